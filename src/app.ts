@@ -1,0 +1,47 @@
+import { commands } from './commands.ts';
+import { directoryReader } from './directory/store.ts';
+import { jobs } from './jobs.ts';
+import type { Clock } from './kernel/clock.ts';
+import type { Database } from './kernel/database.ts';
+import type { Directory } from './kernel/directory.ts';
+import { handle } from './kernel/handle.ts';
+import type { Incoming, Outcome } from './kernel/incoming.ts';
+import { runDueJobs, type TickReport } from './kernel/jobs/run.ts';
+import type { Log } from './kernel/log.ts';
+import { Dispatcher, type SentMessage } from './kernel/outbox/dispatch.ts';
+import type { Transport } from './kernel/outbox/transport.ts';
+
+export interface AppDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly transports: readonly Transport[];
+  /** A new unguessable text. */
+  readonly newToken: () => string;
+}
+
+/** Griot, whatever chats and servers surround it. */
+export interface App {
+  readonly directory: () => Promise<Directory>;
+  /** Answers what somebody says or presses. Never throws for what a person can cause. */
+  handle(incoming: Incoming): Promise<Outcome>;
+  /** Does the jobs that are due. */
+  runJobs(): Promise<TickReport>;
+  /** Sends what the outbox holds and is due. */
+  dispatch(signal?: AbortSignal): Promise<SentMessage[]>;
+}
+
+const REFERENCE_LENGTH = 8;
+
+/** Puts the features together. */
+export function createApp(deps: AppDeps): App {
+  const directory = directoryReader(deps.database.client);
+  const dispatcher = new Dispatcher(deps);
+  const newReference = (): string => deps.newToken().slice(0, REFERENCE_LENGTH);
+  return {
+    directory,
+    handle: (incoming) => handle({ ...deps, commands, directory, newReference }, incoming),
+    runJobs: () => runDueJobs({ ...deps, jobs, directory }),
+    dispatch: (signal) => dispatcher.run(signal),
+  };
+}

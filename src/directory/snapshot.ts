@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill';
+import type {
+  ChatAddress,
+  Directory,
+  Group,
+  Mandate,
+  Organization,
+  Person,
+  Seat,
+} from '../kernel/directory.ts';
+import { makeActor } from './actor.ts';
+
+/** Something true from one day to another, both included. */
+export type Dated<T> = T & { readonly startsOn: string; readonly endsOn: string | null };
+
+export interface DirectoryData {
+  readonly people: readonly Person[];
+  readonly organizations: readonly Organization[];
+  readonly groups: readonly Group[];
+  readonly seats: readonly Dated<Seat>[];
+  readonly mandates: readonly Dated<Mandate>[];
+  readonly identities: readonly (ChatAddress & { readonly personId: string })[];
+  readonly channels: readonly (ChatAddress & { readonly groupId: string })[];
+}
+
+const addressKey = ({ transport, externalId }: ChatAddress): string => `${transport}:${externalId}`;
+
+function by<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [key(row), row]));
+}
+
+function grouped<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}
+
+/** ISO days compare as text. */
+const inForce = (on: Temporal.PlainDate) => {
+  const day = on.toString();
+  return (row: Dated<unknown>): boolean =>
+    row.startsOn <= day && (row.endsOn === null || day <= row.endsOn);
+};
+
+/** The directory as one value, with its indexes. */
+export function makeDirectory(data: DirectoryData): Directory {
+  const people = by(data.people, (person) => person.id);
+  const emails = by(data.people, (person) => person.email.toLowerCase());
+  const organizations = by(data.organizations, (organization) => organization.id);
+  const groups = by(data.groups, (group) => group.id);
+  const codes = by(data.groups, (group) => group.code.toLowerCase());
+  const seats = grouped(data.seats, (seat) => seat.groupId);
+  const identities = by(data.identities, addressKey);
+  const channels = by(data.channels, addressKey);
+  const chats = grouped(data.identities, (identity) => identity.personId);
+  const rooms = grouped(data.channels, (channel) => channel.groupId);
+  const directory: Directory = {
+    people: data.people,
+    groups: data.groups,
+    person: (id) => people.get(id),
+    personByEmail: (email) => emails.get(email.trim().toLowerCase()),
+    personByIdentity: (address) => people.get(identities.get(addressKey(address))?.personId ?? ''),
+    organization: (id) => organizations.get(id),
+    group: (id) => groups.get(id),
+    groupByCode: (code) => codes.get(code.trim().toLowerCase()),
+    seats: (groupId, on) => (seats.get(groupId) ?? []).filter(inForce(on)),
+    mandates: (on) => data.mandates.filter(inForce(on)),
+    actor: (person, on) => makeActor(directory, person, on),
+    chatsOfPerson: (personId) => chats.get(personId) ?? [],
+    channelsOfGroup: (groupId) => rooms.get(groupId) ?? [],
+    groupOfChannel: (address) => groups.get(channels.get(addressKey(address))?.groupId ?? ''),
+  };
+  return directory;
+}

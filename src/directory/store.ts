@@ -1,0 +1,50 @@
+import type { Reader, Tx } from '../kernel/database.ts';
+import type { Directory, Group } from '../kernel/directory.ts';
+import { type DirectoryData, makeDirectory } from './snapshot.ts';
+
+const REVISION = 'directory';
+
+/** Says that the directory has changed: every process reads it again. */
+export async function touchDirectory(tx: Tx): Promise<void> {
+  await tx.revision.upsert({
+    where: { id: REVISION },
+    create: { id: REVISION, version: 1 },
+    update: { version: { increment: 1 } },
+  });
+}
+
+/** Reads the directory when it has changed since the last time, and only then. */
+export function directoryReader(db: Reader): () => Promise<Directory> {
+  let known: { readonly version: number; readonly directory: Directory } | undefined;
+  return async () => {
+    const version = (await db.revision.findUnique({ where: { id: REVISION } }))?.version ?? 0;
+    if (known?.version === version) return known.directory;
+    const directory = makeDirectory(await readDirectory(db));
+    known = { version, directory };
+    return directory;
+  };
+}
+
+async function readDirectory(db: Reader): Promise<DirectoryData> {
+  const people = await db.person.findMany({ orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }] });
+  const groups = await db.group.findMany({ where: { active: true }, orderBy: { code: 'asc' } });
+  return {
+    people: people.map((person) => ({ ...person, name: `${person.firstName} ${person.lastName}` })),
+    groups: groups.map((group): Group => ({
+      ...group,
+      aliases: split(group.aliases, '|'),
+      reminders: split(group.reminders, ','),
+    })),
+    organizations: await db.organization.findMany({ orderBy: { acronym: 'asc' } }),
+    seats: await db.seat.findMany(),
+    mandates: await db.mandate.findMany(),
+    identities: await db.chatIdentity.findMany({ where: { blockedBy: null } }),
+    channels: await db.channelBinding.findMany(),
+  };
+}
+
+const split = (text: string, separator: string): string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

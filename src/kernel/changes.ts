@@ -1,0 +1,98 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Database, Tx } from './database.ts';
+import type { Directory } from './directory.ts';
+import type { JobRequest } from './jobs/job.ts';
+import { outboxRows, storeOutbox } from './outbox/store.ts';
+import type { Outgoing } from './outbox/outgoing.ts';
+import { storeJobs, withdrawJobs } from './jobs/store.ts';
+import { toDate } from './time.ts';
+import type { AuditEntry, Write } from './write.ts';
+
+/** Who changes, when, through what. */
+export interface Author {
+  readonly now: Temporal.Instant;
+  readonly directory: Directory;
+  readonly transport: string;
+  /** Null when Griot itself acts (a job). */
+  readonly personId: string | null;
+}
+
+/** Thrown when a chat delivers again an event that has already been written. */
+export class DuplicateDelivery extends Error {}
+
+/**
+ * Runs one change in one transaction: its rows, then its audit lines, jobs and outbox rows.
+ * @param deliveryId the chat's event; a second one with the same id throws `DuplicateDelivery`
+ */
+export function change<T>(
+  database: Database,
+  author: Author,
+  work: (write: Write) => Promise<T>,
+  deliveryId?: string,
+): Promise<T> {
+  return database.transaction(async (tx) => {
+    if (deliveryId !== undefined) await admitDelivery(tx, deliveryId, author.now);
+    const pending = new PendingWrite(tx);
+    const result = await work(pending);
+    await pending.store(author);
+    return result;
+  });
+}
+
+async function admitDelivery(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  if (await tx.delivery.findUnique({ where: { id } })) throw new DuplicateDelivery(id);
+  await tx.delivery.create({ data: { id, at: toDate(now) } });
+}
+
+const asJson = (value: unknown): string | null =>
+  value === undefined ? null : JSON.stringify(value);
+
+/** Collects what goes with the change, to write it in few statements at the end. */
+class PendingWrite implements Write {
+  readonly tx: Tx;
+  readonly #audit: AuditEntry[] = [];
+  readonly #outgoing: Outgoing[] = [];
+  readonly #jobs: JobRequest[] = [];
+
+  constructor(tx: Tx) {
+    this.tx = tx;
+  }
+
+  audit(entry: AuditEntry): void {
+    this.#audit.push(entry);
+  }
+
+  send(outgoing: Outgoing): void {
+    this.#outgoing.push(outgoing);
+  }
+
+  schedule(job: JobRequest): void {
+    this.#jobs.push(job);
+  }
+
+  async unschedule(subjectId: string, ...kinds: readonly string[]): Promise<void> {
+    await withdrawJobs(this.tx, subjectId, kinds);
+  }
+
+  async store(author: Author): Promise<void> {
+    if (this.#audit.length > 0) await this.#storeAudit(author);
+    if (this.#jobs.length > 0) await storeJobs(this.tx, this.#jobs);
+    const rows = outboxRows(this.#outgoing, author.directory, author.now);
+    if (rows.length > 0) await storeOutbox(this.tx, rows);
+  }
+
+  async #storeAudit({ now, personId, transport }: Author): Promise<void> {
+    await this.tx.audit.createMany({
+      data: this.#audit.map((entry) => ({
+        at: toDate(now),
+        actorId: personId,
+        transport,
+        action: entry.action,
+        subjectType: entry.subjectType,
+        subjectId: entry.subjectId,
+        before: asJson(entry.before),
+        after: asJson(entry.after),
+      })),
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import { type Access, authorize, type Subject } from '../access/access.ts';
+import { DomainError } from '../errors.ts';
+import type { Reply } from '../messages/tree.ts';
+import type { Context } from './context.ts';
+import type { Line } from './line.ts';
+
+/** The values of a form, as typed. */
+export type Values = Readonly<Record<string, string>>;
+
+interface CommandSpec<Args, S extends Subject> {
+  /** The word people type, and the key of its help (`kernel.help.<name>` of the locales). */
+  readonly name: string;
+  /** Everything it answers to, accents and case aside; the first is the canonical one. */
+  readonly words: readonly [string, ...string[]];
+  /** A code that, typed alone, means this command (« D-2027-001 »). */
+  readonly code?: RegExp;
+  /** Words found anywhere in a sentence call it: only for what is previewed before it acts. */
+  readonly natural?: boolean;
+  /** Claims a line that no word claims (« gec jeudi 4 mars à 10h »). */
+  readonly implied?: (line: Line) => boolean;
+  readonly access: Access;
+  readonly grammar: readonly string[];
+  readonly examples: readonly string[];
+  /** Pure: text to typed arguments. @throws DomainError */
+  parse(line: Line): Args;
+  /** What it is about; access is judged on it, before `run`. */
+  subject?(args: Args, context: Context): Promise<S>;
+  run(args: Args, context: Context, subject: S): Promise<Reply>;
+  /** Its buttons and forms. */
+  readonly actions?: readonly Action[];
+}
+
+/** A chat command, ready to be called by the kernel. */
+export interface Command {
+  readonly name: string;
+  readonly words: readonly [string, ...string[]];
+  readonly code: RegExp | undefined;
+  readonly natural: boolean;
+  readonly implied: (line: Line) => boolean;
+  readonly access: Access;
+  readonly grammar: readonly string[];
+  readonly examples: readonly string[];
+  readonly actions: readonly Action[];
+  /** Parses only. @throws DomainError */
+  parse(line: Line): unknown;
+  /** Parses, checks access, runs. @throws DomainError */
+  call(line: Line, context: Context): Promise<Reply>;
+}
+
+/** Makes a command; its argument and subject types stay inside. */
+export function defineCommand<Args, S extends Subject>(
+  spec: CommandSpec<Args, S> & { subject(args: Args, context: Context): Promise<S> },
+): Command;
+export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command;
+export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
+  return {
+    name: spec.name,
+    words: spec.words,
+    code: spec.code,
+    natural: spec.natural ?? false,
+    implied: spec.implied ?? (() => false),
+    access: spec.access,
+    grammar: spec.grammar,
+    examples: spec.examples,
+    actions: spec.actions ?? [],
+    parse: (line) => spec.parse(line),
+    async call(line, context) {
+      authorize(spec.access === 'public' ? 'public' : 'member', context.actor);
+      const args = spec.parse(line);
+      const subject = (await spec.subject?.(args, context)) ?? {};
+      authorize(spec.access, context.actor, subject);
+      return spec.run(args, context, subject);
+    },
+  };
+}
+
+interface ActionSpec<Params, S extends Subject> {
+  /** `<command>.<verb>`: what its buttons carry. */
+  readonly name: string;
+  readonly access: Access;
+  /** What its buttons carry besides the name; anything else is refused. */
+  readonly params: z.ZodType<Params>;
+  subject?(params: Params, context: Context): Promise<S>;
+  run(params: Params, context: Context, subject: S, values: Values): Promise<Reply>;
+}
+
+/** What a button or a form does. */
+export interface Action {
+  readonly name: string;
+  /** Checks the parameters and the access of whoever presses, then runs. @throws DomainError */
+  call(params: Values, values: Values, context: Context): Promise<Reply>;
+}
+
+/** Makes an action. */
+export function defineAction<Params, S extends Subject>(
+  spec: ActionSpec<Params, S> & { subject(params: Params, context: Context): Promise<S> },
+): Action;
+export function defineAction<Params>(spec: ActionSpec<Params, Subject>): Action;
+export function defineAction<Params>(spec: ActionSpec<Params, Subject>): Action {
+  return {
+    name: spec.name,
+    async call(raw, values, context) {
+      const read = spec.params.safeParse(raw);
+      if (!read.success) throw new DomainError('button.unknown');
+      const subject = (await spec.subject?.(read.data, context)) ?? {};
+      authorize(spec.access, context.actor, subject);
+      return spec.run(read.data, context, subject, values);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor } from '../access/actor.ts';
+import type { Reader } from '../database.ts';
+import type { Directory, Group } from '../directory.ts';
+import type { Translator } from '../locale/translate.ts';
+import type { Write } from '../write.ts';
+import type { Command } from './command.ts';
+
+/** What a command knows while it runs. */
+export interface Context {
+  readonly actor: Actor;
+  /** Speaks the actor's language. */
+  readonly t: Translator;
+  readonly now: Temporal.Instant;
+  /** The actor's IANA zone. */
+  readonly zone: string;
+  readonly directory: Directory;
+  /** For reads. Never inside `write`. */
+  readonly db: Reader;
+  /** Which chat he speaks from. */
+  readonly transport: string;
+  /** The group of the channel he speaks in. */
+  readonly channelGroup: Group | undefined;
+  /** Every command, for help. */
+  readonly commands: readonly Command[];
+  /**
+   * The one write of a command. Throws `DuplicateDelivery` when the chat delivers again what has
+   * already been written.
+   */
+  write<T>(change: (write: Write) => Promise<T>): Promise<T>;
+}

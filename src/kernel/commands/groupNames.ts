@@ -1,0 +1,43 @@
+import type { Group } from '../directory.ts';
+import { fold } from '../text/fold.ts';
+import type { Word } from '../text/words.ts';
+
+/** A group named in a sentence: which, and how many words name it. */
+export interface NamedGroup {
+  readonly group: Group;
+  readonly length: number;
+}
+
+const LONGEST_NAME = 8;
+
+const namesOf = (group: Group): string[] =>
+  [group.code, group.name, ...group.aliases].map((name) => fold(name).replaceAll('-', ' '));
+
+/** The group whose code, name or alias starts at the word `from`; the longest name wins. */
+export function groupAt(
+  sentence: readonly Word[],
+  from: number,
+  groups: readonly Group[],
+): NamedGroup | undefined {
+  for (let length = Math.min(LONGEST_NAME, sentence.length - from); length > 0; length -= 1) {
+    const said = sentence
+      .slice(from, from + length)
+      .map((word) => word.folded.replaceAll('-', ' '))
+      .join(' ');
+    const group = groups.find((candidate) => namesOf(candidate).includes(said));
+    if (group) return { group, length };
+  }
+  return undefined;
+}
+
+/** The first group named anywhere in a sentence, and at which word. */
+export function groupIn(
+  sentence: readonly Word[],
+  groups: readonly Group[],
+): (NamedGroup & { readonly at: number }) | undefined {
+  for (let at = 0; at < sentence.length; at += 1) {
+    const named = groupAt(sentence, at, groups);
+    if (named) return { ...named, at };
+  }
+  return undefined;
+}

@@ -1,0 +1,18 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Group } from '../directory.ts';
+
+/** A typed line, once it is known which command it is. What `parse` gets: pure data. */
+export interface Line {
+  /** As typed. */
+  readonly text: string;
+  /** As typed, without the command's own words nor the group named before them. */
+  readonly rest: string;
+  /** The group named before the command (« gec planifier … »). */
+  readonly group: Group | undefined;
+  /** The group of the channel where the line was typed. */
+  readonly channelGroup: Group | undefined;
+  /** The groups the speaker may know of. */
+  readonly groups: readonly Group[];
+  /** Now, in the speaker's zone. */
+  readonly now: Temporal.ZonedDateTime;
+}

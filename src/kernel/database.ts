@@ -1,0 +1,22 @@
+import type { Prisma, PrismaClient } from '../../prisma/client/client.ts';
+
+/** Reads, outside a transaction. */
+export type Reader = PrismaClient | Prisma.TransactionClient;
+
+/** Reads and writes inside one short transaction. */
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * The register. One implementation per engine in `adapters/database`; its contract is
+ * `test/contracts/database.ts`.
+ */
+export interface Database {
+  /** For reads. Never await it inside `transaction`: everybody would wait for ever. */
+  readonly client: PrismaClient;
+  /**
+   * Runs `work` in one transaction that takes the write lock at once, so that what it reads
+   * still holds when it writes. Rolled back when `work` throws.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

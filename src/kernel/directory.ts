@@ -1,0 +1,99 @@
+import type { Temporal } from 'temporal-polyfill';
+import type {
+  Confidentiality,
+  MandateRole,
+  OrganizationKind,
+  SeatRole,
+} from '../../prisma/client/enums.ts';
+import type { Actor } from './access/actor.ts';
+
+export interface Organization {
+  readonly id: string;
+  readonly acronym: string;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** « Aïssata Diarra ». */
+  readonly name: string;
+  readonly email: string;
+  readonly jobTitle: string;
+  readonly locale: string;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly active: boolean;
+  readonly organizationId: string;
+}
+
+export interface Group {
+  readonly id: string;
+  /** GEC, GT-SANTE: what people type. */
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly parentId: string | null;
+  readonly confidentiality: Confidentiality;
+  /** IANA zone in which it meets. */
+  readonly zone: string;
+  readonly defaultPlace: string | null;
+  /** Minutes. */
+  readonly defaultDuration: number;
+  /** Percent of the organisations seated; 0: no quorum rule. */
+  readonly quorumPercent: number;
+  /** « J-7 », « H-1 »… */
+  readonly reminders: readonly string[];
+  /** ISO day of the week; null: no digest. */
+  readonly digestDay: number | null;
+  /** Local hour, HH:MM. */
+  readonly digestTime: string;
+}
+
+export interface Seat {
+  readonly groupId: string;
+  readonly organizationId: string;
+  readonly personId: string;
+  readonly role: SeatRole;
+}
+
+export interface Mandate {
+  readonly role: MandateRole;
+  readonly personId: string | null;
+  readonly organizationId: string | null;
+  readonly groupId: string | null;
+}
+
+/** Where a chat reaches a person or a group. */
+export interface ChatAddress {
+  readonly transport: string;
+  readonly externalId: string;
+}
+
+/**
+ * Who is who: organisations, people, groups, seats and mandates, read once and kept while nothing
+ * changes. A pure value: the same snapshot answers the same for the same day.
+ */
+export interface Directory {
+  readonly people: readonly Person[];
+  readonly groups: readonly Group[];
+  person(id: string): Person | undefined;
+  personByEmail(email: string): Person | undefined;
+  /** The person whom a chat knows by that id. */
+  personByIdentity(address: ChatAddress): Person | undefined;
+  organization(id: string): Organization | undefined;
+  group(id: string): Group | undefined;
+  /** By its code, in any case: « gec ». */
+  groupByCode(code: string): Group | undefined;
+  /** The seats held in a group on that day. */
+  seats(groupId: string, on: Temporal.PlainDate): readonly Seat[];
+  /** The mandates in force on that day. */
+  mandates(on: Temporal.PlainDate): readonly Mandate[];
+  /** What that person may know and do on that day; unknown people are nobody. */
+  actor(person: Person | undefined, on: Temporal.PlainDate): Actor;
+  chatsOfPerson(personId: string): readonly ChatAddress[];
+  channelsOfGroup(groupId: string): readonly ChatAddress[];
+  groupOfChannel(address: ChatAddress): Group | undefined;
+}

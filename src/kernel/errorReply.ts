@@ -1,0 +1,35 @@
+import type { DomainError, ErrorParams } from './errors.ts';
+import type { MessageParams, Translator } from './locale/translate.ts';
+import { sayId } from './messages/actionId.ts';
+import type { Block, Reply } from './messages/tree.ts';
+
+/** The sentence of an error, in the reader's language. */
+export function errorText(t: Translator, error: DomainError): string {
+  return t(`errors.${error.code}`, sentenceParams(error.params));
+}
+
+/** Says an error privately, with the nearest commands to press when it was a misspelling. */
+export function errorReply(t: Translator, error: DomainError): Reply {
+  const said: Block = { kind: 'note', tone: 'error', text: errorText(t, error) };
+  const lines = error.params.suggestions;
+  if (!Array.isArray(lines) || lines.length === 0) return { blocks: [said] };
+  const choices = lines.map((line: string) => ({ id: sayId(line), label: line }));
+  return {
+    blocks: [said, { kind: 'text', text: t('kernel.didYouMean') }, { kind: 'buttons', buttons: choices }],
+  };
+}
+
+/** Says that something broke on our side, under the reference found in the log. */
+export function incidentReply(t: Translator, reference: string): Reply {
+  const text = t('errors.incident', { reference });
+  return { blocks: [{ kind: 'note', tone: 'error', text }] };
+}
+
+function sentenceParams(params: ErrorParams): MessageParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' || typeof value === 'number' ? value : value.join(', '),
+    ]),
+  );
+}

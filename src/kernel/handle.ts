@@ -1,0 +1,118 @@
+import type { Actor } from './access/actor.ts';
+import { change, DuplicateDelivery } from './changes.ts';
+import type { Clock } from './clock.ts';
+import type { Action, Command } from './commands/command.ts';
+import type { Context } from './commands/context.ts';
+import { recognise } from './commands/recognise.ts';
+import type { Database } from './database.ts';
+import type { Directory } from './directory.ts';
+import { DomainError } from './errors.ts';
+import type { Content, Incoming, Outcome } from './incoming.ts';
+import { errorReply, errorText, incidentReply } from './errorReply.ts';
+import { translator } from './locale/translate.ts';
+import type { Log } from './log.ts';
+import { readActionId, SAY } from './messages/actionId.ts';
+import type { Reply } from './messages/tree.ts';
+import { BAMAKO, dayIn, inZone } from './time.ts';
+
+export interface HandleDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly commands: readonly Command[];
+  readonly directory: () => Promise<Directory>;
+  /** A short reference that a person can read out to the administrator. */
+  readonly newReference: () => string;
+}
+
+/** Longer than anything a person types; the text of a longer message is refused, not cut. */
+const LONGEST_TEXT = 8_000;
+
+/**
+ * What everybody says to Griot comes through here, from whichever chat: who it is, which command,
+ * whether he may, then the command. The single catch of the program.
+ */
+export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outcome> {
+  const directory = await deps.directory();
+  const context = contextOf(deps, directory, incoming);
+  try {
+    return { reply: await answer(deps, context, incoming.content) };
+  } catch (error) {
+    return failure(deps, context, error);
+  }
+}
+
+function failure(deps: HandleDeps, context: Context, error: unknown): Outcome {
+  if (error instanceof DuplicateDelivery) return { reply: { blocks: [] }, duplicate: true };
+  if (error instanceof DomainError) {
+    const message = errorText(context.t, error);
+    return { reply: errorReply(context.t, error), error: { code: error.code, message } };
+  }
+  const reference = deps.newReference();
+  deps.log.error({ err: error, reference }, 'incident');
+  const reply = incidentReply(context.t, reference);
+  const message = context.t('errors.incident', { reference });
+  return { reply, error: { code: 'incident', message } };
+}
+
+function contextOf(deps: HandleDeps, directory: Directory, incoming: Incoming): Context {
+  const { transport } = incoming.from;
+  const now = deps.clock.now();
+  const person = directory.personByIdentity(incoming.from);
+  const actor: Actor = directory.actor(person, dayIn(now, BAMAKO));
+  const channelGroup =
+    incoming.channel === undefined
+      ? undefined
+      : directory.groupOfChannel({ transport, externalId: incoming.channel });
+  const author = { now, directory, transport, personId: person?.id ?? null };
+  const deliveryId = `${transport}:${incoming.deliveryId}`;
+  return {
+    actor,
+    t: translator(person?.locale ?? 'fr'),
+    now,
+    zone: person?.zone ?? BAMAKO,
+    directory,
+    db: deps.database.client,
+    transport,
+    channelGroup,
+    commands: deps.commands,
+    write: (work) => change(deps.database, author, work, deliveryId),
+  };
+}
+
+function answer(deps: HandleDeps, context: Context, content: Content): Promise<Reply> {
+  if (content.kind === 'text') return say(deps, context, content.text);
+  const { action, params } = readActionId(content.id);
+  if (action === SAY) return say(deps, context, params.line ?? '');
+  const values = content.kind === 'submit' ? content.values : {};
+  return actionNamed(deps.commands, action).call(params, values, context);
+}
+
+async function say(deps: HandleDeps, context: Context, typed: string): Promise<Reply> {
+  const text = clean(typed);
+  if (text === '') throw new DomainError('command.empty');
+  if (text.length > LONGEST_TEXT) {
+    throw new DomainError('command.tooLong', { length: text.length, longest: LONGEST_TEXT });
+  }
+  const { command, line } = recognise(text, deps.commands, {
+    now: inZone(context.now, context.zone),
+    groups: context.directory.groups.filter((group) => context.actor.knows(group)),
+    channelGroup: context.channelGroup,
+  });
+  return command.call(line, context);
+}
+
+/** Control characters and bidirectional overrides say nothing to a reader and harm mail headers. */
+const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+function clean(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+}
+
+function actionNamed(commands: readonly Command[], name: string): Action {
+  for (const command of commands) {
+    const action = command.actions.find((candidate) => candidate.name === name);
+    if (action) return action;
+  }
+  throw new DomainError('button.unknown');
+}

@@ -1,0 +1,33 @@
+import type { ErrorCode } from './errors.ts';
+import type { Reply } from './messages/tree.ts';
+import type { Values } from './commands/command.ts';
+
+/** Who speaks: somebody a chat vouches for, by its own id. */
+export interface Sender {
+  readonly transport: string;
+  readonly externalId: string;
+}
+
+export type Content =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'press'; readonly id: string }
+  | { readonly kind: 'submit'; readonly id: string; readonly values: Values };
+
+/** What somebody does in a chat, as its adapter translates it. */
+export interface Incoming {
+  /** The chat's own id of the event; the same id seen again acts once. */
+  readonly deliveryId: string;
+  readonly from: Sender;
+  /** The chat's own id of the channel; absent in a conversation with Griot alone. */
+  readonly channel?: string;
+  readonly content: Content;
+}
+
+/** What comes of it. */
+export interface Outcome {
+  readonly reply: Reply;
+  /** Set when nothing was done; the reply says it in the person's language. */
+  readonly error?: { readonly code: ErrorCode; readonly message: string };
+  /** The chat delivered again what had been done; the adapter shows nothing. */
+  readonly duplicate?: boolean;
+}

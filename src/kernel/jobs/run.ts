@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill';
+import { change } from '../changes.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database.ts';
+import type { Directory } from '../directory.ts';
+import type { Log } from '../log.ts';
+import type { DueJob, JobDefinition } from './job.ts';
+import { claimJob, dueJobs, putOff } from './store.ts';
+
+const BATCH = 200;
+/** A job that fails is tried again after 1, 2, 4… minutes, up to an hour between two tries. */
+const LONGEST_WAIT_MINUTES = 60;
+
+export interface JobRunner {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly jobs: readonly JobDefinition[];
+  readonly directory: () => Promise<Directory>;
+}
+
+/** How many jobs a tick did, and how many it found too late to be useful. */
+export interface TickReport {
+  readonly done: number;
+  readonly skipped: number;
+}
+
+type FoundJob = DueJob & { readonly usefulUntil: Temporal.Instant; readonly attempts: number };
+
+/** Does everything that is due now, once; what is no longer useful is skipped and said in the log. */
+export async function runDueJobs(runner: JobRunner): Promise<TickReport> {
+  let done = 0;
+  let skipped = 0;
+  for (;;) {
+    const due = await dueJobs(runner.database.client, runner.clock.now(), BATCH);
+    if (due.length === 0) return { done, skipped };
+    for (const job of due) {
+      const outcome = await attempt(runner, job);
+      if (outcome === 'done') done += 1;
+      if (outcome === 'skipped') skipped += 1;
+    }
+  }
+}
+
+async function attempt(runner: JobRunner, job: FoundJob): Promise<'done' | 'skipped' | 'failed'> {
+  const now = runner.clock.now();
+  const late = now.epochMilliseconds > job.usefulUntil.epochMilliseconds;
+  try {
+    await runOne(runner, job, late ? 'skipped' : 'done', now);
+    if (late) runner.log.info({ job: job.kind, dueAt: String(job.dueAt) }, 'job skipped: too late');
+    return late ? 'skipped' : 'done';
+  } catch (error) {
+    const minutes = Math.min(2 ** job.attempts, LONGEST_WAIT_MINUTES);
+    runner.log.error({ err: error, job: job.kind, id: job.id }, 'job failed; tried again later');
+    await putOff(runner.database.client, job.id, now.add({ minutes }), String(error));
+    return 'failed';
+  }
+}
+
+async function runOne(
+  runner: JobRunner,
+  job: FoundJob,
+  outcome: 'done' | 'skipped',
+  now: Temporal.Instant,
+): Promise<void> {
+  const definition = runner.jobs.find((candidate) => candidate.kind === job.kind);
+  if (!definition) throw new Error(`no job of kind ${job.kind}`);
+  const directory = await runner.directory();
+  const author = { now, directory, transport: 'job', personId: null };
+  await change(runner.database, author, async (write) => {
+    const mine = await claimJob(write.tx, job.id, outcome, now);
+    if (mine && outcome === 'done') await definition.run(job, write, { now, directory });
+  });
+}

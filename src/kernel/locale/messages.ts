@@ -1,0 +1,50 @@
+import enDecisions from '../../../locales/en/decisions.json' with { type: 'json' };
+import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
+import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
+import enKernel from '../../../locales/en/kernel.json' with { type: 'json' };
+import enMeetings from '../../../locales/en/meetings.json' with { type: 'json' };
+import frDecisions from '../../../locales/fr/decisions.json' with { type: 'json' };
+import frDirectory from '../../../locales/fr/directory.json' with { type: 'json' };
+import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
+import frKernel from '../../../locales/fr/kernel.json' with { type: 'json' };
+import frMeetings from '../../../locales/fr/meetings.json' with { type: 'json' };
+
+const fr = {
+  kernel: frKernel,
+  directory: frDirectory,
+  meetings: frMeetings,
+  decisions: frDecisions,
+  errors: frErrors,
+};
+
+const en = {
+  kernel: enKernel,
+  directory: enDirectory,
+  meetings: enMeetings,
+  decisions: enDecisions,
+  errors: enErrors,
+};
+
+type Leaves<T, Path extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${Path}${K}` : Leaves<T[K], `${Path}${K}.`>;
+}[keyof T & string];
+
+/** Every sentence Griot can say: the keys of `locales/fr`, by file. */
+export type MessageKey = Leaves<typeof fr>;
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+
+/** A message file as a flat list of `a.b.c` and sentences. */
+export function flatten(tree: Tree, path = ''): Map<string, string> {
+  const flat = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') flat.set(path + key, value);
+    else for (const [inner, sentence] of flatten(value, `${path}${key}.`)) flat.set(inner, sentence);
+  }
+  return flat;
+}
+
+export const french: ReadonlyMap<string, string> = flatten(fr);
+export const english: ReadonlyMap<string, string> = flatten(en);

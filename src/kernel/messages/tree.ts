@@ -1,0 +1,110 @@
+/**
+ * The neutral message: what commands answer and what jobs announce. Each chat renders it in its
+ * own form; the text in it is data, never markup, so that escaping is the renderer's job alone.
+ */
+
+/** A run of text; a plain string is unmarked. */
+export type Span =
+  | string
+  | { readonly bold: string }
+  | { readonly muted: string }
+  | { readonly code: string }
+  | { readonly href: string; readonly label: string };
+
+export type Text = string | readonly Span[];
+
+export interface Fact {
+  readonly label: string;
+  readonly value: Text;
+}
+
+export interface Button {
+  /** What a press does: an encoded action (`actionId.ts`). Carries no authority of its own. */
+  readonly id: string;
+  readonly label: string;
+  readonly style?: 'primary' | 'danger';
+}
+
+export interface ListItem {
+  readonly text: Text;
+  readonly buttons?: readonly Button[];
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface FieldBase {
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly required?: boolean;
+  readonly hint?: string;
+  /** What is wrong with the value, said under the field. */
+  readonly error?: string;
+}
+
+export type Field =
+  | (FieldBase & { readonly type: 'text' | 'longText' | 'date' | 'time' })
+  | (FieldBase & { readonly type: 'choice'; readonly options: readonly Option[] });
+
+export interface Form {
+  /** The action that receives the values. */
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+  readonly submit: string;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: Text }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly ordered?: boolean }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Text[])[];
+    }
+  | { readonly kind: 'note'; readonly tone: 'info' | 'warning' | 'error'; readonly text: Text }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'form'; readonly form: Form };
+
+/** What a person gets back at once, in the conversation where he spoke. */
+export interface Reply {
+  readonly blocks: readonly Block[];
+  /** `channel`: everyone in the conversation may read it. Private unless said. */
+  readonly visibility?: 'private' | 'channel';
+  /** The message whose button was pressed is replaced by this one (a preview once confirmed). */
+  readonly replacesOriginal?: boolean;
+}
+
+export const heading = (text: string): Block => ({ kind: 'heading', text });
+export const text = (content: Text): Block => ({ kind: 'text', text: content });
+export const facts = (...entries: readonly Fact[]): Block => ({ kind: 'facts', facts: entries });
+export const list = (items: readonly ListItem[]): Block => ({ kind: 'list', items });
+export const ordered = (items: readonly ListItem[]): Block => ({
+  kind: 'list',
+  items,
+  ordered: true,
+});
+export const buttons = (...entries: readonly Button[]): Block => ({
+  kind: 'buttons',
+  buttons: entries,
+});
+export const warning = (content: Text): Block => ({ kind: 'note', tone: 'warning', text: content });
+export const info = (content: Text): Block => ({ kind: 'note', tone: 'info', text: content });
+export const form = (content: Form): Block => ({ kind: 'form', form: content });
+
+/** A private answer made of these blocks. */
+export const reply = (...blocks: readonly Block[]): Reply => ({ blocks });
+
+/** Every button of these blocks, in reading order, those of list items included. */
+export function buttonsOf(blocks: readonly Block[]): Button[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'buttons') return [...block.buttons];
+    if (block.kind === 'list') return block.items.flatMap((item) => [...(item.buttons ?? [])]);
+    return [];
+  });
+}

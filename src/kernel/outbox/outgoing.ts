@@ -1,0 +1,20 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Message } from '../messages/message.ts';
+
+/** Whom a message is for; the directory says by which transports it reaches him. */
+export type Recipient =
+  | { readonly person: string; readonly by: 'mail' | 'chat' }
+  | { readonly group: string };
+
+/** A message to put in the outbox, with the state it tells of, in one transaction. */
+export interface Outgoing {
+  readonly to: Recipient;
+  readonly message: Message;
+  /** Names this message for ever: written again, it is not sent again. */
+  readonly dedupeKey: string;
+  /** A later message on the topic replaces those of it that have not left yet. */
+  readonly topic?: string;
+  readonly notBefore?: Temporal.Instant;
+  /** Not worth sending after. */
+  readonly usefulUntil?: Temporal.Instant;
+}

@@ -1,0 +1,40 @@
+import type { Message } from '../messages/message.ts';
+
+/** One message to one recipient, as a transport gets it. */
+export interface Consignment {
+  /** Names the message: Message-ID derives from it, and a transport that has seen it sends it not again. */
+  readonly dedupeKey: string;
+  /** An address, or the chat's own id of the person or channel. */
+  readonly recipient: string;
+  readonly toGroup: boolean;
+  readonly message: Message;
+}
+
+/** Sends messages one way. Contract: `test/contracts/transport.ts`. */
+export interface Transport {
+  /** 'mail', 'web', 'slack', 'teams'. */
+  readonly name: string;
+  /** How many messages may be under way at once. */
+  readonly concurrency: number;
+  /**
+   * Delivers, or throws `PermanentFailure` (will never work) or anything else (tried again later).
+   * @returns the transport's own id of the message, if it has one
+   */
+  deliver(consignment: Consignment): Promise<string | undefined>;
+}
+
+/** Refused for good: an unknown address, a blocked bot, an archived channel. */
+export class PermanentFailure extends Error {}
+
+/** The other side asks to wait. */
+export class RetryAfter extends Error {
+  readonly seconds: number;
+
+  constructor(seconds: number, reason: string) {
+    super(reason);
+    this.seconds = seconds;
+  }
+}
+
+/** Nothing can be sent that way at present: the server does not answer. */
+export class Unreachable extends Error {}

@@ -1,0 +1,25 @@
+import type { Tx } from './database.ts';
+import type { JobRequest } from './jobs/job.ts';
+import type { Outgoing } from './outbox/outgoing.ts';
+
+export interface AuditEntry {
+  /** What was done: `meeting.postpone`. */
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/**
+ * One change: its rows, its audit lines, the messages and jobs it causes. All of it is committed
+ * together or not at all; what is sent leaves only once the transaction holds.
+ */
+export interface Write {
+  readonly tx: Tx;
+  audit(entry: AuditEntry): void;
+  send(outgoing: Outgoing): void;
+  schedule(job: JobRequest): void;
+  /** Withdraws the pending jobs of these kinds about that subject. */
+  unschedule(subjectId: string, ...kinds: readonly string[]): Promise<void>;
+}
