@@ -10,12 +10,14 @@ import { runDueJobs, type TickReport } from './kernel/jobs/run.ts';
 import type { Log } from './kernel/log.ts';
 import { Dispatcher, type SentMessage } from './kernel/outbox/dispatch.ts';
 import type { Transport } from './kernel/outbox/transport.ts';
+import type { Settings } from './kernel/settings.ts';
 
 export interface AppDeps {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
   readonly transports: readonly Transport[];
+  readonly settings: Settings;
   /** A new unguessable text. */
   readonly newToken: () => string;
 }

@@ -1,4 +1,33 @@
+import { aide } from './help/commands/aide.ts';
 import type { Command } from './kernel/commands/command.ts';
+import { annuler } from './meetings/commands/annuler.ts';
+import { excuse } from './meetings/commands/excuse.ts';
+import { mesReunions } from './meetings/commands/mesReunions.ts';
+import { odj } from './meetings/commands/odj.ts';
+import { peutEtre } from './meetings/commands/peutEtre.ts';
+import { planifier } from './meetings/commands/planifier.ts';
+import { presences } from './meetings/commands/presences.ts';
+import { present } from './meetings/commands/present.ts';
+import { rappels } from './meetings/commands/rappels.ts';
+import { reporter } from './meetings/commands/reporter.ts';
+import { reunion } from './meetings/commands/reunion.ts';
+import { reunions } from './meetings/commands/reunions.ts';
+import { envois } from './operations/commands/envois.ts';
 
 /** Every chat command, in the order in which help lists them. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [
+  planifier,
+  reporter,
+  annuler,
+  reunion,
+  reunions,
+  mesReunions,
+  present,
+  excuse,
+  peutEtre,
+  presences,
+  odj,
+  rappels,
+  envois,
+  aide,
+];

@@ -1,4 +1,5 @@
 import type { JobDefinition } from './kernel/jobs/job.ts';
+import { reminderJob } from './meetings/jobs.ts';
 
 /** Everything that runs on time. */
-export const jobs: readonly JobDefinition[] = [];
+export const jobs: readonly JobDefinition[] = [reminderJob];

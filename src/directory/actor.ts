@@ -49,7 +49,5 @@ function mandatesOf(
 const COORDINATING = new Set(['chair', 'coordinator', 'coCoordinator', 'secretariat']);
 
 function coordinates(mandates: readonly Mandate[], group: Group): boolean {
-  return mandates.some(
-    (mandate) => mandate.groupId === group.id && COORDINATING.has(mandate.role),
-  );
+  return mandates.some((mandate) => mandate.groupId === group.id && COORDINATING.has(mandate.role));
 }

@@ -29,7 +29,10 @@ function by<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string,
   return new Map(rows.map((row) => [key(row), row]));
 }
 
-function grouped<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+function grouped<T>(
+  rows: readonly T[],
+  key: (row: T) => string,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
   return groups;

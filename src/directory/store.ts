@@ -30,11 +30,13 @@ async function readDirectory(db: Reader): Promise<DirectoryData> {
   const groups = await db.group.findMany({ where: { active: true }, orderBy: { code: 'asc' } });
   return {
     people: people.map((person) => ({ ...person, name: `${person.firstName} ${person.lastName}` })),
-    groups: groups.map((group): Group => ({
-      ...group,
-      aliases: split(group.aliases, '|'),
-      reminders: split(group.reminders, ','),
-    })),
+    groups: groups.map(
+      (group): Group => ({
+        ...group,
+        aliases: split(group.aliases, '|'),
+        reminders: split(group.reminders, ','),
+      }),
+    ),
     organizations: await db.organization.findMany({ orderBy: { acronym: 'asc' } }),
     seats: await db.seat.findMany(),
     mandates: await db.mandate.findMany(),

@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Database, Tx } from './database.ts';
 import type { Directory } from './directory.ts';
 import type { JobRequest } from './jobs/job.ts';
-import { outboxRows, storeOutbox } from './outbox/store.ts';
-import type { Outgoing } from './outbox/outgoing.ts';
 import { storeJobs, withdrawJobs } from './jobs/store.ts';
+import type { Outgoing } from './outbox/outgoing.ts';
+import { outboxRows, retractTopics, storeOutbox } from './outbox/store.ts';
 import { toDate } from './time.ts';
 import type { AuditEntry, Write } from './write.ts';
 
@@ -72,6 +72,10 @@ class PendingWrite implements Write {
 
   async unschedule(subjectId: string, ...kinds: readonly string[]): Promise<void> {
     await withdrawJobs(this.tx, subjectId, kinds);
+  }
+
+  async retract(topicPrefix: string): Promise<void> {
+    await retractTopics(this.tx, topicPrefix);
   }
 
   async store(author: Author): Promise<void> {

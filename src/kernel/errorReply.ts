@@ -1,4 +1,5 @@
 import type { DomainError, ErrorParams } from './errors.ts';
+import { InvalidForm } from './invalidForm.ts';
 import type { MessageParams, Translator } from './locale/translate.ts';
 import { sayId } from './messages/actionId.ts';
 import type { Block, Reply } from './messages/tree.ts';
@@ -11,11 +12,16 @@ export function errorText(t: Translator, error: DomainError): string {
 /** Says an error privately, with the nearest commands to press when it was a misspelling. */
 export function errorReply(t: Translator, error: DomainError): Reply {
   const said: Block = { kind: 'note', tone: 'error', text: errorText(t, error) };
+  if (error instanceof InvalidForm) return { blocks: [said, { kind: 'form', form: error.form }] };
   const lines = error.params.suggestions;
   if (!Array.isArray(lines) || lines.length === 0) return { blocks: [said] };
   const choices = lines.map((line: string) => ({ id: sayId(line), label: line }));
   return {
-    blocks: [said, { kind: 'text', text: t('kernel.didYouMean') }, { kind: 'buttons', buttons: choices }],
+    blocks: [
+      said,
+      { kind: 'text', text: t('kernel.didYouMean') },
+      { kind: 'buttons', buttons: choices },
+    ],
   };
 }
 

@@ -6,13 +6,14 @@ import type { Context } from './commands/context.ts';
 import { recognise } from './commands/recognise.ts';
 import type { Database } from './database.ts';
 import type { Directory } from './directory.ts';
+import { errorReply, errorText, incidentReply } from './errorReply.ts';
 import { DomainError } from './errors.ts';
 import type { Content, Incoming, Outcome } from './incoming.ts';
-import { errorReply, errorText, incidentReply } from './errorReply.ts';
 import { translator } from './locale/translate.ts';
 import type { Log } from './log.ts';
 import { readActionId, SAY } from './messages/actionId.ts';
 import type { Reply } from './messages/tree.ts';
+import type { Settings } from './settings.ts';
 import { BAMAKO, dayIn, inZone } from './time.ts';
 
 export interface HandleDeps {
@@ -21,6 +22,7 @@ export interface HandleDeps {
   readonly log: Log;
   readonly commands: readonly Command[];
   readonly directory: () => Promise<Directory>;
+  readonly settings: Settings;
   /** A short reference that a person can read out to the administrator. */
   readonly newReference: () => string;
 }
@@ -72,6 +74,7 @@ function contextOf(deps: HandleDeps, directory: Directory, incoming: Incoming): 
     now,
     zone: person?.zone ?? BAMAKO,
     directory,
+    settings: deps.settings,
     db: deps.database.client,
     transport,
     channelGroup,

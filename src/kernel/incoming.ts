@@ -1,6 +1,6 @@
+import type { Values } from './commands/command.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Reply } from './messages/tree.ts';
-import type { Values } from './commands/command.ts';
 
 /** Who speaks: somebody a chat vouches for, by its own id. */
 export interface Sender {

@@ -20,6 +20,8 @@ export interface Write {
   audit(entry: AuditEntry): void;
   send(outgoing: Outgoing): void;
   schedule(job: JobRequest): void;
+  /** Holds back the messages that have not left yet on the topics that begin so. */
+  retract(topicPrefix: string): Promise<void>;
   /** Withdraws the pending jobs of these kinds about that subject. */
   unschedule(subjectId: string, ...kinds: readonly string[]): Promise<void>;
 }

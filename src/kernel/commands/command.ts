@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Access, authorize, type Subject } from '../access/access.ts';
 import { DomainError } from '../errors.ts';
+import type { CommandName } from '../locale/messages.ts';
 import type { Reply } from '../messages/tree.ts';
 import type { Context } from './context.ts';
 import type { Line } from './line.ts';
@@ -9,8 +10,8 @@ import type { Line } from './line.ts';
 export type Values = Readonly<Record<string, string>>;
 
 interface CommandSpec<Args, S extends Subject> {
-  /** The word people type, and the key of its help (`kernel.help.<name>` of the locales). */
-  readonly name: string;
+  /** The key of its help (`kernel.help.<name>` of the locales): without one it does not compile. */
+  readonly name: CommandName;
   /** Everything it answers to, accents and case aside; the first is the canonical one. */
   readonly words: readonly [string, ...string[]];
   /** A code that, typed alone, means this command (« D-2027-001 »). */
@@ -20,6 +21,8 @@ interface CommandSpec<Args, S extends Subject> {
   /** Claims a line that no word claims (« gec jeudi 4 mars à 10h »). */
   readonly implied?: (line: Line) => boolean;
   readonly access: Access;
+  /** Where some of its forms ask for more: « odj » is for members, « odj retirer » is not. */
+  readonly accessOf?: (args: Args) => Access;
   readonly grammar: readonly string[];
   readonly examples: readonly string[];
   /** Pure: text to typed arguments. @throws DomainError */
@@ -33,7 +36,7 @@ interface CommandSpec<Args, S extends Subject> {
 
 /** A chat command, ready to be called by the kernel. */
 export interface Command {
-  readonly name: string;
+  readonly name: CommandName;
   readonly words: readonly [string, ...string[]];
   readonly code: RegExp | undefined;
   readonly natural: boolean;
@@ -69,7 +72,7 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
       authorize(spec.access === 'public' ? 'public' : 'member', context.actor);
       const args = spec.parse(line);
       const subject = (await spec.subject?.(args, context)) ?? {};
-      authorize(spec.access, context.actor, subject);
+      authorize(spec.accessOf?.(args) ?? spec.access, context.actor, subject);
       return spec.run(args, context, subject);
     },
   };
@@ -81,7 +84,7 @@ interface ActionSpec<Params, S extends Subject> {
   readonly access: Access;
   /** What its buttons carry besides the name; anything else is refused. */
   readonly params: z.ZodType<Params>;
-  subject?(params: Params, context: Context): Promise<S>;
+  subject?(params: Params, context: Context, values: Values): Promise<S>;
   run(params: Params, context: Context, subject: S, values: Values): Promise<Reply>;
 }
 
@@ -94,7 +97,9 @@ export interface Action {
 
 /** Makes an action. */
 export function defineAction<Params, S extends Subject>(
-  spec: ActionSpec<Params, S> & { subject(params: Params, context: Context): Promise<S> },
+  spec: ActionSpec<Params, S> & {
+    subject(params: Params, context: Context, values: Values): Promise<S>;
+  },
 ): Action;
 export function defineAction<Params>(spec: ActionSpec<Params, Subject>): Action;
 export function defineAction<Params>(spec: ActionSpec<Params, Subject>): Action {
@@ -103,7 +108,7 @@ export function defineAction<Params>(spec: ActionSpec<Params, Subject>): Action 
     async call(raw, values, context) {
       const read = spec.params.safeParse(raw);
       if (!read.success) throw new DomainError('button.unknown');
-      const subject = (await spec.subject?.(read.data, context)) ?? {};
+      const subject = (await spec.subject?.(read.data, context, values)) ?? {};
       authorize(spec.access, context.actor, subject);
       return spec.run(read.data, context, subject, values);
     },

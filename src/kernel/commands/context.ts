@@ -1,20 +1,18 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Actor } from '../access/actor.ts';
+import type { Circumstances } from '../circumstances.ts';
 import type { Reader } from '../database.ts';
-import type { Directory, Group } from '../directory.ts';
+import type { Group } from '../directory.ts';
 import type { Translator } from '../locale/translate.ts';
 import type { Write } from '../write.ts';
 import type { Command } from './command.ts';
 
 /** What a command knows while it runs. */
-export interface Context {
+export interface Context extends Circumstances {
   readonly actor: Actor;
   /** Speaks the actor's language. */
   readonly t: Translator;
-  readonly now: Temporal.Instant;
   /** The actor's IANA zone. */
   readonly zone: string;
-  readonly directory: Directory;
   /** For reads. Never inside `write`. */
   readonly db: Reader;
   /** Which chat he speaks from. */

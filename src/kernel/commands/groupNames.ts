@@ -13,30 +13,37 @@ const LONGEST_NAME = 8;
 const namesOf = (group: Group): string[] =>
   [group.code, group.name, ...group.aliases].map((name) => fold(name).replaceAll('-', ' '));
 
+/** « santé » in the middle of a sentence is a word like any other; « GT santé » is a group. */
+const unmistakableNamesOf = (group: Group): string[] => [
+  fold(group.code).replaceAll('-', ' '),
+  ...namesOf(group).filter((name) => name.includes(' ')),
+];
+
 /** The group whose code, name or alias starts at the word `from`; the longest name wins. */
 export function groupAt(
   sentence: readonly Word[],
   from: number,
   groups: readonly Group[],
+  names: (group: Group) => readonly string[] = namesOf,
 ): NamedGroup | undefined {
   for (let length = Math.min(LONGEST_NAME, sentence.length - from); length > 0; length -= 1) {
     const said = sentence
       .slice(from, from + length)
       .map((word) => word.folded.replaceAll('-', ' '))
       .join(' ');
-    const group = groups.find((candidate) => namesOf(candidate).includes(said));
+    const group = groups.find((candidate) => names(candidate).includes(said));
     if (group) return { group, length };
   }
   return undefined;
 }
 
-/** The first group named anywhere in a sentence, and at which word. */
+/** The first group named without mistake anywhere in a sentence, and at which word. */
 export function groupIn(
   sentence: readonly Word[],
   groups: readonly Group[],
 ): (NamedGroup & { readonly at: number }) | undefined {
   for (let at = 0; at < sentence.length; at += 1) {
-    const named = groupAt(sentence, at, groups);
+    const named = groupAt(sentence, at, groups, unmistakableNamesOf);
     if (named) return { ...named, at };
   }
   return undefined;

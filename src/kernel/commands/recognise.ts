@@ -1,5 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
 import { distance } from 'fastest-levenshtein';
+import type { Temporal } from 'temporal-polyfill';
 import type { Group } from '../directory.ts';
 import { DomainError } from '../errors.ts';
 import { fold } from '../text/fold.ts';
@@ -58,7 +58,9 @@ export function recognise(
   const whole = lineOf(text, sentence, { from: start.at, to: start.at }, start, hearing);
   const implied = commands.find((command) => command.implied(whole));
   if (implied) return { command: implied, line: whole };
-  throw new DomainError('command.unknown', { suggestions: suggestions(sentence, start.at, commands) });
+  throw new DomainError('command.unknown', {
+    suggestions: suggestions(sentence, start.at, commands),
+  });
 }
 
 interface Start {
@@ -175,7 +177,10 @@ function lineOf(
   start: Start,
   hearing: Hearing,
 ): Line {
-  const before = match.from > start.at ? text.slice(sentence[start.at]?.start ?? 0, sentence[match.from]?.start) : '';
+  const before =
+    match.from > start.at
+      ? text.slice(sentence[start.at]?.start ?? 0, sentence[match.from]?.start)
+      : '';
   const after = text.slice(match.to > 0 ? (sentence[match.to - 1]?.end ?? 0) : 0);
   return {
     text,

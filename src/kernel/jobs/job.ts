@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Directory } from '../directory.ts';
+import type { Circumstances } from '../circumstances.ts';
 import type { Write } from '../write.ts';
 
 /** Something to do once, at an instant. */
@@ -25,13 +25,10 @@ export interface DueJob {
   readonly dueAt: Temporal.Instant;
 }
 
-export interface JobContext {
-  readonly now: Temporal.Instant;
-  readonly directory: Directory;
-}
-
 /** A kind of job: runs inside the transaction that marks it done, and sends by the outbox only. */
 export interface JobDefinition {
   readonly kind: string;
-  run(job: DueJob, write: Write, context: JobContext): Promise<void>;
+  run(job: DueJob, write: Write, circumstances: Circumstances): Promise<void>;
+  /** Found too late to be useful: what to do all the same (schedule the next one), in that transaction. */
+  skipped?(job: DueJob, write: Write, circumstances: Circumstances): Promise<void>;
 }

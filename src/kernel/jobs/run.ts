@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import type { Directory } from '../directory.ts';
 import type { Log } from '../log.ts';
+import type { Settings } from '../settings.ts';
 import type { DueJob, JobDefinition } from './job.ts';
 import { claimJob, dueJobs, putOff } from './store.ts';
 
@@ -17,6 +18,7 @@ export interface JobRunner {
   readonly log: Log;
   readonly jobs: readonly JobDefinition[];
   readonly directory: () => Promise<Directory>;
+  readonly settings: Settings;
 }
 
 /** How many jobs a tick did, and how many it found too late to be useful. */
@@ -69,6 +71,9 @@ async function runOne(
   const author = { now, directory, transport: 'job', personId: null };
   await change(runner.database, author, async (write) => {
     const mine = await claimJob(write.tx, job.id, outcome, now);
-    if (mine && outcome === 'done') await definition.run(job, write, { now, directory });
+    if (!mine) return;
+    const circumstances = { now, directory, settings: runner.settings };
+    if (outcome === 'done') await definition.run(job, write, circumstances);
+    else await definition.skipped?.(job, write, circumstances);
   });
 }

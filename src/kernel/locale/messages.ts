@@ -32,6 +32,9 @@ type Leaves<T, Path extends string = ''> = {
 /** Every sentence Griot can say: the keys of `locales/fr`, by file. */
 export type MessageKey = Leaves<typeof fr>;
 
+/** The commands that have a help sentence. */
+export type CommandName = keyof typeof frKernel.help & string;
+
 interface Tree {
   readonly [key: string]: string | Tree;
 }
@@ -41,7 +44,8 @@ export function flatten(tree: Tree, path = ''): Map<string, string> {
   const flat = new Map<string, string>();
   for (const [key, value] of Object.entries(tree)) {
     if (typeof value === 'string') flat.set(path + key, value);
-    else for (const [inner, sentence] of flatten(value, `${path}${key}.`)) flat.set(inner, sentence);
+    else
+      for (const [inner, sentence] of flatten(value, `${path}${key}.`)) flat.set(inner, sentence);
   }
   return flat;
 }

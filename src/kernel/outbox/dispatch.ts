@@ -94,7 +94,7 @@ export class Dispatcher {
       const externalId = await transport.deliver({
         dedupeKey,
         recipient,
-        toGroup: row.groupId !== null,
+        toGroup: row.personId === null,
         message,
       });
       await this.#marks.add({ id: row.id, externalId });
@@ -149,7 +149,8 @@ export class Dispatcher {
 
 /** Written by `outboxRows` from a `Message`: the shape is ours, the check guards against old rows. */
 const storedMessage = z.custom<Message>(
-  (value) => z.object({ subject: z.string(), blocks: z.array(z.unknown()) }).safeParse(value).success,
+  (value) =>
+    z.object({ subject: z.string(), blocks: z.array(z.unknown()) }).safeParse(value).success,
 );
 
 const readMessage = (payload: string): Message => storedMessage.parse(JSON.parse(payload));

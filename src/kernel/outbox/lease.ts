@@ -10,7 +10,7 @@ export interface LeasedMessage {
   readonly dedupeKey: string;
   readonly transport: string;
   readonly recipient: string;
-  readonly groupId: string | null;
+  readonly personId: string | null;
   readonly payload: string;
   readonly attempts: number;
   readonly createdAt: Date;

@@ -50,7 +50,10 @@ export class SentMarks {
     await this.#database.transaction(async (tx) => {
       await tx.outboxMessage.updateMany({ where: { id: { in: plain } }, data: done });
       for (const { id, externalId } of named) {
-        await tx.outboxMessage.update({ where: { id }, data: { ...done, externalId: externalId ?? null } });
+        await tx.outboxMessage.update({
+          where: { id },
+          data: { ...done, externalId: externalId ?? null },
+        });
       }
     });
   }

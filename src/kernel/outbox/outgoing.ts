@@ -10,6 +10,8 @@ export type Recipient =
 export interface Outgoing {
   readonly to: Recipient;
   readonly message: Message;
+  /** The group it speaks of, which decides who may learn of it (« envois en échec »). */
+  readonly about?: string;
   /** Names this message for ever: written again, it is not sent again. */
   readonly dedupeKey: string;
   /** A later message on the topic replaces those of it that have not left yet. */

@@ -26,6 +26,7 @@ export function outboxRows(
   return outgoing.flatMap((one) =>
     routes(one.to, directory).map((route) => ({
       ...route,
+      groupId: route.groupId ?? one.about ?? null,
       dedupeKey: `${one.dedupeKey}:${route.transport}:${route.recipient}`,
       topic: one.topic ? `${one.topic}:${route.transport}:${route.recipient}` : null,
       subject: one.message.subject,
@@ -78,6 +79,14 @@ async function storeSome(tx: Tx, rows: readonly Row[]): Promise<void> {
 async function supersede(tx: Tx, topics: readonly string[]): Promise<void> {
   await tx.outboxMessage.updateMany({
     where: { topic: { in: [...topics] }, status: 'pending', leaseToken: null },
+    data: { status: 'superseded' },
+  });
+}
+
+/** Holds back what waits on the topics that begin so. */
+export async function retractTopics(tx: Tx, topicPrefix: string): Promise<void> {
+  await tx.outboxMessage.updateMany({
+    where: { topic: { startsWith: topicPrefix }, status: 'pending', leaseToken: null },
     data: { status: 'superseded' },
   });
 }

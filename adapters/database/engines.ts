@@ -1,0 +1,48 @@
+import type { Database } from '../../src/kernel/database.ts';
+import { DatabaseUnavailable } from './databaseUnavailable.ts';
+import { migrateSqlite } from './sqlite/migrateSqlite.ts';
+import { openSqlite } from './sqlite/openSqlite.ts';
+import type { TransactionLimits } from './transactionLimits.ts';
+
+interface Engine {
+  open(url: string, limits?: TransactionLimits): Promise<Database>;
+  migrate(url: string): Promise<Migrated>;
+}
+
+/** The migrations that were applied just now, in order. */
+export interface Migrated {
+  applied: string[];
+}
+
+/**
+ * The engines, by the scheme of the URL. PostgreSQL enters here: a folder `postgres/` beside
+ * `sqlite/`, its line below, and its line in `test/contracts`.
+ */
+const engines: Readonly<Record<string, Engine>> = {
+  file: { open: openSqlite, migrate: migrateSqlite },
+};
+
+/**
+ * Opens the register. The folder of `file:data/griot.db` is made when it is missing.
+ * Call `migrate` first. Throws a DatabaseUnavailable.
+ */
+export async function openDatabase(url: string, limits?: TransactionLimits): Promise<Database> {
+  return engineOf(url).open(url, limits);
+}
+
+/**
+ * Brings the register to the last migration, as `prisma migrate deploy` does; returns at once
+ * when nothing is to do. Processes that start together wait for one another.
+ * Throws a DatabaseUnavailable.
+ */
+export async function migrate(url: string): Promise<Migrated> {
+  return engineOf(url).migrate(url);
+}
+
+function engineOf(url: string): Engine {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase() ?? '';
+  const engine = Object.hasOwn(engines, scheme) ? engines[scheme] : undefined;
+  // The URL of a server holds a password: only its scheme is repeated.
+  if (!engine) throw new DatabaseUnavailable('unsupportedUrl', `${scheme}:`, 'no such engine');
+  return engine;
+}

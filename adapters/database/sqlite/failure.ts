@@ -1,0 +1,45 @@
+import { DatabaseUnavailable, type UnavailableReason } from '../databaseUnavailable.ts';
+
+/** SQLite's primary result codes that say why a file cannot be used (sqlite.org/rescode.html). */
+const BUSY = 5;
+const REASONS: ReadonlyMap<number, UnavailableReason> = new Map([
+  [3, 'notWritable'], // PERM
+  [BUSY, 'busy'],
+  [8, 'notWritable'], // READONLY
+  [11, 'notADatabase'], // CORRUPT
+  [13, 'notWritable'], // FULL
+  [14, 'notWritable'], // CANTOPEN
+  [23, 'notWritable'], // AUTH
+  [26, 'notADatabase'], // NOTADB
+]);
+
+/** SQLite's primary result code in an error of the driver or of Prisma's adapter. */
+export function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('rawCode' in error && typeof error.rawCode === 'number') return error.rawCode & 0xff;
+  const original = originalCode(error.cause);
+  if (original !== undefined) return original & 0xff;
+  // libsql gives no code when it cannot open: « Unable to open connection to local database …: 14 ».
+  const opening = /Unable to open connection .*: (\d+)/.exec(error.message)?.[1];
+  return opening === undefined ? undefined : Number(opening) & 0xff;
+}
+
+/** Another process holds the lock: worth trying again. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === BUSY;
+}
+
+/** What the one who starts the bot is told. */
+export function unavailable(error: unknown, file: string): DatabaseUnavailable {
+  if (error instanceof DatabaseUnavailable) return error;
+  const reason = REASONS.get(sqliteCode(error) ?? -1) ?? 'cannotOpen';
+  const detail = error instanceof Error ? error.message : String(error);
+  return new DatabaseUnavailable(reason, file, detail, error);
+}
+
+/** The adapter wraps the driver's error and keeps its code as text. */
+function originalCode(cause: unknown): number | undefined {
+  if (typeof cause !== 'object' || cause === null || !('originalCode' in cause)) return undefined;
+  const code = Number(cause.originalCode);
+  return Number.isInteger(code) ? code : undefined;
+}

@@ -1,0 +1,66 @@
+import type { InArgs, InStatement, ResultSet } from '@libsql/client';
+import { Sqlite3Client } from '@libsql/client/sqlite3';
+import Database from 'libsql';
+import { breathe } from './breathe.ts';
+import { HeldTransaction } from './heldTransaction.ts';
+import { patiently } from './patience.ts';
+
+/** What needs the write lock (WITH may, and is rare). */
+const WRITES = /^\s*(INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|ALTER|DROP)\b/i;
+
+/**
+ * A libsql client that keeps its one connection. The original gives it away to each transaction,
+ * never closes it and opens another without our settings: two descriptors leak per transaction.
+ *
+ * Here a transaction runs on the same connection. That nothing else does meanwhile is assured by
+ * the mutex of Prisma's adapter, taken around each statement and for the whole of a transaction.
+ */
+export class HeldClient extends Sqlite3Client {
+  readonly #connection: Database.Database;
+
+  constructor(file: string) {
+    const connection = new Database(file);
+    // As numbers, integers above 2^53 would throw when they are read.
+    super(file, {}, connection, 'bigint');
+    this.#connection = connection;
+  }
+
+  override async execute(statement: InStatement, args?: InArgs): Promise<ResultSet> {
+    await breathe();
+    const sql = typeof statement === 'string' ? statement : statement.sql;
+    if (WRITES.test(sql)) return this.#executeLocked(statement, args);
+    return patiently(() => super.execute(statement, args));
+  }
+
+  /**
+   * Takes the write lock at once, whatever Prisma's adapter asks for: a transaction that reads and
+   * then writes would be refused when another process has written in between.
+   */
+  override async transaction(): Promise<HeldTransaction> {
+    // By exec(), which finalizes its statement. A prepared one that meets a lock stays « in
+    // progress » until it is collected, and no COMMIT is accepted on the connection until then.
+    await patiently(async () => this.#connection.exec('BEGIN IMMEDIATE'));
+    return new HeldTransaction(this.#connection);
+  }
+
+  override executeMultiple(script: string): Promise<void> {
+    return patiently(() => super.executeMultiple(script));
+  }
+
+  override reconnect(): Promise<void> {
+    throw new Error('The new connection would not have our settings: open a new client.');
+  }
+
+  /** For the same reason, a write outside a transaction never meets a lock: it has it first. */
+  async #executeLocked(statement: InStatement, args?: InArgs): Promise<ResultSet> {
+    const transaction = await this.transaction();
+    try {
+      const result = await transaction.execute(statement, args);
+      await transaction.commit();
+      return result;
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+  }
+}

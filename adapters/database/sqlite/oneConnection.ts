@@ -1,0 +1,39 @@
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import { HeldClient } from './heldClient.ts';
+
+/** SQLite forgets them with the connection, except journal_mode, which stays in the file. */
+const SETTINGS = `
+  PRAGMA busy_timeout = 5;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA foreign_keys = ON;
+`;
+
+/**
+ * Prisma's adapter for libsql, held to one connection that has our settings.
+ * See docs/decisions/0003-sqlite-on-one-connection.md.
+ */
+export class OneConnectionLibSql extends PrismaLibSql {
+  readonly #file: string;
+
+  constructor(file: string) {
+    super({ url: `file:${file}` });
+    this.#file = file;
+  }
+
+  override createClient(): HeldClient {
+    return new HeldClient(this.#file);
+  }
+
+  override async connect(): Promise<SqlDriverAdapter> {
+    const adapter = await super.connect();
+    try {
+      await adapter.executeScript(SETTINGS);
+    } catch (error) {
+      await adapter.dispose();
+      throw error;
+    }
+    return adapter;
+  }
+}

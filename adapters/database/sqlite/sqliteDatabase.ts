@@ -1,0 +1,38 @@
+import type { PrismaClient } from '../../../prisma/client/client.ts';
+import type { Database, Tx } from '../../../src/kernel/database.ts';
+import { TransactionScope } from './transactionScope.ts';
+
+/** The register on one connection: transactions and statements take turns on it. */
+export class SqliteDatabase implements Database {
+  readonly client: PrismaClient;
+  readonly #unguarded: PrismaClient;
+  readonly #scope = new TransactionScope();
+  readonly #underWay = new Set<Promise<unknown>>();
+
+  constructor(client: PrismaClient) {
+    this.#unguarded = client;
+    this.client = this.#scope.guard(client);
+  }
+
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    this.#scope.refuseInside('transaction()');
+    const running = this.#unguarded.$transaction((tx) => this.#scope.run(() => work(tx)));
+    this.#underWay.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#underWay.delete(running);
+    }
+  }
+
+  /** Waits for the transactions under way, which Prisma would otherwise roll back. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#underWay);
+    try {
+      // So that the one file is the whole register again, for whoever copies it.
+      await this.#unguarded.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+    } finally {
+      await this.#unguarded.$disconnect();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { Router } from 'express';
+import { notFound } from './refusal.ts';
+
+/** The files that pages need, kept in memory. */
+export interface Assets {
+  /** `/assets/<version>/<name>`: changes when any of the files does, so that browsers may keep them. */
+  path(name: string): string;
+  readonly router: Router;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Reads `adapters/web/public`. */
+export function loadAssets(): Assets {
+  const folder = publicPath();
+  const files = new Map(
+    readdirSync(folder)
+      .filter((name) => extname(name) in TYPES)
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(name).update(content);
+  const version = hash.digest('base64url').slice(0, 10);
+  const router = Router();
+  router.get('/assets/:version/:name', (req, res) => {
+    const content = files.get(req.params.name);
+    if (!content) throw notFound();
+    res.set('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`);
+    res.type(TYPES[extname(req.params.name)] ?? 'text/plain').send(content);
+  });
+  return { path: (name) => `/assets/${version}/${name}`, router };
+}
+
+/** Sought upwards, because the built program (dist/adapters/…) is one folder deeper than its source. */
+function publicPath(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'adapters', 'web', 'public'))) {
+    if (dirname(folder) === folder) throw new Error('adapters/web/public is nowhere above');
+    folder = dirname(folder);
+  }
+  return join(folder, 'adapters', 'web', 'public');
+}

@@ -1,0 +1,20 @@
+/** Something new in a conversation, for one reader or, when `onlyForId` is null, for all. */
+export interface LiveChange {
+  readonly conversation: string;
+  readonly onlyForId: string | null;
+}
+
+/** Tells the open pages of this process that there is something to read. Only a hint: they look. */
+export class LiveBus {
+  readonly #listeners = new Set<(change: LiveChange) => void>();
+
+  publish(change: LiveChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  /** @returns what ends the subscription */
+  subscribe(listener: (change: LiveChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { Locale } from '../../../src/kernel/locale/translate.ts';
+import type { Assets } from '../assets.ts';
+
+interface DocumentProps {
+  readonly assets: Assets;
+  readonly locale: Locale;
+  readonly title: string;
+  /** Which layout of the style sheet holds. */
+  readonly layout: 'app' | 'plain';
+  readonly children: ComponentChildren;
+}
+
+/** A whole page. It has no script nor style of its own: the policy of `httpServer.ts` forbids them. */
+export function Document({ assets, locale, title, layout, children }: DocumentProps): VNode {
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · Griot`}</title>
+        <link rel="icon" href={assets.path('griot.svg')} type="image/svg+xml" />
+        {['base.css', 'shell.css', 'chat.css', 'pages.css'].map((name) => (
+          <link rel="stylesheet" href={assets.path(name)} />
+        ))}
+        <script type="module" src={assets.path('griot.js')} />
+      </head>
+      <body class={layout}>{children}</body>
+    </html>
+  );
+}
+
+/** The text of a page. */
+export const pageText = (page: VNode): string => `<!doctype html>${render(page)}`;

@@ -1,0 +1,87 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Directory, Person } from '../../src/kernel/directory.ts';
+import type { Translator } from '../../src/kernel/locale/translate.ts';
+import { fold } from '../../src/kernel/text/fold.ts';
+import { TRANSPORT } from './transportName.ts';
+
+/** Somebody the visitor may choose to be. */
+export interface Somebody {
+  readonly externalId: string;
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly organization: string;
+  /** Codes of the groups where he sits, but for those whose existence is not for everybody. */
+  readonly groups: readonly string[];
+}
+
+export interface PeopleSection {
+  readonly title: string;
+  readonly people: readonly Somebody[];
+}
+
+interface Candidate {
+  readonly somebody: Somebody;
+  readonly secretariat: boolean;
+  /** How many groups he coordinates. */
+  readonly coordinates: number;
+}
+
+/**
+ * Whom the visitor may choose to be: the secretariat first, since it runs everything, then
+ * organisation by organisation; in each, whoever coordinates most stands first.
+ * @param query words, each of which must be found in the name, the function, the organisation or
+ *   a group
+ */
+export function peopleSections(
+  directory: Directory,
+  on: Temporal.PlainDate,
+  t: Translator,
+  query: string,
+): PeopleSection[] {
+  const found = directory.people
+    .flatMap((person) => candidate(directory, on, person))
+    .filter(({ somebody }) => matches(somebody, query))
+    .sort((one, other) => other.coordinates - one.coordinates);
+  const secretariat = found.filter((one) => one.secretariat);
+  const others = found.filter((one) => !one.secretariat);
+  return [
+    ...section(t('kernel.web.identity.secretariat'), secretariat),
+    ...byOrganization(others).flatMap(([title, people]) => section(title, people)),
+  ];
+}
+
+function candidate(directory: Directory, on: Temporal.PlainDate, person: Person): Candidate[] {
+  const chat = directory.chatsOfPerson(person.id).find((one) => one.transport === TRANSPORT);
+  if (!person.active || !chat) return [];
+  const actor = directory.actor(person, on);
+  const own = directory.groups.filter((group) => actor.relation(group) !== 'none');
+  const shown = actor.secretariat ? [] : own.filter((one) => one.confidentiality !== 'confidential');
+  const somebody = {
+    externalId: chat.externalId,
+    name: person.name,
+    jobTitle: person.jobTitle,
+    organization: directory.organization(person.organizationId)?.acronym ?? '',
+    groups: shown.map((group) => group.code),
+  };
+  const coordinates = own.filter((group) => actor.relation(group) === 'coordinator').length;
+  return [{ somebody, secretariat: actor.secretariat, coordinates }];
+}
+
+function matches({ name, jobTitle, organization, groups }: Somebody, query: string): boolean {
+  const text = fold([name, jobTitle, organization, ...groups].join(' '));
+  return fold(query)
+    .split(' ')
+    .every((word) => text.includes(word));
+}
+
+const section = (title: string, people: readonly Candidate[]): PeopleSection[] =>
+  people.length === 0 ? [] : [{ title, people: people.map(({ somebody }) => somebody) }];
+
+function byOrganization(people: readonly Candidate[]): [string, Candidate[]][] {
+  const sections = new Map<string, Candidate[]>();
+  for (const one of people) {
+    const { organization } = one.somebody;
+    sections.set(organization, [...(sections.get(organization) ?? []), one]);
+  }
+  return [...sections].sort(([one], [other]) => one.localeCompare(other, 'fr'));
+}

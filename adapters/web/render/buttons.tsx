@@ -1,0 +1,46 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Button } from '../../../src/kernel/messages/tree.ts';
+import type { Place } from './place.ts';
+
+interface PostFormProps {
+  readonly place: Place;
+  readonly class: string;
+  readonly children: ComponentChildren;
+}
+
+/** A form of the page itself: works by an ordinary post, faster with the script. */
+export function PostForm({ place, class: className, children }: PostFormProps): VNode {
+  return (
+    <form class={className} method="post" action={place.action} data-post novalidate>
+      <input type="hidden" name="nonce" value={place.nonce()} />
+      <input type="hidden" name="line" value={place.lineId} />
+      {children}
+    </form>
+  );
+}
+
+interface ButtonsProps {
+  readonly buttons: readonly Button[];
+  readonly place: Place;
+  /** Id of the element that says what they are about, when several stand in one list. */
+  readonly about?: string;
+}
+
+/** Buttons side by side. */
+export function Buttons({ buttons, place, about }: ButtonsProps): VNode {
+  return (
+    <PostForm place={place} class="buttons">
+      {buttons.map(({ id, label, style }) => (
+        <button
+          type="submit"
+          name="press"
+          value={id}
+          class={style ?? 'plain'}
+          {...(about === undefined ? {} : { 'aria-describedby': about })}
+        >
+          {label}
+        </button>
+      ))}
+    </PostForm>
+  );
+}

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+
+/** Griot's mark: the kora, a calabash and its strings. */
+export function Mark(): VNode {
+  return (
+    <svg class="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+      <circle class="mark-ground" cx="20" cy="20" r="20" />
+      <path class="mark-neck" d="M20 6v19" />
+      <path class="mark-strings" d="M20 8l-6 17M20 8l6 17M20 12l-3 13M20 12l3 13" />
+      <path class="mark-bowl" d="M9 24h22a11 10 0 0 1-22 0z" />
+      <circle class="mark-hole" cx="20" cy="28.5" r="2" />
+    </svg>
+  );
+}
+
+interface IconProps {
+  readonly path: string;
+}
+
+function Icon({ path }: IconProps): VNode {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={path} />
+    </svg>
+  );
+}
+
+export const Eye = (): VNode => (
+  <Icon path="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12zm10 2.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6z" />
+);
+export const Menu = (): VNode => <Icon path="M4 7h16M4 12h16M4 17h16" />;
+export const Cross = (): VNode => <Icon path="M6 6l12 12M18 6L6 18" />;
+export const Letter = (): VNode => <Icon path="M3 6h18v12H3zM3.5 6.5L12 13l8.500-6.500" />;
+export const Calendar = (): VNode => <Icon path="M4 6h16v14H4zM4 10.500h16M8 3.500v4M16 3.500v4" />;
+export const Send = (): VNode => <Icon path="M12 19V5M5.500 11.500L12 5l6.500 6.500" />;
+export const Down = (): VNode => <Icon path="M12 5v14M5.500 12.500L12 19l6.500-6.500" />;
+export const Back = (): VNode => <Icon path="M19 12H5M11.500 5.500L5 12l6.500 6.500" />;

@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Group } from '../kernel/directory.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { Decision } from './decision.ts';
+
+/** The first lines of a list that may be longer. */
+export interface Portion<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+/** What a digest tells of one group; nothing in it comes from another. */
+export interface DigestContent {
+  readonly group: Group;
+  readonly today: Temporal.PlainDate;
+  /** The meetings of the next two weeks. */
+  readonly coming: Portion<Meeting>;
+  /** Written down since the digest before. */
+  readonly taken: Portion<Decision>;
+  /** Open, due from today to six days from now. */
+  readonly due: Portion<Decision>;
+  /** Open and past due, the longest delay first. */
+  readonly overdue: Portion<Decision>;
+  /** Closed or dropped since the digest before. */
+  readonly closed: Portion<Decision>;
+  /** How many decisions of the group are open in all. */
+  readonly open: number;
+}
+
+/** What a digest covers, in the group's zone. */
+export interface DigestPeriod {
+  /** The digest before this one. */
+  readonly since: Temporal.Instant;
+  readonly now: Temporal.Instant;
+  readonly today: Temporal.PlainDate;
+  /** The last day of « due this week ». */
+  readonly dueUntil: Temporal.PlainDate;
+  /** Meetings that begin later are for the next digest. */
+  readonly meetingsUntil: Temporal.Instant;
+}
+
+const DUE_DAYS = 6;
+const MEETING_DAYS = 14;
+
+/** The period a digest made at `now` covers. */
+export function digestPeriod(
+  zone: string,
+  since: Temporal.Instant,
+  now: Temporal.Instant,
+): DigestPeriod {
+  const local = now.toZonedDateTimeISO(zone);
+  const today = local.toPlainDate();
+  return {
+    since,
+    now,
+    today,
+    dueUntil: today.add({ days: DUE_DAYS }),
+    meetingsUntil: local.add({ days: MEETING_DAYS }).toInstant(),
+  };
+}
+
+/** Whether there is nothing to say: such a digest is not sent. */
+export const isEmpty = ({ coming, taken, due, overdue, closed }: DigestContent): boolean =>
+  [coming, taken, due, overdue, closed].every((portion) => portion.total === 0);
+
+/** When a digest goes out. */
+export interface DigestTime {
+  /** The day in the group's zone. */
+  readonly day: Temporal.PlainDate;
+  readonly dueAt: Temporal.Instant;
+  /** The end of that day: later than that, it waits for the next one. */
+  readonly usefulUntil: Temporal.Instant;
+}
+
+const A_WEEK = 7;
+
+/**
+ * The first digest of a group after an instant, at its weekday and hour in its zone, whatever its
+ * clocks do in between (an hour that a clock change skips is the one after).
+ * @returns undefined when the group has none
+ */
+export function nextDigest(
+  { zone, digestDay, digestTime }: Pick<Group, 'zone' | 'digestDay' | 'digestTime'>,
+  after: Temporal.Instant,
+): DigestTime | undefined {
+  if (digestDay === null) return undefined;
+  const from = after.toZonedDateTimeISO(zone).toPlainDate();
+  const ahead = (digestDay - from.dayOfWeek + A_WEEK) % A_WEEK;
+  const first = digestOn(from.add({ days: ahead }), digestTime, zone);
+  if (Temporal.Instant.compare(first.dueAt, after) > 0) return first;
+  return digestOn(first.day.add({ days: A_WEEK }), digestTime, zone);
+}
+
+function digestOn(day: Temporal.PlainDate, time: string, zone: string): DigestTime {
+  const plainTime = Temporal.PlainTime.from(time);
+  return {
+    day,
+    dueAt: day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant(),
+    usefulUntil: day
+      .add({ days: 1 })
+      .toZonedDateTime({ timeZone: zone })
+      .toInstant()
+      .subtract({ milliseconds: 1 }),
+  };
+}

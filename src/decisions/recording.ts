@@ -1,0 +1,62 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Context } from '../kernel/commands/context.ts';
+import type { Group } from '../kernel/directory.ts';
+import type { Reply } from '../kernel/messages/tree.ts';
+import { dayIn } from '../kernel/time.ts';
+import { acknowledgement } from './cards.ts';
+import type { MeetingMade } from './decision.ts';
+import { checkDue, isBefore } from './dueDate.ts';
+import { notifyOwners } from './notify.ts';
+import { resolveOwners } from './owners.ts';
+import { createDecision } from './register.ts';
+import { snapshot } from './snapshot.ts';
+
+/** A decision about to be written down. */
+export interface DecisionMade {
+  readonly group: Group;
+  readonly meeting: MeetingMade | undefined;
+  readonly text: string;
+  readonly ownerNames: readonly string[];
+  readonly due: Temporal.PlainDate | undefined;
+}
+
+/** Which day it counts as taken: that of its meeting once held, else today, where the group is. */
+function takenOn({ group, meeting }: DecisionMade, now: Temporal.Instant): Temporal.PlainDate {
+  const today = dayIn(now, group.zone);
+  return meeting && isBefore(meeting.day, today) ? meeting.day : today;
+}
+
+/**
+ * Writes a decision down at once, tells its owners, and says how to correct it. Owners who are not
+ * known for sure are asked for in the answer; the decision is kept without them.
+ * @throws DomainError `decision.dueBeforeMeeting`, `decision.dueBeforeTaken`
+ */
+export async function recordDecision(context: Context, made: DecisionMade): Promise<Reply> {
+  const { directory, now, actor, t } = context;
+  const { group, meeting, text, due } = made;
+  const taken = takenOn(made, now);
+  checkDue(due, { meeting, takenOn: taken }, t.locale);
+  const owners = resolveOwners(made.ownerNames, directory, group, dayIn(now, group.zone));
+  const author = { personId: actor.person?.id ?? null, now };
+  const decision = await context.write(async (write) => {
+    const row = {
+      groupId: group.id,
+      meeting,
+      text,
+      takenOn: taken,
+      dueOn: due,
+      ownerIds: owners.ids,
+      ownersAsked: owners.asked,
+    };
+    const created = await createDecision(write.tx, row, author);
+    write.audit({
+      action: 'decision.record',
+      subjectType: 'decision',
+      subjectId: created.id,
+      after: snapshot(created),
+    });
+    notifyOwners(write, context, created, owners.ids, author.personId);
+    return created;
+  });
+  return acknowledgement(context, group, decision);
+}

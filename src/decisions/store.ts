@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Prisma } from '../../prisma/client/client.ts';
+import type { Reader } from '../kernel/database.ts';
+import { dayIn, toDate, toInstant } from '../kernel/time.ts';
+import type { Decision, MeetingMade } from './decision.ts';
+
+const withNames = {
+  owners: { select: { personId: true } },
+  meeting: { select: { id: true, code: true, startsAt: true, zone: true } },
+} as const;
+
+type Row = Prisma.DecisionGetPayload<{ include: typeof withNames }>;
+
+const dayOf = (text: string | null): Temporal.PlainDate | undefined =>
+  text === null ? undefined : Temporal.PlainDate.from(text);
+
+const made = (meeting: NonNullable<Row['meeting']>): MeetingMade => ({
+  id: meeting.id,
+  code: meeting.code,
+  day: dayIn(toInstant(meeting.startsAt), meeting.zone),
+});
+
+const toDecision = (row: Row): Decision => ({
+  id: row.id,
+  code: row.code,
+  groupId: row.groupId,
+  meeting: row.meeting ? made(row.meeting) : undefined,
+  text: row.text,
+  status: row.status,
+  takenOn: Temporal.PlainDate.from(row.takenOn),
+  dueOn: dayOf(row.dueOn),
+  closedOn: dayOf(row.closedOn),
+  closedNote: row.closedNote ?? undefined,
+  ownerIds: row.owners.map((owner) => owner.personId),
+  ownersAsked: readNames(row.ownerAsked),
+});
+
+/** Names are typed separated by commas: none holds one. */
+export const SEPARATOR = ', ';
+
+const readNames = (text: string | null): readonly string[] => text?.split(SEPARATOR) ?? [];
+
+/** The decision of that code (D-2027-001). */
+export async function decisionByCode(db: Reader, code: string): Promise<Decision | undefined> {
+  const row = await db.decision.findUnique({ where: { code }, include: withNames });
+  return row ? toDecision(row) : undefined;
+}
+
+/** Which decisions, in which order, and which part of them. */
+export interface Selection {
+  readonly where: Prisma.DecisionWhereInput;
+  readonly orderBy: Prisma.DecisionOrderByWithRelationInput[];
+  readonly skip?: number;
+  readonly take?: number;
+}
+
+export async function findDecisions(db: Reader, selection: Selection): Promise<Decision[]> {
+  const rows = await db.decision.findMany({ ...selection, include: withNames });
+  return rows.map(toDecision);
+}
+
+export const countDecisions = (db: Reader, where: Prisma.DecisionWhereInput): Promise<number> =>
+  db.decision.count({ where });
+
+/** The open decisions a person owns, the nearest due date first, those without one last. */
+export async function openDecisionsOwnedBy(db: Reader, personId: string): Promise<Decision[]> {
+  // From the owner to his decisions: SQLite would otherwise read every open decision.
+  const owned = await db.decisionOwner.findMany({
+    where: { personId, decision: { status: 'todo' } },
+    include: { decision: { include: withNames } },
+  });
+  return owned.map((row) => toDecision(row.decision)).sort(byDueDate);
+}
+
+function byDueDate(one: Decision, other: Decision): number {
+  if (one.dueOn && other.dueOn) return Temporal.PlainDate.compare(one.dueOn, other.dueOn);
+  return Number(other.dueOn !== undefined) - Number(one.dueOn !== undefined);
+}
+
+/** A change of a decision, as it was written down. */
+export interface Past {
+  readonly at: Temporal.Instant;
+  readonly actorId: string | null;
+  readonly action: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+const HISTORY = 20;
+
+/** The last changes of a decision, the oldest first. */
+export async function historyOf(db: Reader, decisionId: string): Promise<Past[]> {
+  const rows = await db.audit.findMany({
+    where: { subjectType: 'decision', subjectId: decisionId },
+    orderBy: { id: 'desc' },
+    take: HISTORY,
+  });
+  return rows.reverse().map((row) => ({
+    at: toInstant(row.at),
+    actorId: row.actorId,
+    action: row.action,
+    before: parsed(row.before),
+    after: parsed(row.after),
+  }));
+}
+
+const parsed = (json: string | null): unknown => (json === null ? undefined : JSON.parse(json));
+
+const meetingFields = { id: true, code: true, startsAt: true, zone: true, groupId: true } as const;
+
+/** A meeting as far as its decisions are concerned: without its attendees. */
+export type HeldMeeting = MeetingMade & { readonly groupId: string };
+
+/** The meeting of that code. */
+export async function heldMeetingByCode(
+  db: Reader,
+  code: string,
+): Promise<HeldMeeting | undefined> {
+  const row = await db.meeting.findUnique({ where: { code }, select: meetingFields });
+  return row ? { ...made(row), groupId: row.groupId } : undefined;
+}
+
+/** The last meeting of a group that began between two instants: under way, or held. */
+export async function lastHeldMeeting(
+  db: Reader,
+  groupId: string,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<HeldMeeting | undefined> {
+  const row = await db.meeting.findFirst({
+    where: { groupId, status: 'planned', startsAt: { gte: toDate(from), lte: toDate(to) } },
+    orderBy: { startsAt: 'desc' },
+    select: meetingFields,
+  });
+  return row ? { ...made(row), groupId: row.groupId } : undefined;
+}

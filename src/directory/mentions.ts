@@ -1,0 +1,123 @@
+import type { Directory, Person } from '../kernel/directory.ts';
+import { fold } from '../kernel/text/fold.ts';
+import { findPeople, isAddress } from './names.ts';
+
+/** Somebody named after « @ » in a text. */
+export interface Mention {
+  /** The name as typed, without « @ »: to ask about it when it means nobody, or several people. */
+  readonly typed: string;
+  readonly people: readonly Person[];
+  /** Where it stands in the text, « @ » included; `end` is excluded. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const EMAIL = /@?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+const AT = /(?<![\p{L}\p{N}])[@＠]\s*(?=\p{L})/u;
+
+/** The first mention in a text. One that means nobody is a mention all the same. */
+export const findMention = (text: string, directory: Directory): Mention | undefined =>
+  findMentions(text, directory)[0];
+
+/** Every mention in a text, in order. */
+export function findMentions(text: string, directory: Directory): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (let from = 0; ; ) {
+    const mention = mentionAfter(text, from, directory);
+    if (!mention) return mentions;
+    mentions.push(mention);
+    from = mention.end;
+  }
+}
+
+function mentionAfter(text: string, from: number, directory: Directory): Mention | undefined {
+  const rest = text.slice(from);
+  const email = EMAIL.exec(rest);
+  const at = AT.exec(rest);
+  if (email && (!at || email.index <= at.index)) {
+    const start = from + email.index;
+    return mention(directory, email[0].replace(/^@/, ''), start, start + email[0].length);
+  }
+  if (!at) return undefined;
+  const start = from + at.index;
+  const words = wordsAt(text, start + at[0].length);
+  const { typed, end } = nameAt(words, directory);
+  return mention(directory, typed, start, end);
+}
+
+const mention = (directory: Directory, typed: string, start: number, end: number): Mention => ({
+  typed,
+  people: findPeople(directory, typed),
+  start,
+  end,
+});
+
+/** A word that may belong to a name. */
+interface Word {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** Letters held together by apostrophes, hyphens and dots, and the dot of « M. » or « A. ». */
+const WORD =
+  /\s*(\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑.][\p{L}\p{M}\p{N}]+)*(?:(?<=[@＠\s.]\p{L}{1,2})\.)?)/uy;
+const LONGEST_NAME = 5;
+
+/** Words that follow an owner's name in a sentence and never belong to it. */
+const CLAUSES = new Set(
+  (
+    "echeance delai date avant apres d'ici jusqu'au jusqu'a sous fin debut pour le les au aux a et ou " +
+    'dans par sur avec doit devra est qui que objet motif lieu reunion des ce cette urgent svp ' +
+    "aujourd'hui demain apres-demain lundi mardi mercredi jeudi vendredi samedi dimanche"
+  ).split(' '),
+);
+
+/** The words from `from` on, up to a mark, a number or a word that begins something else. */
+function wordsAt(text: string, from: number): Word[] {
+  const words: Word[] = [];
+  WORD.lastIndex = from;
+  while (words.length < LONGEST_NAME) {
+    const found = WORD.exec(text)?.[1];
+    if (found === undefined || CLAUSES.has(fold(found))) break;
+    words.push({ text: found, end: WORD.lastIndex });
+  }
+  return words;
+}
+
+interface Name {
+  readonly typed: string;
+  readonly end: number;
+}
+
+const nameOf = (words: readonly Word[]): Name => ({
+  typed: words.map((word) => word.text).join(' '),
+  end: words.at(-1)?.end ?? 0,
+});
+
+/** The longest run of words that names somebody, or else the name as far as it goes. */
+function nameAt(words: readonly Word[], directory: Directory): Name {
+  for (let length = words.length; length > 0; length -= 1) {
+    const name = nameOf(words.slice(0, length));
+    const people = findPeople(directory, name.typed);
+    if (people.some((person) => isWhole(person, name.typed))) return name;
+    // « @Fatou Diop » is not Fatou Koné: a word that goes on as a name does makes another name.
+    if (people.length > 0) return goesOn(words, length) ? unknownName(words, length + 1) : name;
+  }
+  return unknownName(words, 1);
+}
+
+const wordCount = (name: string): number => fold(name).split(/[\s-]+/).length;
+
+const isWhole = (person: Person, typed: string): boolean =>
+  isAddress(person, typed) || wordCount(typed) >= wordCount(person.name);
+
+const isCapital = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '');
+
+const goesOn = (words: readonly Word[], length: number): boolean =>
+  isCapital(words[length]) || words.length === length + 1;
+
+/** Up to its last capital letter, or all there is when it is typed in small letters. */
+function unknownName(words: readonly Word[], least: number): Name {
+  const capitals = isCapital(words[0]) ? words.findLastIndex(isCapital) + 1 : words.length;
+  return nameOf(words.slice(0, Math.max(capitals, least)));
+}

@@ -1,0 +1,96 @@
+import { isMisspelt } from '../kernel/dates/spelling.ts';
+import type { Directory, Person } from '../kernel/directory.ts';
+import { fold } from '../kernel/text/fold.ts';
+
+/**
+ * The people whom a typed name may mean: nobody, one, or several to choose from. In order: an
+ * e-mail address, a full name (« Aïssata Diarra », « Diarra Aïssata »), part of one (« Diarra »,
+ * « A. Diarra »), and only when nothing else fits, one name with a slip of the keyboard.
+ * Accents, case, « @ », « M. » and « Mme » do not count. People who have left are not found.
+ */
+export function findPeople(directory: Directory, typed: string): readonly Person[] {
+  const name = typed.trim().replace(/^[@＠]\s*/u, '');
+  const active = directory.people.filter((person) => person.active);
+  const written = active.filter((person) => isAddress(person, name));
+  if (written.length > 0 || name.includes('@')) return written;
+  const said = withoutTitle(namesIn(name));
+  if (said.length === 0) return [];
+  const full = active.filter((person) => isFullName(person, said));
+  if (full.length > 0) return full;
+  const part = active.filter((person) => isPartOfName(person, said));
+  return part.length > 0 ? part : misspeltPeople(active, said);
+}
+
+/** Whether that is somebody's address, or what stands in it before « @ ». */
+export function isAddress({ email }: Person, typed: string): boolean {
+  const [address, name] = [email.toLowerCase(), typed.toLowerCase()];
+  return address === name || address.slice(0, address.indexOf('@')) === name;
+}
+
+/** The folded words of a name; an apostrophe holds a word together, a hyphen does not. */
+const namesIn = (text: string): string[] =>
+  fold(text)
+    .replaceAll("'", '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const TITLES = new Set(
+  'm mr mme mmes mlle monsieur madame mademoiselle dr docteur pr professeur me maitre se sem'.split(
+    ' ',
+  ),
+);
+
+function withoutTitle(said: readonly string[]): readonly string[] {
+  const [first = '', ...others] = said;
+  if (others.length === 0) return TITLES.has(first) ? [] : said;
+  if (TITLES.has(first)) return withoutTitle(others);
+  // « S. E. M. Keller »: Son Excellence Monsieur.
+  const excellency = /^s e (m |mme )?(?=.)/.exec(said.join(' '))?.[0];
+  return excellency ? said.slice(excellency.trim().split(' ').length) : said;
+}
+
+const firstNames = (person: Person): string[] => namesIn(person.firstName);
+const surnames = (person: Person): string[] => namesIn(person.lastName);
+
+/** The name in either order. */
+const fullNames = (person: Person): readonly (readonly string[])[] => [
+  [...firstNames(person), ...surnames(person)],
+  [...surnames(person), ...firstNames(person)],
+];
+
+const isFullName = (person: Person, said: readonly string[]): boolean =>
+  fullNames(person).some((name) => name.join(' ') === said.join(' '));
+
+/** Words that many names share and that name nobody by themselves. */
+const PARTICLES = new Set('de du des la le van von den der ter el al ben ould ag'.split(' '));
+
+function isPartOfName(person: Person, said: readonly string[]): boolean {
+  const names = [...firstNames(person), ...surnames(person)];
+  const naming = said.filter((word) => word.length > 1 && !PARTICLES.has(word));
+  return naming.length > 0 && said.every((word) => names.includes(word) || isInitial(person, word));
+}
+
+const isInitial = (person: Person, word: string): boolean =>
+  word.length === 1 && firstNames(person).some((name) => name.startsWith(word));
+
+/** A name alone is only forgiven a slip when it is long: « Sow » and « Dao » are near to too many. */
+const SHORTEST_FORGIVEN = 6;
+const LATIN = /^[a-z0-9]+$/;
+
+function misspeltPeople(people: readonly Person[], said: readonly string[]): readonly Person[] {
+  // A letter of another alphabet that looks like ours is no slip of the keyboard.
+  if (!said.every((word) => LATIN.test(word))) return [];
+  const near = people.filter((person) =>
+    [...fullNames(person), firstNames(person), surnames(person)].some((name) => isNear(said, name)),
+  );
+  return near.length === 1 ? near : [];
+}
+
+function isNear(said: readonly string[], name: readonly string[]): boolean {
+  const [only] = name;
+  if (said.length !== name.length) return false;
+  if (name.length === 1 && (only?.length ?? 0) < SHORTEST_FORGIVEN) return false;
+  return said.every((word, index) => {
+    const meant = name[index] ?? '';
+    return word === meant || isMisspelt(word, meant);
+  });
+}

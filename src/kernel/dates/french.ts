@@ -1,0 +1,36 @@
+import type { Temporal } from 'temporal-polyfill';
+
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** « vendredi », from 1 (Monday) to 7. */
+export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1] ?? '';
+
+/** « 12 mars 2027 », « 1er mars 2027 ». */
+export const dateInWords = ({ day, month, year }: Temporal.PlainDate): string =>
+  `${day === 1 ? '1er' : day} ${MONTHS[month - 1] ?? ''} ${year}`;
+
+/** « vendredi 12 mars 2027 ». */
+export const dayInWords = (date: Temporal.PlainDate): string =>
+  `${weekdayName(date.dayOfWeek)} ${dateInWords(date)}`;
+
+/** « 10 h », « 10 h 05 ». */
+export const hourInWords = ({ hour, minute }: Temporal.PlainTime | Temporal.PlainDateTime): string =>
+  minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, '0')}`;
+
+/** « vendredi 12 mars 2027 à 10 h 30 ». */
+export const momentInWords = (moment: Temporal.PlainDateTime): string =>
+  `${dayInWords(moment.toPlainDate())} à ${hourInWords(moment)}`;

@@ -1,0 +1,46 @@
+import { certain, type Day } from './day.ts';
+import { readDistance } from './distance.ts';
+import { dictionary, firstOf, phrases, type Read, type Reader } from './read.ts';
+import type { Sentence } from './sentence.ts';
+
+const readNear = dictionary({
+  'aujourd hui': 0,
+  aujourdhui: 0,
+  'ce jour': 0,
+  demain: 1,
+  'apres demain': 2,
+  hier: -1,
+  'avant hier': -2,
+});
+
+const readThen = dictionary({ 'en huit': 7, 'en 8': 7, 'en quinze': 14, 'en 15': 14 });
+
+/** « demain », « après-demain », « hier », « d'aujourd'hui en huit ». */
+const readNearDay: Reader<Day> = (sentence, at) => {
+  const near = readNear(sentence, at);
+  if (!near || isDateToday(sentence, at)) return undefined;
+  const then = readThen(sentence, near.next);
+  return { value: daysOn(near.value + (then?.value ?? 0)), next: then?.next ?? near.next };
+};
+
+/** « à ce jour » tells how far things have come, not when a meeting is. */
+function isDateToday(sentence: Sentence, at: number): boolean {
+  return sentence.word(at) === 'ce' && sentence.word(at - 1) === 'a';
+}
+
+const daysOn = (days: number): Day => ({ rule: ({ today }) => certain(today.add({ days })) });
+
+const ahead = phrases('dans');
+const ago = phrases('il y a', 'voila', 'voici');
+
+/** « dans 10 jours », « dans deux semaines »; « il y a trois jours ». */
+const readDistantDay: Reader<Day> = (sentence, at) =>
+  readStep(sentence, ahead(sentence, at)?.next, 1) ?? readStep(sentence, ago(sentence, at)?.next, -1);
+
+function readStep(sentence: Sentence, at: number | undefined, side: 1 | -1): Read<Day> | undefined {
+  const distance = at === undefined ? undefined : readDistance(sentence, at);
+  if (!distance) return undefined;
+  return { value: { rule: ({ today }) => certain(distance.value(today, side)) }, next: distance.next };
+}
+
+export const readRelativeDay: Reader<Day> = firstOf(readNearDay, readDistantDay);

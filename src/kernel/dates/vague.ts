@@ -1,0 +1,98 @@
+import { isCounted, mayBeCounted } from './counted.ts';
+import { readNamedDate } from './namedDate.ts';
+import { readNthDay, readWeekdayAround } from './nthDay.ts';
+import { readDay, readDayAfter } from './offsetDay.ts';
+import { readHourAndMinutes } from './clockTime.ts';
+import { dictionary, firstOf, phrases, type Read, type Reader, skip } from './read.ts';
+import { readOrdinal } from './number.ts';
+import type { Sentence } from './sentence.ts';
+import { readWeekday } from './weekdayName.ts';
+
+const around = phrases(
+  'apres',
+  'pas avant',
+  'sauf',
+  'hors',
+  'hormis',
+  'excepte',
+  'autour de',
+  'autour du',
+  'aux alentours de',
+  'aux alentours du',
+  'aux environs de',
+  'aux environs du',
+);
+
+/** « après le 15 mars », « pas avant lundi », « après 15h ». */
+const readAround: Reader<true> = (sentence, at) => {
+  const led = around(sentence, at);
+  if (!led) return undefined;
+  const day = readDayAfter(sentence, led.next) ?? readHourAndMinutes(sentence, skip(article, sentence, led.next));
+  return day && { value: true, next: day.next };
+};
+
+const article = phrases('les');
+const between = phrases('entre', 'entre le');
+const and = phrases('et', 'et le');
+
+/** « entre le 4 et le 6 mars »: some day of these. */
+const readBetween: Reader<true> = (sentence, at) => {
+  const led = between(sentence, at);
+  const first = led && (readDay(sentence, led.next) ?? readDayAfter(sentence, led.next - 1) ?? number(sentence, led.next));
+  const linked = first && and(sentence, first.next);
+  const last = linked && readDay(sentence, linked.next);
+  return last && { value: true, next: last.next };
+};
+
+function number(sentence: Sentence, at: number): Read<true> | undefined {
+  return sentence.isShortNumber(at, 2) ? { value: true, next: at + 1 } : undefined;
+}
+
+const holiday = phrases(
+  'gras',
+  'saint',
+  'sainte',
+  'de paques',
+  'de pentecote',
+  'de la pentecote',
+  'de l ascension',
+  'des cendres',
+  'des rameaux',
+);
+const relative = phrases('suivant', 'd apres', 'd avant', 'precedent', 'sur deux');
+
+/** « lundi de Pâques », « le jeudi suivant », « premier lundi » of no month: a weekday, but of which week? */
+const readLooseWeekday: Reader<true> = (sentence, at) => {
+  const nth = readOrdinal(sentence, at);
+  const weekday = readWeekday(sentence, nth?.next ?? at);
+  if (!weekday) return undefined;
+  const loose = holiday(sentence, weekday.next) ?? relative(sentence, weekday.next);
+  if (loose) return { value: true, next: loose.next };
+  const counted = sentence.isNumber(weekday.next) && mayBeCounted(sentence, weekday.next) && !isCounted(sentence, weekday.next);
+  if (counted) return { value: true, next: weekday.next + 2 };
+  const ofMonth = readNthDay(sentence, at) ?? readWeekdayAround(sentence, at) ?? readNamedDate(sentence, weekday.next);
+  return nth && !ofMonth ? { value: true, next: weekday.next } : undefined;
+};
+
+const readPlural = dictionary({
+  lundis: true,
+  mardis: true,
+  mercredis: true,
+  jeudis: true,
+  vendredis: true,
+  samedis: true,
+  dimanches: true,
+} as const);
+const each = phrases('chaque');
+const every = phrases('tous les', 'les');
+
+/** « tous les jeudis », « chaque lundi », « les mardis ». */
+const readRecurrence: Reader<true> = (sentence, at) => {
+  const led = each(sentence, at);
+  const weekday = led && readWeekday(sentence, led.next);
+  if (weekday) return { value: true, next: weekday.next };
+  return readPlural(sentence, skip(every, sentence, at));
+};
+
+/** What speaks of a day without telling which. */
+export const readVague: Reader<true> = firstOf<true>(readAround, readBetween, readLooseWeekday, readRecurrence);

@@ -1,0 +1,111 @@
+import { DomainError } from '../errors.ts';
+import { dictionary, phrases, type Read, type Reader, skip } from './read.ts';
+import type { Sentence } from './sentence.ts';
+
+/** A zone said behind an hour: its name, or nothing for « heure locale » or a place we do not know. */
+export interface Zone {
+  readonly id?: string | undefined;
+  readonly known: boolean;
+  readonly text: string;
+}
+
+const LOCAL = 'local';
+
+const readPlace = dictionary({
+  'heure locale': LOCAL,
+  'heure de bamako': 'Africa/Bamako',
+  'heure du mali': 'Africa/Bamako',
+  'heure malienne': 'Africa/Bamako',
+  'heure de dakar': 'Africa/Dakar',
+  'heure d abidjan': 'Africa/Abidjan',
+  'heure de ouagadougou': 'Africa/Ouagadougou',
+  'heure d accra': 'Africa/Accra',
+  'heure de conakry': 'Africa/Conakry',
+  'heure de nouakchott': 'Africa/Nouakchott',
+  'heure de niamey': 'Africa/Niamey',
+  'heure de cotonou': 'Africa/Porto-Novo',
+  'heure d abuja': 'Africa/Lagos',
+  'heure d alger': 'Africa/Algiers',
+  'heure de tunis': 'Africa/Tunis',
+  'heure de rabat': 'Africa/Casablanca',
+  'heure d addis abeba': 'Africa/Addis_Ababa',
+  'heure de nairobi': 'Africa/Nairobi',
+  'heure de paris': 'Europe/Paris',
+  'heure francaise': 'Europe/Paris',
+  'heure de bruxelles': 'Europe/Brussels',
+  'heure belge': 'Europe/Brussels',
+  'heure de geneve': 'Europe/Zurich',
+  'heure de berne': 'Europe/Zurich',
+  'heure suisse': 'Europe/Zurich',
+  'heure de luxembourg': 'Europe/Luxembourg',
+  'heure de berlin': 'Europe/Berlin',
+  'heure de madrid': 'Europe/Madrid',
+  'heure de rome': 'Europe/Rome',
+  'heure de copenhague': 'Europe/Copenhagen',
+  'heure de stockholm': 'Europe/Stockholm',
+  'heure de la haye': 'Europe/Amsterdam',
+  'heure de londres': 'Europe/London',
+  'heure de washington': 'America/New_York',
+  'heure de new york': 'America/New_York',
+  'heure d ottawa': 'America/Toronto',
+  'heure de montreal': 'America/Toronto',
+  'heure de tokyo': 'Asia/Tokyo',
+  'heure gmt': 'UTC',
+  'heure utc': 'UTC',
+  'temps universel': 'UTC',
+  gmt: 'UTC',
+  utc: 'UTC',
+});
+
+const opening = phrases('(', ',');
+
+/** « (heure de Paris) », « GMT », « TU », « UTC+1 », behind an hour. */
+export const readZone: Reader<Zone> = (sentence, at) => {
+  const inside = skip(opening, sentence, at);
+  const zone = readShiftedUniversal(sentence, inside) ?? readKnown(sentence, inside) ?? readUnknown(sentence, inside);
+  const closed = zone && sentence.word(at) === '(' && sentence.word(zone.next) === ')';
+  return closed ? { value: zone.value, next: zone.next + 1 } : zone;
+};
+
+/**
+ * The zone's name; nothing for the zone of the meeting.
+ * @throws DomainError date.unknownZone: an hour in a zone we do not know would be a wrong hour.
+ */
+export function zoneId({ id, known, text }: Zone): string | undefined {
+  if (!known) throw new DomainError('date.unknownZone', { text });
+  return id === LOCAL ? undefined : id;
+}
+
+function readKnown(sentence: Sentence, at: number): Read<Zone> | undefined {
+  const place = readPlace(sentence, at) ?? readTu(sentence, at);
+  if (!place) return undefined;
+  const { next } = place;
+  return { value: { id: place.value, known: true, text: sentence.slice(at, next) }, next };
+}
+
+/** « TU » in capitals is universal time, « tu » is a word. */
+function readTu(sentence: Sentence, at: number): Read<string> | undefined {
+  return sentence.slice(at, at + 1) === 'TU' ? { value: 'UTC', next: at + 1 } : undefined;
+}
+
+const universal = phrases('gmt', 'utc', 'tu');
+
+/** « GMT+1 », « UTC-5 » — not the range of « 10h GMT-12h ». */
+function readShiftedUniversal(sentence: Sentence, at: number): Read<Zone> | undefined {
+  const named = universal(sentence, at);
+  const sign = named && sentence.glued(named.next) ? sentence.word(named.next) : '';
+  const hours = at + 2;
+  if ((sign !== '+' && sign !== '-') || !sentence.glued(hours) || !sentence.isShortNumber(hours, 2)) return undefined;
+  if (sentence.glued(hours + 1) || Number(sentence.word(hours)) > 14) return undefined;
+  const id = `${sign}${sentence.word(hours).padStart(2, '0')}:00`;
+  return { value: { id, known: true, text: sentence.slice(at, hours + 1) }, next: hours + 1 };
+}
+
+const hourOf = phrases('heure de', 'heure d', 'heure du', 'heure de la');
+
+function readUnknown(sentence: Sentence, at: number): Read<Zone> | undefined {
+  const place = hourOf(sentence, at);
+  if (!place || !sentence.isCapital(place.next)) return undefined;
+  const next = place.next + 1;
+  return { value: { known: false, text: sentence.slice(at, next) }, next };
+}

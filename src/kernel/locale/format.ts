@@ -1,0 +1,67 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Locale } from './translate.ts';
+
+const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
+
+/** A calendar day is formatted at noon UTC: no zone can move it. */
+const atNoon = (day: Temporal.PlainDate): Date =>
+  new Date(day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds);
+
+function inWords(
+  day: Temporal.PlainDate,
+  locale: Locale,
+  style: Intl.DateTimeFormatOptions,
+): string {
+  const words = new Intl.DateTimeFormat(tag(locale), { ...style, timeZone: 'UTC' }).format(
+    atNoon(day),
+  );
+  return locale === 'fr' ? words.replace(/\b1 (?=\p{L})/u, '1er ') : words.replace(',', '');
+}
+
+/** « jeudi 4 mars 2027 », « lundi 1er mars 2027 ». */
+export const dayInWords = (day: Temporal.PlainDate, locale: Locale): string =>
+  inWords(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** « 4 mars 2027 ». */
+export const dateInWords = (day: Temporal.PlainDate, locale: Locale): string =>
+  inWords(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** « 4 mars »: where the year goes without saying. */
+export const shortDay = (day: Temporal.PlainDate, locale: Locale): string =>
+  inWords(day, locale, { day: 'numeric', month: 'long' });
+
+/** « 10 h 00 » with no-break spaces; « 10:00 » in English. */
+export function timeInWords(
+  time: Temporal.PlainTime | Temporal.ZonedDateTime,
+  locale: Locale,
+): string {
+  const minutes = String(time.minute).padStart(2, '0');
+  return locale === 'fr'
+    ? `${time.hour}\u00a0h\u00a0${minutes}`
+    : `${String(time.hour).padStart(2, '0')}:${minutes}`;
+}
+
+/** « Bamako, UTC+0 »: the city of the zone and its offset at that moment. */
+export function zoneInWords(at: Temporal.ZonedDateTime): string {
+  const city = at.timeZoneId.split('/').at(-1)?.replaceAll('_', ' ') ?? at.timeZoneId;
+  const sign = at.offsetNanoseconds < 0 ? '−' : '+';
+  const minutes = Math.abs(at.offsetNanoseconds) / 60_000_000_000;
+  const rest = minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`;
+  return `${city}, UTC${sign}${Math.trunc(minutes / 60)}${rest}`;
+}
+
+/** « jeudi 4 mars 2027, 10 h 00 – 12 h 00 (Bamako, UTC+0) »; the last day too when it is another. */
+export function rangeInWords(
+  start: Temporal.ZonedDateTime,
+  end: Temporal.ZonedDateTime,
+  locale: Locale,
+): string {
+  const sameDay = start.toPlainDate().equals(end.toPlainDate());
+  const last = sameDay ? '' : `${dayInWords(end.toPlainDate(), locale)}, `;
+  const first = `${dayInWords(start.toPlainDate(), locale)}, ${timeInWords(start, locale)}`;
+  return `${first} – ${last}${timeInWords(end, locale)} (${zoneInWords(start)})`;
+}
+
+/** « a, b et c ». */
+export const listInWords = (items: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(tag(locale), { type: 'conjunction' }).format(items);

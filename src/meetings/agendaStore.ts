@@ -1,0 +1,65 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Reader, Tx } from '../kernel/database.ts';
+import { toDate } from '../kernel/time.ts';
+import { moved, type TypedPoint } from './ordreDuJour.ts';
+
+export interface AgendaPoint extends TypedPoint {
+  readonly id: string;
+  readonly position: number;
+}
+
+/** The points of a meeting's ordre du jour, in order. */
+export const agendaOf = (db: Reader, meetingId: string): Promise<AgendaPoint[]> =>
+  db.agendaItem.findMany({ where: { meetingId }, orderBy: { position: 'asc' } });
+
+/** Adds a point at the end. Returns its number. */
+export async function addPoint(
+  tx: Tx,
+  meetingId: string,
+  point: TypedPoint,
+  by: { readonly personId: string | null; readonly now: Temporal.Instant },
+): Promise<number> {
+  const position = (await tx.agendaItem.count({ where: { meetingId } })) + 1;
+  const createdAt = toDate(by.now);
+  await tx.agendaItem.create({
+    data: { ...point, meetingId, position, addedById: by.personId, createdAt },
+  });
+  return position;
+}
+
+/** Takes a point out; those after it move up. Returns it; undefined when there is none there. */
+export async function removePoint(
+  tx: Tx,
+  meetingId: string,
+  position: number,
+): Promise<AgendaPoint | undefined> {
+  const points = await agendaOf(tx, meetingId);
+  const point = points.find((one) => one.position === position);
+  if (!point) return undefined;
+  await tx.agendaItem.delete({ where: { id: point.id } });
+  await number(
+    tx,
+    points.filter((one) => one !== point),
+  );
+  return point;
+}
+
+/** Puts the point at `from` in the place `to`. Returns it; undefined when there is none there. */
+export async function movePoint(
+  tx: Tx,
+  meetingId: string,
+  from: number,
+  to: number,
+): Promise<AgendaPoint | undefined> {
+  const points = await agendaOf(tx, meetingId);
+  const point = points.find((one) => one.position === from);
+  if (point) await number(tx, moved(points, from, to));
+  return point;
+}
+
+async function number(tx: Tx, points: readonly AgendaPoint[]): Promise<void> {
+  for (const [index, point] of points.entries()) {
+    if (point.position === index + 1) continue;
+    await tx.agendaItem.update({ where: { id: point.id }, data: { position: index + 1 } });
+  }
+}

@@ -1,0 +1,137 @@
+import type { Partstat } from '../../prisma/client/enums.ts';
+import type { Circumstances } from '../kernel/circumstances.ts';
+import type { Group, Person } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { toDate } from '../kernel/time.ts';
+import type { Write } from '../kernel/write.ts';
+import type { Attendance } from './attendance.ts';
+import { addAttendee } from './convene.ts';
+import { readHolidays } from './holidays.ts';
+import type { Meeting } from './meeting.ts';
+import { announce, notifyAttendee } from './notify.ts';
+import { REMINDER, remindersOf } from './reminding.ts';
+import { meetingById } from './store.ts';
+
+export type Answer = Exclude<Partstat, 'needsAction'>;
+
+/** The attendee of a meeting who is that person. @throws DomainError `meeting.notInvited` */
+export function attendeeOf(meeting: Meeting, person: Person): Attendance {
+  const attendee = meeting.attendees.find((one) => one.personId === person.id);
+  if (!attendee) throw new DomainError('meeting.notInvited', { code: meeting.code });
+  return attendee;
+}
+
+/**
+ * Writes down somebody's answer; the same answer again changes nothing. Whoever comes after all is
+ * no longer replaced: his stand-in is told so.
+ */
+export async function answerMeeting(
+  write: Write,
+  circumstances: Circumstances,
+  meeting: Meeting,
+  attendee: Attendance,
+  answer: Answer,
+  group: Group,
+): Promise<void> {
+  if (attendee.partstat === answer) return;
+  const comesAfterAll = answer !== 'declined' && attendee.standInId !== null;
+  await write.tx.attendee.update({
+    where: { meetingId_personId: { meetingId: meeting.id, personId: attendee.personId } },
+    data: {
+      partstat: answer,
+      answeredAt: toDate(circumstances.now),
+      ...(comesAfterAll ? { standInId: null } : {}),
+    },
+  });
+  write.audit({
+    action: 'attendance.answer',
+    subjectType: 'meeting',
+    subjectId: meeting.id,
+    before: { personId: attendee.personId, partstat: attendee.partstat },
+    after: { personId: attendee.personId, partstat: answer },
+  });
+  if (comesAfterAll && attendee.standInId) {
+    await withdrawStandIn(write, circumstances, meeting, attendee.standInId);
+  }
+  await announceAgain(write, circumstances, meeting, group);
+}
+
+/** A stand-in who has a seat of his own stays invited. */
+async function withdrawStandIn(
+  write: Write,
+  circumstances: Circumstances,
+  meeting: Meeting,
+  standInId: string,
+): Promise<void> {
+  const standIn = meeting.attendees.find((one) => one.personId === standInId);
+  if (standIn?.role !== 'alternate') return;
+  await write.tx.attendee.delete({
+    where: { meetingId_personId: { meetingId: meeting.id, personId: standInId } },
+  });
+  await write.tx.job.deleteMany({
+    where: { subjectId: meeting.id, kind: REMINDER, personId: standInId, status: 'pending' },
+  });
+  notifyAttendee(write, circumstances, meeting, standIn, { kind: 'withdrawal' });
+}
+
+/**
+ * Invites somebody of the same organisation in the place of an attendee who declined.
+ * @throws DomainError `meeting.standInSelf`, `meeting.standInElsewhere`
+ */
+export async function nameStandIn(
+  write: Write,
+  circumstances: Circumstances,
+  meeting: Meeting,
+  attendee: Attendance,
+  standIn: Person,
+  group: Group,
+): Promise<void> {
+  if (standIn.id === attendee.personId) throw new DomainError('meeting.standInSelf');
+  if (standIn.organizationId !== attendee.organizationId) {
+    throw new DomainError('meeting.standInElsewhere', { name: standIn.name });
+  }
+  if (attendee.standInId === standIn.id) return;
+  if (attendee.standInId) await withdrawStandIn(write, circumstances, meeting, attendee.standInId);
+  await write.tx.attendee.update({
+    where: { meetingId_personId: { meetingId: meeting.id, personId: attendee.personId } },
+    data: { standInId: standIn.id },
+  });
+  write.audit({
+    action: 'attendance.standIn',
+    subjectType: 'meeting',
+    subjectId: meeting.id,
+    before: { personId: attendee.personId, standInId: attendee.standInId },
+    after: { personId: attendee.personId, standInId: standIn.id },
+  });
+  if (meeting.attendees.some((one) => one.personId === standIn.id)) return;
+  await inviteStandIn(write, circumstances, meeting, attendee, standIn, group);
+}
+
+async function inviteStandIn(
+  write: Write,
+  circumstances: Circumstances,
+  meeting: Meeting,
+  { personId, organizationId }: Attendance,
+  standIn: Person,
+  group: Group,
+): Promise<void> {
+  const invitee = { personId: standIn.id, organizationId, role: 'alternate' } as const;
+  const added = await addAttendee(write.tx, meeting, invitee);
+  const forName = circumstances.directory.person(personId)?.name ?? '';
+  notifyAttendee(write, circumstances, meeting, added, { kind: 'standIn', forName });
+  const holidays = await readHolidays(write.tx);
+  for (const job of remindersOf(circumstances, meeting, group, added, holidays)) {
+    write.schedule(job);
+  }
+  await announceAgain(write, circumstances, meeting, group);
+}
+
+async function announceAgain(
+  write: Write,
+  circumstances: Circumstances,
+  { id }: Meeting,
+  group: Group,
+): Promise<void> {
+  const current = await meetingById(write.tx, id);
+  if (current) announce(write, circumstances, current, group);
+}

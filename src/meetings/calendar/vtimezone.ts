@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A change of the clocks of a zone. */
+interface Onset {
+  /** What the clocks showed at that moment, before the change. */
+  readonly local: Temporal.PlainDateTime;
+  /** ±HHMM. */
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'STANDARD' | 'DAYLIGHT';
+}
+
+/**
+ * The VTIMEZONE of an IANA zone (RFC 5545 3.6.5), right for what happens in that year and the first
+ * days of the next. Taken from the same data as every other hour Griot tells, so that the hour in
+ * the calendar is the hour in the mail; a published set of zone files would age apart from it.
+ * Lines end with CRLF and are not folded.
+ */
+export function vtimezone(zone: string, year: number): string {
+  const onsets = onsetsAround(zone, year);
+  const kinds = [...new Set(onsets.map((onset) => onset.kind))];
+  const rules = kinds.map((kind) => yearly(onsets.filter((onset) => onset.kind === kind)));
+  const regular = rules.length > 0 && rules.every((rule) => rule !== undefined);
+  const parts = regular ? rules : [constant(zone, year), ...onsets.map((one) => component(one))];
+  return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...parts, 'END:VTIMEZONE'].join('\r\n');
+}
+
+const newYear = (zone: string, year: number): Temporal.ZonedDateTime =>
+  Temporal.ZonedDateTime.from({ timeZone: zone, year, month: 1, day: 1 });
+
+/** Every change from the year before to the year after. */
+function onsetsAround(zone: string, year: number): Onset[] {
+  const end = newYear(zone, year + 2);
+  const onsets: Onset[] = [];
+  let at = newYear(zone, year - 1);
+  for (;;) {
+    const next = at.getTimeZoneTransition('next');
+    if (!next || Temporal.ZonedDateTime.compare(next, end) >= 0) return onsets;
+    onsets.push(onsetAt(next));
+    at = next;
+  }
+}
+
+function onsetAt(change: Temporal.ZonedDateTime): Onset {
+  const before = change.subtract({ nanoseconds: 1 });
+  const shift = change.offsetNanoseconds - before.offsetNanoseconds;
+  return {
+    local: change.toPlainDateTime().subtract({ nanoseconds: shift }),
+    from: offset(before),
+    to: offset(change),
+    kind: shift > 0 ? 'DAYLIGHT' : 'STANDARD',
+  };
+}
+
+const offset = (at: Temporal.ZonedDateTime): string => at.offset.replaceAll(':', '');
+
+const stamp = (local: Temporal.PlainDateTime): string =>
+  local.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
+
+const component = ({ kind, local, from, to }: Onset, rule?: string): string =>
+  [
+    `BEGIN:${kind}`,
+    `DTSTART:${stamp(local)}`,
+    ...(rule === undefined ? [] : [`RRULE:${rule}`]),
+    `TZOFFSETFROM:${from}`,
+    `TZOFFSETTO:${to}`,
+    `END:${kind}`,
+  ].join('\r\n');
+
+/** The offset in force before the first change, or for ever: a zone must have one STANDARD. */
+function constant(zone: string, year: number): string {
+  const from = offset(newYear(zone, year - 1));
+  const local = Temporal.PlainDateTime.from('1970-01-01T00:00');
+  return component({ kind: 'STANDARD', local, from, to: from });
+}
+
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const YEARS = 3;
+
+/** One component with a yearly rule (« the last Sunday of March »), when the three years obey it. */
+function yearly(onsets: readonly Onset[]): string | undefined {
+  const [first] = onsets;
+  if (!first || onsets.length !== YEARS) return undefined;
+  const alike = onsets.every(
+    (onset) =>
+      onset.from === first.from &&
+      onset.to === first.to &&
+      onset.local.month === first.local.month &&
+      onset.local.dayOfWeek === first.local.dayOfWeek &&
+      onset.local.toPlainTime().equals(first.local.toPlainTime()),
+  );
+  const week = alike ? sharedWeek(onsets.map(({ local }) => local)) : undefined;
+  if (week === undefined) return undefined;
+  const day = `${week}${WEEKDAYS[first.local.dayOfWeek - 1]}`;
+  return component(first, `FREQ=YEARLY;BYMONTH=${first.local.month};BYDAY=${day}`);
+}
+
+/** The week of the month in which all these days fall: 1, 2… or -1 for the last. */
+function sharedWeek(days: readonly Temporal.PlainDateTime[]): number | undefined {
+  if (days.every((day) => day.day + 7 > day.daysInMonth)) return -1;
+  const [first, ...others] = days.map((day) => Math.ceil(day.day / 7));
+  return others.every((week) => week === first) ? first : undefined;
+}

@@ -1,0 +1,159 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Context } from '../kernel/commands/context.ts';
+import { closeDraft, findDraft, openDraft } from '../kernel/drafts.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { heading, info, type Reply, text } from '../kernel/messages/tree.ts';
+import type { Write } from '../kernel/write.ts';
+import { changeMeeting } from './change.ts';
+import { changeKind, type Meeting, type Slot } from './meeting.ts';
+import type { MeetingSubject } from './meetingRef.ts';
+import { refuseClosed } from './meetingRef.ts';
+import { changeFacts, draftButtons, meetingCard, warningBlocks } from './messages.ts';
+import { lookAhead, refusePast } from './planDraft.ts';
+import { draftAuthor } from './preview.ts';
+import { meetingByCode } from './store.ts';
+
+/** The command whose drafts are changes of a meeting. */
+export const CHANGE = 'reporter';
+
+export const changeSchema = z.object({
+  code: z.string(),
+  start: z.string(),
+  end: z.string(),
+  place: z.string(),
+  subject: z.string(),
+  /** The state of the meeting the preview was made from. */
+  from: z.string(),
+});
+
+type ChangeDraft = z.infer<typeof changeSchema>;
+
+export const slotOf = (draft: ChangeDraft): Slot => ({
+  start: Temporal.ZonedDateTime.from(draft.start),
+  end: Temporal.ZonedDateTime.from(draft.end),
+  place: draft.place,
+  subject: draft.subject,
+});
+
+const stateOf = ({ start, end, place, subject, status, sequence }: Meeting): string =>
+  JSON.stringify([start, end, place, subject, status, sequence]);
+
+/**
+ * Previews a change, old and new side by side, and keeps it as a draft: nothing is sent.
+ * @throws DomainError `meeting.noChange`, `date.past`, `meeting.hourPast`
+ */
+export async function previewChange(
+  context: Context,
+  subject: MeetingSubject,
+  slot: Slot,
+  replaced?: string,
+): Promise<Reply> {
+  const { meeting } = subject;
+  if (!changeKind(meeting, slot).any)
+    throw new DomainError('meeting.noChange', { code: meeting.code });
+  refusePast(slot, context.now);
+  const author = draftAuthor(context);
+  const draft = await context.write(async (write) => {
+    if (replaced) await closeDraft(write, replaced, { status: 'abandoned' }, author);
+    return openDraft(write, CHANGE, storeChange(meeting, slot), author);
+  });
+  return changePreview(context, subject, slot, draft);
+}
+
+const storeChange = (meeting: Meeting, slot: Slot): ChangeDraft => ({
+  code: meeting.code,
+  start: slot.start.toString(),
+  end: slot.end.toString(),
+  place: slot.place,
+  subject: slot.subject,
+  from: stateOf(meeting),
+});
+
+async function changePreview(
+  context: Context,
+  { meeting, group }: MeetingSubject,
+  slot: Slot,
+  draft: string,
+  note?: string,
+): Promise<Reply> {
+  const { t, directory } = context;
+  const plan = { ...slot, group, guestIds: [] };
+  const { warnings } = await lookAhead(context.db, context, plan, meeting);
+  const { moved } = changeKind(meeting, slot);
+  return {
+    replacesOriginal: true,
+    blocks: [
+      ...(note ? [info(note)] : []),
+      heading(t('meetings.change.title', { code: meeting.code })),
+      { kind: 'facts', facts: changeFacts(t, meeting, slot) },
+      ...warningBlocks(t, warnings, directory),
+      text(
+        t('meetings.change.effect', {
+          people: meeting.attendees.length,
+          moved: moved ? 'yes' : 'no',
+        }),
+      ),
+      draftButtons(t, CHANGE, draft),
+    ],
+  };
+}
+
+/** Confirms a change: the meeting as it is now, or the preview again when it has changed since. */
+export async function confirmChange(
+  context: Context,
+  subject: MeetingSubject,
+  draft: string,
+): Promise<Reply> {
+  const { t } = context;
+  const outcome = await context.write((write) => confirmDraft(write, context, subject, draft));
+  const current = await meetingByCode(context.db, subject.meeting.code);
+  if (!current) throw subject.hidden;
+  if (outcome.kind === 'stale') {
+    const note = t('meetings.preview.changed');
+    return changePreview(
+      context,
+      { ...subject, meeting: current },
+      outcome.slot,
+      outcome.draft,
+      note,
+    );
+  }
+  const said = outcome.kind === 'done' ? 'meetings.change.done' : 'meetings.change.already';
+  const card = meetingCard(t, current, subject.group, { answerable: false });
+  return {
+    replacesOriginal: true,
+    blocks: [info(t(said, { code: current.code, people: current.attendees.length })), ...card],
+  };
+}
+
+type Confirmation =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'stale'; readonly slot: Slot; readonly draft: string };
+
+async function confirmDraft(
+  write: Write,
+  context: Context,
+  subject: MeetingSubject,
+  draft: string,
+): Promise<Confirmation> {
+  const author = draftAuthor(context);
+  const found = await findDraft(write, CHANGE, draft);
+  if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
+  if (found.state === 'confirmed') return { kind: 'already' };
+  const stored = changeSchema.parse(found.payload);
+  const slot = slotOf(stored);
+  const meeting = await meetingByCode(write.tx, stored.code);
+  if (!meeting) throw subject.hidden;
+  refuseClosed({ ...subject, meeting }, context);
+  refusePast(slot, context.now);
+  if (stateOf(meeting) !== stored.from) {
+    await closeDraft(write, draft, { status: 'abandoned' }, author);
+    const again = await openDraft(write, CHANGE, storeChange(meeting, slot), author);
+    return { kind: 'stale', slot, draft: again };
+  }
+  await changeMeeting(write, context, meeting, slot, subject.group);
+  await closeDraft(write, draft, { status: 'confirmed', result: meeting.code }, author);
+  return { kind: 'done' };
+}

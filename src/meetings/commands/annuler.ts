@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { CANCEL, cancelSchema, confirmCancel, previewCancel } from '../cancelDraft.ts';
+import { findMeeting, type MeetingRef, readMeetingRef, refuseClosed } from '../meetingRef.ts';
+import { abandonDraft } from '../preview.ts';
+
+const FORM = `${CANCEL}.formulaire`;
+
+interface CancelRequest {
+  readonly meeting: MeetingRef;
+  readonly reason: string;
+}
+
+const REASON =
+  /^[\s,;(–-]*(?:(?:motif|raison|cause)\s*:?\s*|pour cause d(?:e\s+|[’'])|pour\s+|car\s+|en raison d(?:e\s+|u\s+|[’'])|à cause d(?:e\s+|u\s+|[’']))?/iu;
+
+function parse(line: Line): CancelRequest {
+  const meeting = readMeetingRef(line);
+  return { meeting, reason: meeting.rest.replace(REASON, '').replace(/[\s)]+$/u, '') };
+}
+
+const draftParams = z.object({ draft: z.string() });
+
+async function draftSubject({ draft }: { draft: string }, context: Context) {
+  const row = await context.db.draft.findUnique({ where: { id: draft } });
+  if (row?.command !== CANCEL) throw new DomainError('button.unknown');
+  const { code } = cancelSchema.parse(JSON.parse(row.payload));
+  return findMeeting({ code, rest: '' }, context);
+}
+
+const confirmer = defineAction({
+  name: `${CANCEL}.confirmer`,
+  access: 'coordinator',
+  params: draftParams,
+  subject: draftSubject,
+  run: ({ draft }, context, subject) => confirmCancel(context, subject, draft),
+});
+
+const abandonner = defineAction({
+  name: `${CANCEL}.abandonner`,
+  access: 'coordinator',
+  params: draftParams,
+  subject: draftSubject,
+  run: ({ draft }, context) => abandonDraft(context, CANCEL, draft),
+});
+
+const formulaire = defineAction({
+  name: FORM,
+  access: 'coordinator',
+  params: z.object({ reunion: z.string() }),
+  subject: ({ reunion }, context) => findMeeting({ code: reunion, rest: '' }, context),
+  async run(_params, context, subject, values): Promise<Reply> {
+    refuseClosed(subject, context);
+    return previewCancel(context, subject, values.motif ?? '');
+  },
+});
+
+/** Calls a meeting off: a preview, then a cancellation to each invitee. */
+export const annuler = defineCommand({
+  name: CANCEL,
+  words: ['annuler', 'annule', 'annulez', 'annulation', 'supprimer', 'supprime', 'supprimez'],
+  natural: true,
+  access: 'coordinator',
+  grammar: ['annuler <réunion> motif : <motif>'],
+  examples: ['annuler GEC-2027-03 motif : deuil national'],
+  parse,
+  subject: ({ meeting }, context) => findMeeting(meeting, context),
+  async run({ reason }, context, subject): Promise<Reply> {
+    const { t } = context;
+    refuseClosed(subject, context);
+    if (reason !== '') return previewCancel(context, subject, reason);
+    const { code } = subject.meeting;
+    return reply(
+      text(t('meetings.cancel.lead', { code })),
+      form({
+        id: actionId(FORM, { reunion: code }),
+        title: t('meetings.cancel.title', { code }),
+        submit: t('meetings.form.submit'),
+        fields: [
+          { type: 'text', name: 'motif', label: t('meetings.cancel.reason'), required: true },
+        ],
+      }),
+    );
+  },
+  actions: [confirmer, abandonner, formulaire],
+});

@@ -1,0 +1,135 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { heading, info, ordered, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import type { Write } from '../../kernel/write.ts';
+import { addPoint, agendaOf, movePoint, removePoint } from '../agendaStore.ts';
+import {
+  findMeeting,
+  type MeetingRef,
+  type MeetingSubject,
+  readMeetingRef,
+} from '../meetingRef.ts';
+import { readPoint, totalMinutes } from '../ordreDuJour.ts';
+
+type Wish =
+  | { readonly kind: 'show' }
+  | { readonly kind: 'add'; readonly text: string }
+  | { readonly kind: 'remove'; readonly position: number }
+  | { readonly kind: 'move'; readonly from: number; readonly to: number };
+
+type Args = { readonly meeting: MeetingRef; readonly wish: Wish };
+
+const VERBS: readonly (readonly [RegExp, Wish['kind']])[] = [
+  [
+    /^(?:ajouter|ajoute|ajoutez|ajout|proposer|propose|proposez|inscrire|inscris|\+)(?:\s|$)/u,
+    'add',
+  ],
+  [/^(?:retirer|retire|retirez|supprimer|supprime|enlever|enleve)(?:\s|$)/u, 'remove'],
+  [/^(?:deplacer|deplace|deplacez|monter|descendre)(?:\s|$)/u, 'move'],
+];
+
+function parse(line: Line): Args {
+  const folded = fold(line.rest);
+  const [verb, kind] = VERBS.find(([pattern]) => pattern.test(folded)) ?? [];
+  const said = verb?.exec(folded)?.[0] ?? '';
+  const meeting = readMeetingRef({ ...line, rest: line.rest.slice(said.length) });
+  return { meeting, wish: readWish(kind ?? 'show', meeting.rest) };
+}
+
+function readWish(kind: Wish['kind'], rest: string): Wish {
+  const body = rest.replace(/^[\s:–-]+/u, '');
+  const [first = 0, second = 0] = [...body.matchAll(/\d{1,3}/gu)].map(Number);
+  if (kind === 'add') return { kind, text: body };
+  if (kind === 'remove') return { kind, position: first };
+  if (kind === 'move') return { kind, from: first, to: second };
+  return { kind: 'show' };
+}
+
+/** The agenda with its total against the meeting's length. */
+async function show(
+  { t, db }: Context,
+  { meeting }: MeetingSubject,
+  note?: string,
+): Promise<Reply> {
+  const points = await agendaOf(db, meeting.id);
+  const minutes = totalMinutes(points);
+  const length = meeting.start.until(meeting.end).total('minutes');
+  const items = points.map((point) => ({
+    text: t('meetings.agenda.point', {
+      title: point.title,
+      duration: point.duration ?? 0,
+      presenter: point.presenter ?? 'none',
+    }),
+  }));
+  return reply(
+    ...(note ? [info(note)] : []),
+    heading(t('meetings.agenda.title', { code: meeting.code })),
+    ...(items.length > 0
+      ? [ordered(items), text(t('meetings.agenda.total', { minutes, length }))]
+      : [text(t('meetings.agenda.empty', { code: meeting.code }))]),
+  );
+}
+
+/** Does what is asked and gives the sentence that says so. */
+async function change(
+  write: Write,
+  context: Context,
+  { meeting }: MeetingSubject,
+  wish: Exclude<Wish, { kind: 'show' }>,
+): Promise<string> {
+  const { t, actor, now } = context;
+  if (wish.kind === 'add') {
+    const point = readPoint(wish.text);
+    if (point.title === '') throw new DomainError('odj.textMissing', { code: meeting.code });
+    const by = { personId: actor.person?.id ?? null, now };
+    const position = await addPoint(write.tx, meeting.id, point, by);
+    audit(write, meeting.id, 'agenda.add', point);
+    return t('meetings.agenda.added', { position, title: point.title });
+  }
+  const position = wish.kind === 'remove' ? wish.position : wish.from;
+  const point =
+    wish.kind === 'remove'
+      ? await removePoint(write.tx, meeting.id, position)
+      : await movePoint(write.tx, meeting.id, position, wish.to);
+  if (!point) throw new DomainError('odj.noSuchPoint', { position, code: meeting.code });
+  audit(write, meeting.id, `agenda.${wish.kind}`, { ...point, to: 'to' in wish ? wish.to : null });
+  return t(`meetings.agenda.${wish.kind}d`, { position, title: point.title });
+}
+
+function audit(write: Write, subjectId: string, action: string, after: object): void {
+  write.audit({ action, subjectType: 'meeting', subjectId, after });
+}
+
+/** The ordre du jour of a meeting: shown, added to, put in order. */
+export const odj = defineCommand({
+  name: 'odj',
+  words: ['odj', 'ordre du jour'],
+  access: 'member',
+  accessOf: ({ wish }) =>
+    wish.kind === 'remove' || wish.kind === 'move' ? 'coordinator' : 'member',
+  grammar: [
+    'odj <réunion>',
+    'odj ajouter <réunion> <texte> (<durée>)',
+    'odj retirer <réunion> <numéro>',
+    'odj déplacer <réunion> <numéro> en <numéro>',
+  ],
+  examples: [
+    'odj GEC-2027-03',
+    'odj ajouter GEC-2027-03 Point sur le calendrier des revues (15 min)',
+    'odj retirer GEC-2027-03 2',
+    'odj déplacer GEC-2027-03 3 en 1',
+  ],
+  parse,
+  subject: ({ meeting }, context) => findMeeting(meeting, context),
+  async run({ wish }, context, subject): Promise<Reply> {
+    if (wish.kind === 'show') return show(context, subject);
+    const { code } = subject.meeting;
+    if (subject.meeting.status === 'cancelled')
+      throw new DomainError('meeting.cancelled', { code });
+    const note = await context.write((write) => change(write, context, subject, wish));
+    return show(context, subject, note);
+  },
+});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { planSchema, restorePlan } from '../planDraft.ts';
+import { planForm, valuesOfPlan, valuesOfRequest } from '../planForm.ts';
+import { parsePlan } from '../planning.ts';
+import { planOfRequest, readPlanForm } from '../planReading.ts';
+import { abandonDraft, confirmPlan, PLAN, previewPlan } from '../preview.ts';
+
+const FORM = `${PLAN}.formulaire`;
+
+const draftParams = z.object({ draft: z.string() });
+
+/** The plan of a draft: access is judged again on its group at each press. */
+async function draftSubject({ draft }: { draft: string }, context: Context) {
+  const row = await context.db.draft.findUnique({ where: { id: draft } });
+  if (row?.command !== PLAN) throw new DomainError('button.unknown');
+  const plan = restorePlan(planSchema.parse(JSON.parse(row.payload)), context);
+  return { ...plan, hidden: new DomainError('button.unknown') };
+}
+
+const confirmer = defineAction({
+  name: `${PLAN}.confirmer`,
+  access: 'coordinator',
+  params: draftParams,
+  subject: draftSubject,
+  run: ({ draft }, context, plan) => confirmPlan(context, plan, draft),
+});
+
+const modifier = defineAction({
+  name: `${PLAN}.modifier`,
+  access: 'coordinator',
+  params: draftParams,
+  subject: draftSubject,
+  async run({ draft }, context, plan): Promise<Reply> {
+    const id = actionId(FORM, { draft });
+    return reply(form(planForm(id, context, valuesOfPlan(plan, context))));
+  },
+});
+
+const abandonner = defineAction({
+  name: `${PLAN}.abandonner`,
+  access: 'coordinator',
+  params: draftParams,
+  subject: draftSubject,
+  run: ({ draft }, context) => abandonDraft(context, PLAN, draft),
+});
+
+const formulaire = defineAction({
+  name: FORM,
+  access: 'coordinator',
+  params: z.object({ draft: z.string().optional() }),
+  async subject({ draft }, context, values) {
+    return readPlanForm(draft ? actionId(FORM, { draft }) : FORM, context, values);
+  },
+  run: ({ draft }, context, plan) => previewPlan(context, plan, draft),
+});
+
+/** Plans a meeting: a preview, then one personal invitation per invitee on « Confirmer ». */
+export const planifier = defineCommand({
+  name: PLAN,
+  words: [
+    'planifier',
+    'planifie',
+    'planifiez',
+    'planifions',
+    'programmer',
+    'programme',
+    'programmez',
+    'convoquer',
+    'convoque',
+    'convoquez',
+    'organiser',
+    'organise',
+    'organisez',
+    'fixer',
+    'fixe',
+    'fixez',
+    'prévoir',
+    'prévois',
+    'prévoyez',
+    'nouvelle réunion',
+  ],
+  natural: true,
+  implied: (line) =>
+    (line.group ?? line.channelGroup) !== undefined && parsePlan(line).when !== undefined,
+  access: 'coordinator',
+  grammar: [
+    '<groupe> planifier <date> à <heure>, <lieu>, objet : <objet>, durée : <durée>, invités : <noms>',
+    'planifie une réunion du <groupe> le <date> à <heure> au <lieu>',
+  ],
+  examples: [
+    'gec planifier jeudi 4 mars à 10h, salle de conférence du PNUD, objet : revue du CREDD',
+    'planifie une réunion du GEC le 4 mars à 10h au PNUD',
+  ],
+  parse: parsePlan,
+  async subject({ group }) {
+    return group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {};
+  },
+  async run(request, context): Promise<Reply> {
+    const plan = planOfRequest(request, context);
+    if (plan) return previewPlan(context, plan);
+    return reply(
+      text(context.t('meetings.form.lead')),
+      form(planForm(FORM, context, valuesOfRequest(request))),
+    );
+  },
+  actions: [confirmer, modifier, abandonner, formulaire],
+});

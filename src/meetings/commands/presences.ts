@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { findPeople } from '../../directory/names.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { answer, replaceSpeaker } from '../answering.ts';
+import { quorum } from '../attendance.ts';
+import { findMeeting, type MeetingSubject, readMeetingRef } from '../meetingRef.ts';
+import { attendanceBlocks } from '../messages.ts';
+
+const NAME = 'presences';
+
+const meetingNamed = (code: string, context: Context): Promise<MeetingSubject> =>
+  findMeeting({ code, rest: '' }, context);
+
+const repondre = defineAction({
+  name: `${NAME}.repondre`,
+  access: 'member',
+  params: z.object({
+    reunion: z.string(),
+    reponse: z.enum(['accepted', 'declined', 'tentative']),
+    version: z.string(),
+  }),
+  subject: ({ reunion }, context) => meetingNamed(reunion, context),
+  run: ({ reponse, version }, context, subject) => answer(context, subject, reponse, { version }),
+});
+
+const remplacer = defineAction({
+  name: `${NAME}.remplacer`,
+  access: 'member',
+  params: z.object({ reunion: z.string(), personne: z.string() }),
+  subject: ({ reunion }, context) => meetingNamed(reunion, context),
+  async run({ personne }, context, subject): Promise<Reply> {
+    const standIn = context.directory.person(personne);
+    if (!standIn?.active) throw new DomainError('button.unknown');
+    return replaceSpeaker(context, subject, standIn);
+  },
+});
+
+const remplacant = defineAction({
+  name: `${NAME}.remplacant`,
+  access: 'member',
+  params: z.object({ reunion: z.string() }),
+  subject: ({ reunion }, context) => meetingNamed(reunion, context),
+  async run(_params, context, subject, values): Promise<Reply> {
+    const name = (values.nom ?? '').trim();
+    const [standIn, ...others] = findPeople(context.directory, name);
+    if (!standIn) throw new DomainError('person.unknown', { name });
+    if (others.length > 0) {
+      const candidates = [standIn, ...others].map((person) => person.name);
+      throw new DomainError('person.ambiguous', { name, candidates });
+    }
+    return replaceSpeaker(context, subject, standIn);
+  },
+});
+
+const seul = defineAction({
+  name: `${NAME}.seul`,
+  access: 'member',
+  params: z.object({ reunion: z.string() }),
+  subject: ({ reunion }, context) => meetingNamed(reunion, context),
+  async run({ reunion }, { t }): Promise<Reply> {
+    return {
+      replacesOriginal: true,
+      blocks: [info(t('meetings.standIn.none', { code: reunion }))],
+    };
+  },
+});
+
+/** Who comes to a meeting, by organisation, and the quorum. */
+export const presences = defineCommand({
+  name: NAME,
+  words: ['présences', 'présence', 'qui vient', 'liste de présence', 'émargement', 'participants'],
+  access: 'member',
+  grammar: ['présences <réunion>'],
+  examples: ['présences GEC-2027-03'],
+  parse: readMeetingRef,
+  subject: findMeeting,
+  async run(_ref, { t, directory }, { meeting, group }): Promise<Reply> {
+    const seats = directory.seats(group.id, meeting.start.toPlainDate());
+    const seated = [...new Set(seats.map((seat) => seat.organizationId))];
+    const rule = quorum(meeting.attendees, seated, group.quorumPercent);
+    return reply(...attendanceBlocks(t, meeting, directory, rule));
+  },
+  actions: [repondre, remplacer, remplacant, seul],
+});

@@ -1,0 +1,75 @@
+import { touchDirectory } from '../../directory/store.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { listInWords } from '../../kernel/locale/format.ts';
+import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { words } from '../../kernel/text/words.ts';
+import { parseOffset, writeOffset } from '../reminders.ts';
+import { scheduleReminders } from '../reminding.ts';
+import { comingMeetings } from '../store.ts';
+
+interface Wanted {
+  readonly group: Group;
+  /** « J-7 »…; undefined: only show them. Empty: none any more. */
+  readonly offsets: readonly string[] | undefined;
+}
+
+const OFFSETS = /(?<![\p{L}\p{N}])[jh]\s*[-–−]\s*\d{1,3}(?![\p{L}\p{N}])/giu;
+const NONE = /\b(?:aucun|sans|pas de rappel)/iu;
+
+function parse(line: Line): Wanted {
+  const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
+  if (!group) throw new DomainError('group.missing');
+  const typed = [...line.rest.matchAll(OFFSETS)].flatMap((match) => {
+    const offset = parseOffset(match[0].replace(/\s/gu, ''));
+    return offset ? [writeOffset(offset)] : [];
+  });
+  if (typed.length > 0) return { group, offsets: [...new Set(typed)] };
+  return { group, offsets: NONE.test(line.rest) ? [] : undefined };
+}
+
+/** Shows or sets when the members of a group are reminded; meetings already planned follow. */
+export const rappels = defineCommand({
+  name: 'rappels',
+  words: ['rappels', 'rappel'],
+  access: 'member',
+  accessOf: ({ offsets }) => (offsets ? 'coordinator' : 'member'),
+  grammar: ['rappels <groupe>', 'rappels <groupe> J-7 J-1 H-1'],
+  examples: ['rappels GEC', 'rappels GEC J-7 J-1 H-1'],
+  parse,
+  subject: async ({ group }) => ({
+    group,
+    hidden: new DomainError('group.unknown', { text: group.code }),
+  }),
+  async run({ group, offsets }, context): Promise<Reply> {
+    const { t } = context;
+    if (!offsets) {
+      const current = listInWords(group.reminders, t.locale);
+      return reply(
+        info(t('meetings.reminders.current', { group: group.code, list: current || 'none' })),
+      );
+    }
+    const after = { ...group, reminders: offsets };
+    await context.write(async (write) => {
+      await write.tx.group.update({
+        where: { id: group.id },
+        data: { reminders: offsets.join(',') },
+      });
+      await touchDirectory(write.tx);
+      write.audit({
+        action: 'group.reminders',
+        subjectType: 'group',
+        subjectId: group.id,
+        before: group.reminders,
+        after: offsets,
+      });
+      const coming = await comingMeetings(write.tx, [group.id], context.now);
+      for (const meeting of coming) await scheduleReminders(write, context, meeting, after);
+    });
+    const list = listInWords(offsets, t.locale);
+    return reply(info(t('meetings.reminders.set', { group: group.code, list: list || 'none' })));
+  },
+});

@@ -1,0 +1,60 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { AttendeeRole } from '../../prisma/client/enums.ts';
+import type { Directory, Group, Person, Seat } from '../kernel/directory.ts';
+
+/** Somebody to invite, and the organisation he speaks for. */
+export interface Invitee {
+  readonly personId: string;
+  readonly organizationId: string;
+  readonly role: AttendeeRole;
+}
+
+/**
+ * Who is invited to a group's meeting on a day: the titular of each seat, or the alternate where
+ * the titular is missing. An alternate is otherwise invited when his titular declines.
+ */
+export function seatInvitees(
+  directory: Directory,
+  group: Group,
+  on: Temporal.PlainDate,
+): Invitee[] {
+  const seats = directory
+    .seats(group.id, on)
+    .filter((seat) => directory.person(seat.personId)?.active === true);
+  const organizations = [...new Set(seats.map((seat) => seat.organizationId))];
+  return organizations.flatMap((organizationId) => {
+    const own = seats.filter((seat) => seat.organizationId === organizationId);
+    const seat = own.find((one) => one.role === 'titular') ?? own[0];
+    return seat ? [inviteeOf(seat)] : [];
+  });
+}
+
+const inviteeOf = ({ personId, organizationId, role }: Seat): Invitee => ({
+  personId,
+  organizationId,
+  role,
+});
+
+/** The seats' invitees and the guests, nobody twice. */
+export function withGuests(invitees: readonly Invitee[], guests: readonly Person[]): Invitee[] {
+  const seated = new Set(invitees.map((invitee) => invitee.personId));
+  const added = guests
+    .filter((guest) => !seated.has(guest.id))
+    .map((guest): Invitee => {
+      return { personId: guest.id, organizationId: guest.organizationId, role: 'guest' };
+    });
+  return [...invitees, ...added];
+}
+
+/** The alternate of an organisation in a group, if it has one. */
+export function alternateOf(
+  directory: Directory,
+  group: Group,
+  organizationId: string,
+  on: Temporal.PlainDate,
+): Person | undefined {
+  const seat = directory
+    .seats(group.id, on)
+    .find((one) => one.organizationId === organizationId && one.role === 'alternate');
+  return seat && directory.person(seat.personId);
+}

@@ -1,0 +1,53 @@
+import type { Temporal } from 'temporal-polyfill';
+
+const CODE =
+  /(?<![\p{L}\p{N}-])([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*)[- ](\d{4})[- ](\d{1,2})(?:-(\d{1,2}))?(?![\p{L}\p{N}-])/iu;
+
+/** A meeting's code found in a text, and the text without it. */
+export interface FoundCode {
+  /** As it is written in the register: GEC-2027-03. */
+  readonly code: string;
+  readonly rest: string;
+}
+
+/** Finds « GEC-2027-03 » however it is typed (« gec 2027-3 »). */
+export function findMeetingCode(text: string): FoundCode | undefined {
+  const match = CODE.exec(text);
+  const [whole, group, year, month, rank] = match ?? [];
+  if (!match || !whole || !group || !year || !month) return undefined;
+  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + whole.length)}`;
+  return {
+    code: writeCode(group, Number(year), Number(month), Number(rank ?? 1)),
+    rest: tidy(rest),
+  };
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:,]+/, '')
+    .trim();
+
+function writeCode(group: string, year: number, month: number, rank: number): string {
+  const base = `${group.toUpperCase()}-${year}-${String(month).padStart(2, '0')}`;
+  return rank > 1 ? `${base}-${rank}` : base;
+}
+
+/**
+ * The code of a new meeting: group, year, month; « -2 » for the second of the month.
+ * @param taken the codes of the group that exist already
+ */
+export function newMeetingCode(
+  group: string,
+  day: Temporal.PlainDate,
+  taken: readonly string[],
+): string {
+  const used = new Set(taken);
+  for (let rank = 1; ; rank += 1) {
+    const code = writeCode(group, day.year, day.month, rank);
+    if (!used.has(code)) return code;
+  }
+}
+
+/** A line that is nothing but a meeting's code. */
+export const BARE_MEETING_CODE = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*-\d{4}-\d{1,2}(-\d{1,2})?$/;

@@ -1,0 +1,209 @@
+import type { Directory, Group, Person } from '../kernel/directory.ts';
+import { dayInWords, listInWords, rangeInWords, timeInWords } from '../kernel/locale/format.ts';
+import type { Translator } from '../kernel/locale/translate.ts';
+import { actionId, sayId } from '../kernel/messages/actionId.ts';
+import type { Block, Button, Fact, Text } from '../kernel/messages/tree.ts';
+import { byOrganization, countAnswers, type Quorum } from './attendance.ts';
+import type { Invitee } from './invitees.ts';
+import type { Meeting, Slot } from './meeting.ts';
+import { organizationsOf, type Warning } from './outlook.ts';
+
+/** The facts of a meeting: when, where, about what. */
+export function slotFacts(t: Translator, slot: Slot): Fact[] {
+  return [
+    { label: t('meetings.fact.when'), value: rangeInWords(slot.start, slot.end, t.locale) },
+    { label: t('meetings.fact.place'), value: placeInWords(t, slot.place) },
+    { label: t('meetings.fact.subject'), value: slot.subject },
+  ];
+}
+
+/** The place, or that it is still to be said. */
+export const placeInWords = (t: Translator, place: string): string =>
+  place === '' ? t('meetings.placeUnknown') : place;
+
+/** « 19 personnes de 19 organisations ». */
+export function inviteesFact(t: Translator, invitees: readonly Invitee[]): Fact {
+  const organizations = organizationsOf(invitees);
+  const value = t('meetings.invitees', { people: invitees.length, organizations });
+  return { label: t('meetings.fact.invitees'), value };
+}
+
+/** What to know before confirming, one note each. */
+export function warningBlocks(
+  t: Translator,
+  warnings: readonly Warning[],
+  directory: Directory,
+): Block[] {
+  return warnings.map((warning) => ({
+    kind: 'note',
+    tone: 'warning',
+    text: warningText(t, warning, directory),
+  }));
+}
+
+function warningText(t: Translator, warning: Warning, directory: Directory): string {
+  switch (warning.kind) {
+    case 'holiday':
+      return t('meetings.warning.holiday', { name: warning.name });
+    case 'sameGroup':
+      return t('meetings.warning.sameGroup', { code: warning.code });
+    case 'busy': {
+      const names = warning.personIds.flatMap((id) => directory.person(id)?.name ?? []);
+      return t('meetings.warning.busy', {
+        count: names.length,
+        names: listInWords(names, t.locale),
+      });
+    }
+    default:
+      return t(`meetings.warning.${warning.kind}`);
+  }
+}
+
+/** Confirmer / Modifier / Abandonner, for the draft of that command. */
+export function draftButtons(t: Translator, command: string, draft: string): Block {
+  const press = (verb: string): string => actionId(`${command}.${verb}`, { draft });
+  return {
+    kind: 'buttons',
+    buttons: [
+      { id: press('confirmer'), label: t('kernel.confirm'), style: 'primary' },
+      { id: press('modifier'), label: t('kernel.modify') },
+      { id: press('abandonner'), label: t('kernel.abandon') },
+    ],
+  };
+}
+
+/** What a change puts in place of what. */
+export function changeFacts(t: Translator, before: Slot, after: Slot): Fact[] {
+  const was = slotFacts(t, before);
+  return slotFacts(t, after).map((fact, index): Fact => {
+    const old = String(was[index]?.value ?? '');
+    if (old === fact.value) return fact;
+    return {
+      ...fact,
+      value: t('meetings.beforeAfter', { before: old, after: String(fact.value) }),
+    };
+  });
+}
+
+/** Présent / Excusé / Peut-être. The buttons carry the SEQUENCE they answer to. */
+export function answerButtons(t: Translator, meeting: Meeting): Button[] {
+  const press = (answer: string): string =>
+    actionId('presences.repondre', {
+      reunion: meeting.code,
+      reponse: answer,
+      version: String(meeting.sequence),
+    });
+  return [
+    { id: press('accepted'), label: t('meetings.answer.accepted'), style: 'primary' },
+    { id: press('declined'), label: t('meetings.answer.declined') },
+    { id: press('tentative'), label: t('meetings.answer.tentative') },
+  ];
+}
+
+/** « 12 présents, 2 excusés, 1 peut-être, 5 sans réponse ». */
+export function answersInWords(t: Translator, meeting: Meeting): string {
+  const count = countAnswers(meeting.attendees);
+  return t('meetings.answers', { ...count });
+}
+
+/** The meeting as one card; with answer buttons while it can be answered. */
+export function meetingCard(
+  t: Translator,
+  meeting: Meeting,
+  group: Group,
+  options: { readonly answerable: boolean },
+): Block[] {
+  const cancelled = meeting.status === 'cancelled';
+  return [
+    { kind: 'heading', text: t('meetings.card.title', { code: meeting.code, group: group.name }) },
+    ...(cancelled ? [cancelledNote(t, meeting)] : []),
+    { kind: 'facts', facts: [...slotFacts(t, meeting), answersFact(t, meeting)] },
+    ...(options.answerable && !cancelled
+      ? [{ kind: 'buttons', buttons: answerButtons(t, meeting) } as const]
+      : []),
+  ];
+}
+
+const answersFact = (t: Translator, meeting: Meeting): Fact => ({
+  label: t('meetings.fact.answers'),
+  value: answersInWords(t, meeting),
+});
+
+const cancelledNote = (t: Translator, meeting: Meeting): Block => ({
+  kind: 'note',
+  tone: 'warning',
+  text: t('meetings.cancelledNote', { reason: meeting.cancelReason ?? '' }),
+});
+
+/** Who comes, organisation by organisation, then the quorum. */
+export function attendanceBlocks(
+  t: Translator,
+  meeting: Meeting,
+  directory: Directory,
+  rule: Quorum | undefined,
+): Block[] {
+  const rows = byOrganization(meeting.attendees)
+    .map(({ organizationId, partstat, attendees }): readonly Text[] => [
+      directory.organization(organizationId)?.acronym ?? '',
+      t(`meetings.partstat.${partstat}`),
+      attendees.map((one) => attendeeInWords(t, one, directory)).join(' ; '),
+    ])
+    .sort(([one], [other]) => String(one).localeCompare(String(other), t.locale));
+  return [
+    { kind: 'heading', text: t('meetings.attendance.title', { code: meeting.code }) },
+    { kind: 'text', text: answersInWords(t, meeting) },
+    {
+      kind: 'table',
+      columns: [
+        t('meetings.attendance.organization'),
+        t('meetings.attendance.answer'),
+        t('meetings.attendance.people'),
+      ],
+      rows,
+    },
+    ...(rule ? [{ kind: 'text', text: quorumInWords(t, rule) } as const] : []),
+  ];
+}
+
+function attendeeInWords(
+  t: Translator,
+  attendee: Meeting['attendees'][number],
+  directory: Directory,
+): string {
+  const name = directory.person(attendee.personId)?.name ?? '';
+  return t('meetings.attendance.person', {
+    name,
+    answer: attendee.partstat,
+    role: attendee.role,
+  });
+}
+
+export function quorumInWords(t: Translator, { needed, present, seated }: Quorum): string {
+  const missing = Math.max(0, needed - present);
+  return t('meetings.quorum', { needed, present, seated, missing });
+}
+
+/** « bonjour » of a mail to that person. */
+export const greeting = (t: Translator, person: Person): Block => ({
+  kind: 'text',
+  text: t('meetings.mail.greeting', { name: person.name }),
+});
+
+/** One line of a list of meetings: day, hour, code, subject. */
+export function meetingLine(t: Translator, meeting: Meeting): Text {
+  return [
+    { bold: meeting.code },
+    ` ${t('meetings.line', {
+      day: dayInWords(meeting.start.toPlainDate(), t.locale),
+      time: timeInWords(meeting.start, t.locale),
+      subject: meeting.subject,
+      place: placeInWords(t, meeting.place),
+    })}`,
+  ];
+}
+
+/** A button that opens the meeting's card. */
+export const cardButton = (meeting: Meeting, label: string): Button => ({
+  id: sayId(`réunion ${meeting.code}`),
+  label,
+});

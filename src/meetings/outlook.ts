@@ -1,0 +1,83 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Directory, Group } from '../kernel/directory.ts';
+import type { HolidayCalendar } from './holidays.ts';
+import { isWeekend } from './holidays.ts';
+import type { Invitee } from './invitees.ts';
+import type { Meeting } from './meeting.ts';
+
+/** Something to know before confirming. */
+export type Warning =
+  | { readonly kind: 'holiday'; readonly name: string }
+  | { readonly kind: 'weekend' }
+  | { readonly kind: 'unusualHour' }
+  | { readonly kind: 'sameGroup'; readonly code: string }
+  /** People invited elsewhere at that moment; the other meetings are not named. */
+  | { readonly kind: 'busy'; readonly personIds: readonly string[] }
+  /** Nobody holds a seat. */
+  | { readonly kind: 'nobody' };
+
+export interface Moment {
+  readonly start: Temporal.ZonedDateTime;
+  readonly end: Temporal.ZonedDateTime;
+}
+
+const EARLIEST = Temporal.PlainTime.from('07:00');
+const LATEST = Temporal.PlainTime.from('20:00');
+
+/** What speaks against a meeting at that moment. `others`: the meetings that overlap it. */
+export function warnings(
+  moment: Moment,
+  group: Group,
+  invitees: readonly Invitee[],
+  others: readonly Meeting[],
+  holidays: HolidayCalendar,
+): Warning[] {
+  return [
+    ...dayWarnings(moment, holidays),
+    ...others
+      .filter((other) => other.groupId === group.id)
+      .map((other): Warning => ({ kind: 'sameGroup', code: other.code })),
+    ...busyWarnings(group, invitees, others),
+    ...(invitees.length === 0 ? [{ kind: 'nobody' } as const] : []),
+  ];
+}
+
+function dayWarnings({ start, end }: Moment, holidays: HolidayCalendar): Warning[] {
+  const holiday = holidays(start.toPlainDate());
+  const early = Temporal.PlainTime.compare(start.toPlainTime(), EARLIEST) < 0;
+  const late = Temporal.PlainTime.compare(end.toPlainTime(), LATEST) > 0;
+  return [
+    ...(holiday ? [{ kind: 'holiday', name: holiday.name } as const] : []),
+    ...(isWeekend(start.toPlainDate()) ? [{ kind: 'weekend' } as const] : []),
+    ...(early || late ? [{ kind: 'unusualHour' } as const] : []),
+  ];
+}
+
+function busyWarnings(
+  group: Group,
+  invitees: readonly Invitee[],
+  others: readonly Meeting[],
+): Warning[] {
+  const taken = new Set(
+    others
+      .filter((other) => other.groupId !== group.id)
+      .flatMap((other) => other.attendees.filter((one) => one.partstat !== 'declined'))
+      .map((attendee) => attendee.personId),
+  );
+  const personIds = invitees.map((invitee) => invitee.personId).filter((id) => taken.has(id));
+  return personIds.length > 0 ? [{ kind: 'busy', personIds }] : [];
+}
+
+/** What a preview showed, in short: when it is no longer the same, the preview is shown again. */
+export function fingerprint(invitees: readonly Invitee[], found: readonly Warning[]): string {
+  const people = invitees.map((invitee) => invitee.personId).sort();
+  return JSON.stringify([people, found]);
+}
+
+/** How many organisations these invitees speak for. */
+export const organizationsOf = (invitees: readonly Invitee[]): number =>
+  new Set(invitees.map((invitee) => invitee.organizationId)).size;
+
+/** The names of these people, in the directory's order. */
+export const namesOf = (directory: Directory, personIds: readonly string[]): string[] =>
+  personIds.flatMap((id) => directory.person(id)?.name ?? []);

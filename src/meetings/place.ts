@@ -1,0 +1,75 @@
+import { fold } from '../kernel/text/fold.ts';
+
+/** What is left of a planning sentence once the group and the date are taken out. */
+export interface Told {
+  readonly place: string | undefined;
+  readonly subject: string | undefined;
+}
+
+/** Words that name the meeting itself, and so say nothing of its place nor of its subject. */
+const MEETING_WORDS = new Set(
+  (
+    'une un la le les l reunion rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
+    'trimestrielle prochaine nouvelle speciale du de des d au a avec pour svp stp merci se tiendra aura lieu'
+  ).split(' '),
+);
+
+/** « pour la revue du CREDD », « au sujet de la revue »: a subject follows. */
+const SUBJECT_START =
+  /(?:^|\s)(?:au sujet d(?:e la |e l[’']|es |u |e |[’'])|à propos d(?:e la |e l[’']|es |u |e |[’'])|concernant |pour parler d(?:e la |e l[’']|es |u |e |[’'])|pour discuter d(?:e la |e l[’']|es |u |e |[’'])|portant sur |sur |pour )(?:la |le |les |l[’'])?/iu;
+
+const PLACE_START =
+  /^(?:au siège |à la |à l[’']|au |aux |à |chez |dans la |dans le |dans les |dans l[’']|dans |en )/iu;
+
+const QUOTED = /[«"“]\s*([^»"”]+?)\s*[»"”]/u;
+
+/** Reads « salle de conférence du PNUD », « au PNUD pour la revue du CREDD », « "Revue" à Bamako ». */
+export function readPlace(text: string): Told {
+  const quoted = QUOTED.exec(text);
+  const unquoted = quoted ? text.replace(quoted[0], ' ') : text;
+  const segments = unquoted
+    .split(/[,;]/u)
+    .map(clean)
+    .filter((part) => part !== '');
+  const read = segments.map(readSegment);
+  const places = read.flatMap((part) => part.place ?? []);
+  const subject = quoted?.[1] ?? read.find((part) => part.subject)?.subject ?? places[1];
+  return { place: places[0], subject };
+}
+
+function readSegment(segment: string): Told {
+  const start = SUBJECT_START.exec(segment);
+  if (!start) return { place: barePlace(segment), subject: undefined };
+  const before = clean(segment.slice(0, start.index));
+  const subject = segment.slice(start.index + start[0].length).trim();
+  return { place: before === '' ? undefined : barePlace(before), subject: subject || undefined };
+}
+
+const barePlace = (segment: string): string | undefined =>
+  segment.replace(PLACE_START, '').trim() || undefined;
+
+/** Drops the words at both ends that only name the meeting. */
+function clean(segment: string): string {
+  const parts = segment
+    .replace(/[.!?]+$/u, '')
+    .split(/\s+/u)
+    .filter(Boolean);
+  let from = 0;
+  while (from < parts.length && isMeetingWord(parts, from)) from += 1;
+  let to = parts.length;
+  while (to > from && MEETING_WORDS.has(fold(parts[to - 1] ?? ''))) to -= 1;
+  return parts
+    .slice(from, to)
+    .join(' ')
+    .replace(/^[\s:–-]+|[\s:–-]+$/gu, '');
+}
+
+/** « à », « au », « pour » at the start belong to what follows, when something does. */
+const LEADING_PREPOSITIONS = new Set(['a', 'au', 'pour', 'la', 'le', 'les', 'l']);
+
+function isMeetingWord(parts: readonly string[], index: number): boolean {
+  const word = fold(parts[index] ?? '');
+  if (!MEETING_WORDS.has(word)) return false;
+  const next = fold(parts[index + 1] ?? '');
+  return !LEADING_PREPOSITIONS.has(word) || next === '' || MEETING_WORDS.has(next);
+}

@@ -1,0 +1,157 @@
+import type { Temporal } from 'temporal-polyfill';
+import { findPeople } from '../directory/names.ts';
+import type { Values } from '../kernel/commands/command.ts';
+import type { Context } from '../kernel/commands/context.ts';
+import { parseDuration } from '../kernel/dates/duration.ts';
+import { parseWhen } from '../kernel/dates/when.ts';
+import type { Directory, Group } from '../kernel/directory.ts';
+import { errorText } from '../kernel/errorReply.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { InvalidForm } from '../kernel/invalidForm.ts';
+import { type Plan, refusePast } from './planDraft.ts';
+import { type PlanField, planFields, planForm } from './planForm.ts';
+import type { PlanRequest } from './planning.ts';
+
+const LONGEST_MINUTES = 24 * 60;
+
+/**
+ * The plan a sentence describes completely; undefined when the form must ask for the rest.
+ * @throws DomainError `meeting.badDuration`, `person.*`
+ */
+export function planOfRequest(request: PlanRequest, context: Context): Plan | undefined {
+  const { group, when } = request;
+  if (!group || !when?.time) return undefined;
+  const start = when.date.toZonedDateTime({ timeZone: group.zone, plainTime: when.time });
+  const minutes = checkedDuration(request.duration ?? group.defaultDuration);
+  return {
+    group,
+    start,
+    end: when.end?.toZonedDateTime(group.zone) ?? start.add({ minutes }),
+    guestIds: guestIdsOf(context.directory, request.guests),
+    ...wording(context, group, request.place, request.subject),
+  };
+}
+
+/**
+ * Reads a filled-in form.
+ * @throws InvalidForm with each fault under its field
+ */
+export function readPlanForm(
+  id: string,
+  context: Context,
+  values: Values,
+  fields: readonly PlanField[] = planFields,
+): Plan {
+  const faults = new Faults();
+  const group = faults.reading('groupe', () => readGroup(context, values.groupe ?? ''));
+  const zone = group?.zone ?? context.zone;
+  const now = context.now.toZonedDateTimeISO(zone);
+  const date = faults.reading('date', () => parseWhen(values.date ?? '', now).date);
+  const time = faults.reading('heure', () => readTime(values.heure ?? '', now));
+  const minutes = faults.reading('duree', () => readDuration(values.duree ?? '', group));
+  const guestIds = faults.reading('invites', () =>
+    guestIdsOf(context.directory, splitNames(values.invites ?? '')),
+  );
+  if (group && date && time && minutes && guestIds) {
+    const start = date.toZonedDateTime({ timeZone: zone, plainTime: time });
+    faults.reading('date', () => refusePast({ start }, context.now));
+    if (faults.none) {
+      const said = wording(context, group, values.lieu, values.objet);
+      return { start, end: start.add({ minutes }), group, guestIds, ...said };
+    }
+  }
+  throw faults.asInvalidForm(id, context, values, fields);
+}
+
+/** What is wrong in a form, field by field. */
+class Faults {
+  readonly #found = new Map<PlanField, DomainError>();
+
+  get none(): boolean {
+    return this.#found.size === 0;
+  }
+
+  /** What `read` gives; its DomainError is kept as the fault of that field. */
+  reading<T>(field: PlanField, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.#found.set(field, error);
+      return undefined;
+    }
+  }
+
+  asInvalidForm(
+    id: string,
+    context: Context,
+    values: Values,
+    fields: readonly PlanField[],
+  ): InvalidForm {
+    const errors = Object.fromEntries(
+      [...this.#found].map(([field, fault]) => [field, errorText(context.t, fault)]),
+    );
+    const [first = new DomainError('date.missing')] = this.#found.values();
+    return new InvalidForm(first, planForm(id, context, values, errors, fields));
+  }
+}
+
+/** The place and the subject as told, or those of the group. */
+function wording(
+  { t }: Context,
+  group: Group,
+  place: string | undefined,
+  subject: string | undefined,
+): { readonly place: string; readonly subject: string } {
+  return {
+    place: place?.trim() || group.defaultPlace || '',
+    subject: subject?.trim() || t('meetings.defaultSubject', { group: group.code }),
+  };
+}
+
+function readGroup({ actor, directory }: Context, code: string): Group {
+  if (code === '') throw new DomainError('group.missing');
+  const group = directory.groupByCode(code);
+  if (!group || !actor.knows(group)) throw new DomainError('group.unknown', { text: code });
+  return group;
+}
+
+/** An hour alone is not a date: it is read on the day after, which is always to come. */
+function readTime(text: string, now: Temporal.ZonedDateTime): Temporal.PlainTime {
+  const { time } = parseWhen(`demain à ${text}`, now);
+  if (!time) throw new DomainError('date.noSuchTime', { text });
+  return time;
+}
+
+/** Minutes; the group's own duration when nothing is typed. */
+function readDuration(text: string, group: Group | undefined): number {
+  if (text.trim() === '') return group?.defaultDuration ?? 0;
+  return checkedDuration(parseDuration(text)?.total('minutes') ?? 0, text);
+}
+
+function checkedDuration(minutes: number, text = `${minutes} min`): number {
+  if (minutes <= 0 || minutes > LONGEST_MINUTES) {
+    throw new DomainError('meeting.badDuration', { text });
+  }
+  return minutes;
+}
+
+const splitNames = (text: string): string[] =>
+  text
+    .split(/[,;]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/**
+ * Who these names are.
+ * @throws DomainError `person.unknown`, `person.ambiguous`
+ */
+export function guestIdsOf(directory: Directory, names: readonly string[]): string[] {
+  return names.map((name) => {
+    const [person, ...others] = findPeople(directory, name);
+    if (!person) throw new DomainError('person.unknown', { name });
+    if (others.length === 0) return person.id;
+    const candidates = [person, ...others].map((one) => one.name);
+    throw new DomainError('person.ambiguous', { name, candidates });
+  });
+}

@@ -1,0 +1,135 @@
+import type { Context } from '../kernel/commands/context.ts';
+import { closeDraft, type DraftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { heading, info, type Reply, text } from '../kernel/messages/tree.ts';
+import type { Write } from '../kernel/write.ts';
+import { convene } from './convene.ts';
+import { draftButtons, inviteesFact, meetingCard, slotFacts, warningBlocks } from './messages.ts';
+import {
+  lookAhead,
+  type Outlook,
+  type Plan,
+  planSchema,
+  refusePast,
+  restorePlan,
+  storePlan,
+} from './planDraft.ts';
+import { meetingByCode } from './store.ts';
+
+/** The command whose drafts are plans of new meetings. */
+export const PLAN = 'planifier';
+
+export const draftAuthor = ({ actor, now }: Context): DraftAuthor => ({
+  personId: actor.person?.id ?? null,
+  now,
+});
+
+/**
+ * Previews a plan and keeps it as a draft: nothing is sent.
+ * @param replaced the draft that this one corrects
+ * @throws DomainError `date.past`, `meeting.hourPast`
+ */
+export async function previewPlan(context: Context, plan: Plan, replaced?: string): Promise<Reply> {
+  refusePast(plan, context.now);
+  const outlook = await lookAhead(context.db, context, plan);
+  const author = draftAuthor(context);
+  const draft = await context.write(async (write) => {
+    if (replaced) await closeDraft(write, replaced, { status: 'abandoned' }, author);
+    return openDraft(write, PLAN, storePlan(plan, outlook.seen), author);
+  });
+  return previewReply(context, plan, outlook, draft);
+}
+
+function previewReply(
+  { t, directory }: Context,
+  plan: Plan,
+  outlook: Outlook,
+  draft: string,
+  note?: string,
+): Reply {
+  return {
+    replacesOriginal: true,
+    blocks: [
+      ...(note ? [info(note)] : []),
+      heading(t('meetings.preview.title', { group: plan.group.name })),
+      { kind: 'facts', facts: [...slotFacts(t, plan), inviteesFact(t, outlook.invitees)] },
+      ...warningBlocks(t, outlook.warnings, directory),
+      text(t('meetings.preview.nothingSent')),
+      draftButtons(t, PLAN, draft),
+    ],
+  };
+}
+
+type Confirmation =
+  | { readonly kind: 'convened'; readonly code: string }
+  | { readonly kind: 'already'; readonly code: string; readonly byId: string | null }
+  | { readonly kind: 'changed'; readonly outlook: Outlook; readonly draft: string };
+
+/** Inside one transaction: of two people who press, one convenes. */
+async function confirmDraft(write: Write, context: Context, draft: string): Promise<Confirmation> {
+  const author = draftAuthor(context);
+  const found = await findDraft(write, PLAN, draft);
+  if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
+  if (found.state === 'confirmed') {
+    return { kind: 'already', code: found.result, byId: found.byId };
+  }
+  const stored = planSchema.parse(found.payload);
+  const plan = restorePlan(stored, context);
+  refusePast(plan, context.now);
+  const outlook = await lookAhead(write.tx, context, plan);
+  if (outlook.seen !== stored.seen) {
+    await closeDraft(write, draft, { status: 'abandoned' }, author);
+    const again = await openDraft(write, PLAN, storePlan(plan, outlook.seen), author);
+    return { kind: 'changed', outlook, draft: again };
+  }
+  const { invitees } = outlook;
+  const meeting = await convene(write, context, {
+    ...plan,
+    invitees,
+    createdById: author.personId,
+  });
+  await closeDraft(write, draft, { status: 'confirmed', result: meeting.code }, author);
+  return { kind: 'convened', code: meeting.code };
+}
+
+/** Confirms a plan: the meeting, or the preview again when what it showed has changed since. */
+export async function confirmPlan(context: Context, plan: Plan, draft: string): Promise<Reply> {
+  const { t, directory } = context;
+  const outcome = await context.write((write) => confirmDraft(write, context, draft));
+  if (outcome.kind === 'changed') {
+    return previewReply(
+      context,
+      plan,
+      outcome.outlook,
+      outcome.draft,
+      t('meetings.preview.changed'),
+    );
+  }
+  const meeting = await meetingByCode(context.db, outcome.code);
+  if (!meeting) throw new DomainError('meeting.unknown', { code: outcome.code });
+  const said =
+    outcome.kind === 'already'
+      ? t('meetings.planned.already', {
+          code: meeting.code,
+          name: directory.person(outcome.byId ?? '')?.name ?? '',
+        })
+      : t('meetings.planned.done', { code: meeting.code, people: meeting.attendees.length });
+  const card = meetingCard(t, meeting, plan.group, { answerable: false });
+  return { replacesOriginal: true, blocks: [info(said), ...card] };
+}
+
+/** Gives a draft up. @throws DomainError `draft.confirmed` when it is too late */
+export async function abandonDraft(
+  context: Context,
+  command: string,
+  draft: string,
+): Promise<Reply> {
+  const confirmed = await context.write(async (write) => {
+    const found = await findDraft(write, command, draft);
+    if (found.state === 'confirmed') return found.result;
+    await closeDraft(write, draft, { status: 'abandoned' }, draftAuthor(context));
+    return undefined;
+  });
+  if (confirmed !== undefined) throw new DomainError('draft.confirmed', { code: confirmed });
+  return { replacesOriginal: true, blocks: [info(context.t('meetings.preview.abandoned'))] };
+}

@@ -1,0 +1,46 @@
+/** What the contract does to a register from another process. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { DatabaseUnavailable } from '../../adapters/database/databaseUnavailable.ts';
+import { migrate, openDatabase } from '../../adapters/database/engines.ts';
+
+const [what = '', url = '', count = '0'] = process.argv.slice(2);
+
+const actions: Record<string, () => Promise<void>> = {
+  /** Adds one, `count` times, each in a transaction that reads and then writes. */
+  async increment() {
+    const database = await openDatabase(url);
+    for (let i = 0; i < Number(count); i++) {
+      await database.transaction(async (tx) => {
+        const { version } = await tx.revision.findUniqueOrThrow({ where: { id: 'shared' } });
+        await tx.revision.update({ where: { id: 'shared' }, data: { version: version + 1 } });
+      });
+    }
+    await database.close();
+  },
+
+  /** Keeps the write lock for `count` milliseconds. */
+  async hold() {
+    const database = await openDatabase(url);
+    await database.transaction(async () => {
+      console.log('held');
+      await pause(Number(count));
+    });
+    await database.close();
+  },
+
+  /** Starts as the bot does. */
+  async start() {
+    const { applied } = await migrate(url);
+    const database = await openDatabase(url);
+    await database.client.revision.count();
+    await database.close();
+    console.log(`applied ${applied.length}`);
+  },
+};
+
+try {
+  await actions[what]?.();
+} catch (error) {
+  console.log(error instanceof DatabaseUnavailable ? error.reason : error);
+  process.exitCode = 1;
+}

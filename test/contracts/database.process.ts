@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+interface Outcome {
+  code: number | null;
+  output: string;
+}
+
+interface RunningProcess {
+  /** Its first line of output. */
+  ready: Promise<string>;
+  outcome: Promise<Outcome>;
+}
+
+/** Starts `database.child.ts <what> <url> …` in another process, as the CLI beside the server. */
+export function startProcess(
+  args: readonly string[],
+  identity: { uid?: number } = {},
+): RunningProcess {
+  const script = join(import.meta.dirname, 'database.child.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...identity,
+  });
+  let output = '';
+  let sayReady: (line: string) => void = () => undefined;
+  const ready = new Promise<string>((resolve) => {
+    sayReady = resolve;
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('\n')) sayReady(output);
+    });
+  }
+  const outcome = new Promise<Outcome>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      sayReady(output);
+      resolve({ code, output });
+    });
+  });
+  return { ready, outcome };
+}
