@@ -17,16 +17,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Served as one file, in this order. */
+const STYLE_SHEETS = ['base.css', 'shell.css', 'chat.css', 'parts.css', 'pages.css'];
+
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Reads `adapters/web/public`. */
 export function loadAssets(): Assets {
-  const folder = publicPath();
-  const files = new Map(
-    readdirSync(folder)
-      .filter((name) => extname(name) in TYPES)
-      .map((name) => [name, readFileSync(join(folder, name))]),
-  );
+  const files = readFiles(publicPath());
   const hash = createHash('sha256');
   for (const [name, content] of files) hash.update(name).update(content);
   const version = hash.digest('base64url').slice(0, 10);
@@ -38,6 +36,15 @@ export function loadAssets(): Assets {
     res.type(TYPES[extname(req.params.name)] ?? 'text/plain').send(content);
   });
   return { path: (name) => `/assets/${version}/${name}`, router };
+}
+
+function readFiles(folder: string): ReadonlyMap<string, Buffer> {
+  const read = (name: string): Buffer => readFileSync(join(folder, name));
+  const others = readdirSync(folder).filter((name) => ['.js', '.svg'].includes(extname(name)));
+  return new Map([
+    ['griot.css', Buffer.concat(STYLE_SHEETS.map(read))],
+    ...others.map((name) => [name, read(name)] as const),
+  ]);
 }
 
 /** Sought upwards, because the built program (dist/adapters/…) is one folder deeper than its source. */

@@ -55,7 +55,9 @@ function candidate(directory: Directory, on: Temporal.PlainDate, person: Person)
   if (!person.active || !chat) return [];
   const actor = directory.actor(person, on);
   const own = directory.groups.filter((group) => actor.relation(group) !== 'none');
-  const shown = actor.secretariat ? [] : own.filter((one) => one.confidentiality !== 'confidential');
+  const shown = actor.secretariat
+    ? []
+    : own.filter((one) => one.confidentiality !== 'confidential');
   const somebody = {
     externalId: chat.externalId,
     name: person.name,

@@ -30,11 +30,17 @@ export async function readMail(raw: Uint8Array): Promise<ReadableMail> {
   const calendar = mail.attachments.find((part) => part.contentType === 'text/calendar');
   return {
     from: mail.from?.text ?? '',
-    to: [mail.to ?? []].flat().map((address) => address.text).join(', '),
+    to: [mail.to ?? []]
+      .flat()
+      .map((address) => address.text)
+      .join(', '),
     subject: mail.subject ?? '',
     text: mail.text,
     html: mail.html === false ? undefined : mail.html,
-    calendar: calendar && { method: methodOf(calendar.headers.get('content-type')), content: calendar.content.toString('utf8') },
+    calendar: calendar && {
+      method: methodOf(calendar.headers.get('content-type')),
+      content: calendar.content.toString('utf8'),
+    },
     attachments: mail.attachments
       .filter((part) => part !== calendar)
       .map((part) => part.filename ?? part.contentType),

@@ -4,7 +4,9 @@ import type { Block, Button, Form } from '../../src/kernel/messages/tree.ts';
 import { buttonsOf } from '../../src/kernel/messages/tree.ts';
 
 /** Written by this adapter from a tree: the shape is ours, the check guards against old rows. */
-const stored = z.array(z.custom<Block>((value) => z.object({ kind: z.string() }).safeParse(value).success));
+const stored = z.array(
+  z.custom<Block>((value) => z.object({ kind: z.string() }).safeParse(value).success),
+);
 
 /** What Griot said in that line; nothing when a person wrote it. */
 export function blocksOf(line: ChatLine): readonly Block[] {

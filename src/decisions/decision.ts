@@ -72,9 +72,9 @@ export function judge(change: Change, status: DecisionStatus, standing: Standing
   if (rule === 'already') return { kind: 'already' };
   if (typeof rule === 'string') return { kind: 'refused', why: rule };
   const allowed = STANDINGS.indexOf(standing) >= STANDINGS.indexOf(rule.by);
-  return allowed
-    ? { kind: 'made', status: rule.to }
-    : { kind: 'refused', why: 'decision.notYours' };
+  if (allowed) return { kind: 'made', status: rule.to };
+  const why = rule.by === 'owner' ? 'decision.notYours' : 'decision.notCoordinator';
+  return { kind: 'refused', why };
 }
 
 /** How the actor stands to a decision of that group. */

@@ -3,6 +3,7 @@ import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
+import type { Locale } from '../kernel/locale/translate.ts';
 import { type Change, type Decision, judge, standing } from './decision.ts';
 import { isBefore } from './dueDate.ts';
 import { notifyOwners } from './notify.ts';
@@ -60,6 +61,7 @@ export function follow(
       throw new DomainError(verdict.why, { code, group: group.code });
     }
     const after = { ...amend(before), status: verdict.status };
+    if (isSame(before, after)) return { made: false, before, after };
     await saveDecision(write.tx, before, after, context.now);
     write.audit({
       action: `decision.${change}`,
@@ -74,22 +76,27 @@ export function follow(
   });
 }
 
+const isSame = (before: Decision, after: Decision): boolean =>
+  JSON.stringify(snapshot(before)) === JSON.stringify(snapshot(after));
+
+/** When and how a decision was carried out. */
+export interface Closing {
+  readonly day: Temporal.PlainDate;
+  /** Empty when nothing is said. */
+  readonly note: string;
+}
+
 /**
  * What a decision becomes when it is closed on a day, which cannot be before it was taken.
  * @throws DomainError `decision.closedBeforeTaken`
  */
-export function closedOn(
-  decision: Decision,
-  day: Temporal.PlainDate,
-  note: string | undefined,
-  { t }: Context,
-): Decision {
+export function closedOn(decision: Decision, { day, note }: Closing, locale: Locale): Decision {
   if (isBefore(day, decision.takenOn)) {
     throw new DomainError('decision.closedBeforeTaken', {
       code: decision.code,
-      closed: dayInWords(day, t.locale),
-      taken: dayInWords(decision.takenOn, t.locale),
+      closed: dayInWords(day, locale),
+      taken: dayInWords(decision.takenOn, locale),
     });
   }
-  return { ...decision, closedOn: day, closedNote: note };
+  return { ...decision, closedOn: day, closedNote: note === '' ? undefined : note };
 }

@@ -5,7 +5,7 @@ import type { Reply } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
 import { acknowledgement } from './cards.ts';
 import type { MeetingMade } from './decision.ts';
-import { checkDue, isBefore } from './dueDate.ts';
+import { isBefore } from './dueDate.ts';
 import { notifyOwners } from './notify.ts';
 import { resolveOwners } from './owners.ts';
 import { createDecision } from './register.ts';
@@ -21,7 +21,10 @@ export interface DecisionMade {
 }
 
 /** Which day it counts as taken: that of its meeting once held, else today, where the group is. */
-function takenOn({ group, meeting }: DecisionMade, now: Temporal.Instant): Temporal.PlainDate {
+export function takenOn(
+  { group, meeting }: Pick<DecisionMade, 'group' | 'meeting'>,
+  now: Temporal.Instant,
+): Temporal.PlainDate {
   const today = dayIn(now, group.zone);
   return meeting && isBefore(meeting.day, today) ? meeting.day : today;
 }
@@ -29,13 +32,11 @@ function takenOn({ group, meeting }: DecisionMade, now: Temporal.Instant): Tempo
 /**
  * Writes a decision down at once, tells its owners, and says how to correct it. Owners who are not
  * known for sure are asked for in the answer; the decision is kept without them.
- * @throws DomainError `decision.dueBeforeMeeting`, `decision.dueBeforeTaken`
  */
 export async function recordDecision(context: Context, made: DecisionMade): Promise<Reply> {
-  const { directory, now, actor, t } = context;
+  const { directory, now, actor } = context;
   const { group, meeting, text, due } = made;
   const taken = takenOn(made, now);
-  checkDue(due, { meeting, takenOn: taken }, t.locale);
   const owners = resolveOwners(made.ownerNames, directory, group, dayIn(now, group.zone));
   const author = { personId: actor.person?.id ?? null, now };
   const decision = await context.write(async (write) => {

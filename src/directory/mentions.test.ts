@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../kernel/directory.ts';
-import { findMention, findMentions } from './mentions.ts';
+import { findMentions } from './mentions.ts';
 import { makeDirectory } from './snapshot.ts';
 
 const names = [
@@ -37,7 +37,7 @@ const directory = makeDirectory({
 
 /** The name as typed, who it means, and the text around it. */
 function read(text: string) {
-  const found = findMention(text, directory);
+  const [found] = findMentions(text, directory);
   if (!found) return undefined;
   return {
     typed: found.typed,

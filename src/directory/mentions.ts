@@ -15,11 +15,7 @@ export interface Mention {
 const EMAIL = /@?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const AT = /(?<![\p{L}\p{N}])[@＠]\s*(?=\p{L})/u;
 
-/** The first mention in a text. One that means nobody is a mention all the same. */
-export const findMention = (text: string, directory: Directory): Mention | undefined =>
-  findMentions(text, directory)[0];
-
-/** Every mention in a text, in order. */
+/** Every mention in a text, in order. One that means nobody is a mention all the same. */
 export function findMentions(text: string, directory: Directory): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let from = 0; ; ) {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { CONSOLE } from '../kernel/console.ts';
 import type {
   ChatAddress,
   Directory,
@@ -57,21 +58,29 @@ export function makeDirectory(data: DirectoryData): Directory {
   const channels = by(data.channels, addressKey);
   const chats = grouped(data.identities, (identity) => identity.personId);
   const rooms = grouped(data.channels, (channel) => channel.groupId);
+  const personByEmail = (email: string) => emails.get(email.trim().toLowerCase());
+  const groupByCode = (code: string) => codes.get(code.trim().toLowerCase());
   const directory: Directory = {
     people: data.people,
     groups: data.groups,
     person: (id) => people.get(id),
-    personByEmail: (email) => emails.get(email.trim().toLowerCase()),
-    personByIdentity: (address) => people.get(identities.get(addressKey(address))?.personId ?? ''),
+    personByEmail,
+    personByIdentity: (address) =>
+      address.transport === CONSOLE
+        ? personByEmail(address.externalId)
+        : people.get(identities.get(addressKey(address))?.personId ?? ''),
     organization: (id) => organizations.get(id),
     group: (id) => groups.get(id),
-    groupByCode: (code) => codes.get(code.trim().toLowerCase()),
+    groupByCode,
     seats: (groupId, on) => (seats.get(groupId) ?? []).filter(inForce(on)),
     mandates: (on) => data.mandates.filter(inForce(on)),
     actor: (person, on) => makeActor(directory, person, on),
     chatsOfPerson: (personId) => chats.get(personId) ?? [],
     channelsOfGroup: (groupId) => rooms.get(groupId) ?? [],
-    groupOfChannel: (address) => groups.get(channels.get(addressKey(address))?.groupId ?? ''),
+    groupOfChannel: (address) =>
+      address.transport === CONSOLE
+        ? groupByCode(address.externalId)
+        : groups.get(channels.get(addressKey(address))?.groupId ?? ''),
   };
   return directory;
 }

@@ -15,7 +15,7 @@ export function errorReply(t: Translator, error: DomainError): Reply {
   if (error instanceof InvalidForm) return { blocks: [said, { kind: 'form', form: error.form }] };
   const lines = error.params.suggestions;
   if (!Array.isArray(lines) || lines.length === 0) return { blocks: [said] };
-  const choices = lines.map((line: string) => ({ id: sayId(line), label: line }));
+  const choices = lines.map((line: string) => ({ id: sayId(line), label: shortened(line) }));
   return {
     blocks: [
       said,
@@ -39,3 +39,9 @@ function sentenceParams(params: ErrorParams): MessageParams {
     ]),
   );
 }
+
+/** What the narrowest chat takes on a button. */
+const LONGEST_LABEL = 60;
+
+const shortened = (line: string): string =>
+  line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL - 1)}…` : line;

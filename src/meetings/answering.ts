@@ -65,7 +65,7 @@ export async function answer(
     return reply(warning(t('meetings.answered.stale')), ...card);
   }
   const person = speaker(context);
-  const named = options.standIn ? lookForStandIn(context, options.standIn) : undefined;
+  const named = options.standIn ? lookForStandIn(context, person, options.standIn) : undefined;
   const attendee = await context.write(async (write) => {
     const current = await meetingByCode(write.tx, meeting.code);
     if (!current) throw subject.hidden;
@@ -93,10 +93,14 @@ interface NamedStandIn {
   readonly fault?: string;
 }
 
-function lookForStandIn({ t, directory }: Context, name: string): NamedStandIn {
+function lookForStandIn({ t, directory }: Context, speaker: Person, name: string): NamedStandIn {
   const [person, ...others] = findPeople(directory, name);
   if (!person) return { fault: t('errors.person.unknown', { name }) };
-  if (others.length === 0) return { person };
+  if (others.length === 0) {
+    return person.organizationId === speaker.organizationId
+      ? { person }
+      : { fault: t('errors.meeting.standInElsewhere', { name: person.name }) };
+  }
   const candidates = [person, ...others].map((one) => one.name).join(', ');
   return { fault: t('errors.person.ambiguous', { name, candidates }) };
 }

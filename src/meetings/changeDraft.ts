@@ -9,10 +9,11 @@ import { changeMeeting } from './change.ts';
 import { changeKind, type Meeting, type Slot } from './meeting.ts';
 import type { MeetingSubject } from './meetingRef.ts';
 import { refuseClosed } from './meetingRef.ts';
-import { changeFacts, draftButtons, meetingCard, warningBlocks } from './messages.ts';
+import { changeFacts, draftButtons, meetingCard } from './messages.ts';
 import { lookAhead, refusePast } from './planDraft.ts';
 import { draftAuthor } from './preview.ts';
 import { meetingByCode } from './store.ts';
+import { warningBlocks } from './warningMessages.ts';
 
 /** The command whose drafts are changes of a meeting. */
 export const CHANGE = 'reporter';

@@ -1,12 +1,12 @@
-import type { Directory, Group, Person } from '../kernel/directory.ts';
-import { dayInWords, listInWords, rangeInWords, timeInWords } from '../kernel/locale/format.ts';
+import type { Group, Person } from '../kernel/directory.ts';
+import { dayInWords, rangeInWords, timeInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId, sayId } from '../kernel/messages/actionId.ts';
 import type { Block, Button, Fact, Text } from '../kernel/messages/tree.ts';
-import { byOrganization, countAnswers, type Quorum } from './attendance.ts';
+import { countAnswers } from './attendance.ts';
 import type { Invitee } from './invitees.ts';
 import type { Meeting, Slot } from './meeting.ts';
-import { organizationsOf, type Warning } from './outlook.ts';
+import { organizationsOf } from './outlook.ts';
 
 /** The facts of a meeting: when, where, about what. */
 export function slotFacts(t: Translator, slot: Slot): Fact[] {
@@ -28,37 +28,6 @@ export function inviteesFact(t: Translator, invitees: readonly Invitee[]): Fact 
   return { label: t('meetings.fact.invitees'), value };
 }
 
-/** What to know before confirming, one note each. */
-export function warningBlocks(
-  t: Translator,
-  warnings: readonly Warning[],
-  directory: Directory,
-): Block[] {
-  return warnings.map((warning) => ({
-    kind: 'note',
-    tone: 'warning',
-    text: warningText(t, warning, directory),
-  }));
-}
-
-function warningText(t: Translator, warning: Warning, directory: Directory): string {
-  switch (warning.kind) {
-    case 'holiday':
-      return t('meetings.warning.holiday', { name: warning.name });
-    case 'sameGroup':
-      return t('meetings.warning.sameGroup', { code: warning.code });
-    case 'busy': {
-      const names = warning.personIds.flatMap((id) => directory.person(id)?.name ?? []);
-      return t('meetings.warning.busy', {
-        count: names.length,
-        names: listInWords(names, t.locale),
-      });
-    }
-    default:
-      return t(`meetings.warning.${warning.kind}`);
-  }
-}
-
 /** Confirmer / Modifier / Abandonner, for the draft of that command. */
 export function draftButtons(t: Translator, command: string, draft: string): Block {
   const press = (verb: string): string => actionId(`${command}.${verb}`, { draft });
@@ -72,16 +41,12 @@ export function draftButtons(t: Translator, command: string, draft: string): Blo
   };
 }
 
-/** What a change puts in place of what. */
+/** What the meeting becomes; under each fact that changes, what it was. */
 export function changeFacts(t: Translator, before: Slot, after: Slot): Fact[] {
   const was = slotFacts(t, before);
-  return slotFacts(t, after).map((fact, index): Fact => {
-    const old = String(was[index]?.value ?? '');
-    if (old === fact.value) return fact;
-    return {
-      ...fact,
-      value: t('meetings.beforeAfter', { before: old, after: String(fact.value) }),
-    };
+  return slotFacts(t, after).flatMap((fact, index) => {
+    const old = was[index]?.value ?? '';
+    return old === fact.value ? [fact] : [fact, { label: t('meetings.fact.before'), value: old }];
   });
 }
 
@@ -134,54 +99,6 @@ const cancelledNote = (t: Translator, meeting: Meeting): Block => ({
   tone: 'warning',
   text: t('meetings.cancelledNote', { reason: meeting.cancelReason ?? '' }),
 });
-
-/** Who comes, organisation by organisation, then the quorum. */
-export function attendanceBlocks(
-  t: Translator,
-  meeting: Meeting,
-  directory: Directory,
-  rule: Quorum | undefined,
-): Block[] {
-  const rows = byOrganization(meeting.attendees)
-    .map(({ organizationId, partstat, attendees }): readonly Text[] => [
-      directory.organization(organizationId)?.acronym ?? '',
-      t(`meetings.partstat.${partstat}`),
-      attendees.map((one) => attendeeInWords(t, one, directory)).join(' ; '),
-    ])
-    .sort(([one], [other]) => String(one).localeCompare(String(other), t.locale));
-  return [
-    { kind: 'heading', text: t('meetings.attendance.title', { code: meeting.code }) },
-    { kind: 'text', text: answersInWords(t, meeting) },
-    {
-      kind: 'table',
-      columns: [
-        t('meetings.attendance.organization'),
-        t('meetings.attendance.answer'),
-        t('meetings.attendance.people'),
-      ],
-      rows,
-    },
-    ...(rule ? [{ kind: 'text', text: quorumInWords(t, rule) } as const] : []),
-  ];
-}
-
-function attendeeInWords(
-  t: Translator,
-  attendee: Meeting['attendees'][number],
-  directory: Directory,
-): string {
-  const name = directory.person(attendee.personId)?.name ?? '';
-  return t('meetings.attendance.person', {
-    name,
-    answer: attendee.partstat,
-    role: attendee.role,
-  });
-}
-
-export function quorumInWords(t: Translator, { needed, present, seated }: Quorum): string {
-  const missing = Math.max(0, needed - present);
-  return t('meetings.quorum', { needed, present, seated, missing });
-}
 
 /** « bonjour » of a mail to that person. */
 export const greeting = (t: Translator, person: Person): Block => ({

@@ -4,7 +4,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { heading, info, type Reply, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import { convene } from './convene.ts';
-import { draftButtons, inviteesFact, meetingCard, slotFacts, warningBlocks } from './messages.ts';
+import { draftButtons, inviteesFact, meetingCard, slotFacts } from './messages.ts';
 import {
   lookAhead,
   type Outlook,
@@ -15,6 +15,7 @@ import {
   storePlan,
 } from './planDraft.ts';
 import { meetingByCode } from './store.ts';
+import { warningBlocks } from './warningMessages.ts';
 
 /** The command whose drafts are plans of new meetings. */
 export const PLAN = 'planifier';

@@ -36,6 +36,14 @@ const actions: Record<string, () => Promise<void>> = {
     await database.close();
     console.log(`applied ${applied.length}`);
   },
+
+  /** Migrates where the schema engine cannot be loaded. */
+  async startWithoutEngine() {
+    Object.assign(WebAssembly, { compile: () => Promise.reject(new Error('no WebAssembly')) });
+    const start = performance.now();
+    const { applied } = await migrate(url);
+    console.log(`applied ${applied.length} in ${Math.round(performance.now() - start)} ms`);
+  },
 };
 
 try {

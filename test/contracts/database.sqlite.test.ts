@@ -53,8 +53,10 @@ describe('SQLite on one connection', () => {
     await share(database);
     const other = startProcess(['hold', url, '700']);
     expect(await other.ready).toBe('held\n');
-    expect(await longestBlock(() => increment(database))).toBeLessThan(200);
+    const write = () => Promise.all([deliver(database.client, 'plain'), increment(database)]);
+    expect(await longestBlock(write)).toBeLessThan(200);
     expect(await shared(database)).toBe(1);
+    expect(await delivered(database)).toEqual(['plain']);
     expect((await other.outcome).code).toBe(0);
   });
 

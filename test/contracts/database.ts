@@ -123,6 +123,17 @@ export function databaseContract({ newRegister, open }: EngineUnderTest): void {
       expect(await delivered(database)).toEqual(['first', 'next']);
     });
 
+    test('one that waits for more than two seconds, as Prisma would not let it, runs', async () => {
+      const database = await opened();
+      const first = heldOpen(database, (tx) => deliver(tx, 'first'));
+      await first.begun;
+      const patient = database.transaction((tx) => deliver(tx, 'patient'));
+      await pause(2_200);
+      await first.commit();
+      await patient;
+      expect(await delivered(database)).toEqual(['first', 'patient']);
+    });
+
     test('closing waits for the one under way', async () => {
       const url = await newRegister();
       const database = await open(url);

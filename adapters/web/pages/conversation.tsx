@@ -19,7 +19,12 @@ interface ConversationPageProps extends Reading {
   readonly isEarlier: boolean;
 }
 
-function Log({ page, isEarlier, cursor, ...reading }: Omit<ConversationPageProps, 'assets' | 'navigation'>): VNode {
+function Log({
+  page,
+  isEarlier,
+  cursor,
+  ...reading
+}: Omit<ConversationPageProps, 'assets' | 'navigation'>): VNode {
   const { visitor, conversation } = reading;
   const { t } = visitor;
   const [first] = page.lines;

@@ -22,9 +22,7 @@ export function Document({ assets, locale, title, layout, children }: DocumentPr
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · Griot`}</title>
         <link rel="icon" href={assets.path('griot.svg')} type="image/svg+xml" />
-        {['base.css', 'shell.css', 'chat.css', 'pages.css'].map((name) => (
-          <link rel="stylesheet" href={assets.path(name)} />
-        ))}
+        <link rel="stylesheet" href={assets.path('griot.css')} />
         <script type="module" src={assets.path('griot.js')} />
       </head>
       <body class={layout}>{children}</body>

@@ -54,9 +54,14 @@ function Sections({ sections, current }: Pick<IdentityPageProps, 'sections' | 'c
 /** The choice of a person: every other page speaks in his name. */
 export function IdentityPage(props: IdentityPageProps): VNode {
   const { assets, t, sections, query, wasUnknown } = props;
-  const nobody = query === '' ? t('kernel.web.identity.empty') : t('kernel.web.identity.none');
+  const isEmpty = sections.length === 0 && query === '';
   return (
-    <Document assets={assets} locale={t.locale} title={t('kernel.web.identity.title')} layout="plain">
+    <Document
+      assets={assets}
+      locale={t.locale}
+      title={t('kernel.web.identity.title')}
+      layout="plain"
+    >
       <main class="identity">
         <header>
           <Mark />
@@ -80,7 +85,7 @@ export function IdentityPage(props: IdentityPageProps): VNode {
           </form>
         </search>
         <p class="nobody" role="status" hidden={sections.length > 0}>
-          {nobody}
+          {isEmpty ? t('kernel.web.identity.empty') : t('kernel.web.identity.none')}
         </p>
         <Sections {...props} />
         <footer class="muted">{t('kernel.web.identity.notice')}</footer>

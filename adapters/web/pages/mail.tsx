@@ -89,9 +89,9 @@ function Headers({ visitor, summary, mail }: MailViewProps): VNode {
 function Pre({ content, label }: { content: string; label: string }): VNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-    <pre tabIndex={0} aria-label={label} dir="auto">
-      {content}
-    </pre>
+    <section class="raw" tabIndex={0} aria-label={label}>
+      <pre dir="auto">{content}</pre>
+    </section>
   );
 }
 
@@ -112,7 +112,11 @@ export function MailView(props: MailViewProps): VNode {
       {mail.html !== undefined && (
         <>
           <h2>{t('kernel.web.mail.html')}</h2>
-          <iframe sandbox="" src={`/courrier/${summary.id}/html`} title={t('kernel.web.mail.html')} />
+          <iframe
+            sandbox=""
+            src={`/courrier/${summary.id}/html`}
+            title={t('kernel.web.mail.html')}
+          />
         </>
       )}
       {mail.text !== undefined && (

@@ -32,7 +32,12 @@ export function Shell({
       <Navigation visitor={visitor} {...navigation} />
       <main id="main" tabIndex={-1}>
         <header class="title">
-          <button type="button" class="menu" popovertarget="nav" aria-label={t('kernel.web.nav.open')}>
+          <button
+            type="button"
+            class="menu"
+            popovertarget="nav"
+            aria-label={t('kernel.web.nav.open')}
+          >
             <Menu />
           </button>
           <div>

@@ -43,13 +43,15 @@ export function Welcome({ visitor, conversation }: Reading): VNode {
       <p>{t('kernel.web.welcome.first')}</p>
       <form method="post" action={conversation.path} data-post>
         <input type="hidden" name="nonce" value={newNonce()} />
-        {[...(example ? [example] : []), t('kernel.web.quick.todo'), t('kernel.web.quick.help')].map(
-          (line) => (
-            <button type="submit" name="text" value={line}>
-              {line}
-            </button>
-          ),
-        )}
+        {[
+          ...(example ? [example] : []),
+          t('kernel.web.quick.todo'),
+          t('kernel.web.quick.help'),
+        ].map((line) => (
+          <button type="submit" name="text" value={line}>
+            {line}
+          </button>
+        ))}
       </form>
       <p class="muted">{t('kernel.web.welcome.safe')}</p>
     </div>

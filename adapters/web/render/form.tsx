@@ -29,9 +29,9 @@ function Control({ field, id, describedBy, autofocus }: ControlProps): VNode {
       </textarea>
     );
   }
-  if (field.type !== 'choice') {
-    return <input {...common} type={field.type} value={field.value ?? ''} autocomplete="off" />;
-  }
+  const typed = { ...common, value: field.value ?? '', autocomplete: 'off' };
+  if (field.type === 'text') return <input {...typed} type="text" />;
+  if (field.type !== 'choice') return <input {...typed} type={field.type} />;
   const isListed = field.options.some((option) => option.value === field.value);
   return (
     <select {...common}>
@@ -59,7 +59,9 @@ function FieldView({ field, place, autofocus }: FieldViewProps): VNode {
     <div class={`field ${field.type}`}>
       <label for={id}>
         {field.label}
-        {field.required ? null : <span class="optional"> {place.t('kernel.web.form.optional')}</span>}
+        {field.required ? null : (
+          <span class="optional"> {place.t('kernel.web.form.optional')}</span>
+        )}
       </label>
       {field.hint && (
         <p class="hint" id={`${id}-hint`}>

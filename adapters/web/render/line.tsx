@@ -37,10 +37,20 @@ function kindOf(line: ChatLine, visitor: Visitor): 'griot' | 'own' | 'other' {
 }
 
 function Said({ line, reading }: { line: ChatLine; reading: Reading }): VNode {
-  if (!isLong(line.body)) return <p class="said" dir="auto">{line.body}</p>;
+  if (!isLong(line.body))
+    return (
+      <p class="said" dir="auto">
+        {line.body}
+      </p>
+    );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
-    <section class="said long" dir="auto" tabIndex={0} aria-label={reading.visitor.t('kernel.web.longLine')}>
+    <section
+      class="said long"
+      dir="auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
+      tabIndex={0}
+      aria-label={reading.visitor.t('kernel.web.longLine')}
+    >
       {line.body}
     </section>
   );

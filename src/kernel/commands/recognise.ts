@@ -59,7 +59,7 @@ export function recognise(
   const implied = commands.find((command) => command.implied(whole));
   if (implied) return { command: implied, line: whole };
   throw new DomainError('command.unknown', {
-    suggestions: suggestions(sentence, start.at, commands),
+    suggestions: suggestions(text, sentence, start.at, commands),
   });
 }
 
@@ -78,8 +78,14 @@ function startOf(sentence: readonly Word[], groups: readonly Group[]): Start {
   return { at: at + named.length, group: named.group, groupFrom: at };
 }
 
-const phrasesOf = (command: Command): string[][] =>
-  command.words.map((phrase) => words(phrase).map((word) => word.folded));
+/** One way to call a command: as it is written, and its words folded. */
+interface Phrase {
+  readonly written: string;
+  readonly folded: readonly string[];
+}
+
+const phrasesOf = (command: Command): Phrase[] =>
+  command.words.map((written) => ({ written, folded: words(written).map((word) => word.folded) }));
 
 function exactAt(
   sentence: readonly Word[],
@@ -88,10 +94,10 @@ function exactAt(
 ): Match | undefined {
   let best: Match | undefined;
   for (const command of commands) {
-    for (const phrase of phrasesOf(command)) {
-      const matches = phrase.every((word, index) => sentence[at + index]?.folded === word);
-      if (matches && phrase.length > (best ? best.to - best.from : 0)) {
-        best = { command, from: at, to: at + phrase.length };
+    for (const { folded } of phrasesOf(command)) {
+      const matches = folded.every((word, index) => sentence[at + index]?.folded === word);
+      if (matches && folded.length > (best ? best.to - best.from : 0)) {
+        best = { command, from: at, to: at + folded.length };
       }
     }
   }
@@ -122,11 +128,10 @@ interface Near {
 function nearest(sentence: readonly Word[], at: number, commands: readonly Command[]): Near[] {
   return commands
     .flatMap((command) =>
-      phrasesOf(command).map((phrase): Near => {
-        const meant = phrase.join(' ');
-        const said = sentence.slice(at, at + phrase.length).map((word) => word.folded);
-        const letters = distance(meant, said.join(' '));
-        return { command, length: phrase.length, letters, phrase: meant };
+      phrasesOf(command).map(({ written, folded }): Near => {
+        const said = sentence.slice(at, at + folded.length).map((word) => word.folded);
+        const letters = distance(folded.join(' '), said.join(' '));
+        return { command, length: folded.length, letters, phrase: written };
       }),
     )
     .sort((one, other) => one.letters - other.letters || other.length - one.length);
@@ -159,7 +164,9 @@ function naturalIn(sentence: readonly Word[], commands: readonly Command[]): Mat
 
 const SUGGESTIONS = 3;
 
+/** The whole line as it may have been meant, with each of the nearest commands in turn. */
 function suggestions(
+  text: string,
   sentence: readonly Word[],
   at: number,
   commands: readonly Command[],
@@ -167,7 +174,14 @@ function suggestions(
   const near = nearest(sentence, at, commands).filter(
     (candidate) => candidate.letters <= Math.max(2, candidate.phrase.length / 2),
   );
-  return [...new Set(near.map((candidate) => candidate.command.words[0]))].slice(0, SUGGESTIONS);
+  const nearestOfEach = near.filter(
+    (one, index) => near.findIndex((other) => other.command === one.command) === index,
+  );
+  return nearestOfEach.slice(0, SUGGESTIONS).map(({ phrase, length }) => {
+    const from = sentence[at]?.start ?? 0;
+    const to = sentence[Math.min(at + length, sentence.length) - 1]?.end ?? from;
+    return `${text.slice(0, from)}${phrase}${text.slice(to)}`;
+  });
 }
 
 function lineOf(

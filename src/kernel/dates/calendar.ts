@@ -31,7 +31,8 @@ function yearless(written: Written, anchor: Anchor): KnownDay {
   if (!isGone(written, anchor)) return certain(onCalendar(written, year));
   const other = onCalendar(written, anchor.toward === 'future' ? year + 1 : year - 1);
   const gone = fromCalendar(written, year);
-  if (gone && anchor.said === gone.dayOfWeek && anchor.said !== other.dayOfWeek) return certain(gone);
+  if (gone && anchor.said === gone.dayOfWeek && anchor.said !== other.dayOfWeek)
+    return certain(gone);
   return { date: other, yearAssumed: true };
 }
 
@@ -71,7 +72,11 @@ export function dayOfMonth(day: number, months: number | undefined, text: string
   };
 }
 
-function inMonth(today: Temporal.PlainDate, ahead: number, day: number): Temporal.PlainDate | undefined {
+function inMonth(
+  today: Temporal.PlainDate,
+  ahead: number,
+  day: number,
+): Temporal.PlainDate | undefined {
   const { year, month } = today.with({ day: 1 }).add({ months: ahead });
   return fromCalendar({ day, month, text: '' }, year);
 }

@@ -47,6 +47,7 @@ export function endMinutesOf(clock: Clock, part?: Part): number {
 
 /** Whether an hour is so early that a length is more likely: « une réunion de 2 h », « pour une heure ». */
 export function mayBeLength(clock: Clock): boolean {
-  const early = clock.hour < 6 && clock.part === undefined && !clock.midnight && clock.zone === undefined;
+  const early =
+    clock.hour < 6 && clock.part === undefined && !clock.midnight && clock.zone === undefined;
   return early && (clock.lead === 'of' || (clock.lead === undefined && clock.spelled === true));
 }

@@ -5,7 +5,16 @@ import { phrases, type Read, type Reader, skip } from './read.ts';
 import type { Sentence } from './sentence.ts';
 import { readZone } from './zone.ts';
 
-const precision = phrases('precises', 'precise', 'precis', 'pile', 'tapantes', 'tapante', 'sonnantes', 'environ');
+const precision = phrases(
+  'precises',
+  'precise',
+  'precis',
+  'pile',
+  'tapantes',
+  'tapante',
+  'sonnantes',
+  'environ',
+);
 
 /** « 10h », « dix heures et demie », « 3 heures de l'après-midi », « 15h (heure de Paris) ». */
 export const readClock: Reader<Clock> = (sentence, at) => {
@@ -21,7 +30,13 @@ export function qualified(sentence: Sentence, at: number, time: Read<HourAndMinu
   const next = zone?.next ?? part?.next ?? exact;
   const text = sentence.slice(at, part?.next ?? time.next);
   return {
-    value: { ...time.value, part: part?.value, zone: zone?.value, lead: leadOf(sentence, at), text },
+    value: {
+      ...time.value,
+      part: part?.value,
+      zone: zone?.value,
+      lead: leadOf(sentence, at),
+      text,
+    },
     next,
   };
 }

@@ -57,7 +57,9 @@ const readNamedHour = dictionary<HourAndMinutes>({
 const readNoon: Reader<HourAndMinutes> = (sentence, at) => {
   const named = sentence.word(at - 1) === 'apres' ? undefined : readNamedHour(sentence, at);
   const minutes = named && readMinutes(sentence, named.next);
-  return minutes ? { value: { ...named.value, minutes: minutes.value }, next: minutes.next } : named;
+  return minutes
+    ? { value: { ...named.value, minutes: minutes.value }, next: minutes.next }
+    : named;
 };
 
 /** An hour of the clock. */
@@ -89,10 +91,12 @@ function readMinus(sentence: Sentence, at: number): Read<number> | undefined {
 
 function readWrittenMinutes(sentence: Sentence, at: number): Read<number> | undefined {
   if (sentence.isNumber(at)) return readMinuteDigits(sentence, at);
-  const abbreviated = sentence.word(at) === '.' && sentence.glued(at) && /^[0-9]{2}$/.test(sentence.word(at + 1));
+  const abbreviated =
+    sentence.word(at) === '.' && sentence.glued(at) && /^[0-9]{2}$/.test(sentence.word(at + 1));
   if (abbreviated) return readMinuteDigits(sentence, at + 1);
   const spelled = readSpelled(sentence, at);
-  if (!spelled || spelled.value % 5 !== 0 || mayBeCounted(sentence, spelled.next - 1)) return undefined;
+  if (!spelled || spelled.value % 5 !== 0 || mayBeCounted(sentence, spelled.next - 1))
+    return undefined;
   if (!endsMinutes(sentence, spelled.next)) return undefined;
   return { value: spelled.value, next: skip(minuteMark, sentence, spelled.next) };
 }
@@ -114,6 +118,7 @@ const HOUR_OR_DATE = new Set(['h', 'hr', 'hrs', 'heure', 'heures', ':', '/']);
 /** Whether what stands here lets the number before be minutes, and not the day of a date nor another hour. */
 function endsMinutes(sentence: Sentence, at: number): boolean {
   if (HOUR_OR_DATE.has(sentence.word(at)) || readMonthName(sentence, at)) return false;
-  const listed = ['et', 'ou', 'au', '-', ','].includes(sentence.word(at)) && sentence.isNumber(at + 1);
+  const listed =
+    ['et', 'ou', 'au', '-', ','].includes(sentence.word(at)) && sentence.isNumber(at + 1);
   return !listed || readMonthName(sentence, at + 2) === undefined;
 }

@@ -10,7 +10,20 @@ const THINGS = new Set(
   ).split(' '),
 );
 
-const NOT_PLURAL = new Set(['dans', 'sans', 'vers', 'apres', 'mars', 'heures', 'puis', 'puis', 'plus', 'moins', 'depuis', 'precises']);
+const NOT_PLURAL = new Set([
+  'dans',
+  'sans',
+  'vers',
+  'apres',
+  'mars',
+  'heures',
+  'puis',
+  'puis',
+  'plus',
+  'moins',
+  'depuis',
+  'precises',
+]);
 
 /** « 20 personnes », « 4 membres », « 30 % »: the number at this place counts things and is no day nor hour. */
 export function isCounted(sentence: Sentence, number: number): boolean {

@@ -65,9 +65,12 @@ function step({ value, spelled }: Count, unit: Unit): Step {
 
 /** Skips Sunday, and Saturday when the week has five days. Holidays are not known here: the day is early, never late. */
 function worked(from: Temporal.PlainDate, count: number, week: 5 | 6): Temporal.PlainDate {
-  let date = from.add({ weeks: Math.trunc(count / week) });
+  const forward = Math.sign(count);
+  let date = from;
+  while (date.dayOfWeek > week) date = date.subtract({ days: forward });
+  date = date.add({ weeks: Math.trunc(count / week) });
   for (let left = Math.abs(count % week); left > 0; ) {
-    date = date.add({ days: Math.sign(count) });
+    date = date.add({ days: forward });
     if (date.dayOfWeek <= week) left -= 1;
   }
   return date;

@@ -53,8 +53,11 @@ export function findDuration(text: string): FoundDuration | undefined {
   const sentence = new Sentence(text);
   let at = 0;
   while (at < sentence.length) {
-    const read = sentence.fresh(at) ? (readSaidLength(sentence, at) ?? readBracketed(sentence, at)) : undefined;
-    if (read) return { duration: read.value, rest: without(sentence, [{ from: at, to: read.next }]) };
+    const read = sentence.fresh(at)
+      ? (readSaidLength(sentence, at) ?? readBracketed(sentence, at))
+      : undefined;
+    if (read)
+      return { duration: read.value, rest: without(sentence, [{ from: at, to: read.next }]) };
     at = readHourAndMinutes(sentence, at)?.next ?? at + 1;
   }
   return undefined;

@@ -19,16 +19,22 @@ const MONTHS = [
 /** « vendredi », from 1 (Monday) to 7. */
 export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1] ?? '';
 
+/** « 12 mars », « 1er mars ». */
+export const dayAndMonth = ({ day, month }: Temporal.PlainDate): string =>
+  `${day === 1 ? '1er' : day} ${MONTHS[month - 1] ?? ''}`;
+
 /** « 12 mars 2027 », « 1er mars 2027 ». */
-export const dateInWords = ({ day, month, year }: Temporal.PlainDate): string =>
-  `${day === 1 ? '1er' : day} ${MONTHS[month - 1] ?? ''} ${year}`;
+export const dateInWords = (date: Temporal.PlainDate): string => `${dayAndMonth(date)} ${date.year}`;
 
 /** « vendredi 12 mars 2027 ». */
 export const dayInWords = (date: Temporal.PlainDate): string =>
   `${weekdayName(date.dayOfWeek)} ${dateInWords(date)}`;
 
 /** « 10 h », « 10 h 05 ». */
-export const hourInWords = ({ hour, minute }: Temporal.PlainTime | Temporal.PlainDateTime): string =>
+export const hourInWords = ({
+  hour,
+  minute,
+}: Temporal.PlainTime | Temporal.PlainDateTime): string =>
   minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, '0')}`;
 
 /** « vendredi 12 mars 2027 à 10 h 30 ». */

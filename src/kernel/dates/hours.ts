@@ -40,9 +40,14 @@ function readBareHour(sentence: Sentence, at: number): Read<Clock> | undefined {
 }
 
 /** The « 12 » of « de 10h à 12 » and « 10h-12 », when it counts nothing and no date begins there. */
-function readLastHour(sentence: Sentence, at: number, linked: Read<string>): Read<Clock> | undefined {
+function readLastHour(
+  sentence: Sentence,
+  at: number,
+  linked: Read<string>,
+): Read<Clock> | undefined {
   const hour = readDigits(2)(sentence, linked.next);
-  const opened = (linked.value === '-' && sentence.glued(linked.next)) || OPENINGS.has(sentence.word(at - 1));
+  const opened =
+    (linked.value === '-' && sentence.glued(linked.next)) || OPENINGS.has(sentence.word(at - 1));
   if (!hour || !opened || !readClock(sentence, at)) return undefined;
   const dated = readMonthName(sentence, hour.next) ?? DATE_MARKS.has(sentence.word(hour.next));
   if (dated !== false || mayBeCounted(sentence, linked.next)) return undefined;
@@ -62,7 +67,13 @@ function agreed(from: Clock, to: Clock): Hours {
   if (to.part && !from.part && from.hour < to.hour && hourIn(to.part, from.hour) !== undefined) {
     return { from: { ...start, part: to.part }, to };
   }
-  if (from.part && !to.part && to.hour < 12 && to.hour < from.hour + 12 && hourIn(from.part, to.hour) !== undefined) {
+  if (
+    from.part &&
+    !to.part &&
+    to.hour < 12 &&
+    to.hour < from.hour + 12 &&
+    hourIn(from.part, to.hour) !== undefined
+  ) {
     return { from: start, to: { ...to, part: from.part } };
   }
   return { from: start, to };

@@ -4,9 +4,9 @@ import { readCount } from './number.ts';
 import { dictionary, phrases, type Read, type Reader, skip } from './read.ts';
 import type { Sentence } from './sentence.ts';
 
-/** How long, in hours and minutes. */
-const minutesLong = (total: number): Temporal.Duration | undefined =>
-  total > 0 ? Temporal.Duration.from({ hours: Math.floor(total / 60), minutes: total % 60 }) : undefined;
+/** So many minutes, told in hours and minutes. */
+export const lengthOf = (minutes: number): Temporal.Duration =>
+  Temporal.Duration.from({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 
 const readIdiom = dictionary({
   'une demi heure': 30,
@@ -24,16 +24,15 @@ const readIdiom = dictionary({
 
 /** « 2h », « 1 h 30 », « une heure et demie », « 90 min », « trois quarts d'heure », « 1,5 h ». */
 export const readLength: Reader<Temporal.Duration> = (sentence, at) => {
-  const read = readMinutesOnly(sentence, at) ?? readDecimal(sentence, at) ?? readHours(sentence, at);
-  const duration = read && minutesLong(read.value);
-  return duration && { value: duration, next: read.next };
+  const read =
+    readMinutesOnly(sentence, at) ?? readDecimal(sentence, at) ?? readHours(sentence, at);
+  return read && read.value > 0 ? { value: lengthOf(read.value), next: read.next } : undefined;
 };
 
 /** « 90 min », « 45 minutes », « une demi-heure »: never an hour of the clock. */
 export const readShortLength: Reader<Temporal.Duration> = (sentence, at) => {
   const read = readMinutesOnly(sentence, at);
-  const duration = read && minutesLong(read.value);
-  return duration && { value: duration, next: read.next };
+  return read && read.value > 0 ? { value: lengthOf(read.value), next: read.next } : undefined;
 };
 
 function readMinutesOnly(sentence: Sentence, at: number): Read<number> | undefined {
@@ -62,7 +61,10 @@ function readHours(sentence: Sentence, at: number): Read<number> | undefined {
   const linked = skip(and, sentence, mark.next);
   const minutes = readMinutes(sentence, mark.next) ?? readMinutes(sentence, linked);
   if (minutes && (minutes.value < 0 || minutes.value > 59)) return undefined;
-  return { value: count.value.value * 60 + (minutes?.value ?? 0), next: minutes?.next ?? mark.next };
+  return {
+    value: count.value.value * 60 + (minutes?.value ?? 0),
+    next: minutes?.next ?? mark.next,
+  };
 }
 
 const and = phrases('et');

@@ -40,7 +40,18 @@ const readNearMonth = dictionary<MonthRule>({
   mois: anyMonth,
 });
 
-const link = phrases('de', 'du', 'd', 'en', 'du mois de', 'du mois d', 'au mois de', 'au mois d', 'mois de', 'mois d');
+const link = phrases(
+  'de',
+  'du',
+  'd',
+  'en',
+  'du mois de',
+  'du mois d',
+  'au mois de',
+  'au mois d',
+  'mois de',
+  'mois d',
+);
 
 /** « d'avril », « du mois de mars 2027 », « du mois prochain », « du mois », « avril ». */
 export const readMonthSaid: Reader<MonthRule> = (sentence, at) =>

@@ -37,7 +37,29 @@ const readWhichMonth = dictionary<number | undefined>({
   prochain: undefined,
 });
 
-const MAY_FOLLOW = new Set(['', 'a', 'au', 'vers', 'de', 'entre', 'pour', 'dans', 'en', 'chez', 'avec', 'et', 'ou', 'matin', 'midi', 'soir', 'apres', 'des', 'jusqu', 'sur', 'salle']);
+const MAY_FOLLOW = new Set([
+  '',
+  'a',
+  'au',
+  'vers',
+  'de',
+  'entre',
+  'pour',
+  'dans',
+  'en',
+  'chez',
+  'avec',
+  'et',
+  'ou',
+  'matin',
+  'midi',
+  'soir',
+  'apres',
+  'des',
+  'jusqu',
+  'sur',
+  'salle',
+]);
 const article = phrases('le', 'du', 'au');
 
 /** « le 4 », « du 4 » as a day of the month — not « le 4e point », « le 16 ODD » nor « le 4 % ». */
@@ -46,7 +68,8 @@ export const readDayAlone: Reader<Day> = (sentence, at) => {
   const day = led && readDayNumber(sentence, led.next);
   if (!led || !day || day.value > 31) return undefined;
   const month = readWhichMonth(sentence, day.next);
-  if (!month && (sentence.word(led.next) === 'premier' || !standsAlone(sentence, day.next))) return undefined;
+  if (!month && (sentence.word(led.next) === 'premier' || !standsAlone(sentence, day.next)))
+    return undefined;
   const next = month?.next ?? day.next;
   return { value: { rule: dayOfMonth(day.value, month?.value, sentence.slice(at, next)) }, next };
 };
@@ -54,7 +77,8 @@ export const readDayAlone: Reader<Day> = (sentence, at) => {
 /** The number after a weekday: « jeudi 4 », « mar. 9 10 h », « lundi 1er du mois prochain ». */
 export const readDayAfterWeekday: Reader<Day> = (sentence, at) => {
   const day = readDayNumber(sentence, at);
-  if (!day || day.value > 31 || isCounted(sentence, day.next - 1) || isHour(sentence, day.next)) return undefined;
+  if (!day || day.value > 31 || isCounted(sentence, day.next - 1) || isHour(sentence, day.next))
+    return undefined;
   const month = readWhichMonth(sentence, day.next);
   if (!month && !sentence.isNumber(at) && !standsAlone(sentence, day.next)) return undefined;
   const next = month?.next ?? day.next;

@@ -26,11 +26,16 @@ export const readNthDay: Reader<Day> = (sentence, at) => {
 };
 
 /** Counts the days of a month, or only its Mondays, Tuesdays…, from its start or (below zero) from its end. */
-function nthOf(month: Temporal.PlainYearMonth, nth: number, weekday: number | undefined): Temporal.PlainDate | undefined {
+function nthOf(
+  month: Temporal.PlainYearMonth,
+  nth: number,
+  weekday: number | undefined,
+): Temporal.PlainDate | undefined {
   const edge = month.toPlainDate({ day: nth > 0 ? 1 : month.daysInMonth });
   const toWeekday = weekday === undefined ? 0 : weekday - edge.dayOfWeek;
   const step = weekday === undefined ? 1 : 7;
-  const days = nth > 0 ? ((toWeekday + 7) % 7) + (nth - 1) * step : -((7 - toWeekday) % 7) + (nth + 1) * step;
+  const days =
+    nth > 0 ? ((toWeekday + 7) % 7) + (nth - 1) * step : -((7 - toWeekday) % 7) + (nth + 1) * step;
   const date = edge.add({ days });
   return date.month === month.month ? date : undefined;
 }
@@ -45,7 +50,11 @@ export function inMonth(pick: Pick, month: MonthRule, text: string): DayRule {
   };
 }
 
-function pickOrRefuse(pick: Pick, month: Temporal.PlainYearMonth, text: string): Temporal.PlainDate {
+function pickOrRefuse(
+  pick: Pick,
+  month: Temporal.PlainYearMonth,
+  text: string,
+): Temporal.PlainDate {
   const date = pick(month);
   if (date) return date;
   throw new DomainError('date.noSuchDate', { text });
@@ -70,7 +79,14 @@ export const readWeekdayAround: Reader<Day> = (sentence, at) => {
   if (!weekday || !date || (nth && nth.value < 1)) return undefined;
   const weeks = (nth?.value ?? 1) - 1;
   const rule = (anchor: Anchor) =>
-    certain(around(settle(date.value, { ...anchor, said: undefined }).date, weekday.value, side.value, weeks));
+    certain(
+      around(
+        settle(date.value, { ...anchor, said: undefined }).date,
+        weekday.value,
+        side.value,
+        weeks,
+      ),
+    );
   return { value: { rule, said: weekday.value }, next: date.next };
 };
 
@@ -78,7 +94,12 @@ function readDateAfter(sentence: Sentence, at: number): Read<Day> | undefined {
   return firstOf(readNamedDate, readNumericDate)(sentence, skip(article, sentence, at));
 }
 
-function around(date: Temporal.PlainDate, weekday: number, side: 1 | -1, weeks: number): Temporal.PlainDate {
+function around(
+  date: Temporal.PlainDate,
+  weekday: number,
+  side: 1 | -1,
+  weeks: number,
+): Temporal.PlainDate {
   const away = (((weekday - date.dayOfWeek) * side + 6) % 7) + 1;
   return date.add({ days: side * (away + weeks * 7) });
 }

@@ -16,7 +16,8 @@ const readIso: Reader<Written> = (sentence, at) => {
 const readFull: Reader<Written> = (sentence, at) => {
   const parts = readParts(sentence, at);
   const [day, month, year] = parts?.value ?? [];
-  if (!parts || !isDayLike(day, month) || year === undefined || isLabelled(sentence, at)) return undefined;
+  if (!parts || !isDayLike(day, month) || year === undefined || isLabelled(sentence, at))
+    return undefined;
   if (year.length !== 2 && year.length !== 4) return undefined;
   return written(sentence, at, parts.next, { day, month, year });
 };
@@ -27,7 +28,8 @@ const readShort: Reader<Written> = (sentence, at) => {
   const [day, month, none] = parts?.value ?? [];
   if (!parts || !isDayLike(day, month) || none !== undefined) return undefined;
   const led = ARTICLES.has(sentence.word(at - 1));
-  if (!led && (isShare(sentence, at, parts.next) || sentence.word(at + 1) !== '/')) return undefined;
+  if (!led && (isShare(sentence, at, parts.next) || sentence.word(at + 1) !== '/'))
+    return undefined;
   if (sentence.word(at + 1) !== '/' && !isPlausible(sentence, parts)) return undefined;
   return written(sentence, at, parts.next, { day, month });
 };
@@ -41,9 +43,12 @@ const readSpaced: Reader<Written> = (sentence, at) => {
 };
 
 /** A date in figures, with or without its year. */
-export const readNumericDate: Reader<Day> = map(firstOf(readIso, readFull, readShort, readSpaced), (date) => ({
-  rule: calendarDay(date),
-}));
+export const readNumericDate: Reader<Day> = map(
+  firstOf(readIso, readFull, readShort, readSpaced),
+  (date) => ({
+    rule: calendarDay(date),
+  }),
+);
 
 interface Figures {
   readonly day: string | undefined;
@@ -67,11 +72,17 @@ function readParts(sentence: Sentence, at: number): Read<string[]> | undefined {
   if (!sentence.isShortNumber(at, 4) || !SEPARATORS.has(separator)) return undefined;
   const parts = [sentence.word(at)];
   let next = at + 1;
-  while (parts.length < 3 && sentence.word(next) === separator && isTight(sentence, next, separator)) {
+  while (
+    parts.length < 3 &&
+    sentence.word(next) === separator &&
+    isTight(sentence, next, separator)
+  ) {
     parts.push(sentence.word(next + 1));
     next += 2;
   }
-  return parts.length > 1 && endsHere(sentence, next, separator) ? { value: parts, next } : undefined;
+  return parts.length > 1 && endsHere(sentence, next, separator)
+    ? { value: parts, next }
+    : undefined;
 }
 
 /** « 4/3 », « 4 / 3 », but only « 4-3 » and « 4.3 » without spaces. */

@@ -20,7 +20,12 @@ const readNeighbourDay: Reader<Day> = (sentence, at) => {
   const neighbour = readNeighbour(sentence, skip(article, sentence, at));
   const linked = neighbour && of(sentence, neighbour.next);
   const day = linked && readPlainDay(sentence, linked.next);
-  return day && { value: stepped(day.value, (date) => date.add({ days: neighbour.value }), 1), next: day.next };
+  return (
+    day && {
+      value: stepped(day.value, (date) => date.add({ days: neighbour.value }), 1),
+      next: day.next,
+    }
+  );
 };
 
 const readSide = dictionary<1 | -1>({ avant: -1, apres: 1 });
@@ -49,7 +54,12 @@ const readPartOfDay: Reader<Day> = (sentence, at) => {
 };
 
 /** One day, or one counted from another. */
-export const readDay: Reader<Day> = firstOf<Day>(readNeighbourDay, readDistantDay, readPartOfDay, readPlainDay);
+export const readDay: Reader<Day> = firstOf<Day>(
+  readNeighbourDay,
+  readDistantDay,
+  readPartOfDay,
+  readPlainDay,
+);
 
 /** As `readDay`, after an article: « le 4 mars », « du lundi 1er mars ». */
 export function readDayAfter(sentence: Sentence, at: number): Read<Day> | undefined {

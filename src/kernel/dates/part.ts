@@ -69,7 +69,13 @@ export function hourIn(part: Part, hour: number): number | undefined {
 }
 
 /** Twelve hours later from `first` to `last`; as written from `from` to `to`. */
-function shifted(hour: number, first: number, last: number, from: number, to: number): number | undefined {
+function shifted(
+  hour: number,
+  first: number,
+  last: number,
+  from: number,
+  to: number,
+): number | undefined {
   if (hour >= first && hour <= last) return hour + 12;
   return hour >= from && hour <= to ? hour : undefined;
 }

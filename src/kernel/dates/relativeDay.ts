@@ -35,12 +35,16 @@ const ago = phrases('il y a', 'voila', 'voici');
 
 /** « dans 10 jours », « dans deux semaines »; « il y a trois jours ». */
 const readDistantDay: Reader<Day> = (sentence, at) =>
-  readStep(sentence, ahead(sentence, at)?.next, 1) ?? readStep(sentence, ago(sentence, at)?.next, -1);
+  readStep(sentence, ahead(sentence, at)?.next, 1) ??
+  readStep(sentence, ago(sentence, at)?.next, -1);
 
 function readStep(sentence: Sentence, at: number | undefined, side: 1 | -1): Read<Day> | undefined {
   const distance = at === undefined ? undefined : readDistance(sentence, at);
   if (!distance) return undefined;
-  return { value: { rule: ({ today }) => certain(distance.value(today, side)) }, next: distance.next };
+  return {
+    value: { rule: ({ today }) => certain(distance.value(today, side)) },
+    next: distance.next,
+  };
 }
 
 export const readRelativeDay: Reader<Day> = firstOf(readNearDay, readDistantDay);

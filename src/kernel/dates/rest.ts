@@ -7,9 +7,33 @@ export interface Span {
   readonly to: number;
 }
 
-const CONNECTORS = new Set(['le', 'la', 'les', 'l', 'du', 'au', 'a', 'de', 'd', 'des', 'vers', 'pour', 'ce', 'pendant', 'environ']);
+const CONNECTORS = new Set([
+  'le',
+  'la',
+  'les',
+  'l',
+  'du',
+  'au',
+  'a',
+  'de',
+  'd',
+  'des',
+  'vers',
+  'pour',
+  'entre',
+  'ce',
+  'pendant',
+  'environ',
+]);
 const LONGEST_LEAD = 4;
-const lead = phrases('a partir', 'a compter', 'en date', 'a la date', 'aux alentours', 'aux environs');
+const lead = phrases(
+  'a partir',
+  'a compter',
+  'en date',
+  'a la date',
+  'aux alentours',
+  'aux environs',
+);
 const BETWEEN = /^(?:[\s,;:()–—-]|\bet\b)*$/iu;
 
 /** The sentence without what was understood, nor the small words that led to it; its own words keep their spelling. */

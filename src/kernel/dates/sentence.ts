@@ -13,7 +13,24 @@ interface Token {
 const SHAPE = /[0-9]+|\p{L}+|[^\s]/gu;
 const WORD = /^\p{L}/u;
 const NUMBER = /^[0-9]/;
-const OPENING = new Set(['(', '[', '{', '«', '"', '“', ',', ';', '*', '_', '~', '>', '=', '…', '!', '?']);
+const OPENING = new Set([
+  '(',
+  '[',
+  '{',
+  '«',
+  '"',
+  '“',
+  ',',
+  ';',
+  '*',
+  '_',
+  '~',
+  '>',
+  '=',
+  '…',
+  '!',
+  '?',
+]);
 
 /** A text as the readers of dates see it: folded words, numbers and marks, each with its place in the original. */
 export class Sentence {

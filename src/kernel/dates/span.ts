@@ -21,7 +21,8 @@ export interface Span {
 const LONGEST_LIST = 8;
 
 /** « du 4 au 6 mars », « les 4, 5 et 6 mars », « du 4 mars 10h au 5 mars 12h », « du lundi au mercredi ». */
-export const readSpan: Reader<Span> = (sentence, at) => readShared(sentence, at) ?? readTwoDays(sentence, at);
+export const readSpan: Reader<Span> = (sentence, at) =>
+  readShared(sentence, skip(article, sentence, at)) ?? readTwoDays(sentence, at);
 
 interface Listed {
   readonly day: number;
@@ -35,7 +36,10 @@ function readShared(sentence: Sentence, at: number): Read<Span> | undefined {
   let here = at;
   while (list.length < LONGEST_LIST) {
     const end = list.length > 0 ? readEnd(sentence, here) : undefined;
-    if (end) return isAside(sentence, at, links) ? undefined : { value: spanOf(list, links, end.value), next: end.next };
+    if (end)
+      return isAside(sentence, at, links)
+        ? undefined
+        : { value: spanOf(list, links, end.value), next: end.next };
     const listed = readListed(sentence, here);
     const linked = listed && link(sentence, listed.next);
     if (!listed || !linked) return undefined;
@@ -53,8 +57,21 @@ function isAside(sentence: Sentence, at: number, links: readonly string[]): bool
 }
 
 const LIST_OPENINGS = new Set(['les', 'des']);
-const link = phrases('au', '-', 'a', 'jusqu au', ',', 'et', 'ou', '/', 'et ou', 'et / ou', 'ou bien', 'puis');
-const article = phrases('le', 'du', 'au');
+const link = phrases(
+  'au',
+  '-',
+  'a',
+  'jusqu au',
+  ',',
+  'et',
+  'ou',
+  '/',
+  'et ou',
+  'et / ou',
+  'ou bien',
+  'puis',
+);
+const article = phrases('le', 'du', 'au', 'les', 'des');
 const CHOICES = new Set(['ou', '/', 'et ou', 'et / ou', 'ou bien']);
 const LIST = new Set([',', 'et', 'puis']);
 
@@ -78,7 +95,10 @@ function readListed(sentence: Sentence, at: number): Read<Listed> | undefined {
 /** A range, or days that follow one another, make one meeting; anything else is a choice left open. */
 function spanOf(list: readonly Listed[], links: readonly string[], { written, said }: End): Span {
   const all = [...list, { day: written.day, said }];
-  const days = all.map((one) => ({ rule: calendarDay({ ...written, day: one.day }), said: one.said }));
+  const days = all.map((one) => ({
+    rule: calendarDay({ ...written, day: one.day }),
+    said: one.said,
+  }));
   const [first] = days;
   const consecutive = all.every((one, i) => one.day === written.day - all.length + 1 + i);
   const listed = links.every((one) => LIST.has(one)) && consecutive;
@@ -96,11 +116,14 @@ function readTwoDays(sentence: Sentence, at: number): Read<Span> | undefined {
   const first = readDay(sentence, at);
   const clock = first && readHourAfter(sentence, first.next);
   const linked = first && toLastDay(sentence, clock?.next ?? first.next);
-  const last = linked && mayLink(sentence, at, first.value, linked.value) && readLast(sentence, linked);
+  const last =
+    linked && mayLink(sentence, at, first.value, linked.value) && readLast(sentence, linked);
   if (!first || !last) return undefined;
-  const until = readHourAfter(sentence, last.next);
+  const until = clock && readHourAfter(sentence, last.next);
   const days = { days: [first.value], last: last.value, clocks: clock ? [clock.value] : [] };
-  return until ? { value: { ...days, until: until.value }, next: until.next } : { value: days, next: last.next };
+  return until
+    ? { value: { ...days, until: until.value }, next: until.next }
+    : { value: days, next: last.next };
 }
 
 /** The day after « au »: a date, or the « 6 » of « du 4 au 6 ». */

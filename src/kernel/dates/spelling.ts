@@ -32,9 +32,7 @@ function isOneEdit(word: string, name: string): boolean {
   const at = firstDifference(word, name);
   const [inWord, inName] = [word.slice(at), name.slice(at)];
   return (
-    inWord.slice(1) === inName.slice(1) ||
-    inWord.slice(1) === inName ||
-    inWord === inName.slice(1)
+    inWord.slice(1) === inName.slice(1) || inWord.slice(1) === inName || inWord === inName.slice(1)
   );
 }
 

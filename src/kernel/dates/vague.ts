@@ -1,10 +1,10 @@
+import { readHourAndMinutes } from './clockTime.ts';
 import { isCounted, mayBeCounted } from './counted.ts';
 import { readNamedDate } from './namedDate.ts';
 import { readNthDay, readWeekdayAround } from './nthDay.ts';
-import { readDay, readDayAfter } from './offsetDay.ts';
-import { readHourAndMinutes } from './clockTime.ts';
-import { dictionary, firstOf, phrases, type Read, type Reader, skip } from './read.ts';
 import { readOrdinal } from './number.ts';
+import { readDay, readDayAfter } from './offsetDay.ts';
+import { dictionary, firstOf, phrases, type Read, type Reader, skip } from './read.ts';
 import type { Sentence } from './sentence.ts';
 import { readWeekday } from './weekdayName.ts';
 
@@ -26,8 +26,10 @@ const around = phrases(
 /** « après le 15 mars », « pas avant lundi », « après 15h ». */
 const readAround: Reader<true> = (sentence, at) => {
   const led = around(sentence, at);
-  if (!led) return undefined;
-  const day = readDayAfter(sentence, led.next) ?? readHourAndMinutes(sentence, skip(article, sentence, led.next));
+  if (!led || sentence.word(led.next) === 'demain') return undefined;
+  const day =
+    readDayAfter(sentence, led.next) ??
+    readHourAndMinutes(sentence, skip(article, sentence, led.next));
   return day && { value: true, next: day.next };
 };
 
@@ -38,7 +40,11 @@ const and = phrases('et', 'et le');
 /** « entre le 4 et le 6 mars »: some day of these. */
 const readBetween: Reader<true> = (sentence, at) => {
   const led = between(sentence, at);
-  const first = led && (readDay(sentence, led.next) ?? readDayAfter(sentence, led.next - 1) ?? number(sentence, led.next));
+  const first =
+    led &&
+    (readDay(sentence, led.next) ??
+      readDayAfter(sentence, led.next - 1) ??
+      number(sentence, led.next));
   const linked = first && and(sentence, first.next);
   const last = linked && readDay(sentence, linked.next);
   return last && { value: true, next: last.next };
@@ -68,9 +74,15 @@ const readLooseWeekday: Reader<true> = (sentence, at) => {
   if (!weekday) return undefined;
   const loose = holiday(sentence, weekday.next) ?? relative(sentence, weekday.next);
   if (loose) return { value: true, next: loose.next };
-  const counted = sentence.isNumber(weekday.next) && mayBeCounted(sentence, weekday.next) && !isCounted(sentence, weekday.next);
+  const counted =
+    sentence.isNumber(weekday.next) &&
+    mayBeCounted(sentence, weekday.next) &&
+    !isCounted(sentence, weekday.next);
   if (counted) return { value: true, next: weekday.next + 2 };
-  const ofMonth = readNthDay(sentence, at) ?? readWeekdayAround(sentence, at) ?? readNamedDate(sentence, weekday.next);
+  const ofMonth =
+    readNthDay(sentence, at) ??
+    readWeekdayAround(sentence, at) ??
+    readNamedDate(sentence, weekday.next);
   return nth && !ofMonth ? { value: true, next: weekday.next } : undefined;
 };
 
@@ -95,4 +107,9 @@ const readRecurrence: Reader<true> = (sentence, at) => {
 };
 
 /** What speaks of a day without telling which. */
-export const readVague: Reader<true> = firstOf<true>(readAround, readBetween, readLooseWeekday, readRecurrence);
+export const readVague: Reader<true> = firstOf<true>(
+  readAround,
+  readBetween,
+  readLooseWeekday,
+  readRecurrence,
+);

@@ -37,7 +37,8 @@ const readWeekOfDate: Reader<WeekRule> = (sentence, at) => {
   const led = weekOf(sentence, at);
   const date = led && firstOf(readNamedDate, readNumericDate)(sentence, led.next);
   if (!date) return undefined;
-  const rule: WeekRule = (anchor) => mondayOf(settle(date.value, { ...anchor, said: undefined }).date);
+  const rule: WeekRule = (anchor) =>
+    mondayOf(settle(date.value, { ...anchor, said: undefined }).date);
   return { value: rule, next: date.next };
 };
 

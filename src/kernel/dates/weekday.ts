@@ -36,7 +36,9 @@ const readShift = dictionary<Shift>({
 
 /** « jeudi », « ce jeudi », « lundi prochain », « vendredi en huit », « jeudi de la semaine prochaine ». */
 export const readWeekdayDay: Reader<Day> = (sentence, at) =>
-  readThisWeekday(sentence, at) ?? readShiftedWeekday(sentence, at) ?? readWeekThenWeekday(sentence, at);
+  readThisWeekday(sentence, at) ??
+  readShiftedWeekday(sentence, at) ??
+  readWeekThenWeekday(sentence, at);
 
 /** « ce samedi » said on a Saturday is that very day; « samedi » is the next one. */
 function readThisWeekday(sentence: Sentence, at: number): Read<Day> | undefined {

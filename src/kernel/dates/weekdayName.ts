@@ -48,7 +48,19 @@ function readMisspelt(sentence: Sentence, at: number): Read<number> | undefined 
   return proper ? undefined : { value, next: at + 1 };
 }
 
-const follower = phrases('le', 'a', 'au', 'de', 'vers', 'prochain', 'matin', 'midi', 'soir', 'apres midi', 'en');
+const follower = phrases(
+  'le',
+  'a',
+  'au',
+  'de',
+  'vers',
+  'prochain',
+  'matin',
+  'midi',
+  'soir',
+  'apres midi',
+  'en',
+);
 
 /** Whether a day or an hour stands just behind. */
 function isDated(sentence: Sentence, at: number): boolean {

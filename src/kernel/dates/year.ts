@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Anchor } from './day.ts';
 import { isCounted, mayBeCounted } from './counted.ts';
+import type { Anchor } from './day.ts';
 import { dictionary, firstOf, type Read, type Reader } from './read.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -47,12 +47,17 @@ function readShortYear(sentence: Sentence, at: number): Read<YearSaid> | undefin
   const digits = sentence.word(at);
   const year = Number(digits);
   if (!sentence.isNumber(at) || digits.length !== 2 || year < 20) return undefined;
-  if (sentence.glued(at) || mayBeCounted(sentence, at) || !endsYear(sentence, at + 1)) return undefined;
+  if (sentence.glued(at) || mayBeCounted(sentence, at) || !endsYear(sentence, at + 1))
+    return undefined;
   return { value: fixed(2000 + year), next: at + 1 };
 }
 
 const UNITS = new Set(['h', 'hr', 'hrs', 'heure', 'heures', ':', '/', 'min', 'mn', 'e', 'eme']);
 
 function endsYear(sentence: Sentence, at: number): boolean {
-  return !UNITS.has(sentence.word(at)) && !(sentence.glued(at) && sentence.isWord(at)) && !isCounted(sentence, at - 1);
+  return (
+    !UNITS.has(sentence.word(at)) &&
+    !(sentence.glued(at) && sentence.isWord(at)) &&
+    !isCounted(sentence, at - 1)
+  );
 }

@@ -62,7 +62,10 @@ const opening = phrases('(', ',');
 /** « (heure de Paris) », « GMT », « TU », « UTC+1 », behind an hour. */
 export const readZone: Reader<Zone> = (sentence, at) => {
   const inside = skip(opening, sentence, at);
-  const zone = readShiftedUniversal(sentence, inside) ?? readKnown(sentence, inside) ?? readUnknown(sentence, inside);
+  const zone =
+    readShiftedUniversal(sentence, inside) ??
+    readKnown(sentence, inside) ??
+    readUnknown(sentence, inside);
   const closed = zone && sentence.word(at) === '(' && sentence.word(zone.next) === ')';
   return closed ? { value: zone.value, next: zone.next + 1 } : zone;
 };
@@ -95,7 +98,8 @@ function readShiftedUniversal(sentence: Sentence, at: number): Read<Zone> | unde
   const named = universal(sentence, at);
   const sign = named && sentence.glued(named.next) ? sentence.word(named.next) : '';
   const hours = at + 2;
-  if ((sign !== '+' && sign !== '-') || !sentence.glued(hours) || !sentence.isShortNumber(hours, 2)) return undefined;
+  if ((sign !== '+' && sign !== '-') || !sentence.glued(hours) || !sentence.isShortNumber(hours, 2))
+    return undefined;
   if (sentence.glued(hours + 1) || Number(sentence.word(hours)) > 14) return undefined;
   const id = `${sign}${sentence.word(hours).padStart(2, '0')}:00`;
   return { value: { id, known: true, text: sentence.slice(at, hours + 1) }, next: hours + 1 };

@@ -3,11 +3,13 @@ import enDirectory from '../../../locales/en/directory.json' with { type: 'json'
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enKernel from '../../../locales/en/kernel.json' with { type: 'json' };
 import enMeetings from '../../../locales/en/meetings.json' with { type: 'json' };
+import enProgram from '../../../locales/en/program.json' with { type: 'json' };
 import frDecisions from '../../../locales/fr/decisions.json' with { type: 'json' };
 import frDirectory from '../../../locales/fr/directory.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frKernel from '../../../locales/fr/kernel.json' with { type: 'json' };
 import frMeetings from '../../../locales/fr/meetings.json' with { type: 'json' };
+import frProgram from '../../../locales/fr/program.json' with { type: 'json' };
 
 const fr = {
   kernel: frKernel,
@@ -15,6 +17,7 @@ const fr = {
   meetings: frMeetings,
   decisions: frDecisions,
   errors: frErrors,
+  program: frProgram,
 };
 
 const en = {
@@ -23,6 +26,7 @@ const en = {
   meetings: enMeetings,
   decisions: enDecisions,
   errors: enErrors,
+  program: enProgram,
 };
 
 type Leaves<T, Path extends string = ''> = {

@@ -1,3 +1,4 @@
+import type { Locale } from '../locale/translate.ts';
 import type { Block } from './tree.ts';
 
 /** A calendar object that goes with a message (RFC 6047). */
@@ -13,6 +14,8 @@ export interface Message {
   readonly subject: string;
   readonly blocks: readonly Block[];
   readonly calendar?: CalendarPart;
+  /** The language it is written in; the outbox puts its reader's. */
+  readonly locale?: Locale;
   /** In a channel, a later message with the same key replaces the earlier one in place. */
   readonly key?: string;
 }

@@ -1,12 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Message } from '../messages/message.ts';
-import { toDate, toInstant } from '../time.ts';
-import { type LeasedMessage, leaseDue } from './lease.ts';
+import { type Lease, type LeasedMessage, leaseDue } from './lease.ts';
 import { SentMarks } from './marks.ts';
+import { giveUp, type Held, putOff, release } from './setbacks.ts';
 import { PermanentFailure, RetryAfter, type Transport, Unreachable } from './transport.ts';
 
 const BATCH = 200;
@@ -15,8 +14,8 @@ const UNREACHABLE_SECONDS = 30;
 /** 30 s, 1 min, 2 min… up to an hour between two tries of one message. */
 const FIRST_WAIT_SECONDS = 30;
 const LONGEST_WAIT_SECONDS = 3600;
-/** After that it is given up, and listed to the secretariat. */
-const GIVEN_UP_AFTER_HOURS = 48;
+/** About two days of tries; then it is given up, and listed to the secretariat. */
+const MOST_ATTEMPTS = 50;
 
 export interface DispatcherDeps {
   readonly database: Database;
@@ -33,6 +32,9 @@ export interface SentMessage {
   readonly message: Message;
 }
 
+/** Seconds to wait before anything else is sent that way; undefined: go on. */
+type Pause = number | undefined;
+
 /** Sends what the outbox holds. Several may run at once, in one process or more. */
 export class Dispatcher {
   readonly #deps: DispatcherDeps;
@@ -44,106 +46,124 @@ export class Dispatcher {
   }
 
   /**
-   * Sends everything that is due, and returns it. What fails stays in the outbox: tried again
-   * later, or listed as failed.
+   * Sends everything that is due, each transport at its own pace, and returns it. What fails stays
+   * in the outbox: tried again later, or listed as failed.
+   * @param signal once aborted nothing more begins to leave; what is under way finishes
    */
   async run(signal?: AbortSignal): Promise<SentMessage[]> {
     const sent: SentMessage[] = [];
-    while (!signal?.aborted) {
-      const batch = await this.#lease();
-      if (batch.length === 0) break;
-      for (const transport of this.#deps.transports) {
-        const own = batch.filter((row) => row.transport === transport.name);
-        sent.push(...(await this.#sendAll(transport, own)));
-      }
-    }
+    await this.#marks.settle();
+    await all(this.#deps.transports.map((way) => this.#sendDue(way, sent, signal)));
     return sent;
   }
 
-  #lease(): Promise<LeasedMessage[]> {
-    const { database, clock, transports, newToken } = this.#deps;
-    return leaseDue(database, clock.now(), {
-      token: newToken(),
-      limit: BATCH,
-      transports: transports.map((transport) => transport.name),
-    });
+  async #sendDue(transport: Transport, sent: SentMessage[], signal?: AbortSignal): Promise<void> {
+    let pause: Pause;
+    while (pause === undefined && !signal?.aborted) {
+      const lease = await this.#lease(transport);
+      if (lease.rows.length === 0) return;
+      pause = await this.#sendAll(transport, lease, sent, signal);
+      await this.#marks.settle();
+    }
   }
 
-  async #sendAll(transport: Transport, rows: readonly LeasedMessage[]): Promise<SentMessage[]> {
-    const queue = [...rows];
-    const sent: SentMessage[] = [];
-    let reachable = true;
+  #lease(transport: Transport): Promise<Lease> {
+    const { database, clock, newToken } = this.#deps;
+    const wish = { token: newToken(), limit: BATCH, transport: transport.name };
+    return leaseDue(database, clock.now(), wish);
+  }
+
+  async #sendAll(
+    transport: Transport,
+    lease: Lease,
+    sent: SentMessage[],
+    signal?: AbortSignal,
+  ): Promise<Pause> {
+    const queue = [...lease.rows];
+    let pause: Pause;
     const worker = async (): Promise<void> => {
-      for (let row = queue.shift(); row; row = queue.shift()) {
-        if (!reachable) await this.#putOff(row, UNREACHABLE_SECONDS, 'unreachable', 0);
-        else if ((await this.#sendOne(transport, row, sent)) === 'unreachable') reachable = false;
+      while (pause === undefined && !signal?.aborted && this.#isUsable(lease)) {
+        const row = queue.shift();
+        if (!row) return;
+        const asked = await this.#sendOne(transport, row, lease.token, sent);
+        if (asked !== undefined) pause = Math.max(pause ?? 0, asked);
       }
     };
-    await Promise.all(Array.from({ length: transport.concurrency }, worker));
-    return sent;
+    try {
+      await all(Array.from({ length: transport.concurrency }, worker));
+    } finally {
+      const ids = queue.map((row) => row.id);
+      if (ids.length > 0) await this.#leave({ token: lease.token, ids }, pause);
+    }
+    return pause;
+  }
+
+  #isUsable({ usableUntil }: Lease): boolean {
+    return this.#deps.clock.now().epochMilliseconds < usableUntil.epochMilliseconds;
   }
 
   async #sendOne(
     transport: Transport,
     row: LeasedMessage,
+    token: string,
     sent: SentMessage[],
-  ): Promise<'sent' | 'failed' | 'unreachable'> {
-    const { dedupeKey, recipient } = row;
+  ): Promise<Pause> {
+    const { id, dedupeKey, recipient, personId } = row;
     try {
       const message = readMessage(row.payload);
-      const externalId = await transport.deliver({
-        dedupeKey,
-        recipient,
-        toGroup: row.personId === null,
-        message,
-      });
-      await this.#marks.add({ id: row.id, externalId });
+      const consignment = { dedupeKey, recipient, toGroup: personId === null, message };
+      const externalId = await transport.deliver(consignment);
       sent.push({ channel: row.transport, to: recipient, message });
-      return 'sent';
+      this.#marks.add({ id, externalId });
     } catch (error) {
-      await this.#fail(row, error);
-      return error instanceof Unreachable ? 'unreachable' : 'failed';
+      return this.#setBack(row, token, error);
     }
+    // Outside of the above: a mark that cannot be written is no failure to deliver.
+    await this.#marks.room();
+    return undefined;
   }
 
-  async #fail(row: LeasedMessage, error: unknown): Promise<void> {
-    const reason = error instanceof Error ? error.message : String(error);
-    this.#deps.log.warn({ id: row.id, transport: row.transport, reason }, 'message not sent');
-    if (error instanceof PermanentFailure || this.#isTooOld(row)) return this.#giveUp(row, reason);
-    if (error instanceof RetryAfter) return this.#putOff(row, error.seconds, reason, 0);
-    if (error instanceof Unreachable) return this.#putOff(row, UNREACHABLE_SECONDS, reason, 0);
-    const wait = Math.min(FIRST_WAIT_SECONDS * 2 ** row.attempts, LONGEST_WAIT_SECONDS);
-    return this.#putOff(row, wait, reason, 1);
+  /** What was not tried: given back, or put off with the rest when the transport must pause. */
+  async #leave(held: Held, pause: Pause): Promise<void> {
+    const { database, clock } = this.#deps;
+    if (pause === undefined) return release(database, held);
+    await putOff(database, held, { until: clock.now().add({ seconds: pause }), attempts: 0 });
   }
 
-  #isTooOld(row: LeasedMessage): boolean {
-    const limit: Temporal.Instant = toInstant(row.createdAt).add({ hours: GIVEN_UP_AFTER_HOURS });
-    return limit.epochMilliseconds < this.#deps.clock.now().epochMilliseconds;
+  async #setBack(row: LeasedMessage, token: string, error: unknown): Promise<Pause> {
+    const { database, clock, log } = this.#deps;
+    const lastError = error instanceof Error ? error.message : String(error);
+    const pause = pauseAsked(error);
+    const held = { token, ids: [row.id] };
+    const about = { id: row.id, transport: row.transport };
+    // A server's words may hold an address: they go to the row, and to the log for debugging only.
+    log.debug({ ...about, reason: lastError }, 'message not sent');
+    if (isFinal(error, row.attempts, pause)) {
+      log.warn(about, 'message given up');
+      await giveUp(database, held, lastError);
+      return undefined;
+    }
+    const seconds = pause ?? Math.min(FIRST_WAIT_SECONDS * 2 ** row.attempts, LONGEST_WAIT_SECONDS);
+    log.warn({ ...about, seconds }, pause === undefined ? 'message put off' : 'transport paused');
+    const until = clock.now().add({ seconds });
+    await putOff(database, held, { until, lastError, attempts: pause === undefined ? 1 : 0 });
+    return pause;
   }
+}
 
-  async #giveUp(row: LeasedMessage, lastError: string): Promise<void> {
-    await this.#deps.database.client.outboxMessage.update({
-      where: { id: row.id },
-      data: { status: 'failed', lastError, leaseToken: null, leasedUntil: null },
-    });
-  }
+/** What pauses the whole transport is the fault of no message, and counts against none. */
+function pauseAsked(error: unknown): Pause {
+  if (error instanceof RetryAfter) return error.seconds;
+  return error instanceof Unreachable ? UNREACHABLE_SECONDS : undefined;
+}
 
-  async #putOff(
-    row: LeasedMessage,
-    seconds: number,
-    lastError: string,
-    attempts: number,
-  ): Promise<void> {
-    await this.#deps.database.client.outboxMessage.update({
-      where: { id: row.id },
-      data: {
-        notBefore: toDate(this.#deps.clock.now().add({ seconds })),
-        lastError,
-        attempts: { increment: attempts },
-        leaseToken: null,
-        leasedUntil: null,
-      },
-    });
+const isFinal = (error: unknown, attempts: number, pause: Pause): boolean =>
+  error instanceof PermanentFailure || (pause === undefined && attempts + 1 >= MOST_ATTEMPTS);
+
+/** Waits for all of them, then fails as the first that failed. */
+async function all(works: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) {
+    if (result.status === 'rejected') throw result.reason;
   }
 }
 
@@ -153,4 +173,16 @@ const storedMessage = z.custom<Message>(
     z.object({ subject: z.string(), blocks: z.array(z.unknown()) }).safeParse(value).success,
 );
 
-const readMessage = (payload: string): Message => storedMessage.parse(JSON.parse(payload));
+function readMessage(payload: string): Message {
+  const read = storedMessage.safeParse(parsed(payload));
+  if (!read.success) throw new PermanentFailure('unreadable message');
+  return read.data;
+}
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return undefined;
+  }
+}

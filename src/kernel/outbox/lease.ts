@@ -2,66 +2,97 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Database, Tx } from '../database.ts';
 import { toDate } from '../time.ts';
 
-/** Longer than any delivery: a lease that old belongs to a process that died. */
+/** A lease that old belongs to a process that died. */
 const LEASE_MINUTES = 5;
+
+/**
+ * How long the holder may begin to send what it has leased. What is left of the lease is longer
+ * than any delivery, so that nobody else takes up a message that is still on its way.
+ */
+const USE_MINUTES = 2;
 
 export interface LeasedMessage {
   readonly id: number;
   readonly dedupeKey: string;
   readonly transport: string;
   readonly recipient: string;
+  /** Null: it is for a group's channel. */
   readonly personId: string | null;
   readonly payload: string;
   readonly attempts: number;
-  readonly createdAt: Date;
   readonly topic: string | null;
 }
 
-/**
- * Takes the due messages of these transports for oneself, the oldest first, at most `limit` and one
- * per topic, so that two messages on the same topic never overtake each other.
- */
-export function leaseDue(
-  database: Database,
-  now: Temporal.Instant,
-  options: { readonly token: string; readonly limit: number; readonly transports: string[] },
-): Promise<LeasedMessage[]> {
-  return database.transaction(async (tx) => {
-    await expire(tx, now);
-    const due = await findFree(tx, now, options);
-    const mine = await firstOfTopics(tx, due, now);
-    await tx.outboxMessage.updateMany({
-      where: { id: { in: mine.map((row) => row.id) } },
-      data: {
-        leaseToken: options.token,
-        leasedUntil: toDate(now.add({ minutes: LEASE_MINUTES })),
-      },
-    });
-    return mine;
-  });
+/** Messages taken for oneself, for a while. */
+export interface Lease {
+  readonly token: string;
+  /** Nothing of it may begin to leave after that. */
+  readonly usableUntil: Temporal.Instant;
+  readonly rows: readonly LeasedMessage[];
 }
 
-async function expire(tx: Tx, now: Temporal.Instant): Promise<void> {
+interface Wish {
+  readonly token: string;
+  readonly transport: string;
+  readonly limit: number;
+}
+
+/**
+ * Takes the due messages of a transport for oneself, the oldest first, at most `limit` and one per
+ * topic, so that two messages on the same topic never overtake each other.
+ */
+export async function leaseDue(
+  database: Database,
+  now: Temporal.Instant,
+  wish: Wish,
+): Promise<Lease> {
+  const rows = await database.transaction(async (tx) => {
+    await expire(tx, now, wish.transport);
+    const mine = await firstOfTopics(tx, await findFree(tx, now, wish), now);
+    if (mine.length > 0) await take(tx, mine, now, wish.token);
+    return mine;
+  });
+  return { token: wish.token, usableUntil: now.add({ minutes: USE_MINUTES }), rows };
+}
+
+const free = (now: Temporal.Instant) => ({
+  OR: [{ leaseToken: null }, { leasedUntil: { lt: toDate(now) } }],
+});
+
+async function expire(tx: Tx, now: Temporal.Instant, transport: string): Promise<void> {
   await tx.outboxMessage.updateMany({
-    where: { status: 'pending', notBefore: { lte: toDate(now) }, usefulUntil: { lt: toDate(now) } },
-    data: { status: 'expired', leaseToken: null },
+    where: {
+      status: 'pending',
+      notBefore: { lte: toDate(now) },
+      usefulUntil: { lt: toDate(now) },
+      transport,
+      ...free(now),
+    },
+    data: { status: 'expired', leaseToken: null, leasedUntil: null },
   });
 }
 
 function findFree(
   tx: Tx,
   now: Temporal.Instant,
-  { limit, transports }: { limit: number; transports: string[] },
+  { limit, transport }: Wish,
 ): Promise<LeasedMessage[]> {
   return tx.outboxMessage.findMany({
-    where: {
-      status: 'pending',
-      notBefore: { lte: toDate(now) },
-      transport: { in: transports },
-      OR: [{ leaseToken: null }, { leasedUntil: { lt: toDate(now) } }],
-    },
+    where: { status: 'pending', notBefore: { lte: toDate(now) }, transport, ...free(now) },
     orderBy: { id: 'asc' },
     take: limit,
+  });
+}
+
+async function take(
+  tx: Tx,
+  rows: readonly LeasedMessage[],
+  now: Temporal.Instant,
+  leaseToken: string,
+): Promise<void> {
+  await tx.outboxMessage.updateMany({
+    where: { id: { in: rows.map((row) => row.id) } },
+    data: { leaseToken, leasedUntil: toDate(now.add({ minutes: LEASE_MINUTES })) },
   });
 }
 
@@ -71,15 +102,16 @@ async function firstOfTopics(
   now: Temporal.Instant,
 ): Promise<LeasedMessage[]> {
   const topics = due.flatMap((row) => row.topic ?? []);
+  // Whatever its status: one that was superseded while it left is leaving all the same.
   const leaving = await tx.outboxMessage.findMany({
-    where: { topic: { in: topics }, status: 'pending', leasedUntil: { gte: toDate(now) } },
+    where: { topic: { in: topics }, leasedUntil: { gte: toDate(now) } },
     select: { topic: true },
   });
   const busy = new Set(leaving.map((row) => row.topic));
   return due.filter((row) => {
     if (row.topic === null) return true;
-    const free = !busy.has(row.topic);
+    const first = !busy.has(row.topic);
     busy.add(row.topic);
-    return free;
+    return first;
   });
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../../prisma/client/client.ts';
 import type { Tx } from '../database.ts';
 import type { Directory } from '../directory.ts';
+import type { Locale } from '../locale/translate.ts';
 import { toDate } from '../time.ts';
 import type { Outgoing, Recipient } from './outgoing.ts';
 
@@ -17,6 +18,10 @@ interface Route {
   readonly groupId: string | null;
 }
 
+/** The language of a person's messages; a channel is written to in French. */
+const localeOf = (to: Recipient, directory: Directory): Locale =>
+  'person' in to && directory.person(to.person)?.locale === 'en' ? 'en' : 'fr';
+
 /** The outbox rows of these messages: one for each transport that reaches the recipient. */
 export function outboxRows(
   outgoing: readonly Outgoing[],
@@ -30,7 +35,7 @@ export function outboxRows(
       dedupeKey: `${one.dedupeKey}:${route.transport}:${route.recipient}`,
       topic: one.topic ? `${one.topic}:${route.transport}:${route.recipient}` : null,
       subject: one.message.subject,
-      payload: JSON.stringify(one.message),
+      payload: JSON.stringify({ locale: localeOf(one.to, directory), ...one.message }),
       notBefore: toDate(one.notBefore ?? now),
       usefulUntil: one.usefulUntil ? toDate(one.usefulUntil) : null,
       createdAt: toDate(now),
@@ -68,25 +73,42 @@ async function storeSome(tx: Tx, rows: readonly Row[]): Promise<void> {
     where: { dedupeKey: { in: rows.map((row) => row.dedupeKey) } },
     select: { dedupeKey: true },
   });
-  const taken = new Set(known.map((row) => row.dedupeKey));
-  const fresh = rows.filter((row) => !taken.has(row.dedupeKey));
+  const fresh = firstOfKeys(rows, new Set(known.map((row) => row.dedupeKey)));
   const topics = fresh.flatMap((row) => row.topic ?? []);
-  if (topics.length > 0) await supersede(tx, topics);
-  if (fresh.length > 0) await tx.outboxMessage.createMany({ data: fresh });
+  if (topics.length > 0) await supersede(tx, { in: topics });
+  if (fresh.length > 0) await tx.outboxMessage.createMany({ data: lastOfTopics(fresh) });
 }
 
-/** What waits on these topics will not leave; what is leaving at this moment is let go. */
-async function supersede(tx: Tx, topics: readonly string[]): Promise<void> {
+/** Without those whose key is taken, by a row of the register or by one before them. */
+function firstOfKeys(rows: readonly Row[], taken: Set<string>): Row[] {
+  return rows.filter((row) => {
+    const fresh = !taken.has(row.dedupeKey);
+    taken.add(row.dedupeKey);
+    return fresh;
+  });
+}
+
+/** Of the rows of one topic only the last is to leave. */
+function lastOfTopics(rows: readonly Row[]): Row[] {
+  const last = new Map(rows.map((row) => [row.topic ?? row, row]));
+  return rows.map((row) =>
+    last.get(row.topic ?? row) === row ? row : { ...row, status: 'superseded' },
+  );
+}
+
+/**
+ * What waits on these topics will not leave. What is leaving at this moment, if it arrives, is
+ * marked as sent all the same; if it does not, it is not tried again.
+ */
+async function supersede(tx: Tx, topic: Prisma.StringNullableFilter): Promise<void> {
   await tx.outboxMessage.updateMany({
-    where: { topic: { in: [...topics] }, status: 'pending', leaseToken: null },
+    where: { topic, status: 'pending' },
     data: { status: 'superseded' },
   });
 }
 
 /** Holds back what waits on the topics that begin so. */
 export async function retractTopics(tx: Tx, topicPrefix: string): Promise<void> {
-  await tx.outboxMessage.updateMany({
-    where: { topic: { startsWith: topicPrefix }, status: 'pending', leaseToken: null },
-    data: { status: 'superseded' },
-  });
+  // A range, which the index answers; `startsWith` would read the whole outbox.
+  await supersede(tx, { gte: topicPrefix, lt: `${topicPrefix}\uffff` });
 }

@@ -10,6 +10,9 @@ interface Onset {
   readonly kind: 'STANDARD' | 'DAYLIGHT';
 }
 
+/** A zone and a year are written once: one meeting makes as many invitations as it has invitees. */
+const written = new Map<string, string>();
+
 /**
  * The VTIMEZONE of an IANA zone (RFC 5545 3.6.5), right for what happens in that year and the first
  * days of the next. Taken from the same data as every other hour Griot tells, so that the hour in
@@ -17,6 +20,13 @@ interface Onset {
  * Lines end with CRLF and are not folded.
  */
 export function vtimezone(zone: string, year: number): string {
+  const key = `${zone} ${year}`;
+  const known = written.get(key) ?? write(zone, year);
+  written.set(key, known);
+  return known;
+}
+
+function write(zone: string, year: number): string {
   const onsets = onsetsAround(zone, year);
   const kinds = [...new Set(onsets.map((onset) => onset.kind))];
   const rules = kinds.map((kind) => yearly(onsets.filter((onset) => onset.kind === kind)));

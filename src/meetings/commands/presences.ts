@@ -6,8 +6,8 @@ import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { answer, replaceSpeaker } from '../answering.ts';
 import { quorum } from '../attendance.ts';
+import { attendanceBlocks } from '../attendanceMessages.ts';
 import { findMeeting, type MeetingSubject, readMeetingRef } from '../meetingRef.ts';
-import { attendanceBlocks } from '../messages.ts';
 
 const NAME = 'presences';
 

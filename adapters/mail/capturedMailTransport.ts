@@ -1,0 +1,24 @@
+import type { Clock } from '../../src/kernel/clock.ts';
+import type { Database } from '../../src/kernel/database.ts';
+import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
+import { toDate } from '../../src/kernel/time.ts';
+import { composeMail, type Sender } from './mime.ts';
+
+/** Keeps the mail in the register instead of sending it: for a machine without an SMTP server. */
+export function capturedMailTransport(database: Database, sender: Sender, clock: Clock): Transport {
+  return {
+    name: 'mail',
+    concurrency: 1,
+    async deliver(consignment: Consignment) {
+      const now = clock.now();
+      const { raw, ...mail } = await composeMail(consignment, sender, now);
+      await database.client.capturedMail.upsert({
+        where: { messageId: mail.messageId },
+        // Delivered again, it is the mail that is there already.
+        update: {},
+        create: { ...mail, raw: new Uint8Array(raw), at: toDate(now) },
+      });
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Temporal } from 'temporal-polyfill';
+import type { CalendarPart, Message } from '../../src/kernel/messages/message.ts';
+import { type Consignment, PermanentFailure } from '../../src/kernel/outbox/transport.ts';
+import { renderMailHtml } from '../../src/kernel/render/html.tsx';
+import { oneLine } from '../../src/kernel/render/inlineText.ts';
+import { renderPlainText } from '../../src/kernel/render/plainText.ts';
+import { withoutControls } from '../../src/kernel/render/withoutControls.ts';
+import type { Settings } from '../../src/kernel/settings.ts';
+import { toDate } from '../../src/kernel/time.ts';
+
+export type Sender = Settings['organizer'];
+
+/** A mail ready to leave: its bytes are the same whichever way it leaves. */
+export interface ComposedMail {
+  /** With its angle brackets; derived from the `dedupeKey`, so that the same message sent twice is one. */
+  readonly messageId: string;
+  readonly recipient: string;
+  /** One line, decoded. */
+  readonly subject: string;
+  /** Lines end with CRLF; only ASCII. */
+  readonly raw: Buffer;
+}
+
+/** One address and nothing that could become a second one, or a header. */
+const ADDRESS = /^[^\s\p{Cc}<>()[\]\\,;:"@]+@[^\s\p{Cc}<>()[\]\\,;:"@]+$/u;
+
+/**
+ * Writes the mail of a consignment: `multipart/alternative` of text/plain, text/html and, for a
+ * meeting, text/calendar, in this order. No attachment: Outlook and Gmail read the inline part, and
+ * an `invite.ics` beside it shows the meeting twice (docs/decisions/0004-mail-at-least-once.md).
+ * @throws PermanentFailure when the recipient is not one address
+ */
+export async function composeMail(
+  { dedupeKey, recipient, message }: Consignment,
+  sender: Sender,
+  now: Temporal.Instant,
+): Promise<ComposedMail> {
+  if (!ADDRESS.test(recipient)) throw new PermanentFailure('not an address');
+  const { subject, text, html } = written(message);
+  const messageId = `<${digest(dedupeKey)}@${sender.email.split('@').at(-1)}>`;
+  const composer = new MailComposer({
+    from: { name: oneLine(sender.name), address: sender.email },
+    to: { name: '', address: recipient },
+    subject,
+    messageId,
+    date: toDate(now),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    text,
+    html,
+    alternatives: message.calendar ? [calendarPart(message.calendar)] : [],
+    encoding: 'quoted-printable',
+    newline: 'windows',
+    // Of the text itself, so that no text can contain it.
+    baseBoundary: digest(dedupeKey, text, html, message.calendar?.content ?? ''),
+    boundaryPrefix: 'griot',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return { messageId, recipient, subject, raw: await composer.compile().build() };
+}
+
+/** What a letter says, twice. Never empty: nodemailer would leave the part out. */
+function written(message: Message): { subject: string; text: string; html: string } {
+  const subject = oneLine(message.subject);
+  const locale = message.locale ?? 'fr';
+  const blocks = withoutControls(message.blocks);
+  return {
+    subject,
+    text: `${renderPlainText(blocks, locale) || subject}\n`,
+    html: renderMailHtml({ subject, blocks, locale }),
+  };
+}
+
+/** In base64, which no relay on the way folds or re-wraps: an iCalendar line is folded once. */
+const calendarPart = ({ method, content }: CalendarPart) => ({
+  contentType: `text/calendar; charset=utf-8; method=${method}`,
+  contentTransferEncoding: 'base64',
+  content,
+});
+
+const DIGEST_LENGTH = 40;
+
+const digest = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, DIGEST_LENGTH);

@@ -1,0 +1,60 @@
+import { PermanentFailure, Unreachable } from '../../src/kernel/outbox/transport.ts';
+
+/** What nodemailer tells of a failure. */
+interface SmtpError extends Error {
+  readonly code?: unknown;
+  readonly command?: unknown;
+  readonly responseCode?: unknown;
+  readonly permanent?: unknown;
+  readonly originalCode?: unknown;
+  readonly timeoutType?: unknown;
+}
+
+/** The server was never spoken to, or would not let us in: no message has anything to do with it. */
+const NO_WAY_IN = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EREQUIRETLS', 'EPROXY']);
+const NO_CONNECTION = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EHOSTDOWN',
+]);
+const SETTING_UP = new Set(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT']);
+const OPENING = new Set(['EHLO', 'HELO', 'LHLO', 'STARTTLS']);
+const TOO_BIG = 552;
+
+/**
+ * What a failure of nodemailer means for the outbox. The server cannot be used at all: Unreachable,
+ * and everything waits. It refuses this message for good (5xx, RFC 5321 4.2.1): PermanentFailure.
+ * Anything else, a 4xx or a connection lost in the middle of a message, is tried again by itself: a
+ * message that makes a server hang up must not hold back the others.
+ */
+export function failureOf(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const failure: SmtpError = error;
+  const reason = { cause: error };
+  if (isNoWayIn(failure)) return new Unreachable(error.message, reason);
+  if (isRefused(failure)) return new PermanentFailure(error.message, reason);
+  return error;
+}
+
+const has = (set: ReadonlySet<string>, value: unknown): boolean =>
+  typeof value === 'string' && set.has(value);
+
+function isNoWayIn(error: SmtpError): boolean {
+  if (has(NO_WAY_IN, error.code) || has(NO_CONNECTION, error.originalCode)) return true;
+  if (has(SETTING_UP, error.timeoutType) || has(OPENING, error.command)) return true;
+  // Not the greeting of a server that takes mail.
+  if (error.code === 'EPROTOCOL' && error.command === 'CONN') return true;
+  // Hung up before it greeted, every time.
+  if (error.code === 'ECONNECTION' && error.command === undefined) return true;
+  // It will not take mail from Griot, whoever it is for: for the administrator to put right.
+  return (
+    error.command === 'MAIL FROM' && error.permanent === true && error.responseCode !== TOO_BIG
+  );
+}
+
+/** Refused by the server, or by nodemailer itself, which then gives no reply code. */
+const isRefused = (error: SmtpError): boolean =>
+  error.permanent === true ||
+  ((error.code === 'EENVELOPE' || error.code === 'EMESSAGE') && error.responseCode === undefined);

@@ -1,0 +1,103 @@
+import nodemailer from 'nodemailer';
+import type { Clock } from '../../src/kernel/clock.ts';
+import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
+import { type ComposedMail, composeMail, type Sender } from './mime.ts';
+import { failureOf } from './smtpFailure.ts';
+
+/** How long, in milliseconds, a server may keep us waiting. */
+export interface SmtpPatience {
+  readonly connection: number;
+  readonly greeting: number;
+  /**
+   * Between two signs of life. Longer than the others: a server that examines what it has received
+   * answers late, and giving it up too early would double the mail.
+   */
+  readonly silence: number;
+  /** For one message in all; less than the lease of the outbox. */
+  readonly delivery: number;
+}
+
+const PATIENCE: SmtpPatience = {
+  connection: 10_000,
+  greeting: 10_000,
+  silence: 60_000,
+  delivery: 120_000,
+};
+
+const CONNECTIONS = 5;
+/** A connection the server has closed meanwhile is opened again; the outbox does the rest. */
+const REQUEUES = 1;
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Mail by SMTP. */
+export interface SmtpTransport extends Transport {
+  /** Connects and logs in. @throws Unreachable */
+  verify(): Promise<void>;
+  /** Lets what is under way finish, then closes the connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Sends mail by a pool of connections to one server.
+ * @param url `smtp://` (STARTTLS when the server offers it) or `smtps://`, with the credentials;
+ * options of nodemailer may follow: `?tls.rejectUnauthorized=false`, `?requireTLS=false`
+ */
+export function smtpTransport(
+  url: string,
+  sender: Sender,
+  clock: Clock,
+  patience: SmtpPatience = PATIENCE,
+): SmtpTransport {
+  const pool = openPool(url, patience);
+  const underWay = new Set<Promise<unknown>>();
+  const send = async (mail: ComposedMail): Promise<void> => {
+    const sending = pool.sendMail({
+      envelope: { from: sender.email, to: [mail.recipient] },
+      raw: mail.raw,
+      signal: AbortSignal.timeout(patience.delivery),
+    });
+    underWay.add(sending);
+    try {
+      await sending;
+    } catch (error) {
+      throw failureOf(error);
+    } finally {
+      underWay.delete(sending);
+    }
+  };
+  return {
+    name: 'mail',
+    concurrency: CONNECTIONS,
+    async deliver(consignment: Consignment) {
+      await send(await composeMail(consignment, sender, clock.now()));
+      return undefined;
+    },
+    async verify() {
+      await pool.verify().catch((error: unknown) => {
+        throw failureOf(error);
+      });
+    },
+    async close() {
+      await Promise.allSettled(underWay);
+      pool.close();
+    },
+  };
+}
+
+function openPool(url: string, patience: SmtpPatience) {
+  const { username, hostname } = new URL(url);
+  return nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxRequeues: REQUEUES,
+    connectionTimeout: patience.connection,
+    greetingTimeout: patience.greeting,
+    socketTimeout: patience.silence,
+    // A password never travels in clear, unless the URL says so.
+    requireTLS: username !== '' && !LOOPBACK.has(hostname),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}

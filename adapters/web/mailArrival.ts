@@ -1,0 +1,2 @@
+/** Where the arrival of captured mail is announced, among the conversations. */
+export const MAIL = 'mail';

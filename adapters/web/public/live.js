@@ -1,0 +1,42 @@
+// Lines that others write, as they are written. A page that is not looked at does not listen (a
+// browser opens few connections to one place); looked at again, it resumes where it had stopped.
+import { announceNew, placeLine } from './lines.js';
+import { hideStatus, showStatus } from './status.js';
+import { markElsewhere, markSeen } from './unread.js';
+
+/** A connection that comes back at once is nobody's concern. */
+const PATIENCE_MS = 4000;
+
+export function followLive(lines) {
+  if (!lines.dataset.live) return;
+  let source;
+  let cursor = Number(lines.dataset.cursor);
+  let worry;
+
+  const listen = () => {
+    source = new EventSource(`${lines.dataset.live}?apres=${cursor}`);
+    source.addEventListener('line', (event) => {
+      cursor = Number(event.lastEventId);
+      markSeen(cursor);
+      if (placeLine(lines, event.data)) announceNew(lines);
+    });
+    source.addEventListener('elsewhere', (event) => markElsewhere(event.data));
+    source.addEventListener('open', () => {
+      clearTimeout(worry);
+      if (worry) hideStatus();
+      worry = undefined;
+    });
+    source.addEventListener('error', () => {
+      const { offline } = document.querySelector('.status').dataset;
+      worry ??= setTimeout(() => showStatus(offline), PATIENCE_MS);
+      if (source.readyState === EventSource.CLOSED) setTimeout(restart, PATIENCE_MS);
+    });
+  };
+  const restart = () => {
+    source?.close();
+    if (document.visibilityState === 'visible') listen();
+  };
+  document.addEventListener('visibilitychange', restart);
+  window.addEventListener('pagehide', () => source?.close());
+  restart();
+}

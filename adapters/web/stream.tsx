@@ -1,0 +1,133 @@
+import type { Request, Response } from 'express';
+import { render } from 'preact-render-to-string';
+import { conversationsOf } from './conversations.ts';
+import type { PageDeps } from './deps.ts';
+import type { LineReader } from './lines.ts';
+import type { LiveChange } from './live.ts';
+import { MAIL } from './mailArrival.ts';
+import { queryNumber } from './query.ts';
+import { LineView, type Reading } from './render/line.tsx';
+import type { StreamRegistry } from './streamRegistry.ts';
+import { visitorOf } from './visitor.ts';
+
+/** Keeps the connection open through proxies, and notices what another process has written. */
+const HEARTBEAT_MS = 15_000;
+/** How long the browser waits before it connects again. */
+const RETRY_MS = 2_000;
+const LINES_AT_ONCE = 50;
+
+/**
+ * The live lines of one page, as server-sent events. It always reads what comes after the last line
+ * it has sent: whatever wakes it, no line is lost and none is sent twice.
+ */
+export class LineStream {
+  readonly #deps: PageDeps;
+  readonly #streams: StreamRegistry;
+  readonly #reading: Reading;
+  readonly #reader: LineReader;
+  #cursor = 0;
+  #pulling = false;
+  #pullAgain = false;
+
+  constructor(deps: PageDeps, streams: StreamRegistry, reading: Reading) {
+    this.#deps = deps;
+    this.#streams = streams;
+    this.#reading = reading;
+    const { conversation, visitor } = reading;
+    this.#reader = { conversation: conversation.key, personId: visitor.person.id };
+  }
+
+  /** Streams until either side closes. */
+  open(req: Request, res: Response): void {
+    this.#cursor = lastSeen(req);
+    res.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    res.write(`retry: ${RETRY_MS}\n\n`);
+    const unsubscribe = this.#deps.bus.subscribe((change) => this.#hear(change, res));
+    const heartbeat = setInterval(() => void this.#beat(req, res), HEARTBEAT_MS);
+    const forget = this.#streams.add(() => res.end());
+    res.on('close', () => {
+      unsubscribe();
+      forget();
+      clearInterval(heartbeat);
+    });
+    void this.#pull(res);
+  }
+
+  #hear(change: LiveChange, res: Response): void {
+    if (change.onlyForId !== null && change.onlyForId !== this.#reader.personId) return;
+    if (change.conversation === this.#reader.conversation) void this.#pull(res);
+    else this.#announceElsewhere(change, res);
+  }
+
+  /** Something is new in another place that the visitor may read. */
+  #announceElsewhere({ conversation }: LiveChange, res: Response): void {
+    const { visitor } = this.#reading;
+    const path =
+      conversation === MAIL
+        ? '/courrier'
+        : conversationsOf(visitor).find((one) => one.key === conversation)?.path;
+    if (path !== undefined) res.write(`event: elsewhere\ndata: ${path}\n\n`);
+  }
+
+  async #pull(res: Response): Promise<void> {
+    this.#pullAgain = true;
+    if (this.#pulling) return;
+    this.#pulling = true;
+    try {
+      while (this.#pullAgain && res.writable) {
+        this.#pullAgain = false;
+        await this.#sendNew(res);
+      }
+    } catch (error) {
+      this.#deps.log.error({ err: error }, 'live lines interrupted');
+      res.end();
+    } finally {
+      this.#pulling = false;
+    }
+  }
+
+  async #sendNew(res: Response): Promise<void> {
+    const { lines } = this.#deps;
+    const fresh = await lines.since(this.#reader, this.#cursor, LINES_AT_ONCE);
+    for (const line of fresh) {
+      const html = render(<LineView {...this.#reading} line={line} />);
+      res.write(`id: ${line.seq}\nevent: line\n${asData(html)}\n\n`);
+      this.#cursor = line.seq;
+    }
+    if (fresh.length === LINES_AT_ONCE) this.#pullAgain = true;
+  }
+
+  /** Whoever has left the directory or the group reads no further. */
+  async #beat(req: Request, res: Response): Promise<void> {
+    try {
+      const visitor = await visitorOf(this.#deps, req);
+      const readable = visitor ? conversationsOf(visitor) : [];
+      if (!readable.some((one) => one.key === this.#reader.conversation)) {
+        res.end();
+        return;
+      }
+      res.write(': still here\n\n');
+      await this.#pull(res);
+    } catch (error) {
+      this.#deps.log.error({ err: error }, 'live lines interrupted');
+      res.end();
+    }
+  }
+}
+
+/** What the page has got: said by the browser when it connects again, by the page the first time. */
+function lastSeen(req: Request): number {
+  const header = req.headers['last-event-id'];
+  if (typeof header === 'string' && /^\d{1,15}$/.test(header)) return Number(header);
+  return queryNumber(req, 'apres') ?? 0;
+}
+
+const asData = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((row) => `data: ${row}`)
+    .join('\n');

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { configProblems, InvalidConfig, readConfig, variableNames } from './config.ts';
+import { translator } from './kernel/locale/translate.ts';
+
+/** What somebody who starts Griot with these variables reads; nothing when it starts. */
+function problems(env: Record<string, string>, locale = 'fr'): string[] {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidConfig)) throw error;
+    return configProblems(translator(locale), error).map((line) =>
+      line.replace(/[\u00a0\u202f]/g, ' '),
+    );
+  }
+}
+
+const example = () => parseEnv(readFileSync(new URL('../.env.example', import.meta.url), 'utf8'));
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      databaseUrl: 'file:data/griot.db',
+      host: '127.0.0.1',
+      port: 3978,
+      smtpUrl: undefined,
+      mailFrom: { name: 'Griot', email: 'griot@example.org' },
+      demo: true,
+      logLevel: undefined,
+      logFormat: 'pretty',
+      publicUrl: undefined,
+      locale: 'fr',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', SMTP_URL: ' ', DEMO: '' })).toEqual(readConfig({}));
+  });
+
+  it('reads what is set', () => {
+    const config = readConfig({
+      DATABASE_URL: 'file:/var/lib/griot/registre.db',
+      HOST: 'localhost',
+      PORT: '0',
+      SMTP_URL: 'smtps://griot:secret@mail.example.org:465',
+      MAIL_FROM: '"Secrétariat du GEC" <seg@example.org>',
+      DEMO: 'false',
+      NODE_ENV: 'production',
+    });
+    expect(config).toMatchObject({
+      databaseUrl: 'file:/var/lib/griot/registre.db',
+      port: 0,
+      mailFrom: { name: 'Secrétariat du GEC', email: 'seg@example.org' },
+      demo: false,
+      logFormat: 'json',
+    });
+  });
+
+  it('accepts a sender that is an address alone', () => {
+    expect(readConfig({ MAIL_FROM: 'seg@example.org' }).mailFrom).toEqual({
+      name: 'seg@example.org',
+      email: 'seg@example.org',
+    });
+  });
+});
+
+describe('a value that cannot be used', () => {
+  it('is named with what is expected, all of them at once', () => {
+    expect(problems({ PORT: '70000', DEMO: 'peut-être', LOG_LEVEL: 'bavard' })).toEqual([
+      'PORT : « 70000 » ne convient pas ; attendu : un nombre entier de 0 à 65535 (par défaut 3978 ; 0 : un port libre).',
+      'DEMO : « peut-être » ne convient pas ; attendu : true ou false.',
+      'LOG_LEVEL : « bavard » ne convient pas ; attendu : debug, info, warn ou error.',
+    ]);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'griot.db'],
+    ['HOST', 'ma machine'],
+    ['PORT', '39 78'],
+    ['PORT', '-1'],
+    ['PORT', '0x10'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['MAIL_FROM', 'Griot'],
+    ['MAIL_FROM', 'Griot <griot@example.org>\r\nBcc: tous@example.org'],
+    ['LOG_FORMAT', 'xml'],
+    ['PUBLIC_URL', 'griot.example.org'],
+    ['LOCALE', 'bm'],
+  ])('is found in %s=%j', (variable, value) => {
+    const [problem, ...others] = problems({ [variable]: value });
+    expect(problem).toMatch(new RegExp(`^${variable} : .*attendu : .+\\.$`));
+    expect(others).toEqual([]);
+    expect(problems({ [variable]: value }, 'en')[0]).toMatch(/expected: /);
+  });
+
+  it('is not repeated when it may hold a password', () => {
+    expect(problems({ SMTP_URL: 'smpt://griot:secret@mail.example.org' }).join()).not.toContain(
+      'secret',
+    );
+  });
+});
+
+describe('the address that Griot serves', () => {
+  it.each(['0.0.0.0', '::', '192.168.1.4', 'griot.example.org', '127.evil.example'])(
+    'is refused when other machines reach it: %s',
+    (host) => {
+      expect(problems({ HOST: host })).toEqual([
+        `HOST : « ${host} » ouvrirait le chat de démonstration, où chacun choisit qui il est, à d’autres machines ; attendu : une adresse de cette machine seule (127.0.0.1, ::1 ou localhost).`,
+      ]);
+    },
+  );
+
+  it.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])('may be %s', (host) => {
+    expect(readConfig({ HOST: host }).host).toBe(host);
+  });
+});
+
+describe('.env.example', () => {
+  it('works as it is', () => {
+    expect(readConfig(example())).toEqual(readConfig({}));
+  });
+
+  it('describes every variable and no other', () => {
+    expect(Object.keys(example()).sort()).toEqual([...variableNames].sort());
+  });
+});

@@ -1,0 +1,148 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import type { Translator } from './kernel/locale/translate.ts';
+
+/** What the installation decides, read once from the environment. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Undefined: mail is captured and shown in the web chat. May hold a password. */
+  readonly smtpUrl: string | undefined;
+  /** Griot's own mailbox. */
+  readonly mailFrom: { readonly name: string; readonly email: string };
+  /** Whether an empty register receives the fictional secretariat. */
+  readonly demo: boolean;
+  /** Undefined: what suits the program that runs (the server says more than a command). */
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
+  readonly logFormat: 'json' | 'pretty';
+  /** Where people reach the web pages, when it is not `http://HOST:PORT`. */
+  readonly publicUrl: string | undefined;
+  /** The language of those who run the program; each person is answered in his own. */
+  readonly locale: 'fr' | 'en';
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const MAILBOX = /^(?:([^<>\r\n]*?)\s*<([^<>\s@]+@[^<>\s@]+)>|([^<>\s@]+@[^<>\s@]+))$/u;
+
+function isUrl(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+/** The variables, with what each may hold. An empty one is one that is not set. */
+const variables = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^[a-z][a-z0-9+.-]*:./i)
+    .default('file:data/griot.db'),
+  HOST: z
+    .string()
+    .regex(/^[a-z0-9.:[\]-]+$/i)
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port < 65_536)
+    .default(3978),
+  SMTP_URL: z
+    .string()
+    .refine((url) => isUrl(url, ['smtp:', 'smtps:']))
+    .optional(),
+  MAIL_FROM: z.string().regex(MAILBOX).default('Griot <griot@example.org>'),
+  DEMO: z.enum(['true', 'false']).default('true'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).optional(),
+  LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
+  NODE_ENV: z.string().optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine((url) => isUrl(url, ['http:', 'https:']))
+    .optional(),
+  LOCALE: z.enum(['fr', 'en']).default('fr'),
+});
+
+type Variable = Exclude<keyof z.infer<typeof variables>, 'NODE_ENV'>;
+
+/** One variable that cannot be used as it is. */
+interface Problem {
+  readonly variable: Variable;
+  readonly value: string;
+  /** `openHost`: a good address, but one that other machines reach. */
+  readonly reason: 'wrong' | 'openHost';
+}
+
+/** The environment cannot be used; carries what is wrong, `configProblems` says it. */
+export class InvalidConfig extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`wrong configuration: ${problems.map(({ variable }) => variable).join(', ')}`);
+    this.name = 'InvalidConfig';
+    this.problems = problems;
+  }
+}
+
+/**
+ * The configuration that these variables say.
+ * @throws InvalidConfig with every variable that is wrong
+ */
+export function readConfig(env: Env): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = variables.safeParse(set);
+  if (!read.success) throw new InvalidConfig(problemsOf(read.error, set));
+  const { data } = read;
+  // The web chat lets anybody be anybody: it serves the machine it runs on and no other.
+  if (!isLoopback(data.HOST)) {
+    throw new InvalidConfig([{ variable: 'HOST', value: data.HOST, reason: 'openHost' }]);
+  }
+  return {
+    databaseUrl: data.DATABASE_URL,
+    host: data.HOST,
+    port: data.PORT,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: readMailbox(data.MAIL_FROM),
+    demo: data.DEMO === 'true',
+    logLevel: data.LOG_LEVEL,
+    logFormat: data.LOG_FORMAT ?? (data.NODE_ENV === 'production' ? 'json' : 'pretty'),
+    publicUrl: data.PUBLIC_URL,
+    locale: data.LOCALE,
+  };
+}
+
+function problemsOf(error: z.ZodError, env: Env): Problem[] {
+  const named = new Set(error.issues.map((issue) => String(issue.path[0])));
+  return variableNames
+    .filter((variable) => named.has(variable))
+    .map((variable) => ({ variable, value: env[variable] ?? '', reason: 'wrong' }));
+}
+
+const isVariable = (name: string): name is Variable =>
+  name !== 'NODE_ENV' && Object.hasOwn(variables.shape, name);
+
+/** Every variable, in the order in which `.env.example` describes them. */
+export const variableNames: readonly Variable[] = Object.keys(variables.shape).filter(isVariable);
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+function readMailbox(text: string): Config['mailFrom'] {
+  const [, name, named, bare] = MAILBOX.exec(text) ?? [];
+  const email = named ?? bare ?? '';
+  return { name: name?.replaceAll('"', '').trim() || email, email };
+}
+
+/** What is wrong, one sentence per variable. Nothing that may hold a password is repeated. */
+export function configProblems(t: Translator, { problems }: InvalidConfig): string[] {
+  return problems.map(({ variable, value, reason }) => {
+    if (reason === 'openHost') return t('program.config.openHost', { variable, value });
+    const expected = t(`program.config.expected.${variable}`, EXAMPLES);
+    return variable === 'SMTP_URL' || variable === 'DATABASE_URL'
+      ? t('program.config.wrongSecret', { variable, expected })
+      : t('program.config.wrong', { variable, value: value.replace(/\s+/g, ' '), expected });
+  });
+}
+
+/** What a message file cannot hold: angle brackets are markup there. */
+const EXAMPLES = { mailbox: 'Griot <griot@example.org>' };

@@ -1,0 +1,119 @@
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { defineAction, defineCommand, type Values } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { parsePastDate } from '../../kernel/dates/past.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { errorText } from '../../kernel/errorReply.ts';
+import { InvalidForm } from '../../kernel/invalidForm.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import type { Form, Reply } from '../../kernel/messages/tree.ts';
+import { dayIn } from '../../kernel/time.ts';
+import { followedReply } from '../followedReply.ts';
+import { findDecisionCode } from '../decisionCode.ts';
+import { readClosing, readFollowUp } from '../followUp.ts';
+import { closedOn, type DecisionSubject, decisionSubject, follow } from '../following.ts';
+
+/** The action of the button « Clore » and of the form that puts a closing right. */
+const CLOSE = 'decision.clore';
+
+/** The decision a verb is about, and what is said besides. @throws DomainError `decision.codeMissing` */
+export function aboutDecision(line: Line): { readonly code: string; readonly said: string } {
+  const found = findDecisionCode(line.rest);
+  if (!found) throw new DomainError('decision.codeMissing', { suggestions: ['mes actions', 'décisions'] });
+  const { code, said } = readFollowUp(found);
+  return { code, said };
+}
+
+/**
+ * Closes a decision as « fait le 29 mars : transmis » says; today when it says no day.
+ * @throws InvalidForm when the day cannot be
+ */
+export async function close(
+  context: Context,
+  subject: DecisionSubject,
+  said: string,
+): Promise<Reply> {
+  try {
+    const { day, note } = readClosing(said);
+    const closing = { day: dayOf(day, subject, context), note };
+    const followed = await follow(context, subject, 'close', (decision) =>
+      closedOn(decision, closing, context.t.locale),
+    );
+    return followedReply(context, subject, 'close', followed);
+  } catch (error) {
+    if (!(error instanceof DomainError) || !isAboutTheDay(error)) throw error;
+    throw new InvalidForm(error, closingForm(context, subject.decision.code, said, error));
+  }
+}
+
+const isAboutTheDay = ({ code }: DomainError): boolean =>
+  code.startsWith('date.') || code === 'decision.closedBeforeTaken';
+
+/** The day a closing says, today where the group is when it says none. @throws DomainError date.* */
+function dayOf(day: string, { group }: DecisionSubject, { now, zone }: Context): Temporal.PlainDate {
+  return day === '' ? dayIn(now, group.zone) : parsePastDate(day, dayIn(now, zone));
+}
+
+function closingForm({ t }: Context, code: string, said: string, fault: DomainError): Form {
+  const { day, note } = readClosing(said);
+  return {
+    id: actionId(CLOSE, { code }),
+    title: t('decisions.close.title', { code }),
+    fields: [
+      {
+        type: 'text',
+        name: 'date',
+        label: t('decisions.close.date'),
+        value: day,
+        error: errorText(t, fault),
+        required: true,
+      },
+      { type: 'text', name: 'note', label: t('decisions.close.note'), value: note },
+    ],
+    submit: t('decisions.close.submit'),
+  };
+}
+
+const saidInForm = ({ date = '', note = '' }: Values): string =>
+  note.trim() === '' ? date : `${date} : ${note}`;
+
+const pressClose = defineAction({
+  name: CLOSE,
+  access: 'member',
+  params: z.object({ code: z.string() }),
+  subject: ({ code }, context) => decisionSubject(context, code),
+  run: (_params, context, subject, values) => close(context, subject, saidInForm(values)),
+});
+
+/** Closes a decision that has been carried out. */
+export const clore = defineCommand({
+  name: 'clore',
+  words: [
+    'clore',
+    'décision clore',
+    'décision clôturer',
+    'décision fermer',
+    'décision close',
+    'décision faite',
+    'décision terminée',
+    'clore décision',
+    'clore la décision',
+    'clôturer',
+    'clôturer la décision',
+    'fermer la décision',
+    'terminer la décision',
+    'solder la décision',
+  ],
+  access: 'member',
+  grammar: ['décision clore <numéro> fait le <date> : <note>', 'clore <numéro>'],
+  examples: [
+    'décision clore D-2027-001 fait le 29 mars',
+    'clore D-2027-001 : matrice transmise à la SHA',
+  ],
+  parse: aboutDecision,
+  subject: ({ code }, context) => decisionSubject(context, code),
+  run: ({ said }, context, subject) => close(context, subject, said),
+  actions: [pressClose],
+});

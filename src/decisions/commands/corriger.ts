@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { defineAction, defineCommand, type Values } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { dayIn, inZone } from '../../kernel/time.ts';
+import { type Correction, isEmptyCorrection, readCorrection } from '../correction.ts';
+import {
+  CORRECT,
+  correctionForm,
+  correctionOfForm,
+  invalidCorrection,
+  valuesOf,
+} from '../correctionForm.ts';
+import type { Decision } from '../decision.ts';
+import { checkDue } from '../dueDate.ts';
+import { followedReply } from '../followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
+import { resolveOwners } from '../owners.ts';
+import { aboutDecision } from './clore.ts';
+
+/**
+ * Corrects the text, the owners or the due date of a decision, and shows what was and what is.
+ * @throws InvalidForm when nothing is said or a date cannot be
+ */
+export function correct(
+  context: Context,
+  subject: DecisionSubject,
+  said: string,
+): Promise<Reply> {
+  const { directory, now, zone } = context;
+  const correction = readCorrection(said, directory, inZone(now, zone));
+  if (isEmptyCorrection(correction)) {
+    const { code } = subject.decision;
+    const values = {
+      ...valuesOf(subject.decision, directory),
+      ...(correction.unsure === '' ? {} : { texte: correction.unsure }),
+    };
+    throw invalidCorrection(context, code, values, new DomainError('decision.nothingToCorrect', { code }));
+  }
+  return apply(context, subject, correction, valuesOf(subject.decision, directory));
+}
+
+async function apply(
+  context: Context,
+  subject: DecisionSubject,
+  correction: Correction,
+  values: Values,
+): Promise<Reply> {
+  const { code } = subject.decision;
+  if (correction.due?.kind === 'fault') {
+    const wrong = { ...values, echeance: correction.due.said };
+    throw invalidCorrection(context, code, wrong, correction.due.fault, 'echeance');
+  }
+  try {
+    const followed = await follow(context, subject, 'correct', (decision) =>
+      corrected(decision, correction, subject, context),
+    );
+    return followedReply(context, subject, 'correct', followed);
+  } catch (error) {
+    if (!(error instanceof DomainError) || !error.code.startsWith('decision.dueBefore')) throw error;
+    throw invalidCorrection(context, code, values, error, 'echeance');
+  }
+}
+
+/** @throws DomainError `decision.dueBeforeMeeting`, `decision.dueBeforeTaken` */
+function corrected(
+  decision: Decision,
+  { text, owners, due }: Correction,
+  { group }: DecisionSubject,
+  { directory, now, t }: Context,
+): Decision {
+  const day = due?.kind === 'day' ? due.day : undefined;
+  checkDue(day, decision, t.locale);
+  const named = owners && resolveOwners(owners, directory, group, dayIn(now, group.zone));
+  return {
+    ...decision,
+    ...(text === undefined ? {} : { text }),
+    ...(due === undefined ? {} : { dueOn: day }),
+    ...(named ? { ownerIds: named.ids, ownersAsked: named.asked } : {}),
+  };
+}
+
+const pressCorrect = defineAction({
+  name: CORRECT,
+  access: 'coordinator',
+  params: z.object({ code: z.string() }),
+  subject: ({ code }, context) => decisionSubject(context, code),
+  async run({ code }, context, subject, values): Promise<Reply> {
+    const { directory, now, zone, t } = context;
+    const current = valuesOf(subject.decision, directory);
+    if (values.texte === undefined) return reply(form(correctionForm(t, code, current)));
+    const correction = correctionOfForm(values, current, inZone(now, zone));
+    return apply(context, subject, correction, values);
+  },
+});
+
+/** Corrects a decision. */
+export const corriger = defineCommand({
+  name: 'corriger',
+  words: [
+    'corriger',
+    'décision corriger',
+    'corriger la décision',
+    'modifier la décision',
+    'décision modifier',
+    'rectifier la décision',
+  ],
+  access: 'coordinator',
+  grammar: [
+    'décision corriger <numéro> échéance <date>',
+    'décision corriger <numéro> @<responsable>',
+    'décision corriger <numéro> texte : <texte>',
+  ],
+  examples: [
+    'décision corriger D-2027-001 échéance 15 avril',
+    'décision corriger D-2027-001 @Aïssata Diarra',
+    'décision corriger D-2027-001 texte : Transmettre la matrice à la SHA et au CT-CSLP',
+  ],
+  parse: aboutDecision,
+  subject: ({ code }, context) => decisionSubject(context, code),
+  run: ({ said }, context, subject) => correct(context, subject, said),
+  actions: [pressCorrect],
+});

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
+import { card } from '../cards.ts';
+import { BARE_DECISION_CODE, findDecisionCode } from '../decisionCode.ts';
+import { RECORD_FORM } from '../decisionForm.ts';
+import { type Filter, readFilter } from '../filters.ts';
+import { type FollowUp, readFollowUp } from '../followUp.ts';
+import { type DecisionSubject, decisionSubject } from '../following.ts';
+import { answerOwner, ownerAnswerParams } from '../ownerAnswer.ts';
+import { OWNER } from '../ownerQuestion.ts';
+import { type DecisionMade, recordDecision } from '../recording.ts';
+import { completeRequest, requestOfForm, requestOfLine } from '../recordRequest.ts';
+import { historyOf } from '../store.ts';
+import { drop } from './abandonner.ts';
+import { close } from './clore.ts';
+import { correct } from './corriger.ts';
+import { listDecisions } from './decisions.ts';
+import { reopen } from './rouvrir.ts';
+
+/** A decision to write down, one to follow up, or a list asked for in the singular. */
+type Args =
+  | { readonly kind: 'record'; readonly said: string; readonly group: Group | undefined }
+  | { readonly kind: 'follow'; readonly followUp: FollowUp }
+  | { readonly kind: 'list'; readonly filter: Filter };
+
+type Topic =
+  | { readonly kind: 'record'; readonly group: Group; readonly made: DecisionMade; readonly hidden: DomainError }
+  | (DecisionSubject & { readonly kind: 'follow'; readonly followUp: FollowUp })
+  | { readonly kind: 'list'; readonly group?: Group; readonly filter: Filter };
+
+function parse(line: Line): Args {
+  const found = findDecisionCode(line.rest);
+  if (found && isAboutIt(found.before)) return { kind: 'follow', followUp: readFollowUp(found) };
+  const filter = readFilter(line);
+  // « décision en retard » asks for a list: it would make a strange decision.
+  if (filter.explicit && filter.said === '') return { kind: 'list', filter };
+  return { kind: 'record', said: line.rest, group: line.group ?? line.channelGroup };
+}
+
+/** « voir aussi D-2027-001 » in a long text is a reference, not what the line is about. */
+const isAboutIt = (before: string): boolean => before.split(/\s+/u).length <= MOST_WORDS_BEFORE;
+const MOST_WORDS_BEFORE = 2;
+
+async function topicOf(args: Args, context: Context): Promise<Topic> {
+  if (args.kind === 'list') {
+    const { filter } = args;
+    return { kind: 'list', filter, ...(filter.group ? { group: filter.group } : {}) };
+  }
+  if (args.kind === 'follow') {
+    const subject = await decisionSubject(context, args.followUp.code);
+    return { ...subject, kind: 'follow', followUp: args.followUp };
+  }
+  return recordTopic(await completeRequest(requestOfLine(args.said, args.group, context), context));
+}
+
+const recordTopic = (made: DecisionMade): Topic & { kind: 'record' } => ({
+  kind: 'record',
+  group: made.group,
+  made,
+  hidden: new DomainError('group.unknown', { text: made.group.code }),
+});
+
+const FOLLOWING = { close, reopen, drop, correct } as const;
+
+async function show(context: Context, { decision, group }: DecisionSubject): Promise<Reply> {
+  return card(context, group, decision, await historyOf(context.db, decision.id));
+}
+
+const enregistrer = defineAction({
+  name: RECORD_FORM,
+  access: 'coordinator',
+  params: z.object({}),
+  subject: async (_params, context, values) =>
+    recordTopic(await completeRequest(requestOfForm(values, context), context)),
+  run: (_params, context, { made }) => recordDecision(context, made),
+});
+
+const responsable = defineAction({
+  name: OWNER,
+  access: 'coordinator',
+  params: ownerAnswerParams,
+  subject: ({ code }, context) => decisionSubject(context, code),
+  run: answerOwner,
+});
+
+/** Writes a decision down at once; with a decision's code, shows it or does what is said of it. */
+export const decision = defineCommand({
+  name: 'decision',
+  words: [
+    'décision',
+    'décidé',
+    'décidons',
+    'acter',
+    'fiche',
+    'voir la décision',
+    'montre la décision',
+    'nouvelle décision',
+    'enregistrer la décision',
+    'enregistrer une décision',
+    'enregistrer décision',
+  ],
+  code: BARE_DECISION_CODE,
+  implied: (line) => {
+    const found = findDecisionCode(line.rest);
+    return found !== undefined && isAboutIt(found.before);
+  },
+  access: 'member',
+  accessOf: (args) => (args.kind === 'record' ? 'coordinator' : 'member'),
+  grammar: [
+    'décision <réunion> <texte> @<responsable> échéance <date>',
+    '<groupe> décision <texte>',
+    'décision <numéro>',
+    '<numéro> faite <date>',
+  ],
+  examples: [
+    'décision GEC-2027-03 Transmettre la matrice des revues à la SHA @Aïssata Diarra échéance 31 mars',
+    'gec décision Publier la liste des revues sectorielles, échéance fin mars',
+    'décision D-2027-001',
+    'D-2027-001 faite hier',
+  ],
+  parse,
+  subject: topicOf,
+  run(_args, context, topic): Promise<Reply> {
+    if (topic.kind === 'record') return recordDecision(context, topic.made);
+    if (topic.kind === 'list') return listDecisions(context, topic.filter);
+    const { change, said } = topic.followUp;
+    return change ? FOLLOWING[change](context, topic, said) : show(context, topic);
+  },
+  actions: [enregistrer, responsable],
+});

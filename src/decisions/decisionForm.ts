@@ -1,0 +1,68 @@
+import type { Context } from '../kernel/commands/context.ts';
+import type { Values } from '../kernel/commands/command.ts';
+import type { Group } from '../kernel/directory.ts';
+import type { DomainError } from '../kernel/errors.ts';
+import { errorText } from '../kernel/errorReply.ts';
+import { InvalidForm } from '../kernel/invalidForm.ts';
+import type { Field, Form } from '../kernel/messages/tree.ts';
+
+/** The fields of the form that records a decision, by name; the values are what people type. */
+export type DecisionField = 'groupe' | 'reunion' | 'texte' | 'responsables' | 'echeance';
+
+export type DecisionValues = Readonly<Partial<Record<DecisionField, string>>>;
+
+/** The action that receives the form. */
+export const RECORD_FORM = 'decision.enregistrer';
+
+const FIELDS: readonly DecisionField[] = ['groupe', 'reunion', 'texte', 'responsables', 'echeance'];
+const REQUIRED: ReadonlySet<DecisionField> = new Set(['groupe', 'texte']);
+const HINTED: ReadonlySet<DecisionField> = new Set(['reunion', 'responsables', 'echeance']);
+
+/** The form that records a decision, with what is known of it already. */
+export function decisionForm(
+  context: Context,
+  values: DecisionValues,
+  errors: DecisionValues = {},
+): Form {
+  const { t } = context;
+  return {
+    id: RECORD_FORM,
+    title: t('decisions.form.title'),
+    submit: t('decisions.form.submit'),
+    fields: FIELDS.map((name): Field => {
+      const base = {
+        name,
+        label: t(`decisions.form.${name}`),
+        ...(values[name] ? { value: values[name] } : {}),
+        ...(errors[name] ? { error: errors[name] } : {}),
+        ...(REQUIRED.has(name) ? { required: true } : {}),
+        ...(HINTED.has(name) ? { hint: t(`decisions.form.hint.${hintOf(name)}`) } : {}),
+      };
+      if (name === 'groupe') return { ...base, type: 'choice', options: groupOptions(context) };
+      return { ...base, type: name === 'texte' ? 'longText' : 'text' };
+    }),
+  };
+}
+
+const hintOf = (name: DecisionField): 'reunion' | 'responsables' | 'echeance' =>
+  name === 'reunion' || name === 'responsables' ? name : 'echeance';
+
+/** The groups whose decisions he may record. */
+export const recordableGroups = ({ actor, directory }: Context): readonly Group[] =>
+  directory.groups.filter((group) => actor.relation(group) === 'coordinator');
+
+const groupOptions = (context: Context): { value: string; label: string }[] =>
+  recordableGroups(context).map(({ code, name }) => ({ value: code, label: `${code} – ${name}` }));
+
+/** Nothing typed is lost: the form comes back with it, and the fault under its field. */
+export function invalidDecision(
+  context: Context,
+  values: DecisionValues | Values,
+  field: DecisionField,
+  fault: DomainError,
+): InvalidForm {
+  return new InvalidForm(
+    fault,
+    decisionForm(context, values, { [field]: errorText(context.t, fault) }),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Context } from '../kernel/commands/context.ts';
+import { type Block, buttons, info, list, type Reply, text } from '../kernel/messages/tree.ts';
+import { readingOf, statusInWords, visibility } from './cards.ts';
+import type { Change } from './decision.ts';
+import type { DecisionSubject, Followed } from './following.ts';
+import { differencesInWords } from './history.ts';
+import { cardButton, correctButton, reopenButton } from './messages.ts';
+import { ownerQuestions } from './ownerQuestion.ts';
+import { snapshot } from './snapshot.ts';
+
+/** Says what came of a change, and how to take it back. */
+export function followedReply(
+  context: Context,
+  { group }: DecisionSubject,
+  change: Change,
+  followed: Followed,
+): Reply {
+  const { t } = context;
+  const { made, after } = followed;
+  const { code } = after;
+  const status = statusInWords(readingOf(context, group), after);
+  if (!made) return { blocks: [info(t(`decisions.already.${change}`, { code, status }))] };
+  return {
+    ...visibility(context, group),
+    blocks: [
+      text(t.rich(`decisions.made.${change}`, { code, status })),
+      ...told(context, group, change, followed),
+      buttons(...nextButtons(context, change, code)),
+    ],
+  };
+}
+
+/** A correction shows what was and what is; anything else recalls the decision. */
+function told(
+  context: Context,
+  group: DecisionSubject['group'],
+  change: Change,
+  { before, after }: Followed,
+): Block[] {
+  if (change !== 'correct') return [text(after.text)];
+  const changed = differencesInWords(readingOf(context, group), snapshot(before), snapshot(after));
+  return [
+    list(changed.map((difference) => ({ text: difference }))),
+    ...ownerQuestions(context, group, after),
+  ];
+}
+
+function nextButtons({ t }: Context, change: Change, code: string) {
+  if (change === 'close' || change === 'drop') return [reopenButton(t, code), cardButton(t, code)];
+  return [correctButton(t, code), cardButton(t, code)];
+}

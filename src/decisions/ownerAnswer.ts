@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Context } from '../kernel/commands/context.ts';
+import type { Values } from '../kernel/commands/command.ts';
+import type { Group, Person } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { heading, info, type Reply, reply } from '../kernel/messages/tree.ts';
+import { acknowledgement, readingOf } from './cards.ts';
+import type { Decision } from './decision.ts';
+import type { DecisionSubject } from './following.ts';
+import { ownersInWords } from './messages.ts';
+import { notifyOwners } from './notify.ts';
+import { askAccess, askOwner, type OwnerAnswer, ownerForm, reads } from './ownerQuestion.ts';
+import { candidates } from './owners.ts';
+import { saveDecision } from './register.ts';
+import { snapshot } from './snapshot.ts';
+import { decisionByCode } from './store.ts';
+
+export const ownerAnswerParams = z.object({
+  code: z.string(),
+  nom: z.string(),
+  personne: z.string().optional(),
+  acces: z.string().optional(),
+});
+
+/** Settles whom a typed name means: by a button, or by a name typed in the form. */
+export async function answerOwner(
+  params: z.infer<typeof ownerAnswerParams>,
+  context: Context,
+  { group, decision }: DecisionSubject,
+  values: Values,
+): Promise<Reply> {
+  const { code, nom } = params;
+  if (!decision.ownersAsked.includes(nom)) return settled(context, group, decision);
+  const typed = values.personne?.trim() ?? '';
+  if (params.personne === undefined && typed === '') return askByName(context, { code, nom });
+  const found = params.personne ? personOf(context, params.personne) : candidates(context.directory, typed);
+  const [person, ...others] = found;
+  if (!person || others.length > 0) return reply(...askOwner(context, group, { code, nom }, typed));
+  const question = { code, nom, personne: person.id };
+  if (!reads(context, person, group) && params.acces === undefined) {
+    return reply(...askAccess(context, group, question));
+  }
+  return setOwner(context, group, question);
+}
+
+const askByName = ({ t }: Context, question: OwnerAnswer): Reply => reply(ownerForm(t, question));
+
+/** @throws DomainError `button.unknown` */
+function personOf({ directory }: Context, id: string): Person[] {
+  const person = directory.person(id);
+  if (!person?.active) throw new DomainError('button.unknown');
+  return [person];
+}
+
+/** Sets the owner once: whoever comes second is told who it is. */
+async function setOwner(
+  context: Context,
+  group: Group,
+  { code, nom, personne }: OwnerAnswer & { readonly personne: string },
+): Promise<Reply> {
+  const { set, decision } = await context.write(async (write) => {
+    const before = await decisionByCode(write.tx, code);
+    if (!before) throw new DomainError('decision.unknown', { code });
+    if (!before.ownersAsked.includes(nom)) return { set: false, decision: before };
+    const after = withOwner(before, nom, personne);
+    await saveDecision(write.tx, before, after, context.now);
+    write.audit({
+      action: 'decision.owner',
+      subjectType: 'decision',
+      subjectId: before.id,
+      before: snapshot(before),
+      after: snapshot(after),
+    });
+    notifyOwners(write, context, after, [personne], context.actor.person?.id ?? null);
+    return { set: true, decision: after };
+  });
+  if (!set) return settled(context, group, decision);
+  return { ...acknowledgement(context, group, decision), replacesOriginal: true };
+}
+
+const withOwner = (decision: Decision, name: string, personId: string): Decision => ({
+  ...decision,
+  ownerIds: [...new Set([...decision.ownerIds, personId])],
+  ownersAsked: decision.ownersAsked.filter((asked) => asked !== name),
+});
+
+/** The question was answered before: by whom it is owned now. */
+function settled(context: Context, group: Group, decision: Decision): Reply {
+  const { t } = context;
+  const owners = ownersInWords(readingOf(context, group), decision) ?? t('decisions.noOwner');
+  return reply(heading(decision.code), info(t('decisions.ask.settled', { owners })));
+}

@@ -1,0 +1,131 @@
+import type { Context } from '../kernel/commands/context.ts';
+import type { Values } from '../kernel/commands/command.ts';
+import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { inZone } from '../kernel/time.ts';
+import { type DecisionValues, invalidDecision, recordableGroups } from './decisionForm.ts';
+import { checkDue } from './dueDate.ts';
+import { splitNames } from './owners.ts';
+import { takeMeeting } from './place.ts';
+import { type DecisionMade, takenOn } from './recording.ts';
+import { type HeldMeeting, heldMeetingByCode, lastHeldMeeting } from './store.ts';
+import { type Due, readDue, readWording } from './wording.ts';
+
+/** What a line or a form says of a decision to record. */
+export interface RecordRequest {
+  /** GEC-2027-03. */
+  readonly meetingCode?: string | undefined;
+  readonly group?: Group | undefined;
+  readonly text: string;
+  readonly owners: readonly string[];
+  readonly due: Due;
+  /** What a form shows of it, to be completed or put right. */
+  readonly values: DecisionValues;
+}
+
+/** Reads what is typed after « décision »; `group` is the one named before or the channel's. */
+export function requestOfLine(
+  said: string,
+  group: Group | undefined,
+  { directory, actor, now, zone }: Context,
+): RecordRequest {
+  const known = directory.groups.filter((candidate) => actor.knows(candidate));
+  const taken = takeMeeting(said, known);
+  const wording = readWording(taken.rest, directory, inZone(now, zone));
+  const named = taken.group ?? group;
+  const values = {
+    groupe: named?.code ?? '',
+    reunion: taken.meetingCode ?? '',
+    texte: wording.text,
+    responsables: wording.owners.join(', '),
+    echeance: dueAsTyped(wording.due),
+  };
+  return { ...wording, meetingCode: taken.meetingCode, group: named, values };
+}
+
+function dueAsTyped(due: Due): string {
+  if (due.kind === 'none') return '';
+  return due.kind === 'day' ? due.day.toString() : due.said;
+}
+
+/** Reads the form that records a decision. */
+export function requestOfForm(values: Values, { directory, now, zone }: Context): RecordRequest {
+  return {
+    meetingCode: meetingOfForm(values.reunion ?? '', directory.groups),
+    group: directory.groupByCode(values.groupe ?? ''),
+    text: (values.texte ?? '').trim(),
+    owners: splitNames(values.responsables ?? ''),
+    due: readDue(values.echeance ?? '', inZone(now, zone)),
+    values,
+  };
+}
+
+/** What is typed as a meeting and is none is looked for all the same, and reported unknown. */
+function meetingOfForm(typed: string, groups: readonly Group[]): string | undefined {
+  const said = typed.trim();
+  return said === '' ? undefined : (takeMeeting(said, groups).meetingCode ?? said);
+}
+
+/**
+ * Finds the meeting and the group of a request and checks what it says.
+ * @throws InvalidForm with what was typed, when something is missing or wrong
+ */
+export async function completeRequest(
+  request: RecordRequest,
+  context: Context,
+): Promise<DecisionMade> {
+  const { meeting, group } = await meetingAndGroup(request, context);
+  const values = { ...request.values, groupe: group.code, reunion: meeting?.code ?? '' };
+  if (request.text === '') {
+    throw invalidDecision(context, values, 'texte', new DomainError('decision.textMissing'));
+  }
+  if (request.due.kind === 'fault') {
+    throw invalidDecision(context, values, 'echeance', request.due.fault);
+  }
+  const due = request.due.kind === 'day' ? request.due.day : undefined;
+  const made = { group, meeting, text: request.text, ownerNames: request.owners, due };
+  try {
+    checkDue(due, { meeting, takenOn: takenOn(made, context.now) }, context.t.locale);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw invalidDecision(context, values, 'echeance', error);
+  }
+  return made;
+}
+
+interface Taken {
+  readonly meeting: HeldMeeting | undefined;
+  readonly group: Group;
+}
+
+async function meetingAndGroup(request: RecordRequest, context: Context): Promise<Taken> {
+  const { db, directory, actor } = context;
+  if (request.meetingCode !== undefined) {
+    const meeting = await heldMeetingByCode(db, request.meetingCode);
+    const group = meeting && directory.group(meeting.groupId);
+    if (meeting && group && actor.knows(group)) return { meeting, group };
+    const fault = new DomainError('meeting.unknown', { code: request.meetingCode });
+    throw invalidDecision(context, request.values, 'reunion', fault);
+  }
+  const group = request.group ?? onlyGroup(request, context);
+  return { group, meeting: await meetingUnderWay(group, context) };
+}
+
+/**
+ * The one group he coordinates; when there are several, he is asked.
+ * @throws DomainError `decision.noGroupToRecord`; InvalidForm
+ */
+function onlyGroup({ values }: RecordRequest, context: Context): Group {
+  const [group, ...others] = recordableGroups(context);
+  if (!group) throw new DomainError('decision.noGroupToRecord');
+  if (others.length === 0) return group;
+  throw invalidDecision(context, values, 'groupe', new DomainError('decision.groupMissing'));
+}
+
+/** A decision told outside its meeting belongs to the last one, while it is fresh in memory. */
+const FRESH_DAYS = 31;
+
+function meetingUnderWay(group: Group, { db, now }: Context): Promise<HeldMeeting | undefined> {
+  const from = now.subtract({ hours: FRESH_DAYS * 24 });
+  return lastHeldMeeting(db, group.id, from, now);
+}

@@ -1,0 +1,85 @@
+import type { Temporal } from 'temporal-polyfill';
+import { minutesOf } from './clock.ts';
+import { type Anchor, settle } from './day.ts';
+import { type Deadline, readDeadline } from './deadline.ts';
+import { readDistance } from './distance.ts';
+import { readDay } from './offsetDay.ts';
+import { without } from './rest.ts';
+import { Sentence } from './sentence.ts';
+import { readSpan } from './span.ts';
+import { parseWhen } from './when.ts';
+
+/** The day by which something is due. */
+export interface Due {
+  readonly date: Temporal.PlainDate;
+  /** « avant vendredi 18h »; a due date without an hour leaves the whole day. */
+  readonly time?: Temporal.PlainTime;
+  /** The sentence without the due date. */
+  readonly rest: string;
+}
+
+/** A due date found in a sentence, and whether it can be nothing else. */
+export interface FoundDue extends Due {
+  /** « pour le 15 mars » may also be the date of a meeting: false. */
+  readonly certain: boolean;
+}
+
+/**
+ * The due date that a phrase is: « 31 mars », « fin mars », « d'ici vendredi », « 10 jours ».
+ * @throws DomainError date.*
+ */
+export function parseDue(text: string, now: Temporal.ZonedDateTime): Due {
+  const due = findDue(text, now) ?? afterDistance(text, now);
+  if (due) return due;
+  const { date, time, rest } = parseWhen(text, now);
+  return { date, ...(time ? { time } : {}), rest };
+}
+
+/**
+ * The last due date of a sentence, introduced by « échéance », « d'ici », « avant le », « pour le », « sous »,
+ * « au plus tard », or said as « fin mars ». « Avant le 15 mars » is due on the 15th: the custom of the office.
+ * Nothing when there is none.
+ * @throws DomainError date.* for a due date that is wrong
+ */
+export function findDue(text: string, now: Temporal.ZonedDateTime): FoundDue | undefined {
+  const sentence = new Sentence(text);
+  let last: { readonly deadline: Deadline; readonly from: number; readonly to: number } | undefined;
+  let at = 0;
+  while (at < sentence.length) {
+    const read = sentence.fresh(at) ? readDeadline(sentence, at) : undefined;
+    if (read) last = { deadline: read.value, from: at, to: read.next };
+    at = read?.next ?? skipDay(sentence, at);
+  }
+  if (!last) return undefined;
+  return {
+    ...datesOf(last.deadline, now),
+    rest: without(sentence, [last]),
+    certain: last.deadline.certain,
+  };
+}
+
+/** « jusqu'au 6 mars » in « du 4 mars jusqu'au 6 mars » is the end of a meeting, and no due date. */
+function skipDay(sentence: Sentence, at: number): number {
+  if (!sentence.fresh(at)) return at + 1;
+  return (readSpan(sentence, at) ?? readDay(sentence, at))?.next ?? at + 1;
+}
+
+function datesOf({ day, clock }: Deadline, now: Temporal.ZonedDateTime): Omit<Due, 'rest'> {
+  const anchor: Anchor = { today: now.toPlainDate(), toward: 'future' };
+  const { date } = settle(day, anchor);
+  if (!clock) return { date };
+  const time = date
+    .toPlainDateTime()
+    .add({ minutes: minutesOf(clock, day.part) })
+    .toPlainTime();
+  return { date, time };
+}
+
+/** « 10 jours », where a due date is expected. */
+function afterDistance(text: string, now: Temporal.ZonedDateTime): Due | undefined {
+  const sentence = new Sentence(text);
+  const distance = readDistance(sentence, 0);
+  if (!distance) return undefined;
+  const date = distance.value(now.toPlainDate(), 1);
+  return { date, rest: without(sentence, [{ from: 0, to: distance.next }]) };
+}

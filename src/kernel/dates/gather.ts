@@ -1,0 +1,90 @@
+import type { Temporal } from 'temporal-polyfill';
+import { DomainError } from '../errors.ts';
+import { type Clock, mayBeLength } from './clock.ts';
+import { certain, type Day } from './day.ts';
+import { lengthOf } from './length.ts';
+import type { Piece } from './pieces.ts';
+import type { Sentence } from './sentence.ts';
+import type { WeekRule } from './week.ts';
+
+/** What the expressions of a sentence say together. */
+export interface Gathered {
+  readonly days: readonly Day[];
+  readonly last: Day | undefined;
+  readonly week: WeekRule | undefined;
+  readonly clocks: readonly Clock[];
+  readonly until: Clock | undefined;
+  readonly length: Temporal.Duration | undefined;
+}
+
+/**
+ * Puts together what the pieces say.
+ * @throws DomainError date.several when two ranges are given
+ */
+export function gather(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  now: Temporal.ZonedDateTime,
+): Gathered {
+  const told = pieces.filter((piece) => !piece.aside).map((piece) => fromNow(piece, now));
+  const days = told.flatMap((piece) => piece.days ?? []);
+  const open = told.some((piece) => isAlternative(sentence, piece.from));
+  const clocks = told.flatMap((piece) => piece.clocks ?? []);
+  return {
+    days: open ? days.map((day) => ({ ...day, bare: false })) : days,
+    last: onlyOne(sentence, told, (piece) => piece.last),
+    week: told.find((piece) => piece.week)?.week,
+    clocks: clocks.filter((clock) => !mayBeLength(clock)),
+    until: onlyOne(sentence, told, (piece) => piece.until),
+    length: onlyLength([
+      ...told.flatMap((piece) => piece.length ?? []),
+      ...clocks.filter(mayBeLength).map(asLength),
+    ]),
+  };
+}
+
+const asLength = (clock: Clock): Temporal.Duration => lengthOf(clock.hour * 60 + clock.minutes);
+
+/** « dans 2 heures » is a day and an hour. */
+function fromNow(piece: Piece, now: Temporal.ZonedDateTime): Piece {
+  if (!piece.fromNow) return piece;
+  const moment = now.add(piece.fromNow);
+  const day: Day = { rule: () => certain(moment.toPlainDate()) };
+  const clock: Clock = {
+    hour: moment.hour,
+    minutes: moment.minute,
+    lead: 'at',
+    text: moment.toPlainTime().toString(),
+  };
+  return { ...piece, days: [day], clocks: [clock] };
+}
+
+const PASSED_OVER = new Set(['le', 'la', 'du', 'de', 'au', 'a', 'bien', 'vers', 'soit']);
+
+/** Whether « ou » stands before: then a weekday is a choice and no longer confirms another date. */
+function isAlternative(sentence: Sentence, from: number): boolean {
+  let at = from - 1;
+  while (PASSED_OVER.has(sentence.word(at))) at -= 1;
+  return sentence.word(at) === 'ou';
+}
+
+function onlyOne<T>(
+  sentence: Sentence,
+  pieces: readonly Piece[],
+  of: (piece: Piece) => T | undefined,
+): T | undefined {
+  const [first, second] = pieces.filter((piece) => of(piece) !== undefined);
+  if (!first || !second) return first && of(first);
+  throw new DomainError('date.several', {
+    first: sentence.slice(first.from, first.to),
+    second: sentence.slice(second.from, second.to),
+  });
+}
+
+/** Two lengths are those of two things, none of them surely the meeting's. */
+function onlyLength(lengths: readonly Temporal.Duration[]): Temporal.Duration | undefined {
+  const [first, ...others] = lengths;
+  return others.every((other) => other.total('minutes') === first?.total('minutes'))
+    ? first
+    : undefined;
+}

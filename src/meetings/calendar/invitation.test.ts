@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { type MeetingCalendar, meetingCalendar } from './invitation.ts';
+
+const zoned = (text: string): Temporal.ZonedDateTime => Temporal.ZonedDateTime.from(text);
+
+const meeting: MeetingCalendar = {
+  uid: '7d1f7a52-0c0e-4c1c-9b0b-3f8f2c3c9d10',
+  sequence: 2,
+  method: 'REQUEST',
+  stamp: Temporal.Instant.from('2027-02-20T09:15:30.250Z'),
+  start: zoned('2027-03-04T10:00[Africa/Bamako]'),
+  end: zoned('2027-03-04T12:00[Africa/Bamako]'),
+  summary: 'GEC-2027-03 : revue du CREDD',
+  description: 'Vous êtes invitée.',
+  location: 'Salle de conférence du PNUD',
+  organizer: { name: 'Griot', email: 'griot@example.org' },
+  attendee: { name: 'Aïssata Diarra', email: 'a.diarra@example.org', partstat: 'needsAction' },
+  status: 'CONFIRMED',
+};
+
+const cancelled: Partial<MeetingCalendar> = {
+  method: 'CANCEL',
+  status: 'CANCELLED',
+  sequence: 3,
+};
+
+function written(change: Partial<MeetingCalendar> = {}): string {
+  return meetingCalendar({ ...meeting, ...change });
+}
+
+/** The calendar and its only event, as ical.js reads them. */
+function read(text: string): { calendar: ICAL.Component; event: ICAL.Component } {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const [event, ...others] = calendar.getAllSubcomponents('vevent');
+  if (!event || others.length > 0) throw new Error('not one event');
+  return { calendar, event };
+}
+
+const value = (component: ICAL.Component, name: string): string =>
+  String(component.getFirstPropertyValue(name));
+
+/** Content lines, unfolded (RFC 5545 3.1). */
+const lines = (text: string): string[] => text.replace(/\r\n[ \t]/g, '').split('\r\n');
+
+describe('an invitation', () => {
+  it('names its method, its maker and what RFC 5546 asks of a request', () => {
+    const { calendar, event } = read(written());
+    expect(value(calendar, 'method')).toBe('REQUEST');
+    expect(value(calendar, 'version')).toBe('2.0');
+    expect(value(calendar, 'prodid')).toBe('-//Griot//Griot//FR');
+    expect(value(event, 'uid')).toBe(meeting.uid);
+    expect(value(event, 'sequence')).toBe('2');
+    expect(value(event, 'status')).toBe('CONFIRMED');
+    expect(value(event, 'transp')).toBe('OPAQUE');
+    expect(value(event, 'summary')).toBe(meeting.summary);
+    expect(value(event, 'location')).toBe(meeting.location);
+    expect(value(event, 'description')).toBe(meeting.description);
+  });
+
+  it('says the hour in the zone of the meeting, and when it was made in UTC', () => {
+    const text = written();
+    expect(lines(text)).toContain('DTSTART;TZID=Africa/Bamako:20270304T100000');
+    expect(lines(text)).toContain('DTEND;TZID=Africa/Bamako:20270304T120000');
+    expect(lines(text)).toContain('DTSTAMP:20270220T091530Z');
+    expect(text).not.toContain('TIMEZONE-ID');
+  });
+
+  it('holds the definition of the zone its hours are in, whichever it is', () => {
+    for (const zone of ['Africa/Bamako', 'Europe/Paris', 'America/New_York', 'UTC']) {
+      const start = zoned(`2027-07-01T10:00[${zone}]`);
+      const { calendar, event } = read(written({ start, end: start.add({ hours: 2 }) }));
+      const defined = calendar.getFirstSubcomponent('vtimezone');
+      expect(defined && value(defined, 'tzid')).toBe(zone);
+      expect(event.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBe(zone);
+    }
+  });
+
+  it('writes an end told in another zone in the zone of the meeting', () => {
+    const end = zoned('2027-03-04T13:00[Europe/Paris]');
+    expect(lines(written({ end }))).toContain('DTEND;TZID=Africa/Bamako:20270304T120000');
+  });
+
+  it('tells the right instant on the days on which the clocks change in Paris', () => {
+    const instants = ['2027-03-28T10:00', '2027-10-31T10:00'].map((local) => {
+      const start = zoned(`${local}[Europe/Paris]`);
+      const { calendar, event } = read(written({ start, end: start.add({ hours: 2 }) }));
+      const component = calendar.getFirstSubcomponent('vtimezone') ?? undefined;
+      const zone = new ICAL.Timezone({ ...(component ? { component } : {}), tzid: 'Europe/Paris' });
+      const time = ICAL.Time.fromString(value(event, 'dtstart'));
+      time.zone = zone;
+      return new Date(time.toUnixTime() * 1000).toISOString();
+    });
+    expect(instants).toEqual(['2027-03-28T08:00:00.000Z', '2027-10-31T09:00:00.000Z']);
+  });
+
+  it('is the same bytes wherever the machine stands', () => {
+    const home = process.env.TZ;
+    const summer = zoned('2027-07-01T23:30[Europe/Paris]');
+    const bytes = ['UTC', 'Pacific/Auckland', 'America/Los_Angeles'].map((zone) => {
+      process.env.TZ = zone;
+      return `${written()}${written({ start: summer, end: summer.add({ hours: 1 }) })}`;
+    });
+    if (home === undefined) delete process.env.TZ;
+    else process.env.TZ = home;
+    expect(new Set(bytes).size).toBe(1);
+  });
+
+  it('has one attendee, its reader, who is asked to answer', () => {
+    const attendees = read(written()).event.getAllProperties('attendee');
+    expect(attendees).toHaveLength(1);
+    const [reader] = attendees;
+    expect(String(reader?.getFirstValue()).toLowerCase()).toBe('mailto:a.diarra@example.org');
+    expect(reader?.getFirstParameter('cn')).toBe('Aïssata Diarra');
+    expect(reader?.getFirstParameter('role')).toBe('REQ-PARTICIPANT');
+    expect(reader?.getFirstParameter('rsvp')).toBe('TRUE');
+    expect(reader?.getFirstParameter('partstat')).toBe('NEEDS-ACTION');
+  });
+
+  it('repeats the answer its reader has already given', () => {
+    const answers = (['accepted', 'declined', 'tentative'] as const).map((partstat) => {
+      const text = written({ attendee: { ...meeting.attendee, partstat } });
+      return read(text).event.getFirstProperty('attendee')?.getFirstParameter('partstat');
+    });
+    expect(answers).toEqual(['ACCEPTED', 'DECLINED', 'TENTATIVE']);
+  });
+
+  it('comes from Griot’s own mailbox, without SENT-BY', () => {
+    const text = written();
+    expect(lines(text)).toContain('ORGANIZER;CN="Griot":mailto:griot@example.org');
+    expect(text).not.toContain('SENT-BY');
+  });
+
+  it('loses the quotes and backslashes of a name, which no parameter can hold', () => {
+    const attendee = { ...meeting.attendee, name: 'Mamadou "Mado" \\ Traoré' };
+    const text = written({ attendee, organizer: { name: '"Griot"', email: 'griot@example.org' } });
+    const { event } = read(text);
+    const names = ['attendee', 'organizer'].map((name) =>
+      event.getFirstProperty(name)?.getFirstParameter('cn'),
+    );
+    expect(names).toEqual(['Mamadou Mado  Traoré', 'Griot']);
+    expect(text).not.toContain('\\"');
+  });
+
+  it('calls somebody without a name by his address', () => {
+    const { event } = read(written({ attendee: { ...meeting.attendee, name: '""' } }));
+    expect(event.getFirstProperty('attendee')?.getFirstParameter('cn')).toBe(
+      'a.diarra@example.org',
+    );
+  });
+});
+
+describe('a cancellation', () => {
+  it('keeps the UID, says CANCELLED with a higher SEQUENCE, frees the hour and asks nothing', () => {
+    const { calendar, event } = read(written(cancelled));
+    expect(value(calendar, 'method')).toBe('CANCEL');
+    expect(value(event, 'uid')).toBe(meeting.uid);
+    expect(value(event, 'sequence')).toBe('3');
+    expect(value(event, 'status')).toBe('CANCELLED');
+    expect(value(event, 'transp')).toBe('TRANSPARENT');
+    expect(event.getFirstProperty('attendee')?.getFirstParameter('rsvp')).toBe('FALSE');
+  });
+});
+
+describe('what people typed', () => {
+  it('cannot begin a property, by any kind of line end', () => {
+    for (const end of ['\r\n', '\n', '\r', '\u2028', '\u0085', '\v']) {
+      const hostile = `Revue${end}ATTENDEE:mailto:intrus@example.org${end}END:VEVENT`;
+      const change = { summary: hostile, location: hostile, description: hostile };
+      const { event } = read(
+        written({ ...change, attendee: { ...meeting.attendee, name: hostile } }),
+      );
+      expect(event.getAllProperties('attendee')).toHaveLength(1);
+      expect(value(event, 'summary')).toContain('ATTENDEE:mailto:intrus@example.org');
+    }
+  });
+
+  it('reads back as it was, with commas, semicolons, backslashes and paragraphs', () => {
+    const description = 'Points ; un, deux \\ trois\nPuis : quatre';
+    const { event } = read(written({ description, summary: 'Budget, 2027 ; suite \\n' }));
+    expect(value(event, 'description')).toBe(description);
+    expect(value(event, 'summary')).toBe('Budget, 2027 ; suite \\n');
+  });
+});
+
+describe('lines', () => {
+  const anything = fc.string({ unit: fc.constantFrom(...'aé€œ🎉👩🏽‍⚖️ ,;:\\"\n'), maxLength: 400 });
+
+  it('end with CRLF once, the last one too', () => {
+    const text = written();
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect(text).not.toMatch(/\r\r|[^\r]\n|\r[^\n]|\r\n\r\n/);
+  });
+
+  it('are folded at 75 octets and never inside a character, whatever they say', () => {
+    fc.assert(
+      fc.property(anything, anything, anything, (summary, description, name) => {
+        const attendee = { ...meeting.attendee, name };
+        const bytes = Buffer.from(written({ summary, description, attendee }), 'utf8');
+        const decoder = new TextDecoder('utf-8', { fatal: true });
+        for (const line of bytes.toString('latin1').split('\r\n')) {
+          expect(line.length).toBeLessThanOrEqual(75);
+          expect(() => decoder.decode(Buffer.from(line, 'latin1'))).not.toThrow();
+        }
+      }),
+    );
+  });
+
+  it('give back every text by unfolding', () => {
+    fc.assert(
+      fc.property(anything, (description) => {
+        expect(value(read(written({ description })).event, 'description')).toBe(description);
+      }),
+    );
+  });
+});

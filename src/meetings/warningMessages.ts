@@ -1,0 +1,36 @@
+import type { Directory } from '../kernel/directory.ts';
+import { listInWords } from '../kernel/locale/format.ts';
+import type { Translator } from '../kernel/locale/translate.ts';
+import type { Block } from '../kernel/messages/tree.ts';
+import type { Warning } from './outlook.ts';
+
+/** What to know before confirming, one note each. */
+export function warningBlocks(
+  t: Translator,
+  warnings: readonly Warning[],
+  directory: Directory,
+): Block[] {
+  return warnings.map((warning) => ({
+    kind: 'note',
+    tone: 'warning',
+    text: warningText(t, warning, directory),
+  }));
+}
+
+function warningText(t: Translator, warning: Warning, directory: Directory): string {
+  switch (warning.kind) {
+    case 'holiday':
+      return t('meetings.warning.holiday', { name: warning.name });
+    case 'sameGroup':
+      return t('meetings.warning.sameGroup', { code: warning.code });
+    case 'busy': {
+      const names = warning.personIds.flatMap((id) => directory.person(id)?.name ?? []);
+      return t('meetings.warning.busy', {
+        count: names.length,
+        names: listInWords(names, t.locale),
+      });
+    }
+    default:
+      return t(`meetings.warning.${warning.kind}`);
+  }
+}
