@@ -22,7 +22,8 @@ export function createTicker(app: App, log: Log): Ticker {
     await app.runJobs();
     await sending.take();
   });
-  const failed = (error: unknown): void => log.error({ err: error }, 'tick failed; the next goes on');
+  const failed = (error: unknown): void =>
+    log.error({ err: error }, 'tick failed; the next goes on');
   const task = createTask(EVERY_15_SECONDS, () => ticking.take().catch(failed), {
     // A tick that comes late does what is due as well.
     suppressMissedWarning: true,
@@ -47,7 +48,10 @@ export function createTicker(app: App, log: Log): Ticker {
 async function catchUp(app: App, log: Log, signal: AbortSignal): Promise<void> {
   const { done, skipped } = await app.runJobs();
   const sent = await app.dispatch(signal);
-  log.info({ done, skipped, sent: sent.length }, 'caught up with what came due while Griot was down');
+  log.info(
+    { done, skipped, sent: sent.length },
+    'caught up with what came due while Griot was down',
+  );
 }
 
 /** node-cron's own words: of interest to whoever looks for a fault. */

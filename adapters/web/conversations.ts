@@ -36,7 +36,7 @@ export function directConversation({ externalId, t }: Visitor): Conversation {
 export function channelConversations(visitor: Visitor): Conversation[] {
   const { directory, actor } = visitor;
   const own = directory.groups.filter((group) => actor.relation(group) !== 'none');
-  return inTree(own.sort(singleWordsFirst)).flatMap(({ group, depth }) =>
+  return inTree(own.sort((one, other) => rank(one) - rank(other))).flatMap(({ group, depth }) =>
     directory
       .channelsOfGroup(group.id)
       .filter((channel) => channel.transport === TRANSPORT)
@@ -50,9 +50,9 @@ export const conversationsOf = (visitor: Visitor): Conversation[] => [
   ...channelConversations(visitor),
 ];
 
-/** « GEC », « TROIKA » before « GT-SANTE »: the bodies above before the thematic groups. */
-const singleWordsFirst = (one: Group, other: Group): number =>
-  Number(one.code.includes('-')) - Number(other.code.includes('-'));
+/** « GEC » before « GT-SANTE »: the bodies above before the thematic groups; the closed ones last of them. */
+const rank = ({ code, confidentiality }: Group): number =>
+  (code.includes('-') ? 2 : 0) + (confidentiality === 'confidential' ? 1 : 0);
 
 function channelOf(externalId: string, group: Group, depth: number): Conversation {
   return {

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 const CODE =
-  /(?<![\p{L}\p{N}-])([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*)[- ](\d{4})[- ](\d{1,2})(?:-(\d{1,2}))?(?![\p{L}\p{N}-])/iu;
+  /(?<![\p{L}\p{N}-])([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*)-(\d{4})-(\d{1,2})(?:-([1-9]\d?))?(?![\p{L}\p{N}-])/iu;
 
 /** A meeting's code found in a text, and the text without it. */
 export interface FoundCode {
@@ -10,7 +10,7 @@ export interface FoundCode {
   readonly rest: string;
 }
 
-/** Finds « GEC-2027-03 » however it is typed (« gec 2027-3 »). */
+/** Finds « GEC-2027-03 » however it is typed (« gec-2027-3 »). */
 export function findMeetingCode(text: string): FoundCode | undefined {
   const match = CODE.exec(text);
   const [whole, group, year, month, rank] = match ?? [];

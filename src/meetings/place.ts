@@ -18,8 +18,7 @@ const MEETING_WORDS = new Set(
 const SUBJECT_START =
   /(?:^|\s)(?:au sujet d(?:e la |e l[’']|es |u |e |[’'])|à propos d(?:e la |e l[’']|es |u |e |[’'])|concernant |pour parler d(?:e la |e l[’']|es |u |e |[’'])|pour discuter d(?:e la |e l[’']|es |u |e |[’'])|portant sur |sur |pour )(?:la |le |les |l[’'])?/iu;
 
-const PLACE_START =
-  /^(?:au siège |à la |à l[’']|au |aux |à |chez |dans la |dans le |dans les |dans l[’']|dans |en )/iu;
+const PLACE_START = /^(?:(?:au|aux|à|chez|dans|en)\s+)?(?:(?:la|le|les)\s+|l[’'])?/iu;
 
 const QUOTED = /[«"“]\s*([^»"”]+?)\s*[»"”]/u;
 

@@ -1,7 +1,7 @@
-import { CannotListen } from '../../adapters/web/httpServer.ts';
 import { DatabaseUnavailable } from '../../adapters/database/databaseUnavailable.ts';
 import { configProblems, InvalidConfig } from '../config.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
+import { CannotStart } from './cannotStart.ts';
 
 /** What somebody reads when the program cannot go on, and the code it ends with. */
 export interface Failure {
@@ -20,26 +20,12 @@ export function failureOf(t: Translator, error: unknown): Failure {
   }
   if (error instanceof DatabaseUnavailable) {
     const { reason, location, detail } = error;
-    return expected(t(`program.database.${reason}`, { location, detail }));
+    const lines = [t(`program.database.${reason}`, { location, detail })];
+    return { lines, exitCode: 1, unexpected: false };
   }
-  if (error instanceof CannotListen) return expected(listenFailure(t, error));
+  if (error instanceof CannotStart) {
+    return { lines: [t(error.sentence, error.params)], exitCode: 1, unexpected: false };
+  }
   const reason = error instanceof Error ? error.message : String(error);
   return { lines: [t('program.start.failed', { reason })], exitCode: 1, unexpected: true };
-}
-
-const expected = (line: string): Failure => ({ lines: [line], exitCode: 1, unexpected: false });
-
-/** Node's names of the system's refusals. */
-const LISTEN_FAILURES = {
-  EADDRINUSE: 'program.start.portTaken',
-  EACCES: 'program.start.portForbidden',
-  EADDRNOTAVAIL: 'program.start.noSuchHost',
-  ENOTFOUND: 'program.start.noSuchHost',
-} as const;
-
-function listenFailure(t: Translator, { code, host, port, message }: CannotListen): string {
-  const known = Object.entries(LISTEN_FAILURES).find(([name]) => name === code)?.[1];
-  return known
-    ? t(known, { host, port: String(port) })
-    : t('program.start.failed', { reason: message });
 }

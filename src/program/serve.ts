@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { startHttpServer } from '../../adapters/web/httpServer.ts';
+import { capturedMailReader } from '../../adapters/mail/capturedMail.ts';
+import {
+  CannotListen,
+  type HttpServerDeps,
+  startHttpServer,
+} from '../../adapters/web/httpServer.ts';
 import { createWebChat, type WebChat } from '../../adapters/web/webChat.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -8,8 +13,9 @@ import type { Database } from '../kernel/database.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Transport } from '../kernel/outbox/transport.ts';
 import { createTicker } from '../ticker.ts';
+import { CannotStart } from './cannotStart.ts';
 import { type Mail, openMail } from './mail.ts';
-import { capturedMailReader } from './mailReader.ts';
+
 import { openRegister } from './register.ts';
 
 /** A Griot that runs. */
@@ -28,7 +34,7 @@ export interface Surroundings {
 
 /**
  * Starts Griot: its register, its transports, its web server, its ticks.
- * @throws DatabaseUnavailable, CannotListen
+ * @throws DatabaseUnavailable, CannotStart
  */
 export async function serve(config: Config, surroundings: Surroundings): Promise<Running> {
   const { clock, log } = surroundings;
@@ -66,16 +72,34 @@ async function serveRegister(
   });
   const parts = [{ router, close: () => chat.close() }];
   const { host, port } = config;
-  const server = await startHttpServer({ host, port, parts, database, log });
+  const server = await listen({ host, port, parts, database, log });
   const ticking = ticker.start();
   return { url: server.url, stop };
 
   async function stop(): Promise<void> {
     await server.close();
-    await ticking;
-    await ticker.stop();
+    await Promise.all([ticker.stop(), ticking]);
     await mail.close();
     await database.close();
+  }
+}
+
+/** Node's names of the system's refusals, and what to say of them. */
+const REFUSALS = {
+  EADDRINUSE: 'program.start.portTaken',
+  EACCES: 'program.start.portForbidden',
+  EADDRNOTAVAIL: 'program.start.noSuchHost',
+  ENOTFOUND: 'program.start.noSuchHost',
+} as const;
+
+async function listen(deps: HttpServerDeps) {
+  try {
+    return await startHttpServer(deps);
+  } catch (error) {
+    const refused = error instanceof CannotListen ? error : undefined;
+    const sentence = Object.entries(REFUSALS).find(([code]) => code === refused?.code)?.[1];
+    if (!sentence) throw error;
+    throw new CannotStart(sentence, { host: deps.host, port: String(deps.port) }, error);
   }
 }
 

@@ -17,7 +17,7 @@ interface IdentityPageProps {
 }
 
 function PersonButton({ somebody, isCurrent }: { somebody: Somebody; isCurrent: boolean }): VNode {
-  const { externalId, name, jobTitle, organization, groups } = somebody;
+  const { externalId, name, jobTitle, groups } = somebody;
   return (
     <li>
       <button
@@ -27,7 +27,7 @@ function PersonButton({ somebody, isCurrent }: { somebody: Somebody; isCurrent: 
         {...(isCurrent ? { 'aria-current': 'true' as const } : {})}
       >
         <span class="name">{name}</span>
-        <span class="function">{[jobTitle, organization].filter(Boolean).join(' · ')}</span>
+        <span class="function">{jobTitle}</span>
         {groups.length > 0 && <span class="groups">{groups.join(' · ')}</span>}
       </button>
     </li>
@@ -64,7 +64,13 @@ export function IdentityPage(props: IdentityPageProps): VNode {
     >
       <main class="identity">
         <header>
-          <Mark />
+          <div class="wordmark">
+            <Mark />
+            <p>
+              <strong>Griot</strong>
+              <span>{t('kernel.web.tagline')}</span>
+            </p>
+          </div>
           <h1>{t('kernel.web.identity.title')}</h1>
           <p>{t('kernel.web.identity.intro')}</p>
         </header>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Translator } from '../../../src/kernel/locale/translate.ts';
 import type { Conversation } from '../conversations.ts';
-import { Calendar, Cross, Letter, Mark } from '../render/icons.tsx';
+import { Bubble, Calendar, Cross, Letter, Mark } from '../render/icons.tsx';
 import type { Visitor } from '../visitor.ts';
 
 export interface NavigationProps {
@@ -32,11 +32,15 @@ function ConversationLink({ conversation, props }: ConversationLinkProps): VNode
         data-latest={props.latest.get(key) ?? 0}
         {...currentIf(path === props.current)}
       >
-        {channel === undefined && <Mark />}
-        <span class="names">
-          <span class="name">{title}</span>
-          <span class="hint">{subtitle}</span>
-        </span>
+        {channel === undefined && <Bubble />}
+        {channel === undefined ? (
+          subtitle
+        ) : (
+          <span class="names">
+            <span class="name">{title}</span>
+            <span class="hint">{subtitle}</span>
+          </span>
+        )}
         <span class="unread" hidden>
           {props.visitor.t('kernel.web.nav.unread')}
         </span>
@@ -91,6 +95,7 @@ export function Navigation(props: NavigationProps): VNode {
   return (
     <nav id="nav" popover aria-label={t('kernel.web.nav.label')} data-visitor={visitor.externalId}>
       <div class="brand">
+        <Mark />
         <p>
           <strong>Griot</strong>
           <span>{t('kernel.web.tagline')}</span>

@@ -57,8 +57,17 @@ const scroller = (lines) => lines.parentElement;
 /** The box is reversed: 0 is its end, and what is above is negative. */
 const isAtEnd = (lines) => scroller(lines).scrollTop > -40;
 
-export function scrollToEnd(lines) {
+function scrollToEnd(lines) {
   scroller(lines).scrollTop = 0;
+}
+
+/** Shows the end of the conversation, or the start of these lines when they are longer than the box. */
+export function showFromStart(lines, placed) {
+  scrollToEnd(lines);
+  const [first] = placed;
+  if (first && first.getBoundingClientRect().top < scroller(lines).getBoundingClientRect().top) {
+    first.scrollIntoView({ block: 'start' });
+  }
 }
 
 /** A reader who is at the end stays there; whoever reads above is told that there is more below. */

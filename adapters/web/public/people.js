@@ -20,7 +20,8 @@ export function filterPeople() {
 
 function narrow(words) {
   for (const item of document.querySelectorAll('.people li')) {
-    const text = plain(item.textContent);
+    const { textContent: group } = item.closest('section').querySelector('h2');
+    const text = plain(`${item.textContent} ${group}`);
     item.hidden = !words.every((word) => text.includes(word));
   }
   for (const section of document.querySelectorAll('.people section')) {

@@ -1,6 +1,6 @@
 // Forms and buttons post without leaving the page. While a post is under way its form does nothing
 // more; one that did not arrive is posted again under the same number, and acts once.
-import { placeLine, scrollToEnd } from './lines.js';
+import { placeLine, showFromStart } from './lines.js';
 import { hideStatus, showStatus } from './status.js';
 
 export function postInPlace(lines) {
@@ -64,7 +64,7 @@ function show(lines, written, submitter) {
   // A disabled button loses the focus: it is given back before its line is replaced.
   const line = submitter?.closest('.line');
   if (line && document.activeElement === document.body) line.focus();
-  for (const html of written) placeLine(lines, html);
+  const placed = written.map((html) => placeLine(lines, html)).filter(Boolean);
   if (line?.isConnected && document.activeElement === line) line.blur();
-  if (!line || line.isConnected) scrollToEnd(lines);
+  if (!line || line.isConnected) showFromStart(lines, placed);
 }

@@ -28,6 +28,9 @@ function Icon({ path }: IconProps): VNode {
 export const Eye = (): VNode => (
   <Icon path="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12zm10 2.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6z" />
 );
+export const Bubble = (): VNode => (
+  <Icon path="M5 4.500h14a1.500 1.500 0 0 1 1.500 1.500v9a1.500 1.500 0 0 1-1.500 1.500h-8L6.500 20v-3.500H5A1.500 1.500 0 0 1 3.500 15V6A1.500 1.500 0 0 1 5 4.500z" />
+);
 export const Menu = (): VNode => <Icon path="M4 7h16M4 12h16M4 17h16" />;
 export const Cross = (): VNode => <Icon path="M6 6l12 12M18 6L6 18" />;
 export const Letter = (): VNode => <Icon path="M3 6h18v12H3zM3.5 6.5L12 13l8.500-6.500" />;

@@ -64,13 +64,15 @@ export function dayOfMonth(day: number, months: number | undefined, text: string
     const step = toward === 'future' ? 1 : -1;
     const tried = months === undefined ? [0, step] : [months];
     const dates = tried.flatMap((ahead) => inMonth(today, ahead, day) ?? []);
-    const ahead = dates.find((date) => !isBehind(date, anchor));
-    const meant = dates.find((date) => date.dayOfWeek === anchor.said);
-    const date = ahead?.dayOfWeek === anchor.said ? ahead : (meant ?? ahead ?? dates[0]);
+    const ahead = dates.filter((date) => !isBehind(date, anchor));
+    const date = withWeekday(ahead, anchor) ?? withWeekday(dates, anchor) ?? ahead[0] ?? dates[0];
     if (date) return certain(date);
     throw new DomainError('date.noSuchDate', { text });
   };
 }
+
+const withWeekday = (dates: readonly Temporal.PlainDate[], { said }: Anchor) =>
+  dates.find((date) => date.dayOfWeek === said);
 
 function inMonth(
   today: Temporal.PlainDate,

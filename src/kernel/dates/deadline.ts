@@ -76,14 +76,15 @@ export const readDeadline: Reader<Deadline> = (sentence, at) =>
 
 function readIntroduced(sentence: Sentence, at: number): Read<Deadline> | undefined {
   const led = introduction(sentence, at);
-  if (!led || isOtherwiseMeant(led.value, sentence.word(at - 1))) return undefined;
+  if (!led || isOtherwiseMeant(sentence, at, led.value)) return undefined;
   if (NEEDS_LENGTH.has(led.value)) return readLinked(sentence, led.next, readLength);
   return readLinked(sentence, led.next, led.value.startsWith('jusqu') ? readDated : readTarget);
 }
 
-/** « pas avant lundi » is no due date, nor does « prolonger le délai de 10 jours » give one. */
-function isOtherwiseMeant(introduced: string, before: string): boolean {
-  if (introduced === 'avant') return before === 'pas';
+/** « pas avant lundi » and « avant-hier » are no due dates, nor does « prolonger le délai de 10 jours » give one. */
+function isOtherwiseMeant(sentence: Sentence, at: number, introduced: string): boolean {
+  const before = sentence.word(at - 1);
+  if (introduced === 'avant') return before === 'pas' || readDay(sentence, at) !== undefined;
   return introduced === 'delai' && ['le', 'un', 'ce', 'du', 'des'].includes(before);
 }
 
@@ -99,12 +100,14 @@ const NEEDS_LENGTH = new Set([
 const weakIntroduction = phrases('pour');
 const weakLink = phrases('le', 'la', 'au', 'a');
 
+/** « pour fin mars » is a due date; « pour le 15 mars » may be the date of a meeting. */
 function readFor(sentence: Sentence, at: number): Read<Deadline> | undefined {
   const led = weakIntroduction(sentence, at);
   if (!led) return undefined;
-  const target =
-    readDated(sentence, led.next) ?? readDated(sentence, skip(weakLink, sentence, led.next));
-  return target && { value: { ...target.value, certain: false }, next: target.next };
+  const linked = skip(weakLink, sentence, led.next);
+  const target = readDated(sentence, led.next) ?? readDated(sentence, linked);
+  const end = readPeriodEnd(sentence, led.next) ?? readPeriodEnd(sentence, linked);
+  return target && { value: { ...target.value, certain: end !== undefined }, next: target.next };
 }
 
 /** Tries the target, then lets one small word pass, and so on. */

@@ -1,10 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
+import { DomainError } from '../errors.ts';
 import { minutesOf } from './clock.ts';
-import { type Anchor, settle } from './day.ts';
+import { type Anchor, type Day, settle } from './day.ts';
 import { type Deadline, readDeadline } from './deadline.ts';
 import { readDistance } from './distance.ts';
-import { readDay } from './offsetDay.ts';
-import { without } from './rest.ts';
+import { dayInWords } from './french.ts';
+import { readDay, readDayAfter } from './offsetDay.ts';
+import { phrases, type Read } from './read.ts';
+import { type Span, without } from './rest.ts';
 import { Sentence } from './sentence.ts';
 import { readSpan } from './span.ts';
 import { parseWhen } from './when.ts';
@@ -43,19 +46,48 @@ export function parseDue(text: string, now: Temporal.ZonedDateTime): Due {
  */
 export function findDue(text: string, now: Temporal.ZonedDateTime): FoundDue | undefined {
   const sentence = new Sentence(text);
-  let last: { readonly deadline: Deadline; readonly from: number; readonly to: number } | undefined;
+  const last = lastDeadline(sentence);
+  if (!last) return undefined;
+  const { deadline, other } = last;
+  const dates = datesOf(deadline, now);
+  if (other) refuseOther(dates.date, other, now);
+  return { ...dates, rest: without(sentence, [last]), certain: deadline.certain };
+}
+
+interface PlacedDeadline extends Span {
+  readonly deadline: Deadline;
+  /** The day of « fin mars ou fin avril » that the sentence leaves open. */
+  readonly other: Day | undefined;
+}
+
+function lastDeadline(sentence: Sentence): PlacedDeadline | undefined {
+  let last: PlacedDeadline | undefined;
   let at = 0;
   while (at < sentence.length) {
     const read = sentence.fresh(at) ? readDeadline(sentence, at) : undefined;
-    if (read) last = { deadline: read.value, from: at, to: read.next };
-    at = read?.next ?? skipDay(sentence, at);
+    const other = read && readOther(sentence, read.next);
+    if (read) last = { deadline: read.value, other: other?.value, from: at, to: read.next };
+    at = other?.next ?? read?.next ?? skipDay(sentence, at);
   }
-  if (!last) return undefined;
-  return {
-    ...datesOf(last.deadline, now),
-    rest: without(sentence, [last]),
-    certain: last.deadline.certain,
-  };
+  return last;
+}
+
+const or = phrases('ou', '/', 'ou bien');
+
+function readOther(sentence: Sentence, at: number): Read<Day> | undefined {
+  const linked = or(sentence, at);
+  if (!linked) return undefined;
+  const deadline = readDeadline(sentence, linked.next);
+  return deadline
+    ? { value: deadline.value.day, next: deadline.next }
+    : readDayAfter(sentence, linked.next);
+}
+
+/** @throws DomainError date.several */
+function refuseOther(date: Temporal.PlainDate, other: Day, now: Temporal.ZonedDateTime): void {
+  const second = settle(other, { today: now.toPlainDate(), toward: 'future' }).date;
+  if (second.equals(date)) return;
+  throw new DomainError('date.several', { first: dayInWords(date), second: dayInWords(second) });
 }
 
 /** « jusqu'au 6 mars » in « du 4 mars jusqu'au 6 mars » is the end of a meeting, and no due date. */

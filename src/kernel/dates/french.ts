@@ -24,7 +24,8 @@ export const dayAndMonth = ({ day, month }: Temporal.PlainDate): string =>
   `${day === 1 ? '1er' : day} ${MONTHS[month - 1] ?? ''}`;
 
 /** « 12 mars 2027 », « 1er mars 2027 ». */
-export const dateInWords = (date: Temporal.PlainDate): string => `${dayAndMonth(date)} ${date.year}`;
+export const dateInWords = (date: Temporal.PlainDate): string =>
+  `${dayAndMonth(date)} ${date.year}`;
 
 /** « vendredi 12 mars 2027 ». */
 export const dayInWords = (date: Temporal.PlainDate): string =>

@@ -22,15 +22,15 @@ const readFull: Reader<Written> = (sentence, at) => {
   return written(sentence, at, parts.next, { day, month, year });
 };
 
-/** « 4/03 »; after an article « le 4-03 », « le 4.03 » too. Not « page 2/3 », « les 3/4 des voix », « 24/7 ». */
+/** « 4/03 »; after an article or a weekday « le 4-03 », « jeudi 4.3 » too. Not « page 2/3 », « les 3/4 des voix », « 24/7 ». */
 const readShort: Reader<Written> = (sentence, at) => {
   const parts = readParts(sentence, at);
   const [day, month, none] = parts?.value ?? [];
   if (!parts || !isDayLike(day, month) || none !== undefined) return undefined;
-  const led = ARTICLES.has(sentence.word(at - 1));
+  const led = LEADS.has(sentence.word(at - 1));
   if (!led && (isShare(sentence, at, parts.next) || sentence.word(at + 1) !== '/'))
     return undefined;
-  if (sentence.word(at + 1) !== '/' && !isPlausible(sentence, parts)) return undefined;
+  if (sentence.word(at + 1) !== '/' && !isPlausible(sentence, at, parts)) return undefined;
   return written(sentence, at, parts.next, { day, month });
 };
 
@@ -103,7 +103,7 @@ function isDayLike(day: string | undefined, month: string | undefined): boolean 
   return Number(day) >= 1 && Number(day) <= 39 && Number(month) >= 1 && Number(month) <= 31;
 }
 
-const ARTICLES = new Set(['le', 'du', 'au']);
+const LEADS = new Set('le du au lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '));
 const OF_A_WHOLE = new Set(['des', 'd', 'journee', 'heure', 'finale', 'temps', 'tarif']);
 const ROUND_THE_CLOCK = new Set(['24/7', '7/7', '24/24']);
 
@@ -112,7 +112,9 @@ function isShare(sentence: Sentence, at: number, next: number): boolean {
   return share || isLabelled(sentence, at) || ROUND_THE_CLOCK.has(sentence.slice(at, next));
 }
 
-function isPlausible(sentence: Sentence, { value: [day, month], next }: Read<string[]>): boolean {
+function isPlausible(sentence: Sentence, at: number, { value, next }: Read<string[]>): boolean {
+  const [day, month] = value;
   const hours = ['h', 'heures', ':'].includes(sentence.word(next));
-  return !hours && month?.length === 2 && Number(day) <= 31 && Number(month) <= 12;
+  const padded = sentence.word(at + 1) === '.' || month?.length === 2;
+  return !hours && padded && Number(day) <= 31 && Number(month) <= 12;
 }

@@ -11,7 +11,7 @@ import { readDay } from './offsetDay.ts';
 import { firstOf, map, phrases, type Reader } from './read.ts';
 import type { Sentence } from './sentence.ts';
 import { readSpan } from './span.ts';
-import { readVague } from './vague.ts';
+import { readUnclearFigures, readVague } from './vague.ts';
 import { readWeek, type WeekRule } from './week.ts';
 
 /** What one expression of a sentence says of the date; expressions complete one another. */
@@ -81,8 +81,16 @@ const readHourRange: Reader<Meaning> = map(readHours, ({ from: start, to }) => (
   until: to,
 }));
 const readVagueDay: Reader<Meaning> = map(readVague, () => ({ vague: true }));
+const readUnclear: Reader<Meaning> = map(readUnclearFigures, () => ({ vague: true }));
 
-const readSimple = firstOf<Meaning>(readOneDay, readAnyWeek, readAnyLength, readUntil, readClocks);
+const readSimple = firstOf<Meaning>(
+  readUnclear,
+  readOneDay,
+  readAnyWeek,
+  readAnyLength,
+  readUntil,
+  readClocks,
+);
 const readExceptions = firstOf<Meaning>(readIsoMoment, readFromNow, readVagueDay, readAside);
 const READERS = {
   nothing: firstOf<Meaning>(readExceptions, readSpan, readHourRange, readSimple),

@@ -1,0 +1,107 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { type Block, type Button, buttons, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { type Filter, readFilter, writeFilter } from '../filters.ts';
+import { readSought, selectionOf, todayFor } from '../listing.ts';
+import { decisionItem } from '../messages.ts';
+import { countDecisions, findDecisions, heldMeetingByCode } from '../store.ts';
+
+const PAGE_SIZE = 12;
+
+/** The decisions a filter asks for, a page at a time, among those the actor may read. */
+export async function listDecisions(context: Context, filter: Filter): Promise<Reply> {
+  const { db, t, directory } = context;
+  const selection = selectionOf(filter, readSought(filter.said, context), context);
+  const total = await countDecisions(db, selection.where);
+  const skip = (filter.page - 1) * PAGE_SIZE;
+  const found = await findDecisions(db, { ...selection, skip, take: PAGE_SIZE });
+  const reading = { t, directory, today: todayFor(filter.group, context) };
+  const several = filter.group === undefined && filter.meetingCode === undefined;
+  const title = heading(titleOf(context, filter));
+  if (found.length === 0) {
+    return reply(title, text(emptyText(context, filter)), ...others(context, filter));
+  }
+  const shown = { from: skip + 1, to: skip + found.length, total };
+  return reply(
+    title,
+    text(t('decisions.list.count', { ...shown, whole: found.length === total ? 'yes' : 'no' })),
+    list(found.map((decision) => decisionItem(reading, decision, several))),
+    ...(shown.to < total ? [nextPage(context, filter)] : others(context, filter)),
+  );
+}
+
+const titleOf = ({ t }: Context, { status, group, meetingCode }: Filter): string => {
+  const place = meetingCode ?? group?.code;
+  return place
+    ? t('decisions.list.titleOf', { status, place })
+    : t('decisions.list.title', { status });
+};
+
+const emptyText = ({ t }: Context, { status, page }: Filter): string =>
+  page > 1 ? t('decisions.list.noMore') : t('decisions.list.empty', { status });
+
+const nextPage = ({ t }: Context, filter: Filter): Block =>
+  buttons({ id: sayId(writeFilter(filter, filter.page + 1)), label: t('kernel.next') });
+
+/** The other lists of the same place. */
+function others({ t }: Context, filter: Filter): Block[] {
+  const lists = (['open', 'overdue', 'closed'] as const).filter((status) => status !== filter.status);
+  const choices = lists.map((status): Button => {
+    const line = writeFilter({ ...filter, status }, 1);
+    return { id: sayId(line), label: t('decisions.list.other', { status }) };
+  });
+  return [buttons(...choices)];
+}
+
+/** The group of the meeting named, for the kernel to judge access. @throws DomainError `meeting.unknown` */
+async function placeOf(filter: Filter, { db, directory }: Context) {
+  if (filter.meetingCode === undefined) return filter.group ? { group: filter.group } : {};
+  const code = filter.meetingCode;
+  const meeting = await heldMeetingByCode(db, code);
+  const group = meeting && directory.group(meeting.groupId);
+  const unknown = new DomainError('meeting.unknown', { code });
+  if (!group) throw unknown;
+  return { group, hidden: unknown };
+}
+
+/** Lists decisions by status, group, meeting, owner, day and words, which combine. */
+export const decisions = defineCommand({
+  name: 'decisions',
+  words: [
+    'décisions',
+    'liste des décisions',
+    'liste décisions',
+    'relevé des décisions',
+    'relevé de décisions',
+    'suivi des décisions',
+    'quelles décisions',
+    'quelles sont les décisions',
+    'voir les décisions',
+    'montre les décisions',
+    'affiche les décisions',
+    'toutes les décisions',
+    'actions',
+  ],
+  access: 'member',
+  grammar: [
+    'décisions',
+    'décisions en retard <groupe>',
+    'décisions closes <groupe> depuis <date>',
+    'décisions <réunion>',
+    'décisions de @<personne>',
+    'décisions <groupe> <mots>',
+  ],
+  examples: [
+    'décisions',
+    'décisions en retard gec',
+    'décisions closes gec depuis le 1er janvier',
+    'décisions GEC-2027-03',
+    'décisions de @Aïssata Diarra',
+    'décisions gec matrice',
+  ],
+  parse: readFilter,
+  subject: placeOf,
+  run: (filter, context) => listDecisions(context, filter),
+});

@@ -1,0 +1,44 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { type Block, buttons, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { dayIn } from '../../kernel/time.ts';
+import { actionItem } from '../messages.ts';
+import { openDecisionsOwnedBy } from '../store.ts';
+
+const PAGE_SIZE = 12;
+const PAGE = /page (\d{1,4})/i;
+
+/** The open decisions the speaker owns, late ones first; undefined when there are none. */
+export async function ownActions(context: Context, page = 1): Promise<Block[] | undefined> {
+  const { db, t, directory, actor, now, zone } = context;
+  if (!actor.person) return undefined;
+  const all = await openDecisionsOwnedBy(db, actor.person.id);
+  if (all.length === 0) return undefined;
+  const today = dayIn(now, zone);
+  const skip = (page - 1) * PAGE_SIZE;
+  const shown = all.slice(skip, skip + PAGE_SIZE);
+  const late = all.filter(({ dueOn }) => dueOn && dueOn.until(today).sign > 0).length;
+  const more = skip + shown.length < all.length;
+  const next = { id: sayId(`mes actions page ${page + 1}`), label: t('kernel.next') };
+  return [
+    text(t('decisions.mine.count', { total: all.length, late })),
+    list(shown.map((decision) => actionItem({ t, directory, today }, decision))),
+    ...(more ? [buttons(next)] : []),
+  ];
+}
+
+/** What the speaker has taken on, whichever group decided it. */
+export const mesActions = defineCommand({
+  name: 'mesActions',
+  words: ['mes actions', 'mes tâches', 'mes décisions', 'mes engagements', 'mes points à traiter'],
+  access: 'member',
+  grammar: ['mes actions'],
+  examples: ['mes actions'],
+  parse: ({ rest }) => ({ page: Math.max(1, Number(PAGE.exec(rest)?.[1] ?? 1)) }),
+  async run({ page }, context): Promise<Reply> {
+    const { t } = context;
+    const own = await ownActions(context, page);
+    return reply(heading(t('decisions.mine.title')), ...(own ?? [text(t('decisions.mine.empty'))]));
+  },
+});

@@ -1,0 +1,157 @@
+import type { Temporal } from 'temporal-polyfill';
+import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
+import type { Line } from '../kernel/commands/line.ts';
+import { parsePastDate } from '../kernel/dates/past.ts';
+import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { fold } from '../kernel/text/fold.ts';
+import { words } from '../kernel/text/words.ts';
+import { findMeetingCode } from '../meetings/meetingCode.ts';
+
+export type FilterStatus = 'open' | 'overdue' | 'closed' | 'all';
+
+/** Which decisions a line asks for. */
+export interface Filter {
+  readonly status: FilterStatus;
+  /** Whether the line names a status, a day or a meeting, and so asks for a list for sure. */
+  readonly explicit: boolean;
+  readonly group: Group | undefined;
+  /** GEC-2027-03. */
+  readonly meetingCode: string | undefined;
+  readonly since: Temporal.PlainDate | undefined;
+  /** What is left: a person's name, or words of the decisions looked for. */
+  readonly said: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+const STATUSES: readonly (readonly [FilterStatus, RegExp])[] = [
+  ['overdue', /\b(?:en retard|retards?|echues?|depassees?|hors delai)\b/],
+  ['open', /\b(?:ouvertes?|en cours|a faire|en attente|non closes?|pas closes?|non faites?)\b/],
+  ['closed', /\b(?:closes?|cloturees?|fermees?|faites?|terminees?|realisees?|executees?|abandonnees?)\b/],
+  ['all', /\b(?:toutes|tous)\b/],
+];
+
+const PAGE = /\bpage (\d{1,4})\b/;
+const SINCE = /(?<!\p{L})depuis\s+/iu;
+
+/** Reads the filters of « décisions en retard du GEC de @Aïssata Diarra depuis le 1er janvier ». */
+export function readFilter(line: Line): Filter {
+  const status = STATUSES.find(([, sign]) => sign.test(fold(line.rest)))?.[0];
+  const page = Number(PAGE.exec(fold(line.rest))?.[1] ?? 1);
+  const plain = without(without(line.rest, PAGE), ...STATUSES.map(([, sign]) => sign));
+  const meeting = findMeetingCode(plain);
+  const dated = takeSince(meeting?.rest ?? plain, line.now.toPlainDate());
+  const named = line.group ? { group: line.group, rest: dated.rest } : takeGroup(dated.rest, line);
+  const said = stripped(named.rest);
+  const whole = meeting !== undefined || dated.since !== undefined || said !== '';
+  return {
+    status: status ?? (whole && !namesSomebody(said) ? 'all' : 'open'),
+    explicit: status !== undefined || dated.since !== undefined,
+    group: named.group ?? (meeting ? undefined : line.channelGroup),
+    meetingCode: meeting?.code,
+    since: dated.since,
+    said,
+    page: Math.max(1, page),
+  };
+}
+
+/** Whose actions these are: what they still have to do comes first. */
+const namesSomebody = (said: string): boolean => /^(?:de\s+)?[@＠]|^moi$/iu.test(said);
+
+/** Cuts what the folded text matches out of the text as typed, which has the same length. */
+function without(text: string, ...signs: readonly RegExp[]): string {
+  return signs.reduce((left, sign) => {
+    const match = sign.exec(fold(left));
+    if (!match || fold(left).length !== left.length) return left.replace(sign, ' ');
+    return `${left.slice(0, match.index)} ${left.slice(match.index + match[0].length)}`;
+  }, text);
+}
+
+interface Since {
+  readonly since: Temporal.PlainDate | undefined;
+  readonly rest: string;
+}
+
+/** @throws DomainError date.* */
+function takeSince(text: string, today: Temporal.PlainDate): Since {
+  const match = SINCE.exec(text);
+  if (!match) return { since: undefined, rest: text };
+  const said = text.slice(match.index + match[0].length);
+  return { since: dayOf(said, today), rest: text.slice(0, match.index) };
+}
+
+const YEAR = /^(?:l[’']année\s+|le début de\s+)?(\d{4})\b/iu;
+
+/** « janvier » is since its first day, « 2026 » too. */
+function dayOf(said: string, today: Temporal.PlainDate): Temporal.PlainDate {
+  const year = YEAR.exec(said)?.[1];
+  if (year && !/^\d{4}-/.test(said)) return parsePastDate(`1er janvier ${year}`, today);
+  try {
+    return parsePastDate(said, today);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'date.missing') throw error;
+    return parsePastDate(`1er ${said}`, today);
+  }
+}
+
+function takeGroup(
+  text: string,
+  { groups }: Line,
+): { readonly group: Group | undefined; readonly rest: string } {
+  const sentence = words(text);
+  const alone = groupAt(sentence, firstMeaning(sentence), groups);
+  const named = alone ? { ...alone, at: firstMeaning(sentence) } : groupIn(sentence, groups);
+  if (!named) return { group: undefined, rest: text };
+  const start = sentence[named.at]?.start ?? 0;
+  const end = sentence[named.at + named.length - 1]?.end ?? start;
+  return { group: named.group, rest: `${text.slice(0, start)} ${text.slice(end)}` };
+}
+
+const SMALL = new Set(
+  "de du des d la le les l en au aux sur pour qui sont est concernant par groupe decisions decision actions liste".split(
+    ' ',
+  ),
+);
+
+function firstMeaning(sentence: ReturnType<typeof words>): number {
+  const at = sentence.findIndex((word) => !SMALL.has(word.folded));
+  return at < 0 ? sentence.length : at;
+}
+
+/** What is left, without the small words around it; « de » is kept before a name. */
+function stripped(text: string): string {
+  let left = text.replace(/[?!«»"“”]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  for (;;) {
+    const shorter = left
+      .replace(/^(?:du|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|concernant|par|[,:;–-])(?=\s|$)\s*/iu, '')
+      .replace(/\s*(?<!\S)(?:du|de|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|et|[,:;–-])$/iu, '')
+      .trim();
+    if (shorter === left) return left;
+    left = shorter;
+  }
+}
+
+/** The line that asks for a page of the same list. */
+export function writeFilter(
+  { status, group, meetingCode, since, said }: Filter,
+  page: number,
+): string {
+  const parts = [
+    'décisions',
+    WRITTEN[status],
+    group?.code ?? '',
+    meetingCode ?? '',
+    said,
+    since ? `depuis le ${since.toString()}` : '',
+    page > 1 ? `page ${page}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+const WRITTEN: Readonly<Record<FilterStatus, string>> = {
+  open: 'ouvertes',
+  overdue: 'en retard',
+  closed: 'closes',
+  all: 'toutes',
+};

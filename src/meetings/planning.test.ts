@@ -1,0 +1,130 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import type { Group } from '../kernel/directory.ts';
+import { readPlace } from './place.ts';
+import { parsePlan } from './planning.ts';
+
+const group = (code: string, name: string, ...aliases: string[]): Group => ({
+  id: code,
+  code,
+  name,
+  aliases,
+  parentId: null,
+  confidentiality: 'members',
+  zone: 'Africa/Bamako',
+  defaultPlace: null,
+  defaultDuration: 120,
+  quorumPercent: 50,
+  reminders: [],
+  digestDay: 1,
+  digestTime: '08:00',
+});
+
+const GEC = group('GEC', 'Groupe exécutif de coopération');
+const SANTE = group('GT-SANTE', 'Groupe thématique Santé', 'sante', 'gt sante');
+
+const plan = (rest: string, named?: Group) => {
+  const request = parsePlan({
+    text: rest,
+    rest,
+    group: named,
+    channelGroup: undefined,
+    groups: [GEC, SANTE],
+    now: Temporal.ZonedDateTime.from('2027-02-20T09:00[Africa/Bamako]'),
+  });
+  const { when } = request;
+  return {
+    group: request.group?.code,
+    when:
+      when &&
+      `${when.date}${when.time ? ` ${when.time.toString({ smallestUnit: 'minute' })}` : ''}`,
+    end: when?.end?.toPlainTime().toString({ smallestUnit: 'minute' }),
+    place: request.place,
+    subject: request.subject,
+    duration: request.duration,
+    guests: request.guests,
+  };
+};
+
+const THURSDAY = '2027-03-04 10:00';
+
+describe('a planning sentence', () => {
+  it.each([
+    [
+      'jeudi 4 mars à 10h, salle de conférence du PNUD, objet : revue du CREDD',
+      { place: 'salle de conférence du PNUD', subject: 'revue du CREDD' },
+    ],
+    ['le jeudi 4 mars à 10h au PNUD', { place: 'PNUD' }],
+    ['le jeudi 4 mars à 10 h à la Banque mondiale', { place: 'Banque mondiale' }],
+    [
+      'le 4 mars à 10h au PNUD pour la revue du CREDD',
+      { place: 'PNUD', subject: 'revue du CREDD' },
+    ],
+    [
+      'le 4 mars 10h objet : revue du CREDD, lieu : PNUD',
+      { place: 'PNUD', subject: 'revue du CREDD' },
+    ],
+    ['objet : revue du CREDD, jeudi 4 mars à 10h', { subject: 'revue du CREDD' }],
+    ['lieu : PNUD, jeudi 4 mars à 10h', { place: 'PNUD' }],
+    ['4/03 10:00', {}],
+    ['une réunion extraordinaire le 4 mars à 10h', {}],
+    ['jeudi 4 mars à 10h « Revue du CREDD »', { subject: 'Revue du CREDD' }],
+    ['jeudi 4 mars à 10h, objet : budget, suivi et divers', { subject: 'budget, suivi et divers' }],
+  ])('« %s » says when, where and about what', (text, expected) => {
+    expect(plan(text, GEC)).toMatchObject({ group: 'GEC', when: THURSDAY, ...expected });
+  });
+
+  it.each([
+    ['une réunion du GEC le 4 mars à 10h au PNUD', 'GEC'],
+    ['le GT Santé le 4 mars à 10h au PNUD', 'GT-SANTE'],
+    ['une réunion du groupe thématique santé le 4 mars à 10h au PNUD', 'GT-SANTE'],
+  ])('« %s » names its group in the middle', (text, code) => {
+    expect(plan(text)).toMatchObject({ group: code, when: THURSDAY, place: 'PNUD' });
+  });
+
+  it('never takes a word of the place or of the subject for a group', () => {
+    const said = plan('le 4 mars à 10h au ministère de la santé', GEC);
+    expect(said).toMatchObject({ group: 'GEC', place: 'ministère de la santé' });
+  });
+
+  it('says its end, or how long it lasts', () => {
+    expect(plan('jeudi 4 mars de 10h à 12h30', GEC)).toMatchObject({
+      when: THURSDAY,
+      end: '12:30',
+    });
+    expect(plan('jeudi 4 mars à 10h pendant 1h30', GEC)).toMatchObject({ end: '11:30' });
+    expect(plan('jeudi 4 mars à 10h, durée : 1h30', GEC)).toMatchObject({ duration: 90 });
+  });
+
+  it('names its guests', () => {
+    expect(plan('jeudi 4 mars à 10h, invités : Fatou Koné et @Aïssata Diarra', GEC).guests).toEqual(
+      ['Fatou Koné', 'Aïssata Diarra'],
+    );
+  });
+
+  it('leaves out what it does not say', () => {
+    expect(plan('', GEC)).toEqual({
+      group: 'GEC',
+      when: undefined,
+      end: undefined,
+      place: undefined,
+      subject: undefined,
+      duration: undefined,
+      guests: [],
+    });
+  });
+});
+
+describe('what is left of a sentence', () => {
+  it.each([
+    ['salle de conférence du PNUD', 'salle de conférence du PNUD', undefined],
+    ['au siège de la GIZ', 'siège de la GIZ', undefined],
+    ['chez la GIZ', 'GIZ', undefined],
+    ['', undefined, undefined],
+    ['une réunion', undefined, undefined],
+    ['pour parler du budget', undefined, 'budget'],
+    ['à l’ambassade de Suisse au sujet des revues', 'ambassade de Suisse', 'revues'],
+  ])('« %s » is the place %s and the subject %s', (text, place, subject) => {
+    expect(readPlace(text)).toEqual({ place, subject });
+  });
+});

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { migrate, openDatabase } from '../../adapters/database/engines.ts';
+import { feedTokensFrom } from '../../adapters/web/feedTokens.ts';
+import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
+import type { MailReader } from '../../adapters/web/mailReader.ts';
+import { createWebChat, type WebChat } from '../../adapters/web/webChat.ts';
+import { loadDemo } from '../../prisma/demo/load.ts';
+import { directoryReader } from '../../src/directory/store.ts';
+import { ManualClock } from '../../src/kernel/clock.ts';
+import type { Command } from '../../src/kernel/commands/command.ts';
+import type { Database } from '../../src/kernel/database.ts';
+import { handle } from '../../src/kernel/handle.ts';
+import { type Log, silentLog } from '../../src/kernel/log.ts';
+import { Dispatcher } from '../../src/kernel/outbox/dispatch.ts';
+import { testCommands } from './commands.ts';
+
+/** Griot's web chat on a free port, over a register of its own that holds the demo secretariat. */
+export interface World {
+  readonly server: HttpServer;
+  readonly chat: WebChat;
+  readonly database: Database;
+  readonly clock: ManualClock;
+  /** Resolves when what the outbox held has been delivered. */
+  delivered(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface WorldOptions {
+  readonly mail?: MailReader;
+  readonly commands?: readonly Command[];
+  readonly log?: Log;
+}
+
+export const COORDINATOR = 'coordonnateur';
+export const MEMBER = 'helene.rakotomalala';
+export const ENGLISH_SPEAKER = 'grace.thompson';
+
+export async function openWorld(options: WorldOptions = {}): Promise<World> {
+  const { mail, commands = testCommands, log = silentLog } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'griot-web-'));
+  const url = `file:${join(folder, 'griot.db')}`;
+  await migrate(url);
+  const database = await openDatabase(url);
+  const clock = new ManualClock(Temporal.Instant.from('2027-02-20T10:00:00Z'));
+  await loadDemo(database, clock.now());
+  const directory = directoryReader(database.client);
+  const chat = createWebChat({ database, clock, log, host: '127.0.0.1' });
+  const newToken = randomUUID;
+  const dispatcher = new Dispatcher({
+    database,
+    clock,
+    log,
+    newToken,
+    transports: [chat.transport],
+  });
+  let dispatching: Promise<unknown> = Promise.resolve();
+  const settings = { organizer: { name: 'Griot', email: 'griot@example.org' } };
+  const router = chat.routerFor({
+    app: {
+      directory,
+      handle: (incoming) =>
+        handle(
+          { database, clock, log, commands, directory, settings, newReference: () => 'abcd1234' },
+          incoming,
+        ),
+    },
+    ...(mail ? { mail } : {}),
+    calendar: {
+      tokens: await feedTokensFrom(join(folder, 'feed.key')),
+      text: async (personId) => `BEGIN:VCALENDAR\r\nX-PERSON:${personId}\r\nEND:VCALENDAR\r\n`,
+    },
+    onOutboxChange: () => {
+      dispatching = dispatching.then(() => dispatcher.run());
+    },
+  });
+  const parts = [{ router, close: chat.close }];
+  const server = await startHttpServer({ host: '127.0.0.1', port: 0, parts, database, log });
+  return {
+    server,
+    chat,
+    database,
+    clock,
+    delivered: async () => void (await dispatching),
+    async close() {
+      await server.close();
+      await database.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
