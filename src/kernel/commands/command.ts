@@ -16,8 +16,8 @@ interface CommandSpec<Args, S extends Subject> {
   readonly words: readonly [string, ...string[]];
   /** A code that, typed alone, means this command (« D-2027-001 »). */
   readonly code?: RegExp;
-  /** Words found anywhere in a sentence call it: only for what is previewed before it acts. */
-  readonly natural?: boolean;
+  /** Those of its words that call it from anywhere in a sentence: only for what is previewed. */
+  readonly natural?: readonly string[];
   /** Claims a line that no word claims (« gec jeudi 4 mars à 10h »). */
   readonly implied?: (line: Line) => boolean;
   readonly access: Access;
@@ -39,7 +39,7 @@ export interface Command {
   readonly name: CommandName;
   readonly words: readonly [string, ...string[]];
   readonly code: RegExp | undefined;
-  readonly natural: boolean;
+  readonly natural: readonly string[];
   readonly implied: (line: Line) => boolean;
   readonly access: Access;
   readonly grammar: readonly string[];
@@ -61,7 +61,7 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
     name: spec.name,
     words: spec.words,
     code: spec.code,
-    natural: spec.natural ?? false,
+    natural: spec.natural ?? [],
     implied: spec.implied ?? (() => false),
     access: spec.access,
     grammar: spec.grammar,

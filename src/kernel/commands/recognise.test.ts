@@ -53,6 +53,8 @@ describe('a typed line', () => {
     ['mes réunions', 'mesReunions', undefined, ''],
     ['envois en échec', 'envois', undefined, ''],
     ['gec-2027-03', 'reunion', undefined, 'gec-2027-03'],
+    ['Bonjour', 'aide', undefined, ''],
+    ['je viens GEC-2027-03', 'present', undefined, 'GEC-2027-03'],
     ['gec', 'reunions', 'GEC', ''],
   ])('« %s » calls %s', (text, name, code, rest) => {
     expect(hear(text)).toEqual({ name, group: code, rest });

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { Temporal } from 'temporal-polyfill';
 import type { Group } from '../directory.ts';
 import { DomainError } from '../errors.ts';
@@ -7,6 +6,7 @@ import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
 import { groupAt } from './groupNames.ts';
 import type { Line } from './line.ts';
+import { exactAt, type Match, naturalIn, nearAt, suggestions } from './matching.ts';
 
 /** What surrounds a typed line. */
 export interface Hearing {
@@ -18,13 +18,6 @@ export interface Hearing {
 export interface Recognised {
   readonly command: Command;
   readonly line: Line;
-}
-
-/** A command's words found in a sentence, from one word to another (excluded). */
-interface Match {
-  readonly command: Command;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Courtesies that may come before a command and mean nothing to it. */
@@ -50,6 +43,7 @@ export function recognise(
   const sentence = words(text);
   const start = startOf(sentence, hearing.groups);
   const found =
+    exactAt(sentence, 0, commands) ??
     exactAt(sentence, start.at, commands) ??
     codeAt(text, sentence, start.at, commands) ??
     nearAt(sentence, start.at, commands) ??
@@ -78,32 +72,6 @@ function startOf(sentence: readonly Word[], groups: readonly Group[]): Start {
   return { at: at + named.length, group: named.group, groupFrom: at };
 }
 
-/** One way to call a command: as it is written, and its words folded. */
-interface Phrase {
-  readonly written: string;
-  readonly folded: readonly string[];
-}
-
-const phrasesOf = (command: Command): Phrase[] =>
-  command.words.map((written) => ({ written, folded: words(written).map((word) => word.folded) }));
-
-function exactAt(
-  sentence: readonly Word[],
-  at: number,
-  commands: readonly Command[],
-): Match | undefined {
-  let best: Match | undefined;
-  for (const command of commands) {
-    for (const { folded } of phrasesOf(command)) {
-      const matches = folded.every((word, index) => sentence[at + index]?.folded === word);
-      if (matches && folded.length > (best ? best.to - best.from : 0)) {
-        best = { command, from: at, to: at + folded.length };
-      }
-    }
-  }
-  return best;
-}
-
 function codeAt(
   text: string,
   sentence: readonly Word[],
@@ -113,75 +81,6 @@ function codeAt(
   const whole = fold(text).trim();
   const command = commands.find((candidate) => candidate.code?.test(whole));
   return command && sentence.length > 0 ? { command, from: at, to: at } : undefined;
-}
-
-/** How many letters may differ in a word of that length for it to be understood as it was meant. */
-const tolerance = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
-
-interface Near {
-  readonly command: Command;
-  readonly length: number;
-  readonly letters: number;
-  readonly phrase: string;
-}
-
-function nearest(sentence: readonly Word[], at: number, commands: readonly Command[]): Near[] {
-  return commands
-    .flatMap((command) =>
-      phrasesOf(command).map(({ written, folded }): Near => {
-        const said = sentence.slice(at, at + folded.length).map((word) => word.folded);
-        const letters = distance(folded.join(' '), said.join(' '));
-        return { command, length: folded.length, letters, phrase: written };
-      }),
-    )
-    .sort((one, other) => one.letters - other.letters || other.length - one.length);
-}
-
-function nearAt(
-  sentence: readonly Word[],
-  at: number,
-  commands: readonly Command[],
-): Match | undefined {
-  const candidates = nearest(sentence, at, commands).filter(
-    (near) => near.letters <= tolerance(near.phrase.length),
-  );
-  const [best] = candidates;
-  if (!best) return undefined;
-  const ambiguous = candidates.some(
-    (other) => other.letters === best.letters && other.command !== best.command,
-  );
-  return ambiguous ? undefined : { command: best.command, from: at, to: at + best.length };
-}
-
-function naturalIn(sentence: readonly Word[], commands: readonly Command[]): Match | undefined {
-  const natural = commands.filter((command) => command.natural);
-  for (let at = 0; at < sentence.length; at += 1) {
-    const match = exactAt(sentence, at, natural);
-    if (match) return match;
-  }
-  return undefined;
-}
-
-const SUGGESTIONS = 3;
-
-/** The whole line as it may have been meant, with each of the nearest commands in turn. */
-function suggestions(
-  text: string,
-  sentence: readonly Word[],
-  at: number,
-  commands: readonly Command[],
-): readonly string[] {
-  const near = nearest(sentence, at, commands).filter(
-    (candidate) => candidate.letters <= Math.max(2, candidate.phrase.length / 2),
-  );
-  const nearestOfEach = near.filter(
-    (one, index) => near.findIndex((other) => other.command === one.command) === index,
-  );
-  return nearestOfEach.slice(0, SUGGESTIONS).map(({ phrase, length }) => {
-    const from = sentence[at]?.start ?? 0;
-    const to = sentence[Math.min(at + length, sentence.length) - 1]?.end ?? from;
-    return `${text.slice(0, from)}${phrase}${text.slice(to)}`;
-  });
 }
 
 function lineOf(

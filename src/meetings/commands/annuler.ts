@@ -64,7 +64,7 @@ const formulaire = defineAction({
 export const annuler = defineCommand({
   name: CANCEL,
   words: ['annuler', 'annule', 'annulez', 'annulation', 'supprimer', 'supprime', 'supprimez'],
-  natural: true,
+  natural: ['annuler', 'annule', 'annulez'],
   access: 'coordinator',
   grammar: ['annuler <réunion> motif : <motif>'],
   examples: ['annuler GEC-2027-03 motif : deuil national'],

@@ -84,7 +84,7 @@ export const planifier = defineCommand({
     'prévoyez',
     'nouvelle réunion',
   ],
-  natural: true,
+  natural: ['planifier', 'planifie', 'planifiez', 'programmer', 'convoquer', 'organiser'],
   implied: (line) =>
     (line.group ?? line.channelGroup) !== undefined && parsePlan(line).when !== undefined,
   access: 'coordinator',

@@ -111,7 +111,7 @@ export const reporter = defineCommand({
     'modifie',
     'modifiez',
   ],
-  natural: true,
+  natural: ['reporter', 'reporte', 'reportez', 'repousser', 'décaler', 'déplacer'],
   access: 'coordinator',
   grammar: [
     'reporter <réunion> au <date> à <heure>',

@@ -9,7 +9,7 @@ import { meetingCard } from '../messages.ts';
 /** One meeting: when, where, about what, who comes; with answer buttons for those invited. */
 export const reunion = defineCommand({
   name: 'reunion',
-  words: ['réunion', 'fiche', 'prochaine réunion', 'prochain'],
+  words: ['réunion', 'prochaine réunion', 'prochain'],
   code: BARE_MEETING_CODE,
   access: 'member',
   grammar: ['réunion <réunion>'],

@@ -1,0 +1,116 @@
+import { distance } from 'fastest-levenshtein';
+import { type Word, words } from '../text/words.ts';
+import type { Command } from './command.ts';
+
+/** A command's words found in a sentence, from one word to another (excluded). */
+export interface Match {
+  readonly command: Command;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One way to call a command: as it is written, and its words folded. */
+interface Phrase {
+  readonly written: string;
+  readonly folded: readonly string[];
+}
+
+const phrasesOf = (command: Command): Phrase[] => command.words.map(phrase);
+
+const phrase = (written: string): Phrase => ({
+  written,
+  folded: words(written).map((word) => word.folded),
+});
+
+/** The longest of the commands' phrases that stands at a word of the sentence. */
+export function exactAt(
+  sentence: readonly Word[],
+  at: number,
+  commands: readonly Command[],
+  phrases: (command: Command) => readonly Phrase[] = phrasesOf,
+): Match | undefined {
+  let best: Match | undefined;
+  for (const command of commands) {
+    for (const { folded } of phrases(command)) {
+      const matches = folded.every((word, index) => sentence[at + index]?.folded === word);
+      if (matches && folded.length > (best ? best.to - best.from : 0)) {
+        best = { command, from: at, to: at + folded.length };
+      }
+    }
+  }
+  return best;
+}
+
+/** How many letters may differ in a word of that length for it to be understood as it was meant. */
+const tolerance = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
+
+interface Near {
+  readonly command: Command;
+  readonly length: number;
+  readonly letters: number;
+  readonly phrase: string;
+}
+
+function nearest(sentence: readonly Word[], at: number, commands: readonly Command[]): Near[] {
+  return commands
+    .flatMap((command) =>
+      phrasesOf(command).map(({ written, folded }): Near => {
+        const said = sentence.slice(at, at + folded.length).map((word) => word.folded);
+        const letters = distance(folded.join(' '), said.join(' '));
+        return { command, length: folded.length, letters, phrase: written };
+      }),
+    )
+    .sort((one, other) => one.letters - other.letters || other.length - one.length);
+}
+
+/** The one command whose phrase stands there but for a slip of the fingers. */
+export function nearAt(
+  sentence: readonly Word[],
+  at: number,
+  commands: readonly Command[],
+): Match | undefined {
+  const candidates = nearest(sentence, at, commands).filter(
+    (near) => near.letters <= tolerance(near.phrase.length),
+  );
+  const [best] = candidates;
+  if (!best) return undefined;
+  const ambiguous = candidates.some(
+    (other) => other.letters === best.letters && other.command !== best.command,
+  );
+  return ambiguous ? undefined : { command: best.command, from: at, to: at + best.length };
+}
+
+/** The first natural word of a command, anywhere in the sentence. */
+export function naturalIn(
+  sentence: readonly Word[],
+  commands: readonly Command[],
+): Match | undefined {
+  const natural = (command: Command): readonly Phrase[] => command.natural.map(phrase);
+  for (let at = 0; at < sentence.length; at += 1) {
+    const match = exactAt(sentence, at, commands, natural);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+const SUGGESTIONS = 3;
+
+/** The whole line as it may have been meant, with each of the nearest commands in turn. */
+export function suggestions(
+  text: string,
+  sentence: readonly Word[],
+  at: number,
+  commands: readonly Command[],
+): readonly string[] {
+  const near = nearest(sentence, at, commands).filter(
+    (candidate) => candidate.letters <= Math.max(2, candidate.phrase.length / 2),
+  );
+  const nearestOfEach = near.filter(
+    (one, index) => near.findIndex((other) => other.command === one.command) === index,
+  );
+  return nearestOfEach.slice(0, SUGGESTIONS).map(({ phrase, length }) => {
+    const from = sentence[at]?.start ?? 0;
+    const to = sentence[Math.min(at + length, sentence.length) - 1]?.end ?? from;
+    return `${text.slice(0, from)}${phrase}${text.slice(to)}`;
+  });
+}
