@@ -6,6 +6,7 @@ import type { Database } from './kernel/database.ts';
 import type { Directory } from './kernel/directory.ts';
 import { handle } from './kernel/handle.ts';
 import type { Incoming, Outcome } from './kernel/incoming.ts';
+import { jobsBeginner } from './kernel/jobs/begin.ts';
 import { runDueJobs, type TickReport } from './kernel/jobs/run.ts';
 import type { Log } from './kernel/log.ts';
 import { Dispatcher, type SentMessage } from './kernel/outbox/dispatch.ts';
@@ -39,11 +40,16 @@ const REFERENCE_LENGTH = 8;
 export function createApp(deps: AppDeps): App {
   const directory = directoryReader(deps.database.client);
   const dispatcher = new Dispatcher(deps);
+  const runner = { ...deps, jobs, directory };
+  const beginJobs = jobsBeginner(runner);
   const newReference = (): string => deps.newToken().slice(0, REFERENCE_LENGTH);
   return {
     directory,
     handle: (incoming) => handle({ ...deps, commands, directory, newReference }, incoming),
-    runJobs: () => runDueJobs({ ...deps, jobs, directory }),
+    async runJobs() {
+      await beginJobs();
+      return runDueJobs(runner);
+    },
     dispatch: (signal) => dispatcher.run(signal),
   };
 }

@@ -1,3 +1,13 @@
+import { abandonner } from './decisions/commands/abandonner.ts';
+import { aFaire } from './decisions/commands/aFaire.ts';
+import { clore } from './decisions/commands/clore.ts';
+import { corriger } from './decisions/commands/corriger.ts';
+import { decision } from './decisions/commands/decision.ts';
+import { decisions } from './decisions/commands/decisions.ts';
+import { digest } from './decisions/commands/digest.ts';
+import { mesActions } from './decisions/commands/mesActions.ts';
+import { rouvrir } from './decisions/commands/rouvrir.ts';
+import { groupes } from './directory/commands/groupes.ts';
 import { aide } from './help/commands/aide.ts';
 import type { Command } from './kernel/commands/command.ts';
 import { annuler } from './meetings/commands/annuler.ts';
@@ -28,6 +38,16 @@ export const commands: readonly Command[] = [
   presences,
   odj,
   rappels,
+  decision,
+  decisions,
+  mesActions,
+  aFaire,
+  clore,
+  rouvrir,
+  corriger,
+  abandonner,
+  digest,
+  groupes,
   envois,
   aide,
 ];

@@ -12,13 +12,8 @@ interface SmtpError extends Error {
 
 /** The server was never spoken to, or would not let us in: no message has anything to do with it. */
 const NO_WAY_IN = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'EREQUIRETLS', 'EPROXY']);
-const NO_CONNECTION = new Set([
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EHOSTDOWN',
-]);
+/** A connection that was there and is lost; any other failure of a socket is one to open it. */
+const LOST = new Set(['ECONNRESET', 'EPIPE']);
 const SETTING_UP = new Set(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT']);
 const OPENING = new Set(['EHLO', 'HELO', 'LHLO', 'STARTTLS']);
 const TOO_BIG = 552;
@@ -42,7 +37,8 @@ const has = (set: ReadonlySet<string>, value: unknown): boolean =>
   typeof value === 'string' && set.has(value);
 
 function isNoWayIn(error: SmtpError): boolean {
-  if (has(NO_WAY_IN, error.code) || has(NO_CONNECTION, error.originalCode)) return true;
+  if (has(NO_WAY_IN, error.code)) return true;
+  if (error.code === 'ESOCKET' && !has(LOST, error.originalCode)) return true;
   if (has(SETTING_UP, error.timeoutType) || has(OPENING, error.command)) return true;
   // Not the greeting of a server that takes mail.
   if (error.code === 'EPROTOCOL' && error.command === 'CONN') return true;

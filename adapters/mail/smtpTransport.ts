@@ -1,6 +1,10 @@
 import nodemailer from 'nodemailer';
 import type { Clock } from '../../src/kernel/clock.ts';
-import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
+import {
+  type Consignment,
+  type Transport,
+  Unreachable,
+} from '../../src/kernel/outbox/transport.ts';
 import { type ComposedMail, composeMail, type Sender } from './mime.ts';
 import { failureOf } from './smtpFailure.ts';
 
@@ -74,8 +78,8 @@ export function smtpTransport(
       return undefined;
     },
     async verify() {
-      await pool.verify().catch((error: unknown) => {
-        throw failureOf(error);
+      await pool.verify().catch((cause: unknown) => {
+        throw new Unreachable(failureOf(cause).message, { cause });
       });
     },
     async close() {

@@ -1,8 +1,15 @@
-/** Something new in a conversation, for one reader or, when `onlyForId` is null, for all. */
-export interface LiveChange {
+/** A new line of a conversation, for one reader or, when `onlyForId` is null, for all. */
+export interface NewLineChange {
   readonly conversation: string;
   readonly onlyForId: string | null;
 }
+
+/** A mail that has been captured; of whom it is for when that is known. */
+export interface NewMailChange {
+  readonly mailTo: string | undefined;
+}
+
+export type LiveChange = NewLineChange | NewMailChange;
 
 /** Tells the open pages of this process that there is something to read. Only a hint: they look. */
 export class LiveBus {

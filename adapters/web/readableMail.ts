@@ -1,3 +1,5 @@
+import type { AddressObject } from 'mailparser';
+
 /** A captured mail, read for display. */
 export interface ReadableMail {
   readonly from: string;
@@ -29,11 +31,8 @@ export async function readMail(raw: Uint8Array): Promise<ReadableMail> {
   });
   const calendar = mail.attachments.find((part) => part.contentType === 'text/calendar');
   return {
-    from: mail.from?.text ?? '',
-    to: [mail.to ?? []]
-      .flat()
-      .map((address) => address.text)
-      .join(', '),
+    from: inWords(mail.from),
+    to: inWords(mail.to),
     subject: mail.subject ?? '',
     text: mail.text,
     html: mail.html === false ? undefined : mail.html,
@@ -45,6 +44,15 @@ export async function readMail(raw: Uint8Array): Promise<ReadableMail> {
       .filter((part) => part !== calendar)
       .map((part) => part.filename ?? part.contentType),
   };
+}
+
+/** « Griot <griot@example.org> » */
+function inWords(header: AddressObject | AddressObject[] | undefined): string {
+  return [header ?? []]
+    .flat()
+    .flatMap((one) => one.value)
+    .map(({ name, address = '' }) => (name === '' ? address : `${name} <${address}>`))
+    .join(', ');
 }
 
 function methodOf(contentType: unknown): string {

@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
 import { render } from 'preact-render-to-string';
+import { isSameAddress } from './address.ts';
 import { conversationsOf } from './conversations.ts';
 import type { PageDeps } from './deps.ts';
 import type { LineReader } from './lines.ts';
-import type { LiveChange } from './live.ts';
-import { MAIL } from './mailArrival.ts';
+import type { LiveChange, NewMailChange } from './live.ts';
 import { queryNumber } from './query.ts';
 import { LineView, type Reading } from './render/line.tsx';
 import type { StreamRegistry } from './streamRegistry.ts';
@@ -58,19 +58,23 @@ export class LineStream {
   }
 
   #hear(change: LiveChange, res: Response): void {
-    if (change.onlyForId !== null && change.onlyForId !== this.#reader.personId) return;
-    if (change.conversation === this.#reader.conversation) void this.#pull(res);
-    else this.#announceElsewhere(change, res);
+    if ('mailTo' in change) {
+      if (this.#mayRead(change)) announceElsewhere(res, '/courrier');
+    } else if (change.onlyForId === null || change.onlyForId === this.#reader.personId) {
+      this.#hearLine(change.conversation, res);
+    }
   }
 
-  /** Something is new in another place that the visitor may read. */
-  #announceElsewhere({ conversation }: LiveChange, res: Response): void {
+  #mayRead({ mailTo }: NewMailChange): boolean {
+    const { actor, person } = this.#reading.visitor;
+    return mailTo === undefined || actor.secretariat || isSameAddress(mailTo, person.email);
+  }
+
+  #hearLine(conversation: string, res: Response): void {
+    if (conversation === this.#reader.conversation) void this.#pull(res);
     const { visitor } = this.#reading;
-    const path =
-      conversation === MAIL
-        ? '/courrier'
-        : conversationsOf(visitor).find((one) => one.key === conversation)?.path;
-    if (path !== undefined) res.write(`event: elsewhere\ndata: ${path}\n\n`);
+    const other = conversationsOf(visitor).find((one) => one.key === conversation);
+    if (other && conversation !== this.#reader.conversation) announceElsewhere(res, other.path);
   }
 
   async #pull(res: Response): Promise<void> {
@@ -117,6 +121,11 @@ export class LineStream {
       res.end();
     }
   }
+}
+
+/** Something is new in another place that the visitor may read. */
+function announceElsewhere(res: Response, path: string): void {
+  res.write(`event: elsewhere\ndata: ${path}\n\n`);
 }
 
 /** What the page has got: said by the browser when it connects again, by the page the first time. */

@@ -12,7 +12,6 @@ import { onlyOwnPages, onlyThisMachine } from './guard.ts';
 import { ChatLines } from './lines.ts';
 import { LiveBus } from './live.ts';
 import { isLoopback, NotLoopback } from './loopback.ts';
-import { MAIL } from './mailArrival.ts';
 import type { MailReader } from './mailReader.ts';
 import { notFound } from './refusal.ts';
 import { calendarRoutes } from './routes/calendar.tsx';
@@ -49,8 +48,11 @@ export interface WebChat {
   readonly transport: Transport;
   /** Its pages. Made once the app is, which needs the transport. To be mounted last: it answers everything. */
   routerFor(deps: WebChatRouterDeps): Router;
-  /** Tells the open pages that mail has been captured for that address. */
-  announceMail(): void;
+  /**
+   * Tells the open pages of those who may read it that mail has been captured.
+   * @param recipient its address; without it, everybody looks
+   */
+  announceMail(recipient?: string): void;
   /** Ends the live lines, which would keep the server open. */
   close(): void;
 }
@@ -66,7 +68,7 @@ export function createWebChat({ database, clock, log, host }: WebChatDeps): WebC
   const streams = new StreamRegistry();
   return {
     transport: webTransport(lines),
-    announceMail: () => bus.publish({ conversation: MAIL, onlyForId: null }),
+    announceMail: (recipient) => bus.publish({ mailTo: recipient }),
     close: () => streams.endAll(),
     routerFor({ app, mail, calendar, onOutboxChange = () => undefined }) {
       const speaker = new Speaker({ app, lines, onOutboxChange });

@@ -113,6 +113,7 @@ async function storeDecision(
 const closing = (day: Temporal.PlainDate, { days, note }: { days: number; note: string }) => ({
   status: 'done' as const,
   closedOn: day.add({ days }).toString(),
+  closedAt: at(day.add({ days }), '12:00'),
   closedNote: note,
 });
 

@@ -24,10 +24,8 @@ export const readingOf = ({ t, directory, now }: Context, group: Group): Reading
 });
 
 /** In the group's own channel everybody reads what was written down or changed. */
-export const visibility = (
-  { channelGroup }: Context,
-  group: Group,
-): Pick<Reply, 'visibility'> => (channelGroup?.id === group.id ? { visibility: 'channel' } : {});
+export const visibility = ({ channelGroup }: Context, group: Group): Pick<Reply, 'visibility'> =>
+  channelGroup?.id === group.id ? { visibility: 'channel' } : {};
 
 /** What has just been written down, how to correct it, and who its owner is if that is not clear. */
 export function acknowledgement(context: Context, group: Group, decision: Decision): Reply {
@@ -60,7 +58,10 @@ export function card(
       text(decision.text),
       facts(
         ...decisionFacts(reading, decision),
-        { label: context.t('decisions.fact.taken'), value: dayInWords(decision.takenOn, context.t.locale) },
+        {
+          label: context.t('decisions.fact.taken'),
+          value: dayInWords(decision.takenOn, context.t.locale),
+        },
         { label: context.t('decisions.fact.status'), value: statusInWords(reading, decision) },
       ),
       ...ownerQuestions(context, group, decision),

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Context } from '../kernel/commands/context.ts';
 import type { Values } from '../kernel/commands/command.ts';
+import type { Context } from '../kernel/commands/context.ts';
 import type { Directory } from '../kernel/directory.ts';
-import type { DomainError } from '../kernel/errors.ts';
 import { errorText } from '../kernel/errorReply.ts';
+import type { DomainError } from '../kernel/errors.ts';
 import { InvalidForm } from '../kernel/invalidForm.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId } from '../kernel/messages/actionId.ts';

@@ -29,5 +29,6 @@ export function findDecisionCode(text: string): FoundDecisionCode | undefined {
   };
 }
 
-/** A line that is nothing but a decision's code, folded. */
-export const BARE_DECISION_CODE = /^d[ -]?\d{4}[ -]\d{1,6}$/;
+/** A folded line that begins with a decision's code: it is about that decision, whatever follows. */
+export const DECISION_CODE_FIRST =
+  /^(?:(?:la|l'action|action|point) )?d[ -]?\d{4}[ -]\d{1,6}(?!\d)/;

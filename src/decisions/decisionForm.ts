@@ -1,8 +1,8 @@
-import type { Context } from '../kernel/commands/context.ts';
 import type { Values } from '../kernel/commands/command.ts';
+import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
-import type { DomainError } from '../kernel/errors.ts';
 import { errorText } from '../kernel/errorReply.ts';
+import type { DomainError } from '../kernel/errors.ts';
 import { InvalidForm } from '../kernel/invalidForm.ts';
 import type { Field, Form } from '../kernel/messages/tree.ts';
 

@@ -3,46 +3,88 @@ import { dayInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import type { Message } from '../kernel/messages/message.ts';
-import { type Block, buttons, heading, type ListItem, list, text } from '../kernel/messages/tree.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type ListItem,
+  list,
+  text,
+} from '../kernel/messages/tree.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import { cardButton as meetingButton, meetingLine } from '../meetings/messages.ts';
+import { meetingLine } from '../meetings/messages.ts';
 import type { Decision } from './decision.ts';
 import type { DigestContent, Portion } from './digest.ts';
 import { cardButton, closeButton, decisionLine, type Reading } from './messages.ts';
 
-/** The sections, in the order in which a meeting goes through them. */
-type Section = 'coming' | 'taken' | 'due' | 'overdue' | 'closed';
-
-/** A digest as it is read and forwarded; a section with nothing in it is left out. */
+/** A digest as it is read and forwarded; what has nothing in it is left out. */
 export function digestMessage(
   t: Translator,
   directory: Directory,
   content: DigestContent,
 ): Message {
-  const { group, today } = content;
+  const { group, today, coming, taken, due, overdue, closed, open } = content;
   const reading: Reading = { t, directory, today };
-  const day = dayInWords(today, t.locale);
-  const title = t('decisions.digest.title', { group: group.code, day });
+  const title = t('decisions.digest.title', {
+    group: group.code,
+    day: dayInWords(today, t.locale),
+  });
+  const line = (button: typeof cardButton) => (decision: Decision) => ({
+    text: decisionLine(reading, decision),
+    buttons: [button(t, decision.code)],
+  });
+  const show = <T>(name: Section, portion: Portion<T>, item: (one: T) => ListItem): Block[] =>
+    section(t, { name, group: group.code }, portion.total, portion.items.map(item));
   return {
     subject: title,
     blocks: [
       heading(title),
-      ...section(reading, content, 'coming', (meeting: Meeting) => comingItem(t, meeting)),
-      ...section(reading, content, 'taken', (decision) => item(reading, decision)),
-      ...section(reading, content, 'due', (decision) => item(reading, decision)),
-      ...section(reading, content, 'overdue', (decision) => item(reading, decision)),
-      ...section(reading, content, 'closed', (decision) => item(reading, decision)),
-      text(t('decisions.digest.open', { count: content.open })),
+      ...show('coming', coming, (meeting) => comingItem(t, meeting)),
+      ...show('taken', taken, line(cardButton)),
+      ...show('due', due, line(closeButton)),
+      ...show('overdue', overdue, line(closeButton)),
+      ...show('closed', closed, line(cardButton)),
+      text(t('decisions.digest.open', { count: open })),
       buttons({ id: sayId(`décisions ${group.code}`), label: t('decisions.digest.all') }),
     ],
   };
 }
 
-function section<T extends Meeting | Decision>(
-  reading: Reading,
-  content: { readonly group: DigestContent['group'] } & Readonly<Record<Section, Portion<T>>>,
-  name: Section,
-  itemOf: (one: T) => ListItem,
+type Section = 'coming' | 'taken' | 'due' | 'overdue' | 'closed';
+
+/** What to type to see all of a section. */
+const WHOLE: Readonly<Record<Section, string>> = {
+  coming: 'réunions',
+  taken: 'décisions toutes',
+  due: 'décisions ouvertes',
+  overdue: 'décisions en retard',
+  closed: 'décisions closes',
+};
+
+function section(
+  t: Translator,
+  { name, group }: { readonly name: Section; readonly group: string },
+  total: number,
+  items: readonly ListItem[],
 ): Block[] {
-  return [];
+  if (total === 0) return [];
+  const more = total - items.length;
+  const command = `${WHOLE[name]} ${group}`;
+  const rest: ListItem = {
+    text: t('decisions.digest.more', { count: more, command }),
+    buttons: [{ id: sayId(command), label: t('decisions.digest.seeAll') }],
+  };
+  return [
+    heading(t(`decisions.digest.section.${name}`, { count: total })),
+    list(more > 0 ? [...items, rest] : items),
+  ];
+}
+
+function comingItem(t: Translator, meeting: Meeting): ListItem {
+  const agenda: Button = {
+    id: sayId(`odj ${meeting.code}`),
+    label: t('decisions.digest.agenda', { code: meeting.code }),
+  };
+  return { text: meetingLine(t, meeting), buttons: [agenda] };
 }

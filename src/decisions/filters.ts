@@ -28,7 +28,10 @@ export interface Filter {
 const STATUSES: readonly (readonly [FilterStatus, RegExp])[] = [
   ['overdue', /\b(?:en retard|retards?|echues?|depassees?|hors delai)\b/],
   ['open', /\b(?:ouvertes?|en cours|a faire|en attente|non closes?|pas closes?|non faites?)\b/],
-  ['closed', /\b(?:closes?|cloturees?|fermees?|faites?|terminees?|realisees?|executees?|abandonnees?)\b/],
+  [
+    'closed',
+    /\b(?:closes?|cloturees?|fermees?|faites?|terminees?|realisees?|executees?|abandonnees?)\b/,
+  ],
   ['all', /\b(?:toutes|tous)\b/],
 ];
 
@@ -109,7 +112,7 @@ function takeGroup(
 }
 
 const SMALL = new Set(
-  "de du des d la le les l en au aux sur pour qui sont est concernant par groupe decisions decision actions liste".split(
+  'de du des d la le les l en au aux sur pour qui sont est concernant par groupe decisions decision actions liste'.split(
     ' ',
   ),
 );
@@ -121,11 +124,20 @@ function firstMeaning(sentence: ReturnType<typeof words>): number {
 
 /** What is left, without the small words around it; « de » is kept before a name. */
 function stripped(text: string): string {
-  let left = text.replace(/[?!«»"“”]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  let left = text
+    .replace(/[?!«»"“”]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   for (;;) {
     const shorter = left
-      .replace(/^(?:du|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|concernant|par|[,:;–-])(?=\s|$)\s*/iu, '')
-      .replace(/\s*(?<!\S)(?:du|de|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|et|[,:;–-])$/iu, '')
+      .replace(
+        /^(?:du|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|concernant|par|[,:;–-])(?=\s|$)\s*/iu,
+        '',
+      )
+      .replace(
+        /\s*(?<!\S)(?:du|de|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|et|[,:;–-])$/iu,
+        '',
+      )
       .trim();
     if (shorter === left) return left;
     left = shorter;

@@ -39,9 +39,14 @@ export const digestJob: JobDefinition = {
   /** A day too late, it waits for the next, which tells what this one would have told. */
   async skipped(job, write, { directory, now }) {
     const group = directory.group(job.subjectId);
-    if (group) scheduleDigest(write, group, now, digestSince(job).toString());
+    if (group) scheduleDigest(write, group, lastMidnight(now, group), digestSince(job).toString());
   },
+  begin: (write, { directory, now }) => scheduleDigests(write, directory, now),
 };
+
+/** Just before today begins: the digest of today, were it hours late, is still one of the day. */
+const lastMidnight = (now: Temporal.Instant, { zone }: Group): Temporal.Instant =>
+  now.toZonedDateTimeISO(zone).startOfDay().toInstant().subtract({ milliseconds: 1 });
 
 const digestKey = (group: Group, day: Temporal.PlainDate): string =>
   `${DIGEST}:${group.id}:${day.toString()}`;
@@ -63,8 +68,8 @@ function scheduleDigest(write: Write, group: Group, after: Temporal.Instant, sin
   });
 }
 
-/** At start: writes down the next digest of each group that has none to come. */
-export async function scheduleDigests(
+/** Writes down the next digest of each group that has none to come. */
+async function scheduleDigests(
   write: Write,
   directory: Directory,
   now: Temporal.Instant,

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { findMentions } from '../directory/mentions.ts';
 import type { Context } from '../kernel/commands/context.ts';
@@ -77,7 +77,10 @@ function statusOf({ status }: Filter, today: Temporal.PlainDate): Prisma.Decisio
 /** A decision is written down on the day it is taken or later: that is what the index knows. */
 function since(day: Temporal.PlainDate, group: Group | undefined): Prisma.DecisionWhereInput {
   const start = day.toZonedDateTime({ timeZone: group?.zone ?? BAMAKO }).toInstant();
-  return { takenOn: { gte: day.toString() }, createdAt: { gte: toDate(start.subtract({ hours: 24 })) } };
+  return {
+    takenOn: { gte: day.toString() },
+    createdAt: { gte: toDate(start.subtract({ hours: 24 })) },
+  };
 }
 
 /** Late first, then what comes, then what has no due date; what is closed or taken, the latest first. */

@@ -3,7 +3,7 @@ import type { Directory } from '../kernel/directory.ts';
 import { dateInWords, dayInWords, listInWords, shortDay } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId, sayId } from '../kernel/messages/actionId.ts';
-import type { Button, Fact, ListItem, Text } from '../kernel/messages/tree.ts';
+import type { Button, Fact, ListItem, Span } from '../kernel/messages/tree.ts';
 import { type Decision, daysLate } from './decision.ts';
 
 /** Who reads, and on which day. */
@@ -50,7 +50,7 @@ export const dayInList = ({ t, today }: Reading, day: Temporal.PlainDate): strin
   day.year === today.year ? shortDay(day, t.locale) : dateInWords(day, t.locale);
 
 /** One line of a list: code, text, owners, due date or closing. */
-export function decisionLine(reading: Reading, decision: Decision): Text {
+export function decisionLine(reading: Reading, decision: Decision): readonly Span[] {
   const { t } = reading;
   const common = {
     code: decision.code,
@@ -73,13 +73,31 @@ export function dueInWords({ t, today }: Reading, decision: Decision): string {
   return t('decisions.due', { due, late: daysLate(decision, today) });
 }
 
-/** The line of a list with its buttons: closing while it is open, the card otherwise. */
-export function decisionItem(reading: Reading, decision: Decision): ListItem {
-  const open = decision.status === 'todo';
+/** The line of a list, the group's code when several are told of, and the button of its card. */
+export function decisionItem(reading: Reading, decision: Decision, several: boolean): ListItem {
+  const group = several ? reading.directory.group(decision.groupId)?.code : undefined;
+  const line = decisionLine(reading, decision);
   return {
-    text: decisionLine(reading, decision),
-    buttons: [open ? closeButton(reading.t, decision.code) : cardButton(reading.t, decision.code)],
+    text: group === undefined ? line : [...line, ' ', { muted: `[${group}]` }],
+    buttons: [cardButton(reading.t, decision.code)],
   };
+}
+
+/** The line of an action of one's own, with what closes it. */
+export function actionItem(reading: Reading, decision: Decision): ListItem {
+  const { t } = reading;
+  const { code } = decision;
+  const done = { ...closeButton(t, code), label: t('decisions.button.done', { code }) };
+  return { text: actionLine(reading, decision), buttons: [done, cardButton(t, code)] };
+}
+
+function actionLine(reading: Reading, decision: Decision): readonly Span[] {
+  const { t, directory } = reading;
+  const group = directory.group(decision.groupId)?.code ?? '';
+  const shown = { code: decision.code, text: shortened(decision.text), group };
+  if (!decision.dueOn) return t.rich('decisions.mine.undated', shown);
+  const late = daysLate(decision, reading.today);
+  return t.rich('decisions.mine.due', { ...shown, late, due: dayInList(reading, decision.dueOn) });
 }
 
 /** Opens the card. */
@@ -127,6 +145,9 @@ export function decisionFacts(reading: Reading, decision: Decision): Fact[] {
 const ownerCount = ({ ownerIds, ownersAsked }: Decision): number =>
   ownerIds.length + ownersAsked.length;
 
-function meetingInWords({ t }: Reading, { code, day }: Exclude<Decision['meeting'], undefined>): string {
+function meetingInWords(
+  { t }: Reading,
+  { code, day }: Exclude<Decision['meeting'], undefined>,
+): string {
   return t('decisions.meeting', { code, day: dayInWords(day, t.locale) });
 }

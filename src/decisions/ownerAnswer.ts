@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Context } from '../kernel/commands/context.ts';
 import type { Values } from '../kernel/commands/command.ts';
+import type { Context } from '../kernel/commands/context.ts';
 import type { Group, Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { heading, info, type Reply, reply } from '../kernel/messages/tree.ts';
@@ -33,7 +33,9 @@ export async function answerOwner(
   if (!decision.ownersAsked.includes(nom)) return settled(context, group, decision);
   const typed = values.personne?.trim() ?? '';
   if (params.personne === undefined && typed === '') return askByName(context, { code, nom });
-  const found = params.personne ? personOf(context, params.personne) : candidates(context.directory, typed);
+  const found = params.personne
+    ? personOf(context, params.personne)
+    : candidates(context.directory, typed);
   const [person, ...others] = found;
   if (!person || others.length > 0) return reply(...askOwner(context, group, { code, nom }, typed));
   const question = { code, nom, personne: person.id };

@@ -1,6 +1,5 @@
-import { groupAt } from '../kernel/commands/groupNames.ts';
+import { groupAt, unmistakableNamesOf } from '../kernel/commands/groupNames.ts';
 import type { Group } from '../kernel/directory.ts';
-import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
 import { findMeetingCode } from '../meetings/meetingCode.ts';
 
@@ -42,18 +41,10 @@ function meetingAtStart(sentence: string, groups: readonly Group[]): TakenAt | u
 
 function groupAtStart(sentence: string, groups: readonly Group[]): TakenAt | undefined {
   const said = words(sentence);
-  const named = said[0]?.start === 0 ? groupAt(said, 0, groups, unmistakable) : undefined;
+  const named = said[0]?.start === 0 ? groupAt(said, 0, groups, unmistakableNamesOf) : undefined;
   if (!named) return undefined;
   const end = said[named.length - 1]?.end ?? 0;
   return { meetingCode: undefined, group: named.group, rest: trimStart(sentence.slice(end)) };
 }
-
-/** « santé » begins a sentence like any other word: only the code or several words name a group. */
-const unmistakable = ({ code, name, aliases }: Group): string[] => [
-  foldedName(code),
-  ...[name, ...aliases].map(foldedName).filter((known) => known.includes(' ')),
-];
-
-const foldedName = (name: string): string => fold(name).replaceAll('-', ' ');
 
 const trimStart = (text: string): string => text.replace(/^[\s:,;.)–-]+/u, '');

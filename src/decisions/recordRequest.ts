@@ -1,5 +1,5 @@
-import type { Context } from '../kernel/commands/context.ts';
 import type { Values } from '../kernel/commands/command.ts';
+import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { inZone } from '../kernel/time.ts';

@@ -51,7 +51,11 @@ export function readWording(
   return {
     text: unmark(withoutTrailing(inText.rest), marked.names),
     owners: [
-      ...new Set([...marked.names, ...(labelled?.names ?? []), ...splitNames(plain(inOwners.rest))]),
+      ...new Set([
+        ...marked.names,
+        ...(labelled?.names ?? []),
+        ...splitNames(plain(inOwners.rest)),
+      ]),
     ],
     due: said ?? (inText.due.kind === 'none' ? inOwners.due : inText.due),
   };
@@ -95,7 +99,10 @@ const INTRODUCED =
   /[\s,;(]+(?:avec |pour )?(?:échéance|délai|date limite|deadline|pour|avant|d[’']ici|au plus tard|sous)\s*:?\s+([^,;]*)$/iu;
 
 /** Sets what is wrong apart, so that it can be put right in a form without touching the text. */
-function faulty(sentence: string, fault: DomainError): { readonly due: Due; readonly rest: string } {
+function faulty(
+  sentence: string,
+  fault: DomainError,
+): { readonly due: Due; readonly rest: string } {
   const [whole, said] = INTRODUCED.exec(sentence) ?? [];
   if (whole === undefined || said === undefined) {
     return { due: { kind: 'fault', said: '', fault }, rest: sentence };
@@ -137,7 +144,8 @@ const TRAILING =
 
 const LEADING = /^(?:[\ue000-\uf8ff](?:[\s,&]|\bet\b)*)+:\s*/iu;
 
-const withoutTrailing = (text: string): string => text.replace(TRAILING, '').replace(LEADING, '').trim();
+const withoutTrailing = (text: string): string =>
+  text.replace(TRAILING, '').replace(LEADING, '').trim();
 
 /** Puts the names back where the sentence speaks of them. */
 const unmark = (text: string, names: readonly string[]): string =>

@@ -1,5 +1,6 @@
 import { isMisspelt } from '../kernel/dates/spelling.ts';
 import type { Directory, Person } from '../kernel/directory.ts';
+import { remember } from '../kernel/remember.ts';
 import { fold } from '../kernel/text/fold.ts';
 
 /**
@@ -48,14 +49,14 @@ function withoutTitle(said: readonly string[]): readonly string[] {
   return excellency ? said.slice(excellency.trim().split(' ').length) : said;
 }
 
-const firstNames = (person: Person): string[] => namesIn(person.firstName);
-const surnames = (person: Person): string[] => namesIn(person.lastName);
+const firstNames = remember((person: Person): readonly string[] => namesIn(person.firstName));
+const surnames = remember((person: Person): readonly string[] => namesIn(person.lastName));
 
 /** The name in either order. */
-const fullNames = (person: Person): readonly (readonly string[])[] => [
+const fullNames = remember((person: Person): readonly (readonly string[])[] => [
   [...firstNames(person), ...surnames(person)],
   [...surnames(person), ...firstNames(person)],
-];
+]);
 
 const isFullName = (person: Person, said: readonly string[]): boolean =>
   fullNames(person).some((name) => name.join(' ') === said.join(' '));

@@ -12,18 +12,18 @@ function elementOf(html) {
 
 /**
  * Puts a line where it belongs, or in the place of its earlier version.
- * @returns the line on the page, or undefined when it was already there
+ * @returns the line on the page, and whether it has just come
  */
 export function placeLine(lines, html) {
   const line = elementOf(html);
   const shown = document.getElementById(line.id);
-  if (shown && versionOf(shown) >= versionOf(line)) return undefined;
+  if (shown && versionOf(shown) >= versionOf(line)) return { line: shown, isNew: false };
   const hadFocus = shown?.contains(document.activeElement) ?? false;
   if (shown) shown.replaceWith(line);
   else insert(lines, line);
   lines.querySelector('.welcome')?.remove();
   focusAfter(line, hadFocus);
-  return line;
+  return { line, isNew: true };
 }
 
 function insert(lines, line) {
@@ -83,9 +83,10 @@ export function keepAtEnd(lines) {
   });
 }
 
-/** After a line of somebody else. */
+/** After a line that nobody here has just asked for. */
 export function announceNew(lines) {
-  if (!isAtEnd(lines)) document.querySelector('.newest').hidden = false;
+  const isPosting = document.querySelector('form[aria-busy="true"]') !== null;
+  if (!isPosting && !isAtEnd(lines)) document.querySelector('.newest').hidden = false;
 }
 
 /** « Lignes précédentes » adds them above instead of leaving the page. */

@@ -18,7 +18,7 @@ export function followLive(lines) {
     source.addEventListener('line', (event) => {
       cursor = Number(event.lastEventId);
       markSeen(cursor);
-      if (placeLine(lines, event.data)) announceNew(lines);
+      if (placeLine(lines, event.data).isNew) announceNew(lines);
     });
     source.addEventListener('elsewhere', (event) => markElsewhere(event.data));
     source.addEventListener('open', () => {

@@ -8,7 +8,7 @@ export function postInPlace(lines) {
     const form = event.target;
     if (!form.matches('form[data-post]') || !lines.dataset.live) return;
     event.preventDefault();
-    if (form.ariaBusy === 'true' || isEmpty(form)) return;
+    if (form.getAttribute('aria-busy') === 'true' || isEmpty(form)) return;
     post(lines, form, event.submitter);
   });
 }
@@ -44,11 +44,11 @@ async function send(action, body) {
 function hold(form, submitter) {
   const controls = [...form.querySelectorAll('button')];
   const focused = document.activeElement;
-  form.ariaBusy = 'true';
+  form.setAttribute('aria-busy', 'true');
   submitter?.classList.add('busy');
   for (const control of controls) control.disabled = true;
   return () => {
-    form.ariaBusy = 'false';
+    form.setAttribute('aria-busy', 'false');
     submitter?.classList.remove('busy');
     for (const control of controls) control.disabled = false;
     if (form.contains(focused) && document.activeElement === document.body) focused.focus();
@@ -64,7 +64,7 @@ function show(lines, written, submitter) {
   // A disabled button loses the focus: it is given back before its line is replaced.
   const line = submitter?.closest('.line');
   if (line && document.activeElement === document.body) line.focus();
-  const placed = written.map((html) => placeLine(lines, html)).filter(Boolean);
+  const placed = written.map((html) => placeLine(lines, html).line);
   if (line?.isConnected && document.activeElement === line) line.blur();
   if (!line || line.isConnected) showFromStart(lines, placed);
 }

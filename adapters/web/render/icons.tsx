@@ -1,17 +1,7 @@
 import type { VNode } from 'preact';
 
-/** Griot's mark: the kora, a calabash and its strings. */
-export function Mark(): VNode {
-  return (
-    <svg class="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-      <circle class="mark-ground" cx="20" cy="20" r="20" />
-      <path class="mark-neck" d="M20 6v19" />
-      <path class="mark-strings" d="M20 8l-6 17M20 8l6 17M20 12l-3 13M20 12l3 13" />
-      <path class="mark-bowl" d="M9 24h22a11 10 0 0 1-22 0z" />
-      <circle class="mark-hole" cx="20" cy="28.5" r="2" />
-    </svg>
-  );
-}
+/** Griot's mark: the kora, a calabash and its strings (`public/griot.svg`). */
+export const Mark = (): VNode => <span class="mark" aria-hidden="true" />;
 
 interface IconProps {
   readonly path: string;

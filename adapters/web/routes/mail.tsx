@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { isSameAddress } from '../address.ts';
 import type { PageDeps } from '../deps.ts';
 import type { MailReader, MailSummary } from '../mailReader.ts';
 import { pageText } from '../pages/document.tsx';
@@ -50,7 +51,7 @@ async function mailOf(reader: MailReader, req: Request, visitor: Visitor): Promi
 }
 
 const mayRead = ({ actor, person }: Visitor, { recipient }: MailSummary): boolean =>
-  actor.secretariat || recipient.toLowerCase() === person.email.toLowerCase();
+  actor.secretariat || isSameAddress(recipient, person.email);
 
 async function list(
   deps: PageDeps,

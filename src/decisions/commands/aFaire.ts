@@ -32,8 +32,10 @@ export const aFaire = defineCommand({
   name: 'aFaire',
   words: [
     'qu’ai-je à faire',
+    'qu’ai je à faire',
     'qu’est-ce que j’ai à faire',
     'qu’est ce que j’ai à faire',
+    'qu’est-ce que je dois faire',
     'que dois-je faire',
     'que me reste-t-il à faire',
     'que reste-t-il à faire',

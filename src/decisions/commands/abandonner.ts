@@ -8,8 +8,8 @@ import { actionId } from '../../kernel/messages/actionId.ts';
 import { type Form, form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { followedReply } from '../followedReply.ts';
-import { readReason } from '../followUp.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
+import { readReason } from '../followUp.ts';
 import { aboutDecision } from './clore.ts';
 
 const DROP = 'decision.abandonner';
@@ -26,7 +26,10 @@ export async function drop(
   const { code } = subject.decision;
   const reason = readReason(said);
   if (reason === '' && subject.decision.status === 'todo') {
-    throw new InvalidForm(new DomainError('decision.reasonMissing', { code }), reasonForm(context.t, code));
+    throw new InvalidForm(
+      new DomainError('decision.reasonMissing', { code }),
+      reasonForm(context.t, code),
+    );
   }
   const today = dayIn(context.now, subject.group.zone);
   const followed = await follow(context, subject, 'drop', (decision) => ({

@@ -4,16 +4,16 @@ import { defineAction, defineCommand, type Values } from '../../kernel/commands/
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parsePastDate } from '../../kernel/dates/past.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { errorText } from '../../kernel/errorReply.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import type { Form, Reply } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
-import { followedReply } from '../followedReply.ts';
 import { findDecisionCode } from '../decisionCode.ts';
-import { readClosing, readFollowUp } from '../followUp.ts';
+import { followedReply } from '../followedReply.ts';
 import { closedOn, type DecisionSubject, decisionSubject, follow } from '../following.ts';
+import { readClosing, readFollowUp } from '../followUp.ts';
 
 /** The action of the button « Clore » and of the form that puts a closing right. */
 const CLOSE = 'decision.clore';
@@ -21,7 +21,8 @@ const CLOSE = 'decision.clore';
 /** The decision a verb is about, and what is said besides. @throws DomainError `decision.codeMissing` */
 export function aboutDecision(line: Line): { readonly code: string; readonly said: string } {
   const found = findDecisionCode(line.rest);
-  if (!found) throw new DomainError('decision.codeMissing', { suggestions: ['mes actions', 'décisions'] });
+  if (!found)
+    throw new DomainError('decision.codeMissing', { suggestions: ['mes actions', 'décisions'] });
   const { code, said } = readFollowUp(found);
   return { code, said };
 }
@@ -52,7 +53,11 @@ const isAboutTheDay = ({ code }: DomainError): boolean =>
   code.startsWith('date.') || code === 'decision.closedBeforeTaken';
 
 /** The day a closing says, today where the group is when it says none. @throws DomainError date.* */
-function dayOf(day: string, { group }: DecisionSubject, { now, zone }: Context): Temporal.PlainDate {
+function dayOf(
+  day: string,
+  { group }: DecisionSubject,
+  { now, zone }: Context,
+): Temporal.PlainDate {
   return day === '' ? dayIn(now, group.zone) : parsePastDate(day, dayIn(now, zone));
 }
 

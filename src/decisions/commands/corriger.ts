@@ -23,11 +23,7 @@ import { aboutDecision } from './clore.ts';
  * Corrects the text, the owners or the due date of a decision, and shows what was and what is.
  * @throws InvalidForm when nothing is said or a date cannot be
  */
-export function correct(
-  context: Context,
-  subject: DecisionSubject,
-  said: string,
-): Promise<Reply> {
+export function correct(context: Context, subject: DecisionSubject, said: string): Promise<Reply> {
   const { directory, now, zone } = context;
   const correction = readCorrection(said, directory, inZone(now, zone));
   if (isEmptyCorrection(correction)) {
@@ -36,7 +32,12 @@ export function correct(
       ...valuesOf(subject.decision, directory),
       ...(correction.unsure === '' ? {} : { texte: correction.unsure }),
     };
-    throw invalidCorrection(context, code, values, new DomainError('decision.nothingToCorrect', { code }));
+    throw invalidCorrection(
+      context,
+      code,
+      values,
+      new DomainError('decision.nothingToCorrect', { code }),
+    );
   }
   return apply(context, subject, correction, valuesOf(subject.decision, directory));
 }
@@ -58,7 +59,8 @@ async function apply(
     );
     return followedReply(context, subject, 'correct', followed);
   } catch (error) {
-    if (!(error instanceof DomainError) || !error.code.startsWith('decision.dueBefore')) throw error;
+    if (!(error instanceof DomainError) || !error.code.startsWith('decision.dueBefore'))
+      throw error;
     throw invalidCorrection(context, code, values, error, 'echeance');
   }
 }

@@ -6,11 +6,11 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
-import { BARE_DECISION_CODE, findDecisionCode } from '../decisionCode.ts';
+import { DECISION_CODE_FIRST, findDecisionCode } from '../decisionCode.ts';
 import { RECORD_FORM } from '../decisionForm.ts';
 import { type Filter, readFilter } from '../filters.ts';
-import { type FollowUp, readFollowUp } from '../followUp.ts';
 import { type DecisionSubject, decisionSubject } from '../following.ts';
+import { type FollowUp, readFollowUp } from '../followUp.ts';
 import { answerOwner, ownerAnswerParams } from '../ownerAnswer.ts';
 import { OWNER } from '../ownerQuestion.ts';
 import { type DecisionMade, recordDecision } from '../recording.ts';
@@ -29,22 +29,32 @@ type Args =
   | { readonly kind: 'list'; readonly filter: Filter };
 
 type Topic =
-  | { readonly kind: 'record'; readonly group: Group; readonly made: DecisionMade; readonly hidden: DomainError }
+  | {
+      readonly kind: 'record';
+      readonly group: Group;
+      readonly made: DecisionMade;
+      readonly hidden: DomainError;
+    }
   | (DecisionSubject & { readonly kind: 'follow'; readonly followUp: FollowUp })
   | { readonly kind: 'list'; readonly group?: Group; readonly filter: Filter };
 
 function parse(line: Line): Args {
   const found = findDecisionCode(line.rest);
   if (found && isAboutIt(found.before)) return { kind: 'follow', followUp: readFollowUp(found) };
-  const filter = readFilter(line);
-  // « décision en retard » asks for a list: it would make a strange decision.
-  if (filter.explicit && filter.said === '') return { kind: 'list', filter };
+  if (wordCount(line.rest) <= LONGEST_LIST) {
+    // « décision en retard » asks for a list: it would make a strange decision.
+    const filter = readFilter(line);
+    if (filter.explicit && filter.said === '') return { kind: 'list', filter };
+  }
   return { kind: 'record', said: line.rest, group: line.group ?? line.channelGroup };
 }
 
 /** « voir aussi D-2027-001 » in a long text is a reference, not what the line is about. */
-const isAboutIt = (before: string): boolean => before.split(/\s+/u).length <= MOST_WORDS_BEFORE;
-const MOST_WORDS_BEFORE = 2;
+const isAboutIt = (before: string): boolean => wordCount(before) <= MOST_WORDS_BEFORE;
+const MOST_WORDS_BEFORE = 3;
+const LONGEST_LIST = 8;
+
+const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 async function topicOf(args: Args, context: Context): Promise<Topic> {
   if (args.kind === 'list') {
@@ -104,7 +114,7 @@ export const decision = defineCommand({
     'enregistrer une décision',
     'enregistrer décision',
   ],
-  code: BARE_DECISION_CODE,
+  code: DECISION_CODE_FIRST,
   implied: (line) => {
     const found = findDecisionCode(line.rest);
     return found !== undefined && isAboutIt(found.before);

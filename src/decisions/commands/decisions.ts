@@ -2,7 +2,16 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
-import { type Block, type Button, buttons, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../../kernel/messages/tree.ts';
 import { type Filter, readFilter, writeFilter } from '../filters.ts';
 import { readSought, selectionOf, todayFor } from '../listing.ts';
 import { decisionItem } from '../messages.ts';
@@ -47,7 +56,9 @@ const nextPage = ({ t }: Context, filter: Filter): Block =>
 
 /** The other lists of the same place. */
 function others({ t }: Context, filter: Filter): Block[] {
-  const lists = (['open', 'overdue', 'closed'] as const).filter((status) => status !== filter.status);
+  const lists = (['open', 'overdue', 'closed'] as const).filter(
+    (status) => status !== filter.status,
+  );
   const choices = lists.map((status): Button => {
     const line = writeFilter({ ...filter, status }, 1);
     return { id: sayId(line), label: t('decisions.list.other', { status }) };

@@ -1,7 +1,15 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
-import { type Block, buttons, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { actionItem } from '../messages.ts';
 import { openDecisionsOwnedBy } from '../store.ts';

@@ -1,4 +1,5 @@
 import type { Group } from '../directory.ts';
+import { remember } from '../remember.ts';
 import { fold } from '../text/fold.ts';
 import type { Word } from '../text/words.ts';
 
@@ -10,14 +11,15 @@ export interface NamedGroup {
 
 const LONGEST_NAME = 8;
 
-const namesOf = (group: Group): string[] =>
-  [group.code, group.name, ...group.aliases].map((name) => fold(name).replaceAll('-', ' '));
+const namesOf = remember((group: Group): readonly string[] =>
+  [group.code, group.name, ...group.aliases].map((name) => fold(name).replaceAll('-', ' ')),
+);
 
 /** « santé » in the middle of a sentence is a word like any other; « GT santé » is a group. */
-const unmistakableNamesOf = (group: Group): string[] => [
+export const unmistakableNamesOf = remember((group: Group): readonly string[] => [
   fold(group.code).replaceAll('-', ' '),
   ...namesOf(group).filter((name) => name.includes(' ')),
-];
+]);
 
 /** The group whose code, name or alias starts at the word `from`; the longest name wins. */
 export function groupAt(

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remember } from '../remember.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
 
@@ -15,7 +16,7 @@ interface Phrase {
   readonly folded: readonly string[];
 }
 
-const phrasesOf = (command: Command): Phrase[] => command.words.map(phrase);
+const phrasesOf = remember((command: Command): readonly Phrase[] => command.words.map(phrase));
 
 const phrase = (written: string): Phrase => ({
   written,
@@ -80,14 +81,15 @@ export function nearAt(
   return ambiguous ? undefined : { command: best.command, from: at, to: at + best.length };
 }
 
+const naturalOf = remember((command: Command): readonly Phrase[] => command.natural.map(phrase));
+
 /** The first natural word of a command, anywhere in the sentence. */
 export function naturalIn(
   sentence: readonly Word[],
   commands: readonly Command[],
 ): Match | undefined {
-  const natural = (command: Command): readonly Phrase[] => command.natural.map(phrase);
   for (let at = 0; at < sentence.length; at += 1) {
-    const match = exactAt(sentence, at, commands, natural);
+    const match = exactAt(sentence, at, commands, naturalOf);
     if (match) return match;
   }
   return undefined;

@@ -16,6 +16,7 @@ export interface HourAndMinutes {
 export const hourMark = phrases('h', 'hr', 'hrs', 'heure', 'heures');
 /** « min », « mn », « minutes ». */
 export const minuteMark = phrases('min', 'mn', 'minute', 'minutes', 'mins');
+const anyMinuteMark = phrases('min', 'mn', 'minute', 'minutes', 'mins', 'm');
 
 const readTwoDigits = readDigits(2);
 
@@ -91,9 +92,31 @@ function readMinus(sentence: Sentence, at: number): Read<number> | undefined {
 
 function readWrittenMinutes(sentence: Sentence, at: number): Read<number> | undefined {
   if (sentence.isNumber(at)) return readMinuteDigits(sentence, at);
-  const abbreviated =
-    sentence.word(at) === '.' && sentence.glued(at) && /^[0-9]{2}$/.test(sentence.word(at + 1));
-  if (abbreviated) return readMinuteDigits(sentence, at + 1);
+  if (isSplit(sentence, at)) return readMinuteDigits(sentence, at + 1);
+  return sentence.word(at) === 'et'
+    ? readAndMinutes(sentence, at + 1)
+    : readSpelledMinutes(sentence, at);
+}
+
+/** « 10 h. 30 », « 10h:30 ». */
+function isSplit(sentence: Sentence, at: number): boolean {
+  const tight = sentence.word(at) === '.' || sentence.glued(at + 1);
+  return (
+    /^[.:]$/.test(sentence.word(at)) &&
+    sentence.glued(at) &&
+    tight &&
+    /^[0-9]{2}$/.test(sentence.word(at + 1))
+  );
+}
+
+/** « 10 heures et 30 minutes ». */
+function readAndMinutes(sentence: Sentence, at: number): Read<number> | undefined {
+  const count = readTwoDigits(sentence, at) ?? readSpelled(sentence, at);
+  const marked = count && minuteMark(sentence, count.next);
+  return marked && { value: count.value, next: marked.next };
+}
+
+function readSpelledMinutes(sentence: Sentence, at: number): Read<number> | undefined {
   const spelled = readSpelled(sentence, at);
   if (!spelled || spelled.value % 5 !== 0 || mayBeCounted(sentence, spelled.next - 1))
     return undefined;
@@ -103,14 +126,14 @@ function readWrittenMinutes(sentence: Sentence, at: number): Read<number> | unde
 
 /** Leaves alone « 10h 4 mars », « 10h 12/03 », « 10h 2e point », « 10h 20 personnes ». */
 function readMinuteDigits(sentence: Sentence, at: number): Read<number> | undefined {
-  if (!sentence.isShortNumber(at, 2)) return undefined;
   const read = { value: Number(sentence.word(at)), next: at + 1 };
+  if (sentence.glued(at)) return { ...read, next: skip(anyMinuteMark, sentence, read.next) };
+  if (!sentence.isShortNumber(at, 2)) return undefined;
   const marked = minuteMark(sentence, read.next);
   if (marked) return { ...read, next: marked.next };
-  if (sentence.glued(read.next) && sentence.isWord(read.next)) return undefined;
-  if (sentence.glued(at)) return read;
   const counted = sentence.glued(at - 1) ? mayBeCounted(sentence, at) : isCounted(sentence, at);
-  return counted || !endsMinutes(sentence, read.next) ? undefined : read;
+  const suffixed = sentence.glued(read.next) && sentence.isWord(read.next);
+  return suffixed || counted || !endsMinutes(sentence, read.next) ? undefined : read;
 }
 
 const HOUR_OR_DATE = new Set(['h', 'hr', 'hrs', 'heure', 'heures', ':', '/']);

@@ -1,21 +1,8 @@
-import type { Clock } from './clock.ts';
-import { readClock } from './clockReader.ts';
-import { hourMark } from './clockTime.ts';
-import { certain, type Day } from './day.ts';
-import { readDistance } from './distance.ts';
-import { readDigits } from './number.ts';
+import { type Deadline, readDated, readLengthFromToday, readTarget } from './dueTarget.ts';
 import { readDay } from './offsetDay.ts';
 import { readPeriodEnd } from './period.ts';
-import { firstOf, phrases, type Read, type Reader, skip } from './read.ts';
+import { phrases, type Read, type Reader, skip } from './read.ts';
 import type { Sentence } from './sentence.ts';
-
-/** A day by which something is due. */
-export interface Deadline {
-  readonly day: Day;
-  readonly clock?: Clock | undefined;
-  /** « pour le 15 mars » may be a due date or the date of a meeting; « avant le 15 mars » is a due date. */
-  readonly certain: boolean;
-}
 
 const introduction = phrases(
   'echeance',
@@ -44,40 +31,24 @@ const introduction = phrases(
   'dans un delai maximum',
 );
 const link = phrases(
-  ...[
-    ':',
-    '=',
-    '-',
-    'le',
-    'la',
-    'au',
-    'a',
-    'du',
-    'de',
-    'd',
-    'pour',
-    'est',
-    'fixee',
-    'fixe',
-    'prevue',
-    'est fixee',
-    'maximum',
-  ],
-  ...['ici', 'd ici', 'avant', 'dans', 'dans les', 'sous', 'un delai de', 'les'],
+  ...': = - le la les au a du de d pour est fixee fixe prevue avant dans sous maximum'.split(' '),
+  ...['est fixee', 'd ici', 'dans les', 'un delai de'],
 );
 const LONGEST_LINK = 5;
 
-/** « échéance 31 mars », « d'ici vendredi », « avant la fin du mois », « sous 10 jours », « fin mars ». */
-export const readDeadline: Reader<Deadline> = (sentence, at) =>
-  readIntroduced(sentence, at) ??
-  readFor(sentence, at) ??
-  readFreeEnd(sentence, at) ??
-  readLatest(sentence, at);
+/** « échéance 31 mars », « d'ici vendredi », « pour le 15 au plus tard », « sous 10 jours », « fin mars ». */
+export const readDeadline: Reader<Deadline> = (sentence, at) => {
+  const read = readIntroduced(sentence, at) ?? readFor(sentence, at) ?? readFreeEnd(sentence, at);
+  const target = read ?? readDated(sentence, at);
+  const closed = target && latest(sentence, skip(comma, sentence, target.next));
+  if (!target || !closed) return read;
+  return { value: { ...target.value, certain: true }, next: closed.next };
+};
 
 function readIntroduced(sentence: Sentence, at: number): Read<Deadline> | undefined {
   const led = introduction(sentence, at);
   if (!led || isOtherwiseMeant(sentence, at, led.value)) return undefined;
-  if (NEEDS_LENGTH.has(led.value)) return readLinked(sentence, led.next, readLength);
+  if (NEEDS_LENGTH.has(led.value)) return readLinked(sentence, led.next, readLengthFromToday);
   return readLinked(sentence, led.next, led.value.startsWith('jusqu') ? readDated : readTarget);
 }
 
@@ -134,6 +105,7 @@ function readFreeEnd(sentence: Sentence, at: number): Read<Deadline> | undefined
   return end && { value: { day: end.value, certain: true }, next: end.next };
 }
 
+/** « vendredi au plus tard », « le 15 mars, dernier délai ». */
 const latest = phrases(
   'au plus tard',
   'dernier delai',
@@ -143,53 +115,3 @@ const latest = phrases(
   'max',
 );
 const comma = phrases(',', '(');
-
-/** « vendredi au plus tard », « le 15 mars, dernier délai ». */
-function readLatest(sentence: Sentence, at: number): Read<Deadline> | undefined {
-  const target = readDated(sentence, at);
-  const end = target && latest(sentence, skip(comma, sentence, target.next));
-  return end && { value: target.value, next: end.next };
-}
-
-const hour = phrases('a', ',', 'avant');
-const midnight = phrases('minuit', 'a minuit');
-
-/** A day, and the hour behind it. « Minuit » adds nothing: the whole day is there to finish. */
-const readDated: Reader<Deadline> = (sentence, at) => {
-  const day = readPeriodEnd(sentence, at) ?? readDay(sentence, at);
-  if (!day) return undefined;
-  const whole = midnight(sentence, day.next);
-  const clock = whole ? undefined : readClock(sentence, skip(hour, sentence, day.next));
-  return {
-    value: { day: day.value, clock: clock?.value, certain: true },
-    next: whole?.next ?? clock?.next ?? day.next,
-  };
-};
-
-/** « 10 jours », « deux semaines », « 48h »: counted from today. */
-const readLength: Reader<Deadline> = (sentence, at) => {
-  const distance = readDistance(sentence, at);
-  if (distance)
-    return due({ rule: ({ today }) => certain(distance.value(today, 1)) }, distance.next);
-  const hours = readDigits(3)(sentence, at);
-  const mark = hours && hourMark(sentence, hours.next);
-  if (!mark || hours.value === 0 || hours.value % 24 !== 0) return undefined;
-  return due({ rule: ({ today }) => certain(today.add({ days: hours.value / 24 })) }, mark.next);
-};
-
-const due = (day: Day, next: number): Read<Deadline> => ({ value: { day, certain: true }, next });
-
-const endOfDay = phrases(
-  'fin de journee',
-  'fin de la journee',
-  'la fin de la journee',
-  'la fin de journee',
-  'fin du jour',
-);
-
-const readEndOfToday: Reader<Deadline> = (sentence, at) => {
-  const end = endOfDay(sentence, at);
-  return end && due({ rule: ({ today }) => certain(today) }, end.next);
-};
-
-const readTarget = firstOf<Deadline>(readEndOfToday, readDated, readLength);

@@ -15,6 +15,8 @@ export interface Gathered {
   readonly clocks: readonly Clock[];
   readonly until: Clock | undefined;
   readonly length: Temporal.Duration | undefined;
+  /** An expression that « ou » offers beside another. */
+  readonly alternative: Piece | undefined;
 }
 
 /**
@@ -28,10 +30,11 @@ export function gather(
 ): Gathered {
   const told = pieces.filter((piece) => !piece.aside).map((piece) => fromNow(piece, now));
   const days = told.flatMap((piece) => piece.days ?? []);
-  const open = told.some((piece) => isAlternative(sentence, piece.from));
+  const alternative = told.find((piece) => isAlternative(sentence, piece));
   const clocks = told.flatMap((piece) => piece.clocks ?? []);
   return {
-    days: open ? days.map((day) => ({ ...day, bare: false })) : days,
+    alternative,
+    days: alternative ? days.map((day) => ({ ...day, bare: false })) : days,
     last: onlyOne(sentence, told, (piece) => piece.last),
     week: told.find((piece) => piece.week)?.week,
     clocks: clocks.filter((clock) => !mayBeLength(clock)),
@@ -62,10 +65,10 @@ function fromNow(piece: Piece, now: Temporal.ZonedDateTime): Piece {
 const PASSED_OVER = new Set(['le', 'la', 'du', 'de', 'au', 'a', 'bien', 'vers', 'soit']);
 
 /** Whether « ou » stands before: then a weekday is a choice and no longer confirms another date. */
-function isAlternative(sentence: Sentence, from: number): boolean {
-  let at = from - 1;
+function isAlternative(sentence: Sentence, piece: Piece): boolean {
+  let at = piece.from - 1;
   while (PASSED_OVER.has(sentence.word(at))) at -= 1;
-  return sentence.word(at) === 'ou';
+  return sentence.word(at) === 'ou' && (piece.days ?? piece.week) !== undefined;
 }
 
 function onlyOne<T>(

@@ -1,6 +1,7 @@
+import { distance } from 'fastest-levenshtein';
 import { dictionary, type Read, type Reader } from './read.ts';
 import type { Sentence } from './sentence.ts';
-import { misspelt } from './spelling.ts';
+import { speller } from './spelling.ts';
 
 const NAMES = {
   janvier: 1,
@@ -18,6 +19,7 @@ const NAMES = {
 } as const;
 
 const readName = dictionary<number>(NAMES);
+const spell = speller<number>(NAMES);
 
 const readAbbreviation = dictionary<number>({
   jan: 1,
@@ -47,8 +49,15 @@ function readShort(sentence: Sentence, at: number): Read<number> | undefined {
 }
 
 function readMisspelt(sentence: Sentence, at: number): Read<number> | undefined {
-  const value = misspelt<number>(sentence.word(at), NAMES);
+  const value = spell(sentence.word(at));
   return value === undefined ? undefined : { value, next: at + 1 };
+}
+
+/** Whether a word was probably meant for a month, though we would not swear to it: « setpembree ». */
+export function resemblesMonth(word: string): boolean {
+  const close = (name: string) =>
+    name.charAt(0) === word.charAt(0) && distance(name, word) <= (name.length < 8 ? 2 : 3);
+  return word.length > 4 && Object.keys(NAMES).some((name) => name.length > 4 && close(name));
 }
 
 /** « mars » in full, for where a slip of the keyboard would be too bold. */

@@ -1,5 +1,5 @@
 import { calendarDay, type Written } from './calendar.ts';
-import { isCounted, isLabelled } from './counted.ts';
+import { isLabelled, mayBeCounted } from './counted.ts';
 import type { Day } from './day.ts';
 import { firstOf, map, type Read, type Reader } from './read.ts';
 import type { Sentence } from './sentence.ts';
@@ -16,9 +16,9 @@ const readIso: Reader<Written> = (sentence, at) => {
 const readFull: Reader<Written> = (sentence, at) => {
   const parts = readParts(sentence, at);
   const [day, month, year] = parts?.value ?? [];
-  if (!parts || !isDayLike(day, month) || year === undefined || isLabelled(sentence, at))
-    return undefined;
-  if (year.length !== 2 && year.length !== 4) return undefined;
+  if (!parts || !isDayLike(day, month) || year === undefined) return undefined;
+  const isYear = year.length === 4 || (year.length === 2 && !isLabelled(sentence, at));
+  if (!isYear) return undefined;
   return written(sentence, at, parts.next, { day, month, year });
 };
 
@@ -42,13 +42,13 @@ const readSpaced: Reader<Written> = (sentence, at) => {
   return written(sentence, at, at + 3, { day, month, year });
 };
 
+/** A date in figures, with or without its year, not yet looked for in the calendar. */
+export const readFigures: Reader<Written> = firstOf(readIso, readFull, readShort, readSpaced);
+
 /** A date in figures, with or without its year. */
-export const readNumericDate: Reader<Day> = map(
-  firstOf(readIso, readFull, readShort, readSpaced),
-  (date) => ({
-    rule: calendarDay(date),
-  }),
-);
+export const readNumericDate: Reader<Day> = map(readFigures, (date) => ({
+  rule: calendarDay(date),
+}));
 
 interface Figures {
   readonly day: string | undefined;
@@ -108,7 +108,7 @@ const OF_A_WHOLE = new Set(['des', 'd', 'journee', 'heure', 'finale', 'temps', '
 const ROUND_THE_CLOCK = new Set(['24/7', '7/7', '24/24']);
 
 function isShare(sentence: Sentence, at: number, next: number): boolean {
-  const share = OF_A_WHOLE.has(sentence.word(next)) || isCounted(sentence, next - 1);
+  const share = OF_A_WHOLE.has(sentence.word(next)) || mayBeCounted(sentence, next - 1);
   return share || isLabelled(sentence, at) || ROUND_THE_CLOCK.has(sentence.slice(at, next));
 }
 

@@ -2,7 +2,7 @@ import { certain, type Day, settle } from './day.ts';
 import { readDistance, type Step } from './distance.ts';
 import { readPart } from './part.ts';
 import { readPlainDay } from './plainDay.ts';
-import { dictionary, firstOf, phrases, type Read, type Reader, skip } from './read.ts';
+import { dictionary, firstOf, phrases, type Read, type Reader, remembered, skip } from './read.ts';
 import type { Sentence } from './sentence.ts';
 
 const readNeighbour = dictionary({
@@ -54,11 +54,8 @@ const readPartOfDay: Reader<Day> = (sentence, at) => {
 };
 
 /** One day, or one counted from another. */
-export const readDay: Reader<Day> = firstOf<Day>(
-  readNeighbourDay,
-  readDistantDay,
-  readPartOfDay,
-  readPlainDay,
+export const readDay: Reader<Day> = remembered(
+  firstOf<Day>(readNeighbourDay, readDistantDay, readPartOfDay, readPlainDay),
 );
 
 /** As `readDay`, after an article: « le 4 mars », « du lundi 1er mars ». */

@@ -7,11 +7,12 @@ import { readSaidLength } from './duration.ts';
 import { readHours } from './hours.ts';
 import { readIsoMoment } from './isoMoment.ts';
 import { readLength } from './length.ts';
+import { readUnclearFigures } from './looseWeekday.ts';
 import { readDay } from './offsetDay.ts';
 import { firstOf, map, phrases, type Reader } from './read.ts';
 import type { Sentence } from './sentence.ts';
 import { readSpan } from './span.ts';
-import { readUnclearFigures, readVague } from './vague.ts';
+import { readVague } from './vague.ts';
 import { readWeek, type WeekRule } from './week.ts';
 
 /** What one expression of a sentence says of the date; expressions complete one another. */

@@ -3,7 +3,7 @@ import { readDayAfterWeekday, readDayAlone, readNamedDate } from './namedDate.ts
 import { readNthDay, readWeekdayAround } from './nthDay.ts';
 import { readNumericDate } from './numericDate.ts';
 import { readPart, readPartOfToday } from './part.ts';
-import { firstOf, phrases, type Reader, skip } from './read.ts';
+import { firstOf, phrases, type Reader, remembered, skip } from './read.ts';
 import { readRelativeDay } from './relativeDay.ts';
 import { readWeekdayDay } from './weekday.ts';
 import { readWeekday } from './weekdayName.ts';
@@ -52,9 +52,9 @@ const readBareDay = firstOf(
 );
 
 /** One day, however it is written, with the part of the day behind it: « demain matin ». */
-export const readPlainDay: Reader<Day> = (sentence, at) => {
+export const readPlainDay: Reader<Day> = remembered((sentence, at) => {
   const day = readBareDay(sentence, at);
   const part = day && readPart(sentence, day.next);
   if (!day || !part || day.value.part) return day;
   return { value: { ...day.value, part: part.value }, next: part.next };
-};
+});

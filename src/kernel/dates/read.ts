@@ -47,6 +47,17 @@ export function firstOf<T>(...readers: readonly Reader<T>[]): Reader<T> {
   };
 }
 
+/** Reads each place of a sentence once, however many forms ask for it. */
+export function remembered<T>(reader: Reader<T>): Reader<T> {
+  const memory = new WeakMap<Sentence, Map<number, Read<T> | undefined>>();
+  return (sentence, at) => {
+    const places = memory.get(sentence) ?? new Map<number, Read<T> | undefined>();
+    if (places.size === 0) memory.set(sentence, places);
+    if (!places.has(at)) places.set(at, reader(sentence, at));
+    return places.get(at);
+  };
+}
+
 /** The place after what may stand here, or this place when it does not. */
 export function skip(reader: Reader<unknown>, sentence: Sentence, at: number): number {
   return reader(sentence, at)?.next ?? at;

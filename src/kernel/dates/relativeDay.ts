@@ -18,14 +18,15 @@ const readThen = dictionary({ 'en huit': 7, 'en 8': 7, 'en quinze': 14, 'en 15':
 /** « demain », « après-demain », « hier », « d'aujourd'hui en huit ». */
 const readNearDay: Reader<Day> = (sentence, at) => {
   const near = readNear(sentence, at);
-  if (!near || isDateToday(sentence, at)) return undefined;
+  if (!near || isOtherDay(sentence, at)) return undefined;
   const then = readThen(sentence, near.next);
   return { value: daysOn(near.value + (then?.value ?? 0)), next: then?.next ?? near.next };
 };
 
-/** « à ce jour » tells how far things have come, not when a meeting is. */
-function isDateToday(sentence: Sentence, at: number): boolean {
-  return sentence.word(at) === 'ce' && sentence.word(at - 1) === 'a';
+/** « à ce jour » tells how far things have come, and « ce jour-là » is another day. */
+function isOtherDay(sentence: Sentence, at: number): boolean {
+  const there = sentence.word(at + 2) === 'la' && sentence.glued(at + 2);
+  return sentence.word(at) === 'ce' && (there || sentence.word(at - 1) === 'a');
 }
 
 const daysOn = (days: number): Day => ({ rule: ({ today }) => certain(today.add({ days })) });

@@ -21,6 +21,7 @@ const CONNECTORS = new Set([
   'vers',
   'pour',
   'entre',
+  '@',
   'ce',
   'pendant',
   'environ',

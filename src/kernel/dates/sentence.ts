@@ -2,6 +2,7 @@ import { foldWithOffsets } from '../text/fold.ts';
 
 interface Token {
   readonly text: string;
+  readonly kind: 'word' | 'number' | 'mark';
   readonly start: number;
   readonly end: number;
   /** Nothing, not even a space, stands between this token and the one before. */
@@ -13,6 +14,14 @@ interface Token {
 const SHAPE = /[0-9]+|\p{L}+|[^\s]/gu;
 const WORD = /^\p{L}/u;
 const NUMBER = /^[0-9]/;
+const BARS = new Set(['/', '-', '.', ':']);
+const OF_TIME = new Set(
+  (
+    'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout ' +
+    'septembre octobre novembre decembre demain hui h heures midi minuit matin soir'
+  ).split(' '),
+);
+const FORGETFUL = new Set(['à', 'le', 'du', 'au', 'de', 'vers']);
 const OPENING = new Set([
   '(',
   '[',
@@ -52,11 +61,11 @@ export class Sentence {
   }
 
   isWord(at: number): boolean {
-    return WORD.test(this.word(at));
+    return this.#tokens[at]?.kind === 'word';
   }
 
   isNumber(at: number): boolean {
-    return NUMBER.test(this.word(at));
+    return this.#tokens[at]?.kind === 'number';
   }
 
   /** A number of so many digits at most. */
@@ -71,7 +80,22 @@ export class Sentence {
   /** Whether an expression may begin here: not in the middle of « D-2027-001 », « @Mardi » or « B12 ». */
   fresh(at: number): boolean {
     const token = this.#tokens[at];
-    return token === undefined || !token.glued || token.joined || OPENING.has(this.word(at - 1));
+    if (token === undefined || token.kind === 'mark') return false;
+    return !token.glued || token.joined || this.#opens(at - 1) || this.#isTypedInHaste(at);
+  }
+
+  /** « (4 mars », and the bar of « mardi/jeudi », « 10h/14h », « 4 mars/5 mars ». */
+  #opens(mark: number): boolean {
+    const sign = this.word(mark);
+    return (
+      OPENING.has(sign) || (BARS.has(sign) && this.glued(mark) && OF_TIME.has(this.word(mark - 1)))
+    );
+  }
+
+  /** « à10h », « le4 mars », « @10h »: a space was forgotten. */
+  #isTypedInHaste(at: number): boolean {
+    const before = this.slice(at - 1, at).toLowerCase();
+    return this.isNumber(at) && (before === '@' || (FORGETFUL.has(before) && this.fresh(at - 1)));
   }
 
   isCapital(at: number): boolean {
@@ -107,12 +131,25 @@ function tokenize(source: string): Token[] {
       continue;
     }
     const start = starts[match.index] ?? 0;
-    tokens.push({ text: shape, start, end: ends[end - 1] ?? start, glued, joined });
+    tokens.push({
+      text: shape,
+      kind: kindOf(shape),
+      start,
+      end: ends[end - 1] ?? start,
+      glued,
+      joined,
+    });
     joined = false;
   }
   return tokens;
 }
 
+function kindOf(shape: string): Token['kind'] {
+  if (WORD.test(shape)) return 'word';
+  return NUMBER.test(shape) ? 'number' : 'mark';
+}
+
 function joinsWords(mark: string, before: Token | undefined, after: string): boolean {
-  return (mark === "'" || mark === '-') && WORD.test(before?.text ?? '') && WORD.test(after);
+  if (before?.kind !== 'word') return false;
+  return (mark === "'" && /^[\p{L}0-9]/u.test(after)) || (mark === '-' && WORD.test(after));
 }

@@ -10,11 +10,17 @@ export function isMisspelt(word: string, name: string): boolean {
   return name.length > 4 && word.length > 3 && isOneEdit(word, name);
 }
 
-/** The one name that this word misspells; nothing when there are two. */
-export function misspelt<T>(word: string, names: Readonly<Record<string, T>>): T | undefined {
-  const close = Object.entries(names).filter(([name]) => isMisspelt(word, name));
-  const [only] = close;
-  return close.length === 1 ? only?.[1] : undefined;
+/** Finds the one name that a word misspells; nothing when there are two. */
+export function speller<T>(names: Readonly<Record<string, T>>): (word: string) => T | undefined {
+  const byLetter = new Map<string, [string, T][]>();
+  for (const entry of Object.entries(names)) {
+    const letter = entry[0].charAt(0);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), entry]);
+  }
+  return (word) => {
+    const close = byLetter.get(word.charAt(0))?.filter(([name]) => isMisspelt(word, name)) ?? [];
+    return close.length === 1 ? close[0]?.[1] : undefined;
+  };
 }
 
 function isExchange(word: string, name: string): boolean {

@@ -1,6 +1,6 @@
-import { dictionary, phrases, type Read, type Reader } from './read.ts';
+import { dictionary, phrases, type Read, type Reader, remembered } from './read.ts';
 import type { Sentence } from './sentence.ts';
-import { misspelt } from './spelling.ts';
+import { speller } from './spelling.ts';
 
 const NAMES = {
   lundi: 1,
@@ -13,6 +13,7 @@ const NAMES = {
 } as const;
 
 const readName = dictionary<number>(NAMES);
+const spell = speller<number>(NAMES);
 
 const readAbbreviation = dictionary<number>({
   lun: 1,
@@ -29,8 +30,9 @@ const readAbbreviation = dictionary<number>({
 const ORDINARY = new Set(['mer', 'jeu', 'sam', 'mar']);
 
 /** « jeudi », « jeu. 4 », « lun », « jeuid » (1 is Monday). */
-export const readWeekday: Reader<number> = (sentence, at) =>
-  readName(sentence, at) ?? readShort(sentence, at) ?? readMisspelt(sentence, at);
+export const readWeekday: Reader<number> = remembered(
+  (sentence, at) => readName(sentence, at) ?? readShort(sentence, at) ?? readMisspelt(sentence, at),
+);
 
 function readShort(sentence: Sentence, at: number): Read<number> | undefined {
   const short = readAbbreviation(sentence, at);
@@ -42,7 +44,7 @@ function readShort(sentence: Sentence, at: number): Read<number> | undefined {
 }
 
 function readMisspelt(sentence: Sentence, at: number): Read<number> | undefined {
-  const value = misspelt<number>(sentence.word(at), NAMES);
+  const value = spell(sentence.word(at));
   if (value === undefined) return undefined;
   const proper = sentence.isCapital(at) && !isDated(sentence, at + 1);
   return proper ? undefined : { value, next: at + 1 };

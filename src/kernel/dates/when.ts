@@ -58,6 +58,7 @@ function understood(
   if (told.days.length === 0) return undefined;
   const vague = pieces.find((piece) => piece.vague);
   if (vague) throw imprecise(sentence, vague);
+  if (told.alternative && told.days.length < 2) throw imprecise(sentence, told.alternative);
   const anchor: Anchor = { today: now.toPlainDate(), toward: 'future' };
   const first = agree(told.days, told.week, anchor);
   return first && complete(sentence, pieces, told, first, now);

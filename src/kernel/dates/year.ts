@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isCounted, mayBeCounted } from './counted.ts';
 import type { Anchor } from './day.ts';
-import { dictionary, firstOf, type Read, type Reader } from './read.ts';
+import { readSpelled } from './number.ts';
+import { dictionary, firstOf, phrases, type Read, type Reader } from './read.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a sentence says of the year of a date. */
@@ -36,10 +37,28 @@ const readYearWords = dictionary<YearSaid>({
 /** « 2027 », « 27 », « de l'année prochaine », « prochain », after a day and its month. */
 export const readYear: Reader<YearSaid> = firstOf(readYearWords, readFullYear, readShortYear);
 
-/** « 2027 », and « de 2027 », « de l'année 2027 » where a period is named. */
+/** « 2027 », « (2027) », « de l'année 2027 », « deux mille vingt-sept ». */
 function readFullYear(sentence: Sentence, at: number): Read<YearSaid> | undefined {
-  if (!sentence.isNumber(at) || sentence.word(at).length !== 4) return undefined;
-  return { value: fixed(Number(sentence.word(at))), next: at + 1 };
+  if (isYear(sentence, at, /^[0-9]{4}$/))
+    return { value: fixed(Number(sentence.word(at))), next: at + 1 };
+  const led = link(sentence, at);
+  if (!led || !isYear(sentence, led.next, /^20[0-9]{2}$/)) return readSpelledYear(sentence, at);
+  const closed = led.value === '(' && sentence.word(led.next + 1) === ')';
+  return { value: fixed(Number(sentence.word(led.next))), next: led.next + (closed ? 2 : 1) };
+}
+
+const link = phrases(',', '(', 'de', 'en', 'de l annee', 'de l an');
+
+function isYear(sentence: Sentence, at: number, shape: RegExp): boolean {
+  return shape.test(sentence.word(at)) && !mayBeCounted(sentence, at);
+}
+
+const thousands = phrases('deux mille');
+
+function readSpelledYear(sentence: Sentence, at: number): Read<YearSaid> | undefined {
+  const led = thousands(sentence, at);
+  const rest = led && readSpelled(sentence, led.next);
+  return rest && { value: fixed(2000 + rest.value), next: rest.next };
 }
 
 /** « 4 mars 27 », but neither « 4 mars 27 personnes » nor « 4 mars 10 h ». */

@@ -80,16 +80,29 @@ export function zoneId({ id, known, text }: Zone): string | undefined {
 }
 
 function readKnown(sentence: Sentence, at: number): Read<Zone> | undefined {
-  const place = readPlace(sentence, at) ?? readTu(sentence, at);
+  const place = readPlace(sentence, at) ?? readInitials(sentence, at);
   if (!place) return undefined;
   const { next } = place;
   return { value: { id: place.value, known: true, text: sentence.slice(at, next) }, next };
 }
 
-/** « TU » in capitals is universal time, « tu » is a word. */
-function readTu(sentence: Sentence, at: number): Read<string> | undefined {
-  return sentence.slice(at, at + 1) === 'TU' ? { value: 'UTC', next: at + 1 } : undefined;
+/** « TU » and « CET » in capitals are zones; « tu » and « cet » are words, as is « EST » in a text all in capitals. */
+function readInitials(sentence: Sentence, at: number): Read<string> | undefined {
+  const initials = sentence.slice(at, at + 1);
+  const shouted = initials !== 'TU' && sentence.source === sentence.source.toUpperCase();
+  const id = shouted ? undefined : INITIALS.get(initials);
+  return id && (initials !== 'Z' || sentence.glued(at)) ? { value: id, next: at + 1 } : undefined;
 }
+
+const INITIALS = new Map([
+  ['TU', 'UTC'],
+  ['Z', 'UTC'],
+  ['CET', 'Europe/Paris'],
+  ['CEST', 'Europe/Paris'],
+  ['EST', 'America/New_York'],
+  ['EDT', 'America/New_York'],
+  ['WAT', 'Africa/Lagos'],
+]);
 
 const universal = phrases('gmt', 'utc', 'tu');
 
@@ -105,7 +118,7 @@ function readShiftedUniversal(sentence: Sentence, at: number): Read<Zone> | unde
   return { value: { id, known: true, text: sentence.slice(at, hours + 1) }, next: hours + 1 };
 }
 
-const hourOf = phrases('heure de', 'heure d', 'heure du', 'heure de la');
+const hourOf = phrases('heure', 'heure de', 'heure d', 'heure du', 'heure de la');
 
 function readUnknown(sentence: Sentence, at: number): Read<Zone> | undefined {
   const place = hourOf(sentence, at);

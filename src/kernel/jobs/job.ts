@@ -31,4 +31,6 @@ export interface JobDefinition {
   run(job: DueJob, write: Write, circumstances: Circumstances): Promise<void>;
   /** Found too late to be useful: what to do all the same (schedule the next one), in that transaction. */
   skipped?(job: DueJob, write: Write, circumstances: Circumstances): Promise<void>;
+  /** When a process starts: writes down the first ones that are not there yet. */
+  begin?(write: Write, circumstances: Circumstances): Promise<void>;
 }

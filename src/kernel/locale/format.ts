@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { remember } from '../remember.ts';
 import type { Locale } from './translate.ts';
 
 const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
@@ -7,28 +8,37 @@ const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
 const atNoon = (day: Temporal.PlainDate): Date =>
   new Date(day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds);
 
+const FULL = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const SHORT = { day: 'numeric', month: 'long' } as const;
+
+/** Made once for each style: making one takes longer than formatting a hundred days. */
+const formatters = remember((style: Intl.DateTimeFormatOptions) => {
+  const make = (locale: Locale) =>
+    new Intl.DateTimeFormat(tag(locale), { ...style, timeZone: 'UTC' });
+  return { fr: make('fr'), en: make('en') };
+});
+
 function inWords(
   day: Temporal.PlainDate,
   locale: Locale,
   style: Intl.DateTimeFormatOptions,
 ): string {
-  const words = new Intl.DateTimeFormat(tag(locale), { ...style, timeZone: 'UTC' }).format(
-    atNoon(day),
-  );
+  const words = formatters(style)[locale].format(atNoon(day));
   return locale === 'fr' ? words.replace(/\b1 (?=\p{L})/u, '1er ') : words.replace(',', '');
 }
 
 /** « jeudi 4 mars 2027 », « lundi 1er mars 2027 ». */
 export const dayInWords = (day: Temporal.PlainDate, locale: Locale): string =>
-  inWords(day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  inWords(day, locale, FULL);
 
 /** « 4 mars 2027 ». */
 export const dateInWords = (day: Temporal.PlainDate, locale: Locale): string =>
-  inWords(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  inWords(day, locale, DATE);
 
 /** « 4 mars »: where the year goes without saying. */
 export const shortDay = (day: Temporal.PlainDate, locale: Locale): string =>
-  inWords(day, locale, { day: 'numeric', month: 'long' });
+  inWords(day, locale, SHORT);
 
 /** « 10 h 00 » with no-break spaces; « 10:00 » in English. */
 export function timeInWords(
@@ -62,6 +72,11 @@ export function rangeInWords(
   return `${first} – ${last}${timeInWords(end, locale)} (${zoneInWords(start)})`;
 }
 
+const listFormats = {
+  fr: new Intl.ListFormat(tag('fr'), { type: 'conjunction' }),
+  en: new Intl.ListFormat(tag('en'), { type: 'conjunction' }),
+} as const;
+
 /** « a, b et c ». */
 export const listInWords = (items: readonly string[], locale: Locale): string =>
-  new Intl.ListFormat(tag(locale), { type: 'conjunction' }).format(items);
+  listFormats[locale].format(items);

@@ -25,8 +25,12 @@ export interface Folded {
 
 /** The text in lower case without accents, with plain apostrophes, hyphens and spaces: what two spellings share. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return [...text].map(foldSign).join('');
 }
+
+/** ASCII without control characters nor « ` »: only its case is to be changed. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
 
 /** As `fold`, with the way back to the original spelling. */
 export function foldWithOffsets(original: string): Folded {

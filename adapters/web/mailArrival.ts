@@ -1,2 +1,0 @@
-/** Where the arrival of captured mail is announced, among the conversations. */
-export const MAIL = 'mail';

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { migrate, openDatabase } from '../adapters/database/engines.ts';
+import { loadDemo } from '../prisma/demo/load.ts';
+import { type App, createApp } from '../src/app.ts';
+import { ManualClock } from '../src/kernel/clock.ts';
+import type { Database, Tx } from '../src/kernel/database.ts';
+import { silentLog } from '../src/kernel/log.ts';
+
+const LINE =
+  'décision GEC-2026-12 Transmettre la matrice des revues à la SHA @Moussa Diarra échéance 31 mars';
+const NOW = Temporal.Instant.from('2027-03-12T09:00:00Z');
+const WARM_UP = 100;
+const RUNS = 500;
+/** At most so many times what the bare client takes for the same rows. */
+const MOST = 4;
+
+/**
+ * « décision … » through the app (parse, rule, transaction with audit and outbox, reply) against
+ * the same rows written by the bare client in one transaction, turn by turn on the same file.
+ */
+export async function decision() {
+  const folder = await mkdtemp(join(tmpdir(), 'griot-bench-'));
+  const url = `file:${join(folder, 'griot.db')}`;
+  await migrate(url);
+  const database = await openDatabase(url);
+  try {
+    await loadDemo(database, NOW);
+    const { app, bare } = await measure(database, appOver(database));
+    return {
+      name: 'decision',
+      ratio: p50(app) / p50(bare),
+      floor: p50(bare),
+      detail: { most: MOST, unit: 'ms', runs: RUNS, app: summary(app), bare: summary(bare) },
+    };
+  } finally {
+    await database.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+const appOver = (database: Database): App =>
+  createApp({
+    database,
+    clock: new ManualClock(NOW),
+    log: silentLog,
+    transports: [],
+    settings: { organizer: { name: 'Griot', email: 'griot@example.org' } },
+    newToken: randomUUID,
+  });
+
+async function measure(database: Database, app: App) {
+  const times = { app: [] as number[], bare: [] as number[] };
+  for (let run = -WARM_UP; run < RUNS; run += 1) {
+    const through = await timed(() => say(app));
+    const rows = await lastRows(database);
+    const alone = await timed(() => database.client.$transaction((tx) => writeBare(tx, rows, run)));
+    if (run >= 0) {
+      times.app.push(through);
+      times.bare.push(alone);
+    }
+  }
+  return times;
+}
+
+async function say(app: App): Promise<void> {
+  const { error } = await app.handle({
+    deliveryId: randomUUID(),
+    from: { transport: 'web', externalId: 'coordonnateur' },
+    content: { kind: 'text', text: LINE },
+  });
+  if (error) throw new Error(error.message);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Everything the app has just written. */
+async function lastRows({ client }: Database) {
+  const { owners, ...decision } = await client.decision.findFirstOrThrow({
+    where: { year: { lt: BARE_YEAR } },
+    orderBy: [{ year: 'desc' }, { number: 'desc' }],
+    include: { owners: true },
+  });
+  return {
+    decision,
+    owners,
+    audit: await client.audit.findFirstOrThrow({ orderBy: { id: 'desc' } }),
+    outbox: await client.outboxMessage.findMany({ orderBy: { id: 'desc' }, take: 2 }),
+  };
+}
+
+type Rows = Awaited<ReturnType<typeof lastRows>>;
+
+/** Their numbers do not meet those that the app gives. */
+const BARE_YEAR = 3000;
+
+async function writeBare(tx: Tx, rows: Rows, run: number): Promise<void> {
+  const id = randomUUID();
+  await tx.delivery.create({ data: { id: `web:${id}`, at: rows.decision.createdAt } });
+  const number = run + WARM_UP;
+  const code = `D-${BARE_YEAR}-${number}`;
+  await tx.decision.create({ data: { ...rows.decision, id, code, year: BARE_YEAR, number } });
+  await tx.decisionOwner.createMany({
+    data: rows.owners.map((row) => ({ ...row, decisionId: id })),
+  });
+  const { id: _auditId, ...audit } = rows.audit;
+  await tx.audit.create({ data: { ...audit, subjectId: id } });
+  await tx.outboxMessage.createMany({
+    data: rows.outbox.map(({ id: _rowId, ...row }) => ({
+      ...row,
+      dedupeKey: `${id}:${row.transport}`,
+    })),
+  });
+}
+
+const p50 = (times: readonly number[]): number => quantile(times, 0.5);
+
+function quantile(times: readonly number[], part: number): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
+}
+
+const summary = (times: readonly number[]) => ({
+  p50: round(p50(times)),
+  p95: round(quantile(times, 0.95)),
+  p99: round(quantile(times, 0.99)),
+});
+
+const round = (milliseconds: number): number => Math.round(milliseconds * 1000) / 1000;

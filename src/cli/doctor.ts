@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { openDatabase } from '../../adapters/database/engines.ts';
+import { readMigrations } from '../../adapters/database/migrations/folder.ts';
+import type { Config } from '../config.ts';
+import { systemClock } from '../kernel/clock.ts';
+import type { Database } from '../kernel/database.ts';
+import type { Translator } from '../kernel/locale/translate.ts';
+import { locationOf } from '../program/banner.ts';
+import { failureOf } from '../program/failures.ts';
+import { serverOf } from '../program/mail.ts';
+
+/** One thing looked at: what was found, and whether somebody has to do something about it. */
+interface Finding {
+  readonly well: boolean;
+  readonly told: string;
+}
+
+const good = (told: string): Finding => ({ well: true, told });
+const bad = (told: string): Finding => ({ well: false, told });
+
+/** `doctor`: looks at everything Griot stands on. Changes nothing. */
+export async function examine(
+  config: Config,
+  t: Translator,
+): Promise<{ readonly report: string; readonly well: boolean }> {
+  const findings = [
+    good(t('program.doctor.config')),
+    ...(await examineRegister(config, t)),
+    await examineMail(config, t),
+  ];
+  const sick = findings.filter(({ well }) => !well).length;
+  const lines = findings.map(({ well, told }) => `${well ? '✓' : '✗'} ${told}`);
+  const verdict =
+    sick === 0 ? t('program.doctor.healthy') : t('program.doctor.sick', { count: sick });
+  return { report: [...lines, '', verdict].join('\n'), well: sick === 0 };
+}
+
+async function examineRegister({ databaseUrl }: Config, t: Translator): Promise<Finding[]> {
+  const location = locationOf(databaseUrl);
+  // Opening it would make it.
+  if (databaseUrl.startsWith('file:') && !existsSync(location)) {
+    return [bad(t('program.doctor.noDatabase', { location }))];
+  }
+  try {
+    const database = await openDatabase(databaseUrl);
+    try {
+      return [
+        good(t('program.doctor.database', { location })),
+        ...(await examineRows(database, t)),
+      ];
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    return failureOf(t, error).lines.map(bad);
+  }
+}
+
+async function examineRows(database: Database, t: Translator): Promise<Finding[]> {
+  const behind = await missingMigrations(database);
+  if (behind.length > 0) {
+    return [bad(t('program.doctor.migrationsBehind', { names: behind.join(', ') }))];
+  }
+  return [
+    good(t('program.doctor.migrations')),
+    await examineDirectory(database, t),
+    await countRegister(database, t),
+    await examineOutbox(database, t),
+    await examineJobs(database, t),
+  ];
+}
+
+/** The migrations this program knows and the register has not finished. */
+async function missingMigrations({ client }: Database): Promise<string[]> {
+  const { migrations } = await readMigrations();
+  const rows = await client.$queryRaw<{ readonly name: string }[]>`
+    SELECT migration_name AS name FROM _prisma_migrations
+    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`.catch(withoutTable);
+  const done = new Set(rows.map(({ name }) => name));
+  return migrations.map(({ name }) => name).filter((name) => !done.has(name));
+}
+
+/** Prisma's code for a statement that the engine refused: here, for want of the table. */
+const REFUSED = 'P2010';
+
+function withoutTable(error: unknown): [] {
+  if (error instanceof Error && 'code' in error && error.code === REFUSED) return [];
+  throw error;
+}
+
+async function examineDirectory({ client }: Database, t: Translator): Promise<Finding> {
+  const organizations = await client.organization.count();
+  if (organizations === 0) return bad(t('program.doctor.directoryEmpty'));
+  const people = await client.person.count({ where: { active: true } });
+  const groups = await client.group.count({ where: { active: true } });
+  return good(t('program.doctor.directory', { organizations, people, groups }));
+}
+
+async function countRegister({ client }: Database, t: Translator): Promise<Finding> {
+  const meetings = await client.meeting.count();
+  const decisions = await client.decision.count();
+  return good(t('program.doctor.register', { meetings, decisions }));
+}
+
+async function examineOutbox({ client }: Database, t: Translator): Promise<Finding> {
+  const failed = await client.outboxMessage.count({ where: { status: 'failed' } });
+  if (failed > 0) return bad(t('program.doctor.outboxFailed', { failed }));
+  const pending = await client.outboxMessage.count({ where: { status: 'pending' } });
+  return good(t('program.doctor.outbox', { pending }));
+}
+
+async function examineJobs({ client }: Database, t: Translator): Promise<Finding> {
+  const waiting = { status: 'pending' } as const;
+  const failing = await client.job.count({ where: { ...waiting, attempts: { gt: 0 } } });
+  if (failing > 0) return bad(t('program.doctor.jobsFailing', { failing }));
+  return good(t('program.doctor.jobs', { pending: await client.job.count({ where: waiting }) }));
+}
+
+async function examineMail({ smtpUrl, mailFrom }: Config, t: Translator): Promise<Finding> {
+  if (smtpUrl === undefined) return good(t('program.doctor.mailCaptured'));
+  const { smtpTransport } = await import('../../adapters/mail/smtpTransport.ts');
+  const server = serverOf(smtpUrl);
+  const transport = smtpTransport(smtpUrl, mailFrom, systemClock);
+  try {
+    await transport.verify();
+    return good(t('program.doctor.mail', { server }));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return bad(t('program.doctor.mailFailed', { server, reason }));
+  } finally {
+    await transport.close();
+  }
+}

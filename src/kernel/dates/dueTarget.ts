@@ -1,0 +1,61 @@
+import type { Clock } from './clock.ts';
+import { readClock } from './clockReader.ts';
+import { hourMark } from './clockTime.ts';
+import { certain, type Day } from './day.ts';
+import { readDistance } from './distance.ts';
+import { readDigits } from './number.ts';
+import { readDay } from './offsetDay.ts';
+import { readPeriodEnd } from './period.ts';
+import { firstOf, phrases, type Read, type Reader, skip } from './read.ts';
+
+/** A day by which something is due. */
+export interface Deadline {
+  readonly day: Day;
+  readonly clock?: Clock | undefined;
+  /** « pour le 15 mars » may be a due date or the date of a meeting; « avant le 15 mars » is a due date. */
+  readonly certain: boolean;
+}
+
+const hour = phrases('a', ',', 'avant');
+const midnight = phrases('minuit', 'a minuit');
+
+/** A day, and the hour behind it. « Minuit » adds nothing: the whole day is there to finish. */
+export const readDated: Reader<Deadline> = (sentence, at) => {
+  const day = readPeriodEnd(sentence, at) ?? readDay(sentence, at);
+  if (!day) return undefined;
+  const whole = midnight(sentence, day.next);
+  const clock = whole ? undefined : readClock(sentence, skip(hour, sentence, day.next));
+  return {
+    value: { day: day.value, clock: clock?.value, certain: true },
+    next: whole?.next ?? clock?.next ?? day.next,
+  };
+};
+
+/** « 10 jours », « deux semaines », « 48h »: counted from today. */
+export const readLengthFromToday: Reader<Deadline> = (sentence, at) => {
+  const distance = readDistance(sentence, at);
+  if (distance)
+    return due({ rule: ({ today }) => certain(distance.value(today, 1)) }, distance.next);
+  const hours = readDigits(3)(sentence, at);
+  const mark = hours && hourMark(sentence, hours.next);
+  if (!mark || hours.value === 0 || hours.value % 24 !== 0) return undefined;
+  return due({ rule: ({ today }) => certain(today.add({ days: hours.value / 24 })) }, mark.next);
+};
+
+const due = (day: Day, next: number): Read<Deadline> => ({ value: { day, certain: true }, next });
+
+const endOfDay = phrases(
+  'fin de journee',
+  'fin de la journee',
+  'la fin de la journee',
+  'la fin de journee',
+  'fin du jour',
+);
+
+const readEndOfToday: Reader<Deadline> = (sentence, at) => {
+  const end = endOfDay(sentence, at);
+  return end && due({ rule: ({ today }) => certain(today) }, end.next);
+};
+
+/** Whatever may follow « échéance » or « d'ici ». */
+export const readTarget = firstOf<Deadline>(readEndOfToday, readDated, readLengthFromToday);

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { newRegister, openFor } from '../../../test/contracts/database.file.ts';
+import {
+  OutboxUnderTest,
+  promised,
+  row,
+  START,
+  scripted,
+} from '../../../test/contracts/transportOutbox.ts';
+import type { Database } from '../database.ts';
+import { toDate } from '../time.ts';
+import { retractTopics } from './store.ts';
+import { RetryAfter, Unreachable } from './transport.ts';
+
+const newOutbox = async (): Promise<OutboxUnderTest> =>
+  new OutboxUnderTest(await openFor(await newRegister()));
+
+/** A row on the topic of one meeting and person. */
+const about = (key: string, topic = 'meeting:1:p1') => row(key, { topic });
+
+describe('messages on one topic', () => {
+  it('replace one another while they wait', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted();
+    for (const key of ['invitation', 'update', 'cancellation']) await outbox.put(about(key));
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual(['cancellation']);
+    expect(await outbox.statuses()).toEqual({
+      invitation: 'superseded',
+      update: 'superseded',
+      cancellation: 'sent',
+    });
+  });
+
+  it('replace one another when they are written together, too', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted();
+    await outbox.put(about('invitation'), about('other', 'meeting:2:p1'), about('update'));
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual(['other', 'update']);
+  });
+
+  it('never overtake one that is on its way', async () => {
+    const outbox = await newOutbox();
+    const [started, arrived] = [promised(), promised()];
+    const slow = scripted(async ({ dedupeKey }) => {
+      if (dedupeKey !== 'invitation') return;
+      started.keep();
+      await arrived.kept;
+    });
+    await outbox.put(about('invitation'));
+    const first = outbox.dispatcher([slow]).run();
+    await started.kept;
+    await outbox.put(about('update'));
+    const other = scripted();
+    await outbox.dispatcher([other]).run();
+    expect(other.tried).toEqual([]);
+    arrived.keep();
+    await first;
+    expect(slow.tried).toEqual(['invitation', 'update']);
+    expect(await outbox.statuses()).toEqual({ invitation: 'sent', update: 'sent' });
+  });
+
+  it('are not tried again once replaced, if they failed on their way', async () => {
+    for (const failure of [new Error('451 later'), new Unreachable('down')]) {
+      const outbox = await newOutbox();
+      const mail = scripted(async ({ dedupeKey }) => {
+        if (dedupeKey !== 'invitation') return;
+        await outbox.put(about('update'));
+        throw failure;
+      });
+      await outbox.put(about('invitation'));
+      const dispatcher = outbox.dispatcher([mail]);
+      await dispatcher.run();
+      outbox.wait({ hours: 1 });
+      await dispatcher.run();
+      expect(mail.tried).toEqual(['invitation', 'update']);
+      expect(await outbox.statuses()).toEqual({ invitation: 'superseded', update: 'sent' });
+    }
+  });
+
+  it('are held back by the beginning of their topic', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted();
+    await outbox.put(about('a', 'reminder:1:p1'), about('b', 'reminder:1:p2'));
+    await outbox.put(about('c', 'reminder:10:p1'), row('d'));
+    await outbox.database.transaction((tx) => retractTopics(tx, 'reminder:1:'));
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual(['c', 'd']);
+  });
+});
+
+describe('a message', () => {
+  it('written twice under one key leaves once', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted();
+    await outbox.put(row('a'), row('a'));
+    await outbox.put(row('a'));
+    const dispatcher = outbox.dispatcher([mail]);
+    await dispatcher.run();
+    await outbox.put(row('a'));
+    await dispatcher.run();
+    expect(mail.tried).toEqual(['a']);
+  });
+
+  it('waits for its hour', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted();
+    await outbox.put(row('a', { notBefore: toDate(START.add({ hours: 1 })) }));
+    const dispatcher = outbox.dispatcher([mail]);
+    await dispatcher.run();
+    expect(mail.tried).toEqual([]);
+    outbox.wait({ hours: 1 });
+    await dispatcher.run();
+    expect(mail.tried).toEqual(['a']);
+  });
+
+  it('that is no longer useful is not sent, and not counted as failed', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted();
+    const usefulUntil = toDate(START.add({ minutes: 10 }));
+    await outbox.put(row('late', { usefulUntil }), row('still', { usefulUntil: null }));
+    outbox.wait({ minutes: 11 });
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual(['still']);
+    expect(await outbox.statuses()).toEqual({ late: 'expired', still: 'sent' });
+  });
+
+  it('that cannot be read is given up', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted();
+    await outbox.put(row('a', { payload: '{"subject":' }), row('b', { payload: '{}' }));
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual([]);
+    expect(await outbox.statuses()).toEqual({ a: 'failed', b: 'failed' });
+  });
+
+  it('is for a group’s channel when it is for no person', async () => {
+    const outbox = await newOutbox();
+    const seen: boolean[] = [];
+    const chat = scripted(({ toGroup }) => void seen.push(toGroup));
+    await outbox.put(row('a', { groupId: 'gec' }), row('b', { personId: null, groupId: 'gec' }));
+    await outbox.dispatcher([chat]).run();
+    expect(seen).toEqual([false, true]);
+  });
+});
+
+describe('a transport', () => {
+  it('that asks to wait is left alone for as long as it asks', async () => {
+    const outbox = await newOutbox();
+    let busy = true;
+    const chat = scripted(() => {
+      if (busy) throw new RetryAfter(120, 'rate limited');
+    });
+    await outbox.put(row('a'), row('b'), row('c'));
+    const dispatcher = outbox.dispatcher([chat]);
+    await dispatcher.run();
+    busy = false;
+    outbox.wait({ seconds: 119 });
+    await dispatcher.run();
+    expect(chat.tried).toEqual(['a']);
+    outbox.wait({ seconds: 1 });
+    await dispatcher.run();
+    expect(chat.tried).toEqual(['a', 'a', 'b', 'c']);
+    expect((await outbox.found('a')).attempts).toBe(0);
+  });
+
+  it('that is down is asked once, not once for every message', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted(() => {
+      throw new Unreachable('connect ECONNREFUSED');
+    });
+    await outbox.put(...Array.from({ length: 300 }, (_, index) => row(`k${index}`)));
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual(['k0']);
+  });
+
+  it('does not hold back another', async () => {
+    const outbox = await newOutbox();
+    const arrived = promised();
+    const mail = scripted(() => arrived.kept);
+    const web = scripted(() => arrived.keep(), { name: 'web' });
+    await outbox.put(row('mail'), row('chat', { transport: 'web' }));
+    await outbox.dispatcher([mail, web]).run();
+    expect(await outbox.statuses()).toEqual({ mail: 'sent', chat: 'sent' });
+  });
+
+  it('that is slow never begins what somebody else could take up meanwhile', async () => {
+    const outbox = await newOutbox();
+    const leftOfLease: number[] = [];
+    const slow = scripted(async ({ dedupeKey }) => {
+      const { leasedUntil } = await outbox.found(dedupeKey);
+      leftOfLease.push(Number(leasedUntil) - outbox.clock.now().epochMilliseconds);
+      outbox.wait({ seconds: 90 });
+    });
+    const keys = Array.from({ length: 8 }, (_, index) => `k${index}`);
+    await outbox.put(...keys.map((key) => row(key)));
+    await outbox.dispatcher([slow]).run();
+    expect(slow.tried).toEqual(keys);
+    expect(Math.min(...leftOfLease)).toBeGreaterThan(3 * 60_000);
+  });
+});
+
+describe('a mark that cannot be written', () => {
+  it('stops the dispatcher, and what had left does not leave again', async () => {
+    const outbox = await newOutbox();
+    let broken = false;
+    const breaking: Database = {
+      client: outbox.database.client,
+      transaction: (work) => {
+        if (broken) throw new Error('disk full');
+        return outbox.database.transaction(work);
+      },
+      close: () => outbox.database.close(),
+    };
+    const mail = scripted(() => {
+      broken = true;
+    });
+    await outbox.put(row('a'));
+    const dispatcher = outbox.dispatcher([mail], breaking);
+    await expect(dispatcher.run()).rejects.toThrow('disk full');
+    broken = false;
+    outbox.wait({ hours: 1 });
+    await dispatcher.run();
+    expect(mail.tried).toEqual(['a']);
+    expect(await outbox.statuses()).toEqual({ a: 'sent' });
+  });
+});

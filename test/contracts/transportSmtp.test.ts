@@ -1,0 +1,214 @@
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type SmtpTransport, smtpTransport } from '../../adapters/mail/smtpTransport.ts';
+import { PermanentFailure, Unreachable } from '../../src/kernel/outbox/transport.ts';
+import { consignment, sender, testClock } from './transport.ts';
+import {
+  type Behaviour,
+  portOf,
+  type RunningSmtpServer,
+  type Step,
+  startSmtpServer,
+} from './transportSmtpServer.ts';
+
+const SHORT = { connection: 300, greeting: 300, silence: 300, delivery: 5_000 };
+
+function open(url: string): SmtpTransport {
+  const transport = smtpTransport(url, sender, testClock(), SHORT);
+  onTestFinished(() => transport.close());
+  return transport;
+}
+
+async function serve(behaviour?: Behaviour): Promise<RunningSmtpServer> {
+  const server = await startSmtpServer(behaviour);
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+/** A server that does as it likes with a connection, and its port. */
+async function listen(onConnection: (socket: Socket) => void): Promise<number> {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    onConnection(socket);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return portOf(server);
+}
+
+/** A port on which nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = await startSmtpServer();
+  await server.stop();
+  return server.port;
+}
+
+/** What delivering through such a server ends with. */
+async function failureAt(step: Step, code: number): Promise<unknown> {
+  const server = await serve({ refuse: (at) => (at === step ? code : undefined) });
+  return failureOf(open(`smtp://127.0.0.1:${server.port}`));
+}
+
+const failureOf = (transport: SmtpTransport): Promise<unknown> =>
+  transport.deliver(consignment()).then(
+    () => 'delivered',
+    (error: unknown) => error,
+  );
+
+describe('a server that answers', () => {
+  it('and refuses the address for good makes a permanent failure, in its own words', async () => {
+    const failure = await failureAt('to', 550);
+    expect(failure).toBeInstanceOf(PermanentFailure);
+    expect(String(failure)).toContain('550');
+    expect(String(failure)).toContain('refused <a.diarra@example.org>');
+  });
+
+  it('and refuses the message for good makes a permanent failure', async () => {
+    expect(await failureAt('data', 554)).toBeInstanceOf(PermanentFailure);
+  });
+
+  it('and asks to come back later makes an ordinary failure', async () => {
+    for (const step of ['from', 'to', 'data'] as const) {
+      const failure = await failureAt(step, 451);
+      expect(failure).toBeInstanceOf(Error);
+      expect(failure).not.toBeInstanceOf(PermanentFailure);
+      expect(failure).not.toBeInstanceOf(Unreachable);
+    }
+  });
+
+  it('and takes no mail from Griot, whoever it is for, cannot be used', async () => {
+    expect(await failureAt('from', 550)).toBeInstanceOf(Unreachable);
+  });
+
+  it('and refuses one address takes the next one', async () => {
+    const server = await serve({
+      refuse: (_, address) => (/^a\./.test(address) ? 550 : undefined),
+    });
+    const transport = open(`smtp://127.0.0.1:${server.port}`);
+    expect(await failureOf(transport)).toBeInstanceOf(PermanentFailure);
+    await transport.deliver({ ...consignment(), recipient: 'b.keita@example.org' });
+    expect(server.mails.map(({ to }) => to)).toEqual([['b.keita@example.org']]);
+  });
+
+  it('and hangs up in the middle of a message is not down: the message is tried again', async () => {
+    const port = await listen((socket) => {
+      socket.write('220 ready\r\n');
+      socket.on('data', (data) => {
+        if (/^DATA/m.test(data.toString())) socket.destroy();
+        else socket.write('250 ok\r\n');
+      });
+    });
+    const failure = await failureOf(open(`smtp://127.0.0.1:${port}`));
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure).not.toBeInstanceOf(Unreachable);
+    expect(failure).not.toBeInstanceOf(PermanentFailure);
+  });
+
+  it('gets the envelope of one sender and one recipient', async () => {
+    const server = await serve();
+    await open(`smtp://127.0.0.1:${server.port}`).deliver(consignment());
+    expect(server.mails[0]).toMatchObject({ from: sender.email, to: ['a.diarra@example.org'] });
+  });
+});
+
+describe('a server that cannot be used', () => {
+  it('because nobody listens', async () => {
+    const transport = open(`smtp://127.0.0.1:${await closedPort()}`);
+    expect(await failureOf(transport)).toBeInstanceOf(Unreachable);
+  });
+
+  it('because it turns everybody away', async () => {
+    for (const code of [421, 554])
+      expect(await failureAt('connect', code)).toBeInstanceOf(Unreachable);
+  });
+
+  it('because it never greets', async () => {
+    const port = await listen(() => undefined);
+    expect(await failureOf(open(`smtp://127.0.0.1:${port}`))).toBeInstanceOf(Unreachable);
+  });
+
+  it('because it hangs up before it greets, again and again', async () => {
+    const port = await listen((socket) => socket.destroy());
+    expect(await failureOf(open(`smtp://127.0.0.1:${port}`))).toBeInstanceOf(Unreachable);
+  });
+
+  it('because it is no mail server', async () => {
+    const port = await listen((socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    expect(await failureOf(open(`smtp://127.0.0.1:${port}`))).toBeInstanceOf(Unreachable);
+  });
+
+  it('because the password is wrong', async () => {
+    const { port } = await serve({ tls: 'implicit', login: { user: 'griot', pass: 'juste' } });
+    const url = `smtps://griot:faux@127.0.0.1:${port}?tls.rejectUnauthorized=false`;
+    expect(await failureOf(open(url))).toBeInstanceOf(Unreachable);
+  });
+
+  it('because its certificate is nobody’s', async () => {
+    for (const tls of ['implicit', 'starttls'] as const) {
+      const { port } = await serve({ tls });
+      const scheme = tls === 'implicit' ? 'smtps' : 'smtp';
+      expect(await failureOf(open(`${scheme}://127.0.0.1:${port}`))).toBeInstanceOf(Unreachable);
+    }
+  });
+
+  it('is the same for verify, which a server that can be used passes', async () => {
+    const down = open(`smtp://127.0.0.1:${await closedPort()}`);
+    await expect(down.verify()).rejects.toBeInstanceOf(Unreachable);
+    const server = await serve();
+    await expect(open(`smtp://127.0.0.1:${server.port}`).verify()).resolves.toBeUndefined();
+    expect(server.mails).toEqual([]);
+  });
+});
+
+describe('the URL', () => {
+  const login = { user: 'griot@example.org', pass: 'p@ss:/é' };
+  const credentials = `${encodeURIComponent(login.user)}:${encodeURIComponent(login.pass)}`;
+  const options = '?tls.rejectUnauthorized=false';
+
+  it('smtps:// speaks TLS from the first byte and logs in', async () => {
+    const server = await serve({ tls: 'implicit', login });
+    await open(`smtps://${credentials}@127.0.0.1:${server.port}${options}`).deliver(consignment());
+    expect(server.mails[0]).toMatchObject({ secure: true, user: login.user });
+  });
+
+  it('smtp:// takes STARTTLS when it is offered, and logs in', async () => {
+    const server = await serve({ tls: 'starttls', login });
+    await open(`smtp://${credentials}@127.0.0.1:${server.port}${options}`).deliver(consignment());
+    expect(server.mails[0]).toMatchObject({ secure: true, user: login.user });
+  });
+
+  it('with a password does without TLS on this machine only', async () => {
+    const server = await serve({ login });
+    // The same machine, under a name that does not say so.
+    const elsewhere = open(`smtp://${credentials}@[::ffff:127.0.0.1]:${server.port}`);
+    expect(await failureOf(elsewhere)).toBeInstanceOf(Unreachable);
+    expect(server.mails).toEqual([]);
+  });
+});
+
+describe('the connections', () => {
+  it('are kept for the next message, and opened again when the server was started again', async () => {
+    const first = await startSmtpServer();
+    const transport = open(`smtp://127.0.0.1:${first.port}`);
+    await transport.deliver(consignment({}, '1'));
+    await transport.deliver(consignment({}, '2'));
+    expect(first.connections()).toBe(1);
+    await first.stop();
+    const second = await serve({ port: first.port });
+    await transport.deliver(consignment({}, '3'));
+    expect(second.mails).toHaveLength(1);
+  });
+
+  it('close once what is under way has left', async () => {
+    const server = await serve();
+    const transport = open(`smtp://127.0.0.1:${server.port}`);
+    const sending = ['1', '2', '3'].map((key) => transport.deliver(consignment({}, key)));
+    await Promise.race(sending);
+    await transport.close();
+    await Promise.all(sending);
+    expect(server.mails).toHaveLength(3);
+    await expect(transport.deliver(consignment())).rejects.toThrow();
+  });
+});

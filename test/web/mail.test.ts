@@ -1,0 +1,156 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MailReader } from '../../adapters/web/mailReader.ts';
+import { Client, times } from './browserClient.ts';
+import { COORDINATOR, MEMBER, openWorld, type World } from './world.ts';
+
+const BOUNDARY = 'between-the-parts';
+
+/** As it would have left: text, HTML, invitation; CRLF and UTF-8. */
+const invitation = Buffer.from(
+  [
+    'From: Griot <griot@example.org>',
+    'To: =?utf-8?Q?H=C3=A9l=C3=A8ne?= Rakotomalala <helene.rakotomalala@example.org>',
+    'Subject: =?utf-8?Q?R=C3=A9union_du_GEC_<script>?=',
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
+    '',
+    `--${BOUNDARY}`,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'Vous êtes invitée <b>.',
+    `--${BOUNDARY}`,
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<h1>Réunion</h1><script>document.title = "run"</script>',
+    `--${BOUNDARY}`,
+    'Content-Type: text/calendar; method=REQUEST; charset=utf-8',
+    '',
+    'BEGIN:VCALENDAR',
+    'METHOD:REQUEST',
+    'END:VCALENDAR',
+    `--${BOUNDARY}--`,
+    '',
+  ].join('\r\n'),
+);
+
+const at = Temporal.Instant.from('2027-02-20T09:12:00Z');
+const recipients = ['helene.rakotomalala@example.org', 'lars.johansson@example.org'];
+const kept = Array.from({ length: 30 }, (_, index) => ({
+  id: index + 1,
+  recipient: recipients[index % 2] ?? '',
+  subject: `Réunion du GEC <${index + 1}>`,
+  at,
+}));
+
+const reader: MailReader = {
+  list: async ({ recipient, page, size }) => {
+    const mails = kept.filter((mail) => !recipient || mail.recipient === recipient).reverse();
+    const from = page * size;
+    return { mails: mails.slice(from, from + size), hasMore: mails.length > from + size };
+  },
+  raw: async (id) => {
+    const mail = kept.find((one) => one.id === id);
+    return mail && { ...mail, raw: invitation };
+  },
+};
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld({ mail: reader });
+});
+
+afterAll(() => world.close());
+
+describe('captured mail', () => {
+  it('is all shown to the secretariat, page by page', async () => {
+    const amadou = await Client.as(world, COORDINATOR);
+    const first = await amadou.page('/courrier');
+    expect(first).toContain('Réunion du GEC &lt;30>');
+    expect(first).not.toContain('Réunion du GEC &lt;5>');
+    expect(await amadou.page('/courrier?page=1')).toContain('Réunion du GEC &lt;5>');
+  });
+
+  it('shows to anybody else his own only', async () => {
+    const helene = await Client.as(world, MEMBER);
+    const page = await helene.page('/courrier');
+    expect(times(page, 'lars.johansson@example.org')).toBe(0);
+    expect(times(page, 'helene.rakotomalala@example.org')).toBe(15);
+    for (const path of [
+      '/courrier/2',
+      '/courrier/2.eml',
+      '/courrier/2/source',
+      '/courrier/2/html',
+    ]) {
+      expect((await helene.ask(path)).status, path).toBe(404);
+    }
+    expect((await helene.ask('/courrier/1')).status).toBe(200);
+  });
+
+  it('is the same bytes in its source and in the file', async () => {
+    const amadou = await Client.as(world, COORDINATOR);
+    for (const path of ['/courrier/1/source', '/courrier/1.eml']) {
+      const response = await amadou.ask(path);
+      expect(Buffer.from(await response.arrayBuffer()).equals(invitation), path).toBe(true);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    const file = await amadou.ask('/courrier/1.eml');
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+  });
+
+  it('is read: who, what, the text, the invitation and its method', async () => {
+    const page = await (await Client.as(world, COORDINATOR)).page('/courrier/1');
+    expect(page).toContain('Hélène Rakotomalala &lt;helene.rakotomalala@example.org>');
+    expect(page).toContain('Réunion du GEC &lt;script>');
+    expect(page).toContain('Vous êtes invitée &lt;b>.');
+    expect(page).toContain('méthode REQUEST');
+    expect(page).toContain('BEGIN:VCALENDAR');
+    expect(page).not.toContain('<script>');
+  });
+
+  it('shows its HTML where nothing of it can run', async () => {
+    const amadou = await Client.as(world, COORDINATOR);
+    expect(await amadou.page('/courrier/1')).toMatch(
+      /<iframe sandbox(="")? src="\/courrier\/1\/html"/,
+    );
+    const html = await amadou.ask('/courrier/1/html');
+    const policy = html.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain('sandbox;');
+    expect(policy).not.toContain('script-src');
+  });
+
+  it('has no page when mail leaves by SMTP', async () => {
+    const other = await openWorld();
+    const amadou = await Client.as(other, COORDINATOR);
+    expect(await amadou.page('/griot')).not.toContain('Courrier');
+    expect((await amadou.ask('/courrier')).status).toBe(404);
+    await other.close();
+  });
+});
+
+describe('the calendar', () => {
+  it('gives each person an address that no cookie opens and no other opens', async () => {
+    const amadou = await Client.as(world, COORDINATOR);
+    const page = await amadou.page('/calendrier');
+    const path = /href="(\/calendrier\/[^"]+\.ics)"/.exec(page)?.[1] ?? '';
+    const { host } = new URL(world.server.url);
+    expect(page).toContain(`href="webcal://${host}${path}"`);
+    const feed = await new Client(world).ask(path);
+    expect(feed.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(await feed.text()).toContain('X-PERSON:coordonnateur\r\n');
+    expect(await amadou.page('/calendrier')).toContain(path);
+  });
+
+  it('refuses an address that was not given out', async () => {
+    const amadou = await Client.as(world, COORDINATOR);
+    const page = await amadou.page('/calendrier');
+    const [, person = '', signature = ''] = /calendrier\/([\w-]+)\.([\w-]+)\.ics/.exec(page) ?? [];
+    const other = Buffer.from(MEMBER).toString('base64url');
+    const forged = [`${other}.${signature}`, person, `${person}.`, `.${signature}`, 'x.y', ''];
+    for (const token of forged) {
+      expect((await amadou.ask(`/calendrier/${token}.ics`)).status, token).toBe(404);
+    }
+  });
+});
