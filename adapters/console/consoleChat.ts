@@ -39,22 +39,31 @@ export interface Exchange {
 export interface ConsoleChat {
   /** Does what has come due, says a line, and sends what comes of it before it returns. */
   exchange(said: Said): Promise<Exchange>;
+  /** Does what has come due, and sends what comes of it. */
+  tick(): Promise<readonly Sent[]>;
 }
 
 export function consoleChat(app: App): ConsoleChat {
+  const dispatch = async (): Promise<readonly Sent[]> => {
+    const sent = await app.dispatch();
+    const directory = await app.directory();
+    return sent.map((one) => toSent(one, directory));
+  };
+  const tick = async (): Promise<readonly Sent[]> => {
+    await app.runJobs();
+    return dispatch();
+  };
   return {
+    tick,
     async exchange({ id, as, channel, content }) {
-      await app.runJobs();
-      const before = await app.dispatch();
+      const before = await tick();
       const outcome = await app.handle({
         deliveryId: id,
         from: { transport: CONSOLE, externalId: as },
         ...(channel === undefined ? {} : { channel }),
         content,
       });
-      const after = await app.dispatch();
-      const directory = await app.directory();
-      return { outcome, sent: [...before, ...after].map((one) => toSent(one, directory)) };
+      return { outcome, sent: [...before, ...(await dispatch())] };
     },
   };
 }

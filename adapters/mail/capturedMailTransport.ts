@@ -11,7 +11,7 @@ export function capturedMailTransport(database: Database, sender: Sender, clock:
     concurrency: 1,
     async deliver(consignment: Consignment) {
       const now = clock.now();
-      const { raw, ...mail } = await composeMail(consignment, sender, now);
+      const { raw, ...mail } = composeMail(consignment, sender, now);
       await database.client.capturedMail.upsert({
         where: { messageId: mail.messageId },
         // Delivered again, it is the mail that is there already.

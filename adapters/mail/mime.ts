@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Temporal } from 'temporal-polyfill';
 import type { CalendarPart, Message } from '../../src/kernel/messages/message.ts';
 import { type Consignment, PermanentFailure } from '../../src/kernel/outbox/transport.ts';
@@ -9,6 +8,7 @@ import { renderPlainText } from '../../src/kernel/render/plainText.ts';
 import { withoutControls } from '../../src/kernel/render/withoutControls.ts';
 import type { Settings } from '../../src/kernel/settings.ts';
 import { toDate } from '../../src/kernel/time.ts';
+import { type Alternative, alternativeMail } from './mimeTree.ts';
 
 export type Sender = Settings['organizer'];
 
@@ -32,51 +32,44 @@ const ADDRESS = /^[^\s\p{Cc}<>()[\]\\,;:"@]+@[^\s\p{Cc}<>()[\]\\,;:"@]+$/u;
  * an `invite.ics` beside it shows the meeting twice (docs/decisions/0004-mail-at-least-once.md).
  * @throws PermanentFailure when the recipient is not one address
  */
-export async function composeMail(
+export function composeMail(
   { dedupeKey, recipient, message }: Consignment,
   sender: Sender,
   now: Temporal.Instant,
-): Promise<ComposedMail> {
+): ComposedMail {
   if (!ADDRESS.test(recipient)) throw new PermanentFailure('not an address');
-  const { subject, text, html } = written(message);
+  const subject = oneLine(message.subject);
   const messageId = `<${digest(dedupeKey)}@${sender.email.split('@').at(-1)}>`;
-  const composer = new MailComposer({
+  const parts = alternatives(message, subject);
+  const headers = {
     from: { name: oneLine(sender.name), address: sender.email },
     to: { name: '', address: recipient },
     subject,
     messageId,
     date: toDate(now),
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    text,
-    html,
-    alternatives: message.calendar ? [calendarPart(message.calendar)] : [],
-    encoding: 'quoted-printable',
-    newline: 'windows',
-    // Of the text itself, so that no text can contain it.
-    baseBoundary: digest(dedupeKey, text, html, message.calendar?.content ?? ''),
-    boundaryPrefix: 'griot',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return { messageId, recipient, subject, raw: await composer.compile().build() };
+  };
+  // Made of the texts themselves, so that no text can contain it.
+  const boundary = `griot-${digest(dedupeKey, ...parts.map((part) => part.content))}`;
+  return { messageId, recipient, subject, raw: alternativeMail(headers, parts, boundary) };
 }
 
-/** What a letter says, twice. Never empty: nodemailer would leave the part out. */
-function written(message: Message): { subject: string; text: string; html: string } {
-  const subject = oneLine(message.subject);
+/** What a letter says, once for each kind of reader. */
+function alternatives(message: Message, subject: string): Alternative[] {
   const locale = message.locale ?? 'fr';
   const blocks = withoutControls(message.blocks);
-  return {
-    subject,
-    text: `${renderPlainText(blocks, locale) || subject}\n`,
-    html: renderMailHtml({ subject, blocks, locale }),
-  };
+  const text = `${renderPlainText(blocks, locale) || subject}\n`;
+  const html = renderMailHtml({ subject, blocks, locale });
+  return [
+    { type: 'text/plain; charset=utf-8', encoding: 'quoted-printable', content: text },
+    { type: 'text/html; charset=utf-8', encoding: 'quoted-printable', content: html },
+    ...(message.calendar ? [calendarPart(message.calendar)] : []),
+  ];
 }
 
 /** In base64, which no relay on the way folds or re-wraps: an iCalendar line is folded once. */
-const calendarPart = ({ method, content }: CalendarPart) => ({
-  contentType: `text/calendar; charset=utf-8; method=${method}`,
-  contentTransferEncoding: 'base64',
+const calendarPart = ({ method, content }: CalendarPart): Alternative => ({
+  type: `text/calendar; charset=utf-8; method=${method}`,
+  encoding: 'base64',
   content,
 });
 

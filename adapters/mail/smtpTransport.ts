@@ -74,7 +74,7 @@ export function smtpTransport(
     name: 'mail',
     concurrency: CONNECTIONS,
     async deliver(consignment: Consignment) {
-      await send(await composeMail(consignment, sender, clock.now()));
+      await send(composeMail(consignment, sender, clock.now()));
       return undefined;
     },
     async verify() {

@@ -59,23 +59,54 @@ export async function findDecisions(db: Reader, selection: Selection): Promise<D
   return rows.map(toDecision);
 }
 
-export const countDecisions = (db: Reader, where: Prisma.DecisionWhereInput): Promise<number> =>
-  db.decision.count({ where });
+/** How many there are; counting stops at `most`, when it is given. */
+export const countDecisions = (
+  db: Reader,
+  where: Prisma.DecisionWhereInput,
+  most?: number,
+): Promise<number> => db.decision.count({ where, ...(most === undefined ? {} : { take: most }) });
 
-/** The open decisions a person owns, the nearest due date first, those without one last. */
-export async function openDecisionsOwnedBy(db: Reader, personId: string): Promise<Decision[]> {
-  // From the owner to his decisions: SQLite would otherwise read every open decision.
-  const owned = await db.decisionOwner.findMany({
-    where: { personId, decision: { status: 'todo' } },
-    include: { decision: { include: withNames } },
+/** The open decisions of somebody: a page of them, how many there are and how many are late. */
+export interface OwnedDecisions {
+  readonly page: readonly Decision[];
+  readonly total: number;
+  readonly late: number;
+}
+
+/**
+ * The open decisions a person owns, the longest delay first, those without a due date last.
+ * @param today in the owner's zone
+ */
+export async function openDecisionsOwnedBy(
+  db: Reader,
+  personId: string,
+  today: Temporal.PlainDate,
+  { skip, take }: { readonly skip: number; readonly take: number },
+): Promise<OwnedDecisions> {
+  // From the owner to his decisions by their id: joined, SQLite reads every open one of everybody.
+  const owned = await db.decisionOwner.findMany({ where: { personId } });
+  const rows = await db.decision.findMany({
+    where: { id: { in: owned.map((row) => row.decisionId) } },
+    select: { id: true, status: true, dueOn: true },
   });
-  return owned.map((row) => toDecision(row.decision)).sort(byDueDate);
+  const open = rows.filter(({ status }) => status === 'todo').sort(byDueDate);
+  const ids = open.slice(skip, skip + take).map(({ id }) => id);
+  const found = await findDecisions(db, { where: { id: { in: ids } }, orderBy: [] });
+  return {
+    page: ids.flatMap((id) => found.find((decision) => decision.id === id) ?? []),
+    total: open.length,
+    late: open.filter(({ dueOn }) => dueOn !== null && dueOn < today.toString()).length,
+  };
 }
 
-function byDueDate(one: Decision, other: Decision): number {
-  if (one.dueOn && other.dueOn) return Temporal.PlainDate.compare(one.dueOn, other.dueOn);
-  return Number(other.dueOn !== undefined) - Number(one.dueOn !== undefined);
+interface Dated {
+  readonly dueOn: string | null;
 }
+
+/** ISO days compare as text; no due date comes after all of them. */
+const LAST = '9999';
+const byDueDate = (one: Dated, other: Dated): number =>
+  (one.dueOn ?? LAST).localeCompare(other.dueOn ?? LAST);
 
 /** A change of a decision, as it was written down. */
 export interface Past {

@@ -15,7 +15,11 @@ export function errorReply(t: Translator, error: DomainError): Reply {
   if (error instanceof InvalidForm) return { blocks: [said, { kind: 'form', form: error.form }] };
   const lines = error.params.suggestions;
   if (!Array.isArray(lines) || lines.length === 0) return { blocks: [said] };
-  const choices = lines.map((line: string) => ({ id: sayId(line), label: shortened(line) }));
+  const { labels } = error.params;
+  const choices = lines.map((line: string, index) => ({
+    id: sayId(line),
+    label: shortened((Array.isArray(labels) ? labels[index] : undefined) ?? line),
+  }));
   return {
     blocks: [
       said,

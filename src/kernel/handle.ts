@@ -3,6 +3,7 @@ import { change, DuplicateDelivery } from './changes.ts';
 import type { Clock } from './clock.ts';
 import type { Action, Command } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
+import { withOtherDates } from './commands/otherDate.ts';
 import { recognise } from './commands/recognise.ts';
 import type { Database } from './database.ts';
 import type { Directory } from './directory.ts';
@@ -97,6 +98,14 @@ async function say(deps: HandleDeps, context: Context, typed: string): Promise<R
   if (text.length > LONGEST_TEXT) {
     throw new DomainError('command.tooLong', { length: text.length, longest: LONGEST_TEXT });
   }
+  try {
+    return await obey(deps, context, text);
+  } catch (error) {
+    throw withOtherDates(error, text);
+  }
+}
+
+function obey(deps: HandleDeps, context: Context, text: string): Promise<Reply> {
   const { command, line } = recognise(text, deps.commands, {
     now: inZone(context.now, context.zone),
     groups: context.directory.groups.filter((group) => context.actor.knows(group)),

@@ -1,5 +1,6 @@
+import type { Partstat } from '../../prisma/client/enums.ts';
 import type { Group, Person } from '../kernel/directory.ts';
-import { dayInWords, rangeInWords, timeInWords } from '../kernel/locale/format.ts';
+import { dayInWords, listInWords, rangeInWords, timeInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId, sayId } from '../kernel/messages/actionId.ts';
 import type { Block, Button, Fact, Text } from '../kernel/messages/tree.ts';
@@ -65,10 +66,15 @@ export function answerButtons(t: Translator, meeting: Meeting): Button[] {
   ];
 }
 
-/** « 12 présents, 2 excusés, 1 peut-être, 5 sans réponse ». */
+const ANSWERS: readonly Partstat[] = ['accepted', 'tentative', 'declined', 'needsAction'];
+
+/** « 12 présences confirmées, 2 excuses et 5 réponses en attente »: what nobody answered is left out. */
 export function answersInWords(t: Translator, meeting: Meeting): string {
-  const count = countAnswers(meeting.attendees);
-  return t('meetings.answers', { ...count });
+  const counts = countAnswers(meeting.attendees);
+  const given = ANSWERS.filter((answer) => counts[answer] > 0);
+  if (given.length === 0) return t('meetings.answers.nobody');
+  const parts = given.map((answer) => t(`meetings.answers.${answer}`, { count: counts[answer] }));
+  return listInWords(parts, t.locale);
 }
 
 /** The meeting as one card; with answer buttons while it can be answered. */

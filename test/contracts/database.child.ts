@@ -1,4 +1,5 @@
 /** What the contract does to a register from another process. */
+import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../../adapters/database/databaseUnavailable.ts';
 import { migrate, openDatabase } from '../../adapters/database/engines.ts';
@@ -28,8 +29,10 @@ const actions: Record<string, () => Promise<void>> = {
     await database.close();
   },
 
-  /** Starts as the bot does. */
+  /** Starts as the bot does; together with others, when `count` names the file that says so. */
   async start() {
+    console.log('ready');
+    while (count !== '0' && !existsSync(count)) await pause(1);
     const { applied } = await migrate(url);
     const database = await openDatabase(url);
     await database.client.revision.count();
@@ -40,9 +43,10 @@ const actions: Record<string, () => Promise<void>> = {
   /** Migrates where the schema engine cannot be loaded. */
   async startWithoutEngine() {
     Object.assign(WebAssembly, { compile: () => Promise.reject(new Error('no WebAssembly')) });
-    const start = performance.now();
+    const before = process.cpuUsage();
     const { applied } = await migrate(url);
-    console.log(`applied ${applied.length} in ${Math.round(performance.now() - start)} ms`);
+    const { user, system } = process.cpuUsage(before);
+    console.log(`applied ${applied.length} in ${Math.round((user + system) / 1_000)} ms`);
   },
 };
 

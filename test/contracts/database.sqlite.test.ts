@@ -51,10 +51,10 @@ describe('SQLite on one connection', () => {
     const url = await newRegister();
     const database = await openFor(url);
     await share(database);
-    const other = startProcess(['hold', url, '700']);
+    const other = startProcess(['hold', url, '2000']);
     expect(await other.ready).toBe('held\n');
     const write = () => Promise.all([deliver(database.client, 'plain'), increment(database)]);
-    expect(await longestBlock(write)).toBeLessThan(200);
+    expect((await longestBlock(write)).clock).toBeLessThan(1_000);
     expect(await shared(database)).toBe(1);
     expect(await delivered(database)).toEqual(['plain']);
     expect((await other.outcome).code).toBe(0);

@@ -134,17 +134,16 @@ export function databaseContract({ newRegister, open }: EngineUnderTest): void {
       expect(await delivered(database)).toEqual(['first', 'patient']);
     });
 
-    test('closing waits for the one under way', async () => {
+    test('closing waits for those under way and those that were asked for', async () => {
       const url = await newRegister();
       const database = await open(url);
-      const underWay = database.transaction(async (tx) => {
-        await pause(50);
-        await deliver(tx, 'under way');
-      });
-      await pause(10);
-      await database.close();
-      await underWay;
-      expect(await delivered(await open(url))).toEqual(['under way']);
+      const transaction = heldOpen(database, (tx) => deliver(tx, 'under way'));
+      await transaction.begun;
+      const asked = database.transaction((tx) => deliver(tx, 'asked for'));
+      const closing = database.close();
+      await pause(20);
+      await Promise.all([transaction.commit(), asked, closing]);
+      expect(await delivered(await open(url))).toEqual(['asked for', 'under way']);
     });
   });
 
@@ -179,14 +178,15 @@ export function databaseContract({ newRegister, open }: EngineUnderTest): void {
       await times(200, () => increment(database));
       const before = { descriptors: descriptors(), rss: process.memoryUsage().rss };
       await times(3_000, () => increment(database));
-      expect(descriptors() - before.descriptors).toBeLessThan(10);
-      expect(process.memoryUsage().rss - before.rss).toBeLessThan(200e6);
-    });
+      expect.soft(descriptors() - before.descriptors).toBeLessThan(10);
+      expect.soft(process.memoryUsage().rss - before.rss).toBeLessThan(200e6);
+    }, 60_000);
 
     test('a long series of statements lets the rest of the process run', async () => {
       const database = await opened();
-      const longest = await longestBlock(() => times(1_500, () => delivered(database)));
-      expect(longest).toBeLessThan(150);
+      const longest = await longestBlock(() => times(3_000, () => delivered(database)));
+      // Of work, not of waiting: other programs on the machine do not count.
+      expect(longest.busy).toBeLessThan(200);
     });
   });
 

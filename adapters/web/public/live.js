@@ -7,6 +7,16 @@ import { markElsewhere, markSeen } from './unread.js';
 /** A connection that comes back at once is nobody's concern. */
 const PATIENCE_MS = 4000;
 
+/** Whether the person may still read this page; so it is assumed while the server does not answer. */
+async function isStillMine() {
+  try {
+    const { ok, redirected } = await fetch(window.location.pathname, { method: 'HEAD' });
+    return ok && !redirected;
+  } catch {
+    return true;
+  }
+}
+
 export function followLive(lines) {
   if (!lines.dataset.live) return;
   let source;
@@ -29,12 +39,16 @@ export function followLive(lines) {
     source.addEventListener('error', () => {
       const { offline } = document.querySelector('.status').dataset;
       worry ??= setTimeout(() => showStatus(offline), PATIENCE_MS);
-      if (source.readyState === EventSource.CLOSED) setTimeout(restart, PATIENCE_MS);
+      if (source.readyState === EventSource.CLOSED) setTimeout(startAgain, PATIENCE_MS);
     });
   };
   const restart = () => {
     source?.close();
     if (document.visibilityState === 'visible') listen();
+  };
+  const startAgain = async () => {
+    if (await isStillMine()) restart();
+    else window.location.reload();
   };
   document.addEventListener('visibilitychange', restart);
   window.addEventListener('pagehide', () => source?.close());

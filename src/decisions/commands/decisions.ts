@@ -18,12 +18,14 @@ import { decisionItem } from '../messages.ts';
 import { countDecisions, findDecisions, heldMeetingByCode } from '../store.ts';
 
 const PAGE_SIZE = 12;
+/** Counting further would read the whole register to tell what nobody reads. */
+const MOST_COUNTED = 1000;
 
 /** The decisions a filter asks for, a page at a time, among those the actor may read. */
 export async function listDecisions(context: Context, filter: Filter): Promise<Reply> {
   const { db, t, directory } = context;
   const selection = selectionOf(filter, readSought(filter.said, context), context);
-  const total = await countDecisions(db, selection.where);
+  const counted = await countDecisions(db, selection.where, MOST_COUNTED + 1);
   const skip = (filter.page - 1) * PAGE_SIZE;
   const found = await findDecisions(db, { ...selection, skip, take: PAGE_SIZE });
   const reading = { t, directory, today: todayFor(filter.group, context) };
@@ -32,12 +34,13 @@ export async function listDecisions(context: Context, filter: Filter): Promise<R
   if (found.length === 0) {
     return reply(title, text(emptyText(context, filter)), ...others(context, filter));
   }
-  const shown = { from: skip + 1, to: skip + found.length, total };
+  const shown = { from: skip + 1, to: skip + found.length, total: Math.min(counted, MOST_COUNTED) };
+  const size = counted > MOST_COUNTED ? 'many' : found.length === counted ? 'page' : 'pages';
   return reply(
     title,
-    text(t('decisions.list.count', { ...shown, whole: found.length === total ? 'yes' : 'no' })),
+    text(t('decisions.list.count', { ...shown, size })),
     list(found.map((decision) => decisionItem(reading, decision, several))),
-    ...(shown.to < total ? [nextPage(context, filter)] : others(context, filter)),
+    ...(shown.to < counted ? [nextPage(context, filter)] : others(context, filter)),
   );
 }
 

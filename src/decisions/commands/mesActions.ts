@@ -21,17 +21,15 @@ const PAGE = /page (\d{1,4})/i;
 export async function ownActions(context: Context, page = 1): Promise<Block[] | undefined> {
   const { db, t, directory, actor, now, zone } = context;
   if (!actor.person) return undefined;
-  const all = await openDecisionsOwnedBy(db, actor.person.id);
-  if (all.length === 0) return undefined;
   const today = dayIn(now, zone);
   const skip = (page - 1) * PAGE_SIZE;
-  const shown = all.slice(skip, skip + PAGE_SIZE);
-  const late = all.filter(({ dueOn }) => dueOn && dueOn.until(today).sign > 0).length;
-  const more = skip + shown.length < all.length;
+  const own = await openDecisionsOwnedBy(db, actor.person.id, today, { skip, take: PAGE_SIZE });
+  if (own.total === 0) return undefined;
+  const more = skip + own.page.length < own.total;
   const next = { id: sayId(`mes actions page ${page + 1}`), label: t('kernel.next') };
   return [
-    text(t('decisions.mine.count', { total: all.length, late })),
-    list(shown.map((decision) => actionItem({ t, directory, today }, decision))),
+    text(t('decisions.mine.count', { total: own.total, late: own.late })),
+    list(own.page.map((decision) => actionItem({ t, directory, today }, decision))),
     ...(more ? [buttons(next)] : []),
   ];
 }

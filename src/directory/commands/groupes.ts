@@ -15,7 +15,7 @@ export const groupes = defineCommand({
   parse: () => undefined,
   async run(_, context): Promise<Reply> {
     const { t, actor, directory } = context;
-    const known = inTreeOrder(directory.groups.filter((group) => actor.knows(group)));
+    const known = directory.groups.filter((group) => actor.knows(group));
     const own = known.filter((group) => actor.relation(group) !== 'none');
     const others = known.filter((group) => !own.includes(group));
     return reply(
@@ -40,7 +40,7 @@ function inTreeOrder(groups: readonly Group[]): readonly Group[] {
 function section(context: Context, title: string, groups: readonly Group[]): Block[] {
   if (groups.length === 0) return [];
   const { t } = context;
-  const items = groups.map((group) => {
+  const items = inTreeOrder(groups).map((group) => {
     const leaders = leadersOf(group, context);
     const names = listInWords(
       leaders.map(({ name }) => name),

@@ -1,0 +1,153 @@
+import { simpleParser } from 'mailparser';
+import { Temporal } from 'temporal-polyfill';
+import type { Sent } from '../../../adapters/console/consoleChat.ts';
+import type { Answer } from '../../../src/cli/answer.ts';
+import { findPeople } from '../../../src/directory/names.ts';
+import { parseWhen } from '../../../src/kernel/dates/when.ts';
+import type { Form } from '../../../src/kernel/messages/tree.ts';
+import { BAMAKO } from '../../../src/kernel/time.ts';
+import { type Griot, startGriot } from '../griot.ts';
+import { differenceOf } from './match.ts';
+import type { Exchange, Expectation, Step } from './page.ts';
+
+/** Earlier than any dialogue, so that none of them is in the past. */
+const LONG_AGO = Temporal.ZonedDateTime.from('2000-01-01T00:00[Africa/Bamako]');
+
+/** « samedi 20 février 2027, 09:00 »: in Bamako. */
+function momentIn(text: string): string {
+  const { date, time } = parseWhen(text, LONG_AGO);
+  if (!time) throw new Error(`« ${text} » gives no hour`);
+  return date.toPlainDateTime(time).toZonedDateTime(BAMAKO).toString();
+}
+
+/**
+ * Plays the dialogues of a page against the real Griot with the fictional secretariat.
+ * @throws Error at the first line that is not what is really said
+ */
+export async function play(exchanges: readonly Exchange[]): Promise<void> {
+  const [first, ...others] = exchanges;
+  if (first?.step.kind !== 'moment') throw new Error('a page begins with « Maintenant : … »');
+  const griot = await startGriot({ now: momentIn(first.step.text) });
+  try {
+    const stage = new Stage(griot);
+    for (const exchange of others) await stage.play(exchange);
+  } finally {
+    await griot.stop();
+  }
+}
+
+class Stage {
+  readonly #griot: Griot;
+  /** The last answer to each person, by his address. */
+  readonly #answers = new Map<string, Answer>();
+
+  constructor(griot: Griot) {
+    this.#griot = griot;
+  }
+
+  async play({ line, step, expected }: Exchange): Promise<void> {
+    const before = this.#griot.sent.length;
+    const answer = await this.#act(step);
+    const left = this.#griot.sent.slice(before);
+    const wrong =
+      expected.some(({ kind }) => kind === 'reply') || !answer?.error
+        ? []
+        : [`an error that the page does not show: ${answer.error.message}`];
+    for (const one of expected) wrong.push(...(await this.#judge(one, answer, left)));
+    if (wrong.length > 0) throw new Error(`line ${line}:\n${wrong.join('\n')}`);
+  }
+
+  async #act(step: Step): Promise<Answer | undefined> {
+    if (step.kind === 'moment') {
+      await this.#griot.advance(momentIn(step.text));
+      return undefined;
+    }
+    const as = await this.#addressOf(step.who);
+    const options = step.channel === undefined ? {} : { channel: step.channel };
+    const answer = await this.#griot.say(as, this.#actOf(step, as), options);
+    this.#answers.set(as, answer);
+    return answer;
+  }
+
+  #actOf(step: Exclude<Step, { kind: 'moment' }>, as: string) {
+    if (step.kind === 'say') return step.text;
+    const form = this.#answers.get(as)?.reply.form;
+    if (form?.submit === step.label) return { submit: { values: valuesOf(form, step.fields) } };
+    const shown = [
+      ...(this.#answers.get(as)?.reply.buttons ?? []),
+      ...this.#griot.sent.flatMap(({ buttons = [] }) => buttons),
+    ];
+    if (!shown.some(({ label }) => label === step.label)) {
+      throw new Error(`no button nor form [${step.label}] is shown`);
+    }
+    return { press: step.label };
+  }
+
+  async #judge(
+    expected: Expectation,
+    answer: Answer | undefined,
+    left: readonly Sent[],
+  ): Promise<string[]> {
+    if (expected.kind === 'sent') {
+      const really = sentInWords(left);
+      return really === expected.text ? [] : [`Envoyés: expected ${expected.text}, said ${really}`];
+    }
+    const text =
+      expected.kind === 'reply'
+        ? (answer?.reply.text ?? '')
+        : await this.#messageTo(expected, left);
+    const difference = differenceOf(expected.lines, text);
+    return difference === undefined ? [] : [difference];
+  }
+
+  /** The last message of this step to that person or channel. */
+  async #messageTo({ by, to }: Extract<Expectation, { kind: 'message' }>, left: readonly Sent[]) {
+    const address =
+      (await this.#griot.app.directory()).groupByCode(to)?.code ?? (await this.#addressOf(to));
+    const message = left.findLast(
+      (one) => (one.channel === 'mail') === (by === 'mail') && one.to === address,
+    );
+    if (!message) return `(nothing was sent to ${to})`;
+    if (by === 'chat') return message.text ?? '';
+    const mail = (await this.#griot.mails(address)).at(-1);
+    const { text = '' } = await simpleParser(mail?.raw ?? '');
+    return `${message.subject}\n${text}`;
+  }
+
+  async #addressOf(who: string): Promise<string> {
+    const people = findPeople(await this.#griot.app.directory(), who);
+    const [person, ...others] = people;
+    if (!person || others.length > 0) {
+      throw new Error(`« ${who} » is ${people.length} people of the demo`);
+    }
+    return person.email;
+  }
+}
+
+/** The values of a form, told by the labels that people read. What is not told stays as it is. */
+function valuesOf(form: Form, told: Readonly<Record<string, string>>): Record<string, string> {
+  const unknown = Object.keys(told).filter(
+    (label) => !form.fields.some((one) => one.label === label),
+  );
+  if (unknown.length > 0) throw new Error(`the form has no field ${unknown.join(', ')}`);
+  return Object.fromEntries(
+    form.fields.map((field) => {
+      const said = told[field.label] ?? field.value ?? '';
+      const option = field.type === 'choice' && field.options.find(({ label }) => label === said);
+      return [field.name, option ? option.value : said];
+    }),
+  );
+}
+
+const counted = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+
+/** « 17 courriels, 1 message », « rien ». */
+function sentInWords(left: readonly Sent[]): string {
+  const mails = left.filter(({ channel }) => channel === 'mail').length;
+  const told = [
+    ...counted(mails, 'courriel', 'courriels'),
+    ...counted(left.length - mails, 'message', 'messages'),
+  ];
+  return told.join(', ') || 'rien';
+}

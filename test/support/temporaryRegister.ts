@@ -1,0 +1,28 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '../../adapters/database/engines.ts';
+
+/** A register of one's own, up to date and empty, in a temporary folder. */
+export interface TemporaryRegister {
+  readonly url: string;
+  /** Removes the folder; close the register first. */
+  remove(): Promise<void>;
+}
+
+let template: Promise<string> | undefined;
+
+/** Migrations are applied once per test file, then copied. */
+async function migrated(): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'griot-template-')), 'griot.db');
+  await migrate(`file:${file}`);
+  return file;
+}
+
+export async function temporaryRegister(): Promise<TemporaryRegister> {
+  template ??= migrated();
+  const folder = await mkdtemp(join(tmpdir(), 'griot-test-'));
+  const file = join(folder, 'griot.db');
+  await copyFile(await template, file);
+  return { url: `file:${file}`, remove: () => rm(folder, { recursive: true }) };
+}

@@ -1,0 +1,196 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, launch, pageAs, type } from './browser.ts';
+import { COORDINATOR, MEMBER, openWorld, type World } from './world.ts';
+
+let world: World;
+let browser: Browser;
+
+const setUp = async (): Promise<void> => {
+  world = await openWorld();
+  browser = await launch();
+};
+
+const tearDown = async (): Promise<void> => {
+  await browser.close();
+  await world.close();
+};
+
+const countOf = (action: string): Promise<number> =>
+  world.database.client.audit.count({ where: { action } });
+
+describe.skipIf(!chromiumPath)('in a real browser', () => {
+  beforeAll(setUp);
+  afterAll(tearDown);
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+
+  it('a typed line and its answer stand on the page, which has not been left', async () => {
+    const page = await pageAs(browser, world, COORDINATOR);
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.evaluate('window.stayed = true');
+    await type(page, 'montre Budget 2027', 'Budget 2027');
+    expect(await page.locator('.own .said').allTextContents()).toEqual(['montre Budget 2027']);
+    expect(await page.locator('#text').inputValue()).toBe('');
+    expect(await page.locator('.welcome').count()).toBe(0);
+    expect(await page.evaluate('window.stayed')).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('the arrow up brings back what was typed', async () => {
+    const page = await pageAs(browser, world, 'aissata.diarra');
+    await type(page, 'montre un', 'un');
+    await type(page, 'montre deux', 'deux');
+    const box = page.locator('#text');
+    await box.fill('brouillon');
+    await box.press('ArrowUp');
+    expect(await box.inputValue()).toBe('montre deux');
+    await box.press('ArrowUp');
+    expect(await box.inputValue()).toBe('montre un');
+    await box.press('ArrowDown');
+    await box.press('ArrowDown');
+    expect(await box.inputValue()).toBe('brouillon');
+  });
+
+  it('a button pressed twice in a hurry acts once, and its line is replaced in place', async () => {
+    const page = await pageAs(browser, world, 'mariam.sidibe');
+    await type(page, 'compte', 'Compte : 0');
+    await page.getByRole('button', { name: 'Ajouter un' }).dblclick();
+    await page.getByText('Compte : 1').waitFor();
+    expect(await page.locator('.line.griot').count()).toBe(1);
+    expect(await countOf('compte.plus')).toBe(1);
+  });
+
+  it('what is said in a channel appears in the page of another, and lights its name elsewhere', async () => {
+    const reader = await pageAs(browser, world, MEMBER);
+    const elsewhere = await reader.context().newPage();
+    await elsewhere.goto(`${world.server.url}/griot`);
+    await reader.goto(`${world.server.url}/groupes/GEC`);
+    await reader.getByRole('heading', { name: 'Le canal de GEC' }).waitFor();
+    const writer = await pageAs(browser, world, COORDINATOR);
+    await writer.goto(`${world.server.url}/groupes/GEC`);
+    await type(writer, 'annonce Réunion avancée', 'C’est annoncé.');
+    await reader.getByRole('heading', { name: 'Réunion avancée' }).waitFor();
+    expect(await reader.locator('.other .said').textContent()).toBe('annonce Réunion avancée');
+    await elsewhere.locator('a[href="/groupes/GEC"] .unread').waitFor({ state: 'visible' });
+  });
+
+  it('a form that is wrong comes back with the focus on what to correct', async () => {
+    const page = await pageAs(browser, world, 'boubacar.maiga');
+    await type(page, 'fiche', 'Nouvelle réunion');
+    await page.getByLabel('Note').fill('à relire');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    const subject = page.getByLabel('Objet');
+    await page.getByText('Indiquez l’objet de la réunion.').waitFor();
+    expect(await subject.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.getByLabel('Note').inputValue()).toBe('à relire');
+    const description = await subject.getAttribute('aria-describedby');
+    expect(await page.locator(`#${description}`).textContent()).toContain('Indiquez');
+    await subject.fill('Revue du CREDD');
+    await subject.press('Enter');
+    await page.getByText('Reçu :').waitFor();
+    expect(await page.locator('.line.griot').count()).toBe(1);
+  });
+
+  it('everything can be done by the keyboard alone', async () => {
+    const context = await browser.newContext({ locale: 'fr-FR' });
+    const page = await context.newPage();
+    await page.goto(world.server.url);
+    await page.keyboard.type('camara');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/griot');
+    await page.keyboard.type('compte');
+    await page.keyboard.press('Enter');
+    const add = page.getByRole('button', { name: 'Ajouter un' });
+    await add.waitFor();
+    for (let step = 0; step < 20 && !(await isFocused(add)); step += 1) {
+      await page.keyboard.press('Shift+Tab');
+    }
+    await page.keyboard.press('Space');
+    await page.getByText('Compte : 1').waitFor();
+    // The focus is still in the line that was replaced: the next button is one step away.
+    await page.keyboard.press('Tab');
+    expect(await isFocused(add)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByText('Compte : 2').waitFor();
+  });
+
+  it('what did not arrive stays in the box, and sent again acts once', async () => {
+    const page = await pageAs(browser, world, 'lars.johansson');
+    // The server acts, but its answer is lost on the way.
+    await page.route(
+      '**/griot',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await page.locator('#text').fill('montre une seule fois');
+    await page.locator('#text').press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Rien n’est perdu' }).waitFor();
+    expect(await page.locator('#text').inputValue()).toBe('montre une seule fois');
+    await page.locator('#text').press('Enter');
+    await page.locator('.composer .status').waitFor({ state: 'hidden' });
+    await page.reload();
+    expect(await page.locator('.own .said').count()).toBe(1);
+    expect(await page.locator('.line.griot').count()).toBe(1);
+  });
+
+  it('earlier lines are added above without leaving the page', async () => {
+    const page = await pageAs(browser, world, 'ibrahim.ouedraogo');
+    for (let number = 1; number <= 22; number += 1) {
+      await page.locator('#text').fill(`montre n${number}.`);
+      await page.locator('#text').press('Enter');
+      await page.locator('.own .said', { hasText: `montre n${number}.` }).waitFor();
+      await page.locator('.write[aria-busy="false"]').waitFor();
+    }
+    await page.reload();
+    expect(await page.locator('.line').count()).toBe(40);
+    await page.getByRole('link', { name: 'Lignes précédentes' }).click();
+    await page.getByText('montre n1.', { exact: true }).waitFor();
+    expect(await page.locator('.line').count()).toBe(44);
+    expect(await page.locator('.day').count()).toBe(1);
+    const numbers = await page
+      .locator('.line')
+      .evaluateAll((lines) => lines.map((line) => Number(line.id.slice(1))));
+    expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
+  });
+});
+
+describe.skipIf(!chromiumPath)('in a real browser without JavaScript', () => {
+  beforeAll(setUp);
+  afterAll(tearDown);
+
+  it('the same pages choose, type, press, correct and go back in time', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
+    const page = await context.newPage();
+    await page.goto(world.server.url);
+    await page.getByLabel('Chercher un nom').fill('tremblay');
+    await page.getByRole('button', { name: 'Chercher' }).click();
+    await page.getByRole('button', { name: 'Geneviève Tremblay' }).click();
+    await page.waitForURL('**/griot');
+    await page.getByLabel('Écrire à Griot').fill('compte');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByRole('button', { name: 'Ajouter un' }).click();
+    await page.getByText('Compte : 1').waitFor();
+    await page.getByLabel('Écrire à Griot').fill('fiche');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByText('Indiquez l’objet de la réunion.').waitFor();
+    const subject = page.getByLabel('Objet');
+    expect(await subject.getAttribute('autofocus')).not.toBeNull();
+    await subject.fill('Revue');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByText('Reçu :').waitFor();
+    await page.getByRole('link', { name: 'Changer d’identité' }).click();
+    await page.waitForURL('**/identite');
+  });
+});
+
+const isFocused = (locator: ReturnType<import('playwright-core').Page['getByRole']>) =>
+  locator.evaluate((element) => element === document.activeElement);
