@@ -5,9 +5,10 @@ import type { SayOptions } from './cli/say.ts';
 import type { UnderstandOptions } from './cli/understand.ts';
 import { usageError, worded } from './cli/wording.ts';
 import { type Translator, translator } from './kernel/locale/translate.ts';
-import { environment } from './program/environment.ts';
+import { environment, outliveReaders } from './program/environment.ts';
 
 /** A command is loaded when it is called: `understand` needs no register, and `--help` nothing. */
+outliveReaders();
 const env = environment();
 const t = translator(env.LOCALE ?? 'fr');
 

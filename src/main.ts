@@ -1,13 +1,15 @@
 /** `npm start`: Griot with its web chat, until a signal stops it. */
 import { type Config, readConfig } from './config.ts';
 import { systemClock } from './kernel/clock.ts';
-import { type Translator, translator } from './kernel/locale/translate.ts';
+import { translator } from './kernel/locale/translate.ts';
 import { type Log, silentLog } from './kernel/log.ts';
 import { banner } from './program/banner.ts';
-import { environment } from './program/environment.ts';
+import { environment, outliveReaders } from './program/environment.ts';
 import { failureOf } from './program/failures.ts';
 import type { Running } from './program/serve.ts';
+import { onStopRequest } from './program/signals.ts';
 
+outliveReaders();
 const env = environment();
 const t = translator(env.LOCALE ?? 'fr');
 let log: Log = silentLog;
@@ -16,7 +18,7 @@ try {
   const config = readConfig(env);
   log = await openLog(config);
   const running = await start(config);
-  stopOnSignal(running, t);
+  onStopRequest(() => stop(running), env.npm_lifecycle_event !== undefined);
   console.log(banner(t, config, running, performance.now() / 1000));
 } catch (error) {
   const { lines, exitCode, unexpected } = failureOf(t, error);
@@ -36,23 +38,16 @@ async function start(config: Config): Promise<Running> {
   return serve(config, { clock: systemClock, log });
 }
 
-function stopOnSignal(running: Running, t: Translator): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    console.log(t('program.start.stopping'));
-    running.stop().then(
-      () => {
-        console.log(t('program.start.stopped'));
-        process.exit(0);
-      },
-      (error: unknown) => {
-        log.error({ err: error }, 'not stopped cleanly');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+function stop(running: Running): void {
+  console.log(t('program.start.stopping'));
+  running.stop().then(
+    () => {
+      console.log(t('program.start.stopped'));
+      process.exit(0);
+    },
+    (error: unknown) => {
+      log.error({ err: error }, 'not stopped cleanly');
+      process.exit(1);
+    },
+  );
 }

@@ -29,6 +29,8 @@ const PATIENCE: SmtpPatience = {
 };
 
 const CONNECTIONS = 5;
+/** As many again are composed meanwhile, so that no connection waits for its next message. */
+const UNDER_WAY = 2 * CONNECTIONS;
 /** A connection the server has closed meanwhile is opened again; the outbox does the rest. */
 const REQUEUES = 1;
 
@@ -72,7 +74,7 @@ export function smtpTransport(
   };
   return {
     name: 'mail',
-    concurrency: CONNECTIONS,
+    concurrency: UNDER_WAY,
     async deliver(consignment: Consignment) {
       await send(composeMail(consignment, sender, clock.now()));
       return undefined;

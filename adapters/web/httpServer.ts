@@ -108,6 +108,8 @@ const securityHeaders: Parameters<typeof helmet>[0] = {
   },
   // The local chat has no certificate; whoever adds one in front of the others adds this too.
   strictTransportSecurity: false,
+  // Asks for more than browsers give to the frame of a mail, and they complain.
+  originAgentCluster: false,
   referrerPolicy: { policy: 'same-origin' },
 };
 

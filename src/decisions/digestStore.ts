@@ -22,7 +22,7 @@ export async function readDigest(
   const today = period.today.toString();
   const open = { ...own, status: 'todo' } as const;
   const since = toDate(period.since);
-  const part = (selection: Selection): Promise<Portion<Decision>> => portion(db, selection);
+  const part = (selection: Sorted): Promise<Portion<Decision>> => portion(db, selection);
   return {
     group,
     today: period.today,
@@ -46,9 +46,11 @@ export async function readDigest(
 
 const BY_DUE: Prisma.DecisionOrderByWithRelationInput[] = [{ dueOn: 'asc' }, { createdAt: 'asc' }];
 
+type Sorted = Pick<Selection, 'where' | 'orderBy'>;
+
 /** The first lines and, only when there are more, how many in all. */
-async function portion(db: Reader, selection: Selection): Promise<Portion<Decision>> {
-  const items = await findDecisions(db, { ...selection, take: MOST_LINES });
+async function portion(db: Reader, selection: Sorted): Promise<Portion<Decision>> {
+  const items = await findDecisions(db, selection, { take: MOST_LINES });
   const all = items.length < MOST_LINES;
   return { items, total: all ? items.length : await countDecisions(db, selection.where) };
 }

@@ -38,7 +38,13 @@ const STATUSES: readonly (readonly [FilterStatus, RegExp])[] = [
 const PAGE = /\bpage (\d{1,4})\b/;
 const SINCE = /(?<!\p{L})depuis\s+/iu;
 
-/** Reads the filters of « décisions en retard du GEC de @Aïssata Diarra depuis le 1er janvier ». */
+/** « GT-SANTEE »: looks like a group's code, and is none. */
+const GROUP_LIKE = /(?<![\p{L}\p{N}-])s?gt-[\p{L}\p{N}-]+/iu;
+
+/**
+ * Reads the filters of « décisions en retard du GEC de @Aïssata Diarra depuis le 1er janvier ».
+ * @throws DomainError `group.unknown`, date.*
+ */
 export function readFilter(line: Line): Filter {
   const status = STATUSES.find(([, sign]) => sign.test(fold(line.rest)))?.[0];
   const page = Number(PAGE.exec(fold(line.rest))?.[1] ?? 1);
@@ -47,6 +53,8 @@ export function readFilter(line: Line): Filter {
   const dated = takeSince(meeting?.rest ?? plain, line.now.toPlainDate());
   const named = line.group ? { group: line.group, rest: dated.rest } : takeGroup(dated.rest, line);
   const said = stripped(named.rest);
+  const [unknown] = GROUP_LIKE.exec(said) ?? [];
+  if (unknown) throw new DomainError('group.unknown', { text: unknown });
   const whole = meeting !== undefined || dated.since !== undefined || said !== '';
   return {
     status: status ?? (whole && !namesSomebody(said) ? 'all' : 'open'),

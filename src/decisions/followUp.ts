@@ -37,6 +37,23 @@ const BEFORE_VERB = new Set(
 const CORRECTION =
   /(?:^|\s)(?:[@＠]|éch[ée]ance|echeance|d[ée]lai|texte\s*:|responsables?\s*:|sans éch[ée]ance)/iu;
 
+const SEEING = new Set([
+  'voir',
+  'montre',
+  'montrer',
+  'afficher',
+  'affiche',
+  'ouvrir',
+  'action',
+  'decision',
+]);
+
+/** Whether a line is about the decision it names; a longer text only refers to it. */
+export const isAboutIt = ({ before }: FoundDecisionCode): boolean =>
+  words(before).every(
+    ({ folded }) => VERBS.has(folded) || BEFORE_VERB.has(folded) || SEEING.has(folded),
+  );
+
 /** Reads what is said around a decision's code; what is not understood only shows the decision. */
 export function readFollowUp({ code, before, after }: FoundDecisionCode): FollowUp {
   const said = [before, after].filter((part) => part !== '').join(' ');

@@ -49,7 +49,7 @@ export function selectionOf(filter: Filter, sought: Sought, context: Context): S
     ...(sought.people.length > 0 ? { owners: { some: ownedBy(sought.people) } } : {}),
     ...(sought.words === '' ? {} : { text: { contains: sought.words } }),
   };
-  return { where, orderBy: ORDER[filter.status] };
+  return { where, orderBy: ORDER[filter.status], countBy: INDEXED[filter.status] };
 }
 
 const ownedBy = (people: readonly Person[]): Prisma.DecisionOwnerWhereInput => ({
@@ -89,4 +89,12 @@ const ORDER: Readonly<Record<Filter['status'], Prisma.DecisionOrderByWithRelatio
   overdue: [{ dueOn: 'asc' }, { createdAt: 'asc' }],
   closed: [{ closedAt: 'desc' }, { createdAt: 'desc' }],
   all: [{ createdAt: 'desc' }, { number: 'desc' }],
+};
+
+/** What the indexes on group and status are sorted by. */
+const INDEXED: Readonly<Record<Filter['status'], Prisma.DecisionOrderByWithRelationInput>> = {
+  open: { dueOn: 'asc' },
+  overdue: { dueOn: 'asc' },
+  closed: { closedAt: 'desc' },
+  all: { createdAt: 'desc' },
 };

@@ -38,8 +38,9 @@ export function ownersInWords(
   { t, directory }: Reading,
   { ownerIds, ownersAsked }: Pick<Decision, 'ownerIds' | 'ownersAsked'>,
 ): string | undefined {
+  const known = ownerIds.flatMap((id) => personInWords(directory, id) ?? []);
   const names = [
-    ...ownerIds.flatMap((id) => personInWords(directory, id) ?? []),
+    ...known.sort((one, other) => one.localeCompare(other, t.locale)),
     ...ownersAsked.map((name) => t('decisions.ownerAsked', { name })),
   ];
   return names.length === 0 ? undefined : listInWords(names, t.locale);
@@ -142,7 +143,8 @@ export function decisionFacts(reading: Reading, decision: Decision): Fact[] {
   ];
 }
 
-const ownerCount = ({ ownerIds, ownersAsked }: Decision): number =>
+/** How many own it, those still to be settled included. */
+export const ownerCount = ({ ownerIds, ownersAsked }: Decision): number =>
   ownerIds.length + ownersAsked.length;
 
 function meetingInWords(

@@ -7,7 +7,7 @@ import { heading, info, type Reply, reply } from '../kernel/messages/tree.ts';
 import { acknowledgement, readingOf } from './cards.ts';
 import type { Decision } from './decision.ts';
 import type { DecisionSubject } from './following.ts';
-import { ownersInWords } from './messages.ts';
+import { ownerCount, ownersInWords } from './messages.ts';
 import { notifyOwners } from './notify.ts';
 import { askAccess, askOwner, type OwnerAnswer, ownerForm, reads } from './ownerQuestion.ts';
 import { candidates } from './owners.ts';
@@ -90,5 +90,8 @@ const withOwner = (decision: Decision, name: string, personId: string): Decision
 function settled(context: Context, group: Group, decision: Decision): Reply {
   const { t } = context;
   const owners = ownersInWords(readingOf(context, group), decision) ?? t('decisions.noOwner');
-  return reply(heading(decision.code), info(t('decisions.ask.settled', { owners })));
+  return reply(
+    heading(decision.code),
+    info(t('decisions.ask.settled', { owners, count: ownerCount(decision) })),
+  );
 }

@@ -10,9 +10,9 @@ export interface TakenAt {
   readonly rest: string;
 }
 
-/** « de la réunion », « du », « prise en »: what may stand before the meeting or the group. */
+/** « de la réunion », « du », « prise en » before the meeting or the group; « le GEC demande » is a text. */
 const LINK =
-  /^(?:(?:de|du|des|la|le|les|pour|en|à|au|prise?|par|réunion|reunion|séance|seance|groupe)\s+|[dl][’']\s*)+/iu;
+  /^(?:(?:de|du|des|pour|en|à|au|prise?|par|réunion|reunion|séance|seance|groupe)\s+|[dl][’']\s*)(?:(?:de|du|la|le|les|réunion|reunion|séance|seance|groupe)\s+|[dl][’']\s*)*/iu;
 
 const CODE_FIRST = /^\(?[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*[- ]\d{4}[- ]\d{1,2}(?![\p{L}\p{N}])/iu;
 const HYPHENATED = /^\(?[a-z0-9-]+-\d{4}-/iu;

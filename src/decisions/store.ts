@@ -46,25 +46,35 @@ export async function decisionByCode(db: Reader, code: string): Promise<Decision
   return row ? toDecision(row) : undefined;
 }
 
-/** Which decisions, in which order, and which part of them. */
+/** Which decisions, in which order. */
 export interface Selection {
   readonly where: Prisma.DecisionWhereInput;
   readonly orderBy: Prisma.DecisionOrderByWithRelationInput[];
+  /** The order in which an index holds them. */
+  readonly countBy: Prisma.DecisionOrderByWithRelationInput;
+}
+
+/** A part of what is found. */
+export interface Slice {
   readonly skip?: number;
   readonly take?: number;
 }
 
-export async function findDecisions(db: Reader, selection: Selection): Promise<Decision[]> {
-  const rows = await db.decision.findMany({ ...selection, include: withNames });
+export async function findDecisions(
+  db: Reader,
+  { where, orderBy }: Pick<Selection, 'where' | 'orderBy'>,
+  slice: Slice = {},
+): Promise<Decision[]> {
+  const rows = await db.decision.findMany({ where, orderBy, ...slice, include: withNames });
   return rows.map(toDecision);
 }
 
-/** How many there are; counting stops at `most`, when it is given. */
-export const countDecisions = (
-  db: Reader,
-  where: Prisma.DecisionWhereInput,
-  most?: number,
-): Promise<number> => db.decision.count({ where, ...(most === undefined ? {} : { take: most }) });
+export const countDecisions = (db: Reader, where: Prisma.DecisionWhereInput): Promise<number> =>
+  db.decision.count({ where });
+
+/** As `countDecisions`, but stops at `most`; in the order of an index, lest SQLite sort them all. */
+export const countUpTo = (db: Reader, { where, countBy }: Selection, most: number) =>
+  db.decision.count({ where, orderBy: countBy, take: most });
 
 /** The open decisions of somebody: a page of them, how many there are and how many are late. */
 export interface OwnedDecisions {

@@ -140,7 +140,7 @@ const plain = (text: string): string => text.replace(MARK, ' ');
 
 /** The owners named at the end, with what introduces them, unless the sentence speaks of them. */
 const TRAILING =
-  /(?<!(?<!\p{L})(?:à|avec|par|pour|de|chez|vers)\s*)(?:[\s,;:(–-]|\bet\b|&|\b(?:action|responsables?|porteurs?|pilotes?|resp\.?)\b){0,20}[\ue000-\uf8ff](?:[\s,;)&–-]|\bet\b|[\ue000-\uf8ff])*[.]?$/iu;
+  /(?<!(?<!\p{L})(?:à|avec|par|pour|de|chez|vers)\s*)(?:[\s,;:(–-]|\bet\b|&|\b(?:action|responsables?|porteurs?|pilotes?)\b|\bresp\.?){0,20}[\ue000-\uf8ff](?:[\s,;)&–-]|\bet\b|[\ue000-\uf8ff])*[.]?$/iu;
 
 const LEADING = /^(?:[\ue000-\uf8ff](?:[\s,&]|\bet\b)*)+:\s*/iu;
 

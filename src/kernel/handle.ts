@@ -1,7 +1,7 @@
 import type { Actor } from './access/actor.ts';
 import { change, DuplicateDelivery } from './changes.ts';
 import type { Clock } from './clock.ts';
-import type { Action, Command } from './commands/command.ts';
+import type { Action, Command, Values } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
 import { withOtherDates } from './commands/otherDate.ts';
 import { recognise } from './commands/recognise.ts';
@@ -88,16 +88,13 @@ function answer(deps: HandleDeps, context: Context, content: Content): Promise<R
   if (content.kind === 'text') return say(deps, context, content.text);
   const { action, params } = readActionId(content.id);
   if (action === SAY) return say(deps, context, params.line ?? '');
-  const values = content.kind === 'submit' ? content.values : {};
+  const values = content.kind === 'submit' ? cleanValues(content.values) : {};
   return actionNamed(deps.commands, action).call(params, values, context);
 }
 
 async function say(deps: HandleDeps, context: Context, typed: string): Promise<Reply> {
   const text = clean(typed);
   if (text === '') throw new DomainError('command.empty');
-  if (text.length > LONGEST_TEXT) {
-    throw new DomainError('command.tooLong', { length: text.length, longest: LONGEST_TEXT });
-  }
   try {
     return await obey(deps, context, text);
   } catch (error) {
@@ -117,9 +114,16 @@ function obey(deps: HandleDeps, context: Context, text: string): Promise<Reply> 
 /** Control characters and bidirectional overrides say nothing to a reader and harm mail headers. */
 const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
-function clean(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+/** @throws DomainError `command.tooLong` */
+function clean(typed: string): string {
+  const text = typed.normalize('NFC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+  if (text.length <= LONGEST_TEXT) return text;
+  throw new DomainError('command.tooLong', { length: text.length, longest: LONGEST_TEXT });
 }
+
+/** What is typed in a form is typed text like any other. */
+const cleanValues = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, typed]) => [name, clean(typed)]));
 
 function actionNamed(commands: readonly Command[], name: string): Action {
   for (const command of commands) {

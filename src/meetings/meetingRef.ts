@@ -1,3 +1,4 @@
+import { authorize } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
@@ -65,6 +66,8 @@ async function look({ code, group }: MeetingRef, context: Context): Promise<Meet
     return meeting;
   }
   if (!group) throw new DomainError('meeting.missing');
+  // Whether a group has a meeting to come is already something to know.
+  authorize('member', context.actor, { group });
   const [next] = await comingMeetings(context.db, [group.id], context.now, { skip: 0, take: 1 });
   if (!next) throw new DomainError('meeting.noneComing', { group: group.code });
   return next;

@@ -5,3 +5,9 @@ export function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
 }
+
+/** A reader that has gone (a closed terminal, `| head`) is no failure: what follows goes unread. */
+export function outliveReaders(): void {
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+}

@@ -55,20 +55,26 @@ describe('starting', () => {
     expect(empty).toEqual({ code: 1, output: 'cannotOpen\n' });
   });
 
-  test('works in four processes at once on the same new register', async () => {
+  test('works in two processes at once on the same new register', async () => {
     const url = await newUrl();
     const go = join(await temporaryFolder(), 'go');
     const known = (await readMigrations()).migrations.length;
-    const started = [1, 2, 3, 4].map(() => startProcess(['start', url, go]));
+    const started = [1, 2].map(() => startProcess(['start', url, go]));
     await Promise.all(started.map(({ ready }) => ready));
     await writeFile(go, '');
     const outcomes = await Promise.all(started.map(({ outcome }) => outcome));
     expect(outcomes.map(({ output }) => output).sort()).toEqual([
-      ...[1, 2, 3].map(() => 'ready\napplied 0\n'),
+      'ready\napplied 0\n',
       `ready\napplied ${known}\n`,
     ]);
-    expect(outcomes.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    expect(outcomes.map(({ code }) => code)).toEqual([0, 0]);
     expect(await query(url, 'SELECT id FROM _prisma_migrations')).toHaveLength(known);
+  });
+
+  test('asked for three times at once, applies everything once', async () => {
+    const url = await newUrl();
+    const three = await Promise.all([apply(url, ONE), apply(url, ONE), apply(url, ONE)]);
+    expect(three.map(({ applied }) => applied).sort()).toEqual([[], [], ['1_one']]);
   });
 
   test('applies what came since', async () => {

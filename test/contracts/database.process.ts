@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 interface Outcome {
   code: number | null;
@@ -22,6 +23,7 @@ export function startProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
     ...identity,
   });
+  onTestFinished(() => void child.kill());
   let output = '';
   let sayReady: (line: string) => void = () => undefined;
   const ready = new Promise<string>((resolve) => {

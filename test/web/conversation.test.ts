@@ -58,6 +58,17 @@ describe('the conversation with Griot', () => {
     expect(page).toMatch(/value="say\?line=[^"<>]*"/);
   });
 
+  it('follows no link but to pages, mailboxes and calendars', async () => {
+    const amadou = await Client.as(world, COORDINATOR);
+    const shown = async (address: string): Promise<string> =>
+      (await amadou.say('/griot', { nonce: nonce(), text: `montre ${address}` })).join();
+    expect(await shown('https://example.org/a?b=c&d')).toContain(
+      'href="https://example.org/a?b=c&amp;d" target="_blank" rel="noopener noreferrer"',
+    );
+    expect(await shown('javascript:alert(1)')).not.toContain('href=');
+    expect(await shown('data:text/html,x')).not.toContain('href=');
+  });
+
   it('says what is wrong in words when a command breaks', async () => {
     const amadou = await Client.as(world, COORDINATOR);
     const lines = await amadou.say('/griot', { nonce: nonce(), text: 'panne' });
@@ -95,6 +106,27 @@ describe('the same post, sent again', () => {
     const page = await amadou.page('/griot');
     expect(times(page, '>montre deux fois</p>')).toBe(1);
     expect(times(page, '<h2>deux fois</h2>')).toBe(1);
+  });
+
+  it('is answered by the line that already stands, which nothing has touched', async () => {
+    const amadou = await Client.as(world, COORDINATOR);
+    const same = { nonce: nonce(), text: 'montre encore' };
+    const [, answer] = await amadou.say('/griot', same);
+    const version = /data-seq="\d+"/.exec(answer ?? '')?.[0] ?? '';
+    const [again] = await amadou.say('/griot', same);
+    expect(lineNumber(again)).toBe(lineNumber(answer));
+    expect(again).toContain(version);
+  });
+
+  it('leads both times to the answer, when the second comes before the first is done', async () => {
+    const amadou = await Client.as(world, COORDINATOR);
+    const same = { nonce: nonce(), text: 'annonce Double clic' };
+    const [first, second] = await Promise.all([
+      amadou.post('/groupes/GEC', same),
+      amadou.post('/groupes/GEC', same),
+    ]);
+    expect(second?.headers.get('location')).toBe(first?.headers.get('location'));
+    expect(await amadou.page('/groupes/GEC')).toContain('C’est annoncé.');
   });
 
   it('presses a button once, even when its line has been replaced', async () => {
@@ -215,6 +247,19 @@ describe('a channel', () => {
     const page = await helene.page('/groupes/GEC');
     expect(page).not.toContain('<h2>Première version</h2>');
     expect(times(page, '<h2>Seconde version</h2>')).toBe(1);
+  });
+
+  it('is listed after the bodies above it, under the group it belongs to', async () => {
+    const page = await (await Client.as(world, COORDINATOR)).page('/griot');
+    const listed = [...page.matchAll(/href="\/groupes\/([^"]+)"/g)].map(([, code]) => code);
+    expect(listed.slice(0, 6)).toEqual([
+      'GEC',
+      'GA',
+      'TROIKA',
+      'COORD-GT',
+      'GT-AGRI',
+      'SGT-ELEVAGE',
+    ]);
   });
 
   it('does not exist for whoever is not of the group', async () => {

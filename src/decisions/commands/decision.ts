@@ -10,7 +10,7 @@ import { DECISION_CODE_FIRST, findDecisionCode } from '../decisionCode.ts';
 import { RECORD_FORM } from '../decisionForm.ts';
 import { type Filter, readFilter } from '../filters.ts';
 import { type DecisionSubject, decisionSubject } from '../following.ts';
-import { type FollowUp, readFollowUp } from '../followUp.ts';
+import { type FollowUp, isAboutIt, readFollowUp } from '../followUp.ts';
 import { answerOwner, ownerAnswerParams } from '../ownerAnswer.ts';
 import { OWNER } from '../ownerQuestion.ts';
 import { type DecisionMade, recordDecision } from '../recording.ts';
@@ -40,7 +40,7 @@ type Topic =
 
 function parse(line: Line): Args {
   const found = findDecisionCode(line.rest);
-  if (found && isAboutIt(found.before)) return { kind: 'follow', followUp: readFollowUp(found) };
+  if (found && isAboutIt(found)) return { kind: 'follow', followUp: readFollowUp(found) };
   if (wordCount(line.rest) <= LONGEST_LIST) {
     // « décision en retard » asks for a list: it would make a strange decision.
     const filter = readFilter(line);
@@ -49,9 +49,6 @@ function parse(line: Line): Args {
   return { kind: 'record', said: line.rest, group: line.group ?? line.channelGroup };
 }
 
-/** « voir aussi D-2027-001 » in a long text is a reference, not what the line is about. */
-const isAboutIt = (before: string): boolean => wordCount(before) <= MOST_WORDS_BEFORE;
-const MOST_WORDS_BEFORE = 3;
 const LONGEST_LIST = 8;
 
 const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
@@ -117,7 +114,7 @@ export const decision = defineCommand({
   code: DECISION_CODE_FIRST,
   implied: (line) => {
     const found = findDecisionCode(line.rest);
-    return found !== undefined && isAboutIt(found.before);
+    return found !== undefined && isAboutIt(found);
   },
   access: 'member',
   accessOf: (args) => (args.kind === 'record' ? 'coordinator' : 'member'),

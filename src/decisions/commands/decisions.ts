@@ -15,7 +15,7 @@ import {
 import { type Filter, readFilter, writeFilter } from '../filters.ts';
 import { readSought, selectionOf, todayFor } from '../listing.ts';
 import { decisionItem } from '../messages.ts';
-import { countDecisions, findDecisions, heldMeetingByCode } from '../store.ts';
+import { countUpTo, findDecisions, heldMeetingByCode } from '../store.ts';
 
 const PAGE_SIZE = 12;
 /** Counting further would read the whole register to tell what nobody reads. */
@@ -25,9 +25,9 @@ const MOST_COUNTED = 1000;
 export async function listDecisions(context: Context, filter: Filter): Promise<Reply> {
   const { db, t, directory } = context;
   const selection = selectionOf(filter, readSought(filter.said, context), context);
-  const counted = await countDecisions(db, selection.where, MOST_COUNTED + 1);
+  const counted = await countUpTo(db, selection, MOST_COUNTED + 1);
   const skip = (filter.page - 1) * PAGE_SIZE;
-  const found = await findDecisions(db, { ...selection, skip, take: PAGE_SIZE });
+  const found = await findDecisions(db, selection, { skip, take: PAGE_SIZE });
   const reading = { t, directory, today: todayFor(filter.group, context) };
   const several = filter.group === undefined && filter.meetingCode === undefined;
   const title = heading(titleOf(context, filter));

@@ -1,17 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../errors.ts';
-import { type Anchor, certain, type DayRule, isBehind, type KnownDay } from './day.ts';
-
-/** A day of a month as it was written. */
-export interface Written {
-  readonly day: number;
-  readonly month: number;
-  /** The year, when the sentence gives one, or gives it from today's (« l'année prochaine »). */
-  readonly year?: ((today: Temporal.PlainDate) => number) | undefined;
-  /** « dernier », « prochain »: the side that was said, which wins over the side looked at. */
-  readonly toward?: Anchor['toward'] | undefined;
-  readonly text: string;
-}
+import {
+  type Anchor,
+  certain,
+  type Day,
+  type DayRule,
+  isBehind,
+  type KnownDay,
+  type Written,
+} from './day.ts';
 
 /**
  * The day of the calendar that was written.
@@ -25,6 +22,9 @@ export function calendarDay(written: Written): DayRule {
     return yearless(written, { ...anchor, toward: written.toward ?? anchor.toward });
   };
 }
+
+/** A day and its month, with or without a year. */
+export const dated = (written: Written): Day => ({ rule: calendarDay(written), written });
 
 function yearless(written: Written, anchor: Anchor): KnownDay {
   const { year } = anchor.today;
@@ -56,17 +56,23 @@ function fromCalendar({ day, month }: Written, year: number): Temporal.PlainDate
 
 /**
  * « le 4 »: of this month, or of the next when it is gone.
- * @param months how many months on, when the sentence says it (« le 4 du mois prochain »: 1)
+ * @param months how many months on, when the sentence says it (« le 4 du mois prochain »: 1); « either » for
+ * « le 4 du mois », which must exist in this one
  */
-export function dayOfMonth(day: number, months: number | undefined, text: string): DayRule {
+export function dayOfMonth(
+  day: number,
+  months: number | 'either' | undefined,
+  text: string,
+): DayRule {
   return (anchor) => {
     const { today, toward } = anchor;
     const step = toward === 'future' ? 1 : -1;
-    const tried = months === undefined ? [0, step] : [months];
+    const tried = typeof months === 'number' ? [months] : [0, step];
     const dates = tried.flatMap((ahead) => inMonth(today, ahead, day) ?? []);
     const ahead = dates.filter((date) => !isBehind(date, anchor));
     const date = withWeekday(ahead, anchor) ?? withWeekday(dates, anchor) ?? ahead[0] ?? dates[0];
-    if (date) return certain(date);
+    const exists = months !== 'either' || day <= today.daysInMonth;
+    if (date && exists) return certain(date);
     throw new DomainError('date.noSuchDate', { text });
   };
 }

@@ -13,6 +13,7 @@ const precision = phrases(
   'tapantes',
   'tapante',
   'sonnantes',
+  'petantes',
   'environ',
 );
 

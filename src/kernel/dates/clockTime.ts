@@ -118,9 +118,9 @@ function readAndMinutes(sentence: Sentence, at: number): Read<number> | undefine
 
 function readSpelledMinutes(sentence: Sentence, at: number): Read<number> | undefined {
   const spelled = readSpelled(sentence, at);
-  if (!spelled || spelled.value % 5 !== 0 || mayBeCounted(sentence, spelled.next - 1))
-    return undefined;
-  if (!endsMinutes(sentence, spelled.next)) return undefined;
+  if (!spelled || mayBeCounted(sentence, spelled.next - 1)) return undefined;
+  const round = spelled.value % 5 === 0 || !isNoun(sentence, spelled.next);
+  if (!round || !endsMinutes(sentence, spelled.next)) return undefined;
   return { value: spelled.value, next: skip(minuteMark, sentence, spelled.next) };
 }
 
@@ -134,6 +134,13 @@ function readMinuteDigits(sentence: Sentence, at: number): Read<number> | undefi
   const counted = sentence.glued(at - 1) ? mayBeCounted(sentence, at) : isCounted(sentence, at);
   const suffixed = sentence.glued(read.next) && sentence.isWord(read.next);
   return suffixed || counted || !endsMinutes(sentence, read.next) ? undefined : read;
+}
+
+const SMALL_WORDS = new Set('le la les l a au de du d demain pour dans en et ou'.split(' '));
+
+/** « dix heures douze » are minutes, « dix heures un point » are not. */
+function isNoun(sentence: Sentence, at: number): boolean {
+  return sentence.isWord(at) && !SMALL_WORDS.has(sentence.word(at)) && !minuteMark(sentence, at);
 }
 
 const HOUR_OR_DATE = new Set(['h', 'hr', 'hrs', 'heure', 'heures', ':', '/']);

@@ -21,7 +21,18 @@ export interface KnownDay {
 /** Finds the day in the calendar. @throws DomainError date.noSuchDate */
 export type DayRule = (anchor: Anchor) => KnownDay;
 
-/** A day as it was written. */
+/** A day of a month as it was written. */
+export interface Written {
+  readonly day: number;
+  readonly month: number;
+  /** The year, when the sentence gives one, or gives it from today's (« l'année prochaine »). */
+  readonly year?: ((today: Temporal.PlainDate) => number) | undefined;
+  /** « dernier », « prochain »: the side that was said, which wins over the side looked at. */
+  readonly toward?: Anchor['toward'] | undefined;
+  readonly text: string;
+}
+
+/** A day as a sentence tells it. */
 export interface Day {
   readonly rule: DayRule;
   /** The weekday written with it (1 is Monday). */
@@ -30,6 +41,8 @@ export interface Day {
   readonly bare?: boolean;
   /** « demain matin », « jeudi soir ». */
   readonly part?: Part | undefined;
+  /** The day and the month, when they were written. */
+  readonly written?: Written;
 }
 
 /** A day that needs no guess. */

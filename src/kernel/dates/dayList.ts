@@ -1,6 +1,6 @@
-import { calendarDay, type Written } from './calendar.ts';
+import { calendarDay, dated } from './calendar.ts';
 import { isLabelled } from './counted.ts';
-import type { Day } from './day.ts';
+import type { Day, Written } from './day.ts';
 import { readWrittenDate } from './namedDate.ts';
 import { readDayNumber } from './number.ts';
 import { readFigures } from './numericDate.ts';
@@ -44,7 +44,18 @@ export const readDayList: Reader<DayList> = (sentence, from) => {
 /** « point 3, 4 mars » and « action 3 et 4 mars » name something else before the date. */
 function isAside(sentence: Sentence, at: number, links: readonly string[]): boolean {
   const list = LIST_OPENINGS.has(sentence.word(at - 1));
-  return !list && (isLabelled(sentence, at) || links.every((one) => one === ','));
+  return (
+    !list &&
+    (isLabelled(sentence, at) || isTitle(sentence, at) || links.every((one) => one === ','))
+  );
+}
+
+const NUMBERED = new Set(['seance', 'session', 'module', 'volet', 'edition', 'gt', 'sgt']);
+
+/** The « 3 » of « séance 3 - 4 mars ». */
+function isTitle(sentence: Sentence, at: number): boolean {
+  const apart = sentence.word(at + 1) === '-' && !sentence.glued(at + 1);
+  return apart && NUMBERED.has(sentence.word(at - 1));
 }
 
 const LIST_OPENINGS = new Set(['les', 'des']);
@@ -94,7 +105,7 @@ function listOf(
 ): DayList {
   const all = [...list, { day: written.day, said }];
   const days = all.map((one) => ({
-    rule: calendarDay({ ...written, day: one.day }),
+    ...dated({ ...written, day: one.day }),
     said: one.said,
   }));
   const [first] = days;

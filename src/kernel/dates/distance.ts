@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { hourMark } from './clockTime.ts';
 import { type Count, readCount } from './number.ts';
 import { dictionary, type Read, type Reader } from './read.ts';
 import type { Sentence } from './sentence.ts';
@@ -75,6 +76,16 @@ function worked(from: Temporal.PlainDate, count: number, week: 5 | 6): Temporal.
   }
   return date;
 }
+
+/** « 24h », « 48h », « 72 heures »: hours that make whole days. */
+export const readWholeDays: Reader<Step> = (sentence, at) => {
+  const hours = readCount(sentence, at);
+  const mark = hours && hourMark(sentence, hours.next);
+  const days = hours ? hours.value.value / 24 : 0;
+  return mark && days > 0 && Number.isInteger(days)
+    ? { value: inDays(days), next: mark.next }
+    : undefined;
+};
 
 /** « deux semaines et demie » is no number of days that we know. */
 function goesOn(sentence: Sentence, at: number): boolean {

@@ -1,9 +1,7 @@
 import type { Clock } from './clock.ts';
 import { readClock } from './clockReader.ts';
-import { hourMark } from './clockTime.ts';
 import { certain, type Day } from './day.ts';
-import { readDistance } from './distance.ts';
-import { readDigits } from './number.ts';
+import { readDistance, readWholeDays } from './distance.ts';
 import { readDay } from './offsetDay.ts';
 import { readPeriodEnd } from './period.ts';
 import { firstOf, phrases, type Read, type Reader, skip } from './read.ts';
@@ -33,13 +31,8 @@ export const readDated: Reader<Deadline> = (sentence, at) => {
 
 /** « 10 jours », « deux semaines », « 48h »: counted from today. */
 export const readLengthFromToday: Reader<Deadline> = (sentence, at) => {
-  const distance = readDistance(sentence, at);
-  if (distance)
-    return due({ rule: ({ today }) => certain(distance.value(today, 1)) }, distance.next);
-  const hours = readDigits(3)(sentence, at);
-  const mark = hours && hourMark(sentence, hours.next);
-  if (!mark || hours.value === 0 || hours.value % 24 !== 0) return undefined;
-  return due({ rule: ({ today }) => certain(today.add({ days: hours.value / 24 })) }, mark.next);
+  const distance = readDistance(sentence, at) ?? readWholeDays(sentence, at);
+  return distance && due({ rule: ({ today }) => certain(distance.value(today, 1)) }, distance.next);
 };
 
 const due = (day: Day, next: number): Read<Deadline> => ({ value: { day, certain: true }, next });

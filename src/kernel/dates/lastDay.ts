@@ -14,9 +14,11 @@ const LONGEST_TURN = 180;
 export function lastDayOf(
   { last, length }: Gathered,
   first: Temporal.PlainDate,
+  now: Temporal.ZonedDateTime,
 ): Temporal.PlainDate | undefined {
   if (!last) return length && length.days > 1 ? first.add({ days: length.days - 1 }) : undefined;
-  const anchor = { today: first, toward: 'future' } as const;
+  const today = last.written?.year ? now.toPlainDate() : first;
+  const anchor = { today, toward: 'future' } as const;
   const { date, yearAssumed } = last.rule({ ...anchor, said: last.said });
   const days = first.until(date).days;
   if (days < 0 || (yearAssumed && days > LONGEST_TURN)) {

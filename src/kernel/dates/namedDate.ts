@@ -1,6 +1,6 @@
-import { calendarDay, dayOfMonth, type Written } from './calendar.ts';
+import { dated, dayOfMonth } from './calendar.ts';
 import { isCounted } from './counted.ts';
-import type { Day } from './day.ts';
+import type { Day, Written } from './day.ts';
 import { readMonth } from './month.ts';
 import { readDayNumber } from './number.ts';
 import { dictionary, phrases, type Read, type Reader, skip } from './read.ts';
@@ -12,7 +12,7 @@ const ofMonth = phrases('du mois de', 'du mois d');
 /** « 4 mars », « 1er mars 2027 », « quatre mars », « 4 févr. 27 », « 4 mars prochain ». */
 export const readNamedDate: Reader<Day> = (sentence, at) => {
   const written = readWrittenDate(sentence, at);
-  return written && { value: { rule: calendarDay(written.value) }, next: written.next };
+  return written && { value: dated(written.value), next: written.next };
 };
 
 /** As `readNamedDate`, not yet looked for in the calendar. */
@@ -25,8 +25,8 @@ export const readWrittenDate: Reader<Written> = (sentence, at) => {
   return { value: { ...year.value, day: day.value, month: month.value, text }, next: year.next };
 };
 
-const readWhichMonth = dictionary<number | undefined>({
-  'du mois': undefined,
+const readWhichMonth = dictionary<number | 'either' | undefined>({
+  'du mois': 'either',
   'du mois prochain': 1,
   'de ce mois': 0,
   'de ce mois ci': 0,

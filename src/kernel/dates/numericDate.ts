@@ -1,6 +1,6 @@
-import { calendarDay, type Written } from './calendar.ts';
+import { dated } from './calendar.ts';
 import { isLabelled, mayBeCounted } from './counted.ts';
-import type { Day } from './day.ts';
+import type { Day, Written } from './day.ts';
 import { firstOf, map, type Read, type Reader } from './read.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -46,9 +46,7 @@ const readSpaced: Reader<Written> = (sentence, at) => {
 export const readFigures: Reader<Written> = firstOf(readIso, readFull, readShort, readSpaced);
 
 /** A date in figures, with or without its year. */
-export const readNumericDate: Reader<Day> = map(readFigures, (date) => ({
-  rule: calendarDay(date),
-}));
+export const readNumericDate: Reader<Day> = map(readFigures, dated);
 
 interface Figures {
   readonly day: string | undefined;

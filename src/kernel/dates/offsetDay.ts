@@ -1,5 +1,5 @@
 import { certain, type Day, settle } from './day.ts';
-import { readDistance, type Step } from './distance.ts';
+import { readDistance, readWholeDays, type Step } from './distance.ts';
 import { readPart } from './part.ts';
 import { readPlainDay } from './plainDay.ts';
 import { dictionary, firstOf, phrases, type Read, type Reader, remembered, skip } from './read.ts';
@@ -32,7 +32,7 @@ const readSide = dictionary<1 | -1>({ avant: -1, apres: 1 });
 
 /** « 10 jours avant le 4 mars », « une semaine après jeudi ». */
 const readDistantDay: Reader<Day> = (sentence, at) => {
-  const distance = readDistance(sentence, at);
+  const distance = readDistance(sentence, at) ?? readWholeDays(sentence, at);
   const side = distance && readSide(sentence, distance.next);
   const day = side && readPlainDay(sentence, skip(article, sentence, side.next));
   return day && { value: stepped(day.value, distance.value, side.value), next: day.next };

@@ -5,6 +5,7 @@ export type Part = 'morning' | 'afternoon' | 'evening' | 'night';
 
 const readName = dictionary<Part>({
   matin: 'morning',
+  mat: 'morning',
   matinee: 'morning',
   'debut de matinee': 'morning',
   'fin de matinee': 'morning',

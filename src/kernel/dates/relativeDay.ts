@@ -9,6 +9,7 @@ const readNear = dictionary({
   'ce jour': 0,
   demain: 1,
   'apres demain': 2,
+  apresdemain: 2,
   hier: -1,
   'avant hier': -2,
 });

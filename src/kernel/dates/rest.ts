@@ -62,6 +62,7 @@ function tidy(text: string): string {
   const mended = text
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/\( ?[,;:–—-]{0,3} ?\)/gu, ' ')
+    .replace(/« ?»|" ?"|“ ?”|‘ ?’|\*{1,3} \*{1,3}/gu, ' ')
     .replace(/([([]) ?[,;:–—-]{1,3} ?/gu, '$1')
     .replace(/ ?[,;:–—-]{0,3} ?([)\]])/gu, '$1')
     .replace(/ {2,}/gu, ' ')

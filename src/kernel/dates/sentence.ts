@@ -14,7 +14,7 @@ interface Token {
 const SHAPE = /[0-9]+|\p{L}+|[^\s]/gu;
 const WORD = /^\p{L}/u;
 const NUMBER = /^[0-9]/;
-const BARS = new Set(['/', '-', '.', ':']);
+const BARS = new Set(['/', '-', '.', ':', "'"]);
 const OF_TIME = new Set(
   (
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout ' +
@@ -84,12 +84,11 @@ export class Sentence {
     return !token.glued || token.joined || this.#opens(at - 1) || this.#isTypedInHaste(at);
   }
 
-  /** « (4 mars », and the bar of « mardi/jeudi », « 10h/14h », « 4 mars/5 mars ». */
+  /** « (4 mars », « - 10h » typed « -10h », and the bar of « mardi/jeudi », « 10h/14h », « 4 mars/5 mars ». */
   #opens(mark: number): boolean {
     const sign = this.word(mark);
-    return (
-      OPENING.has(sign) || (BARS.has(sign) && this.glued(mark) && OF_TIME.has(this.word(mark - 1)))
-    );
+    if (!BARS.has(sign)) return OPENING.has(sign);
+    return !this.glued(mark) || OF_TIME.has(this.word(mark - 1));
   }
 
   /** « à10h », « le4 mars », « @10h »: a space was forgotten. */

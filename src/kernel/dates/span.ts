@@ -1,3 +1,4 @@
+import { dated } from './calendar.ts';
 import type { Clock } from './clock.ts';
 import { readClock } from './clockReader.ts';
 import type { Day } from './day.ts';
@@ -26,11 +27,20 @@ const readTwoDays: Reader<Span> = (sentence, at) => {
     linked && mayLink(sentence, at, first.value, linked.value) && readLast(sentence, linked);
   if (!first || !last) return undefined;
   const until = clock && readHourAfter(sentence, last.next);
-  const days = { days: [first.value], last: last.value, clocks: clock ? [clock.value] : [] };
+  const start = { ...first.value, ...inYearOf(first.value, last.value) };
+  const days = { days: [start], last: last.value, clocks: clock ? [clock.value] : [] };
   return until
     ? { value: { ...days, until: until.value }, next: until.next }
     : { value: days, next: last.next };
 };
+
+/** « du 4 mars au 6 avril 2028 »: the year said of the last day is that of the first, or follows it. */
+function inYearOf({ written: first }: Day, { written: last }: Day): Day | undefined {
+  const yearOfLast = last?.year;
+  if (!first || first.year || !yearOfLast) return undefined;
+  const turned = first.month * 100 + first.day > last.month * 100 + last.day;
+  return dated({ ...first, year: (today) => yearOfLast(today) - (turned ? 1 : 0) });
+}
 
 /** The day after « au »: a date, or the « 6 » of « du 4 au 6 ». */
 function readLast(sentence: Sentence, linked: Read<string>): Read<Day> | undefined {

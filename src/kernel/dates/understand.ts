@@ -13,7 +13,7 @@ export interface Understood {
 
 /**
  * What Griot understands of a phrase, for the command line and its acceptance corpus. A due date is also the
- * start, unless the phrase gives a meeting with its hour beside it.
+ * start, unless the phrase gives a meeting with its hour beside it; « pour jeudi à 10 h » is only a meeting.
  * @throws DomainError date.*
  */
 export function understand(phrase: string, now: Temporal.ZonedDateTime): Understood {
@@ -21,7 +21,8 @@ export function understand(phrase: string, now: Temporal.ZonedDateTime): Underst
   if (!due) return meeting(parseWhen(phrase, now));
   const date = due.date.toString();
   const beside = due.certain ? due.rest : phrase;
-  if (!due.certain || tellsHour(beside)) return { ...meeting(parseWhen(beside, now)), due: date };
+  if (tellsHour(beside))
+    return { ...meeting(parseWhen(beside, now)), ...(due.certain ? { due: date } : {}) };
   const time = due.time?.toString({ smallestUnit: 'minute' });
   return { start: time ? `${date}T${time}` : date, due: date };
 }

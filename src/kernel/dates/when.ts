@@ -71,7 +71,7 @@ function complete(
   { date, yearAssumed }: KnownDay,
   now: Temporal.ZonedDateTime,
 ): When {
-  const lastDay = lastDayOf(told, date);
+  const lastDay = lastDayOf(told, date, now);
   const part = told.days.find((day) => day.part)?.part;
   const times = timesOf(told, { first: date, last: lastDay, part }, now);
   if (!times) refuseHalfTold(sentence, pieces, { date, part }, now);

@@ -106,16 +106,17 @@ const INITIALS = new Map([
 
 const universal = phrases('gmt', 'utc', 'tu');
 
-/** « GMT+1 », « UTC-5 » — not the range of « 10h GMT-12h ». */
+/** « GMT+1 », « UTC-5 » — not the range of « 10h GMT-12h ». « GMT+5:30 » is told to be unknown. */
 function readShiftedUniversal(sentence: Sentence, at: number): Read<Zone> | undefined {
   const named = universal(sentence, at);
   const sign = named && sentence.glued(named.next) ? sentence.word(named.next) : '';
   const hours = at + 2;
-  if ((sign !== '+' && sign !== '-') || !sentence.glued(hours) || !sentence.isShortNumber(hours, 2))
+  if (!/^[+-]$/.test(sign) || !sentence.glued(hours) || !sentence.isShortNumber(hours, 2))
     return undefined;
-  if (sentence.glued(hours + 1) || Number(sentence.word(hours)) > 14) return undefined;
+  if (sentence.isWord(hours + 1) && sentence.glued(hours + 1)) return undefined;
+  const exact = sentence.word(hours + 1) !== ':' && Number(sentence.word(hours)) <= 14;
   const id = `${sign}${sentence.word(hours).padStart(2, '0')}:00`;
-  return { value: { id, known: true, text: sentence.slice(at, hours + 1) }, next: hours + 1 };
+  return { value: { id, known: exact, text: sentence.slice(at, hours + 1) }, next: hours + 1 };
 }
 
 const hourOf = phrases('heure', 'heure de', 'heure d', 'heure du', 'heure de la');

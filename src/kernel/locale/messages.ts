@@ -4,12 +4,14 @@ import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enKernel from '../../../locales/en/kernel.json' with { type: 'json' };
 import enMeetings from '../../../locales/en/meetings.json' with { type: 'json' };
 import enProgram from '../../../locales/en/program.json' with { type: 'json' };
+import enSlack from '../../../locales/en/slack.json' with { type: 'json' };
 import frDecisions from '../../../locales/fr/decisions.json' with { type: 'json' };
 import frDirectory from '../../../locales/fr/directory.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frKernel from '../../../locales/fr/kernel.json' with { type: 'json' };
 import frMeetings from '../../../locales/fr/meetings.json' with { type: 'json' };
 import frProgram from '../../../locales/fr/program.json' with { type: 'json' };
+import frSlack from '../../../locales/fr/slack.json' with { type: 'json' };
 
 const fr = {
   kernel: frKernel,
@@ -18,6 +20,7 @@ const fr = {
   decisions: frDecisions,
   errors: frErrors,
   program: frProgram,
+  slack: frSlack,
 };
 
 const en = {
@@ -27,6 +30,7 @@ const en = {
   decisions: enDecisions,
   errors: enErrors,
   program: enProgram,
+  slack: enSlack,
 };
 
 type Leaves<T, Path extends string = ''> = {

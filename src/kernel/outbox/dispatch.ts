@@ -167,11 +167,10 @@ async function all(works: readonly Promise<void>[]): Promise<void> {
   }
 }
 
+const shape = z.object({ subject: z.string(), blocks: z.array(z.unknown()) });
+
 /** Written by `outboxRows` from a `Message`: the shape is ours, the check guards against old rows. */
-const storedMessage = z.custom<Message>(
-  (value) =>
-    z.object({ subject: z.string(), blocks: z.array(z.unknown()) }).safeParse(value).success,
-);
+const storedMessage = z.custom<Message>((value) => shape.safeParse(value).success);
 
 function readMessage(payload: string): Message {
   const read = storedMessage.safeParse(parsed(payload));

@@ -23,6 +23,17 @@ export interface LeasedMessage {
   readonly topic: string | null;
 }
 
+const LEASED = {
+  id: true,
+  dedupeKey: true,
+  transport: true,
+  recipient: true,
+  personId: true,
+  payload: true,
+  attempts: true,
+  topic: true,
+} as const;
+
 /** Messages taken for oneself, for a while. */
 export interface Lease {
   readonly token: string;
@@ -79,6 +90,7 @@ function findFree(
 ): Promise<LeasedMessage[]> {
   return tx.outboxMessage.findMany({
     where: { status: 'pending', notBefore: { lte: toDate(now) }, transport, ...free(now) },
+    select: LEASED,
     orderBy: { id: 'asc' },
     take: limit,
   });

@@ -7,18 +7,21 @@ interface Sent {
   readonly externalId: string | undefined;
 }
 
+/** Marks gather for so many milliseconds, and are written in one transaction. */
+const GATHER = 20;
 /** How many messages may have left without their mark being committed. */
-const MOST_UNMARKED = 20;
+const MOST_UNMARKED = 40;
 
 /**
- * Writes down what has left, as soon as it has: while one transaction is under way the next marks
- * gather, and go together. A crash can repeat only what left in these few milliseconds, under the
- * same Message-ID.
+ * Writes down what has left, a few milliseconds after it has: a transaction for each message would
+ * cost more than the message. A crash can repeat only what left in these few milliseconds, under
+ * the same Message-ID.
  */
 export class SentMarks {
   readonly #database: Database;
   readonly #now: () => Temporal.Instant;
   #waiting: Sent[] = [];
+  #gathering: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
 
   constructor(database: Database, now: () => Temporal.Instant) {
@@ -26,16 +29,16 @@ export class SentMarks {
     this.#now = now;
   }
 
-  /** Takes note of a message that has left; it is written at once, or with the next ones. */
+  /** Takes note of a message that has left; it is written with those of the same moment. */
   add(sent: Sent): void {
     this.#waiting.push(sent);
-    // Its failure is told to whoever waits for room, or settles; the notes are kept meanwhile.
-    this.#write().catch(() => undefined);
+    // A failure is told to whoever waits for room, or settles; the notes are kept meanwhile.
+    this.#gathering ??= setTimeout(() => void this.#write().catch(() => undefined), GATHER);
   }
 
   /** Resolves once few enough wait to be written for another message to leave. */
   async room(): Promise<void> {
-    if (this.#waiting.length >= MOST_UNMARKED) await this.#write();
+    while (this.#waiting.length >= MOST_UNMARKED) await this.#write();
   }
 
   /** Resolves once everything that has left is marked as sent. */
@@ -43,20 +46,19 @@ export class SentMarks {
     while (this.#writing || this.#waiting.length > 0) await this.#write();
   }
 
-  /** Call it only when something waits. */
+  /** Call it only when something waits or is being written. */
   #write(): Promise<void> {
-    this.#writing ??= this.#writeAll();
+    clearTimeout(this.#gathering);
+    this.#gathering = undefined;
+    this.#writing ??= this.#writeWaiting();
     return this.#writing;
   }
 
-  async #writeAll(): Promise<void> {
-    let batch: Sent[] = [];
+  async #writeWaiting(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
     try {
-      while (this.#waiting.length > 0) {
-        batch = this.#waiting;
-        this.#waiting = [];
-        await this.#store(batch);
-      }
+      await this.#store(batch);
     } catch (error) {
       this.#waiting = [...batch, ...this.#waiting];
       throw error;

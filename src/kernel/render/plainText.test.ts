@@ -144,6 +144,18 @@ describe('renderPlainText', () => {
     );
   });
 
+  it('shows of a long choice only what is chosen', () => {
+    const options = Array.from({ length: 7 }, (_, index) => ({
+      value: String(index),
+      label: `Groupe ${index}`,
+    }));
+    const fields: readonly Field[] = [
+      { type: 'choice', name: 'g', label: 'Groupe', value: '3', options },
+    ];
+    const shown = plain({ kind: 'form', form: { id: 'f', title: 'T', submit: 'Ok', fields } });
+    expect(shown).toContain('- Groupe\u00a0: Groupe 3\n');
+  });
+
   it('leaves no empty lines for a block that says nothing', () => {
     const empty: Block = { kind: 'buttons', buttons: [] };
     expect(plain({ kind: 'text', text: 'Un.' }, empty, { kind: 'text', text: 'Deux.' })).toBe(

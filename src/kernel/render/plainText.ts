@@ -75,10 +75,15 @@ function fieldText(field: Field, locale: Locale): string {
   return `${labelled(label, valueText(field), locale).trimEnd()}${hint}${fault}`;
 }
 
-/** What is filled in; of a choice, its options, the chosen one in brackets. */
+/** More options than that are not listed: the filled-in one is enough to read. */
+const MOST_OPTIONS = 6;
+
+/** What is filled in; of a short choice, its options, the chosen one in brackets. */
 function valueText(field: Field): string {
   if (field.type !== 'choice') return printable(field.value ?? '');
+  const chosen = field.options.find(({ value }) => value === field.value);
+  if (field.options.length > MOST_OPTIONS) return printable(chosen?.label ?? '');
   return field.options
-    .map(({ value, label }) => (value === field.value ? `[${printable(label)}]` : printable(label)))
+    .map((option) => (option === chosen ? `[${printable(option.label)}]` : printable(option.label)))
     .join(' / ');
 }

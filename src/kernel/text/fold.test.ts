@@ -19,7 +19,9 @@ describe('a folded text', () => {
   });
 
   it('is the same when folded again', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)),
+    );
   });
 
   it('knows where each of its letters stood', () => {

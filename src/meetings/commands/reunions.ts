@@ -18,7 +18,9 @@ interface Wanted {
 }
 
 function parse(line: Line): Wanted {
-  const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
+  const named = line.group ?? groupIn(words(line.rest), line.groups)?.group;
+  if (!named && line.rest !== '') throw new DomainError('group.unknown', { text: line.rest });
+  const group = named ?? line.channelGroup;
   return group ? { group } : {};
 }
 

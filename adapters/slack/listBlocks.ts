@@ -1,0 +1,46 @@
+import type { types } from '@slack/bolt';
+import { LIMITS } from './limits.ts';
+import { lots, paragraphs, type Run, section, weightOf } from './richText.ts';
+
+interface Numbering {
+  readonly ordered: boolean;
+  /** How many items stand before the first. */
+  readonly from: number;
+}
+
+const listElement = (
+  items: readonly (readonly Run[])[],
+  { ordered, from }: Numbering,
+): types.RichTextList => ({
+  type: 'rich_text_list',
+  style: ordered ? 'ordered' : 'bullet',
+  elements: items.map(section),
+  ...(ordered && from > 0 ? { offset: from } : {}),
+});
+
+/** Items in as few blocks as hold them; what one block cannot hold of an item follows it. */
+export function listBlocks(
+  items: readonly (readonly Run[])[],
+  { ordered, from }: Numbering,
+): types.RichTextBlock[] {
+  const blocks: types.RichTextBlock[] = [];
+  let gathered: Run[][] = [];
+  let before = from;
+  const flush = (): void => {
+    if (gathered.length === 0) return;
+    const element = listElement(gathered, { ordered, from: before });
+    blocks.push({ type: 'rich_text', elements: [element] });
+    before += gathered.length;
+    gathered = [];
+  };
+  for (const item of items) {
+    const [first = [{ type: 'text', text: '—' } as const], ...rest] = lots(item);
+    if (weightOf(gathered.flat()) + weightOf(first) > LIMITS.text) flush();
+    gathered.push(first);
+    if (rest.length === 0) continue;
+    flush();
+    blocks.push(...rest.flatMap(paragraphs));
+  }
+  flush();
+  return blocks;
+}

@@ -1,0 +1,65 @@
+import type { Button } from '../../src/kernel/messages/tree.ts';
+import type { SlackBlock } from './blocks.ts';
+import { ActionIds, actionsBlocks } from './buttons.ts';
+import { LIMITS } from './limits.ts';
+
+/** Blocks in as many messages as Slack needs, in order; a row of buttons stays with what it is about. */
+export const messagePages = (blocks: readonly SlackBlock[]): SlackBlock[][] =>
+  pagesOf(blocks, LIMITS.messageBlocks, LIMITS.message);
+
+/**
+ * What a view can show: everything, or its beginning and a button to read the whole.
+ * @param more what « Suite » does
+ */
+export function viewPage(
+  blocks: readonly SlackBlock[],
+  more: Button,
+  room: number = LIMITS.viewBlocks,
+): SlackBlock[] {
+  if (blocks.length <= room) return [...blocks];
+  const [first = []] = pagesOf(blocks, room - 1, Number.POSITIVE_INFINITY);
+  return [...first, ...actionsBlocks([more], new MoreIds())];
+}
+
+/** An action_id that no other button of the view has. */
+class MoreIds extends ActionIds {
+  override next(): string {
+    return 'more';
+  }
+}
+
+function pagesOf(blocks: readonly SlackBlock[], mostBlocks: number, mostText: number) {
+  const pages: SlackBlock[][] = [];
+  let page: SlackBlock[] = [];
+  for (const group of groupsOf(blocks)) {
+    const full = page.length + group.length > mostBlocks || sizeOf([...page, ...group]) > mostText;
+    if (full && page.length > 0) {
+      pages.push(page);
+      page = [];
+    }
+    page.push(...group);
+    while (page.length > mostBlocks) pages.push(page.splice(0, mostBlocks));
+  }
+  return page.length > 0 ? [...pages, page] : pages;
+}
+
+/** A block with the buttons that follow it. */
+function groupsOf(blocks: readonly SlackBlock[]): SlackBlock[][] {
+  const groups: SlackBlock[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.type === 'actions' && last) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
+
+/** Characters of the texts, as Slack counts them for a message; ids and values are not shown. */
+function sizeOf(blocks: readonly SlackBlock[]): number {
+  let size = 0;
+  JSON.stringify(blocks, (key, value: unknown) => {
+    if ((key === 'text' || key === 'url') && typeof value === 'string') size += value.length;
+    return value;
+  });
+  return size;
+}

@@ -1,0 +1,72 @@
+import type { types } from '@slack/bolt';
+import type { Span, Text } from '../../src/kernel/messages/tree.ts';
+import { printable } from '../../src/kernel/render/inlineText.ts';
+import { LIMITS, pieces } from './limits.ts';
+
+/** A stretch of text as Slack shows it to the letter: no mark, mention or link is read in it. */
+export type Run = types.RichTextText | types.RichTextLink | types.RichTextEmoji;
+
+type Style = NonNullable<types.RichTextText['style']>;
+
+/** The runs of a text. Nothing typed by a person is ever parsed by Slack: rich text has no syntax. */
+export const runsOf = (text: Text): Run[] =>
+  (typeof text === 'string' ? [text] : text).flatMap(runsOfSpan);
+
+export const bold = (text: string): Run[] => plain(text, { bold: true });
+
+function runsOfSpan(span: Span): Run[] {
+  if (typeof span === 'string') return plain(span);
+  if ('bold' in span) return bold(span.bold);
+  if ('muted' in span) return plain(span.muted, { italic: true });
+  if ('code' in span) return plain(span.code, { code: true });
+  return link(printable(span.href), printable(span.label));
+}
+
+const plain = (text: string, style?: Style): Run[] =>
+  pieces(printable(text), LIMITS.text).map((text) => ({
+    type: 'text',
+    text,
+    ...(style ? { style } : {}),
+  }));
+
+const OPENS = new Set(['http:', 'https:', 'mailto:']);
+
+/** What a browser should not open, or Slack would not take, stays a text. */
+function link(url: string, label: string): Run[] {
+  const known = URL.canParse(url) && OPENS.has(new URL(url).protocol);
+  if (!known || url.length + label.length > LIMITS.url) {
+    return plain(label === '' || label === url ? url : `${label} (${url})`);
+  }
+  return [{ type: 'link', url, text: label === '' ? url : label }];
+}
+
+const weight = (run: Run): number => {
+  if (run.type === 'text') return run.text.length;
+  return run.type === 'link' ? run.url.length + (run.text?.length ?? 0) : run.name.length + 2;
+};
+
+export const weightOf = (runs: readonly Run[]): number =>
+  runs.reduce((sum, run) => sum + weight(run), 0);
+
+/** The runs in lots that each fit in a block. */
+export function lots(runs: readonly Run[]): Run[][] {
+  const done: Run[][] = [];
+  let lot: Run[] = [];
+  for (const run of runs) {
+    if (lot.length > 0 && weightOf(lot) + weight(run) > LIMITS.text) {
+      done.push(lot);
+      lot = [];
+    }
+    lot.push(run);
+  }
+  return lot.length > 0 ? [...done, lot] : done;
+}
+
+/** A paragraph, in as many blocks as it needs. */
+export const paragraphs = (runs: readonly Run[]): types.RichTextBlock[] =>
+  lots(runs).map((lot) => ({ type: 'rich_text', elements: [section(lot)] }));
+
+export const section = (runs: readonly Run[]): types.RichTextSection => ({
+  type: 'rich_text_section',
+  elements: [...runs],
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { demoGroup, lineOf } from '../../test/decisions/demo.ts';
+import { readFilter, writeFilter } from './filters.ts';
+
+const read = (said: string, place: Parameters<typeof lineOf>[1] = {}): string => {
+  const { status, group, meetingCode, since, said: left, page } = readFilter(lineOf(said, place));
+  return [status, group?.code, meetingCode, since?.toString(), left, page > 1 ? `p${page}` : '']
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
+};
+
+describe('the filters of a list of decisions', () => {
+  it.each([
+    ['', 'open'],
+    ['en retard', 'overdue'],
+    ['EN RETARD GEC', 'overdue GEC'],
+    ['gec en retard', 'overdue GEC'],
+    ['du GEC closes', 'closed GEC'],
+    ['clôturées du groupe santé', 'closed GT-SANTE'],
+    ['santé', 'open GT-SANTE'],
+    ['ouvertes GT-EAU', 'open GT-EAU'],
+    ['GEC-2027-03', 'all GEC-2027-03'],
+    ['closes gec depuis le 1er janvier', 'closed GEC 2027-01-01'],
+    ['depuis janvier', 'all 2027-01-01'],
+    ['depuis 2026', 'all 2026-01-01'],
+    ['depuis lundi', 'all 2027-03-08'],
+    ['de @Aïssata Diarra', 'open de @Aïssata Diarra'],
+    ['en retard de Aïssata Diarra', 'overdue de Aïssata Diarra'],
+    ['gec matrice des revues', 'all GEC matrice des revues'],
+    ['en retard page 3', 'overdue p3'],
+  ])('« %s » reads %s', (said, expected) => expect(read(said)).toBe(expected));
+
+  it('take the channel’s group when none is named, and the named one over it', () => {
+    const place = { channelGroup: demoGroup('GT-EAU') };
+    expect([read('en retard', place), read('gec en retard', place)]).toEqual([
+      'overdue GT-EAU',
+      'overdue GEC',
+    ]);
+  });
+
+  it('refuse what looks like a group and is none', () => {
+    expect(() => read('GT-SANTEE')).toThrow('group.unknown');
+  });
+
+  it.each(['', 'en retard gec', 'GEC-2027-03', 'closes gec depuis le 1er janvier', 'gec matrice'])(
+    '« %s » written for the next page ask for the same list',
+    (said) => {
+      const filter = readFilter(lineOf(said));
+      const next = readFilter(lineOf(writeFilter(filter, 2).replace(/^décisions /u, '')));
+      expect({ ...next, explicit: filter.explicit }).toEqual({ ...filter, page: 2 });
+    },
+  );
+});

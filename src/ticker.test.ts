@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { App } from './app.ts';
+import { type Log, silentLog } from './kernel/log.ts';
+import { createTicker } from './ticker.ts';
+
+/** An app that says what is asked of it, and whose sending lasts until it is let go. */
+function watchedApp() {
+  const asked: string[] = [];
+  const waiting: (() => void)[] = [];
+  const app: App = {
+    directory: () => Promise.reject(new Error('not asked for here')),
+    handle: () => Promise.reject(new Error('not asked for here')),
+    async runJobs() {
+      asked.push('jobs');
+      return { done: 2, skipped: 1 };
+    },
+    async dispatch(signal) {
+      asked.push(signal?.aborted ? 'dispatch when stopping' : 'dispatch');
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return [];
+    },
+  };
+  const letGo = (): void => waiting.shift()?.();
+  return { app, asked, letGo };
+}
+
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+};
+
+describe('the ticker', () => {
+  it('does at its start what came due before, and says how much', async () => {
+    const { app, asked, letGo } = watchedApp();
+    const told: object[] = [];
+    const log: Log = { ...silentLog, info: (data) => void told.push(data) };
+    const ticker = createTicker(app, log);
+    const started = ticker.start();
+    await settled();
+    letGo();
+    await started;
+    expect(asked).toEqual(['jobs', 'dispatch']);
+    expect(told).toEqual([{ done: 2, skipped: 1, sent: 0 }]);
+    await ticker.stop();
+  });
+
+  it('sends once more after a sending under way, however often it is nudged meanwhile', async () => {
+    const { app, asked, letGo } = watchedApp();
+    const ticker = createTicker(app, silentLog);
+    ticker.nudge();
+    ticker.nudge();
+    ticker.nudge();
+    letGo();
+    await settled();
+    expect(asked).toEqual(['dispatch', 'dispatch']);
+    letGo();
+    await ticker.stop();
+    expect(asked).toEqual(['dispatch', 'dispatch']);
+  });
+
+  it('waits at its stop for what is under way, and begins nothing more', async () => {
+    const { app, asked, letGo } = watchedApp();
+    const ticker = createTicker(app, silentLog);
+    ticker.nudge();
+    let stopped = false;
+    const stopping = ticker.stop().then(() => {
+      stopped = true;
+    });
+    await settled();
+    expect(stopped).toBe(false);
+    letGo();
+    await stopping;
+    ticker.nudge();
+    expect(asked).toEqual(['dispatch']);
+  });
+
+  it('survives a sending that fails', async () => {
+    const { app } = watchedApp();
+    const errors: object[] = [];
+    const log: Log = { ...silentLog, error: (data) => void errors.push(data) };
+    const err = new Error('the register is busy');
+    const ticker = createTicker({ ...app, dispatch: () => Promise.reject(err) }, log);
+    ticker.nudge();
+    await settled();
+    ticker.nudge();
+    await settled();
+    await ticker.stop();
+    expect(errors).toEqual([{ err }, { err }]);
+  });
+});
