@@ -4,7 +4,7 @@ export class Once<T> {
 
   run(key: string, work: () => Promise<T>): Promise<T> {
     const running = this.#underWay.get(key);
-    
+    if (running) return running;
     const started = work().finally(() => this.#underWay.delete(key));
     this.#underWay.set(key, started);
     return started;

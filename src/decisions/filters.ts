@@ -139,11 +139,11 @@ function stripped(text: string): string {
   for (;;) {
     const shorter = left
       .replace(
-        /^(?:du|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|concernant|par|[,:;–-])(?=\s|$)\s*/iu,
+        /^(?:du|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|concernant|par|groupe|[,:;–-])(?=\s|$)\s*/iu,
         '',
       )
       .replace(
-        /\s*(?<!\S)(?:du|de|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|et|[,:;–-])$/iu,
+        /\s*(?<!\S)(?:du|de|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|et|groupe|[,:;–-])$/iu,
         '',
       )
       .trim();

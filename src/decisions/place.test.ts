@@ -10,7 +10,7 @@ const taken = (sentence: string): string => {
 describe('where a decision was taken', () => {
   it.each([
     ['GEC-2027-03 Publier', 'GEC-2027-03 | Publier'],
-    ['gec 2027-3 : publier', 'GEC-2027-03 | publier'],
+    ['gec-2027-3 : publier', 'GEC-2027-03 | publier'],
     ['de la réunion GEC-2027-03-2 : publier', 'GEC-2027-03-2 | publier'],
     ['GT-SANTE-2027-11 publier', 'GT-SANTE-2027-11 | publier'],
     ['GEC Publier', 'GEC | Publier'],

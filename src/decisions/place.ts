@@ -11,32 +11,38 @@ export interface TakenAt {
 }
 
 /** « de la réunion », « du », « prise en » before the meeting or the group; « le GEC demande » is a text. */
-const LINK =
-  /^(?:(?:de|du|des|pour|en|à|au|prise?|par|réunion|reunion|séance|seance|groupe)\s+|[dl][’']\s*)(?:(?:de|du|la|le|les|réunion|reunion|séance|seance|groupe)\s+|[dl][’']\s*)*/iu;
+const FIRST_LINK =
+  /^(?:de|du|des|pour|en|à|au|prise?|par|réunion|reunion|séance|seance|groupe)\s+/iu;
+const NEXT_LINK = /^(?:(?:de|du|la|le|les|réunion|reunion|séance|seance|groupe)\s+|[dl][’']\s*)/iu;
 
-const CODE_FIRST = /^\(?[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*[- ]\d{4}[- ]\d{1,2}(?![\p{L}\p{N}])/iu;
-const HYPHENATED = /^\(?[a-z0-9-]+-\d{4}-/iu;
+/** The sentence, then without each small word that leads to the meeting, one after the other. */
+function starts(sentence: string): string[] {
+  const found = [sentence];
+  for (let left = sentence.replace(FIRST_LINK, ''); left !== found.at(-1); ) {
+    found.push(left);
+    left = left.replace(NEXT_LINK, '');
+  }
+  return found;
+}
+
+const CODE_FIRST =
+  /^\(?[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*-\d{4}-\d{1,2}(?:-\d{1,2})?(?![\p{L}\p{N}-])/iu;
 
 /**
  * Takes the meeting's code or the group off the start of a sentence. Elsewhere they are words like
  * any other: « relire le compte rendu de GEC-2027-02 » is not taken at that meeting.
  */
 export function takeMeeting(sentence: string, groups: readonly Group[]): TakenAt {
-  const unlinked = sentence.replace(LINK, '');
-  for (const start of [sentence, unlinked]) {
-    const found = meetingAtStart(start, groups) ?? groupAtStart(start, groups);
+  for (const start of starts(sentence)) {
+    const found = meetingAtStart(start) ?? groupAtStart(start, groups);
     if (found) return found;
   }
   return { meetingCode: undefined, group: undefined, rest: sentence };
 }
 
-function meetingAtStart(sentence: string, groups: readonly Group[]): TakenAt | undefined {
-  if (!CODE_FIRST.test(sentence)) return undefined;
-  const found = findMeetingCode(sentence);
-  // « budget 2027 12 millions » is no code: with spaces, only a known group makes one.
-  const known = groups.some((group) => found?.code.startsWith(`${group.code.toUpperCase()}-`));
-  if (!found || !(known || HYPHENATED.test(sentence))) return undefined;
-  return { meetingCode: found.code, group: undefined, rest: trimStart(found.rest) };
+function meetingAtStart(sentence: string): TakenAt | undefined {
+  const found = CODE_FIRST.test(sentence) ? findMeetingCode(sentence) : undefined;
+  return found && { meetingCode: found.code, group: undefined, rest: trimStart(found.rest) };
 }
 
 function groupAtStart(sentence: string, groups: readonly Group[]): TakenAt | undefined {

@@ -85,6 +85,6 @@ describe('a due date that stands alone', () => {
     ['', ''],
     ['sans échéance', ''],
     ['aucune', ''],
-    ['un jour', 'date.missing un jour'],
+    ['bientôt', 'date.missing bientôt'],
   ])('« %s » is %s', (said, expected) => expect(dueSaid(readDue(said, NOW))).toBe(expected));
 });

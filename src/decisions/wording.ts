@@ -96,7 +96,7 @@ const isMeant = ({ certain, rest }: FoundDue, sentence: string): boolean =>
   certain || plain(sentence).trim().startsWith(plain(rest).trim());
 
 const INTRODUCED =
-  /[\s,;(]+(?:avec |pour )?(?:échéance|délai|date limite|deadline|pour|avant|d[’']ici|au plus tard|sous)\s*:?\s+([^,;]*)$/iu;
+  /(?:^|[\s,;(]+)(?:avec |pour )?(?:échéance|délai|date limite|deadline|pour|avant|d[’']ici|au plus tard|sous)\s*:?\s+([^,;]*)$/iu;
 
 /** Sets what is wrong apart, so that it can be put right in a form without touching the text. */
 function faulty(

@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 import type { Directory } from './directory.ts';
 import { errorReply, errorText, incidentReply } from './errorReply.ts';
 import { DomainError } from './errors.ts';
-import type { Content, Incoming, Outcome } from './incoming.ts';
+import type { Content, Incoming, Outcome, Sender } from './incoming.ts';
 import { translator } from './locale/translate.ts';
 import type { Log } from './log.ts';
 import { readActionId, SAY } from './messages/actionId.ts';
@@ -24,9 +24,14 @@ export interface HandleDeps {
   readonly commands: readonly Command[];
   readonly directory: () => Promise<Directory>;
   readonly settings: Settings;
+  /** Finds out who somebody is whom the directory does not know, or has it asked. */
+  readonly welcome?: (newcomer: Sender, directory: Directory) => Promise<Welcome>;
   /** A short reference that a person can read out to the administrator. */
   readonly newReference: () => string;
 }
+
+/** What came of meeting a newcomer: known from now on, or the secretariat is asked. */
+export type Welcome = 'linked' | 'asked';
 
 /** Longer than anything a person types; the text of a longer message is refused, not cut. */
 const LONGEST_TEXT = 8_000;
@@ -36,14 +41,27 @@ const LONGEST_TEXT = 8_000;
  * whether he may, then the command. The single catch of the program.
  */
 export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outcome> {
+  const welcome = await meet(deps, incoming.from);
   const directory = await deps.directory();
   const context = contextOf(deps, directory, incoming);
   try {
     return { reply: await answer(deps, context, incoming.content) };
   } catch (error) {
-    return failure(deps, context, error);
+    return failure(deps, context, welcome === 'asked' ? orAsked(error) : error);
   }
 }
+
+async function meet(deps: HandleDeps, from: Sender): Promise<Welcome | undefined> {
+  if (!from.profile || !deps.welcome) return undefined;
+  const directory = await deps.directory();
+  return directory.personByIdentity(from) ? undefined : deps.welcome(from, directory);
+}
+
+/** He is told that the secretariat has been asked who he is, rather than to ask it himself. */
+const orAsked = (error: unknown): unknown =>
+  error instanceof DomainError && error.code === 'access.unknownPerson'
+    ? new DomainError('access.requested')
+    : error;
 
 function failure(deps: HandleDeps, context: Context, error: unknown): Outcome {
   if (error instanceof DuplicateDelivery) return { reply: { blocks: [] }, duplicate: true };
@@ -78,6 +96,7 @@ function contextOf(deps: HandleDeps, directory: Directory, incoming: Incoming): 
     settings: deps.settings,
     db: deps.database.client,
     transport,
+    channel: incoming.channel,
     channelGroup,
     commands: deps.commands,
     write: (work) => change(deps.database, author, work, deliveryId),

@@ -6,6 +6,15 @@ import type { Reply } from './messages/tree.ts';
 export interface Sender {
   readonly transport: string;
   readonly externalId: string;
+  /** What the chat says of somebody whom the directory does not know yet. */
+  readonly profile?: Profile;
+}
+
+/** Somebody as a chat describes him. */
+export interface Profile {
+  readonly name: string;
+  /** Only an address that the chat has verified, of a full member of the workspace itself. */
+  readonly verifiedEmail?: string;
 }
 
 export type Content =

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CannotListen, startHttpServer } from '../../adapters/web/httpServer.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { silentLog } from '../../src/kernel/log.ts';
-import { Client } from './browserClient.ts';
+import { Client } from './client.ts';
 import { COORDINATOR, openWorld, type World } from './world.ts';
 
 let world: World;

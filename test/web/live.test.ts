@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actionId } from '../../src/kernel/messages/actionId.ts';
-import { Client, lineNumber } from './browserClient.ts';
+import { Client, lineNumber } from './client.ts';
 import { EventStream } from './eventStream.ts';
 import { COORDINATOR, MEMBER, openWorld, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MailReader } from '../../adapters/web/mailReader.ts';
-import { Client, times } from './browserClient.ts';
+import { Client, times } from './client.ts';
 import { COORDINATOR, MEMBER, openWorld, type World } from './world.ts';
 
 const BOUNDARY = 'between-the-parts';

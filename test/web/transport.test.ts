@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/kernel/messages/message.ts';
 import { heading } from '../../src/kernel/messages/tree.ts';
 import type { Consignment } from '../../src/kernel/outbox/transport.ts';
-import { Client, times } from './browserClient.ts';
+import { Client, times } from './client.ts';
 import { COORDINATOR, MEMBER, openWorld, type World } from './world.ts';
 
 let world: World;

@@ -46,9 +46,12 @@ function parse(line: Line): Args {
     const filter = readFilter(line);
     if (filter.explicit && filter.said === '') return { kind: 'list', filter };
   }
-  return { kind: 'record', said: line.rest, group: line.group ?? line.channelGroup };
+  const said = line.rest.replace(MEETING_FIRST, '$1 ');
+  return { kind: 'record', said, group: line.group ?? line.channelGroup };
 }
 
+/** « GEC-2027-03 décision : publier la liste ». */
+const MEETING_FIRST = /^(\S+-\d{4}-\d{1,2}(?:-\d{1,2})?)[\s,:–-]+d[ée]cision\s*:?\s+/iu;
 const LONGEST_LIST = 8;
 
 const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
@@ -112,9 +115,9 @@ export const decision = defineCommand({
     'enregistrer décision',
   ],
   code: DECISION_CODE_FIRST,
-  implied: (line) => {
-    const found = findDecisionCode(line.rest);
-    return found !== undefined && isAboutIt(found);
+  implied: ({ rest }) => {
+    const found = findDecisionCode(rest);
+    return (found !== undefined && isAboutIt(found)) || MEETING_FIRST.test(rest);
   },
   access: 'member',
   accessOf: (args) => (args.kind === 'record' ? 'coordinator' : 'member'),

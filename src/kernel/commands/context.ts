@@ -17,6 +17,8 @@ export interface Context extends Circumstances {
   readonly db: Reader;
   /** Which chat he speaks from. */
   readonly transport: string;
+  /** The chat's own id of the channel he speaks in; undefined alone with Griot. */
+  readonly channel: string | undefined;
   /** The group of the channel he speaks in. */
   readonly channelGroup: Group | undefined;
   /** Every command, for help. */

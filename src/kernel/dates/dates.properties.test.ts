@@ -52,7 +52,7 @@ describe('the dates of ten years', () => {
         expect(when.date.toString()).toBe(date.toString());
         expect(when.rest).toBe('');
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -65,7 +65,7 @@ describe('the dates of ten years', () => {
         expect(read(words, now)).toBe(date.toString());
         expect(read(`${weekdayName(date.dayOfWeek)} ${words}`, now)).toBe(date.toString());
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -81,7 +81,7 @@ describe('the dates of ten years', () => {
         expect(other.dayOfWeek).toBe(said);
         expect(Math.abs(date.until(other).days)).toBeLessThanOrEqual(6);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('the dates of ten years', () => {
         fc.pre(date.year >= 2020);
         expect(refusal(spell(date), now)?.code).toBe('date.past');
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -141,7 +141,7 @@ describe('the dates of ten years', () => {
         if (expected) expect(read(phrase, now)).toBe(expected.toString());
         else expect(refusal(phrase, now)?.code).toBe('date.noSuchDate');
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

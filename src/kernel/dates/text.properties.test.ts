@@ -55,7 +55,7 @@ describe('any text', () => {
         findDuration(text);
         parseDuration(text);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -70,7 +70,7 @@ describe('any text', () => {
         if (when.end) expect(when.end.toString() > start.toString()).toBe(true);
         if (when.lastDay) expect(when.lastDay.toString() >= when.date.toString()).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('any text', () => {
         expect(shown(plain.replaceAll(' ', '\u00a0'))).toBe(shown(plain));
         expect(shown(plain.replaceAll(' ', '  '))).toBe(shown(plain));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

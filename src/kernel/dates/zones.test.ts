@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { understand } from './understand.ts';
 
 const PARIS = Temporal.ZonedDateTime.from('2027-03-20T09:00[Europe/Paris]');
@@ -37,4 +37,21 @@ describe('a zone whose clocks change', () => {
       end: '2027-03-21T13:00',
     });
   });
+});
+
+describe('the zone of the machine', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each(['Pacific/Auckland', 'America/Los_Angeles', 'Africa/Bamako'])(
+    'changes nothing: %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+      expect(understand('demain de 10h à 12h', PARIS)).toEqual({
+        start: '2027-03-21T10:00',
+        end: '2027-03-21T12:00',
+      });
+      expect(understand('fin du mois', PARIS).due).toBe('2027-03-31');
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
@@ -5,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Message } from '../messages/message.ts';
 import { type Lease, type LeasedMessage, leaseDue } from './lease.ts';
 import { SentMarks } from './marks.ts';
+import { postedUnder } from './posted.ts';
 import { giveUp, type Held, putOff, release } from './setbacks.ts';
 import { PermanentFailure, RetryAfter, type Transport, Unreachable } from './transport.ts';
 
@@ -24,6 +26,15 @@ export interface DispatcherDeps {
   readonly transports: readonly Transport[];
   /** A new unguessable text. */
   readonly newToken: () => string;
+  /** Told of each message that is given up, once it is marked so. */
+  readonly onRefusal?: (refusal: Refusal) => Promise<void>;
+}
+
+/** A message that will not arrive the way it was sent. */
+export interface Refusal {
+  readonly row: LeasedMessage;
+  readonly error: unknown;
+  readonly now: Temporal.Instant;
 }
 
 export interface SentMessage {
@@ -111,8 +122,9 @@ export class Dispatcher {
     const { id, dedupeKey, recipient, personId } = row;
     try {
       const message = readMessage(row.payload);
+      const previous = await postedUnder(this.#deps.database, row, message.key);
       const consignment = { dedupeKey, recipient, toGroup: personId === null, message };
-      const externalId = await transport.deliver(consignment);
+      const externalId = await transport.deliver({ ...consignment, ...previous });
       sent.push({ channel: row.transport, to: recipient, message });
       this.#marks.add({ id, externalId });
     } catch (error) {
@@ -141,6 +153,7 @@ export class Dispatcher {
     if (isFinal(error, row.attempts, pause)) {
       log.warn(about, 'message given up');
       await giveUp(database, held, lastError);
+      await this.#deps.onRefusal?.({ row, error, now: clock.now() });
       return undefined;
     }
     const seconds = pause ?? Math.min(FIRST_WAIT_SECONDS * 2 ** row.attempts, LONGEST_WAIT_SECONDS);

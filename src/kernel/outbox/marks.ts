@@ -8,9 +8,9 @@ interface Sent {
 }
 
 /** Marks gather for so many milliseconds, and are written in one transaction. */
-const GATHER = 20;
+const GATHER = 50;
 /** How many messages may have left without their mark being committed. */
-const MOST_UNMARKED = 40;
+const MOST_UNMARKED = 50;
 
 /**
  * Writes down what has left, a few milliseconds after it has: a transaction for each message would
@@ -72,13 +72,18 @@ export class SentMarks {
     const done = { status: 'sent', sentAt, leaseToken: null, leasedUntil: null } as const;
     const plain = batch.filter((sent) => sent.externalId === undefined).map((sent) => sent.id);
     const named = batch.filter((sent) => sent.externalId !== undefined);
+    if (named.length === 0) {
+      // One statement needs no transaction around it, which costs three times as much.
+      await this.#database.client.outboxMessage.updateMany({
+        where: { id: { in: plain } },
+        data: done,
+      });
+      return;
+    }
     await this.#database.transaction(async (tx) => {
       await tx.outboxMessage.updateMany({ where: { id: { in: plain } }, data: done });
-      for (const { id, externalId } of named) {
-        await tx.outboxMessage.update({
-          where: { id },
-          data: { ...done, externalId: externalId ?? null },
-        });
+      for (const { id, externalId = null } of named) {
+        await tx.outboxMessage.update({ where: { id }, data: { ...done, externalId } });
       }
     });
   }

@@ -8,7 +8,7 @@ import type { Outgoing, Recipient } from './outgoing.ts';
 
 type Row = Prisma.OutboxMessageCreateManyInput;
 
-/** SQLite takes 32,766 values in a statement; a row has fourteen. */
+/** SQLite takes 32,766 values in a statement; a row has fifteen. */
 const ROWS_PER_STATEMENT = 500;
 
 interface Route {
@@ -35,6 +35,7 @@ export function outboxRows(
       dedupeKey: `${one.dedupeKey}:${route.transport}:${route.recipient}`,
       topic: one.topic ? `${one.topic}:${route.transport}:${route.recipient}` : null,
       subject: one.message.subject,
+      messageKey: one.message.key ?? null,
       payload: JSON.stringify({ locale: localeOf(one.to, directory), ...one.message }),
       notBefore: toDate(one.notBefore ?? now),
       usefulUntil: one.usefulUntil ? toDate(one.usefulUntil) : null,

@@ -8,6 +8,8 @@ export interface Consignment {
   readonly recipient: string;
   readonly toGroup: boolean;
   readonly message: Message;
+  /** The transport's own id of the message that this one replaces in place. */
+  readonly previous?: string;
 }
 
 /** Sends messages one way. Contract: `test/contracts/transport.ts`. */
@@ -25,6 +27,9 @@ export interface Transport {
 
 /** Refused for good: an unknown address, a blocked bot, an archived channel. */
 export class PermanentFailure extends Error {}
+
+/** Refused for good because nothing reaches that recipient by this transport any more. */
+export class Blocked extends PermanentFailure {}
 
 /** The other side asks to wait. */
 export class RetryAfter extends Error {
