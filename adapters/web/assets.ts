@@ -18,7 +18,18 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Served as one file, in this order. */
-const STYLE_SHEETS = ['base.css', 'shell.css', 'chat.css', 'parts.css', 'pages.css'];
+const STYLE_SHEETS = [
+  'base.css',
+  'controls.css',
+  'shell.css',
+  'places.css',
+  'chat.css',
+  'blocks.css',
+  'parts.css',
+  'composer.css',
+  'pages.css',
+  'identity.css',
+];
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 

@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import type { Config } from '../config.ts';
-import type { Translator } from '../kernel/locale/translate.ts';
 import type { Log } from '../kernel/log.ts';
 import { failureOf } from '../program/failures.ts';
 import type { Answer } from './answer.ts';
+import type { Ground } from './commandLine.ts';
 import { Conversation } from './conversation.ts';
 import { momentOf } from './moment.ts';
 import { Refusal } from './refusal.ts';
@@ -18,11 +18,9 @@ export interface SayOptions {
   readonly json?: boolean;
 }
 
-interface Surroundings {
+interface Surroundings extends Ground {
   readonly config: Config;
   readonly log: Log;
-  /** Speaks to whoever runs the command. */
-  readonly t: Translator;
 }
 
 const STDIN = '-';
@@ -34,7 +32,7 @@ export async function say(text: string, options: SayOptions, around: Surrounding
   const conversation = new Conversation(clock, options.yes === true, around.config, around.log);
   try {
     if (options.json && text === STDIN) await sayLines(conversation, around);
-    else await sayOne(conversation, text, options, around.t);
+    else await sayOne(conversation, text, options, around);
   } finally {
     await conversation.close();
   }
@@ -44,36 +42,31 @@ async function sayOne(
   conversation: Conversation,
   text: string,
   { as, channel, json }: SayOptions,
-  t: Translator,
+  { t, print, remark }: Ground,
 ): Promise<void> {
   if (as === undefined) throw new Refusal('input.noSpeaker', 'program.cli.error.as');
   const content = { kind: 'text', text } as const;
   const answer = await conversation.say({ as, content, ...(channel ? { channel } : {}) });
-  if (json) return print(answer);
-  for (const { text } of [answer.preview, answer.reply].filter((one) => one !== undefined)) {
-    console.log(`${text}\n`);
-  }
-  tellSent(answer, t);
-}
-
-/** On the standard error: the standard output holds the answer alone. */
-function tellSent({ sent }: Answer, t: Translator): void {
-  const mails = sent.filter(({ channel }) => channel === 'mail').length;
-  const summary = t('program.say.sent', { mails, chats: sent.length - mails }).trim();
-  if (summary !== '') console.error(summary);
+  if (json) return print(JSON.stringify(answer));
+  for (const one of [answer.preview, answer.reply]) if (one) print(`${one.text}\n`);
+  const mails = answer.sent.filter((one) => one.channel === 'mail').length;
+  const summary = t('program.say.sent', { mails, chats: answer.sent.length - mails }).trim();
+  if (summary !== '') remark(summary);
 }
 
 /** One line out for each line in, in order, each as soon as it is known. */
 async function sayLines(conversation: Conversation, around: Surroundings): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== '') print(await answerLine(conversation, line, around));
+  for await (const line of createInterface({ input: around.input })) {
+    if (line.trim() !== '') {
+      around.print(JSON.stringify(await answerLine(conversation, line, around)));
+    }
   }
 }
 
 async function answerLine(
   conversation: Conversation,
   line: string,
-  { t, log }: Surroundings,
+  { t, log, setExitCode }: Surroundings,
 ): Promise<Answer | Pick<Required<Answer>, 'error'>> {
   try {
     return await conversation.say(readSpoken(line));
@@ -82,12 +75,8 @@ async function answerLine(
       return { error: { code: error.code, message: t(error.sentence, error.params) } };
     }
     log.error({ err: error }, 'line not answered');
-    process.exitCode = 1;
+    setExitCode(1);
     const message = failureOf(t, error).lines.join(' ');
     return { error: { code: 'incident', message } };
   }
 }
-
-const print = (answer: object): void => {
-  process.stdout.write(`${JSON.stringify(answer)}\n`);
-};

@@ -32,7 +32,11 @@ function mentionAfter(text: string, from: number, directory: Directory): Mention
   const at = AT.exec(rest);
   if (email && (!at || email.index <= at.index)) {
     const start = from + email.index;
-    return mention(directory, email[0].replace(/^@/, ''), start, start + email[0].length);
+    const end = start + email[0].length;
+    const found = mention(directory, email[0].replace(/^@/, ''), start, end);
+    // « Écrire à contact@ministere.example » names nobody: an address unknown to us stays text.
+    const named = email[0].startsWith('@') || found.people.length > 0;
+    return named ? found : mentionAfter(text, end, directory);
   }
   if (!at) return undefined;
   const start = from + at.index;

@@ -41,13 +41,21 @@ type Topic =
 function parse(line: Line): Args {
   const found = findDecisionCode(line.rest);
   if (found && isAboutIt(found)) return { kind: 'follow', followUp: readFollowUp(found) };
-  if (wordCount(line.rest) <= LONGEST_LIST) {
-    // « décision en retard » asks for a list: it would make a strange decision.
-    const filter = readFilter(line);
-    if (filter.explicit && filter.said === '') return { kind: 'list', filter };
-  }
+  const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;
+  if (filter) return { kind: 'list', filter };
   const said = line.rest.replace(MEETING_FIRST, '$1 ');
   return { kind: 'record', said, group: line.group ?? line.channelGroup };
+}
+
+/** « décision en retard » asks for a list: it would make a strange decision. */
+function listAskedBy(line: Line): Filter | undefined {
+  try {
+    const filter = readFilter(line);
+    return filter.explicit && filter.said === '' ? filter : undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
 }
 
 /** « GEC-2027-03 décision : publier la liste ». */

@@ -32,7 +32,7 @@ export const dayInWords = (date: Temporal.PlainDate): string =>
   `${weekdayName(date.dayOfWeek)} ${dateInWords(date)}`;
 
 /** « 10 h », « 10 h 05 ». */
-export const hourInWords = ({
+const hourInWords = ({
   hour,
   minute,
 }: Temporal.PlainTime | Temporal.PlainDateTime): string =>

@@ -1,35 +1,15 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Clock } from './clock.ts';
-import { readClock } from './clockReader.ts';
-import type { Day } from './day.ts';
 import { readDeadline } from './deadline.ts';
 import { readSaidLength } from './duration.ts';
-import { readHours } from './hours.ts';
+import { readBound, readClocks, readFromNow, readHourRange, readUntil } from './hourMeaning.ts';
 import { readIsoMoment } from './isoMoment.ts';
-import { readLength } from './length.ts';
 import { readUnclearFigures } from './looseWeekday.ts';
+import type { Meaning } from './meaning.ts';
 import { readDay } from './offsetDay.ts';
 import { firstOf, map, phrases, type Reader } from './read.ts';
 import type { Sentence } from './sentence.ts';
 import { readSpan } from './span.ts';
 import { readVague } from './vague.ts';
-import { readWeek, type WeekRule } from './week.ts';
-
-/** What one expression of a sentence says of the date; expressions complete one another. */
-export interface Meaning {
-  readonly days?: readonly Day[];
-  readonly last?: Day;
-  readonly week?: WeekRule;
-  readonly clocks?: readonly Clock[];
-  readonly until?: Clock;
-  readonly length?: Temporal.Duration;
-  /** « dans 2 heures »: from this very moment. */
-  readonly fromNow?: Temporal.Duration;
-  /** « après le 15 mars », « tous les jeudis »: no day that a meeting could have. */
-  readonly vague?: boolean;
-  /** « échéance 31 mars », « depuis le 4 janvier »: a date, but of something else. */
-  readonly aside?: boolean;
-}
+import { readWeek } from './week.ts';
 
 /** An expression that was understood, and its tokens. */
 export interface Piece extends Meaning {
@@ -37,9 +17,7 @@ export interface Piece extends Meaning {
   readonly to: number;
 }
 
-const since = phrases('depuis', 'depuis le', 'd ici');
-const from = phrases('dans');
-const until = phrases('jusqu a', 'jusque');
+const since = phrases('depuis', 'depuis le');
 
 const readAside: Reader<Meaning> = (sentence, at) => {
   const deadline = readDeadline(sentence, at);
@@ -50,37 +28,9 @@ const readAside: Reader<Meaning> = (sentence, at) => {
   return day && { value: { aside: true }, next: day.next };
 };
 
-const readFromNow: Reader<Meaning> = (sentence, at) => {
-  const led = from(sentence, at);
-  const length = led && readLength(sentence, led.next);
-  return length && { value: { fromNow: length.value }, next: length.next };
-};
-
-const readUntil: Reader<Meaning> = (sentence, at) => {
-  const led = until(sentence, at);
-  const clock = led && readClock(sentence, led.next);
-  return clock && { value: { until: clock.value }, next: clock.next };
-};
-
-/** An hour, or two that a bar keeps apart: « 10h/14h » is a choice. */
-const readClocks: Reader<Meaning> = (sentence, at) => {
-  const clock = readClock(sentence, at);
-  const other =
-    clock && sentence.word(clock.next) === '/' ? readClock(sentence, clock.next + 1) : undefined;
-  if (!clock) return undefined;
-  return {
-    value: { clocks: other ? [clock.value, other.value] : [clock.value] },
-    next: (other ?? clock).next,
-  };
-};
-
 const readOneDay: Reader<Meaning> = map(readDay, (day) => ({ days: [day] }));
 const readAnyWeek: Reader<Meaning> = map(readWeek, (week) => ({ week }));
 const readAnyLength: Reader<Meaning> = map(readSaidLength, (length) => ({ length }));
-const readHourRange: Reader<Meaning> = map(readHours, ({ from: start, to }) => ({
-  clocks: [start],
-  until: to,
-}));
 const readVagueDay: Reader<Meaning> = map(readVague, () => ({ vague: true }));
 const readUnclear: Reader<Meaning> = map(readUnclearFigures, () => ({ vague: true }));
 
@@ -92,7 +42,13 @@ const readSimple = firstOf<Meaning>(
   readUntil,
   readClocks,
 );
-const readExceptions = firstOf<Meaning>(readIsoMoment, readFromNow, readVagueDay, readAside);
+const readExceptions = firstOf<Meaning>(
+  readIsoMoment,
+  readFromNow,
+  readVagueDay,
+  readAside,
+  readBound,
+);
 const READERS = {
   nothing: firstOf<Meaning>(readExceptions, readSpan, readHourRange, readSimple),
   day: firstOf<Meaning>(readExceptions, readHourRange, readSimple),

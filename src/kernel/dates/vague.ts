@@ -1,7 +1,6 @@
-import { readHourAndMinutes } from './clockTime.ts';
 import { readLooseWeekday } from './looseWeekday.ts';
 import { readDay, readDayAfter } from './offsetDay.ts';
-import { firstOf, phrases, type Read, type Reader, skip } from './read.ts';
+import { firstOf, phrases, type Read, type Reader } from './read.ts';
 import { readRecurrence } from './recurrence.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -24,17 +23,14 @@ const around = phrases(
   'aux environs du',
 );
 
-/** « après le 15 mars », « pas avant lundi », « après 15h ». */
+/** « après le 15 mars », « pas avant lundi ». */
 const readAround: Reader<true> = (sentence, at) => {
   const led = around(sentence, at);
   if (!led || sentence.word(led.next) === 'demain') return undefined;
-  const day =
-    readDayAfter(sentence, led.next) ??
-    readHourAndMinutes(sentence, skip(article, sentence, led.next));
+  const day = readDayAfter(sentence, led.next);
   return day && { value: true, next: day.next };
 };
 
-const article = phrases('les');
 const between = phrases('entre', 'entre le');
 const and = phrases('et', 'et le');
 

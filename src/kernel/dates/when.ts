@@ -94,22 +94,22 @@ interface HalfTold {
   readonly part: Part | undefined;
 }
 
-/** An end without a start says nothing sure, and « ce matin » said in the afternoon is gone. */
+/** An end or a bound without a start says nothing sure, and « ce matin » said in the afternoon is gone. */
 function refuseHalfTold(
   sentence: Sentence,
   pieces: readonly Piece[],
   { date, part }: HalfTold,
   now: Temporal.ZonedDateTime,
 ): void {
-  const end = pieces.find((piece) => piece.until);
-  if (end) throw imprecise(sentence, end);
+  const bound = pieces.find((piece) => piece.until ?? piece.bound);
+  if (bound) throw imprecise(sentence, bound);
   const gone = part === 'morning' && now.hour >= 12 && now.toPlainDate().equals(date);
   if (gone) throw new DomainError('date.past', { date: `${dayInWords(date)} au matin` });
 }
 
 /** A length serves only beside an hour, or as a number of days; otherwise it is left in the sentence. */
 function isUsed(piece: Piece, { length, until }: Gathered, timed: boolean): boolean {
-  if (piece.aside || piece.vague) return false;
+  if (piece.aside || piece.vague || piece.bound) return false;
   const isLength = piece.length !== undefined || piece.clocks?.some(mayBeLength) === true;
   return !isLength || (length !== undefined && until === undefined && (timed || length.days > 0));
 }

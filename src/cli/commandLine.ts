@@ -1,0 +1,105 @@
+import type { Readable } from 'node:stream';
+import { Command } from 'commander';
+import type { Config } from '../config.ts';
+import type { Translator } from '../kernel/locale/translate.ts';
+import type { Log } from '../kernel/log.ts';
+import type { SayOptions } from './say.ts';
+import type { UnderstandOptions } from './understand.ts';
+import { worded } from './wording.ts';
+
+/** What the commands stand on; read when one is called, since `--help` needs none of it. */
+export interface Ground {
+  readonly env: NodeJS.ProcessEnv;
+  /** Speaks to whoever runs the command. */
+  readonly t: Translator;
+  readonly input: Readable;
+  /** Puts an answer on the standard output. */
+  readonly print: (text: string) => void;
+  /** Says something besides the answer, on the standard error. */
+  readonly remark: (text: string) => void;
+  readonly setExitCode: (code: number) => void;
+}
+
+/**
+ * The commands of `griot`. Each is loaded when it is called: `understand` opens no register.
+ * @throws CommanderError, Refusal, InvalidConfig, DatabaseUnavailable when it is parsed
+ */
+export function commandLine(ground: Ground): Command {
+  const { t } = ground;
+  const program = worded(new Command('griot'), t)
+    .description(t('program.cli.description'))
+    .usage(t('program.cli.command'))
+    .helpCommand(`help ${t('program.cli.command')}`, t('program.cli.helpCommand'));
+  const command = (name: string, takes: string, description: string): Command =>
+    worded(program.command(name), t)
+      .helpCommand(false)
+      .description(description)
+      .usage(`${t('program.cli.options')} ${takes}`.trim());
+  command('serve', '', t('program.cli.serve')).action(
+    async () => void (await import('../main.ts')),
+  );
+  addSay(command('say', '[texte...]', t('program.cli.say.description')), ground);
+  addUnderstand(
+    command('understand', '<phrase...>', t('program.cli.understand.description')),
+    ground,
+  );
+  command('migrate', '', t('program.cli.migrate')).action(() => runMigrate(ground));
+  command('demo', '', t('program.cli.demo')).action(() => runDemo(ground));
+  command('doctor', '', t('program.cli.doctor')).action(() => runDoctor(ground));
+  return program;
+}
+
+function addSay(command: Command, ground: Ground): void {
+  const { t } = ground;
+  command
+    .argument('[texte...]', t('program.cli.say.text'))
+    .option('--as <adresse>', t('program.cli.say.as'))
+    .option('--now <instant>', t('program.cli.say.now'))
+    .option('--channel <groupe>', t('program.cli.say.channel'))
+    .option('--yes', t('program.cli.say.yes'))
+    .option('--json', t('program.cli.say.json'))
+    .action(async (words: string[], options: SayOptions) => {
+      const { say } = await import('./say.ts');
+      await say(words.join(' '), options, { ...ground, ...(await configured(ground)) });
+    });
+}
+
+function addUnderstand(command: Command, { t, print }: Ground): void {
+  command
+    .argument('<phrase...>', t('program.cli.understand.phrase'))
+    .option('--now <instant>', t('program.cli.understand.now'))
+    .option('--json', t('program.cli.understand.json'))
+    .action(async (words: string[], options: UnderstandOptions) => {
+      const { understandPhrase } = await import('./understand.ts');
+      print(understandPhrase(words.join(' '), options, t));
+    });
+}
+
+async function runMigrate(ground: Ground): Promise<void> {
+  const { migrateRegister } = await import('./migrate.ts');
+  const { config } = await configured(ground);
+  ground.print(await migrateRegister(config, ground.t));
+}
+
+async function runDemo(ground: Ground): Promise<void> {
+  const { showDemo } = await import('./demo.ts');
+  const { config, log } = await configured(ground);
+  ground.print(await showDemo(config, log, ground.t));
+}
+
+async function runDoctor(ground: Ground): Promise<void> {
+  const { examine } = await import('./doctor.ts');
+  const { config } = await configured(ground);
+  const { report, well } = await examine(config, ground.t);
+  ground.print(report);
+  if (!well) ground.setExitCode(1);
+}
+
+/** The configuration, and a log that says little: a command answers by itself. */
+async function configured({ env }: Ground): Promise<{ config: Config; log: Log }> {
+  const { readConfig } = await import('../config.ts');
+  const { pinoLog } = await import('../../adapters/logging/pinoLog.ts');
+  const config = readConfig(env);
+  const log = await pinoLog({ level: config.logLevel ?? 'warn', format: config.logFormat });
+  return { config, log };
+}

@@ -1,0 +1,119 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/decisions/decision.ts';
+import { type DigestContent, isEmpty, type Portion } from '../../src/decisions/digest.ts';
+import { digestMessage } from '../../src/decisions/digestMessage.ts';
+import { translator } from '../../src/kernel/locale/translate.ts';
+import { renderPlainText } from '../../src/kernel/render/plainText.ts';
+import type { Meeting } from '../../src/meetings/meeting.ts';
+import { demoDirectory, demoGroup } from './demo.ts';
+
+const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
+const today = day('2027-04-05');
+
+function decisionOf(number: number, rest: Partial<Decision>): Decision {
+  return {
+    id: `d${number}`,
+    code: `D-2027-${String(number).padStart(3, '0')}`,
+    groupId: 'gec',
+    meeting: undefined,
+    text: 'Transmettre la matrice des revues à la SHA',
+    status: 'todo',
+    takenOn: day('2027-03-11'),
+    dueOn: undefined,
+    closedOn: undefined,
+    closedNote: undefined,
+    ownerIds: ['aissata.diarra'],
+    ownersAsked: [],
+    ...rest,
+  };
+}
+
+const meeting: Meeting = {
+  id: 'm',
+  code: 'GEC-2027-04',
+  groupId: 'gec',
+  status: 'planned',
+  subject: 'Revue du CREDD',
+  place: 'Salle de conférence du PNUD',
+  start: Temporal.ZonedDateTime.from('2027-04-08T10:00[Africa/Bamako]'),
+  end: Temporal.ZonedDateTime.from('2027-04-08T12:00[Africa/Bamako]'),
+  uid: 'u',
+  sequence: 0,
+  cancelReason: null,
+  attendees: [],
+};
+
+const portion = <T>(items: readonly T[], total = items.length): Portion<T> => ({ items, total });
+
+const nothing: DigestContent = {
+  group: demoGroup('GEC'),
+  today,
+  coming: portion<Meeting>([]),
+  taken: portion<Decision>([]),
+  due: portion<Decision>([]),
+  overdue: portion<Decision>([]),
+  closed: portion<Decision>([]),
+  open: 0,
+};
+
+const one: DigestContent = {
+  ...nothing,
+  overdue: portion([decisionOf(1, { dueOn: day('2027-04-04') })]),
+  open: 1,
+};
+
+const many: DigestContent = {
+  ...nothing,
+  coming: portion([meeting]),
+  taken: portion([
+    decisionOf(4, { text: 'Publier la liste des revues', ownerIds: [] }),
+    decisionOf(5, { ownerIds: ['awa.ballo'], ownersAsked: ['Zorro'], dueOn: day('2028-01-01') }),
+  ]),
+  due: portion([
+    decisionOf(6, { dueOn: today }),
+    decisionOf(7, { dueOn: day('2027-04-11'), ownerIds: ['awa.ballo', 'martin.keller'] }),
+  ]),
+  overdue: portion([
+    decisionOf(1, { dueOn: day('2026-12-31'), text: '=HYPERLINK("x") <!channel> <b>gras</b>' }),
+    decisionOf(2, { dueOn: day('2027-03-01') }),
+    decisionOf(3, { dueOn: day('2027-04-02') }),
+  ]),
+  closed: portion([
+    decisionOf(8, { status: 'done', closedOn: day('2027-04-01'), closedNote: 'par courriel' }),
+    decisionOf(9, { status: 'dropped', closedOn: day('2027-04-02'), closedNote: 'sans objet' }),
+  ]),
+  open: 12,
+};
+
+const late = Array.from({ length: 15 }, (_, index) =>
+  decisionOf(index + 1, { dueOn: day('2027-01-01').add({ days: index }) }),
+);
+
+const twoHundred: DigestContent = { ...nothing, overdue: portion(late, 200), open: 200 };
+
+const cases = { one, many, twoHundred } as const;
+
+describe('a digest', () => {
+  it('is empty when nothing is to be said, whatever is open without a date', () => {
+    expect(isEmpty(nothing)).toBe(true);
+    expect(isEmpty({ ...nothing, open: 3 })).toBe(true);
+    expect(isEmpty(one)).toBe(false);
+  });
+
+  it.each(Object.entries(cases))(
+    'of %s item(s) reads as it always has, in French and English',
+    async (name, content) => {
+      for (const locale of ['fr', 'en'] as const) {
+        const { subject, blocks } = digestMessage(translator(locale), demoDirectory, content);
+        const text = `${subject}\n\n${renderPlainText(blocks, locale)}\n`;
+        await expect(text).toMatchFileSnapshot(`golden/digest-${name}.${locale}.txt`);
+      }
+    },
+  );
+
+  it('has a subject of one line', () => {
+    const { subject } = digestMessage(translator('fr'), demoDirectory, many);
+    expect(subject).not.toMatch(/[\r\n]/u);
+  });
+});
