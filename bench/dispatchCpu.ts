@@ -155,9 +155,18 @@ function invitation(round: number, index: number): Consignment {
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now(); const c = process.cpuUsage();
+  const start = performance.now();
+  const c = process.cpuUsage();
   await work();
-  const u = process.cpuUsage(c); console.log('user', u.user/1e6, 'sys', u.system/1e6, 'wall', (performance.now()-start)/1000);
+  const u = process.cpuUsage(c);
+  console.log(
+    'user',
+    u.user / 1e6,
+    'sys',
+    u.system / 1e6,
+    'wall',
+    (performance.now() - start) / 1000,
+  );
   return (performance.now() - start) / 1000;
 }
 

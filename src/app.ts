@@ -1,10 +1,12 @@
 import { commands } from './commands.ts';
+import { welcomeNewcomer } from './directory/newcomers.ts';
 import { directoryReader } from './directory/store.ts';
+import { reachOtherwise } from './directory/unreachable.ts';
 import { jobs } from './jobs.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
 import type { Directory } from './kernel/directory.ts';
-import { handle } from './kernel/handle.ts';
+import { type HandleDeps, handle } from './kernel/handle.ts';
 import type { Incoming, Outcome } from './kernel/incoming.ts';
 import { jobsBeginner } from './kernel/jobs/begin.ts';
 import { runDueJobs, type TickReport } from './kernel/jobs/run.ts';
@@ -39,13 +41,18 @@ const REFERENCE_LENGTH = 8;
 /** Puts the features together. */
 export function createApp(deps: AppDeps): App {
   const directory = directoryReader(deps.database.client);
-  const dispatcher = new Dispatcher(deps);
+  const dispatcher = new Dispatcher({
+    ...deps,
+    onRefusal: async (refusal) => reachOtherwise(deps.database, await directory(), refusal),
+  });
   const runner = { ...deps, jobs, directory };
   const beginJobs = jobsBeginner(runner);
   const newReference = (): string => deps.newToken().slice(0, REFERENCE_LENGTH);
+  const welcome: HandleDeps['welcome'] = (newcomer, known) =>
+    welcomeNewcomer(deps.database, deps.clock.now(), newcomer, known);
   return {
     directory,
-    handle: (incoming) => handle({ ...deps, commands, directory, newReference }, incoming),
+    handle: (incoming) => handle({ ...deps, commands, directory, welcome, newReference }, incoming),
     async runJobs() {
       await beginJobs();
       return runDueJobs(runner);

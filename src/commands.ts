@@ -7,7 +7,11 @@ import { decisions } from './decisions/commands/decisions.ts';
 import { digest } from './decisions/commands/digest.ts';
 import { mesActions } from './decisions/commands/mesActions.ts';
 import { rouvrir } from './decisions/commands/rouvrir.ts';
+import { delier } from './directory/commands/delier.ts';
+import { demandes } from './directory/commands/demandes.ts';
 import { groupes } from './directory/commands/groupes.ts';
+import { lier } from './directory/commands/lier.ts';
+import { accueil } from './help/commands/accueil.ts';
 import { aide } from './help/commands/aide.ts';
 import type { Command } from './kernel/commands/command.ts';
 import { annuler } from './meetings/commands/annuler.ts';
@@ -48,6 +52,10 @@ export const commands: readonly Command[] = [
   abandonner,
   digest,
   groupes,
+  lier,
+  delier,
   envois,
+  demandes,
+  accueil,
   aide,
 ];

@@ -26,12 +26,12 @@ export interface Ground {
  */
 export function commandLine(ground: Ground): Command {
   const { t } = ground;
-  const program = worded(new Command('griot'), t)
+  const program = worded(new Command('griot'), ground)
     .description(t('program.cli.description'))
     .usage(t('program.cli.command'))
     .helpCommand(`help ${t('program.cli.command')}`, t('program.cli.helpCommand'));
   const command = (name: string, takes: string, description: string): Command =>
-    worded(program.command(name), t)
+    worded(program.command(name), ground)
       .helpCommand(false)
       .description(description)
       .usage(`${t('program.cli.options')} ${takes}`.trim());

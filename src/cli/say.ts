@@ -74,9 +74,9 @@ async function answerLine(
     if (error instanceof Refusal) {
       return { error: { code: error.code, message: t(error.sentence, error.params) } };
     }
-    log.error({ err: error }, 'line not answered');
+    const { lines, unexpected } = failureOf(t, error);
+    if (unexpected) log.error({ err: error }, 'line not answered');
     setExitCode(1);
-    const message = failureOf(t, error).lines.join(' ');
-    return { error: { code: 'incident', message } };
+    return { error: { code: 'incident', message: lines.join(' ') } };
   }
 }

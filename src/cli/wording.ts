@@ -1,17 +1,19 @@
 import type { Command, CommanderError } from 'commander';
 import type { MessageKey, Translator } from '../kernel/locale/translate.ts';
+import type { Ground } from './commandLine.ts';
 
 /** Makes a command of commander, which knows English only, speak the reader's language. */
-export function worded(command: Command, t: Translator): Command {
+export function worded(command: Command, { t, print }: Pick<Ground, 't' | 'print'>): Command {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': t('program.cli.titles.usage'),
     'Arguments:': t('program.cli.titles.arguments'),
     'Options:': t('program.cli.titles.options'),
     'Commands:': t('program.cli.titles.commands'),
   };
+  const write = (text: string): void => print(text.trimEnd());
   return command
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ writeOut: write, writeErr: write, outputError: () => undefined })
     .helpOption('-h, --help', t('program.cli.help'))
     .showSuggestionAfterError(false)
     .exitOverride();
@@ -27,7 +29,10 @@ const ERRORS: Readonly<Record<string, MessageKey>> = {
 };
 
 /** What commander found wrong; undefined when it has merely printed what was asked (the help). */
-export function usageError({ code, exitCode, message }: CommanderError, t: Translator) {
+export function usageError(
+  { code, exitCode, message }: CommanderError,
+  t: Translator,
+): readonly string[] | undefined {
   if (exitCode === 0 || code === 'commander.help') return undefined;
   // The name is all there is to take from an English sentence: « unknown option '--noww' ».
   const name = /'([^']+)'/.exec(message)?.[1] ?? '';

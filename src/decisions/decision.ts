@@ -28,6 +28,8 @@ export interface Decision {
   readonly ownerIds: readonly string[];
   /** Names typed for owners whom the directory did not know for sure, still to be settled. */
   readonly ownersAsked: readonly string[];
+  /** The link to the message in which it was said. */
+  readonly sourceUrl?: string | undefined;
 }
 
 /** How somebody stands to a decision, from the farthest to the closest. */

@@ -4,12 +4,13 @@ import type { Group } from '../kernel/directory.ts';
 import { errorText } from '../kernel/errorReply.ts';
 import type { DomainError } from '../kernel/errors.ts';
 import { InvalidForm } from '../kernel/invalidForm.ts';
+import { actionId } from '../kernel/messages/actionId.ts';
 import type { Field, Form } from '../kernel/messages/tree.ts';
 
 /** The fields of the form that records a decision, by name; the values are what people type. */
 export type DecisionField = 'groupe' | 'reunion' | 'texte' | 'responsables' | 'echeance';
 
-export type DecisionValues = Readonly<Partial<Record<DecisionField, string>>>;
+export type DecisionValues = Readonly<Partial<Record<DecisionField | 'lien', string>>>;
 
 /** The action that receives the form. */
 export const RECORD_FORM = 'decision.enregistrer';
@@ -26,7 +27,7 @@ export function decisionForm(
 ): Form {
   const { t } = context;
   return {
-    id: RECORD_FORM,
+    id: actionId(RECORD_FORM, values.lien ? { lien: values.lien } : {}),
     title: t('decisions.form.title'),
     submit: t('decisions.form.submit'),
     fields: FIELDS.map((name): Field => {

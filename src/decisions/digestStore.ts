@@ -9,8 +9,8 @@ import type { Decision } from './decision.ts';
 import type { DigestContent, DigestPeriod, Portion } from './digest.ts';
 import { countDecisions, findDecisions, type Selection } from './store.ts';
 
-/** Lines of one list; the rest is one command away. */
-const MOST_LINES = 15;
+/** Lines of one section: five sections, their headings and buttons still fit one message of any chat. */
+const MOST_LINES = 8;
 
 /** Reads what a digest of that group tells: its own decisions and meetings and no other's. */
 export async function readDigest(

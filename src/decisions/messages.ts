@@ -140,8 +140,15 @@ export function decisionFacts(reading: Reading, decision: Decision): Fact[] {
       : []),
     { label: t('decisions.fact.owners', { count: ownerCount(decision) }), value: owners },
     { label: t('decisions.fact.due'), value: dueInWords(reading, decision) },
+    ...(decision.sourceUrl
+      ? [{ label: t('decisions.fact.source'), value: sourceLink(reading, decision.sourceUrl) }]
+      : []),
   ];
 }
+
+const sourceLink = ({ t }: Reading, href: string): Text => [
+  { href, label: t('decisions.form.source') },
+];
 
 /** How many own it, those still to be settled included. */
 export const ownerCount = ({ ownerIds, ownersAsked }: Decision): number =>

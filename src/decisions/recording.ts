@@ -18,6 +18,8 @@ export interface DecisionMade {
   readonly text: string;
   readonly ownerNames: readonly string[];
   readonly due: Temporal.PlainDate | undefined;
+  /** The link to the message in which it was said. */
+  readonly sourceUrl?: string | undefined;
 }
 
 /** Which day it counts as taken: that of its meeting once held, else today, where the group is. */
@@ -48,6 +50,7 @@ export async function recordDecision(context: Context, made: DecisionMade): Prom
       dueOn: due,
       ownerIds: owners.ids,
       ownersAsked: owners.asked,
+      sourceUrl: made.sourceUrl,
     };
     const created = await createDecision(write.tx, row, author);
     write.audit({

@@ -14,6 +14,7 @@ export interface NewDecision {
   readonly dueOn: Temporal.PlainDate | undefined;
   readonly ownerIds: readonly string[];
   readonly ownersAsked: readonly string[];
+  readonly sourceUrl: string | undefined;
 }
 
 /** Writes a decision under the next number of its year, owners included. */
@@ -37,6 +38,7 @@ export async function createDecision(
       takenOn: made.takenOn.toString(),
       dueOn: made.dueOn?.toString() ?? null,
       ownerAsked: writeNames(made.ownersAsked),
+      sourceUrl: made.sourceUrl ?? null,
       createdById: author.personId,
       createdAt: at,
       updatedAt: at,

@@ -33,6 +33,7 @@ const toDecision = (row: Row): Decision => ({
   closedNote: row.closedNote ?? undefined,
   ownerIds: row.owners.map((owner) => owner.personId),
   ownersAsked: readNames(row.ownerAsked),
+  sourceUrl: row.sourceUrl ?? undefined,
 });
 
 /** Names are typed separated by commas: none holds one. */

@@ -1,14 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { translator } from '../../src/kernel/locale/translate.ts';
+import { silentLog } from '../../src/kernel/log.ts';
+import { failureOf } from '../../src/program/failures.ts';
+import { serve } from '../../src/program/serve.ts';
 import { run, type Spawned, start } from '../support/spawned.ts';
 
 /** Starting a program takes seconds, more when the machine is busy. */
 const SLOW = 120_000;
-const MAIN = ['--import', 'tsx', 'src/main.ts'];
 
 let folder: string;
 let env: Record<string, string>;
@@ -24,7 +28,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function serve(command: string, args: readonly string[]): Spawned {
+function launch(command: string, args: readonly string[]): Spawned {
   const spawned = start(command, args, env);
   started.push(spawned);
   return spawned;
@@ -53,7 +57,7 @@ describe('npm start', () => {
   it('says in French what to open and type, serves, ends on SIGTERM, and starts again', {
     timeout: SLOW,
   }, async () => {
-    const npm = serve('npm', ['start']);
+    const npm = launch('npm', ['start']);
     const banner = plain(await npm.until(/prêt en .*\n/));
     const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(banner) ?? [];
     expect(banner).toContain('tapez « aide »');
@@ -67,7 +71,7 @@ describe('npm start', () => {
     expect(npm.out()).toContain('Griot est arrêté.');
     await expect(fetch(`${address}/healthz`)).rejects.toThrow();
 
-    const again = serve('npm', ['start']);
+    const again = launch('npm', ['start']);
     expect(await again.until(/prêt en .*\n/)).not.toContain('Secrétariat fictif');
     expect(again.err()).not.toContain('demo secretariat loaded');
     // npm does not pass the signal on: Griot sees that it is gone.
@@ -78,58 +82,64 @@ describe('npm start', () => {
 });
 
 describe('a Griot that cannot start', () => {
-  const failure = async (): Promise<{ code: unknown; err: string; out: string }> => {
-    const { code, err, out } = await run('node', MAIN, env);
-    expect(err).not.toMatch(/^\s+at /m);
-    return { code, err: plain(err), out };
-  };
-
-  it('lists what is wrong with its configuration, and ends with 2', { timeout: SLOW }, async () => {
-    env = { ...env, PORT: 'abc', SMTP_URL: 'mail.example.org', DEMO: 'oui' };
-    const { code, err, out } = await failure();
-    expect(code).toBe(2);
-    expect(out).toBe('');
-    expect(err).toMatch(/PORT : « abc » ne convient pas ; attendu : un nombre entier/);
-    expect(err).toMatch(/SMTP_URL : cette valeur ne convient pas/);
-    expect(err).toMatch(/DEMO : « oui » ne convient pas ; attendu : true ou false/);
-    expect(err).toContain('.env.example');
-  });
-
-  it('refuses to open its chat without passwords to other machines', {
+  it('lists what is wrong with its configuration, without a stack, and ends with 2', {
     timeout: SLOW,
   }, async () => {
-    env = { ...env, HOST: '0.0.0.0' };
-    const { code, err } = await failure();
-    expect(code).toBe(2);
-    expect(err).toMatch(/HOST : « 0\.0\.0\.0 » ouvrirait le chat de démonstration/);
+    const wrong = { ...env, PORT: 'abc', SMTP_URL: 'mail.example.org', DEMO: 'oui' };
+    const { code, out, err } = await run('node', ['--import', 'tsx', 'src/main.ts'], wrong);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(plain(err).trim().split('\n')).toEqual([
+      'Griot ne peut pas démarrer : sa configuration est à corriger.',
+      expect.stringMatching(/^ {2}PORT : « abc » ne convient pas ; attendu : un nombre entier/),
+      expect.stringMatching(/^ {2}SMTP_URL : cette valeur ne convient pas ; attendu : smtp:/),
+      expect.stringMatching(/^ {2}DEMO : « oui » ne convient pas ; attendu : true ou false/),
+      expect.stringContaining('.env.example'),
+    ]);
   });
 
-  it('says that its port is taken', { timeout: SLOW }, async () => {
-    const [server, port] = await takenPort();
-    env = { ...env, PORT: String(port) };
-    const { code, err } = await failure();
-    server.close();
-    expect(code).toBe(1);
-    expect(err).toContain(`Le port ${port} de 127.0.0.1 est déjà pris`);
-  });
+  const config = () => readConfig({ ...env, PORT: '0' });
+  const silent = { clock: systemClock, log: silentLog };
 
-  it('says that its file is something else than a database', { timeout: SLOW }, async () => {
-    await writeFile(
-      join(folder, 'griot.db'),
-      'Ceci est une lettre, et assez longue pour ne pas être une base vide. '.repeat(20),
+  /** What whoever starts it reads, and the code it ends with. */
+  async function failure(started: Promise<unknown>) {
+    const error: unknown = await started.then(
+      () => undefined,
+      (reason: unknown) => reason,
     );
-    const { code, err } = await failure();
-    expect(code).toBe(1);
-    expect(err).toContain(`${join(folder, 'griot.db')} n’est pas une base de données de Griot`);
-  });
-});
+    const { lines, exitCode, unexpected } = failureOf(translator('fr'), error);
+    return { line: plain(lines.join('\n')), exitCode, unexpected };
+  }
 
-function takenPort(): Promise<[Server, number]> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve([server, typeof address === 'object' && address ? address.port : 0]);
+  it('says that its port is taken, and leaves its register free', async () => {
+    const running = await serve(config(), silent);
+    const other = {
+      ...config(),
+      databaseUrl: `file:${join(folder, 'other.db')}`,
+      port: Number(new URL(running.url).port),
+    };
+    expect(await failure(serve(other, silent))).toEqual({
+      line: `Le port ${other.port} de 127.0.0.1 est déjà pris, peut-être par un autre Griot. Arrêtez-le, ou choisissez un autre port par PORT.`,
+      exitCode: 1,
+      unexpected: false,
+    });
+    await running.stop();
+    const again = await serve(other, silent);
+    await again.stop();
+  });
+
+  it('says that its file is something else than a database', async () => {
+    const file = join(folder, 'griot.db');
+    await writeFile(file, 'Ceci est une lettre. '.repeat(50));
+    expect(await failure(serve(config(), silent))).toMatchObject({
+      line: expect.stringContaining(`${file} n’est pas une base de données de Griot`),
+      exitCode: 1,
+      unexpected: false,
     });
   });
-}
+
+  it('says that its folder cannot be written', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const inFile = { ...config(), databaseUrl: `file:${join(folder, 'file', 'griot.db')}` };
+    expect((await failure(serve(inFile, silent))).line).toContain('Griot ne peut pas écrire dans');
+  });
+});

@@ -2,19 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { TransactionLimits } from '../../adapters/database/transactionLimits.ts';
 import type { Database, Tx } from '../../src/kernel/database.ts';
-import {
-  AT,
-  deliver,
-  delivered,
-  descriptors,
-  heldOpen,
-  increment,
-  longestBlock,
-  share,
-  shared,
-  times,
-} from './database.moves.ts';
+import { costContract } from './database.costs.ts';
+import { deliver, delivered, heldOpen, increment, share, shared } from './database.moves.ts';
 import { startProcess } from './database.process.ts';
+import { valueContract } from './database.values.ts';
 
 /** How the contract reaches an engine. */
 export interface EngineUnderTest {
@@ -25,7 +16,13 @@ export interface EngineUnderTest {
 }
 
 /** What every implementation of `Database` assures. */
-export function databaseContract({ newRegister, open }: EngineUnderTest): void {
+export function databaseContract(engine: EngineUnderTest): void {
+  transactionContract(engine);
+  costContract(engine);
+  valueContract(engine);
+}
+
+function transactionContract({ newRegister, open }: EngineUnderTest): void {
   const opened = async () => open(await newRegister());
 
   describe('what is written at the same time', () => {
@@ -168,52 +165,6 @@ export function databaseContract({ newRegister, open }: EngineUnderTest): void {
         later: pause(30).then(() => delivered(database)),
       }));
       expect(await started.later).toEqual([]);
-    });
-  });
-
-  describe('what it costs', () => {
-    test('3,000 transactions leak neither descriptors nor memory', async () => {
-      const database = await opened();
-      await share(database);
-      await times(200, () => increment(database));
-      const before = { descriptors: descriptors(), rss: process.memoryUsage().rss };
-      await times(3_000, () => increment(database));
-      expect.soft(descriptors() - before.descriptors).toBeLessThan(10);
-      expect.soft(process.memoryUsage().rss - before.rss).toBeLessThan(200e6);
-    }, 60_000);
-
-    test('a long series of statements lets the rest of the process run', async () => {
-      const database = await opened();
-      const longest = await longestBlock(() => times(3_000, () => delivered(database)));
-      // Of work, not of waiting: other programs on the machine do not count.
-      expect(longest.busy).toBeLessThan(200);
-    });
-  });
-
-  describe('what is kept', () => {
-    test('values come back as they went', async () => {
-      const { client } = await opened();
-      const raw = Buffer.from(Array.from({ length: 70_000 }, (_, i) => (i * 31) % 256));
-      const text = '« Troïka » : l’ordre du jour 📌';
-      const mail = { messageId: '<1@griot>', recipient: 'a@b.ml', subject: text, raw, at: AT };
-      const written = await client.capturedMail.create({ data: mail });
-      const read = await client.capturedMail.findUniqueOrThrow({ where: { id: written.id } });
-      expect(read).toMatchObject({ subject: text, at: AT });
-      expect(Buffer.from(read.raw).equals(raw)).toBe(true);
-    });
-
-    test('integers above 2^53 are read exactly', async () => {
-      const { client } = await opened();
-      const rows = await client.$queryRaw`SELECT CAST(9007199254740993 AS BIGINT) AS n`;
-      expect(rows).toEqual([{ n: 9007199254740993n }]);
-    });
-
-    test('instants are compared as instants', async () => {
-      const { client } = await opened();
-      await client.delivery.create({ data: { id: 'then', at: AT } });
-      const since = (ms: number) =>
-        client.delivery.count({ where: { at: { lte: new Date(AT.getTime() + ms) } } });
-      expect([await since(-1), await since(0), await since(1)]).toEqual([0, 1, 1]);
     });
   });
 }

@@ -86,7 +86,7 @@ const many: DigestContent = {
   open: 12,
 };
 
-const late = Array.from({ length: 15 }, (_, index) =>
+const late = Array.from({ length: 8 }, (_, index) =>
   decisionOf(index + 1, { dueOn: day('2027-01-01').add({ days: index }) }),
 );
 

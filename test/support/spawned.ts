@@ -74,11 +74,3 @@ export async function run(
   const code = await spawned.ended;
   return { code, out: spawned.out(), err: spawned.err() };
 }
-
-/** `npm run -s griot -- …` without npm, which costs a second and adds nothing. */
-export const griot = (...args: readonly string[]): readonly string[] => [
-  '--import',
-  'tsx',
-  'src/cli.ts',
-  ...args,
-];

@@ -70,7 +70,7 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     const elsewhere = await reader.context().newPage();
     await elsewhere.goto(`${world.server.url}/griot`);
     await reader.goto(`${world.server.url}/groupes/GEC`);
-    await reader.getByRole('heading', { name: 'Le canal de GEC' }).waitFor();
+    await reader.getByRole('heading', { name: 'Le canal du groupe GEC' }).waitFor();
     const writer = await pageAs(browser, world, COORDINATOR);
     await writer.goto(`${world.server.url}/groupes/GEC`);
     await type(writer, 'annonce Réunion avancée', 'C’est annoncé.');

@@ -58,7 +58,8 @@ async function withEngine<T>(
 ): Promise<T> {
   const { SchemaEngine } = await loadSchemaEngine();
   // It only has to know which engine it speaks to: the models are read where they are needed.
-  const datamodel = `datasource db {\n  provider = "${adapter.provider === 'postgres' ? 'postgresql' : adapter.provider}"\n}\n`;
+  const provider = adapter.provider === 'postgres' ? 'postgresql' : adapter.provider;
+  const datamodel = `datasource db {\n  provider = "${provider}"\n}\n`;
   return catchingPanics(async () => {
     const bound = bindMigrationAwareSqlAdapterFactory(adapter);
     const options = { datamodels: [['schema.prisma', datamodel] satisfies [string, string]] };

@@ -8,6 +8,7 @@ export class SqliteDatabase implements Database {
   readonly #unguarded: PrismaClient;
   readonly #scope = new TransactionScope();
   readonly #underWay = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
 
   constructor(client: PrismaClient) {
     this.#unguarded = client;
@@ -26,7 +27,13 @@ export class SqliteDatabase implements Database {
   }
 
   /** Waits for the transactions under way, which Prisma would otherwise roll back. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    // Once: asked again, Prisma would open a new connection to close it.
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     await Promise.allSettled(this.#underWay);
     try {
       // So that the one file is the whole register again, for whoever copies it.

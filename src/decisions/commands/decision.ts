@@ -4,10 +4,11 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { Reply } from '../../kernel/messages/tree.ts';
+import { RECORD_MESSAGE } from '../../kernel/messages/surfaces.ts';
+import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST, findDecisionCode } from '../decisionCode.ts';
-import { RECORD_FORM } from '../decisionForm.ts';
+import { decisionForm, RECORD_FORM, recordableGroups } from '../decisionForm.ts';
 import { type Filter, readFilter } from '../filters.ts';
 import { type DecisionSubject, decisionSubject } from '../following.ts';
 import { type FollowUp, isAboutIt, readFollowUp } from '../followUp.ts';
@@ -61,6 +62,7 @@ function listAskedBy(line: Line): Filter | undefined {
 /** « GEC-2027-03 décision : publier la liste ». */
 const MEETING_FIRST = /^(\S+-\d{4}-\d{1,2}(?:-\d{1,2})?)[\s,:–-]+d[ée]cision\s*:?\s+/iu;
 const LONGEST_LIST = 8;
+const LONGEST_URL = 1_000;
 
 const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
@@ -89,12 +91,38 @@ async function show(context: Context, { decision, group }: DecisionSubject): Pro
   return card(context, group, decision, await historyOf(context.db, decision.id));
 }
 
+const httpUrl = z.url({ protocol: /^https?$/ }).max(LONGEST_URL);
+
+/** Asks for what a chat's message does not say of the decision it holds. */
+const depuisMessage = defineAction({
+  name: RECORD_MESSAGE,
+  access: 'member',
+  params: z.object({}),
+  async run(_params, context, _subject, values): Promise<Reply> {
+    const { texte = '', auteur = '' } = values;
+    const lien = httpUrl.safeParse(values.lien).data ?? '';
+    if (recordableGroups(context).length === 0) throw new DomainError('decision.noGroupToRecord');
+    const groupe = context.channelGroup?.code ?? '';
+    const source =
+      lien === '' ? [] : [' — ', { href: lien, label: context.t('decisions.form.source') }];
+    return reply(
+      text([context.t('decisions.form.said', { author: auteur }), ...source]),
+      form(decisionForm(context, { groupe, texte, lien })),
+    );
+  },
+});
+
 const enregistrer = defineAction({
   name: RECORD_FORM,
   access: 'coordinator',
-  params: z.object({}),
-  subject: async (_params, context, values) =>
-    recordTopic(await completeRequest(requestOfForm(values, context), context)),
+  params: z.object({ lien: httpUrl.optional() }),
+  async subject({ lien }, context, values) {
+    const made = await completeRequest(
+      requestOfForm({ ...values, lien: lien ?? '' }, context),
+      context,
+    );
+    return recordTopic({ ...made, sourceUrl: lien });
+  },
   run: (_params, context, { made }) => recordDecision(context, made),
 });
 
@@ -149,5 +177,5 @@ export const decision = defineCommand({
     const { change, said } = topic.followUp;
     return change ? FOLLOWING[change](context, topic, said) : show(context, topic);
   },
-  actions: [enregistrer, responsable],
+  actions: [enregistrer, depuisMessage, responsable],
 });

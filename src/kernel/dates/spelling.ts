@@ -3,7 +3,7 @@
  * neighbours exchanged. Short names only forgive the exchange (« mras »): « mais » is not « mars », nor
  * « main » « mai ». The first letter must be right, so that « hardi » is not « mardi ».
  */
-function isMisspelt(word: string, name: string): boolean {
+export function isMisspelt(word: string, name: string): boolean {
   if (word.charAt(0) !== name.charAt(0) || word === `${name}s`) return false;
   if (name.length < 4) return false;
   if (isExchange(word, name)) return true;

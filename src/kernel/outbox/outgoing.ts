@@ -1,9 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { ChatAddress } from '../directory.ts';
 import type { Message } from '../messages/message.ts';
 
 /** Whom a message is for; the directory says by which transports it reaches him. */
 export type Recipient =
   | { readonly person: string; readonly by: 'mail' | 'chat' }
+  /** In one chat, which has just been linked to him. */
+  | { readonly person: string; readonly chat: ChatAddress }
   | { readonly group: string };
 
 /** A message to put in the outbox, with the state it tells of, in one transaction. */

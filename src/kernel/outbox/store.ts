@@ -56,6 +56,9 @@ function routes(to: Recipient, directory: Directory): Route[] {
   const person = directory.person(to.person);
   if (!person?.active) return [];
   const own = { personId: person.id, groupId: null };
+  if ('chat' in to) {
+    return [{ ...own, transport: to.chat.transport, recipient: to.chat.externalId }];
+  }
   if (to.by === 'mail') return [{ ...own, transport: 'mail', recipient: person.email }];
   return directory
     .chatsOfPerson(person.id)

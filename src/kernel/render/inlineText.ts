@@ -1,14 +1,17 @@
 import type { Span, Text } from '../messages/tree.ts';
 
-/** Control characters (terminal escapes among them) and bidirectional overrides; a line end is kept. */
-const UNPRINTABLE = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters (terminal escapes among them), separators and bidirectional overrides. */
+const SPECIAL = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const UNPRINTABLE = new RegExp(`(?!\\n)${SPECIAL.source}`, 'gu');
 
 /** Text that can do nothing but be read: line ends unified, control characters gone. */
-export const printable = (text: string): string =>
-  text
+export function printable(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
     .replace(UNPRINTABLE, '');
+}
 
 /** A run of text as plain characters; a link shows its address after its label. */
 export const inlineText = (text: Text): string =>

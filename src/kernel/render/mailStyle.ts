@@ -2,12 +2,11 @@
  * How a mail looks. Everything is inline, because Outlook and several webmails drop style sheets;
  * the sheet below only repaints for a dark screen, where it is obeyed.
  */
-const SANS = 'font-family:Segoe UI,Helvetica,Arial,sans-serif';
-const SERIF = 'font-family:Georgia,Times New Roman,serif';
+const SANS = 'Segoe UI,Arial,sans-serif';
 
 const INK = 'color:#1f2933';
 const FADED = 'color:#5b6470';
-const BODY = `${SANS};font-size:16px;mso-line-height-rule:exactly;line-height:24px`;
+const BODY = `font:16px/24px ${SANS}`;
 
 export const style = {
   page: 'margin:0;padding:0;background-color:#f3f0ea;-webkit-text-size-adjust:100%',
@@ -16,15 +15,15 @@ export const style = {
   card: 'width:100%;max-width:600px;background-color:#ffffff;border:1px solid #ddd6c9',
   band: 'height:4px;line-height:4px;font-size:4px;background-color:#8a5a1e',
   letter: 'padding:32px 32px 16px',
-  heading: `margin:0 0 20px;${SERIF};font-size:22px;line-height:30px;font-weight:bold;color:#23395b`,
+  heading: `margin:0 0 20px;font:bold 22px/30px Georgia,serif;color:#23395b`,
   paragraph: `margin:0 0 16px;${BODY};${INK}`,
   list: `margin:0 0 16px;padding:0 0 0 24px;${BODY};${INK}`,
   item: 'margin:0 0 6px',
   block: 'margin:0 0 20px;border-collapse:collapse',
-  label: `width:28%;vertical-align:top;padding:6px 16px 6px 0;${BODY};${FADED};font-weight:normal;text-align:left`,
+  label: `width:28%;vertical-align:top;padding:6px 16px 6px 0;${BODY};${FADED};text-align:left`,
   value: `vertical-align:top;padding:6px 0;${BODY};${INK}`,
-  head: `vertical-align:top;padding:6px 12px 6px 0;border-bottom:2px solid #cfc6b6;${SANS};font-size:14px;line-height:20px;${FADED};font-weight:bold;text-align:left`,
-  cell: `vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid #e6e0d5;${SANS};font-size:15px;line-height:22px;${INK}`,
+  head: `vertical-align:top;padding:6px 12px 6px 0;border-bottom:2px solid #cfc6b6;font:bold 14px/20px ${SANS};${FADED};text-align:left`,
+  cell: `vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid #e6e0d5;font:15px/22px ${SANS};${INK}`,
   info: `padding:12px 16px;border-left:4px solid #23395b;background-color:#eef2f8;${BODY};${INK}`,
   warning: `padding:12px 16px;border-left:4px solid #a8590b;background-color:#fdf3e3;${BODY};${INK}`,
   error: `padding:12px 16px;border-left:4px solid #a32020;background-color:#fbeaea;${BODY};${INK}`,

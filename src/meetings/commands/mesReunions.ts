@@ -1,9 +1,26 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
-import { heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { type Block, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { answerButtons, meetingLine } from '../messages.ts';
 import { meetingsOfPerson } from '../store.ts';
 
 const MOST = 15;
+
+/** The meetings to come to which he is invited, to be answered; undefined when there are none. */
+export async function ownMeetings({ t, db, actor, now }: Context): Promise<Block[] | undefined> {
+  const personId = actor.person?.id ?? '';
+  const own = await meetingsOfPerson(db, personId, now, { skip: 0, take: MOST });
+  if (own.length === 0) return undefined;
+  const items = own.map((meeting) => {
+    const partstat = meeting.attendees.find((one) => one.personId === personId)?.partstat;
+    const answer = t('meetings.mine.answer', { answer: partstat ?? 'needsAction' });
+    return {
+      text: [meetingLine(t, meeting), ` — ${answer}`].flat(),
+      buttons: answerButtons(t, meeting),
+    };
+  });
+  return [list(items)];
+}
 
 /** The meetings to come to which the speaker is invited, with his answer and the answer buttons. */
 export const mesReunions = defineCommand({
@@ -13,18 +30,11 @@ export const mesReunions = defineCommand({
   grammar: ['mes réunions'],
   examples: ['mes réunions'],
   parse: () => ({}),
-  async run(_args, { t, db, actor, now }): Promise<Reply> {
-    const personId = actor.person?.id ?? '';
-    const own = await meetingsOfPerson(db, personId, now, { skip: 0, take: MOST });
-    if (own.length === 0) return reply(text(t('meetings.mine.empty')));
-    const items = own.map((meeting) => {
-      const partstat = meeting.attendees.find((one) => one.personId === personId)?.partstat;
-      const answer = t('meetings.mine.answer', { answer: partstat ?? 'needsAction' });
-      return {
-        text: [meetingLine(t, meeting), ` — ${answer}`].flat(),
-        buttons: answerButtons(t, meeting),
-      };
-    });
-    return reply(heading(t('meetings.mine.title')), list(items));
+  async run(_args, context): Promise<Reply> {
+    const { t } = context;
+    const own = await ownMeetings(context);
+    return own
+      ? reply(heading(t('meetings.mine.title')), ...own)
+      : reply(text(t('meetings.mine.empty')));
   },
 });

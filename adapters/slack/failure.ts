@@ -1,0 +1,58 @@
+import {
+  Blocked,
+  PermanentFailure,
+  RetryAfter,
+  Unreachable,
+} from '../../src/kernel/outbox/transport.ts';
+
+/** Nobody can be written to until the administrator mends it. */
+const NO_WAY_IN = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'missing_scope',
+  'no_permission',
+  'org_login_required',
+  'team_access_not_granted',
+  'accesslimited',
+]);
+
+/** That user is not reached by Slack any more. */
+const GONE = new Set(['user_not_found', 'user_disabled', 'cannot_dm_bot', 'messages_tab_disabled']);
+
+/** Slack's own troubles, or ours with it: they pass. */
+const PASSING = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+]);
+
+/** The error code of an answer `{ok: false, error}`; undefined when Slack did not answer so. */
+export function slackCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('data' in error)) return undefined;
+  const { data } = error;
+  const known = typeof data === 'object' && data !== null && 'error' in data;
+  return known && typeof data.error === 'string' ? data.error : undefined;
+}
+
+const secondsToWait = (error: unknown): number | undefined =>
+  error instanceof Error && 'retryAfter' in error && typeof error.retryAfter === 'number'
+    ? error.retryAfter
+    : undefined;
+
+/** What a failure of the Web API means for the outbox. */
+export function failureOf(error: unknown): Error {
+  const seconds = secondsToWait(error);
+  if (seconds !== undefined) return new RetryAfter(seconds, 'ratelimited');
+  const code = slackCode(error);
+  if (code === undefined || NO_WAY_IN.has(code)) {
+    const reason = code ?? (error instanceof Error ? error.message : String(error));
+    return new Unreachable(reason, { cause: error });
+  }
+  if (code === 'ratelimited' || code === 'rate_limited') return new RetryAfter(30, code);
+  if (PASSING.has(code)) return new Error(code, { cause: error });
+  return new (GONE.has(code) ? Blocked : PermanentFailure)(code, { cause: error });
+}

@@ -1,0 +1,104 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Reader, Tx } from '../kernel/database.ts';
+import type { ChatAddress } from '../kernel/directory.ts';
+import { toDate } from '../kernel/time.ts';
+import type { Write } from '../kernel/write.ts';
+import { touchDirectory } from './store.ts';
+
+/** Somebody whom a chat vouches for and the directory does not know. */
+export interface IdentityRequest extends ChatAddress {
+  readonly id: string;
+  /** As the chat shows them. */
+  readonly name: string;
+  readonly email: string | null;
+}
+
+const keyOf = ({ transport, externalId }: ChatAddress) => ({
+  transport_externalId: { transport, externalId },
+});
+
+/** The person whom that chat's user is, even when the chat no longer reaches him. */
+export async function linkedPerson(db: Reader, address: ChatAddress): Promise<string | undefined> {
+  const found = await db.chatIdentity.findUnique({ where: keyOf(address) });
+  return found?.personId;
+}
+
+/** From now on that chat's user is that person, and is reached there. */
+export async function linkIdentity(
+  write: Write,
+  { transport, externalId }: ChatAddress,
+  personId: string,
+): Promise<void> {
+  const where = keyOf({ transport, externalId });
+  const known = await write.tx.chatIdentity.findUnique({ where });
+  if (known?.personId === personId && known.blockedBy === null) return;
+  await write.tx.chatIdentity.upsert({
+    where,
+    create: { transport, externalId, personId },
+    update: { personId, blockedBy: null },
+  });
+  await touchDirectory(write.tx);
+  write.audit({
+    action: 'identity.link',
+    subjectType: 'person',
+    subjectId: personId,
+    before: known ?? undefined,
+    after: { transport, externalId },
+  });
+}
+
+/** That chat does not reach him any more; until he speaks there again. */
+export async function blockIdentity(
+  tx: Tx,
+  { transport, externalId }: ChatAddress,
+  reason: string,
+): Promise<void> {
+  const { count } = await tx.chatIdentity.updateMany({
+    where: { transport, externalId, blockedBy: null },
+    data: { blockedBy: reason },
+  });
+  if (count > 0) await touchDirectory(tx);
+}
+
+/** Keeps a request, once for each chat's user. Undefined when there is one already. */
+export async function keepRequest(
+  tx: Tx,
+  address: ChatAddress,
+  said: { readonly name: string; readonly email: string | undefined },
+  now: Temporal.Instant,
+): Promise<IdentityRequest | undefined> {
+  if (await tx.identityRequest.findUnique({ where: keyOf(address) })) return undefined;
+  const { transport, externalId } = address;
+  return tx.identityRequest.create({
+    data: {
+      transport,
+      externalId,
+      name: said.name,
+      email: said.email ?? null,
+      createdAt: toDate(now),
+    },
+  });
+}
+
+const PENDING = { status: 'pending' } as const;
+
+/** The requests to settle, the oldest first. */
+export const pendingRequests = (db: Reader, take: number): Promise<IdentityRequest[]> =>
+  db.identityRequest.findMany({ where: PENDING, orderBy: { createdAt: 'asc' }, take });
+
+export const pendingRequest = (db: Reader, id: string): Promise<IdentityRequest | null> =>
+  db.identityRequest.findFirst({ where: { id, ...PENDING } });
+
+/** Settles a request; false when somebody has done it already. */
+export async function closeRequest(
+  { tx }: Write,
+  id: string,
+  status: 'accepted' | 'refused',
+  by: { readonly personId: string | null; readonly now: Temporal.Instant },
+): Promise<boolean> {
+  const { count } = await tx.identityRequest.updateMany({
+    where: { id, ...PENDING },
+    data: { status, closedById: by.personId, closedAt: toDate(by.now) },
+  });
+  return count === 1;
+}

@@ -1,0 +1,67 @@
+import type { Directory } from '../kernel/directory.ts';
+import type { Translator } from '../kernel/locale/translate.ts';
+import { actionId } from '../kernel/messages/actionId.ts';
+import { type Block, type Button, buttons, type Form, text } from '../kernel/messages/tree.ts';
+import type { IdentityRequest } from './identityStore.ts';
+import { findPeople } from './names.ts';
+
+const REQUESTS = 'demandes';
+
+/** The actions that settle a request. */
+export const SETTLE = {
+  accept: `${REQUESTS}.accepter`,
+  other: `${REQUESTS}.autre`,
+  name: `${REQUESTS}.designer`,
+  refuse: `${REQUESTS}.refuser`,
+} as const;
+
+/** As many as fit on a row beside the other choices. */
+const MOST_CANDIDATES = 3;
+
+/** Who asks, and the people of the directory he may be, one press each. */
+export function requestBlocks(
+  t: Translator,
+  directory: Directory,
+  { id, name, email, transport }: IdentityRequest,
+): Block[] {
+  const candidates = findPeople(directory, name).slice(0, MOST_CANDIDATES);
+  const choices = candidates.map(
+    (person): Button => ({
+      id: actionId(SETTLE.accept, { demande: id, personne: person.id }),
+      label: t('directory.request.accept', { name: person.name }),
+      style: 'primary',
+    }),
+  );
+  return [
+    text(t.rich('directory.request.line', { name, email: email ?? '', transport })),
+    buttons(
+      ...choices,
+      { id: actionId(SETTLE.other, { demande: id }), label: t('directory.request.other') },
+      {
+        id: actionId(SETTLE.refuse, { demande: id }),
+        label: t('directory.request.refuse'),
+        style: 'danger',
+      },
+    ),
+  ];
+}
+
+/** Asks which person of the directory it is. */
+export function personForm(t: Translator, request: string, typed = '', error?: string): Form {
+  return {
+    id: actionId(SETTLE.name, { demande: request }),
+    title: t('directory.request.form.title'),
+    submit: t('directory.request.form.submit'),
+    fields: [
+      {
+        name: 'personne',
+        type: 'text',
+        label: t('directory.request.form.person'),
+        hint: t('directory.request.form.hint'),
+        required: true,
+        value: typed,
+        ...(error === undefined ? {} : { error }),
+      },
+    ],
+  };
+}

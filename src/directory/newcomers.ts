@@ -1,0 +1,63 @@
+import type { Temporal } from 'temporal-polyfill';
+import { change } from '../kernel/changes.ts';
+import type { Database } from '../kernel/database.ts';
+import type { Directory, Person } from '../kernel/directory.ts';
+import type { Welcome } from '../kernel/handle.ts';
+import type { Sender } from '../kernel/incoming.ts';
+import { translator } from '../kernel/locale/translate.ts';
+import { BAMAKO, dayIn } from '../kernel/time.ts';
+import type { Write } from '../kernel/write.ts';
+import { type IdentityRequest, keepRequest, linkedPerson, linkIdentity } from './identityStore.ts';
+import { requestBlocks } from './messages.ts';
+
+/**
+ * Finds out who a newcomer is: the person he was before the chat lost him, or the one whose address
+ * the chat has verified. Anybody else is left to the secretariat, which is asked once.
+ */
+export async function welcomeNewcomer(
+  database: Database,
+  now: Temporal.Instant,
+  newcomer: Sender,
+  directory: Directory,
+): Promise<Welcome> {
+  const { profile, ...address } = newcomer;
+  const person =
+    activePerson(directory, await linkedPerson(database.client, address)) ??
+    personOfAddress(directory, profile?.verifiedEmail);
+  const author = { now, directory, transport: newcomer.transport, personId: person?.id ?? null };
+  await change(database, author, async (write) => {
+    if (person) return linkIdentity(write, address, person.id);
+    const said = { name: profile?.name ?? '', email: profile?.verifiedEmail };
+    const request = await keepRequest(write.tx, address, said, now);
+    if (request) askSecretariat(write, directory, request, now);
+  });
+  return person ? 'linked' : 'asked';
+}
+
+function activePerson(directory: Directory, id: string | undefined): Person | undefined {
+  const person = id === undefined ? undefined : directory.person(id);
+  return person?.active ? person : undefined;
+}
+
+function personOfAddress(directory: Directory, email: string | undefined): Person | undefined {
+  const person = email === undefined ? undefined : directory.personByEmail(email);
+  return person?.active ? person : undefined;
+}
+
+function askSecretariat(
+  write: Write,
+  directory: Directory,
+  request: IdentityRequest,
+  now: Temporal.Instant,
+): void {
+  const today = dayIn(now, BAMAKO);
+  for (const person of directory.people) {
+    if (!directory.actor(person, today).secretariat) continue;
+    const t = translator(person.locale);
+    const subject = t('directory.request.subject', { name: request.name });
+    const blocks = requestBlocks(t, directory, request);
+    const dedupeKey = `identity:${request.id}:${person.id}`;
+    write.send({ to: { person: person.id, by: 'chat' }, message: { subject, blocks }, dedupeKey });
+    write.send({ to: { person: person.id, by: 'mail' }, message: { subject, blocks }, dedupeKey });
+  }
+}

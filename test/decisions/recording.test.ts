@@ -1,0 +1,308 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+import { AISSATA, AWA, COORDINATOR, GRACE, HELENE, hold, MOUSSA, plain, told } from './told.ts';
+
+let griot: Griot;
+
+beforeEach(async () => {
+  griot = await startGriot({ now: '2027-03-12T09:00' });
+  await hold(griot, 'GEC-2027-03', '2027-03-11T10:00:00Z');
+});
+
+afterEach(() => griot.stop());
+
+const decisions = () =>
+  griot.database.client.decision.findMany({
+    where: { year: 2027 },
+    orderBy: { number: 'asc' },
+    include: { owners: true, meeting: true },
+  });
+
+describe('a decision told with its meeting, its owner and its due date', () => {
+  const LINE =
+    'décision GEC-2027-03 Transmettre la matrice des revues à la SHA @Aïssata Diarra échéance 31 mars';
+
+  it('is recorded at once and acknowledged in words, with how to correct it', async () => {
+    const answer = await griot.say(COORDINATOR, LINE);
+    expect(told(answer)).toBe(
+      [
+        'Décision D-2027-001 enregistrée',
+        'Transmettre la matrice des revues à la SHA',
+        'Groupe : Groupe exécutif de coopération',
+        'Réunion : GEC-2027-03, jeudi 11 mars 2027',
+        'Responsable : Aïssata Diarra (SEG)',
+        'Échéance : mercredi 31 mars 2027',
+        'Pour corriger, utilisez les boutons ou tapez par exemple « décision corriger D-2027-001 échéance 15 avril » ou « décision corriger D-2027-001 @Prénom Nom ».',
+        '[Corriger] [Abandonner]',
+      ].join('\n'),
+    );
+    expect(answer.reply.private).toBe(true);
+  });
+
+  it('is kept with everything it says, its author, and an audit line', async () => {
+    await griot.say(COORDINATOR, LINE);
+    const [decision] = await decisions();
+    expect(decision).toMatchObject({
+      code: 'D-2027-001',
+      groupId: 'gec',
+      status: 'todo',
+      takenOn: '2027-03-11',
+      dueOn: '2027-03-31',
+      ownerAsked: null,
+      createdById: 'coordonnateur',
+      meeting: { code: 'GEC-2027-03' },
+      owners: [{ personId: 'aissata.diarra' }],
+    });
+    const audit = await griot.database.client.audit.findFirstOrThrow({
+      where: { subjectType: 'decision', subjectId: decision?.id ?? '' },
+    });
+    expect([audit.action, audit.actorId, audit.before]).toEqual([
+      'decision.record',
+      'coordonnateur',
+      null,
+    ]);
+    expect(JSON.parse(audit.after ?? '')).toMatchObject({ dueOn: '2027-03-31', status: 'todo' });
+  });
+
+  it('is told to its owner by mail and chat, once, and not to its author', async () => {
+    const { sent } = await griot.say(COORDINATOR, LINE);
+    expect(sent.map(({ channel, to, subject }) => `${channel} ${to} ${plain(subject)}`)).toEqual([
+      `web ${AISSATA} Action D-2027-001 : Transmettre la matrice des revues à la SHA`,
+      `mail ${AISSATA} Action D-2027-001 : Transmettre la matrice des revues à la SHA`,
+    ]);
+    expect((await griot.say(AISSATA, LINE)).sent).toEqual([]);
+  });
+
+  it('is told to an owner in his own language', async () => {
+    const { sent } = await griot.say(COORDINATOR, 'gec décision Publier la liste @Grace Thompson');
+    expect(sent.find(({ to }) => to === GRACE)?.text).toContain('An action is entrusted to you');
+  });
+
+  it('delivered twice by the chat is recorded once', async () => {
+    await griot.say(COORDINATOR, LINE, { id: 'same' });
+    const again = await griot.say(COORDINATOR, LINE, { id: 'same' });
+    expect(again.duplicate).toBe(true);
+    expect(await decisions()).toHaveLength(1);
+  });
+});
+
+describe('what a sentence leaves out', () => {
+  it('is the last meeting of the group, no owner and no due date', async () => {
+    const answer = told(await griot.say(COORDINATOR, 'gec décision Publier la liste'));
+    expect(answer).toContain('Réunion : GEC-2027-03, jeudi 11 mars 2027');
+    expect(answer).toContain('Responsable : sans responsable\nÉchéance : sans échéance');
+  });
+
+  it('is the group of the channel, where everybody reads the answer', async () => {
+    const { reply } = await griot.say(COORDINATOR, 'décision Publier la liste', { channel: 'GEC' });
+    expect(plain(reply.text)).toContain('Groupe : Groupe exécutif de coopération');
+    expect(reply.private).toBe(false);
+  });
+
+  it('is the only group he coordinates', async () => {
+    const answer = await griot.say('adama.kante@example.org', 'décision Vérifier les stocks');
+    expect(told(answer)).toContain('Groupe thématique Santé');
+  });
+
+  it('is no meeting when the last one was long ago', async () => {
+    const answer = told(await griot.say(COORDINATOR, 'décision GT-SANTE Vérifier les stocks'));
+    expect(answer).not.toContain('Réunion :');
+  });
+
+  it('is asked for in a form that keeps what was typed', async () => {
+    const asked = await griot.say(COORDINATOR, 'décision Publier la liste @Awa Ballo fin mars');
+    expect(asked.error?.code).toBe('decision.groupMissing');
+    const values = Object.fromEntries(
+      (asked.reply.form?.fields ?? []).map(({ name, value = '' }) => [name, value]),
+    );
+    expect(values).toMatchObject({ texte: 'Publier la liste', responsables: 'Awa Ballo' });
+    const answer = await griot.say(COORDINATOR, {
+      submit: { values: { ...values, groupe: 'GEC' } },
+    });
+    expect(told(answer)).toContain('Échéance : mercredi 31 mars 2027');
+  });
+
+  it('is everything: « décision » alone asks for it in a form', async () => {
+    const asked = await griot.say(COORDINATOR, 'gec décision');
+    expect(asked.error?.code).toBe('decision.textMissing');
+    expect(asked.reply.form?.fields.map(({ name }) => name)).toEqual([
+      'groupe',
+      'reunion',
+      'texte',
+      'responsables',
+      'echeance',
+    ]);
+  });
+});
+
+describe('a decision that cannot be right', () => {
+  it.each([
+    ['décision GEC-2027-03 Écrire échéance 31 février', 'date.noSuchDate', 'echeance'],
+    ['décision GEC-2027-03 Écrire échéance 12 mars 2026', 'date.past', 'echeance'],
+    ['décision GEC-2027-09 Écrire', 'meeting.unknown', 'reunion'],
+    ['décision GEC-2027-04 Écrire échéance 20 mars', 'decision.dueBeforeMeeting', 'echeance'],
+  ])('« %s » comes back as a form, the fault under its field', async (line, code, field) => {
+    await hold(griot, 'GEC-2027-04', '2027-04-08T10:00:00Z');
+    const { error, reply } = await griot.say(COORDINATOR, line);
+    expect(error?.code).toBe(code);
+    const fields = reply.form?.fields ?? [];
+    expect(fields.filter((one) => one.error).map(({ name }) => name)).toEqual([field]);
+    expect(fields.find(({ name }) => name === 'texte')?.value).toBe('Écrire');
+    expect(await decisions()).toEqual([]);
+  });
+
+  it('with a wrong weekday is offered with either date, and recorded by one press', async () => {
+    const asked = await griot.say(
+      COORDINATOR,
+      'décision GEC-2027-03 Écrire échéance jeudi 31 mars',
+    );
+    expect(asked.error?.code).toBe('date.weekdayMismatch');
+    const [first] = asked.reply.buttons;
+    const answer = await griot.say(COORDINATOR, { press: first?.id ?? '' });
+    expect(told(answer)).toContain('Échéance : mercredi 31 mars 2027');
+  });
+
+  it('of 10,000 characters is refused whole', async () => {
+    const { error } = await griot.say(COORDINATOR, `gec décision ${'a'.repeat(10_000)}`);
+    expect(error?.code).toBe('command.tooLong');
+    expect(await decisions()).toEqual([]);
+  });
+
+  it('keeps markup, formulas and emoji as text, and drops what would turn the reading round', async () => {
+    const odd = '=HYPERLINK("http://x";"y") <!channel> <script>alert(1)</script> 🎉 مرحبا';
+    await griot.say(COORDINATOR, `gec décision \u202e${odd}\u202c\r\nSubject: x`);
+    expect((await decisions())[0]?.text).toBe(`${odd} Subject: x`);
+  });
+});
+
+describe('an owner who is not known for sure', () => {
+  it('is kept as typed and asked for, with a button for each candidate', async () => {
+    const answer = await griot.say(COORDINATOR, 'gec décision Écrire la note @Diarra');
+    expect(told(answer)).toContain('Responsable : Diarra (à préciser)');
+    expect(answer.reply.buttons.map(({ label }) => label)).toEqual([
+      'Aïssata Diarra (SEG)',
+      'Moussa Diarra (Banque mondiale)',
+      'Une autre personne',
+      'Corriger',
+      'Abandonner',
+    ]);
+    expect((await decisions())[0]).toMatchObject({ ownerAsked: 'Diarra', owners: [] });
+  });
+
+  it('is set once by a press and told; whoever presses next learns who it is', async () => {
+    const asked = await griot.say(COORDINATOR, 'gec décision Écrire la note @Diarra');
+    const press = (label: string) =>
+      asked.reply.buttons.find((one) => one.label === label)?.id ?? '';
+    const first = await griot.say(COORDINATOR, { press: press('Moussa Diarra (Banque mondiale)') });
+    expect(told(first)).toContain('Responsable : Moussa Diarra (Banque mondiale)');
+    expect(first.sent.map(({ to }) => to)).toEqual([MOUSSA, MOUSSA]);
+    const second = await griot.say(AISSATA, { press: press('Aïssata Diarra (SEG)') });
+    expect(told(second)).toContain(
+      'Cette question est déjà réglée. Responsable : Moussa Diarra (Banque mondiale).',
+    );
+    expect(second.sent).toEqual([]);
+    expect((await decisions())[0]).toMatchObject({
+      ownerAsked: null,
+      owners: [{ personId: 'moussa.diarra' }],
+    });
+  });
+
+  it('is set once when two people press at the same moment', async () => {
+    const asked = await griot.say(COORDINATOR, 'gec décision Écrire la note @Diarra');
+    const ids = asked.reply.buttons.slice(0, 2).map(({ id }) => id);
+    await Promise.all(
+      ids.map((id, index) =>
+        griot.app.handle({
+          deliveryId: `press ${index}`,
+          from: { transport: 'web', externalId: index === 0 ? 'coordonnateur' : 'aissata.diarra' },
+          content: { kind: 'press', id },
+        }),
+      ),
+    );
+    expect((await decisions())[0]?.owners).toHaveLength(1);
+  });
+
+  it('found by nobody is asked for in a form, until a name is known', async () => {
+    const asked = await griot.say(COORDINATOR, 'gec décision Écrire la note @Zorro Inconnu');
+    expect(told(asked)).toContain('Je ne trouve personne du nom de « Zorro Inconnu »');
+    const id = asked.reply.form?.id ?? '';
+    const vague = await griot.say(COORDINATOR, {
+      submit: { id, values: { personne: 'Coulibaly' } },
+    });
+    expect(told(vague)).toContain('« Coulibaly » peut désigner plusieurs personnes');
+    const answer = await griot.say(COORDINATOR, { submit: { id, values: { personne: AWA } } });
+    expect(told(answer)).toContain('Responsable : Awa Ballo (Coopération américaine)');
+  });
+
+  it('does not hold back those who are', async () => {
+    await griot.say(COORDINATOR, 'gec décision Écrire la note @Awa Ballo et @Zorro Inconnu');
+    expect((await decisions())[0]).toMatchObject({
+      ownerAsked: 'Zorro Inconnu',
+      owners: [{ personId: 'awa.ballo' }],
+    });
+  });
+
+  it('cannot be settled by a member', async () => {
+    const asked = await griot.say(COORDINATOR, 'gec décision Écrire la note @Diarra');
+    const { error } = await griot.say(HELENE, { press: asked.reply.buttons[0]?.id ?? '' });
+    expect(error?.code).toBe('access.coordinator');
+  });
+
+  it('who is not of a confidential group owns its decision only once that is confirmed', async () => {
+    const asked = await griot.say(COORDINATOR, 'ga décision Préparer la rencontre @Awa Ballo');
+    expect(told(asked)).toContain('n’est pas membre du groupe confidentiel');
+    expect(asked.sent).toEqual([]);
+    expect((await griot.say(AWA, 'D-2027-001')).error?.code).toBe('decision.unknown');
+    const label = 'Confier à Awa Ballo (Coopération américaine)';
+    const { sent } = await griot.say(COORDINATOR, { press: label });
+    expect(sent.map(({ to }) => to)).toEqual([AWA, AWA]);
+    expect(told(await griot.say(AWA, 'D-2027-001'))).toContain('Préparer la rencontre');
+  });
+});
+
+describe('who may record', () => {
+  it.each([
+    ['a member', HELENE, 'access.coordinator'],
+    ['somebody of no group', 'fanta.niare@example.org', 'access.coordinator'],
+    ['somebody unknown', 'nobody@example.org', 'access.unknownPerson'],
+  ])('is not %s', async (_who, as, code) => {
+    const { error } = await griot.say(as, 'gec décision Publier la liste');
+    expect(error?.code).toBe(code);
+  });
+
+  it('is told that a confidential group does not exist when he does not know of it', async () => {
+    const { error } = await griot.say(AISSATA, 'décision TROIKA-2027-03 Publier');
+    expect(error?.code).toBe('meeting.unknown');
+  });
+});
+
+describe('numbers', () => {
+  it('have neither gap nor double when fifty decisions come at once', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        griot.app.handle({
+          deliveryId: `line ${index}`,
+          from: {
+            transport: 'web',
+            externalId: index % 2 === 0 ? 'coordonnateur' : 'aissata.diarra',
+          },
+          content: { kind: 'text', text: `gec décision Point ${index} @Awa Ballo` },
+        }),
+      ),
+    );
+    expect(outcomes.filter(({ error }) => error)).toEqual([]);
+    const numbers = (await decisions()).map(({ number }) => number);
+    expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+  });
+
+  it('belong to the year of the meeting at which the decision was taken', async () => {
+    await griot.advance('2028-01-05T09:00');
+    await hold(griot, 'GEC-2027-12', '2027-12-16T10:00:00Z');
+    const late = told(await griot.say(COORDINATOR, 'décision GEC-2027-12 Publier la liste'));
+    const fresh = told(await griot.say(COORDINATOR, 'décision GT-EAU Publier la liste'));
+    expect([late, fresh].map((answer) => answer.split('\n')[0])).toEqual([
+      'Décision D-2027-001 enregistrée',
+      'Décision D-2028-001 enregistrée',
+    ]);
+  });
+});
