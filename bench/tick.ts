@@ -51,7 +51,6 @@ async function register(path: string, waiting: number): Promise<Register> {
   await migrate(url);
   const database = await openDatabase(url);
   await loadDemo(database, NOW);
-  const later = NOW.add({ hours: 24 });
   await fill(database, waiting);
   const app = createApp({
     database,

@@ -146,7 +146,7 @@ export function decisionFacts(reading: Reading, decision: Decision): Fact[] {
   ];
 }
 
-const sourceLink = ({ t }: Reading, href: string): Text => [
+const sourceLink = ({ t }: Reading, href: string): readonly Span[] => [
   { href, label: t('decisions.form.source') },
 ];
 

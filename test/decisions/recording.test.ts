@@ -66,16 +66,21 @@ describe('a decision told with its meeting, its owner and its due date', () => {
 
   it('is told to its owner by mail and chat, once, and not to its author', async () => {
     const { sent } = await griot.say(COORDINATOR, LINE);
-    expect(sent.map(({ channel, to, subject }) => `${channel} ${to} ${plain(subject)}`)).toEqual([
-      `web ${AISSATA} Action D-2027-001 : Transmettre la matrice des revues à la SHA`,
-      `mail ${AISSATA} Action D-2027-001 : Transmettre la matrice des revues à la SHA`,
+    expect(sent.map(({ channel, to }) => `${channel} ${to}`).sort()).toEqual([
+      `mail ${AISSATA}`,
+      `web ${AISSATA}`,
     ]);
+    expect(plain(sent[0]?.subject ?? '')).toBe(
+      'Action D-2027-001 : Transmettre la matrice des revues à la SHA',
+    );
     expect((await griot.say(AISSATA, LINE)).sent).toEqual([]);
   });
 
   it('is told to an owner in his own language', async () => {
     const { sent } = await griot.say(COORDINATOR, 'gec décision Publier la liste @Grace Thompson');
-    expect(sent.find(({ to }) => to === GRACE)?.text).toContain('An action is entrusted to you');
+    expect(sent.find(({ to, channel }) => to === GRACE && channel === 'web')?.text).toContain(
+      'An action is entrusted to you',
+    );
   });
 
   it('delivered twice by the chat is recorded once', async () => {
