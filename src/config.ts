@@ -19,8 +19,18 @@ export interface Config {
   readonly logFormat: 'json' | 'pretty';
   /** Where people reach the web pages, when it is not `http://HOST:PORT`. */
   readonly publicUrl: string | undefined;
+  /** Undefined: no Slack. */
+  readonly slack: SlackConfig | undefined;
   /** The language of those who run the program; each person is answered in his own. */
   readonly locale: 'fr' | 'en';
+}
+
+/** A workspace of Slack. Secrets, all of them. */
+export interface SlackConfig {
+  readonly botToken: string;
+  /** Socket Mode when there is an app token, HTTP otherwise. */
+  readonly by: { readonly appToken: string } | { readonly signingSecret: string };
+  readonly apiUrl?: string;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -57,6 +67,16 @@ const variables = z.object({
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   NODE_ENV: z.string().optional(),
   PUBLIC_URL: z
+    .string()
+    .refine((url) => isUrl(url, ['http:', 'https:']))
+    .optional(),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,}$/)
+    .optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
+  SLACK_API_URL: z
     .string()
     .refine((url) => isUrl(url, ['http:', 'https:']))
     .optional(),
@@ -97,6 +117,9 @@ export function readConfig(env: Env): Config {
   if (!isLoopback(data.HOST)) {
     throw new InvalidConfig([{ variable: 'HOST', value: data.HOST, reason: 'openHost' }]);
   }
+  if (data.SLACK_BOT_TOKEN && !data.SLACK_APP_TOKEN && !data.SLACK_SIGNING_SECRET) {
+    throw new InvalidConfig([{ variable: 'SLACK_SIGNING_SECRET', value: '', reason: 'wrong' }]);
+  }
   return {
     databaseUrl: data.DATABASE_URL,
     host: data.HOST,
@@ -107,8 +130,18 @@ export function readConfig(env: Env): Config {
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? (data.NODE_ENV === 'production' ? 'json' : 'pretty'),
     publicUrl: data.PUBLIC_URL,
+    slack: slackOf(data),
     locale: data.LOCALE,
   };
+}
+
+/** By Socket Mode when it can be: nothing of this machine has to be reached from outside then. */
+function slackOf(data: z.infer<typeof variables>): SlackConfig | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = data;
+  const { SLACK_SIGNING_SECRET: signingSecret = '', SLACK_API_URL: apiUrl } = data;
+  if (botToken === undefined) return undefined;
+  const by = appToken === undefined ? { signingSecret } : { appToken };
+  return { botToken, by, ...(apiUrl === undefined ? {} : { apiUrl }) };
 }
 
 function problemsOf(error: z.ZodError, env: Env): Problem[] {
@@ -138,11 +171,19 @@ export function configProblems(t: Translator, { problems }: InvalidConfig): stri
   return problems.map(({ variable, value, reason }) => {
     if (reason === 'openHost') return t('program.config.openHost', { variable, value });
     const expected = t(`program.config.expected.${variable}`, EXAMPLES);
-    return variable === 'SMTP_URL' || variable === 'DATABASE_URL'
+    return SECRET.has(variable)
       ? t('program.config.wrongSecret', { variable, expected })
       : t('program.config.wrong', { variable, value: value.replace(/\s+/g, ' '), expected });
   });
 }
+
+const SECRET: ReadonlySet<Variable> = new Set([
+  'SMTP_URL',
+  'DATABASE_URL',
+  'SLACK_BOT_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_APP_TOKEN',
+]);
 
 /** What a message file cannot hold: angle brackets are markup there. */
 const EXAMPLES = { mailbox: 'Griot <griot@example.org>' };

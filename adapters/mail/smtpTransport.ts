@@ -61,6 +61,7 @@ export function smtpTransport(
     const sending = pool.sendMail({
       envelope: { from: sender.email, to: [mail.recipient] },
       raw: mail.raw,
+      signal: AbortSignal.timeout(patience.delivery),
     });
     underWay.add(sending);
     try {

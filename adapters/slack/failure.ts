@@ -43,15 +43,21 @@ const secondsToWait = (error: unknown): number | undefined =>
     ? error.retryAfter
     : undefined;
 
+/** Slack did not answer, or something else went wrong, which is this message's own affair. */
+function withoutAnswer(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const lost = 'code' in error && error.code === 'slack_webapi_request_error';
+  const down = 'statusCode' in error && Number(error.statusCode) >= 500;
+  return lost || down ? new Unreachable(error.message, { cause: error }) : error;
+}
+
 /** What a failure of the Web API means for the outbox. */
 export function failureOf(error: unknown): Error {
   const seconds = secondsToWait(error);
   if (seconds !== undefined) return new RetryAfter(seconds, 'ratelimited');
   const code = slackCode(error);
-  if (code === undefined || NO_WAY_IN.has(code)) {
-    const reason = code ?? (error instanceof Error ? error.message : String(error));
-    return new Unreachable(reason, { cause: error });
-  }
+  if (code === undefined) return withoutAnswer(error);
+  if (NO_WAY_IN.has(code)) return new Unreachable(code, { cause: error });
   if (code === 'ratelimited' || code === 'rate_limited') return new RetryAfter(30, code);
   if (PASSING.has(code)) return new Error(code, { cause: error });
   return new (GONE.has(code) ? Blocked : PermanentFailure)(code, { cause: error });

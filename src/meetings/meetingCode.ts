@@ -49,5 +49,6 @@ export function newMeetingCode(
   }
 }
 
-/** A line that is nothing but a meeting's code. */
-export const BARE_MEETING_CODE = /^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*-\d{4}-\d{1,2}(-\d{1,2})?$/;
+/** A line that is nothing but a meeting's code; « D-2027-1 » is a decision's. */
+export const BARE_MEETING_CODE =
+  /^(?!d-\d)[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*-\d{4}-\d{1,2}(-\d{1,2})?$/;

@@ -63,6 +63,20 @@ export async function meetingsOfPerson(
   return rows.map(toMeeting);
 }
 
+/** Every meeting of that person that ends after `from`, cancelled ones included, in order. */
+export async function feedMeetings(
+  db: Reader,
+  personId: string,
+  from: Temporal.Instant,
+): Promise<Meeting[]> {
+  const rows = await db.meeting.findMany({
+    where: { endsAt: { gt: toDate(from) }, attendees: { some: { personId } } },
+    orderBy: [{ startsAt: 'asc' }, { code: 'asc' }],
+    include: withAttendees,
+  });
+  return rows.map(toMeeting);
+}
+
 /** The last planned meeting of a group that had begun at `now`: under way, or held. */
 export async function lastMeeting(
   db: Reader,

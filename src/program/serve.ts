@@ -13,10 +13,12 @@ import type { Database } from '../kernel/database.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Transport } from '../kernel/outbox/transport.ts';
 import { createTicker } from '../ticker.ts';
+import { openFeeds } from './calendar.ts';
 import { CannotStart } from './cannotStart.ts';
 import { type Mail, openMail } from './mail.ts';
 
 import { openRegister } from './register.ts';
+import { openSlack } from './slack.ts';
 
 /** A Griot that runs. */
 export interface Running {
@@ -56,28 +58,41 @@ async function serveRegister(
   const chat = createWebChat({ database, clock, log, host: config.host });
   const mail = await openMail(config, database, clock);
   const captured = config.smtpUrl === undefined;
+  const slack = await openSlack(config.slack, { clock, log });
   const app = createApp({
     database,
     clock,
     log,
-    transports: [captured ? announced(mail.transport, chat) : mail.transport, chat.transport],
+    transports: [
+      captured ? announced(mail.transport, chat) : mail.transport,
+      chat.transport,
+      ...(slack ? [slack.transport] : []),
+    ],
     settings: { organizer: config.mailFrom },
     newToken: randomUUID,
   });
   const ticker = createTicker(app, log);
   const router = chat.routerFor({
     app,
+    calendar: await openFeeds(config, app, database, clock),
     ...(captured ? { mail: capturedMailReader(database.client) } : {}),
     onOutboxChange: () => ticker.nudge(),
   });
-  const parts = [{ router, close: () => chat.close() }];
+  const slackChat = slack?.open({ app, onOutboxChange: () => ticker.nudge() });
+  const parts = [
+    ...(slackChat?.router ? [{ router: slackChat.router }] : []),
+    { router, close: () => chat.close() },
+  ];
   const { host, port } = config;
   const server = await listen({ host, port, parts, database, log });
   const ticking = ticker.start();
+  const greeting = slackChat?.start();
   return { url: server.url, stop };
 
   async function stop(): Promise<void> {
     await server.close();
+    await greeting;
+    await slackChat?.close();
     await Promise.all([ticker.stop(), ticking]);
     await mail.close();
     await database.close();

@@ -1,22 +1,26 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
 import { AISSATA, AWA, COORDINATOR, GRACE, HELENE, hold, MOUSSA, plain, told } from './told.ts';
 
 let griot: Griot;
 
-beforeEach(async () => {
+beforeAll(async () => {
   griot = await startGriot({ now: '2027-03-12T09:00' });
   await hold(griot, 'GEC-2027-03', '2027-03-11T10:00:00Z');
+  await hold(griot, 'GEC-2027-04', '2027-04-08T10:00:00Z');
 });
 
-afterEach(() => griot.stop());
+afterAll(() => griot.stop());
 
-const decisions = () =>
-  griot.database.client.decision.findMany({
+/** The decision written down last. */
+const last = () =>
+  griot.database.client.decision.findFirstOrThrow({
     where: { year: 2027 },
-    orderBy: { number: 'asc' },
+    orderBy: { number: 'desc' },
     include: { owners: true, meeting: true },
   });
+
+const count = () => griot.database.client.decision.count();
 
 describe('a decision told with its meeting, its owner and its due date', () => {
   const LINE =
@@ -41,9 +45,8 @@ describe('a decision told with its meeting, its owner and its due date', () => {
 
   it('is kept with everything it says, its author, and an audit line', async () => {
     await griot.say(COORDINATOR, LINE);
-    const [decision] = await decisions();
+    const decision = await last();
     expect(decision).toMatchObject({
-      code: 'D-2027-001',
       groupId: 'gec',
       status: 'todo',
       takenOn: '2027-03-11',
@@ -54,7 +57,7 @@ describe('a decision told with its meeting, its owner and its due date', () => {
       owners: [{ personId: 'aissata.diarra' }],
     });
     const audit = await griot.database.client.audit.findFirstOrThrow({
-      where: { subjectType: 'decision', subjectId: decision?.id ?? '' },
+      where: { subjectType: 'decision', subjectId: decision.id },
     });
     expect([audit.action, audit.actorId, audit.before]).toEqual([
       'decision.record',
@@ -70,8 +73,8 @@ describe('a decision told with its meeting, its owner and its due date', () => {
       `mail ${AISSATA}`,
       `web ${AISSATA}`,
     ]);
-    expect(plain(sent[0]?.subject ?? '')).toBe(
-      'Action D-2027-001 : Transmettre la matrice des revues à la SHA',
+    expect(plain(sent[0]?.subject ?? '')).toMatch(
+      /^Action D-2027-\d{3} : Transmettre la matrice des revues à la SHA$/u,
     );
     expect((await griot.say(AISSATA, LINE)).sent).toEqual([]);
   });
@@ -85,9 +88,10 @@ describe('a decision told with its meeting, its owner and its due date', () => {
 
   it('delivered twice by the chat is recorded once', async () => {
     await griot.say(COORDINATOR, LINE, { id: 'same' });
+    const before = await count();
     const again = await griot.say(COORDINATOR, LINE, { id: 'same' });
     expect(again.duplicate).toBe(true);
-    expect(await decisions()).toHaveLength(1);
+    expect(await count()).toBe(before);
   });
 });
 
@@ -147,13 +151,13 @@ describe('a decision that cannot be right', () => {
     ['décision GEC-2027-09 Écrire', 'meeting.unknown', 'reunion'],
     ['décision GEC-2027-04 Écrire échéance 20 mars', 'decision.dueBeforeMeeting', 'echeance'],
   ])('« %s » comes back as a form, the fault under its field', async (line, code, field) => {
-    await hold(griot, 'GEC-2027-04', '2027-04-08T10:00:00Z');
+    const before = await count();
     const { error, reply } = await griot.say(COORDINATOR, line);
     expect(error?.code).toBe(code);
     const fields = reply.form?.fields ?? [];
     expect(fields.filter((one) => one.error).map(({ name }) => name)).toEqual([field]);
     expect(fields.find(({ name }) => name === 'texte')?.value).toBe('Écrire');
-    expect(await decisions()).toEqual([]);
+    expect(await count()).toBe(before);
   });
 
   it('with a wrong weekday is offered with either date, and recorded by one press', async () => {
@@ -168,15 +172,16 @@ describe('a decision that cannot be right', () => {
   });
 
   it('of 10,000 characters is refused whole', async () => {
+    const before = await count();
     const { error } = await griot.say(COORDINATOR, `gec décision ${'a'.repeat(10_000)}`);
     expect(error?.code).toBe('command.tooLong');
-    expect(await decisions()).toEqual([]);
+    expect(await count()).toBe(before);
   });
 
   it('keeps markup, formulas and emoji as text, and drops what would turn the reading round', async () => {
     const odd = '=HYPERLINK("http://x";"y") <!channel> <script>alert(1)</script> 🎉 مرحبا';
     await griot.say(COORDINATOR, `gec décision \u202e${odd}\u202c\r\nSubject: x`);
-    expect((await decisions())[0]?.text).toBe(`${odd} Subject: x`);
+    expect((await last()).text).toBe(`${odd} Subject: x`);
   });
 });
 
@@ -191,7 +196,7 @@ describe('an owner who is not known for sure', () => {
       'Corriger',
       'Abandonner',
     ]);
-    expect((await decisions())[0]).toMatchObject({ ownerAsked: 'Diarra', owners: [] });
+    expect(await last()).toMatchObject({ ownerAsked: 'Diarra', owners: [] });
   });
 
   it('is set once by a press and told; whoever presses next learns who it is', async () => {
@@ -206,7 +211,7 @@ describe('an owner who is not known for sure', () => {
       'Cette question est déjà réglée. Responsable : Moussa Diarra (Banque mondiale).',
     );
     expect(second.sent).toEqual([]);
-    expect((await decisions())[0]).toMatchObject({
+    expect(await last()).toMatchObject({
       ownerAsked: null,
       owners: [{ personId: 'moussa.diarra' }],
     });
@@ -224,7 +229,7 @@ describe('an owner who is not known for sure', () => {
         }),
       ),
     );
-    expect((await decisions())[0]?.owners).toHaveLength(1);
+    expect((await last()).owners).toHaveLength(1);
   });
 
   it('found by nobody is asked for in a form, until a name is known', async () => {
@@ -241,7 +246,7 @@ describe('an owner who is not known for sure', () => {
 
   it('does not hold back those who are', async () => {
     await griot.say(COORDINATOR, 'gec décision Écrire la note @Awa Ballo et @Zorro Inconnu');
-    expect((await decisions())[0]).toMatchObject({
+    expect(await last()).toMatchObject({
       ownerAsked: 'Zorro Inconnu',
       owners: [{ personId: 'awa.ballo' }],
     });
@@ -257,11 +262,12 @@ describe('an owner who is not known for sure', () => {
     const asked = await griot.say(COORDINATOR, 'ga décision Préparer la rencontre @Awa Ballo');
     expect(told(asked)).toContain('n’est pas membre du groupe confidentiel');
     expect(asked.sent).toEqual([]);
-    expect((await griot.say(AWA, 'D-2027-001')).error?.code).toBe('decision.unknown');
+    const { code } = await last();
+    expect((await griot.say(AWA, code)).error?.code).toBe('decision.unknown');
     const label = 'Confier à Awa Ballo (Coopération américaine)';
     const { sent } = await griot.say(COORDINATOR, { press: label });
     expect(sent.map(({ to }) => to)).toEqual([AWA, AWA]);
-    expect(told(await griot.say(AWA, 'D-2027-001'))).toContain('Préparer la rencontre');
+    expect(told(await griot.say(AWA, code))).toContain('Préparer la rencontre');
   });
 });
 
@@ -283,6 +289,7 @@ describe('who may record', () => {
 
 describe('numbers', () => {
   it('have neither gap nor double when fifty decisions come at once', async () => {
+    const first = (await last()).number + 1;
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>
         griot.app.handle({
@@ -296,17 +303,23 @@ describe('numbers', () => {
       ),
     );
     expect(outcomes.filter(({ error }) => error)).toEqual([]);
-    const numbers = (await decisions()).map(({ number }) => number);
-    expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+    const rows = await griot.database.client.decision.findMany({
+      where: { year: 2027, number: { gte: first } },
+      orderBy: { number: 'asc' },
+    });
+    expect(rows.map(({ number }) => number)).toEqual(
+      Array.from({ length: 50 }, (_, index) => first + index),
+    );
   });
 
   it('belong to the year of the meeting at which the decision was taken', async () => {
     await griot.advance('2028-01-05T09:00');
     await hold(griot, 'GEC-2027-12', '2027-12-16T10:00:00Z');
+    const next = (await last()).number + 1;
     const late = told(await griot.say(COORDINATOR, 'décision GEC-2027-12 Publier la liste'));
     const fresh = told(await griot.say(COORDINATOR, 'décision GT-EAU Publier la liste'));
     expect([late, fresh].map((answer) => answer.split('\n')[0])).toEqual([
-      'Décision D-2027-001 enregistrée',
+      `Décision D-2027-0${next} enregistrée`,
       'Décision D-2028-001 enregistrée',
     ]);
   });

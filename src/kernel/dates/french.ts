@@ -32,10 +32,7 @@ export const dayInWords = (date: Temporal.PlainDate): string =>
   `${weekdayName(date.dayOfWeek)} ${dateInWords(date)}`;
 
 /** « 10 h », « 10 h 05 ». */
-const hourInWords = ({
-  hour,
-  minute,
-}: Temporal.PlainTime | Temporal.PlainDateTime): string =>
+const hourInWords = ({ hour, minute }: Temporal.PlainTime | Temporal.PlainDateTime): string =>
   minute === 0 ? `${hour} h` : `${hour} h ${String(minute).padStart(2, '0')}`;
 
 /** « vendredi 12 mars 2027 à 10 h 30 ». */

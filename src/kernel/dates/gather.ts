@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts';
 import { type Clock, mayBeLength } from './clock.ts';
 import { certain, type Day } from './day.ts';
 import { lengthOf } from './length.ts';
+import type { Part } from './part.ts';
 import type { Piece } from './pieces.ts';
 import type { Sentence } from './sentence.ts';
 import type { WeekRule } from './week.ts';
@@ -12,6 +13,7 @@ export interface Gathered {
   readonly days: readonly Day[];
   readonly last: Day | undefined;
   readonly week: WeekRule | undefined;
+  readonly part: Part | undefined;
   readonly clocks: readonly Clock[];
   readonly until: Clock | undefined;
   readonly length: Temporal.Duration | undefined;
@@ -37,6 +39,7 @@ export function gather(
     days: alternative ? days.map((day) => ({ ...day, bare: false })) : days,
     last: onlyOne(sentence, told, (piece) => piece.last),
     week: told.find((piece) => piece.week)?.week,
+    part: [...days, ...told].find(({ part }) => part)?.part,
     clocks: clocks.filter((clock) => !mayBeLength(clock)),
     until: onlyOne(sentence, told, (piece) => piece.until),
     length: onlyLength([

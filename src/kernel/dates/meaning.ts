@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from './clock.ts';
 import type { Day } from './day.ts';
+import type { Part } from './part.ts';
 import type { WeekRule } from './week.ts';
 
 /** What one expression of a sentence says of the date; expressions complete one another. */
@@ -8,6 +9,8 @@ export interface Meaning {
   readonly days?: readonly Day[];
   readonly last?: Day;
   readonly week?: WeekRule;
+  /** « dans l'après-midi », away from its day. */
+  readonly part?: Part;
   readonly clocks?: readonly Clock[];
   readonly until?: Clock;
   readonly length?: Temporal.Duration;

@@ -43,6 +43,14 @@ export const readPart: Reader<Part> = (sentence, at) => {
   return readName(sentence, skip(link, sentence, at));
 };
 
+const apart = phrases('le', 'l', 'en', 'au', 'dans le', 'dans la', 'dans l');
+
+/** « le soir », « en soirée », « dans l'après-midi », away from the day. */
+export const readPartApart: Reader<Part> = (sentence, at) => {
+  const led = apart(sentence, at);
+  return led && readName(sentence, led.next);
+};
+
 const readThis = dictionary<Part>({
   'ce matin': 'morning',
   'cet apres midi': 'afternoon',

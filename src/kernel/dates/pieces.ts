@@ -5,6 +5,7 @@ import { readIsoMoment } from './isoMoment.ts';
 import { readUnclearFigures } from './looseWeekday.ts';
 import type { Meaning } from './meaning.ts';
 import { readDay } from './offsetDay.ts';
+import { readPartApart } from './part.ts';
 import { firstOf, map, phrases, type Reader } from './read.ts';
 import type { Sentence } from './sentence.ts';
 import { readSpan } from './span.ts';
@@ -31,6 +32,7 @@ const readAside: Reader<Meaning> = (sentence, at) => {
 const readOneDay: Reader<Meaning> = map(readDay, (day) => ({ days: [day] }));
 const readAnyWeek: Reader<Meaning> = map(readWeek, (week) => ({ week }));
 const readAnyLength: Reader<Meaning> = map(readSaidLength, (length) => ({ length }));
+const readDetachedPart: Reader<Meaning> = map(readPartApart, (part) => ({ part }));
 const readVagueDay: Reader<Meaning> = map(readVague, () => ({ vague: true }));
 const readUnclear: Reader<Meaning> = map(readUnclearFigures, () => ({ vague: true }));
 
@@ -38,6 +40,7 @@ const readSimple = firstOf<Meaning>(
   readUnclear,
   readOneDay,
   readAnyWeek,
+  readDetachedPart,
   readAnyLength,
   readUntil,
   readClocks,

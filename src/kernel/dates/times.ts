@@ -16,7 +16,6 @@ export interface Times {
 export interface DaysKnown {
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate | undefined;
-  readonly part: Part | undefined;
 }
 
 /**
@@ -28,10 +27,10 @@ export function timesOf(
   days: DaysKnown,
   now: Temporal.ZonedDateTime,
 ): Times | undefined {
-  const clock = onlyClock(told.clocks, days.part);
+  const clock = onlyClock(told.clocks, told.part);
   if (!clock) return undefined;
   const zone = zoneOf(told, now);
-  const minutes = minutesOf(clock, days.part);
+  const minutes = minutesOf(clock, told.part);
   const start = onWall(days.first.toPlainDateTime().add({ minutes }), zone, clock.text);
   refusePast(start, now);
   const end = endOf(told, days, { clock, minutes, start, zone });
@@ -57,7 +56,7 @@ interface Start {
 function endOf(told: Gathered, days: DaysKnown, begun: Start): Temporal.ZonedDateTime | undefined {
   if (!told.until) return told.length?.days === 0 ? begun.start.add(told.length) : undefined;
   const { until } = told;
-  const minutes = endMinutesOf(until, days.part);
+  const minutes = endMinutesOf(until, told.part);
   const nextDay = !days.last && isNight(begun.minutes, minutes) ? 1 : 0;
   const wall = (days.last ?? days.first).add({ days: nextDay }).toPlainDateTime().add({ minutes });
   const end = onWall(wall, begun.zone, until.text);

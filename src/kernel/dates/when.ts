@@ -72,9 +72,8 @@ function complete(
   now: Temporal.ZonedDateTime,
 ): When {
   const lastDay = lastDayOf(told, date, now);
-  const part = told.days.find((day) => day.part)?.part;
-  const times = timesOf(told, { first: date, last: lastDay, part }, now);
-  if (!times) refuseHalfTold(sentence, pieces, { date, part }, now);
+  const times = timesOf(told, { first: date, last: lastDay }, now);
+  if (!times) refuseHalfTold(sentence, pieces, { date, part: told.part }, now);
   const rest = without(
     sentence,
     pieces.filter((piece) => isUsed(piece, told, times !== undefined)),
@@ -110,6 +109,7 @@ function refuseHalfTold(
 /** A length serves only beside an hour, or as a number of days; otherwise it is left in the sentence. */
 function isUsed(piece: Piece, { length, until }: Gathered, timed: boolean): boolean {
   if (piece.aside || piece.vague || piece.bound) return false;
+  if (piece.part) return timed;
   const isLength = piece.length !== undefined || piece.clocks?.some(mayBeLength) === true;
   return !isLength || (length !== undefined && until === undefined && (timed || length.days > 0));
 }

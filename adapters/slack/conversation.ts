@@ -1,0 +1,130 @@
+import type { webApi } from '@slack/bolt';
+import type { App } from '../../src/app.ts';
+import type { Content, Outcome } from '../../src/kernel/incoming.ts';
+import { type Translator, translator } from '../../src/kernel/locale/translate.ts';
+import type { Log } from '../../src/kernel/log.ts';
+import { sayId } from '../../src/kernel/messages/actionId.ts';
+import type { Block, Form, Reply } from '../../src/kernel/messages/tree.ts';
+import { buttonValue } from './buttons.ts';
+import { formModal } from './modal.ts';
+import { identityOf, TRANSPORT } from './names.ts';
+import type { People } from './people.ts';
+import { type Place, writeCarried } from './place.ts';
+import { reasonOf, type Voice } from './voice.ts';
+
+/** One gesture of somebody, whatever native event told of it. */
+export interface Gesture {
+  /** Slack's own id of it: the same id is the same gesture, delivered again. */
+  readonly id: string;
+  readonly user: string;
+  /** The workspace he belongs to. */
+  readonly team: string;
+  /** Absent alone with Griot. */
+  readonly channel?: string | undefined;
+  readonly content: Content;
+  readonly place: Place;
+  /** Opens a view while it is fresh; empty: there is none. */
+  readonly trigger: string;
+}
+
+/** What came of a gesture, and the language to say it in. */
+export interface Answered {
+  readonly outcome: Outcome;
+  readonly t: Translator;
+}
+
+export interface ConversationDeps {
+  readonly app: Pick<App, 'handle' | 'directory'>;
+  readonly client: webApi.WebClient;
+  readonly people: People;
+  readonly voice: Voice;
+  readonly log: Log;
+  /** Griot's own workspace. */
+  readonly home: () => Promise<string>;
+  /** Called after each gesture: the outbox may hold something to send. */
+  readonly onOutboxChange: () => void;
+}
+
+/** Takes gestures to Griot and answers back. */
+export class Conversation {
+  readonly #deps: ConversationDeps;
+
+  constructor(deps: ConversationDeps) {
+    this.#deps = deps;
+  }
+
+  /** What Griot makes of a gesture; nothing is said yet. */
+  async ask({ id, user, team, channel, content }: Gesture): Promise<Answered> {
+    const { app, onOutboxChange } = this.#deps;
+    const from = { transport: TRANSPORT, externalId: identityOf(team, user) };
+    const profile = await this.#profileOfNewcomer(from.externalId, user, team);
+    const outcome = await app.handle({
+      deliveryId: id,
+      from: { ...from, ...(profile ? { profile } : {}) },
+      ...(channel === undefined ? {} : { channel }),
+      content,
+    });
+    onOutboxChange();
+    const person = (await app.directory()).personByIdentity(from);
+    return { outcome, t: translator(person?.locale ?? 'fr') };
+  }
+
+  async #profileOfNewcomer(externalId: string, user: string, team: string) {
+    const { app, people, home } = this.#deps;
+    const directory = await app.directory();
+    if (directory.personByIdentity({ transport: TRANSPORT, externalId })) return undefined;
+    return people.profile(user, team, await home());
+  }
+
+  /** Does what a gesture asks, and answers it. */
+  async answer(gesture: Gesture): Promise<void> {
+    const { outcome, t } = await this.ask(gesture);
+    if (!outcome.duplicate) await this.tell(outcome.reply, gesture, t);
+  }
+
+  /** Says a reply, its form in a modal when one can be opened. */
+  async tell(reply: Reply, gesture: Gesture, t: Translator): Promise<void> {
+    const { voice } = this.#deps;
+    const { user, place, trigger } = gesture;
+    const form = reply.blocks.find((block) => block.kind === 'form')?.form;
+    if (form && (await this.#open(reply, form, gesture, t))) return;
+    const blocks = form ? withoutForm(reply.blocks, gesture.content, t) : reply.blocks;
+    if (blocks.length > 0) await voice.say({ ...reply, blocks }, { user, t, place, trigger });
+  }
+
+  async #open(reply: Reply, form: Form, gesture: Gesture, t: Translator): Promise<boolean> {
+    if (gesture.trigger === '') return false;
+    const { client, log } = this.#deps;
+    const { channel, place } = gesture;
+    const metadata = writeCarried({
+      form: form.id,
+      place: place.by === 'view' ? { by: 'direct' } : place,
+      ...(channel === undefined ? {} : { channel }),
+    });
+    const more = { id: sayId('aide'), label: t('kernel.next') };
+    const around = reply.blocks.filter((block) => block.kind !== 'form');
+    const view = formModal(around, form, { t, metadata, more });
+    try {
+      await (place.by === 'view' && place.id !== undefined
+        ? client.views.push({ trigger_id: gesture.trigger, view })
+        : client.views.open({ trigger_id: gesture.trigger, view }));
+      return true;
+    } catch (error) {
+      log.warn({ reason: reasonOf(error) }, 'slack: modal not opened, a button says so');
+      return false;
+    }
+  }
+}
+
+/** A form where no modal can open: a button that does the same again, with what it takes to open one. */
+function withoutForm(blocks: readonly Block[], content: Content, t: Translator): Block[] {
+  const again = content.kind === 'text' ? sayId(content.text) : content.id;
+  const around = blocks.filter((block) => block.kind !== 'form');
+  const lead: readonly Block[] =
+    around.length > 0 ? around : [{ kind: 'text', text: t('slack.completeLead') }];
+  if (content.kind === 'submit' || buttonValue(again) === undefined) {
+    return [...lead, { kind: 'note', tone: 'warning', text: t('slack.tooLongToComplete') }];
+  }
+  const button = { id: again, label: t('slack.complete'), style: 'primary' } as const;
+  return [...lead, { kind: 'buttons', buttons: [button] }];
+}

@@ -1,0 +1,91 @@
+import { idOfValue } from './buttons.ts';
+import type { Gesture } from './conversation.ts';
+import {
+  type ActionPayload,
+  type CommandPayload,
+  type EventPayload,
+  type ShortcutPayload,
+  teamOf,
+} from './payloads.ts';
+import type { Place } from './place.ts';
+import { type NameOf, spokenCommand, spokenText } from './spoken.ts';
+
+/** Slack's ids of conversations between one person and Griot begin so. */
+const isDirect = (channel: string): boolean => channel.startsWith('D');
+
+/** `/gec planifier …`, wherever it is typed. */
+export function commandGesture(payload: CommandPayload, nameOf: NameOf): Gesture {
+  const { user_id, team_id, channel_id, trigger_id, response_url } = payload;
+  const text = spokenText(payload.text, nameOf);
+  return {
+    id: `command:${trigger_id}`,
+    user: user_id,
+    team: team_id,
+    channel: isDirect(channel_id) ? undefined : channel_id,
+    content: { kind: 'text', text: spokenCommand(payload.command, text) },
+    place: { by: 'url', url: response_url, own: true },
+    trigger: trigger_id,
+  };
+}
+
+/** A message to Griot alone, or one that names it in a channel or a thread; undefined: neither. */
+export function messageGesture(payload: EventPayload, nameOf: NameOf): Gesture | undefined {
+  const { event, event_id, team_id, authorizations = [] } = payload;
+  const bot = authorizations[0]?.user_id ?? undefined;
+  const spoken = event.subtype === undefined || event.subtype === 'file_share';
+  if (!spoken || event.bot_id !== undefined || event.user === bot) return undefined;
+  const direct = isDirect(event.channel);
+  // In a conversation of several people a plain message is not for Griot.
+  if (!direct && event.type !== 'app_mention') return undefined;
+  return {
+    id: `event:${event_id}`,
+    user: event.user,
+    team: event.user_team ?? event.team ?? team_id,
+    channel: direct ? undefined : event.channel,
+    content: { kind: 'text', text: spokenText(event.text, nameOf, bot) },
+    place: { by: 'post', channel: event.channel, direct, thread: event.thread_ts },
+    trigger: '',
+  };
+}
+
+/** A button pressed; undefined when it is none of Griot's. */
+export function pressGesture(payload: ActionPayload): Gesture | undefined {
+  const [action] = payload.actions;
+  if (action?.type !== 'button' || action.value === undefined) return undefined;
+  const { user, channel, trigger_id } = payload;
+  const moment = action.action_ts ?? '';
+  return {
+    id: `press:${trigger_id || `${user.id}:${moment}:${action.action_id}`}`,
+    user: user.id,
+    team: teamOf(payload),
+    channel: channel === undefined || isDirect(channel.id) ? undefined : channel.id,
+    content: { kind: 'press', id: idOfValue(action.value) },
+    place: placeOfPress(payload),
+    trigger: trigger_id,
+  };
+}
+
+function placeOfPress({ view, response_url, container, channel, message }: ActionPayload): Place {
+  if (view) return { by: 'view', ...(view.type === 'modal' ? { id: view.id } : {}) };
+  const direct = channel !== undefined && isDirect(channel.id);
+  if (response_url !== undefined) {
+    return { by: 'url', url: response_url, own: direct || container.is_ephemeral === true };
+  }
+  if (!channel) return { by: 'direct' };
+  return { by: 'post', channel: channel.id, direct, thread: message?.thread_ts };
+}
+
+/** A shortcut, as what it says to Griot. */
+export function shortcutGesture(payload: ShortcutPayload, content: Gesture['content']): Gesture {
+  const { user, channel, trigger_id, response_url } = payload;
+  return {
+    id: `shortcut:${trigger_id}`,
+    user: user.id,
+    team: teamOf(payload),
+    channel: channel === undefined || isDirect(channel.id) ? undefined : channel.id,
+    content,
+    place:
+      response_url === undefined ? { by: 'direct' } : { by: 'url', url: response_url, own: true },
+    trigger: trigger_id,
+  };
+}

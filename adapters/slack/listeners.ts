@@ -1,0 +1,176 @@
+import type { App as Bolt, webApi } from '@slack/bolt';
+import type { z } from 'zod';
+import type { App } from '../../src/app.ts';
+import type { Content } from '../../src/kernel/incoming.ts';
+import type { Log } from '../../src/kernel/log.ts';
+import { INTRODUCTION, PLAN_LINE, RECORD_MESSAGE } from '../../src/kernel/messages/surfaces.ts';
+import type { Conversation, Gesture } from './conversation.ts';
+import { commandGesture, messageGesture, pressGesture, shortcutGesture } from './gestures.ts';
+import type { Home } from './home.ts';
+import { identityOf, TRANSPORT } from './names.ts';
+import {
+  actionPayload,
+  commandPayload,
+  eventPayload,
+  type ShortcutPayload,
+  shortcutPayload,
+  teamOf,
+  viewPayload,
+} from './payloads.ts';
+import { Seen } from './seen.ts';
+import { SHORTCUTS } from './shortcuts.ts';
+import { type NameOf, spokenText } from './spoken.ts';
+import { submitGesture, viewAnswer } from './submission.ts';
+import { reasonOf } from './voice.ts';
+
+export interface ListenerDeps {
+  readonly app: Pick<App, 'directory'>;
+  readonly client: webApi.WebClient;
+  readonly conversation: Conversation;
+  readonly home: Home;
+  readonly log: Log;
+  /** Runs what goes on after the acknowledgement. */
+  readonly later: (work: () => Promise<void>) => void;
+}
+
+/** Slack delivers an event again for an hour at most. */
+const MOST_EVENTS = 20_000;
+
+/** Listens to everything the manifest subscribes to. Acknowledged first, answered afterwards. */
+export function listen(bolt: Bolt, deps: ListenerDeps): void {
+  const seen = new Seen(MOST_EVENTS);
+  const act = (gesture: Gesture): void => {
+    if (seen.admit(gesture.id)) deps.later(() => answerAndRefresh(deps, gesture));
+  };
+  bolt.command(/.*/, async ({ ack, body }) => {
+    await ack();
+    await read(commandPayload, body, async (payload) => {
+      act(commandGesture(payload, await namesIn(deps, payload.team_id)));
+    });
+  });
+  bolt.action(/.*/, async ({ ack, body }) => {
+    await ack();
+    await read(actionPayload, body, async (payload) => {
+      const gesture = pressGesture(payload);
+      if (gesture) act(gesture);
+    });
+  });
+  bolt.shortcut(/.*/, async ({ ack, body }) => {
+    await ack();
+    await read(shortcutPayload, body, async (payload) => {
+      if (seen.admit(`shortcut:${payload.trigger_id}`)) deps.later(() => take(deps, payload));
+    });
+  });
+  listenToViews(bolt, deps);
+  listenToEvents(bolt, deps, act, seen);
+}
+
+/** Slack waits for what a submission has to say: it is asked before the acknowledgement. */
+function listenToViews(bolt: Bolt, { conversation, home, later }: ListenerDeps): void {
+  bolt.view(/.*/, async ({ ack, body }) => {
+    const payload = viewPayload.safeParse(body).data;
+    const gesture = payload && submitGesture(payload);
+    if (!payload || !gesture) return ack();
+    const answered = await conversation.ask(gesture);
+    const answer = viewAnswer(answered, payload);
+    // Bolt's own type wants arrays that can be written to; these are.
+    await (answer ? ack(answer) : ack());
+    if (answer || answered.outcome.duplicate) return;
+    later(async () => {
+      await conversation.tell(answered.outcome.reply, gesture, answered.t);
+      await home.refresh(gesture.user);
+    });
+  });
+}
+
+function listenToEvents(
+  bolt: Bolt,
+  deps: ListenerDeps,
+  act: (gesture: Gesture) => void,
+  seen: Seen,
+): void {
+  for (const type of ['app_mention', 'message'] as const) {
+    bolt.event(type, ({ body }) =>
+      read(eventPayload, body, async (payload) => {
+        const gesture = messageGesture(payload, await namesIn(deps, payload.team_id));
+        if (gesture) act(gesture);
+      }),
+    );
+  }
+  bolt.event('app_home_opened', ({ body }) =>
+    read(eventPayload, body, async ({ event, team_id, event_id }) => {
+      if (event.tab !== undefined && event.tab !== 'home') return;
+      if (seen.admit(event_id)) deps.later(() => deps.home.open(event.user, team_id));
+    }),
+  );
+  bolt.event('member_joined_channel', ({ body }) =>
+    read(eventPayload, body, async ({ event, team_id, event_id, authorizations = [] }) => {
+      if (authorizations[0]?.user_id !== event.user) return;
+      act({
+        id: `event:${event_id}`,
+        user: event.inviter ?? event.user,
+        team: team_id,
+        channel: event.channel,
+        content: { kind: 'press', id: INTRODUCTION },
+        place: { by: 'post', channel: event.channel, direct: false },
+        trigger: '',
+      });
+    }),
+  );
+}
+
+async function answerAndRefresh(
+  { conversation, home }: ListenerDeps,
+  gesture: Gesture,
+): Promise<void> {
+  await conversation.answer(gesture);
+  await home.refresh(gesture.user);
+}
+
+async function take(deps: ListenerDeps, payload: ShortcutPayload): Promise<void> {
+  const content = await contentOfShortcut(deps, payload);
+  if (content) await answerAndRefresh(deps, shortcutGesture(payload, content));
+}
+
+async function contentOfShortcut(
+  deps: ListenerDeps,
+  payload: ShortcutPayload,
+): Promise<Content | undefined> {
+  if (payload.callback_id === SHORTCUTS.plan) return { kind: 'text', text: PLAN_LINE };
+  const { message, channel } = payload;
+  if (payload.callback_id !== SHORTCUTS.record || !message || !channel) return undefined;
+  const nameOf = await namesIn(deps, teamOf(payload));
+  const values = {
+    texte: spokenText(message.text, nameOf),
+    auteur: (message.user && nameOf(message.user)) ?? '',
+    lien: await permalink(deps, channel.id, message.ts),
+  };
+  return { kind: 'submit', id: RECORD_MESSAGE, values };
+}
+
+async function permalink({ client, log }: ListenerDeps, channel: string, ts: string) {
+  try {
+    const found = await client.chat.getPermalink({ channel, message_ts: ts });
+    return found.permalink ?? '';
+  } catch (error) {
+    log.warn({ reason: reasonOf(error) }, 'slack: no link to the message');
+    return '';
+  }
+}
+
+/** The names of the workspace's users, those whom the directory knows. */
+async function namesIn({ app }: ListenerDeps, team: string): Promise<NameOf> {
+  const directory = await app.directory();
+  return (user) =>
+    directory.personByIdentity({ transport: TRANSPORT, externalId: identityOf(team, user) })?.name;
+}
+
+/** What has not the shape of an event of ours is left alone. */
+async function read<T>(
+  shape: z.ZodType<T>,
+  body: unknown,
+  use: (payload: T) => Promise<void>,
+): Promise<void> {
+  const { data } = shape.safeParse(body);
+  if (data !== undefined) await use(data);
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+/**
+ * The parts of Slack's payloads that Griot reads. What does not have their shape is no event of
+ * Griot's, and is left alone.
+ */
+const id = z.string().min(1).max(100);
+const url = z.string().max(3_000);
+const team = z.object({ id });
+
+/** A slash command. */
+export const commandPayload = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  user_id: id,
+  team_id: id,
+  channel_id: id,
+  trigger_id: z.string(),
+  response_url: url,
+});
+export type CommandPayload = z.infer<typeof commandPayload>;
+
+const event = z.object({
+  type: z.string(),
+  user: id,
+  channel: id,
+  ts: z.string().optional(),
+  thread_ts: z.string().optional(),
+  text: z.string().default(''),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  inviter: id.optional(),
+  tab: z.string().optional(),
+  team: id.optional(),
+  user_team: id.optional(),
+});
+
+/** An event of the Events API. */
+export const eventPayload = z.object({
+  event_id: id,
+  team_id: id,
+  event,
+  authorizations: z.array(z.object({ user_id: id.nullish() })).optional(),
+});
+export type EventPayload = z.infer<typeof eventPayload>;
+
+const user = z.object({ id, team_id: id.optional() });
+
+/** A button pressed, in a message, a modal or Griot's home. */
+export const actionPayload = z.object({
+  team: team.nullish(),
+  user,
+  trigger_id: z.string().default(''),
+  response_url: url.optional(),
+  container: z
+    .object({ type: z.string(), is_ephemeral: z.boolean().optional() })
+    .default({ type: 'message' }),
+  channel: z.object({ id }).optional(),
+  message: z.object({ thread_ts: z.string().optional() }).optional(),
+  view: z.object({ id, type: z.string(), private_metadata: z.string().default('') }).optional(),
+  actions: z.array(
+    z.object({
+      type: z.string(),
+      value: z.string().optional(),
+      action_id: z.string(),
+      action_ts: z.string().optional(),
+    }),
+  ),
+});
+export type ActionPayload = z.infer<typeof actionPayload>;
+
+const submitted = z.object({
+  value: z.string().nullish(),
+  selected_date: z.string().nullish(),
+  selected_time: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+/** A modal submitted. */
+export const viewPayload = z.object({
+  team: team.nullish(),
+  user,
+  view: z.object({
+    id,
+    hash: z.string().default(''),
+    private_metadata: z.string().default(''),
+    blocks: z.array(z.object({ type: z.string(), block_id: z.string().optional() })).default([]),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), submitted)) }),
+  }),
+});
+export type ViewPayload = z.infer<typeof viewPayload>;
+
+/** A shortcut: of a message when it has one, of the whole workspace otherwise. */
+export const shortcutPayload = z.object({
+  callback_id: z.string(),
+  team: team.nullish(),
+  user,
+  trigger_id: z.string(),
+  response_url: url.optional(),
+  channel: z.object({ id }).optional(),
+  message: z
+    .object({ ts: z.string(), text: z.string().default(''), user: id.optional() })
+    .optional(),
+});
+export type ShortcutPayload = z.infer<typeof shortcutPayload>;
+
+/** In which workspace that user is: his own, which in a shared channel may be another's. */
+export const teamOf = (payload: {
+  readonly team?: { readonly id: string } | null | undefined;
+  readonly user: { readonly team_id?: string | undefined };
+}): string => payload.user.team_id ?? payload.team?.id ?? '';

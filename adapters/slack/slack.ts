@@ -1,0 +1,159 @@
+import { App as Bolt, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { Router } from 'express';
+import type { App } from '../../src/app.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
+import type { Log } from '../../src/kernel/log.ts';
+import type { Transport } from '../../src/kernel/outbox/transport.ts';
+import { boltLog } from './boltLog.ts';
+import { Conversation } from './conversation.ts';
+import { Home } from './home.ts';
+import { listen } from './listeners.ts';
+import { userOf } from './names.ts';
+import { People } from './people.ts';
+import { HttpReceiver } from './receiver.ts';
+import { slackTransport } from './transport.ts';
+import { reasonOf, Voice } from './voice.ts';
+import { Workspace } from './workspace.ts';
+
+/** How to speak to a workspace, and how it speaks to Griot. */
+export interface SlackConfig {
+  readonly botToken: string;
+  /** By HTTP with a signing secret, or by Socket Mode with the app's token. */
+  readonly by: { readonly signingSecret: string } | { readonly appToken: string };
+  /** Another Slack than Slack's own, for tests. */
+  readonly apiUrl?: string;
+}
+
+export interface SlackDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface SlackChatDeps {
+  readonly app: Pick<App, 'handle' | 'directory'>;
+  readonly onOutboxChange: () => void;
+}
+
+/** Griot in a Slack workspace. */
+export interface Slack {
+  readonly transport: Transport;
+  /** Opens the chat. Made once the app is, which needs the transport. */
+  open(deps: SlackChatDeps): SlackChat;
+}
+
+export interface SlackChat {
+  /** By HTTP: its part of the one server. */
+  readonly router: Router | undefined;
+  /** Looks who Griot is there, and connects by Socket Mode. Never throws: the log says what fails. */
+  start(): Promise<void>;
+  /** Takes nothing more, and waits for the answers under way. */
+  close(): Promise<void>;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** Makes Griot's Slack; nothing is sent before `start`. */
+export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Slack {
+  const common = {
+    logger: boltLog(log),
+    timeout: TIMEOUT_MS,
+    ...(config.apiUrl === undefined ? {} : { slackApiUrl: config.apiUrl }),
+  };
+  // The outbox waits and tries again by itself; an answer has nobody else to do it.
+  const outbox = { ...common, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  const posting = slackTransport(new webApi.WebClient(config.botToken, outbox));
+  const answering = { ...common, retryConfig: { retries: 1 } };
+  const client = new webApi.WebClient(config.botToken, answering);
+  let home: Home | undefined;
+  return {
+    transport: {
+      ...posting,
+      async deliver(consignment) {
+        const id = await posting.deliver(consignment);
+        if (!consignment.toGroup) await home?.refresh(userOf(consignment.recipient));
+        return id;
+      },
+    },
+    open(deps) {
+      const workspace = new Workspace(client, log);
+      const conversation = new Conversation({
+        ...deps,
+        client,
+        log,
+        people: new People(client, clock, log),
+        voice: new Voice(client, log),
+        home: () => workspace.id(),
+      });
+      home = new Home(client, log, conversation);
+      return openChat(config, {
+        ...deps,
+        client,
+        conversation,
+        home,
+        log,
+        clock,
+        workspace,
+        common,
+      });
+    },
+  };
+}
+
+interface Parts extends SlackDeps, SlackChatDeps {
+  readonly client: webApi.WebClient;
+  readonly conversation: Conversation;
+  readonly home: Home;
+  readonly workspace: Workspace;
+  readonly common: webApi.WebClientOptions;
+}
+
+function openChat({ by, botToken }: SlackConfig, parts: Parts): SlackChat {
+  const { log, workspace, common } = parts;
+  const http =
+    'signingSecret' in by ? new HttpReceiver(by.signingSecret, parts.clock, log) : undefined;
+  const receiver = http ?? socketReceiver('appToken' in by ? by.appToken : '', parts);
+  const bolt = new Bolt({
+    receiver,
+    logger: boltLog(log),
+    clientOptions: common,
+    // Who Griot is there comes with each event: Slack is not asked again.
+    authorize: async () => ({ botToken }),
+    ignoreSelf: false,
+  });
+  bolt.error(async (error) => log.error({ err: error }, 'slack: gesture not answered'));
+  const underWay = new Set<Promise<void>>();
+  const later = (work: () => Promise<void>): void => {
+    const running = work()
+      .catch((error: unknown) => log.error({ err: error }, 'slack: gesture not answered'))
+      .finally(() => underWay.delete(running));
+    underWay.add(running);
+  };
+  listen(bolt, { ...parts, later });
+  return {
+    router: http?.router,
+    async start() {
+      await workspace.greet();
+      if (!http) await connect(receiver, log);
+    },
+    async close() {
+      if (!http) await receiver.stop();
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+const socketReceiver = (appToken: string, { log, common }: Parts): Receiver =>
+  new SocketModeReceiver({
+    appToken,
+    logger: boltLog(log),
+    installerOptions: { clientOptions: common },
+  });
+
+async function connect(receiver: Receiver, log: Log): Promise<void> {
+  try {
+    await receiver.start();
+    log.info({}, 'slack: connected by Socket Mode');
+  } catch (error) {
+    log.error({ reason: reasonOf(error) }, 'slack: Socket Mode refused; the rest goes on');
+  }
+}

@@ -1,0 +1,111 @@
+import type { webApi } from '@slack/bolt';
+import type { Translator } from '../../src/kernel/locale/translate.ts';
+import type { Log } from '../../src/kernel/log.ts';
+import { sayId } from '../../src/kernel/messages/actionId.ts';
+import type { Reply } from '../../src/kernel/messages/tree.ts';
+import { slackCode } from './failure.ts';
+import { replyModal } from './modal.ts';
+import { type Place, writeCarried } from './place.ts';
+import { type SlackMessage, slackMessages } from './post.ts';
+
+/** A response_url takes no more. */
+const MOST_BY_URL = 5;
+const PATIENCE_MS = 10_000;
+
+/** To whom an answer is said, and where. */
+export interface Listener {
+  readonly user: string;
+  readonly t: Translator;
+  readonly place: Place;
+  /** Opens a view, within three seconds of the gesture. */
+  readonly trigger: string;
+}
+
+/** Says answers where they are expected; what cannot be said there is said in private. */
+export class Voice {
+  readonly #client: webApi.WebClient;
+  readonly #log: Log;
+
+  constructor(client: webApi.WebClient, log: Log) {
+    this.#client = client;
+    this.#log = log;
+  }
+
+  /** Never throws: an answer that cannot be said at all is told to the log. */
+  async say(reply: Reply, to: Listener): Promise<void> {
+    try {
+      await this.#sayAt(reply, to, to.place);
+    } catch (error) {
+      this.#log.warn({ reason: reasonOf(error) }, 'slack: answer said in private instead');
+      await this.#sayAt(reply, to, { by: 'direct' }).catch((last: unknown) =>
+        this.#log.error({ reason: reasonOf(last) }, 'slack: answer not said'),
+      );
+    }
+  }
+
+  async #sayAt(reply: Reply, to: Listener, place: Place): Promise<void> {
+    if (place.by === 'view') return this.#show(reply, to, place.id);
+    const messages = slackMessages(reply.blocks, to.t.locale);
+    if (place.by === 'url') return this.#respond(reply, to, messages, place);
+    if (place.by === 'direct') return this.#write(to.user, messages);
+    const { channel, thread, direct } = place;
+    const where = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
+    for (const message of messages) {
+      if (direct || reply.visibility === 'channel') {
+        await this.#client.chat.postMessage({ ...message, ...where });
+      } else {
+        await this.#client.chat.postEphemeral({ ...message, ...where, user: to.user });
+      }
+    }
+  }
+
+  async #respond(
+    reply: Reply,
+    to: Listener,
+    messages: readonly SlackMessage[],
+    { url, own }: Extract<Place, { by: 'url' }>,
+  ): Promise<void> {
+    const shared = reply.visibility === 'channel';
+    // What others read is not replaced by what only one of them is told.
+    const replaces = reply.replacesOriginal === true && (own || shared);
+    for (const [index, message] of messages.slice(0, MOST_BY_URL).entries()) {
+      await this.#send(url, {
+        ...message,
+        response_type: shared ? 'in_channel' : 'ephemeral',
+        replace_original: replaces && index === 0,
+      });
+    }
+    await this.#write(to.user, messages.slice(MOST_BY_URL));
+  }
+
+  async #send(url: string, body: object): Promise<void> {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const said = await response.text();
+    if (!response.ok) throw new Error(`response_url: ${response.status} ${said.slice(0, 100)}`);
+  }
+
+  async #write(user: string, messages: readonly SlackMessage[]): Promise<void> {
+    if (messages.length === 0) return;
+    const { channel } = await this.#client.conversations.open({ users: user });
+    for (const message of messages) {
+      await this.#client.chat.postMessage({ ...message, channel: channel?.id ?? user });
+    }
+  }
+
+  async #show(reply: Reply, { t, trigger }: Listener, viewId: string | undefined): Promise<void> {
+    const metadata = writeCarried({ form: '', place: { by: 'direct' } });
+    const more = { id: sayId('aide'), label: t('kernel.next') };
+    const view = replyModal(reply.blocks, { t, metadata, more });
+    if (viewId === undefined) await this.#client.views.open({ trigger_id: trigger, view });
+    else await this.#client.views.update({ view_id: viewId, view });
+  }
+}
+
+/** Slack's code, or what kind of failure it was: never an address nor a text. */
+export const reasonOf = (error: unknown): string =>
+  slackCode(error) ?? (error instanceof Error ? error.message : 'unknown');

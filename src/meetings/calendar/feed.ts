@@ -1,0 +1,62 @@
+import ical, {
+  type ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEvent,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import type { Temporal } from 'temporal-polyfill';
+import { oneLine } from '../../kernel/render/inlineText.ts';
+import type { Meeting } from '../meeting.ts';
+import { vtimezone } from './vtimezone.ts';
+
+/** A calendar to subscribe to: somebody's meetings, as they stand when it is read. */
+export interface Feed {
+  readonly name: string;
+  readonly stamp: Temporal.Instant;
+  /** Griot's own mailbox. */
+  readonly organizer: { readonly name: string; readonly email: string };
+  readonly meetings: readonly Meeting[];
+}
+
+/** Clients that ask less often than that read the feed once an hour (RFC 7986 5.7). */
+const REFRESH_SECONDS = 3600;
+
+/**
+ * The iCalendar text of a feed (RFC 5545, METHOD:PUBLISH): one event per meeting under its own UID,
+ * cancelled ones shown as such, no attendee at all.
+ */
+export function meetingFeed({ name, stamp, organizer, meetings }: Feed): string {
+  const year = stamp.toZonedDateTimeISO('UTC').year;
+  const calendar = ical({
+    prodId: { company: 'Griot', product: 'Griot', language: 'FR' },
+    method: ICalCalendarMethod.PUBLISH,
+    name: oneLine(name),
+    ttl: REFRESH_SECONDS,
+    timezone: { name: null, generator: (zone) => vtimezone(zone, year) },
+  });
+  for (const meeting of meetings) addEvent(calendar, meeting, stamp, organizer);
+  return `${calendar.toString()}\r\n`;
+}
+
+function addEvent(
+  calendar: ICalCalendar,
+  meeting: Meeting,
+  stamp: Temporal.Instant,
+  organizer: Feed['organizer'],
+): ICalEvent {
+  const cancelled = meeting.status === 'cancelled';
+  return calendar.createEvent({
+    id: meeting.uid,
+    sequence: meeting.sequence,
+    stamp,
+    timezone: meeting.start.timeZoneId,
+    start: meeting.start,
+    end: meeting.end.withTimeZone(meeting.start.timeZoneId),
+    summary: oneLine(`${meeting.code} – ${meeting.subject}`),
+    location: oneLine(meeting.place),
+    organizer: { name: oneLine(organizer.name).replace(/["\\]/g, ''), email: organizer.email },
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+  });
+}
