@@ -24,7 +24,7 @@ export const digestJob: JobDefinition = {
   kind: DIGEST,
   async run(job, write, { directory, now }) {
     const group = directory.group(job.subjectId);
-    if (!group) return;
+    if (!group || group.digestDay === null) return;
     const period = digestPeriod(group.zone, digestSince(job), now);
     const midnight = nextMidnight(period.today, group);
     // From the next day on: a group has one digest a day, even if its hour has just been moved.

@@ -45,21 +45,15 @@ export function descriptors(): number {
   return process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0;
 }
 
-/** The longest that `work` let no timer fire, in milliseconds: by the clock, and of processor time. */
-export async function longestBlock(work: () => Promise<unknown>) {
-  const longest = { clock: 0, busy: 0 };
-  let last = { clock: performance.now(), busy: processorTime() };
-  const look = () => {
-    const now = { clock: performance.now(), busy: processorTime() };
-    longest.clock = Math.max(longest.clock, now.clock - last.clock);
-    longest.busy = Math.max(longest.busy, now.busy - last.busy);
-    last = now;
-  };
-  const timer = setInterval(look, 5);
+/** How often the event loop turns during `work`: a measure that the machine's load spares. */
+export async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns++;
+  }, 5);
   await work();
-  look();
   clearInterval(timer);
-  return longest;
+  return turns;
 }
 
 /** What this process has used of the processor, in milliseconds. */

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from '../../adapters/database/engines.ts';
+import { migrate, openDatabase } from '../../adapters/database/engines.ts';
 
 /** A register of one's own, up to date and empty, in a temporary folder. */
 export interface TemporaryRegister {
@@ -16,6 +16,8 @@ let template: Promise<string> | undefined;
 async function migrated(): Promise<string> {
   const file = join(await mkdtemp(join(tmpdir(), 'griot-template-')), 'griot.db');
   await migrate(`file:${file}`);
+  // Closing writes what was migrated into the file: until then it waits beside it, and is not copied.
+  await (await openDatabase(`file:${file}`)).close();
   return file;
 }
 

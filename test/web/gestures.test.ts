@@ -47,19 +47,19 @@ describe('the same post, sent again', () => {
   });
 
   it('presses a button once, even when its line has been replaced', async () => {
-    const amadou = await Client.as(world, COORDINATOR);
-    const [, counter] = await amadou.say('/griot', { nonce: nonce(), text: 'compte' });
+    const seydou = await Client.as(world, 'seydou.camara');
+    const [, counter] = await seydou.say('/griot', { nonce: nonce(), text: 'compte' });
     const press = {
       nonce: nonce(),
       line: lineNumber(counter),
       press: actionId('compte.plus', { n: '0' }),
     };
-    const [replaced] = await amadou.say('/griot', press);
+    const [replaced] = await seydou.say('/griot', press);
     expect(lineNumber(replaced)).toBe(press.line);
     expect(replaced).toContain('Compte : 1');
-    expect(await amadou.say('/griot', press)).toEqual([]);
-    const audits = await world.database.client.audit.count({ where: { action: 'compte.plus' } });
-    expect(audits).toBe(1);
+    expect(await seydou.say('/griot', press)).toEqual([]);
+    const acted = { action: 'compte.plus', actorId: 'seydou.camara' };
+    expect(await world.database.client.audit.count({ where: acted })).toBe(1);
   });
 
   it('lets another button of the same rendering act', async () => {

@@ -16,8 +16,8 @@ const tearDown = async (): Promise<void> => {
   await world.close();
 };
 
-const countOf = (action: string): Promise<number> =>
-  world.database.client.audit.count({ where: { action } });
+const countOf = (action: string, actorId: string): Promise<number> =>
+  world.database.client.audit.count({ where: { action, actorId } });
 
 describe.skipIf(!chromiumPath)('in a real browser', () => {
   beforeAll(setUp);
@@ -62,7 +62,7 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     await page.getByRole('button', { name: 'Ajouter un' }).dblclick();
     await page.getByText('Compte : 1').waitFor();
     expect(await page.locator('.line.griot').count()).toBe(1);
-    expect(await countOf('compte.plus')).toBe(1);
+    expect(await countOf('compte.plus', 'mariam.sidibe')).toBe(1);
   });
 
   it('what is said in a channel appears in the page of another, and lights its name elsewhere', async () => {

@@ -19,7 +19,7 @@ const NAMES = {
 } as const;
 
 const readName = dictionary<number>(NAMES);
-const spell = speller<number>(NAMES);
+const spell = speller<number>(NAMES, 4);
 
 const readAbbreviation = dictionary<number>({
   jan: 1,

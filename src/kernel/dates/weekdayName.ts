@@ -13,7 +13,7 @@ const NAMES = {
 } as const;
 
 const readName = dictionary<number>(NAMES);
-const spell = speller<number>(NAMES);
+const spell = speller<number>(NAMES, 5);
 
 const readAbbreviation = dictionary<number>({
   lun: 1,
@@ -27,7 +27,7 @@ const readAbbreviation = dictionary<number>({
 });
 
 /** Abbreviations that are words or names of their own: they need a day or an hour behind them. */
-const ORDINARY = new Set(['mer', 'jeu', 'sam', 'mar']);
+const ORDINARY = new Set(['mer', 'jeu', 'sam', 'mar', 'vend']);
 
 /** « jeudi », « jeu. 4 », « lun », « jeuid » (1 is Monday). */
 export const readWeekday: Reader<number> = remembered(

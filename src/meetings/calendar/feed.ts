@@ -19,21 +19,20 @@ export interface Feed {
   readonly meetings: readonly Meeting[];
 }
 
-/** Clients that ask less often than that read the feed once an hour (RFC 7986 5.7). */
-const REFRESH_SECONDS = 3600;
-
 /**
  * The iCalendar text of a feed (RFC 5545, METHOD:PUBLISH): one event per meeting under its own UID,
  * cancelled ones shown as such, no attendee at all.
  */
 export function meetingFeed({ name, stamp, organizer, meetings }: Feed): string {
-  const year = stamp.toZonedDateTimeISO('UTC').year;
+  const years = [stamp.toZonedDateTimeISO('UTC'), ...meetings.map(({ start }) => start)].map(
+    (at) => at.year,
+  );
+  const [first, last] = [Math.min(...years), Math.max(...years)];
   const calendar = ical({
     prodId: { company: 'Griot', product: 'Griot', language: 'FR' },
     method: ICalCalendarMethod.PUBLISH,
     name: oneLine(name),
-    ttl: REFRESH_SECONDS,
-    timezone: { name: null, generator: (zone) => vtimezone(zone, year) },
+    timezone: { name: null, generator: (zone) => vtimezone(zone, first, last) },
   });
   for (const meeting of meetings) addEvent(calendar, meeting, stamp, organizer);
   return `${calendar.toString()}\r\n`;

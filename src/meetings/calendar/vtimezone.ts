@@ -14,24 +14,36 @@ interface Onset {
 const written = new Map<string, string>();
 
 /**
- * The VTIMEZONE of an IANA zone (RFC 5545 3.6.5), right for what happens in that year and the first
- * days of the next. Taken from the same data as every other hour Griot tells, so that the hour in
- * the calendar is the hour in the mail; a published set of zone files would age apart from it.
- * Lines end with CRLF and are not folded.
+ * The VTIMEZONE of an IANA zone (RFC 5545 3.6.5), right for what happens from the year `first` to
+ * the first days after the year `last`. Taken from the same data as every other hour Griot tells,
+ * so that the hour in the calendar is the hour in the mail; a published set of zone files would age
+ * apart from it. Lines end with CRLF and are not folded.
  */
-export function vtimezone(zone: string, year: number): string {
-  const key = `${zone} ${year}`;
-  const known = written.get(key) ?? write(zone, year);
+export function vtimezone(zone: string, first: number, last = first): string {
+  const key = `${zone} ${first} ${last}`;
+  const known = written.get(key) ?? write(zone, { first, last });
   written.set(key, known);
   return known;
 }
 
-function write(zone: string, year: number): string {
-  const onsets = onsetsAround(zone, year);
+interface Years {
+  readonly first: number;
+  readonly last: number;
+}
+
+function write(zone: string, years: Years): string {
+  const onsets = onsetsAround(zone, years);
   const kinds = [...new Set(onsets.map((onset) => onset.kind))];
-  const rules = kinds.map((kind) => yearly(onsets.filter((onset) => onset.kind === kind)));
+  const count = years.last - years.first + 3;
+  const rules = kinds.map((kind) =>
+    yearly(
+      onsets.filter((onset) => onset.kind === kind),
+      count,
+    ),
+  );
   const regular = rules.length > 0 && rules.every((rule) => rule !== undefined);
-  const parts = regular ? rules : [constant(zone, year), ...onsets.map((one) => component(one))];
+  const changes = (): string[] => onsets.map((onset) => component(onset));
+  const parts = regular ? rules : [constant(zone, years.first - 1), ...changes()];
   return ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...parts, 'END:VTIMEZONE'].join('\r\n');
 }
 
@@ -39,10 +51,10 @@ const newYear = (zone: string, year: number): Temporal.ZonedDateTime =>
   Temporal.ZonedDateTime.from({ timeZone: zone, year, month: 1, day: 1 });
 
 /** Every change from the year before to the year after. */
-function onsetsAround(zone: string, year: number): Onset[] {
-  const end = newYear(zone, year + 2);
+function onsetsAround(zone: string, { first, last }: Years): Onset[] {
+  const end = newYear(zone, last + 2);
   const onsets: Onset[] = [];
-  let at = newYear(zone, year - 1);
+  let at = newYear(zone, first - 1);
   for (;;) {
     const next = at.getTimeZoneTransition('next');
     if (!next || Temporal.ZonedDateTime.compare(next, end) >= 0) return onsets;
@@ -79,18 +91,17 @@ const component = ({ kind, local, from, to }: Onset, rule?: string): string =>
 
 /** The offset in force before the first change, or for ever: a zone must have one STANDARD. */
 function constant(zone: string, year: number): string {
-  const from = offset(newYear(zone, year - 1));
+  const from = offset(newYear(zone, year));
   const local = Temporal.PlainDateTime.from('1970-01-01T00:00');
   return component({ kind: 'STANDARD', local, from, to: from });
 }
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const YEARS = 3;
 
-/** One component with a yearly rule (« the last Sunday of March »), when the three years obey it. */
-function yearly(onsets: readonly Onset[]): string | undefined {
+/** One component with a yearly rule (« the last Sunday of March »), when all the years obey it. */
+function yearly(onsets: readonly Onset[], years: number): string | undefined {
   const [first] = onsets;
-  if (!first || onsets.length !== YEARS) return undefined;
+  if (!first || onsets.length !== years) return undefined;
   const alike = onsets.every(
     (onset) =>
       onset.from === first.from &&

@@ -1,0 +1,184 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { faultsOfMessage, faultsOfView } from './blockKit.ts';
+
+/** One call that Griot made: a method of the Web API, or an answer by response_url. */
+export interface Call {
+  /** `chat.postMessage`; `response_url` for an answer to a gesture. */
+  readonly method: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly token: string | undefined;
+}
+
+export interface DoubleUser {
+  readonly id: string;
+  readonly email?: string;
+  readonly name: string;
+  readonly changes?: Readonly<Record<string, unknown>>;
+}
+
+/** What the next call of a method meets instead of an answer. */
+type Trouble = { readonly error: string } | { readonly retryAfter: number };
+
+export const TEAM = 'T0001';
+export const BOT = 'UGRIOT';
+
+/** Slack as far as Griot sees it: records every call, refuses blocks that break its rules. */
+export class SlackDouble {
+  readonly calls: Call[] = [];
+  /** Every rule of Block Kit that was broken, whatever the surface. */
+  readonly faults: string[] = [];
+  readonly users = new Map<string, DoubleUser>();
+  socketUrl = '';
+  #url = '';
+  #ts = 0;
+  readonly #triggers = new Set<string>();
+  readonly #troubles = new Map<string, Trouble[]>();
+  #watchers: (() => void)[] = [];
+  #answered = 0;
+  readonly #server = createServer((req, res) => void this.#serve(req, res));
+
+  get apiUrl(): string {
+    return `${this.#url}/api/`;
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    const address = this.#server.address();
+    this.#url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    return this;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** A trigger of a gesture just made, good for one view. */
+  trigger(): string {
+    const id = `trigger.${this.#triggers.size + 1}.${this.#answered++}`;
+    this.#triggers.add(id);
+    return id;
+  }
+
+  responseUrl(): string {
+    return `${this.#url}/respond/${this.#answered++}`;
+  }
+
+  /** The next calls of that method meet these troubles, in order. */
+  trouble(method: string, ...troubles: readonly Trouble[]): void {
+    this.#troubles.set(method, [...(this.#troubles.get(method) ?? []), ...troubles]);
+  }
+
+  of(method: string): Call[] {
+    return this.calls.filter((call) => call.method === method);
+  }
+
+  /** The call number `count` of these methods, as soon as it comes. */
+  async nth(count: number, ...methods: readonly string[]): Promise<Call> {
+    for (;;) {
+      const found = this.calls.filter(({ method }) => methods.includes(method))[count - 1];
+      if (found) return found;
+      await new Promise<void>((resolve) => this.#watchers.push(resolve));
+    }
+  }
+
+  async #serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of req) chunks.push(chunk);
+    const args = argsOf(Buffer.concat(chunks).toString('utf8'), req.headers['content-type'] ?? '');
+    const path = req.url ?? '';
+    const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
+    const token = req.headers.authorization?.replace('Bearer ', '');
+    const trouble = this.#troubles.get(method)?.shift();
+    const answer = trouble
+      ? troubled(trouble)
+      : { status: 200, body: this.#answer(method, args), headers: {} };
+    this.calls.push({ method, args, token });
+    res.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+    res.end(JSON.stringify(answer.body));
+    const watchers = this.#watchers;
+    this.#watchers = [];
+    for (const wake of watchers) wake();
+  }
+
+  #answer(method: string, args: Call['args']): object {
+    const faults = faultsIn(method, args);
+    this.faults.push(...faults.map((fault) => `${method}: ${fault}`));
+    if (faults.length > 0) return { ok: false, error: 'invalid_blocks' };
+    switch (method) {
+      case 'auth.test':
+        return { ok: true, team: 'SEG', team_id: TEAM, user: 'griot', user_id: BOT, bot_id: 'B1' };
+      case 'users.info':
+        return this.#userInfo(String(args.user));
+      case 'conversations.open':
+        return { ok: true, channel: { id: `D${String(args.users)}` } };
+      case 'chat.postMessage':
+        this.#ts += 1;
+        return {
+          ok: true,
+          channel: args.channel,
+          ts: `1800000000.${String(this.#ts).padStart(6, '0')}`,
+        };
+      case 'chat.getPermalink':
+        return {
+          ok: true,
+          permalink: `https://seg.slack.com/archives/${args.channel}/p${args.message_ts}`,
+        };
+      case 'views.open':
+      case 'views.push': {
+        const fresh = this.#triggers.delete(String(args.trigger_id));
+        return fresh
+          ? { ok: true, view: { id: 'V1' } }
+          : { ok: false, error: 'expired_trigger_id' };
+      }
+      case 'apps.connections.open':
+        return { ok: true, url: this.socketUrl };
+      case 'chat.update':
+      case 'chat.postEphemeral':
+      case 'views.update':
+      case 'views.publish':
+      case 'response_url':
+        return { ok: true, ts: args.ts, channel: args.channel };
+      default:
+        return { ok: false, error: 'unknown_method' };
+    }
+  }
+
+  #userInfo(id: string): object {
+    const user = this.users.get(id);
+    if (!user) return { ok: false, error: 'user_not_found' };
+    const profile = { real_name: user.name, email: user.email };
+    const full = { id, team_id: TEAM, is_email_confirmed: true, profile };
+    return { ok: true, user: { ...full, ...user.changes } };
+  }
+}
+
+function faultsIn(method: string, args: Call['args']): string[] {
+  if (method.startsWith('views.')) return faultsOfView(args.view);
+  const speaks = ['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'response_url'];
+  if (!speaks.includes(method)) return [];
+  const markup = /<[!@#]|<https?:/.test(String(args.text)) ? ['markup in text'] : [];
+  const silent = args.text === undefined || args.text === '' ? ['no text'] : [];
+  return [...markup, ...silent, ...faultsOfMessage(args.blocks)];
+}
+
+function troubled(trouble: Trouble) {
+  return 'error' in trouble
+    ? { status: 200, body: { ok: false, error: trouble.error }, headers: {} }
+    : { status: 429, body: { ok: false }, headers: { 'retry-after': String(trouble.retryAfter) } };
+}
+
+/** The Web API takes forms whose structured fields are JSON; a response_url takes JSON. */
+function argsOf(raw: string, contentType: string): Record<string, unknown> {
+  if (contentType.startsWith('application/json')) return recordOf(JSON.parse(raw));
+  const form = Object.fromEntries(new URLSearchParams(raw));
+  return Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [
+      name,
+      /^[[{]/.test(value) ? JSON.parse(value) : value,
+    ]),
+  );
+}
+
+const recordOf = (value: unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(value ?? {}));

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { webApi } from '@slack/bolt';
+import { createEmulator } from 'emulate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { slackTransport } from '../../adapters/slack/transport.ts';
+import { change } from '../../src/kernel/changes.ts';
+import type { Outgoing } from '../../src/kernel/outbox/outgoing.ts';
+import { TEAM } from './double.ts';
+import {
+  COORDINATOR,
+  commandRequest,
+  eventRequest,
+  HELENE,
+  openSlackWorld,
+  pressRequest,
+  type SlackWorld,
+  shown,
+  valueOfButton,
+} from './world.ts';
+
+let world: SlackWorld;
+
+beforeEach(async () => {
+  world = await openSlackWorld();
+  const data = [
+    { transport: 'slack', externalId: `${TEAM}:${HELENE}`, personId: 'helene.rakotomalala' },
+    { transport: 'slack', externalId: `${TEAM}:${COORDINATOR}`, personId: 'coordonnateur' },
+  ];
+  await world.database.client.chatIdentity.createMany({ data });
+  await world.database.client.channelBinding.create({
+    data: { transport: 'slack', externalId: 'CGEC', groupId: 'gec' },
+  });
+  await world.database.client.revision.update({
+    where: { id: 'directory' },
+    data: { version: { increment: 1 } },
+  });
+});
+
+afterEach(async () => {
+  await world.close();
+  expect(world.slack.faults).toEqual([]);
+});
+
+async function send(...outgoing: readonly Partial<Outgoing>[]): Promise<void> {
+  const directory = await world.app.directory();
+  const author = { now: world.clock.now(), directory, transport: 'job', personId: null };
+  await change(world.database, author, async (write) => {
+    for (const one of outgoing) write.send({ ...rappel, dedupeKey: randomUUID(), ...one });
+  });
+}
+
+const helene = { person: 'helene.rakotomalala', by: 'chat' } as const;
+const rappel = {
+  to: helene,
+  message: { subject: 'Rappel', blocks: [{ kind: 'text', text: 'Demain à 10 h.' }] },
+} as const;
+const row = () =>
+  world.database.client.outboxMessage.findFirstOrThrow({
+    where: { transport: 'slack' },
+    orderBy: { id: 'desc' },
+  });
+
+describe('what the outbox sends by Slack', () => {
+  it('reaches a person in private, the conversation being asked for once', async () => {
+    await send({}, {});
+    await world.app.dispatch();
+    expect(world.slack.of('chat.postMessage').map(({ args }) => args.channel)).toEqual([
+      `D${HELENE}`,
+      `D${HELENE}`,
+    ]);
+    expect(await row()).toMatchObject({ status: 'sent' });
+  });
+
+  it('keeps the announcement of a meeting true at each answer, in one message', async () => {
+    const preview = commandRequest(world, COORDINATOR, '/gec planifier jeudi 4 mars à 10h au PNUD');
+    await world.post(preview);
+    const shownPreview = await world.slack.nth(1, 'response_url');
+    const confirm = valueOfButton(shownPreview.args, 'Confirmer');
+    await world.post(pressRequest(world, COORDINATOR, confirm));
+    await world.slack.nth(2, 'response_url');
+    await world.app.dispatch();
+    const announced = await world.slack.nth(1, 'chat.postMessage');
+    expect(announced.args.channel).toBe('CGEC');
+    const present = valueOfButton(announced.args, 'Présent');
+    await world.post(pressRequest(world, HELENE, present, { channel: 'CGEC' }));
+    await world.slack.nth(3, 'response_url');
+    await world.app.dispatch();
+    const updated = await world.slack.nth(1, 'chat.update');
+    expect(updated.args).toMatchObject({ channel: 'CGEC', ts: '1800000000.000001' });
+    expect(shown(updated.args)).toMatch(/1 présent/);
+    await world.post(commandRequest(world, COORDINATOR, '/seg annuler GEC-2027-03 motif : deuil'));
+    const cancel = valueOfButton((await world.slack.nth(4, 'response_url')).args, 'Confirmer');
+    await world.post(pressRequest(world, COORDINATOR, cancel));
+    await world.slack.nth(5, 'response_url');
+    await world.app.dispatch();
+    const last = await world.slack.nth(2, 'chat.update');
+    expect(last.args.ts).toBe('1800000000.000001');
+    expect(
+      world.slack.of('chat.postMessage').filter(({ args }) => args.channel === 'CGEC'),
+    ).toHaveLength(1);
+    await world.post(pressRequest(world, HELENE, present, { channel: 'CGEC' }));
+    const late = await world.slack.nth(6, 'response_url');
+    expect(late.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
+    expect(shown(late.args)).toContain('annulée');
+  });
+
+  it('is posted anew when the message to replace is gone', async () => {
+    const keyed = { to: { group: 'gec' }, message: { ...rappel.message, key: 'k' } };
+    await send(keyed);
+    await world.app.dispatch();
+    world.slack.trouble('chat.update', { error: 'message_not_found' });
+    await send(keyed);
+    await world.app.dispatch();
+    expect(world.slack.of('chat.postMessage')).toHaveLength(2);
+  });
+
+  it('waits as long as Slack asks, then leaves once', async () => {
+    world.slack.trouble('chat.postMessage', { retryAfter: 42 });
+    await send({});
+    await world.app.dispatch();
+    expect(await row()).toMatchObject({ status: 'pending', attempts: 0 });
+    world.clock.set(world.clock.now().add({ seconds: 41 }));
+    await world.app.dispatch();
+    expect(world.slack.of('chat.postMessage')).toHaveLength(1);
+    world.clock.set(world.clock.now().add({ seconds: 1 }));
+    await world.app.dispatch();
+    expect(world.slack.of('chat.postMessage')).toHaveLength(2);
+    expect(await row()).toMatchObject({ status: 'sent' });
+  });
+
+  it.each([
+    'channel_not_found',
+    'account_inactive',
+    'msg_too_long',
+    'is_archived',
+    'not_in_channel',
+  ])('is given up on %s, listed, and goes by mail to a person', async (error) => {
+    world.slack.trouble('chat.postMessage', { error });
+    await send({});
+    await world.app.dispatch();
+    expect(await row()).toMatchObject({ status: 'failed', lastError: error });
+    await world.app.dispatch();
+    expect(world.mails.map(({ recipient }) => recipient)).toEqual([
+      'helene.rakotomalala@example.org',
+    ]);
+    await world.app.dispatch();
+    expect(world.mails).toHaveLength(1);
+  });
+
+  it('does not go by mail when the same has been mailed already', async () => {
+    world.slack.trouble('chat.postMessage', { error: 'is_archived' });
+    await send({}, { to: { ...helene, by: 'mail' } });
+    await world.app.dispatch();
+    await world.app.dispatch();
+    expect(world.mails).toHaveLength(1);
+  });
+
+  it('is no longer sent to somebody who has left Slack, until he speaks there again', async () => {
+    world.slack.trouble('conversations.open', { error: 'user_disabled' });
+    await send({});
+    await world.app.dispatch();
+    const identity = () =>
+      world.database.client.chatIdentity.findFirstOrThrow({
+        where: { externalId: `${TEAM}:${HELENE}` },
+      });
+    expect((await identity()).blockedBy).toBe('user_disabled');
+    const event = { type: 'message', user: HELENE, channel: `D${HELENE}`, text: 'aide', ts: '1.1' };
+    await world.post(eventRequest(event));
+    await world.slack.nth(1, 'chat.postMessage');
+    expect((await identity()).blockedBy).toBeNull();
+  });
+
+  it('waits without harm while the token is refused, and blames no message for it', async () => {
+    world.slack.trouble('conversations.open', { error: 'token_revoked' });
+    await send({});
+    await world.app.dispatch();
+    expect(await row()).toMatchObject({
+      status: 'pending',
+      attempts: 0,
+      lastError: 'token_revoked',
+    });
+  });
+
+  it('is written as several messages when Slack has no room for it in one', async () => {
+    const text = 'mot '.repeat(5_000).trim();
+    await send({ message: { subject: 'Long', blocks: [{ kind: 'text', text }] } });
+    await world.app.dispatch();
+    const posted = world.slack
+      .of('chat.postMessage')
+      .map(({ args }) => shown(args).replaceAll('\n', ''));
+    expect(posted.length).toBeGreaterThan(1);
+    expect(posted.join('')).toBe(text);
+  });
+});
+
+describe('the emulator of Slack’s Web API', () => {
+  it('takes what the transport posts and replaces', async () => {
+    const emulator = await createEmulator({
+      service: 'slack',
+      port: 0,
+      seed: { slack: { team: { name: 'SEG', domain: 'seg' }, channels: [{ name: 'gec' }] } },
+    });
+    try {
+      const client = new webApi.WebClient('xoxb-test', { slackApiUrl: `${emulator.url}/api/` });
+      const { channels = [] } = await client.conversations.list();
+      const recipient = channels.find(({ name }) => name === 'gec')?.id ?? '';
+      const transport = slackTransport(client);
+      const consignment = { dedupeKey: 'k', recipient, toGroup: true, message: rappel.message };
+      const previous = await transport.deliver(consignment);
+      expect(previous).toMatch(new RegExp(`^${recipient}:\\d+\\.\\d+$`));
+      const message = { subject: 'Rappel', blocks: [{ kind: 'text', text: 'Reportée.' }] } as const;
+      const again = await transport.deliver({ ...consignment, message, previous: previous ?? '' });
+      expect(again).toBe(previous);
+      const { messages = [] } = await client.conversations.history({ channel: recipient });
+      expect(messages.map(({ blocks }) => shown({ blocks }))).toEqual(['Reportée.']);
+    } finally {
+      await emulator.close();
+    }
+  });
+});
