@@ -3,6 +3,7 @@ import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import { type MeetingRef, readMeetingRef } from './meetingRef.ts';
+import { oneDay } from './oneDay.ts';
 
 /** What a sentence says of a meeting to change; what it does not say stays as it is. */
 export interface ChangeRequest {
@@ -35,7 +36,8 @@ export function parseChange(line: Line): ChangeRequest {
   const meeting = readMeetingRef(line);
   const { free, values } = splitLabels(meeting.rest, LABELS);
   const spoken = [free, values.date, values.hour].filter(Boolean).join(' ');
-  const when = findWhen(spoken, line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId));
+  const now = line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId);
+  const when = oneDay(findWhen(spoken, now));
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
     meeting,

@@ -13,6 +13,8 @@ export type Warning =
   | { readonly kind: 'sameGroup'; readonly code: string }
   /** People invited elsewhere at that moment; the other meetings are not named. */
   | { readonly kind: 'busy'; readonly personIds: readonly string[] }
+  /** So far ahead that the year may not be the one that was meant. */
+  | { readonly kind: 'farAhead'; readonly year: number }
   /** Nobody holds a seat. */
   | { readonly kind: 'nobody' };
 
@@ -24,15 +26,25 @@ export interface Moment {
 const EARLIEST = Temporal.PlainTime.from('07:00');
 const LATEST = Temporal.PlainTime.from('20:00');
 
+/** « 19 février » said on the 20th is a year away: later than that, the year is said again. */
+const FAR_AHEAD_DAYS = 270;
+
+function yearWarnings({ start }: Moment, now: Temporal.Instant): Warning[] {
+  const days = now.until(start.toInstant()).total('days');
+  return days > FAR_AHEAD_DAYS ? [{ kind: 'farAhead', year: start.year }] : [];
+}
+
 /** What speaks against a meeting at that moment. `others`: the meetings that overlap it. */
 export function warnings(
   moment: Moment,
+  now: Temporal.Instant,
   group: Group,
   invitees: readonly Invitee[],
   others: readonly Meeting[],
   holidays: HolidayCalendar,
 ): Warning[] {
   return [
+    ...yearWarnings(moment, now),
     ...dayWarnings(moment, holidays),
     ...others
       .filter((other) => other.groupId === group.id)

@@ -59,7 +59,7 @@ export async function lookAhead(
     const group = directory.group(other.groupId);
     return group !== undefined && actor.knows(group);
   });
-  const found = warnings(plan, plan.group, invitees, known, await readHolidays(db));
+  const found = warnings(plan, context.now, plan.group, invitees, known, await readHolidays(db));
   return { invitees, warnings: found, seen: fingerprint(invitees, found) };
 }
 

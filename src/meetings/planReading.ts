@@ -8,6 +8,7 @@ import type { Directory, Group } from '../kernel/directory.ts';
 import { errorText } from '../kernel/errorReply.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { InvalidForm } from '../kernel/invalidForm.ts';
+import { oneDay } from './oneDay.ts';
 import { type Plan, refusePast } from './planDraft.ts';
 import { type PlanField, planFields, planForm } from './planForm.ts';
 import type { PlanRequest } from './planning.ts';
@@ -46,7 +47,7 @@ export function readPlanForm(
   const group = faults.reading('groupe', () => readGroup(context, values.groupe ?? ''));
   const zone = group?.zone ?? context.zone;
   const now = context.now.toZonedDateTimeISO(zone);
-  const date = faults.reading('date', () => parseWhen(values.date ?? '', now).date);
+  const date = faults.reading('date', () => oneDay(parseWhen(values.date ?? '', now)).date);
   const time = faults.reading('heure', () => readTime(values.heure ?? '', now));
   const minutes = faults.reading('duree', () => readDuration(values.duree ?? '', group));
   const guestIds = faults.reading('invites', () =>

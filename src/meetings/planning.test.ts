@@ -102,6 +102,10 @@ describe('a planning sentence', () => {
     );
   });
 
+  it('is refused when it names several days', () => {
+    expect(() => plan('du 4 au 6 mars à 10h', GEC)).toThrow('date.several');
+  });
+
   it('leaves out what it does not say', () => {
     expect(plan('', GEC)).toEqual({
       group: 'GEC',

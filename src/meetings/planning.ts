@@ -5,6 +5,7 @@ import { parseDuration } from '../kernel/dates/duration.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
 import { words } from '../kernel/text/words.ts';
+import { oneDay } from './oneDay.ts';
 import { readPlace } from './place.ts';
 
 /** What a sentence says of a meeting to plan; what it does not say is asked for. */
@@ -51,7 +52,7 @@ export function parsePlan(line: Line): PlanRequest {
   const duration = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
     ...(named.group ? { group: named.group } : {}),
-    ...(dated.when ? { when: dated.when } : {}),
+    ...(dated.when ? { when: oneDay(dated.when) } : {}),
     ...(duration === undefined ? {} : { duration }),
     ...(place ? { place } : {}),
     ...(subject ? { subject } : {}),

@@ -21,6 +21,8 @@ function warningText(t: Translator, warning: Warning, directory: Directory): str
   switch (warning.kind) {
     case 'holiday':
       return t('meetings.warning.holiday', { name: warning.name });
+    case 'farAhead':
+      return t('meetings.warning.farAhead', { year: String(warning.year) });
     case 'sameGroup':
       return t('meetings.warning.sameGroup', { code: warning.code });
     case 'busy': {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OneConnectionLibSql } from '../../adapters/database/sqlite/oneConnection.ts';
 import { SqliteDatabase } from '../../adapters/database/sqlite/sqliteDatabase.ts';
 import { sqliteFile } from '../../adapters/database/sqlite/sqliteFile.ts';
+import { DEFAULT_LIMITS } from '../../adapters/database/transactionLimits.ts';
 import { PrismaClient } from '../../prisma/client/client.ts';
 import { loadDemo } from '../../prisma/demo/load.ts';
 import { type App, createApp } from '../../src/app.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   register = await temporaryRegister();
   const client = new PrismaClient({
     adapter: new OneConnectionLibSql(await sqliteFile(register.url)),
+    transactionOptions: { ...DEFAULT_LIMITS },
     log: [{ emit: 'event', level: 'query' }],
   });
   client.$on('query', (event) => queries.push(event));
