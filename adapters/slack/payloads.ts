@@ -58,14 +58,16 @@ export const actionPayload = z.object({
   channel: z.object({ id }).optional(),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   view: z.object({ id, type: z.string(), private_metadata: z.string().default('') }).optional(),
-  actions: z.array(
-    z.object({
-      type: z.string(),
-      value: z.string().optional(),
-      action_id: z.string(),
-      action_ts: z.string().optional(),
-    }),
-  ),
+  actions: z
+    .array(
+      z.object({
+        type: z.string(),
+        value: z.string().optional(),
+        action_id: z.string(),
+        action_ts: z.string().optional(),
+      }),
+    )
+    .min(1),
 });
 export type ActionPayload = z.infer<typeof actionPayload>;
 
@@ -109,3 +111,22 @@ export const teamOf = (payload: {
   readonly team?: { readonly id: string } | null | undefined;
   readonly user: { readonly team_id?: string | undefined };
 }): string => payload.user.team_id ?? payload.team?.id ?? '';
+
+const anyEvent = z.object({ event: z.object({ type: z.string() }) });
+
+/** Whether a genuine request is one that Griot listens to; Bolt stumbles over some that are not. */
+export function isOurs(body: Readonly<Record<string, unknown>>): boolean {
+  switch (body.type) {
+    case 'event_callback':
+      return anyEvent.safeParse(body).success;
+    case 'block_actions':
+      return actionPayload.safeParse(body).success;
+    case 'view_submission':
+      return viewPayload.safeParse(body).success;
+    case 'shortcut':
+    case 'message_action':
+      return shortcutPayload.safeParse(body).success;
+    default:
+      return commandPayload.safeParse(body).success;
+  }
+}

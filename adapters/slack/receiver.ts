@@ -2,10 +2,9 @@ import type { App as Bolt, Receiver } from '@slack/bolt';
 import express, { type Request, type Response, Router } from 'express';
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { Log } from '../../src/kernel/log.ts';
+import { ENDPOINT } from './endpoint.ts';
+import { isOurs } from './payloads.ts';
 import { SignatureCheck } from './signature.ts';
-
-/** Where Slack posts everything: events, commands, presses. */
-export const ENDPOINT = '/slack/events';
 
 const LARGEST_BODY = '1mb';
 
@@ -53,6 +52,7 @@ export class HttpReceiver implements Receiver {
     else if (body.ssl_check !== undefined) res.status(200).end();
     else if (body.type === 'url_verification')
       res.json({ challenge: String(body.challenge ?? '') });
+    else if (!isOurs(body)) res.status(200).end();
     else await this.#process(body, req, res);
   }
 

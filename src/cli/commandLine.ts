@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import type { Log } from '../kernel/log.ts';
 import type { SayOptions } from './say.ts';
+import type { ManifestOptions } from './slack.ts';
 import type { UnderstandOptions } from './understand.ts';
 import { worded } from './wording.ts';
 
@@ -46,6 +47,7 @@ export function commandLine(ground: Ground): Command {
   command('migrate', '', t('program.cli.migrate')).action(() => runMigrate(ground));
   command('demo', '', t('program.cli.demo')).action(() => runDemo(ground));
   command('doctor', '', t('program.cli.doctor')).action(() => runDoctor(ground));
+  addSlack(command('slack', 'manifest', t('program.cli.slack.description')), ground);
   return program;
 }
 
@@ -72,6 +74,19 @@ function addUnderstand(command: Command, { t, print }: Ground): void {
     .action(async (words: string[], options: UnderstandOptions) => {
       const { understandPhrase } = await import('./understand.ts');
       print(understandPhrase(words.join(' '), options, t));
+    });
+}
+
+function addSlack(command: Command, ground: Ground): void {
+  const { t } = ground;
+  worded(command.command('manifest'), ground)
+    .description(t('program.cli.slack.manifest'))
+    .usage(t('program.cli.options'))
+    .option('--socket', t('program.cli.slack.socket'))
+    .option('--url <adresse>', t('program.cli.slack.url'))
+    .action(async (options: ManifestOptions) => {
+      const { manifest } = await import('./slack.ts');
+      ground.print(manifest(options, (await configured(ground)).config, t));
     });
 }
 

@@ -27,6 +27,7 @@ export async function examine(
     good(t('program.doctor.config')),
     ...(await examineRegister(config, t)),
     await examineMail(config, t),
+    await examineSlack(config, t),
   ];
   const sick = findings.filter(({ well }) => !well).length;
   const lines = findings.map(({ well, told }) => `${well ? '✓' : '✗'} ${told}`);
@@ -130,4 +131,15 @@ async function examineMail({ smtpUrl, mailFrom }: Config, t: Translator): Promis
   } finally {
     await transport.close();
   }
+}
+
+async function examineSlack({ slack }: Config, t: Translator): Promise<Finding> {
+  if (!slack) return good(t('program.doctor.noSlack'));
+  const { examineSlack } = await import('../../adapters/slack/examine.ts');
+  const found = await examineSlack(slack);
+  if (found.well) return good(t('program.doctor.slack', { team: found.team, user: found.user }));
+  const { reason } = found;
+  return found.token === 'bot'
+    ? bad(t('program.doctor.slackFailed', { reason }))
+    : bad(t('program.doctor.slackSocketFailed', { reason }));
 }

@@ -11,7 +11,7 @@ export type Tx = Prisma.TransactionClient;
  * `test/contracts/database.ts`.
  */
 export interface Database {
-  /** For reads. Never await it inside `transaction`: everybody would wait for ever. */
+  /** For reads. Awaited inside `transaction`, it throws. */
   readonly client: PrismaClient;
   /**
    * Runs `work` in one transaction that takes the write lock at once, so that what it reads

@@ -61,10 +61,17 @@ export class OutboxUnderTest {
   }
 }
 
+interface Script {
+  readonly name?: string;
+  readonly concurrency?: number;
+  /** What it calls everything it delivers. */
+  readonly externalId?: string;
+}
+
 /** A transport that does what it is told, and the keys it was given, in order. */
 export function scripted(
   deliver: (consignment: Consignment) => Promise<void> | void = () => undefined,
-  { name = 'mail', concurrency = 1 } = {},
+  { name = 'mail', concurrency = 1, externalId }: Script = {},
 ): Transport & { readonly tried: readonly string[] } {
   const tried: string[] = [];
   return {
@@ -74,7 +81,7 @@ export function scripted(
     async deliver(consignment) {
       tried.push(consignment.dedupeKey);
       await deliver(consignment);
-      return undefined;
+      return externalId;
     },
   };
 }

@@ -15,19 +15,19 @@ import { type TemporaryRegister, temporaryRegister } from '../support/temporaryR
 const now = Temporal.Instant.from('2027-03-12T09:00Z');
 
 let register: TemporaryRegister;
-let database: SqliteDatabase;
+let client: PrismaClient<'query'>;
 let app: App;
 let queries: { readonly query: string; readonly params: string }[] = [];
 
 beforeAll(async () => {
   register = await temporaryRegister();
-  const client = new PrismaClient({
+  client = new PrismaClient({
     adapter: new OneConnectionLibSql(await sqliteFile(register.url)),
     transactionOptions: { ...DEFAULT_LIMITS },
     log: [{ emit: 'event', level: 'query' }],
   });
   client.$on('query', (event) => queries.push(event));
-  database = new SqliteDatabase(client);
+  const database = new SqliteDatabase(client);
   await loadDemo(database, now);
   app = createApp({
     database,
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await database.close();
+  await client.$disconnect();
   await register.remove();
 });
 
@@ -57,7 +57,7 @@ async function plansOf(who: string, text: string): Promise<string[]> {
   const plans: string[] = [];
   for (const { query, params } of reads) {
     const values: unknown[] = JSON.parse(params);
-    const steps = await database.client.$queryRawUnsafe<{ detail: string }[]>(
+    const steps = await client.$queryRawUnsafe<{ detail: string }[]>(
       `EXPLAIN QUERY PLAN ${query}`,
       ...values,
     );
@@ -91,13 +91,7 @@ describe('with 200,000 decisions in the register', () => {
   it('« mes actions » reads what the person owns, by his id and theirs', async () => {
     const plans = await plansOf('moussa.diarra', 'mes actions');
     expect(scans(plans)).toEqual([]);
-    expect(uses(plans)).toEqual(
-      [
-        'DecisionOwner_personId_idx',
-        'sqlite_autoindex_Decision_1',
-        'sqlite_autoindex_DecisionOwner_1',
-      ].filter((index) => uses(plans).includes(index)),
-    );
+    expect(uses(plans)).toContain('DecisionOwner_personId_idx');
     expect(uses(plans)).not.toContain('Decision_status_dueOn_idx');
   });
 

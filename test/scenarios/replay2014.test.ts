@@ -89,7 +89,7 @@ describe('the meeting of the coordonnateurs of GT of 2 April 2014', () => {
     const parsed = await simpleParser(mails[0]?.raw ?? '');
     const invitation = parsed.attachments.find((part) => part.contentType === 'text/calendar');
     const calendar = new ICAL.Component(ICAL.parse(invitation?.content.toString('utf8') ?? ''));
-    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent'));
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
     expect(event.startDate.toString()).toBe('2014-04-02T11:30:00');
     expect(event.location).toBe('siège de la Banque mondiale');
   });

@@ -87,7 +87,7 @@ describe('the endpoint', () => {
         expect(response.status).toBeLessThan(500);
         await response.arrayBuffer();
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('the endpoint', () => {
         expect(response.status).toBeLessThan(500);
         await response.arrayBuffer();
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
     await world.settled();
     expect(world.log.filter(({ level }) => level === 'error')).toEqual([]);

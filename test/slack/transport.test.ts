@@ -87,7 +87,7 @@ describe('what the outbox sends by Slack', () => {
     await world.app.dispatch();
     const updated = await world.slack.nth(1, 'chat.update');
     expect(updated.args).toMatchObject({ channel: 'CGEC', ts: '1800000000.000001' });
-    expect(shown(updated.args)).toMatch(/1 présent/);
+    expect(shown(updated.args)).toContain('1 présence confirmée');
     await world.post(commandRequest(world, COORDINATOR, '/seg annuler GEC-2027-03 motif : deuil'));
     const cancel = valueOfButton((await world.slack.nth(4, 'response_url')).args, 'Confirmer');
     await world.post(pressRequest(world, COORDINATOR, cancel));

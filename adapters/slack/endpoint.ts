@@ -1,0 +1,2 @@
+/** Where Slack posts everything: events, commands, presses. */
+export const ENDPOINT = '/slack/events';
