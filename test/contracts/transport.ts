@@ -1,41 +1,18 @@
 import { simpleParser } from 'mailparser';
-import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { ManualClock } from '../../src/kernel/clock.ts';
-import type { CalendarPart, Message } from '../../src/kernel/messages/message.ts';
 import {
   type Consignment,
   PermanentFailure,
   type Transport,
 } from '../../src/kernel/outbox/transport.ts';
 import { outline, readMime } from './transportMime.ts';
+import { calendar, consignment, sender } from './transportSamples.ts';
 
 /** A mail transport to test, and what has arrived by it. */
 export interface MailTransportUnderTest {
   readonly transport: Transport;
   arrived(): Promise<readonly { readonly recipient: string; readonly raw: Buffer }[]>;
 }
-
-export const sender = { name: 'Griot', email: 'griot@seg.example.org' };
-
-/** A clock that stands on 20 February 2027, 9 o'clock. */
-export const testClock = (): ManualClock =>
-  new ManualClock(Temporal.Instant.from('2027-02-20T09:00:00Z'));
-
-const calendar = (method: CalendarPart['method']): CalendarPart => ({
-  method,
-  content: `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nSUMMARY:Réunion\r\nEND:VCALENDAR\r\n`,
-});
-
-const plain: Message = { subject: 'Rappel', blocks: [{ kind: 'text', text: 'Demain à 10 h.' }] };
-
-/** A consignment to `a.diarra@example.org`. */
-export const consignment = (message: Partial<Message> = {}, dedupeKey = 'k'): Consignment => ({
-  dedupeKey,
-  recipient: 'a.diarra@example.org',
-  toGroup: false,
-  message: { ...plain, ...message },
-});
 
 /**
  * What every transport named 'mail' does.

@@ -1,61 +1,14 @@
-import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type SmtpTransport, smtpTransport } from '../../adapters/mail/smtpTransport.ts';
+import { describe, expect, it } from 'vitest';
 import { PermanentFailure, Unreachable } from '../../src/kernel/outbox/transport.ts';
-import { consignment, sender, testClock } from './transport.ts';
-import {
-  type Behaviour,
-  portOf,
-  type RunningSmtpServer,
-  type Step,
-  startSmtpServer,
-} from './transportSmtpServer.ts';
-
-const SHORT = { connection: 300, greeting: 300, silence: 300, delivery: 5_000 };
-
-function open(url: string): SmtpTransport {
-  const transport = smtpTransport(url, sender, testClock(), SHORT);
-  onTestFinished(() => transport.close());
-  return transport;
-}
-
-async function serve(behaviour?: Behaviour): Promise<RunningSmtpServer> {
-  const server = await startSmtpServer(behaviour);
-  onTestFinished(() => server.stop());
-  return server;
-}
-
-/** A server that does as it likes with a connection, and its port. */
-async function listen(onConnection: (socket: Socket) => void): Promise<number> {
-  const server = createServer((socket) => {
-    socket.on('error', () => undefined);
-    onConnection(socket);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  return portOf(server);
-}
-
-/** A port on which nobody listens. */
-async function closedPort(): Promise<number> {
-  const server = await startSmtpServer();
-  await server.stop();
-  return server.port;
-}
+import { consignment, sender } from './transportSamples.ts';
+import { closedPort, failureOf, listen, open, serve } from './transportSmtp.ts';
+import type { Step } from './transportSmtpServer.ts';
 
 /** What delivering through such a server ends with. */
 async function failureAt(step: Step, code: number): Promise<unknown> {
   const server = await serve({ refuse: (at) => (at === step ? code : undefined) });
   return failureOf(open(`smtp://127.0.0.1:${server.port}`));
 }
-
-const failureOf = (transport: SmtpTransport): Promise<unknown> =>
-  transport.deliver(consignment()).then(
-    () => 'delivered',
-    (error: unknown) => error,
-  );
 
 describe('a server that answers', () => {
   it('and refuses the address for good makes a permanent failure, in its own words', async () => {
@@ -106,6 +59,20 @@ describe('a server that answers', () => {
     expect(failure).not.toBeInstanceOf(PermanentFailure);
   });
 
+  it('and falls silent in the middle of a message is given up in the end', async () => {
+    const port = await listen((socket) => {
+      socket.write('220 ready\r\n');
+      socket.on('data', (data) => {
+        if (!/^DATA/m.test(data.toString())) socket.write('250 ok\r\n');
+      });
+    });
+    const patience = { connection: 10_000, greeting: 10_000, silence: 10_000, delivery: 200 };
+    const failure = await failureOf(open(`smtp://127.0.0.1:${port}`, patience));
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure).not.toBeInstanceOf(Unreachable);
+    expect(failure).not.toBeInstanceOf(PermanentFailure);
+  });
+
   it('gets the envelope of one sender and one recipient', async () => {
     const server = await serve();
     await open(`smtp://127.0.0.1:${server.port}`).deliver(consignment());
@@ -126,7 +93,9 @@ describe('a server that cannot be used', () => {
 
   it('because it never greets', async () => {
     const port = await listen(() => undefined);
-    expect(await failureOf(open(`smtp://127.0.0.1:${port}`))).toBeInstanceOf(Unreachable);
+    const patience = { connection: 10_000, greeting: 100, silence: 10_000, delivery: 20_000 };
+    const transport = open(`smtp://127.0.0.1:${port}`, patience);
+    expect(await failureOf(transport)).toBeInstanceOf(Unreachable);
   });
 
   it('because it hangs up before it greets, again and again', async () => {
@@ -159,56 +128,5 @@ describe('a server that cannot be used', () => {
     const server = await serve();
     await expect(open(`smtp://127.0.0.1:${server.port}`).verify()).resolves.toBeUndefined();
     expect(server.mails).toEqual([]);
-  });
-});
-
-describe('the URL', () => {
-  const login = { user: 'griot@example.org', pass: 'p@ss:/é' };
-  const credentials = `${encodeURIComponent(login.user)}:${encodeURIComponent(login.pass)}`;
-  const options = '?tls.rejectUnauthorized=false';
-
-  it('smtps:// speaks TLS from the first byte and logs in', async () => {
-    const server = await serve({ tls: 'implicit', login });
-    await open(`smtps://${credentials}@127.0.0.1:${server.port}${options}`).deliver(consignment());
-    expect(server.mails[0]).toMatchObject({ secure: true, user: login.user });
-  });
-
-  it('smtp:// takes STARTTLS when it is offered, and logs in', async () => {
-    const server = await serve({ tls: 'starttls', login });
-    await open(`smtp://${credentials}@127.0.0.1:${server.port}${options}`).deliver(consignment());
-    expect(server.mails[0]).toMatchObject({ secure: true, user: login.user });
-  });
-
-  it('with a password does without TLS on this machine only', async () => {
-    const server = await serve({ login });
-    // The same machine, under a name that does not say so.
-    const elsewhere = open(`smtp://${credentials}@[::ffff:127.0.0.1]:${server.port}`);
-    expect(await failureOf(elsewhere)).toBeInstanceOf(Unreachable);
-    expect(server.mails).toEqual([]);
-  });
-});
-
-describe('the connections', () => {
-  it('are kept for the next message, and opened again when the server was started again', async () => {
-    const first = await startSmtpServer();
-    const transport = open(`smtp://127.0.0.1:${first.port}`);
-    await transport.deliver(consignment({}, '1'));
-    await transport.deliver(consignment({}, '2'));
-    expect(first.connections()).toBe(1);
-    await first.stop();
-    const second = await serve({ port: first.port });
-    await transport.deliver(consignment({}, '3'));
-    expect(second.mails).toHaveLength(1);
-  });
-
-  it('close once what is under way has left', async () => {
-    const server = await serve();
-    const transport = open(`smtp://127.0.0.1:${server.port}`);
-    const sending = ['1', '2', '3'].map((key) => transport.deliver(consignment({}, key)));
-    await Promise.race(sending);
-    await transport.close();
-    await Promise.all(sending);
-    expect(server.mails).toHaveLength(3);
-    await expect(transport.deliver(consignment())).rejects.toThrow();
   });
 });

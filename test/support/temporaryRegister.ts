@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { migrate, openDatabase } from '../../adapters/database/engines.ts';
 
 /** A register of one's own, up to date and empty, in a temporary folder. */
@@ -12,9 +13,14 @@ export interface TemporaryRegister {
 
 let template: Promise<string> | undefined;
 
+afterAll(async () => {
+  if (template) await rm(dirname(await template), { recursive: true });
+});
+
 /** Migrations are applied once per test file, then copied. */
 async function migrated(): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'griot-template-')), 'griot.db');
+  const folder = await mkdtemp(join(tmpdir(), 'griot-template-'));
+  const file = join(folder, 'griot.db');
   await migrate(`file:${file}`);
   // Closing writes what was migrated into the file: until then it waits beside it, and is not copied.
   await (await openDatabase(`file:${file}`)).close();

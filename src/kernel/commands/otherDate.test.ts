@@ -20,12 +20,15 @@ describe('a weekday that contradicts its date', () => {
     ['gec planifier jeudi 12 mars à 10h', 'gec planifier ', ' à 10h'],
     ['gec planifier Jeu. 12/03 à 10h', 'gec planifier ', ' à 10h'],
     ['reporter GEC-2027-03 au jeudi 12 mars 2027', 'reporter GEC-2027-03 au ', ''],
-  ])('in « %s » is answered by one press: the same line with either date', (line, before, after) => {
-    expect(linesFor(line)).toEqual([
-      `${before}vendredi 12 mars 2027${after}`,
-      `${before}jeudi 11 mars 2027${after}`,
-    ]);
-  });
+  ])(
+    'in « %s » is answered by one press: the same line with either date',
+    (line, before, after) => {
+      expect(linesFor(line)).toEqual([
+        `${before}vendredi 12 mars 2027${after}`,
+        `${before}jeudi 11 mars 2027${after}`,
+      ]);
+    },
+  );
 
   it('that cannot be found in the line is only told', () => {
     expect(withOtherDates(mismatch, 'gec planifier le douze')).toBe(mismatch);

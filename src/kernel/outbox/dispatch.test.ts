@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { smtpTransport } from '../../../adapters/mail/smtpTransport.ts';
 import { newRegister, openFor } from '../../../test/contracts/database.file.ts';
-import { sender } from '../../../test/contracts/transport.ts';
 import { OutboxUnderTest, row } from '../../../test/contracts/transportOutbox.ts';
+import { sender } from '../../../test/contracts/transportSamples.ts';
 import {
   type Behaviour,
   type RunningSmtpServer,

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { Unreachable } from '../../src/kernel/outbox/transport.ts';
+import { consignment } from './transportSamples.ts';
+import { failureOf, open, serve } from './transportSmtp.ts';
+import { startSmtpServer } from './transportSmtpServer.ts';
+
+describe('the URL', () => {
+  const login = { user: 'griot@example.org', pass: 'p@ss:/é' };
+  const credentials = `${encodeURIComponent(login.user)}:${encodeURIComponent(login.pass)}`;
+  const options = '?tls.rejectUnauthorized=false';
+
+  it('smtps:// speaks TLS from the first byte and logs in', async () => {
+    const server = await serve({ tls: 'implicit', login });
+    await open(`smtps://${credentials}@127.0.0.1:${server.port}${options}`).deliver(consignment());
+    expect(server.mails[0]).toMatchObject({ secure: true, user: login.user });
+  });
+
+  it('smtp:// takes STARTTLS when it is offered, and logs in', async () => {
+    const server = await serve({ tls: 'starttls', login });
+    await open(`smtp://${credentials}@127.0.0.1:${server.port}${options}`).deliver(consignment());
+    expect(server.mails[0]).toMatchObject({ secure: true, user: login.user });
+  });
+
+  it('with a password does without TLS on this machine only', async () => {
+    const server = await serve({ login });
+    // The same machine, under a name that does not say so.
+    const elsewhere = open(`smtp://${credentials}@[::ffff:127.0.0.1]:${server.port}`);
+    expect(await failureOf(elsewhere)).toBeInstanceOf(Unreachable);
+    expect(server.mails).toEqual([]);
+  });
+});
+
+describe('the connections', () => {
+  it('are kept for the next message, and opened again when the server was started again', async () => {
+    const first = await startSmtpServer();
+    const transport = open(`smtp://127.0.0.1:${first.port}`);
+    await transport.deliver(consignment({}, '1'));
+    await transport.deliver(consignment({}, '2'));
+    expect(first.connections()).toBe(1);
+    await first.stop();
+    const second = await serve({ port: first.port });
+    await transport.deliver(consignment({}, '3'));
+    expect(second.mails).toHaveLength(1);
+  });
+
+  it('close once what is under way has left', async () => {
+    const server = await serve();
+    const transport = open(`smtp://127.0.0.1:${server.port}`);
+    const sending = ['1', '2', '3'].map((key) => transport.deliver(consignment({}, key)));
+    await Promise.race(sending);
+    await transport.close();
+    await Promise.all(sending);
+    expect(server.mails).toHaveLength(3);
+    await expect(transport.deliver(consignment())).rejects.toThrow();
+  });
+});
