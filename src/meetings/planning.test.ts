@@ -1,27 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { makeGroup } from '../../test/support/group.ts';
 import type { Group } from '../kernel/directory.ts';
 import { readPlace } from './place.ts';
 import { parsePlan } from './planning.ts';
 
-const group = (code: string, name: string, ...aliases: string[]): Group => ({
-  id: code,
-  code,
-  name,
-  aliases,
-  parentId: null,
-  confidentiality: 'members',
-  zone: 'Africa/Bamako',
-  defaultPlace: null,
-  defaultDuration: 120,
-  quorumPercent: 50,
-  reminders: [],
-  digestDay: 1,
-  digestTime: '08:00',
-});
-
-const GEC = group('GEC', 'Groupe exécutif de coopération');
-const SANTE = group('GT-SANTE', 'Groupe thématique Santé', 'sante', 'gt sante');
+const GEC = makeGroup('GEC', 'Groupe exécutif de coopération');
+const SANTE = makeGroup('GT-SANTE', 'Groupe thématique Santé', 'sante', 'gt sante');
 
 const plan = (rest: string, named?: Group) => {
   const request = parsePlan({

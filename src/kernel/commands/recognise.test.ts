@@ -1,29 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { makeGroup } from '../../../test/support/group.ts';
 import { commands } from '../../commands.ts';
-import type { Group } from '../directory.ts';
 import { DomainError } from '../errors.ts';
 import { recognise } from './recognise.ts';
 
-const group = (code: string, name: string, ...aliases: string[]): Group => ({
-  id: code,
-  code,
-  name,
-  aliases,
-  parentId: null,
-  confidentiality: 'members',
-  zone: 'Africa/Bamako',
-  defaultPlace: null,
-  defaultDuration: 120,
-  quorumPercent: 50,
-  reminders: [],
-  digestDay: 1,
-  digestTime: '08:00',
-});
-
 const groups = [
-  group('GEC', 'Groupe exécutif de coopération'),
-  group('GT-SANTE', 'Santé et lutte contre le VIH/SIDA', 'sante', 'groupe sante'),
+  makeGroup('GEC', 'Groupe exécutif de coopération'),
+  makeGroup('GT-SANTE', 'Santé et lutte contre le VIH/SIDA', 'sante', 'groupe sante'),
 ];
 
 const hearing = {

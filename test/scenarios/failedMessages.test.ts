@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const RAFL = 'mariam.sidibe@example.org';
+const MEMBER = 'camille.rousseau@example.org';
+
+describe('the messages that could not be sent', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.database.client.outboxMessage.updateMany({
+      where: { transport: 'mail', recipient: MEMBER },
+      data: { status: 'failed', lastError: '550 no such mailbox', sentAt: null },
+    });
+    await griot.database.client.capturedMail.deleteMany({ where: { recipient: MEMBER } });
+  });
+  afterAll(() => griot.stop());
+
+  it('are listed to the secretariat, with the reason', async () => {
+    const { reply } = await griot.say(SEG, 'envois en échec');
+    expect(reply.text).toContain('1 envoi en échec');
+    expect(reply.text).toContain(MEMBER);
+    expect(reply.text).toContain('550 no such mailbox');
+  });
+
+  it('are nobody else’s business', async () => {
+    expect((await griot.say(MEMBER, 'envois en échec')).error?.code).toBe('access.secretariat');
+  });
+
+  it('leave again at one press, once, however often it is pressed', async () => {
+    const { reply } = await griot.say(SEG, 'envois en échec');
+    const press = reply.buttons.find(({ label }) => label === 'Relancer')?.id ?? '';
+    await griot.say(SEG, { press });
+    expect((await griot.say(RAFL, { press })).reply.text).toContain('déjà été relancé');
+    expect(await griot.mails(MEMBER)).toHaveLength(1);
+    expect((await griot.say(SEG, 'envois en échec')).reply.text).toContain('Aucun envoi en échec');
+  });
+
+  it('of a confidential group are hidden from whoever may not know of it', async () => {
+    const group = await griot.database.client.group.findUniqueOrThrow({ where: { code: 'GA' } });
+    await griot.database.client.outboxMessage.create({
+      data: {
+        dedupeKey: 'secret',
+        transport: 'mail',
+        recipient: 'ambassadeur@example.org',
+        groupId: group.id,
+        subject: 'GA-2027-03',
+        payload: '{}',
+        status: 'failed',
+        notBefore: new Date(0),
+        createdAt: new Date(0),
+      },
+    });
+    expect((await griot.say(RAFL, 'envois en échec')).reply.text).toContain('Aucun envoi en échec');
+    expect((await griot.say(SEG, 'envois en échec')).reply.text).toContain('GA-2027-03');
+  });
+});
