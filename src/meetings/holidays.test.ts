@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { holidayCalendar, isWorkingDay, workingDayUpTo } from './holidays.ts';
+import { holidayCalendar, isWorkingDay, loadHolidays, workingDayUpTo } from './holidays.ts';
 
+const computed = await loadHolidays();
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 
 describe('the days off in Mali', () => {
-  const holidays = holidayCalendar([]);
+  const holidays = holidayCalendar(computed, []);
 
   it('hold the fixed feasts, whatever the zone of the machine', () => {
     expect(holidays(day('2027-09-22'))).toBeDefined();
@@ -18,7 +19,7 @@ describe('the days off in Mali', () => {
   });
 
   it('are corrected by the secretariat: a day announced is off, a feast withdrawn is not', () => {
-    const corrected = holidayCalendar([
+    const corrected = holidayCalendar(computed, [
       { day: '2027-03-04', name: 'Deuil national', holds: true },
       { day: '2027-09-22', name: '', holds: false },
     ]);

@@ -1,4 +1,3 @@
-import Holidays from 'date-holidays';
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../kernel/database.ts';
 
@@ -14,39 +13,54 @@ export interface HolidayCorrection extends Holiday {
   readonly holds: boolean;
 }
 
-let computed: Holidays | undefined;
-const knownYears = new Map<number, readonly Holiday[]>();
+/** The public holidays of a year in Mali, movable feasts computed. */
+export type ComputedHolidays = (year: number) => readonly Holiday[];
 
-/** The public holidays of a year in Mali, movable feasts computed (date-holidays, zone Bamako). */
-function computedHolidays(year: number): readonly Holiday[] {
-  const known = knownYears.get(year);
-  if (known) return known;
-  computed ??= new Holidays('ML', { languages: ['fr'], timezone: 'Africa/Bamako' });
-  const days = computed
-    .getHolidays(year)
-    .filter((holiday) => holiday.type === 'public')
-    .map((holiday) => ({ day: holiday.date.slice(0, 10), name: holiday.name }));
-  knownYears.set(year, days);
-  return days;
+/**
+ * Loads date-holidays, zone Bamako, French names. Loaded when it is first needed: it alone takes a
+ * quarter of a second, which the start need not wait for.
+ */
+export async function loadHolidays(): Promise<ComputedHolidays> {
+  const { default: Holidays } = await import('date-holidays');
+  const library = new Holidays('ML', { languages: ['fr'], timezone: 'Africa/Bamako' });
+  const known = new Map<number, readonly Holiday[]>();
+  return (year) => {
+    const days = known.get(year) ?? publicHolidays(library.getHolidays(year));
+    known.set(year, days);
+    return days;
+  };
 }
+
+const publicHolidays = (
+  all: readonly { readonly type: string; readonly date: string; readonly name: string }[],
+): readonly Holiday[] =>
+  all
+    .filter(({ type }) => type === 'public')
+    .map(({ date, name }) => ({ day: date.slice(0, 'YYYY-MM-DD'.length), name }));
 
 /** Tells which days are off: computed, then corrected by the secretariat. */
 export type HolidayCalendar = (day: Temporal.PlainDate) => Holiday | undefined;
 
 /** The calendar with these corrections. */
-export function holidayCalendar(corrections: readonly HolidayCorrection[]): HolidayCalendar {
+export function holidayCalendar(
+  computed: ComputedHolidays,
+  corrections: readonly HolidayCorrection[],
+): HolidayCalendar {
   const said = new Map(corrections.map((correction) => [correction.day, correction]));
   return (date) => {
     const day = date.toString();
     const correction = said.get(day);
     if (correction) return correction.holds ? correction : undefined;
-    return computedHolidays(date.year).find((holiday) => holiday.day === day);
+    return computed(date.year).find((holiday) => holiday.day === day);
   };
 }
 
-/** Reads the secretariat's corrections. */
+let loading: Promise<ComputedHolidays> | undefined;
+
+/** The calendar as the secretariat has corrected it. */
 export async function readHolidays(db: Reader): Promise<HolidayCalendar> {
-  return holidayCalendar(await db.holiday.findMany());
+  loading ??= loadHolidays();
+  return holidayCalendar(await loading, await db.holiday.findMany());
 }
 
 /** ISO weekday of Saturday. */

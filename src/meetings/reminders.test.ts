@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { holidayCalendar, isWorkingDay } from './holidays.ts';
+import { holidayCalendar, isWorkingDay, loadHolidays } from './holidays.ts';
 import { parseOffset, planReminders, type ReminderOffset, writeOffset } from './reminders.ts';
 
-const holidays = holidayCalendar([]);
+const computed = await loadHolidays();
+const holidays = holidayCalendar(computed, []);
 const now = Temporal.Instant.from('2027-02-20T09:00Z');
 const offsets = ['J-7', 'J-1', 'H-1'].flatMap((text) => parseOffset(text) ?? []);
 
@@ -29,7 +30,9 @@ describe('the reminders of a meeting', () => {
 
   it('that would fall on a holiday come on the working day before', () => {
     // 26 March 2027 is a Friday; the day before it is announced as off.
-    const announced = holidayCalendar([{ day: '2027-03-25', name: 'Deuil national', holds: true }]);
+    const announced = holidayCalendar(computed, [
+      { day: '2027-03-25', name: 'Deuil national', holds: true },
+    ]);
     const start = Temporal.Instant.from('2027-03-26T10:00Z');
     const [, dayBefore] = planReminders(offsets, { start, zone: 'Africa/Bamako' }, announced, now);
     expect(String(dayBefore?.dueAt)).toBe('2027-03-24T08:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Unreachable } from '../../src/kernel/outbox/transport.ts';
 import { consignment } from './transportSamples.ts';
-import { failureOf, open, serve } from './transportSmtp.ts';
+import { failureOf, listen, open, serve } from './transportSmtp.ts';
 import { startSmtpServer } from './transportSmtpServer.ts';
 
 describe('the URL', () => {
@@ -41,6 +41,28 @@ describe('the connections', () => {
     const second = await serve({ port: first.port });
     await transport.deliver(consignment({}, '3'));
     expect(second.mails).toHaveLength(1);
+  });
+
+  it('give way to a new one when the server hangs up on the next message', async () => {
+    let connections = 0;
+    const taken: string[] = [];
+    const port = await listen((socket) => {
+      connections += 1;
+      let heard = '';
+      const tired = (): boolean => connections === 1 && taken.length === 1;
+      socket.write('220 ready\r\n');
+      socket.on('data', (data) => {
+        heard += data.toString();
+        if (heard.endsWith('\r\n.\r\n')) taken.push(heard);
+        if (/^MAIL/.test(data.toString()) && tired()) socket.destroy();
+        else socket.write(/^DATA/.test(data.toString()) ? '354 go on\r\n' : '250 ok\r\n');
+      });
+    });
+    const transport = open(`smtp://127.0.0.1:${port}`);
+    await transport.deliver(consignment({}, '1'));
+    await transport.deliver(consignment({}, '2'));
+    expect(connections).toBe(2);
+    expect(taken).toHaveLength(2);
   });
 
   it('close once what is under way has left', async () => {

@@ -5,7 +5,6 @@ import type { Block } from '../messages/tree.ts';
 import { oneLine } from './inlineText.ts';
 import { MailBlock } from './mailBlock.tsx';
 import { darkSheet, style } from './mailStyle.ts';
-import { withoutControls } from './withoutControls.ts';
 
 /** A letter to put into HTML. */
 export interface Letter {
@@ -20,7 +19,7 @@ export interface Letter {
  * mail cannot press them.
  */
 export const renderMailHtml = (letter: Letter): string =>
-  `<!DOCTYPE html>\n${renderToString(<Page {...letter} blocks={withoutControls(letter.blocks)} />)}\n`;
+  `<!DOCTYPE html>\n${renderToString(<Page {...letter} />)}\n`;
 
 const Page = ({ subject, blocks, locale }: Letter): VNode => (
   <html lang={locale} dir="ltr">
