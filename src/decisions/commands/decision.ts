@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { RECORD_MESSAGE } from '../../kernel/messages/surfaces.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
-import { DECISION_CODE_FIRST, findDecisionCode } from '../decisionCode.ts';
+import { DECISION_CODE_FIRST } from '../decisionCode.ts';
 import { decisionForm, RECORD_FORM, recordableGroups } from '../decisionForm.ts';
-import { type Filter, readFilter } from '../filters.ts';
+import { type DecisionLine, isDecisionLine, readDecisionLine } from '../decisionLine.ts';
+import type { Filter } from '../filters.ts';
 import { type DecisionSubject, decisionSubject } from '../following.ts';
-import { type FollowUp, isAboutIt, readFollowUp } from '../followUp.ts';
+import type { FollowUp } from '../followUp.ts';
 import { answerOwner, ownerAnswerParams } from '../ownerAnswer.ts';
 import { OWNER } from '../ownerQuestion.ts';
 import { type DecisionMade, recordDecision } from '../recording.ts';
@@ -23,12 +23,6 @@ import { correct } from './corriger.ts';
 import { listDecisions } from './decisions.ts';
 import { reopen } from './rouvrir.ts';
 
-/** A decision to write down, one to follow up, or a list asked for in the singular. */
-type Args =
-  | { readonly kind: 'record'; readonly said: string; readonly group: Group | undefined }
-  | { readonly kind: 'follow'; readonly followUp: FollowUp }
-  | { readonly kind: 'list'; readonly filter: Filter };
-
 type Topic =
   | {
       readonly kind: 'record';
@@ -39,34 +33,9 @@ type Topic =
   | (DecisionSubject & { readonly kind: 'follow'; readonly followUp: FollowUp })
   | { readonly kind: 'list'; readonly group?: Group; readonly filter: Filter };
 
-function parse(line: Line): Args {
-  const found = findDecisionCode(line.rest);
-  if (found && isAboutIt(found)) return { kind: 'follow', followUp: readFollowUp(found) };
-  const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;
-  if (filter) return { kind: 'list', filter };
-  const said = line.rest.replace(MEETING_FIRST, '$1 ');
-  return { kind: 'record', said, group: line.group ?? line.channelGroup };
-}
-
-/** « décision en retard » asks for a list: it would make a strange decision. */
-function listAskedBy(line: Line): Filter | undefined {
-  try {
-    const filter = readFilter(line);
-    return filter.explicit && filter.said === '' ? filter : undefined;
-  } catch (error) {
-    if (error instanceof DomainError) return undefined;
-    throw error;
-  }
-}
-
-/** « GEC-2027-03 décision : publier la liste ». */
-const MEETING_FIRST = /^(\S+-\d{4}-\d{1,2}(?:-\d{1,2})?)[\s,:–-]+d[ée]cision\s*:?\s+/iu;
-const LONGEST_LIST = 8;
 const LONGEST_URL = 1_000;
 
-const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
-
-async function topicOf(args: Args, context: Context): Promise<Topic> {
+async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
   if (args.kind === 'list') {
     const { filter } = args;
     return { kind: 'list', filter, ...(filter.group ? { group: filter.group } : {}) };
@@ -151,10 +120,7 @@ export const decision = defineCommand({
     'enregistrer décision',
   ],
   code: DECISION_CODE_FIRST,
-  implied: ({ rest }) => {
-    const found = findDecisionCode(rest);
-    return (found !== undefined && isAboutIt(found)) || MEETING_FIRST.test(rest);
-  },
+  implied: ({ rest }) => isDecisionLine(rest),
   access: 'member',
   accessOf: (args) => (args.kind === 'record' ? 'coordinator' : 'member'),
   grammar: [
@@ -169,7 +135,7 @@ export const decision = defineCommand({
     'décision D-2027-001',
     'D-2027-001 faite hier',
   ],
-  parse,
+  parse: readDecisionLine,
   subject: topicOf,
   run(_args, context, topic): Promise<Reply> {
     if (topic.kind === 'record') return recordDecision(context, topic.made);

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+import { AISSATA, AWA, COORDINATOR, HELENE, hold, MOUSSA, told } from './told.ts';
+
+let griot: Griot;
+/** The decision of the test, taken on 11 March, due on 31 March; it is 3 April. */
+let code: string;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-04-03T09:00' });
+  await hold(griot, 'GEC-2027-03', '2027-03-11T10:00:00Z');
+});
+
+beforeEach(async () => {
+  const line =
+    'décision GEC-2027-03 Transmettre la matrice à la SHA @Awa Ballo échéance 31 mars 2028';
+  const answer = told(await griot.say(COORDINATOR, line));
+  code = /D-2027-\d+/u.exec(answer)?.[0] ?? '';
+  await griot.database.client.decision.update({ where: { code }, data: { dueOn: '2027-03-31' } });
+});
+
+afterAll(() => griot.stop());
+
+const row = () =>
+  griot.database.client.decision.findUniqueOrThrow({ where: { code }, include: { owners: true } });
+
+/** Says a line about the decision of the test, which it calls D-2027-001. */
+const say = (as: string, line: string) =>
+  griot.say(as, line.replace(/D-2027-001/giu, code).replace('d-2027-1', code.toLowerCase()));
+
+const answered = async (as: string, line: string): Promise<string> =>
+  told(await say(as, line)).replaceAll(code, 'D-2027-001');
+
+describe('correcting a decision', () => {
+  it('shows what was and what is', async () => {
+    const answer = await answered(
+      COORDINATOR,
+      'décision corriger D-2027-001 @Moussa Diarra échéance 15 avril texte : Transmettre la matrice',
+    );
+    expect(answer).toContain(
+      'texte : « Transmettre la matrice à la SHA » → « Transmettre la matrice »',
+    );
+    expect(answer).toContain('échéance : mercredi 31 mars 2027 → jeudi 15 avril 2027');
+    expect(answer).toContain(
+      'responsable : Awa Ballo (Coopération américaine) → Moussa Diarra (Banque mondiale)',
+    );
+  });
+
+  it('tells its new owner, and not the one who owns it already', async () => {
+    const line = 'décision corriger D-2027-001 @Awa Ballo et @Moussa Diarra';
+    const { sent } = await say(COORDINATOR, line);
+    expect(sent.map(({ to }) => to)).toEqual([MOUSSA, MOUSSA]);
+  });
+
+  it('asks for an owner who is not known for sure', async () => {
+    const asked = await say(COORDINATOR, 'décision corriger D-2027-001 @Coulibaly');
+    await griot.say(COORDINATOR, { press: 'Djénéba Coulibaly (PAM)' });
+    expect(told(asked)).toContain('« Coulibaly » peut désigner plusieurs personnes');
+    expect((await row()).owners).toMatchObject([{ personId: 'djeneba.coulibaly' }]);
+  });
+
+  it('comes as a form with what is there, and changes only what is changed', async () => {
+    const asked = await say(COORDINATOR, 'décision corriger D-2027-001');
+    const values = Object.fromEntries(
+      (asked.reply.form?.fields ?? []).map(({ name, value = '' }) => [name, value]),
+    );
+    expect(values).toEqual({
+      texte: 'Transmettre la matrice à la SHA',
+      responsables: 'Awa Ballo',
+      echeance: '2027-03-31',
+    });
+    // The due date has passed since: left as it is, it is no fault.
+    const changed = { ...values, texte: 'Transmettre la matrice' };
+    const answer = await griot.say(COORDINATOR, { submit: { values: changed } });
+    expect(answer.error).toBeUndefined();
+    expect(await row()).toMatchObject({ text: 'Transmettre la matrice', dueOn: '2027-03-31' });
+  });
+
+  it('to what it is already changes nothing', async () => {
+    const line = 'décision corriger D-2027-001 @Awa Ballo';
+    expect(await answered(COORDINATOR, line)).toContain('est déjà ainsi');
+  });
+
+  it('cannot make it due before it was taken', async () => {
+    await say(COORDINATOR, 'décision corriger D-2027-001');
+    const values = { texte: 'x', responsables: '', echeance: '2027-03-01' };
+    const { error } = await griot.say(COORDINATOR, { submit: { values } });
+    expect(['date.past', 'decision.dueBeforeMeeting']).toContain(error?.code);
+  });
+
+  it('is not for its owner', async () => {
+    const { error } = await say(AWA, 'décision corriger D-2027-001 échéance 15 avril');
+    expect(error?.code).toBe('access.coordinator');
+  });
+});
+
+describe('the card of a decision', () => {
+  it('says everything, its delay and its history included', async () => {
+    await say(COORDINATOR, 'décision corriger D-2027-001 @Awa Ballo et @Moussa Diarra');
+    expect(await answered(COORDINATOR, 'décision D-2027-001')).toBe(
+      [
+        'Décision D-2027-001',
+        'Transmettre la matrice à la SHA',
+        'Groupe : Groupe exécutif de coopération',
+        'Réunion : GEC-2027-03, jeudi 11 mars 2027',
+        'Responsables : Awa Ballo (Coopération américaine) et Moussa Diarra (Banque mondiale)',
+        'Échéance : mercredi 31 mars 2027 (en retard de 3 jours)',
+        'Prise le : jeudi 11 mars 2027',
+        'État : ouverte',
+        'Historique',
+        '- samedi 3 avril 2027 : enregistrée par Amadou Coulibaly (SEG)',
+        '- samedi 3 avril 2027 : corrigée par Amadou Coulibaly (SEG) (responsable : Awa Ballo (Coopération américaine) → Awa Ballo (Coopération américaine) et Moussa Diarra (Banque mondiale))',
+        '[Clore D-2027-001] [Corriger] [Abandonner]',
+      ].join('\n'),
+    );
+  });
+
+  it('offers only what its reader may do', async () => {
+    const labels = async (as: string) =>
+      (await say(as, 'D-2027-001')).reply.buttons.map(({ label }) => label);
+    expect([await labels(AWA), await labels(HELENE)]).toEqual([[`Clore ${code}`], []]);
+    await say(AWA, 'clore D-2027-001');
+    expect([await labels(AWA), await labels(COORDINATOR)]).toEqual([
+      ['Rouvrir'],
+      ['Rouvrir', 'Corriger'],
+    ]);
+  });
+
+  it.each(['D-2027-001', 'd-2027-001', 'D-2027-1', 'décision d 2027 001', 'fiche D-2027-001'])(
+    'opens by « %s »',
+    async (line) => expect(told(await griot.say(HELENE, line))).toMatch(/^Décision D-2027-001\n/u),
+  );
+
+  it('of a decision that is not there says so, as of one that may not be seen', async () => {
+    await griot.say(COORDINATOR, 'ga décision Préparer la rencontre');
+    const secret = await griot.database.client.decision.findFirstOrThrow({
+      where: { groupId: 'ga' },
+    });
+    const missing = await griot.say(AISSATA, 'D-2027-999');
+    const hidden = await griot.say(AISSATA, secret.code);
+    expect(missing.error?.message.replace('D-2027-999', secret.code)).toBe(hidden.error?.message);
+  });
+});
