@@ -57,7 +57,8 @@ export class Conversation {
   async ask({ id, user, team, channel, content }: Gesture): Promise<Answered> {
     const { app, onOutboxChange } = this.#deps;
     const from = { transport: TRANSPORT, externalId: identityOf(team, user) };
-    const profile = await this.#profileOfNewcomer(from.externalId, user, team);
+    const known = (await app.directory()).personByIdentity(from);
+    const profile = known ? undefined : await this.#profile(user, team);
     const outcome = await app.handle({
       deliveryId: id,
       from: { ...from, ...(profile ? { profile } : {}) },
@@ -65,14 +66,12 @@ export class Conversation {
       content,
     });
     onOutboxChange();
-    const person = (await app.directory()).personByIdentity(from);
+    const person = known ?? (await app.directory()).personByIdentity(from);
     return { outcome, t: translator(person?.locale ?? 'fr') };
   }
 
-  async #profileOfNewcomer(externalId: string, user: string, team: string) {
-    const { app, people, home } = this.#deps;
-    const directory = await app.directory();
-    if (directory.personByIdentity({ transport: TRANSPORT, externalId })) return undefined;
+  async #profile(user: string, team: string) {
+    const { people, home } = this.#deps;
     return people.profile(user, team, await home());
   }
 

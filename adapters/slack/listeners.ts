@@ -45,7 +45,7 @@ export function listen(bolt: Bolt, deps: ListenerDeps): void {
   bolt.command(/.*/, async ({ ack, body }) => {
     await ack();
     await read(commandPayload, body, async (payload) => {
-      act(commandGesture(payload, await namesIn(deps, payload.team_id)));
+      act(commandGesture(payload, await namesIn(deps, payload.team_id, payload.text)));
     });
   });
   bolt.action(/.*/, async ({ ack, body }) => {
@@ -92,7 +92,10 @@ function listenToEvents(
   for (const type of ['app_mention', 'message'] as const) {
     bolt.event(type, ({ body }) =>
       read(eventPayload, body, async (payload) => {
-        const gesture = messageGesture(payload, await namesIn(deps, payload.team_id));
+        const gesture = messageGesture(
+          payload,
+          await namesIn(deps, payload.team_id, payload.event.text),
+        );
         if (gesture) act(gesture);
       }),
     );
@@ -139,7 +142,8 @@ async function contentOfShortcut(
   if (payload.callback_id === SHORTCUTS.plan) return { kind: 'text', text: PLAN_LINE };
   const { message, channel } = payload;
   if (payload.callback_id !== SHORTCUTS.record || !message || !channel) return undefined;
-  const nameOf = await namesIn(deps, teamOf(payload));
+  const mentioned = `${message.text}<@${message.user}>`;
+  const nameOf = await namesIn(deps, teamOf(payload), mentioned);
   const values = {
     texte: spokenText(message.text, nameOf),
     auteur: (message.user && nameOf(message.user)) ?? '',
@@ -158,8 +162,9 @@ async function permalink({ client, log }: ListenerDeps, channel: string, ts: str
   }
 }
 
-/** The names of the workspace's users, those whom the directory knows. */
-async function namesIn({ app }: ListenerDeps, team: string): Promise<NameOf> {
+/** The names of the users mentioned in a text, those whom the directory knows. */
+async function namesIn({ app }: ListenerDeps, team: string, text: string): Promise<NameOf> {
+  if (!text.includes('<@')) return () => undefined;
   const directory = await app.directory();
   return (user) =>
     directory.personByIdentity({ transport: TRANSPORT, externalId: identityOf(team, user) })?.name;

@@ -123,7 +123,7 @@ const announced = (mail: Mail['transport'], chat: WebChat): Transport => ({
   ...mail,
   async deliver(consignment) {
     const id = await mail.deliver(consignment);
-    chat.announceMail();
+    chat.announceMail(consignment.recipient);
     return id;
   },
 });
