@@ -75,5 +75,9 @@ const calendarPart = ({ method, content }: CalendarPart): Alternative => ({
 
 const DIGEST_LENGTH = 40;
 
-const digest = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, DIGEST_LENGTH);
+/** Each part ended by a sign that none can contain, so that no two lists make the same text. */
+function digest(...parts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part}\0`);
+  return hash.digest('hex').slice(0, DIGEST_LENGTH);
+}

