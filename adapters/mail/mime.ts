@@ -29,7 +29,7 @@ const ADDRESS = /^[^\s\p{Cc}<>()[\]\\,;:"@]+@[^\s\p{Cc}<>()[\]\\,;:"@]+$/u;
 /**
  * Writes the mail of a consignment: `multipart/alternative` of text/plain, text/html and, for a
  * meeting, text/calendar, in this order. No attachment: Outlook and Gmail read the inline part, and
- * an `invite.ics` beside it shows the meeting twice (docs/decisions/0004-mail-at-least-once.md).
+ * an `invite.ics` beside it may show the meeting twice (docs/decisions/0004-mail-at-least-once.md).
  * @throws PermanentFailure when the recipient is not one address
  */
 export function composeMail(

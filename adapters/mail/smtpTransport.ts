@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer';
 import type { Clock } from '../../src/kernel/clock.ts';
 import {
   type Consignment,
@@ -7,6 +6,7 @@ import {
 } from '../../src/kernel/outbox/transport.ts';
 import { type ComposedMail, composeMail, type Sender } from './mime.ts';
 import { failureOf } from './smtpFailure.ts';
+import { openSmtpPool, type SmtpPool } from './smtpPool.ts';
 
 /** How long, in milliseconds, a server may keep us waiting. */
 export interface SmtpPatience {
@@ -60,13 +60,7 @@ export function smtpTransport(
   const pool = openPool(url, patience);
   const underWay = new Set<Promise<unknown>>();
   const send = async (mail: ComposedMail): Promise<void> => {
-    const sending = pool.sendMail({
-      envelope: { from: sender.email, to: [mail.recipient] },
-      raw: mail.raw,
-      // Known already: nodemailer need not draw one.
-      messageId: mail.messageId,
-      signal: AbortSignal.timeout(patience.delivery),
-    });
+    const sending = pool.send(mail, sender.email, AbortSignal.timeout(patience.delivery));
     underWay.add(sending);
     try {
       await sending;
@@ -95,11 +89,10 @@ export function smtpTransport(
   };
 }
 
-function openPool(url: string, patience: SmtpPatience) {
+function openPool(url: string, patience: SmtpPatience): SmtpPool {
   const { username, hostname } = new URL(url);
-  return nodemailer.createTransport({
+  return openSmtpPool({
     url,
-    pool: true,
     maxConnections: CONNECTIONS,
     maxMessages: MESSAGES_A_CONNECTION,
     maxRequeues: REQUEUES,
@@ -108,7 +101,5 @@ function openPool(url: string, patience: SmtpPatience) {
     socketTimeout: patience.silence,
     // A password never travels in clear, unless the URL says so.
     requireTLS: username !== '' && !LOOPBACK.has(hostname),
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../kernel/directory.ts';
 import { findMentions } from './mentions.ts';
@@ -47,6 +48,36 @@ function read(text: string) {
 }
 
 describe('a mention', () => {
+  it('that begins by an article is asked about like any other', () => {
+    expect(read('Relancer @le coordonnateur échéance fin mars')).toMatchObject({
+      typed: 'le coordonnateur',
+      people: [],
+    });
+  });
+
+  it('is looked for to the end of any text, and no further', () => {
+    const words = fc.constantFrom(
+      '@',
+      ' ',
+      'le',
+      'pour',
+      'Fatou',
+      'Koné',
+      'a@b.org',
+      '@le',
+      '.',
+      '@@',
+      'é',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const mentions = findMentions(text, directory);
+        expect(mentions.length).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+
   it('takes the longest name of somebody, and leaves the rest of the sentence', () => {
     expect(read('Transmettre la matrice à la SHA @Aïssata Diarra échéance 31 mars')).toEqual({
       typed: 'Aïssata Diarra',

@@ -40,7 +40,9 @@ function mentionAfter(text: string, from: number, directory: Directory): Mention
   }
   if (!at) return undefined;
   const start = from + at.index;
-  const words = wordsAt(text, start + at[0].length);
+  const name = start + at[0].length;
+  const words = wordsAt(text, name);
+  if (words.length === 0) return mentionAfter(text, name, directory);
   const { typed, end } = nameAt(words, directory);
   return mention(directory, typed, start, end);
 }
@@ -78,7 +80,7 @@ function wordsAt(text: string, from: number): Word[] {
   WORD.lastIndex = from;
   while (words.length < LONGEST_NAME) {
     const found = WORD.exec(text)?.[1];
-    if (found === undefined || CLAUSES.has(fold(found))) break;
+    if (found === undefined || (words.length > 0 && CLAUSES.has(fold(found)))) break;
     words.push({ text: found, end: WORD.lastIndex });
   }
   return words;

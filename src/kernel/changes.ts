@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { Database, Tx } from './database.ts';
 import type { Directory } from './directory.ts';
@@ -49,6 +50,7 @@ const asJson = (value: unknown): string | null =>
 
 /** Collects what goes with the change, to write it in few statements at the end. */
 class PendingWrite implements Write {
+  readonly id = randomUUID();
   readonly tx: Tx;
   readonly #audit: AuditEntry[] = [];
   readonly #outgoing: Outgoing[] = [];

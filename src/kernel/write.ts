@@ -17,6 +17,8 @@ export interface AuditEntry {
  */
 export interface Write {
   readonly tx: Tx;
+  /** Names this change, and no other: for the keys of the messages it sends. */
+  readonly id: string;
   audit(entry: AuditEntry): void;
   send(outgoing: Outgoing): void;
   schedule(job: JobRequest): void;

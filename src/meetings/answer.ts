@@ -34,7 +34,7 @@ export async function answerMeeting(
   group: Group,
 ): Promise<void> {
   if (attendee.partstat === answer) return;
-  const comesAfterAll = answer !== 'declined' && attendee.standInId !== null;
+  const comesAfterAll = answer === 'accepted' && attendee.standInId !== null;
   await write.tx.attendee.update({
     where: { meetingId_personId: { meetingId: meeting.id, personId: attendee.personId } },
     data: {
@@ -53,10 +53,10 @@ export async function answerMeeting(
   if (comesAfterAll && attendee.standInId) {
     await withdrawStandIn(write, circumstances, meeting, attendee.standInId);
   }
-  await announceAgain(write, circumstances, meeting, group);
+  await announceAgain(write, meeting, group);
 }
 
-/** A stand-in who has a seat of his own stays invited. */
+/** A stand-in who has a seat of his own, or who stands in for somebody else too, stays invited. */
 async function withdrawStandIn(
   write: Write,
   circumstances: Circumstances,
@@ -64,7 +64,8 @@ async function withdrawStandIn(
   standInId: string,
 ): Promise<void> {
   const standIn = meeting.attendees.find((one) => one.personId === standInId);
-  if (standIn?.role !== 'alternate') return;
+  const others = meeting.attendees.filter((one) => one.standInId === standInId);
+  if (standIn?.role !== 'alternate' || others.length > 1) return;
   await write.tx.attendee.delete({
     where: { meetingId_personId: { meetingId: meeting.id, personId: standInId } },
   });
@@ -123,15 +124,10 @@ async function inviteStandIn(
   for (const job of remindersOf(circumstances, meeting, group, added, holidays)) {
     write.schedule(job);
   }
-  await announceAgain(write, circumstances, meeting, group);
+  await announceAgain(write, meeting, group);
 }
 
-async function announceAgain(
-  write: Write,
-  circumstances: Circumstances,
-  { id }: Meeting,
-  group: Group,
-): Promise<void> {
+async function announceAgain(write: Write, { id }: Meeting, group: Group): Promise<void> {
   const current = await meetingById(write.tx, id);
-  if (current) announce(write, circumstances, current, group);
+  if (current) announce(write, current, group);
 }

@@ -13,6 +13,7 @@ import {
   text,
   warning,
 } from '../kernel/messages/tree.ts';
+import type { Write } from '../kernel/write.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
 import type { Attendance } from './attendance.ts';
 import { alternateOf } from './invitees.ts';
@@ -61,14 +62,12 @@ export async function answer(
   refuseClosed(subject, context);
   const { meeting, group } = subject;
   if (options.version !== undefined && options.version !== String(meeting.sequence)) {
-    const card = meetingCard(t, meeting, group, { answerable: true });
-    return reply(warning(t('meetings.answered.stale')), ...card);
+    return staleReply(context, subject);
   }
   const person = speaker(context);
   const named = options.standIn ? lookForStandIn(context, person, options.standIn) : undefined;
   const attendee = await context.write(async (write) => {
-    const current = await meetingByCode(write.tx, meeting.code);
-    if (!current) throw subject.hidden;
+    const current = await unchanged(write, context, subject);
     const own = attendeeOf(current, person);
     await answerMeeting(write, context, current, own, given, group);
     if (named?.person) {
@@ -85,6 +84,24 @@ export async function answer(
     { kind: 'facts', facts: slotFacts(t, meeting) },
     ...(asked ? standInQuestion(context, subject, attendee) : []),
   );
+}
+
+/**
+ * The meeting inside the write, still the one that was answered.
+ * @throws DomainError `meeting.changed` when it moved meanwhile, `meeting.cancelled`
+ */
+async function unchanged(
+  write: Write,
+  context: Context,
+  subject: MeetingSubject,
+): Promise<Meeting> {
+  const current = await meetingByCode(write.tx, subject.meeting.code);
+  if (!current) throw subject.hidden;
+  refuseClosed({ ...subject, meeting: current }, context);
+  if (current.sequence !== subject.meeting.sequence) {
+    throw new DomainError('meeting.changed', { code: current.code });
+  }
+  return current;
 }
 
 interface NamedStandIn {
@@ -116,12 +133,13 @@ function standInQuestion(
 ): Block[] {
   const on = meeting.start.toPlainDate();
   const alternate = alternateOf(directory, group, attendee.organizationId, on);
+  const version = String(meeting.sequence);
   const reunion = meeting.code;
   const choices = [
     ...(alternate && alternate.id !== attendee.personId
       ? [
           {
-            id: actionId('presences.remplacer', { reunion, personne: alternate.id }),
+            id: actionId('presences.remplacer', { reunion, version, personne: alternate.id }),
             label: alternate.name,
             style: 'primary',
           } as const,
@@ -133,7 +151,7 @@ function standInQuestion(
     text(t('meetings.standIn.question')),
     { kind: 'buttons', buttons: choices },
     form({
-      id: actionId('presences.remplacant', { reunion }),
+      id: actionId('presences.remplacant', { reunion, version }),
       title: t('meetings.standIn.other'),
       submit: t('meetings.standIn.submit'),
       fields: [{ type: 'text', name: 'nom', label: t('meetings.standIn.name'), required: true }],
@@ -141,17 +159,27 @@ function standInQuestion(
   ];
 }
 
-/** Names the stand-in of the speaker, who declined. */
+/** The button was made for another date: nothing is recorded, and the present state is shown. */
+function staleReply({ t }: Context, { meeting, group }: MeetingSubject): Reply {
+  const card = meetingCard(t, meeting, group, { answerable: true });
+  return reply(warning(t('meetings.answered.stale')), ...card);
+}
+
+/**
+ * Names the stand-in of the speaker, who declined.
+ * @param version the SEQUENCE the pressed button was made for
+ */
 export async function replaceSpeaker(
   context: Context,
   subject: MeetingSubject,
   standIn: Person,
+  version: string,
 ): Promise<Reply> {
   refuseClosed(subject, context);
+  if (version !== String(subject.meeting.sequence)) return staleReply(context, subject);
   const person = speaker(context);
   await context.write(async (write) => {
-    const current = await meetingByCode(write.tx, subject.meeting.code);
-    if (!current) throw subject.hidden;
+    const current = await unchanged(write, context, subject);
     const own = attendeeOf(current, person);
     await answerMeeting(write, context, current, own, 'declined', subject.group);
     await nameStandIn(write, context, current, own, standIn, subject.group);

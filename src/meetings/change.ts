@@ -34,8 +34,8 @@ export async function changeMeeting(
     const notice = { kind: 'update', before, askedAgain: moved } as const;
     notifyAttendee(write, circumstances, after, attendee, notice);
   }
-  if (material) retractAnnouncement(write, circumstances, before, after, group);
-  announce(write, circumstances, after, group);
+  if (material) retractAnnouncement(write, before, after, group);
+  announce(write, after, group);
   if (moved) {
     await write.retract(`${REMINDER}:${before.id}:`);
     await scheduleReminders(write, circumstances, after, group);
@@ -100,8 +100,8 @@ export async function cancelMeeting(
   for (const attendee of after.attendees) {
     notifyAttendee(write, circumstances, after, attendee, { kind: 'cancellation' });
   }
-  retractAnnouncement(write, circumstances, before, after, group);
-  announce(write, circumstances, after, group);
+  retractAnnouncement(write, before, after, group);
+  announce(write, after, group);
   await write.unschedule(before.id, REMINDER);
   await write.retract(`${REMINDER}:${before.id}:`);
   return after;

@@ -38,7 +38,7 @@ export async function convene(
   for (const attendee of meeting.attendees) {
     notifyAttendee(write, circumstances, meeting, attendee, { kind: 'invitation' });
   }
-  announce(write, circumstances, meeting, plan.group);
+  announce(write, meeting, plan.group);
   await scheduleReminders(write, circumstances, meeting, plan.group);
   return meeting;
 }

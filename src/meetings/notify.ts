@@ -32,7 +32,7 @@ export function notifyAttendee(
   if (!person) return;
   const t = translator(person.locale);
   const message = noticeMessage(t, circumstances, meeting, attendee, person, notice);
-  const key = `meeting:${meeting.id}:${notice.kind}:${person.id}:${circumstances.now.epochMilliseconds}`;
+  const key = `meeting:${meeting.id}:${notice.kind}:${person.id}:${write.id}`;
   const topic = `meeting:${meeting.id}:${person.id}`;
   const about = meeting.groupId;
   write.send({ to: { person: person.id, by: 'mail' }, message, dedupeKey: key, topic, about });
@@ -131,18 +131,12 @@ function calendarPart(
  * Tells the group's channel of a meeting, or brings up to date what it was told: one message for
  * each date the meeting has had, kept true at every answer.
  */
-export function announce(
-  write: Write,
-  { now }: Circumstances,
-  meeting: Meeting,
-  group: Group,
-): void {
+export function announce(write: Write, meeting: Meeting, group: Group): void {
   const t = translator('fr');
-  const answers = meeting.attendees.map((attendee) => attendee.partstat.slice(0, 2)).join('');
   const topic = `announce:${meeting.id}:${meeting.sequence}`;
   write.send({
     to: { group: group.id },
-    dedupeKey: `${topic}:${now.epochMilliseconds}:${answers}`,
+    dedupeKey: `${topic}:${write.id}`,
     topic,
     message: {
       subject: t('meetings.announcement.subject', { code: meeting.code, subject: meeting.subject }),
@@ -155,7 +149,6 @@ export function announce(
 /** Says in the place of an earlier announcement that it no longer holds. */
 export function retractAnnouncement(
   write: Write,
-  { now }: Circumstances,
   before: Meeting,
   after: Meeting,
   group: Group,
@@ -170,7 +163,7 @@ export function retractAnnouncement(
   const topic = `announce:${before.id}:${before.sequence}`;
   write.send({
     to: { group: group.id },
-    dedupeKey: `${topic}:${now.epochMilliseconds}:replaced`,
+    dedupeKey: `${topic}:${write.id}`,
     topic,
     message: {
       subject: t('meetings.announcement.subject', { code: after.code, subject: after.subject }),

@@ -29,21 +29,21 @@ const repondre = defineAction({
 const remplacer = defineAction({
   name: `${NAME}.remplacer`,
   access: 'member',
-  params: z.object({ reunion: z.string(), personne: z.string() }),
+  params: z.object({ reunion: z.string(), version: z.string(), personne: z.string() }),
   subject: ({ reunion }, context) => meetingNamed(reunion, context),
-  async run({ personne }, context, subject): Promise<Reply> {
+  async run({ personne, version }, context, subject): Promise<Reply> {
     const standIn = context.directory.person(personne);
     if (!standIn?.active) throw new DomainError('button.unknown');
-    return replaceSpeaker(context, subject, standIn);
+    return replaceSpeaker(context, subject, standIn, version);
   },
 });
 
 const remplacant = defineAction({
   name: `${NAME}.remplacant`,
   access: 'member',
-  params: z.object({ reunion: z.string() }),
+  params: z.object({ reunion: z.string(), version: z.string() }),
   subject: ({ reunion }, context) => meetingNamed(reunion, context),
-  async run(_params, context, subject, values): Promise<Reply> {
+  async run({ version }, context, subject, values): Promise<Reply> {
     const name = (values.nom ?? '').trim();
     const [standIn, ...others] = findPeople(context.directory, name);
     if (!standIn) throw new DomainError('person.unknown', { name });
@@ -51,7 +51,7 @@ const remplacant = defineAction({
       const candidates = [standIn, ...others].map((person) => person.name);
       throw new DomainError('person.ambiguous', { name, candidates });
     }
-    return replaceSpeaker(context, subject, standIn);
+    return replaceSpeaker(context, subject, standIn, version);
   },
 });
 

@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream';
+import nodemailer from 'nodemailer';
+import MailMessage from 'nodemailer/lib/mailer/mail-message';
+import MimeNode from 'nodemailer/lib/mime-node';
+import SMTPPool, { type SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
+import type { ComposedMail } from './mime.ts';
+
+/** A pool of SMTP connections, for mail whose bytes are ready. */
+export interface SmtpPool {
+  /** @param signal aborts the delivery, whose connection is then closed */
+  send(mail: ComposedMail, from: string, signal: AbortSignal): Promise<void>;
+  verify(): Promise<unknown>;
+  close(): void;
+}
+
+/**
+ * Opens nodemailer's pool. Mail is handed to it directly: `sendMail` would compile the message anew
+ * and draw random names for it, which takes as long as sending it.
+ */
+export function openSmtpPool(options: SMTPPoolOptions): SmtpPool {
+  const pool = new SMTPPool(options);
+  const mailer = nodemailer.createTransport(pool);
+  return {
+    send(mail, from, signal) {
+      const message = new MailMessage(mailer, { signal });
+      message.message = new ReadyMessage(mail, from);
+      return new Promise((resolve, reject) => {
+        pool.send(message, (error) => (error ? reject(error) : resolve()));
+      });
+    },
+    verify: () => pool.verify(),
+    close: () => pool.close(),
+  };
+}
+
+/** A message whose bytes are not made by nodemailer. */
+class ReadyMessage extends MimeNode {
+  readonly #raw: Buffer;
+
+  constructor({ raw, recipient, messageId }: ComposedMail, from: string) {
+    // Given a boundary, it draws no random one.
+    super('message/rfc822', { baseBoundary: 'none' });
+    this.#raw = raw;
+    this.setEnvelope({ from, to: [recipient] });
+    this.setHeader('Message-ID', messageId);
+  }
+
+  override createReadStream(): Readable {
+    return Readable.from(this.#raw, { objectMode: false });
+  }
+}
