@@ -17,6 +17,7 @@ import type { Write } from '../kernel/write.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
 import type { Attendance } from './attendance.ts';
 import { alternateOf } from './invitees.ts';
+import type { Meeting } from './meeting.ts';
 import {
   type MeetingRef,
   type MeetingSubject,

@@ -88,7 +88,12 @@ export function meetingCard(
   return [
     { kind: 'heading', text: t('meetings.card.title', { code: meeting.code, group: group.name }) },
     ...(cancelled ? [cancelledNote(t, meeting)] : []),
-    { kind: 'facts', facts: [...slotFacts(t, meeting), answersFact(t, meeting)] },
+    {
+      kind: 'facts',
+      facts: cancelled
+        ? slotFacts(t, meeting)
+        : [...slotFacts(t, meeting), answersFact(t, meeting)],
+    },
     ...(options.answerable && !cancelled
       ? [{ kind: 'buttons', buttons: answerButtons(t, meeting) } as const]
       : []),

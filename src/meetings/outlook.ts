@@ -57,7 +57,8 @@ export function warnings(
 function dayWarnings({ start, end }: Moment, holidays: HolidayCalendar): Warning[] {
   const holiday = holidays(start.toPlainDate());
   const early = Temporal.PlainTime.compare(start.toPlainTime(), EARLIEST) < 0;
-  const late = Temporal.PlainTime.compare(end.toPlainTime(), LATEST) > 0;
+  const nextDay = !end.toPlainDate().equals(start.toPlainDate());
+  const late = nextDay || Temporal.PlainTime.compare(end.toPlainTime(), LATEST) > 0;
   return [
     ...(holiday ? [{ kind: 'holiday', name: holiday.name } as const] : []),
     ...(isWeekend(start.toPlainDate()) ? [{ kind: 'weekend' } as const] : []),

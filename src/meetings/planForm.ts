@@ -46,7 +46,7 @@ export function planForm(
   const { t } = context;
   return {
     id,
-    title: t('meetings.form.title'),
+    title: t(fields === changeFields ? 'meetings.change.formTitle' : 'meetings.form.title'),
     submit: t('meetings.form.submit'),
     fields: fields.map((name) => field(name, context, values[name], errors[name])),
   };

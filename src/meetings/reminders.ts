@@ -9,10 +9,13 @@ export interface ReminderOffset {
 
 const OFFSET = /^([jh])\s*[-–−]\s*(\d{1,3})$/i;
 
+/** Days, or hours: nobody is reminded earlier than that. */
+const MOST = 60;
+
 /** Reads « J-7 »; undefined when it is not one. */
 export function parseOffset(text: string): ReminderOffset | undefined {
   const [, unit, count] = OFFSET.exec(text.trim()) ?? [];
-  if (!unit || !count || Number(count) === 0) return undefined;
+  if (!unit || !count || Number(count) === 0 || Number(count) > MOST) return undefined;
   return { unit: unit.toLowerCase() === 'j' ? 'day' : 'hour', count: Number(count) };
 }
 

@@ -30,7 +30,7 @@ function overview(context: Context): Reply {
   const items = usable.map((command) => ({
     text: [{ bold: command.words[0] }, ` — ${t(`kernel.help.${command.name}`)}`],
   }));
-  const first = ['mes réunions', 'mes actions', "qu'ai-je à faire ?"];
+  const first = ['mes réunions', 'mes actions', 'qu’ai-je à faire ?'];
   return reply(
     heading(t('kernel.helpTitle')),
     text(t('kernel.helpLead')),

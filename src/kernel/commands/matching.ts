@@ -96,6 +96,9 @@ export function naturalIn(
 }
 
 const SUGGESTIONS = 3;
+/** Beyond three wrong letters, or one in three, a word is another word. */
+const MOST_LETTERS = 3;
+const LETTERS_SHARE = 3;
 
 /** The whole line as it may have been meant, with each of the nearest commands in turn. */
 export function suggestions(
@@ -105,7 +108,7 @@ export function suggestions(
   commands: readonly Command[],
 ): readonly string[] {
   const near = nearest(sentence, at, commands).filter(
-    (candidate) => candidate.letters <= Math.max(2, candidate.phrase.length / 2),
+    ({ letters, phrase }) => letters <= MOST_LETTERS && letters * LETTERS_SHARE <= phrase.length,
   );
   const nearestOfEach = near.filter(
     (one, index) => near.findIndex((other) => other.command === one.command) === index,

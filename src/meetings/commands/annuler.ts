@@ -16,12 +16,15 @@ interface CancelRequest {
   readonly reason: string;
 }
 
-const REASON =
-  /^[\s,;(–-]*(?:(?:motif|raison|cause)\s*:?\s*|pour cause d(?:e\s+|[’'])|pour\s+|car\s+|en raison d(?:e\s+|u\s+|[’'])|à cause d(?:e\s+|u\s+|[’']))?/iu;
+/** What announces the reason; without it, all that is said after the meeting is the reason. */
+const ANNOUNCED =
+  /(?:^|[\s,(])(?:(?:motif|raison|cause)\s*:\s*|(?:pour cause|en raison|à cause)\s+(?:de la\s+|de l[’']|du\s+|de\s+|d[’'])|(?:car|parce que|pour|motif)\s+)/iu;
 
 function parse(line: Line): CancelRequest {
   const meeting = readMeetingRef(line);
-  return { meeting, reason: meeting.rest.replace(REASON, '').replace(/[\s)]+$/u, '') };
+  const announced = ANNOUNCED.exec(meeting.rest);
+  const said = announced ? meeting.rest.slice(announced.index + announced[0].length) : meeting.rest;
+  return { meeting, reason: said.replace(/^[\s,;:(–-]+|[\s)]+$/gu, '') };
 }
 
 const draftParams = z.object({ draft: z.string() });

@@ -18,11 +18,13 @@ type Wish =
   | { readonly kind: 'show' }
   | { readonly kind: 'add'; readonly text: string }
   | { readonly kind: 'remove'; readonly position: number }
-  | { readonly kind: 'move'; readonly from: number; readonly to: number };
+  | { readonly kind: 'move'; readonly from: number; readonly to: number }
+  /** Words that no verb explains: never dropped, always asked about. */
+  | { readonly kind: 'unclear'; readonly text: string };
 
 type Args = { readonly meeting: MeetingRef; readonly wish: Wish };
 
-const VERBS: readonly (readonly [RegExp, Wish['kind']])[] = [
+const VERBS: readonly (readonly [RegExp, 'add' | 'remove' | 'move'])[] = [
   [
     /^(?:ajouter|ajoute|ajoutez|ajout|proposer|propose|proposez|inscrire|inscris|\+)(?:\s|$)/u,
     'add',
@@ -31,21 +33,32 @@ const VERBS: readonly (readonly [RegExp, Wish['kind']])[] = [
   [/^(?:deplacer|deplace|deplacez|monter|descendre)(?:\s|$)/u, 'move'],
 ];
 
+/** The verb stands before the meeting or after it: « odj ajouter GEC-2027-03 », « odj gec ajouter ». */
 function parse(line: Line): Args {
-  const folded = fold(line.rest);
-  const [verb, kind] = VERBS.find(([pattern]) => pattern.test(folded)) ?? [];
-  const said = verb?.exec(folded)?.[0] ?? '';
-  const meeting = readMeetingRef({ ...line, rest: line.rest.slice(said.length) });
-  return { meeting, wish: readWish(kind ?? 'show', meeting.rest) };
+  const before = takeVerb(line.rest);
+  const meeting = readMeetingRef({ ...line, rest: before.rest });
+  const after = before.kind ? { kind: before.kind, rest: meeting.rest } : takeVerb(meeting.rest);
+  return { meeting, wish: readWish(after.kind, after.rest.replace(/^[\s:–-]+/u, '')) };
 }
 
-function readWish(kind: Wish['kind'], rest: string): Wish {
-  const body = rest.replace(/^[\s:–-]+/u, '');
-  const [first = 0, second = 0] = [...body.matchAll(/\d{1,3}/gu)].map(Number);
-  if (kind === 'add') return { kind, text: body };
+interface Verb {
+  readonly kind: 'add' | 'remove' | 'move' | undefined;
+  readonly rest: string;
+}
+
+function takeVerb(text: string): Verb {
+  const rest = text.replace(/^[\s:,–-]+/u, '');
+  const folded = fold(rest);
+  const [verb, kind] = VERBS.find(([pattern]) => pattern.test(folded)) ?? [];
+  return { kind, rest: rest.slice(verb?.exec(folded)?.[0].length ?? 0) };
+}
+
+function readWish(kind: Verb['kind'], text: string): Wish {
+  const [first = 0, second = 0] = [...text.matchAll(/\d{1,3}/gu)].map(Number);
+  if (kind === 'add') return { kind, text };
   if (kind === 'remove') return { kind, position: first };
   if (kind === 'move') return { kind, from: first, to: second };
-  return { kind: 'show' };
+  return text.replace(/[?!.]/gu, '') === '' ? { kind: 'show' } : { kind: 'unclear', text };
 }
 
 /** The agenda with its total against the meeting's length. */
@@ -68,7 +81,10 @@ async function show(
     ...(note ? [info(note)] : []),
     heading(t('meetings.agenda.title', { code: meeting.code })),
     ...(items.length > 0
-      ? [ordered(items), text(t('meetings.agenda.total', { minutes, length }))]
+      ? [
+          ordered(items),
+          ...(minutes > 0 ? [text(t('meetings.agenda.total', { minutes, length }))] : []),
+        ]
       : [text(t('meetings.agenda.empty', { code: meeting.code }))]),
   );
 }
@@ -78,7 +94,7 @@ async function change(
   write: Write,
   context: Context,
   { meeting }: MeetingSubject,
-  wish: Exclude<Wish, { kind: 'show' }>,
+  wish: Exclude<Wish, { kind: 'show' | 'unclear' }>,
 ): Promise<string> {
   const { t, actor, now } = context;
   if (wish.kind === 'add') {
@@ -127,6 +143,10 @@ export const odj = defineCommand({
   async run({ wish }, context, subject): Promise<Reply> {
     if (wish.kind === 'show') return show(context, subject);
     const { code } = subject.meeting;
+    if (wish.kind === 'unclear') {
+      const suggestions = [`odj ajouter ${code} ${wish.text}`];
+      throw new DomainError('odj.unclear', { code, text: wish.text, suggestions });
+    }
     if (subject.meeting.status === 'cancelled')
       throw new DomainError('meeting.cancelled', { code });
     const note = await context.write((write) => change(write, context, subject, wish));

@@ -23,12 +23,16 @@ const NONE = /\b(?:aucun|sans|pas de rappel)/iu;
 function parse(line: Line): Wanted {
   const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
   if (!group) throw new DomainError('group.missing');
-  const typed = [...line.rest.matchAll(OFFSETS)].flatMap((match) => {
+  const typed = [...line.rest.matchAll(OFFSETS)].map((match) => {
     const offset = parseOffset(match[0].replace(/\s/gu, ''));
-    return offset ? [writeOffset(offset)] : [];
+    if (!offset) throw new DomainError('meeting.badReminder', { group: group.code });
+    return writeOffset(offset);
   });
   if (typed.length > 0) return { group, offsets: [...new Set(typed)] };
-  return { group, offsets: NONE.test(line.rest) ? [] : undefined };
+  if (NONE.test(line.rest)) return { group, offsets: [] };
+  // « 3 jours avant » is not silently taken for a question.
+  if (/\d/u.test(line.rest)) throw new DomainError('meeting.badReminder', { group: group.code });
+  return { group, offsets: undefined };
 }
 
 /** Shows or sets when the members of a group are reminded; meetings already planned follow. */

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { findWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { CHANGE, changeSchema, confirmChange, previewChange, slotOf } from '../changeDraft.ts';
-import { type ChangeRequest, parseChange } from '../changing.ts';
-import type { Meeting, Slot } from '../meeting.ts';
+import { parseChange } from '../changing.ts';
+import { changeKind } from '../meeting.ts';
 import { findMeeting, refuseClosed } from '../meetingRef.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planForm.ts';
 import { readPlanForm } from '../planReading.ts';
 import { abandonDraft } from '../preview.ts';
+import { slotAfter } from '../slotAfter.ts';
 
 const FORM = `${CHANGE}.formulaire`;
 
@@ -66,27 +66,6 @@ const formulaire = defineAction({
   },
 });
 
-/** What the meeting becomes: what the sentence says, and the rest as it was. */
-function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
-  const when =
-    request.when ??
-    findWhen(`${meeting.start.toPlainDate()} ${request.spoken}`, meeting.start.with({ hour: 0 }));
-  const length = meeting.start.until(meeting.end);
-  const start = when
-    ? when.date.toZonedDateTime({
-        timeZone: meeting.start.timeZoneId,
-        plainTime: when.time ?? meeting.start.toPlainTime(),
-      })
-    : meeting.start;
-  const end = when?.end?.toZonedDateTime(start.timeZoneId) ?? start.add(length);
-  return {
-    start,
-    end: request.duration ? start.add({ minutes: request.duration }) : end,
-    place: request.place ?? meeting.place,
-    subject: request.subject ?? meeting.subject,
-  };
-}
-
 /** Moves a meeting, or changes its place or subject: a preview, then one update per invitee. */
 export const reporter = defineCommand({
   name: CHANGE,
@@ -126,14 +105,15 @@ export const reporter = defineCommand({
   async run(request, context, subject): Promise<Reply> {
     refuseClosed(subject, context);
     const { meeting } = subject;
-    if (!request.saysSomething) {
-      const id = actionId(FORM, { reunion: meeting.code });
-      return reply(
-        text(context.t('meetings.change.lead', { code: meeting.code })),
-        form(planForm(id, context, valuesOfSlot(meeting), {}, changeFields)),
-      );
-    }
-    return previewChange(context, subject, slotAfter(meeting, request));
+    const slot = slotAfter(meeting, request);
+    // Words that change nothing were not understood, unless they said the date it already has.
+    const understood = changeKind(meeting, slot).any || request.when !== undefined;
+    if (understood) return previewChange(context, subject, slot);
+    const id = actionId(FORM, { reunion: meeting.code });
+    return reply(
+      text(context.t('meetings.change.lead', { code: meeting.code })),
+      form(planForm(id, context, valuesOfSlot(meeting), {}, changeFields)),
+    );
   },
   actions: [confirmer, modifier, abandonner, formulaire],
 });
