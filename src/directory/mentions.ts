@@ -40,9 +40,9 @@ function mentionAfter(text: string, from: number, directory: Directory): Mention
   }
   if (!at) return undefined;
   const start = from + at.index;
-  const name = start + at[0].length;
-  const words = wordsAt(text, name);
-  if (words.length === 0) return mentionAfter(text, name, directory);
+  const afterAt = start + at[0].length;
+  const words = wordsAt(text, afterAt);
+  if (words.length === 0) return mentionAfter(text, afterAt, directory);
   const { typed, end } = nameAt(words, directory);
   return mention(directory, typed, start, end);
 }

@@ -17,13 +17,3 @@ export const inZone = (instant: Temporal.Instant, zone: string): Temporal.ZonedD
 /** The calendar day of that instant in `zone`. */
 export const dayIn = (instant: Temporal.Instant, zone: string): Temporal.PlainDate =>
   inZone(instant, zone).toPlainDate();
-
-/** Whether `zone` is an IANA zone this machine knows. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('fr', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Directory, Group } from '../kernel/directory.ts';
+import type { Group } from '../kernel/directory.ts';
 import type { HolidayCalendar } from './holidays.ts';
 import { isWeekend } from './holidays.ts';
 import type { Invitee } from './invitees.ts';
@@ -90,7 +90,3 @@ export function fingerprint(invitees: readonly Invitee[], found: readonly Warnin
 /** How many organisations these invitees speak for. */
 export const organizationsOf = (invitees: readonly Invitee[]): number =>
   new Set(invitees.map((invitee) => invitee.organizationId)).size;
-
-/** The names of these people, in the directory's order. */
-export const namesOf = (directory: Directory, personIds: readonly string[]): string[] =>
-  personIds.flatMap((id) => directory.person(id)?.name ?? []);

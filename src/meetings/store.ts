@@ -77,20 +77,6 @@ export async function feedMeetings(
   return rows.map(toMeeting);
 }
 
-/** The last planned meeting of a group that had begun at `now`: under way, or held. */
-export async function lastMeeting(
-  db: Reader,
-  groupId: string,
-  now: Temporal.Instant,
-): Promise<Meeting | undefined> {
-  const row = await db.meeting.findFirst({
-    where: { groupId, status: 'planned', startsAt: { lte: toDate(now) } },
-    orderBy: { startsAt: 'desc' },
-    include: withAttendees,
-  });
-  return row ? toMeeting(row) : undefined;
-}
-
 /** The planned meetings that share a moment with [start, end[, but for one of them. */
 export async function overlapping(
   db: Reader,
