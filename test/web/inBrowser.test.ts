@@ -96,6 +96,21 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     expect(await page.locator('.line.griot').count()).toBe(1);
   });
 
+  it('the focus goes there too when the live line overtakes the answer to the post', async () => {
+    const page = await pageAs(browser, world, 'boubacar.maiga');
+    await type(page, 'fiche', 'Nouvelle réunion');
+    const corrected = page.getByText('Indiquez l’objet de la réunion.');
+    await page.route('**/griot', async (route) => {
+      const response = await route.fetch();
+      await corrected.waitFor();
+      await route.fulfill({ response });
+    });
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.locator('form[aria-busy="true"]').waitFor({ state: 'detached' });
+    await corrected.waitFor();
+    expect(await isFocused(page.getByLabel('Objet'))).toBe(true);
+  });
+
   it('everything can be done by the keyboard alone', async () => {
     const context = await browser.newContext({ locale: 'fr-FR' });
     const page = await context.newPage();

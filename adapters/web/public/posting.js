@@ -40,18 +40,20 @@ async function send(action, body) {
   throw Object.assign(new Error(response.statusText), { sentence: answer.message });
 }
 
-/** Keeps the form from acting twice; gives what sets it free, and the focus back where it was. */
+/**
+ * Keeps the form from acting twice; gives what sets it free. Its buttons are only said to be
+ * disabled: really disabled, they would lose the focus, which then would not follow their line when
+ * it is replaced.
+ */
 function hold(form, submitter) {
   const controls = [...form.querySelectorAll('button')];
-  const focused = document.activeElement;
   form.setAttribute('aria-busy', 'true');
   submitter?.classList.add('busy');
-  for (const control of controls) control.disabled = true;
+  for (const control of controls) control.setAttribute('aria-disabled', 'true');
   return () => {
     form.setAttribute('aria-busy', 'false');
     submitter?.classList.remove('busy');
-    for (const control of controls) control.disabled = false;
-    if (form.contains(focused) && document.activeElement === document.body) focused.focus();
+    for (const control of controls) control.removeAttribute('aria-disabled');
   };
 }
 
@@ -61,10 +63,7 @@ function renew(form) {
 }
 
 function show(lines, written, submitter) {
-  // A disabled button loses the focus: it is given back before its line is replaced.
   const line = submitter?.closest('.line');
-  if (line && document.activeElement === document.body) line.focus();
   const placed = written.map((html) => placeLine(lines, html).line);
-  if (line?.isConnected && document.activeElement === line) line.blur();
   if (!line || line.isConnected) showFromStart(lines, placed);
 }
