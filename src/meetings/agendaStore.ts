@@ -12,19 +12,18 @@ export interface AgendaPoint extends TypedPoint {
 export const agendaOf = (db: Reader, meetingId: string): Promise<AgendaPoint[]> =>
   db.agendaItem.findMany({ where: { meetingId }, orderBy: { position: 'asc' } });
 
-/** Adds a point at the end. Returns its number. */
+/** Adds a point at the end. */
 export async function addPoint(
   tx: Tx,
   meetingId: string,
   point: TypedPoint,
   by: { readonly personId: string | null; readonly now: Temporal.Instant },
-): Promise<number> {
+): Promise<AgendaPoint> {
   const position = (await tx.agendaItem.count({ where: { meetingId } })) + 1;
   const createdAt = toDate(by.now);
-  await tx.agendaItem.create({
+  return tx.agendaItem.create({
     data: { ...point, meetingId, position, addedById: by.personId, createdAt },
   });
-  return position;
 }
 
 /** Takes a point out; those after it move up. Returns it; undefined when there is none there. */

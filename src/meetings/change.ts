@@ -6,6 +6,7 @@ import { changeKind, type Meeting, type Slot } from './meeting.ts';
 import { announce, notifyAttendee, retractAnnouncement } from './notify.ts';
 import { REMINDER, scheduleReminders } from './reminding.ts';
 import { meetingById } from './store.ts';
+import { letPointsWait, listWaitingPoints } from './waitingPoints.ts';
 
 /**
  * Moves a meeting, or changes its place or subject. Everyone gets one update with the same UID;
@@ -104,6 +105,8 @@ export async function cancelMeeting(
   announce(write, after, group);
   await write.unschedule(before.id, REMINDER);
   await write.retract(`${REMINDER}:${before.id}:`);
+  await letPointsWait(write.tx, before.id);
+  await listWaitingPoints(write.tx, before.groupId, circumstances.now);
   return after;
 }
 

@@ -11,6 +11,7 @@ import { newMeetingCode } from './meetingCode.ts';
 import { announce, notifyAttendee } from './notify.ts';
 import { scheduleReminders } from './reminding.ts';
 import { codesLike, meetingById } from './store.ts';
+import { listWaitingPoints } from './waitingPoints.ts';
 
 /** A meeting as it has been confirmed. */
 export interface ConfirmedPlan extends Slot {
@@ -39,6 +40,7 @@ export async function convene(
     notifyAttendee(write, circumstances, meeting, attendee, { kind: 'invitation' });
   }
   announce(write, meeting, plan.group);
+  await listWaitingPoints(write.tx, plan.group.id, circumstances.now);
   await scheduleReminders(write, circumstances, meeting, plan.group);
   return meeting;
 }

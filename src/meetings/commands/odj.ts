@@ -101,7 +101,7 @@ async function change(
     const point = readPoint(wish.text);
     if (point.title === '') throw new DomainError('odj.textMissing', { code: meeting.code });
     const by = { personId: actor.person?.id ?? null, now };
-    const position = await addPoint(write.tx, meeting.id, point, by);
+    const { position } = await addPoint(write.tx, meeting.id, point, by);
     audit(write, meeting.id, 'agenda.add', point);
     return t('meetings.agenda.added', { position, title: point.title });
   }
