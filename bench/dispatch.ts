@@ -152,7 +152,7 @@ function invitation(round: number, index: number): Consignment {
     ],
     calendar: { method: 'REQUEST', content },
   };
-  return { dedupeKey: `bench:${round}:${index}`, recipient, toGroup: false, message };
+  return { dedupeKey: `bench:${round}:${index}`, recipient, toGroup: false, message, files: [] };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

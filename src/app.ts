@@ -5,7 +5,8 @@ import { reachOtherwise } from './directory/unreachable.ts';
 import { jobs } from './jobs.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
-import type { Directory } from './kernel/directory.ts';
+import type { ChatAddress, Directory } from './kernel/directory.ts';
+import { type FileContent, readFileFor } from './kernel/files.ts';
 import { type HandleDeps, handle } from './kernel/handle.ts';
 import type { Incoming, Outcome } from './kernel/incoming.ts';
 import { jobsBeginner } from './kernel/jobs/begin.ts';
@@ -14,6 +15,7 @@ import type { Log } from './kernel/log.ts';
 import { Dispatcher, type SentMessage } from './kernel/outbox/dispatch.ts';
 import type { Transport } from './kernel/outbox/transport.ts';
 import type { Settings } from './kernel/settings.ts';
+import { BAMAKO, dayIn } from './kernel/time.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -30,6 +32,11 @@ export interface App {
   readonly directory: () => Promise<Directory>;
   /** Answers what somebody says or presses. Never throws for what a person can cause. */
   handle(incoming: Incoming): Promise<Outcome>;
+  /**
+   * A document of a message, for somebody as a chat knows him.
+   * @returns undefined when there is none, or when he may not read it
+   */
+  readFile(reader: ChatAddress, id: string): Promise<FileContent | undefined>;
   /** Does the jobs that are due. */
   runJobs(): Promise<TickReport>;
   /** Sends what the outbox holds and is due. */
@@ -53,6 +60,12 @@ export function createApp(deps: AppDeps): App {
   return {
     directory,
     handle: (incoming) => handle({ ...deps, commands, directory, welcome, newReference }, incoming),
+    async readFile(reader, id) {
+      const known = await directory();
+      const person = known.personByIdentity(reader);
+      const actor = known.actor(person, dayIn(deps.clock.now(), BAMAKO));
+      return readFileFor(deps.database.client, id, actor, known);
+    },
     async runJobs() {
       await beginJobs();
       return runDueJobs(runner);

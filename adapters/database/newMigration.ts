@@ -3,6 +3,7 @@
  *
  *   npx tsx adapters/database/newMigration.ts <name> [--at YYYYMMDDhhmmss]
  *
+ * It is dated now, or right after the last one: migrations are applied in the order of their names.
  * Read the SQL before you commit it, and never change it afterwards.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -10,11 +11,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { drift } from './migrations/drift.ts';
-import { migrationsPath } from './migrations/folder.ts';
+import { migrationsPath, readMigrations } from './migrations/folder.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { at: { type: 'string', default: timestamp() } },
+  options: { at: { type: 'string', default: await nextTimestamp() } },
 });
 const name = positionals.join('_').toLowerCase();
 
@@ -37,6 +38,8 @@ async function writeMigration(folder: string): Promise<void> {
   console.log(`${join(path, 'migration.sql')}\n\n${sql}`);
 }
 
-function timestamp(): string {
-  return systemClock.now().toString({ smallestUnit: 'second' }).replaceAll(/\D/g, '');
+async function nextTimestamp(): Promise<string> {
+  const now = systemClock.now().toString({ smallestUnit: 'second' }).replaceAll(/\D/g, '');
+  const last = (await readMigrations()).migrations.at(-1)?.name.slice(0, now.length) ?? '';
+  return last < now ? now : String(Number(last) + 1);
 }

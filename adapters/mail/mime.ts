@@ -8,7 +8,7 @@ import { renderPlainText } from '../../src/kernel/render/plainText.ts';
 import { withoutControls } from '../../src/kernel/render/withoutControls.ts';
 import type { Settings } from '../../src/kernel/settings.ts';
 import { toDate } from '../../src/kernel/time.ts';
-import { type Alternative, alternativeMail } from './mimeTree.ts';
+import { type Alternative, mailBytes } from './mimeTree.ts';
 
 export type Sender = Settings['organizer'];
 
@@ -28,12 +28,13 @@ const ADDRESS = /^[^\s\p{Cc}<>()[\]\\,;:"@]+@[^\s\p{Cc}<>()[\]\\,;:"@]+$/u;
 
 /**
  * Writes the mail of a consignment: `multipart/alternative` of text/plain, text/html and, for a
- * meeting, text/calendar, in this order. No attachment: Outlook and Gmail read the inline part, and
- * an `invite.ics` beside it may show the meeting twice (docs/decisions/0004-mail-at-least-once.md).
+ * meeting, text/calendar, in this order. The meeting is not attached: Outlook and Gmail read the
+ * inline part, and an `invite.ics` beside it may show the meeting twice
+ * (docs/decisions/0004-mail-at-least-once.md). Documents are, beside the alternatives.
  * @throws PermanentFailure when the recipient is not one address
  */
 export function composeMail(
-  { dedupeKey, recipient, message }: Consignment,
+  { dedupeKey, recipient, message, files }: Consignment,
   sender: Sender,
   now: Temporal.Instant,
 ): ComposedMail {
@@ -50,7 +51,7 @@ export function composeMail(
   };
   // Made of the texts themselves, so that no text can contain it.
   const boundary = `griot-${digest(dedupeKey, ...parts.map((part) => part.content))}`;
-  return { messageId, recipient, subject, raw: alternativeMail(headers, parts, boundary) };
+  return { messageId, recipient, subject, raw: mailBytes(headers, parts, files, boundary) };
 }
 
 /** What a letter says, once for each kind of reader. */

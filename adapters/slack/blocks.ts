@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Locale } from '../../src/kernel/locale/translate.ts';
 import type { Block, Fact, Field, ListItem } from '../../src/kernel/messages/tree.ts';
 import { oneLine } from '../../src/kernel/render/inlineText.ts';
+import { renderPlainText } from '../../src/kernel/render/plainText.ts';
 import { ActionIds, actionsBlocks } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import { listBlocks } from './listBlocks.ts';
@@ -44,6 +45,8 @@ function rendered(block: Block, locale: Locale, ids: ActionIds): SlackBlock[] {
       return tableBlocks(block, locale);
     case 'buttons':
       return actionsBlocks(block.buttons, ids);
+    case 'file':
+      return paragraphs(runsOf(renderPlainText([block], locale)));
     case 'form':
       return [
         ...headingBlocks(oneLine(block.form.title)),

@@ -17,7 +17,7 @@ export interface CalendarFeed {
 
 /** What the pages are made from. */
 export interface PageDeps {
-  readonly app: Pick<App, 'directory'>;
+  readonly app: Pick<App, 'directory' | 'readFile'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly assets: Assets;

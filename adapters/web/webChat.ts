@@ -16,6 +16,7 @@ import type { MailReader } from './mailReader.ts';
 import { notFound } from './refusal.ts';
 import { calendarRoutes } from './routes/calendar.tsx';
 import { conversationRoutes } from './routes/conversation.tsx';
+import { fileRoutes } from './routes/files.ts';
 import { identityRoutes } from './routes/identity.tsx';
 import { mailRoutes } from './routes/mail.tsx';
 import { Speaker } from './speaker.ts';
@@ -35,7 +36,7 @@ export interface WebChatDeps {
 }
 
 export interface WebChatRouterDeps {
-  readonly app: Pick<App, 'handle' | 'directory'>;
+  readonly app: Pick<App, 'handle' | 'directory' | 'readFile'>;
   /** Absent when mail leaves by SMTP. */
   readonly mail?: MailReader;
   readonly calendar?: CalendarFeed;
@@ -87,7 +88,7 @@ function assemble(deps: PageDeps, streams: StreamRegistry): Router {
     next();
   });
   router.use(express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: 200 }));
-  router.use(identityRoutes(deps), conversationRoutes(deps, streams));
+  router.use(identityRoutes(deps), conversationRoutes(deps, streams), fileRoutes(deps));
   if (deps.mail) router.use(mailRoutes(deps, deps.mail));
   if (deps.calendar) router.use(calendarRoutes(deps, deps.calendar));
   router.use(() => {

@@ -1,6 +1,13 @@
 import type { Exchange, Sent } from '../../adapters/console/consoleChat.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
-import { type Button, buttonsOf, type Form, type Reply } from '../kernel/messages/tree.ts';
+import {
+  type Button,
+  buttonsOf,
+  type FileRef,
+  type Form,
+  filesOf,
+  type Reply,
+} from '../kernel/messages/tree.ts';
 import { renderPlainText } from '../kernel/render/plainText.ts';
 
 /** A reply, for a terminal and for programs. */
@@ -9,6 +16,7 @@ export interface Answered {
   readonly private: boolean;
   readonly buttons: readonly Pick<Button, 'id' | 'label'>[];
   readonly form?: Form;
+  readonly files?: readonly FileRef[];
 }
 
 /** What comes of a line: what `say --json` prints. */
@@ -31,11 +39,13 @@ export const toAnswer = ({ outcome, sent }: Exchange, t: Translator): Answer => 
 });
 
 export function toAnswered({ blocks, visibility }: Reply, t: Translator): Answered {
+  const files = filesOf(blocks);
   const form = blocks.find((block) => block.kind === 'form')?.form;
   return {
     text: renderPlainText(blocks, t.locale),
     private: visibility !== 'channel',
     buttons: buttonsOf(blocks).map(({ id, label }) => ({ id, label })),
     ...(form ? { form } : {}),
+    ...(files.length > 0 ? { files } : {}),
   };
 }

@@ -59,6 +59,7 @@ function addSay(command: Command, ground: Ground): void {
     .option('--now <instant>', t('program.cli.say.now'))
     .option('--channel <groupe>', t('program.cli.say.channel'))
     .option('--yes', t('program.cli.say.yes'))
+    .option('--files <dossier>', t('program.cli.say.files'))
     .option('--json', t('program.cli.say.json'))
     .action(async (words: string[], options: SayOptions) => {
       const { say } = await import('./say.ts');

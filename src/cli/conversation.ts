@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type ConsoleChat, consoleChat } from '../../adapters/console/consoleChat.ts';
+import { CONSOLE } from '../kernel/console.ts';
 import type { Outcome } from '../kernel/incoming.ts';
 import { type Translator, translator } from '../kernel/locale/translate.ts';
-import { type Button, buttonsOf } from '../kernel/messages/tree.ts';
+import { type Button, buttonsOf, type FileRef } from '../kernel/messages/tree.ts';
 import { openSession, type Session } from '../program/session.ts';
 import { type Answer, toAnswer, toAnswered } from './answer.ts';
 import { Refusal } from './refusal.ts';
@@ -40,6 +43,23 @@ export class Conversation {
     }
     const t = translator(directory.personByEmail(spoken.as)?.locale ?? 'fr');
     return this.#exchange(consoleChat(app), spoken, t);
+  }
+
+  /**
+   * Writes into a folder the documents that a reply carries, for whoever it was said to.
+   * @returns their paths
+   */
+  async saveFiles(as: string, files: readonly FileRef[], folder: string): Promise<string[]> {
+    const paths: string[] = [];
+    for (const { id } of files) {
+      const file = await this.#session?.app.readFile({ transport: CONSOLE, externalId: as }, id);
+      if (!file) continue;
+      const path = join(folder, file.name);
+      await mkdir(folder, { recursive: true });
+      await writeFile(path, file.content);
+      paths.push(path);
+    }
+    return paths;
   }
 
   async close(): Promise<void> {

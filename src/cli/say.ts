@@ -16,6 +16,8 @@ export interface SayOptions {
   readonly channel?: string;
   readonly yes?: boolean;
   readonly json?: boolean;
+  /** Folder in which the documents of the replies are saved. */
+  readonly files?: string;
 }
 
 interface Surroundings extends Ground {
@@ -31,7 +33,7 @@ export async function say(text: string, options: SayOptions, around: Surrounding
   if (options.now !== undefined) clock.set(momentOf(options.now).toInstant());
   const conversation = new Conversation(clock, options.yes === true, around.config, around.log);
   try {
-    if (options.json && text === STDIN) await sayLines(conversation, around);
+    if (options.json && text === STDIN) await sayLines(conversation, options, around);
     else await sayOne(conversation, text, options, around);
   } finally {
     await conversation.close();
@@ -41,12 +43,13 @@ export async function say(text: string, options: SayOptions, around: Surrounding
 async function sayOne(
   conversation: Conversation,
   text: string,
-  { as, channel, json }: SayOptions,
+  { as, channel, json, files: folder }: SayOptions,
   { t, print, remark }: Ground,
 ): Promise<void> {
   if (as === undefined) throw new Refusal('input.noSpeaker', 'program.cli.error.as');
   const content = { kind: 'text', text } as const;
   const answer = await conversation.say({ as, content, ...(channel ? { channel } : {}) });
+  for (const path of await saved(conversation, as, answer, folder)) remark(path);
   if (json) return print(JSON.stringify(answer));
   for (const one of [answer.preview, answer.reply]) if (one) print(`${one.text}\n`);
   const mails = answer.sent.filter((one) => one.channel === 'mail').length;
@@ -55,21 +58,37 @@ async function sayOne(
 }
 
 /** One line out for each line in, in order, each as soon as it is known. */
-async function sayLines(conversation: Conversation, around: Surroundings): Promise<void> {
+async function sayLines(
+  conversation: Conversation,
+  { files }: SayOptions,
+  around: Surroundings,
+): Promise<void> {
   for await (const line of createInterface({ input: around.input })) {
     if (line.trim() !== '') {
-      around.print(JSON.stringify(await answerLine(conversation, line, around)));
+      around.print(JSON.stringify(await answerLine(conversation, line, files, around)));
     }
   }
 }
 
+/** Where the documents of the answer have been saved, if they were to be. */
+const saved = async (
+  conversation: Conversation,
+  as: string,
+  { reply: { files = [] } }: Answer,
+  folder: string | undefined,
+): Promise<string[]> => (folder === undefined ? [] : conversation.saveFiles(as, files, folder));
+
 async function answerLine(
   conversation: Conversation,
   line: string,
+  folder: string | undefined,
   { t, log, setExitCode }: Surroundings,
 ): Promise<Answer | Pick<Required<Answer>, 'error'>> {
   try {
-    return await conversation.say(readSpoken(line));
+    const spoken = readSpoken(line);
+    const answer = await conversation.say(spoken);
+    await saved(conversation, spoken.as, answer, folder);
+    return answer;
   } catch (error) {
     if (error instanceof Refusal) {
       return { error: { code: error.code, message: t(error.sentence, error.params) } };

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { Database, Tx } from './database.ts';
 import type { Directory } from './directory.ts';
+import { type NewFile, refOf, storeFile } from './files.ts';
 import type { JobRequest } from './jobs/job.ts';
 import { storeJobs, withdrawJobs } from './jobs/store.ts';
+import type { FileRef } from './messages/tree.ts';
 import type { Outgoing } from './outbox/outgoing.ts';
 import { outboxRows, retractTopics, storeOutbox } from './outbox/store.ts';
 import { toDate } from './time.ts';
@@ -55,6 +57,7 @@ class PendingWrite implements Write {
   readonly #audit: AuditEntry[] = [];
   readonly #outgoing: Outgoing[] = [];
   readonly #jobs: JobRequest[] = [];
+  readonly #files: (readonly [FileRef, NewFile])[] = [];
 
   constructor(tx: Tx) {
     this.tx = tx;
@@ -72,6 +75,12 @@ class PendingWrite implements Write {
     this.#jobs.push(job);
   }
 
+  keep(file: NewFile): FileRef {
+    const ref = refOf(file);
+    this.#files.push([ref, file]);
+    return ref;
+  }
+
   async unschedule(subjectId: string, ...kinds: readonly string[]): Promise<void> {
     await withdrawJobs(this.tx, subjectId, kinds);
   }
@@ -83,6 +92,7 @@ class PendingWrite implements Write {
   async store(author: Author): Promise<void> {
     if (this.#audit.length > 0) await this.#storeAudit(author);
     if (this.#jobs.length > 0) await storeJobs(this.tx, this.#jobs);
+    for (const [ref, file] of this.#files) await storeFile(this.tx, ref, file, author.now);
     const rows = outboxRows(this.#outgoing, author.directory, author.now);
     if (rows.length > 0) await storeOutbox(this.tx, rows);
   }

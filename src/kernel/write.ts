@@ -1,5 +1,7 @@
 import type { Tx } from './database.ts';
+import type { NewFile } from './files.ts';
 import type { JobRequest } from './jobs/job.ts';
+import type { FileRef } from './messages/tree.ts';
 import type { Outgoing } from './outbox/outgoing.ts';
 
 export interface AuditEntry {
@@ -22,6 +24,11 @@ export interface Write {
   audit(entry: AuditEntry): void;
   send(outgoing: Outgoing): void;
   schedule(job: JobRequest): void;
+  /**
+   * Keeps a document; what comes back goes into the `file` block of a reply or of a message.
+   * @throws DomainError `file.tooLarge`
+   */
+  keep(file: NewFile): FileRef;
   /** Holds back the messages that have not left yet on the topics that begin so. */
   retract(topicPrefix: string): Promise<void>;
   /** Withdraws the pending jobs of these kinds about that subject. */

@@ -62,6 +62,24 @@ export function mailTransportContract(
       }
     });
 
+    it('attaches documents beside the letter, their bytes and their accented names whole', async () => {
+      const name = 'Relevé des décisions – GEC-2027-03.pdf';
+      const content = Uint8Array.from({ length: 1000 }, (_, index) => index % 256);
+      const file = { id: 'f', name, mediaType: 'application/pdf', size: 1000 };
+      const blocks = [{ kind: 'file', file }] as const;
+      const parcel = consignment({ blocks, calendar: calendar('REQUEST') });
+      const { root, raw } = await send({ ...parcel, files: [{ ...file, content }] });
+      expect(outline(root)).toBe(
+        'multipart/mixed(multipart/alternative(text/plain text/html text/calendar) application/pdf)',
+      );
+      expect(root.parts[1]?.body.equals(content)).toBe(true);
+      const [attached] = (await simpleParser(raw)).attachments.filter(
+        (one) => one.filename === name,
+      );
+      expect(attached?.contentDisposition).toBe('attachment');
+      expect(raw.every((byte) => byte < 128)).toBe(true);
+    });
+
     it('says who it is from, for whom, when, and that a machine wrote it', async () => {
       const { root } = await send(consignment());
       expect(root.headers.get('from')).toBe('Griot <griot@seg.example.org>');

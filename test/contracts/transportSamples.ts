@@ -23,4 +23,5 @@ export const consignment = (message: Partial<Message> = {}, dedupeKey = 'k'): Co
   recipient: 'a.diarra@example.org',
   toGroup: false,
   message: { ...plain, ...message },
+  files: [],
 });

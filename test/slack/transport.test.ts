@@ -207,7 +207,8 @@ describe('the emulator of Slack’s Web API', () => {
       const { channels = [] } = await client.conversations.list();
       const recipient = channels.find(({ name }) => name === 'gec')?.id ?? '';
       const transport = slackTransport(client);
-      const consignment = { dedupeKey: 'k', recipient, toGroup: true, message: rappel.message };
+      const { message: first } = rappel;
+      const consignment = { dedupeKey: 'k', recipient, toGroup: true, message: first, files: [] };
       const previous = await transport.deliver(consignment);
       expect(previous).toMatch(new RegExp(`^${recipient}:\\d+\\.\\d+$`));
       const message = { subject: 'Rappel', blocks: [{ kind: 'text', text: 'Reportée.' }] } as const;

@@ -15,7 +15,7 @@ afterAll(() => world.close());
 
 const toGec = (dedupeKey: string, words: string, key?: string): Consignment => {
   const message: Message = { subject: words, blocks: [heading(words)], ...(key ? { key } : {}) };
-  return { dedupeKey, recipient: 'GEC', toGroup: true, message };
+  return { dedupeKey, recipient: 'GEC', toGroup: true, message, files: [] };
 };
 
 const deliver = (consignment: Consignment) => world.chat.transport.deliver(consignment);

@@ -13,9 +13,11 @@ import { directoryReader } from '../../src/directory/store.ts';
 import { ManualClock } from '../../src/kernel/clock.ts';
 import type { Command } from '../../src/kernel/commands/command.ts';
 import type { Database } from '../../src/kernel/database.ts';
+import { readFileFor } from '../../src/kernel/files.ts';
 import { handle } from '../../src/kernel/handle.ts';
 import { type Log, silentLog } from '../../src/kernel/log.ts';
 import { Dispatcher } from '../../src/kernel/outbox/dispatch.ts';
+import { BAMAKO, dayIn } from '../../src/kernel/time.ts';
 import { testCommands } from './commands.ts';
 
 /** Griot's web chat on a free port, over a register of its own that holds the demo secretariat. */
@@ -62,6 +64,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const router = chat.routerFor({
     app: {
       directory,
+      async readFile(reader, id) {
+        const known = await directory();
+        const actor = known.actor(known.personByIdentity(reader), dayIn(clock.now(), BAMAKO));
+        return readFileFor(database.client, id, actor, known);
+      },
       handle: (incoming) =>
         handle(
           { database, clock, log, commands, directory, settings, newReference: () => 'abcd1234' },

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Block, Fact, ListItem, Text } from '../../../src/kernel/messages/tree.ts';
 import { Buttons } from './buttons.tsx';
+import { FileView } from './file.tsx';
 import { FormView } from './form.tsx';
 import type { Place } from './place.ts';
 import { TextView } from './text.tsx';
@@ -114,6 +115,8 @@ function BlockView({ block, index, place }: BlockProps): VNode {
       );
     case 'buttons':
       return <Buttons buttons={block.buttons} place={place} />;
+    case 'file':
+      return <FileView file={block.file} t={place.t} />;
     case 'form':
       return <FormView form={block.form} place={place} />;
   }

@@ -28,3 +28,4 @@ export const Calendar = (): VNode => <Icon path="M4 6h16v14H4zM4 10.500h16M8 3.5
 export const Send = (): VNode => <Icon path="M12 19V5M5.500 11.500L12 5l6.500 6.500" />;
 export const Down = (): VNode => <Icon path="M12 5v14M5.500 12.500L12 19l6.500-6.500" />;
 export const Back = (): VNode => <Icon path="M19 12H5M11.500 5.500L5 12l6.500 6.500" />;
+export const Document = (): VNode => <Icon path="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />;

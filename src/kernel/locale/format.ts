@@ -80,3 +80,15 @@ const listFormats = {
 /** « a, b et c ». */
 export const listInWords = (items: readonly string[], locale: Locale): string =>
   listFormats[locale].format(items);
+
+const sizeFormat = (locale: Locale, unit: 'kilobyte' | 'megabyte') =>
+  new Intl.NumberFormat(tag(locale), { style: 'unit', unit, maximumFractionDigits: 1 });
+
+const KILOBYTE = 1_000;
+const MEGABYTE = 1_000_000;
+
+/** « 12 ko », « 1,4 Mo »: at least one kilobyte. */
+export function sizeInWords(bytes: number, locale: Locale): string {
+  if (bytes >= MEGABYTE) return sizeFormat(locale, 'megabyte').format(bytes / MEGABYTE);
+  return sizeFormat(locale, 'kilobyte').format(Math.max(1, Math.round(bytes / KILOBYTE)));
+}

@@ -57,6 +57,20 @@ export interface Form {
   readonly submit: string;
 }
 
+/** A document kept in the register (`files.ts`): its bytes are fetched by whoever shows it. */
+export interface FileRef {
+  /** Unguessable; access is judged when it is read. */
+  readonly id: string;
+  /** With its ending: « GEC-2027-03.pdf ». */
+  readonly name: string;
+  /** RFC 6838: application/pdf. */
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** What a picture shows, for those who do not see it. */
+  readonly alt?: string;
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: Text }
@@ -69,6 +83,7 @@ export type Block =
     }
   | { readonly kind: 'note'; readonly tone: 'info' | 'warning' | 'error'; readonly text: Text }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'file'; readonly file: FileRef }
   | { readonly kind: 'form'; readonly form: Form };
 
 /** What a person gets back at once, in the conversation where he spoke. */
@@ -97,6 +112,8 @@ export const warning = (content: Text): Block => ({ kind: 'note', tone: 'warning
 export const info = (content: Text): Block => ({ kind: 'note', tone: 'info', text: content });
 export const form = (content: Form): Block => ({ kind: 'form', form: content });
 
+export const file = (content: FileRef): Block => ({ kind: 'file', file: content });
+
 /** A private answer made of these blocks. */
 export const reply = (...blocks: readonly Block[]): Reply => ({ blocks });
 
@@ -108,3 +125,7 @@ export function buttonsOf(blocks: readonly Block[]): Button[] {
     return [];
   });
 }
+
+/** The documents that these blocks carry, in reading order. */
+export const filesOf = (blocks: readonly Block[]): FileRef[] =>
+  blocks.flatMap((block) => (block.kind === 'file' ? [block.file] : []));

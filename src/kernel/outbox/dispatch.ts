@@ -1,12 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Message } from '../messages/message.ts';
+import { consignmentOf } from './consignment.ts';
 import { type Lease, type LeasedMessage, leaseDue } from './lease.ts';
 import { SentMarks } from './marks.ts';
-import { postedUnder } from './posted.ts';
 import { giveUp, type Held, putOff, release } from './setbacks.ts';
 import { PermanentFailure, RetryAfter, type Transport, Unreachable } from './transport.ts';
 
@@ -119,12 +118,11 @@ export class Dispatcher {
     token: string,
     sent: SentMessage[],
   ): Promise<Pause> {
-    const { id, dedupeKey, recipient, personId } = row;
+    const { id } = row;
     try {
-      const message = readMessage(row.payload);
-      const previous = await postedUnder(this.#deps.database, row, message.key);
-      const consignment = { dedupeKey, recipient, toGroup: personId === null, message };
-      const externalId = await transport.deliver({ ...consignment, ...previous });
+      const consignment = await consignmentOf(this.#deps.database, row);
+      const externalId = await transport.deliver(consignment);
+      const { recipient, message } = consignment;
       sent.push({ channel: row.transport, to: recipient, message });
       this.#marks.add({ id, externalId });
     } catch (error) {
@@ -177,24 +175,5 @@ const isFinal = (error: unknown, attempts: number, pause: Pause): boolean =>
 async function all(works: readonly Promise<void>[]): Promise<void> {
   for (const result of await Promise.allSettled(works)) {
     if (result.status === 'rejected') throw result.reason;
-  }
-}
-
-const shape = z.object({ subject: z.string(), blocks: z.array(z.unknown()) });
-
-/** Written by `outboxRows` from a `Message`: the shape is ours, the check guards against old rows. */
-const storedMessage = z.custom<Message>((value) => shape.safeParse(value).success);
-
-function readMessage(payload: string): Message {
-  const read = storedMessage.safeParse(parsed(payload));
-  if (!read.success) throw new PermanentFailure('unreadable message');
-  return read.data;
-}
-
-function parsed(payload: string): unknown {
-  try {
-    return JSON.parse(payload);
-  } catch {
-    return undefined;
   }
 }

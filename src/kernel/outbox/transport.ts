@@ -1,3 +1,4 @@
+import type { FileContent } from '../files.ts';
 import type { Message } from '../messages/message.ts';
 
 /** One message to one recipient, as a transport gets it. */
@@ -8,6 +9,8 @@ export interface Consignment {
   readonly recipient: string;
   readonly toGroup: boolean;
   readonly message: Message;
+  /** The documents of its `file` blocks that are still kept. */
+  readonly files: readonly FileContent[];
   /** The transport's own id of the message that this one replaces in place. */
   readonly previous?: string;
 }

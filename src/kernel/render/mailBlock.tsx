@@ -1,9 +1,12 @@
 import { Fragment, type VNode } from 'preact';
 import type { Block, Span, Text } from '../messages/tree.ts';
-import { printable } from './inlineText.ts';
+import { oneLine, printable } from './inlineText.ts';
 import { style } from './mailStyle.ts';
 
-/** One block of a letter. What can only be pressed or filled in has no place in it. */
+/**
+ * One block of a letter. What can only be pressed or filled in has no place in it; a document is
+ * named, and attached by whoever sends.
+ */
 export function MailBlock({ block }: { readonly block: Block }): VNode | null {
   switch (block.kind) {
     case 'heading':
@@ -26,6 +29,12 @@ export function MailBlock({ block }: { readonly block: Block }): VNode | null {
       return <Items {...block} />;
     case 'table':
       return <Grid {...block} />;
+    case 'file':
+      return (
+        <p class="ink" style={style.paragraph}>
+          📎 {oneLine(block.file.name)}
+        </p>
+      );
     case 'buttons':
     case 'form':
       return null;

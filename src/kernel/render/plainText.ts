@@ -1,5 +1,6 @@
+import { sizeInWords } from '../locale/format.ts';
 import type { Locale } from '../locale/translate.ts';
-import type { Block, Button, Field, Form, ListItem } from '../messages/tree.ts';
+import type { Block, Button, Field, FileRef, Form, ListItem } from '../messages/tree.ts';
 import { inlineText, oneLine, printable } from './inlineText.ts';
 import { plainTable } from './plainTable.ts';
 
@@ -34,6 +35,8 @@ function blockText(block: Block, locale: Locale): string {
       return plainTable(block.columns, block.rows, fact);
     case 'buttons':
       return buttonsText(block.buttons);
+    case 'file':
+      return fileText(block.file, locale);
     case 'form':
       return formText(block.form, locale);
   }
@@ -59,6 +62,10 @@ function itemText(item: ListItem, index: number, ordered = false): string {
 
 const buttonsText = (buttons: readonly Button[]): string =>
   buttons.map((button) => `[${oneLine(button.label)}]`).join(' ');
+
+/** « 📎 GEC-2027-03.pdf (12 ko) ». */
+const fileText = ({ name, size, alt }: FileRef, locale: Locale): string =>
+  `📎 ${oneLine(name)} (${sizeInWords(size, locale)})${alt === undefined ? '' : `\n${printable(alt)}`}`;
 
 const formText = (form: Form, locale: Locale): string =>
   [

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Database } from '../database.ts';
+import { readFiles } from '../files.ts';
+import type { Message } from '../messages/message.ts';
+import { filesOf } from '../messages/tree.ts';
+import type { LeasedMessage } from './lease.ts';
+import { postedUnder } from './posted.ts';
+import { type Consignment, PermanentFailure } from './transport.ts';
+
+/**
+ * A row of the outbox as its transport gets it: with its documents, and what it replaces in place.
+ * @throws PermanentFailure when it cannot be read
+ */
+export async function consignmentOf(database: Database, row: LeasedMessage): Promise<Consignment> {
+  const { dedupeKey, recipient, personId } = row;
+  const message = readMessage(row.payload);
+  const previous = await postedUnder(database, row, message.key);
+  const files = await readFiles(database.client, filesOf(message.blocks));
+  return { dedupeKey, recipient, toGroup: personId === null, message, files, ...previous };
+}
+
+const shape = z.object({ subject: z.string(), blocks: z.array(z.unknown()) });
+
+/** Written by `outboxRows` from a `Message`: the shape is ours, the check guards against old rows. */
+const storedMessage = z.custom<Message>((value) => shape.safeParse(value).success);
+
+function readMessage(payload: string): Message {
+  const read = storedMessage.safeParse(parsed(payload));
+  if (!read.success) throw new PermanentFailure('unreadable message');
+  return read.data;
+}
+
+function parsed(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    return undefined;
+  }
+}
