@@ -9,6 +9,7 @@ import { type App, createApp } from '../src/app.ts';
 import { ManualClock } from '../src/kernel/clock.ts';
 import type { Database, Tx } from '../src/kernel/database.ts';
 import { silentLog } from '../src/kernel/log.ts';
+import { office } from '../src/program/office.ts';
 
 const LINE =
   'décision GEC-2026-12 Transmettre la matrice des revues à la SHA @Moussa Diarra échéance 31 mars';
@@ -48,6 +49,7 @@ const appOver = (database: Database): App =>
     clock: new ManualClock(NOW),
     log: silentLog,
     transports: [],
+    office,
     settings: { organizer: { name: 'Griot', email: 'griot@example.org' } },
     newToken: randomUUID,
   });

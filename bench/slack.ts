@@ -12,6 +12,7 @@ import { createApp } from '../src/app.ts';
 import { systemClock } from '../src/kernel/clock.ts';
 import type { Database } from '../src/kernel/database.ts';
 import { silentLog } from '../src/kernel/log.ts';
+import { office } from '../src/program/office.ts';
 
 const SECRET = 'un-secret-de-signature';
 const TEAM = 'T1';
@@ -146,7 +147,14 @@ const log = silentLog;
 const deps = { clock: systemClock, log };
 const slack = createSlack({ botToken: 'xoxb-bench', by: { signingSecret: SECRET } }, deps);
 const settings = { organizer: { name: 'Griot', email: 'griot@example.org' } };
-const app = createApp({ ...deps, database, transports: [], settings, newToken: randomUUID });
+const app = createApp({
+  ...deps,
+  database,
+  transports: [],
+  settings,
+  office,
+  newToken: randomUUID,
+});
 const chat = slack.open({ app, onOutboxChange: () => undefined });
 const parts = chat.router ? [{ router: chat.router }] : [];
 const server = await startHttpServer({ host: '127.0.0.1', port: 0, parts, database, log });

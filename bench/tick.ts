@@ -11,6 +11,7 @@ import type { Database } from '../src/kernel/database.ts';
 import { storeJobs } from '../src/kernel/jobs/store.ts';
 import { silentLog } from '../src/kernel/log.ts';
 import { REMINDER } from '../src/meetings/reminding.ts';
+import { office } from '../src/program/office.ts';
 
 const NOW = Temporal.Instant.from('2027-02-20T09:00:00Z');
 const FEW = 1_000;
@@ -57,6 +58,7 @@ async function register(path: string, waiting: number): Promise<Register> {
     clock: new ManualClock(NOW),
     log: silentLog,
     transports: [],
+    office,
     settings: { organizer: { name: 'Griot', email: 'griot@example.org' } },
     newToken: randomUUID,
   });

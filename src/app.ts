@@ -12,6 +12,7 @@ import type { Incoming, Outcome } from './kernel/incoming.ts';
 import { jobsBeginner } from './kernel/jobs/begin.ts';
 import { runDueJobs, type TickReport } from './kernel/jobs/run.ts';
 import type { Log } from './kernel/log.ts';
+import type { Office } from './kernel/office.ts';
 import { Dispatcher, type SentMessage } from './kernel/outbox/dispatch.ts';
 import type { Transport } from './kernel/outbox/transport.ts';
 import type { Settings } from './kernel/settings.ts';
@@ -23,6 +24,7 @@ export interface AppDeps {
   readonly log: Log;
   readonly transports: readonly Transport[];
   readonly settings: Settings;
+  readonly office: Office;
   /** A new unguessable text. */
   readonly newToken: () => string;
 }

@@ -14,6 +14,7 @@ import { translator } from './locale/translate.ts';
 import type { Log } from './log.ts';
 import { readActionId, SAY } from './messages/actionId.ts';
 import type { Reply } from './messages/tree.ts';
+import type { Office } from './office.ts';
 import type { Settings } from './settings.ts';
 import { BAMAKO, dayIn, inZone } from './time.ts';
 
@@ -24,6 +25,7 @@ export interface HandleDeps {
   readonly commands: readonly Command[];
   readonly directory: () => Promise<Directory>;
   readonly settings: Settings;
+  readonly office: Office;
   /** Finds out who somebody is whom the directory does not know, or has it asked. */
   readonly welcome?: (newcomer: Sender, directory: Directory) => Promise<Welcome>;
   /** A short reference that a person can read out to the administrator. */
@@ -94,6 +96,7 @@ function contextOf(deps: HandleDeps, directory: Directory, incoming: Incoming): 
     zone: person?.zone ?? BAMAKO,
     directory,
     settings: deps.settings,
+    office: deps.office,
     db: deps.database.client,
     transport,
     channel: incoming.channel,

@@ -17,6 +17,7 @@ import { openFeeds } from './calendar.ts';
 import { CannotStart } from './cannotStart.ts';
 import { type Mail, openMail } from './mail.ts';
 
+import { office } from './office.ts';
 import { openRegister } from './register.ts';
 import { openSlack } from './slack.ts';
 
@@ -69,6 +70,7 @@ async function serveRegister(
       ...(slack ? [slack.transport] : []),
     ],
     settings: { organizer: config.mailFrom },
+    office,
     newToken: randomUUID,
   });
   const ticker = createTicker(app, log);

@@ -8,6 +8,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Log } from '../kernel/log.ts';
 import { openMail } from './mail.ts';
+import { office } from './office.ts';
 import { openRegister } from './register.ts';
 
 /** Griot without a server nor ticks: for a command, or a conversation on the command line. */
@@ -31,6 +32,7 @@ export async function openSession(
     log,
     transports: [mail.transport, chat],
     settings: { organizer: config.mailFrom },
+    office,
     newToken: randomUUID,
   });
   return {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { touchDirectory } from '../../src/directory/store.ts';
 import { silentLog } from '../../src/kernel/log.ts';
+import { office } from '../../src/program/office.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 import { COORDINATOR, HELENE, hold, OUTSIDER, plain, sayAll, told } from './told.ts';
 
@@ -66,6 +67,7 @@ describe('every Monday at 8', () => {
       log: silentLog,
       transports: [],
       settings,
+      office,
       newToken: randomUUID,
     };
     expect(await createApp(deps).runJobs()).toEqual({ done: 0, skipped: 0 });

@@ -10,6 +10,7 @@ import { loadDemo } from '../../prisma/demo/load.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { ManualClock } from '../../src/kernel/clock.ts';
 import { silentLog } from '../../src/kernel/log.ts';
+import { office } from '../../src/program/office.ts';
 import { type TemporaryRegister, temporaryRegister } from '../support/temporaryRegister.ts';
 
 const now = Temporal.Instant.from('2027-03-12T09:00Z');
@@ -34,6 +35,7 @@ beforeAll(async () => {
     clock: new ManualClock(now),
     log: silentLog,
     transports: [],
+    office,
     settings: { organizer: { name: 'Griot', email: 'griot@example.org' } },
     newToken: randomUUID,
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change } from '../../src/kernel/changes.ts';
 import type { Write } from '../../src/kernel/write.ts';
 import { bringPoint, closePoint, placeOfPoint } from '../../src/meetings/waitingPoints.ts';
+import { office } from '../../src/program/office.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'coordonnateur@example.org';
@@ -35,7 +36,7 @@ describe('a point that comes to an ordre du jour by itself', () => {
     return inWrite((write, { now }) =>
       bringPoint(
         write,
-        { now, directory, settings },
+        { now, directory, settings, office },
         {
           groupId: directory.groupByCode('GEC')?.id ?? '',
           origin: 'transmitted',

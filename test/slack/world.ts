@@ -9,6 +9,7 @@ import { ManualClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
+import { office } from '../../src/program/office.ts';
 import { temporaryRegister } from '../support/temporaryRegister.ts';
 import { BOT, SlackDouble, TEAM } from './double.ts';
 
@@ -72,7 +73,15 @@ export async function openSlackWorld(now = '2027-02-20T09:00:00Z'): Promise<Slac
   const mails: Consignment[] = [];
   const transports = [griot.transport, recordingMail(mails)];
   const settings = { organizer: { name: 'Griot', email: 'griot@example.org' } };
-  const app = createApp({ database, clock, log, transports, settings, newToken: randomUUID });
+  const app = createApp({
+    database,
+    clock,
+    log,
+    transports,
+    settings,
+    office,
+    newToken: randomUUID,
+  });
   const chat = griot.open({ app, onOutboxChange: () => undefined });
   const router = chat.router;
   const parts = router ? [{ router }] : [];

@@ -18,6 +18,7 @@ import { handle } from '../../src/kernel/handle.ts';
 import { type Log, silentLog } from '../../src/kernel/log.ts';
 import { Dispatcher } from '../../src/kernel/outbox/dispatch.ts';
 import { BAMAKO, dayIn } from '../../src/kernel/time.ts';
+import { office } from '../../src/program/office.ts';
 import { testCommands } from './commands.ts';
 
 /** Griot's web chat on a free port, over a register of its own that holds the demo secretariat. */
@@ -71,7 +72,16 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       },
       handle: (incoming) =>
         handle(
-          { database, clock, log, commands, directory, settings, newReference: () => 'abcd1234' },
+          {
+            database,
+            clock,
+            log,
+            commands,
+            directory,
+            settings,
+            office,
+            newReference: () => 'abcd1234',
+          },
           incoming,
         ),
     },

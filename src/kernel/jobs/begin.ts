@@ -13,8 +13,15 @@ export function jobsBeginner(runner: JobRunner): () => Promise<void> {
   };
 }
 
-async function begin({ database, clock, jobs, directory, settings }: JobRunner): Promise<void> {
-  const circumstances = { now: clock.now(), directory: await directory(), settings };
+async function begin({
+  database,
+  clock,
+  jobs,
+  directory,
+  settings,
+  office,
+}: JobRunner): Promise<void> {
+  const circumstances = { now: clock.now(), directory: await directory(), settings, office };
   const author = { ...circumstances, transport: 'job', personId: null };
   await change(database, author, async (write) => {
     for (const job of jobs) await job.begin?.(write, circumstances);

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import type { Directory } from '../directory.ts';
 import type { Log } from '../log.ts';
+import type { Office } from '../office.ts';
 import type { Settings } from '../settings.ts';
 import type { DueJob, JobDefinition } from './job.ts';
 import { claimJob, dueJobs, putOff } from './store.ts';
@@ -19,6 +20,7 @@ export interface JobRunner {
   readonly jobs: readonly JobDefinition[];
   readonly directory: () => Promise<Directory>;
   readonly settings: Settings;
+  readonly office: Office;
 }
 
 /** How many jobs a tick did, and how many it found too late to be useful. */
@@ -72,7 +74,8 @@ async function runOne(
   await change(runner.database, author, async (write) => {
     const mine = await claimJob(write.tx, job.id, outcome, now);
     if (!mine) return;
-    const circumstances = { now, directory, settings: runner.settings };
+    const { settings, office } = runner;
+    const circumstances = { now, directory, settings, office };
     if (outcome === 'done') await definition.run(job, write, circumstances);
     else await definition.skipped?.(job, write, circumstances);
   });

@@ -1,0 +1,49 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** What a cell holds; a day has neither hour nor zone. Empty: null. */
+export type Cell = string | number | boolean | Temporal.PlainDate | null;
+
+export interface SheetColumn {
+  readonly header: string;
+  /** In characters. */
+  readonly width?: number;
+}
+
+/** One sheet of a workbook: its columns, then its rows. */
+export interface Sheet {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A sheet as it was read: its first row is like the others, columns are not known. */
+export interface ReadSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Workbooks (XLSX). Texts are inert in what is written: none can become a formula. */
+export interface Spreadsheets {
+  write(sheets: readonly Sheet[]): Promise<Uint8Array>;
+  /** @throws DomainError `spreadsheet.unreadable` */
+  read(content: Uint8Array): Promise<readonly ReadSheet[]>;
+}
+
+/** Turns a drawing into a picture that every chat and mail shows. */
+export interface Pictures {
+  /** @param svg SVG 1.1 without links; @returns a PNG, twice as wide for sharp screens */
+  toPng(svg: string): Promise<Uint8Array>;
+}
+
+/** The makers of documents. Each loads its library when it is first used. */
+export interface Office {
+  readonly spreadsheets: Spreadsheets;
+  readonly pictures: Pictures;
+}
+
+/** RFC 6838 names of what the makers give. */
+export const MEDIA_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  png: 'image/png',
+} as const;

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { xlsxSpreadsheets } from '../../adapters/spreadsheet/xlsx.ts';
+import { writeCsv } from '../../src/kernel/csv.ts';
+import { inert, withoutInert } from '../../src/kernel/inert.ts';
+import type { Cell } from '../../src/kernel/office.ts';
+
+const columns = [{ header: 'Numéro', width: 14 }, { header: 'Échéance' }];
+const sheet = (rows: readonly (readonly Cell[])[]) => ({ name: 'Décisions', columns, rows });
+
+describe('a workbook', () => {
+  it('gives back what was written: texts, numbers, days, empty cells', async () => {
+    const day = Temporal.PlainDate.from('2027-03-31');
+    const rows = [
+      ['D-2027-001', day],
+      ['œuvre « à suivre »\nsur deux lignes', null],
+      ['seul', 12.5],
+    ];
+    const [read] = await xlsxSpreadsheets.read(await xlsxSpreadsheets.write([sheet(rows)]));
+    expect(read?.name).toBe('Décisions');
+    expect(read?.rows.map((row) => row.map(String))).toEqual([
+      ['Numéro', 'Échéance'],
+      ...rows.map((row) => row.map(String)),
+    ]);
+  });
+
+  it('keeps the day in whatever zone it is written and read', async () => {
+    const days = ['1999-12-31', '2027-03-28', '2028-02-29'].map((day) =>
+      Temporal.PlainDate.from(day),
+    );
+    const written = await xlsxSpreadsheets.write([sheet(days.map((day) => ['x', day]))]);
+    const [read] = await xlsxSpreadsheets.read(written);
+    expect(read?.rows.slice(1).map((row) => String(row[1]))).toEqual(days.map(String));
+  });
+
+  it('holds several sheets, with names that Excel takes', async () => {
+    const long = 'Bilan 2027 : groupes / organisations [tous]';
+    const written = await xlsxSpreadsheets.write([
+      { ...sheet([['a', 'b']]), name: long },
+      sheet([['c', 'd']]),
+    ]);
+    const read = await xlsxSpreadsheets.read(written);
+    expect(read.map(({ name }) => name)).toEqual(['Bilan 2027   groupes   organisa', 'Décisions']);
+  });
+
+  it.each([
+    ['not a workbook', new TextEncoder().encode('Numéro;Échéance')],
+    ['nothing at all', new Uint8Array()],
+    ['too large', new Uint8Array(6 * 1024 * 1024)],
+  ])('that is %s is refused with a sentence', (_, content) =>
+    expect(xlsxSpreadsheets.read(content)).rejects.toMatchObject({
+      code: 'spreadsheet.unreadable',
+    }),
+  );
+});
+
+describe('a text that looks like a formula', () => {
+  const ATTACKS = ['=HYPERLINK("http://x")', '+1', '-1+cmd', '@SUM(A1)', '\t=1', '\r=1'];
+
+  it.each(ATTACKS)('%j is inert in a workbook and in a CSV', async (attack) => {
+    const written = await xlsxSpreadsheets.write([sheet([[attack, null]])]);
+    const [read] = await xlsxSpreadsheets.read(written);
+    expect(String(read?.rows[1]?.[0]).trim()).toBe(attack.trim());
+    const csv = new TextDecoder().decode(writeCsv(sheet([[attack, null]])));
+    expect(csv.split('\r\n')[1]).toMatch(/^"?'/u);
+  });
+
+  it('is found again as it was', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom(...ATTACKS)),
+        (text) => text.startsWith("'") || withoutInert(inert(text)) === text,
+      ),
+    );
+  });
+});
+
+describe('a CSV', () => {
+  it('is read by Excel: marked as UTF-8, semicolons, quotes doubled, one row a line', () => {
+    const bytes = writeCsv(sheet([['dit « oui » ; "non"', Temporal.PlainDate.from('2027-03-31')]]));
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder().decode(bytes)).toBe(
+      'Numéro;Échéance\r\n"dit « oui » ; ""non""";2027-03-31\r\n',
+    );
+  });
+});
