@@ -40,6 +40,25 @@ export const dateInWords = (day: Temporal.PlainDate, locale: Locale): string =>
 export const shortDay = (day: Temporal.PlainDate, locale: Locale): string =>
   inWords(day, locale, SHORT);
 
+const names = remember((style: Intl.DateTimeFormatOptions) => ({
+  fr: new Intl.DateTimeFormat(tag('fr'), { ...style, timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(tag('en'), { ...style, timeZone: 'UTC' }),
+}));
+const WEEKDAY = { weekday: 'long' } as const;
+const MONTH = { month: 'long' } as const;
+
+/** « jeudi », from 1 (Monday) to 7. 1 January 2024 was a Monday. */
+export const weekdayInWords = (weekday: number, locale: Locale): string =>
+  names(WEEKDAY)[locale].format(Date.UTC(2024, 0, weekday));
+
+/** « mars », from 1 to 12. */
+export const monthInWords = (month: number, locale: Locale): string =>
+  names(MONTH)[locale].format(Date.UTC(2024, month - 1, 1));
+
+/** « 1er », « 15 »: the number of a day in its month. */
+export const dayOfMonthInWords = (day: number, locale: Locale): string =>
+  day === 1 && locale === 'fr' ? '1er' : String(day);
+
 /** « 10 h 00 » with no-break spaces; « 10:00 » in English. */
 export function timeInWords(
   time: Temporal.PlainTime | Temporal.ZonedDateTime,

@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill';
+import { DomainError } from '../errors.ts';
+import type { Rhythm } from '../recurrence/rhythm.ts';
+import { endMinutesOf, minutesOf } from './clock.ts';
+import { readClock } from './clockReader.ts';
+import { readHourRange } from './hourMeaning.ts';
+import { firstOf, map, type Reader } from './read.ts';
+import { without } from './rest.ts';
+import { readLast, readSince, readSpanOfTime, readTimes } from './rhythmBounds.ts';
+import { readNamedDays } from './rhythmDays.ts';
+import { type RhythmPiece, rhythmOf } from './rhythmMeaning.ts';
+import { readUnitSaid } from './rhythmUnit.ts';
+import { Sentence } from './sentence.ts';
+
+/** How meetings come back, as a sentence tells it. */
+export interface FoundRhythm {
+  readonly rhythm: Rhythm;
+  /** The first day that may be one of its days: today when nothing is said. */
+  readonly from: Temporal.PlainDate;
+  readonly until?: Temporal.PlainDate;
+  /** « 10 séances ». */
+  readonly count?: number;
+  readonly time?: Temporal.PlainTime;
+  /** Minutes, when an end is told. */
+  readonly duration?: number;
+  /** The sentence without all that. */
+  readonly rest: string;
+}
+
+type Placed = RhythmPiece & { readonly from: number; readonly to: number };
+
+const readHours: Reader<RhythmPiece> = map(readHourRange, ({ clocks, until }) => ({
+  ...(clocks?.[0] ? { start: clocks[0] } : {}),
+  ...(until ? { end: until } : {}),
+}));
+
+const readPiece = firstOf<RhythmPiece>(
+  map(readSince, (since) => ({ since })),
+  map(readLast, (last) => ({ last })),
+  map(readSpanOfTime, (span) => ({ span })),
+  map(readTimes, (count) => ({ count })),
+  map(readUnitSaid, (unit) => ({ unit })),
+  readHours,
+  map(readClock, (start) => ({ start })),
+  map(readNamedDays, (days) => ({ days })),
+);
+
+function piecesOf(sentence: Sentence): Placed[] {
+  const pieces: Placed[] = [];
+  let at = 0;
+  while (at < sentence.length) {
+    const read = sentence.fresh(at) ? readPiece(sentence, at) : undefined;
+    if (read) pieces.push({ ...read.value, from: at, to: read.next });
+    at = read?.next ?? at + 1;
+  }
+  return pieces;
+}
+
+/**
+ * Finds how meetings come back: « premier jeudi du mois à 10h à partir de mars ».
+ * @returns undefined when the sentence tells no rhythm (« le 4 mars »)
+ * @throws DomainError `rhythm.*`, `date.*`
+ */
+export function findRhythm(text: string, now: Temporal.ZonedDateTime): FoundRhythm | undefined {
+  const sentence = new Sentence(text);
+  const pieces = piecesOf(sentence);
+  const today = now.toPlainDate();
+  const since = pieces.find((piece) => piece.since)?.since;
+  const from = since?.(today) ?? today;
+  const rhythm = rhythmOf(pieces, since && from);
+  if (!rhythm) return undefined;
+  const bound = pieces.find((piece) => piece.last ?? piece.span);
+  const count = pieces.find((piece) => piece.count !== undefined)?.count;
+  return {
+    rhythm,
+    from,
+    ...untilOf(bound, from),
+    ...(count === undefined ? {} : { count }),
+    ...hoursOf(pieces),
+    rest: without(
+      sentence,
+      pieces.filter((piece) => isUsed(piece)),
+    ),
+  };
+}
+
+/** « Le 15 » that is no day of the month stays in the sentence. */
+const isUsed = ({ days }: RhythmPiece): boolean => days?.kind !== 'dates' || days.ofMonth;
+
+function untilOf(
+  bound: RhythmPiece | undefined,
+  from: Temporal.PlainDate,
+): Pick<FoundRhythm, 'until'> {
+  const until = (bound?.last ?? bound?.span)?.(from);
+  return until ? { until } : {};
+}
+
+/** @throws DomainError date.noSuchTime, date.several, date.endBeforeStart */
+function hoursOf(pieces: readonly RhythmPiece[]): Pick<FoundRhythm, 'time' | 'duration'> {
+  const [told, other] = pieces.filter((piece) => piece.start);
+  if (!told?.start) return {};
+  if (other?.start) {
+    throw new DomainError('date.several', { first: told.start.text, second: other.start.text });
+  }
+  const minutes = minutesOf(told.start);
+  const time = timeAt(minutes);
+  if (!told.end) return { time };
+  const duration = endMinutesOf(told.end) - minutes;
+  if (duration > 0) return { time, duration };
+  throw new DomainError('date.endBeforeStart', { start: told.start.text, end: told.end.text });
+}
+
+function timeAt(minutes: number): Temporal.PlainTime {
+  return new Temporal.PlainTime().add({ minutes });
+}
