@@ -57,6 +57,16 @@ describe('every Monday at 8', () => {
     ]);
   });
 
+  it('a group made while Griot runs has its own, without a restart', async () => {
+    const { database } = griot;
+    await database.client.group.create({
+      data: { id: 'lead', code: 'LEAD', name: 'Lead cluster' },
+    });
+    await database.transaction(touchDirectory);
+    await griot.app.runJobs();
+    expect(await dueAt('lead')).toEqual(['2027-03-15T08:00:00.000Z']);
+  });
+
   it('a Griot that starts again sends it no second time, and plans no second one', async () => {
     await digestsAt('2027-03-15T08:00');
     const settings = { organizer: { name: 'Griot', email: 'griot@example.org' } };

@@ -31,6 +31,6 @@ export interface JobDefinition {
   run(job: DueJob, write: Write, circumstances: Circumstances): Promise<void>;
   /** Found too late to be useful: what to do all the same (schedule the next one), in that transaction. */
   skipped?(job: DueJob, write: Write, circumstances: Circumstances): Promise<void>;
-  /** When a process starts: writes down the first ones that are not there yet. */
+  /** At the start of a process and after each change of the directory: writes down those that are missing. */
   begin?(write: Write, circumstances: Circumstances): Promise<void>;
 }
