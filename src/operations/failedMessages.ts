@@ -30,20 +30,22 @@ export async function failedMessages(
   return { rows, total: await db.outboxMessage.count({ where }) };
 }
 
-/** Puts a failed message back among those to send. False when it is not failed any more. */
-export async function relaunch(write: Write, id: number, now: Temporal.Instant): Promise<boolean> {
-  const { count } = await write.tx.outboxMessage.updateMany({
-    where: { id, status: 'failed' },
-    data: {
-      status: 'pending',
-      attempts: 0,
-      lastError: null,
-      notBefore: toDate(now),
-      createdAt: toDate(now),
-    },
-  });
-  if (count === 1) {
-    write.audit({ action: 'outbox.relaunch', subjectType: 'outbox', subjectId: String(id) });
+/** What came of sending a failed message again. */
+export type Relaunch = 'relaunched' | 'alreadyRelaunched' | 'tooLate';
+
+/** Puts a failed message back among those to send, unless what it announces is over. */
+export async function relaunch(write: Write, id: number, now: Temporal.Instant): Promise<Relaunch> {
+  const failed = await write.tx.outboxMessage.findFirst({ where: { id, status: 'failed' } });
+  if (!failed) return 'alreadyRelaunched';
+  const at = toDate(now);
+  if (failed.usefulUntil !== null && failed.usefulUntil < at) {
+    await write.tx.outboxMessage.update({ where: { id }, data: { status: 'expired' } });
+    return 'tooLate';
   }
-  return count === 1;
+  await write.tx.outboxMessage.update({
+    where: { id },
+    data: { status: 'pending', attempts: 0, lastError: null, notBefore: at, createdAt: at },
+  });
+  write.audit({ action: 'outbox.relaunch', subjectType: 'outbox', subjectId: String(id) });
+  return 'relaunched';
 }

@@ -40,6 +40,25 @@ describe('the messages that could not be sent', () => {
     expect((await griot.say(SEG, 'envois en échec')).reply.text).toContain('Aucun envoi en échec');
   });
 
+  it('are not sent again once what they announce is over', async () => {
+    const { id } = await griot.database.client.outboxMessage.create({
+      data: {
+        dedupeKey: 'late',
+        transport: 'mail',
+        recipient: MEMBER,
+        subject: 'Rappel',
+        payload: '{}',
+        status: 'failed',
+        notBefore: new Date(0),
+        usefulUntil: new Date(0),
+        createdAt: new Date(0),
+      },
+    });
+    const { reply } = await griot.say(SEG, { press: `envois.relancer?id=${id}` });
+    expect(reply.text).toBe('Ce qu’annonçait cet envoi est passé\u00a0: il ne part plus.');
+    expect((await griot.say(SEG, 'envois en échec')).reply.text).toContain('Aucun envoi en échec');
+  });
+
   it('of a confidential group are hidden from whoever may not know of it', async () => {
     const group = await griot.database.client.group.findUniqueOrThrow({ where: { code: 'GA' } });
     await griot.database.client.outboxMessage.create({

@@ -8,6 +8,7 @@ import { type Lease, type LeasedMessage, leaseDue } from './lease.ts';
 import { SentMarks } from './marks.ts';
 import { giveUp, type Held, putOff, release } from './setbacks.ts';
 import { PermanentFailure, RetryAfter, type Transport, Unreachable } from './transport.ts';
+import { isStillWanted } from './wanted.ts';
 
 const BATCH = 200;
 /** A server that does not answer is asked again after that. */
@@ -118,9 +119,13 @@ export class Dispatcher {
     token: string,
     sent: SentMessage[],
   ): Promise<Pause> {
+    const { database, clock } = this.#deps;
     const { id } = row;
+    if (!(await isStillWanted(database, id, token, clock.now()))) {
+      return void (await release(database, { token, ids: [id] }));
+    }
     try {
-      const consignment = await consignmentOf(this.#deps.database, row);
+      const consignment = await consignmentOf(database, row);
       const externalId = await transport.deliver(consignment);
       const { recipient, message } = consignment;
       sent.push({ channel: row.transport, to: recipient, message });

@@ -50,6 +50,16 @@ describe('a message', () => {
     expect(await outbox.statuses()).toEqual({ late: 'expired', still: 'sent' });
   });
 
+  it('that has become useless while a slow server made it wait is not sent either', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted(() => outbox.wait({ minutes: 1 }));
+    const usefulUntil = toDate(START.add({ seconds: 30 }));
+    await outbox.put(row('slow'), row('late', { usefulUntil }), row('still'));
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual(['slow', 'still']);
+    expect(await outbox.statuses()).toEqual({ slow: 'sent', late: 'expired', still: 'sent' });
+  });
+
   it('that cannot be read is given up', async () => {
     const outbox = await newOutbox();
     const mail = scripted();

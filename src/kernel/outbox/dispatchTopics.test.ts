@@ -7,7 +7,7 @@ import {
   scripted,
 } from '../../../test/contracts/transportOutbox.ts';
 import { retractTopics } from './store.ts';
-import { Unreachable } from './transport.ts';
+import { PermanentFailure, Unreachable } from './transport.ts';
 
 const newOutbox = async (): Promise<OutboxUnderTest> =>
   new OutboxUnderTest(await openFor(await newRegister()));
@@ -74,6 +74,31 @@ describe('messages on one topic', () => {
       expect(mail.tried).toEqual(['invitation', 'update']);
       expect(await outbox.statuses()).toEqual({ invitation: 'superseded', update: 'sent' });
     }
+  });
+
+  it('do not leave once replaced, though they were taken before', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted(async ({ dedupeKey }) => {
+      if (dedupeKey === 'first') await outbox.put(about('update'));
+    });
+    await outbox.put(row('first'), about('invitation'));
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual(['first', 'update']);
+    expect(await outbox.statuses()).toMatchObject({ invitation: 'superseded', update: 'sent' });
+  });
+
+  it('that were refused are replaced as well, and cannot be sent again after the later one', async () => {
+    const outbox = await newOutbox();
+    const mail = scripted(({ dedupeKey }) => {
+      if (dedupeKey === 'invitation') throw new PermanentFailure('550 no such mailbox');
+    });
+    await outbox.put(about('invitation'));
+    const dispatcher = outbox.dispatcher([mail]);
+    await dispatcher.run();
+    expect(await outbox.statuses()).toEqual({ invitation: 'failed' });
+    await outbox.put(about('update'));
+    await dispatcher.run();
+    expect(await outbox.statuses()).toEqual({ invitation: 'superseded', update: 'sent' });
   });
 
   it('are held back by the beginning of their topic', async () => {

@@ -101,12 +101,13 @@ function lastOfTopics(rows: readonly Row[]): Row[] {
 }
 
 /**
- * What waits on these topics will not leave. What is leaving at this moment, if it arrives, is
- * marked as sent all the same; if it does not, it is not tried again.
+ * What waits on these topics will not leave, nor will what was refused, were it sent again. What is
+ * leaving at this moment, if it arrives, is marked as sent all the same; if it does not, it is not
+ * tried again.
  */
 async function supersede(tx: Tx, topic: Prisma.StringNullableFilter): Promise<void> {
   await tx.outboxMessage.updateMany({
-    where: { topic, status: 'pending' },
+    where: { topic, status: { in: ['pending', 'failed'] } },
     data: { status: 'superseded' },
   });
 }

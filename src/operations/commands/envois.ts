@@ -51,9 +51,8 @@ const relancer = defineAction({
   access: 'secretariat',
   params: z.object({ id: z.coerce.number().int() }),
   async run({ id }, context): Promise<Reply> {
-    const done = await context.write((write) => relaunch(write, id, context.now));
-    const key = done ? 'kernel.failed.relaunched' : 'kernel.failed.alreadyRelaunched';
-    return reply(info(context.t(key)));
+    const outcome = await context.write((write) => relaunch(write, id, context.now));
+    return reply(info(context.t(`kernel.failed.${outcome}`)));
   },
 });
 
