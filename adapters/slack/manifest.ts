@@ -1,3 +1,4 @@
+import { isAboutGroup } from '../../src/kernel/access/matrix.ts';
 import type { Command } from '../../src/kernel/commands/command.ts';
 import type { Translator } from '../../src/kernel/locale/translate.ts';
 import { ENDPOINT } from './endpoint.ts';
@@ -84,7 +85,7 @@ export function slackManifest(t: Translator, commands: readonly Command[], way: 
 
 /** The commands that take a group's name before them, or all of them. */
 function hintOf(commands: readonly Command[], word: (typeof SLASH)[number]): string {
-  const ofGroup = commands.filter(({ access }) => access === 'coordinator' || access === 'member');
+  const ofGroup = commands.filter(({ act }) => isAboutGroup(act));
   const shownOnes = word === 'seg' ? commands : ofGroup;
   return shownOnes.map(({ words }) => words[0]).join(' | ');
 }

@@ -35,7 +35,7 @@ export function directConversation({ externalId, t }: Visitor): Conversation {
 /** The channels of the visitor's groups, sub-groups under their group. */
 export function channelConversations(visitor: Visitor): Conversation[] {
   const { directory, actor } = visitor;
-  const own = directory.groups.filter((group) => actor.relation(group) !== 'none');
+  const own = directory.groups.filter((group) => actor.relations(group).has('reader'));
   return inTree(own.sort((one, other) => rank(one) - rank(other))).flatMap(({ group, depth }) =>
     directory
       .channelsOfGroup(group.id)

@@ -54,7 +54,7 @@ function candidate(directory: Directory, on: Temporal.PlainDate, person: Person)
   const chat = directory.chatsOfPerson(person.id).find((one) => one.transport === TRANSPORT);
   if (!person.active || !chat) return [];
   const actor = directory.actor(person, on);
-  const own = directory.groups.filter((group) => actor.relation(group) !== 'none');
+  const own = directory.groups.filter((group) => actor.relations(group).has('member'));
   const shown = actor.secretariat
     ? []
     : own.filter((one) => one.confidentiality !== 'confidential');
@@ -65,7 +65,7 @@ function candidate(directory: Directory, on: Temporal.PlainDate, person: Person)
     organization: directory.organization(person.organizationId)?.acronym ?? '',
     groups: shown.map((group) => group.code),
   };
-  const coordinates = own.filter((group) => actor.relation(group) === 'coordinator').length;
+  const coordinates = own.filter((group) => actor.relations(group).has('coordinator')).length;
   return [{ somebody, secretariat: actor.secretariat, coordinates }];
 }
 

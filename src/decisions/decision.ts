@@ -85,7 +85,7 @@ export function standing(
   group: Group,
   decision: Pick<Decision, 'ownerIds'>,
 ): Standing {
-  if (actor.relation(group) === 'coordinator') return 'coordinator';
+  if (actor.relations(group).has('coordinator')) return 'coordinator';
   const owns = actor.person !== undefined && decision.ownerIds.includes(actor.person.id);
   return owns ? 'owner' : 'reader';
 }

@@ -1,3 +1,4 @@
+import { may } from '../kernel/access/access.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
@@ -50,7 +51,7 @@ const hintOf = (name: DecisionField): 'reunion' | 'responsables' | 'echeance' =>
 
 /** The groups whose decisions he may record. */
 export const recordableGroups = ({ actor, directory }: Context): readonly Group[] =>
-  directory.groups.filter((group) => actor.relation(group) === 'coordinator');
+  directory.groups.filter((group) => may(actor, 'decision.enregistrer', { group }));
 
 const groupOptions = (context: Context): { value: string; label: string }[] =>
   recordableGroups(context).map(({ code, name }) => ({ value: code, label: `${code} – ${name}` }));

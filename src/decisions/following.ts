@@ -23,7 +23,7 @@ export interface Followed {
 export interface DecisionSubject {
   readonly decision: Decision;
   readonly group: Group;
-  readonly admitted: readonly string[];
+  readonly owners: readonly string[];
   readonly hidden: DomainError;
 }
 
@@ -36,7 +36,7 @@ export async function decisionSubject(
   const group = decision && directory.group(decision.groupId);
   const unknown = new DomainError('decision.unknown', { code });
   if (!decision || !group) throw unknown;
-  return { decision, group, admitted: decision.ownerIds, hidden: unknown };
+  return { decision, group, owners: decision.ownerIds, hidden: unknown };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { findMentions } from '../directory/mentions.ts';
+import { may } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group, Person } from '../kernel/directory.ts';
 import { BAMAKO, dayIn, toDate } from '../kernel/time.ts';
@@ -33,7 +34,7 @@ export function readSought(said: string, { directory, actor }: Context): Sought 
 
 /** The groups whose decisions the actor reads. */
 export const readableGroups = ({ actor, directory }: Context): readonly Group[] =>
-  directory.groups.filter((group) => actor.relation(group) !== 'none');
+  directory.groups.filter((group) => may(actor, 'decisions', { group }));
 
 /** Today in the zone of the one group told of, else in that of the secretariat. */
 export const todayFor = (group: Group | undefined, { now }: Context): Temporal.PlainDate =>

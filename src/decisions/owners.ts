@@ -40,7 +40,7 @@ export function mayRead(
   on: Temporal.PlainDate,
 ): boolean {
   if (group.confidentiality !== 'confidential') return true;
-  return directory.actor(person, on).relation(group) !== 'none';
+  return directory.actor(person, on).relations(group).has('reader');
 }
 
 /** « Aïssata Diarra, Moussa Traoré et Awa Keïta » as typed in a form or after « responsables : ». */

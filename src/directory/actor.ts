@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Actor, Relation } from '../kernel/access/actor.ts';
+import type { MandateRole } from '../../prisma/client/enums.ts';
+import type { Actor } from '../kernel/access/actor.ts';
+import { type Relation, type Relations, withIncluded } from '../kernel/access/relations.ts';
 import type { Directory, Group, Mandate, Person } from '../kernel/directory.ts';
+import { remember } from '../kernel/remember.ts';
 
 /**
  * What a person may know and do on a day. The secretariat coordinates every group but the
@@ -8,28 +11,56 @@ import type { Directory, Group, Mandate, Person } from '../kernel/directory.ts';
  */
 export function makeActor(
   directory: Directory,
-  person: Person | undefined,
+  someone: Person | undefined,
   on: Temporal.PlainDate,
 ): Actor {
-  const mandates = person?.active ? mandatesOf(directory, person, on) : [];
-  const secretariat = mandates.some(isSecretariat);
-  const relation = (group: Group): Relation => {
-    if (!person?.active) return 'none';
-    if (coordinates(mandates, group)) return 'coordinator';
-    if (secretariat && group.confidentiality !== 'confidential') return 'coordinator';
-    const seated = directory.seats(group.id, on).some((seat) => seat.personId === person.id);
-    return seated || mandates.some((mandate) => mandate.groupId === group.id) ? 'member' : 'none';
-  };
+  const person = someone?.active ? someone : undefined;
+  const mandates = person ? mandatesOf(directory, person, on) : [];
+  const standing = withIncluded(standingOf(person, mandates));
+  const secretariat = standing.has('secretariat');
+  const relations = remember((group: Group): Relations => {
+    if (!person) return withIncluded(['public']);
+    const held = mandates.filter(({ groupId }) => groupId === group.id).map(({ role }) => BY[role]);
+    const seats = directory.seats(group.id, on).filter(({ personId }) => personId === person.id);
+    const coordinates = secretariat && group.confidentiality !== 'confidential';
+    return withIncluded([
+      'person',
+      ...(group.confidentiality === 'open' ? (['reader'] as const) : []),
+      ...seats.map(({ role }) => role),
+      ...held,
+      ...(coordinates ? (['coordinator'] as const) : []),
+    ]);
+  });
   return {
-    person: person?.active ? person : undefined,
+    person,
     secretariat,
-    relation,
-    knows: (group) => group.confidentiality !== 'confidential' || relation(group) !== 'none',
+    standing,
+    relations,
+    anywhere: () => withIncluded(directory.groups.flatMap((group) => [...relations(group)])),
+    knows: (group) => group.confidentiality !== 'confidential' || relations(group).has('reader'),
   };
 }
 
-const isSecretariat = (mandate: Mandate): boolean =>
-  (mandate.role === 'secretariat' || mandate.role === 'administrator') && mandate.groupId === null;
+/** What a mandate in a group makes of whoever holds it. */
+const BY: Readonly<Record<MandateRole, Relation>> = {
+  chair: 'chair',
+  coordinator: 'coordinator',
+  coCoordinator: 'coordinator',
+  secretariat: 'coordinator',
+  troika: 'member',
+  administrator: 'member',
+};
+
+function standingOf(person: Person | undefined, mandates: readonly Mandate[]): Relation[] {
+  if (!person) return ['public'];
+  const roles = new Set(mandates.map(({ role, groupId }) => (groupId === null ? role : undefined)));
+  const presides = roles.has('troika') || mandates.some(({ role }) => role === 'chair');
+  return [
+    'person',
+    ...(presides ? (['troika'] as const) : []),
+    ...(['secretariat', 'administrator'] as const).filter((role) => roles.has(role)),
+  ];
+}
 
 /** A mandate is held by a person, or by every member of the organisation that presides. */
 function mandatesOf(
@@ -44,10 +75,4 @@ function mandatesOf(
         mandate.personId === person.id ||
         (mandate.personId === null && mandate.organizationId === person.organizationId),
     );
-}
-
-const COORDINATING = new Set(['chair', 'coordinator', 'coCoordinator', 'secretariat']);
-
-function coordinates(mandates: readonly Mandate[], group: Group): boolean {
-  return mandates.some((mandate) => mandate.groupId === group.id && COORDINATING.has(mandate.role));
 }

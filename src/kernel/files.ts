@@ -111,5 +111,5 @@ function mayRead(
   if (!actor.person) return false;
   if (personId !== null) return actor.person.id === personId;
   const group = directory.group(groupId ?? '');
-  return group !== undefined && actor.relation(group) !== 'none';
+  return group !== undefined && actor.relations(group).has('reader');
 }

@@ -42,7 +42,7 @@ export interface MeetingSubject {
   readonly meeting: Meeting;
   readonly group: Group;
   /** Those invited may see it even when they are not of the group. */
-  readonly admitted: readonly string[];
+  readonly invitees: readonly string[];
   readonly hidden: DomainError;
 }
 
@@ -55,8 +55,8 @@ export async function findMeeting(ref: MeetingRef, context: Context): Promise<Me
   const group = context.directory.group(meeting.groupId);
   const hidden = new DomainError('meeting.unknown', { code: meeting.code });
   if (!group) throw hidden;
-  const admitted = meeting.attendees.map((attendee) => attendee.personId);
-  return { meeting, group, admitted, hidden };
+  const invitees = meeting.attendees.map((attendee) => attendee.personId);
+  return { meeting, group, invitees, hidden };
 }
 
 async function look({ code, group }: MeetingRef, context: Context): Promise<Meeting> {
@@ -67,7 +67,7 @@ async function look({ code, group }: MeetingRef, context: Context): Promise<Meet
   }
   if (!group) throw new DomainError('meeting.missing');
   // Whether a group has a meeting to come is already something to know.
-  authorize('member', context.actor, { group });
+  authorize('reunions', context, { group });
   const [next] = await comingMeetings(context.db, [group.id], context.now, { skip: 0, take: 1 });
   if (!next) throw new DomainError('meeting.noneComing', { group: group.code });
   return next;

@@ -1,3 +1,4 @@
+import { may } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Field, Form } from '../kernel/messages/tree.ts';
 import type { Slot } from './meeting.ts';
@@ -71,7 +72,7 @@ function field(
 
 const groupOptions = ({ actor, directory }: Context): { value: string; label: string }[] =>
   directory.groups
-    .filter((group) => actor.relation(group) === 'coordinator')
+    .filter((group) => may(actor, 'planifier', { group }))
     .map((group) => ({ value: group.code, label: `${group.code} – ${group.name}` }));
 
 /** What a sentence says, as the values of the form. */

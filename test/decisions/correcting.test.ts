@@ -90,7 +90,7 @@ describe('correcting a decision', () => {
 
   it('is not for its owner', async () => {
     const { error } = await say(AWA, 'décision corriger D-2027-001 échéance 15 avril');
-    expect(error?.code).toBe('access.coordinator');
+    expect(error?.code).toBe('access.refused');
   });
 });
 

@@ -165,7 +165,7 @@ describe('what a digest tells', () => {
   it('is closed by a press in the channel, by those who may', async () => {
     await digestsAt('2027-03-15T08:00');
     expect((await griot.say(HELENE, { press: 'Clore D-2026-002' })).error?.code).toBe(
-      'decision.notYours',
+      'access.refused',
     );
     const answer = await griot.say(COORDINATOR, { press: 'Clore D-2026-002' }, { channel: 'GEC' });
     expect(told(answer)).toContain('D-2026-002 : close, faite le lundi 15 mars 2027.');

@@ -66,9 +66,9 @@ describe('closing a decision', () => {
   });
 
   it.each([
-    ['a member who does not own it', HELENE, 'decision.notYours'],
-    ['somebody of another group', MOUSSA, 'access.member'],
-    ['somebody of no group', OUTSIDER, 'access.member'],
+    ['a member who does not own it', HELENE, 'access.refused'],
+    ['somebody of another group', MOUSSA, 'access.refused'],
+    ['somebody of no group', OUTSIDER, 'access.refused'],
   ])('is not for %s', async (_who, as, code) => {
     expect((await say(as, 'clore D-2027-001')).error?.code).toBe(code);
     expect((await row()).status).toBe('todo');
@@ -147,7 +147,7 @@ describe('dropping a decision', () => {
 
   it('is not for its owner', async () => {
     const { error } = await say(AWA, 'abandonner D-2027-001 motif : trop long');
-    expect(error?.code).toBe('access.coordinator');
+    expect(error?.code).toBe('access.refused');
   });
 
   it('lets nobody close it afterwards, only reopen it', async () => {

@@ -90,7 +90,7 @@ describe('an owner who is not known for sure', () => {
   it('cannot be settled by a member', async () => {
     const asked = await griot.say(COORDINATOR, 'gec décision Écrire la note @Diarra');
     const { error } = await griot.say(HELENE, { press: asked.reply.buttons[0]?.id ?? '' });
-    expect(error?.code).toBe('access.coordinator');
+    expect(error?.code).toBe('access.refused');
   });
 
   it('who is not of a confidential group owns its decision only once that is confirmed', async () => {

@@ -188,8 +188,8 @@ describe('a decision that cannot be right', () => {
 
 describe('who may record', () => {
   it.each([
-    ['a member', HELENE, 'access.coordinator'],
-    ['somebody of no group', 'fanta.niare@example.org', 'access.coordinator'],
+    ['a member', HELENE, 'access.refused'],
+    ['somebody of no group', 'fanta.niare@example.org', 'access.refused'],
     ['somebody unknown', 'nobody@example.org', 'access.unknownPerson'],
   ])('is not %s', async (_who, as, code) => {
     const { error } = await griot.say(as, 'gec décision Publier la liste');

@@ -153,7 +153,7 @@ describe('a preview', () => {
   it('cannot be confirmed by somebody who may not convene', async () => {
     const press = await plan('mardi 9 mars');
     const count = await meetings();
-    expect((await griot.say(MEMBER, { press })).error?.code).toBe('access.coordinator');
+    expect((await griot.say(MEMBER, { press })).error?.code).toBe('access.refused');
     expect(await meetings()).toBe(count);
   });
 });

@@ -28,7 +28,7 @@ describe('the messages that could not be sent', () => {
   });
 
   it('are nobody else’s business', async () => {
-    expect((await griot.say(MEMBER, 'envois en échec')).error?.code).toBe('access.secretariat');
+    expect((await griot.say(MEMBER, 'envois en échec')).error?.code).toBe('access.refused');
   });
 
   it('leave again at one press, once, however often it is pressed', async () => {

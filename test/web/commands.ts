@@ -21,7 +21,7 @@ import {
 const montre = defineCommand({
   name: 'aide',
   words: ['montre'],
-  access: 'public',
+  act: 'aide',
   grammar: [],
   examples: [],
   parse: (line) => line.rest,
@@ -57,7 +57,7 @@ const montre = defineCommand({
 const compte = defineCommand({
   name: 'decision',
   words: ['compte'],
-  access: 'public',
+  act: 'aide',
   grammar: [],
   examples: [],
   parse: () => undefined,
@@ -65,7 +65,7 @@ const compte = defineCommand({
   actions: [
     defineAction({
       name: 'compte.plus',
-      access: 'public',
+      act: 'aide',
       params: z.object({ n: z.coerce.number() }),
       run: (params, context) =>
         context.write(async (write) => {
@@ -90,7 +90,7 @@ const counted = (n: number): Reply =>
 const annonce = defineCommand({
   name: 'planifier',
   words: ['annonce'],
-  access: 'member',
+  act: 'groupes',
   grammar: [],
   examples: [],
   parse: (line) => line.rest,
@@ -133,7 +133,7 @@ const emptyForm: Form = {
 const fiche = defineCommand({
   name: 'odj',
   words: ['fiche'],
-  access: 'public',
+  act: 'aide',
   grammar: [],
   examples: [],
   parse: () => undefined,
@@ -141,7 +141,7 @@ const fiche = defineCommand({
   actions: [
     defineAction({
       name: 'fiche.envoi',
-      access: 'public',
+      act: 'aide',
       params: z.object({}),
       async run(_params, _context, _subject, values) {
         if (values.subject?.trim()) {
@@ -164,7 +164,7 @@ const fiche = defineCommand({
 const panne = defineCommand({
   name: 'envois',
   words: ['panne'],
-  access: 'public',
+  act: 'aide',
   grammar: [],
   examples: [],
   parse: () => undefined,

@@ -12,7 +12,7 @@ const CSV = Buffer.from('numéro;texte\r\nD-2027-001;Transmettre\r\n');
 const exporter = defineCommand({
   name: 'decisions',
   words: ['export'],
-  access: 'member',
+  act: 'groupes',
   grammar: [],
   examples: [],
   parse: ({ group }) => ({ group }),

@@ -18,7 +18,7 @@ export const quickLines = (t: Translator): string[] => [
 function exampleGroup(visitor: Visitor): string | undefined {
   return channelConversations(visitor)
     .flatMap(({ group }) => group ?? [])
-    .find((group) => visitor.actor.relation(group) === 'coordinator')?.code;
+    .find((group) => visitor.actor.relations(group).has('coordinator'))?.code;
 }
 
 /** What stands in a conversation where nothing has been said yet. */

@@ -43,7 +43,7 @@ export const aFaire = defineCommand({
     'à faire',
     'ma liste',
   ],
-  access: 'member',
+  act: 'aFaire',
   grammar: ['qu’ai-je à faire ?'],
   examples: ['qu’ai-je à faire ?'],
   parse: () => ({}),

@@ -49,7 +49,7 @@ const reasonForm = (t: Translator, code: string): Form => ({
 
 const pressDrop = defineAction({
   name: DROP,
-  access: 'coordinator',
+  act: 'abandonner',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
   async run({ code }, context, subject, { motif }): Promise<Reply> {
@@ -69,7 +69,7 @@ export const abandonner = defineCommand({
     'annuler la décision',
     'décision abandon',
   ],
-  access: 'coordinator',
+  act: 'abandonner',
   grammar: ['décision abandonner <numéro> motif : <motif>'],
   examples: ['décision abandonner D-2027-001 motif : la revue est supprimée'],
   parse: aboutDecision,

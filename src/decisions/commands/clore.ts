@@ -86,7 +86,7 @@ const saidInForm = ({ date = '', note = '' }: Values): string =>
 
 const pressClose = defineAction({
   name: CLOSE,
-  access: 'member',
+  act: 'clore',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
   run: (_params, context, subject, values) => close(context, subject, saidInForm(values)),
@@ -111,7 +111,7 @@ export const clore = defineCommand({
     'terminer la décision',
     'solder la décision',
   ],
-  access: 'member',
+  act: 'clore',
   grammar: ['décision clore <numéro> fait le <date> : <note>', 'clore <numéro>'],
   examples: [
     'décision clore D-2027-001 fait le 29 mars',

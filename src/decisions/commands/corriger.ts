@@ -85,7 +85,7 @@ function corrected(
 
 const pressCorrect = defineAction({
   name: CORRECT,
-  access: 'coordinator',
+  act: 'corriger',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
   async run({ code }, context, subject, values): Promise<Reply> {
@@ -108,7 +108,7 @@ export const corriger = defineCommand({
     'décision modifier',
     'rectifier la décision',
   ],
-  access: 'coordinator',
+  act: 'corriger',
   grammar: [
     'décision corriger <numéro> échéance <date>',
     'décision corriger <numéro> @<responsable>',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Act } from '../../kernel/access/matrix.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
@@ -6,6 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { RECORD_MESSAGE } from '../../kernel/messages/surfaces.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
+import type { Change } from '../decision.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
 import { decisionForm, RECORD_FORM, recordableGroups } from '../decisionForm.ts';
 import { type DecisionLine, isDecisionLine, readDecisionLine } from '../decisionLine.ts';
@@ -54,6 +56,20 @@ const recordTopic = (made: DecisionMade): Topic & { kind: 'record' } => ({
   hidden: new DomainError('group.unknown', { text: made.group.code }),
 });
 
+const FOLLOW_UP = {
+  close: 'clore',
+  reopen: 'rouvrir',
+  drop: 'abandonner',
+  correct: 'corriger',
+} as const satisfies Record<Change, Act>;
+
+function actAskedBy(args: DecisionLine): Act {
+  if (args.kind === 'list') return 'decisions';
+  if (args.kind === 'record') return 'decision.enregistrer';
+  const { change } = args.followUp;
+  return change ? FOLLOW_UP[change] : 'decision';
+}
+
 const FOLLOWING = { close, reopen, drop, correct } as const;
 
 async function show(context: Context, { decision, group }: DecisionSubject): Promise<Reply> {
@@ -65,7 +81,7 @@ const httpUrl = z.url({ protocol: /^https?$/ }).max(LONGEST_URL);
 /** Asks for what a chat's message does not say of the decision it holds. */
 const depuisMessage = defineAction({
   name: RECORD_MESSAGE,
-  access: 'member',
+  act: 'decision.enregistrer',
   params: z.object({}),
   async run(_params, context, _subject, values): Promise<Reply> {
     const { texte = '', auteur = '' } = values;
@@ -83,7 +99,7 @@ const depuisMessage = defineAction({
 
 const enregistrer = defineAction({
   name: RECORD_FORM,
-  access: 'coordinator',
+  act: 'decision.enregistrer',
   params: z.object({ lien: httpUrl.optional() }),
   async subject({ lien }, context, values) {
     const made = await completeRequest(
@@ -97,7 +113,7 @@ const enregistrer = defineAction({
 
 const responsable = defineAction({
   name: OWNER,
-  access: 'coordinator',
+  act: 'corriger',
   params: ownerAnswerParams,
   subject: ({ code }, context) => decisionSubject(context, code),
   run: answerOwner,
@@ -121,8 +137,8 @@ export const decision = defineCommand({
   ],
   code: DECISION_CODE_FIRST,
   implied: ({ rest }) => isDecisionLine(rest),
-  access: 'member',
-  accessOf: (args) => (args.kind === 'record' ? 'coordinator' : 'member'),
+  act: 'decision',
+  actOf: actAskedBy,
   grammar: [
     'décision <réunion> <texte> @<responsable> échéance <date>',
     '<groupe> décision <texte>',

@@ -98,7 +98,7 @@ export const decisions = defineCommand({
     'toutes les décisions',
     'actions',
   ],
-  access: 'member',
+  act: 'decisions',
   grammar: [
     'décisions',
     'décisions en retard <groupe>',

@@ -22,7 +22,7 @@ function parse(line: Line): { readonly group: Group } {
 export const digest = defineCommand({
   name: 'digest',
   words: ['digest', 'point de suivi', 'suivi', 'résumé', 'bilan', 'où en est'],
-  access: 'member',
+  act: 'digest',
   grammar: ['digest <groupe>'],
   examples: ['digest gec'],
   parse,

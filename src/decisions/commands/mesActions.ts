@@ -38,7 +38,7 @@ export async function ownActions(context: Context, page = 1): Promise<Block[] | 
 export const mesActions = defineCommand({
   name: 'mesActions',
   words: ['mes actions', 'mes tâches', 'mes décisions', 'mes engagements', 'mes points à traiter'],
-  access: 'member',
+  act: 'mesActions',
   grammar: ['mes actions'],
   examples: ['mes actions'],
   parse: ({ rest }) => ({ page: Math.max(1, Number(PAGE.exec(rest)?.[1] ?? 1)) }),

@@ -18,7 +18,7 @@ export async function reopen(context: Context, subject: DecisionSubject): Promis
 
 const pressReopen = defineAction({
   name: 'decision.rouvrir',
-  access: 'member',
+  act: 'rouvrir',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
   run: (_params, context, subject) => reopen(context, subject),
@@ -28,7 +28,7 @@ const pressReopen = defineAction({
 export const rouvrir = defineCommand({
   name: 'rouvrir',
   words: ['rouvrir', 'décision rouvrir', 'rouvrir la décision', 'réouvrir', 'décision réouvrir'],
-  access: 'member',
+  act: 'rouvrir',
   grammar: ['décision rouvrir <numéro>'],
   examples: ['décision rouvrir D-2027-001'],
   parse: aboutDecision,

@@ -8,7 +8,7 @@ import { unbindChannel } from '../bindings.ts';
 export const delier = defineCommand({
   name: 'delier',
   words: ['délier', 'délier ici', 'délier ce canal'],
-  access: 'coordinator',
+  act: 'canal.lier',
   grammar: ['délier'],
   examples: ['délier'],
   parse: ({ channelGroup }) => ({ group: channelGroup }),

@@ -39,7 +39,7 @@ async function accept(context: Context, id: string, person: Person): Promise<Rep
 
 const accepter = defineAction({
   name: SETTLE.accept,
-  access: 'secretariat',
+  act: 'demandes',
   params: z.object({ demande: z.string(), personne: z.string() }),
   async run({ demande, personne }, context): Promise<Reply> {
     const person = context.directory.person(personne);
@@ -52,14 +52,14 @@ const about = z.object({ demande: z.string() });
 
 const autre = defineAction({
   name: SETTLE.other,
-  access: 'secretariat',
+  act: 'demandes',
   params: about,
   run: async ({ demande }, { t }): Promise<Reply> => reply(form(personForm(t, demande))),
 });
 
 const designer = defineAction({
   name: SETTLE.name,
-  access: 'secretariat',
+  act: 'demandes',
   params: about,
   async run({ demande }, context, _subject, { personne = '' }): Promise<Reply> {
     const [person, ...others] = findPeople(context.directory, personne);
@@ -73,7 +73,7 @@ const designer = defineAction({
 
 const refuser = defineAction({
   name: SETTLE.refuse,
-  access: 'secretariat',
+  act: 'demandes',
   params: about,
   async run({ demande }, context): Promise<Reply> {
     const by = { personId: context.actor.person?.id ?? null, now: context.now };
@@ -90,7 +90,7 @@ const refuser = defineAction({
 export const demandes = defineCommand({
   name: 'demandes',
   words: ['demandes', 'demandes de rattachement', 'inconnus'],
-  access: 'secretariat',
+  act: 'demandes',
   grammar: ['demandes'],
   examples: ['demandes'],
   parse: () => ({}),

@@ -1,6 +1,7 @@
+import { holders } from '../../kernel/access/leaders.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Group, Person } from '../../kernel/directory.ts';
+import type { Group } from '../../kernel/directory.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { type Block, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
@@ -9,14 +10,14 @@ import { dayIn } from '../../kernel/time.ts';
 export const groupes = defineCommand({
   name: 'groupes',
   words: ['groupes', 'liste des groupes', 'mes groupes', 'quels groupes'],
-  access: 'member',
+  act: 'groupes',
   grammar: ['groupes'],
   examples: ['groupes'],
   parse: () => undefined,
   async run(_, context): Promise<Reply> {
     const { t, actor, directory } = context;
     const known = directory.groups.filter((group) => actor.knows(group));
-    const own = known.filter((group) => actor.relation(group) !== 'none');
+    const own = known.filter((group) => actor.relations(group).has('member'));
     const others = known.filter((group) => !own.includes(group));
     return reply(
       heading(t('directory.groups.title', { count: known.length })),
@@ -39,9 +40,10 @@ function inTreeOrder(groups: readonly Group[]): readonly Group[] {
 
 function section(context: Context, title: string, groups: readonly Group[]): Block[] {
   if (groups.length === 0) return [];
-  const { t } = context;
+  const { t, directory, now } = context;
   const items = inTreeOrder(groups).map((group) => {
-    const leaders = leadersOf(group, context);
+    const on = dayIn(now, group.zone);
+    const leaders = holders(directory, group, on, 'chair', 'coordinator');
     const names = listInWords(
       leaders.map(({ name }) => name),
       t.locale,
@@ -50,15 +52,4 @@ function section(context: Context, title: string, groups: readonly Group[]): Blo
     return { text: t.rich('directory.groups.line', line) };
   });
   return [text([{ bold: title }]), list(items)];
-}
-
-/** Who leads it: whoever chairs it, then its coordonnateurs. */
-function leadersOf(group: Group, { directory, now }: Context): readonly Person[] {
-  const mandates = directory.mandates(dayIn(now, group.zone));
-  const leaders = (['chair', 'coordinator'] as const).flatMap((role) =>
-    mandates
-      .filter((mandate) => mandate.groupId === group.id && mandate.role === role)
-      .flatMap(({ personId }) => directory.person(personId ?? '') ?? []),
-  );
-  return [...new Set(leaders)];
 }

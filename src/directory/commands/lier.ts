@@ -27,7 +27,7 @@ function parse({ rest, group, groups }: Line): Wanted {
 export const lier = defineCommand({
   name: 'lier',
   words: ['lier ici', 'lier ce canal à', 'lier ce canal au', 'lier ce canal', 'lier'],
-  access: 'coordinator',
+  act: 'canal.lier',
   grammar: ['lier ici <groupe>'],
   examples: ['lier ici GEC'],
   parse,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownActions } from '../../decisions/commands/mesActions.ts';
+import { may } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
@@ -41,14 +42,11 @@ const section = (title: string, blocks: readonly Block[] | undefined, empty: str
   ...(blocks ?? [text(empty)]),
 ];
 
-function quickButtons({ t, actor, directory }: Context): Button[] {
-  const coordinates = directory.groups.some((group) => actor.relation(group) === 'coordinator');
-  const lines = [
-    ...(coordinates ? (['planifier'] as const) : []),
-    ...(['decisions', 'aide'] as const),
-    ...(actor.secretariat ? (['envois', 'demandes'] as const) : []),
-  ];
-  return lines.map((name) => ({ id: sayId(LINES[name]), label: t(`kernel.home.quick.${name}`) }));
+function quickButtons({ t, actor }: Context): Button[] {
+  const lines = ['planifier', 'decisions', 'aide', 'envois', 'demandes'] as const;
+  return lines
+    .filter((name) => may(actor, name))
+    .map((name) => ({ id: sayId(LINES[name]), label: t(`kernel.home.quick.${name}`) }));
 }
 
 const LINES = {
@@ -61,7 +59,7 @@ const LINES = {
 
 const ouvrir = defineAction({
   name: HOME,
-  access: 'public',
+  act: 'accueil',
   params: z.object({}),
   run: (_params, context) => home(context),
 });
@@ -69,7 +67,7 @@ const ouvrir = defineAction({
 /** In a channel where Griot has just been invited. */
 const presenter = defineAction({
   name: INTRODUCTION,
-  access: 'public',
+  act: 'accueil',
   params: z.object({}),
   async run(_params, { t }): Promise<Reply> {
     const lines = (['who', 'how', 'bind'] as const).map((line) => ({
@@ -83,7 +81,7 @@ const presenter = defineAction({
 export const accueil = defineCommand({
   name: 'accueil',
   words: ['accueil', 'tableau de bord', 'ma page'],
-  access: 'public',
+  act: 'accueil',
   grammar: ['accueil'],
   examples: ['accueil'],
   parse: () => ({}),

@@ -1,3 +1,5 @@
+import { may } from '../../kernel/access/access.ts';
+import { whoMay } from '../../kernel/access/refusal.ts';
 import { type Command, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -15,18 +17,8 @@ const parse = (line: Line): Wanted => ({ topic: line.rest.replace(/[?.!\s]+$/u, 
 /** Longer than that, a button of an example is cut by some chats. */
 const LONGEST_LABEL = 75;
 
-/** Whether the speaker could use a command somewhere. */
-function isForSpeaker(command: Command, { actor, directory }: Context): boolean {
-  if (command.access === 'public') return true;
-  if (!actor.person) return false;
-  if (command.access === 'secretariat') return actor.secretariat;
-  if (command.access === 'member') return true;
-  return directory.groups.some((group) => actor.relation(group) === 'coordinator');
-}
-
-function overview(context: Context): Reply {
-  const { t, commands } = context;
-  const usable = commands.filter((command) => isForSpeaker(command, context));
+function overview({ t, commands, actor }: Context): Reply {
+  const usable = commands.filter((command) => may(actor, command.act));
   const items = usable.map((command) => ({
     text: [{ bold: command.words[0] }, ` — ${t(`kernel.help.${command.name}`)}`],
   }));
@@ -49,7 +41,7 @@ function details({ t }: Context, command: Command): Reply {
     list(command.grammar.map((line) => ({ text: [{ code: line }] }))),
     text(t('kernel.helpExamples')),
     list(command.examples.map((line) => ({ text: line }))),
-    ...(examples.length > 0 ? [text(t('kernel.helpWho', { access: command.access }))] : []),
+    ...(examples.length > 0 ? [text(t('kernel.helpWho', { who: whoMay(command.act, t) }))] : []),
   );
 }
 
@@ -57,7 +49,7 @@ function details({ t }: Context, command: Command): Reply {
 export const aide = defineCommand({
   name: 'aide',
   words: ['aide', 'aide-moi', 'help', 'bonjour', 'bonsoir', 'salut', 'menu', 'que sais-tu faire'],
-  access: 'public',
+  act: 'aide',
   grammar: ['aide', 'aide <commande>'],
   examples: ['aide', 'aide planifier'],
   parse,

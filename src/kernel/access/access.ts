@@ -1,47 +1,75 @@
 import type { Group } from '../directory.ts';
 import { DomainError } from '../errors.ts';
 import type { Actor } from './actor.ts';
+import { type Act, sufficient } from './matrix.ts';
+import { type Judging, refusal } from './refusal.ts';
+import { type Relation, type Relations, withIncluded } from './relations.ts';
 
-/**
- * Who may use a command: anyone; somebody of the directory (and, when it is about a group, of that
- * group); the group's coordinator or chair; the secretariat.
- */
-export type Access = 'public' | 'member' | 'coordinator' | 'secretariat';
-
-/** What a command is about, as far as access is concerned. */
+/** What an act is about, as far as access is concerned. */
 export interface Subject {
   readonly group?: Group;
-  /** People admitted besides the group: the guests of a meeting, the owners of a decision. */
-  readonly admitted?: readonly string[];
+  /** People invited to the meeting. */
+  readonly invitees?: readonly string[];
+  /** People who have the decision to carry out. */
+  readonly owners?: readonly string[];
+  /** The person concerned. */
+  readonly self?: string;
   /** What to say to those who may not know that it exists: the same as when it does not. */
   readonly hidden?: DomainError;
+}
+
+/** The relations that one holds by being named by the object itself. */
+const OWN = ['invitee', 'owner', 'self'] as const satisfies readonly Relation[];
+
+/** How somebody stands to what an act is about; where it is about nothing, to anything. */
+export function relationsTo(actor: Actor, subject: Subject): Relations {
+  if (isNothing(subject)) {
+    const own = actor.person ? OWN : [];
+    return withIncluded([...actor.standing, ...actor.anywhere(), ...own]);
+  }
+  const group = subject.group ? actor.relations(subject.group) : [];
+  return withIncluded([...actor.standing, ...group, ...ownRelations(actor, subject)]);
+}
+
+const isNothing = ({ group, invitees, owners, self }: Subject): boolean =>
+  group === undefined && invitees === undefined && owners === undefined && self === undefined;
+
+function ownRelations({ person }: Actor, { invitees, owners, self }: Subject): Relation[] {
+  if (!person) return [];
+  return [
+    ...(invitees?.includes(person.id) ? (['invitee'] as const) : []),
+    ...(owners?.includes(person.id) ? (['owner'] as const) : []),
+    ...(self === person.id ? (['self'] as const) : []),
+  ];
+}
+
+/** Whether he may learn that it exists: a confidential group shows itself to its own alone. */
+const isVisible = (actor: Actor, subject: Subject): boolean =>
+  !subject.group || actor.knows(subject.group) || ownRelations(actor, subject).length > 0;
+
+/** Whether somebody may do something; without an object, whether he may do it somewhere. */
+export function may(actor: Actor, act: Act, subject: Subject = {}): boolean {
+  const held = relationsTo(actor, subject);
+  return isVisible(actor, subject) && sufficient(act).some((relation) => held.has(relation));
 }
 
 /**
  * Lets the actor through, or says who could.
  * @throws DomainError `access.*`, or `subject.hidden`
  */
-export function authorize(access: Access, actor: Actor, subject: Subject = {}): void {
-  if (isAdmitted(actor, subject) && access !== 'coordinator' && access !== 'secretariat') return;
-  if (subject.group && !actor.knows(subject.group)) {
+export function authorize(act: Act, judging: Judging, subject: Subject = {}): void {
+  const { actor } = judging;
+  if (may(actor, act, subject)) return;
+  if (subject.group && !isVisible(actor, subject)) {
     throw subject.hidden ?? new DomainError('group.unknown', { text: subject.group.code });
   }
-  if (access === 'public') return;
-  if (!actor.person) throw new DomainError('access.unknownPerson');
-  if (access === 'secretariat' && !actor.secretariat) throw new DomainError('access.secretariat');
-  if (subject.group) authorizeInGroup(access, actor, subject.group);
+  refuseStranger(act, actor);
+  throw refusal(act, judging, subject);
 }
 
-function isAdmitted(actor: Actor, subject: Subject): boolean {
-  return actor.person !== undefined && (subject.admitted ?? []).includes(actor.person.id);
-}
-
-function authorizeInGroup(access: Access, actor: Actor, group: Group): void {
-  const relation = actor.relation(group);
-  if (access === 'member' && relation === 'none') {
-    throw new DomainError('access.member', { group: group.code });
-  }
-  if (access === 'coordinator' && relation !== 'coordinator') {
-    throw new DomainError('access.coordinator', { group: group.code });
+/** @throws DomainError `access.unknownPerson` to somebody unknown, unless the act is for everyone */
+export function refuseStranger(act: Act, actor: Actor): void {
+  if (!actor.person && !sufficient(act).includes('public')) {
+    throw new DomainError('access.unknownPerson');
   }
 }

@@ -1,7 +1,5 @@
 import type { Group, Person } from '../directory.ts';
-
-/** How close somebody stands to a group, from the farthest to the closest. */
-export type Relation = 'none' | 'member' | 'coordinator';
+import type { Relations } from './relations.ts';
 
 /** Whoever speaks, with what the mandates of the day allow him. */
 export interface Actor {
@@ -9,7 +7,12 @@ export interface Actor {
   readonly person: Person | undefined;
   /** Member of the SEG's team. */
   readonly secretariat: boolean;
-  relation(group: Group): Relation;
+  /** How he stands to everything, whatever it is. */
+  readonly standing: Relations;
+  /** How he stands to a group. */
+  relations(group: Group): Relations;
+  /** How he stands to some group or other. */
+  anywhere(): Relations;
   /** Whether he may learn that the group exists: everyone, unless it is confidential. */
   knows(group: Group): boolean;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Access, authorize, type Subject } from '../access/access.ts';
+import { authorize, refuseStranger, type Subject } from '../access/access.ts';
+import type { Act } from '../access/matrix.ts';
 import { DomainError } from '../errors.ts';
 import type { CommandName } from '../locale/messages.ts';
 import type { Reply } from '../messages/tree.ts';
@@ -20,9 +21,10 @@ interface CommandSpec<Args, S extends Subject> {
   readonly natural?: readonly string[];
   /** Claims a line that no word claims (« gec jeudi 4 mars à 10h »). */
   readonly implied?: (line: Line) => boolean;
-  readonly access: Access;
-  /** Where some of its forms ask for more: « odj » is for members, « odj retirer » is not. */
-  readonly accessOf?: (args: Args) => Access;
+  /** Its line of the matrix (`access/matrix.ts`), which says who may. */
+  readonly act: Act;
+  /** Where some of its forms are another act: « odj » is for readers, « odj retirer » is not. */
+  readonly actOf?: (args: Args) => Act;
   readonly grammar: readonly string[];
   readonly examples: readonly string[];
   /** Pure: text to typed arguments. @throws DomainError */
@@ -41,12 +43,14 @@ export interface Command {
   readonly code: RegExp | undefined;
   readonly natural: readonly string[];
   readonly implied: (line: Line) => boolean;
-  readonly access: Access;
+  readonly act: Act;
   readonly grammar: readonly string[];
   readonly examples: readonly string[];
   readonly actions: readonly Action[];
   /** Parses only. @throws DomainError */
   parse(line: Line): unknown;
+  /** Which act a line asks for. @throws DomainError */
+  actOf(line: Line): Act;
   /** Parses, checks access, runs. @throws DomainError */
   call(line: Line, context: Context): Promise<Reply>;
 }
@@ -57,22 +61,24 @@ export function defineCommand<Args, S extends Subject>(
 ): Command;
 export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command;
 export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
+  const actOf = (args: Args): Act => spec.actOf?.(args) ?? spec.act;
   return {
     name: spec.name,
     words: spec.words,
     code: spec.code,
     natural: spec.natural ?? [],
     implied: spec.implied ?? (() => false),
-    access: spec.access,
+    act: spec.act,
     grammar: spec.grammar,
     examples: spec.examples,
     actions: spec.actions ?? [],
     parse: (line) => spec.parse(line),
+    actOf: (line) => actOf(spec.parse(line)),
     async call(line, context) {
-      authorize(spec.access === 'public' ? 'public' : 'member', context.actor);
+      refuseStranger(spec.act, context.actor);
       const args = spec.parse(line);
       const subject = (await spec.subject?.(args, context)) ?? {};
-      authorize(spec.accessOf?.(args) ?? spec.access, context.actor, subject);
+      authorize(actOf(args), context, subject);
       return spec.run(args, context, subject);
     },
   };
@@ -81,7 +87,8 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
 interface ActionSpec<Params, S extends Subject> {
   /** `<command>.<verb>`: what its buttons carry. */
   readonly name: string;
-  readonly access: Access;
+  /** Its line of the matrix: whoever presses is judged by it. */
+  readonly act: Act;
   /** What its buttons carry besides the name; anything else is refused. */
   readonly params: z.ZodType<Params>;
   subject?(params: Params, context: Context, values: Values): Promise<S>;
@@ -91,6 +98,8 @@ interface ActionSpec<Params, S extends Subject> {
 /** What a button or a form does. */
 export interface Action {
   readonly name: string;
+  readonly act: Act;
+  readonly params: z.ZodType;
   /** Checks the parameters and the access of whoever presses, then runs. @throws DomainError */
   call(params: Values, values: Values, context: Context): Promise<Reply>;
 }
@@ -105,11 +114,13 @@ export function defineAction<Params>(spec: ActionSpec<Params, Subject>): Action;
 export function defineAction<Params>(spec: ActionSpec<Params, Subject>): Action {
   return {
     name: spec.name,
+    act: spec.act,
+    params: spec.params,
     async call(raw, values, context) {
       const read = spec.params.safeParse(raw);
       if (!read.success) throw new DomainError('button.unknown');
       const subject = (await spec.subject?.(read.data, context, values)) ?? {};
-      authorize(spec.access, context.actor, subject);
+      authorize(spec.act, context, subject);
       return spec.run(read.data, context, subject, values);
     },
   };

@@ -1,3 +1,4 @@
+import enAccess from '../../../locales/en/access.json' with { type: 'json' };
 import enDecisions from '../../../locales/en/decisions.json' with { type: 'json' };
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
@@ -5,6 +6,7 @@ import enKernel from '../../../locales/en/kernel.json' with { type: 'json' };
 import enMeetings from '../../../locales/en/meetings.json' with { type: 'json' };
 import enProgram from '../../../locales/en/program.json' with { type: 'json' };
 import enSlack from '../../../locales/en/slack.json' with { type: 'json' };
+import frAccess from '../../../locales/fr/access.json' with { type: 'json' };
 import frDecisions from '../../../locales/fr/decisions.json' with { type: 'json' };
 import frDirectory from '../../../locales/fr/directory.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
@@ -14,6 +16,7 @@ import frProgram from '../../../locales/fr/program.json' with { type: 'json' };
 import frSlack from '../../../locales/fr/slack.json' with { type: 'json' };
 
 const fr = {
+  access: frAccess,
   kernel: frKernel,
   directory: frDirectory,
   meetings: frMeetings,
@@ -24,6 +27,7 @@ const fr = {
 };
 
 const en = {
+  access: enAccess,
   kernel: enKernel,
   directory: enDirectory,
   meetings: enMeetings,

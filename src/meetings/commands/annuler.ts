@@ -38,7 +38,7 @@ async function draftSubject({ draft }: { draft: string }, context: Context) {
 
 const confirmer = defineAction({
   name: `${CANCEL}.confirmer`,
-  access: 'coordinator',
+  act: 'annuler',
   params: draftParams,
   subject: draftSubject,
   run: ({ draft }, context, subject) => confirmCancel(context, subject, draft),
@@ -46,7 +46,7 @@ const confirmer = defineAction({
 
 const abandonner = defineAction({
   name: `${CANCEL}.abandonner`,
-  access: 'coordinator',
+  act: 'annuler',
   params: draftParams,
   subject: draftSubject,
   run: ({ draft }, context) => abandonDraft(context, CANCEL, draft),
@@ -54,7 +54,7 @@ const abandonner = defineAction({
 
 const formulaire = defineAction({
   name: FORM,
-  access: 'coordinator',
+  act: 'annuler',
   params: z.object({ reunion: z.string() }),
   subject: ({ reunion }, context) => findMeeting({ code: reunion, rest: '' }, context),
   async run(_params, context, subject, values): Promise<Reply> {
@@ -68,7 +68,7 @@ export const annuler = defineCommand({
   name: CANCEL,
   words: ['annuler', 'annule', 'annulez', 'annulation', 'supprimer', 'supprime', 'supprimez'],
   natural: ['annuler', 'annule', 'annulez'],
-  access: 'coordinator',
+  act: 'annuler',
   grammar: ['annuler <réunion> motif : <motif>'],
   examples: ['annuler GEC-2027-03 motif : deuil national'],
   parse,

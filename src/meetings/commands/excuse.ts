@@ -16,7 +16,7 @@ export const excuse = defineCommand({
     'empêché',
     'empêchée',
   ],
-  access: 'member',
+  act: 'repondre',
   grammar: ['excusé <réunion>', 'excusé <réunion> remplacé par <personne>'],
   examples: ['excusé GEC-2027-03', 'excusé GEC-2027-03 remplacé par Fatou Koné'],
   parse: parseAnswer,

@@ -26,7 +26,7 @@ export async function ownMeetings({ t, db, actor, now }: Context): Promise<Block
 export const mesReunions = defineCommand({
   name: 'mesReunions',
   words: ['mes réunions', 'mes prochaines réunions', 'mon agenda', 'mes rencontres'],
-  access: 'member',
+  act: 'mesReunions',
   grammar: ['mes réunions'],
   examples: ['mes réunions'],
   parse: () => ({}),

@@ -1,3 +1,4 @@
+import type { Act } from '../../kernel/access/matrix.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -119,13 +120,20 @@ function audit(write: Write, subjectId: string, action: string, after: object): 
   write.audit({ action, subjectType: 'meeting', subjectId, after });
 }
 
+const ACTS = {
+  show: 'odj',
+  unclear: 'odj',
+  add: 'odj.ajouter',
+  remove: 'odj.ordonner',
+  move: 'odj.ordonner',
+} as const satisfies Record<Wish['kind'], Act>;
+
 /** The ordre du jour of a meeting: shown, added to, put in order. */
 export const odj = defineCommand({
   name: 'odj',
   words: ['odj', 'ordre du jour'],
-  access: 'member',
-  accessOf: ({ wish }) =>
-    wish.kind === 'remove' || wish.kind === 'move' ? 'coordinator' : 'member',
+  act: 'odj',
+  actOf: ({ wish }) => ACTS[wish.kind],
   grammar: [
     'odj <réunion>',
     'odj ajouter <réunion> <texte> (<durée>)',

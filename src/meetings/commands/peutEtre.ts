@@ -6,7 +6,7 @@ import { findMeeting } from '../meetingRef.ts';
 export const peutEtre = defineCommand({
   name: 'peutEtre',
   words: ['peut-être', 'peut être', 'incertain', 'incertaine'],
-  access: 'member',
+  act: 'repondre',
   grammar: ['peut-être <réunion>'],
   examples: ['peut-être GEC-2027-03'],
   parse: parseAnswer,

@@ -24,7 +24,7 @@ async function draftSubject({ draft }: { draft: string }, context: Context) {
 
 const confirmer = defineAction({
   name: `${PLAN}.confirmer`,
-  access: 'coordinator',
+  act: 'planifier',
   params: draftParams,
   subject: draftSubject,
   run: ({ draft }, context, plan) => confirmPlan(context, plan, draft),
@@ -32,7 +32,7 @@ const confirmer = defineAction({
 
 const modifier = defineAction({
   name: `${PLAN}.modifier`,
-  access: 'coordinator',
+  act: 'planifier',
   params: draftParams,
   subject: draftSubject,
   async run({ draft }, context, plan): Promise<Reply> {
@@ -43,7 +43,7 @@ const modifier = defineAction({
 
 const abandonner = defineAction({
   name: `${PLAN}.abandonner`,
-  access: 'coordinator',
+  act: 'planifier',
   params: draftParams,
   subject: draftSubject,
   run: ({ draft }, context) => abandonDraft(context, PLAN, draft),
@@ -51,7 +51,7 @@ const abandonner = defineAction({
 
 const formulaire = defineAction({
   name: FORM,
-  access: 'coordinator',
+  act: 'planifier',
   params: z.object({ draft: z.string().optional() }),
   async subject({ draft }, context, values) {
     return readPlanForm(draft ? actionId(FORM, { draft }) : FORM, context, values);
@@ -87,7 +87,7 @@ export const planifier = defineCommand({
   natural: ['planifier', 'planifie', 'planifiez', 'programmer', 'convoquer', 'organiser'],
   implied: (line) =>
     (line.group ?? line.channelGroup) !== undefined && parsePlan(line).when !== undefined,
-  access: 'coordinator',
+  act: 'planifier',
   grammar: [
     '<groupe> planifier <date> à <heure>, <lieu>, objet : <objet>, durée : <durée>, invités : <noms>',
     'planifie une réunion du <groupe> le <date> à <heure> au <lieu>',

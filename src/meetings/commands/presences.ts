@@ -16,7 +16,7 @@ const meetingNamed = (code: string, context: Context): Promise<MeetingSubject> =
 
 const repondre = defineAction({
   name: `${NAME}.repondre`,
-  access: 'member',
+  act: 'repondre',
   params: z.object({
     reunion: z.string(),
     reponse: z.enum(['accepted', 'declined', 'tentative']),
@@ -28,7 +28,7 @@ const repondre = defineAction({
 
 const remplacer = defineAction({
   name: `${NAME}.remplacer`,
-  access: 'member',
+  act: 'repondre',
   params: z.object({ reunion: z.string(), version: z.string(), personne: z.string() }),
   subject: ({ reunion }, context) => meetingNamed(reunion, context),
   async run({ personne, version }, context, subject): Promise<Reply> {
@@ -40,7 +40,7 @@ const remplacer = defineAction({
 
 const remplacant = defineAction({
   name: `${NAME}.remplacant`,
-  access: 'member',
+  act: 'repondre',
   params: z.object({ reunion: z.string(), version: z.string() }),
   subject: ({ reunion }, context) => meetingNamed(reunion, context),
   async run({ version }, context, subject, values): Promise<Reply> {
@@ -57,7 +57,7 @@ const remplacant = defineAction({
 
 const seul = defineAction({
   name: `${NAME}.seul`,
-  access: 'member',
+  act: 'repondre',
   params: z.object({ reunion: z.string() }),
   subject: ({ reunion }, context) => meetingNamed(reunion, context),
   async run({ reunion }, { t }): Promise<Reply> {
@@ -72,7 +72,7 @@ const seul = defineAction({
 export const presences = defineCommand({
   name: NAME,
   words: ['présences', 'présence', 'qui vient', 'liste de présence', 'émargement', 'participants'],
-  access: 'member',
+  act: 'presences',
   grammar: ['présences <réunion>'],
   examples: ['présences GEC-2027-03'],
   parse: readMeetingRef,

@@ -14,7 +14,7 @@ export const present = defineCommand({
     'je participe',
     'je serai là',
   ],
-  access: 'member',
+  act: 'repondre',
   grammar: ['présent <réunion>'],
   examples: ['présent GEC-2027-03'],
   parse: parseAnswer,

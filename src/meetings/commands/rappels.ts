@@ -39,8 +39,8 @@ function parse(line: Line): Wanted {
 export const rappels = defineCommand({
   name: 'rappels',
   words: ['rappels', 'rappel'],
-  access: 'member',
-  accessOf: ({ offsets }) => (offsets ? 'coordinator' : 'member'),
+  act: 'rappels',
+  actOf: ({ offsets }) => (offsets ? 'rappels.regler' : 'rappels'),
   grammar: ['rappels <groupe>', 'rappels <groupe> J-7 J-1 H-1'],
   examples: ['rappels GEC', 'rappels GEC J-7 J-1 H-1'],
   parse,

@@ -27,7 +27,7 @@ async function draftSubject({ draft }: { draft: string }, context: Context) {
 
 const confirmer = defineAction({
   name: `${CHANGE}.confirmer`,
-  access: 'coordinator',
+  act: 'reporter',
   params: draftParams,
   subject: draftSubject,
   run: ({ draft }, context, subject) => confirmChange(context, subject, draft),
@@ -35,7 +35,7 @@ const confirmer = defineAction({
 
 const modifier = defineAction({
   name: `${CHANGE}.modifier`,
-  access: 'coordinator',
+  act: 'reporter',
   params: draftParams,
   subject: draftSubject,
   async run({ draft }, context, { meeting, slot }): Promise<Reply> {
@@ -46,7 +46,7 @@ const modifier = defineAction({
 
 const abandonner = defineAction({
   name: `${CHANGE}.abandonner`,
-  access: 'coordinator',
+  act: 'reporter',
   params: draftParams,
   subject: draftSubject,
   run: ({ draft }, context) => abandonDraft(context, CHANGE, draft),
@@ -54,7 +54,7 @@ const abandonner = defineAction({
 
 const formulaire = defineAction({
   name: FORM,
-  access: 'coordinator',
+  act: 'reporter',
   params: z.object({ reunion: z.string(), draft: z.string().optional() }),
   subject: ({ reunion }, context) => findMeeting({ code: reunion, rest: '' }, context),
   async run({ reunion, draft }, context, subject, values): Promise<Reply> {
@@ -91,7 +91,7 @@ export const reporter = defineCommand({
     'modifiez',
   ],
   natural: ['reporter', 'reporte', 'reportez', 'repousser', 'décaler', 'déplacer'],
-  access: 'coordinator',
+  act: 'reporter',
   grammar: [
     'reporter <réunion> au <date> à <heure>',
     'modifier <réunion> lieu : <lieu>, objet : <objet>, durée : <durée>',

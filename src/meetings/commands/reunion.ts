@@ -11,13 +11,13 @@ export const reunion = defineCommand({
   name: 'reunion',
   words: ['réunion', 'prochaine réunion', 'prochain'],
   code: BARE_MEETING_CODE,
-  access: 'member',
+  act: 'reunion',
   grammar: ['réunion <réunion>'],
   examples: ['réunion GEC-2027-03'],
   parse: readMeetingRef,
   subject: findMeeting,
-  async run(_ref, { t, actor, now }, { meeting, group, admitted }): Promise<Reply> {
-    const invited = actor.person !== undefined && admitted.includes(actor.person.id);
+  async run(_ref, { t, actor, now }, { meeting, group, invitees }): Promise<Reply> {
+    const invited = actor.person !== undefined && invitees.includes(actor.person.id);
     const answerable = invited && phase(meeting, now) !== 'over';
     return reply(
       ...meetingCard(t, meeting, group, { answerable }),

@@ -27,7 +27,9 @@ function parse(line: Line): Wanted {
 /** The meetings to come of one group, or of all those the speaker belongs to. */
 async function listPage({ group }: Wanted, context: Context, page: number): Promise<Reply> {
   const { t, directory, actor, db, now } = context;
-  const groups = group ? [group] : directory.groups.filter((one) => actor.relation(one) !== 'none');
+  const groups = group
+    ? [group]
+    : directory.groups.filter((one) => actor.relations(one).has('member'));
   const ids = groups.map((one) => one.id);
   const found = await comingMeetings(db, ids, now, {
     skip: page * PER_PAGE,
@@ -51,7 +53,7 @@ async function listPage({ group }: Wanted, context: Context, page: number): Prom
 
 const page = defineAction({
   name: 'reunions.page',
-  access: 'member',
+  act: 'reunions',
   params: z.object({ page: z.coerce.number().int().min(0).max(10_000), groupe: z.string() }),
   async subject({ groupe }, { directory }): Promise<Wanted & { hidden: DomainError }> {
     const group = groupe === '' ? undefined : directory.groupByCode(groupe);
@@ -68,7 +70,7 @@ export const reunions = defineCommand({
   name: 'reunions',
   words: ['réunions', 'prochaines réunions', 'agenda', 'calendrier'],
   implied: (line) => line.group !== undefined && line.rest === '',
-  access: 'member',
+  act: 'reunions',
   grammar: ['réunions', 'réunions <groupe>'],
   examples: ['réunions', 'réunions GEC'],
   parse,

@@ -48,7 +48,7 @@ async function listPage({ t, db, actor, directory }: Context, page: number): Pro
 
 const relancer = defineAction({
   name: `${NAME}.relancer`,
-  access: 'secretariat',
+  act: 'envois',
   params: z.object({ id: z.coerce.number().int() }),
   async run({ id }, context): Promise<Reply> {
     const outcome = await context.write((write) => relaunch(write, id, context.now));
@@ -58,7 +58,7 @@ const relancer = defineAction({
 
 const page = defineAction({
   name: `${NAME}.page`,
-  access: 'secretariat',
+  act: 'envois',
   params: z.object({ page: z.coerce.number().int().min(0).max(100_000) }),
   run: (params, context) => listPage(context, params.page),
 });
@@ -67,7 +67,7 @@ const page = defineAction({
 export const envois = defineCommand({
   name: NAME,
   words: ['envois en échec', 'envois', 'échecs', 'envoi en échec', 'messages en échec'],
-  access: 'secretariat',
+  act: 'envois',
   grammar: ['envois en échec'],
   examples: ['envois en échec'],
   parse: () => ({}),

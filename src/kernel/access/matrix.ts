@@ -1,0 +1,58 @@
+import { type Relation, withIncluded } from './relations.ts';
+
+/**
+ * Who may do what: one line for each act, with the farthest relations to its object that suffice.
+ * Closer ones are included (`relations.ts`). A command, one of its forms, a button: each names its
+ * act, so that none goes without a line. Where no object is named (« décisions »), the relation
+ * must be held somewhere. The guide's table is made from this one.
+ */
+export const matrix = {
+  // help
+  aide: ['public'],
+  accueil: ['public'],
+
+  // directory
+  groupes: ['person'],
+  'canal.lier': ['coordinator'],
+  demandes: ['secretariat'],
+
+  // meetings
+  planifier: ['coordinator'],
+  reporter: ['coordinator'],
+  annuler: ['coordinator'],
+  reunion: ['reader', 'invitee'],
+  reunions: ['reader'],
+  mesReunions: ['person'],
+  repondre: ['member', 'invitee'],
+  presences: ['reader', 'invitee'],
+  odj: ['reader', 'invitee'],
+  'odj.ajouter': ['member', 'invitee'],
+  'odj.ordonner': ['coordinator'],
+  rappels: ['reader'],
+  'rappels.regler': ['coordinator'],
+
+  // decisions
+  decision: ['reader', 'owner'],
+  'decision.enregistrer': ['coordinator'],
+  decisions: ['reader', 'owner'],
+  mesActions: ['person'],
+  aFaire: ['person'],
+  clore: ['owner', 'coordinator'],
+  rouvrir: ['owner', 'coordinator'],
+  corriger: ['coordinator'],
+  abandonner: ['coordinator'],
+  digest: ['reader'],
+
+  // operations
+  envois: ['secretariat', 'administrator'],
+} as const satisfies Readonly<Record<string, readonly [Relation, ...Relation[]]>>;
+
+/** Something people do with Griot: a line of the matrix. */
+export type Act = keyof typeof matrix;
+
+/** The relations that suffice for an act. */
+export const sufficient = (act: Act): readonly Relation[] => matrix[act];
+
+/** Whether an act is about a group, or about something of a group. */
+export const isAboutGroup = (act: Act): boolean =>
+  sufficient(act).some((relation) => withIncluded([relation]).has('reader'));

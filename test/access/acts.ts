@@ -1,0 +1,31 @@
+import { Temporal } from 'temporal-polyfill';
+import { commands } from '../../src/commands.ts';
+import type { Act } from '../../src/kernel/access/matrix.ts';
+import { recognise } from '../../src/kernel/commands/recognise.ts';
+import { makeGroup } from '../support/group.ts';
+
+/** Something the registry lets people do: a line they type, or a button they press. */
+export interface Deed {
+  readonly act: Act;
+  /** What is typed; undefined for a button. */
+  readonly line?: string;
+  /** The name of the action; undefined for a line. */
+  readonly action?: string;
+}
+
+const hearing = {
+  now: Temporal.ZonedDateTime.from('2027-02-20T09:00[Africa/Bamako]'),
+  groups: [makeGroup('GEC', 'Groupe exécutif de coopération')],
+  channelGroup: undefined,
+};
+
+function actOfLine(line: string): Act {
+  const heard = recognise(line, commands, hearing);
+  return heard.command.actOf(heard.line);
+}
+
+/** Every example and every action of the registry, with its act. */
+export const deeds: readonly Deed[] = commands.flatMap((command) => [
+  ...command.examples.map((line): Deed => ({ act: actOfLine(line), line })),
+  ...command.actions.map(({ name, act }): Deed => ({ act, action: name })),
+]);
