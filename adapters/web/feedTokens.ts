@@ -1,6 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The secret part of a personal feed's address: whoever has it reads the feed, with no cookie. */
 export interface FeedTokens {
@@ -9,8 +7,6 @@ export interface FeedTokens {
   /** Whose token it is; undefined when nobody issued it. */
   personOf(token: string): string | undefined;
 }
-
-const SECRET_BYTES = 32;
 
 /** Tokens signed by `secret`: `<person>.<HMAC-SHA256 of the person>`, in base64url. */
 export function feedTokens(secret: Buffer): FeedTokens {
@@ -29,31 +25,3 @@ export function feedTokens(secret: Buffer): FeedTokens {
     },
   };
 }
-
-/**
- * Tokens signed by the secret kept in `file`, made at the first start and readable by its owner
- * alone. Without that file, the addresses already given out would be dead.
- */
-export async function feedTokensFrom(file: string): Promise<FeedTokens> {
-  await mkdir(dirname(file), { recursive: true });
-  await makeSecret(file);
-  const secret = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url');
-  if (secret.length < SECRET_BYTES) throw new Error(`${file} holds no secret: delete it`);
-  return feedTokens(secret);
-}
-
-/** Of two processes that start together, one makes the secret and both read it, whole. */
-async function makeSecret(file: string): Promise<void> {
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  await writeFile(draft, randomBytes(SECRET_BYTES).toString('base64url'), { mode: 0o600 });
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if (!isAlreadyThere(error)) throw error;
-  } finally {
-    await rm(draft);
-  }
-}
-
-const isAlreadyThere = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EEXIST';

@@ -9,6 +9,7 @@ import type {
   Person,
   Seat,
 } from '../kernel/directory.ts';
+import { LINK } from '../kernel/links/linkChat.ts';
 import { makeActor } from './actor.ts';
 
 /** Something true from one day to another, both included. */
@@ -65,10 +66,11 @@ export function makeDirectory(data: DirectoryData): Directory {
     groups: data.groups,
     person: (id) => people.get(id),
     personByEmail,
-    personByIdentity: (address) =>
-      address.transport === CONSOLE
-        ? personByEmail(address.externalId)
-        : people.get(identities.get(addressKey(address))?.personId ?? ''),
+    personByIdentity: ({ transport, externalId }) => {
+      if (transport === CONSOLE) return personByEmail(externalId);
+      if (transport === LINK) return people.get(externalId);
+      return people.get(identities.get(addressKey({ transport, externalId }))?.personId ?? '');
+    },
     organization: (id) => organizations.get(id),
     group: (id) => groups.get(id),
     groupByCode,

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { migrate, openDatabase } from '../../adapters/database/engines.ts';
-import { feedTokensFrom } from '../../adapters/web/feedTokens.ts';
+import { feedTokens } from '../../adapters/web/feedTokens.ts';
 import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
 import type { MailReader } from '../../adapters/web/mailReader.ts';
 import { createWebChat, type WebChat } from '../../adapters/web/webChat.ts';
@@ -87,7 +87,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
     ...(mail ? { mail } : {}),
     calendar: {
-      tokens: await feedTokensFrom(join(folder, 'feed.key')),
+      tokens: feedTokens(randomBytes(32)),
       text: async (personId) => `BEGIN:VCALENDAR\r\nX-PERSON:${personId}\r\nEND:VCALENDAR\r\n`,
     },
     onOutboxChange: () => {

@@ -1,0 +1,43 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { secretIn } from './secret.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'griot-secret-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('the secret of an installation', () => {
+  it('stays the same from one start to the next', async () => {
+    const file = join(folder, 'data', 'key');
+    expect(await secretIn(file)).toEqual(await secretIn(file));
+  });
+
+  it('differs from one installation to another', async () => {
+    expect(await secretIn(join(folder, 'a'))).not.toEqual(await secretIn(join(folder, 'b')));
+  });
+
+  it('is one when several processes start together', async () => {
+    const file = join(folder, 'key');
+    const all = await Promise.all(Array.from({ length: 8 }, () => secretIn(file)));
+    expect(new Set(all.map((secret) => secret.toString('hex'))).size).toBe(1);
+  });
+
+  it('is readable by its owner alone', async () => {
+    const file = join(folder, 'key');
+    await secretIn(file);
+    expect((await stat(file)).mode & 0o077).toBe(0);
+    expect(Buffer.from(await readFile(file, 'utf8'), 'base64url')).toHaveLength(32);
+  });
+
+  it('is refused when its file holds none', async () => {
+    const file = join(folder, 'key');
+    await writeFile(file, '');
+    await expect(secretIn(file)).rejects.toThrow('holds no secret');
+  });
+});
