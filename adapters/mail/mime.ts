@@ -40,7 +40,8 @@ export function composeMail(
 ): ComposedMail {
   if (!ADDRESS.test(recipient)) throw new PermanentFailure('not an address');
   const subject = oneLine(message.subject);
-  const messageId = `<${digest(dedupeKey)}@${sender.email.split('@').at(-1)}>`;
+  const domain = sender.email.split('@').at(-1);
+  const messageId = `<${digest(dedupeKey)}@${domain}>`;
   const parts = alternatives(message, subject);
   const headers = {
     from: { name: oneLine(sender.name), address: sender.email },
@@ -48,6 +49,8 @@ export function composeMail(
     subject,
     messageId,
     date: toDate(now),
+    // No mail has that name: readers put together those that answer the same one.
+    ...(message.thread ? { thread: `<${digest(message.thread)}@${domain}>` } : {}),
   };
   // Made of the texts themselves, so that no text can contain it.
   const boundary = `griot-${digest(dedupeKey, ...parts.map((part) => part.content))}`;

@@ -9,6 +9,8 @@ export interface MailHeaders {
   readonly subject: string;
   readonly messageId: string;
   readonly date: Date;
+  /** The name of the mail that it follows in its thread. */
+  readonly thread?: string;
 }
 
 /** One way of saying the mail. */
@@ -64,7 +66,13 @@ function bytesOf(headers: MailHeaders, content: Multipart): Buffer {
   root.setHeader('Subject', headers.subject);
   root.setHeader('Message-ID', headers.messageId);
   root.setHeader('Date', headers.date);
+  if (headers.thread !== undefined) {
+    root.setHeader('In-Reply-To', headers.thread);
+    root.setHeader('References', headers.thread);
+  }
+  // A machine wrote it (RFC 3834); Exchange, which does not look at that, answers none either.
   root.setHeader('Auto-Submitted', 'auto-generated');
+  root.setHeader('X-Auto-Response-Suppress', 'OOF, AutoReply');
   return Buffer.from(`${root.buildHeaders()}\r\n\r\n${bodyOf(content)}`);
 }
 

@@ -9,7 +9,7 @@ import { addAttendee } from './convene.ts';
 import { readHolidays } from './holidays.ts';
 import type { Meeting } from './meeting.ts';
 import { announce, notifyAttendee } from './notify.ts';
-import { REMINDER, remindersOf } from './reminding.ts';
+import { REMINDER, remindersOf, retractReminders } from './reminding.ts';
 import { meetingById } from './store.ts';
 
 export type Answer = Exclude<Partstat, 'needsAction'>;
@@ -50,6 +50,7 @@ export async function answerMeeting(
     before: { personId: attendee.personId, partstat: attendee.partstat },
     after: { personId: attendee.personId, partstat: answer },
   });
+  if (answer === 'declined') await retractReminders(write, meeting, attendee.personId);
   if (comesAfterAll && attendee.standInId) {
     await withdrawStandIn(write, circumstances, meeting, attendee.standInId);
   }
@@ -72,6 +73,7 @@ async function withdrawStandIn(
   await write.tx.job.deleteMany({
     where: { subjectId: meeting.id, kind: REMINDER, personId: standInId, status: 'pending' },
   });
+  await retractReminders(write, meeting, standInId);
   notifyAttendee(write, circumstances, meeting, standIn, { kind: 'withdrawal' });
 }
 

@@ -4,7 +4,7 @@ import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { changeKind, type Meeting, type Slot } from './meeting.ts';
 import { announce, notifyAttendee, retractAnnouncement } from './notify.ts';
-import { REMINDER, scheduleReminders } from './reminding.ts';
+import { REMINDER, retractReminders, scheduleReminders } from './reminding.ts';
 import { meetingById } from './store.ts';
 import { letPointsWait, listWaitingPoints } from './waitingPoints.ts';
 
@@ -37,10 +37,9 @@ export async function changeMeeting(
   }
   if (material) retractAnnouncement(write, before, after, group);
   announce(write, after, group);
-  if (moved) {
-    await write.retract(`${REMINDER}:${before.id}:`);
-    await scheduleReminders(write, circumstances, after, group);
-  }
+  // What they say is no longer true; the update says it better.
+  await retractReminders(write, before);
+  if (moved) await scheduleReminders(write, circumstances, after, group);
   return after;
 }
 
@@ -104,7 +103,7 @@ export async function cancelMeeting(
   retractAnnouncement(write, before, after, group);
   announce(write, after, group);
   await write.unschedule(before.id, REMINDER);
-  await write.retract(`${REMINDER}:${before.id}:`);
+  await retractReminders(write, before);
   await letPointsWait(write.tx, before.id);
   await listWaitingPoints(write.tx, before.groupId, circumstances.now);
   return after;

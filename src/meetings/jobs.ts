@@ -1,14 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Circumstances } from '../kernel/circumstances.ts';
-import type { Person } from '../kernel/directory.ts';
 import type { DueJob, JobDefinition } from '../kernel/jobs/job.ts';
-import { dayInWords, timeInWords } from '../kernel/locale/format.ts';
-import { type Translator, translator } from '../kernel/locale/translate.ts';
 import type { Message } from '../kernel/messages/message.ts';
+import { buttons, facts, heading, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
-import type { Meeting } from './meeting.ts';
-import { answerButtons, greeting, slotFacts } from './messages.ts';
-import { REMINDER } from './reminding.ts';
+import { readHolidays } from './holidays.ts';
+import { hourInSubject, type Letter, letterFacts, letterTo, threadOf } from './letter.ts';
+import { answerButtons, greeting } from './messages.ts';
+import { daytimeFrom, endOfDaytime, parseOffset } from './reminders.ts';
+import { REMINDER, reminderRequest } from './reminding.ts';
 import { meetingById } from './store.ts';
 
 /** Reminds one person of one meeting, by mail and chat, unless he declined or it is off. */
@@ -16,96 +15,71 @@ export const reminderJob: JobDefinition = {
   kind: REMINDER,
   async run(job, write, circumstances) {
     const meeting = await meetingById(write.tx, job.subjectId);
-    const person = circumstances.directory.person(job.personId ?? '');
-    if (!meeting || !person || !isExpected(meeting, person)) return;
-    remind(write, circumstances, job, meeting, person);
+    const attendee = meeting?.attendees.find((one) => one.personId === job.personId);
+    const letter = meeting && attendee && letterTo(circumstances, meeting, attendee);
+    if (meeting?.status !== 'planned' || !letter || attendee?.partstat === 'declined') return;
+    const offset = parseOffset(job.payload);
+    if (offset?.unit !== 'day') return remind(write, job, letter, meeting.start.toInstant());
+    const { now } = circumstances;
+    const { zone } = letter.person;
+    const moment = daytimeFrom(now, zone, await readHolidays(write.tx));
+    // Found late, at night or on a day off, it waits for the morning, if it is still useful then.
+    if (!moment.equals(now)) {
+      return write.schedule(reminderRequest(meeting, attendee, { ...job, offset, dueAt: moment }));
+    }
+    remind(write, job, letter, earlier(meeting.start.toInstant(), endOfDaytime(now, zone)));
   },
 };
 
-function isExpected(meeting: Meeting, person: Person): boolean {
-  const attendee = meeting.attendees.find((one) => one.personId === person.id);
-  return meeting.status === 'planned' && attendee !== undefined && attendee.partstat !== 'declined';
-}
+const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  one.epochMilliseconds < other.epochMilliseconds ? one : other;
 
-function remind(
-  write: Write,
-  circumstances: Circumstances,
-  job: DueJob,
-  meeting: Meeting,
-  person: Person,
-): void {
-  const t = translator(person.locale);
-  const message = reminderMessage(t, circumstances.now, meeting, person);
+/** @param usefulUntil until when what it says is true, and it may be said */
+function remind(write: Write, job: DueJob, letter: Letter, usefulUntil: Temporal.Instant): void {
+  const { t, meeting, person } = letter;
+  const message = reminderMessage(letter);
   const outgoing = {
     dedupeKey: `job:${job.id}`,
     about: meeting.groupId,
     topic: `${REMINDER}:${meeting.id}:${person.id}`,
-    usefulUntil: meeting.start.toInstant(),
+    usefulUntil,
   };
   write.send({ ...outgoing, to: { person: person.id, by: 'mail' }, message });
-  const buttons = { kind: 'buttons', buttons: answerButtons(t, meeting) } as const;
+  const blocks = [...message.blocks, buttons(...answerButtons(t, meeting))];
   write.send({
     ...outgoing,
     to: { person: person.id, by: 'chat' },
-    message: { ...message, blocks: [...message.blocks, buttons] },
+    message: { ...message, blocks },
   });
 }
 
-function reminderMessage(
-  t: Translator,
-  now: Temporal.Instant,
-  meeting: Meeting,
-  person: Person,
-): Message {
-  const delay = delayInWords(t, now, meeting, person.zone);
-  const attendee = meeting.attendees.find((one) => one.personId === person.id);
+function reminderMessage(letter: Letter): Message {
+  const { t, meeting, attendee, person } = letter;
+  const { code, subject } = meeting;
+  const delay = delayInWords(letter);
   return {
-    subject: t('meetings.reminder.subject', {
-      delay,
-      code: meeting.code,
-      subject: meeting.subject,
-    }),
+    subject: t('meetings.reminder.subject', { delay, code, subject }),
     blocks: [
-      { kind: 'heading', text: t('meetings.reminder.title', { code: meeting.code, delay }) },
+      heading(t('meetings.reminder.title', { code, delay })),
       greeting(t, person),
-      { kind: 'facts', facts: slotFacts(t, meeting) },
-      ...ownHour(t, meeting, person),
-      {
-        kind: 'text',
-        text: t('meetings.reminder.answer', {
-          answer: attendee?.partstat ?? 'needsAction',
-          code: meeting.code,
-        }),
-      },
-      { kind: 'text', text: t('meetings.mail.signature') },
+      text(t('meetings.reminder.lead')),
+      facts(...letterFacts(letter)),
+      text(t('meetings.reminder.answer', { answer: attendee.partstat, code })),
+      text(t('meetings.mail.signature')),
     ],
+    thread: threadOf(meeting),
   };
 }
 
-/** « dans 7 jours », « demain », « dans 1 heure », counted in the reader's zone. */
-function delayInWords(
-  t: Translator,
-  now: Temporal.Instant,
-  meeting: Meeting,
-  zone: string,
-): string {
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
-  const days = today.until(meeting.start.withTimeZone(zone).toPlainDate()).days;
-  if (days > 0) return t('meetings.reminder.days', { days });
-  const minutes = Math.round(now.until(meeting.start.toInstant()).total('minutes'));
-  return minutes >= 60
-    ? t('meetings.reminder.hours', { hours: Math.round(minutes / 60) })
-    : t('meetings.reminder.minutes', { minutes });
-}
-
-/** The hour on the reader's own clock, when it is another than the meeting's. */
-function ownHour(t: Translator, meeting: Meeting, person: Person): Message['blocks'] {
-  const own = meeting.start.withTimeZone(person.zone);
-  if (own.offset === meeting.start.offset) return [];
-  const text = t('meetings.ownHour', {
-    day: dayInWords(own.toPlainDate(), t.locale),
-    time: timeInWords(own, t.locale),
-    zone: person.zone,
-  });
-  return [{ kind: 'text', text }];
+/**
+ * « dans 7 jours », « demain », « aujourd’hui à 10 h 00 », the days counted in the reader's zone. Not
+ * « dans une heure », which is wrong as soon as a mail is read a little later.
+ */
+function delayInWords(letter: Letter): string {
+  const { t, circumstances, meeting, person } = letter;
+  const today = circumstances.now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const { days } = today.until(meeting.start.withTimeZone(person.zone).toPlainDate());
+  return days > 0
+    ? t('meetings.reminder.days', { days })
+    : t('meetings.reminder.today', { time: hourInSubject(letter) });
 }

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { holidayCalendar, isWorkingDay, loadHolidays } from './holidays.ts';
-import { parseOffset, planReminders, type ReminderOffset, writeOffset } from './reminders.ts';
+import {
+  daytimeFrom,
+  endOfDaytime,
+  parseOffset,
+  planReminders,
+  type ReminderOffset,
+  writeOffset,
+} from './reminders.ts';
 
 const computed = await loadHolidays();
 const holidays = holidayCalendar(computed, []);
@@ -102,5 +109,34 @@ describe('an offset', () => {
 
   it.each(['J-0', 'K-1', 'J7', ''])('« %s » is none', (typed) => {
     expect(parseOffset(typed)).toBeUndefined();
+  });
+});
+
+describe('a reminder counted in days that is found late', () => {
+  const from = (local: string, zone = 'Africa/Bamako') => {
+    const at = Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
+    return daytimeFrom(at, zone, holidays).toZonedDateTimeISO(zone).toPlainDateTime().toString();
+  };
+
+  it.each([
+    ['comes at once in the daytime', '2027-03-04T08:00', '2027-03-04T08:00:00'],
+    ['comes at once until the evening', '2027-03-04T19:59', '2027-03-04T19:59:00'],
+    ['waits for the morning at night', '2027-03-04T03:00', '2027-03-04T08:00:00'],
+    ['waits for the next morning in the evening', '2027-03-04T20:00', '2027-03-05T08:00:00'],
+    ['waits for Monday at the weekend', '2027-03-06T10:00', '2027-03-08T08:00:00'],
+    ['waits for Monday on a Friday evening', '2027-03-05T22:00', '2027-03-08T08:00:00'],
+    // A Friday, the Day of the Martyrs; Monday is Easter's.
+    ['waits until holidays are over', '2027-03-26T09:00', '2027-03-30T08:00:00'],
+  ])('%s', (_what, now, moment) => {
+    expect(from(now)).toBe(moment);
+  });
+
+  it('goes by the clock of its reader', () => {
+    expect(from('2027-03-04T03:00', 'America/New_York')).toBe('2027-03-04T08:00:00');
+  });
+
+  it('says « demain » until the evening, and not later', () => {
+    const morning = Temporal.Instant.from('2027-03-04T13:00Z');
+    expect(String(endOfDaytime(morning, 'America/New_York'))).toBe('2027-03-05T01:00:00Z');
   });
 });

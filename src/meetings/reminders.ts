@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type HolidayCalendar, workingDayUpTo } from './holidays.ts';
+import { type HolidayCalendar, isWorkingDay, workingDayUpTo } from './holidays.ts';
 
 /** « J-7 »: so many days before; « H-1 »: so many hours before. */
 export interface ReminderOffset {
@@ -29,8 +29,9 @@ export interface PlannedReminder {
   readonly usefulUntil: Temporal.Instant;
 }
 
-/** The local hour of reminders counted in days: never at night. */
+/** The local hours between which reminders counted in days come: never at night. */
 const MORNING = Temporal.PlainTime.from('08:00');
+const EVENING = Temporal.PlainTime.from('20:00');
 
 function dueAt(
   { unit, count }: ReminderOffset,
@@ -67,3 +68,27 @@ export function planReminders(
     return together ? [] : [{ ...reminder, usefulUntil: next.subtract({ minutes: 1 }) }];
   });
 }
+
+/**
+ * The first moment, from `now` on, at which a reminder counted in days may come: in the daytime of a
+ * working day in that zone.
+ */
+export function daytimeFrom(
+  now: Temporal.Instant,
+  zone: string,
+  holidays: HolidayCalendar,
+): Temporal.Instant {
+  const local = now.toZonedDateTimeISO(zone);
+  const time = local.toPlainTime();
+  const early = Temporal.PlainTime.compare(time, MORNING) < 0;
+  const late = Temporal.PlainTime.compare(time, EVENING) >= 0;
+  let day = local.toPlainDate();
+  if (isWorkingDay(day, holidays) && !early && !late) return now;
+  if (late) day = day.add({ days: 1 });
+  while (!isWorkingDay(day, holidays)) day = day.add({ days: 1 });
+  return day.toZonedDateTime({ timeZone: zone, plainTime: MORNING }).toInstant();
+}
+
+/** When the daytime of that moment ends in that zone: « demain » is said until then. */
+export const endOfDaytime = (now: Temporal.Instant, zone: string): Temporal.Instant =>
+  now.toZonedDateTimeISO(zone).withPlainTime(EVENING).toInstant();

@@ -5,7 +5,7 @@ import type { Write } from '../kernel/write.ts';
 import type { Attendance } from './attendance.ts';
 import { type HolidayCalendar, readHolidays } from './holidays.ts';
 import type { Meeting } from './meeting.ts';
-import { parseOffset, planReminders, writeOffset } from './reminders.ts';
+import { type PlannedReminder, parseOffset, planReminders, writeOffset } from './reminders.ts';
 
 /** The kind of the jobs that remind one person of one meeting. */
 export const REMINDER = 'reminder';
@@ -37,21 +37,30 @@ export function remindersOf(
   const zone = directory.person(attendee.personId)?.zone ?? group.zone;
   const offsets = group.reminders.flatMap((text) => parseOffset(text) ?? []);
   const start = meeting.start.toInstant();
-  return planReminders(offsets, { start, zone }, holidays, now).map((reminder) => ({
+  return planReminders(offsets, { start, zone }, holidays, now).map((reminder) =>
+    reminderRequest(meeting, attendee, reminder),
+  );
+}
+
+/** The job that reminds an attendee then. */
+export function reminderRequest(
+  meeting: Meeting,
+  { personId }: Pick<Attendance, 'personId'>,
+  { offset, dueAt, usefulUntil }: PlannedReminder,
+): JobRequest {
+  const payload = writeOffset(offset);
+  return {
     kind: REMINDER,
     // The moment is part of the key: the same reminder of a meeting moved and moved back is new.
-    dedupeKey: [
-      REMINDER,
-      meeting.id,
-      attendee.personId,
-      writeOffset(reminder.offset),
-      String(reminder.dueAt),
-      meeting.sequence,
-    ].join(':'),
+    dedupeKey: [REMINDER, meeting.id, personId, payload, String(dueAt), meeting.sequence].join(':'),
     subjectId: meeting.id,
-    personId: attendee.personId,
-    payload: writeOffset(reminder.offset),
-    dueAt: reminder.dueAt,
-    usefulUntil: reminder.usefulUntil,
-  }));
+    personId,
+    payload,
+    dueAt,
+    usefulUntil,
+  };
 }
+
+/** Holds back the reminders that have not left yet: of one attendee, or of them all. */
+export const retractReminders = (write: Write, { id }: Meeting, personId?: string): Promise<void> =>
+  write.retract(`${REMINDER}:${id}:${personId === undefined ? '' : `${personId}:`}`);

@@ -86,6 +86,7 @@ export function mailTransportContract(
       expect(root.headers.get('to')).toBe('a.diarra@example.org');
       expect(root.headers.get('date')).toBe('Sat, 20 Feb 2027 09:00:00 +0000');
       expect(root.headers.get('auto-submitted')).toBe('auto-generated');
+      expect(root.headers.get('x-auto-response-suppress')).toBe('OOF, AutoReply');
       expect([...root.headerNames].sort()).toEqual([
         'auto-submitted',
         'content-type',
@@ -95,7 +96,22 @@ export function mailTransportContract(
         'mime-version',
         'subject',
         'to',
+        'x-auto-response-suppress',
       ]);
+    });
+
+    it('puts the mails of one thread under one name, which is not that of a mail', async () => {
+      const heads = async (thread: string, key: string) =>
+        (await send(consignment({ thread }, key))).root.headers;
+      const first = await heads('meeting:1', 'invitation');
+      const second = await heads('meeting:1', 'cancellation');
+      const other = await heads('meeting:2', 'invitation of another');
+      for (const name of ['references', 'in-reply-to']) {
+        expect(first.get(name)).toMatch(/^<[0-9a-f]{40}@seg\.example\.org>$/);
+        expect(first.get(name)).not.toBe(first.get('message-id'));
+        expect(second.get(name)).toBe(first.get(name));
+        expect(other.get(name)).not.toBe(first.get(name));
+      }
     });
 
     it('names the mail after its key, in the domain of the sender', async () => {

@@ -23,6 +23,7 @@ export interface DueJob {
   readonly personId: string | null;
   readonly payload: string;
   readonly dueAt: Temporal.Instant;
+  readonly usefulUntil: Temporal.Instant;
 }
 
 /** A kind of job: runs inside the transaction that marks it done, and sends by the outbox only. */

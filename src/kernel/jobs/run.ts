@@ -29,7 +29,7 @@ export interface TickReport {
   readonly skipped: number;
 }
 
-type FoundJob = DueJob & { readonly usefulUntil: Temporal.Instant; readonly attempts: number };
+type FoundJob = DueJob & { readonly attempts: number };
 
 /** Does everything that is due now, once; what is no longer useful is skipped and said in the log. */
 export async function runDueJobs(runner: JobRunner): Promise<TickReport> {

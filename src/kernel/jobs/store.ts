@@ -49,7 +49,7 @@ export async function dueJobs(
   db: Reader,
   now: Temporal.Instant,
   limit: number,
-): Promise<(DueJob & { readonly usefulUntil: Temporal.Instant; readonly attempts: number })[]> {
+): Promise<(DueJob & { readonly attempts: number })[]> {
   const rows = await db.job.findMany({
     where: { status: 'pending', dueAt: { lte: toDate(now) } },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],

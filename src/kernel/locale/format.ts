@@ -70,13 +70,16 @@ export function timeInWords(
     : `${String(time.hour).padStart(2, '0')}:${minutes}`;
 }
 
+/** « Bamako », of Africa/Bamako. */
+export const cityOf = (zone: string): string =>
+  zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+
 /** « Bamako, UTC+0 »: the city of the zone and its offset at that moment. */
 export function zoneInWords(at: Temporal.ZonedDateTime): string {
-  const city = at.timeZoneId.split('/').at(-1)?.replaceAll('_', ' ') ?? at.timeZoneId;
   const sign = at.offsetNanoseconds < 0 ? '−' : '+';
   const minutes = Math.abs(at.offsetNanoseconds) / 60_000_000_000;
   const rest = minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`;
-  return `${city}, UTC${sign}${Math.trunc(minutes / 60)}${rest}`;
+  return `${cityOf(at.timeZoneId)}, UTC${sign}${Math.trunc(minutes / 60)}${rest}`;
 }
 
 /** « jeudi 4 mars 2027, 10 h 00 – 12 h 00 (Bamako, UTC+0) »; the last day too when it is another. */

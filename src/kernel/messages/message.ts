@@ -18,4 +18,6 @@ export interface Message {
   readonly locale?: Locale;
   /** In a channel, a later message with the same key replaces the earlier one in place. */
   readonly key?: string;
+  /** Mail readers show together the messages of one thread: all that is said of a meeting. */
+  readonly thread?: string;
 }

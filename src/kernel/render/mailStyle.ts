@@ -14,7 +14,8 @@ export const style = {
   margin: 'padding:24px 12px',
   card: 'width:100%;max-width:600px;background-color:#ffffff;border:1px solid #ddd6c9',
   band: 'height:4px;line-height:4px;font-size:4px;background-color:#8a5a1e',
-  letter: 'padding:32px 32px 16px',
+  /** A word longer than the page is cut rather than let widen it. */
+  letter: 'padding:32px 32px 16px;word-break:break-word',
   heading: `margin:0 0 20px;font:bold 22px/30px Georgia,serif;color:#23395b`,
   paragraph: `margin:0 0 16px;${BODY};${INK}`,
   list: `margin:0 0 16px;padding:0 0 0 24px;${BODY};${INK}`,

@@ -1,0 +1,111 @@
+import { dayInWords } from '../kernel/locale/format.ts';
+import type { Message } from '../kernel/messages/message.ts';
+import { type Block, facts, heading, text, warning } from '../kernel/messages/tree.ts';
+import { renderPlainText } from '../kernel/render/plainText.ts';
+import { meetingCalendar } from './calendar/invitation.ts';
+import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
+import type { Meeting } from './meeting.ts';
+import { greeting, placeInWords } from './messages.ts';
+
+/** Why somebody is written to about a meeting. */
+export type Notice =
+  | { readonly kind: 'invitation' }
+  /** He sits in for somebody who declined. */
+  | { readonly kind: 'standIn'; readonly forName: string }
+  | { readonly kind: 'update'; readonly before: Meeting; readonly askedAgain: boolean }
+  | { readonly kind: 'cancellation' }
+  /** He is no longer expected; the meeting holds. */
+  | { readonly kind: 'withdrawal' };
+
+/** The letter, and the calendar object that goes with it (RFC 6047). */
+export function noticeMessage(letter: Letter, notice: Notice): Message {
+  const { t, meeting, person } = letter;
+  const { code, subject } = meeting;
+  const day = dayInWords(meeting.start.toPlainDate(), t.locale);
+  const told = bodyOf(letter, notice);
+  return {
+    subject: t(`meetings.mail.${notice.kind}.subject`, {
+      code,
+      subject,
+      day,
+      time: hourInSubject(letter),
+    }),
+    blocks: [
+      heading(t(`meetings.mail.${notice.kind}.title`, { code })),
+      greeting(t, person),
+      ...told,
+      text(t('meetings.mail.signature')),
+    ],
+    calendar: calendarPart(letter, notice, renderPlainText(told, t.locale)),
+    thread: threadOf(meeting),
+  };
+}
+
+const isOver = ({ kind }: Notice): boolean => kind === 'cancellation' || kind === 'withdrawal';
+
+/** What is said between the greeting and the signature; the calendar shows it too. */
+function bodyOf(letter: Letter, notice: Notice): Block[] {
+  const { t, meeting, attendee } = letter;
+  const before = notice.kind === 'update' ? notice.before : undefined;
+  const answer = { answer: attendee.partstat, code: meeting.code };
+  return [
+    leadIn(letter, notice),
+    facts(
+      ...letterFacts(letter, before),
+      ...(notice.kind === 'cancellation' ? reason(letter) : []),
+    ),
+    ...(isOver(notice) ? [] : [text(t('meetings.mail.howToAnswer', answer))]),
+  ];
+}
+
+function leadIn(letter: Letter, notice: Notice): Block {
+  const { t } = letter;
+  switch (notice.kind) {
+    case 'standIn':
+      return text(t('meetings.mail.standIn.text', { name: notice.forName }));
+    case 'update':
+      return text(t('meetings.mail.update.text', { answer: standingAnswer(letter, notice) }));
+    case 'cancellation':
+      return warning(t('meetings.mail.cancellation.text'));
+    default:
+      return text(t(`meetings.mail.${notice.kind}.text`));
+  }
+}
+
+/** His answer when it stands; « again » when it was given for a date that no longer holds. */
+function standingAnswer(
+  { attendee }: Letter,
+  { before, askedAgain }: Extract<Notice, { kind: 'update' }>,
+): string {
+  const earlier = before.attendees.find((one) => one.personId === attendee.personId);
+  const hadAnswered = earlier !== undefined && earlier.partstat !== 'needsAction';
+  return askedAgain && hadAnswered ? 'again' : attendee.partstat;
+}
+
+const reason = ({ t, meeting }: Letter) =>
+  meeting.cancelReason ? [{ label: t('meetings.cancel.reason'), value: meeting.cancelReason }] : [];
+
+function calendarPart(
+  { t, circumstances, meeting, attendee, person }: Letter,
+  notice: Notice,
+  description: string,
+): NonNullable<Message['calendar']> {
+  const over = isOver(notice);
+  const method = over ? 'CANCEL' : 'REQUEST';
+  const summary = t('meetings.calendar.summary', { code: meeting.code, subject: meeting.subject });
+  const content = meetingCalendar({
+    uid: meeting.uid,
+    sequence: meeting.sequence,
+    method,
+    stamp: circumstances.now,
+    start: meeting.start,
+    end: meeting.end,
+    summary: over ? t('meetings.calendar.cancelledSummary', { summary }) : summary,
+    description,
+    location: placeInWords(t, meeting.place),
+    organizer: circumstances.settings.organizer,
+    attendee: { name: person.name, email: person.email, partstat: attendee.partstat },
+    status: over ? 'CANCELLED' : 'CONFIRMED',
+  });
+  return { method, content };
+}
