@@ -31,24 +31,27 @@ class MoreIds extends ActionIds {
 function pagesOf(blocks: readonly SlackBlock[], mostBlocks: number, mostText: number) {
   const pages: SlackBlock[][] = [];
   let page: SlackBlock[] = [];
-  for (const group of groupsOf(blocks)) {
-    const full = page.length + group.length > mostBlocks || sizeOf([...page, ...group]) > mostText;
+  let pageSize = 0;
+  for (const group of groupsOf(blocks, mostBlocks)) {
+    const size = sizeOf(group);
+    const full = page.length + group.length > mostBlocks || pageSize + size > mostText;
     if (full && page.length > 0) {
       pages.push(page);
       page = [];
+      pageSize = 0;
     }
     page.push(...group);
-    while (page.length > mostBlocks) pages.push(page.splice(0, mostBlocks));
+    pageSize += size;
   }
   return page.length > 0 ? [...pages, page] : pages;
 }
 
-/** A block with the buttons that follow it. */
-function groupsOf(blocks: readonly SlackBlock[]): SlackBlock[][] {
+/** A block with the buttons that follow it, as far as a page takes them. */
+function groupsOf(blocks: readonly SlackBlock[], mostBlocks: number): SlackBlock[][] {
   const groups: SlackBlock[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
-    if (block.type === 'actions' && last) last.push(block);
+    if (block.type === 'actions' && last && last.length < mostBlocks) last.push(block);
     else groups.push([block]);
   }
   return groups;
