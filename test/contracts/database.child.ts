@@ -19,12 +19,12 @@ const actions: Record<string, () => Promise<void>> = {
     await database.close();
   },
 
-  /** Keeps the write lock for `count` milliseconds. */
+  /** Keeps the write lock until the file named by `count` is there. */
   async hold() {
     const database = await openDatabase(url);
     await database.transaction(async () => {
       console.log('held');
-      await pause(Number(count));
+      await appears(count);
     });
     await database.close();
   },
@@ -32,7 +32,7 @@ const actions: Record<string, () => Promise<void>> = {
   /** Starts as the bot does; together with others, when `count` names the file that says so. */
   async start() {
     console.log('ready');
-    while (count !== '0' && !existsSync(count)) await pause(1);
+    if (count !== '0') await appears(count);
     const { applied } = await migrate(url);
     const database = await openDatabase(url);
     await database.client.revision.count();
@@ -49,6 +49,10 @@ const actions: Record<string, () => Promise<void>> = {
     console.log(`applied ${applied.length} in ${Math.round((user + system) / 1_000)} ms`);
   },
 };
+
+async function appears(file: string): Promise<void> {
+  while (!existsSync(file)) await pause(1);
+}
 
 try {
   await actions[what]?.();

@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { migrate, openDatabase } from '../../adapters/database/engines.ts';
+import { openDatabase } from '../../adapters/database/engines.ts';
 import type { TransactionLimits } from '../../adapters/database/transactionLimits.ts';
 import type { Database } from '../../src/kernel/database.ts';
+import { temporaryRegister } from '../support/temporaryRegister.ts';
 
 /** A folder that goes when the test ends. */
 export async function temporaryFolder(): Promise<string> {
@@ -27,7 +28,7 @@ export async function openFor(url: string, limits?: TransactionLimits): Promise<
 
 /** A new register, migrated. */
 export async function newRegister(): Promise<string> {
-  const url = await newUrl();
-  await migrate(url);
-  return url;
+  const register = await temporaryRegister();
+  onTestFinished(() => register.remove());
+  return register.url;
 }

@@ -1,19 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { HeldClient } from '../../adapters/database/sqlite/heldClient.ts';
 import type { Reader } from '../../src/kernel/database.ts';
 import { newRegister, openFor, temporaryFolder } from './database.file.ts';
-import {
-  deliver,
-  delivered,
-  heldOpen,
-  increment,
-  share,
-  shared,
-  times,
-  turnsDuring,
-} from './database.moves.ts';
+import { deliver, delivered, heldOpen, increment, share, shared, times } from './database.moves.ts';
 import { startProcess } from './database.process.ts';
 import { databaseContract } from './database.ts';
 
@@ -51,10 +43,18 @@ describe('SQLite on one connection', () => {
     const url = await newRegister();
     const database = await openFor(url);
     await share(database);
-    const other = startProcess(['hold', url, '2000']);
+    const released = join(await temporaryFolder(), 'released');
+    const other = startProcess(['hold', url, released]);
     expect(await other.ready).toBe('held\n');
-    const write = () => Promise.all([deliver(database.client, 'plain'), increment(database)]);
-    expect(await turnsDuring(write)).toBeGreaterThan(20);
+    let settled = false;
+    const writing = Promise.all([deliver(database.client, 'plain'), increment(database)]);
+    const written = writing.finally(() => {
+      settled = true;
+    });
+    await times(20, () => pause(5));
+    expect(settled).toBe(false);
+    await writeFile(released, '');
+    await written;
     expect(await shared(database)).toBe(1);
     expect(await delivered(database)).toEqual(['plain']);
     expect((await other.outcome).code).toBe(0);

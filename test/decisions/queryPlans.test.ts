@@ -6,7 +6,6 @@ import { SqliteDatabase } from '../../adapters/database/sqlite/sqliteDatabase.ts
 import { sqliteFile } from '../../adapters/database/sqlite/sqliteFile.ts';
 import { DEFAULT_LIMITS } from '../../adapters/database/transactionLimits.ts';
 import { PrismaClient } from '../../prisma/client/client.ts';
-import { loadDemo } from '../../prisma/demo/load.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { ManualClock } from '../../src/kernel/clock.ts';
 import { silentLog } from '../../src/kernel/log.ts';
@@ -21,7 +20,7 @@ let app: App;
 let queries: { readonly query: string; readonly params: string }[] = [];
 
 beforeAll(async () => {
-  register = await temporaryRegister();
+  register = await temporaryRegister(now);
   client = new PrismaClient({
     adapter: new OneConnectionLibSql(await sqliteFile(register.url)),
     transactionOptions: { ...DEFAULT_LIMITS },
@@ -29,7 +28,6 @@ beforeAll(async () => {
   });
   client.$on('query', (event) => queries.push(event));
   const database = new SqliteDatabase(client);
-  await loadDemo(database, now);
   app = createApp({
     database,
     clock: new ManualClock(now),

@@ -24,6 +24,7 @@ const now = () => Math.floor(world.clock.now().epochMilliseconds / 1000);
 
 /** Posts what must be refused: 401, one line in the log, nothing done. */
 async function expectRefused(request: Parameters<SlackWorld['post']>[0]): Promise<void> {
+  await world.settled();
   const [lines, calls] = [refusals(), world.slack.calls.length];
   const response = await world.post(request);
   expect(response.status).toBe(401);

@@ -1,9 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { migrate, openDatabase } from '../../adapters/database/engines.ts';
+import { openDatabase } from '../../adapters/database/engines.ts';
 import { createSlack, type SlackChat } from '../../adapters/slack/slack.ts';
 import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
-import { loadDemo } from '../../prisma/demo/load.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { ManualClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
@@ -57,12 +56,9 @@ const PEOPLE = [
 ];
 
 export async function openSlackWorld(now = '2027-02-20T09:00:00Z'): Promise<SlackWorld> {
-  const register = await temporaryRegister();
-  // The register is the copy of a template whose last changes may not have reached the file.
-  await migrate(register.url);
+  const register = await temporaryRegister(Temporal.Instant.from('2027-02-20T09:00:00Z'));
   const database = await openDatabase(register.url);
   const clock = new ManualClock(Temporal.Instant.from(now));
-  await loadDemo(database, Temporal.Instant.from('2027-02-20T09:00:00Z'));
   const slack = await new SlackDouble().start();
   for (const person of PEOPLE) slack.users.set(person.id, person);
   const logged: Logged[] = [];

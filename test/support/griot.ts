@@ -68,7 +68,7 @@ export async function startGriot({
   demo = true,
   log = silentLog,
 }: GriotOptions): Promise<Griot> {
-  const register = await temporaryRegister();
+  const register = await temporaryRegister(demo ? instant(now) : undefined);
   const clock = new ManualClock(instant(now));
   const config = { ...readConfig({}), databaseUrl: register.url, demo };
   const { app, database, close } = await openSession(config, { clock, log });

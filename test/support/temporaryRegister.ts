@@ -1,36 +1,47 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { join } from 'node:path';
+import type { Temporal } from 'temporal-polyfill';
+import { inject } from 'vitest';
 import { migrate, openDatabase } from '../../adapters/database/engines.ts';
+import { loadDemo } from '../../prisma/demo/load.ts';
 
-/** A register of one's own, up to date and empty, in a temporary folder. */
+/** A register of one's own, up to date, in a temporary folder. */
 export interface TemporaryRegister {
   readonly url: string;
+  /** The folder, in which nothing else is. */
+  readonly folder: string;
   /** Removes the folder; close the register first. */
   remove(): Promise<void>;
 }
 
-let template: Promise<string> | undefined;
-
-afterAll(async () => {
-  if (template) await rm(dirname(await template), { recursive: true });
-});
-
-/** Migrations are applied once per test file, then copied. */
-async function migrated(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'griot-template-'));
-  const file = join(folder, 'griot.db');
-  await migrate(`file:${file}`);
-  // Closing writes what was migrated into the file: until then it waits beside it, and is not copied.
-  await (await openDatabase(`file:${file}`)).close();
-  return file;
-}
-
-export async function temporaryRegister(): Promise<TemporaryRegister> {
-  template ??= migrated();
+/**
+ * Copies a register, which costs a hundredth of migrating one and loading the demo.
+ * @param demoSeenAt the moment from which the fictional secretariat is seen; without it the
+ * register is empty
+ */
+export async function temporaryRegister(demoSeenAt?: Temporal.Instant): Promise<TemporaryRegister> {
+  const template = await templateOf(demoSeenAt);
   const folder = await mkdtemp(join(tmpdir(), 'griot-test-'));
   const file = join(folder, 'griot.db');
-  await copyFile(await template, file);
-  return { url: `file:${file}`, remove: () => rm(folder, { recursive: true }) };
+  await copyFile(template, file);
+  return { url: `file:${file}`, folder, remove: () => rm(folder, { recursive: true }) };
+}
+
+async function templateOf(demoSeenAt: Temporal.Instant | undefined): Promise<string> {
+  const file = join(inject('templates'), `${demoSeenAt?.epochMilliseconds ?? 'empty'}.db`);
+  if (existsSync(file)) return file;
+  const draft = join(inject('templates'), `${randomUUID()}.db`);
+  await (demoSeenAt === undefined
+    ? migrate(`file:${draft}`)
+    : copyFile(await templateOf(undefined), draft));
+  const database = await openDatabase(`file:${draft}`);
+  if (demoSeenAt !== undefined) await loadDemo(database, demoSeenAt);
+  // Closing writes everything into the one file: until then some of it waits beside it.
+  await database.close();
+  // Whole at once: another worker may be making the same one.
+  await rename(draft, file);
+  return file;
 }

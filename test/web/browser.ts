@@ -23,8 +23,16 @@ if (!chromiumPath) {
   );
 }
 
-/** Chromium, with nothing of its own life: no updates, no telemetry, no first run. */
-export function launch(): Promise<Browser> {
+let launched: Promise<Browser> | undefined;
+
+/** Chromium, the same for all the files of a worker; it ends with the worker. */
+export function sharedBrowser(): Promise<Browser> {
+  launched ??= launch();
+  return launched;
+}
+
+/** With nothing of its own life: no updates, no telemetry, no first run. */
+function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? '',
     args: [

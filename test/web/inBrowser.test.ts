@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, launch, pageAs, type } from './browser.ts';
+import { chromiumPath, pageAs, sharedBrowser, type } from './browser.ts';
+import { Client } from './client.ts';
 import { COORDINATOR, MEMBER, openWorld, type World } from './world.ts';
 
 let world: World;
@@ -8,12 +9,11 @@ let browser: Browser;
 
 const setUp = async (): Promise<void> => {
   world = await openWorld();
-  browser = await launch();
+  browser = await sharedBrowser();
 };
 
-const tearDown = async (): Promise<void> => {
-  await browser.close();
-  await world.close();
+const closePages = async (): Promise<void> => {
+  for (const context of browser.contexts()) await context.close();
 };
 
 const countOf = (action: string, actorId: string): Promise<number> =>
@@ -21,10 +21,8 @@ const countOf = (action: string, actorId: string): Promise<number> =>
 
 describe.skipIf(!chromiumPath)('in a real browser', () => {
   beforeAll(setUp);
-  afterAll(tearDown);
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
+  afterAll(() => world.close());
+  afterEach(closePages);
 
   it('a typed line and its answer stand on the page, which has not been left', async () => {
     const page = await pageAs(browser, world, COORDINATOR);
@@ -157,14 +155,11 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
   });
 
   it('earlier lines are added above without leaving the page', async () => {
-    const page = await pageAs(browser, world, 'ibrahim.ouedraogo');
+    const ibrahim = await Client.as(world, 'ibrahim.ouedraogo');
     for (let number = 1; number <= 22; number += 1) {
-      await page.locator('#text').fill(`montre n${number}.`);
-      await page.locator('#text').press('Enter');
-      await page.locator('.own .said', { hasText: `montre n${number}.` }).waitFor();
-      await page.locator('.write[aria-busy="false"]').waitFor();
+      await ibrahim.post('/griot', { text: `montre n${number}.` });
     }
-    await page.reload();
+    const page = await pageAs(browser, world, 'ibrahim.ouedraogo');
     expect(await page.locator('.line').count()).toBe(40);
     await page.getByRole('link', { name: 'Lignes précédentes' }).click();
     await page.getByText('montre n1.', { exact: true }).waitFor();
@@ -179,7 +174,8 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
 
 describe.skipIf(!chromiumPath)('in a real browser without JavaScript', () => {
   beforeAll(setUp);
-  afterAll(tearDown);
+  afterAll(() => world.close());
+  afterEach(closePages);
 
   it('the same pages choose, type, press, correct and go back in time', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });

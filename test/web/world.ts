@@ -1,14 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { migrate, openDatabase } from '../../adapters/database/engines.ts';
+import { openDatabase } from '../../adapters/database/engines.ts';
 import { feedTokens } from '../../adapters/web/feedTokens.ts';
 import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
 import type { MailReader } from '../../adapters/web/mailReader.ts';
 import { createWebChat, type WebChat } from '../../adapters/web/webChat.ts';
-import { loadDemo } from '../../prisma/demo/load.ts';
 import { directoryReader } from '../../src/directory/store.ts';
 import { ManualClock } from '../../src/kernel/clock.ts';
 import type { Command } from '../../src/kernel/commands/command.ts';
@@ -19,6 +15,7 @@ import { type Log, silentLog } from '../../src/kernel/log.ts';
 import { Dispatcher } from '../../src/kernel/outbox/dispatch.ts';
 import { BAMAKO, dayIn } from '../../src/kernel/time.ts';
 import { office } from '../../src/program/office.ts';
+import { temporaryRegister } from '../support/temporaryRegister.ts';
 import { testCommands } from './commands.ts';
 
 /** Griot's web chat on a free port, over a register of its own that holds the demo secretariat. */
@@ -44,12 +41,9 @@ export const ENGLISH_SPEAKER = 'grace.thompson';
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const { mail, commands = testCommands, log = silentLog } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'griot-web-'));
-  const url = `file:${join(folder, 'griot.db')}`;
-  await migrate(url);
-  const database = await openDatabase(url);
   const clock = new ManualClock(Temporal.Instant.from('2027-02-20T10:00:00Z'));
-  await loadDemo(database, clock.now());
+  const register = await temporaryRegister(clock.now());
+  const database = await openDatabase(register.url);
   const directory = directoryReader(database.client);
   const chat = createWebChat({ database, clock, log, host: '127.0.0.1' });
   const newToken = randomUUID;
@@ -105,7 +99,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     async close() {
       await server.close();
       await database.close();
-      await rm(folder, { recursive: true });
+      await register.remove();
     },
   };
 }
