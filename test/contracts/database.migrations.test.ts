@@ -8,8 +8,8 @@ import { type Migration, readMigrations } from '../../adapters/database/migratio
 import { schemaDrift } from '../../adapters/database/migrations/schemaEngine.ts';
 import { MigratingLibSql } from '../../adapters/database/sqlite/migratingAdapter.ts';
 import { sqliteFile } from '../../adapters/database/sqlite/sqliteFile.ts';
+import { processorTime } from '../support/processorTime.ts';
 import { newUrl, temporaryFolder } from './database.file.ts';
-import { processorTime } from './database.moves.ts';
 import { startProcess } from './database.process.ts';
 import { apply, ONE, query } from './database.steps.ts';
 

@@ -56,12 +56,6 @@ export async function turnsDuring(work: () => Promise<unknown>): Promise<number>
   return turns;
 }
 
-/** What this process has used of the processor, in milliseconds. */
-export function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-}
-
 /** A transaction that stays open after `work`, until it is told how to end. */
 export function heldOpen(database: Database, work: (tx: Tx) => Promise<void>) {
   const begun = signal();
