@@ -312,11 +312,11 @@ describe('a channel', () => {
     expect(await world.database.client.channelBinding.count(bindings)).toBe(0);
   });
 
-  it('is bound by the coordinator of the group and nobody else', async () => {
+  it('is bound by who leads the group or the secretariat, and nobody else', async () => {
     const mention = { type: 'app_mention', user: HELENE, channel: 'C9', ts: '3.1' };
     await send(eventRequest({ ...mention, text: `<@${BOT}> lier ici GEC` }));
     const { args } = await world.slack.nth(1, 'chat.postEphemeral');
-    expect(shown(args)).toContain('Seuls le coordonnateur du groupe GEC');
+    expect(shown(args)).toContain('Seuls le Chef de file (Lars Johansson) et le secrétariat');
   });
 });
 
