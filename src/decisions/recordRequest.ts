@@ -1,3 +1,4 @@
+import { authorize } from '../kernel/access/access.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
@@ -48,11 +49,21 @@ function dueAsTyped(due: Due): string {
   return due.kind === 'day' ? due.day.toString() : due.said;
 }
 
-/** Reads the form that records a decision. */
-export function requestOfForm(values: Values, { directory, now, zone }: Context): RecordRequest {
+/**
+ * Reads the form that records a decision.
+ * @throws InvalidForm for a group that he may not know, as for one that does not exist
+ */
+export function requestOfForm(values: Values, context: Context): RecordRequest {
+  const { directory, actor, now, zone } = context;
+  const known = directory.groups.filter((group) => actor.knows(group));
+  const text = values.groupe ?? '';
+  const group = known.find(({ code }) => code === text);
+  if (text !== '' && !group) {
+    throw invalidDecision(context, values, 'groupe', new DomainError('group.unknown', { text }));
+  }
   return {
-    meetingCode: meetingOfForm(values.reunion ?? '', directory.groups),
-    group: directory.groupByCode(values.groupe ?? ''),
+    meetingCode: meetingOfForm(values.reunion ?? '', known),
+    group,
     text: (values.texte ?? '').trim(),
     owners: splitNames(values.responsables ?? ''),
     due: readDue(values.echeance ?? '', inZone(now, zone)),
@@ -98,16 +109,22 @@ interface Taken {
   readonly group: Group;
 }
 
+/** Judged before what is wrong is told: whoever may not record has no form to put right. */
 async function meetingAndGroup(request: RecordRequest, context: Context): Promise<Taken> {
   const { db, directory, actor } = context;
   if (request.meetingCode !== undefined) {
     const meeting = await heldMeetingByCode(db, request.meetingCode);
     const group = meeting && directory.group(meeting.groupId);
-    if (meeting && group && actor.knows(group)) return { meeting, group };
+    if (meeting && group && actor.knows(group)) {
+      authorize('decision.enregistrer', context, { group });
+      return { meeting, group };
+    }
     const fault = new DomainError('meeting.unknown', { code: request.meetingCode });
     throw invalidDecision(context, request.values, 'reunion', fault);
   }
   const group = request.group ?? onlyGroup(request, context);
+  const hidden = new DomainError('group.unknown', { text: group.code });
+  authorize('decision.enregistrer', context, { group, hidden });
   return { group, meeting: await meetingUnderWay(group, context) };
 }
 

@@ -15,17 +15,18 @@ export interface Deed {
 
 const hearing = {
   now: Temporal.ZonedDateTime.from('2027-02-20T09:00[Africa/Bamako]'),
-  groups: [makeGroup('GEC', 'Groupe exécutif de coopération')],
+  groups: ['GEC', 'GT-SANTE', 'GT-EAU', 'GA'].map((code) => makeGroup(code, `Groupe ${code}`)),
   channelGroup: undefined,
 };
 
-function actOfLine(line: string): Act {
-  const heard = recognise(line, commands, hearing);
-  return heard.command.actOf(heard.line);
+/** Which command a line calls, and which act it asks for. */
+export function hear(text: string): { readonly command: string; readonly act: Act } {
+  const { command, line } = recognise(text, commands, hearing);
+  return { command: command.name, act: command.actOf(line) };
 }
 
 /** Every example and every action of the registry, with its act. */
 export const deeds: readonly Deed[] = commands.flatMap((command) => [
-  ...command.examples.map((line): Deed => ({ act: actOfLine(line), line })),
+  ...command.examples.map((line): Deed => ({ act: hear(line).act, line })),
   ...command.actions.map(({ name, act }): Deed => ({ act, action: name })),
 ]);

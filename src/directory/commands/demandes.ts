@@ -65,7 +65,8 @@ const designer = defineAction({
     const [person, ...others] = findPeople(context.directory, personne);
     if (person && others.length === 0) return accept(context, demande, person);
     const code = person ? 'person.ambiguous' : 'person.unknown';
-    const fault = new DomainError(code, { text: personne });
+    const candidates = person ? [person, ...others].map(({ name }) => name) : [];
+    const fault = new DomainError(code, { name: personne, candidates });
     const said = errorText(context.t, fault);
     throw new InvalidForm(fault, personForm(context.t, demande, personne, said));
   },

@@ -52,7 +52,7 @@ const inWords = (told: readonly Told[], t: Translator): string =>
 
 const tell = (relations: readonly Relation[], judging: Judging, subject: Subject): Told[] =>
   relations.flatMap((relation) => {
-    if (relation === 'coordinator') return leaders(judging, subject.group);
+    if (relation === 'coordinator') return leaders(judging, subject);
     const people = relation === 'owner' ? ownersFor(judging, subject) : [];
     return [phrase(judging.t, relation, subject.group, people)];
   });
@@ -63,10 +63,14 @@ function ownersFor({ actor, directory }: Judging, { group, owners = [] }: Subjec
   return owners.flatMap((id) => directory.person(id) ?? []);
 }
 
-/** Who leads the group by name, and the secretariat unless the group is closed to it. */
-function leaders({ t, directory, now }: Judging, group: Group | undefined): Told[] {
+/**
+ * Who leads the group, and the secretariat unless the group is closed to it. Of a confidential
+ * group, whoever is only invited once, or owns one decision, is told no name.
+ */
+function leaders({ t, directory, now, actor }: Judging, { group }: Subject): Told[] {
   const secretariat = phrase(t, 'secretariat');
   if (!group) return [phrase(t, 'coordinator'), secretariat];
+  if (!actor.knows(group)) return [phrase(t, 'coordinator', group)];
   const on = dayIn(now, group.zone);
   const chairs = holders(directory, group, on, 'chair');
   const others = holders(directory, group, on, 'coordinator', 'coCoordinator');

@@ -33,7 +33,9 @@ async function draftSubject({ draft }: { draft: string }, context: Context) {
   const row = await context.db.draft.findUnique({ where: { id: draft } });
   if (row?.command !== CANCEL) throw new DomainError('button.unknown');
   const { code } = cancelSchema.parse(JSON.parse(row.payload));
-  return findMeeting({ code, rest: '' }, context);
+  const subject = await findMeeting({ code, rest: '' }, context);
+  // Of a preview that one may not see nothing is told, not even its meeting.
+  return { ...subject, hidden: new DomainError('button.unknown') };
 }
 
 const confirmer = defineAction({

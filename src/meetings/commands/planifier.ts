@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorize } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -54,6 +55,7 @@ const formulaire = defineAction({
   act: 'planifier',
   params: z.object({ draft: z.string().optional() }),
   async subject({ draft }, context, values) {
+    if (draft) authorize('planifier', context, await draftSubject({ draft }, context));
     return readPlanForm(draft ? actionId(FORM, { draft }) : FORM, context, values);
   },
   run: ({ draft }, context, plan) => previewPlan(context, plan, draft),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorize } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -22,7 +23,8 @@ async function draftSubject({ draft }: { draft: string }, context: Context) {
   if (row?.command !== CHANGE) throw new DomainError('button.unknown');
   const stored = changeSchema.parse(JSON.parse(row.payload));
   const subject = await findMeeting({ code: stored.code, rest: '' }, context);
-  return { ...subject, slot: slotOf(stored) };
+  // Of a preview that one may not see nothing is told, not even its meeting.
+  return { ...subject, slot: slotOf(stored), hidden: new DomainError('button.unknown') };
 }
 
 const confirmer = defineAction({
@@ -56,7 +58,10 @@ const formulaire = defineAction({
   name: FORM,
   act: 'reporter',
   params: z.object({ reunion: z.string(), draft: z.string().optional() }),
-  subject: ({ reunion }, context) => findMeeting({ code: reunion, rest: '' }, context),
+  async subject({ reunion, draft }, context) {
+    if (draft) authorize('reporter', context, await draftSubject({ draft }, context));
+    return findMeeting({ code: reunion, rest: '' }, context);
+  },
   async run({ reunion, draft }, context, subject, values): Promise<Reply> {
     refuseClosed(subject, context);
     const id = actionId(FORM, { reunion, ...(draft ? { draft } : {}) });

@@ -55,12 +55,12 @@ const page = defineAction({
   name: 'reunions.page',
   act: 'reunions',
   params: z.object({ page: z.coerce.number().int().min(0).max(10_000), groupe: z.string() }),
-  async subject({ groupe }, { directory }): Promise<Wanted & { hidden: DomainError }> {
-    const group = groupe === '' ? undefined : directory.groupByCode(groupe);
-    return {
-      ...(group ? { group } : {}),
-      hidden: new DomainError('group.unknown', { text: groupe }),
-    };
+  async subject({ groupe }, { directory }): Promise<Wanted & { hidden?: DomainError }> {
+    if (groupe === '') return {};
+    const hidden = new DomainError('group.unknown', { text: groupe });
+    const group = directory.groupByCode(groupe);
+    if (!group) throw hidden;
+    return { group, hidden };
   },
   run: (params, context, { group }) => listPage(group ? { group } : {}, context, params.page),
 });

@@ -1,0 +1,151 @@
+import { commands } from '../../src/commands.ts';
+import { type Act, isAboutGroup } from '../../src/kernel/access/matrix.ts';
+import type { Content } from '../../src/kernel/incoming.ts';
+import { readActionId } from '../../src/kernel/messages/actionId.ts';
+import type { Form } from '../../src/kernel/messages/tree.ts';
+import type { Griot } from '../support/griot.ts';
+import { deeds, hear } from './acts.ts';
+import { ENABLED, type Thing } from './world.ts';
+
+/** Something somebody does, about one thing or about none. */
+export interface Attempt {
+  /** As a failing test names it. */
+  readonly title: string;
+  /** Two of one kind are judged alike: the same form of the same command, or the same button. */
+  readonly kind: string;
+  readonly act: Act;
+  readonly content: Content;
+  /** Undefined when it names none: « décisions ». */
+  readonly about: Thing | undefined;
+}
+
+/**
+ * What the examples do not show of the buttons: a line or a press that shows them. A command whose
+ * buttons its examples do not lead to has a line here.
+ */
+const MORE: readonly Content[] = [
+  { kind: 'text', text: 'décision GEC-2027-03 Relancer les partenaires @Aïssata' },
+  { kind: 'text', text: 'annuler GEC-2027-03' },
+  { kind: 'press', id: 'presences.remplacer?reunion=GEC-2027-03&version=0&personne=martin.keller' },
+  { kind: 'press', id: 'decision.depuisMessage' },
+  { kind: 'press', id: 'accueil.ouvrir' },
+  { kind: 'press', id: 'accueil.presentation' },
+  { kind: 'press', id: 'reunions.page?page=1&groupe=GEC' },
+  { kind: 'press', id: 'presences.remplacant?reunion=GEC-2027-03&version=0' },
+  { kind: 'press', id: 'demandes.accepter?demande=none&personne=martin.keller' },
+  { kind: 'press', id: 'demandes.autre?demande=none' },
+  { kind: 'press', id: 'demandes.designer?demande=none' },
+  { kind: 'press', id: 'demandes.refuser?demande=none' },
+  { kind: 'press', id: 'envois.relancer?id=1' },
+  { kind: 'press', id: 'envois.page?page=1' },
+];
+
+const EXAMPLES = deeds.flatMap(({ line }): Content[] =>
+  line === undefined ? [] : [{ kind: 'text', text: line }],
+);
+
+const actions = new Map(
+  commands.flatMap((command) => command.actions.map(({ name, act }) => [name, act] as const)),
+);
+
+/** Everything the registry lets people do to that thing: what is typed, and every button it leads to. */
+export async function attemptsOn(griot: Griot, thing: Thing): Promise<Attempt[]> {
+  const found: Attempt[] = [];
+  const seen = new Set<string>();
+  const waiting = [...EXAMPLES, ...MORE].map((content) => aimed(content, thing));
+  for (let content = waiting.shift(); content; content = waiting.shift()) {
+    const name = nameOf(content);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const act = actOf(content);
+    if (act)
+      found.push({
+        ...named(content),
+        act,
+        content,
+        about: isAbout(content, act, thing) ? thing : undefined,
+      });
+    waiting.push(...(await leadsTo(griot, content, thing)));
+  }
+  return found;
+}
+
+/** A line is itself; of a button, one of each name will do. */
+const nameOf = (content: Content): string =>
+  content.kind === 'text' ? content.text : `${content.kind} ${readActionId(content.id).action}`;
+
+function named(content: Content): Pick<Attempt, 'title' | 'kind'> {
+  if (content.kind !== 'text') return { title: `[${content.id}]`, kind: nameOf(content) };
+  const { command, act } = hear(content.text);
+  return { title: content.text, kind: `${command} ${act}` };
+}
+
+function actOf(content: Content): Act | undefined {
+  if (content.kind === 'text') return hear(content.text).act;
+  return actions.get(readActionId(content.id).action);
+}
+
+function aimed(content: Content, thing: Thing): Content {
+  if (content.kind !== 'text') return { ...content, id: aim(content.id, thing) };
+  return { kind: 'text', text: aim(content.text, thing) };
+}
+
+/** The registry's examples are about the GEC. */
+const aim = (text: string, { group, meeting, decision }: Thing): string =>
+  text
+    .replaceAll('GEC-2027-03', meeting)
+    .replaceAll('D-2027-001', decision)
+    .replace(/(?<![\p{L}-])GEC(?![\p{L}-])/giu, group);
+
+/** What the last one to be asked shows: its buttons, and its form filled in as it is. */
+async function leadsTo(griot: Griot, content: Content, thing: Thing): Promise<Content[]> {
+  const { reply } = await griot.say(ENABLED, actFrom(content));
+  const pressed = reply.buttons.map(({ id }): Content => ({ kind: 'press', id }));
+  const form = reply.form ? [filled(reply.form, thing)] : [];
+  return [...pressed, ...form].filter((one) => actOf(one) !== undefined);
+}
+
+const actFrom = (content: Content) => {
+  if (content.kind === 'text') return content.text;
+  if (content.kind === 'press') return { press: content.id };
+  return { submit: { id: content.id, values: content.values } };
+};
+
+/** As it is shown, and with something in what must be filled in. */
+function filled({ id, fields }: Form, { group }: Thing): Content {
+  const values = fields.map(({ name, value, required }) => {
+    if (name === 'groupe') return [name, group];
+    return [name, value ?? (required ? 'quelque chose' : '')];
+  });
+  return { kind: 'submit', id, values: Object.fromEntries(values) };
+}
+
+/** Whether it names the thing: by its codes, or by a preview that was made of it. */
+function isAbout(content: Content, act: Act, { group }: Thing): boolean {
+  if (!isAboutGroup(act)) return false;
+  const said = JSON.stringify(content);
+  return said.includes(group) || /D-(?:[A-Z]+-)?2027-|draft=/u.test(said);
+}
+
+/** The actions of the registry that none of these attempts is. */
+export function unattempted(attempts: readonly Attempt[]): string[] {
+  const tried = new Set(
+    attempts.flatMap(({ content }) =>
+      content.kind === 'text' ? [] : [readActionId(content.id).action],
+    ),
+  );
+  return [...actions.keys()].filter((name) => !tried.has(name));
+}
+
+/** The same about a thing that does not exist, whose codes have as many signs. */
+export function aboutNothing({ content, about }: Attempt): Content {
+  if (!about) return content;
+  const { group } = about;
+  const absent = JSON.stringify(content)
+    .replace(/(D-(?:[A-Z]+-)?2027-)\d{3}/u, '$1999')
+    .replace(new RegExp(`(?<![\\p{L}])${group}(?![\\p{L}])`, 'gu'), nothingLike(group))
+    .replace(/draft=[^&"]+/u, 'draft=absent');
+  return JSON.parse(absent);
+}
+
+export const nothingLike = (group: string): string => `${group.slice(0, -1)}Z`;
