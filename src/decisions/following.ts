@@ -6,7 +6,7 @@ import { dayInWords } from '../kernel/locale/format.ts';
 import type { Locale } from '../kernel/locale/translate.ts';
 import { type Change, type Decision, judge, standing } from './decision.ts';
 import { isBefore } from './dueDate.ts';
-import { notifyOwners } from './notify.ts';
+import { tellOwners } from './notify.ts';
 import { saveDecision } from './register.ts';
 import { snapshot } from './snapshot.ts';
 import { decisionByCode } from './store.ts';
@@ -41,7 +41,7 @@ export async function decisionSubject(
 
 /**
  * Makes one change of a decision in one transaction: reads it, judges it by the rules, writes it
- * and its audit line, and tells the new owners.
+ * and its audit line, and tells its owners.
  * @param amend what the decision becomes, once the change is allowed
  * @throws DomainError `decision.notYours`, `decision.done`, `decision.dropped`, or what `amend` throws
  */
@@ -70,8 +70,7 @@ export function follow(
       before: snapshot(before),
       after: snapshot(after),
     });
-    const added = after.ownerIds.filter((id) => !before.ownerIds.includes(id));
-    notifyOwners(write, context, after, added, context.actor.person?.id ?? null);
+    tellOwners(write, context, { change, before, after }, context.actor.person?.id ?? null);
     return { made: true, before, after };
   });
 }

@@ -8,7 +8,7 @@ import { acknowledgement, readingOf } from './cards.ts';
 import type { Decision } from './decision.ts';
 import type { DecisionSubject } from './following.ts';
 import { ownerCount, ownersInWords } from './messages.ts';
-import { notifyOwners } from './notify.ts';
+import { tellOwners } from './notify.ts';
 import { askAccess, askOwner, type OwnerAnswer, ownerForm, reads } from './ownerQuestion.ts';
 import { candidates } from './owners.ts';
 import { saveDecision } from './register.ts';
@@ -73,7 +73,8 @@ async function setOwner(
       before: snapshot(before),
       after: snapshot(after),
     });
-    notifyOwners(write, context, after, [personne], context.actor.person?.id ?? null);
+    const step = { change: 'correct', before, after } as const;
+    tellOwners(write, context, step, context.actor.person?.id ?? null);
     return { set: true, decision: after };
   });
   if (!set) return settled(context, group, decision);

@@ -6,7 +6,7 @@ import { dayIn } from '../kernel/time.ts';
 import { acknowledgement } from './cards.ts';
 import type { MeetingMade } from './decision.ts';
 import { isBefore } from './dueDate.ts';
-import { notifyOwners } from './notify.ts';
+import { tellOwners } from './notify.ts';
 import { resolveOwners } from './owners.ts';
 import { createDecision } from './register.ts';
 import { snapshot } from './snapshot.ts';
@@ -59,7 +59,8 @@ export async function recordDecision(context: Context, made: DecisionMade): Prom
       subjectId: created.id,
       after: snapshot(created),
     });
-    notifyOwners(write, context, created, owners.ids, author.personId);
+    const step = { change: 'record', before: undefined, after: created } as const;
+    tellOwners(write, context, step, author.personId);
     return created;
   });
   return acknowledgement(context, group, decision);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
-import { AISSATA, AWA, COORDINATOR, HELENE, hold, MOUSSA, told } from './told.ts';
+import { AISSATA, AWA, COORDINATOR, HELENE, hold, MOUSSA, plain, told } from './told.ts';
 
 let griot: Griot;
 /** The decision of the test, taken on 11 March, due on 31 March; it is 3 April. */
@@ -50,6 +50,34 @@ describe('correcting a decision', () => {
     const line = 'décision corriger D-2027-001 @Awa Ballo et @Moussa Diarra';
     const { sent } = await say(COORDINATOR, line);
     expect(sent.map(({ to }) => to)).toEqual([MOUSSA, MOUSSA]);
+  });
+
+  it('tells its owner of another due date or text, once by mail and once by chat', async () => {
+    const { sent } = await say(COORDINATOR, 'décision corriger D-2027-001 échéance 15 avril');
+    expect(sent.map(({ channel, to }) => [channel, to])).toEqual([
+      ['mail', AWA],
+      ['web', AWA],
+    ]);
+    const text = plain(sent[1]?.text ?? '').replaceAll(code, 'D-2027-001');
+    expect(text).toContain('Une action qui vous est confiée a été corrigée :');
+    expect(text).toContain('- échéance : mercredi 31 mars 2027 → jeudi 15 avril 2027');
+    expect(text).toContain('Échéance : jeudi 15 avril 2027');
+  });
+
+  it('tells whoever owns it no longer, in the words he knew', async () => {
+    const line = 'décision corriger D-2027-001 @Moussa Diarra texte : Autre chose';
+    const { sent } = await say(COORDINATOR, line);
+    const { text = '' } = sent.find(({ channel, to }) => channel === 'web' && to === AWA) ?? {};
+    expect(plain(text)).toContain(
+      'Cette action ne vous est plus confiée : Transmettre la matrice à la SHA',
+    );
+    expect(text).not.toContain('Autre chose');
+  });
+
+  it('tells nobody of what is over', async () => {
+    await say(COORDINATOR, 'décision clore D-2027-001');
+    const { sent } = await say(COORDINATOR, 'décision corriger D-2027-001 échéance 15 avril');
+    expect(sent).toEqual([]);
   });
 
   it('asks for an owner who is not known for sure', async () => {

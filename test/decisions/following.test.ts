@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
-import { AISSATA, AWA, COORDINATOR, HELENE, hold, MOUSSA, OUTSIDER, told } from './told.ts';
+import { AISSATA, AWA, COORDINATOR, HELENE, hold, MOUSSA, OUTSIDER, plain, told } from './told.ts';
 
 let griot: Griot;
 /** The decision of the test, taken on 11 March, due on 31 March; it is 3 April. */
@@ -48,6 +48,14 @@ describe('closing a decision', () => {
     const { error } = await say(COORDINATOR, line);
     expect(error).toBeUndefined();
     expect(await row()).toMatchObject({ status: 'done', closedOn, closedNote });
+  });
+
+  it('is told to its owner when somebody else does it, and not to himself', async () => {
+    const [, chat] = (await say(COORDINATOR, 'clore D-2027-001')).sent;
+    expect(chat?.to).toBe(AWA);
+    expect(plain(chat?.text ?? '')).toContain('Une action qui vous était confiée est close :');
+    await say(AWA, 'rouvrir D-2027-001');
+    expect((await say(AWA, 'clore D-2027-001')).sent).toEqual([]);
   });
 
   it('twice changes nothing and says since when it is closed', async () => {

@@ -21,7 +21,7 @@ export const style = {
   list: `margin:0 0 16px;padding:0 0 0 24px;${BODY};${INK}`,
   item: 'margin:0 0 6px',
   block: 'margin:0 0 20px;border-collapse:collapse',
-  label: `width:28%;vertical-align:top;padding:6px 16px 6px 0;${BODY};${FADED};text-align:left`,
+  label: `width:28%;vertical-align:top;padding:6px 16px 6px 0;${BODY};${FADED};text-align:left;word-break:normal`,
   value: `vertical-align:top;padding:6px 0;${BODY};${INK}`,
   head: `vertical-align:top;padding:6px 12px 6px 0;border-bottom:2px solid #cfc6b6;font:bold 14px/20px ${SANS};${FADED};text-align:left`,
   cell: `vertical-align:top;padding:8px 12px 8px 0;border-bottom:1px solid #e6e0d5;font:15px/22px ${SANS};${INK}`,
