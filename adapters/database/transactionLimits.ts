@@ -8,6 +8,7 @@ export interface TransactionLimits {
 
 /**
  * Callers wait their turn rather than fail: Prisma's own 2 s are reached by a long import. What is
- * bounded more tightly is how long one transaction may keep all the others waiting.
+ * bounded more tightly is how long one transaction may keep all the others waiting: it must still leave
+ * a slow machine the time to load its first data, a second of processor on a fast one.
  */
-export const DEFAULT_LIMITS: TransactionLimits = { maxWait: 30_000, timeout: 10_000 };
+export const DEFAULT_LIMITS: TransactionLimits = { maxWait: 60_000, timeout: 30_000 };
