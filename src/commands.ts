@@ -24,6 +24,7 @@ import { presences } from './meetings/commands/presences.ts';
 import { present } from './meetings/commands/present.ts';
 import { rappels } from './meetings/commands/rappels.ts';
 import { reporter } from './meetings/commands/reporter.ts';
+import { retablir } from './meetings/commands/retablir.ts';
 import { reunion } from './meetings/commands/reunion.ts';
 import { reunions } from './meetings/commands/reunions.ts';
 import { envois } from './operations/commands/envois.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   planifier,
   reporter,
   annuler,
+  retablir,
   reunion,
   reunions,
   mesReunions,

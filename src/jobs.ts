@@ -1,6 +1,6 @@
 import { digestJob } from './decisions/jobs.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
-import { reminderJob } from './meetings/jobs.ts';
+import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 
 /** Everything that runs on time. */
-export const jobs: readonly JobDefinition[] = [reminderJob, digestJob];
+export const jobs: readonly JobDefinition[] = [reminderJob, openingJob, tellJob, digestJob];

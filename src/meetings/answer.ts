@@ -5,12 +5,13 @@ import { DomainError } from '../kernel/errors.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Attendance } from './attendance.ts';
-import { addAttendee } from './convene.ts';
-import { readHolidays } from './holidays.ts';
+import { addAttendee, keepAttendee } from './attendees.ts';
 import type { Meeting } from './meeting.ts';
 import { announce, notifyAttendee } from './notify.ts';
-import { REMINDER, remindersOf, retractReminders } from './reminding.ts';
+import { retractReminders, scheduleRemindersFor } from './reminding.ts';
 import { meetingById } from './store.ts';
+import { tellLater } from './telling.ts';
+import { newsFor } from './told.ts';
 
 export type Answer = Exclude<Partstat, 'needsAction'>;
 
@@ -23,7 +24,8 @@ export function attendeeOf(meeting: Meeting, person: Person): Attendance {
 
 /**
  * Writes down somebody's answer; the same answer again changes nothing. Whoever comes after all is
- * no longer replaced: his stand-in is told so.
+ * no longer replaced: his stand-in is told so. Whoever was not told of another room while he was
+ * excused is told now.
  */
 export async function answerMeeting(
   write: Write,
@@ -35,14 +37,9 @@ export async function answerMeeting(
 ): Promise<void> {
   if (attendee.partstat === answer) return;
   const comesAfterAll = answer === 'accepted' && attendee.standInId !== null;
-  await write.tx.attendee.update({
-    where: { meetingId_personId: { meetingId: meeting.id, personId: attendee.personId } },
-    data: {
-      partstat: answer,
-      answeredAt: toDate(circumstances.now),
-      ...(comesAfterAll ? { standInId: null } : {}),
-    },
-  });
+  const standInId = comesAfterAll ? null : attendee.standInId;
+  const answered = { ...attendee, partstat: answer, standInId };
+  await keepAttendee(write.tx, meeting, answered, toDate(circumstances.now));
   write.audit({
     action: 'attendance.answer',
     subjectType: 'meeting',
@@ -54,6 +51,7 @@ export async function answerMeeting(
   if (comesAfterAll && attendee.standInId) {
     await withdrawStandIn(write, circumstances, meeting, attendee.standInId);
   }
+  if (meeting.opened && newsFor(meeting, answered)) await tellLater(write, circumstances, meeting);
   await announceAgain(write, meeting, group);
 }
 
@@ -67,12 +65,10 @@ async function withdrawStandIn(
   const standIn = meeting.attendees.find((one) => one.personId === standInId);
   const others = meeting.attendees.filter((one) => one.standInId === standInId);
   if (standIn?.role !== 'alternate' || others.length > 1) return;
-  await write.tx.attendee.delete({
-    where: { meetingId_personId: { meetingId: meeting.id, personId: standInId } },
+  const { count } = await write.tx.attendee.deleteMany({
+    where: { meetingId: meeting.id, personId: standInId },
   });
-  await write.tx.job.deleteMany({
-    where: { subjectId: meeting.id, kind: REMINDER, personId: standInId, status: 'pending' },
-  });
+  if (count === 0) return;
   await retractReminders(write, meeting, standInId);
   notifyAttendee(write, circumstances, meeting, standIn, { kind: 'withdrawal' });
 }
@@ -95,10 +91,7 @@ export async function nameStandIn(
   }
   if (attendee.standInId === standIn.id) return;
   if (attendee.standInId) await withdrawStandIn(write, circumstances, meeting, attendee.standInId);
-  await write.tx.attendee.update({
-    where: { meetingId_personId: { meetingId: meeting.id, personId: attendee.personId } },
-    data: { standInId: standIn.id },
-  });
+  await keepAttendee(write.tx, meeting, { ...attendee, standInId: standIn.id });
   write.audit({
     action: 'attendance.standIn',
     subjectType: 'meeting',
@@ -122,14 +115,11 @@ async function inviteStandIn(
   const added = await addAttendee(write.tx, meeting, invitee);
   const forName = circumstances.directory.person(personId)?.name ?? '';
   notifyAttendee(write, circumstances, meeting, added, { kind: 'standIn', forName });
-  const holidays = await readHolidays(write.tx);
-  for (const job of remindersOf(circumstances, meeting, group, added, holidays)) {
-    write.schedule(job);
-  }
+  if (meeting.opened) await scheduleRemindersFor(write, circumstances, meeting, added, group);
   await announceAgain(write, meeting, group);
 }
 
 async function announceAgain(write: Write, { id }: Meeting, group: Group): Promise<void> {
   const current = await meetingById(write.tx, id);
-  if (current) announce(write, current, group);
+  if (current?.opened) announce(write, current, group);
 }

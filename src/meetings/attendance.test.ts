@@ -5,7 +5,15 @@ const attendee = (
   personId: string,
   organizationId: string,
   partstat: Attendance['partstat'],
-): Attendance => ({ personId, organizationId, partstat, role: 'titular', standInId: null });
+): Attendance => ({
+  personId,
+  organizationId,
+  partstat,
+  role: 'titular',
+  lapsed: false,
+  standInId: null,
+  told: null,
+});
 
 describe('the attendance of a meeting', () => {
   it('is that of its organisations: a present alternate makes his organisation present', () => {

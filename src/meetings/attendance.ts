@@ -1,12 +1,18 @@
 import type { AttendeeRole, Partstat } from '../../prisma/client/enums.ts';
+import type { Told } from './told.ts';
 
 /** Somebody invited to a meeting, and what he answered. */
 export interface Attendance {
   readonly personId: string;
   readonly organizationId: string;
   readonly role: AttendeeRole;
+  /** What he answered for the meeting as it now stands. */
   readonly partstat: Partstat;
+  /** He had answered, for another moment than the one at which it is now held. */
+  readonly lapsed: boolean;
   readonly standInId: string | null;
+  /** What he was last told of the meeting; null: nothing, or what his series tells. */
+  readonly told: Told | null;
 }
 
 /** What an organisation's people answered, taken together: the best answer speaks for it. */

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, findDraft, openDraft } from '../kernel/drafts.ts';
+import { openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { actionId } from '../kernel/messages/actionId.ts';
-import { buttons, heading, info, type Reply, text } from '../kernel/messages/tree.ts';
-import type { Write } from '../kernel/write.ts';
+import { heading, type Reply, text } from '../kernel/messages/tree.ts';
 import { cancelMeeting } from './change.ts';
 import { type MeetingSubject, refuseClosed } from './meetingRef.ts';
-import { meetingCard, slotFacts } from './messages.ts';
+import { slotFacts } from './messages.ts';
 import { draftAuthor } from './preview.ts';
-import { meetingByCode } from './store.ts';
+import { confirmStatus, standingReply, yesOrNo } from './statusDraft.ts';
 
 /** The command whose drafts are cancellations. */
 export const CANCEL = 'annuler';
@@ -31,7 +29,6 @@ export async function previewCancel(
   const draft = await context.write((write) =>
     openDraft(write, CANCEL, { code: meeting.code, reason }, draftAuthor(context)),
   );
-  const press = (verb: string): string => actionId(`${CANCEL}.${verb}`, { draft });
   return {
     replacesOriginal: true,
     blocks: [
@@ -41,10 +38,7 @@ export async function previewCancel(
         facts: [...slotFacts(t, meeting), { label: t('meetings.cancel.reason'), value: reason }],
       },
       text(t('meetings.cancel.effect', { people: meeting.attendees.length })),
-      buttons(
-        { id: press('confirmer'), label: t('kernel.confirm'), style: 'danger' },
-        { id: press('abandonner'), label: t('kernel.abandon') },
-      ),
+      yesOrNo(t, CANCEL, draft, 'danger'),
     ],
   };
 }
@@ -56,32 +50,21 @@ export async function confirmCancel(
   draft: string,
 ): Promise<Reply> {
   const { t } = context;
-  const done = await context.write((write) => confirmDraft(write, context, subject, draft));
-  const current = await meetingByCode(context.db, subject.meeting.code);
-  if (!current) throw subject.hidden;
+  const done = await confirmStatus(
+    context,
+    subject,
+    CANCEL,
+    draft,
+    async (write, meeting, payload) => {
+      if (meeting.status === 'cancelled') return false;
+      refuseClosed({ ...subject, meeting }, context);
+      const { reason } = cancelSchema.parse(payload);
+      await cancelMeeting(write, context, meeting, reason, subject.group);
+      return true;
+    },
+  );
   const said = done ? 'meetings.cancel.done' : 'meetings.cancel.already';
-  const card = meetingCard(t, current, subject.group, { answerable: false });
-  return {
-    replacesOriginal: true,
-    blocks: [info(t(said, { code: current.code, people: current.attendees.length })), ...card],
-  };
-}
-
-async function confirmDraft(
-  write: Write,
-  context: Context,
-  subject: MeetingSubject,
-  draft: string,
-): Promise<boolean> {
-  const found = await findDraft(write, CANCEL, draft);
-  if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-  if (found.state === 'confirmed') return false;
-  const { code, reason } = cancelSchema.parse(found.payload);
-  const meeting = await meetingByCode(write.tx, code);
-  if (!meeting) throw subject.hidden;
-  if (meeting.status === 'cancelled') return false;
-  refuseClosed({ ...subject, meeting }, context);
-  await cancelMeeting(write, context, meeting, reason, subject.group);
-  await closeDraft(write, draft, { status: 'confirmed', result: code }, draftAuthor(context));
-  return true;
+  return standingReply(context, subject, ({ code, attendees }) =>
+    t(said, { code, people: attendees.length }),
+  );
 }

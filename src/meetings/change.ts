@@ -1,41 +1,43 @@
 import type { Circumstances } from '../kernel/circumstances.ts';
+import type { Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { changeKind, type Meeting, type Slot } from './meeting.ts';
-import { announce, notifyAttendee, retractAnnouncement } from './notify.ts';
+import { announce, retractAnnouncement } from './notify.ts';
+import { openMeeting } from './opening.ts';
 import { REMINDER, retractReminders, scheduleReminders } from './reminding.ts';
 import { meetingById } from './store.ts';
+import { TELL, tell, tellLater } from './telling.ts';
 import { letPointsWait, listWaitingPoints } from './waitingPoints.ts';
 
 /**
- * Moves a meeting, or changes its place or subject. Everyone gets one update with the same UID;
- * SEQUENCE rises for another date, hour or place (RFC 5546 2.1.4). Answers to another date are
- * asked again.
+ * Moves a meeting, or changes its place or subject. SEQUENCE rises for another date, hour or place
+ * (RFC 5546 2.1.4). Answers hold for the date they were given for: they are asked again, and hold
+ * again should the meeting come back to it. Everyone concerned is told two minutes later.
  */
 export async function changeMeeting(
   write: Write,
   circumstances: Circumstances,
-  before: Meeting,
+  planned: Meeting,
   slot: Slot,
   group: Group,
 ): Promise<Meeting> {
+  const before = await openMeeting(write, circumstances, planned, group);
   const { moved, material } = changeKind(before, slot);
-  await storeSlot(write, circumstances, before, slot);
-  if (moved) await askAgain(write, before);
-  const after = await reread(write, before.id);
-  write.audit({
-    action: 'meeting.change',
-    subjectType: 'meeting',
-    subjectId: before.id,
-    before: summary(before),
-    after: summary(after),
+  if (moved) await datedAnswers(write.tx, before);
+  await write.tx.meeting.update({
+    where: { id: before.id },
+    data: {
+      ...slotColumns(slot),
+      ...(material ? { sequence: await nextSequence(write.tx, before) } : {}),
+      updatedAt: toDate(circumstances.now),
+    },
   });
-  for (const attendee of after.attendees) {
-    const notice = { kind: 'update', before, askedAgain: moved } as const;
-    notifyAttendee(write, circumstances, after, attendee, notice);
-  }
-  if (material) retractAnnouncement(write, before, after, group);
+  const after = await reread(write, before.id);
+  auditChange(write, 'meeting.change', before, after);
+  await tellLater(write, circumstances, after);
+  if (material && planned.opened) retractAnnouncement(write, before, after, group);
   announce(write, after, group);
   // What they say is no longer true; the update says it better.
   await retractReminders(write, before);
@@ -43,76 +45,105 @@ export async function changeMeeting(
   return after;
 }
 
-async function storeSlot(
-  { tx }: Write,
-  { now }: Circumstances,
-  before: Meeting,
-  slot: Slot,
-): Promise<void> {
-  const { material } = changeKind(before, slot);
-  await tx.meeting.update({
-    where: { id: before.id },
-    data: {
-      startsAt: toDate(slot.start.toInstant()),
-      endsAt: toDate(slot.end.toInstant()),
-      zone: slot.start.timeZoneId,
-      place: slot.place,
-      subject: slot.subject,
-      sequence: { increment: material ? 1 : 0 },
-      updatedAt: toDate(now),
-    },
+const slotColumns = ({ start, end, place, subject }: Slot) => ({
+  startsAt: toDate(start.toInstant()),
+  endsAt: toDate(end.toInstant()),
+  zone: start.timeZoneId,
+  place,
+  subject,
+});
+
+/** One number counts the changes of all the occurrences of a strand: none is older than its series. */
+export async function nextSequence(tx: Tx, { sequence, occurrence }: Meeting): Promise<number> {
+  if (!occurrence) return sequence + 1;
+  const strand = await tx.strand.update({
+    where: { id: occurrence.strandId },
+    data: { sequence: { increment: 1 } },
   });
+  return strand.sequence;
 }
 
-/** The answers were for the old date. Stand-ins stay invited until their titular says he comes. */
-async function askAgain({ tx }: Write, meeting: Meeting): Promise<void> {
+/** Answers written without the moment they are for are for the one that is being left. */
+async function datedAnswers(tx: Tx, { id, start, end }: Meeting): Promise<void> {
   await tx.attendee.updateMany({
-    where: { meetingId: meeting.id },
-    data: { partstat: 'needsAction', answeredAt: null },
+    where: { meetingId: id, answeredStart: null },
+    data: { answeredStart: toDate(start.toInstant()), answeredEnd: toDate(end.toInstant()) },
   });
 }
 
-/** Calls a meeting off: METHOD:CANCEL to everyone who was invited, and no reminder any more. */
+/** Calls a meeting off: METHOD:CANCEL to everyone who was told of it, and no reminder any more. */
 export async function cancelMeeting(
   write: Write,
   circumstances: Circumstances,
-  before: Meeting,
+  planned: Meeting,
   reason: string,
   group: Group,
 ): Promise<Meeting> {
-  await write.tx.meeting.update({
-    where: { id: before.id },
-    data: {
-      status: 'cancelled',
-      cancelReason: reason,
-      sequence: { increment: 1 },
-      updatedAt: toDate(circumstances.now),
-    },
-  });
+  const before = await openMeeting(write, circumstances, planned, group);
+  await setStatus(write, circumstances, before, { status: 'cancelled', cancelReason: reason });
   const after = await reread(write, before.id);
-  write.audit({
-    action: 'meeting.cancel',
-    subjectType: 'meeting',
-    subjectId: before.id,
-    before: summary(before),
-    after: { ...summary(after), reason },
-  });
-  for (const attendee of after.attendees) {
-    notifyAttendee(write, circumstances, after, attendee, { kind: 'cancellation' });
-  }
-  retractAnnouncement(write, before, after, group);
+  auditChange(write, 'meeting.cancel', before, after, { reason });
+  await write.unschedule(before.id, REMINDER, TELL);
+  await tell(write, circumstances, after);
+  if (planned.opened) retractAnnouncement(write, before, after, group);
   announce(write, after, group);
-  await write.unschedule(before.id, REMINDER);
   await retractReminders(write, before);
   await letPointsWait(write.tx, before.id);
   await listWaitingPoints(write.tx, before.groupId, circumstances.now);
   return after;
 }
 
+/** A meeting that had been called off holds after all: with its answers, its agenda and its code. */
+export async function restoreMeeting(
+  write: Write,
+  circumstances: Circumstances,
+  before: Meeting,
+  group: Group,
+): Promise<Meeting> {
+  await setStatus(write, circumstances, before, { status: 'planned', cancelReason: null });
+  const after = await reread(write, before.id);
+  auditChange(write, 'meeting.restore', before, after);
+  await tellLater(write, circumstances, after);
+  retractAnnouncement(write, before, after, group);
+  announce(write, after, group);
+  await scheduleReminders(write, circumstances, after, group);
+  await listWaitingPoints(write.tx, before.groupId, circumstances.now);
+  return after;
+}
+
+async function setStatus(
+  { tx }: Write,
+  { now }: Circumstances,
+  meeting: Meeting,
+  data: { readonly status: Meeting['status']; readonly cancelReason: string | null },
+): Promise<void> {
+  const sequence = await nextSequence(tx, meeting);
+  await tx.meeting.update({
+    where: { id: meeting.id },
+    data: { ...data, sequence, updatedAt: toDate(now) },
+  });
+}
+
 async function reread({ tx }: Write, id: string): Promise<Meeting> {
   const meeting = await meetingById(tx, id);
   if (!meeting) throw new Error(`meeting ${id} has vanished`);
   return meeting;
+}
+
+function auditChange(
+  write: Write,
+  action: string,
+  before: Meeting,
+  after: Meeting,
+  more: object = {},
+): void {
+  write.audit({
+    action,
+    subjectType: 'meeting',
+    subjectId: before.id,
+    before: summary(before),
+    after: { ...summary(after), ...more },
+  });
 }
 
 const summary = (meeting: Meeting): object => ({

@@ -91,7 +91,7 @@ async function changePreview(
       ...warningBlocks(t, warnings, directory),
       text(
         t('meetings.change.effect', {
-          people: meeting.attendees.length,
+          people: concerned(meeting, slot),
           moved: moved ? 'yes' : 'no',
         }),
       ),
@@ -99,6 +99,12 @@ async function changePreview(
     ],
   };
 }
+
+/** How many are to be told: another room is no news to those who are excused. */
+const concerned = ({ attendees, ...meeting }: Meeting, slot: Slot): number =>
+  changeKind(meeting, slot).moved
+    ? attendees.length
+    : attendees.filter(({ partstat }) => partstat !== 'declined').length;
 
 /** Confirms a change: the meeting as it is now, or the preview again when it has changed since. */
 export async function confirmChange(
@@ -120,11 +126,12 @@ export async function confirmChange(
       note,
     );
   }
+  const people = concerned(subject.meeting, current);
   const said = outcome.kind === 'done' ? 'meetings.change.done' : 'meetings.change.already';
   const card = meetingCard(t, current, subject.group, { answerable: false });
   return {
     replacesOriginal: true,
-    blocks: [info(t(said, { code: current.code, people: current.attendees.length })), ...card],
+    blocks: [info(t(said, { code: current.code, people })), ...card],
   };
 }
 

@@ -4,13 +4,13 @@ import type { Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import type { Attendance } from './attendance.ts';
 import type { Invitee } from './invitees.ts';
 import type { Meeting, Slot } from './meeting.ts';
 import { newMeetingCode } from './meetingCode.ts';
-import { announce, notifyAttendee } from './notify.ts';
+import { announce } from './notify.ts';
 import { scheduleReminders } from './reminding.ts';
 import { codesLike, meetingById } from './store.ts';
+import { tell } from './telling.ts';
 import { listWaitingPoints } from './waitingPoints.ts';
 
 /** A meeting as it has been confirmed. */
@@ -36,9 +36,7 @@ export async function convene(
     subjectId: meeting.id,
     after: { code: meeting.code, start: String(meeting.start), place: meeting.place },
   });
-  for (const attendee of meeting.attendees) {
-    notifyAttendee(write, circumstances, meeting, attendee, { kind: 'invitation' });
-  }
+  await tell(write, circumstances, meeting);
   announce(write, meeting, plan.group);
   await listWaitingPoints(write.tx, plan.group.id, circumstances.now);
   await scheduleReminders(write, circumstances, meeting, plan.group);
@@ -68,13 +66,4 @@ async function createMeeting(tx: Tx, now: Temporal.Instant, plan: ConfirmedPlan)
   const meeting = await meetingById(tx, id);
   if (!meeting) throw new Error(`meeting ${id} has just been written and is not there`);
   return meeting;
-}
-
-/** Somebody newly invited to a meeting that exists. */
-export async function addAttendee(tx: Tx, meeting: Meeting, invitee: Invitee): Promise<Attendance> {
-  return tx.attendee.upsert({
-    where: { meetingId_personId: { meetingId: meeting.id, personId: invitee.personId } },
-    create: { ...invitee, meetingId: meeting.id, invitedSequence: meeting.sequence },
-    update: {},
-  });
 }

@@ -1,85 +1,95 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Circumstances } from '../kernel/circumstances.ts';
+import type { Group } from '../kernel/directory.ts';
 import type { DueJob, JobDefinition } from '../kernel/jobs/job.ts';
-import type { Message } from '../kernel/messages/message.ts';
-import { buttons, facts, heading, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import { readHolidays } from './holidays.ts';
-import { hourInSubject, type Letter, letterFacts, letterTo, threadOf } from './letter.ts';
-import { answerButtons, greeting } from './messages.ts';
-import { daytimeFrom, endOfDaytime, parseOffset } from './reminders.ts';
-import { REMINDER, reminderRequest } from './reminding.ts';
-import { meetingById } from './store.ts';
+import { letterTo } from './letter.ts';
+import type { Meeting } from './meeting.ts';
+import { OPENING, openAndAnnounce } from './opening.ts';
+import { remind } from './reminderMessage.ts';
+import { daytimeFrom, endOfDaytime } from './reminders.ts';
+import { REMINDER, readReminder, reminderRequest, scheduleReminders, zoneOf } from './reminding.ts';
+import { comingMeetings, meetingById } from './store.ts';
+import { TELL, tell } from './telling.ts';
 
-/** Reminds one person of one meeting, by mail and chat, unless he declined or it is off. */
+/** Reminds the people of one zone of one meeting, but those who declined, unless it is off. */
 export const reminderJob: JobDefinition = {
   kind: REMINDER,
   async run(job, write, circumstances) {
-    const meeting = await meetingById(write.tx, job.subjectId);
-    const attendee = meeting?.attendees.find((one) => one.personId === job.personId);
-    const letter = meeting && attendee && letterTo(circumstances, meeting, attendee);
-    if (meeting?.status !== 'planned' || !letter || attendee?.partstat === 'declined') return;
-    const offset = parseOffset(job.payload);
-    if (offset?.unit !== 'day') return remind(write, job, letter, meeting.start.toInstant());
+    const found = await meetingOf(job, write, circumstances);
+    if (found?.meeting.status !== 'planned') return;
+    const { meeting } = found;
     const { now } = circumstances;
-    const { zone } = letter.person;
+    const start = meeting.start.toInstant();
+    const { offset, zone } = readReminder(job.payload);
+    const useful = { write, circumstances, job, ...found, zone };
+    if (offset?.unit !== 'day') return remindThose(useful, start);
     const moment = daytimeFrom(now, zone, await readHolidays(write.tx));
     // Found late, at night or on a day off, it waits for the morning, if it is still useful then.
     if (!moment.equals(now)) {
-      return write.schedule(reminderRequest(meeting, attendee, { ...job, offset, dueAt: moment }));
+      return write.schedule(reminderRequest(meeting, zone, { ...job, offset, dueAt: moment }));
     }
-    remind(write, job, letter, earlier(meeting.start.toInstant(), endOfDaytime(now, zone)));
+    remindThose(useful, earlier(start, endOfDaytime(now, zone)));
+  },
+  // A register of before has reminders of another form, which its migration took away.
+  async begin(write, circumstances) {
+    const known = await write.tx.job.findFirst({ where: { kind: REMINDER, status: 'pending' } });
+    if (known) return;
+    const { directory, now } = circumstances;
+    const ids = directory.groups.map(({ id }) => id);
+    for (const meeting of await comingMeetings(write.tx, ids, now)) {
+      const group = directory.group(meeting.groupId);
+      if (group && meeting.opened) await scheduleReminders(write, circumstances, meeting, group);
+    }
+  },
+};
+
+/** Tells of what changed in a meeting, once its author has had time to think again. */
+export const tellJob: JobDefinition = {
+  kind: TELL,
+  async run(job, write, circumstances) {
+    const found = await meetingOf(job, write, circumstances);
+    if (found) await tell(write, circumstances, found.meeting);
+  },
+};
+
+/** Opens an occurrence of a series whose time has come. */
+export const openingJob: JobDefinition = {
+  kind: OPENING,
+  async run(job, write, circumstances) {
+    const found = await meetingOf(job, write, circumstances);
+    if (found) await openAndAnnounce(write, circumstances, found.meeting, found.group);
   },
 };
 
 const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   one.epochMilliseconds < other.epochMilliseconds ? one : other;
 
-/** @param usefulUntil until when what it says is true, and it may be said */
-function remind(write: Write, job: DueJob, letter: Letter, usefulUntil: Temporal.Instant): void {
-  const { t, meeting, person } = letter;
-  const message = reminderMessage(letter);
-  const outgoing = {
-    dedupeKey: `job:${job.id}`,
-    about: meeting.groupId,
-    topic: `${REMINDER}:${meeting.id}:${person.id}`,
-    usefulUntil,
-  };
-  write.send({ ...outgoing, to: { person: person.id, by: 'mail' }, message });
-  const blocks = [...message.blocks, buttons(...answerButtons(t, meeting))];
-  write.send({
-    ...outgoing,
-    to: { person: person.id, by: 'chat' },
-    message: { ...message, blocks },
-  });
+interface Round {
+  readonly write: Write;
+  readonly circumstances: Circumstances;
+  readonly job: DueJob;
+  readonly meeting: Meeting;
+  readonly group: Group;
+  readonly zone: string;
 }
 
-function reminderMessage(letter: Letter): Message {
-  const { t, meeting, attendee, person } = letter;
-  const { code, subject } = meeting;
-  const delay = delayInWords(letter);
-  return {
-    subject: t('meetings.reminder.subject', { delay, code, subject }),
-    blocks: [
-      heading(t('meetings.reminder.title', { code, delay })),
-      greeting(t, person),
-      text(t('meetings.reminder.lead')),
-      facts(...letterFacts(letter)),
-      text(t('meetings.reminder.answer', { answer: attendee.partstat, code })),
-      text(t('meetings.mail.signature')),
-    ],
-    thread: threadOf(meeting),
-  };
+/** @param usefulUntil until when what a reminder says is true, and may be said */
+function remindThose(
+  { write, circumstances, job, meeting, group, zone }: Round,
+  usefulUntil: Temporal.Instant,
+): void {
+  for (const attendee of meeting.attendees) {
+    if (attendee.partstat === 'declined') continue;
+    if (zoneOf(circumstances.directory, attendee, group) !== zone) continue;
+    const letter = letterTo(circumstances, meeting, attendee);
+    if (letter) remind(write, letter, job.id, usefulUntil);
+  }
 }
 
-/**
- * « dans 7 jours », « demain », « aujourd’hui à 10 h 00 », the days counted in the reader's zone. Not
- * « dans une heure », which is wrong as soon as a mail is read a little later.
- */
-function delayInWords(letter: Letter): string {
-  const { t, circumstances, meeting, person } = letter;
-  const today = circumstances.now.toZonedDateTimeISO(person.zone).toPlainDate();
-  const { days } = today.until(meeting.start.withTimeZone(person.zone).toPlainDate());
-  return days > 0
-    ? t('meetings.reminder.days', { days })
-    : t('meetings.reminder.today', { time: hourInSubject(letter) });
+async function meetingOf(job: DueJob, write: Write, { directory }: Circumstances) {
+  const meeting = await meetingById(write.tx, job.subjectId);
+  const group = meeting && directory.group(meeting.groupId);
+  return group && { meeting, group };
 }

@@ -2,6 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { MeetingStatus } from '../../prisma/client/enums.ts';
 import type { Attendance } from './attendance.ts';
 
+/** Which occurrence of which series a meeting is. */
+export interface Occurrence {
+  readonly strandId: string;
+  /** The moment that the rule gives, whenever it is held (RECURRENCE-ID). */
+  readonly slot: Temporal.ZonedDateTime;
+}
+
 /** A meeting of the register. */
 export interface Meeting {
   readonly id: string;
@@ -16,6 +23,10 @@ export interface Meeting {
   readonly uid: string;
   readonly sequence: number;
   readonly cancelReason: string | null;
+  /** Undefined: a meeting of its own. */
+  readonly occurrence: Occurrence | undefined;
+  /** False: an occurrence so far ahead that its list of invitees is still that of its series. */
+  readonly opened: boolean;
   readonly attendees: readonly Attendance[];
 }
 

@@ -4,16 +4,14 @@ import { type Block, facts, heading, text, warning } from '../kernel/messages/tr
 import { renderPlainText } from '../kernel/render/plainText.ts';
 import { meetingCalendar } from './calendar/invitation.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
-import type { Meeting } from './meeting.ts';
 import { greeting, placeInWords } from './messages.ts';
+import type { News } from './told.ts';
 
 /** Why somebody is written to about a meeting. */
 export type Notice =
-  | { readonly kind: 'invitation' }
+  | News
   /** He sits in for somebody who declined. */
   | { readonly kind: 'standIn'; readonly forName: string }
-  | { readonly kind: 'update'; readonly before: Meeting; readonly askedAgain: boolean }
-  | { readonly kind: 'cancellation' }
   /** He is no longer expected; the meeting holds. */
   | { readonly kind: 'withdrawal' };
 
@@ -64,22 +62,16 @@ function leadIn(letter: Letter, notice: Notice): Block {
     case 'standIn':
       return text(t('meetings.mail.standIn.text', { name: notice.forName }));
     case 'update':
-      return text(t('meetings.mail.update.text', { answer: standingAnswer(letter, notice) }));
+      return text(
+        t('meetings.mail.update.text', {
+          answer: notice.askedAgain ? 'again' : letter.attendee.partstat,
+        }),
+      );
     case 'cancellation':
       return warning(t('meetings.mail.cancellation.text'));
     default:
       return text(t(`meetings.mail.${notice.kind}.text`));
   }
-}
-
-/** His answer when it stands; « again » when it was given for a date that no longer holds. */
-function standingAnswer(
-  { attendee }: Letter,
-  { before, askedAgain }: Extract<Notice, { kind: 'update' }>,
-): string {
-  const earlier = before.attendees.find((one) => one.personId === attendee.personId);
-  const hadAnswered = earlier !== undefined && earlier.partstat !== 'needsAction';
-  return askedAgain && hadAnswered ? 'again' : attendee.partstat;
 }
 
 const reason = ({ t, meeting }: Letter) =>
@@ -95,6 +87,7 @@ function calendarPart(
   const summary = t('meetings.calendar.summary', { code: meeting.code, subject: meeting.subject });
   const content = meetingCalendar({
     uid: meeting.uid,
+    recurrenceId: meeting.occurrence?.slot,
     sequence: meeting.sequence,
     method,
     stamp: circumstances.now,

@@ -70,7 +70,7 @@ export function retractAnnouncement(
     code: after.code,
     before: rangeInWords(before.start, before.end, t.locale),
     after: rangeInWords(after.start, after.end, t.locale),
-    status: after.status,
+    status: before.status === 'cancelled' ? 'restored' : after.status,
   });
   const topic = `announce:${before.id}:${before.sequence}`;
   write.send({

@@ -1,28 +1,53 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Reader } from '../kernel/database.ts';
-import { toDate, toInstant } from '../kernel/time.ts';
+import { toDate } from '../kernel/time.ts';
 import type { Meeting } from './meeting.ts';
+import { toMeetings, withAttendees } from './rows.ts';
 
-const withAttendees = { attendees: { orderBy: { id: 'asc' } } } as const;
-
-type Row = Prisma.MeetingGetPayload<{ include: { attendees: true } }>;
-
-const toMeeting = (row: Row): Meeting => ({
-  ...row,
-  start: toInstant(row.startsAt).toZonedDateTimeISO(row.zone),
-  end: toInstant(row.endsAt).toZonedDateTimeISO(row.zone),
-});
-
-/** The meeting of that code (GEC-2027-03), whatever its status. */
-export async function meetingByCode(db: Reader, code: string): Promise<Meeting | undefined> {
-  const row = await db.meeting.findUnique({ where: { code }, include: withAttendees });
-  return row ? toMeeting(row) : undefined;
+async function firstMeeting(
+  db: Reader,
+  where: Prisma.MeetingWhereUniqueInput,
+): Promise<Meeting | undefined> {
+  const row = await db.meeting.findUnique({ where, include: withAttendees });
+  return row ? (await toMeetings(db, [row]))[0] : undefined;
 }
 
-export async function meetingById(db: Reader, id: string): Promise<Meeting | undefined> {
-  const row = await db.meeting.findUnique({ where: { id }, include: withAttendees });
-  return row ? toMeeting(row) : undefined;
+async function manyMeetings(
+  db: Reader,
+  where: Prisma.MeetingWhereInput,
+  page: Partial<Page> = {},
+): Promise<Meeting[]> {
+  const rows = await db.meeting.findMany({
+    where,
+    orderBy: [{ startsAt: 'asc' }, { code: 'asc' }],
+    include: withAttendees,
+    ...page,
+  });
+  return toMeetings(db, rows);
+}
+
+/** The meeting of that code (GEC-2027-03), whatever its status. */
+export const meetingByCode = (db: Reader, code: string): Promise<Meeting | undefined> =>
+  firstMeeting(db, { code });
+
+export const meetingById = (db: Reader, id: string): Promise<Meeting | undefined> =>
+  firstMeeting(db, { id });
+
+/**
+ * The meeting that a calendar object speaks of: by its UID and, for an occurrence of a series, the
+ * instant of its RECURRENCE-ID.
+ */
+export async function meetingByUid(
+  db: Reader,
+  uid: string,
+  recurrence?: Temporal.Instant,
+): Promise<Meeting | undefined> {
+  if (!recurrence) return firstMeeting(db, { uid_recurrenceId: { uid, recurrenceId: '' } });
+  const strand = await db.strand.findUnique({ where: { uid }, include: { series: true } });
+  if (!strand) return undefined;
+  const recurrenceId = recurrence.toZonedDateTimeISO(strand.series.zone).toString();
+  return firstMeeting(db, { uid_recurrenceId: { uid, recurrenceId } });
 }
 
 /** A page of a list: what to take after what. */
@@ -31,71 +56,58 @@ export interface Page {
   readonly take: number;
 }
 
+const FIRST_PAGE: Page = { skip: 0, take: 50 };
+
 /** The planned meetings of these groups that end after `from`, the nearest first. */
-export async function comingMeetings(
+export const comingMeetings = (
   db: Reader,
   groupIds: readonly string[],
   from: Temporal.Instant,
-  page: Page = { skip: 0, take: 50 },
-): Promise<Meeting[]> {
-  const rows = await db.meeting.findMany({
-    where: { groupId: { in: [...groupIds] }, status: 'planned', endsAt: { gt: toDate(from) } },
-    orderBy: [{ startsAt: 'asc' }, { code: 'asc' }],
-    include: withAttendees,
-    ...page,
-  });
-  return rows.map(toMeeting);
-}
+  page: Page = FIRST_PAGE,
+): Promise<Meeting[]> =>
+  manyMeetings(
+    db,
+    { groupId: { in: [...groupIds] }, status: 'planned', endsAt: { gt: toDate(from) } },
+    page,
+  );
+
+/** On his own list, or on that of a series whose occurrence has none of its own yet. */
+const invites = (personId: string): Prisma.MeetingWhereInput => ({
+  OR: [
+    { attendees: { some: { personId } } },
+    { opened: false, strand: { invitees: { some: { personId } } } },
+  ],
+});
 
 /** The planned meetings to which that person is invited and that end after `from`. */
-export async function meetingsOfPerson(
+export const meetingsOfPerson = (
   db: Reader,
   personId: string,
   from: Temporal.Instant,
-  page: Page = { skip: 0, take: 50 },
-): Promise<Meeting[]> {
-  const rows = await db.meeting.findMany({
-    where: { status: 'planned', endsAt: { gt: toDate(from) }, attendees: { some: { personId } } },
-    orderBy: [{ startsAt: 'asc' }, { code: 'asc' }],
-    include: withAttendees,
-    ...page,
-  });
-  return rows.map(toMeeting);
-}
+  page: Page = FIRST_PAGE,
+): Promise<Meeting[]> =>
+  manyMeetings(db, { status: 'planned', endsAt: { gt: toDate(from) }, ...invites(personId) }, page);
 
 /** Every meeting of that person that ends after `from`, cancelled ones included, in order. */
-export async function feedMeetings(
+export const feedMeetings = (
   db: Reader,
   personId: string,
   from: Temporal.Instant,
-): Promise<Meeting[]> {
-  const rows = await db.meeting.findMany({
-    where: { endsAt: { gt: toDate(from) }, attendees: { some: { personId } } },
-    orderBy: [{ startsAt: 'asc' }, { code: 'asc' }],
-    include: withAttendees,
-  });
-  return rows.map(toMeeting);
-}
+): Promise<Meeting[]> => manyMeetings(db, { endsAt: { gt: toDate(from) }, ...invites(personId) });
 
 /** The planned meetings that share a moment with [start, end[, but for one of them. */
-export async function overlapping(
+export const overlapping = (
   db: Reader,
   start: Temporal.Instant,
   end: Temporal.Instant,
   exceptId?: string,
-): Promise<Meeting[]> {
-  const rows = await db.meeting.findMany({
-    where: {
-      status: 'planned',
-      startsAt: { lt: toDate(end) },
-      endsAt: { gt: toDate(start) },
-      ...(exceptId === undefined ? {} : { id: { not: exceptId } }),
-    },
-    orderBy: { startsAt: 'asc' },
-    include: withAttendees,
+): Promise<Meeting[]> =>
+  manyMeetings(db, {
+    status: 'planned',
+    startsAt: { lt: toDate(end) },
+    endsAt: { gt: toDate(start) },
+    ...(exceptId === undefined ? {} : { id: { not: exceptId } }),
   });
-  return rows.map(toMeeting);
-}
 
 /** The codes a group has used for that month. */
 export async function codesLike(db: Reader, prefix: string): Promise<string[]> {

@@ -41,6 +41,8 @@ const meeting: Meeting = {
   uid: 'u',
   sequence: 0,
   cancelReason: null,
+  occurrence: undefined,
+  opened: true,
   attendees: [],
 };
 

@@ -28,9 +28,36 @@ describe('a meeting that moves', () => {
       await griot.say(SEG, { press: 'Confirmer' });
     });
 
-  it('twice in the same instant tells everybody twice', async () => {
-    expect(await move(`reporter ${CODE} au 11 mars`)).toBe(17);
-    expect(await move(`reporter ${CODE} au 12 mars`)).toBe(17);
+  const mailsAt = (moment: string): Promise<number> => mailsOf(() => griot.advance(moment));
+
+  it('tells everybody once of several changes made within two minutes', async () => {
+    expect(await move(`reporter ${CODE} au 11 mars`)).toBe(0);
+    await griot.advance('2027-02-20T09:01:30');
+    expect(await move(`reporter ${CODE} au 12 mars`)).toBe(0);
+    expect(await mailsAt('2027-02-20T09:03')).toBe(0);
+    expect(await mailsAt('2027-02-20T09:03:30')).toBe(17);
+    const [last] = (await griot.mails(SWISS)).slice(-1);
+    expect(last?.raw).toMatch(/Auparavant|12=20mars|12 mars/u);
+    expect(await mailsAt('2027-02-20T09:10')).toBe(0);
+  });
+
+  it('and back within two minutes tells nobody, and loses no answer', async () => {
+    await griot.say(SWISS, `présent ${CODE}`);
+    await move(`reporter ${CODE} au 16 mars`);
+    expect((await griot.say(SWISS, 'mes réunions')).reply.text).toContain('réponse est attendue');
+    await move(`reporter ${CODE} au 12 mars`);
+    expect((await griot.say(SWISS, 'mes réunions')).reply.text).toContain('présence confirmée');
+    expect(await mailsAt('2027-02-20T09:20')).toBe(0);
+  });
+
+  it('to another room is no news to those who are excused, until they come after all', async () => {
+    await griot.say(SWISS, `excusé ${CODE}`);
+    await move(`modifier ${CODE} lieu : ambassade de Suisse`);
+    expect(await mailsAt('2027-02-20T09:30')).toBe(16);
+    await griot.say(SWISS, `présent ${CODE}`);
+    expect(await mailsAt('2027-02-20T09:40')).toBe(1);
+    const [last] = (await griot.mails(SWISS)).slice(-1);
+    expect(last?.raw).toContain('method=REQUEST');
   });
 
   it.each([

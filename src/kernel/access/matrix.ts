@@ -20,6 +20,7 @@ export const matrix = {
   planifier: ['coordinator'],
   reporter: ['coordinator'],
   annuler: ['coordinator'],
+  retablir: ['coordinator'],
   reunion: ['reader', 'invitee'],
   reunions: ['reader'],
   mesReunions: ['person'],

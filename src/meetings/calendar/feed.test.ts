@@ -16,6 +16,8 @@ const meeting = (over: Partial<Meeting> = {}): Meeting => ({
   uid: 'uid-1',
   sequence: 2,
   cancelReason: null,
+  occurrence: undefined,
+  opened: true,
   attendees: [],
   ...over,
 });

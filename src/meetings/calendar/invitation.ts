@@ -12,8 +12,10 @@ import { vtimezone } from './vtimezone.ts';
 
 /** The calendar object that one invitee receives (RFC 5546). */
 export interface MeetingCalendar {
-  /** The same for the whole life of the meeting. */
+  /** The same for the whole life of the meeting, or of its series. */
   readonly uid: string;
+  /** Of an occurrence of a series: the moment that the rule gives. */
+  readonly recurrenceId?: Temporal.ZonedDateTime | undefined;
   /** Rises with each change of date, hour, zone or place, and on cancellation. */
   readonly sequence: number;
   readonly method: 'REQUEST' | 'CANCEL';
@@ -71,6 +73,8 @@ export function meetingCalendar(meeting: MeetingCalendar): string {
     description: printable(meeting.description),
     location: oneLine(meeting.location),
     organizer: party(meeting.organizer),
+    // ical-generator writes it in the zone of the event: which one it is does not matter to an instant.
+    recurrenceId: meeting.recurrenceId?.withTimeZone(timeZoneId) ?? null,
     status: ICalEventStatus[meeting.status],
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });

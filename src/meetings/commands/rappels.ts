@@ -7,6 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
+import { scheduleOpening } from '../opening.ts';
 import { parseOffset, writeOffset } from '../reminders.ts';
 import { scheduleReminders } from '../reminding.ts';
 import { comingMeetings } from '../store.ts';
@@ -71,7 +72,10 @@ export const rappels = defineCommand({
         after: offsets,
       });
       const coming = await comingMeetings(write.tx, [group.id], context.now);
-      for (const meeting of coming) await scheduleReminders(write, context, meeting, after);
+      for (const meeting of coming) {
+        if (meeting.opened) await scheduleReminders(write, context, meeting, after);
+        else await scheduleOpening(write, meeting, after);
+      }
     });
     const list = listInWords(offsets, t.locale);
     return reply(info(t('meetings.reminders.set', { group: group.code, list: list || 'none' })));

@@ -1,0 +1,65 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Message } from '../kernel/messages/message.ts';
+import { buttons, facts, heading, text } from '../kernel/messages/tree.ts';
+import type { Write } from '../kernel/write.ts';
+import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
+import { answerButtons, greeting } from './messages.ts';
+import { REMINDER } from './reminding.ts';
+
+/**
+ * Reminds one person of a meeting, by mail and chat.
+ * @param usefulUntil until when what it says is true, and it may be said
+ */
+export function remind(
+  write: Write,
+  letter: Letter,
+  jobId: number,
+  usefulUntil: Temporal.Instant,
+): void {
+  const { t, meeting, person } = letter;
+  const message = reminderMessage(letter);
+  const outgoing = {
+    dedupeKey: `job:${jobId}:${person.id}`,
+    about: meeting.groupId,
+    topic: `${REMINDER}:${meeting.id}:${person.id}`,
+    usefulUntil,
+  };
+  write.send({ ...outgoing, to: { person: person.id, by: 'mail' }, message });
+  const blocks = [...message.blocks, buttons(...answerButtons(t, meeting))];
+  write.send({
+    ...outgoing,
+    to: { person: person.id, by: 'chat' },
+    message: { ...message, blocks },
+  });
+}
+
+function reminderMessage(letter: Letter): Message {
+  const { t, meeting, attendee, person } = letter;
+  const { code, subject } = meeting;
+  const delay = delayInWords(letter);
+  return {
+    subject: t('meetings.reminder.subject', { delay, code, subject }),
+    blocks: [
+      heading(t('meetings.reminder.title', { code, delay })),
+      greeting(t, person),
+      text(t('meetings.reminder.lead')),
+      facts(...letterFacts(letter)),
+      text(t('meetings.reminder.answer', { answer: attendee.partstat, code })),
+      text(t('meetings.mail.signature')),
+    ],
+    thread: threadOf(meeting),
+  };
+}
+
+/**
+ * « dans 7 jours », « demain », « aujourd’hui à 10 h 00 », the days counted in the reader's zone. Not
+ * « dans une heure », which is wrong as soon as a mail is read a little later.
+ */
+function delayInWords(letter: Letter): string {
+  const { t, circumstances, meeting, person } = letter;
+  const today = circumstances.now.toZonedDateTimeISO(person.zone).toPlainDate();
+  const { days } = today.until(meeting.start.withTimeZone(person.zone).toPlainDate());
+  return days > 0
+    ? t('meetings.reminder.days', { days })
+    : t('meetings.reminder.today', { time: hourInSubject(letter) });
+}

@@ -1,0 +1,55 @@
+import type { Context } from '../kernel/commands/context.ts';
+import { openDraft } from '../kernel/drafts.ts';
+import { heading, type Reply, text } from '../kernel/messages/tree.ts';
+import { restoreMeeting } from './change.ts';
+import type { MeetingSubject } from './meetingRef.ts';
+import { slotFacts } from './messages.ts';
+import { lookAhead, refusePast } from './planDraft.ts';
+import { draftAuthor } from './preview.ts';
+import { confirmStatus, standingReply, yesOrNo } from './statusDraft.ts';
+import { warningBlocks } from './warningMessages.ts';
+
+/** The command whose drafts restore a meeting that was called off. */
+export const RESTORE = 'retablir';
+
+/**
+ * Previews that a cancelled meeting holds after all, with what speaks against it by now.
+ * @throws DomainError `date.past`, `meeting.hourPast`
+ */
+export async function previewRestore(context: Context, subject: MeetingSubject): Promise<Reply> {
+  const { t, db, directory } = context;
+  const { meeting, group } = subject;
+  refusePast(meeting, context.now);
+  const { warnings } = await lookAhead(db, context, { ...meeting, group, guestIds: [] }, meeting);
+  const draft = await context.write((write) =>
+    openDraft(write, RESTORE, { code: meeting.code }, draftAuthor(context)),
+  );
+  return {
+    replacesOriginal: true,
+    blocks: [
+      heading(t('meetings.restore.title', { code: meeting.code })),
+      { kind: 'facts', facts: slotFacts(t, meeting) },
+      ...warningBlocks(t, warnings, directory),
+      text(t('meetings.restore.effect', { people: meeting.attendees.length })),
+      yesOrNo(t, RESTORE, draft, 'primary'),
+    ],
+  };
+}
+
+/** Confirms it, once. */
+export async function confirmRestore(
+  context: Context,
+  subject: MeetingSubject,
+  draft: string,
+): Promise<Reply> {
+  const done = await confirmStatus(context, subject, RESTORE, draft, async (write, meeting) => {
+    if (meeting.status === 'planned') return false;
+    refusePast(meeting, context.now);
+    await restoreMeeting(write, context, meeting, subject.group);
+    return true;
+  });
+  const said = done ? 'meetings.restore.done' : 'meetings.restore.already';
+  return standingReply(context, subject, ({ code, attendees }) =>
+    context.t(said, { code, people: attendees.length }),
+  );
+}
