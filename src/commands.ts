@@ -28,6 +28,8 @@ import { retablir } from './meetings/commands/retablir.ts';
 import { reunion } from './meetings/commands/reunion.ts';
 import { reunions } from './meetings/commands/reunions.ts';
 import { envois } from './operations/commands/envois.ts';
+import { livre } from './seances/commands/livre.ts';
+import { seance } from './seances/commands/seance.ts';
 
 /** Every chat command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -44,6 +46,8 @@ export const commands: readonly Command[] = [
   presences,
   odj,
   rappels,
+  seance,
+  livre,
   decision,
   decisions,
   mesActions,

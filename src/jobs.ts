@@ -1,6 +1,13 @@
 import { digestJob } from './decisions/jobs.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
+import { leftOpenJob } from './seances/leftOpen.ts';
 
 /** Everything that runs on time. */
-export const jobs: readonly JobDefinition[] = [reminderJob, openingJob, tellJob, digestJob];
+export const jobs: readonly JobDefinition[] = [
+  reminderJob,
+  openingJob,
+  tellJob,
+  leftOpenJob,
+  digestJob,
+];

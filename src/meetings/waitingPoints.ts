@@ -130,3 +130,24 @@ export async function letPointsWait(tx: Tx, meetingId: string): Promise<void> {
     data: { agendaItemId: null },
   });
 }
+
+/** The meeting has dealt with that point of its ordre du jour: if it was brought, it comes no more. */
+export async function settlePoint(
+  tx: Tx,
+  agendaItemId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.waitingPoint.updateMany({
+    where: { agendaItemId, closedAt: null },
+    data: { closedAt: toDate(now) },
+  });
+}
+
+/** The meeting has not dealt with that point: if it was brought, it waits again. False when it was not. */
+export async function waitAgain(tx: Tx, agendaItemId: string): Promise<boolean> {
+  const { count } = await tx.waitingPoint.updateMany({
+    where: { agendaItemId, closedAt: null },
+    data: { agendaItemId: null },
+  });
+  return count > 0;
+}

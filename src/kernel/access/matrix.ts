@@ -32,6 +32,10 @@ export const matrix = {
   rappels: ['reader'],
   'rappels.regler': ['coordinator'],
 
+  // seances
+  seance: ['member', 'invitee'],
+  'seance.tenir': ['coordinator'],
+
   // decisions
   decision: ['reader', 'owner'],
   'decision.enregistrer': ['coordinator'],

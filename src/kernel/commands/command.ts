@@ -10,6 +10,9 @@ import type { Line } from './line.ts';
 /** The values of a form, as typed. */
 export type Values = Readonly<Record<string, string>>;
 
+/** When a line is taken: before its words are looked at, or after nothing was found in them. */
+export type Hold = 'first' | 'last';
+
 interface CommandSpec<Args, S extends Subject> {
   /** The key of its help (`kernel.help.<name>` of the locales): without one it does not compile. */
   readonly name: CommandName;
@@ -21,6 +24,11 @@ interface CommandSpec<Args, S extends Subject> {
   readonly natural?: readonly string[];
   /** Claims a line that no word claims (« gec jeudi 4 mars à 10h »). */
   readonly implied?: (line: Line) => boolean;
+  /**
+   * Claims what is said while something of its own is under way in the conversation (a séance): at
+   * once, or only when nothing else understands it.
+   */
+  readonly holds?: (line: Line, context: Context) => Promise<Hold | undefined>;
   /** Its line of the matrix (`access/matrix.ts`), which says who may. */
   readonly act: Act;
   /** Where some of its forms are another act: « odj » is for readers, « odj retirer » is not. */
@@ -43,6 +51,7 @@ export interface Command {
   readonly code: RegExp | undefined;
   readonly natural: readonly string[];
   readonly implied: (line: Line) => boolean;
+  readonly holds: ((line: Line, context: Context) => Promise<Hold | undefined>) | undefined;
   readonly act: Act;
   readonly grammar: readonly string[];
   readonly examples: readonly string[];
@@ -68,6 +77,7 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
     code: spec.code,
     natural: spec.natural ?? [],
     implied: spec.implied ?? (() => false),
+    holds: spec.holds,
     act: spec.act,
     grammar: spec.grammar,
     examples: spec.examples,

@@ -57,6 +57,16 @@ export function recognise(
   });
 }
 
+/** A line as a whole, for a command that takes it without any word of its own. */
+export const wholeLine = (text: string, hearing: Hearing): Line => ({
+  text,
+  rest: text,
+  group: undefined,
+  channelGroup: hearing.channelGroup,
+  groups: hearing.groups,
+  now: hearing.now,
+});
+
 interface Start {
   /** The word at which the command should stand. */
   readonly at: number;

@@ -5,6 +5,7 @@ import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enKernel from '../../../locales/en/kernel.json' with { type: 'json' };
 import enMeetings from '../../../locales/en/meetings.json' with { type: 'json' };
 import enProgram from '../../../locales/en/program.json' with { type: 'json' };
+import enSeances from '../../../locales/en/seances.json' with { type: 'json' };
 import enSlack from '../../../locales/en/slack.json' with { type: 'json' };
 import frAccess from '../../../locales/fr/access.json' with { type: 'json' };
 import frDecisions from '../../../locales/fr/decisions.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frKernel from '../../../locales/fr/kernel.json' with { type: 'json' };
 import frMeetings from '../../../locales/fr/meetings.json' with { type: 'json' };
 import frProgram from '../../../locales/fr/program.json' with { type: 'json' };
+import frSeances from '../../../locales/fr/seances.json' with { type: 'json' };
 import frSlack from '../../../locales/fr/slack.json' with { type: 'json' };
 
 const fr = {
@@ -23,6 +25,7 @@ const fr = {
   decisions: frDecisions,
   errors: frErrors,
   program: frProgram,
+  seances: frSeances,
   slack: frSlack,
 };
 
@@ -34,6 +37,7 @@ const en = {
   decisions: enDecisions,
   errors: enErrors,
   program: enProgram,
+  seances: enSeances,
   slack: enSlack,
 };
 

@@ -1,0 +1,61 @@
+import { readCorrection } from '../decisions/correction.ts';
+import { checkDue } from '../decisions/dueDate.ts';
+import { DomainError } from '../kernel/errors.ts';
+import type { BookLine, Resolution } from './book.ts';
+import { type Made, type Making, makeLine } from './lineMaking.ts';
+import { readSaying, type Said } from './saying.ts';
+
+/**
+ * What « corriger 7 … » makes of line 7: a line of another kind when it begins as one (« info : … »),
+ * a part of what was resolved (« échéance 15 avril », « @Fatou Koné »), or else its new text.
+ * @throws DomainError `seance.nothingSaid`
+ */
+export function amendLine(rest: string, { line }: BookLine, making: Making): Made {
+  if (rest === '') throw new DomainError('seance.nothingSaid');
+  const said = readSaying(rest);
+  if (said && isLineSaying(said)) return makeLine(said, making);
+  switch (line.kind) {
+    case 'decision':
+    case 'action':
+    case 'recommendation':
+      return amendResolved(rest, line, making);
+    case 'attendance':
+      return makeLine({ kind: line.presence, rest, exact: true }, making);
+    case 'point':
+      return makeLine({ kind: 'point', rest, exact: true }, making);
+    case 'info':
+    case 'followUp':
+      return { line: { ...line, text: rest } };
+    case 'previous':
+      return { line: { ...line, text: rest } };
+    case 'pause':
+    case 'resume':
+      throw new DomainError('seance.nothingToCorrect');
+  }
+}
+
+type LineSaid = Parameters<typeof makeLine>[0];
+
+const isLineSaying = (said: Said): said is LineSaid =>
+  said.exact && !['correct', 'annul', 'close', 'who', 'next'].includes(said.kind);
+
+function amendResolved(rest: string, line: Resolution, making: Making): Made {
+  const { text, owners, due, unsure } = readCorrection(rest, making.directory, making.now);
+  const { dueOn: _, ...without } = line;
+  const said = text ?? (unsure === '' ? line.text : unsure);
+  const amended = {
+    ...(due && due.kind !== 'fault' ? without : line),
+    text: said,
+    owners: owners ? [...owners] : line.owners,
+  };
+  if (due?.kind === 'fault') return { line: amended, fault: due.fault };
+  if (due?.kind !== 'day') return { line: amended };
+  try {
+    const { meeting, locale } = making;
+    checkDue(due.day, { meeting, takenOn: meeting.day }, locale);
+    return { line: { ...amended, dueOn: due.day.toString() } };
+  } catch (error) {
+    if (error instanceof DomainError) return { line: { ...line, ...amended }, fault: error };
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Decision } from '../decisions/decision.ts';
+import { cardButton, closeButton, decisionLine } from '../decisions/messages.ts';
+import { findDecisions } from '../decisions/store.ts';
+import type { Circumstances } from '../kernel/circumstances.ts';
+import type { Group } from '../kernel/directory.ts';
+import { translator } from '../kernel/locale/translate.ts';
+import { list, text } from '../kernel/messages/tree.ts';
+import { dayIn } from '../kernel/time.ts';
+import type { Write } from '../kernel/write.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import { type BookLine, isResolution, standing } from './book.ts';
+
+/** What the séance has entered in the register and that still holds. */
+export async function decisionsOf(
+  { tx }: Pick<Write, 'tx'>,
+  book: readonly BookLine[],
+): Promise<Decision[]> {
+  const ids = standing(book).flatMap(({ line }) =>
+    isResolution(line) ? (line.register?.id ?? []) : [],
+  );
+  return findDecisions(tx, { where: { id: { in: ids } }, orderBy: [{ number: 'asc' }] });
+}
+
+/**
+ * Tells each owner, in one message, what the séance entrusts to him: not while it is held, when a line
+ * may still be corrected.
+ */
+export async function assignOwners(
+  write: Write,
+  circumstances: Circumstances,
+  meeting: Meeting,
+  group: Group,
+  book: readonly BookLine[],
+): Promise<void> {
+  const decisions = (await decisionsOf(write, book)).filter(({ status }) => status === 'todo');
+  for (const personId of new Set(decisions.flatMap(({ ownerIds }) => ownerIds))) {
+    const own = decisions.filter(({ ownerIds }) => ownerIds.includes(personId));
+    assign(write, circumstances, meeting, group, personId, own);
+  }
+}
+
+function assign(
+  write: Write,
+  { directory, now }: Circumstances,
+  meeting: Meeting,
+  group: Group,
+  personId: string,
+  own: readonly Decision[],
+): void {
+  const person = directory.person(personId);
+  if (!person) return;
+  const t = translator(person.locale);
+  const told = { code: meeting.code, count: own.length };
+  const reading = { t, directory, today: dayIn(now, group.zone) };
+  const items = own.map((decision) => ({
+    text: decisionLine(reading, decision),
+    buttons: [closeButton(t, decision.code), cardButton(t, decision.code)],
+  }));
+  const message = {
+    subject: t('seances.assigned.subject', told),
+    blocks: [text(t('seances.assigned.lead', told)), list(items)],
+  };
+  const codes = own.map(({ code }) => code).join(',');
+  for (const by of ['mail', 'chat'] as const) {
+    const dedupeKey = `seance:${meeting.id}:assigned:${personId}:${codes}:${by}`;
+    write.send({ to: { person: personId, by }, message, dedupeKey, about: group.id });
+  }
+}

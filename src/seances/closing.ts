@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Context } from '../kernel/commands/context.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { listInWords } from '../kernel/locale/format.ts';
+import { sayId } from '../kernel/messages/actionId.ts';
+import { type Block, buttons, info, type Reply, text, warning } from '../kernel/messages/tree.ts';
+import { visibility } from './acknowledging.ts';
+import { assignOwners } from './assigning.ts';
+import { type BookLine, bookOf, isResolution, standing } from './book.ts';
+import { carryOver } from './carryOver.ts';
+import type { Floor } from './floor.ts';
+import { LEFT_OPEN } from './leftOpen.ts';
+import { holdsPen } from './pen.ts';
+import { entriesOf, type Seance, seanceOf, setClosed } from './store.ts';
+import { hourInWords } from './wording.ts';
+
+interface Closed {
+  readonly kind: 'closed' | 'already';
+  readonly at: Temporal.Instant;
+  readonly book: readonly BookLine[];
+  readonly comesBack: readonly string[];
+}
+
+/** Closes the séance now. @throws DomainError `seance.penOnly` */
+export const closeNow = (context: Context, floor: Floor): Promise<Reply> =>
+  closeSeance(context, floor, context.now);
+
+/**
+ * Closes the book: what was not dealt with comes back at the next meeting, and those to whom something
+ * was entrusted are told, once each. Closed twice, it says so.
+ * @throws DomainError `seance.penOnly`
+ */
+export async function closeSeance(
+  context: Context,
+  floor: Floor,
+  at: Temporal.Instant,
+): Promise<Reply> {
+  if (!holdsPen(context, floor)) throw new DomainError('seance.penOnly');
+  const { t } = context;
+  const { meeting } = floor;
+  const closed = await close(context, floor, at);
+  const time = hourInWords({ ...context, ...floor }, closed.at.epochMilliseconds);
+  if (closed.kind === 'already') {
+    return { blocks: [info(t('seances.closedAlready', { code: meeting.code, time }))] };
+  }
+  return {
+    ...visibility(context),
+    replacesOriginal: true,
+    blocks: [
+      info(t('seances.closed', { code: meeting.code, time })),
+      ...summary(context, closed),
+      buttons({ id: sayId(`séance ${meeting.code}`), label: t('seances.button.book') }),
+    ],
+  };
+}
+
+function close(context: Context, { meeting, group }: Floor, at: Temporal.Instant): Promise<Closed> {
+  return context.write(async (write) => {
+    const seance = await seanceOf(write.tx, meeting.id);
+    if (!seance) throw new DomainError('seance.none', { code: meeting.code });
+    const book = bookOf(await entriesOf(write.tx, seance.id));
+    if (seance.closedAt) return { kind: 'already', at: seance.closedAt, book, comesBack: [] };
+    const closedAt = notBefore(at, seance);
+    await setClosed(write.tx, seance.id, closedAt, context.actor.person?.id ?? null);
+    await write.unschedule(meeting.id, LEFT_OPEN);
+    const comesBack = await carryOver(write, context, meeting, book);
+    await assignOwners(write, context, meeting, group, book);
+    write.audit({ action: 'seance.close', subjectType: 'meeting', subjectId: meeting.id });
+    return { kind: 'closed', at: closedAt, book, comesBack };
+  });
+}
+
+const notBefore = (at: Temporal.Instant, { openedAt }: Seance): Temporal.Instant =>
+  Temporal.Instant.compare(at, openedAt) < 0 ? openedAt : at;
+
+function summary({ t }: Context, { book, comesBack }: Closed): Block[] {
+  const lines = standing(book);
+  const resolved = lines.flatMap(({ line, number }) =>
+    isResolution(line) ? [{ line, number }] : [],
+  );
+  const open = resolved.filter(({ line }) => line.register === undefined);
+  const numbers = listInWords(
+    open.map(({ number }) => String(number)),
+    t.locale,
+  );
+  return [
+    text(
+      t('seances.closedCount', {
+        lines: lines.length,
+        resolutions: resolved.length - open.length,
+      }),
+    ),
+    ...(open.length > 0 ? [warning(t('seances.unsettled', { count: open.length, numbers }))] : []),
+    ...(comesBack.length > 0
+      ? [
+          text(
+            t('seances.carriedOver', {
+              count: comesBack.length,
+              titles: listInWords([...comesBack], t.locale),
+            }),
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { exactAt } from '../../kernel/commands/matching.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { buttons, type Reply, text } from '../../kernel/messages/tree.ts';
+import { words } from '../../kernel/text/words.ts';
+import { findMeeting } from '../../meetings/meetingRef.ts';
+import { ACCEPT, acknowledge, pointButtons, visibility } from '../acknowledging.ts';
+import { amendLine } from '../amending.ts';
+import { bookReply } from '../bookReply.ts';
+import { closeNow } from '../closing.ts';
+import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
+import { readNumber, readSaying, type Said } from '../saying.ts';
+import { seanceOf } from '../store.ts';
+import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
+
+/** What is said to the book; nothing but a look at it when undefined. */
+interface Args {
+  readonly text: string;
+  readonly said: Said | undefined;
+}
+
+const OWN_WORDS = ['livre', 'livre de séance', 'où en est la séance', 'où en sommes-nous'] as const;
+
+const asksForBook = (text: string): boolean =>
+  OWN_WORDS.some((phrase) =>
+    words(phrase).every((word, at) => words(text)[at]?.folded === word.folded),
+  );
+
+function parse({ text: typed }: Line): Args {
+  const line = typed.replace(/^\s*@?griot[\s,:]+/iu, '');
+  return { text: line, said: asksForBook(line) ? undefined : readSaying(line) };
+}
+
+/** Whether a line goes to the book of the conversation: at once, or only if nothing else claims it. */
+async function holds(line: Line, context: Context): Promise<'first' | 'last' | undefined> {
+  const { said } = parse(line);
+  const slip = said && !said.exact;
+  if (slip && exactAt(words(line.text), 0, context.commands)) return undefined;
+  if (!(await floorFor(said, context))) return undefined;
+  return said ? 'first' : 'last';
+}
+
+/** The séance under way here; « clore » is still about the one that has just been closed. */
+const floorFor = async (said: Said | undefined, context: Context): Promise<Floor | undefined> =>
+  (await floorHere(context)) ??
+  (said?.kind === 'close' ? await floorJustClosed(context) : undefined);
+
+async function write(context: Context, floor: Floor, said: Said): Promise<Reply> {
+  const { kind, rest } = said;
+  if (kind === 'who') return bookReply(context, floor);
+  if (kind === 'close') return closeNow(context, floor);
+  if (kind === 'annul') {
+    const { number } = readNumber(rest);
+    const written = await annulLine(context, floor, number > 0 ? number : undefined);
+    return acknowledge(context, floor, 'annul', written);
+  }
+  if (kind === 'correct') {
+    const wanted = readNumber(rest);
+    const written = await correctLine(context, floor, wanted.number, (line, making) =>
+      amendLine(wanted.rest, line, making),
+    );
+    return acknowledge(context, floor, 'correct', written);
+  }
+  const written = await writeLine(context, floor, { ...said, kind });
+  const reply = acknowledge(context, floor, 'line', written);
+  const { line } = written.line;
+  if (line.kind !== 'point') return reply;
+  return { ...reply, blocks: [...reply.blocks, pointButtons(context, floor, line.position)] };
+}
+
+/** What belongs to nothing is not lost: one press notes it. */
+function askWhat(context: Context, typed: string): Reply {
+  const choices = ['info', 'décision', 'action', 'à suivre'];
+  return {
+    ...visibility(context),
+    blocks: [
+      text(context.t('seances.notBook')),
+      buttons(
+        ...choices.map((word) => ({ id: sayId(`${word} : ${typed}`), label: `${word} : …` })),
+      ),
+    ],
+  };
+}
+
+const enregistrer = defineAction({
+  name: ACCEPT,
+  act: 'seance.tenir',
+  params: z.object({ reunion: z.string(), ligne: z.coerce.number() }),
+  async subject({ reunion }, context) {
+    const { meeting } = await findMeeting({ code: reunion, rest: '' }, context);
+    const seance = await seanceOf(context.db, meeting.id);
+    if (!seance) throw new DomainError('seance.none', { code: reunion });
+    return floorOf(context.db, context, seance);
+  },
+  async run({ ligne }, context, floor): Promise<Reply> {
+    return acknowledge(context, floor, 'line', await acceptLine(context, floor, ligne));
+  },
+});
+
+/** The book of the séance under way: shown, and written by whatever is said where it is open. */
+export const livre = defineCommand({
+  name: 'livre',
+  words: [...OWN_WORDS],
+  holds,
+  act: 'seance',
+  grammar: ['livre'],
+  examples: ['livre'],
+  parse,
+  async subject({ said }, context) {
+    const floor = await floorFor(said, context);
+    if (!floor) throw new DomainError('seance.noneHere');
+    return floor;
+  },
+  run({ text: typed, said }, context, floor): Promise<Reply> {
+    if (said) return write(context, floor, said);
+    return asksForBook(typed)
+      ? bookReply(context, floor)
+      : Promise.resolve(askWhat(context, typed));
+  },
+  actions: [enregistrer],
+});

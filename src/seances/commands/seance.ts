@@ -1,0 +1,131 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { info, type Reply } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import {
+  findMeeting,
+  type MeetingRef,
+  type MeetingSubject,
+  readMeetingRef,
+} from '../../meetings/meetingRef.ts';
+import { bookReply } from '../bookReply.ts';
+import { closeSeance } from '../closing.ts';
+import { type Floor, floorHere, floorOf, placeOf } from '../floor.ts';
+import { CLOSE_AT, GOES_ON } from '../leftOpen.ts';
+import { openSeance } from '../opening.ts';
+import { clearDesk, seanceOf } from '../store.ts';
+
+type Wish = 'open' | 'reopen' | 'close' | 'quit' | 'show';
+
+interface Args {
+  readonly wish: Wish;
+  readonly meeting: MeetingRef;
+}
+
+const VERBS: readonly (readonly [RegExp, Wish])[] = [
+  [/^(?:ouvrir|ouvre|ouvrez|ouverte|commencer|demarrer|debuter|rejoindre)(?:\s|$)/u, 'open'],
+  [/^(?:rouvrir|reouvrir|reprendre)(?:\s|$)/u, 'reopen'],
+  [/^(?:clore|close|cloturer|fermer|terminer|lever|levee|fin)(?:\s|$)/u, 'close'],
+  [/^(?:quitter|quitte|sortir)(?:\s|$)/u, 'quit'],
+];
+
+function parse(line: Line): Args {
+  const folded = fold(line.rest);
+  const said = fold(line.text);
+  const [verb, wish] = VERBS.find(([pattern]) => pattern.test(folded)) ?? [];
+  const rest = verb ? line.rest.slice(verb.exec(folded)?.[0].length ?? 0) : line.rest;
+  const meeting = readMeetingRef({ ...line, rest });
+  if (wish) return { wish, meeting };
+  return {
+    wish: /^ouvrir/u.test(said) ? 'open' : /^(?:clore|lever)/u.test(said) ? 'close' : 'show',
+    meeting,
+  };
+}
+
+type Topic = MeetingSubject & { readonly floor: Floor | undefined };
+
+/** The meeting that is named, or that of the séance under way here. */
+async function topicOf({ meeting: ref }: Args, context: Context): Promise<Topic> {
+  const here = ref.code === undefined ? await floorHere(context) : undefined;
+  if (here) return { ...here, floor: here };
+  const subject = await findMeeting(ref, context);
+  const seance = await seanceOf(context.db, subject.meeting.id);
+  return { ...subject, floor: seance && (await floorOf(context.db, context, seance)) };
+}
+
+function floorIn({ floor, meeting }: Topic): Floor {
+  if (!floor) throw new DomainError('seance.none', { code: meeting.code });
+  return floor;
+}
+
+async function quit(context: Context): Promise<Reply> {
+  await context.write(({ tx }) => clearDesk(tx, placeOf(context)));
+  return { blocks: [info(context.t('seances.quit'))] };
+}
+
+const about = z.object({ reunion: z.string() });
+
+async function floorNamed(reunion: string, context: Context): Promise<Floor> {
+  const subject = await findMeeting({ code: reunion, rest: '' }, context);
+  const seance = await seanceOf(context.db, subject.meeting.id);
+  if (!seance) throw new DomainError('seance.none', { code: reunion });
+  return floorOf(context.db, context, seance);
+}
+
+const cloreA = defineAction({
+  name: CLOSE_AT,
+  act: 'seance.tenir',
+  params: about.extend({ a: z.coerce.number() }),
+  subject: ({ reunion }, context) => floorNamed(reunion, context),
+  run: ({ a }, context, floor) =>
+    closeSeance(context, floor, Temporal.Instant.fromEpochMilliseconds(a)),
+});
+
+const continuer = defineAction({
+  name: GOES_ON,
+  act: 'seance.tenir',
+  params: about,
+  subject: ({ reunion }, context) => floorNamed(reunion, context),
+  async run({ reunion }, { t }): Promise<Reply> {
+    return {
+      replacesOriginal: true,
+      blocks: [info(t('seances.leftOpen.goesOn', { code: reunion }))],
+    };
+  },
+});
+
+/** Opens, closes or shows the séance of a meeting. */
+export const seance = defineCommand({
+  name: 'seance',
+  words: ['séance', 'ouvrir la séance', 'clore la séance', 'lever la séance'],
+  act: 'seance',
+  actOf: ({ wish }) => (wish === 'reopen' || wish === 'close' ? 'seance.tenir' : 'seance'),
+  grammar: [
+    'séance ouvrir <réunion>',
+    'séance <réunion>',
+    'séance clore <réunion>',
+    'séance rouvrir <réunion>',
+    'séance quitter',
+  ],
+  examples: [
+    'séance GEC-2027-03',
+    'séance ouvrir GEC-2027-03',
+    'séance clore GEC-2027-03',
+    'séance rouvrir GEC-2027-03',
+    'séance quitter',
+  ],
+  parse,
+  subject: topicOf,
+  run({ wish }, context, topic): Promise<Reply> {
+    if (wish === 'open') return openSeance(context, topic, { again: false });
+    if (wish === 'reopen') return openSeance(context, topic, { again: true });
+    if (wish === 'close') return closeSeance(context, floorIn(topic), context.now);
+    if (wish === 'quit') return quit(context);
+    return bookReply(context, floorIn(topic));
+  },
+  actions: [cloreA, continuer],
+});

@@ -1,0 +1,149 @@
+import type { Temporal } from 'temporal-polyfill';
+import { checkDue } from '../decisions/dueDate.ts';
+import { readWording } from '../decisions/wording.ts';
+import type { Directory, Person } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
+import type { Locale } from '../kernel/locale/translate.ts';
+import { fold } from '../kernel/text/fold.ts';
+import type { AgendaPoint } from '../meetings/agendaStore.ts';
+import { type Guests, readAttendants } from './attendants.ts';
+import type { Attendant, BookLine, Line, PointLine } from './book.ts';
+import { currentPoint } from './proceedings.ts';
+import type { Said, Saying } from './saying.ts';
+
+/** What a line is made from, besides what is said. */
+export interface Making {
+  readonly directory: Directory;
+  readonly guests: Guests;
+  readonly agenda: readonly AgendaPoint[];
+  readonly book: readonly BookLine[];
+  readonly speaker: Person | undefined;
+  /** The organisation the speaker sits for. */
+  readonly speakerOrganizationId: string | undefined;
+  readonly meeting: {
+    readonly id: string;
+    readonly code: string;
+    readonly day: Temporal.PlainDate;
+  };
+  /** Where the meeting is held. */
+  readonly now: Temporal.ZonedDateTime;
+  readonly locale: Locale;
+}
+
+/** A line, and what was wrong in what was said: it is kept without that. */
+export interface Made {
+  readonly line: Line;
+  readonly fault?: DomainError;
+}
+
+type LineSaying = Exclude<Saying, 'correct' | 'annul' | 'close' | 'who'>;
+
+/**
+ * The line that a saying means.
+ * @throws DomainError `seance.*` when there is nothing to write
+ */
+export function makeLine(
+  { kind, rest }: Said & { readonly kind: LineSaying },
+  making: Making,
+): Made {
+  switch (kind) {
+    case 'present':
+    case 'excused':
+    case 'arrived':
+    case 'left':
+      return attendance(kind, rest, making);
+    case 'point':
+      return { line: pointSaid(rest, making) };
+    case 'next':
+      return { line: nextPoint(making) };
+    case 'decision':
+    case 'action':
+    case 'recommendation':
+      return resolution(kind, rest, making);
+    case 'info':
+    case 'followUp':
+      return { line: { kind, text: said(rest) } };
+    case 'adopted':
+    case 'amended':
+      return { line: { kind: 'previous', outcome: kind, text: rest } };
+    case 'pause':
+    case 'resume':
+      return { line: { kind } };
+  }
+}
+
+/** @throws DomainError `seance.nothingSaid` */
+function said(rest: string): string {
+  if (rest === '') throw new DomainError('seance.nothingSaid');
+  return rest;
+}
+
+function attendance(
+  presence: 'present' | 'excused' | 'arrived' | 'left',
+  rest: string,
+  { guests, speaker, speakerOrganizationId }: Making,
+): Made {
+  if (rest !== '') {
+    return { line: { kind: 'attendance', presence, ...mutable(readAttendants(rest, guests)) } };
+  }
+  if (!speaker) throw new DomainError('seance.nothingSaid');
+  const organizationId = speakerOrganizationId ?? speaker.organizationId;
+  const who: Attendant = { organizationId, personId: speaker.id };
+  return { line: { kind: 'attendance', presence, who: [who], unclear: [] } };
+}
+
+const mutable = ({ who, unclear }: ReturnType<typeof readAttendants>) => ({
+  who: [...who],
+  unclear: [...unclear],
+});
+
+/** « point 2 », « point CRMT », « point : une question nouvelle ». */
+function pointSaid(rest: string, { agenda }: Making): PointLine {
+  const number = /^(?:n°|no|numéro)?\s*(\d{1,3})\s*[.)]?$/iu.exec(said(rest))?.[1];
+  if (number !== undefined) {
+    const item = agenda.find(({ position }) => position === Number(number));
+    if (item) return pointOf(item);
+    throw new DomainError('seance.noSuchPoint', { position: number, count: agenda.length });
+  }
+  const wanted = fold(rest);
+  const [item, ...others] = agenda.filter(({ title }) => fold(title).includes(wanted));
+  return item && others.length === 0 ? pointOf(item) : { kind: 'point', title: rest };
+}
+
+/** The one after the current, in the order of the ordre du jour. @throws DomainError `seance.lastPoint` */
+function nextPoint({ agenda, book }: Making): PointLine {
+  const current = currentPoint(book);
+  const at = agenda.findIndex(({ id }) => id === current?.itemId);
+  // After a point that was not on it, the first that has not been called.
+  const called = new Set(book.flatMap(({ line }) => (line.kind === 'point' ? [line.itemId] : [])));
+  const next = at < 0 ? agenda.find(({ id }) => !called.has(id)) : agenda[at + 1];
+  if (next) return pointOf(next);
+  throw new DomainError('seance.lastPoint', { suggestions: ['clore', 'point : Divers'] });
+}
+
+const pointOf = ({ id, position, title, presenter }: AgendaPoint): PointLine => ({
+  kind: 'point',
+  itemId: id,
+  position,
+  title,
+  ...(presenter === null ? {} : { presenter }),
+});
+
+/** A due date that cannot be is left out and said: what was decided is kept. */
+function resolution(
+  kind: 'decision' | 'action' | 'recommendation',
+  rest: string,
+  { directory, now, meeting, locale }: Making,
+): Made {
+  const { text, owners, due } = readWording(said(rest), directory, now);
+  const line = { kind, text: text === '' ? rest : text, owners: [...owners] };
+  if (due.kind === 'fault') return { line, fault: due.fault };
+  if (due.kind === 'none') return { line };
+  try {
+    checkDue(due.day, { meeting, takenOn: meeting.day }, locale);
+    return { line: { ...line, dueOn: due.day.toString() } };
+  } catch (error) {
+    if (error instanceof DomainError) return { line, fault: error };
+    throw error;
+  }
+}

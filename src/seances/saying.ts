@@ -1,0 +1,161 @@
+import { distance } from 'fastest-levenshtein';
+import { isMisspelt } from '../kernel/dates/spelling.ts';
+import { fold } from '../kernel/text/fold.ts';
+import { type Word, words } from '../kernel/text/words.ts';
+
+/** What somebody says in a séance, before it is known whom and what it names. */
+export type Saying =
+  | 'present'
+  | 'excused'
+  | 'arrived'
+  | 'left'
+  | 'point'
+  | 'next'
+  | 'decision'
+  | 'action'
+  | 'recommendation'
+  | 'info'
+  | 'followUp'
+  | 'adopted'
+  | 'amended'
+  | 'pause'
+  | 'resume'
+  | 'correct'
+  | 'annul'
+  | 'close'
+  | 'who';
+
+export interface Said {
+  readonly kind: Saying;
+  readonly rest: string;
+  /** Written as it should be; otherwise it was a slip of the keyboard. */
+  readonly exact: boolean;
+}
+
+/** The words of each, as they are typed: accents and case aside. */
+const WORDS: Readonly<Record<Saying, string>> = {
+  present: 'présents|présent|présente|présentes|sont présents|est présent|présence de',
+  excused: 'excusés|excusé|excusée|excusées|excuse|absents|absent|absente|absence de',
+  arrived: 'arrivée|arrivé|arrivés|arrive|arrivent|arrivée de|en retard|rejoint|retour',
+  left: 'départ|départs|départ de|parti|partie|partis|part|quitte|quittent|sort',
+  point: 'point|pt|passons au point|on passe au point|passer au point',
+  next: 'point suivant|suivant|pt suivant|passons au point suivant|on passe au point suivant',
+  decision: 'décision|décidé|décidons|il est décidé|dec|décisions prises',
+  action: 'action|act|à faire',
+  recommendation: 'recommandation|recommandé|reco|recom|il est recommandé',
+  info: 'info|information|note|noté|nb|remarque',
+  followUp: 'à suivre|suivre|en suspens',
+  adopted: 'adopté|adoptée|cr adopté|compte rendu adopté|approuvé',
+  amended: 'amendé|amendée|cr amendé|compte rendu amendé',
+  pause: 'pause|suspension|séance suspendue',
+  resume: 'reprise|on reprend|reprend',
+  correct: 'corriger|corrige|corr|correction|rectifier',
+  annul: 'annuler|annule|ann|supprimer|effacer',
+  close: 'clore|clôturer|clôture|fin de séance|fin|lever la séance|la séance est levée',
+  who: 'présences|qui est là|qui est présent|quorum',
+};
+
+/** One letter, where a colon says that it is a word: « d : … ». */
+const LETTERS: Readonly<Record<string, Saying>> = {
+  d: 'decision',
+  a: 'action',
+  r: 'recommendation',
+  i: 'info',
+  s: 'followUp',
+  p: 'point',
+};
+
+interface Phrase {
+  readonly kind: Saying;
+  readonly folded: readonly string[];
+}
+
+const isSaying = (kind: string): kind is Saying => Object.hasOwn(WORDS, kind);
+
+const PHRASES: readonly Phrase[] = Object.entries(WORDS)
+  .flatMap(([kind, said]) =>
+    said
+      .split('|')
+      .flatMap((phrase): Phrase[] =>
+        isSaying(kind) ? [{ kind, folded: words(phrase).map(({ folded }) => folded) }] : [],
+      ),
+  )
+  .sort((one, other) => other.folded.length - one.folded.length);
+
+/** Reads what a line begins with; undefined when it is nothing that belongs to a séance. */
+export function readSaying(text: string): Said | undefined {
+  const letter = /^\s*([a-z])\s*:\s*/iu.exec(text);
+  const short = letter?.[1] && LETTERS[letter[1].toLowerCase()];
+  if (letter && short) return { kind: short, rest: text.slice(letter[0].length), exact: true };
+  const sentence = words(text);
+  const exact = PHRASES.find((phrase) => stands(phrase, sentence, (a, b) => a === b));
+  const found = exact ?? misspelt(sentence);
+  if (!found) return undefined;
+  const end = sentence[found.folded.length - 1]?.end ?? 0;
+  const rest = text
+    .slice(end)
+    .replace(/^[\s:,–+-]+/u, '')
+    .trim();
+  const said = { kind: found.kind, rest, exact: exact !== undefined };
+  return belongs(said) ? said : undefined;
+}
+
+const stands = (
+  { folded }: Phrase,
+  sentence: readonly Word[],
+  same: (said: string, meant: string) => boolean,
+): boolean =>
+  folded.every((meant, index) => {
+    const said = sentence[index]?.folded;
+    return said !== undefined && same(said, meant);
+  });
+
+/** The shortest word that is forgiven a slip. */
+const SHORTEST = 4;
+const LONG = 8;
+
+/** One slip in a word, two in a long one; its first letter is right. */
+function isNear(said: string, meant: string): boolean {
+  if (said === meant) return true;
+  if (meant.length < SHORTEST || said.charAt(0) !== meant.charAt(0)) return false;
+  return isMisspelt(said, meant) || distance(said, meant) <= (meant.length >= LONG ? 2 : 1);
+}
+
+/** The one thing that it may be but for a slip; none when it may be two. */
+function misspelt(sentence: readonly Word[]): Phrase | undefined {
+  const near = PHRASES.filter((phrase) => stands(phrase, sentence, isNear));
+  const [longest] = near;
+  const rivals = near.filter(({ folded }) => folded.length === longest?.folded.length);
+  return new Set(rivals.map(({ kind }) => kind)).size === 1 ? longest : undefined;
+}
+
+const A_DECISION = /^(?:\p{L}+\s+){0,3}d[ -]?\d{4}[ -]\d{1,6}(?!\d)/u;
+const A_MEETING = /(?<![\p{L}\d-])[a-z][a-z\d]*(?:-[a-z][a-z\d]*)*-\d{4}-\d{1,2}(?![\p{L}\d])/u;
+const A_NUMBER = /^(?:(?:la\s+)?(?:ligne|no|n°)\s*)?\d{1,4}(?![\d-])/u;
+
+/** « décision D-2027-001 » and « annuler GEC-2027-03 » are said to the register, not to the book. */
+function belongs({ kind, rest }: Said): boolean {
+  const folded = fold(rest);
+  switch (kind) {
+    case 'correct':
+      return A_NUMBER.test(folded);
+    case 'annul':
+      return folded === '' || A_NUMBER.test(folded) || /^(?:la )?derniere/u.test(folded);
+    case 'close':
+    case 'who':
+      return folded === '' || folded === 'la seance' || folded === '?';
+    case 'present':
+    case 'excused':
+    case 'adopted':
+      return !A_MEETING.test(folded);
+    default:
+      return !A_DECISION.test(folded);
+  }
+}
+
+/** « 7 … », « la ligne 7 : … »: the number, and what is said of it. */
+export function readNumber(rest: string): { readonly number: number; readonly rest: string } {
+  const [whole = '', digits = ''] =
+    /^(?:(?:la\s+)?(?:ligne|no|n°)\s*)?(\d{1,4})[\s:,–-]*/iu.exec(rest) ?? [];
+  return { number: Number(digits), rest: rest.slice(whole.length).trim() };
+}

@@ -1,0 +1,135 @@
+import type { Decision } from '../decisions/decision.ts';
+import type { Context } from '../kernel/commands/context.ts';
+import { DomainError } from '../kernel/errors.ts';
+import type { Write } from '../kernel/write.ts';
+import { type BookLine, isResolution } from './book.ts';
+import type { Floor } from './floor.ts';
+import { type Made, type Making, makeLine } from './lineMaking.ts';
+import { lineNumbered, personId, type Written, writeBook } from './openBook.ts';
+import { holdsPen, refuseOthersLine, refuseWithoutPen } from './pen.ts';
+import { amendResolution, enterResolution, withdrawResolution } from './resolutions.ts';
+import type { Said, Saying } from './saying.ts';
+
+type LineSaid = Said & { readonly kind: Exclude<Saying, 'correct' | 'annul' | 'close' | 'who'> };
+
+/** Writes a line. What is resolved without the pen is written as a proposal. */
+export function writeLine(context: Context, floor: Floor, said: LineSaid): Promise<Written> {
+  return writeBook(context, floor, async ({ write, book, making }) => {
+    const made = makeLine(said, making);
+    const pen = holdsPen(context, floor);
+    if (!pen) refuseWithoutPen(made.line, making);
+    const kept = await keep(write, context, floor, made, pen);
+    return { ...kept, content: { act: 'line', line: kept.line }, number: book.length + 1 };
+  });
+}
+
+interface Kept extends Made {
+  readonly decision?: Decision;
+}
+
+/** With its place in the register, when it resolves something and whoever writes it may. */
+async function keep(
+  write: Write,
+  context: Context,
+  floor: Floor,
+  made: Made,
+  pen: boolean,
+): Promise<Kept> {
+  if (!isResolution(made.line) || !pen) return made;
+  const decision = await enterResolution(write, { context, ...floor }, made.line);
+  const register = { id: decision.id, code: decision.code };
+  return { ...made, line: { ...made.line, register }, decision };
+}
+
+/** What a line becomes: made from the line as it stands. */
+export type Amend = (current: BookLine, making: Making) => Made;
+
+/**
+ * Says a line anew. What it resolved is amended in the register, entered there, or withdrawn from it.
+ * @throws DomainError `seance.noSuchLine`, `seance.annulled`, `seance.notYours`
+ */
+export function correctLine(
+  context: Context,
+  floor: Floor,
+  number: number,
+  amend: Amend,
+): Promise<Written> {
+  return writeBook(context, floor, async ({ write, book, making }) => {
+    const current = openLine(book, number, context, floor);
+    const made = amend(current, making);
+    const pen = holdsPen(context, floor);
+    if (!pen) refuseWithoutPen(made.line, making);
+    const kept = await keepAmended(write, context, floor, current, made, pen);
+    return { ...kept, content: { act: 'correct', number, line: kept.line }, number };
+  });
+}
+
+async function keepAmended(
+  write: Write,
+  context: Context,
+  floor: Floor,
+  { line: before, number }: BookLine,
+  made: Made,
+  pen: boolean,
+): Promise<Kept> {
+  if (!isResolution(before) || !before.register) return keep(write, context, floor, made, pen);
+  const { register } = before;
+  const resolving = { context, ...floor };
+  if (!isResolution(made.line)) {
+    await withdrawResolution(write, resolving, register.id, annulledNote(context, floor, number));
+    return made;
+  }
+  const decision = await amendResolution(write, resolving, register.id, before, made.line);
+  return { ...made, line: { ...made.line, register }, decision };
+}
+
+/** Annuls a line: it keeps its number, and counts no more. */
+export function annulLine(
+  context: Context,
+  floor: Floor,
+  wanted: number | undefined,
+): Promise<Written> {
+  return writeBook(context, floor, async ({ write, book }) => {
+    const number = wanted ?? lastOf(book, personId(context));
+    const { line } = openLine(book, number, context, floor);
+    if (isResolution(line) && line.register) {
+      const note = annulledNote(context, floor, number);
+      await withdrawResolution(write, { context, ...floor }, line.register.id, note);
+    }
+    return { content: { act: 'annul', number }, number };
+  });
+}
+
+const annulledNote = ({ t }: Context, { meeting }: Floor, number: number): string =>
+  t('seances.annulledNote', { number, code: meeting.code });
+
+/** The last line that somebody wrote. @throws DomainError `seance.nothingToAnnul` */
+function lastOf(book: readonly BookLine[], authorId: string | null): number {
+  const last = book.findLast((one) => one.authorId === authorId && !one.annulled);
+  if (!last) throw new DomainError('seance.nothingToAnnul');
+  return last.number;
+}
+
+/** A line that may be changed by whoever asks. */
+function openLine(
+  book: readonly BookLine[],
+  number: number,
+  context: Context,
+  floor: Floor,
+): BookLine {
+  const line = lineNumbered(book, number);
+  if (line.annulled) throw new DomainError('seance.annulled', { number });
+  if (!holdsPen(context, floor)) refuseOthersLine(line, context);
+  return line;
+}
+
+/** Enters in the register what was only proposed. @throws DomainError `seance.notProposed` */
+export function acceptLine(context: Context, floor: Floor, number: number): Promise<Written> {
+  return writeBook(context, floor, async ({ write, book }) => {
+    const { line } = openLine(book, number, context, floor);
+    if (!isResolution(line) || line.register)
+      throw new DomainError('seance.notProposed', { number });
+    const kept = await keep(write, context, floor, { line }, true);
+    return { ...kept, content: { act: 'correct', number, line: kept.line }, number };
+  });
+}
