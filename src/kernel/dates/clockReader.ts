@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { type HourAndMinutes, readHourAndMinutes } from './clockTime.ts';
+import { readMeridiem } from './meridiem.ts';
 import { readPart } from './part.ts';
 import { phrases, type Read, type Reader, skip } from './read.ts';
 import type { Sentence } from './sentence.ts';
@@ -26,7 +27,7 @@ export const readClock: Reader<Clock> = (sentence, at) => {
 /** Adds what may follow an hour: « du soir », « précises », « GMT ». */
 export function qualified(sentence: Sentence, at: number, time: Read<HourAndMinutes>): Read<Clock> {
   const exact = skip(precision, sentence, time.next);
-  const part = readPart(sentence, exact);
+  const part = readMeridiem(sentence, exact) ?? readPart(sentence, exact);
   const zone = readZone(sentence, part?.next ?? exact);
   const next = zone?.next ?? part?.next ?? exact;
   const text = sentence.slice(at, part?.next ?? time.next);

@@ -1,4 +1,5 @@
 import { isCounted, mayBeCounted } from './counted.ts';
+import { readMeridiem } from './meridiem.ts';
 import { readMonthName } from './month.ts';
 import { readDigits, readSpelled } from './number.ts';
 import { dictionary, phrases, type Read, type Reader, skip } from './read.ts';
@@ -63,9 +64,19 @@ const readNoon: Reader<HourAndMinutes> = (sentence, at) => {
     : named;
 };
 
+/** The « 3 » of « 3 pm ». */
+const readTwelveHours: Reader<HourAndMinutes> = (sentence, at) => {
+  const hour = readTwoDigits(sentence, at);
+  if (!hour || !readMeridiem(sentence, hour.next)) return undefined;
+  return { value: { hour: hour.value, minutes: 0 }, next: hour.next };
+};
+
 /** An hour of the clock. */
 export const readHourAndMinutes: Reader<HourAndMinutes> = (sentence, at) =>
-  readColon(sentence, at) ?? readHours(sentence, at) ?? readNoon(sentence, at);
+  readColon(sentence, at) ??
+  readHours(sentence, at) ??
+  readNoon(sentence, at) ??
+  readTwelveHours(sentence, at);
 
 const readFraction = dictionary({
   'et quart': 15,

@@ -1,4 +1,11 @@
-import { type Deadline, readDated, readLengthFromToday, readTarget } from './dueTarget.ts';
+import {
+  type Deadline,
+  readBefore,
+  readDated,
+  readLengthFromToday,
+  readTarget,
+  readWeekDue,
+} from './dueTarget.ts';
 import { readDay } from './offsetDay.ts';
 import { readPeriodEnd } from './period.ts';
 import { phrases, type Read, type Reader, skip } from './read.ts';
@@ -49,7 +56,13 @@ function readIntroduced(sentence: Sentence, at: number): Read<Deadline> | undefi
   const led = introduction(sentence, at);
   if (!led || isOtherwiseMeant(sentence, at, led.value)) return undefined;
   if (NEEDS_LENGTH.has(led.value)) return readLinked(sentence, led.next, readLengthFromToday);
-  return readLinked(sentence, led.next, led.value.startsWith('jusqu') ? readDated : readTarget);
+  return readLinked(sentence, led.next, targetOf(led.value));
+}
+
+/** « avant la semaine prochaine » is not in that week. */
+function targetOf(introduced: string): Reader<Deadline> {
+  if (introduced.startsWith('jusqu')) return readDated;
+  return introduced === 'avant' ? readBefore : readTarget;
 }
 
 /** « pas avant lundi » and « avant-hier » are no due dates, nor does « prolonger le délai de 10 jours » give one. */
@@ -71,11 +84,13 @@ const NEEDS_LENGTH = new Set([
 const weakIntroduction = phrases('pour');
 const weakLink = phrases('le', 'la', 'au', 'a');
 
-/** « pour fin mars » is a due date; « pour le 15 mars » may be the date of a meeting. */
+/** « pour fin mars » is a due date; « pour le 15 mars », « pour la semaine prochaine » may be said of a meeting. */
 function readFor(sentence: Sentence, at: number): Read<Deadline> | undefined {
   const led = weakIntroduction(sentence, at);
   if (!led) return undefined;
   const linked = skip(weakLink, sentence, led.next);
+  const week = readWeekDue(sentence, led.next);
+  if (week) return { value: { ...week.value, certain: false }, next: week.next };
   const target = readDated(sentence, led.next) ?? readDated(sentence, linked);
   const end = readPeriodEnd(sentence, led.next) ?? readPeriodEnd(sentence, linked);
   return target && { value: { ...target.value, certain: end !== undefined }, next: target.next };

@@ -3,7 +3,7 @@ import { readClock } from './clockReader.ts';
 import { certain, type Day } from './day.ts';
 import { readDistance, readWholeDays } from './distance.ts';
 import { readDay } from './offsetDay.ts';
-import { readPeriodEnd } from './period.ts';
+import { readPeriodEnd, readWeekEnd } from './period.ts';
 import { firstOf, phrases, type Read, type Reader, skip } from './read.ts';
 
 /** A day by which something is due. */
@@ -50,5 +50,16 @@ const readEndOfToday: Reader<Deadline> = (sentence, at) => {
   return end && due({ rule: ({ today }) => certain(today) }, end.next);
 };
 
+/** « la semaine prochaine », « cette semaine », « la semaine du 8 mars »: its last working day. */
+export const readWeekDue: Reader<Deadline> = (sentence, at) => {
+  const end = readWeekEnd(sentence, skip(inWeek, sentence, at));
+  return end && due(end.value, end.next);
+};
+
+const inWeek = phrases('dans la', 'la', 'au cours de la', 'dans le courant de la', 'courant', 'en');
+
+/** Whatever may follow « avant ». */
+export const readBefore = firstOf<Deadline>(readEndOfToday, readDated, readLengthFromToday);
+
 /** Whatever may follow « échéance » or « d'ici ». */
-export const readTarget = firstOf<Deadline>(readEndOfToday, readDated, readLengthFromToday);
+export const readTarget = firstOf<Deadline>(readBefore, readWeekDue);

@@ -33,21 +33,29 @@ export function gather(
   const told = pieces.filter((piece) => !piece.aside).map((piece) => fromNow(piece, now));
   const days = told.flatMap((piece) => piece.days ?? []);
   const alternative = told.find((piece) => isAlternative(sentence, piece));
-  const clocks = told.flatMap((piece) => piece.clocks ?? []);
+  const said = told.flatMap((piece) => piece.clocks ?? []);
+  const lengths = said.filter((clock) => mayBeLength(clock) || isLengthAfter(clock, said));
   return {
     alternative,
     days: alternative ? days.map((day) => ({ ...day, bare: false })) : days,
     last: onlyOne(sentence, told, (piece) => piece.last),
     week: told.find((piece) => piece.week)?.week,
     part: [...days, ...told].find(({ part }) => part)?.part,
-    clocks: clocks.filter((clock) => !mayBeLength(clock)),
+    clocks: said.filter((clock) => !lengths.includes(clock)),
     until: onlyOne(sentence, told, (piece) => piece.until),
-    length: onlyLength([
-      ...told.flatMap((piece) => piece.length ?? []),
-      ...clocks.filter(mayBeLength).map(asLength),
-    ]),
+    length: onlyLength([...told.flatMap((piece) => piece.length ?? []), ...lengths.map(asLength)]),
   };
 }
+
+/** « à 15h, 1h30 »: an hour of the night behind an hour of the day is how long it lasts. */
+function isLengthAfter(clock: Clock, [first]: readonly Clock[]): boolean {
+  const bare = clock.lead === undefined && clock.part === undefined && clock.zone === undefined;
+  return (
+    first !== undefined && bare && clock.hour < NIGHT && first.hour >= NIGHT && !clock.midnight
+  );
+}
+
+const NIGHT = 6;
 
 const asLength = (clock: Clock): Temporal.Duration => lengthOf(clock.hour * 60 + clock.minutes);
 

@@ -79,12 +79,14 @@ export const readCount: Reader<Count> = (sentence, at) => {
 const FIRST_SUFFIX = new Set(['er', 're', 'ere']);
 const OTHER_SUFFIX = new Set(['e', 'eme', 'ieme', 'nd', 'nde', 'me']);
 
-/** « 1er », « premier », « 4 », « quatre », « vingt et un »: the number of a day in its month. */
+/** « 1er », « 1 er », « premier », « 4 », « quatre », « vingt et un »: the number of a day in its month. */
 export const readDayNumber: Reader<number> = (sentence, at) => {
   if (sentence.word(at) === 'premier') return { value: 1, next: at + 1 };
   const digits = readDigits(2)(sentence, at);
   if (!digits) return readSpelled(sentence, at);
-  const suffixed = digits.value === 1 && isSuffix(sentence, digits.next, FIRST_SUFFIX);
+  const suffixed =
+    digits.value === 1 &&
+    (isSuffix(sentence, digits.next, FIRST_SUFFIX) || sentence.word(digits.next) === 'er');
   return suffixed ? { value: 1, next: digits.next + 1 } : digits;
 };
 

@@ -16,7 +16,8 @@ const readIso: Reader<Written> = (sentence, at) => {
 const readFull: Reader<Written> = (sentence, at) => {
   const parts = readParts(sentence, at);
   const [day, month, year] = parts?.value ?? [];
-  if (!parts || !isDayLike(day, month) || year === undefined) return undefined;
+  if (!parts || day === undefined || month === undefined || year === undefined) return undefined;
+  if (!isDayLike(day, month) && !(year.length === 4 && isTwoFigures(day, month))) return undefined;
   const isYear = year.length === 4 || (year.length === 2 && !isLabelled(sentence, at));
   if (!isYear) return undefined;
   return written(sentence, at, parts.next, { day, month, year });
@@ -100,6 +101,10 @@ function isDayLike(day: string | undefined, month: string | undefined): boolean 
   if (day === undefined || month === undefined || day.length > 2 || month.length > 2) return false;
   return Number(day) >= 1 && Number(day) <= 39 && Number(month) >= 1 && Number(month) <= 31;
 }
+
+/** « 00/00/2027 »: written as a date, though it is none. */
+const isTwoFigures = (day: string, month: string): boolean =>
+  day.length === 2 && month.length === 2;
 
 const LEADS = new Set('le du au lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '));
 const OF_A_WHOLE = new Set(['des', 'd', 'journee', 'heure', 'finale', 'temps', 'tarif']);

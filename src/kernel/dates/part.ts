@@ -1,7 +1,7 @@
 import { dictionary, phrases, type Reader, skip } from './read.ts';
 
 /** The part of the day a person names; it decides what « 8 h » means. */
-export type Part = 'morning' | 'afternoon' | 'evening' | 'night';
+export type Part = 'morning' | 'afternoon' | 'pm' | 'evening' | 'night';
 
 const readName = dictionary<Part>({
   matin: 'morning',
@@ -72,6 +72,7 @@ export const readPartOfToday: Reader<Part | undefined> = (sentence, at) => {
 export function hourIn(part: Part, hour: number): number | undefined {
   if (part === 'morning') return hour <= 12 ? hour : undefined;
   if (part === 'afternoon') return shifted(hour, 1, 7, 12, 19);
+  if (part === 'pm') return shifted(hour, 1, 11, 12, 23);
   if (part === 'evening') return shifted(hour, 4, 11, 16, 24);
   if (hour <= 5) return hour;
   return shifted(hour, 8, 11, 20, 24);

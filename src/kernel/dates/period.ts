@@ -52,7 +52,7 @@ const thisWeek = phrases(
 );
 
 /** The end of a week is its Friday; said on a Saturday or a Sunday, the Friday ahead. */
-function readWeekEnd(sentence: Sentence, at: number): Read<Day> | undefined {
+export function readWeekEnd(sentence: Sentence, at: number): Read<Day> | undefined {
   const week = readWeek(sentence, at);
   const near = thisWeek(sentence, at);
   if (week && week.next > (near?.next ?? 0)) {

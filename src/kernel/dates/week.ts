@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Anchor } from './day.ts';
 import { settle } from './day.ts';
-import { readNamedDate } from './namedDate.ts';
+import { readDayAlone, readNamedDate } from './namedDate.ts';
 import { readDigits } from './number.ts';
 import { readNumericDate } from './numericDate.ts';
 import { dictionary, firstOf, phrases, type Reader, skip } from './read.ts';
@@ -35,7 +35,10 @@ const link = phrases('de', 'de la', 'dans', 'dans la', 'la', 'en', 'a la');
 
 const readWeekOfDate: Reader<WeekRule> = (sentence, at) => {
   const led = weekOf(sentence, at);
-  const date = led && firstOf(readNamedDate, readNumericDate)(sentence, led.next);
+  const date =
+    led &&
+    (firstOf(readNamedDate, readNumericDate)(sentence, led.next) ??
+      readDayAlone(sentence, led.next - 1));
   if (!date) return undefined;
   const rule: WeekRule = (anchor) =>
     mondayOf(settle(date.value, { ...anchor, said: undefined }).date);
