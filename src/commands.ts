@@ -13,6 +13,7 @@ import { groupes } from './directory/commands/groupes.ts';
 import { lier } from './directory/commands/lier.ts';
 import { accueil } from './help/commands/accueil.ts';
 import { aide } from './help/commands/aide.ts';
+import { courtoisie } from './help/commands/courtoisie.ts';
 import type { Command } from './kernel/commands/command.ts';
 import { annuler } from './meetings/commands/annuler.ts';
 import { excuse } from './meetings/commands/excuse.ts';
@@ -64,4 +65,5 @@ export const commands: readonly Command[] = [
   demandes,
   accueil,
   aide,
+  courtoisie,
 ];

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Reader } from './database.ts';
 import { DomainError } from './errors.ts';
 import { toDate } from './time.ts';
 import type { Write } from './write.ts';
@@ -31,6 +32,20 @@ export async function openDraft(
     },
   });
   return draft.id;
+}
+
+/** The last preview that somebody opened since `from` and that nobody has closed. */
+export async function lastOpenDraft(
+  db: Reader,
+  personId: string,
+  from: Temporal.Instant,
+): Promise<{ readonly id: string; readonly command: string } | undefined> {
+  const draft = await db.draft.findFirst({
+    where: { createdAt: { gte: toDate(from) }, createdById: personId, status: 'open' },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, command: true },
+  });
+  return draft ?? undefined;
 }
 
 /**

@@ -3,9 +3,11 @@ import { whoMay } from '../../kernel/access/refusal.ts';
 import { type Command, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { exactAt } from '../../kernel/commands/matching.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { words } from '../../kernel/text/words.ts';
 
 interface Wanted {
   /** The command asked about, as typed. */
@@ -18,7 +20,7 @@ const parse = (line: Line): Wanted => ({ topic: line.rest.replace(/[?.!\s]+$/u, 
 const LONGEST_LABEL = 75;
 
 function overview({ t, commands, actor }: Context): Reply {
-  const usable = commands.filter((command) => may(actor, command.act));
+  const usable = commands.filter((command) => !command.unlisted && may(actor, command.act));
   const items = usable.map((command) => ({
     text: [{ bold: command.words[0] }, ` — ${t(`kernel.help.${command.name}`)}`],
   }));
@@ -45,18 +47,41 @@ function details({ t }: Context, command: Command): Reply {
   );
 }
 
+/** The command asked about: « planifier », « comment planifier une réunion ». */
+function commandIn(topic: string, commands: readonly Command[]): Command | undefined {
+  const sentence = words(topic);
+  for (let at = 0; at < sentence.length; at += 1) {
+    const match = exactAt(sentence, at, commands);
+    if (match) return match.command;
+  }
+  return undefined;
+}
+
 /** What Griot can do for whoever asks; « aide planifier » says all about one command. */
 export const aide = defineCommand({
   name: 'aide',
-  words: ['aide', 'aide-moi', 'help', 'bonjour', 'bonsoir', 'salut', 'menu', 'que sais-tu faire'],
+  words: [
+    'aide',
+    'aide-moi',
+    'aidez-moi',
+    'aider',
+    'besoin d’aide',
+    'help',
+    'menu',
+    'commandes',
+    'que sais-tu faire',
+    'que peux-tu faire',
+    'que pouvez-vous faire',
+    'comment ça marche',
+    'à quoi sers-tu',
+  ],
+  claims: ({ rest }) => /^(?:comment|aide (?:pour|sur)) /u.test(fold(rest)) || /^\?+$/u.test(rest),
   act: 'aide',
   grammar: ['aide', 'aide <commande>'],
   examples: ['aide', 'aide planifier'],
   parse,
   async run({ topic }, context): Promise<Reply> {
-    const wanted = fold(topic);
-    if (wanted === '') return overview(context);
-    const command = context.commands.find((one) => one.words.some((word) => fold(word) === wanted));
+    const command = commandIn(topic, context.commands);
     return command ? details(context, command) : overview(context);
   },
 });

@@ -22,6 +22,11 @@ interface CommandSpec<Args, S extends Subject> {
   readonly code?: RegExp;
   /** Those of its words that call it from anywhere in a sentence: only for what is previewed. */
   readonly natural?: readonly string[];
+  /**
+   * Claims a sentence before any word is looked at: « je ne viendrai pas » is not « je viens ».
+   * `line.rest` is the sentence without the courtesies before it.
+   */
+  readonly claims?: (line: Line) => boolean;
   /** Claims a line that no word claims (« gec jeudi 4 mars à 10h »). */
   readonly implied?: (line: Line) => boolean;
   /**
@@ -29,6 +34,8 @@ interface CommandSpec<Args, S extends Subject> {
    * once, or only when nothing else understands it.
    */
   readonly holds?: (line: Line, context: Context) => Promise<Hold | undefined>;
+  /** Not among what help lists: it needs no learning. */
+  readonly unlisted?: true;
   /** Its line of the matrix (`access/matrix.ts`), which says who may. */
   readonly act: Act;
   /** Where some of its forms are another act: « odj » is for readers, « odj retirer » is not. */
@@ -50,8 +57,10 @@ export interface Command {
   readonly words: readonly [string, ...string[]];
   readonly code: RegExp | undefined;
   readonly natural: readonly string[];
+  readonly claims: (line: Line) => boolean;
   readonly implied: (line: Line) => boolean;
   readonly holds: ((line: Line, context: Context) => Promise<Hold | undefined>) | undefined;
+  readonly unlisted: boolean;
   readonly act: Act;
   readonly grammar: readonly string[];
   readonly examples: readonly string[];
@@ -76,8 +85,10 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
     words: spec.words,
     code: spec.code,
     natural: spec.natural ?? [],
+    claims: spec.claims ?? (() => false),
     implied: spec.implied ?? (() => false),
     holds: spec.holds,
+    unlisted: spec.unlisted ?? false,
     act: spec.act,
     grammar: spec.grammar,
     examples: spec.examples,

@@ -33,7 +33,7 @@ export function exactAt(
   let best: Match | undefined;
   for (const command of commands) {
     for (const { folded } of phrases(command)) {
-      const matches = folded.every((word, index) => sentence[at + index]?.folded === word);
+      const matches = folded.every((word, index) => isSaid(word, sentence[at + index], index));
       if (matches && folded.length > (best ? best.to - best.from : 0)) {
         best = { command, from: at, to: at + folded.length };
       }
@@ -41,6 +41,11 @@ export function exactAt(
   }
   return best;
 }
+
+/** « l'odj » is « odj »: an article may be joined to the first word. */
+const isSaid = (word: string, said: Word | undefined, index: number): boolean =>
+  said?.folded === word ||
+  (index === 0 && /^[ld]'/.test(said?.folded ?? '') && said?.folded.slice(2) === word);
 
 /** How many letters may differ in a word of that length for it to be understood as it was meant. */
 const tolerance = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);

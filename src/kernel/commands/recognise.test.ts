@@ -37,7 +37,7 @@ describe('a typed line', () => {
     ['mes réunions', 'mesReunions', undefined, ''],
     ['envois en échec', 'envois', undefined, ''],
     ['gec-2027-03', 'reunion', undefined, 'gec-2027-03'],
-    ['Bonjour', 'aide', undefined, ''],
+    ['Bonjour', 'courtoisie', undefined, 'Bonjour'],
     ['je viens GEC-2027-03', 'present', undefined, 'GEC-2027-03'],
     ['gec', 'reunions', 'GEC', ''],
   ])('« %s » calls %s', (text, name, code, rest) => {

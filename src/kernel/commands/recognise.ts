@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { fold } from '../text/fold.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
+import { isCourtesy, withoutThanks } from './courtesies.ts';
 import { groupAt } from './groupNames.ts';
 import type { Line } from './line.ts';
 import { exactAt, type Match, naturalIn, nearAt, suggestions } from './matching.ts';
@@ -20,36 +21,32 @@ export interface Recognised {
   readonly line: Line;
 }
 
-/** Courtesies that may come before a command and mean nothing to it. */
-const COURTESIES = new Set(
-  (
-    'griot bonjour bonsoir salut svp stp merci de veuillez vouloir bien peux-tu peux tu pouvez-vous ' +
-    "pouvez vous pourrais-tu pourriez-vous s'il te vous plait je veux voudrais souhaite il faut " +
-    'faudrait on doit me nous la le les'
-  ).split(' '),
-);
-
 /**
- * Which command a line calls. In order: its words at the start (after courtesies and a group:
- * « gec planifier »), a bare code (« D-2027-001 »), a near miss at the start (« plannifier »), a
- * natural sentence (« il faudrait planifier… »), a line a command claims by its content.
+ * Which command a line calls. In order: one that claims the sentence (« je ne viendrai pas »), its
+ * words at the start (after courtesies and a group: « gec planifier »), a bare code (« D-2027-001 »),
+ * a near miss at the start (« plannifier »), a natural sentence (« il faudrait planifier… »), a line
+ * that a command takes when nobody else does.
  * @throws DomainError `command.unknown`, with the nearest commands to propose
  */
 export function recognise(
-  text: string,
+  typed: string,
   commands: readonly Command[],
   hearing: Hearing,
 ): Recognised {
+  const text = withoutThanks(typed);
   const sentence = words(text);
   const start = startOf(sentence, hearing.groups);
+  const lineFrom = (match: Pick<Match, 'from' | 'to'>): Line =>
+    lineOf(text, sentence, match, start, hearing);
+  const claimed = claimIn(commands, start, lineFrom);
+  if (claimed) return claimed;
   const found =
-    exactAt(sentence, 0, commands) ??
-    exactAt(sentence, start.at, commands) ??
+    exactBefore(sentence, start.at, commands) ??
     codeAt(text, sentence, start.at, commands) ??
     nearAt(sentence, start.at, commands) ??
     naturalIn(sentence, commands);
-  if (found) return { command: found.command, line: lineOf(text, sentence, found, start, hearing) };
-  const whole = lineOf(text, sentence, { from: start.at, to: start.at }, start, hearing);
+  if (found) return { command: found.command, line: lineFrom(found) };
+  const whole = lineFrom({ from: start.at, to: start.at });
   const implied = commands.find((command) => command.implied(whole));
   if (implied) return { command: implied, line: whole };
   throw new DomainError('command.unknown', {
@@ -66,20 +63,50 @@ export const wholeLine = (text: string, hearing: Hearing): Line => ({
   groups: hearing.groups,
   now: hearing.now,
 });
+/** The first command that claims the sentence, with all its courtesies or without some of them. */
+function claimIn(
+  commands: readonly Command[],
+  start: Start,
+  lineFrom: (match: Pick<Match, 'from' | 'to'>) => Line,
+): Recognised | undefined {
+  for (let at = 0; at <= start.at; at += 1) {
+    const line = lineFrom({ from: at, to: at });
+    const command = commands.find((candidate) => candidate.claims(line));
+    if (command) return { command, line };
+  }
+  return undefined;
+}
+
+/** « je viens », « voir la décision »: what a command is called by may begin as a courtesy does. */
+function exactBefore(
+  sentence: readonly Word[],
+  start: number,
+  commands: readonly Command[],
+): Match | undefined {
+  for (let at = 0; at <= start; at += 1) {
+    const match = exactAt(sentence, at, commands);
+    if (match) return match;
+  }
+  return undefined;
+}
 
 interface Start {
   /** The word at which the command should stand. */
   readonly at: number;
   readonly group: Group | undefined;
-  readonly groupFrom: number;
 }
 
 function startOf(sentence: readonly Word[], groups: readonly Group[]): Start {
-  let at = 0;
-  while (COURTESIES.has(sentence[at]?.folded ?? '')) at += 1;
+  const at = afterCourtesies(sentence, 0);
   const named = groupAt(sentence, at, groups);
-  if (!named) return { at, group: undefined, groupFrom: at };
-  return { at: at + named.length, group: named.group, groupFrom: at };
+  if (!named) return { at, group: undefined };
+  return { at: afterCourtesies(sentence, at + named.length), group: named.group };
+}
+
+function afterCourtesies(sentence: readonly Word[], from: number): number {
+  let at = from;
+  while (isCourtesy(sentence[at])) at += 1;
+  return at;
 }
 
 function codeAt(
@@ -88,8 +115,10 @@ function codeAt(
   at: number,
   commands: readonly Command[],
 ): Match | undefined {
-  const whole = fold(text).trim();
-  const command = commands.find((candidate) => candidate.code?.test(whole));
+  const said = [text, text.slice(sentence[at]?.start ?? text.length)].map((part) =>
+    fold(part).trim(),
+  );
+  const command = commands.find(({ code }) => said.some((part) => code?.test(part)));
   return command && sentence.length > 0 ? { command, from: at, to: at } : undefined;
 }
 

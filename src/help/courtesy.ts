@@ -1,0 +1,42 @@
+import { fold } from '../kernel/text/fold.ts';
+
+/** What somebody says who asks for nothing. */
+export type Courtesy = 'hello' | 'evening' | 'thanks' | 'assent' | 'farewell';
+
+const SENTENCES: readonly (readonly [Courtesy, RegExp])[] = [
+  ['evening', /^(?:bonsoir|bsr)$/],
+  ['hello', /^(?:bonjour|bjr|salut|slt|hello|coucou|re ?bonjour|enchantee?)$/],
+  [
+    'thanks',
+    /^(?:(?:ok|d'accord|parfait|super|tres bien|c'est bon) )?(?:un grand |mille )?(?:merci|mercis|thanks|thank you)(?: (?:beaucoup|bien|infiniment|d'avance|a toi|a vous|pour tout|pour .{1,40}))*$/,
+  ],
+  [
+    'farewell',
+    /^(?:au revoir|a (?:bientot|demain|plus(?: tard)?|lundi)|bonne (?:journee|soiree|nuit|fin de journee|continuation)|bon (?:week ?end|courage)|adieu)$/,
+  ],
+  [
+    'assent',
+    /^(?:ok|okay|oui|ouais|non|d'accord|entendu|compris|parfait|super|tres bien|bien|excellent|bien recu|bien note|c'est bon|c'est note|c'est parfait|ca marche|note|recu|(?:je )?confirme[rz]?|(?:je )?valide[rz]?|allez y|vas y|envoie|envoyer|envoyez)$/,
+  ],
+];
+
+/** Words that add nothing to a courtesy. */
+const AROUND = /\b(?:griot|cher|chere|tous|toutes|a tous|tout le monde|monsieur|madame|et)\b/g;
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+$/u;
+
+const LEAD = /^(?:bonjour|bonsoir|salut|ok|merci|au revoir) (?=.)/;
+
+/** The courtesy that a line is, when it is nothing else. */
+export function courtesyOf(line: string): Courtesy | undefined {
+  if (line !== '' && EMOJI.test(line)) return 'assent';
+  const said = fold(line)
+    .replace(/[^\p{L}']+/gu, ' ')
+    .replace(AROUND, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+  const whole = SENTENCES.find(([, sentence]) => sentence.test(said))?.[0];
+  if (whole) return whole;
+  // « Bonjour Griot, merci ! »: what comes last is what counts.
+  const [lead] = LEAD.exec(said) ?? [];
+  return lead === undefined ? undefined : courtesyOf(said.slice(lead.length));
+}

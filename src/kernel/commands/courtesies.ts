@@ -1,0 +1,29 @@
+import type { Word } from '../text/words.ts';
+
+/** What one says before asking, and that means nothing to a command. */
+const COURTESIES = new Set(
+  (
+    'griot cher chere bonjour bonsoir salut hello bjr slt coucou svp stp merci de d veuillez vouloir bien ' +
+    "peux-tu peux tu pouvez-vous pouvez vous pourrais-tu pourriez-vous s'il te vous plait je j'aimerais " +
+    'aimerais veux voudrais souhaite souhaiterais desire il faut faudrait on doit me moi nous'
+  ).split(' '),
+);
+
+/** The verbs of asking and the small words that lead to what is asked for: « montre-moi la liste des … ». */
+const ASKING = new Set(
+  (
+    'voir vois montre montrez montrer montre-moi montrez-moi montre-nous affiche affiche-moi affichez afficher ' +
+    'donne donnez donner donne-moi donnez-moi dis-moi dites-moi rappelle-moi rappelez-moi envoie-moi liste lister ' +
+    'listez consulter connaitre savoir obtenir avoir est-ce que quel quelle quels quelles sont est la le les ' +
+    'un une des du l combien'
+  ).split(' '),
+);
+
+export const isCourtesy = (word: Word | undefined): boolean =>
+  word !== undefined && (COURTESIES.has(word.folded) || ASKING.has(word.folded));
+
+const THANKS =
+  /(?<=\S)(?:[\s,;.!?]+(?:svp|stp|s[’'](?:il|l) (?:te|vous) pla[iî]t)|[\s]*[,;.!?]\s*(?:un grand )?merci(?: (?:beaucoup|bien|d[’']avance|griot))*)[\s.!]*$/iu;
+
+/** The sentence without the « s'il vous plaît » or the « , merci » that ends it. */
+export const withoutThanks = (text: string): string => text.replace(THANKS, '');
