@@ -1,47 +1,37 @@
-import { findPeople } from '../directory/names.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import type { Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { actionId } from '../kernel/messages/actionId.ts';
-import {
-  type Block,
-  form,
-  info,
-  type Reply,
-  reply,
-  text,
-  warning,
-} from '../kernel/messages/tree.ts';
+import { type Block, info, type Reply, reply, warning } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
-import type { Attendance } from './attendance.ts';
-import { alternateOf } from './invitees.ts';
 import type { Meeting } from './meeting.ts';
-import {
-  type MeetingRef,
-  type MeetingSubject,
-  readMeetingRef,
-  refuseClosed,
-} from './meetingRef.ts';
+import { findMeetingCode } from './meetingCode.ts';
+import { type MeetingRef, readAnsweredRef } from './meetingRef.ts';
+import { findMeeting, type MeetingSubject, refuseClosed } from './meetingSearch.ts';
 import { meetingCard, slotFacts } from './messages.ts';
+import { standInNamed } from './standIn.ts';
+import { lookForStandIn, standInQuestion } from './standInQuestion.ts';
 import { meetingByCode } from './store.ts';
 
 /** « excusé GEC-2027-03 remplacé par Fatou Koné ». */
 export interface AnswerRequest {
   readonly meeting: MeetingRef;
-  /** The name typed after « remplacé par ». */
+  /** As it was named: « remplacé par Fatou Koné ». */
   readonly standIn: string | undefined;
 }
 
-const REPLACED_BY =
-  /(?:,?\s*(?:je serai |je suis |sera )?(?:remplac[ée]{1,2}s?|repr[ée]sent[ée]{1,2}s?|suppl[ée]{1,2})\s+par|,?\s*(?:mon |ma )?suppl[ée]ante?\s*:?)\s+@?(.+)$/iu;
-
 export function parseAnswer(line: Line): AnswerRequest {
-  const name = REPLACED_BY.exec(line.rest);
-  const rest = name ? line.rest.slice(0, name.index) : line.rest;
-  return { meeting: readMeetingRef({ ...line, rest }), standIn: name?.[1]?.trim() };
+  const meeting = readAnsweredRef(line);
+  const withoutCode = findMeetingCode(line.rest)?.rest ?? line.rest;
+  return { meeting, standIn: standInNamed(withoutCode) };
 }
+
+/** The meeting that is answered: one to which the speaker is invited, when it is not told in full. */
+export const findAnswered = (
+  { meeting }: AnswerRequest,
+  context: Context,
+): Promise<MeetingSubject> => findMeeting(meeting, context, { own: true, orOnly: true });
 
 /** Whoever speaks, as somebody of the directory. @throws DomainError `access.unknownPerson` */
 function speaker({ actor }: Context): Person {
@@ -66,7 +56,9 @@ export async function answer(
     return staleReply(context, subject);
   }
   const person = speaker(context);
-  const named = options.standIn ? lookForStandIn(context, person, options.standIn) : undefined;
+  const named = options.standIn
+    ? lookForStandIn(context, subject, person, options.standIn)
+    : undefined;
   const attendee = await context.write(async (write) => {
     const current = await unchanged(write, context, subject);
     const own = attendeeOf(current, person);
@@ -105,60 +97,8 @@ async function unchanged(
   return current;
 }
 
-interface NamedStandIn {
-  readonly person?: Person;
-  /** Why the name did not do; the refusal itself is recorded all the same. */
-  readonly fault?: string;
-}
-
-function lookForStandIn({ t, directory }: Context, speaker: Person, name: string): NamedStandIn {
-  const [person, ...others] = findPeople(directory, name);
-  if (!person) return { fault: t('errors.person.unknown', { name }) };
-  if (others.length === 0) {
-    return person.organizationId === speaker.organizationId
-      ? { person }
-      : { fault: t('errors.meeting.standInElsewhere', { name: person.name }) };
-  }
-  const candidates = [person, ...others].map((one) => one.name).join(', ');
-  return { fault: t('errors.person.ambiguous', { name, candidates }) };
-}
-
 const standInNote = ({ t }: Context, person: Person): Block =>
   info(t('meetings.standIn.named', { name: person.name }));
-
-/** « Qui vous remplacera ? »: the organisation's alternate, nobody, or a name. */
-function standInQuestion(
-  { t, directory }: Context,
-  { meeting, group }: MeetingSubject,
-  attendee: Attendance,
-): Block[] {
-  const on = meeting.start.toPlainDate();
-  const alternate = alternateOf(directory, group, attendee.organizationId, on);
-  const version = String(meeting.sequence);
-  const reunion = meeting.code;
-  const choices = [
-    ...(alternate && alternate.id !== attendee.personId
-      ? [
-          {
-            id: actionId('presences.remplacer', { reunion, version, personne: alternate.id }),
-            label: alternate.name,
-            style: 'primary',
-          } as const,
-        ]
-      : []),
-    { id: actionId('presences.seul', { reunion }), label: t('meetings.standIn.nobody') },
-  ];
-  return [
-    text(t('meetings.standIn.question')),
-    { kind: 'buttons', buttons: choices },
-    form({
-      id: actionId('presences.remplacant', { reunion, version }),
-      title: t('meetings.standIn.other'),
-      submit: t('meetings.standIn.submit'),
-      fields: [{ type: 'text', name: 'nom', label: t('meetings.standIn.name'), required: true }],
-    }),
-  ];
-}
 
 /** The button was made for another date: nothing is recorded, and the present state is shown. */
 function staleReply({ t }: Context, { meeting, group }: MeetingSubject): Reply {

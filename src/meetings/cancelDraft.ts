@@ -4,7 +4,7 @@ import { openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { heading, type Reply, text } from '../kernel/messages/tree.ts';
 import { cancelMeeting } from './change.ts';
-import { type MeetingSubject, refuseClosed } from './meetingRef.ts';
+import { type MeetingSubject, refuseClosed } from './meetingSearch.ts';
 import { slotFacts } from './messages.ts';
 import { draftAuthor } from './preview.ts';
 import { confirmStatus, standingReply, yesOrNo } from './statusDraft.ts';

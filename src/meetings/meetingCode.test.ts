@@ -20,7 +20,7 @@ describe('the code of a meeting', () => {
     ['gt-sante-2027-03-2 Point', 'GT-SANTE-2027-03-2', 'Point'],
     ['le GEC-2027-03, motif : deuil', 'GEC-2027-03', 'le , motif : deuil'],
   ])('is found in « %s »', (text, code, rest) => {
-    expect(findMeetingCode(text)).toEqual({ code, rest });
+    expect(findMeetingCode(text)).toMatchObject({ code, rest });
   });
 
   it.each(['D-2027-001', 'CREDD 2019-2023', 'le 2027-03-04', 'revue 2027'])(

@@ -8,6 +8,8 @@ export interface FoundCode {
   /** As it is written in the register: GEC-2027-03. */
   readonly code: string;
   readonly rest: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Finds « GEC-2027-03 » however it is typed (« gec-2027-3 »). */
@@ -15,10 +17,13 @@ export function findMeetingCode(text: string): FoundCode | undefined {
   const match = CODE.exec(text);
   const [whole, group, year, month, rank] = match ?? [];
   if (!match || !whole || !group || !year || !month) return undefined;
-  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + whole.length)}`;
+  const before = text.slice(0, match.index);
+  const after = text.slice(match.index + whole.length);
   return {
     code: writeCode(group, Number(year), Number(month), Number(rank ?? 1)),
-    rest: tidy(rest),
+    rest: tidy(`${before} ${after}`),
+    before,
+    after,
   };
 }
 

@@ -1,86 +1,137 @@
-import { authorize } from '../kernel/access/access.ts';
-import type { Context } from '../kernel/commands/context.ts';
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
+import {
+  type FindStretch,
+  type Stretch,
+  stretchAnywhere,
+  stretchAtStart,
+} from '../kernel/dates/stretch.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { words } from '../kernel/text/words.ts';
-import type { Meeting } from './meeting.ts';
 import { findMeetingCode } from './meetingCode.ts';
-import { comingMeetings, meetingByCode } from './store.ts';
 
-/** Which meeting a sentence is about: by its code, or the next one of a group. */
+/** Days between which a meeting is held, both included. */
+export type Days = Pick<Stretch, 'from' | 'to'>;
+
+/** Which meeting a sentence is about: by its code, or one of a group. */
 export interface MeetingRef {
   readonly code?: string;
   readonly group?: Group;
+  /** « du 4 mars », « de mars »: ahead first, then behind. Without it, the next one. */
+  readonly on?: readonly Days[];
+  /** « le dernier GEC ». */
+  readonly last?: true;
   /** The sentence without it. */
   readonly rest: string;
+  /** The whole line as typed, to be said again with the code of a meeting. */
+  readonly said?: string;
+}
+
+/** A reference, and what stands behind the group that it names. */
+interface Placed {
+  readonly ref: MeetingRef;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** « GEC-2027-03 … », « le prochain GEC … », « gec … », or nothing in the group's channel. */
-export function readMeetingRef(line: Line): MeetingRef {
+export const readMeetingRef = (line: Line): MeetingRef => placedRef(line).ref;
+
+function placedRef(line: Line): Placed {
+  const said = line.text;
   const found = findMeetingCode(line.rest);
-  if (found) return found;
-  if (line.group) return { group: line.group, rest: line.rest };
+  if (found) {
+    const { code, after } = found;
+    const before = found.before.replace(LEAD_TO_CODE, '');
+    const rest = `${before} ${after}`
+      .replace(/\s+/gu, ' ')
+      .replace(/^[\s:,]+/u, '')
+      .trim();
+    return { ref: { code, rest, said }, before, after };
+  }
   const sentence = words(line.rest);
-  const named = groupIn(sentence, line.groups);
+  const named = line.group ? undefined : groupIn(sentence, line.groups);
   if (named) {
     const start = sentence[named.at]?.start ?? 0;
     const end = sentence[named.at + named.length - 1]?.end ?? start;
-    const rest = `${line.rest.slice(0, start).replace(LEAD, '')} ${line.rest.slice(end)}`.trim();
-    return { group: named.group, rest };
+    const last = lastIn(line.rest.slice(0, start), LAST_BEFORE_GROUP);
+    const before = line.rest.slice(0, start).replace(LEAD, '');
+    const after = line.rest.slice(end);
+    const rest = `${before} ${after}`.trim();
+    return { ref: { group: named.group, rest, said, ...last }, before, after };
   }
-  return { ...(line.channelGroup ? { group: line.channelGroup } : {}), rest: line.rest };
+  const group = line.group ?? line.channelGroup;
+  const last = lastIn(line.rest, LAST_MEETING);
+  const ref = { ...(group ? { group } : {}), rest: line.rest, said, ...last };
+  return { ref, before: '', after: line.rest };
+}
+
+/**
+ * As `readMeetingRef`, and the day behind the group: « le GEC du 4 mars », « la réunion de jeudi ».
+ * @param led whether « du », « de » must lead to the day, where any other text may follow
+ */
+export function readDatedRef(line: Line, led = false): MeetingRef {
+  const { ref, before, after } = placedRef(line);
+  const said = after.replace(FIRST_LEAD, '');
+  if (ref.code || (led && !LED.test(said))) return ref;
+  const on = daysIn(said, line, stretchAtStart);
+  return on ? { ...ref, on: on.days, rest: `${before} ${on.rest}`.trim() } : ref;
+}
+
+/** As `readDatedRef`; a meeting that no group names may be told by its day, anywhere: « je serai là jeudi ». */
+export function readAnsweredRef(line: Line): MeetingRef {
+  const ref = readDatedRef(line);
+  if (ref.code || ref.on || ref.group) return ref;
+  const on = daysIn(ref.rest, line, stretchAnywhere);
+  return on ? { ...ref, on: on.days, rest: on.rest } : ref;
+}
+
+/**
+ * The days named in a text, looked for ahead, then behind.
+ * @throws DomainError date.* when they can be on neither side
+ */
+function daysIn(
+  text: string,
+  { now }: Line,
+  find: FindStretch,
+): { readonly days: readonly Days[]; readonly rest: string } | undefined {
+  const found: Stretch[] = [];
+  let fault: DomainError | undefined;
+  for (const toward of ['future', 'past'] as const) {
+    try {
+      const stretch = find(text, now.toPlainDate(), toward);
+      if (stretch) found.push(stretch);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      fault ??= error;
+    }
+  }
+  const [first] = found;
+  if (first) return { days: found, rest: first.rest };
+  if (fault) throw fault;
+  return undefined;
 }
 
 /** « la prochaine réunion du », « le prochain » before a group's name. */
 const LEAD =
-  /(?:(?:la|le|l[’'])\s*)?(?:prochaine?\s+)?(?:réunion|reunion|rencontre|séance|seance)?\s*(?:du|de la|de l[’']|des|le|la|au)?\s*$/iu;
+  /(?:(?:la|le|l[’'])\s*)?(?:(?:prochaine?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+)?(?:réunion|reunion|rencontre|séance|seance)?\s*(?:du|de la|de l[’']|des|le|la|au)?\s*(?:(?:prochain|dernier|pr[eé]c[eé]dent)\s*)?$/iu;
 
-/** A meeting and its group, as access wants them. */
-export interface MeetingSubject {
-  readonly meeting: Meeting;
-  readonly group: Group;
-  /** Those invited may see it even when they are not of the group. */
-  readonly invitees: readonly string[];
-  readonly hidden: DomainError;
-}
+/** « de la réunion », « à », « pour la séance » before a code. */
+const LEAD_TO_CODE =
+  /(?:(?:(?<!\p{L})(?:pour|à|a|au|aux|de|du|des|la|le|sur|dans|réunion|reunion|rencontre|séance|seance|prochaine)|[dl][’'])\s*)+$/iu;
 
-/**
- * The meeting a reference points at.
- * @throws DomainError `meeting.missing`, `meeting.unknown`, `meeting.noneComing`
- */
-export async function findMeeting(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
-  const meeting = await look(ref, context);
-  const group = context.directory.group(meeting.groupId);
-  const hidden = new DomainError('meeting.unknown', { code: meeting.code });
-  if (!group) throw hidden;
-  const invitees = meeting.attendees.map((attendee) => attendee.personId);
-  return { meeting, group, invitees, hidden };
-}
+/** « à la réunion » before a day. */
+const FIRST_LEAD =
+  /^(?:(?:à|a|de|pour|au|du|la|le|l[’'])\s*)*(?:réunion|reunion|rencontre|séance|seance)\s+|^[\s,]+/iu;
 
-async function look({ code, group }: MeetingRef, context: Context): Promise<Meeting> {
-  if (code) {
-    const meeting = await meetingByCode(context.db, code);
-    if (!meeting) throw new DomainError('meeting.unknown', { code });
-    return meeting;
-  }
-  if (!group) throw new DomainError('meeting.missing');
-  // Whether a group has a meeting to come is already something to know.
-  authorize('reunions', context, { group });
-  const [next] = await comingMeetings(context.db, [group.id], context.now, { skip: 0, take: 1 });
-  if (!next) throw new DomainError('meeting.noneComing', { group: group.code });
-  return next;
-}
+/** « du 4 mars », « de mars », « prévu le 4 mars »: a day that says which meeting. */
+const LED = /^(?:du|de|d[’']|prévue?|prevue?)\s*/iu;
 
-/**
- * A meeting that can still be answered, moved or called off.
- * @throws DomainError `meeting.cancelled`, `meeting.over`
- */
-export function refuseClosed({ meeting }: MeetingSubject, { now }: Context): void {
-  if (meeting.status === 'cancelled')
-    throw new DomainError('meeting.cancelled', { code: meeting.code });
-  if (meeting.end.epochMilliseconds <= now.epochMilliseconds) {
-    throw new DomainError('meeting.over', { code: meeting.code });
-  }
-}
+const LAST_BEFORE_GROUP =
+  /(?<!\p{L})(?:derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+(?:(?:réunion|reunion|rencontre|séance|seance)\s+)?(?:(?:du|de la|des)\s+|de l[’'])?$/iu;
+const LAST_MEETING =
+  /(?<!\p{L})(?:dernière|derniere|précédente|precedente)\s+(?:réunion|reunion|rencontre|séance|seance)/iu;
+
+const lastIn = (text: string, sign: RegExp): { readonly last?: true } =>
+  sign.test(text) ? { last: true } : {};

@@ -2,7 +2,7 @@ import type { Context } from '../kernel/commands/context.ts';
 import { openDraft } from '../kernel/drafts.ts';
 import { heading, type Reply, text } from '../kernel/messages/tree.ts';
 import { restoreMeeting } from './change.ts';
-import type { MeetingSubject } from './meetingRef.ts';
+import type { MeetingSubject } from './meetingSearch.ts';
 import { slotFacts } from './messages.ts';
 import { lookAhead, refusePast } from './planDraft.ts';
 import { draftAuthor } from './preview.ts';

@@ -6,7 +6,7 @@ import { actionId } from '../kernel/messages/actionId.ts';
 import { type Block, type Button, buttons, info, type Reply } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Meeting } from './meeting.ts';
-import type { MeetingSubject } from './meetingRef.ts';
+import type { MeetingSubject } from './meetingSearch.ts';
 import { meetingCard } from './messages.ts';
 import { draftAuthor } from './preview.ts';
 import { meetingByCode } from './store.ts';

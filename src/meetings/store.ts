@@ -79,6 +79,38 @@ const invites = (personId: string): Prisma.MeetingWhereInput => ({
   ],
 });
 
+/** The planned meetings of these groups that begin in [from, to[, in order. */
+export const meetingsBetween = (
+  db: Reader,
+  groupIds: readonly string[],
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  page: Page = FIRST_PAGE,
+): Promise<Meeting[]> =>
+  manyMeetings(
+    db,
+    {
+      groupId: { in: [...groupIds] },
+      status: 'planned',
+      startsAt: { gte: toDate(from), lt: toDate(to) },
+    },
+    page,
+  );
+
+/** The planned meeting of a group that ended last. */
+export async function lastMeeting(
+  db: Reader,
+  groupId: string,
+  before: Temporal.Instant,
+): Promise<Meeting | undefined> {
+  const row = await db.meeting.findFirst({
+    where: { groupId, status: 'planned', endsAt: { lte: toDate(before) } },
+    orderBy: { startsAt: 'desc' },
+    include: withAttendees,
+  });
+  return row ? (await toMeetings(db, [row]))[0] : undefined;
+}
+
 /** The planned meetings to which that person is invited and that end after `from`. */
 export const meetingsOfPerson = (
   db: Reader,

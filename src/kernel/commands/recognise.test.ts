@@ -38,7 +38,7 @@ describe('a typed line', () => {
     ['envois en échec', 'envois', undefined, ''],
     ['gec-2027-03', 'reunion', undefined, 'gec-2027-03'],
     ['Bonjour', 'courtoisie', undefined, 'Bonjour'],
-    ['je viens GEC-2027-03', 'present', undefined, 'GEC-2027-03'],
+    ['je viens GEC-2027-03', 'present', undefined, 'je viens GEC-2027-03'],
     ['gec', 'reunions', 'GEC', ''],
   ])('« %s » calls %s', (text, name, code, rest) => {
     expect(hear(text)).toEqual({ name, group: code, rest });

@@ -50,9 +50,8 @@ export function gather(
 /** « à 15h, 1h30 »: an hour of the night behind an hour of the day is how long it lasts. */
 function isLengthAfter(clock: Clock, [first]: readonly Clock[]): boolean {
   const bare = clock.lead === undefined && clock.part === undefined && clock.zone === undefined;
-  return (
-    first !== undefined && bare && clock.hour < NIGHT && first.hour >= NIGHT && !clock.midnight
-  );
+  const short = clock.hour < NIGHT && clock.hour * 60 + clock.minutes > 0;
+  return first !== undefined && bare && short && first.hour >= NIGHT;
 }
 
 const NIGHT = 6;

@@ -6,10 +6,14 @@ import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { CANCEL, cancelSchema, confirmCancel, previewCancel } from '../cancelDraft.ts';
-import { findMeeting, type MeetingRef, readMeetingRef, refuseClosed } from '../meetingRef.ts';
+import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { abandonDraft } from '../preview.ts';
 
 const FORM = `${CANCEL}.formulaire`;
+
+/** « annule » alone may well be said of a preview: no meeting is taken for it. */
+const MEETING_SAID = /(?<!\p{L})(?:réunion|reunion|rencontre|séance|seance)(?!\p{L})/iu;
 
 interface CancelRequest {
   readonly meeting: MeetingRef;
@@ -21,7 +25,7 @@ const ANNOUNCED =
   /(?:^|[\s,(])(?:(?:motif|raison|cause)\s*:\s*|(?:pour cause|en raison|à cause)\s+(?:de la\s+|de l[’']|du\s+|de\s+|d[’'])|(?:car|parce que|pour|motif)\s+)/iu;
 
 function parse(line: Line): CancelRequest {
-  const meeting = readMeetingRef(line);
+  const meeting = readDatedRef(line);
   const announced = ANNOUNCED.exec(meeting.rest);
   const said = announced ? meeting.rest.slice(announced.index + announced[0].length) : meeting.rest;
   return { meeting, reason: said.replace(/^[\s,;:(–-]+|[\s)]+$/gu, '') };
@@ -74,7 +78,8 @@ export const annuler = defineCommand({
   grammar: ['annuler <réunion> motif : <motif>'],
   examples: ['annuler GEC-2027-03 motif : deuil national'],
   parse,
-  subject: ({ meeting }, context) => findMeeting(meeting, context),
+  subject: ({ meeting }, context) =>
+    findMeeting(meeting, context, { orOnly: MEETING_SAID.test(meeting.said ?? '') }),
   async run({ reason }, context, subject): Promise<Reply> {
     const { t } = context;
     refuseClosed(subject, context);

@@ -1,66 +1,15 @@
 import type { Act } from '../../kernel/access/matrix.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { heading, info, ordered, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
 import { addPoint, agendaOf, movePoint, removePoint } from '../agendaStore.ts';
-import {
-  findMeeting,
-  type MeetingRef,
-  type MeetingSubject,
-  readMeetingRef,
-} from '../meetingRef.ts';
+import type { Meeting } from '../meeting.ts';
+import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
+import { isOdjSentence, type OdjWish, type PointSaid, readOdjLine } from '../odjLine.ts';
 import { readPoint, totalMinutes } from '../ordreDuJour.ts';
-
-type Wish =
-  | { readonly kind: 'show' }
-  | { readonly kind: 'add'; readonly text: string }
-  | { readonly kind: 'remove'; readonly position: number }
-  | { readonly kind: 'move'; readonly from: number; readonly to: number }
-  /** Words that no verb explains: never dropped, always asked about. */
-  | { readonly kind: 'unclear'; readonly text: string };
-
-type Args = { readonly meeting: MeetingRef; readonly wish: Wish };
-
-const VERBS: readonly (readonly [RegExp, 'add' | 'remove' | 'move'])[] = [
-  [
-    /^(?:ajouter|ajoute|ajoutez|ajout|proposer|propose|proposez|inscrire|inscris|\+)(?:\s|$)/u,
-    'add',
-  ],
-  [/^(?:retirer|retire|retirez|supprimer|supprime|enlever|enleve)(?:\s|$)/u, 'remove'],
-  [/^(?:deplacer|deplace|deplacez|monter|descendre)(?:\s|$)/u, 'move'],
-];
-
-/** The verb stands before the meeting or after it: « odj ajouter GEC-2027-03 », « odj gec ajouter ». */
-function parse(line: Line): Args {
-  const before = takeVerb(line.rest);
-  const meeting = readMeetingRef({ ...line, rest: before.rest });
-  const after = before.kind ? { kind: before.kind, rest: meeting.rest } : takeVerb(meeting.rest);
-  return { meeting, wish: readWish(after.kind, after.rest.replace(/^[\s:–-]+/u, '')) };
-}
-
-interface Verb {
-  readonly kind: 'add' | 'remove' | 'move' | undefined;
-  readonly rest: string;
-}
-
-function takeVerb(text: string): Verb {
-  const rest = text.replace(/^[\s:,–-]+/u, '');
-  const folded = fold(rest);
-  const [verb, kind] = VERBS.find(([pattern]) => pattern.test(folded)) ?? [];
-  return { kind, rest: rest.slice(verb?.exec(folded)?.[0].length ?? 0) };
-}
-
-function readWish(kind: Verb['kind'], text: string): Wish {
-  const [first = 0, second = 0] = [...text.matchAll(/\d{1,3}/gu)].map(Number);
-  if (kind === 'add') return { kind, text };
-  if (kind === 'remove') return { kind, position: first };
-  if (kind === 'move') return { kind, from: first, to: second };
-  return text.replace(/[?!.]/gu, '') === '' ? { kind: 'show' } : { kind: 'unclear', text };
-}
 
 /** The agenda with its total against the meeting's length. */
 async function show(
@@ -95,7 +44,7 @@ async function change(
   write: Write,
   context: Context,
   { meeting }: MeetingSubject,
-  wish: Exclude<Wish, { kind: 'show' | 'unclear' }>,
+  wish: Exclude<OdjWish, { kind: 'show' | 'unclear' }>,
 ): Promise<string> {
   const { t, actor, now } = context;
   if (wish.kind === 'add') {
@@ -106,7 +55,8 @@ async function change(
     audit(write, meeting.id, 'agenda.add', point);
     return t('meetings.agenda.added', { position, title: point.title });
   }
-  const position = wish.kind === 'remove' ? wish.position : wish.from;
+  const position =
+    wish.kind === 'remove' ? await positionOf(write, meeting, wish.point) : wish.from;
   const point =
     wish.kind === 'remove'
       ? await removePoint(write.tx, meeting.id, position)
@@ -114,6 +64,16 @@ async function change(
   if (!point) throw new DomainError('odj.noSuchPoint', { position, code: meeting.code });
   audit(write, meeting.id, `agenda.${wish.kind}`, { ...point, to: 'to' in wish ? wish.to : null });
   return t(`meetings.agenda.${wish.kind}d`, { position, title: point.title });
+}
+
+/** @throws DomainError `odj.noSuchTitle` */
+async function positionOf(write: Write, { id, code }: Meeting, said: PointSaid): Promise<number> {
+  if ('position' in said) return said.position;
+  const points = said.title === '' ? [] : await agendaOf(write.tx, id);
+  const found = points.filter(({ title }) => fold(title).includes(fold(said.title)));
+  const [point] = found;
+  if (point && found.length === 1) return point.position;
+  throw new DomainError('odj.noSuchTitle', { code, text: said.title });
 }
 
 function audit(write: Write, subjectId: string, action: string, after: object): void {
@@ -126,12 +86,13 @@ const ACTS = {
   add: 'odj.ajouter',
   remove: 'odj.ordonner',
   move: 'odj.ordonner',
-} as const satisfies Record<Wish['kind'], Act>;
+} as const satisfies Record<OdjWish['kind'], Act>;
 
 /** The ordre du jour of a meeting: shown, added to, put in order. */
 export const odj = defineCommand({
   name: 'odj',
   words: ['odj', 'ordre du jour'],
+  claims: isOdjSentence,
   act: 'odj',
   actOf: ({ wish }) => ACTS[wish.kind],
   grammar: [
@@ -146,8 +107,13 @@ export const odj = defineCommand({
     'odj retirer GEC-2027-03 2',
     'odj déplacer GEC-2027-03 3 en 1',
   ],
-  parse,
-  subject: ({ meeting }, context) => findMeeting(meeting, context),
+  parse: readOdjLine,
+  subject: ({ meeting, wish }, context) =>
+    findMeeting(
+      meeting,
+      context,
+      wish.kind === 'show' ? { orOnly: true, orLast: true } : { orOnly: true },
+    ),
   async run({ wish }, context, subject): Promise<Reply> {
     if (wish.kind === 'show') return show(context, subject);
     const { code } = subject.meeting;

@@ -1,16 +1,17 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
-import { answer, parseAnswer } from '../answering.ts';
-import { findMeeting } from '../meetingRef.ts';
+import { answer, findAnswered, parseAnswer } from '../answering.ts';
+import { answerIn } from '../answerSentence.ts';
 
 /** Says that one may come. */
 export const peutEtre = defineCommand({
   name: 'peutEtre',
   words: ['peut-être', 'peut être', 'incertain', 'incertaine'],
+  claims: ({ rest }) => answerIn(rest) === 'tentative',
   act: 'repondre',
   grammar: ['peut-être <réunion>'],
   examples: ['peut-être GEC-2027-03'],
   parse: parseAnswer,
-  subject: ({ meeting }, context) => findMeeting(meeting, context),
+  subject: findAnswered,
   run: ({ standIn }, context, subject) =>
     answer(context, subject, 'tentative', standIn ? { standIn } : {}),
 });

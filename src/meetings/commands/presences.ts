@@ -7,7 +7,8 @@ import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { answer, replaceSpeaker } from '../answering.ts';
 import { quorum } from '../attendance.ts';
 import { attendanceBlocks } from '../attendanceMessages.ts';
-import { findMeeting, type MeetingSubject, readMeetingRef } from '../meetingRef.ts';
+import { readDatedRef } from '../meetingRef.ts';
+import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 
 const NAME = 'presences';
 
@@ -71,12 +72,45 @@ const seul = defineAction({
 /** Who comes to a meeting, by organisation, and the quorum. */
 export const presences = defineCommand({
   name: NAME,
-  words: ['présences', 'présence', 'qui vient', 'liste de présence', 'émargement', 'participants'],
+  words: [
+    'présences',
+    'présence',
+    'présents',
+    'absents',
+    'excusés',
+    'qui vient',
+    'qui ne vient pas',
+    'qui sera là',
+    'qui sera présent',
+    'qui sera absent',
+    'qui est présent',
+    'qui est absent',
+    'qui est venu',
+    'qui était là',
+    'qui participe',
+    'qui assiste',
+    'qui a confirmé',
+    'qui a répondu',
+    'qui est invité',
+    'qui est excusé',
+    'liste de présence',
+    'liste des présences',
+    'liste des présents',
+    'liste des participants',
+    'liste des invités',
+    'feuille de présence',
+    'état des présences',
+    'émargement',
+    'participants',
+    'invités',
+    'réponses',
+    'quorum',
+  ],
   act: 'presences',
   grammar: ['présences <réunion>'],
   examples: ['présences GEC-2027-03'],
-  parse: readMeetingRef,
-  subject: findMeeting,
+  parse: (line) => readDatedRef(line),
+  subject: (ref, context) => findMeeting(ref, context, { orOnly: true, orLast: true }),
   async run(_ref, { t, directory }, { meeting, group }): Promise<Reply> {
     const seats = directory.seats(group.id, meeting.start.toPlainDate());
     const seated = [...new Set(seats.map((seat) => seat.organizationId))];

@@ -1,24 +1,17 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
-import { answer, parseAnswer } from '../answering.ts';
-import { findMeeting } from '../meetingRef.ts';
+import { answer, findAnswered, parseAnswer } from '../answering.ts';
+import { answerIn } from '../answerSentence.ts';
 
 /** Says that one comes. */
 export const present = defineCommand({
   name: 'present',
-  words: [
-    'présent',
-    'présente',
-    'je viens',
-    'je serai présent',
-    'je serai présente',
-    'je participe',
-    'je serai là',
-  ],
+  words: ['présent', 'présente'],
+  claims: ({ rest }) => answerIn(rest) === 'accepted',
   act: 'repondre',
   grammar: ['présent <réunion>'],
   examples: ['présent GEC-2027-03'],
   parse: parseAnswer,
-  subject: ({ meeting }, context) => findMeeting(meeting, context),
+  subject: findAnswered,
   run: ({ standIn }, context, subject) =>
     answer(context, subject, 'accepted', standIn ? { standIn } : {}),
 });

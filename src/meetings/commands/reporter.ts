@@ -8,7 +8,7 @@ import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { CHANGE, changeSchema, confirmChange, previewChange, slotOf } from '../changeDraft.ts';
 import { parseChange } from '../changing.ts';
 import { changeKind } from '../meeting.ts';
-import { findMeeting, refuseClosed } from '../meetingRef.ts';
+import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planForm.ts';
 import { readPlanForm } from '../planReading.ts';
 import { abandonDraft } from '../preview.ts';

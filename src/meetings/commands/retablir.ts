@@ -5,7 +5,8 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { previewChange } from '../changeDraft.ts';
 import type { Slot } from '../meeting.ts';
-import { findMeeting, type MeetingSubject, readMeetingRef, refuseClosed } from '../meetingRef.ts';
+import { readMeetingRef } from '../meetingRef.ts';
+import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
 import { abandonDraft } from '../preview.ts';
 import { confirmRestore, previewRestore, RESTORE } from '../restoreDraft.ts';
 

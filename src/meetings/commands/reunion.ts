@@ -3,7 +3,8 @@ import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { phase } from '../meeting.ts';
 import { BARE_MEETING_CODE } from '../meetingCode.ts';
-import { findMeeting, readMeetingRef } from '../meetingRef.ts';
+import { readDatedRef } from '../meetingRef.ts';
+import { findMeeting } from '../meetingSearch.ts';
 import { meetingCard } from '../messages.ts';
 
 /** One meeting: when, where, about what, who comes; with answer buttons for those invited. */
@@ -14,8 +15,8 @@ export const reunion = defineCommand({
   act: 'reunion',
   grammar: ['réunion <réunion>'],
   examples: ['réunion GEC-2027-03'],
-  parse: readMeetingRef,
-  subject: findMeeting,
+  parse: (line) => readDatedRef(line),
+  subject: (ref, context) => findMeeting(ref, context, { orOnly: true, orLast: true }),
   async run(_ref, { t, actor, now }, { meeting, group, invitees }): Promise<Reply> {
     const invited = actor.person !== undefined && invitees.includes(actor.person.id);
     const answerable = invited && phase(meeting, now) !== 'over';

@@ -1,0 +1,143 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type Anchor, type Day, isBehind, settle } from './day.ts';
+import { type MonthRule, readMonthSaid } from './monthSaid.ts';
+import { readDay } from './offsetDay.ts';
+import { firstOf, map, phrases, type Read, type Reader, skip } from './read.ts';
+import { without } from './rest.ts';
+import { Sentence } from './sentence.ts';
+import { readSpan } from './span.ts';
+import { mondayOf, readWeek, type WeekRule } from './week.ts';
+
+/** Days that a list is asked for: « de mars », « de la semaine prochaine », « du 1er au 15 mars ». */
+export interface Stretch {
+  readonly from: Temporal.PlainDate;
+  /** Included. */
+  readonly to: Temporal.PlainDate;
+  /** The sentence without it. */
+  readonly rest: string;
+}
+
+type Bounds = Pick<Stretch, 'from' | 'to'>;
+type BoundsRule = (anchor: Anchor) => Bounds;
+
+const lead = phrases(
+  ...'de du d des en le la les l au aux dans pour prevue prevues prevu prevus tenue'.split(' '),
+  ...['de la', 'de l', 'du mois', 'au mois', 'a partir du', 'prevue le', 'prevu le', 'en date du'],
+);
+
+/** « mars », « du mois », « du mois prochain ». */
+const readMonthDays: Reader<BoundsRule> = map(
+  readMonthSaid,
+  (month: MonthRule): BoundsRule =>
+    (anchor) => {
+      const { month: said, otherwise } = month(anchor);
+      const edge = anchor.toward === 'future' ? said.daysInMonth : 1;
+      const gone = otherwise !== undefined && isBehind(said.toPlainDate({ day: edge }), anchor);
+      const meant = gone ? otherwise : said;
+      return {
+        from: meant.toPlainDate({ day: 1 }),
+        to: meant.toPlainDate({ day: meant.daysInMonth }),
+      };
+    },
+);
+
+const weekOf = (monday: Temporal.PlainDate): Bounds => ({
+  from: monday,
+  to: monday.add({ days: 6 }),
+});
+
+/** « semaine prochaine », « cette semaine »; « la semaine » alone is this one. */
+const readWeekDays: Reader<BoundsRule> = firstOf(
+  map(
+    readWeek,
+    (week: WeekRule): BoundsRule =>
+      (anchor) =>
+        weekOf(week(anchor)),
+  ),
+  map(
+    phrases('semaine'),
+    (): BoundsRule =>
+      ({ today }) =>
+        weekOf(mondayOf(today)),
+  ),
+);
+
+const readSpanDays: Reader<BoundsRule> = (sentence, at) => {
+  const span = readSpan(sentence, at);
+  const [first] = span?.value.days ?? [];
+  const last = span?.value.last;
+  if (!span || !first || !last) return undefined;
+  const rule: BoundsRule = (anchor) => {
+    const from = settle(first, anchor).date;
+    return { from, to: settle(last, { ...anchor, today: from, toward: 'future' }).date };
+  };
+  return { value: rule, next: span.next };
+};
+
+const readOneDay: Reader<BoundsRule> = map(
+  readDay,
+  (day: Day): BoundsRule =>
+    (anchor) => {
+      const { date } = settle(day, anchor);
+      return { from: date, to: date };
+    },
+);
+
+const readYear: Reader<BoundsRule> = (sentence, at) => {
+  if (!/^20[0-9]{2}$/.test(sentence.word(at))) return undefined;
+  const year = Number(sentence.word(at));
+  const rule: BoundsRule = ({ today }) => ({
+    from: today.with({ year, month: 1, day: 1 }),
+    to: today.with({ year, month: 12, day: 31 }),
+  });
+  return { value: rule, next: at + 1 };
+};
+
+const readBounds = firstOf<BoundsRule>(
+  readSpanDays,
+  readWeekDays,
+  readOneDay,
+  readMonthDays,
+  readYear,
+);
+
+/** Reads the stretch of days that a sentence names; nothing when it names none. @throws DomainError date.* */
+export type FindStretch = (
+  text: string,
+  today: Temporal.PlainDate,
+  toward: Anchor['toward'],
+) => Stretch | undefined;
+
+/** The first stretch of days behind a small word, or at the start. */
+export const findStretch: FindStretch = (text, today, toward) =>
+  firstStretch(
+    text,
+    { today, toward },
+    (sentence, at) => at === 0 || lead(sentence, at) !== undefined,
+  );
+
+/** The first one anywhere: « je serai là jeudi ». */
+export const stretchAnywhere: FindStretch = (text, today, toward) =>
+  firstStretch(text, { today, toward }, () => true);
+
+/** Only at the very start: « du 4 mars » behind the name of a group. */
+export const stretchAtStart: FindStretch = (text, today, toward) =>
+  firstStretch(text, { today, toward }, (_, at) => at === 0);
+
+function firstStretch(
+  text: string,
+  anchor: Anchor,
+  mayBegin: (sentence: Sentence, at: number) => boolean,
+): Stretch | undefined {
+  const sentence = new Sentence(text);
+  for (let at = 0; at < sentence.length; at += 1) {
+    const read = mayBegin(sentence, at) && sentence.fresh(at) ? boundsAt(sentence, at) : undefined;
+    if (read) {
+      return { ...read.value(anchor), rest: without(sentence, [{ from: at, to: read.next }]) };
+    }
+  }
+  return undefined;
+}
+
+const boundsAt = (sentence: Sentence, at: number): Read<BoundsRule> | undefined =>
+  readBounds(sentence, at) ?? readBounds(sentence, skip(lead, sentence, at));

@@ -1,0 +1,92 @@
+import { fold } from '../kernel/text/fold.ts';
+import type { Answer } from './answer.ts';
+
+/** « je », « nous », and the small words that may come before. */
+const I =
+  "^(?:(?:desolee?|malheureusement|finalement|en fait|oui|non|ok),? )?(?:je |j'|nous |on )(?:vous (?:informe|confirme|signale) que (?:je |j'|nous |on ))?";
+const ADVERBS =
+  '(?:(?:bien|donc|malheureusement|finalement|helas|aussi|tres|surement|tout a fait) )*';
+const TO_COME =
+  '(?:venir|participer|assister|etre (?:la|presente?s?|parmi|avec|des votres)|y (?:etre|aller|assister|participer)|me (?:liberer|rendre)|prendre part)';
+const THERE =
+  '(?:la|presente?s?|disponibles?|dispo|libres?|des votres|parmi vous|avec vous|en mesure)';
+
+const not = (verb: string, what = ''): RegExp =>
+  new RegExp(
+    String.raw`${I}(?:ne |n'|n )?(?:y )?${verb} (?:(?:malheureusement|finalement|helas|donc|meme) )?(?:pas|plus|point)\b${what}`,
+  );
+
+const DECLINED: readonly RegExp[] = [
+  not(
+    '(?:viens|viendrai|viendrons|participe|participerai|participerons|assiste|assisterai|assisterons|irai|irons)',
+  ),
+  not('(?:peux|pourrai|pourrons|pourrais|vais|compte|pense)', ` (?:pouvoir )?${TO_COME}`),
+  not('(?:serai|serons|suis|sommes|serais)', ` ${ADVERBS}(?:${THERE}|au|a la|a l'|a)\\b`),
+  not('(?:serai|serons)', '$'),
+  new RegExp(
+    String.raw`${I}(?:serai|suis|serais|serons|sommes) ${ADVERBS}(?:absente?s?|empechee?s?|indisponibles?|excusee?s?|retenue?s?|prise?s?|en (?:mission|conge|conges|deplacement|voyage)|malade|souffrante?)\b`,
+  ),
+  new RegExp(
+    String.raw`${I}(?:m'excuse|dois m'absenter|decline|m'absenterai|(?:vous )?prie de (?:bien vouloir )?m'excuser)\b`,
+  ),
+  /^(?:vous prie de )?(?:bien )?(?:vouloir )?(?:m'excuser|excuse[rz]? (?:mon|notre) absence|noter (?:mon|notre) absence)\b/,
+  /^(?:pas|non) (?:presente?|disponible|dispo)\b/,
+  /^(?:indisponible|impossible (?:pour moi|d'assister|de venir|de participer))\b/,
+];
+
+/** « Fatou Koné me remplace » — but not a decision or a point of the agenda that says so. */
+const REPLACED =
+  /^(?!(?:decision|decide|action|odj|ordre|note[rz]?|acter|ajoute[rz]?|inscri)\b)(?:c'est )?(?:[\p{L}\d.'-]+,? ){1,7}(?:me (?:remplace|remplacera|represente|representera|supplee|suppleera)|(?:ira|viendra|assistera|participera|siegera|sera (?:la|presente?)) (?:.{0,30} )?a ma place)\b/u;
+
+const TENTATIVE: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${I}(?:y )?(?:viendrai|viens|serai|participerai|assisterai|pourrai|vais|suis)\b.*\b(?:peut-?etre|peut etre|si possible|si je peux|sous reserve|probablement|sans doute|a confirmer)\b`,
+  ),
+  not(
+    '(?:sais|saurais|suis|sommes|peux)',
+    ' (?:encore |si |tout a fait )*(?:si |encore|sure?s?\\b|certaine?s?\\b|confirmer|dire|pour |$)',
+  ),
+  new RegExp(
+    `${I}(?:vais essayer|essaierai|essayerai|tacherai|tenterai|ferai (?:mon possible|au mieux))`,
+  ),
+];
+
+const ACCEPTED: readonly RegExp[] = [
+  new RegExp(
+    String.raw`${I}(?:y )?(?:serai|serons|suis|sommes) ${ADVERBS}(?:la|presente?s?|des votres|disponibles?|dispo|partante?s?|parmi vous)\b`,
+  ),
+  new RegExp(
+    String.raw`${I}(?:y )?(?:viens|viendrai|viendrons|participe|participerai|participerons|assiste|assisterai|assisterons)\b`,
+  ),
+  new RegExp(String.raw`${I}y (?:serai|serons|vais)\b`),
+  new RegExp(String.raw`${I}(?:peux|pourrai|pourrons|compte|vais) ${TO_COME}\b`),
+  new RegExp(String.raw`${I}confirme (?:ma|notre) (?:presence|participation|venue)\b`),
+  /^confirme[rz]? (?:ma|notre) (?:presence|participation|venue)\b/,
+  /^(?:vous |tu )?(?:pouvez |peux )?compte[rz]? sur moi\b/,
+];
+
+/** « oui GEC-2027-03 », « ok pour GEC-2027-03 »: an answer only beside the code of a meeting. */
+const WITH_CODE: readonly (readonly [Answer, RegExp])[] = [
+  [
+    'declined',
+    /^non,? (?:merci,? )?(?:pour |a |au |du )?(?:la |le )?(?:reunion )?[a-z][a-z-]*-\d{4}-\d/,
+  ],
+  [
+    'accepted',
+    /^(?:oui|ok|d'accord|c'est bon|c'est ok|bon|partante?),? (?:pour |a |au |du )?(?:la |le )?(?:reunion )?[a-z][a-z-]*-\d{4}-\d/,
+  ],
+];
+
+const saidIn = (said: string, sentences: readonly RegExp[]): boolean =>
+  sentences.some((sentence) => sentence.test(said));
+
+/** What somebody answers to an invitation, when a whole sentence says it; nothing when it says something else. */
+export function answerIn(sentence: string): Answer | undefined {
+  const said = fold(sentence)
+    .replace(/[^\p{L}\p{N}'\-,.;]+/gu, ' ')
+    .trim();
+  if (saidIn(said, TENTATIVE)) return 'tentative';
+  if (saidIn(said, DECLINED) || REPLACED.test(said)) return 'declined';
+  if (saidIn(said, ACCEPTED)) return 'accepted';
+  return WITH_CODE.find(([, pattern]) => pattern.test(said))?.[0];
+}

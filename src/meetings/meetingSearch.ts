@@ -1,0 +1,159 @@
+import type { Temporal } from 'temporal-polyfill';
+import { authorize } from '../kernel/access/access.ts';
+import type { Context } from '../kernel/commands/context.ts';
+import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { dateInWords, shortDay } from '../kernel/locale/format.ts';
+import type { Meeting } from './meeting.ts';
+import type { Days, MeetingRef } from './meetingRef.ts';
+import {
+  comingMeetings,
+  lastMeeting,
+  meetingByCode,
+  meetingsBetween,
+  meetingsOfPerson,
+} from './store.ts';
+
+/** A meeting and its group, as access wants them. */
+export interface MeetingSubject {
+  readonly meeting: Meeting;
+  readonly group: Group;
+  /** Those invited may see it even when they are not of the group. */
+  readonly invitees: readonly string[];
+  readonly hidden: DomainError;
+}
+
+/** Where a meeting that is not told in full may be found. */
+export interface Search {
+  /** Among those the speaker is invited to: he answers for himself. */
+  readonly own?: true;
+  /** A group that has no meeting to come: its last one. */
+  readonly orLast?: true;
+  /** Nothing is told at all: the only one there is. Not for what must not be guessed. */
+  readonly orOnly?: boolean;
+}
+
+/**
+ * The meeting a reference points at.
+ * @throws DomainError `meeting.missing`, `meeting.which`, `meeting.unknown`, `meeting.none…`
+ */
+export async function findMeeting(
+  ref: MeetingRef,
+  context: Context,
+  search: Search = {},
+): Promise<MeetingSubject> {
+  const meeting = await look(ref, context, search);
+  const group = context.directory.group(meeting.groupId);
+  const hidden = new DomainError('meeting.unknown', { code: meeting.code });
+  if (!group) throw hidden;
+  const invitees = meeting.attendees.map((attendee) => attendee.personId);
+  return { meeting, group, invitees, hidden };
+}
+
+async function look(ref: MeetingRef, context: Context, search: Search): Promise<Meeting> {
+  const { code, group } = ref;
+  if (code) {
+    const meeting = await meetingByCode(context.db, code);
+    if (!meeting) throw new DomainError('meeting.unknown', { code });
+    return meeting;
+  }
+  const own = search.own ? await ownMeetings(ref, context) : [];
+  if (group) return own[0] ?? ofGroup(ref, group, context, search);
+  return only(search.own ? own : await knownMeetings(ref, context), ref, search, context);
+}
+
+/** The meetings to which the speaker is invited, as far as the reference goes. */
+async function ownMeetings({ group, on }: MeetingRef, context: Context): Promise<Meeting[]> {
+  const { actor, db, now } = context;
+  const invited = actor.person ? await meetingsOfPerson(db, actor.person.id, now) : [];
+  return invited
+    .filter((meeting) => group === undefined || meeting.groupId === group.id)
+    .filter((meeting) => on === undefined || on.some((days) => isWithin(meeting, days)));
+}
+
+async function knownMeetings({ on }: MeetingRef, context: Context): Promise<Meeting[]> {
+  const { actor, directory, db, now } = context;
+  const groups = directory.groups.filter((group) => actor.relations(group).has('member'));
+  const coming = await comingMeetings(
+    db,
+    groups.map(({ id }) => id),
+    now,
+  );
+  return coming.filter((meeting) => on === undefined || on.some((days) => isWithin(meeting, days)));
+}
+
+function isWithin({ start }: Meeting, { from, to }: Days): boolean {
+  const day = start.toPlainDate();
+  return from.until(day).sign >= 0 && day.until(to).sign >= 0;
+}
+
+/** @throws DomainError `meeting.noneOn`, `meeting.noneComing`, access.* */
+async function ofGroup(
+  { on, last }: MeetingRef,
+  group: Group,
+  context: Context,
+  search: Search,
+): Promise<Meeting> {
+  const { db, now } = context;
+  // Whether a group has a meeting to come is already something to know.
+  authorize('reunions', context, { group });
+  if (on) return onDays(on, group, context);
+  const next = last ? [] : await comingMeetings(db, [group.id], now, { skip: 0, take: 1 });
+  const found =
+    next[0] ?? (last || search.orLast ? await lastMeeting(db, group.id, now) : undefined);
+  if (found) return found;
+  throw new DomainError(last ? 'meeting.noneHeld' : 'meeting.noneComing', { group: group.code });
+}
+
+async function onDays(on: readonly Days[], group: Group, { db, t }: Context): Promise<Meeting> {
+  for (const { from, to } of on) {
+    const start = from.toZonedDateTime({ timeZone: group.zone }).toInstant();
+    const end = to.add({ days: 1 }).toZonedDateTime({ timeZone: group.zone }).toInstant();
+    const [meeting] = await meetingsBetween(db, [group.id], start, end);
+    if (meeting) return meeting;
+  }
+  const days = on[0] ? daysInWords(on[0], t.locale) : '';
+  throw new DomainError('meeting.noneOn', { group: group.code, days });
+}
+
+const daysInWords = ({ from, to }: Days, locale: Context['t']['locale']): string =>
+  from.equals(to)
+    ? dateInWords(from, locale)
+    : `${shortDay(from, locale)} – ${dateInWords(to, locale)}`;
+
+/** How many meetings are proposed when none is told. */
+const MOST_PROPOSED = 4;
+
+/** @throws DomainError `meeting.missing`, with the meetings it may be */
+function only(
+  [first, ...others]: readonly Meeting[],
+  { said = '', on }: MeetingRef,
+  { orOnly, own }: Search,
+  { t, actor }: Context,
+): Meeting {
+  if (first && others.length === 0 && (orOnly || on)) return first;
+  if (!first && own && !on && actor.person) throw new DomainError('meeting.noInvitation');
+  const proposed = first ? [first, ...others].slice(0, MOST_PROPOSED) : [];
+  throw new DomainError('meeting.missing', {
+    suggestions: proposed.map(({ code }) => `${said} ${code}`),
+    labels: proposed.map(({ code, start }) => label(code, start, t.locale)),
+  });
+}
+
+const label = (
+  code: string,
+  start: Temporal.ZonedDateTime,
+  locale: Context['t']['locale'],
+): string => `${code} – ${dateInWords(start.toPlainDate(), locale)}`;
+
+/**
+ * A meeting that can still be answered, moved or called off.
+ * @throws DomainError `meeting.cancelled`, `meeting.over`
+ */
+export function refuseClosed({ meeting }: MeetingSubject, { now }: Context): void {
+  if (meeting.status === 'cancelled')
+    throw new DomainError('meeting.cancelled', { code: meeting.code });
+  if (meeting.end.epochMilliseconds <= now.epochMilliseconds) {
+    throw new DomainError('meeting.over', { code: meeting.code });
+  }
+}

@@ -1,0 +1,24 @@
+/** « remplacé par X », « mon suppléant : X », « je délègue X ». */
+const BEFORE_NAME =
+  /(?:[,;.]?\s*(?:et\s+)?(?:je serai |je suis |je me fais |sera )?(?:remplac[ée]{1,2}s?|remplacer|repr[ée]sent[ée]{1,2}s?|repr[ée]senter|suppl[ée]{1,2})\s+par|[,;.]?\s*(?:et\s+)?je (?:d[ée]l[èe]gue|d[ée]signe|mandate|donne (?:mandat|pouvoir|procuration) à)|[,;.]?\s*(?:mon |ma )?(?:suppl[ée]ante?|rempla[çc]ante?)\s*:?)\s+@?(.+)$/iu;
+
+/** « X me remplace », « X viendra à ma place ». */
+const AFTER_NAME =
+  /(?:^|[,;.:]\s+|\s(?:et|mais|car)\s+)((?:(?!\s(?:et|mais|car)\s)[^,;.:]|(?<=(?:^|\s)(?:M|Mme|Dr|\p{Lu}))\.)+?)\s+(?:qui\s+)?(?:me (?:remplace|remplacera|repr[ée]sente|repr[ée]sentera|suppl[ée]e|suppl[ée]era)|(?:ira|viendra|assistera|participera|si[ée]gera|sera (?:là|la|pr[ée]sente?))(?:\s[^,;.]{0,30}?)?\sà ma place)(?!\p{L})/iu;
+
+const SMALL_WORDS =
+  /^(?:c[’']est\s+|ce sera\s+|@|(?:et|mais)\s+)+|\s+(?:au|aux|à la|à l[’']|à|pour|le|la|lors)(?:\s.*)?$/giu;
+
+/** Who sits in the speaker's place, as named in a sentence; nothing when it names nobody. */
+export function standInNamed(sentence: string): string | undefined {
+  const name = AFTER_NAME.exec(sentence)?.[1] ?? BEFORE_NAME.exec(sentence)?.[1];
+  const said = name
+    ?.replace(SMALL_WORDS, '')
+    .replace(/[\s.,;!]+$/u, '')
+    .trim();
+  return said === '' ? undefined : said;
+}
+
+/** « mon suppléant », « mon adjointe »: the alternate of the seat, who needs no other name. */
+export const isAlternate = (name: string): boolean =>
+  /^(?:mon |ma |notre |le |la )?(?:suppl[ée]ante?|adjointe?|rempla[çc]ante?)$/iu.test(name);
