@@ -5,7 +5,7 @@ import { dayInWords } from '../kernel/locale/format.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import { type Button, buttons, facts, info, type Reply, text } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
-import type { MeetingSubject } from '../meetings/meetingRef.ts';
+import type { MeetingSubject } from '../meetings/meetingSearch.ts';
 import { visibility } from './acknowledging.ts';
 import { type Floor, floorOf, guestsOf, placeOf, quorumRule } from './floor.ts';
 import { askTomorrow } from './leftOpen.ts';

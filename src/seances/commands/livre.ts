@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Reply, text } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
-import { findMeeting } from '../../meetings/meetingRef.ts';
+import { findMeeting } from '../../meetings/meetingSearch.ts';
 import { ACCEPT, acknowledge, pointButtons, visibility } from '../acknowledging.ts';
 import { amendLine } from '../amending.ts';
 import { bookReply } from '../bookReply.ts';

@@ -6,12 +6,8 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import {
-  findMeeting,
-  type MeetingRef,
-  type MeetingSubject,
-  readMeetingRef,
-} from '../../meetings/meetingRef.ts';
+import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
+import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { bookReply } from '../bookReply.ts';
 import { closeSeance } from '../closing.ts';
 import { type Floor, floorHere, floorOf, placeOf } from '../floor.ts';
