@@ -1,11 +1,17 @@
 import { abandonner } from './decisions/commands/abandonner.ts';
 import { aFaire } from './decisions/commands/aFaire.ts';
 import { clore } from './decisions/commands/clore.ts';
+import { commencer } from './decisions/commands/commencer.ts';
+import { commenter } from './decisions/commands/commenter.ts';
+import { confirmer } from './decisions/commands/confirmer.ts';
 import { corriger } from './decisions/commands/corriger.ts';
 import { decision } from './decisions/commands/decision.ts';
 import { decisions } from './decisions/commands/decisions.ts';
+import { decliner } from './decisions/commands/decliner.ts';
 import { digest } from './decisions/commands/digest.ts';
 import { mesActions } from './decisions/commands/mesActions.ts';
+import { renvoyer } from './decisions/commands/renvoyer.ts';
+import { reporterDecision } from './decisions/commands/reporterDecision.ts';
 import { rouvrir } from './decisions/commands/rouvrir.ts';
 import { delier } from './directory/commands/delier.ts';
 import { demandes } from './directory/commands/demandes.ts';
@@ -53,7 +59,13 @@ export const commands: readonly Command[] = [
   decisions,
   mesActions,
   aFaire,
+  commencer,
   clore,
+  confirmer,
+  renvoyer,
+  reporterDecision,
+  decliner,
+  commenter,
   rouvrir,
   corriger,
   abandonner,

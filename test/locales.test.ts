@@ -27,6 +27,9 @@ function placeholders(elements: readonly MessageFormatElement[]): string[] {
 
 const wants = (sentence: string): string[] => [...new Set(placeholders(parse(sentence)))].sort();
 
+/** Adjectives agree with a decision, an engagement: in French only. */
+const isGender = (name: string): boolean => name === 'kind';
+
 describe('French and English', () => {
   it('say the same things: the same keys in both', () => {
     expect([...english.keys()].sort()).toEqual([...french.keys()].sort());
@@ -35,7 +38,8 @@ describe('French and English', () => {
   it('are valid ICU sentences with the same placeholders', () => {
     const different = [...french].flatMap(([key, sentence]) => {
       const other = english.get(key) ?? '';
-      return wants(sentence).join() === wants(other).join() ? [] : [key];
+      const french = wants(sentence).filter((name) => !isGender(name) || other.includes(name));
+      return french.join() === wants(other).join() ? [] : [key];
     });
     expect(different).toEqual([]);
   });

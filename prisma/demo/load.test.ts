@@ -35,7 +35,7 @@ describe('the past of the demo', () => {
   it('holds three decisions: one closed, one late, one to come', async () => {
     const decisions = await database.client.decision.findMany({ orderBy: { number: 'asc' } });
     expect(decisions.map(({ code, status, dueOn }) => [code, status, dueOn])).toEqual([
-      ['D-2026-001', 'done', '2026-12-18'],
+      ['D-2026-001', 'confirmed', '2026-12-18'],
       ['D-2026-002', 'todo', '2027-02-02'],
       ['D-2026-003', 'todo', '2027-03-17'],
     ]);

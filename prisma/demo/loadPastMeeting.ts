@@ -105,13 +105,21 @@ async function storeDecision(
       ...(closed === undefined ? {} : closing(day, closed)),
       createdAt: endedAt,
       updatedAt: endedAt,
-      owners: { create: { personId: personNamed(owner).id } },
+      owners: {
+        create: {
+          personId: personNamed(owner).id,
+          groupId: groupId(pastMeeting.group),
+          phase: closed === undefined ? 'open' : 'closed',
+          dueOn: dueOn.toString(),
+        },
+      },
     },
   });
 }
 
 const closing = (day: Temporal.PlainDate, { days, note }: { days: number; note: string }) => ({
-  status: 'done' as const,
+  status: 'confirmed' as const,
+  phase: 'closed' as const,
   closedOn: day.add({ days }).toString(),
   closedAt: at(day.add({ days }), '12:00'),
   closedNote: note,

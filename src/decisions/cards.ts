@@ -3,18 +3,27 @@ import type { Group } from '../kernel/directory.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import { type Block, buttons, facts, heading, type Reply, text } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
-import { type Decision, judge, standing } from './decision.ts';
-import { historyBlocks } from './history.ts';
+import { standing } from './answering.ts';
 import {
   closeButton,
+  commentButton,
+  confirmButton,
   correctButton,
-  decisionFacts,
+  declineButton,
   dropButton,
-  type Reading,
+  postponeButton,
   reopenButton,
-} from './messages.ts';
+  returnButton,
+  startButton,
+} from './buttons.ts';
+import type { Comment } from './commentStore.ts';
+import { type Decision, phaseOf } from './decision.ts';
+import { commentBlocks, historyBlocks } from './history.ts';
+import type { Past } from './historyStore.ts';
+import { decisionFacts, type Reading, statusInWords } from './messages.ts';
 import { ownerQuestions } from './ownerQuestion.ts';
-import type { Past } from './store.ts';
+import { type Passage, passageBlocks } from './passages.ts';
+import { type Change, judge } from './transitions.ts';
 
 /** How the actor reads the decisions of a group: today is where the group is. */
 export const readingOf = ({ t, directory, now }: Context, group: Group): Reading => ({
@@ -30,11 +39,11 @@ export const visibility = ({ channelGroup }: Context, group: Group): Pick<Reply,
 /** What has just been written down, how to correct it, and who its owner is if that is not clear. */
 export function acknowledgement(context: Context, group: Group, decision: Decision): Reply {
   const { t } = context;
-  const { code } = decision;
+  const { code, kind } = decision;
   return {
     ...visibility(context, group),
     blocks: [
-      heading(t('decisions.recorded', { code })),
+      heading(t('decisions.recorded', { code, kind })),
       text(decision.text),
       facts(...decisionFacts(readingOf(context, group), decision)),
       ...ownerQuestions(context, group, decision),
@@ -44,52 +53,61 @@ export function acknowledgement(context: Context, group: Group, decision: Decisi
   };
 }
 
+/** What a card tells besides the decision itself. */
+export interface CardStory {
+  readonly past: readonly Past[];
+  readonly comments: readonly Comment[];
+  readonly passages: readonly Passage[];
+}
+
 /** Everything the register knows of a decision, with what the actor may do to it. */
-export function card(
-  context: Context,
-  group: Group,
-  decision: Decision,
-  past: readonly Past[],
-): Reply {
+export function card(context: Context, group: Group, decision: Decision, story: CardStory): Reply {
   const reading = readingOf(context, group);
   return {
     blocks: [
-      heading(context.t('decisions.card', { code: decision.code })),
-      text(decision.text),
-      facts(
-        ...decisionFacts(reading, decision),
-        {
-          label: context.t('decisions.fact.taken'),
-          value: dayInWords(decision.takenOn, context.t.locale),
-        },
-        { label: context.t('decisions.fact.status'), value: statusInWords(reading, decision) },
-      ),
+      ...cardHead(reading, decision),
       ...ownerQuestions(context, group, decision),
-      ...historyBlocks(reading, past, group.zone),
+      ...passageBlocks(context, story.passages, group.zone),
+      ...commentBlocks(reading, story.comments, group.zone),
+      ...historyBlocks(reading, story.past, group.zone),
       ...changeButtons(context, group, decision),
     ],
   };
 }
 
-/** « ouverte », « close : faite le lundi 29 mars 2027 », « abandonnée le … ». */
-export function statusInWords({ t }: Reading, decision: Decision): string {
-  const { status, closedOn, closedNote } = decision;
-  const closed = closedOn ? dayInWords(closedOn, t.locale) : '';
-  const noted = closedNote ? 'yes' : 'no';
-  return t('decisions.status', { status, closed, noted, note: closedNote ?? '' });
+/** What a decision is and where it stands. */
+export function cardHead(reading: Reading, decision: Decision): Block[] {
+  const { t } = reading;
+  const { code, kind, takenOn } = decision;
+  return [
+    heading(t('decisions.card', { code, kind })),
+    text(decision.text),
+    facts(
+      ...decisionFacts(reading, decision),
+      { label: t('decisions.fact.taken', { kind }), value: dayInWords(takenOn, t.locale) },
+      { label: t('decisions.fact.status'), value: statusInWords(reading, decision) },
+    ),
+  ];
 }
 
 /** Only the buttons that would do something for whoever reads. */
 export function changeButtons(context: Context, group: Group, decision: Decision): Block[] {
-  const { t, actor } = context;
+  const { t, actor, directory, now } = context;
   const { code, status } = decision;
-  const own = standing(actor, group, decision);
-  const all = [
-    { change: 'close', button: closeButton(t, code) },
-    { change: 'reopen', button: reopenButton(t, code) },
-    { change: 'correct', button: correctButton(t, code) },
-    { change: 'drop', button: dropButton(t, code) },
-  ] as const;
-  const open = all.filter(({ change }) => judge(change, status, own).kind === 'made');
-  return open.length === 0 ? [] : [buttons(...open.map(({ button }) => button))];
+  const own = standing(actor, group, decision, directory, dayIn(now, group.zone));
+  const may = (change: Change): boolean => judge(change, status, own).kind === 'made';
+  const open = phaseOf(status) === 'open';
+  const shown = [
+    ...(open && may('close') ? [closeButton(t, code)] : []),
+    ...(!open && may('confirm') ? [confirmButton(t, code)] : []),
+    ...(may('return') ? [returnButton(t, code)] : []),
+    ...(may('start') ? [startButton(t, code)] : []),
+    ...(may('postpone') ? [postponeButton(t, code)] : []),
+    ...(own === 'owner' && may('decline') ? [declineButton(t, code)] : []),
+    ...(may('reopen') && !may('return') ? [reopenButton(t, code)] : []),
+    ...(may('correct') ? [correctButton(t, code)] : []),
+    ...(may('drop') ? [dropButton(t, code)] : []),
+    commentButton(t, code),
+  ];
+  return [buttons(...shown)];
 }

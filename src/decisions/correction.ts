@@ -1,7 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
 import { parseDue } from '../kernel/dates/due.ts';
 import type { Directory } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
+import type { DecisionLink } from './decision.ts';
+import { kindNamed } from './marks.ts';
 import { type Due, readWording } from './wording.ts';
 
 /** What a sentence corrects; what it does not say stays as it is. */
@@ -11,6 +14,12 @@ export interface Correction {
   readonly owners?: readonly string[];
   /** « none » takes the due date away. */
   readonly due?: Due;
+  /** Tags to add, without « # ». */
+  readonly tags?: readonly string[];
+  readonly untagged?: readonly string[];
+  readonly priority?: DecisionPriority;
+  readonly links?: readonly DecisionLink[];
+  readonly kind?: DecisionKind;
   /** Words that no label introduces: a new text, perhaps. */
   readonly unsure: string;
 }
@@ -26,8 +35,10 @@ export function readCorrection(
   directory: Directory,
   now: Temporal.ZonedDateTime,
 ): Correction {
-  const [head = '', ...tail] = said.split(TEXT);
-  const before = readWording(freed(head), directory, now);
+  const sorted = takeKind(said);
+  const [head = '', ...tail] = sorted.rest.split(TEXT);
+  const bared = takeUntagged(freed(head));
+  const before = readWording(bared.rest, directory, now);
   const labelled = tail.length > 0 ? readWording(tail.join(' '), directory, now) : undefined;
   const owners = [...before.owners, ...(labelled?.owners ?? [])];
   const due = before.due.kind === 'none' ? (labelled?.due ?? before.due) : before.due;
@@ -37,6 +48,9 @@ export function readCorrection(
     ...(owners.length > 0 || NO_OWNER.test(head) ? { owners } : {}),
     ...(due.kind !== 'none' || NO_DUE.test(head) ? { due } : {}),
     ...(bare ? { due: bare } : {}),
+    ...marksOf(before),
+    ...(bared.untagged.length > 0 ? { untagged: bared.untagged } : {}),
+    ...(sorted.kind ? { kind: sorted.kind } : {}),
     unsure: bare ? '' : before.text,
   };
 }
@@ -56,5 +70,38 @@ function bareDate(text: string, now: Temporal.ZonedDateTime): Due | undefined {
   }
 }
 
-export const isEmptyCorrection = ({ text, owners, due }: Correction): boolean =>
-  text === undefined && owners === undefined && due === undefined;
+type Marked = Pick<Correction, 'tags' | 'priority' | 'links'>;
+
+const marksOf = ({ tags, priority, links }: ReturnType<typeof readWording>): Marked => ({
+  ...(tags.length > 0 ? { tags } : {}),
+  ...(priority ? { priority } : {}),
+  ...(links.length > 0 ? { links } : {}),
+});
+
+const KIND = /(?:^|[\s,;])nature\s*:?\s*(\p{L}+)/iu;
+
+/** « nature : recommandation ». */
+function takeKind(said: string): {
+  readonly kind: DecisionKind | undefined;
+  readonly rest: string;
+} {
+  const [whole, word = ''] = KIND.exec(said) ?? [];
+  if (whole === undefined) return { kind: undefined, rest: said };
+  const kind = /^d[ée]cision$/iu.test(word) ? 'decision' : kindNamed(word);
+  return kind ? { kind, rest: said.replace(whole, ' ') } : { kind, rest: said };
+}
+
+const UNTAGGED = /(?:^|[\s,;])(?:sans|-)\s*#(\p{L}[\p{L}\p{M}\p{N}_-]*)/giu;
+
+/** « sans #budget ». */
+function takeUntagged(said: string): {
+  readonly untagged: readonly string[];
+  readonly rest: string;
+} {
+  const untagged = [...said.matchAll(UNTAGGED)].map(([, tag = '']) => tag);
+  return { untagged, rest: said.replace(UNTAGGED, ' ').trim() };
+}
+
+/** Whether nothing in it says what to correct. */
+export const isEmptyCorrection = ({ unsure: _, ...said }: Correction): boolean =>
+  Object.values(said).every((one) => one === undefined);

@@ -9,7 +9,8 @@ import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import type { Form } from '../kernel/messages/tree.ts';
 import type { Correction } from './correction.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, Owner } from './decision.ts';
+import { takeMarks } from './marks.ts';
 import { splitNames } from './owners.ts';
 import { readDue } from './wording.ts';
 
@@ -22,11 +23,16 @@ type CorrectionField = 'texte' | 'responsables' | 'echeance';
 export const valuesOf = (decision: Decision, directory: Directory): Values => ({
   texte: decision.text,
   responsables: [
-    ...decision.ownerIds.flatMap((id) => directory.person(id)?.name ?? []),
+    ...decision.owners.flatMap((owner) => nameOf(owner, directory) ?? []),
     ...decision.ownersAsked,
   ].join(', '),
   echeance: decision.dueOn?.toString() ?? '',
 });
+
+const nameOf = (owner: Owner, directory: Directory): string | undefined =>
+  'person' in owner
+    ? directory.person(owner.person)?.name
+    : directory.organization(owner.organization)?.acronym;
 
 /** The form that corrects a decision, with its values or what was typed. */
 export function correctionForm(
@@ -82,10 +88,21 @@ export function correctionOfForm(
   };
   const [text, owners, due] = [changed('texte'), changed('responsables'), changed('echeance')];
   return {
-    ...(text ? { text } : {}),
+    ...(text ? taken(text) : {}),
     ...(owners === undefined ? {} : { owners: splitNames(owners) }),
     ...(due === undefined ? {} : { due: readDue(due, now) }),
     unsure: '',
+  };
+}
+
+/** A « #tag » typed into the text marks it, as it does in a line. */
+function taken(typed: string): Pick<Correction, 'text' | 'tags' | 'priority' | 'links'> {
+  const { text, tags, priority, links } = takeMarks(typed);
+  return {
+    text,
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(priority ? { priority } : {}),
+    ...(links.length > 0 ? { links } : {}),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { DecisionStatus } from '../../prisma/client/enums.ts';
-import type { Actor } from '../kernel/access/actor.ts';
-import type { Group } from '../kernel/directory.ts';
-import type { ErrorCode } from '../kernel/errors.ts';
+import type {
+  DecisionKind,
+  DecisionPhase,
+  DecisionPriority,
+  DecisionStatus,
+} from '../../prisma/client/enums.ts';
 
 /** The meeting at which a decision was taken. */
 export interface MeetingMade {
@@ -12,90 +14,75 @@ export interface MeetingMade {
   readonly day: Temporal.PlainDate;
 }
 
-/** A decision of the register; a decision with an owner and a due date is an action. */
+/** Who carries a decision out; for an organisation, whoever holds its seat in the group answers. */
+export type Owner = { readonly person: string } | { readonly organization: string };
+
+/** Another paper of a decision: its note, its report. */
+export interface DecisionLink {
+  readonly url: string;
+  readonly label: string;
+}
+
+/** A decision of the register, of whichever kind. */
 export interface Decision {
   readonly id: string;
   /** D-2027-001. */
   readonly code: string;
   readonly groupId: string;
+  readonly kind: DecisionKind;
   readonly meeting: MeetingMade | undefined;
+  /** The title of the point of the ordre du jour under which it was taken. */
+  readonly point: string | undefined;
   readonly text: string;
   readonly status: DecisionStatus;
+  readonly priority: DecisionPriority;
   readonly takenOn: Temporal.PlainDate;
   readonly dueOn: Temporal.PlainDate | undefined;
+  readonly postponements: number;
+  /** Why it was postponed the last time. */
+  readonly postponeReason: string | undefined;
   readonly closedOn: Temporal.PlainDate | undefined;
   readonly closedNote: string | undefined;
-  readonly ownerIds: readonly string[];
+  readonly owners: readonly Owner[];
   /** Names typed for owners whom the directory did not know for sure, still to be settled. */
   readonly ownersAsked: readonly string[];
+  /** As typed, without « # ». */
+  readonly tags: readonly string[];
+  readonly links: readonly DecisionLink[];
   /** The link to the message in which it was said. */
-  readonly sourceUrl?: string | undefined;
+  readonly sourceUrl: string | undefined;
+  readonly escalationStep: number;
+  /** Why nobody else is told of its delay; undefined while the ladder runs. */
+  readonly escalationHalted: string | undefined;
 }
 
-/** How somebody stands to a decision, from the farthest to the closest. */
-export type Standing = 'reader' | 'owner' | 'coordinator';
+/** The same owner has the same key: what the audit keeps. */
+export const ownerKey = (owner: Owner): string =>
+  'person' in owner ? `person:${owner.person}` : `organization:${owner.organization}`;
 
-/** What can be done to a decision once it is taken. */
-export type Change = 'close' | 'drop' | 'reopen' | 'correct';
+/** Each owner once, in order. */
+export const withoutDoubles = (owners: readonly Owner[]): readonly Owner[] => [
+  ...new Map(owners.map((owner) => [ownerKey(owner), owner])).values(),
+];
 
-/** What comes of a change: it is made, it was made already, or why it cannot be. */
-export type Verdict =
-  | { readonly kind: 'made'; readonly status: DecisionStatus }
-  | { readonly kind: 'already' }
-  | { readonly kind: 'refused'; readonly why: ErrorCode };
-
-type Rule = { readonly to: DecisionStatus; readonly by: Standing } | 'already' | ErrorCode;
-
-/**
- * What each change makes of each status, and the farthest standing that may make it. The owner
- * closes his own action, and takes it back if he pressed too soon; the rest is for the coordinator
- * of the group and the secretariat.
- */
-const RULES: Readonly<Record<Change, Readonly<Record<DecisionStatus, Rule>>>> = {
-  close: { todo: { to: 'done', by: 'owner' }, done: 'already', dropped: 'decision.dropped' },
-  drop: { todo: { to: 'dropped', by: 'coordinator' }, done: 'decision.done', dropped: 'already' },
-  reopen: {
-    todo: 'already',
-    done: { to: 'todo', by: 'owner' },
-    dropped: { to: 'todo', by: 'coordinator' },
-  },
-  correct: {
-    todo: { to: 'todo', by: 'coordinator' },
-    done: { to: 'done', by: 'coordinator' },
-    dropped: { to: 'dropped', by: 'coordinator' },
-  },
+const PHASES: Readonly<Record<DecisionStatus, DecisionPhase>> = {
+  todo: 'open',
+  inProgress: 'open',
+  postponed: 'open',
+  done: 'toConfirm',
+  confirmed: 'closed',
+  dropped: 'closed',
 };
 
-const STANDINGS: readonly Standing[] = ['reader', 'owner', 'coordinator'];
-
-/** Judges a change by the status of the decision and the standing of whoever asks for it. */
-export function judge(change: Change, status: DecisionStatus, standing: Standing): Verdict {
-  const rule = RULES[change][status];
-  if (rule === 'already') return { kind: 'already' };
-  if (typeof rule === 'string') return { kind: 'refused', why: rule };
-  const allowed = STANDINGS.indexOf(standing) >= STANDINGS.indexOf(rule.by);
-  if (allowed) return { kind: 'made', status: rule.to };
-  const why = rule.by === 'owner' ? 'decision.notYours' : 'decision.notCoordinator';
-  return { kind: 'refused', why };
-}
-
-/** How the actor stands to a decision of that group. */
-export function standing(
-  actor: Actor,
-  group: Group,
-  decision: Pick<Decision, 'ownerIds'>,
-): Standing {
-  if (actor.relations(group).has('coordinator')) return 'coordinator';
-  const owns = actor.person !== undefined && decision.ownerIds.includes(actor.person.id);
-  return owns ? 'owner' : 'reader';
-}
+/** Whether it is still to be carried out, awaits confirmation, or is over. */
+export const phaseOf = (status: DecisionStatus): DecisionPhase => PHASES[status];
 
 /** Days since the due date of an open decision: 0 when it is not late, on the due day included. */
 export function daysLate(
   { status, dueOn }: Pick<Decision, 'status' | 'dueOn'>,
   today: Temporal.PlainDate,
 ): number {
-  if (status !== 'todo' || !dueOn) return 0;
+  if (phaseOf(status) !== 'open' || !dueOn) return 0;
   return Math.max(0, dueOn.until(today, { largestUnit: 'days' }).days);
 }
 

@@ -9,14 +9,22 @@ import { actionId } from '../kernel/messages/actionId.ts';
 import type { Field, Form } from '../kernel/messages/tree.ts';
 
 /** The fields of the form that records a decision, by name; the values are what people type. */
-export type DecisionField = 'groupe' | 'reunion' | 'texte' | 'responsables' | 'echeance';
+export type DecisionField = 'groupe' | 'reunion' | 'nature' | 'texte' | 'responsables' | 'echeance';
 
 export type DecisionValues = Readonly<Partial<Record<DecisionField | 'lien', string>>>;
 
 /** The action that receives the form. */
 export const RECORD_FORM = 'decision.enregistrer';
 
-const FIELDS: readonly DecisionField[] = ['groupe', 'reunion', 'texte', 'responsables', 'echeance'];
+const FIELDS: readonly DecisionField[] = [
+  'groupe',
+  'reunion',
+  'nature',
+  'texte',
+  'responsables',
+  'echeance',
+];
+const KINDS = ['decision', 'action', 'recommendation', 'commitment'] as const;
 const REQUIRED: ReadonlySet<DecisionField> = new Set(['groupe', 'texte']);
 const HINTED: ReadonlySet<DecisionField> = new Set(['reunion', 'responsables', 'echeance']);
 
@@ -40,6 +48,13 @@ export function decisionForm(
         ...(REQUIRED.has(name) ? { required: true } : {}),
         ...(HINTED.has(name) ? { hint: t(`decisions.form.hint.${hintOf(name)}`) } : {}),
       };
+      if (name === 'nature') {
+        const options = KINDS.map((kind) => ({
+          value: kind,
+          label: t('decisions.kind', { kind }),
+        }));
+        return { value: 'decision', ...base, type: 'choice', options };
+      }
       if (name === 'groupe') return { ...base, type: 'choice', options: groupOptions(context) };
       return { ...base, type: name === 'texte' ? 'longText' : 'text' };
     }),

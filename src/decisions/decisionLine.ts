@@ -1,15 +1,18 @@
+import type { DecisionKind } from '../../prisma/client/enums.ts';
 import type { Line } from '../kernel/commands/line.ts';
-import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
+import { words } from '../kernel/text/words.ts';
 import { findDecisionCode } from './decisionCode.ts';
 import { type Filter, readFilter } from './filters.ts';
 import { type FollowUp, isAboutIt, readFollowUp } from './followUp.ts';
+import { kindNamed } from './marks.ts';
+import type { SaidDecision } from './recordRequest.ts';
 
 /** A decision to write down, one to follow up, or a list asked for in the singular. */
 export type DecisionLine =
-  | { readonly kind: 'record'; readonly said: string; readonly group: Group | undefined }
-  | { readonly kind: 'follow'; readonly followUp: FollowUp }
-  | { readonly kind: 'list'; readonly filter: Filter };
+  | ({ readonly what: 'record' } & SaidDecision)
+  | { readonly what: 'follow'; readonly followUp: FollowUp }
+  | { readonly what: 'list'; readonly filter: Filter };
 
 /** « GEC-2027-03 décision : publier la liste ». */
 const MEETING_FIRST = /^(\S+-\d{4}-\d{1,2}(?:-\d{1,2})?)[\s,:–-]+d[ée]cision\s*:?\s+/iu;
@@ -23,11 +26,18 @@ export function isDecisionLine(said: string): boolean {
 /** What « décision … » asks for. */
 export function readDecisionLine(line: Line): DecisionLine {
   const found = findDecisionCode(line.rest);
-  if (found && isAboutIt(found)) return { kind: 'follow', followUp: readFollowUp(found) };
+  if (found && isAboutIt(found)) return { what: 'follow', followUp: readFollowUp(found) };
   const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;
-  if (filter) return { kind: 'list', filter };
+  if (filter) return { what: 'list', filter };
   const said = line.rest.replace(MEETING_FIRST, '$1 ');
-  return { kind: 'record', said, group: line.group ?? line.channelGroup };
+  return { what: 'record', kind: kindOf(line), said, group: line.group ?? line.channelGroup };
+}
+
+/** « action : … »: the word that calls the command says the kind. */
+function kindOf({ text, rest }: Line): DecisionKind {
+  const called = words(text.slice(0, Math.max(0, text.length - rest.length)));
+  const [kind] = called.flatMap(({ folded }) => kindNamed(folded) ?? []);
+  return kind ?? 'decision';
 }
 
 const LONGEST_LIST = 8;

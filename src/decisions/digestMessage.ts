@@ -14,9 +14,10 @@ import {
 } from '../kernel/messages/tree.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { meetingLine } from '../meetings/messages.ts';
+import { cardButton, closeButton } from './buttons.ts';
 import type { Decision } from './decision.ts';
 import type { DigestContent, Portion } from './digest.ts';
-import { cardButton, closeButton, decisionLine, type Reading } from './messages.ts';
+import { decisionLine, type Reading } from './messages.ts';
 
 /** A digest as it is read and forwarded; what has nothing in it is left out. */
 export function digestMessage(

@@ -20,7 +20,7 @@ export async function readDigest(
 ): Promise<DigestContent> {
   const own = { groupId: group.id };
   const today = period.today.toString();
-  const open = { ...own, status: 'todo' } as const;
+  const open = { ...own, phase: 'open' } as const;
   const since = toDate(period.since);
   const part = (selection: Sorted): Promise<Portion<Decision>> => portion(db, selection);
   return {

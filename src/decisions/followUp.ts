@@ -1,9 +1,10 @@
 import { piecesOf } from '../kernel/dates/pieces.ts';
 import { without } from '../kernel/dates/rest.ts';
 import { Sentence } from '../kernel/dates/sentence.ts';
+import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
-import type { Change } from './decision.ts';
 import type { FoundDecisionCode } from './decisionCode.ts';
+import type { Change } from './transitions.ts';
 
 /** What is said of a decision after its code: « D-2027-001 faite hier ». */
 export interface FollowUp {
@@ -23,7 +24,18 @@ const VERBS: ReadonlyMap<string, Change> = new Map([
   ),
   ...meaning('reopen', 'rouvrir rouvert rouverte reouvrir reouvert reouverte'),
   ...meaning('drop', 'abandonner abandon abandonne abandonnee annuler annule annulee supprimer'),
-  ...meaning('correct', 'corriger corrige corrigee modifier modifie rectifier changer prolonger'),
+  ...meaning('correct', 'corriger corrige corrigee modifier modifie rectifier changer'),
+  ...meaning('confirm', 'confirmer confirme confirmee valider valide validee'),
+  ...meaning(
+    'start',
+    'commencer commence commencee entamer entame entamee demarrer demarre demarree',
+  ),
+  ...meaning('return', 'renvoyer renvoye renvoyee'),
+  ...meaning('decline', 'decliner decline'),
+  ...meaning(
+    'postpone',
+    'reporter reporte reportee repousser repousse repoussee prolonger prolonge decaler decale',
+  ),
 ]);
 
 function meaning(change: Change, verbs: string): readonly (readonly [string, Change])[] {
@@ -59,6 +71,9 @@ export function readFollowUp({ code, before, after }: FoundDecisionCode): Follow
   const said = [before, after].filter((part) => part !== '').join(' ');
   const sentence = words(said);
   const at = sentence.findIndex((word) => !BEFORE_VERB.has(word.folded));
+  const phrase = PHRASES.find(([sign]) => sign.test(fold(said)));
+  if (phrase)
+    return { code, change: phrase[1], said: trimStart(said.slice(phraseEnd(said, phrase[0]))) };
   const verb = sentence[at];
   const change = verb && VERBS.get(verb.folded);
   if (verb && change) return { code, change, said: trimStart(said.slice(verb.end)) };
@@ -66,6 +81,16 @@ export function readFollowUp({ code, before, after }: FoundDecisionCode): Follow
     ? { code, change: 'correct', said }
     : { code, change: undefined, said };
 }
+
+/** Several words that mean one thing: « est en cours », « pas encore faite ». */
+const PHRASES: readonly (readonly [RegExp, Change])[] = [
+  [/^(?:est |c'est |toujours )*en cours\b/u, 'start'],
+  [/^(?:n'est |est )?pas (?:encore |du tout )?(?:faite?|terminee?|realisee?)\b/u, 'return'],
+  [/^(?:ce )?n'est pas (?:a |pour )?moi\b|^pas (?:a |pour )?moi\b/u, 'decline'],
+];
+
+/** Folding keeps the length of what we type: where the phrase ends in the text as typed. */
+const phraseEnd = (said: string, sign: RegExp): number => sign.exec(fold(said))?.[0].length ?? 0;
 
 const trimStart = (text: string): string => text.replace(/^[\s:,;.–-]+/u, '').trim();
 
@@ -92,3 +117,21 @@ export const readReason = (said: string): string =>
     .replace(/^\s*(?:pour\s+)?(?:le\s+)?(?:motif|raison|cause)\s*:?\s*/iu, '')
     .replace(/^[\s:,–-]+/u, '')
     .trim();
+
+/** A postponement as it is said: « au 15 avril motif : en attente de la SHA ». */
+export interface SaidPostponement {
+  readonly date: string;
+  readonly reason: string;
+}
+
+const REASON =
+  /[\s,;(]*(?:(?:pour\s+)?(?:le\s+)?(?:motif|raison|cause)\s*:?\s+|\s:\s+|\bcar\s+|\bparce que?\s+|[–—]\s+)/iu;
+const LEADS = /^(?:jusqu[’']?(?:au|à)?|au|à|pour)\s+/iu;
+
+/** Sets the new date apart from the reason. */
+export function readPostponement(said: string): SaidPostponement {
+  const at = REASON.exec(said);
+  const date = at ? said.slice(0, at.index) : said;
+  const reason = at ? said.slice(at.index + at[0].length) : '';
+  return { date: date.trim().replace(LEADS, ''), reason: reason.trim() };
+}

@@ -1,12 +1,14 @@
 import type { Context } from '../kernel/commands/context.ts';
+import { dayInWords } from '../kernel/locale/format.ts';
 import { type Block, buttons, info, list, type Reply, text } from '../kernel/messages/tree.ts';
-import { readingOf, statusInWords, visibility } from './cards.ts';
-import type { Change } from './decision.ts';
+import { cardButton, correctButton, reopenButton } from './buttons.ts';
+import { readingOf, visibility } from './cards.ts';
 import type { DecisionSubject, Followed } from './following.ts';
 import { differencesInWords } from './history.ts';
-import { cardButton, correctButton, reopenButton } from './messages.ts';
+import { statusInWords } from './messages.ts';
 import { ownerQuestions } from './ownerQuestion.ts';
 import { snapshot } from './snapshot.ts';
+import type { Change } from './transitions.ts';
 
 /** Says what came of a change, and how to take it back. */
 export function followedReply(
@@ -17,13 +19,14 @@ export function followedReply(
 ): Reply {
   const { t } = context;
   const { made, after } = followed;
-  const { code } = after;
+  const { code, kind, dueOn } = after;
+  const due = dueOn ? dayInWords(dueOn, t.locale) : t('decisions.undated');
   const status = statusInWords(readingOf(context, group), after);
-  if (!made) return { blocks: [info(t(`decisions.already.${change}`, { code, status }))] };
+  if (!made) return { blocks: [info(t(`decisions.already.${change}`, { code, kind, status }))] };
   return {
     ...visibility(context, group),
     blocks: [
-      text(t.rich(`decisions.made.${change}`, { code, status })),
+      text(t.rich(`decisions.made.${change}`, { code, kind, status, due })),
       ...told(context, group, change, followed),
       buttons(...nextButtons(context, change, code)),
     ],
@@ -45,7 +48,11 @@ function told(
   ];
 }
 
+const OVER: ReadonlySet<Change> = new Set(['close', 'confirm', 'drop']);
+const AMENDABLE: ReadonlySet<Change> = new Set(['correct', 'reopen']);
+
 function nextButtons({ t }: Context, change: Change, code: string) {
-  if (change === 'close' || change === 'drop') return [reopenButton(t, code), cardButton(t, code)];
-  return [correctButton(t, code), cardButton(t, code)];
+  if (OVER.has(change)) return [reopenButton(t, code), cardButton(t, code)];
+  if (AMENDABLE.has(change)) return [correctButton(t, code), cardButton(t, code)];
+  return [cardButton(t, code)];
 }

@@ -65,11 +65,11 @@ function groupsOf({ group }: Filter, context: Context): Prisma.DecisionWhereInpu
 function statusOf({ status }: Filter, today: Temporal.PlainDate): Prisma.DecisionWhereInput {
   switch (status) {
     case 'open':
-      return { status: 'todo' };
+      return { phase: 'open' };
     case 'overdue':
-      return { status: 'todo', dueOn: { lt: today.toString() } };
+      return { phase: 'open', dueOn: { lt: today.toString() } };
     case 'closed':
-      return { status: { not: 'todo' }, closedAt: { not: null } };
+      return { phase: 'closed', closedAt: { not: null } };
     case 'all':
       return {};
   }

@@ -2,9 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Directory } from '../kernel/directory.ts';
 import { dateInWords, dayInWords, listInWords, shortDay } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
-import { actionId, sayId } from '../kernel/messages/actionId.ts';
-import type { Button, Fact, ListItem, Span } from '../kernel/messages/tree.ts';
-import { type Decision, daysLate } from './decision.ts';
+import type { Fact, ListItem, Span } from '../kernel/messages/tree.ts';
+import { cardButton, doneButton } from './buttons.ts';
+import { type Decision, daysLate, type Owner, phaseOf } from './decision.ts';
 
 /** Who reads, and on which day. */
 export interface Reading {
@@ -33,12 +33,21 @@ export function personInWords(directory: Directory, personId: string): string | 
   return acronym ? `${person.name} (${acronym})` : person.name;
 }
 
+/** A person with his organisation, or an organisation; somebody who has left is said to have. */
+export function ownerInWords({ t, directory }: Reading, owner: Owner): string | undefined {
+  if ('organization' in owner) return directory.organization(owner.organization)?.acronym;
+  const name = personInWords(directory, owner.person);
+  const left = directory.person(owner.person)?.active === false;
+  return name && left ? t('decisions.ownerLeft', { name }) : name;
+}
+
 /** The owners, and the names still to be settled; undefined when there are none. */
 export function ownersInWords(
-  { t, directory }: Reading,
-  { ownerIds, ownersAsked }: Pick<Decision, 'ownerIds' | 'ownersAsked'>,
+  reading: Reading,
+  { owners, ownersAsked }: Pick<Decision, 'owners' | 'ownersAsked'>,
 ): string | undefined {
-  const known = ownerIds.flatMap((id) => personInWords(directory, id) ?? []);
+  const { t } = reading;
+  const known = owners.flatMap((owner) => ownerInWords(reading, owner) ?? []);
   const names = [
     ...known.sort((one, other) => one.localeCompare(other, t.locale)),
     ...ownersAsked.map((name) => t('decisions.ownerAsked', { name })),
@@ -53,14 +62,16 @@ export const dayInList = ({ t, today }: Reading, day: Temporal.PlainDate): strin
 /** One line of a list: code, text, owners, due date or closing. */
 export function decisionLine(reading: Reading, decision: Decision): readonly Span[] {
   const { t } = reading;
+  const { code, kind, status } = decision;
   const common = {
-    code: decision.code,
+    code,
+    kind,
     text: shortened(decision.text),
     owners: ownersInWords(reading, decision) ?? t('decisions.noOwner'),
   };
-  if (decision.status !== 'todo') {
+  if (phaseOf(status) !== 'open') {
     const closed = dayInList(reading, decision.closedOn ?? decision.takenOn);
-    return t.rich('decisions.line.closed', { ...common, status: decision.status, closed });
+    return t.rich('decisions.line.closed', { ...common, status, closed });
   }
   if (!decision.dueOn) return t.rich('decisions.line.undated', common);
   const late = daysLate(decision, reading.today);
@@ -88,11 +99,13 @@ export function decisionItem(reading: Reading, decision: Decision, several: bool
 export function actionItem(reading: Reading, decision: Decision): ListItem {
   const { t } = reading;
   const { code } = decision;
-  const done = { ...closeButton(t, code), label: t('decisions.button.done', { code }) };
-  return { text: actionLine(reading, decision), buttons: [done, cardButton(t, code)] };
+  return {
+    text: actionLine(reading, decision),
+    buttons: [doneButton(t, code), cardButton(t, code)],
+  };
 }
 
-function actionLine(reading: Reading, decision: Decision): readonly Span[] {
+export function actionLine(reading: Reading, decision: Decision): readonly Span[] {
   const { t, directory } = reading;
   const group = directory.group(decision.groupId)?.code ?? '';
   const shown = { code: decision.code, text: shortened(decision.text), group };
@@ -101,62 +114,63 @@ function actionLine(reading: Reading, decision: Decision): readonly Span[] {
   return t.rich('decisions.mine.due', { ...shown, late, due: dayInList(reading, decision.dueOn) });
 }
 
-/** Opens the card. */
-export const cardButton = (t: Translator, code: string): Button => ({
-  id: sayId(`décision ${code}`),
-  label: t('decisions.button.card', { code }),
-});
-
-/** Closes at once, as done today; it can be reopened. */
-export const closeButton = (t: Translator, code: string): Button => ({
-  id: actionId('decision.clore', { code }),
-  label: t('decisions.button.close', { code }),
-});
-
-export const reopenButton = (t: Translator, code: string): Button => ({
-  id: actionId('decision.rouvrir', { code }),
-  label: t('decisions.button.reopen'),
-});
-
-export const correctButton = (t: Translator, code: string): Button => ({
-  id: actionId('decision.corriger', { code }),
-  label: t('decisions.button.correct'),
-});
-
-export const dropButton = (t: Translator, code: string): Button => ({
-  id: actionId('decision.abandonner', { code }),
-  label: t('decisions.button.drop'),
-});
-
 /** Meeting, owners and due date: what an acknowledgement and a card have in common. */
 export function decisionFacts(reading: Reading, decision: Decision): Fact[] {
   const { t, directory } = reading;
   const owners = ownersInWords(reading, decision) ?? t('decisions.noOwner');
-  const group = directory.group(decision.groupId);
+  const fact = (label: string, value: Fact['value'] | undefined): Fact[] =>
+    value === undefined ? [] : [{ label, value }];
   return [
-    { label: t('decisions.fact.group'), value: group?.name ?? '' },
-    ...(decision.meeting
-      ? [{ label: t('decisions.fact.meeting'), value: meetingInWords(reading, decision.meeting) }]
-      : []),
-    { label: t('decisions.fact.owners', { count: ownerCount(decision) }), value: owners },
-    { label: t('decisions.fact.due'), value: dueInWords(reading, decision) },
-    ...(decision.sourceUrl
-      ? [{ label: t('decisions.fact.source'), value: sourceLink(reading, decision.sourceUrl) }]
-      : []),
+    ...fact(t('decisions.fact.group'), directory.group(decision.groupId)?.name ?? ''),
+    ...fact(t('decisions.fact.meeting'), meetingInWords(reading, decision)),
+    ...fact(t('decisions.fact.point'), decision.point),
+    ...fact(t('decisions.fact.owners', { count: ownerCount(decision) }), owners),
+    ...fact(t('decisions.fact.due'), dueInWords(reading, decision)),
+    ...fact(t('decisions.fact.priority'), priorityInWords(reading, decision)),
+    ...fact(t('decisions.fact.tags'), tagsInWords(decision)),
+    ...fact(t('decisions.fact.source'), sourceLink(reading, decision)),
+    ...fact(t('decisions.fact.links'), linksInWords(decision)),
   ];
 }
 
-const sourceLink = ({ t }: Reading, href: string): readonly Span[] => [
-  { href, label: t('decisions.form.source') },
-];
+const priorityInWords = ({ t }: Reading, { priority }: Decision): string | undefined =>
+  priority === 'normal' ? undefined : t('decisions.priority', { priority });
+
+/** « #budget #revue ». */
+export const tagsInWords = ({ tags }: Pick<Decision, 'tags'>): string | undefined =>
+  tags.length === 0 ? undefined : tags.map((tag) => `#${tag}`).join(' ');
+
+const sourceLink = ({ t }: Reading, { sourceUrl }: Decision): readonly Span[] | undefined =>
+  sourceUrl === undefined ? undefined : [{ href: sourceUrl, label: t('decisions.form.source') }];
+
+const linksInWords = ({ links }: Decision): readonly Span[] | undefined =>
+  links.length === 0
+    ? undefined
+    : links.flatMap(({ url, label }, index): Span[] => [
+        ...(index > 0 ? [', '] : []),
+        { href: url, label },
+      ]);
 
 /** How many own it, those still to be settled included. */
-export const ownerCount = ({ ownerIds, ownersAsked }: Decision): number =>
-  ownerIds.length + ownersAsked.length;
+export const ownerCount = ({ owners, ownersAsked }: Pick<Decision, 'owners' | 'ownersAsked'>) =>
+  owners.length + ownersAsked.length;
 
-function meetingInWords(
-  { t }: Reading,
-  { code, day }: Exclude<Decision['meeting'], undefined>,
-): string {
+function meetingInWords({ t }: Reading, { meeting }: Decision): string | undefined {
+  if (!meeting) return undefined;
+  const { code, day } = meeting;
   return t('decisions.meeting', { code, day: dayInWords(day, t.locale) });
+}
+
+/** « à faire », « close, faite le lundi 29 mars 2027 », « reportée 2 fois », « abandonnée le … ». */
+export function statusInWords({ t }: Reading, decision: Decision): string {
+  const { kind, status, closedOn, closedNote, postponements, postponeReason } = decision;
+  const note = phaseOf(status) === 'open' ? postponeReason : closedNote;
+  return t('decisions.status', {
+    kind,
+    status,
+    closed: closedOn ? dayInWords(closedOn, t.locale) : '',
+    times: postponements,
+    noted: note ? 'yes' : 'no',
+    note: note ?? '',
+  });
 }

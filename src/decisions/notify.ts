@@ -1,16 +1,18 @@
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Person } from '../kernel/directory.ts';
-import { translator } from '../kernel/locale/translate.ts';
+import { type Translator, translator } from '../kernel/locale/translate.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { type Block, buttons, facts, list, text } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { greeting } from '../meetings/messages.ts';
-import { statusInWords } from './cards.ts';
-import type { Change, Decision } from './decision.ts';
+import { ownersOf } from './answering.ts';
+import { cardButton, doneButton } from './buttons.ts';
+import { type Decision, phaseOf } from './decision.ts';
 import { differencesInWords } from './history.ts';
-import { cardButton, closeButton, decisionFacts, type Reading, shortened } from './messages.ts';
+import { decisionFacts, type Reading, shortened, statusInWords } from './messages.ts';
 import { differences, snapshot } from './snapshot.ts';
+import type { Change } from './transitions.ts';
 
 /** What has been done to a decision. */
 export interface Step {
@@ -23,89 +25,129 @@ export interface Step {
 /** What somebody hears: it is his from now on, it has changed, it is his no longer. */
 type News = 'entrusted' | 'changed' | 'withdrawn';
 
-/** Tells those whom a decision concerns what has been done to it; its author knows. */
+/** A letter about a decision, to each of these people, by mail and by chat. */
+export interface Letter {
+  readonly people: readonly string[];
+  readonly decision: Pick<Decision, 'id' | 'groupId'>;
+  /** The same key is the same letter: sent once to each. */
+  readonly key: string;
+  /** A later letter on the topic replaces those that have not left. */
+  readonly topic?: string;
+  /** Its subject and its body, in the reader's language, on his day. */
+  readonly write: (t: Translator, person: Person) => Pick<Message, 'subject' | 'blocks'>;
+}
+
+/** Sends a letter, with its greeting and its signature; people who have left get none. */
+export function sendLetter(
+  write: Write,
+  { directory }: Pick<Circumstances, 'directory'>,
+  { people, decision, key, topic, write: body }: Letter,
+): void {
+  for (const id of new Set(people)) {
+    const person = directory.person(id);
+    if (!person?.active) continue;
+    const t = translator(person.locale);
+    const { subject, blocks } = body(t, person);
+    const signature = text(t('meetings.mail.signature'));
+    const message: Message = {
+      subject,
+      blocks: [greeting(t, person), ...blocks, signature],
+      thread: `decision:${decision.id}`,
+    };
+    for (const by of ['mail', 'chat'] as const) {
+      write.send({
+        to: { person: id, by },
+        message,
+        about: decision.groupId,
+        dedupeKey: `${key}:${id}:${by}`,
+        ...(topic === undefined ? {} : { topic: `${topic}:${id}` }),
+      });
+    }
+  }
+}
+
+/** Tells those who answer for a decision what has been done to it; its author knows. */
 export function tellOwners(
   write: Write,
   circumstances: Circumstances,
   step: Step,
   authorId: string | null,
 ): void {
-  const { before, after } = step;
-  for (const [personId, news] of newsOf(step)) {
-    const person = circumstances.directory.person(personId);
-    if (!person || personId === authorId) continue;
-    const message = newsMessage(circumstances, step, news, person);
-    for (const by of ['mail', 'chat'] as const) {
-      write.send({
-        to: { person: personId, by },
-        message,
-        about: (before ?? after).groupId,
-        dedupeKey: `decision:${after.id}:${personId}:${write.id}:${by}`,
-        topic: `decision:${after.id}:${personId}`,
-      });
-    }
+  for (const [news, ids] of newsOf(step, circumstances)) {
+    sendLetter(write, circumstances, {
+      people: ids.filter((id) => id !== authorId),
+      decision: step.before ?? step.after,
+      key: `decision:${step.after.id}:${write.id}`,
+      topic: `decision:${step.after.id}`,
+      write: (t, person) => newsLetter(t, circumstances, step, news, person),
+    });
   }
 }
 
 /** Who hears what. What is over is told when it ends or is taken up again, and no more after that. */
-function newsOf({ before, after }: Step): (readonly [string, News])[] {
-  const told = (ids: readonly string[], news: News) => ids.map((id) => [id, news] as const);
-  if (!before) return told(after.ownerIds, 'entrusted');
-  if (after.status !== 'todo' && before.status === after.status) return [];
+function newsOf(
+  { before, after }: Step,
+  { directory, now }: Circumstances,
+): (readonly [News, readonly string[]])[] {
+  const on = dayIn(now, directory.group(after.groupId)?.zone ?? 'UTC');
+  const own = ownersOf(after, directory, on);
+  if (!before) return [['entrusted', own]];
+  if (phaseOf(after.status) !== 'open' && before.status === after.status) return [];
+  const owned = ownersOf(before, directory, on);
   return [
-    ...told(without(after.ownerIds, before.ownerIds), 'entrusted'),
-    ...told(isNews(before, after) ? both(before, after) : [], 'changed'),
-    ...told(without(before.ownerIds, after.ownerIds), 'withdrawn'),
+    ['entrusted', without(own, owned)],
+    ['changed', isNews(before, after) ? own.filter((id) => owned.includes(id)) : []],
+    ['withdrawn', without(owned, own)],
   ];
 }
 
 const without = (ids: readonly string[], others: readonly string[]): string[] =>
   ids.filter((id) => !others.includes(id));
 
-const both = (before: Decision, after: Decision): string[] =>
-  after.ownerIds.filter((id) => before.ownerIds.includes(id));
-
 /** Whether it matters to those who owned it already: not that somebody else owns it too. */
 const isNews = (before: Decision, after: Decision): boolean =>
   before.status !== after.status ||
-  differences(snapshot(before), snapshot(after)).some(({ field }) => field !== 'owners');
+  differences(snapshot(before), snapshot(after)).some((field) => field !== 'owners');
 
-function newsMessage(
+function newsLetter(
+  t: Translator,
   { directory, now }: Circumstances,
   step: Step,
   news: News,
   person: Person,
-): Message {
-  const t = translator(person.locale);
+): Pick<Message, 'subject' | 'blocks'> {
   const reading = { t, directory, today: dayIn(now, person.zone) };
-  const { code, id } = step.after;
   // Whoever owns it no longer has no claim to what it has become.
   const known = (news === 'withdrawn' && step.before) || step.after;
+  const { code, kind } = known;
+  const { change } = step;
   return {
-    subject: t('decisions.owner.subject', { code, text: shortened(known.text), news }),
+    subject: t('decisions.owner.subject', { code, kind, text: shortened(known.text), news }),
     blocks: [
-      greeting(t, person),
-      text(t.rich('decisions.owner.lead', { text: known.text, news, change: step.change })),
+      text(t.rich('decisions.owner.lead', { kind, text: known.text, news, change })),
       ...(news === 'withdrawn' ? [] : toldBlocks(reading, step, news)),
-      text(t('meetings.mail.signature')),
     ],
-    thread: `decision:${id}`,
   };
 }
 
-function toldBlocks(reading: Reading, { before, after }: Step, news: News): Block[] {
+function toldBlocks(reading: Reading, { change, before, after }: Step, news: News): Block[] {
   const { t } = reading;
-  const { code } = after;
+  const { code, closedNote } = after;
   const changed =
     news === 'changed' && before
       ? differencesInWords(reading, snapshot(before), snapshot(after))
       : [];
   const status = { label: t('decisions.fact.status'), value: statusInWords(reading, after) };
-  const open = after.status === 'todo';
+  const reason = { label: t('decisions.reason'), value: closedNote ?? '' };
+  const open = phaseOf(after.status) === 'open';
   return [
     ...(changed.length > 0 ? [list(changed.map((difference) => ({ text: difference })))] : []),
-    facts(...decisionFacts(reading, after), ...(open ? [] : [status])),
+    facts(
+      ...decisionFacts(reading, after),
+      ...(open ? [] : [status]),
+      ...(change === 'return' && closedNote ? [reason] : []),
+    ),
     ...(open ? [text(t('decisions.owner.howToClose', { code }))] : []),
-    buttons(...(open ? [closeButton(t, code)] : []), cardButton(t, code)),
+    buttons(...(open ? [doneButton(t, code)] : []), cardButton(t, code)),
   ];
 }

@@ -1,18 +1,17 @@
 import { z } from 'zod';
+import { organizationNamed } from '../directory/organizations.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group, Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { heading, info, type Reply, reply } from '../kernel/messages/tree.ts';
 import { acknowledgement, readingOf } from './cards.ts';
-import type { Decision } from './decision.ts';
-import type { DecisionSubject } from './following.ts';
+import { type Decision, type Owner, withoutDoubles } from './decision.ts';
+import { type DecisionSubject, writeChange } from './following.ts';
 import { ownerCount, ownersInWords } from './messages.ts';
 import { tellOwners } from './notify.ts';
 import { askAccess, askOwner, type OwnerAnswer, ownerForm, reads } from './ownerQuestion.ts';
 import { candidates } from './owners.ts';
-import { saveDecision } from './register.ts';
-import { snapshot } from './snapshot.ts';
 import { decisionByCode } from './store.ts';
 
 export const ownerAnswerParams = z.object({
@@ -33,16 +32,19 @@ export async function answerOwner(
   if (!decision.ownersAsked.includes(nom)) return settled(context, group, decision);
   const typed = values.personne?.trim() ?? '';
   if (params.personne === undefined && typed === '') return askByName(context, { code, nom });
+  const organization = params.personne ? undefined : organizationNamed(context.directory, typed);
+  if (organization) {
+    return setOwner(context, group, { code, nom }, { organization: organization.id });
+  }
   const found = params.personne
     ? personOf(context, params.personne)
     : candidates(context.directory, typed);
   const [person, ...others] = found;
   if (!person || others.length > 0) return reply(...askOwner(context, group, { code, nom }, typed));
-  const question = { code, nom, personne: person.id };
   if (!reads(context, person, group) && params.acces === undefined) {
-    return reply(...askAccess(context, group, question));
+    return reply(...askAccess(context, group, { code, nom, personne: person.id }));
   }
-  return setOwner(context, group, question);
+  return setOwner(context, group, { code, nom }, { person: person.id });
 }
 
 const askByName = ({ t }: Context, question: OwnerAnswer): Reply => reply(ownerForm(t, question));
@@ -58,21 +60,15 @@ function personOf({ directory }: Context, id: string): Person[] {
 async function setOwner(
   context: Context,
   group: Group,
-  { code, nom, personne }: OwnerAnswer & { readonly personne: string },
+  { code, nom }: OwnerAnswer,
+  owner: Owner,
 ): Promise<Reply> {
   const { set, decision } = await context.write(async (write) => {
     const before = await decisionByCode(write.tx, code);
     if (!before) throw new DomainError('decision.unknown', { code });
     if (!before.ownersAsked.includes(nom)) return { set: false, decision: before };
-    const after = withOwner(before, nom, personne);
-    await saveDecision(write.tx, before, after, context.now);
-    write.audit({
-      action: 'decision.owner',
-      subjectType: 'decision',
-      subjectId: before.id,
-      before: snapshot(before),
-      after: snapshot(after),
-    });
+    const after = withOwner(before, nom, owner);
+    await writeChange(write, context, before, after, 'owner');
     const step = { change: 'correct', before, after } as const;
     tellOwners(write, context, step, context.actor.person?.id ?? null);
     return { set: true, decision: after };
@@ -81,9 +77,9 @@ async function setOwner(
   return { ...acknowledgement(context, group, decision), replacesOriginal: true };
 }
 
-const withOwner = (decision: Decision, name: string, personId: string): Decision => ({
+const withOwner = (decision: Decision, name: string, owner: Owner): Decision => ({
   ...decision,
-  ownerIds: [...new Set([...decision.ownerIds, personId])],
+  owners: withoutDoubles([...decision.owners, owner]),
   ownersAsked: decision.ownersAsked.filter((asked) => asked !== name),
 });
 

@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { findPeople } from '../directory/names.ts';
+import { organizationNamed } from '../directory/organizations.ts';
 import type { Directory, Group, Person } from '../kernel/directory.ts';
+import { type Owner, withoutDoubles } from './decision.ts';
 
 /** Typed names, once looked up. */
 export interface Owners {
   /** Known for sure, nobody twice. */
-  readonly ids: readonly string[];
+  readonly known: readonly Owner[];
   /** Names that mean nobody, several people, or somebody who may not read the group's decisions. */
   readonly asked: readonly string[];
 }
@@ -17,15 +19,27 @@ export function resolveOwners(
   group: Group,
   on: Temporal.PlainDate,
 ): Owners {
-  const ids = new Set<string>();
+  const known: Owner[] = [];
   const asked = new Set<string>();
   for (const name of names) {
-    const [person, ...others] = candidates(directory, name);
-    const sure = person && others.length === 0 && mayRead(directory, person, group, on);
-    if (sure) ids.add(person.id);
+    const owner = ownerNamed(name, directory, group, on);
+    if (owner) known.push(owner);
     else asked.add(name);
   }
-  return { ids: [...ids], asked: [...asked] };
+  return { known: withoutDoubles(known), asked: [...asked] };
+}
+
+function ownerNamed(
+  name: string,
+  directory: Directory,
+  group: Group,
+  on: Temporal.PlainDate,
+): Owner | undefined {
+  const organization = organizationNamed(directory, name);
+  if (organization) return { organization: organization.id };
+  const [person, ...others] = candidates(directory, name);
+  const sure = person && others.length === 0 && mayRead(directory, person, group, on);
+  return sure ? { person: person.id } : undefined;
 }
 
 /** The people a name may mean. */

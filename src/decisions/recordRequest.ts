@@ -1,11 +1,14 @@
+import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
 import { authorize } from '../kernel/access/access.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { inZone } from '../kernel/time.ts';
+import type { DecisionLink } from './decision.ts';
 import { type DecisionValues, invalidDecision, recordableGroups } from './decisionForm.ts';
 import { checkDue } from './dueDate.ts';
+import { takeMarks } from './marks.ts';
 import { splitNames } from './owners.ts';
 import { takeMeeting } from './place.ts';
 import { type DecisionMade, takenOn } from './recording.ts';
@@ -17,17 +20,27 @@ export interface RecordRequest {
   /** GEC-2027-03. */
   readonly meetingCode?: string | undefined;
   readonly group?: Group | undefined;
+  readonly kind: DecisionKind;
   readonly text: string;
+  readonly tags: readonly string[];
+  readonly priority: DecisionPriority | undefined;
+  readonly links: readonly DecisionLink[];
   readonly owners: readonly string[];
   readonly due: Due;
   /** What a form shows of it, to be completed or put right. */
   readonly values: DecisionValues;
 }
 
+/** A decision as it is typed, and of which kind the word before it makes it. */
+export interface SaidDecision {
+  readonly said: string;
+  readonly group: Group | undefined;
+  readonly kind: DecisionKind;
+}
+
 /** Reads what is typed after « décision »; `group` is the one named before or the channel's. */
 export function requestOfLine(
-  said: string,
-  group: Group | undefined,
+  { said, group, kind }: SaidDecision,
   { directory, actor, now, zone }: Context,
 ): RecordRequest {
   const known = directory.groups.filter((candidate) => actor.knows(candidate));
@@ -37,11 +50,12 @@ export function requestOfLine(
   const values = {
     groupe: named?.code ?? '',
     reunion: taken.meetingCode ?? '',
+    nature: kind,
     texte: wording.text,
     responsables: wording.owners.join(', '),
     echeance: dueAsTyped(wording.due),
   };
-  return { ...wording, meetingCode: taken.meetingCode, group: named, values };
+  return { ...wording, kind, meetingCode: taken.meetingCode, group: named, values };
 }
 
 function dueAsTyped(due: Due): string {
@@ -64,12 +78,18 @@ export function requestOfForm(values: Values, context: Context): RecordRequest {
   return {
     meetingCode: meetingOfForm(values.reunion ?? '', known),
     group,
-    text: (values.texte ?? '').trim(),
+    kind: kindOfForm(values.nature),
+    ...takeMarks(values.texte ?? ''),
     owners: splitNames(values.responsables ?? ''),
     due: readDue(values.echeance ?? '', inZone(now, zone)),
     values,
   };
 }
+
+const KINDS: readonly DecisionKind[] = ['decision', 'action', 'recommendation', 'commitment'];
+
+const kindOfForm = (chosen: string | undefined): DecisionKind =>
+  KINDS.find((kind) => kind === chosen) ?? 'decision';
 
 /** What is typed as a meeting and is none is looked for all the same, and reported unknown. */
 function meetingOfForm(typed: string, groups: readonly Group[]): string | undefined {
@@ -94,7 +114,19 @@ export async function completeRequest(
     throw invalidDecision(context, values, 'echeance', request.due.fault);
   }
   const due = request.due.kind === 'day' ? request.due.day : undefined;
-  const made = { group, meeting, text: request.text, ownerNames: request.owners, due };
+  const { kind, text, tags, links } = request;
+  const priority = request.priority ?? 'normal';
+  const made = {
+    group,
+    meeting,
+    kind,
+    text,
+    tags,
+    links,
+    priority,
+    ownerNames: request.owners,
+    due,
+  };
   try {
     checkDue(due, { meeting, takenOn: takenOn(made, context.now) }, context.t.locale);
   } catch (error) {

@@ -1,10 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
+import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { Reply } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
+import type { Write } from '../kernel/write.ts';
 import { acknowledgement } from './cards.ts';
-import type { MeetingMade } from './decision.ts';
+import type { Decision, DecisionLink, MeetingMade } from './decision.ts';
 import { isBefore } from './dueDate.ts';
 import { tellOwners } from './notify.ts';
 import { resolveOwners } from './owners.ts';
@@ -15,7 +18,13 @@ import { snapshot } from './snapshot.ts';
 export interface DecisionMade {
   readonly group: Group;
   readonly meeting: MeetingMade | undefined;
+  readonly kind: DecisionKind;
+  /** The title of the point of the ordre du jour under which it was taken. */
+  readonly point?: string | undefined;
   readonly text: string;
+  readonly priority: DecisionPriority;
+  readonly tags: readonly string[];
+  readonly links: readonly DecisionLink[];
   readonly ownerNames: readonly string[];
   readonly due: Temporal.PlainDate | undefined;
   /** The link to the message in which it was said. */
@@ -31,37 +40,49 @@ export function takenOn(
   return meeting && isBefore(meeting.day, today) ? meeting.day : today;
 }
 
+/** Who writes a decision down, when, among whom. */
+export type Recording = Circumstances & { readonly personId: string | null };
+
 /**
- * Writes a decision down at once, tells its owners, and says how to correct it. Owners who are not
- * known for sure are asked for in the answer; the decision is kept without them.
+ * Writes a decision down, with its line of history, and tells those who answer for it. Owners who are
+ * not known for sure are kept as they were typed, to be asked for: nothing is lost.
  */
-export async function recordDecision(context: Context, made: DecisionMade): Promise<Reply> {
-  const { directory, now, actor } = context;
-  const { group, meeting, text, due } = made;
-  const taken = takenOn(made, now);
-  const owners = resolveOwners(made.ownerNames, directory, group, dayIn(now, group.zone));
-  const author = { personId: actor.person?.id ?? null, now };
-  const decision = await context.write(async (write) => {
-    const row = {
-      groupId: group.id,
-      meeting,
-      text,
-      takenOn: taken,
-      dueOn: due,
-      ownerIds: owners.ids,
-      ownersAsked: owners.asked,
-      sourceUrl: made.sourceUrl,
-    };
-    const created = await createDecision(write.tx, row, author);
-    write.audit({
-      action: 'decision.record',
-      subjectType: 'decision',
-      subjectId: created.id,
-      after: snapshot(created),
-    });
-    const step = { change: 'record', before: undefined, after: created } as const;
-    tellOwners(write, context, step, author.personId);
-    return created;
+export async function writeDecision(
+  write: Write,
+  recording: Recording,
+  made: DecisionMade,
+): Promise<Decision> {
+  const { directory, now, personId } = recording;
+  const { group, ownerNames, due, ...rest } = made;
+  const today = dayIn(now, group.zone);
+  const owners = resolveOwners(ownerNames, directory, group, today);
+  const row = {
+    ...rest,
+    groupId: group.id,
+    point: made.point,
+    sourceUrl: made.sourceUrl,
+    takenOn: takenOn(made, now),
+    dueOn: due,
+    owners: owners.known,
+    ownersAsked: owners.asked,
+  };
+  const created = await createDecision(write.tx, row, { personId, now });
+  write.audit({
+    action: 'decision.record',
+    subjectType: 'decision',
+    subjectId: created.id,
+    after: snapshot(created),
   });
-  return acknowledgement(context, group, decision);
+  const step = { change: 'record', before: undefined, after: created } as const;
+  tellOwners(write, recording, step, personId);
+  return created;
+}
+
+/** Writes a decision down at once and says how to correct it. */
+export async function recordDecision(context: Context, made: DecisionMade): Promise<Reply> {
+  const personId = context.actor.person?.id ?? null;
+  const decision = await context.write((write) =>
+    writeDecision(write, { ...context, personId }, made),
+  );
+  return acknowledgement(context, made.group, decision);
 }

@@ -1,19 +1,34 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
 import type { Tx } from '../kernel/database.ts';
 import { toDate } from '../kernel/time.ts';
-import { type Decision, type MeetingMade, numberAfter } from './decision.ts';
+import { addAttached, replaceAttached } from './attachedRows.ts';
+import {
+  type Decision,
+  type DecisionLink,
+  type MeetingMade,
+  numberAfter,
+  type Owner,
+  phaseOf,
+} from './decision.ts';
 import { writeDecisionCode } from './decisionCode.ts';
+import { WORDS_VERSION } from './searchWords.ts';
 import { SEPARATOR } from './store.ts';
 
 /** What a new decision is made of. */
 export interface NewDecision {
   readonly groupId: string;
+  readonly kind: DecisionKind;
   readonly meeting: MeetingMade | undefined;
+  readonly point: string | undefined;
   readonly text: string;
+  readonly priority: DecisionPriority;
   readonly takenOn: Temporal.PlainDate;
   readonly dueOn: Temporal.PlainDate | undefined;
-  readonly ownerIds: readonly string[];
+  readonly owners: readonly Owner[];
   readonly ownersAsked: readonly string[];
+  readonly tags: readonly string[];
+  readonly links: readonly DecisionLink[];
   readonly sourceUrl: string | undefined;
 }
 
@@ -33,28 +48,36 @@ export async function createDecision(
       year,
       number,
       groupId: made.groupId,
+      kind: made.kind,
       meetingId: made.meeting?.id ?? null,
+      point: made.point ?? null,
       text: made.text,
+      priority: made.priority,
       takenOn: made.takenOn.toString(),
       dueOn: made.dueOn?.toString() ?? null,
       ownerAsked: writeNames(made.ownersAsked),
       sourceUrl: made.sourceUrl ?? null,
+      wordsVersion: WORDS_VERSION,
       createdById: author.personId,
       createdAt: at,
       updatedAt: at,
     },
     select: { id: true },
   });
-  await addOwners(tx, id, made.ownerIds);
-  return { ...made, id, code, status: 'todo', closedOn: undefined, closedNote: undefined };
+  const decision: Decision = { ...made, id, code, ...AS_TAKEN };
+  await addAttached(tx, decision);
+  return decision;
 }
 
-async function addOwners(tx: Tx, decisionId: string, ownerIds: readonly string[]): Promise<void> {
-  if (ownerIds.length === 0) return;
-  await tx.decisionOwner.createMany({
-    data: ownerIds.map((personId) => ({ decisionId, personId })),
-  });
-}
+const AS_TAKEN = {
+  status: 'todo',
+  postponements: 0,
+  postponeReason: undefined,
+  closedOn: undefined,
+  closedNote: undefined,
+  escalationStep: 0,
+  escalationHalted: undefined,
+} as const;
 
 /** Writes a decision as it is to be; `closedAt` is set when it is closed now, cleared when reopened. */
 export async function saveDecision(
@@ -63,34 +86,32 @@ export async function saveDecision(
   after: Decision,
   now: Temporal.Instant,
 ): Promise<void> {
-  const closing = before.status === after.status ? {} : { closedAt: closedAt(after, now) };
+  const phase = phaseOf(after.status);
+  const closing =
+    phaseOf(before.status) === phase
+      ? {}
+      : { phase, closedAt: phase === 'closed' ? toDate(now) : null };
   await tx.decision.update({
     where: { id: after.id },
     data: {
       ...closing,
+      kind: after.kind,
       status: after.status,
       text: after.text,
+      priority: after.priority,
       dueOn: after.dueOn?.toString() ?? null,
+      postponements: after.postponements,
+      postponeReason: after.postponeReason ?? null,
       closedOn: after.closedOn?.toString() ?? null,
       closedNote: after.closedNote ?? null,
       ownerAsked: writeNames(after.ownersAsked),
+      escalationStep: after.escalationStep,
+      escalationHalted: after.escalationHalted ?? null,
       updatedAt: toDate(now),
     },
     select: { id: true },
   });
-  await replaceOwners(tx, before, after);
-}
-
-const closedAt = ({ status }: Decision, now: Temporal.Instant): Date | null =>
-  status === 'todo' ? null : toDate(now);
-
-async function replaceOwners(tx: Tx, before: Decision, after: Decision): Promise<void> {
-  const gone = before.ownerIds.filter((id) => !after.ownerIds.includes(id));
-  if (gone.length > 0) {
-    await tx.decisionOwner.deleteMany({ where: { decisionId: after.id, personId: { in: gone } } });
-  }
-  const added = after.ownerIds.filter((id) => !before.ownerIds.includes(id));
-  await addOwners(tx, after.id, added);
+  await replaceAttached(tx, before, after);
 }
 
 const writeNames = (names: readonly string[]): string | null =>

@@ -2,10 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Reader } from '../kernel/database.ts';
 import { dayIn, toDate, toInstant } from '../kernel/time.ts';
-import type { Decision, MeetingMade } from './decision.ts';
+import type { Decision, MeetingMade, Owner } from './decision.ts';
 
 const withNames = {
-  owners: { select: { personId: true } },
+  owners: { select: { personId: true, organizationId: true }, orderBy: { id: 'asc' } },
+  tags: { select: { tag: true } },
+  links: { select: { url: true, label: true }, orderBy: { id: 'asc' } },
   meeting: { select: { id: true, code: true, startsAt: true, zone: true } },
 } as const;
 
@@ -20,20 +22,34 @@ const made = (meeting: NonNullable<Row['meeting']>): MeetingMade => ({
   day: dayIn(toInstant(meeting.startsAt), meeting.zone),
 });
 
+const toOwners = ({ personId, organizationId }: Row['owners'][number]): readonly Owner[] => {
+  if (personId !== null) return [{ person: personId }];
+  return organizationId === null ? [] : [{ organization: organizationId }];
+};
+
 const toDecision = (row: Row): Decision => ({
   id: row.id,
   code: row.code,
   groupId: row.groupId,
+  kind: row.kind,
   meeting: row.meeting ? made(row.meeting) : undefined,
+  point: row.point ?? undefined,
   text: row.text,
   status: row.status,
+  priority: row.priority,
   takenOn: Temporal.PlainDate.from(row.takenOn),
   dueOn: dayOf(row.dueOn),
+  postponements: row.postponements,
+  postponeReason: row.postponeReason ?? undefined,
   closedOn: dayOf(row.closedOn),
   closedNote: row.closedNote ?? undefined,
-  ownerIds: row.owners.map((owner) => owner.personId),
+  owners: row.owners.flatMap(toOwners),
   ownersAsked: readNames(row.ownerAsked),
+  tags: row.tags.map(({ tag }) => tag),
+  links: row.links,
   sourceUrl: row.sourceUrl ?? undefined,
+  escalationStep: row.escalationStep,
+  escalationHalted: row.escalationHalted ?? undefined,
 });
 
 /** Names are typed separated by commas: none holds one. */
@@ -45,6 +61,20 @@ const readNames = (text: string | null): readonly string[] => text?.split(SEPARA
 export async function decisionByCode(db: Reader, code: string): Promise<Decision | undefined> {
   const row = await db.decision.findUnique({ where: { code }, include: withNames });
   return row ? toDecision(row) : undefined;
+}
+
+/** Those of these ids that exist, in the order of the ids. */
+export async function decisionsByIds(db: Reader, ids: readonly string[]): Promise<Decision[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.decision.findMany({
+    where: { id: { in: [...ids] } },
+    include: withNames,
+  });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = found.get(id);
+    return row ? [toDecision(row)] : [];
+  });
 }
 
 /** Which decisions, in which order. */
@@ -76,77 +106,6 @@ export const countDecisions = (db: Reader, where: Prisma.DecisionWhereInput): Pr
 /** As `countDecisions`, but stops at `most`; in the order of an index, lest SQLite sort them all. */
 export const countUpTo = (db: Reader, { where, countBy }: Selection, most: number) =>
   db.decision.count({ where, orderBy: countBy, take: most });
-
-/** The open decisions of somebody: a page of them, how many there are and how many are late. */
-export interface OwnedDecisions {
-  readonly page: readonly Decision[];
-  readonly total: number;
-  readonly late: number;
-}
-
-/**
- * The open decisions a person owns, the longest delay first, those without a due date last.
- * @param today in the owner's zone
- */
-export async function openDecisionsOwnedBy(
-  db: Reader,
-  personId: string,
-  today: Temporal.PlainDate,
-  { skip, take }: { readonly skip: number; readonly take: number },
-): Promise<OwnedDecisions> {
-  // From the owner to his decisions by their id: joined, SQLite reads every open one of everybody.
-  const owned = await db.decisionOwner.findMany({ where: { personId } });
-  const rows = await db.decision.findMany({
-    where: { id: { in: owned.map((row) => row.decisionId) } },
-    select: { id: true, status: true, dueOn: true },
-  });
-  const open = rows.filter(({ status }) => status === 'todo').sort(byDueDate);
-  const ids = open.slice(skip, skip + take).map(({ id }) => id);
-  const found = await findDecisions(db, { where: { id: { in: ids } }, orderBy: [] });
-  return {
-    page: ids.flatMap((id) => found.find((decision) => decision.id === id) ?? []),
-    total: open.length,
-    late: open.filter(({ dueOn }) => dueOn !== null && dueOn < today.toString()).length,
-  };
-}
-
-interface Dated {
-  readonly dueOn: string | null;
-}
-
-/** ISO days compare as text; no due date comes after all of them. */
-const LAST = '9999';
-const byDueDate = (one: Dated, other: Dated): number =>
-  (one.dueOn ?? LAST).localeCompare(other.dueOn ?? LAST);
-
-/** A change of a decision, as it was written down. */
-export interface Past {
-  readonly at: Temporal.Instant;
-  readonly actorId: string | null;
-  readonly action: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-const HISTORY = 20;
-
-/** The last changes of a decision, the oldest first. */
-export async function historyOf(db: Reader, decisionId: string): Promise<Past[]> {
-  const rows = await db.audit.findMany({
-    where: { subjectType: 'decision', subjectId: decisionId },
-    orderBy: { id: 'desc' },
-    take: HISTORY,
-  });
-  return rows.reverse().map((row) => ({
-    at: toInstant(row.at),
-    actorId: row.actorId,
-    action: row.action,
-    before: parsed(row.before),
-    after: parsed(row.after),
-  }));
-}
-
-const parsed = (json: string | null): unknown => (json === null ? undefined : JSON.parse(json));
 
 const meetingFields = { id: true, code: true, startsAt: true, zone: true, groupId: true } as const;
 

@@ -1,9 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { DecisionPriority } from '../../prisma/client/enums.ts';
 import { findMentions } from '../directory/mentions.ts';
 import { splitLabels } from '../kernel/commands/labels.ts';
 import { type FoundDue, findDue, parseDue } from '../kernel/dates/due.ts';
 import type { Directory } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
+import type { DecisionLink } from './decision.ts';
+import { takeMarks } from './marks.ts';
 import { splitNames } from './owners.ts';
 
 /** A due date as it was said: none, a day, or a fault to put right. */
@@ -18,6 +21,11 @@ export interface Wording {
   /** As typed, without « @ ». */
   readonly owners: readonly string[];
   readonly due: Due;
+  /** Without « # ». */
+  readonly tags: readonly string[];
+  /** Undefined when the sentence does not say. */
+  readonly priority: DecisionPriority | undefined;
+  readonly links: readonly DecisionLink[];
 }
 
 const LABELS = {
@@ -38,10 +46,11 @@ const LABELS = {
  * « responsable : », the due date wherever the sentence tells it, and the text that is left.
  */
 export function readWording(
-  sentence: string,
+  typed: string,
   directory: Directory,
   now: Temporal.ZonedDateTime,
 ): Wording {
+  const { text: sentence, ...marks } = takeMarks(typed);
   const { free, values } = splitLabels(sentence, LABELS);
   const marked = markMentions([free, values.text].filter(Boolean).join(' '), directory);
   const labelled = values.owners ? markMentions(values.owners, directory) : undefined;
@@ -49,6 +58,7 @@ export function readWording(
   const inOwners = takeDue(labelled?.text ?? '', inText.due.kind === 'none', now);
   const said = values.due === undefined ? undefined : readDue(values.due, now);
   return {
+    ...marks,
     text: unmark(withoutTrailing(inText.rest), marked.names),
     owners: [
       ...new Set([

@@ -1,12 +1,15 @@
-import type { Directory, Person } from '../kernel/directory.ts';
+import type { Directory, Organization, Person } from '../kernel/directory.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { findPeople, isAddress } from './names.ts';
+import { organizationNamed } from './organizations.ts';
 
-/** Somebody named after « @ » in a text. */
+/** Somebody, or an organisation, named after « @ » in a text. */
 export interface Mention {
   /** The name as typed, without « @ »: to ask about it when it means nobody, or several people. */
   readonly typed: string;
   readonly people: readonly Person[];
+  /** The organisation that goes by that very name, when there is one. */
+  readonly organization: Organization | undefined;
   /** Where it stands in the text, « @ » included; `end` is excluded. */
   readonly start: number;
   readonly end: number;
@@ -50,6 +53,7 @@ function mentionAfter(text: string, from: number, directory: Directory): Mention
 const mention = (directory: Directory, typed: string, start: number, end: number): Mention => ({
   typed,
   people: findPeople(directory, typed),
+  organization: organizationNamed(directory, typed),
   start,
   end,
 });
@@ -96,12 +100,13 @@ const nameOf = (words: readonly Word[]): Name => ({
   end: words.at(-1)?.end ?? 0,
 });
 
-/** The longest run of words that names somebody, or else the name as far as it goes. */
+/** The longest run of words that names somebody or an organisation, or else the name as far as it goes. */
 function nameAt(words: readonly Word[], directory: Directory): Name {
   for (let length = words.length; length > 0; length -= 1) {
     const name = nameOf(words.slice(0, length));
     const people = findPeople(directory, name.typed);
     if (people.some((person) => isWhole(person, name.typed))) return name;
+    if (organizationNamed(directory, name.typed)) return name;
     // « @Fatou Diop » is not Fatou Koné: a word that goes on as a name does makes another name.
     if (people.length > 0) return goesOn(words, length) ? unknownName(words, length + 1) : name;
   }

@@ -63,6 +63,7 @@ export function makeDirectory(data: DirectoryData): Directory {
   const groupByCode = (code: string) => codes.get(code.trim().toLowerCase());
   const directory: Directory = {
     people: data.people,
+    organizations: data.organizations,
     groups: data.groups,
     person: (id) => people.get(id),
     personByEmail,

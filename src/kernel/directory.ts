@@ -78,6 +78,7 @@ export interface ChatAddress {
  */
 export interface Directory {
   readonly people: readonly Person[];
+  readonly organizations: readonly Organization[];
   readonly groups: readonly Group[];
   person(id: string): Person | undefined;
   personByEmail(email: string): Person | undefined;

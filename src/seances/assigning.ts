@@ -1,5 +1,7 @@
+import { ownersOf } from '../decisions/answering.ts';
+import { cardButton, closeButton } from '../decisions/buttons.ts';
 import type { Decision } from '../decisions/decision.ts';
-import { cardButton, closeButton, decisionLine } from '../decisions/messages.ts';
+import { decisionLine } from '../decisions/messages.ts';
 import { findDecisions } from '../decisions/store.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
@@ -33,9 +35,15 @@ export async function assignOwners(
   book: readonly BookLine[],
 ): Promise<void> {
   const decisions = (await decisionsOf(write, book)).filter(({ status }) => status === 'todo');
-  for (const personId of new Set(decisions.flatMap(({ ownerIds }) => ownerIds))) {
-    const own = decisions.filter(({ ownerIds }) => ownerIds.includes(personId));
-    assign(write, circumstances, meeting, group, personId, own);
+  const on = dayIn(circumstances.now, group.zone);
+  const owned = decisions.map((decision) => ({
+    decision,
+    owners: ownersOf(decision, circumstances.directory, on),
+  }));
+  for (const personId of new Set(owned.flatMap(({ owners }) => owners))) {
+    const own = owned.filter(({ owners }) => owners.includes(personId));
+    const decided = own.map(({ decision }) => decision);
+    assign(write, circumstances, meeting, group, personId, decided);
   }
 }
 

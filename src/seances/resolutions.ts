@@ -32,13 +32,18 @@ export async function enterResolution(
   const made = {
     groupId: group.id,
     meeting: { id: meeting.id, code: meeting.code, day },
+    kind: line.kind,
+    point: undefined,
     text: line.text,
+    priority: 'normal',
+    tags: [],
+    links: [],
     takenOn: day,
     dueOn: dueOf(line),
-    ownerIds: owners.ids,
+    owners: owners.known,
     ownersAsked: owners.asked,
     sourceUrl: undefined,
-  };
+  } as const;
   const author = { personId: context.actor.person?.id ?? null, now: context.now };
   const decision = await createDecision(write.tx, made, author);
   audit(write, 'decision.record', undefined, decision);
@@ -60,7 +65,7 @@ export async function amendResolution(
     ...before,
     ...(was.text === line.text ? {} : { text: line.text }),
     ...(was.dueOn === line.dueOn ? {} : { dueOn: dueOf(line) }),
-    ...(sameOwners ? {} : { ownerIds: owners.ids, ownersAsked: owners.asked }),
+    ...(sameOwners ? {} : { owners: owners.known, ownersAsked: owners.asked }),
   };
   await saveDecision(write.tx, before, after, resolving.context.now);
   audit(write, 'decision.correct', before, after);

@@ -140,9 +140,11 @@ async function furnish(griot: Griot, group: string): Promise<Thing> {
 /** The decision has its owner again, whatever has been done to it. */
 export async function restoreOwner({ griot, things }: World): Promise<void> {
   const code = things.find(({ group }) => group === 'GT-SANTE')?.decision ?? '';
-  await griot.database.client.decision.update({
+  const { client } = griot.database;
+  const { groupId } = await client.decision.findUniqueOrThrow({ where: { code } });
+  await client.decision.update({
     where: { code },
-    data: { owners: { deleteMany: {}, create: { personId: 'responsable' } } },
+    data: { owners: { deleteMany: {}, create: { personId: 'responsable', groupId } } },
   });
 }
 

@@ -134,23 +134,26 @@ describe('the card of a decision', () => {
         'Responsables : Awa Ballo (Coopération américaine) et Moussa Diarra (Banque mondiale)',
         'Échéance : mercredi 31 mars 2027 (en retard de 3 jours)',
         'Prise le : jeudi 11 mars 2027',
-        'État : ouverte',
+        'État : à faire',
         'Historique',
         '- samedi 3 avril 2027 : enregistrée par Amadou Coulibaly (SEG)',
         '- samedi 3 avril 2027 : corrigée par Amadou Coulibaly (SEG) (responsable : Awa Ballo (Coopération américaine) → Awa Ballo (Coopération américaine) et Moussa Diarra (Banque mondiale))',
-        '[Clore D-2027-001] [Corriger] [Abandonner]',
+        '[Clore D-2027-001] [En cours] [Reporter] [Corriger] [Abandonner] [Commenter]',
       ].join('\n'),
     );
   });
 
   it('offers only what its reader may do', async () => {
     const labels = async (as: string) =>
-      (await say(as, 'D-2027-001')).reply.buttons.map(({ label }) => label);
-    expect([await labels(AWA), await labels(HELENE)]).toEqual([[`Clore ${code}`], []]);
+      (await say(as, 'D-2027-001')).reply.buttons.map(({ label }) => plain(label));
+    expect([await labels(AWA), await labels(HELENE)]).toEqual([
+      [`Clore ${code}`, 'En cours', 'Reporter', 'Ce n’est pas moi', 'Commenter'],
+      ['Commenter'],
+    ]);
     await say(AWA, 'clore D-2027-001');
     expect([await labels(AWA), await labels(COORDINATOR)]).toEqual([
-      ['Rouvrir'],
-      ['Rouvrir', 'Corriger'],
+      ['Rouvrir', 'Commenter'],
+      [`Confirmer ${code}`, `${code} : pas fait`, 'Corriger', 'Abandonner', 'Commenter'],
     ]);
   });
 

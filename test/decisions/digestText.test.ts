@@ -18,13 +18,23 @@ function decisionOf(number: number, rest: Partial<Decision>): Decision {
     groupId: 'gec',
     meeting: undefined,
     text: 'Transmettre la matrice des revues à la SHA',
+    kind: 'decision',
+    point: undefined,
     status: 'todo',
+    priority: 'normal',
     takenOn: day('2027-03-11'),
     dueOn: undefined,
     closedOn: undefined,
     closedNote: undefined,
-    ownerIds: ['aissata.diarra'],
+    owners: [{ person: 'aissata.diarra' }],
     ownersAsked: [],
+    postponements: 0,
+    postponeReason: undefined,
+    tags: [],
+    links: [],
+    sourceUrl: undefined,
+    escalationStep: 0,
+    escalationHalted: undefined,
     ...rest,
   };
 }
@@ -69,12 +79,19 @@ const many: DigestContent = {
   ...nothing,
   coming: portion([meeting]),
   taken: portion([
-    decisionOf(4, { text: 'Publier la liste des revues', ownerIds: [] }),
-    decisionOf(5, { ownerIds: ['awa.ballo'], ownersAsked: ['Zorro'], dueOn: day('2028-01-01') }),
+    decisionOf(4, { text: 'Publier la liste des revues', owners: [] }),
+    decisionOf(5, {
+      owners: [{ person: 'awa.ballo' }],
+      ownersAsked: ['Zorro'],
+      dueOn: day('2028-01-01'),
+    }),
   ]),
   due: portion([
     decisionOf(6, { dueOn: today }),
-    decisionOf(7, { dueOn: day('2027-04-11'), ownerIds: ['awa.ballo', 'martin.keller'] }),
+    decisionOf(7, {
+      dueOn: day('2027-04-11'),
+      owners: [{ person: 'awa.ballo' }, { person: 'martin.keller' }],
+    }),
   ]),
   overdue: portion([
     decisionOf(1, { dueOn: day('2026-12-31'), text: '=HYPERLINK("x") <!channel> <b>gras</b>' }),
@@ -82,7 +99,7 @@ const many: DigestContent = {
     decisionOf(3, { dueOn: day('2027-04-02') }),
   ]),
   closed: portion([
-    decisionOf(8, { status: 'done', closedOn: day('2027-04-01'), closedNote: 'par courriel' }),
+    decisionOf(8, { status: 'confirmed', closedOn: day('2027-04-01'), closedNote: 'par courriel' }),
     decisionOf(9, { status: 'dropped', closedOn: day('2027-04-02'), closedNote: 'sans objet' }),
   ]),
   open: 12,

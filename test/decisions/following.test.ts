@@ -47,15 +47,16 @@ describe('closing a decision', () => {
   ])('« %s » closes it on %s with the note %s', async (line, closedOn, closedNote) => {
     const { error } = await say(COORDINATOR, line);
     expect(error).toBeUndefined();
-    expect(await row()).toMatchObject({ status: 'done', closedOn, closedNote });
+    expect(await row()).toMatchObject({ status: 'confirmed', closedOn, closedNote });
   });
 
   it('is told to its owner when somebody else does it, and not to himself', async () => {
     const [, chat] = (await say(COORDINATOR, 'clore D-2027-001')).sent;
     expect(chat?.to).toBe(AWA);
     expect(plain(chat?.text ?? '')).toContain('Une action qui vous était confiée est close :');
-    await say(AWA, 'rouvrir D-2027-001');
-    expect((await say(AWA, 'clore D-2027-001')).sent).toEqual([]);
+    await say(COORDINATOR, 'rouvrir D-2027-001');
+    const told = (await say(AWA, 'clore D-2027-001')).sent.map(({ to }) => to);
+    expect([...new Set(told)]).toEqual([COORDINATOR]);
   });
 
   it('twice changes nothing and says since when it is closed', async () => {
@@ -66,9 +67,14 @@ describe('closing a decision', () => {
   });
 
   it('is for its owner, even of another group, for the coordinator and for the secretariat', async () => {
-    for (const as of [AWA, COORDINATOR, AISSATA]) {
+    const said = [
+      [AWA, 'done'],
+      [COORDINATOR, 'confirmed'],
+      [AISSATA, 'confirmed'],
+    ] as const;
+    for (const [as, status] of said) {
       expect((await say(as, 'clore D-2027-001')).error).toBeUndefined();
-      expect((await row()).status).toBe('done');
+      expect((await row()).status).toBe(status);
       await say(COORDINATOR, 'rouvrir D-2027-001');
     }
   });
@@ -99,13 +105,13 @@ describe('closing a decision', () => {
     const card = await say(AWA, 'D-2027-001');
     const id = card.reply.buttons.find(({ label }) => label === `Clore ${code}`)?.id ?? '';
     await griot.say(AWA, { press: id });
-    expect(told(await griot.say(AWA, { press: id }))).toContain('est déjà close');
+    expect(told(await griot.say(AWA, { press: id }))).toContain('est déjà faite');
     expect(await audits('decision.close')).toBe(1);
   });
 
   it('by two people at once is written once', async () => {
     await Promise.all(
-      ['coordonnateur', 'awa.ballo'].map((externalId) =>
+      ['coordonnateur', 'aissata.diarra'].map((externalId) =>
         griot.app.handle({
           deliveryId: `close ${code} ${externalId}`,
           from: { transport: 'web', externalId },

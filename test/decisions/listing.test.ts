@@ -131,7 +131,7 @@ describe('one’s own actions', () => {
     const answer = await griot.say(MOUSSA, 'mes actions');
     const done = answer.reply.buttons.find(({ label }) => plain(label) === 'D-2027-002 : fait');
     expect(told(await griot.say(MOUSSA, { press: done?.id ?? '' }))).toContain(
-      'D-2027-002 : close',
+      'D-2027-002 : faite le jeudi 25 mars 2027, à confirmer.',
     );
     expect(await list(MOUSSA, 'mes actions')).toBe('D-2026-002');
     await griot.say(MOUSSA, 'rouvrir D-2027-002');

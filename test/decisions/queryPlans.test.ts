@@ -75,12 +75,12 @@ const scans = (plans: readonly string[]): string[] =>
 
 describe('with 200,000 decisions in the register', () => {
   it.each([
-    ['décisions en retard gec', 'Decision_groupId_status_dueOn_idx'],
-    ['décisions gec', 'Decision_groupId_status_dueOn_idx'],
+    ['décisions en retard gec', 'Decision_groupId_phase_dueOn_idx'],
+    ['décisions gec', 'Decision_groupId_phase_dueOn_idx'],
     ['décisions closes gec', 'Decision_groupId_closedAt_idx'],
     ['décisions gec depuis le 1er mars', 'Decision_groupId_createdAt_idx'],
     ['décisions GEC-2026-12', 'Decision_meetingId_idx'],
-    ['digest gec', 'Decision_groupId_status_dueOn_idx'],
+    ['digest gec', 'Decision_groupId_phase_dueOn_idx'],
     ['D-2026-001', 'Decision_code_key'],
   ])('« %s » reads by the index %s, and scans nothing', async (line, index) => {
     const plans = await plansOf('coordonnateur', line);
@@ -91,8 +91,8 @@ describe('with 200,000 decisions in the register', () => {
   it('« mes actions » reads what the person owns, by his id and theirs', async () => {
     const plans = await plansOf('moussa.diarra', 'mes actions');
     expect(scans(plans)).toEqual([]);
-    expect(uses(plans)).toContain('DecisionOwner_personId_idx');
-    expect(uses(plans)).not.toContain('Decision_status_dueOn_idx');
+    expect(uses(plans)).toContain('DecisionOwner_personId_phase_dueOn_idx');
+    expect(uses(plans)).not.toContain('Decision_phase_dueOn_idx');
   });
 
   it('a new decision looks its number up by the year', async () => {

@@ -138,6 +138,7 @@ describe('what a sentence leaves out', () => {
     expect(asked.reply.form?.fields.map(({ name }) => name)).toEqual([
       'groupe',
       'reunion',
+      'nature',
       'texte',
       'responsables',
       'echeance',

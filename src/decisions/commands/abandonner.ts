@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
-import { InvalidForm } from '../../kernel/invalidForm.ts';
-import type { Translator } from '../../kernel/locale/translate.ts';
-import { actionId } from '../../kernel/messages/actionId.ts';
-import { type Form, form, type Reply, reply } from '../../kernel/messages/tree.ts';
-import { dayIn } from '../../kernel/time.ts';
+import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { ABOUT_A_DECISION, aboutDecision } from '../decisionRef.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
 import { readReason } from '../followUp.ts';
-import { aboutDecision } from './clore.ts';
-
-const DROP = 'decision.abandonner';
+import { reasonForm, reasonMissing } from '../reasonForm.ts';
+import { judge } from '../transitions.ts';
 
 /**
  * Drops a decision, with its reason.
@@ -23,16 +18,11 @@ export async function drop(
   subject: DecisionSubject,
   said: string,
 ): Promise<Reply> {
-  const { code } = subject.decision;
+  const { code, status } = subject.decision;
   const reason = readReason(said);
-  if (reason === '' && subject.decision.status === 'todo') {
-    throw new InvalidForm(
-      new DomainError('decision.reasonMissing', { code }),
-      reasonForm(context.t, code),
-    );
-  }
-  const today = dayIn(context.now, subject.group.zone);
-  const followed = await follow(context, subject, 'drop', (decision) => ({
+  const possible = judge('drop', status, 'coordinator').kind === 'made';
+  if (reason === '' && possible) throw reasonMissing(context.t, 'drop', code);
+  const followed = await follow(context, subject, 'drop', (decision, today) => ({
     ...decision,
     closedOn: today,
     closedNote: reason,
@@ -40,20 +30,13 @@ export async function drop(
   return followedReply(context, subject, 'drop', followed);
 }
 
-const reasonForm = (t: Translator, code: string): Form => ({
-  id: actionId(DROP, { code }),
-  title: t('decisions.drop.title', { code }),
-  fields: [{ type: 'text', name: 'motif', label: t('decisions.drop.reason'), required: true }],
-  submit: t('decisions.drop.submit'),
-});
-
 const pressDrop = defineAction({
-  name: DROP,
+  name: 'decision.abandonner',
   act: 'abandonner',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
   async run({ code }, context, subject, { motif }): Promise<Reply> {
-    if (motif === undefined) return reply(form(reasonForm(context.t, code)));
+    if (motif === undefined) return reply(form(reasonForm(context.t, 'drop', code)));
     return drop(context, subject, motif);
   },
 });
@@ -69,6 +52,7 @@ export const abandonner = defineCommand({
     'annuler la décision',
     'décision abandon',
   ],
+  shared: { words: ['annuler'], when: ABOUT_A_DECISION },
   act: 'abandonner',
   grammar: ['décision abandonner <numéro> motif : <motif>'],
   examples: ['décision abandonner D-2027-001 motif : la revue est supprimée'],

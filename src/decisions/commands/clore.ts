@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { defineAction, defineCommand, type Values } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Line } from '../../kernel/commands/line.ts';
 import { parsePastDate } from '../../kernel/dates/past.ts';
 import { errorText } from '../../kernel/errorReply.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -10,39 +9,33 @@ import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import type { Form, Reply } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
-import { findDecisionCode } from '../decisionCode.ts';
+import { closedOn } from '../closing.ts';
+import { aboutDecision } from '../decisionRef.ts';
 import { followedReply } from '../followedReply.ts';
-import { closedOn, type DecisionSubject, decisionSubject, follow } from '../following.ts';
-import { readClosing, readFollowUp } from '../followUp.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
+import { readClosing } from '../followUp.ts';
 
 /** The action of the button « Clore » and of the form that puts a closing right. */
 const CLOSE = 'decision.clore';
 
-/** The decision a verb is about, and what is said besides. @throws DomainError `decision.codeMissing` */
-export function aboutDecision(line: Line): { readonly code: string; readonly said: string } {
-  const found = findDecisionCode(line.rest);
-  if (!found)
-    throw new DomainError('decision.codeMissing', { suggestions: ['mes actions', 'décisions'] });
-  const { code, said } = readFollowUp(found);
-  return { code, said };
-}
-
 /**
- * Closes a decision as « fait le 29 mars : transmis » says; today when it says no day.
+ * Says a decision done as « fait le 29 mars : transmis » says; today when it says no day. It is
+ * confirmed at once when whoever says so may confirm it.
  * @throws InvalidForm when the day cannot be
  */
 export async function close(
   context: Context,
   subject: DecisionSubject,
   said: string,
+  change: 'close' | 'confirm' = 'close',
 ): Promise<Reply> {
   try {
     const { day, note } = readClosing(said);
-    const closing = { day: dayOf(day, subject, context), note };
-    const followed = await follow(context, subject, 'close', (decision) =>
-      closedOn(decision, closing, context.t.locale),
+    const closing = { day: dayOf(day, context), note };
+    const followed = await follow(context, subject, change, (decision, today) =>
+      closedOn(decision, closing, today, context.t.locale),
     );
-    return followedReply(context, subject, 'close', followed);
+    return followedReply(context, subject, change, followed);
   } catch (error) {
     if (!(error instanceof DomainError) || !isAboutTheDay(error)) throw error;
     throw new InvalidForm(error, closingForm(context, subject.decision.code, said, error));
@@ -52,14 +45,9 @@ export async function close(
 const isAboutTheDay = ({ code }: DomainError): boolean =>
   code.startsWith('date.') || code === 'decision.closedBeforeTaken';
 
-/** The day a closing says, today where the group is when it says none. @throws DomainError date.* */
-function dayOf(
-  day: string,
-  { group }: DecisionSubject,
-  { now, zone }: Context,
-): Temporal.PlainDate {
-  return day === '' ? dayIn(now, group.zone) : parsePastDate(day, dayIn(now, zone));
-}
+/** The day a closing says. @throws DomainError date.* */
+const dayOf = (day: string, { now, zone }: Context): Temporal.PlainDate | undefined =>
+  day === '' ? undefined : parsePastDate(day, dayIn(now, zone));
 
 function closingForm({ t }: Context, code: string, said: string, fault: DomainError): Form {
   const { day, note } = readClosing(said);

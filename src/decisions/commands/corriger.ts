@@ -3,6 +3,7 @@ import { defineAction, defineCommand, type Values } from '../../kernel/commands/
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { dayIn, inZone } from '../../kernel/time.ts';
 import { type Correction, isEmptyCorrection, readCorrection } from '../correction.ts';
 import {
@@ -13,11 +14,11 @@ import {
   valuesOf,
 } from '../correctionForm.ts';
 import type { Decision } from '../decision.ts';
+import { aboutDecision } from '../decisionRef.ts';
 import { checkDue } from '../dueDate.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
 import { resolveOwners } from '../owners.ts';
-import { aboutDecision } from './clore.ts';
 
 /**
  * Corrects the text, the owners or the due date of a decision, and shows what was and what is.
@@ -68,10 +69,11 @@ async function apply(
 /** @throws DomainError `decision.dueBeforeMeeting`, `decision.dueBeforeTaken` */
 function corrected(
   decision: Decision,
-  { text, owners, due }: Correction,
+  correction: Correction,
   { group }: DecisionSubject,
   { directory, now, t }: Context,
 ): Decision {
+  const { text, owners, due } = correction;
   const day = due?.kind === 'day' ? due.day : undefined;
   checkDue(day, decision, t.locale);
   const named = owners && resolveOwners(owners, directory, group, dayIn(now, group.zone));
@@ -79,7 +81,25 @@ function corrected(
     ...decision,
     ...(text === undefined ? {} : { text }),
     ...(due === undefined ? {} : { dueOn: day }),
-    ...(named ? { ownerIds: named.ids, ownersAsked: named.asked } : {}),
+    ...markedAs(decision, correction),
+    ...(named ? { owners: named.known, ownersAsked: named.asked } : {}),
+  };
+}
+
+/** The kind, the priority, the tags and the links; a new link is added to the others. */
+function markedAs(
+  { tags, links, ...decision }: Decision,
+  correction: Correction,
+): Pick<Decision, 'kind' | 'priority' | 'tags' | 'links'> {
+  const { tags: added = [], untagged = [], links: linked = [] } = correction;
+  const gone = new Set(untagged.map(fold));
+  const all = new Map([...tags, ...added].map((tag) => [fold(tag), tag]));
+  const urls = new Set(links.map(({ url }) => url));
+  return {
+    kind: correction.kind ?? decision.kind,
+    priority: correction.priority ?? decision.priority,
+    tags: [...all].flatMap(([folded, tag]) => (gone.has(folded) ? [] : [tag])),
+    links: [...links, ...linked.filter(({ url }) => !urls.has(url))],
   };
 }
 
@@ -113,11 +133,13 @@ export const corriger = defineCommand({
     'décision corriger <numéro> échéance <date>',
     'décision corriger <numéro> @<responsable>',
     'décision corriger <numéro> texte : <texte>',
+    'décision corriger <numéro> priorité <priorité> #<étiquette> lien : <adresse>',
   ],
   examples: [
     'décision corriger D-2027-001 échéance 15 avril',
     'décision corriger D-2027-001 @Aïssata Diarra',
     'décision corriger D-2027-001 texte : Transmettre la matrice à la SHA et au CT-CSLP',
+    'décision corriger D-2027-001 priorité haute #revue lien : https://example.org/matrice.xlsx',
   ],
   parse: aboutDecision,
   subject: ({ code }, context) => decisionSubject(context, code),

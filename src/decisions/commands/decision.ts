@@ -7,7 +7,6 @@ import { DomainError } from '../../kernel/errors.ts';
 import { RECORD_MESSAGE } from '../../kernel/messages/surfaces.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
-import type { Change } from '../decision.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
 import { decisionForm, RECORD_FORM, recordableGroups } from '../decisionForm.ts';
 import { type DecisionLine, isDecisionLine, readDecisionLine } from '../decisionLine.ts';
@@ -18,11 +17,16 @@ import { answerOwner, ownerAnswerParams } from '../ownerAnswer.ts';
 import { OWNER } from '../ownerQuestion.ts';
 import { type DecisionMade, recordDecision } from '../recording.ts';
 import { completeRequest, requestOfForm, requestOfLine } from '../recordRequest.ts';
-import { historyOf } from '../store.ts';
+import { storyOf } from '../story.ts';
+import type { Change } from '../transitions.ts';
 import { drop } from './abandonner.ts';
 import { close } from './clore.ts';
+import { start } from './commencer.ts';
 import { correct } from './corriger.ts';
 import { listDecisions } from './decisions.ts';
+import { decline } from './decliner.ts';
+import { giveBack } from './renvoyer.ts';
+import { postpone } from './reporterDecision.ts';
 import { reopen } from './rouvrir.ts';
 
 type Topic =
@@ -38,15 +42,15 @@ type Topic =
 const LONGEST_URL = 1_000;
 
 async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
-  if (args.kind === 'list') {
+  if (args.what === 'list') {
     const { filter } = args;
     return { kind: 'list', filter, ...(filter.group ? { group: filter.group } : {}) };
   }
-  if (args.kind === 'follow') {
+  if (args.what === 'follow') {
     const subject = await decisionSubject(context, args.followUp.code);
     return { ...subject, kind: 'follow', followUp: args.followUp };
   }
-  return recordTopic(await completeRequest(requestOfLine(args.said, args.group, context), context));
+  return recordTopic(await completeRequest(requestOfLine(args, context), context));
 }
 
 const recordTopic = (made: DecisionMade): Topic & { kind: 'record' } => ({
@@ -56,24 +60,34 @@ const recordTopic = (made: DecisionMade): Topic & { kind: 'record' } => ({
   hidden: new DomainError('group.unknown', { text: made.group.code }),
 });
 
-const FOLLOW_UP = {
-  close: 'clore',
-  reopen: 'rouvrir',
-  drop: 'abandonner',
-  correct: 'corriger',
-} as const satisfies Record<Change, Act>;
+/** What each verb does, and its line of the matrix. */
+const FOLLOWING: Readonly<Record<Change, { readonly act: Act; readonly run: Follow }>> = {
+  start: { act: 'commencer', run: start },
+  close: { act: 'clore', run: close },
+  confirm: {
+    act: 'confirmer',
+    run: (context, subject, said) => close(context, subject, said, 'confirm'),
+  },
+  return: { act: 'renvoyer', run: giveBack },
+  postpone: { act: 'reporterDecision', run: postpone },
+  decline: { act: 'decliner', run: decline },
+  drop: { act: 'abandonner', run: drop },
+  reopen: { act: 'rouvrir', run: reopen },
+  correct: { act: 'corriger', run: correct },
+};
+
+/** Does what is said after the decision's code. */
+type Follow = (context: Context, subject: DecisionSubject, said: string) => Promise<Reply>;
 
 function actAskedBy(args: DecisionLine): Act {
-  if (args.kind === 'list') return 'decisions';
-  if (args.kind === 'record') return 'decision.enregistrer';
+  if (args.what === 'list') return 'decisions';
+  if (args.what === 'record') return 'decision.enregistrer';
   const { change } = args.followUp;
-  return change ? FOLLOW_UP[change] : 'decision';
+  return change ? FOLLOWING[change].act : 'decision';
 }
 
-const FOLLOWING = { close, reopen, drop, correct } as const;
-
 async function show(context: Context, { decision, group }: DecisionSubject): Promise<Reply> {
-  return card(context, group, decision, await historyOf(context.db, decision.id));
+  return card(context, group, decision, await storyOf(context.db, decision.id));
 }
 
 const httpUrl = z.url({ protocol: /^https?$/ }).max(LONGEST_URL);
@@ -127,6 +141,11 @@ export const decision = defineCommand({
     'décidé',
     'décidons',
     'acter',
+    'action',
+    'nouvelle action',
+    'recommandation',
+    'recommandons',
+    'engagement',
     'fiche',
     'voir la décision',
     'montre la décision',
@@ -144,12 +163,15 @@ export const decision = defineCommand({
     '<groupe> décision <texte>',
     'décision <numéro>',
     '<numéro> faite <date>',
+    'action|recommandation|engagement <réunion> <texte> @<organisation>',
   ],
   examples: [
     'décision GEC-2027-03 Transmettre la matrice des revues à la SHA @Aïssata Diarra échéance 31 mars',
     'gec décision Publier la liste des revues sectorielles, échéance fin mars',
     'décision D-2027-001',
     'D-2027-001 faite hier',
+    'gec recommandation Harmoniser les calendriers des revues',
+    'gec engagement Publier les données de l’aide @PNUD échéance 30 juin',
   ],
   parse: readDecisionLine,
   subject: topicOf,
@@ -157,7 +179,7 @@ export const decision = defineCommand({
     if (topic.kind === 'record') return recordDecision(context, topic.made);
     if (topic.kind === 'list') return listDecisions(context, topic.filter);
     const { change, said } = topic.followUp;
-    return change ? FOLLOWING[change](context, topic, said) : show(context, topic);
+    return change ? FOLLOWING[change].run(context, topic, said) : show(context, topic);
   },
   actions: [enregistrer, depuisMessage, responsable],
 });

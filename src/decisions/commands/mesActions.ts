@@ -12,7 +12,7 @@ import {
 } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { actionItem } from '../messages.ts';
-import { openDecisionsOwnedBy } from '../store.ts';
+import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
 
 const PAGE_SIZE = 12;
 const PAGE = /page (\d{1,4})/i;
@@ -23,7 +23,8 @@ export async function ownActions(context: Context, page = 1): Promise<Block[] | 
   if (!actor.person) return undefined;
   const today = dayIn(now, zone);
   const skip = (page - 1) * PAGE_SIZE;
-  const own = await openDecisionsOwnedBy(db, actor.person.id, today, { skip, take: PAGE_SIZE });
+  const held = holdingsOf(actor.person, directory, today);
+  const own = await openDecisionsHeld(db, held, today, { skip, take: PAGE_SIZE });
   if (own.total === 0) return undefined;
   const more = skip + own.page.length < own.total;
   const next = { id: sayId(`mes actions page ${page + 1}`), label: t('kernel.next') };

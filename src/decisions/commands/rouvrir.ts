@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
+import { notClosed } from '../closing.ts';
+import { aboutDecision } from '../decisionRef.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
-import { aboutDecision } from './clore.ts';
 
 /** Reopens a decision that was closed or dropped. */
 export async function reopen(context: Context, subject: DecisionSubject): Promise<Reply> {
-  const followed = await follow(context, subject, 'reopen', (decision) => ({
-    ...decision,
-    closedOn: undefined,
-    closedNote: undefined,
-  }));
+  const followed = await follow(context, subject, 'reopen', notClosed);
   return followedReply(context, subject, 'reopen', followed);
 }
 

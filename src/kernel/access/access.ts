@@ -12,6 +12,8 @@ export interface Subject {
   readonly invitees?: readonly string[];
   /** People who have the decision to carry out. */
   readonly owners?: readonly string[];
+  /** People of the bodies to which the decision was passed on. */
+  readonly recipients?: readonly string[];
   /** The person concerned. */
   readonly self?: string;
   /** What to say to those who may not know that it exists: the same as when it does not. */
@@ -19,7 +21,7 @@ export interface Subject {
 }
 
 /** The relations that one holds by being named by the object itself. */
-const OWN = ['invitee', 'owner', 'self'] as const satisfies readonly Relation[];
+const OWN = ['invitee', 'owner', 'recipient', 'self'] as const satisfies readonly Relation[];
 
 /** How somebody stands to what an act is about; where it is about nothing, to anything. */
 export function relationsTo(actor: Actor, subject: Subject): Relations {
@@ -34,11 +36,15 @@ export function relationsTo(actor: Actor, subject: Subject): Relations {
 const isNothing = ({ group, invitees, owners, self }: Subject): boolean =>
   group === undefined && invitees === undefined && owners === undefined && self === undefined;
 
-function ownRelations({ person }: Actor, { invitees, owners, self }: Subject): Relation[] {
+function ownRelations(
+  { person }: Actor,
+  { invitees, owners, recipients, self }: Subject,
+): Relation[] {
   if (!person) return [];
   return [
     ...(invitees?.includes(person.id) ? (['invitee'] as const) : []),
     ...(owners?.includes(person.id) ? (['owner'] as const) : []),
+    ...(recipients?.includes(person.id) ? (['recipient'] as const) : []),
     ...(self === person.id ? (['self'] as const) : []),
   ];
 }

@@ -13,6 +13,8 @@ const INCLUDED = {
   invitee: ['person'],
   /** Has the decision to carry out. */
   owner: ['person'],
+  /** Of a body to which the decision was passed on. */
+  recipient: ['person'],
   /** The person concerned. */
   self: ['person'],
   /** Sits in the group or holds a mandate in it. */

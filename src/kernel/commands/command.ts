@@ -12,6 +12,12 @@ export type Values = Readonly<Record<string, string>>;
 
 /** When a line is taken: before its words are looked at, or after nothing was found in them. */
 export type Hold = 'first' | 'last';
+/** « reporter » is said of meetings; « reporter D-2027-001 » of a decision. */
+export interface SharedWords {
+  readonly words: readonly string[];
+  /** Matches the folded words that follow. */
+  readonly when: RegExp;
+}
 
 interface CommandSpec<Args, S extends Subject> {
   /** The key of its help (`kernel.help.<name>` of the locales): without one it does not compile. */
@@ -27,6 +33,8 @@ interface CommandSpec<Args, S extends Subject> {
    * `line.rest` is the sentence without the courtesies before it.
    */
   readonly claims?: (line: Line) => boolean;
+  /** Words of another command too, and what stands after them when they are this one's. */
+  readonly shared?: SharedWords;
   /** Claims a line that no word claims (« gec jeudi 4 mars à 10h »). */
   readonly implied?: (line: Line) => boolean;
   /**
@@ -58,6 +66,7 @@ export interface Command {
   readonly code: RegExp | undefined;
   readonly natural: readonly string[];
   readonly claims: (line: Line) => boolean;
+  readonly shared: SharedWords | undefined;
   readonly implied: (line: Line) => boolean;
   readonly holds: ((line: Line, context: Context) => Promise<Hold | undefined>) | undefined;
   readonly unlisted: boolean;
@@ -86,6 +95,7 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
     code: spec.code,
     natural: spec.natural ?? [],
     claims: spec.claims ?? (() => false),
+    shared: spec.shared,
     implied: spec.implied ?? (() => false),
     holds: spec.holds,
     unlisted: spec.unlisted ?? false,

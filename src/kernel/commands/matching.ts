@@ -14,14 +14,30 @@ export interface Match {
 interface Phrase {
   readonly written: string;
   readonly folded: readonly string[];
+  /** What must follow, when the words are another command's too. */
+  readonly when: RegExp | undefined;
 }
 
-const phrasesOf = remember((command: Command): readonly Phrase[] => command.words.map(phrase));
+const phrasesOf = remember((command: Command): readonly Phrase[] => [
+  ...command.words.map((written) => phrase(written)),
+  ...(command.shared?.words ?? []).map((written) => phrase(written, command.shared?.when)),
+]);
 
-const phrase = (written: string): Phrase => ({
+const phrase = (written: string, when?: RegExp): Phrase => ({
   written,
   folded: words(written).map((word) => word.folded),
+  when,
 });
+
+/** Whether what follows the words of a phrase makes them its command's. */
+const isItsOwn = ({ when }: Phrase, sentence: readonly Word[], after: number): boolean =>
+  when === undefined ||
+  when.test(
+    sentence
+      .slice(after)
+      .map((word) => word.folded)
+      .join(' '),
+  );
 
 /** The longest of the commands' phrases that stands at a word of the sentence. */
 export function exactAt(
@@ -31,11 +47,16 @@ export function exactAt(
   phrases: (command: Command) => readonly Phrase[] = phrasesOf,
 ): Match | undefined {
   let best: Match | undefined;
+  let claimed = 0;
   for (const command of commands) {
-    for (const { folded } of phrases(command)) {
+    for (const one of phrases(command)) {
+      const { folded, when } = one;
       const matches = folded.every((word, index) => isSaid(word, sentence[at + index], index));
-      if (matches && folded.length > (best ? best.to - best.from : 0)) {
+      // Of two commands with the same words, the one that what follows speaks of.
+      const claim = folded.length * 2 + (when ? 1 : 0);
+      if (matches && claim > claimed && isItsOwn(one, sentence, at + folded.length)) {
         best = { command, from: at, to: at + folded.length };
+        claimed = claim;
       }
     }
   }
@@ -60,11 +81,13 @@ interface Near {
 function nearest(sentence: readonly Word[], at: number, commands: readonly Command[]): Near[] {
   return commands
     .flatMap((command) =>
-      phrasesOf(command).map(({ written, folded }): Near => {
-        const said = sentence.slice(at, at + folded.length).map((word) => word.folded);
-        const letters = distance(folded.join(' '), said.join(' '));
-        return { command, length: folded.length, letters, phrase: written };
-      }),
+      phrasesOf(command)
+        .filter((one) => isItsOwn(one, sentence, at + one.folded.length))
+        .map(({ written, folded }): Near => {
+          const said = sentence.slice(at, at + folded.length).map((word) => word.folded);
+          const letters = distance(folded.join(' '), said.join(' '));
+          return { command, length: folded.length, letters, phrase: written };
+        }),
     )
     .sort((one, other) => one.letters - other.letters || other.length - one.length);
 }
@@ -86,7 +109,9 @@ export function nearAt(
   return ambiguous ? undefined : { command: best.command, from: at, to: at + best.length };
 }
 
-const naturalOf = remember((command: Command): readonly Phrase[] => command.natural.map(phrase));
+const naturalOf = remember((command: Command): readonly Phrase[] =>
+  command.natural.map((written) => phrase(written)),
+);
 
 /** The first natural word of a command, anywhere in the sentence. */
 export function naturalIn(

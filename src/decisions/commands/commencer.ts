@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
+import { aboutDecision } from '../decisionRef.ts';
+import { followedReply } from '../followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
+
+/** Says that a decision is being carried out. */
+export async function start(context: Context, subject: DecisionSubject): Promise<Reply> {
+  const followed = await follow(context, subject, 'start', (decision) => decision);
+  return followedReply(context, subject, 'start', followed);
+}
+
+const pressStart = defineAction({
+  name: 'decision.commencer',
+  act: 'commencer',
+  params: z.object({ code: z.string() }),
+  subject: ({ code }, context) => decisionSubject(context, code),
+  run: (_params, context, subject) => start(context, subject),
+});
+
+/** Begins to carry a decision out. */
+export const commencer = defineCommand({
+  name: 'commencer',
+  words: ['commencer', 'décision commencer', 'décision en cours', 'entamer', 'démarrer'],
+  act: 'commencer',
+  grammar: ['commencer <numéro>'],
+  examples: ['commencer D-2027-001'],
+  parse: aboutDecision,
+  subject: ({ code }, context) => decisionSubject(context, code),
+  run: (_args, context, subject) => start(context, subject),
+  actions: [pressStart],
+});

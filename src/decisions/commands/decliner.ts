@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import type { Decision } from '../decision.ts';
+import { aboutDecision } from '../decisionRef.ts';
+import { followedReply } from '../followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
+import { readReason } from '../followUp.ts';
+import { reasonForm, reasonMissing } from '../reasonForm.ts';
+
+/**
+ * Says that one is not the owner: the coordinator is asked who is. Nothing is lost meanwhile: the
+ * decision keeps its other owners and its due date.
+ * @throws InvalidForm when no reason is given; DomainError `decision.notOwned`
+ */
+export async function decline(
+  context: Context,
+  subject: DecisionSubject,
+  said: string,
+): Promise<Reply> {
+  const { code } = subject.decision;
+  const reason = readReason(said);
+  if (reason === '') throw reasonMissing(context.t, 'decline', code);
+  const followed = await follow(context, subject, 'decline', (decision) => ({
+    ...withoutOwner(decision, context),
+    closedNote: reason,
+  }));
+  return followedReply(context, subject, 'decline', followed);
+}
+
+/** An organisation goes with whoever answers for it. */
+function withoutOwner(decision: Decision, { actor }: Context): Decision {
+  const { person } = actor;
+  const owners = decision.owners.filter((owner) =>
+    'person' in owner ? owner.person !== person?.id : owner.organization !== person?.organizationId,
+  );
+  if (owners.length < decision.owners.length) return { ...decision, owners };
+  throw new DomainError('decision.notOwned', { code: decision.code });
+}
+
+const pressDecline = defineAction({
+  name: 'decision.decliner',
+  act: 'decliner',
+  params: z.object({ code: z.string() }),
+  subject: ({ code }, context) => decisionSubject(context, code),
+  async run({ code }, context, subject, { motif }): Promise<Reply> {
+    if (motif === undefined) return reply(form(reasonForm(context.t, 'decline', code)));
+    return decline(context, subject, motif);
+  },
+});
+
+/** Gives an action back to whoever gave it. */
+export const decliner = defineCommand({
+  name: 'decliner',
+  words: ['ce n’est pas moi', 'décliner', 'décliner l’action', 'pas moi'],
+  act: 'decliner',
+  grammar: ['ce n’est pas moi <numéro> : <motif>'],
+  examples: ['ce n’est pas moi D-2027-001 : voir plutôt avec la BAD'],
+  parse: aboutDecision,
+  subject: ({ code }, context) => decisionSubject(context, code),
+  run: ({ said }, context, subject) => decline(context, subject, said),
+  actions: [pressDecline],
+});

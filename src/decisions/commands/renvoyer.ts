@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { aboutDecision } from '../decisionRef.ts';
+import { followedReply } from '../followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
+import { readReason } from '../followUp.ts';
+import { reasonForm, reasonMissing } from '../reasonForm.ts';
+
+/**
+ * Says that what its owner says done is not: it is to be done again, and he reads why.
+ * @throws InvalidForm when no reason is given
+ */
+export async function giveBack(
+  context: Context,
+  subject: DecisionSubject,
+  said: string,
+): Promise<Reply> {
+  const { code, status } = subject.decision;
+  const reason = readReason(said);
+  if (reason === '' && status === 'done') throw reasonMissing(context.t, 'return', code);
+  const followed = await follow(context, subject, 'return', (decision) => ({
+    ...decision,
+    closedOn: undefined,
+    closedNote: reason,
+  }));
+  return followedReply(context, subject, 'return', followed);
+}
+
+const pressReturn = defineAction({
+  name: 'decision.renvoyer',
+  act: 'renvoyer',
+  params: z.object({ code: z.string() }),
+  subject: ({ code }, context) => decisionSubject(context, code),
+  async run({ code }, context, subject, { motif }): Promise<Reply> {
+    if (motif === undefined) return reply(form(reasonForm(context.t, 'return', code)));
+    return giveBack(context, subject, motif);
+  },
+});
+
+/** Gives a decision back to its owner. */
+export const renvoyer = defineCommand({
+  name: 'renvoyer',
+  words: ['renvoyer', 'décision renvoyer', 'renvoyer la décision', 'décision pas faite'],
+  act: 'renvoyer',
+  grammar: ['renvoyer <numéro> motif : <motif>'],
+  examples: ['renvoyer D-2027-001 motif : l’annexe manque'],
+  parse: aboutDecision,
+  subject: ({ code }, context) => decisionSubject(context, code),
+  run: ({ said }, context, subject) => giveBack(context, subject, said),
+  actions: [pressReturn],
+});

@@ -1,0 +1,23 @@
+import type { Line } from '../kernel/commands/line.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { findDecisionCode } from './decisionCode.ts';
+import { readFollowUp } from './followUp.ts';
+
+/** What follows a word that meetings use too, when it is about a decision: « reporter D-2027-001 ». */
+export const ABOUT_A_DECISION =
+  /^(?:la |l'|le |cette |decision |action |point )*d[ -]?\d{4}[ -]\d/u;
+
+/** The decision a verb is about, and what is said besides. */
+export interface DecisionRef {
+  readonly code: string;
+  readonly said: string;
+}
+
+/** @throws DomainError `decision.codeMissing` */
+export function aboutDecision(line: Line): DecisionRef {
+  const found = findDecisionCode(line.rest);
+  if (!found)
+    throw new DomainError('decision.codeMissing', { suggestions: ['mes actions', 'décisions'] });
+  const { code, said } = readFollowUp(found);
+  return { code, said };
+}

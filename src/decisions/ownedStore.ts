@@ -1,0 +1,117 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Prisma } from '../../prisma/client/client.ts';
+import type { Reader } from '../kernel/database.ts';
+import type { Directory, Person } from '../kernel/directory.ts';
+import type { Decision } from './decision.ts';
+import { decisionsByIds } from './store.ts';
+
+/** The open decisions somebody answers for: a page of them, how many there are, how many are late. */
+export interface OwnedDecisions {
+  readonly page: readonly Decision[];
+  readonly total: number;
+  readonly late: number;
+}
+
+/** By which rows somebody answers: his own, and those of his organisation where he holds its seat. */
+export type Holding = Prisma.DecisionOwnerWhereInput;
+
+/** The rows of the owners' table that are a person's on a day, each read by one index. */
+export function holdingsOf(
+  { id, organizationId }: Person,
+  directory: Directory,
+  on: Temporal.PlainDate,
+): Holding[] {
+  const seats = directory.groups.flatMap((group) => directory.seats(group.id, on));
+  const own = seats.filter((seat) => seat.personId === id);
+  const organizations = new Set([organizationId, ...own.map((seat) => seat.organizationId)]);
+  const held = [...organizations].flatMap((organization): Holding[] => {
+    const groups = own.filter((seat) => seat.organizationId === organization);
+    const ids = groups
+      .filter((seat) => seat.role === 'titular' || !hasTitular(seats, seat))
+      .map((seat) => seat.groupId);
+    return ids.length === 0 ? [] : [{ organizationId: organization, groupId: { in: ids } }];
+  });
+  return [{ personId: id }, ...held];
+}
+
+type Seat = ReturnType<Directory['seats']>[number];
+
+const hasTitular = (seats: readonly Seat[], { groupId, organizationId }: Seat): boolean =>
+  seats.some(
+    (seat) =>
+      seat.groupId === groupId && seat.organizationId === organizationId && seat.role === 'titular',
+  );
+
+/** Counting further would read what nobody looks at. */
+const MOST_COUNTED = 1_000;
+
+/**
+ * The open decisions these rows hold, the longest delay first, those without a due date last.
+ * @param today in the owner's zone
+ */
+export async function openDecisionsHeld(
+  db: Reader,
+  holdings: readonly Holding[],
+  today: Temporal.PlainDate,
+  { skip, take }: { readonly skip: number; readonly take: number },
+): Promise<OwnedDecisions> {
+  const first = await Promise.all(holdings.map((where) => firstHeld(db, where, skip + take)));
+  const ids = [
+    ...new Set(
+      first
+        .flat()
+        .sort(byDueDate)
+        .map((row) => row.decisionId),
+    ),
+  ];
+  const counts = await Promise.all(holdings.map((where) => counted(db, where, today)));
+  return {
+    page: await decisionsByIds(db, ids.slice(skip, skip + take)),
+    total: Math.max(ids.length, sum(counts.map(({ total }) => total))),
+    late: sum(counts.map(({ late }) => late)),
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
+
+interface Held {
+  readonly decisionId: string;
+  readonly dueOn: string | null;
+}
+
+/** ISO days compare as text; no due date comes after all of them. */
+const LAST = '9999';
+const byDueDate = (one: Held, other: Held): number =>
+  (one.dueOn ?? LAST).localeCompare(other.dueOn ?? LAST) ||
+  one.decisionId.localeCompare(other.decisionId);
+
+/** Two reads in the order of the index: sorted with the empty dates last, SQLite reads them all. */
+async function firstHeld(db: Reader, where: Holding, take: number): Promise<Held[]> {
+  const select = { decisionId: true, dueOn: true } as const;
+  const open = { ...where, phase: 'open' } as const;
+  const dated = await db.decisionOwner.findMany({
+    where: { ...open, dueOn: { gte: '' } },
+    orderBy: { dueOn: 'asc' },
+    take,
+    select,
+  });
+  if (dated.length === take) return dated;
+  const undated = await db.decisionOwner.findMany({
+    where: { ...open, dueOn: null },
+    take: take - dated.length,
+    select,
+  });
+  return [...dated, ...undated];
+}
+
+async function counted(db: Reader, where: Holding, today: Temporal.PlainDate) {
+  const open = { ...where, phase: 'open' } as const;
+  const up = { take: MOST_COUNTED, orderBy: { dueOn: 'asc' } } as const;
+  return {
+    total: await db.decisionOwner.count({ where: open, ...up }),
+    late: await db.decisionOwner.count({
+      where: { ...open, dueOn: { lt: today.toString() } },
+      ...up,
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill';
+import { holders } from '../kernel/access/leaders.ts';
+import type { Directory, Group, Person } from '../kernel/directory.ts';
+import { fold } from '../kernel/text/fold.ts';
+
+/**
+ * Who coordinates a group: its coordinators; when it has none, the Coordonnateur of the secretariat,
+ * or whoever chairs it. Never the secretariat for a confidential group.
+ */
+export function coordinatorsOf(
+  directory: Directory,
+  group: Group,
+  on: Temporal.PlainDate,
+): readonly string[] {
+  const named = idsOf(holders(directory, group, on, 'coordinator'));
+  if (named.length > 0) return named;
+  const secretariat = group.confidentiality === 'confidential' ? [] : headOf(directory, on);
+  return secretariat.length > 0 ? secretariat : idsOf(holders(directory, group, on, 'chair'));
+}
+
+const idsOf = (people: readonly Person[]): string[] => people.map(({ id }) => id);
+
+const HEAD = /coordonnat/u;
+
+/** The secretariat's Coordonnateur, as his job title says; all of it when no title says so. */
+function headOf(directory: Directory, on: Temporal.PlainDate): readonly string[] {
+  const team = directory
+    .mandates(on)
+    .filter(({ role, groupId }) => role === 'secretariat' && groupId === null)
+    .flatMap(({ personId }) => directory.person(personId ?? '') ?? [])
+    .filter(({ active }) => active);
+  const heads = team.filter(({ jobTitle }) => HEAD.test(fold(jobTitle)));
+  return idsOf(heads.length > 0 ? heads : team);
+}
+
+/** The Chef de file: whoever chairs the partners' bodies on that day. */
+export function chairsOf(directory: Directory, on: Temporal.PlainDate): readonly string[] {
+  const chairs = directory.groups.flatMap((group) => holders(directory, group, on, 'chair'));
+  return [...new Set(idsOf(chairs))];
+}
