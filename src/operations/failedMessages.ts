@@ -13,39 +13,78 @@ export interface FailedMessage {
   readonly lastError: string | null;
 }
 
+/** The failed messages that somebody may know of: not those of groups hidden from him. */
+export type Visible = Pick<Prisma.OutboxMessageWhereInput, 'status' | 'OR'>;
+
+/** @param hiddenGroups groups of which the reader may not know */
+export const visibleFailures = (hiddenGroups: readonly string[]): Visible => ({
+  status: 'failed',
+  OR: [{ groupId: null }, { groupId: { notIn: [...hiddenGroups] } }],
+});
+
 /**
- * A page of the failed messages, the latest first, and how many there are.
- * @param hiddenGroups groups of which the reader may not know
+ * A page of the failed messages, the latest first, and how many there are in all.
+ * @param page.before the message after which the page starts: what is relaunched meanwhile moves
+ * nothing off the next page
  */
 export async function failedMessages(
   db: Reader,
-  hiddenGroups: readonly string[],
-  page: { readonly skip: number; readonly take: number },
+  visible: Visible,
+  { before, take }: { readonly before?: number | undefined; readonly take: number },
 ): Promise<{ readonly rows: readonly FailedMessage[]; readonly total: number }> {
-  const where: Prisma.OutboxMessageWhereInput = {
-    status: 'failed',
-    OR: [{ groupId: null }, { groupId: { notIn: [...hiddenGroups] } }],
-  };
-  const rows = await db.outboxMessage.findMany({ where, orderBy: { id: 'desc' }, ...page });
-  return { rows, total: await db.outboxMessage.count({ where }) };
+  const where = before === undefined ? visible : { ...visible, id: { lt: before } };
+  const rows = await db.outboxMessage.findMany({ where, orderBy: { id: 'desc' }, take });
+  return { rows, total: await db.outboxMessage.count({ where: visible }) };
 }
 
 /** What came of sending a failed message again. */
 export type Relaunch = 'relaunched' | 'alreadyRelaunched' | 'tooLate';
 
 /** Puts a failed message back among those to send, unless what it announces is over. */
-export async function relaunch(write: Write, id: number, now: Temporal.Instant): Promise<Relaunch> {
-  const failed = await write.tx.outboxMessage.findFirst({ where: { id, status: 'failed' } });
-  if (!failed) return 'alreadyRelaunched';
+export async function relaunch(
+  write: Write,
+  visible: Visible,
+  id: number,
+  now: Temporal.Instant,
+): Promise<Relaunch> {
+  const { relaunched, tooLate } = await relaunchThose(write, { ...visible, id }, now);
+  if (relaunched > 0) return 'relaunched';
+  return tooLate > 0 ? 'tooLate' : 'alreadyRelaunched';
+}
+
+/** What came of sending many failed messages again. */
+export interface Relaunched {
+  readonly relaunched: number;
+  /** Those whose announcement is over. */
+  readonly tooLate: number;
+}
+
+/** Puts back all the failed messages up to that one, which was the latest when it was asked. */
+export const relaunchUpTo = (
+  write: Write,
+  visible: Visible,
+  latest: number,
+  now: Temporal.Instant,
+): Promise<Relaunched> => relaunchThose(write, { ...visible, id: { lte: latest } }, now);
+
+async function relaunchThose(
+  write: Write,
+  where: Visible & Pick<Prisma.OutboxMessageWhereInput, 'id'>,
+  now: Temporal.Instant,
+): Promise<Relaunched> {
+  const { outboxMessage } = write.tx;
   const at = toDate(now);
-  if (failed.usefulUntil !== null && failed.usefulUntil < at) {
-    await write.tx.outboxMessage.update({ where: { id }, data: { status: 'expired' } });
-    return 'tooLate';
-  }
-  await write.tx.outboxMessage.update({
-    where: { id },
+  const { count: tooLate } = await outboxMessage.updateMany({
+    where: { ...where, usefulUntil: { lt: at } },
+    data: { status: 'expired' },
+  });
+  const again = await outboxMessage.findMany({ where, select: { id: true } });
+  await outboxMessage.updateMany({
+    where,
     data: { status: 'pending', attempts: 0, lastError: null, notBefore: at, createdAt: at },
   });
-  write.audit({ action: 'outbox.relaunch', subjectType: 'outbox', subjectId: String(id) });
-  return 'relaunched';
+  for (const { id } of again) {
+    write.audit({ action: 'outbox.relaunch', subjectType: 'outbox', subjectId: String(id) });
+  }
+  return { relaunched: again.length, tooLate };
 }

@@ -36,8 +36,11 @@ const MORE: readonly Content[] = [
   { kind: 'press', id: 'demandes.autre?demande=none' },
   { kind: 'press', id: 'demandes.designer?demande=none' },
   { kind: 'press', id: 'demandes.refuser?demande=none' },
+  { kind: 'press', id: 'demandes.page?apres=none' },
   { kind: 'press', id: 'envois.relancer?id=1' },
-  { kind: 'press', id: 'envois.page?page=1' },
+  { kind: 'press', id: 'envois.page?avant=1' },
+  { kind: 'press', id: 'envois.tous' },
+  { kind: 'press', id: 'envois.toutRelancer?jusque=1' },
 ];
 
 const EXAMPLES = deeds.flatMap(({ line }): Content[] =>

@@ -77,4 +77,61 @@ describe('the messages that could not be sent', () => {
     expect((await griot.say(RAFL, 'envois en échec')).reply.text).toContain('Aucun envoi en échec');
     expect((await griot.say(SEG, 'envois en échec')).reply.text).toContain('GA-2027-03');
   });
+
+  it('of that group are not relaunched either by whoever may not know of it', async () => {
+    const { id } = await griot.database.client.outboxMessage.findUniqueOrThrow({
+      where: { dedupeKey: 'secret' },
+    });
+    const { reply } = await griot.say(RAFL, { press: `envois.relancer?id=${id}` });
+    expect(reply.text).toContain('déjà été relancé');
+    await griot.say(RAFL, { press: `envois.toutRelancer?jusque=${id}` });
+    expect((await griot.say(SEG, 'envois en échec')).reply.text).toContain('1 envoi en échec');
+  });
+});
+
+describe('many messages that could not be sent', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.database.client.outboxMessage.updateMany({
+      where: { transport: 'mail' },
+      data: { status: 'failed', lastError: '535 authentication failed', sentAt: null },
+    });
+    await griot.database.client.capturedMail.deleteMany();
+  });
+  afterAll(() => griot.stop());
+
+  const listed = (text: string): string[] => text.match(/\S+@example\.org/gu) ?? [];
+
+  it('come page by page, none skipped by what is relaunched meanwhile', async () => {
+    const first = await griot.say(SEG, 'envois en échec');
+    expect(first.reply.text).toContain('17 envois en échec');
+    await griot.say(SEG, { press: first.reply.buttons[0]?.id ?? '' });
+    const next = first.reply.buttons.find(({ label }) => label === 'Suite')?.id ?? '';
+    const second = await griot.say(SEG, { press: next });
+    const all = [...listed(first.reply.text), ...listed(second.reply.text)];
+    expect([all.length, new Set(all).size]).toEqual([17, 17]);
+    expect(second.reply.buttons.map(({ label }) => label)).not.toContain('Suite');
+  });
+
+  it('leave again together once it is confirmed, each once, whoever confirms it again', async () => {
+    await griot.database.client.outboxMessage.updateMany({
+      where: { status: 'failed', recipient: MEMBER },
+      data: { usefulUntil: new Date(0) },
+    });
+    await griot.say(SEG, 'envois en échec');
+    const preview = await griot.say(SEG, { press: 'Tout relancer' });
+    expect(preview.reply.text).toContain('16 messages repartiront');
+    expect(preview.sent).toEqual([]);
+    const press = preview.reply.buttons[0]?.id ?? '';
+    const done = await griot.say(SEG, { press });
+    expect(done.reply.text).toContain('15 envois sont relancés');
+    expect(done.reply.text).toContain('Un autre ne part plus');
+    expect(done.sent).toHaveLength(15);
+    expect((await griot.say(RAFL, { press })).reply.text).toContain('Aucun envoi n’était plus');
+    expect(await griot.mails()).toHaveLength(16);
+  });
 });

@@ -1,0 +1,72 @@
+import type { Context } from '../kernel/commands/context.ts';
+import { actionId } from '../kernel/messages/actionId.ts';
+import {
+  type Button,
+  buttons,
+  heading,
+  type ListItem,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../kernel/messages/tree.ts';
+import {
+  type FailedMessage,
+  failedMessages,
+  type Visible,
+  visibleFailures,
+} from './failedMessages.ts';
+
+/** What may be done about the failed messages. */
+export const ON_FAILURES = {
+  next: 'envois.page',
+  relaunch: 'envois.relancer',
+  previewAll: 'envois.tous',
+  relaunchAll: 'envois.toutRelancer',
+} as const;
+
+const PER_PAGE = 10;
+
+/** The failed messages that the speaker may know of. */
+export const visibleTo = ({ directory, actor }: Context): Visible =>
+  visibleFailures(directory.groups.filter((group) => !actor.knows(group)).map(({ id }) => id));
+
+/**
+ * A page of the failed messages, with what may be done about them.
+ * @param before the last message of the page before
+ */
+export async function failureList(context: Context, before?: number): Promise<Reply> {
+  const { t, db } = context;
+  const { rows, total } = await failedMessages(db, visibleTo(context), {
+    before,
+    // One more than the page, to know whether another follows.
+    take: PER_PAGE + 1,
+  });
+  const shown = rows.slice(0, PER_PAGE);
+  if (total === 0) return reply(text(t('kernel.failed.none')));
+  const next = rows.length > PER_PAGE ? shown.at(-1) : undefined;
+  const choices: Button[] = [
+    ...(next
+      ? [{ id: actionId(ON_FAILURES.next, { avant: String(next.id) }), label: t('kernel.next') }]
+      : []),
+    ...(total > 1 ? [{ id: ON_FAILURES.previewAll, label: t('kernel.failed.all') }] : []),
+  ];
+  return reply(
+    heading(t('kernel.failed.title', { total })),
+    list(shown.map((message) => itemOf(context, message))),
+    ...(choices.length > 0 ? [buttons(...choices)] : []),
+  );
+}
+
+function itemOf({ t }: Context, message: FailedMessage): ListItem {
+  const { id, recipient, transport, subject, lastError } = message;
+  return {
+    text: t('kernel.failed.line', { recipient, transport, subject, error: lastError ?? '' }),
+    buttons: [
+      {
+        id: actionId(ON_FAILURES.relaunch, { id: String(id) }),
+        label: t('kernel.failed.relaunch'),
+      },
+    ],
+  };
+}
