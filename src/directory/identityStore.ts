@@ -82,9 +82,27 @@ export async function keepRequest(
 
 const PENDING = { status: 'pending' } as const;
 
-/** The requests to settle, the oldest first. */
-export const pendingRequests = (db: Reader, take: number): Promise<IdentityRequest[]> =>
-  db.identityRequest.findMany({ where: PENDING, orderBy: { createdAt: 'asc' }, take });
+/**
+ * Requests to settle, the oldest first, and how many there are in all.
+ * @param page.after the request after which the page starts, be it settled meanwhile
+ */
+export async function pendingRequests(
+  db: Reader,
+  { after, take }: { readonly after?: string | undefined; readonly take: number },
+): Promise<{ readonly requests: readonly IdentityRequest[]; readonly total: number }> {
+  const last =
+    after === undefined ? null : await db.identityRequest.findUnique({ where: { id: after } });
+  const later = last && [
+    { createdAt: { gt: last.createdAt } },
+    { createdAt: last.createdAt, id: { gt: last.id } },
+  ];
+  const requests = await db.identityRequest.findMany({
+    where: { ...PENDING, ...(later ? { OR: later } : {}) },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take,
+  });
+  return { requests, total: await db.identityRequest.count({ where: PENDING }) };
+}
 
 export const pendingRequest = (db: Reader, id: string): Promise<IdentityRequest | null> =>
   db.identityRequest.findFirst({ where: { id, ...PENDING } });

@@ -7,38 +7,51 @@ import { findPeople } from './names.ts';
 
 const REQUESTS = 'demandes';
 
-/** The actions that settle a request. */
+/** The actions on requests. */
 export const SETTLE = {
   accept: `${REQUESTS}.accepter`,
   other: `${REQUESTS}.autre`,
   name: `${REQUESTS}.designer`,
   refuse: `${REQUESTS}.refuser`,
+  next: `${REQUESTS}.page`,
 } as const;
 
 /** As many as fit on a row beside the other choices. */
 const MOST_CANDIDATES = 3;
 
-/** Who asks, and the people of the directory he may be, one press each. */
+/**
+ * Who asks, and the people of the directory he may be, one press each.
+ * @param listed it stands in a list, which is shown again once it is settled
+ */
 export function requestBlocks(
   t: Translator,
   directory: Directory,
   { id, name, email, transport }: IdentityRequest,
+  listed = false,
 ): Block[] {
+  const about = { demande: id, ...(listed ? { liste: 'oui' } : {}) };
   const candidates = findPeople(directory, name).slice(0, MOST_CANDIDATES);
   const choices = candidates.map(
     (person): Button => ({
-      id: actionId(SETTLE.accept, { demande: id, personne: person.id }),
+      id: actionId(SETTLE.accept, { ...about, personne: person.id }),
       label: t('directory.request.accept', { name: person.name }),
       style: 'primary',
     }),
   );
   return [
-    text(t.rich('directory.request.line', { name, email: email ?? '', transport })),
+    text(
+      t.rich('directory.request.line', {
+        name,
+        email: email ?? '',
+        hasEmail: email ? 'yes' : 'no',
+        transport,
+      }),
+    ),
     buttons(
       ...choices,
       { id: actionId(SETTLE.other, { demande: id }), label: t('directory.request.other') },
       {
-        id: actionId(SETTLE.refuse, { demande: id }),
+        id: actionId(SETTLE.refuse, about),
         label: t('directory.request.refuse'),
         style: 'danger',
       },

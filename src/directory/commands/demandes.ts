@@ -6,17 +6,25 @@ import { errorText } from '../../kernel/errorReply.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { translator } from '../../kernel/locale/translate.ts';
-import { form, heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { closeRequest, linkIdentity, pendingRequest, pendingRequests } from '../identityStore.ts';
-import { personForm, requestBlocks, SETTLE } from '../messages.ts';
+import { form, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { closeRequest, linkIdentity, pendingRequest } from '../identityStore.ts';
+import { personForm, SETTLE } from '../messages.ts';
 import { findPeople } from '../names.ts';
+import { requestList } from '../requestList.ts';
 
-const MOST = 10;
-
-const done = (said: string): Reply => ({ replacesOriginal: true, blocks: [info(said)] });
+/** What was done takes the place of the request; in a list, before those that are left. */
+async function done(context: Context, said: string, listed = false): Promise<Reply> {
+  const left = listed ? await requestList(context) : [];
+  return { replacesOriginal: true, blocks: [info(said), ...left] };
+}
 
 /** Links whoever asked to that person, and tells him so where he asked. */
-async function accept(context: Context, id: string, person: Person): Promise<Reply> {
+async function accept(
+  context: Context,
+  id: string,
+  person: Person,
+  listed = false,
+): Promise<Reply> {
   const { t, actor, now } = context;
   const request = await pendingRequest(context.db, id);
   if (!request) throw new DomainError('request.settled');
@@ -34,21 +42,22 @@ async function accept(context: Context, id: string, person: Person): Promise<Rep
     return true;
   });
   if (!closed) throw new DomainError('request.settled');
-  return done(t('directory.request.accepted', { asked: request.name, name: person.name }));
+  const said = t('directory.request.accepted', { asked: request.name, name: person.name });
+  return done(context, said, listed);
 }
+
+const about = z.object({ demande: z.string(), liste: z.string().optional() });
 
 const accepter = defineAction({
   name: SETTLE.accept,
   act: 'demandes',
-  params: z.object({ demande: z.string(), personne: z.string() }),
-  async run({ demande, personne }, context): Promise<Reply> {
+  params: about.extend({ personne: z.string() }),
+  async run({ demande, personne, liste }, context): Promise<Reply> {
     const person = context.directory.person(personne);
     if (!person?.active) throw new DomainError('button.unknown');
-    return accept(context, demande, person);
+    return accept(context, demande, person, liste !== undefined);
   },
 });
-
-const about = z.object({ demande: z.string() });
 
 const autre = defineAction({
   name: SETTLE.other,
@@ -76,15 +85,22 @@ const refuser = defineAction({
   name: SETTLE.refuse,
   act: 'demandes',
   params: about,
-  async run({ demande }, context): Promise<Reply> {
+  async run({ demande, liste }, context): Promise<Reply> {
     const by = { personId: context.actor.person?.id ?? null, now: context.now };
     const closed = await context.write(async (write) => {
       write.audit({ action: 'identity.refuse', subjectType: 'request', subjectId: demande });
       return closeRequest(write, demande, 'refused', by);
     });
     if (!closed) throw new DomainError('request.settled');
-    return done(context.t('directory.request.refused'));
+    return done(context, context.t('directory.request.refused'), liste !== undefined);
   },
+});
+
+const page = defineAction({
+  name: SETTLE.next,
+  act: 'demandes',
+  params: z.object({ apres: z.string() }),
+  run: async ({ apres }, context): Promise<Reply> => reply(...(await requestList(context, apres))),
 });
 
 /** The chats' users whom the directory does not know, to be linked with one press. */
@@ -95,13 +111,6 @@ export const demandes = defineCommand({
   grammar: ['demandes'],
   examples: ['demandes'],
   parse: () => ({}),
-  async run(_args, { t, db, directory }): Promise<Reply> {
-    const requests = await pendingRequests(db, MOST);
-    if (requests.length === 0) return reply(text(t('directory.request.none')));
-    return reply(
-      heading(t('directory.request.title', { count: requests.length })),
-      ...requests.flatMap((request) => requestBlocks(t, directory, request)),
-    );
-  },
-  actions: [accepter, autre, designer, refuser],
+  run: async (_args, context): Promise<Reply> => reply(...(await requestList(context))),
+  actions: [accepter, autre, designer, refuser, page],
 });
