@@ -57,6 +57,24 @@ describe('the conversation with Griot', () => {
     expect(page).toMatch(/value="say\?line=[^"<>]*"/);
   });
 
+  it('lets nobody turn around what Griot says beside his words', async () => {
+    const { client } = world.database;
+    const blocks = [
+      { kind: 'text', text: [{ bold: 'Fatou \u202edlrow\u2066' }, ' écrit à Griot.'] },
+    ];
+    await client.chatLine.create({
+      data: {
+        conversation: 'person:lars.johansson',
+        seq: 1,
+        body: JSON.stringify(blocks),
+        createdAt: new Date(),
+        updatedAt: new Date(),
+      },
+    });
+    const page = await (await Client.as(world, 'lars.johansson')).page('/griot');
+    expect(page).toContain('<strong>Fatou dlrow</strong> écrit à Griot.');
+  });
+
   it('follows no link but to pages, mailboxes and calendars', async () => {
     const amadou = await Client.as(world, COORDINATOR);
     const shown = async (address: string): Promise<string> =>
