@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import type { Database } from '../../src/kernel/database.ts';
@@ -65,13 +65,14 @@ export async function startHttpServer(deps: HttpServerDeps): Promise<HttpServer>
     expressApp(deps),
   );
   server.setTimeout(IDLE_TIMEOUT_MS);
+  const underWay = repliesUnderWay(server);
   await listen(server, host, port);
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return {
     url: `http://${host.includes(':') ? `[${host.replace(/[[\]]/g, '')}]` : host}:${actual}`,
     port: actual,
-    close: () => closeGracefully(server, parts),
+    close: () => closeGracefully(server, parts, underWay),
   };
 }
 
@@ -134,14 +135,30 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function closeGracefully(server: Server, parts: readonly HttpPart[]): Promise<void> {
+function closeGracefully(
+  server: Server,
+  parts: readonly HttpPart[],
+  underWay: ReadonlySet<ServerResponse>,
+): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     server.close(() => {
       clearTimeout(cut);
       resolve();
     });
+    // A reply that ends now leaves a connection that waits for a next request, which cannot come.
+    for (const reply of underWay) reply.once('close', () => server.closeIdleConnections());
     for (const part of parts) part.close?.();
     server.closeIdleConnections();
   });
+}
+
+/** The replies that have not ended yet. */
+function repliesUnderWay(server: Server): ReadonlySet<ServerResponse> {
+  const underWay = new Set<ServerResponse>();
+  server.on('request', (_req, reply: ServerResponse) => {
+    underWay.add(reply);
+    reply.once('close', () => underWay.delete(reply));
+  });
+  return underWay;
 }

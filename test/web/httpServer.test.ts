@@ -1,4 +1,6 @@
-import { Router } from 'express';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import express, { Router } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CannotListen, startHttpServer } from '../../adapters/web/httpServer.ts';
 import type { Log } from '../../src/kernel/log.ts';
@@ -20,6 +22,11 @@ class Gate {
   readonly opened = new Promise<void>((resolve) => {
     this.open = resolve;
   });
+}
+
+function urlOf(server: Server): string {
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 }
 
 describe('the server', () => {
@@ -77,6 +84,37 @@ describe('the server', () => {
     released.open();
     expect(await (await answer).text()).toBe('whole');
     await closed;
+  });
+
+  it('does not wait, as Node does, for connections on which nothing more can come', async () => {
+    const closed: string[] = [];
+    const [both, gate] = [new Gate(), new Gate()];
+    let arrived = 0;
+    const slow = Router().get('/slow', async (_req, res) => {
+      arrived += 1;
+      if (arrived === 2) both.open();
+      await gate.opened;
+      res.send('whole');
+    });
+    const { database } = world;
+    const address = { host: '127.0.0.1', port: 0 };
+    const ours = await startHttpServer({
+      ...address,
+      parts: [{ router: slow }],
+      database,
+      log: silentLog,
+    });
+    const plain = createServer(express().use(slow)).listen(address);
+    await once(plain, 'listening');
+    const answers = [fetch(`${ours.url}/slow`), fetch(`${urlOf(plain)}/slow`)];
+    await both.opened;
+    const closing = ours.close().then(() => closed.push('Griot'));
+    plain.close(() => closed.push('Node'));
+    gate.open();
+    for (const answer of answers) expect(await (await answer).text()).toBe('whole');
+    await closing;
+    expect(closed).toEqual(['Griot']);
+    plain.closeAllConnections();
   });
 
   it('says an incident by its reference, and keeps the cause for the log', async () => {
