@@ -16,7 +16,7 @@ const MEETING_WORDS = new Set(
 
 /** « pour la revue du CREDD », « au sujet de la revue »: a subject follows. */
 const SUBJECT_START =
-  /(?:^|\s)(?:au sujet d(?:e la |e l[’']|es |u |e |[’'])|à propos d(?:e la |e l[’']|es |u |e |[’'])|concernant |pour parler d(?:e la |e l[’']|es |u |e |[’'])|pour discuter d(?:e la |e l[’']|es |u |e |[’'])|portant sur |sur |pour )(?:la |le |les |l[’'])?/iu;
+  /(?:^|\s)(?:(?:(?:avec |ayant )?pour )?objet(?: de (?:la )?(?:réunion|rencontre|séance))? |au sujet d(?:e la |e l[’']|es |u |e |[’'])|à propos d(?:e la |e l[’']|es |u |e |[’'])|concernant |pour parler d(?:e la |e l[’']|es |u |e |[’'])|pour discuter d(?:e la |e l[’']|es |u |e |[’'])|portant sur |sur |pour )(?:la |le |les |l[’'])?/iu;
 
 const PLACE_START = /^(?:(?:au|aux|à|chez|dans|en)\s+)?(?:(?:la|le|les)\s+|l[’'])?/iu;
 

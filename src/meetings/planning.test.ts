@@ -50,6 +50,14 @@ describe('a planning sentence', () => {
       { place: 'PNUD', subject: 'revue du CREDD' },
     ],
     ['objet : revue du CREDD, jeudi 4 mars à 10h', { subject: 'revue du CREDD' }],
+    [
+      'jeudi 4 mars a 10h salle du PNUD objet revue du CREDD',
+      { place: 'salle du PNUD', subject: 'revue du CREDD' },
+    ],
+    [
+      'jeudi 4 mars à 10h au PNUD, avec pour objet la revue du CREDD',
+      { place: 'PNUD', subject: 'revue du CREDD' },
+    ],
     ['lieu : PNUD, jeudi 4 mars à 10h', { place: 'PNUD' }],
     ['4/03 10:00', {}],
     ['une réunion extraordinaire le 4 mars à 10h', {}],
