@@ -2,13 +2,16 @@
 import { commandLine } from './cli/commandLine.ts';
 import { endingOf } from './cli/ending.ts';
 import { translator } from './kernel/locale/translate.ts';
-import { environment, outliveReaders } from './program/environment.ts';
+import { environment, keepFilesPrivate, outliveReaders } from './program/environment.ts';
+import { checkNodeVersion } from './program/nodeVersion.ts';
 
 outliveReaders();
+keepFilesPrivate();
 const env = environment();
 const t = translator(env.LOCALE ?? 'fr');
 
 try {
+  checkNodeVersion();
   await commandLine({
     env,
     t,

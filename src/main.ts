@@ -4,17 +4,20 @@ import { systemClock } from './kernel/clock.ts';
 import { translator } from './kernel/locale/translate.ts';
 import { type Log, silentLog } from './kernel/log.ts';
 import { banner } from './program/banner.ts';
-import { environment, outliveReaders } from './program/environment.ts';
+import { environment, keepFilesPrivate, outliveReaders } from './program/environment.ts';
 import { failureOf } from './program/failures.ts';
+import { checkNodeVersion } from './program/nodeVersion.ts';
 import type { Running } from './program/serve.ts';
 import { onStopRequest } from './program/signals.ts';
 
 outliveReaders();
+keepFilesPrivate();
 const env = environment();
 const t = translator(env.LOCALE ?? 'fr');
 let log: Log = silentLog;
 
 try {
+  checkNodeVersion();
   const config = readConfig(env);
   log = await openLog(config);
   const running = await start(config);

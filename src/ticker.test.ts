@@ -44,6 +44,20 @@ describe('the ticker', () => {
     await ticker.stop();
   });
 
+  it('says nothing of a start at which nothing was due', async () => {
+    const { app, letGo } = watchedApp();
+    const told: object[] = [];
+    const log: Log = { ...silentLog, info: (data) => void told.push(data) };
+    const nothing = async () => ({ done: 0, skipped: 0 });
+    const ticker = createTicker({ ...app, runJobs: nothing }, log);
+    const started = ticker.start();
+    await settled();
+    letGo();
+    await started;
+    expect(told).toEqual([]);
+    await ticker.stop();
+  });
+
   it('sends once more after a sending under way, however often it is nudged meanwhile', async () => {
     const { app, asked, letGo } = watchedApp();
     const ticker = createTicker(app, silentLog);

@@ -48,6 +48,7 @@ export function createTicker(app: App, log: Log): Ticker {
 async function catchUp(app: App, log: Log, signal: AbortSignal): Promise<void> {
   const { done, skipped } = await app.runJobs();
   const sent = await app.dispatch(signal);
+  if (done + skipped + sent.length === 0) return;
   log.info(
     { done, skipped, sent: sent.length },
     'caught up with what came due while Griot was down',

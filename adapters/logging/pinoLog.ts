@@ -51,5 +51,6 @@ async function prettyStream(): Promise<DestinationStream> {
     colorize: process.stderr.isTTY === true,
     translateTime: 'SYS:HH:MM:ss',
     ignore: 'pid,hostname',
+    singleLine: true,
   });
 }

@@ -11,3 +11,8 @@ export function outliveReaders(): void {
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
 }
+
+/** What Griot writes (the register, its copies, its secret) is read by nobody else of the machine. */
+export function keepFilesPrivate(): void {
+  process.umask(0o077);
+}
