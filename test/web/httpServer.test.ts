@@ -104,7 +104,8 @@ describe('the server', () => {
       database,
       log: silentLog,
     });
-    const plain = createServer(express().use(slow)).listen(address);
+    const patient = { keepAliveTimeout: 1_000 };
+    const plain = createServer(patient, express().use(slow)).listen(address);
     await once(plain, 'listening');
     const answers = [fetch(`${ours.url}/slow`), fetch(`${urlOf(plain)}/slow`)];
     await both.opened;
