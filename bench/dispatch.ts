@@ -152,7 +152,8 @@ function invitation(round: number, index: number): Consignment {
     ],
     calendar: { method: 'REQUEST', content },
   };
-  return { dedupeKey: `bench:${round}:${index}`, recipient, toGroup: false, message, files: [] };
+  const speaks = { toGroup: false, about: null, personal: false };
+  return { dedupeKey: `bench:${round}:${index}`, recipient, ...speaks, message, files: [] };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

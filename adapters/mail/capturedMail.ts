@@ -1,55 +1,82 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Prisma } from '../../prisma/client/client.ts';
 import type { Reader } from '../../src/kernel/database.ts';
 import { toInstant } from '../../src/kernel/time.ts';
 
 /** A captured mail, as a list shows it. */
 export interface CapturedMail {
-  readonly id: number;
+  /** What its Message-ID begins with: unlike a number, it tells nothing of the other mail. */
+  readonly id: string;
   /** Address. */
   readonly recipient: string;
   readonly subject: string;
   readonly at: Temporal.Instant;
 }
 
-export interface CapturedMailQuery {
-  /** Only what was sent to that address. */
-  readonly recipient?: string;
-  /** From 0. */
-  readonly page: number;
-  readonly size: number;
+/** Whose mail is read. */
+export interface MailReading {
+  /** His own address: whatever it was sent is his. */
+  readonly own: string;
+  /** Whether he reads that of others too, but for what is for their eyes alone… */
+  readonly others: boolean;
+  /** … and for what speaks of these groups, of which he may not know. */
+  readonly hiddenGroups: readonly string[];
 }
 
 /** Reads the mail that was captured instead of sent. */
 export interface CapturedMailReader {
-  /** The newest first. */
+  /**
+   * The newest first.
+   * @param page from 0
+   */
   list(
-    query: CapturedMailQuery,
+    reading: MailReading,
+    page: { readonly number: number; readonly size: number },
   ): Promise<{ readonly mails: readonly CapturedMail[]; readonly hasMore: boolean }>;
-  /** The bytes, exactly as they would have left; undefined when there is no such mail. */
-  raw(id: number): Promise<(CapturedMail & { readonly raw: Uint8Array }) | undefined>;
+  /** The bytes, exactly as they would have left; undefined when there is no such mail for him. */
+  raw(
+    reading: MailReading,
+    id: string,
+  ): Promise<(CapturedMail & { readonly raw: Uint8Array }) | undefined>;
 }
 
-const listed = { id: true, recipient: true, subject: true, at: true } as const;
+const listed = { messageId: true, recipient: true, subject: true, at: true } as const;
+
+const toMail = (row: Prisma.CapturedMailGetPayload<{ select: typeof listed }>): CapturedMail => ({
+  id: row.messageId.slice(1, row.messageId.indexOf('@')),
+  recipient: row.recipient,
+  subject: row.subject,
+  at: toInstant(row.at),
+});
+
+function readableBy({ own, others, hiddenGroups }: MailReading): Prisma.CapturedMailWhereInput {
+  if (!others) return { recipient: own };
+  const known = { OR: [{ groupId: null }, { groupId: { notIn: [...hiddenGroups] } }] };
+  return { OR: [{ recipient: own }, { AND: [{ personal: false }, known] }] };
+}
 
 /** Reads the captured mail of that register. */
 export function capturedMailReader(db: Reader): CapturedMailReader {
   return {
-    async list({ recipient, page, size }) {
+    async list(reading, { number, size }) {
       const rows = await db.capturedMail.findMany({
-        where: recipient === undefined ? {} : { recipient },
+        where: readableBy(reading),
         select: listed,
         orderBy: { id: 'desc' },
-        skip: page * size,
+        skip: number * size,
         // One more than the page, to know whether another follows.
         take: size + 1,
       });
-      const mails = rows.slice(0, size).map((row) => ({ ...row, at: toInstant(row.at) }));
-      return { mails, hasMore: rows.length > size };
+      return { mails: rows.slice(0, size).map(toMail), hasMore: rows.length > size };
     },
-    async raw(id) {
-      const select = { ...listed, raw: true };
-      const row = await db.capturedMail.findUnique({ where: { id }, select });
-      return row ? { ...row, at: toInstant(row.at) } : undefined;
+    async raw(reading, id) {
+      // A range, which the index answers: « @ » follows the id, and « A » follows « @ ».
+      const messageId = { gte: `<${id}@`, lt: `<${id}A` };
+      const row = await db.capturedMail.findFirst({
+        where: { AND: [{ messageId }, readableBy(reading)] },
+        select: { ...listed, raw: true },
+      });
+      return row ? { ...toMail(row), raw: row.raw } : undefined;
     },
   };
 }

@@ -73,9 +73,9 @@ export class ChatLines {
     });
   }
 
-  /** A line that this reader may read. */
-  find(reader: LineReader, id: number): Promise<ChatLine | null> {
-    return this.#database.client.chatLine.findFirst({ where: { ...visibleTo(reader), id } });
+  /** A line that this reader may read, by its number in the conversation. */
+  find(reader: LineReader, number: number): Promise<ChatLine | null> {
+    return this.#database.client.chatLine.findFirst({ where: { ...visibleTo(reader), number } });
   }
 
   findByKey(conversation: string, messageKey: string): Promise<ChatLine | null> {
@@ -84,11 +84,11 @@ export class ChatLines {
     });
   }
 
-  /** The last lines, or the last of those before the line `before`. */
+  /** The last lines, or the last of those before the line of number `before`. */
   async page(reader: LineReader, size: number, before?: number): Promise<LinePage> {
     const found = await this.#database.client.chatLine.findMany({
-      where: { ...visibleTo(reader), ...(before === undefined ? {} : { id: { lt: before } }) },
-      orderBy: { id: 'desc' },
+      where: { ...visibleTo(reader), ...(before === undefined ? {} : { number: { lt: before } }) },
+      orderBy: { number: 'desc' },
       take: size + 1,
     });
     return { lines: found.slice(0, size).reverse(), hasEarlier: found.length > size };
@@ -128,14 +128,23 @@ export class ChatLines {
   async #putIn(tx: Tx, line: NewLine): Promise<ChatLine> {
     const { conversation, messageKey } = line;
     const stamp = await this.#stamp(tx, conversation);
-    if (messageKey === null) {
-      return tx.chatLine.create({ data: { ...line, ...stamp, createdAt: stamp.updatedAt } });
-    }
+    const number = await this.#nextNumber(tx, conversation);
+    const created = { ...line, ...stamp, number, createdAt: stamp.updatedAt };
+    if (messageKey === null) return tx.chatLine.create({ data: created });
     return tx.chatLine.upsert({
       where: { conversation_messageKey: { conversation, messageKey } },
-      create: { ...line, ...stamp, createdAt: stamp.updatedAt },
+      create: created,
       update: { body: line.body, onlyForId: line.onlyForId, ...stamp },
     });
+  }
+
+  async #nextNumber(tx: Reader, conversation: string): Promise<number> {
+    const last = await tx.chatLine.findFirst({
+      where: { conversation },
+      orderBy: { number: 'desc' },
+      select: { number: true },
+    });
+    return (last?.number ?? 0) + 1;
   }
 
   async #stamp(tx: Reader, conversation: string): Promise<{ seq: number; updatedAt: Date }> {

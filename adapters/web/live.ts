@@ -4,9 +4,11 @@ export interface NewLineChange {
   readonly onlyForId: string | null;
 }
 
-/** A mail that has been captured; of whom it is for when that is known. */
+/** A mail that has been captured: its address, and the id of the group it speaks of. */
 export interface NewMailChange {
-  readonly mailTo: string | undefined;
+  readonly mailTo: string;
+  readonly about: string | null;
+  readonly personal: boolean;
 }
 
 export type LiveChange = NewLineChange | NewMailChange;

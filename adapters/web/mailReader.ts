@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 /** A captured mail, as a list shows it. */
 export interface MailSummary {
-  readonly id: number;
+  readonly id: string;
   /** Address. */
   readonly recipient: string;
   readonly subject: string;
@@ -15,17 +15,26 @@ export interface MailPage {
   readonly hasMore: boolean;
 }
 
+/** Whose mail is read. */
+export interface MailReading {
+  /** His own address: whatever it was sent is his. */
+  readonly own: string;
+  /** Whether he reads that of others too, but for what is for their eyes alone… */
+  readonly others: boolean;
+  /** … and for what speaks of these groups, of which he may not know. */
+  readonly hiddenGroups: readonly string[];
+}
+
 /** What the mail adapter lets this one read, when it keeps mail instead of sending it. */
 export interface MailReader {
-  /**
-   * @param query.recipient only the mail of that address; of everybody when it is absent
-   * @param query.page from 0
-   */
-  list(query: {
-    readonly recipient?: string;
-    readonly page: number;
-    readonly size: number;
-  }): Promise<MailPage>;
-  /** The bytes that would have left. */
-  raw(id: number): Promise<(MailSummary & { readonly raw: Uint8Array }) | undefined>;
+  /** @param page its number, from 0 */
+  list(
+    reading: MailReading,
+    page: { readonly number: number; readonly size: number },
+  ): Promise<MailPage>;
+  /** The bytes that would have left; undefined for what he may not read, as for what is not there. */
+  raw(
+    reading: MailReading,
+    id: string,
+  ): Promise<(MailSummary & { readonly raw: Uint8Array }) | undefined>;
 }

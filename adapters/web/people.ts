@@ -55,9 +55,8 @@ function candidate(directory: Directory, on: Temporal.PlainDate, person: Person)
   if (!person.active || !chat) return [];
   const actor = directory.actor(person, on);
   const own = directory.groups.filter((group) => actor.relations(group).has('member'));
-  const shown = actor.secretariat
-    ? []
-    : own.filter((one) => one.confidentiality !== 'confidential');
+  const open = own.filter((one) => one.confidentiality !== 'confidential');
+  const shown = actor.secretariat ? [] : open;
   const somebody = {
     externalId: chat.externalId,
     name: person.name,
@@ -65,7 +64,7 @@ function candidate(directory: Directory, on: Temporal.PlainDate, person: Person)
     organization: directory.organization(person.organizationId)?.acronym ?? '',
     groups: shown.map((group) => group.code),
   };
-  const coordinates = own.filter((group) => actor.relations(group).has('coordinator')).length;
+  const coordinates = open.filter((group) => actor.relations(group).has('coordinator')).length;
   return [{ somebody, secretariat: actor.secretariat, coordinates }];
 }
 

@@ -65,9 +65,12 @@ export class LineStream {
     }
   }
 
-  #mayRead({ mailTo }: NewMailChange): boolean {
-    const { actor, person } = this.#reading.visitor;
-    return mailTo === undefined || actor.secretariat || isSameAddress(mailTo, person.email);
+  #mayRead({ mailTo, about, personal }: NewMailChange): boolean {
+    const { actor, person, directory } = this.#reading.visitor;
+    if (isSameAddress(mailTo, person.email)) return true;
+    const group = about === null ? undefined : directory.group(about);
+    const known = about === null || (group !== undefined && actor.knows(group));
+    return actor.secretariat && known && !personal;
   }
 
   #hearLine(conversation: string, res: Response): void {

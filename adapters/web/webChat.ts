@@ -4,7 +4,7 @@ import type { Clock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
 import { translator } from '../../src/kernel/locale/translate.ts';
 import type { Log } from '../../src/kernel/log.ts';
-import type { Transport } from '../../src/kernel/outbox/transport.ts';
+import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import { loadAssets } from './assets.ts';
 import type { CalendarFeed, PageDeps } from './deps.ts';
 import { sayFailures } from './failures.tsx';
@@ -49,11 +49,8 @@ export interface WebChat {
   readonly transport: Transport;
   /** Its pages. Made once the app is, which needs the transport. To be mounted last: it answers everything. */
   routerFor(deps: WebChatRouterDeps): Router;
-  /**
-   * Tells the open pages of those who may read it that mail has been captured.
-   * @param recipient its address; without it, everybody looks
-   */
-  announceMail(recipient?: string): void;
+  /** Tells the open pages of those who may read it that a mail has been captured. */
+  announceMail(mail: Pick<Consignment, 'recipient' | 'about' | 'personal'>): void;
   /** Ends the live lines, which would keep the server open. */
   close(): void;
 }
@@ -69,7 +66,8 @@ export function createWebChat({ database, clock, log, host }: WebChatDeps): WebC
   const streams = new StreamRegistry();
   return {
     transport: webTransport(lines),
-    announceMail: (recipient) => bus.publish({ mailTo: recipient }),
+    announceMail: ({ recipient, about, personal }) =>
+      bus.publish({ mailTo: recipient, about, personal }),
     close: () => streams.endAll(),
     routerFor({ app, mail, calendar, onOutboxChange = () => undefined }) {
       const speaker = new Speaker({ app, lines, onOutboxChange });

@@ -28,10 +28,18 @@ describe('the number of a decision', () => {
   });
 
   it('is written on three digits, and on more when there are more', () => {
-    expect([writeDecisionCode(2027, 1), writeDecisionCode(2027, 1234)]).toEqual([
+    expect([writeDecisionCode('', 2027, 1), writeDecisionCode('', 2027, 1234)]).toEqual([
       'D-2027-001',
       'D-2027-1234',
     ]);
+  });
+
+  it('names the series of a confidential group', () => {
+    expect(writeDecisionCode('GA', 2027, 1)).toBe('D-GA-2027-001');
+    for (const typed of ['D-GA-2027-001', 'd-ga-2027-1', 'D–GA–2027–001']) {
+      expect(findDecisionCode(`voir ${typed} : fait`)?.code).toBe('D-GA-2027-001');
+    }
+    expect(findDecisionCode('d-coord-gt-2027-12')?.code).toBe('D-COORD-GT-2027-012');
   });
 
   it.each(['D-2027-001', 'd-2027-1', 'd 2027 001', 'D2027-1', 'D–2027–001'])(

@@ -1,10 +1,22 @@
+import type { Group } from '../kernel/directory.ts';
+
 const DIGITS = 3;
 
-const CODE = /(?<![\p{L}\p{N}-])d[ ‐‑–-]?(\d{4})[ ‐‑–-](\d{1,6})(?![\p{L}\p{N}])/iu;
+const CODE =
+  /(?<![\p{L}\p{N}-])d(?:[‐‑–-]([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*)[‐‑–-]|[ ‐‑–-]?)(\d{4})[ ‐‑–-](\d{1,6})(?![\p{L}\p{N}])/iu;
 
-/** D-2027-001: the year it was taken and its number in that year. */
-export const writeDecisionCode = (year: number, number: number): string =>
-  `D-${year}-${String(number).padStart(DIGITS, '0')}`;
+/**
+ * D-2027-001: the year it was taken and its number in that year. D-GA-2027-001: a confidential group
+ * numbers its decisions by itself, so that the others do not learn from a gap how many it takes.
+ */
+export const writeDecisionCode = (series: string, year: number, number: number): string => {
+  const digits = String(number).padStart(DIGITS, '0');
+  return [`D`, ...(series === '' ? [] : [series.toUpperCase()]), year, digits].join('-');
+};
+
+/** The series in which the decisions of a group are numbered. */
+export const seriesOf = ({ code, confidentiality }: Group): string =>
+  confidentiality === 'confidential' ? code : '';
 
 /** A decision's code found in a text, what stands before it and what stands after. */
 export interface FoundDecisionCode {
@@ -17,10 +29,10 @@ export interface FoundDecisionCode {
 /** Finds « D-2027-001 » however it is typed (« d 2027 1 »). */
 export function findDecisionCode(text: string): FoundDecisionCode | undefined {
   const match = CODE.exec(text);
-  const [whole, year, number] = match ?? [];
+  const [whole, series = '', year, number] = match ?? [];
   if (!match || !whole || !year || !number) return undefined;
   return {
-    code: writeDecisionCode(Number(year), Number(number)),
+    code: writeDecisionCode(series, Number(year), Number(number)),
     before: text.slice(0, match.index).trim(),
     after: text
       .slice(match.index + whole.length)
@@ -31,4 +43,4 @@ export function findDecisionCode(text: string): FoundDecisionCode | undefined {
 
 /** A folded line that begins with a decision's code: it is about that decision, whatever follows. */
 export const DECISION_CODE_FIRST =
-  /^(?:(?:la|l'action|action|point) )?d[ -]?\d{4}[ -]\d{1,6}(?!\d)/;
+  /^(?:(?:la|l'action|action|point) )?d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d{1,6}(?!\d)/;

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { refuseHidden } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
@@ -41,7 +42,9 @@ export async function decisionSubject(
   if (!decision || !group) throw unknown;
   const owners = ownersOf(decision, directory, dayIn(now, group.zone));
   const recipients = await recipientsAmong(db, decision, directory, actor);
-  return { decision, group, owners, recipients, hidden: unknown };
+  const subject = { decision, group, owners, recipients, hidden: unknown };
+  refuseHidden(actor, subject);
+  return subject;
 }
 
 /** The actor, when it was passed on to a body that he reads; nobody else matters. */

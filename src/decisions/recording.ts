@@ -58,7 +58,7 @@ export async function writeDecision(
   const owners = resolveOwners(ownerNames, directory, group, today);
   const row = {
     ...rest,
-    groupId: group.id,
+    group,
     point: made.point,
     sourceUrl: made.sourceUrl,
     takenOn: takenOn(made, now),

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
 import type { Tx } from '../kernel/database.ts';
+import type { Group } from '../kernel/directory.ts';
 import { toDate } from '../kernel/time.ts';
 import { addAttached, replaceAttached } from './attachedRows.ts';
 import {
@@ -11,13 +12,13 @@ import {
   type Owner,
   phaseOf,
 } from './decision.ts';
-import { writeDecisionCode } from './decisionCode.ts';
+import { seriesOf, writeDecisionCode } from './decisionCode.ts';
 import { WORDS_VERSION } from './searchWords.ts';
 import { SEPARATOR } from './store.ts';
 
 /** What a new decision is made of. */
 export interface NewDecision {
-  readonly groupId: string;
+  readonly group: Group;
   readonly kind: DecisionKind;
   readonly meeting: MeetingMade | undefined;
   readonly point: string | undefined;
@@ -32,22 +33,25 @@ export interface NewDecision {
   readonly sourceUrl: string | undefined;
 }
 
-/** Writes a decision under the next number of its year, owners included. */
+/** Writes a decision under the next number of its series and year, owners included. */
 export async function createDecision(
   tx: Tx,
   made: NewDecision,
   author: { readonly personId: string | null; readonly now: Temporal.Instant },
 ): Promise<Decision> {
+  const { group, ...said } = made;
+  const series = seriesOf(group);
   const { year } = made.takenOn;
-  const number = numberAfter(await lastNumber(tx, year));
-  const code = writeDecisionCode(year, number);
+  const number = numberAfter(await lastNumber(tx, series, year));
+  const code = writeDecisionCode(series, year, number);
   const at = toDate(author.now);
   const { id } = await tx.decision.create({
     data: {
       code,
+      series,
       year,
       number,
-      groupId: made.groupId,
+      groupId: group.id,
       kind: made.kind,
       meetingId: made.meeting?.id ?? null,
       point: made.point ?? null,
@@ -64,7 +68,7 @@ export async function createDecision(
     },
     select: { id: true },
   });
-  const decision: Decision = { ...made, id, code, ...AS_TAKEN };
+  const decision: Decision = { ...said, groupId: group.id, id, code, ...AS_TAKEN };
   await addAttached(tx, decision);
   return decision;
 }
@@ -118,9 +122,9 @@ const writeNames = (names: readonly string[]): string | null =>
   names.length === 0 ? null : names.join(SEPARATOR);
 
 /** Read inside the transaction that gives the next, so that there is no gap and no double. */
-async function lastNumber(tx: Tx, year: number): Promise<number | undefined> {
+async function lastNumber(tx: Tx, series: string, year: number): Promise<number | undefined> {
   const last = await tx.decision.findFirst({
-    where: { year },
+    where: { series, year },
     orderBy: { number: 'desc' },
     select: { number: true },
   });

@@ -57,7 +57,8 @@ function askSecretariat(
     const subject = t('directory.request.subject', { name: request.name });
     const blocks = requestBlocks(t, directory, request);
     const dedupeKey = `identity:${request.id}:${person.id}`;
-    write.send({ to: { person: person.id, by: 'chat' }, message: { subject, blocks }, dedupeKey });
-    write.send({ to: { person: person.id, by: 'mail' }, message: { subject, blocks }, dedupeKey });
+    const letter = { message: { subject, blocks }, dedupeKey, about: null };
+    write.send({ ...letter, to: { person: person.id, by: 'chat' } });
+    write.send({ ...letter, to: { person: person.id, by: 'mail' } });
   }
 }

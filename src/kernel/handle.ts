@@ -84,10 +84,12 @@ function contextOf(deps: HandleDeps, directory: Directory, incoming: Incoming): 
   const now = deps.clock.now();
   const person = directory.personByIdentity(incoming.from);
   const actor: Actor = directory.actor(person, dayIn(now, BAMAKO));
-  const channelGroup =
+  const bound =
     incoming.channel === undefined
       ? undefined
       : directory.groupOfChannel({ transport, externalId: incoming.channel });
+  // Whoever stands by mistake in the channel of a confidential group is nowhere.
+  const channelGroup = bound && actor.knows(bound) ? bound : undefined;
   const author = { now, directory, transport, personId: person?.id ?? null };
   const deliveryId = `${transport}:${incoming.deliveryId}`;
   return {

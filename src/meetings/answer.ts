@@ -6,6 +6,7 @@ import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Attendance } from './attendance.ts';
 import { addAttendee, keepAttendee } from './attendees.ts';
+import { mayStandIn } from './invitees.ts';
 import type { Meeting } from './meeting.ts';
 import { announce, notifyAttendee } from './notify.ts';
 import { retractReminders, scheduleRemindersFor } from './reminding.ts';
@@ -75,7 +76,7 @@ async function withdrawStandIn(
 
 /**
  * Invites somebody of the same organisation in the place of an attendee who declined.
- * @throws DomainError `meeting.standInSelf`, `meeting.standInElsewhere`
+ * @throws DomainError `meeting.standInSelf`, `meeting.standInElsewhere`, `meeting.standInOutside`
  */
 export async function nameStandIn(
   write: Write,
@@ -88,6 +89,9 @@ export async function nameStandIn(
   if (standIn.id === attendee.personId) throw new DomainError('meeting.standInSelf');
   if (standIn.organizationId !== attendee.organizationId) {
     throw new DomainError('meeting.standInElsewhere', { name: standIn.name });
+  }
+  if (!mayStandIn(circumstances.directory, group, standIn, meeting.start.toPlainDate())) {
+    throw new DomainError('meeting.standInOutside', { name: standIn.name, group: group.code });
   }
   if (attendee.standInId === standIn.id) return;
   if (attendee.standInId) await withdrawStandIn(write, circumstances, meeting, attendee.standInId);

@@ -46,6 +46,20 @@ export function withGuests(invitees: readonly Invitee[], guests: readonly Person
   return [...invitees, ...added];
 }
 
+/**
+ * Whether somebody may sit in for another: anybody of the same organisation, but in a confidential
+ * group only those who are of it or whom its chair has named.
+ */
+export function mayStandIn(
+  directory: Directory,
+  group: Group,
+  person: Person,
+  on: Temporal.PlainDate,
+): boolean {
+  if (group.confidentiality !== 'confidential') return true;
+  return directory.actor(person, on).relations(group).has('reader');
+}
+
 /** The alternate of an organisation in a group, if it has one. */
 export function alternateOf(
   directory: Directory,

@@ -84,7 +84,7 @@ function remindThose(
     if (attendee.partstat === 'declined') continue;
     if (zoneOf(circumstances.directory, attendee, group) !== zone) continue;
     const letter = letterTo(circumstances, meeting, attendee);
-    if (letter) remind(write, letter, job.id, usefulUntil);
+    if (letter) remind(write, letter, job.dedupeKey, usefulUntil);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 const CODE =
-  /(?<![\p{L}\p{N}-])([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*)-(\d{4})-(\d{1,2})(?:-([1-9]\d?))?(?![\p{L}\p{N}-])/iu;
+  /(?<![\p{L}\p{N}-])(?!d-)([a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*)-(\d{4})-(\d{1,2})(?:-([1-9]\d?))?(?![\p{L}\p{N}-])/iu;
 
 /** A meeting's code found in a text, and the text without it. */
 export interface FoundCode {
@@ -54,6 +54,6 @@ export function newMeetingCode(
   }
 }
 
-/** A line that is nothing but a meeting's code; « D-2027-1 » is a decision's. */
+/** A line that is nothing but a meeting's code; « D-2027-1 », « D-GA-2027-1 » are decisions'. */
 export const BARE_MEETING_CODE =
-  /^(?!d-\d)[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*-\d{4}-\d{1,2}(-\d{1,2})?$/;
+  /^(?!d-)[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*-\d{4}-\d{1,2}(-\d{1,2})?$/;

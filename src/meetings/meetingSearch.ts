@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { authorize } from '../kernel/access/access.ts';
+import { authorize, refuseHidden } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
@@ -35,7 +35,8 @@ export interface Search {
 
 /**
  * The meeting a reference points at.
- * @throws DomainError `meeting.missing`, `meeting.which`, `meeting.unknown`, `meeting.none…`
+ * @throws DomainError `meeting.missing`, `meeting.which`, `meeting.none…`, and `meeting.unknown` for
+ *   one that he may not know as well
  */
 export async function findMeeting(
   ref: MeetingRef,
@@ -47,7 +48,9 @@ export async function findMeeting(
   const hidden = new DomainError('meeting.unknown', { code: meeting.code });
   if (!group) throw hidden;
   const invitees = meeting.attendees.map((attendee) => attendee.personId);
-  return { meeting, group, invitees, hidden };
+  const subject = { meeting, group, invitees, hidden };
+  refuseHidden(context.actor, subject);
+  return subject;
 }
 
 async function look(ref: MeetingRef, context: Context, search: Search): Promise<Meeting> {

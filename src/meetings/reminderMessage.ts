@@ -8,18 +8,19 @@ import { REMINDER } from './reminding.ts';
 
 /**
  * Reminds one person of a meeting, by mail and chat.
+ * @param jobKey the key of the job, which names the message: its number would tell how much else goes on
  * @param usefulUntil until when what it says is true, and it may be said
  */
 export function remind(
   write: Write,
   letter: Letter,
-  jobId: number,
+  jobKey: string,
   usefulUntil: Temporal.Instant,
 ): void {
   const { t, meeting, person } = letter;
   const message = reminderMessage(letter);
   const outgoing = {
-    dedupeKey: `job:${jobId}:${person.id}`,
+    dedupeKey: `${jobKey}:${person.id}`,
     about: meeting.groupId,
     topic: `${REMINDER}:${meeting.id}:${person.id}`,
     usefulUntil,

@@ -4,7 +4,7 @@ import type { Person } from '../kernel/directory.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import { type Block, form, text } from '../kernel/messages/tree.ts';
 import type { Attendance } from './attendance.ts';
-import { alternateOf } from './invitees.ts';
+import { alternateOf, mayStandIn } from './invitees.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { isAlternate } from './standIn.ts';
 
@@ -29,9 +29,13 @@ export function lookForStandIn(
   const [person, ...others] = findPeople(directory, name);
   if (!person) return { fault: t('errors.person.unknown', { name }) };
   if (others.length === 0) {
-    return person.organizationId === speaker.organizationId
+    const said = { name: person.name, group: group.code };
+    if (person.organizationId !== speaker.organizationId) {
+      return { fault: t('errors.meeting.standInElsewhere', said) };
+    }
+    return mayStandIn(directory, group, person, meeting.start.toPlainDate())
       ? { person }
-      : { fault: t('errors.meeting.standInElsewhere', { name: person.name }) };
+      : { fault: t('errors.meeting.standInOutside', said) };
   }
   const candidates = [person, ...others].map((one) => one.name).join(', ');
   return { fault: t('errors.person.ambiguous', { name, candidates }) };

@@ -6,7 +6,8 @@ import type { Write } from '../kernel/write.ts';
 
 /** A message that was refused for good, or given up. */
 export interface FailedMessage {
-  readonly id: number;
+  /** Names it in a button: its number would tell how much else is sent. */
+  readonly dedupeKey: string;
   readonly recipient: string;
   readonly transport: string;
   readonly subject: string;
@@ -30,11 +31,18 @@ export const visibleFailures = (hiddenGroups: readonly string[]): Visible => ({
 export async function failedMessages(
   db: Reader,
   visible: Visible,
-  { before, take }: { readonly before?: number | undefined; readonly take: number },
+  { before, take }: { readonly before?: string | undefined; readonly take: number },
 ): Promise<{ readonly rows: readonly FailedMessage[]; readonly total: number }> {
-  const where = before === undefined ? visible : { ...visible, id: { lt: before } };
+  const where =
+    before === undefined ? visible : { ...visible, id: { lt: await numberOf(db, before) } };
   const rows = await db.outboxMessage.findMany({ where, orderBy: { id: 'desc' }, take });
   return { rows, total: await db.outboxMessage.count({ where: visible }) };
+}
+
+/** Where a message stands in the outbox, whatever has come of it; before all others when it is gone. */
+async function numberOf(db: Reader, dedupeKey: string): Promise<number> {
+  const row = await db.outboxMessage.findUnique({ where: { dedupeKey }, select: { id: true } });
+  return row?.id ?? 0;
 }
 
 /** What came of sending a failed message again. */
@@ -44,10 +52,10 @@ export type Relaunch = 'relaunched' | 'alreadyRelaunched' | 'tooLate';
 export async function relaunch(
   write: Write,
   visible: Visible,
-  id: number,
+  dedupeKey: string,
   now: Temporal.Instant,
 ): Promise<Relaunch> {
-  const { relaunched, tooLate } = await relaunchThose(write, { ...visible, id }, now);
+  const { relaunched, tooLate } = await relaunchThose(write, { ...visible, dedupeKey }, now);
   if (relaunched > 0) return 'relaunched';
   return tooLate > 0 ? 'tooLate' : 'alreadyRelaunched';
 }
@@ -60,16 +68,19 @@ export interface Relaunched {
 }
 
 /** Puts back all the failed messages up to that one, which was the latest when it was asked. */
-export const relaunchUpTo = (
+export async function relaunchUpTo(
   write: Write,
   visible: Visible,
-  latest: number,
+  latest: string,
   now: Temporal.Instant,
-): Promise<Relaunched> => relaunchThose(write, { ...visible, id: { lte: latest } }, now);
+): Promise<Relaunched> {
+  const id = { lte: await numberOf(write.tx, latest) };
+  return relaunchThose(write, { ...visible, id }, now);
+}
 
 async function relaunchThose(
   write: Write,
-  where: Visible & Pick<Prisma.OutboxMessageWhereInput, 'id'>,
+  where: Visible & Pick<Prisma.OutboxMessageWhereInput, 'id' | 'dedupeKey'>,
   now: Temporal.Instant,
 ): Promise<Relaunched> {
   const { outboxMessage } = write.tx;

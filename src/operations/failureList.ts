@@ -35,7 +35,7 @@ export const visibleTo = ({ directory, actor }: Context): Visible =>
  * A page of the failed messages, with what may be done about them.
  * @param before the last message of the page before
  */
-export async function failureList(context: Context, before?: number): Promise<Reply> {
+export async function failureList(context: Context, before?: string): Promise<Reply> {
   const { t, db } = context;
   const { rows, total } = await failedMessages(db, visibleTo(context), {
     before,
@@ -47,7 +47,7 @@ export async function failureList(context: Context, before?: number): Promise<Re
   const next = rows.length > PER_PAGE ? shown.at(-1) : undefined;
   const choices: Button[] = [
     ...(next
-      ? [{ id: actionId(ON_FAILURES.next, { avant: String(next.id) }), label: t('kernel.next') }]
+      ? [{ id: actionId(ON_FAILURES.next, { avant: next.dedupeKey }), label: t('kernel.next') }]
       : []),
     ...(total > 1 ? [{ id: ON_FAILURES.previewAll, label: t('kernel.failed.all') }] : []),
   ];
@@ -59,12 +59,12 @@ export async function failureList(context: Context, before?: number): Promise<Re
 }
 
 function itemOf({ t }: Context, message: FailedMessage): ListItem {
-  const { id, recipient, transport, subject, lastError } = message;
+  const { dedupeKey, recipient, transport, subject, lastError } = message;
   return {
     text: t('kernel.failed.line', { recipient, transport, subject, error: lastError ?? '' }),
     buttons: [
       {
-        id: actionId(ON_FAILURES.relaunch, { id: String(id) }),
+        id: actionId(ON_FAILURES.relaunch, { envoi: dedupeKey }),
         label: t('kernel.failed.relaunch'),
       },
     ],

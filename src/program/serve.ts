@@ -125,7 +125,7 @@ const announced = (mail: Mail['transport'], chat: WebChat): Transport => ({
   ...mail,
   async deliver(consignment) {
     const id = await mail.deliver(consignment);
-    chat.announceMail(consignment.recipient);
+    chat.announceMail(consignment);
     return id;
   },
 });

@@ -30,7 +30,7 @@ export async function enterResolution(
   const day = meeting.start.toPlainDate();
   const owners = ownersOf(line, { context, group, meeting });
   const made = {
-    groupId: group.id,
+    group,
     meeting: { id: meeting.id, code: meeting.code, day },
     kind: line.kind,
     point: undefined,

@@ -37,10 +37,18 @@ const MORE: readonly Content[] = [
   { kind: 'press', id: 'demandes.designer?demande=none' },
   { kind: 'press', id: 'demandes.refuser?demande=none' },
   { kind: 'press', id: 'demandes.page?apres=none' },
-  { kind: 'press', id: 'envois.relancer?id=1' },
-  { kind: 'press', id: 'envois.page?avant=1' },
+  { kind: 'press', id: 'envois.relancer?envoi=none' },
+  { kind: 'press', id: 'envois.page?avant=none' },
   { kind: 'press', id: 'envois.tous' },
-  { kind: 'press', id: 'envois.toutRelancer?jusque=1' },
+  { kind: 'press', id: 'envois.toutRelancer?jusque=none' },
+];
+
+/** What can be said only once the rest has been done: a meeting is called off before it is restored. */
+const LATER: readonly Content[] = [
+  { kind: 'text', text: 'rétablir la réunion GEC-2027-03' },
+  { kind: 'press', id: 'seance.cloreA?reunion=GEC-2027-03&a=0' },
+  { kind: 'press', id: 'seance.continuer?reunion=GEC-2027-03' },
+  { kind: 'press', id: 'livre.enregistrer?reunion=GEC-2027-03&ligne=1' },
 ];
 
 const EXAMPLES = deeds.flatMap(({ line }): Content[] =>
@@ -55,8 +63,10 @@ const actions = new Map(
 export async function attemptsOn(griot: Griot, thing: Thing): Promise<Attempt[]> {
   const found: Attempt[] = [];
   const seen = new Set<string>();
+  const later = LATER.map((content) => aimed(content, thing));
   const waiting = [...EXAMPLES, ...MORE].map((content) => aimed(content, thing));
-  for (let content = waiting.shift(); content; content = waiting.shift()) {
+  const next = (): Content | undefined => waiting.shift() ?? later.shift();
+  for (let content = next(); content; content = next()) {
     const name = nameOf(content);
     if (seen.has(name)) continue;
     seen.add(name);

@@ -22,6 +22,8 @@ export const consignment = (message: Partial<Message> = {}, dedupeKey = 'k'): Co
   dedupeKey,
   recipient: 'a.diarra@example.org',
   toGroup: false,
+  about: null,
+  personal: false,
   message: { ...plain, ...message },
   files: [],
 });

@@ -45,13 +45,15 @@ async function send(...outgoing: readonly Partial<Outgoing>[]): Promise<void> {
   const directory = await world.app.directory();
   const author = { now: world.clock.now(), directory, transport: 'job', personId: null };
   await change(world.database, author, async (write) => {
-    for (const one of outgoing) write.send({ ...rappel, dedupeKey: randomUUID(), ...one });
+    for (const one of outgoing)
+      write.send({ ...rappel, dedupeKey: randomUUID(), ...one } as Outgoing);
   });
 }
 
 const helene = { person: 'helene.rakotomalala', by: 'chat' } as const;
 const rappel = {
   to: helene,
+  about: null,
   message: { subject: 'Rappel', blocks: [{ kind: 'text', text: 'Demain à 10 h.' }] },
 } as const;
 const row = () =>
@@ -208,7 +210,8 @@ describe('the emulator of Slack’s Web API', () => {
       const recipient = channels.find(({ name }) => name === 'gec')?.id ?? '';
       const transport = slackTransport(client);
       const { message: first } = rappel;
-      const consignment = { dedupeKey: 'k', recipient, toGroup: true, message: first, files: [] };
+      const speaks = { toGroup: true, about: 'gec', personal: false };
+      const consignment = { dedupeKey: 'k', recipient, ...speaks, message: first, files: [] };
       const previous = await transport.deliver(consignment);
       expect(previous).toMatch(new RegExp(`^${recipient}:\\d+\\.\\d+$`));
       const message = { subject: 'Rappel', blocks: [{ kind: 'text', text: 'Reportée.' }] } as const;

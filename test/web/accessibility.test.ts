@@ -14,7 +14,7 @@ import {
 import { COORDINATOR, openWorld, type World } from './world.ts';
 
 const mail = {
-  id: 1,
+  id: '1',
   recipient: 'helene.rakotomalala@example.org',
   subject: 'Invitation : réunion du GEC, jeudi 4 mars 2027 à 10 h 00, salle de conférence du PNUD',
   at: Temporal.Instant.from('2027-02-20T09:12:00Z'),
@@ -25,8 +25,8 @@ const raw = Buffer.from(
 );
 
 const reader: MailReader = {
-  list: async () => ({ mails: [mail, { ...mail, id: 2 }], hasMore: true }),
-  raw: async (id) => ({ ...mail, id, raw }),
+  list: async () => ({ mails: [mail, { ...mail, id: '2' }], hasMore: true }),
+  raw: async (_reading, id) => ({ ...mail, id, raw }),
 };
 
 let world: World;

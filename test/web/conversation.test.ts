@@ -66,6 +66,7 @@ describe('the conversation with Griot', () => {
       data: {
         conversation: 'person:lars.johansson',
         seq: 1,
+        number: 1,
         body: JSON.stringify(blocks),
         createdAt: new Date(),
         updatedAt: new Date(),

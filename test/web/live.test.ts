@@ -18,6 +18,9 @@ const nonce = (): string => `nonce-number-${nonces++}`;
 const listen = (person: string, path: string, headers = {}): Promise<EventStream> =>
   EventStream.open(world.server.url + path, { Cookie: `griot=${person}`, ...headers });
 
+const announceMail = (recipient: string, about: string | null): void =>
+  world.chat.announceMail({ recipient, about, personal: false });
+
 describe('live lines', () => {
   it('reach every page of the conversation as they are written', async () => {
     const seydou = await Client.as(world, 'seydou.camara');
@@ -84,16 +87,26 @@ describe('live lines', () => {
     expect((await channel.next())?.data).toContain('>montre à tous</p>');
     await amadou.post('/groupes/TROIKA', { nonce: nonce(), text: 'montre en secret' });
     await amadou.post('/griot', { nonce: nonce(), text: 'montre à moi seul' });
-    world.chat.announceMail('lars.johansson@example.org');
-    world.chat.announceMail('helene.rakotomalala@example.org');
+    announceMail('lars.johansson@example.org', 'gec');
+    announceMail('helene.rakotomalala@example.org', 'gec');
     // The next thing they hear of is the mail: the answer to Amadou, the Troïka, his conversation
     // with Griot are not theirs.
     expect(await helene.next()).toMatchObject({ event: 'elsewhere', data: '/courrier' });
     expect(await channel.next()).toMatchObject({ event: 'elsewhere', data: '/courrier' });
-    world.chat.announceMail();
-    expect(await helene.next()).toMatchObject({ event: 'elsewhere', data: '/courrier' });
     await helene.close();
     await channel.close();
+  });
+
+  it('tell the secretariat of the mail of others, but not of what it may not know', async () => {
+    const mariam = await listen('mariam.sidibe', '/groupes/SGT-ALPHA/direct');
+    const amadou = await Client.as(world, COORDINATOR);
+    announceMail('lars.johansson@example.org', 'troika');
+    world.chat.announceMail({ recipient: 'lars@example.org', about: null, personal: true });
+    await amadou.post('/groupes/GEC', { nonce: nonce(), text: 'montre à tous' });
+    expect(await mariam.next()).toMatchObject({ event: 'elsewhere', data: '/groupes/GEC' });
+    announceMail('lars.johansson@example.org', 'gec');
+    expect(await mariam.next()).toMatchObject({ event: 'elsewhere', data: '/courrier' });
+    await mariam.close();
   });
 
   it('end when the server closes, so that it can', async () => {

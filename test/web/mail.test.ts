@@ -37,20 +37,20 @@ const invitation = Buffer.from(
 const at = Temporal.Instant.from('2027-02-20T09:12:00Z');
 const recipients = ['helene.rakotomalala@example.org', 'lars.johansson@example.org'];
 const kept = Array.from({ length: 30 }, (_, index) => ({
-  id: index + 1,
+  id: String(index + 1),
   recipient: recipients[index % 2] ?? '',
   subject: `Réunion du GEC <${index + 1}>`,
   at,
 }));
 
 const reader: MailReader = {
-  list: async ({ recipient, page, size }) => {
-    const mails = kept.filter((mail) => !recipient || mail.recipient === recipient).reverse();
-    const from = page * size;
+  list: async ({ own, others }, { number, size }) => {
+    const mails = kept.filter(({ recipient }) => others || recipient === own).reverse();
+    const from = number * size;
     return { mails: mails.slice(from, from + size), hasMore: mails.length > from + size };
   },
-  raw: async (id) => {
-    const mail = kept.find((one) => one.id === id);
+  raw: async ({ own, others }, id) => {
+    const mail = kept.find((one) => one.id === id && (others || one.recipient === own));
     return mail && { ...mail, raw: invitation };
   },
 };

@@ -15,7 +15,8 @@ afterAll(() => world.close());
 
 const toGec = (dedupeKey: string, words: string, key?: string): Consignment => {
   const message: Message = { subject: words, blocks: [heading(words)], ...(key ? { key } : {}) };
-  return { dedupeKey, recipient: 'GEC', toGroup: true, message, files: [] };
+  const speaks = { toGroup: true, about: 'gec', personal: false };
+  return { dedupeKey, recipient: 'GEC', ...speaks, message, files: [] };
 };
 
 const deliver = (consignment: Consignment) => world.chat.transport.deliver(consignment);

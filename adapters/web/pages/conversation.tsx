@@ -37,7 +37,7 @@ function Log({
         data-cursor={cursor}
       >
         {page.hasEarlier && first && (
-          <a class="earlier" href={`${conversation.path}?avant=${first.id}`}>
+          <a class="earlier" href={`${conversation.path}?avant=${first.number}`}>
             {t('kernel.web.earlier')}
           </a>
         )}

@@ -65,16 +65,16 @@ export function LineView({ line, isLast = false, ...reading }: LineProps): VNode
   const place: Place = {
     t,
     action: conversation.path,
-    lineId: line.id,
+    lineId: line.number,
     nonce: newNonce,
     takesFocus: isLast,
   };
   return (
     <article
-      id={`l${line.id}`}
+      id={`l${line.number}`}
       class={`line ${kind}`}
       tabIndex={-1}
-      data-line={line.id}
+      data-line={line.number}
       data-seq={line.seq}
       data-day={at.toPlainDate().toString()}
       data-day-label={dayInWords(at.toPlainDate(), t.locale)}

@@ -83,5 +83,5 @@ async function speak(deps: PageDeps, req: Request, res: Response, reading: Readi
     return;
   }
   const last = written.at(-1);
-  res.redirect(303, last ? `${conversation.path}#l${last.id}` : conversation.path);
+  res.redirect(303, last ? `${conversation.path}#l${last.number}` : conversation.path);
 }

@@ -1,7 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { isSameAddress } from '../address.ts';
 import type { PageDeps } from '../deps.ts';
-import type { MailReader, MailSummary } from '../mailReader.ts';
+import type { MailReader, MailReading, MailSummary } from '../mailReader.ts';
 import { pageText } from '../pages/document.tsx';
 import { MailListView, MailView } from '../pages/mail.tsx';
 import { Shell } from '../pages/shell.tsx';
@@ -41,17 +40,20 @@ export function mailRoutes(deps: PageDeps, reader: MailReader): Router {
   return router;
 }
 
-/** @throws Refusal 404 for somebody else's mail, as for one that does not exist */
+/** @throws Refusal 404 for mail he may not read, as for mail that is not there */
 async function mailOf(reader: MailReader, req: Request, visitor: Visitor): Promise<RawMail> {
   const { id } = req.params;
-  if (typeof id !== 'string' || !/^\d{1,15}$/.test(id)) throw notFound();
-  const mail = await reader.raw(Number(id));
-  if (!mail || !mayRead(visitor, mail)) throw notFound();
+  if (typeof id !== 'string' || !/^[\w-]{1,100}$/.test(id)) throw notFound();
+  const mail = await reader.raw(readingOf(visitor), id);
+  if (!mail) throw notFound();
   return mail;
 }
 
-const mayRead = ({ actor, person }: Visitor, { recipient }: MailSummary): boolean =>
-  actor.secretariat || isSameAddress(recipient, person.email);
+const readingOf = ({ actor, person, directory }: Visitor): MailReading => ({
+  own: person.email,
+  others: actor.secretariat,
+  hiddenGroups: directory.groups.filter((group) => !actor.knows(group)).map(({ id }) => id),
+});
 
 async function list(
   deps: PageDeps,
@@ -60,13 +62,9 @@ async function list(
   res: Response,
   visitor: Visitor,
 ): Promise<void> {
-  const { actor, person, t } = visitor;
+  const { t } = visitor;
   const number = queryNumber(req, 'page') ?? 0;
-  const page = await reader.list({
-    ...(actor.secretariat ? {} : { recipient: person.email }),
-    page: number,
-    size: MAILS_PER_PAGE,
-  });
+  const page = await reader.list(readingOf(visitor), { number, size: MAILS_PER_PAGE });
   const navigation = await navigationOf(deps, visitor, '/courrier');
   const title = t('kernel.web.nav.mail');
   res.send(

@@ -38,6 +38,7 @@ async function accept(
       to: { person: person.id, chat: request },
       message: { subject, blocks: [text(subject)] },
       dedupeKey: `identity:${id}:welcome`,
+      about: null,
     });
     return true;
   });

@@ -35,14 +35,15 @@ export const lier = defineCommand({
     return { group, hidden: new DomainError('group.unknown', { text: group.code }) };
   },
   async run({ group }, context): Promise<Reply> {
-    const { t, channel, channelGroup, transport } = context;
+    const { t, channel, transport, directory } = context;
     if (channel === undefined || transport === CONSOLE) throw new DomainError('channel.none');
-    if (channelGroup && channelGroup.id !== group.id) {
-      // A confidential group is not named to those who may not know of it.
-      const known = context.actor.knows(channelGroup) ? 'yes' : 'no';
-      throw new DomainError('channel.taken', { group: channelGroup.code, known });
-    }
     const address = { transport, externalId: channel };
+    const taken = directory.groupOfChannel(address);
+    if (taken && taken.id !== group.id) {
+      // A confidential group is not named to those who may not know of it.
+      const known = context.actor.knows(taken) ? 'yes' : 'no';
+      throw new DomainError('channel.taken', { group: taken.code, known });
+    }
     await context.write((write) => bindChannel(write, address, group.id));
     const said = t('directory.channel.bound', { group: group.code, name: group.name });
     return { visibility: 'channel', blocks: [info(said)] };

@@ -66,11 +66,19 @@ export function may(actor: Actor, act: Act, subject: Subject = {}): boolean {
 export function authorize(act: Act, judging: Judging, subject: Subject = {}): void {
   const { actor } = judging;
   if (may(actor, act, subject)) return;
-  if (subject.group && !isVisible(actor, subject)) {
-    throw subject.hidden ?? new DomainError('group.unknown', { text: subject.group.code });
-  }
+  refuseHidden(actor, subject);
   refuseStranger(act, actor);
   throw refusal(act, judging, subject);
+}
+
+/**
+ * Says that a thing does not exist to whoever may not learn that it does: asked as soon as it is
+ * found, before anything is told of it.
+ * @throws DomainError `subject.hidden`
+ */
+export function refuseHidden(actor: Actor, subject: Subject): void {
+  if (!subject.group || isVisible(actor, subject)) return;
+  throw subject.hidden ?? new DomainError('group.unknown', { text: subject.group.code });
 }
 
 /** @throws DomainError `access.unknownPerson` to somebody unknown, unless the act is for everyone */

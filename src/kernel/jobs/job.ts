@@ -19,6 +19,7 @@ export interface JobRequest {
 export interface DueJob {
   readonly id: number;
   readonly kind: string;
+  readonly dedupeKey: string;
   readonly subjectId: string;
   readonly personId: string | null;
   readonly payload: string;

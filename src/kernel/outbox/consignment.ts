@@ -12,11 +12,12 @@ import { type Consignment, PermanentFailure } from './transport.ts';
  * @throws PermanentFailure when it cannot be read
  */
 export async function consignmentOf(database: Database, row: LeasedMessage): Promise<Consignment> {
-  const { dedupeKey, recipient, personId } = row;
+  const { dedupeKey, recipient, personId, groupId: about, personal } = row;
   const message = readMessage(row.payload);
   const previous = await postedUnder(database, row, message.key);
   const files = await readFiles(database.client, filesOf(message.blocks));
-  return { dedupeKey, recipient, toGroup: personId === null, message, files, ...previous };
+  const toGroup = personId === null;
+  return { dedupeKey, recipient, toGroup, about, personal, message, files, ...previous };
 }
 
 const shape = z.object({ subject: z.string(), blocks: z.array(z.unknown()) });

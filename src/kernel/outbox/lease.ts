@@ -18,6 +18,8 @@ export interface LeasedMessage {
   readonly recipient: string;
   /** Null: it is for a group's channel. */
   readonly personId: string | null;
+  readonly groupId: string | null;
+  readonly personal: boolean;
   readonly payload: string;
   readonly attempts: number;
   readonly topic: string | null;
@@ -29,6 +31,8 @@ const LEASED = {
   transport: true,
   recipient: true,
   personId: true,
+  groupId: true,
+  personal: true,
   payload: true,
   attempts: true,
   topic: true,

@@ -16,7 +16,7 @@ export async function mailInstead(
   await database.transaction(async (tx) => {
     const refused = await tx.outboxMessage.findUnique({ where: { id } });
     if (!refused || refused.transport === 'mail' || refused.personId === null) return;
-    const { personId, groupId, subject, payload, usefulUntil, createdAt } = refused;
+    const { personId, groupId, personal, subject, payload, usefulUntil, createdAt } = refused;
     if (usefulUntil !== null && usefulUntil < toDate(now)) return;
     const dedupeKey = `${refused.dedupeKey}:mail`;
     // Written at the same instant under the same subject: the two forms of one message.
@@ -30,6 +30,7 @@ export async function mailInstead(
         recipient: address,
         personId,
         groupId,
+        personal,
         subject,
         payload,
         usefulUntil,

@@ -2,19 +2,17 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ChatAddress } from '../directory.ts';
 import type { Message } from '../messages/message.ts';
 
-/** Whom a message is for; the directory says by which transports it reaches him. */
-export type Recipient =
+/** Somebody, by whatever reaches him. */
+type PersonRecipient =
   | { readonly person: string; readonly by: 'mail' | 'chat' }
   /** In one chat, which has just been linked to him. */
-  | { readonly person: string; readonly chat: ChatAddress }
-  | { readonly group: string };
+  | { readonly person: string; readonly chat: ChatAddress };
 
-/** A message to put in the outbox, with the state it tells of, in one transaction. */
-export interface Outgoing {
-  readonly to: Recipient;
+/** Whom a message is for; the directory says by which transports it reaches him. */
+export type Recipient = PersonRecipient | { readonly group: string };
+
+interface Letter {
   readonly message: Message;
-  /** The group it speaks of, which decides who may learn of it (« envois en échec »). */
-  readonly about?: string;
   /** Names this message for ever: written again, it is not sent again. */
   readonly dedupeKey: string;
   /** A later message on the topic replaces those of it that have not left yet. */
@@ -23,3 +21,21 @@ export interface Outgoing {
   /** Not worth sending after. */
   readonly usefulUntil?: Temporal.Instant;
 }
+
+interface LetterToGroup extends Letter {
+  readonly to: { readonly group: string };
+}
+
+interface LetterToPerson extends Letter {
+  readonly to: PersonRecipient;
+  /**
+   * The id of the group it speaks of, null when it speaks of none: decides who else may learn of it
+   * (« envois en échec », captured mail).
+   */
+  readonly about: string | null;
+  /** For his eyes alone, whoever else reads about the group: a code. Forgotten once it has left. */
+  readonly personal?: true;
+}
+
+/** A message to put in the outbox, with the state it tells of, in one transaction. */
+export type Outgoing = LetterToGroup | LetterToPerson;

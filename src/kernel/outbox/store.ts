@@ -31,7 +31,8 @@ export function outboxRows(
   return outgoing.flatMap((one) =>
     routes(one.to, directory).map((route) => ({
       ...route,
-      groupId: route.groupId ?? one.about ?? null,
+      groupId: 'about' in one ? one.about : route.groupId,
+      personal: 'personal' in one && one.personal === true,
       dedupeKey: `${one.dedupeKey}:${route.transport}:${route.recipient}`,
       topic: one.topic ? `${one.topic}:${route.transport}:${route.recipient}` : null,
       subject: one.message.subject,

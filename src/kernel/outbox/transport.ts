@@ -8,6 +8,10 @@ export interface Consignment {
   /** An address, or the chat's own id of the person or channel. */
   readonly recipient: string;
   readonly toGroup: boolean;
+  /** The id of the group it speaks of, null when of none: who else may learn of it. */
+  readonly about: string | null;
+  /** For its recipient's eyes alone. */
+  readonly personal: boolean;
   readonly message: Message;
   /** The documents of its `file` blocks that are still kept. */
   readonly files: readonly FileContent[];

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { CANCEL, cancelSchema, confirmCancel, previewCancel } from '../cancelDraft.ts';
+import { draftedMeeting } from '../draftedMeeting.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { abandonDraft } from '../preview.ts';
@@ -33,14 +33,8 @@ function parse(line: Line): CancelRequest {
 
 const draftParams = z.object({ draft: z.string() });
 
-async function draftSubject({ draft }: { draft: string }, context: Context) {
-  const row = await context.db.draft.findUnique({ where: { id: draft } });
-  if (row?.command !== CANCEL) throw new DomainError('button.unknown');
-  const { code } = cancelSchema.parse(JSON.parse(row.payload));
-  const subject = await findMeeting({ code, rest: '' }, context);
-  // Of a preview that one may not see nothing is told, not even its meeting.
-  return { ...subject, hidden: new DomainError('button.unknown') };
-}
+const draftSubject = ({ draft }: { draft: string }, context: Context) =>
+  draftedMeeting(context, CANCEL, draft, cancelSchema);
 
 const confirmer = defineAction({
   name: `${CANCEL}.confirmer`,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { authorize } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { CHANGE, changeSchema, confirmChange, previewChange, slotOf } from '../changeDraft.ts';
 import { parseChange } from '../changing.ts';
+import { draftedMeeting } from '../draftedMeeting.ts';
 import { changeKind } from '../meeting.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planForm.ts';
@@ -18,14 +18,8 @@ const FORM = `${CHANGE}.formulaire`;
 
 const draftParams = z.object({ draft: z.string() });
 
-async function draftSubject({ draft }: { draft: string }, context: Context) {
-  const row = await context.db.draft.findUnique({ where: { id: draft } });
-  if (row?.command !== CHANGE) throw new DomainError('button.unknown');
-  const stored = changeSchema.parse(JSON.parse(row.payload));
-  const subject = await findMeeting({ code: stored.code, rest: '' }, context);
-  // Of a preview that one may not see nothing is told, not even its meeting.
-  return { ...subject, slot: slotOf(stored), hidden: new DomainError('button.unknown') };
-}
+const draftSubject = ({ draft }: { draft: string }, context: Context) =>
+  draftedMeeting(context, CHANGE, draft, changeSchema);
 
 const confirmer = defineAction({
   name: `${CHANGE}.confirmer`,
@@ -40,9 +34,9 @@ const modifier = defineAction({
   act: 'reporter',
   params: draftParams,
   subject: draftSubject,
-  async run({ draft }, context, { meeting, slot }): Promise<Reply> {
+  async run({ draft }, context, { meeting, stored }): Promise<Reply> {
     const id = actionId(FORM, { reunion: meeting.code, draft });
-    return reply(form(planForm(id, context, valuesOfSlot(slot), {}, changeFields)));
+    return reply(form(planForm(id, context, valuesOfSlot(slotOf(stored)), {}, changeFields)));
   },
 });
 

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { previewChange } from '../changeDraft.ts';
+import { draftedMeeting } from '../draftedMeeting.ts';
 import type { Slot } from '../meeting.ts';
 import { readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
@@ -12,12 +13,8 @@ import { confirmRestore, previewRestore, RESTORE } from '../restoreDraft.ts';
 
 const draftParams = z.object({ draft: z.string() });
 
-async function draftSubject({ draft }: { draft: string }, context: Context) {
-  const row = await context.db.draft.findUnique({ where: { id: draft } });
-  if (row?.command !== RESTORE) throw new DomainError('button.unknown');
-  const { code } = z.object({ code: z.string() }).parse(JSON.parse(row.payload));
-  return findMeeting({ code, rest: '' }, context);
-}
+const draftSubject = ({ draft }: { draft: string }, context: Context) =>
+  draftedMeeting(context, RESTORE, draft, z.object({ code: z.string() }));
 
 const confirmer = defineAction({
   name: `${RESTORE}.confirmer`,

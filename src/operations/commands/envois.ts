@@ -10,10 +10,10 @@ const NAME = 'envois';
 const relancer = defineAction({
   name: ON_FAILURES.relaunch,
   act: NAME,
-  params: z.object({ id: z.coerce.number().int() }),
-  async run({ id }, context): Promise<Reply> {
+  params: z.object({ envoi: z.string() }),
+  async run({ envoi }, context): Promise<Reply> {
     const visible = visibleTo(context);
-    const outcome = await context.write((write) => relaunch(write, visible, id, context.now));
+    const outcome = await context.write((write) => relaunch(write, visible, envoi, context.now));
     return reply(info(context.t(`kernel.failed.${outcome}`)));
   },
 });
@@ -28,7 +28,7 @@ const tous = defineAction({
     const { rows, total } = await failedMessages(db, visibleTo(context), { take: 1 });
     const [latest] = rows;
     if (!latest) return reply(text(t('kernel.failed.none')));
-    const confirm = actionId(ON_FAILURES.relaunchAll, { jusque: String(latest.id) });
+    const confirm = actionId(ON_FAILURES.relaunchAll, { jusque: latest.dedupeKey });
     return reply(
       text(t('kernel.failed.preview', { total })),
       buttons({ id: confirm, label: t('kernel.confirm'), style: 'primary' }),
@@ -39,7 +39,7 @@ const tous = defineAction({
 const toutRelancer = defineAction({
   name: ON_FAILURES.relaunchAll,
   act: NAME,
-  params: z.object({ jusque: z.coerce.number().int() }),
+  params: z.object({ jusque: z.string() }),
   async run({ jusque }, context): Promise<Reply> {
     const visible = visibleTo(context);
     const done = await context.write((write) => relaunchUpTo(write, visible, jusque, context.now));
@@ -53,7 +53,7 @@ const toutRelancer = defineAction({
 const page = defineAction({
   name: ON_FAILURES.next,
   act: NAME,
-  params: z.object({ avant: z.coerce.number().int() }),
+  params: z.object({ avant: z.string() }),
   run: ({ avant }, context) => failureList(context, avant),
 });
 
