@@ -46,6 +46,9 @@ const MORE: readonly Content[] = [
 /** What can be said only once the rest has been done: a meeting is called off before it is restored. */
 const LATER: readonly Content[] = [
   { kind: 'text', text: 'rétablir la réunion GEC-2027-03' },
+  { kind: 'press', id: 'decision.confirmer?code=D-2027-001' },
+  { kind: 'press', id: 'decision.renvoyer?code=D-2027-001' },
+  { kind: 'press', id: 'decision.decliner?code=D-2027-001' },
   { kind: 'press', id: 'seance.cloreA?reunion=GEC-2027-03&a=0' },
   { kind: 'press', id: 'seance.continuer?reunion=GEC-2027-03' },
   { kind: 'press', id: 'livre.enregistrer?reunion=GEC-2027-03&ligne=1' },
