@@ -91,7 +91,7 @@ export function readAnsweredRef(line: Line): MeetingRef {
  * The days named in a text, looked for ahead, then behind.
  * @throws DomainError date.* when they can be on neither side
  */
-function daysIn(
+export function daysIn(
   text: string,
   { now }: Line,
   find: FindStretch,

@@ -90,9 +90,11 @@ function isWithin({ start }: Meeting, { from, to }: Days): boolean {
   return from.until(day).sign >= 0 && day.until(to).sign >= 0;
 }
 
+const NEXT = /(?<!\p{L})prochaine?(?!\p{L})/iu;
+
 /** @throws DomainError `meeting.noneOn`, `meeting.noneComing`, access.* */
 async function ofGroup(
-  { on, last }: MeetingRef,
+  { on, last, said = '' }: MeetingRef,
   group: Group,
   context: Context,
   search: Search,
@@ -103,7 +105,10 @@ async function ofGroup(
   if (on) return onDays(on, group, context);
   const next = last ? [] : await comingMeetings(db, [group.id], now, { skip: 0, take: 1 });
   const found =
-    next[0] ?? (last || search.orLast ? await lastMeeting(db, group.id, now) : undefined);
+    next[0] ??
+    (last || (search.orLast && !NEXT.test(said))
+      ? await lastMeeting(db, group.id, now)
+      : undefined);
   if (found) return found;
   throw new DomainError(last ? 'meeting.noneHeld' : 'meeting.noneComing', { group: group.code });
 }

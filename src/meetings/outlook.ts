@@ -8,7 +8,7 @@ import type { Meeting } from './meeting.ts';
 /** Something to know before confirming. */
 export type Warning =
   | { readonly kind: 'holiday'; readonly name: string }
-  | { readonly kind: 'weekend' }
+  | { readonly kind: 'weekend'; readonly day: 'saturday' | 'sunday' }
   | { readonly kind: 'unusualHour' }
   | { readonly kind: 'sameGroup'; readonly code: string }
   /** People invited elsewhere at that moment; the other meetings are not named. */
@@ -61,9 +61,16 @@ function dayWarnings({ start, end }: Moment, holidays: HolidayCalendar): Warning
   const late = nextDay || Temporal.PlainTime.compare(end.toPlainTime(), LATEST) > 0;
   return [
     ...(holiday ? [{ kind: 'holiday', name: holiday.name } as const] : []),
-    ...(isWeekend(start.toPlainDate()) ? [{ kind: 'weekend' } as const] : []),
+    ...weekendWarnings(start.toPlainDate()),
     ...(early || late ? [{ kind: 'unusualHour' } as const] : []),
   ];
+}
+
+const SATURDAY = 6;
+
+function weekendWarnings(date: Temporal.PlainDate): Warning[] {
+  if (!isWeekend(date)) return [];
+  return [{ kind: 'weekend', day: date.dayOfWeek === SATURDAY ? 'saturday' : 'sunday' }];
 }
 
 function busyWarnings(

@@ -4,13 +4,16 @@ import { fold } from '../kernel/text/fold.ts';
 export interface Told {
   readonly place: string | undefined;
   readonly subject: string | undefined;
+  /** Behind « avec »: people, or whoever is met. */
+  readonly company?: string;
 }
 
 /** Words that name the meeting itself, and so say nothing of its place nor of its subject. */
 const MEETING_WORDS = new Set(
   (
     'une un la le les l reunion rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
-    'trimestrielle prochaine nouvelle speciale du de des d au a avec pour svp stp merci se tiendra aura lieu'
+    'trimestrielle prochaine nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire ' +
+    'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgente fixee fixe prevue est sera du de des d au a pour svp stp merci se tiendra aura lieu'
   ).split(' '),
 );
 
@@ -33,16 +36,25 @@ export function readPlace(text: string): Told {
   const read = segments.map(readSegment);
   const places = read.flatMap((part) => part.place ?? []);
   const subject = quoted?.[1] ?? read.find((part) => part.subject)?.subject ?? places[1];
-  return { place: places[0], subject };
+  const company = read.flatMap((part) => part.company ?? []).join(', ');
+  return { place: places[0], subject, ...(company ? { company } : {}) };
 }
 
 function readSegment(segment: string): Told {
   const start = SUBJECT_START.exec(segment);
-  if (!start) return { place: barePlace(segment), subject: undefined };
-  const before = clean(segment.slice(0, start.index));
-  const subject = segment.slice(start.index + start[0].length).trim();
-  return { place: before === '' ? undefined : barePlace(before), subject: subject || undefined };
+  const before = start ? segment.slice(0, start.index) : segment;
+  const company = COMPANY.exec(before)?.[1]?.trim();
+  const place = barePlace(clean(before.replace(COMPANY, ' ')));
+  const subject = start ? segment.slice(start.index + start[0].length).trim() : '';
+  return {
+    place,
+    subject: subject || undefined,
+    ...(company ? { company } : {}),
+  };
 }
+
+/** « avec Fatou Koné », up to the place. */
+const COMPANY = /(?:^|\s)avec\s+(.+?)(?=\s+(?:au|aux|à|chez|dans)\s|$)/iu;
 
 const barePlace = (segment: string): string | undefined =>
   segment.replace(PLACE_START, '').trim() || undefined;

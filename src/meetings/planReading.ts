@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { findPeople } from '../directory/names.ts';
+import { may } from '../kernel/access/access.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
@@ -20,7 +21,8 @@ const LONGEST_MINUTES = 24 * 60;
  * @throws DomainError `meeting.badDuration`, `person.*`
  */
 export function planOfRequest(request: PlanRequest, context: Context): Plan | undefined {
-  const { group, when } = request;
+  const { when } = request;
+  const group = request.group ?? onlyGroup(request, context);
   if (!group || !when?.time) return undefined;
   const start = when.date.toZonedDateTime({ timeZone: group.zone, plainTime: when.time });
   const minutes = checkedDuration(request.duration ?? group.defaultDuration);
@@ -28,9 +30,38 @@ export function planOfRequest(request: PlanRequest, context: Context): Plan | un
     group,
     start,
     end: when.end?.toZonedDateTime(group.zone) ?? start.add({ minutes }),
-    guestIds: guestIdsOf(context.directory, request.guests),
-    ...wording(context, group, request.place, request.subject),
+    ...invited(request, context, group),
   };
+}
+
+/** The one group he convenes, when the sentence names none. */
+function onlyGroup(
+  { unknownGroup }: PlanRequest,
+  { actor, directory }: Context,
+): Group | undefined {
+  const own = directory.groups.filter((group) => may(actor, 'planifier', { group }));
+  return own.length === 1 && unknownGroup === undefined ? own[0] : undefined;
+}
+
+/**
+ * « avec Fatou Koné et Drissa Togo » invites them; whom the directory does not know is met, and told
+ * in the subject.
+ */
+function invited(
+  request: PlanRequest,
+  context: Context,
+  group: Group,
+): Pick<Plan, 'guestIds' | 'place' | 'subject'> {
+  const names = splitNames((request.company ?? '').replace(/\s+et\s+/giu, ', '));
+  const people = names.map((name) => findPeople(context.directory, name));
+  const known = people.length > 0 && people.every((found) => found.length === 1);
+  const guestIds = guestIdsOf(context.directory, [...request.guests, ...(known ? names : [])]);
+  const { t } = context;
+  const kind = request.kind ? t('meetings.specialSubject', { kind: request.kind }) : undefined;
+  const said = wording(context, group, request.place, request.subject ?? kind);
+  if (known || !request.company) return { guestIds, ...said };
+  const subject = t('meetings.metSubject', { subject: said.subject, company: request.company });
+  return { guestIds, place: said.place, subject };
 }
 
 /**

@@ -28,6 +28,9 @@ const plan = (rest: string, named?: Group) => {
     subject: request.subject,
     duration: request.duration,
     guests: request.guests,
+    ...(request.company ? { company: request.company } : {}),
+    ...(request.kind ? { kind: request.kind } : {}),
+    ...(request.unknownGroup ? { unknownGroup: request.unknownGroup } : {}),
   };
 };
 
@@ -63,6 +66,12 @@ describe('a planning sentence', () => {
     ['une réunion extraordinaire le 4 mars à 10h', {}],
     ['jeudi 4 mars à 10h « Revue du CREDD »', { subject: 'Revue du CREDD' }],
     ['jeudi 4 mars à 10h, objet : budget, suivi et divers', { subject: 'budget, suivi et divers' }],
+    ['jeudi 4 mars 10h SALLE DU PNUD OBJET REVUE', { place: 'SALLE DU PNUD', subject: 'REVUE' }],
+    ['jeudi 4 mars 10h lieu PNUD, sujet VIH', { place: 'PNUD', subject: 'VIH' }],
+    ['jeudi 4 mars 10h, ordre du jour : paludisme', { subject: 'paludisme' }],
+    ['jeudi 4 mars à 10', { place: undefined }],
+    ['jeudi 4 mars 10h au PNUD avec Fatou Koné', { place: 'PNUD', company: 'Fatou Koné' }],
+    ['une réunion extraordinaire jeudi 4 mars à 10h', { kind: 'extraordinaire' }],
   ])('« %s » says when, where and about what', (text, expected) => {
     expect(plan(text, GEC)).toMatchObject({ group: 'GEC', when: THURSDAY, ...expected });
   });
@@ -71,9 +80,32 @@ describe('a planning sentence', () => {
     ['une réunion du GEC le 4 mars à 10h au PNUD', 'GEC'],
     ['le GT Santé le 4 mars à 10h au PNUD', 'GT-SANTE'],
     ['une réunion du groupe thématique santé le 4 mars à 10h au PNUD', 'GT-SANTE'],
+    ['une réunion du groupe de travail santé le 4 mars à 10h au PNUD', 'GT-SANTE'],
   ])('« %s » names its group in the middle', (text, code) => {
     expect(plan(text)).toMatchObject({ group: code, when: THURSDAY, place: 'PNUD' });
   });
+
+  it.each([
+    ['une réunion du COPIL le 4 mars à 10h', 'COPIL'],
+    ['le GT Culture le 4 mars à 10h', 'GT Culture'],
+  ])('« %s » names a group that is none', (text, unknownGroup) => {
+    expect(plan(text)).toMatchObject({ group: undefined, unknownGroup, place: undefined });
+  });
+
+  it.each([
+    ['le 8 mars de 8 à 10', '08:00', '10:00'],
+    ['le 8 mars entre 8 et 10 au PNUD', '08:00', '10:00'],
+    ['le 8 mars à 10', '10:00', undefined],
+    ['le 8 mars 10.30', '10:30', undefined],
+    ['le 8 mars à 15h, 1h30', '15:00', '16:30'],
+  ])('« %s », in a hurry, says its hours', (text, start, end) => {
+    expect(plan(text, GEC)).toMatchObject({ when: `2027-03-08 ${start}`, end });
+  });
+
+  it.each(['le 8 mars, 10 personnes', 'le 8 mars, point 3', 'le 8 mars à 3'])(
+    'takes no number for an hour in « %s »',
+    (text) => expect(plan(text, GEC).when).toBe('2027-03-08'),
+  );
 
   it('never takes a word of the place or of the subject for a group', () => {
     const said = plan('le 4 mars à 10h au ministère de la santé', GEC);

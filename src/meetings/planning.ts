@@ -1,10 +1,10 @@
-import { groupIn } from '../kernel/commands/groupNames.ts';
 import { splitLabels } from '../kernel/commands/labels.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
-import { words } from '../kernel/text/words.ts';
+import { withHourMarks } from './hurriedHour.ts';
+import { takeGroup } from './namedGroup.ts';
 import { oneDay } from './oneDay.ts';
 import { readPlace } from './place.ts';
 
@@ -18,6 +18,12 @@ export interface PlanRequest {
   readonly subject?: string;
   /** Names as typed. */
   readonly guests: readonly string[];
+  /** Behind « avec », as typed: guests, when they are people of the directory. */
+  readonly company?: string;
+  /** « extraordinaire », « élargie ». */
+  readonly kind?: string;
+  /** What is named as a group and is none. */
+  readonly unknownGroup?: string;
 }
 
 const LABELS = {
@@ -35,20 +41,33 @@ const LABELS = {
   groupe: 'group',
 } as const;
 
+/** Those that need no colon. */
+const BARE = ['objet', 'sujet', 'theme', 'lieu', 'invites'];
+
+/** « ordre du jour : paludisme » tells what the meeting is about. */
+const AGENDA = /(?<!\p{L})(?:ordre du jour|odj)\s*:/giu;
+
+const QUOTES = /^[«"“]\s*|\s*[»"”]$/gu;
+
+/** A meeting that is not like the others says so in its subject. */
+const KIND =
+  /(?<!\p{L})(extraordinaire|élargie?|elargie?|restreinte?|conjointe?|spéciale?|speciale?|d[’']urgence)(?!\p{L})/iu;
+
 /**
  * Reads a planning sentence: labelled parts first, then the group, the date, and what is left is
  * the place, or the subject after « pour », « sur ».
  * @throws DomainError date.*
  */
 export function parsePlan(line: Line): PlanRequest {
-  const { free, values } = splitLabels(line.rest, LABELS);
+  const { free, values } = splitLabels(line.rest.replace(AGENDA, 'objet :'), LABELS, BARE);
   const named = takeGroup([free, values.group].filter(Boolean).join(' '), line);
   const now = line.now.withTimeZone(named.group?.zone ?? line.now.timeZoneId);
   const spoken = [named.rest, values.when, values.hour].filter(Boolean).join(' ');
   const dated = takeWhen(spoken, { ...values }, now);
   const told = readPlace(dated.rest);
+  const kind = KIND.exec(free)?.[1];
   const place = dated.values.place ?? told.place;
-  const subject = dated.values.subject ?? told.subject;
+  const subject = (dated.values.subject ?? told.subject)?.replace(QUOTES, '');
   const duration = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
     ...(named.group ? { group: named.group } : {}),
@@ -57,26 +76,23 @@ export function parsePlan(line: Line): PlanRequest {
     ...(place ? { place } : {}),
     ...(subject ? { subject } : {}),
     guests: guestNames(values.guests),
+    ...(told.company ? { company: told.company } : {}),
+    ...(kind ? { kind } : {}),
+    ...(named.unknown ? { unknownGroup: named.unknown } : {}),
   };
 }
 
-interface Taken {
-  readonly group: Group | undefined;
-  readonly rest: string;
-}
-
-/** The group named before the command, else in the sentence, else the channel's. */
-function takeGroup(text: string, line: Line): Taken {
-  if (line.group) return { group: line.group, rest: text };
-  const sentence = words(text);
-  const named = groupIn(sentence, line.groups);
-  if (!named) return { group: line.channelGroup, rest: text };
-  const start = sentence[named.at]?.start ?? 0;
-  const end = sentence[named.at + named.length - 1]?.end ?? start;
-  return { group: named.group, rest: `${text.slice(0, start)} ${text.slice(end)}` };
-}
-
 type LabelValues = Partial<Record<'subject' | 'place', string>>;
+
+const MEETS =
+  /(?<!\p{L})(?:réuni|reuni|rencontr|séance|seance|se tien|aura lieu|rendez-vous|rdv)/iu;
+
+/** « gec jeudi 4 mars à 10h », « on se réunit jeudi à 10h pour le GEC »: a date that a group is told. */
+export function isPlanSaid(line: Line): boolean {
+  const { group, when } = parsePlan(line);
+  if (!group || !when) return false;
+  return (line.group ?? line.channelGroup) !== undefined || MEETS.test(line.rest);
+}
 
 interface Dated {
   readonly when: When | undefined;
@@ -86,7 +102,7 @@ interface Dated {
 
 /** The date, in the free text, or at the end of a labelled part (« objet : revue, jeudi 4 mars »). */
 function takeWhen(text: string, values: LabelValues, now: Line['now']): Dated {
-  const when = findWhen(text, now);
+  const when = whenIn(text, now);
   if (when) return { when, rest: when.rest, values };
   for (const label of ['place', 'subject'] as const) {
     const [first = '', ...segments] = (values[label] ?? '').split(',');
@@ -97,6 +113,13 @@ function takeWhen(text: string, values: LabelValues, now: Line['now']): Dated {
     }
   }
   return { when: undefined, rest: text, values };
+}
+
+/** The date; « le 8 mars de 8 à 10 » has its hours too. */
+function whenIn(text: string, now: Line['now']): When | undefined {
+  const when = findWhen(text, now);
+  const marked = when && !when.time ? withHourMarks(text) : text;
+  return marked === text ? when : (findWhen(marked, now) ?? when);
 }
 
 const guestNames = (text = ''): string[] =>

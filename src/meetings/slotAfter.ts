@@ -11,8 +11,9 @@ const STILL = new Temporal.Duration();
  * @throws DomainError date.*
  */
 export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
-  const when = request.when ?? (request.shift ? undefined : hourAlone(meeting, request.spoken));
-  const length = meeting.start.until(meeting.end);
+  const told = request.shift ?? request.longer;
+  const when = request.when ?? (told ? undefined : hourAlone(meeting, request.spoken));
+  const length = meeting.start.until(meeting.end.add(request.longer ?? STILL));
   const start = when ? startAt(meeting, when) : meeting.start.add(request.shift ?? STILL);
   const end = when?.end?.toZonedDateTime(start.timeZoneId) ?? start.add(length);
   return {

@@ -23,6 +23,8 @@ function warningText(t: Translator, warning: Warning, directory: Directory): str
       return t('meetings.warning.holiday', { name: warning.name });
     case 'farAhead':
       return t('meetings.warning.farAhead', { year: String(warning.year) });
+    case 'weekend':
+      return t('meetings.warning.weekend', { day: warning.day });
     case 'sameGroup':
       return t('meetings.warning.sameGroup', { code: warning.code });
     case 'busy': {

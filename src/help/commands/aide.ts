@@ -75,7 +75,8 @@ export const aide = defineCommand({
     'comment ça marche',
     'à quoi sers-tu',
   ],
-  claims: ({ rest }) => /^(?:comment|aide (?:pour|sur)) /u.test(fold(rest)) || /^\?+$/u.test(rest),
+  claims: ({ text: said, rest }) =>
+    /^(?:comment|aide (?:pour|sur)) /u.test(fold(rest)) || /^\?+$/u.test(said),
   act: 'aide',
   grammar: ['aide', 'aide <commande>'],
   examples: ['aide', 'aide planifier'],

@@ -19,6 +19,12 @@ const ASKING = new Set(
   ).split(' '),
 );
 
+/** Behind a group's name, « du » and « de » lead to its day: only what is polite may be passed over. */
+const LEADING = new Set(['de', 'd', 'on', 'il', 'tu', 'me', 'bien', 'vous']);
+
+export const isPolite = (word: Word | undefined): boolean =>
+  word !== undefined && COURTESIES.has(word.folded) && !LEADING.has(word.folded);
+
 export const isCourtesy = (word: Word | undefined): boolean =>
   word !== undefined && (COURTESIES.has(word.folded) || ASKING.has(word.folded));
 

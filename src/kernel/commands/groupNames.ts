@@ -19,7 +19,20 @@ const namesOf = remember((group: Group): readonly string[] =>
 export const unmistakableNamesOf = remember((group: Group): readonly string[] => [
   fold(group.code).replaceAll('-', ' '),
   ...namesOf(group).filter((name) => name.includes(' ')),
+  ...namesOf(group)
+    .filter((name) => !CALLED.test(name))
+    .flatMap((name) => CALLINGS.map((calling) => `${calling} ${name}`)),
 ]);
+
+/** What makes a name a group's: « le groupe thématique santé ». */
+const CALLINGS = [
+  'groupe',
+  'groupe thematique',
+  'groupe de travail',
+  'sous groupe',
+  'sous groupe thematique',
+];
+const CALLED = /^(?:groupe|sous groupe|s?gt|reunion) /;
 
 /** The group whose code, name or alias starts at the word `from`; the longest name wins. */
 export function groupAt(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { makeGroup } from '../../../test/support/group.ts';
@@ -7,6 +8,7 @@ import { recognise } from './recognise.ts';
 
 const groups = [
   makeGroup('GEC', 'Groupe exécutif de coopération'),
+  makeGroup('TROIKA', 'Troïka'),
   makeGroup('GT-SANTE', 'Santé et lutte contre le VIH/SIDA', 'sante', 'groupe sante'),
 ];
 
@@ -73,6 +75,27 @@ describe('a typed line', () => {
       expect(error.code).toBe('command.unknown');
       expect(error.params.suggestions).toContain('planifier jeudi');
     }
+  });
+});
+
+/** The lines of phrases/sentences.txt: a sentence, and the command that understands it. */
+const sentences = readFileSync(new URL('phrases/sentences.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+
+describe('the sentences of sentences.txt', () => {
+  const heard = (sentence: string): string => {
+    try {
+      return hear(sentence).name;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'command.unknown') return '?';
+      throw error;
+    }
+  };
+
+  it.each(sentences)('%s', (line) => {
+    const [, sentence = '', expected] = /^(.*) = (\S+)$/u.exec(line) ?? [];
+    expect(heard(sentence.trim())).toBe(expected);
   });
 });
 

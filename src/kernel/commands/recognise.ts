@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts';
 import { fold } from '../text/fold.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
-import { isCourtesy, withoutThanks } from './courtesies.ts';
+import { isCourtesy, isPolite, withoutThanks } from './courtesies.ts';
 import { groupAt } from './groupNames.ts';
 import type { Line } from './line.ts';
 import { exactAt, type Match, naturalIn, nearAt, suggestions } from './matching.ts';
@@ -97,15 +97,22 @@ interface Start {
 }
 
 function startOf(sentence: readonly Word[], groups: readonly Group[]): Start {
-  const at = afterCourtesies(sentence, 0);
+  const at = after(isCourtesy, sentence, 0);
   const named = groupAt(sentence, at, groups);
   if (!named) return { at, group: undefined };
-  return { at: afterCourtesies(sentence, at + named.length), group: named.group };
+  const behind = at + named.length;
+  const polite = after(isPolite, sentence, behind);
+  const asked = polite > behind ? after(isCourtesy, sentence, polite) : behind;
+  return { at: asked, group: named.group };
 }
 
-function afterCourtesies(sentence: readonly Word[], from: number): number {
+function after(
+  isPassed: (word: Word | undefined) => boolean,
+  sentence: readonly Word[],
+  from: number,
+): number {
   let at = from;
-  while (isCourtesy(sentence[at])) at += 1;
+  while (isPassed(sentence[at])) at += 1;
   return at;
 }
 

@@ -57,6 +57,23 @@ const readPlace = dictionary({
   utc: 'UTC',
 });
 
+/** « 10 h (Paris) »: in brackets behind an hour, a city is where that hour is. */
+const readCity = dictionary({
+  bamako: 'Africa/Bamako',
+  dakar: 'Africa/Dakar',
+  abidjan: 'Africa/Abidjan',
+  ouagadougou: 'Africa/Ouagadougou',
+  niamey: 'Africa/Niamey',
+  nouakchott: 'Africa/Nouakchott',
+  paris: 'Europe/Paris',
+  bruxelles: 'Europe/Brussels',
+  geneve: 'Europe/Zurich',
+  berne: 'Europe/Zurich',
+  londres: 'Europe/London',
+  washington: 'America/New_York',
+  'new york': 'America/New_York',
+});
+
 const opening = phrases('(', ',');
 
 /** « (heure de Paris) », « GMT », « TU », « UTC+1 », behind an hour. */
@@ -65,6 +82,7 @@ export const readZone: Reader<Zone> = (sentence, at) => {
   const zone =
     readShiftedUniversal(sentence, inside) ??
     readKnown(sentence, inside) ??
+    (sentence.word(at) === '(' ? readBracketed(sentence, inside) : undefined) ??
     readUnknown(sentence, inside);
   const closed = zone && sentence.word(at) === '(' && sentence.word(zone.next) === ')';
   return closed ? { value: zone.value, next: zone.next + 1 } : zone;
@@ -84,6 +102,13 @@ function readKnown(sentence: Sentence, at: number): Read<Zone> | undefined {
   if (!place) return undefined;
   const { next } = place;
   return { value: { id: place.value, known: true, text: sentence.slice(at, next) }, next };
+}
+
+function readBracketed(sentence: Sentence, at: number): Read<Zone> | undefined {
+  const city = readCity(sentence, at);
+  if (!city || sentence.word(city.next) !== ')') return undefined;
+  const { next } = city;
+  return { value: { id: city.value, known: true, text: sentence.slice(at, next) }, next };
 }
 
 /** « TU » and « CET » in capitals are zones; « tu » and « cet » are words, as is « EST » in a text all in capitals. */

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { CANCEL, cancelSchema, confirmCancel, previewCancel } from '../cancelDraft.ts';
 import { draftedMeeting } from '../draftedMeeting.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
@@ -15,10 +16,18 @@ const FORM = `${CANCEL}.formulaire`;
 /** « annule » alone may well be said of a preview: no meeting is taken for it. */
 const MEETING_SAID = /(?<!\p{L})(?:réunion|reunion|rencontre|séance|seance)(?!\p{L})/iu;
 
+/** « annuler la réunion » tells no reason. */
+const MEETING_ALONE =
+  /^(?:(?:la|cette|ma|notre)\s+)?(?:réunion|reunion|rencontre|séance|seance)[\s.!]*$/iu;
+
 interface CancelRequest {
   readonly meeting: MeetingRef;
   readonly reason: string;
 }
+
+/** « la réunion GEC-2027-03 est annulée » — « la D-2027-001 est annulée » is said of a decision. */
+const CANCELLED =
+  /^(?!decision|action|odj|d-\d)(?:la |le )?(?:reunion|rencontre|seance|[a-z][a-z-]*-\d{4}-\d{1,2})\b(?!.*\bd-\d{4}).{0,60}?\b(?:est|sera|a ete) annulee?\b/;
 
 /** What announces the reason; without it, all that is said after the meeting is the reason. */
 const ANNOUNCED =
@@ -28,8 +37,13 @@ function parse(line: Line): CancelRequest {
   const meeting = readDatedRef(line);
   const announced = ANNOUNCED.exec(meeting.rest);
   const said = announced ? meeting.rest.slice(announced.index + announced[0].length) : meeting.rest;
-  return { meeting, reason: said.replace(/^[\s,;:(–-]+|[\s)]+$/gu, '') };
+  const reason = said.replace(BEFORE_REASON, '').replace(/[\s)]+$/u, '');
+  return { meeting, reason: MEETING_ALONE.test(reason) ? '' : reason };
 }
+
+/** « est annulée : » before the reason. */
+const BEFORE_REASON =
+  /^(?:[\s,;:.(–-]|(?:est|sera|a été|a ete|annulée?|annulee?)(?!\p{L})|(?:du|de la|de l[’']|le)\s+(?=\p{L}*\s*\d))+/iu;
 
 const draftParams = z.object({ draft: z.string() });
 
@@ -66,8 +80,19 @@ const formulaire = defineAction({
 /** Calls a meeting off: a preview, then a cancellation to each invitee. */
 export const annuler = defineCommand({
   name: CANCEL,
-  words: ['annuler', 'annule', 'annulez', 'annulation', 'supprimer', 'supprime', 'supprimez'],
-  natural: ['annuler', 'annule', 'annulez'],
+  words: [
+    'annuler',
+    'annule',
+    'annulez',
+    'annulation',
+    'supprimer',
+    'supprime',
+    'supprimez',
+    'décommander',
+    'décommande',
+  ],
+  natural: ['annuler', 'annule', 'annulez', 'annulée'],
+  claims: ({ rest }) => CANCELLED.test(fold(rest)),
   act: 'annuler',
   grammar: ['annuler <réunion> motif : <motif>'],
   examples: ['annuler GEC-2027-03 motif : deuil national'],

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { authorize } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { errorText } from '../../kernel/errorReply.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { planSchema, restorePlan } from '../planDraft.ts';
 import { planForm, valuesOfPlan, valuesOfRequest } from '../planForm.ts';
-import { parsePlan } from '../planning.ts';
+import { isPlanSaid, parsePlan } from '../planning.ts';
 import { planOfRequest, readPlanForm } from '../planReading.ts';
 import { abandonDraft, confirmPlan, PLAN, previewPlan } from '../preview.ts';
 
@@ -84,11 +86,14 @@ export const planifier = defineCommand({
     'prévoir',
     'prévois',
     'prévoyez',
+    'caler',
+    'cale',
+    'calez',
+    'convier',
     'nouvelle réunion',
   ],
   natural: ['planifier', 'planifie', 'planifiez', 'programmer', 'convoquer', 'organiser'],
-  implied: (line) =>
-    (line.group ?? line.channelGroup) !== undefined && parsePlan(line).when !== undefined,
+  implied: isPlanSaid,
   act: 'planifier',
   grammar: [
     '<groupe> planifier <date> à <heure>, <lieu>, objet : <objet>, durée : <durée>, invités : <noms>',
@@ -105,10 +110,13 @@ export const planifier = defineCommand({
   async run(request, context): Promise<Reply> {
     const plan = planOfRequest(request, context);
     if (plan) return previewPlan(context, plan);
-    return reply(
-      text(context.t('meetings.form.lead')),
-      form(planForm(FORM, context, valuesOfRequest(request))),
-    );
+    const values = valuesOfRequest(request);
+    if (request.unknownGroup === undefined) {
+      return reply(text(context.t('meetings.form.lead')), form(planForm(FORM, context, values)));
+    }
+    const unknown = new DomainError('group.unknown', { text: request.unknownGroup });
+    const faults = { groupe: errorText(context.t, unknown) };
+    throw new InvalidForm(unknown, planForm(FORM, context, values, faults));
   },
   actions: [confirmer, modifier, abandonner, formulaire],
 });

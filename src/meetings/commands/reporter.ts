@@ -4,6 +4,7 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { CHANGE, changeSchema, confirmChange, previewChange, slotOf } from '../changeDraft.ts';
 import { parseChange } from '../changing.ts';
 import { draftedMeeting } from '../draftedMeeting.ts';
@@ -65,6 +66,10 @@ const formulaire = defineAction({
   },
 });
 
+/** « la réunion GEC-2027-03 est reportée au 11 mars », « GEC-2027-03 : nouveau lieu … ». */
+const MOVED =
+  /^(?!decision|action|odj|d-\d)(?:la |le )?(?:(?:reunion|rencontre|seance|[a-z][a-z-]*-\d{4}-\d{1,2})\b(?!.*\bd-\d{4}).{0,60}?\b(?:est|sera|a ete) (?:reporte|repousse|decale|deplace|avance)e?\b|[a-z][a-z-]*-\d{4}-\d{1,2}[\s:,]+(?:nouveau |nouvel |nouvelle )(?:lieu|objet|sujet|date|heure|duree)\b)/;
+
 /** Moves a meeting, or changes its place or subject: a preview, then one update per invitee. */
 export const reporter = defineCommand({
   name: CHANGE,
@@ -88,8 +93,16 @@ export const reporter = defineCommand({
     'modifier',
     'modifie',
     'modifiez',
+    'changer',
+    'change',
+    'changez',
+    'changement',
+    'prolonger',
+    'prolonge',
+    'prolongez',
   ],
-  natural: ['reporter', 'reporte', 'reportez', 'repousser', 'décaler', 'déplacer'],
+  claims: ({ rest }) => MOVED.test(fold(rest)),
+  natural: ['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
   act: 'reporter',
   grammar: [
     'reporter <réunion> au <date> à <heure>',

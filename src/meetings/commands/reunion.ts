@@ -1,31 +1,96 @@
+import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { words } from '../../kernel/text/words.ts';
 import { phase } from '../meeting.ts';
-import { BARE_MEETING_CODE } from '../meetingCode.ts';
-import { readDatedRef } from '../meetingRef.ts';
-import { findMeeting } from '../meetingSearch.ts';
+import { BARE_MEETING_CODE, findMeetingCode } from '../meetingCode.ts';
+import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { meetingCard } from '../messages.ts';
+import type { Plan } from '../planDraft.ts';
+import { type PlanRequest, parsePlan } from '../planning.ts';
+import { planOfRequest } from '../planReading.ts';
+import { previewPlan } from '../preview.ts';
+
+interface Asked {
+  readonly ref: MeetingRef;
+  /** « réunion de la Troïka vendredi 10 h » tells a meeting, whether it exists or not. */
+  readonly told?: PlanRequest;
+}
+
+function parse(line: Line): Asked {
+  const whole = { ...line, rest: `réunion ${line.rest}` };
+  const told = findMeetingCode(line.rest) ? undefined : parsePlan(whole);
+  const ref = readDatedRef(line);
+  if (told?.unknownGroup !== undefined && !ref.group) {
+    throw new DomainError('group.unknown', { text: told.unknownGroup });
+  }
+  if (!told?.when?.time) return { ref };
+  const { date } = told.when;
+  return { ref: { ...ref, on: [{ from: date, to: date }] }, told };
+}
+
+type Shown = MeetingSubject | { readonly plan: Plan; readonly group: Group };
+
+/** The meeting that is asked for; one that is told and does not exist is planned, by whoever may. */
+async function subject({ ref, told }: Asked, context: Context): Promise<Shown> {
+  try {
+    return await findMeeting(ref, context, { orOnly: true, orLast: true });
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'meeting.noneOn' || !told) throw error;
+    const mayPlan = told.group && may(context.actor, 'planifier', { group: told.group });
+    const plan = mayPlan ? planOfRequest(told, context) : undefined;
+    if (!plan) throw error;
+    return { plan, group: plan.group };
+  }
+}
+
+function card(context: Context, { meeting, group, invitees }: MeetingSubject): Reply {
+  const { t, actor, now } = context;
+  const invited = actor.person !== undefined && invitees.includes(actor.person.id);
+  const answerable = invited && phase(meeting, now) !== 'over';
+  return reply(
+    ...meetingCard(t, meeting, group, { answerable }),
+    buttons(
+      { id: sayId(`odj ${meeting.code}`), label: t('meetings.button.agenda') },
+      { id: sayId(`présences ${meeting.code}`), label: t('meetings.button.attendance') },
+    ),
+  );
+}
+
+const WHERE_OR_WHEN =
+  /^(?:c'est (?:quand|ou)|quand|ou|a quand|a quelle heure|quel jour|quelle heure|dans quelle salle|(?:date|heure|lieu|salle|adresse) (?:du|de|des))\b/;
+
+/** « quand se réunit la Troïka ? », « où se tient le GEC ? »: a question about one meeting. */
+function isWhereOrWhen(line: Line): boolean {
+  const { rest, group, groups } = line;
+  if (group && /^(?:du|de)\s/iu.test(rest) && readDatedRef(line).rest === '') return true;
+  if (!WHERE_OR_WHEN.test(fold(rest))) return false;
+  return (
+    group !== undefined ||
+    findMeetingCode(rest) !== undefined ||
+    groupIn(words(rest), groups) !== undefined
+  );
+}
 
 /** One meeting: when, where, about what, who comes; with answer buttons for those invited. */
 export const reunion = defineCommand({
   name: 'reunion',
-  words: ['réunion', 'prochaine réunion', 'prochain'],
+  words: ['réunion', 'prochaine réunion', 'prochain', 'rencontre', 'rendez-vous', 'rdv'],
   code: BARE_MEETING_CODE,
+  claims: isWhereOrWhen,
   act: 'reunion',
   grammar: ['réunion <réunion>'],
   examples: ['réunion GEC-2027-03'],
-  parse: (line) => readDatedRef(line),
-  subject: (ref, context) => findMeeting(ref, context, { orOnly: true, orLast: true }),
-  async run(_ref, { t, actor, now }, { meeting, group, invitees }): Promise<Reply> {
-    const invited = actor.person !== undefined && invitees.includes(actor.person.id);
-    const answerable = invited && phase(meeting, now) !== 'over';
-    return reply(
-      ...meetingCard(t, meeting, group, { answerable }),
-      buttons(
-        { id: sayId(`odj ${meeting.code}`), label: t('meetings.button.agenda') },
-        { id: sayId(`présences ${meeting.code}`), label: t('meetings.button.attendance') },
-      ),
-    );
-  },
+  parse,
+  subject,
+  run: (_asked, context, shown): Promise<Reply> =>
+    'plan' in shown ? previewPlan(context, shown.plan) : Promise.resolve(card(context, shown)),
 });

@@ -69,7 +69,7 @@ const page = defineAction({
 export const reunions = defineCommand({
   name: 'reunions',
   words: ['réunions', 'prochaines réunions', 'agenda', 'calendrier'],
-  implied: (line) => line.group !== undefined && line.rest === '',
+  implied: (line) => line.group !== undefined && /^[\s?!.]*$/u.test(line.rest),
   act: 'reunions',
   grammar: ['réunions', 'réunions <groupe>'],
   examples: ['réunions', 'réunions GEC'],
