@@ -50,7 +50,7 @@ const appOver = (database: Database): App =>
     log: silentLog,
     transports: [],
     office,
-    settings: { organizer: { name: 'Griot', email: 'griot@example.org' } },
+    settings: { organizer: { name: 'Griot', email: 'griot@example.org' }, tellsOfChanges: 'soon' },
     newToken: randomUUID,
   });
 

@@ -146,7 +146,10 @@ await answers.start();
 const log = silentLog;
 const deps = { clock: systemClock, log };
 const slack = createSlack({ botToken: 'xoxb-bench', by: { signingSecret: SECRET } }, deps);
-const settings = { organizer: { name: 'Griot', email: 'griot@example.org' } };
+const settings = {
+  organizer: { name: 'Griot', email: 'griot@example.org' },
+  tellsOfChanges: 'soon',
+} as const;
 const app = createApp({
   ...deps,
   database,

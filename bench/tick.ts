@@ -59,7 +59,7 @@ async function register(path: string, waiting: number): Promise<Register> {
     log: silentLog,
     transports: [],
     office,
-    settings: { organizer: { name: 'Griot', email: 'griot@example.org' } },
+    settings: { organizer: { name: 'Griot', email: 'griot@example.org' }, tellsOfChanges: 'soon' },
     newToken: randomUUID,
   });
   return { app, database };

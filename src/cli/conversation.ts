@@ -28,7 +28,8 @@ export class Conversation {
   ) {
     this.#clock = clock;
     this.#confirms = confirms;
-    this.#open = () => openSession(config, { clock, log });
+    // No server need run to send later: on the command line, what is said leaves at once.
+    this.#open = () => openSession(config, { clock, log, tellsOfChanges: 'now' });
   }
 
   /** @throws Refusal, DatabaseUnavailable */

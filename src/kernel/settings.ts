@@ -2,4 +2,9 @@
 export interface Settings {
   /** Griot's own mailbox: sender of the mail and organizer of every meeting. */
   readonly organizer: { readonly name: string; readonly email: string };
+  /**
+   * When people are told of a change: at once, or two minutes later, so that its author may think
+   * again, and what he changes meanwhile goes into the same mail.
+   */
+  readonly tellsOfChanges: 'now' | 'soon';
 }

@@ -14,7 +14,8 @@ import { letPointsWait, listWaitingPoints } from './waitingPoints.ts';
 /**
  * Moves a meeting, or changes its place or subject. SEQUENCE rises for another date, hour or place
  * (RFC 5546 2.1.4). Answers hold for the date they were given for: they are asked again, and hold
- * again should the meeting come back to it. Everyone concerned is told two minutes later.
+ * again should the meeting come back to it. Everyone concerned is told, once its
+ * author has had time to think again.
  */
 export async function changeMeeting(
   write: Write,

@@ -130,7 +130,10 @@ export async function confirmChange(
   const card = meetingCard(t, current, subject.group, { answerable: false });
   return {
     replacesOriginal: true,
-    blocks: [info(t(said, { code: current.code, people })), ...card],
+    blocks: [
+      info(t(said, { code: current.code, people, when: context.settings.tellsOfChanges })),
+      ...card,
+    ],
   };
 }
 

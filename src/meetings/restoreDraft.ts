@@ -50,6 +50,10 @@ export async function confirmRestore(
   });
   const said = done ? 'meetings.restore.done' : 'meetings.restore.already';
   return standingReply(context, subject, ({ code, attendees }) =>
-    context.t(said, { code, people: attendees.length }),
+    context.t(said, {
+      code,
+      people: attendees.length,
+      when: context.settings.tellsOfChanges,
+    }),
   );
 }

@@ -41,13 +41,15 @@ export async function markTold(
   });
 }
 
-/** Tells of a change two minutes after the last one. */
+/** Tells of a change once its author has had time to think again. */
 export async function tellLater(
   write: Write,
-  { now }: Circumstances,
+  circumstances: Circumstances,
   meeting: Meeting,
 ): Promise<void> {
+  const { now, settings } = circumstances;
   await write.unschedule(meeting.id, TELL);
+  if (settings.tellsOfChanges === 'now') return tell(write, circumstances, meeting);
   const dueAt = now.add(THINKING);
   const end = meeting.end.toInstant();
   write.schedule({

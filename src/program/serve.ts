@@ -69,7 +69,7 @@ async function serveRegister(
       chat.transport,
       ...(slack ? [slack.transport] : []),
     ],
-    settings: { organizer: config.mailFrom },
+    settings: { organizer: config.mailFrom, tellsOfChanges: 'soon' },
     office,
     newToken: randomUUID,
   });

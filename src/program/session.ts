@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Log } from '../kernel/log.ts';
+import type { Settings } from '../kernel/settings.ts';
 import { openMail } from './mail.ts';
 import { office } from './office.ts';
 import { openRegister } from './register.ts';
@@ -18,10 +19,15 @@ export interface Session {
   close(): Promise<void>;
 }
 
+interface SessionSurroundings extends Pick<Settings, 'tellsOfChanges'> {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 /** @throws DatabaseUnavailable */
 export async function openSession(
   config: Pick<Config, 'databaseUrl' | 'demo' | 'smtpUrl' | 'mailFrom'>,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  { clock, log, tellsOfChanges }: SessionSurroundings,
 ): Promise<Session> {
   const { database } = await openRegister(config, clock, log);
   const mail = await openMail(config, database, clock);
@@ -31,7 +37,7 @@ export async function openSession(
     clock,
     log,
     transports: [mail.transport, chat],
-    settings: { organizer: config.mailFrom },
+    settings: { organizer: config.mailFrom, tellsOfChanges },
     office,
     newToken: randomUUID,
   });

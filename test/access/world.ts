@@ -99,7 +99,7 @@ export async function openWorld(): Promise<World> {
     clock: griot.clock,
     log: silentLog,
     transports: [],
-    settings: { organizer: { name: 'Griot', email: 'griot@example.org' } },
+    settings: { organizer: { name: 'Griot', email: 'griot@example.org' }, tellsOfChanges: 'soon' },
     office,
     newToken: () => 'reference',
   });

@@ -159,6 +159,14 @@ describe('griot say', () => {
     expect(remarks).toBe('17 courriels envoyés. 1 message de chat envoyé.');
   });
 
+  it('tells everybody of a change at once: no server need run to do it later', async () => {
+    await griot([...as, '--yes', ...plan.split(' ')]);
+    const move = 'reporter GEC-2027-03 au 11 mars à 10h'.split(' ');
+    const { out, remarks } = await griot([...as, '--yes', ...move]);
+    expect(out).toContain('17 mises à jour partent à l’instant.');
+    expect(remarks).toContain('17 courriels envoyés.');
+  });
+
   it('confirms in the language of whoever speaks, and nothing that is no preview', async () => {
     const english = ['say', '--json', '--yes', '--as', 'grace.thompson@example.org', '--now', now];
     const { answers } = await griot([...english, 'mes', 'réunions']);

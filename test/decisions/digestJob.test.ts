@@ -69,7 +69,10 @@ describe('every Monday at 8', () => {
 
   it('a Griot that starts again sends it no second time, and plans no second one', async () => {
     await digestsAt('2027-03-15T08:00');
-    const settings = { organizer: { name: 'Griot', email: 'griot@example.org' } };
+    const settings = {
+      organizer: { name: 'Griot', email: 'griot@example.org' },
+      tellsOfChanges: 'soon',
+    } as const;
     const { database, clock } = griot;
     const deps = {
       database,

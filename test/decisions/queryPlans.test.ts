@@ -34,7 +34,7 @@ beforeAll(async () => {
     log: silentLog,
     transports: [],
     office,
-    settings: { organizer: { name: 'Griot', email: 'griot@example.org' } },
+    settings: { organizer: { name: 'Griot', email: 'griot@example.org' }, tellsOfChanges: 'soon' },
     newToken: randomUUID,
   });
 });

@@ -32,7 +32,10 @@ describe('a point that comes to an ordre du jour by itself', () => {
 
   const bring = async () => {
     const directory = await griot.app.directory();
-    const settings = { organizer: { name: 'Griot', email: 'griot@example.org' } };
+    const settings = {
+      organizer: { name: 'Griot', email: 'griot@example.org' },
+      tellsOfChanges: 'soon',
+    } as const;
     return inWrite((write, { now }) =>
       bringPoint(
         write,

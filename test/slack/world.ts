@@ -68,7 +68,10 @@ export async function openSlackWorld(now = '2027-02-20T09:00:00Z'): Promise<Slac
   const griot = createSlack(config, { clock, log });
   const mails: Consignment[] = [];
   const transports = [griot.transport, recordingMail(mails)];
-  const settings = { organizer: { name: 'Griot', email: 'griot@example.org' } };
+  const settings = {
+    organizer: { name: 'Griot', email: 'griot@example.org' },
+    tellsOfChanges: 'soon',
+  } as const;
   const app = createApp({
     database,
     clock,

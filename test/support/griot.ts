@@ -71,7 +71,11 @@ export async function startGriot({
   const register = await temporaryRegister(demo ? instant(now) : undefined);
   const clock = new ManualClock(instant(now));
   const config = { ...readConfig({}), databaseUrl: register.url, demo };
-  const { app, database, close } = await openSession(config, { clock, log });
+  const { app, database, close } = await openSession(config, {
+    clock,
+    log,
+    tellsOfChanges: 'soon',
+  });
   const chat = consoleChat(app);
   const sent: Sent[] = [];
   const answers = new Map<string, Answer>();

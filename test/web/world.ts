@@ -55,7 +55,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     transports: [chat.transport],
   });
   let dispatching: Promise<unknown> = Promise.resolve();
-  const settings = { organizer: { name: 'Griot', email: 'griot@example.org' } };
+  const settings = {
+    organizer: { name: 'Griot', email: 'griot@example.org' },
+    tellsOfChanges: 'soon',
+  } as const;
   const router = chat.routerFor({
     app: {
       directory,

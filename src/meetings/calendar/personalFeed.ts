@@ -12,7 +12,7 @@ const DAYS_BACK = 90;
 export async function personalFeed(
   db: Reader,
   person: Person,
-  settings: Settings,
+  settings: Pick<Settings, 'organizer'>,
   now: Temporal.Instant,
 ): Promise<string> {
   const from = now.subtract({ hours: 24 * DAYS_BACK });
