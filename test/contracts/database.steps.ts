@@ -17,7 +17,7 @@ export function apply(url: string, ...migrations: Migration[]) {
 /** Asks SQLite itself. */
 export async function query(url: string, sql: string) {
   const client = new HeldClient(await sqliteFile(url));
-  const { rows } = await client.execute(sql);
+  const { columns, rows } = await client.execute(sql);
   client.close();
-  return rows;
+  return rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]])));
 }

@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { breathe } from './breathe.ts';
 import { HeldTransaction } from './heldTransaction.ts';
 import { patiently } from './patience.ts';
+import { Statements } from './statements.ts';
 
 /** What needs the write lock (WITH may, and is rare). */
 const WRITES = /^\s*(INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|ALTER|DROP)\b/i;
@@ -17,19 +18,21 @@ const WRITES = /^\s*(INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|ALTER|DROP)\b/i;
  */
 export class HeldClient extends Sqlite3Client {
   readonly #connection: Database.Database;
+  readonly #statements: Statements;
 
   constructor(file: string) {
     const connection = new Database(file);
     // As numbers, integers above 2^53 would throw when they are read.
     super(file, {}, connection, 'bigint');
     this.#connection = connection;
+    this.#statements = new Statements(connection);
   }
 
-  override async execute(statement: InStatement, args?: InArgs): Promise<ResultSet> {
+  override async execute(asked: InStatement, args?: InArgs): Promise<ResultSet> {
     await breathe();
-    const sql = typeof statement === 'string' ? statement : statement.sql;
-    if (WRITES.test(sql)) return this.#executeLocked(statement, args);
-    return patiently(() => super.execute(statement, args));
+    const statement = typeof asked === 'string' ? { sql: asked, args: args ?? [] } : asked;
+    if (WRITES.test(statement.sql)) return this.#executeLocked(statement);
+    return patiently(async () => this.#statements.execute(statement));
   }
 
   /**
@@ -40,11 +43,16 @@ export class HeldClient extends Sqlite3Client {
     // By exec(), which finalizes its statement. A prepared one that meets a lock stays « in
     // progress » until it is collected, and no COMMIT is accepted on the connection until then.
     await patiently(async () => this.#connection.exec('BEGIN IMMEDIATE'));
-    return new HeldTransaction(this.#connection);
+    return new HeldTransaction(this.#connection, this.#statements);
   }
 
   override executeMultiple(script: string): Promise<void> {
     return patiently(() => super.executeMultiple(script));
+  }
+
+  override close(): void {
+    this.#statements.clear();
+    super.close();
   }
 
   override reconnect(): Promise<void> {
@@ -52,10 +60,10 @@ export class HeldClient extends Sqlite3Client {
   }
 
   /** For the same reason, a write outside a transaction never meets a lock: it has it first. */
-  async #executeLocked(statement: InStatement, args?: InArgs): Promise<ResultSet> {
+  async #executeLocked(statement: InStatement): Promise<ResultSet> {
     const transaction = await this.transaction();
     try {
-      const result = await transaction.execute(statement, args);
+      const result = await transaction.execute(statement);
       await transaction.commit();
       return result;
     } catch (error) {

@@ -2,15 +2,18 @@ import { type InArgs, type InStatement, LibsqlError, type ResultSet } from '@lib
 import { Sqlite3Transaction } from '@libsql/client/sqlite3';
 import type Database from 'libsql';
 import { breathe } from './breathe.ts';
+import type { Statements } from './statements.ts';
 
 /** The transaction open on the connection of a HeldClient, which goes on being used after it. */
 export class HeldTransaction extends Sqlite3Transaction {
   readonly #connection: Database.Database;
+  readonly #statements: Statements;
   #over = false;
 
-  constructor(connection: Database.Database) {
+  constructor(connection: Database.Database, statements: Statements) {
     super(connection, 'bigint');
     this.#connection = connection;
+    this.#statements = statements;
   }
 
   /**
@@ -24,8 +27,10 @@ export class HeldTransaction extends Sqlite3Transaction {
 
   override async execute(statement: InStatement, args?: InArgs): Promise<ResultSet> {
     await breathe();
-    if (typeof statement === 'string') return super.execute(statement, args);
-    return super.execute(statement);
+    if (this.closed) throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED');
+    return this.#statements.execute(
+      typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement,
+    );
   }
 
   override async commit(): Promise<void> {

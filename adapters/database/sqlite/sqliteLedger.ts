@@ -12,11 +12,11 @@ export async function readLedger(file: string): Promise<LedgerRow[]> {
   try {
     if ((await client.execute(TABLE)).rows.length === 0) return [];
     const { rows } = await client.execute(ROWS);
-    return rows.map((row) => ({
-      name: String(row.migration_name),
-      checksum: String(row.checksum),
-      finished: row.finished === 1n,
-      logs: String(row.logs),
+    return rows.map(({ 0: name, 1: checksum, 2: finished, 3: logs }) => ({
+      name: String(name),
+      checksum: String(checksum),
+      finished: finished === 1n,
+      logs: String(logs),
     }));
   } finally {
     client.close();
