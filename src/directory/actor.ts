@@ -3,7 +3,7 @@ import type { MandateRole } from '../../prisma/client/enums.ts';
 import type { Actor } from '../kernel/access/actor.ts';
 import { type Relation, type Relations, withIncluded } from '../kernel/access/relations.ts';
 import type { Directory, Group, Mandate, Person } from '../kernel/directory.ts';
-import { remember } from '../kernel/remember.ts';
+import { once, remember } from '../kernel/remember.ts';
 
 /**
  * What a person may know and do on a day. The secretariat coordinates every group but the
@@ -36,7 +36,7 @@ export function makeActor(
     secretariat,
     standing,
     relations,
-    anywhere: () => withIncluded(directory.groups.flatMap((group) => [...relations(group)])),
+    anywhere: once(() => withIncluded(directory.groups.flatMap((group) => [...relations(group)]))),
     knows: (group) => group.confidentiality !== 'confidential' || relations(group).has('reader'),
   };
 }

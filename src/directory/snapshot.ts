@@ -10,6 +10,7 @@ import type {
   Seat,
 } from '../kernel/directory.ts';
 import { LINK } from '../kernel/links/linkChat.ts';
+import { remember } from '../kernel/remember.ts';
 import { makeActor } from './actor.ts';
 
 /** Something true from one day to another, both included. */
@@ -47,6 +48,15 @@ const inForce = (on: Temporal.PlainDate) => {
     row.startsOn <= day && (row.endsOn === null || day <= row.endsOn);
 };
 
+/** Works something out once for a day: what is asked of one day is mostly asked of it again. */
+function lastDay<T>(make: (on: Temporal.PlainDate) => T): (on: Temporal.PlainDate) => T {
+  let known: { readonly on: Temporal.PlainDate; readonly value: T } | undefined;
+  return (on) => {
+    known = known?.on.equals(on) ? known : { on, value: make(on) };
+    return known.value;
+  };
+}
+
 /** The directory as one value, with its indexes. */
 export function makeDirectory(data: DirectoryData): Directory {
   const people = by(data.people, (person) => person.id);
@@ -61,6 +71,7 @@ export function makeDirectory(data: DirectoryData): Directory {
   const rooms = grouped(data.channels, (channel) => channel.groupId);
   const personByEmail = (email: string) => emails.get(email.trim().toLowerCase());
   const groupByCode = (code: string) => codes.get(code.trim().toLowerCase());
+  const actors = remember((person: Person) => lastDay((on) => makeActor(directory, person, on)));
   const directory: Directory = {
     people: data.people,
     organizations: data.organizations,
@@ -77,7 +88,7 @@ export function makeDirectory(data: DirectoryData): Directory {
     groupByCode,
     seats: (groupId, on) => (seats.get(groupId) ?? []).filter(inForce(on)),
     mandates: (on) => data.mandates.filter(inForce(on)),
-    actor: (person, on) => makeActor(directory, person, on),
+    actor: (person, on) => (person ? actors(person)(on) : makeActor(directory, undefined, on)),
     chatsOfPerson: (personId) => chats.get(personId) ?? [],
     channelsOfGroup: (groupId) => rooms.get(groupId) ?? [],
     groupOfChannel: (address) =>

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Reader, Tx } from '../kernel/database.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
 import { type DirectoryData, makeDirectory } from './snapshot.ts';
@@ -17,12 +18,20 @@ export async function touchDirectory(tx: Tx): Promise<void> {
 export function directoryReader(db: Reader): () => Promise<Directory> {
   let known: { readonly version: number; readonly directory: Directory } | undefined;
   return async () => {
-    const version = (await db.revision.findUnique({ where: { id: REVISION } }))?.version ?? 0;
+    const version = await readVersion(db);
     if (known?.version === version) return known.directory;
     const directory = makeDirectory(await readDirectory(db));
     known = { version, directory };
     return directory;
   };
+}
+
+const versions = z.array(z.object({ version: z.coerce.number() }));
+
+/** Read before everything that is said: by hand, which takes half the time of the query builder. */
+async function readVersion(db: Reader): Promise<number> {
+  const rows = await db.$queryRaw`SELECT "version" FROM "Revision" WHERE "id" = ${REVISION}`;
+  return versions.parse(rows)[0]?.version ?? 0;
 }
 
 async function readDirectory(db: Reader): Promise<DirectoryData> {

@@ -43,8 +43,9 @@ export function change<T>(
 }
 
 async function admitDelivery(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
-  if (await tx.delivery.findUnique({ where: { id } })) throw new DuplicateDelivery(id);
-  await tx.delivery.create({ data: { id, at: toDate(now) } });
+  const admitted = await tx.$executeRaw`
+    INSERT INTO "Delivery" ("id", "at") VALUES (${id}, ${toDate(now)}) ON CONFLICT ("id") DO NOTHING`;
+  if (admitted === 0) throw new DuplicateDelivery(id);
 }
 
 const asJson = (value: unknown): string | null =>
@@ -98,17 +99,20 @@ class PendingWrite implements Write {
   }
 
   async #storeAudit({ now, personId, transport }: Author): Promise<void> {
-    await this.tx.audit.createMany({
-      data: this.#audit.map((entry) => ({
-        at: toDate(now),
-        actorId: personId,
-        transport,
-        action: entry.action,
-        subjectType: entry.subjectType,
-        subjectId: entry.subjectId,
-        before: asJson(entry.before),
-        after: asJson(entry.after),
-      })),
-    });
+    const data = this.#audit.map((entry) => ({
+      at: toDate(now),
+      actorId: personId,
+      transport,
+      action: entry.action,
+      subjectType: entry.subjectType,
+      subjectId: entry.subjectId,
+      before: asJson(entry.before),
+      after: asJson(entry.after),
+    }));
+    const [first, ...others] = data;
+    // Prisma keeps how it writes one row; how it writes several it works out anew each time.
+    if (first && others.length === 0)
+      await this.tx.audit.create({ data: first, select: { id: true } });
+    else await this.tx.audit.createMany({ data });
   }
 }

@@ -1,3 +1,12 @@
+/** Works something out the first time it is asked for. */
+export function once<T>(make: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: make() };
+    return known.value;
+  };
+}
+
 /**
  * Works something out once for each object, and answers the same from then on. For objects that
  * never change (a group or a person of a directory, a command); forgotten with them.

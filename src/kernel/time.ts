@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { remember } from './remember.ts';
 
 /** The zone of the secretariat, and the default of everybody: UTC+0 all year. */
 export const BAMAKO = 'Africa/Bamako';
@@ -14,6 +15,13 @@ export const toDate = (instant: Temporal.Instant): Date => new Date(instant.epoc
 export const inZone = (instant: Temporal.Instant, zone: string): Temporal.ZonedDateTime =>
   instant.toZonedDateTimeISO(zone);
 
+/** The days of an instant, by zone: that of « now » is asked for over and over while one answers. */
+const daysOf = remember((_instant: Temporal.Instant) => new Map<string, Temporal.PlainDate>());
+
 /** The calendar day of that instant in `zone`. */
-export const dayIn = (instant: Temporal.Instant, zone: string): Temporal.PlainDate =>
-  inZone(instant, zone).toPlainDate();
+export function dayIn(instant: Temporal.Instant, zone: string): Temporal.PlainDate {
+  const days = daysOf(instant);
+  const day = days.get(zone) ?? inZone(instant, zone).toPlainDate();
+  days.set(zone, day);
+  return day;
+}

@@ -6,7 +6,7 @@ const tag = (locale: Locale): string => (locale === 'fr' ? 'fr-FR' : 'en-GB');
 
 /** A calendar day is formatted at noon UTC: no zone can move it. */
 const atNoon = (day: Temporal.PlainDate): Date =>
-  new Date(day.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds);
+  new Date(Date.UTC(day.year, day.month - 1, day.day, 12));
 
 const FULL = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const;
@@ -19,7 +19,25 @@ const formatters = remember((style: Intl.DateTimeFormatOptions) => {
   return { fr: make('fr'), en: make('en') };
 });
 
+/** More than the days of a year, in each style. */
+const MOST_SAID = 1_500;
+/** The same days are said over and over. */
+const said = remember((_style: Intl.DateTimeFormatOptions) => new Map<string, string>());
+
 function inWords(
+  day: Temporal.PlainDate,
+  locale: Locale,
+  style: Intl.DateTimeFormatOptions,
+): string {
+  const known = said(style);
+  const key = `${locale}${day.year}-${day.month}-${day.day}`;
+  const words = known.get(key) ?? newlyInWords(day, locale, style);
+  if (known.size >= MOST_SAID) known.clear();
+  known.set(key, words);
+  return words;
+}
+
+function newlyInWords(
   day: Temporal.PlainDate,
   locale: Locale,
   style: Intl.DateTimeFormatOptions,
