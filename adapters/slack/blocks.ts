@@ -3,17 +3,13 @@ import type { Locale } from '../../src/kernel/locale/translate.ts';
 import type { Block, Fact, Field, ListItem } from '../../src/kernel/messages/tree.ts';
 import { oneLine } from '../../src/kernel/render/inlineText.ts';
 import { renderPlainText } from '../../src/kernel/render/plainText.ts';
-import { ActionIds, actionsBlocks } from './buttons.ts';
+import { ActionIds, type Actions, actionsBlocks } from './buttons.ts';
 import { LIMITS } from './limits.ts';
 import { listBlocks } from './listBlocks.ts';
-import { bold, paragraphs, type Run, runsOf } from './richText.ts';
+import { bold, paragraphs, type RichText, type Run, runsOf } from './richText.ts';
 
 /** The blocks that a reply becomes: each within Slack's limits, whatever their number. */
-export type SlackBlock =
-  | types.HeaderBlock
-  | types.RichTextBlock
-  | types.ActionsBlock
-  | types.InputBlock;
+export type SlackBlock = types.HeaderBlock | RichText | Actions | types.InputBlock;
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 

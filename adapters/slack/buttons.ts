@@ -29,10 +29,16 @@ export class ActionIds {
   }
 }
 
+/** A row of buttons. */
+export interface Actions {
+  readonly type: 'actions';
+  readonly elements: types.Button[];
+}
+
 /** Buttons, in as many rows as Slack needs. One that has no room for what it does is not shown. */
-export function actionsBlocks(buttons: readonly Button[], ids: ActionIds): types.ActionsBlock[] {
+export function actionsBlocks(buttons: readonly Button[], ids: ActionIds): Actions[] {
   const elements = buttons.flatMap((button) => buttonElement(button, ids));
-  const rows: types.ActionsBlock[] = [];
+  const rows: Actions[] = [];
   for (let from = 0; from < elements.length; from += LIMITS.actions) {
     rows.push({ type: 'actions', elements: elements.slice(from, from + LIMITS.actions) });
   }

@@ -5,12 +5,14 @@ import { type Translator, translator } from '../../src/kernel/locale/translate.t
 import type { Log } from '../../src/kernel/log.ts';
 import { sayId } from '../../src/kernel/messages/actionId.ts';
 import type { Block, Form, Reply } from '../../src/kernel/messages/tree.ts';
+import type { Acknowledgement } from './acknowledgement.ts';
 import { buttonValue } from './buttons.ts';
 import { formModal } from './modal.ts';
 import { identityOf, TRANSPORT } from './names.ts';
 import type { People } from './people.ts';
 import { type Place, writeCarried } from './place.ts';
-import { reasonOf, type Voice } from './voice.ts';
+import { reasonOf } from './reason.ts';
+import type { Voice } from './voice.ts';
 
 /** One gesture of somebody, whatever native event told of it. */
 export interface Gesture {
@@ -25,6 +27,10 @@ export interface Gesture {
   readonly place: Place;
   /** Opens a view while it is fresh; empty: there is none. */
   readonly trigger: string;
+  /** Still to be given: it can carry the answer. */
+  readonly acknowledgement?: Acknowledgement | undefined;
+  /** Slack waits for what comes of it, and is asked nothing meanwhile. */
+  readonly awaited?: boolean;
 }
 
 /** What came of a gesture, and the language to say it in. */
@@ -34,14 +40,14 @@ export interface Answered {
 }
 
 export interface ConversationDeps {
-  readonly app: Pick<App, 'handle' | 'directory'>;
+  readonly app: Pick<App, 'handle'>;
   readonly client: webApi.WebClient;
   readonly people: People;
   readonly voice: Voice;
   readonly log: Log;
   /** Griot's own workspace. */
   readonly home: () => Promise<string>;
-  /** Called after each gesture: the outbox may hold something to send. */
+  /** Called when the outbox may hold something to send. */
   readonly onOutboxChange: () => void;
 }
 
@@ -54,45 +60,52 @@ export class Conversation {
   }
 
   /** What Griot makes of a gesture; nothing is said yet. */
-  async ask({ id, user, team, channel, content }: Gesture): Promise<Answered> {
+  async ask(gesture: Gesture): Promise<Answered> {
     const { app, onOutboxChange } = this.#deps;
-    const from = { transport: TRANSPORT, externalId: identityOf(team, user) };
-    const known = (await app.directory()).personByIdentity(from);
-    const profile = known ? undefined : await this.#profile(user, team);
+    const { id, user, team, channel, content } = gesture;
     const outcome = await app.handle({
       deliveryId: id,
-      from: { ...from, ...(profile ? { profile } : {}) },
+      from: {
+        transport: TRANSPORT,
+        externalId: identityOf(team, user),
+        profile: () => this.#profile(gesture),
+      },
       ...(channel === undefined ? {} : { channel }),
       content,
     });
-    onOutboxChange();
-    const person = known ?? (await app.directory()).personByIdentity(from);
-    return { outcome, t: translator(person?.locale ?? 'fr') };
+    if (outcome.wrote) onOutboxChange();
+    return { outcome, t: translator(outcome.locale) };
   }
 
-  async #profile(user: string, team: string) {
+  /** Whoever submits a form was known when it opened, or is told that he is not. */
+  async #profile({ user, team, awaited, acknowledgement }: Gesture) {
+    if (awaited) return undefined;
     const { people, home } = this.#deps;
+    await acknowledgement?.alone();
     return people.profile(user, team, await home());
   }
 
   /** Does what a gesture asks, and answers it. */
-  async answer(gesture: Gesture): Promise<void> {
+  async answer(gesture: Gesture): Promise<Outcome> {
     const { outcome, t } = await this.ask(gesture);
     if (!outcome.duplicate) await this.tell(outcome.reply, gesture, t);
+    return outcome;
   }
 
   /** Says a reply, its form in a modal when one can be opened. */
   async tell(reply: Reply, gesture: Gesture, t: Translator): Promise<void> {
     const { voice } = this.#deps;
-    const { user, place, trigger } = gesture;
+    const { user, place, trigger, acknowledgement } = gesture;
     const form = reply.blocks.find((block) => block.kind === 'form')?.form;
     if (form && (await this.#open(reply, form, gesture, t))) return;
     const blocks = form ? withoutForm(reply.blocks, gesture.content, t) : reply.blocks;
-    if (blocks.length > 0) await voice.say({ ...reply, blocks }, { user, t, place, trigger });
+    if (blocks.length > 0)
+      await voice.say({ ...reply, blocks }, { user, t, place, trigger, acknowledgement });
   }
 
   async #open(reply: Reply, form: Form, gesture: Gesture, t: Translator): Promise<boolean> {
     if (gesture.trigger === '') return false;
+    await gesture.acknowledgement?.alone();
     const { client, log } = this.#deps;
     const { channel, place } = gesture;
     const metadata = writeCarried({

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
 import { silentLog } from '../../src/kernel/log.ts';
 import { boltLog } from './boltLog.ts';
+import { reasonOf } from './reason.ts';
 import type { SlackConfig } from './slack.ts';
-import { reasonOf } from './voice.ts';
 
 /** What Slack says of the tokens. */
 export type SlackFinding =

@@ -1,3 +1,4 @@
+import type { Acknowledgement } from './acknowledgement.ts';
 import { idOfValue } from './buttons.ts';
 import type { Gesture } from './conversation.ts';
 import {
@@ -14,7 +15,11 @@ import { type NameOf, spokenCommand, spokenText } from './spoken.ts';
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 /** `/gec planifier …`, wherever it is typed. */
-export function commandGesture(payload: CommandPayload, nameOf: NameOf): Gesture {
+export function commandGesture(
+  payload: CommandPayload,
+  nameOf: NameOf,
+  acknowledgement: Acknowledgement,
+): Gesture {
   const { user_id, team_id, channel_id, trigger_id, response_url } = payload;
   const text = spokenText(payload.text, nameOf);
   return {
@@ -25,6 +30,7 @@ export function commandGesture(payload: CommandPayload, nameOf: NameOf): Gesture
     content: { kind: 'text', text: spokenCommand(payload.command, text) },
     place: { by: 'url', url: response_url, own: true },
     trigger: trigger_id,
+    acknowledgement,
   };
 }
 

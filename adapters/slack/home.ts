@@ -5,7 +5,7 @@ import { HOME } from '../../src/kernel/messages/surfaces.ts';
 import { slackBlocks } from './blocks.ts';
 import type { Conversation } from './conversation.ts';
 import { viewPage } from './pages.ts';
-import { reasonOf } from './voice.ts';
+import { reasonOf } from './reason.ts';
 
 const MOST_OPENED = 2_000;
 

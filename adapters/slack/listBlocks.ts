@@ -1,6 +1,13 @@
-import type { types } from '@slack/bolt';
 import { LIMITS } from './limits.ts';
-import { lots, paragraphs, type Run, section, weightOf } from './richText.ts';
+import {
+  type List,
+  lots,
+  paragraphs,
+  type RichText,
+  type Run,
+  section,
+  weightOf,
+} from './richText.ts';
 
 interface Numbering {
   readonly ordered: boolean;
@@ -8,10 +15,7 @@ interface Numbering {
   readonly from: number;
 }
 
-const listElement = (
-  items: readonly (readonly Run[])[],
-  { ordered, from }: Numbering,
-): types.RichTextList => ({
+const listElement = (items: readonly (readonly Run[])[], { ordered, from }: Numbering): List => ({
   type: 'rich_text_list',
   style: ordered ? 'ordered' : 'bullet',
   elements: items.map(section),
@@ -22,9 +26,10 @@ const listElement = (
 export function listBlocks(
   items: readonly (readonly Run[])[],
   { ordered, from }: Numbering,
-): types.RichTextBlock[] {
-  const blocks: types.RichTextBlock[] = [];
+): RichText[] {
+  const blocks: RichText[] = [];
   let gathered: Run[][] = [];
+  let full = 0;
   let before = from;
   const flush = (): void => {
     if (gathered.length === 0) return;
@@ -32,11 +37,13 @@ export function listBlocks(
     blocks.push({ type: 'rich_text', elements: [element] });
     before += gathered.length;
     gathered = [];
+    full = 0;
   };
   for (const item of items) {
     const [first = [{ type: 'text', text: '—' } as const], ...rest] = lots(item);
-    if (weightOf(gathered.flat()) + weightOf(first) > LIMITS.text) flush();
+    if (full + weightOf(first) > LIMITS.text) flush();
     gathered.push(first);
+    full += weightOf(first);
     if (rest.length === 0) continue;
     flush();
     blocks.push(...rest.flatMap(paragraphs));

@@ -4,6 +4,7 @@ import type { App } from '../../src/app.ts';
 import type { Content } from '../../src/kernel/incoming.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { INTRODUCTION, PLAN_LINE, RECORD_MESSAGE } from '../../src/kernel/messages/surfaces.ts';
+import { Acknowledgement } from './acknowledgement.ts';
 import type { Conversation, Gesture } from './conversation.ts';
 import { commandGesture, messageGesture, pressGesture, shortcutGesture } from './gestures.ts';
 import type { Home } from './home.ts';
@@ -17,11 +18,11 @@ import {
   teamOf,
   viewPayload,
 } from './payloads.ts';
+import { reasonOf } from './reason.ts';
 import { Seen } from './seen.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import { type NameOf, spokenText } from './spoken.ts';
 import { submitGesture, viewAnswer } from './submission.ts';
-import { reasonOf } from './voice.ts';
 
 export interface ListenerDeps {
   readonly app: Pick<App, 'directory'>;
@@ -29,6 +30,8 @@ export interface ListenerDeps {
   readonly conversation: Conversation;
   readonly home: Home;
   readonly log: Log;
+  /** How long an answer may take before Slack is told to wait for it, in milliseconds. */
+  readonly patience: number;
   /** Runs what goes on after the acknowledgement. */
   readonly later: (work: () => Promise<void>) => void;
 }
@@ -41,12 +44,15 @@ export function listen(bolt: Bolt, deps: ListenerDeps): void {
   const seen = new Seen(MOST_EVENTS);
   const act = (gesture: Gesture): void => {
     if (seen.admit(gesture.id)) deps.later(() => answerAndRefresh(deps, gesture));
+    else void gesture.acknowledgement?.alone();
   };
   bolt.command(/.*/, async ({ ack, body }) => {
-    await ack();
-    await read(commandPayload, body, async (payload) => {
-      act(commandGesture(payload, await namesIn(deps, payload.team_id, payload.text)));
-    });
+    const payload = commandPayload.safeParse(body).data;
+    const names = payload && (await namesIn(deps, payload.team_id, payload.text));
+    if (!payload || !names) return ack();
+    const acknowledgement = new Acknowledgement(ack, deps);
+    act(commandGesture(payload, names, acknowledgement));
+    await acknowledgement.done;
   });
   bolt.action(/.*/, async ({ ack, body }) => {
     await ack();
@@ -78,7 +84,7 @@ function listenToViews(bolt: Bolt, { conversation, home, later }: ListenerDeps):
     if (answer || answered.outcome.duplicate) return;
     later(async () => {
       await conversation.tell(answered.outcome.reply, gesture, answered.t);
-      await home.refresh(gesture.user);
+      if (answered.outcome.wrote) await home.refresh(gesture.user);
     });
   });
 }
@@ -126,8 +132,9 @@ async function answerAndRefresh(
   { conversation, home }: ListenerDeps,
   gesture: Gesture,
 ): Promise<void> {
-  await conversation.answer(gesture);
-  await home.refresh(gesture.user);
+  const { wrote } = await conversation.answer(gesture);
+  await gesture.acknowledgement?.alone();
+  if (wrote) await home.refresh(gesture.user);
 }
 
 async function take(deps: ListenerDeps, payload: ShortcutPayload): Promise<void> {

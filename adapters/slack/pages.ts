@@ -2,6 +2,7 @@ import type { Button } from '../../src/kernel/messages/tree.ts';
 import type { SlackBlock } from './blocks.ts';
 import { ActionIds, actionsBlocks } from './buttons.ts';
 import { LIMITS } from './limits.ts';
+import { weightOfBlock } from './richText.ts';
 
 /** Blocks in as many messages as Slack needs, in order; a row of buttons stays with what it is about. */
 export const messagePages = (blocks: readonly SlackBlock[]): SlackBlock[][] =>
@@ -58,11 +59,18 @@ function groupsOf(blocks: readonly SlackBlock[], mostBlocks: number): SlackBlock
 }
 
 /** Characters of the texts, as Slack counts them for a message; ids and values are not shown. */
-function sizeOf(blocks: readonly SlackBlock[]): number {
-  let size = 0;
-  JSON.stringify(blocks, (key, value: unknown) => {
-    if ((key === 'text' || key === 'url') && typeof value === 'string') size += value.length;
-    return value;
-  });
-  return size;
+const sizeOf = (blocks: readonly SlackBlock[]): number =>
+  blocks.reduce((size, block) => size + sizeOfBlock(block), 0);
+
+function sizeOfBlock(block: SlackBlock): number {
+  switch (block.type) {
+    case 'header':
+      return block.text.text.length;
+    case 'rich_text':
+      return weightOfBlock(block);
+    case 'actions':
+      return block.elements.reduce((size, { text }) => size + text.text.length, 0);
+    case 'input':
+      return block.label.text.length;
+  }
 }

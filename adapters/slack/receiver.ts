@@ -8,6 +8,8 @@ import { SignatureCheck } from './signature.ts';
 
 const LARGEST_BODY = '1mb';
 
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
 type Body = Record<string, unknown>;
 
 /** Receives Slack's requests on a router of Griot's one server. */
@@ -59,8 +61,9 @@ export class HttpReceiver implements Receiver {
   async #process(body: Body, req: Request, res: Response): Promise<void> {
     const answer = (content?: unknown): void => {
       if (res.headersSent) return;
-      if (typeof content === 'object' && content !== null) res.json(content);
-      else res.status(200).end();
+      if (typeof content !== 'object' || content === null) res.writeHead(200).end();
+      // Express's own would work out an ETag, which Slack does not ask for.
+      else res.writeHead(200, JSON_TYPE).end(JSON.stringify(content));
     };
     const retry = Number(req.get('x-slack-retry-num'));
     try {

@@ -48,25 +48,54 @@ const weight = (run: Run): number => {
 export const weightOf = (runs: readonly Run[]): number =>
   runs.reduce((sum, run) => sum + weight(run), 0);
 
+/** Slack's types, with what Griot writes in them and nothing else. */
+export interface Section {
+  readonly type: 'rich_text_section';
+  readonly elements: Run[];
+}
+export interface List {
+  readonly type: 'rich_text_list';
+  readonly style: 'ordered' | 'bullet';
+  readonly elements: Section[];
+  readonly offset?: number;
+}
+export interface RichText {
+  readonly type: 'rich_text';
+  readonly elements: (Section | List)[];
+}
+
+export const weightOfBlock = ({ elements }: RichText): number =>
+  elements.reduce(
+    (sum, element) =>
+      sum +
+      (element.type === 'rich_text_list'
+        ? element.elements.reduce((inner, item) => inner + weightOf(item.elements), 0)
+        : weightOf(element.elements)),
+    0,
+  );
+
 /** The runs in lots that each fit in a block. */
 export function lots(runs: readonly Run[]): Run[][] {
   const done: Run[][] = [];
   let lot: Run[] = [];
+  let full = 0;
   for (const run of runs) {
-    if (lot.length > 0 && weightOf(lot) + weight(run) > LIMITS.text) {
+    if (lot.length > 0 && full + weight(run) > LIMITS.text) {
       done.push(lot);
       lot = [];
+      full = 0;
     }
     lot.push(run);
+    full += weight(run);
   }
   return lot.length > 0 ? [...done, lot] : done;
 }
 
 /** A paragraph, in as many blocks as it needs. */
-export const paragraphs = (runs: readonly Run[]): types.RichTextBlock[] =>
+export const paragraphs = (runs: readonly Run[]): RichText[] =>
   lots(runs).map((lot) => ({ type: 'rich_text', elements: [section(lot)] }));
 
-export const section = (runs: readonly Run[]): types.RichTextSection => ({
+export const section = (runs: readonly Run[]): Section => ({
   type: 'rich_text_section',
   elements: [...runs],
 });

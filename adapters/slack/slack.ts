@@ -10,9 +10,10 @@ import { Home } from './home.ts';
 import { listen } from './listeners.ts';
 import { userOf } from './names.ts';
 import { People } from './people.ts';
+import { reasonOf } from './reason.ts';
 import { HttpReceiver } from './receiver.ts';
 import { slackTransport } from './transport.ts';
-import { reasonOf, Voice } from './voice.ts';
+import { Voice } from './voice.ts';
 import { Workspace } from './workspace.ts';
 
 /** How to speak to a workspace, and how it speaks to Griot. */
@@ -22,6 +23,8 @@ export interface SlackConfig {
   readonly by: { readonly signingSecret: string } | { readonly appToken: string };
   /** Another Slack than Slack's own, for tests. */
   readonly apiUrl?: string;
+  /** How long an answer may take before Slack is told to wait for it, in milliseconds. */
+  readonly patience?: number;
 }
 
 export interface SlackDeps {
@@ -51,6 +54,8 @@ export interface SlackChat {
 }
 
 const TIMEOUT_MS = 10_000;
+/** Slack waits three seconds for an acknowledgement; the way there and back takes its part. */
+const PATIENCE_MS = 1_500;
 
 /** Makes Griot's Slack; nothing is sent before `start`. */
 export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Slack {
@@ -107,7 +112,8 @@ interface Parts extends SlackDeps, SlackChatDeps {
   readonly common: webApi.WebClientOptions;
 }
 
-function openChat({ by, botToken }: SlackConfig, parts: Parts): SlackChat {
+function openChat(config: SlackConfig, parts: Parts): SlackChat {
+  const { by, botToken, patience = PATIENCE_MS } = config;
   const { log, workspace, common } = parts;
   const http =
     'signingSecret' in by ? new HttpReceiver(by.signingSecret, parts.clock, log) : undefined;
@@ -119,6 +125,9 @@ function openChat({ by, botToken }: SlackConfig, parts: Parts): SlackChat {
     // Who Griot is there comes with each event: Slack is not asked again.
     authorize: async () => ({ botToken }),
     ignoreSelf: false,
+    // Nothing is kept in Bolt between two events, and workflows' own tokens are not used.
+    convoStore: false,
+    attachFunctionToken: false,
   });
   bolt.error(async (error) => log.error({ err: error }, 'slack: gesture not answered'));
   const underWay = new Set<Promise<void>>();
@@ -128,7 +137,7 @@ function openChat({ by, botToken }: SlackConfig, parts: Parts): SlackChat {
       .finally(() => underWay.delete(running));
     underWay.add(running);
   };
-  listen(bolt, { ...parts, later });
+  listen(bolt, { ...parts, later, patience });
   return {
     router: http?.router,
     async start() {

@@ -26,6 +26,7 @@ export function submitGesture(payload: ViewPayload): Gesture | undefined {
     content: { kind: 'submit', id: carried.form, values: valuesOf(view.state.values) },
     place: carried.place,
     trigger: '',
+    awaited: true,
   };
 }
 

@@ -3,10 +3,11 @@ import type { Translator } from '../../src/kernel/locale/translate.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { sayId } from '../../src/kernel/messages/actionId.ts';
 import type { Reply } from '../../src/kernel/messages/tree.ts';
-import { slackCode } from './failure.ts';
+import type { Acknowledgement } from './acknowledgement.ts';
 import { replyModal } from './modal.ts';
 import { type Place, writeCarried } from './place.ts';
 import { type SlackMessage, slackMessages } from './post.ts';
+import { reasonOf } from './reason.ts';
 
 /** A response_url takes no more. */
 const MOST_BY_URL = 5;
@@ -19,6 +20,8 @@ export interface Listener {
   readonly place: Place;
   /** Opens a view, within three seconds of the gesture. */
   readonly trigger: string;
+  /** Still to be given: it can carry the answer. */
+  readonly acknowledgement?: Acknowledgement | undefined;
 }
 
 /** Says answers where they are expected; what cannot be said there is said in private. */
@@ -44,6 +47,7 @@ export class Voice {
   }
 
   async #sayAt(reply: Reply, to: Listener, place: Place): Promise<void> {
+    if (place.by !== 'url') await to.acknowledgement?.alone();
     if (place.by === 'view') return this.#show(reply, to, place.id);
     const messages = slackMessages(reply.blocks, to.t.locale);
     if (place.by === 'url') return this.#respond(reply, to, messages, place);
@@ -66,12 +70,19 @@ export class Voice {
     { url, own }: Extract<Place, { by: 'url' }>,
   ): Promise<void> {
     const shared = reply.visibility === 'channel';
+    const [first, ...others] = messages;
+    const response_type = shared ? 'in_channel' : 'ephemeral';
+    // Several would not be sure to be read in order: the first goes by the address like the others.
+    if (first && others.length === 0) {
+      if (await to.acknowledgement?.with({ ...first, response_type })) return;
+    }
+    await to.acknowledgement?.alone();
     // What others read is not replaced by what only one of them is told.
     const replaces = reply.replacesOriginal === true && (own || shared);
     for (const [index, message] of messages.slice(0, MOST_BY_URL).entries()) {
       await this.#send(url, {
         ...message,
-        response_type: shared ? 'in_channel' : 'ephemeral',
+        response_type,
         replace_original: replaces && index === 0,
       });
     }
@@ -105,7 +116,3 @@ export class Voice {
     else await this.#client.views.update({ view_id: viewId, view });
   }
 }
-
-/** Slack's code, or what kind of failure it was: never an address nor a text. */
-export const reasonOf = (error: unknown): string =>
-  slackCode(error) ?? (error instanceof Error ? error.message : 'unknown');

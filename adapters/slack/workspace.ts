@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import type { Log } from '../../src/kernel/log.ts';
-import { reasonOf } from './voice.ts';
+import { reasonOf } from './reason.ts';
 
 /** The workspace in which Griot's token holds. */
 export class Workspace {

@@ -2,8 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { change } from '../kernel/changes.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Directory, Person } from '../kernel/directory.ts';
-import type { Welcome } from '../kernel/handle.ts';
-import type { Sender } from '../kernel/incoming.ts';
+import type { Newcomer, Welcome } from '../kernel/handle.ts';
 import { translator } from '../kernel/locale/translate.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
@@ -17,17 +16,16 @@ import { requestBlocks } from './messages.ts';
 export async function welcomeNewcomer(
   database: Database,
   now: Temporal.Instant,
-  newcomer: Sender,
+  { profile, ...address }: Newcomer,
   directory: Directory,
 ): Promise<Welcome> {
-  const { profile, ...address } = newcomer;
   const person =
     activePerson(directory, await linkedPerson(database.client, address)) ??
-    personOfAddress(directory, profile?.verifiedEmail);
-  const author = { now, directory, transport: newcomer.transport, personId: person?.id ?? null };
+    personOfAddress(directory, profile.verifiedEmail);
+  const author = { now, directory, transport: address.transport, personId: person?.id ?? null };
   await change(database, author, async (write) => {
     if (person) return linkIdentity(write, address, person.id);
-    const said = { name: profile?.name ?? '', email: profile?.verifiedEmail };
+    const said = { name: profile.name, email: profile.verifiedEmail };
     const request = await keepRequest(write.tx, address, said, now);
     if (request) askSecretariat(write, directory, request, now);
   });

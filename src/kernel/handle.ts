@@ -7,10 +7,10 @@ import type { Line } from './commands/line.ts';
 import { withOtherDates } from './commands/otherDate.ts';
 import { type Hearing, type Recognised, recognise, wholeLine } from './commands/recognise.ts';
 import type { Database } from './database.ts';
-import type { Directory } from './directory.ts';
+import type { ChatAddress, Directory } from './directory.ts';
 import { errorReply, errorText, incidentReply } from './errorReply.ts';
 import { DomainError } from './errors.ts';
-import type { Content, Incoming, Outcome, Sender } from './incoming.ts';
+import type { Content, Incoming, Outcome, Profile, Sender } from './incoming.ts';
 import { translator } from './locale/translate.ts';
 import type { Log } from './log.ts';
 import { readActionId, SAY } from './messages/actionId.ts';
@@ -28,9 +28,14 @@ export interface HandleDeps {
   readonly settings: Settings;
   readonly office: Office;
   /** Finds out who somebody is whom the directory does not know, or has it asked. */
-  readonly welcome?: (newcomer: Sender, directory: Directory) => Promise<Welcome>;
+  readonly welcome?: (newcomer: Newcomer, directory: Directory) => Promise<Welcome>;
   /** A short reference that a person can read out to the administrator. */
   readonly newReference: () => string;
+}
+
+/** Somebody whom the directory does not know, as his chat describes him. */
+export interface Newcomer extends ChatAddress {
+  readonly profile: Profile;
 }
 
 /** What came of meeting a newcomer: known from now on, or the secretariat is asked. */
@@ -44,20 +49,34 @@ const LONGEST_TEXT = 8_000;
  * whether he may, then the command. The single catch of the program.
  */
 export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outcome> {
-  const welcome = await meet(deps, incoming.from);
-  const directory = await deps.directory();
-  const context = contextOf(deps, directory, incoming);
+  const known = await deps.directory();
+  const welcome = await meet(deps, incoming.from, known);
+  const directory = welcome === 'linked' ? await deps.directory() : known;
+  let wrote = welcome !== undefined;
+  const context = contextOf(deps, directory, incoming, () => {
+    wrote = true;
+  });
+  const { locale } = context.t;
   try {
-    return { reply: await answer(deps, context, incoming.content) };
+    const reply = await answer(deps, context, incoming.content);
+    return { reply, locale, wrote };
   } catch (error) {
-    return failure(deps, context, welcome === 'asked' ? orAsked(error) : error);
+    const failed = failure(deps, context, welcome === 'asked' ? orAsked(error) : error);
+    return { ...failed, locale, wrote };
   }
 }
 
-async function meet(deps: HandleDeps, from: Sender): Promise<Welcome | undefined> {
-  if (!from.profile || !deps.welcome) return undefined;
-  const directory = await deps.directory();
-  return directory.personByIdentity(from) ? undefined : deps.welcome(from, directory);
+/** The chat is asked who he is only when the directory does not know. */
+async function meet(
+  { welcome }: HandleDeps,
+  { transport, externalId, profile }: Sender,
+  directory: Directory,
+): Promise<Welcome | undefined> {
+  if (!profile || !welcome) return undefined;
+  const address = { transport, externalId };
+  if (directory.personByIdentity(address)) return undefined;
+  const described = await profile();
+  return described && welcome({ ...address, profile: described }, directory);
 }
 
 /** He is told that the secretariat has been asked who he is, rather than to ask it himself. */
@@ -66,7 +85,11 @@ const orAsked = (error: unknown): unknown =>
     ? new DomainError('access.requested')
     : error;
 
-function failure(deps: HandleDeps, context: Context, error: unknown): Outcome {
+function failure(
+  deps: HandleDeps,
+  context: Context,
+  error: unknown,
+): Omit<Outcome, 'locale' | 'wrote'> {
   if (error instanceof DuplicateDelivery) return { reply: { blocks: [] }, duplicate: true };
   if (error instanceof DomainError) {
     const message = errorText(context.t, error);
@@ -79,7 +102,12 @@ function failure(deps: HandleDeps, context: Context, error: unknown): Outcome {
   return { reply, error: { code: 'incident', message } };
 }
 
-function contextOf(deps: HandleDeps, directory: Directory, incoming: Incoming): Context {
+function contextOf(
+  deps: HandleDeps,
+  directory: Directory,
+  incoming: Incoming,
+  onWrite: () => void,
+): Context {
   const { transport } = incoming.from;
   const now = deps.clock.now();
   const person = directory.personByIdentity(incoming.from);
@@ -105,7 +133,11 @@ function contextOf(deps: HandleDeps, directory: Directory, incoming: Incoming): 
     channel: incoming.channel,
     channelGroup,
     commands: deps.commands,
-    write: (work) => change(deps.database, author, work, deliveryId),
+    async write(work) {
+      const result = await change(deps.database, author, work, deliveryId);
+      onWrite();
+      return result;
+    },
   };
 }
 

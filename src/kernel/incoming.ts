@@ -1,13 +1,14 @@
 import type { Values } from './commands/command.ts';
 import type { ErrorCode } from './errors.ts';
+import type { Locale } from './locale/translate.ts';
 import type { Reply } from './messages/tree.ts';
 
 /** Who speaks: somebody a chat vouches for, by its own id. */
 export interface Sender {
   readonly transport: string;
   readonly externalId: string;
-  /** What the chat says of somebody whom the directory does not know yet. */
-  readonly profile?: Profile;
+  /** Asks the chat who he is: only of somebody whom the directory does not know. */
+  readonly profile?: () => Promise<Profile | undefined>;
 }
 
 /** Somebody as a chat describes him. */
@@ -35,6 +36,10 @@ export interface Incoming {
 /** What comes of it. */
 export interface Outcome {
   readonly reply: Reply;
+  /** The language of whoever spoke: what surrounds the reply is said in it. */
+  readonly locale: Locale;
+  /** Something has been written: the outbox may hold something to send, a page may be out of date. */
+  readonly wrote: boolean;
   /** Set when nothing was done; the reply says it in the person's language. */
   readonly error?: { readonly code: ErrorCode; readonly message: string };
   /** The chat delivered again what had been done; the adapter shows nothing. */

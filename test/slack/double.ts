@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { faultsOfMessage, faultsOfView } from './blockKit.ts';
 
-/** One call that Griot made: a method of the Web API, or an answer by response_url. */
+/** How an answer to a gesture comes: with the acknowledgement of a command, or to its response_url. */
+export const RESPONSES = ['acknowledgement', 'response_url'] as const;
+
+/** One call that Griot made: a method of the Web API, or an answer to a gesture. */
 export interface Call {
-  /** `chat.postMessage`; `response_url` for an answer to a gesture. */
+  /** `chat.postMessage`, or one of RESPONSES. */
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly token: string | undefined;
@@ -33,6 +36,7 @@ export class SlackDouble {
   #ts = 0;
   readonly #triggers = new Set<string>();
   readonly #troubles = new Map<string, Trouble[]>();
+  readonly #held = new Map<string, Promise<void>>();
   #watchers: (() => void)[] = [];
   #answered = 0;
   readonly #server = createServer((req, res) => void this.#serve(req, res));
@@ -69,6 +73,24 @@ export class SlackDouble {
     this.#troubles.set(method, [...(this.#troubles.get(method) ?? []), ...troubles]);
   }
 
+  /** What the acknowledgement of a command says, if it says something. */
+  acknowledge(body: string): void {
+    if (body === '') return;
+    const args = recordOf(JSON.parse(body));
+    this.faults.push(...faultsIn('acknowledgement', args));
+    this.#record({ method: 'acknowledgement', args, token: undefined });
+  }
+
+  /** That method answers nobody until the hold is released. */
+  hold(method: string): { readonly release: () => void } {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    this.#held.set(method, released);
+    return { release };
+  }
+
   of(method: string): Call[] {
     return this.calls.filter((call) => call.method === method);
   }
@@ -89,13 +111,18 @@ export class SlackDouble {
     const path = req.url ?? '';
     const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
     const token = req.headers.authorization?.replace('Bearer ', '');
+    await this.#held.get(method);
     const trouble = this.#troubles.get(method)?.shift();
     const answer = trouble
       ? troubled(trouble)
       : { status: 200, body: this.#answer(method, args), headers: {} };
-    this.calls.push({ method, args, token });
     res.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     res.end(JSON.stringify(answer.body));
+    this.#record({ method, args, token });
+  }
+
+  #record(call: Call): void {
+    this.calls.push(call);
     const watchers = this.#watchers;
     this.#watchers = [];
     for (const wake of watchers) wake();
@@ -155,7 +182,12 @@ export class SlackDouble {
 
 function faultsIn(method: string, args: Call['args']): string[] {
   if (method.startsWith('views.')) return faultsOfView(args.view);
-  const speaks = ['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'response_url'];
+  const speaks: readonly string[] = [
+    'chat.postMessage',
+    'chat.postEphemeral',
+    'chat.update',
+    ...RESPONSES,
+  ];
   if (!speaks.includes(method)) return [];
   const markup = /<[!@#]|<https?:/.test(String(args.text)) ? ['markup in text'] : [];
   const silent = args.text === undefined || args.text === '' ? ['no text'] : [];

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createSlack } from '../../adapters/slack/slack.ts';
+import { RESPONSES } from './double.ts';
 import { SocketDouble } from './socket.ts';
 import { COORDINATOR, commandRequest, openSlackWorld, shown } from './world.ts';
 
@@ -23,7 +24,7 @@ it('by Socket Mode Griot answers the same as by HTTP, once each envelope is ackn
   const payload = Object.fromEntries(new URLSearchParams(body));
   const envelope = { envelope_id: 'e1', type: 'slash_commands', accepts_response_payload: true };
   socket.send({ ...envelope, payload });
-  const { args } = await world.slack.nth(1, 'response_url');
+  const { args } = await world.slack.nth(1, ...RESPONSES);
   expect(shown(args)).toContain('jeudi 4 mars 2027');
   expect(socket.acks).toEqual(['e1']);
   expect(world.slack.of('apps.connections.open')[0]?.token).toBe('xapp-test');

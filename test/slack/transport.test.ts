@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { slackTransport } from '../../adapters/slack/transport.ts';
 import { change } from '../../src/kernel/changes.ts';
 import type { Outgoing } from '../../src/kernel/outbox/outgoing.ts';
-import { TEAM } from './double.ts';
+import { RESPONSES, TEAM } from './double.ts';
 import {
   COORDINATOR,
   commandRequest,
@@ -80,30 +80,30 @@ describe('what the outbox sends by Slack', () => {
   it('keeps the announcement of a meeting true at each answer and at its cancellation, in place', async () => {
     const preview = commandRequest(world, COORDINATOR, '/gec planifier jeudi 4 mars à 10h au PNUD');
     await world.post(preview);
-    const shownPreview = await world.slack.nth(1, 'response_url');
+    const shownPreview = await world.slack.nth(1, ...RESPONSES);
     const confirm = valueOfButton(shownPreview.args, 'Confirmer');
     await world.post(pressRequest(world, COORDINATOR, confirm));
-    await world.slack.nth(2, 'response_url');
+    await world.slack.nth(2, ...RESPONSES);
     await world.app.dispatch();
     const announced = await world.slack.nth(1, 'chat.postMessage');
     expect(announced.args.channel).toBe('CGEC');
     const present = valueOfButton(announced.args, 'Présent');
     await world.post(pressRequest(world, HELENE, present, { channel: 'CGEC' }));
-    await world.slack.nth(3, 'response_url');
+    await world.slack.nth(3, ...RESPONSES);
     await world.app.dispatch();
     const updated = await world.slack.nth(1, 'chat.update');
     expect(updated.args).toMatchObject({ channel: 'CGEC', ts: '1800000000.000001' });
     expect(shown(updated.args)).toContain('1 présence confirmée');
     await world.post(commandRequest(world, COORDINATOR, '/seg annuler GEC-2027-03 motif : deuil'));
-    const cancel = valueOfButton((await world.slack.nth(4, 'response_url')).args, 'Confirmer');
+    const cancel = valueOfButton((await world.slack.nth(4, ...RESPONSES)).args, 'Confirmer');
     await world.post(pressRequest(world, COORDINATOR, cancel));
-    await world.slack.nth(5, 'response_url');
+    await world.slack.nth(5, ...RESPONSES);
     await world.app.dispatch();
     const last = await world.slack.nth(2, 'chat.update');
     expect(last.args.ts).toBe('1800000000.000001');
     expect(valuesShown(last.args)).toEqual([]);
     await world.post(pressRequest(world, HELENE, present, { channel: 'CGEC' }));
-    const late = await world.slack.nth(6, 'response_url');
+    const late = await world.slack.nth(6, ...RESPONSES);
     expect(late.args).toMatchObject({ response_type: 'ephemeral', replace_original: false });
     expect(shown(late.args)).toContain('annulée');
   });

@@ -27,6 +27,8 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
   readonly timestamp?: number;
   readonly secret?: string;
+  /** Its acknowledgement can carry the answer. */
+  readonly isCommand?: boolean;
 }
 
 /** Griot in a workspace of a double of Slack, over a register that holds the demo secretariat. */
@@ -55,7 +57,16 @@ const PEOPLE = [
   { id: STRANGER, name: 'Aïssata Diarra', email: 'autre@example.net' },
 ];
 
-export async function openSlackWorld(now = '2027-02-20T09:00:00Z'): Promise<SlackWorld> {
+export interface SlackWorldOptions {
+  readonly now?: string;
+  /** How long an answer may take before Slack is told to wait for it, in milliseconds. */
+  readonly patience?: number;
+}
+
+export async function openSlackWorld({
+  now = '2027-02-20T09:00:00Z',
+  patience,
+}: SlackWorldOptions = {}): Promise<SlackWorld> {
   const register = await temporaryRegister(Temporal.Instant.from('2027-02-20T09:00:00Z'));
   const database = await openDatabase(register.url);
   const clock = new ManualClock(Temporal.Instant.from(now));
@@ -64,7 +75,12 @@ export async function openSlackWorld(now = '2027-02-20T09:00:00Z'): Promise<Slac
   const logged: Logged[] = [];
   const log = recordingLog(logged);
   const by = { signingSecret: SECRET };
-  const config = { botToken: 'xoxb-test', by, apiUrl: slack.apiUrl };
+  const config = {
+    botToken: 'xoxb-test',
+    by,
+    apiUrl: slack.apiUrl,
+    ...(patience === undefined ? {} : { patience }),
+  };
   const griot = createSlack(config, { clock, log });
   const mails: Consignment[] = [];
   const transports = [griot.transport, recordingMail(mails)];
@@ -95,7 +111,11 @@ export async function openSlackWorld(now = '2027-02-20T09:00:00Z'): Promise<Slac
     server,
     log: logged,
     mails,
-    post: (request) => fetch(`${server.url}/slack/events`, signed(request, clock)),
+    async post(request) {
+      const response = await fetch(`${server.url}/slack/events`, signed(request, clock));
+      if (request.isCommand) slack.acknowledge(await response.clone().text());
+      return response;
+    },
     settled: () => chat.close(),
     async close() {
       await server.close();
@@ -159,7 +179,7 @@ export function commandRequest(
     trigger_id: slack.trigger(),
     response_url: slack.responseUrl(),
   });
-  return { body: body.toString() };
+  return { body: body.toString(), isCommand: true };
 }
 
 /** An event of the Events API. */

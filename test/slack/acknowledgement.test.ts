@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { TEAM } from './double.ts';
+import {
+  COORDINATOR,
+  commandRequest,
+  directMessage,
+  HELENE,
+  interaction,
+  openSlackWorld,
+  pressRequest,
+  type Request,
+  type SlackWorld,
+  shown,
+  valueOfButton,
+} from './world.ts';
+
+let world: SlackWorld;
+
+/** Somebody whom the directory knows in Slack already. */
+async function recognised(known: SlackWorld): Promise<void> {
+  await known.post(directMessage(COORDINATOR, 'groupes'));
+  await known.settled();
+}
+
+beforeEach(async () => {
+  world = await openSlackWorld();
+  await recognised(world);
+});
+
+afterEach(() => world.close());
+
+const post = async (request: Request): Promise<string> => (await world.post(request)).text();
+
+describe('the acknowledgement of a slash command', () => {
+  it('carries the answer, and nothing more is sent', async () => {
+    const said: unknown = JSON.parse(
+      await post(commandRequest(world, COORDINATOR, '/seg groupes')),
+    );
+    expect(said).toMatchObject({ response_type: 'ephemeral', mrkdwn: false });
+    expect(shown(Object(said))).toContain('GEC');
+    await world.settled();
+    expect(world.slack.of('response_url')).toEqual([]);
+    expect(world.slack.faults).toEqual([]);
+  });
+
+  it('goes alone before Slack is asked who a newcomer is', async () => {
+    const { release } = world.slack.hold('users.info');
+    expect(await post(commandRequest(world, HELENE, '/seg groupes'))).toBe('');
+    release();
+    await world.settled();
+    expect(world.slack.of('response_url')).toHaveLength(1);
+  });
+
+  it('goes alone before a modal is opened', async () => {
+    const { release } = world.slack.hold('views.open');
+    expect(await post(commandRequest(world, COORDINATOR, '/seg planifier'))).toBe('');
+    release();
+    await world.settled();
+    expect(world.slack.of('views.open')).toHaveLength(1);
+  });
+
+  it('goes alone when the answer is several messages, which are sent in order', async () => {
+    const plan = '/seg gec planifier jeudi 4 mars à 10h au PNUD';
+    const preview = Object(JSON.parse(await post(commandRequest(world, COORDINATOR, plan))));
+    await post(pressRequest(world, COORDINATOR, valueOfButton(preview, 'Confirmer')));
+    await world.settled();
+    const { id } = await world.database.client.meeting.findFirstOrThrow({
+      where: { code: 'GEC-2027-03' },
+    });
+    const points = Array.from({ length: 30 }, (_, index) => ({
+      meetingId: id,
+      position: index + 1,
+      title: `Point numéro ${index + 1} ${'mot '.repeat(150)}`,
+      createdAt: new Date(0),
+    }));
+    await world.database.client.agendaItem.createMany({ data: points });
+    const before = world.slack.of('response_url').length;
+    expect(await post(commandRequest(world, COORDINATOR, '/seg odj GEC-2027-03'))).toBe('');
+    await world.settled();
+    const answers = world.slack.of('response_url').slice(before);
+    expect(answers.length).toBeGreaterThan(1);
+    const said = answers.map(({ args }) => shown(args)).join('\n');
+    const numbers = [...said.matchAll(/Point numéro (\d+)/g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(points.map(({ position }) => position));
+  });
+
+  it('goes alone when the answer is late, and the answer follows', async () => {
+    const hasty = await openSlackWorld({ patience: 0 });
+    onTestFinished(() => hasty.close());
+    await recognised(hasty);
+    let release = (): void => undefined;
+    const busy = hasty.database.transaction(
+      () =>
+        new Promise<void>((resolve) => {
+          release = resolve;
+        }),
+    );
+    const response = await hasty.post(commandRequest(hasty, COORDINATOR, '/seg groupes'));
+    expect(await response.text()).toBe('');
+    release();
+    await busy;
+    await hasty.settled();
+    expect(hasty.slack.of('response_url')).toHaveLength(1);
+  });
+});
+
+describe('every other acknowledgement', () => {
+  it('waits neither for Slack nor for the answer', async () => {
+    const held = ['chat.postMessage', 'response_url', 'views.open', 'chat.getPermalink'];
+    const holds = held.map((method) => world.slack.hold(method));
+    const shortcut = {
+      type: 'message_action',
+      callback_id: 'enregistrer_decision',
+      team: { id: TEAM },
+      user: { id: COORDINATOR, team_id: TEAM },
+      trigger_id: world.slack.trigger(),
+      response_url: world.slack.responseUrl(),
+      channel: { id: 'C1' },
+      message: { ts: '1.1', user: COORDINATOR, text: 'Publier la liste' },
+    };
+    expect(await post(directMessage(COORDINATOR, 'groupes'))).toBe('');
+    expect(await post(pressRequest(world, COORDINATOR, 'say:groupes'))).toBe('');
+    expect(await post(interaction(shortcut))).toBe('');
+    for (const { release } of holds) release();
+  });
+});
