@@ -7,14 +7,15 @@ import type { Line } from './commands/line.ts';
 import { withOtherDates } from './commands/otherDate.ts';
 import { type Hearing, type Recognised, recognise, wholeLine } from './commands/recognise.ts';
 import type { Database } from './database.ts';
-import type { ChatAddress, Directory } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { errorReply, errorText, incidentReply } from './errorReply.ts';
 import { DomainError } from './errors.ts';
-import type { Content, Incoming, Outcome, Profile, Sender } from './incoming.ts';
+import type { Content, Incoming, Outcome } from './incoming.ts';
 import { translator } from './locale/translate.ts';
 import type { Log } from './log.ts';
 import { readActionId, SAY } from './messages/actionId.ts';
 import type { Reply } from './messages/tree.ts';
+import { meet, orAsked, type Welcomer } from './newcomer.ts';
 import type { Office } from './office.ts';
 import type { Settings } from './settings.ts';
 import { BAMAKO, dayIn, inZone } from './time.ts';
@@ -28,18 +29,10 @@ export interface HandleDeps {
   readonly settings: Settings;
   readonly office: Office;
   /** Finds out who somebody is whom the directory does not know, or has it asked. */
-  readonly welcome?: (newcomer: Newcomer, directory: Directory) => Promise<Welcome>;
+  readonly welcome?: Welcomer;
   /** A short reference that a person can read out to the administrator. */
   readonly newReference: () => string;
 }
-
-/** Somebody whom the directory does not know, as his chat describes him. */
-export interface Newcomer extends ChatAddress {
-  readonly profile: Profile;
-}
-
-/** What came of meeting a newcomer: known from now on, or the secretariat is asked. */
-export type Welcome = 'linked' | 'asked';
 
 /** Longer than anything a person types; the text of a longer message is refused, not cut. */
 const LONGEST_TEXT = 8_000;
@@ -50,7 +43,7 @@ const LONGEST_TEXT = 8_000;
  */
 export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outcome> {
   const known = await deps.directory();
-  const welcome = await meet(deps, incoming.from, known);
+  const welcome = await meet(deps.welcome, incoming.from, known);
   const directory = welcome === 'linked' ? await deps.directory() : known;
   let wrote = welcome !== undefined;
   const context = contextOf(deps, directory, incoming, () => {
@@ -65,25 +58,6 @@ export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outc
     return { ...failed, locale, wrote };
   }
 }
-
-/** The chat is asked who he is only when the directory does not know. */
-async function meet(
-  { welcome }: HandleDeps,
-  { transport, externalId, profile }: Sender,
-  directory: Directory,
-): Promise<Welcome | undefined> {
-  if (!profile || !welcome) return undefined;
-  const address = { transport, externalId };
-  if (directory.personByIdentity(address)) return undefined;
-  const described = await profile();
-  return described && welcome({ ...address, profile: described }, directory);
-}
-
-/** He is told that the secretariat has been asked who he is, rather than to ask it himself. */
-const orAsked = (error: unknown): unknown =>
-  error instanceof DomainError && error.code === 'access.unknownPerson'
-    ? new DomainError('access.requested')
-    : error;
 
 function failure(
   deps: HandleDeps,
