@@ -11,8 +11,10 @@ import { decliner } from './decisions/commands/decliner.ts';
 import { digest } from './decisions/commands/digest.ts';
 import { mesActions } from './decisions/commands/mesActions.ts';
 import { renvoyer } from './decisions/commands/renvoyer.ts';
+import { repondreDecision } from './decisions/commands/repondreDecision.ts';
 import { reporterDecision } from './decisions/commands/reporterDecision.ts';
 import { rouvrir } from './decisions/commands/rouvrir.ts';
+import { transmettre } from './decisions/commands/transmettre.ts';
 import { delier } from './directory/commands/delier.ts';
 import { demandes } from './directory/commands/demandes.ts';
 import { groupes } from './directory/commands/groupes.ts';
@@ -67,6 +69,8 @@ export const commands: readonly Command[] = [
   decliner,
   commenter,
   rouvrir,
+  transmettre,
+  repondreDecision,
   corriger,
   abandonner,
   digest,

@@ -50,6 +50,8 @@ export const matrix = {
   reporterDecision: ['owner', 'coordinator'],
   decliner: ['owner', 'coordinator'],
   commenter: ['reader', 'owner', 'recipient'],
+  transmettre: ['coordinator'],
+  repondreDecision: ['coordinator'],
   corriger: ['coordinator'],
   abandonner: ['coordinator'],
   digest: ['reader'],
