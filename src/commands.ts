@@ -1,5 +1,6 @@
 import { abandonner } from './decisions/commands/abandonner.ts';
 import { aFaire } from './decisions/commands/aFaire.ts';
+import { aValider } from './decisions/commands/aValider.ts';
 import { clore } from './decisions/commands/clore.ts';
 import { commencer } from './decisions/commands/commencer.ts';
 import { commenter } from './decisions/commands/commenter.ts';
@@ -9,6 +10,9 @@ import { decision } from './decisions/commands/decision.ts';
 import { decisions } from './decisions/commands/decisions.ts';
 import { decliner } from './decisions/commands/decliner.ts';
 import { digest } from './decisions/commands/digest.ts';
+import { exporter } from './decisions/commands/exporter.ts';
+import { fiches } from './decisions/commands/fiches.ts';
+import { historique } from './decisions/commands/historique.ts';
 import { mesActions } from './decisions/commands/mesActions.ts';
 import { renvoyer } from './decisions/commands/renvoyer.ts';
 import { repondreDecision } from './decisions/commands/repondreDecision.ts';
@@ -59,8 +63,10 @@ export const commands: readonly Command[] = [
   livre,
   decision,
   decisions,
+  exporter,
   mesActions,
   aFaire,
+  aValider,
   commencer,
   clore,
   confirmer,
@@ -69,6 +75,8 @@ export const commands: readonly Command[] = [
   decliner,
   commenter,
   rouvrir,
+  historique,
+  fiches,
   transmettre,
   repondreDecision,
   corriger,

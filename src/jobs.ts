@@ -1,3 +1,4 @@
+import { indexJob } from './decisions/indexing.ts';
 import { digestJob } from './decisions/jobs.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
@@ -10,4 +11,5 @@ export const jobs: readonly JobDefinition[] = [
   tellJob,
   leftOpenJob,
   digestJob,
+  indexJob,
 ];

@@ -44,3 +44,12 @@ export function findDecisionCode(text: string): FoundDecisionCode | undefined {
 /** A folded line that begins with a decision's code: it is about that decision, whatever follows. */
 export const DECISION_CODE_FIRST =
   /^(?:(?:la|l'action|action|point) )?d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d{1,6}(?!\d)/;
+
+/** Every decision named in a text, each once, in order. */
+export const findDecisionCodes = (text: string): readonly string[] => [
+  ...new Set(
+    [...text.matchAll(new RegExp(CODE.source, 'giu'))].map(([, series = '', year, number]) =>
+      writeDecisionCode(series, Number(year), Number(number)),
+    ),
+  ),
+];

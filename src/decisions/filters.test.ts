@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoGroup, lineOf } from '../../test/decisions/demo.ts';
-import { readFilter, writeFilter } from './filters.ts';
+import { readFilter } from './filters.ts';
+import { writeFilter } from './writeFilter.ts';
 
 const read = (said: string, place: Parameters<typeof lineOf>[1] = {}): string => {
   const { status, group, meetingCode, since, said: left, page } = readFilter(lineOf(said, place));
@@ -38,16 +39,35 @@ describe('the filters of a list of decisions', () => {
     ]);
   });
 
+  it.each([
+    ['en retard de plus de 10 jours gec', { status: 'overdue', late: 10 }],
+    ['en retard de 2 semaines', { status: 'overdue', late: 14 }],
+    ['à confirmer gec', { status: 'toConfirm' }],
+    ['reportées', { status: 'postponed' }],
+    ['recommandations gec', { kind: 'recommendation', status: 'open' }],
+    ['nature : action', { kind: 'action' }],
+    ['gec #budget', { tag: 'budget', said: '' }],
+    ['priorité haute', { priority: 'high', said: '' }],
+    ['transmises gec', { received: true, said: '' }],
+  ])('« %s » combine', (said, expected) =>
+    expect(readFilter(lineOf(said))).toMatchObject(expected),
+  );
+
   it('refuse what looks like a group and is none', () => {
     expect(() => read('GT-SANTEE')).toThrow('group.unknown');
   });
 
-  it.each(['', 'en retard gec', 'GEC-2027-03', 'closes gec depuis le 1er janvier', 'gec matrice'])(
-    '« %s » written for the next page ask for the same list',
-    (said) => {
-      const filter = readFilter(lineOf(said));
-      const next = readFilter(lineOf(writeFilter(filter, 2).replace(/^décisions /u, '')));
-      expect({ ...next, explicit: filter.explicit }).toEqual({ ...filter, page: 2 });
-    },
-  );
+  it.each([
+    '',
+    'en retard gec',
+    'en retard de 10 jours #budget',
+    'recommandations priorité haute',
+    'GEC-2027-03',
+    'closes gec depuis le 1er janvier',
+    'gec matrice',
+  ])('« %s » written for the next page ask for the same list', (said) => {
+    const filter = readFilter(lineOf(said));
+    const next = readFilter(lineOf(writeFilter(filter, 2).replace(/^décisions /u, '')));
+    expect({ ...next, explicit: filter.explicit }).toEqual({ ...filter, page: 2 });
+  });
 });

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
 import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { parsePastDate } from '../kernel/dates/past.ts';
@@ -7,8 +8,16 @@ import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
 import { findMeetingCode } from '../meetings/meetingCode.ts';
+import { kindNamed, takeMarks } from './marks.ts';
 
-export type FilterStatus = 'open' | 'overdue' | 'closed' | 'all';
+export type FilterStatus =
+  | 'open'
+  | 'overdue'
+  | 'toConfirm'
+  | 'postponed'
+  | 'closed'
+  | 'dropped'
+  | 'all';
 
 /** Which decisions a line asks for. */
 export interface Filter {
@@ -19,6 +28,14 @@ export interface Filter {
   /** GEC-2027-03. */
   readonly meetingCode: string | undefined;
   readonly since: Temporal.PlainDate | undefined;
+  /** Late by that many days at least; 0 when it does not matter. */
+  readonly late: number;
+  readonly kind: DecisionKind | undefined;
+  readonly priority: DecisionPriority | undefined;
+  /** Without « # ». */
+  readonly tag: string | undefined;
+  /** Passed on to the group by another, rather than taken by it. */
+  readonly received: boolean;
   /** What is left: a person's name, or words of the decisions looked for. */
   readonly said: string;
   /** From 1. */
@@ -26,14 +43,23 @@ export interface Filter {
 }
 
 const STATUSES: readonly (readonly [FilterStatus, RegExp])[] = [
+  ['toConfirm', /\b(?:(?:faites? )?a (?:confirmer|valider))\b/],
+  ['postponed', /\b(?:reportees?)\b/],
+  ['dropped', /\b(?:abandonnees?)\b/],
   ['overdue', /\b(?:en retard|retards?|echues?|depassees?|hors delai)\b/],
   ['open', /\b(?:ouvertes?|en cours|a faire|en attente|non closes?|pas closes?|non faites?)\b/],
   [
     'closed',
-    /\b(?:closes?|cloturees?|fermees?|faites?|terminees?|realisees?|executees?|abandonnees?)\b/,
+    /\b(?:closes?|cloturees?|fermees?|faites?|terminees?|realisees?|executees?|confirmees?)\b/,
   ],
   ['all', /\b(?:toutes|tous)\b/],
 ];
+
+const LATE = /\ben retard (?:de|depuis) (?:plus de |au moins )?(\d{1,3}) (jours?|semaines?)\b/;
+const DAYS_IN_WEEK = 7;
+const RECEIVED = /\b(?:transmises?|recues?)\b/;
+const KIND =
+  /\b(recommandations?|engagements?)\b|\bnature (?:: ?)?(decisions?|actions?|recommandations?|engagements?)\b/;
 
 const PAGE = /\bpage (\d{1,4})\b/;
 const SINCE = /(?<!\p{L})depuis\s+/iu;
@@ -46,26 +72,45 @@ const GROUP_LIKE = /(?<![\p{L}\p{N}-])s?gt-[\p{L}\p{N}-]+/iu;
  * @throws DomainError `group.unknown`, date.*
  */
 export function readFilter(line: Line): Filter {
-  const status = STATUSES.find(([, sign]) => sign.test(fold(line.rest)))?.[0];
-  const page = Number(PAGE.exec(fold(line.rest))?.[1] ?? 1);
-  const plain = without(without(line.rest, PAGE), ...STATUSES.map(([, sign]) => sign));
+  const folded = fold(line.rest);
+  const [, count, unit = ''] = LATE.exec(folded) ?? [];
+  const status = count ? 'overdue' : STATUSES.find(([, sign]) => sign.test(folded))?.[0];
+  const page = Number(PAGE.exec(folded)?.[1] ?? 1);
+  const called = line.text.slice(0, Math.max(0, line.text.length - line.rest.length));
+  const kind = KIND.exec(folded) ?? KIND.exec(fold(called));
+  const signs = [LATE, PAGE, KIND, RECEIVED, ...STATUSES.map(([, sign]) => sign)];
+  const marks = takeMarks(without(line.rest, ...signs));
+  const plain = withoutTags(marks.text, marks.tags);
   const meeting = findMeetingCode(plain);
   const dated = takeSince(meeting?.rest ?? plain, line.now.toPlainDate());
   const named = line.group ? { group: line.group, rest: dated.rest } : takeGroup(dated.rest, line);
   const said = stripped(named.rest);
   const [unknown] = GROUP_LIKE.exec(said) ?? [];
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
-  const whole = meeting !== undefined || dated.since !== undefined || said !== '';
+  const whole =
+    meeting !== undefined || dated.since !== undefined || said !== '' || marks.tags.length > 0;
   return {
     status: status ?? (whole && !namesSomebody(said) ? 'all' : 'open'),
-    explicit: status !== undefined || dated.since !== undefined,
+    explicit: status !== undefined || dated.since !== undefined || marks.tags.length > 0,
     group: named.group ?? (meeting ? undefined : line.channelGroup),
     meetingCode: meeting?.code,
     since: dated.since,
+    late: Number(count ?? 0) * (unit.startsWith('semaine') ? DAYS_IN_WEEK : 1),
+    kind: kind ? (kindNamed(kind[1] ?? kind[2] ?? '') ?? 'decision') : undefined,
+    priority: marks.priority,
+    tag: marks.tags[0],
+    received: RECEIVED.test(folded),
     said,
     page: Math.max(1, page),
   };
 }
+
+/** The tags that stood in the middle of the words. */
+const withoutTags = (text: string, tags: readonly string[]): string =>
+  tags.reduce(
+    (left, tag) => left.replace(new RegExp(`(?<!\\p{L})${tag}(?!\\p{L})`, 'u'), ' '),
+    text,
+  );
 
 /** Whose actions these are: what they still have to do comes first. */
 const namesSomebody = (said: string): boolean => /^(?:de\s+)?[@＠]|^moi$/iu.test(said);
@@ -151,27 +196,3 @@ function stripped(text: string): string {
     left = shorter;
   }
 }
-
-/** The line that asks for a page of the same list. */
-export function writeFilter(
-  { status, group, meetingCode, since, said }: Filter,
-  page: number,
-): string {
-  const parts = [
-    'décisions',
-    WRITTEN[status],
-    group?.code ?? '',
-    meetingCode ?? '',
-    said,
-    since ? `depuis le ${since.toString()}` : '',
-    page > 1 ? `page ${page}` : '',
-  ];
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-const WRITTEN: Readonly<Record<FilterStatus, string>> = {
-  open: 'ouvertes',
-  overdue: 'en retard',
-  closed: 'closes',
-  all: 'toutes',
-};

@@ -1,35 +1,51 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../prisma/client/client.ts';
 import { findMentions } from '../directory/mentions.ts';
+import { organizationNamed } from '../directory/organizations.ts';
 import { may } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
-import type { Group, Person } from '../kernel/directory.ts';
+import type { Group, Organization, Person } from '../kernel/directory.ts';
+import { fold } from '../kernel/text/fold.ts';
 import { BAMAKO, dayIn, toDate } from '../kernel/time.ts';
 import type { Filter } from './filters.ts';
+import { holdingsOf } from './ownedStore.ts';
 import { candidates } from './owners.ts';
+import { searchWords, wordsLike } from './searchWords.ts';
 import type { Selection } from './store.ts';
 
 /** Whose decisions and which words are looked for, once the names are known. */
 export interface Sought {
   readonly people: readonly Person[];
+  readonly organization: Organization | undefined;
   /** Words of the text; empty for any. */
   readonly words: string;
 }
 
 const OF = /^(?:de\s+|d[’'])/iu;
 
+const ORGANIZATION = /^organisation\s*:?\s*/iu;
+const NOBODY: Sought = { people: [], organization: undefined, words: '' };
+
 /** Tells a person's name (« @Aïssata Diarra », « de Diarra », « moi ») from words of a decision. */
 export function readSought(said: string, { directory, actor }: Context): Sought {
   if (/^(?:de\s+)?(?:moi|moi-même)$/iu.test(said)) {
-    return { people: actor.person ? [actor.person] : [], words: '' };
+    return { ...NOBODY, people: actor.person ? [actor.person] : [] };
   }
   const [mention] = findMentions(said, directory);
   if (mention) {
     const words = `${said.slice(0, mention.start)} ${said.slice(mention.end)}`;
-    return { people: mention.people, words: words.replace(/^\s*de\s*$|\s+de\s*$/iu, '').trim() };
+    const { people, organization } = mention;
+    return {
+      people: organization ? [] : people,
+      organization,
+      words: words.replace(/^\s*de\s*$|\s+de\s*$/iu, '').trim(),
+    };
   }
-  const people = OF.test(said) ? candidates(directory, said.replace(OF, '')) : [];
-  return people.length > 0 ? { people, words: '' } : { people: [], words: said.replace(OF, '') };
+  const name = said.replace(OF, '');
+  const organization = organizationNamed(directory, name.replace(ORGANIZATION, ''));
+  if (organization) return { ...NOBODY, organization };
+  const people = OF.test(said) ? candidates(directory, name) : [];
+  return people.length > 0 ? { ...NOBODY, people } : { ...NOBODY, words: name };
 }
 
 /** The groups whose decisions the actor reads. */
@@ -45,29 +61,61 @@ export function selectionOf(filter: Filter, sought: Sought, context: Context): S
   const where: Prisma.DecisionWhereInput = {
     ...groupsOf(filter, context),
     ...statusOf(filter, todayFor(filter.group, context)),
+    ...(filter.kind ? { kind: filter.kind } : {}),
+    ...(filter.priority ? { priority: filter.priority } : {}),
+    ...(filter.tag ? { tags: { some: { folded: fold(filter.tag) } } } : {}),
     ...(filter.meetingCode ? { meeting: { code: filter.meetingCode } } : {}),
     ...(filter.since ? since(filter.since, filter.group) : {}),
-    ...(sought.people.length > 0 ? { owners: { some: ownedBy(sought.people) } } : {}),
-    ...(sought.words === '' ? {} : { text: { contains: sought.words } }),
+    ...ownedBy(sought, context),
+    ...saying(sought.words),
   };
   return { where, orderBy: ORDER[filter.status], countBy: INDEXED[filter.status] };
 }
 
-const ownedBy = (people: readonly Person[]): Prisma.DecisionOwnerWhereInput => ({
-  personId: { in: people.map((person) => person.id) },
-});
-
-function groupsOf({ group }: Filter, context: Context): Prisma.DecisionWhereInput {
-  if (group) return { groupId: group.id };
-  return { groupId: { in: readableGroups(context).map(({ id }) => id) } };
+/** Somebody's, those of the organisations whose seat he holds included; an organisation's own. */
+function ownedBy(
+  { people, organization }: Sought,
+  { directory, now }: Context,
+): Prisma.DecisionWhereInput {
+  const on = dayIn(now, BAMAKO);
+  if (organization) {
+    const staff = directory.people.filter((one) => one.organizationId === organization.id);
+    const own = { personId: { in: staff.map(({ id }) => id) } };
+    return { owners: { some: { OR: [{ organizationId: organization.id }, own] } } };
+  }
+  if (people.length === 0) return {};
+  const held = people.flatMap((person) => holdingsOf(person, directory, on));
+  return { owners: { some: { OR: held } } };
 }
 
-function statusOf({ status }: Filter, today: Temporal.PlainDate): Prisma.DecisionWhereInput {
+/** Every word is there, or one that begins so; accents and capitals do not count. */
+function saying(said: string): Prisma.DecisionWhereInput {
+  const sought = searchWords(said);
+  if (said.trim() !== '' && sought.length === 0) return { text: { contains: said.trim() } };
+  return { AND: sought.map((word) => ({ words: { some: { word: wordsLike(word) } } })) };
+}
+
+function groupsOf({ group, received }: Filter, context: Context): Prisma.DecisionWhereInput {
+  const ids = group ? [group.id] : readableGroups(context).map(({ id }) => id);
+  const which = group ? group.id : { in: ids };
+  return received ? { transmissions: { some: { toGroupId: which } } } : { groupId: which };
+}
+
+function statusOf({ status, late }: Filter, today: Temporal.PlainDate): Prisma.DecisionWhereInput {
   switch (status) {
+    case 'toConfirm':
+      return { phase: 'toConfirm' };
+    case 'postponed':
+      return { phase: 'open', status: 'postponed' };
+    case 'dropped':
+      return { phase: 'closed', status: 'dropped', closedAt: { not: null } };
     case 'open':
       return { phase: 'open' };
     case 'overdue':
-      return { phase: 'open', dueOn: { lt: today.toString() } };
+      return {
+        phase: 'open',
+        dueOn: { lt: today.subtract({ days: Math.max(0, late - 1) }).toString() },
+      };
     case 'closed':
       return { phase: 'closed', closedAt: { not: null } };
     case 'all':
@@ -89,6 +137,9 @@ const ORDER: Readonly<Record<Filter['status'], Prisma.DecisionOrderByWithRelatio
   open: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
   overdue: [{ dueOn: 'asc' }, { createdAt: 'asc' }],
   closed: [{ closedAt: 'desc' }, { createdAt: 'desc' }],
+  toConfirm: [{ closedOn: 'asc' }, { createdAt: 'asc' }],
+  postponed: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }],
+  dropped: [{ closedAt: 'desc' }, { createdAt: 'desc' }],
   all: [{ createdAt: 'desc' }, { number: 'desc' }],
 };
 
@@ -97,5 +148,8 @@ const INDEXED: Readonly<Record<Filter['status'], Prisma.DecisionOrderByWithRelat
   open: { dueOn: 'asc' },
   overdue: { dueOn: 'asc' },
   closed: { closedAt: 'desc' },
+  toConfirm: { dueOn: 'asc' },
+  postponed: { dueOn: 'asc' },
+  dropped: { closedAt: 'desc' },
   all: { createdAt: 'desc' },
 };

@@ -26,6 +26,9 @@ export interface Attempt {
 const MORE: readonly Content[] = [
   { kind: 'text', text: 'décision GEC-2027-03 Relancer les partenaires @Aïssata' },
   { kind: 'text', text: 'annuler GEC-2027-03' },
+  { kind: 'press', id: 'decision.confirmer?code=D-2027-001' },
+  { kind: 'press', id: 'decision.renvoyer?code=D-2027-001' },
+  { kind: 'press', id: 'decision.decliner?code=D-2027-001' },
   { kind: 'press', id: 'presences.remplacer?reunion=GEC-2027-03&version=0&personne=martin.keller' },
   { kind: 'press', id: 'decision.depuisMessage' },
   { kind: 'press', id: 'accueil.ouvrir' },

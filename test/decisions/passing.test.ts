@@ -90,7 +90,7 @@ describe('a decision passed on from level to level', () => {
 
   it('is not told outside a confidential body', async () => {
     const secret = await sayAll(griot, COORDINATOR, 'ga décision Préparer la rencontre');
-    const [hidden = ''] = /D-2027-\d+/u.exec(secret) ?? [];
+    const [hidden = ''] = /D-GA-2027-\d+/u.exec(secret) ?? [];
     const { error } = await griot.say(COORDINATOR, `transmettre ${hidden} à GEC`);
     expect(error?.code).toBe('passage.confidential');
     expect(await griot.database.client.transmission.count()).toBe(2);

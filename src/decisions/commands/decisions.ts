@@ -12,10 +12,11 @@ import {
   reply,
   text,
 } from '../../kernel/messages/tree.ts';
-import { type Filter, readFilter, writeFilter } from '../filters.ts';
+import { type Filter, readFilter } from '../filters.ts';
 import { readSought, selectionOf, todayFor } from '../listing.ts';
 import { decisionItem } from '../messages.ts';
 import { countUpTo, findDecisions, heldMeetingByCode } from '../store.ts';
+import { filterInWords, writeFilter } from '../writeFilter.ts';
 
 const PAGE_SIZE = 12;
 /** Counting further would read the whole register to tell what nobody reads. */
@@ -40,7 +41,8 @@ export async function listDecisions(context: Context, filter: Filter): Promise<R
     title,
     text(t('decisions.list.count', { ...shown, size })),
     list(found.map((decision) => decisionItem(reading, decision, several))),
-    ...(shown.to < counted ? [nextPage(context, filter)] : others(context, filter)),
+    ...(shown.to < counted ? [nextPage(context, filter)] : []),
+    ...others(context, filter),
   );
 }
 
@@ -66,11 +68,15 @@ function others({ t }: Context, filter: Filter): Block[] {
     const line = writeFilter({ ...filter, status }, 1);
     return { id: sayId(line), label: t('decisions.list.other', { status }) };
   });
-  return [buttons(...choices)];
+  const whole = {
+    id: sayId(`exporter ${filterInWords(filter)}`),
+    label: t('decisions.export.button'),
+  };
+  return [buttons(...choices, whole)];
 }
 
 /** The group of the meeting named, for the kernel to judge access. @throws DomainError `meeting.unknown` */
-async function placeOf(filter: Filter, { db, directory }: Context) {
+export async function placeOf(filter: Filter, { db, directory }: Context) {
   if (filter.meetingCode === undefined) return filter.group ? { group: filter.group } : {};
   const code = filter.meetingCode;
   const meeting = await heldMeetingByCode(db, code);
@@ -97,6 +103,8 @@ export const decisions = defineCommand({
     'affiche les décisions',
     'toutes les décisions',
     'actions',
+    'recommandations',
+    'engagements',
   ],
   act: 'decisions',
   grammar: [
@@ -106,6 +114,7 @@ export const decisions = defineCommand({
     'décisions <réunion>',
     'décisions de @<personne>',
     'décisions <groupe> <mots>',
+    'décisions en retard de <nombre> jours <organisation> #<étiquette>',
   ],
   examples: [
     'décisions',
@@ -114,6 +123,7 @@ export const decisions = defineCommand({
     'décisions GEC-2027-03',
     'décisions de @Aïssata Diarra',
     'décisions gec matrice',
+    'décisions en retard de 10 jours gec PNUD #budget',
   ],
   parse: readFilter,
   subject: placeOf,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toConfirm } from '../../decisions/commands/aValider.ts';
 import { ownActions } from '../../decisions/commands/mesActions.ts';
 import { may } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
@@ -29,10 +30,12 @@ async function home(context: Context): Promise<Reply> {
   }
   const meetings = await ownMeetings(context);
   const actions = await ownActions(context);
+  const waiting = await toConfirm(context);
   return reply(
     heading(t('kernel.home.hello', { name: actor.person.firstName })),
     buttons(...quickButtons(context)),
     ...section(t('meetings.mine.title'), meetings, t('meetings.mine.empty')),
+    ...(waiting ? section(t('decisions.toConfirm.title'), waiting, '') : []),
     ...section(t('decisions.mine.title'), actions, t('decisions.mine.empty')),
   );
 }

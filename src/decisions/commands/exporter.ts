@@ -1,0 +1,69 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { file, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
+import { dayIn } from '../../kernel/time.ts';
+import { type ExportFormat, exportFile, MOST_EXPORTED } from '../exporting.ts';
+import { type Filter, readFilter } from '../filters.ts';
+import { readSought, selectionOf, todayFor } from '../listing.ts';
+import { findDecisions } from '../store.ts';
+import { placeOf } from './decisions.ts';
+
+interface Args {
+  readonly format: ExportFormat;
+  readonly filter: Filter;
+}
+
+const FORMAT = /(?:^|\s)(?:en |au format |format )?(xlsx|excel|csv)(?=\s|$)/iu;
+const LEAD = /^\s*(?:les?|la|toutes les)?\s*(?:décisions?|decisions?|actions?|registre)(?=\s|$)/iu;
+
+/** « décisions en retard gec en csv »; a workbook unless said. */
+function parse(line: Line): Args {
+  const said = FORMAT.exec(line.rest)?.[1]?.toLowerCase();
+  const rest = line.rest.replace(FORMAT, ' ').replace(LEAD, ' ').trim();
+  return { format: said === 'csv' ? 'csv' : 'xlsx', filter: readFilter({ ...line, rest }) };
+}
+
+async function exportDecisions(context: Context, { format, filter }: Args): Promise<Reply> {
+  const { db, t, directory, actor, now } = context;
+  const selection = selectionOf(filter, readSought(filter.said, context), context);
+  const found = await findDecisions(db, selection, { take: MOST_EXPORTED + 1 });
+  const decisions = found.slice(0, MOST_EXPORTED);
+  if (decisions.length === 0) throw new DomainError('decision.nothingToExport');
+  const today = todayFor(filter.group, context);
+  const name = `decisions-${filter.group?.code ?? 'toutes'}-${dayIn(now, context.zone).toString()}`;
+  const made = await exportFile(
+    context.office,
+    { t, directory, today },
+    { name, format, decisions },
+  );
+  const ref = await context.write(async (write) =>
+    write.keep({
+      ...made,
+      audience: { personId: actor.person?.id ?? '' },
+      keepUntil: now.add({ hours: KEPT_HOURS }),
+    }),
+  );
+  const more = found.length > decisions.length;
+  return reply(
+    text(t('decisions.export.made', { count: decisions.length })),
+    file(ref),
+    ...(more ? [warning(t('decisions.export.more', { count: MOST_EXPORTED }))] : []),
+  );
+}
+
+/** A week: time to open it on a thin connection. */
+const KEPT_HOURS = 7 * 24;
+
+/** The same lists as « décisions », as a workbook or as CSV. */
+export const exporter = defineCommand({
+  name: 'exporter',
+  words: ['exporter', 'export', 'télécharger les décisions', 'exporter les décisions'],
+  act: 'decisions',
+  grammar: ['exporter <filtres> en xlsx|csv'],
+  examples: ['exporter décisions en retard gec', 'exporter décisions gec depuis janvier en csv'],
+  parse,
+  subject: ({ filter }, context) => placeOf(filter, context),
+  run: (args, context) => exportDecisions(context, args),
+});

@@ -1,0 +1,62 @@
+import { may, type Subject } from '../../kernel/access/access.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { type Block, buttons, info, type Reply } from '../../kernel/messages/tree.ts';
+import { cardButton } from '../buttons.ts';
+import { cardHead, readingOf } from '../cards.ts';
+import { findDecisionCodes } from '../decisionCode.ts';
+import { decisionSubject } from '../following.ts';
+
+/** More in one sentence are a list, for which there is « décisions ». */
+const MOST_SHOWN = 5;
+
+/** The card of a decision; undefined when there is none that the actor may see. */
+async function cardOf(context: Context, code: string): Promise<Block[] | undefined> {
+  try {
+    const subject = await decisionSubject(context, code);
+    if (!may(context.actor, 'decision', subject)) return undefined;
+    const reading = readingOf(context, subject.group);
+    return [...cardHead(reading, subject.decision), buttons(cardButton(context.t, code))];
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'decision.unknown') return undefined;
+    throw error;
+  }
+}
+
+/** @throws DomainError `decision.unknown` when none of them can be shown */
+async function unfold(context: Context, codes: readonly string[]): Promise<Reply> {
+  const { t } = context;
+  const cards: Block[] = [];
+  const missing: string[] = [];
+  for (const code of codes.slice(0, MOST_SHOWN)) {
+    const card = await cardOf(context, code);
+    if (card) cards.push(...card);
+    else missing.push(code);
+  }
+  const [first = ''] = missing;
+  if (cards.length === 0) throw new DomainError('decision.unknown', { code: first });
+  const said =
+    missing.length > 0 ? [info(t('decisions.unfold.missing', { codes: missing.join(', ') }))] : [];
+  return { blocks: [...cards, ...said] };
+}
+
+/** A decision named anywhere in a sentence that says nothing else to Griot unfolds its card. */
+export const fiches = defineCommand({
+  name: 'fiches',
+  words: ['fiches', 'voir les fiches'],
+  implied: ({ rest }) => findDecisionCodes(rest).length > 0,
+  act: 'decision',
+  grammar: ['<numéro> … <numéro>'],
+  examples: ['fiches D-2027-001'],
+  parse(line) {
+    const codes = findDecisionCodes(line.rest);
+    if (codes.length === 0) throw new DomainError('decision.codeMissing');
+    return { codes };
+  },
+  /** Of several, each is judged by itself. */
+  async subject({ codes: [code, ...others] }, context): Promise<Subject> {
+    return code !== undefined && others.length === 0 ? decisionSubject(context, code) : {};
+  },
+  run: ({ codes }, context) => unfold(context, codes),
+});
