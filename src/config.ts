@@ -36,9 +36,21 @@ export interface SlackConfig {
 type Env = Readonly<Record<string, string | undefined>>;
 
 const MAILBOX = /^(?:([^<>\r\n]*?)\s*<([^<>\s@]+@[^<>\s@]+)>|([^<>\s@]+@[^<>\s@]+))$/u;
+/** Of ASCII, which every mail server takes as a sender. */
+const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+$/;
 
 function isUrl(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+/**
+ * A server, and options after « ? ». A password with « / », « @ » or « # » in it that is not written as
+ * %2F, %40 or %23 would name another server without a word.
+ */
+function isMailServer(text: string): boolean {
+  if (!isUrl(text, ['smtp:', 'smtps:'])) return false;
+  const { hostname, pathname, search, hash } = new URL(text);
+  return hostname !== '' && /^\/?$/.test(pathname) && !search.includes('@') && hash === '';
 }
 
 /** The variables, with what each may hold. An empty one is one that is not set. */
@@ -57,11 +69,12 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port < 65_536)
     .default(3978),
-  SMTP_URL: z
+  SMTP_URL: z.string().refine(isMailServer).optional(),
+  MAIL_FROM: z
     .string()
-    .refine((url) => isUrl(url, ['smtp:', 'smtps:']))
-    .optional(),
-  MAIL_FROM: z.string().regex(MAILBOX).default('Griot <griot@example.org>'),
+    .regex(MAILBOX)
+    .refine((text) => ADDRESS.test(readMailbox(text).email))
+    .default('Griot <griot@example.org>'),
   DEMO: z.enum(['true', 'false']).default('true'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).optional(),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
