@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { HeldClient } from '../../adapters/database/sqlite/heldClient.ts';
-import type { Reader } from '../../src/kernel/database.ts';
+import type { Reader, Tx } from '../../src/kernel/database.ts';
 import { newRegister, openFor, temporaryFolder } from './database.file.ts';
 import { deliver, delivered, heldOpen, increment, share, shared, times } from './database.moves.ts';
 import { startProcess } from './database.process.ts';
@@ -85,6 +85,18 @@ describe('SQLite on one connection', () => {
     await expect(carriedOn.commit()).rejects.toThrow('closed');
     expect((await client.execute('SELECT * FROM kept')).rows).toEqual([]);
     client.close();
+  });
+
+  test('a full disk is said in words, and forgotten once there is room again', async () => {
+    const database = await opened();
+    const limit = (pages: number) =>
+      database.client.$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`);
+    const large = (tx: Tx) => deliver(tx, 'x'.repeat(1_000_000));
+    await limit(1);
+    await expect(database.transaction(large)).rejects.toMatchObject({ reason: 'notWritable' });
+    await limit(1_000_000);
+    await database.transaction((tx) => deliver(tx, 'next'));
+    expect(await delivered(database)).toEqual(['next']);
   });
 
   test('a statement that comes after the end is refused, not kept', async () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
     log: [{ emit: 'event', level: 'query' }],
   });
   client.$on('query', (event) => queries.push(event));
-  const database = new SqliteDatabase(client);
+  const database = new SqliteDatabase(client, 'griot.db');
   app = createApp({
     database,
     clock: new ManualClock(now),

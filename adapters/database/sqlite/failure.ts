@@ -13,9 +13,10 @@ const REASONS: ReadonlyMap<number, UnavailableReason> = new Map([
   [26, 'notADatabase'], // NOTADB
 ]);
 
-/** SQLite's primary result code in an error of the driver or of Prisma's adapter. */
+/** SQLite's primary result code in an error of the driver, of Prisma's adapter or of its client. */
 export function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
+  if ('meta' in error) return sqliteCode(adapterError(error.meta));
   if ('rawCode' in error && typeof error.rawCode === 'number') return error.rawCode & 0xff;
   const original = originalCode(error.cause);
   if (original !== undefined) return original & 0xff;
@@ -36,6 +37,16 @@ export function unavailable(error: unknown, file: string): DatabaseUnavailable {
   const detail = error instanceof Error ? error.message : String(error);
   return new DatabaseUnavailable(reason, file, detail, error);
 }
+
+/** An error at work: said in the same words when it is the file that fails (a full disk). */
+export const failureAtWork = (error: unknown, file: string): unknown =>
+  REASONS.has(sqliteCode(error) ?? -1) ? unavailable(error, file) : error;
+
+/** The client wraps the adapter's error. */
+const adapterError = (meta: unknown): unknown =>
+  typeof meta === 'object' && meta !== null && 'driverAdapterError' in meta
+    ? meta.driverAdapterError
+    : undefined;
 
 /** The adapter wraps the driver's error and keeps its code as text. */
 function originalCode(cause: unknown): number | undefined {

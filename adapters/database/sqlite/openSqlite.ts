@@ -23,5 +23,5 @@ export async function openSqlite(
   } catch (error) {
     throw unavailable(error, file);
   }
-  return new SqliteDatabase(client);
+  return new SqliteDatabase(client, file);
 }
