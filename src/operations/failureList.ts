@@ -1,6 +1,8 @@
 import type { Context } from '../kernel/commands/context.ts';
+import { dayInWords, timeInWords } from '../kernel/locale/format.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import {
+  type Block,
   type Button,
   buttons,
   heading,
@@ -9,13 +11,16 @@ import {
   type Reply,
   reply,
   text,
+  warning,
 } from '../kernel/messages/tree.ts';
+import { inZone } from '../kernel/time.ts';
 import {
   type FailedMessage,
   failedMessages,
   type Visible,
   visibleFailures,
 } from './failedMessages.ts';
+import { lateMessages } from './lateMessages.ts';
 
 /** What may be done about the failed messages. */
 export const ON_FAILURES = {
@@ -43,7 +48,8 @@ export async function failureList(context: Context, before?: string): Promise<Re
     take: PER_PAGE + 1,
   });
   const shown = rows.slice(0, PER_PAGE);
-  if (total === 0) return reply(text(t('kernel.failed.none')));
+  const late = before === undefined ? await lateBlocks(context) : [];
+  if (total === 0) return reply(...late, text(t('kernel.failed.none')));
   const next = rows.length > PER_PAGE ? shown.at(-1) : undefined;
   const choices: Button[] = [
     ...(next
@@ -52,10 +58,26 @@ export async function failureList(context: Context, before?: string): Promise<Re
     ...(total > 1 ? [{ id: ON_FAILURES.previewAll, label: t('kernel.failed.all') }] : []),
   ];
   return reply(
+    ...late,
     heading(t('kernel.failed.title', { total })),
     list(shown.map((message) => itemOf(context, message))),
     ...(choices.length > 0 ? [buttons(...choices)] : []),
   );
+}
+
+/** « 17 envois attendent, le plus ancien depuis le jeudi 4 mars 2027, 10 h 00 », when some do. */
+async function lateBlocks(context: Context): Promise<Block[]> {
+  const { t, db, zone, now } = context;
+  const late = await lateMessages(db, visibleTo(context), now);
+  if (!late) return [];
+  const at = inZone(late.since, zone);
+  const said = {
+    count: late.count,
+    day: dayInWords(at.toPlainDate(), t.locale),
+    time: timeInWords(at, t.locale),
+    error: late.lastError ?? 'none',
+  };
+  return [warning(t('kernel.failed.late', said))];
 }
 
 function itemOf({ t }: Context, message: FailedMessage): ListItem {

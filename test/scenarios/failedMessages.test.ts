@@ -60,6 +60,33 @@ describe('the messages that could not be sent', () => {
     expect((await griot.say(SEG, 'envois en échec')).reply.text).toContain('Aucun envoi en échec');
   });
 
+  it('come after those that wait for a server that does not answer, which the secretariat learns', async () => {
+    const waiting = {
+      transport: 'mail',
+      recipient: MEMBER,
+      subject: 'Invitation',
+      payload: '{}',
+      notBefore: new Date('2027-03-01T00:00Z'),
+    };
+    await griot.database.client.outboxMessage.createMany({
+      data: [
+        { ...waiting, dedupeKey: 'w1', createdAt: new Date('2027-02-20T08:00Z') },
+        {
+          ...waiting,
+          dedupeKey: 'w2',
+          createdAt: new Date('2027-02-20T08:30Z'),
+          lastError: 'ECONNREFUSED',
+        },
+        { ...waiting, dedupeKey: 'w3', createdAt: new Date('2027-02-20T08:55Z') },
+      ],
+    });
+    const { reply } = await griot.say(SEG, 'envois en échec');
+    expect(reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toBe(
+      '⚠ 2 envois attendent, le plus ancien depuis le samedi 20 février 2027, 8 h 00 : ils partiront dès que possible. Dernière difficulté : ECONNREFUSED\n\nAucun envoi en échec.',
+    );
+    await griot.database.client.outboxMessage.deleteMany({ where: { subject: 'Invitation' } });
+  });
+
   it('of a confidential group are hidden from whoever may not know of it', async () => {
     const group = await griot.database.client.group.findUniqueOrThrow({ where: { code: 'GA' } });
     await griot.database.client.outboxMessage.create({

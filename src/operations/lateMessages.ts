@@ -1,0 +1,37 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Reader } from '../kernel/database.ts';
+import { toDate, toInstant } from '../kernel/time.ts';
+import type { Visible } from './failedMessages.ts';
+
+/** Messages that should have left: their server does not answer, or asks to come back later. */
+export interface LateMessages {
+  readonly count: number;
+  /** When the oldest was written. */
+  readonly since: Temporal.Instant;
+  /** The server's last words, if it said any. */
+  readonly lastError: string | undefined;
+}
+
+/** What has not left after that is late. */
+const LATE_MINUTES = 10;
+
+/** What is late, of what somebody may know of; undefined when nothing is. */
+export async function lateMessages(
+  db: Reader,
+  { OR }: Pick<Visible, 'OR'>,
+  now: Temporal.Instant,
+): Promise<LateMessages | undefined> {
+  const createdAt = { lt: toDate(now.subtract({ minutes: LATE_MINUTES })) };
+  const where = { OR, status: 'pending', createdAt } as const;
+  const oldest = await db.outboxMessage.findFirst({ where, orderBy: { createdAt: 'asc' } });
+  if (!oldest) return undefined;
+  const told = await db.outboxMessage.findFirst({
+    where: { ...where, lastError: { not: null } },
+    orderBy: { notBefore: 'desc' },
+  });
+  return {
+    count: await db.outboxMessage.count({ where }),
+    since: toInstant(oldest.createdAt),
+    lastError: told?.lastError ?? undefined,
+  };
+}
