@@ -18,11 +18,11 @@ const LATE_MINUTES = 10;
 /** What is late, of what somebody may know of; undefined when nothing is. */
 export async function lateMessages(
   db: Reader,
-  { OR }: Pick<Visible, 'OR'>,
+  visible: Visible,
   now: Temporal.Instant,
 ): Promise<LateMessages | undefined> {
   const createdAt = { lt: toDate(now.subtract({ minutes: LATE_MINUTES })) };
-  const where = { OR, status: 'pending', createdAt } as const;
+  const where = { ...visible, status: 'pending', createdAt } as const;
   const oldest = await db.outboxMessage.findFirst({ where, orderBy: { createdAt: 'asc' } });
   if (!oldest) return undefined;
   const told = await db.outboxMessage.findFirst({

@@ -5,10 +5,10 @@ import type { Log } from '../log.ts';
 import type { Message } from '../messages/message.ts';
 import { consignmentOf } from './consignment.ts';
 import { type Lease, type LeasedMessage, leaseDue } from './lease.ts';
+import { LeasedQueue } from './leasedQueue.ts';
 import { SentMarks } from './marks.ts';
 import { giveUp, type Held, putOff, release } from './setbacks.ts';
 import { PermanentFailure, RetryAfter, type Transport, Unreachable } from './transport.ts';
-import { isStillWanted } from './wanted.ts';
 
 const BATCH = 200;
 /** A server that does not answer is asked again after that. */
@@ -90,11 +90,12 @@ export class Dispatcher {
     sent: SentMessage[],
     signal?: AbortSignal,
   ): Promise<Pause> {
-    const queue = [...lease.rows];
+    const { database, clock } = this.#deps;
+    const queue = new LeasedQueue(database, lease);
     let pause: Pause;
     const worker = async (): Promise<void> => {
       while (pause === undefined && !signal?.aborted && this.#isUsable(lease)) {
-        const row = queue.shift();
+        const row = await queue.next(clock.now());
         if (!row) return;
         const asked = await this.#sendOne(transport, row, lease.token, sent);
         if (asked !== undefined) pause = Math.max(pause ?? 0, asked);
@@ -103,7 +104,7 @@ export class Dispatcher {
     try {
       await all(Array.from({ length: transport.concurrency }, worker));
     } finally {
-      const ids = queue.map((row) => row.id);
+      const ids = queue.rest();
       if (ids.length > 0) await this.#leave({ token: lease.token, ids }, pause);
     }
     return pause;
@@ -119,13 +120,9 @@ export class Dispatcher {
     token: string,
     sent: SentMessage[],
   ): Promise<Pause> {
-    const { database, clock } = this.#deps;
     const { id } = row;
-    if (!(await isStillWanted(database, id, token, clock.now()))) {
-      return void (await release(database, { token, ids: [id] }));
-    }
     try {
-      const consignment = await consignmentOf(database, row);
+      const consignment = await consignmentOf(this.#deps.database, row);
       const externalId = await transport.deliver(consignment);
       const { recipient, message } = consignment;
       sent.push({ channel: row.transport, to: recipient, message });

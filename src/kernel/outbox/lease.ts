@@ -41,6 +41,7 @@ const LEASED = {
 /** Messages taken for oneself, for a while. */
 export interface Lease {
   readonly token: string;
+  readonly takenAt: Temporal.Instant;
   /** Nothing of it may begin to leave after that. */
   readonly usableUntil: Temporal.Instant;
   readonly rows: readonly LeasedMessage[];
@@ -67,7 +68,7 @@ export async function leaseDue(
     if (mine.length > 0) await take(tx, mine, now, wish.token);
     return mine;
   });
-  return { token: wish.token, usableUntil: now.add({ minutes: USE_MINUTES }), rows };
+  return { token: wish.token, takenAt: now, usableUntil: now.add({ minutes: USE_MINUTES }), rows };
 }
 
 const free = (now: Temporal.Instant) => ({
