@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isMailbox, isMailServer, readMailbox } from './configMail.ts';
 import type { Translator } from './kernel/locale/translate.ts';
 
 /** What the installation decides, read once from the environment. */
@@ -35,22 +36,8 @@ export interface SlackConfig {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const MAILBOX = /^(?:([^<>\r\n]*?)\s*<([^<>\s@]+@[^<>\s@]+)>|([^<>\s@]+@[^<>\s@]+))$/u;
-/** Of ASCII, which every mail server takes as a sender. */
-const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+$/;
-
 function isUrl(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol);
-}
-
-/**
- * A server, and options after « ? ». A password with « / », « @ » or « # » in it that is not written as
- * %2F, %40 or %23 would name another server without a word.
- */
-function isMailServer(text: string): boolean {
-  if (!isUrl(text, ['smtp:', 'smtps:'])) return false;
-  const { hostname, pathname, search, hash } = new URL(text);
-  return hostname !== '' && /^\/?$/.test(pathname) && !search.includes('@') && hash === '';
 }
 
 /** The variables, with what each may hold. An empty one is one that is not set. */
@@ -70,11 +57,7 @@ const variables = z.object({
     .refine((port) => port < 65_536)
     .default(3978),
   SMTP_URL: z.string().refine(isMailServer).optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(MAILBOX)
-    .refine((text) => ADDRESS.test(readMailbox(text).email))
-    .default('Griot <griot@example.org>'),
+  MAIL_FROM: z.string().refine(isMailbox).default('Griot <griot@example.org>'),
   DEMO: z.enum(['true', 'false']).default('true'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).optional(),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
@@ -172,12 +155,6 @@ export const variableNames: readonly Variable[] = Object.keys(variables.shape).f
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-
-function readMailbox(text: string): Config['mailFrom'] {
-  const [, name, named, bare] = MAILBOX.exec(text) ?? [];
-  const email = named ?? bare ?? '';
-  return { name: name?.replaceAll('"', '').trim() || email, email };
-}
 
 /** What is wrong, one sentence per variable. Nothing that may hold a password is repeated. */
 export function configProblems(t: Translator, { problems }: InvalidConfig): string[] {
