@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isLoopback, NotLoopback } from '../../adapters/web/loopback.ts';
 import { createWebChat } from '../../adapters/web/webChat.ts';
@@ -24,6 +25,15 @@ function statusUnderName(host: string, path: string): Promise<number | undefined
       .on('error', reject)
       .end();
   });
+}
+
+/** Of the answer to these lines, sent as they are. */
+async function firstLine(head: string): Promise<string> {
+  const socket = connect(world.server.port, '127.0.0.1');
+  socket.setEncoding('utf8').end(`${head}\r\n\r\n`);
+  let answer = '';
+  for await (const text of socket) answer += text;
+  return answer.split('\r\n', 1)[0] ?? '';
 }
 
 describe('the local chat', () => {
@@ -56,6 +66,34 @@ describe('the local chat', () => {
     expect(await statusUnderName(`griot.example.org:${port}`, '/identite')).toBe(421);
     expect(await statusUnderName('127.0.0.1', '/identite')).toBe(421);
     expect(await statusUnderName(`127.0.0.1.example.org:${port}`, '/identite')).toBe(421);
+  });
+
+  // macOS has no other loopback address unless it is given one.
+  it.skipIf(process.platform === 'darwin')('answers at the address where it listens', async () => {
+    const other = await openWorld({ host: '127.0.0.2' });
+    expect((await fetch(`${other.server.url}/identite`)).status).toBe(200);
+    await other.close();
+  });
+
+  it('is not opened to others by a relay that leads to the server', async () => {
+    const amadou = await Client.as(world, COORDINATOR);
+    const marks: Record<string, string>[] = [
+      { 'X-Forwarded-For': '192.0.2.7' },
+      { Forwarded: 'for=192.0.2.7;proto=https' },
+      { Via: '1.1 relais' },
+      { 'X-Real-IP': '192.0.2.7' },
+    ];
+    for (const headers of marks) {
+      const response = await amadou.ask('/griot', { headers });
+      expect(response.status, JSON.stringify(headers)).toBe(403);
+      expect(await response.text()).toContain('qu’à cette machine');
+    }
+    expect(
+      await firstLine(`GET /identite HTTP/1.0\r\nHost: 127.0.0.1:${world.server.port}`),
+    ).toContain(' 403 ');
+    // Its page has another origin than the name by which the relay calls.
+    const origin = { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://griot.example.org' };
+    expect((await amadou.post('/griot', { text: 'montre' }, origin)).status).toBe(403);
   });
 
   it('refuses what another site makes a browser post, and does nothing of it', async () => {

@@ -33,6 +33,7 @@ interface WorldOptions {
   readonly mail?: MailReader;
   readonly commands?: readonly Command[];
   readonly log?: Log;
+  readonly host?: string;
 }
 
 export const COORDINATOR = 'coordonnateur';
@@ -40,12 +41,12 @@ export const MEMBER = 'helene.rakotomalala';
 export const ENGLISH_SPEAKER = 'grace.thompson';
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
-  const { mail, commands = testCommands, log = silentLog } = options;
+  const { mail, commands = testCommands, log = silentLog, host = '127.0.0.1' } = options;
   const clock = new ManualClock(Temporal.Instant.from('2027-02-20T10:00:00Z'));
   const register = await temporaryRegister(clock.now());
   const database = await openDatabase(register.url);
   const directory = directoryReader(database.client);
-  const chat = createWebChat({ database, clock, log, host: '127.0.0.1' });
+  const chat = createWebChat({ database, clock, log, host });
   const newToken = randomUUID;
   const dispatcher = new Dispatcher({
     database,
@@ -92,7 +93,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     },
   });
   const parts = [{ router, close: chat.close }];
-  const server = await startHttpServer({ host: '127.0.0.1', port: 0, parts, database, log });
+  const server = await startHttpServer({ host, port: 0, parts, database, log });
   return {
     server,
     chat,
