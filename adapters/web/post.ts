@@ -10,6 +10,8 @@ export interface Post {
   readonly content: Content;
   /** The line whose button or form it was. */
   readonly lineId: number | undefined;
+  /** The chat's own id of the person for whom the page was made. */
+  readonly speaker: string | undefined;
 }
 
 /** Fields of a form are posted under this prefix, apart from the page's own. */
@@ -29,6 +31,7 @@ const posted = z.object({
   text: z.string().optional(),
   press: z.string().max(LONGEST_ID).optional(),
   submit: z.string().max(LONGEST_ID).optional(),
+  speaker: z.string().optional(),
 });
 
 /**
@@ -38,8 +41,8 @@ const posted = z.object({
 export function readPost(body: unknown): Post {
   const read = posted.safeParse(body);
   if (!read.success) throw new Refusal(400, 'kernel.web.error.badRequest');
-  const { nonce = newNonce(), line, text, press, submit } = read.data;
-  const post = (content: Content): Post => ({ nonce, content, lineId: line });
+  const { nonce = newNonce(), line, text, press, submit, speaker } = read.data;
+  const post = (content: Content): Post => ({ nonce, content, lineId: line, speaker });
   if (submit !== undefined) return post({ kind: 'submit', id: submit, values: valuesOf(body) });
   if (press !== undefined) return post({ kind: 'press', id: press });
   if (text !== undefined) return post({ kind: 'text', text });

@@ -5,7 +5,7 @@ import { conversationsOf } from './conversations.ts';
 import type { PageDeps } from './deps.ts';
 import type { LineReader } from './lines.ts';
 import type { LiveChange, NewMailChange } from './live.ts';
-import { queryNumber } from './query.ts';
+import { queryNumber, queryText } from './query.ts';
 import { LineView, type Reading } from './render/line.tsx';
 import type { StreamRegistry } from './streamRegistry.ts';
 import { visitorOf } from './visitor.ts';
@@ -45,6 +45,10 @@ export class LineStream {
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
+    if (isForSomebodyElse(req, this.#reading)) {
+      res.end('event: other\ndata:\n\n');
+      return;
+    }
     res.write(`retry: ${RETRY_MS}\n\n`);
     const unsubscribe = this.#deps.bus.subscribe((change) => this.#hear(change, res));
     const heartbeat = setInterval(() => void this.#beat(req, res), HEARTBEAT_MS);
@@ -124,6 +128,12 @@ export class LineStream {
       res.end();
     }
   }
+}
+
+/** The page was made for one person, and another has been chosen since. */
+function isForSomebodyElse(req: Request, { visitor }: Reading): boolean {
+  const page = queryText(req, 'pour');
+  return page !== '' && page !== visitor.externalId;
 }
 
 /** Something is new in another place that the visitor may read. */

@@ -77,6 +77,19 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     await elsewhere.locator('a[href="/groupes/GEC"] .unread').waitFor({ state: 'visible' });
   });
 
+  it('a tab made for one person does nothing in the name of another chosen since, and becomes his', async () => {
+    const page = await pageAs(browser, world, 'aissata.diarra');
+    await type(page, 'compte', 'Compte : 0');
+    await page.context().addCookies([{ name: 'griot', value: MEMBER, url: world.server.url }]);
+    await page.getByRole('button', { name: 'Ajouter un' }).click();
+    await page.getByRole('status').filter({ hasText: 'Vous avez changé d’identité' }).waitFor();
+    expect(await countOf('compte.plus', MEMBER)).toBe(0);
+    // Looked at again, the page listens anew.
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.locator('.me', { hasText: 'Hélène Rakotomalala' }).waitFor();
+    expect(await page.getByText('Compte : 0').count()).toBe(0);
+  });
+
   it('a form that is wrong comes back with the focus on what to correct', async () => {
     const page = await pageAs(browser, world, 'boubacar.maiga');
     await type(page, 'fiche', 'Nouvelle réunion');

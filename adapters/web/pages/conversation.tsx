@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { Assets } from '../assets.ts';
 import type { LinePage } from '../lines.ts';
-import { newNonce } from '../post.ts';
 import { Down, Send } from '../render/icons.tsx';
 import { LinesView, type Reading } from '../render/line.tsx';
+import { Signature } from '../render/signature.tsx';
 import { hasWrongField } from '../storedBlocks.ts';
 import type { NavigationProps } from './navigation.tsx';
 import { Shell } from './shell.tsx';
@@ -33,7 +33,7 @@ function Log({
     <div class="log" role="log" aria-live="polite" aria-label={conversation.title} tabIndex={0}>
       <div
         class="lines"
-        data-live={isEarlier ? undefined : `${conversation.path}/direct`}
+        data-live={isEarlier ? undefined : liveAddress(reading)}
         data-cursor={cursor}
       >
         {page.hasEarlier && first && (
@@ -53,6 +53,10 @@ function Log({
   );
 }
 
+/** Named by whom the page is for: lines for somebody else do not belong on it. */
+const liveAddress = ({ conversation, visitor }: Reading): string =>
+  `${conversation.path}/direct?pour=${encodeURIComponent(visitor.externalId)}`;
+
 function Composer({ conversation, visitor, autofocus }: Reading & { autofocus: boolean }): VNode {
   const { t } = visitor;
   const label =
@@ -63,7 +67,7 @@ function Composer({ conversation, visitor, autofocus }: Reading & { autofocus: b
     <div class="composer">
       <p class="status" role="status" hidden data-offline={t('kernel.web.offline')} />
       <form class="quick" method="post" action={conversation.path} data-post>
-        <input type="hidden" name="nonce" value={newNonce()} />
+        <Signature speaker={visitor.externalId} />
         {quickLines(t).map((line) => (
           <button type="submit" name="text" value={line}>
             {line}
@@ -71,7 +75,7 @@ function Composer({ conversation, visitor, autofocus }: Reading & { autofocus: b
         ))}
       </form>
       <form class="write" method="post" action={conversation.path} data-post data-history>
-        <input type="hidden" name="nonce" value={newNonce()} />
+        <Signature speaker={visitor.externalId} />
         <label class="unseen" for="text">
           {label}
         </label>

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { Translator } from '../../../src/kernel/locale/translate.ts';
 import { channelConversations } from '../conversations.ts';
-import { newNonce } from '../post.ts';
 import { Mark } from '../render/icons.tsx';
 import type { Reading } from '../render/line.tsx';
+import { Signature } from '../render/signature.tsx';
 import type { Visitor } from '../visitor.ts';
 
 /** What people type most, one press away. */
@@ -42,7 +42,7 @@ export function Welcome({ visitor, conversation }: Reading): VNode {
       <p>{t('kernel.web.welcome.text')}</p>
       <p>{t('kernel.web.welcome.first')}</p>
       <form method="post" action={conversation.path} data-post>
-        <input type="hidden" name="nonce" value={newNonce()} />
+        <Signature speaker={visitor.externalId} />
         {[
           ...(example ? [example] : []),
           t('kernel.web.quick.todo'),

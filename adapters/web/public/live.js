@@ -24,12 +24,14 @@ export function followLive(lines) {
   let worry;
 
   const listen = () => {
-    source = new EventSource(`${lines.dataset.live}?apres=${cursor}`);
+    source = new EventSource(`${lines.dataset.live}&apres=${cursor}`);
     source.addEventListener('line', (event) => {
       cursor = Number(event.lastEventId);
       markSeen(cursor);
       if (placeLine(lines, event.data).isNew) announceNew(lines);
     });
+    // Somebody else was chosen in another tab: this page is his now.
+    source.addEventListener('other', () => window.location.reload());
     source.addEventListener('elsewhere', (event) => markElsewhere(event.data));
     source.addEventListener('open', () => {
       clearTimeout(worry);

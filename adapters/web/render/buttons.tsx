@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Button } from '../../../src/kernel/messages/tree.ts';
 import type { Place } from './place.ts';
+import { Signature } from './signature.tsx';
 
 interface PostFormProps {
   readonly place: Place;
@@ -12,7 +13,7 @@ interface PostFormProps {
 export function PostForm({ place, class: className, children }: PostFormProps): VNode {
   return (
     <form class={className} method="post" action={place.action} data-post novalidate>
-      <input type="hidden" name="nonce" value={place.nonce()} />
+      <Signature speaker={place.speaker} />
       <input type="hidden" name="line" value={place.lineId} />
       {children}
     </form>

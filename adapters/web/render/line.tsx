@@ -3,7 +3,6 @@ import type { ChatLine } from '../../../prisma/client/client.ts';
 import { dayInWords, timeInWords } from '../../../src/kernel/locale/format.ts';
 import { inZone, toInstant } from '../../../src/kernel/time.ts';
 import type { Conversation } from '../conversations.ts';
-import { newNonce } from '../post.ts';
 import { blocksOf } from '../storedBlocks.ts';
 import type { Visitor } from '../visitor.ts';
 import { Blocks } from './blocks.tsx';
@@ -66,7 +65,7 @@ export function LineView({ line, isLast = false, ...reading }: LineProps): VNode
     t,
     action: conversation.path,
     lineId: line.number,
-    nonce: newNonce,
+    speaker: visitor.externalId,
     takesFocus: isLast,
   };
   return (

@@ -6,8 +6,8 @@ export interface Place {
   /** Path of the conversation. */
   readonly action: string;
   readonly lineId: number;
-  /** A new value for the hidden field of each form. */
-  readonly nonce: () => string;
+  /** The chat's own id of whoever reads. */
+  readonly speaker: string;
   /** The line that should receive the focus when the page opens, if one of its fields is wrong. */
   readonly takesFocus: boolean;
 }

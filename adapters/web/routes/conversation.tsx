@@ -6,7 +6,7 @@ import { ConversationPage } from '../pages/conversation.tsx';
 import { pageText } from '../pages/document.tsx';
 import { readPost } from '../post.ts';
 import { queryNumber } from '../query.ts';
-import { notFound } from '../refusal.ts';
+import { notFound, Refusal } from '../refusal.ts';
 import { LineView, type Reading } from '../render/line.tsx';
 import { LineStream } from '../stream.tsx';
 import type { StreamRegistry } from '../streamRegistry.ts';
@@ -77,7 +77,11 @@ async function show(deps: PageDeps, req: Request, res: Response, reading: Readin
 
 async function speak(deps: PageDeps, req: Request, res: Response, reading: Reading): Promise<void> {
   const { visitor, conversation } = reading;
-  const written = await deps.speaker.speak(visitor, conversation, readPost(req.body));
+  const post = readPost(req.body);
+  if (post.speaker !== undefined && post.speaker !== visitor.externalId) {
+    throw new Refusal(409, 'kernel.web.error.otherPerson');
+  }
+  const written = await deps.speaker.speak(visitor, conversation, post);
   if (wantsJson(req)) {
     res.json({ lines: written.map((line) => render(<LineView {...reading} line={line} />)) });
     return;
