@@ -64,7 +64,9 @@ function candidate(directory: Directory, on: Temporal.PlainDate, person: Person)
     organization: directory.organization(person.organizationId)?.acronym ?? '',
     groups: shown.map((group) => group.code),
   };
-  const coordinates = open.filter((group) => actor.relations(group).has('coordinator')).length;
+  // All of the team coordinates what is open: whom a confidential group admits by name leads it.
+  const counted = actor.secretariat ? own : open;
+  const coordinates = counted.filter((group) => actor.relations(group).has('coordinator')).length;
   return [{ somebody, secretariat: actor.secretariat, coordinates }];
 }
 
