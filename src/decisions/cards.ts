@@ -1,7 +1,15 @@
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
-import { type Block, buttons, facts, heading, type Reply, text } from '../kernel/messages/tree.ts';
+import {
+  type Block,
+  buttons,
+  facts,
+  heading,
+  type Reply,
+  text,
+  warning,
+} from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
 import { standing } from './answering.ts';
 import {
@@ -46,11 +54,21 @@ export function acknowledgement(context: Context, group: Group, decision: Decisi
       heading(t('decisions.recorded', { code, kind })),
       text(decision.text),
       facts(...decisionFacts(readingOf(context, group), decision)),
+      ...farAhead(context, group, decision),
       ...ownerQuestions(context, group, decision),
       text([{ muted: t('decisions.howToCorrect', { code }) }]),
       buttons(correctButton(t, code), dropButton(t, code)),
     ],
   };
+}
+
+/** « échéance 1er mars » said on the 4th is a year away: later than that, the year is said again. */
+const FAR_AHEAD_DAYS = 270;
+
+function farAhead(context: Context, group: Group, { dueOn }: Decision): Block[] {
+  const days = dueOn ? dayIn(context.now, group.zone).until(dueOn).days : 0;
+  if (!dueOn || days <= FAR_AHEAD_DAYS) return [];
+  return [warning(context.t('decisions.farAhead', { year: String(dueOn.year) }))];
 }
 
 /** What a card tells besides the decision itself. */

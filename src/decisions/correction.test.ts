@@ -15,6 +15,10 @@ describe('a correction', () => {
     ['sans échéance', { due: 'none', unsure: '' }],
     ['@Awa Ballo', { owners: ['Awa Ballo'], unsure: '' }],
     ['responsable Awa Ballo', { owners: ['Awa Ballo'], unsure: '' }],
+    ['le responsable Awa Ballo', { owners: ['Awa Ballo'], unsure: '' }],
+    ['réaffecter à Awa Ballo', { owners: ['Awa Ballo'], unsure: '' }],
+    ['confiée à Awa Ballo', { owners: ['Awa Ballo'], unsure: '' }],
+    ['nouvelle échéance 15 avril', { due: '2027-04-15', unsure: 'nouvelle' }],
     ['sans responsable', { owners: [], unsure: '' }],
     ['texte : Publier la liste', { text: 'Publier la liste', unsure: '' }],
     [

@@ -5,7 +5,8 @@ import type { Directory } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { DecisionLink } from './decision.ts';
 import { kindNamed } from './marks.ts';
-import { type Due, readWording } from './wording.ts';
+import type { Due } from './saidDue.ts';
+import { readWording } from './wording.ts';
 
 /** What a sentence corrects; what it does not say stays as it is. */
 export interface Correction {
@@ -25,7 +26,7 @@ export interface Correction {
 }
 
 const TEXT = /(?:^|[\s,;])(?:le\s+)?texte\s*:?\s+/iu;
-const OWNER = /^(?:(?:le|la|les)\s+)?(responsables?)\s+(?!:)/iu;
+const OWNER = /^(?:(?:le|la|les|nouveau|nouvelle)\s+)*(responsables?)\s+(?!:)/iu;
 const NO_DUE = /(?:^|[\s,;])sans\s+(?:échéance|echeance|délai|delai)/iu;
 const NO_OWNER = /(?:^|[\s,;])sans\s+responsable/iu;
 

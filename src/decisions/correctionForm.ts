@@ -12,7 +12,7 @@ import type { Correction } from './correction.ts';
 import type { Decision, Owner } from './decision.ts';
 import { takeMarks } from './marks.ts';
 import { splitNames } from './owners.ts';
-import { readDue } from './wording.ts';
+import { readDue } from './saidDue.ts';
 
 /** The action of « Corriger » and of its form. */
 export const CORRECT = 'decision.corriger';

@@ -44,33 +44,44 @@ function meaning(change: Change, verbs: string): readonly (readonly [string, Cha
 
 /** Small words that may stand between the code and its verb. */
 const BEFORE_VERB = new Set(
-  "est a ete c'est ca la le elle voila desormais maintenant bien enfin tout juste".split(' '),
+  (
+    "est a ete c'est c est ca la le l les elle voila desormais maintenant bien enfin tout juste j'ai j ai nous " +
+    "avons on viens viens-de je de d' pour du a d l'action l'echeance"
+  ).split(' '),
 );
 const CORRECTION =
-  /(?:^|\s)(?:[@＠]|éch[ée]ance|echeance|d[ée]lai|texte\s*:|responsables?\s*:|sans éch[ée]ance)/iu;
+  /(?:^|\s)(?:[@＠]|l?[’']?éch[ée]ance|l?[’']?echeance|d[ée]lai|texte\s*:|responsables?(?!\p{L})|(?:r[ée]?[- ]?)?(?:confi|attribu|affect)[ée]{1,2}e?r?(?!\p{L})|sans éch[ée]ance)/iu;
 
-const SEEING = new Set([
-  'voir',
-  'montre',
-  'montrer',
-  'afficher',
-  'affiche',
-  'ouvrir',
-  'action',
-  'decision',
-]);
+const SEEING = new Set(
+  (
+    'voir montre montrer afficher affiche ouvrir action decision recommandation engagement ou en etat statut ' +
+    "quel quelle l'etat suivi detail details nouvelle nouveau echeance responsable responsables date delai " +
+    'reaffecter reaffecte confier confie attribuer attribue affecter affecte'
+  ).split(' '),
+);
+
+/** « je n'ai pas fait »: before the code, it says that nothing is done. */
+const NEGATIONS = new Set("pas encore n'est n'ai n'avons n'a toujours".split(' '));
 
 /** Whether a line is about the decision it names; a longer text only refers to it. */
 export const isAboutIt = ({ before }: FoundDecisionCode): boolean =>
-  words(before).every(
-    ({ folded }) => VERBS.has(folded) || BEFORE_VERB.has(folded) || SEEING.has(folded),
+  words(before).every(({ folded }) =>
+    [VERBS, BEFORE_VERB, SEEING, NEGATIONS].some((known) => known.has(folded)),
   );
+
+const isDenied = (before: string): boolean => words(before).some(({ folded }) => folded === 'pas');
+
+/** « pour la », « de la décision » before the code. */
+const LEAD_TO_CODE =
+  /(?:(?:^|\s+)(?:pour|de|du|la|le|l[’']|d[’']|à|a|décision|decision|action)|\s+[ld][’'])+$/iu;
 
 /** Reads what is said around a decision's code; what is not understood only shows the decision. */
 export function readFollowUp({ code, before, after }: FoundDecisionCode): FollowUp {
-  const said = [before, after].filter((part) => part !== '').join(' ');
+  const lead = before.replace(LEAD_TO_CODE, '');
+  const said = [lead, after].filter((part) => part !== '').join(' ');
   const sentence = words(said);
   const at = sentence.findIndex((word) => !BEFORE_VERB.has(word.folded));
+  if (isDenied(before)) return { code, change: 'return', said: after };
   const phrase = PHRASES.find(([sign]) => sign.test(fold(said)));
   if (phrase)
     return { code, change: phrase[1], said: trimStart(said.slice(phraseEnd(said, phrase[0]))) };
@@ -101,14 +112,17 @@ export interface SaidClosing {
   readonly note: string;
 }
 
+const SINCE = /(?<!\p{L})depuis\s+/iu;
+
 /** Sets the day of a closing apart from its note, with or without a colon between them. */
 export function readClosing(said: string): SaidClosing {
   const [head = '', ...rest] = said.split(/\s*:\s+|\s+[–—-]\s+/u);
-  const sentence = new Sentence(head);
+  // « depuis hier » is done since then, and done on that day.
+  const sentence = new Sentence(head.replace(SINCE, ''));
   const dated = piecesOf(sentence).filter((piece) => piece.days !== undefined);
   const undated = trimStart(without(sentence, dated));
   const note = [undated, ...rest].filter((part) => part.trim() !== '').join(' : ');
-  return { day: dated.length === 0 ? '' : head.trim(), note };
+  return { day: dated.length === 0 ? '' : sentence.source.trim(), note };
 }
 
 /** The reason of an abandonment, without the word that announces it. */

@@ -17,11 +17,15 @@ describe('where a decision was taken', () => {
     ['du GEC : publier', 'GEC | publier'],
     ['du groupe santé publier', 'GT-SANTE | publier'],
     ['GT santé publier', 'GT-SANTE | publier'],
+    ['suivante pour le GEC : publier', 'GEC | publier'],
+    ['publier la liste (GEC)', 'GEC | publier la liste'],
+    ['publier la liste (GEC-2027-03).', 'GEC-2027-03 | publier la liste'],
   ])('« %s » reads %s', (sentence, expected) => expect(taken(sentence)).toBe(expected));
 
   it.each([
     'Relire le compte rendu de GEC-2026-12',
     'Budget 2027 12 millions',
+    'Publier la liste (GEC et GA)',
     'Santé : relancer le ministère',
     'le GEC demande un rapport',
   ])('is not told by « %s »', (sentence) => expect(taken(sentence)).toBe(`- | ${sentence}`));

@@ -12,8 +12,9 @@ export interface TakenAt {
 
 /** « de la réunion », « du », « prise en » before the meeting or the group; « le GEC demande » is a text. */
 const FIRST_LINK =
-  /^(?:de|du|des|pour|en|à|au|prise?|par|réunion|reunion|séance|seance|groupe)\s+/iu;
-const NEXT_LINK = /^(?:(?:de|du|la|le|les|réunion|reunion|séance|seance|groupe)\s+|[dl][’']\s*)/iu;
+  /^(?:de|du|des|pour|en|à|au|prise?|suivante?|par|réunion|reunion|séance|seance|groupe)\s+/iu;
+const NEXT_LINK =
+  /^(?:(?:de|du|pour|par|la|le|les|réunion|reunion|séance|seance|groupe)\s+|[dl][’']\s*)/iu;
 
 /** The sentence, then without each small word that leads to the meeting, one after the other. */
 function starts(sentence: string): string[] {
@@ -37,7 +38,19 @@ export function takeMeeting(sentence: string, groups: readonly Group[]): TakenAt
     const found = meetingAtStart(start) ?? groupAtStart(start, groups);
     if (found) return found;
   }
-  return { meetingCode: undefined, group: undefined, rest: sentence };
+  return inBracketsAtEnd(sentence, groups) ?? { ...NOWHERE, rest: sentence };
+}
+
+const NOWHERE = { meetingCode: undefined, group: undefined } as const;
+
+/** « publier la liste (GEC) »: the meeting or the group alone, in brackets at the end. */
+const BRACKETS = /\s*\((?<where>[^()]{2,60})\)[\s.]*$/u;
+
+function inBracketsAtEnd(sentence: string, groups: readonly Group[]): TakenAt | undefined {
+  const match = BRACKETS.exec(sentence);
+  const where = match?.groups?.where ?? '';
+  const found = match && (meetingAtStart(where) ?? groupAtStart(where, groups));
+  return found?.rest === '' ? { ...found, rest: sentence.slice(0, match?.index) } : undefined;
 }
 
 function meetingAtStart(sentence: string): TakenAt | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoDirectory, NOW } from '../../test/decisions/demo.ts';
-import { type Due, readDue, readWording } from './wording.ts';
+import { type Due, readDue } from './saidDue.ts';
+import { readWording } from './wording.ts';
 
 const dueSaid = (due: Due): string =>
   due.kind === 'day'
@@ -51,6 +52,34 @@ describe('a decision’s sentence', () => {
     ['Écrire la note, resp. @Awa Ballo', 'Écrire la note | Awa Ballo | '],
     ['Écrire la note @Zorro Inconnu', 'Écrire la note | Zorro Inconnu | '],
     ['Écrire la note sans échéance', 'Écrire la note sans échéance |  | '],
+    [
+      'Écrire la note, responsable Awa Ballo pour le 31 mars',
+      'Écrire la note | Awa Ballo | 2027-03-31',
+    ],
+    ['Écrire la note, resp. Awa Ballo, d’ici fin mars', 'Écrire la note | Awa Ballo | 2027-03-31'],
+    ['Écrire la note responsable martin keller', 'Écrire la note | martin keller | '],
+    [
+      'Écrire la note, responsables Awa Ballo et Martin Keller',
+      'Écrire la note | Awa Ballo, Martin Keller | ',
+    ],
+    [
+      'Écrire la note, à la charge de Awa Ballo, délai 15 jours',
+      'Écrire la note | Awa Ballo | 2027-03-27',
+    ],
+    ['Écrire la note, confiée à la SHA', 'Écrire la note | SHA | '],
+    ['Écrire la note, responsable Zorro Inconnu', 'Écrire la note | Zorro Inconnu | '],
+    ['Écrire la note@Awa Ballo pour le 12 avril', 'Écrire la note | Awa Ballo | 2027-04-12'],
+    ['Écrire la note, Martin Keller, 31 mars', 'Écrire la note | Martin Keller | 2027-03-31'],
+    ['Écrire la note @martin keller 31 mars', 'Écrire la note | martin keller | 2027-03-31'],
+    ['Écrire la note, le 31 mars', 'Écrire la note |  | 2027-03-31'],
+    [
+      'Awa Ballo doit écrire la note avant le 5 avril',
+      'Awa Ballo doit écrire la note | Awa Ballo | 2027-04-05',
+    ],
+    ['Awa Ballo : écrire la note', 'écrire la note | Awa Ballo | '],
+    ['@Awa Ballo écrire la note', 'écrire la note | Awa Ballo | '],
+    ['Écrire la note échéance la semaine prochaine', 'Écrire la note |  | 2027-03-19'],
+    ['Écrire la note, échéance à définir', 'Écrire la note |  | '],
   ])('« %s » reads %s', (sentence, expected) => expect(read(sentence)).toBe(expected));
 
   it('keeps as text a day that is not a due date', () => {
@@ -58,6 +87,27 @@ describe('a decision’s sentence', () => {
     expect(read('Présenter pour le 15 mars un point aux GT')).toBe(
       'Présenter pour le 15 mars un point aux GT |  | ',
     );
+  });
+
+  it.each([
+    'Nommer un responsable Suivi',
+    'Écrire au responsable du PNUD',
+    'Inviter Martin Keller, Awa Ballo',
+    'Martin Keller est nommé rapporteur',
+    'Respecter l’échéance du projet',
+    'Revoir les délais de transmission',
+    'Organiser une mission avant avril à Mopti',
+    'Adopter le compte rendu',
+  ])('speaks of people and of due dates in « %s », and names none', (sentence) => {
+    expect(read(sentence)).toBe(`${sentence} |  | `);
+  });
+
+  it.each([
+    ['Écrire la note échéance dès que possible', 'dès que possible'],
+    ['Écrire la note, échéance courant mars', 'courant mars'],
+    ['Écrire la note d’ici avril', 'd’ici avril'],
+  ])('says that the due date of « %s » is not understood', (sentence, said) => {
+    expect(read(sentence)).toBe(`Écrire la note |  | decision.dueUnclear ${said}`);
   });
 
   it('sets a due date that cannot be apart from the text', () => {

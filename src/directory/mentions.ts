@@ -16,7 +16,8 @@ export interface Mention {
 }
 
 const EMAIL = /@?[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
-const AT = /(?<![\p{L}\p{N}])[@＠]\s*(?=\p{L})/u;
+const AT = /[@＠]\s*(?=\p{L})/u;
+const GLUED = /[\p{L}\p{N}]$/u;
 
 /** Every mention in a text, in order. One that means nobody is a mention all the same. */
 export function findMentions(text: string, directory: Directory): readonly Mention[] {
@@ -47,7 +48,27 @@ function mentionAfter(text: string, from: number, directory: Directory): Mention
   const words = wordsAt(text, afterAt);
   if (words.length === 0) return mentionAfter(text, afterAt, directory);
   const { typed, end } = nameAt(words, directory);
-  return mention(directory, typed, start, end);
+  const found = mention(directory, typed, start, end);
+  // « la note@Fatou Koné » forgets a space; « 3@midi » names nobody.
+  const stray = GLUED.test(text.slice(0, start)) && found.people.length === 0;
+  return stray ? mentionAfter(text, afterAt, directory) : found;
+}
+
+/** A name that stands somewhere in a text without « @ ». */
+export interface SaidName {
+  readonly typed: string;
+  readonly end: number;
+  /** Somebody, several people or an organisation go by it. */
+  readonly known: boolean;
+}
+
+/** The name that begins at `from`, as `findMentions` would read it behind « @ ». */
+export function nameFrom(text: string, from: number, directory: Directory): SaidName | undefined {
+  const words = wordsAt(text, from);
+  if (words.length === 0) return undefined;
+  const { typed, end } = nameAt(words, directory);
+  const { people, organization } = mention(directory, typed, from, end);
+  return { typed, end, known: people.length > 0 || organization !== undefined };
 }
 
 const mention = (directory: Directory, typed: string, start: number, end: number): Mention => ({

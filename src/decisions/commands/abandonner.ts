@@ -52,7 +52,10 @@ export const abandonner = defineCommand({
     'annuler la décision',
     'décision abandon',
   ],
-  shared: { words: ['annuler'], when: ABOUT_A_DECISION },
+  shared: {
+    words: ['annuler', 'annule', 'annulez', 'supprimer', 'supprime', 'supprimez'],
+    when: ABOUT_A_DECISION,
+  },
   act: 'abandonner',
   grammar: ['décision abandonner <numéro> motif : <motif>'],
   examples: ['décision abandonner D-2027-001 motif : la revue est supprimée'],

@@ -10,6 +10,7 @@ import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
 import { decisionForm, RECORD_FORM, recordableGroups } from '../decisionForm.ts';
 import { type DecisionLine, isDecisionLine, readDecisionLine } from '../decisionLine.ts';
+import { ABOUT_A_DECISION } from '../decisionRef.ts';
 import type { Filter } from '../filters.ts';
 import { type DecisionSubject, decisionSubject } from '../following.ts';
 import type { FollowUp } from '../followUp.ts';
@@ -140,6 +141,12 @@ export const decision = defineCommand({
     'décision',
     'décidé',
     'décidons',
+    'décide',
+    'décident',
+    'a décidé',
+    'ont décidé',
+    'il est décidé',
+    'il a été décidé',
     'acter',
     'action',
     'nouvelle action',
@@ -153,7 +160,12 @@ export const decision = defineCommand({
     'enregistrer la décision',
     'enregistrer une décision',
     'enregistrer décision',
+    'noter la décision',
+    'noter une décision',
+    'consigner la décision',
+    'prendre note de la décision',
   ],
+  shared: { words: ['où en est', 'état', 'statut', 'suivi', 'point'], when: ABOUT_A_DECISION },
   code: DECISION_CODE_FIRST,
   implied: ({ rest }) => isDecisionLine(rest),
   act: 'decision',

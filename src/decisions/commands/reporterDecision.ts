@@ -13,7 +13,7 @@ import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
 import { readPostponement } from '../followUp.ts';
 import { postponed } from '../postponing.ts';
-import { readDue } from '../wording.ts';
+import { readDue } from '../saidDue.ts';
 
 const POSTPONE = 'decision.reporter';
 
@@ -125,7 +125,24 @@ export const reporterDecision = defineCommand({
     'repousser l’échéance',
     'décision prolonger',
   ],
-  shared: { words: ['reporter', 'repousser', 'prolonger', 'décaler'], when: ABOUT_A_DECISION },
+  shared: {
+    words: [
+      'reporter',
+      'reporte',
+      'reportez',
+      'report',
+      'repousser',
+      'repousse',
+      'repoussez',
+      'prolonger',
+      'prolonge',
+      'prolongez',
+      'décaler',
+      'décale',
+      'décalez',
+    ],
+    when: ABOUT_A_DECISION,
+  },
   act: 'reporterDecision',
   grammar: ['reporter <numéro> au <date> motif : <motif>'],
   examples: ['reporter D-2027-001 au 15 avril motif : en attente de la SHA'],
