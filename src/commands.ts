@@ -19,6 +19,7 @@ import { repondreDecision } from './decisions/commands/repondreDecision.ts';
 import { reporterDecision } from './decisions/commands/reporterDecision.ts';
 import { rouvrir } from './decisions/commands/rouvrir.ts';
 import { transmettre } from './decisions/commands/transmettre.ts';
+import { confidentiel } from './directory/commands/confidentiel.ts';
 import { delier } from './directory/commands/delier.ts';
 import { demandes } from './directory/commands/demandes.ts';
 import { groupes } from './directory/commands/groupes.ts';
@@ -83,6 +84,7 @@ export const commands: readonly Command[] = [
   abandonner,
   digest,
   groupes,
+  confidentiel,
   lier,
   delier,
   envois,

@@ -20,7 +20,7 @@ export function makeActor(
   const secretariat = standing.has('secretariat');
   const relations = remember((group: Group): Relations => {
     if (!person) return withIncluded(['public']);
-    const held = mandates.filter(({ groupId }) => groupId === group.id).map(({ role }) => BY[role]);
+    const held = mandates.filter((mandate) => holdsIn(mandate, group)).map(({ role }) => BY[role]);
     const seats = directory.seats(group.id, on).filter(({ personId }) => personId === person.id);
     const coordinates = secretariat && group.confidentiality !== 'confidential';
     return withIncluded([
@@ -48,8 +48,13 @@ const BY: Readonly<Record<MandateRole, Relation>> = {
   coCoordinator: 'coordinator',
   secretariat: 'coordinator',
   troika: 'member',
+  admitted: 'reader',
   administrator: 'member',
 };
+
+/** A confidential group knows people: what an organisation presides opens it to nobody by itself. */
+const holdsIn = ({ groupId, personId }: Mandate, { id, confidentiality }: Group): boolean =>
+  groupId === id && (personId !== null || confidentiality !== 'confidential');
 
 function standingOf(person: Person | undefined, mandates: readonly Mandate[]): Relation[] {
   if (!person) return ['public'];

@@ -1,5 +1,6 @@
 import { isMisspelt } from '../kernel/dates/spelling.ts';
 import type { Directory, Person } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
 import { remember } from '../kernel/remember.ts';
 import { fold } from '../kernel/text/fold.ts';
 
@@ -20,6 +21,21 @@ export function findPeople(directory: Directory, typed: string): readonly Person
   if (full.length > 0) return full;
   const part = active.filter((person) => isPartOfName(person, said));
   return part.length > 0 ? part : misspeltPeople(active, said);
+}
+
+/**
+ * The one person whom a typed name means.
+ * @throws DomainError `person.unknown`, `person.ambiguous`
+ */
+export function onePerson(directory: Directory, typed: string): Person {
+  const [person, ...others] = findPeople(directory, typed);
+  const name = typed.replace(/^[@＠]\s*/u, '');
+  if (!person) throw new DomainError('person.unknown', { name });
+  if (others.length === 0) return person;
+  throw new DomainError('person.ambiguous', {
+    name,
+    candidates: [person, ...others].map((one) => one.name),
+  });
 }
 
 /** Whether that is somebody's address, or what stands in it before « @ ». */

@@ -60,6 +60,8 @@ export interface Seat {
 }
 
 export interface Mandate {
+  /** Its last day, YYYY-MM-DD; null while none is set. */
+  readonly endsOn: string | null;
   readonly role: MandateRole;
   readonly personId: string | null;
   readonly organizationId: string | null;

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { findPeople } from '../directory/names.ts';
+import { findPeople, onePerson } from '../directory/names.ts';
 import { may } from '../kernel/access/access.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
@@ -179,11 +179,5 @@ const splitNames = (text: string): string[] =>
  * @throws DomainError `person.unknown`, `person.ambiguous`
  */
 export function guestIdsOf(directory: Directory, names: readonly string[]): string[] {
-  return names.map((name) => {
-    const [person, ...others] = findPeople(directory, name);
-    if (!person) throw new DomainError('person.unknown', { name });
-    if (others.length === 0) return person.id;
-    const candidates = [person, ...others].map((one) => one.name);
-    throw new DomainError('person.ambiguous', { name, candidates });
-  });
+  return names.map((name) => onePerson(directory, name).id);
 }

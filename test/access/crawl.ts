@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { commands } from '../../src/commands.ts';
 import { type Act, isAboutGroup } from '../../src/kernel/access/matrix.ts';
+import { CONSOLE } from '../../src/kernel/console.ts';
 import type { Content } from '../../src/kernel/incoming.ts';
 import { readActionId } from '../../src/kernel/messages/actionId.ts';
-import type { Form } from '../../src/kernel/messages/tree.ts';
+import { buttonsOf, type Form } from '../../src/kernel/messages/tree.ts';
 import type { Griot } from '../support/griot.ts';
 import { deeds, hear } from './acts.ts';
 import { ENABLED, type Thing } from './world.ts';
@@ -39,6 +41,7 @@ const MORE: readonly Content[] = [
   { kind: 'press', id: 'demandes.autre?demande=none' },
   { kind: 'press', id: 'demandes.designer?demande=none' },
   { kind: 'press', id: 'demandes.refuser?demande=none' },
+  { kind: 'press', id: 'confidentiel.retirer?groupe=GEC&personne=martin.keller' },
   { kind: 'press', id: 'demandes.page?apres=none' },
   { kind: 'press', id: 'envois.relancer?envoi=none' },
   { kind: 'press', id: 'envois.page?avant=none' },
@@ -117,18 +120,15 @@ const aim = (text: string, { group, meeting, decision }: Thing): string =>
     .replace(/(?<![\p{L}-])GEC(?![\p{L}-])/giu, group);
 
 /** What the last one to be asked shows: its buttons, and its form filled in as it is. */
-async function leadsTo(griot: Griot, content: Content, thing: Thing): Promise<Content[]> {
-  const { reply } = await griot.say(ENABLED, actFrom(content));
-  const pressed = reply.buttons.map(({ id }): Content => ({ kind: 'press', id }));
-  const form = reply.form ? [filled(reply.form, thing)] : [];
-  return [...pressed, ...form].filter((one) => actOf(one) !== undefined);
+async function leadsTo({ app }: Griot, content: Content, thing: Thing): Promise<Content[]> {
+  const from = { transport: CONSOLE, externalId: ENABLED };
+  const { reply } = await app.handle({ deliveryId: randomUUID(), from, content });
+  const pressed = buttonsOf(reply.blocks).map(({ id }): Content => ({ kind: 'press', id }));
+  const forms = reply.blocks.flatMap((block) =>
+    block.kind === 'form' ? [filled(block.form, thing)] : [],
+  );
+  return [...pressed, ...forms].filter((one) => actOf(one) !== undefined);
 }
-
-const actFrom = (content: Content) => {
-  if (content.kind === 'text') return content.text;
-  if (content.kind === 'press') return { press: content.id };
-  return { submit: { id: content.id, values: content.values } };
-};
 
 /** As it is shown, and with something in what must be filled in. */
 function filled({ id, fields }: Form, { group }: Thing): Content {

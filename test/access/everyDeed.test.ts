@@ -18,7 +18,7 @@ beforeAll(async () => {
     ({ kind, about }, index) =>
       all.findIndex((other) => other.kind === kind && other.about === about) === index,
   );
-}, 120_000);
+}, 300_000);
 
 afterAll(() => world.griot.stop());
 

@@ -63,6 +63,9 @@ const SAID_OUTSIDE: readonly Act[] = [
   'décision GA Préparer la matrice',
   'décision GT-SANTE Diffuser le relevé @Adama Kanté',
   'séance GA-2027-03',
+  'confidentiel GA',
+  'confidentiel GA autoriser @Aïssata Diarra',
+  { press: 'confidentiel.retirer?groupe=GA&personne=martin.keller' },
   'excusé GEC-2027-03 remplacé par Ibrahim Ouédraogo',
   { press: 'Confirmer' },
   { press: 'reunions.page?page=0&groupe=GA' },
@@ -88,6 +91,8 @@ const SAID_INSIDE: readonly Act[] = [
   'excusé GA-2027-03',
   'rappels GA J-2 H-2',
   'digest GA',
+  'confidentiel GA autoriser @Fatou Koné jusqu’au 31 mars',
+  'confidentiel GA retirer @Fatou Koné',
 ];
 
 /** What the group has done before the others look. */

@@ -13,6 +13,8 @@ export const matrix = {
 
   // directory
   groupes: ['person'],
+  confidentiel: ['reader'],
+  'confidentiel.ouvrir': ['chair'],
   'canal.lier': ['coordinator'],
   demandes: ['secretariat'],
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findPeople } from '../../directory/names.ts';
+import { onePerson } from '../../directory/names.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -45,13 +45,7 @@ const remplacant = defineAction({
   params: z.object({ reunion: z.string(), version: z.string() }),
   subject: ({ reunion }, context) => meetingNamed(reunion, context),
   async run({ version }, context, subject, values): Promise<Reply> {
-    const name = (values.nom ?? '').trim();
-    const [standIn, ...others] = findPeople(context.directory, name);
-    if (!standIn) throw new DomainError('person.unknown', { name });
-    if (others.length > 0) {
-      const candidates = [standIn, ...others].map((person) => person.name);
-      throw new DomainError('person.ambiguous', { name, candidates });
-    }
+    const standIn = onePerson(context.directory, (values.nom ?? '').trim());
     return replaceSpeaker(context, subject, standIn, version);
   },
 });
