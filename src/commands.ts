@@ -42,6 +42,11 @@ import { retablir } from './meetings/commands/retablir.ts';
 import { reunion } from './meetings/commands/reunion.ts';
 import { reunions } from './meetings/commands/reunions.ts';
 import { envois } from './operations/commands/envois.ts';
+import { cr } from './seances/commands/cr.ts';
+import { crAdopter } from './seances/commands/crAdopter.ts';
+import { crAmender } from './seances/commands/crAmender.ts';
+import { crDiffuser } from './seances/commands/crDiffuser.ts';
+import { crVersions } from './seances/commands/crVersions.ts';
 import { livre } from './seances/commands/livre.ts';
 import { seance } from './seances/commands/seance.ts';
 
@@ -62,6 +67,11 @@ export const commands: readonly Command[] = [
   rappels,
   seance,
   livre,
+  cr,
+  crDiffuser,
+  crAmender,
+  crVersions,
+  crAdopter,
   decision,
   decisions,
   exporter,

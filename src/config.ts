@@ -22,6 +22,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Undefined: no Slack. */
   readonly slack: SlackConfig | undefined;
+  /** The folder of the secretariat's own templates; undefined: Griot's. */
+  readonly templates: string | undefined;
   /** The language of those who run the program; each person is answered in his own. */
   readonly locale: 'fr' | 'en';
 }
@@ -76,6 +78,7 @@ const variables = z.object({
     .string()
     .refine((url) => isUrl(url, ['http:', 'https:']))
     .optional(),
+  TEMPLATES: z.string().optional(),
   LOCALE: z.enum(['fr', 'en']).default('fr'),
 });
 
@@ -127,6 +130,7 @@ export function readConfig(env: Env): Config {
     logFormat: data.LOG_FORMAT ?? (data.NODE_ENV === 'production' ? 'json' : 'pretty'),
     publicUrl: data.PUBLIC_URL,
     slack: slackOf(data),
+    templates: data.TEMPLATES,
     locale: data.LOCALE,
   };
 }

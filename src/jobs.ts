@@ -2,6 +2,7 @@ import { indexJob } from './decisions/indexing.ts';
 import { digestJob } from './decisions/jobs.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
+import { minutesMissingJob } from './seances/compteRendu/missing.ts';
 import { leftOpenJob } from './seances/leftOpen.ts';
 
 /** Everything that runs on time. */
@@ -10,6 +11,7 @@ export const jobs: readonly JobDefinition[] = [
   openingJob,
   tellJob,
   leftOpenJob,
+  minutesMissingJob,
   digestJob,
   indexJob,
 ];

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Documents, Templates } from './document.ts';
 
 /** What a cell holds; a day has neither hour nor zone. Empty: null. */
 export type Cell = string | number | boolean | Temporal.PlainDate | null;
@@ -37,6 +38,8 @@ export interface Pictures {
 
 /** The makers of documents. Each loads its library when it is first used. */
 export interface Office {
+  readonly documents: Documents;
+  readonly templates: Templates;
   readonly spreadsheets: Spreadsheets;
   readonly pictures: Pictures;
 }
@@ -44,6 +47,9 @@ export interface Office {
 /** RFC 6838 names of what the makers give. */
 export const MEDIA_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html',
   csv: 'text/csv',
   png: 'image/png',
 } as const;

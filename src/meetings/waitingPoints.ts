@@ -143,11 +143,20 @@ export async function settlePoint(
   });
 }
 
-/** The meeting has not dealt with that point: if it was brought, it waits again. False when it was not. */
-export async function waitAgain(tx: Tx, agendaItemId: string): Promise<boolean> {
-  const { count } = await tx.waitingPoint.updateMany({
+/** The meeting has not dealt with that point: if it was brought, it waits again. */
+export async function waitAgain(tx: Tx, agendaItemId: string): Promise<void> {
+  await tx.waitingPoint.updateMany({
     where: { agendaItemId, closedAt: null },
     data: { agendaItemId: null },
   });
-  return count > 0;
+}
+
+/** How a point of an ordre du jour came there: brought, brought and closed since, or put there by hand. */
+export async function howListed(
+  db: Reader,
+  agendaItemId: string,
+): Promise<'brought' | 'closed' | 'byHand'> {
+  const found = await db.waitingPoint.findUnique({ where: { agendaItemId } });
+  if (!found) return 'byHand';
+  return found.closedAt ? 'closed' : 'brought';
 }

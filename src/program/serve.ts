@@ -17,7 +17,7 @@ import { openFeeds } from './calendar.ts';
 import { CannotStart } from './cannotStart.ts';
 import { type Mail, openMail } from './mail.ts';
 
-import { office } from './office.ts';
+import { officeFor } from './office.ts';
 import { openRegister } from './register.ts';
 import { openSlack } from './slack.ts';
 
@@ -70,7 +70,7 @@ async function serveRegister(
       ...(slack ? [slack.transport] : []),
     ],
     settings: { organizer: config.mailFrom, tellsOfChanges: 'soon' },
-    office,
+    office: officeFor(config.templates),
     newToken: randomUUID,
   });
   const ticker = createTicker(app, log);

@@ -9,7 +9,7 @@ import type { Database } from '../kernel/database.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { openMail } from './mail.ts';
-import { office } from './office.ts';
+import { officeFor } from './office.ts';
 import { openRegister } from './register.ts';
 
 /** Griot without a server nor ticks: for a command, or a conversation on the command line. */
@@ -26,7 +26,7 @@ interface SessionSurroundings extends Pick<Settings, 'tellsOfChanges'> {
 
 /** @throws DatabaseUnavailable */
 export async function openSession(
-  config: Pick<Config, 'databaseUrl' | 'demo' | 'smtpUrl' | 'mailFrom'>,
+  config: Pick<Config, 'databaseUrl' | 'demo' | 'smtpUrl' | 'mailFrom' | 'templates'>,
   { clock, log, tellsOfChanges }: SessionSurroundings,
 ): Promise<Session> {
   const { database } = await openRegister(config, clock, log);
@@ -38,7 +38,7 @@ export async function openSession(
     log,
     transports: [mail.transport, chat],
     settings: { organizer: config.mailFrom, tellsOfChanges },
-    office,
+    office: officeFor(config.templates),
     newToken: randomUUID,
   });
   return {

@@ -35,6 +35,8 @@ describe('who is named in a séance', () => {
     ['de l’AFD', ['AFD']],
     ['du PNUD', ['PNUD']],
     ['unicfe', ['UNICEF']],
+    ['Luxembourg', ['Coopération luxembourgeoise']],
+    ['coop', ['? coop']],
     ['Fatou Koné', ['Coopération suisse / Fatou Koné']],
     ['Coopération suisse (Fatou Koné)', ['Coopération suisse / Fatou Koné']],
     ['Fatou Koné (Coopération suisse)', ['Coopération suisse / Fatou Koné']],

@@ -134,6 +134,11 @@ const TESTS: readonly ((typed: string, one: Organization) => boolean)[] = [
     fold(acronym)
       .split(/[\s-]+/u)
       .some((word) => word === typed),
+  (typed, { acronym }) =>
+    typed.length >= SHORTEST_PART &&
+    fold(acronym)
+      .split(/[\s-]+/u)
+      .some((word) => word.startsWith(typed)),
   (typed, { acronym, name }) => isMisspelt(typed, fold(acronym)) || isMisspelt(typed, fold(name)),
 ];
 

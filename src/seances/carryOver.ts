@@ -5,6 +5,7 @@ import { type AgendaPoint, agendaOf } from '../meetings/agendaStore.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import {
   bringPoint,
+  howListed,
   listWaitingPoints,
   settlePoint,
   waitAgain,
@@ -47,19 +48,25 @@ export async function carryOver(
   for (const point of agenda.filter((one) => !left.includes(one))) {
     await settlePoint(write.tx, point.id, circumstances.now);
   }
+  const comesBack: string[] = [];
   for (const { id, title, duration, presenter } of left) {
-    if (await waitAgain(write.tx, id)) continue;
+    const how = await howListed(write.tx, id);
+    if (how === 'closed') continue;
+    comesBack.push(title);
+    if (how === 'brought') await waitAgain(write.tx, id);
     const point = { ...back, title, duration, presenter, sourceKey: `agendaItem:${id}` };
-    await bringPoint(write, circumstances, point, { after });
+    if (how === 'byHand') await bringPoint(write, circumstances, point, { after });
   }
   for (const { number, text } of toFollow) {
     const source = { sourceKey: `line:${meeting.id}:${number}` };
-    const point = { ...back, ...source, title: text, duration: null, presenter: null };
+    const point = { ...back, ...source, title: capital(text), duration: null, presenter: null };
     await bringPoint(write, circumstances, point, { after });
   }
   await listWaitingPoints(write.tx, groupId, circumstances.now, after);
-  return [...left.map(({ title }) => title), ...toFollow.map(({ text }) => text)];
+  return [...comesBack, ...toFollow.map(({ text }) => capital(text))];
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   one.epochMilliseconds > other.epochMilliseconds ? one : other;

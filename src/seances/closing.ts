@@ -8,6 +8,8 @@ import { visibility } from './acknowledging.ts';
 import { assignOwners } from './assigning.ts';
 import { type BookLine, bookOf, isResolution, standing } from './book.ts';
 import { carryOver } from './carryOver.ts';
+import { askForMinutes } from './compteRendu/missing.ts';
+import { type AdoptedMinutes, adoptPrevious } from './compteRendu/previous.ts';
 import type { Floor } from './floor.ts';
 import { LEFT_OPEN } from './leftOpen.ts';
 import { holdsPen } from './pen.ts';
@@ -19,6 +21,8 @@ interface Closed {
   readonly at: Temporal.Instant;
   readonly book: readonly BookLine[];
   readonly comesBack: readonly string[];
+  /** The compte rendu that the séance adopted, and its seal. */
+  readonly adopted: AdoptedMinutes | undefined;
 }
 
 /** Closes the séance now. @throws DomainError `seance.penOnly` */
@@ -49,7 +53,10 @@ export async function closeSeance(
     blocks: [
       info(t('seances.closed', { code: meeting.code, time })),
       ...summary(context, closed),
-      buttons({ id: sayId(`séance ${meeting.code}`), label: t('seances.button.book') }),
+      buttons(
+        { id: sayId(`cr ${meeting.code}`), label: t('seances.button.minutes'), style: 'primary' },
+        { id: sayId(`séance ${meeting.code}`), label: t('seances.button.book') },
+      ),
     ],
   };
 }
@@ -59,21 +66,24 @@ function close(context: Context, { meeting, group }: Floor, at: Temporal.Instant
     const seance = await seanceOf(write.tx, meeting.id);
     if (!seance) throw new DomainError('seance.none', { code: meeting.code });
     const book = bookOf(await entriesOf(write.tx, seance.id));
-    if (seance.closedAt) return { kind: 'already', at: seance.closedAt, book, comesBack: [] };
+    if (seance.closedAt)
+      return { kind: 'already', at: seance.closedAt, book, comesBack: [], adopted: undefined };
     const closedAt = notBefore(at, seance);
     await setClosed(write.tx, seance.id, closedAt, context.actor.person?.id ?? null);
     await write.unschedule(meeting.id, LEFT_OPEN);
+    const adopted = await adoptPrevious(write, context, meeting, book);
     const comesBack = await carryOver(write, context, meeting, book);
+    await askForMinutes(write, context, meeting, group);
     await assignOwners(write, context, meeting, group, book);
     write.audit({ action: 'seance.close', subjectType: 'meeting', subjectId: meeting.id });
-    return { kind: 'closed', at: closedAt, book, comesBack };
+    return { kind: 'closed', at: closedAt, book, comesBack, adopted };
   });
 }
 
 const notBefore = (at: Temporal.Instant, { openedAt }: Seance): Temporal.Instant =>
   Temporal.Instant.compare(at, openedAt) < 0 ? openedAt : at;
 
-function summary({ t }: Context, { book, comesBack }: Closed): Block[] {
+function summary({ t }: Context, { book, comesBack, adopted }: Closed): Block[] {
   const lines = standing(book);
   const resolved = lines.flatMap(({ line, number }) =>
     isResolution(line) ? [{ line, number }] : [],
@@ -90,6 +100,7 @@ function summary({ t }: Context, { book, comesBack }: Closed): Block[] {
         resolutions: resolved.length - open.length,
       }),
     ),
+    ...(adopted ? [text(t('seances.minutes.adopted', { ...adopted }))] : []),
     ...(open.length > 0 ? [warning(t('seances.unsettled', { count: open.length, numbers }))] : []),
     ...(comesBack.length > 0
       ? [

@@ -7,6 +7,7 @@ import { type Button, buttons, facts, info, type Reply, text } from '../kernel/m
 import { dayIn } from '../kernel/time.ts';
 import type { MeetingSubject } from '../meetings/meetingSearch.ts';
 import { visibility } from './acknowledging.ts';
+import { compteRenduOf } from './compteRendu/store.ts';
 import { type Floor, floorOf, guestsOf, placeOf, quorumRule } from './floor.ts';
 import { askTomorrow } from './leftOpen.ts';
 import { createSeance, type Seance, seanceOf, seatDesk, setClosed } from './store.ts';
@@ -54,6 +55,8 @@ function open(
     const known = await seanceOf(write.tx, meeting.id);
     // Whoever takes part joins it; only whoever holds the pen opens it.
     if (!known) authorize('seance.tenir', context, { group });
+    const written = known && (await compteRenduOf(write.tx, meeting.id));
+    if (written?.seal) throw new DomainError('seance.sealed', { code: meeting.code });
     if (known?.closedAt && !again) throw new DomainError('seance.closed', { code: meeting.code });
     const id = known?.id ?? (await createSeance(write.tx, meeting.id, by));
     if (known?.closedAt) await setClosed(write.tx, id, undefined, by.personId);

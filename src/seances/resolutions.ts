@@ -26,6 +26,7 @@ export async function enterResolution(
   write: Write,
   { context, group, meeting }: Resolving,
   line: Resolution,
+  point: string | undefined,
 ): Promise<Decision> {
   const day = meeting.start.toPlainDate();
   const owners = ownersOf(line, { context, group, meeting });
@@ -33,7 +34,7 @@ export async function enterResolution(
     group,
     meeting: { id: meeting.id, code: meeting.code, day },
     kind: line.kind,
-    point: undefined,
+    point,
     text: line.text,
     priority: 'normal',
     tags: [],

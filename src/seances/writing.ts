@@ -7,6 +7,7 @@ import type { Floor } from './floor.ts';
 import { type Made, type Making, makeLine } from './lineMaking.ts';
 import { lineNumbered, personId, type Written, writeBook } from './openBook.ts';
 import { holdsPen, refuseOthersLine, refuseWithoutPen } from './pen.ts';
+import { currentPoint } from './proceedings.ts';
 import { amendResolution, enterResolution, withdrawResolution } from './resolutions.ts';
 import type { Said, Saying } from './saying.ts';
 
@@ -18,7 +19,7 @@ export function writeLine(context: Context, floor: Floor, said: LineSaid): Promi
     const made = makeLine(said, making);
     const pen = holdsPen(context, floor);
     if (!pen) refuseWithoutPen(made.line, making);
-    const kept = await keep(write, context, floor, made, pen);
+    const kept = await keep(write, context, floor, made, pen, book);
     return { ...kept, content: { act: 'line', line: kept.line }, number: book.length + 1 };
   });
 }
@@ -34,9 +35,15 @@ async function keep(
   floor: Floor,
   made: Made,
   pen: boolean,
+  book: readonly BookLine[],
 ): Promise<Kept> {
   if (!isResolution(made.line) || !pen) return made;
-  const decision = await enterResolution(write, { context, ...floor }, made.line);
+  const decision = await enterResolution(
+    write,
+    { context, ...floor },
+    made.line,
+    currentPoint(book)?.title,
+  );
   const register = { id: decision.id, code: decision.code };
   return { ...made, line: { ...made.line, register }, decision };
 }
@@ -59,7 +66,7 @@ export function correctLine(
     const made = amend(current, making);
     const pen = holdsPen(context, floor);
     if (!pen) refuseWithoutPen(made.line, making);
-    const kept = await keepAmended(write, context, floor, current, made, pen);
+    const kept = await keepAmended(write, context, floor, current, made, pen, book);
     return { ...kept, content: { act: 'correct', number, line: kept.line }, number };
   });
 }
@@ -71,8 +78,10 @@ async function keepAmended(
   { line: before, number }: BookLine,
   made: Made,
   pen: boolean,
+  book: readonly BookLine[],
 ): Promise<Kept> {
-  if (!isResolution(before) || !before.register) return keep(write, context, floor, made, pen);
+  if (!isResolution(before) || !before.register)
+    return keep(write, context, floor, made, pen, book);
   const { register } = before;
   const resolving = { context, ...floor };
   if (!isResolution(made.line)) {
@@ -129,7 +138,7 @@ export function acceptLine(context: Context, floor: Floor, number: number): Prom
     const { line } = openLine(book, number, context, floor);
     if (!isResolution(line) || line.register)
       throw new DomainError('seance.notProposed', { number });
-    const kept = await keep(write, context, floor, { line }, true);
+    const kept = await keep(write, context, floor, { line }, true, book);
     return { ...kept, content: { act: 'correct', number, line: kept.line }, number };
   });
 }

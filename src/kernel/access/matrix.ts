@@ -37,6 +37,9 @@ export const matrix = {
   // seances
   seance: ['member', 'invitee'],
   'seance.tenir': ['coordinator'],
+  cr: ['member', 'invitee'],
+  'cr.amender': ['member', 'invitee'],
+  'cr.ecrire': ['coordinator'],
 
   // decisions
   decision: ['reader', 'owner', 'recipient'],

@@ -1,0 +1,185 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Piece, PrintedDocument } from '../../src/kernel/document.ts';
+import type { Span, Text } from '../../src/kernel/messages/tree.ts';
+import { FONT, fonts, isFont } from './pdfFonts.ts';
+
+/** Points. A4, with room to file. */
+const MARGINS = { left: 68, top: 78, right: 62, bottom: 68 } as const;
+const WIDTH = 595.28 - MARGINS.left - MARGINS.right;
+const GREY = '#5f6368';
+const RULE = '#c9ccd1';
+const BAND = '#f2f3f5';
+const SIZE = 10.5;
+
+/** A PDF with its fonts (pdfmake). */
+export async function pdfOf(document: PrintedDocument): Promise<Uint8Array> {
+  const { default: pdfmake } = await import('pdfmake');
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy(isFont);
+  pdfmake.setFonts(fonts);
+  return pdfmake.createPdf(definition(document)).getBuffer();
+}
+
+function definition(document: PrintedDocument): TDocumentDefinitions {
+  const { title, subject, author, language, colour, pieces } = document;
+  return {
+    info: { title, subject, author, creator: author, producer: author },
+    language,
+    pageSize: 'A4',
+    pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
+    defaultStyle: { font: FONT, fontSize: SIZE, lineHeight: 1.22 },
+    header: () => header(document),
+    footer: (page, pages) => footer(document, page, pages),
+    // A heading never stands alone at the foot of a page.
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+    content: pieces.map((piece, index) => content(piece, `#${colour}`, pieces[index + 1])),
+  };
+}
+
+const header = ({ header: text, mark, colour }: PrintedDocument): Content => ({
+  margin: [MARGINS.left, 34, MARGINS.right, 0],
+  stack: [
+    {
+      columns: [
+        { text, color: GREY, fontSize: 8.5 },
+        {
+          text: mark ?? '',
+          width: 'auto',
+          bold: true,
+          color: `#${colour}`,
+          fontSize: 9,
+          characterSpacing: 1.5,
+        },
+      ],
+    },
+    line(RULE, 6),
+  ],
+});
+
+const footer = (
+  { footer: text, pageWords }: PrintedDocument,
+  page: number,
+  pages: number,
+): Content => ({
+  margin: [MARGINS.left, 22, MARGINS.right, 0],
+  columns: [
+    { text, color: GREY, fontSize: 8 },
+    {
+      text: `${pageWords.page} ${page} ${pageWords.of} ${pages}`,
+      width: 'auto',
+      color: GREY,
+      fontSize: 8,
+    },
+  ],
+});
+
+const line = (color: string, above = 0): Content => ({
+  margin: [0, above, 0, 0],
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: 0.6, lineColor: color }],
+});
+
+function content(piece: Piece, colour: string, next: Piece | undefined): Content {
+  switch (piece.kind) {
+    case 'title':
+      return { text: piece.text, fontSize: 19, bold: true, color: colour, margin: [0, 4, 0, 4] };
+    case 'heading':
+      return heading(piece.text, piece.level, colour, next);
+    case 'paragraph':
+      return paragraph(piece.text, piece.tone);
+    case 'facts':
+      return factTable(piece.facts);
+    case 'list':
+      return list(piece);
+    case 'table':
+      return table(piece, colour);
+    case 'signatures':
+      return signatures(piece.places);
+    case 'pageBreak':
+      return { text: '', pageBreak: 'after' };
+  }
+}
+
+const heading = (text: string, level: 1 | 2, color: string, next: Piece | undefined): Content => ({
+  text,
+  bold: true,
+  color,
+  fontSize: level === 1 ? 13.5 : 11.5,
+  margin: level === 1 ? [0, 16, 0, 6] : [0, 11, 0, 3],
+  ...(next ? { headlineLevel: level } : {}),
+});
+
+const paragraph = (text: Text, tone: 'muted' | 'centred' | undefined): Content => ({
+  text: inline(text),
+  margin: [0, 0, 0, 6],
+  alignment: tone === 'centred' ? 'center' : 'justify',
+  ...(tone === 'muted' ? { color: GREY, italics: true } : {}),
+});
+
+const list = ({ items, ordered }: Extract<Piece, { kind: 'list' }>): Content => {
+  const entries = items.map((item) => ({ text: inline(item), margin: [0, 0, 0, 3] as const }));
+  const content = entries.map(({ text }) => ({ text, marginBottom: 3 }));
+  return ordered
+    ? { ol: content, margin: [6, 0, 0, 6] }
+    : { ul: content, markerColor: GREY, margin: [6, 0, 0, 6] };
+};
+
+const factTable = (facts: Extract<Piece, { kind: 'facts' }>['facts']): Content => ({
+  margin: [0, 6, 0, 8],
+  layout: {
+    hLineWidth: () => 0.5,
+    vLineWidth: () => 0,
+    hLineColor: () => RULE,
+    paddingTop: () => 3.5,
+    paddingBottom: () => 2.5,
+    paddingLeft: () => 2,
+  },
+  table: {
+    widths: [104, '*'],
+    body: facts.map(({ label, value }) => [{ text: label, color: GREY }, { text: inline(value) }]),
+  },
+});
+
+const table = ({ columns, rows }: Extract<Piece, { kind: 'table' }>, colour: string): Content => ({
+  margin: [0, 4, 0, 10],
+  layout: {
+    hLineWidth: (row, node) => (row <= 1 || row === node.table.body.length ? 0.9 : 0.5),
+    vLineWidth: () => 0,
+    hLineColor: (row) => (row <= 1 ? colour : RULE),
+    fillColor: (row) => (row === 0 ? BAND : null),
+    paddingTop: () => 4,
+    paddingBottom: () => 3,
+    paddingLeft: () => 5,
+    paddingRight: () => 5,
+  },
+  table: {
+    headerRows: 1,
+    dontBreakRows: true,
+    widths: columns.map(({ share }) => `${share}%`),
+    body: [
+      columns.map(({ header: text }) => ({ text, bold: true, color: colour, fontSize: 9 })),
+      ...rows.map((cells) => cells.map((cell) => ({ text: inline(cell), fontSize: 9.5 }))),
+    ],
+  },
+});
+
+const signatures = (places: Extract<Piece, { kind: 'signatures' }>['places']): Content => ({
+  margin: [0, 28, 0, 0],
+  unbreakable: true,
+  columns: places.map(({ role, name }) => [
+    { text: role, color: GREY },
+    { text: name, bold: true, margin: [0, 2, 0, 40] },
+    { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 170, y2: 0, lineWidth: 0.6, lineColor: RULE }] },
+  ]),
+  columnGap: 30,
+});
+
+const inline = (text: Text): Content[] => (typeof text === 'string' ? [text] : text).map(span);
+
+function span(one: Span): Content {
+  if (typeof one === 'string') return one;
+  if ('bold' in one) return { text: one.bold, bold: true };
+  if ('muted' in one) return { text: one.muted, color: GREY };
+  if ('code' in one) return one.code;
+  return { text: one.label, link: one.href };
+}

@@ -1,0 +1,119 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { info, type Reply } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import type { Write } from '../../kernel/write.ts';
+import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
+import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
+import { minutesFiles } from '../compteRendu/files.ts';
+import { fileBlocks, minutesCard, nextButtons } from '../compteRendu/messages.ts';
+import { readMinutes } from '../compteRendu/reading.ts';
+import { sealOf } from '../compteRendu/seal.ts';
+import { addVersion, createCompteRendu, draftOf } from '../compteRendu/store.ts';
+import {
+  type Kept,
+  keptFor,
+  keptMinutes,
+  minutesSubject,
+  refuseSealed,
+} from '../compteRendu/subject.ts';
+import { holdsPen } from '../pen.ts';
+import { seanceOf } from '../store.ts';
+
+interface Args {
+  readonly meeting: MeetingRef;
+  /** Written again from the book. */
+  readonly again: boolean;
+}
+
+const AGAIN = /^(?:actualiser|actualise|reecrire|refaire|regenerer)\s*/u;
+
+function parse(line: Line): Args {
+  const verb = AGAIN.exec(fold(line.rest))?.[0] ?? '';
+  const meeting = readMeetingRef({ ...line, rest: line.rest.slice(verb.length) });
+  return { meeting, again: verb !== '' };
+}
+
+/** Documents asked for can be asked for again. */
+const KEPT_DAYS = 30;
+
+/** The compte rendu as it would be written now; the same object when nothing has changed. */
+async function rewritten(
+  context: Context,
+  subject: MeetingSubject,
+  kept: Kept | undefined,
+): Promise<Kept> {
+  const { meeting } = subject;
+  const seance = await seanceOf(context.db, meeting.id);
+  if (!seance) throw new DomainError('minutes.noSeance', { code: meeting.code });
+  const minutes = await readMinutes(context.db, context, { ...subject, seance });
+  if (!kept) return { compteRendu: draftOf(meeting.id), version: { number: 1, minutes } };
+  if (sealOf(kept.version.minutes) === sealOf(minutes)) return kept;
+  return { ...kept, version: { number: kept.version.number + 1, minutes } };
+}
+
+/** Its documents, and the new version if there is one, in one write. */
+async function show(
+  context: Context,
+  subject: MeetingSubject,
+  shown: Kept,
+  before: Kept | undefined,
+): Promise<Reply> {
+  const { t } = context;
+  const { code } = subject.meeting;
+  const until = context.now.add({ hours: KEPT_DAYS * 24 });
+  const files = await minutesFiles(context, subject.group, shown, until);
+  const refs = await context.write(async (write) => {
+    if (shown !== before) await keepVersion(write, context, subject.meeting.id, shown.version);
+    return files.map((file) => write.keep(file));
+  });
+  return {
+    blocks: [
+      ...(shown === before ? [] : [info(t('seances.minutes.written', { code }))]),
+      ...minutesCard(context, shown),
+      ...fileBlocks(refs),
+      ...nextButtons(context, subject, shown),
+    ],
+  };
+}
+
+/** @throws DomainError `minutes.changed` when somebody has written another version meanwhile */
+async function keepVersion(
+  write: Write,
+  { actor, now }: Context,
+  meetingId: string,
+  { number, minutes }: Kept['version'],
+): Promise<void> {
+  const found = await keptMinutes(write.tx, meetingId);
+  if (found) refuseSealed(found);
+  const id = found?.compteRendu.id ?? (await createCompteRendu(write.tx, meetingId, now));
+  const by = { personId: actor.person?.id ?? null, now };
+  if ((await addVersion(write.tx, id, minutes, 'book', by)) !== number) {
+    throw new DomainError('minutes.changed', { code: minutes.code });
+  }
+  const after = { number, seal: sealOf(minutes) };
+  write.audit({ action: 'minutes.write', subjectType: 'meeting', subjectId: meetingId, after });
+}
+
+/** The compte rendu of a meeting: written from its séance, as DOCX, PDF and HTML. */
+export const cr = defineCommand({
+  name: 'cr',
+  words: ['cr', 'compte rendu', 'compte-rendu', 'procès-verbal', 'pv'],
+  act: 'cr',
+  actOf: ({ again }) => (again ? 'cr.ecrire' : 'cr'),
+  grammar: ['cr <réunion>', 'cr actualiser <réunion>'],
+  examples: ['cr GEC-2027-03', 'cr actualiser GEC-2027-03'],
+  parse,
+  subject: ({ meeting }, context) => minutesSubject(meeting, context),
+  async run({ again }, context, subject): Promise<Reply> {
+    const before = await keptMinutes(context.db, subject.meeting.id);
+    if (again && before) refuseSealed(before);
+    const writes = again || (before === undefined && holdsPen(context, subject));
+    const shown = writes
+      ? await rewritten(context, subject, before)
+      : await keptFor(context, subject);
+    return show(context, subject, shown, writes ? before : shown);
+  },
+});

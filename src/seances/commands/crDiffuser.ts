@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { parseDue } from '../../kernel/dates/due.ts';
+import { dayIn } from '../../kernel/time.ts';
+import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
+import { findMeeting } from '../../meetings/meetingSearch.ts';
+import { abandonDraft } from '../../meetings/preview.ts';
+import {
+  CIRCULATE,
+  confirmCirculation,
+  draftCode,
+  previewCirculation,
+} from '../compteRendu/circulating.ts';
+import { minutesSubject } from '../compteRendu/subject.ts';
+
+interface Args {
+  readonly meeting: MeetingRef;
+  /** « jusqu’au 18 mars ». */
+  readonly until: string;
+}
+
+function parse(line: Line): Args {
+  const meeting = readMeetingRef(line);
+  return { meeting, until: meeting.rest.trim() };
+}
+
+/** Members have two weeks unless another day is said. */
+const DEFAULT_DAYS = 14;
+
+const params = z.object({ draft: z.string() });
+
+async function ofDraft({ draft }: { readonly draft: string }, context: Context) {
+  return findMeeting({ code: await draftCode(context, draft), rest: '' }, context);
+}
+
+const confirmer = defineAction({
+  name: `${CIRCULATE}.confirmer`,
+  act: 'cr.ecrire',
+  params,
+  subject: ofDraft,
+  run: ({ draft }, context, subject) => confirmCirculation(context, subject, draft),
+});
+
+const abandonner = defineAction({
+  name: `${CIRCULATE}.abandonner`,
+  act: 'cr.ecrire',
+  params,
+  subject: ofDraft,
+  run: ({ draft }, context) => abandonDraft(context, CIRCULATE, draft),
+});
+
+/** Circulates a compte rendu for amendments: previewed, then sent once. */
+export const crDiffuser = defineCommand({
+  name: 'crDiffuser',
+  words: ['cr diffuser', 'diffuser le cr', 'diffuser le compte rendu', 'cr envoyer'],
+  act: 'cr.ecrire',
+  grammar: ['cr diffuser <réunion> jusqu’au <date>'],
+  examples: ['cr diffuser GEC-2027-03 jusqu’au 18 mars'],
+  parse,
+  subject: ({ meeting }, context) => minutesSubject(meeting, context),
+  async run({ until }, context, subject) {
+    const zone = subject.group.zone;
+    const now = context.now.toZonedDateTimeISO(zone);
+    const day =
+      until === ''
+        ? dayIn(context.now, zone).add({ days: DEFAULT_DAYS })
+        : parseDue(until, now).date;
+    return previewCirculation(context, subject, day);
+  },
+  actions: [confirmer, abandonner],
+});

@@ -1,0 +1,76 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Reader } from '../../kernel/database.ts';
+import { toDate } from '../../kernel/time.ts';
+import type { Write } from '../../kernel/write.ts';
+import type { Meeting } from '../../meetings/meeting.ts';
+import { closePoint } from '../../meetings/waitingPoints.ts';
+import { amended } from './amend.ts';
+import type { Minutes } from './minutes.ts';
+import { amendRegister } from './registerText.ts';
+import { sealOf } from './seal.ts';
+import { addVersion, setAdopted } from './store.ts';
+import { keptMinutes } from './subject.ts';
+
+/** Who adopts, when, at which meeting. */
+export interface Adoption {
+  readonly personId: string | null;
+  readonly now: Temporal.Instant;
+  readonly atCode: string;
+}
+
+/**
+ * Adopts a compte rendu, with what was amended in séance, and seals it: nothing changes it any more.
+ * Returns its seal; undefined when there is none to adopt, or it is adopted already.
+ */
+export async function adopt(
+  write: Write,
+  meetingId: string,
+  amendments: readonly string[],
+  adoption: Adoption,
+): Promise<string | undefined> {
+  const kept = await keptMinutes(write.tx, meetingId);
+  if (!kept || kept.compteRendu.seal !== undefined) return undefined;
+  const { id } = kept.compteRendu;
+  const minutes = amendments.reduce(withAmendment, kept.version.minutes);
+  if (minutes !== kept.version.minutes) {
+    await addVersion(write.tx, id, minutes, 'adoption', adoption);
+    await amendRegister(write, kept.version.minutes, minutes, adoption.now);
+  }
+  const seal = sealOf(minutes);
+  await setAdopted(write.tx, id, { seal, ...adoption });
+  await closePoint(write.tx, minutesKey(meetingId), adoption.now);
+  write.audit({
+    action: 'minutes.adopt',
+    subjectType: 'meeting',
+    subjectId: meetingId,
+    after: { seal, atCode: adoption.atCode },
+  });
+  return seal;
+}
+
+/** « point 2 : … », or a sentence about the whole: quoted words replaced, or a paragraph added. */
+function withAmendment(minutes: Minutes, said: string): Minutes {
+  const [, point, rest = said] = /^(?:au )?point\s+(\d{1,3})\s*[:,]?\s*(.*)$/iu.exec(said) ?? [];
+  const asked = { point: point === undefined ? null : Number(point), text: rest };
+  return amended(minutes, asked) ?? amended(minutes, { point: null, text: said }) ?? minutes;
+}
+
+/** Names the point that brings a compte rendu to the next ordre du jour. */
+export const minutesKey = (meetingId: string): string => `minutes:${meetingId}`;
+
+/** The meeting whose compte rendu this one was to adopt: the last before it that has one. */
+export async function minutesBefore(
+  db: Reader,
+  { groupId, start }: Meeting,
+): Promise<{ readonly id: string; readonly code: string } | undefined> {
+  const found = await db.meeting.findFirst({
+    where: {
+      groupId,
+      startsAt: { lt: toDate(start.toInstant()) },
+      compteRendu: { isNot: null },
+    },
+    orderBy: { startsAt: 'desc' },
+    select: { id: true, code: true },
+  });
+  return found ?? undefined;
+}

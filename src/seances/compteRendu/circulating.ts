@@ -1,0 +1,174 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Context } from '../../kernel/commands/context.ts';
+import { closeDraft, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { dayInWords } from '../../kernel/locale/format.ts';
+import { type Translator, translator } from '../../kernel/locale/translate.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import {
+  buttons,
+  type FileRef,
+  facts,
+  heading,
+  info,
+  type Reply,
+  text,
+} from '../../kernel/messages/tree.ts';
+import type { Write } from '../../kernel/write.ts';
+import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
+import { greeting } from '../../meetings/messages.ts';
+import { draftAuthor } from '../../meetings/preview.ts';
+import { minutesFiles } from './files.ts';
+import { fileBlocks, minutesCard } from './messages.ts';
+import { bringAdoption } from './previous.ts';
+import { setCirculated } from './store.ts';
+import { type Kept, keptFor, keptMinutes, refuseSealed } from './subject.ts';
+
+/** The command whose drafts are circulations of a compte rendu. */
+export const CIRCULATE = 'crDiffuser';
+
+const draftSchema = z.object({ code: z.string(), version: z.number(), until: z.string() });
+
+/** Shows who will receive which version, and until when amendments are received: nothing leaves. */
+export async function previewCirculation(
+  context: Context,
+  subject: MeetingSubject,
+  until: Temporal.PlainDate,
+): Promise<Reply> {
+  const { t } = context;
+  const kept = await keptFor(context, subject);
+  refuseSealed(kept);
+  const { meeting } = subject;
+  const payload = { code: meeting.code, version: kept.version.number, until: until.toString() };
+  const draft = await context.write((write) =>
+    openDraft(write, CIRCULATE, payload, draftAuthor(context)),
+  );
+  const press = (verb: string): string => actionId(`${CIRCULATE}.${verb}`, { draft });
+  return {
+    replacesOriginal: true,
+    blocks: [
+      heading(t('seances.circulate.title', { code: meeting.code })),
+      facts(
+        { label: t('seances.minutes.fact.version'), value: String(kept.version.number) },
+        { label: t('seances.circulate.until'), value: dayInWords(until, t.locale) },
+        {
+          label: t('seances.circulate.to'),
+          value: t('seances.circulate.people', { people: meeting.attendees.length }),
+        },
+      ),
+      text(t('seances.circulate.nothingSent')),
+      buttons(
+        { id: press('confirmer'), label: t('kernel.confirm'), style: 'primary' },
+        { id: press('abandonner'), label: t('kernel.abandon') },
+      ),
+    ],
+  };
+}
+
+/** Sends it, once: to the group's channel, and by mail to everyone who was invited. */
+export async function confirmCirculation(
+  context: Context,
+  subject: MeetingSubject,
+  draft: string,
+): Promise<Reply> {
+  const { t } = context;
+  const { code, attendees } = subject.meeting;
+  const wanted = await readDraft(context, draft);
+  const kept = await keptFor(context, subject);
+  const until = Temporal.PlainDate.from(wanted.until);
+  const status = 'circulated' as const;
+  const sent: Kept = { ...kept, compteRendu: { ...kept.compteRendu, status, amendUntil: until } };
+  const files = await minutesFiles(context, subject.group, sent);
+  const done = await context.write(async (write) => {
+    const found = await findDraft(write, CIRCULATE, draft);
+    if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
+    if (found.state === 'confirmed') return false;
+    const current = await keptMinutes(write.tx, subject.meeting.id);
+    if (current) refuseSealed(current);
+    if (current?.version.number !== wanted.version)
+      throw new DomainError('minutes.changed', { code });
+    const refs = files.map((file) => write.keep(file));
+    await setCirculated(write.tx, kept.compteRendu.id, until, context.now);
+    await bringAdoption(write, context, subject.meeting);
+    announce(write, subject, sent, refs);
+    for (const { personId } of attendees) tell(write, context, subject, sent, refs, personId);
+    write.audit({
+      action: 'minutes.circulate',
+      subjectType: 'meeting',
+      subjectId: subject.meeting.id,
+      after: wanted,
+    });
+    const result = { status: 'confirmed', result: code } as const;
+    await closeDraft(write, draft, result, draftAuthor(context));
+    return true;
+  });
+  const said = done ? 'seances.circulate.done' : 'seances.circulate.already';
+  return {
+    replacesOriginal: true,
+    blocks: [info(t(said, { code, people: attendees.length })), ...minutesCard(context, sent)],
+  };
+}
+
+async function readDraft({ db }: Context, id: string): Promise<z.infer<typeof draftSchema>> {
+  const row = await db.draft.findUnique({ where: { id } });
+  if (row?.command !== CIRCULATE) throw new DomainError('button.unknown');
+  return draftSchema.parse(JSON.parse(row.payload));
+}
+
+/** The code of the meeting of a draft. @throws DomainError `button.unknown` */
+export const draftCode = async (context: Context, id: string): Promise<string> =>
+  (await readDraft(context, id)).code;
+
+function messageOf(t: Translator, sent: Kept, refs: readonly FileRef[]) {
+  const { code } = sent.version.minutes;
+  const until = dayInWords(
+    sent.compteRendu.amendUntil ?? Temporal.PlainDate.from('2000-01-01'),
+    t.locale,
+  );
+  const subject = t('seances.circulate.subject', { code, until });
+  const lead = t('seances.circulate.lead', { code, until, day: sent.version.minutes.day });
+  return { subject, lead, how: t('seances.circulate.how', { code }), files: fileBlocks(refs) };
+}
+
+function announce(
+  write: Write,
+  subject: MeetingSubject,
+  sent: Kept,
+  refs: readonly FileRef[],
+): void {
+  const t = translator('fr');
+  const { lead, how, files, subject: title } = messageOf(t, sent, refs);
+  write.send({
+    to: { group: subject.group.id },
+    dedupeKey: `minutes:${sent.compteRendu.id}:${sent.version.number}:${write.id}:channel`,
+    message: { subject: title, blocks: [text(lead), ...files, text(how)] },
+  });
+}
+
+function tell(
+  write: Write,
+  { directory }: Context,
+  subject: MeetingSubject,
+  sent: Kept,
+  refs: readonly FileRef[],
+  personId: string,
+): void {
+  const person = directory.person(personId);
+  if (!person) return;
+  const t = translator(person.locale);
+  const { lead, how, files, subject: title } = messageOf(t, sent, refs);
+  const blocks = [
+    greeting(t, person),
+    text(lead),
+    text(how),
+    ...files,
+    text(t('meetings.mail.signature')),
+  ];
+  write.send({
+    to: { person: personId, by: 'mail' },
+    about: subject.group.id,
+    dedupeKey: `minutes:${sent.compteRendu.id}:${sent.version.number}:${write.id}:${personId}`,
+    message: { subject: title, blocks },
+  });
+}

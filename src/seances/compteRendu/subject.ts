@@ -1,0 +1,60 @@
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Reader } from '../../kernel/database.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { toDate } from '../../kernel/time.ts';
+import type { MeetingRef } from '../../meetings/meetingRef.ts';
+import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
+import { findMeeting } from '../../meetings/meetingSearch.ts';
+import { holdsPen } from '../pen.ts';
+import { type CompteRendu, compteRenduOf, type Version, versionOf } from './store.ts';
+
+/** The meeting that a line names, or else the last one that a group has held. */
+export async function minutesSubject(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
+  if (ref.code !== undefined || !ref.group) return findMeeting(ref, context);
+  const last = await context.db.meeting.findFirst({
+    where: {
+      groupId: ref.group.id,
+      status: 'planned',
+      startsAt: { lte: toDate(context.now) },
+      seance: { isNot: null },
+    },
+    orderBy: { startsAt: 'desc' },
+    select: { code: true },
+  });
+  return findMeeting(last ? { code: last.code, rest: ref.rest } : ref, context);
+}
+
+/** A compte rendu with its last version. */
+export interface Kept {
+  readonly compteRendu: CompteRendu;
+  readonly version: Version;
+}
+
+/** @throws DomainError `minutes.none` when it is not written, or is still a projet to whoever asks */
+export async function keptFor(context: Context, subject: MeetingSubject): Promise<Kept> {
+  const kept = await keptMinutes(context.db, subject.meeting.id);
+  const { code } = subject.meeting;
+  if (!kept) throw new DomainError('minutes.none', { code });
+  if (kept.compteRendu.status === 'draft' && !holdsPen(context, subject)) {
+    throw new DomainError('minutes.draftOnly', { code });
+  }
+  return kept;
+}
+
+export async function keptMinutes(db: Reader, meetingId: string): Promise<Kept | undefined> {
+  const compteRendu = await compteRenduOf(db, meetingId);
+  const version = compteRendu && (await versionOf(db, compteRendu.id));
+  return compteRendu && version ? { compteRendu, version } : undefined;
+}
+
+/** @throws DomainError `minutes.sealed` */
+export function refuseSealed({ compteRendu, version }: Kept): void {
+  if (compteRendu.seal === undefined) return;
+  throw new DomainError('minutes.sealed', {
+    code: version.minutes.code,
+    seal: compteRendu.seal.slice(0, SHORT_SEAL),
+  });
+}
+
+/** Enough of a seal to compare two by eye. */
+export const SHORT_SEAL = 12;

@@ -1,0 +1,189 @@
+import { inflateRawSync } from 'node:zlib';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const MEMBER = 'camille.rousseau@example.org';
+const CODE = 'GEC-2027-03';
+const HERE = { channel: 'GEC' };
+
+const BOOK = [
+  `séance ouvrir ${CODE}`,
+  'présents tous sauf GIZ, PAM',
+  'excusé GIZ',
+  'présent M. Sidi Touré (Primature)',
+  'point 1',
+  'info : la revue est fixée au 30 avril',
+  'décision : transmettre la matrice @Aïssata Diarra échéance 31 mars',
+  'info : ligne annulée',
+  'annuler',
+  'décision : à retirer',
+  'annuler',
+];
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+/** A file of a ZIP archive whose directory stands at its end. */
+function unzip(archive: Buffer, name: string): string {
+  const start = archive.lastIndexOf(Buffer.from(name)) - 46;
+  const [size, offset] = [archive.readUInt32LE(start + 20), archive.readUInt32LE(start + 42)];
+  const data = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+  return inflateRawSync(archive.subarray(data, data + size)).toString('utf8');
+}
+
+describe('a compte rendu', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    for (const day of ['4 mars', '8 avril']) {
+      await griot.say(SEG, `gec planifier jeudi ${day} à 10h`);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
+    await griot.say(SEG, `odj ajouter ${CODE} Revue du CREDD`);
+    griot.clock.set(Temporal.Instant.from('2027-03-04T10:02:00Z'));
+  });
+  afterAll(() => griot.stop());
+
+  const say = (text: Act, as = SEG, options: { channel?: string } = {}) =>
+    griot.say(as, text, options);
+  const said = async (...args: Parameters<typeof say>): Promise<string> =>
+    plain((await say(...args)).reply.text);
+  const error = async (...args: Parameters<typeof say>) => (await say(...args)).error?.code;
+
+  const fileNamed = async (end: string): Promise<Buffer> => {
+    const row = await griot.database.client.storedFile.findFirstOrThrow({
+      where: { name: { endsWith: end } },
+      orderBy: { createdAt: 'desc' },
+    });
+    return Buffer.from(row.content);
+  };
+
+  it('is not written before its séance', async () => {
+    expect(await error(`cr ${CODE}`)).toBe('minutes.noSeance');
+    for (const line of BOOK) await griot.say(SEG, line, HERE);
+    await griot.say(SEG, 'clore', HERE);
+  });
+
+  it('is asked for three working days later', async () => {
+    expect(await griot.advance('2027-03-05T09:00')).toHaveLength(0);
+    // Monday 8 March is a holiday in Mali.
+    expect(await griot.advance('2027-03-09T09:00')).toHaveLength(0);
+    const sent = await griot.advance('2027-03-10T08:00');
+    const asked = sent.filter(({ subject }) => subject.includes('Compte rendu à écrire'));
+    expect(new Set(asked.map(({ to }) => to))).toContain(SEG);
+  });
+
+  it('is written from the séance, as Word, PDF and HTML', async () => {
+    const text = await said(`cr ${CODE}`);
+    expect(text).toContain('État : projet');
+    for (const end of ['docx', 'pdf', 'html']) expect(text).toContain(`CR-${CODE}-v1.${end}`);
+  });
+
+  it('says in Word what was said, and nothing that was annulled', async () => {
+    const archive = await fileNamed('.docx');
+    const xml = unzip(archive, 'word/document.xml');
+    const text = plain(xml.replace(/<[^>]+>/gu, ' '));
+    expect(text).toContain('La revue est fixée au 30 avril.');
+    expect(text).toContain('Décision D-2027-001');
+    expect(text).toContain('Sidi Touré');
+    expect(text).not.toContain('annulée');
+    expect(text).not.toContain('retirer');
+    expect(xml).toContain('w:pStyle w:val="Heading1"');
+    expect(unzip(archive, 'word/header1.xml')).toContain('PROJET');
+  });
+
+  it('says the same in HTML, with what people typed as text', async () => {
+    const html = plain((await fileNamed('.html')).toString('utf8'));
+    expect(html).toContain('<html lang="fr">');
+    expect(html).toContain('La revue est fixée au 30 avril.');
+    expect(html).not.toMatch(/<script|src=/u);
+  });
+
+  it('is a PDF with its own fonts', async () => {
+    const pdf = (await fileNamed('.pdf')).toString('latin1');
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    expect(pdf).toContain('Gelasio');
+    expect(pdf).toContain('/FontFile2');
+  });
+
+  it('stays with those who write it until it is circulated', async () => {
+    expect(await error(`cr ${CODE}`, MEMBER)).toBe('minutes.draftOnly');
+    expect(await error(`cr diffuser ${CODE}`, MEMBER)).toBe('access.refused');
+  });
+
+  it('has one more version only when the book says something else', async () => {
+    expect(await said(`cr actualiser ${CODE}`)).toContain('Version : 1');
+    await say(`séance rouvrir ${CODE}`);
+    await say('corriger 5 la revue est fixée au 7 mai');
+    await say('clore');
+    expect(await said(`cr actualiser ${CODE}`)).toContain('Version : 2');
+    const text = await said(`cr versions ${CODE}`);
+    expect(text).toContain('− La revue est fixée au 30 avril.');
+    expect(text).toContain('+ La revue est fixée au 7 mai.');
+  });
+
+  it('is circulated once it is confirmed, with its documents, to everyone invited', async () => {
+    expect(await said(`cr diffuser ${CODE} jusqu’au 18 mars`)).toContain('jeudi 18 mars 2027');
+    const { sent } = await say({ press: 'Confirmer' });
+    expect(sent.filter(({ channel }) => channel === 'mail')).toHaveLength(17);
+    expect(sent.filter(({ channel }) => channel !== 'mail').map(({ to }) => to)).toEqual(['GEC']);
+    const [mail] = (await griot.mails(MEMBER)).slice(-1);
+    expect(mail?.raw).toContain(`CR-${CODE}-v2.pdf`);
+    expect(await said(`cr ${CODE}`, MEMBER)).toContain('diffusé pour amendements');
+  });
+
+  it('comes by itself to the next ordre du jour, to be adopted', async () => {
+    expect(await said('odj GEC-2027-04')).toContain(`Adoption du compte rendu de ${CODE}`);
+  });
+
+  it('is amended by members, and its amendments settled once', async () => {
+    const asked = `cr amender ${CODE} point 1 : « 7 mai » → « 14 mai »`;
+    expect(await said(asked, MEMBER)).toContain('amendement 1');
+    expect(await error(`cr amender ${CODE} point 9 : rien`, MEMBER)).toBe('minutes.noSuchPoint');
+    await say(`cr amendements ${CODE}`);
+    const { reply } = await say(`cr amendements ${CODE}`);
+    const accept = reply.buttons.find(({ label }) => label === 'Accepter 1')?.id ?? '';
+    expect(await error({ press: accept }, MEMBER)).toBe('access.refused');
+    expect(await said({ press: accept })).toContain('est accepté');
+    expect(await error({ press: accept })).toBe('minutes.settled');
+    expect(await said(`cr versions ${CODE}`)).toContain('+ La revue est fixée au 14 mai.');
+  });
+
+  it('amends the register with the words of a decision', async () => {
+    await say(`cr amender ${CODE} point 1 : « la matrice » → « la matrice des revues »`, MEMBER);
+    const { reply } = await say(`cr amendements ${CODE}`);
+    await say({ press: reply.buttons.find(({ label }) => label === 'Accepter 2')?.id ?? '' });
+    expect(await said('décision D-2027-001')).toContain('Transmettre la matrice des revues.');
+  });
+
+  it('takes no amendment of members once the time is over', async () => {
+    griot.clock.set(Temporal.Instant.from('2027-03-19T09:00:00Z'));
+    expect(await error(`cr amender ${CODE} point 1 : trop tard`, MEMBER)).toBe('minutes.late');
+  });
+
+  it('is adopted and sealed by the next séance, and changes no more', async () => {
+    griot.clock.set(Temporal.Instant.from('2027-04-08T10:02:00Z'));
+    for (const line of ['séance ouvrir GEC-2027-04', 'présents tous', 'point 1', 'adopté']) {
+      await griot.say(SEG, line, HERE);
+    }
+    const closed = plain((await griot.say(SEG, 'clore', HERE)).reply.text);
+    expect(closed).toMatch(
+      new RegExp(`compte rendu de ${CODE} est adopté et scellé : [0-9a-f]{12}`),
+    );
+    expect(closed).not.toContain('revient');
+    expect(await said(`cr ${CODE}`, MEMBER)).toContain('adopté à GEC-2027-04');
+    expect(await error(`cr actualiser ${CODE}`)).toBe('minutes.sealed');
+    expect(await error(`cr amender ${CODE} point 1 : encore`)).toBe('minutes.sealed');
+    expect(await error(`cr diffuser ${CODE}`)).toBe('minutes.sealed');
+    expect(await error(`cr adopter ${CODE}`)).toBe('minutes.sealed');
+    expect(await error(`séance rouvrir ${CODE}`)).toBe('seance.sealed');
+  });
+
+  it('says « adopté » on its last version, without « PROJET »', async () => {
+    const archive = await fileNamed('.docx');
+    expect(unzip(archive, 'word/header1.xml')).not.toContain('PROJET');
+    expect(plain(unzip(archive, 'word/document.xml'))).toContain('Adopté à la réunion GEC-2027-04');
+  });
+});
