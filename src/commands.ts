@@ -32,6 +32,9 @@ import { annuler } from './meetings/commands/annuler.ts';
 import { excuse } from './meetings/commands/excuse.ts';
 import { mesReunions } from './meetings/commands/mesReunions.ts';
 import { odj } from './meetings/commands/odj.ts';
+import { odjModele } from './meetings/commands/odjModele.ts';
+import { odjRefuser } from './meetings/commands/odjRefuser.ts';
+import { odjValider } from './meetings/commands/odjValider.ts';
 import { peutEtre } from './meetings/commands/peutEtre.ts';
 import { planifier } from './meetings/commands/planifier.ts';
 import { presences } from './meetings/commands/presences.ts';
@@ -64,6 +67,9 @@ export const commands: readonly Command[] = [
   peutEtre,
   presences,
   odj,
+  odjValider,
+  odjRefuser,
+  odjModele,
   rappels,
   seance,
   livre,

@@ -6,6 +6,8 @@ import { moved, type TypedPoint } from './ordreDuJour.ts';
 export interface AgendaPoint extends TypedPoint {
   readonly id: string;
   readonly position: number;
+  /** Who proposed it; null: it came by itself. */
+  readonly addedById: string | null;
 }
 
 /** The points of a meeting's ordre du jour, in order. */
@@ -54,6 +56,23 @@ export async function movePoint(
   const point = points.find((one) => one.position === from);
   if (point) await number(tx, moved(points, from, to));
   return point;
+}
+
+/** Makes one point of two: the title and the minutes of one join the other. */
+export async function mergePoints(
+  tx: Tx,
+  meetingId: string,
+  position: number,
+  into: number,
+): Promise<AgendaPoint | undefined> {
+  const points = await agendaOf(tx, meetingId);
+  const [one, other] = [position, into].map((at) => points.find((point) => point.position === at));
+  if (!one || !other || one === other) return undefined;
+  const title = `${other.title} ; ${one.title}`;
+  const duration = (one.duration ?? 0) + (other.duration ?? 0) || null;
+  await tx.agendaItem.update({ where: { id: other.id }, data: { title, duration } });
+  await removePoint(tx, meetingId, position);
+  return { ...other, title, duration };
 }
 
 async function number(tx: Tx, points: readonly AgendaPoint[]): Promise<void> {

@@ -3,10 +3,12 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { DueJob, JobDefinition } from '../kernel/jobs/job.ts';
 import type { Write } from '../kernel/write.ts';
+import { validatedAgenda } from './agendaVersions.ts';
 import { readHolidays } from './holidays.ts';
 import { letterTo } from './letter.ts';
 import type { Meeting } from './meeting.ts';
 import { OPENING, openAndAnnounce } from './opening.ts';
+import type { TypedPoint } from './ordreDuJour.ts';
 import { remind } from './reminderMessage.ts';
 import { daytimeFrom, endOfDaytime } from './reminders.ts';
 import { REMINDER, readReminder, reminderRequest, scheduleReminders, zoneOf } from './reminding.ts';
@@ -23,14 +25,15 @@ export const reminderJob: JobDefinition = {
     const { now } = circumstances;
     const start = meeting.start.toInstant();
     const { offset, zone } = readReminder(job.payload);
+    const agenda = (await validatedAgenda(write.tx, meeting.id))?.points;
     const useful = { write, circumstances, job, ...found, zone };
-    if (offset?.unit !== 'day') return remindThose(useful, start);
+    if (offset?.unit !== 'day') return remindThose(useful, start, agenda);
     const moment = daytimeFrom(now, zone, await readHolidays(write.tx));
     // Found late, at night or on a day off, it waits for the morning, if it is still useful then.
     if (!moment.equals(now)) {
       return write.schedule(reminderRequest(meeting, zone, { ...job, offset, dueAt: moment }));
     }
-    remindThose(useful, earlier(start, endOfDaytime(now, zone)));
+    remindThose(useful, earlier(start, endOfDaytime(now, zone)), agenda);
   },
   // A register of before has reminders of another form, which its migration took away.
   async begin(write, circumstances) {
@@ -75,16 +78,20 @@ interface Round {
   readonly zone: string;
 }
 
-/** @param usefulUntil until when what a reminder says is true, and may be said */
+/**
+ * @param usefulUntil until when what a reminder says is true, and may be said
+ * @param agenda the ordre du jour, once it is validated
+ */
 function remindThose(
   { write, circumstances, job, meeting, group, zone }: Round,
   usefulUntil: Temporal.Instant,
+  agenda: readonly TypedPoint[] | undefined,
 ): void {
   for (const attendee of meeting.attendees) {
     if (attendee.partstat === 'declined') continue;
     if (zoneOf(circumstances.directory, attendee, group) !== zone) continue;
     const letter = letterTo(circumstances, meeting, attendee);
-    if (letter) remind(write, letter, job.dedupeKey, usefulUntil);
+    if (letter) remind(write, letter, job.dedupeKey, usefulUntil, agenda);
   }
 }
 

@@ -2,23 +2,27 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../kernel/messages/message.ts';
 import { buttons, facts, heading, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
+import { validatedBlocks } from './agendaMessages.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
 import { answerButtons, greeting } from './messages.ts';
+import type { TypedPoint } from './ordreDuJour.ts';
 import { REMINDER } from './reminding.ts';
 
 /**
  * Reminds one person of a meeting, by mail and chat.
  * @param jobKey the key of the job, which names the message: its number would tell how much else goes on
  * @param usefulUntil until when what it says is true, and it may be said
+ * @param agenda the ordre du jour, once it is validated
  */
 export function remind(
   write: Write,
   letter: Letter,
   jobKey: string,
   usefulUntil: Temporal.Instant,
+  agenda?: readonly TypedPoint[],
 ): void {
   const { t, meeting, person } = letter;
-  const message = reminderMessage(letter);
+  const message = reminderMessage(letter, agenda);
   const outgoing = {
     dedupeKey: `${jobKey}:${person.id}`,
     about: meeting.groupId,
@@ -34,7 +38,7 @@ export function remind(
   });
 }
 
-function reminderMessage(letter: Letter): Message {
+function reminderMessage(letter: Letter, agenda: readonly TypedPoint[] | undefined): Message {
   const { t, meeting, attendee, person } = letter;
   const { code, subject } = meeting;
   const delay = delayInWords(letter);
@@ -45,6 +49,7 @@ function reminderMessage(letter: Letter): Message {
       greeting(t, person),
       text(t('meetings.reminder.lead')),
       facts(...letterFacts(letter)),
+      ...validatedBlocks(t, agenda),
       text(t('meetings.reminder.answer', { answer: attendee.partstat, code })),
       text(t('meetings.mail.signature')),
     ],

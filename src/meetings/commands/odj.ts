@@ -2,14 +2,15 @@ import type { Act } from '../../kernel/access/matrix.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { heading, info, ordered, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
+import { agendaBlocks } from '../agendaMessages.ts';
 import { addPoint, agendaOf, movePoint, removePoint } from '../agendaStore.ts';
 import type { Meeting } from '../meeting.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { isOdjSentence, type OdjWish, type PointSaid, readOdjLine } from '../odjLine.ts';
-import { readPoint, totalMinutes } from '../ordreDuJour.ts';
+import { readPoint } from '../ordreDuJour.ts';
 
 /** The agenda with its total against the meeting's length. */
 async function show(
@@ -18,23 +19,12 @@ async function show(
   note?: string,
 ): Promise<Reply> {
   const points = await agendaOf(db, meeting.id);
-  const minutes = totalMinutes(points);
   const length = meeting.start.until(meeting.end).total('minutes');
-  const items = points.map((point) => ({
-    text: t('meetings.agenda.point', {
-      title: point.title,
-      duration: point.duration ?? 0,
-      presenter: point.presenter ?? 'none',
-    }),
-  }));
   return reply(
     ...(note ? [info(note)] : []),
     heading(t('meetings.agenda.title', { code: meeting.code })),
-    ...(items.length > 0
-      ? [
-          ordered(items),
-          ...(minutes > 0 ? [text(t('meetings.agenda.total', { minutes, length }))] : []),
-        ]
+    ...(points.length > 0
+      ? agendaBlocks(t, points, length)
       : [text(t('meetings.agenda.empty', { code: meeting.code }))]),
   );
 }

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { holders } from '../kernel/access/leaders.ts';
+import type { Context } from '../kernel/commands/context.ts';
+import type { Reader } from '../kernel/database.ts';
+import type { Person } from '../kernel/directory.ts';
+import { closeDraft, findDraft, openDraft } from '../kernel/drafts.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { listInWords } from '../kernel/locale/format.ts';
+import { translator } from '../kernel/locale/translate.ts';
+import { actionId, sayId } from '../kernel/messages/actionId.ts';
+import { buttons, heading, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
+import type { Write } from '../kernel/write.ts';
+import { type AgendaChange, agendaChanges } from './agendaDifference.ts';
+import { agendaBlocks, changeBlocks, validatedBlocks } from './agendaMessages.ts';
+import { agendaOf } from './agendaStore.ts';
+import { keepValidated, validatedAgenda } from './agendaVersions.ts';
+import type { MeetingSubject } from './meetingSearch.ts';
+import { greeting } from './messages.ts';
+import type { TypedPoint } from './ordreDuJour.ts';
+import { draftAuthor } from './preview.ts';
+
+/** The command whose drafts are ordres du jour to send again. */
+export const VALIDATE = 'odjValider';
+
+const draftSchema = z.object({ code: z.string() });
+
+/** Who validates: the chair of the group, or whoever coordinates it; nobody when it has neither. */
+export function validators({ directory }: Context, { meeting, group }: MeetingSubject) {
+  const day = meeting.start.toPlainDate();
+  return holders(directory, group, day, 'chair', 'coordinator', 'coCoordinator');
+}
+
+/** Days before the meeting: from then on, a change has to be told. */
+const SENT_DAYS = 7;
+
+interface Looked {
+  readonly points: readonly TypedPoint[];
+  readonly before: readonly TypedPoint[] | undefined;
+  readonly changes: readonly AgendaChange[];
+}
+
+async function look(db: Reader, { meeting }: MeetingSubject): Promise<Looked> {
+  const points = await agendaOf(db, meeting.id);
+  if (points.length === 0) throw new DomainError('odj.empty', { code: meeting.code });
+  const before = (await validatedAgenda(db, meeting.id))?.points;
+  return { points, before, changes: before ? agendaChanges(before, points) : [] };
+}
+
+/**
+ * Validates an ordre du jour. It leaves with the reminder of the week before; when that has left, or
+ * what was validated changes, it is previewed and sent on « Confirmer ». Whoever may only prepare it
+ * submits it to those who validate.
+ */
+export async function validateAgenda(context: Context, subject: MeetingSubject): Promise<Reply> {
+  const { t, actor, now } = context;
+  const { meeting } = subject;
+  const looked = await look(context.db, subject);
+  if (looked.before && looked.changes.length === 0) {
+    return reply(info(t('meetings.agenda.validatedAlready', { code: meeting.code })));
+  }
+  const chairs = validators(context, subject);
+  if (chairs.length > 0 && !chairs.some(({ id }) => id === actor.person?.id)) {
+    return submit(context, subject, looked, chairs);
+  }
+  const days = now.until(meeting.start.toInstant()).total('days');
+  if (looked.before || days < SENT_DAYS) return preview(context, subject, looked);
+  await context.write((write) => keep(write, context, subject));
+  return reply(info(t('meetings.agenda.validated', { code: meeting.code })));
+}
+
+async function keep(write: Write, context: Context, { meeting }: MeetingSubject): Promise<void> {
+  const kept = await keepValidated(write.tx, meeting.id, draftAuthor(context));
+  write.audit({
+    action: 'agenda.validate',
+    subjectType: 'meeting',
+    subjectId: meeting.id,
+    after: { number: kept.number, points: kept.points },
+  });
+}
+
+/** The secretariat prepares; the chair validates with one press. */
+async function submit(
+  context: Context,
+  { meeting, group }: MeetingSubject,
+  { points, changes }: Looked,
+  chairs: readonly Person[],
+): Promise<Reply> {
+  const length = meeting.start.until(meeting.end).total('minutes');
+  await context.write(async (write) => {
+    for (const person of chairs) {
+      const t = translator(person.locale);
+      const { code } = meeting;
+      const message = {
+        subject: t('meetings.agenda.submit.subject', { code }),
+        blocks: [
+          text(t('meetings.agenda.submit.text', { code, name: context.actor.person?.name ?? '' })),
+          ...agendaBlocks(t, points, length),
+          ...changeBlocks(t, changes),
+          buttons({
+            id: sayId(`odj valider ${code}`),
+            label: t('meetings.agenda.submit.button'),
+            style: 'primary',
+          }),
+        ],
+      };
+      for (const by of ['chat', 'mail'] as const) {
+        const dedupeKey = `agenda:${meeting.id}:submit:${person.id}:${write.id}:${by}`;
+        write.send({ to: { person: person.id, by }, message, dedupeKey, about: group.id });
+      }
+    }
+  });
+  const names = listInWords(
+    chairs.map(({ name }) => name),
+    context.t.locale,
+  );
+  return reply(info(context.t('meetings.agenda.submit.done', { code: meeting.code, names })));
+}
+
+async function preview(
+  context: Context,
+  { meeting }: MeetingSubject,
+  { points, changes }: Looked,
+): Promise<Reply> {
+  const { t } = context;
+  const draft = await context.write((write) =>
+    openDraft(write, VALIDATE, { code: meeting.code }, draftAuthor(context)),
+  );
+  const press = (verb: string): string => actionId(`${VALIDATE}.${verb}`, { draft });
+  const length = meeting.start.until(meeting.end).total('minutes');
+  return {
+    replacesOriginal: true,
+    blocks: [
+      heading(t('meetings.agenda.title', { code: meeting.code })),
+      ...agendaBlocks(t, points, length),
+      ...changeBlocks(t, changes),
+      text(t('meetings.agenda.effect', { people: meeting.attendees.length })),
+      buttons(
+        { id: press('confirmer'), label: t('kernel.confirm'), style: 'primary' },
+        { id: press('abandonner'), label: t('kernel.abandon') },
+      ),
+    ],
+  };
+}
+
+/** The code of the meeting of a draft. @throws DomainError `button.unknown` */
+export async function agendaDraftCode({ db }: Context, id: string): Promise<string> {
+  const row = await db.draft.findUnique({ where: { id } });
+  if (row?.command !== VALIDATE) throw new DomainError('button.unknown');
+  return draftSchema.parse(JSON.parse(row.payload)).code;
+}
+
+/** Validates and sends, once: the ordre du jour, or « ODJ modifié » with what changed. */
+export async function confirmAgenda(
+  context: Context,
+  subject: MeetingSubject,
+  draft: string,
+): Promise<Reply> {
+  const { t } = context;
+  const { code, attendees } = subject.meeting;
+  const done = await context.write(async (write) => {
+    const found = await findDraft(write, VALIDATE, draft);
+    if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
+    if (found.state === 'confirmed') return false;
+    const looked = await look(write.tx, subject);
+    await keep(write, context, subject);
+    for (const { personId } of attendees) tell(write, context, subject, looked, personId);
+    await closeDraft(write, draft, { status: 'confirmed', result: code }, draftAuthor(context));
+    return true;
+  });
+  const said = done ? 'meetings.agenda.sent' : 'meetings.agenda.validatedAlready';
+  return {
+    replacesOriginal: true,
+    blocks: [info(t(said, { code, people: attendees.length }))],
+  };
+}
+
+function tell(
+  write: Write,
+  { directory }: Context,
+  { meeting, group }: MeetingSubject,
+  { points, before, changes }: Looked,
+  personId: string,
+): void {
+  const person = directory.person(personId);
+  if (!person) return;
+  const t = translator(person.locale);
+  const kind = before ? 'changed' : 'first';
+  const told = { code: meeting.code, subject: meeting.subject };
+  write.send({
+    to: { person: personId, by: 'mail' },
+    about: group.id,
+    topic: `agenda:${meeting.id}:${personId}`,
+    dedupeKey: `agenda:${meeting.id}:${write.id}:${personId}`,
+    message: {
+      subject: t(`meetings.agenda.mail.${kind}.subject`, told),
+      blocks: [
+        greeting(t, person),
+        text(t(`meetings.agenda.mail.${kind}.text`, told)),
+        ...changeBlocks(t, changes),
+        ...validatedBlocks(t, points),
+        text(t('meetings.mail.signature')),
+      ],
+    },
+  });
+}
