@@ -2,21 +2,17 @@ import { z } from 'zod';
 import { holders } from '../kernel/access/leaders.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Reader } from '../kernel/database.ts';
-import type { Person } from '../kernel/directory.ts';
 import { closeDraft, findDraft, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { listInWords } from '../kernel/locale/format.ts';
-import { translator } from '../kernel/locale/translate.ts';
-import { actionId, sayId } from '../kernel/messages/actionId.ts';
+import { actionId } from '../kernel/messages/actionId.ts';
 import { buttons, heading, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
-import { type AgendaChange, agendaChanges } from './agendaDifference.ts';
-import { agendaBlocks, changeBlocks, validatedBlocks } from './agendaMessages.ts';
+import { agendaChanges } from './agendaDifference.ts';
+import { type Looked, submit, tell } from './agendaLetters.ts';
+import { agendaBlocks, changeBlocks } from './agendaMessages.ts';
 import { agendaOf } from './agendaStore.ts';
 import { keepValidated, validatedAgenda } from './agendaVersions.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
-import { greeting } from './messages.ts';
-import type { TypedPoint } from './ordreDuJour.ts';
 import { draftAuthor } from './preview.ts';
 
 /** The command whose drafts are ordres du jour to send again. */
@@ -32,12 +28,6 @@ export function validators({ directory }: Context, { meeting, group }: MeetingSu
 
 /** Days before the meeting: from then on, a change has to be told. */
 const SENT_DAYS = 7;
-
-interface Looked {
-  readonly points: readonly TypedPoint[];
-  readonly before: readonly TypedPoint[] | undefined;
-  readonly changes: readonly AgendaChange[];
-}
 
 async function look(db: Reader, { meeting }: MeetingSubject): Promise<Looked> {
   const points = await agendaOf(db, meeting.id);
@@ -76,44 +66,6 @@ async function keep(write: Write, context: Context, { meeting }: MeetingSubject)
     subjectId: meeting.id,
     after: { number: kept.number, points: kept.points },
   });
-}
-
-/** The secretariat prepares; the chair validates with one press. */
-async function submit(
-  context: Context,
-  { meeting, group }: MeetingSubject,
-  { points, changes }: Looked,
-  chairs: readonly Person[],
-): Promise<Reply> {
-  const length = meeting.start.until(meeting.end).total('minutes');
-  await context.write(async (write) => {
-    for (const person of chairs) {
-      const t = translator(person.locale);
-      const { code } = meeting;
-      const message = {
-        subject: t('meetings.agenda.submit.subject', { code }),
-        blocks: [
-          text(t('meetings.agenda.submit.text', { code, name: context.actor.person?.name ?? '' })),
-          ...agendaBlocks(t, points, length),
-          ...changeBlocks(t, changes),
-          buttons({
-            id: sayId(`odj valider ${code}`),
-            label: t('meetings.agenda.submit.button'),
-            style: 'primary',
-          }),
-        ],
-      };
-      for (const by of ['chat', 'mail'] as const) {
-        const dedupeKey = `agenda:${meeting.id}:submit:${person.id}:${write.id}:${by}`;
-        write.send({ to: { person: person.id, by }, message, dedupeKey, about: group.id });
-      }
-    }
-  });
-  const names = listInWords(
-    chairs.map(({ name }) => name),
-    context.t.locale,
-  );
-  return reply(info(context.t('meetings.agenda.submit.done', { code: meeting.code, names })));
 }
 
 async function preview(
@@ -172,34 +124,4 @@ export async function confirmAgenda(
     replacesOriginal: true,
     blocks: [info(t(said, { code, people: attendees.length }))],
   };
-}
-
-function tell(
-  write: Write,
-  { directory }: Context,
-  { meeting, group }: MeetingSubject,
-  { points, before, changes }: Looked,
-  personId: string,
-): void {
-  const person = directory.person(personId);
-  if (!person) return;
-  const t = translator(person.locale);
-  const kind = before ? 'changed' : 'first';
-  const told = { code: meeting.code, subject: meeting.subject };
-  write.send({
-    to: { person: personId, by: 'mail' },
-    about: group.id,
-    topic: `agenda:${meeting.id}:${personId}`,
-    dedupeKey: `agenda:${meeting.id}:${write.id}:${personId}`,
-    message: {
-      subject: t(`meetings.agenda.mail.${kind}.subject`, told),
-      blocks: [
-        greeting(t, person),
-        text(t(`meetings.agenda.mail.${kind}.text`, told)),
-        ...changeBlocks(t, changes),
-        ...validatedBlocks(t, points),
-        text(t('meetings.mail.signature')),
-      ],
-    },
-  });
 }

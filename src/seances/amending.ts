@@ -37,7 +37,7 @@ export function amendLine(rest: string, { line }: BookLine, making: Making): Mad
 type LineSaid = Parameters<typeof makeLine>[0];
 
 const isLineSaying = (said: Said): said is LineSaid =>
-  said.exact && !['correct', 'annul', 'close', 'who', 'next'].includes(said.kind);
+  said.exact && !['correct', 'annul', 'accept', 'close', 'who', 'next'].includes(said.kind);
 
 function amendResolved(rest: string, line: Resolution, making: Making): Made {
   const { text, owners, due, unsure } = readCorrection(rest, making.directory, making.now);

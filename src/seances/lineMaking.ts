@@ -36,7 +36,7 @@ export interface Made {
   readonly fault?: DomainError;
 }
 
-type LineSaying = Exclude<Saying, 'correct' | 'annul' | 'close' | 'who'>;
+type LineSaying = Exclude<Saying, 'correct' | 'annul' | 'accept' | 'close' | 'who'>;
 
 /**
  * The line that a saying means.

@@ -26,6 +26,7 @@ describe('a line said in a séance', () => {
     ['reprise', 'resume', ''],
     ['corriger 7 échéance 15 avril', 'correct', '7 échéance 15 avril'],
     ['annuler 7', 'annul', '7'],
+    ['enregistrer 11', 'accept', '11'],
     ['clore', 'close', ''],
     ['qui est là ?', 'who', '?'],
   ])('« %s » is understood', (text, kind, rest) => {

@@ -22,6 +22,7 @@ export type Saying =
   | 'resume'
   | 'correct'
   | 'annul'
+  | 'accept'
   | 'close'
   | 'who';
 
@@ -51,6 +52,7 @@ const WORDS: Readonly<Record<Saying, string>> = {
   resume: 'reprise|on reprend|reprend',
   correct: 'corriger|corrige|corr|correction|rectifier',
   annul: 'annuler|annule|ann|supprimer|effacer',
+  accept: 'enregistrer|enregistre|accepter|accepte|valider|valide',
   close: 'clore|clôturer|clôture|fin de séance|fin|lever la séance|la séance est levée',
   who: 'présences|qui est là|qui est présent|quorum',
 };
@@ -138,6 +140,7 @@ function belongs({ kind, rest }: Said): boolean {
   const folded = fold(rest);
   switch (kind) {
     case 'correct':
+    case 'accept':
       return A_NUMBER.test(folded);
     case 'annul':
       return folded === '' || A_NUMBER.test(folded) || /^(?:la )?derniere/u.test(folded);

@@ -11,7 +11,9 @@ import { currentPoint } from './proceedings.ts';
 import { amendResolution, enterResolution, withdrawResolution } from './resolutions.ts';
 import type { Said, Saying } from './saying.ts';
 
-type LineSaid = Said & { readonly kind: Exclude<Saying, 'correct' | 'annul' | 'close' | 'who'> };
+type LineSaid = Said & {
+  readonly kind: Exclude<Saying, 'correct' | 'annul' | 'accept' | 'close' | 'who'>;
+};
 
 /** Writes a line. What is resolved without the pen is written as a proposal. */
 export function writeLine(context: Context, floor: Floor, said: LineSaid): Promise<Written> {

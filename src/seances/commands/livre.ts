@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorize } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -53,6 +54,11 @@ async function write(context: Context, floor: Floor, said: Said): Promise<Reply>
   const { kind, rest } = said;
   if (kind === 'who') return bookReply(context, floor);
   if (kind === 'close') return closeNow(context, floor);
+  if (kind === 'accept') {
+    authorize('seance.tenir', context, floor);
+    const { number } = readNumber(rest);
+    return acknowledge(context, floor, 'line', await acceptLine(context, floor, number));
+  }
   if (kind === 'annul') {
     const { number } = readNumber(rest);
     const written = await annulLine(context, floor, number > 0 ? number : undefined);
