@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { benchCompteRendu } from './compteRendu.ts';
 import { benchDecision } from './decision.ts';
 import { benchDispatch } from './dispatch.ts';
 import { benchTick } from './tick.ts';
@@ -12,6 +13,7 @@ for (const [name, bench] of Object.entries({
   decision: benchDecision,
   tick: benchTick,
   dispatch: benchDispatch,
+  'compte rendu': benchCompteRendu,
 })) {
   console.error(`${name}…`);
   results.push(await bench());
