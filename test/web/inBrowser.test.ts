@@ -167,6 +167,28 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     expect(await page.locator('.line.griot').count()).toBe(1);
   });
 
+  it('what is typed while a line is on its way stays in the box', async () => {
+    const page = await pageAs(browser, world, 'lars.johansson');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/griot', (route) => held.then(() => route.continue()), { times: 1 });
+    const box = page.locator('#text');
+    await box.fill('montre la première');
+    await box.press('Enter');
+    await page.locator('.write[aria-busy="true"]').waitFor();
+    await box.fill('montre la seconde');
+    letGo();
+    await page.locator('.own .said', { hasText: 'montre la première' }).waitFor();
+    await page.locator('.write[aria-busy="false"]').waitFor();
+    expect(await box.inputValue()).toBe('montre la seconde');
+    await box.press('Enter');
+    await page.locator('.own .said', { hasText: 'montre la seconde' }).waitFor();
+    await page.locator('.write[aria-busy="false"]').waitFor();
+    expect(await box.inputValue()).toBe('');
+  });
+
   it('earlier lines are added above without leaving the page', async () => {
     const ibrahim = await Client.as(world, 'ibrahim.ouedraogo');
     for (let number = 1; number <= 22; number += 1) {

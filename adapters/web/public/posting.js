@@ -22,7 +22,7 @@ async function post(lines, form, submitter) {
     const answer = await send(form.action, body);
     if (answer.location) return window.location.assign(answer.location);
     renew(form);
-    if (form.matches('.write')) form.elements.text.value = '';
+    if (form.matches('.write')) emptyBox(form.elements.text, body.get('text'));
     hideStatus();
     show(lines, answer.lines, submitter);
   } catch (error) {
@@ -30,6 +30,12 @@ async function post(lines, form, submitter) {
   } finally {
     release();
   }
+}
+
+/** What has been typed meanwhile stays. */
+function emptyBox(box, sent) {
+  if (box.value === sent) box.value = '';
+  else if (box.value.startsWith(sent)) box.value = box.value.slice(sent.length).trimStart();
 }
 
 async function send(action, body) {
