@@ -7,7 +7,7 @@ import { parseDuration } from '../kernel/dates/duration.ts';
 import { parseWhen } from '../kernel/dates/when.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
 import { errorText } from '../kernel/errorReply.ts';
-import { DomainError } from '../kernel/errors.ts';
+import { DomainError, type ErrorCode } from '../kernel/errors.ts';
 import { InvalidForm } from '../kernel/invalidForm.ts';
 import { oneDay } from './oneDay.ts';
 import { type Plan, refusePast } from './planDraft.ts';
@@ -75,11 +75,18 @@ export function readPlanForm(
   fields: readonly PlanField[] = planFields,
 ): Plan {
   const faults = new Faults();
-  const group = faults.reading('groupe', () => readGroup(context, values.groupe ?? ''));
+  const group = faults.reading('groupe', () =>
+    readGroup(context, given(values.groupe, 'meeting.groupNotGiven')),
+  );
   const zone = group?.zone ?? context.zone;
   const now = context.now.toZonedDateTimeISO(zone);
-  const date = faults.reading('date', () => oneDay(parseWhen(values.date ?? '', now)).date);
-  const time = faults.reading('heure', () => readTime(values.heure ?? '', now));
+  const date = faults.reading(
+    'date',
+    () => oneDay(parseWhen(given(values.date, 'meeting.dateNotGiven'), now)).date,
+  );
+  const time = faults.reading('heure', () =>
+    readTime(given(values.heure, 'meeting.timeNotGiven'), now),
+  );
   const minutes = faults.reading('duree', () => readDuration(values.duree ?? '', group));
   const guestIds = faults.reading('invites', () =>
     guestIdsOf(context.directory, splitNames(values.invites ?? '')),
@@ -93,6 +100,12 @@ export function readPlanForm(
     }
   }
   throw faults.asInvalidForm(id, context, values, fields);
+}
+
+/** @throws DomainError `code` when the field was left empty */
+function given(value: string | undefined, code: ErrorCode): string {
+  if (!value?.trim()) throw new DomainError(code);
+  return value;
 }
 
 /** What is wrong in a form, field by field. */
@@ -142,7 +155,6 @@ function wording(
 }
 
 function readGroup({ actor, directory }: Context, code: string): Group {
-  if (code === '') throw new DomainError('group.missing');
   const group = directory.groupByCode(code);
   if (!group || !actor.knows(group)) throw new DomainError('group.unknown', { text: code });
   return group;

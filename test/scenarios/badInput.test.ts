@@ -19,6 +19,14 @@ describe('whatever people type', () => {
     expect(reply.text).toContain('« aide »'.replace(/ /gu, '\u00a0'));
   });
 
+  it('a form sent back empty says of each field what it wants', async () => {
+    await griot.say(SEG, 'planifier');
+    const { reply } = await griot.say(SEG, { submit: { values: {} } });
+    for (const wanted of ['Choisissez le groupe', 'Indiquez la date', 'Indiquez l’heure']) {
+      expect(reply.text).toContain(wanted);
+    }
+  });
+
   it('by somebody the directory does not know is refused politely, and help stays open', async () => {
     expect((await griot.say('inconnu@example.org', 'mes réunions')).error?.code).toBe(
       'access.unknownPerson',

@@ -120,6 +120,8 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     await page.locator('form[aria-busy="true"]').waitFor({ state: 'detached' });
     await corrected.waitFor();
     expect(await isFocused(page.getByLabel('Objet'))).toBe(true);
+    // It took the place of a line that was there: there is nothing new further down.
+    expect(await page.getByRole('button', { name: 'Nouvelles lignes' }).isVisible()).toBe(false);
   });
 
   it('everything can be done by the keyboard alone', async () => {

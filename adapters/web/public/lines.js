@@ -12,18 +12,18 @@ function elementOf(html) {
 
 /**
  * Puts a line where it belongs, or in the place of its earlier version.
- * @returns the line on the page, and whether it has just come
+ * @returns the line on the page, and whether it has just been added to the others
  */
 export function placeLine(lines, html) {
   const line = elementOf(html);
   const shown = document.getElementById(line.id);
-  if (shown && versionOf(shown) >= versionOf(line)) return { line: shown, isNew: false };
+  if (shown && versionOf(shown) >= versionOf(line)) return { line: shown, isAdded: false };
   const hadFocus = shown?.contains(document.activeElement) ?? false;
   if (shown) shown.replaceWith(line);
   else insert(lines, line);
   lines.querySelector('.welcome')?.remove();
   focusAfter(line, hadFocus);
-  return { line, isNew: true };
+  return { line, isAdded: !shown };
 }
 
 function insert(lines, line) {

@@ -28,7 +28,7 @@ export function followLive(lines) {
     source.addEventListener('line', (event) => {
       cursor = Number(event.lastEventId);
       markSeen(cursor);
-      if (placeLine(lines, event.data).isNew) announceNew(lines);
+      if (placeLine(lines, event.data).isAdded) announceNew(lines);
     });
     // Somebody else was chosen in another tab: this page is his now.
     source.addEventListener('other', () => window.location.reload());
