@@ -32,7 +32,7 @@ export function sharedBrowser(): Promise<Browser> {
 }
 
 /** With nothing of its own life: no updates, no telemetry, no first run. */
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? '',
     args: [
