@@ -30,10 +30,7 @@ function definition(document: PrintedDocument): TDocumentDefinitions {
     defaultStyle: { font: FONT, fontSize: SIZE, lineHeight: 1.22 },
     header: () => header(document),
     footer: (page, pages) => footer(document, page, pages),
-    // A heading never stands alone at the foot of a page.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
-    content: pieces.map((piece, index) => content(piece, `#${colour}`, pieces[index + 1])),
+    content: contents(pieces, `#${colour}`),
   };
 }
 
@@ -79,12 +76,30 @@ const line = (color: string, above = 0): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: 0.6, lineColor: color }],
 });
 
-function content(piece: Piece, colour: string, next: Piece | undefined): Content {
+/**
+ * A heading stays with the paragraph that it announces. Not by `pageBreakBefore`, which looks at every
+ * other part of the page for each part: a book of 2,000 lines would take minutes.
+ */
+function contents(pieces: readonly Piece[], colour: string): Content[] {
+  const made: Content[] = [];
+  for (let index = 0; index < pieces.length; index += 1) {
+    const [piece, next] = [pieces[index], pieces[index + 1]];
+    if (!piece) continue;
+    const own = content(piece, colour);
+    if (piece.kind === 'heading' && next?.kind === 'paragraph') {
+      made.push({ stack: [own, content(next, colour)], unbreakable: true });
+      index += 1;
+    } else made.push(own);
+  }
+  return made;
+}
+
+function content(piece: Piece, colour: string): Content {
   switch (piece.kind) {
     case 'title':
       return { text: piece.text, fontSize: 19, bold: true, color: colour, margin: [0, 4, 0, 4] };
     case 'heading':
-      return heading(piece.text, piece.level, colour, next);
+      return heading(piece.text, piece.level, colour);
     case 'paragraph':
       return paragraph(piece.text, piece.tone);
     case 'facts':
@@ -100,13 +115,12 @@ function content(piece: Piece, colour: string, next: Piece | undefined): Content
   }
 }
 
-const heading = (text: string, level: 1 | 2, color: string, next: Piece | undefined): Content => ({
+const heading = (text: string, level: 1 | 2, color: string): Content => ({
   text,
   bold: true,
   color,
   fontSize: level === 1 ? 13.5 : 11.5,
   margin: level === 1 ? [0, 16, 0, 6] : [0, 11, 0, 3],
-  ...(next ? { headlineLevel: level } : {}),
 });
 
 const paragraph = (text: Text, tone: 'muted' | 'centred' | undefined): Content => ({
