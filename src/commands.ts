@@ -10,6 +10,7 @@ import { decision } from './decisions/commands/decision.ts';
 import { decisions } from './decisions/commands/decisions.ts';
 import { decliner } from './decisions/commands/decliner.ts';
 import { digest } from './decisions/commands/digest.ts';
+import { escalade } from './decisions/commands/escalade.ts';
 import { exporter } from './decisions/commands/exporter.ts';
 import { fiches } from './decisions/commands/fiches.ts';
 import { historique } from './decisions/commands/historique.ts';
@@ -18,6 +19,7 @@ import { renvoyer } from './decisions/commands/renvoyer.ts';
 import { repondreDecision } from './decisions/commands/repondreDecision.ts';
 import { reporterDecision } from './decisions/commands/reporterDecision.ts';
 import { rouvrir } from './decisions/commands/rouvrir.ts';
+import { silence } from './decisions/commands/silence.ts';
 import { transmettre } from './decisions/commands/transmettre.ts';
 import { confidentiel } from './directory/commands/confidentiel.ts';
 import { delier } from './directory/commands/delier.ts';
@@ -98,6 +100,8 @@ export const commands: readonly Command[] = [
   repondreDecision,
   corriger,
   abandonner,
+  silence,
+  escalade,
   digest,
   groupes,
   confidentiel,

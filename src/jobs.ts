@@ -1,5 +1,7 @@
+import { escalateJob } from './decisions/escalating.ts';
 import { indexJob } from './decisions/indexing.ts';
 import { digestJob } from './decisions/jobs.ts';
+import { followUpJob } from './decisions/reminding.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
@@ -13,5 +15,7 @@ export const jobs: readonly JobDefinition[] = [
   leftOpenJob,
   minutesMissingJob,
   digestJob,
+  followUpJob,
+  escalateJob,
   indexJob,
 ];

@@ -8,6 +8,7 @@ import type { Write } from '../kernel/write.ts';
 import { ownersOf, standing } from './answering.ts';
 import type { Decision } from './decision.ts';
 import { tellChange } from './notifyChange.ts';
+import { planFollowUp } from './planning.ts';
 import { saveDecision } from './register.ts';
 import { snapshot } from './snapshot.ts';
 import { decisionByCode } from './store.ts';
@@ -93,6 +94,7 @@ export function follow(
     if (isSame(before, after)) return { made: false, before, after };
     await writeChange(write, context, before, after, change);
     tellChange(write, context, { change, before, after, group });
+    await planFollowUp(write, context, after);
     return { made: true, before, after };
   });
 }

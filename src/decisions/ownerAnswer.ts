@@ -12,6 +12,7 @@ import { ownerCount, ownersInWords } from './messages.ts';
 import { tellOwners } from './notify.ts';
 import { askAccess, askOwner, type OwnerAnswer, ownerForm, reads } from './ownerQuestion.ts';
 import { candidates } from './owners.ts';
+import { planFollowUp } from './planning.ts';
 import { decisionByCode } from './store.ts';
 
 export const ownerAnswerParams = z.object({
@@ -71,6 +72,7 @@ async function setOwner(
     await writeChange(write, context, before, after, 'owner');
     const step = { change: 'correct', before, after } as const;
     tellOwners(write, context, step, context.actor.person?.id ?? null);
+    await planFollowUp(write, context, after);
     return { set: true, decision: after };
   });
   if (!set) return settled(context, group, decision);

@@ -11,6 +11,7 @@ import type { Decision, DecisionLink, MeetingMade } from './decision.ts';
 import { isBefore } from './dueDate.ts';
 import { tellOwners } from './notify.ts';
 import { resolveOwners } from './owners.ts';
+import { planFollowUp } from './planning.ts';
 import { createDecision } from './register.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -75,6 +76,7 @@ export async function writeDecision(
   });
   const step = { change: 'record', before: undefined, after: created } as const;
   tellOwners(write, recording, step, personId);
+  await planFollowUp(write, recording, created);
   return created;
 }
 

@@ -33,6 +33,17 @@ function headOf(directory: Directory, on: Temporal.PlainDate): readonly string[]
   return idsOf(heads.length > 0 ? heads : team);
 }
 
+/** The body of the three presidencies: « GEC » and « TROIKA » are codes of the mandate. */
+const TROIKA = 'TROIKA';
+
+/** The titulaires of the Troïka. */
+export function troikaOf(directory: Directory, on: Temporal.PlainDate): readonly string[] {
+  const group = directory.groupByCode(TROIKA);
+  const seats = group ? directory.seats(group.id, on) : [];
+  const people = seats.filter(({ role }) => role === 'titular').map(({ personId }) => personId);
+  return people.filter((id) => directory.person(id)?.active === true);
+}
+
 /** The Chef de file: whoever chairs the partners' bodies on that day. */
 export function chairsOf(directory: Directory, on: Temporal.PlainDate): readonly string[] {
   const chairs = directory.groups.flatMap((group) => holders(directory, group, on, 'chair'));

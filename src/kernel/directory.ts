@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type {
   Confidentiality,
+  DigestRhythm,
   MandateRole,
   OrganizationKind,
   SeatRole,
@@ -50,6 +51,9 @@ export interface Group {
   readonly digestDay: number | null;
   /** Local hour, HH:MM. */
   readonly digestTime: string;
+  readonly digestEvery: DigestRhythm;
+  /** « 5,15,30 »: after how many working days late each rung hears of a decision; 0: never. */
+  readonly escalation: string;
 }
 
 export interface Seat {

@@ -2,6 +2,7 @@ import { ownersOf } from '../decisions/answering.ts';
 import { cardButton, closeButton } from '../decisions/buttons.ts';
 import type { Decision } from '../decisions/decision.ts';
 import { decisionLine } from '../decisions/messages.ts';
+import { planFollowUp } from '../decisions/planning.ts';
 import { findDecisions } from '../decisions/store.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
@@ -36,6 +37,7 @@ export async function assignOwners(
 ): Promise<void> {
   const decisions = (await decisionsOf(write, book)).filter(({ status }) => status === 'todo');
   const on = dayIn(circumstances.now, group.zone);
+  for (const decision of decisions) await planFollowUp(write, circumstances, decision);
   const owned = decisions.map((decision) => ({
     decision,
     owners: ownersOf(decision, circumstances.directory, on),

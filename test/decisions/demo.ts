@@ -32,6 +32,8 @@ const groups = groupRows.map(
     reminders: [],
     digestDay: 1,
     digestTime: '08:00',
+    digestEvery: 'weekly',
+    escalation: '5,15,30',
   }),
 );
 

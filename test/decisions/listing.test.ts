@@ -35,19 +35,19 @@ afterAll(() => griot.stop());
 
 /** The codes of a list, in its order. */
 const codes = (text: string): string[] =>
-  [...text.matchAll(/^- (D-\d{4}-\d{3})/gmu)].map(([, code]) => code ?? '');
+  [...text.matchAll(/^- (D-(?:[A-Z]+-)?\d{4}-\d{3})/gmu)].map(([, code]) => code ?? '');
 
 const list = async (as: string, line: string): Promise<string> =>
   codes(told(await griot.say(as, line))).join(' ');
 
 describe('a list of decisions', () => {
   it('of the open ones begins with the longest delay, and ends with those without a due date', async () => {
-    const expected = 'D-2026-002 D-2027-002 D-2027-001 D-2026-003 D-2027-005';
+    const expected = 'D-2026-002 D-2027-002 D-2027-001 D-2026-003 D-2027-004';
     expect(await list(COORDINATOR, 'décisions gec')).toBe(expected);
   });
 
   it.each([
-    ['décisions en retard', 'D-2026-002 D-2027-004 D-2027-002 D-2027-001'],
+    ['décisions en retard', 'D-2026-002 D-GA-2027-001 D-2027-002 D-2027-001'],
     ['décisions en retard gec', 'D-2026-002 D-2027-002 D-2027-001'],
     ['gec décisions en retard', 'D-2026-002 D-2027-002 D-2027-001'],
     ['decision en retard du gec', 'D-2026-002 D-2027-002 D-2027-001'],
@@ -57,9 +57,9 @@ describe('a list of decisions', () => {
     ['décisions de @Awa Ballo', 'D-2027-001'],
     ['toutes les décisions de @Awa Ballo', 'D-2027-001'],
     ['décisions toutes de @Awa Ballo', 'D-2027-003 D-2027-001'],
-    ['décisions GEC-2027-03', 'D-2027-005 D-2027-002 D-2027-001'],
+    ['décisions GEC-2027-03', 'D-2027-004 D-2027-002 D-2027-001'],
     ['décisions gec liste', 'D-2027-002'],
-    ['décisions ga', 'D-2027-004'],
+    ['décisions ga', 'D-GA-2027-001'],
   ])('« %s » holds %s', async (line, expected) =>
     expect(await list(COORDINATOR, line)).toBe(expected),
   );

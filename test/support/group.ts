@@ -15,4 +15,6 @@ export const makeGroup = (code: string, name: string, ...aliases: readonly strin
   reminders: [],
   digestDay: 1,
   digestTime: '08:00',
+  digestEvery: 'weekly',
+  escalation: '5,15,30',
 });

@@ -59,6 +59,8 @@ export const matrix = {
   repondreDecision: ['coordinator'],
   corriger: ['coordinator'],
   abandonner: ['coordinator'],
+  escalade: ['coordinator'],
+  'escalade.voir': ['reader'],
   digest: ['reader'],
 
   // operations

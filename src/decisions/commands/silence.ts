@@ -1,0 +1,60 @@
+import type { Temporal } from 'temporal-polyfill';
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { parseWhen } from '../../kernel/dates/when.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { dayInWords } from '../../kernel/locale/format.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { keepSilence } from '../followUpStore.ts';
+
+/** Undefined: the silence ends. */
+interface Args {
+  readonly until: Temporal.PlainDate | undefined;
+}
+
+const END = /\b(?:fin|stop|non|rompre|terminer|reprendre|annuler)\b/;
+const LEADS = /^(?:jusqu[’']?(?:au|à|a)?|au|à|de|pendant|pour)\s+/iu;
+const LONGEST_DAYS = 31;
+
+/** @throws DomainError date.*, `followUp.silenceTooLong` */
+function parse({ rest, now }: Line): Args {
+  if (END.test(fold(rest))) return { until: undefined };
+  const said = rest.replace(LEADS, '').trim();
+  const { date } = parseWhen(said === '' ? 'lundi' : said, now);
+  const days = now.toPlainDate().until(date, { largestUnit: 'days' }).days;
+  if (days > LONGEST_DAYS) throw new DomainError('followUp.silenceTooLong', { days: LONGEST_DAYS });
+  return { until: date };
+}
+
+async function keep({ until }: Args, context: Context): Promise<Reply> {
+  const { t, actor } = context;
+  const personId = actor.person?.id ?? '';
+  await context.write(async (write) => {
+    await keepSilence(write.tx, personId, until?.toString() ?? null);
+    write.audit({
+      action: 'followUp.silence',
+      subjectType: 'person',
+      subjectId: personId,
+      after: { until: until?.toString() ?? null },
+    });
+  });
+  if (!until) return reply(text(t('decisions.silence.over')));
+  return reply(
+    text(t('decisions.silence.kept', { day: dayInWords(until, t.locale) })),
+    buttons({ id: sayId('silence fin'), label: t('decisions.silence.end') }),
+  );
+}
+
+/** Asks for no reminder of one's actions until a day; what is late then is told then, once. */
+export const silence = defineCommand({
+  name: 'silence',
+  words: ['silence', 'ne pas déranger', 'silence jusqu’à', 'fin du silence'],
+  act: 'mesActions',
+  grammar: ['silence jusqu’à <jour>', 'silence fin'],
+  examples: ['silence jusqu’à lundi', 'silence fin'],
+  parse,
+  run: keep,
+});
