@@ -1,4 +1,4 @@
-import { PermanentFailure, Unreachable } from '../../src/kernel/outbox/transport.ts';
+import { PermanentFailure, RetryAfter, Unreachable } from '../../src/kernel/outbox/transport.ts';
 
 /** What nodemailer tells of a failure. */
 interface SmtpError extends Error {
@@ -17,10 +17,14 @@ const LOST = new Set(['ECONNRESET', 'EPIPE']);
 const SETTING_UP = new Set(['CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'UPGRADE_TIMEOUT']);
 const OPENING = new Set(['EHLO', 'HELO', 'LHLO', 'STARTTLS']);
 const TOO_BIG = 552;
+/** Replies from there on are final (RFC 5321 4.2.1). */
+const PERMANENT = 500;
+const PASSWORD_REFUSED_SECONDS = 600;
 
 /**
  * What a failure of nodemailer means for the outbox. The server cannot be used at all: Unreachable,
- * and everything waits. It refuses this message for good (5xx, RFC 5321 4.2.1): PermanentFailure.
+ * and everything waits; ten minutes when it refuses the password, for servers lock an account that is
+ * tried again and again. It refuses this message for good (5xx, RFC 5321 4.2.1): PermanentFailure.
  * Anything else, a 4xx or a connection lost in the middle of a message, is tried again by itself: a
  * message that makes a server hang up must not hold back the others.
  */
@@ -28,10 +32,15 @@ export function failureOf(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   const failure: SmtpError = error;
   const reason = { cause: error };
+  if (isPasswordRefused(failure)) return new RetryAfter(PASSWORD_REFUSED_SECONDS, error.message);
   if (isNoWayIn(failure)) return new Unreachable(error.message, reason);
   if (isRefused(failure)) return new PermanentFailure(error.message, reason);
   return error;
 }
+
+/** 535 and the like; a 454 is the server's own trouble. */
+const isPasswordRefused = ({ code, responseCode }: SmtpError): boolean =>
+  code === 'EAUTH' && typeof responseCode === 'number' && responseCode >= PERMANENT;
 
 const has = (set: ReadonlySet<string>, value: unknown): boolean =>
   typeof value === 'string' && set.has(value);
