@@ -11,8 +11,8 @@ const next = (after: string, group: Parameters<typeof nextDigest>[0] = MONDAY_AT
 };
 
 describe('the next digest of a group', () => {
-  it('is on Monday at 8, worth sending until the end of that day', () => {
-    expect(next('2027-03-12T09:00Z')).toBe('2027-03-15T08:00:00Z until 2027-03-15T23:59:59.999Z');
+  it('is on Monday at 8, worth sending until Wednesday', () => {
+    expect(next('2027-03-12T09:00Z')).toBe('2027-03-15T08:00:00Z until 2027-03-17T23:59:59.999Z');
     expect(next('2027-03-15T07:59:59Z')).toContain('2027-03-15T08:00:00Z');
   });
 
@@ -29,7 +29,7 @@ describe('the next digest of a group', () => {
     // In Paris they go forward on 28 March 2027 and back on 31 October 2027.
     const paris = { ...MONDAY_AT_8, zone: 'Europe/Paris' };
     expect(next('2027-03-22T12:00Z', paris)).toBe(
-      '2027-03-29T06:00:00Z until 2027-03-29T21:59:59.999Z',
+      '2027-03-29T06:00:00Z until 2027-03-31T21:59:59.999Z',
     );
     expect(next('2027-03-15T12:00Z', paris)).toContain('2027-03-22T07:00:00Z');
     expect(next('2027-10-25T12:00Z', paris)).toContain('2027-11-01T07:00:00Z');

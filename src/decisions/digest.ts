@@ -68,11 +68,14 @@ export interface DigestTime {
   /** The day in the group's zone. */
   readonly day: Temporal.PlainDate;
   readonly dueAt: Temporal.Instant;
-  /** The end of that day: later than that, it waits for the next one. */
+  /** Two days after that day ends: later than that, it waits for the next one. */
   readonly usefulUntil: Temporal.Instant;
 }
 
 const A_WEEK = 7;
+
+/** A Griot that was down on Monday still tells on Wednesday what the week brings. */
+export const LATE_DAYS = 2;
 
 /**
  * The first digest of a group after an instant, at its weekday and hour in its zone, whatever its
@@ -97,7 +100,7 @@ function digestOn(day: Temporal.PlainDate, time: string, zone: string): DigestTi
     day,
     dueAt: day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant(),
     usefulUntil: day
-      .add({ days: 1 })
+      .add({ days: 1 + LATE_DAYS })
       .toZonedDateTime({ timeZone: zone })
       .toInstant()
       .subtract({ milliseconds: 1 }),

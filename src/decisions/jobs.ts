@@ -3,7 +3,7 @@ import type { Directory, Group } from '../kernel/directory.ts';
 import type { DueJob, JobDefinition } from '../kernel/jobs/job.ts';
 import { translator } from '../kernel/locale/translate.ts';
 import type { Write } from '../kernel/write.ts';
-import { digestPeriod, isEmpty, nextDigest } from './digest.ts';
+import { digestPeriod, isEmpty, LATE_DAYS, nextDigest } from './digest.ts';
 import { digestMessage } from './digestMessage.ts';
 import { DIGEST, groupsWithDigest, readDigest } from './digestStore.ts';
 
@@ -36,17 +36,22 @@ export const digestJob: JobDefinition = {
     const dedupeKey = digestKey(group, period.today);
     write.send({ to: { group: group.id }, message, dedupeKey, usefulUntil: midnight });
   },
-  /** A day too late, it waits for the next, which tells what this one would have told. */
+  /** Days too late, it waits for the next, which tells what this one would have told. */
   async skipped(job, write, { directory, now }) {
     const group = directory.group(job.subjectId);
-    if (group) scheduleDigest(write, group, lastMidnight(now, group), digestSince(job).toString());
+    if (group) scheduleDigest(write, group, stillUseful(now, group), digestSince(job).toString());
   },
   begin: (write, { directory, now }) => scheduleDigests(write, directory, now),
 };
 
-/** Just before today begins: the digest of today, were it hours late, is still one of the day. */
-const lastMidnight = (now: Temporal.Instant, { zone }: Group): Temporal.Instant =>
-  now.toZonedDateTimeISO(zone).startOfDay().toInstant().subtract({ milliseconds: 1 });
+/** Just before the first day whose digest is still worth sending now. */
+const stillUseful = (now: Temporal.Instant, { zone }: Group): Temporal.Instant =>
+  now
+    .toZonedDateTimeISO(zone)
+    .startOfDay()
+    .subtract({ days: LATE_DAYS })
+    .toInstant()
+    .subtract({ milliseconds: 1 });
 
 const digestKey = (group: Group, day: Temporal.PlainDate): string =>
   `${DIGEST}:${group.id}:${day.toString()}`;

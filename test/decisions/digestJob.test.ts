@@ -110,20 +110,31 @@ describe('a Griot that was down on Monday morning', () => {
     expect(await dueAt('gec')).toEqual(['2027-03-22T08:00:00.000Z']);
   });
 
-  it('sends nothing the day after, and tells the next week what was missed', async () => {
+  it('and on Tuesday too still sends it on Wednesday, of that day, and the next one on Monday', async () => {
+    const [digest] = await digestsAt('2027-03-17T09:00');
+    expect(digest?.text).toContain('GEC – point de suivi du mercredi 17 mars 2027');
+    expect(await dueAt('gec')).toEqual(['2027-03-22T08:00:00.000Z']);
+  });
+
+  it('sends nothing on Thursday, and tells the next week what was missed', async () => {
     await griot.say(COORDINATOR, 'gec décision Publier la liste');
-    expect(await digestsAt('2027-03-16T09:00')).toEqual([]);
+    expect(await digestsAt('2027-03-18T09:00')).toEqual([]);
     expect(await dueAt('gec')).toEqual(['2027-03-22T08:00:00.000Z']);
     const [digest] = await digestsAt('2027-03-22T08:00');
     expect(digest?.text).toContain('Publier la liste');
   });
 
-  it('still catches up with the digest of the day after weeks of absence', async () => {
-    const digests = await digestsAt('2027-04-05T11:00');
-    expect(digests.map(({ text }) => text.split('\n')[0])).toEqual([
-      'GEC – point de suivi du lundi 5 avril 2027',
-    ]);
-  });
+  it.each([
+    ['2027-04-05T11:00', 'GEC – point de suivi du lundi 5 avril 2027'],
+    ['2027-04-06T11:00', 'GEC – point de suivi du mardi 6 avril 2027'],
+  ])(
+    'still catches up with the digest of the week after weeks of absence, on %s',
+    async (at, title) => {
+      const digests = await digestsAt(at);
+      expect(digests.map(({ text }) => text.split('\n')[0])).toEqual([title]);
+      expect(await dueAt('gec')).toEqual(['2027-04-12T08:00:00.000Z']);
+    },
+  );
 });
 
 describe('what a digest tells', () => {
