@@ -13,9 +13,9 @@ beforeAll(async () => {
 afterAll(() => griot.stop());
 
 /** The decision written down last. */
-const last = () =>
+const last = (group = 'GEC') =>
   griot.database.client.decision.findFirstOrThrow({
-    where: { year: 2027 },
+    where: { year: 2027, group: { code: group } },
     orderBy: { number: 'desc' },
     include: { owners: true, meeting: true },
   });
@@ -97,7 +97,7 @@ describe('an owner who is not known for sure', () => {
     const asked = await griot.say(COORDINATOR, 'ga décision Préparer la rencontre @Awa Ballo');
     expect(told(asked)).toContain('n’est pas membre du groupe confidentiel');
     expect(asked.sent).toEqual([]);
-    const { code } = await last();
+    const { code } = await last('GA');
     expect((await griot.say(AWA, code)).error?.code).toBe('decision.unknown');
     const label = 'Confier à Awa Ballo (Coopération américaine)';
     const { sent } = await griot.say(COORDINATOR, { press: label });

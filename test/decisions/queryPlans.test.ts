@@ -98,6 +98,6 @@ describe('with 200,000 decisions in the register', () => {
   it('a new decision looks its number up by the year', async () => {
     const plans = await plansOf('coordonnateur', 'gec décision Publier la liste @Awa Ballo');
     expect(scans(plans)).toEqual([]);
-    expect(uses(plans)).toContain('Decision_year_number_key');
+    expect(uses(plans)).toContain('Decision_series_year_number_key');
   });
 });
