@@ -23,8 +23,21 @@ export function isDecisionLine(said: string): boolean {
   return (found !== undefined && isAboutIt(found)) || MEETING_FIRST.test(said);
 }
 
+/** « décision », « action : », whatever they are followed by. */
+const CALLED =
+  /^(?:nouvelle\s+)?(?<word>d[ée]cision|action|t[âa]che|recommandation|engagement)(?!\p{L})[\s:,–-]*/iu;
+
+/** « décision transmettre la matrice » is not « décision transmettre D-2027-001 »: it is one to write down. */
+export function isToWriteDown(said: string): boolean {
+  const called = CALLED.exec(said);
+  if (!called || findDecisionCode(said)) return false;
+  return wordCount(said.slice(called[0].length)) > 1;
+}
+
 /** What « décision … » asks for. */
-export function readDecisionLine(line: Line): DecisionLine {
+export function readDecisionLine(whole: Line): DecisionLine {
+  const called = CALLED.exec(whole.rest);
+  const line = called ? { ...whole, rest: whole.rest.slice(called[0].length) } : whole;
   const found = findDecisionCode(line.rest);
   if (found && isAboutIt(found)) return { what: 'follow', followUp: readFollowUp(found) };
   const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;

@@ -5,7 +5,7 @@ import { readFollowUp } from './followUp.ts';
 
 /** What follows a word that meetings use too, when it is about a decision: « reporter D-2027-001 ». */
 export const ABOUT_A_DECISION =
-  /^(?:(?:la|l'|le|cette|de|du|d'|l'echeance|echeance|date|delai|decision|l'action|action|point) )*d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d/u;
+  /^(?:(?:la|l'|le|les|cette|de|du|d'|l'echeance|echeance|date|delai|texte|responsables?|decision|l'action|action|point) )*d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d/u;
 
 /** The decision a verb is about, and what is said besides. */
 export interface DecisionRef {

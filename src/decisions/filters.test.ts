@@ -53,8 +53,35 @@ describe('the filters of a list of decisions', () => {
     expect(readFilter(lineOf(said))).toMatchObject(expected),
   );
 
+  const days = (said: string): string => {
+    const { status, between, dueBetween, group, said: left } = readFilter(lineOf(said));
+    const told = [between ?? dueBetween].flatMap((one) => (one ? [one.from, one.to] : []));
+    return [status, group?.code, dueBetween ? 'due' : '', ...told, left].filter(Boolean).join(' ');
+  };
+
+  it.each([
+    ['de mars', 'all 2027-03-01 2027-03-31'],
+    ['du mois dernier', 'all 2027-02-01 2027-02-28'],
+    ['prises en février', 'all 2027-02-01 2027-02-28'],
+    ['du GEC de cette semaine', 'all GEC 2027-03-08 2027-03-14'],
+    ['closes en février gec', 'closed GEC 2027-02-01 2027-02-28'],
+    ['du 4 mars', 'all 2027-03-04 2027-03-04'],
+    ['du 1er au 4 mars', 'all 2027-03-01 2027-03-04'],
+    ['à échéance cette semaine', 'open due 2027-03-08 2027-03-14'],
+    ['échéance avril gec', 'open GEC due 2027-04-01 2027-04-30'],
+    ['sur la revue de mars', 'all revue de mars'],
+  ])('« %s » tell days: %s', (said, expected) => expect(days(said)).toBe(expected));
+
+  it.each([
+    ['sans responsable', 'owner'],
+    ['sans échéance gec', 'due'],
+  ])('« %s » tell what is lacking', (said, lacks) =>
+    expect(readFilter(lineOf(said))).toMatchObject({ lacks, said: '' }),
+  );
+
   it('refuse what looks like a group and is none', () => {
     expect(() => read('GT-SANTEE')).toThrow('group.unknown');
+    expect(() => read('GT Culture')).toThrow('group.unknown');
   });
 
   it.each([
@@ -65,6 +92,10 @@ describe('the filters of a list of decisions', () => {
     'GEC-2027-03',
     'closes gec depuis le 1er janvier',
     'gec matrice',
+    'gec de mars',
+    'closes du 1er au 4 mars',
+    'à échéance cette semaine',
+    'sans responsable',
   ])('« %s » written for the next page ask for the same list', (said) => {
     const filter = readFilter(lineOf(said));
     const next = readFilter(lineOf(writeFilter(filter, 2).replace(/^décisions /u, '')));

@@ -1,13 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
-import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
-import { parsePastDate } from '../kernel/dates/past.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
-import { words } from '../kernel/text/words.ts';
 import { findMeetingCode } from '../meetings/meetingCode.ts';
+import { type Days, takeDays, takeSince } from './filterDays.ts';
+import { stripped, takeGroup } from './filterWords.ts';
 import { kindNamed, takeMarks } from './marks.ts';
 
 export type FilterStatus =
@@ -28,6 +27,11 @@ export interface Filter {
   /** GEC-2027-03. */
   readonly meetingCode: string | undefined;
   readonly since: Temporal.PlainDate | undefined;
+  /** Taken between these days; closed, in a list of closed ones. */
+  readonly between: Days | undefined;
+  readonly dueBetween: Days | undefined;
+  /** What it must not have. */
+  readonly lacks: 'owner' | 'due' | undefined;
   /** Late by that many days at least; 0 when it does not matter. */
   readonly late: number;
   readonly kind: DecisionKind | undefined;
@@ -61,11 +65,15 @@ const RECEIVED = /\b(?:transmises?|recues?)\b/;
 const KIND =
   /\b(recommandations?|engagements?)\b|\bnature (?:: ?)?(decisions?|actions?|recommandations?|engagements?)\b/;
 
+const LACKS = [
+  ['owner', /\bsans (?:responsables?|porteurs?)\b/],
+  ['due', /\bsans (?:echeances?|delais?)\b/],
+] as const;
+
 const PAGE = /\bpage (\d{1,4})\b/;
-const SINCE = /(?<!\p{L})depuis\s+/iu;
 
 /** « GT-SANTEE »: looks like a group's code, and is none. */
-const GROUP_LIKE = /(?<![\p{L}\p{N}-])s?gt-[\p{L}\p{N}-]+/iu;
+const GROUP_LIKE = /(?<![\p{L}\p{N}-])s?gt[- ][\p{L}\p{N}-]+/iu;
 
 /**
  * Reads the filters of « décisions en retard du GEC de @Aïssata Diarra depuis le 1er janvier ».
@@ -78,23 +86,30 @@ export function readFilter(line: Line): Filter {
   const page = Number(PAGE.exec(folded)?.[1] ?? 1);
   const called = line.text.slice(0, Math.max(0, line.text.length - line.rest.length));
   const kind = KIND.exec(folded) ?? KIND.exec(fold(called));
-  const signs = [LATE, PAGE, KIND, RECEIVED, ...STATUSES.map(([, sign]) => sign)];
+  const lacks = LACKS.find(([, sign]) => sign.test(folded))?.[0];
+  const lacking = LACKS.map(([, sign]) => sign);
+  const signs = [LATE, PAGE, KIND, RECEIVED, ...lacking, ...STATUSES.map(([, sign]) => sign)];
   const marks = takeMarks(without(line.rest, ...signs));
   const plain = withoutTags(marks.text, marks.tags);
   const meeting = findMeetingCode(plain);
-  const dated = takeSince(meeting?.rest ?? plain, line.now.toPlainDate());
-  const named = line.group ? { group: line.group, rest: dated.rest } : takeGroup(dated.rest, line);
+  const today = line.now.toPlainDate();
+  const dated = takeSince(meeting?.rest ?? plain, today);
+  const days = takeDays(dated.rest, today);
+  const named = line.group ? { group: line.group, rest: days.rest } : takeGroup(days.rest, line);
   const said = stripped(named.rest);
   const [unknown] = GROUP_LIKE.exec(said) ?? [];
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
-  const whole =
-    meeting !== undefined || dated.since !== undefined || said !== '' || marks.tags.length > 0;
+  const told = dated.since ?? days.between;
+  const whole = meeting !== undefined || told !== undefined || said !== '' || marks.tags.length > 0;
   return {
     status: status ?? (whole && !namesSomebody(said) ? 'all' : 'open'),
-    explicit: status !== undefined || dated.since !== undefined || marks.tags.length > 0,
+    explicit: (status ?? told ?? days.dueBetween ?? lacks) !== undefined || marks.tags.length > 0,
     group: named.group ?? (meeting ? undefined : line.channelGroup),
     meetingCode: meeting?.code,
     since: dated.since,
+    between: days.between,
+    dueBetween: days.dueBetween,
+    lacks,
     late: Number(count ?? 0) * (unit.startsWith('semaine') ? DAYS_IN_WEEK : 1),
     kind: kind ? (kindNamed(kind[1] ?? kind[2] ?? '') ?? 'decision') : undefined,
     priority: marks.priority,
@@ -113,7 +128,8 @@ const withoutTags = (text: string, tags: readonly string[]): string =>
   );
 
 /** Whose actions these are: what they still have to do comes first. */
-const namesSomebody = (said: string): boolean => /^(?:de\s+)?[@＠]|^moi$/iu.test(said);
+const namesSomebody = (said: string): boolean =>
+  /^(?:de\s+)?[@＠]|^moi$|^confi[ée]{1,2}e?s?\s|^dont\s/iu.test(said);
 
 /** Cuts what the folded text matches out of the text as typed, which has the same length. */
 function without(text: string, ...signs: readonly RegExp[]): string {
@@ -122,77 +138,4 @@ function without(text: string, ...signs: readonly RegExp[]): string {
     if (!match || fold(left).length !== left.length) return left.replace(sign, ' ');
     return `${left.slice(0, match.index)} ${left.slice(match.index + match[0].length)}`;
   }, text);
-}
-
-interface Since {
-  readonly since: Temporal.PlainDate | undefined;
-  readonly rest: string;
-}
-
-/** @throws DomainError date.* */
-function takeSince(text: string, today: Temporal.PlainDate): Since {
-  const match = SINCE.exec(text);
-  if (!match) return { since: undefined, rest: text };
-  const said = text.slice(match.index + match[0].length);
-  return { since: dayOf(said, today), rest: text.slice(0, match.index) };
-}
-
-const YEAR = /^(?:l[’']année\s+|le début de\s+)?(\d{4})\b/iu;
-
-/** « janvier » is since its first day, « 2026 » too. */
-function dayOf(said: string, today: Temporal.PlainDate): Temporal.PlainDate {
-  const year = YEAR.exec(said)?.[1];
-  if (year && !/^\d{4}-/.test(said)) return parsePastDate(`1er janvier ${year}`, today);
-  try {
-    return parsePastDate(said, today);
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'date.missing') throw error;
-    return parsePastDate(`1er ${said}`, today);
-  }
-}
-
-function takeGroup(
-  text: string,
-  { groups }: Line,
-): { readonly group: Group | undefined; readonly rest: string } {
-  const sentence = words(text);
-  const alone = groupAt(sentence, firstMeaning(sentence), groups);
-  const named = alone ? { ...alone, at: firstMeaning(sentence) } : groupIn(sentence, groups);
-  if (!named) return { group: undefined, rest: text };
-  const start = sentence[named.at]?.start ?? 0;
-  const end = sentence[named.at + named.length - 1]?.end ?? start;
-  return { group: named.group, rest: `${text.slice(0, start)} ${text.slice(end)}` };
-}
-
-const SMALL = new Set(
-  'de du des d la le les l en au aux sur pour qui sont est concernant par groupe decisions decision actions liste'.split(
-    ' ',
-  ),
-);
-
-function firstMeaning(sentence: ReturnType<typeof words>): number {
-  const at = sentence.findIndex((word) => !SMALL.has(word.folded));
-  return at < 0 ? sentence.length : at;
-}
-
-/** What is left, without the small words around it; « de » is kept before a name. */
-function stripped(text: string): string {
-  let left = text
-    .replace(/[?!«»"“”]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  for (;;) {
-    const shorter = left
-      .replace(
-        /^(?:du|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|concernant|par|groupe|[,:;–-])(?=\s|$)\s*/iu,
-        '',
-      )
-      .replace(
-        /\s*(?<!\S)(?:du|de|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|et|groupe|[,:;–-])$/iu,
-        '',
-      )
-      .trim();
-    if (shorter === left) return left;
-    left = shorter;
-  }
 }

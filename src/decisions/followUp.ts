@@ -140,7 +140,8 @@ export interface SaidPostponement {
 
 const REASON =
   /[\s,;(]*(?:(?:pour\s+)?(?:le\s+)?(?:motif|raison|cause)\s*:?\s+|\s:\s+|\bcar\s+|\bparce que?\s+|[–—]\s+)/iu;
-const LEADS = /^(?:jusqu[’']?(?:au|à)?|au|à|pour)\s+/iu;
+const LEADS =
+  /^(?:(?:l[’'])?(?:échéance|echeance)\s*(?::\s*)?)?(?:(?:jusqu[’']?(?:au|à)?|au|à|pour)\s+)?/iu;
 
 /** Sets the new date apart from the reason. */
 export function readPostponement(said: string): SaidPostponement {

@@ -21,8 +21,12 @@ export interface Sought {
   readonly words: string;
 }
 
-const OF = /^(?:de\s+|d[’'])/iu;
+const OF =
+  /^(?:de\s+|d[’']|(?:confi|attribu|assign)[ée]{1,2}e?s?\s+(?:à|a|au)\s+|dont\s+|à\s+(?=\p{Lu}))/iu;
+/** « dont Fatou Koné est responsable ». */
+const OWNS = /\s+(?:est|sont)\s+(?:le\s+|la\s+|les\s+)?(?:responsables?|en charge|chargée?s?)$/iu;
 
+const ARTICLE = /^(?:la\s+|le\s+|les\s+|l[’'])/iu;
 const ORGANIZATION = /^organisation\s*:?\s*/iu;
 const NOBODY: Sought = { people: [], organization: undefined, words: '' };
 
@@ -41,12 +45,17 @@ export function readSought(said: string, { directory, actor }: Context): Sought 
       words: words.replace(/^\s*de\s*$|\s+de\s*$/iu, '').trim(),
     };
   }
-  const name = said.replace(OF, '');
+  const name = said.replace(OWNS, '').replace(OF, '').replace(ARTICLE, '');
   const organization = organizationNamed(directory, name.replace(ORGANIZATION, ''));
   if (organization) return { ...NOBODY, organization };
-  const people = OF.test(said) ? candidates(directory, name) : [];
+  const named = OF.test(said) || OWNS.test(said) || isFullName(name);
+  const people = named ? candidates(directory, name) : [];
   return people.length > 0 ? { ...NOBODY, people } : { ...NOBODY, words: name };
 }
+
+/** « Fatou Koné »: two words with capitals are looked for among people first. */
+const isFullName = (name: string): boolean =>
+  /^\p{Lu}\p{L}+(?:[ -]\p{Lu}[\p{L}’'-]+)+$/u.test(name);
 
 /** The groups whose decisions the actor reads. */
 export const readableGroups = ({ actor, directory }: Context): readonly Group[] =>
@@ -66,6 +75,8 @@ export function selectionOf(filter: Filter, sought: Sought, context: Context): S
     ...(filter.tag ? { tags: { some: { folded: fold(filter.tag) } } } : {}),
     ...(filter.meetingCode ? { meeting: { code: filter.meetingCode } } : {}),
     ...(filter.since ? since(filter.since, filter.group) : {}),
+    ...within(filter),
+    ...lacking(filter),
     ...ownedBy(sought, context),
     ...saying(sought.words),
   };
@@ -129,6 +140,25 @@ function since(day: Temporal.PlainDate, group: Group | undefined): Prisma.Decisi
   return {
     takenOn: { gte: day.toString() },
     createdAt: { gte: toDate(start.subtract({ hours: 24 })) },
+  };
+}
+
+/** Taken, or closed, between two days. */
+function within({ status, between, group }: Filter): Prisma.DecisionWhereInput {
+  if (!between) return {};
+  const { from, to } = between;
+  const days = { gte: from.toString(), lte: to.toString() };
+  if (status === 'closed' || status === 'dropped') return { closedOn: days };
+  return { ...since(from, group), takenOn: days };
+}
+
+function lacking({ lacks, dueBetween }: Filter): Prisma.DecisionWhereInput {
+  const days = dueBetween && { gte: dueBetween.from.toString(), lte: dueBetween.to.toString() };
+  return {
+    ...(lacks === 'owner' ? { owners: { none: {} } } : {}),
+    // Beside « en retard », which bounds the due date already.
+    ...(lacks === 'due' ? { NOT: { dueOn: { not: null } } } : {}),
+    ...(days ? { OR: [{ dueOn: days }] } : {}),
   };
 }
 

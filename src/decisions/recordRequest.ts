@@ -1,19 +1,18 @@
 import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
-import { authorize } from '../kernel/access/access.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { inZone } from '../kernel/time.ts';
 import type { DecisionLink } from './decision.ts';
-import { type DecisionValues, invalidDecision, recordableGroups } from './decisionForm.ts';
+import { type DecisionValues, invalidDecision } from './decisionForm.ts';
 import { checkDue } from './dueDate.ts';
 import { takeMarks } from './marks.ts';
 import { splitNames } from './owners.ts';
 import { takeMeeting } from './place.ts';
 import { type DecisionMade, takenOn } from './recording.ts';
 import { type Due, readDue } from './saidDue.ts';
-import { type HeldMeeting, heldMeetingByCode, lastHeldMeeting } from './store.ts';
+import { meetingAndGroup } from './takenAt.ts';
 import { readWording } from './wording.ts';
 
 /** What a line or a form says of a decision to record. */
@@ -139,47 +138,4 @@ export async function completeRequest(
     throw invalidDecision(context, values, 'echeance', error);
   }
   return made;
-}
-
-interface Taken {
-  readonly meeting: HeldMeeting | undefined;
-  readonly group: Group;
-}
-
-/** Judged before what is wrong is told: whoever may not record has no form to put right. */
-async function meetingAndGroup(request: RecordRequest, context: Context): Promise<Taken> {
-  const { db, directory, actor } = context;
-  if (request.meetingCode !== undefined) {
-    const meeting = await heldMeetingByCode(db, request.meetingCode);
-    const group = meeting && directory.group(meeting.groupId);
-    if (meeting && group && actor.knows(group)) {
-      authorize('decision.enregistrer', context, { group });
-      return { meeting, group };
-    }
-    const fault = new DomainError('meeting.unknown', { code: request.meetingCode });
-    throw invalidDecision(context, request.values, 'reunion', fault);
-  }
-  const group = request.group ?? onlyGroup(request, context);
-  const hidden = new DomainError('group.unknown', { text: group.code });
-  authorize('decision.enregistrer', context, { group, hidden });
-  return { group, meeting: await meetingUnderWay(group, context) };
-}
-
-/**
- * The one group he coordinates; when there are several, he is asked.
- * @throws DomainError `decision.noGroupToRecord`; InvalidForm
- */
-function onlyGroup({ values }: RecordRequest, context: Context): Group {
-  const [group, ...others] = recordableGroups(context);
-  if (!group) throw new DomainError('decision.noGroupToRecord');
-  if (others.length === 0) return group;
-  throw invalidDecision(context, values, 'groupe', new DomainError('decision.groupMissing'));
-}
-
-/** A decision told outside its meeting belongs to the last one, while it is fresh in memory. */
-const FRESH_DAYS = 31;
-
-function meetingUnderWay(group: Group, { db, now }: Context): Promise<HeldMeeting | undefined> {
-  const from = now.subtract({ hours: FRESH_DAYS * 24 });
-  return lastHeldMeeting(db, group.id, from, now);
 }

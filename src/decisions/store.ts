@@ -121,6 +121,26 @@ export async function heldMeetingByCode(
   return row ? { ...made(row), groupId: row.groupId } : undefined;
 }
 
+/** The meetings of these groups that are held between two instants; two are enough to know. */
+export async function meetingsHeldAround(
+  db: Reader,
+  groupIds: readonly string[],
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<HeldMeeting[]> {
+  const rows = await db.meeting.findMany({
+    where: {
+      groupId: { in: [...groupIds] },
+      status: 'planned',
+      startsAt: { lte: toDate(to) },
+      endsAt: { gte: toDate(from) },
+    },
+    select: meetingFields,
+    take: 2,
+  });
+  return rows.map((row) => ({ ...made(row), groupId: row.groupId }));
+}
+
 /** The last meeting of a group that began between two instants: under way, or held. */
 export async function lastHeldMeeting(
   db: Reader,

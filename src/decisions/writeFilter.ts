@@ -1,4 +1,5 @@
 import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
+import type { Days } from './filterDays.ts';
 import type { Filter, FilterStatus } from './filters.ts';
 
 /** The line that asks for a page of the same list. */
@@ -24,8 +25,16 @@ export function filterInWords({
     filter.priority ? `priorité ${PRIORITIES[filter.priority]}` : '',
     filter.tag ? `#${filter.tag}` : '',
     since ? `depuis le ${since.toString()}` : '',
+    filter.lacks ? LACKING[filter.lacks] : '',
+    filter.dueBetween ? `échéance ${daysInWords(filter.dueBetween)}` : '',
+    filter.between ? daysInWords(filter.between) : '',
   );
 }
+
+const LACKING = { owner: 'sans responsable', due: 'sans échéance' } as const;
+
+const daysInWords = ({ from, to }: Days): string =>
+  from.equals(to) ? `du ${from.toString()}` : `du ${from.toString()} au ${to.toString()}`;
 
 const joined = (...parts: readonly string[]): string =>
   parts.filter((part) => part !== '').join(' ');

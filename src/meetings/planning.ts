@@ -3,6 +3,7 @@ import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
 import { withHourMarks } from './hurriedHour.ts';
 import { takeGroup } from './namedGroup.ts';
 import { oneDay } from './oneDay.ts';
@@ -89,10 +90,19 @@ const MEETS =
 
 /** « gec jeudi 4 mars à 10h », « on se réunit jeudi à 10h pour le GEC »: a date that a group is told. */
 export function isPlanSaid(line: Line): boolean {
-  const { group, when } = parsePlan(line);
-  if (!group || !when) return false;
-  return (line.group ?? line.channelGroup) !== undefined || MEETS.test(line.rest);
+  const named = line.group ?? line.channelGroup;
+  if (DECISION.test(line.rest) || !(named || MEETS.test(line.rest))) return false;
+  try {
+    const { group, when } = parsePlan(line);
+    return group !== undefined && when !== undefined;
+  } catch (error) {
+    // A date that cannot be is told to whoever names his group first; others may speak of something else.
+    if (error instanceof DomainError) return line.group !== undefined;
+    throw error;
+  }
 }
+
+const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
 
 interface Dated {
   readonly when: When | undefined;

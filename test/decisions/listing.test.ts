@@ -86,7 +86,10 @@ describe('a list of decisions', () => {
       'Aucune décision en retard : tout est à jour.',
     );
     expect(told(await griot.say(COORDINATOR, 'décisions gec licorne'))).toContain(
-      'Aucune décision ne correspond à cette demande.',
+      'Aucune décision ne contient « licorne ».',
+    );
+    expect(told(await griot.say(COORDINATOR, 'décisions gec de janvier 2026'))).toContain(
+      'Du 1er janvier 2026 au 31 janvier 2026.\nAucune décision ne correspond à cette demande.',
     );
   });
 

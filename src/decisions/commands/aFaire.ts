@@ -1,6 +1,7 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { type Block, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { answerButtons, meetingLine } from '../../meetings/messages.ts';
 import { meetingsOfPerson } from '../../meetings/store.ts';
 import { ownActions } from './mesActions.ts';
@@ -27,6 +28,10 @@ async function unanswered({ db, t, actor, now }: Context): Promise<Block[]> {
   ];
 }
 
+/** « que dois je faire », « j'ai quoi à faire cette semaine », « qu'est ce qui m'attend »: asked in many ways. */
+const ASKS =
+  /^(?:(?:que|quoi|qu'est[ -]ce que|quest ce que|ce que|qu'ai[ -]je|j'ai quoi|y a[ -]t[ -]il) (?:.{0,20} )?(?:a faire|dois[ -]je faire|je dois faire|me reste|a traiter)|qu'est[ -]ce qui m'attend|quoi de neuf)\b/;
+
 /** What awaits the speaker: the meetings to answer, then the actions he owns. */
 export const aFaire = defineCommand({
   name: 'aFaire',
@@ -43,6 +48,7 @@ export const aFaire = defineCommand({
     'à faire',
     'ma liste',
   ],
+  claims: ({ rest }) => ASKS.test(fold(rest)),
   act: 'aFaire',
   grammar: ['qu’ai-je à faire ?'],
   examples: ['qu’ai-je à faire ?'],

@@ -14,7 +14,7 @@ import {
   valuesOf,
 } from '../correctionForm.ts';
 import type { Decision } from '../decision.ts';
-import { aboutDecision } from '../decisionRef.ts';
+import { ABOUT_A_DECISION, aboutDecision } from '../decisionRef.ts';
 import { checkDue } from '../dueDate.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
@@ -128,6 +128,10 @@ export const corriger = defineCommand({
     'décision modifier',
     'rectifier la décision',
   ],
+  shared: {
+    words: ['changer', 'change', 'changez', 'modifier', 'modifie', 'modifiez'],
+    when: ABOUT_A_DECISION,
+  },
   act: 'corriger',
   grammar: [
     'décision corriger <numéro> échéance <date>',

@@ -9,7 +9,12 @@ import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
 import { decisionForm, RECORD_FORM, recordableGroups } from '../decisionForm.ts';
-import { type DecisionLine, isDecisionLine, readDecisionLine } from '../decisionLine.ts';
+import {
+  type DecisionLine,
+  isDecisionLine,
+  isToWriteDown,
+  readDecisionLine,
+} from '../decisionLine.ts';
 import { ABOUT_A_DECISION } from '../decisionRef.ts';
 import type { Filter } from '../filters.ts';
 import { type DecisionSubject, decisionSubject } from '../following.ts';
@@ -157,16 +162,10 @@ export const decision = defineCommand({
     'voir la décision',
     'montre la décision',
     'nouvelle décision',
-    'enregistrer la décision',
-    'enregistrer une décision',
-    'enregistrer décision',
-    'noter la décision',
-    'noter une décision',
-    'consigner la décision',
-    'prendre note de la décision',
   ],
   shared: { words: ['où en est', 'état', 'statut', 'suivi', 'point'], when: ABOUT_A_DECISION },
   code: DECISION_CODE_FIRST,
+  claims: ({ rest }) => isToWriteDown(rest),
   implied: ({ rest }) => isDecisionLine(rest),
   act: 'decision',
   actOf: actAskedBy,

@@ -1,6 +1,7 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { dateInWords } from '../../kernel/locale/format.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import {
   type Block,
@@ -25,7 +26,8 @@ const MOST_COUNTED = 1000;
 /** The decisions a filter asks for, a page at a time, among those the actor may read. */
 export async function listDecisions(context: Context, filter: Filter): Promise<Reply> {
   const { db, t, directory } = context;
-  const selection = selectionOf(filter, readSought(filter.said, context), context);
+  const sought = readSought(filter.said, context);
+  const selection = selectionOf(filter, sought, context);
   const counted = await countUpTo(db, selection, MOST_COUNTED + 1);
   const skip = (filter.page - 1) * PAGE_SIZE;
   const found = await findDecisions(db, selection, { skip, take: PAGE_SIZE });
@@ -33,12 +35,14 @@ export async function listDecisions(context: Context, filter: Filter): Promise<R
   const several = filter.group === undefined && filter.meetingCode === undefined;
   const title = heading(titleOf(context, filter));
   if (found.length === 0) {
-    return reply(title, text(emptyText(context, filter)), ...others(context, filter));
+    const empty = text(emptyText(context, filter, sought.words));
+    return reply(title, ...daysText(context, filter), empty, ...others(context, filter));
   }
   const shown = { from: skip + 1, to: skip + found.length, total: Math.min(counted, MOST_COUNTED) };
   const size = counted > MOST_COUNTED ? 'many' : found.length === counted ? 'page' : 'pages';
   return reply(
     title,
+    ...daysText(context, filter),
     text(t('decisions.list.count', { ...shown, size })),
     list(found.map((decision) => decisionItem(reading, decision, several))),
     ...(shown.to < counted ? [nextPage(context, filter)] : []),
@@ -53,8 +57,22 @@ const titleOf = ({ t }: Context, { status, group, meetingCode }: Filter): string
     : t('decisions.list.title', { status });
 };
 
-const emptyText = ({ t }: Context, { status, page }: Filter): string =>
-  page > 1 ? t('decisions.list.noMore') : t('decisions.list.empty', { status });
+function emptyText({ t }: Context, filter: Filter, words: string): string {
+  const { status, page, between, dueBetween, lacks } = filter;
+  if (page > 1) return t('decisions.list.noMore');
+  if (words !== '') return t('decisions.list.noWords', { words });
+  const partial = (between ?? dueBetween ?? lacks) !== undefined;
+  return t('decisions.list.empty', { status: partial ? 'all' : status });
+}
+
+/** « Du 1er mars 2027 au 31 mars 2027 »: the days that were understood are said. */
+function daysText({ t }: Context, { between, dueBetween }: Filter): Block[] {
+  const days = between ?? dueBetween;
+  if (!days) return [];
+  const from = dateInWords(days.from, t.locale);
+  const to = days.from.equals(days.to) ? 'none' : dateInWords(days.to, t.locale);
+  return [text(t('decisions.list.days', { from, to, of: between ? 'taken' : 'due' }))];
+}
 
 const nextPage = ({ t }: Context, filter: Filter): Block =>
   buttons({ id: sayId(writeFilter(filter, filter.page + 1)), label: t('kernel.next') });
@@ -102,6 +120,9 @@ export const decisions = defineCommand({
     'montre les décisions',
     'affiche les décisions',
     'toutes les décisions',
+    'qu’est-ce qui est',
+    'qu’est ce qui est',
+    'ce qui est',
     'actions',
     'recommandations',
     'engagements',

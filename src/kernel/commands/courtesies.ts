@@ -3,7 +3,7 @@ import type { Word } from '../text/words.ts';
 /** What one says before asking, and that means nothing to a command. */
 const COURTESIES = new Set(
   (
-    'griot cher chere bonjour bonsoir salut hello bjr slt coucou svp stp merci de d veuillez vouloir bien ' +
+    'griot cher chere bonjour bonsoir salut hello bjr slt coucou svp stp merci de veuillez vouloir bien ' +
     "peux-tu peux tu pouvez-vous pouvez vous pourrais-tu pourriez-vous s'il te vous plait je j'aimerais " +
     'aimerais veux voudrais souhaite souhaiterais desire il faut faudrait on doit me moi nous'
   ).split(' '),
@@ -14,13 +14,13 @@ const ASKING = new Set(
   (
     'voir vois montre montrez montrer montre-moi montrez-moi montre-nous affiche affiche-moi affichez afficher ' +
     'donne donnez donner donne-moi donnez-moi dis-moi dites-moi rappelle-moi rappelez-moi envoie-moi liste lister ' +
-    'listez consulter connaitre savoir obtenir avoir est-ce que quel quelle quels quelles sont est la le les ' +
-    'un une des du l combien'
+    'listez noter note notez enregistrer enregistre enregistrez consigner consigne consulter connaitre savoir obtenir avoir est-ce que quel quelle quels quelles sont est la le les ' +
+    'un une des du combien'
   ).split(' '),
 );
 
 /** Behind a group's name, « du » and « de » lead to its day: only what is polite may be passed over. */
-const LEADING = new Set(['de', 'd', 'on', 'il', 'tu', 'me', 'bien', 'vous']);
+const LEADING = new Set(['de', 'on', 'il', 'tu', 'me', 'bien', 'vous']);
 
 export const isPolite = (word: Word | undefined): boolean =>
   word !== undefined && COURTESIES.has(word.folded) && !LEADING.has(word.folded);

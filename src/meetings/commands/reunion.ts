@@ -66,7 +66,7 @@ function card(context: Context, { meeting, group, invitees }: MeetingSubject): R
 }
 
 const WHERE_OR_WHEN =
-  /^(?:c'est (?:quand|ou)|quand|ou|a quand|a quelle heure|quel jour|quelle heure|dans quelle salle|(?:date|heure|lieu|salle|adresse) (?:du|de|des))\b/;
+  /^(?:c'est (?:quand|ou)|quand|ou(?! en\b)|a quand|a quelle heure|quel jour|quelle heure|dans quelle salle|(?:date|heure|lieu|salle|adresse) (?:du|de|des))\b/;
 
 /** « quand se réunit la Troïka ? », « où se tient le GEC ? »: a question about one meeting. */
 function isWhereOrWhen(line: Line): boolean {
