@@ -17,7 +17,7 @@ import { Dispatcher } from '../src/kernel/outbox/dispatch.ts';
 import { storeOutbox } from '../src/kernel/outbox/store.ts';
 import type { Consignment } from '../src/kernel/outbox/transport.ts';
 import { toDate } from '../src/kernel/time.ts';
-import { meetingCalendar } from '../src/meetings/calendar/invitation.ts';
+import { invitationCalendar } from '../src/meetings/calendar/invitation.ts';
 
 const MESSAGES = 1_000;
 /** The first ones warm up and do not count. */
@@ -121,20 +121,19 @@ async function store(database: Database, parcels: readonly Consignment[]): Promi
 function invitation(round: number, index: number): Consignment {
   const recipient = `p${index}@example.org`;
   const start = Temporal.ZonedDateTime.from('2027-03-04T10:00[Africa/Bamako]');
-  const content = meetingCalendar({
+  const event = {
     uid: randomUUID(),
     sequence: 0,
-    method: 'REQUEST',
-    stamp: systemClock.now(),
     start,
     end: start.add({ hours: 2 }),
     summary: 'GEC-2027-03 : revue du CREDD',
     description: 'Vous êtes invité à la réunion mensuelle du GEC.',
     location: 'Salle de conférence du PNUD',
-    organizer: sender,
-    attendee: { name: `Personne ${index}`, email: recipient, partstat: 'needsAction' },
-    status: 'CONFIRMED',
-  });
+  };
+  const content = invitationCalendar(
+    { method: 'REQUEST', stamp: systemClock.now(), organizer: sender, events: [event] },
+    { name: `Personne ${index}`, email: recipient, partstat: 'needsAction' },
+  );
   const message: Message = {
     subject: 'Invitation : GEC-2027-03, jeudi 4 mars 2027',
     blocks: [

@@ -2,7 +2,7 @@ import { dayInWords } from '../kernel/locale/format.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { type Block, facts, heading, text, warning } from '../kernel/messages/tree.ts';
 import { renderPlainText } from '../kernel/render/plainText.ts';
-import { meetingCalendar } from './calendar/invitation.ts';
+import { invitationCalendar } from './calendar/invitation.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
 import { greeting, placeInWords } from './messages.ts';
 import type { News } from './told.ts';
@@ -85,20 +85,20 @@ function calendarPart(
   const over = isOver(notice);
   const method = over ? 'CANCEL' : 'REQUEST';
   const summary = t('meetings.calendar.summary', { code: meeting.code, subject: meeting.subject });
-  const content = meetingCalendar({
+  const event = {
     uid: meeting.uid,
     recurrenceId: meeting.occurrence?.slot,
     sequence: meeting.sequence,
-    method,
-    stamp: circumstances.now,
     start: meeting.start,
     end: meeting.end,
     summary: over ? t('meetings.calendar.cancelledSummary', { summary }) : summary,
     description,
     location: placeInWords(t, meeting.place),
-    organizer: circumstances.settings.organizer,
-    attendee: { name: person.name, email: person.email, partstat: attendee.partstat },
-    status: over ? 'CANCELLED' : 'CONFIRMED',
-  });
+  };
+  const { now: stamp, settings } = circumstances;
+  const content = invitationCalendar(
+    { method, stamp, organizer: settings.organizer, events: [event] },
+    { name: person.name, email: person.email, partstat: attendee.partstat },
+  );
   return { method, content };
 }

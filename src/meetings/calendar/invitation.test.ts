@@ -1,11 +1,19 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { type MeetingCalendar, meetingCalendar } from './invitation.ts';
+import {
+  type CalendarEvent,
+  type CalendarObject,
+  invitationCalendar,
+  type Reader,
+} from './invitation.ts';
 
 const zoned = (text: string): Temporal.ZonedDateTime => Temporal.ZonedDateTime.from(text);
 
-const meeting: MeetingCalendar = {
+/** An object of one event. */
+type Written = CalendarEvent & Omit<CalendarObject, 'events'> & { readonly attendee: Reader };
+
+const meeting: Written = {
   uid: '7d1f7a52-0c0e-4c1c-9b0b-3f8f2c3c9d10',
   sequence: 2,
   method: 'REQUEST',
@@ -17,17 +25,13 @@ const meeting: MeetingCalendar = {
   location: 'Salle de conférence du PNUD',
   organizer: { name: 'Griot', email: 'griot@example.org' },
   attendee: { name: 'Aïssata Diarra', email: 'a.diarra@example.org', partstat: 'needsAction' },
-  status: 'CONFIRMED',
 };
 
-const cancelled: Partial<MeetingCalendar> = {
-  method: 'CANCEL',
-  status: 'CANCELLED',
-  sequence: 3,
-};
+const cancelled: Partial<Written> = { method: 'CANCEL', sequence: 3 };
 
-function written(change: Partial<MeetingCalendar> = {}): string {
-  return meetingCalendar({ ...meeting, ...change });
+function written(change: Partial<Written> = {}): string {
+  const { method, stamp, organizer, attendee, ...event } = { ...meeting, ...change };
+  return invitationCalendar({ method, stamp, organizer, events: [event] }, attendee);
 }
 
 /** The calendar and its only event, as ical.js reads them. */
@@ -169,5 +173,61 @@ describe('a cancellation', () => {
     expect(value(event, 'status')).toBe('CANCELLED');
     expect(value(event, 'transp')).toBe('TRANSPARENT');
     expect(event.getFirstProperty('attendee')?.getFirstParameter('rsvp')).toBe('FALSE');
+  });
+});
+
+describe('an occurrence of a series', () => {
+  it('says which by RECURRENCE-ID, in the zone of the event', () => {
+    const slot = zoned('2027-03-04T11:00[Europe/Paris]');
+    const text = written({ recurrenceId: slot, start: zoned('2027-03-05T10:00[Africa/Bamako]') });
+    expect(lines(text)).toContain('RECURRENCE-ID;TZID=Africa/Bamako:20270304T100000');
+    expect(text).not.toContain('RRULE');
+  });
+});
+
+describe('a series', () => {
+  const series = {
+    rrule: 'FREQ=MONTHLY;BYDAY=1TH;UNTIL=20271202T100000Z',
+    except: [zoned('2027-05-06T10:00[Africa/Bamako]'), zoned('2027-07-01T10:00[Africa/Bamako]')],
+  };
+
+  it('has its rule, and one EXDATE for each moment left out, in the zone of DTSTART', () => {
+    expect(lines(written(series))).toEqual(
+      expect.arrayContaining([
+        'RRULE:FREQ=MONTHLY;BYDAY=1TH;UNTIL=20271202T100000Z',
+        'EXDATE;TZID=Africa/Bamako:20270506T100000',
+        'EXDATE;TZID=Africa/Bamako:20270701T100000',
+      ]),
+    );
+  });
+
+  it('puts its exceptions beside it, all under one UID with the same reader', () => {
+    const { method, stamp, organizer, attendee, ...event } = meeting;
+    const start = zoned('2027-04-08T10:00[Africa/Bamako]');
+    const moved = { ...event, recurrenceId: zoned('2027-04-01T10:00[Africa/Bamako]'), start };
+    const events = [
+      { ...event, ...series },
+      { ...moved, end: start.add({ hours: 2 }) },
+    ];
+    const text = invitationCalendar({ method, stamp, organizer, events }, attendee);
+    const [master, exception] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+    if (!master || !exception) throw new Error('not two events');
+    expect(value(master, 'uid')).toBe(value(exception, 'uid'));
+    const expanded = new ICAL.Event(master, { exceptions: [exception] }).iterator();
+    const starts = Array.from({ length: 4 }, () => {
+      const slot = expanded.next();
+      return new ICAL.Event(master, { exceptions: [exception] })
+        .getOccurrenceDetails(slot)
+        .startDate.toString();
+    });
+    expect(starts).toEqual([
+      '2027-03-04T10:00:00',
+      '2027-04-08T10:00:00',
+      '2027-06-03T10:00:00',
+      '2027-08-05T10:00:00',
+    ]);
+    for (const one of [master, exception]) {
+      expect(String(one.getFirstPropertyValue('attendee'))).toBe('mailto:a.diarra@example.org');
+    }
   });
 });

@@ -1,6 +1,5 @@
 import ical, {
-  ICalAttendeeRole,
-  ICalAttendeeStatus,
+  type ICalCalendar,
   ICalCalendarMethod,
   ICalEventStatus,
   ICalEventTransparency,
@@ -8,87 +7,115 @@ import ical, {
 import type { Temporal } from 'temporal-polyfill';
 import type { Partstat } from '../../../prisma/client/enums.ts';
 import { oneLine, printable } from '../../kernel/render/inlineText.ts';
+import { attendeeLine, type Party, party } from './attendeeLine.ts';
 import { vtimezone } from './vtimezone.ts';
 
-/** The calendar object that one invitee receives (RFC 5546). */
-export interface MeetingCalendar {
+/** One event of a calendar object: a meeting, a series, or one occurrence of it. */
+export interface CalendarEvent {
   /** The same for the whole life of the meeting, or of its series. */
   readonly uid: string;
   /** Of an occurrence of a series: the moment that the rule gives. */
   readonly recurrenceId?: Temporal.ZonedDateTime | undefined;
+  /** Of a series: its rule with UNTIL (RFC 5545 3.3.10). */
+  readonly rrule?: string | undefined;
+  /** Of a series: the moments that the rule gives and that are left out. */
+  readonly except?: readonly Temporal.ZonedDateTime[];
   /** Rises with each change of date, hour, zone or place, and on cancellation. */
   readonly sequence: number;
-  readonly method: 'REQUEST' | 'CANCEL';
-  /** When this object was made: always fresh. */
-  readonly stamp: Temporal.Instant;
-  /** Its zone is the zone of the object. */
+  /** Its zone is the zone of the event. */
   readonly start: Temporal.ZonedDateTime;
   readonly end: Temporal.ZonedDateTime;
   readonly summary: string;
   readonly description: string;
   readonly location: string;
-  /** Griot's own mailbox, which is also the sender of the mail. */
-  readonly organizer: Party;
-  /** The reader himself, and nobody else: no address is shown to another invitee. */
-  readonly attendee: Party & { readonly partstat: Partstat };
-  readonly status: 'CONFIRMED' | 'CANCELLED';
 }
 
-interface Party {
-  readonly name: string;
-  readonly email: string;
+/** What a mail carries for its reader's calendar (RFC 5546). */
+export interface CalendarObject {
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** When this object was made: always fresh. */
+  readonly stamp: Temporal.Instant;
+  /** Griot's own mailbox, which is also the sender of the mail. */
+  readonly organizer: Party;
+  readonly events: readonly CalendarEvent[];
 }
+
+/** The reader himself, and nobody else: no address is shown to another invitee. */
+export type Reader = Party & { readonly partstat: Partstat };
 
 const PRODUCT = { company: 'Griot', product: 'Griot', language: 'FR' };
 
-const PARTSTAT: Readonly<Record<Partstat, ICalAttendeeStatus>> = {
-  needsAction: ICalAttendeeStatus.NEEDSACTION,
-  accepted: ICalAttendeeStatus.ACCEPTED,
-  declined: ICalAttendeeStatus.DECLINED,
-  tentative: ICalAttendeeStatus.TENTATIVE,
-};
-
 /**
- * The iCalendar text of a meeting (RFC 5545, 5546): hours in the meeting's zone with its VTIMEZONE,
- * one attendee, lines folded at 75 octets and ended by CRLF. Texts are data: a line end in a
- * summary cannot begin a property.
+ * The iCalendar text of an object (RFC 5545, 5546): hours in the zone of each event with its
+ * VTIMEZONE, one attendee, lines folded at 75 octets and ended by CRLF. Texts are data: a line end
+ * in a summary cannot begin a property.
  */
-export function meetingCalendar(meeting: MeetingCalendar): string {
-  const { timeZoneId, year } = meeting.start;
-  const cancelled = meeting.method === 'CANCEL';
+export const invitationCalendar = (object: CalendarObject, reader: Reader): string =>
+  addressed(unaddressed(object), reader, object.method);
+
+/** Puts its reader in each event of an object: what is the same for all is written once. */
+export function addressed(text: string, reader: Reader, method: CalendarObject['method']): string {
+  const line = attendeeLine({ ...reader, rsvp: method === 'REQUEST' });
+  return text.replaceAll(EVENT_END, () => `\r\n${line}END:VEVENT\r\n`);
+}
+
+/** At the start of a line: what somebody typed never stands there. */
+const EVENT_END = '\r\nEND:VEVENT\r\n';
+
+/** The object without its reader. */
+export function unaddressed({ method, stamp, organizer, events }: CalendarObject): string {
+  const years = events
+    .flatMap(({ start, except = [] }) => [start, ...except])
+    .map(({ year }) => year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
   const calendar = ical({
     prodId: PRODUCT,
-    method: ICalCalendarMethod[meeting.method],
+    method: ICalCalendarMethod[method],
     // Named, the calendar would take the Z off DTSTAMP and write a TIMEZONE-ID that nobody reads.
-    timezone: { name: null, generator: (zone) => vtimezone(zone, year) },
+    timezone: { name: null, generator: (zone) => vtimezone(zone, first, last) },
   });
-  const event = calendar.createEvent({
-    id: oneLine(meeting.uid),
-    sequence: meeting.sequence,
-    stamp: meeting.stamp,
-    timezone: timeZoneId,
-    start: meeting.start,
-    end: meeting.end.withTimeZone(timeZoneId),
-    summary: oneLine(meeting.summary),
-    description: printable(meeting.description),
-    location: oneLine(meeting.location),
-    organizer: party(meeting.organizer),
-    // ical-generator writes it in the zone of the event: which one it is does not matter to an instant.
-    recurrenceId: meeting.recurrenceId?.withTimeZone(timeZoneId) ?? null,
-    status: ICalEventStatus[meeting.status],
-    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-  });
-  event.createAttendee({
-    ...party(meeting.attendee),
-    role: ICalAttendeeRole.REQ,
-    status: PARTSTAT[meeting.attendee.partstat],
-    rsvp: !cancelled,
-  });
+  for (const event of events) addEvent(calendar, event, { method, stamp, organizer });
   return `${calendar.toString()}\r\n`;
 }
 
-/** A parameter has no escape for a quote (RFC 5545 3.2): what has one loses its reader. */
-const party = ({ name, email }: Party): Party => ({
-  name: oneLine(name).replace(/["\\]/g, '') || oneLine(email),
-  email: oneLine(email),
-});
+function addEvent(
+  calendar: ICalCalendar,
+  event: CalendarEvent,
+  { method, stamp, organizer }: Omit<CalendarObject, 'events'>,
+): void {
+  const cancelled = method === 'CANCEL';
+  const zone = event.start.timeZoneId;
+  calendar.createEvent({
+    id: oneLine(event.uid),
+    sequence: event.sequence,
+    stamp,
+    timezone: zone,
+    start: event.start,
+    end: event.end.withTimeZone(zone),
+    repeating: event.rrule === undefined ? null : repeating(event.rrule, zone, event.except ?? []),
+    // Which zone it is written in does not matter to an instant; ical-generator writes the event's.
+    recurrenceId: event.recurrenceId?.withTimeZone(zone) ?? null,
+    summary: oneLine(event.summary),
+    description: printable(event.description),
+    location: oneLine(event.location),
+    organizer: party(organizer),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+  });
+}
+
+/** The rule, and one EXDATE for each moment left out: some programs read only the first of a list. */
+const repeating = (
+  rrule: string,
+  zone: string,
+  except: readonly Temporal.ZonedDateTime[],
+): string =>
+  [`RRULE:${rrule}`, ...except.map((moment) => `EXDATE${stampIn(moment.withTimeZone(zone))}`)].join(
+    '\r\n',
+  );
+
+function stampIn(moment: Temporal.ZonedDateTime): string {
+  const local = moment.toPlainDateTime().toString({ smallestUnit: 'second' });
+  const digits = local.replace(/[-:]/g, '');
+  return moment.timeZoneId === 'UTC' ? `:${digits}Z` : `;TZID=${moment.timeZoneId}:${digits}`;
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { meetingCalendar } from './invitation.ts';
+import { invitationCalendar } from './invitation.ts';
 
 const start = Temporal.ZonedDateTime.from('2027-03-04T10:00[Africa/Bamako]');
 
@@ -10,21 +10,26 @@ type Typed = Partial<Record<'summary' | 'description' | 'location' | 'name', str
 
 /** An invitation in which these texts were typed. */
 const written = ({ name = 'Aïssata Diarra', ...texts }: Typed = {}): string =>
-  meetingCalendar({
-    uid: '7d1f7a52-0c0e-4c1c-9b0b-3f8f2c3c9d10',
-    sequence: 0,
-    method: 'REQUEST',
-    stamp: Temporal.Instant.from('2027-02-20T09:00Z'),
-    start,
-    end: start.add({ hours: 2 }),
-    summary: 'Revue du CREDD',
-    description: '',
-    location: '',
-    organizer: { name, email: 'griot@example.org' },
-    attendee: { name, email: 'a.diarra@example.org', partstat: 'needsAction' },
-    status: 'CONFIRMED',
-    ...texts,
-  });
+  invitationCalendar(
+    {
+      method: 'REQUEST',
+      stamp: Temporal.Instant.from('2027-02-20T09:00Z'),
+      organizer: { name, email: 'griot@example.org' },
+      events: [
+        {
+          uid: '7d1f7a52-0c0e-4c1c-9b0b-3f8f2c3c9d10',
+          sequence: 0,
+          start,
+          end: start.add({ hours: 2 }),
+          summary: 'Revue du CREDD',
+          description: '',
+          location: '',
+          ...texts,
+        },
+      ],
+    },
+    { name, email: 'a.diarra@example.org', partstat: 'needsAction' },
+  );
 
 /** The event, as ical.js reads it. */
 function read(text: string): ICAL.Component {
