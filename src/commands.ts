@@ -54,6 +54,9 @@ import { crDiffuser } from './seances/commands/crDiffuser.ts';
 import { crVersions } from './seances/commands/crVersions.ts';
 import { livre } from './seances/commands/livre.ts';
 import { seance } from './seances/commands/seance.ts';
+import { serie } from './series/commands/serie.ts';
+import { series } from './series/commands/series.ts';
+import { terminerSerie } from './series/commands/terminerSerie.ts';
 
 /** Every chat command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
@@ -61,6 +64,9 @@ export const commands: readonly Command[] = [
   reporter,
   annuler,
   retablir,
+  serie,
+  series,
+  terminerSerie,
   reunion,
   reunions,
   mesReunions,

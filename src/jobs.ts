@@ -6,6 +6,7 @@ import type { JobDefinition } from './kernel/jobs/job.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
 import { leftOpenJob } from './seances/leftOpen.ts';
+import { tellSeriesJob, upkeepJob } from './series/jobs.ts';
 
 /** Everything that runs on time. */
 export const jobs: readonly JobDefinition[] = [
@@ -18,4 +19,6 @@ export const jobs: readonly JobDefinition[] = [
   followUpJob,
   escalateJob,
   indexJob,
+  upkeepJob,
+  tellSeriesJob,
 ];

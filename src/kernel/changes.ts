@@ -57,7 +57,7 @@ class PendingWrite implements Write {
   readonly tx: Tx;
   readonly #audit: AuditEntry[] = [];
   readonly #outgoing: Outgoing[] = [];
-  readonly #jobs: JobRequest[] = [];
+  #jobs: JobRequest[] = [];
   readonly #files: (readonly [FileRef, NewFile])[] = [];
 
   constructor(tx: Tx) {
@@ -83,6 +83,9 @@ class PendingWrite implements Write {
   }
 
   async unschedule(subjectId: string, ...kinds: readonly string[]): Promise<void> {
+    this.#jobs = this.#jobs.filter(
+      (job) => job.subjectId !== subjectId || !kinds.includes(job.kind),
+    );
     await withdrawJobs(this.tx, subjectId, kinds);
   }
 

@@ -31,6 +31,6 @@ export interface Write {
   keep(file: NewFile): FileRef;
   /** Holds back the messages that have not left yet on the topics that begin so. */
   retract(topicPrefix: string): Promise<void>;
-  /** Withdraws the pending jobs of these kinds about that subject. */
+  /** Withdraws the pending jobs of these kinds about that subject, those of this change too. */
   unschedule(subjectId: string, ...kinds: readonly string[]): Promise<void>;
 }

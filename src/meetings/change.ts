@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
@@ -98,9 +99,11 @@ export async function cancelMeeting(
 export async function restoreMeeting(
   write: Write,
   circumstances: Circumstances,
-  before: Meeting,
+  cancelled: Meeting,
   group: Group,
 ): Promise<Meeting> {
+  const before = await openMeeting(write, circumstances, cancelled, group);
+  await detachIfBeyond(write.tx, before);
   await setStatus(write, circumstances, before, { status: 'planned', cancelReason: null });
   const after = await reread(write, before.id);
   auditChange(write, 'meeting.restore', before, after);
@@ -110,6 +113,16 @@ export async function restoreMeeting(
   await scheduleReminders(write, circumstances, after, group);
   await listWaitingPoints(write.tx, before.groupId, circumstances.now);
   return after;
+}
+
+/** An occurrence beyond the end of its series is a meeting of its own from now on. */
+async function detachIfBeyond(tx: Tx, { id, occurrence }: Meeting): Promise<void> {
+  if (!occurrence) return;
+  const strand = await tx.strand.findUnique({ where: { id: occurrence.strandId } });
+  const beyond = strand?.endsOn && occurrence.slot.toPlainDate().toString() > strand.endsOn;
+  if (!beyond) return;
+  const own = { uid: randomUUID(), recurrenceId: '', strandId: null };
+  await tx.meeting.update({ where: { id }, data: own });
 }
 
 async function setStatus(

@@ -7,6 +7,8 @@ export interface Occurrence {
   readonly strandId: string;
   /** The moment that the rule gives, whenever it is held (RECURRENCE-ID). */
   readonly slot: Temporal.ZonedDateTime;
+  /** The SEQUENCE that the series has reached, its other meetings included. */
+  readonly sequence: number;
 }
 
 /** A meeting of the register. */
@@ -29,6 +31,10 @@ export interface Meeting {
   readonly opened: boolean;
   readonly attendees: readonly Attendance[];
 }
+
+/** The SEQUENCE of what calendars are sent of it: an occurrence is never older than its series. */
+export const calendarSequence = ({ sequence, occurrence }: Meeting): number =>
+  Math.max(sequence, occurrence?.sequence ?? 0);
 
 /** What may change in a planned meeting. */
 export interface Slot {

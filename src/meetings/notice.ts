@@ -1,17 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
 import { dayInWords } from '../kernel/locale/format.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { type Block, facts, heading, text, warning } from '../kernel/messages/tree.ts';
 import { renderPlainText } from '../kernel/render/plainText.ts';
 import { invitationCalendar } from './calendar/invitation.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
+import { calendarSequence } from './meeting.ts';
 import { greeting, placeInWords } from './messages.ts';
-import type { News } from './told.ts';
+import { type News, slotTold, type Told } from './told.ts';
 
 /** Why somebody is written to about a meeting. */
 export type Notice =
   | News
   /** He sits in for somebody who declined. */
   | { readonly kind: 'standIn'; readonly forName: string }
+  /** His invitation is replaced by another: the one he had is taken out of his calendar. */
+  | { readonly kind: 'replacement'; readonly old: Told }
   /** He is no longer expected; the meeting holds. */
   | { readonly kind: 'withdrawal' };
 
@@ -39,7 +43,9 @@ export function noticeMessage(letter: Letter, notice: Notice): Message {
   };
 }
 
-const isOver = ({ kind }: Notice): boolean => kind === 'cancellation' || kind === 'withdrawal';
+const OVER: ReadonlySet<Notice['kind']> = new Set(['cancellation', 'withdrawal', 'replacement']);
+
+const isOver = ({ kind }: Notice): boolean => OVER.has(kind);
 
 /** What is said between the greeting and the signature; the calendar shows it too. */
 function bodyOf(letter: Letter, notice: Notice): Block[] {
@@ -77,20 +83,30 @@ function leadIn(letter: Letter, notice: Notice): Block {
 const reason = ({ t, meeting }: Letter) =>
   meeting.cancelReason ? [{ label: t('meetings.cancel.reason'), value: meeting.cancelReason }] : [];
 
+/** Which event of his calendar it is about, and when. */
+function momentOf({ meeting }: Letter, notice: Notice) {
+  if (notice.kind !== 'replacement') {
+    const { uid, start, end, occurrence } = meeting;
+    return { uid, recurrenceId: occurrence?.slot, start, end };
+  }
+  const { uid, recurrenceId } = notice.old;
+  const slot = recurrenceId === '' ? undefined : Temporal.ZonedDateTime.from(recurrenceId);
+  const { start, end } = slotTold(notice.old);
+  return { uid, recurrenceId: slot, start, end };
+}
+
 function calendarPart(
-  { t, circumstances, meeting, attendee, person }: Letter,
+  letter: Letter,
   notice: Notice,
   description: string,
 ): NonNullable<Message['calendar']> {
+  const { t, circumstances, meeting, attendee, person } = letter;
   const over = isOver(notice);
   const method = over ? 'CANCEL' : 'REQUEST';
   const summary = t('meetings.calendar.summary', { code: meeting.code, subject: meeting.subject });
   const event = {
-    uid: meeting.uid,
-    recurrenceId: meeting.occurrence?.slot,
-    sequence: meeting.sequence,
-    start: meeting.start,
-    end: meeting.end,
+    ...momentOf(letter, notice),
+    sequence: calendarSequence(meeting),
     summary: over ? t('meetings.calendar.cancelledSummary', { summary }) : summary,
     description,
     location: placeInWords(t, meeting.place),

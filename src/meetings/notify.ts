@@ -27,7 +27,8 @@ export function notifyAttendee(
     about: meeting.groupId,
     usefulUntil: meeting.end.toInstant(),
   };
-  const topic = `meeting:${meeting.id}:${person.id}`;
+  const kept = notice.kind === 'replacement' ? `:${notice.old.uid}` : '';
+  const topic = `meeting:${meeting.id}:${person.id}${kept}`;
   write.send({ ...outgoing, to: { person: person.id, by: 'mail' }, message, topic });
   if (notice.kind !== 'standIn') return;
   const { calendar: _, ...spoken } = message;

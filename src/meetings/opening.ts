@@ -9,7 +9,8 @@ import { announce } from './notify.ts';
 import { parseOffset } from './reminders.ts';
 import { scheduleReminders } from './reminding.ts';
 import { meetingById } from './store.ts';
-import { toldOf } from './told.ts';
+import { strangersTo } from './strangers.ts';
+import { type Told, toldOf } from './told.ts';
 
 /** The kind of the jobs that open an occurrence of a series. */
 export const OPENING = 'opening';
@@ -25,7 +26,11 @@ export async function scheduleOpening(write: Write, meeting: Meeting, group: Gro
   write.schedule(openingOf(meeting, group));
 }
 
-function openingOf(meeting: Meeting, group: Group): JobRequest {
+/** What decides of an opening. */
+type Opening = Pick<Meeting, 'id' | 'uid' | 'start' | 'end'>;
+
+/** The job that opens an occurrence just written. */
+export function openingOf(meeting: Opening, group: Group): JobRequest {
   const offsets = group.reminders.flatMap((text) => parseOffset(text) ?? []);
   const earliest = Math.max(0, ...offsets.map(({ unit, count }) => (unit === 'day' ? count : 0)));
   const days = Math.max(SHORTEST_DAYS, earliest + MARGIN_DAYS);
@@ -42,15 +47,17 @@ function openingOf(meeting: Meeting, group: Group): JobRequest {
 /**
  * Gives an occurrence a list of its own, copied from its series, and plans its reminders. Whatever
  * becomes of the series, it stays what it is. Says nothing to anybody.
+ * @param known what its invitees know of it: how it stands, unless said
  */
 export async function openMeeting(
   write: Write,
   circumstances: Circumstances,
   meeting: Meeting,
   group: Group,
+  known: Told = toldOf(meeting),
 ): Promise<Meeting> {
   if (meeting.opened) return meeting;
-  await storeList(write.tx, meeting);
+  await storeList(write.tx, meeting, JSON.stringify(known));
   await write.tx.meeting.update({ where: { id: meeting.id }, data: { opened: true } });
   await write.unschedule(meeting.id, OPENING);
   const opened = await meetingById(write.tx, meeting.id);
@@ -70,16 +77,22 @@ export async function openAndAnnounce(
   announce(write, await openMeeting(write, circumstances, meeting, group), group);
 }
 
-async function storeList(tx: Tx, meeting: Meeting): Promise<void> {
-  const told = JSON.stringify(toldOf(meeting));
+async function storeList(tx: Tx, meeting: Meeting, told: string): Promise<void> {
+  const unaware = await strangersTo(tx, meeting);
   const known = await tx.attendee.findMany({
     where: { meetingId: meeting.id },
     select: { personId: true },
   });
   const own = new Set(known.map(({ personId }) => personId));
   const added = meeting.attendees.filter(({ personId }) => !own.has(personId));
-  await tx.attendee.updateMany({ where: { meetingId: meeting.id, told: null }, data: { told } });
+  await tx.attendee.updateMany({
+    where: { meetingId: meeting.id, told: null, personId: { notIn: [...unaware] } },
+    data: { told },
+  });
   await tx.attendee.createMany({
-    data: added.map((attendee) => ({ ...attendeeRow(meeting, attendee), told })),
+    data: added.map((attendee) => ({
+      ...attendeeRow(meeting, attendee),
+      told: unaware.has(attendee.personId) ? null : told,
+    })),
   });
 }

@@ -70,7 +70,8 @@ function field(
   return type === 'choice' ? { ...base, type, options: groupOptions(context) } : { ...base, type };
 }
 
-const groupOptions = ({ actor, directory }: Context): { value: string; label: string }[] =>
+/** The groups that a person may convene. */
+export const groupOptions = ({ actor, directory }: Context): { value: string; label: string }[] =>
   directory.groups
     .filter((group) => may(actor, 'planifier', { group }))
     .map((group) => ({ value: group.code, label: `${group.code} – ${group.name}` }));

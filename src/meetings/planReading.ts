@@ -6,9 +6,8 @@ import type { Context } from '../kernel/commands/context.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { parseWhen } from '../kernel/dates/when.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
-import { errorText } from '../kernel/errorReply.ts';
 import { DomainError, type ErrorCode } from '../kernel/errors.ts';
-import { InvalidForm } from '../kernel/invalidForm.ts';
+import { FormFaults } from '../kernel/formFaults.ts';
 import { oneDay } from './oneDay.ts';
 import { type Plan, refusePast } from './planDraft.ts';
 import { type PlanField, planFields, planForm } from './planForm.ts';
@@ -74,7 +73,7 @@ export function readPlanForm(
   values: Values,
   fields: readonly PlanField[] = planFields,
 ): Plan {
-  const faults = new Faults();
+  const faults = new FormFaults<PlanField>();
   const group = faults.reading('groupe', () =>
     readGroup(context, given(values.groupe, 'meeting.groupNotGiven')),
   );
@@ -99,50 +98,17 @@ export function readPlanForm(
       return { start, end: start.add({ minutes }), group, guestIds, ...said };
     }
   }
-  throw faults.asInvalidForm(id, context, values, fields);
+  throw faults.asInvalidForm(context.t, (errors) => planForm(id, context, values, errors, fields));
 }
 
 /** @throws DomainError `code` when the field was left empty */
-function given(value: string | undefined, code: ErrorCode): string {
+export function given(value: string | undefined, code: ErrorCode): string {
   if (!value?.trim()) throw new DomainError(code);
   return value;
 }
 
-/** What is wrong in a form, field by field. */
-class Faults {
-  readonly #found = new Map<PlanField, DomainError>();
-
-  get none(): boolean {
-    return this.#found.size === 0;
-  }
-
-  /** What `read` gives; its DomainError is kept as the fault of that field. */
-  reading<T>(field: PlanField, read: () => T): T | undefined {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      this.#found.set(field, error);
-      return undefined;
-    }
-  }
-
-  asInvalidForm(
-    id: string,
-    context: Context,
-    values: Values,
-    fields: readonly PlanField[],
-  ): InvalidForm {
-    const errors = Object.fromEntries(
-      [...this.#found].map(([field, fault]) => [field, errorText(context.t, fault)]),
-    );
-    const [first = new DomainError('date.missing')] = this.#found.values();
-    return new InvalidForm(first, planForm(id, context, values, errors, fields));
-  }
-}
-
 /** The place and the subject as told, or those of the group. */
-function wording(
+export function wording(
   { t }: Context,
   group: Group,
   place: string | undefined,
@@ -154,33 +120,33 @@ function wording(
   };
 }
 
-function readGroup({ actor, directory }: Context, code: string): Group {
+export function readGroup({ actor, directory }: Context, code: string): Group {
   const group = directory.groupByCode(code);
   if (!group || !actor.knows(group)) throw new DomainError('group.unknown', { text: code });
   return group;
 }
 
 /** An hour alone is not a date: it is read on the day after, which is always to come. */
-function readTime(text: string, now: Temporal.ZonedDateTime): Temporal.PlainTime {
+export function readTime(text: string, now: Temporal.ZonedDateTime): Temporal.PlainTime {
   const { time } = parseWhen(`demain à ${text}`, now);
   if (!time) throw new DomainError('date.noSuchTime', { text });
   return time;
 }
 
 /** Minutes; the group's own duration when nothing is typed. */
-function readDuration(text: string, group: Group | undefined): number {
+export function readDuration(text: string, group: Group | undefined): number {
   if (text.trim() === '') return group?.defaultDuration ?? 0;
   return checkedDuration(parseDuration(text)?.total('minutes') ?? 0, text);
 }
 
-function checkedDuration(minutes: number, text = `${minutes} min`): number {
+export function checkedDuration(minutes: number, text = `${minutes} min`): number {
   if (minutes <= 0 || minutes > LONGEST_MINUTES) {
     throw new DomainError('meeting.badDuration', { text });
   }
   return minutes;
 }
 
-const splitNames = (text: string): string[] =>
+export const splitNames = (text: string): string[] =>
   text
     .split(/[,;]/u)
     .map((name) => name.trim())

@@ -132,7 +132,8 @@ function whenIn(text: string, now: Line['now']): When | undefined {
   return marked === text ? when : (findWhen(marked, now) ?? when);
 }
 
-const guestNames = (text = ''): string[] =>
+/** « Fatou Koné, Martin Keller et Awa Ballo ». */
+export const guestNames = (text = ''): string[] =>
   text
     .split(/[,;]|\s+et\s+/u)
     .map((name) => name.replace(/^\s*@/u, '').trim())

@@ -3,13 +3,18 @@ import type { Prisma, StrandInvitee } from '../../prisma/client/client.ts';
 import type { Reader } from '../kernel/database.ts';
 import { toInstant } from '../kernel/time.ts';
 import type { Attendance } from './attendance.ts';
-import type { Meeting } from './meeting.ts';
+import type { Meeting, Occurrence } from './meeting.ts';
 import { readTold } from './told.ts';
 
 /** What a meeting's row is read with. */
-export const withAttendees = { attendees: { orderBy: { id: 'asc' } } } as const;
+export const withAttendees = {
+  attendees: { orderBy: { id: 'asc' } },
+  strand: { select: { sequence: true } },
+} as const;
 
-type Row = Prisma.MeetingGetPayload<{ include: { attendees: true } }>;
+type Row = Prisma.MeetingGetPayload<{
+  include: { attendees: true; strand: { select: { sequence: true } } };
+}>;
 type AttendeeRow = Row['attendees'][number];
 
 /** The meetings of these rows; those that are not open yet show the list of their series. */
@@ -44,12 +49,15 @@ function toMeeting(row: Row, list: readonly StrandInvitee[]): Meeting {
     opened,
     start: toInstant(row.startsAt).toZonedDateTimeISO(row.zone),
     end: toInstant(row.endsAt).toZonedDateTimeISO(row.zone),
-    occurrence:
-      row.strandId === null
-        ? undefined
-        : { strandId: row.strandId, slot: Temporal.ZonedDateTime.from(row.recurrenceId) },
+    occurrence: occurrenceOf(row),
     attendees: opened ? row.attendees.map((one) => toAttendance(one, row)) : merged(row, list),
   };
+}
+
+function occurrenceOf({ strandId, strand, recurrenceId }: Row): Occurrence | undefined {
+  if (strandId === null) return undefined;
+  const slot = Temporal.ZonedDateTime.from(recurrenceId);
+  return { strandId, slot, sequence: strand?.sequence ?? 0 };
 }
 
 /** Those of the series, as they answered for this occurrence or else for all; then its own guests. */

@@ -120,12 +120,20 @@ export const meetingsOfPerson = (
 ): Promise<Meeting[]> =>
   manyMeetings(db, { status: 'planned', endsAt: { gt: toDate(from) }, ...invites(personId) }, page);
 
-/** Every meeting of that person that ends after `from`, cancelled ones included, in order. */
+/**
+ * Every meeting of that person that ends after `from`, in order: cancelled ones too, but for those
+ * that a series left out and nobody was told of.
+ */
 export const feedMeetings = (
   db: Reader,
   personId: string,
   from: Temporal.Instant,
-): Promise<Meeting[]> => manyMeetings(db, { endsAt: { gt: toDate(from) }, ...invites(personId) });
+): Promise<Meeting[]> =>
+  manyMeetings(db, {
+    endsAt: { gt: toDate(from) },
+    NOT: { status: 'cancelled', opened: false },
+    ...invites(personId),
+  });
 
 /** The planned meetings that share a moment with [start, end[, but for one of them. */
 export const overlapping = (

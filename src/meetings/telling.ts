@@ -4,6 +4,7 @@ import type { Tx } from '../kernel/database.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Meeting } from './meeting.ts';
 import { notifyAttendee } from './notify.ts';
+import { strangersTo } from './strangers.ts';
 import { newsFor, toldOf } from './told.ts';
 
 /** The kind of the jobs that tell people of what changed in a meeting. */
@@ -12,16 +13,24 @@ export const TELL = 'tell';
 /** Time for an author to think again: what he changes meanwhile goes into the same mail. */
 const THINKING = { minutes: 2 };
 
-/** Tells everybody invited what he does not know yet of a meeting, and remembers that he does. */
+/**
+ * Tells everybody invited what he does not know yet of a meeting, and remembers that he does. Those
+ * to whom a letter about its series is still to come learn it from there.
+ */
 export async function tell(
   write: Write,
   circumstances: Circumstances,
   meeting: Meeting,
 ): Promise<void> {
+  const unaware = await strangersTo(write.tx, meeting);
   const reached: string[] = [];
   for (const attendee of meeting.attendees) {
     const news = newsFor(meeting, attendee);
-    if (!news) continue;
+    if (!news || unaware.has(attendee.personId)) continue;
+    if (news.kind === 'update' && news.replaced) {
+      const { replaced: old } = news;
+      notifyAttendee(write, circumstances, meeting, attendee, { kind: 'replacement', old });
+    }
     notifyAttendee(write, circumstances, meeting, attendee, news);
     reached.push(attendee.personId);
   }

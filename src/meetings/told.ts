@@ -46,7 +46,13 @@ export const slotTold = ({ start, end, zone, place, subject }: Told): Slot => ({
 export type News =
   | { readonly kind: 'invitation' }
   /** Asked again: he had answered, for the moment it was to be held at. */
-  | { readonly kind: 'update'; readonly before: Slot; readonly askedAgain: boolean }
+  | {
+      readonly kind: 'update';
+      readonly before: Slot;
+      readonly askedAgain: boolean;
+      /** The invitation that this one replaces, when its meeting has changed series. */
+      readonly replaced?: Told;
+    }
   | { readonly kind: 'cancellation' }
   /** It had been called off, and holds after all. */
   | { readonly kind: 'restoration' };
@@ -66,9 +72,12 @@ export function newsFor(meeting: Meeting, attendee: Attendance): News | undefine
   if (cancelled) return { kind: 'cancellation' };
   const is = toldOf(meeting);
   const moved = !sameInstant(told.start, is.start) || !sameInstant(told.end, is.end);
+  const other = told.uid !== is.uid || told.recurrenceId !== is.recurrenceId;
   const elsewhere = told.place !== is.place || told.subject !== is.subject || told.zone !== is.zone;
-  if (!moved && (!elsewhere || attendee.partstat === 'declined')) return undefined;
-  return { kind: 'update', before: slotTold(told), askedAgain: moved && attendee.lapsed };
+  const minor = !moved && !other;
+  if (minor && (!elsewhere || attendee.partstat === 'declined')) return undefined;
+  const update = { before: slotTold(told), askedAgain: moved && attendee.lapsed };
+  return { kind: 'update', ...update, ...(other ? { replaced: told } : {}) };
 }
 
 /** « 10:00Z » and « 10:00:00.000+00:00 » are one. */

@@ -17,7 +17,8 @@ export function warningBlocks(
   }));
 }
 
-function warningText(t: Translator, warning: Warning, directory: Directory): string {
+/** What to know before confirming, in one sentence. */
+export function warningText(t: Translator, warning: Warning, directory: Directory): string {
   switch (warning.kind) {
     case 'holiday':
       return t('meetings.warning.holiday', { name: warning.name });

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type Import, importsOf, readSource, sourcesUnder } from './imports.ts';
 
 /** The features, from left to right: each may import those before it, and the kernel. */
-const FEATURES = ['directory', 'meetings', 'decisions', 'seances', 'help', 'operations'] as const;
+const FEATURES = [
+  'directory',
+  'meetings',
+  'series',
+  'decisions',
+  'seances',
+  'help',
+  'operations',
+] as const;
 
 const isTest = (path: string): boolean => /\.test\.tsx?$/u.test(path);
 const sources = sourcesUnder('src', 'adapters').filter((path) => !isTest(path));

@@ -23,6 +23,8 @@ export const matrix = {
   reporter: ['coordinator'],
   annuler: ['coordinator'],
   retablir: ['coordinator'],
+  serie: ['reader', 'invitee'],
+  'serie.planifier': ['coordinator'],
   reunion: ['reader', 'invitee'],
   reunions: ['reader'],
   mesReunions: ['person'],

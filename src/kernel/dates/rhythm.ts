@@ -11,21 +11,27 @@ import { readNamedDays } from './rhythmDays.ts';
 import { type RhythmPiece, rhythmOf } from './rhythmMeaning.ts';
 import { readUnitSaid } from './rhythmUnit.ts';
 import { Sentence } from './sentence.ts';
+import { zoneId } from './zone.ts';
 
-/** How meetings come back, as a sentence tells it. */
-export interface FoundRhythm {
-  readonly rhythm: Rhythm;
+/** What a sentence tells of meetings that come back: perhaps only their hour, or their end. */
+export interface SaidRhythm {
+  readonly rhythm?: Rhythm;
   /** The first day that may be one of its days: today when nothing is said. */
   readonly from: Temporal.PlainDate;
   readonly until?: Temporal.PlainDate;
   /** « 10 séances ». */
   readonly count?: number;
   readonly time?: Temporal.PlainTime;
+  /** IANA zone, when another is told: « à 10 h, heure de Paris ». */
+  readonly zone?: string | undefined;
   /** Minutes, when an end is told. */
   readonly duration?: number;
   /** The sentence without all that. */
   readonly rest: string;
 }
+
+/** How meetings come back, as a sentence tells it. */
+export type FoundRhythm = SaidRhythm & { readonly rhythm: Rhythm };
 
 type Placed = RhythmPiece & { readonly from: number; readonly to: number };
 
@@ -62,17 +68,24 @@ function piecesOf(sentence: Sentence): Placed[] {
  * @throws DomainError `rhythm.*`, `date.*`
  */
 export function findRhythm(text: string, now: Temporal.ZonedDateTime): FoundRhythm | undefined {
+  const said = readRhythm(text, now);
+  return said.rhythm && { ...said, rhythm: said.rhythm };
+}
+
+/**
+ * As `findRhythm`, of a sentence that may say only what changes: « à partir de juin à 15h ».
+ * @throws DomainError `rhythm.*`, `date.*`
+ */
+export function readRhythm(text: string, now: Temporal.ZonedDateTime): SaidRhythm {
   const sentence = new Sentence(text);
   const pieces = piecesOf(sentence);
-  const today = now.toPlainDate();
   const since = pieces.find((piece) => piece.since)?.since;
-  const from = since?.(today) ?? today;
+  const from = since?.(now.toPlainDate()) ?? now.toPlainDate();
   const rhythm = rhythmOf(pieces, since && from);
-  if (!rhythm) return undefined;
-  const bound = pieces.find((piece) => piece.last ?? piece.span);
   const count = pieces.find((piece) => piece.count !== undefined)?.count;
+  const bound = pieces.find((piece) => piece.last ?? piece.span);
   return {
-    rhythm,
+    ...(rhythm ? { rhythm } : {}),
     from,
     ...untilOf(bound, from),
     ...(count === undefined ? {} : { count }),
@@ -90,23 +103,24 @@ const isUsed = ({ days }: RhythmPiece): boolean => days?.kind !== 'dates' || day
 function untilOf(
   bound: RhythmPiece | undefined,
   from: Temporal.PlainDate,
-): Pick<FoundRhythm, 'until'> {
+): Pick<SaidRhythm, 'until'> {
   const until = (bound?.last ?? bound?.span)?.(from);
   return until ? { until } : {};
 }
 
 /** @throws DomainError date.noSuchTime, date.several, date.endBeforeStart */
-function hoursOf(pieces: readonly RhythmPiece[]): Pick<FoundRhythm, 'time' | 'duration'> {
+function hoursOf(pieces: readonly RhythmPiece[]): Pick<SaidRhythm, 'time' | 'zone' | 'duration'> {
   const [told, other] = pieces.filter((piece) => piece.start);
   if (!told?.start) return {};
   if (other?.start) {
     throw new DomainError('date.several', { first: told.start.text, second: other.start.text });
   }
   const minutes = minutesOf(told.start);
-  const time = timeAt(minutes);
-  if (!told.end) return { time };
+  const said = told.start.zone ?? told.end?.zone;
+  const hour = { time: timeAt(minutes), ...(said ? { zone: zoneId(said) } : {}) };
+  if (!told.end) return hour;
   const duration = endMinutesOf(told.end) - minutes;
-  if (duration > 0) return { time, duration };
+  if (duration > 0) return { ...hour, duration };
   throw new DomainError('date.endBeforeStart', { start: told.start.text, end: told.end.text });
 }
 

@@ -6,6 +6,7 @@ import enKernel from '../../../locales/en/kernel.json' with { type: 'json' };
 import enMeetings from '../../../locales/en/meetings.json' with { type: 'json' };
 import enProgram from '../../../locales/en/program.json' with { type: 'json' };
 import enSeances from '../../../locales/en/seances.json' with { type: 'json' };
+import enSeries from '../../../locales/en/series.json' with { type: 'json' };
 import enSlack from '../../../locales/en/slack.json' with { type: 'json' };
 import frAccess from '../../../locales/fr/access.json' with { type: 'json' };
 import frDecisions from '../../../locales/fr/decisions.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import frKernel from '../../../locales/fr/kernel.json' with { type: 'json' };
 import frMeetings from '../../../locales/fr/meetings.json' with { type: 'json' };
 import frProgram from '../../../locales/fr/program.json' with { type: 'json' };
 import frSeances from '../../../locales/fr/seances.json' with { type: 'json' };
+import frSeries from '../../../locales/fr/series.json' with { type: 'json' };
 import frSlack from '../../../locales/fr/slack.json' with { type: 'json' };
 
 const fr = {
@@ -22,6 +24,7 @@ const fr = {
   kernel: frKernel,
   directory: frDirectory,
   meetings: frMeetings,
+  series: frSeries,
   decisions: frDecisions,
   errors: frErrors,
   program: frProgram,
@@ -34,6 +37,7 @@ const en = {
   kernel: enKernel,
   directory: enDirectory,
   meetings: enMeetings,
+  series: enSeries,
   decisions: enDecisions,
   errors: enErrors,
   program: enProgram,

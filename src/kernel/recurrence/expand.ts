@@ -1,10 +1,12 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import type { Rhythm } from './rhythm.ts';
-import { rrulesOf } from './rrule.ts';
+import { partsOf, rrulesOf } from './rrule.ts';
 
 /** One RFC 5545 rule with its first occurrence: what one UID stands for. */
 export interface Recurrence {
+  /** What the rule says: « le premier jeudi ». */
+  readonly rhythm: Rhythm;
   /** `FREQ=MONTHLY;BYDAY=1TH`, without UNTIL. */
   readonly rrule: string;
   /** The first occurrence: it obeys the rule (DTSTART). */
@@ -31,9 +33,11 @@ export function recurrencesOf(rhythm: Rhythm, frame: Frame): Recurrence[] {
   const first = firstOf(rrulesOf(eachTime(rhythm)), frame);
   if (!first) return [];
   const begun = { ...frame, from: periodStart(rhythm, first) };
-  return rrulesOf(rhythm).flatMap((rrule) => {
-    const start = after([rrule], begun, first)[0];
-    return start && isWithin(start, frame.until) ? [{ rrule, start, until: frame.until }] : [];
+  return partsOf(rhythm).flatMap((part) => {
+    const [rrule = ''] = rrulesOf(part);
+    const [start] = after([rrule], begun, first);
+    if (!start || !isWithin(start, frame.until)) return [];
+    return [{ rhythm: part, rrule, start, until: frame.until }];
   });
 }
 

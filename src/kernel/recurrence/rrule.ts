@@ -23,6 +23,17 @@ export function rrulesOf(rhythm: Rhythm): string[] {
   return monthParts(rhythm.days).map((part) => `${frequency};${part}`);
 }
 
+/** The rhythms of one rule each that make up a rhythm, in the order of its rules. */
+export function partsOf(rhythm: Rhythm): Rhythm[] {
+  if (rhythm.unit === 'week') return [rhythm];
+  const { days } = rhythm;
+  const parts: MonthDays[] =
+    'dates' in days
+      ? days.dates.map((date) => ({ dates: [date] }))
+      : days.ordinals.map((nth) => ({ ...days, ordinals: [nth] }));
+  return parts.map((part) => ({ ...rhythm, days: part }));
+}
+
 const interval = (every: number, more = ''): string =>
   every === 1 ? '' : `;INTERVAL=${every}${more}`;
 

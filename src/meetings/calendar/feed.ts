@@ -46,7 +46,7 @@ function addEvent(
 ): ICalEvent {
   const cancelled = meeting.status === 'cancelled';
   return calendar.createEvent({
-    id: meeting.uid,
+    id: idOf(meeting),
     sequence: meeting.sequence,
     stamp,
     timezone: meeting.start.timeZoneId,
@@ -59,3 +59,7 @@ function addEvent(
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
 }
+
+/** A feed shows each meeting by itself: those of a series, which share a UID, are told apart. */
+const idOf = ({ uid, occurrence }: Meeting): string =>
+  occurrence ? `${uid}-${occurrence.slot.epochMilliseconds}` : uid;

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import type { Act } from '../../kernel/access/matrix.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { words } from '../../kernel/text/words.ts';
+import { abandonDraft } from '../../meetings/preview.ts';
+import { answerSeries, cardReply } from '../card.ts';
+import { editOf, editSchema } from '../edit.ts';
+import { confirmEdit, EDIT, previewEdit } from '../editDraft.ts';
+import { readSeriesForm, seriesForm, valuesOfSeriesPlan, valuesOfSeriesRequest } from '../form.ts';
+import { planOfSeries, restoreSeriesPlan, seriesPlanSchema } from '../plan.ts';
+import { parseSeries, type SeriesRequest } from '../planning.ts';
+import { confirmSeries, previewSeries, SERIES } from '../preview.ts';
+import { BARE_SERIES_CODE, findSeriesCode } from '../seriesCode.ts';
+import { findSeries, refuseOver, type SeriesSubject } from '../seriesRef.ts';
+
+const FORM = `${SERIES}.formulaire`;
+
+type Args =
+  | { readonly kind: 'show'; readonly code?: string; readonly group?: Group }
+  | { readonly kind: 'plan'; readonly group?: Group; readonly request: SeriesRequest }
+  | { readonly kind: 'edit'; readonly code: string; readonly request: SeriesRequest };
+
+const ACTS = {
+  show: 'serie',
+  plan: 'serie.planifier',
+  edit: 'serie.planifier',
+} as const satisfies Record<Args['kind'], Act>;
+
+/** « série GEC-S1 … » shows or changes it; « gec série … » plans one. */
+function parse(line: Line): Args {
+  const found = findSeriesCode(line.rest);
+  if (found) {
+    const { code, rest } = found;
+    if (rest === '') return { kind: 'show', code };
+    return { kind: 'edit', code, request: parseSeries(rest, line, groupOf(line, code)) };
+  }
+  const named = takeGroup(line);
+  if (named.rest === '' && named.group) return { kind: 'show', group: named.group };
+  const request = parseSeries(named.rest, line, named.group);
+  return { kind: 'plan', ...(named.group ? { group: named.group } : {}), request };
+}
+
+/** The group that a series' code names. */
+const groupOf = ({ groups }: Line, code: string): Group | undefined =>
+  groups.find((group) => code.startsWith(`${group.code}-S`));
+
+function takeGroup(line: Line): { readonly group: Group | undefined; readonly rest: string } {
+  if (line.group) return { group: line.group, rest: line.rest };
+  const sentence = words(line.rest);
+  const named = groupIn(sentence, line.groups);
+  if (!named) return { group: line.channelGroup, rest: line.rest };
+  const start = sentence[named.at]?.start ?? 0;
+  const end = sentence[named.at + named.length - 1]?.end ?? start;
+  const rest = `${line.rest.slice(0, start).replace(/\s*(?:du|de la|de l[’']|des)\s*$/iu, '')} ${line.rest.slice(end)}`;
+  return { group: named.group, rest: rest.trim() };
+}
+
+const draftParams = z.object({ draft: z.string() });
+
+/** The plan of a draft: access is judged again on its group at each press. */
+async function planSubject({ draft }: { draft: string }, context: Context) {
+  const row = await context.db.draft.findUnique({ where: { id: draft } });
+  if (row?.command !== SERIES) throw new DomainError('button.unknown');
+  const plan = restoreSeriesPlan(seriesPlanSchema.parse(JSON.parse(row.payload)), context);
+  return { ...plan, hidden: new DomainError('button.unknown') };
+}
+
+async function editSubject({ draft }: { draft: string }, context: Context) {
+  const row = await context.db.draft.findUnique({ where: { id: draft } });
+  if (row?.command !== EDIT) throw new DomainError('button.unknown');
+  const { code } = editSchema.parse(JSON.parse(row.payload));
+  return findSeries({ code }, context);
+}
+
+const actions = [
+  defineAction({
+    name: `${SERIES}.confirmer`,
+    act: 'serie.planifier',
+    params: draftParams,
+    subject: planSubject,
+    run: ({ draft }, context, plan) => confirmSeries(context, plan, draft),
+  }),
+  defineAction({
+    name: `${SERIES}.modifier`,
+    act: 'serie.planifier',
+    params: draftParams,
+    subject: planSubject,
+    async run({ draft }, context, plan): Promise<Reply> {
+      const id = actionId(FORM, { draft });
+      return reply(form(seriesForm(id, context, valuesOfSeriesPlan(context, plan))));
+    },
+  }),
+  defineAction({
+    name: `${SERIES}.abandonner`,
+    act: 'serie.planifier',
+    params: draftParams,
+    subject: planSubject,
+    run: ({ draft }, context) => abandonDraft(context, SERIES, draft),
+  }),
+  defineAction({
+    name: FORM,
+    act: 'serie.planifier',
+    params: z.object({ draft: z.string().optional() }),
+    subject: async ({ draft }, context, values) =>
+      readSeriesForm(draft ? actionId(FORM, { draft }) : FORM, context, values),
+    run: ({ draft }, context, plan) => previewSeries(context, plan, draft),
+  }),
+  defineAction({
+    name: `${EDIT}.confirmer`,
+    act: 'serie.planifier',
+    params: draftParams,
+    subject: editSubject,
+    run: ({ draft }, context, subject) => confirmEdit(context, subject, draft),
+  }),
+  defineAction({
+    name: `${EDIT}.abandonner`,
+    act: 'serie.planifier',
+    params: draftParams,
+    subject: editSubject,
+    run: ({ draft }, context) => abandonDraft(context, EDIT, draft),
+  }),
+  defineAction({
+    name: `${SERIES}.repondre`,
+    act: 'repondre',
+    params: z.object({
+      serie: z.string(),
+      reponse: z.enum(['accepted', 'declined', 'tentative']),
+    }),
+    subject: ({ serie }, context) => findSeries({ code: serie }, context),
+    run: ({ reponse }, context, subject) => answerSeries(context, subject, reponse),
+  }),
+];
+
+/** Meetings that come back: planned with a preview, shown, changed from a day on. */
+export const serie = defineCommand<Args, Partial<SeriesSubject>>({
+  name: 'serie',
+  words: ['série', 'réunions régulières', 'réunion régulière', 'modifier la série'],
+  code: BARE_SERIES_CODE,
+  act: 'serie',
+  actOf: ({ kind }) => ACTS[kind],
+  grammar: [
+    '<groupe> série <rythme> à <heure>, <lieu>, objet : <objet>, fériés : <règle>',
+    'série <série>',
+    'série <série> à partir de <date>, <rythme> à <heure>',
+    'série <série> lieu : <lieu>, objet : <objet>, fériés : <règle>',
+  ],
+  examples: [
+    'gec série premier jeudi du mois à 10h à partir de mars',
+    'série GEC-S1',
+    'série GEC-S1 à partir de juin, le 2e jeudi du mois',
+    'série GEC-S1 lieu : ambassade de Suisse',
+  ],
+  parse,
+  async subject(args, context) {
+    if (args.kind !== 'plan') return findSeries(args, context);
+    const { group } = args;
+    return group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {};
+  },
+  async run(args, context, subject): Promise<Reply> {
+    if (args.kind === 'plan') return plan(args, context);
+    const { series, group, invitees, hidden } = subject;
+    if (!series || !group || !invitees || !hidden) throw new DomainError('series.missing');
+    const found = { series, group, invitees, hidden };
+    if (args.kind === 'show') return cardReply(context, found);
+    refuseOver(found, context);
+    const today = context.now.toZonedDateTimeISO(series.zone).toPlainDate();
+    return previewEdit(context, found, editOf(series, args.request, today));
+  },
+  actions,
+});
+
+function plan(
+  { group, request }: Extract<Args, { kind: 'plan' }>,
+  context: Context,
+): Promise<Reply> | Reply {
+  const complete = planOfSeries(request, group, context);
+  if (complete) return previewSeries(context, complete);
+  const values = valuesOfSeriesRequest(context, request, group?.code);
+  return reply(text(context.t('meetings.form.lead')), form(seriesForm(FORM, context, values)));
+}

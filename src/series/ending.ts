@@ -1,0 +1,100 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Circumstances } from '../kernel/circumstances.ts';
+import type { Group } from '../kernel/directory.ts';
+import { toDate } from '../kernel/time.ts';
+import type { Write } from '../kernel/write.ts';
+import { announce, retractAnnouncement } from '../meetings/notify.ts';
+import { OPENING } from '../meetings/opening.ts';
+import { REMINDER, retractReminders } from '../meetings/reminding.ts';
+import { meetingById } from '../meetings/store.ts';
+import { TELL } from '../meetings/telling.ts';
+import { letPointsWait, listWaitingPoints } from '../meetings/waitingPoints.ts';
+import { announceSeries } from './announcement.ts';
+import { reread } from './convene.ts';
+import { type Occurrence, occurrencesOf } from './exceptions.ts';
+import type { Series, Strand } from './series.ts';
+import { tellSeriesLater } from './telling.ts';
+import { UPKEEP } from './upkeep.ts';
+import { auditSeries } from './wordingChange.ts';
+
+/** Puts an end to a series: what is left after its last day is called off. */
+export async function endSeries(
+  write: Write,
+  circumstances: Circumstances,
+  before: Series,
+  lastDay: Temporal.PlainDate,
+  reason: string,
+  group: Group,
+): Promise<Series> {
+  await write.tx.series.update({
+    where: { id: before.id },
+    data: {
+      endsOn: lastDay.toString(),
+      endedAt: toDate(circumstances.now),
+      updatedAt: toDate(circumstances.now),
+    },
+  });
+  for (const strand of before.strands) {
+    const left = await endStrand(write, circumstances, strand, lastDay);
+    for (const one of left) await callOff(write, circumstances, one, reason, group);
+  }
+  await write.unschedule(before.id, UPKEEP);
+  const series = await reread(write, before.id);
+  auditSeries(write, 'series.end', before, series);
+  await tellSeriesLater(write, circumstances, series);
+  await announceSeries(write, circumstances, series, group);
+  await listWaitingPoints(write.tx, group.id, circumstances.now);
+  return series;
+}
+
+/**
+ * Ends a strand: its rule gives nothing after that day.
+ * @returns the meetings written beyond, in the order of the rule
+ */
+export async function endStrand(
+  write: Write,
+  { now }: Circumstances,
+  { id, recurrence }: Strand,
+  lastDay: Temporal.PlainDate,
+): Promise<Occurrence[]> {
+  const { until } = recurrence;
+  if (until && Temporal.PlainDate.compare(until, lastDay) <= 0) return [];
+  await write.tx.strand.update({
+    where: { id },
+    data: { endsOn: lastDay.toString(), sequence: { increment: 1 } },
+  });
+  const all = await occurrencesOf(write.tx, id);
+  return all.filter(
+    ({ slot, held }) =>
+      Temporal.PlainDate.compare(slot.toPlainDate(), lastDay) > 0 &&
+      held.end.epochMilliseconds > now.epochMilliseconds,
+  );
+}
+
+/** A meeting that its series gives no more. Its invitees learn it by the letter about the series. */
+export async function callOff(
+  write: Write,
+  { now }: Circumstances,
+  { id, opened, cancelled, sequence }: Occurrence,
+  reason: string,
+  group: Group,
+): Promise<void> {
+  if (cancelled) return;
+  const before = opened ? await meetingById(write.tx, id) : undefined;
+  await write.tx.meeting.update({
+    where: { id },
+    data: {
+      status: 'cancelled',
+      cancelReason: reason,
+      sequence: sequence + 1,
+      updatedAt: toDate(now),
+    },
+  });
+  await write.unschedule(id, OPENING, REMINDER, TELL);
+  await letPointsWait(write.tx, id);
+  const after = before && (await meetingById(write.tx, id));
+  if (!before || !after) return;
+  await retractReminders(write, before);
+  retractAnnouncement(write, before, after, group);
+  announce(write, after, group);
+}

@@ -1,0 +1,85 @@
+import type { DaysOff } from '../../prisma/client/enums.ts';
+import { splitLabels } from '../kernel/commands/labels.ts';
+import type { Line } from '../kernel/commands/line.ts';
+import { parseDuration } from '../kernel/dates/duration.ts';
+import { readRhythm, type SaidRhythm } from '../kernel/dates/rhythm.ts';
+import type { Group } from '../kernel/directory.ts';
+import { fold } from '../kernel/text/fold.ts';
+import { readPlace } from '../meetings/place.ts';
+import { guestNames } from '../meetings/planning.ts';
+
+/** What a sentence says of a series; what it does not say is asked for, or stays as it is. */
+export interface SeriesRequest {
+  readonly said: SaidRhythm;
+  /** Minutes. */
+  readonly duration?: number;
+  readonly place?: string;
+  readonly subject?: string;
+  readonly daysOff?: DaysOff;
+  /** Names as typed. */
+  readonly guests: readonly string[];
+}
+
+const LABELS = {
+  objet: 'subject',
+  sujet: 'subject',
+  theme: 'subject',
+  lieu: 'place',
+  salle: 'place',
+  endroit: 'place',
+  duree: 'duration',
+  invites: 'guests',
+  invite: 'guests',
+  rythme: 'rhythm',
+  heure: 'rhythm',
+  feries: 'daysOff',
+  ferie: 'daysOff',
+  chomes: 'daysOff',
+} as const;
+
+/**
+ * Reads « premier jeudi du mois à 10h à partir de mars, salle du PNUD, objet : revue, fériés : veille ».
+ * @throws DomainError `rhythm.*`, `date.*`
+ */
+export function parseSeries(text: string, line: Line, group: Group | undefined): SeriesRequest {
+  const { free, values } = splitLabels(text, LABELS);
+  const now = line.now.withTimeZone(group?.zone ?? line.now.timeZoneId);
+  const spoken = [free, values.rhythm].filter(Boolean).join(' ');
+  const policy = takePolicy(spoken);
+  const said = readRhythm(policy.rest, now);
+  const told = readPlace(said.rest);
+  const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
+  const daysOff = policyNamed(values.daysOff ?? '') ?? policy.policy;
+  const place = values.place ?? told.place;
+  const subject = values.subject ?? told.subject;
+  return {
+    said,
+    ...(minutes ? { duration: minutes } : {}),
+    ...(place ? { place } : {}),
+    ...(subject ? { subject } : {}),
+    ...(daysOff ? { daysOff } : {}),
+    guests: guestNames(values.guests),
+  };
+}
+
+const POLICIES: readonly (readonly [RegExp, DaysOff])[] = [
+  [/\b(?:saut|suppr|sans reunion|annul|pas de reunion)/u, 'skip'],
+  [/\b(?:veille|avant|precedent|avanc)/u, 'before'],
+  [/\b(?:lendemain|apres|suivant|report|repouss)/u, 'after'],
+  [/\b(?:gard|mainten|conserv|quand meme)/u, 'keep'],
+];
+
+/** « sauter », « la veille », « reporter au lendemain », « maintenir ». */
+export const policyNamed = (text: string): DaysOff | undefined =>
+  POLICIES.find(([pattern]) => pattern.test(fold(text)))?.[1];
+
+const EXCEPT =
+  /,?\s*(?:sauf|hors)\s+(?:les\s+)?(?:jours?\s+)?(?:f[ée]ri[ée]s?|ch[ôo]m[ée]s?)(?:\s+et\s+(?:f[ée]ri[ée]s?|ch[ôo]m[ée]s?))?/iu;
+
+/** « sauf jours fériés », in the middle of the sentence. */
+function takePolicy(text: string): { readonly policy: DaysOff | undefined; readonly rest: string } {
+  const match = EXCEPT.exec(text);
+  if (!match) return { policy: undefined, rest: text };
+  const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  return { policy: 'skip', rest };
+}

@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Prisma } from '../../prisma/client/client.ts';
+import type { Reader } from '../kernel/database.ts';
+import { type Rhythm, rhythmSchema } from '../kernel/recurrence/rhythm.ts';
+import { toInstant } from '../kernel/time.ts';
+import type { Series, Strand } from './series.ts';
+
+const withStrands = { strands: { orderBy: { startsAt: 'asc' } } } as const;
+
+type Row = Prisma.SeriesGetPayload<{ include: { strands: true } }>;
+
+const toDay = (text: string | null): Temporal.PlainDate | undefined =>
+  text === null ? undefined : Temporal.PlainDate.from(text);
+
+function toSeries(row: Row): Series {
+  const { id, code, groupId, subject, place, zone, duration, daysOff } = row;
+  return {
+    id,
+    code,
+    groupId,
+    subject,
+    place,
+    zone,
+    duration,
+    daysOff,
+    rhythm: toRhythm(row.rhythm),
+    time: Temporal.PlainTime.from(row.time),
+    from: Temporal.PlainDate.from(row.startsOn),
+    until: toDay(row.endsOn),
+    ended: row.endedAt !== null,
+    strands: row.strands.map(toStrand),
+  };
+}
+
+const toStrand = (row: Row['strands'][number]): Strand => ({
+  id: row.id,
+  uid: row.uid,
+  sequence: row.sequence,
+  duration: row.duration,
+  daysOff: row.daysOff,
+  writtenUntil: toInstant(row.writtenUntil),
+  recurrence: {
+    rhythm: toRhythm(row.rhythm),
+    rrule: row.rrule,
+    start: toInstant(row.startsAt).toZonedDateTimeISO(row.zone),
+    until: toDay(row.endsOn),
+  },
+});
+
+const toRhythm = (json: string): Rhythm => rhythmSchema.parse(JSON.parse(json));
+
+/** The series of that code (GEC-S1). */
+export async function seriesByCode(db: Reader, code: string): Promise<Series | undefined> {
+  const row = await db.series.findUnique({ where: { code }, include: withStrands });
+  return row ? toSeries(row) : undefined;
+}
+
+export async function seriesById(db: Reader, id: string): Promise<Series | undefined> {
+  const row = await db.series.findUnique({ where: { id }, include: withStrands });
+  return row ? toSeries(row) : undefined;
+}
+
+/** The series of these groups that go on after a day, the oldest first. */
+export async function seriesOfGroups(
+  db: Reader,
+  groupIds: readonly string[],
+  today: Temporal.PlainDate,
+): Promise<Series[]> {
+  const rows = await db.series.findMany({
+    where: {
+      groupId: { in: [...groupIds] },
+      OR: [{ endsOn: null }, { endsOn: { gte: today.toString() } }],
+    },
+    orderBy: { createdAt: 'asc' },
+    include: withStrands,
+  });
+  return rows.map(toSeries);
+}
+
+/** The codes of a group's series, those that ended too. */
+export async function seriesCodes(db: Reader, groupId: string): Promise<string[]> {
+  const rows = await db.series.findMany({ where: { groupId }, select: { code: true } });
+  return rows.map(({ code }) => code);
+}
