@@ -118,9 +118,10 @@ function aimed(content: Content, thing: Thing): Content {
 }
 
 /** The registry's examples are about the GEC. */
-const aim = (text: string, { group, meeting, decision }: Thing): string =>
+const aim = (text: string, { group, meeting, series, decision }: Thing): string =>
   text
     .replaceAll('GEC-2027-03', meeting)
+    .replaceAll('GEC-S1', series)
     .replaceAll('D-2027-001', decision)
     .replace(/(?<![\p{L}-])GEC(?![\p{L}-])/giu, group);
 

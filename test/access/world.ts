@@ -6,10 +6,11 @@ import { silentLog } from '../../src/kernel/log.ts';
 import { office } from '../../src/program/office.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 
-/** What people act on: a group with a meeting and a decision of its own. */
+/** What people act on: a group with a meeting, a series and a decision of its own. */
 export interface Thing {
   readonly group: string;
   readonly meeting: string;
+  readonly series: string;
   readonly decision: string;
 }
 
@@ -120,7 +121,7 @@ async function admitNewcomers(database: Database): Promise<void> {
   });
 }
 
-/** The group's meeting of 4 March, and a decision taken there. */
+/** The group's meeting of 4 March, a decision taken there, and a series. */
 async function furnish(griot: Griot, group: string): Promise<Thing> {
   const own = group === 'GT-SANTE';
   const guests = ['Amadou Coulibaly', ...(own ? ['invitee@example.org'] : [])].join(', ');
@@ -134,7 +135,9 @@ async function furnish(griot: Griot, group: string): Promise<Thing> {
   const { reply } = await griot.say(ENABLED, `décision ${meeting} Relire la note${owner}`);
   const [decision] = /D-(?:[A-Z]+-)?2027-\d{3}/u.exec(reply.text) ?? [];
   if (!decision) throw new Error(`no decision of ${group}: ${reply.text}`);
-  return { group, meeting, decision };
+  await griot.say(ENABLED, `${group} série le 15 du mois à 15h, invités : Amadou Coulibaly`);
+  await griot.say(ENABLED, { press: 'Confirmer' });
+  return { group, meeting, series: `${group}-S1`, decision };
 }
 
 /** The decision has its owner again, whatever has been done to it. */
