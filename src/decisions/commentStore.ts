@@ -26,7 +26,7 @@ export async function commentsOf(db: Reader, decisionId: string): Promise<Commen
 /** Keeps what somebody says of a decision, and who said it. */
 export async function addComment(
   write: Write,
-  { id }: Pick<Decision, 'id'>,
+  { id, groupId }: Pick<Decision, 'id' | 'groupId'>,
   { at, authorId, text }: Comment,
 ): Promise<void> {
   await write.tx.decisionComment.create({
@@ -36,6 +36,7 @@ export async function addComment(
     action: 'decision.comment',
     subjectType: 'decision',
     subjectId: id,
+    about: groupId,
     after: { text },
   });
 }

@@ -93,6 +93,7 @@ async function tell(
     action: 'decision.escalate',
     subjectType: 'decision',
     subjectId: decision.id,
+    about: decision.groupId,
     after: { step: rise.step, rung: rise.rung },
   });
   escalationLetter(write, circumstances, { decision: after, group, rise, people });

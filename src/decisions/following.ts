@@ -105,13 +105,14 @@ export async function writeChange(
   { now }: Pick<Context, 'now'>,
   before: Decision,
   after: Decision,
-  change: string,
+  change: Change | 'owner' | 'halt' | 'resume',
 ): Promise<void> {
   await saveDecision(write.tx, before, after, now);
   write.audit({
     action: `decision.${change}`,
     subjectType: 'decision',
     subjectId: before.id,
+    about: before.groupId,
     before: snapshot(before),
     after: snapshot(after),
   });

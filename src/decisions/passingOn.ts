@@ -63,8 +63,19 @@ export async function passOn(
   return bringPoint(write, context, point, { personId });
 }
 
-function audit(write: Write, { id }: Decision, action: string, after: object): void {
-  write.audit({ action: `decision.${action}`, subjectType: 'decision', subjectId: id, after });
+function audit(
+  write: Write,
+  { id, groupId }: Decision,
+  action: 'transmit' | 'answer',
+  after: object,
+): void {
+  write.audit({
+    action: `decision.${action}`,
+    subjectType: 'decision',
+    subjectId: id,
+    about: groupId,
+    after,
+  });
 }
 
 function passedLetter(

@@ -72,6 +72,7 @@ export async function writeDecision(
     action: 'decision.record',
     subjectType: 'decision',
     subjectId: created.id,
+    about: created.groupId,
     after: snapshot(created),
   });
   const step = { change: 'record', before: undefined, after: created } as const;

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MandateRole } from '../../prisma/client/enums.ts';
 import type { Actor } from '../kernel/access/actor.ts';
+import type { Source } from '../kernel/access/capacity.ts';
 import { type Relation, type Relations, withIncluded } from '../kernel/access/relations.ts';
 import type { Directory, Group, Mandate, Person } from '../kernel/directory.ts';
 import { once, remember } from '../kernel/remember.ts';
@@ -16,25 +17,37 @@ export function makeActor(
 ): Actor {
   const person = someone?.active ? someone : undefined;
   const mandates = person ? mandatesOf(directory, person, on) : [];
-  const standing = withIncluded(standingOf(person, mandates));
-  const secretariat = standing.has('secretariat');
-  const relations = remember((group: Group): Relations => {
-    if (!person) return withIncluded(['public']);
-    const held = mandates.filter((mandate) => holdsIn(mandate, group)).map(({ role }) => BY[role]);
+  const standingSources = standingOf(mandates);
+  const standing = withIncluded([
+    person ? 'person' : 'public',
+    ...standingSources.map(({ relation }) => relation),
+  ]);
+  const secretary = standingSources.find(({ relation }) => relation === 'secretariat');
+  const sources = remember((group: Group): readonly Source[] => {
+    if (!person) return [];
+    const held = mandates.filter((mandate) => holdsIn(mandate, group)).map(byMandate);
     const seats = directory.seats(group.id, on).filter(({ personId }) => personId === person.id);
-    const coordinates = secretariat && group.confidentiality !== 'confidential';
-    return withIncluded([
-      'person',
-      ...(group.confidentiality === 'open' ? (['reader'] as const) : []),
-      ...seats.map(({ role }) => role),
+    const open = group.confidentiality !== 'confidential';
+    return [
       ...held,
-      ...(coordinates ? (['coordinator'] as const) : []),
-    ]);
+      ...seats.map(({ id, role }): Source => ({ relation: role, counts: role, mandateId: id })),
+      ...(open && secretary ? [{ ...secretary, counts: 'coordinator' } as const] : []),
+    ];
   });
+  const relations = remember(
+    (group: Group): Relations =>
+      withIncluded([
+        person ? 'person' : 'public',
+        ...(person && group.confidentiality === 'open' ? (['reader'] as const) : []),
+        ...sources(group).map(({ counts }) => counts),
+      ]),
+  );
   return {
     person,
-    secretariat,
+    secretariat: secretary !== undefined,
     standing,
+    standingSources,
+    sources,
     relations,
     anywhere: once(() => withIncluded(directory.groups.flatMap((group) => [...relations(group)]))),
     knows: (group) => group.confidentiality !== 'confidential' || relations(group).has('reader'),
@@ -56,14 +69,28 @@ const BY: Readonly<Record<MandateRole, Relation>> = {
 const holdsIn = ({ groupId, personId }: Mandate, { id, confidentiality }: Group): boolean =>
   groupId === id && (personId !== null || confidentiality !== 'confidential');
 
-function standingOf(person: Person | undefined, mandates: readonly Mandate[]): Relation[] {
-  if (!person) return ['public'];
-  const roles = new Set(mandates.map(({ role, groupId }) => (groupId === null ? role : undefined)));
-  const presides = roles.has('troika') || mandates.some(({ role }) => role === 'chair');
+const byMandate = ({ id, role }: Mandate): Source => ({
+  relation: BY[role],
+  counts: BY[role],
+  mandateId: id,
+});
+
+/** What his mandates make of him, whatever the group: the first of each kind. */
+function standingOf(mandates: readonly Mandate[]): readonly Source[] {
+  const general = mandates.filter(({ groupId }) => groupId === null);
+  const presides = [...general, ...mandates].find(
+    ({ role, groupId }) => role === 'chair' || (role === 'troika' && groupId === null),
+  );
+  const source = (relation: Relation, found: Mandate | undefined): readonly Source[] =>
+    found ? [{ relation, counts: relation, mandateId: found.id }] : [];
   return [
-    'person',
-    ...(presides ? (['troika'] as const) : []),
-    ...(['secretariat', 'administrator'] as const).filter((role) => roles.has(role)),
+    ...source('troika', presides),
+    ...(['secretariat', 'administrator'] as const).flatMap((role) =>
+      source(
+        role,
+        general.find((mandate) => mandate.role === role),
+      ),
+    ),
   ];
 }
 

@@ -54,6 +54,7 @@ export async function admit(
     action: 'group.admit',
     subjectType: 'group',
     subjectId: group.id,
+    about: group.id,
     after: { personId: person.id, as, until: row.endsOn },
   });
 }
@@ -84,6 +85,7 @@ export async function withdraw(
     action: 'group.withdraw',
     subjectType: 'group',
     subjectId: group.id,
+    about: group.id,
     before: { personId: person.id },
   });
   return true;

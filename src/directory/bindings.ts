@@ -23,6 +23,7 @@ export async function bindChannel(
     action: 'channel.bind',
     subjectType: 'group',
     subjectId: groupId,
+    about: groupId,
     before: before ?? undefined,
     after: data,
   });
@@ -42,6 +43,7 @@ export async function unbindChannel(
     action: 'channel.unbind',
     subjectType: 'group',
     subjectId: groupId,
+    about: groupId,
     before: where,
   });
 }

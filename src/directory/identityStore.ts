@@ -42,6 +42,7 @@ export async function linkIdentity(
     action: 'identity.link',
     subjectType: 'person',
     subjectId: personId,
+    about: null,
     before: known ?? undefined,
     after: { transport, externalId },
   });

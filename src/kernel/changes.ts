@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
+import { type AuditAuthor, appendAudit } from './audit/append.ts';
+import type { AuditEntry } from './audit/entry.ts';
 import type { Database, Tx } from './database.ts';
 import type { Directory } from './directory.ts';
 import { type NewFile, refOf, storeFile } from './files.ts';
@@ -9,15 +11,11 @@ import type { FileRef } from './messages/tree.ts';
 import type { Outgoing } from './outbox/outgoing.ts';
 import { outboxRows, retractTopics, storeOutbox } from './outbox/store.ts';
 import { toDate } from './time.ts';
-import type { AuditEntry, Write } from './write.ts';
+import type { Write } from './write.ts';
 
-/** Who changes, when, through what. */
-export interface Author {
-  readonly now: Temporal.Instant;
+/** Who changes, as what, when, through what. */
+export interface Author extends AuditAuthor {
   readonly directory: Directory;
-  readonly transport: string;
-  /** Null when Griot itself acts (a job). */
-  readonly personId: string | null;
 }
 
 /** Thrown when a chat delivers again an event that has already been written. */
@@ -47,9 +45,6 @@ async function admitDelivery(tx: Tx, id: string, now: Temporal.Instant): Promise
     INSERT INTO "Delivery" ("id", "at") VALUES (${id}, ${toDate(now)}) ON CONFLICT ("id") DO NOTHING`;
   if (admitted === 0) throw new DuplicateDelivery(id);
 }
-
-const asJson = (value: unknown): string | null =>
-  value === undefined ? null : JSON.stringify(value);
 
 /** Collects what goes with the change, to write it in few statements at the end. */
 class PendingWrite implements Write {
@@ -94,28 +89,10 @@ class PendingWrite implements Write {
   }
 
   async store(author: Author): Promise<void> {
-    if (this.#audit.length > 0) await this.#storeAudit(author);
+    if (this.#audit.length > 0) await appendAudit(this.tx, author, this.#audit);
     if (this.#jobs.length > 0) await storeJobs(this.tx, this.#jobs);
     for (const [ref, file] of this.#files) await storeFile(this.tx, ref, file, author.now);
     const rows = outboxRows(this.#outgoing, author.directory, author.now);
     if (rows.length > 0) await storeOutbox(this.tx, rows);
-  }
-
-  async #storeAudit({ now, personId, transport }: Author): Promise<void> {
-    const data = this.#audit.map((entry) => ({
-      at: toDate(now),
-      actorId: personId,
-      transport,
-      action: entry.action,
-      subjectType: entry.subjectType,
-      subjectId: entry.subjectId,
-      before: asJson(entry.before),
-      after: asJson(entry.after),
-    }));
-    const [first, ...others] = data;
-    // Prisma keeps how it writes one row; how it writes several it works out anew each time.
-    if (first && others.length === 0)
-      await this.tx.audit.create({ data: first, select: { id: true } });
-    else await this.tx.audit.createMany({ data });
   }
 }

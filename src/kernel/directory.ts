@@ -57,6 +57,7 @@ export interface Group {
 }
 
 export interface Seat {
+  readonly id: string;
   readonly groupId: string;
   readonly organizationId: string;
   readonly personId: string;
@@ -64,6 +65,7 @@ export interface Seat {
 }
 
 export interface Mandate {
+  readonly id: string;
   /** Its last day, YYYY-MM-DD; null while none is set. */
   readonly endsOn: string | null;
   readonly role: MandateRole;

@@ -1,4 +1,5 @@
 import type { Actor } from './access/actor.ts';
+import type { Capacity } from './access/capacity.ts';
 import { change, DuplicateDelivery } from './changes.ts';
 import type { Clock } from './clock.ts';
 import type { Action, Command, Hold, Values } from './commands/command.ts';
@@ -94,7 +95,7 @@ function contextOf(
   const channelGroup = bound && actor.knows(bound) ? bound : undefined;
   const author = { now, directory, transport, personId: person?.id ?? null };
   const deliveryId = `${transport}:${incoming.deliveryId}`;
-  return {
+  const context = {
     actor,
     t: translator(person?.locale ?? 'fr'),
     now,
@@ -107,12 +108,17 @@ function contextOf(
     channel: incoming.channel,
     channelGroup,
     commands: deps.commands,
+  };
+  const acting = (capacity?: () => Capacity | undefined): Context => ({
+    ...context,
+    as: acting,
     async write(work) {
-      const result = await change(deps.database, author, work, deliveryId);
+      const result = await change(deps.database, { ...author, capacity }, work, deliveryId);
       onWrite();
       return result;
     },
-  };
+  });
+  return acting();
 }
 
 function answer(deps: HandleDeps, context: Context, content: Content): Promise<Reply> {

@@ -1,17 +1,9 @@
+import type { AuditEntry } from './audit/entry.ts';
 import type { Tx } from './database.ts';
 import type { NewFile } from './files.ts';
 import type { JobRequest } from './jobs/job.ts';
 import type { FileRef } from './messages/tree.ts';
 import type { Outgoing } from './outbox/outgoing.ts';
-
-export interface AuditEntry {
-  /** What was done: `meeting.postpone`. */
-  readonly action: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
 
 /**
  * One change: its rows, its audit lines, the messages and jobs it causes. All of it is committed

@@ -45,6 +45,7 @@ export async function answerMeeting(
     action: 'attendance.answer',
     subjectType: 'meeting',
     subjectId: meeting.id,
+    about: meeting.groupId,
     before: { personId: attendee.personId, partstat: attendee.partstat },
     after: { personId: attendee.personId, partstat: answer },
   });
@@ -100,6 +101,7 @@ export async function nameStandIn(
     action: 'attendance.standIn',
     subjectType: 'meeting',
     subjectId: meeting.id,
+    about: meeting.groupId,
     before: { personId: attendee.personId, standInId: attendee.standInId },
     after: { personId: attendee.personId, standInId: standIn.id },
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AuditAction } from '../kernel/audit/entry.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
@@ -146,7 +147,7 @@ async function reread({ tx }: Write, id: string): Promise<Meeting> {
 
 function auditChange(
   write: Write,
-  action: string,
+  action: AuditAction,
   before: Meeting,
   after: Meeting,
   more: object = {},
@@ -155,6 +156,7 @@ function auditChange(
     action,
     subjectType: 'meeting',
     subjectId: before.id,
+    about: before.groupId,
     before: summary(before),
     after: { ...summary(after), ...more },
   });

@@ -35,6 +35,7 @@ export async function convene(
     action: 'meeting.convene',
     subjectType: 'meeting',
     subjectId: meeting.id,
+    about: meeting.groupId,
     after: { code: meeting.code, start: String(meeting.start), place: meeting.place },
   });
   await tell(write, circumstances, meeting);

@@ -64,6 +64,7 @@ async function keep(write: Write, context: Context, { meeting }: MeetingSubject)
     action: 'agenda.validate',
     subjectType: 'meeting',
     subjectId: meeting.id,
+    about: meeting.groupId,
     after: { number: kept.number, points: kept.points },
   });
 }

@@ -52,6 +52,7 @@ export async function bringPoint(
     action: 'agenda.bring',
     subjectType: 'group',
     subjectId: point.groupId,
+    about: point.groupId,
     after: { sourceKey: point.sourceKey, title: point.title },
   });
   await listWaitingPoints(write.tx, point.groupId, now, after);

@@ -89,13 +89,18 @@ async function relaunchThose(
     where: { ...where, usefulUntil: { lt: at } },
     data: { status: 'expired' },
   });
-  const again = await outboxMessage.findMany({ where, select: { id: true } });
+  const again = await outboxMessage.findMany({ where, select: { id: true, groupId: true } });
   await outboxMessage.updateMany({
     where,
     data: { status: 'pending', attempts: 0, lastError: null, notBefore: at, createdAt: at },
   });
-  for (const { id } of again) {
-    write.audit({ action: 'outbox.relaunch', subjectType: 'outbox', subjectId: String(id) });
+  for (const { id, groupId } of again) {
+    write.audit({
+      action: 'outbox.relaunch',
+      subjectType: 'outbox',
+      subjectId: String(id),
+      about: groupId,
+    });
   }
   return { relaunched: again.length, tooLate };
 }

@@ -75,7 +75,12 @@ function close(context: Context, { meeting, group }: Floor, at: Temporal.Instant
     const comesBack = await carryOver(write, context, meeting, book);
     await askForMinutes(write, context, meeting, group);
     await assignOwners(write, context, meeting, group, book);
-    write.audit({ action: 'seance.close', subjectType: 'meeting', subjectId: meeting.id });
+    write.audit({
+      action: 'seance.close',
+      subjectType: 'meeting',
+      subjectId: meeting.id,
+      about: meeting.groupId,
+    });
     return { kind: 'closed', at: closedAt, book, comesBack, adopted };
   });
 }

@@ -58,6 +58,7 @@ export function writeBook(
       action: `seance.${content.act}`,
       subjectType: 'meeting',
       subjectId: floor.meeting.id,
+      about: floor.meeting.groupId,
       after: { number, ...content },
     });
     const book = bookOf([...entries, entry]);

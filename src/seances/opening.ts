@@ -63,7 +63,12 @@ function open(
     await seatDesk(write.tx, id, placeOf(context));
     const how = !known ? 'opened' : known.closedAt ? 'reopened' : 'joined';
     if (how !== 'joined') askTomorrow(write, context, { id, meetingId: meeting.id }, group);
-    write.audit({ action: `seance.${how}`, subjectType: 'meeting', subjectId: meeting.id });
+    write.audit({
+      action: `seance.${how}`,
+      subjectType: 'meeting',
+      subjectId: meeting.id,
+      about: meeting.groupId,
+    });
     const seance = await seanceOf(write.tx, meeting.id);
     if (!seance) throw new Error(`séance ${id} has just been written and is not there`);
     return { how, seance };

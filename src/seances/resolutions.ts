@@ -4,6 +4,7 @@ import { resolveOwners } from '../decisions/owners.ts';
 import { createDecision, saveDecision } from '../decisions/register.ts';
 import { snapshot } from '../decisions/snapshot.ts';
 import { findDecisions } from '../decisions/store.ts';
+import type { AuditAction } from '../kernel/audit/entry.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
 import { dayIn } from '../kernel/time.ts';
@@ -96,11 +97,17 @@ async function decisionById({ tx }: Write, id: string): Promise<Decision> {
   return decision;
 }
 
-function audit(write: Write, action: string, before: Decision | undefined, after: Decision): void {
+function audit(
+  write: Write,
+  action: AuditAction,
+  before: Decision | undefined,
+  after: Decision,
+): void {
   write.audit({
     action,
     subjectType: 'decision',
     subjectId: after.id,
+    about: after.groupId,
     ...(before ? { before: snapshot(before) } : {}),
     after: snapshot(after),
   });

@@ -48,8 +48,8 @@ export const demoDirectory: Directory = makeDirectory({
   })),
   organizations: organizationRows,
   groups,
-  seats: seatRows.map((row) => ({ ...row, endsOn: null })),
-  mandates: mandateRows.map((row) => ({ ...row, endsOn: null })),
+  seats: seatRows.map((row, index) => ({ ...row, id: `seat ${index}`, endsOn: null })),
+  mandates: mandateRows.map((row, index) => ({ ...row, id: `mandate ${index}`, endsOn: null })),
   identities: identityRows,
   channels: channelRows,
 });

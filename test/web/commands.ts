@@ -69,7 +69,12 @@ const compte = defineCommand({
       params: z.object({ n: z.coerce.number() }),
       run: (params, context) =>
         context.write(async (write) => {
-          write.audit({ action: 'compte.plus', subjectType: 'test', subjectId: 'compte' });
+          write.audit({
+            action: 'agenda.add',
+            subjectType: 'test',
+            subjectId: 'compte',
+            about: null,
+          });
           return { ...counted(params.n + 1), replacesOriginal: true };
         }),
     }),

@@ -58,7 +58,7 @@ describe('the same post, sent again', () => {
     expect(lineNumber(replaced)).toBe(press.line);
     expect(replaced).toContain('Compte : 1');
     expect(await seydou.say('/griot', press)).toEqual([]);
-    const acted = { action: 'compte.plus', actorId: 'seydou.camara' };
+    const acted = { action: 'agenda.add', actorId: 'seydou.camara' };
     expect(await world.database.client.audit.count({ where: acted })).toBe(1);
   });
 

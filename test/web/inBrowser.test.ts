@@ -60,7 +60,7 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     await page.getByRole('button', { name: 'Ajouter un' }).dblclick();
     await page.getByText('Compte : 1').waitFor();
     expect(await page.locator('.line.griot').count()).toBe(1);
-    expect(await countOf('compte.plus', 'mariam.sidibe')).toBe(1);
+    expect(await countOf('agenda.add', 'mariam.sidibe')).toBe(1);
   });
 
   it('what is said in a channel appears in the page of another, and lights its name elsewhere', async () => {
@@ -83,7 +83,7 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     await page.context().addCookies([{ name: 'griot', value: MEMBER, url: world.server.url }]);
     await page.getByRole('button', { name: 'Ajouter un' }).click();
     await page.getByRole('status').filter({ hasText: 'Vous avez changé d’identité' }).waitFor();
-    expect(await countOf('compte.plus', MEMBER)).toBe(0);
+    expect(await countOf('agenda.add', MEMBER)).toBe(0);
     // Looked at again, the page listens anew.
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await page.locator('.me', { hasText: 'Hélène Rakotomalala' }).waitFor();

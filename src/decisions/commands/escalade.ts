@@ -82,6 +82,7 @@ async function set(context: Context, group: Group, ladder: Ladder): Promise<Repl
       action: 'group.escalation',
       subjectType: 'group',
       subjectId: group.id,
+      about: group.id,
       before: { escalation: group.escalation },
       after: { escalation },
     });

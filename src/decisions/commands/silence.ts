@@ -38,6 +38,7 @@ async function keep({ until }: Args, context: Context): Promise<Reply> {
       action: 'followUp.silence',
       subjectType: 'person',
       subjectId: personId,
+      about: null,
       after: { until: until?.toString() ?? null },
     });
   });

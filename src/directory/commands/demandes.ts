@@ -89,7 +89,12 @@ const refuser = defineAction({
   async run({ demande, liste }, context): Promise<Reply> {
     const by = { personId: context.actor.person?.id ?? null, now: context.now };
     const closed = await context.write(async (write) => {
-      write.audit({ action: 'identity.refuse', subjectType: 'request', subjectId: demande });
+      write.audit({
+        action: 'identity.refuse',
+        subjectType: 'request',
+        subjectId: demande,
+        about: null,
+      });
       return closeRequest(write, demande, 'refused', by);
     });
     if (!closed) throw new DomainError('request.settled');

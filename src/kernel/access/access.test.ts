@@ -30,6 +30,7 @@ const someone = (id: string, organizationId = 'ptf'): Person => ({
 
 const seat = (groupId: string, personId: string, role: 'titular' | 'alternate') => ({
   ...SINCE,
+  id: `seat of ${personId}`,
   groupId,
   organizationId: 'ptf',
   personId,
@@ -38,6 +39,7 @@ const seat = (groupId: string, personId: string, role: 'titular' | 'alternate') 
 
 const mandate = (role: MandateRole, personId: string, groupId: string | null) => ({
   ...SINCE,
+  id: `${role} ${personId}`,
   role,
   personId,
   organizationId: null,

@@ -36,7 +36,8 @@ export function relationsTo(actor: Actor, subject: Subject): Relations {
 const isNothing = ({ group, invitees, owners, self }: Subject): boolean =>
   group === undefined && invitees === undefined && owners === undefined && self === undefined;
 
-function ownRelations(
+/** The relations of somebody whom the object names. */
+export function ownRelations(
   { person }: Actor,
   { invitees, owners, recipients, self }: Subject,
 ): Relation[] {

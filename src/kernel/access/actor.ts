@@ -1,4 +1,5 @@
 import type { Group, Person } from '../directory.ts';
+import type { Source } from './capacity.ts';
 import type { Relations } from './relations.ts';
 
 /** Whoever speaks, with what the mandates of the day allow him. */
@@ -9,8 +10,12 @@ export interface Actor {
   readonly secretariat: boolean;
   /** How he stands to everything, whatever it is. */
   readonly standing: Relations;
+  /** What makes him stand so. */
+  readonly standingSources: readonly Source[];
   /** How he stands to a group. */
   relations(group: Group): Relations;
+  /** What makes him stand so to a group: his mandates, then his seats, then the secretariat's own. */
+  sources(group: Group): readonly Source[];
   /** How he stands to some group or other. */
   anywhere(): Relations;
   /** Whether he may learn that the group exists: everyone, unless it is confidential. */

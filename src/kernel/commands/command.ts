@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { authorize, refuseStranger, type Subject } from '../access/access.ts';
+import { capacityOf } from '../access/capacity.ts';
 import type { Act } from '../access/matrix.ts';
 import { DomainError } from '../errors.ts';
 import type { CommandName } from '../locale/messages.ts';
@@ -109,11 +110,16 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
       refuseStranger(spec.act, context.actor);
       const args = spec.parse(line);
       const subject = (await spec.subject?.(args, context)) ?? {};
-      authorize(actOf(args), context, subject);
-      return spec.run(args, context, subject);
+      const act = actOf(args);
+      authorize(act, context, subject);
+      return spec.run(args, acting(act, context, subject), subject);
     },
   };
 }
+
+/** What is written from now on says as what the actor may; worked out only if something is. */
+const acting = (act: Act, context: Context, subject: Subject): Context =>
+  context.as(() => capacityOf(context.actor, act, subject));
 
 interface ActionSpec<Params, S extends Subject> {
   /** `<command>.<verb>`: what its buttons carry. */
@@ -152,7 +158,7 @@ export function defineAction<Params>(spec: ActionSpec<Params, Subject>): Action 
       if (!read.success) throw new DomainError('button.unknown');
       const subject = (await spec.subject?.(read.data, context, values)) ?? {};
       authorize(spec.act, context, subject);
-      return spec.run(read.data, context, subject, values);
+      return spec.run(read.data, acting(spec.act, context, subject), subject, values);
     },
   };
 }

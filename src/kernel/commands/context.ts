@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts';
+import type { Capacity } from '../access/capacity.ts';
 import type { Circumstances } from '../circumstances.ts';
 import type { Reader } from '../database.ts';
 import type { Group } from '../directory.ts';
@@ -28,4 +29,6 @@ export interface Context extends Circumstances {
    * already been written.
    */
   write<T>(change: (write: Write) => Promise<T>): Promise<T>;
+  /** The same, where what is written says as what the actor may. */
+  as(capacity: () => Capacity | undefined): Context;
 }

@@ -2,6 +2,7 @@ import enAccess from '../../../locales/en/access.json' with { type: 'json' };
 import enDecisions from '../../../locales/en/decisions.json' with { type: 'json' };
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
+import enJournal from '../../../locales/en/journal.json' with { type: 'json' };
 import enKernel from '../../../locales/en/kernel.json' with { type: 'json' };
 import enMeetings from '../../../locales/en/meetings.json' with { type: 'json' };
 import enProgram from '../../../locales/en/program.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import frAccess from '../../../locales/fr/access.json' with { type: 'json' };
 import frDecisions from '../../../locales/fr/decisions.json' with { type: 'json' };
 import frDirectory from '../../../locales/fr/directory.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
+import frJournal from '../../../locales/fr/journal.json' with { type: 'json' };
 import frKernel from '../../../locales/fr/kernel.json' with { type: 'json' };
 import frMeetings from '../../../locales/fr/meetings.json' with { type: 'json' };
 import frProgram from '../../../locales/fr/program.json' with { type: 'json' };
@@ -27,6 +29,7 @@ const fr = {
   series: frSeries,
   decisions: frDecisions,
   errors: frErrors,
+  journal: frJournal,
   program: frProgram,
   seances: frSeances,
   slack: frSlack,
@@ -40,6 +43,7 @@ const en = {
   series: enSeries,
   decisions: enDecisions,
   errors: enErrors,
+  journal: enJournal,
   program: enProgram,
   seances: enSeances,
   slack: enSlack,

@@ -42,7 +42,7 @@ async function change(
     if (point.title === '') throw new DomainError('odj.textMissing', { code: meeting.code });
     const by = { personId: actor.person?.id ?? null, now };
     const { position } = await addPoint(write.tx, meeting.id, point, by);
-    audit(write, meeting.id, 'agenda.add', point);
+    audit(write, meeting, 'agenda.add', point);
     return t('meetings.agenda.added', { position, title: point.title });
   }
   const position =
@@ -52,7 +52,7 @@ async function change(
       ? await removePoint(write.tx, meeting.id, position)
       : await movePoint(write.tx, meeting.id, position, wish.to);
   if (!point) throw new DomainError('odj.noSuchPoint', { position, code: meeting.code });
-  audit(write, meeting.id, `agenda.${wish.kind}`, { ...point, to: 'to' in wish ? wish.to : null });
+  audit(write, meeting, `agenda.${wish.kind}`, { ...point, to: 'to' in wish ? wish.to : null });
   return t(`meetings.agenda.${wish.kind}d`, { position, title: point.title });
 }
 
@@ -66,8 +66,13 @@ async function positionOf(write: Write, { id, code }: Meeting, said: PointSaid):
   throw new DomainError('odj.noSuchTitle', { code, text: said.title });
 }
 
-function audit(write: Write, subjectId: string, action: string, after: object): void {
-  write.audit({ action, subjectType: 'meeting', subjectId, after });
+function audit(
+  write: Write,
+  { id, groupId }: Meeting,
+  action: `agenda.${'add' | 'remove' | 'move'}`,
+  after: object,
+): void {
+  write.audit({ action, subjectType: 'meeting', subjectId: id, about: groupId, after });
 }
 
 const ACTS = {

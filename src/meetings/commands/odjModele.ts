@@ -49,6 +49,7 @@ async function change(context: Context, { group, wish, text: said }: Args): Prom
       action: 'group.agendaTemplate',
       subjectType: 'group',
       subjectId: group.id,
+      about: group.id,
       before: titles(before),
       after: titles(after),
     });

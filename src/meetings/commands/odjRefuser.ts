@@ -43,7 +43,13 @@ async function refuse(
   await settlePoint(write.tx, point.id, context.now);
   await removePoint(write.tx, meeting.id, position);
   const after = { title: point.title, reason };
-  write.audit({ action: 'agenda.refuse', subjectType: 'meeting', subjectId: meeting.id, after });
+  write.audit({
+    action: 'agenda.refuse',
+    subjectType: 'meeting',
+    subjectId: meeting.id,
+    about: meeting.groupId,
+    after,
+  });
   const author = context.directory.person(point.addedById ?? '');
   if (author && author.id !== context.actor.person?.id) {
     const t = translator(author.locale);
@@ -70,7 +76,13 @@ async function merge(
   const merged = await mergePoints(write.tx, meeting.id, position, into);
   if (!merged) throw new DomainError('odj.noSuchPoint', { position, code });
   const after = { position, into, title: merged.title };
-  write.audit({ action: 'agenda.merge', subjectType: 'meeting', subjectId: meeting.id, after });
+  write.audit({
+    action: 'agenda.merge',
+    subjectType: 'meeting',
+    subjectId: meeting.id,
+    about: meeting.groupId,
+    after,
+  });
   return t('meetings.agenda.merged', { position, into, title: merged.title });
 }
 

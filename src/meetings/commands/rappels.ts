@@ -68,6 +68,7 @@ export const rappels = defineCommand({
         action: 'group.reminders',
         subjectType: 'group',
         subjectId: group.id,
+        about: group.id,
         before: group.reminders,
         after: offsets,
       });

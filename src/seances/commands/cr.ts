@@ -5,6 +5,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
+import type { Meeting } from '../../meetings/meeting.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { minutesFiles } from '../compteRendu/files.ts';
@@ -66,7 +67,7 @@ async function show(
   const until = context.now.add({ hours: KEPT_DAYS * 24 });
   const files = await minutesFiles(context, subject.group, shown, until);
   const refs = await context.write(async (write) => {
-    if (shown !== before) await keepVersion(write, context, subject.meeting.id, shown.version);
+    if (shown !== before) await keepVersion(write, context, subject.meeting, shown.version);
     return files.map((file) => write.keep(file));
   });
   return {
@@ -83,7 +84,7 @@ async function show(
 async function keepVersion(
   write: Write,
   { actor, now }: Context,
-  meetingId: string,
+  { id: meetingId, groupId }: Pick<Meeting, 'id' | 'groupId'>,
   { number, minutes }: Kept['version'],
 ): Promise<void> {
   const found = await keptMinutes(write.tx, meetingId);
@@ -94,7 +95,13 @@ async function keepVersion(
     throw new DomainError('minutes.changed', { code: minutes.code });
   }
   const after = { number, seal: sealOf(minutes) };
-  write.audit({ action: 'minutes.write', subjectType: 'meeting', subjectId: meetingId, after });
+  write.audit({
+    action: 'minutes.write',
+    subjectType: 'meeting',
+    subjectId: meetingId,
+    about: groupId,
+    after,
+  });
 }
 
 /** The compte rendu of a meeting: written from its séance, as DOCX, PDF and HTML. */

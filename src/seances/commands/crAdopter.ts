@@ -15,10 +15,10 @@ export const crAdopter = defineCommand({
   parse: readMeetingRef,
   subject: minutesSubject,
   async run(_ref, context, subject): Promise<Reply> {
-    const { code, id } = subject.meeting;
+    const { code } = subject.meeting;
     refuseSealed(await keptFor(context, subject));
     const adoption = { personId: context.actor.person?.id ?? null, now: context.now, atCode: '' };
-    const seal = await context.write((write) => adopt(write, id, [], adoption));
+    const seal = await context.write((write) => adopt(write, subject.meeting, [], adoption));
     if (seal === undefined) throw new DomainError('minutes.nothingToAdopt', { code });
     return reply(
       info(context.t('seances.minutes.adopted', { code, seal: seal.slice(0, SHORT_SEAL) })),

@@ -94,6 +94,7 @@ async function settle(
       action: `minutes.${issue}`,
       subjectType: 'meeting',
       subjectId: subject.meeting.id,
+      about: subject.meeting.groupId,
       after: { amendment: numero, reason },
     });
   });
@@ -141,6 +142,7 @@ export const crAmender = defineCommand({
         action: 'minutes.amend',
         subjectType: 'meeting',
         subjectId: subject.meeting.id,
+        about: subject.meeting.groupId,
         after: { number: added, point, text: said },
       });
       return added;

@@ -24,7 +24,7 @@ export interface Adoption {
  */
 export async function adopt(
   write: Write,
-  meetingId: string,
+  { id: meetingId, groupId }: Pick<Meeting, 'id' | 'groupId'>,
   amendments: readonly string[],
   adoption: Adoption,
 ): Promise<string | undefined> {
@@ -43,6 +43,7 @@ export async function adopt(
     action: 'minutes.adopt',
     subjectType: 'meeting',
     subjectId: meetingId,
+    about: groupId,
     after: { seal, atCode: adoption.atCode },
   });
   return seal;
@@ -62,7 +63,7 @@ export const minutesKey = (meetingId: string): string => `minutes:${meetingId}`;
 export async function minutesBefore(
   db: Reader,
   { groupId, start }: Meeting,
-): Promise<{ readonly id: string; readonly code: string } | undefined> {
+): Promise<Pick<Meeting, 'id' | 'code' | 'groupId'> | undefined> {
   const found = await db.meeting.findFirst({
     where: {
       groupId,
@@ -70,7 +71,7 @@ export async function minutesBefore(
       compteRendu: { isNot: null },
     },
     orderBy: { startsAt: 'desc' },
-    select: { id: true, code: true },
+    select: { id: true, code: true, groupId: true },
   });
   return found ?? undefined;
 }

@@ -97,6 +97,7 @@ export async function confirmCirculation(
       action: 'minutes.circulate',
       subjectType: 'meeting',
       subjectId: subject.meeting.id,
+      about: subject.meeting.groupId,
       after: wanted,
     });
     const result = { status: 'confirmed', result: code } as const;

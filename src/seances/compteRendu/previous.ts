@@ -26,7 +26,7 @@ export async function adoptPrevious(
   if (!said || !before) return undefined;
   const adoption = { personId: actor.person?.id ?? null, now, atCode: meeting.code };
   const amendments = said.outcome === 'amended' ? said.texts : [];
-  const seal = await adopt(write, before.id, amendments, adoption);
+  const seal = await adopt(write, before, amendments, adoption);
   return seal === undefined ? undefined : { code: before.code, seal: seal.slice(0, SHORT_SEAL) };
 }
 

@@ -23,6 +23,7 @@ export async function amendRegister(
       action: 'decision.correct',
       subjectType: 'decision',
       subjectId: decision.id,
+      about: decision.groupId,
       before: snapshot(decision),
       after: snapshot(amended),
     });
