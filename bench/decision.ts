@@ -110,7 +110,7 @@ async function writeBare(tx: Tx, rows: Rows, run: number): Promise<void> {
   const code = `D-${BARE_YEAR}-${number}`;
   await tx.decision.create({ data: { ...rows.decision, id, code, year: BARE_YEAR, number } });
   await tx.decisionOwner.createMany({
-    data: rows.owners.map((row) => ({ ...row, decisionId: id })),
+    data: rows.owners.map(({ id: _ownerId, ...row }) => ({ ...row, decisionId: id })),
   });
   const { id: _auditId, ...audit } = rows.audit;
   await tx.audit.create({ data: { ...audit, subjectId: id } });
