@@ -1,6 +1,7 @@
 import { abandonner } from './decisions/commands/abandonner.ts';
 import { aFaire } from './decisions/commands/aFaire.ts';
 import { aValider } from './decisions/commands/aValider.ts';
+import { bilan } from './decisions/commands/bilan.ts';
 import { clore } from './decisions/commands/clore.ts';
 import { commencer } from './decisions/commands/commencer.ts';
 import { commenter } from './decisions/commands/commenter.ts';
@@ -108,6 +109,7 @@ export const commands: readonly Command[] = [
   abandonner,
   silence,
   escalade,
+  bilan,
   digest,
   groupes,
   confidentiel,

@@ -21,7 +21,7 @@ function parse(line: Line): { readonly group: Group } {
 /** Shows where a group stands now, to whoever asks; the weekly digest goes out all the same. */
 export const digest = defineCommand({
   name: 'digest',
-  words: ['digest', 'point de suivi', 'suivi', 'résumé', 'bilan', 'où en est'],
+  words: ['digest', 'point de suivi', 'suivi', 'résumé', 'où en est'],
   act: 'digest',
   grammar: ['digest <groupe>'],
   examples: ['digest gec'],

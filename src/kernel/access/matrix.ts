@@ -63,6 +63,7 @@ export const matrix = {
   abandonner: ['coordinator'],
   escalade: ['coordinator'],
   'escalade.voir': ['reader'],
+  bilan: ['reader'],
   digest: ['reader'],
 
   // operations
