@@ -1,7 +1,9 @@
 import { escalateJob } from './decisions/escalating.ts';
 import { indexJob } from './decisions/indexing.ts';
 import { digestJob } from './decisions/jobs.ts';
+import { personDigestJob } from './decisions/personDigest.ts';
 import { followUpJob } from './decisions/reminding.ts';
+import { synthesisJob } from './decisions/synthesis.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
@@ -16,6 +18,8 @@ export const jobs: readonly JobDefinition[] = [
   leftOpenJob,
   minutesMissingJob,
   digestJob,
+  personDigestJob,
+  synthesisJob,
   followUpJob,
   escalateJob,
   indexJob,

@@ -3,7 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { digestPeriod, nextDigest } from './digest.ts';
 
-const MONDAY_AT_8 = { zone: 'Africa/Bamako', digestDay: 1, digestTime: '08:00' };
+const MONDAY_AT_8 = {
+  zone: 'Africa/Bamako',
+  digestDay: 1,
+  digestTime: '08:00',
+  digestEvery: 'weekly',
+} as const;
 
 const next = (after: string, group: Parameters<typeof nextDigest>[0] = MONDAY_AT_8): string => {
   const found = nextDigest(group, Temporal.Instant.from(after));
@@ -36,7 +41,12 @@ describe('the next digest of a group', () => {
   });
 
   it('comes an hour later when a clock change skips its hour', () => {
-    const night = { zone: 'Europe/Paris', digestDay: 7, digestTime: '02:30' };
+    const night = {
+      zone: 'Europe/Paris',
+      digestDay: 7,
+      digestTime: '02:30',
+      digestEvery: 'weekly',
+    } as const;
     expect(next('2027-03-26T12:00Z', night)).toContain('2027-03-28T01:30:00Z');
   });
 
@@ -50,7 +60,7 @@ describe('the next digest of a group', () => {
         (date, zone, digestDay, hour) => {
           const after = Temporal.Instant.fromEpochMilliseconds(date.getTime());
           const digestTime = `${String(hour).padStart(2, '0')}:00`;
-          const found = nextDigest({ zone, digestDay, digestTime }, after);
+          const found = nextDigest({ ...MONDAY_AT_8, zone, digestDay, digestTime }, after);
           if (!found) throw new Error('no digest');
           const hours = after.until(found.dueAt).total('hours');
           expect(hours).toBeGreaterThan(0);

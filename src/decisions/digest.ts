@@ -1,12 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
+import type { DigestRhythm } from '../../prisma/client/enums.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Decision } from './decision.ts';
+import type { DigestSettings } from './digestSettings.ts';
+import type { Passage } from './passages.ts';
 
 /** The first lines of a list that may be longer. */
 export interface Portion<T> {
   readonly items: readonly T[];
   readonly total: number;
+}
+
+/** An answer that came back, and of what. */
+export interface Answered {
+  readonly code: string;
+  readonly text: string;
+  readonly passage: Passage;
 }
 
 /** What a digest tells of one group; nothing in it comes from another. */
@@ -21,6 +31,12 @@ export interface DigestContent {
   readonly due: Portion<Decision>;
   /** Open and past due, the longest delay first. */
   readonly overdue: Portion<Decision>;
+  /** Of those overdue, how many are folded because nothing has changed since the digest before. */
+  readonly unchanged: number;
+  /** Said to be done by their owners, to be confirmed. */
+  readonly toConfirm: Portion<Decision>;
+  /** What other bodies have answered since the digest before, to what was passed on to them. */
+  readonly answers: Portion<Answered>;
   /** Closed or dropped since the digest before. */
   readonly closed: Portion<Decision>;
   /** How many decisions of the group are open in all. */
@@ -33,6 +49,7 @@ export interface DigestPeriod {
   readonly since: Temporal.Instant;
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
+  readonly zone: string;
   /** The last day of « due this week ». */
   readonly dueUntil: Temporal.PlainDate;
   /** Meetings that begin later are for the next digest. */
@@ -54,14 +71,17 @@ export function digestPeriod(
     since,
     now,
     today,
+    zone,
     dueUntil: today.add({ days: DUE_DAYS }),
     meetingsUntil: local.add({ days: MEETING_DAYS }).toInstant(),
   };
 }
 
 /** Whether there is nothing to say: such a digest is not sent. */
-export const isEmpty = ({ coming, taken, due, overdue, closed }: DigestContent): boolean =>
-  [coming, taken, due, overdue, closed].every((portion) => portion.total === 0);
+export const isEmpty = (content: DigestContent): boolean =>
+  (['coming', 'taken', 'due', 'overdue', 'toConfirm', 'answers', 'closed'] as const).every(
+    (section) => content[section].total === 0,
+  );
 
 /** When a digest goes out. */
 export interface DigestTime {
@@ -83,15 +103,29 @@ export const LATE_DAYS = 2;
  * @returns undefined when the group has none
  */
 export function nextDigest(
-  { zone, digestDay, digestTime }: Pick<Group, 'zone' | 'digestDay' | 'digestTime'>,
+  { zone, digestDay, digestTime, digestEvery }: Pick<Group, 'zone' | keyof DigestSettings>,
   after: Temporal.Instant,
 ): DigestTime | undefined {
   if (digestDay === null) return undefined;
   const from = after.toZonedDateTimeISO(zone).toPlainDate();
   const ahead = (digestDay - from.dayOfWeek + A_WEEK) % A_WEEK;
-  const first = digestOn(from.add({ days: ahead }), digestTime, zone);
-  if (Temporal.Instant.compare(first.dueAt, after) > 0) return first;
-  return digestOn(first.day.add({ days: A_WEEK }), digestTime, zone);
+  let day = from.add({ days: ahead });
+  for (;;) {
+    const one = digestOn(day, digestTime, zone);
+    if (isItsTurn(digestEvery, day) && Temporal.Instant.compare(one.dueAt, after) > 0) return one;
+    day = day.add({ days: A_WEEK });
+  }
+}
+
+/** Every other week is counted from this Monday. */
+const FIRST_FORTNIGHT = Temporal.PlainDate.from('2027-01-04');
+
+/** Whether the digest of that weekday goes out this week. */
+function isItsTurn(every: DigestRhythm, day: Temporal.PlainDate): boolean {
+  if (every === 'weekly') return true;
+  if (every === 'monthly') return day.day <= A_WEEK;
+  const days = FIRST_FORTNIGHT.until(day, { largestUnit: 'days' }).days;
+  return Math.abs(Math.floor(days / A_WEEK)) % 2 === 0;
 }
 
 function digestOn(day: Temporal.PlainDate, time: string, zone: string): DigestTime {

@@ -14,10 +14,10 @@ import {
 } from '../kernel/messages/tree.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { meetingLine } from '../meetings/messages.ts';
-import { cardButton, closeButton } from './buttons.ts';
+import { cardButton, closeButton, confirmButton } from './buttons.ts';
 import type { Decision } from './decision.ts';
-import type { DigestContent, Portion } from './digest.ts';
-import { decisionLine, type Reading } from './messages.ts';
+import type { Answered, DigestContent, Portion } from './digest.ts';
+import { decisionLine, type Reading, shortened } from './messages.ts';
 
 /** A digest as it is read and forwarded; what has nothing in it is left out. */
 export function digestMessage(
@@ -26,6 +26,7 @@ export function digestMessage(
   content: DigestContent,
 ): Message {
   const { group, today, coming, taken, due, overdue, closed, open } = content;
+  const { unchanged, toConfirm, answers } = content;
   const reading: Reading = { t, directory, today };
   const title = t('decisions.digest.title', {
     group: group.code,
@@ -45,6 +46,9 @@ export function digestMessage(
       ...show('taken', taken, line(cardButton)),
       ...show('due', due, line(closeButton)),
       ...show('overdue', overdue, line(closeButton)),
+      ...(unchanged > 0 ? [text(t('decisions.digest.unchanged', { count: unchanged }))] : []),
+      ...show('toConfirm', toConfirm, line(confirmButton)),
+      ...show('answers', answers, (one) => answerItem(reading, one)),
       ...show('closed', closed, line(cardButton)),
       text(t('decisions.digest.open', { count: open })),
       buttons({ id: sayId(`décisions ${group.code}`), label: t('decisions.digest.all') }),
@@ -52,7 +56,7 @@ export function digestMessage(
   };
 }
 
-type Section = 'coming' | 'taken' | 'due' | 'overdue' | 'closed';
+type Section = 'coming' | 'taken' | 'due' | 'overdue' | 'toConfirm' | 'answers' | 'closed';
 
 /** What to type to see all of a section. */
 const WHOLE: Readonly<Record<Section, string>> = {
@@ -60,6 +64,8 @@ const WHOLE: Readonly<Record<Section, string>> = {
   taken: 'décisions toutes',
   due: 'décisions ouvertes',
   overdue: 'décisions en retard',
+  toConfirm: 'décisions à confirmer',
+  answers: 'décisions toutes',
   closed: 'décisions closes',
 };
 
@@ -80,6 +86,16 @@ function section(
     heading(t(`decisions.digest.section.${name}`, { count: total })),
     list(more > 0 ? [...items, rest] : items),
   ];
+}
+
+function answerItem({ t, directory }: Reading, { code, text: said, passage }: Answered): ListItem {
+  const told = {
+    code,
+    text: shortened(said),
+    to: directory.group(passage.toGroupId)?.code ?? '',
+    answer: passage.answer ?? '',
+  };
+  return { text: t.rich('decisions.digest.answer', told), buttons: [cardButton(t, code)] };
 }
 
 function comingItem(t: Translator, meeting: Meeting): ListItem {

@@ -6,7 +6,8 @@ import { toDate } from '../kernel/time.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { comingMeetings } from '../meetings/store.ts';
 import type { Decision } from './decision.ts';
-import type { DigestContent, DigestPeriod, Portion } from './digest.ts';
+import type { Answered, DigestContent, DigestPeriod, Portion } from './digest.ts';
+import { toPassage } from './passageStore.ts';
 import { countDecisions, findDecisions, type Selection } from './store.ts';
 
 /** Lines of one section: five sections, their headings and buttons still fit one message of any chat. */
@@ -35,7 +36,12 @@ export async function readDigest(
       where: { ...open, dueOn: { gte: today, lte: period.dueUntil.toString() } },
       orderBy: BY_DUE,
     }),
-    overdue: await part({ where: { ...open, dueOn: { lt: today } }, orderBy: BY_DUE }),
+    ...(await overdueOf(db, open, period)),
+    toConfirm: await part({
+      where: { ...own, phase: 'toConfirm' },
+      orderBy: [{ closedOn: 'asc' }, { createdAt: 'asc' }],
+    }),
+    answers: await answersOf(db, group, period),
     closed: await part({
       where: { ...own, closedAt: { gte: since } },
       orderBy: [{ closedAt: 'asc' }],
@@ -53,6 +59,55 @@ async function portion(db: Reader, selection: Sorted): Promise<Portion<Decision>
   const items = await findDecisions(db, selection, { take: MOST_LINES });
   const all = items.length < MOST_LINES;
   return { items, total: all ? items.length : await countDecisions(db, selection.where) };
+}
+
+/** Of what was late already and has not changed, the longest delays stand for the others. */
+const MOST_UNCHANGED = 3;
+
+/** What is late: the longest delays, then what is newly late or has changed since the digest before. */
+async function overdueOf(
+  db: Reader,
+  open: Prisma.DecisionWhereInput,
+  { since, today, zone }: DigestPeriod,
+): Promise<Pick<DigestContent, 'overdue' | 'unchanged'>> {
+  const lastDay = since.toZonedDateTimeISO(zone).toPlainDate().toString();
+  const late = { ...open, dueOn: { lt: today.toString() } };
+  const same = { ...open, dueOn: { lt: lastDay }, updatedAt: { lt: toDate(since) } };
+  const known = await findDecisions(db, { where: same, orderBy: BY_DUE }, { take: MOST_UNCHANGED });
+  const news = await findDecisions(
+    db,
+    {
+      where: { ...late, NOT: { dueOn: { lt: lastDay }, updatedAt: { lt: toDate(since) } } },
+      orderBy: BY_DUE,
+    },
+    { take: MOST_LINES },
+  );
+  const items = [...known, ...news].sort(byDue);
+  const unchanged =
+    known.length < MOST_UNCHANGED ? 0 : (await countDecisions(db, same)) - known.length;
+  const all = news.length < MOST_LINES && unchanged === 0;
+  const total = all ? items.length : await countDecisions(db, late);
+  return { overdue: { items: items.slice(0, MOST_LINES), total }, unchanged };
+}
+
+const byDue = (one: Decision, other: Decision): number =>
+  (one.dueOn?.toString() ?? '').localeCompare(other.dueOn?.toString() ?? '');
+
+async function answersOf(
+  db: Reader,
+  { id }: Group,
+  { since }: DigestPeriod,
+): Promise<Portion<Answered>> {
+  const where = { fromGroupId: id, answeredAt: { gte: toDate(since) } };
+  const rows = await db.transmission.findMany({
+    where,
+    orderBy: { answeredAt: 'asc' },
+    take: MOST_LINES,
+    include: { decision: { select: { code: true, text: true } } },
+  });
+  const items = rows.map((row) => ({ ...row.decision, passage: toPassage(row) }));
+  const all = rows.length < MOST_LINES;
+  return { items, total: all ? rows.length : await db.transmission.count({ where }) };
 }
 
 async function comingOf(

@@ -60,7 +60,12 @@ const nextMidnight = (day: Temporal.PlainDate, { zone }: Group): Temporal.Instan
   day.add({ days: 1 }).toZonedDateTime({ timeZone: zone }).toInstant();
 
 /** @param since when the digest before was made; empty when there was none */
-function scheduleDigest(write: Write, group: Group, after: Temporal.Instant, since: string): void {
+export function scheduleDigest(
+  write: Write,
+  group: Group,
+  after: Temporal.Instant,
+  since: string,
+): void {
   const next = nextDigest(group, after);
   if (!next) return;
   write.schedule({

@@ -2,7 +2,7 @@ import type { Translator } from '../kernel/locale/translate.ts';
 import type { ReviewLine } from './review.ts';
 
 const WIDTH = 720;
-const LABEL = 190;
+const LABEL = 220;
 const ROW = 30;
 const TOP = 64;
 const BAR = 18;
@@ -52,6 +52,11 @@ function legend(t: Translator): string[] {
   ]);
 }
 
+const LONGEST_NAME = 28;
+
+const shortName = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+
 function bar(name: string, line: ReviewLine, y: number, scale: number): string[] {
   const counts = partsOf(line);
   let x = LABEL;
@@ -63,7 +68,7 @@ function bar(name: string, line: ReviewLine, y: number, scale: number): string[]
     return [drawn];
   });
   return [
-    `<text x="${LABEL - 8}" y="${y + 14}" text-anchor="end" fill="#222">${escaped(name.slice(0, 26))}</text>`,
+    `<text x="${LABEL - 8}" y="${y + 14}" text-anchor="end" fill="#222">${escaped(shortName(name))}</text>`,
     ...parts,
     `<text x="${x + 6}" y="${y + 14}" fill="#444">${line.taken}</text>`,
   ];

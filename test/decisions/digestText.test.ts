@@ -1,7 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/decisions/decision.ts';
-import { type DigestContent, isEmpty, type Portion } from '../../src/decisions/digest.ts';
+import {
+  type Answered,
+  type DigestContent,
+  isEmpty,
+  type Portion,
+} from '../../src/decisions/digest.ts';
 import { digestMessage } from '../../src/decisions/digestMessage.ts';
 import { translator } from '../../src/kernel/locale/translate.ts';
 import { renderPlainText } from '../../src/kernel/render/plainText.ts';
@@ -65,6 +70,9 @@ const nothing: DigestContent = {
   taken: portion<Decision>([]),
   due: portion<Decision>([]),
   overdue: portion<Decision>([]),
+  unchanged: 0,
+  toConfirm: portion<Decision>([]),
+  answers: portion<Answered>([]),
   closed: portion<Decision>([]),
   open: 0,
 };

@@ -1,43 +1,123 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { dayInWords, timeInWords } from '../../kernel/locale/format.ts';
+import { info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
-import { digestPeriod, isEmpty } from '../digest.ts';
+import { digestPeriod, isEmpty, nextDigest } from '../digest.ts';
+import { keepDigestSettings, keepWeekly } from '../digestKeeping.ts';
 import { digestMessage } from '../digestMessage.ts';
+import { type DigestSettings, readDigestSettings } from '../digestSettings.ts';
 import { lastDigestAt, readDigest } from '../digestStore.ts';
 
 const LOOK_BACK_HOURS = 7 * 24;
 
+type Args =
+  | { readonly kind: 'show'; readonly group: Group; readonly preview: boolean }
+  | {
+      readonly kind: 'set';
+      readonly group: Group;
+      /** Undefined: only shown. */
+      readonly settings: DigestSettings | undefined;
+    }
+  | { readonly kind: 'person'; readonly wanted: boolean };
+
+const SETTINGS = /\b(?:reglages?|regler|parametres?)\b/;
+const PREVIEW = /\b(?:apercu|previsualiser)\b/;
+const PERSON = /\b(?:personnel|perso|hebdomadaire de mes actions|a moi|mon)\b/;
+const UNWANTED = /\b(?:non|stop|arreter|arrete|aucun|jamais|desabonner)\b/;
+
 /** @throws DomainError `group.missing` */
-function parse(line: Line): { readonly group: Group } {
+function parse(line: Line): Args {
+  const folded = fold(line.rest);
+  if (PERSON.test(folded)) return { kind: 'person', wanted: !UNWANTED.test(folded) };
   const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
   if (!group) throw new DomainError('group.missing');
-  return { group };
+  if (!SETTINGS.test(folded)) return { kind: 'show', group, preview: PREVIEW.test(folded) };
+  return { kind: 'set', group, settings: readDigestSettings(line.rest, group) };
 }
 
-/** Shows where a group stands now, to whoever asks; the weekly digest goes out all the same. */
+async function show(
+  { db, t, directory, now }: Context,
+  { group, preview }: Extract<Args, { kind: 'show' }>,
+): Promise<Reply> {
+  const since = await lastDigestAt(db, group.id);
+  const weekAgo = now.subtract({ hours: LOOK_BACK_HOURS });
+  const period = digestPeriod(group.zone, since ?? weekAgo, now);
+  const content = await readDigest(db, group, period);
+  const blocks = isEmpty(content)
+    ? [info(t('decisions.digest.empty', { group: group.code }))]
+    : digestMessage(t, directory, content).blocks;
+  const next = preview ? [text([{ muted: nextInWords({ t, now }, group) }])] : [];
+  return { blocks: [...blocks, ...next] };
+}
+
+/** « Prochain point : lundi 22 mars 2027 à 8 h 00 », or that there is none. */
+function nextInWords({ t, now }: Pick<Context, 't' | 'now'>, group: Group): string {
+  const next = nextDigest(group, now);
+  if (!next) return t('decisions.digest.never', { group: group.code });
+  const at = next.dueAt.toZonedDateTimeISO(group.zone);
+  return t('decisions.digest.next', {
+    every: group.digestEvery,
+    day: dayInWords(next.day, t.locale),
+    time: timeInWords(at, t.locale),
+  });
+}
+
+async function set(
+  context: Context,
+  { group, settings }: Extract<Args, { kind: 'set' }>,
+): Promise<Reply> {
+  const { t } = context;
+  if (settings) await keepDigestSettings(context, group, settings);
+  const changed = { ...group, ...settings };
+  return reply(
+    text(t('decisions.digest.settings', { group: group.code })),
+    text(nextInWords(context, changed)),
+    text([{ muted: t('decisions.digest.howToSet', { group: group.code }) }]),
+  );
+}
+
+async function setOwn(context: Context, wanted: boolean): Promise<Reply> {
+  await keepWeekly(context, wanted);
+  return reply(text(context.t('decisions.digest.own', { wanted: wanted ? 'yes' : 'no' })));
+}
+
+/** Shows where a group stands now, to whoever asks; the digest goes out all the same at its hour. */
 export const digest = defineCommand({
   name: 'digest',
   words: ['digest', 'point de suivi', 'suivi', 'résumé', 'où en est'],
   act: 'digest',
-  grammar: ['digest <groupe>'],
-  examples: ['digest gec'],
+  actOf: ({ kind, ...args }) => {
+    if (kind === 'person') return 'mesActions';
+    return kind === 'set' && 'settings' in args && args.settings ? 'digest.regler' : 'digest';
+  },
+  grammar: [
+    'digest <groupe>',
+    'digest aperçu <groupe>',
+    'digest réglages <groupe> <rythme> <jour> <heure>',
+    'digest personnel oui|non',
+  ],
+  examples: [
+    'digest gec',
+    'digest aperçu gec',
+    'digest réglages gec toutes les deux semaines le lundi à 8h',
+    'digest personnel non',
+  ],
   parse,
-  subject: async ({ group }) => ({
-    group,
-    hidden: new DomainError('group.unknown', { text: group.code }),
-  }),
-  async run({ group }, { db, t, directory, now }): Promise<Reply> {
-    const since = await lastDigestAt(db, group.id);
-    const weekAgo = now.subtract({ hours: LOOK_BACK_HOURS });
-    const period = digestPeriod(group.zone, since ?? weekAgo, now);
-    const content = await readDigest(db, group, period);
-    if (isEmpty(content)) {
-      return reply(info(t('decisions.digest.empty', { group: group.code })));
-    }
-    return { blocks: digestMessage(t, directory, content).blocks };
+  subject: async (args) =>
+    args.kind === 'person'
+      ? {}
+      : {
+          group: args.group,
+          hidden: new DomainError('group.unknown', { text: args.group.code }),
+        },
+  async run(args, context): Promise<Reply> {
+    if (args.kind === 'person') return setOwn(context, args.wanted);
+    return args.kind === 'show' ? show(context, args) : set(context, args);
   },
 });

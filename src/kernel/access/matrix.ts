@@ -65,6 +65,7 @@ export const matrix = {
   'escalade.voir': ['reader'],
   bilan: ['reader'],
   digest: ['reader'],
+  'digest.regler': ['coordinator'],
 
   // operations
   envois: ['secretariat', 'administrator'],
