@@ -49,6 +49,8 @@ export interface SlackChat {
   readonly router: Router | undefined;
   /** Looks who Griot is there, and connects by Socket Mode. Never throws: the log says what fails. */
   start(): Promise<void>;
+  /** Resolves when no answer is under way. */
+  idle(): Promise<void>;
   /** Takes nothing more, and waits for the answers under way. */
   close(): Promise<void>;
 }
@@ -137,6 +139,9 @@ function openChat(config: SlackConfig, parts: Parts): SlackChat {
       .finally(() => underWay.delete(running));
     underWay.add(running);
   };
+  const idle = async (): Promise<void> => {
+    while (underWay.size > 0) await Promise.allSettled(underWay);
+  };
   listen(bolt, { ...parts, later, patience });
   return {
     router: http?.router,
@@ -144,9 +149,10 @@ function openChat(config: SlackConfig, parts: Parts): SlackChat {
       await workspace.greet();
       if (!http) await connect(receiver, log);
     },
+    idle,
     async close() {
       if (!http) await receiver.stop();
-      await Promise.allSettled(underWay);
+      await idle();
     },
   };
 }

@@ -1,18 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { TEAM } from './double.ts';
 import {
-  COORDINATOR,
   commandRequest,
   directMessage,
-  HELENE,
   interaction,
-  openSlackWorld,
   pressRequest,
   type Request,
-  type SlackWorld,
-  shown,
-  valueOfButton,
-} from './world.ts';
+} from './requests.ts';
+import { shown, valueOfButton } from './shown.ts';
+import { COORDINATOR, HELENE, openSlackWorld, type SlackWorld } from './world.ts';
 
 let world: SlackWorld;
 
@@ -113,8 +109,8 @@ describe('every other acknowledgement', () => {
       callback_id: 'enregistrer_decision',
       team: { id: TEAM },
       user: { id: COORDINATOR, team_id: TEAM },
-      trigger_id: world.slack.trigger(),
-      response_url: world.slack.responseUrl(),
+      trigger_id: world.slack.trigger(COORDINATOR),
+      response_url: world.slack.responseUrl({ user: COORDINATOR, channel: 'C1' }),
       channel: { id: 'C1' },
       message: { ts: '1.1', user: COORDINATOR, text: 'Publier la liste' },
     };

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { faultsOfMessage, faultsOfView } from './blockKit.ts';
+import { type Origin, Rooms } from './rooms.ts';
+import { WebApi } from './webApi.ts';
 
 /** How an answer to a gesture comes: with the acknowledgement of a command, or to its response_url. */
 export const RESPONSES = ['acknowledgement', 'response_url'] as const;
@@ -12,33 +14,24 @@ export interface Call {
   readonly token: string | undefined;
 }
 
-export interface DoubleUser {
-  readonly id: string;
-  readonly email?: string;
-  readonly name: string;
-  readonly changes?: Readonly<Record<string, unknown>>;
-}
-
 /** What the next call of a method meets instead of an answer. */
 type Trouble = { readonly error: string } | { readonly retryAfter: number };
 
-export const TEAM = 'T0001';
-export const BOT = 'UGRIOT';
+export { BOT, TEAM } from './webApi.ts';
 
 /** Slack as far as Griot sees it: records every call, refuses blocks that break its rules. */
 export class SlackDouble {
   readonly calls: Call[] = [];
   /** Every rule of Block Kit that was broken, whatever the surface. */
   readonly faults: string[] = [];
-  readonly users = new Map<string, DoubleUser>();
-  socketUrl = '';
+  /** What people see. */
+  readonly rooms = new Rooms();
+  readonly #api = new WebApi(this.rooms);
+  readonly users = this.#api.users;
   #url = '';
-  #ts = 0;
-  readonly #triggers = new Set<string>();
   readonly #troubles = new Map<string, Trouble[]>();
   readonly #held = new Map<string, Promise<void>>();
   #watchers: (() => void)[] = [];
-  #answered = 0;
   readonly #server = createServer((req, res) => void this.#serve(req, res));
 
   get apiUrl(): string {
@@ -57,15 +50,18 @@ export class SlackDouble {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  /** A trigger of a gesture just made, good for one view. */
-  trigger(): string {
-    const id = `trigger.${this.#triggers.size + 1}.${this.#answered++}`;
-    this.#triggers.add(id);
-    return id;
+  /** Where Socket Mode connects. */
+  set socketUrl(url: string) {
+    this.#api.socketUrl = url;
   }
 
-  responseUrl(): string {
-    return `${this.#url}/respond/${this.#answered++}`;
+  /** A trigger of a gesture that somebody has just made, good for one view. */
+  trigger(user: string): string {
+    return this.#api.trigger(user);
+  }
+
+  responseUrl(origin: Origin): string {
+    return this.#url + this.#api.responsePath(origin);
   }
 
   /** The next calls of that method meet these troubles, in order. */
@@ -73,12 +69,18 @@ export class SlackDouble {
     this.#troubles.set(method, [...(this.#troubles.get(method) ?? []), ...troubles]);
   }
 
-  /** What the acknowledgement of a command says, if it says something. */
-  acknowledge(body: string): void {
+  /** What the acknowledgement of a command made there says, if it says something. */
+  acknowledge(origin: Origin, body: string): void {
     if (body === '') return;
     const args = recordOf(JSON.parse(body));
-    this.faults.push(...faultsIn('acknowledgement', args));
+    this.#judge('acknowledgement', args);
+    this.rooms.respond(origin, args);
     this.#record({ method: 'acknowledgement', args, token: undefined });
+  }
+
+  /** Keeps what is wrong with a view that comes with an acknowledgement. */
+  judgeView(view: unknown): void {
+    this.faults.push(...faultsOfView(view).map((fault) => `acknowledged view: ${fault}`));
   }
 
   /** That method answers nobody until the hold is released. */
@@ -115,7 +117,7 @@ export class SlackDouble {
     const trouble = this.#troubles.get(method)?.shift();
     const answer = trouble
       ? troubled(trouble)
-      : { status: 200, body: this.#answer(method, args), headers: {} };
+      : { status: 200, body: this.#answer(path, method, args), headers: {} };
     res.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     res.end(JSON.stringify(answer.body));
     this.#record({ method, args, token });
@@ -128,55 +130,15 @@ export class SlackDouble {
     for (const wake of watchers) wake();
   }
 
-  #answer(method: string, args: Call['args']): object {
-    const faults = faultsIn(method, args);
-    this.faults.push(...faults.map((fault) => `${method}: ${fault}`));
-    if (faults.length > 0) return { ok: false, error: 'invalid_blocks' };
-    switch (method) {
-      case 'auth.test':
-        return { ok: true, team: 'SEG', team_id: TEAM, user: 'griot', user_id: BOT, bot_id: 'B1' };
-      case 'users.info':
-        return this.#userInfo(String(args.user));
-      case 'conversations.open':
-        return { ok: true, channel: { id: `D${String(args.users)}` } };
-      case 'chat.postMessage':
-        this.#ts += 1;
-        return {
-          ok: true,
-          channel: args.channel,
-          ts: `1800000000.${String(this.#ts).padStart(6, '0')}`,
-        };
-      case 'chat.getPermalink':
-        return {
-          ok: true,
-          permalink: `https://seg.slack.com/archives/${args.channel}/p${args.message_ts}`,
-        };
-      case 'views.open':
-      case 'views.push': {
-        const fresh = this.#triggers.delete(String(args.trigger_id));
-        return fresh
-          ? { ok: true, view: { id: 'V1' } }
-          : { ok: false, error: 'expired_trigger_id' };
-      }
-      case 'apps.connections.open':
-        return { ok: true, url: this.socketUrl };
-      case 'chat.update':
-      case 'chat.postEphemeral':
-      case 'views.update':
-      case 'views.publish':
-      case 'response_url':
-        return { ok: true, ts: args.ts, channel: args.channel };
-      default:
-        return { ok: false, error: 'unknown_method' };
-    }
+  #answer(path: string, method: string, args: Call['args']): object {
+    if (this.#judge(method, args) > 0) return { ok: false, error: 'invalid_blocks' };
+    return method === 'response_url' ? this.#api.respond(path, args) : this.#api.call(method, args);
   }
 
-  #userInfo(id: string): object {
-    const user = this.users.get(id);
-    if (!user) return { ok: false, error: 'user_not_found' };
-    const profile = { real_name: user.name, email: user.email };
-    const full = { id, team_id: TEAM, is_email_confirmed: true, profile };
-    return { ok: true, user: { ...full, ...user.changes } };
+  #judge(method: string, args: Call['args']): number {
+    const faults = faultsIn(method, args);
+    this.faults.push(...faults.map((fault) => `${method}: ${fault}`));
+    return faults.length;
   }
 }
 

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  COORDINATOR,
-  commandRequest,
-  directMessage,
-  eventRequest,
-  interaction,
-  openSlackWorld,
-  type SlackWorld,
-} from './world.ts';
+import { commandRequest, directMessage, eventRequest, interaction } from './requests.ts';
+import { COORDINATOR, openSlackWorld, type SlackWorld } from './world.ts';
 
 let world: SlackWorld;
 

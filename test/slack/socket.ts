@@ -1,61 +1,96 @@
-import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { NativeGesture } from './gestures.ts';
+import type { Json } from './rooms.ts';
 
-const MAGIC = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
-const TEXT = 0x81;
-const MASKED_HEADER = 6;
+const recordOf = (raw: unknown): Json => Object.fromEntries(Object.entries(JSON.parse(`${raw}`)));
 
-/** Slack's end of Socket Mode (RFC 6455, short frames): says hello, sends envelopes, reads acks. */
+interface Awaited {
+  readonly envelope: string;
+  readonly resolve: (payload: Json | undefined) => void;
+}
+
+/** Slack's end of Socket Mode: says hello, sends envelopes, reads acknowledgements. */
 export class SocketDouble {
-  /** The envelopes that Griot has acknowledged, in order. */
-  readonly acks: string[] = [];
-  #socket: Duplex | undefined;
-  #connected: () => void = () => undefined;
-  readonly connected = new Promise<void>((resolve) => {
-    this.#connected = resolve;
-  });
-  readonly #server = createServer().on('upgrade', (req, socket) => {
-    const key = `${req.headers['sec-websocket-key']}${MAGIC}`;
-    const accept = createHash('sha1').update(key).digest('base64');
-    socket.write(
-      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-        `Sec-WebSocket-Accept: ${accept}\r\n\r\n`,
-    );
-    socket.on('data', (frame: Buffer) => this.#read(frame));
-    this.#socket = socket;
-    this.send({ type: 'hello', num_connections: 1 });
-    this.#connected();
-  });
+  /** What was sent and is not acknowledged: sent again on the next connection. */
+  readonly #awaited = new Map<string, Awaited>();
+  readonly #server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  /** How many connections Griot has opened. */
+  connections = 0;
+  #socket: WebSocket | undefined;
+  #open: Promise<void>;
+  #opened: () => void = () => undefined;
+
+  constructor() {
+    this.#open = this.#awaitConnection();
+    this.#server.on('connection', (socket) => {
+      this.connections += 1;
+      this.#socket = socket;
+      socket.on('message', (raw) => this.#read(recordOf(raw)));
+      socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+      for (const { envelope } of this.#awaited.values()) socket.send(envelope);
+      this.#opened();
+    });
+  }
 
   /** Its address: `ws://127.0.0.1:…`. */
   async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    if (this.#server.address() === null) await once(this.#server, 'listening');
     const address = this.#server.address();
     return `ws://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`;
   }
 
-  send(envelope: object): void {
-    const body = Buffer.from(JSON.stringify(envelope));
-    const length =
-      body.length < 126
-        ? Buffer.from([TEXT, body.length])
-        : Buffer.from([TEXT, 126, body.length >> 8, body.length & 255]);
-    this.#socket?.write(Buffer.concat([length, body]));
+  /** Once Griot is connected. */
+  async connected(): Promise<void> {
+    await this.#open;
+  }
+
+  /** Tells of a gesture; gives what the acknowledgement says. */
+  async deliver(
+    { type, payload }: NativeGesture,
+    more: Json = {},
+    envelope_id: string = randomUUID(),
+  ): Promise<Json | undefined> {
+    await this.#open;
+    const accepts_response_payload = type !== 'events_api';
+    const told = { envelope_id, type, payload, accepts_response_payload, ...more };
+    const envelope = JSON.stringify(told);
+    const acknowledged = new Promise<Json | undefined>((resolve) => {
+      this.#awaited.set(envelope_id, { envelope, resolve });
+    });
+    this.#socket?.send(envelope);
+    return acknowledged;
+  }
+
+  /** Slack asks to connect again, as it does every few hours. */
+  refresh(): void {
+    this.#open = this.#awaitConnection();
+    this.#socket?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+  }
+
+  /** The network goes. */
+  cut(): void {
+    this.#open = this.#awaitConnection();
+    this.#socket?.terminate();
   }
 
   close(): void {
-    this.#socket?.destroy();
+    for (const client of this.#server.clients) client.terminate();
     this.#server.close();
   }
 
-  #read(frame: Buffer): void {
-    const length = (frame[1] ?? 0) & 0x7f;
-    if (frame[0] !== TEXT || length >= 126) return;
-    const mask = frame.subarray(2, MASKED_HEADER);
-    const masked = frame.subarray(MASKED_HEADER, MASKED_HEADER + length);
-    const text = Buffer.from(masked.map((byte, at) => byte ^ (mask[at % 4] ?? 0))).toString();
-    const { envelope_id } = Object(JSON.parse(text));
-    if (typeof envelope_id === 'string') this.acks.push(envelope_id);
+  #awaitConnection(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#opened = resolve;
+    });
+  }
+
+  #read({ envelope_id, payload }: Json): void {
+    const id = String(envelope_id);
+    this.#awaited
+      .get(id)
+      ?.resolve(payload === undefined ? undefined : recordOf(JSON.stringify(payload)));
+    this.#awaited.delete(id);
   }
 }

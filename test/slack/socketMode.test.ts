@@ -1,35 +1,80 @@
-import { expect, it, onTestFinished } from 'vitest';
-import { createSlack } from '../../adapters/slack/slack.ts';
-import { RESPONSES } from './double.ts';
-import { SocketDouble } from './socket.ts';
-import { COORDINATOR, commandRequest, openSlackWorld, shown } from './world.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { directMessage, slashCommand } from './gestures.ts';
+import { shown } from './shown.ts';
+import { COORDINATOR, openSlackWorld, type SlackWorld } from './world.ts';
 
-it('by Socket Mode Griot answers the same as by HTTP, once each envelope is acknowledged', async () => {
-  const world = await openSlackWorld();
-  const socket = new SocketDouble();
-  onTestFinished(async () => {
-    socket.close();
-    await world.close();
-  });
-  world.slack.socketUrl = await socket.start();
-  const by = { appToken: 'xapp-test' };
-  const config = { botToken: 'xoxb-test', by, apiUrl: world.slack.apiUrl };
-  const griot = createSlack(config, { clock: world.clock, log: { ...silent } });
-  const chat = griot.open({ app: world.app, onOutboxChange: () => undefined });
-  expect(chat.router).toBeUndefined();
-  await chat.start();
-  onTestFinished(() => chat.close());
-  await socket.connected;
-  const { body } = commandRequest(world, COORDINATOR, '/gec planifier jeudi 4 mars à 10h au PNUD');
-  const payload = Object.fromEntries(new URLSearchParams(body));
-  const envelope = { envelope_id: 'e1', type: 'slash_commands', accepts_response_payload: true };
-  socket.send({ ...envelope, payload });
-  const { args } = await world.slack.nth(1, ...RESPONSES);
-  expect(shown(args)).toContain('jeudi 4 mars 2027');
-  expect(socket.acks).toEqual(['e1']);
-  expect(world.slack.of('apps.connections.open')[0]?.token).toBe('xapp-test');
+let world: SlackWorld;
+
+beforeEach(async () => {
+  world = await openSlackWorld({ by: 'socket' });
+  await world.deliver(directMessage(COORDINATOR, 'groupes'));
+  await world.settled();
+});
+
+afterEach(async () => {
+  await world.close();
   expect(world.slack.faults).toEqual([]);
 });
 
-const nothing = (): void => undefined;
-const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+const PLAN = '/gec planifier jeudi 4 mars à 10h au PNUD';
+
+/** The register is held by something else until it is released. */
+function held({ database }: SlackWorld): { readonly release: () => void } {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void database.transaction(() => released);
+  return { release };
+}
+
+describe('Socket Mode', () => {
+  it('opens no address, and asks Slack for a socket with the app’s token', () => {
+    expect(world.chat.router).toBeUndefined();
+    expect(world.slack.of('apps.connections.open')[0]?.token).toBe('xapp-test');
+  });
+
+  it('carries a command’s answer with the acknowledgement of its envelope', async () => {
+    const said = await world.deliver(slashCommand(world.slack, COORDINATOR, PLAN));
+    expect(shown(said)).toContain('jeudi 4 mars 2027');
+  });
+
+  it.each(['refresh', 'cut'] as const)('connects again after a %s', async (trouble) => {
+    world.socket[trouble]();
+    await world.socket.connected();
+    expect(world.socket.connections).toBe(2);
+    const said = await world.deliver(slashCommand(world.slack, COORDINATOR, PLAN));
+    expect(shown(said)).toContain('jeudi 4 mars 2027');
+  });
+
+  it('answers once when the connection goes before the acknowledgement', async () => {
+    const busy = held(world);
+    const said = world.deliver(slashCommand(world.slack, COORDINATOR, PLAN));
+    world.socket.cut();
+    await world.socket.connected();
+    busy.release();
+    const carried = await said;
+    await world.settled();
+    const answers = world.slack.of('response_url').map(({ args }) => args);
+    const seen = [...answers, ...(carried ? [carried] : [])].map(shown);
+    expect(seen).toEqual([expect.stringContaining('jeudi 4 mars 2027')]);
+  });
+
+  it('acts once on an envelope that is sent again', async () => {
+    const line = 'gec décision Publier la liste des revues échéance 31 mars';
+    const gesture = directMessage(COORDINATOR, line, 'Ev1');
+    await world.deliver(gesture);
+    await world.socket.deliver(gesture, { retry_attempt: 1, retry_reason: 'timeout' });
+    await world.settled();
+    const rows = { where: { text: { startsWith: 'Publier la liste des revues' } } };
+    expect(await world.database.client.decision.count(rows)).toBe(1);
+  });
+
+  it('says in the log that the app’s token is refused, and goes on', async () => {
+    const other = await openSlackWorld({ by: 'socket' });
+    other.slack.trouble('apps.connections.open', { error: 'invalid_auth' });
+    await other.chat.start();
+    expect(other.log.at(-1)).toMatchObject({ level: 'error', data: { reason: 'invalid_auth' } });
+    await other.close();
+  });
+});

@@ -6,17 +6,9 @@ import { slackTransport } from '../../adapters/slack/transport.ts';
 import { change } from '../../src/kernel/changes.ts';
 import type { Outgoing } from '../../src/kernel/outbox/outgoing.ts';
 import { RESPONSES, TEAM } from './double.ts';
-import {
-  COORDINATOR,
-  commandRequest,
-  eventRequest,
-  HELENE,
-  openSlackWorld,
-  pressRequest,
-  type SlackWorld,
-  shown,
-  valueOfButton,
-} from './world.ts';
+import { commandRequest, eventRequest, pressRequest } from './requests.ts';
+import { shown, valueOfButton } from './shown.ts';
+import { COORDINATOR, HELENE, openSlackWorld, type SlackWorld } from './world.ts';
 
 let world: SlackWorld;
 
@@ -87,12 +79,13 @@ describe('what the outbox sends by Slack', () => {
     await world.app.dispatch();
     const announced = await world.slack.nth(1, 'chat.postMessage');
     expect(announced.args.channel).toBe('CGEC');
+    const { ts } = world.slack.rooms.messages.find(({ channel }) => channel === 'CGEC') ?? {};
     const present = valueOfButton(announced.args, 'Présent');
     await world.post(pressRequest(world, HELENE, present, { channel: 'CGEC' }));
     await world.slack.nth(3, ...RESPONSES);
     await world.app.dispatch();
     const updated = await world.slack.nth(1, 'chat.update');
-    expect(updated.args).toMatchObject({ channel: 'CGEC', ts: '1800000000.000001' });
+    expect(updated.args).toMatchObject({ channel: 'CGEC', ts });
     expect(shown(updated.args)).toContain('1 présence confirmée');
     await world.post(commandRequest(world, COORDINATOR, '/seg annuler GEC-2027-03 motif : deuil'));
     const cancel = valueOfButton((await world.slack.nth(4, ...RESPONSES)).args, 'Confirmer');
@@ -100,7 +93,7 @@ describe('what the outbox sends by Slack', () => {
     await world.slack.nth(5, ...RESPONSES);
     await world.app.dispatch();
     const last = await world.slack.nth(2, 'chat.update');
-    expect(last.args.ts).toBe('1800000000.000001');
+    expect(last.args.ts).toBe(ts);
     expect(valuesShown(last.args)).toEqual([]);
     await world.post(pressRequest(world, HELENE, present, { channel: 'CGEC' }));
     const late = await world.slack.nth(6, ...RESPONSES);

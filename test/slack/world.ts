@@ -1,7 +1,7 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { openDatabase } from '../../adapters/database/engines.ts';
-import { createSlack, type SlackChat } from '../../adapters/slack/slack.ts';
+import { createSlack, type SlackChat, type SlackConfig } from '../../adapters/slack/slack.ts';
 import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { ManualClock } from '../../src/kernel/clock.ts';
@@ -10,25 +10,16 @@ import type { Log } from '../../src/kernel/log.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import { office } from '../../src/program/office.ts';
 import { temporaryRegister } from '../support/temporaryRegister.ts';
-import { BOT, SlackDouble, TEAM } from './double.ts';
-
-export const SECRET = 'un-secret-de-signature';
+import { SlackDouble } from './double.ts';
+import type { NativeGesture } from './gestures.ts';
+import { type Request, requestOf, SECRET, signed } from './requests.ts';
+import type { Json } from './rooms.ts';
+import { SocketDouble } from './socket.ts';
 
 export interface Logged {
   readonly level: keyof Log;
   readonly data: object;
   readonly sentence: string;
-}
-
-/** A request as Slack sends it, or as somebody would have it believed. */
-export interface Request {
-  readonly body: string;
-  readonly type?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly timestamp?: number;
-  readonly secret?: string;
-  /** Its acknowledgement can carry the answer. */
-  readonly isCommand?: boolean;
 }
 
 /** Griot in a workspace of a double of Slack, over a register that holds the demo secretariat. */
@@ -39,9 +30,17 @@ export interface SlackWorld {
   readonly database: Database;
   readonly clock: ManualClock;
   readonly server: HttpServer;
+  /** By Socket Mode. */
+  readonly socket: SocketDouble;
   readonly log: readonly Logged[];
   readonly mails: readonly Consignment[];
+  /** By HTTP. */
   post(request: Request): Promise<Response>;
+  /**
+   * By whichever way Griot is connected; gives what the acknowledgement says.
+   * @param isAgain Slack has had no acknowledgement, and delivers again a minute later
+   */
+  deliver(gesture: NativeGesture, isAgain?: boolean): Promise<Json | undefined>;
   /** Waits until what goes on after the acknowledgements is done. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -59,49 +58,53 @@ const PEOPLE = [
 
 export interface SlackWorldOptions {
   readonly now?: string;
+  readonly by?: 'http' | 'socket';
   /** How long an answer may take before Slack is told to wait for it, in milliseconds. */
   readonly patience?: number;
+  /** Other transports, to which Griot sends besides Slack. */
+  readonly transports?: (database: Database, clock: ManualClock) => readonly Transport[];
 }
 
-export async function openSlackWorld({
-  now = '2027-02-20T09:00:00Z',
-  patience,
-}: SlackWorldOptions = {}): Promise<SlackWorld> {
-  const register = await temporaryRegister(Temporal.Instant.from('2027-02-20T09:00:00Z'));
+/** Seen from where the demo begins. */
+const BEGINNING = '2027-02-20T09:00:00Z';
+
+export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<SlackWorld> {
+  const { now = BEGINNING, by = 'http', patience } = options;
+  const register = await temporaryRegister(Temporal.Instant.from(now));
   const database = await openDatabase(register.url);
   const clock = new ManualClock(Temporal.Instant.from(now));
   const slack = await new SlackDouble().start();
+  const socket = new SocketDouble();
+  slack.socketUrl = await socket.start();
   for (const person of PEOPLE) slack.users.set(person.id, person);
   const logged: Logged[] = [];
   const log = recordingLog(logged);
-  const by = { signingSecret: SECRET };
-  const config = {
+  const config: SlackConfig = {
     botToken: 'xoxb-test',
-    by,
+    by: by === 'http' ? { signingSecret: SECRET } : { appToken: 'xapp-test' },
     apiUrl: slack.apiUrl,
     ...(patience === undefined ? {} : { patience }),
   };
   const griot = createSlack(config, { clock, log });
   const mails: Consignment[] = [];
-  const transports = [griot.transport, recordingMail(mails)];
-  const settings = {
-    organizer: { name: 'Griot', email: 'griot@example.org' },
-    tellsOfChanges: 'soon',
-  } as const;
+  const others = options.transports?.(database, clock) ?? [recordingMail(mails)];
   const app = createApp({
     database,
     clock,
     log,
-    transports,
-    settings,
+    transports: [griot.transport, ...others],
+    settings: {
+      organizer: { name: 'Griot', email: 'griot@example.org' },
+      tellsOfChanges: 'soon',
+    },
     office,
     newToken: randomUUID,
   });
   const chat = griot.open({ app, onOutboxChange: () => undefined });
-  const router = chat.router;
-  const parts = router ? [{ router }] : [];
+  const parts = chat.router ? [{ router: chat.router }] : [];
   const server = await startHttpServer({ host: '127.0.0.1', port: 0, parts, database, log });
   await chat.start();
+  const post = (request: Request) => fetch(`${server.url}/slack/events`, signed(request, clock));
   return {
     slack,
     app,
@@ -109,17 +112,24 @@ export async function openSlackWorld({
     database,
     clock,
     server,
+    socket,
     log: logged,
     mails,
     async post(request) {
-      const response = await fetch(`${server.url}/slack/events`, signed(request, clock));
-      if (request.isCommand) slack.acknowledge(await response.clone().text());
+      const response = await post(request);
+      if (request.origin) slack.acknowledge(request.origin, await response.clone().text());
       return response;
     },
-    settled: () => chat.close(),
+    async deliver(gesture, isAgain = false) {
+      if (by === 'socket') return socket.deliver(gesture, isAgain ? { retry_attempt: 1 } : {});
+      const request = requestOf(gesture);
+      return said(await post(isAgain ? again(request, clock) : request));
+    },
+    settled: () => chat.idle(),
     async close() {
       await server.close();
       await chat.close();
+      socket.close();
       await slack.close();
       await database.close();
       await register.remove();
@@ -127,22 +137,16 @@ export async function openSlackWorld({
   };
 }
 
-const FORM = 'application/x-www-form-urlencoded';
+const again = (request: Request, clock: ManualClock): Request => ({
+  ...request,
+  timestamp: Math.floor(clock.now().epochMilliseconds / 1000) + 60,
+  headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' },
+});
 
-function signed(request: Request, clock: ManualClock): RequestInit {
-  const { body, type = FORM, headers = {}, secret = SECRET } = request;
-  const timestamp = request.timestamp ?? Math.floor(clock.now().epochMilliseconds / 1000);
-  const hmac = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-  return {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': type,
-      'x-slack-request-timestamp': String(timestamp),
-      'x-slack-signature': `v0=${hmac}`,
-      ...headers,
-    },
-  };
+async function said(response: Response): Promise<Json | undefined> {
+  if (response.status !== 200) throw new Error(`Griot answers ${response.status}`);
+  const body = await response.text();
+  return body === '' ? undefined : Object.fromEntries(Object.entries(JSON.parse(body)));
 }
 
 function recordingLog(logged: Logged[]): Log {
@@ -161,115 +165,3 @@ const recordingMail = (mails: Consignment[]): Transport => ({
     return undefined;
   },
 });
-
-/** `/gec planifier …`, typed in that channel (`D…`: alone with Griot). */
-export function commandRequest(
-  { slack }: SlackWorld,
-  user: string,
-  line: string,
-  channel = `D${user}`,
-): Request {
-  const [command = '', ...words] = line.split(' ');
-  const body = new URLSearchParams({
-    command,
-    text: words.join(' '),
-    user_id: user,
-    team_id: TEAM,
-    channel_id: channel,
-    trigger_id: slack.trigger(),
-    response_url: slack.responseUrl(),
-  });
-  return { body: body.toString(), isCommand: true };
-}
-
-/** An event of the Events API. */
-export function eventRequest(
-  event: Readonly<Record<string, unknown>>,
-  id: string = randomUUID(),
-): Request {
-  const body = {
-    type: 'event_callback',
-    event_id: id,
-    team_id: TEAM,
-    authorizations: [{ user_id: BOT, team_id: TEAM, is_bot: true }],
-    event,
-  };
-  return { body: JSON.stringify(body), type: 'application/json' };
-}
-
-/** A message to Griot alone. */
-export const directMessage = (user: string, text: string, id?: string): Request =>
-  eventRequest(
-    { type: 'message', channel_type: 'im', user, channel: `D${user}`, text, ts: '1.1' },
-    id,
-  );
-
-/** A gesture of the interface: a press, a submission, a shortcut. */
-export const interaction = (payload: Readonly<Record<string, unknown>>): Request => ({
-  body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
-});
-
-/** A button pressed in a message. */
-export function pressRequest(
-  { slack }: SlackWorld,
-  user: string,
-  value: string,
-  where: { readonly channel?: string; readonly ephemeral?: boolean } = {},
-): Request {
-  const { channel = `D${user}`, ephemeral = false } = where;
-  return interaction({
-    type: 'block_actions',
-    team: { id: TEAM },
-    user: { id: user, team_id: TEAM },
-    trigger_id: slack.trigger(),
-    response_url: slack.responseUrl(),
-    container: { type: 'message', is_ephemeral: ephemeral, channel_id: channel },
-    channel: { id: channel },
-    message: { ts: '1.1' },
-    actions: [{ type: 'button', action_id: 'button-1', block_id: 'b', value, action_ts: '1.2' }],
-  });
-}
-
-/** The modal that was opened, submitted with these values. */
-export function submitRequest(
-  user: string,
-  view: unknown,
-  values: Readonly<Record<string, string>>,
-): Request {
-  const shown: Record<string, unknown> = Object.fromEntries(Object.entries(view ?? {}));
-  const state = Object.entries(values).map(([name, value]) => [
-    `field:${name}`,
-    { value: { type: 'plain_text_input', value } },
-  ]);
-  return interaction({
-    type: 'view_submission',
-    team: { id: TEAM },
-    user: { id: user, team_id: TEAM },
-    view: { ...shown, id: 'V1', hash: randomUUID(), state: { values: Object.fromEntries(state) } },
-  });
-}
-
-/** Every text of a message or a view, in reading order, with ordinary spaces. */
-export function shown(args: Readonly<Record<string, unknown>> | undefined): string {
-  const texts: string[] = [];
-  JSON.stringify(args?.view ?? args?.blocks, (key, value: unknown) => {
-    if (key === 'text' && typeof value === 'string') texts.push(value);
-    return value;
-  });
-  return texts.join('\n').replace(/[\u00a0\u202f]/g, ' ');
-}
-
-/** What the button of that label carries. */
-export function valueOfButton(
-  args: Readonly<Record<string, unknown>> | undefined,
-  label: string,
-): string {
-  let found: string | undefined;
-  JSON.stringify(args?.view ?? args?.blocks, (_key, value: unknown) => {
-    const { type, text, value: carried } = Object(value);
-    if (type === 'button' && text?.text === label) found ??= carried;
-    return value;
-  });
-  if (found === undefined) throw new Error(`no button ${label} in:\n${shown(args)}`);
-  return found;
-}

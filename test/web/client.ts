@@ -13,11 +13,11 @@ export class Client {
   readonly #base: string;
   #cookie = '';
 
-  constructor(world: World) {
+  constructor(world: Pick<World, 'server'>) {
     this.#base = world.server.url;
   }
 
-  static async as(world: World, externalId: string): Promise<Client> {
+  static async as(world: Pick<World, 'server'>, externalId: string): Promise<Client> {
     const client = new Client(world);
     await client.post('/identite', { person: externalId });
     return client;

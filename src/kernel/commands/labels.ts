@@ -7,7 +7,8 @@ export interface Labelled<Label extends string> {
   readonly values: Readonly<Partial<Record<Label, string>>>;
 }
 
-const LABEL = /([\p{L}’']+)\s*:\s*/gu;
+// From the beginning of a word: tried inside one too, a long word would take its square.
+const LABEL = /(?<![\p{L}’'])([\p{L}’']+)\s*:\s*/gu;
 
 /** « objet revue du CREDD »: a word alone is a label, unless what stands before makes it a word of the sentence. */
 const WORD = /(?<=^|[\s,;.])([\p{L}’']+)[\s]+(?=[^\s:])/gu;

@@ -52,9 +52,17 @@ export function foldWithOffsets(original: string): Folded {
   return { text, starts, ends };
 }
 
+/** More signs than people type; each is taken apart once. */
+const MOST_KNOWN = 2_000;
+const known = new Map<string, string>(SPELLINGS);
+
 function foldSign(sign: string): string {
-  const spelling = SPELLINGS.get(sign);
-  if (spelling !== undefined) return spelling;
+  const folded = known.get(sign) ?? taken(sign);
+  if (known.size < MOST_KNOWN) known.set(sign, folded);
+  return folded;
+}
+
+function taken(sign: string): string {
   if (sign < '\u0080') return sign < ' ' ? ' ' : sign.toLowerCase();
   if (/\s/u.test(sign)) return ' ';
   const plain = sign.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');

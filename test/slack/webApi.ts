@@ -1,0 +1,124 @@
+import type { Json, Origin, Rooms } from './rooms.ts';
+
+export const TEAM = 'T0001';
+export const BOT = 'UGRIOT';
+
+export interface DoubleUser {
+  readonly id: string;
+  readonly email?: string;
+  readonly name: string;
+  /** What differs from an ordinary full member. */
+  readonly changes?: Json;
+}
+
+/** A response_url takes no more. */
+const MOST_RESPONSES = 5;
+
+const ok = (more: object = {}): object => ({ ok: true, ...more });
+const no = (error: string): object => ({ ok: false, error });
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+const json = (value: unknown): Json => Object.fromEntries(Object.entries(value ?? {}));
+
+/** Slack's Web API as far as Griot uses it, over what people see. */
+export class WebApi {
+  readonly users = new Map<string, DoubleUser>();
+  /** Where Socket Mode connects. */
+  socketUrl = '';
+  readonly #rooms: Rooms;
+  readonly #triggers = new Map<string, string>();
+  readonly #responses = new Map<string, { readonly origin: Origin; uses: number }>();
+
+  constructor(rooms: Rooms) {
+    this.#rooms = rooms;
+  }
+
+  /** A trigger of a gesture that somebody has just made, good for one view. */
+  trigger(user: string): string {
+    const id = `trigger.${this.#triggers.size + 1}`;
+    this.#triggers.set(id, user);
+    return id;
+  }
+
+  /** The path of a response_url. */
+  responsePath(origin: Origin): string {
+    const path = `/respond/${this.#responses.size + 1}`;
+    this.#responses.set(path, { origin, uses: 0 });
+    return path;
+  }
+
+  respond(path: string, args: Json): object {
+    const known = this.#responses.get(path);
+    if (!known) return no('expired_url');
+    known.uses += 1;
+    if (known.uses > MOST_RESPONSES) return no('used_url');
+    this.#rooms.respond(known.origin, args);
+    return ok();
+  }
+
+  call(method: string, args: Json): object {
+    switch (method) {
+      case 'auth.test':
+        return ok({ team: 'SEG', team_id: TEAM, user: 'griot', user_id: BOT, bot_id: 'B1' });
+      case 'apps.connections.open':
+        return ok({ url: this.socketUrl });
+      case 'users.info':
+        return this.#userInfo(String(args.user));
+      case 'conversations.open':
+        return ok({ channel: { id: `D${String(args.users)}` } });
+      case 'chat.getPermalink':
+        return ok({
+          permalink: `https://seg.slack.com/archives/${args.channel}/p${args.message_ts}`,
+        });
+      default:
+        return method.startsWith('views.') ? this.#show(method, args) : this.#say(method, args);
+    }
+  }
+
+  #say(method: string, args: Json): object {
+    const channel = String(args.channel);
+    const where = { thread: text(args.thread_ts) };
+    switch (method) {
+      case 'chat.postMessage':
+        return ok({ channel, ts: this.#rooms.post(channel, args.blocks, where) });
+      case 'chat.postEphemeral': {
+        const onlyFor = text(args.user);
+        return ok({ message_ts: this.#rooms.post(channel, args.blocks, { ...where, onlyFor }) });
+      }
+      case 'chat.update': {
+        const ts = String(args.ts);
+        return this.#rooms.replace(channel, ts, args.blocks)
+          ? ok({ channel, ts })
+          : no('message_not_found');
+      }
+      default:
+        return no('unknown_method');
+    }
+  }
+
+  #show(method: string, args: Json): object {
+    const view = json(args.view);
+    if (method === 'views.publish') {
+      this.#rooms.home.set(String(args.user_id), view);
+      return ok();
+    }
+    if (method === 'views.update') {
+      this.#rooms.updateView(String(args.view_id), view);
+      return ok();
+    }
+    const trigger = String(args.trigger_id);
+    const user = this.#triggers.get(trigger);
+    this.#triggers.delete(trigger);
+    return user === undefined
+      ? no('expired_trigger_id')
+      : ok({ view: { id: this.#rooms.openView(user, view) } });
+  }
+
+  #userInfo(id: string): object {
+    const user = this.users.get(id);
+    if (!user) return no('user_not_found');
+    const profile = { real_name: user.name, email: user.email };
+    const full = { id, team_id: TEAM, is_email_confirmed: true, profile };
+    return ok({ user: { ...full, ...user.changes } });
+  }
+}
