@@ -28,9 +28,20 @@ function textOf(block: Json): string {
   if (block.type === 'header') return words(block.text);
   if (block.type !== 'rich_text') return '';
   return nodes(block.elements)
-    .flatMap((element) => (element.type === 'rich_text_list' ? nodes(element.elements) : [element]))
-    .map(({ elements }) => nodes(elements).map(runText).join(''))
+    .flatMap((element) => (isList(element) ? itemsOf(element) : [runsText(element)]))
     .join('\n');
+}
+
+const isList = ({ type }: Json): boolean => type === 'rich_text_list';
+
+const runsText = ({ elements }: Json): string => nodes(elements).map(runText).join('');
+
+/** Slack numbers an ordered list by itself. */
+function itemsOf({ style, offset, elements }: Json): string[] {
+  const before = typeof offset === 'number' ? offset : 0;
+  return nodes(elements).map((item, index) =>
+    style === 'ordered' ? `${before + index + 1}. ${runsText(item)}` : runsText(item),
+  );
 }
 
 /** As it is read where Slack can show it; a date, as it is read where it cannot. */
@@ -48,11 +59,18 @@ const formOf = ({ title, submit, blocks }: Json, errors: Errors): SeenForm => ({
     .map((block) => fieldOf(block, errors)),
 });
 
-const fieldOf = ({ block_id, label, element }: Json, errors: Errors): SeenField => ({
+const fieldOf = ({ block_id, label, hint, element }: Json, errors: Errors): SeenField => ({
   label: ordinary(words(label)),
   value: ordinary(initialOf(node(element))),
   error: ordinary(errors[String(block_id)] ?? ''),
+  hint: ordinary(words(hint)),
+  choices: choicesOf(node(element)).map(({ text }) => ordinary(words(text))),
 });
+
+const choicesOf = ({ options, option_groups }: Json): Json[] => [
+  ...nodes(options),
+  ...nodes(option_groups).flatMap((group) => nodes(group.options)),
+];
 
 function initialOf(element: Json): string {
   const { initial_value, initial_date, initial_time, initial_option } = element;
@@ -85,11 +103,7 @@ function submitted(input: Json, said: string): Json {
   if (type === 'datepicker') return { type, selected_date: given };
   if (type === 'timepicker') return { type, selected_time: given };
   if (type !== 'static_select') return { type, value: given };
-  const options = [
-    ...nodes(input.options),
-    ...nodes(input.option_groups).flatMap((group) => nodes(group.options)),
-  ];
-  const option = options.find(({ text }) => ordinary(words(text)) === ordinary(said));
+  const option = choicesOf(input).find(({ text }) => ordinary(words(text)) === ordinary(said));
   if (given !== null && !option) throw new Error(`no choice ${said}`);
   return { type, selected_option: option ?? null };
 }

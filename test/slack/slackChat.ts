@@ -1,6 +1,9 @@
+import { capturedMailTransport } from '../../adapters/mail/capturedMailTransport.ts';
 import { momentOf } from '../../src/cli/moment.ts';
+import type { ManualClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
 import type { Group, Person } from '../../src/kernel/directory.ts';
+import type { Transport } from '../../src/kernel/outbox/transport.ts';
 import { type Chat, NOTHING, type Seen, together } from '../support/chat/chat.ts';
 import {
   directMessage,
@@ -10,13 +13,13 @@ import {
   pressOfView,
   submission,
 } from './gestures.ts';
-import type { Json, OpenView, RoomMessage } from './rooms.ts';
+import type { Json, RoomMessage } from './rooms.ts';
 import { seenOfBlocks, seenOfView, stateOf } from './seen.ts';
 import { carriedBy } from './shown.ts';
 import { TEAM } from './webApi.ts';
 import { openSlackWorld, type SlackWorld, type SlackWorldOptions } from './world.ts';
 
-/** What is wrong in this chat when a form must be asked for: the button that opens it. */
+/** A message holds no form: the button that opens it. */
 const COMPLETE = ['Compléter', 'Complete'];
 
 const userOf = (who: string): string => `U${who.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')}`;
@@ -24,7 +27,7 @@ const channelOf = (group: string): string => `C${group.toUpperCase().replaceAll(
 
 /** Everybody of the directory, in a workspace whose channels are those of the groups. */
 export async function openSlackChat(options: SlackWorldOptions = {}): Promise<Chat & SlackWorld> {
-  const world = await openSlackWorld(options);
+  const world = await openSlackWorld({ transports: capturedMail, ...options });
   const directory = await world.app.directory();
   await settleIn(world.database, directory.people, directory.groups);
   for (const { email, name } of directory.people) {
@@ -34,6 +37,10 @@ export async function openSlackChat(options: SlackWorldOptions = {}): Promise<Ch
   const people = new People(world);
   return { ...world, ...people.asChat(), incidents: () => incidentsOf(world) };
 }
+
+const capturedMail = (database: Database, clock: ManualClock): Transport[] => [
+  capturedMailTransport(database, { name: 'Griot', email: 'griot@example.org' }, clock),
+];
 
 const incidentsOf = ({ log }: SlackWorld) =>
   log.filter(({ level }) => level === 'error').map(({ data, sentence }) => ({ sentence, data }));
@@ -82,11 +89,19 @@ class People {
     };
   }
 
-  #say(user: string, line: string, group: string | undefined): Promise<Seen> {
+  async #say(user: string, line: string, group: string | undefined): Promise<Seen> {
     const sent = asSent(line);
     const gesture =
       group === undefined ? directMessage(user, sent) : mention(user, sent, channelOf(group));
-    return this.#do(user, gesture);
+    this.#world.slack.rooms.closeView(user);
+    return this.#opened(user, await this.#do(user, gesture));
+  }
+
+  /** Whoever is shown the button of a form presses it. */
+  async #opened(user: string, seen: Seen): Promise<Seen> {
+    const label = COMPLETE.find((one) => seen.buttons.includes(one));
+    if (label === undefined) return seen;
+    return together([seen, await this.#press(user, label, undefined)]);
   }
 
   /** In the modal before him, else in the conversation, else anywhere he reads. */
@@ -115,24 +130,10 @@ class People {
 
   /** Slack closes the modal, keeps it with its faults, or puts another in its place. */
   async #fill(user: string, values: Readonly<Record<string, string>>): Promise<Seen> {
-    const open = await this.#modalOf(user);
+    const open = this.#world.slack.rooms.view(user);
+    if (!open) throw new Error(`no form is before ${user}`);
     const shown = { ...open.view, id: open.id };
     return this.#do(user, submission(user, shown, stateOf(open.view, values)));
-  }
-
-  /** From a message, a form opens behind a button. */
-  async #modalOf(user: string): Promise<OpenView> {
-    const { rooms } = this.#world.slack;
-    const asked = rooms.messages.findLast(({ blocks }) =>
-      COMPLETE.some((label) => carriedBy(blocks, label) !== undefined),
-    );
-    if (!rooms.view(user) && asked) {
-      const label = COMPLETE.find((one) => carriedBy(asked.blocks, one) !== undefined) ?? '';
-      await this.#press(user, label, undefined);
-    }
-    const open = rooms.view(user);
-    if (!open) throw new Error(`no form is before ${user}`);
-    return open;
   }
 
   #again(user: string): Promise<Seen> {

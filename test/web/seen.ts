@@ -105,6 +105,7 @@ function fieldOf(field: Element): PostableField {
   if (!control) throw new Error('a field without a control');
   const [label] = findAll(named('label'), field.children);
   const [error] = findAll((one) => hasClass(one, 'error'), field.children);
+  const [hint] = findAll((one) => hasClass(one, 'hint'), field.children);
   const options = findAll(named('option'), control.children);
   const chosen = options.find((one) => getAttributeValue(one, 'selected') !== undefined);
   const typed = control.name === 'textarea' ? innerText(control) : attribute(control, 'value');
@@ -113,6 +114,8 @@ function fieldOf(field: Element): PostableField {
     label: ordinary(innerText(own)),
     value: ordinary(chosen ? innerText(chosen) : typed),
     error: error ? ordinary(innerText(error)) : '',
+    hint: hint ? ordinary(innerText(hint)) : '',
+    choices: options.map((one) => ordinary(innerText(one))),
     name: attribute(control, 'name'),
     options: new Map(options.map((one) => [ordinary(innerText(one)), attribute(one, 'value')])),
   };
@@ -121,7 +124,7 @@ function fieldOf(field: Element): PostableField {
 const formOf = ({ buttons, fields }: PostableForm, title: string): SeenForm => ({
   title: ordinary(title),
   submit: buttons[0]?.label ?? '',
-  fields: fields.map(({ label, value, error }) => ({ label, value, error })),
+  fields,
 });
 
 /**

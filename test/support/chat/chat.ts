@@ -9,6 +9,9 @@ export interface SeenField {
   readonly value: string;
   /** What is said to be wrong with it, under it. */
   readonly error: string;
+  readonly hint: string;
+  /** Of a choice, the labels to choose from. */
+  readonly choices: readonly string[];
 }
 
 export interface SeenForm {

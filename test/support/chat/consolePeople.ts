@@ -126,6 +126,8 @@ const seenForm = ({ title, submit, fields }: Form): SeenForm => ({
     label: ordinary(field.label),
     value: ordinary(shownValue(field)),
     error: ordinary(field.error ?? ''),
+    hint: ordinary(field.hint ?? ''),
+    choices: field.type === 'choice' ? field.options.map(({ label }) => ordinary(label)) : [],
   })),
 });
 

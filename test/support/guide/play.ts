@@ -1,36 +1,26 @@
 import { simpleParser } from 'mailparser';
-import { Temporal } from 'temporal-polyfill';
 import type { Sent } from '../../../adapters/console/consoleChat.ts';
 import type { Answer } from '../../../src/cli/answer.ts';
-import { findPeople } from '../../../src/directory/names.ts';
-import { parseWhen } from '../../../src/kernel/dates/when.ts';
-import type { Form } from '../../../src/kernel/messages/tree.ts';
-import { BAMAKO } from '../../../src/kernel/time.ts';
+import { valuesOf } from '../chat/consolePeople.ts';
 import { type Griot, startGriot } from '../griot.ts';
+import { dumpOf, type RegisterDump } from '../registerDump.ts';
+import { addressOf, momentIn } from './cast.ts';
 import { differenceOf } from './match.ts';
 import type { Exchange, Expectation, Step } from './page.ts';
 
-/** Earlier than any dialogue, so that none of them is in the past. */
-const LONG_AGO = Temporal.ZonedDateTime.from('2000-01-01T00:00[Africa/Bamako]');
-
-/** « samedi 20 février 2027, 09:00 »: in Bamako. */
-function momentIn(text: string): string {
-  const { date, time } = parseWhen(text, LONG_AGO);
-  if (!time) throw new Error(`« ${text} » gives no hour`);
-  return date.toPlainDateTime(time).toZonedDateTime(BAMAKO).toString();
-}
-
 /**
  * Plays the dialogues of a page against the real Griot with the fictional secretariat.
+ * @returns what the register holds at the end
  * @throws Error at the first line that is not what is really said
  */
-export async function play(exchanges: readonly Exchange[]): Promise<void> {
+export async function play(exchanges: readonly Exchange[]): Promise<RegisterDump> {
   const [first, ...others] = exchanges;
   if (first?.step.kind !== 'moment') throw new Error('a page begins with « Maintenant : … »');
   const griot = await startGriot({ now: momentIn(first.step.text) });
   try {
     const stage = new Stage(griot);
     for (const exchange of others) await stage.play(exchange);
+    return await dumpOf(griot.database);
   } finally {
     await griot.stop();
   }
@@ -62,7 +52,7 @@ class Stage {
       await this.#griot.advance(momentIn(step.text));
       return undefined;
     }
-    const as = await this.#addressOf(step.who);
+    const as = await addressOf(this.#griot.app, step.who);
     const options = step.channel === undefined ? {} : { channel: step.channel };
     const answer = await this.#griot.say(as, this.#actOf(step, as), options);
     this.#answers.set(as, answer);
@@ -103,7 +93,8 @@ class Stage {
   /** The last message of this step to that person or channel. */
   async #messageTo({ by, to }: Extract<Expectation, { kind: 'message' }>, left: readonly Sent[]) {
     const address =
-      (await this.#griot.app.directory()).groupByCode(to)?.code ?? (await this.#addressOf(to));
+      (await this.#griot.app.directory()).groupByCode(to)?.code ??
+      (await addressOf(this.#griot.app, to));
     const message = left.findLast(
       (one) => (one.channel === 'mail') === (by === 'mail') && one.to === address,
     );
@@ -113,30 +104,6 @@ class Stage {
     const { text = '' } = await simpleParser(mail?.raw ?? '');
     return `${message.subject}\n${text}`;
   }
-
-  async #addressOf(who: string): Promise<string> {
-    const people = findPeople(await this.#griot.app.directory(), who);
-    const [person, ...others] = people;
-    if (!person || others.length > 0) {
-      throw new Error(`« ${who} » is ${people.length} people of the demo`);
-    }
-    return person.email;
-  }
-}
-
-/** The values of a form, told by the labels that people read. What is not told stays as it is. */
-function valuesOf(form: Form, told: Readonly<Record<string, string>>): Record<string, string> {
-  const unknown = Object.keys(told).filter(
-    (label) => !form.fields.some((one) => one.label === label),
-  );
-  if (unknown.length > 0) throw new Error(`the form has no field ${unknown.join(', ')}`);
-  return Object.fromEntries(
-    form.fields.map((field) => {
-      const said = told[field.label] ?? field.value ?? '';
-      const option = field.type === 'choice' && field.options.find(({ label }) => label === said);
-      return [field.name, option ? option.value : said];
-    }),
-  );
 }
 
 const counted = (count: number, one: string, many: string): string[] =>
