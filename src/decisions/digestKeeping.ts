@@ -23,6 +23,7 @@ export function keepDigestSettings(
       action: 'group.digest',
       subjectType: 'group',
       subjectId: group.id,
+      about: group.id,
       before: {
         digestDay: group.digestDay,
         digestTime: group.digestTime,
@@ -46,6 +47,7 @@ export function keepWeekly({ write, actor }: Context, weekly: boolean): Promise<
       action: 'person.weekly',
       subjectType: 'person',
       subjectId: personId,
+      about: null,
       after: { weekly },
     });
   });

@@ -29,6 +29,7 @@ export async function answerStrand(
     action: 'series.answer',
     subjectType: 'strand',
     subjectId: strandId,
+    about: group.id,
     after: { personId: person.id, partstat: answer },
   });
   const unanswered = await write.tx.attendee.findMany({

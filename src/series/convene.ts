@@ -36,6 +36,7 @@ export async function conveneSeries(
     action: 'series.convene',
     subjectType: 'series',
     subjectId: id,
+    about: plan.group.id,
     after: { code: series.code, rhythm: series.rhythm, time: String(series.time) },
   });
   await tellSeries(write, circumstances, series);

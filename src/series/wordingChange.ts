@@ -1,3 +1,4 @@
+import type { AuditAction } from '../kernel/audit/entry.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
 import { toDate } from '../kernel/time.ts';
@@ -69,11 +70,17 @@ async function changeMeetings(
 }
 
 /** One line of the register's log: what a series was, and what it is. */
-export function auditSeries(write: Write, action: string, before: Series, after: Series): void {
+export function auditSeries(
+  write: Write,
+  action: AuditAction,
+  before: Series,
+  after: Series,
+): void {
   write.audit({
     action,
     subjectType: 'series',
     subjectId: before.id,
+    about: before.groupId,
     before: summary(before),
     after: summary(after),
   });
