@@ -4,6 +4,7 @@ import { digestJob } from './decisions/jobs.ts';
 import { personDigestJob } from './decisions/personDigest.ts';
 import { followUpJob } from './decisions/reminding.ts';
 import { synthesisJob } from './decisions/synthesis.ts';
+import { weeklyJob } from './decisions/weekly.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
@@ -18,6 +19,7 @@ export const jobs: readonly JobDefinition[] = [
   leftOpenJob,
   minutesMissingJob,
   digestJob,
+  weeklyJob,
   personDigestJob,
   synthesisJob,
   followUpJob,

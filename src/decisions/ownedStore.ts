@@ -115,3 +115,26 @@ async function counted(db: Reader, where: Holding, today: Temporal.PlainDate) {
     }),
   };
 }
+
+/** Who answers for at least one open decision. */
+export interface OpenOwners {
+  readonly people: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string>;
+}
+
+/** All those who answer for something: one entry of each index per owner. */
+export async function ownersOfOpenDecisions(db: Reader): Promise<OpenOwners> {
+  const open = { phase: 'open' } as const;
+  const people = await db.decisionOwner.groupBy({
+    by: ['personId'],
+    where: { ...open, personId: { not: null } },
+  });
+  const organizations = await db.decisionOwner.groupBy({
+    by: ['organizationId'],
+    where: { ...open, organizationId: { not: null } },
+  });
+  return {
+    people: new Set(people.flatMap(({ personId }) => personId ?? [])),
+    organizations: new Set(organizations.flatMap(({ organizationId }) => organizationId ?? [])),
+  };
+}

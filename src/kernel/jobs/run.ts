@@ -31,20 +31,27 @@ export interface TickReport {
 
 type FoundJob = DueJob & { readonly attempts: number };
 
-/** Does everything that is due now, once; what is no longer useful is skipped and said in the log. */
+/**
+ * Does everything that is due now, once, moment after moment: what a job writes down for a moment
+ * already past is done before what comes later. What is no longer useful is skipped and said in the
+ * log.
+ */
 export async function runDueJobs(runner: JobRunner): Promise<TickReport> {
   let done = 0;
   let skipped = 0;
   for (;;) {
     const due = await dueJobs(runner.database.client, runner.clock.now(), BATCH);
     if (due.length === 0) return { done, skipped };
-    for (const job of due) {
+    for (const job of ofTheEarliestMoment(due)) {
       const outcome = await attempt(runner, job);
       if (outcome === 'done') done += 1;
       if (outcome === 'skipped') skipped += 1;
     }
   }
 }
+
+const ofTheEarliestMoment = (due: readonly FoundJob[]): readonly FoundJob[] =>
+  due.filter(({ dueAt }) => due[0]?.dueAt.equals(dueAt));
 
 async function attempt(runner: JobRunner, job: FoundJob): Promise<'done' | 'skipped' | 'failed'> {
   const now = runner.clock.now();
