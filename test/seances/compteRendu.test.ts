@@ -67,12 +67,14 @@ describe('a compte rendu', () => {
   });
 
   it('is asked for three working days later', async () => {
-    expect(await griot.advance('2027-03-05T09:00')).toHaveLength(0);
-    // Monday 8 March is a holiday in Mali.
-    expect(await griot.advance('2027-03-09T09:00')).toHaveLength(0);
-    const sent = await griot.advance('2027-03-10T08:00');
-    const asked = sent.filter(({ subject }) => subject.includes('Compte rendu à écrire'));
-    expect(new Set(asked.map(({ to }) => to))).toContain(SEG);
+    const asked = async (at: string) =>
+      (await griot.advance(at))
+        .filter(({ subject }) => subject.includes('Compte rendu à écrire'))
+        .map(({ to }) => to);
+    expect(await asked('2027-03-05T09:00')).toEqual([]);
+    // Tuesday 9 March is a holiday in Mali.
+    expect(await asked('2027-03-09T09:00')).toEqual([]);
+    expect(await asked('2027-03-10T08:00')).toContain(SEG);
   });
 
   it('is written from the séance, as Word, PDF and HTML', async () => {

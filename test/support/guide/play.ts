@@ -80,7 +80,9 @@ class Stage {
   ): Promise<string[]> {
     if (expected.kind === 'sent') {
       const really = sentInWords(left);
-      return really === expected.text ? [] : [`Envoyés: expected ${expected.text}, said ${really}`];
+      return really === expected.text
+        ? []
+        : [`Envoyés: expected ${expected.text}, said ${really}`, ...left.map(oneInWords)];
     }
     const text =
       expected.kind === 'reply'
@@ -108,6 +110,8 @@ class Stage {
 
 const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+
+const oneInWords = ({ channel, to, subject }: Sent): string => `- ${channel} to ${to}: ${subject}`;
 
 /** « 17 courriels, 1 message », « rien ». */
 function sentInWords(left: readonly Sent[]): string {
