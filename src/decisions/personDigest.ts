@@ -6,6 +6,7 @@ import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { readHolidays } from '../meetings/holidays.ts';
 import { meetingsOfPerson } from '../meetings/store.ts';
+import { type Decision, daysLate } from './decision.ts';
 import { stepOn } from './followUpSteps.ts';
 import { datedDecisionsOf, markTold, silenceOf, untold } from './followUpStore.ts';
 import { holdingsOf, openDecisionsHeld } from './ownedStore.ts';
@@ -14,6 +15,7 @@ import { personDigestLetter } from './personDigestLetter.ts';
 /** The kind of the job that tells somebody, once a week, all that he has on his hands. */
 const PERSON_DIGEST = 'digest.person';
 
+const A_WEEK = 7;
 const MOST_ACTIONS = 40;
 const MEETING_DAYS = 14;
 
@@ -27,7 +29,7 @@ export const personDigestJob: JobDefinition = {
   },
 };
 
-/** @param week the job of the Monday of that person's zone */
+/** @param week the job of the week of that person's zone */
 export const personDigestOf = (
   week: Pick<DueJob, 'dueAt' | 'usefulUntil'>,
   person: Person,
@@ -62,21 +64,30 @@ async function tell(write: Write, circumstances: Circumstances, person: Person):
     ({ start }) => Temporal.Instant.compare(start.toInstant(), until) < 0,
   );
   personDigestLetter(write, circumstances, person, { own, meetings });
-  await markDueTold(write, circumstances, person);
+  await markDueTold(write, circumstances, person, own.page);
 }
 
-/** What the week's list has told of what is due is not said again an hour later. */
+/**
+ * What the week's list has told of what is due is not said again an hour later; of what is late, it
+ * is the week's reminder.
+ */
 async function markDueTold(
   write: Write,
   { directory, now }: Circumstances,
   person: Person,
+  shown: readonly Decision[],
 ): Promise<void> {
   const today = dayIn(now, person.zone);
+  const sunday = today.add({ days: A_WEEK - today.dayOfWeek });
   const holidays = await readHolidays(write.tx);
+  const ids = new Set(shown.map(({ id }) => id));
   const dated = await datedDecisionsOf(write.tx, person, directory, today);
-  const due = dated.flatMap((decision) => {
-    const step = stepOn(today, decision.dueOn, holidays);
-    return step === undefined ? [] : [{ decision, step }];
-  });
-  await markTold(write.tx, person.id, await untold(write.tx, person.id, due), now);
+  const told = dated
+    .filter(({ id }) => ids.has(id))
+    .flatMap((decision) => {
+      const days = daysLate(decision, today) > 0 ? [today, sunday] : [today];
+      const steps = new Set(days.map((day) => stepOn(day, decision.dueOn, holidays)));
+      return [...steps].flatMap((step) => (step === undefined ? [] : [{ decision, step }]));
+    });
+  await markTold(write.tx, person.id, await untold(write.tx, person.id, told), now);
 }

@@ -9,7 +9,7 @@ import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { greeting, meetingLine } from '../meetings/messages.ts';
-import { doneButton, postponeButton } from './buttons.ts';
+import { commentButton, declineButton, doneButton, postponeButton } from './buttons.ts';
 import { type Decision, daysLate } from './decision.ts';
 import { actionLine, type Reading } from './messages.ts';
 import type { OwnedDecisions } from './ownedStore.ts';
@@ -70,21 +70,26 @@ export function letter(reading: Reading, person: Person, { own, meetings }: Pers
   };
 }
 
+type Section = 'late' | 'week' | 'later';
+
+/** What is late is reminded of here: it has the buttons of a reminder. */
+const BUTTONS: Readonly<Record<Section, readonly (typeof doneButton)[]>> = {
+  late: [doneButton, postponeButton, declineButton, commentButton],
+  week: [doneButton, postponeButton],
+  later: [doneButton, postponeButton],
+};
+
 const isThisWeek = ({ today }: Reading, decision: Decision): boolean =>
   decision.dueOn !== undefined &&
   daysLate(decision, today) === 0 &&
   today.until(decision.dueOn, { largestUnit: 'days' }).days <= THIS_WEEK;
 
-function section(
-  reading: Reading,
-  name: 'late' | 'week' | 'later',
-  decisions: readonly Decision[],
-): Block[] {
+function section(reading: Reading, name: Section, decisions: readonly Decision[]): Block[] {
   if (decisions.length === 0) return [];
   const { t } = reading;
   const items = decisions.map((decision) => ({
     text: actionLine(reading, decision),
-    buttons: [doneButton(t, decision.code), postponeButton(t, decision.code)],
+    buttons: BUTTONS[name].map((button) => button(t, decision.code)),
   }));
   return [heading(t(`decisions.week.section.${name}`, { count: decisions.length })), list(items)];
 }

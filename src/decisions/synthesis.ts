@@ -6,7 +6,9 @@ import type { Group } from '../kernel/directory.ts';
 import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { BAMAKO, dayIn, toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
+import { readHolidays } from '../meetings/holidays.ts';
 import type { Decision } from './decision.ts';
+import { workingDayFrom } from './followUpSteps.ts';
 import { countDecisions, findDecisions } from './store.ts';
 import { synthesisLetter } from './synthesisLetter.ts';
 
@@ -84,11 +86,11 @@ async function monthOf(
   };
 }
 
-/** On the first Monday of each month; nothing to say, nothing sent. */
+/** On the first Monday of each month, or the first working day after; nothing to say, nothing sent. */
 export const synthesisJob: JobDefinition = {
   kind: SYNTHESIS,
   async run(_job, write, circumstances) {
-    schedule(write, circumstances);
+    await schedule(write, circumstances);
     const { directory, now } = circumstances;
     const synthesis = await readSynthesis(write.tx, directory.groups, now);
     if (synthesis.groups.length === 0) return;
@@ -96,23 +98,26 @@ export const synthesisJob: JobDefinition = {
     synthesisLetter(write, circumstances, people, synthesis);
   },
   async skipped(_job, write, circumstances) {
-    schedule(write, circumstances);
+    await schedule(write, circumstances);
   },
   async begin(write, circumstances) {
-    schedule(write, circumstances);
+    await schedule(write, circumstances);
   },
 };
 
-function schedule(write: Write, { now }: Circumstances): void {
+async function schedule(write: Write, { now }: Circumstances): Promise<void> {
   const today = dayIn(now, BAMAKO);
-  const months = [today, today.add({ months: 1 })].map((day) => firstMonday(day));
+  const holidays = await readHolidays(write.tx);
+  const months = [today, today.add({ months: 1 })].map((day) =>
+    workingDayFrom(firstMonday(day), holidays),
+  );
   const at = (day: Temporal.PlainDate) =>
     day.toZonedDateTime({ timeZone: BAMAKO, plainTime: HOUR }).toInstant();
   const day = months.find((one) => Temporal.Instant.compare(at(one), now) > 0);
   if (!day) return;
   write.schedule({
     kind: SYNTHESIS,
-    dedupeKey: `${SYNTHESIS}:${day.toString()}`,
+    dedupeKey: `${SYNTHESIS}:${day.toPlainYearMonth().toString()}`,
     subjectId: SYNTHESIS,
     dueAt: at(day),
     usefulUntil: at(day.add({ days: 1 })),

@@ -32,6 +32,13 @@ describe('the week of somebody', () => {
     expect(to(await griot.advance('2027-03-16T20:00'), AWA, /semaine/u)).toEqual([]);
   });
 
+  it('waits for the first working day of a week that begins with a day off', async () => {
+    await griot.advance('2027-03-22T20:00');
+    // Easter Monday.
+    expect(to(await griot.advance('2027-03-29T20:00'), MOUSSA, /^Votre semaine/u)).toEqual([]);
+    expect(to(await griot.advance('2027-03-30T08:00'), MOUSSA, /^Votre semaine/u)).toHaveLength(1);
+  });
+
   it('is not told to whoever has nothing to do, nor to whoever asked not to be', async () => {
     await griot.say(COORDINATOR, 'gec décision Écrire la note @Awa Ballo échéance 22 mars');
     expect(told(await griot.say(AWA, 'digest personnel non'))).toContain('Les rappels');

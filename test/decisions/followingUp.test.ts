@@ -44,6 +44,7 @@ async function remindedDays(from: string, days: number, to: string): Promise<str
 
 describe('an owner is reminded', () => {
   it('a week before, on the day, then each week that it is late, on working days', async () => {
+    await griot.say(AWA, 'digest personnel non');
     await decide('gec décision Écrire la note @Awa Ballo échéance 31 mars');
     expect(await remindedDays('2027-03-13', 40, AWA)).toEqual([
       '2027-03-24',
@@ -52,6 +53,17 @@ describe('an owner is reminded', () => {
       '2027-04-14',
       '2027-04-21',
     ]);
+  });
+
+  it('of what is late in the list of the week, for whoever receives it, and nowhere else', async () => {
+    await decide('gec décision Écrire la note @Awa Ballo échéance 31 mars');
+    for (const day of ['24', '31']) await griot.advance(`2027-03-${day}T20:00`);
+    expect(await remindedDays('2027-04-01', 20, AWA)).toEqual([]);
+    const weeks = griot.sent.filter(
+      ({ to, subject, channel }) =>
+        to === AWA && channel === 'mail' && /semaine : une action, en retard/u.test(plain(subject)),
+    );
+    expect(weeks).toHaveLength(3);
   });
 
   it('in one message of all that is due, each line with its buttons', async () => {
@@ -74,6 +86,7 @@ describe('an owner is reminded', () => {
   });
 
   it('not before the end of the silence he asked for, then once of what is late', async () => {
+    await griot.say(AWA, 'digest personnel non');
     await decide('gec décision Écrire la note @Awa Ballo échéance 18 mars');
     await griot.advance('2027-03-12T12:00');
     const answer = told(await griot.say(AWA, 'silence jusqu’à lundi 22 mars'));
