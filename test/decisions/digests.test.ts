@@ -91,7 +91,7 @@ describe('the digest of a group', () => {
     const sent = await griot.advance('2027-03-15T20:00');
     expect(to(sent, 'GEC', /point de suivi/u)[0]).toContain('[Confirmer D-2026-002]');
     expect(to(sent, 'GT-SANTE', /point de suivi/u)[0]).toContain(
-      'D-2027-001 Vérifier les stocks — réponse de GEC : accord du GEC',
+      'D-2027-001 Vérifier les stocks — réponse du groupe GEC : accord du GEC',
     );
   });
 

@@ -28,7 +28,7 @@ const answered = async (as: string, line: string): Promise<string> =>
 describe('a decision passed on from level to level', () => {
   it('comes on the ordre du jour of the other body, whose coordinator is told', async () => {
     const answer = await say(BAKARY, 'transmettre D-2027-001 à GT-AGRI : avec la note du groupe');
-    expect(told(answer)).toContain('Elle viendra au prochain ordre du jour de GT-AGRI');
+    expect(told(answer)).toContain('Elle viendra au prochain ordre du jour du groupe GT-AGRI');
     expect([...new Set(answer.sent.map(({ to }) => to))]).toEqual([GIULIA]);
     const point = await griot.database.client.waitingPoint.findFirstOrThrow();
     expect(point).toMatchObject({ groupId: 'gt-agri', origin: 'transmitted', sourceCode: code });
@@ -43,14 +43,14 @@ describe('a decision passed on from level to level', () => {
 
   it('twice changes nothing', async () => {
     expect(await answered(BAKARY, 'transmettre D-2027-001 à gt-agri')).toContain(
-      'a déjà été transmise à GT-AGRI',
+      'a déjà été transmise au groupe GT-AGRI',
     );
     expect(await griot.database.client.transmission.count()).toBe(1);
   });
 
   it('goes on upward, by whoever holds it', async () => {
     expect(await answered(GIULIA, 'transmettre D-2027-001 à COORD-GT')).toContain(
-      'D-2027-001 est transmise à COORD-GT.',
+      'D-2027-001 est transmise au groupe COORD-GT.',
     );
     const rows = await griot.database.client.transmission.findMany({ orderBy: { sentAt: 'asc' } });
     expect(rows.map(({ fromGroupId, toGroupId }) => [fromGroupId, toGroupId])).toEqual([
