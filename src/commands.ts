@@ -52,6 +52,7 @@ import { cr } from './seances/commands/cr.ts';
 import { crAdopter } from './seances/commands/crAdopter.ts';
 import { crAmender } from './seances/commands/crAmender.ts';
 import { crDiffuser } from './seances/commands/crDiffuser.ts';
+import { crTrancher } from './seances/commands/crTrancher.ts';
 import { crVersions } from './seances/commands/crVersions.ts';
 import { livre } from './seances/commands/livre.ts';
 import { seance } from './seances/commands/seance.ts';
@@ -85,6 +86,7 @@ export const commands: readonly Command[] = [
   cr,
   crDiffuser,
   crAmender,
+  crTrancher,
   crVersions,
   crAdopter,
   decision,

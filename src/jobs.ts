@@ -9,6 +9,7 @@ import type { JobDefinition } from './kernel/jobs/job.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
 import { leftOpenJob } from './seances/leftOpen.ts';
+import { morningJob } from './seances/morning.ts';
 import { tellSeriesJob, upkeepJob } from './series/jobs.ts';
 
 /** Everything that runs on time. */
@@ -17,6 +18,7 @@ export const jobs: readonly JobDefinition[] = [
   openingJob,
   tellJob,
   leftOpenJob,
+  morningJob,
   minutesMissingJob,
   digestJob,
   weeklyJob,

@@ -58,10 +58,14 @@ export async function passOn(
     presenter: from.code,
     sourceKey: passageKey(decision, to.id),
     sourceCode: decision.code,
-    ...(note === '' ? {} : { note }),
+    ...withNote([note, ...decision.links.map(({ url }) => url)].filter((line) => line !== '')),
   } as const;
   return bringPoint(write, context, point, { personId });
 }
+
+/** What goes with the point: the note of whoever passes it on, and the decision's documents. */
+const withNote = (lines: readonly string[]): { readonly note?: string } =>
+  lines.length === 0 ? {} : { note: lines.join('\n') };
 
 function audit(
   write: Write,

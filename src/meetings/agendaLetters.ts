@@ -6,7 +6,7 @@ import { sayId } from '../kernel/messages/actionId.ts';
 import { buttons, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import type { AgendaChange } from './agendaDifference.ts';
-import { agendaBlocks, changeBlocks, validatedBlocks } from './agendaMessages.ts';
+import { agendaBlocks, changeBlocks, type Notes, validatedBlocks } from './agendaMessages.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { greeting } from './messages.ts';
 import type { TypedPoint } from './ordreDuJour.ts';
@@ -16,13 +16,15 @@ export interface Looked {
   readonly points: readonly TypedPoint[];
   readonly before: readonly TypedPoint[] | undefined;
   readonly changes: readonly AgendaChange[];
+  /** What the readers of its points should know. */
+  readonly notes: Notes;
 }
 
 /** The secretariat prepares; the chair validates with one press. */
 export async function submit(
   context: Context,
   { meeting, group }: MeetingSubject,
-  { points, changes }: Looked,
+  { points, changes, notes }: Looked,
   chairs: readonly Person[],
 ): Promise<Reply> {
   const length = meeting.start.until(meeting.end).total('minutes');
@@ -34,7 +36,7 @@ export async function submit(
         subject: t('meetings.agenda.submit.subject', { code }),
         blocks: [
           text(t('meetings.agenda.submit.text', { code, name: context.actor.person?.name ?? '' })),
-          ...agendaBlocks(t, points, length),
+          ...agendaBlocks(t, points, length, notes),
           ...changeBlocks(t, changes),
           buttons({
             id: sayId(`odj valider ${code}`),
@@ -61,7 +63,7 @@ export function tell(
   write: Write,
   { directory }: Context,
   { meeting, group }: MeetingSubject,
-  { points, before, changes }: Looked,
+  { points, before, changes, notes }: Looked,
   personId: string,
 ): void {
   const person = directory.person(personId);
@@ -80,7 +82,7 @@ export function tell(
         greeting(t, person),
         text(t(`meetings.agenda.mail.${kind}.text`, told)),
         ...changeBlocks(t, changes),
-        ...validatedBlocks(t, points),
+        ...validatedBlocks(t, points, notes),
         text(t('meetings.mail.signature')),
       ],
     },

@@ -1,4 +1,5 @@
 import type { Translator } from '../kernel/locale/translate.ts';
+import { linked } from '../kernel/messages/linked.ts';
 import { type Block, heading, list, ordered, text } from '../kernel/messages/tree.ts';
 import type { AgendaChange } from './agendaDifference.ts';
 import { type TypedPoint, totalMinutes } from './ordreDuJour.ts';
@@ -11,15 +12,22 @@ export const pointInWords = (t: Translator, { title, duration, presenter }: Type
     presenter: presenter ?? 'none',
   });
 
-/** The points of an ordre du jour, and how long they take. */
+/** What the readers of points should know, by their titles. */
+export type Notes = ReadonlyMap<string, readonly string[]>;
+
+const NO_NOTES: Notes = new Map();
+
+/** The points of an ordre du jour, what goes with them, and how long they take. */
 export function agendaBlocks(
   t: Translator,
   points: readonly TypedPoint[],
   length: number,
+  notes: Notes = NO_NOTES,
 ): Block[] {
   const minutes = totalMinutes(points);
   return [
-    ordered(points.map((point) => ({ text: pointInWords(t, point) }))),
+    ordered(points.map((point) => ({ text: linked(pointInWords(t, point)) }))),
+    ...noteBlocks(t, points, notes),
     ...(minutes > 0 ? [text(t('meetings.agenda.total', { minutes, length }))] : []),
   ];
 }
@@ -28,13 +36,26 @@ export function agendaBlocks(
 export const validatedBlocks = (
   t: Translator,
   points: readonly TypedPoint[] | undefined,
+  notes: Notes = NO_NOTES,
 ): Block[] =>
   points === undefined || points.length === 0
     ? []
     : [
         heading(t('meetings.agenda.heading')),
-        ordered(points.map((point) => ({ text: pointInWords(t, point) }))),
+        ordered(points.map((point) => ({ text: linked(pointInWords(t, point)) }))),
+        ...noteBlocks(t, points, notes),
       ];
+
+/** Under the list: « Point 4 », then its lines. */
+const noteBlocks = (t: Translator, points: readonly TypedPoint[], notes: Notes): Block[] =>
+  points.flatMap(({ title }, index) => {
+    const lines = notes.get(title);
+    if (!lines) return [];
+    return [
+      text(t('meetings.agenda.about', { position: index + 1 })),
+      list(lines.map((line) => ({ text: linked(line) }))),
+    ];
+  });
 
 /** What changed, point by point. */
 export const changeBlocks = (t: Translator, changes: readonly AgendaChange[]): Block[] =>

@@ -81,3 +81,15 @@ async function number(tx: Tx, points: readonly AgendaPoint[]): Promise<void> {
     await tx.agendaItem.update({ where: { id: point.id }, data: { position: index + 1 } });
   }
 }
+
+/** The notes of the points of a meeting, by their titles: one line or several. */
+export async function agendaNotes(
+  db: Reader,
+  meetingId: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.agendaItem.findMany({
+    where: { meetingId, waitingPoint: { note: { not: null } } },
+    select: { title: true, waitingPoint: { select: { note: true } } },
+  });
+  return new Map(rows.map((row) => [row.title, (row.waitingPoint?.note ?? '').split('\n')]));
+}

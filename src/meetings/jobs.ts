@@ -3,13 +3,13 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { DueJob, JobDefinition } from '../kernel/jobs/job.ts';
 import type { Write } from '../kernel/write.ts';
+import { agendaNotes } from './agendaStore.ts';
 import { validatedAgenda } from './agendaVersions.ts';
 import { readHolidays } from './holidays.ts';
 import { letterTo } from './letter.ts';
 import type { Meeting } from './meeting.ts';
 import { OPENING, openAndAnnounce } from './opening.ts';
-import type { TypedPoint } from './ordreDuJour.ts';
-import { remind } from './reminderMessage.ts';
+import { remind, type ShownAgenda } from './reminderMessage.ts';
 import { daytimeFrom, endOfDaytime } from './reminders.ts';
 import { REMINDER, readReminder, reminderRequest, scheduleReminders, zoneOf } from './reminding.ts';
 import { comingMeetings, meetingById } from './store.ts';
@@ -25,7 +25,8 @@ export const reminderJob: JobDefinition = {
     const { now } = circumstances;
     const start = meeting.start.toInstant();
     const { offset, zone } = readReminder(job.payload);
-    const agenda = (await validatedAgenda(write.tx, meeting.id))?.points;
+    const points = (await validatedAgenda(write.tx, meeting.id))?.points;
+    const agenda = points && { points, notes: await agendaNotes(write.tx, meeting.id) };
     const useful = { write, circumstances, job, ...found, zone };
     if (offset?.unit !== 'day') return remindThose(useful, start, agenda);
     const moment = daytimeFrom(now, zone, await readHolidays(write.tx));
@@ -85,7 +86,7 @@ interface Round {
 function remindThose(
   { write, circumstances, job, meeting, group, zone }: Round,
   usefulUntil: Temporal.Instant,
-  agenda: readonly TypedPoint[] | undefined,
+  agenda: ShownAgenda | undefined,
 ): void {
   for (const attendee of meeting.attendees) {
     if (attendee.partstat === 'declined') continue;

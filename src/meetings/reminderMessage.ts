@@ -2,11 +2,17 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../kernel/messages/message.ts';
 import { buttons, facts, heading, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
-import { validatedBlocks } from './agendaMessages.ts';
+import { type Notes, validatedBlocks } from './agendaMessages.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
 import { answerButtons, greeting } from './messages.ts';
 import type { TypedPoint } from './ordreDuJour.ts';
 import { REMINDER } from './reminding.ts';
+
+/** An ordre du jour as it was validated, with what goes with its points. */
+export interface ShownAgenda {
+  readonly points: readonly TypedPoint[];
+  readonly notes: Notes;
+}
 
 /**
  * Reminds one person of a meeting, by mail and chat.
@@ -19,7 +25,7 @@ export function remind(
   letter: Letter,
   jobKey: string,
   usefulUntil: Temporal.Instant,
-  agenda?: readonly TypedPoint[],
+  agenda?: ShownAgenda,
 ): void {
   const { t, meeting, person } = letter;
   const message = reminderMessage(letter, agenda);
@@ -38,7 +44,7 @@ export function remind(
   });
 }
 
-function reminderMessage(letter: Letter, agenda: readonly TypedPoint[] | undefined): Message {
+function reminderMessage(letter: Letter, agenda: ShownAgenda | undefined): Message {
   const { t, meeting, attendee, person } = letter;
   const { code, subject } = meeting;
   const delay = delayInWords(letter);
@@ -49,7 +55,7 @@ function reminderMessage(letter: Letter, agenda: readonly TypedPoint[] | undefin
       greeting(t, person),
       text(t('meetings.reminder.lead')),
       facts(...letterFacts(letter)),
-      ...validatedBlocks(t, agenda),
+      ...validatedBlocks(t, agenda?.points, agenda?.notes),
       text(t('meetings.reminder.answer', { answer: attendee.partstat, code })),
       text(t('meetings.mail.signature')),
     ],

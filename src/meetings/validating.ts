@@ -10,7 +10,7 @@ import type { Write } from '../kernel/write.ts';
 import { agendaChanges } from './agendaDifference.ts';
 import { type Looked, submit, tell } from './agendaLetters.ts';
 import { agendaBlocks, changeBlocks } from './agendaMessages.ts';
-import { agendaOf } from './agendaStore.ts';
+import { agendaNotes, agendaOf } from './agendaStore.ts';
 import { keepValidated, validatedAgenda } from './agendaVersions.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { draftAuthor } from './preview.ts';
@@ -33,7 +33,8 @@ async function look(db: Reader, { meeting }: MeetingSubject): Promise<Looked> {
   const points = await agendaOf(db, meeting.id);
   if (points.length === 0) throw new DomainError('odj.empty', { code: meeting.code });
   const before = (await validatedAgenda(db, meeting.id))?.points;
-  return { points, before, changes: before ? agendaChanges(before, points) : [] };
+  const changes = before ? agendaChanges(before, points) : [];
+  return { points, before, changes, notes: await agendaNotes(db, meeting.id) };
 }
 
 /**
@@ -72,7 +73,7 @@ async function keep(write: Write, context: Context, { meeting }: MeetingSubject)
 async function preview(
   context: Context,
   { meeting }: MeetingSubject,
-  { points, changes }: Looked,
+  { points, changes, notes }: Looked,
 ): Promise<Reply> {
   const { t } = context;
   const draft = await context.write((write) =>
@@ -84,7 +85,7 @@ async function preview(
     replacesOriginal: true,
     blocks: [
       heading(t('meetings.agenda.title', { code: meeting.code })),
-      ...agendaBlocks(t, points, length),
+      ...agendaBlocks(t, points, length, notes),
       ...changeBlocks(t, changes),
       text(t('meetings.agenda.effect', { people: meeting.attendees.length })),
       buttons(

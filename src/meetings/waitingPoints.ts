@@ -161,3 +161,25 @@ export async function howListed(
   if (!found) return 'byHand';
   return found.closedAt ? 'closed' : 'brought';
 }
+
+/** The groups that a point of that origin still awaits. */
+export async function groupsAwaiting(db: Reader, origin: PointOrigin): Promise<readonly string[]> {
+  const rows = await db.waitingPoint.findMany({
+    where: { origin, closedAt: null },
+    distinct: ['groupId'],
+    select: { groupId: true },
+  });
+  return rows.map(({ groupId }) => groupId);
+}
+
+/** Says anew what the readers of those points should know; undefined: nothing any more. */
+export async function annotatePoints(
+  tx: Tx,
+  where: { readonly groupId: string; readonly origin: PointOrigin },
+  note: string | undefined,
+): Promise<void> {
+  await tx.waitingPoint.updateMany({
+    where: { ...where, closedAt: null },
+    data: { note: note ?? null },
+  });
+}

@@ -1,7 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { countDecisions } from '../decisions/store.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
-import { translator } from '../kernel/locale/translate.ts';
 import type { Write } from '../kernel/write.ts';
 import { type AgendaPoint, agendaOf } from '../meetings/agendaStore.ts';
 import type { Meeting } from '../meetings/meeting.ts';
@@ -13,6 +11,7 @@ import {
   waitAgain,
 } from '../meetings/waitingPoints.ts';
 import { type BookLine, standing } from './book.ts';
+import { bringFollowUp } from './followUpPoint.ts';
 
 /** What a séance leaves for the next one. */
 export interface CarryOver {
@@ -67,24 +66,6 @@ export async function carryOver(
   await bringFollowUp(write, circumstances, meeting, after);
   await listWaitingPoints(write.tx, groupId, circumstances.now, after);
   return [...comesBack, ...toFollow.map(({ text }) => capital(text))];
-}
-
-/** Minutes. */
-const FOLLOW_UP_DURATION = 10;
-
-/** The group looks at its open decisions at its next meeting. */
-async function bringFollowUp(
-  write: Write,
-  circumstances: Circumstances,
-  { id, groupId }: Meeting,
-  after: Temporal.Instant,
-): Promise<void> {
-  const due = await countDecisions(write.tx, { groupId, phase: 'open', dueOn: { not: null } });
-  if (due === 0) return;
-  const title = translator('fr')('seances.followUpPoint');
-  const point = { groupId, origin: 'followUp', title, presenter: null } as const;
-  const source = { duration: FOLLOW_UP_DURATION, sourceKey: `followUp:${id}` };
-  await bringPoint(write, circumstances, { ...point, ...source }, { after });
 }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);

@@ -22,7 +22,7 @@ const BOOK = [
   'annuler',
 ];
 
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 /** A file of a ZIP archive whose directory stands at its end. */
 function unzip(archive: Buffer, name: string): string {
@@ -140,6 +140,14 @@ describe('a compte rendu', () => {
     expect(await said('odj GEC-2027-04')).toContain(`Adoption du compte rendu de ${CODE}`);
   });
 
+  it('leaves to the next ordre du jour the list of what is open, as it is that morning', async () => {
+    const line = 'D-2027-001 transmettre la matrice — Aïssata Diarra (SEG) — échéance : 31 mars';
+    expect(await said('odj GEC-2027-04')).toContain(line);
+    await say('décision corriger D-2027-001 échéance 2 avril');
+    await griot.advance('2027-03-11T07:45');
+    expect(await said('odj GEC-2027-04')).toContain(line.replace('31 mars', '2 avril'));
+  });
+
   it('is amended by members, and its amendments settled once', async () => {
     const asked = `cr amender ${CODE} point 1 : « 7 mai » → « 14 mai »`;
     expect(await said(asked, MEMBER)).toContain('amendement 1');
@@ -158,6 +166,22 @@ describe('a compte rendu', () => {
     const { reply } = await say(`cr amendements ${CODE}`);
     await say({ press: reply.buttons.find(({ label }) => label === 'Accepter 2')?.id ?? '' });
     expect(await said('décision D-2027-001')).toContain('Transmettre la matrice des revues.');
+  });
+
+  it('refuses an amendment with a reason, which its author reads', async () => {
+    await say(`cr amender ${CODE} point 1 : un mot de trop`, MEMBER);
+    expect(await error(`cr refuser ${CODE} 3`)).toBe('minutes.reasonMissing');
+    expect(await error(`cr refuser ${CODE} 3 motif : non`, MEMBER)).toBe('access.refused');
+    await say(`cr amendements ${CODE}`);
+    expect((await say({ press: 'Refuser 3' })).reply.form?.title).toContain(
+      'Refuser l’amendement 3',
+    );
+    const { reply, sent } = await say({ submit: { values: { motif: 'déjà dit' } } });
+    expect(plain(reply.text)).toContain('est refusé');
+    const letter = sent.find(({ to, channel }) => to === MEMBER && channel !== 'mail');
+    expect(plain(letter?.text)).toContain('un mot de trop, n’est pas retenu. Motif : déjà dit.');
+    expect(await said(`cr amendements ${CODE}`, MEMBER)).toContain('(refusé : déjà dit)');
+    expect(await error(`cr accepter ${CODE} 3`)).toBe('minutes.settled');
   });
 
   it('takes no amendment of members once the time is over', async () => {
@@ -187,5 +211,19 @@ describe('a compte rendu', () => {
     const archive = await fileNamed('.docx');
     expect(unzip(archive, 'word/header1.xml')).not.toContain('PROJET');
     expect(plain(unzip(archive, 'word/document.xml'))).toContain('Adopté à la réunion GEC-2027-04');
+  });
+
+  it('is asked for, once, of a meeting that left no trace at all', async () => {
+    await say('GT-SANTE planifier lundi 12 avril à 10h');
+    await say({ press: 'Confirmer' });
+    const asked = async (at: string) =>
+      (await griot.advance(at))
+        .filter(({ text = '' }) =>
+          plain(text).includes('GT-SANTE-2027-04 du lundi 12 avril 2027 n’a ni'),
+        )
+        .map(({ to }) => to);
+    expect(await asked('2027-04-14T20:00')).toEqual([]);
+    expect(await asked('2027-04-15T09:00')).toContain(SEG);
+    expect(await asked('2027-04-16T09:00')).toEqual([]);
   });
 });

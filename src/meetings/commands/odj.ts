@@ -6,7 +6,7 @@ import { heading, info, type Reply, reply, text } from '../../kernel/messages/tr
 import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
 import { agendaBlocks } from '../agendaMessages.ts';
-import { addPoint, agendaOf, movePoint, removePoint } from '../agendaStore.ts';
+import { addPoint, agendaNotes, agendaOf, movePoint, removePoint } from '../agendaStore.ts';
 import type { Meeting } from '../meeting.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { isOdjSentence, type OdjWish, type PointSaid, readOdjLine } from '../odjLine.ts';
@@ -24,7 +24,7 @@ async function show(
     ...(note ? [info(note)] : []),
     heading(t('meetings.agenda.title', { code: meeting.code })),
     ...(points.length > 0
-      ? agendaBlocks(t, points, length)
+      ? agendaBlocks(t, points, length, await agendaNotes(db, meeting.id))
       : [text(t('meetings.agenda.empty', { code: meeting.code }))]),
   );
 }

@@ -1,16 +1,13 @@
-import { z } from 'zod';
-import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { heading, info, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
-import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
-import { amended } from '../compteRendu/amend.ts';
-import { amendmentItems, SETTLE } from '../compteRendu/messages.ts';
-import { amendRegister } from '../compteRendu/registerText.ts';
-import { addAmendment, addVersion, amendmentsOf, settleAmendment } from '../compteRendu/store.ts';
+import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
+import { amendmentItems } from '../compteRendu/messages.ts';
+import { addAmendment, amendmentsOf } from '../compteRendu/store.ts';
 import {
   type Kept,
   keptFor,
@@ -51,57 +48,6 @@ function refuse(
   }
 }
 
-const settleParams = z.object({
-  reunion: z.string(),
-  numero: z.coerce.number(),
-  issue: z.enum(['accepted', 'refused']),
-});
-
-const trancher = defineAction({
-  name: SETTLE,
-  act: 'cr.ecrire',
-  params: settleParams,
-  subject: ({ reunion }, context) => findMeeting({ code: reunion, rest: '' }, context),
-  run: (params, context, subject) => settle(context, subject, params, null),
-});
-
-async function settle(
-  context: Context,
-  subject: MeetingSubject,
-  { numero, issue }: Pick<z.infer<typeof settleParams>, 'numero' | 'issue'>,
-  reason: string | null,
-): Promise<Reply> {
-  const { code } = subject.meeting;
-  const by = { personId: context.actor.person?.id ?? null, now: context.now };
-  await context.write(async (write) => {
-    const kept = await keptMinutes(write.tx, subject.meeting.id);
-    if (!kept) throw new DomainError('minutes.none', { code });
-    refuseSealed(kept);
-    const { id } = kept.compteRendu;
-    const asked = (await amendmentsOf(write.tx, id)).find(({ number }) => number === numero);
-    if (!asked) throw new DomainError('minutes.noSuchAmendment', { number: numero, code });
-    const outcome = { status: issue, reason };
-    if (!(await settleAmendment(write.tx, id, numero, outcome, by))) {
-      throw new DomainError('minutes.settled', { number: numero, code });
-    }
-    if (issue === 'accepted') {
-      const minutes = amended(kept.version.minutes, asked);
-      if (!minutes) throw new DomainError('minutes.notFound', { number: numero });
-      await addVersion(write.tx, id, minutes, 'amendment', by);
-      await amendRegister(write, kept.version.minutes, minutes, context.now);
-    }
-    write.audit({
-      action: `minutes.${issue}`,
-      subjectType: 'meeting',
-      subjectId: subject.meeting.id,
-      about: subject.meeting.groupId,
-      after: { amendment: numero, reason },
-    });
-  });
-  const said = context.t('seances.minutes.settled', { number: numero, code, issue });
-  return { replacesOriginal: true, blocks: [info(said)] };
-}
-
 /** What has been asked so far, with what settles it. */
 async function showAll(context: Context, subject: MeetingSubject): Promise<Reply> {
   const { t } = context;
@@ -115,7 +61,7 @@ async function showAll(context: Context, subject: MeetingSubject): Promise<Reply
   );
 }
 
-/** Asks for a change to a compte rendu; shows what is asked; settles it. */
+/** Asks for a change to a compte rendu; shows what is asked, with what settles it. */
 export const crAmender = defineCommand({
   name: 'crAmender',
   words: ['cr amender', 'amender le cr', 'amender le compte rendu', 'cr amendements', 'amender'],
@@ -150,5 +96,4 @@ export const crAmender = defineCommand({
     const { code } = subject.meeting;
     return reply(info(context.t('seances.minutes.asked', { number, code, point: point ?? 0 })));
   },
-  actions: [trancher],
 });
