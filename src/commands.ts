@@ -48,6 +48,7 @@ import { retablir } from './meetings/commands/retablir.ts';
 import { reunion } from './meetings/commands/reunion.ts';
 import { reunions } from './meetings/commands/reunions.ts';
 import { envois } from './operations/commands/envois.ts';
+import { journal } from './operations/commands/journal.ts';
 import { cr } from './seances/commands/cr.ts';
 import { crAdopter } from './seances/commands/crAdopter.ts';
 import { crAmender } from './seances/commands/crAmender.ts';
@@ -117,6 +118,7 @@ export const commands: readonly Command[] = [
   confidentiel,
   lier,
   delier,
+  journal,
   envois,
   demandes,
   accueil,

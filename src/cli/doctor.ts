@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 import { openDatabase } from '../../adapters/database/engines.ts';
 import { readMigrations } from '../../adapters/database/migrations/folder.ts';
 import type { Config } from '../config.ts';
+import { verifyAudit } from '../kernel/audit/verify.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
+import { dateInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
+import { BAMAKO, dayIn } from '../kernel/time.ts';
 import { locationOf } from '../program/banner.ts';
 import { failureOf } from '../program/failures.ts';
 import { serverOf } from '../program/mail.ts';
@@ -68,6 +71,7 @@ async function examineRows(database: Database, t: Translator): Promise<Finding[]
     await countRegister(database, t),
     await examineOutbox(database, t),
     await examineJobs(database, t),
+    await examineAudit(database, t),
   ];
 }
 
@@ -115,6 +119,20 @@ async function examineJobs({ client }: Database, t: Translator): Promise<Finding
   const failing = await client.job.count({ where: { ...waiting, attempts: { gt: 0 } } });
   if (failing > 0) return bad(t('program.doctor.jobsFailing', { failing }));
   return good(t('program.doctor.jobs', { pending: await client.job.count({ where: waiting }) }));
+}
+
+/** Enough to be compared by eye with what was written down elsewhere. */
+const FINGERPRINT_LENGTH = 12;
+
+async function examineAudit({ client }: Database, t: Translator): Promise<Finding> {
+  const { lines, head, broken } = await verifyAudit(client);
+  if (!broken) {
+    const fingerprint = head.slice(0, FINGERPRINT_LENGTH) || 'none';
+    return good(t('program.doctor.audit', { lines, head: fingerprint }));
+  }
+  const { id, action, why } = broken;
+  const day = dateInWords(dayIn(broken.at, BAMAKO), t.locale);
+  return bad(t('program.doctor.auditBroken', { id, action, why, day, lines }));
 }
 
 async function examineMail({ smtpUrl, mailFrom }: Config, t: Translator): Promise<Finding> {

@@ -35,7 +35,9 @@ export function personDigestLetter(
     write.send({
       to: { person: person.id, by },
       message,
+      // Its number of actions tells of groups that the others may not know of.
       about: null,
+      personal: true,
       dedupeKey: `digest.person:${person.id}:${today.toString()}:${by}`,
     });
   }

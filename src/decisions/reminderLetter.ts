@@ -31,7 +31,9 @@ export function reminderLetter(
     write.send({
       to: { person: person.id, by },
       message,
+      // How many decisions it tells of tells of groups that the others may not know of.
       about: about ?? null,
+      personal: true,
       dedupeKey: `followUp:${person.id}:${today.toString()}:${by}`,
     });
   }

@@ -25,7 +25,7 @@ export function synthesisLetter(
     const message = { subject, blocks: [greeting(t, person), ...blocks, signature] };
     for (const by of ['mail', 'chat'] as const) {
       const dedupeKey = `digest.troika:${synthesis.today.toString()}:${id}:${by}`;
-      write.send({ to: { person: id, by }, message, about: null, dedupeKey });
+      write.send({ to: { person: id, by }, message, about: null, personal: true, dedupeKey });
     }
   }
 }

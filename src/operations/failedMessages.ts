@@ -14,12 +14,13 @@ export interface FailedMessage {
   readonly lastError: string | null;
 }
 
-/** The failed messages that somebody may know of: not those of groups hidden from him. */
-export type Visible = Pick<Prisma.OutboxMessageWhereInput, 'status' | 'OR'>;
+/** The failed messages that somebody may know of: not those of groups hidden from him, nor others' own. */
+export type Visible = Pick<Prisma.OutboxMessageWhereInput, 'status' | 'personal' | 'OR'>;
 
 /** @param hiddenGroups groups of which the reader may not know */
 export const visibleFailures = (hiddenGroups: readonly string[]): Visible => ({
   status: 'failed',
+  personal: false,
   OR: [{ groupId: null }, { groupId: { notIn: [...hiddenGroups] } }],
 });
 

@@ -86,6 +86,24 @@ describe('griot doctor, migrate and demo', () => {
   });
 });
 
+describe('griot doctor, of the journal', () => {
+  it('says at which line the chain of the audit is broken', async () => {
+    await griot(['demo']);
+    for (const offset of ['J-3', 'J-4']) {
+      await griot(['say', '--as', 'coordonnateur@example.org', `rappels GEC ${offset}`]);
+    }
+    expect((await griot(['doctor'])).out).toMatch(/✓ Journal : 2 lignes se tiennent, la dernière/);
+    const database = await openDatabase(env.DATABASE_URL ?? '');
+    await database.client.$executeRawUnsafe('DROP TRIGGER "Audit_is_never_changed"');
+    await database.client.audit.update({ where: { id: 2 }, data: { actorId: 'nobody' } });
+    await database.close();
+    const { out, code } = await griot(['doctor']);
+    expect(out).toContain('✗ Journal : la chaîne est rompue à la ligne 2 (group.reminders');
+    expect(out).toContain('La ligne qui la précède se tient.');
+    expect(code).toBe(1);
+  });
+});
+
 async function failMessage(): Promise<void> {
   const database = await openDatabase(env.DATABASE_URL ?? '');
   const at = new Date('2027-02-20T09:00:00Z');

@@ -68,6 +68,8 @@ export const matrix = {
   'digest.regler': ['coordinator'],
 
   // operations
+  journal: ['coordinator'],
+  'journal.annuaire': ['secretariat', 'administrator'],
   envois: ['secretariat', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly [Relation, ...Relation[]]>>;
 

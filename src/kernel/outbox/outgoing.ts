@@ -33,7 +33,7 @@ interface LetterToPerson extends Letter {
    * (« envois en échec », captured mail).
    */
   readonly about: string | null;
-  /** For his eyes alone, whoever else reads about the group: a code. Forgotten once it has left. */
+  /** For his eyes alone, whoever else reads about the group: a code, a list of all that he has to do. */
   readonly personal?: true;
 }
 

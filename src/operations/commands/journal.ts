@@ -1,0 +1,129 @@
+import type { Prisma } from '../../../prisma/client/client.ts';
+import { decisionSubject } from '../../decisions/following.ts';
+import { onePerson } from '../../directory/names.ts';
+import { may, type Subject } from '../../kernel/access/access.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import {
+  buttons,
+  heading,
+  info,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../../kernel/messages/tree.ts';
+import { toDate } from '../../kernel/time.ts';
+import { findMeeting } from '../../meetings/meetingSearch.ts';
+import { findSeries } from '../../series/seriesRef.ts';
+import { linesInWords } from '../journal/line.ts';
+import { journalPage } from '../journal/store.ts';
+import { type JournalWish, readJournalWish, type Topic } from '../journal/wish.ts';
+
+const PER_PAGE = 10;
+
+/** What access is judged on, and which lines are meant. */
+interface JournalSubject extends Subject {
+  readonly lines: Prisma.AuditWhereInput;
+}
+
+async function subjectOf(topic: Topic, context: Context): Promise<JournalSubject> {
+  switch (topic.kind) {
+    case 'meeting': {
+      const { meeting, group, hidden } = await findMeeting({ code: topic.code, rest: '' }, context);
+      return { group, hidden, lines: linesOn('meeting', group.id, [meeting.id]) };
+    }
+    case 'decision': {
+      const { decision, group, hidden } = await decisionSubject(context, topic.code);
+      return { group, hidden, lines: linesOn('decision', group.id, [decision.id]) };
+    }
+    case 'series': {
+      const { series, group, hidden } = await findSeries({ code: topic.code }, context);
+      const strands = await context.db.strand.findMany({ where: { seriesId: series.id } });
+      const ids = [series.id, ...strands.map(({ id }) => id)];
+      return { group, hidden, lines: linesOn(['series', 'strand'], group.id, ids) };
+    }
+    case 'group': {
+      const { group } = topic;
+      const hidden = new DomainError('group.unknown', { text: group.code });
+      return { group, hidden, lines: { groupId: group.id } };
+    }
+    case 'directory':
+      return { lines: { groupId: null } };
+    case 'everything':
+      return { lines: readableBy(context) };
+  }
+}
+
+const linesOn = (type: string | string[], groupId: string, ids: string[]) => ({
+  subjectType: typeof type === 'string' ? type : { in: type },
+  subjectId: { in: ids },
+  groupId,
+});
+
+/** Every line that the speaker may read: of the groups whose journal is open to him. */
+function readableBy({ actor, directory }: Context): Prisma.AuditWhereInput {
+  const groups = directory.groups.filter((group) => may(actor, 'journal', { group }));
+  const own = { groupId: { in: groups.map(({ id }) => id) } };
+  return may(actor, 'journal.annuaire') ? { OR: [own, { groupId: null }] } : own;
+}
+
+/** @throws DomainError `person.unknown`, `person.ambiguous` */
+function narrowed(
+  { by, since }: JournalWish,
+  lines: Prisma.AuditWhereInput,
+  { directory, zone }: Context,
+): Prisma.AuditWhereInput {
+  return {
+    AND: [
+      lines,
+      by === '' ? {} : { actorId: onePerson(directory, by).id },
+      since ? { at: { gte: toDate(since.toZonedDateTime(zone).toInstant()) } } : {},
+    ],
+  };
+}
+
+async function show(context: Context, wish: JournalWish, subject: JournalSubject): Promise<Reply> {
+  const { t, db } = context;
+  const skip = (wish.page - 1) * PER_PAGE;
+  const where = narrowed(wish, subject.lines, context);
+  const { rows, total } = await journalPage(db, where, { skip, take: PER_PAGE });
+  if (rows.length === 0) return reply(info(t('journal.none')));
+  const next = sayId(`journal ${wish.said} page ${wish.page + 1}`);
+  return reply(
+    heading(t('journal.title', { topic: topicInWords(wish.topic), total })),
+    list(await linesInWords(context, rows)),
+    ...(skip + rows.length < total ? [buttons({ id: next, label: t('kernel.next') })] : []),
+    text([{ muted: t('journal.latestFirst') }]),
+  );
+}
+
+const topicInWords = (topic: Topic): string =>
+  topic.kind === 'group' ? topic.group.code : 'code' in topic ? topic.code : topic.kind;
+
+/** Who changed what, when, as what and through which chat: for those who answer for it. */
+export const journal = defineCommand({
+  name: 'journal',
+  words: ['journal de', 'journal du', 'journal'],
+  act: 'journal',
+  actOf: ({ topic }) => (topic.kind === 'directory' ? 'journal.annuaire' : 'journal'),
+  grammar: [
+    'journal <réunion>',
+    'journal <décision>',
+    'journal <groupe> depuis <date>',
+    'journal depuis <date> par @<personne>',
+    'journal annuaire',
+  ],
+  examples: [
+    'journal GEC-2027-03',
+    'journal D-2027-001',
+    'journal GEC depuis lundi',
+    'journal depuis lundi par @Aïssata Diarra',
+    'journal annuaire',
+  ],
+  parse: readJournalWish,
+  subject: ({ topic }, context) => subjectOf(topic, context),
+  run: (wish, context, subject) => show(context, wish, subject),
+});

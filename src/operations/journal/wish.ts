@@ -1,0 +1,66 @@
+import type { Temporal } from 'temporal-polyfill';
+import { findDecisionCode } from '../../decisions/decisionCode.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { parsePastDate } from '../../kernel/dates/past.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { words } from '../../kernel/text/words.ts';
+import { findMeetingCode } from '../../meetings/meetingCode.ts';
+import { findSeriesCode } from '../../series/seriesCode.ts';
+
+/** What lines of the journal are about. */
+export type Topic =
+  | { readonly kind: 'meeting' | 'decision' | 'series'; readonly code: string }
+  | { readonly kind: 'group'; readonly group: Group }
+  /** Who is who: people, accounts, mandates of no group. */
+  | { readonly kind: 'directory' }
+  | { readonly kind: 'everything' };
+
+/** Which lines of the journal are asked for. */
+export interface JournalWish {
+  readonly topic: Topic;
+  /** Who did it, as typed; '' when it does not matter. */
+  readonly by: string;
+  readonly since: Temporal.PlainDate | undefined;
+  /** 1, 2, 3… the latest lines first. */
+  readonly page: number;
+  /** The same wish without its page, to ask for the next. */
+  readonly said: string;
+}
+
+const PAGE = /(?:^|\s)page\s+(\d{1,4})\s*$/iu;
+const BY = /(?:^|\s)par\s+(\S.*?)(?=\s+depuis\s|\s*$)/iu;
+const SINCE = /(?:^|\s)depuis\s+(\S.*?)(?=\s+par\s|\s*$)/iu;
+const DIRECTORY = /^\s*(?:de\s+)?l?[’']?annuaire\s*$/iu;
+
+/**
+ * Reads « journal GEC-2027-03 », « journal depuis lundi par @Aïssata », « journal annuaire ».
+ * @throws DomainError `journal.unread` for words that mean nothing here, date.*
+ */
+export function readJournalWish(line: Line): JournalWish {
+  const said = line.rest.replace(PAGE, '').trim();
+  const since = SINCE.exec(said)?.[1];
+  const rest = said.replace(SINCE, '').replace(BY, '').trim();
+  return {
+    topic: topicOf(rest, line),
+    by: (BY.exec(said)?.[1] ?? '').trim(),
+    since: since === undefined ? undefined : parsePastDate(since, line.now.toPlainDate()),
+    page: Math.max(1, Number(PAGE.exec(line.rest)?.[1] ?? 1)),
+    said: [line.group?.code ?? '', said].join(' ').trim(),
+  };
+}
+
+function topicOf(rest: string, line: Line): Topic {
+  const decision = findDecisionCode(rest);
+  if (decision) return { kind: 'decision', code: decision.code };
+  const meeting = findMeetingCode(rest);
+  if (meeting) return { kind: 'meeting', code: meeting.code };
+  const series = findSeriesCode(rest);
+  if (series) return { kind: 'series', code: series.code };
+  if (DIRECTORY.test(rest)) return { kind: 'directory' };
+  const group = line.group ?? groupIn(words(rest), line.groups)?.group;
+  if (group) return { kind: 'group', group };
+  if (rest !== '') throw new DomainError('journal.unread', { text: rest });
+  return line.channelGroup ? { kind: 'group', group: line.channelGroup } : { kind: 'everything' };
+}

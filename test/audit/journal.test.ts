@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const CHAIR = 'lars.johansson@example.org';
+const AISSATA = 'aissata.diarra@example.org';
+const MEMBER = 'fatou.kone@example.org';
+
+let griot: Griot;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-02-20T09:00' });
+  const told: readonly (readonly [string, Act])[] = [
+    [SEG, 'gec planifier jeudi 4 mars à 10h, lieu : PNUD'],
+    [SEG, { press: 'Confirmer' }],
+    [CHAIR, 'présent GEC-2027-03'],
+    [CHAIR, 'décision GEC-2027-03 Relire la note @Moussa Diarra'],
+    ['moussa.diarra@example.org', 'décision clore D-2027-001'],
+    [CHAIR, 'décision GA Rédiger la démarche'],
+  ];
+  for (const [who, act] of told) await griot.say(who, act);
+});
+afterAll(() => griot.stop());
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+const read = async (who: string, act: Act): Promise<string> =>
+  plain((await griot.say(who, act)).reply.text);
+const linesOf = (text: string): string[] =>
+  text.split('\n').filter((line) => line.startsWith('- '));
+
+describe('the journal', () => {
+  it('tells of a meeting: what, by whom, as what and under which mandate, through which chat', async () => {
+    expect(linesOf(await read(SEG, 'journal GEC-2027-03'))).toEqual([
+      '- 20 février 2027, 9 h 00 — GEC-2027-03 : réponse à l’invitation, par Lars Johansson (Chef de file, GEC, ' +
+        'depuis le 1er janvier 2010), en ligne de commande — personne : Lars Johansson ; réponse : sans réponse → présent',
+      '- 20 février 2027, 9 h 00 — réunion GEC-2027-03 planifiée, par Amadou Coulibaly (secrétariat, ' +
+        'depuis le 1er janvier 2010), en ligne de commande — début : jeudi 4 mars 2027, 10 h 00 ; lieu : PNUD',
+    ]);
+  });
+
+  it('tells what one person did, or what was done since a day, in the groups whose journal one reads', async () => {
+    const ofLars = await read(AISSATA, 'journal depuis lundi par @Lars Johansson');
+    expect(linesOf(ofLars)).toHaveLength(2);
+    expect(ofLars).not.toContain('GA');
+    expect(linesOf(await read(CHAIR, 'journal par Lars Johansson'))).toHaveLength(3);
+    expect(linesOf(await read(SEG, 'gec journal depuis hier par @Moussa Diarra'))).toEqual([
+      expect.stringContaining('D-2027-001 dite faite, par Moussa Diarra (responsable)'),
+    ]);
+  });
+
+  it('is for those who coordinate the group, and a confidential group leaves no trace in it', async () => {
+    expect(await read(MEMBER, 'journal GEC-2027-03')).toContain('Seuls le Chef de file');
+    expect(await read(MEMBER, 'journal')).toContain('Seuls le coordonnateur');
+    for (const [hidden, absent] of [
+      ['GA', 'GB'],
+      ['D-GA-2027-001', 'D-GB-2027-001'],
+    ] as const) {
+      const shown = await read(AISSATA, `journal ${hidden}`);
+      expect(shown.replaceAll(hidden, absent)).toBe(await read(AISSATA, `journal ${absent}`));
+    }
+  });
+
+  it('is read page by page, the latest first', async () => {
+    for (let day = 1; day <= 9; day += 1) await griot.say(SEG, `rappels GT-EAU J-${day}`);
+    await griot.say(SEG, 'rappels GT-EAU J-1 H-2');
+    await griot.say(SEG, 'rappels GT-EAU J-2 H-2');
+    const first = await read(SEG, 'journal GT-EAU');
+    expect(first).toContain('(11 lignes)');
+    expect(linesOf(first)).toHaveLength(10);
+    expect(linesOf(await read(SEG, { press: 'Suite' }))).toHaveLength(1);
+  });
+});
