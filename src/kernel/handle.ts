@@ -1,6 +1,7 @@
 import type { Actor } from './access/actor.ts';
 import type { Capacity } from './access/capacity.ts';
 import { change, DuplicateDelivery } from './changes.ts';
+import { clean, cleanValues } from './clean.ts';
 import type { Clock } from './clock.ts';
 import type { Action, Command, Hold, Values } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
@@ -34,9 +35,6 @@ export interface HandleDeps {
   /** A short reference that a person can read out to the administrator. */
   readonly newReference: () => string;
 }
-
-/** Longer than anything a person types; the text of a longer message is refused, not cut. */
-const LONGEST_TEXT = 8_000;
 
 /**
  * What everybody says to Griot comes through here, from whichever chat: who it is, which command,
@@ -180,20 +178,6 @@ function recogniseOr(
     return { command: last, line: wholeLine(text, hearing) };
   }
 }
-
-/** Control characters and bidirectional overrides say nothing to a reader and harm mail headers. */
-const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-
-/** @throws DomainError `command.tooLong` */
-function clean(typed: string): string {
-  const text = typed.normalize('NFC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
-  if (text.length <= LONGEST_TEXT) return text;
-  throw new DomainError('command.tooLong', { length: text.length, longest: LONGEST_TEXT });
-}
-
-/** What is typed in a form is typed text like any other. */
-const cleanValues = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).map(([name, typed]) => [name, clean(typed)]));
 
 function actionNamed(commands: readonly Command[], name: string): Action {
   for (const command of commands) {

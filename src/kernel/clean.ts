@@ -1,0 +1,19 @@
+import type { Values } from './commands/command.ts';
+import { DomainError } from './errors.ts';
+
+/** Longer than anything a person types; the text of a longer message is refused, not cut. */
+const LONGEST_TEXT = 8_000;
+
+/** Control characters and bidirectional overrides say nothing to a reader and harm mail headers. */
+const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** What was typed, without what nobody can see. @throws DomainError `command.tooLong` */
+export function clean(typed: string): string {
+  const text = typed.normalize('NFC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+  if (text.length <= LONGEST_TEXT) return text;
+  throw new DomainError('command.tooLong', { length: text.length, longest: LONGEST_TEXT });
+}
+
+/** What is typed in a form is typed text like any other. */
+export const cleanValues = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, typed]) => [name, clean(typed)]));
