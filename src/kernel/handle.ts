@@ -3,7 +3,7 @@ import type { Capacity } from './access/capacity.ts';
 import { change, DuplicateDelivery } from './changes.ts';
 import { clean, cleanValues } from './clean.ts';
 import type { Clock } from './clock.ts';
-import type { Action, Command, Hold, Values } from './commands/command.ts';
+import type { Action, Command, Hold } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
 import type { Line } from './commands/line.ts';
 import { withOtherDates } from './commands/otherDate.ts';
