@@ -1,6 +1,7 @@
 import type { Cell as XlsxCell } from 'write-excel-file/node';
 import { inert } from '../../src/kernel/inert.ts';
 import type { Cell, Sheet, Spreadsheets } from '../../src/kernel/office.ts';
+import { readCsv } from './readCsv.ts';
 import { readXlsx } from './readXlsx.ts';
 
 /** ISO days, whatever the country of the reader's program. */
@@ -17,6 +18,7 @@ export const xlsxSpreadsheets: Spreadsheets = {
     return writeXlsxFile(sheets.map(toSheet)).toBuffer();
   },
   read: readXlsx,
+  readCsv,
 };
 
 const toSheet = ({ name, columns, rows }: Sheet) => ({

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import type { Log } from '../kernel/log.ts';
+import type { ImportOptions } from './importDirectory.ts';
 import type { SayOptions } from './say.ts';
 import type { ManifestOptions } from './slack.ts';
 import type { UnderstandOptions } from './understand.ts';
@@ -47,6 +48,11 @@ export function commandLine(ground: Ground): Command {
   command('migrate', '', t('program.cli.migrate')).action(() => runMigrate(ground));
   command('demo', '', t('program.cli.demo')).action(() => runDemo(ground));
   command('doctor', '', t('program.cli.doctor')).action(() => runDoctor(ground));
+  addImport(
+    command('import', 'annuaire <fichier...>', t('program.cli.import.description')),
+    ground,
+  );
+  addExport(command('export', 'annuaire <fichier>', t('program.cli.export.description')), ground);
   addSlack(command('slack', 'manifest', t('program.cli.slack.description')), ground);
   return program;
 }
@@ -75,6 +81,32 @@ function addUnderstand(command: Command, { t, print }: Ground): void {
     .action(async (words: string[], options: UnderstandOptions) => {
       const { understandPhrase } = await import('./understand.ts');
       print(understandPhrase(words.join(' '), options, t));
+    });
+}
+
+function addImport(command: Command, ground: Ground): void {
+  const { t } = ground;
+  worded(command.command('annuaire'), ground)
+    .description(t('program.cli.import.directory'))
+    .usage(`${t('program.cli.options')} <fichier...>`)
+    .argument('<fichier...>', t('program.cli.import.file'))
+    .option('--dry-run', t('program.cli.import.dryRun'))
+    .action(async (files: string[], options: ImportOptions) => {
+      const { importDirectory } = await import('./importDirectory.ts');
+      await importDirectory(files, options, { ...ground, ...(await configured(ground)) });
+    });
+}
+
+function addExport(command: Command, ground: Ground): void {
+  const { t } = ground;
+  worded(command.command('annuaire'), ground)
+    .description(t('program.cli.export.directory'))
+    .usage('<fichier>')
+    .argument('<fichier>', t('program.cli.export.file'))
+    .action(async (file: string) => {
+      const { exportDirectory } = await import('./exportDirectory.ts');
+      const { config, log } = await configured(ground);
+      ground.print(await exportDirectory(file, config, log, t));
     });
 }
 

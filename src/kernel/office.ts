@@ -28,6 +28,8 @@ export interface Spreadsheets {
   write(sheets: readonly Sheet[]): Promise<Uint8Array>;
   /** @throws DomainError `spreadsheet.unreadable` */
   read(content: Uint8Array): Promise<readonly ReadSheet[]>;
+  /** One sheet, from CSV. @throws DomainError `spreadsheet.unreadable` */
+  readCsv(content: Uint8Array, name: string): Promise<ReadSheet>;
 }
 
 /** Turns a drawing into a picture that every chat and mail shows. */

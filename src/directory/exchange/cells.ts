@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import { translator } from '../../kernel/locale/translate.ts';
+import type { Cell } from '../../kernel/office.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import type { Choice, Column } from './tables.ts';
+
+/** Why a cell cannot be used; its sentence is in the locales. */
+export type CellFault =
+  | 'empty'
+  | 'formula'
+  | 'email'
+  | 'code'
+  | 'zone'
+  | 'day'
+  | 'number'
+  | 'choice'
+  | 'tooLong';
+
+export type ReadCell = { readonly value: string } | { readonly fault: CellFault };
+
+const LONGEST = 300;
+/** One word, « @ », a domain: in plain letters, since others look like them and are not. */
+const EMAIL = /^[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
+const CODE = /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/u;
+const FRENCH_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}/u;
+
+/** A cell in the one way in which values are compared. */
+export function readCell(column: Column, cell: Cell | undefined): ReadCell {
+  const typed = textOf(cell);
+  if (typed === '')
+    return column.fallback === undefined ? fault('empty') : { value: column.fallback };
+  if (typed.startsWith('=')) return fault('formula');
+  if (typed.length > LONGEST) return fault('tooLong');
+  return readTyped(column, typed);
+}
+
+const fault = (why: CellFault): ReadCell => ({ fault: why });
+
+const matching = (value: string, pattern: RegExp, why: CellFault): ReadCell =>
+  pattern.test(value) ? { value } : fault(why);
+
+function readTyped({ kind }: Column, typed: string): ReadCell {
+  if (kind === 'text') return { value: typed };
+  if (kind === 'email') return matching(typed.toLowerCase(), EMAIL, 'email');
+  if (kind === 'code') return matching(typed.toUpperCase(), CODE, 'code');
+  if (kind === 'zone') return isZone(typed) ? { value: typed } : fault('zone');
+  if (kind === 'day') return readDay(typed);
+  if ('from' in kind) {
+    const number = Number(typed);
+    const fits = Number.isInteger(number) && number >= kind.from && number <= kind.to;
+    return fits ? { value: String(number) } : fault('number');
+  }
+  const choice = kind.find((one) => wordsOf(one).includes(fold(typed)));
+  return choice ? { value: choice } : fault('choice');
+}
+
+/** The words of a choice in every language, and its code. */
+const wordsOf = (choice: Choice): readonly string[] => [
+  fold(choice),
+  ...(['fr', 'en'] as const).map((locale) =>
+    fold(translator(locale)(`directory.exchange.choice.${choice}`)),
+  ),
+];
+
+function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  return String(cell)
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+function readDay(typed: string): ReadCell {
+  const [, day, month, year] = FRENCH_DAY.exec(typed) ?? [];
+  const iso = day ? `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}` : typed;
+  if (!ISO_DAY.test(iso)) return fault('day');
+  try {
+    return { value: Temporal.PlainDate.from(iso, { overflow: 'reject' }).toString() };
+  } catch {
+    return fault('day');
+  }
+}
+
+function isZone(typed: string): boolean {
+  try {
+    return Intl.DateTimeFormat('fr', { timeZone: typed }) !== undefined && typed.includes('/');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,133 @@
+import type { CellRefusal, FileRow } from './reading.ts';
+import { takenBy } from './seatRule.ts';
+import { type ColumnName, keyOf, type Row, TABLE_NAMES, TABLES, type TableName } from './tables.ts';
+
+/** The directory as rows, by what each is known by. */
+export type Rows = Readonly<Record<TableName, ReadonlyMap<string, Row>>>;
+
+/** Why a row of a file cannot be taken. */
+export type RowRefusal =
+  | CellRefusal
+  | { readonly why: 'duplicate'; readonly line: number }
+  | { readonly why: 'reference'; readonly column: ColumnName; readonly value: string }
+  | { readonly why: 'ends' | 'nobody' | 'ownParent' }
+  | { readonly why: 'taken'; readonly by: string };
+
+/** What becomes of a row of a file. */
+export interface Entry {
+  readonly table: TableName;
+  readonly line: number;
+  readonly key: string;
+  /** The whole row, as it will be. */
+  readonly row: Row;
+  /** As it is; undefined when it is new. */
+  readonly before: Row | undefined;
+  readonly outcome: 'added' | 'changed' | 'unchanged' | 'refused';
+  readonly refusals: readonly RowRefusal[];
+}
+
+/** What a file would make of the directory: nothing is written while one of its rows is refused. */
+export function planImport(current: Rows, rows: readonly FileRow[]): readonly Entry[] {
+  const after = new Map(TABLE_NAMES.map((table) => [table, new Map(current[table])]));
+  const entries: Entry[] = [];
+  for (const table of TABLE_NAMES) {
+    const inFile = rows.filter((row) => row.table === table);
+    const known = after.get(table) ?? new Map<string, Row>();
+    const merged = inFile.map((fileRow) => merge(fileRow, current[table]));
+    // What a row names may stand further down in the same table: an SGT before its GT.
+    for (const { key, row } of merged) known.set(key, row);
+    const lines = new Map<string, number>();
+    for (const entry of merged) {
+      const refusals = [
+        ...entry.faults,
+        ...duplicateOf(entry, lines),
+        ...(entry.faults.length === 0 ? misfits(table, entry.row, after) : []),
+      ];
+      lines.set(entry.key, lines.get(entry.key) ?? entry.line);
+      entries.push(judged(table, entry, refusals));
+    }
+  }
+  return entries;
+}
+
+interface Merged {
+  readonly line: number;
+  readonly key: string;
+  readonly row: Row;
+  readonly before: Row | undefined;
+  readonly faults: readonly CellRefusal[];
+}
+
+/** The columns that a file has, over what is; over what empty cells mean when the row is new. */
+function merge({ table, line, row, faults }: FileRow, current: ReadonlyMap<string, Row>): Merged {
+  const key = keyOf(table, row);
+  const before = current.get(key);
+  const empty = TABLES[table].map(({ name, fallback }) => [name, fallback ?? '']);
+  return { line, key, row: { ...(before ?? Object.fromEntries(empty)), ...row }, before, faults };
+}
+
+function judged(
+  table: TableName,
+  { line, key, row, before }: Merged,
+  refusals: readonly RowRefusal[],
+): Entry {
+  const same = before && TABLES[table].every(({ name }) => before[name] === row[name]);
+  const outcome = before ? (same ? 'unchanged' : 'changed') : 'added';
+  return {
+    table,
+    line,
+    key,
+    row,
+    before,
+    refusals,
+    outcome: refusals.length > 0 ? 'refused' : outcome,
+  };
+}
+
+function duplicateOf({ key }: Merged, lines: ReadonlyMap<string, number>): RowRefusal[] {
+  const line = lines.get(key);
+  return line === undefined ? [] : [{ why: 'duplicate', line }];
+}
+
+type After = ReadonlyMap<TableName, ReadonlyMap<string, Row>>;
+
+function misfits(table: TableName, row: Row, after: After): RowRefusal[] {
+  const references = TABLES[table].flatMap(({ name, refersTo }): RowRefusal[] => {
+    const value = row[name] ?? '';
+    if (!refersTo || value === '' || after.get(refersTo)?.has(value.toLowerCase())) return [];
+    return [{ why: 'reference', column: name, value }];
+  });
+  const ends = row.until && row.from && row.until < row.from ? [{ why: 'ends' } as const] : [];
+  return [...references, ...ends, ...misfitsOf(table, row, after)];
+}
+
+function misfitsOf(table: TableName, row: Row, after: After): RowRefusal[] {
+  if (table === 'mandates' && !row.email && !row.organization) return [{ why: 'nobody' }];
+  if (table === 'groups' && isOwnAncestor(row, after)) return [{ why: 'ownParent' }];
+  if (table !== 'seats') return [];
+  const own = keyOf('seats', row);
+  const others = [...(after.get('seats') ?? [])].filter(([key]) => key !== own);
+  const taken = takenBy(
+    asSeat(row),
+    others.map(([, other]) => ({ ...asSeat(other), row: other })),
+  );
+  return taken ? [{ why: 'taken', by: taken.row.email ?? '' }] : [];
+}
+
+const asSeat = ({ group = '', organization = '', seat = '', from = '', until = '' }: Row) => ({
+  group: group.toLowerCase(),
+  organization: organization.toLowerCase(),
+  seat,
+  from,
+  until,
+});
+
+function isOwnAncestor(row: Row, after: After): boolean {
+  const groups = after.get('groups');
+  const passed = new Set([(row.code ?? '').toLowerCase()]);
+  for (let parent = row.parent; parent; parent = groups?.get(parent.toLowerCase())?.parent) {
+    if (passed.has(parent.toLowerCase())) return true;
+    passed.add(parent.toLowerCase());
+  }
+  return false;
+}

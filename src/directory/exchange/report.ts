@@ -1,0 +1,101 @@
+import type { Translator } from '../../kernel/locale/translate.ts';
+import type { Entry, RowRefusal } from './plan.ts';
+import type { SheetRefusal } from './reading.ts';
+import { type Column, type Row, TABLE_NAMES, TABLES } from './tables.ts';
+
+/** Beyond that, the others are only counted: nobody reads two thousand lines. */
+const MOST_TOLD = 100;
+
+/** What a file would make of the directory, or has made of it, line by line. */
+export function importReport(
+  t: Translator,
+  entries: readonly Entry[],
+  sheets: readonly SheetRefusal[],
+): readonly string[] {
+  return [
+    ...TABLE_NAMES.flatMap((table) => {
+      const own = entries.filter((entry) => entry.table === table);
+      return own.length === 0 ? [] : [countLine(t, own)];
+    }),
+    ...sheets.map((refusal) => sheetLine(t, refusal)),
+    ...(['refused', 'changed', 'added'] as const).flatMap((outcome) =>
+      firstOf(
+        t,
+        entries
+          .filter((entry) => entry.outcome === outcome)
+          .flatMap((entry) => entryLines(t, entry)),
+      ),
+    ),
+  ];
+}
+
+function countLine(t: Translator, entries: readonly Entry[]): string {
+  const count = (outcome: Entry['outcome']): number =>
+    entries.filter((entry) => entry.outcome === outcome).length;
+  return t('directory.exchange.count', {
+    table: t(`directory.exchange.table.${entries[0]?.table ?? 'people'}`),
+    added: count('added'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    refused: count('refused'),
+  });
+}
+
+const firstOf = (t: Translator, lines: readonly string[]): readonly string[] =>
+  lines.length <= MOST_TOLD
+    ? lines
+    : [
+        ...lines.slice(0, MOST_TOLD),
+        t('directory.exchange.others', { count: lines.length - MOST_TOLD }),
+      ];
+
+function sheetLine(t: Translator, refusal: SheetRefusal): string {
+  const { sheet } = refusal;
+  if (refusal.why === 'unknown') return t('directory.exchange.sheet.unknown', { sheet });
+  const columns = refusal.missing.map((name) => t(`directory.exchange.column.${name}`)).join(', ');
+  return t('directory.exchange.sheet.columns', {
+    sheet,
+    columns,
+    count: refusal.missing.length,
+  });
+}
+
+function entryLines(t: Translator, entry: Entry): readonly string[] {
+  const { table, line, outcome, refusals, row, before } = entry;
+  const where = { table: t(`directory.exchange.table.${table}`), line };
+  if (outcome === 'refused') {
+    return refusals.map((refusal) =>
+      t('directory.exchange.refused', { ...where, why: refusalInWords(t, refusal) }),
+    );
+  }
+  const what = TABLES[table]
+    .filter(({ key }) => key)
+    .map((column) => valueInWords(t, column, row))
+    .filter((value) => value !== '')
+    .join(', ');
+  if (outcome === 'added') return [t('directory.exchange.added', { ...where, what })];
+  const changes = TABLES[table]
+    .filter(({ name }) => before?.[name] !== row[name])
+    .map((column) =>
+      t('directory.exchange.change', {
+        column: t(`directory.exchange.column.${column.name}`),
+        before: valueInWords(t, column, before ?? {}) || '–',
+        after: valueInWords(t, column, row) || '–',
+      }),
+    );
+  return [t('directory.exchange.changed', { ...where, what, changes: changes.join(' ; ') })];
+}
+
+function valueInWords(t: Translator, { name, kind }: Column, row: Row): string {
+  const value = row[name] ?? '';
+  if (typeof kind === 'string' || 'from' in kind) return value;
+  const choice = kind.find((one) => one === value);
+  return choice ? t(`directory.exchange.choice.${choice}`) : value;
+}
+
+function refusalInWords(t: Translator, refusal: RowRefusal): string {
+  const column = 'column' in refusal ? t(`directory.exchange.column.${refusal.column}`) : '';
+  const value = 'value' in refusal ? refusal.value : 'by' in refusal ? refusal.by : '';
+  const line = 'line' in refusal ? refusal.line : 0;
+  return t(`directory.exchange.why.${refusal.why}`, { column, value, line });
+}
