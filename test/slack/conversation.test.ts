@@ -298,7 +298,9 @@ describe('a channel', () => {
     expect(shown(hello.args)).toContain('lier ici');
     const mention = { type: 'app_mention', user: COORDINATOR, channel: 'C9', ts: '3.1' };
     await send(eventRequest({ ...mention, text: `<@${BOT}> lier ici GEC` }));
-    expect(shown((await world.slack.nth(2, 'chat.postMessage')).args)).toContain('lié au groupe GEC');
+    expect(shown((await world.slack.nth(2, 'chat.postMessage')).args)).toContain(
+      'lié au groupe GEC',
+    );
     const bindings = { where: { transport: 'slack', externalId: 'C9', groupId: 'gec' } };
     expect(await world.database.client.channelBinding.count(bindings)).toBe(1);
     await send(eventRequest({ ...mention, text: `<@${BOT}> délier` }));
