@@ -42,24 +42,14 @@ export async function minutesFiles(
   const { documents } = office;
   const name = `CR-${kept.version.minutes.code}-v${kept.version.number}`;
   const common = { audience: { groupId: group.id }, ...(keepUntil ? { keepUntil } : {}) };
+  const [docx, pdf, html] = await Promise.all([
+    documents.docx(document),
+    documents.pdf(document),
+    documents.html(document),
+  ]);
   return [
-    {
-      ...common,
-      name: `${name}.docx`,
-      mediaType: MEDIA_TYPES.docx,
-      content: await documents.docx(document),
-    },
-    {
-      ...common,
-      name: `${name}.pdf`,
-      mediaType: MEDIA_TYPES.pdf,
-      content: await documents.pdf(document),
-    },
-    {
-      ...common,
-      name: `${name}.html`,
-      mediaType: MEDIA_TYPES.html,
-      content: await documents.html(document),
-    },
+    { ...common, name: `${name}.docx`, mediaType: MEDIA_TYPES.docx, content: docx },
+    { ...common, name: `${name}.pdf`, mediaType: MEDIA_TYPES.pdf, content: pdf },
+    { ...common, name: `${name}.html`, mediaType: MEDIA_TYPES.html, content: html },
   ];
 }
