@@ -1,4 +1,5 @@
 import { commands } from './commands.ts';
+import { leaveChat } from './directory/leaving.ts';
 import { welcomeNewcomer } from './directory/newcomers.ts';
 import { directoryReader } from './directory/store.ts';
 import { reachOtherwise } from './directory/unreachable.ts';
@@ -34,6 +35,8 @@ export interface App {
   readonly directory: () => Promise<Directory>;
   /** Answers what somebody says or presses. Never throws for what a person can cause. */
   handle(incoming: Incoming): Promise<Outcome>;
+  /** A chat has put Griot out of a channel, or of somebody's own: nothing more is said there. */
+  left(address: ChatAddress): Promise<void>;
   /**
    * A document of a message, for somebody as a chat knows him.
    * @returns undefined when there is none, or when he may not read it
@@ -62,6 +65,7 @@ export function createApp(deps: AppDeps): App {
   return {
     directory,
     handle: (incoming) => handle({ ...deps, commands, directory, welcome, newReference }, incoming),
+    left: async (address) => leaveChat(deps.database, await directory(), address, deps.clock.now()),
     async readFile(reader, id) {
       const known = await directory();
       const person = known.personByIdentity(reader);

@@ -66,6 +66,34 @@ describe('the configuration', () => {
   });
 });
 
+describe('Teams', () => {
+  const TEAMS_APP_ID = '11111111-2222-4333-8444-555555555555';
+  const TEAMS_TENANT_ID = '66666666-7777-4888-9999-000000000000';
+  const named = { TEAMS_APP_ID, TEAMS_TENANT_ID };
+
+  it('is served for one tenant by a secret, unless something else is said', () => {
+    expect(readConfig({ ...named, TEAMS_APP_SECRET: 's' }).teams).toEqual({
+      type: 'SingleTenant',
+      appId: TEAMS_APP_ID,
+      tenantId: TEAMS_TENANT_ID,
+      secret: 's',
+    });
+  });
+
+  it('needs no secret with a managed identity, and nothing at all with the local client', () => {
+    const managed = readConfig({ ...named, TEAMS_APP_TYPE: 'UserAssignedMSI' }).teams;
+    expect(managed).toMatchObject({ type: 'UserAssignedMSI', tenantId: TEAMS_TENANT_ID });
+    const teams = { type: 'Playground' };
+    expect(readConfig({ TEAMS_APP_TYPE: 'Playground' })).toMatchObject({ teams });
+  });
+
+  it('says what is wanting', () => {
+    expect(problems({ TEAMS_APP_ID })[0]).toMatch(/^TEAMS_TENANT_ID : .*annuaire/);
+    expect(problems(named)[0]).toMatch(/^TEAMS_APP_SECRET : .*secret/);
+    expect(problems({ TEAMS_APP_ID: 'griot' })[0]).toMatch(/^TEAMS_APP_ID : /);
+  });
+});
+
 describe('a value that cannot be used', () => {
   it('is named with what is expected, all of them at once', () => {
     expect(problems({ PORT: '70000', DEMO: 'peut-être', LOG_LEVEL: 'bavard' })).toEqual([

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isMailbox, isMailServer, readMailbox } from './configMail.ts';
+import { readTeams, TEAMS_TYPES, type TeamsConfig } from './configTeams.ts';
 import type { Translator } from './kernel/locale/translate.ts';
 
 /** What the installation decides, read once from the environment. */
@@ -22,6 +23,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Undefined: no Slack. */
   readonly slack: SlackConfig | undefined;
+  /** Undefined: no Teams. */
+  readonly teams: TeamsConfig | undefined;
   /** The folder of the secretariat's own templates; undefined: Griot's. */
   readonly templates: string | undefined;
   /** The language of those who run the program; each person is answered in his own. */
@@ -78,6 +81,10 @@ const variables = z.object({
     .string()
     .refine((url) => isUrl(url, ['http:', 'https:']))
     .optional(),
+  TEAMS_APP_TYPE: z.enum(TEAMS_TYPES).default('SingleTenant'),
+  TEAMS_APP_ID: z.guid().optional(),
+  TEAMS_TENANT_ID: z.guid().optional(),
+  TEAMS_APP_SECRET: z.string().optional(),
   TEMPLATES: z.string().optional(),
   LOCALE: z.enum(['fr', 'en']).default('fr'),
 });
@@ -119,6 +126,10 @@ export function readConfig(env: Env): Config {
   if (data.SLACK_BOT_TOKEN && !data.SLACK_APP_TOKEN && !data.SLACK_SIGNING_SECRET) {
     throw new InvalidConfig([{ variable: 'SLACK_SIGNING_SECRET', value: '', reason: 'wrong' }]);
   }
+  const teams = readTeams(data);
+  if (typeof teams === 'string') {
+    throw new InvalidConfig([{ variable: teams, value: '', reason: 'wrong' }]);
+  }
   return {
     databaseUrl: data.DATABASE_URL,
     host: data.HOST,
@@ -130,6 +141,7 @@ export function readConfig(env: Env): Config {
     logFormat: data.LOG_FORMAT ?? (data.NODE_ENV === 'production' ? 'json' : 'pretty'),
     publicUrl: data.PUBLIC_URL,
     slack: slackOf(data),
+    teams,
     templates: data.TEMPLATES,
     locale: data.LOCALE,
   };
@@ -177,6 +189,7 @@ const SECRET: ReadonlySet<Variable> = new Set([
   'SLACK_BOT_TOKEN',
   'SLACK_SIGNING_SECRET',
   'SLACK_APP_TOKEN',
+  'TEAMS_APP_SECRET',
 ]);
 
 /** What a message file cannot hold: angle brackets are markup there. */

@@ -10,6 +10,7 @@ function watchedApp() {
   const app: App = {
     directory: () => Promise.reject(new Error('not asked for here')),
     handle: () => Promise.reject(new Error('not asked for here')),
+    left: () => Promise.reject(new Error('not asked for here')),
     readFile: () => Promise.reject(new Error('not asked for here')),
     async runJobs() {
       asked.push('jobs');

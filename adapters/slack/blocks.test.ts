@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/kernel/locale/translate.ts';
 import { actionId, sayId } from '../../src/kernel/messages/actionId.ts';
 import type { Block, Button, Field, Span, Text } from '../../src/kernel/messages/tree.ts';
+import { pieces, shortened } from '../../src/kernel/text/pieces.ts';
 import { faultsOfMessage, faultsOfView } from '../../test/slack/blockKit.ts';
 import { slackBlocks } from './blocks.ts';
 import { buttonValue, idOfValue } from './buttons.ts';
-import { pieces, shortened } from './limits.ts';
 import { formModal, replyModal } from './modal.ts';
 import { messagePages } from './pages.ts';
 

@@ -2,7 +2,8 @@ import type { types } from '@slack/bolt';
 import { readActionId, SAY, sayId } from '../../src/kernel/messages/actionId.ts';
 import type { Button } from '../../src/kernel/messages/tree.ts';
 import { oneLine } from '../../src/kernel/render/inlineText.ts';
-import { LIMITS, shortened } from './limits.ts';
+import { shortened } from '../../src/kernel/text/pieces.ts';
+import { LIMITS } from './limits.ts';
 
 /** A line said by a button goes as it is: in an id, an accent takes six characters. */
 const SAYS = 'say:';

@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Field, Option } from '../../src/kernel/messages/tree.ts';
 import { oneLine, printable } from '../../src/kernel/render/inlineText.ts';
-import { LIMITS, shortened } from './limits.ts';
+import { shortened } from '../../src/kernel/text/pieces.ts';
+import { LIMITS } from './limits.ts';
 
 type Element = types.InputBlock['element'];
 

@@ -4,6 +4,7 @@ import type { App } from '../../src/app.ts';
 import type { Content } from '../../src/kernel/incoming.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { INTRODUCTION, PLAN_LINE, RECORD_MESSAGE } from '../../src/kernel/messages/surfaces.ts';
+import { Seen } from '../../src/kernel/seen.ts';
 import { Acknowledgement } from './acknowledgement.ts';
 import type { Conversation, Gesture } from './conversation.ts';
 import { commandGesture, messageGesture, pressGesture, shortcutGesture } from './gestures.ts';
@@ -19,7 +20,6 @@ import {
   viewPayload,
 } from './payloads.ts';
 import { reasonOf } from './reason.ts';
-import { Seen } from './seen.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import { type NameOf, spokenText } from './spoken.ts';
 import { submitGesture, viewAnswer } from './submission.ts';

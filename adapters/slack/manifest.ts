@@ -1,8 +1,8 @@
 import { isAboutGroup } from '../../src/kernel/access/matrix.ts';
 import type { Command } from '../../src/kernel/commands/command.ts';
 import type { Translator } from '../../src/kernel/locale/translate.ts';
+import { shortened } from '../../src/kernel/text/pieces.ts';
 import { ENDPOINT } from './endpoint.ts';
-import { shortened } from './limits.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 
 /** By which way Slack reaches Griot. */

@@ -1,8 +1,8 @@
 import type { Locale } from '../../src/kernel/locale/translate.ts';
 import type { Block } from '../../src/kernel/messages/tree.ts';
 import { renderPlainText } from '../../src/kernel/render/plainText.ts';
+import { shortened } from '../../src/kernel/text/pieces.ts';
 import { type SlackBlock, slackBlocks } from './blocks.ts';
-import { shortened } from './limits.ts';
 import { messagePages } from './pages.ts';
 
 /** One message as the Web API and a response_url take it. */

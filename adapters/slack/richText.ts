@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
 import type { Span, Text } from '../../src/kernel/messages/tree.ts';
 import { printable } from '../../src/kernel/render/inlineText.ts';
-import { LIMITS, pieces } from './limits.ts';
+import { pieces } from '../../src/kernel/text/pieces.ts';
+import { LIMITS } from './limits.ts';
 
 /** A stretch of text as Slack shows it to the letter: no mark, mention or link is read in it. */
 export type Run = types.RichTextText | types.RichTextLink | types.RichTextEmoji;

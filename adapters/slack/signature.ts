@@ -1,6 +1,6 @@
 import { isValidSlackRequest } from '@slack/bolt';
 import type { Clock } from '../../src/kernel/clock.ts';
-import { Seen } from './seen.ts';
+import { Seen } from '../../src/kernel/seen.ts';
 
 /** Slack's own rule: what is older is refused. */
 const FRESH_SECONDS = 300;

@@ -31,6 +31,7 @@ export async function examine(
     ...(await examineRegister(config, t)),
     await examineMail(config, t),
     await examineSlack(config, t),
+    await examineTeams(config, t),
   ];
   const sick = findings.filter(({ well }) => !well).length;
   const lines = findings.map(({ well, told }) => `${well ? '✓' : '✗'} ${told}`);
@@ -160,4 +161,13 @@ async function examineSlack({ slack }: Config, t: Translator): Promise<Finding> 
   return found.token === 'bot'
     ? bad(t('program.doctor.slackFailed', { reason }))
     : bad(t('program.doctor.slackSocketFailed', { reason }));
+}
+
+async function examineTeams({ teams }: Config, t: Translator): Promise<Finding> {
+  if (!teams) return good(t('program.doctor.noTeams'));
+  if (!('secret' in teams)) return good(t('program.doctor.teamsUnchecked', { type: teams.type }));
+  const { examineTeams } = await import('../../adapters/teams/examine.ts');
+  const refusal = await examineTeams(teams);
+  if (refusal === undefined) return good(t('program.doctor.teams'));
+  return bad(t('program.doctor.teamsFailed', { reason: refusal }));
 }

@@ -20,6 +20,7 @@ import { type Mail, openMail } from './mail.ts';
 import { officeFor } from './office.ts';
 import { openRegister } from './register.ts';
 import { openSlack } from './slack.ts';
+import { openTeams } from './teams.ts';
 
 /** A Griot that runs. */
 export interface Running {
@@ -60,6 +61,7 @@ async function serveRegister(
   const mail = await openMail(config, database, clock);
   const captured = config.smtpUrl === undefined;
   const slack = await openSlack(config.slack, { clock, log });
+  const teams = await openTeams(config.teams, { database, clock, log, newToken: randomUUID });
   const app = createApp({
     database,
     clock,
@@ -68,6 +70,7 @@ async function serveRegister(
       captured ? announced(mail.transport, chat) : mail.transport,
       chat.transport,
       ...(slack ? [slack.transport] : []),
+      ...(teams ? [teams.transport] : []),
     ],
     settings: { organizer: config.mailFrom, tellsOfChanges: 'soon' },
     office: officeFor(config.templates),
@@ -83,6 +86,7 @@ async function serveRegister(
   const slackChat = slack?.open({ app, onOutboxChange: () => ticker.nudge() });
   const parts = [
     ...(slackChat?.router ? [{ router: slackChat.router }] : []),
+    ...(teams ? [teams.open({ app, onOutboxChange: () => ticker.nudge() })] : []),
     { router, close: () => chat.close() },
   ];
   const { host, port } = config;

@@ -59,6 +59,30 @@ describe('dependencies point one way', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('a chat’s own library stays in its folder, and is loaded only when that chat is configured', () => {
+    const OWN = {
+      botbuilder: 'teams',
+      botframework: 'teams',
+      '@azure/': 'teams',
+      '@slack/': 'slack',
+    };
+    const wrong = Object.entries(OWN).flatMap(([library, folder]) =>
+      sources
+        .filter((path) => readSource(path).includes(`from '${library}`))
+        .filter((path) => !path.startsWith(`adapters/${folder}/`))
+        .map((path) => `${path} imports ${library}…: it belongs in adapters/${folder}`),
+    );
+    const atStart = sources
+      .filter((path) => path.startsWith('src/'))
+      .filter((path) =>
+        /^import (?!type)[^;]*adapters\/(?:teams\/teams|slack\/slack)\.ts'/mu.test(
+          readSource(path),
+        ),
+      )
+      .map((path) => `${path}: import its types, and load it by import() once it is configured`);
+    expect([...wrong, ...atStart]).toEqual([]);
+  });
+
   it('features and kernel import only the types of the generated database client', () => {
     const values = sources
       .filter((path) => path.startsWith('src/') && !isEntry(path))

@@ -13,6 +13,7 @@ const OF_A_CHAT = new Set([
   'IdentityRequest',
   'Revision',
   'SeanceDesk',
+  'TeamsReference',
   '_prisma_migrations',
 ]);
 

@@ -9,6 +9,7 @@ import enProgram from '../../../locales/en/program.json' with { type: 'json' };
 import enSeances from '../../../locales/en/seances.json' with { type: 'json' };
 import enSeries from '../../../locales/en/series.json' with { type: 'json' };
 import enSlack from '../../../locales/en/slack.json' with { type: 'json' };
+import enTeams from '../../../locales/en/teams.json' with { type: 'json' };
 import frAccess from '../../../locales/fr/access.json' with { type: 'json' };
 import frDecisions from '../../../locales/fr/decisions.json' with { type: 'json' };
 import frDirectory from '../../../locales/fr/directory.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import frProgram from '../../../locales/fr/program.json' with { type: 'json' };
 import frSeances from '../../../locales/fr/seances.json' with { type: 'json' };
 import frSeries from '../../../locales/fr/series.json' with { type: 'json' };
 import frSlack from '../../../locales/fr/slack.json' with { type: 'json' };
+import frTeams from '../../../locales/fr/teams.json' with { type: 'json' };
 
 const fr = {
   access: frAccess,
@@ -33,6 +35,7 @@ const fr = {
   program: frProgram,
   seances: frSeances,
   slack: frSlack,
+  teams: frTeams,
 };
 
 const en = {
@@ -47,6 +50,7 @@ const en = {
   program: enProgram,
   seances: enSeances,
   slack: enSlack,
+  teams: enTeams,
 };
 
 type Leaves<T, Path extends string = ''> = {

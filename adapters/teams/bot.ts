@@ -1,0 +1,110 @@
+import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import type { App } from '../../src/app.ts';
+import type { Content } from '../../src/kernel/incoming.ts';
+import { type Translator, translator } from '../../src/kernel/locale/translate.ts';
+import { INTRODUCTION } from '../../src/kernel/messages/surfaces.ts';
+import { Seen } from '../../src/kernel/seen.ts';
+import { VERBS } from './cards/buttons.ts';
+import { valuesOf } from './cards/inputs.ts';
+import { ask, type ConversationDeps, deliveryOf } from './conversation.ts';
+import { type InvokeAnswer, NOTHING_MORE } from './invokeAnswer.ts';
+import { TRANSPORT } from './names.ts';
+import {
+  carried,
+  channelOf,
+  executed,
+  identityOf,
+  isPersonal,
+  mentionsOf,
+  type PressedData,
+  teamOf,
+} from './payloads.ts';
+import type { References } from './references.ts';
+import { spokenText } from './spoken.ts';
+import type { Voice } from './voice.ts';
+
+export interface BotDeps extends ConversationDeps {
+  readonly app: Pick<App, 'handle' | 'directory' | 'left'>;
+  readonly references: References;
+  readonly voice: Voice;
+}
+
+/** Teams delivers again what had no answer in time, within minutes. */
+const MOST_SEEN = 20_000;
+
+/** Takes what happens in Teams to Griot, and answers back. */
+export class GriotBot extends TeamsActivityHandler {
+  readonly #deps: BotDeps;
+  readonly #seen = new Seen(MOST_SEEN);
+
+  constructor(deps: BotDeps) {
+    super();
+    this.#deps = deps;
+    this.onMessage((context) => this.#message(context));
+    this.onInstallationUpdateAdd((context) => this.#welcome(context));
+    this.onInstallationUpdateRemove((context) => this.#leave(context));
+  }
+
+  async #message(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    await this.#deps.references.keep(activity);
+    if (!this.#seen.admit(deliveryOf(context))) return;
+    // A message may hold nothing but a picture.
+    const text = spokenText(activity.text ?? '', mentionsOf(activity), activity.recipient.id);
+    await this.#answer(context, { kind: 'text', text: text === '' ? 'aide' : text });
+  }
+
+  /** In three lines, to a person or to a team; not when only the version has changed. */
+  async #welcome(context: TurnContext): Promise<void> {
+    await this.#deps.references.keep(context.activity);
+    if (context.activity.action !== 'add' || !this.#seen.admit(deliveryOf(context))) return;
+    await this.#answer(context, { kind: 'press', id: INTRODUCTION });
+  }
+
+  async #answer(context: TurnContext, content: Content): Promise<void> {
+    const answered = await ask(this.#deps, context, content);
+    if (!answered.outcome.duplicate) await this.#deps.voice.reply(context, answered);
+  }
+
+  /** Taken out, Griot says nothing more there. */
+  async #leave({ activity }: TurnContext): Promise<void> {
+    const { app, references } = this.#deps;
+    const team = teamOf(activity);
+    const here = isPersonal(activity) ? identityOf(activity) : channelOf(activity);
+    const all = team === undefined ? [] : await references.channelsOf(team);
+    for (const externalId of new Set([...all, ...(here === undefined ? [] : [here])])) {
+      await app.left({ transport: TRANSPORT, externalId });
+      await references.forget(externalId);
+    }
+  }
+
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
+    const { data } = executed.safeParse(context.activity.value);
+    if (!data) return { status: 400 };
+    await this.#deps.references.keep(context.activity);
+    const body = await this.#pressed(context, data.action.verb, data.action.data);
+    return { status: body.statusCode, body };
+  }
+
+  async #pressed(context: TurnContext, verb: string, data: PressedData): Promise<InvokeAnswer> {
+    const { voice } = this.#deps;
+    const { id, view, page } = carried.parse(data);
+    if (verb === VERBS.view)
+      return voice.read(context, view ?? '', page, await this.#reader(context));
+    if (!this.#seen.admit(deliveryOf(context))) return NOTHING_MORE;
+    const content: Content =
+      verb === VERBS.submit
+        ? { kind: 'submit', id, values: valuesOf(data) }
+        : { kind: 'press', id };
+    const answered = await ask(this.#deps, context, content);
+    if (answered.outcome.duplicate) return NOTHING_MORE;
+    return voice.pressed(context, answered, content, view);
+  }
+
+  async #reader({ activity }: TurnContext): Promise<Translator> {
+    const address = { transport: TRANSPORT, externalId: identityOf(activity) };
+    const person = (await this.#deps.app.directory()).personByIdentity(address);
+    return translator(person?.locale ?? 'fr');
+  }
+}

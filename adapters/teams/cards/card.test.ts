@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { translator } from '../../../src/kernel/locale/translate.ts';
+import type { Block, Field } from '../../../src/kernel/messages/tree.ts';
+import { faultsOfCard } from '../../../test/teams/cardSchema.ts';
+import { cardsOf } from './card.ts';
+import { valuesOf } from './inputs.ts';
+
+const t = translator('fr');
+
+const HOSTILE = '<at>Tous</at> **gras** [lien](https://example.org) <b>x</b> &lt; {{DATE(x)}} `y`';
+
+const every: readonly Block[] = [
+  { kind: 'heading', text: HOSTILE },
+  { kind: 'text', text: [HOSTILE, { bold: HOSTILE }, { code: 'x' }, { muted: 'y' }] },
+  { kind: 'text', text: [{ href: 'https://example.org/a', label: 'ici' }] },
+  { kind: 'text', text: [{ href: 'javascript:alert(1)', label: 'là' }] },
+  { kind: 'note', tone: 'warning', text: HOSTILE },
+  { kind: 'note', tone: 'error', text: 'Deux\nlignes' },
+  { kind: 'facts', facts: [{ label: 'Date', value: HOSTILE }] },
+  { kind: 'list', items: [{ text: 'un', buttons: [{ id: 'a', label: 'Présent' }] }] },
+  { kind: 'list', ordered: true, items: [{ text: 'un' }, { text: 'deux' }] },
+  { kind: 'table', columns: ['Groupe', 'Date'], rows: [['GEC', HOSTILE]] },
+  { kind: 'buttons', buttons: [{ id: 'b?x=1', label: 'Confirmer', style: 'primary' }] },
+];
+
+const fields: readonly Field[] = [
+  { type: 'text', name: 'objet', label: 'Objet', required: true, value: HOSTILE },
+  { type: 'longText', name: 'odj', label: 'Ordre du jour', value: 'un\ndeux' },
+  {
+    type: 'date',
+    name: 'date',
+    label: 'Date',
+    value: '30 février',
+    error: 'Cette date n’existe pas',
+  },
+  { type: 'time', name: 'heure', label: 'Heure', value: '10:00', hint: 'Heure de Bamako' },
+  {
+    type: 'choice',
+    name: 'groupe',
+    label: 'Groupe',
+    options: Array.from({ length: 12 }, (_, at) => ({ value: `g${at}`, label: `Groupe ${at}` })),
+  },
+];
+
+const form: Block = { kind: 'form', form: { id: 'f', title: 'Planifier', submit: 'Voir', fields } };
+
+describe('a card', () => {
+  it('keeps the schema of Adaptive Cards 1.5, whatever it shows', () => {
+    for (const card of [...cardsOf(every, t), ...cardsOf([form], t)]) {
+      expect(faultsOfCard(card)).toEqual([]);
+    }
+  });
+
+  it('would be refused by that schema when it is wrong', () => {
+    const [card] = cardsOf(every, t);
+    expect(faultsOfCard({ ...card, body: [{ type: 'RichTextBlock' }] })).not.toEqual([]);
+    expect(faultsOfCard({ ...card, body: [{ type: 'Unknown' }] })).not.toEqual([]);
+  });
+
+  it('shows what people typed to the letter, in runs that read no markup', () => {
+    const json = JSON.stringify(cardsOf(every, t));
+    expect(json).not.toContain('"TextBlock"');
+    expect(json).not.toContain('"FactSet"');
+    expect(json).toContain(JSON.stringify(HOSTILE).slice(1, -1));
+  });
+
+  it('opens no address that a browser should not', () => {
+    expect(JSON.stringify(cardsOf(every, t))).not.toContain('"url":"javascript');
+  });
+
+  it('reads aloud what it says, and nothing of it is markup', () => {
+    const [card] = cardsOf(every, t);
+    expect(card?.speak).toContain('&lt;at&gt;');
+    expect(card?.speak).not.toContain('<');
+  });
+
+  it('puts a fault right under its field, and keeps what was typed', () => {
+    const [card] = cardsOf([form], t);
+    const body = card?.body ?? [];
+    const at = body.findIndex((element) => 'id' in element && element.id === 'field:date');
+    expect(body[at]).toMatchObject({ type: 'Input.Text', value: '30 février' });
+    expect(body[at + 1]).toMatchObject({
+      type: 'RichTextBlock',
+      inlines: [{ text: 'Cette date n’existe pas', color: 'Attention' }],
+    });
+  });
+
+  it('lets one type to find his own among many choices', () => {
+    expect(JSON.stringify(cardsOf([form], t))).toContain('"style":"filtered"');
+  });
+
+  it('is cut in several, none over the limit, none of its words lost', () => {
+    const words = fc.array(fc.string({ maxLength: 3_000, unit: 'grapheme' }), { maxLength: 40 });
+    fc.assert(
+      fc.property(words, (texts) => {
+        const cards = cardsOf(
+          texts.map((text) => ({ kind: 'text', text })),
+          t,
+        );
+        for (const card of cards)
+          expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
+        const shown = cards
+          .flatMap(({ body }) => body)
+          .flatMap((element) => (element.type === 'RichTextBlock' ? element.inlines : []))
+          .map(({ text }) => text)
+          .join('');
+        const letters = (all: string): string => all.replaceAll(/[\s\p{C}]/gu, '');
+        expect(letters(shown)).toBe(letters(texts.join('')));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('a form that is handed in', () => {
+  it('gives the values of its fields, and nothing that a button carries', () => {
+    const data = {
+      'field:date': '2027-03-04',
+      'field:objet': 'x',
+      id: 'f',
+      view: 'v',
+      'field:n': 1,
+    };
+    expect(valuesOf(data)).toEqual({ date: '2027-03-04', objet: 'x' });
+  });
+});

@@ -1,0 +1,35 @@
+import type { INetworkModule } from '@azure/msal-node';
+
+/** How the bot is registered in Entra. */
+export type TeamsConfig =
+  | {
+      readonly type: 'SingleTenant' | 'MultiTenant';
+      readonly appId: string;
+      readonly tenantId: string;
+      readonly secret: string;
+    }
+  | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string }
+  /** Microsoft's local client: no registration and no tokens, on this machine alone. */
+  | { readonly type: 'Playground' };
+
+/** What is Microsoft's, unless a test stands in for it. */
+export interface Cloud {
+  /** Whence the keys of incoming tokens come. */
+  readonly openIdMetadataUrl: string;
+  /** By which Entra is asked for the tokens of outgoing requests. */
+  readonly network?: INetworkModule;
+}
+
+export const MICROSOFT: Cloud = {
+  openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+};
+
+/** Who signs the tokens that Teams brings. */
+export const ISSUER = 'https://api.botframework.com';
+
+export const appIdOf = (config: TeamsConfig): string =>
+  config.type === 'Playground' ? '' : config.appId;
+
+/** The directory of the secretariat; undefined when there is none. */
+export const homeOf = (config: TeamsConfig): string | undefined =>
+  config.type === 'Playground' ? undefined : config.tenantId;

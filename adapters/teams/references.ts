@@ -1,0 +1,69 @@
+import type { Activity } from 'botbuilder';
+import type { TeamsReference } from '../../prisma/client/client.ts';
+import type { Database } from '../../src/kernel/database.ts';
+import { channelOf, identityOf, isPersonal, teamOf, tenantOf } from './payloads.ts';
+
+type Kept = Omit<TeamsReference, 'externalId'>;
+
+/** What is known in this process to be kept already. */
+const MOST_KNOWN = 5_000;
+
+/**
+ * Where Teams lets Griot write first, kept in the register: it cannot be asked for. Only what a
+ * token has vouched for comes here.
+ */
+export class References {
+  readonly #database: Database;
+  readonly #known = new Map<string, string>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Keeps where an activity comes from: its conversation, and the person. */
+  async keep(activity: Activity): Promise<void> {
+    const { serviceUrl, from, conversation } = activity;
+    const common = { serviceUrl, tenantId: tenantOf(activity) ?? null };
+    const channel = channelOf(activity);
+    if (channel !== undefined) {
+      const teamId = teamOf(activity) ?? null;
+      await this.#put(channel, { ...common, conversationId: channel, userId: null, teamId });
+    }
+    const alone = isPersonal(activity) ? { conversationId: conversation.id } : {};
+    await this.#put(identityOf(activity), { ...common, userId: from.id, teamId: null, ...alone });
+  }
+
+  /** The conversation with a person, once it is known. */
+  async opened(externalId: string, conversationId: string): Promise<void> {
+    this.#known.delete(externalId);
+    const where = { externalId };
+    await this.#database.client.teamsReference.updateMany({ where, data: { conversationId } });
+  }
+
+  of(externalId: string): Promise<TeamsReference | null> {
+    return this.#database.client.teamsReference.findUnique({ where: { externalId } });
+  }
+
+  /** Griot is there no more. */
+  async forget(externalId: string): Promise<void> {
+    this.#known.delete(externalId);
+    await this.#database.client.teamsReference.deleteMany({ where: { externalId } });
+  }
+
+  /** The channels of a team in which Griot has been. */
+  async channelsOf(teamId: string): Promise<string[]> {
+    const rows = await this.#database.client.teamsReference.findMany({ where: { teamId } });
+    return rows.map(({ externalId }) => externalId);
+  }
+
+  /** Without a conversation of his own, that of somebody met in a channel stays as it is. */
+  async #put(externalId: string, kept: Omit<Kept, 'conversationId'> & Partial<Kept>) {
+    const state = JSON.stringify(kept);
+    if (this.#known.get(externalId) === state) return;
+    const create = { externalId, ...kept };
+    const where = { externalId };
+    await this.#database.client.teamsReference.upsert({ where, create, update: kept });
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(externalId, state);
+  }
+}

@@ -1,0 +1,25 @@
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { CARD_TYPE } from './cards/card.ts';
+import type { Card } from './cards/elements.ts';
+import { isGone } from './failure.ts';
+
+/** A card as a message. */
+export const messageOf = (content: Card, summary: string): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  summary,
+  attachments: [{ contentType: CARD_TYPE, content }],
+});
+
+/** Puts a message in the place of the one of that id; false when that one is there no more. */
+export async function replaceMessage(
+  context: TurnContext,
+  message: Partial<Activity> & { readonly id: string },
+): Promise<boolean> {
+  try {
+    await context.updateActivity(message);
+    return true;
+  } catch (error) {
+    if (isGone(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Router } from 'express';
+import type { App } from '../../src/app.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
+import type { Database } from '../../src/kernel/database.ts';
+import type { Log } from '../../src/kernel/log.ts';
+import type { Transport } from '../../src/kernel/outbox/transport.ts';
+import { GriotBot } from './bot.ts';
+import { authenticationFor } from './cloud.ts';
+import { appIdOf, type Cloud, homeOf, MICROSOFT, type TeamsConfig } from './config.ts';
+import { GriotAdapter } from './griotAdapter.ts';
+import { Pace } from './pace.ts';
+import { teamsRouter } from './receiver.ts';
+import { References } from './references.ts';
+import { teamsTransport } from './transport.ts';
+import { Views } from './views.ts';
+import { Voice } from './voice.ts';
+
+export interface TeamsDeps {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A new unguessable text. */
+  readonly newToken: () => string;
+  /** Microsoft's, unless a test stands in for it. */
+  readonly cloud?: Cloud;
+  /** Milliseconds pass. */
+  readonly wait?: (ms: number) => Promise<unknown>;
+}
+
+export interface TeamsChatDeps {
+  readonly app: Pick<App, 'handle' | 'directory' | 'left'>;
+  readonly onOutboxChange: () => void;
+}
+
+/** Griot in Teams. */
+export interface Teams {
+  readonly transport: Transport;
+  /** Its part of the one server. Made once the app is, which needs the transport. */
+  open(deps: TeamsChatDeps): { readonly router: Router };
+}
+
+/** Makes Griot's Teams; nothing is asked of Microsoft before something is said. */
+export function createTeams(config: TeamsConfig, deps: TeamsDeps): Teams {
+  const { database, clock, log, newToken, cloud = MICROSOFT } = deps;
+  const adapter = new GriotAdapter(authenticationFor(config, cloud));
+  const references = new References(database);
+  const pace = new Pace(clock, deps.wait ?? wait);
+  return {
+    transport: teamsTransport({ adapter, appId: appIdOf(config), references, pace }),
+    open({ app, onOutboxChange }) {
+      const people = { home: homeOf(config), directory: () => app.directory(), log };
+      const voice = new Voice(new Views(newToken));
+      const bot = new GriotBot({ app, people, onOutboxChange, references, voice });
+      return { router: teamsRouter({ config, adapter, log, turn: (context) => bot.run(context) }) };
+    },
+  };
+}

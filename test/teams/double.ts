@@ -1,0 +1,172 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Cloud } from '../../adapters/teams/config.ts';
+import { faultsOfCard } from './cardSchema.ts';
+import { type Json, Rooms } from './rooms.ts';
+import { keys } from './tokens.ts';
+
+/** One call that Griot made of the connector. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body: Json;
+}
+
+/** What a call meets instead of an answer. */
+export interface Trouble {
+  readonly status: number;
+  readonly code?: string;
+  readonly retryAfter?: number;
+}
+
+const ENTRA = 'https://login.microsoftonline.com';
+
+/** Somebody as the roster shows him. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly userPrincipalName?: string;
+  readonly tenantId?: string;
+  readonly userRole?: string;
+}
+
+/** Microsoft as far as Griot sees it: Entra, the keys of the tokens, the connector of Teams. */
+export class TeamsDouble {
+  readonly rooms = new Rooms();
+  readonly calls: Call[] = [];
+  /** Every rule of the cards that was broken, wherever. */
+  readonly faults: string[] = [];
+  readonly members = new Map<string, Member>();
+  /** Whose Griot is installed for himself; with anybody else no conversation is opened. */
+  readonly installed = new Set<string>();
+  /** How many tokens Entra has given. */
+  tokens = 0;
+  #url = '';
+  readonly #troubles: { readonly about: string; readonly trouble: Trouble }[] = [];
+  readonly #server = createServer((req, res) => void this.#serve(req, res));
+
+  get serviceUrl(): string {
+    return `${this.#url}/teams`;
+  }
+
+  /** What stands in for Microsoft's addresses. */
+  get cloud(): Cloud {
+    return {
+      openIdMetadataUrl: `${this.#url}/openid`,
+      network: {
+        sendGetRequestAsync: (url) => this.#entra(url, 'GET'),
+        sendPostRequestAsync: (url, options) => this.#entra(url, 'POST', options?.body),
+      },
+    };
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    const address = this.#server.address();
+    this.#url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    return this;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** The next calls whose path holds that meet these troubles, in order. */
+  trouble(about: string, ...troubles: readonly Trouble[]): void {
+    this.#troubles.push(...troubles.map((trouble) => ({ about, trouble })));
+  }
+
+  /** Keeps what is wrong with a card. */
+  judge(card: unknown): void {
+    this.faults.push(...faultsOfCard(card));
+  }
+
+  /** By HTTP, to this server rather than to Microsoft's. */
+  async #entra<T>(url: string, method: string, body?: string) {
+    const response = await fetch(url.replace(ENTRA, `${this.#url}/entra`), {
+      method,
+      ...(body === undefined ? {} : { body }),
+    });
+    const answer: T = JSON.parse(await response.text());
+    return { status: response.status, headers: {}, body: answer };
+  }
+
+  async #serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of req) chunks.push(chunk);
+    const raw = Buffer.concat(chunks).toString('utf8');
+    const { status, body, headers = {} } = this.#answer(req, raw);
+    res.writeHead(status, { 'content-type': 'application/json', ...headers });
+    res.end(JSON.stringify(body));
+  }
+
+  #answer(req: IncomingMessage, raw: string): Answer {
+    const [whole = ''] = (req.url ?? '').split('?');
+    const path = decodeURIComponent(whole);
+    if (path === '/openid') return ok({ jwks_uri: `${this.#url}/keys` });
+    if (path === '/keys') return ok(keys);
+    if (path.startsWith('/entra/')) return this.#token(path, raw);
+    if (!/^Bearer entra-\d+$/u.test(req.headers.authorization ?? ''))
+      return no(401, 'Unauthorized');
+    const method = req.method ?? '';
+    const body: Json = raw === '' ? {} : JSON.parse(raw);
+    this.calls.push({ method, path, body });
+    const at = this.#troubles.findIndex(({ about }) => path.includes(about));
+    const [met] = at < 0 ? [] : this.#troubles.splice(at, 1);
+    if (met) return troubled(met.trouble);
+    return this.#connector(method, path.replace('/teams/v3/conversations', ''), body);
+  }
+
+  #token(path: string, raw: string): Answer {
+    const asked = new URLSearchParams(raw);
+    if (asked.get('client_secret') !== SECRET) {
+      return { status: 401, body: { error: 'invalid_client', error_description: 'wrong secret' } };
+    }
+    if (!path.endsWith(`/${TENANT}/oauth2/v2.0/token`)) return no(404, 'no such tenant');
+    this.tokens += 1;
+    const access_token = `entra-${this.tokens}`;
+    return ok({ token_type: 'Bearer', expires_in: 3600, ext_expires_in: 3600, access_token });
+  }
+
+  #connector(method: string, path: string, body: Json): Answer {
+    if (path === '' && method === 'POST') return this.#open(body);
+    const [, conversation = '', kind, id = ''] = path.split('/');
+    if (kind === 'members') return this.#member(id);
+    const [attachment] = Array.isArray(body.attachments) ? body.attachments : [];
+    const card: Json = Object(Object(attachment).content);
+    this.judge(card);
+    if (method === 'PUT') {
+      return this.rooms.replace(conversation, id, card) ? ok({ id }) : no(404, 'ActivityNotFound');
+    }
+    return ok({ id: this.rooms.post(conversation, card, String(body.summary)) });
+  }
+
+  #open({ members }: Json): Answer {
+    const [member] = Array.isArray(members) ? members : [];
+    const { id } = Object(member);
+    return this.installed.has(id) ? ok({ id: `a:${id}` }) : no(403, 'BotNotInConversationRoster');
+  }
+
+  #member(id: string): Answer {
+    const found = this.members.get(id);
+    return found ? ok(found) : no(404, 'MemberNotFoundInConversation');
+  }
+}
+
+export const TENANT = '7f3a5f7e-0000-4000-8000-5e6bada00001';
+export const SECRET = 'the-secret-of-the-app';
+
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+  readonly headers?: Record<string, string>;
+}
+
+const ok = (body: object): Answer => ({ status: 200, body });
+const no = (status: number, code: string): Answer => ({ status, body: { error: { code } } });
+
+const troubled = ({ status, code = '', retryAfter }: Trouble): Answer => ({
+  ...no(status, code),
+  ...(retryAfter === undefined ? {} : { headers: { 'retry-after': String(retryAfter) } }),
+});
