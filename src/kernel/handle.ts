@@ -3,11 +3,10 @@ import type { Capacity } from './access/capacity.ts';
 import { change, DuplicateDelivery } from './changes.ts';
 import { clean, cleanValues } from './clean.ts';
 import type { Clock } from './clock.ts';
-import type { Action, Command, Hold } from './commands/command.ts';
+import type { Action, Command } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
-import type { Line } from './commands/line.ts';
+import { obey } from './commands/obey.ts';
 import { withOtherDates } from './commands/otherDate.ts';
-import { type Hearing, type Recognised, recognise, wholeLine } from './commands/recognise.ts';
 import type { Database } from './database.ts';
 import type { Directory } from './directory.ts';
 import { errorReply, errorText, incidentReply } from './errorReply.ts';
@@ -20,7 +19,7 @@ import type { Reply } from './messages/tree.ts';
 import { meet, orAsked, type Welcomer } from './newcomer.ts';
 import type { Office } from './office.ts';
 import type { Settings } from './settings.ts';
-import { BAMAKO, dayIn, inZone } from './time.ts';
+import { BAMAKO, dayIn } from './time.ts';
 
 export interface HandleDeps {
   readonly database: Database;
@@ -131,51 +130,9 @@ async function say(deps: HandleDeps, context: Context, typed: string): Promise<R
   const text = clean(typed);
   if (text === '') throw new DomainError('command.empty');
   try {
-    return await obey(deps, context, text);
+    return await obey(deps.commands, context, text);
   } catch (error) {
     throw withOtherDates(error, text);
-  }
-}
-
-async function obey(deps: HandleDeps, context: Context, text: string): Promise<Reply> {
-  const hearing = {
-    now: inZone(context.now, context.zone),
-    groups: context.directory.groups.filter((group) => context.actor.knows(group)),
-    channelGroup: context.channelGroup,
-  };
-  const whole = wholeLine(text, hearing);
-  const held = await heldBy(deps.commands, whole, context);
-  if (held?.hold === 'first') return held.command.call(whole, context);
-  const { command, line } = recogniseOr(held?.command, text, deps.commands, hearing);
-  return command.call(line, context);
-}
-
-/** The command that has something under way in this conversation, and how it takes the line. */
-async function heldBy(
-  commands: readonly Command[],
-  line: Line,
-  context: Context,
-): Promise<{ readonly command: Command; readonly hold: Hold } | undefined> {
-  for (const command of commands) {
-    const hold = await command.holds?.(line, context);
-    if (hold) return { command, hold };
-  }
-  return undefined;
-}
-
-/** The command that the words call, or else the one that takes what nothing understands. */
-function recogniseOr(
-  last: Command | undefined,
-  text: string,
-  commands: readonly Command[],
-  hearing: Hearing,
-): Recognised {
-  try {
-    return recognise(text, commands, hearing);
-  } catch (error) {
-    const unknown = error instanceof DomainError && error.code === 'command.unknown';
-    if (!last || !unknown) throw error;
-    return { command: last, line: wholeLine(text, hearing) };
   }
 }
 

@@ -11,6 +11,7 @@ import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { abandonDraft } from '../../meetings/preview.ts';
 import { answerSeries, cardReply } from '../card.ts';
+import { draftedSeries } from '../draftedSeries.ts';
 import { editOf, editSchema } from '../edit.ts';
 import { confirmEdit, EDIT, previewEdit } from '../editDraft.ts';
 import { readSeriesForm, seriesForm, valuesOfSeriesPlan, valuesOfSeriesRequest } from '../form.ts';
@@ -72,12 +73,8 @@ async function planSubject({ draft }: { draft: string }, context: Context) {
   return { ...plan, hidden: new DomainError('button.unknown') };
 }
 
-async function editSubject({ draft }: { draft: string }, context: Context) {
-  const row = await context.db.draft.findUnique({ where: { id: draft } });
-  if (row?.command !== EDIT) throw new DomainError('button.unknown');
-  const { code } = editSchema.parse(JSON.parse(row.payload));
-  return findSeries({ code }, context);
-}
+const editSubject = ({ draft }: { draft: string }, context: Context) =>
+  draftedSeries(context, EDIT, draft, editSchema);
 
 const actions = [
   defineAction({

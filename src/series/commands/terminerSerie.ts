@@ -6,11 +6,11 @@ import { groupIn } from '../../kernel/commands/groupNames.ts';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { oneDay } from '../../meetings/oneDay.ts';
 import { abandonDraft } from '../../meetings/preview.ts';
+import { draftedSeries } from '../draftedSeries.ts';
 import { confirmEnd, END, endSchema, previewEnd } from '../endDraft.ts';
 import { findSeriesCode } from '../seriesCode.ts';
 import { findSeries, refuseOver, type SeriesRef } from '../seriesRef.ts';
@@ -36,12 +36,8 @@ function parse(line: Line): EndRequest {
 
 const draftParams = z.object({ draft: z.string() });
 
-async function draftSubject({ draft }: { draft: string }, context: Context) {
-  const row = await context.db.draft.findUnique({ where: { id: draft } });
-  if (row?.command !== END) throw new DomainError('button.unknown');
-  const { code } = endSchema.parse(JSON.parse(row.payload));
-  return findSeries({ code }, context);
-}
+const draftSubject = ({ draft }: { draft: string }, context: Context) =>
+  draftedSeries(context, END, draft, endSchema);
 
 /** Puts an end to a series: what is left after its last day is called off. */
 export const terminerSerie = defineCommand({

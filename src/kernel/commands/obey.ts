@@ -1,0 +1,58 @@
+import { DomainError } from '../errors.ts';
+import type { Reply } from '../messages/tree.ts';
+import { inZone } from '../time.ts';
+import type { Command, Hold } from './command.ts';
+import type { Context } from './context.ts';
+import type { Line } from './line.ts';
+import { type Hearing, type Recognised, recognise, wholeLine } from './recognise.ts';
+
+/**
+ * Does what a line says: at once what has something under way in the conversation, or else the
+ * command that its words call, or else what takes whatever nothing understands.
+ * @throws DomainError `command.unknown`, and whatever the command throws
+ */
+export async function obey(
+  commands: readonly Command[],
+  context: Context,
+  text: string,
+): Promise<Reply> {
+  const hearing = {
+    now: inZone(context.now, context.zone),
+    groups: context.directory.groups.filter((group) => context.actor.knows(group)),
+    channelGroup: context.channelGroup,
+  };
+  const whole = wholeLine(text, hearing);
+  const held = await heldBy(commands, whole, context);
+  if (held?.hold === 'first') return held.command.call(whole, context);
+  const { command, line } = recogniseOr(held?.command, text, commands, hearing);
+  return command.call(line, context);
+}
+
+/** The command that has something under way in this conversation, and how it takes the line. */
+async function heldBy(
+  commands: readonly Command[],
+  line: Line,
+  context: Context,
+): Promise<{ readonly command: Command; readonly hold: Hold } | undefined> {
+  for (const command of commands) {
+    const hold = await command.holds?.(line, context);
+    if (hold) return { command, hold };
+  }
+  return undefined;
+}
+
+/** The command that the words call, or else the one that takes what nothing understands. */
+function recogniseOr(
+  last: Command | undefined,
+  text: string,
+  commands: readonly Command[],
+  hearing: Hearing,
+): Recognised {
+  try {
+    return recognise(text, commands, hearing);
+  } catch (error) {
+    const unknown = error instanceof DomainError && error.code === 'command.unknown';
+    if (!last || !unknown) throw error;
+    return { command: last, line: wholeLine(text, hearing) };
+  }
+}
