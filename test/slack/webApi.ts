@@ -27,6 +27,7 @@ export class WebApi {
   socketUrl = '';
   readonly #rooms: Rooms;
   readonly #triggers = new Map<string, string>();
+  #given = 0;
   readonly #responses = new Map<string, { readonly origin: Origin; uses: number }>();
 
   constructor(rooms: Rooms) {
@@ -35,7 +36,8 @@ export class WebApi {
 
   /** A trigger of a gesture that somebody has just made, good for one view. */
   trigger(user: string): string {
-    const id = `trigger.${this.#triggers.size + 1}`;
+    this.#given += 1;
+    const id = `trigger.${this.#given}`;
     this.#triggers.set(id, user);
     return id;
   }
