@@ -25,8 +25,14 @@ import { transmettre } from './decisions/commands/transmettre.ts';
 import { confidentiel } from './directory/commands/confidentiel.ts';
 import { delier } from './directory/commands/delier.ts';
 import { demandes } from './directory/commands/demandes.ts';
+import { groupe } from './directory/commands/groupe.ts';
 import { groupes } from './directory/commands/groupes.ts';
 import { lier } from './directory/commands/lier.ts';
+import { mandat } from './directory/commands/mandat.ts';
+import { membre } from './directory/commands/membre.ts';
+import { organisation } from './directory/commands/organisation.ts';
+import { profil } from './directory/commands/profil.ts';
+import { siege } from './directory/commands/siege.ts';
 import { accueil } from './help/commands/accueil.ts';
 import { aide } from './help/commands/aide.ts';
 import { courtoisie } from './help/commands/courtoisie.ts';
@@ -115,6 +121,12 @@ export const commands: readonly Command[] = [
   bilan,
   digest,
   groupes,
+  profil,
+  membre,
+  organisation,
+  groupe,
+  siege,
+  mandat,
   confidentiel,
   lier,
   delier,

@@ -62,7 +62,7 @@ describe('a file taken into the directory', () => {
     );
     const trial = await importing(...templates, '--dry-run');
     expect(trial.out).toContain(
-      '+ Sièges, ligne 2 : GT-EXEMPLE, prenom.nom@example.org, 2027-01-01',
+      '+ Sièges, ligne 2 : GT-EXEMPLE, prenom.nom@example.org, 1er janvier 2027',
     );
     expect(trial.out).toContain('Essai : rien n’est écrit.');
     expect(await people()).toBe(60);

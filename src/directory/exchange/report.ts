@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateInWords } from '../../kernel/locale/format.ts';
 import type { Translator } from '../../kernel/locale/translate.ts';
 import type { Entry, RowRefusal } from './plan.ts';
 import type { SheetRefusal } from './reading.ts';
@@ -61,41 +63,84 @@ function sheetLine(t: Translator, refusal: SheetRefusal): string {
 }
 
 function entryLines(t: Translator, entry: Entry): readonly string[] {
-  const { table, line, outcome, refusals, row, before } = entry;
+  const { table, line, outcome, refusals } = entry;
   const where = { table: t(`directory.exchange.table.${table}`), line };
   if (outcome === 'refused') {
     return refusals.map((refusal) =>
       t('directory.exchange.refused', { ...where, why: refusalInWords(t, refusal) }),
     );
   }
-  const what = TABLES[table]
+  const what = keyInWords(t, entry);
+  return [
+    outcome === 'added'
+      ? t('directory.exchange.added', { ...where, what })
+      : t('directory.exchange.changed', { ...where, what, changes: changesInWords(t, entry) }),
+  ];
+}
+
+/** The name of whoever has that address, which is for the secretariat and himself alone. */
+export type NameOf = (email: string) => string;
+
+/** People's own rows are known by their address; elsewhere their name says who it is. */
+function named(entry: Entry, nameOf: NameOf): Entry {
+  const { table, row } = entry;
+  return table === 'people' || !row.email
+    ? entry
+    : { ...entry, row: { ...row, email: nameOf(row.email) } };
+}
+
+/** What a change does to one row, for whoever is to confirm it. */
+export function entryInWords(t: Translator, told: Entry, nameOf: NameOf): string {
+  const entry = named(told, nameOf);
+  const { table, row, outcome } = entry;
+  const said = { table: t(`directory.exchange.table.${table}`), what: keyInWords(t, entry) };
+  if (outcome !== 'added') {
+    return t('directory.change.changed', { ...said, changes: changesInWords(t, entry) });
+  }
+  const details = TABLES[table]
+    .filter((column) => !column.key && row[column.name] !== (column.fallback ?? ''))
+    .map(
+      (column) =>
+        `${t(`directory.exchange.column.${column.name}`)} : ${valueInWords(t, column, row)}`,
+    );
+  return t('directory.change.added', { ...said, details: details.join(' ; ') || 'none' });
+}
+
+const keyInWords = (t: Translator, { table, row }: Entry): string =>
+  TABLES[table]
     .filter(({ key }) => key)
     .map((column) => valueInWords(t, column, row))
     .filter((value) => value !== '')
     .join(', ');
-  if (outcome === 'added') return [t('directory.exchange.added', { ...where, what })];
-  const changes = TABLES[table]
-    .filter(({ name }) => before?.[name] !== row[name])
+
+const changesInWords = (t: Translator, { table, row, before }: Entry): string =>
+  TABLES[table]
+    .filter(({ name, key }) => !key && before?.[name] !== row[name])
     .map((column) =>
       t('directory.exchange.change', {
         column: t(`directory.exchange.column.${column.name}`),
         before: valueInWords(t, column, before ?? {}) || '–',
         after: valueInWords(t, column, row) || '–',
       }),
-    );
-  return [t('directory.exchange.changed', { ...where, what, changes: changes.join(' ; ') })];
-}
+    )
+    .join(' ; ');
 
 function valueInWords(t: Translator, { name, kind }: Column, row: Row): string {
   const value = row[name] ?? '';
+  if (kind === 'day' && value !== '') return dateInWords(Temporal.PlainDate.from(value), t.locale);
   if (typeof kind === 'string' || 'from' in kind) return value;
   const choice = kind.find((one) => one === value);
   return choice ? t(`directory.exchange.choice.${choice}`) : value;
 }
 
-function refusalInWords(t: Translator, refusal: RowRefusal): string {
+/** Why the directory refuses a row. */
+export function refusalInWords(
+  t: Translator,
+  refusal: RowRefusal,
+  nameOf: NameOf = (email) => email,
+): string {
   const column = 'column' in refusal ? t(`directory.exchange.column.${refusal.column}`) : '';
-  const value = 'value' in refusal ? refusal.value : 'by' in refusal ? refusal.by : '';
+  const value = 'value' in refusal ? refusal.value : 'by' in refusal ? nameOf(refusal.by) : '';
   const line = 'line' in refusal ? refusal.line : 0;
   return t(`directory.exchange.why.${refusal.why}`, { column, value, line });
 }

@@ -15,6 +15,13 @@ export const matrix = {
   groupes: ['person'],
   confidentiel: ['reader'],
   'confidentiel.ouvrir': ['chair'],
+  membre: ['person'],
+  profil: ['self'],
+  annuaire: ['secretariat'],
+  siege: ['reader'],
+  'siege.attribuer': ['coordinator'],
+  mandat: ['chair', 'secretariat'],
+  'mandat.general': ['secretariat'],
   'canal.lier': ['coordinator'],
   demandes: ['secretariat'],
 

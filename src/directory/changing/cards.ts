@@ -1,0 +1,106 @@
+import { holders } from '../../kernel/access/leaders.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Group, Mandate, Organization, Person, Seat } from '../../kernel/directory.ts';
+import { listInWords } from '../../kernel/locale/format.ts';
+import { type Block, type Fact, facts, heading, list } from '../../kernel/messages/tree.ts';
+import { BAMAKO, dayIn } from '../../kernel/time.ts';
+
+/** A fact that is told only when there is something to tell. */
+const told = (label: string, value: string): readonly Fact[] =>
+  value === '' ? [] : [{ label, value }];
+
+/** Who somebody is, as far as the reader may know: his address for the secretariat and himself alone. */
+export function personCard(context: Context, person: Person): readonly Block[] {
+  const { t, directory, actor, now } = context;
+  const on = dayIn(now, BAMAKO);
+  const organization = directory.organization(person.organizationId);
+  const known = directory.groups.filter((group) => actor.knows(group));
+  const roles = known.flatMap((group) =>
+    [
+      ...directory.seats(group.id, on).filter(({ personId }) => personId === person.id),
+      ...directory
+        .mandates(on)
+        .filter((mandate) => mandate.groupId === group.id && mandate.personId === person.id),
+    ].map((held) => roleInWords(context, group, held)),
+  );
+  const reachable = actor.secretariat || actor.person?.id === person.id;
+  const column = (name: 'email' | 'jobTitle' | 'organization' | 'zone'): string =>
+    t(`directory.exchange.column.${name}`);
+  return [
+    heading(person.name),
+    facts(
+      ...told(column('jobTitle'), person.jobTitle),
+      ...told(column('organization'), organization ? nameOf(organization) : ''),
+      ...told(column('email'), reachable ? person.email : ''),
+      ...told(column('zone'), reachable ? person.zone : ''),
+      ...told(t('directory.card.roles'), listInWords(roles, t.locale)),
+    ),
+  ];
+}
+
+const roleInWords = ({ t }: Context, { code }: Group, { role }: Seat | Mandate): string =>
+  `${t(`directory.exchange.choice.${role}`)} ${code}`;
+
+const nameOf = ({ acronym, name }: Organization): string =>
+  acronym === name ? acronym : `${acronym} – ${name}`;
+
+/** An organisation, its kind and its people. */
+export function organizationCard(context: Context, organization: Organization): readonly Block[] {
+  const { t, directory } = context;
+  const people = directory.people.filter(
+    ({ active, organizationId }) => active && organizationId === organization.id,
+  );
+  return [
+    heading(nameOf(organization)),
+    facts(
+      {
+        label: t('directory.exchange.column.kind'),
+        value: t(`directory.exchange.choice.${organization.kind}`),
+      },
+      ...told(
+        t('directory.exchange.table.people'),
+        listInWords(
+          people.map(({ name }) => name),
+          t.locale,
+        ),
+      ),
+    ),
+  ];
+}
+
+/** Who leads a group and who sits in it. */
+export function groupCard(context: Context, group: Group): readonly Block[] {
+  const { t, directory, now } = context;
+  const on = dayIn(now, group.zone);
+  const leaders = holders(directory, group, on, 'chair', 'coordinator', 'coCoordinator');
+  const seats = directory.seats(group.id, on);
+  const organizations = directory.organizations.filter(({ id }) =>
+    seats.some(({ organizationId }) => organizationId === id),
+  );
+  const items = organizations.map(({ id, acronym }) => {
+    const own = seats.filter(({ organizationId }) => organizationId === id);
+    const people = [...own].sort(titularFirst).map(({ personId, role }) => {
+      const name = directory.person(personId)?.name ?? '';
+      return `${name} (${t(`directory.exchange.choice.${role}`)})`;
+    });
+    const said = { organization: acronym, people: listInWords(people, t.locale) };
+    return { text: t('directory.card.seat', said) };
+  });
+  return [
+    heading(`${group.code} – ${group.name}`),
+    ...(leaders.length > 0
+      ? [
+          facts({
+            label: t('directory.card.leaders'),
+            value: listInWords(
+              leaders.map(({ name }) => name),
+              t.locale,
+            ),
+          }),
+        ]
+      : []),
+    list(items),
+  ];
+}
+
+const titularFirst = (one: Seat, other: Seat): number => other.role.localeCompare(one.role);

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Context } from '../../kernel/commands/context.ts';
+import { closeDraft, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import { buttons, heading, info, list, type Reply, text } from '../../kernel/messages/tree.ts';
+import { applyImport } from '../exchange/apply.ts';
+import { currentRows } from '../exchange/current.ts';
+import { type Entry, planImport } from '../exchange/plan.ts';
+import type { FileRow } from '../exchange/reading.ts';
+import { entryInWords, refusalInWords } from '../exchange/report.ts';
+import { type Row, TABLE_NAMES, TABLES, type TableName } from '../exchange/tables.ts';
+
+/** A change of the directory: a row as a file would hold it, with the columns that it says. */
+export interface Wanted {
+  readonly table: TableName;
+  readonly row: Row;
+}
+
+const storedSchema = z
+  .array(z.object({ table: z.string(), row: z.record(z.string(), z.string()) }))
+  .transform((rows) => rows.flatMap(({ table, row }) => restored(table, row)));
+
+function restored(name: string, row: Readonly<Record<string, string>>): Wanted[] {
+  const table = TABLE_NAMES.find((one) => one === name);
+  if (!table) return [];
+  const cells = TABLES[table].flatMap((column) => {
+    const value = row[column.name];
+    return value === undefined ? [] : [[column.name, value] as const];
+  });
+  return [{ table, row: Object.fromEntries(cells) }];
+}
+
+const asFile = (rows: readonly Wanted[]): readonly FileRow[] =>
+  rows.map((row) => ({ ...row, line: 0, faults: [] }));
+
+/**
+ * Says what a change of the directory would do, to be confirmed.
+ * @throws DomainError `directory.refused` for what the directory's rules refuse
+ */
+export async function previewChange(
+  context: Context,
+  command: string,
+  wanted: readonly Wanted[],
+): Promise<Reply> {
+  const { t, db, actor, now } = context;
+  const entries = planImport(await currentRows(db), asFile(wanted));
+  refuse(context, entries);
+  const told = entries.filter(({ outcome }) => outcome !== 'unchanged');
+  if (told.length === 0) return { blocks: [info(t('directory.change.nothing'))] };
+  const author = { personId: actor.person?.id ?? null, now };
+  const draft = await context.write((write) => openDraft(write, command, wanted, author));
+  return {
+    blocks: [
+      heading(t('directory.change.title')),
+      list(told.map((entry) => ({ text: entryInWords(t, entry, nameIn(context)) }))),
+      ...(told.some(({ table }) => table === 'seats') ? [text(t('directory.change.seats'))] : []),
+      text(t('directory.change.notYet')),
+      buttons(
+        {
+          id: actionId(`${command}.confirmer`, { draft }),
+          label: t('kernel.confirm'),
+          style: 'primary',
+        },
+        { id: actionId(`${command}.abandonner`, { draft }), label: t('kernel.abandon') },
+      ),
+    ],
+  };
+}
+
+const nameIn =
+  ({ directory }: Context) =>
+  (email: string): string =>
+    directory.personByEmail(email)?.name ?? email;
+
+/** @throws DomainError `directory.refused` with the first reason */
+function refuse(context: Context, entries: readonly Entry[]): void {
+  const [refusal] = entries.flatMap(({ refusals }) => refusals);
+  if (!refusal) return;
+  const why = refusalInWords(context.t, refusal, nameIn(context));
+  throw new DomainError('directory.refused', { why });
+}
+
+/** What a preview keeps, for access to be judged at the press. @throws DomainError `button.unknown` */
+export async function draftedRows(
+  { db }: Context,
+  command: string,
+  id: string,
+): Promise<readonly Wanted[]> {
+  const row = await db.draft.findUnique({ where: { id } });
+  if (row?.command !== command) throw new DomainError('button.unknown');
+  return storedSchema.parse(JSON.parse(row.payload));
+}
+
+/** Writes a previewed change, once; judged again, since the directory may have changed meanwhile. */
+export async function confirmChange(context: Context, command: string, id: string): Promise<Reply> {
+  const { t, actor, now } = context;
+  const author = { personId: actor.person?.id ?? null, now };
+  const said = await context.write(async (write) => {
+    const draft = await findDraft(write, command, id);
+    if (draft.state !== 'open') return t('directory.change.settled');
+    const rows = asFile(storedSchema.parse(draft.payload));
+    const entries = planImport(await currentRows(write.tx), rows);
+    refuse(context, entries);
+    await applyImport(write, entries);
+    await closeDraft(write, id, { status: 'confirmed', result: '' }, author);
+    return t('directory.change.done');
+  });
+  return { replacesOriginal: true, blocks: [info(said)] };
+}
+
+/** Forgets a preview. */
+export async function abandonChange(context: Context, command: string, id: string): Promise<Reply> {
+  const { t, actor, now } = context;
+  const author = { personId: actor.person?.id ?? null, now };
+  await context.write(async (write) => {
+    await findDraft(write, command, id);
+    await closeDraft(write, id, { status: 'abandoned' }, author);
+  });
+  return { replacesOriginal: true, blocks: [info(t('directory.change.abandoned'))] };
+}

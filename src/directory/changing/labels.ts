@@ -1,0 +1,46 @@
+import { type Labelled, splitLabels } from '../../kernel/commands/labels.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { readCell } from '../exchange/cells.ts';
+import { type ColumnName, type Row, TABLES, type TableName } from '../exchange/tables.ts';
+
+/** The words that name a column in a sentence, folded. */
+const LABELS: Readonly<Record<string, ColumnName>> = {
+  courriel: 'email',
+  email: 'email',
+  adresse: 'email',
+  mail: 'email',
+  fonction: 'jobTitle',
+  titre: 'jobTitle',
+  organisation: 'organization',
+  langue: 'locale',
+  fuseau: 'zone',
+  prenom: 'firstName',
+  type: 'kind',
+  parent: 'parent',
+  confidentialite: 'confidentiality',
+  lieu: 'place',
+  duree: 'duration',
+  quorum: 'quorum',
+  alias: 'aliases',
+};
+
+/** Cuts « PNUE, nom : Programme …, type : multilatéral »; « nom » is a column of its own in each table. */
+export const cutLabels = (text: string, name: ColumnName): Labelled<ColumnName> =>
+  splitLabels(text, { ...LABELS, nom: name });
+
+/**
+ * The columns of a table among what was said, each read as a file's cell would be.
+ * @throws DomainError `directory.column` for what is no column of it, `directory.cell`
+ */
+export function readLabels(table: TableName, values: Labelled<ColumnName>['values']): Row {
+  const read = Object.entries(values).map(([name, said]) => {
+    const column = TABLES[table].find((one) => one.name === name);
+    if (!column) throw new DomainError('directory.column', { column: name });
+    const cell = readCell(column, said);
+    if ('fault' in cell) {
+      throw new DomainError('directory.cell', { value: said, why: cell.fault });
+    }
+    return [column.name, cell.value];
+  });
+  return Object.fromEntries(read);
+}

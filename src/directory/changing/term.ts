@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill';
+import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
+import { parseWhen } from '../../kernel/dates/when.ts';
+
+/** From a day to another, both included. */
+export interface Term {
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate | undefined;
+  /** The sentence without it. */
+  readonly rest: string;
+}
+
+const UNTIL = /[\s,]*jusqu[’']au?\s+(.+)$/iu;
+const FROM = /[\s,]*(?:à partir|a partir|à compter|a compter|dès|des)\s*(?:du|le)?\s+(.+)$/iu;
+
+/**
+ * « du 1er mars au 31 décembre », « jusqu’au 31 mars », « à partir du 3 mars »; from today on when nothing
+ * is said.
+ * @throws DomainError date.*
+ */
+export function readTerm(text: string, now: Temporal.ZonedDateTime): Term {
+  const today = now.toPlainDate();
+  const until = UNTIL.exec(text)?.[1];
+  if (until !== undefined) {
+    return { from: today, until: parseWhen(until, now).date, rest: text.replace(UNTIL, '').trim() };
+  }
+  const from = FROM.exec(text)?.[1];
+  if (from !== undefined) {
+    const { date } = parseWhen(from, now);
+    return { from: date, until: undefined, rest: text.replace(FROM, '').trim() };
+  }
+  const stretch = stretchAnywhere(text, today, 'future');
+  if (!stretch) return { from: today, until: undefined, rest: text.trim() };
+  const oneDay = stretch.from.equals(stretch.to);
+  return {
+    from: stretch.from,
+    until: oneDay ? undefined : stretch.to,
+    rest: stretch.rest.replace(/[\s,]+$/u, '').trim(),
+  };
+}

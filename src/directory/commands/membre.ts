@@ -1,0 +1,74 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { type Reply, reply } from '../../kernel/messages/tree.ts';
+import { changeActions } from '../changing/actions.ts';
+import { personCard } from '../changing/cards.ts';
+import { previewChange } from '../changing/draft.ts';
+import { cutLabels, readLabels } from '../changing/labels.ts';
+import type { Row } from '../exchange/tables.ts';
+import { onePerson } from '../names.ts';
+
+const NAME = 'membre';
+
+type Wish =
+  | { readonly kind: 'show'; readonly name: string }
+  | { readonly kind: 'add' | 'change'; readonly name: string; readonly row: Row };
+
+const VERB = /^\s*(ajouter|ajoute|inscrire|inscris|modifier|modifie|changer)\s+/iu;
+const ADD = /^\s*(?:ajoute|inscri)/iu;
+
+/** @throws DomainError `person.missing`, `directory.*` */
+function parse({ rest }: Line): Wish {
+  const { free, values } = cutLabels(rest.replace(VERB, ''), 'lastName');
+  const name = free.replace(/^@\s*/u, '').trim();
+  if (name === '') throw new DomainError('person.missing');
+  if (!VERB.test(rest)) return { kind: 'show', name };
+  const kind = ADD.test(rest) ? 'add' : 'change';
+  return { kind, name, row: readLabels('people', values) };
+}
+
+/** « Awa Diallo »: the first word is the first name, unless it is said apart. */
+function namesIn(name: string): Row {
+  const [firstName = '', ...others] = name.split(/\s+/u);
+  return others.length === 0 ? { lastName: firstName } : { firstName, lastName: others.join(' ') };
+}
+
+async function run(wish: Wish, context: Context): Promise<Reply> {
+  const { directory } = context;
+  if (wish.kind === 'show') return reply(...personCard(context, onePerson(directory, wish.name)));
+  const row =
+    wish.kind === 'add'
+      ? { ...namesIn(wish.name), ...wish.row }
+      : { email: onePerson(directory, wish.name).email.toLowerCase(), ...wish.row };
+  if (wish.kind === 'add' && directory.personByEmail(row.email ?? '')) {
+    throw new DomainError('person.known');
+  }
+  if (wish.kind === 'change' && wish.row.email) throw new DomainError('directory.address');
+  for (const needed of ['email', 'firstName', 'lastName', 'organization'] as const) {
+    if (wish.kind === 'add' && !row[needed]) throw new DomainError('directory.missing', { needed });
+  }
+  return previewChange(context, NAME, [{ table: 'people', row }]);
+}
+
+/** Who somebody is; for the secretariat, to enter him in the directory or change what it says. */
+export const membre = defineCommand({
+  name: NAME,
+  words: ['membre', 'fiche de', 'qui est'],
+  act: 'membre',
+  actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
+  grammar: [
+    'membre @<personne>',
+    'membre ajouter <prénom> <nom>, organisation : <sigle>, courriel : <adresse>, fonction : <fonction>',
+    'membre modifier @<personne>, fonction : <fonction>',
+  ],
+  examples: [
+    'membre @Fatou Koné',
+    'membre ajouter Awa Diallo, organisation : PNUD, courriel : awa.diallo@example.org',
+    'membre modifier @Fatou Koné, fonction : Cheffe de la coopération',
+  ],
+  parse,
+  run,
+  actions: changeActions(NAME, 'annuaire'),
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'aissata.diarra@example.org';
+const CHAIR = 'lars.johansson@example.org';
+const MEMBER = 'fatou.kone@example.org';
+const AWA = 'awa.diallo@example.org';
+
+let griot: Griot;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-02-20T09:00' });
+  await said(SEG, `membre ajouter Awa Diallo, organisation : PNUD, courriel : ${AWA}`);
+  await said(SEG, { press: 'Confirmer' });
+});
+afterAll(() => griot.stop());
+
+const said = async (who: string, act: Act): Promise<string> =>
+  (await griot.say(who, act)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+
+async function relations(email: string, group: string): Promise<string[]> {
+  const directory = await griot.app.directory();
+  const found = directory.groupByCode(group);
+  const on = griot.clock.now().toZonedDateTimeISO('Africa/Bamako').toPlainDate();
+  const actor = directory.actor(directory.personByEmail(email), on);
+  return found ? [...actor.relations(found)] : [];
+}
+
+describe('a seat', () => {
+  it('is taken from a day on by whoever follows, and never by a third', async () => {
+    const preview = await said(SEG, 'siège GEC titulaire @Awa Diallo à partir du 1er avril');
+    expect(preview).toContain('GEC, Hélène Rakotomalala, 1er janvier 2010 — Au : – → 31 mars 2027');
+    await said(SEG, { press: 'Confirmer' });
+    expect(await relations(AWA, 'GEC')).not.toContain('titular');
+    expect(
+      await said(SEG, 'siège GEC titulaire @Kadiatou Sangaré du 15 mars au 30 avril'),
+    ).toContain('ce siège est déjà occupé à ces dates par');
+    await griot.advance('2027-04-01T00:00');
+    expect(await relations(AWA, 'GEC')).toContain('titular');
+    expect(await relations('helene.rakotomalala@example.org', 'GEC')).not.toContain('titular');
+  });
+
+  it('is given by those who lead the group, and its confirmation is theirs alone', async () => {
+    const { reply } = await griot.say(SEG, 'siège GT-EAU suppléant @Awa Diallo');
+    const confirm = reply.buttons.find(({ label }) => label === 'Confirmer')?.id ?? '';
+    expect((await griot.say(MEMBER, { press: confirm })).error?.code).toBe('access.refused');
+    expect(await said(MEMBER, 'siège GT-EAU suppléant @Fatou Koné')).toContain('le secrétariat');
+    expect(await said(SEG, { press: 'Confirmer' })).toContain('C’est fait');
+    expect(await said(SEG, { press: confirm })).toContain('déjà été confirmé');
+    expect(await said(SEG, 'siège GT-EAU libérer @Awa Diallo à partir du 2 juin')).toContain(
+      '→ 1er juin 2027',
+    );
+  });
+});
+
+describe('a mandate', () => {
+  it('is the secretariat’s to give when it is of no group, and nobody’s to give here in a closed one', async () => {
+    expect(await said(CHAIR, 'mandat administrateur @Awa Diallo')).toContain('Seul le secrétariat');
+    expect(await said(CHAIR, 'mandat coordonnateur GT-EAU @Awa Diallo')).toContain('secrétariat');
+    expect(await said(CHAIR, 'mandat Chef de file GA @Awa Diallo')).toContain(
+      'groupe confidentiel',
+    );
+    expect(await said(SEG, 'mandat co-coordonnateur GA @Awa Diallo')).toBe(
+      await said(SEG, 'mandat co-coordonnateur GB @Awa Diallo'),
+    );
+  });
+
+  it('ends on its last day: what it allows goes with it', async () => {
+    await said(SEG, 'mandat co-coordonnateur GT-SANTE @Awa Diallo jusqu’au 3 avril');
+    await said(SEG, { press: 'Confirmer' });
+    await griot.advance('2027-04-03T23:59');
+    expect(await said(AWA, 'rappels GT-SANTE J-3')).not.toContain('⚠');
+    await griot.advance('2027-04-04T00:00');
+    expect((await griot.say(AWA, 'rappels GT-SANTE J-4')).error?.code).toMatch(/^access\./u);
+  });
+});
+
+describe('what is said of a person', () => {
+  it('shows his address to the secretariat and to himself alone', async () => {
+    expect(await said(SEG, 'membre @Fatou Koné')).toContain(MEMBER);
+    expect(await said(MEMBER, 'profil')).toContain(MEMBER);
+    expect(await said(CHAIR, 'membre @Fatou Koné')).not.toContain('@example.org');
+    expect(await said(CHAIR, 'mandat co-coordonnateur GEC @Fatou Koné')).not.toContain(
+      '@example.org',
+    );
+  });
+
+  it('tells of the groups that the reader knows alone', async () => {
+    expect(await said(CHAIR, 'membre @Martin Keller')).toContain('GA');
+    expect(await said(SEG, 'membre @Martin Keller')).not.toContain('GA');
+  });
+
+  it('is his to change for his function, his language and his zone', async () => {
+    expect(await said(MEMBER, 'profil courriel : autre@example.org')).toContain('au secrétariat');
+    await said(MEMBER, 'profil fonction : Cheffe');
+    await said(MEMBER, { press: 'Confirmer' });
+    expect(await said(CHAIR, 'membre @Fatou Koné')).toContain('Fonction : Cheffe');
+    expect(await said(SEG, 'journal annuaire')).toContain('fiche de Fatou Koné modifiée');
+  });
+
+  it('refuses what the directory could not hold', async () => {
+    expect(
+      await said(SEG, `membre ajouter Awa Ba, organisation : PNUD, courriel : ${AWA}`),
+    ).toContain('a déjà cette adresse');
+    expect(
+      await said(SEG, 'membre ajouter Awa Ba, organisation : Nulle, courriel : awa.ba@example.org'),
+    ).toContain('« Nulle » n’est ni dans l’annuaire');
+    expect(await said(SEG, 'groupe ajouter SGT-X, nom : X, parent : GA')).toContain('« GA »');
+  });
+});
