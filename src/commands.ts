@@ -53,6 +53,7 @@ import { reporter } from './meetings/commands/reporter.ts';
 import { retablir } from './meetings/commands/retablir.ts';
 import { reunion } from './meetings/commands/reunion.ts';
 import { reunions } from './meetings/commands/reunions.ts';
+import { depart } from './operations/commands/depart.ts';
 import { envois } from './operations/commands/envois.ts';
 import { journal } from './operations/commands/journal.ts';
 import { cr } from './seances/commands/cr.ts';
@@ -127,6 +128,7 @@ export const commands: readonly Command[] = [
   groupe,
   siege,
   mandat,
+  depart,
   confidentiel,
   lier,
   delier,

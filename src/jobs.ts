@@ -7,6 +7,7 @@ import { synthesisJob } from './decisions/synthesis.ts';
 import { weeklyJob } from './decisions/weekly.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
+import { leaveJob } from './operations/departure/leaving.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
 import { leftOpenJob } from './seances/leftOpen.ts';
 import { morningJob } from './seances/morning.ts';
@@ -29,4 +30,5 @@ export const jobs: readonly JobDefinition[] = [
   indexJob,
   upkeepJob,
   tellSeriesJob,
+  leaveJob,
 ];

@@ -5,6 +5,7 @@ import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enJournal from '../../../locales/en/journal.json' with { type: 'json' };
 import enKernel from '../../../locales/en/kernel.json' with { type: 'json' };
 import enMeetings from '../../../locales/en/meetings.json' with { type: 'json' };
+import enOperations from '../../../locales/en/operations.json' with { type: 'json' };
 import enProgram from '../../../locales/en/program.json' with { type: 'json' };
 import enSeances from '../../../locales/en/seances.json' with { type: 'json' };
 import enSeries from '../../../locales/en/series.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frJournal from '../../../locales/fr/journal.json' with { type: 'json' };
 import frKernel from '../../../locales/fr/kernel.json' with { type: 'json' };
 import frMeetings from '../../../locales/fr/meetings.json' with { type: 'json' };
+import frOperations from '../../../locales/fr/operations.json' with { type: 'json' };
 import frProgram from '../../../locales/fr/program.json' with { type: 'json' };
 import frSeances from '../../../locales/fr/seances.json' with { type: 'json' };
 import frSeries from '../../../locales/fr/series.json' with { type: 'json' };
@@ -32,6 +34,7 @@ const fr = {
   decisions: frDecisions,
   errors: frErrors,
   journal: frJournal,
+  operations: frOperations,
   program: frProgram,
   seances: frSeances,
   slack: frSlack,
@@ -47,6 +50,7 @@ const en = {
   decisions: enDecisions,
   errors: enErrors,
   journal: enJournal,
+  operations: enOperations,
   program: enProgram,
   seances: enSeances,
   slack: enSlack,

@@ -1,0 +1,143 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { onePerson } from '../../directory/names.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { parseWhen } from '../../kernel/dates/when.ts';
+import { closeDraft, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { dayInWords } from '../../kernel/locale/format.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import {
+  buttons,
+  heading,
+  info,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../../kernel/messages/tree.ts';
+import { handOver } from '../departure/handingOver.ts';
+import { type Departure, holdingsOf } from '../departure/holdings.ts';
+import { scheduleLeaving } from '../departure/leaving.ts';
+import { handoverItems } from '../departure/words.ts';
+
+const NAME = 'depart';
+
+interface Wish {
+  readonly name: string;
+  readonly lastDay: Temporal.PlainDate;
+  /** As typed; '' when nobody takes over. */
+  readonly successor: string;
+}
+
+const SUCCESSOR = /[\s,]+(?:remplac[ée]e?s?|relay[ée]e?|suivie?)\s+par\s+@?(.+)$/iu;
+const DAY = /[\s,]+(?:le|au|à partir du|après le|fin|dès le)\s+(.+)$/iu;
+
+/**
+ * Reads « départ @Fatou Koné le 31 mars, remplacée par @Awa Diallo »; today when no day is said.
+ * @throws DomainError `person.missing`, date.*
+ */
+function parse({ rest, now }: Line): Wish {
+  const successor = (SUCCESSOR.exec(rest)?.[1] ?? '').trim();
+  const said = rest.replace(SUCCESSOR, '');
+  const day = DAY.exec(said)?.[0];
+  const name = said
+    .replace(DAY, '')
+    .replace(/^(?:de\s+)?@?\s*/iu, '')
+    .trim();
+  if (name === '') throw new DomainError('person.missing');
+  return { name, lastDay: day ? parseWhen(day, now).date : now.toPlainDate(), successor };
+}
+
+function departureOf({ name, lastDay, successor }: Wish, { directory }: Context): Departure {
+  const person = onePerson(directory, name);
+  const next = successor === '' ? undefined : onePerson(directory, successor);
+  if (next?.id === person.id) throw new DomainError('departure.self');
+  return { person, lastDay, successor: next };
+}
+
+const stored = z.object({
+  personId: z.string(),
+  lastDay: z.string(),
+  successorId: z.string().nullable(),
+});
+
+async function preview(context: Context, departure: Departure): Promise<Reply> {
+  const { t, actor, now, db } = context;
+  const { person, lastDay, successor } = departure;
+  const held = await holdingsOf(db, context, departure);
+  const payload = {
+    personId: person.id,
+    lastDay: lastDay.toString(),
+    successorId: successor?.id ?? null,
+  };
+  const author = { personId: actor.person?.id ?? null, now };
+  const draft = await context.write((write) => openDraft(write, NAME, payload, author));
+  const day = dayInWords(lastDay, t.locale);
+  return reply(
+    heading(t('operations.departure.title', { name: person.name, day })),
+    list(handoverItems(context, departure, held)),
+    text(t('operations.departure.notYet')),
+    buttons(
+      { id: actionId(`${NAME}.confirmer`, { draft }), label: t('kernel.confirm'), style: 'danger' },
+      { id: actionId(`${NAME}.abandonner`, { draft }), label: t('kernel.abandon') },
+    ),
+  );
+}
+
+const params = z.object({ draft: z.string() });
+
+const confirmer = defineAction({
+  name: `${NAME}.confirmer`,
+  act: 'annuaire',
+  params,
+  async run({ draft }, context): Promise<Reply> {
+    const { t, actor, now, directory } = context;
+    const said = await context.write(async (write) => {
+      const found = await findDraft(write, NAME, draft);
+      if (found.state !== 'open') return t('directory.change.settled');
+      const { personId, lastDay, successorId } = stored.parse(found.payload);
+      const person = directory.person(personId);
+      if (!person?.active) throw new DomainError('button.unknown');
+      const departure = {
+        person,
+        lastDay: Temporal.PlainDate.from(lastDay),
+        successor: successorId === null ? undefined : directory.person(successorId),
+      };
+      await handOver(write, context, departure, await holdingsOf(write.tx, context, departure));
+      scheduleLeaving(write, departure);
+      const author = { personId: actor.person?.id ?? null, now };
+      await closeDraft(write, draft, { status: 'confirmed', result: '' }, author);
+      return t('operations.departure.done', { name: person.name });
+    });
+    return { replacesOriginal: true, blocks: [info(said)] };
+  },
+});
+
+const abandonner = defineAction({
+  name: `${NAME}.abandonner`,
+  act: 'annuaire',
+  params,
+  async run({ draft }, context): Promise<Reply> {
+    const author = { personId: context.actor.person?.id ?? null, now: context.now };
+    await context.write(async (write) => {
+      await findDraft(write, NAME, draft);
+      await closeDraft(write, draft, { status: 'abandoned' }, author);
+    });
+    return { replacesOriginal: true, blocks: [info(context.t('directory.change.abandoned'))] };
+  },
+});
+
+/** Somebody leaves: what he holds is listed and handed over, then the directory closes on him. */
+export const depart = defineCommand({
+  name: NAME,
+  words: ['départ', 'départ de'],
+  act: 'annuaire',
+  grammar: ['départ @<personne> le <date>, remplacé par @<personne>'],
+  examples: ['départ @Kadiatou Sangaré le 31 mars, remplacée par @Ibrahim Ouédraogo'],
+  parse,
+  run: (wish, context) => preview(context, departureOf(wish, context)),
+  actions: [confirmer, abandonner],
+});

@@ -1,0 +1,58 @@
+import { mayRead } from '../../decisions/owners.ts';
+import type { Row } from '../../directory/exchange/tables.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { shortDay } from '../../kernel/locale/format.ts';
+import type { ListItem } from '../../kernel/messages/tree.ts';
+import { rowsOf, takesPlace } from './handingOver.ts';
+import type { Departure, Holdings } from './holdings.ts';
+
+/** What somebody who leaves holds, one line each, with what becomes of it. */
+export function handoverItems(
+  context: Context,
+  departure: Departure,
+  held: Holdings,
+): readonly ListItem[] {
+  const { t, directory } = context;
+  const { person, lastDay, successor } = departure;
+  const next = (goes: boolean): string => (goes && successor ? successor.name : 'none');
+  const given = new Set(
+    rowsOf(context, departure, held)
+      .filter(({ row }) => (row.from ?? '') > lastDay.toString())
+      .map(({ table, row }) => nameOf(table, row)),
+  );
+  const items = [
+    ...held.seats.map((row) =>
+      t('operations.departure.seat', {
+        group: row.group ?? '',
+        seat: row.seat ?? '',
+        next: next(given.has(nameOf('seats', row))),
+      }),
+    ),
+    ...held.mandates.map((row) =>
+      t('operations.departure.mandate', {
+        role: row.role ?? '',
+        group: row.group || 'none',
+        next: next(given.has(nameOf('mandates', row))),
+      }),
+    ),
+    ...held.meetings.map(({ meeting, group }) => {
+      const on = meeting.start.toPlainDate();
+      const goes = successor !== undefined && takesPlace(context, person, successor, group, on);
+      const day = shortDay(on, t.locale);
+      return t('operations.departure.meeting', { code: meeting.code, day, next: next(goes) });
+    }),
+    ...held.actions.map(({ decision, group }) => {
+      const goes = successor !== undefined && mayRead(directory, successor, group, lastDay);
+      return t('operations.departure.action', {
+        code: decision.code,
+        text: decision.text,
+        next: next(goes),
+      });
+    }),
+    t('operations.departure.access'),
+  ];
+  return items.map((said) => ({ text: said }));
+}
+
+const nameOf = (table: string, { group, seat, role }: Row): string =>
+  [table, group, seat ?? role].join('|');

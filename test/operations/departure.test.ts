@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'aissata.diarra@example.org';
+const LEAVER = 'helene.rakotomalala@example.org';
+const NEXT = 'kadiatou.sangare@example.org';
+
+let griot: Griot;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-02-20T09:00' });
+  await said(SEG, 'gec planifier jeudi 8 avril à 10h');
+  await said(SEG, { press: 'Confirmer' });
+  await said(SEG, 'décision gec Relire la note @Hélène Rakotomalala échéance 31 mars');
+});
+afterAll(() => griot.stop());
+
+const said = async (who: string, act: Act): Promise<string> =>
+  (await griot.say(who, act)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+
+it('whoever leaves hands over his seats, coming meetings and actions in one dialogue', async () => {
+  const preview = await said(
+    SEG,
+    'départ @Hélène Rakotomalala le 31 mars, remplacée par @Kadiatou Sangaré',
+  );
+  expect(preview.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+    '- Siège GEC (titulaire) : prend fin ce jour-là ; passe à Kadiatou Sangaré.',
+    '- Réunion GEC-2027-04 du 8 avril : excusé, remplacé par Kadiatou Sangaré, qui est invité.',
+    '- Action D-2027-001, « Relire la note » : passe à Kadiatou Sangaré.',
+    expect.stringContaining('Le lendemain à minuit'),
+  ]);
+  expect(await said(SEG, { press: 'Confirmer' })).toContain('C’est fait');
+  expect((await griot.mails(NEXT)).map(({ raw }) => raw).join()).toContain('GEC-2027-04');
+  expect(await said(NEXT, 'mes actions')).toContain('D-2027-001');
+  expect(await said(LEAVER, 'mes actions')).not.toContain('D-2027-001');
+});
+
+it('keeps his place up to his last day, and is nobody the day after', async () => {
+  await griot.advance('2027-03-31T23:59');
+  expect(await said(LEAVER, 'rappels GEC')).not.toContain('⚠');
+  await griot.advance('2027-04-01T00:00');
+  expect((await griot.say(LEAVER, 'rappels GEC')).error?.code).toBe('access.unknownPerson');
+  expect(await said(NEXT, 'rappels GEC')).not.toContain('⚠');
+  expect(await said(SEG, 'journal annuaire')).toContain('départ de Hélène Rakotomalala');
+});
+
+it('tells nothing of the groups that whoever prepares it does not know', async () => {
+  expect(await said(SEG, 'départ @Martin Keller')).not.toContain('GA');
+  expect(await said(LEAVER, 'départ @Martin Keller')).toContain('⚠');
+});
