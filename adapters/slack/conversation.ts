@@ -4,9 +4,17 @@ import type { Content, Outcome } from '../../src/kernel/incoming.ts';
 import { type Translator, translator } from '../../src/kernel/locale/translate.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { sayId } from '../../src/kernel/messages/actionId.ts';
-import type { Block, Form, Reply } from '../../src/kernel/messages/tree.ts';
+import {
+  type Block,
+  type Form,
+  filesOf,
+  info,
+  type Reply,
+  warning,
+} from '../../src/kernel/messages/tree.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 import { buttonValue } from './buttons.ts';
+import type { HandOver } from './handOver.ts';
 import { formModal } from './modal.ts';
 import { identityOf, TRANSPORT } from './names.ts';
 import type { People } from './people.ts';
@@ -44,6 +52,7 @@ export interface ConversationDeps {
   readonly client: webApi.WebClient;
   readonly people: People;
   readonly voice: Voice;
+  readonly handOver: HandOver;
   readonly log: Log;
   /** Griot's own workspace. */
   readonly home: () => Promise<string>;
@@ -92,15 +101,22 @@ export class Conversation {
     return outcome;
   }
 
-  /** Says a reply, its form in a modal when one can be opened. */
+  /** Says a reply, its form in a modal when one can be opened; then hands over its documents. */
   async tell(reply: Reply, gesture: Gesture, t: Translator): Promise<void> {
-    const { voice } = this.#deps;
-    const { user, place, trigger, acknowledgement } = gesture;
     const form = reply.blocks.find((block) => block.kind === 'form')?.form;
     if (form && (await this.#open(reply, form, gesture, t))) return;
-    const blocks = form ? withoutForm(reply.blocks, gesture.content, t) : reply.blocks;
-    if (blocks.length > 0)
-      await voice.say({ ...reply, blocks }, { user, t, place, trigger, acknowledgement });
+    const spoken = form ? withoutForm(reply.blocks, gesture.content, t) : reply.blocks;
+    const files = filesOf(spoken);
+    const elsewhere = files.length > 0 && !isAlone(gesture);
+    const blocks = elsewhere ? [...spoken, info(t('slack.documentsInPrivate'))] : spoken;
+    if (blocks.length > 0) await this.#say({ ...reply, blocks }, gesture, t);
+    if (files.length === 0) return;
+    const given = await this.#deps.handOver.give(files, gesture.user, gesture.team);
+    if (!given) await this.#say({ blocks: [warning(t('slack.documentsRefused'))] }, gesture, t);
+  }
+
+  #say(reply: Reply, { user, place, trigger, acknowledgement }: Gesture, t: Translator) {
+    return this.#deps.voice.say(reply, { user, t, place, trigger, acknowledgement });
   }
 
   async #open(reply: Reply, form: Form, gesture: Gesture, t: Translator): Promise<boolean> {
@@ -127,6 +143,10 @@ export class Conversation {
     }
   }
 }
+
+/** In his conversation with Griot, where documents come too. */
+const isAlone = ({ channel, place }: Gesture): boolean =>
+  channel === undefined && place.by !== 'view';
 
 /** A form where no modal can open: a button that does the same again, with what it takes to open one. */
 function withoutForm(blocks: readonly Block[], content: Content, t: Translator): Block[] {

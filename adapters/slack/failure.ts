@@ -53,6 +53,7 @@ function withoutAnswer(error: unknown): Error {
 
 /** What a failure of the Web API means for the outbox. */
 export function failureOf(error: unknown): Error {
+  if (error instanceof PermanentFailure) return error;
   const seconds = secondsToWait(error);
   if (seconds !== undefined) return new RetryAfter(seconds, 'ratelimited');
   const code = slackCode(error);

@@ -23,6 +23,7 @@ describe('the manifest', () => {
       'channels:read',
       'chat:write',
       'commands',
+      'files:write',
       'groups:read',
       'im:history',
       'im:write',

@@ -14,6 +14,7 @@ const SCOPES = [
   'channels:read', // to be told that it has joined a public channel
   'chat:write', // to answer, announce, remind
   'commands', // slash commands and shortcuts
+  'files:write', // to hand over documents
   'groups:read', // to be told that it has joined a private channel
   'im:history', // what is written to it in private
   'im:write', // to write to somebody first

@@ -6,6 +6,7 @@ import type { Log } from '../../src/kernel/log.ts';
 import type { Transport } from '../../src/kernel/outbox/transport.ts';
 import { boltLog } from './boltLog.ts';
 import { Conversation } from './conversation.ts';
+import { HandOver } from './handOver.ts';
 import { Home } from './home.ts';
 import { listen } from './listeners.ts';
 import { userOf } from './names.ts';
@@ -33,7 +34,7 @@ export interface SlackDeps {
 }
 
 export interface SlackChatDeps {
-  readonly app: Pick<App, 'handle' | 'directory'>;
+  readonly app: Pick<App, 'handle' | 'directory' | 'readFile'>;
   readonly onOutboxChange: () => void;
 }
 
@@ -89,6 +90,7 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
         log,
         people: new People(client, clock, log),
         voice: new Voice(client, log),
+        handOver: new HandOver({ app: deps.app, client, log }),
         home: () => workspace.id(),
       });
       home = new Home(client, log, conversation);

@@ -1,5 +1,11 @@
 import type { webApi } from '@slack/bolt';
-import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
+import {
+  type Consignment,
+  PermanentFailure,
+  type Transport,
+} from '../../src/kernel/outbox/transport.ts';
+import { DirectChannels } from './direct.ts';
+import { shareDocuments, uploadDocuments } from './documents.ts';
 import { failureOf, slackCode } from './failure.ts';
 import { type Posted, postedId, readPostedId, TRANSPORT, userOf } from './names.ts';
 import { type SlackMessage, slackMessages } from './post.ts';
@@ -15,47 +21,82 @@ const NOT_THERE = new Set([
   'channel_not_found',
 ]);
 
+/** What has been posted of a consignment that could not be delivered whole, by its key. */
+class Begun {
+  readonly #parts = new Map<string, Posted[]>();
+
+  of(key: string): readonly Posted[] {
+    return this.#parts.get(key) ?? [];
+  }
+
+  add(key: string, part: Posted): void {
+    this.#parts.set(key, [...this.of(key), part]);
+  }
+
+  forget(key: string): void {
+    this.#parts.delete(key);
+  }
+}
+
 /** Sends by Slack: private messages to people, posts in the groups' channels. */
 export function slackTransport(client: webApi.WebClient): Transport {
-  const direct = new DirectChannels(client);
+  const way = { client, direct: new DirectChannels(client), begun: new Begun() };
   return {
     name: TRANSPORT,
     concurrency: CONCURRENCY,
     async deliver(consignment) {
       try {
-        return await deliver(client, direct, consignment);
+        const id = await deliver(way, consignment);
+        way.begun.forget(consignment.dedupeKey);
+        return id;
       } catch (error) {
-        throw failureOf(error);
+        const failure = failureOf(error);
+        // Tried again, it goes on where it stopped; relaunched by somebody, it begins anew.
+        if (failure instanceof PermanentFailure) way.begun.forget(consignment.dedupeKey);
+        throw failure;
       }
     },
   };
 }
 
+interface Way {
+  readonly client: webApi.WebClient;
+  readonly direct: DirectChannels;
+  readonly begun: Begun;
+}
+
 async function deliver(
-  client: webApi.WebClient,
-  direct: DirectChannels,
-  { recipient, toGroup, message, previous }: Consignment,
+  { client, direct, begun }: Way,
+  { recipient, toGroup, message, previous, dedupeKey, files }: Consignment,
 ): Promise<string | undefined> {
-  const [first, ...rest] = slackMessages(message.blocks, message.locale ?? 'fr', message.subject);
-  if (!first) return undefined;
+  const messages = slackMessages(message.blocks, message.locale ?? 'fr', message.subject);
+  const [alone, ...others] = messages;
   // What one message cannot hold is not replaced in place: the parts would fall out of order.
-  if (previous !== undefined && rest.length === 0) {
-    const updated = await update(client, readPostedId(previous), first);
+  if (previous !== undefined && alone && others.length === 0 && files.length === 0) {
+    const updated = await update(client, readPostedId(previous), alone);
     if (updated) return previous;
   }
   const channel = toGroup ? recipient : await direct.of(userOf(recipient));
-  const posted = await post(client, channel, first);
-  for (const message of rest) await post(client, channel, message);
-  return posted && postedId(posted);
+  // Before anything is seen: a workspace that takes no document is told of by no half message.
+  const documents = await uploadDocuments(client, files);
+  for (const part of messages.slice(begun.of(dedupeKey).length)) {
+    begun.add(dedupeKey, await post(client, channel, part));
+  }
+  await shareDocuments(client, channel, documents);
+  const [first] = begun.of(dedupeKey);
+  return first && postedId(first);
 }
 
 async function post(
   client: webApi.WebClient,
   channel: string,
   message: SlackMessage,
-): Promise<Posted | undefined> {
-  const { ts, channel: where = channel } = await client.chat.postMessage({ ...message, channel });
-  return ts === undefined ? undefined : { channel: where, ts };
+): Promise<Posted> {
+  const { ts = '', channel: where = channel } = await client.chat.postMessage({
+    ...message,
+    channel,
+  });
+  return { channel: where, ts };
 }
 
 async function update(
@@ -69,24 +110,5 @@ async function update(
   } catch (error) {
     if (NOT_THERE.has(slackCode(error) ?? '')) return false;
     throw error;
-  }
-}
-
-/** The channel in which Griot is alone with somebody, asked for once. */
-class DirectChannels {
-  readonly #client: webApi.WebClient;
-  readonly #known = new Map<string, string>();
-
-  constructor(client: webApi.WebClient) {
-    this.#client = client;
-  }
-
-  async of(user: string): Promise<string> {
-    const known = this.#known.get(user);
-    if (known !== undefined) return known;
-    const { channel } = await this.#client.conversations.open({ users: user });
-    const id = channel?.id ?? user;
-    this.#known.set(user, id);
-    return id;
   }
 }

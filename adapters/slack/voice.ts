@@ -4,6 +4,7 @@ import type { Log } from '../../src/kernel/log.ts';
 import { sayId } from '../../src/kernel/messages/actionId.ts';
 import type { Reply } from '../../src/kernel/messages/tree.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
+import { DirectChannels } from './direct.ts';
 import { replyModal } from './modal.ts';
 import { type Place, writeCarried } from './place.ts';
 import { type SlackMessage, slackMessages } from './post.ts';
@@ -28,10 +29,12 @@ export interface Listener {
 export class Voice {
   readonly #client: webApi.WebClient;
   readonly #log: Log;
+  readonly #direct: DirectChannels;
 
   constructor(client: webApi.WebClient, log: Log) {
     this.#client = client;
     this.#log = log;
+    this.#direct = new DirectChannels(client);
   }
 
   /** Never throws: an answer that cannot be said at all is told to the log. */
@@ -102,10 +105,8 @@ export class Voice {
 
   async #write(user: string, messages: readonly SlackMessage[]): Promise<void> {
     if (messages.length === 0) return;
-    const { channel } = await this.#client.conversations.open({ users: user });
-    for (const message of messages) {
-      await this.#client.chat.postMessage({ ...message, channel: channel?.id ?? user });
-    }
+    const channel = await this.#direct.of(user);
+    for (const message of messages) await this.#client.chat.postMessage({ ...message, channel });
   }
 
   async #show(reply: Reply, { t, trigger }: Listener, viewId: string | undefined): Promise<void> {

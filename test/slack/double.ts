@@ -14,8 +14,10 @@ export interface Call {
   readonly token: string | undefined;
 }
 
+const UPLOADS = '/upload/';
+
 /** What the next call of a method meets instead of an answer. */
-type Trouble = { readonly error: string } | { readonly retryAfter: number };
+type Trouble = 'none' | { readonly error: string } | { readonly retryAfter: number };
 
 export { BOT, TEAM } from './webApi.ts';
 
@@ -28,6 +30,8 @@ export class SlackDouble {
   readonly rooms = new Rooms();
   readonly #api = new WebApi(this.rooms);
   readonly users = this.#api.users;
+  /** The documents that people see. */
+  readonly shared = this.#api.shared;
   #url = '';
   readonly #troubles = new Map<string, Trouble[]>();
   readonly #held = new Map<string, Promise<void>>();
@@ -42,6 +46,7 @@ export class SlackDouble {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     const address = this.#server.address();
     this.#url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    this.#api.url = this.#url;
     return this;
   }
 
@@ -64,7 +69,7 @@ export class SlackDouble {
     return this.#url + this.#api.responsePath(origin);
   }
 
-  /** The next calls of that method meet these troubles, in order. */
+  /** The next calls of that method (`upload`: of bytes) meet these troubles, in order. */
   trouble(method: string, ...troubles: readonly Trouble[]): void {
     this.#troubles.set(method, [...(this.#troubles.get(method) ?? []), ...troubles]);
   }
@@ -109,18 +114,32 @@ export class SlackDouble {
   async #serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk);
-    const args = argsOf(Buffer.concat(chunks).toString('utf8'), req.headers['content-type'] ?? '');
+    const body = Buffer.concat(chunks);
     const path = req.url ?? '';
+    if (path.startsWith(UPLOADS)) return this.#take(path.slice(UPLOADS.length), body, res);
+    const args = argsOf(body.toString('utf8'), req.headers['content-type'] ?? '');
     const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
     const token = req.headers.authorization?.replace('Bearer ', '');
     await this.#held.get(method);
-    const trouble = this.#troubles.get(method)?.shift();
+    const trouble = this.#next(method);
     const answer = trouble
       ? troubled(trouble)
       : { status: 200, body: this.#answer(path, method, args), headers: {} };
     res.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     res.end(JSON.stringify(answer.body));
     this.#record({ method, args, token });
+  }
+
+  #next(method: string): Exclude<Trouble, 'none'> | undefined {
+    const trouble = this.#troubles.get(method)?.shift();
+    return trouble === 'none' ? undefined : trouble;
+  }
+
+  /** The bytes of a document. */
+  #take(id: string, bytes: Buffer, res: ServerResponse): void {
+    const trouble = this.#next('upload');
+    const taken = trouble === undefined && this.#api.upload(id, bytes);
+    res.writeHead(taken ? 200 : 500).end(taken ? 'OK' : 'refused');
   }
 
   #record(call: Call): void {
@@ -156,7 +175,7 @@ function faultsIn(method: string, args: Call['args']): string[] {
   return [...markup, ...silent, ...faultsOfMessage(args.blocks)];
 }
 
-function troubled(trouble: Trouble) {
+function troubled(trouble: Exclude<Trouble, 'none'>) {
   return 'error' in trouble
     ? { status: 200, body: { ok: false, error: trouble.error }, headers: {} }
     : { status: 429, body: { ok: false }, headers: { 'retry-after': String(trouble.retryAfter) } };

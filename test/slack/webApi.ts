@@ -11,6 +11,22 @@ export interface DoubleUser {
   readonly changes?: Json;
 }
 
+/** A document in a conversation. */
+export interface SharedFile {
+  readonly channel: string;
+  readonly name: string;
+  readonly alt: string | undefined;
+  readonly bytes: Buffer;
+}
+
+/** A document on its way; `bytes` undefined: still awaited. */
+interface Upload {
+  readonly name: string;
+  readonly size: number;
+  readonly alt: string | undefined;
+  readonly bytes: Buffer | undefined;
+}
+
 /** A response_url takes no more. */
 const MOST_RESPONSES = 5;
 
@@ -25,6 +41,11 @@ export class WebApi {
   readonly users = new Map<string, DoubleUser>();
   /** Where Socket Mode connects. */
   socketUrl = '';
+  /** Where the double is. */
+  url = '';
+  /** The documents that people see. */
+  readonly shared: SharedFile[] = [];
+  readonly #uploads = new Map<string, Upload>();
   readonly #rooms: Rooms;
   readonly #triggers = new Map<string, string>();
   #given = 0;
@@ -72,9 +93,40 @@ export class WebApi {
         return ok({
           permalink: `https://seg.slack.com/archives/${args.channel}/p${args.message_ts}`,
         });
+      case 'files.getUploadURLExternal':
+        return this.#uploadAddress(args);
+      case 'files.completeUploadExternal':
+        return this.#complete(args);
       default:
         return method.startsWith('views.') ? this.#show(method, args) : this.#say(method, args);
     }
+  }
+
+  #uploadAddress({ filename, length, alt_text }: Json): object {
+    this.#given += 1;
+    const id = `F${this.#given}`;
+    const about = { name: String(filename), size: Number(length), alt: text(alt_text) };
+    this.#uploads.set(id, { ...about, bytes: undefined });
+    return ok({ upload_url: `${this.url}/upload/${id}`, file_id: id });
+  }
+
+  /** False when nothing of that length is awaited there. */
+  upload(id: string, bytes: Buffer): boolean {
+    const awaited = this.#uploads.get(id);
+    if (!awaited || awaited.size !== bytes.byteLength) return false;
+    this.#uploads.set(id, { ...awaited, bytes });
+    return true;
+  }
+
+  #complete({ files, channel_id }: Json): object {
+    const ids = Array.isArray(files) ? files.map((file) => String(json(file).id)) : [];
+    for (const id of ids) {
+      const { name, alt, bytes } = this.#uploads.get(id) ?? {};
+      if (name === undefined || bytes === undefined) return no('file_not_found');
+      this.shared.push({ channel: String(channel_id), name, alt, bytes });
+      this.#uploads.delete(id);
+    }
+    return ids.length > 0 ? ok({ files }) : no('no_file_data');
   }
 
   #say(method: string, args: Json): object {
