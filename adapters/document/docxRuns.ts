@@ -34,6 +34,7 @@ function run({ TextRun, ExternalHyperlink }: Docx, one: Span, look: Look): Parag
   if ('bold' in one) return new TextRun({ ...look, text: one.bold, bold: true });
   if ('muted' in one) return new TextRun({ ...look, text: one.muted, color: GREY });
   if ('code' in one) return new TextRun({ ...look, text: one.code });
+  if ('said' in one) return new TextRun({ ...look, text: one.said });
   const children = [new TextRun({ ...look, text: one.label, style: 'Hyperlink' })];
   return new ExternalHyperlink({ link: one.href, children });
 }

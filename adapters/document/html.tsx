@@ -114,5 +114,6 @@ function span(one: Span): VNode | string {
   if ('bold' in one) return <strong>{one.bold}</strong>;
   if ('muted' in one) return <span class="mute">{one.muted}</span>;
   if ('code' in one) return <code>{one.code}</code>;
+  if ('said' in one) return one.said;
   return <a href={one.href}>{one.label}</a>;
 }

@@ -195,5 +195,6 @@ function span(one: Span): Content {
   if ('bold' in one) return { text: one.bold, bold: true };
   if ('muted' in one) return { text: one.muted, color: GREY };
   if ('code' in one) return one.code;
+  if ('said' in one) return one.said;
   return { text: one.label, link: one.href };
 }

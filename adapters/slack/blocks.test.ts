@@ -39,6 +39,7 @@ const anySpan: fc.Arbitrary<Span> = fc.oneof(
   anyText.map((bold) => ({ bold })),
   anyText.map((muted) => ({ muted })),
   anyText.map((code) => ({ code })),
+  fc.record({ said: fc.string({ minLength: 1 }), yours: anyText, epochSeconds: fc.nat() }),
   fc.record({
     href: fc.oneof(anyText, fc.webUrl(), fc.constant('javascript:alert(1)')),
     label: anyText,
@@ -169,6 +170,30 @@ describe('the neutral tree in Block Kit', () => {
         ],
       });
     }
+  });
+
+  it('says an hour whole, with its zone, before each reader’s own clock shows it', () => {
+    const said = 'jeudi 4 mars 2027, 10 h 00 – 12 h 00 (Bamako, UTC+0)';
+    const moment = { said, yours: 'Début à votre heure :', epochSeconds: 1_804_154_400 };
+    const [block] = render({ kind: 'text', text: [moment] });
+    expect(block).toEqual({
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [
+            { type: 'text', text: said },
+            { type: 'text', text: '\nDébut à votre heure : ', style: { italic: true } },
+            {
+              type: 'date',
+              timestamp: 1_804_154_400,
+              format: '{date_long}, {time}',
+              fallback: said,
+            },
+          ],
+        },
+      ],
+    });
   });
 
   it('numbers an ordered list that has buttons without starting again', () => {

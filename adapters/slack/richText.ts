@@ -1,11 +1,18 @@
 import type { types } from '@slack/bolt';
-import type { Span, Text } from '../../src/kernel/messages/tree.ts';
+import type { Moment, Span, Text } from '../../src/kernel/messages/tree.ts';
 import { printable } from '../../src/kernel/render/inlineText.ts';
 import { pieces } from '../../src/kernel/text/pieces.ts';
 import { LIMITS } from './limits.ts';
 
 /** A stretch of text as Slack shows it to the letter: no mark, mention or link is read in it. */
-export type Run = types.RichTextText | types.RichTextLink | types.RichTextEmoji;
+export type Run =
+  | types.RichTextText
+  | types.RichTextLink
+  | types.RichTextEmoji
+  | types.RichTextDate;
+
+/** Characters of a date in words, in any language. */
+const LONGEST_DATE = 60;
 
 type Style = NonNullable<types.RichTextText['style']>;
 
@@ -20,6 +27,7 @@ function runsOfSpan(span: Span): Run[] {
   if ('bold' in span) return bold(span.bold);
   if ('muted' in span) return plain(span.muted, { italic: true });
   if ('code' in span) return plain(span.code, { code: true });
+  if ('said' in span) return moment(span);
   return link(printable(span.href), printable(span.label));
 }
 
@@ -41,8 +49,19 @@ function link(url: string, label: string): Run[] {
   return [{ type: 'link', url, text: label === '' ? url : label }];
 }
 
+/** With its weekday, in the reader's language, on his own clock: « Thursday, March 4th, 2027, 10:00 ». */
+const ON_HIS_CLOCK = '{date_long}, {time}';
+
+/** The hour as it is said, then the same on the clock of each reader. */
+const moment = ({ said, yours, epochSeconds }: Moment): Run[] => [
+  ...plain(said),
+  ...plain(`\n${yours} `, { italic: true }),
+  { type: 'date', timestamp: epochSeconds, format: ON_HIS_CLOCK, fallback: printable(said) },
+];
+
 const weight = (run: Run): number => {
   if (run.type === 'text') return run.text.length;
+  if (run.type === 'date') return Math.max(run.fallback?.length ?? 0, LONGEST_DATE);
   return run.type === 'link' ? run.url.length + (run.text?.length ?? 0) : run.name.length + 2;
 };
 

@@ -18,6 +18,15 @@ export function slotFacts(t: Translator, slot: Slot): Fact[] {
   ];
 }
 
+/** The same where people of several zones read it: each may see the hour of his own clock too. */
+function slotFactsForAll(t: Translator, slot: Slot): Fact[] {
+  const [, ...others] = slotFacts(t, slot);
+  const said = rangeInWords(slot.start, slot.end, t.locale);
+  const epochSeconds = Math.floor(slot.start.epochMilliseconds / 1000);
+  const value: Text = [{ said, yours: t('meetings.yourClock'), epochSeconds }];
+  return [{ label: t('meetings.fact.when'), value }, ...others];
+}
+
 /** The place, or that it is still to be said. */
 export const placeInWords = (t: Translator, place: string): string =>
   place === '' ? t('meetings.placeUnknown') : place;
@@ -77,22 +86,24 @@ export function answersInWords(t: Translator, meeting: Meeting): string {
   return listInWords(parts, t.locale);
 }
 
-/** The meeting as one card; with answer buttons while it can be answered. */
+/**
+ * The meeting as one card; with answer buttons while it can be answered.
+ * @param options `forAll`: read by people of several zones, whose zone is not known
+ */
 export function meetingCard(
   t: Translator,
   meeting: Meeting,
   group: Group,
-  options: { readonly answerable: boolean },
+  options: { readonly answerable: boolean; readonly forAll?: boolean },
 ): Block[] {
   const cancelled = meeting.status === 'cancelled';
+  const slot = options.forAll ? slotFactsForAll(t, meeting) : slotFacts(t, meeting);
   return [
     { kind: 'heading', text: t('meetings.card.title', { code: meeting.code, group: group.name }) },
     ...(cancelled ? [cancelledNote(t, meeting)] : []),
     {
       kind: 'facts',
-      facts: cancelled
-        ? slotFacts(t, meeting)
-        : [...slotFacts(t, meeting), answersFact(t, meeting)],
+      facts: cancelled ? slot : [...slot, answersFact(t, meeting)],
     },
     ...(options.answerable && !cancelled
       ? [{ kind: 'buttons', buttons: answerButtons(t, meeting) } as const]

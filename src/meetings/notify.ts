@@ -53,7 +53,7 @@ export function announce(write: Write, meeting: Meeting, group: Group): void {
     topic,
     message: {
       subject: t('meetings.announcement.subject', { code: meeting.code, subject: meeting.subject }),
-      blocks: meetingCard(t, meeting, group, { answerable: true }),
+      blocks: meetingCard(t, meeting, group, { answerable: true, forAll: true }),
       key: announcementKey(meeting.id, meeting.sequence),
     },
   });

@@ -138,8 +138,17 @@ function checkSection(found: Findings, section: Node, where: string): void {
       found.text(run.url, 3000, `${where} url`);
       found.check(/^(?:https?|mailto):/.test(String(run.url)), `${where}: ${String(run.url)}`);
     } else if (run.type === 'emoji') found.text(run.name, 100, `${where} emoji`);
+    else if (run.type === 'date') checkDate(found, run, where);
     else found.check(false, `${where}: ${String(run.type)} in a text`);
   }
+}
+
+/** A date that an old client cannot format is read as it is said. */
+function checkDate(found: Findings, { timestamp, format, fallback }: Node, where: string): void {
+  found.check(Number.isInteger(timestamp), `${where}: timestamp ${String(timestamp)}`);
+  const template = String(format).replace(/\{(?:date_long|time)\}/g, '');
+  found.check(!/[{}]/.test(template) && template !== format, `${where}: ${String(format)}`);
+  found.text(fallback, 3000, `${where} fallback`);
 }
 
 function checkActions(found: Findings, block: Node, where: string): void {

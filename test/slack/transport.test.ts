@@ -79,6 +79,10 @@ describe('what the outbox sends by Slack', () => {
     await world.app.dispatch();
     const announced = await world.slack.nth(1, 'chat.postMessage');
     expect(announced.args.channel).toBe('CGEC');
+    expect(shown(announced.args)).toContain('jeudi 4 mars 2027, 10 h 00 – 12 h 00 (Bamako, UTC+0)');
+    expect(JSON.stringify(announced.args)).toContain(
+      `"timestamp":${Date.parse('2027-03-04T10:00:00Z') / 1000}`,
+    );
     const { ts } = world.slack.rooms.messages.find(({ channel }) => channel === 'CGEC') ?? {};
     const present = valueOfButton(announced.args, 'Présent');
     await world.post(pressRequest(world, HELENE, present, { channel: 'CGEC' }));

@@ -20,6 +20,7 @@ function runsOfSpan(span: Span, marks: Marks): TextRun[] {
   if ('bold' in span) return plain(span.bold, { ...marks, weight: 'Bolder' });
   if ('muted' in span) return plain(span.muted, { ...marks, isSubtle: true });
   if ('code' in span) return plain(span.code, { ...marks, fontType: 'Monospace' });
+  if ('said' in span) return plain(span.said, marks);
   return link(span.href, span.label, marks);
 }
 

@@ -9,6 +9,7 @@ function SpanView({ span }: { span: Span }): VNode | string {
   if ('bold' in span) return <strong>{span.bold}</strong>;
   if ('muted' in span) return <span class="muted">{span.muted}</span>;
   if ('code' in span) return <code>{span.code}</code>;
+  if ('said' in span) return span.said;
   if (!FOLLOWED.test(span.href)) return <>{span.label}</>;
   return (
     <a href={span.href} target="_blank" rel="noopener noreferrer">

@@ -9,7 +9,19 @@ export type Span =
   | { readonly bold: string }
   | { readonly muted: string }
   | { readonly code: string }
-  | { readonly href: string; readonly label: string };
+  | { readonly href: string; readonly label: string }
+  | Moment;
+
+/**
+ * An hour that people of several zones read. `said` tells it whole, with its zone, and stands by
+ * itself; a chat that shows each reader the hour of his own clock adds it under `yours` (ADR 0041).
+ */
+export interface Moment {
+  readonly said: string;
+  readonly yours: string;
+  /** In seconds since 1970. */
+  readonly epochSeconds: number;
+}
 
 export type Text = string | readonly Span[];
 

@@ -22,6 +22,7 @@ function spanText(span: Span): string {
   if ('bold' in span) return printable(span.bold);
   if ('muted' in span) return printable(span.muted);
   if ('code' in span) return printable(span.code);
+  if ('said' in span) return printable(span.said);
   const [label, href] = [printable(span.label), printable(span.href)];
   return label === '' || label === href ? href : `${label} (${href})`;
 }

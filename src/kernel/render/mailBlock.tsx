@@ -127,6 +127,7 @@ function Run({ span }: { readonly span: Span }): VNode {
     );
   }
   if ('code' in span) return <span style={style.code}>{printable(span.code)}</span>;
+  if ('said' in span) return <Lines text={span.said} />;
   return <Link {...span} />;
 }
 
