@@ -1,6 +1,5 @@
 import { abandonner } from './decisions/commands/abandonner.ts';
 import { aFaire } from './decisions/commands/aFaire.ts';
-import { aValider } from './decisions/commands/aValider.ts';
 import { bilan } from './decisions/commands/bilan.ts';
 import { clore } from './decisions/commands/clore.ts';
 import { commencer } from './decisions/commands/commencer.ts';
@@ -35,6 +34,7 @@ import { profil } from './directory/commands/profil.ts';
 import { siege } from './directory/commands/siege.ts';
 import { accueil } from './help/commands/accueil.ts';
 import { aide } from './help/commands/aide.ts';
+import { aValider } from './help/commands/aValider.ts';
 import { courtoisie } from './help/commands/courtoisie.ts';
 import type { Command } from './kernel/commands/command.ts';
 import { annuler } from './meetings/commands/annuler.ts';

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import type { Clock } from '../../src/kernel/clock.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { sayId } from '../../src/kernel/messages/actionId.ts';
 import { HOME } from '../../src/kernel/messages/surfaces.ts';
@@ -7,53 +8,89 @@ import type { Conversation } from './conversation.ts';
 import { viewPage } from './pages.ts';
 import { reasonOf } from './reason.ts';
 
-const MOST_OPENED = 2_000;
+/** Slack tells of each opening: whoever opened it longer ago is shown it anew when he comes back. */
+const WATCHED_MS = 30 * 60_000;
+
+export interface HomeDeps {
+  readonly client: webApi.WebClient;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly conversation: Conversation;
+}
+
+/** Somebody who has it before him, perhaps. */
+interface Watcher {
+  readonly team: string;
+  readonly until: number;
+  /** What he was shown last. */
+  shown: string;
+}
 
 /** Griot's page in Slack, one for each person: published when he opens it and when it changes. */
 export class Home {
-  readonly #client: webApi.WebClient;
-  readonly #log: Log;
-  readonly #conversation: Conversation;
-  /** Who has opened it since Griot started, and his workspace. */
-  readonly #opened = new Map<string, string>();
+  readonly #deps: HomeDeps;
+  readonly #watchers = new Map<string, Watcher>();
   #published = 0;
+  #round: Promise<void> | undefined;
+  #isStale = false;
 
-  constructor(client: webApi.WebClient, log: Log, conversation: Conversation) {
-    this.#client = client;
-    this.#log = log;
-    this.#conversation = conversation;
+  constructor(deps: HomeDeps) {
+    this.#deps = deps;
   }
 
   async open(user: string, team: string): Promise<void> {
-    if (this.#opened.size >= MOST_OPENED) this.#opened.clear();
-    this.#opened.set(user, team);
+    const until = this.#deps.clock.now().epochMilliseconds + WATCHED_MS;
+    this.#watchers.set(user, { team, until, shown: '' });
     await this.refresh(user);
   }
 
-  /** Shows what is true now to somebody who has opened it. Never throws. */
+  /** Shows what is true now to somebody who has opened it, if it is not what he reads. Never throws. */
   async refresh(user: string): Promise<void> {
-    const team = this.#opened.get(user);
-    if (team === undefined) return;
+    const watcher = this.#watchers.get(user);
+    if (!watcher) return;
     try {
-      await this.#publish(user, team);
+      await this.#publish(user, watcher);
     } catch (error) {
-      this.#log.warn({ reason: reasonOf(error) }, 'slack: home not published');
+      this.#deps.log.warn({ reason: reasonOf(error) }, 'slack: home not published');
     }
   }
 
-  async #publish(user: string, team: string): Promise<void> {
+  /** Something has been written: what each reads may have changed. One round at a time. */
+  async refreshAll(): Promise<void> {
+    this.#isStale = true;
+    this.#round ??= this.#rounds().finally(() => {
+      this.#round = undefined;
+    });
+    await this.#round;
+  }
+
+  async #rounds(): Promise<void> {
+    while (this.#isStale) {
+      this.#isStale = false;
+      const now = this.#deps.clock.now().epochMilliseconds;
+      for (const [user, { until }] of this.#watchers) {
+        if (until < now) this.#watchers.delete(user);
+        else await this.refresh(user);
+      }
+    }
+  }
+
+  async #publish(user: string, watcher: Watcher): Promise<void> {
     this.#published += 1;
-    const { outcome, t } = await this.#conversation.ask({
+    const { outcome, t } = await this.#deps.conversation.ask({
       // Reading changes nothing: the id serves nobody twice.
       id: `home:${user}:${this.#published}`,
       user,
-      team,
+      team: watcher.team,
       content: { kind: 'press', id: HOME },
       place: { by: 'view' },
       trigger: '',
     });
     const more = { id: sayId('accueil'), label: t('kernel.next') };
     const blocks = viewPage(slackBlocks(outcome.reply.blocks, t.locale), more);
-    await this.#client.views.publish({ user_id: user, view: { type: 'home', blocks } });
+    const shown = JSON.stringify(blocks);
+    if (shown === watcher.shown) return;
+    watcher.shown = shown;
+    await this.#deps.client.views.publish({ user_id: user, view: { type: 'home', blocks } });
   }
 }

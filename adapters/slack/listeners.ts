@@ -84,7 +84,7 @@ function listenToViews(bolt: Bolt, { conversation, home, later }: ListenerDeps):
     if (answer || answered.outcome.duplicate) return;
     later(async () => {
       await conversation.tell(answered.outcome.reply, gesture, answered.t);
-      if (answered.outcome.wrote) await home.refresh(gesture.user);
+      if (answered.outcome.wrote) await home.refreshAll();
     });
   });
 }
@@ -134,7 +134,7 @@ async function answerAndRefresh(
 ): Promise<void> {
   const { wrote } = await conversation.answer(gesture);
   await gesture.acknowledgement?.alone();
-  if (wrote) await home.refresh(gesture.user);
+  if (wrote) await home.refreshAll();
 }
 
 async function take(deps: ListenerDeps, payload: ShortcutPayload): Promise<void> {

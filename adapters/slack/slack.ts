@@ -50,6 +50,8 @@ export interface SlackChat {
   readonly router: Router | undefined;
   /** Looks who Griot is there, and connects by Socket Mode. Never throws: the log says what fails. */
   start(): Promise<void>;
+  /** Something has been written elsewhere: what people have before them may have changed. */
+  changed(): void;
   /** Resolves when no answer is under way. */
   idle(): Promise<void>;
   /** Takes nothing more, and waits for the answers under way. */
@@ -93,7 +95,7 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
         handOver: new HandOver({ app: deps.app, client, log }),
         home: () => workspace.id(),
       });
-      home = new Home(client, log, conversation);
+      home = new Home({ client, clock, log, conversation });
       return openChat(config, {
         ...deps,
         client,
@@ -118,7 +120,7 @@ interface Parts extends SlackDeps, SlackChatDeps {
 
 function openChat(config: SlackConfig, parts: Parts): SlackChat {
   const { by, botToken, patience = PATIENCE_MS } = config;
-  const { log, workspace, common } = parts;
+  const { log, workspace, common, home } = parts;
   const http =
     'signingSecret' in by ? new HttpReceiver(by.signingSecret, parts.clock, log) : undefined;
   const receiver = http ?? socketReceiver('appToken' in by ? by.appToken : '', parts);
@@ -151,6 +153,7 @@ function openChat(config: SlackConfig, parts: Parts): SlackChat {
       await workspace.greet();
       if (!http) await connect(receiver, log);
     },
+    changed: () => later(() => home.refreshAll()),
     idle,
     async close() {
       if (!http) await receiver.stop();

@@ -81,7 +81,10 @@ async function serveRegister(
     app,
     calendar: await openFeeds(config, app, database, clock),
     ...(captured ? { mail: capturedMailReader(database.client) } : {}),
-    onOutboxChange: () => ticker.nudge(),
+    onOutboxChange: () => {
+      ticker.nudge();
+      slackChat?.changed();
+    },
   });
   const slackChat = slack?.open({ app, onOutboxChange: () => ticker.nudge() });
   const parts = [

@@ -121,7 +121,7 @@ describe('what awaits confirmation', () => {
       const { reply } = await griot.say(COORDINATOR, line);
       expect(reply.buttons.map(({ label }) => label)).toContain('Confirmer D-2027-003');
     }
-    expect(told(await griot.say(HELENE, 'accueil'))).not.toContain('À valider');
+    expect(told(await griot.say(HELENE, 'accueil'))).not.toContain('Décisions dites faites');
   });
 });
 

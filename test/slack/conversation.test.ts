@@ -327,4 +327,31 @@ describe('Griot’s home', () => {
     const after = await world.slack.nth(2, 'views.publish');
     expect(shown(after.args)).toContain('Publier la liste');
   });
+
+  it('follows what others do, and is not published again while it says the same', async () => {
+    await send(eventRequest({ type: 'app_home_opened', user: HELENE, channel: 'D2', tab: 'home' }));
+    await world.slack.nth(1, 'views.publish');
+    await send(directMessage(COORDINATOR, 'gec décision Relire la matrice @Hélène Rakotomalala'));
+    const { args } = await world.slack.nth(2, 'views.publish');
+    expect(args.user_id).toBe(HELENE);
+    expect(shown(args)).toContain('Relire la matrice');
+    await send(directMessage(COORDINATOR, 'gec décision Publier la liste'));
+    await world.settled();
+    expect(world.slack.of('views.publish')).toHaveLength(2);
+  });
+
+  it('shows those who chair what awaits their word, with what settles it', async () => {
+    await send(commandRequest(world, COORDINATOR, PLAN));
+    const preview = await world.slack.nth(1, ...RESPONSES);
+    await send(pressRequest(world, COORDINATOR, valueOfButton(preview.args, 'Confirmer')));
+    await send(directMessage(COORDINATOR, 'odj ajouter GEC-2027-03 Revue du CREDD'));
+    const lars = { id: 'ULARS', name: 'Lars Johansson', email: 'lars.johansson@example.org' };
+    world.slack.users.set(lars.id, lars);
+    await send(
+      eventRequest({ type: 'app_home_opened', user: lars.id, channel: 'D3', tab: 'home' }),
+    );
+    const { args } = await world.slack.nth(1, 'views.publish');
+    expect(shown(args)).toContain('Ordres du jour à valider');
+    expect(valueOfButton(args, 'Valider')).toBe('say:odj valider GEC-2027-03');
+  });
 });

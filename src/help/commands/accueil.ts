@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { toConfirm } from '../../decisions/commands/aValider.ts';
 import { ownActions } from '../../decisions/commands/mesActions.ts';
 import { may } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
@@ -18,6 +17,7 @@ import {
   text,
 } from '../../kernel/messages/tree.ts';
 import { ownMeetings } from '../../meetings/commands/mesReunions.ts';
+import { awaiting } from '../awaiting.ts';
 
 /** What somebody finds when he opens Griot: his meetings, his actions, and what to begin with. */
 async function home(context: Context): Promise<Reply> {
@@ -30,12 +30,12 @@ async function home(context: Context): Promise<Reply> {
   }
   const meetings = await ownMeetings(context);
   const actions = await ownActions(context);
-  const waiting = await toConfirm(context);
+  const waiting = await awaiting(context);
   return reply(
     heading(t('kernel.home.hello', { name: actor.person.firstName })),
     buttons(...quickButtons(context)),
     ...section(t('meetings.mine.title'), meetings, t('meetings.mine.empty')),
-    ...(waiting ? section(t('decisions.toConfirm.title'), waiting, '') : []),
+    ...waiting,
     ...section(t('decisions.mine.title'), actions, t('decisions.mine.empty')),
   );
 }

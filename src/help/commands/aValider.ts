@@ -1,0 +1,18 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import { type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { awaiting } from '../awaiting.ts';
+
+/** What awaits the word of the speaker: ordres du jour, comptes rendus, decisions said to be done. */
+export const aValider = defineCommand({
+  name: 'aValider',
+  words: ['à valider', 'à confirmer', 'que dois-je valider', 'qu’ai-je à valider', 'validations'],
+  act: 'confirmer',
+  grammar: ['à valider'],
+  examples: ['à valider'],
+  parse: () => ({}),
+  async run(_args, context): Promise<Reply> {
+    const waiting = await awaiting(context);
+    const nothing = text(context.t('decisions.toConfirm.nothing'));
+    return reply(...(waiting.length > 0 ? waiting : [nothing]));
+  },
+});
