@@ -1,12 +1,19 @@
 import { webApi } from '@slack/bolt';
 import { silentLog } from '../../src/kernel/log.ts';
 import { boltLog } from './boltLog.ts';
+import { SCOPES } from './manifest.ts';
 import { reasonOf } from './reason.ts';
 import type { SlackConfig } from './slack.ts';
 
 /** What Slack says of the tokens. */
 export type SlackFinding =
-  | { readonly well: true; readonly team: string; readonly user: string }
+  | {
+      readonly well: true;
+      readonly team: string;
+      readonly user: string;
+      /** Those that Griot asks for and has not: it was installed before it asked for them. */
+      readonly missingScopes: readonly string[];
+    }
   | { readonly well: false; readonly token: 'bot' | 'app'; readonly reason: string };
 
 const TIMEOUT_MS = 5_000;
@@ -20,14 +27,19 @@ export async function examineSlack({ botToken, by, apiUrl }: SlackConfig): Promi
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   };
   try {
-    const { team = '', user = '' } = await new webApi.WebClient(botToken, options).auth.test();
+    const known = await new webApi.WebClient(botToken, options).auth.test();
     const refused = 'appToken' in by ? await refusalOf(by.appToken, options) : undefined;
     if (refused !== undefined) return { well: false, token: 'app', reason: refused };
-    return { well: true, team, user };
+    const { team = '', user = '' } = known;
+    return { well: true, team, user, missingScopes: missingIn(known.response_metadata?.scopes) };
   } catch (error) {
     return { well: false, token: 'bot', reason: reasonOf(error) };
   }
 }
+
+/** Slack says with each answer what the token may do; when it does not, nothing is missing. */
+const missingIn = (granted: readonly string[] | undefined): string[] =>
+  granted === undefined ? [] : SCOPES.filter((scope) => !granted.includes(scope));
 
 async function refusalOf(appToken: string, options: webApi.WebClientOptions) {
   try {

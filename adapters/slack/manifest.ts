@@ -9,7 +9,7 @@ import { SHORTCUTS } from './shortcuts.ts';
 export type ManifestWay = { readonly socket: true } | { readonly publicUrl: string };
 
 /** Each for what it alone allows; Griot reads no channel. */
-const SCOPES = [
+export const SCOPES = [
   'app_mentions:read', // « @griot … »
   'channels:read', // to be told that it has joined a public channel
   'chat:write', // to answer, announce, remind

@@ -156,6 +156,9 @@ async function examineSlack({ slack }: Config, t: Translator): Promise<Finding> 
   if (!slack) return good(t('program.doctor.noSlack'));
   const { examineSlack } = await import('../../adapters/slack/examine.ts');
   const found = await examineSlack(slack);
+  if (found.well && found.missingScopes.length > 0) {
+    return bad(t('program.doctor.slackScopes', { scopes: found.missingScopes.join(', ') }));
+  }
   if (found.well) return good(t('program.doctor.slack', { team: found.team, user: found.user }));
   const { reason } = found;
   return found.token === 'bot'

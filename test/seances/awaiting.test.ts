@@ -64,6 +64,7 @@ describe('what awaits the word of whoever chairs', () => {
     expect(await said('accueil', SEG)).toContain('un amendement à trancher');
     await griot.say(SEG, `cr amendements ${CODE}`);
     await griot.say(SEG, { press: 'Refuser 1' });
+    await griot.say(SEG, { submit: { values: { motif: 'le point 2 la dit déjà' } } });
     expect(await said('à valider', SEG)).not.toContain('Comptes rendus');
     await griot.advance('2027-03-19T09:00');
     expect(await said('à valider', SEG)).toContain('à adopter');

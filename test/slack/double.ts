@@ -26,6 +26,8 @@ export class SlackDouble {
   readonly calls: Call[] = [];
   /** Every rule of Block Kit that was broken, whatever the surface. */
   readonly faults: string[] = [];
+  /** What the token may do, as Slack says with each answer; undefined: it does not say. */
+  scopes: string | undefined;
   /** What people see. */
   readonly rooms = new Rooms();
   readonly #api = new WebApi(this.rooms);
@@ -125,7 +127,9 @@ export class SlackDouble {
     const answer = trouble
       ? troubled(trouble)
       : { status: 200, body: this.#answer(path, method, args), headers: {} };
-    res.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+    const scopes = this.scopes === undefined ? {} : { 'x-oauth-scopes': this.scopes };
+    const type = { 'content-type': 'application/json' };
+    res.writeHead(answer.status, { ...type, ...scopes, ...answer.headers });
     res.end(JSON.stringify(answer.body));
     this.#record({ method, args, token });
   }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Json } from '../rooms.ts';
 import { Blocks, type Looked, submitOf, titleOf } from './blocks.tsx';
@@ -72,8 +72,8 @@ export const home = (view: Json, at: Looked): string =>
     </div>,
   );
 
-const page = (body: ComponentChildren): string =>
-  `<!doctype html><html lang="fr"><meta charset="utf-8"><style>${STYLE}</style>${render(<>{body}</>)}`;
+const page = (body: VNode): string =>
+  `<!doctype html><html lang="fr"><meta charset="utf-8"><style>${STYLE}</style>${render(body)}`;
 
 const STYLE = `
 body { margin: 0; padding: 16px; background: #f4f1ee; color: #1d1c1d;
