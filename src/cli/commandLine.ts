@@ -6,6 +6,7 @@ import type { Log } from '../kernel/log.ts';
 import type { ImportOptions } from './importDirectory.ts';
 import type { SayOptions } from './say.ts';
 import type { ManifestOptions } from './slack.ts';
+import type { PackageOptions } from './teams.ts';
 import type { UnderstandOptions } from './understand.ts';
 import { worded } from './wording.ts';
 
@@ -54,6 +55,7 @@ export function commandLine(ground: Ground): Command {
   );
   addExport(command('export', 'annuaire <fichier>', t('program.cli.export.description')), ground);
   addSlack(command('slack', 'manifest', t('program.cli.slack.description')), ground);
+  addTeams(command('teams', 'manifest', t('program.cli.teams.description')), ground);
   return program;
 }
 
@@ -120,6 +122,20 @@ function addSlack(command: Command, ground: Ground): void {
     .action(async (options: ManifestOptions) => {
       const { manifest } = await import('./slack.ts');
       ground.print(manifest(options, (await configured(ground)).config, t));
+    });
+}
+
+function addTeams(command: Command, ground: Ground): void {
+  const { t } = ground;
+  worded(command.command('manifest'), ground)
+    .description(t('program.cli.teams.manifest'))
+    .usage(t('program.cli.options'))
+    .requiredOption('--out <fichier>', t('program.cli.teams.out'))
+    .option('--app-id <identifiant>', t('program.cli.teams.appId'))
+    .option('--url <adresse>', t('program.cli.teams.url'))
+    .action(async (options: PackageOptions) => {
+      const { writePackage } = await import('./teams.ts');
+      ground.print(await writePackage(options, (await configured(ground)).config, t));
     });
 }
 
