@@ -1,4 +1,12 @@
-import { type InvokeResponse, TeamsActivityHandler, type TurnContext } from 'botbuilder';
+import {
+  type InvokeResponse,
+  type MessagingExtensionAction,
+  type MessagingExtensionActionResponse,
+  type MessagingExtensionQuery,
+  type MessagingExtensionResponse,
+  TeamsActivityHandler,
+  type TurnContext,
+} from 'botbuilder';
 import type { App } from '../../src/app.ts';
 import type { Content } from '../../src/kernel/incoming.ts';
 import { type Translator, translator } from '../../src/kernel/locale/translate.ts';
@@ -7,6 +15,8 @@ import { Seen } from '../../src/kernel/seen.ts';
 import { VERBS } from './cards/buttons.ts';
 import { valuesOf } from './cards/inputs.ts';
 import { ask, type ConversationDeps, deliveryOf } from './conversation.ts';
+import { openDialog, pressInDialog } from './extension/dialogs.ts';
+import { search } from './extension/search.ts';
 import { type InvokeAnswer, NOTHING_MORE } from './invokeAnswer.ts';
 import { TRANSPORT } from './names.ts';
 import {
@@ -100,6 +110,27 @@ export class GriotBot extends TeamsActivityHandler {
     const answered = await ask(this.#deps, context, content);
     if (answered.outcome.duplicate) return NOTHING_MORE;
     return voice.pressed(context, answered, content, view);
+  }
+
+  protected override handleTeamsMessagingExtensionFetchTask(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return openDialog(this.#deps, context, action);
+  }
+
+  protected override handleTeamsMessagingExtensionSubmitAction(
+    context: TurnContext,
+    { data }: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return pressInDialog(this.#deps, context, Object(data));
+  }
+
+  protected override handleTeamsMessagingExtensionQuery(
+    context: TurnContext,
+    query: MessagingExtensionQuery,
+  ): Promise<MessagingExtensionResponse> {
+    return search(this.#deps, context, query);
   }
 
   async #reader({ activity }: TurnContext): Promise<Translator> {

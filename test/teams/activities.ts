@@ -94,3 +94,7 @@ export const press = (
 /** Griot is put in, or taken out. */
 export const installation = (from: Speaker, id: string, action: string, place: Place): Json =>
   activity(from, id, place, { type: 'installationUpdate', action });
+
+/** Something that Teams asks, and whose answer it waits for. */
+export const invoke = (from: Speaker, id: string, name: string, value: Json, place: Place): Json =>
+  activity(from, id, place, { type: 'invoke', name, value });

@@ -2,6 +2,7 @@ import type { Command } from '../../../src/kernel/commands/command.ts';
 import type { CommandName } from '../../../src/kernel/locale/messages.ts';
 import type { Translator } from '../../../src/kernel/locale/translate.ts';
 import { shortened } from '../../../src/kernel/text/pieces.ts';
+import { EXTENSION, SOUGHT } from '../extension/names.ts';
 
 /** Rises when what follows changes: Teams then asks the administrator to take the new one. */
 const VERSION = '1.0.0';
@@ -80,9 +81,32 @@ export function teamsManifest(
         commandLists: [{ scopes: SCOPES, commands: suggested(t, commands) }],
       },
     ],
+    composeExtensions: [{ botId: appId, commands: extension(t) }],
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [],
   };
+}
+
+const NAMES = ['record', 'plan', 'meetings', 'decisions'] as const;
+
+const LONGEST_TITLE = 32;
+
+/** What one does from a message, or while writing one. */
+function extension(t: Translator) {
+  return NAMES.map((name) => {
+    const common = {
+      id: EXTENSION[name],
+      title: shortened(t(`teams.manifest.extension.${name}`), LONGEST_TITLE),
+      description: t(`teams.manifest.extension.${name}Description`),
+    };
+    if (name === 'record')
+      return { ...common, type: 'action', context: ['message'], fetchTask: true };
+    const context = ['compose', 'commandBox'];
+    if (name === 'plan') return { ...common, type: 'action', context, fetchTask: true };
+    const title = t('teams.manifest.extension.sought');
+    const parameters = [{ name: SOUGHT, title, description: title }];
+    return { ...common, type: 'query', context, initialRun: true, parameters };
+  });
 }
 
 const SCOPES = ['personal', 'team', 'groupChat'] as const;
@@ -100,5 +124,19 @@ export function localisation(t: Translator, commands: readonly Command[]): Recor
     'description.short': t('teams.manifest.short'),
     'description.full': t('teams.manifest.full'),
     ...Object.fromEntries(described),
+    ...Object.fromEntries(extension(t).flatMap(extensionTexts)),
   };
+}
+
+function extensionTexts(command: ReturnType<typeof extension>[number], at: number) {
+  const where = `composeExtensions[0].commands[${at}]`;
+  const parameters = 'parameters' in command ? command.parameters : [];
+  return [
+    [`${where}.title`, command.title],
+    [`${where}.description`, command.description],
+    ...parameters.flatMap(({ title }, index) => [
+      [`${where}.parameters[${index}].title`, title],
+      [`${where}.parameters[${index}].description`, title],
+    ]),
+  ] as const;
 }

@@ -11,3 +11,6 @@ export const RECORD_MESSAGE = 'decision.depuisMessage';
 
 /** The line that begins to plan a meeting: it is answered by a form. */
 export const PLAN_LINE = 'planifier';
+
+/** The lines by which a chat searches for what somebody puts in a message, before what he types. */
+export const SEARCH_LINES = { meetings: 'réunions', decisions: 'décisions' } as const;

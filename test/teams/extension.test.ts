@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Chat } from '../support/chat/chat.ts';
+import { channelOf, inChannel, invoke, type Speaker, speakerOf } from './activities.ts';
+import { faultsOfCard } from './cardSchema.ts';
+import type { Json } from './rooms.ts';
+import { actionsOf, filledIn, seenOfCard } from './seen.ts';
+import { openTeamsChat } from './teamsChat.ts';
+import type { TeamsWorld } from './world.ts';
+
+const LARS = speakerOf('coordonnateur@example.org', 'Lars Johansson');
+const STRANGER = speakerOf('personne@example.net', 'Personne');
+
+let world: Chat & TeamsWorld;
+
+beforeAll(async () => {
+  world = await openTeamsChat();
+});
+
+afterAll(() => world.close());
+
+/** What a dialog shows: a card that goes on, or a last word. */
+interface Dialog {
+  readonly card: Json;
+  readonly word: string;
+}
+
+async function call(who: Speaker, name: string, value: Json): Promise<Json> {
+  const place = inChannel(channelOf('GEC'));
+  const activity = invoke(who, `f:${world.teams.rooms.newId()}`, name, value, place);
+  const response = await world.post(activity);
+  expect(response.status).toBe(200);
+  return Object(await response.json());
+}
+
+async function dialog(who: Speaker, name: string, value: Json): Promise<Dialog> {
+  const { task } = await call(who, name, value);
+  const { type, value: shown } = Object(task);
+  if (type === 'message') return { card: {}, word: String(shown) };
+  const card: Json = Object(Object(Object(shown).card).content);
+  expect(faultsOfCard(card)).toEqual([]);
+  return { card, word: '' };
+}
+
+const open = (who: Speaker, value: Json): Promise<Dialog> =>
+  dialog(who, 'composeExtension/fetchTask', value);
+
+/** Presses the button of that label, the fields filled in by their labels. */
+function press(who: Speaker, { card }: Dialog, label: string, told: Record<string, string> = {}) {
+  const action = actionsOf(card).find(({ title }) => title === label);
+  if (!action) throw new Error(`no button [${label}] in: ${seenOfCard(card).text}`);
+  expect(action.type).toBe('Action.Submit');
+  const data = { ...filledIn(card, told), ...Object(action.data) };
+  return dialog(who, 'composeExtension/submitAction', { data });
+}
+
+/** The button that hands in the fields. */
+const submitOf = ({ card }: Dialog): string => {
+  const found = actionsOf(card).find(({ data }) => Object(data).verb === 'submit');
+  return String(found?.title);
+};
+
+describe('« Enregistrer comme décision », on a message', () => {
+  it('asks what the message does not say, and keeps its text, author and address', async () => {
+    const link = 'https://teams.microsoft.com/l/message/19:gec/1';
+    const opened = await open(LARS, {
+      commandId: 'enregistrer',
+      messagePayload: {
+        linkToMessage: link,
+        from: { user: { displayName: 'Hélène Rakotomalala' } },
+        body: {
+          contentType: 'html',
+          content: '<div><p>Partager la <b>carte</b> des interventions &amp; des zones</p></div>',
+        },
+      },
+    });
+    expect(seenOfCard(opened.card).text).toContain('Hélène Rakotomalala');
+    const done = await press(LARS, opened, submitOf(opened));
+    const kept = await world.database.client.decision.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(kept).toMatchObject({
+      text: 'Partager la carte des interventions & des zones',
+      sourceUrl: link,
+    });
+    expect(done.word + seenOfCard(done.card).text).toContain('D-2027-');
+  });
+});
+
+describe('« Planifier une réunion », in a dialog', () => {
+  it('says what is wrong under its field, previews, then plans', async () => {
+    const opened = await open(LARS, { commandId: 'planifier' });
+    const told = { Date: '2027-02-30', Heure: '10:00', Objet: 'revue' };
+    const refused = await press(LARS, opened, submitOf(opened), told);
+    const faults = seenOfForm(refused).filter(({ error }) => error !== '');
+    expect(faults.map(({ label }) => label)).toEqual(['Date']);
+    const right = { ...told, Date: '2027-10-07' };
+    const preview = await press(LARS, refused, submitOf(refused), right);
+    expect(seenOfCard(preview.card).text).toContain('jeudi 7 octobre 2027');
+    await press(LARS, preview, 'Confirmer');
+    const where = { where: { code: 'GEC-2027-10' } };
+    expect(await world.database.client.meeting.count(where)).toBe(1);
+  });
+
+  it('tells somebody whom Griot does not know what to do', async () => {
+    const { word } = await open(STRANGER, { commandId: 'planifier' });
+    expect(word).toContain('secrétariat');
+  });
+});
+
+/** In a dialog a submission is a press like another: its verb is what it carries. */
+const seenOfForm = ({ card }: Dialog) =>
+  seenOfCard({
+    ...card,
+    body: JSON.parse(JSON.stringify(card.body), (_key, part: unknown) =>
+      Object(part).type === 'Action.Submit'
+        ? { ...Object(part), verb: Object(Object(part).data).verb }
+        : part,
+    ),
+  }).form?.fields ?? [];
+
+describe('a search, while one writes', () => {
+  const found = async (who: Speaker, commandId: string, value = ''): Promise<string[]> => {
+    const parameters = [{ name: 'texte', value }];
+    const { composeExtension } = await call(who, 'composeExtension/query', {
+      commandId,
+      parameters,
+    });
+    const { attachments } = Object(composeExtension);
+    return attachments.map(({ content }: { content: Json }) => {
+      expect(faultsOfCard(content)).toEqual([]);
+      return seenOfCard(content).text;
+    });
+  };
+
+  it('finds decisions by their words, each a card to put in the message', async () => {
+    await world.say('coordonnateur@example.org', 'gec décision Traduire les fiches des projets');
+    const [card, ...others] = await found(LARS, 'decisions', 'fiches');
+    expect(card).toContain('Traduire les fiches des projets');
+    expect(others).toEqual([]);
+  });
+
+  it('finds meetings', async () => {
+    await world.say('coordonnateur@example.org', 'gec planifier jeudi 4 novembre à 10h au PNUD');
+    await world.press('coordonnateur@example.org', 'Confirmer');
+    expect((await found(LARS, 'reunions')).join()).toContain('GEC-2027-11');
+  });
+
+  it('finds nothing for somebody whom Griot does not know', async () => {
+    expect(await found(STRANGER, 'decisions')).toEqual([]);
+  });
+});
