@@ -54,8 +54,10 @@ import { retablir } from './meetings/commands/retablir.ts';
 import { reunion } from './meetings/commands/reunion.ts';
 import { reunions } from './meetings/commands/reunions.ts';
 import { depart } from './operations/commands/depart.ts';
+import { effacer } from './operations/commands/effacer.ts';
 import { envois } from './operations/commands/envois.ts';
 import { journal } from './operations/commands/journal.ts';
+import { mesDonnees } from './operations/commands/mesDonnees.ts';
 import { cr } from './seances/commands/cr.ts';
 import { crAdopter } from './seances/commands/crAdopter.ts';
 import { crAmender } from './seances/commands/crAmender.ts';
@@ -129,6 +131,8 @@ export const commands: readonly Command[] = [
   siege,
   mandat,
   depart,
+  effacer,
+  mesDonnees,
   confidentiel,
   lier,
   delier,

@@ -43,6 +43,8 @@ const MORE: readonly Content[] = [
   { kind: 'press', id: 'demandes.refuser?demande=none' },
   { kind: 'press', id: 'confidentiel.retirer?groupe=GEC&personne=martin.keller' },
   { kind: 'press', id: 'demandes.page?apres=none' },
+  { kind: 'press', id: 'effacer.confirmer?draft=none' },
+  { kind: 'press', id: 'effacer.abandonner?draft=none' },
   { kind: 'press', id: 'envois.relancer?envoi=none' },
   { kind: 'press', id: 'envois.page?avant=none' },
   { kind: 'press', id: 'envois.tous' },

@@ -77,6 +77,8 @@ export const matrix = {
   // operations
   journal: ['coordinator'],
   'journal.annuaire': ['secretariat', 'administrator'],
+  mesDonnees: ['self'],
+  effacer: ['secretariat'],
   envois: ['secretariat', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly [Relation, ...Relation[]]>>;
 

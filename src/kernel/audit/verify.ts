@@ -59,7 +59,7 @@ function faultOf(
 }
 
 /** The action that tells of an erasure. */
-export const ERASURE = 'person.erase';
+export const ERASURE = 'person.erase' as const;
 
 async function erasureIds(db: Reader): Promise<ReadonlySet<number>> {
   const rows = await db.audit.findMany({ where: { action: ERASURE }, select: { id: true } });

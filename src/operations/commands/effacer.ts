@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { capacityOf } from '../../kernel/access/capacity.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Directory, Person } from '../../kernel/directory.ts';
+import { closeDraft, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import { buttons, heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { erase } from '../privacy/erasing.ts';
+
+const NAME = 'effacer';
+
+interface Wish {
+  readonly name: string;
+}
+
+/** @throws DomainError `person.missing` */
+function parse({ rest }: Line): Wish {
+  const name = rest.replace(/^@\s*/u, '').trim();
+  if (name === '') throw new DomainError('person.missing');
+  return { name };
+}
+
+/**
+ * Somebody who has left, by his full name or his address: whoever is still there leaves first.
+ * @throws DomainError `erasure.active`, `person.unknown`, `person.ambiguous`
+ */
+function leaver(directory: Directory, name: string): Person {
+  const said = fold(name);
+  const found = directory.people.filter((one) => fold(one.name) === said || one.email === name);
+  const [person, ...others] = found.filter(({ active }) => !active);
+  if (person && others.length === 0) return person;
+  if (person) throw new DomainError('person.ambiguous', { name, candidates: [name] });
+  throw new DomainError(found.length > 0 ? 'erasure.active' : 'person.unknown', { name });
+}
+
+async function preview({ name }: Wish, context: Context): Promise<Reply> {
+  const { t, directory, actor, now } = context;
+  const person = leaver(directory, name);
+  const author = { personId: actor.person?.id ?? null, now };
+  const draft = await context.write((write) =>
+    openDraft(write, NAME, { personId: person.id }, author),
+  );
+  return reply(
+    heading(t('operations.erasure.title', { name: person.name })),
+    text(t('operations.erasure.what')),
+    text(t('operations.erasure.keeps')),
+    buttons(
+      { id: actionId(`${NAME}.confirmer`, { draft }), label: t('kernel.confirm'), style: 'danger' },
+      { id: actionId(`${NAME}.abandonner`, { draft }), label: t('kernel.abandon') },
+    ),
+  );
+}
+
+const params = z.object({ draft: z.string() });
+
+const confirmer = defineAction({
+  name: `${NAME}.confirmer`,
+  act: 'effacer',
+  params,
+  async run({ draft }, context): Promise<Reply> {
+    const { t, actor, now, directory, transport } = context;
+    const personId = actor.person?.id ?? null;
+    const said = await context.write(async (write) => {
+      const found = await findDraft(write, NAME, draft);
+      if (found.state !== 'open') return t('directory.change.settled');
+      const person = directory.person(
+        z.object({ personId: z.string() }).parse(found.payload).personId,
+      );
+      if (!person || person.active) throw new DomainError('button.unknown');
+      const capacity = () => capacityOf(actor, 'effacer', {});
+      const author = { now, transport, personId, capacity };
+      await erase(write, directory, person, author, t('operations.erasure.nameless'));
+      await closeDraft(write, draft, { status: 'confirmed', result: '' }, { personId, now });
+      return t('operations.erasure.done');
+    });
+    return { replacesOriginal: true, blocks: [info(said)] };
+  },
+});
+
+const abandonner = defineAction({
+  name: `${NAME}.abandonner`,
+  act: 'effacer',
+  params,
+  async run({ draft }, context): Promise<Reply> {
+    const author = { personId: context.actor.person?.id ?? null, now: context.now };
+    await context.write(async (write) => {
+      await findDraft(write, NAME, draft);
+      await closeDraft(write, draft, { status: 'abandoned' }, author);
+    });
+    return { replacesOriginal: true, blocks: [info(context.t('operations.erasure.abandoned'))] };
+  },
+});
+
+/** Makes nobody of somebody who has left, on the secretariat's confirmation. */
+export const effacer = defineCommand({
+  name: NAME,
+  words: ['effacer', 'anonymiser'],
+  act: 'effacer',
+  grammar: ['effacer @<personne>'],
+  examples: ['effacer @Hélène Rakotomalala'],
+  parse,
+  run: preview,
+  actions: [confirmer, abandonner],
+});

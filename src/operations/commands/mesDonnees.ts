@@ -1,0 +1,64 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { facts, file, heading, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { type OwnData, ownData } from '../privacy/ownData.ts';
+
+const KEPT_HOURS = 24;
+
+/** What is counted in the answer; the file holds it whole. */
+const COUNTED = [
+  'seats',
+  'mandates',
+  'chats',
+  'attendances',
+  'actions',
+  'comments',
+  'said',
+  'messages',
+  'done',
+] as const satisfies readonly (keyof OwnData)[];
+
+async function show(context: Context): Promise<Reply> {
+  const { t, actor, db, now } = context;
+  const { person } = actor;
+  if (!person) throw new DomainError('access.unknownPerson');
+  const data = await ownData(db, person.id);
+  const ref = await context.write(async (write) =>
+    write.keep({
+      name: 'mes-donnees.json',
+      mediaType: 'application/json',
+      content: new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`),
+      audience: { personId: person.id },
+      keepUntil: now.add({ hours: KEPT_HOURS }),
+    }),
+  );
+  const { email, jobTitle, organization, zone } = data.person;
+  return reply(
+    heading(t('operations.ownData.title', { name: person.name })),
+    facts(
+      { label: t('directory.exchange.column.email'), value: email },
+      { label: t('directory.exchange.column.jobTitle'), value: jobTitle || '–' },
+      { label: t('directory.exchange.column.organization'), value: organization },
+      { label: t('directory.exchange.column.zone'), value: zone },
+      ...COUNTED.map((name) => ({
+        label: t(`operations.ownData.${name}`),
+        value: String(data[name].length),
+      })),
+    ),
+    file(ref),
+    text(t('operations.ownData.erase')),
+  );
+}
+
+/** Everything that Griot holds on whoever asks: in short, and whole in a file. */
+export const mesDonnees = defineCommand({
+  name: 'mesDonnees',
+  words: ['mes données', 'mes données personnelles'],
+  act: 'mesDonnees',
+  grammar: ['mes données'],
+  examples: ['mes données'],
+  parse: () => ({}),
+  subject: async (_args, { actor }) => (actor.person ? { self: actor.person.id } : {}),
+  run: (_args, context) => show(context),
+});

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyAudit } from '../../src/kernel/audit/verify.ts';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'aissata.diarra@example.org';
+const LEAVER = 'helene.rakotomalala@example.org';
+
+let griot: Griot;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-02-20T09:00' });
+  await said(SEG, 'gec planifier jeudi 4 mars à 10h');
+  await said(SEG, { press: 'Confirmer' });
+  await said(LEAVER, 'présent GEC-2027-03');
+  await said(SEG, 'décision gec Relire la note @Hélène Rakotomalala');
+  await said(SEG, 'membre modifier @Hélène Rakotomalala, fonction : Représentante résidente');
+  await said(SEG, { press: 'Confirmer' });
+});
+afterAll(() => griot.stop());
+
+const said = async (who: string, act: Act): Promise<string> =>
+  (await griot.say(who, act)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+
+/** Every text of the register, table by table, but for what only the engine reads. */
+async function everything(): Promise<string> {
+  const { client } = griot.database;
+  const tables = await client.$queryRaw<{ readonly name: string }[]>`
+    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`;
+  const rows: unknown[] = [];
+  for (const { name } of tables) rows.push(await client.$queryRawUnsafe(`SELECT * FROM "${name}"`));
+  return JSON.stringify(rows, (_key, value) =>
+    value instanceof Uint8Array
+      ? Buffer.from(value).toString('latin1')
+      : String(value) === '[object Object]' || Array.isArray(value)
+        ? value
+        : String(value),
+  );
+}
+
+it('« mes données » tells whoever asks all that is held on him, whole in a file of his own', async () => {
+  const { reply } = await griot.say(LEAVER, 'mes données');
+  expect(reply.text).toContain('Hélène Rakotomalala');
+  const [stored] = await griot.database.client.storedFile.findMany({
+    where: { name: 'mes-donnees.json' },
+  });
+  const data = JSON.parse(Buffer.from(stored?.content ?? []).toString());
+  expect(data.person.email).toBe(LEAVER);
+  expect(data.attendances).toContainEqual(
+    expect.objectContaining({ meeting: 'GEC-2027-03', answer: 'accepted' }),
+  );
+  expect(data.actions).toMatchObject([{ code: 'D-2027-001' }]);
+  const read = (email: string) =>
+    griot.app.readFile({ transport: 'console', externalId: email }, stored?.id ?? '');
+  expect(await read(LEAVER)).toBeDefined();
+  expect(await read(SEG)).toBeUndefined();
+});
+
+it('nobody is erased who is still there, nor by anybody but the secretariat', async () => {
+  expect(await said(SEG, 'effacer @Hélène Rakotomalala')).toContain('Préparez d’abord son départ');
+  expect((await griot.say(LEAVER, 'effacer @Martin Keller')).error?.code).toBe('access.refused');
+});
+
+it('whoever has left becomes a function: decisions stay, the address is nowhere, the chain holds', async () => {
+  await said(SEG, 'départ @Hélène Rakotomalala le 28 février');
+  await said(SEG, { press: 'Confirmer' });
+  await griot.advance('2027-03-01T08:00');
+  expect(await everything()).toContain(LEAVER);
+  expect(await said(SEG, 'effacer @Hélène Rakotomalala')).toContain('ne se défait pas');
+  expect(await said(SEG, { press: 'Confirmer' })).toContain('C’est effacé');
+  const left = await everything();
+  expect(left).not.toContain(LEAVER);
+  expect(await said(SEG, 'présences GEC-2027-03')).not.toContain('Rakotomalala');
+  expect(await said(SEG, 'D-2027-001')).toContain('Représentante résidente (PNUD)');
+  expect((await verifyAudit(griot.database.client)).broken).toBeUndefined();
+});
