@@ -1,20 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { directMessage, slashCommand } from './gestures.ts';
 import { shown } from './shown.ts';
 import { COORDINATOR, openSlackWorld, type SlackWorld } from './world.ts';
 
-let world: SlackWorld;
-
-beforeEach(async () => {
-  world = await openSlackWorld({ by: 'socket' });
+/** A workspace of the test's own: to connect again takes Slack's library five seconds, which they share. */
+async function connected({ onTestFinished }: TestContext): Promise<SlackWorld> {
+  const world = await openSlackWorld({ by: 'socket' });
+  onTestFinished(async () => {
+    await world.close();
+    expect(world.slack.faults).toEqual([]);
+  });
   await world.deliver(directMessage(COORDINATOR, 'groupes'));
   await world.settled();
-});
-
-afterEach(async () => {
-  await world.close();
-  expect(world.slack.faults).toEqual([]);
-});
+  return world;
+}
 
 const PLAN = '/gec planifier jeudi 4 mars à 10h au PNUD';
 
@@ -28,18 +27,21 @@ function held({ database }: SlackWorld): { readonly release: () => void } {
   return { release };
 }
 
-describe('Socket Mode', () => {
-  it('opens no address, and asks Slack for a socket with the app’s token', () => {
+describe.concurrent('Socket Mode', () => {
+  it('opens no address, and asks Slack for a socket with the app’s token', async (test) => {
+    const world = await connected(test);
     expect(world.chat.router).toBeUndefined();
     expect(world.slack.of('apps.connections.open')[0]?.token).toBe('xapp-test');
   });
 
-  it('carries a command’s answer with the acknowledgement of its envelope', async () => {
+  it('carries a command’s answer with the acknowledgement of its envelope', async (test) => {
+    const world = await connected(test);
     const said = await world.deliver(slashCommand(world.slack, COORDINATOR, PLAN));
     expect(shown(said)).toContain('jeudi 4 mars 2027');
   });
 
-  it.each(['refresh', 'cut'] as const)('connects again after a %s', async (trouble) => {
+  it.for(['refresh', 'cut'] as const)('connects again after a %s', async (trouble, test) => {
+    const world = await connected(test);
     world.socket[trouble]();
     await world.socket.connected();
     expect(world.socket.connections).toBe(2);
@@ -47,7 +49,8 @@ describe('Socket Mode', () => {
     expect(shown(said)).toContain('jeudi 4 mars 2027');
   });
 
-  it('answers once when the connection goes before the acknowledgement', async () => {
+  it('answers once when the connection goes before the acknowledgement', async (test) => {
+    const world = await connected(test);
     const busy = held(world);
     const said = world.deliver(slashCommand(world.slack, COORDINATOR, PLAN));
     world.socket.cut();
@@ -60,7 +63,8 @@ describe('Socket Mode', () => {
     expect(seen).toEqual([expect.stringContaining('jeudi 4 mars 2027')]);
   });
 
-  it('acts once on an envelope that is sent again', async () => {
+  it('acts once on an envelope that is sent again', async (test) => {
+    const world = await connected(test);
     const line = 'gec décision Publier la liste des revues échéance 31 mars';
     const gesture = directMessage(COORDINATOR, line, 'Ev1');
     await world.deliver(gesture);
