@@ -11,6 +11,7 @@ import type {
 } from '../kernel/directory.ts';
 import { LINK } from '../kernel/links/linkChat.ts';
 import { remember } from '../kernel/remember.ts';
+import { plainAddress } from '../kernel/text/address.ts';
 import { makeActor } from './actor.ts';
 
 /** Something true from one day to another, both included. */
@@ -60,7 +61,7 @@ function lastDay<T>(make: (on: Temporal.PlainDate) => T): (on: Temporal.PlainDat
 /** The directory as one value, with its indexes. */
 export function makeDirectory(data: DirectoryData): Directory {
   const people = by(data.people, (person) => person.id);
-  const emails = by(data.people, (person) => person.email.toLowerCase());
+  const emails = by(data.people, (person) => plainAddress(person.email));
   const organizations = by(data.organizations, (organization) => organization.id);
   const groups = by(data.groups, (group) => group.id);
   const codes = by(data.groups, (group) => group.code.toLowerCase());
@@ -69,7 +70,7 @@ export function makeDirectory(data: DirectoryData): Directory {
   const channels = by(data.channels, addressKey);
   const chats = grouped(data.identities, (identity) => identity.personId);
   const rooms = grouped(data.channels, (channel) => channel.groupId);
-  const personByEmail = (email: string) => emails.get(email.trim().toLowerCase());
+  const personByEmail = (email: string) => emails.get(plainAddress(email));
   const groupByCode = (code: string) => codes.get(code.trim().toLowerCase());
   const actors = remember((person: Person) => lastDay((on) => makeActor(directory, person, on)));
   const directory: Directory = {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { translator } from '../../kernel/locale/translate.ts';
 import type { Cell } from '../../kernel/office.ts';
+import { plainAddress } from '../../kernel/text/address.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { Choice, Column } from './tables.ts';
 
@@ -42,7 +43,7 @@ const matching = (value: string, pattern: RegExp, why: CellFault): ReadCell =>
 
 function readTyped({ kind }: Column, typed: string): ReadCell {
   if (kind === 'text') return { value: typed };
-  if (kind === 'email') return matching(typed.toLowerCase(), EMAIL, 'email');
+  if (kind === 'email') return matching(plainAddress(typed), EMAIL, 'email');
   if (kind === 'code') return matching(typed.toUpperCase(), CODE, 'code');
   if (kind === 'zone') return isZone(typed) ? { value: typed } : fault('zone');
   if (kind === 'day') return readDay(typed);
