@@ -26,6 +26,9 @@ const UNTOLD = new Set(['transport', 'leaseToken', 'messageId', 'salt', 'digest'
 /** The ids that Prisma makes: cuids, UUIDs. */
 const IDS = /\bc[a-z0-9]{24}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 
+/** The same, where a message carries a document. */
+const SIZES = /"size":\d+/g;
+
 /**
  * Everything that a register holds besides the chats' own: two runs of one story give the same
  * dump, whatever chat it was told in. A new table is told of by itself.
@@ -72,4 +75,4 @@ const withNames =
   };
 
 const told = (value: unknown, nameOf: (id: string) => string): unknown =>
-  typeof value === 'string' ? value.replace(IDS, nameOf) : value;
+  typeof value === 'string' ? value.replace(IDS, nameOf).replace(SIZES, '"size":0') : value;
