@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../../src/kernel/locale/translate.ts';
 import type { Block, Field } from '../../../src/kernel/messages/tree.ts';
 import { faultsOfCard } from '../../../test/teams/cardSchema.ts';
-import { cardsOf } from './card.ts';
+import { cardsOf, summaryOf } from './card.ts';
 import { valuesOf } from './inputs.ts';
 
 const t = translator('fr');
@@ -73,6 +73,7 @@ describe('a card', () => {
     const [card] = cardsOf(every, t);
     expect(card?.speak).toContain('&lt;at&gt;');
     expect(card?.speak).not.toContain('<');
+    expect(summaryOf(every, t)).not.toMatch(/==|\n/);
   });
 
   it('puts a fault right under its field, and keeps what was typed', () => {

@@ -35,12 +35,15 @@ export const card = (body: readonly Element[], t: Translator, spoken: string): C
 const spokenText = (blocks: readonly Block[], t: Translator): string =>
   shortened(readable(blocks, t), LIMITS.speak);
 
-/** What there is to read: of a form, its title. */
+/** What there is to read: of a form, its title; of a heading, its words without the rule below. */
 function readable(blocks: readonly Block[], t: Translator): string {
-  const titled = blocks.map(
-    (block): Block => (block.kind === 'form' ? { kind: 'text', text: block.form.title } : block),
-  );
-  return renderPlainText(withoutControls(titled), t.locale) || 'Griot';
+  const worded = withoutControls(blocks.map(asText));
+  return renderPlainText(worded, t.locale) || 'Griot';
+}
+
+function asText(block: Block): Block {
+  if (block.kind === 'form') return { kind: 'text', text: block.form.title };
+  return block.kind === 'heading' ? { kind: 'text', text: block.text } : block;
 }
 
 /** What is read aloud may be markup (SSML): what could act there is escaped. */
