@@ -39,6 +39,7 @@ import { courtoisie } from './help/commands/courtoisie.ts';
 import type { Command } from './kernel/commands/command.ts';
 import { annuler } from './meetings/commands/annuler.ts';
 import { excuse } from './meetings/commands/excuse.ts';
+import { feries } from './meetings/commands/feries.ts';
 import { mesReunions } from './meetings/commands/mesReunions.ts';
 import { odj } from './meetings/commands/odj.ts';
 import { odjModele } from './meetings/commands/odjModele.ts';
@@ -91,6 +92,7 @@ export const commands: readonly Command[] = [
   odjRefuser,
   odjModele,
   rappels,
+  feries,
   seance,
   livre,
   cr,

@@ -6,6 +6,7 @@ import { followUpJob } from './decisions/reminding.ts';
 import { synthesisJob } from './decisions/synthesis.ts';
 import { weeklyJob } from './decisions/weekly.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
+import { askFeastsJob } from './meetings/askingFeasts.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { leaveJob } from './operations/departure/leaving.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
@@ -31,4 +32,5 @@ export const jobs: readonly JobDefinition[] = [
   upkeepJob,
   tellSeriesJob,
   leaveJob,
+  askFeastsJob,
 ];

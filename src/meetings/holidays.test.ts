@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { feastNamed } from './feasts.ts';
 import { holidayCalendar, isWorkingDay, loadHolidays, workingDayUpTo } from './holidays.ts';
 
 const computed = await loadHolidays();
@@ -31,5 +32,35 @@ describe('the days off in Mali', () => {
     expect(isWorkingDay(day('2027-02-20'), holidays)).toBe(false);
     expect(isWorkingDay(day('2027-02-22'), holidays)).toBe(true);
     expect(String(workingDayUpTo(day('2027-02-21'), holidays))).toBe('2027-02-19');
+  });
+});
+
+describe('the feasts of the moon', () => {
+  const tabaski = { day: '2027-05-17', name: 'Tabaski', holds: true, feast: 'tabaski' };
+
+  it('are proposed until they are announced', () => {
+    const holidays = holidayCalendar(computed, []);
+    expect(holidays(day('2027-05-16'))).toMatchObject({ feast: 'tabaski', proposed: true });
+    expect(holidays(day('2027-05-01'))?.proposed).toBeUndefined();
+  });
+
+  it('hold on the announced day instead, that year only', () => {
+    const holidays = holidayCalendar(computed, [tabaski]);
+    expect(holidays(day('2027-05-16'))).toBeUndefined();
+    expect(holidays(day('2027-05-17'))).toEqual({ day: '2027-05-17', name: 'Tabaski' });
+    expect(holidays(day('2028-05-05'))).toMatchObject({ feast: 'tabaski', proposed: true });
+  });
+
+  it.each([
+    ['la Tabaski', 'tabaski'],
+    ['aïd el-kébir', 'tabaski'],
+    ['fête de fin du ramadan', 'ramadan'],
+    ['Korité', 'ramadan'],
+    ['Aïd al-Fitr', 'ramadan'],
+    ['le Maouloud', 'mawlid'],
+    ['mouloud', 'mawlid'],
+    ['Noël', undefined],
+  ])('are known by the names that people give them: %s', (said, feast) => {
+    expect(feastNamed(said)).toBe(feast);
   });
 });

@@ -8,6 +8,8 @@ import type { Meeting } from './meeting.ts';
 /** Something to know before confirming. */
 export type Warning =
   | { readonly kind: 'holiday'; readonly name: string }
+  /** A feast of the moon, that day or the day beside it, which is not announced yet. */
+  | { readonly kind: 'feast'; readonly name: string; readonly day: string }
   | { readonly kind: 'weekend'; readonly day: 'saturday' | 'sunday' }
   | { readonly kind: 'unusualHour' }
   | { readonly kind: 'sameGroup'; readonly code: string }
@@ -60,10 +62,19 @@ function dayWarnings({ start, end }: Moment, holidays: HolidayCalendar): Warning
   const nextDay = !end.toPlainDate().equals(start.toPlainDate());
   const late = nextDay || Temporal.PlainTime.compare(end.toPlainTime(), LATEST) > 0;
   return [
-    ...(holiday ? [{ kind: 'holiday', name: holiday.name } as const] : []),
+    ...(holiday && !holiday.proposed ? [{ kind: 'holiday', name: holiday.name } as const] : []),
+    ...feastWarnings(start.toPlainDate(), holidays),
     ...weekendWarnings(start.toPlainDate()),
     ...(early || late ? [{ kind: 'unusualHour' } as const] : []),
   ];
+}
+
+/** The moon may be seen a day before or after what is computed. */
+function feastWarnings(date: Temporal.PlainDate, holidays: HolidayCalendar): Warning[] {
+  const around = [-1, 0, 1].map((days) => holidays(date.add({ days })));
+  return around.flatMap((one) =>
+    one?.proposed ? [{ kind: 'feast', name: one.name, day: one.day } as const] : [],
+  );
 }
 
 const SATURDAY = 6;

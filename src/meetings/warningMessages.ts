@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Directory } from '../kernel/directory.ts';
-import { listInWords } from '../kernel/locale/format.ts';
+import { dayInWords, listInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import type { Block } from '../kernel/messages/tree.ts';
 import type { Warning } from './outlook.ts';
@@ -22,6 +23,11 @@ export function warningText(t: Translator, warning: Warning, directory: Director
   switch (warning.kind) {
     case 'holiday':
       return t('meetings.warning.holiday', { name: warning.name });
+    case 'feast':
+      return t('meetings.warning.feast', {
+        name: warning.name,
+        day: dayInWords(Temporal.PlainDate.from(warning.day), t.locale),
+      });
     case 'farAhead':
       return t('meetings.warning.farAhead', { year: String(warning.year) });
     case 'weekend':

@@ -37,6 +37,8 @@ const SAID_OUTSIDE: readonly Act[] = [
   'odj ajouter GA-2027-03 Point divers',
   'présent GA-2027-03',
   'rappels GA',
+  'fériés 2027',
+  'férié ajouter 4 mars 2027, deuil national',
   'digest GA',
   'digest GEC',
   'décisions',

@@ -42,6 +42,8 @@ export const matrix = {
   'odj.ordonner': ['coordinator'],
   rappels: ['reader'],
   'rappels.regler': ['coordinator'],
+  feries: ['person'],
+  'feries.regler': ['secretariat'],
 
   // seances
   seance: ['member', 'invitee'],

@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Context } from '../kernel/commands/context.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { dayInWords } from '../kernel/locale/format.ts';
+import { sayId } from '../kernel/messages/actionId.ts';
+import { heading, info, type ListItem, list, type Reply, reply } from '../kernel/messages/tree.ts';
+import { BAMAKO, dayIn } from '../kernel/time.ts';
+import type { Write } from '../kernel/write.ts';
+import { disturbedBlocks, meetingsOn, tellCoordinators } from './disturbed.ts';
+import type { Feast } from './feasts.ts';
+import type { HolidayRequest } from './holidayRequest.ts';
+import { addHoliday, announceFeast, withdrawHoliday } from './holidayStore.ts';
+import { type Holiday, holidaysOf, readHolidays } from './holidays.ts';
+import { scheduleReminders } from './reminding.ts';
+import { comingMeetings } from './store.ts';
+
+/** The days off of a year; what is computed from the moon is to be confirmed. */
+export async function holidayList(
+  context: Context,
+  year: number | undefined,
+  settles: boolean,
+): Promise<Reply> {
+  const { t, db, now } = context;
+  const asked = year ?? dayIn(now, BAMAKO).year;
+  const days = holidaysOf(asked, await readHolidays(db));
+  const items = days.map((holiday) => lineOf(context, holiday, settles));
+  return reply(heading(t('meetings.holidays.title', { year: String(asked) })), list(items));
+}
+
+function lineOf({ t, now }: Context, holiday: Holiday, settles: boolean): ListItem {
+  const { feast, name, proposed } = holiday;
+  const day = Temporal.PlainDate.from(holiday.day);
+  const text = t('meetings.holidays.line', {
+    day: dayInWords(day, t.locale),
+    name,
+    proposed: proposed ? 'yes' : 'no',
+  });
+  const ahead = Temporal.PlainDate.compare(day, dayIn(now, BAMAKO)) > 0;
+  if (!feast || !proposed || !ahead || !settles) return { text };
+  const label = t('kernel.confirm');
+  return { text, buttons: [{ id: sayId(`férié confirmer ${feast} ${day.toString()}`), label }] };
+}
+
+type Settled = Exclude<HolidayRequest, { kind: 'list' }>;
+
+/**
+ * Writes down what the secretariat says of a day, and shows which planned meetings it disturbs;
+ * those who coordinate them are told.
+ * @throws DomainError `holiday.none`, `holiday.notComputed`
+ */
+export async function settleHoliday(context: Context, request: Settled): Promise<Reply> {
+  const { t, directory, actor, db } = context;
+  const day = request.day ?? (await computedDay(context, request));
+  const name = await context.write((write) => settle(write, context, request, day));
+  const holidays = await readHolidays(db);
+  const disturbed = request.kind === 'withdraw' ? [] : await meetingsOn(db, context, day);
+  const known = disturbed.filter(({ groupId }) => {
+    const group = directory.group(groupId);
+    return group !== undefined && actor.knows(group);
+  });
+  const said = t(`meetings.holidays.${request.kind}`, { day: dayInWords(day, t.locale), name });
+  return reply(info(said), ...disturbedBlocks(t, known, day, holidays));
+}
+
+/** « férié confirmer Tabaski »: the next one, on the day that is computed. */
+async function computedDay({ db, now }: Context, request: Settled): Promise<Temporal.PlainDate> {
+  const feast: Feast | undefined = request.kind === 'confirm' ? request.feast : undefined;
+  const holidays = await readHolidays(db);
+  const today = dayIn(now, BAMAKO);
+  const coming = [today.year, today.year + 1]
+    .flatMap((year) => holidaysOf(year, holidays))
+    .find((one) => one.proposed && one.feast === feast && one.day >= today.toString());
+  if (!coming) throw new DomainError('holiday.notComputed');
+  return Temporal.PlainDate.from(coming.day);
+}
+
+/** @returns the name of the holiday */
+async function settle(
+  write: Write,
+  context: Context,
+  request: Settled,
+  day: Temporal.PlainDate,
+): Promise<string> {
+  if (request.kind === 'confirm') await announceFeast(write.tx, request.feast, day);
+  if (request.kind === 'add') await addHoliday(write.tx, day, request.name);
+  const worked = request.kind === 'withdraw' ? await withdrawHoliday(write.tx, day) : undefined;
+  const holidays = await readHolidays(write.tx);
+  const name = worked ?? holidays(day)?.name;
+  if (name === undefined) throw new DomainError('holiday.none', { day: dayInWords(day, 'fr') });
+  write.audit({
+    action: `holiday.${request.kind}`,
+    subjectType: 'holiday',
+    subjectId: day.toString(),
+    about: null,
+    after: { day: day.toString(), name },
+  });
+  if (request.kind !== 'withdraw') {
+    const disturbed = await meetingsOn(write.tx, context, day);
+    const byId = context.actor.person?.id;
+    tellCoordinators(write, context, disturbed, day, name, holidays, byId);
+  }
+  await planRemindersAnew(write, context);
+  return name;
+}
+
+/** Reminders keep away from days off. */
+async function planRemindersAnew(write: Write, context: Context): Promise<void> {
+  const { directory, now } = context;
+  const ids = directory.groups.map(({ id }) => id);
+  for (const meeting of await comingMeetings(write.tx, ids, now)) {
+    const group = directory.group(meeting.groupId);
+    if (group && meeting.opened) await scheduleReminders(write, context, meeting, group);
+  }
+}
