@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Group } from '../kernel/directory.ts';
+import { BAMAKO } from '../kernel/time.ts';
 import type { HolidayCalendar } from './holidays.ts';
 import { isWeekend } from './holidays.ts';
 import type { Invitee } from './invitees.ts';
@@ -15,6 +16,12 @@ export type Warning =
   | { readonly kind: 'sameGroup'; readonly code: string }
   /** People invited elsewhere at that moment; the other meetings are not named. */
   | { readonly kind: 'busy'; readonly personIds: readonly string[] }
+  /** Those who are to lead it, invited elsewhere at that moment. */
+  | { readonly kind: 'leaderBusy'; readonly personIds: readonly string[] }
+  /** Alternates invited elsewhere at that moment: nobody is left to sit in for their titulars. */
+  | { readonly kind: 'alternateBusy'; readonly personIds: readonly string[] }
+  /** The hour of the great prayer, on a Friday. */
+  | { readonly kind: 'prayer' }
   /** So far ahead that the year may not be the one that was meant. */
   | { readonly kind: 'farAhead'; readonly year: number }
   /** Nobody holds a seat. */
@@ -36,22 +43,34 @@ function yearWarnings({ start }: Moment, now: Temporal.Instant): Warning[] {
   return days > FAR_AHEAD_DAYS ? [{ kind: 'farAhead', year: start.year }] : [];
 }
 
-/** What speaks against a meeting at that moment. `others`: the meetings that overlap it. */
+/** What is known of a meeting's surroundings. */
+export interface Surroundings {
+  readonly group: Group;
+  readonly invitees: readonly Invitee[];
+  /** Who chairs and coordinates the group. */
+  readonly leaderIds: readonly string[];
+  /** The alternates of its seats. */
+  readonly alternateIds: readonly string[];
+  /** The meetings that overlap it. */
+  readonly others: readonly Meeting[];
+}
+
+/** What speaks against a meeting at that moment. */
 export function warnings(
   moment: Moment,
   now: Temporal.Instant,
-  group: Group,
-  invitees: readonly Invitee[],
-  others: readonly Meeting[],
+  around: Surroundings,
   holidays: HolidayCalendar,
 ): Warning[] {
+  const { group, invitees, others } = around;
   return [
     ...yearWarnings(moment, now),
     ...dayWarnings(moment, holidays),
+    ...(coversPrayer(moment) ? [{ kind: 'prayer' } as const] : []),
     ...others
       .filter((other) => other.groupId === group.id)
       .map((other): Warning => ({ kind: 'sameGroup', code: other.code })),
-    ...busyWarnings(group, invitees, others),
+    ...busyWarnings(around),
     ...(invitees.length === 0 ? [{ kind: 'nobody' } as const] : []),
   ];
 }
@@ -84,19 +103,46 @@ function weekendWarnings(date: Temporal.PlainDate): Warning[] {
   return [{ kind: 'weekend', day: date.dayOfWeek === SATURDAY ? 'saturday' : 'sunday' }];
 }
 
-function busyWarnings(
-  group: Group,
-  invitees: readonly Invitee[],
-  others: readonly Meeting[],
-): Warning[] {
+/** Nobody is named twice: whoever leads is told of as such. */
+function busyWarnings({
+  group,
+  invitees,
+  leaderIds,
+  alternateIds,
+  others,
+}: Surroundings): Warning[] {
   const taken = new Set(
     others
       .filter((other) => other.groupId !== group.id)
       .flatMap((other) => other.attendees.filter((one) => one.partstat !== 'declined'))
       .map((attendee) => attendee.personId),
   );
-  const personIds = invitees.map((invitee) => invitee.personId).filter((id) => taken.has(id));
-  return personIds.length > 0 ? [{ kind: 'busy', personIds }] : [];
+  const named = new Set<string>();
+  const busyOf = (ids: readonly string[]): string[] => {
+    const busy = [...new Set(ids)].filter((id) => taken.has(id) && !named.has(id));
+    for (const id of busy) named.add(id);
+    return busy;
+  };
+  const found = [
+    { kind: 'leaderBusy', personIds: busyOf(leaderIds) },
+    { kind: 'busy', personIds: busyOf(invitees.map(({ personId }) => personId)) },
+    { kind: 'alternateBusy', personIds: busyOf(alternateIds) },
+  ] as const;
+  return found.filter(({ personIds }) => personIds.length > 0);
+}
+
+const FRIDAY = 5;
+const PRAYER = ['13:00', '14:00'].map((time) => Temporal.PlainTime.from(time));
+
+/** On the clocks of Bamako, where people pray. */
+function coversPrayer({ start, end }: Moment): boolean {
+  const [from, to] = [start, end].map((at) => at.withTimeZone(BAMAKO));
+  if (from?.dayOfWeek !== FRIDAY) return false;
+  const [begins, ends] = PRAYER.map((time) => from.withPlainTime(time));
+  if (!begins || !ends || !to) return false;
+  return (
+    Temporal.ZonedDateTime.compare(from, ends) < 0 && Temporal.ZonedDateTime.compare(to, begins) > 0
+  );
 }
 
 /** What a preview showed, in short: when it is no longer the same, the preview is shown again. */

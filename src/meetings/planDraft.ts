@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { holders } from '../kernel/access/leaders.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Reader } from '../kernel/database.ts';
-import type { Group } from '../kernel/directory.ts';
+import type { Directory, Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { isDefined } from '../kernel/isDefined.ts';
 import { dayIn } from '../kernel/time.ts';
@@ -59,8 +60,23 @@ export async function lookAhead(
     const group = directory.group(other.groupId);
     return group !== undefined && actor.knows(group);
   });
-  const found = warnings(plan, context.now, plan.group, invitees, known, await readHolidays(db));
+  const around = { group: plan.group, invitees, others: known, ...stakeholders(directory, plan) };
+  const found = warnings(plan, context.now, around, await readHolidays(db));
   return { invitees, warnings: found, seen: fingerprint(invitees, found) };
+}
+
+/** Who leads the group, and who may have to sit in for the titulars, on the day of the meeting. */
+function stakeholders(
+  directory: Directory,
+  { group, start }: Plan,
+): { readonly leaderIds: readonly string[]; readonly alternateIds: readonly string[] } {
+  const day = start.toPlainDate();
+  const leaders = holders(directory, group, day, 'chair', 'coordinator');
+  const alternates = directory.seats(group.id, day).filter(({ role }) => role === 'alternate');
+  return {
+    leaderIds: leaders.map(({ id }) => id),
+    alternateIds: alternates.map(({ personId }) => personId),
+  };
 }
 
 /** A plan as its draft keeps it. */

@@ -34,9 +34,11 @@ export function warningText(t: Translator, warning: Warning, directory: Director
       return t('meetings.warning.weekend', { day: warning.day });
     case 'sameGroup':
       return t('meetings.warning.sameGroup', { code: warning.code });
-    case 'busy': {
+    case 'busy':
+    case 'leaderBusy':
+    case 'alternateBusy': {
       const names = warning.personIds.flatMap((id) => directory.person(id)?.name ?? []);
-      return t('meetings.warning.busy', {
+      return t(`meetings.warning.${warning.kind}`, {
         count: names.length,
         names: listInWords(names, t.locale),
       });

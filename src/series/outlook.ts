@@ -31,7 +31,12 @@ export interface SeriesOutlook {
 }
 
 /** Of a date of a series, its day and hour are judged apart. */
-const ABOUT_OTHERS: ReadonlySet<Warning['kind']> = new Set(['sameGroup', 'busy']);
+const ABOUT_OTHERS: ReadonlySet<Warning['kind']> = new Set([
+  'sameGroup',
+  'busy',
+  'leaderBusy',
+  'alternateBusy',
+]);
 
 /**
  * Looks at the next dates of a series: days off, other meetings, who would be invited.
