@@ -38,6 +38,7 @@ import { aValider } from './help/commands/aValider.ts';
 import { courtoisie } from './help/commands/courtoisie.ts';
 import type { Command } from './kernel/commands/command.ts';
 import { annuler } from './meetings/commands/annuler.ts';
+import { creneaux } from './meetings/commands/creneaux.ts';
 import { excuse } from './meetings/commands/excuse.ts';
 import { feries } from './meetings/commands/feries.ts';
 import { mesReunions } from './meetings/commands/mesReunions.ts';
@@ -77,6 +78,7 @@ export const commands: readonly Command[] = [
   reporter,
   annuler,
   retablir,
+  creneaux,
   serie,
   series,
   terminerSerie,

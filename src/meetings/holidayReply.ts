@@ -11,6 +11,7 @@ import type { Feast } from './feasts.ts';
 import type { HolidayRequest } from './holidayRequest.ts';
 import { addHoliday, announceFeast, withdrawHoliday } from './holidayStore.ts';
 import { type Holiday, holidaysOf, readHolidays } from './holidays.ts';
+import { knownTo } from './planDraft.ts';
 import { scheduleReminders } from './reminding.ts';
 import { comingMeetings } from './store.ts';
 
@@ -49,15 +50,12 @@ type Settled = Exclude<HolidayRequest, { kind: 'list' }>;
  * @throws DomainError `holiday.none`, `holiday.notComputed`
  */
 export async function settleHoliday(context: Context, request: Settled): Promise<Reply> {
-  const { t, directory, actor, db } = context;
+  const { t, db } = context;
   const day = request.day ?? (await computedDay(context, request));
   const name = await context.write((write) => settle(write, context, request, day));
   const holidays = await readHolidays(db);
   const disturbed = request.kind === 'withdraw' ? [] : await meetingsOn(db, context, day);
-  const known = disturbed.filter(({ groupId }) => {
-    const group = directory.group(groupId);
-    return group !== undefined && actor.knows(group);
-  });
+  const known = knownTo(context, disturbed);
   const said = t(`meetings.holidays.${request.kind}`, { day: dayInWords(day, t.locale), name });
   return reply(info(said), ...disturbedBlocks(t, known, day, holidays));
 }

@@ -10,7 +10,7 @@ import { dayIn } from '../kernel/time.ts';
 import { readHolidays } from './holidays.ts';
 import { type Invitee, seatInvitees, withGuests } from './invitees.ts';
 import type { Meeting, Slot } from './meeting.ts';
-import { fingerprint, type Warning, warnings } from './outlook.ts';
+import { fingerprint, type Surroundings, type Warning, warnings } from './outlook.ts';
 import { overlapping } from './store.ts';
 
 /** A meeting being planned, as its draft keeps it. */
@@ -51,26 +51,32 @@ export async function lookAhead(
   plan: Plan,
   moved?: Meeting,
 ): Promise<Outlook> {
-  const { directory, actor } = context;
+  const { directory } = context;
   const seated = seatInvitees(directory, plan.group, plan.start.toPlainDate());
   const guests = plan.guestIds.map((id) => directory.person(id)).filter(isDefined);
   const invitees = moved?.attendees ?? withGuests(seated, guests);
   const others = await overlapping(db, plan.start.toInstant(), plan.end.toInstant(), moved?.id);
-  const known = others.filter((other) => {
-    const group = directory.group(other.groupId);
-    return group !== undefined && actor.knows(group);
-  });
-  const around = { group: plan.group, invitees, others: known, ...stakeholders(directory, plan) };
+  const known = knownTo(context, others);
+  const { group } = plan;
+  const leading = stakeholders(directory, group, plan.start.toPlainDate());
+  const around = { group, invitees, others: known, ...leading };
   const found = warnings(plan, context.now, around, await readHolidays(db));
   return { invitees, warnings: found, seen: fingerprint(invitees, found) };
 }
 
+/** Of a group that one may not know, its meetings are in nobody's way. */
+export const knownTo = ({ directory, actor }: Context, meetings: readonly Meeting[]): Meeting[] =>
+  meetings.filter(({ groupId }) => {
+    const group = directory.group(groupId);
+    return group !== undefined && actor.knows(group);
+  });
+
 /** Who leads the group, and who may have to sit in for the titulars, on the day of the meeting. */
-function stakeholders(
+export function stakeholders(
   directory: Directory,
-  { group, start }: Plan,
-): { readonly leaderIds: readonly string[]; readonly alternateIds: readonly string[] } {
-  const day = start.toPlainDate();
+  group: Group,
+  day: Temporal.PlainDate,
+): Pick<Surroundings, 'leaderIds' | 'alternateIds'> {
   const leaders = holders(directory, group, day, 'chair', 'coordinator');
   const alternates = directory.seats(group.id, day).filter(({ role }) => role === 'alternate');
   return {

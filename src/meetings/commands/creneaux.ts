@@ -1,0 +1,49 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { findDuration } from '../../kernel/dates/duration.ts';
+import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Days } from '../freeSlots.ts';
+import { takeGroup } from '../namedGroup.ts';
+import { checkedDuration } from '../planReading.ts';
+import { freeSlots, nextDays } from '../slotReply.ts';
+
+interface Wanted {
+  readonly group: Group;
+  readonly days: Days;
+  /** Minutes. */
+  readonly duration: number;
+}
+
+/** Longer than anybody plans at once; more would only be slow. */
+const LONGEST_DAYS = 62;
+
+function parse(line: Line): Wanted {
+  const { group, unknown, rest } = takeGroup(line.rest, line);
+  if (unknown) throw new DomainError('group.unknown', { text: unknown });
+  if (!group) throw new DomainError('group.missing');
+  const found = findDuration(rest);
+  const minutes = found?.duration.total('minutes') ?? group.defaultDuration;
+  const today = line.now.toPlainDate();
+  const said = stretchAnywhere(found?.rest ?? rest, today, 'future');
+  const { from, to } = said ?? nextDays(today);
+  const last = from.add({ days: LONGEST_DAYS });
+  const end = from.until(to).days > LONGEST_DAYS ? last : to;
+  return { group, days: { from, to: end }, duration: checkedDuration(minutes) };
+}
+
+/** The best moments for a group to meet, with the reason of each. Nothing is written. */
+export const creneaux = defineCommand({
+  name: 'creneaux',
+  words: ['créneaux', 'créneau', 'créneaux libres', 'trouver un créneau', 'disponibilités'],
+  act: 'planifier',
+  grammar: ['créneaux <groupe> <jours>, <durée>'],
+  examples: ['créneaux GEC semaine du 8 mars, 2h', 'créneaux GEC'],
+  parse,
+  subject: async ({ group }) => ({
+    group,
+    hidden: new DomainError('group.unknown', { text: group.code }),
+  }),
+  run: ({ group, days, duration }, context) => freeSlots(context, group, days, duration),
+});

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const HEALTH = 'adama.kante@example.org';
+const MEMBER = 'awa.ballo@example.org';
+
+describe('the free times of a group', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+  });
+  afterAll(() => griot.stop());
+
+  const read = async (as: string, line: string): Promise<string> =>
+    (await griot.say(as, line)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+
+  const proposed = (text: string): string[] =>
+    text.split('\n').filter((line) => line.startsWith('- '));
+
+  it('are five, on working days of the week that is said, not all on one day', async () => {
+    const lines = proposed(await read(HEALTH, 'créneaux GT-SANTE semaine du 15 mars, 2h'));
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toContain('lundi 15 mars 2027, 10 h 00 – 12 h 00');
+    expect(lines[0]).toContain('tout le monde est libre');
+    expect(lines.filter((line) => line.includes('lundi')).length).toBeLessThanOrEqual(2);
+    expect(lines.join()).not.toMatch(/samedi|dimanche/u);
+  });
+
+  it('are planned by one press, with a preview', async () => {
+    const { reply } = await griot.say(HEALTH, { press: 'Planifier' });
+    expect(reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toContain(
+      'lundi 15 mars 2027, 10 h 00 – 12 h 00',
+    );
+    await griot.say(HEALTH, { press: 'Confirmer' });
+  });
+
+  it('keep away from what the group has already, and say who is expected elsewhere', async () => {
+    const own = await read(HEALTH, 'créneaux GT-SANTE 15 mars, 2h');
+    expect(own).not.toContain('10 h 00 – 12 h 00');
+    await griot.say(SEG, 'gec planifier 16 mars à 10h, invités : Adama Kanté');
+    await griot.say(SEG, { press: 'Confirmer' });
+    const lines = proposed(await read(HEALTH, 'créneaux GT-SANTE mardi 16 mars, durée 8h'));
+    expect(lines[0]).toContain('qui conduit ce groupe est déjà attendue ailleurs');
+    expect(lines[0]).toContain('Adama Kanté');
+  });
+
+  it('are none on a day off, and it is said', async () => {
+    expect(await read(HEALTH, 'créneaux GT-SANTE samedi 20 mars')).toContain('Aucun créneau');
+  });
+
+  it('are for those who plan', async () => {
+    const answer = await griot.say(MEMBER, 'créneaux GT-SANTE');
+    expect(answer.error?.code).toBe('access.refused');
+  });
+});
