@@ -1,17 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
+/** A transaction that code runs inside of, and the one of another database around it. */
+interface Inside {
+  readonly of: TransactionScope;
+  readonly outer: Inside | undefined;
+  open: boolean;
+}
+
+/** One for all databases: each storage that was ever used slows every promise of the process down. */
+const inside = new AsyncLocalStorage<Inside>();
+
 /**
  * Knows which code runs inside a transaction. On one connection, whoever awaits the outer client
  * there waits for his own transaction to end, and everybody behind him: he is told so at once.
  */
 export class TransactionScope {
-  readonly #scope = new AsyncLocalStorage<{ open: boolean }>();
-
   /** Runs `work` as the inside of a transaction. */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    const scope = { open: true };
+    const scope: Inside = { of: this, outer: inside.getStore(), open: true };
     try {
-      return await this.#scope.run(scope, work);
+      return await inside.run(scope, work);
     } finally {
       // What was started inside and is not awaited may use the client afterwards.
       scope.open = false;
@@ -20,8 +28,11 @@ export class TransactionScope {
 
   /** Throws when the caller is inside a transaction that is still open. */
   refuseInside(what: string): void {
-    if (!this.#scope.getStore()?.open) return;
-    throw new Error(`${what} inside transaction() would wait for it for ever: use its tx`);
+    for (let scope = inside.getStore(); scope; scope = scope.outer) {
+      if (scope.of === this && scope.open) {
+        throw new Error(`${what} inside transaction() would wait for it for ever: use its tx`);
+      }
+    }
   }
 
   /** The same client, refused inside a transaction. */
