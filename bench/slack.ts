@@ -143,11 +143,11 @@ async function fill({ client }: Database): Promise<void> {
   await client.$executeRaw`
     WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ${DECISIONS}),
       bodies AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM "Group")
-    INSERT INTO Decision (id, code, year, number, groupId, text, status, takenOn, dueOn, closedOn,
+    INSERT INTO Decision (id, code, year, number, groupId, text, status, phase, takenOn, dueOn, closedOn,
       closedAt, createdAt, updatedAt)
     SELECT 'bench-' || n, 'D-' || (2006 + n % 20) || '-' || (1000 + n / 20), 2006 + n % 20,
       1000 + n / 20, bodies.id, 'Transmettre la matrice des revues sectorielles au secrétariat, ' || n,
-      iif(n % 100 = 0, 'todo', 'done'), (2006 + n % 20) || '-03-04',
+      iif(n % 100 = 0, 'todo', 'confirmed'), iif(n % 100 = 0, 'open', 'closed'), (2006 + n % 20) || '-03-04',
       iif(n % 3 > 0, date('2027-01-01', (n % 400) || ' days'), NULL),
       iif(n % 100 = 0, NULL, (2006 + n % 20) || '-06-01'),
       iif(n % 100 = 0, NULL, strftime('%Y-%m-%dT%H:%M:%S.000+00:00', '2006-06-01', (n % 7300) || ' days')),
@@ -155,8 +155,8 @@ async function fill({ client }: Database): Promise<void> {
       strftime('%Y-%m-%dT%H:%M:%S.000+00:00', '2006-03-04', (n % 7300) || ' days')
     FROM counted JOIN bodies ON bodies.rank = (n * 7919) % (SELECT count(*) FROM bodies)`;
   await client.$executeRaw`
-    INSERT INTO DecisionOwner (decisionId, personId)
-    SELECT Decision.id, Person.id FROM Decision
+    INSERT INTO DecisionOwner (decisionId, personId, groupId, phase, dueOn)
+    SELECT Decision.id, Person.id, Decision.groupId, Decision.phase, Decision.dueOn FROM Decision
     JOIN (SELECT id, row_number() OVER (ORDER BY id) - 1 AS rank FROM Person) AS Person
       ON Person.rank = Decision.number % (SELECT count(*) FROM Person)
     WHERE Decision.id LIKE 'bench-%'`;

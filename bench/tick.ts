@@ -62,6 +62,8 @@ async function register(path: string, waiting: number): Promise<Register> {
     settings: { organizer: { name: 'Griot', email: 'griot@example.org' }, tellsOfChanges: 'soon' },
     newToken: randomUUID,
   });
+  // What a process has to do once, when it starts, is no part of a tick.
+  await app.runJobs();
   return { app, database };
 }
 
