@@ -6,7 +6,7 @@ import type { DueJob, JobRequest } from './job.ts';
 /** SQLite takes 32,766 values in a statement; a job has eight. */
 const ROWS_PER_STATEMENT = 500;
 
-/** Writes jobs; one whose `dedupeKey` is already there is left as it is. */
+/** Writes jobs; one whose `dedupeKey` is already there, or comes twice, is left as it is. */
 export async function storeJobs(tx: Tx, jobs: readonly JobRequest[]): Promise<void> {
   for (let from = 0; from < jobs.length; from += ROWS_PER_STATEMENT) {
     await storeSome(tx, jobs.slice(from, from + ROWS_PER_STATEMENT));
@@ -20,7 +20,11 @@ async function storeSome(tx: Tx, jobs: readonly JobRequest[]): Promise<void> {
     select: { dedupeKey: true },
   });
   const taken = new Set(known.map((row) => row.dedupeKey));
-  const fresh = jobs.filter((job) => !taken.has(job.dedupeKey));
+  const fresh = jobs.filter(({ dedupeKey }) => {
+    const first = !taken.has(dedupeKey);
+    taken.add(dedupeKey);
+    return first;
+  });
   if (fresh.length === 0) return;
   await tx.job.createMany({
     data: fresh.map((job) => ({
