@@ -60,6 +60,7 @@ import { effacer } from './operations/commands/effacer.ts';
 import { envois } from './operations/commands/envois.ts';
 import { journal } from './operations/commands/journal.ts';
 import { mesDonnees } from './operations/commands/mesDonnees.ts';
+import { remplacement } from './operations/commands/remplacement.ts';
 import { cr } from './seances/commands/cr.ts';
 import { crAdopter } from './seances/commands/crAdopter.ts';
 import { crAmender } from './seances/commands/crAmender.ts';
@@ -85,6 +86,7 @@ export const commands: readonly Command[] = [
   reunion,
   reunions,
   mesReunions,
+  remplacement,
   present,
   excuse,
   peutEtre,

@@ -61,6 +61,9 @@ export function standing(
   on: Temporal.PlainDate,
 ): Standing {
   if (actor.relations(group).has('coordinator')) return 'coordinator';
-  const { person } = actor;
-  return person && ownersOf(owned, directory, on).includes(person.id) ? 'owner' : 'reader';
+  const { person, standsInFor } = actor;
+  const owners = ownersOf(owned, directory, on);
+  return person && owners.some((id) => id === person.id || standsInFor.has(id))
+    ? 'owner'
+    : 'reader';
 }

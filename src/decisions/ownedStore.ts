@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../prisma/client/client.ts';
+import { absentFor } from '../directory/standIns.ts';
 import type { Reader } from '../kernel/database.ts';
 import type { Directory, Person } from '../kernel/directory.ts';
 import type { Decision } from './decision.ts';
@@ -15,8 +16,22 @@ export interface OwnedDecisions {
 /** By which rows somebody answers: his own, and those of his organisation where he holds its seat. */
 export type Holding = Prisma.DecisionOwnerWhereInput;
 
-/** The rows of the owners' table that are a person's on a day, each read by one index. */
+/** The rows of the owners' table that are a person's on a day, those of the absent whose place he takes too. */
 export function holdingsOf(
+  person: Person,
+  directory: Directory,
+  on: Temporal.PlainDate,
+): Holding[] {
+  const actor = directory.actor(person, on);
+  const known = directory.groups.filter((group) => actor.knows(group)).map(({ id }) => id);
+  const lent = absentFor(directory, person, on)
+    .flatMap((absent) => heldByHimself(absent, directory, on))
+    .map((where): Holding => ({ AND: [where, { groupId: { in: known } }] }));
+  return [...heldByHimself(person, directory, on), ...lent];
+}
+
+/** Each is read by one index. */
+function heldByHimself(
   { id, organizationId }: Person,
   directory: Directory,
   on: Temporal.PlainDate,

@@ -1,5 +1,7 @@
+import { absentFor } from '../directory/standIns.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Person } from '../kernel/directory.ts';
+import { listInWords } from '../kernel/locale/format.ts';
 import { type Translator, translator } from '../kernel/locale/translate.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import type { Message } from '../kernel/messages/message.ts';
@@ -46,6 +48,7 @@ function letter(reading: Reading, person: Person, notices: readonly Notice[]): M
     subject: t('decisions.reminder.subject', { count: notices.length, late }),
     blocks: [
       greeting(t, person),
+      ...inPlaceOf(reading, person),
       ...SECTIONS.flatMap((section) =>
         sectionBlocks(
           reading,
@@ -57,6 +60,13 @@ function letter(reading: Reading, person: Person, notices: readonly Notice[]): M
       text(t('meetings.mail.signature')),
     ],
   };
+}
+
+/** Whose actions these are too. */
+function inPlaceOf({ t, directory, today }: Reading, person: Person): Block[] {
+  const names = absentFor(directory, person, today).map(({ name }) => name);
+  if (names.length === 0) return [];
+  return [text(t('decisions.reminder.inPlaceOf', { names: listInWords(names, t.locale) }))];
 }
 
 function sectionOf({ today }: Reading, { decision }: Notice): Section {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { withStandIns } from '../directory/standIns.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Person } from '../kernel/directory.ts';
 import type { JobDefinition } from '../kernel/jobs/job.ts';
@@ -109,14 +110,24 @@ export async function planReminders(
   const { dueOn, status, groupId } = decision;
   if (!dueOn || phaseOf(status) !== 'open') return;
   const { directory, now } = circumstances;
-  const on = dayIn(now, directory.group(groupId)?.zone ?? 'UTC');
+  const group = directory.group(groupId);
+  const on = dayIn(now, group?.zone ?? 'UTC');
   const holidays = await readHolidays(write.tx);
-  for (const id of ownersOf(decision, directory, on)) {
-    const person = directory.person(id);
-    if (!person) continue;
+  const owners = ownersOf(decision, directory, on).flatMap((id) => directory.person(id) ?? []);
+  for (const person of group ? withStandIns(directory, owners, group, on) : owners) {
     const today = dayIn(now, person.zone);
     scheduleOn(write, circumstances, person, nextStepDay(today, dueOn, holidays), holidays);
   }
+}
+
+/** Somebody stands in for another from a day on: what is due is told him too, that day or the next. */
+export async function remindFrom(
+  write: Write,
+  circumstances: Circumstances,
+  person: Person,
+  day: Temporal.PlainDate,
+): Promise<void> {
+  scheduleOn(write, circumstances, person, day, await readHolidays(write.tx));
 }
 
 /** People who own something open and whom no job awaits: a register older than reminders. */

@@ -3,7 +3,7 @@ import type { MandateRole } from '../../prisma/client/enums.ts';
 import type { Actor } from '../kernel/access/actor.ts';
 import type { Source } from '../kernel/access/capacity.ts';
 import { type Relation, type Relations, withIncluded } from '../kernel/access/relations.ts';
-import type { Directory, Group, Mandate, Person } from '../kernel/directory.ts';
+import type { Delegation, Directory, Group, Mandate, Person, Seat } from '../kernel/directory.ts';
 import { once, remember } from '../kernel/remember.ts';
 
 /**
@@ -14,9 +14,11 @@ export function makeActor(
   directory: Directory,
   someone: Person | undefined,
   on: Temporal.PlainDate,
+  allDelegations: readonly Delegation[] = directory.delegations(on),
 ): Actor {
   const person = someone?.active ? someone : undefined;
   const mandates = person ? mandatesOf(directory, person, on) : [];
+  const delegations = allDelegations.filter(({ toId }) => toId === person?.id);
   const standingSources = standingOf(mandates);
   const standing = withIncluded([
     person ? 'person' : 'public',
@@ -28,11 +30,15 @@ export function makeActor(
     const held = mandates.filter((mandate) => holdsIn(mandate, group)).map(byMandate);
     const seats = directory.seats(group.id, on).filter(({ personId }) => personId === person.id);
     const open = group.confidentiality !== 'confidential';
-    return [
+    const own = [
       ...held,
-      ...seats.map(({ id, role }): Source => ({ relation: role, counts: role, mandateId: id })),
+      ...seats.map(bySeat),
       ...(open && secretary ? [{ ...secretary, counts: 'coordinator' } as const] : []),
     ];
+    // A delegation opens no confidential group: there it adds to what he is let read by himself.
+    if (!open && own.length === 0) return own;
+    const lent = delegations.flatMap((one) => lentBy(directory, one, person, group, on));
+    return [...own, ...lent];
   });
   const relations = remember(
     (group: Group): Relations =>
@@ -42,7 +48,7 @@ export function makeActor(
         ...sources(group).map(({ counts }) => counts),
       ]),
   );
-  return {
+  const actor: Actor = {
     person,
     secretariat: secretary !== undefined,
     standing,
@@ -50,8 +56,11 @@ export function makeActor(
     sources,
     relations,
     anywhere: once(() => withIncluded(directory.groups.flatMap((group) => [...relations(group)]))),
+    standsInFor: new Map(delegations.map(({ id, fromId }) => [fromId, id])),
+    alone: once(() => (delegations.length === 0 ? actor : makeActor(directory, someone, on, []))),
     knows: (group) => group.confidentiality !== 'confidential' || relations(group).has('reader'),
   };
+  return actor;
 }
 
 /** What a mandate in a group makes of whoever holds it. */
@@ -74,6 +83,32 @@ const byMandate = ({ id, role }: Mandate): Source => ({
   counts: BY[role],
   mandateId: id,
 });
+
+const bySeat = ({ id, role }: Seat): Source => ({ relation: role, counts: role, mandateId: id });
+
+/**
+ * What the absent person's own seats of that organisation and own mandates in the group make of
+ * whoever stands in for him: never what was delegated to him, nor what he has of the whole register.
+ */
+function lentBy(
+  directory: Directory,
+  { id, fromId }: Delegation,
+  { organizationId }: Person,
+  group: Group,
+  on: Temporal.PlainDate,
+): readonly Source[] {
+  if (directory.person(fromId)?.active !== true) return [];
+  const mandates = directory
+    .mandates(on)
+    .filter(({ personId, groupId }) => personId === fromId && groupId === group.id);
+  const seats = directory
+    .seats(group.id, on)
+    .filter((seat) => seat.personId === fromId && seat.organizationId === organizationId);
+  return [...mandates.map(byMandate), ...seats.map(bySeat)].map((source) => ({
+    ...source,
+    mandateId: id,
+  }));
+}
 
 /** What his mandates make of him, whatever the group: the first of each kind. */
 function standingOf(mandates: readonly Mandate[]): readonly Source[] {

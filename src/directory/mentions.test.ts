@@ -32,6 +32,7 @@ const directory = makeDirectory({
   groups: [],
   seats: [],
   mandates: [],
+  delegations: [],
   identities: [],
   channels: [],
 });

@@ -40,6 +40,7 @@ const directoryOf = (everybody: readonly Person[]) =>
     groups: [],
     seats: [],
     mandates: [],
+    delegations: [],
     identities: [],
     channels: [],
   });

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { CONSOLE } from '../kernel/console.ts';
 import type {
   ChatAddress,
+  Delegation,
   Directory,
   Group,
   Mandate,
@@ -23,6 +24,7 @@ export interface DirectoryData {
   readonly groups: readonly Group[];
   readonly seats: readonly Dated<Seat>[];
   readonly mandates: readonly Dated<Mandate>[];
+  readonly delegations: readonly Delegation[];
   readonly identities: readonly (ChatAddress & { readonly personId: string })[];
   readonly channels: readonly (ChatAddress & { readonly groupId: string })[];
 }
@@ -89,6 +91,7 @@ export function makeDirectory(data: DirectoryData): Directory {
     groupByCode,
     seats: (groupId, on) => (seats.get(groupId) ?? []).filter(inForce(on)),
     mandates: (on) => data.mandates.filter(inForce(on)),
+    delegations: (on) => data.delegations.filter(inForce(on)),
     actor: (person, on) => (person ? actors(person)(on) : makeActor(directory, undefined, on)),
     chatsOfPerson: (personId) => chats.get(personId) ?? [],
     channelsOfGroup: (groupId) => rooms.get(groupId) ?? [],

@@ -49,6 +49,7 @@ async function readDirectory(db: Reader): Promise<DirectoryData> {
     organizations: await db.organization.findMany({ orderBy: { acronym: 'asc' } }),
     seats: await db.seat.findMany(),
     mandates: await db.mandate.findMany(),
+    delegations: await db.delegation.findMany({ where: { revokedAt: null } }),
     identities: await db.chatIdentity.findMany({ where: { blockedBy: null } }),
     channels: await db.channelBinding.findMany(),
   };

@@ -74,6 +74,16 @@ export interface Mandate {
   readonly groupId: string | null;
 }
 
+/** Somebody who is absent for a time, and who acts in his place (docs/decisions/0023). */
+export interface Delegation {
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
+  /** Its first and last days, YYYY-MM-DD. */
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
 /** Where a chat reaches a person or a group. */
 export interface ChatAddress {
   readonly transport: string;
@@ -100,6 +110,8 @@ export interface Directory {
   seats(groupId: string, on: Temporal.PlainDate): readonly Seat[];
   /** The mandates in force on that day. */
   mandates(on: Temporal.PlainDate): readonly Mandate[];
+  /** The delegations in force on that day. */
+  delegations(on: Temporal.PlainDate): readonly Delegation[];
   /** What that person may know and do on that day; unknown people are nobody. */
   actor(person: Person | undefined, on: Temporal.PlainDate): Actor;
   chatsOfPerson(personId: string): readonly ChatAddress[];

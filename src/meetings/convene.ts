@@ -4,6 +4,7 @@ import type { Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
+import { seatStandIns } from './absence.ts';
 import { beginAgenda } from './agendaVersions.ts';
 import type { Invitee } from './invitees.ts';
 import type { Meeting, Slot } from './meeting.ts';
@@ -39,10 +40,11 @@ export async function convene(
     after: { code: meeting.code, start: String(meeting.start), place: meeting.place },
   });
   await tell(write, circumstances, meeting);
-  announce(write, meeting, plan.group);
   await beginAgenda(write.tx, { id: meeting.id, groupId: plan.group.id }, circumstances.now);
   await listWaitingPoints(write.tx, plan.group.id, circumstances.now);
   await scheduleReminders(write, circumstances, meeting, plan.group);
+  await seatStandIns(write, circumstances, meeting, plan.group);
+  announce(write, meeting, plan.group);
   return meeting;
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { JobRequest } from '../kernel/jobs/job.ts';
 import type { Write } from '../kernel/write.ts';
+import { seatStandIns } from './absence.ts';
 import { attendeeRow } from './attendees.ts';
 import type { Meeting } from './meeting.ts';
 import { announce } from './notify.ts';
@@ -74,7 +75,9 @@ export async function openAndAnnounce(
   group: Group,
 ): Promise<void> {
   if (meeting.opened || meeting.status === 'cancelled') return;
-  announce(write, await openMeeting(write, circumstances, meeting, group), group);
+  const opened = await openMeeting(write, circumstances, meeting, group);
+  await seatStandIns(write, circumstances, opened, group);
+  announce(write, opened, group);
 }
 
 async function storeList(tx: Tx, meeting: Meeting, told: string): Promise<void> {

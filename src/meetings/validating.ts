@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withStandIns } from '../directory/standIns.ts';
 import { holders } from '../kernel/access/leaders.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Reader } from '../kernel/database.ts';
@@ -6,6 +7,7 @@ import { closeDraft, findDraft, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import { buttons, heading, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
+import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { agendaChanges } from './agendaDifference.ts';
 import { type Looked, submit, tell } from './agendaLetters.ts';
@@ -21,9 +23,10 @@ export const VALIDATE = 'odjValider';
 const draftSchema = z.object({ code: z.string() });
 
 /** Who validates: the chair of the group, or whoever coordinates it; nobody when it has neither. */
-export function validators({ directory }: Context, { meeting, group }: MeetingSubject) {
+export function validators({ directory, now }: Context, { meeting, group }: MeetingSubject) {
   const day = meeting.start.toPlainDate();
-  return holders(directory, group, day, 'chair', 'coordinator', 'coCoordinator');
+  const leaders = holders(directory, group, day, 'chair', 'coordinator', 'coCoordinator');
+  return withStandIns(directory, leaders, group, dayIn(now, group.zone));
 }
 
 /** Days before the meeting: from then on, a change has to be told. */

@@ -50,6 +50,8 @@ const SAID_OUTSIDE: readonly Act[] = [
   'décision clore D-GA-2027-001',
   'D-2027-002',
   'mes réunions',
+  'mes remplacements',
+  'remplacez-moi du 3 au 20 mars par Fatou Koné',
   'mes actions',
   'qu’ai-je à faire ?',
   'envois en échec',

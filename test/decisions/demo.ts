@@ -50,6 +50,7 @@ export const demoDirectory: Directory = makeDirectory({
   groups,
   seats: seatRows.map((row, index) => ({ ...row, id: `seat ${index}`, endsOn: null })),
   mandates: mandateRows.map((row, index) => ({ ...row, id: `mandate ${index}`, endsOn: null })),
+  delegations: [],
   identities: identityRows,
   channels: channelRows,
 });

@@ -62,6 +62,7 @@ const data: DirectoryData = {
     mandate('secretariat', 'Gaston', 'GA'),
     mandate('secretariat', 'Gaston', null),
   ],
+  delegations: [],
   identities: [],
   channels: [],
 };

@@ -1,7 +1,8 @@
 import type { Group } from '../directory.ts';
 import { DomainError } from '../errors.ts';
 import type { Actor } from './actor.ts';
-import { type Act, sufficient } from './matrix.ts';
+import type { Source } from './capacity.ts';
+import { type Act, isInPerson, sufficient } from './matrix.ts';
 import { type Judging, refusal } from './refusal.ts';
 import { type Relation, type Relations, withIncluded } from './relations.ts';
 
@@ -36,18 +37,31 @@ export function relationsTo(actor: Actor, subject: Subject): Relations {
 const isNothing = ({ group, invitees, owners, self }: Subject): boolean =>
   group === undefined && invitees === undefined && owners === undefined && self === undefined;
 
-/** The relations of somebody whom the object names. */
-export function ownRelations(
-  { person }: Actor,
-  { invitees, owners, recipients, self }: Subject,
-): Relation[] {
+/** The relations of somebody whom the object names, himself or the one whose place he takes. */
+export const ownRelations = (actor: Actor, subject: Subject): Relation[] =>
+  ownSources(actor, subject).map(({ relation }) => relation);
+
+/** What makes somebody hold them: the object itself, or a delegation by whoever it names. */
+export function ownSources(actor: Actor, subject: Subject): Source[] {
+  const { person } = actor;
+  const { invitees, owners, recipients, self } = subject;
   if (!person) return [];
-  return [
+  const named = [
     ...(invitees?.includes(person.id) ? (['invitee'] as const) : []),
     ...(owners?.includes(person.id) ? (['owner'] as const) : []),
     ...(recipients?.includes(person.id) ? (['recipient'] as const) : []),
     ...(self === person.id ? (['self'] as const) : []),
-  ];
+  ].map((relation): Source => ({ relation, counts: relation, mandateId: null }));
+  return [...named, ...ownedForAnother(actor, subject)];
+}
+
+/** What an absent person has to carry out, for whoever stands in for him and may know the group. */
+function ownedForAnother(actor: Actor, { owners = [], group }: Subject): Source[] {
+  if (!group || !actor.knows(group)) return [];
+  return owners.flatMap((id) => {
+    const mandateId = actor.standsInFor.get(id);
+    return mandateId ? [{ relation: 'owner', counts: 'owner', mandateId } as const] : [];
+  });
 }
 
 /** Whether he may learn that it exists: a confidential group shows itself to its own alone. */
@@ -56,7 +70,7 @@ const isVisible = (actor: Actor, subject: Subject): boolean =>
 
 /** Whether somebody may do something; without an object, whether he may do it somewhere. */
 export function may(actor: Actor, act: Act, subject: Subject = {}): boolean {
-  const held = relationsTo(actor, subject);
+  const held = relationsTo(isInPerson(act) ? actor.alone() : actor, subject);
   return isVisible(actor, subject) && sufficient(act).some((relation) => held.has(relation));
 }
 

@@ -18,6 +18,10 @@ export interface Actor {
   sources(group: Group): readonly Source[];
   /** How he stands to some group or other. */
   anywhere(): Relations;
+  /** By the id of each person whose place he takes, the id of the delegation. */
+  readonly standsInFor: ReadonlyMap<string, string>;
+  /** What he may by himself, without what is delegated to him. */
+  alone(): Actor;
   /** Whether he may learn that the group exists: everyone, unless it is confidential. */
   knows(group: Group): boolean;
 }

@@ -1,12 +1,12 @@
-import { ownRelations, type Subject } from './access.ts';
+import { ownSources, type Subject } from './access.ts';
 import type { Actor } from './actor.ts';
-import { type Act, sufficient } from './matrix.ts';
+import { type Act, isInPerson, sufficient } from './matrix.ts';
 import { type Relation, withIncluded } from './relations.ts';
 
 /** As what somebody does something: the relation that allows it, and what makes him hold it. */
 export interface Capacity {
   readonly relation: Relation;
-  /** The id of the mandate or of the seat; null when the object itself names him. */
+  /** The id of the mandate, the seat or the delegation; null when the object itself names him. */
   readonly mandateId: string | null;
 }
 
@@ -16,10 +16,9 @@ export interface Source extends Capacity {
 }
 
 /** As what the actor may do something to that object; undefined when it is for everyone. */
-export function capacityOf(actor: Actor, act: Act, subject: Subject): Capacity | undefined {
-  const own = ownRelations(actor, subject).map(
-    (relation): Source => ({ relation, counts: relation, mandateId: null }),
-  );
+export function capacityOf(somebody: Actor, act: Act, subject: Subject): Capacity | undefined {
+  const actor = isInPerson(act) ? somebody.alone() : somebody;
+  const own = ownSources(actor, subject);
   const held = [...(subject.group ? actor.sources(subject.group) : []), ...actor.standingSources];
   const enough = sufficient(act);
   return [...held, ...own].find(({ counts }) => {

@@ -24,6 +24,7 @@ export const matrix = {
   'mandat.general': ['secretariat'],
   'canal.lier': ['coordinator'],
   demandes: ['secretariat'],
+  remplacement: ['self'],
 
   // meetings
   planifier: ['coordinator'],
@@ -86,6 +87,12 @@ export const matrix = {
 
 /** Something people do with Griot: a line of the matrix. */
 export type Act = keyof typeof matrix;
+
+/** What nobody does by delegation: who is let in, who sits, who leads outlives the absence. */
+const IN_PERSON: ReadonlySet<Act> = new Set(['confidentiel.ouvrir', 'siege.attribuer', 'mandat']);
+
+/** Whether an act is only for those who hold its relation themselves. */
+export const isInPerson = (act: Act): boolean => IN_PERSON.has(act);
 
 /** The relations that suffice for an act. */
 export const sufficient = (act: Act): readonly Relation[] => matrix[act];

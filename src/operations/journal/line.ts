@@ -76,7 +76,11 @@ function capacityInWords(
   const { t } = context;
   const role = t('journal.capacity', { capacity });
   const ground = grounds.get(mandateId ?? '');
-  return ground ? t('journal.under', { role, ...groundInWords(context, ground) }) : role;
+  if (!ground) return role;
+  const under = { role, ...groundInWords(context, ground) };
+  if (ground.fromId === undefined) return t('journal.under', under);
+  const name = context.directory.person(ground.fromId)?.name ?? t('journal.someone');
+  return t('journal.byDelegation', { ...under, name });
 }
 
 function groundInWords({ t, directory, actor }: Context, { groupId, startsOn, endsOn }: Ground) {

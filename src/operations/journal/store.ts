@@ -47,23 +47,34 @@ export async function codesOf(
   return new Map(found.map((one) => [one.id, one]));
 }
 
-/** What allowed somebody to do something: a mandate, or a seat. */
+/** What allowed somebody to do something: a mandate, a seat, or a delegation. */
 export interface Ground {
   readonly groupId: string | null;
   readonly startsOn: string;
   readonly endsOn: string | null;
+  /** Whose place he took, when it is a delegation. */
+  readonly fromId?: string;
 }
 
-/** The mandates and seats under which these lines were written, by their ids. */
+const delegationsAmong = async (db: Reader, where: Prisma.DelegationWhereInput) =>
+  (
+    await db.delegation.findMany({
+      where,
+      select: { id: true, fromId: true, startsOn: true, endsOn: true },
+    })
+  ).map((one) => ({ ...one, groupId: null }));
+
+/** The mandates, seats and delegations under which these lines were written, by their ids. */
 export async function groundsOf(
   db: Reader,
   rows: readonly JournalRow[],
 ): Promise<ReadonlyMap<string, Ground>> {
   const where = { id: { in: rows.flatMap(({ mandateId }) => mandateId ?? []) } };
   const select = { id: true, groupId: true, startsOn: true, endsOn: true } as const;
-  const found = [
+  const found: (Ground & { readonly id: string })[] = [
     ...(await db.mandate.findMany({ where, select })),
     ...(await db.seat.findMany({ where, select })),
+    ...(await delegationsAmong(db, where)),
   ];
   return new Map(found.map((one) => [one.id, one]));
 }

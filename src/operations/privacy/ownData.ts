@@ -15,6 +15,9 @@ export async function ownData(db: Reader, personId: string) {
   const group = { select: { code: true } } as const;
   const seats = await db.seat.findMany({ where: { personId }, include: { group } });
   const mandates = await db.mandate.findMany({ where: { personId }, include: { group } });
+  const delegations = await db.delegation.findMany({
+    where: { OR: [{ fromId: personId }, { toId: personId }] },
+  });
   const chats = await db.chatIdentity.findMany({ where: { personId } });
   const attendances = await db.attendee.findMany({
     where: { personId },
@@ -65,6 +68,12 @@ export async function ownData(db: Reader, personId: string) {
       group: mandate.group?.code ?? null,
       startsOn,
       endsOn,
+    })),
+    delegations: delegations.map(({ fromId, startsOn, endsOn, revokedAt }) => ({
+      as: fromId === personId ? 'absent' : 'standIn',
+      startsOn,
+      endsOn,
+      revokedAt,
     })),
     attendances: attendances.map(({ meeting, role, partstat, answeredAt }) => ({
       meeting: meeting.code,

@@ -1,0 +1,142 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { onePerson } from '../../directory/names.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { closeDraft, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import { buttons, heading, info, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { type Absence, giveDelegation, judgeAbsence, peopleOf } from '../delegation/absence.ts';
+import { endOnly, finir, showDelegations, speaker } from '../delegation/ending.ts';
+import { asksToBeReplaced, readDelegationWish } from '../delegation/wish.ts';
+import { periodInWords, previewBlocks, tellBoth } from '../delegation/words.ts';
+
+const NAME = 'remplacement';
+
+const authorOf = ({ actor, now }: Context) => ({ personId: actor.person?.id ?? null, now });
+
+async function preview(context: Context, absence: Absence): Promise<Reply> {
+  const { t } = context;
+  const { person, standIn, from, until } = absence;
+  await judgeAbsence(context.db, absence);
+  const payload = {
+    fromId: person.id,
+    toId: standIn.id,
+    from: from.toString(),
+    until: until.toString(),
+  };
+  const draft = await context.write((write) => openDraft(write, NAME, payload, authorOf(context)));
+  const said = { name: person.name, standIn: standIn.name, period: periodInWords(t, absence) };
+  return reply(
+    heading(t('operations.delegation.title', said)),
+    ...(await previewBlocks(context, absence)),
+    buttons(
+      {
+        id: actionId(`${NAME}.confirmer`, { draft }),
+        label: t('kernel.confirm'),
+        style: 'primary',
+      },
+      { id: actionId(`${NAME}.abandonner`, { draft }), label: t('kernel.abandon') },
+    ),
+  );
+}
+
+const stored = z.object({
+  fromId: z.string(),
+  toId: z.string(),
+  from: z.string(),
+  until: z.string(),
+});
+
+function restored({ directory }: Context, payload: unknown): Absence {
+  const { from, until, ...people } = stored.parse(payload);
+  return {
+    ...peopleOf(directory, people),
+    from: Temporal.PlainDate.from(from),
+    until: Temporal.PlainDate.from(until),
+  };
+}
+
+/** Whose absence a preview is: his alone to confirm. @throws DomainError `button.unknown` */
+async function ofDraft({ draft }: { readonly draft: string }, { db }: Context) {
+  const row = await db.draft.findUnique({ where: { id: draft } });
+  if (row?.command !== NAME) throw new DomainError('button.unknown');
+  return { self: stored.parse(JSON.parse(row.payload)).fromId };
+}
+
+const draftParams = z.object({ draft: z.string() });
+
+const confirmer = defineAction({
+  name: `${NAME}.confirmer`,
+  act: 'remplacement',
+  params: draftParams,
+  subject: ofDraft,
+  async run({ draft }, context): Promise<Reply> {
+    const { t } = context;
+    const said = await context.write(async (write) => {
+      const found = await findDraft(write, NAME, draft);
+      if (found.state !== 'open') return t('directory.change.settled');
+      const absence = restored(context, found.payload);
+      if (!absence.standIn.active) throw new DomainError('button.unknown');
+      await judgeAbsence(write.tx, absence);
+      await giveDelegation(write, context, absence);
+      tellBoth(write, 'given', absence);
+      await closeDraft(write, draft, { status: 'confirmed', result: '' }, authorOf(context));
+      const period = periodInWords(t, absence);
+      return t('operations.delegation.done', { standIn: absence.standIn.name, period });
+    });
+    return { replacesOriginal: true, blocks: [info(said)] };
+  },
+});
+
+const abandonner = defineAction({
+  name: `${NAME}.abandonner`,
+  act: 'remplacement',
+  params: draftParams,
+  subject: ofDraft,
+  async run({ draft }, context): Promise<Reply> {
+    await context.write(async (write) => {
+      await findDraft(write, NAME, draft);
+      await closeDraft(write, draft, { status: 'abandoned' }, authorOf(context));
+    });
+    return { replacesOriginal: true, blocks: [info(context.t('operations.delegation.abandoned'))] };
+  },
+});
+
+/** Somebody of the same organisation answers, acts and decides in the speaker's place for some days. */
+export const remplacement = defineCommand({
+  name: NAME,
+  words: [
+    'remplacement',
+    'remplacements',
+    'mes remplacements',
+    'mon remplacement',
+    'fin du remplacement',
+    'fin de mon remplacement',
+    'terminer le remplacement',
+    'arrêter le remplacement',
+    'mettre fin au remplacement',
+  ],
+  claims: asksToBeReplaced,
+  act: 'remplacement',
+  grammar: [
+    'remplacez-moi du <date> au <date> par @<personne>',
+    'mes remplacements',
+    'fin du remplacement',
+  ],
+  examples: [
+    'remplacez-moi du 3 au 20 mars par Fatou Koné',
+    'mes remplacements',
+    'fin du remplacement',
+  ],
+  parse: readDelegationWish,
+  async run(wish, context): Promise<Reply> {
+    if (wish.kind !== 'give')
+      return wish.kind === 'end' ? endOnly(context) : showDelegations(context);
+    const standIn = onePerson(context.directory, wish.name);
+    const { from, until } = wish;
+    return preview(context, { person: speaker(context), standIn, from, until });
+  },
+  actions: [confirmer, abandonner, finir],
+});
