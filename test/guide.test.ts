@@ -6,6 +6,7 @@ import { type Exchange, readPage } from './support/guide/page.ts';
 import { play } from './support/guide/play.ts';
 import { retell } from './support/guide/retell.ts';
 import type { RegisterDump } from './support/registerDump.ts';
+import { openTeamsChat } from './teams/teamsChat.ts';
 
 const folder = new URL('../docs/guide/', import.meta.url);
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
@@ -13,6 +14,7 @@ const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
 /** The chats in which the pages are told again: one line for each. */
 const CHATS: Readonly<Record<string, (options: { readonly now: string }) => Promise<Chat>>> = {
   Slack: openSlackChat,
+  Teams: openTeamsChat,
 };
 
 /** Milliseconds: a whole chapter on a machine that does other things. */
