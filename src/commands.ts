@@ -53,8 +53,10 @@ import { present } from './meetings/commands/present.ts';
 import { rappels } from './meetings/commands/rappels.ts';
 import { reporter } from './meetings/commands/reporter.ts';
 import { retablir } from './meetings/commands/retablir.ts';
+import { retenir } from './meetings/commands/retenir.ts';
 import { reunion } from './meetings/commands/reunion.ts';
 import { reunions } from './meetings/commands/reunions.ts';
+import { sondage } from './meetings/commands/sondage.ts';
 import { depart } from './operations/commands/depart.ts';
 import { effacer } from './operations/commands/effacer.ts';
 import { envois } from './operations/commands/envois.ts';
@@ -80,6 +82,8 @@ export const commands: readonly Command[] = [
   annuler,
   retablir,
   creneaux,
+  sondage,
+  retenir,
   serie,
   series,
   terminerSerie,

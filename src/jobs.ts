@@ -8,6 +8,7 @@ import { weeklyJob } from './decisions/weekly.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { askFeastsJob } from './meetings/askingFeasts.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
+import { pollReminderJob } from './meetings/polls/pollReminder.ts';
 import { leaveJob } from './operations/departure/leaving.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
 import { leftOpenJob } from './seances/leftOpen.ts';
@@ -33,4 +34,5 @@ export const jobs: readonly JobDefinition[] = [
   tellSeriesJob,
   leaveJob,
   askFeastsJob,
+  pollReminderJob,
 ];

@@ -22,6 +22,8 @@ export const planSchema = z.object({
   place: z.string(),
   subject: z.string(),
   guestIds: z.array(z.string()),
+  /** The poll whose slot was retained. */
+  pollId: z.string().optional(),
   /** What the preview showed. */
   seen: z.string(),
 });
@@ -32,6 +34,8 @@ export type PlanDraft = z.infer<typeof planSchema>;
 export interface Plan extends Slot {
   readonly group: Group;
   readonly guestIds: readonly string[];
+  /** The poll that it settles. */
+  readonly pollId?: string;
 }
 
 /** What confirming a plan would do. */
@@ -93,6 +97,7 @@ export const storePlan = (plan: Plan, seen: string): PlanDraft => ({
   place: plan.place,
   subject: plan.subject,
   guestIds: [...plan.guestIds],
+  ...(plan.pollId ? { pollId: plan.pollId } : {}),
   seen,
 });
 
@@ -110,6 +115,7 @@ export function restorePlan(draft: PlanDraft, context: Context): Plan {
     place: draft.place,
     subject: draft.subject,
     guestIds: draft.guestIds,
+    ...(draft.pollId ? { pollId: draft.pollId } : {}),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   restorePlan,
   storePlan,
 } from './planDraft.ts';
+import { settlePoll } from './polls/settling.ts';
 import { meetingByCode } from './store.ts';
 import { warningBlocks } from './warningMessages.ts';
 
@@ -89,6 +90,7 @@ async function confirmDraft(write: Write, context: Context, draft: string): Prom
     invitees,
     createdById: author.personId,
   });
+  if (plan.pollId) await settlePoll(write, context, plan.pollId, meeting, plan.group);
   await closeDraft(write, draft, { status: 'confirmed', result: meeting.code }, author);
   return { kind: 'convened', code: meeting.code };
 }

@@ -123,10 +123,11 @@ function aimed(content: Content, thing: Thing): Content {
 }
 
 /** The registry's examples are about the GEC. */
-const aim = (text: string, { group, meeting, series, decision }: Thing): string =>
+const aim = (text: string, { group, meeting, series, poll, decision }: Thing): string =>
   text
     .replaceAll('GEC-2027-03', meeting)
     .replaceAll('GEC-S1', series)
+    .replaceAll('GEC-SD1', poll)
     .replaceAll('D-2027-001', decision)
     .replace(/(?<![\p{L}-])GEC(?![\p{L}-])/giu, group);
 

@@ -6,11 +6,12 @@ import { silentLog } from '../../src/kernel/log.ts';
 import { office } from '../../src/program/office.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 
-/** What people act on: a group with a meeting, a series and a decision of its own. */
+/** What people act on: a group with a meeting, a series, a poll and a decision of its own. */
 export interface Thing {
   readonly group: string;
   readonly meeting: string;
   readonly series: string;
+  readonly poll: string;
   readonly decision: string;
 }
 
@@ -137,7 +138,9 @@ async function furnish(griot: Griot, group: string): Promise<Thing> {
   if (!decision) throw new Error(`no decision of ${group}: ${reply.text}`);
   await griot.say(ENABLED, `${group} série le 15 du mois à 15h, invités : Amadou Coulibaly`);
   await griot.say(ENABLED, { press: 'Confirmer' });
-  return { group, meeting, series: `${group}-S1`, decision };
+  await griot.say(ENABLED, `sondage ${group} "Essai" mar. 9 mars 10h ; mer. 10 mars 15h`);
+  await griot.say(ENABLED, { press: 'Confirmer' });
+  return { group, meeting, series: `${group}-S1`, poll: `${group}-SD1`, decision };
 }
 
 /** The decision has its owner again, whatever has been done to it. */

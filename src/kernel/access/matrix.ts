@@ -31,6 +31,8 @@ export const matrix = {
   reporter: ['coordinator'],
   annuler: ['coordinator'],
   retablir: ['coordinator'],
+  sondage: ['reader'],
+  'sondage.repondre': ['member'],
   serie: ['reader', 'invitee'],
   'serie.planifier': ['coordinator'],
   reunion: ['reader', 'invitee'],

@@ -57,8 +57,12 @@ const formulaire = defineAction({
   act: 'planifier',
   params: z.object({ draft: z.string().optional() }),
   async subject({ draft }, context, values) {
-    if (draft) authorize('planifier', context, await draftSubject({ draft }, context));
-    return readPlanForm(draft ? actionId(FORM, { draft }) : FORM, context, values);
+    if (!draft) return readPlanForm(FORM, context, values);
+    const before = await draftSubject({ draft }, context);
+    authorize('planifier', context, before);
+    const plan = readPlanForm(actionId(FORM, { draft }), context, values);
+    const { pollId } = before;
+    return pollId && before.group.id === plan.group.id ? { ...plan, pollId } : plan;
   },
   run: ({ draft }, context, plan) => previewPlan(context, plan, draft),
 });

@@ -12,6 +12,7 @@ const COUNTED = [
   'mandates',
   'chats',
   'attendances',
+  'polls',
   'actions',
   'comments',
   'said',

@@ -25,7 +25,7 @@ interface Named {
   readonly groupId: string;
 }
 
-/** The codes of the meetings, decisions and series that these lines are about, by their ids. */
+/** The codes of the meetings, decisions, series and polls that these lines are about, by their ids. */
 export async function codesOf(
   db: Reader,
   rows: readonly JournalRow[],
@@ -42,6 +42,7 @@ export async function codesOf(
     ...(await db.meeting.findMany({ where: where('meeting'), select })),
     ...(await db.decision.findMany({ where: where('decision'), select })),
     ...(await db.series.findMany({ where: where('series'), select })),
+    ...(await db.poll.findMany({ where: where('poll'), select })),
     ...strands.map(({ id, series }) => ({ ...series, id })),
   ];
   return new Map(found.map((one) => [one.id, one]));

@@ -29,6 +29,11 @@ export async function ownData(db: Reader, personId: string) {
     include: { decision: { select: { code: true, text: true } } },
     take: MOST,
   });
+  const polls = await db.pollAnswer.findMany({
+    where: { personId },
+    include: { poll: { select: { code: true } } },
+    take: MOST,
+  });
   const comments = await db.decisionComment.findMany({ where: { authorId: personId }, take: MOST });
   const lines = await db.chatLine.findMany({ where: { authorId: personId }, take: MOST });
   const messages = await db.outboxMessage.findMany({
@@ -80,6 +85,12 @@ export async function ownData(db: Reader, personId: string) {
       startsAt: meeting.startsAt,
       role,
       answer: partstat,
+      answeredAt,
+    })),
+    polls: polls.map(({ poll, number, choice, answeredAt }) => ({
+      poll: poll.code,
+      slot: number,
+      answer: choice,
       answeredAt,
     })),
     actions: owned.map(({ decision }) => decision),

@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PollChoice } from '../../../prisma/client/enums.ts';
+import { type HolidayCalendar, workingDayFrom, workingDayUpTo } from '../holidays.ts';
+import type { Moment } from '../outlook.ts';
+
+export type { PollChoice };
+
+/** The answers, in the order in which they are proposed. */
+export const CHOICES = ['yes', 'ifNeeded', 'no'] as const satisfies readonly PollChoice[];
+
+/** A moment that is proposed; people name it by its number. */
+export interface PollSlot extends Moment {
+  readonly number: number;
+}
+
+export interface PollAnswer {
+  readonly personId: string;
+  readonly number: number;
+  readonly choice: PollChoice;
+}
+
+/** Moments that a group chooses between. */
+export interface Poll {
+  readonly id: string;
+  readonly code: string;
+  readonly groupId: string;
+  readonly subject: string;
+  readonly place: string;
+  readonly slots: readonly PollSlot[];
+  readonly askedIds: readonly string[];
+  readonly answers: readonly PollAnswer[];
+  /** The meeting that was planned from it. */
+  readonly meetingCode: string | undefined;
+}
+
+/** Whether a slot can still be chosen at that instant. */
+export const isAhead = ({ start }: Moment, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(start.toInstant(), now) > 0;
+
+/** The slots that can still be answered. */
+export const openSlots = (poll: Poll, now: Temporal.Instant): PollSlot[] =>
+  poll.meetingCode === undefined ? poll.slots.filter((slot) => isAhead(slot, now)) : [];
+
+/** Who gave that answer on that slot. */
+export const thoseWho = (poll: Poll, { number }: PollSlot, choice: PollChoice): string[] =>
+  poll.answers
+    .filter((answer) => answer.number === number && answer.choice === choice)
+    .map(({ personId }) => personId);
+
+/** What somebody has answered on a slot. */
+export const choiceOf = (
+  poll: Poll,
+  { number }: PollSlot,
+  personId: string | undefined,
+): PollChoice | undefined =>
+  poll.answers.find((answer) => answer.number === number && answer.personId === personId)?.choice;
+
+/** Those who were asked and have said nothing at all. */
+export function silent({ askedIds, answers }: Poll): string[] {
+  const heard = new Set(answers.map(({ personId }) => personId));
+  return askedIds.filter((id) => !heard.has(id));
+}
+
+/** Everybody who has to do with it: those who were asked, and the others who have answered. */
+export const concerned = ({ askedIds, answers }: Poll): string[] => [
+  ...new Set([...askedIds, ...answers.map(({ personId }) => personId)]),
+];
+
+const MORNING = Temporal.PlainTime.from('09:00');
+
+/**
+ * When those who have not answered are reminded: two working days later, or on the working day before
+ * the first slot when it comes sooner; undefined when there is no time left for it.
+ */
+export function reminderMoment(
+  now: Temporal.Instant,
+  first: Temporal.ZonedDateTime,
+  holidays: HolidayCalendar,
+): Temporal.Instant | undefined {
+  const today = now.toZonedDateTimeISO(first.timeZoneId).toPlainDate();
+  const later = workingDayFrom(workingDayFrom(today, 1, holidays), 1, holidays);
+  const before = workingDayUpTo(first.toPlainDate().subtract({ days: 1 }), holidays);
+  const day = Temporal.PlainDate.compare(later, before) < 0 ? later : before;
+  const at = day.toZonedDateTime({ timeZone: first.timeZoneId, plainTime: MORNING }).toInstant();
+  return Temporal.Instant.compare(at, now) > 0 ? at : undefined;
+}

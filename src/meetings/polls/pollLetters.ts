@@ -1,0 +1,99 @@
+import type { Circumstances } from '../../kernel/circumstances.ts';
+import type { Group, Person } from '../../kernel/directory.ts';
+import { translator } from '../../kernel/locale/translate.ts';
+import { type Block, info, ordered, text } from '../../kernel/messages/tree.ts';
+import type { Write } from '../../kernel/write.ts';
+import { greeting } from '../messages.ts';
+import { openSlots, type Poll, silent } from './poll.ts';
+import {
+  buttonsWhileOpen,
+  countsInWords,
+  pollHead,
+  remarkFor,
+  slotFor,
+  slotForAll,
+} from './pollMessages.ts';
+
+/** The question as it is asked first, or to those who have not answered. */
+export type Asking = 'ask' | 'remind';
+
+/** Asks these people, each in his chat with buttons, and by mail with the line to type. */
+export function askPeople(
+  write: Write,
+  circumstances: Circumstances,
+  poll: Poll,
+  group: Group,
+  asking: Asking,
+  personIds: readonly string[],
+): void {
+  const last = openSlots(poll, circumstances.now).at(-1);
+  if (!last) return;
+  for (const id of personIds) {
+    const person = circumstances.directory.person(id);
+    if (!person?.active) continue;
+    const letter = {
+      about: group.id,
+      dedupeKey: `poll:${poll.id}:${asking}:${id}`,
+      usefulUntil: last.start.toInstant(),
+    };
+    for (const by of ['chat', 'mail'] as const) {
+      const message = question(circumstances, poll, group, person, asking, by);
+      write.send({ ...letter, to: { person: id, by }, message });
+    }
+  }
+}
+
+function question(
+  { now }: Circumstances,
+  poll: Poll,
+  group: Group,
+  person: Person,
+  asking: Asking,
+  by: 'chat' | 'mail',
+) {
+  const t = translator(person.locale);
+  const { code, subject } = poll;
+  const items = poll.slots.map((slot) => ({
+    text: [...slotFor(t, slot, person), remarkFor(t, poll, slot, person.id, now)],
+    ...(by === 'chat' ? { buttons: buttonsWhileOpen(t, poll, slot, now) } : {}),
+  }));
+  const typed = text(t('meetings.poll.letter.howToType', { code }));
+  const asked = [text(t(`meetings.poll.letter.${asking}`)), ordered(items)];
+  const head = pollHead(t, poll, group, now);
+  const blocks: Block[] =
+    by === 'chat'
+      ? [...head, ...asked]
+      : [greeting(t, person), ...head, ...asked, typed, text(t('meetings.mail.signature'))];
+  return { subject: t(`meetings.poll.letter.${asking}Subject`, { code, subject }), blocks };
+}
+
+/** Tells the group's channel of the poll, in one message kept true at every answer. */
+export function announcePoll(
+  write: Write,
+  { now }: Pick<Circumstances, 'now'>,
+  poll: Poll,
+  group: Group,
+): void {
+  const t = translator('fr');
+  const topic = `poll:${poll.id}`;
+  const { code, subject } = poll;
+  const items = poll.slots.map((slot) => ({
+    text: [slotForAll(t, slot), ` — ${countsInWords(t, poll, slot)}`],
+    buttons: buttonsWhileOpen(t, poll, slot, now),
+  }));
+  const waiting = info(t('meetings.poll.waitingCount', { count: silent(poll).length }));
+  write.send({
+    to: { group: group.id },
+    dedupeKey: `${topic}:${write.id}`,
+    topic,
+    message: {
+      subject: t('meetings.poll.letter.askSubject', { code, subject }),
+      blocks: [
+        ...pollHead(t, poll, group, now),
+        ordered(items),
+        ...(poll.meetingCode === undefined ? [waiting] : []),
+      ],
+      key: topic,
+    },
+  });
+}

@@ -1,0 +1,130 @@
+import { Temporal } from 'temporal-polyfill';
+import { splitLabels } from '../../kernel/commands/labels.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { parseDuration } from '../../kernel/dates/duration.ts';
+import { parseWhen } from '../../kernel/dates/when.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { takeGroup } from '../namedGroup.ts';
+import { oneDay } from '../oneDay.ts';
+import type { Moment } from '../outlook.ts';
+import { checkedDuration } from '../planReading.ts';
+import type { PollChoice } from './poll.ts';
+import { findPollCode } from './pollCode.ts';
+
+/** What is asked of polls in one line. */
+export type PollRequest =
+  | { readonly kind: 'list'; readonly group?: Group }
+  | { readonly kind: 'show'; readonly code: string }
+  | { readonly kind: 'answer'; readonly code: string; readonly choices: Choices }
+  | { readonly kind: 'start'; readonly question: Question };
+
+/** By the number of the slot. */
+export type Choices = ReadonlyMap<number, PollChoice>;
+
+/** A poll to come, as it is typed. */
+export interface Question {
+  readonly group: Group;
+  readonly subject?: string;
+  readonly place?: string;
+  /** In the order of time, none twice. */
+  readonly slots: readonly Moment[];
+}
+
+/** More than that, nobody reads to the end. */
+const MOST_SLOTS = 10;
+
+const QUOTED = /["«“]([^"»”]+)["»”]/u;
+
+const LABELS = {
+  objet: 'subject',
+  sujet: 'subject',
+  lieu: 'place',
+  duree: 'duration',
+} as const;
+
+/**
+ * « sondage GEC "Revue" mar. 9 10h ; mer. 10 15h », « sondage GEC-SD1 », « sondage GEC-SD1 1 oui »,
+ * « sondages ».
+ * @throws DomainError `poll.*`, `group.*`, `date.*`
+ */
+export function parsePoll(line: Line): PollRequest {
+  const found = findPollCode(line.rest);
+  if (found?.rest === '') return { kind: 'show', code: found.code };
+  if (found)
+    return { kind: 'answer', code: found.code, choices: readChoices(found.rest, found.code) };
+  const quoted = QUOTED.exec(line.rest)?.[1]?.trim();
+  const { free, values } = splitLabels(line.rest.replace(QUOTED, ' '), LABELS);
+  const { group, unknown, rest } = takeGroup(free, line);
+  if (unknown) throw new DomainError('group.unknown', { text: unknown });
+  if (rest.trim() === '' && quoted === undefined)
+    return { kind: 'list', ...(group ? { group } : {}) };
+  if (!group) throw new DomainError('group.missing');
+  const subject = quoted ?? values.subject;
+  const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
+  const duration = checkedDuration(minutes ?? group.defaultDuration);
+  const slots = readSlots(rest, group, duration, line);
+  const told = {
+    ...(subject ? { subject } : {}),
+    ...(values.place ? { place: values.place } : {}),
+  };
+  return { kind: 'start', question: { group, slots, ...told } };
+}
+
+function readSlots(text: string, group: Group, minutes: number, line: Line): Moment[] {
+  const now = line.now.withTimeZone(group.zone);
+  const said = text.split(/[;\n]/u).filter((part) => part.trim() !== '');
+  const slots: Moment[] = [];
+  for (const part of said) {
+    const { date, time, end } = oneDay(parseWhen(part, anchor(part, slots.at(-1), now)));
+    if (!time) throw new DomainError('poll.hourMissing', { text: part.trim() });
+    const start = date.toZonedDateTime({ timeZone: group.zone, plainTime: time });
+    slots.push({ start, end: end?.toZonedDateTime(group.zone) ?? start.add({ minutes }) });
+  }
+  const sorted = slots
+    .sort((one, other) => Temporal.ZonedDateTime.compare(one.start, other.start))
+    .filter(({ start }, index, all) => !all[index - 1]?.start.equals(start));
+  if (sorted.length < 2) throw new DomainError('poll.tooFew', { group: group.code });
+  if (sorted.length > MOST_SLOTS) throw new DomainError('poll.tooMany', { most: MOST_SLOTS });
+  return sorted;
+}
+
+/** « mer. 24 », « le 24 »: a day whose month is not said. */
+const DAY_ALONE =
+  /^\s*(?:le\s+)?((?:lun|mar|mer|jeu|ven|sam|dim)\p{L}*\.?\s+)?\d{1,2}(?:er)?(?=[\s,]|$)(?!\s*(?:h|janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/iu;
+
+/**
+ * Whence a slot is read. « mar. 23 mars ; mer. 24 »: a day whose month is not said is of the month of
+ * the slot before it or, without its weekday, comes after it.
+ */
+function anchor(
+  part: string,
+  before: Moment | undefined,
+  now: Temporal.ZonedDateTime,
+): Temporal.ZonedDateTime {
+  const alone = DAY_ALONE.exec(part);
+  if (!before || !alone) return now;
+  const day = alone[1] ? before.start.with({ day: 1 }) : before.start;
+  const from = day.startOfDay();
+  return Temporal.ZonedDateTime.compare(from, now) > 0 ? from : now;
+}
+
+const WORDS: Readonly<Record<string, PollChoice>> = { oui: 'yes', besoin: 'ifNeeded', non: 'no' };
+
+const CHOICE = /(?:creneau |n° ?)?(?<![\d])(\d{1,2})\s*[:=]?\s*(oui|(?:si )?besoin|non)\b/gu;
+
+/** « 1 oui, 2 non, 3 si besoin ». @throws DomainError `poll.answerUnclear` */
+function readChoices(text: string, code: string): Choices {
+  const said = fold(text);
+  const found = [...said.matchAll(CHOICE)].flatMap(([, number, word]) => {
+    const choice = WORDS[(word ?? '').replace('si ', '')];
+    return choice ? [[Number(number), choice] as const] : [];
+  });
+  const unread = said.replace(CHOICE, '').replace(/\bet\b|[\s,;.]/gu, '');
+  const choices = new Map(found);
+  if (found.length === 0 || unread !== '' || choices.size < found.length) {
+    throw new DomainError('poll.answerUnclear', { code });
+  }
+  return choices;
+}

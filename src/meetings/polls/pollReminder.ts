@@ -1,0 +1,49 @@
+import type { Circumstances } from '../../kernel/circumstances.ts';
+import type { JobDefinition } from '../../kernel/jobs/job.ts';
+import type { Write } from '../../kernel/write.ts';
+import { readHolidays } from '../holidays.ts';
+import { daytimeFrom } from '../reminders.ts';
+import { openSlots, type Poll, reminderMoment, silent } from './poll.ts';
+import { askPeople } from './pollLetters.ts';
+import { pollById } from './store.ts';
+
+/** The kind of the job that reminds of a poll, once. */
+export const POLL_REMINDER = 'poll.remind';
+
+/** Plans the one reminder of a poll, when there is time for it. */
+export async function scheduleReminder(
+  write: Write,
+  { now }: Circumstances,
+  poll: Poll,
+): Promise<void> {
+  const first = poll.slots[0];
+  const last = poll.slots.at(-1);
+  const dueAt = first && reminderMoment(now, first.start, await readHolidays(write.tx));
+  if (!dueAt || !last) return;
+  write.schedule({
+    kind: POLL_REMINDER,
+    dedupeKey: `${POLL_REMINDER}:${poll.id}`,
+    subjectId: poll.id,
+    dueAt,
+    usefulUntil: last.start.toInstant(),
+  });
+}
+
+/** Asks again those who have said nothing, in the daytime of a working day, while there is a choice. */
+export const pollReminderJob: JobDefinition = {
+  kind: POLL_REMINDER,
+  async run(job, write, circumstances) {
+    const { now, directory } = circumstances;
+    const poll = await pollById(write.tx, job.subjectId);
+    const group = poll && directory.group(poll.groupId);
+    if (!poll || !group || openSlots(poll, now).length === 0) return;
+    const moment = daytimeFrom(now, group.zone, await readHolidays(write.tx));
+    if (!moment.equals(now)) {
+      // Found at night or on a day off, it waits for the morning, if it is still useful then.
+      const dedupeKey = `${POLL_REMINDER}:${poll.id}:${moment.toString()}`;
+      const { kind, subjectId, usefulUntil } = job;
+      return write.schedule({ kind, subjectId, usefulUntil, dedupeKey, dueAt: moment });
+    }
+    askPeople(write, circumstances, poll, group, 'remind', silent(poll));
+  },
+};

@@ -1,0 +1,36 @@
+import type { Circumstances } from '../../kernel/circumstances.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Write } from '../../kernel/write.ts';
+import type { Meeting } from '../meeting.ts';
+import { announcePoll } from './pollLetters.ts';
+import { POLL_REMINDER } from './pollReminder.ts';
+import { markSettled, pollById } from './store.ts';
+
+/**
+ * The poll has become that meeting: nobody is asked any more.
+ * @throws DomainError `poll.settled` when it has become another one
+ */
+export async function settlePoll(
+  write: Write,
+  circumstances: Circumstances,
+  pollId: string,
+  meeting: Meeting,
+  group: Group,
+): Promise<void> {
+  const poll = await pollById(write.tx, pollId);
+  if (!poll) throw new DomainError('button.unknown');
+  const { code, meetingCode } = poll;
+  if (meetingCode !== undefined)
+    throw new DomainError('poll.settled', { code, meeting: meetingCode });
+  await markSettled(write.tx, poll, meeting.code, circumstances.now);
+  await write.unschedule(poll.id, POLL_REMINDER);
+  write.audit({
+    action: 'poll.settle',
+    subjectType: 'poll',
+    subjectId: poll.id,
+    about: group.id,
+    after: { meeting: meeting.code },
+  });
+  announcePoll(write, circumstances, { ...poll, meetingCode: meeting.code }, group);
+}
