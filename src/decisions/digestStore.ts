@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Reader } from '../kernel/database.ts';
-import type { Group } from '../kernel/directory.ts';
+import type { Directory, Group } from '../kernel/directory.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { comingMeetings } from '../meetings/store.ts';
@@ -16,6 +16,7 @@ const MOST_LINES = 8;
 /** Reads what a digest of that group tells: its own decisions and meetings and no other's. */
 export async function readDigest(
   db: Reader,
+  directory: Directory,
   group: Group,
   period: DigestPeriod,
 ): Promise<DigestContent> {
@@ -41,7 +42,7 @@ export async function readDigest(
       where: { ...own, phase: 'toConfirm' },
       orderBy: [{ closedOn: 'asc' }, { createdAt: 'asc' }],
     }),
-    answers: await answersOf(db, group, period),
+    answers: await answersOf(db, tellable(directory, group), group, period),
     closed: await part({
       where: { ...own, closedAt: { gte: since } },
       orderBy: [{ closedAt: 'asc' }],
@@ -93,12 +94,24 @@ async function overdueOf(
 const byDue = (one: Decision, other: Decision): number =>
   (one.dueOn?.toString() ?? '').localeCompare(other.dueOn?.toString() ?? '');
 
+/** The bodies that a digest of that group may name: a confidential one is named in its own alone. */
+const tellable = ({ groups }: Directory, own: Group): string[] =>
+  groups
+    .filter(({ id, confidentiality }) => id === own.id || confidentiality !== 'confidential')
+    .map(({ id }) => id);
+
 async function answersOf(
   db: Reader,
+  told: string[],
   { id }: Group,
   { since }: DigestPeriod,
 ): Promise<Portion<Answered>> {
-  const where = { fromGroupId: id, answeredAt: { gte: toDate(since) } };
+  const where = {
+    fromGroupId: id,
+    toGroupId: { in: told },
+    decision: { groupId: { in: told } },
+    answeredAt: { gte: toDate(since) },
+  };
   const rows = await db.transmission.findMany({
     where,
     orderBy: { answeredAt: 'asc' },

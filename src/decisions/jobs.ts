@@ -29,7 +29,7 @@ export const digestJob: JobDefinition = {
     const midnight = nextMidnight(period.today, group);
     // From the next day on: a group has one digest a day, even if its hour has just been moved.
     scheduleDigest(write, group, midnight.subtract({ milliseconds: 1 }), now.toString());
-    const content = await readDigest(write.tx, group, period);
+    const content = await readDigest(write.tx, directory, group, period);
     if (isEmpty(content)) return;
     // The channel of a group speaks French, whatever its members chose for themselves.
     const message = digestMessage(translator('fr'), directory, content);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
-import { COORDINATOR, plain, sayAll, told } from './told.ts';
+import { AISSATA, COORDINATOR, HELENE, plain, sayAll, told } from './told.ts';
 
 let griot: Griot;
 let code: string;
@@ -94,5 +94,27 @@ describe('a decision passed on from level to level', () => {
     const { error } = await griot.say(COORDINATOR, `transmettre ${hidden} à GEC`);
     expect(error?.code).toBe('passage.confidential');
     expect(await griot.database.client.transmission.count()).toBe(2);
+  });
+
+  it('to a confidential body, and back, is told to nobody who does not know that body', async () => {
+    const own = told(await griot.say(COORDINATOR, 'gec décision Préparer le dialogue'));
+    const [asked = ''] = /D-2027-\d+/u.exec(own) ?? [];
+    await sayAll(
+      griot,
+      COORDINATOR,
+      `transmettre ${asked} au GA`,
+      `répondre ${asked} : accord des ambassadeurs`,
+    );
+    for (const line of ['digest gec', asked, `historique ${asked}`]) {
+      expect(await answered(HELENE, line)).not.toMatch(/\bGA\b|ambassadeurs/u);
+    }
+    expect(await answered(AISSATA, `journal ${asked}`)).not.toMatch(/instance/u);
+    expect(await answered(COORDINATOR, `journal ${asked}`)).toMatch(
+      /réponse de l’instance saisie/u,
+    );
+    const monday = await griot.advance('2027-03-15T08:00');
+    const digests = monday.filter(({ to, channel }) => to === 'GEC' && channel !== 'mail');
+    expect(digests).toHaveLength(1);
+    expect(digests[0]?.text).not.toMatch(/\bGA\b|ambassadeurs/u);
   });
 });

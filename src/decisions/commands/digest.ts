@@ -48,7 +48,7 @@ async function show(
   const since = await lastDigestAt(db, group.id);
   const weekAgo = now.subtract({ hours: LOOK_BACK_HOURS });
   const period = digestPeriod(group.zone, since ?? weekAgo, now);
-  const content = await readDigest(db, group, period);
+  const content = await readDigest(db, directory, group, period);
   const blocks = isEmpty(content)
     ? [info(t('decisions.digest.empty', { group: group.code }))]
     : digestMessage(t, directory, content).blocks;

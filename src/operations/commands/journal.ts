@@ -19,6 +19,7 @@ import { toDate } from '../../kernel/time.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
 import { findSeries } from '../../series/seriesRef.ts';
 import { linesInWords } from '../journal/line.ts';
+import { toldPassages } from '../journal/passages.ts';
 import { journalPage } from '../journal/store.ts';
 import { type JournalWish, readJournalWish, type Topic } from '../journal/wish.ts';
 
@@ -74,11 +75,13 @@ function readableBy({ actor, directory }: Context): Prisma.AuditWhereInput {
 function narrowed(
   { by, since }: JournalWish,
   lines: Prisma.AuditWhereInput,
-  { directory, zone }: Context,
+  context: Context,
 ): Prisma.AuditWhereInput {
+  const { directory, zone } = context;
   return {
     AND: [
       lines,
+      toldPassages(context),
       by === '' ? {} : { actorId: onePerson(directory, by).id },
       since ? { at: { gte: toDate(since.toZonedDateTime(zone).toInstant()) } } : {},
     ],
