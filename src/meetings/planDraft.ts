@@ -6,6 +6,7 @@ import type { Reader } from '../kernel/database.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { isDefined } from '../kernel/isDefined.ts';
+import { dayInWords, timeInWords } from '../kernel/locale/format.ts';
 import { dayIn } from '../kernel/time.ts';
 import { readHolidays } from './holidays.ts';
 import { type Invitee, seatInvitees, withGuests } from './invitees.ts';
@@ -125,7 +126,7 @@ export function refusePast(slot: Pick<Slot, 'start'>, now: Temporal.Instant): vo
   const today = dayIn(now, slot.start.timeZoneId);
   const day = slot.start.toPlainDate();
   throw new DomainError(day.equals(today) ? 'meeting.hourPast' : 'date.past', {
-    date: slot.start.toPlainDate().toLocaleString('fr-FR', { dateStyle: 'full' }),
-    time: slot.start.toPlainTime().toString({ smallestUnit: 'minute' }),
+    date: dayInWords(day, 'fr'),
+    time: timeInWords(slot.start, 'fr'),
   });
 }

@@ -6,6 +6,8 @@ import { deeds } from './acts.ts';
 const COLUMNS: readonly (readonly [title: string, ...relations: Relation[]])[] = [
   ['inconnu', 'public'],
   ['annuaire', 'person'],
+  // What is one's own: one's card, one's data.
+  ['soi-même', 'self', 'person'],
   ['invité', 'invitee'],
   ['responsable', 'owner'],
   ['suppléant', 'alternate'],

@@ -25,7 +25,7 @@ it('whoever leaves hands over his seats, coming meetings and actions in one dial
   );
   expect(preview.split('\n').filter((line) => line.startsWith('- '))).toEqual([
     '- Siège GEC (titulaire) : prend fin ce jour-là ; passe à Kadiatou Sangaré.',
-    '- Réunion GEC-2027-04 du 8 avril : excusé, remplacé par Kadiatou Sangaré, qui est invité.',
+    '- Réunion GEC-2027-04 du 8 avril : absence excusée, l’invitation passe à Kadiatou Sangaré.',
     '- Action D-2027-001, « Relire la note » : passe à Kadiatou Sangaré.',
     expect.stringContaining('Le lendemain à minuit'),
   ]);
@@ -41,7 +41,7 @@ it('keeps his place up to his last day, and is nobody the day after', async () =
   await griot.advance('2027-04-01T00:00');
   expect((await griot.say(LEAVER, 'rappels GEC')).error?.code).toBe('access.unknownPerson');
   expect(await said(NEXT, 'rappels GEC')).not.toContain('⚠');
-  expect(await said(SEG, 'journal annuaire')).toContain('départ de Hélène Rakotomalala');
+  expect(await said(SEG, 'journal annuaire')).toContain('départ : Hélène Rakotomalala');
 });
 
 it('tells nothing of the groups that whoever prepares it does not know', async () => {

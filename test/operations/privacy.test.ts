@@ -65,7 +65,9 @@ it('whoever has left becomes a function: decisions stay, the address is nowhere,
   await said(SEG, { press: 'Confirmer' });
   await griot.advance('2027-03-01T08:00');
   expect(await everything()).toContain(LEAVER);
-  expect(await said(SEG, 'effacer @Hélène Rakotomalala')).toContain('ne se défait pas');
+  expect(await said(SEG, 'effacer @Hélène Rakotomalala')).toContain(
+    'Cette opération est définitive',
+  );
   expect(await said(SEG, { press: 'Confirmer' })).toContain('C’est effacé');
   const left = await everything();
   expect(left).not.toContain(LEAVER);
