@@ -40,8 +40,11 @@ export class References {
     await this.#database.client.teamsReference.updateMany({ where, data: { conversationId } });
   }
 
-  of(externalId: string): Promise<TeamsReference | null> {
-    return this.#database.client.teamsReference.findUnique({ where: { externalId } });
+  async of(externalId: string): Promise<TeamsReference | null> {
+    const found = await this.#database.client.teamsReference.findUnique({ where: { externalId } });
+    // Forgotten with whoever has left: should he come back, it is kept anew.
+    if (!found) this.#known.delete(externalId);
+    return found;
   }
 
   /** Griot is there no more. */

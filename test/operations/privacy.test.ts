@@ -75,3 +75,32 @@ it('whoever has left becomes a function: decisions stay, the address is nowhere,
   expect(await said(SEG, 'D-2027-001')).toContain('Représentante résidente (PNUD)');
   expect((await verifyAudit(griot.database.client)).broken).toBeUndefined();
 });
+
+it('erases nobody else, whose address ends as his does', async () => {
+  const { client } = griot.database;
+  await said(SEG, 'membre ajouter Ulf Berg, organisation : PNUD, courriel : johansson@example.org');
+  await said(SEG, { press: 'Confirmer' });
+  await said(SEG, 'membre modifier @Lars Johansson, fonction : Ambassadeur');
+  await said(SEG, { press: 'Confirmer' });
+  const ulf = await client.person.findFirstOrThrow({ where: { email: 'johansson@example.org' } });
+  const account = { transport: 'teams', externalId: 'aad-ulf' };
+  await client.chatIdentity.create({ data: { ...account, personId: ulf.id } });
+  await client.teamsReference.create({
+    data: { externalId: 'aad-ulf', serviceUrl: 'https://smba.example' },
+  });
+  await client.identityRequest.create({
+    data: { ...account, name: 'Ulf Berg', createdAt: new Date(0) },
+  });
+  const count = async () => (await everything()).split('lars.johansson@example.org').length;
+  await said(SEG, 'départ @Ulf Berg le 1er mars');
+  await said(SEG, { press: 'Confirmer' });
+  await griot.advance('2027-03-02T08:00');
+  const before = await count();
+  await said(SEG, 'effacer @Ulf Berg');
+  await said(SEG, { press: 'Confirmer' });
+  expect(await count()).toBe(before);
+  const left = await everything();
+  expect(left).not.toMatch(/(?<![.\w])johansson@example\.org/u);
+  expect(left).not.toContain('aad-ulf');
+  expect((await verifyAudit(client)).broken).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { touchDirectory } from '../../directory/store.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
 import type { Write } from '../../kernel/write.ts';
+import { forgetAccounts } from '../privacy/accounts.ts';
 import type { Departure } from './holdings.ts';
 
 const LEAVE = 'person.leave';
@@ -28,7 +29,7 @@ export const leaveJob: JobDefinition = {
       data: { active: false },
     });
     if (count === 0) return;
-    await write.tx.chatIdentity.deleteMany({ where: { personId: subjectId } });
+    await forgetAccounts(write.tx, subjectId);
     await touchDirectory(write.tx);
     write.audit({
       action: 'person.leave',

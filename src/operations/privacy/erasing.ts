@@ -4,6 +4,9 @@ import { ERASURE } from '../../kernel/audit/verify.ts';
 import type { Tx } from '../../kernel/database.ts';
 import type { Directory, Person } from '../../kernel/directory.ts';
 import type { Write } from '../../kernel/write.ts';
+import { forgetAccounts } from './accounts.ts';
+import { Address } from './address.ts';
+import { auditNaming, cutFromMessages, forgetDrafts } from './naming.ts';
 
 /**
  * Makes nobody of somebody who has left: his name becomes his function, his addresses are gone, with the
@@ -33,8 +36,11 @@ export async function erase(
   const endsOn = author.now.toZonedDateTimeISO('UTC').toPlainDate().toString();
   await tx.seat.updateMany({ where: open, data: { endsOn } });
   await tx.mandate.updateMany({ where: open, data: { endsOn } });
+  const address = new Address(email);
   await forgetMessages(tx, id, email);
-  await eraseAudit(tx, id, email, author);
+  await cutFromMessages(tx, address);
+  await forgetDrafts(tx, address);
+  await eraseAudit(tx, id, address, author);
   await touchDirectory(tx);
 }
 
@@ -44,22 +50,19 @@ async function forgetMessages(tx: Tx, personId: string, email: string): Promise<
     (id) => `person:${id}`,
   );
   await tx.chatLine.deleteMany({ where: { conversation: { in: conversations } } });
-  await tx.chatIdentity.deleteMany({ where: { personId } });
-  await tx.identityRequest.deleteMany({ where: { email } });
+  await forgetAccounts(tx, personId);
+  await tx.identityRequest.deleteMany({ where: { email: { in: [email, email.toLowerCase()] } } });
   await tx.outboxMessage.deleteMany({ where: { OR: [{ personId }, { recipient: email }] } });
   await tx.capturedMail.deleteMany({ where: { recipient: email } });
   await tx.storedFile.deleteMany({ where: { personId } });
   await tx.job.deleteMany({ where: { OR: [{ personId }, { subjectId: personId }] } });
   await tx.followUpChoice.deleteMany({ where: { personId } });
-  // What others were written about him names him by his address nowhere any more.
-  await tx.$executeRaw`UPDATE "OutboxMessage" SET "payload" = replace("payload", ${email}, '…')
-    WHERE instr("payload", ${email}) > 0`;
 }
 
 async function eraseAudit(
   tx: Tx,
   personId: string,
-  email: string,
+  address: Address,
   author: AuditAuthor,
 ): Promise<void> {
   const entry = {
@@ -70,16 +73,17 @@ async function eraseAudit(
   } as const;
   await appendAudit(tx, author, [entry]);
   const line = await tx.audit.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { id: true } });
+  const erased = { before: null, after: null, salt: null, erasedById: line.id };
   await tx.audit.updateMany({
     where: {
       id: { not: line.id },
       salt: { not: null },
-      OR: [
-        { subjectType: 'person', subjectId: personId },
-        { before: { contains: email } },
-        { after: { contains: email } },
-      ],
+      subjectType: 'person',
+      subjectId: personId,
     },
-    data: { before: null, after: null, salt: null, erasedById: line.id },
+    data: erased,
   });
+  for (const id of await auditNaming(tx, address)) {
+    await tx.audit.update({ where: { id }, data: erased });
+  }
 }

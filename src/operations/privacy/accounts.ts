@@ -1,0 +1,11 @@
+import type { Tx } from '../../kernel/database.ts';
+
+/** Takes his chats from somebody, with what was kept of the accounts: what they asked, where to write. */
+export async function forgetAccounts(tx: Tx, personId: string): Promise<void> {
+  const accounts = await tx.chatIdentity.findMany({ where: { personId } });
+  for (const { transport, externalId } of accounts) {
+    await tx.identityRequest.deleteMany({ where: { transport, externalId } });
+    if (transport === 'teams') await tx.teamsReference.deleteMany({ where: { externalId } });
+  }
+  await tx.chatIdentity.deleteMany({ where: { personId } });
+}
