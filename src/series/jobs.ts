@@ -2,7 +2,7 @@ import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { lookAfter } from './lookAfter.ts';
 import { seriesById, seriesOfGroups } from './store.ts';
 import { TELL_SERIES, tellSeries } from './telling.ts';
-import { scheduleUpkeep, UPKEEP } from './upkeep.ts';
+import { scheduleUpkeep, scheduleUpkeepSoon, UPKEEP } from './upkeep.ts';
 
 /** Tells of what changed in a series, once its author has had time to think again. */
 export const tellSeriesJob: JobDefinition = {
@@ -12,9 +12,6 @@ export const tellSeriesJob: JobDefinition = {
     if (series) await tellSeries(write, circumstances, series);
   },
 };
-
-/** A seat that changes hands is followed soon, and once though several change. */
-const SOON = { minutes: 10 };
 
 /** Keeps a series going: writes its meetings a year ahead, follows the seats of its group. */
 export const upkeepJob: JobDefinition = {
@@ -34,7 +31,7 @@ export const upkeepJob: JobDefinition = {
     for (const series of await seriesOfGroups(write.tx, ids, today)) {
       if (series.ended) continue;
       await write.unschedule(series.id, UPKEEP);
-      scheduleUpkeep(write, circumstances, series, SOON);
+      scheduleUpkeepSoon(write, circumstances, series);
     }
   },
 };
