@@ -2,7 +2,7 @@ import { touchDirectory } from '../directory/store.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { DigestSettings } from './digestSettings.ts';
-import { DIGEST, lastDigestAt } from './digestStore.ts';
+import { DIGEST, digestAfter, lastDigestAt } from './digestStore.ts';
 import { scheduleDigest } from './jobs.ts';
 
 /** Keeps when a group's digest goes out; the next one is moved in the same transaction. */
@@ -18,7 +18,8 @@ export function keepDigestSettings(
     await write.tx.group.update({ where: { id: group.id }, data });
     await touchDirectory(write.tx);
     await write.unschedule(group.id, DIGEST);
-    scheduleDigest(write, { ...group, ...data }, context.now, since?.toString() ?? '');
+    const after = await digestAfter(write.tx, group, context.now);
+    scheduleDigest(write, { ...group, ...data }, after, since?.toString() ?? '');
     write.audit({
       action: 'group.digest',
       subjectType: 'group',

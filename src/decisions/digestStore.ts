@@ -150,6 +150,25 @@ export async function lastDigestAt(
   return next ? Temporal.Instant.from(next.payload) : undefined;
 }
 
+/** From when on a group's next digest may be: now, or the next day when it has had today's. */
+export async function digestAfter(
+  db: Reader,
+  { id, zone }: Pick<Group, 'id' | 'zone'>,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const midnight = now.toZonedDateTimeISO(zone).startOfDay();
+  const made = await db.job.findFirst({
+    where: {
+      subjectId: id,
+      kind: DIGEST,
+      status: 'done',
+      doneAt: { gte: toDate(midnight.toInstant()) },
+    },
+    select: { id: true },
+  });
+  return made ? midnight.add({ days: 1 }).subtract({ milliseconds: 1 }).toInstant() : now;
+}
+
 /** The groups whose next digest is written down already. */
 export async function groupsWithDigest(
   db: Reader,

@@ -5,7 +5,7 @@ import { translator } from '../kernel/locale/translate.ts';
 import type { Write } from '../kernel/write.ts';
 import { digestPeriod, isEmpty, LATE_DAYS, nextDigest } from './digest.ts';
 import { digestMessage } from './digestMessage.ts';
-import { DIGEST, groupsWithDigest, readDigest } from './digestStore.ts';
+import { DIGEST, digestAfter, groupsWithDigest, readDigest } from './digestStore.ts';
 
 /** A first digest looks back that far. */
 const FIRST_LOOK_BACK_HOURS = 7 * 24;
@@ -90,6 +90,7 @@ async function scheduleDigests(
     groups.map((group) => group.id),
   );
   for (const group of groups) {
-    if (!known.has(group.id)) scheduleDigest(write, group, now, '');
+    if (known.has(group.id)) continue;
+    scheduleDigest(write, group, await digestAfter(write.tx, group, now), '');
   }
 }

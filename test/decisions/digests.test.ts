@@ -79,6 +79,17 @@ describe('the digest of a group', () => {
     expect(told(await griot.say(HELENE, 'digest aperçu gec'))).toContain('ne reçoit pas de point');
   });
 
+  it('goes on when its hour is moved later on a day that has had it', async () => {
+    expect(to(await griot.advance('2027-03-15T09:00'), 'GEC', /point de suivi/u)).toHaveLength(1);
+    for (const line of ['digest réglages gec lundi à 14h', 'digest aperçu gec']) {
+      expect(told(await griot.say(COORDINATOR, line))).toContain(
+        'Prochain point : lundi 22 mars 2027 à 14 h 00, puis chaque semaine.',
+      );
+    }
+    expect(to(await griot.advance('2027-03-15T20:00'), 'GEC', /point de suivi/u)).toEqual([]);
+    expect(to(await griot.advance('2027-03-22T14:00'), 'GEC', /point de suivi/u)).toHaveLength(1);
+  });
+
   it('offers what awaits confirmation, and tells the answers that came back', async () => {
     await griot.say(MOUSSA, 'clore D-2026-002');
     await sayAll(

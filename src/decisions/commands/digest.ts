@@ -12,7 +12,7 @@ import { digestPeriod, isEmpty, nextDigest } from '../digest.ts';
 import { keepDigestSettings, keepWeekly } from '../digestKeeping.ts';
 import { digestMessage } from '../digestMessage.ts';
 import { type DigestSettings, readDigestSettings } from '../digestSettings.ts';
-import { lastDigestAt, readDigest } from '../digestStore.ts';
+import { digestAfter, lastDigestAt, readDigest } from '../digestStore.ts';
 
 const LOOK_BACK_HOURS = 7 * 24;
 
@@ -42,9 +42,10 @@ function parse(line: Line): Args {
 }
 
 async function show(
-  { db, t, directory, now }: Context,
+  context: Context,
   { group, preview }: Extract<Args, { kind: 'show' }>,
 ): Promise<Reply> {
+  const { db, t, directory, now } = context;
   const since = await lastDigestAt(db, group.id);
   const weekAgo = now.subtract({ hours: LOOK_BACK_HOURS });
   const period = digestPeriod(group.zone, since ?? weekAgo, now);
@@ -52,13 +53,13 @@ async function show(
   const blocks = isEmpty(content)
     ? [info(t('decisions.digest.empty', { group: group.code }))]
     : digestMessage(t, directory, content).blocks;
-  const next = preview ? [text([{ muted: nextInWords({ t, now }, group) }])] : [];
+  const next = preview ? [text([{ muted: await nextInWords(context, group) }])] : [];
   return { blocks: [...blocks, ...next] };
 }
 
 /** « Prochain point : lundi 22 mars 2027 à 8 h 00 », or that there is none. */
-function nextInWords({ t, now }: Pick<Context, 't' | 'now'>, group: Group): string {
-  const next = nextDigest(group, now);
+async function nextInWords({ db, t, now }: Context, group: Group): Promise<string> {
+  const next = nextDigest(group, await digestAfter(db, group, now));
   if (!next) return t('decisions.digest.never', { group: group.code });
   const at = next.dueAt.toZonedDateTimeISO(group.zone);
   return t('decisions.digest.next', {
@@ -77,7 +78,7 @@ async function set(
   const changed = { ...group, ...settings };
   return reply(
     text(t('decisions.digest.settings', { group: group.code })),
-    text(nextInWords(context, changed)),
+    text(await nextInWords(context, changed)),
     text([{ muted: t('decisions.digest.howToSet', { group: group.code }) }]),
   );
 }
