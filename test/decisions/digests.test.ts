@@ -48,6 +48,15 @@ describe('the week of somebody', () => {
     expect(to(sent, AWA, /à échéance/u)).toHaveLength(1);
   });
 
+  it('is asked for or refused in so many words: a group’s digest subscribes nobody', async () => {
+    await griot.say(MOUSSA, 'digest personnel non');
+    expect(told(await griot.say(MOUSSA, 'suivi de mon groupe gec'))).toContain('GEC');
+    expect((await griot.say(MOUSSA, 'digest personnel')).error?.code).toBe('digest.wishMissing');
+    expect(to(await griot.advance('2027-03-15T20:00'), MOUSSA, /^Votre semaine/u)).toEqual([]);
+    await griot.say(MOUSSA, 'digest personnel oui');
+    expect(to(await griot.advance('2027-03-22T20:00'), MOUSSA, /^Votre semaine/u)).toHaveLength(1);
+  });
+
   it('is not told a day late, and is told once by two that run at once', async () => {
     expect(to(await griot.advance('2027-03-16T09:00'), MOUSSA, /^Votre semaine/u)).toEqual([]);
     griot.clock.set(griot.clock.now().add({ hours: 6 * 24 }));

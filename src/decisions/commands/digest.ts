@@ -28,14 +28,25 @@ type Args =
 
 const SETTINGS = /\b(?:reglages?|regler|parametres?)\b/;
 const PREVIEW = /\b(?:apercu|previsualiser)\b/;
-const PERSON = /\b(?:personnel|perso|hebdomadaire de mes actions|a moi|mon)\b/;
+const PERSON = /\b(?:personnel|perso|hebdomadaire de mes actions|a moi|mon(?! groupe))\b/;
+const WANTED = /\boui\b/;
 const UNWANTED = /\b(?:non|stop|arreter|arrete|aucun|jamais|desabonner)\b/;
 
-/** @throws DomainError `group.missing` */
+/** Whether the weekly list is wanted; undefined when it is not said: nobody is subscribed by a guess. */
+function wishOf(folded: string): boolean | undefined {
+  if (UNWANTED.test(folded)) return false;
+  return WANTED.test(folded) ? true : undefined;
+}
+
+/** @throws DomainError `group.missing`, `digest.wishMissing` */
 function parse(line: Line): Args {
   const folded = fold(line.rest);
-  if (PERSON.test(folded)) return { kind: 'person', wanted: !UNWANTED.test(folded) };
-  const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
+  const personal = PERSON.test(folded);
+  const wanted = personal ? wishOf(folded) : undefined;
+  if (wanted !== undefined) return { kind: 'person', wanted };
+  const named = line.group ?? groupIn(words(line.rest), line.groups)?.group;
+  if (personal && !named) throw new DomainError('digest.wishMissing');
+  const group = named ?? line.channelGroup;
   if (!group) throw new DomainError('group.missing');
   if (!SETTINGS.test(folded)) return { kind: 'show', group, preview: PREVIEW.test(folded) };
   return { kind: 'set', group, settings: readDigestSettings(line.rest, group) };
