@@ -12,9 +12,30 @@ describe('the settings of a digest', () => {
     ['chaque mois', 1, '08:00', 'monthly'],
     ['le premier jeudi du mois', 4, '08:00', 'monthly'],
     ['à 7h15', 1, '07:15', 'weekly'],
+    ['à 9 heures', 1, '09:00', 'weekly'],
+    ['le mardi à midi', 2, '12:00', 'weekly'],
+    ['un vendredi sur deux', 5, '08:00', 'fortnightly'],
+    ['tous les 15 jours, le jeudi à dix heures et demie', 4, '10:30', 'fortnightly'],
+    ['1er lundi de chaque mois à 14:00', 1, '14:00', 'monthly'],
     ['aucun', null, '08:00', 'weekly'],
   ])('« %s » is day %s at %s, %s', (said, digestDay, digestTime, digestEvery) =>
     expect(readDigestSettings(said, weekly)).toEqual({ digestDay, digestTime, digestEvery }),
+  );
+
+  it.each([
+    'le 2e lundi du mois à midi',
+    'toutes les trois semaines',
+    'un mois sur deux',
+    'lundi et jeudi à 9h',
+    'vendredi de 9h à 10h',
+    'lundi à 9h heure de Paris',
+    'lundi à minuit',
+    'aucun lundi',
+    'dernier vendredi du mois',
+  ])('are left as they are by « %s », which is no rhythm of a digest', (said) =>
+    expect(() => readDigestSettings(said, weekly)).toThrow(
+      expect.objectContaining({ code: 'digest.notUnderstood' }),
+    ),
   );
 
   it('are shown when nothing is said of them', () => {

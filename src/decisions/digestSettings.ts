@@ -1,39 +1,76 @@
 import type { DigestRhythm } from '../../prisma/client/enums.ts';
+import { findClock } from '../kernel/dates/findClock.ts';
 import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 
 /** When a group's digest goes out. */
 export type DigestSettings = Pick<Group, 'digestDay' | 'digestTime' | 'digestEvery'>;
 
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const DAY = `(?:${DAYS.join('|')})`;
 const NONE = /\b(?:aucun|jamais|pas de|arreter|arrete|sans)\b/;
-const RHYTHMS: readonly (readonly [DigestRhythm, RegExp])[] = [
-  ['fortnightly', /\b(?:deux semaines|2 semaines|quinzaine|quinze jours|15 jours|bimensuel)\b/],
-  ['monthly', /\b(?:mois|mensuel|mensuelle)\b/],
-  ['weekly', /\b(?:semaine|hebdomadaire|hebdo)\b/],
-];
-const HOUR = /\b(\d{1,2}) ?(?:h|:) ?(\d{2})?\b/;
 
-/** What a line changes of the settings: « tous les vendredis à 9h », « chaque mois »; undefined: nothing. */
+/** What says how often; the day that is said with it stays, to be read next. */
+const RHYTHMS: readonly (readonly [DigestRhythm, RegExp])[] = [
+  ['fortnightly', new RegExp(`\\b(?:un|1) (${DAY}) sur (?:deux|2)\\b`)],
+  ['fortnightly', /\bune semaine sur (?:deux|2)\b|\bbimensuel(?:le)?\b/],
+  [
+    'fortnightly',
+    /\b(?:(?:tous|toutes) les |chaque )?(?:(?:deux|2) semaines|quinzaines?|(?:quinze|15) jours)\b/,
+  ],
+  ['monthly', new RegExp(`\\b(?:premier|1er) (${DAY}) (?:du|de chaque|par) mois\\b`)],
+  ['monthly', /\b(?:(?:tous les|chaque|par) mois|mensuel(?:le)?)\b/],
+  ['weekly', /\b(?:(?:toutes les|chaque|par) semaines?|hebdomadaire|hebdo)\b/],
+];
+const WEEKDAY = new RegExp(`\\b(?:tous les |les |chaque )?(${DAY})s?\\b`);
+const SMALL_WORDS =
+  /\b(?:digest|point|suivi|de|du|des|d|le|la|les|l|a|au|pour|et|puis|une fois)\b/g;
+const MARKS = /[\s.,;:!'()-]+/g;
+
+/**
+ * What a line changes of the settings: « tous les vendredis à 9h », « chaque mois »; undefined: nothing.
+ * @throws DomainError `digest.notUnderstood` when something of the line is not understood, `date.noSuchTime`
+ */
 export function readDigestSettings(
   said: string,
   current: DigestSettings,
 ): DigestSettings | undefined {
-  const folded = fold(said);
-  if (NONE.test(folded)) return { ...current, digestDay: null };
-  const day = DAYS.findIndex((name) => new RegExp(`\\b${name}s?\\b`, 'u').test(folded));
-  const every = RHYTHMS.find(([, sign]) => sign.test(folded))?.[0];
-  const [, hours, minutes = '00'] = HOUR.exec(folded) ?? [];
-  const time = hours === undefined ? undefined : timeOf(Number(hours), Number(minutes));
-  if (day < 0 && every === undefined && time === undefined) return undefined;
+  const clock = findClock(said);
+  const folded = fold(clock?.rest ?? said).replace(/\s+/g, ' ');
+  if (NONE.test(folded) && !clock) {
+    nothingLeft(folded.replace(NONE, ' '));
+    return { ...current, digestDay: null };
+  }
+  const rhythm = rhythmIn(folded);
+  const day = dayIn(rhythm?.rest ?? folded);
+  nothingLeft(day.rest);
+  if (!clock && !rhythm && day.weekday === undefined) return undefined;
   return {
-    digestDay: day < 0 ? (current.digestDay ?? 1) : day + 1,
-    digestEvery: every ?? (day < 0 ? current.digestEvery : 'weekly'),
-    digestTime: time ?? current.digestTime,
+    digestDay: day.weekday ?? current.digestDay ?? 1,
+    digestEvery: rhythm?.every ?? (day.weekday === undefined ? current.digestEvery : 'weekly'),
+    digestTime: clock?.time.toString({ smallestUnit: 'minute' }) ?? current.digestTime,
   };
 }
 
-function timeOf(hours: number, minutes: number): string | undefined {
-  if (hours > 23 || minutes > 59) return undefined;
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+function rhythmIn(
+  folded: string,
+): { readonly every: DigestRhythm; readonly rest: string } | undefined {
+  for (const [every, sign] of RHYTHMS) {
+    const found = sign.exec(folded);
+    if (found) return { every, rest: folded.replace(sign, ` ${found[1] ?? ''} `) };
+  }
+  return undefined;
+}
+
+function dayIn(folded: string): { readonly weekday?: number; readonly rest: string } {
+  const name = WEEKDAY.exec(folded)?.[1];
+  if (name === undefined) return { rest: folded };
+  return { weekday: DAYS.indexOf(name) + 1, rest: folded.replace(WEEKDAY, ' ') };
+}
+
+/** A line half understood would keep another day or hour than the one that was meant. */
+function nothingLeft(rest: string): void {
+  const text = rest.replace(SMALL_WORDS, ' ').replace(MARKS, ' ').trim();
+  if (text !== '') throw new DomainError('digest.notUnderstood', { text });
 }

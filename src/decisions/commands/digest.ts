@@ -1,13 +1,12 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords, timeInWords } from '../../kernel/locale/format.ts';
 import { info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { words } from '../../kernel/text/words.ts';
+import { takeGroup } from '../../meetings/namedGroup.ts';
 import { digestPeriod, isEmpty, nextDigest } from '../digest.ts';
 import { keepDigestSettings, keepWeekly } from '../digestKeeping.ts';
 import { digestMessage } from '../digestMessage.ts';
@@ -38,18 +37,21 @@ function wishOf(folded: string): boolean | undefined {
   return WANTED.test(folded) ? true : undefined;
 }
 
-/** @throws DomainError `group.missing`, `digest.wishMissing` */
+/** @throws DomainError `group.missing`, `digest.*` */
 function parse(line: Line): Args {
   const folded = fold(line.rest);
   const personal = PERSON.test(folded);
   const wanted = personal ? wishOf(folded) : undefined;
   if (wanted !== undefined) return { kind: 'person', wanted };
-  const named = line.group ?? groupIn(words(line.rest), line.groups)?.group;
-  if (personal && !named) throw new DomainError('digest.wishMissing');
-  const group = named ?? line.channelGroup;
+  const { group, rest } = takeGroup(line.rest, line);
+  if (personal && (!group || rest === line.rest)) throw new DomainError('digest.wishMissing');
   if (!group) throw new DomainError('group.missing');
   if (!SETTINGS.test(folded)) return { kind: 'show', group, preview: PREVIEW.test(folded) };
-  return { kind: 'set', group, settings: readDigestSettings(line.rest, group) };
+  return {
+    kind: 'set',
+    group,
+    settings: readDigestSettings(fold(rest).replace(SETTINGS, ' '), group),
+  };
 }
 
 async function show(
