@@ -6,7 +6,7 @@ import type { Group } from '../kernel/directory.ts';
 import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { BAMAKO, dayIn, toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { readHolidays } from '../meetings/holidays.ts';
+import { type HolidayCalendar, readHolidays } from '../meetings/holidays.ts';
 import type { Decision } from './decision.ts';
 import { workingDayFrom } from './followUpSteps.ts';
 import { countDecisions, findDecisions } from './store.ts';
@@ -29,8 +29,9 @@ export interface GroupMonth {
   readonly late: number;
 }
 
-/** What the Troïka reads of a month. Nothing of a confidential body is in it. */
+/** What the Troïka reads from one synthesis to the next. Nothing of a confidential body is in it. */
 export interface Synthesis {
+  /** The day of the synthesis before. */
   readonly since: Temporal.PlainDate;
   readonly today: Temporal.PlainDate;
   readonly groups: readonly GroupMonth[];
@@ -45,7 +46,7 @@ export async function readSynthesis(
   now: Temporal.Instant,
 ): Promise<Synthesis> {
   const today = dayIn(now, BAMAKO);
-  const since = today.subtract({ months: 1 });
+  const since = synthesisDay(today.subtract({ months: 1 }), await readHolidays(db));
   const shown = groups.filter(({ confidentiality }) => confidentiality !== 'confidential');
   const months: GroupMonth[] = [];
   for (const group of shown) months.push(await monthOf(db, group, since, today));
@@ -74,7 +75,7 @@ async function monthOf(
   since: Temporal.PlainDate,
   today: Temporal.PlainDate,
 ): Promise<GroupMonth> {
-  const from = toDate(since.toZonedDateTime(BAMAKO).toInstant());
+  const from = toDate(sentAt(since));
   const own = { groupId: group.id };
   const open = { ...own, phase: 'open' } as const;
   return {
@@ -108,21 +109,24 @@ export const synthesisJob: JobDefinition = {
 async function schedule(write: Write, { now }: Circumstances): Promise<void> {
   const today = dayIn(now, BAMAKO);
   const holidays = await readHolidays(write.tx);
-  const months = [today, today.add({ months: 1 })].map((day) =>
-    workingDayFrom(firstMonday(day), holidays),
-  );
-  const at = (day: Temporal.PlainDate) =>
-    day.toZonedDateTime({ timeZone: BAMAKO, plainTime: HOUR }).toInstant();
-  const day = months.find((one) => Temporal.Instant.compare(at(one), now) > 0);
+  const months = [today, today.add({ months: 1 })].map((day) => synthesisDay(day, holidays));
+  const day = months.find((one) => Temporal.Instant.compare(sentAt(one), now) > 0);
   if (!day) return;
   write.schedule({
     kind: SYNTHESIS,
     dedupeKey: `${SYNTHESIS}:${day.toPlainYearMonth().toString()}`,
     subjectId: SYNTHESIS,
-    dueAt: at(day),
-    usefulUntil: at(day.add({ days: 1 })),
+    dueAt: sentAt(day),
+    usefulUntil: sentAt(day.add({ days: 1 })),
   });
 }
+
+/** The day of the synthesis in the month of that day. */
+const synthesisDay = (inMonth: Temporal.PlainDate, holidays: HolidayCalendar): Temporal.PlainDate =>
+  workingDayFrom(firstMonday(inMonth), holidays);
+
+const sentAt = (day: Temporal.PlainDate): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: BAMAKO, plainTime: HOUR }).toInstant();
 
 function firstMonday(day: Temporal.PlainDate): Temporal.PlainDate {
   const first = day.with({ day: 1 });

@@ -143,4 +143,17 @@ describe('the synthesis of the Troïka', () => {
       to(await griot.advance('2027-04-06T20:00'), 'lars.johansson@example.org', /Synthèse/u),
     ).toEqual([]);
   });
+
+  it('tells of what has happened since the one before, be it four weeks ago or five', async () => {
+    await griot.say(COORDINATOR, 'GT-SANTE décision Vérifier les stocks');
+    for (const [day, since] of [
+      ['2027-04-05T20:00', '1er mars 2027'],
+      ['2027-05-03T20:00', '5 avril 2027'],
+      ['2027-06-07T20:00', '3 mai 2027'],
+    ] as const) {
+      const sent = await griot.advance(day);
+      const [synthesis] = to(sent, 'lars.johansson@example.org', /Synthèse mensuelle/u);
+      expect(synthesis).toContain(`Situation depuis le ${since}.`);
+    }
+  });
 });
