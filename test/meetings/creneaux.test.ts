@@ -46,6 +46,15 @@ describe('the free times of a group', () => {
     expect(lines[0]).toContain('Adama Kanté');
   });
 
+  it.each([
+    ['jeudi 8 avril, 3h', 'jeudi 8 avril 2027, 10 h 00 – 13 h 00'],
+    ['entre le 5 et le 9 avril, de 1h30', 'lundi 5 avril 2027, 10 h 00 – 11 h 30'],
+  ])('are of the length and on the days of « %s »', async (said, first) => {
+    const lines = proposed(await read(HEALTH, `créneaux GT-SANTE ${said}`));
+    expect(lines[0]).toContain(first);
+    if (said.startsWith('entre')) expect(lines.join()).toMatch(/(?:mardi 6|mercredi 7) avril/u);
+  });
+
   it('are none on a day off, and it is said', async () => {
     expect(await read(HEALTH, 'créneaux GT-SANTE samedi 20 mars')).toContain('Aucun créneau');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDuration, parseDuration } from './duration.ts';
+import { findDuration, findLength, parseDuration } from './duration.ts';
 
 describe('a duration', () => {
   it.each([
@@ -56,5 +56,22 @@ describe('a duration', () => {
     (text) => {
       expect(findDuration(text)).toBeUndefined();
     },
+  );
+});
+
+describe('a length where no hour is asked for', () => {
+  it.each([
+    ['jeudi 8 avril, 3h', 'PT3H', 'jeudi 8 avril'],
+    ['du 5 au 9 avril de 1h30', 'PT1H30M', 'du 5 au 9 avril'],
+    ['mardi, durée 8h', 'PT8H', 'mardi'],
+    ['mardi à 10h, 2h', 'PT2H', 'mardi à 10h'],
+    ['mardi de 9h à 12h, 2h', 'PT2H', 'mardi de 9h à 12h'],
+  ])('« %s » says %s', (text, duration, rest) => {
+    const found = findLength(text);
+    expect([found?.duration.toString(), found?.rest]).toEqual([duration, rest]);
+  });
+
+  it.each(['mardi à 10h', 'mardi de 9h à 12h', 'semaine du 15 mars'])('« %s » says none', (text) =>
+    expect(findLength(text)).toBeUndefined(),
   );
 });

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { readHourAndMinutes } from './clockTime.ts';
+import { readHours } from './hours.ts';
 import { readDaysLong, readLength, readShortLength } from './length.ts';
 import { firstOf, phrases, type Read, type Reader, skip } from './read.ts';
 import { without } from './rest.ts';
@@ -61,6 +62,34 @@ export function findDuration(text: string): FoundDuration | undefined {
     at = readHourAndMinutes(sentence, at)?.next ?? at + 1;
   }
   return undefined;
+}
+
+const clockLead = phrases('a', 'vers', 'des', 'avant', 'apres', 'jusqu a');
+
+/**
+ * The first duration of a sentence that asks for no hour of the clock, where a bare « 3h » is a
+ * length too: « jeudi 8 avril, 3h », « de 1h30 ». « à 10h » and « de 9h à 12h » are still hours.
+ */
+export function findLength(text: string): FoundDuration | undefined {
+  const sentence = new Sentence(text);
+  let at = 0;
+  while (at < sentence.length) {
+    const hours = hoursAt(sentence, at);
+    const read = hours || !sentence.fresh(at) ? undefined : readBareLength(sentence, at);
+    if (read)
+      return { duration: read.value, rest: without(sentence, [{ from: at, to: read.next }]) };
+    at = hours?.next ?? at + 1;
+  }
+  return undefined;
+}
+
+const readBareLength: Reader<Temporal.Duration> = (sentence, at) =>
+  readSaidLength(sentence, at) ?? readLength(sentence, at);
+
+/** « de 9h à 12h », « à 10h »: no length begins there. */
+function hoursAt(sentence: Sentence, at: number): { readonly next: number } | undefined {
+  const led = clockLead(sentence, at);
+  return readHours(sentence, at) ?? (led && readHourAndMinutes(sentence, led.next));
 }
 
 /** « (2h) », and « (1h30, salle A) ». */

@@ -21,7 +21,9 @@ type Bounds = Pick<Stretch, 'from' | 'to'>;
 type BoundsRule = (anchor: Anchor) => Bounds;
 
 const lead = phrases(
-  ...'de du d des en le la les l au aux dans pour prevue prevues prevu prevus tenue'.split(' '),
+  ...'de du d des en le la les l au aux dans pour entre prevue prevues prevu prevus tenue'.split(
+    ' ',
+  ),
   ...['de la', 'de l', 'du mois', 'au mois', 'a partir du', 'prevue le', 'prevu le', 'en date du'],
 );
 
@@ -67,11 +69,42 @@ const readSpanDays: Reader<BoundsRule> = (sentence, at) => {
   const [first] = span?.value.days ?? [];
   const last = span?.value.last;
   if (!span || !first || !last) return undefined;
-  const rule: BoundsRule = (anchor) => {
-    const from = settle(first, anchor).date;
-    return { from, to: settle(last, { ...anchor, today: from, toward: 'future' }).date };
-  };
+  const rule: BoundsRule = (anchor) => boundsOf(first, last, anchor);
   return { value: rule, next: span.next };
+};
+
+const between = phrases('entre', 'entre le', 'entre les');
+const and = phrases('et', 'et le');
+
+/** « entre le 5 et le 9 avril », « entre lundi et mercredi ». */
+const readBetweenDays: Reader<BoundsRule> = (sentence, at) => {
+  const led = between(sentence, at);
+  const read = led && (readTwoOfAMonth(sentence, led.next) ?? readTwoDays(sentence, led.next));
+  if (!read) return undefined;
+  const [first, last] = read.value;
+  const rule: BoundsRule = (anchor) => boundsOf(first, last, anchor);
+  return { value: rule, next: read.next };
+};
+
+const readTwoOfAMonth: Reader<readonly [Day, Day]> = (sentence, at) => {
+  const span = readSpan(sentence, at);
+  const [first, second, ...more] = span?.value.days ?? [];
+  const last = span?.value.last ?? second;
+  return span && first && last && more.length === 0
+    ? { value: [first, last], next: span.next }
+    : undefined;
+};
+
+const readTwoDays: Reader<readonly [Day, Day]> = (sentence, at) => {
+  const first = readDay(sentence, at);
+  const linked = first && and(sentence, first.next);
+  const last = linked && readDay(sentence, linked.next);
+  return first && last ? { value: [first.value, last.value], next: last.next } : undefined;
+};
+
+const boundsOf = (first: Day, last: Day, anchor: Anchor): Bounds => {
+  const from = settle(first, anchor).date;
+  return { from, to: settle(last, { ...anchor, today: from, toward: 'future' }).date };
 };
 
 const readOneDay: Reader<BoundsRule> = map(
@@ -94,6 +127,7 @@ const readYear: Reader<BoundsRule> = (sentence, at) => {
 };
 
 const readBounds = firstOf<BoundsRule>(
+  readBetweenDays,
   readSpanDays,
   readWeekDays,
   readOneDay,

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { findDuration } from '../../kernel/dates/duration.ts';
+import { findLength } from '../../kernel/dates/duration.ts';
 import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -23,7 +23,7 @@ function parse(line: Line): Wanted {
   const { group, unknown, rest } = takeGroup(line.rest, line);
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
   if (!group) throw new DomainError('group.missing');
-  const found = findDuration(rest);
+  const found = findLength(rest);
   const minutes = found?.duration.total('minutes') ?? group.defaultDuration;
   const today = line.now.toPlainDate();
   const said = stretchAnywhere(found?.rest ?? rest, today, 'future');
