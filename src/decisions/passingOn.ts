@@ -13,6 +13,7 @@ import { cardButton } from './buttons.ts';
 import type { Decision } from './decision.ts';
 import { decisionFacts, shortened } from './messages.ts';
 import { sendLetter } from './notify.ts';
+import { mayRead } from './owners.ts';
 import type { Passage } from './passages.ts';
 import { passageKey } from './passing.ts';
 
@@ -110,7 +111,10 @@ export interface Answer {
   readonly answer: string;
 }
 
-/** Brings an answer back: to the body that asked, to those before it, and to the owners. */
+/**
+ * Brings an answer back: to the body that asked, to those before it, and to the owners. Of a
+ * confidential body nobody hears who does not know it.
+ */
 export async function bringAnswer(
   write: Write,
   context: Context,
@@ -133,12 +137,17 @@ export async function bringAnswer(
   });
   const owners = ownersOf(decision, directory, dayIn(now, to.zone));
   sendLetter(write, context, {
-    people: [...coordinators, ...owners].filter((id) => id !== personId),
+    people: [...coordinators, ...owners].filter((id) => id !== personId && knows(context, id, to)),
     decision,
     key: `${write.id}:answer`,
     write: (t) => answerLetter(t, { decision, passage, to, answer }),
   });
   return true;
+}
+
+function knows({ directory, now }: Context, personId: string, group: Group): boolean {
+  const person = directory.person(personId);
+  return person !== undefined && mayRead(directory, person, group, dayIn(now, group.zone));
 }
 
 function answerLetter(
