@@ -75,6 +75,35 @@ describe('a mandate', () => {
   });
 });
 
+describe('what was given by mistake', () => {
+  it('is taken back at once, a mandate and a seat alike, and the journal tells it', async () => {
+    await said(SEG, 'mandat administrateur @Fatou Koné');
+    await said(SEG, { press: 'Confirmer' });
+    const isAdministrator = async () =>
+      (await griot.database.client.mandate.count({
+        where: { role: 'administrator', person: { email: MEMBER } },
+      })) > 0;
+    expect(await isAdministrator()).toBe(true);
+    expect(await said(SEG, 'mandat terminer administrateur @Fatou Koné')).toContain(
+      'retrait dès la confirmation',
+    );
+    await said(SEG, { press: 'Confirmer' });
+    expect(await isAdministrator()).toBe(false);
+    await said(SEG, 'siège GT-EDUCATION suppléant @Awa Diallo');
+    await said(SEG, { press: 'Confirmer' });
+    expect(await relations(AWA, 'GT-EDUCATION')).toContain('alternate');
+    await said(SEG, 'siège GT-EDUCATION libérer @Awa Diallo');
+    await said(SEG, { press: 'Confirmer' });
+    expect(await relations(AWA, 'GT-EDUCATION')).not.toContain('alternate');
+    expect(await said(SEG, 'journal annuaire')).toContain('mandat retiré');
+    expect(await said(SEG, 'journal GT-EDUCATION')).toContain('siège retiré');
+  });
+
+  it('given again to whoever has it, a seat does not change', async () => {
+    expect(await said(SEG, 'siège GEC titulaire @Awa Diallo')).toContain('rien à changer');
+  });
+});
+
 describe('what is said of a person', () => {
   it('shows his address to the secretariat and to himself alone', async () => {
     expect(await said(SEG, 'membre @Fatou Koné')).toContain(MEMBER);

@@ -15,20 +15,34 @@ import { type Row, TABLE_NAMES, TABLES, type TableName } from '../exchange/table
 export interface Wanted {
   readonly table: TableName;
   readonly row: Row;
+  /** Taken out, as if it had never been given. */
+  readonly removed?: true;
 }
 
 const storedSchema = z
-  .array(z.object({ table: z.string(), row: z.record(z.string(), z.string()) }))
-  .transform((rows) => rows.flatMap(({ table, row }) => restored(table, row)));
+  .array(
+    z.object({
+      table: z.string(),
+      row: z.record(z.string(), z.string()),
+      removed: z.literal(true).optional(),
+    }),
+  )
+  .transform((rows) => rows.flatMap(restored));
 
-function restored(name: string, row: Readonly<Record<string, string>>): Wanted[] {
+interface Stored {
+  readonly table: string;
+  readonly row: Readonly<Record<string, string>>;
+  readonly removed?: true | undefined;
+}
+
+function restored({ table: name, row, removed }: Stored): Wanted[] {
   const table = TABLE_NAMES.find((one) => one === name);
   if (!table) return [];
   const cells = TABLES[table].flatMap((column) => {
     const value = row[column.name];
     return value === undefined ? [] : [[column.name, value] as const];
   });
-  return [{ table, row: Object.fromEntries(cells) }];
+  return [{ table, row: Object.fromEntries(cells), ...(removed ? { removed } : {}) }];
 }
 
 const asFile = (rows: readonly Wanted[]): readonly FileRow[] =>

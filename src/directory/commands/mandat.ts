@@ -9,7 +9,8 @@ import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { changeActions } from '../changing/actions.ts';
-import { previewChange, type Wanted } from '../changing/draft.ts';
+import { previewChange } from '../changing/draft.ts';
+import { endingBefore } from '../changing/ending.ts';
 import { readTerm } from '../changing/term.ts';
 import { currentRows } from '../exchange/current.ts';
 import type { Row } from '../exchange/tables.ts';
@@ -42,6 +43,7 @@ interface Wish {
   readonly name: string;
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate | undefined;
+  readonly today: Temporal.PlainDate;
 }
 
 const END = /^\s*(?:terminer|finir|mettre fin à|retirer|clore)\s+(?:le\s+|du\s+)?/iu;
@@ -63,7 +65,15 @@ function parse(line: Line): Wish {
   const end = named ? (sentence[lead + named.length - 1]?.end ?? 0) : 0;
   const name = rest.slice(end).replace(/^[\s@,:]+|[\s,]+$/gu, '');
   if (name === '') throw new DomainError('person.missing');
-  return { kind, role, group: line.group ?? named?.group, name, from, until };
+  return {
+    kind,
+    role,
+    group: line.group ?? named?.group,
+    name,
+    from,
+    until,
+    today: line.now.toPlainDate(),
+  };
 }
 
 /** These are of the whole register: naming a group makes no sense. */
@@ -82,12 +92,9 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
   const mandates = [...(await currentRows(context.db)).mandates.values()].filter(
     (row) => row.role === role && row.group === (group?.code ?? ''),
   );
-  const day = wish.from.subtract({ days: 1 }).toString();
-  const open = mandates.filter((row) => row.until === '' || (row.until ?? '') > day);
-  const ended = open
-    .filter((row) => (kind === 'end' ? row.email === email.toLowerCase() : isSole(role)))
-    .filter((row) => (row.from ?? '') <= day)
-    .map((row): Row => ({ ...row, until: day }));
+  const his = (row: Row): boolean => row.email === email.toLowerCase();
+  const ending = kind === 'end' ? mandates.filter(his) : followed(mandates, wish);
+  const ended = endingBefore('mandates', ending, wish.from, wish.today);
   if (kind === 'end' && ended.length === 0) {
     throw new DomainError('mandate.none', { name: wish.name });
   }
@@ -98,13 +105,16 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
     from: wish.from.toString(),
     until: wish.until?.toString() ?? '',
   };
-  const rows = kind === 'end' ? ended : [...ended, given];
   return previewChange(
     context,
     group ? NAME : GENERAL_DRAFT,
-    rows.map((row): Wanted => ({ table: 'mandates', row })),
+    kind === 'end' ? ended : [...ended, { table: 'mandates', row: given }],
   );
 }
+
+/** What gives way to whoever takes a mandate that one holds at a time: not what begins later. */
+const followed = (mandates: readonly Row[], { role, from }: Wish): readonly Row[] =>
+  isSole(role) ? mandates.filter((row) => (row.from ?? '') < from.toString()) : [];
 
 /** One holds it at a time: who takes it follows whoever had it. */
 const isSole = (role: Role): boolean => role === 'chair' || role === 'coordinator';

@@ -10,6 +10,7 @@ import { words } from '../../kernel/text/words.ts';
 import { changeActions } from '../changing/actions.ts';
 import { groupCard } from '../changing/cards.ts';
 import { previewChange, type Wanted } from '../changing/draft.ts';
+import { endingBefore } from '../changing/ending.ts';
 import { readTerm } from '../changing/term.ts';
 import { currentRows } from '../exchange/current.ts';
 import type { Row } from '../exchange/tables.ts';
@@ -24,6 +25,7 @@ interface Wish {
   readonly name: string;
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate | undefined;
+  readonly today: Temporal.PlainDate;
 }
 
 const SEAT = /(?:^|\s)(titulaire|suppl[ée]ante?)\s*:?\s+/iu;
@@ -52,7 +54,7 @@ function parse(line: Line): Wish {
     .replace(SEAT, ' ')
     .replace(/^[\s@,]+|[\s,]+$/gu, '');
   if (kind !== 'show' && name === '') throw new DomainError('person.missing');
-  return { kind, group, seat, name, from, until };
+  return { kind, group, seat, name, from, until, today: line.now.toPlainDate() };
 }
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
@@ -65,52 +67,38 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
   const wanted = kind === 'free' ? freed(seats, email, wish) : given(seats, email, wish, context);
   if (wanted.length === 0)
     throw new DomainError('seat.none', { name: wish.name, group: group.code });
-  return previewChange(
-    context,
-    NAME,
-    wanted.map((row): Wanted => ({ table: 'seats', row })),
-  );
+  return previewChange(context, NAME, wanted);
 }
 
 const isHeldOn = ({ from = '', until = '' }: Row, day: string): boolean =>
   from <= day && (until === '' || until >= day);
 
-const endedBefore = (row: Row, day: Temporal.PlainDate): Row => ({
-  ...row,
-  until: day.subtract({ days: 1 }).toString(),
-});
-
-/** His seats in the group end the day before. */
-const freed = (seats: readonly Row[], email: string, { from }: Wish): Row[] =>
-  seats
-    .filter((row) => row.email === email.toLowerCase() && isHeldOn(row, from.toString()))
-    .map((row) => endedBefore(row, from));
+/** His seats in the group end the day before; one that begins only then is taken back. */
+const freed = (seats: readonly Row[], email: string, { from, today }: Wish): readonly Wanted[] =>
+  endingBefore(
+    'seats',
+    seats.filter((row) => row.email === email.toLowerCase()),
+    from,
+    today,
+  );
 
 /** A new holder; whoever held that seat of his organisation with no end leaves it the day before. */
 function given(
   seats: readonly Row[],
   email: string,
-  { group, seat, from, until }: Wish,
+  { group, seat, from, until, today }: Wish,
   { directory }: Context,
-): Row[] {
+): readonly Wanted[] {
   const person = directory.personByEmail(email);
   const organization = directory.organization(person?.organizationId ?? '')?.acronym ?? '';
-  const before = seats.filter(
-    (row) =>
-      row.organization === organization &&
-      row.seat === seat &&
-      row.until === '' &&
-      (row.from ?? '') < from.toString(),
-  );
-  const row: Row = {
-    group: group.code,
-    organization,
-    email: email.toLowerCase(),
-    seat,
-    from: from.toString(),
-    until: until?.toString() ?? '',
-  };
-  return [...before.map((one) => endedBefore(one, from)), row];
+  const same = seats.filter((row) => row.organization === organization && row.seat === seat);
+  const wanted = { email: email.toLowerCase(), until: until?.toString() ?? '' };
+  const own = same.find((row) => row.email === wanted.email && isHeldOn(row, from.toString()));
+  // He sits there already: at most his last day changes.
+  if (own) return [{ table: 'seats', row: { ...own, ...wanted } }];
+  const before = same.filter((row) => row.until === '' && (row.from ?? '') < from.toString());
+  const row: Row = { group: group.code, organization, seat, from: from.toString(), ...wanted };
+  return [...endingBefore('seats', before, from, today), { table: 'seats', row }];
 }
 
 /** Who sits in a group; for those who lead it, to give a seat or to free it. */

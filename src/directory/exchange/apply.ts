@@ -11,9 +11,9 @@ import { touchDirectory } from '../store.ts';
 import type { Entry } from './plan.ts';
 import type { Row, TableName } from './tables.ts';
 
-/** Writes what a file adds and changes, with a line of the audit for each. */
+/** Writes what is added, changed and removed, with a line of the audit for each. */
 export async function applyImport(write: Write, entries: readonly Entry[]): Promise<void> {
-  const wanted = entries.filter(({ outcome }) => outcome === 'added' || outcome === 'changed');
+  const wanted = entries.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'refused');
   if (wanted.length === 0) return;
   const of = (table: TableName) => wanted.filter((entry) => entry.table === table);
   await applyOrganizations(write, of('organizations'));
@@ -55,6 +55,16 @@ function tell(
 ): void {
   const action = outcome === 'added' ? (`${of}.add` as const) : (`${of}.change` as const);
   write.audit({ action, ...about, ...(before ? { before } : {}), after: row });
+}
+
+/** Seats and mandates alone are ever taken out. */
+function tellRemoval(
+  write: Write,
+  { before }: Entry,
+  action: 'seat.remove' | 'mandate.remove',
+  about: Pick<AuditEntry, 'subjectType' | 'subjectId' | 'about'>,
+): void {
+  write.audit({ action, ...about, before });
 }
 
 async function applyOrganizations(write: Write, entries: readonly Entry[]): Promise<void> {
@@ -145,10 +155,12 @@ async function applySeats(write: Write, entries: readonly Entry[]): Promise<void
       role: z.enum(SeatRole).parse(row.seat),
       endsOn: row.until === '' ? null : (row.until ?? null),
     };
-    if (outcome === 'added') await write.tx.seat.create({ data: { ...known, ...data } });
+    if (outcome === 'removed') await write.tx.seat.deleteMany({ where: known });
+    else if (outcome === 'added') await write.tx.seat.create({ data: { ...known, ...data } });
     else await write.tx.seat.updateMany({ where: known, data });
-    const about = known.groupId;
-    tell(write, entry, 'seat', { subjectType: 'group', subjectId: about, about });
+    const subject = { subjectType: 'group', subjectId: known.groupId, about: known.groupId };
+    if (outcome === 'removed') tellRemoval(write, entry, 'seat.remove', subject);
+    else tell(write, entry, 'seat', subject);
   }
 }
 
@@ -169,12 +181,15 @@ async function applyMandates(write: Write, entries: readonly Entry[]): Promise<v
       startsOn: row.from ?? '',
     };
     const endsOn = row.until === '' ? null : (row.until ?? null);
-    if (outcome === 'added') await write.tx.mandate.create({ data: { ...known, endsOn } });
+    if (outcome === 'removed') await write.tx.mandate.deleteMany({ where: known });
+    else if (outcome === 'added') await write.tx.mandate.create({ data: { ...known, endsOn } });
     else await write.tx.mandate.updateMany({ where: known, data: { endsOn } });
     const { groupId, personId, organizationId } = known;
     const holder = personId
       ? { subjectType: 'person', subjectId: personId }
       : { subjectType: 'organization', subjectId: organizationId ?? '' };
-    tell(write, entry, 'mandate', { ...holder, about: groupId });
+    const subject = { ...holder, about: groupId };
+    if (outcome === 'removed') tellRemoval(write, entry, 'mandate.remove', subject);
+    else tell(write, entry, 'mandate', subject);
   }
 }

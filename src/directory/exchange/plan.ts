@@ -22,7 +22,7 @@ export interface Entry {
   readonly row: Row;
   /** As it is; undefined when it is new. */
   readonly before: Row | undefined;
-  readonly outcome: 'added' | 'changed' | 'unchanged' | 'refused';
+  readonly outcome: 'added' | 'changed' | 'removed' | 'unchanged' | 'refused';
   readonly refusals: readonly RowRefusal[];
 }
 
@@ -35,13 +35,16 @@ export function planImport(current: Rows, rows: readonly FileRow[]): readonly En
     const known = after.get(table) ?? new Map<string, Row>();
     const merged = inFile.map((fileRow) => merge(fileRow, current[table]));
     // What a row names may stand further down in the same table: an SGT before its GT.
-    for (const { key, row } of merged) known.set(key, row);
+    for (const { key, row, removed } of merged) {
+      if (removed) known.delete(key);
+      else known.set(key, row);
+    }
     const lines = new Map<string, number>();
     for (const entry of merged) {
       const refusals = [
         ...entry.faults,
         ...duplicateOf(entry, lines),
-        ...(entry.faults.length === 0 ? misfits(table, entry.row, after) : []),
+        ...(entry.faults.length === 0 && !entry.removed ? misfits(table, entry.row, after) : []),
       ];
       lines.set(entry.key, lines.get(entry.key) ?? entry.line);
       entries.push(judged(table, entry, refusals));
@@ -56,23 +59,36 @@ interface Merged {
   readonly row: Row;
   readonly before: Row | undefined;
   readonly faults: readonly CellRefusal[];
+  readonly removed: boolean | undefined;
 }
 
 /** The columns that a file has, over what is; over what empty cells mean when the row is new. */
-function merge({ table, line, row, faults }: FileRow, current: ReadonlyMap<string, Row>): Merged {
+function merge(
+  { table, line, row, faults, removed }: FileRow,
+  current: ReadonlyMap<string, Row>,
+): Merged {
   const key = keyOf(table, row);
   const before = current.get(key);
   const empty = TABLES[table].map(({ name, fallback }) => [name, fallback ?? '']);
-  return { line, key, row: { ...(before ?? Object.fromEntries(empty)), ...row }, before, faults };
+  return {
+    line,
+    key,
+    row: { ...(before ?? Object.fromEntries(empty)), ...row },
+    before,
+    faults,
+    removed,
+  };
 }
 
 function judged(
   table: TableName,
-  { line, key, row, before }: Merged,
+  { line, key, row, before, removed }: Merged,
   refusals: readonly RowRefusal[],
 ): Entry {
   const same = before && TABLES[table].every(({ name }) => before[name] === row[name]);
-  const outcome = before ? (same ? 'unchanged' : 'changed') : 'added';
+  const kept = before ? (same ? 'unchanged' : 'changed') : 'added';
+  const gone = before ? 'removed' : 'unchanged';
+  const outcome = removed ? gone : kept;
   return {
     table,
     line,

@@ -25,6 +25,8 @@ export interface FileRow {
   /** Only the columns that the file has. */
   readonly row: Row;
   readonly faults: readonly CellRefusal[];
+  /** Taken out of the directory: a command may, a file never does. */
+  readonly removed?: true;
 }
 
 /** A sheet that is no table of the directory, or one without a column that it needs. */

@@ -94,6 +94,7 @@ export function entryInWords(t: Translator, told: Entry, nameOf: NameOf): string
   const entry = named(told, nameOf);
   const { table, row, outcome } = entry;
   const said = { table: t(`directory.exchange.table.${table}`), what: keyInWords(t, entry) };
+  if (outcome === 'removed') return t('directory.change.removed', said);
   if (outcome !== 'added') {
     return t('directory.change.changed', { ...said, changes: changesInWords(t, entry) });
   }
