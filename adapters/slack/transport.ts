@@ -1,9 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import {
-  type Consignment,
-  PermanentFailure,
-  type Transport,
-} from '../../src/kernel/outbox/transport.ts';
+import { Begun } from '../../src/kernel/outbox/begun.ts';
+import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import { DirectChannels } from './direct.ts';
 import { shareDocuments, uploadDocuments } from './documents.ts';
 import { failureOf, slackCode } from './failure.ts';
@@ -21,48 +18,21 @@ const NOT_THERE = new Set([
   'channel_not_found',
 ]);
 
-/** What has been posted of a consignment that could not be delivered whole, by its key. */
-class Begun {
-  readonly #parts = new Map<string, Posted[]>();
-
-  of(key: string): readonly Posted[] {
-    return this.#parts.get(key) ?? [];
-  }
-
-  add(key: string, part: Posted): void {
-    this.#parts.set(key, [...this.of(key), part]);
-  }
-
-  forget(key: string): void {
-    this.#parts.delete(key);
-  }
-}
-
 /** Sends by Slack: private messages to people, posts in the groups' channels. */
 export function slackTransport(client: webApi.WebClient): Transport {
-  const way = { client, direct: new DirectChannels(client), begun: new Begun() };
+  const way = { client, direct: new DirectChannels(client), begun: new Begun<Posted>() };
   return {
     name: TRANSPORT,
     concurrency: CONCURRENCY,
-    async deliver(consignment) {
-      try {
-        const id = await deliver(way, consignment);
-        way.begun.forget(consignment.dedupeKey);
-        return id;
-      } catch (error) {
-        const failure = failureOf(error);
-        // Tried again, it goes on where it stopped; relaunched by somebody, it begins anew.
-        if (failure instanceof PermanentFailure) way.begun.forget(consignment.dedupeKey);
-        throw failure;
-      }
-    },
+    deliver: (consignment) =>
+      way.begun.whole(consignment.dedupeKey, () => deliver(way, consignment), failureOf),
   };
 }
 
 interface Way {
   readonly client: webApi.WebClient;
   readonly direct: DirectChannels;
-  readonly begun: Begun;
+  readonly begun: Begun<Posted>;
 }
 
 async function deliver(

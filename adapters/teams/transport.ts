@@ -1,6 +1,7 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { TeamsReference } from '../../prisma/client/client.ts';
 import { translator } from '../../src/kernel/locale/translate.ts';
+import { Begun } from '../../src/kernel/outbox/begun.ts';
 import { Blocked, type Consignment, type Transport } from '../../src/kernel/outbox/transport.ts';
 import { cardsOf } from './cards/card.ts';
 import { failureOf } from './failure.ts';
@@ -20,29 +21,31 @@ export interface TransportDeps {
   readonly pace: Pace;
 }
 
+/** The posted parts of a message, by what names them; undefined when Teams gives no name. */
+type Parts = Begun<string | undefined>;
+
 /** Sends by Teams: private messages to people, posts in the groups' channels. */
-export const teamsTransport = (deps: TransportDeps): Transport => ({
-  name: TRANSPORT,
-  concurrency: CONCURRENCY,
-  async deliver(consignment) {
-    try {
-      return await deliver(deps, consignment);
-    } catch (error) {
-      throw failureOf(error);
-    }
-  },
-});
+export function teamsTransport(deps: TransportDeps): Transport {
+  const begun: Parts = new Begun();
+  return {
+    name: TRANSPORT,
+    concurrency: CONCURRENCY,
+    deliver: (consignment) =>
+      begun.whole(consignment.dedupeKey, () => deliver(deps, begun, consignment), failureOf),
+  };
+}
 
 async function deliver(
   deps: TransportDeps,
-  { recipient, message, previous }: Consignment,
+  begun: Parts,
+  { recipient, message, previous, dedupeKey }: Consignment,
 ): Promise<string | undefined> {
   const place = await deps.references.of(recipient);
   // Griot was never installed there, or is there no more.
   if (!place) throw new Blocked('no conversation is known');
   const conversation = place.conversationId ?? (await open(deps, place));
   const cards = cardsOf(message.blocks, translator(message.locale ?? 'fr'));
-  let posted: string | undefined;
+  let replaced: string | undefined;
   await inConversation(deps, place, conversation, async (context) => {
     const [first, ...rest] = cards.map((card) => messageOf(card, message.subject));
     if (!first) return;
@@ -51,17 +54,17 @@ async function deliver(
       await deps.pace.turn(conversation);
       const { activity } = readPostedId(previous);
       if (await replaceMessage(context, { ...first, id: activity })) {
-        posted = previous;
+        replaced = previous;
         return;
       }
     }
-    for (const part of [first, ...rest]) {
+    for (const part of [first, ...rest].slice(begun.of(dedupeKey).length)) {
       await deps.pace.turn(conversation);
       const sent = await context.sendActivity(part);
-      posted ??= sent && postedId({ conversation, activity: sent.id });
+      begun.add(dedupeKey, sent && postedId({ conversation, activity: sent.id }));
     }
   });
-  return posted;
+  return replaced ?? begun.of(dedupeKey)[0];
 }
 
 function inConversation(

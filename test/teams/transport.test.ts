@@ -171,4 +171,18 @@ describe('what the outbox sends by Teams', () => {
     const said = posts().map(({ body }) => JSON.stringify(body));
     expect(said.join('').split('mot').length).toBeGreaterThan(9_000);
   });
+
+  it('goes on where it stopped when one of its parts is refused for a while', async () => {
+    const text = 'mot '.repeat(9_000).trim();
+    const before = world.teams.rooms.messages.length;
+    world.teams.trouble('/activities', { status: 200 }, { status: 503 });
+    await send(HELENE, { message: { subject: 'Long', blocks: [{ kind: 'text', text }] } });
+    await world.app.dispatch();
+    world.clock.set(world.clock.now().add({ minutes: 1 }));
+    await world.app.dispatch();
+    expect(await row()).toMatchObject({ status: 'sent' });
+    const said = world.teams.rooms.messages.slice(before).map(({ card }) => JSON.stringify(card));
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.join('').split('mot').length).toBeGreaterThan(9_000);
+  });
 });
