@@ -58,7 +58,6 @@ export class GriotBot extends TeamsActivityHandler {
   async #message(context: TurnContext): Promise<void> {
     const { activity } = context;
     await this.#deps.references.keep(activity);
-    if (!this.#seen.admit(deliveryOf(context))) return;
     // A message may hold nothing but a picture.
     const text = spokenText(activity.text ?? '', mentionsOf(activity), activity.recipient.id);
     await this.#answer(context, { kind: 'text', text: text === '' ? 'aide' : text });
@@ -67,13 +66,15 @@ export class GriotBot extends TeamsActivityHandler {
   /** In three lines, to a person or to a team; not when only the version has changed. */
   async #welcome(context: TurnContext): Promise<void> {
     await this.#deps.references.keep(context.activity);
-    if (context.activity.action !== 'add' || !this.#seen.admit(deliveryOf(context))) return;
+    if (context.activity.action !== 'add') return;
     await this.#answer(context, { kind: 'press', id: INTRODUCTION });
   }
 
   async #answer(context: TurnContext, content: Content): Promise<void> {
-    const answered = await ask(this.#deps, context, content);
-    if (!answered.outcome.duplicate) await this.#deps.voice.reply(context, answered);
+    await this.#seen.once(deliveryOf(context), async () => {
+      const answered = await ask(this.#deps, context, content);
+      if (!answered.outcome.duplicate) await this.#deps.voice.reply(context, answered);
+    });
   }
 
   /** Taken out, Griot says nothing more there. */
@@ -102,14 +103,17 @@ export class GriotBot extends TeamsActivityHandler {
     const { id, view, page } = carried.parse(data);
     if (verb === VERBS.view)
       return voice.read(context, view ?? '', page, await this.#reader(context));
-    if (!this.#seen.admit(deliveryOf(context))) return NOTHING_MORE;
     const content: Content =
       verb === VERBS.submit
         ? { kind: 'submit', id, values: valuesOf(data) }
         : { kind: 'press', id };
-    const answered = await ask(this.#deps, context, content);
-    if (answered.outcome.duplicate) return NOTHING_MORE;
-    return voice.pressed(context, answered, content, view);
+    const answer = await this.#seen.once(deliveryOf(context), async () => {
+      const answered = await ask(this.#deps, context, content);
+      return answered.outcome.duplicate
+        ? NOTHING_MORE
+        : voice.pressed(context, answered, content, view);
+    });
+    return answer ?? NOTHING_MORE;
   }
 
   protected override handleTeamsMessagingExtensionFetchTask(

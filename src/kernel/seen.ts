@@ -17,4 +17,18 @@ export class Seen {
     }
     return true;
   }
+
+  /**
+   * Does what comes the first time only. What failed was not done: delivered again, it is taken for new.
+   * @returns undefined when it has come already
+   */
+  async once<T>(id: string, work: () => Promise<T>): Promise<T | undefined> {
+    if (!this.admit(id)) return undefined;
+    try {
+      return await work();
+    } catch (error) {
+      this.#ids.delete(id);
+      throw error;
+    }
+  }
 }

@@ -179,6 +179,14 @@ describe('what is done once', () => {
     expect(seenOfCard(Object(await response.json()).value).text).toContain('GEC-2027-11');
     expect(world.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
+
+  it('is done when Teams delivers again what failed the first time', async () => {
+    const activity = message(HELENE, newId(), 'groupes');
+    world.teams.trouble('/activities', { status: 503 });
+    await world.post(activity);
+    expect(textOf(await posted(activity))).toContain('Les vôtres');
+    expect(await posted(activity)).toEqual([]);
+  });
 });
 
 describe('Griot, put in', () => {
