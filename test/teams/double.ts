@@ -117,7 +117,7 @@ export class TeamsDouble {
     this.calls.push({ method, path, body });
     const at = this.#troubles.findIndex(({ about }) => path.includes(about));
     const [met] = at < 0 ? [] : this.#troubles.splice(at, 1);
-    if (met && met.status !== 200) return troubled(met.trouble);
+    if (met && met.trouble.status !== 200) return troubled(met.trouble);
     return this.#connector(method, path.replace('/teams/v3/conversations', ''), body);
   }
 
