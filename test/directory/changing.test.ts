@@ -124,7 +124,7 @@ describe('what is said of a person', () => {
     await said(MEMBER, 'profil fonction : Cheffe');
     await said(MEMBER, { press: 'Confirmer' });
     expect(await said(CHAIR, 'membre @Fatou Koné')).toContain('Fonction : Cheffe');
-    expect(await said(SEG, 'journal annuaire')).toContain('fiche de Fatou Koné modifiée');
+    expect(await said(SEG, 'journal annuaire')).toContain('fiche modifiée : Fatou Koné');
   });
 
   it('refuses what the directory could not hold', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'aissata.diarra@example.org';
@@ -47,4 +47,71 @@ it('keeps his place up to his last day, and is nobody the day after', async () =
 it('tells nothing of the groups that whoever prepares it does not know', async () => {
   expect(await said(SEG, 'départ @Martin Keller')).not.toContain('GA');
   expect(await said(LEAVER, 'départ @Martin Keller')).toContain('⚠');
+});
+
+describe('a departure whose date is corrected', () => {
+  const seatsOf = async (email: string) =>
+    (
+      await griot.database.client.seat.findMany({
+        where: { person: { email }, group: { code: 'GEC' } },
+        orderBy: { startsOn: 'asc' },
+      })
+    ).map(({ role, startsOn, endsOn }) => [role, startsOn.slice(5), endsOn]);
+  const itemsOf = (text: string) => text.split('\n').filter((line) => line.startsWith('- Siège'));
+
+  it('holds with its last date: he sits until then, and whoever follows sits once', async () => {
+    const first = await said(
+      SEG,
+      'départ @Chiara Lombardi le 18 mai, remplacée par @Souleymane Dao',
+    );
+    expect(itemsOf(first)).toContain(
+      '- Siège GEC (suppléant) de Souleymane Dao : prend fin ce jour-là, pour ne pas siéger deux fois.',
+    );
+    await said(SEG, { press: 'Confirmer' });
+    const second = await said(
+      SEG,
+      'départ @Chiara Lombardi le 30 juin, remplacée par @Souleymane Dao',
+    );
+    expect(itemsOf(second)).toEqual(
+      expect.arrayContaining([
+        '- Siège GEC (titulaire) : prend fin ce jour-là ; passe à Souleymane Dao.',
+        '- Siège GEC prévu pour Souleymane Dao dès le 19 mai : retiré, la date du départ ayant changé.',
+      ]),
+    );
+    expect(await said(SEG, { press: 'Confirmer' })).toContain('C’est fait');
+    expect(await seatsOf('chiara.lombardi@example.org')).toEqual([
+      ['titular', '01-01', '2027-06-30'],
+    ]);
+    expect(await seatsOf('souleymane.dao@example.org')).toEqual([
+      ['alternate', '01-01', '2027-06-30'],
+      ['titular', '07-01', null],
+    ]);
+  });
+
+  it('locks nobody out before it', async () => {
+    await griot.advance('2027-05-20T08:00');
+    expect(await said('chiara.lombardi@example.org', 'groupes')).toContain('GEC');
+    await griot.advance('2027-07-01T00:00');
+    expect((await griot.say('chiara.lombardi@example.org', 'groupes')).error?.code).toBe(
+      'access.unknownPerson',
+    );
+  });
+});
+
+it('hands over of a series the meetings that it has opened: the others follow the seats', async () => {
+  await said(SEG, 'gec série le 1er du mois à 10h, fériés : lendemain');
+  await said(SEG, { press: 'Confirmer' });
+  const person = { email: 'paul.weber@example.org' };
+  const { client } = griot.database;
+  const opened = await client.meeting.count({
+    where: {
+      opened: true,
+      status: 'planned',
+      attendees: { some: { person } },
+      startsAt: { gt: new Date('2027-07-15') },
+    },
+  });
+  expect(await client.meeting.count({ where: { opened: false } })).toBeGreaterThan(0);
+  const preview = await said(SEG, 'départ @Paul Weber le 15 juillet');
+  expect(preview.split('- Réunion').length - 1).toBe(opened);
 });

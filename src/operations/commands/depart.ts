@@ -107,7 +107,7 @@ const confirmer = defineAction({
         successor: successorId === null ? undefined : directory.person(successorId),
       };
       await handOver(write, context, departure, await holdingsOf(write.tx, context, departure));
-      scheduleLeaving(write, departure);
+      await scheduleLeaving(write, departure);
       const author = { personId: actor.person?.id ?? null, now };
       await closeDraft(write, draft, { status: 'confirmed', result: '' }, author);
       return t('operations.departure.done', { name: person.name });

@@ -5,8 +5,6 @@ import { planFollowUp } from '../../decisions/planning.ts';
 import { applyImport } from '../../directory/exchange/apply.ts';
 import { currentRows } from '../../directory/exchange/current.ts';
 import { planImport } from '../../directory/exchange/plan.ts';
-import type { FileRow } from '../../directory/exchange/reading.ts';
-import type { Row } from '../../directory/exchange/tables.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -14,6 +12,7 @@ import type { Write } from '../../kernel/write.ts';
 import { answerMeeting, attendeeOf, nameStandIn } from '../../meetings/answer.ts';
 import { mayStandIn } from '../../meetings/invitees.ts';
 import type { Departure, Holdings } from './holdings.ts';
+import { rowsOf } from './rows.ts';
 
 /** Ends what somebody holds, and gives it to whoever takes over where the rules allow it. */
 export async function handOver(
@@ -61,35 +60,3 @@ export const takesPlace = (
   on: Parameters<typeof mayStandIn>[3],
 ): boolean =>
   person.organizationId === successor.organizationId && mayStandIn(directory, group, successor, on);
-
-/** His seats and mandates end on his last day; those of his organisation begin anew for his successor. */
-export function rowsOf(
-  { directory }: Pick<Context, 'directory'>,
-  { person, lastDay, successor }: Departure,
-  { seats, mandates }: Pick<Holdings, 'seats' | 'mandates'>,
-): readonly FileRow[] {
-  const until = lastDay.toString();
-  const from = lastDay.add({ days: 1 }).toString();
-  const organization = directory.organization(person.organizationId)?.acronym;
-  const sameHouse = successor?.organizationId === person.organizationId;
-  const given = (row: Row): Row[] =>
-    successor ? [{ ...row, email: successor.email.toLowerCase(), from }] : [];
-  const rows = (table: FileRow['table'], all: readonly Row[]): FileRow[] =>
-    all.map((row) => ({ table, row, line: 0, faults: [] }));
-  return [
-    ...rows('seats', [
-      ...seats.map((row) => ({ ...row, until })),
-      ...seats.filter((row) => sameHouse && row.organization === organization).flatMap(given),
-    ]),
-    ...rows('mandates', [
-      ...mandates.map((row) => ({ ...row, until })),
-      ...mandates.filter((row) => isGroupMandate(directory, row)).flatMap(given),
-    ]),
-  ];
-}
-
-/** The secretariat's own mandates go to nobody by themselves, nor do those of a closed group. */
-function isGroupMandate(directory: Context['directory'], { group = '' }: Row): boolean {
-  const found = directory.groupByCode(group);
-  return found !== undefined && found.confidentiality !== 'confidential';
-}

@@ -8,6 +8,7 @@ import type { Reader } from '../../kernel/database.ts';
 import type { Group, Person } from '../../kernel/directory.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { meetingsOfPerson } from '../../meetings/store.ts';
+import { lastDayForeseen } from './leaving.ts';
 
 /** Who leaves, after which day, and who takes over. */
 export interface Departure {
@@ -20,9 +21,41 @@ export interface Departure {
 export interface Holdings {
   readonly seats: readonly Row[];
   readonly mandates: readonly Row[];
+  /** The other seats of whoever takes over in the groups where he takes this one's: nobody sits twice. */
+  readonly vacated: readonly Row[];
+  /** What an earlier date of this departure gave to others. */
+  readonly outdated: Readonly<Record<'seats' | 'mandates', readonly Row[]>>;
   /** After his last day. */
   readonly meetings: readonly { readonly meeting: Meeting; readonly group: Group }[];
   readonly actions: readonly { readonly decision: Decision; readonly group: Group }[];
+}
+
+/** What others were given in his place from the day after the date that was foreseen. */
+function outdated(
+  all: readonly Row[],
+  his: readonly Row[],
+  foreseen: Temporal.PlainDate | undefined,
+): Row[] {
+  if (!foreseen) return [];
+  const from = foreseen.add({ days: 1 }).toString();
+  const ended = his.filter(({ until }) => until === foreseen.toString());
+  return all.filter(
+    (row) => row.from === from && ended.some((own) => placeOf(own) === placeOf(row)),
+  );
+}
+
+/** Seats of one organisation in one group. */
+const areTogether = (one: Row, other: Row): boolean =>
+  one.group === other.group && one.organization === other.organization;
+
+const placeOf = ({ group, organization, seat, role }: Row): string =>
+  [group, organization, seat, role].join('|');
+
+/** With the end that it had before that date was foreseen: that of whoever was given it, or none. */
+function asBefore(row: Row, given: readonly Row[], foreseen: Temporal.PlainDate | undefined): Row {
+  if (!foreseen || row.until !== foreseen.toString()) return row;
+  const next = given.find((other) => placeOf(other) === placeOf(row));
+  return { ...row, until: next?.until ?? '' };
 }
 
 /** More than anybody has; what is beyond stays his and is still told of as late. */
@@ -32,7 +65,7 @@ const MOST = 500;
 export async function holdingsOf(
   db: Reader,
   { actor, directory }: Pick<Context, 'actor' | 'directory'>,
-  { person, lastDay }: Departure,
+  { person, lastDay, successor }: Departure,
 ): Promise<Holdings> {
   const rows = await currentRows(db);
   const day = lastDay.toString();
@@ -40,11 +73,22 @@ export async function holdingsOf(
     const group = directory.groupByCode(code);
     return code === '' || (group !== undefined && actor.knows(group));
   };
-  const isHis = (row: Row): boolean =>
-    row.email === person.email.toLowerCase() &&
-    known(row.group) &&
-    (row.from ?? '') <= day &&
-    (!row.until || row.until > day);
+  const foreseen = await lastDayForeseen(db, person);
+  // What ended with the date that was foreseen before goes on to the one said now.
+  const isHeldBy =
+    ({ email }: Person) =>
+    (row: Row): boolean =>
+      row.email === email.toLowerCase() &&
+      known(row.group) &&
+      (row.from ?? '') <= day &&
+      (!row.until || row.until > day || row.until === foreseen?.toString());
+  const seats = [...rows.seats.values()].filter(isHeldBy(person));
+  const mandates = [...rows.mandates.values()].filter(isHeldBy(person));
+  const given = {
+    seats: outdated([...rows.seats.values()], seats, foreseen),
+    mandates: outdated([...rows.mandates.values()], mandates, foreseen),
+  };
+  const sittings = successor ? [...rows.seats.values()].filter(isHeldBy(successor)) : [];
   const inGroup = <T>(groupId: string, make: (group: Group) => T): T[] => {
     const group = directory.group(groupId);
     return group && actor.knows(group) ? [make(group)] : [];
@@ -56,11 +100,16 @@ export async function holdingsOf(
     take: MOST,
   });
   return {
-    seats: [...rows.seats.values()].filter(isHis),
-    mandates: [...rows.mandates.values()].filter(isHis),
-    meetings: meetings.flatMap((meeting) =>
-      inGroup(meeting.groupId, (group) => ({ meeting, group })),
+    seats: seats.map((row) => asBefore(row, given.seats, foreseen)),
+    mandates: mandates.map((row) => asBefore(row, given.mandates, foreseen)),
+    vacated: sittings.filter(
+      (own) => !given.seats.includes(own) && seats.some((row) => areTogether(row, own)),
     ),
+    outdated: given,
+    // What a series has not opened yet follows the seats by itself, without a letter for each meeting.
+    meetings: meetings
+      .filter(({ opened, occurrence }) => opened || !occurrence)
+      .flatMap((meeting) => inGroup(meeting.groupId, (group) => ({ meeting, group }))),
     actions: owned.page.flatMap((decision) =>
       inGroup(decision.groupId, (group) => ({ decision, group })),
     ),

@@ -1,5 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import { touchDirectory } from '../../directory/store.ts';
+import type { Reader } from '../../kernel/database.ts';
+import type { Person } from '../../kernel/directory.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
+import { toInstant } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { forgetAccounts } from '../privacy/accounts.ts';
 import type { Departure } from './holdings.ts';
@@ -9,8 +13,24 @@ const LEAVE = 'person.leave';
 /** However long Griot was down, somebody who has left has left. */
 const USEFUL_DAYS = 3_650;
 
-/** At midnight where he lives, after his last day: not found any more, and no chat speaks for him. */
-export function scheduleLeaving(write: Write, { person, lastDay }: Departure): void {
+/** The last day of a departure that is confirmed and to come. */
+export async function lastDayForeseen(
+  db: Reader,
+  { id, zone }: Person,
+): Promise<Temporal.PlainDate | undefined> {
+  const where = { kind: LEAVE, subjectId: id, status: 'pending' } as const;
+  const job = await db.job.findFirst({ where, orderBy: { dueAt: 'desc' } });
+  return job
+    ? toInstant(job.dueAt).toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 })
+    : undefined;
+}
+
+/**
+ * At midnight where he lives, after his last day: not found any more, and no chat speaks for him. Of
+ * several dates the last one said holds.
+ */
+export async function scheduleLeaving(write: Write, { person, lastDay }: Departure): Promise<void> {
+  await write.unschedule(person.id, LEAVE);
   const dueAt = lastDay.add({ days: 1 }).toZonedDateTime(person.zone).toInstant();
   write.schedule({
     kind: LEAVE,

@@ -1,10 +1,12 @@
+import { Temporal } from 'temporal-polyfill';
 import { mayRead } from '../../decisions/owners.ts';
 import type { Row } from '../../directory/exchange/tables.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { shortDay } from '../../kernel/locale/format.ts';
 import type { ListItem } from '../../kernel/messages/tree.ts';
-import { rowsOf, takesPlace } from './handingOver.ts';
+import { takesPlace } from './handingOver.ts';
 import type { Departure, Holdings } from './holdings.ts';
+import { rowsOf } from './rows.ts';
 
 /** What somebody who leaves holds, one line each, with what becomes of it. */
 export function handoverItems(
@@ -15,9 +17,10 @@ export function handoverItems(
   const { t, directory } = context;
   const { person, lastDay, successor } = departure;
   const next = (goes: boolean): string => (goes && successor ? successor.name : 'none');
+  const rows = rowsOf(context, departure, held);
   const given = new Set(
-    rowsOf(context, departure, held)
-      .filter(({ row }) => (row.from ?? '') > lastDay.toString())
+    rows
+      .filter(({ row, removed }) => !removed && (row.from ?? '') > lastDay.toString())
       .map(({ table, row }) => nameOf(table, row)),
   );
   const items = [
@@ -35,6 +38,19 @@ export function handoverItems(
         next: next(given.has(nameOf('mandates', row))),
       }),
     ),
+    ...held.vacated.map(({ group = '', seat = '' }) =>
+      t('operations.departure.vacated', { group, seat, name: successor?.name ?? '' }),
+    ),
+    ...rows
+      .filter(({ removed }) => removed)
+      .map(({ table, row }) =>
+        t('operations.departure.outdated', {
+          table,
+          group: row.group || 'none',
+          name: directory.personByEmail(row.email ?? '')?.name ?? '',
+          day: shortDay(Temporal.PlainDate.from(row.from ?? ''), t.locale),
+        }),
+      ),
     ...held.meetings.map(({ meeting, group }) => {
       const on = meeting.start.toPlainDate();
       const goes = successor !== undefined && takesPlace(context, person, successor, group, on);
