@@ -97,7 +97,9 @@ describe('a decision passed on from level to level', () => {
   });
 
   it('to a confidential body, and back, is told to nobody who does not know that body', async () => {
-    const own = told(await griot.say(COORDINATOR, 'gec décision Préparer le dialogue'));
+    const own = told(
+      await griot.say(COORDINATOR, 'gec décision Préparer le dialogue @Aïssata Diarra'),
+    );
     const [asked = ''] = /D-2027-\d+/u.exec(own) ?? [];
     await sayAll(
       griot,
@@ -108,6 +110,11 @@ describe('a decision passed on from level to level', () => {
     for (const line of ['digest gec', asked, `historique ${asked}`]) {
       expect(await answered(HELENE, line)).not.toMatch(/\bGA\b|ambassadeurs/u);
     }
+    const letters = griot.sent.filter(({ to }) => to === AISSATA || to === HELENE);
+    expect(letters).not.toEqual([]);
+    expect(letters.map(({ subject, text = '' }) => subject + text).join('\n')).not.toMatch(
+      /\bGA\b|ambassadeurs/u,
+    );
     expect(await answered(AISSATA, `journal ${asked}`)).not.toMatch(/instance/u);
     expect(await answered(COORDINATOR, `journal ${asked}`)).toMatch(
       /réponse de l’instance saisie/u,
