@@ -132,7 +132,7 @@ function newsLetter(
 
 function toldBlocks(reading: Reading, { change, before, after }: Step, news: News): Block[] {
   const { t } = reading;
-  const { code, closedNote } = after;
+  const { code, kind, closedNote } = after;
   const changed =
     news === 'changed' && before
       ? differencesInWords(reading, snapshot(before), snapshot(after))
@@ -147,7 +147,7 @@ function toldBlocks(reading: Reading, { change, before, after }: Step, news: New
       ...(open ? [] : [status]),
       ...(change === 'return' && closedNote ? [reason] : []),
     ),
-    ...(open ? [text(t('decisions.owner.howToClose', { code }))] : []),
+    ...(open ? [text(t('decisions.owner.howToClose', { code, kind }))] : []),
     buttons(...(open ? [doneButton(t, code)] : []), cardButton(t, code)),
   ];
 }

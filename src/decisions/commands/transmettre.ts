@@ -8,6 +8,7 @@ import { buttons, info, type Reply, reply, text } from '../../kernel/messages/tr
 import { words } from '../../kernel/text/words.ts';
 import type { PointPlace } from '../../meetings/waitingPoints.ts';
 import { cardButton } from '../buttons.ts';
+import type { Decision } from '../decision.ts';
 import { aboutDecision } from '../decisionRef.ts';
 import { type DecisionSubject, decisionSubject } from '../following.ts';
 import { passagesOf } from '../passageStore.ts';
@@ -61,13 +62,18 @@ async function transmit(
   );
   return reply(
     text(t.rich('decisions.passage.made', { code, kind, to: to.code })),
-    text(placeInWords(context, to, place)),
+    text(placeInWords(context, kind, to, place)),
     buttons(cardButton(t, code)),
   );
 }
 
-function placeInWords({ t }: Context, to: Group, place: PointPlace): string {
-  if (place.kind !== 'listed') return t('decisions.passage.waits', { to: to.code });
+function placeInWords(
+  { t }: Context,
+  kind: Decision['kind'],
+  to: Group,
+  place: PointPlace,
+): string {
+  if (place.kind !== 'listed') return t('decisions.passage.waits', { kind, to: to.code });
   const { meetingCode, position } = place;
   return t('decisions.passage.listed', { meeting: meetingCode, position });
 }
