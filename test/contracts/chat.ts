@@ -197,9 +197,12 @@ export function chatContract(name: string, { open, replacesInPlace, stranger }: 
       expect(seen.text).not.toMatch(/table|Identity|prisma/iu);
     });
 
-    it.runIf(stranger)('are told what to do when nobody knows them', async () => {
-      const seen = await chat.say(stranger ?? '', 'mes réunions');
-      expect(seen.text).toMatch(/secrétariat/u);
-    });
+    // In the web chat of the demonstration everybody is somebody.
+    if (stranger) {
+      it('are told what to do when nobody knows them', async () => {
+        const seen = await chat.say(stranger, 'mes réunions');
+        expect(seen.text).toMatch(/secrétariat/u);
+      });
+    }
   });
 }
