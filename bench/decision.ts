@@ -3,13 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { migrate, openDatabase } from '../adapters/database/engines.ts';
-import { loadDemo } from '../prisma/demo/load.ts';
-import { type App, createApp } from '../src/app.ts';
-import { ManualClock } from '../src/kernel/clock.ts';
 import type { Database, Tx } from '../src/kernel/database.ts';
-import { silentLog } from '../src/kernel/log.ts';
-import { office } from '../src/program/office.ts';
+import { openRegister, p50, quantile, type Register, say, timed } from './griot.ts';
 
 const LINE =
   'décision GEC-2026-12 Transmettre la matrice des revues à la SHA @Moussa Diarra échéance 31 mars';
@@ -25,12 +20,9 @@ const CEILING = 4;
  */
 export async function benchDecision() {
   const folder = await mkdtemp(join(tmpdir(), 'griot-bench-'));
-  const url = `file:${join(folder, 'griot.db')}`;
-  await migrate(url);
-  const database = await openDatabase(url);
+  const register = await openRegister(join(folder, 'griot.db'), NOW);
   try {
-    await loadDemo(database, NOW);
-    const { app, bare } = await measure(database, appOver(database));
+    const { app, bare } = await measure(register);
     return {
       name: 'decision',
       ratio: p50(app) / p50(bare),
@@ -38,26 +30,15 @@ export async function benchDecision() {
       detail: { unit: 'ms', runs: RUNS, app: summary(app), bare: summary(bare) },
     };
   } finally {
-    await database.close();
+    await register.database.close();
     await rm(folder, { recursive: true });
   }
 }
 
-const appOver = (database: Database): App =>
-  createApp({
-    database,
-    clock: new ManualClock(NOW),
-    log: silentLog,
-    transports: [],
-    office,
-    settings: { organizer: { name: 'Griot', email: 'griot@example.org' }, tellsOfChanges: 'soon' },
-    newToken: randomUUID,
-  });
-
-async function measure(database: Database, app: App) {
+async function measure({ app, database }: Register) {
   const times = { app: [] as number[], bare: [] as number[] };
   for (let run = -WARM_UP; run < RUNS; run += 1) {
-    const through = await timed(() => say(app));
+    const through = await timed(() => say(app, 'coordonnateur', LINE));
     const rows = await lastRows(database);
     const alone = await timed(() => database.client.$transaction((tx) => writeBare(tx, rows, run)));
     if (run >= 0) {
@@ -66,21 +47,6 @@ async function measure(database: Database, app: App) {
     }
   }
   return times;
-}
-
-async function say(app: App): Promise<void> {
-  const { error } = await app.handle({
-    deliveryId: randomUUID(),
-    from: { transport: 'web', externalId: 'coordonnateur' },
-    content: { kind: 'text', text: LINE },
-  });
-  if (error) throw new Error(error.message);
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 /** Everything the app has just written. */
@@ -120,13 +86,6 @@ async function writeBare(tx: Tx, rows: Rows, run: number): Promise<void> {
       dedupeKey: `${id}:${row.transport}`,
     })),
   });
-}
-
-const p50 = (times: readonly number[]): number => quantile(times, 0.5);
-
-function quantile(times: readonly number[], part: number): number {
-  const sorted = [...times].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
 }
 
 const summary = (times: readonly number[]) => ({

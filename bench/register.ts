@@ -1,20 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { migrate, openDatabase } from '../adapters/database/engines.ts';
-import { loadDemo } from '../prisma/demo/load.ts';
-import { type App, createApp } from '../src/app.ts';
 import { digestPeriod } from '../src/decisions/digest.ts';
 import { digestMessage } from '../src/decisions/digestMessage.ts';
 import { readDigest } from '../src/decisions/digestStore.ts';
-import { ManualClock } from '../src/kernel/clock.ts';
 import type { Database } from '../src/kernel/database.ts';
 import { translator } from '../src/kernel/locale/translate.ts';
-import { silentLog } from '../src/kernel/log.ts';
-import { office } from '../src/program/office.ts';
 import { benchCompteRendu } from './compteRendu.ts';
+import { openRegister, p50, type Register, say, timed } from './griot.ts';
 
 const NOW = Temporal.Instant.from('2027-03-15T08:00:00Z');
 const FEW = 2_000;
@@ -62,27 +56,10 @@ results.push(await benchCompteRendu());
 const machine = { node: process.version, cores: availableParallelism(), load: loadavg()[0] };
 console.log(JSON.stringify({ machine, results }, null, 2));
 
-interface Register {
-  readonly app: App;
-  readonly database: Database;
-}
-
 async function register(path: string, decisions: number): Promise<Register> {
-  const url = `file:${path}`;
-  await migrate(url);
-  const database = await openDatabase(url);
-  await loadDemo(database, NOW);
-  await fill(database, decisions);
-  const app = createApp({
-    database,
-    clock: new ManualClock(NOW),
-    log: silentLog,
-    transports: [],
-    office,
-    settings: { organizer: { name: 'Griot', email: 'griot@example.org' }, tellsOfChanges: 'soon' },
-    newToken: randomUUID,
-  });
-  return { app, database };
+  const opened = await openRegister(path, NOW);
+  await fill(opened.database, decisions);
+  return opened;
 }
 
 async function fill(database: Database, count: number): Promise<void> {
@@ -186,24 +163,4 @@ async function benchDigests({ app, database }: Register) {
   const groups = directory.groups.length;
   const detail = { unit: 's', groups, seconds, processor: (user + system) / 1_000_000 };
   return { name: 'digests', ratio: seconds / DIGESTS_CEILING, ceiling: 1, detail };
-}
-
-async function say(app: App, as: string, line: string): Promise<void> {
-  const { error } = await app.handle({
-    deliveryId: randomUUID(),
-    from: { transport: 'web', externalId: as },
-    content: { kind: 'text', text: line },
-  });
-  if (error) throw new Error(error.message);
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-function p50(times: readonly number[]): number {
-  const sorted = [...times].sort((one, other) => one - other);
-  return sorted[Math.floor(times.length / 2)] ?? Number.NaN;
 }

@@ -1,17 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { migrate, openDatabase } from '../adapters/database/engines.ts';
-import { loadDemo } from '../prisma/demo/load.ts';
-import { type App, createApp } from '../src/app.ts';
-import { ManualClock } from '../src/kernel/clock.ts';
 import type { Database } from '../src/kernel/database.ts';
 import { storeJobs } from '../src/kernel/jobs/store.ts';
-import { silentLog } from '../src/kernel/log.ts';
 import { REMINDER } from '../src/meetings/reminding.ts';
-import { office } from '../src/program/office.ts';
+import { openRegister, p50, type Register } from './griot.ts';
 
 const NOW = Temporal.Instant.from('2027-02-20T09:00:00Z');
 const FEW = 1_000;
@@ -42,29 +36,12 @@ export async function benchTick() {
   return { name: 'tick', ratio: p50(times.many) / p50(times.few), ceiling: CEILING, detail };
 }
 
-interface Register {
-  readonly app: App;
-  readonly database: Database;
-}
-
 async function register(path: string, waiting: number): Promise<Register> {
-  const url = `file:${path}`;
-  await migrate(url);
-  const database = await openDatabase(url);
-  await loadDemo(database, NOW);
-  await fill(database, waiting);
-  const app = createApp({
-    database,
-    clock: new ManualClock(NOW),
-    log: silentLog,
-    transports: [],
-    office,
-    settings: { organizer: { name: 'Griot', email: 'griot@example.org' }, tellsOfChanges: 'soon' },
-    newToken: randomUUID,
-  });
+  const opened = await openRegister(path, NOW);
+  await fill(opened.database, waiting);
   // What a process has to do once, when it starts, is no part of a tick.
-  await app.runJobs();
-  return { app, database };
+  await opened.app.runJobs();
+  return opened;
 }
 
 const FILL = 2_000;
@@ -97,9 +74,4 @@ async function tick({ app, database }: Register, round: number): Promise<number>
   const elapsed = performance.now() - start;
   if (done !== DUE) throw new Error(`${done} jobs done instead of ${DUE}`);
   return elapsed;
-}
-
-function p50(times: readonly number[]): number {
-  const sorted = [...times].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

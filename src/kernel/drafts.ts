@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Context } from './commands/context.ts';
 import type { Reader } from './database.ts';
 import { DomainError } from './errors.ts';
 import { toDate } from './time.ts';
@@ -9,6 +10,11 @@ export interface DraftAuthor {
   readonly personId: string | null;
   readonly now: Temporal.Instant;
 }
+
+export const draftAuthor = ({ actor, now }: Pick<Context, 'actor' | 'now'>): DraftAuthor => ({
+  personId: actor.person?.id ?? null,
+  now,
+});
 
 /** A draft as its buttons find it. */
 export type FoundDraft =

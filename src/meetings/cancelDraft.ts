@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
-import { openDraft } from '../kernel/drafts.ts';
+import { draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { heading, type Reply, text } from '../kernel/messages/tree.ts';
+import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import { cancelMeeting } from './change.ts';
 import { type MeetingSubject, refuseClosed } from './meetingSearch.ts';
 import { slotFacts } from './messages.ts';
-import { draftAuthor } from './preview.ts';
-import { confirmStatus, standingReply, yesOrNo } from './statusDraft.ts';
+import { confirmStatus, standingReply } from './statusDraft.ts';
 
 /** The command whose drafts are cancellations. */
 export const CANCEL = 'annuler';

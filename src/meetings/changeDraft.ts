@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, findDraft, openDraft } from '../kernel/drafts.ts';
+import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { heading, info, type Reply, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
@@ -10,7 +10,6 @@ import { changeKind, type Meeting, type Slot } from './meeting.ts';
 import { type MeetingSubject, refuseClosed } from './meetingSearch.ts';
 import { changeFacts, draftButtons, meetingCard } from './messages.ts';
 import { lookAhead, refusePast } from './planDraft.ts';
-import { draftAuthor } from './preview.ts';
 import { meetingByCode } from './store.ts';
 import { warningBlocks } from './warningMessages.ts';
 

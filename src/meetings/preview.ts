@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, type DraftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
+import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { heading, info, type Reply, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
@@ -20,11 +20,6 @@ import { warningBlocks } from './warningMessages.ts';
 
 /** The command whose drafts are plans of new meetings. */
 export const PLAN = 'planifier';
-
-export const draftAuthor = ({ actor, now }: Context): DraftAuthor => ({
-  personId: actor.person?.id ?? null,
-  now,
-});
 
 /**
  * Previews a plan and keeps it as a draft: nothing is sent.

@@ -1,12 +1,12 @@
 import type { Context } from '../kernel/commands/context.ts';
-import { openDraft } from '../kernel/drafts.ts';
+import { draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { heading, type Reply, text } from '../kernel/messages/tree.ts';
+import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import { restoreMeeting } from './change.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { slotFacts } from './messages.ts';
 import { lookAhead, refusePast } from './planDraft.ts';
-import { draftAuthor } from './preview.ts';
-import { confirmStatus, standingReply, yesOrNo } from './statusDraft.ts';
+import { confirmStatus, standingReply } from './statusDraft.ts';
 import { warningBlocks } from './warningMessages.ts';
 
 /** The command whose drafts restore a meeting that was called off. */

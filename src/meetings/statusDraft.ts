@@ -1,29 +1,12 @@
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, findDraft } from '../kernel/drafts.ts';
+import { closeDraft, draftAuthor, findDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
-import type { Translator } from '../kernel/locale/translate.ts';
-import { actionId } from '../kernel/messages/actionId.ts';
-import { type Block, type Button, buttons, info, type Reply } from '../kernel/messages/tree.ts';
+import { info, type Reply } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { meetingCard } from './messages.ts';
-import { draftAuthor } from './preview.ts';
 import { meetingByCode } from './store.ts';
-
-/** Confirmer / Abandonner, for the draft of a command that leaves nothing to modify. */
-export function yesOrNo(
-  t: Translator,
-  command: string,
-  draft: string,
-  style: NonNullable<Button['style']>,
-): Block {
-  const press = (verb: string): string => actionId(`${command}.${verb}`, { draft });
-  return buttons(
-    { id: press('confirmer'), label: t('kernel.confirm'), style },
-    { id: press('abandonner'), label: t('kernel.abandon') },
-  );
-}
 
 /**
  * Confirms the draft that changes whether a meeting holds, once: of two people who press, one acts.

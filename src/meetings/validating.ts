@@ -3,10 +3,10 @@ import { withStandIns } from '../directory/standIns.ts';
 import { holders } from '../kernel/access/leaders.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Reader } from '../kernel/database.ts';
-import { closeDraft, findDraft, openDraft } from '../kernel/drafts.ts';
+import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { actionId } from '../kernel/messages/actionId.ts';
-import { buttons, heading, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
+import { heading, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
+import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { agendaChanges } from './agendaDifference.ts';
@@ -15,7 +15,6 @@ import { agendaBlocks, changeBlocks } from './agendaMessages.ts';
 import { agendaNotes, agendaOf } from './agendaStore.ts';
 import { keepValidated, validatedAgenda } from './agendaVersions.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
-import { draftAuthor } from './preview.ts';
 
 /** The command whose drafts are ordres du jour to send again. */
 export const VALIDATE = 'odjValider';
@@ -82,7 +81,6 @@ async function preview(
   const draft = await context.write((write) =>
     openDraft(write, VALIDATE, { code: meeting.code }, draftAuthor(context)),
   );
-  const press = (verb: string): string => actionId(`${VALIDATE}.${verb}`, { draft });
   const length = meeting.start.until(meeting.end).total('minutes');
   return {
     replacesOriginal: true,
@@ -91,10 +89,7 @@ async function preview(
       ...agendaBlocks(t, points, length, notes),
       ...changeBlocks(t, changes),
       text(t('meetings.agenda.effect', { people: meeting.attendees.length })),
-      buttons(
-        { id: press('confirmer'), label: t('kernel.confirm'), style: 'primary' },
-        { id: press('abandonner'), label: t('kernel.abandon') },
-      ),
+      yesOrNo(t, VALIDATE, draft, 'primary'),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, findDraft, openDraft } from '../kernel/drafts.ts';
+import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import {
@@ -12,9 +12,8 @@ import {
   type Reply,
   text,
 } from '../kernel/messages/tree.ts';
+import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import type { Write } from '../kernel/write.ts';
-import { draftAuthor } from '../meetings/preview.ts';
-import { yesOrNo } from '../meetings/statusDraft.ts';
 import { seriesCard } from './announcement.ts';
 import { changeDaysOff } from './daysOffChange.ts';
 import { editSchema, restoreEdit, type SeriesEdit, stateOf, storeEdit } from './edit.ts';

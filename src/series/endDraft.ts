@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, findDraft, openDraft } from '../kernel/drafts.ts';
+import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import { facts, heading, info, list, type Reply, text } from '../kernel/messages/tree.ts';
+import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import type { Write } from '../kernel/write.ts';
-import { draftAuthor } from '../meetings/preview.ts';
-import { yesOrNo } from '../meetings/statusDraft.ts';
 import { comingOccurrences, seriesCard } from './announcement.ts';
 import { endSeries } from './ending.ts';
 import { endFact, rhythmFact } from './facts.ts';

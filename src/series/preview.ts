@@ -1,11 +1,10 @@
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, findDraft, openDraft } from '../kernel/drafts.ts';
+import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import { facts, heading, info, list, type Reply, text, warning } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import { draftButtons, inviteesFact } from '../meetings/messages.ts';
-import { draftAuthor } from '../meetings/preview.ts';
 import { warningText } from '../meetings/warningMessages.ts';
 import { seriesCard } from './announcement.ts';
 import { conveneSeries } from './convene.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyAudit } from '../../src/kernel/audit/verify.ts';
+import { actionId } from '../../src/kernel/messages/actionId.ts';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'aissata.diarra@example.org';
@@ -55,6 +56,15 @@ it('« mes données » tells whoever asks all that is held on him, whole in a fi
   expect(await read(SEG)).toBeUndefined();
 });
 
+/** The id of the button of the preview that waits. */
+const buttonOf = async (action: string): Promise<string> => {
+  const { id } = await griot.database.client.draft.findFirstOrThrow({
+    where: { status: 'open' },
+    orderBy: { createdAt: 'desc' },
+  });
+  return actionId(action, { draft: id });
+};
+
 it('nobody is erased who is still there, nor by anybody but the secretariat', async () => {
   expect(await said(SEG, 'effacer @Hélène Rakotomalala')).toContain('Préparez d’abord son départ');
   expect((await griot.say(LEAVER, 'effacer @Martin Keller')).error?.code).toBe('access.refused');
@@ -68,7 +78,10 @@ it('whoever has left becomes a function: decisions stay, the address is nowhere,
   expect(await said(SEG, 'effacer @Hélène Rakotomalala')).toContain(
     'Cette opération est définitive',
   );
+  const givenUp = { press: await buttonOf('effacer.abandonner') };
   expect(await said(SEG, { press: 'Confirmer' })).toContain('C’est effacé');
+  // An old button does not say that what was done has not been.
+  expect(await said(SEG, givenUp)).toContain('déjà été confirmé');
   const left = await everything();
   expect(left).not.toContain(LEAVER);
   expect(await said(SEG, 'présences GEC-2027-03')).not.toContain('Rakotomalala');

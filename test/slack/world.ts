@@ -6,21 +6,15 @@ import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.
 import { type App, createApp } from '../../src/app.ts';
 import { ManualClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
-import type { Log } from '../../src/kernel/log.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import { office } from '../../src/program/office.ts';
+import { type Logged, recordingLog, recordingMail } from '../support/recordings.ts';
 import { temporaryRegister } from '../support/temporaryRegister.ts';
 import { SlackDouble } from './double.ts';
 import type { NativeGesture } from './gestures.ts';
 import { type Request, requestOf, SECRET, signed } from './requests.ts';
 import type { Json } from './rooms.ts';
 import { SocketDouble } from './socket.ts';
-
-export interface Logged {
-  readonly level: keyof Log;
-  readonly data: object;
-  readonly sentence: string;
-}
 
 /** Griot in a workspace of a double of Slack, over a register that holds the demo secretariat. */
 export interface SlackWorld {
@@ -150,20 +144,3 @@ async function said(response: Response): Promise<Json | undefined> {
   const body = await response.text();
   return body === '' ? undefined : Object.fromEntries(Object.entries(JSON.parse(body)));
 }
-
-function recordingLog(logged: Logged[]): Log {
-  const at =
-    (level: keyof Log) =>
-    (data: object, sentence: string): void =>
-      void logged.push({ level, data, sentence });
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-}
-
-const recordingMail = (mails: Consignment[]): Transport => ({
-  name: 'mail',
-  concurrency: 1,
-  async deliver(consignment) {
-    mails.push(consignment);
-    return undefined;
-  },
-});

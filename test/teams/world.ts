@@ -7,20 +7,14 @@ import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.
 import { type App, createApp } from '../../src/app.ts';
 import { ManualClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
-import type { Log } from '../../src/kernel/log.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import { office } from '../../src/program/office.ts';
+import { type Logged, recordingLog, recordingMail } from '../support/recordings.ts';
 import { temporaryRegister } from '../support/temporaryRegister.ts';
 import { APP_ID } from './activities.ts';
 import { SECRET, TENANT, TeamsDouble } from './double.ts';
 import type { Json } from './rooms.ts';
 import { type Claims, inSeconds, tokenOf } from './tokens.ts';
-
-export interface Logged {
-  readonly level: keyof Log;
-  readonly data: object;
-  readonly sentence: string;
-}
 
 /** Griot in a tenant of a double of Microsoft, over a register that holds the demo secretariat. */
 export interface TeamsWorld {
@@ -120,20 +114,3 @@ export async function openTeamsWorld(options: TeamsWorldOptions = {}): Promise<T
     },
   };
 }
-
-function recordingLog(logged: Logged[]): Log {
-  const at =
-    (level: keyof Log) =>
-    (data: object, sentence: string): void =>
-      void logged.push({ level, data, sentence });
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-}
-
-const recordingMail = (mails: Consignment[]): Transport => ({
-  name: 'mail',
-  concurrency: 1,
-  async deliver(consignment) {
-    mails.push(consignment);
-    return undefined;
-  },
-});

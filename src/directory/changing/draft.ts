@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Context } from '../../kernel/commands/context.ts';
-import { closeDraft, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { actionId } from '../../kernel/messages/actionId.ts';
-import { buttons, heading, info, list, type Reply, text } from '../../kernel/messages/tree.ts';
+import { heading, info, list, type Reply, text } from '../../kernel/messages/tree.ts';
+import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { applyImport } from '../exchange/apply.ts';
 import { currentRows } from '../exchange/current.ts';
 import { type Entry, planImport } from '../exchange/plan.ts';
 import type { FileRow } from '../exchange/reading.ts';
 import { entryInWords, refusalInWords } from '../exchange/report.ts';
 import { type Row, TABLE_NAMES, TABLES, type TableName } from '../exchange/tables.ts';
+import { abandonOnce, confirmOnce } from './once.ts';
 
 /** A change of the directory: a row as a file would hold it, with the columns that it says. */
 export interface Wanted {
@@ -57,27 +58,21 @@ export async function previewChange(
   command: string,
   wanted: readonly Wanted[],
 ): Promise<Reply> {
-  const { t, db, actor, now } = context;
+  const { t, db } = context;
   const entries = planImport(await currentRows(db), asFile(wanted));
   refuse(context, entries);
   const told = entries.filter(({ outcome }) => outcome !== 'unchanged');
   if (told.length === 0) return { blocks: [info(t('directory.change.nothing'))] };
-  const author = { personId: actor.person?.id ?? null, now };
-  const draft = await context.write((write) => openDraft(write, command, wanted, author));
+  const draft = await context.write((write) =>
+    openDraft(write, command, wanted, draftAuthor(context)),
+  );
   return {
     blocks: [
       heading(t('directory.change.title')),
       list(told.map((entry) => ({ text: entryInWords(t, entry, nameIn(context)) }))),
       ...(told.some(({ table }) => table === 'seats') ? [text(t('directory.change.seats'))] : []),
       text(t('directory.change.notYet')),
-      buttons(
-        {
-          id: actionId(`${command}.confirmer`, { draft }),
-          label: t('kernel.confirm'),
-          style: 'primary',
-        },
-        { id: actionId(`${command}.abandonner`, { draft }), label: t('kernel.abandon') },
-      ),
+      yesOrNo(t, command, draft, 'primary'),
     ],
   };
 }
@@ -107,29 +102,15 @@ export async function draftedRows(
 }
 
 /** Writes a previewed change, once; judged again, since the directory may have changed meanwhile. */
-export async function confirmChange(context: Context, command: string, id: string): Promise<Reply> {
-  const { t, actor, now } = context;
-  const author = { personId: actor.person?.id ?? null, now };
-  const said = await context.write(async (write) => {
-    const draft = await findDraft(write, command, id);
-    if (draft.state !== 'open') return t('directory.change.settled');
-    const rows = asFile(storedSchema.parse(draft.payload));
+export const confirmChange = (context: Context, command: string, id: string): Promise<Reply> =>
+  confirmOnce(context, command, id, async (write, payload) => {
+    const rows = asFile(storedSchema.parse(payload));
     const entries = planImport(await currentRows(write.tx), rows);
     refuse(context, entries);
     await applyImport(write, entries);
-    await closeDraft(write, id, { status: 'confirmed', result: '' }, author);
-    return t('directory.change.done');
+    return context.t('directory.change.done');
   });
-  return { replacesOriginal: true, blocks: [info(said)] };
-}
 
 /** Forgets a preview. */
-export async function abandonChange(context: Context, command: string, id: string): Promise<Reply> {
-  const { t, actor, now } = context;
-  const author = { personId: actor.person?.id ?? null, now };
-  await context.write(async (write) => {
-    await findDraft(write, command, id);
-    await closeDraft(write, id, { status: 'abandoned' }, author);
-  });
-  return { replacesOriginal: true, blocks: [info(t('directory.change.abandoned'))] };
-}
+export const abandonChange = (context: Context, command: string, id: string): Promise<Reply> =>
+  abandonOnce(context, command, id, context.t('directory.change.abandoned'));

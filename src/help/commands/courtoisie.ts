@@ -1,7 +1,7 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { lastOpenDraft } from '../../kernel/drafts.ts';
-import { actionId, sayId } from '../../kernel/messages/actionId.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
 import {
   type Block,
   buttons,
@@ -10,6 +10,7 @@ import {
   text,
   warning,
 } from '../../kernel/messages/tree.ts';
+import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { type Courtesy, courtesyOf } from '../courtesy.ts';
 
 /** How long a preview may be what « oui » answers to. */
@@ -20,14 +21,7 @@ async function waitingDraft({ db, actor, now, t }: Context): Promise<Block[] | u
   const since = now.subtract({ minutes: FRESH_MINUTES });
   const draft = actor.person && (await lastOpenDraft(db, actor.person.id, since));
   if (!draft) return undefined;
-  const press = (verb: string): string => actionId(`${draft.command}.${verb}`, { draft: draft.id });
-  return [
-    warning(t('kernel.courtesy.draft')),
-    buttons(
-      { id: press('confirmer'), label: t('kernel.confirm'), style: 'primary' },
-      { id: press('abandonner'), label: t('kernel.abandon') },
-    ),
-  ];
+  return [warning(t('kernel.courtesy.draft')), yesOrNo(t, draft.command, draft.id, 'primary')];
 }
 
 const FIRST_LINES = ['mes réunions', 'qu’ai-je à faire ?', 'aide'];

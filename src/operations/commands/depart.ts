@@ -1,23 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
 import { onePerson } from '../../directory/names.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parseWhen } from '../../kernel/dates/when.ts';
-import { closeDraft, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
-import { actionId } from '../../kernel/messages/actionId.ts';
-import {
-  buttons,
-  heading,
-  info,
-  list,
-  type Reply,
-  reply,
-  text,
-} from '../../kernel/messages/tree.ts';
+import { heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { handOver } from '../departure/handingOver.ts';
 import { type Departure, holdingsOf } from '../departure/holdings.ts';
 import { scheduleLeaving } from '../departure/leaving.ts';
@@ -65,7 +58,7 @@ const stored = z.object({
 });
 
 async function preview(context: Context, departure: Departure): Promise<Reply> {
-  const { t, actor, now, db } = context;
+  const { t, db } = context;
   const { person, lastDay, successor } = departure;
   const held = await holdingsOf(db, context, departure);
   const payload = {
@@ -73,17 +66,15 @@ async function preview(context: Context, departure: Departure): Promise<Reply> {
     lastDay: lastDay.toString(),
     successorId: successor?.id ?? null,
   };
-  const author = { personId: actor.person?.id ?? null, now };
-  const draft = await context.write((write) => openDraft(write, NAME, payload, author));
+  const draft = await context.write((write) =>
+    openDraft(write, NAME, payload, draftAuthor(context)),
+  );
   const day = dayInWords(lastDay, t.locale);
   return reply(
     heading(t('operations.departure.title', { name: person.name, day })),
     list(handoverItems(context, departure, held)),
     text(t('operations.departure.notYet')),
-    buttons(
-      { id: actionId(`${NAME}.confirmer`, { draft }), label: t('kernel.confirm'), style: 'danger' },
-      { id: actionId(`${NAME}.abandonner`, { draft }), label: t('kernel.abandon') },
-    ),
+    yesOrNo(t, NAME, draft, 'danger'),
   );
 }
 
@@ -93,12 +84,10 @@ const confirmer = defineAction({
   name: `${NAME}.confirmer`,
   act: 'annuaire',
   params,
-  async run({ draft }, context): Promise<Reply> {
-    const { t, actor, now, directory } = context;
-    const said = await context.write(async (write) => {
-      const found = await findDraft(write, NAME, draft);
-      if (found.state !== 'open') return t('directory.change.settled');
-      const { personId, lastDay, successorId } = stored.parse(found.payload);
+  run: ({ draft }, context) =>
+    confirmOnce(context, NAME, draft, async (write, payload) => {
+      const { t, directory } = context;
+      const { personId, lastDay, successorId } = stored.parse(payload);
       const person = directory.person(personId);
       if (!person?.active) throw new DomainError('button.unknown');
       const departure = {
@@ -108,26 +97,16 @@ const confirmer = defineAction({
       };
       await handOver(write, context, departure, await holdingsOf(write.tx, context, departure));
       await scheduleLeaving(write, departure);
-      const author = { personId: actor.person?.id ?? null, now };
-      await closeDraft(write, draft, { status: 'confirmed', result: '' }, author);
       return t('operations.departure.done', { name: person.name });
-    });
-    return { replacesOriginal: true, blocks: [info(said)] };
-  },
+    }),
 });
 
 const abandonner = defineAction({
   name: `${NAME}.abandonner`,
   act: 'annuaire',
   params,
-  async run({ draft }, context): Promise<Reply> {
-    const author = { personId: context.actor.person?.id ?? null, now: context.now };
-    await context.write(async (write) => {
-      await findDraft(write, NAME, draft);
-      await closeDraft(write, draft, { status: 'abandoned' }, author);
-    });
-    return { replacesOriginal: true, blocks: [info(context.t('directory.change.abandoned'))] };
-  },
+  run: ({ draft }, context) =>
+    abandonOnce(context, NAME, draft, context.t('directory.change.abandoned')),
 });
 
 /** Somebody leaves: what he holds is listed and handed over, then the directory closes on him. */

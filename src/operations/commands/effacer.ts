@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
 import { capacityOf } from '../../kernel/access/capacity.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Directory, Person } from '../../kernel/directory.ts';
-import { closeDraft, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { actionId } from '../../kernel/messages/actionId.ts';
-import { buttons, heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { heading, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { erase } from '../privacy/erasing.ts';
 
@@ -38,22 +39,20 @@ function leaver(directory: Directory, name: string): Person {
 }
 
 async function preview({ name }: Wish, context: Context): Promise<Reply> {
-  const { t, directory, actor, now } = context;
+  const { t, directory } = context;
   const person = leaver(directory, name);
-  const author = { personId: actor.person?.id ?? null, now };
   const draft = await context.write((write) =>
-    openDraft(write, NAME, { personId: person.id }, author),
+    openDraft(write, NAME, { personId: person.id }, draftAuthor(context)),
   );
   return reply(
     heading(t('operations.erasure.title', { name: person.name })),
     text(t('operations.erasure.what')),
     text(t('operations.erasure.keeps')),
-    buttons(
-      { id: actionId(`${NAME}.confirmer`, { draft }), label: t('kernel.confirm'), style: 'danger' },
-      { id: actionId(`${NAME}.abandonner`, { draft }), label: t('kernel.abandon') },
-    ),
+    yesOrNo(t, NAME, draft, 'danger'),
   );
 }
+
+const stored = z.object({ personId: z.string() });
 
 const params = z.object({ draft: z.string() });
 
@@ -61,38 +60,24 @@ const confirmer = defineAction({
   name: `${NAME}.confirmer`,
   act: 'effacer',
   params,
-  async run({ draft }, context): Promise<Reply> {
-    const { t, actor, now, directory, transport } = context;
-    const personId = actor.person?.id ?? null;
-    const said = await context.write(async (write) => {
-      const found = await findDraft(write, NAME, draft);
-      if (found.state !== 'open') return t('directory.change.settled');
-      const person = directory.person(
-        z.object({ personId: z.string() }).parse(found.payload).personId,
-      );
+  run: ({ draft }, context) =>
+    confirmOnce(context, NAME, draft, async (write, payload) => {
+      const { t, actor, now, directory, transport } = context;
+      const person = directory.person(stored.parse(payload).personId);
       if (!person || person.active) throw new DomainError('button.unknown');
       const capacity = () => capacityOf(actor, 'effacer', {});
-      const author = { now, transport, personId, capacity };
+      const author = { now, transport, personId: actor.person?.id ?? null, capacity };
       await erase(write, directory, person, author, t('operations.erasure.nameless'));
-      await closeDraft(write, draft, { status: 'confirmed', result: '' }, { personId, now });
       return t('operations.erasure.done');
-    });
-    return { replacesOriginal: true, blocks: [info(said)] };
-  },
+    }),
 });
 
 const abandonner = defineAction({
   name: `${NAME}.abandonner`,
   act: 'effacer',
   params,
-  async run({ draft }, context): Promise<Reply> {
-    const author = { personId: context.actor.person?.id ?? null, now: context.now };
-    await context.write(async (write) => {
-      await findDraft(write, NAME, draft);
-      await closeDraft(write, draft, { status: 'abandoned' }, author);
-    });
-    return { replacesOriginal: true, blocks: [info(context.t('operations.erasure.abandoned'))] };
-  },
+  run: ({ draft }, context) =>
+    abandonOnce(context, NAME, draft, context.t('operations.erasure.abandoned')),
 });
 
 /** Makes nobody of somebody who has left, on the secretariat's confirmation. */

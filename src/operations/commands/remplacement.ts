@@ -1,20 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
 import { onePerson } from '../../directory/names.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { closeDraft, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { actionId } from '../../kernel/messages/actionId.ts';
-import { buttons, heading, info, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { heading, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { type Absence, giveDelegation, judgeAbsence, peopleOf } from '../delegation/absence.ts';
 import { endOnly, finir, showDelegations, speaker } from '../delegation/ending.ts';
 import { asksToBeReplaced, readDelegationWish } from '../delegation/wish.ts';
 import { periodInWords, previewBlocks, tellBoth } from '../delegation/words.ts';
 
 const NAME = 'remplacement';
-
-const authorOf = ({ actor, now }: Context) => ({ personId: actor.person?.id ?? null, now });
 
 async function preview(context: Context, absence: Absence): Promise<Reply> {
   const { t } = context;
@@ -26,19 +25,14 @@ async function preview(context: Context, absence: Absence): Promise<Reply> {
     from: from.toString(),
     until: until.toString(),
   };
-  const draft = await context.write((write) => openDraft(write, NAME, payload, authorOf(context)));
+  const draft = await context.write((write) =>
+    openDraft(write, NAME, payload, draftAuthor(context)),
+  );
   const said = { name: person.name, standIn: standIn.name, period: periodInWords(t, absence) };
   return reply(
     heading(t('operations.delegation.title', said)),
     ...(await previewBlocks(context, absence)),
-    buttons(
-      {
-        id: actionId(`${NAME}.confirmer`, { draft }),
-        label: t('kernel.confirm'),
-        style: 'primary',
-      },
-      { id: actionId(`${NAME}.abandonner`, { draft }), label: t('kernel.abandon') },
-    ),
+    yesOrNo(t, NAME, draft, 'primary'),
   );
 }
 
@@ -72,22 +66,16 @@ const confirmer = defineAction({
   act: 'remplacement',
   params: draftParams,
   subject: ofDraft,
-  async run({ draft }, context): Promise<Reply> {
-    const { t } = context;
-    const said = await context.write(async (write) => {
-      const found = await findDraft(write, NAME, draft);
-      if (found.state !== 'open') return t('directory.change.settled');
-      const absence = restored(context, found.payload);
+  run: ({ draft }, context) =>
+    confirmOnce(context, NAME, draft, async (write, payload) => {
+      const absence = restored(context, payload);
       if (!absence.standIn.active) throw new DomainError('button.unknown');
       await judgeAbsence(write.tx, absence);
       await giveDelegation(write, context, absence);
       tellBoth(write, 'given', absence);
-      await closeDraft(write, draft, { status: 'confirmed', result: '' }, authorOf(context));
-      const period = periodInWords(t, absence);
-      return t('operations.delegation.done', { standIn: absence.standIn.name, period });
-    });
-    return { replacesOriginal: true, blocks: [info(said)] };
-  },
+      const period = periodInWords(context.t, absence);
+      return context.t('operations.delegation.done', { standIn: absence.standIn.name, period });
+    }),
 });
 
 const abandonner = defineAction({
@@ -95,13 +83,8 @@ const abandonner = defineAction({
   act: 'remplacement',
   params: draftParams,
   subject: ofDraft,
-  async run({ draft }, context): Promise<Reply> {
-    await context.write(async (write) => {
-      await findDraft(write, NAME, draft);
-      await closeDraft(write, draft, { status: 'abandoned' }, authorOf(context));
-    });
-    return { replacesOriginal: true, blocks: [info(context.t('operations.delegation.abandoned'))] };
-  },
+  run: ({ draft }, context) =>
+    abandonOnce(context, NAME, draft, context.t('operations.delegation.abandoned')),
 });
 
 /** Somebody of the same organisation answers, acts and decides in the speaker's place for some days. */

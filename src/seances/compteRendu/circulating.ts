@@ -1,13 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Context } from '../../kernel/commands/context.ts';
-import { closeDraft, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { closeDraft, draftAuthor, findDraft, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
 import { type Translator, translator } from '../../kernel/locale/translate.ts';
-import { actionId } from '../../kernel/messages/actionId.ts';
 import {
-  buttons,
   type FileRef,
   facts,
   heading,
@@ -15,10 +13,10 @@ import {
   type Reply,
   text,
 } from '../../kernel/messages/tree.ts';
+import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { greeting } from '../../meetings/messages.ts';
-import { draftAuthor } from '../../meetings/preview.ts';
 import { minutesFiles } from './files.ts';
 import { fileBlocks, minutesCard } from './messages.ts';
 import { bringAdoption } from './previous.ts';
@@ -44,7 +42,6 @@ export async function previewCirculation(
   const draft = await context.write((write) =>
     openDraft(write, CIRCULATE, payload, draftAuthor(context)),
   );
-  const press = (verb: string): string => actionId(`${CIRCULATE}.${verb}`, { draft });
   return {
     replacesOriginal: true,
     blocks: [
@@ -58,10 +55,7 @@ export async function previewCirculation(
         },
       ),
       text(t('seances.circulate.nothingSent')),
-      buttons(
-        { id: press('confirmer'), label: t('kernel.confirm'), style: 'primary' },
-        { id: press('abandonner'), label: t('kernel.abandon') },
-      ),
+      yesOrNo(t, CIRCULATE, draft, 'primary'),
     ],
   };
 }

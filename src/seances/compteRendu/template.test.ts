@@ -2,15 +2,34 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../kernel/document.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { BLOCKS, type Filling, fillTemplate, readTemplate, VALUES } from './template.ts';
+import { type Filling, fillTemplate, readTemplate } from './template.ts';
 
 const NEEDED = '{{points}}\n{{décisions}}';
 
 const filling: Filling = {
-  values: Object.fromEntries(VALUES.map((name) => [name, `<${name}>`])) as Filling['values'],
+  values: {
+    code: '<code>',
+    groupe: '<groupe>',
+    objet: '<objet>',
+    date: '<date>',
+    lieu: '<lieu>',
+    debut: '<debut>',
+    fin: '<fin>',
+    president: '<president>',
+    version: '<version>',
+    etat: '<etat>',
+  },
   blocks: {
-    ...(Object.fromEntries(BLOCKS.map((name) => [name, []])) as unknown as Filling['blocks']),
+    fiche: [],
+    statut: [],
+    presences: [],
+    'ordre du jour': [],
     points: [{ kind: 'paragraph', text: 'les points' }],
+    decisions: [],
+    suivi: [],
+    'prochaine reunion': [],
+    signatures: [],
+    emargement: [],
   },
 };
 
