@@ -1,5 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type HolidayCalendar, isWorkingDay, workingDayUpTo } from '../meetings/holidays.ts';
+import {
+  type HolidayCalendar,
+  isWorkingDay,
+  workingDayFrom,
+  workingDayUpTo,
+} from '../meetings/holidays.ts';
 
 /** Which reminder of a due date: a week before, on the day, then each week that it is late. */
 export type FollowUpStep = number;
@@ -8,16 +13,6 @@ export const SOON: FollowUpStep = 0;
 export const ON_THE_DAY: FollowUpStep = 1;
 
 const A_WEEK = 7;
-
-/** That day when people work, or the first working day after. */
-export function workingDayFrom(
-  day: Temporal.PlainDate,
-  holidays: HolidayCalendar,
-): Temporal.PlainDate {
-  let candidate = day;
-  while (!isWorkingDay(candidate, holidays)) candidate = candidate.add({ days: 1 });
-  return candidate;
-}
 
 /** The working day on which a step is told: before the due date never later, after it never earlier. */
 export function dayOfStep(

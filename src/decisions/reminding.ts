@@ -5,10 +5,10 @@ import type { Person } from '../kernel/directory.ts';
 import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { type HolidayCalendar, readHolidays } from '../meetings/holidays.ts';
+import { type HolidayCalendar, readHolidays, workingDayFrom } from '../meetings/holidays.ts';
 import { ownersOf } from './answering.ts';
 import { type Decision, phaseOf } from './decision.ts';
-import { nextStepDay, stepOn, workingDayFrom } from './followUpSteps.ts';
+import { nextStepDay, stepOn } from './followUpSteps.ts';
 import { type Dated, datedDecisionsOf, markTold, silenceOf, untold } from './followUpStore.ts';
 import { reminderLetter } from './reminderLetter.ts';
 

@@ -6,9 +6,8 @@ import type { Group } from '../kernel/directory.ts';
 import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { BAMAKO, dayIn, toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { type HolidayCalendar, readHolidays } from '../meetings/holidays.ts';
+import { type HolidayCalendar, readHolidays, workingDayFrom } from '../meetings/holidays.ts';
 import type { Decision } from './decision.ts';
-import { workingDayFrom } from './followUpSteps.ts';
 import { countDecisions, findDecisions } from './store.ts';
 import { synthesisLetter } from './synthesisLetter.ts';
 

@@ -4,8 +4,7 @@ import type { Person } from '../kernel/directory.ts';
 import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { readHolidays } from '../meetings/holidays.ts';
-import { workingDayFrom } from './followUpSteps.ts';
+import { readHolidays, workingDayFrom } from '../meetings/holidays.ts';
 import { ownersOfOpenDecisions } from './ownedStore.ts';
 import { personDigestOf } from './personDigest.ts';
 

@@ -8,7 +8,7 @@ import { sayId } from '../kernel/messages/actionId.ts';
 import { type Block, type ListItem, list, warning } from '../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { type HolidayCalendar, workingDayFrom } from './holidays.ts';
+import { type HolidayCalendar, nextWorkingDay } from './holidays.ts';
 import type { Meeting } from './meeting.ts';
 import { meetingLine } from './messages.ts';
 import { meetingsBetween } from './store.ts';
@@ -50,7 +50,7 @@ function offered(
   day: Temporal.PlainDate,
   holidays: HolidayCalendar,
 ): ListItem {
-  const moves = ([-1, 1] as const).map((step) => workingDayFrom(day, step, holidays));
+  const moves = ([-1, 1] as const).map((step) => nextWorkingDay(day, step, holidays));
   return {
     text: meetingLine(t, meeting),
     buttons: moves.map((to) => ({

@@ -116,8 +116,18 @@ export function workingDayUpTo(
   return candidate;
 }
 
-/** The first day after, or before, on which people work. */
+/** That day when people work, or the first working day after. */
 export function workingDayFrom(
+  day: Temporal.PlainDate,
+  holidays: HolidayCalendar,
+): Temporal.PlainDate {
+  let candidate = day;
+  while (!isWorkingDay(candidate, holidays)) candidate = candidate.add({ days: 1 });
+  return candidate;
+}
+
+/** The first day after, or before, on which people work. */
+export function nextWorkingDay(
   day: Temporal.PlainDate,
   step: 1 | -1,
   holidays: HolidayCalendar,

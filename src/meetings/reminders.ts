@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type HolidayCalendar, isWorkingDay, workingDayUpTo } from './holidays.ts';
+import { type HolidayCalendar, isWorkingDay, workingDayFrom, workingDayUpTo } from './holidays.ts';
 
 /** « J-7 »: so many days before; « H-1 »: so many hours before. */
 export interface ReminderOffset {
@@ -70,7 +70,7 @@ export function planReminders(
 }
 
 /**
- * The first moment, from `now` on, at which a reminder counted in days may come: in the daytime of a
+ * The first moment, from `now` on, at which what is not urgent may come: in the daytime of a
  * working day in that zone.
  */
 export function daytimeFrom(
@@ -85,8 +85,9 @@ export function daytimeFrom(
   let day = local.toPlainDate();
   if (isWorkingDay(day, holidays) && !early && !late) return now;
   if (late) day = day.add({ days: 1 });
-  while (!isWorkingDay(day, holidays)) day = day.add({ days: 1 });
-  return day.toZonedDateTime({ timeZone: zone, plainTime: MORNING }).toInstant();
+  return workingDayFrom(day, holidays)
+    .toZonedDateTime({ timeZone: zone, plainTime: MORNING })
+    .toInstant();
 }
 
 /** When the daytime of that moment ends in that zone: « demain » is said until then. */

@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../kernel/jobs/job.ts';
+import { readHolidays } from '../meetings/holidays.ts';
 import { lookAfter } from './lookAfter.ts';
 import { seriesById, seriesOfGroups } from './store.ts';
 import { TELL_SERIES, tellSeries } from './telling.ts';
@@ -28,10 +29,11 @@ export const upkeepJob: JobDefinition = {
     const { directory, now } = circumstances;
     const ids = directory.groups.map(({ id }) => id);
     const today = now.toZonedDateTimeISO('UTC').toPlainDate();
+    const holidays = await readHolidays(write.tx);
     for (const series of await seriesOfGroups(write.tx, ids, today)) {
       if (series.ended) continue;
       await write.unschedule(series.id, UPKEEP);
-      scheduleUpkeepSoon(write, circumstances, series);
+      scheduleUpkeepSoon(write, circumstances, series, holidays);
     }
   },
 };

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PollChoice } from '../../../prisma/client/enums.ts';
-import { type HolidayCalendar, workingDayFrom, workingDayUpTo } from '../holidays.ts';
+import { type HolidayCalendar, nextWorkingDay, workingDayUpTo } from '../holidays.ts';
 import type { Moment } from '../outlook.ts';
 
 export type { PollChoice };
@@ -78,7 +78,7 @@ export function reminderMoment(
   holidays: HolidayCalendar,
 ): Temporal.Instant | undefined {
   const today = now.toZonedDateTimeISO(first.timeZoneId).toPlainDate();
-  const later = workingDayFrom(workingDayFrom(today, 1, holidays), 1, holidays);
+  const later = nextWorkingDay(nextWorkingDay(today, 1, holidays), 1, holidays);
   const before = workingDayUpTo(first.toPlainDate().subtract({ days: 1 }), holidays);
   const day = Temporal.PlainDate.compare(later, before) < 0 ? later : before;
   const at = day.toZonedDateTime({ timeZone: first.timeZoneId, plainTime: MORNING }).toInstant();

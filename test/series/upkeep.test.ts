@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { momentOf } from '../../src/cli/moment.ts';
+import { UPKEEP } from '../../src/series/upkeep.ts';
+import { startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+
+it('what a change late on a Friday makes known of a series leaves on Monday morning', async () => {
+  const griot = await startGriot({ now: '2027-02-19T09:00' });
+  await griot.say(SEG, 'gec série premier jeudi du mois à 10h à partir de mai');
+  await griot.say(SEG, { press: 'Confirmer' });
+  griot.clock.set(momentOf('2027-02-19T23:00').toInstant());
+  await griot.say(SEG, 'profil fonction : Coordinateur du secrétariat');
+  await griot.say(SEG, { press: 'Confirmer' });
+  await griot.app.runJobs();
+  const due = await griot.database.client.job.findMany({
+    where: { kind: UPKEEP, status: 'pending' },
+  });
+  await griot.stop();
+  expect(due.map(({ dueAt }) => dueAt.toISOString())).toEqual(['2027-02-22T08:00:00.000Z']);
+});
