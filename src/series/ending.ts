@@ -48,28 +48,33 @@ export async function endSeries(
 }
 
 /**
- * Ends a strand: its rule gives nothing after that day.
+ * Ends a strand: its rule gives nothing after that day. One whose last meeting comes before that day
+ * has ended already: its end stays where people were told it is.
  * @returns the meetings written beyond, in the order of the rule
  */
 export async function endStrand(
   write: Write,
   { now }: Circumstances,
-  { id, recurrence }: Strand,
+  { id, recurrence, writtenUntil }: Strand,
   lastDay: Temporal.PlainDate,
 ): Promise<Occurrence[]> {
-  const { until } = recurrence;
+  const { until, start } = recurrence;
   if (until && Temporal.PlainDate.compare(until, lastDay) <= 0) return [];
+  const all = await occurrencesOf(write.tx, id);
+  const beyond = all.filter(({ slot }) => isAfter(slot, lastDay));
+  // Those called off when it ended before are beyond its end already.
+  const given = beyond.filter(({ slot }) => !until || !isAfter(slot, until));
+  const written = until && isAfter(writtenUntil.toZonedDateTimeISO(start.timeZoneId), until);
+  if (written && given.length === 0) return [];
   await write.tx.strand.update({
     where: { id },
     data: { endsOn: lastDay.toString(), sequence: { increment: 1 } },
   });
-  const all = await occurrencesOf(write.tx, id);
-  return all.filter(
-    ({ slot, held }) =>
-      Temporal.PlainDate.compare(slot.toPlainDate(), lastDay) > 0 &&
-      held.end.epochMilliseconds > now.epochMilliseconds,
-  );
+  return beyond.filter(({ held }) => held.end.epochMilliseconds > now.epochMilliseconds);
 }
+
+const isAfter = (moment: Temporal.ZonedDateTime, day: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(moment.toPlainDate(), day) > 0;
 
 /** A meeting that its series gives no more. Its invitees learn it by the letter about the series. */
 export async function callOff(

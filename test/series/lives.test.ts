@@ -29,6 +29,17 @@ const RHYTHMS = [
   'le 15 du mois',
 ];
 
+/** A second new rhythm, from a day after the last meeting of the first: nothing of it ends any more. */
+const ENDED_TWICE: [string, string, { kind: string; which: number; day: number }[]] = [
+  'dernier jour ouvré du mois',
+  'lendemain',
+  [
+    { kind: 'rhythm', which: 3, day: 27 },
+    { kind: 'wait', which: 2, day: 10 },
+    { kind: 'rhythm', which: 1, day: 13 },
+  ],
+];
+
 /** A group for each life, so that one register serves them all. */
 const GROUPS = (process.env.LIVES ?? 'GT-EAU GT-SANTE GT-ENERGIE GT-AGRI').split(' ');
 
@@ -128,7 +139,7 @@ describe('whatever happens to a series', () => {
           expect(client.shown(now, '2028-03-01')).toEqual(await expected(group));
         },
       ),
-      { numRuns: GROUPS.length, endOnFailure: true },
+      { numRuns: GROUPS.length, endOnFailure: true, examples: [ENDED_TWICE] },
     );
   });
 });
