@@ -7,6 +7,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
 import { migrate, openDatabase } from '../../adapters/database/engines.ts';
 import { loadDemo } from '../../prisma/demo/load.ts';
+import { keepMail } from '../interop/keepMail.ts';
 
 /** A register of one's own, up to date, in a temporary folder. */
 export interface TemporaryRegister {
@@ -27,8 +28,19 @@ export async function temporaryRegister(demoSeenAt?: Temporal.Instant): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'griot-test-'));
   const file = join(folder, 'griot.db');
   await copyFile(template, file);
-  return { url: `file:${file}`, folder, remove: () => rm(folder, { recursive: true }) };
+  const url = `file:${file}`;
+  return {
+    url,
+    folder,
+    async remove() {
+      if (KEEP_MAIL_IN !== undefined) await keepMail(url, KEEP_MAIL_IN);
+      await rm(folder, { recursive: true });
+    },
+  };
 }
+
+/** Where `.ci/run` wants the mail of every test, to have it read by others' programs. */
+const KEEP_MAIL_IN = process.env.KEEP_MAIL_IN;
 
 async function templateOf(demoSeenAt: Temporal.Instant | undefined): Promise<string> {
   const file = join(inject('templates'), `${demoSeenAt?.epochMilliseconds ?? 'empty'}.db`);
