@@ -1,6 +1,6 @@
 import { commands } from './commands.ts';
 import { leaveChat } from './directory/leaving.ts';
-import { welcomeNewcomer } from './directory/newcomers.ts';
+import { welcomerOf } from './directory/newcomers.ts';
 import { directoryReader } from './directory/store.ts';
 import { reachOtherwise } from './directory/unreachable.ts';
 import { jobs } from './jobs.ts';
@@ -8,7 +8,7 @@ import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
 import type { ChatAddress, Directory } from './kernel/directory.ts';
 import { type FileContent, readFileFor } from './kernel/files.ts';
-import { type HandleDeps, handle } from './kernel/handle.ts';
+import { handle } from './kernel/handle.ts';
 import type { Incoming, Outcome } from './kernel/incoming.ts';
 import { jobsBeginner } from './kernel/jobs/begin.ts';
 import { runDueJobs, type TickReport } from './kernel/jobs/run.ts';
@@ -60,11 +60,11 @@ export function createApp(deps: AppDeps): App {
   const runner = { ...deps, jobs, directory };
   const beginJobs = jobsBeginner(runner);
   const newReference = (): string => deps.newToken().slice(0, REFERENCE_LENGTH);
-  const welcome: HandleDeps['welcome'] = (newcomer, known) =>
-    welcomeNewcomer(deps.database, deps.clock.now(), newcomer, known);
+  const welcomer = welcomerOf(deps.database, deps.clock);
   return {
     directory,
-    handle: (incoming) => handle({ ...deps, commands, directory, welcome, newReference }, incoming),
+    handle: (incoming) =>
+      handle({ ...deps, commands, directory, welcomer, newReference }, incoming),
     left: async (address) => leaveChat(deps.database, await directory(), address, deps.clock.now()),
     async readFile(reader, id) {
       const known = await directory();

@@ -37,7 +37,7 @@ export async function linkIdentity(
     create: { transport, externalId, personId },
     update: { personId, blockedBy: null },
   });
-  await touchDirectory(write.tx);
+  await preferIdentity(write.tx, { transport, externalId }, personId);
   write.audit({
     action: 'identity.link',
     subjectType: 'person',
@@ -46,6 +46,23 @@ export async function linkIdentity(
     before: known ?? undefined,
     after: { transport, externalId },
   });
+}
+
+/** Of his chats, that one is from now on where he is written to. */
+export async function preferIdentity(
+  tx: Tx,
+  { transport, externalId }: ChatAddress,
+  personId: string,
+): Promise<void> {
+  await tx.chatIdentity.updateMany({
+    where: { personId, preferred: true },
+    data: { preferred: false },
+  });
+  await tx.chatIdentity.updateMany({
+    where: { personId, transport, externalId },
+    data: { preferred: true },
+  });
+  await touchDirectory(tx);
 }
 
 /** That chat does not reach him any more; until he speaks there again. */

@@ -1,19 +1,35 @@
 import type { Temporal } from 'temporal-polyfill';
 import { change } from '../kernel/changes.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Directory, Person } from '../kernel/directory.ts';
 import { translator } from '../kernel/locale/translate.ts';
-import type { Newcomer, Welcome } from '../kernel/newcomer.ts';
+import type { Newcomer, Welcome, Welcomer } from '../kernel/newcomer.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { type IdentityRequest, keepRequest, linkedPerson, linkIdentity } from './identityStore.ts';
+import {
+  type IdentityRequest,
+  keepRequest,
+  linkedPerson,
+  linkIdentity,
+  preferIdentity,
+} from './identityStore.ts';
 import { requestBlocks } from './messages.ts';
+
+/** How people are met where they speak. */
+export const welcomerOf = (database: Database, clock: Clock): Welcomer => ({
+  greet: (newcomer, directory) => welcomeNewcomer(database, clock.now(), newcomer, directory),
+  async follow(address, personId) {
+    await database.transaction((tx) => preferIdentity(tx, address, personId));
+    return 'followed';
+  },
+});
 
 /**
  * Finds out who a newcomer is: the person he was before the chat lost him, or the one whose address
  * the chat has verified. Anybody else is left to the secretariat, which is asked once.
  */
-export async function welcomeNewcomer(
+async function welcomeNewcomer(
   database: Database,
   now: Temporal.Instant,
   { profile, ...address }: Newcomer,

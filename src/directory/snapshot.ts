@@ -18,6 +18,12 @@ import { makeActor } from './actor.ts';
 /** Something true from one day to another, both included. */
 export type Dated<T> = T & { readonly startsOn: string; readonly endsOn: string | null };
 
+/** A person as a chat knows him. */
+interface Identity extends ChatAddress {
+  readonly personId: string;
+  readonly preferred: boolean;
+}
+
 export interface DirectoryData {
   readonly people: readonly Person[];
   readonly organizations: readonly Organization[];
@@ -25,7 +31,7 @@ export interface DirectoryData {
   readonly seats: readonly Dated<Seat>[];
   readonly mandates: readonly Dated<Mandate>[];
   readonly delegations: readonly Delegation[];
-  readonly identities: readonly (ChatAddress & { readonly personId: string })[];
+  readonly identities: readonly Identity[];
   readonly channels: readonly (ChatAddress & { readonly groupId: string })[];
 }
 
@@ -94,6 +100,11 @@ export function makeDirectory(data: DirectoryData): Directory {
     delegations: (on) => data.delegations.filter(inForce(on)),
     actor: (person, on) => (person ? actors(person)(on) : makeActor(directory, undefined, on)),
     chatsOfPerson: (personId) => chats.get(personId) ?? [],
+    chatsToWriteTo(personId) {
+      const all = chats.get(personId) ?? [];
+      const preferred = all.find((chat) => chat.preferred);
+      return preferred ? [preferred] : all;
+    },
     channelsOfGroup: (groupId) => rooms.get(groupId) ?? [],
     groupOfChannel: (address) =>
       address.transport === CONSOLE

@@ -115,6 +115,8 @@ export interface Directory {
   /** What that person may know and do on that day; unknown people are nobody. */
   actor(person: Person | undefined, on: Temporal.PlainDate): Actor;
   chatsOfPerson(personId: string): readonly ChatAddress[];
+  /** Where he is written to: in the chat that vouches for him in which he spoke last, else in all of his. */
+  chatsToWriteTo(personId: string): readonly ChatAddress[];
   channelsOfGroup(groupId: string): readonly ChatAddress[];
   groupOfChannel(address: ChatAddress): Group | undefined;
 }

@@ -29,8 +29,8 @@ export interface HandleDeps {
   readonly directory: () => Promise<Directory>;
   readonly settings: Settings;
   readonly office: Office;
-  /** Finds out who somebody is whom the directory does not know, or has it asked. */
-  readonly welcome?: Welcomer;
+  /** Meets people where they speak. */
+  readonly welcomer?: Welcomer;
   /** A short reference that a person can read out to the administrator. */
   readonly newReference: () => string;
 }
@@ -41,8 +41,9 @@ export interface HandleDeps {
  */
 export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outcome> {
   const known = await deps.directory();
-  const welcome = await meet(deps.welcome, incoming.from, known);
-  const directory = welcome === 'linked' ? await deps.directory() : known;
+  const welcome = await meet(deps.welcomer, incoming.from, known);
+  const isAnother = welcome === 'linked' || welcome === 'followed';
+  const directory = isAnother ? await deps.directory() : known;
   let wrote = welcome !== undefined;
   const context = contextOf(deps, directory, incoming, () => {
     wrote = true;

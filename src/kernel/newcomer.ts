@@ -7,23 +7,45 @@ export interface Newcomer extends ChatAddress {
   readonly profile: Profile;
 }
 
-/** What came of meeting a newcomer: known from now on, or the secretariat is asked. */
-export type Welcome = 'linked' | 'asked';
+/** What came of meeting somebody: known from now on, or the secretariat is asked, or known to be there now. */
+export type Welcome = 'linked' | 'asked' | 'followed';
 
-/** Finds out who somebody is, or has it asked. */
-export type Welcomer = (newcomer: Newcomer, directory: Directory) => Promise<Welcome>;
+export interface Welcomer {
+  /** Finds out who somebody is, or has it asked. */
+  greet(newcomer: Newcomer, directory: Directory): Promise<Welcome>;
+  /** He speaks in another of his chats than before: he is written to there from now on. */
+  follow(address: ChatAddress, personId: string): Promise<Welcome>;
+}
 
-/** Meets whoever speaks: the chat is asked who he is only when the directory does not know. */
+/**
+ * Meets whoever speaks: the chat is asked who he is only when the directory does not know. A chat
+ * that vouches for nobody, where everyone says who he is, is not where people are followed to.
+ */
 export async function meet(
-  welcome: Welcomer | undefined,
+  welcomer: Welcomer | undefined,
   { transport, externalId, profile }: Sender,
   directory: Directory,
 ): Promise<Welcome | undefined> {
-  if (!profile || !welcome) return undefined;
+  if (!profile || !welcomer) return undefined;
   const address = { transport, externalId };
-  if (directory.personByIdentity(address)) return undefined;
+  const person = directory.personByIdentity(address);
+  if (person) {
+    return isWrittenTo(directory, person.id, address)
+      ? undefined
+      : welcomer.follow(address, person.id);
+  }
   const described = await profile();
-  return described && welcome({ ...address, profile: described }, directory);
+  return described && welcomer.greet({ ...address, profile: described }, directory);
+}
+
+/** He is written to in that chat, and in no other. */
+function isWrittenTo(directory: Directory, personId: string, address: ChatAddress): boolean {
+  const [first, ...others] = directory.chatsToWriteTo(personId);
+  return (
+    others.length === 0 &&
+    first?.transport === address.transport &&
+    first.externalId === address.externalId
+  );
 }
 
 /** He is told that the secretariat has been asked who he is, rather than to ask it himself. */

@@ -77,19 +77,20 @@ async function serveRegister(
     newToken: randomUUID,
   });
   const ticker = createTicker(app, log);
+  const onOutboxChange = (): void => {
+    ticker.nudge();
+    slackChat?.changed();
+  };
   const router = chat.routerFor({
     app,
     calendar: await openFeeds(config, app, database, clock),
     ...(captured ? { mail: capturedMailReader(database.client) } : {}),
-    onOutboxChange: () => {
-      ticker.nudge();
-      slackChat?.changed();
-    },
+    onOutboxChange,
   });
   const slackChat = slack?.open({ app, onOutboxChange: () => ticker.nudge() });
   const parts = [
     ...(slackChat?.router ? [{ router: slackChat.router }] : []),
-    ...(teams ? [teams.open({ app, onOutboxChange: () => ticker.nudge() })] : []),
+    ...(teams ? [teams.open({ app, onOutboxChange })] : []),
     { router, close: () => chat.close() },
   ];
   const { host, port } = config;

@@ -51,7 +51,7 @@ export const demoDirectory: Directory = makeDirectory({
   seats: seatRows.map((row, index) => ({ ...row, id: `seat ${index}`, endsOn: null })),
   mandates: mandateRows.map((row, index) => ({ ...row, id: `mandate ${index}`, endsOn: null })),
   delegations: [],
-  identities: identityRows,
+  identities: identityRows.map((row) => ({ ...row, preferred: false })),
   channels: channelRows,
 });
 

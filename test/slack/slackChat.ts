@@ -27,7 +27,11 @@ const channelOf = (group: string): string => `C${group.toUpperCase().replaceAll(
 
 /** Everybody of the directory, in a workspace whose channels are those of the groups. */
 export async function openSlackChat(options: SlackWorldOptions = {}): Promise<Chat & SlackWorld> {
-  const world = await openSlackWorld({ transports: capturedMail, ...options });
+  return chatIn(await openSlackWorld({ transports: capturedMail, ...options }));
+}
+
+/** They speak in that workspace as well. */
+export async function chatIn<World extends SlackWorld>(world: World): Promise<Chat & World> {
   const directory = await world.app.directory();
   await settleIn(world.database, directory.people, directory.groups);
   for (const { email, name } of directory.people) {
@@ -62,8 +66,9 @@ async function settleIn(
     externalId: channelOf(code),
     groupId: id,
   }));
-  await client.chatIdentity.deleteMany({});
-  await client.channelBinding.deleteMany({});
+  const web = { where: { transport: 'web' } };
+  await client.chatIdentity.deleteMany(web);
+  await client.channelBinding.deleteMany(web);
   await client.chatIdentity.createMany({ data: identities });
   await client.channelBinding.createMany({ data: channels });
   const data = { version: { increment: 1 } };

@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
-import { openDatabase } from '../../adapters/database/engines.ts';
 import { createSlack, type SlackChat, type SlackConfig } from '../../adapters/slack/slack.ts';
-import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
-import { type App, createApp } from '../../src/app.ts';
-import { ManualClock } from '../../src/kernel/clock.ts';
+import type { HttpServer } from '../../adapters/web/httpServer.ts';
+import type { App } from '../../src/app.ts';
+import type { ManualClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
-import { office } from '../../src/program/office.ts';
-import { type Logged, recordingLog, recordingMail } from '../support/recordings.ts';
-import { temporaryRegister } from '../support/temporaryRegister.ts';
+import {
+  griotIn,
+  type OneGriot,
+  openSurroundings,
+  type Side,
+  type Surroundings,
+} from '../support/chat/oneGriot.ts';
+import type { Logged } from '../support/recordings.ts';
 import { SlackDouble } from './double.ts';
 import type { NativeGesture } from './gestures.ts';
 import { type Request, requestOf, SECRET, signed } from './requests.ts';
@@ -61,74 +63,73 @@ export interface SlackWorldOptions {
 
 /** Milliseconds: on a slow machine too, an answer rides on its acknowledgement. */
 const NEVER_LATE = 60_000;
-/** Seen from where the demo begins. */
-const BEGINNING = '2027-02-20T09:00:00Z';
 
 export async function openSlackWorld(options: SlackWorldOptions = {}): Promise<SlackWorld> {
-  const { now = BEGINNING, by = 'http', patience = NEVER_LATE } = options;
-  const register = await temporaryRegister(Temporal.Instant.from(now));
-  const database = await openDatabase(register.url);
-  const clock = new ManualClock(Temporal.Instant.from(now));
+  const around = await openSurroundings(options.now);
+  const side = await slackSide(around, options);
+  const griot = await griotIn(around, [side], options.transports?.(around.database, around.clock));
+  return side.worldOf(griot);
+}
+
+export interface SlackSide extends Side {
+  /** Connects Griot to Slack. */
+  worldOf(griot: OneGriot): Promise<SlackWorld>;
+}
+
+/** Griot's Slack, over a register that other chats may have too. */
+export async function slackSide(
+  { database, clock, log, logged }: Surroundings,
+  { by = 'http', patience = NEVER_LATE }: Pick<SlackWorldOptions, 'by' | 'patience'> = {},
+): Promise<SlackSide> {
   const slack = await new SlackDouble().start();
   const socket = new SocketDouble();
   slack.socketUrl = await socket.start();
   for (const person of PEOPLE) slack.users.set(person.id, person);
-  const logged: Logged[] = [];
-  const log = recordingLog(logged);
   const config: SlackConfig = {
     botToken: 'xoxb-test',
     by: by === 'http' ? { signingSecret: SECRET } : { appToken: 'xapp-test' },
     apiUrl: slack.apiUrl,
     patience,
   };
-  const griot = createSlack(config, { clock, log });
-  const mails: Consignment[] = [];
-  const others = options.transports?.(database, clock) ?? [recordingMail(mails)];
-  const app = createApp({
-    database,
-    clock,
-    log,
-    transports: [griot.transport, ...others],
-    settings: {
-      organizer: { name: 'Griot', email: 'griot@example.org' },
-      tellsOfChanges: 'soon',
-    },
-    office,
-    newToken: randomUUID,
-  });
-  const chat = griot.open({ app, onOutboxChange: () => undefined });
-  const parts = chat.router ? [{ router: chat.router }] : [];
-  const server = await startHttpServer({ host: '127.0.0.1', port: 0, parts, database, log });
-  await chat.start();
-  const post = (request: Request) => fetch(`${server.url}/slack/events`, signed(request, clock));
+  const { transport, open } = createSlack(config, { clock, log });
+  let opened: SlackChat | undefined;
   return {
-    slack,
-    app,
-    chat,
-    database,
-    clock,
-    server,
-    socket,
-    log: logged,
-    mails,
-    async post(request) {
-      const response = await post(request);
-      if (request.origin) slack.acknowledge(request.origin, await response.clone().text());
-      return response;
+    transport,
+    async open(app) {
+      opened = open({ app, onOutboxChange: () => undefined });
+      return opened.router && { router: opened.router };
     },
-    async deliver(gesture, isAgain = false) {
-      if (by === 'socket') return socket.deliver(gesture, isAgain ? { retry_attempt: 1 } : {});
-      const request = requestOf(gesture);
-      return said(await post(isAgain ? again(request, clock) : request));
-    },
-    settled: () => chat.idle(),
     async close() {
-      await server.close();
-      await chat.close();
+      await opened?.close();
       socket.close();
       await slack.close();
-      await database.close();
-      await register.remove();
+    },
+    async worldOf(griot) {
+      const chat = opened;
+      if (!chat) throw new Error('Slack is not open');
+      await chat.start();
+      const post = (request: Request) =>
+        fetch(`${griot.server.url}/slack/events`, signed(request, clock));
+      return {
+        ...griot,
+        slack,
+        chat,
+        database,
+        clock,
+        socket,
+        log: logged,
+        async post(request) {
+          const response = await post(request);
+          if (request.origin) slack.acknowledge(request.origin, await response.clone().text());
+          return response;
+        },
+        async deliver(gesture, isAgain = false) {
+          if (by === 'socket') return socket.deliver(gesture, isAgain ? { retry_attempt: 1 } : {});
+          const request = requestOf(gesture);
+          return said(await post(isAgain ? again(request, clock) : request));
+        },
+        settled: () => chat.idle(),
+      };
     },
   };
 }

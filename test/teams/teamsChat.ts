@@ -22,7 +22,11 @@ import { openTeamsWorld, type TeamsWorld, type TeamsWorldOptions } from './world
 
 /** Everybody of the directory, in a team whose channels are those of the groups. */
 export async function openTeamsChat(options: TeamsWorldOptions = {}): Promise<Chat & TeamsWorld> {
-  const world = await openTeamsWorld({ transports: capturedMail, ...options });
+  return chatIn(await openTeamsWorld({ transports: capturedMail, ...options }));
+}
+
+/** They speak in that team as well. */
+export async function chatIn<World extends TeamsWorld>(world: World): Promise<Chat & World> {
   const directory = await world.app.directory();
   await settleIn(world, directory.people, directory.groups);
   const people = new People(world);
@@ -50,8 +54,9 @@ async function settleIn(
   const transport = 'teams';
   const speakers = people.map(({ id, email, name }) => ({ ...speakerOf(email, name), person: id }));
   const common = { serviceUrl: teams.serviceUrl, tenantId: TENANT };
-  await client.chatIdentity.deleteMany({});
-  await client.channelBinding.deleteMany({});
+  const web = { where: { transport: 'web' } };
+  await client.chatIdentity.deleteMany(web);
+  await client.channelBinding.deleteMany(web);
   await client.chatIdentity.createMany({
     data: speakers.map(({ aadObjectId, person }) => ({
       transport,

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
-import { openDatabase } from '../../adapters/database/engines.ts';
 import { ISSUER } from '../../adapters/teams/config.ts';
 import { createTeams } from '../../adapters/teams/teams.ts';
-import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
-import { type App, createApp } from '../../src/app.ts';
-import { ManualClock } from '../../src/kernel/clock.ts';
+import type { HttpServer } from '../../adapters/web/httpServer.ts';
+import type { App } from '../../src/app.ts';
+import type { ManualClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
-import { office } from '../../src/program/office.ts';
-import { type Logged, recordingLog, recordingMail } from '../support/recordings.ts';
-import { temporaryRegister } from '../support/temporaryRegister.ts';
+import {
+  griotIn,
+  type OneGriot,
+  openSurroundings,
+  type Side,
+  type Surroundings,
+} from '../support/chat/oneGriot.ts';
+import type { Logged } from '../support/recordings.ts';
 import { APP_ID } from './activities.ts';
 import { SECRET, TENANT, TeamsDouble } from './double.ts';
 import type { Json } from './rooms.ts';
@@ -40,19 +43,23 @@ export interface TeamsWorldOptions {
   readonly transports?: (database: Database, clock: ManualClock) => readonly Transport[];
 }
 
-/** Seen from where the demo begins. */
-const BEGINNING = '2027-02-20T09:00:00Z';
-
 export async function openTeamsWorld(options: TeamsWorldOptions = {}): Promise<TeamsWorld> {
-  const { now = BEGINNING } = options;
-  const register = await temporaryRegister(Temporal.Instant.from(now));
-  const database = await openDatabase(register.url);
-  const clock = new ManualClock(Temporal.Instant.from(now));
+  const around = await openSurroundings(options.now);
+  const side = await teamsSide(around);
+  const griot = await griotIn(around, [side], options.transports?.(around.database, around.clock));
+  return side.worldOf(griot);
+}
+
+export interface TeamsSide extends Side {
+  worldOf(griot: OneGriot): TeamsWorld;
+}
+
+/** Griot's Teams, over a register that other chats may have too. */
+export async function teamsSide(around: Surroundings): Promise<TeamsSide> {
+  const { database, clock, log, logged } = around;
   const teams = await new TeamsDouble().start();
-  const logged: Logged[] = [];
-  const log = recordingLog(logged);
   const waits: number[] = [];
-  const griot = createTeams(
+  const { transport, open } = createTeams(
     { type: 'SingleTenant', appId: APP_ID, tenantId: TENANT, secret: SECRET },
     {
       database,
@@ -63,22 +70,6 @@ export async function openTeamsWorld(options: TeamsWorldOptions = {}): Promise<T
       wait: async (ms) => void waits.push(ms),
     },
   );
-  const mails: Consignment[] = [];
-  const others = options.transports?.(database, clock) ?? [recordingMail(mails)];
-  const app = createApp({
-    database,
-    clock,
-    log,
-    transports: [griot.transport, ...others],
-    settings: {
-      organizer: { name: 'Griot', email: 'griot@example.org' },
-      tellsOfChanges: 'soon',
-    },
-    office,
-    newToken: randomUUID,
-  });
-  const parts = [griot.open({ app, onOutboxChange: () => undefined })];
-  const server = await startHttpServer({ host: '127.0.0.1', port: 0, parts, database, log });
   const claims = (): Claims => ({
     iss: ISSUER,
     aud: APP_ID,
@@ -87,30 +78,27 @@ export async function openTeamsWorld(options: TeamsWorldOptions = {}): Promise<T
     serviceurl: teams.serviceUrl,
   });
   return {
-    teams,
-    app,
-    database,
-    clock,
-    server,
-    log: logged,
-    mails,
-    waits,
-    claims,
-    post: (activity, headers) =>
-      fetch(`${server.url}/api/messages`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${tokenOf(claims())}`,
-          ...headers,
-        },
-        body: JSON.stringify({ serviceUrl: teams.serviceUrl, ...activity }),
-      }),
-    async close() {
-      await server.close();
-      await teams.close();
-      await database.close();
-      await register.remove();
-    },
+    transport,
+    open: async (app) => open({ app, onOutboxChange: () => undefined }),
+    close: () => teams.close(),
+    worldOf: (griot) => ({
+      ...griot,
+      teams,
+      database,
+      clock,
+      log: logged,
+      waits,
+      claims,
+      post: (activity, headers) =>
+        fetch(`${griot.server.url}/api/messages`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            authorization: `Bearer ${tokenOf(claims())}`,
+            ...headers,
+          },
+          body: JSON.stringify({ serviceUrl: teams.serviceUrl, ...activity }),
+        }),
+    }),
   };
 }

@@ -62,7 +62,7 @@ function routes(to: Recipient, directory: Directory): Route[] {
   }
   if (to.by === 'mail') return [{ ...own, transport: 'mail', recipient: person.email }];
   return directory
-    .chatsOfPerson(person.id)
+    .chatsToWriteTo(person.id)
     .map((chat) => ({ ...own, transport: chat.transport, recipient: chat.externalId }));
 }
 

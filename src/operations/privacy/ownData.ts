@@ -57,10 +57,11 @@ export async function ownData(db: Reader, personId: string) {
       zone: person.zone,
       active: person.active,
     },
-    chats: chats.map(({ transport, externalId, blockedBy }) => ({
+    chats: chats.map(({ transport, externalId, blockedBy, preferred }) => ({
       transport,
       externalId,
       blockedBy,
+      preferred,
     })),
     seats: seats.map(({ role, startsOn, endsOn, ...seat }) => ({
       group: seat.group.code,
