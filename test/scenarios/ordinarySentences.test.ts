@@ -58,6 +58,13 @@ describe('what is said in an ordinary sentence', () => {
     await griot.say(SWISS, 'je serai là');
   });
 
+  it('counts the stand-in on the card of the group’s channel, in the same change', async () => {
+    await griot.say(SWISS, 'excusé GEC-2027-03 remplacé par Fatou Koné');
+    const card = griot.sent.filter(({ to }) => to === 'GEC').at(-1);
+    expect(plain(card?.text ?? '')).toContain('1 excuse et 17 réponses en attente');
+    await griot.say(SWISS, 'je serai là');
+  });
+
   it('answers the only meeting one is invited to, and asks which when there are two', async () => {
     expect(await told(SWISS, 'je serai là')).toContain('votre présence à GEC-2027-03');
     expect((await griot.say(SWISS, 'je serai absent jeudi 11 mars')).error?.code).toBe(

@@ -27,6 +27,17 @@ describe('a message', () => {
     expect(mail.tried).toEqual(['a']);
   });
 
+  it('written twice under one key by one change says what holds at the end of it', async () => {
+    const outbox = await newOutbox();
+    await outbox.put(
+      row('a', { subject: 'Sans remplaçant', topic: 'card' }),
+      row('b', { subject: 'Autre' }),
+      row('a', { subject: 'Avec remplaçant', topic: 'card' }),
+    );
+    expect((await outbox.found('a')).subject).toBe('Avec remplaçant');
+    expect(await outbox.statuses()).toEqual({ a: 'pending', b: 'pending' });
+  });
+
   it('waits for its hour', async () => {
     const outbox = await newOutbox();
     const mail = scripted();

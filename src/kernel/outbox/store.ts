@@ -66,8 +66,13 @@ function routes(to: Recipient, directory: Directory): Route[] {
     .map((chat) => ({ ...own, transport: chat.transport, recipient: chat.externalId }));
 }
 
-/** Writes rows; one whose key is there already is not written again, and topics replace one another. */
-export async function storeOutbox(tx: Tx, rows: readonly Row[]): Promise<void> {
+/**
+ * Writes rows; one whose key is there already is not written again, and topics replace one another.
+ * Of those that one change writes under one key, the last says what holds.
+ */
+export async function storeOutbox(tx: Tx, written: readonly Row[]): Promise<void> {
+  const last = new Map(written.map((row) => [row.dedupeKey, row]));
+  const rows = written.filter((row) => last.get(row.dedupeKey) === row);
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
     await storeSome(tx, rows.slice(from, from + ROWS_PER_STATEMENT));
   }
@@ -78,19 +83,11 @@ async function storeSome(tx: Tx, rows: readonly Row[]): Promise<void> {
     where: { dedupeKey: { in: rows.map((row) => row.dedupeKey) } },
     select: { dedupeKey: true },
   });
-  const fresh = firstOfKeys(rows, new Set(known.map((row) => row.dedupeKey)));
+  const taken = new Set(known.map((row) => row.dedupeKey));
+  const fresh = rows.filter((row) => !taken.has(row.dedupeKey));
   const topics = fresh.flatMap((row) => row.topic ?? []);
   if (topics.length > 0) await supersede(tx, { in: topics });
   if (fresh.length > 0) await tx.outboxMessage.createMany({ data: lastOfTopics(fresh) });
-}
-
-/** Without those whose key is taken, by a row of the register or by one before them. */
-function firstOfKeys(rows: readonly Row[], taken: Set<string>): Row[] {
-  return rows.filter((row) => {
-    const fresh = !taken.has(row.dedupeKey);
-    taken.add(row.dedupeKey);
-    return fresh;
-  });
 }
 
 /** Of the rows of one topic only the last is to leave. */
