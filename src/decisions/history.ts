@@ -4,26 +4,9 @@ import { type Block, heading, list } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Comment } from './commentStore.ts';
 import type { Owner } from './decision.ts';
-import type { Past } from './historyStore.ts';
+import { type Past, TOLD_ACTS } from './historyStore.ts';
 import { ownersInWords, personInWords, type Reading, tagsInWords } from './messages.ts';
 import { dayOf, differences, type Field, readSnapshot, type Snapshot } from './snapshot.ts';
-
-const ACTS = [
-  'record',
-  'start',
-  'close',
-  'confirm',
-  'return',
-  'postpone',
-  'decline',
-  'drop',
-  'reopen',
-  'correct',
-  'owner',
-  'attach',
-  'halt',
-  'resume',
-] as const;
 
 /** Who did what to a decision and on which day of that zone, the oldest first. */
 export function historyBlocks(reading: Reading, past: readonly Past[], zone: string): Block[] {
@@ -52,7 +35,7 @@ export function commentBlocks(
 
 /** One line of a decision's history; undefined for what is not told there. */
 export function pastInWords(reading: Reading, past: Past, zone: string): string | undefined {
-  const act = ACTS.find((known) => past.action === `decision.${known}`);
+  const act = TOLD_ACTS.find((known) => past.action === `decision.${known}`);
   const after = readSnapshot(past.after);
   if (!act || !after) return undefined;
   const { t, directory } = reading;

@@ -2,6 +2,26 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../kernel/database.ts';
 import { toInstant } from '../kernel/time.ts';
 
+/** What a decision's history tells; the rest of the audit (a comment, an escalation) is told elsewhere. */
+export const TOLD_ACTS = [
+  'record',
+  'start',
+  'close',
+  'confirm',
+  'return',
+  'postpone',
+  'decline',
+  'drop',
+  'reopen',
+  'correct',
+  'owner',
+  'attach',
+  'halt',
+  'resume',
+] as const;
+
+const TOLD = TOLD_ACTS.map((act) => `decision.${act}`);
+
 /** A change of a decision, as it was written down. */
 export interface Past {
   readonly at: Temporal.Instant;
@@ -11,10 +31,15 @@ export interface Past {
   readonly after: unknown;
 }
 
-/** The last changes of a decision, the oldest first. */
+/** The last changes of a decision that its history tells, the oldest first. */
 export async function historyOf(db: Reader, decisionId: string, most: number): Promise<Past[]> {
   const rows = await db.audit.findMany({
-    where: { subjectType: 'decision', subjectId: decisionId },
+    where: {
+      subjectType: 'decision',
+      subjectId: decisionId,
+      action: { in: TOLD },
+      after: { not: null },
+    },
     orderBy: { id: 'desc' },
     take: most,
   });

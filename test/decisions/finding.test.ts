@@ -132,4 +132,13 @@ describe('the history of a decision', () => {
     expect(answer).toContain('vendredi 12 mars 2027 : enregistrée par Amadou Coulibaly (SEG)');
     expect(answer).toContain('(échéance : dimanche 14 mars 2027 → mardi 30 mars 2027)');
   });
+
+  it('loses none of its lines on the card to what is told elsewhere', async () => {
+    for (const n of [1, 2, 3, 4, 5, 6, 7]) {
+      await griot.say(COORDINATOR, `commenter D-2027-001 : remarque ${n}`);
+    }
+    const card = plain((await griot.say(HELENE, 'D-2027-001')).reply.text);
+    expect(card).toContain('enregistrée par Amadou Coulibaly (SEG)');
+    expect(card).toContain('remarque 7');
+  });
 });
