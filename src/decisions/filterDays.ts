@@ -56,7 +56,7 @@ function onEitherSide(
   }
 }
 
-const SINCE = /(?<!\p{L})depuis\s+/iu;
+const SINCE = /(?<!\p{L})depuis?\s+/iu;
 
 /** « depuis le 1er janvier », and the words before it. */
 interface Since {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
 import type { Line } from '../kernel/commands/line.ts';
+import { isMisspelt } from '../kernel/dates/spelling.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
@@ -79,7 +80,8 @@ const GROUP_LIKE = /(?<![\p{L}\p{N}-])s?gt[- ][\p{L}\p{N}-]+/iu;
  * Reads the filters of « décisions en retard du GEC de @Aïssata Diarra depuis le 1er janvier ».
  * @throws DomainError `group.unknown`, date.*
  */
-export function readFilter(line: Line): Filter {
+export function readFilter(typed: Line): Filter {
+  const line = { ...typed, rest: respelled(typed.rest) };
   const folded = fold(line.rest);
   const [, count, unit = ''] = LATE.exec(folded) ?? [];
   const status = count ? 'overdue' : STATUSES.find(([, sign]) => sign.test(folded))?.[0];
@@ -119,6 +121,12 @@ export function readFilter(line: Line): Filter {
     page: Math.max(1, page),
   };
 }
+
+/** « en retrad »: a list's own word but for a slip of the keyboard. */
+const respelled = (text: string): string =>
+  text.replace(/(?<!\p{L})(en\s+)(r\p{L}{4,6})(?!\p{L})/iu, (whole, lead: string, word: string) =>
+    isMisspelt(fold(word), 'retard') ? `${lead}retard` : whole,
+  );
 
 /** The tags that stood in the middle of the words. */
 const withoutTags = (text: string, tags: readonly string[]): string =>

@@ -7,10 +7,10 @@ import { heading, info, type ListItem, list, type Reply, reply } from '../kernel
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { disturbedBlocks, meetingsOn, tellCoordinators } from './disturbed.ts';
-import type { Feast } from './feasts.ts';
+import { type Feast, feastNamed } from './feasts.ts';
 import type { HolidayRequest } from './holidayRequest.ts';
 import { addHoliday, announceFeast, withdrawHoliday } from './holidayStore.ts';
-import { type Holiday, holidaysOf, readHolidays } from './holidays.ts';
+import { type Holiday, type HolidayCalendar, holidaysOf, readHolidays } from './holidays.ts';
 import { knownTo } from './planDraft.ts';
 import { scheduleReminders } from './reminding.ts';
 import { comingMeetings } from './store.ts';
@@ -28,6 +28,28 @@ export async function holidayList(
   return reply(heading(t('meetings.holidays.title', { year: String(asked) })), list(items));
 }
 
+/** When a feast of the moon is next. @throws DomainError `holiday.notComputed` */
+export async function nextFeast(context: Context, feast: Feast, settles: boolean): Promise<Reply> {
+  const { db, now } = context;
+  const holidays = await readHolidays(db);
+  const coming = feastAhead(holidays, dayIn(now, BAMAKO), feast);
+  if (!coming) throw new DomainError('holiday.notComputed');
+  return reply(list([lineOf(context, coming, settles)]));
+}
+
+const feastAhead = (
+  holidays: HolidayCalendar,
+  today: Temporal.PlainDate,
+  feast: Feast | undefined,
+): Holiday | undefined =>
+  [today.year, today.year + 1]
+    .flatMap((year) => holidaysOf(year, holidays))
+    .find((one) => isOf(one, feast) && one.day >= today.toString());
+
+/** An announced feast keeps only its name. */
+const isOf = (one: Holiday, feast: Feast | undefined): boolean =>
+  feast !== undefined && (one.feast === feast || feastNamed(one.name) === feast);
+
 function lineOf({ t, now }: Context, holiday: Holiday, settles: boolean): ListItem {
   const { feast, name, proposed } = holiday;
   const day = Temporal.PlainDate.from(holiday.day);
@@ -42,7 +64,7 @@ function lineOf({ t, now }: Context, holiday: Holiday, settles: boolean): ListIt
   return { text, buttons: [{ id: sayId(`férié confirmer ${feast} ${day.toString()}`), label }] };
 }
 
-type Settled = Exclude<HolidayRequest, { kind: 'list' }>;
+type Settled = Exclude<HolidayRequest, { kind: 'list' | 'when' }>;
 
 /**
  * Writes down what the secretariat says of a day, and shows which planned meetings it disturbs;

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Line } from '../kernel/commands/line.ts';
 import { findWhen, parseWhen } from '../kernel/dates/when.ts';
 import { DomainError } from '../kernel/errors.ts';
+import { dayInWords } from '../kernel/locale/format.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { type Feast, feastNamed } from './feasts.ts';
 import { oneDay } from './oneDay.ts';
@@ -9,6 +10,8 @@ import { oneDay } from './oneDay.ts';
 /** What is said of the days off. */
 export type HolidayRequest =
   | { readonly kind: 'list'; readonly year: number | undefined }
+  /** « c'est quand la Tabaski ? » */
+  | { readonly kind: 'when'; readonly feast: Feast }
   /** Without a day: as it is computed. */
   | { readonly kind: 'confirm'; readonly feast: Feast; readonly day?: Temporal.PlainDate }
   | { readonly kind: 'add'; readonly day: Temporal.PlainDate; readonly name: string }
@@ -22,16 +25,27 @@ const VERBS = {
 
 const YEAR = /\b20\d{2}\b/u;
 
+const WHEN = /\b(?:quand|quel jour|quelle date|la date)\b/u;
+
+/** The feast whose day is asked for: « c'est quand la Tabaski ? ». */
+export const feastAsked = (text: string): Feast | undefined =>
+  WHEN.test(fold(text)) ? feastNamed(text) : undefined;
+
 /**
  * Reads « férié confirmer Tabaski 17 mai 2027 », « férié ajouter 12 août, deuil national »,
  * « férié retirer 25 mai », « fériés 2028 ».
  * @throws DomainError `holiday.*`, `date.*`
  */
-export function parseHoliday({ rest, now }: Line): HolidayRequest {
+export function parseHoliday({ text, rest, now }: Line): HolidayRequest {
+  const asked = feastAsked(text);
+  if (asked) return { kind: 'when', feast: asked };
   if (VERBS.confirm.test(rest)) return confirmation(rest.replace(VERBS.confirm, ''), now);
   if (VERBS.add.test(rest)) return addition(rest.replace(VERBS.add, ''), now);
   if (VERBS.withdraw.test(rest)) {
-    return { kind: 'withdraw', day: oneDay(parseWhen(rest.replace(VERBS.withdraw, ''), now)).date };
+    const said = rest.replace(VERBS.withdraw, '');
+    const day = oneDay(parseWhen(said, now)).date;
+    refuseFarAhead(said, day, now, `férié retirer ${day}`);
+    return { kind: 'withdraw', day };
   }
   const year = YEAR.exec(rest)?.[0];
   return { kind: 'list', year: year === undefined ? undefined : Number(year) };
@@ -41,6 +55,7 @@ function confirmation(text: string, now: Temporal.ZonedDateTime): HolidayRequest
   const feast = feastNamed(text);
   if (!feast) throw new DomainError('holiday.feastUnknown', { text: text.trim() });
   const day = oneDay(findWhen(text, now))?.date;
+  if (day) refuseFarAhead(text, day, now, `férié confirmer ${feast} ${day}`);
   return { kind: 'confirm', feast, ...(day ? { day } : {}) };
 }
 
@@ -54,7 +69,23 @@ function addition(text: string, now: Temporal.ZonedDateTime): HolidayRequest {
   if (fold(name).length < SHORTEST_NAME) {
     throw new DomainError('holiday.nameMissing', { day: date.toString() });
   }
+  refuseFarAhead(text, date, now, `férié ajouter ${date}, ${name}`);
   return { kind: 'add', day: date, name };
+}
+
+/** Of a day gone by this year, that of next year is not meant without saying so. */
+const FAR_AHEAD_DAYS = 270;
+
+/** @throws DomainError `holiday.yearUnsaid`, with the line that says it */
+function refuseFarAhead(
+  said: string,
+  day: Temporal.PlainDate,
+  now: Temporal.ZonedDateTime,
+  line: string,
+): void {
+  if (YEAR.test(said) || now.toPlainDate().until(day).days <= FAR_AHEAD_DAYS) return;
+  const label = dayInWords(day, 'fr');
+  throw new DomainError('holiday.yearUnsaid', { day: label, suggestions: [line], labels: [label] });
 }
 
 /** « le » is what is left of « le 12 août ». */

@@ -127,6 +127,10 @@ export const decisions = defineCommand({
     'recommandations',
     'engagements',
   ],
+  shared: {
+    words: ['qui est', 'qui est encore', 'qui est toujours', 'qui sont', 'qui sont encore'],
+    when: /^en retard\b/u,
+  },
   act: 'decisions',
   grammar: [
     'décisions',

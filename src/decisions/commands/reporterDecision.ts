@@ -12,7 +12,7 @@ import { ABOUT_A_DECISION, aboutDecision } from '../decisionRef.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
 import { readPostponement } from '../followUp.ts';
-import { postponed } from '../postponing.ts';
+import { postponed, readPostponedBy } from '../postponing.ts';
 import { readDue } from '../saidDue.ts';
 
 const POSTPONE = 'decision.reporter';
@@ -40,7 +40,7 @@ async function postponeTo(
   asked: Asked,
 ): Promise<Reply> {
   const { code } = subject.decision;
-  const to = dayOf(context, code, asked);
+  const to = dayOf(context, subject, asked);
   if (asked.reason === '') {
     const fault = new DomainError('decision.reasonMissing', { code, change: 'postpone' });
     throw new InvalidForm(fault, postponeForm(context, code, asked, { motif: fault }));
@@ -60,8 +60,10 @@ const isAboutTheDay = ({ code }: DomainError): boolean =>
   code === 'decision.postponedEarlier' || code.startsWith('decision.dueBefore');
 
 /** @throws InvalidForm */
-function dayOf(context: Context, code: string, asked: Asked): Temporal.PlainDate {
-  const due = readDue(asked.date, inZone(context.now, context.zone));
+function dayOf(context: Context, { decision }: DecisionSubject, asked: Asked): Temporal.PlainDate {
+  const { code } = decision;
+  const now = inZone(context.now, context.zone);
+  const due = readPostponedBy(asked.date, decision, now.toPlainDate()) ?? readDue(asked.date, now);
   if (due.kind === 'day') return due.day;
   const fault =
     due.kind === 'fault' ? due.fault : new DomainError('decision.newDateMissing', { code });

@@ -26,13 +26,19 @@ const introduction = phrases(
   'dernier delai',
   'limite',
   'd ici',
+  'dici',
   'avant',
+  'avt',
   'au plus tard',
   'pas plus tard que',
   'jusqu au',
   'jusqu a',
+  'jusqua',
+  'jusquau',
   'sous',
   'dans les',
+  'ds les',
+  'dans la',
   'dans un delai',
   'dans le delai',
   'dans un delai maximum',
@@ -62,7 +68,7 @@ function readIntroduced(sentence: Sentence, at: number): Read<Deadline> | undefi
 /** « avant la semaine prochaine » is not in that week. */
 function targetOf(introduced: string): Reader<Deadline> {
   if (introduced.startsWith('jusqu')) return readDated;
-  return introduced === 'avant' ? readBefore : readTarget;
+  return introduced === 'avant' || introduced === 'avt' ? readBefore : readTarget;
 }
 
 /** « pas avant lundi » and « avant-hier » are no due dates, nor does « prolonger le délai de 10 jours » give one. */
@@ -76,12 +82,14 @@ function isOtherwiseMeant(sentence: Sentence, at: number, introduced: string): b
 const NEEDS_LENGTH = new Set([
   'sous',
   'dans les',
+  'ds les',
+  'dans la',
   'dans un delai',
   'dans le delai',
   'dans un delai maximum',
 ]);
 
-const weakIntroduction = phrases('pour');
+const weakIntroduction = phrases('pour', 'pr');
 const weakLink = phrases('le', 'la', 'au', 'a');
 
 /** « pour fin mars » is a due date; « pour le 15 mars », « pour la semaine prochaine » may be said of a meeting. */

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { hourMark } from './clockTime.ts';
 import { type Count, readCount } from './number.ts';
 import { dictionary, type Read, type Reader } from './read.ts';
-import type { Sentence } from './sentence.ts';
+import { Sentence } from './sentence.ts';
 
 /** A number of days, weeks, months or years, as a step in the calendar (1 ahead, -1 back). */
 export type Step = (date: Temporal.PlainDate, side: 1 | -1) => Temporal.PlainDate;
@@ -48,6 +48,13 @@ export const readDistance: Reader<Step> = (sentence, at) => {
   const read = readIdiom(sentence, at) ?? readCounted(sentence, at);
   return read && !goesOn(sentence, read.next) ? read : undefined;
 };
+
+/** The distance that a whole text is: « une semaine ». */
+export function distanceOf(text: string): Step | undefined {
+  const sentence = new Sentence(text);
+  const read = readDistance(sentence, 0);
+  return read?.next === sentence.length ? read.value : undefined;
+}
 
 function readCounted(sentence: Sentence, at: number): Read<Step> | undefined {
   const count = readCount(sentence, at);

@@ -50,11 +50,12 @@ const readFixed = dictionary<UnitSaid>({
   annuelle: year,
 });
 
-const every = phrases('tous les', 'toutes les');
+const every = phrases('tous les', 'toutes les', 'chaque');
 const readUnit = dictionary<(count: number) => UnitSaid>({
   semaine: week,
   semaines: week,
   mois: month,
+  trimestre: (count) => month(3 * count),
   trimestres: (count) => month(3 * count),
 });
 

@@ -140,7 +140,21 @@ function tokenize(source: string): Token[] {
     });
     joined = false;
   }
-  return tokens;
+  return tokens.map((token, at) => agreed(token, tokens[at + 1]));
+}
+
+/** « tout les jeudis », « tt les mois » are « tous les ». */
+const ALL: ReadonlyMap<string, string> = new Map([
+  ['tout', 'tous'],
+  ['tt', 'tous'],
+  ['ts', 'tous'],
+  ['toute', 'toutes'],
+  ['ttes', 'toutes'],
+]);
+
+function agreed(token: Token, next: Token | undefined): Token {
+  const meant = next?.text === 'les' ? ALL.get(token.text) : undefined;
+  return meant === undefined ? token : { ...token, text: meant };
 }
 
 function kindOf(shape: string): Token['kind'] {

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Anchor, type Day, isBehind, settle } from './day.ts';
 import { type MonthRule, readMonthSaid } from './monthSaid.ts';
 import { readDay } from './offsetDay.ts';
+import { readPeriodEnd } from './period.ts';
 import { firstOf, map, phrases, type Read, type Reader, skip } from './read.ts';
 import { without } from './rest.ts';
 import { Sentence } from './sentence.ts';
@@ -116,6 +117,21 @@ const readOneDay: Reader<BoundsRule> = map(
     },
 );
 
+const until = phrases('jusqu a', 'jusqu au', 'jusqu a la', 'jusqu en', 'jusqua', 'jusquau');
+const readEnd = firstOf<Day>(readPeriodEnd, readDay);
+
+/** « jusqu'à fin mars », « jusqu'au 20 »: from today. */
+const readUntil: Reader<BoundsRule> = (sentence, at) => {
+  const led = until(sentence, at);
+  const last = led && (readEnd(sentence, led.next) ?? readEnd(sentence, led.next - 1));
+  if (!last) return undefined;
+  const rule: BoundsRule = ({ today }) => ({
+    from: today,
+    to: settle(last.value, { today, toward: 'future' }).date,
+  });
+  return { value: rule, next: last.next };
+};
+
 const readYear: Reader<BoundsRule> = (sentence, at) => {
   if (!/^20[0-9]{2}$/.test(sentence.word(at))) return undefined;
   const year = Number(sentence.word(at));
@@ -127,6 +143,7 @@ const readYear: Reader<BoundsRule> = (sentence, at) => {
 };
 
 const readBounds = firstOf<BoundsRule>(
+  readUntil,
   readBetweenDays,
   readSpanDays,
   readWeekDays,

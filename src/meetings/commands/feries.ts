@@ -1,14 +1,16 @@
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
-import { holidayList, settleHoliday } from '../holidayReply.ts';
-import { parseHoliday } from '../holidayRequest.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
+import { holidayList, nextFeast, settleHoliday } from '../holidayReply.ts';
+import { feastAsked, parseHoliday } from '../holidayRequest.ts';
 
 /** The days off of Mali: listed for everybody, confirmed and corrected by the secretariat. */
 export const feries = defineCommand({
   name: 'feries',
   words: ['fériés', 'jours fériés', 'férié', 'jour férié', 'fêtes'],
   act: 'feries',
-  actOf: ({ kind }) => (kind === 'list' ? 'feries' : 'feries.regler'),
+  implied: ({ text }) => feastAsked(text) !== undefined,
+  actOf: ({ kind }) => (kind === 'list' || kind === 'when' ? 'feries' : 'feries.regler'),
   grammar: [
     'fériés <année>',
     'férié confirmer <fête> <date>',
@@ -22,8 +24,10 @@ export const feries = defineCommand({
     'férié retirer 25 mai 2027',
   ],
   parse: parseHoliday,
-  run: (request, context) =>
-    request.kind === 'list'
-      ? holidayList(context, request.year, may(context.actor, 'feries.regler'))
-      : settleHoliday(context, request),
+  run(request, context): Promise<Reply> {
+    const settles = may(context.actor, 'feries.regler');
+    if (request.kind === 'list') return holidayList(context, request.year, settles);
+    if (request.kind === 'when') return nextFeast(context, request.feast, settles);
+    return settleHoliday(context, request);
+  },
 });

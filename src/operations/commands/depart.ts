@@ -5,7 +5,7 @@ import { onePerson } from '../../directory/names.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { parseWhen } from '../../kernel/dates/when.ts';
+import { type Due, parseDue } from '../../kernel/dates/due.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
@@ -26,7 +26,8 @@ interface Wish {
 }
 
 const SUCCESSOR = /[\s,]+(?:remplac[ée]e?s?|relay[ée]e?|suivie?)\s+par\s+@?(.+)$/iu;
-const DAY = /[\s,]+(?:le|au|à partir du|après le|fin|dès le)\s+(.+)$/iu;
+/** What leads to the day, once the day is out of the line. */
+const LEAD = /[\s,]+(?:(?:à partir|à compter|en date) du|après le|dès le|le|au|en)$/iu;
 
 /**
  * Reads « départ @Fatou Koné le 31 mars, remplacée par @Awa Diallo »; today when no day is said.
@@ -35,13 +36,24 @@ const DAY = /[\s,]+(?:le|au|à partir du|après le|fin|dès le)\s+(.+)$/iu;
 function parse({ rest, now }: Line): Wish {
   const successor = (SUCCESSOR.exec(rest)?.[1] ?? '').trim();
   const said = rest.replace(SUCCESSOR, '');
-  const day = DAY.exec(said)?.[0];
-  const name = said
-    .replace(DAY, '')
+  const { date, rest: others } = lastDayIn(said, now);
+  const name = others
+    .trim()
+    .replace(LEAD, '')
     .replace(/^(?:de\s+)?@?\s*/iu, '')
     .trim();
   if (name === '') throw new DomainError('person.missing');
-  return { name, lastDay: day ? parseWhen(day, now).date : now.toPlainDate(), successor };
+  return { name, lastDay: date, successor };
+}
+
+/** « fin mars », « le 31 mars »: the day, and the line without it. @throws DomainError date.* */
+function lastDayIn(said: string, now: Line['now']): Pick<Due, 'date' | 'rest'> {
+  try {
+    return parseDue(said, now);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'date.missing') throw error;
+    return { date: now.toPlainDate(), rest: said };
+  }
 }
 
 function departureOf({ name, lastDay, successor }: Wish, { directory }: Context): Departure {

@@ -54,13 +54,16 @@ const isSaid = (key: string): key is MessageKey => french.has(key);
 
 /** Nothing is named that the reader may not know of. */
 function subjectInWords(
-  { directory, actor }: Context,
+  { directory, actor, t }: Context,
   { subjectType, subjectId }: JournalRow,
   { codes }: Known,
 ): string {
   if (subjectType === 'group') return directory.group(subjectId)?.code ?? '';
   if (subjectType === 'person') return directory.person(subjectId)?.name ?? '';
   if (subjectType === 'organization') return directory.organization(subjectId)?.acronym ?? '';
+  if (subjectType === 'holiday') {
+    return dateInWords(Temporal.PlainDate.from(subjectId), t.locale);
+  }
   const named = codes.get(subjectId);
   const group = named && directory.group(named.groupId);
   return named && group && actor.knows(group) ? named.code : '';

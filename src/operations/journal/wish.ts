@@ -30,8 +30,8 @@ export interface JournalWish {
 }
 
 const PAGE = /(?:^|\s)page\s+(\d{1,4})\s*$/iu;
-const BY = /(?:^|\s)par\s+(\S.*?)(?=\s+depuis\s|\s*$)/iu;
-const SINCE = /(?:^|\s)depuis\s+(\S.*?)(?=\s+par\s|\s*$)/iu;
+const BY = /(?:^|\s)par\s+(\S.*?)(?=\s+depuis?\s|\s*$)/iu;
+const SINCE = /(?:^|\s)depuis?\s+(\S.*?)(?=\s+par\s|\s*$)/iu;
 const DIRECTORY = /^\s*(?:de\s+)?l?[’']?annuaire\s*$/iu;
 
 /**

@@ -6,7 +6,7 @@ import { info, type Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
+import { type MeetingRef, readDatedRef } from '../../meetings/meetingRef.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { minutesFiles } from '../compteRendu/files.ts';
 import { fileBlocks, minutesCard, nextButtons } from '../compteRendu/messages.ts';
@@ -33,7 +33,7 @@ const AGAIN = /^(?:actualiser|actualise|reecrire|refaire|regenerer)\s*/u;
 
 function parse(line: Line): Args {
   const verb = AGAIN.exec(fold(line.rest))?.[0] ?? '';
-  const meeting = readMeetingRef({ ...line, rest: line.rest.slice(verb.length) });
+  const meeting = readDatedRef({ ...line, rest: line.rest.slice(verb.length) });
   return { meeting, again: verb !== '' };
 }
 

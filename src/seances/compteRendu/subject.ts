@@ -8,9 +8,10 @@ import { findMeeting } from '../../meetings/meetingSearch.ts';
 import { holdsPen } from '../pen.ts';
 import { type CompteRendu, compteRenduOf, type Version, versionOf } from './store.ts';
 
-/** The meeting that a line names, or else the last one that a group has held. */
+/** The meeting that a line names, or else the last one that a group has held; never one to come. */
 export async function minutesSubject(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
   if (ref.code !== undefined || !ref.group) return findMeeting(ref, context);
+  if (ref.on) return findMeeting({ ...ref, on: [...ref.on].reverse() }, context);
   const last = await context.db.meeting.findFirst({
     where: {
       groupId: ref.group.id,
@@ -21,7 +22,7 @@ export async function minutesSubject(ref: MeetingRef, context: Context): Promise
     orderBy: { startsAt: 'desc' },
     select: { code: true },
   });
-  return findMeeting(last ? { code: last.code, rest: ref.rest } : ref, context);
+  return findMeeting(last ? { code: last.code, rest: ref.rest } : { ...ref, last: true }, context);
 }
 
 /** A compte rendu with its last version. */
