@@ -18,6 +18,7 @@ import { Dispatcher, type SentMessage } from './kernel/outbox/dispatch.ts';
 import type { Transport } from './kernel/outbox/transport.ts';
 import type { Settings } from './kernel/settings.ts';
 import { BAMAKO, dayIn } from './kernel/time.ts';
+import { type FeedReader, feedReader } from './meetings/feeds/reader.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -42,6 +43,8 @@ export interface App {
    * @returns undefined when there is none, or when he may not read it
    */
   readFile(reader: ChatAddress, id: string): Promise<FileContent | undefined>;
+  /** The calendars to which people subscribe. */
+  readonly feeds: FeedReader;
   /** Does the jobs that are due. */
   runJobs(): Promise<TickReport>;
   /** Sends what the outbox holds and is due. */
@@ -72,6 +75,7 @@ export function createApp(deps: AppDeps): App {
       const actor = known.actor(person, dayIn(deps.clock.now(), BAMAKO));
       return readFileFor(deps.database.client, id, actor, known);
     },
+    feeds: feedReader({ ...deps, directory }),
     async runJobs() {
       await beginJobs();
       return runDueJobs(runner);

@@ -12,6 +12,7 @@ function watchedApp() {
     handle: () => Promise.reject(new Error('not asked for here')),
     left: () => Promise.reject(new Error('not asked for here')),
     readFile: () => Promise.reject(new Error('not asked for here')),
+    feeds: { open: () => Promise.reject(new Error('not asked for here')) },
     async runJobs() {
       asked.push('jobs');
       return { done: 2, skipped: 1 };

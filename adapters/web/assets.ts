@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { Router } from 'express';
+import { folderAbove } from '../../src/kernel/folderAbove.ts';
 import { notFound } from './refusal.ts';
 
 /** The files that pages need, kept in memory. */
@@ -35,7 +36,7 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Reads `adapters/web/public`. */
 export function loadAssets(): Assets {
-  const files = readFiles(publicPath());
+  const files = readFiles(folderAbove(import.meta.dirname, 'adapters/web/public'));
   const hash = createHash('sha256');
   for (const [name, content] of files) hash.update(name).update(content);
   const version = hash.digest('base64url').slice(0, 10);
@@ -56,14 +57,4 @@ function readFiles(folder: string): ReadonlyMap<string, Buffer> {
     ['griot.css', Buffer.concat(STYLE_SHEETS.map(read))],
     ...others.map((name) => [name, read(name)] as const),
   ]);
-}
-
-/** Sought upwards, because the built program (dist/adapters/…) is one folder deeper than its source. */
-function publicPath(): string {
-  let folder = import.meta.dirname;
-  while (!existsSync(join(folder, 'adapters', 'web', 'public'))) {
-    if (dirname(folder) === folder) throw new Error('adapters/web/public is nowhere above');
-    folder = dirname(folder);
-  }
-  return join(folder, 'adapters', 'web', 'public');
 }

@@ -1,37 +1,21 @@
-import { z } from 'zod';
 import type { Reader, Tx } from '../kernel/database.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
+import { revisionOf, touch } from '../kernel/revisions.ts';
 import { type DirectoryData, makeDirectory } from './snapshot.ts';
 
-const REVISION = 'directory';
-
 /** Says that the directory has changed: every process reads it again. */
-export async function touchDirectory(tx: Tx): Promise<void> {
-  await tx.revision.upsert({
-    where: { id: REVISION },
-    create: { id: REVISION, version: 1 },
-    update: { version: { increment: 1 } },
-  });
-}
+export const touchDirectory = (tx: Tx): Promise<void> => touch(tx, 'directory');
 
 /** Reads the directory when it has changed since the last time, and only then. */
 export function directoryReader(db: Reader): () => Promise<Directory> {
   let known: { readonly version: number; readonly directory: Directory } | undefined;
   return async () => {
-    const version = await readVersion(db);
+    const version = await revisionOf(db, 'directory');
     if (known?.version === version) return known.directory;
     const directory = makeDirectory(await readDirectory(db));
     known = { version, directory };
     return directory;
   };
-}
-
-const versions = z.array(z.object({ version: z.coerce.number() }));
-
-/** Read before everything that is said: by hand, which takes half the time of the query builder. */
-async function readVersion(db: Reader): Promise<number> {
-  const rows = await db.$queryRaw`SELECT "version" FROM "Revision" WHERE "id" = ${REVISION}`;
-  return versions.parse(rows)[0]?.version ?? 0;
 }
 
 async function readDirectory(db: Reader): Promise<DirectoryData> {

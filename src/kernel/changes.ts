@@ -10,6 +10,7 @@ import { storeJobs, withdrawJobs } from './jobs/store.ts';
 import type { FileRef } from './messages/tree.ts';
 import type { Outgoing } from './outbox/outgoing.ts';
 import { outboxRows, retractTopics, storeOutbox } from './outbox/store.ts';
+import { touch } from './revisions.ts';
 import { toDate } from './time.ts';
 import type { Write } from './write.ts';
 
@@ -94,5 +95,6 @@ class PendingWrite implements Write {
     for (const [ref, file] of this.#files) await storeFile(this.tx, ref, file, author.now);
     const rows = outboxRows(this.#outgoing, author.directory, author.now);
     if (rows.length > 0) await storeOutbox(this.tx, rows);
+    await touch(this.tx, 'register');
   }
 }

@@ -72,7 +72,7 @@ export const comingMeetings = (
   );
 
 /** On his own list, or on that of a series whose occurrence has none of its own yet. */
-const invites = (personId: string): Prisma.MeetingWhereInput => ({
+export const invites = (personId: string): Prisma.MeetingWhereInput => ({
   OR: [
     { attendees: { some: { personId } } },
     { opened: false, strand: { invitees: { some: { personId } } } },
@@ -119,21 +119,6 @@ export const meetingsOfPerson = (
   page: Page = FIRST_PAGE,
 ): Promise<Meeting[]> =>
   manyMeetings(db, { status: 'planned', endsAt: { gt: toDate(from) }, ...invites(personId) }, page);
-
-/**
- * Every meeting of that person that ends after `from`, in order: cancelled ones too, but for those
- * that a series left out and nobody was told of.
- */
-export const feedMeetings = (
-  db: Reader,
-  personId: string,
-  from: Temporal.Instant,
-): Promise<Meeting[]> =>
-  manyMeetings(db, {
-    endsAt: { gt: toDate(from) },
-    NOT: { status: 'cancelled', opened: false },
-    ...invites(personId),
-  });
 
 /** The planned meetings that share a moment with [start, end[, but for one of them. */
 export const overlapping = (

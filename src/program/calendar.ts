@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
-import { personalFeed } from '../meetings/calendar/personalFeed.ts';
+import { personalFeed } from '../meetings/feeds/personalFeed.ts';
 import { installationSecret } from './secret.ts';
 
 /** The personal feeds, whose secret lies beside the register. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { capturedMailReader } from '../../adapters/mail/capturedMail.ts';
+import { publicPages } from '../../adapters/pages/pages.ts';
 import {
   CannotListen,
   type HttpServerDeps,
@@ -91,6 +92,7 @@ async function serveRegister(
   const parts = [
     ...(slackChat?.router ? [{ router: slackChat.router }] : []),
     ...(teams ? [teams.open({ app, onOutboxChange })] : []),
+    { router: publicPages({ app, log }) },
     { router, close: () => chat.close() },
   ];
   const { host, port } = config;

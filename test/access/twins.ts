@@ -4,7 +4,7 @@ import { feedTokens } from '../../adapters/web/feedTokens.ts';
 import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
 import { createWebChat } from '../../adapters/web/webChat.ts';
 import { silentLog } from '../../src/kernel/log.ts';
-import { personalFeed } from '../../src/meetings/calendar/personalFeed.ts';
+import { personalFeed } from '../../src/meetings/feeds/personalFeed.ts';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
 
 /** A Griot with its pages, as those outside a confidential group see it. */

@@ -3,23 +3,21 @@ import type { Reader } from '../../kernel/database.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import type { Settings } from '../../kernel/settings.ts';
-import { feedMeetings } from '../store.ts';
 import { meetingFeed } from './feed.ts';
+import { feedMeetings } from './store.ts';
 
-const DAYS_BACK = 90;
-
-/** The feed of one person: the meetings to which he is invited, from three months ago on. */
+/** The feed of one person: the meetings to which he is invited, whatever their group. */
 export async function personalFeed(
   db: Reader,
   person: Person,
-  settings: Pick<Settings, 'organizer'>,
+  { organizer }: Pick<Settings, 'organizer'>,
   now: Temporal.Instant,
 ): Promise<string> {
-  const from = now.subtract({ hours: 24 * DAYS_BACK });
+  const t = translator(person.locale);
   return meetingFeed({
-    name: translator(person.locale)('meetings.calendar.feedName', { name: person.name }),
-    stamp: now,
-    organizer: settings.organizer,
-    meetings: await feedMeetings(db, person.id, from),
+    t,
+    name: t('meetings.calendar.feedName', { name: person.name }),
+    organizer,
+    meetings: await feedMeetings(db, { person: person.id }, now),
   });
 }

@@ -1,13 +1,11 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { Meeting } from '../meeting.ts';
-import { meetingFeed } from './feed.ts';
+import { translator } from '../../kernel/locale/translate.ts';
+import { type FeedMeeting, meetingFeed } from './feed.ts';
 
-const meeting = (over: Partial<Meeting> = {}): Meeting => ({
-  id: 'm1',
+const meeting = (over: Partial<FeedMeeting> = {}): FeedMeeting => ({
   code: 'GEC-2027-03',
-  groupId: 'gec',
   status: 'planned',
   subject: 'revue du CREDD',
   place: 'PNUD',
@@ -15,17 +13,15 @@ const meeting = (over: Partial<Meeting> = {}): Meeting => ({
   end: Temporal.ZonedDateTime.from('2027-03-04T12:00[Africa/Bamako]'),
   uid: 'uid-1',
   sequence: 2,
-  cancelReason: null,
-  occurrence: undefined,
-  opened: true,
-  attendees: [],
+  slot: undefined,
+  changedAt: Temporal.Instant.from('2027-02-20T09:00Z'),
   ...over,
 });
 
-const read = (...meetings: readonly Meeting[]) => {
+const read = (...meetings: readonly FeedMeeting[]) => {
   const text = meetingFeed({
+    t: translator('fr'),
     name: 'Griot',
-    stamp: Temporal.Instant.from('2027-02-20T09:00Z'),
     organizer: { name: 'Griot', email: 'griot@example.org' },
     meetings,
   });
@@ -49,6 +45,24 @@ describe('a feed', () => {
     const { calendar } = read(meeting({ status: 'cancelled' }));
     const event = calendar.getFirstSubcomponent('vevent');
     expect(event?.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect(event?.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+    expect(event?.getFirstPropertyValue('summary')).toMatch(/^Annulée\u00a0: GEC-2027-03/u);
+  });
+
+  it('asks to be read again every hour, in the words of both sorts of programs', () => {
+    const { text } = read(meeting());
+    expect(text).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n');
+    expect(text).toContain('\r\nX-PUBLISHED-TTL:PT1H\r\n');
+  });
+
+  it('tells the meetings of a series apart, wherever they are moved', () => {
+    const slot = Temporal.Instant.from('2027-03-04T10:00Z');
+    const moved = Temporal.ZonedDateTime.from('2027-03-05T10:00[Africa/Bamako]');
+    const ids = [{ slot }, { slot, start: moved }, { slot: slot.add({ hours: 168 }) }].map((over) =>
+      read(meeting(over)).calendar.getFirstSubcomponent('vevent')?.getFirstPropertyValue('uid'),
+    );
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[0]).not.toBe(ids[2]);
   });
 
   it('of nobody’s meetings is still a calendar, ended by a line end', () => {

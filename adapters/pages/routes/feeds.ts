@@ -1,0 +1,51 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { type Request, type Response, Router } from 'express';
+import type { FeedReader, FeedVersion } from '../../../src/meetings/feeds/reader.ts';
+import { Refusal } from '../refusal.ts';
+
+/** The calendars to which people subscribe. */
+export function feedRoutes(feeds: FeedReader): Router {
+  const router = Router();
+  router.get('/agenda.ics', async (req, res) => {
+    await serve(req, res, await feeds.open());
+  });
+  router.all('/agenda.ics', onlyRead);
+  return router;
+}
+
+function onlyRead(_req: Request, res: Response): never {
+  res.set('Allow', 'GET, HEAD');
+  throw new Refusal(405, 'kernel.pages.error.onlyRead');
+}
+
+/** Whoever has that version already is told so, without its being made. */
+async function serve(req: Request, res: Response, feed: FeedVersion): Promise<void> {
+  res.set({
+    // Weak: compressed or not, it is the same calendar.
+    ETag: `W/"${feed.etag}"`,
+    'Last-Modified': new Date(feed.changedAt.epochMilliseconds).toUTCString(),
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Accept-Encoding',
+  });
+  if (req.fresh) {
+    res.status(304).end();
+    return;
+  }
+  res.type('text/calendar; charset=utf-8');
+  await sendCompressed(req, res, await feed.text());
+}
+
+const compress = promisify(gzip);
+
+/** What fits in one packet gains nothing. */
+const SMALLEST = 1_400;
+
+async function sendCompressed(req: Request, res: Response, text: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  if (bytes.length < SMALLEST || req.acceptsEncodings('gzip', 'identity') !== 'gzip') {
+    res.send(bytes);
+    return;
+  }
+  res.set('Content-Encoding', 'gzip').send(await compress(bytes));
+}

@@ -1,0 +1,133 @@
+import { request } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPublicWorld, type PublicWorld } from './world.ts';
+
+const SEG = 'aissata.diarra@example.org';
+
+let world: PublicWorld;
+
+beforeAll(async () => {
+  world = await openPublicWorld({ now: '2027-02-20T09:00' });
+  const { client } = world.griot.database;
+  await client.group.update({ where: { code: 'GT-EAU' }, data: { confidentiality: 'open' } });
+  await client.revision.update({
+    where: { id: 'directory' },
+    data: { version: { increment: 1 } },
+  });
+  await planned('GT-EAU planifier mardi 9 mars à 10h, objet : point d’eau');
+  await planned('GT-SANTE planifier mardi 9 mars à 15h, objet : revue sectorielle');
+});
+afterAll(() => world.close());
+
+async function planned(line: string): Promise<void> {
+  await world.griot.say(SEG, line);
+  expect((await world.griot.say(SEG, { press: 'Confirmer' })).error).toBeUndefined();
+}
+
+interface Asked {
+  readonly status: number | undefined;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: Buffer;
+}
+
+/** As it is sent: `fetch` undoes compression, and chooses the Host itself. */
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Asked> {
+  return new Promise((resolve, reject) => {
+    request(world.server.url + path, { headers, method }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode,
+          headers: response.headers,
+          body: Buffer.concat(parts),
+        }),
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+const FROM_OUTSIDE = { host: 'griot.example.org', 'x-forwarded-for': '192.0.2.7' };
+
+describe('the public pages', () => {
+  it('are reached from outside, by a relay and under another name; the local chat is not', async () => {
+    expect((await ask('/public/agenda.ics', FROM_OUTSIDE)).status).toBe(200);
+    for (const path of ['/', '/griot', '/identite', '/calendrier', '/courrier', '/publics']) {
+      expect((await ask(path, FROM_OUTSIDE)).status, path).toBe(403);
+    }
+  });
+
+  it('run no script, keep no cookie, and tell their address to nobody', async () => {
+    const { headers } = await ask('/public/rien', FROM_OUTSIDE);
+    expect(headers['content-security-policy']).not.toMatch(/script-src|unsafe/u);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['x-robots-tag']).toBe('noindex');
+    expect(headers['set-cookie']).toBeUndefined();
+  });
+
+  it('say in French what to do of an address that leads nowhere', async () => {
+    const { status, body } = await ask('/public/agenda/inconnu.ics');
+    expect(status).toBe(404);
+    expect(body.toString()).toContain('Reprenez le lien dans le message reçu');
+    expect((await ask('/public/agenda.ics', {}, 'POST')).status).toBe(405);
+  });
+});
+
+describe('the public feed', () => {
+  it('holds the meetings of the groups that are open to all, and no other', async () => {
+    const { headers, body } = await ask('/public/agenda.ics');
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
+    const calendar = new ICAL.Component(ICAL.parse(body.toString()));
+    const [event, ...others] = calendar.getAllSubcomponents('vevent');
+    expect(others).toEqual([]);
+    expect(event?.getFirstPropertyValue('summary')).toBe('GT-EAU-2027-03 – point d’eau');
+    expect(body.toString()).not.toMatch(/ATTENDEE|SANTE/u);
+  });
+
+  it('is not sent again to whoever has it, until something of it changes', async () => {
+    const first = await ask('/public/agenda.ics');
+    const etag = String(first.headers.etag);
+    const since = String(first.headers['last-modified']);
+    const again = (headers: Record<string, string>) => ask('/public/agenda.ics', headers);
+    expect(await again({ 'if-none-match': etag })).toMatchObject({ status: 304 });
+    expect((await again({ 'if-none-match': etag })).body).toHaveLength(0);
+    expect((await again({ 'if-modified-since': since })).status).toBe(304);
+    // What others do, and what changes nothing of it, leaves it as it is.
+    await world.griot.say(SEG, 'présent GT-SANTE-2027-03');
+    expect((await again({ 'if-none-match': etag })).status).toBe(304);
+    await world.griot.say(SEG, 'reporter GT-EAU-2027-03 au mercredi 10 mars à 10h');
+    await world.griot.say(SEG, { press: 'Confirmer' });
+    const changed = await again({ 'if-none-match': etag });
+    expect(changed.status).toBe(200);
+    expect(changed.body.toString()).toContain('DTSTART;TZID=Africa/Bamako:20270310T100000');
+    expect((await again({ 'if-modified-since': since })).status).toBe(200);
+  });
+
+  it('is told about without being sent, and compressed for whoever reads that', async () => {
+    for (const day of [11, 12, 15]) await planned(`GT-EAU planifier ${day} mars à 17h`);
+    const plain = await ask('/public/agenda.ics');
+    const head = await ask('/public/agenda.ics', {}, 'HEAD');
+    expect(head.status).toBe(200);
+    expect(head.headers.etag).toBe(plain.headers.etag);
+    expect(head.body).toHaveLength(0);
+    const small = await ask('/public/agenda.ics', { 'accept-encoding': 'gzip, deflate' });
+    expect(small.headers['content-encoding']).toBe('gzip');
+    expect(small.headers.vary).toBe('Accept-Encoding');
+    expect(gunzipSync(small.body)).toEqual(plain.body);
+    expect(small.body.length).toBeLessThan(plain.body.length / 2);
+  });
+
+  it('shows a cancelled meeting as such until its day is past', async () => {
+    await world.griot.say(SEG, 'annuler GT-EAU-2027-03 motif : report');
+    await world.griot.say(SEG, { press: 'Confirmer' });
+    const { body } = await ask('/public/agenda.ics');
+    expect(body.toString()).toContain('STATUS:CANCELLED');
+    world.griot.clock.set(world.griot.clock.now().add({ hours: 24 * 25 }));
+    expect((await ask('/public/agenda.ics')).body.toString()).not.toContain('STATUS:CANCELLED');
+  });
+});
