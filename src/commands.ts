@@ -63,6 +63,7 @@ import { envois } from './operations/commands/envois.ts';
 import { journal } from './operations/commands/journal.ts';
 import { mesDonnees } from './operations/commands/mesDonnees.ts';
 import { remplacement } from './operations/commands/remplacement.ts';
+import { revues } from './reviews/commands/revues.ts';
 import { cr } from './seances/commands/cr.ts';
 import { crAdopter } from './seances/commands/crAdopter.ts';
 import { crAmender } from './seances/commands/crAmender.ts';
@@ -101,6 +102,7 @@ export const commands: readonly Command[] = [
   odjModele,
   rappels,
   feries,
+  revues,
   seance,
   livre,
   cr,

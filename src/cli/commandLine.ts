@@ -50,7 +50,7 @@ export function commandLine(ground: Ground): Command {
   command('demo', '', t('program.cli.demo')).action(() => runDemo(ground));
   command('doctor', '', t('program.cli.doctor')).action(() => runDoctor(ground));
   addImport(
-    command('import', 'annuaire <fichier...>', t('program.cli.import.description')),
+    command('import', 'annuaire|calendrier <fichier...>', t('program.cli.import.description')),
     ground,
   );
   addExport(command('export', 'annuaire <fichier>', t('program.cli.export.description')), ground);
@@ -96,6 +96,15 @@ function addImport(command: Command, ground: Ground): void {
     .action(async (files: string[], options: ImportOptions) => {
       const { importDirectory } = await import('./importDirectory.ts');
       await importDirectory(files, options, { ...ground, ...(await configured(ground)) });
+    });
+  worded(command.command('calendrier'), ground)
+    .description(t('program.cli.import.reviews'))
+    .usage(`${t('program.cli.options')} <fichier>`)
+    .argument('<fichier>', t('program.cli.import.reviewFile'))
+    .option('--dry-run', t('program.cli.import.dryRun'))
+    .action(async (file: string, options: ImportOptions) => {
+      const { importReviews } = await import('./importReviews.ts');
+      await importReviews(file, options, { ...ground, ...(await configured(ground)) });
     });
 }
 

@@ -38,12 +38,33 @@ export interface Pictures {
   toPng(svg: string): Promise<Uint8Array>;
 }
 
+/** An event of a calendar file (RFC 5545), as far as days are concerned. */
+export interface ReadEvent {
+  /** Names it in every later file; '' when it has none. */
+  readonly uid: string;
+  readonly summary: string;
+  /** Its first and last days, both included, on the clocks of Bamako; undefined when it has no date. */
+  readonly from: Temporal.PlainDate | undefined;
+  readonly to: Temporal.PlainDate | undefined;
+  readonly location: string;
+  readonly categories: readonly string[];
+  /** Its file says a rule, and not all the days. */
+  readonly recurs: boolean;
+}
+
+/** Reads the calendar files of others. */
+export interface Calendars {
+  /** Its events, those called off left out. @throws DomainError `spreadsheet.unreadable` */
+  read(content: Uint8Array): Promise<readonly ReadEvent[]>;
+}
+
 /** The makers of documents. Each loads its library when it is first used. */
 export interface Office {
   readonly documents: Documents;
   readonly templates: Templates;
   readonly spreadsheets: Spreadsheets;
   readonly pictures: Pictures;
+  readonly calendars: Calendars;
 }
 
 /** RFC 6838 names of what the makers give. */

@@ -43,6 +43,7 @@ export function momentsOf(
 const WEIGHTS: Readonly<Record<Warning['kind'], number>> = {
   sameGroup: 100,
   leaderBusy: 30,
+  review: 25,
   holiday: 20,
   weekend: 20,
   feast: 8,

@@ -49,6 +49,7 @@ const found = (over: Partial<Surroundings>, when = moment): Warning[] =>
       invitees: [{ personId: 'hawa', organizationId: 'o', role: 'titular' }],
       leaderIds: ['lars'],
       alternateIds: ['fatou'],
+      reviews: [],
       others: [],
       ...over,
     },

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Group } from '../kernel/directory.ts';
 import { BAMAKO } from '../kernel/time.ts';
+import type { Review } from '../reviews/review.ts';
 import type { HolidayCalendar } from './holidays.ts';
 import { isWeekend } from './holidays.ts';
 import type { Invitee } from './invitees.ts';
@@ -20,6 +21,8 @@ export type Warning =
   | { readonly kind: 'leaderBusy'; readonly personIds: readonly string[] }
   /** Alternates invited elsewhere at that moment: nobody is left to sit in for their titulars. */
   | { readonly kind: 'alternateBusy'; readonly personIds: readonly string[] }
+  /** A review of the Calendrier harmonisé which concerns the group, on one of its days. */
+  | { readonly kind: 'review'; readonly title: string }
   /** The hour of the great prayer, on a Friday. */
   | { readonly kind: 'prayer' }
   /** So far ahead that the year may not be the one that was meant. */
@@ -51,6 +54,8 @@ export interface Surroundings {
   readonly leaderIds: readonly string[];
   /** The alternates of its seats. */
   readonly alternateIds: readonly string[];
+  /** The reviews that concern the group on its days. */
+  readonly reviews: readonly Review[];
   /** The meetings that overlap it. */
   readonly others: readonly Meeting[];
 }
@@ -66,6 +71,7 @@ export function warnings(
   return [
     ...yearWarnings(moment, now),
     ...dayWarnings(moment, holidays),
+    ...around.reviews.map(({ title }) => ({ kind: 'review', title }) as const),
     ...(coversPrayer(moment) ? [{ kind: 'prayer' } as const] : []),
     ...others
       .filter((other) => other.groupId === group.id)

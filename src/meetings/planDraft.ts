@@ -12,6 +12,7 @@ import { readHolidays } from './holidays.ts';
 import { type Invitee, seatInvitees, withGuests } from './invitees.ts';
 import type { Meeting, Slot } from './meeting.ts';
 import { fingerprint, type Surroundings, type Warning, warnings } from './outlook.ts';
+import { daysOf, reviewsInTheWay } from './reviewsInTheWay.ts';
 import { overlapping } from './store.ts';
 
 /** A meeting being planned, as its draft keeps it. */
@@ -64,7 +65,8 @@ export async function lookAhead(
   const known = knownTo(context, others);
   const { group } = plan;
   const leading = stakeholders(directory, group, plan.start.toPlainDate());
-  const around = { group, invitees, others: known, ...leading };
+  const reviews = await reviewsInTheWay(db, directory, group, daysOf(plan));
+  const around = { group, invitees, reviews, others: known, ...leading };
   const found = warnings(plan, context.now, around, await readHolidays(db));
   return { invitees, warnings: found, seen: fingerprint(invitees, found) };
 }

@@ -4,11 +4,13 @@ import type { Group } from '../kernel/directory.ts';
 import { rangeInWords } from '../kernel/locale/format.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import { heading, type ListItem, list, type Reply, reply, text } from '../kernel/messages/tree.ts';
+import { isHeld } from '../reviews/review.ts';
 import { bestOf, type Candidate, type Days, momentsOf, overlaps } from './freeSlots.ts';
 import { readHolidays } from './holidays.ts';
 import { seatInvitees } from './invitees.ts';
 import { warnings } from './outlook.ts';
 import { knownTo, stakeholders } from './planDraft.ts';
+import { reviewsInTheWay } from './reviewsInTheWay.ts';
 import { overlapping } from './store.ts';
 import { warningText } from './warningMessages.ts';
 
@@ -46,12 +48,14 @@ async function candidatesOf(
   );
   const from = days.from.toZonedDateTime(group.zone).toInstant();
   const to = days.to.add({ days: 1 }).toZonedDateTime(group.zone).toInstant();
+  const reviews = await reviewsInTheWay(db, directory, group, days);
   const known = knownTo(context, await overlapping(db, from, to));
   return moments.map((moment) => {
     const day = moment.start.toPlainDate();
     const around = {
       group,
       invitees: seatInvitees(directory, group, day),
+      reviews: reviews.filter((review) => isHeld(review, day)),
       others: known.filter((other) => overlaps(other, moment)),
       ...stakeholders(directory, group, day),
     };

@@ -28,6 +28,8 @@ export function warningText(t: Translator, warning: Warning, directory: Director
         name: warning.name,
         day: dayInWords(Temporal.PlainDate.from(warning.day), t.locale),
       });
+    case 'review':
+      return t('meetings.warning.review', { title: warning.title });
     case 'farAhead':
       return t('meetings.warning.farAhead', { year: String(warning.year) });
     case 'weekend':

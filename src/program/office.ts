@@ -1,3 +1,4 @@
+import { icsCalendars } from '../../adapters/calendar/readIcs.ts';
 import { documents } from '../../adapters/document/documents.ts';
 import { templateFolder } from '../../adapters/document/templateFolder.ts';
 import { resvgPictures } from '../../adapters/picture/resvg.ts';
@@ -10,6 +11,7 @@ export const officeFor = (templates: string | undefined): Office => ({
   templates: templateFolder(templates),
   spreadsheets: xlsxSpreadsheets,
   pictures: resvgPictures,
+  calendars: icsCalendars,
 });
 
 /** With Griot's own templates. */

@@ -32,6 +32,7 @@ export interface SeriesOutlook {
 
 /** Of a date of a series, its day and hour are judged apart. */
 const ABOUT_OTHERS: ReadonlySet<Warning['kind']> = new Set([
+  'review',
   'sameGroup',
   'busy',
   'leaderBusy',

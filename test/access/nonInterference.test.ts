@@ -46,6 +46,7 @@ const SAID_OUTSIDE: readonly Act[] = [
   'retenir GA-SD1 1',
   { press: 'sondage.repondre?sondage=GA-SD1&creneau=1&reponse=yes' },
   'fériés 2027',
+  'calendrier harmonisé 2027',
   'férié ajouter 4 mars 2027, deuil national',
   'digest GA',
   'digest GEC',

@@ -4,6 +4,7 @@ import { type Import, importsOf, readSource, sourcesUnder } from './imports.ts';
 /** The features, from left to right: each may import those before it, and the kernel. */
 const FEATURES = [
   'directory',
+  'reviews',
   'meetings',
   'series',
   'decisions',

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { cellText, dayWritten } from '../../kernel/cells.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import type { Cell } from '../../kernel/office.ts';
 import { plainAddress } from '../../kernel/text/address.ts';
@@ -23,12 +23,10 @@ const LONGEST = 300;
 /** One word, « @ », a domain: in plain letters, since others look like them and are not. */
 const EMAIL = /^[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
 const CODE = /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/u;
-const FRENCH_DAY = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/u;
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}/u;
 
 /** A cell in the one way in which values are compared. */
 export function readCell(column: Column, cell: Cell | undefined): ReadCell {
-  const typed = textOf(cell);
+  const typed = cellText(cell);
   if (typed === '')
     return column.fallback === undefined ? fault('empty') : { value: column.fallback };
   if (typed.startsWith('=')) return fault('formula');
@@ -64,23 +62,9 @@ const wordsOf = (choice: Choice): readonly string[] => [
   ),
 ];
 
-function textOf(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return '';
-  return String(cell)
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-}
-
 function readDay(typed: string): ReadCell {
-  const [, day, month, year] = FRENCH_DAY.exec(typed) ?? [];
-  const iso = day ? `${year}-${month?.padStart(2, '0')}-${day.padStart(2, '0')}` : typed;
-  if (!ISO_DAY.test(iso)) return fault('day');
-  try {
-    return { value: Temporal.PlainDate.from(iso, { overflow: 'reject' }).toString() };
-  } catch {
-    return fault('day');
-  }
+  const day = dayWritten(typed);
+  return day ? { value: day.toString() } : fault('day');
 }
 
 function isZone(typed: string): boolean {

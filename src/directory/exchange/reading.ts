@@ -1,3 +1,4 @@
+import { isBlankRow } from '../../kernel/cells.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import type { Cell, ReadSheet } from '../../kernel/office.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -41,18 +42,15 @@ export interface FileContent {
 
 /** The rows of the directory's tables in these sheets, each known by its name or by its columns. */
 export function readSheets(sheets: readonly ReadSheet[]): FileContent {
-  const read = sheets.filter(({ rows }) => rows.some((row) => !isBlank(row))).map(readSheet);
+  const read = sheets.filter(({ rows }) => rows.some((row) => !isBlankRow(row))).map(readSheet);
   return {
     rows: read.flatMap(({ rows }) => rows),
     refusals: read.flatMap(({ refusals }) => refusals),
   };
 }
 
-const isBlank = (row: readonly Cell[]): boolean =>
-  row.every((cell) => cell === null || String(cell).trim() === '');
-
 function readSheet({ name, rows }: ReadSheet): FileContent {
-  const at = rows.findIndex((row) => !isBlank(row));
+  const at = rows.findIndex((row) => !isBlankRow(row));
   const headers = (rows[at] ?? []).map((cell) => fold(String(cell ?? '').trim()));
   const table = tableNamed(name) ?? tableWith(headers);
   if (!table) return refused({ why: 'unknown', sheet: name });
@@ -65,7 +63,7 @@ function readSheet({ name, rows }: ReadSheet): FileContent {
   return {
     refusals: [],
     rows: rows.flatMap((cells, index) =>
-      index <= at || isBlank(cells) ? [] : [readRow(table, columns, cells, index + 1)],
+      index <= at || isBlankRow(cells) ? [] : [readRow(table, columns, cells, index + 1)],
     ),
   };
 }

@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { firstLines } from '../../kernel/cells.ts';
 import { dateInWords } from '../../kernel/locale/format.ts';
 import type { Translator } from '../../kernel/locale/translate.ts';
 import type { Entry, RowRefusal } from './plan.ts';
 import type { SheetRefusal } from './reading.ts';
 import { type Column, type Row, TABLE_NAMES, TABLES } from './tables.ts';
-
-/** Beyond that, the others are only counted: nobody reads two thousand lines. */
-const MOST_TOLD = 100;
 
 /** What a file would make of the directory, or has made of it, line by line. */
 export function importReport(
@@ -44,12 +42,7 @@ function countLine(t: Translator, entries: readonly Entry[]): string {
 }
 
 const firstOf = (t: Translator, lines: readonly string[]): readonly string[] =>
-  lines.length <= MOST_TOLD
-    ? lines
-    : [
-        ...lines.slice(0, MOST_TOLD),
-        t('directory.exchange.others', { count: lines.length - MOST_TOLD }),
-      ];
+  firstLines(lines, (count) => t('kernel.otherLines', { count }));
 
 function sheetLine(t: Translator, refusal: SheetRefusal): string {
   const { sheet } = refusal;

@@ -45,6 +45,7 @@ export const matrix = {
   'odj.ordonner': ['coordinator'],
   rappels: ['reader'],
   'rappels.regler': ['coordinator'],
+  revues: ['person'],
   feries: ['person'],
   'feries.regler': ['secretariat'],
 

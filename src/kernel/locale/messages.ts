@@ -7,6 +7,7 @@ import enKernel from '../../../locales/en/kernel.json' with { type: 'json' };
 import enMeetings from '../../../locales/en/meetings.json' with { type: 'json' };
 import enOperations from '../../../locales/en/operations.json' with { type: 'json' };
 import enProgram from '../../../locales/en/program.json' with { type: 'json' };
+import enReviews from '../../../locales/en/reviews.json' with { type: 'json' };
 import enSeances from '../../../locales/en/seances.json' with { type: 'json' };
 import enSeries from '../../../locales/en/series.json' with { type: 'json' };
 import enSlack from '../../../locales/en/slack.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import frKernel from '../../../locales/fr/kernel.json' with { type: 'json' };
 import frMeetings from '../../../locales/fr/meetings.json' with { type: 'json' };
 import frOperations from '../../../locales/fr/operations.json' with { type: 'json' };
 import frProgram from '../../../locales/fr/program.json' with { type: 'json' };
+import frReviews from '../../../locales/fr/reviews.json' with { type: 'json' };
 import frSeances from '../../../locales/fr/seances.json' with { type: 'json' };
 import frSeries from '../../../locales/fr/series.json' with { type: 'json' };
 import frSlack from '../../../locales/fr/slack.json' with { type: 'json' };
@@ -36,6 +38,7 @@ const fr = {
   journal: frJournal,
   operations: frOperations,
   program: frProgram,
+  reviews: frReviews,
   seances: frSeances,
   slack: frSlack,
   teams: frTeams,
@@ -52,6 +55,7 @@ const en = {
   journal: enJournal,
   operations: enOperations,
   program: enProgram,
+  reviews: enReviews,
   seances: enSeances,
   slack: enSlack,
   teams: enTeams,

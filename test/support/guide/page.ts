@@ -2,6 +2,8 @@
 export type Step =
   /** « Maintenant : samedi 20 février 2027, 09:00 » */
   | { readonly kind: 'moment'; readonly text: string }
+  /** « $ griot import calendrier templates/… » */
+  | { readonly kind: 'import'; readonly file: string }
   /** « Coordonnateur> gec planifier … », « Martin Keller (GEC)> … » in the group's channel. */
   | { readonly kind: 'say'; readonly who: string; readonly channel?: string; readonly text: string }
   /** « Coordonnateur> [Confirmer] », « Martin Keller> [Valider] Suppléant : Fatou Koné ; … » */
@@ -36,6 +38,7 @@ export interface Exchange {
 
 const FENCE = /^```(griot)?\s*$/;
 const MOMENT = /^Maintenant\s*:\s*(.+)$/;
+const IMPORT = /^\$ griot import calendrier (\S+)$/;
 const SAID = /^([\p{L}][\p{L} .’'@-]*?)(?: \(([A-Z][A-Z0-9-]*)\))?\s?>\s*(.+)$/u;
 const PRESS = /^\[([^\]]+)\]\s*(.*)$/;
 const SENT = /^Envoyés\s*:\s*(.+)$/;
@@ -74,6 +77,8 @@ function readLine(text: string, line: number, exchanges: Draft[]): void {
 function readStep(text: string): Step | undefined {
   const moment = MOMENT.exec(text)?.[1];
   if (moment !== undefined) return { kind: 'moment', text: moment };
+  const file = IMPORT.exec(text)?.[1];
+  if (file !== undefined) return { kind: 'import', file };
   const [, who, channel, said] = SAID.exec(text) ?? [];
   if (who === undefined || said === undefined) return undefined;
   const speaker = { who, ...(channel === undefined ? {} : { channel }) };

@@ -5,6 +5,7 @@ import { valuesOf } from '../chat/consolePeople.ts';
 import { type Griot, startGriot } from '../griot.ts';
 import { dumpOf, type RegisterDump } from '../registerDump.ts';
 import { addressOf, momentIn } from './cast.ts';
+import { importing } from './importing.ts';
 import { differenceOf } from './match.ts';
 import type { Exchange, Expectation, Step } from './page.ts';
 
@@ -26,6 +27,8 @@ export async function play(exchanges: readonly Exchange[]): Promise<RegisterDump
   }
 }
 
+type Spoken = Exclude<Step, { kind: 'moment' | 'import' }>;
+
 class Stage {
   readonly #griot: Griot;
   /** The last answer to each person, by his address. */
@@ -39,11 +42,13 @@ class Stage {
     const before = this.#griot.sent.length;
     const answer = await this.#act(step);
     const left = this.#griot.sent.slice(before);
+    const printed = step.kind === 'import' ? await importing(this.#griot, step.file) : undefined;
     const wrong =
       expected.some(({ kind }) => kind === 'reply') || !answer?.error
         ? []
         : [`an error that the page does not show: ${answer.error.message}`];
-    for (const one of expected) wrong.push(...(await this.#judge(one, answer, left)));
+    for (const one of expected)
+      wrong.push(...(await this.#judge(one, printed ?? answer?.reply.text ?? '', left)));
     if (wrong.length > 0) throw new Error(`line ${line}:\n${wrong.join('\n')}`);
   }
 
@@ -52,6 +57,7 @@ class Stage {
       await this.#griot.advance(momentIn(step.text));
       return undefined;
     }
+    if (step.kind === 'import') return undefined;
     const as = await addressOf(this.#griot.app, step.who);
     const options = step.channel === undefined ? {} : { channel: step.channel };
     const answer = await this.#griot.say(as, this.#actOf(step, as), options);
@@ -59,7 +65,7 @@ class Stage {
     return answer;
   }
 
-  #actOf(step: Exclude<Step, { kind: 'moment' }>, as: string) {
+  #actOf(step: Spoken, as: string) {
     if (step.kind === 'say') return step.text;
     const form = this.#answers.get(as)?.reply.form;
     if (form?.submit === step.label) return { submit: { values: valuesOf(form, step.fields) } };
@@ -73,21 +79,14 @@ class Stage {
     return { press: step.label };
   }
 
-  async #judge(
-    expected: Expectation,
-    answer: Answer | undefined,
-    left: readonly Sent[],
-  ): Promise<string[]> {
+  async #judge(expected: Expectation, said: string, left: readonly Sent[]): Promise<string[]> {
     if (expected.kind === 'sent') {
       const really = sentInWords(left);
       return really === expected.text
         ? []
         : [`Envoyés: expected ${expected.text}, said ${really}`, ...left.map(oneInWords)];
     }
-    const text =
-      expected.kind === 'reply'
-        ? (answer?.reply.text ?? '')
-        : await this.#messageTo(expected, left);
+    const text = expected.kind === 'reply' ? said : await this.#messageTo(expected, left);
     const difference = differenceOf(expected.lines, text);
     return difference === undefined ? [] : [difference];
   }

@@ -1,6 +1,7 @@
 import { type Chat, ordinary, type Seen, type SeenField } from '../chat/chat.ts';
 import { dumpOf, type RegisterDump } from '../registerDump.ts';
 import { addressOf, momentIn } from './cast.ts';
+import { importing } from './importing.ts';
 import { asRead } from './match.ts';
 import type { Exchange, Expectation, Step } from './page.ts';
 
@@ -50,6 +51,10 @@ class Retelling {
       await this.#chat.advance(momentIn(step.text));
       return undefined;
     }
+    if (step.kind === 'import') {
+      await importing(this.#chat, step.file);
+      return undefined;
+    }
     // What has come due is done before, and what comes of it is sent after, as the ticks would.
     await this.#chat.advance();
     const who = await addressOf(this.#chat.app, step.who);
@@ -59,7 +64,7 @@ class Retelling {
     return seen;
   }
 
-  #gesture(who: string, step: Exclude<Step, { kind: 'moment' }>): Promise<Seen> {
+  #gesture(who: string, step: Exclude<Step, { kind: 'moment' | 'import' }>): Promise<Seen> {
     if (step.kind === 'say') return this.#chat.say(who, step.text, step.channel);
     const before = this.#last.get(who);
     const label = ordinary(step.label);
@@ -70,7 +75,8 @@ class Retelling {
 
   async #judge(expected: Expectation, seen: Seen | undefined): Promise<void> {
     if (expected.kind === 'sent') return;
-    if (expected.kind === 'reply') return judgeWords(expected.lines, seen ? [seen] : []);
+    // What the command line prints is of no chat.
+    if (expected.kind === 'reply') return seen && judgeWords(expected.lines, [seen]);
     if (expected.by === 'mail') return;
     judgeWords(expected.lines, await this.#readBy(expected.to));
   }

@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill';
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import {
+  heading,
+  type ListItem,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../../kernel/messages/tree.ts';
+import { BAMAKO, dayIn } from '../../kernel/time.ts';
+import type { Review } from '../review.ts';
+import { reviewsBetween } from '../store.ts';
+import { daysInWords } from '../words.ts';
+
+const YEAR = /\b20\d{2}\b/u;
+
+/** The Calendrier harmonisé des revues of a year, as it was imported. */
+export const revues = defineCommand({
+  name: 'revues',
+  words: ['calendrier harmonisé', 'calendrier des revues', 'revues'],
+  act: 'revues',
+  grammar: ['calendrier harmonisé <année>'],
+  examples: ['calendrier harmonisé 2028'],
+  parse: ({ rest }) => ({ year: YEAR.exec(rest)?.[0] }),
+  async run({ year }, context): Promise<Reply> {
+    const { t, db, now } = context;
+    const asked = year === undefined ? dayIn(now, BAMAKO).year : Number(year);
+    const first = Temporal.PlainDate.from({ year: asked, month: 1, day: 1 });
+    const found = await reviewsBetween(db, first, first.with({ month: 12, day: 31 }));
+    const said = { year: String(asked) };
+    if (found.length === 0) return reply(text(t('reviews.list.none', said)));
+    return reply(
+      heading(t('reviews.list.title', said)),
+      list(found.map((one) => lineOf(context, one))),
+    );
+  },
+});
+
+/** Of the groups it concerns, those that the reader may know. */
+function lineOf({ t, directory, actor }: Context, review: Review): ListItem {
+  const groups = review.groups
+    .flatMap((code) => directory.groupByCode(code) ?? [])
+    .filter((group) => actor.knows(group))
+    .map(({ code }) => code);
+  return {
+    text: t('reviews.list.line', {
+      days: daysInWords(t, review),
+      title: review.title,
+      groups: groups.join(', ') || 'none',
+      place: review.place || 'none',
+    }),
+  };
+}
