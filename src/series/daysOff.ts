@@ -1,7 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DaysOff } from '../../prisma/client/enums.ts';
 import type { Rhythm } from '../kernel/recurrence/rhythm.ts';
-import { type HolidayCalendar, isWeekend, isWorkingDay } from '../meetings/holidays.ts';
+import {
+  type HolidayCalendar,
+  isWeekend,
+  workingDayFrom,
+  workingDayUpTo,
+} from '../meetings/holidays.ts';
 
 /** Why a moment of the rule is not like the others. */
 export interface DayOff {
@@ -13,6 +18,8 @@ export interface DayOff {
 export interface Placed {
   /** As the rule gives it. */
   readonly slot: Temporal.ZonedDateTime;
+  /** The day of the slot, in its zone. */
+  readonly day: Temporal.PlainDate;
   /** When it is held; undefined: it is left out. */
   readonly start: Temporal.ZonedDateTime | undefined;
   readonly dayOff: DayOff | undefined;
@@ -30,18 +37,21 @@ export interface Almanac {
  * move onto the day of another is left out: nobody meets twice on one day for it.
  */
 export function place(slots: readonly Temporal.ZonedDateTime[], almanac: Almanac): Placed[] {
-  const taken = new Set(slots.map(dayOf));
-  return slots.map((slot) => {
-    const dayOff = dayOffAt(slot.toPlainDate(), almanac);
-    if (!dayOff) return { slot, start: slot, dayOff };
-    const start = moved(slot, almanac);
-    const free = start !== undefined && (start.equals(slot) || !taken.has(dayOf(start)));
-    if (free) taken.add(dayOf(start));
-    return { slot, start: free ? start : undefined, dayOff };
+  const dated = slots.map((slot) => ({ slot, day: slot.toPlainDate() }));
+  const taken = new Set(dated.map(({ day }) => day.toString()));
+  return dated.map(({ slot, day }) => {
+    const dayOff = dayOffAt(day, almanac);
+    if (!dayOff || almanac.daysOff === 'keep') return { slot, day, start: slot, dayOff };
+    const held = heldOn(day, almanac);
+    if (!held || taken.has(held.toString())) return { slot, day, start: undefined, dayOff };
+    taken.add(held.toString());
+    return { slot, day, start: sameHour(held, slot), dayOff };
   });
 }
 
-const dayOf = (moment: Temporal.ZonedDateTime): string => moment.toPlainDate().toString();
+/** The hour stays on the clocks of the zone, also when they change in between. */
+const sameHour = (day: Temporal.PlainDate, slot: Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
+  day.toZonedDateTime({ timeZone: slot.timeZoneId, plainTime: slot.toPlainTime() });
 
 /** A feast; or a weekend, unless the rhythm names that very weekday. */
 function dayOffAt(day: Temporal.PlainDate, { rhythm, holidays }: Almanac): DayOff | undefined {
@@ -53,15 +63,11 @@ function dayOffAt(day: Temporal.PlainDate, { rhythm, holidays }: Almanac): DayOf
 const namesWeekday = (rhythm: Rhythm): boolean =>
   rhythm.unit === 'week' || 'weekdays' in rhythm.days;
 
-function moved(
-  slot: Temporal.ZonedDateTime,
+/** The working day onto which a day off is moved, if it is. */
+function heldOn(
+  day: Temporal.PlainDate,
   { daysOff, holidays }: Almanac,
-): Temporal.ZonedDateTime | undefined {
-  if (daysOff === 'keep') return slot;
+): Temporal.PlainDate | undefined {
   if (daysOff === 'skip') return undefined;
-  const days = daysOff === 'before' ? -1 : 1;
-  let day = slot.toPlainDate();
-  while (!isWorkingDay(day, holidays)) day = day.add({ days });
-  // The hour stays on the clocks of the zone, also when they change in between.
-  return day.toZonedDateTime({ timeZone: slot.timeZoneId, plainTime: slot.toPlainTime() });
+  return daysOff === 'before' ? workingDayUpTo(day, holidays) : workingDayFrom(day, holidays);
 }

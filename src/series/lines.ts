@@ -23,11 +23,12 @@ export function occurrenceLine(
 }
 
 /** One date of a series that is being planned, with its day off and what becomes of it. */
-export function placedLine(t: Translator, { slot, start, dayOff }: Placed): string {
-  return t('series.line.placed', {
-    day: dayInWords(slot.toPlainDate(), t.locale),
-    dayOff: dayOff ? (dayOff.feast ?? 'weekend') : 'none',
-    kind: dayOff ? (dayOff.feast === undefined ? 'weekend' : 'feast') : 'none',
+export function placedLine(t: Translator, { slot, day, start, dayOff }: Placed): string {
+  const said = dayInWords(day, t.locale);
+  if (!dayOff) return said;
+  return t('series.line.dayOff', {
+    day: said,
+    feast: dayOff.feast ?? 'none',
     fate: !start ? 'skipped' : start.equals(slot) ? 'kept' : 'moved',
     instead: start ? dayInWords(start.toPlainDate(), t.locale) : '',
   });

@@ -90,9 +90,13 @@ export function expand(
   const last = until?.add({ days: 1 }).toZonedDateTime(zone).toInstant();
   const end = last && Temporal.Instant.compare(last, to) < 0 ? last : to;
   if (Temporal.Instant.compare(from, end) >= 0) return [];
-  return rule(rrule, start)
-    .between(from.toZonedDateTimeISO(zone), end.toZonedDateTimeISO(zone), true)
-    .filter((moment) => moment.epochMilliseconds < end.epochMilliseconds);
+  const given = rule(rrule, start).between(
+    from.toZonedDateTimeISO(zone),
+    end.toZonedDateTimeISO(zone),
+    true,
+  );
+  const endsOnOne = given.at(-1)?.epochMilliseconds === end.epochMilliseconds;
+  return endsOnOne ? given.slice(0, -1) : given;
 }
 
 /** The next `count` moments of these rules from `from` on, in order. */
