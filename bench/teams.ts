@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { startHttpServer } from '../adapters/web/httpServer.ts';
 import { loadDemo } from '../prisma/demo/load.ts';
 import { createApp } from '../src/app.ts';
 import { systemClock } from '../src/kernel/clock.ts';
+import { signedLinks } from '../src/kernel/links/signedLinks.ts';
 import { silentLog } from '../src/kernel/log.ts';
 import { office } from '../src/program/office.ts';
 import { APP_ID, message, speakerOf } from '../test/teams/activities.ts';
@@ -38,7 +39,8 @@ await database.client.chatIdentity.create({
   data: { transport: 'teams', externalId: who.aadObjectId, personId: 'coordonnateur' },
 });
 const deps = { database, clock: systemClock, log: silentLog, newToken: randomUUID };
-const griot = createTeams(config, { ...deps, cloud: teams.cloud });
+const links = signedLinks(randomBytes(32));
+const griot = createTeams(config, { ...deps, links, cloud: teams.cloud });
 const settings = {
   organizer: { name: 'Griot', email: 'griot@example.org' },
   tellsOfChanges: 'soon',

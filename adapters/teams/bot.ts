@@ -1,4 +1,5 @@
 import {
+  type FileConsentCardResponse,
   type InvokeResponse,
   type MessagingExtensionAction,
   type MessagingExtensionActionResponse,
@@ -15,6 +16,7 @@ import { Seen } from '../../src/kernel/seen.ts';
 import { VERBS } from './cards/buttons.ts';
 import { valuesOf } from './cards/inputs.ts';
 import { ask, type ConversationDeps, deliveryOf } from './conversation.ts';
+import type { HandOver } from './documents/handOver.ts';
 import { openDialog, pressInDialog } from './extension/dialogs.ts';
 import { search } from './extension/search.ts';
 import { type InvokeAnswer, NOTHING_MORE } from './invokeAnswer.ts';
@@ -37,6 +39,7 @@ export interface BotDeps extends ConversationDeps {
   readonly app: Pick<App, 'handle' | 'directory' | 'left'>;
   readonly references: References;
   readonly voice: Voice;
+  readonly handOver: HandOver;
 }
 
 /** Teams delivers again what had no answer in time, within minutes. */
@@ -103,6 +106,7 @@ export class GriotBot extends TeamsActivityHandler {
     const { id, view, page } = carried.parse(data);
     if (verb === VERBS.view)
       return voice.read(context, view ?? '', page, await this.#reader(context));
+    if (verb === VERBS.receive) return voice.receive(context, id, await this.#reader(context));
     const content: Content =
       verb === VERBS.submit
         ? { kind: 'submit', id, values: valuesOf(data) }
@@ -114,6 +118,16 @@ export class GriotBot extends TeamsActivityHandler {
         : voice.pressed(context, answered, content, view);
     });
     return answer ?? NOTHING_MORE;
+  }
+
+  /** A document is accepted, or not. */
+  protected override async handleTeamsFileConsent(
+    context: TurnContext,
+    value: FileConsentCardResponse,
+  ): Promise<void> {
+    const t = await this.#reader(context);
+    const { handOver } = this.#deps;
+    await this.#seen.once(deliveryOf(context), () => handOver.answered(context, value, t));
   }
 
   protected override handleTeamsMessagingExtensionFetchTask(

@@ -18,10 +18,19 @@ export interface Cloud {
   readonly openIdMetadataUrl: string;
   /** By which Entra is asked for the tokens of outgoing requests. */
   readonly network?: INetworkModule;
+  /** Whether documents may be given to that address. */
+  readonly takesUploads: (url: string) => boolean;
 }
+
+/** Where OneDrive keeps people's documents. */
+const ONEDRIVE = '.sharepoint.com';
 
 export const MICROSOFT: Cloud = {
   openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  takesUploads(url) {
+    const { protocol, hostname } = new URL(url);
+    return protocol === 'https:' && hostname.endsWith(ONEDRIVE);
+  },
 };
 
 /** Who signs the tokens that Teams brings. */

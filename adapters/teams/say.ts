@@ -1,5 +1,7 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import { CARD_TYPE } from './cards/card.ts';
+import type { Translator } from '../../src/kernel/locale/translate.ts';
+import type { Block } from '../../src/kernel/messages/tree.ts';
+import { CARD_TYPE, cardsOf, summaryOf } from './cards/card.ts';
 import type { Card } from './cards/elements.ts';
 import { isGone } from './failure.ts';
 
@@ -9,6 +11,14 @@ export const messageOf = (content: Card, summary: string): Partial<Activity> => 
   summary,
   attachments: [{ contentType: CARD_TYPE, content }],
 });
+
+/** A sentence as a message. */
+export function noteOf(sentence: string, t: Translator): Partial<Activity> {
+  const blocks: readonly Block[] = [{ kind: 'text', text: sentence }];
+  const [first] = cardsOf(blocks, t);
+  if (!first) throw new Error('no words');
+  return messageOf(first, summaryOf(blocks, t));
+}
 
 /** Puts a message in the place of the one of that id; false when that one is there no more. */
 export async function replaceMessage(

@@ -3,13 +3,17 @@ import type { Router } from 'express';
 import type { App } from '../../src/app.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
+import type { SignedLinks } from '../../src/kernel/links/signedLinks.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import type { Transport } from '../../src/kernel/outbox/transport.ts';
 import { GriotBot } from './bot.ts';
 import { authenticationFor } from './cloud.ts';
 import { appIdOf, type Cloud, homeOf, MICROSOFT, type TeamsConfig } from './config.ts';
+import { Consents } from './documents/consents.ts';
+import { HandOver } from './documents/handOver.ts';
 import { GriotAdapter } from './griotAdapter.ts';
 import { Pace } from './pace.ts';
+import { Proactive } from './proactive.ts';
 import { teamsRouter } from './receiver.ts';
 import { References } from './references.ts';
 import { teamsTransport } from './transport.ts';
@@ -22,6 +26,8 @@ export interface TeamsDeps {
   readonly log: Log;
   /** A new unguessable text. */
   readonly newToken: () => string;
+  /** Signs the offers of documents. */
+  readonly links: SignedLinks;
   /** Microsoft's, unless a test stands in for it. */
   readonly cloud?: Cloud;
   /** Milliseconds pass. */
@@ -29,7 +35,7 @@ export interface TeamsDeps {
 }
 
 export interface TeamsChatDeps {
-  readonly app: Pick<App, 'handle' | 'directory' | 'left'>;
+  readonly app: Pick<App, 'handle' | 'directory' | 'left' | 'readFile'>;
   readonly onOutboxChange: () => void;
 }
 
@@ -45,13 +51,16 @@ export function createTeams(config: TeamsConfig, deps: TeamsDeps): Teams {
   const { database, clock, log, newToken, cloud = MICROSOFT } = deps;
   const adapter = new GriotAdapter(authenticationFor(config, cloud));
   const references = new References(database);
+  const proactive = new Proactive({ adapter, appId: appIdOf(config), references });
+  const consents = new Consents({ database, clock, links: deps.links });
   const pace = new Pace(clock, deps.wait ?? wait);
   return {
-    transport: teamsTransport({ adapter, appId: appIdOf(config), references, pace }),
+    transport: teamsTransport({ proactive, pace, consents }),
     open({ app, onOutboxChange }) {
       const people = { home: homeOf(config), directory: () => app.directory(), log };
-      const voice = new Voice(new Views(newToken));
-      const bot = new GriotBot({ app, people, onOutboxChange, references, voice });
+      const handOver = new HandOver({ app, proactive, consents, cloud, log });
+      const voice = new Voice(new Views(newToken), handOver);
+      const bot = new GriotBot({ app, people, onOutboxChange, references, voice, handOver });
       return { router: teamsRouter({ config, adapter, log, turn: (context) => bot.run(context) }) };
     },
   };

@@ -1,24 +1,22 @@
-import type { ConversationReference, TurnContext } from 'botbuilder';
-import type { TeamsReference } from '../../prisma/client/client.ts';
+import type { Activity, TurnContext } from 'botbuilder';
 import { translator } from '../../src/kernel/locale/translate.ts';
 import { Begun } from '../../src/kernel/outbox/begun.ts';
-import { Blocked, type Consignment, type Transport } from '../../src/kernel/outbox/transport.ts';
+import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import { cardsOf } from './cards/card.ts';
+import type { Consents } from './documents/consents.ts';
 import { failureOf } from './failure.ts';
-import type { GriotAdapter } from './griotAdapter.ts';
-import { CHANNEL, postedId, readPostedId, TRANSPORT } from './names.ts';
+import { postedId, readPostedId, TRANSPORT } from './names.ts';
 import type { Pace } from './pace.ts';
-import type { References } from './references.ts';
+import type { Conversation, Proactive } from './proactive.ts';
 import { messageOf, replaceMessage } from './say.ts';
 
 /** Several conversations at once; in each, one message after the other. */
 const CONCURRENCY = 3;
 
 export interface TransportDeps {
-  readonly adapter: GriotAdapter;
-  readonly appId: string;
-  readonly references: References;
+  readonly proactive: Proactive;
   readonly pace: Pace;
+  readonly consents: Consents;
 }
 
 /** The posted parts of a message, by what names them; undefined when Teams gives no name. */
@@ -38,76 +36,46 @@ export function teamsTransport(deps: TransportDeps): Transport {
 async function deliver(
   deps: TransportDeps,
   begun: Parts,
-  { recipient, message, previous, dedupeKey }: Consignment,
+  consignment: Consignment,
 ): Promise<string | undefined> {
-  const place = await deps.references.of(recipient);
-  // Griot was never installed there, or is there no more.
-  if (!place) throw new Blocked('no conversation is known');
-  const conversation = place.conversationId ?? (await open(deps, place));
-  const cards = cardsOf(message.blocks, translator(message.locale ?? 'fr'));
-  let replaced: string | undefined;
-  await inConversation(deps, place, conversation, async (context) => {
-    const [first, ...rest] = cards.map((card) => messageOf(card, message.subject));
-    if (!first) return;
+  const { recipient, previous, dedupeKey } = consignment;
+  const conversation = await deps.proactive.with(recipient);
+  const [first, ...rest] = partsOf(deps, consignment);
+  if (!first) return undefined;
+  let replaced = false;
+  await deps.proactive.in(conversation, async (context) => {
     // What one message cannot hold is not replaced in place: the parts would fall out of order.
     if (previous !== undefined && rest.length === 0) {
-      await deps.pace.turn(conversation);
-      const { activity } = readPostedId(previous);
-      if (await replaceMessage(context, { ...first, id: activity })) {
-        replaced = previous;
-        return;
-      }
+      replaced = await replace(deps, context, conversation, first, previous);
+      if (replaced) return;
     }
     for (const part of [first, ...rest].slice(begun.of(dedupeKey).length)) {
-      await deps.pace.turn(conversation);
+      await deps.pace.turn(conversation.id);
       const sent = await context.sendActivity(part);
-      begun.add(dedupeKey, sent && postedId({ conversation, activity: sent.id }));
+      begun.add(dedupeKey, sent && postedId({ conversation: conversation.id, activity: sent.id }));
     }
   });
-  return replaced ?? begun.of(dedupeKey)[0];
+  return replaced ? previous : begun.of(dedupeKey)[0];
 }
 
-function inConversation(
-  { adapter, appId }: TransportDeps,
-  { serviceUrl, tenantId }: TeamsReference,
-  conversation: string,
-  talk: (context: TurnContext) => Promise<void>,
-): Promise<void> {
-  const reference = {
-    channelId: CHANNEL,
-    serviceUrl,
-    bot: { id: botId(appId), name: 'Griot' },
-    conversation: {
-      id: conversation,
-      name: '',
-      isGroup: false,
-      conversationType: '',
-      ...(tenantId === null ? {} : { tenantId }),
-    },
-  } satisfies ConversationReference;
-  return adapter.continueConversationAsync(appId, reference, talk);
+/** Its cards, then its documents: asked for in a channel, accepted in private. */
+function partsOf(
+  { consents }: TransportDeps,
+  { message, recipient, toGroup, files }: Consignment,
+): Partial<Activity>[] {
+  const t = translator(message.locale ?? 'fr');
+  const cards = cardsOf(message.blocks, t, { shared: toGroup });
+  const asked = toGroup ? [] : files.map((file) => consents.ask(file, recipient, t));
+  return [...cards.map((card) => messageOf(card, message.subject)), ...asked];
 }
 
-/** The conversation with somebody met in a channel only; Teams refuses unless he has Griot installed. */
-async function open(
-  { adapter, appId, references }: TransportDeps,
-  { externalId, userId, serviceUrl, tenantId }: TeamsReference,
-): Promise<string> {
-  if (userId === null) throw new Blocked('no conversation is known');
-  let opened = '';
-  const wish = {
-    isGroup: false,
-    bot: { id: botId(appId), name: 'Griot' },
-    members: [{ id: userId, name: '' }],
-    channelData: tenantId === null ? {} : { tenant: { id: tenantId } },
-    ...(tenantId === null ? {} : { tenantId }),
-  };
-  await adapter.createConversationAsync(appId, CHANNEL, serviceUrl, '', wish, async (context) => {
-    opened = context.activity.conversation.id;
-  });
-  await references.opened(externalId, opened);
-  return opened;
+async function replace(
+  { pace }: TransportDeps,
+  context: TurnContext,
+  { id }: Conversation,
+  message: Partial<Activity>,
+  previous: string,
+): Promise<boolean> {
+  await pace.turn(id);
+  return replaceMessage(context, { ...message, id: readPostedId(previous).activity });
 }
-
-/** How Teams names a bot. */
-const botId = (appId: string): string => `28:${appId}`;

@@ -42,7 +42,7 @@ export class Views {
    */
   open(blocks: readonly Block[], t: Translator, owner: Owner, alone: boolean): string {
     const token = this.#newToken();
-    this.#put(token, { owner, cards: cardsOf(blocks, t, { view: token }), t, alone });
+    this.#put(token, { owner, cards: cardsOf(blocks, t, { carried: { view: token } }), t, alone });
     return token;
   }
 
@@ -50,7 +50,7 @@ export class Views {
   replace(token: string, blocks: readonly Block[], t: Translator, identity: string): boolean {
     const view = this.#views.get(token);
     if (view?.owner.identity !== identity) return false;
-    this.#put(token, { ...view, t, cards: cardsOf(blocks, t, { view: token }) });
+    this.#put(token, { ...view, t, cards: cardsOf(blocks, t, { carried: { view: token } }) });
     return true;
   }
 

@@ -62,7 +62,7 @@ async function serveRegister(
   const mail = await openMail(config, database, clock);
   const captured = config.smtpUrl === undefined;
   const slack = await openSlack(config.slack, { clock, log });
-  const teams = await openTeams(config.teams, { database, clock, log, newToken: randomUUID });
+  const teams = await openTeams(config, { database, clock, log, newToken: randomUUID });
   const app = createApp({
     database,
     clock,

@@ -19,6 +19,14 @@ export interface Trouble {
   readonly retryAfter?: number;
 }
 
+/** A document in somebody's OneDrive. */
+interface Uploaded {
+  readonly bytes: Buffer;
+  readonly range: string;
+}
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const ONEDRIVE = '/onedrive/';
 const ENTRA = 'https://login.microsoftonline.com';
 
 /** Somebody as the roster shows him. */
@@ -42,11 +50,18 @@ export class TeamsDouble {
   readonly installed = new Set<string>();
   /** Whether it looks at the cards: a race does without. */
   judges = true;
+  /** The documents that people's OneDrive has taken, by the last part of the address. */
+  readonly uploaded = new Map<string, Uploaded>();
   /** How many tokens Entra has given. */
   tokens = 0;
   #url = '';
   readonly #troubles: { readonly about: string; readonly trouble: Trouble }[] = [];
   readonly #server = createServer((req, res) => void this.#serve(req, res));
+
+  /** An upload session of OneDrive. */
+  uploadUrl(name: string): string {
+    return `${this.#url}${ONEDRIVE}${name}`;
+  }
 
   get serviceUrl(): string {
     return `${this.#url}/teams`;
@@ -56,6 +71,7 @@ export class TeamsDouble {
   get cloud(): Cloud {
     return {
       openIdMetadataUrl: `${this.#url}/openid`,
+      takesUploads: (url) => url.startsWith(`${this.#url}${ONEDRIVE}`),
       network: {
         sendGetRequestAsync: (url) => this.#entra(url, 'GET'),
         sendPostRequestAsync: (url, options) => this.#entra(url, 'POST', options?.body),
@@ -98,10 +114,32 @@ export class TeamsDouble {
   async #serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk);
-    const raw = Buffer.concat(chunks).toString('utf8');
-    const { status, body, headers = {} } = this.#answer(req, raw);
+    const bytes = Buffer.concat(chunks);
+    const {
+      status,
+      body,
+      headers = {},
+    } = req.url?.startsWith(ONEDRIVE)
+      ? this.#keep(req, bytes)
+      : this.#answer(req, bytes.toString('utf8'));
     res.writeHead(status, { 'content-type': 'application/json', ...headers });
     res.end(JSON.stringify(body));
+  }
+
+  /** As an upload session takes a document whole: without any token of Griot's. */
+  #keep({ url = '', method, headers }: IncomingMessage, bytes: Buffer): Answer {
+    const met = this.#troubleOf(url);
+    if (met) return troubled(met);
+    if (method !== 'PUT' || headers.authorization !== undefined) return no(400, 'invalidRequest');
+    const range = headers['content-range'] ?? '';
+    this.uploaded.set(url.slice(ONEDRIVE.length), { bytes, range: String(range) });
+    return { status: 201, body: {} };
+  }
+
+  #troubleOf(path: string): Trouble | undefined {
+    const at = this.#troubles.findIndex(({ about }) => path.includes(about));
+    const [met] = at < 0 ? [] : this.#troubles.splice(at, 1);
+    return met && met.trouble.status !== 200 ? met.trouble : undefined;
   }
 
   #answer(req: IncomingMessage, raw: string): Answer {
@@ -115,9 +153,8 @@ export class TeamsDouble {
     const method = req.method ?? '';
     const body: Json = raw === '' ? {} : JSON.parse(raw);
     this.calls.push({ method, path, body });
-    const at = this.#troubles.findIndex(({ about }) => path.includes(about));
-    const [met] = at < 0 ? [] : this.#troubles.splice(at, 1);
-    if (met && met.trouble.status !== 200) return troubled(met.trouble);
+    const met = this.#troubleOf(path);
+    if (met) return troubled(met);
     return this.#connector(method, path.replace('/teams/v3/conversations', ''), body);
   }
 
@@ -136,13 +173,15 @@ export class TeamsDouble {
     if (path === '' && method === 'POST') return this.#open(body);
     const [, conversation = '', kind, id = ''] = path.split('/');
     if (kind === 'members') return this.#member(id);
-    const [attachment] = Array.isArray(body.attachments) ? body.attachments : [];
-    const card: Json = Object(Object(attachment).content);
-    this.judge(card);
+    if (method === 'DELETE') return this.rooms.delete(id) ? ok({}) : no(404, 'ActivityNotFound');
+    const [first] = Array.isArray(body.attachments) ? body.attachments : [];
+    const attachment: Json = Object(first);
+    if (attachment.contentType === CARD) this.judge(attachment.content);
     if (method === 'PUT') {
-      return this.rooms.replace(conversation, id, card) ? ok({ id }) : no(404, 'ActivityNotFound');
+      const isThere = this.rooms.replace(conversation, id, attachment);
+      return isThere ? ok({ id }) : no(404, 'ActivityNotFound');
     }
-    return ok({ id: this.rooms.post(conversation, card, String(body.summary)) });
+    return ok({ id: this.rooms.post(conversation, attachment, String(body.summary)) });
   }
 
   #open({ members }: Json): Answer {

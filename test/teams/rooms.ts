@@ -8,7 +8,10 @@ export interface RoomMessage {
   readonly room: string;
   /** The conversation's id with its thread, as Teams tells it with a press. */
   readonly conversation: string;
+  /** Empty when it is one of Teams' own cards. */
   readonly card: Json;
+  /** As it was posted: an Adaptive Card, or one of Teams' own. */
+  readonly attachment: Json;
   readonly summary: string;
   /** What a reader sees in its place, since he pressed or since his client asked. */
   readonly views: ReadonlyMap<string, { readonly card: Json; readonly at: number }>;
@@ -17,6 +20,13 @@ export interface RoomMessage {
 }
 
 const roomOf = (conversation: string): string => conversation.split(';')[0] ?? '';
+
+/** The Adaptive Card of an attachment. */
+function shownOf(attachment: Json): Pick<RoomMessage, 'card' | 'attachment'> {
+  const { contentType, content } = attachment;
+  const isCard = contentType === 'application/vnd.microsoft.card.adaptive';
+  return { card: isCard ? Object(content) : {}, attachment };
+}
 
 /** What people see in Teams. */
 export class Rooms {
@@ -33,16 +43,17 @@ export class Rooms {
     return String(1_800_000_000_000 + this.#last);
   }
 
-  post(conversation: string, card: Json, summary: string): string {
+  post(conversation: string, attachment: Json, summary: string): string {
     const id = this.newId();
     const place = { room: roomOf(conversation), conversation };
-    this.messages.push({ id, ...place, card, summary, views: new Map(), at: this.#last });
+    const views = new Map();
+    this.messages.push({ id, ...place, ...shownOf(attachment), summary, views, at: this.#last });
     return id;
   }
 
   /** False when there is no such message. What readers had in its place is gone. */
-  replace(conversation: string, id: string, card: Json): boolean {
-    return this.#change(roomOf(conversation), id, { card, views: new Map() });
+  replace(conversation: string, id: string, attachment: Json): boolean {
+    return this.#change(roomOf(conversation), id, { ...shownOf(attachment), views: new Map() });
   }
 
   /** What that reader sees from now on in the place of that message. */
@@ -52,9 +63,12 @@ export class Rooms {
     this.#change(message.room, message.id, { views }, message.at);
   }
 
-  delete(id: string): void {
+  /** False when there is no such message. */
+  delete(id: string): boolean {
     const index = this.messages.findIndex((one) => one.id === id);
+    if (index < 0) return false;
     this.messages.splice(index, 1);
+    return true;
   }
 
   #change(room: string, id: string, change: Partial<RoomMessage>, at?: number): boolean {

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { ISSUER } from '../../adapters/teams/config.ts';
 import { createTeams } from '../../adapters/teams/teams.ts';
 import type { HttpServer } from '../../adapters/web/httpServer.ts';
 import type { App } from '../../src/app.ts';
 import type { ManualClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
+import { signedLinks } from '../../src/kernel/links/signedLinks.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import {
   griotIn,
@@ -66,6 +67,7 @@ export async function teamsSide(around: Surroundings): Promise<TeamsSide> {
       clock,
       log,
       newToken: randomUUID,
+      links: signedLinks(randomBytes(32)),
       cloud: teams.cloud,
       wait: async (ms) => void waits.push(ms),
     },

@@ -2,7 +2,7 @@ import type { Locale } from '../../../src/kernel/locale/translate.ts';
 import type { Block, Fact } from '../../../src/kernel/messages/tree.ts';
 import { oneLine } from '../../../src/kernel/render/inlineText.ts';
 import { renderPlainText } from '../../../src/kernel/render/plainText.ts';
-import { buttonRows } from './buttons.ts';
+import { buttonRows, receiveButton } from './buttons.ts';
 import type { Carried, Element, RichTextBlock, TextRun } from './elements.ts';
 import { formElements } from './inputs.ts';
 import { paragraphs, runsOf } from './richText.ts';
@@ -13,6 +13,8 @@ type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 export interface Drawing {
   readonly locale: Locale;
   readonly carried: Carried;
+  /** What the button says by which a reader asks for a document; undefined: it is given without. */
+  readonly receive?: string | undefined;
 }
 
 /** The neutral tree as elements of a card. Pure; never fails. */
@@ -37,7 +39,7 @@ function drawn(block: Block, drawing: Drawing): Element[] {
     case 'buttons':
       return buttonRows(block.buttons, carried);
     case 'file':
-      return paragraphs(runsOf(renderPlainText([block], locale)));
+      return fileElements(block, drawing);
     case 'form':
       return [...headingElements(block.form.title), ...formElements(block.form, carried)];
   }
@@ -51,6 +53,11 @@ function noteElements({ tone, text }: Kind<'note'>): Element[] {
   const items = paragraphs([...runsOf('⚠ '), ...runsOf(text)]);
   const style = tone === 'warning' ? 'warning' : 'attention';
   return items.map((item) => ({ type: 'Container', style, items: [item] }));
+}
+
+function fileElements(block: Kind<'file'>, { locale, receive }: Drawing): Element[] {
+  const name = paragraphs(runsOf(renderPlainText([block], locale)));
+  return receive === undefined ? name : [...name, receiveButton(block.file, receive)];
 }
 
 const colon = (locale: Locale): string => (locale === 'fr' ? '\u00a0: ' : ': ');

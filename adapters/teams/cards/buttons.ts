@@ -1,4 +1,4 @@
-import type { Button } from '../../../src/kernel/messages/tree.ts';
+import type { Button, FileRef } from '../../../src/kernel/messages/tree.ts';
 import { oneLine } from '../../../src/kernel/render/inlineText.ts';
 import { shortened } from '../../../src/kernel/text/pieces.ts';
 import type { ActionSet, Carried, Execute } from './elements.ts';
@@ -12,6 +12,8 @@ export const VERBS = {
   submit: 'submit',
   /** Shows what its reader alone may read. */
   view: 'view',
+  /** Gives a document to whoever presses. */
+  receive: 'receive',
 } as const;
 
 const STYLES = { primary: 'positive', danger: 'destructive' } as const;
@@ -36,3 +38,17 @@ export function buttonRows(buttons: readonly Button[], carried: Carried): Action
   }
   return rows;
 }
+
+/** By which a reader asks for a document. */
+export const receiveButton = ({ id }: FileRef, label: string): ActionSet => ({
+  type: 'ActionSet',
+  actions: [
+    {
+      type: 'Action.Execute',
+      title: title(label),
+      verb: VERBS.receive,
+      data: { id },
+      associatedInputs: 'none',
+    },
+  ],
+});

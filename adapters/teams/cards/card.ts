@@ -11,12 +11,22 @@ import { bodiesOf } from './pages.ts';
 /** A card as a message's attachment. */
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
-/**
- * The cards that these blocks become, in order: one, or more when they exceed Teams' limit.
- * @param carried what each button brings back besides its own
- */
-export function cardsOf(blocks: readonly Block[], t: Translator, carried: Carried = {}): Card[] {
-  const elements = elementsOf(blocks, { locale: t.locale, carried });
+/** Where cards are shown. */
+export interface Shown {
+  /** What each button brings back besides its own. */
+  readonly carried?: Carried;
+  /** To several readers, each of whom asks for documents by himself. */
+  readonly shared?: boolean;
+}
+
+/** The cards that these blocks become, in order: one, or more when they exceed Teams' limit. */
+export function cardsOf(
+  blocks: readonly Block[],
+  t: Translator,
+  { carried = {}, shared = false }: Shown = {},
+): Card[] {
+  const receive = shared ? t('teams.file.receive') : undefined;
+  const elements = elementsOf(blocks, { locale: t.locale, carried, receive });
   const spoken = spokenText(blocks, t);
   return bodiesOf(elements).map((body) => card(body, t, spoken));
 }

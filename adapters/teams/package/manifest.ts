@@ -5,7 +5,7 @@ import { shortened } from '../../../src/kernel/text/pieces.ts';
 import { EXTENSION, SOUGHT } from '../extension/names.ts';
 
 /** Rises when what follows changes: Teams then asks the administrator to take the new one. */
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 const SCHEMA = '1.30';
 const SCHEMAS = 'https://developer.microsoft.com/json-schemas/teams/v1.30';
 
@@ -77,7 +77,7 @@ export function teamsManifest(
         botId: appId,
         scopes: SCOPES,
         isNotificationOnly: false,
-        supportsFiles: false,
+        supportsFiles: true,
         commandLists: [{ scopes: SCOPES, commands: suggested(t, commands) }],
       },
     ],

@@ -10,10 +10,18 @@ import type { Link } from './signedLinks.ts';
  * @throws DomainError `link.spent`
  */
 export async function spendLink(
-  { tx }: Write,
+  { tx }: Pick<Write, 'tx'>,
   { id, expiresAt }: Pick<Link, 'id' | 'expiresAt'>,
   now: Temporal.Instant,
 ): Promise<void> {
   if (await tx.spentLink.findUnique({ where: { id } })) throw new DomainError('link.spent');
   await tx.spentLink.create({ data: { id, at: toDate(now), expiresAt: toDate(expiresAt) } });
+}
+
+/** What a link was to do has come to nothing: it may be used again. */
+export async function unspendLink(
+  { tx }: Pick<Write, 'tx'>,
+  { id }: Pick<Link, 'id'>,
+): Promise<void> {
+  await tx.spentLink.deleteMany({ where: { id } });
 }
