@@ -1,19 +1,26 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Context } from './commands/context.ts';
-import type { Reader } from './database.ts';
+import type { Reader, Tx } from './database.ts';
 import { DomainError } from './errors.ts';
-import { toDate } from './time.ts';
+import { toDate, toInstant } from './time.ts';
 import type { Write } from './write.ts';
 
-/** Who opens or closes a draft, and when. */
+/** Who opens or closes a draft, when, and in which conversation. */
 export interface DraftAuthor {
   readonly personId: string | null;
   readonly now: Temporal.Instant;
+  readonly place: string;
 }
 
-export const draftAuthor = ({ actor, now }: Pick<Context, 'actor' | 'now'>): DraftAuthor => ({
+export const draftAuthor = ({
+  actor,
+  now,
+  transport,
+  channel = '',
+}: Pick<Context, 'actor' | 'now' | 'transport' | 'channel'>): DraftAuthor => ({
   personId: actor.person?.id ?? null,
   now,
+  place: `${transport}:${channel}`,
 });
 
 /** A draft as its buttons find it. */
@@ -27,7 +34,7 @@ export async function openDraft(
   { tx }: Write,
   command: string,
   payload: object,
-  { personId, now }: DraftAuthor,
+  { personId, now, place }: DraftAuthor,
 ): Promise<string> {
   const draft = await tx.draft.create({
     data: {
@@ -35,23 +42,43 @@ export async function openDraft(
       payload: JSON.stringify(payload),
       createdById: personId,
       createdAt: toDate(now),
+      place,
     },
   });
   return draft.id;
 }
 
-/** The last preview that somebody opened since `from` and that nobody has closed. */
-export async function lastOpenDraft(
+/** A preview that nobody has closed. */
+export interface OpenDraft {
+  readonly id: string;
+  readonly command: string;
+  readonly createdAt: Temporal.Instant;
+  /** Nothing else has been shown to its author in that conversation since. */
+  readonly shown: boolean;
+}
+
+/** How long a preview may be what is spoken of, in minutes. */
+const FRESH_MINUTES = 60;
+
+/** The previews that somebody has opened in a conversation and that nobody has closed, the latest first. */
+export async function openDrafts(
   db: Reader,
-  personId: string,
-  from: Temporal.Instant,
-): Promise<{ readonly id: string; readonly command: string } | undefined> {
-  const draft = await db.draft.findFirst({
-    where: { createdAt: { gte: toDate(from) }, createdById: personId, status: 'open' },
+  { personId, now, place }: DraftAuthor,
+): Promise<OpenDraft[]> {
+  if (personId === null) return [];
+  const since = toDate(now.subtract({ minutes: FRESH_MINUTES }));
+  const drafts = await db.draft.findMany({
+    where: { createdAt: { gte: since }, createdById: personId, place, status: 'open' },
     orderBy: { createdAt: 'desc' },
-    select: { id: true, command: true },
+    select: { id: true, command: true, createdAt: true, shown: true },
   });
-  return draft ?? undefined;
+  return drafts.map((draft) => ({ ...draft, createdAt: toInstant(draft.createdAt) }));
+}
+
+/** Notes that these previews are no longer what their author has been shown last. */
+export async function noLongerShown(tx: Tx, drafts: readonly OpenDraft[]): Promise<void> {
+  const ids = drafts.map(({ id }) => id);
+  await tx.draft.updateMany({ where: { id: { in: ids } }, data: { shown: false } });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Actor } from './access/actor.ts';
 import type { Capacity } from './access/capacity.ts';
+import { watched } from './attention.ts';
 import { change, DuplicateDelivery } from './changes.ts';
 import { clean, cleanValues } from './clean.ts';
 import type { Clock } from './clock.ts';
@@ -50,7 +51,9 @@ export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outc
   });
   const { locale } = context.t;
   try {
-    const reply = await answer(deps, context, incoming.content);
+    const reply = await watched(deps.database, context, () =>
+      answer(deps, context, incoming.content),
+    );
     return { reply, locale, wrote };
   } catch (error) {
     const failed = failure(deps, context, welcome === 'asked' ? orAsked(error) : error);

@@ -91,6 +91,21 @@ export function chatContract(name: string, { open, replacesInPlace, stranger }: 
       expect(shown.flatMap(({ buttons }) => buttons)).not.toContain('Confirmer');
     });
 
+    it('may type « oui » instead of pressing, when that preview is all that they have before them', async () => {
+      const where = { where: { code: 'GEC-2027-10' } };
+      await chat.say(COORDINATOR, 'gec planifier jeudi 7 octobre à 10h, lieu : PNUD');
+      expect((await chat.say(COORDINATOR, 'oui')).text).toContain('GEC-2027-10');
+      await chat.again(COORDINATOR);
+      await chat.say(COORDINATOR, 'oui');
+      expect(await chat.database.client.meeting.count(where)).toBe(1);
+      await chat.say(COORDINATOR, 'gec planifier jeudi 21 octobre à 10h, lieu : PNUD');
+      await chat.say(COORDINATOR, 'non');
+      await chat.say(COORDINATOR, 'oui');
+      expect(await chat.database.client.meeting.count({ where: { code: 'GEC-2027-10-2' } })).toBe(
+        0,
+      );
+    });
+
     it('write once what the chat delivers twice', async () => {
       await chat.say(COORDINATOR, 'gec décision Relire le règlement de la salle bleue');
       await chat.again(COORDINATOR);

@@ -96,16 +96,6 @@ describe('what is said in an ordinary sentence', () => {
     expect((await griot.say(OUTSIDER, 'je serai là')).error?.code).toBe('meeting.noInvitation');
   });
 
-  it('« oui » sends nothing: the preview shows its buttons again', async () => {
-    await griot.say(SEG, 'gec planifier jeudi 25 mars à 10h');
-    const before = griot.sent.length;
-    const { reply } = await griot.say(SEG, 'oui');
-    expect(reply.buttons.map(({ label }) => label)).toEqual(['Confirmer', 'Abandonner']);
-    expect(griot.sent.length).toBe(before);
-    await griot.say(SEG, { press: 'Abandonner' });
-    expect(await told(SEG, 'ok')).toContain('Bien reçu');
-  });
-
   it('is answered by courtesy when it is one', async () => {
     expect(await told(SWISS, 'merci beaucoup')).toBe('Je vous en prie.');
     expect(await told(SWISS, 'Bonjour Griot')).toContain('Bonjour Martin Keller.');

@@ -1,50 +1,42 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
-import type { Context } from '../../kernel/commands/context.ts';
-import { lastOpenDraft } from '../../kernel/drafts.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
-import {
-  type Block,
-  buttons,
-  type Reply,
-  reply,
-  text,
-  warning,
-} from '../../kernel/messages/tree.ts';
-import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
+import { type Block, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { type Courtesy, courtesyOf } from '../courtesy.ts';
-
-/** How long a preview may be what « oui » answers to. */
-const FRESH_MINUTES = 60;
-
-/** « oui » does not send anything: the preview it may answer to is shown its buttons again. */
-async function waitingDraft({ db, actor, now, t }: Context): Promise<Block[] | undefined> {
-  const since = now.subtract({ minutes: FRESH_MINUTES });
-  const draft = actor.person && (await lastOpenDraft(db, actor.person.id, since));
-  if (!draft) return undefined;
-  return [warning(t('kernel.courtesy.draft')), yesOrNo(t, draft.command, draft.id, 'primary')];
-}
+import { type TypedAnswer, typedAnswer } from '../typedAnswer.ts';
+import { answerPreview, somethingWaits } from '../waitingPreview.ts';
 
 const FIRST_LINES = ['mes réunions', 'qu’ai-je à faire ?', 'aide'];
 
 const offers = (): Block =>
   buttons(...FIRST_LINES.map((line) => ({ id: sayId(line), label: line })));
 
+interface Args {
+  readonly courtesy: Courtesy;
+  readonly answer: TypedAnswer | undefined;
+}
+
+/** What somebody may say who believes that his preview has left: « ok », « merci ». */
+const MAY_ANSWER: ReadonlySet<Courtesy> = new Set(['assent', 'thanks', 'farewell']);
+
 /** A short answer to « bonjour », « merci », « d'accord »: nothing is asked, nothing is done. */
 export const courtoisie = defineCommand({
   name: 'courtoisie',
   words: ['courtoisie'],
-  claims: ({ text }) => courtesyOf(text) !== undefined,
+  claims: ({ text }) => courtesyOf(text) !== undefined || typedAnswer(text) === 'yes',
+  holds: async ({ text }, context) =>
+    typedAnswer(text) === 'no' && (await somethingWaits(context)) ? 'first' : undefined,
   unlisted: true,
   act: 'aide',
   grammar: ['merci'],
   examples: ['merci'],
-  parse: ({ text }): { readonly courtesy: Courtesy } => ({
-    courtesy: courtesyOf(text) ?? 'thanks',
+  parse: ({ text }): Args => ({
+    courtesy: courtesyOf(text) ?? 'assent',
+    answer: typedAnswer(text),
   }),
-  async run({ courtesy }, context): Promise<Reply> {
+  async run({ courtesy, answer }, context): Promise<Reply> {
     const { t, actor } = context;
-    const waiting = courtesy === 'assent' ? await waitingDraft(context) : undefined;
-    if (waiting) return reply(...waiting);
+    const waiting = MAY_ANSWER.has(courtesy) ? await answerPreview(context, answer) : undefined;
+    if (waiting) return waiting;
     const said = text(t(`kernel.courtesy.${courtesy}`, { name: actor.person?.name ?? 'none' }));
     return courtesy === 'hello' || courtesy === 'evening' ? reply(said, offers()) : reply(said);
   },

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { typedAnswer } from './typedAnswer.ts';
+
+it.each([
+  'oui',
+  'Ok !',
+  'OK svp',
+  'oui je confirme',
+  'confirme',
+  'Confirmer',
+  'vas-y',
+  'oui, envoyez',
+  'yes please',
+])('« %s » is a yes', (line) => expect(typedAnswer(line)).toBe('yes'));
+
+it.each(['non', 'Non merci', 'annule', 'annule ça', 'annuler svp', 'laisse tomber', 'abandonne'])(
+  '« %s » is a no',
+  (line) => expect(typedAnswer(line)).toBe('no'),
+);
+
+it.each([
+  '',
+  '👍',
+  'merci',
+  'ok merci',
+  'griot',
+  'svp',
+  'bien reçu',
+  'oui GEC-2027-03',
+  'oui mais à 11 h',
+  'annule le GEC du 4 mars',
+  'je confirme ma présence',
+  'non, plutôt jeudi',
+  'ok pour jeudi',
+])('« %s » is neither', (line) => expect(typedAnswer(line)).toBeUndefined());

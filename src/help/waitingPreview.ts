@@ -1,0 +1,75 @@
+import type { Context } from '../kernel/commands/context.ts';
+import { draftAuthor, type OpenDraft, openDrafts } from '../kernel/drafts.ts';
+import { timeInWords } from '../kernel/locale/format.ts';
+import { type Block, type Reply, reply, text, warning } from '../kernel/messages/tree.ts';
+import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
+import { inZone, toDate } from '../kernel/time.ts';
+import { floorHere } from '../seances/floor.ts';
+import type { TypedAnswer } from './typedAnswer.ts';
+
+/** How long after a preview « oui » still answers it, in minutes. */
+const PROMPT_MINUTES = 15;
+
+/** Whether something that he has opened here waits for his word. */
+export const somethingWaits = async (context: Context): Promise<boolean> =>
+  (await openDrafts(context.db, draftAuthor(context))).length > 0;
+
+/**
+ * What is typed after a preview: a plain yes or no is the press of its button, with the same checks,
+ * when it can mean nothing else. Otherwise what waits shows its buttons, and nothing is done.
+ * @returns undefined when nothing waits
+ */
+export async function answerPreview(
+  context: Context,
+  answer: TypedAnswer | undefined,
+): Promise<Reply | undefined> {
+  const drafts = await openDrafts(context.db, draftAuthor(context));
+  const [draft, ...others] = drafts;
+  if (!draft) return undefined;
+  const plain = answer !== undefined && others.length === 0 && (await isPlain(context, draft));
+  const press = plain ? actionOf(context, draft, answer) : undefined;
+  if (press) return press.call({ draft: draft.id }, {}, context);
+  return reply(...waitingBlocks(context, drafts));
+}
+
+function actionOf({ commands }: Context, { command }: OpenDraft, answer: TypedAnswer) {
+  const name = `${command}.${answer === 'yes' ? 'confirmer' : 'abandonner'}`;
+  return commands.flatMap(({ actions }) => actions).find((action) => action.name === name);
+}
+
+/**
+ * Whether a word can be said of that preview alone. In a channel it may be said to a colleague; during a
+ * séance, to the room; once Griot has written or shown something else, of that.
+ */
+async function isPlain(context: Context, { createdAt, shown }: OpenDraft): Promise<boolean> {
+  if (!shown || context.channel !== undefined) return false;
+  if (createdAt.until(context.now).total('minutes') > PROMPT_MINUTES) return false;
+  return !(await floorHere(context)) && !(await hasWrittenSince(context, createdAt));
+}
+
+/** Whether Griot has written to him of itself in a chat: a reminder that asks who comes. */
+async function hasWrittenSince(
+  { db, actor }: Context,
+  since: OpenDraft['createdAt'],
+): Promise<boolean> {
+  const written = await db.outboxMessage.findFirst({
+    where: {
+      createdAt: { gte: toDate(since.subtract({ hours: 1 })) },
+      sentAt: { gte: toDate(since) },
+      transport: { not: 'mail' },
+      personId: actor.person?.id ?? '',
+    },
+    select: { id: true },
+  });
+  return written !== null;
+}
+
+/** What waits, each with its buttons; told apart by their hours when there are several. */
+function waitingBlocks({ t, zone }: Context, drafts: readonly OpenDraft[]): Block[] {
+  const shown = drafts.flatMap(({ id, command, createdAt }) => {
+    const time = timeInWords(inZone(createdAt, zone), t.locale);
+    const which = drafts.length > 1 ? [text(t('kernel.courtesy.draftOf', { time }))] : [];
+    return [...which, yesOrNo(t, command, id, 'primary')];
+  });
+  return [warning(t('kernel.courtesy.draft', { count: drafts.length })), ...shown];
+}
