@@ -21,6 +21,7 @@ import { reporterDecision } from './decisions/commands/reporterDecision.ts';
 import { rouvrir } from './decisions/commands/rouvrir.ts';
 import { silence } from './decisions/commands/silence.ts';
 import { transmettre } from './decisions/commands/transmettre.ts';
+import { comptes } from './directory/commands/comptes.ts';
 import { confidentiel } from './directory/commands/confidentiel.ts';
 import { delier } from './directory/commands/delier.ts';
 import { demandes } from './directory/commands/demandes.ts';
@@ -31,6 +32,7 @@ import { mandat } from './directory/commands/mandat.ts';
 import { membre } from './directory/commands/membre.ts';
 import { organisation } from './directory/commands/organisation.ts';
 import { profil } from './directory/commands/profil.ts';
+import { relier } from './directory/commands/relier.ts';
 import { siege } from './directory/commands/siege.ts';
 import { accueil } from './help/commands/accueil.ts';
 import { aide } from './help/commands/aide.ts';
@@ -146,6 +148,8 @@ export const commands: readonly Command[] = [
   effacer,
   mesDonnees,
   confidentiel,
+  relier,
+  comptes,
   lier,
   delier,
   journal,

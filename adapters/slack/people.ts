@@ -9,13 +9,17 @@ type User = NonNullable<webApi.UsersInfoResponse['user']>;
 const KEPT_MS = 10 * 60_000;
 const MOST_KEPT = 1_000;
 
-/** Whom Slack vouches for by his address: full members of the workspace, and nobody else. */
-function verifiedEmail(user: User, team: string, home: string): string | undefined {
+/** A guest of the workspace, or somebody of another. */
+function isGuest(user: User, team: string, home: string): boolean {
   const outsider =
     user.is_restricted || user.is_ultra_restricted || user.is_stranger || user.is_bot;
+  return outsider === true || team !== home || user.team_id !== home;
+}
+
+/** Whom Slack vouches for by his address: full members of the workspace, and nobody else. */
+function verifiedEmail(user: User): string | undefined {
   const confirmed = user.is_email_confirmed === true && user.deleted !== true;
-  if (outsider || !confirmed || team !== home || user.team_id !== home) return undefined;
-  return user.profile?.email;
+  return confirmed ? user.profile?.email : undefined;
 }
 
 /** What Slack says of the users whom the directory does not know. */
@@ -42,9 +46,11 @@ export class People {
     if (kept && kept.until > now) return kept.profile;
     const found = await this.#ask(user);
     if (!found) return undefined;
-    const email = verifiedEmail(found, team, home);
     const name = found.profile?.real_name || found.real_name || found.name || user;
-    const profile = { name, ...(email === undefined ? {} : { verifiedEmail: email }) };
+    const email = verifiedEmail(found);
+    const profile: Profile = isGuest(found, team, home)
+      ? { name, guest: true }
+      : { name, ...(email === undefined ? {} : { verifiedEmail: email }) };
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
     this.#kept.set(user, { until: now + KEPT_MS, profile });
     return profile;

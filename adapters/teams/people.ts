@@ -25,10 +25,11 @@ export async function profileOf(
   const { from } = context.activity;
   try {
     const member = await TeamsInfo.getMember(context, from.id);
-    const addresses = isOfTheHouse(member, home) ? addressesOf(member) : [];
+    const name = member.name || from.name || from.id;
+    if (!isOfTheHouse(member, home)) return { name, guest: true };
+    const addresses = addressesOf(member);
     const known = await directory();
     const email = addresses.find((address) => known.personByEmail(address)) ?? addresses[0];
-    const name = member.name || from.name || from.id;
     return { name, ...(email === undefined ? {} : { verifiedEmail: email }) };
   } catch (error) {
     log.warn({ reason: reasonOf(error) }, 'teams: who a newcomer is could not be asked');

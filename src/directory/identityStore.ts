@@ -17,10 +17,21 @@ const keyOf = ({ transport, externalId }: ChatAddress) => ({
   transport_externalId: { transport, externalId },
 });
 
-/** The person whom that chat's user is, even when the chat no longer reaches him. */
-export async function linkedPerson(db: Reader, address: ChatAddress): Promise<string | undefined> {
+/** Why an account speaks for nobody: it was unlinked, and must prove anew whose it is. */
+export const UNLINKED = 'unlinked';
+
+/** Whose that chat's user is, even when the chat no longer reaches him. */
+export interface KnownAccount {
+  readonly personId: string;
+  readonly unlinked: boolean;
+}
+
+export async function knownAccount(
+  db: Reader,
+  address: ChatAddress,
+): Promise<KnownAccount | undefined> {
   const found = await db.chatIdentity.findUnique({ where: keyOf(address) });
-  return found?.personId;
+  return found ? { personId: found.personId, unlinked: found.blockedBy === UNLINKED } : undefined;
 }
 
 /** From now on that chat's user is that person, and is reached there. */
@@ -65,6 +76,36 @@ export async function preferIdentity(
   await touchDirectory(tx);
 }
 
+/**
+ * That chat's user is that person no more, until he proves it or the secretariat says so.
+ * @returns false when he was not
+ */
+export async function detachIdentity(
+  write: Write,
+  { transport, externalId }: ChatAddress,
+  personId: string,
+): Promise<boolean> {
+  const { count } = await write.tx.chatIdentity.updateMany({
+    where: {
+      transport,
+      externalId,
+      personId,
+      OR: [{ blockedBy: null }, { blockedBy: { not: UNLINKED } }],
+    },
+    data: { blockedBy: UNLINKED, preferred: false },
+  });
+  if (count === 0) return false;
+  await touchDirectory(write.tx);
+  write.audit({
+    action: 'identity.unlink',
+    subjectType: 'person',
+    subjectId: personId,
+    about: null,
+    before: { transport, externalId },
+  });
+  return true;
+}
+
 /** That chat does not reach him any more; until he speaks there again. */
 export async function blockIdentity(
   tx: Tx,
@@ -78,23 +119,42 @@ export async function blockIdentity(
   if (count > 0) await touchDirectory(tx);
 }
 
-/** Keeps a request, once for each chat's user. Undefined when there is one already. */
+/** What a chat says of whoever asks. */
+export interface Described {
+  readonly name: string;
+  readonly email?: string | null | undefined;
+  readonly guest: boolean;
+}
+
+/**
+ * Keeps a request, once for each chat's user, and again when he was somebody meanwhile. Undefined when
+ * there is one already.
+ */
 export async function keepRequest(
   tx: Tx,
   address: ChatAddress,
-  said: { readonly name: string; readonly email: string | undefined },
+  { name, email = null, guest }: Described,
   now: Temporal.Instant,
 ): Promise<IdentityRequest | undefined> {
-  if (await tx.identityRequest.findUnique({ where: keyOf(address) })) return undefined;
-  const { transport, externalId } = address;
-  return tx.identityRequest.create({
-    data: {
-      transport,
-      externalId,
-      name: said.name,
-      email: said.email ?? null,
-      createdAt: toDate(now),
-    },
+  const said = { name, email, guest };
+  const where = keyOf(address);
+  const known = await tx.identityRequest.findUnique({ where });
+  const anew = { ...said, status: 'pending', createdAt: toDate(now) } as const;
+  if (!known) return tx.identityRequest.create({ data: { ...address, ...anew } });
+  if (known.status === 'accepted') return tx.identityRequest.update({ where, data: anew });
+  if (known.guest !== guest) await tx.identityRequest.update({ where, data: { guest } });
+  return undefined;
+}
+
+/** Whoever asked has proved who he is: nobody has to say it for him. */
+export async function settleRequestOf(
+  { tx }: Write,
+  { transport, externalId }: ChatAddress,
+  { personId, now }: { readonly personId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  await tx.identityRequest.updateMany({
+    where: { transport, externalId },
+    data: { status: 'accepted', closedById: personId, closedAt: toDate(now) },
   });
 }
 

@@ -9,8 +9,9 @@ import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import {
   type IdentityRequest,
+  type KnownAccount,
   keepRequest,
-  linkedPerson,
+  knownAccount,
   linkIdentity,
   preferIdentity,
 } from './identityStore.ts';
@@ -27,7 +28,8 @@ export const welcomerOf = (database: Database, clock: Clock): Welcomer => ({
 
 /**
  * Finds out who a newcomer is: the person he was before the chat lost him, or the one whose address
- * the chat has verified. Anybody else is left to the secretariat, which is asked once.
+ * the chat has verified. Anybody else is left to the secretariat, which is asked once; so is an account
+ * that was unlinked, or that somebody else's address now stands on.
  */
 async function welcomeNewcomer(
   database: Database,
@@ -35,22 +37,32 @@ async function welcomeNewcomer(
   { profile, ...address }: Newcomer,
   directory: Directory,
 ): Promise<Welcome> {
-  const person =
-    activePerson(directory, await linkedPerson(database.client, address)) ??
-    personOfAddress(directory, profile.verifiedEmail);
+  const known = await knownAccount(database.client, address);
+  const person = whoIs(directory, known, profile.verifiedEmail);
   const author = { now, directory, transport: address.transport, personId: person?.id ?? null };
   await change(database, author, async (write) => {
     if (person) return linkIdentity(write, address, person.id);
-    const said = { name: profile.name, email: profile.verifiedEmail };
+    const said = {
+      name: profile.name,
+      email: profile.verifiedEmail,
+      guest: profile.guest === true,
+    };
     const request = await keepRequest(write.tx, address, said, now);
     if (request) askSecretariat(write, directory, request, now);
   });
   return person ? 'linked' : 'asked';
 }
 
-function activePerson(directory: Directory, id: string | undefined): Person | undefined {
-  const person = id === undefined ? undefined : directory.person(id);
-  return person?.active ? person : undefined;
+function whoIs(
+  directory: Directory,
+  known: KnownAccount | undefined,
+  email: string | undefined,
+): Person | undefined {
+  const addressed = personOfAddress(directory, email);
+  if (!known) return addressed;
+  const was = directory.person(known.personId);
+  if (known.unlinked || (addressed && addressed !== was)) return undefined;
+  return was?.active ? was : undefined;
 }
 
 function personOfAddress(directory: Directory, email: string | undefined): Person | undefined {
@@ -70,7 +82,7 @@ function askSecretariat(
     const t = translator(person.locale);
     const subject = t('directory.request.subject', { name: request.name });
     const blocks = requestBlocks(t, directory, request);
-    const dedupeKey = `identity:${request.id}:${person.id}`;
+    const dedupeKey = `identity:${request.id}:${now.epochMilliseconds}:${person.id}`;
     const letter = { message: { subject, blocks }, dedupeKey, about: null };
     write.send({ ...letter, to: { person: person.id, by: 'chat' } });
     write.send({ ...letter, to: { person: person.id, by: 'mail' } });

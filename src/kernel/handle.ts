@@ -84,7 +84,7 @@ function contextOf(
   incoming: Incoming,
   onWrite: () => void,
 ): Context {
-  const { transport } = incoming.from;
+  const { transport, externalId } = incoming.from;
   const now = deps.clock.now();
   const person = directory.personByIdentity(incoming.from);
   const actor: Actor = directory.actor(person, dayIn(now, BAMAKO));
@@ -106,6 +106,7 @@ function contextOf(
     office: deps.office,
     db: deps.database.client,
     transport,
+    externalId,
     channel: incoming.channel,
     channelGroup,
     commands: deps.commands,

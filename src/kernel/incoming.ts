@@ -16,6 +16,8 @@ export interface Profile {
   readonly name: string;
   /** Only an address that the chat has verified, of a full member of the workspace itself. */
   readonly verifiedEmail?: string;
+  /** No full member of the workspace: its guest, or somebody of another. */
+  readonly guest?: true;
 }
 
 export type Content =

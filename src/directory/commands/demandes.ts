@@ -37,7 +37,7 @@ async function accept(
     write.send({
       to: { person: person.id, chat: request },
       message: { subject, blocks: [text(subject)] },
-      dedupeKey: `identity:${id}:welcome`,
+      dedupeKey: `identity:${id}:welcome:${write.id}`,
       about: null,
     });
     return true;

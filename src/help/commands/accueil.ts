@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownActions } from '../../decisions/commands/mesActions.ts';
+import { isChat } from '../../directory/linking/chats.ts';
 import { may } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
@@ -21,11 +22,12 @@ import { awaiting } from '../awaiting.ts';
 
 /** What somebody finds when he opens Griot: his meetings, his actions, and what to begin with. */
 async function home(context: Context): Promise<Reply> {
-  const { t, actor } = context;
+  const { t, actor, transport } = context;
   if (!actor.person) {
     return reply(
       heading(t('kernel.home.hello', { name: '' })),
       info(t('errors.access.unknownPerson')),
+      ...(isChat(transport) ? [buttons(linkButton(context))] : []),
     );
   }
   const meetings = await ownMeetings(context);
@@ -39,6 +41,11 @@ async function home(context: Context): Promise<Reply> {
     ...section(t('decisions.mine.title'), actions, t('decisions.mine.empty')),
   );
 }
+
+const linkButton = ({ t }: Context): Button => ({
+  id: sayId('me relier'),
+  label: t('kernel.home.quick.relier'),
+});
 
 const section = (title: string, blocks: readonly Block[] | undefined, empty: string): Block[] => [
   heading(title),

@@ -123,7 +123,7 @@ describe('who may', () => {
 
   it('never includes somebody unknown, but for what is for everyone', () => {
     const open = Object.keys(matrix).filter((act) => allowed(undefined, act as Act));
-    expect(open).toEqual(['aide', 'accueil']);
+    expect(open).toEqual(['aide', 'accueil', 'relier']);
   });
 
   it('never includes somebody who has left', () => {

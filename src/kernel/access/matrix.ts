@@ -24,6 +24,8 @@ export const matrix = {
   'mandat.general': ['secretariat'],
   'canal.lier': ['coordinator'],
   demandes: ['secretariat'],
+  relier: ['public'],
+  comptes: ['self', 'secretariat'],
   remplacement: ['self'],
 
   // meetings

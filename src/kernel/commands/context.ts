@@ -18,6 +18,8 @@ export interface Context extends Circumstances {
   readonly db: Reader;
   /** Which chat he speaks from. */
   readonly transport: string;
+  /** The chat's own id of whoever speaks, known or not. */
+  readonly externalId: string;
   /** The chat's own id of the channel he speaks in; undefined alone with Griot. */
   readonly channel: string | undefined;
   /** The group of the channel he speaks in. */

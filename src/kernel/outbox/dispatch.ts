@@ -126,7 +126,7 @@ export class Dispatcher {
       const externalId = await transport.deliver(consignment);
       const { recipient, message } = consignment;
       sent.push({ channel: row.transport, to: recipient, message });
-      this.#marks.add({ id, externalId });
+      this.#marks.add({ id, externalId, personal: row.personal });
     } catch (error) {
       return this.#setBack(row, token, error);
     }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Database } from '../database.ts';
+import type { OutboxMessage } from '../../../prisma/client/client.ts';
+import type { Database, Tx } from '../database.ts';
 import { toDate } from '../time.ts';
 
 /**
@@ -15,28 +16,51 @@ export async function mailInstead(
 ): Promise<void> {
   await database.transaction(async (tx) => {
     const refused = await tx.outboxMessage.findUnique({ where: { id } });
-    if (!refused || refused.transport === 'mail' || refused.personId === null) return;
-    const { personId, groupId, personal, subject, payload, usefulUntil, createdAt } = refused;
-    if (usefulUntil !== null && usefulUntil < toDate(now)) return;
-    const dedupeKey = `${refused.dedupeKey}:mail`;
-    // Written at the same instant under the same subject: the two forms of one message.
-    const twin = { transport: 'mail', personId, subject, createdAt } as const;
-    const same = await tx.outboxMessage.findFirst({ where: { OR: [{ dedupeKey }, twin] } });
-    if (same) return;
-    await tx.outboxMessage.create({
-      data: {
-        dedupeKey,
-        transport: 'mail',
-        recipient: address,
-        personId,
-        groupId,
-        personal,
-        subject,
-        payload,
-        usefulUntil,
-        notBefore: toDate(now),
-        createdAt: toDate(now),
-      },
-    });
+    if (refused) await writeMail(tx, refused, address, now);
+  });
+}
+
+/** What waits to leave for somebody in a chat that is his no more: it leaves by mail, when it was to. */
+export async function mailWhatWaits(
+  tx: Tx,
+  { transport, externalId }: { readonly transport: string; readonly externalId: string },
+  address: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const where = { transport, recipient: externalId, status: 'pending' } as const;
+  for (const row of await tx.outboxMessage.findMany({ where })) {
+    await writeMail(tx, row, address, now);
+  }
+  await tx.outboxMessage.updateMany({ where, data: { status: 'superseded' } });
+}
+
+async function writeMail(
+  tx: Tx,
+  instead: OutboxMessage,
+  address: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (instead.transport === 'mail' || instead.personId === null) return;
+  const { personId, groupId, personal, subject, payload, usefulUntil, createdAt } = instead;
+  if (usefulUntil !== null && usefulUntil < toDate(now)) return;
+  const dedupeKey = `${instead.dedupeKey}:mail`;
+  // Written at the same instant under the same subject: the two forms of one message.
+  const twin = { transport: 'mail', personId, subject, createdAt } as const;
+  const same = await tx.outboxMessage.findFirst({ where: { OR: [{ dedupeKey }, twin] } });
+  if (same) return;
+  await tx.outboxMessage.create({
+    data: {
+      dedupeKey,
+      transport: 'mail',
+      recipient: address,
+      personId,
+      groupId,
+      personal,
+      subject,
+      payload,
+      usefulUntil,
+      notBefore: instead.notBefore > toDate(now) ? instead.notBefore : toDate(now),
+      createdAt: toDate(now),
+    },
   });
 }

@@ -5,7 +5,12 @@ import { toDate } from '../time.ts';
 interface Sent {
   readonly id: number;
   readonly externalId: string | undefined;
+  /** For its reader's eyes alone: what it said is forgotten. */
+  readonly personal: boolean;
 }
+
+/** In the place of what is forgotten. */
+const FORGOTTEN = '';
 
 /** Marks gather for so many milliseconds, and are written in one transaction. */
 const GATHER = 50;
@@ -72,7 +77,8 @@ export class SentMarks {
     const done = { status: 'sent', sentAt, leaseToken: null, leasedUntil: null } as const;
     const plain = batch.filter((sent) => sent.externalId === undefined).map((sent) => sent.id);
     const named = batch.filter((sent) => sent.externalId !== undefined);
-    if (named.length === 0) {
+    const personal = batch.filter((sent) => sent.personal).map((sent) => sent.id);
+    if (named.length === 0 && personal.length === 0) {
       // One statement needs no transaction around it, which costs three times as much.
       await this.#database.client.outboxMessage.updateMany({
         where: { id: { in: plain } },
@@ -85,6 +91,8 @@ export class SentMarks {
       for (const { id, externalId = null } of named) {
         await tx.outboxMessage.update({ where: { id }, data: { ...done, externalId } });
       }
+      const forgotten = { payload: FORGOTTEN };
+      await tx.outboxMessage.updateMany({ where: { id: { in: personal } }, data: forgotten });
     });
   }
 }

@@ -1,0 +1,88 @@
+import type { LinkCode } from '../../../prisma/client/client.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { ChatAddress, Person } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { toDate } from '../../kernel/time.ts';
+import type { Write } from '../../kernel/write.ts';
+import { linkIdentity, settleRequestOf } from '../identityStore.ts';
+import { strangerIn } from './chats.ts';
+import { accountLetter } from './letters.ts';
+import { isCode, readCode } from './linkCode.ts';
+import { lockedUntil, triesLeft } from './lock.ts';
+import { lockedError } from './locked.ts';
+import { noteTry, wrongTries } from './tries.ts';
+
+/**
+ * Links a chat's user to the person to whom his code was mailed, when it is the right one.
+ * @returns who he is from now on
+ * @throws DomainError account.*
+ */
+export async function proveByCode(context: Context, typed: string): Promise<Person> {
+  const by = strangerIn(context);
+  const code = readCode(typed);
+  if (code === undefined) throw new DomainError('account.shape');
+  const { db, now, t } = context;
+  const until = lockedUntil(await wrongTries(db, { by }, now), now);
+  if (until) throw lockedError(t, until);
+  const asked = await db.linkCode.findUnique({ where: { transport_externalId: by } });
+  if (!asked) throw new DomainError('account.noCode');
+  const right = (await isCode(code, asked)) && asked.personId !== null;
+  const outcome = await context.write((write) => judge(context, write, { by, asked, right }));
+  if (outcome instanceof DomainError) throw outcome;
+  return outcome;
+}
+
+interface Proof {
+  readonly by: ChatAddress;
+  readonly asked: LinkCode;
+  readonly right: boolean;
+}
+
+/** In one write: of two who give the same code, one is linked; of many who guess, five are heard. */
+async function judge(
+  context: Context,
+  write: Write,
+  { by, asked, right }: Proof,
+): Promise<Person | DomainError> {
+  const { t, now, directory } = context;
+  const { tx } = write;
+  const until = lockedUntil(await wrongTries(tx, { by }, now), now);
+  if (until) return lockedError(t, until);
+  const left = await tx.linkCode.findFirst({ where: { ...by, hash: asked.hash } });
+  if (!left) return new DomainError('account.noCode');
+  if (left.expiresAt <= toDate(now)) return new DomainError('account.expired');
+  const { target } = asked;
+  const person = right ? directory.person(asked.personId ?? '') : undefined;
+  const targetLocked = lockedUntil(await wrongTries(tx, { target }, now), now) !== undefined;
+  if (!person?.active || targetLocked) return wrong(context, write, by, target, targetLocked);
+  await tx.linkCode.deleteMany({ where: by });
+  await linkIdentity(write, by, person.id);
+  await settleRequestOf(write, by, { personId: person.id, now });
+  write.send(accountLetter(write, person, 'linked', by.transport));
+  return person;
+}
+
+/** A wrong code counts against whoever gives it, and for the address he aims at until that is locked. */
+async function wrong(
+  { t, now }: Context,
+  write: Write,
+  by: ChatAddress,
+  target: string,
+  targetLocked: boolean,
+): Promise<DomainError> {
+  const { tx } = write;
+  await noteTry(tx, 'wrong', { by }, now);
+  if (!targetLocked) await noteTry(tx, 'wrong', { target }, now);
+  const tries = await wrongTries(tx, { by }, now);
+  const until = lockedUntil(tries, now);
+  if (!until) return new DomainError('account.wrong', { left: triesLeft(tries, now) });
+  await tx.linkCode.deleteMany({ where: by });
+  write.audit({
+    action: 'identity.lock',
+    subjectType: 'account',
+    subjectId: by.externalId,
+    about: null,
+    after: by,
+  });
+  return lockedError(t, until);
+}
