@@ -1,3 +1,4 @@
+import { calendrier } from './annual/commands/calendrier.ts';
 import { abandonner } from './decisions/commands/abandonner.ts';
 import { aFaire } from './decisions/commands/aFaire.ts';
 import { bilan } from './decisions/commands/bilan.ts';
@@ -104,6 +105,7 @@ export const commands: readonly Command[] = [
   odjModele,
   rappels,
   feries,
+  calendrier,
   revues,
   seance,
   livre,

@@ -1,3 +1,5 @@
+import { conveningJob } from './annual/convening.ts';
+import { noticeJob } from './annual/notice.ts';
 import { escalateJob } from './decisions/escalating.ts';
 import { indexJob } from './decisions/indexing.ts';
 import { digestJob } from './decisions/jobs.ts';
@@ -32,6 +34,8 @@ export const jobs: readonly JobDefinition[] = [
   indexJob,
   upkeepJob,
   tellSeriesJob,
+  conveningJob,
+  noticeJob,
   leaveJob,
   askFeastsJob,
   pollReminderJob,

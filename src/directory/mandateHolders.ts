@@ -14,7 +14,8 @@ export function coordinatorsOf(
 ): readonly string[] {
   const named = idsOf(holders(directory, group, on, 'coordinator'));
   if (named.length > 0) return named;
-  const secretariat = group.confidentiality === 'confidential' ? [] : headOf(directory, on);
+  const secretariat =
+    group.confidentiality === 'confidential' ? [] : headOfSecretariat(directory, on);
   return secretariat.length > 0 ? secretariat : idsOf(holders(directory, group, on, 'chair'));
 }
 
@@ -23,7 +24,7 @@ const idsOf = (people: readonly Person[]): string[] => people.map(({ id }) => id
 const HEAD = /coordonnat/u;
 
 /** The secretariat's Coordonnateur, as his job title says; all of it when no title says so. */
-function headOf(directory: Directory, on: Temporal.PlainDate): readonly string[] {
+export function headOfSecretariat(directory: Directory, on: Temporal.PlainDate): readonly string[] {
   const team = directory
     .mandates(on)
     .filter(({ role, groupId }) => role === 'secretariat' && groupId === null)

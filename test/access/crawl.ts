@@ -55,6 +55,11 @@ const MORE: readonly Content[] = [
   { kind: 'press', id: 'envois.relancer?envoi=none' },
   { kind: 'press', id: 'envois.page?avant=none' },
   { kind: 'press', id: 'envois.tous' },
+  { kind: 'press', id: 'calendrier.soumettre?annee=2028' },
+  { kind: 'press', id: 'calendrier.valider?annee=2028&vu=none' },
+  { kind: 'press', id: 'calendrier.publier?annee=2028&vu=none' },
+  { kind: 'press', id: 'calendrier.confirmer?draft=none' },
+  { kind: 'press', id: 'calendrier.abandonner?draft=none' },
   { kind: 'press', id: 'envois.toutRelancer?jusque=none' },
 ];
 

@@ -7,6 +7,7 @@ const FEATURES = [
   'reviews',
   'meetings',
   'series',
+  'annual',
   'decisions',
   'seances',
   'help',

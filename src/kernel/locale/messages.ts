@@ -1,4 +1,5 @@
 import enAccess from '../../../locales/en/access.json' with { type: 'json' };
+import enAnnual from '../../../locales/en/annual.json' with { type: 'json' };
 import enDecisions from '../../../locales/en/decisions.json' with { type: 'json' };
 import enDirectory from '../../../locales/en/directory.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import enSeries from '../../../locales/en/series.json' with { type: 'json' };
 import enSlack from '../../../locales/en/slack.json' with { type: 'json' };
 import enTeams from '../../../locales/en/teams.json' with { type: 'json' };
 import frAccess from '../../../locales/fr/access.json' with { type: 'json' };
+import frAnnual from '../../../locales/fr/annual.json' with { type: 'json' };
 import frDecisions from '../../../locales/fr/decisions.json' with { type: 'json' };
 import frDirectory from '../../../locales/fr/directory.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
@@ -33,6 +35,7 @@ const fr = {
   directory: frDirectory,
   meetings: frMeetings,
   series: frSeries,
+  annual: frAnnual,
   decisions: frDecisions,
   errors: frErrors,
   journal: frJournal,
@@ -50,6 +53,7 @@ const en = {
   directory: enDirectory,
   meetings: enMeetings,
   series: enSeries,
+  annual: enAnnual,
   decisions: enDecisions,
   errors: enErrors,
   journal: enJournal,

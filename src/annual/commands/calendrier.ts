@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Subject } from '../../kernel/access/access.ts';
+import type { Act } from '../../kernel/access/matrix.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
+import { abandonDraft } from '../../meetings/preview.ts';
+import { correctYear } from '../correct.ts';
+import { CORRECT, confirmCorrection, correctionSchema } from '../correctDraft.ts';
+import { previewPublication, publishYear } from '../publish.ts';
+import { parseRequest, type Request } from '../request.ts';
+import { listRhythms, setRhythm } from '../setRhythm.ts';
+import { showYear } from '../show.ts';
+import { previewValidation, submitYear, validateYear } from '../validate.ts';
+
+const ACTS = {
+  show: 'calendrier',
+  rhythms: 'calendrier',
+  rhythm: 'calendrier.rythme',
+  correct: 'calendrier.corriger',
+  validate: 'calendrier.valider',
+  publish: 'calendrier.publier',
+} as const satisfies Record<Request['kind'], Act>;
+
+const yearParams = z.object({ annee: z.coerce.number().int().min(2000).max(2999) });
+const seenParams = yearParams.extend({ vu: z.string() });
+const draftParams = z.object({ draft: z.string() });
+
+const about = (group: Group) => ({
+  group,
+  hidden: new DomainError('group.unknown', { text: group.code }),
+});
+
+/** The group of a correction that waits to be confirmed: access is judged again at each press. */
+async function draftSubject({ draft }: { draft: string }, { db, directory }: Context) {
+  const row = await db.draft.findUnique({ where: { id: draft } });
+  if (row?.command !== CORRECT) throw new DomainError('button.unknown');
+  const { groupId } = correctionSchema.parse(JSON.parse(row.payload));
+  const group = directory.group(groupId);
+  if (!group) throw new DomainError('button.unknown');
+  return { group, hidden: new DomainError('button.unknown') };
+}
+
+const actions = [
+  defineAction({
+    name: `${CORRECT}.soumettre`,
+    act: 'calendrier.publier',
+    params: yearParams,
+    run: ({ annee }, context) => submitYear(context, annee),
+  }),
+  defineAction({
+    name: `${CORRECT}.valider`,
+    act: 'calendrier.valider',
+    params: seenParams,
+    run: ({ annee, vu }, context) => validateYear(context, annee, vu),
+  }),
+  defineAction({
+    name: `${CORRECT}.publier`,
+    act: 'calendrier.publier',
+    params: seenParams,
+    run: ({ annee, vu }, context) => publishYear(context, annee, vu),
+  }),
+  defineAction({
+    name: `${CORRECT}.confirmer`,
+    act: 'calendrier.corriger',
+    params: draftParams,
+    subject: draftSubject,
+    run: ({ draft }, context, { group }) => confirmCorrection(context, group, draft),
+  }),
+  defineAction({
+    name: `${CORRECT}.abandonner`,
+    act: 'calendrier.corriger',
+    params: draftParams,
+    subject: draftSubject,
+    run: ({ draft }, context) => abandonDraft(context, CORRECT, draft),
+  }),
+];
+
+/** The annual calendar of the meetings: proposed, corrected, validated, published. */
+export const calendrier = defineCommand<Request, Subject>({
+  name: 'calendrier',
+  words: ['calendrier annuel', 'calendrier de l’année', 'calendrier des rencontres'],
+  shared: {
+    words: ['calendrier'],
+    when: /^(?:20\d\d|rythmes?)\b/,
+  },
+  act: 'calendrier',
+  actOf: (request) =>
+    request.kind === 'show' && request.group ? 'calendrier.groupe' : ACTS[request.kind],
+  grammar: [
+    'calendrier <année>',
+    'calendrier <année> <groupe>',
+    'calendrier <année> T<trimestre>',
+    'calendrier rythmes',
+    'calendrier rythme <groupe> <rythme> à <heure>, fériés : <règle>',
+    'calendrier <année> déplacer <groupe> <date> au <date>',
+    'calendrier <année> ajouter <groupe> <date> à <heure>',
+    'calendrier <année> retirer <groupe> <date>',
+    'calendrier <année> valider',
+    'calendrier <année> publier',
+  ],
+  examples: [
+    'calendrier 2028',
+    'calendrier 2028 T2',
+    'calendrier 2028 GEC',
+    'calendrier rythmes',
+    'calendrier rythme GEC premier jeudi du mois à 10h',
+    'calendrier 2028 déplacer GEC 6 janvier au 13 janvier',
+    'calendrier 2028 ajouter GEC 20 juin à 10h',
+    'calendrier 2028 retirer GEC 3 août',
+    'calendrier 2028 valider',
+    'calendrier 2028 publier',
+  ],
+  parse: parseRequest,
+  subject: async (request) => ('group' in request && request.group ? about(request.group) : {}),
+  run(request, context): Promise<Reply> {
+    switch (request.kind) {
+      case 'show':
+        return showYear(context, request);
+      case 'rhythms':
+        return listRhythms(context);
+      case 'rhythm':
+        return setRhythm(context, request.group, request.said);
+      case 'correct':
+        return correctYear(context, request.year, request.group, request.correction);
+      case 'validate':
+        return previewValidation(context, request.year);
+      case 'publish':
+        return previewPublication(context, request.year);
+    }
+  },
+  actions,
+});

@@ -1,0 +1,126 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Context } from '../kernel/commands/context.ts';
+import type { Reader } from '../kernel/database.ts';
+import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { dayInWords } from '../kernel/locale/format.ts';
+import { type Block, info, type Reply, reply, text, warning } from '../kernel/messages/tree.ts';
+import { dayIn } from '../kernel/time.ts';
+import { dayOf, type Reason } from './calendar.ts';
+import { keepByHand, previewCorrection } from './correctDraft.ts';
+import { changeInWords } from './notice.ts';
+import type { Correction } from './request.ts';
+import { type NewDate, setStanding, standingOf } from './store.ts';
+import { reasonInWords } from './words.ts';
+import { knownOf, readYear } from './year.ts';
+
+/** A date as it would be, with what it was and what is in its way. */
+interface Corrected {
+  readonly date: NewDate;
+  readonly before: Temporal.ZonedDateTime | undefined;
+  readonly inTheWay: Reason | undefined;
+}
+
+/**
+ * Moves, adds or takes out a date. Of a calendar that is not published it is done at once, and the
+ * Chef de file validates it again; of a published one it is previewed, since people will be told.
+ * @throws DomainError `annual.*`, `date.past`
+ */
+export async function correctYear(
+  context: Context,
+  year: number,
+  group: Group,
+  correction: Correction,
+): Promise<Reply> {
+  const { t, db } = context;
+  const corrected = await corrects(db, context, year, group, correction);
+  const { status } = await standingOf(db, year);
+  if (status === 'published') {
+    return previewCorrection(
+      context,
+      group,
+      corrected.date,
+      changeBlocks(context, group, corrected),
+    );
+  }
+  // What a confidential group changes of its own shows to nobody else, not by the state of the year.
+  const again = status === 'validated' && group.confidentiality !== 'confidential';
+  await context.write(async (write) => {
+    await keepByHand(write, corrected.date);
+    if (again) await setStanding(write.tx, year, { status: 'proposed', validatedById: null });
+  });
+  return reply(
+    ...changeBlocks(context, group, corrected),
+    info(t(again ? 'annual.correct.again' : 'annual.correct.done')),
+  );
+}
+
+async function corrects(
+  db: Reader,
+  context: Context,
+  year: number,
+  group: Group,
+  correction: Correction,
+): Promise<Corrected> {
+  const { directory, now } = context;
+  if (
+    'to' in correction &&
+    Temporal.PlainDate.compare(correction.to, dayIn(now, group.zone)) <= 0
+  ) {
+    throw new DomainError('date.past', { date: dayInWords(correction.to, 'fr') });
+  }
+  const known = await knownOf(db, directory, year, [group]);
+  const inTheWay = known.groups[0]?.inTheWay;
+  const found =
+    'from' in correction ? await dateOn(db, context, year, group, correction.from) : undefined;
+  const rhythm = known.rhythms.get(group.id);
+  const time =
+    ('time' in correction ? correction.time : undefined) ??
+    found?.start?.toPlainTime() ??
+    rhythm?.time;
+  if (!time) throw new DomainError('annual.timeMissing', { group: group.code });
+  const day = 'to' in correction ? correction.to : undefined;
+  const slot = found?.slot ?? day;
+  if (!slot) throw new DomainError('annual.whereTo');
+  return {
+    before: found?.start,
+    inTheWay: day && inTheWay?.(day),
+    date: {
+      ...{ year, groupId: group.id, slot, day, time, byHand: true },
+      duration: found?.duration ?? rhythm?.duration ?? group.defaultDuration,
+      reason: { kind: 'asked' },
+    },
+  };
+}
+
+/** The tentative date of a group that is on that day. @throws DomainError `annual.noDate`, `annual.convened` */
+async function dateOn(
+  db: Reader,
+  { directory }: Context,
+  year: number,
+  group: Group,
+  day: Temporal.PlainDate,
+) {
+  const { dates } = await readYear(db, directory, year, [group]);
+  const there = dates.filter((date) => dayOf(date).equals(day) || date.slot.equals(day));
+  const said = { group: group.code, day: dayInWords(day, 'fr'), year: String(year) };
+  const tentative = there.find(({ state }) => state === 'tentative');
+  if (tentative) return tentative;
+  const [convened] = there;
+  if (convened) throw new DomainError('annual.convened', { ...said, code: convened.code ?? '' });
+  throw new DomainError('annual.noDate', said);
+}
+
+function changeBlocks(
+  { t }: Context,
+  group: Group,
+  { date, before, inTheWay }: Corrected,
+): Block[] {
+  const told = before && { day: before.toPlainDate(), time: before.toPlainTime() };
+  return [
+    text([{ bold: group.code }, ` ${changeInWords(t, { ...date, told })}`]),
+    ...(inTheWay
+      ? [warning(t('annual.correct.inTheWay', { reason: reasonInWords(t, inTheWay) }))]
+      : []),
+  ];
+}

@@ -1,0 +1,124 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Circumstances } from '../kernel/circumstances.ts';
+import type { Group } from '../kernel/directory.ts';
+import type { JobDefinition } from '../kernel/jobs/job.ts';
+import { dayInWords, timeInWords } from '../kernel/locale/format.ts';
+import { type Translator, translator } from '../kernel/locale/translate.ts';
+import { type Block, list, text } from '../kernel/messages/tree.ts';
+import { BAMAKO, dayIn } from '../kernel/time.ts';
+import type { Write } from '../kernel/write.ts';
+import { nextWorkingDay, readHolidays } from '../meetings/holidays.ts';
+import { greeting } from '../meetings/messages.ts';
+import { concernedBy, sendToChannel } from './letters.ts';
+import { type KeptDate, keptDates, noteTold, type Told } from './store.ts';
+
+/** The kind of the jobs that tell of what changed in a published calendar, once a day. */
+export const NOTICE = 'annual.notice';
+
+const HOUR = Temporal.PlainTime.from('08:00');
+
+/** One « avis de modification » for all that changes before the next working day begins. */
+export async function scheduleNotice(
+  write: Write,
+  { now }: Circumstances,
+  year: number,
+): Promise<void> {
+  const day = nextWorkingDay(dayIn(now, BAMAKO), 1, await readHolidays(write.tx));
+  const dueAt = day.toZonedDateTime({ timeZone: BAMAKO, plainTime: HOUR }).toInstant();
+  write.schedule({
+    kind: NOTICE,
+    dedupeKey: `${NOTICE}:${year}:${day}`,
+    subjectId: String(year),
+    dueAt,
+    usefulUntil: dueAt.add({ hours: 24 * 366 }),
+  });
+}
+
+/** A date that is no more as people were told. */
+interface Changed {
+  readonly group: Group;
+  readonly date: KeptDate;
+}
+
+/** Tells those concerned of what is no more as they were told; what came back to it is not told. */
+export const noticeJob: JobDefinition = {
+  kind: NOTICE,
+  async run({ subjectId, dedupeKey }, write, circumstances) {
+    const year = Number(subjectId);
+    const kept = await keptDates(write.tx, year);
+    const changed = kept.filter(isChanged).flatMap((date) => {
+      const group = circumstances.directory.group(date.groupId);
+      return group ? [{ date, group }] : [];
+    });
+    tellOfChanges(write, circumstances, year, changed, dedupeKey);
+    for (const { date } of changed) await noteTold(write.tx, date);
+  },
+};
+
+/** Once convened, the meeting itself tells of its changes. */
+function isChanged({ day, time, told, meetingId }: KeptDate): boolean {
+  if (meetingId) return false;
+  if (!day || !told) return (day !== undefined) !== (told !== undefined);
+  return !day.equals(told.day) || !time.equals(told.time);
+}
+
+function tellOfChanges(
+  write: Write,
+  circumstances: Circumstances,
+  year: number,
+  changed: readonly Changed[],
+  key: string,
+): void {
+  for (const { person, dates } of concernedBy(changed, circumstances)) {
+    const t = translator(person.locale);
+    write.send({
+      to: { person: person.id, by: 'mail' },
+      about: null,
+      personal: true,
+      dedupeKey: `${key}:${person.id}`,
+      message: {
+        subject: t('annual.notice.subject', { year: String(year) }),
+        blocks: [
+          greeting(t, person),
+          text(t('annual.notice.text', { year: String(year), count: dates.length })),
+          ...changeBlocks(t, dates),
+          text(t('meetings.mail.signature')),
+        ],
+      },
+    });
+  }
+  for (const group of new Set(changed.map((one) => one.group))) {
+    const own = changed.filter((one) => one.group === group);
+    sendToChannel(write, `${key}:${group.id}`, group.id, (t) => ({
+      subject: t('annual.notice.subject', { year: String(year) }),
+      blocks: [
+        text(t('annual.notice.channel', { year: String(year), count: own.length })),
+        ...changeBlocks(t, own),
+      ],
+    }));
+  }
+}
+
+const changeBlocks = (t: Translator, changed: readonly Changed[]): Block[] => [
+  list(
+    changed.map(({ group, date }) => ({
+      text: [{ bold: group.code }, ` ${changeInWords(t, date)}`],
+    })),
+  ),
+];
+
+/** « mardi 7 mars, 15 h 00 → mardi 14 mars, 15 h 00 ». */
+export const changeInWords = (
+  t: Translator,
+  { day, time, told }: Pick<KeptDate, 'day' | 'time' | 'told'>,
+): string =>
+  t('annual.notice.line', {
+    before: told ? momentInWords(t, told) : 'none',
+    after: day ? momentInWords(t, { day, time }) : 'none',
+  });
+
+const momentInWords = (t: Translator, { day, time }: Told): string =>
+  t('annual.notice.moment', {
+    day: dayInWords(day, t.locale),
+    time: timeInWords(time, t.locale),
+  });

@@ -1,0 +1,133 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DaysOff } from '../../prisma/client/enums.ts';
+import type { Line } from '../kernel/commands/line.ts';
+import { findClock } from '../kernel/dates/findClock.ts';
+import { parseWhen } from '../kernel/dates/when.ts';
+import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { takeGroup } from '../meetings/namedGroup.ts';
+import { oneDay } from '../meetings/oneDay.ts';
+import { parseSeries, type SeriesRequest } from '../series/planning.ts';
+
+/** What is to be changed of the dates of a year. */
+export type Correction =
+  | {
+      readonly kind: 'move';
+      readonly from: Temporal.PlainDate;
+      readonly to: Temporal.PlainDate;
+      readonly time?: Temporal.PlainTime;
+    }
+  | { readonly kind: 'add'; readonly to: Temporal.PlainDate; readonly time?: Temporal.PlainTime }
+  | { readonly kind: 'remove'; readonly from: Temporal.PlainDate };
+
+/** What is said of the annual calendar. */
+export type Request =
+  | {
+      readonly kind: 'show';
+      readonly year: number;
+      readonly group?: Group;
+      readonly quarter?: number;
+    }
+  | { readonly kind: 'validate' | 'publish'; readonly year: number }
+  | {
+      readonly kind: 'correct';
+      readonly year: number;
+      readonly group: Group;
+      readonly correction: Correction;
+    }
+  | { readonly kind: 'rhythms' }
+  | { readonly kind: 'rhythm'; readonly group: Group; readonly said?: SeriesRequest };
+
+const YEAR = /(?<!\d)20\d{2}(?!\d)/u;
+const RHYTHM = /^\s*rythmes?(?!\p{L})/iu;
+const NONE = /^\s*(?:aucun|retirer|sans)\b/iu;
+const QUARTER = /(?<!\p{L})(?:t\s?([1-4])|([1-4])(?:er|e|eme|ème)\s+trimestre)(?!\p{L})/iu;
+const VERBS = {
+  move: /^\s*(?:d[ée]placer?|d[ée]placez|reporter?|mettre)(?!\p{L})/iu,
+  add: /^\s*(?:ajouter?|ajoutez)(?!\p{L})/iu,
+  remove: /^\s*(?:retirer?|retirez|supprimer?|enlever)(?!\p{L})/iu,
+  validate: /^\s*(?:valider?|validez)(?!\p{L})/iu,
+  publish: /^\s*(?:publier?|publiez)(?!\p{L})/iu,
+} as const;
+
+/**
+ * Reads « calendrier 2028 », « … T2 », « … GT-SANTE », « … déplacer GT-SANTE 7 mars au 14 mars »,
+ * « calendrier rythme GT-SANTE premier mardi du mois à 15h ».
+ * @throws DomainError `group.*`, `date.*`, `rhythm.*`
+ */
+export function parseRequest(line: Line): Request {
+  if (RHYTHM.test(line.rest)) return readRhythmLine(line, line.rest.replace(RHYTHM, ''));
+  const said = YEAR.exec(line.rest);
+  const year = said ? Number(said[0]) : line.now.year;
+  // The first year is that of the calendar; others belong to dates.
+  const rest = said
+    ? `${line.rest.slice(0, said.index)} ${line.rest.slice(said.index + said[0].length)}`.trim()
+    : line.rest;
+  if (VERBS.validate.test(rest)) return { kind: 'validate', year };
+  if (VERBS.publish.test(rest)) return { kind: 'publish', year };
+  const correction = readCorrection(line, rest, year);
+  return correction ?? readShow(line, rest, year);
+}
+
+function readShow(line: Line, text: string, year: number): Request {
+  const quarter = QUARTER.exec(text);
+  const { group, unknown, rest } = takeGroup(text.replace(QUARTER, ' '), line);
+  if (unknown) throw new DomainError('group.unknown', { text: unknown });
+  if (!group && rest.trim() !== '') throw new DomainError('group.unknown', { text: rest.trim() });
+  return {
+    kind: 'show',
+    year,
+    ...(group ? { group } : {}),
+    ...(quarter ? { quarter: Number(quarter[1] ?? quarter[2]) } : {}),
+  };
+}
+
+function readRhythmLine(line: Line, text: string): Request {
+  const { group, unknown, rest } = takeGroup(text, line);
+  if (unknown) throw new DomainError('group.unknown', { text: unknown });
+  if (!group) {
+    if (text.trim() === '') return { kind: 'rhythms' };
+    throw new DomainError('group.missing');
+  }
+  if (NONE.test(rest)) return { kind: 'rhythm', group };
+  return { kind: 'rhythm', group, said: parseSeries(rest, line, group) };
+}
+
+function readCorrection(line: Line, text: string, year: number): Request | undefined {
+  const kind = (['move', 'add', 'remove'] as const).find((verb) => VERBS[verb].test(text));
+  if (!kind) return undefined;
+  const { group, unknown, rest } = takeGroup(text.replace(VERBS[kind], ''), line);
+  if (unknown) throw new DomainError('group.unknown', { text: unknown });
+  if (!group) throw new DomainError('group.missing');
+  return { kind: 'correct', year, group, correction: correctionOf(kind, rest, year, group) };
+}
+
+function correctionOf(
+  kind: Correction['kind'],
+  text: string,
+  year: number,
+  group: Group,
+): Correction {
+  if (kind === 'remove') return { kind, from: dayOf(text, year, group).day };
+  if (kind === 'add') {
+    const { day, time } = dayOf(text, year, group);
+    return { kind, to: day, ...time };
+  }
+  const [before = '', after] = text.split(/\s+(?:au|vers\s+le|→)\s+(?=\S)/iu, 2);
+  if (after === undefined) throw new DomainError('annual.whereTo');
+  const { day, time } = dayOf(after, year, group);
+  return { kind, from: dayOf(before, year, group).day, to: day, ...time };
+}
+
+/** Days are said in the year of the calendar, whatever today is. */
+function dayOf(text: string, year: number, { zone }: Group) {
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  const now = first.toZonedDateTime({ timeZone: zone, plainTime: '00:00' });
+  const when = oneDay(parseWhen(text, now));
+  if (when.date.year !== year) throw new DomainError('annual.otherYear', { year: String(year) });
+  const time = when.time ?? findClock(text)?.time;
+  return { day: when.date, time: time ? { time } : {} };
+}
+
+/** What becomes of a date that falls badly, when nobody says it. */
+export const USUAL_POLICY: DaysOff = 'after';
