@@ -51,8 +51,11 @@ const STATUSES: readonly (readonly [FilterStatus, RegExp])[] = [
   ['toConfirm', /\b(?:(?:faites? )?a (?:confirmer|valider))\b/],
   ['postponed', /\b(?:reportees?)\b/],
   ['dropped', /\b(?:abandonnees?)\b/],
-  ['overdue', /\b(?:en retard|retards?|echues?|depassees?|hors delai)\b/],
-  ['open', /\b(?:ouvertes?|en cours|a faire|en attente|non closes?|pas closes?|non faites?)\b/],
+  ['overdue', /\b(?:en retard|retards?|echues?|depassees?|hors delai|trainent|traine)\b/],
+  [
+    'open',
+    /\b(?:(?:pas|non) (?:encore )?(?:faites?|closes?|terminees?|realisees?)|ouvertes?|en cours|a faire|en attente|en souffrance)\b/,
+  ],
   [
     'closed',
     /\b(?:closes?|cloturees?|fermees?|faites?|terminees?|realisees?|executees?|confirmees?)\b/,
@@ -60,7 +63,8 @@ const STATUSES: readonly (readonly [FilterStatus, RegExp])[] = [
   ['all', /\b(?:toutes|tous)\b/],
 ];
 
-const LATE = /\ben retard (?:de|depuis) (?:plus de |au moins )?(\d{1,3}) (jours?|semaines?)\b/;
+const LATE =
+  /\b(?:en retard|echues?|depassees?) (?:de|depuis) (?:plus de |au moins )?(\d{1,3}) (jours?|semaines?)\b/;
 const DAYS_IN_WEEK = 7;
 const RECEIVED = /\b(?:transmises?|recues?)\b/;
 const KIND =

@@ -31,6 +31,7 @@ const DECLINED: readonly RegExp[] = [
   ),
   /^(?:vous prie de )?(?:bien )?(?:vouloir )?(?:m'excuser|excuse[rz]? (?:mon|notre) absence|noter (?:mon|notre) absence)\b/,
   /^(?:pas|non) (?:presente?|disponible|dispo)\b/,
+  /^desolee?,? (?:mais )?(?:empechee?|absente?|indisponible|prise?)\b/,
   /^(?:indisponible|impossible (?:pour moi|d'assister|de venir|de participer))\b/,
 ];
 
@@ -53,7 +54,7 @@ const TENTATIVE: readonly RegExp[] = [
 
 const ACCEPTED: readonly RegExp[] = [
   new RegExp(
-    String.raw`${I}(?:y )?(?:serai|serons|suis|sommes) ${ADVERBS}(?:la|presente?s?|des votres|disponibles?|dispo|partante?s?|parmi vous)\b`,
+    String.raw`${I}(?:y )?(?:serai|serons|suis|sommes|serais(?!.* si )) ${ADVERBS}(?:la|presente?s?|des votres|disponibles?|dispo|partante?s?|parmi vous)\b`,
   ),
   new RegExp(
     String.raw`${I}(?:y )?(?:viens|viendrai|viendrons|participe|participerai|participerons|assiste|assisterai|assisterons)\b`,
@@ -84,6 +85,7 @@ const saidIn = (said: string, sentences: readonly RegExp[]): boolean =>
 export function answerIn(sentence: string): Answer | undefined {
   const said = fold(sentence)
     .replace(/[^\p{L}\p{N}'\-,.;]+/gu, ' ')
+    .replace(/\bjy\b/gu, "j'y")
     .trim();
   if (saidIn(said, TENTATIVE)) return 'tentative';
   if (saidIn(said, DECLINED) || REPLACED.test(said)) return 'declined';

@@ -70,7 +70,8 @@ const withoutVerb = (rest: string): string =>
   );
 
 /** « du 12 mars », « du jeudi 4 » before « au »: when the meeting was, which tells it among those of its group. */
-const OLD = /^(?:de la|de l[’']|du|de)\s+(.{2,40}?)\s+(?:au|à)\s/iu;
+const OLD =
+  /^(?:de la|de l[’']|du|de)\s+(.{2,40}?)\s+(?:(?:au|à)\s|d[’']une?\s|(?=de\s+\S+\s+(?:heure|jour|semaine|min)))/iu;
 
 function oldDay(rest: string, line: Line): Pick<MeetingRef, 'on'> {
   const said = OLD.exec(withoutVerb(rest))?.[1];
@@ -84,6 +85,7 @@ function oldDay(rest: string, line: Line): Pick<MeetingRef, 'on'> {
 const newDate = (spoken: string): string =>
   spoken
     .replace(/^(?:de la|de l[’']|du|le)\s.*?\sau\s+(?=\p{L}*\s*\d)/iu, 'au ')
+    .replace(/^(?:du|le)\s.*?\d.*?\s(?=d(?:[’']|e\s+)\S+\s+(?:heure|jour|semaine|min))/iu, '')
     .replace(/^de\s+\d{1,2}\s*(?:h|:)\s*(?:\d{2})?\s+à\s+(?=\d)/iu, 'à ');
 
 const COUNTS: Readonly<Record<string, number>> = {

@@ -37,6 +37,17 @@ export async function nextFeast(context: Context, feast: Feast, settles: boolean
   return reply(list([lineOf(context, coming, settles)]));
 }
 
+/** Whether a day is off, and why. @throws DomainError `holiday.none` */
+export async function holidayOn(
+  context: Context,
+  day: Temporal.PlainDate,
+  settles: boolean,
+): Promise<Reply> {
+  const holiday = (await readHolidays(context.db))(day);
+  if (!holiday) throw new DomainError('holiday.none', { day: dayInWords(day, 'fr') });
+  return reply(list([lineOf(context, holiday, settles)]));
+}
+
 const feastAhead = (
   holidays: HolidayCalendar,
   today: Temporal.PlainDate,
@@ -64,7 +75,7 @@ function lineOf({ t, now }: Context, holiday: Holiday, settles: boolean): ListIt
   return { text, buttons: [{ id: sayId(`férié confirmer ${feast} ${day.toString()}`), label }] };
 }
 
-type Settled = Exclude<HolidayRequest, { kind: 'list' | 'when' }>;
+type Settled = Exclude<HolidayRequest, { kind: 'list' | 'when' | 'day' }>;
 
 /**
  * Writes down what the secretariat says of a day, and shows which planned meetings it disturbs;

@@ -12,6 +12,7 @@ export type HolidayRequest =
   | { readonly kind: 'list'; readonly year: number | undefined }
   /** « c'est quand la Tabaski ? » */
   | { readonly kind: 'when'; readonly feast: Feast }
+  | { readonly kind: 'day'; readonly day: Temporal.PlainDate }
   /** Without a day: as it is computed. */
   | { readonly kind: 'confirm'; readonly feast: Feast; readonly day?: Temporal.PlainDate }
   | { readonly kind: 'add'; readonly day: Temporal.PlainDate; readonly name: string }
@@ -24,6 +25,10 @@ const VERBS = {
 } as const;
 
 const YEAR = /\b20\d{2}\b/u;
+
+/** « est-ce que le 17 mai est férié ? » */
+export const isDayAsked = (text: string): boolean =>
+  /\b(?:est|jour|sera)\b.*\bferiee?\b/u.test(fold(text));
 
 const WHEN = /\b(?:quand|quel jour|quelle date|la date)\b/u;
 
@@ -39,6 +44,7 @@ export const feastAsked = (text: string): Feast | undefined =>
 export function parseHoliday({ text, rest, now }: Line): HolidayRequest {
   const asked = feastAsked(text);
   if (asked) return { kind: 'when', feast: asked };
+  if (isDayAsked(text)) return { kind: 'day', day: oneDay(parseWhen(text, now)).date };
   if (VERBS.confirm.test(rest)) return confirmation(rest.replace(VERBS.confirm, ''), now);
   if (VERBS.add.test(rest)) return addition(rest.replace(VERBS.add, ''), now);
   if (VERBS.withdraw.test(rest)) {

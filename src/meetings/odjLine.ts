@@ -34,15 +34,20 @@ const VERBS: readonly (readonly [RegExp, VerbKind])[] = [
 ];
 
 const AGENDA =
-  /(?:^|\s)(?:(?:à|a|de|sur|dans|en)\s+)?(?:l[’']\s*|le\s+|la\s+)?(?:odj|ordre du jour)(?![\p{L}\p{N}])/iu;
+  /(?:^|\s)(?:(?:à|a|de|sur|dans|en)\s+)?(?:l[’']?\s*|le\s+|la\s+)?(?:odj|ordre du jour)(?![\p{L}\p{N}])/iu;
 const CODE_THEN_AGENDA =
   /^[a-z][a-z0-9-]*-\d{4}-\d{1,2}(?:-\d{1,2})?[\s:,]+(?:l')?(?:odj|ordre du jour)\b/;
 
 /** « ajoute à l'odj du GEC… », « retire le point 2 de l'ordre du jour », « GEC-2027-03 odj ». */
 export function isOdjSentence({ rest }: Line): boolean {
   const said = fold(rest);
-  return CODE_THEN_AGENDA.test(said) || (verbOf(said) !== undefined && AGENDA.test(rest));
+  if (CODE_THEN_AGENDA.test(said)) return true;
+  return verbOf(said) !== undefined && (AGENDA.test(rest) || A_POINT.test(said));
 }
+
+/** « proposer un point pour le GEC : … » can be said of no other list. */
+const A_POINT =
+  /^(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point\b/u;
 
 const verbOf = (folded: string): VerbKind | undefined =>
   VERBS.find(([pattern]) => pattern.test(folded))?.[1];
@@ -79,11 +84,15 @@ function takeVerb(text: string): Verb {
 
 function readWish(kind: VerbKind | undefined, text: string): OdjWish {
   const [first = 0, second = 0] = [...text.matchAll(/\d{1,3}/gu)].map(Number);
+  if (kind === 'add' && PLACED.test(fold(text))) return { kind: 'unclear', text };
   if (kind === 'add') return { kind, text: pointOf(text) };
   if (kind === 'remove') return { kind, point: pointSaid(text) };
   if (kind === 'move') return { kind, from: first, to: second };
   return SHOWING.test(text) ? { kind: 'show' } : { kind: 'unclear', text };
 }
+
+/** « mets le CRMT en premier » moves a point, which its number tells: it adds none. */
+const PLACED = /\ben (?:premier|dernier|tete|fin|position \d+|\d+(?:er?|e|eme)?)$/u;
 
 /** Words that only ask to see it: « de la réunion », « complet ? ». */
 const SHOWING =
@@ -92,7 +101,7 @@ const SHOWING =
 /** « un point : Climat », « le point Climat », « « Climat » » are « Climat »; « un point sur le climat » stays a point. */
 function pointOf(text: string): string {
   const named = text.replace(
-    /^(?:les?|un|des)\s+points?\s+(?:suivants?\s*)?(?:(?=sur |d[’']|de |relatif|concernant|:)|)/iu,
+    /^(?:(?:les?|un|des)\s+(?:nouveaux?\s+)?points?\s+|points?\s*(?=:))(?:suivants?\s*)?(?:(?:pour|à|a|au)\s*(?=:))?(?:(?=sur |d[’']|de |relatif|concernant|:)|)/iu,
     (lead) =>
       /^\s*(?:sur |d[’']|de |relatif|concernant)/iu.test(text.slice(lead.length)) ? 'Point ' : '',
   );

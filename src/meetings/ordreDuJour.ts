@@ -9,14 +9,14 @@ export interface TypedPoint {
   readonly presenter: string | null;
 }
 
-const PRESENTER = /[\s,;(–-]*(?:présent[ée]{1,2}e? par|par)\s*:?\s+@?([^,;()]+)\)?\s*$/iu;
+const PRESENTER = /[\s,;(–-]*(?:pr[ée]sent[ée]{1,2}e? par|par)\s*:?\s+@?([^,;()]+)\)?\s*$/iu;
 
 /** Reads « Point sur le calendrier des revues (15 min), présenté par PNUD ». */
 export function readPoint(text: string): TypedPoint {
   const timed = findDuration(text);
   const left = (timed?.rest ?? text).replace(/\(\s*\)/u, '').trim();
   const presented = PRESENTER.exec(left);
-  const said = presented && /présent/iu.test(presented[0]) ? presented : undefined;
+  const said = presented && /pr[ée]sent/iu.test(presented[0]) ? presented : undefined;
   return {
     title: (said ? left.slice(0, said.index) : left).replace(/[\s,;]+$/u, ''),
     duration: timed ? Math.round(timed.duration.total('minutes')) : null,

@@ -23,6 +23,20 @@ describe('what is typed in haste', () => {
     ['qui est en retard ?', 'Décisions en retard'],
     ['qui est encore en retard', 'Décisions en retard'],
     ['decisions en retrad', 'Décisions en retard'],
+    ['qu’est-ce qui traine', 'Décisions en retard'],
+    ['decisions echues depuis plus de 2 semaine', 'Décisions en retard'],
+    ['decisions pas encore faites', 'Décisions ouvertes'],
+    ['stats gec', 'Bilan 2027 des décisions – GEC'],
+    ['qui est le coordonnateur du gt santé', 'Préside ou coordonne : Adama Kanté'],
+    ['membres du gec', 'GEC – Groupe exécutif de coopération'],
+    ['qui siege au gec', 'GEC – Groupe exécutif de coopération'],
+    ['liste des gt', 'GT-SANTE'],
+    ['next meeting gec', 'GEC-2027-03'],
+    ['agenda de la semaine', 'GEC-2027-03'],
+    ['qui a pas repondu', 'Présences : GEC-2027-03'],
+    ['combien on est au gec', 'Présences : GEC-2027-03'],
+    ['est ce que le 16 mai est ferié', 'Tabaski'],
+    ['decaler le gec du 4 mars d’une semaine', 'Date : jeudi 11 mars 2027, 10 h 00'],
     ['c’est quand la tabaski ?', 'dimanche 16 mai 2027 — Tabaski'],
     ['c quand le ramadan svp', 'mardi 9 mars 2027 — Fête du Ramadan'],
     ['gec série tout les premier jeudi à 10h', 'Rythme : le premier jeudi du mois'],
@@ -32,6 +46,38 @@ describe('what is typed in haste', () => {
     ['journal depui hier', 'réunion GEC-2027-03 planifiée'],
   ])('« %s » is understood', async (line, expected) => {
     expect(await told(SEG, line)).toContain(expected);
+  });
+
+  it.each([
+    ['ajoute point odj gec : budget 2027 15min presenté par PNUD', 'est inscrit : budget 2027.'],
+    ['rajouter un point divers a lordre du jour du gec', 'est inscrit : divers.'],
+    [
+      'je veux proposer un point pour le gec : securite alimentaire 10 mn',
+      'est inscrit : securite alimentaire.',
+    ],
+  ])('« %s » adds that point', async (line, expected) => {
+    expect(await told(SEG, line)).toContain(expected);
+  });
+
+  it('adds no point for « mets … en premier », which moves one', async () => {
+    expect((await griot.say(SEG, 'mets le crmt en premier a lodj du gec')).error?.code).toBe(
+      'odj.unclear',
+    );
+  });
+
+  it.each([
+    ['je serais present le 4', 'votre présence à GEC-2027-03 est confirmée'],
+    ['jy serai', 'votre présence à GEC-2027-03 est confirmée'],
+    ['desolé empeché pour le gec', 'votre absence à GEC-2027-03 est excusée'],
+    ['ne me rappelle plus rien jusqu’à la semaine prochaine', 'avant le lundi 22 février 2027'],
+  ])('« %s » is an answer', async (line, expected) => {
+    expect(await told(SWISS, line)).toContain(expected);
+  });
+
+  it('does not take « si » for a yes', async () => {
+    expect(await told(SWISS, 'je serais present si ma mission est annulée')).not.toContain(
+      'confirmée',
+    );
   });
 
   it('keeps « qui est » for people', async () => {
@@ -74,6 +120,7 @@ describe('what is typed in haste', () => {
     await griot.say(SEG, 'clore');
     await griot.say(SEG, 'gec planifier jeudi 8 avril à 10h');
     await griot.say(SEG, { press: 'Confirmer' });
+    expect(await told(SEG, 'envoie le cr du gec a tout le monde')).not.toContain('envoi en échec');
     for (const line of ['cr gec', 'cr du gec', 'cr gec du 4 mars']) {
       expect((await griot.say(SWISS, line)).error?.message).toContain('GEC-2027-03');
     }

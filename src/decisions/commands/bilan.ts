@@ -143,7 +143,7 @@ const sheet = (
 /** What became of the decisions of a year, by group and by organisation. */
 export const bilan = defineCommand({
   name: 'bilan',
-  words: ['bilan', 'bilan annuel', 'bilan de l’année'],
+  words: ['bilan', 'bilan annuel', 'bilan de l’année', 'stats', 'statistiques'],
   act: 'bilan',
   grammar: ['bilan <année> <groupe>'],
   examples: ['bilan 2027', 'bilan 2027 gec'],

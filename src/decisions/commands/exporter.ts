@@ -16,7 +16,8 @@ interface Args {
 }
 
 const FORMAT = /(?:^|\s)(?:en |au format |format )?(xlsx|excel|csv)(?=\s|$)/iu;
-const LEAD = /^\s*(?:les?|la|toutes les)?\s*(?:décisions?|decisions?|actions?|registre)(?=\s|$)/iu;
+const LEAD =
+  /^\s*(?:les?|la|des|toutes les)?\s*(?:décisions?|decisions?|actions?|registre)(?=\s|$)/iu;
 
 /** « décisions en retard gec en csv »; a workbook unless said. */
 function parse(line: Line): Args {

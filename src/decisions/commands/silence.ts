@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { stretchAtStart } from '../../kernel/dates/stretch.ts';
 import { parseWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
@@ -23,11 +24,21 @@ const LONGEST_DAYS = 31;
 function parse({ rest, now }: Line): Args {
   if (END.test(fold(rest))) return { until: undefined };
   const said = rest.replace(LEADS, '').trim();
-  const { date } = parseWhen(said === '' ? 'lundi' : said, now);
+  const date = dayOf(said === '' ? 'lundi' : said, now);
   const days = now.toPlainDate().until(date, { largestUnit: 'days' }).days;
   if (days > LONGEST_DAYS) throw new DomainError('followUp.silenceTooLong', { days: LONGEST_DAYS });
   return { until: date };
 }
+
+/** « la semaine prochaine » begins on its Monday. */
+function dayOf(said: string, now: Line['now']): Temporal.PlainDate {
+  const week = WEEK.test(fold(said))
+    ? stretchAtStart(said, now.toPlainDate(), 'future')
+    : undefined;
+  return week?.from ?? parseWhen(said, now).date;
+}
+
+const WEEK = /^(?:la )?semaine /u;
 
 async function keep({ until }: Args, context: Context): Promise<Reply> {
   const { t, actor } = context;
@@ -52,7 +63,19 @@ async function keep({ until }: Args, context: Context): Promise<Reply> {
 /** Asks for no reminder of one's actions until a day; what is late then is told then, once. */
 export const silence = defineCommand({
   name: 'silence',
-  words: ['silence', 'ne pas déranger', 'silence jusqu’à', 'fin du silence'],
+  words: [
+    'silence',
+    'ne pas déranger',
+    'silence jusqu’à',
+    'fin du silence',
+    'ne me rappelle plus rien',
+    'ne me rappelle plus',
+    'ne me rappelez plus rien',
+    'ne me rappelez plus',
+    'ne me relancez plus',
+    'plus de rappels',
+    'pas de rappels',
+  ],
   act: 'mesActions',
   grammar: ['silence jusqu’à <jour>', 'silence fin'],
   examples: ['silence jusqu’à lundi', 'silence fin'],

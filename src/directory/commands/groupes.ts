@@ -9,7 +9,7 @@ import { dayIn } from '../../kernel/time.ts';
 /** The groups the speaker may know of: a confidential one is named to its own members only. */
 export const groupes = defineCommand({
   name: 'groupes',
-  words: ['groupes', 'liste des groupes', 'mes groupes', 'quels groupes'],
+  words: ['groupes', 'liste des groupes', 'liste des gt', 'les gt', 'mes groupes', 'quels groupes'],
   act: 'groupes',
   grammar: ['groupes'],
   examples: ['groupes'],

@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { changeActions } from '../changing/actions.ts';
 import { groupCard } from '../changing/cards.ts';
@@ -28,6 +29,16 @@ interface Wish {
   readonly today: Temporal.PlainDate;
 }
 
+/** « membres du GEC », « qui siège au GEC », « qui est le coordonnateur du GT santé »: only looked at. */
+const ASKS = /\b(?:qui|membres)\b/u;
+
+function asked(line: Line): Wish {
+  const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
+  if (!group) throw new DomainError('group.missing');
+  const today = line.now.toPlainDate();
+  return { kind: 'show', group, seat: 'titular', name: '', from: today, until: undefined, today };
+}
+
 const SEAT = /(?:^|\s)(titulaire|suppl[ée]ante?)\s*:?\s+/iu;
 const FREE = /(?:^|\s)(?:lib[ée]rer|libère|retirer|fermer)\s+/iu;
 
@@ -37,6 +48,7 @@ const FREE = /(?:^|\s)(?:lib[ée]rer|libère|retirer|fermer)\s+/iu;
  */
 function parse(line: Line): Wish {
   const sentence = words(line.rest);
+  if (ASKS.test(fold(line.text))) return asked(line);
   const named = groupAt(sentence, 0, line.groups);
   const group = line.group ?? named?.group ?? line.channelGroup;
   if (!group) {
@@ -104,7 +116,11 @@ function given(
 /** Who sits in a group; for those who lead it, to give a seat or to free it. */
 export const siege = defineCommand({
   name: NAME,
-  words: ['siège', 'sièges'],
+  words: ['siège', 'sièges', 'membres', 'qui siège', 'liste des membres'],
+  shared: {
+    words: ['qui est', 'qui sont', 'c’est qui', 'quel est', 'qui'],
+    when: /^(?:sont |est )?(?:le|la|les|l') ?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre)/u,
+  },
   act: 'siege',
   actOf: ({ kind }) => (kind === 'show' ? 'siege' : 'siege.attribuer'),
   grammar: [

@@ -1,16 +1,18 @@
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
-import { holidayList, nextFeast, settleHoliday } from '../holidayReply.ts';
-import { feastAsked, parseHoliday } from '../holidayRequest.ts';
+import { holidayList, holidayOn, nextFeast, settleHoliday } from '../holidayReply.ts';
+import { feastAsked, type HolidayRequest, isDayAsked, parseHoliday } from '../holidayRequest.ts';
+
+const SETTLED: ReadonlySet<HolidayRequest['kind']> = new Set(['confirm', 'add', 'withdraw']);
 
 /** The days off of Mali: listed for everybody, confirmed and corrected by the secretariat. */
 export const feries = defineCommand({
   name: 'feries',
   words: ['fériés', 'jours fériés', 'férié', 'jour férié', 'fêtes'],
   act: 'feries',
-  implied: ({ text }) => feastAsked(text) !== undefined,
-  actOf: ({ kind }) => (kind === 'list' || kind === 'when' ? 'feries' : 'feries.regler'),
+  implied: ({ text }) => feastAsked(text) !== undefined || isDayAsked(text),
+  actOf: ({ kind }) => (SETTLED.has(kind) ? 'feries.regler' : 'feries'),
   grammar: [
     'fériés <année>',
     'férié confirmer <fête> <date>',
@@ -28,6 +30,7 @@ export const feries = defineCommand({
     const settles = may(context.actor, 'feries.regler');
     if (request.kind === 'list') return holidayList(context, request.year, settles);
     if (request.kind === 'when') return nextFeast(context, request.feast, settles);
+    if (request.kind === 'day') return holidayOn(context, request.day, settles);
     return settleHoliday(context, request);
   },
 });

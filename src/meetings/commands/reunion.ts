@@ -66,7 +66,7 @@ function card(context: Context, { meeting, group, invitees }: MeetingSubject): R
 }
 
 const WHERE_OR_WHEN =
-  /^(?:c'est (?:quand|ou)|quand|ou(?! en\b)|a quand|a quelle heure|quel jour|quelle heure|dans quelle salle|(?:date|heure|lieu|salle|adresse) (?:du|de|des))\b/;
+  /^(?:(?:c'?est|c) (?:quand|ou)|quand|ou(?! en\b)|a quand|a quelle heure|quel jour|quelle heure|dans quelle salle|(?:date|heure|lieu|salle|adresse) (?:du|de|des))\b/;
 
 /** « quand se réunit la Troïka ? », « où se tient le GEC ? »: a question about one meeting. */
 function isWhereOrWhen(line: Line): boolean {
@@ -83,7 +83,16 @@ function isWhereOrWhen(line: Line): boolean {
 /** One meeting: when, where, about what, who comes; with answer buttons for those invited. */
 export const reunion = defineCommand({
   name: 'reunion',
-  words: ['réunion', 'prochaine réunion', 'prochain', 'rencontre', 'rendez-vous', 'rdv'],
+  words: [
+    'réunion',
+    'prochaine réunion',
+    'prochain',
+    'rencontre',
+    'rendez-vous',
+    'rdv',
+    'next meeting',
+    'meeting',
+  ],
   code: BARE_MEETING_CODE,
   claims: isWhereOrWhen,
   act: 'reunion',

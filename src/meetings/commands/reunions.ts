@@ -3,11 +3,13 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { stretchAtStart } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
+import { daysIn } from '../meetingRef.ts';
 import { cardButton, meetingLine } from '../messages.ts';
 import { comingMeetings } from '../store.ts';
 
@@ -19,7 +21,9 @@ interface Wanted {
 
 function parse(line: Line): Wanted {
   const named = line.group ?? groupIn(words(line.rest), line.groups)?.group;
-  if (!named && line.rest !== '') throw new DomainError('group.unknown', { text: line.rest });
+  const days = daysIn(line.rest.replace(/^de\s+/iu, ''), line, stretchAtStart);
+  if (!named && !days && line.rest !== '')
+    throw new DomainError('group.unknown', { text: line.rest });
   const group = named ?? line.channelGroup;
   return group ? { group } : {};
 }
@@ -68,7 +72,7 @@ const page = defineAction({
 /** The meetings to come. */
 export const reunions = defineCommand({
   name: 'reunions',
-  words: ['réunions', 'prochaines réunions', 'agenda', 'calendrier'],
+  words: ['réunions', 'prochaines réunions', 'agenda', 'calendrier', 'planning'],
   implied: (line) => line.group !== undefined && /^[\s?!.]*$/u.test(line.rest),
   act: 'reunions',
   grammar: ['réunions', 'réunions <groupe>'],

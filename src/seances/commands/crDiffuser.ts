@@ -23,8 +23,12 @@ interface Args {
 
 function parse(line: Line): Args {
   const meeting = readMeetingRef(line);
-  return { meeting, until: meeting.rest.trim() };
+  return { meeting, until: meeting.rest.replace(SMALL, ' ').trim() };
 }
+
+/** « envoie le CR du GEC à tout le monde »: it goes to all of them anyway. */
+const SMALL =
+  /(?<!\p{L})(?:le\s+)?(?:cr|pv|compte[- ]rendu)(?!\p{L})|(?<!\p{L})(?:à|a|aux?)\s+(?:tous|tout le monde|toutes|membres)(?!\p{L})/giu;
 
 /** Members have two weeks unless another day is said. */
 const DEFAULT_DAYS = 14;
@@ -55,6 +59,19 @@ const abandonner = defineAction({
 export const crDiffuser = defineCommand({
   name: 'crDiffuser',
   words: ['cr diffuser', 'diffuser le cr', 'diffuser le compte rendu', 'cr envoyer'],
+  shared: {
+    words: [
+      'envoie',
+      'envoyer',
+      'envoyez',
+      'diffuse',
+      'diffuser',
+      'diffusez',
+      'transmets',
+      'partage',
+    ],
+    when: /^(?:le |un )?(?:cr|compte[- ]rendu|pv)\b/u,
+  },
   act: 'cr.ecrire',
   grammar: ['cr diffuser <réunion> jusqu’au <date>'],
   examples: ['cr diffuser GEC-2027-03 jusqu’au 18 mars'],
