@@ -16,6 +16,7 @@ import type { Log } from './kernel/log.ts';
 import type { Office } from './kernel/office.ts';
 import { Dispatcher, type SentMessage } from './kernel/outbox/dispatch.ts';
 import type { Transport } from './kernel/outbox/transport.ts';
+import type { Paces } from './kernel/pace.ts';
 import type { Settings } from './kernel/settings.ts';
 import { BAMAKO, dayIn } from './kernel/time.ts';
 import { type FeedReader, feedReader } from './meetings/feeds/reader.ts';
@@ -27,6 +28,8 @@ export interface AppDeps {
   readonly transports: readonly Transport[];
   readonly settings: Settings;
   readonly office: Office;
+  /** Holds back whoever goes too fast; absent: nobody is. */
+  readonly paces?: Paces;
   /** A new unguessable text. */
   readonly newToken: () => string;
 }

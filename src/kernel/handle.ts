@@ -8,6 +8,7 @@ import type { Action, Command } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
 import { obey } from './commands/obey.ts';
 import { withOtherDates } from './commands/otherDate.ts';
+import { CONSOLE } from './console.ts';
 import type { Database } from './database.ts';
 import type { Directory } from './directory.ts';
 import { errorReply, errorText, incidentReply } from './errorReply.ts';
@@ -16,9 +17,11 @@ import type { Content, Incoming, Outcome } from './incoming.ts';
 import { translator } from './locale/translate.ts';
 import type { Log } from './log.ts';
 import { readActionId, SAY } from './messages/actionId.ts';
+import { HOME } from './messages/surfaces.ts';
 import type { Reply } from './messages/tree.ts';
 import { meet, orAsked, type Welcomer } from './newcomer.ts';
 import type { Office } from './office.ts';
+import type { Paces } from './pace.ts';
 import type { Settings } from './settings.ts';
 import { BAMAKO, dayIn } from './time.ts';
 
@@ -32,6 +35,8 @@ export interface HandleDeps {
   readonly office: Office;
   /** Meets people where they speak. */
   readonly welcomer?: Welcomer;
+  /** Holds back whoever goes too fast; absent: nobody is. */
+  readonly paces?: Paces;
   /** A short reference that a person can read out to the administrator. */
   readonly newReference: () => string;
 }
@@ -66,7 +71,9 @@ function failure(
   context: Context,
   error: unknown,
 ): Omit<Outcome, 'locale' | 'wrote'> {
-  if (error instanceof DuplicateDelivery) return { reply: { blocks: [] }, duplicate: true };
+  if (error instanceof DuplicateDelivery || error instanceof HeldBack) {
+    return { reply: { blocks: [] }, duplicate: true };
+  }
   if (error instanceof DomainError) {
     const message = errorText(context.t, error);
     return { reply: errorReply(context.t, error), error: { code: error.code, message } };
@@ -127,6 +134,8 @@ function answer(deps: HandleDeps, context: Context, content: Content): Promise<R
   if (content.kind === 'text') return say(deps, context, content.text);
   const { action, params } = readActionId(content.id);
   if (action === SAY) return say(deps, context, params.line ?? '');
+  // The page that a chat opens for him, and keeps up to date, is nothing that he does.
+  if (action !== HOME) admit(deps, context);
   const values = content.kind === 'submit' ? cleanValues(content.values) : {};
   return actionNamed(deps.commands, action).call(params, values, context);
 }
@@ -135,10 +144,25 @@ async function say(deps: HandleDeps, context: Context, typed: string): Promise<R
   const text = clean(typed);
   if (text === '') throw new DomainError('command.empty');
   try {
-    return await obey(deps.commands, context, text);
+    return await obey(deps.commands, context, text, () => admit(deps, context));
   } catch (error) {
     throw withOtherDates(error, text);
   }
+}
+
+/** He goes too fast and has been told so: nothing more is said. */
+class HeldBack extends Error {}
+
+/** @throws DomainError `pace.tooFast`, once, then HeldBack */
+function admit({ paces }: HandleDeps, { actor, transport, externalId, now }: Context): void {
+  // Whoever runs the command line holds the register already.
+  if (!paces || transport === CONSOLE) return;
+  const { person } = actor;
+  const pace = person
+    ? paces.people.step(person.id, now)
+    : paces.strangers.step(`${transport}:${externalId}`, now);
+  if (pace === 'tooFast') throw new DomainError('pace.tooFast');
+  if (pace === 'told') throw new HeldBack();
 }
 
 function actionNamed(commands: readonly Command[], name: string): Action {

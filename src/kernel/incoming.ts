@@ -44,6 +44,6 @@ export interface Outcome {
   readonly wrote: boolean;
   /** Set when nothing was done; the reply says it in the person's language. */
   readonly error?: { readonly code: ErrorCode; readonly message: string };
-  /** The chat delivered again what had been done; the adapter shows nothing. */
+  /** The chat delivered again what had been done, or he goes too fast and knows it; the adapter shows nothing. */
   readonly duplicate?: boolean;
 }

@@ -13,6 +13,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Transport } from '../kernel/outbox/transport.ts';
+import { usualPaces } from '../kernel/pace.ts';
 import { createTicker } from '../ticker.ts';
 import { openFeeds } from './calendar.ts';
 import { CannotStart } from './cannotStart.ts';
@@ -76,6 +77,7 @@ async function serveRegister(
     settings: { organizer: config.mailFrom, tellsOfChanges: 'soon' },
     office: officeFor(config.templates),
     newToken: randomUUID,
+    paces: usualPaces(),
   });
   const ticker = createTicker(app, log);
   const onOutboxChange = (): void => {

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Log } from '../kernel/log.ts';
+import { usualPaces } from '../kernel/pace.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { openMail } from './mail.ts';
 import { officeFor } from './office.ts';
@@ -40,6 +41,7 @@ export async function openSession(
     settings: { organizer: config.mailFrom, tellsOfChanges },
     office: officeFor(config.templates),
     newToken: randomUUID,
+    paces: usualPaces(),
   });
   return {
     app,

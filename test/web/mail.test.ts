@@ -153,4 +153,18 @@ describe('the calendar', () => {
       expect((await amadou.ask(`/calendrier/${token}.ics`)).status, token).toBe(404);
     }
   });
+
+  it('whose address is guessed at answers nothing from there for a minute', async () => {
+    const amadou = await Client.as(world, COORDINATOR);
+    const right = /\/calendrier\/[^"]+\.ics/.exec(await amadou.page('/calendrier'))?.[0] ?? '';
+    let status = 404;
+    for (let guess = 0; status === 404 && guess < 30; guess += 1) {
+      status = (await amadou.ask(`/calendrier/guess.${guess}.ics`)).status;
+    }
+    expect(status).toBe(429);
+    const held = await amadou.ask(right);
+    expect([held.status, held.headers.get('retry-after')]).toEqual([429, '60']);
+    world.clock.set(world.clock.now().add({ minutes: 1 }));
+    expect((await amadou.ask(right)).status).toBe(200);
+  });
 });

@@ -9,12 +9,14 @@ import { type Hearing, type Recognised, recognise, wholeLine } from './recognise
 /**
  * Does what a line says: at once what has something under way in the conversation, or else the
  * command that its words call, or else what takes whatever nothing understands.
- * @throws DomainError `command.unknown`, and whatever the command throws
+ * @param admit holds back whoever goes too fast: not asked of what is under way, of which no line is lost
+ * @throws DomainError `command.unknown`, and whatever `admit` and the command throw
  */
 export async function obey(
   commands: readonly Command[],
   context: Context,
   text: string,
+  admit: () => void,
 ): Promise<Reply> {
   const hearing = {
     now: inZone(context.now, context.zone),
@@ -25,6 +27,7 @@ export async function obey(
   const held = await heldBy(commands, whole, context);
   if (held?.hold === 'first') return held.command.call(whole, context);
   const { command, line } = recogniseOr(held?.command, text, commands, hearing);
+  if (command !== held?.command) admit();
   return command.call(line, context);
 }
 
