@@ -8,7 +8,7 @@ import { comingMeetings } from '../meetings/store.ts';
 import type { Decision } from './decision.ts';
 import type { Answered, DigestContent, DigestPeriod, Portion } from './digest.ts';
 import { toPassage } from './passageStore.ts';
-import { countDecisions, findDecisions, type Selection } from './store.ts';
+import { countDecisions, findDecisions, type Sorted } from './store.ts';
 
 /** Lines of one section: five sections, their headings and buttons still fit one message of any chat. */
 const MOST_LINES = 8;
@@ -52,8 +52,6 @@ export async function readDigest(
 }
 
 const BY_DUE: Prisma.DecisionOrderByWithRelationInput[] = [{ dueOn: 'asc' }, { createdAt: 'asc' }];
-
-type Sorted = Pick<Selection, 'where' | 'orderBy'>;
 
 /** The first lines and, only when there are more, how many in all. */
 async function portion(db: Reader, selection: Sorted): Promise<Portion<Decision>> {

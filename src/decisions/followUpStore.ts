@@ -4,7 +4,7 @@ import type { Directory, Person } from '../kernel/directory.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Decision } from './decision.ts';
 import type { FollowUpStep } from './followUpSteps.ts';
-import { holdingsOf } from './ownedStore.ts';
+import { heldRows, holdingsOf } from './ownedStore.ts';
 import { decisionsByIds } from './store.ts';
 
 /** An open decision with a due date. */
@@ -23,9 +23,9 @@ export async function datedDecisionsOf(
   on: Temporal.PlainDate,
 ): Promise<Dated[]> {
   const ids = new Set<string>();
-  for (const where of holdingsOf(person, directory, on)) {
+  for (const holding of holdingsOf(person, directory, on)) {
     const rows = await db.decisionOwner.findMany({
-      where: { ...where, phase: 'open', dueOn: { gte: '' } },
+      where: { ...heldRows(holding), phase: 'open', dueOn: { gte: '' } },
       orderBy: { dueOn: 'asc' },
       take: MOST_READ,
       select: { decisionId: true },

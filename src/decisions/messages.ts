@@ -5,6 +5,7 @@ import type { Translator } from '../kernel/locale/translate.ts';
 import type { Fact, ListItem, Span } from '../kernel/messages/tree.ts';
 import { cardButton, doneButton } from './buttons.ts';
 import { type Decision, daysLate, type Owner, phaseOf } from './decision.ts';
+import type { ListedDecision } from './listedStore.ts';
 
 /** Who reads, and on which day. */
 export interface Reading {
@@ -60,7 +61,7 @@ export const dayInList = ({ t, today }: Reading, day: Temporal.PlainDate): strin
   day.year === today.year ? shortDay(day, t.locale) : dateInWords(day, t.locale);
 
 /** One line of a list: code, text, owners, due date or closing. */
-export function decisionLine(reading: Reading, decision: Decision): readonly Span[] {
+export function decisionLine(reading: Reading, decision: ListedDecision): readonly Span[] {
   const { t } = reading;
   const { code, kind, status } = decision;
   const common = {
@@ -86,7 +87,11 @@ export function dueInWords({ t, today }: Reading, decision: Decision): string {
 }
 
 /** The line of a list, the group's code when several are told of, and the button of its card. */
-export function decisionItem(reading: Reading, decision: Decision, several: boolean): ListItem {
+export function decisionItem(
+  reading: Reading,
+  decision: ListedDecision,
+  several: boolean,
+): ListItem {
   const group = several ? reading.directory.group(decision.groupId)?.code : undefined;
   const line = decisionLine(reading, decision);
   return {

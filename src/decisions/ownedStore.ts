@@ -14,7 +14,17 @@ export interface OwnedDecisions {
 }
 
 /** By which rows somebody answers: his own, and those of his organisation where he holds its seat. */
-export type Holding = Prisma.DecisionOwnerWhereInput;
+export interface Holding {
+  readonly owner: { readonly personId: string } | { readonly organizationId: string };
+  /** In these groups alone; undefined: wherever it is. */
+  readonly groupIds: readonly string[] | undefined;
+}
+
+/** The rows of the owners' table that are so held. */
+export const heldRows = ({ owner, groupIds }: Holding): Prisma.DecisionOwnerWhereInput => ({
+  ...owner,
+  ...(groupIds ? { groupId: { in: [...groupIds] } } : {}),
+});
 
 /** The rows of the owners' table that are a person's on a day, those of the absent whose place he takes too. */
 export function holdingsOf(
@@ -26,7 +36,9 @@ export function holdingsOf(
   const known = directory.groups.filter((group) => actor.knows(group)).map(({ id }) => id);
   const lent = absentFor(directory, person, on)
     .flatMap((absent) => heldByHimself(absent, directory, on))
-    .map((where): Holding => ({ AND: [where, { groupId: { in: known } }] }));
+    .map(({ owner, groupIds }): Holding => {
+      return { owner, groupIds: known.filter((id) => groupIds?.includes(id) ?? true) };
+    });
   return [...heldByHimself(person, directory, on), ...lent];
 }
 
@@ -44,9 +56,9 @@ function heldByHimself(
     const ids = groups
       .filter((seat) => seat.role === 'titular' || !hasTitular(seats, seat))
       .map((seat) => seat.groupId);
-    return ids.length === 0 ? [] : [{ organizationId: organization, groupId: { in: ids } }];
+    return ids.length === 0 ? [] : [{ owner: { organizationId: organization }, groupIds: ids }];
   });
-  return [{ personId: id }, ...held];
+  return [{ owner: { personId: id }, groupIds: undefined }, ...held];
 }
 
 type Seat = ReturnType<Directory['seats']>[number];
@@ -70,7 +82,7 @@ export async function openDecisionsHeld(
   today: Temporal.PlainDate,
   { skip, take }: { readonly skip: number; readonly take: number },
 ): Promise<OwnedDecisions> {
-  const first = await Promise.all(holdings.map((where) => firstHeld(db, where, skip + take)));
+  const first = await Promise.all(holdings.map((held) => firstHeld(db, held, skip + take)));
   const ids = [
     ...new Set(
       first
@@ -79,7 +91,7 @@ export async function openDecisionsHeld(
         .map((row) => row.decisionId),
     ),
   ];
-  const counts = await Promise.all(holdings.map((where) => counted(db, where, today)));
+  const counts = await Promise.all(holdings.map((held) => counted(db, held, today)));
   return {
     page: await decisionsByIds(db, ids.slice(skip, skip + take)),
     total: Math.max(ids.length, sum(counts.map(({ total }) => total))),
@@ -101,9 +113,9 @@ const byDueDate = (one: Held, other: Held): number =>
   one.decisionId.localeCompare(other.decisionId);
 
 /** Two reads in the order of the index: sorted with the empty dates last, SQLite reads them all. */
-async function firstHeld(db: Reader, where: Holding, take: number): Promise<Held[]> {
+async function firstHeld(db: Reader, holding: Holding, take: number): Promise<Held[]> {
   const select = { decisionId: true, dueOn: true } as const;
-  const open = { ...where, phase: 'open' } as const;
+  const open = { ...heldRows(holding), phase: 'open' } as const;
   const dated = await db.decisionOwner.findMany({
     where: { ...open, dueOn: { gte: '' } },
     orderBy: { dueOn: 'asc' },
@@ -119,8 +131,8 @@ async function firstHeld(db: Reader, where: Holding, take: number): Promise<Held
   return [...dated, ...undated];
 }
 
-async function counted(db: Reader, where: Holding, today: Temporal.PlainDate) {
-  const open = { ...where, phase: 'open' } as const;
+async function counted(db: Reader, holding: Holding, today: Temporal.PlainDate) {
+  const open = { ...heldRows(holding), phase: 'open' } as const;
   const up = { take: MOST_COUNTED, orderBy: { dueOn: 'asc' } } as const;
   return {
     total: await db.decisionOwner.count({ where: open, ...up }),

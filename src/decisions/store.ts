@@ -22,7 +22,9 @@ const made = (meeting: NonNullable<Row['meeting']>): MeetingMade => ({
   day: dayIn(toInstant(meeting.startsAt), meeting.zone),
 });
 
-const toOwners = ({ personId, organizationId }: Row['owners'][number]): readonly Owner[] => {
+export type OwnerRow = Row['owners'][number];
+
+export const toOwners = ({ personId, organizationId }: OwnerRow): readonly Owner[] => {
   if (personId !== null) return [{ person: personId }];
   return organizationId === null ? [] : [{ organization: organizationId }];
 };
@@ -55,7 +57,7 @@ const toDecision = (row: Row): Decision => ({
 /** Names are typed separated by commas: none holds one. */
 export const SEPARATOR = ', ';
 
-const readNames = (text: string | null): readonly string[] => text?.split(SEPARATOR) ?? [];
+export const readNames = (text: string | null): readonly string[] => text?.split(SEPARATOR) ?? [];
 
 /** The decision of that code (D-2027-001). */
 export async function decisionByCode(db: Reader, code: string): Promise<Decision | undefined> {
@@ -78,11 +80,9 @@ export async function decisionsByIds(db: Reader, ids: readonly string[]): Promis
 }
 
 /** Which decisions, in which order. */
-export interface Selection {
+export interface Sorted {
   readonly where: Prisma.DecisionWhereInput;
   readonly orderBy: Prisma.DecisionOrderByWithRelationInput[];
-  /** The order in which an index holds them. */
-  readonly countBy: Prisma.DecisionOrderByWithRelationInput;
 }
 
 /** A part of what is found. */
@@ -93,7 +93,7 @@ export interface Slice {
 
 export async function findDecisions(
   db: Reader,
-  { where, orderBy }: Pick<Selection, 'where' | 'orderBy'>,
+  { where, orderBy }: Sorted,
   slice: Slice = {},
 ): Promise<Decision[]> {
   const rows = await db.decision.findMany({ where, orderBy, ...slice, include: withNames });
@@ -102,10 +102,6 @@ export async function findDecisions(
 
 export const countDecisions = (db: Reader, where: Prisma.DecisionWhereInput): Promise<number> =>
   db.decision.count({ where });
-
-/** As `countDecisions`, but stops at `most`; in the order of an index, lest SQLite sort them all. */
-export const countUpTo = (db: Reader, { where, countBy }: Selection, most: number) =>
-  db.decision.count({ where, orderBy: countBy, take: most });
 
 const meetingFields = { id: true, code: true, startsAt: true, zone: true, groupId: true } as const;
 

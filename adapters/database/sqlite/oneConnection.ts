@@ -1,5 +1,5 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql';
-import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils';
 import { HeldClient } from './heldClient.ts';
 
 /** SQLite forgets them with the connection, except journal_mode, which stays in the file. */
@@ -16,6 +16,8 @@ const SETTINGS = `
  */
 export class OneConnectionLibSql extends PrismaLibSql {
   readonly #file: string;
+  #connected: SqlDriverAdapter | undefined;
+  #transaction: Transaction | undefined;
 
   constructor(file: string) {
     super({ url: `file:${file}` });
@@ -34,6 +36,28 @@ export class OneConnectionLibSql extends PrismaLibSql {
       await adapter.dispose();
       throw error;
     }
+    const start = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (isolation) => {
+      this.#transaction = await start(isolation);
+      return this.#transaction;
+    };
+    const dispose = adapter.dispose.bind(adapter);
+    adapter.dispose = () => {
+      this.#connected = undefined;
+      return dispose();
+    };
+    this.#connected = adapter;
     return adapter;
+  }
+
+  /** The connection, on which statements wait for their turn; undefined while there is none. */
+  get connected(): SqlDriverAdapter | undefined {
+    return this.#connected;
+  }
+
+  /** The last transaction begun. There is one at a time: asked inside it, it is that one. */
+  get transaction(): Transaction {
+    if (!this.#transaction) throw new Error('No transaction has begun');
+    return this.#transaction;
   }
 }

@@ -12,8 +12,9 @@ export async function openSqlite(
   limits: TransactionLimits = DEFAULT_LIMITS,
 ): Promise<Database> {
   const file = await sqliteFile(url);
+  const adapter = new OneConnectionLibSql(file);
   const client = new PrismaClient({
-    adapter: new OneConnectionLibSql(file),
+    adapter,
     transactionOptions: { ...limits },
     // The other formats read source files to quote the faulty line, at each error.
     errorFormat: 'minimal',
@@ -23,5 +24,5 @@ export async function openSqlite(
   } catch (error) {
     throw unavailable(error, file);
   }
-  return new SqliteDatabase(client, file);
+  return new SqliteDatabase(client, adapter, file);
 }

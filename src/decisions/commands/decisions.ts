@@ -14,9 +14,11 @@ import {
   text,
 } from '../../kernel/messages/tree.ts';
 import { type Filter, readFilter } from '../filters.ts';
-import { readSought, selectionOf, todayFor } from '../listing.ts';
+import { countUpTo, listedDecisions } from '../listedStore.ts';
+import { readSought, todayFor } from '../listing.ts';
 import { decisionItem } from '../messages.ts';
-import { countUpTo, findDecisions, heldMeetingByCode } from '../store.ts';
+import { selectionOf } from '../selection.ts';
+import { heldMeetingByCode } from '../store.ts';
 import { filterInWords, writeFilter } from '../writeFilter.ts';
 
 const PAGE_SIZE = 12;
@@ -30,7 +32,7 @@ export async function listDecisions(context: Context, filter: Filter): Promise<R
   const selection = selectionOf(filter, sought, context);
   const counted = await countUpTo(db, selection, MOST_COUNTED + 1);
   const skip = (filter.page - 1) * PAGE_SIZE;
-  const found = await findDecisions(db, selection, { skip, take: PAGE_SIZE });
+  const found = await listedDecisions(db, selection, { skip, take: PAGE_SIZE });
   const reading = { t, directory, today: todayFor(filter.group, context) };
   const several = filter.group === undefined && filter.meetingCode === undefined;
   const title = heading(titleOf(context, filter));

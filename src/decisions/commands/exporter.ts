@@ -6,8 +6,9 @@ import { file, type Reply, reply, text, warning } from '../../kernel/messages/tr
 import { dayIn } from '../../kernel/time.ts';
 import { type ExportFormat, exportFile, MOST_EXPORTED } from '../exporting.ts';
 import { type Filter, readFilter } from '../filters.ts';
-import { readSought, selectionOf, todayFor } from '../listing.ts';
-import { findDecisions } from '../store.ts';
+import { selectedDecisions } from '../listedStore.ts';
+import { readSought, todayFor } from '../listing.ts';
+import { selectionOf } from '../selection.ts';
 import { placeOf } from './decisions.ts';
 
 interface Args {
@@ -29,7 +30,7 @@ function parse(line: Line): Args {
 async function exportDecisions(context: Context, { format, filter }: Args): Promise<Reply> {
   const { db, t, directory, actor, now } = context;
   const selection = selectionOf(filter, readSought(filter.said, context), context);
-  const found = await findDecisions(db, selection, { take: MOST_EXPORTED + 1 });
+  const found = await selectedDecisions(db, selection, MOST_EXPORTED + 1);
   const decisions = found.slice(0, MOST_EXPORTED);
   if (decisions.length === 0) throw new DomainError('decision.nothingToExport');
   const today = todayFor(filter.group, context);

@@ -95,10 +95,8 @@ export async function holdingsOf(
   };
   const after = lastDay.add({ days: 1 }).toZonedDateTime(person.zone).toInstant();
   const meetings = await meetingsOfPerson(db, person.id, after);
-  const owned = await openDecisionsHeld(db, [{ personId: person.id }], lastDay, {
-    skip: 0,
-    take: MOST,
-  });
+  const own = { owner: { personId: person.id }, groupIds: undefined };
+  const owned = await openDecisionsHeld(db, [own], lastDay, { skip: 0, take: MOST });
   return {
     seats: seats.map((row) => asBefore(row, given.seats, foreseen)),
     mandates: mandates.map((row) => asBefore(row, given.mandates, foreseen)),
