@@ -1,4 +1,5 @@
 import type { Tx } from '../kernel/database.ts';
+import { insertRows, sql } from '../kernel/sql.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { type Decision, type DecisionLink, type Owner, ownerKey, phaseOf } from './decision.ts';
 import { searchWords, WORDS_VERSION } from './searchWords.ts';
@@ -25,15 +26,19 @@ export async function replaceAttached(tx: Tx, before: Decision, after: Decision)
 }
 
 async function addOwners(tx: Tx, decision: Decision, owners: readonly Owner[]): Promise<void> {
-  if (owners.length === 0) return;
-  await tx.decisionOwner.createMany({
-    data: owners.map((owner) => ({
-      decisionId: decision.id,
-      personId: 'person' in owner ? owner.person : null,
-      organizationId: 'organization' in owner ? owner.organization : null,
-      ...copied(decision),
-    })),
-  });
+  const { groupId, phase, dueOn } = copied(decision);
+  await insertRows(
+    tx,
+    sql`"DecisionOwner" ("decisionId", "personId", "organizationId", "groupId", "phase", "dueOn")`,
+    owners.map((owner) => [
+      decision.id,
+      'person' in owner ? owner.person : null,
+      'organization' in owner ? owner.organization : null,
+      groupId,
+      phase,
+      dueOn,
+    ]),
+  );
 }
 
 /** What the rows of the owners repeat of their decision. */
@@ -61,10 +66,8 @@ async function replaceOwners(tx: Tx, before: Decision, after: Decision): Promise
 }
 
 async function addTags(tx: Tx, decisionId: string, tags: readonly string[]): Promise<void> {
-  if (tags.length === 0) return;
-  await tx.decisionTag.createMany({
-    data: tags.map((tag) => ({ decisionId, folded: fold(tag), tag })),
-  });
+  const rows = tags.map((tag) => [decisionId, fold(tag), tag]);
+  await insertRows(tx, sql`"DecisionTag" ("decisionId", "folded", "tag")`, rows);
 }
 
 async function replaceTags(tx: Tx, before: Decision, after: Decision): Promise<void> {
@@ -82,8 +85,8 @@ async function replaceTags(tx: Tx, before: Decision, after: Decision): Promise<v
 }
 
 async function addLinks(tx: Tx, decisionId: string, links: readonly DecisionLink[]): Promise<void> {
-  if (links.length === 0) return;
-  await tx.decisionLink.createMany({ data: links.map((link) => ({ decisionId, ...link })) });
+  const rows = links.map(({ url, label }) => [decisionId, url, label]);
+  await insertRows(tx, sql`"DecisionLink" ("decisionId", "url", "label")`, rows);
 }
 
 /** What a decision is found by. */
@@ -91,11 +94,8 @@ const searched = ({ text, point, tags }: Decision): string =>
   [text, point ?? '', ...tags].join('\n');
 
 async function addWords(tx: Tx, decision: Decision): Promise<void> {
-  const words = searchWords(searched(decision));
-  if (words.length === 0) return;
-  await tx.decisionWord.createMany({
-    data: words.map((word) => ({ decisionId: decision.id, word })),
-  });
+  const rows = searchWords(searched(decision)).map((word) => [decision.id, word]);
+  await insertRows(tx, sql`"DecisionWord" ("decisionId", "word")`, rows);
 }
 
 /** Indexes the words of a decision again. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
@@ -123,10 +124,10 @@ const writeNames = (names: readonly string[]): string | null =>
 
 /** Read inside the transaction that gives the next, so that there is no gap and no double. */
 async function lastNumber(tx: Tx, series: string, year: number): Promise<number | undefined> {
-  const last = await tx.decision.findFirst({
-    where: { series, year },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  });
-  return last?.number;
+  const rows = await tx.$queryRaw`
+    SELECT "number" FROM "Decision" WHERE "series" = ${series} AND "year" = ${year}
+    ORDER BY "number" DESC LIMIT 1`;
+  return numbers.parse(rows)[0]?.number;
 }
+
+const numbers = z.array(z.object({ number: z.number() }));

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Reader } from '../kernel/database.ts';
 import { dayIn, toDate, toInstant } from '../kernel/time.ts';
@@ -137,6 +138,16 @@ export async function meetingsHeldAround(
   return rows.map((row) => ({ ...made(row), groupId: row.groupId }));
 }
 
+const heldRows = z.array(
+  z.object({
+    id: z.string(),
+    code: z.string(),
+    startsAt: z.date(),
+    zone: z.string(),
+    groupId: z.string(),
+  }),
+);
+
 /** The last meeting of a group that began between two instants: under way, or held. */
 export async function lastHeldMeeting(
   db: Reader,
@@ -144,10 +155,11 @@ export async function lastHeldMeeting(
   from: Temporal.Instant,
   to: Temporal.Instant,
 ): Promise<HeldMeeting | undefined> {
-  const row = await db.meeting.findFirst({
-    where: { groupId, status: 'planned', startsAt: { gte: toDate(from), lte: toDate(to) } },
-    orderBy: { startsAt: 'desc' },
-    select: meetingFields,
-  });
+  const rows = await db.$queryRaw`
+    SELECT "id", "code", "startsAt", "zone", "groupId" FROM "Meeting"
+    WHERE "groupId" = ${groupId} AND "status" = 'planned'
+      AND "startsAt" >= ${toDate(from)} AND "startsAt" <= ${toDate(to)}
+    ORDER BY "startsAt" DESC LIMIT 1`;
+  const [row] = heldRows.parse(rows);
   return row ? { ...made(row), groupId: row.groupId } : undefined;
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Reader } from '../kernel/database.ts';
 import { isDefined } from '../kernel/isDefined.ts';
 import { type Feast, feastName, feastOfRule, isSameFeast } from './feasts.ts';
@@ -94,8 +95,18 @@ let loading: Promise<ComputedHolidays> | undefined;
 /** The calendar as the secretariat has corrected it. */
 export async function readHolidays(db: Reader): Promise<HolidayCalendar> {
   loading ??= loadHolidays();
-  return holidayCalendar(await loading, await db.holiday.findMany());
+  const rows = await db.$queryRaw`SELECT "day", "name", "holds", "feast" FROM "Holiday"`;
+  return holidayCalendar(await loading, corrections.parse(rows));
 }
+
+const corrections = z.array(
+  z.object({
+    day: z.string(),
+    name: z.string(),
+    holds: z.boolean(),
+    feast: z.string().nullable(),
+  }),
+);
 
 /** ISO weekday of Saturday. */
 const SATURDAY = 6;

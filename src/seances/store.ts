@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Reader, Tx } from '../kernel/database.ts';
 import { toDate, toInstant } from '../kernel/time.ts';
@@ -34,13 +35,20 @@ export async function seanceOf(db: Reader, meetingId: string): Promise<Seance | 
   return row ? toSeance(row) : undefined;
 }
 
-/** The open séance whose book a conversation writes; the last one opened there. */
+const ids = z.array(z.object({ id: z.string() }));
+
+/**
+ * The open séance whose book a conversation writes; the last one opened there. Asked of everything
+ * that is said anywhere, and mostly there is none: by hand.
+ */
 export async function seanceAt(db: Reader, place: string): Promise<Seance | undefined> {
-  const row = await db.seance.findFirst({
-    where: { closedAt: null, desks: { some: { place } } },
-    orderBy: { openedAt: 'desc' },
-    include: withCode,
-  });
+  const rows = await db.$queryRaw`
+    SELECT "Seance"."id" FROM "SeanceDesk" JOIN "Seance" ON "Seance"."id" = "SeanceDesk"."seanceId"
+    WHERE "SeanceDesk"."place" = ${place} AND "Seance"."closedAt" IS NULL
+    ORDER BY "Seance"."openedAt" DESC LIMIT 1`;
+  const [found] = ids.parse(rows);
+  if (!found) return undefined;
+  const row = await db.seance.findUnique({ where: { id: found.id }, include: withCode });
   return row ? toSeance(row) : undefined;
 }
 

@@ -96,6 +96,12 @@ describe('with 200,000 decisions in the register', () => {
     expect(asked).toHaveLength(4);
   });
 
+  it('a decision, its audit, its reminders and all are written in thirteen statements', async () => {
+    const line = 'gec décision Transmettre la matrice des revues échéance dans deux semaines';
+    const asked = await askedBy('coordonnateur', line);
+    expect(asked.length).toBeLessThanOrEqual(13);
+  });
+
   it('« mes actions » reads what the person owns, by his id and theirs', async () => {
     const plans = await plansOf('moussa.diarra', 'mes actions');
     expect(scans(plans)).toEqual([]);

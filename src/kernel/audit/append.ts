@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Capacity } from '../access/capacity.ts';
 import type { Tx } from '../database.ts';
+import { insertRows, sql } from '../sql.ts';
 import { toDate } from '../time.ts';
 import { GENESIS, lineHash, valuesDigest } from './chain.ts';
 import type { AuditEntry } from './entry.ts';
@@ -27,18 +29,42 @@ export async function appendAudit(
   author: AuditAuthor,
   entries: readonly AuditEntry[],
 ): Promise<void> {
-  const last = await tx.audit.findFirst({ orderBy: { id: 'desc' }, select: { hash: true } });
-  let previous = last?.hash ?? GENESIS;
+  let previous = (await lastHash(tx)) ?? GENESIS;
   const rows = entries.map((entry) => {
     const row = chained(previous, author, entry);
     previous = row.hash;
-    return row;
+    return COLUMNS.map((column) => row[column]);
   });
-  const [first, ...others] = rows;
-  // Prisma keeps how it writes one row; how it writes several it works out anew each time.
-  if (first && others.length === 0) await tx.audit.create({ data: first, select: { id: true } });
-  else await tx.audit.createMany({ data: rows });
+  await insertRows(tx, LINES, rows);
 }
+
+const hashes = z.array(z.object({ hash: z.string() }));
+
+async function lastHash(tx: Tx): Promise<string | undefined> {
+  const rows = await tx.$queryRaw`SELECT "hash" FROM "Audit" ORDER BY "id" DESC LIMIT 1`;
+  return hashes.parse(rows)[0]?.hash;
+}
+
+const COLUMNS = [
+  'at',
+  'actorId',
+  'capacity',
+  'mandateId',
+  'transport',
+  'action',
+  'subjectType',
+  'subjectId',
+  'groupId',
+  'before',
+  'after',
+  'salt',
+  'digest',
+  'hash',
+] as const;
+
+/** The columns, in that order. */
+const LINES = sql`"Audit" ("at", "actorId", "capacity", "mandateId", "transport", "action",
+  "subjectType", "subjectId", "groupId", "before", "after", "salt", "digest", "hash")`;
 
 function chained(previous: string, author: AuditAuthor, entry: AuditEntry) {
   const { now, transport, personId, capacity } = author;

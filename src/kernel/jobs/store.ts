@@ -1,42 +1,25 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader, Tx } from '../database.ts';
+import { insertRows, sql } from '../sql.ts';
 import { toDate, toInstant } from '../time.ts';
 import type { DueJob, JobRequest } from './job.ts';
 
-/** SQLite takes 32,766 values in a statement; a job has eight. */
-const ROWS_PER_STATEMENT = 500;
-
 /** Writes jobs; one whose `dedupeKey` is already there, or comes twice, is left as it is. */
 export async function storeJobs(tx: Tx, jobs: readonly JobRequest[]): Promise<void> {
-  for (let from = 0; from < jobs.length; from += ROWS_PER_STATEMENT) {
-    await storeSome(tx, jobs.slice(from, from + ROWS_PER_STATEMENT));
-  }
-}
-
-async function storeSome(tx: Tx, jobs: readonly JobRequest[]): Promise<void> {
-  const keys = jobs.map((job) => job.dedupeKey);
-  const known = await tx.job.findMany({
-    where: { dedupeKey: { in: keys } },
-    select: { dedupeKey: true },
-  });
-  const taken = new Set(known.map((row) => row.dedupeKey));
-  const fresh = jobs.filter(({ dedupeKey }) => {
-    const first = !taken.has(dedupeKey);
-    taken.add(dedupeKey);
-    return first;
-  });
-  if (fresh.length === 0) return;
-  await tx.job.createMany({
-    data: fresh.map((job) => ({
-      kind: job.kind,
-      dedupeKey: job.dedupeKey,
-      subjectId: job.subjectId,
-      personId: job.personId ?? null,
-      payload: job.payload ?? '',
-      dueAt: toDate(job.dueAt),
-      usefulUntil: toDate(job.usefulUntil),
-    })),
-  });
+  await insertRows(
+    tx,
+    sql`"Job" ("kind", "dedupeKey", "subjectId", "personId", "payload", "dueAt", "usefulUntil")`,
+    jobs.map((job) => [
+      job.kind,
+      job.dedupeKey,
+      job.subjectId,
+      job.personId ?? null,
+      job.payload ?? '',
+      toDate(job.dueAt),
+      toDate(job.usefulUntil),
+    ]),
+    sql`ON CONFLICT ("dedupeKey") DO NOTHING`,
+  );
 }
 
 /** Removes the pending jobs of these kinds about a subject. */
