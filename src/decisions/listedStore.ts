@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { DecisionKind, DecisionStatus } from '../../prisma/client/enums.ts';
+import type { DecisionKind, DecisionStatus } from '../../prisma/client/enums.ts';
 import type { Reader } from '../kernel/database.ts';
 import { listed, type Sql, sql } from '../kernel/sql.ts';
 import type { Decision } from './decision.ts';
@@ -27,15 +27,30 @@ export type ListedDecision = Pick<
   | 'ownersAsked'
 >;
 
+const KINDS = [
+  'decision',
+  'action',
+  'recommendation',
+  'commitment',
+] as const satisfies readonly DecisionKind[];
+const STATUSES = [
+  'todo',
+  'inProgress',
+  'postponed',
+  'done',
+  'confirmed',
+  'dropped',
+] as const satisfies readonly DecisionStatus[];
+
 const day = z.string().transform((text) => Temporal.PlainDate.from(text));
 const rows = z.array(
   z.object({
     id: z.string(),
     code: z.string(),
     groupId: z.string(),
-    kind: z.enum(DecisionKind),
+    kind: z.enum(KINDS),
     text: z.string(),
-    status: z.enum(DecisionStatus),
+    status: z.enum(STATUSES),
     takenOn: day,
     dueOn: day.nullable(),
     closedOn: day.nullable(),

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Context } from './commands/context.ts';
 import type { Reader, Tx } from './database.ts';
 import { DomainError } from './errors.ts';
@@ -60,20 +61,32 @@ export interface OpenDraft {
 /** How long a preview may be what is spoken of, in minutes. */
 const FRESH_MINUTES = 60;
 
-/** The previews that somebody has opened in a conversation and that nobody has closed, the latest first. */
+/**
+ * The previews that somebody has opened in a conversation and that nobody has closed, the latest first.
+ * Asked of everything that is said: by hand.
+ */
 export async function openDrafts(
   db: Reader,
   { personId, now, place }: DraftAuthor,
 ): Promise<OpenDraft[]> {
   if (personId === null) return [];
   const since = toDate(now.subtract({ minutes: FRESH_MINUTES }));
-  const drafts = await db.draft.findMany({
-    where: { createdAt: { gte: since }, createdById: personId, place, status: 'open' },
-    orderBy: { createdAt: 'desc' },
-    select: { id: true, command: true, createdAt: true, shown: true },
-  });
-  return drafts.map((draft) => ({ ...draft, createdAt: toInstant(draft.createdAt) }));
+  const rows = await db.$queryRaw`
+    SELECT "id", "command", "createdAt", "shown" FROM "Draft"
+    WHERE "createdAt" >= ${since} AND "createdById" = ${personId} AND "place" = ${place}
+      AND "status" = 'open'
+    ORDER BY "createdAt" DESC`;
+  return openRows.parse(rows);
 }
+
+const openRows = z.array(
+  z.object({
+    id: z.string(),
+    command: z.string(),
+    createdAt: z.date().transform(toInstant),
+    shown: z.boolean(),
+  }),
+);
 
 /** Notes that these previews are no longer what their author has been shown last. */
 export async function noLongerShown(tx: Tx, drafts: readonly OpenDraft[]): Promise<void> {
