@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { coordinatorsOf } from '../directory/mandateHolders.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Reader } from '../kernel/database.ts';
@@ -6,7 +6,6 @@ import { dayInWords, shortDay } from '../kernel/locale/format.ts';
 import { type Translator, translator } from '../kernel/locale/translate.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import { type Block, type ListItem, list, warning } from '../kernel/messages/tree.ts';
-import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { type HolidayCalendar, nextWorkingDay } from './holidays.ts';
 import type { Meeting } from './meeting.ts';
@@ -29,48 +28,59 @@ export async function meetingsOn(
   );
 }
 
-/** The meetings that a day off disturbs, each with the moves that can be previewed. */
+/** A day that turns out to be off. */
+export interface DayOff {
+  readonly day: Temporal.PlainDate;
+  /** « Tabaski ». */
+  readonly name: string;
+  readonly holidays: HolidayCalendar;
+  /** Nothing is moved to a day that is past. */
+  readonly today: Temporal.PlainDate;
+}
+
+/** The meetings that a day off disturbs, each with what can be previewed: moved, or called off. */
 export function disturbedBlocks(
   t: Translator,
   meetings: readonly Meeting[],
-  day: Temporal.PlainDate,
-  holidays: HolidayCalendar,
+  dayOff: DayOff,
 ): Block[] {
   if (meetings.length === 0) return [];
   const said = t('meetings.holidays.disturbed', {
     count: meetings.length,
-    day: dayInWords(day, t.locale),
+    day: dayInWords(dayOff.day, t.locale),
   });
-  return [warning(said), list(meetings.map((meeting) => offered(t, meeting, day, holidays)))];
+  return [warning(said), list(meetings.map((meeting) => offered(t, meeting, dayOff)))];
 }
 
 function offered(
   t: Translator,
   meeting: Meeting,
-  day: Temporal.PlainDate,
-  holidays: HolidayCalendar,
+  { day, name, holidays, today }: DayOff,
 ): ListItem {
-  const moves = ([-1, 1] as const).map((step) => nextWorkingDay(day, step, holidays));
-  return {
-    text: meetingLine(t, meeting),
-    buttons: moves.map((to) => ({
+  const moves = ([-1, 1] as const)
+    .map((step) => nextWorkingDay(day, step, holidays))
+    .filter((to) => Temporal.PlainDate.compare(to, today) > 0)
+    .map((to) => ({
       id: sayId(`reporter ${meeting.code} au ${to.toString()}`),
       label: t('meetings.holidays.move', { day: shortDay(to, t.locale) }),
-    })),
+    }));
+  const calledOff = {
+    id: sayId(`annuler ${meeting.code} motif : ${name}`),
+    label: t('meetings.holidays.callOff'),
+    style: 'danger' as const,
   };
+  return { text: meetingLine(t, meeting), buttons: [...moves, calledOff] };
 }
 
 /** Tells those who coordinate each group that a day off has come upon its meetings. */
 export function tellCoordinators(
   write: Write,
-  { directory, now }: Circumstances,
+  { directory }: Circumstances,
   disturbed: readonly Meeting[],
-  day: Temporal.PlainDate,
-  name: string,
-  holidays: HolidayCalendar,
+  dayOff: DayOff,
   byId: string | undefined,
 ): void {
-  const today = dayIn(now, BAMAKO);
+  const { day, name, today } = dayOff;
   for (const group of directory.groups) {
     const own = disturbed.filter(({ groupId }) => groupId === group.id);
     if (own.length === 0) continue;
@@ -84,7 +94,7 @@ export function tellCoordinators(
         dedupeKey: `holiday:${day.toString()}:${group.id}:${id}:${write.id}`,
         message: {
           subject: t('meetings.holidays.subject', { name, day: dayInWords(day, t.locale) }),
-          blocks: disturbedBlocks(t, own, day, holidays),
+          blocks: disturbedBlocks(t, own, dayOff),
         },
       });
     }

@@ -25,6 +25,12 @@ const RULES: Readonly<Record<Feast, RegExp>> = {
 export const feastNamed = (text: string): Feast | undefined =>
   FEASTS.find((feast) => NAMES[feast].test(fold(text)));
 
+/** The feast that a text is the name of, and says nothing else: not « le lendemain de la Tabaski ». */
+export function feastCalled(text: string): Feast | undefined {
+  const name = fold(text).replace(/^(?:la |fete de (?:la |l['’])?)/u, '');
+  return FEASTS.find((feast) => NAMES[feast].exec(name)?.[0] === name);
+}
+
 /** The feast that the library computes by that rule. */
 export const feastOfRule = (rule: string): Feast | undefined =>
   FEASTS.find((feast) => RULES[feast].test(rule));

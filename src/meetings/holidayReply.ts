@@ -90,7 +90,8 @@ export async function settleHoliday(context: Context, request: Settled): Promise
   const disturbed = request.kind === 'withdraw' ? [] : await meetingsOn(db, context, day);
   const known = knownTo(context, disturbed);
   const said = t(`meetings.holidays.${request.kind}`, { day: dayInWords(day, t.locale), name });
-  return reply(info(said), ...disturbedBlocks(t, known, day, holidays));
+  const today = dayIn(context.now, BAMAKO);
+  return reply(info(said), ...disturbedBlocks(t, known, { day, name, holidays, today }));
 }
 
 /** « férié confirmer Tabaski »: the next one, on the day that is computed. */
@@ -112,6 +113,7 @@ async function settle(
   request: Settled,
   day: Temporal.PlainDate,
 ): Promise<string> {
+  const before = (await readHolidays(write.tx))(day);
   if (request.kind === 'confirm') await announceFeast(write.tx, request.feast, day);
   if (request.kind === 'add') await addHoliday(write.tx, day, request.name);
   const worked = request.kind === 'withdraw' ? await withdrawHoliday(write.tx, day) : undefined;
@@ -125,10 +127,11 @@ async function settle(
     about: null,
     after: { day: day.toString(), name },
   });
-  if (request.kind !== 'withdraw') {
+  const isNews = before === undefined || before.proposed === true;
+  if (request.kind !== 'withdraw' && isNews) {
     const disturbed = await meetingsOn(write.tx, context, day);
-    const byId = context.actor.person?.id;
-    tellCoordinators(write, context, disturbed, day, name, holidays, byId);
+    const dayOff = { day, name, holidays, today: dayIn(context.now, BAMAKO) };
+    tellCoordinators(write, context, disturbed, dayOff, context.actor.person?.id);
   }
   await planRemindersAnew(write, context);
   return name;

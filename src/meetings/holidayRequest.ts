@@ -4,7 +4,7 @@ import { findWhen, parseWhen } from '../kernel/dates/when.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import { fold } from '../kernel/text/fold.ts';
-import { type Feast, feastNamed } from './feasts.ts';
+import { type Feast, feastCalled, feastNamed } from './feasts.ts';
 import { oneDay } from './oneDay.ts';
 
 /** What is said of the days off. */
@@ -76,7 +76,8 @@ function addition(text: string, now: Temporal.ZonedDateTime): HolidayRequest {
     throw new DomainError('holiday.nameMissing', { day: date.toString() });
   }
   refuseFarAhead(text, date, now, `férié ajouter ${date}, ${name}`);
-  return { kind: 'add', day: date, name };
+  const feast = feastCalled(name);
+  return feast ? { kind: 'confirm', feast, day: date } : { kind: 'add', day: date, name };
 }
 
 /** Of a day gone by this year, that of next year is not meant without saying so. */

@@ -41,12 +41,15 @@ export async function rebind(
 
 const monthOf = ({ slot }: Occurrence): string => slot.toPlainDate().toPlainYearMonth().toString();
 
-/** The nth of a month with the nth of that month. What was called off frees its place. */
+/**
+ * The nth of a month with the nth of that month that is held: nobody's meeting takes the place of one
+ * that a feast leaves out. What was called off frees its place.
+ */
 function paired(
   left: readonly Occurrence[],
   fresh: readonly Omit<Pair, 'old'>[],
 ): { readonly pairs: Pair[]; readonly unused: Occurrence[] } {
-  const free = [...fresh];
+  const free = fresh.filter((one) => !one.fresh.cancelled);
   const pairs: Pair[] = [];
   const unused: Occurrence[] = [];
   const held = left.filter(({ cancelled }) => !cancelled);
@@ -75,8 +78,6 @@ async function takePlace(
       strandId: strand.id,
       uid: strand.uid,
       recurrenceId: fresh.slot.toString(),
-      status: fresh.cancelled ? 'cancelled' : 'planned',
-      cancelReason: fresh.cancelReason,
       startsAt: toDate(start.toInstant()),
       endsAt: toDate(end.toInstant()),
       zone: start.timeZoneId,

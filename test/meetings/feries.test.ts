@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'aissata.diarra@example.org';
 const HEALTH = 'adama.kante@example.org';
@@ -23,7 +23,7 @@ describe('the days off', () => {
   });
   afterAll(() => griot.stop());
 
-  const read = async (as: string, line: string): Promise<string> =>
+  const read = async (as: string, line: Act): Promise<string> =>
     plain((await griot.say(as, line)).reply.text);
 
   it('are listed for a year, those of the moon to be confirmed', async () => {
@@ -57,6 +57,40 @@ describe('the days off', () => {
     expect(admitted).not.toContain('GT-SANTE');
     const move = await griot.say(SEG, { press: 'Proposer le 18 mai' });
     expect(plain(move.reply.text)).toContain('Date : mardi 18 mai 2027, 10 h 00');
+  });
+
+  it('said again tell nobody again', async () => {
+    const before = griot.sent.length;
+    await griot.say(SEG, 'férié confirmer Tabaski 17 mai 2027');
+    expect(griot.sent.slice(before)).toEqual([]);
+  });
+
+  it('may call a meeting off, with the reason', async () => {
+    const preview = (await griot.say(SEG, 'férié ajouter 17 mai 2027, Tabaski')).reply;
+    const cancel = preview.buttons?.find(({ label }) => label === 'Annuler');
+    const shown = await read(SEG, { press: cancel?.id ?? '' });
+    expect(shown).toContain('Motif : Tabaski (fête du mouton)');
+  });
+
+  it('are feasts when they are called so, and other days when they are not', async () => {
+    await griot.say(SEG, 'férié ajouter 18 mai 2027, lendemain de la Tabaski');
+    const list = await read(SEG, 'fériés 2027');
+    expect(list).toContain('lundi 17 mai 2027 — Tabaski (fête du mouton)');
+    expect(list).toContain('mardi 18 mai 2027 — lendemain de la Tabaski');
+    expect(list).not.toContain('16 mai');
+  });
+
+  it('never move a meeting to a day that is past', async () => {
+    const later = await startGriot({ now: '2027-05-14T16:00' });
+    try {
+      await later.say(HEALTH, 'gt-sante planifier lundi 17 mai à 10h');
+      await later.say(HEALTH, { press: 'Confirmer' });
+      const { reply } = await later.say(SEG, 'férié ajouter 17 mai 2027, deuil national');
+      const labels = (reply.buttons ?? []).map(({ label }) => plain(label));
+      expect(labels).toEqual(['Proposer le 18 mai', 'Annuler']);
+    } finally {
+      await later.stop();
+    }
   });
 
   it('hold on the announced day alone, also when it is announced again', async () => {

@@ -26,7 +26,10 @@ const UNTOLD = new Set(['transport', 'leaseToken', 'messageId', 'salt', 'digest'
 /** The ids that Prisma makes: cuids, UUIDs. */
 const IDS = /\bc[a-z0-9]{24}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 
-/** The same, where a message carries a document. */
+/** Where in which chat a preview is open: « slack:C42 ». */
+const PLACE_IN_CHAT = /^(?:console|slack|teams|web):.*$/;
+
+/** The size of a document that a message carries. */
 const SIZES = /"size":\d+/g;
 
 /**
@@ -75,4 +78,6 @@ const withNames =
   };
 
 const told = (value: unknown, nameOf: (id: string) => string): unknown =>
-  typeof value === 'string' ? value.replace(IDS, nameOf).replace(SIZES, '"size":0') : value;
+  typeof value === 'string'
+    ? value.replace(PLACE_IN_CHAT, 'in its chat').replace(IDS, nameOf).replace(SIZES, '"size":0')
+    : value;

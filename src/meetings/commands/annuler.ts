@@ -37,9 +37,13 @@ function parse(line: Line): CancelRequest {
   const meeting = readDatedRef(line);
   const announced = ANNOUNCED.exec(meeting.rest);
   const said = announced ? meeting.rest.slice(announced.index + announced[0].length) : meeting.rest;
-  const reason = said.replace(BEFORE_REASON, '').replace(/[\s)]+$/u, '');
+  const reason = unclosed(said.replace(BEFORE_REASON, '').trim());
   return { meeting, reason: MEETING_ALONE.test(reason) ? '' : reason };
 }
+
+/** « (motif : deuil national) » leaves a parenthesis that the reason has not opened. */
+const unclosed = (reason: string): string =>
+  reason.includes('(') ? reason : reason.replace(/[\s)]+$/u, '');
 
 /** « est annulée : » before the reason. */
 const BEFORE_REASON =
