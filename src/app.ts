@@ -13,6 +13,7 @@ import type { Incoming, Outcome } from './kernel/incoming.ts';
 import { jobsBeginner } from './kernel/jobs/begin.ts';
 import { runDueJobs, type TickReport } from './kernel/jobs/run.ts';
 import type { Log } from './kernel/log.ts';
+import type { MailRegister } from './kernel/mailbox/mailRegister.ts';
 import type { Office } from './kernel/office.ts';
 import { Dispatcher, type SentMessage } from './kernel/outbox/dispatch.ts';
 import type { Transport } from './kernel/outbox/transport.ts';
@@ -20,6 +21,7 @@ import type { Paces } from './kernel/pace.ts';
 import type { Settings } from './kernel/settings.ts';
 import { BAMAKO, dayIn } from './kernel/time.ts';
 import { type FeedReader, feedReader } from './meetings/feeds/reader.ts';
+import { mailRegister } from './mailbox/register.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -48,6 +50,8 @@ export interface App {
   readFile(reader: ChatAddress, id: string): Promise<FileContent | undefined>;
   /** The calendars to which people subscribe. */
   readonly feeds: FeedReader;
+  /** What Griot makes of the mail that it receives. */
+  readonly mailbox: MailRegister;
   /** Does the jobs that are due. */
   runJobs(): Promise<TickReport>;
   /** Sends what the outbox holds and is due. */
@@ -65,6 +69,13 @@ export function createApp(deps: AppDeps): App {
   });
   const runner = { ...deps, jobs, directory };
   const beginJobs = jobsBeginner(runner);
+  const { settings, office } = deps;
+  const circumstances = async () => ({
+    now: deps.clock.now(),
+    directory: await directory(),
+    settings,
+    office,
+  });
   const newReference = (): string => deps.newToken().slice(0, REFERENCE_LENGTH);
   const welcomer = welcomerOf(deps.database, deps.clock);
   return {
@@ -79,6 +90,7 @@ export function createApp(deps: AppDeps): App {
       return readFileFor(deps.database.client, id, actor, known);
     },
     feeds: feedReader({ ...deps, directory }),
+    mailbox: mailRegister(deps.database, circumstances),
     async runJobs() {
       await beginJobs();
       return runDueJobs(runner);

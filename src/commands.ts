@@ -40,6 +40,7 @@ import { aide } from './help/commands/aide.ts';
 import { aValider } from './help/commands/aValider.ts';
 import { courtoisie } from './help/commands/courtoisie.ts';
 import type { Command } from './kernel/commands/command.ts';
+import { propositions } from './mailbox/commands/propositions.ts';
 import { annuler } from './meetings/commands/annuler.ts';
 import { creneaux } from './meetings/commands/creneaux.ts';
 import { excuse } from './meetings/commands/excuse.ts';
@@ -83,6 +84,7 @@ import { terminerSerie } from './series/commands/terminerSerie.ts';
 export const commands: readonly Command[] = [
   planifier,
   reporter,
+  propositions,
   annuler,
   retablir,
   creneaux,

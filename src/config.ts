@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { isMailbox, isMailServer, readMailbox } from './configMail.ts';
+import { isImapServer, isMailbox, isMailServer, readMailbox } from './configMail.ts';
 import { readTeams, TEAMS_TYPES, type TeamsConfig } from './configTeams.ts';
 import type { Translator } from './kernel/locale/translate.ts';
 
@@ -14,6 +14,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** Griot's own mailbox. */
   readonly mailFrom: { readonly name: string; readonly email: string };
+  /** Where answers to invitations are read; undefined: nowhere. */
+  readonly mailbox: MailboxConfig | undefined;
   /** Whether an empty register receives the fictional secretariat. */
   readonly demo: boolean;
   /** Undefined: what suits the program that runs (the server says more than a command). */
@@ -29,6 +31,13 @@ export interface Config {
   readonly templates: string | undefined;
   /** The language of those who run the program; each person is answered in his own. */
   readonly locale: 'fr' | 'en';
+}
+
+/** Griot's mailbox. Its URL holds a password. */
+export interface MailboxConfig {
+  readonly url: string;
+  /** The name under which its server writes Authentication-Results; undefined: not asked. */
+  readonly authority: string | undefined;
 }
 
 /** A workspace of Slack. Secrets, all of them. */
@@ -63,6 +72,11 @@ const variables = z.object({
     .default(3978),
   SMTP_URL: z.string().refine(isMailServer).optional(),
   MAIL_FROM: z.string().refine(isMailbox).default('Griot <griot@example.org>'),
+  IMAP_URL: z.string().refine(isImapServer).optional(),
+  IMAP_AUTHORITY: z
+    .string()
+    .regex(/^[\w.-]+$/)
+    .optional(),
   DEMO: z.enum(['true', 'false']).default('true'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).optional(),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
@@ -136,6 +150,10 @@ export function readConfig(env: Env): Config {
     port: data.PORT,
     smtpUrl: data.SMTP_URL,
     mailFrom: readMailbox(data.MAIL_FROM),
+    mailbox:
+      data.IMAP_URL === undefined
+        ? undefined
+        : { url: data.IMAP_URL, authority: data.IMAP_AUTHORITY },
     demo: data.DEMO === 'true',
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? (data.NODE_ENV === 'production' ? 'json' : 'pretty'),
@@ -185,6 +203,7 @@ export function configProblems(t: Translator, { problems }: InvalidConfig): stri
 
 const SECRET: ReadonlySet<Variable> = new Set([
   'SMTP_URL',
+  'IMAP_URL',
   'DATABASE_URL',
   'SLACK_BOT_TOKEN',
   'SLACK_SIGNING_SECRET',

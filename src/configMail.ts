@@ -29,3 +29,15 @@ export function isMailServer(text: string): boolean {
   if (protocol !== 'smtp:' && protocol !== 'smtps:') return false;
   return hostname !== '' && /^\/?$/.test(pathname) && !search.includes('@') && hash === '';
 }
+
+/** The URL of a mailbox: an account, its password, and the folder (INBOX when none is named). */
+export function isImapServer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password, pathname, search, hash } = new URL(text);
+  if (protocol !== 'imap:' && protocol !== 'imaps:') return false;
+  if (hostname === '' || username === '' || password === '') return false;
+  const parts = [username, password, pathname];
+  return search === '' && hash === '' && !pathname.includes('@') && parts.every(isEncoded);
+}
+
+const isEncoded = (part: string): boolean => !/%(?![\da-f]{2})/iu.test(part);

@@ -8,6 +8,7 @@ import { followUpJob } from './decisions/reminding.ts';
 import { synthesisJob } from './decisions/synthesis.ts';
 import { weeklyJob } from './decisions/weekly.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
+import { waitingMailJob } from './mailbox/jobs.ts';
 import { askFeastsJob } from './meetings/askingFeasts.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { pollReminderJob } from './meetings/polls/pollReminder.ts';
@@ -39,4 +40,5 @@ export const jobs: readonly JobDefinition[] = [
   leaveJob,
   askFeastsJob,
   pollReminderJob,
+  waitingMailJob,
 ];

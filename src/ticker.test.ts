@@ -7,12 +7,7 @@ import { createTicker } from './ticker.ts';
 function watchedApp() {
   const asked: string[] = [];
   const waiting: (() => void)[] = [];
-  const app: App = {
-    directory: () => Promise.reject(new Error('not asked for here')),
-    handle: () => Promise.reject(new Error('not asked for here')),
-    left: () => Promise.reject(new Error('not asked for here')),
-    readFile: () => Promise.reject(new Error('not asked for here')),
-    feeds: { open: () => Promise.reject(new Error('not asked for here')) },
+  const app: Pick<App, 'runJobs' | 'dispatch'> = {
     async runJobs() {
       asked.push('jobs');
       return { done: 2, skipped: 1 };

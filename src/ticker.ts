@@ -15,7 +15,7 @@ export interface Ticker {
   stop(): Promise<void>;
 }
 
-export function createTicker(app: App, log: Log): Ticker {
+export function createTicker(app: Pick<App, 'runJobs' | 'dispatch'>, log: Log): Ticker {
   const stopping = new AbortController();
   const sending = new Turns(async () => void (await app.dispatch(stopping.signal)));
   const ticking = new Turns(async () => {
@@ -45,7 +45,11 @@ export function createTicker(app: App, log: Log): Ticker {
   };
 }
 
-async function catchUp(app: App, log: Log, signal: AbortSignal): Promise<void> {
+async function catchUp(
+  app: Pick<App, 'runJobs' | 'dispatch'>,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
   const { done, skipped } = await app.runJobs();
   const sent = await app.dispatch(signal);
   if (done + skipped + sent.length === 0) return;

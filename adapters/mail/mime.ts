@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import type { CalendarPart, Message } from '../../src/kernel/messages/message.ts';
+import { digest, messageIdOf } from '../../src/kernel/outbox/messageId.ts';
 import { type Consignment, PermanentFailure } from '../../src/kernel/outbox/transport.ts';
 import { renderMailHtml } from '../../src/kernel/render/html.tsx';
 import { oneLine } from '../../src/kernel/render/inlineText.ts';
@@ -41,7 +41,7 @@ export function composeMail(
   if (!ADDRESS.test(recipient)) throw new PermanentFailure('not an address');
   const subject = oneLine(message.subject);
   const domain = sender.email.split('@').at(-1);
-  const messageId = `<${digest(dedupeKey)}@${domain}>`;
+  const messageId = messageIdOf(dedupeKey, sender.email);
   const parts = alternatives(message, subject);
   const headers = {
     from: { name: oneLine(sender.name), address: sender.email },
@@ -76,12 +76,3 @@ const calendarPart = ({ method, content }: CalendarPart): Alternative => ({
   encoding: 'base64',
   content,
 });
-
-const DIGEST_LENGTH = 40;
-
-/** Each part ended by a sign that none can contain, so that no two lists make the same text. */
-function digest(...parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part}\0`);
-  return hash.digest('hex').slice(0, DIGEST_LENGTH);
-}

@@ -11,6 +11,7 @@ import { BAMAKO, dayIn } from '../kernel/time.ts';
 import { locationOf } from '../program/banner.ts';
 import { failureOf } from '../program/failures.ts';
 import { serverOf } from '../program/mail.ts';
+import { mailServerOf } from '../program/mailbox.ts';
 
 /** One thing looked at: what was found, and whether somebody has to do something about it. */
 interface Finding {
@@ -30,6 +31,7 @@ export async function examine(
     good(t('program.doctor.config')),
     ...(await examineRegister(config, t)),
     await examineMail(config, t),
+    await examineMailbox(config, t),
     await examineSlack(config, t),
     await examineTeams(config, t),
   ];
@@ -150,6 +152,15 @@ async function examineMail({ smtpUrl, mailFrom }: Config, t: Translator): Promis
   } finally {
     await transport.close();
   }
+}
+
+async function examineMailbox({ mailbox }: Config, t: Translator): Promise<Finding> {
+  if (!mailbox) return good(t('program.doctor.noMailbox'));
+  const { examineMailbox } = await import('../../adapters/mailbox/examine.ts');
+  const server = mailServerOf(mailbox.url);
+  const trouble = await examineMailbox(mailbox.url);
+  if (!trouble) return good(t('program.doctor.mailbox', { server }));
+  return bad(t(`program.mailbox.${trouble.kind}`, { server, reason: trouble.reason }));
 }
 
 async function examineSlack({ slack }: Config, t: Translator): Promise<Finding> {

@@ -27,6 +27,7 @@ export function attendeeOf(meeting: Meeting, person: Person): Attendance {
  * Writes down somebody's answer; the same answer again changes nothing. Whoever comes after all is
  * no longer replaced: his stand-in is told so. Whoever was not told of another room while he was
  * excused is told now.
+ * @param givenAt when he gave it, which may be before it came
  */
 export async function answerMeeting(
   write: Write,
@@ -35,12 +36,13 @@ export async function answerMeeting(
   attendee: Attendance,
   answer: Answer,
   group: Group,
+  givenAt = circumstances.now,
 ): Promise<void> {
   if (attendee.partstat === answer) return;
   const comesAfterAll = answer === 'accepted' && attendee.standInId !== null;
   const standInId = comesAfterAll ? null : attendee.standInId;
   const answered = { ...attendee, partstat: answer, standInId };
-  await keepAttendee(write.tx, meeting, answered, toDate(circumstances.now));
+  await keepAttendee(write.tx, meeting, answered, toDate(givenAt));
   write.audit({
     action: 'attendance.answer',
     subjectType: 'meeting',

@@ -16,6 +16,8 @@ export type Notice =
   | { readonly kind: 'standIn'; readonly forName: string }
   /** His invitation is replaced by another: the one he had is taken out of his calendar. */
   | { readonly kind: 'replacement'; readonly old: Told }
+  /** The other time that he proposed by his calendar is declined (RFC 5546 DECLINECOUNTER). */
+  | { readonly kind: 'counterDeclined' }
   /** He is no longer expected; the meeting holds. */
   | { readonly kind: 'withdrawal' };
 
@@ -83,6 +85,9 @@ function leadIn(letter: Letter, notice: Notice): Block {
 const reason = ({ t, meeting }: Letter) =>
   meeting.cancelReason ? [{ label: t('meetings.cancel.reason'), value: meeting.cancelReason }] : [];
 
+const standingMethod = ({ kind }: Notice): 'REQUEST' | 'DECLINECOUNTER' =>
+  kind === 'counterDeclined' ? 'DECLINECOUNTER' : 'REQUEST';
+
 /** Which event of his calendar it is about, and when. */
 function momentOf({ meeting }: Letter, notice: Notice) {
   if (notice.kind !== 'replacement') {
@@ -102,7 +107,7 @@ function calendarPart(
 ): NonNullable<Message['calendar']> {
   const { t, circumstances, meeting, attendee, person } = letter;
   const over = isOver(notice);
-  const method = over ? 'CANCEL' : 'REQUEST';
+  const method = over ? 'CANCEL' : standingMethod(notice);
   const summary = t('meetings.calendar.summary', { code: meeting.code, subject: meeting.subject });
   const event = {
     ...momentOf(letter, notice),

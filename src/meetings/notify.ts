@@ -27,8 +27,7 @@ export function notifyAttendee(
     about: meeting.groupId,
     usefulUntil: meeting.end.toInstant(),
   };
-  const kept = notice.kind === 'replacement' ? `:${notice.old.uid}` : '';
-  const topic = `meeting:${meeting.id}:${person.id}${kept}`;
+  const topic = `meeting:${meeting.id}:${person.id}${apart(notice)}`;
   write.send({ ...outgoing, to: { person: person.id, by: 'mail' }, message, topic });
   if (notice.kind !== 'standIn') return;
   const { calendar: _, ...spoken } = message;
@@ -38,6 +37,12 @@ export function notifyAttendee(
     to: { person: person.id, by: 'chat' },
     message: { ...spoken, blocks },
   });
+}
+
+/** What no later letter about the meeting replaces has a topic of its own. */
+function apart(notice: Notice): string {
+  if (notice.kind === 'replacement') return `:${notice.old.uid}`;
+  return notice.kind === 'counterDeclined' ? ':counter' : '';
 }
 
 /**

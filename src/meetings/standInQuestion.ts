@@ -43,8 +43,8 @@ export function lookForStandIn(
 
 /** « Qui vous remplacera ? »: the organisation's alternate, nobody, or a name. */
 export function standInQuestion(
-  { t, directory }: Context,
-  { meeting, group }: MeetingSubject,
+  { t, directory }: Pick<Context, 't' | 'directory'>,
+  { meeting, group }: Pick<MeetingSubject, 'meeting' | 'group'>,
   attendee: Attendance,
 ): Block[] {
   const on = meeting.start.toPlainDate();

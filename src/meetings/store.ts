@@ -34,22 +34,6 @@ export const meetingByCode = (db: Reader, code: string): Promise<Meeting | undef
 export const meetingById = (db: Reader, id: string): Promise<Meeting | undefined> =>
   firstMeeting(db, { id });
 
-/**
- * The meeting that a calendar object speaks of: by its UID and, for an occurrence of a series, the
- * instant of its RECURRENCE-ID.
- */
-export async function meetingByUid(
-  db: Reader,
-  uid: string,
-  recurrence?: Temporal.Instant,
-): Promise<Meeting | undefined> {
-  if (!recurrence) return firstMeeting(db, { uid_recurrenceId: { uid, recurrenceId: '' } });
-  const strand = await db.strand.findUnique({ where: { uid }, include: { series: true } });
-  if (!strand) return undefined;
-  const recurrenceId = recurrence.toZonedDateTimeISO(strand.series.zone).toString();
-  return firstMeeting(db, { uid_recurrenceId: { uid, recurrenceId } });
-}
-
 /** A page of a list: what to take after what. */
 export interface Page {
   readonly skip: number;

@@ -18,6 +18,7 @@ import { createTicker } from '../ticker.ts';
 import { openFeeds } from './calendar.ts';
 import { CannotStart } from './cannotStart.ts';
 import { type Mail, openMail } from './mail.ts';
+import { openMailbox } from './mailbox.ts';
 
 import { officeFor } from './office.ts';
 import { openRegister } from './register.ts';
@@ -100,12 +101,14 @@ async function serveRegister(
   const { host, port } = config;
   const server = await listen({ host, port, parts, database, log });
   const ticking = ticker.start();
+  const mailbox = await openMailbox(config, app, { log, onRound: () => ticker.nudge() });
   const greeting = slackChat?.start();
   return { url: server.url, stop };
 
   async function stop(): Promise<void> {
     await server.close();
     await greeting;
+    await mailbox?.close();
     await slackChat?.close();
     await Promise.all([ticker.stop(), ticking]);
     await mail.close();

@@ -8,6 +8,7 @@ import { meetingById } from '../meetings/store.ts';
 /**
  * Writes down somebody's answer to a whole strand: it holds for the meetings to come that he has not
  * answered one by one.
+ * @param givenAt when he gave it, which may be before it came
  * @returns false when he is not on its list
  */
 export async function answerStrand(
@@ -17,12 +18,13 @@ export async function answerStrand(
   person: Person,
   answer: Answer,
   group: Group,
+  givenAt = circumstances.now,
 ): Promise<boolean> {
   const { now } = circumstances;
   const where = { strandId, personId: person.id };
   const { count } = await write.tx.strandInvitee.updateMany({
     where,
-    data: { partstat: answer, answeredAt: toDate(now) },
+    data: { partstat: answer, answeredAt: toDate(givenAt) },
   });
   if (count === 0) return false;
   write.audit({
@@ -43,7 +45,7 @@ export async function answerStrand(
     const meeting = await meetingById(write.tx, meetingId);
     const attendee = meeting?.attendees.find(({ personId }) => personId === person.id);
     if (meeting && attendee) {
-      await answerMeeting(write, circumstances, meeting, attendee, answer, group);
+      await answerMeeting(write, circumstances, meeting, attendee, answer, group, givenAt);
     }
   }
   return true;

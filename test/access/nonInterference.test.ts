@@ -44,6 +44,7 @@ const SAID_OUTSIDE: readonly Act[] = [
   'sondage GT-SANTE "Revue" mar. 9 mars 10h ; mer. 10 mars 15h',
   'retenir 1',
   'retenir GA-SD1 1',
+  'propositions',
   { press: 'sondage.repondre?sondage=GA-SD1&creneau=1&reponse=yes' },
   'fériés 2027',
   'calendrier harmonisé 2027',

@@ -8,6 +8,7 @@ const FEATURES = [
   'meetings',
   'series',
   'annual',
+  'mailbox',
   'decisions',
   'seances',
   'help',

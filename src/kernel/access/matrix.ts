@@ -31,6 +31,7 @@ export const matrix = {
   // meetings
   planifier: ['coordinator'],
   reporter: ['coordinator'],
+  propositions: ['coordinator'],
   annuler: ['coordinator'],
   retablir: ['coordinator'],
   sondage: ['reader'],

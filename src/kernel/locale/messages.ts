@@ -5,6 +5,7 @@ import enDirectory from '../../../locales/en/directory.json' with { type: 'json'
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enJournal from '../../../locales/en/journal.json' with { type: 'json' };
 import enKernel from '../../../locales/en/kernel.json' with { type: 'json' };
+import enMailbox from '../../../locales/en/mailbox.json' with { type: 'json' };
 import enMeetings from '../../../locales/en/meetings.json' with { type: 'json' };
 import enOperations from '../../../locales/en/operations.json' with { type: 'json' };
 import enProgram from '../../../locales/en/program.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import frDirectory from '../../../locales/fr/directory.json' with { type: 'json'
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frJournal from '../../../locales/fr/journal.json' with { type: 'json' };
 import frKernel from '../../../locales/fr/kernel.json' with { type: 'json' };
+import frMailbox from '../../../locales/fr/mailbox.json' with { type: 'json' };
 import frMeetings from '../../../locales/fr/meetings.json' with { type: 'json' };
 import frOperations from '../../../locales/fr/operations.json' with { type: 'json' };
 import frProgram from '../../../locales/fr/program.json' with { type: 'json' };
@@ -33,6 +35,7 @@ const fr = {
   access: frAccess,
   kernel: frKernel,
   directory: frDirectory,
+  mailbox: frMailbox,
   meetings: frMeetings,
   series: frSeries,
   annual: frAnnual,
@@ -51,6 +54,7 @@ const en = {
   access: enAccess,
   kernel: enKernel,
   directory: enDirectory,
+  mailbox: enMailbox,
   meetings: enMeetings,
   series: enSeries,
   annual: enAnnual,

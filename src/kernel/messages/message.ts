@@ -3,7 +3,7 @@ import type { Block } from './tree.ts';
 
 /** A calendar object that goes with a message (RFC 6047). */
 export interface CalendarPart {
-  readonly method: 'REQUEST' | 'CANCEL';
+  readonly method: 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
   /** The iCalendar text, CRLF lines, folded at 75 octets. */
   readonly content: string;
 }

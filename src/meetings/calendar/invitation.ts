@@ -32,7 +32,7 @@ export interface CalendarEvent {
 
 /** What a mail carries for its reader's calendar (RFC 5546). */
 export interface CalendarObject {
-  readonly method: 'REQUEST' | 'CANCEL';
+  readonly method: 'REQUEST' | 'CANCEL' | 'DECLINECOUNTER';
   /** When this object was made: always fresh. */
   readonly stamp: Temporal.Instant;
   /** Griot's own mailbox, which is also the sender of the mail. */

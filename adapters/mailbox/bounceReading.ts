@@ -1,0 +1,67 @@
+import type { ParsedMail } from 'mailparser';
+import type { Bounce } from '../../src/kernel/mailbox/incomingMail.ts';
+import { addressesIn, addressOf } from './addresses.ts';
+import { headerText } from './headers.ts';
+
+/** What a report says: what has not arrived; empty when it says only that a delivery is late, or made. */
+export type Report = readonly Bounce[];
+
+/** What a mail reports of a delivery, when it is a report at all. */
+export const reportIn = (mail: ParsedMail, raw: string): Report | undefined =>
+  deliveryStatus(mail, raw) ?? unusualReport(mail, raw);
+
+/** RFC 3464: a part of fields, first on the whole mail, then on each recipient. */
+function deliveryStatus(mail: ParsedMail, raw: string): Report | undefined {
+  const part = mail.attachments.find(
+    ({ contentType }) => contentType === 'message/delivery-status',
+  );
+  if (!part) return undefined;
+  const messageId = returnedId(raw);
+  const groups = part.content.toString('utf8').split(/\r?\n[ \t]*\r?\n/u);
+  return groups.map(fieldsOf).flatMap((fields) => {
+    const recipient =
+      addressOf(fields.get('original-recipient')) ?? addressOf(fields.get('final-recipient'));
+    if (!recipient || fields.get('action')?.toLowerCase() !== 'failed') return [];
+    const reason = fields.get('diagnostic-code') ?? fields.get('status') ?? '';
+    return [{ recipient, messageId, reason: oneLine(reason.replace(/^smtp;\s*/iu, '')) }];
+  });
+}
+
+function fieldsOf(group: string): ReadonlyMap<string, string> {
+  const unfolded = group.replace(/\r?\n[ \t]+/gu, ' ');
+  const fields = unfolded.split(/\r?\n/u).flatMap((line) => {
+    const [, name, value] = /^([\w-]+):\s*(.*)$/u.exec(line) ?? [];
+    return name ? [[name.toLowerCase(), value ?? ''] as const] : [];
+  });
+  return new Map(fields);
+}
+
+const DAEMON = /^(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange[\da-f]+)@/u;
+const LATE =
+  /\b(?:delayed|has not yet been delivered|will (?:keep trying|be retried|continue)|retard|warning message only|temporary problem)\b/iu;
+/** How much of the text is read: the reason stands first, the returned mail follows. */
+const HEAD = 4000;
+
+/** What Exim, qmail, Gmail and older Exchange write in place of a report. */
+function unusualReport(mail: ParsedMail, raw: string): Report | undefined {
+  const author = addressOf(mail.from?.value[0]?.address) ?? '';
+  const failed = headerText(mail, 'x-failed-recipients');
+  if (failed === '' && !DAEMON.test(author)) return undefined;
+  const text = (mail.text ?? '').slice(0, HEAD);
+  if (LATE.test(`${mail.subject ?? ''}\n${text}`)) return [];
+  const messageId = returnedId(raw);
+  const recipients = addressesIn(failed === '' ? text : failed).filter(
+    (address) => !DAEMON.test(address),
+  );
+  const reason = oneLine(/\b[45]\d\d[ -].{0,160}/u.exec(text)?.[0] ?? '');
+  return recipients.map((recipient) => ({ recipient, messageId, reason }));
+}
+
+/** The name of the mail that is returned: the last that stands below the report's own headers. */
+function returnedId(raw: string): string | undefined {
+  const body = raw.slice(Math.max(0, raw.search(/\r?\n\r?\n/u)));
+  const ids = [...body.matchAll(/^(?:X-MS-Exchange-)?Message-ID:\s*(<[^<>\s]+>)/gimu)];
+  return ids.at(-1)?.[1];
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim().slice(0, 200);

@@ -1,0 +1,138 @@
+import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+import type {
+  CalendarAnswer,
+  CalendarMoment,
+  Participation,
+} from '../../src/kernel/mailbox/incomingMail.ts';
+import { addressOf } from './addresses.ts';
+
+/** A calendar object as it stands in a mail. */
+export interface CalendarText {
+  readonly text: string;
+  /** As the MIME type says it; '' when it does not. */
+  readonly method: string;
+}
+
+/** More events than that in one answer is no answer of a person. */
+const MOST_EVENTS = 50;
+
+const PARTICIPATION: ReadonlyMap<string, Participation> = new Map([
+  ['ACCEPTED', 'accepted'],
+  ['DECLINED', 'declined'],
+  ['TENTATIVE', 'tentative'],
+  ['DELEGATED', 'delegated'],
+]);
+
+/**
+ * What the REPLYs and COUNTERs of a calendar object say (RFC 5546); nothing when it is another
+ * method, or no iCalendar.
+ * @param from the author of the mail, who is preferred among several attendees
+ */
+export function answersIn(object: CalendarText, from: string | undefined): CalendarAnswer[] {
+  return calendarsIn(object.text).flatMap((calendar) => {
+    const written = textOf(calendar, 'method') || object.method;
+    const method = written.toUpperCase();
+    if (method !== 'REPLY' && method !== 'COUNTER') return [];
+    const events = calendar.getAllSubcomponents('vevent').slice(0, MOST_EVENTS);
+    return events.flatMap((event) => answerOf(event, method, from) ?? []);
+  });
+}
+
+function calendarsIn(text: string): ICAL.Component[] {
+  try {
+    const parsed: unknown = ICAL.parse(text);
+    if (!Array.isArray(parsed)) return [];
+    const all = typeof parsed[0] === 'string' ? [parsed] : parsed;
+    return all
+      .map((one) => new ICAL.Component(one))
+      .filter((component) => component.name === 'vcalendar');
+  } catch {
+    // Not iCalendar: people will read it.
+    return [];
+  }
+}
+
+function answerOf(
+  event: ICAL.Component,
+  method: 'REPLY' | 'COUNTER',
+  from: string | undefined,
+): CalendarAnswer | undefined {
+  const uid = textOf(event, 'uid');
+  const attendee = attendeeOf(event, from);
+  const reply = replyOf(attendee);
+  const said =
+    method === 'COUNTER'
+      ? ({ kind: 'counter', participation: reply?.participation } as const)
+      : reply;
+  if (uid === '' || !said) return undefined;
+  const stamp = momentOf(event, 'dtstamp');
+  const start = momentOf(event, 'dtstart');
+  return {
+    uid,
+    recurrence: momentOf(event, 'recurrence-id'),
+    sequence: Number.parseInt(textOf(event, 'sequence'), 10) || 0,
+    stamp: stamp?.kind === 'instant' ? stamp.at : undefined,
+    attendee: addressOf(attendee?.getFirstValue()?.toString()),
+    start,
+    end: momentOf(event, 'dtend') ?? afterDuration(event, start),
+    comment: textOf(event, 'comment').trim(),
+    said,
+  };
+}
+
+/** A REPLY has one attendee; programs that write several put the author among them. */
+function attendeeOf(event: ICAL.Component, from: string | undefined): ICAL.Property | undefined {
+  const all = event.getAllProperties('attendee');
+  const isAuthor = (one: ICAL.Property): boolean =>
+    from !== undefined && addressOf(one.getFirstValue()?.toString()) === from;
+  return all.find(isAuthor) ?? all.find((one) => replyOf(one)) ?? all[0];
+}
+
+function replyOf(attendee: ICAL.Property | undefined) {
+  const partstat = parameterOf(attendee, 'partstat').toUpperCase();
+  const participation = PARTICIPATION.get(partstat);
+  const delegate = addressOf(parameterOf(attendee, 'delegated-to'));
+  return participation && ({ kind: 'reply', participation, delegate } as const);
+}
+
+function parameterOf(property: ICAL.Property | undefined, name: string): string {
+  const value: unknown = property?.getParameter(name);
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? first : '';
+}
+
+const textOf = (component: ICAL.Component, name: string): string =>
+  component.getFirstPropertyValue(name)?.toString() ?? '';
+
+/** An hour is an instant when its zone is known: by a VTIMEZONE of the object, or by its IANA name. */
+function momentOf(event: ICAL.Component, name: string): CalendarMoment | undefined {
+  const property = event.getFirstProperty(name);
+  const value = property?.getFirstValue();
+  if (!property || !(value instanceof ICAL.Time)) return undefined;
+  const { year, month, day, hour, minute, second } = value;
+  const local = Temporal.PlainDateTime.from({ year, month, day, hour, minute, second });
+  if (value.isDate) return { kind: 'day', on: local.toPlainDate() };
+  if (value.zone !== ICAL.Timezone.localTimezone) {
+    const at = Temporal.Instant.fromEpochMilliseconds(value.toUnixTime() * 1000);
+    return { kind: 'instant', at };
+  }
+  return inNamedZone(local, parameterOf(property, 'tzid')) ?? { kind: 'local', at: local };
+}
+
+function inNamedZone(local: Temporal.PlainDateTime, zone: string): CalendarMoment | undefined {
+  try {
+    return { kind: 'instant', at: local.toZonedDateTime(zone).toInstant() };
+  } catch {
+    return undefined;
+  }
+}
+
+function afterDuration(
+  event: ICAL.Component,
+  start: CalendarMoment | undefined,
+): CalendarMoment | undefined {
+  const duration = event.getFirstPropertyValue('duration');
+  if (!(duration instanceof ICAL.Duration) || start?.kind !== 'instant') return undefined;
+  return { kind: 'instant', at: start.at.add({ seconds: duration.toSeconds() }) };
+}

@@ -1,0 +1,15 @@
+/**
+ * The text of bytes whose charset may be told wrongly: UTF-8 when they are (no other text looks like
+ * it), else what is told, else what Windows writes.
+ */
+export function decodeText(bytes: Buffer, told: string): string {
+  const charsets = bytes.includes(0) ? ['utf-16le', 'utf-8', told] : ['utf-8', told];
+  for (const charset of charsets) {
+    try {
+      return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    } catch {
+      // Not that one.
+    }
+  }
+  return new TextDecoder('windows-1252').decode(bytes);
+}

@@ -1,0 +1,13 @@
+import { imapServer, openBox } from './imapServer.ts';
+import { type Trouble, troubleOf } from './trouble.ts';
+
+/** Logs in and opens the mailbox, changing nothing; what is wrong, or undefined. */
+export async function examineMailbox(url: string): Promise<Trouble | undefined> {
+  try {
+    const client = await openBox(imapServer(url), { readOnly: true });
+    await client.logout();
+    return undefined;
+  } catch (error) {
+    return troubleOf(error);
+  }
+}

@@ -1,0 +1,48 @@
+import type { FetchMessageObject, MessageStructureObject } from 'imapflow';
+
+/** A calendar and what is around it weigh less; what weighs more is for people. In bytes. */
+const HEAVIEST = 5_000_000;
+
+/** The headers by which a mail that needs reading is told, besides its structure. */
+export const TELLING_HEADERS = [
+  'from',
+  'auto-submitted',
+  'x-failed-recipients',
+  'x-autoreply',
+  'x-autorespond',
+  'x-auto-response-suppress',
+  'precedence',
+];
+
+/**
+ * Whether a mail may be Griot's business, by its outside: the letters of people are not even
+ * fetched. One whose outside could not be read is opened.
+ */
+export function mayConcern({ size = 0, bodyStructure, headers }: FetchMessageObject): boolean {
+  if (size > HEAVIEST) return false;
+  if (!bodyStructure) return true;
+  return partsOf(bodyStructure).some(isTelling) || isOfMachine(headers?.toString('latin1') ?? '');
+}
+
+const partsOf = (part: MessageStructureObject): MessageStructureObject[] => [
+  part,
+  ...(part.childNodes ?? []).flatMap(partsOf),
+];
+
+const TELLING = new Set([
+  'text/calendar',
+  'application/ics',
+  'multipart/report',
+  'message/delivery-status',
+]);
+
+function isTelling({ type, parameters, dispositionParameters }: MessageStructureObject): boolean {
+  const names = [parameters?.name, dispositionParameters?.filename];
+  return TELLING.has(type) || names.some((name) => /\.ics$/iu.test(name ?? ''));
+}
+
+const MACHINE =
+  /^(?:(?:auto-submitted|x-failed-recipients|x-autoreply|x-autorespond|x-auto-response-suppress|precedence):|from:.*\b(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange[\da-f]+)@)/imu;
+
+const isOfMachine = (headers: string): boolean =>
+  MACHINE.test(headers.replace(/\r?\n[ \t]+/gu, ' '));

@@ -1,0 +1,134 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ImapFlow } from 'imapflow';
+import type { Log } from '../../src/kernel/log.ts';
+import type { MailRegister } from '../../src/kernel/mailbox/mailRegister.ts';
+import { type ImapServer, imapServer, openBox } from './imapServer.ts';
+import type { Reading } from './readMail.ts';
+import { type RoundDeps, round, SetBack } from './round.ts';
+import { type Trouble, troubleOf, waitBefore } from './trouble.ts';
+
+export interface MailboxDeps {
+  readonly url: string;
+  readonly reading: Reading;
+  readonly register: MailRegister;
+  readonly log: Log;
+  /** Something may have been put in the outbox. */
+  readonly onRound: () => void;
+  /** The mailbox cannot be read: said once for each trouble, until it can again. */
+  readonly onTrouble: (trouble: Trouble) => void;
+  readonly onRecovery: () => void;
+  /** In milliseconds. */
+  readonly wait?: (failures: number, kind: Trouble['kind']) => number;
+  /** Looked at that often, in milliseconds, whatever the server announces. */
+  readonly poll?: number;
+}
+
+/** A server may forget to announce mail, or not know how to. */
+const POLL_MS = 60_000;
+
+/** Griot's mailbox by IMAP, read as mail comes. */
+export class Mailbox {
+  readonly #deps: MailboxDeps;
+  readonly #server: ImapServer;
+  readonly #stopping = new AbortController();
+  readonly #failures = new Map<string, number>();
+  #running: Promise<void> | undefined;
+  #trouble: Trouble['kind'] | undefined;
+
+  constructor(deps: MailboxDeps) {
+    this.#deps = deps;
+    this.#server = imapServer(deps.url);
+  }
+
+  /** Reads from now on; never throws: a server that is away is tried again, ever more seldom. */
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Lets the mail under way be dealt with, then hangs up. */
+  async close(): Promise<void> {
+    this.#stopping.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    const wait = this.#deps.wait ?? waitBefore;
+    let failures = 0;
+    while (!signal.aborted) {
+      let kind: Trouble['kind'] = 'unreachable';
+      try {
+        await this.#connected(() => {
+          failures = 0;
+        });
+      } catch (error) {
+        kind = this.#tell(error);
+      }
+      failures += 1;
+      if (!signal.aborted) await this.#sleep(wait(failures, kind));
+    }
+  }
+
+  /** One connection, until it breaks. */
+  async #connected(onRound: () => void): Promise<void> {
+    const client = await openBox(this.#server, { readOnly: false });
+    try {
+      while (client.usable && !this.#stopping.signal.aborted) {
+        await round(client, this.#roundDeps());
+        onRound();
+        if (this.#trouble !== undefined) this.#deps.onRecovery();
+        this.#trouble = undefined;
+        this.#deps.onRound();
+        await this.#news(client);
+      }
+      if (client.usable) await client.logout();
+    } finally {
+      client.close();
+    }
+  }
+
+  #roundDeps(): RoundDeps {
+    const { register, reading, log } = this.#deps;
+    const { name } = this.#server;
+    return {
+      register,
+      reading,
+      log,
+      name,
+      failures: this.#failures,
+      signal: this.#stopping.signal,
+    };
+  }
+
+  #tell(error: unknown): Trouble['kind'] {
+    if (error instanceof SetBack) return 'unreachable';
+    const trouble = troubleOf(error);
+    if (trouble.kind !== this.#trouble && !this.#stopping.signal.aborted) {
+      this.#deps.onTrouble(trouble);
+    }
+    this.#trouble = trouble.kind;
+    return trouble.kind;
+  }
+
+  /** Resolves when the server announces mail, at the next poll, or when the connection ends. */
+  async #news(client: ImapFlow): Promise<void> {
+    const enough = new AbortController();
+    const stop = (): void => enough.abort();
+    client.once('exists', stop);
+    client.once('close', stop);
+    this.#stopping.signal.addEventListener('abort', stop);
+    if (this.#stopping.signal.aborted) stop();
+    // Whatever is asked next ends it.
+    client.idle().catch(() => undefined);
+    await pause(this.#deps.poll ?? POLL_MS, undefined, { signal: enough.signal }).catch(
+      () => undefined,
+    );
+    client.off('exists', stop);
+    client.off('close', stop);
+    this.#stopping.signal.removeEventListener('abort', stop);
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
+}

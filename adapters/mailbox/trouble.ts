@@ -1,0 +1,31 @@
+/** Why the mailbox cannot be read at present. */
+export interface Trouble {
+  /** `refused`: account or password; `noMailbox`: no such folder; `unreachable`: anything else. */
+  readonly kind: 'refused' | 'noMailbox' | 'unreachable';
+  /** In the server's words, or the system's; nothing secret is in it. */
+  readonly reason: string;
+}
+
+/** What an error of imapflow means. */
+export function troubleOf(error: unknown): Trouble {
+  const said = new Map(error instanceof Error ? Object.entries(error) : []);
+  const text: unknown = said.get('responseText') ?? said.get('code');
+  const reason = typeof text === 'string' ? text : messageOf(error);
+  if (said.get('authenticationFailed') === true) return { kind: 'refused', reason };
+  if (said.get('mailboxMissing') === true) return { kind: 'noMailbox', reason };
+  return { kind: 'unreachable', reason };
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 5 * 60_000;
+/** A server that is told a wrong password too often locks the account. */
+const REFUSED_WAIT_MS = 15 * 60_000;
+
+/** How long to wait before the next try, in milliseconds: 1, 2, 4… seconds, up to five minutes. */
+export function waitBefore(failures: number, kind: Trouble['kind']): number {
+  if (kind === 'refused') return REFUSED_WAIT_MS;
+  return Math.min(FIRST_WAIT_MS * 2 ** Math.max(0, failures - 1), LONGEST_WAIT_MS);
+}

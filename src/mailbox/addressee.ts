@@ -1,0 +1,34 @@
+import type { Reader } from '../kernel/database.ts';
+import { messageIdOf } from '../kernel/outbox/messageId.ts';
+import type { Target } from './target.ts';
+
+/**
+ * To whom the invitation was sent that a mail answers, by its Message-ID; undefined when it is none
+ * of what was written about that meeting or that series.
+ * @param sender the address from which Griot writes
+ */
+export async function addresseeOf(
+  db: Reader,
+  inReplyTo: string | undefined,
+  target: Target,
+  sender: string,
+): Promise<string | undefined> {
+  if (inReplyTo === undefined) return undefined;
+  for (const prefix of lettersAbout(target)) {
+    const letters = await db.outboxMessage.findMany({
+      // A range, which the index answers.
+      where: { transport: 'mail', dedupeKey: { gte: prefix, lt: `${prefix}\uffff` } },
+      select: { dedupeKey: true, personId: true },
+    });
+    const answered = letters.find(({ dedupeKey }) => messageIdOf(dedupeKey, sender) === inReplyTo);
+    if (answered) return answered.personId ?? undefined;
+  }
+  return undefined;
+}
+
+/** What the keys of the letters begin with. */
+function lettersAbout(target: Target): string[] {
+  if (target.kind === 'strand') return [`series:${target.strandId}:`];
+  const { id, occurrence } = target.meeting;
+  return [`meeting:${id}:`, ...(occurrence ? [`series:${occurrence.strandId}:`] : [])];
+}

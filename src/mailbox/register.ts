@@ -1,0 +1,71 @@
+import { Temporal } from 'temporal-polyfill';
+import { change } from '../kernel/changes.ts';
+import type { Circumstances } from '../kernel/circumstances.ts';
+import type { Database, Reader } from '../kernel/database.ts';
+import type { MailRegister } from '../kernel/mailbox/mailRegister.ts';
+import { BAMAKO, dayIn, toDate, toInstant } from '../kernel/time.ts';
+import { scheduleMention } from './jobs.ts';
+import { receiveMail } from './receiving.ts';
+import { passTo } from './store.ts';
+
+/** No answer to an invitation of before that is still awaited. */
+const FARTHEST = { hours: 24 * 120 };
+
+/** What a mailbox finds of Griot: its memory, and what it does of a mail. */
+export function mailRegister(
+  database: Database,
+  circumstances: () => Promise<Circumstances>,
+): MailRegister {
+  const { client } = database;
+  return {
+    async position(name) {
+      const row = await client.mailbox.findUnique({ where: { name } });
+      if (!row) return undefined;
+      const { uidValidity, firstUid, lastUid } = row;
+      return { uidValidity, firstUid, lastUid };
+    },
+    since: async () => firstDay(client, (await circumstances()).now),
+    async begin(name, position) {
+      await client.mailbox.upsert({
+        where: { name },
+        create: { name, ...position },
+        update: { ...position, waiting: 0 },
+      });
+    },
+    receive: async (mail) => receiveMail(database, await circumstances(), mail),
+    passed: (place) => passTo(client, place),
+    async unmarked(mailbox, uidValidity) {
+      const where = { mailbox, uidValidity, marked: false };
+      const rows = await client.receivedMail.findMany({ where, select: { uid: true } });
+      return rows.map(({ uid }) => uid);
+    },
+    async marked(mailbox, uidValidity, uids) {
+      const where = { mailbox, uidValidity, uid: { in: [...uids] } };
+      await client.receivedMail.updateMany({ where, data: { marked: true } });
+    },
+    async waiting(name, count) {
+      await client.mailbox.updateMany({
+        where: { name, waiting: { not: count } },
+        data: { waiting: count },
+      });
+      if (count === 0) return;
+      const { now, directory } = await circumstances();
+      const author = { now, directory, transport: 'mail', personId: null };
+      await change(database, author, (write) => scheduleMention(write, now));
+    },
+  };
+}
+
+/** The day before which no invitation was sent that can still be answered. */
+async function firstDay(db: Reader, now: Temporal.Instant): Promise<Temporal.PlainDate> {
+  const meeting = await db.meeting.findFirst({
+    where: { status: 'planned', endsAt: { gt: toDate(now) } },
+    orderBy: { createdAt: 'asc' },
+    select: { createdAt: true },
+  });
+  const first = meeting ? toInstant(meeting.createdAt) : now;
+  const farthest = now.subtract(FARTHEST);
+  const from = Temporal.Instant.compare(first, farthest) < 0 ? farthest : first;
+  // Servers compare days of a zone of their own.
+  return dayIn(from, BAMAKO).subtract({ days: 1 });
+}

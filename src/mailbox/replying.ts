@@ -1,0 +1,139 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Circumstances } from '../kernel/circumstances.ts';
+import type { Person } from '../kernel/directory.ts';
+import type { CalendarAnswer, Participation } from '../kernel/mailbox/incomingMail.ts';
+import type { Handling } from '../kernel/mailbox/mailRegister.ts';
+import { toInstant } from '../kernel/time.ts';
+import type { Write } from '../kernel/write.ts';
+import { type Answer, answerMeeting, nameStandIn } from '../meetings/answer.ts';
+import type { Attendance } from '../meetings/attendance.ts';
+import { mayStandIn } from '../meetings/invitees.ts';
+import { type Meeting, phase } from '../meetings/meeting.ts';
+import { meetingById } from '../meetings/store.ts';
+import { answerStrand } from '../series/answer.ts';
+import { askForStandIn, remark } from './letters.ts';
+import { holdsFor } from './moments.ts';
+import type { Target } from './target.ts';
+import type { Understood } from './understanding.ts';
+
+/** A REPLY that is taken, and how. */
+export interface Reply extends Understood {
+  readonly participation: Participation;
+  /** To whom the invitation was delegated: an address. */
+  readonly delegate: string | undefined;
+  /** A machine wrote it: nothing is written back. */
+  readonly automatic: boolean;
+}
+
+/** Writes down what somebody answered by mail, with all that a press in a chat would do. */
+export async function recordReply(
+  write: Write,
+  circumstances: Circumstances,
+  reply: Reply,
+): Promise<Handling> {
+  const { target } = reply;
+  if (target.kind === 'strand') return recordForAll(write, circumstances, reply, target);
+  const meeting = await meetingById(write.tx, target.meeting.id);
+  const attendee = meeting?.attendees.find(({ personId }) => personId === reply.person.id);
+  if (!meeting || !attendee) return 'left';
+  if (meeting.status === 'cancelled' || phase(meeting, circumstances.now) === 'over') {
+    return 'handled';
+  }
+  if (!holdsFor(reply.answer, meeting)) {
+    const answer = answerOf(reply.participation);
+    if (!reply.automatic) {
+      remark(write, circumstances, meeting, attendee, { kind: 'stale', answer });
+    }
+    return 'handled';
+  }
+  await recordFor(write, circumstances, reply, meeting, attendee);
+  return 'handled';
+}
+
+/** Whoever delegates does not come himself. */
+const answerOf = (participation: Participation): Answer =>
+  participation === 'delegated' ? 'declined' : participation;
+
+/** When it was given, by its own clock, which may be fast. */
+function givenAt({ stamp }: CalendarAnswer, { now }: Circumstances): Temporal.Instant {
+  return stamp && Temporal.Instant.compare(stamp, now) < 0 ? stamp : now;
+}
+
+/** Whether he has answered since, there or elsewhere: mail overtakes mail. */
+const isOvertaken = (given: Temporal.Instant, answeredAt: Date | null | undefined): boolean =>
+  answeredAt ? Temporal.Instant.compare(given, toInstant(answeredAt)) < 0 : false;
+
+async function recordForAll(
+  write: Write,
+  circumstances: Circumstances,
+  { answer, person, participation }: Reply,
+  { strandId, groupId }: Extract<Target, { kind: 'strand' }>,
+): Promise<Handling> {
+  const group = circumstances.directory.group(groupId);
+  const listed = await write.tx.strandInvitee.findUnique({
+    where: { strandId_personId: { strandId, personId: person.id } },
+    select: { answeredAt: true },
+  });
+  if (!group || !listed) return 'left';
+  const given = givenAt(answer, circumstances);
+  if (isOvertaken(given, listed.answeredAt)) return 'handled';
+  const said = answerOf(participation);
+  await answerStrand(write, circumstances, strandId, person, said, group, given);
+  return 'handled';
+}
+
+async function recordFor(
+  write: Write,
+  circumstances: Circumstances,
+  reply: Reply,
+  meeting: Meeting,
+  attendee: Attendance,
+): Promise<void> {
+  const { person, participation, proven, automatic } = reply;
+  const group = circumstances.directory.group(meeting.groupId);
+  const row = await write.tx.attendee.findUnique({
+    where: { meetingId_personId: { meetingId: meeting.id, personId: person.id } },
+    select: { answeredAt: true },
+  });
+  const given = givenAt(reply.answer, circumstances);
+  if (!group || isOvertaken(given, row?.answeredAt)) return;
+  const after = answerOf(participation);
+  const before = attendee.partstat;
+  await answerMeeting(write, circumstances, meeting, attendee, after, group, given);
+  const answered = { ...attendee, partstat: after };
+  if (participation === 'delegated') {
+    const seated = await delegateTo(write, circumstances, meeting, answered, reply.delegate);
+    if (!seated && !automatic) {
+      const delegate = reply.delegate ?? '';
+      remark(write, circumstances, meeting, answered, { kind: 'delegate', delegate });
+    }
+    return;
+  }
+  if (before === after) return;
+  if (after === 'declined' && attendee.standInId === null) {
+    askForStandIn(write, circumstances, meeting, answered, group);
+  }
+  if (before !== 'needsAction' && !proven && !automatic) {
+    remark(write, circumstances, meeting, answered, { kind: 'changed', before, after });
+  }
+}
+
+/** @returns false when whom he names may not sit in his place */
+async function delegateTo(
+  write: Write,
+  circumstances: Circumstances,
+  meeting: Meeting,
+  attendee: Attendance,
+  address: string | undefined,
+): Promise<boolean> {
+  const { directory } = circumstances;
+  const group = directory.group(meeting.groupId);
+  const delegate = address === undefined ? undefined : directory.personByEmail(address);
+  if (!group || !delegate?.active || !isOf(delegate, attendee)) return false;
+  if (!mayStandIn(directory, group, delegate, meeting.start.toPlainDate())) return false;
+  await nameStandIn(write, circumstances, meeting, attendee, delegate, group);
+  return true;
+}
+
+const isOf = ({ id, organizationId }: Person, attendee: Attendance): boolean =>
+  id !== attendee.personId && organizationId === attendee.organizationId;

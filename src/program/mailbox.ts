@@ -1,0 +1,40 @@
+import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
+import { translator } from '../kernel/locale/translate.ts';
+import type { Log } from '../kernel/log.ts';
+import { plainAddress } from '../kernel/text/address.ts';
+
+/** A mailbox that is being read. */
+export interface OpenMailbox {
+  close(): Promise<void>;
+}
+
+/** Reads Griot's mailbox when one is configured; loaded only then. */
+export async function openMailbox(
+  { mailbox, mailFrom, locale }: Pick<Config, 'mailbox' | 'mailFrom' | 'locale'>,
+  app: Pick<App, 'mailbox'>,
+  { log, onRound }: { readonly log: Log; readonly onRound: () => void },
+): Promise<OpenMailbox | undefined> {
+  if (!mailbox) return undefined;
+  const { Mailbox } = await import('../../adapters/mailbox/mailbox.ts');
+  const t = translator(locale);
+  const server = mailServerOf(mailbox.url);
+  const opened = new Mailbox({
+    url: mailbox.url,
+    reading: { own: plainAddress(mailFrom.email), authority: mailbox.authority },
+    register: app.mailbox,
+    log,
+    onRound,
+    onTrouble: ({ kind, reason }) =>
+      log.error({ trouble: kind }, t(`program.mailbox.${kind}`, { server, reason })),
+    onRecovery: () => log.info({}, t('program.mailbox.recovered', { server })),
+  });
+  opened.start();
+  return opened;
+}
+
+/** The server and the folder, without account nor password: `mail.example.org/INBOX`. */
+export function mailServerOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}/${decodeURIComponent(pathname.slice(1)) || 'INBOX'}`;
+}

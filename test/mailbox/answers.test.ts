@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+import { PROGRAMS } from './mails.ts';
+import { answerOf, invitationOf, mailAbout, type Planned, plan, receive } from './world.ts';
+
+const SEG = 'coordonnateur@example.org';
+const SWISS = 'martin.keller@example.org';
+const FRENCH = 'camille.rousseau@example.org';
+
+let griot: Griot;
+let day = 1;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-02-20T09:00' });
+});
+afterAll(() => griot.stop());
+
+/** A meeting of its own for a test. */
+function meeting(): Promise<Planned> {
+  day += 1;
+  return plan(griot, `gec planifier ${day} avril à 10h, objet : revue`);
+}
+
+const reply = (about: Planned, more: Readonly<Record<string, string>>, name = 'gmail') =>
+  mailAbout(about, name, { from: SWISS, ...more });
+
+/** What somebody was sent last, but for the calendar in it. */
+async function lastLetter(address: string): Promise<string> {
+  await griot.advance(griot.clock.now().add({ seconds: 1 }).toString());
+  const { simpleParser } = await import('mailparser');
+  const mail = await simpleParser((await griot.mails(address)).at(-1)?.raw ?? '');
+  return `${mail.subject}\n${mail.text}`.replace(/[\u00a0\u202f]/gu, ' ');
+}
+
+describe('an answer by mail', () => {
+  it.each(PROGRAMS)('is understood as %s writes it', async (program) => {
+    const planned = await meeting();
+    expect(await receive(griot, reply(planned, {}, program))).toBe('handled');
+    expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
+    const declined = { partstat: 'DECLINED', stamp: '20270221T100000Z' };
+    await receive(griot, reply(planned, declined, program));
+    expect(await answerOf(griot, planned, SWISS)).toBe('declined');
+  });
+
+  it('may be « peut-être »', async () => {
+    const planned = await meeting();
+    await receive(griot, reply(planned, { partstat: 'TENTATIVE' }));
+    expect(await answerOf(griot, planned, SWISS)).toBe('tentative');
+  });
+
+  it('may have its method in the MIME type only, or in the calendar only', async () => {
+    const planned = await meeting();
+    // Exchange writes it in the type only, Apple Mail in the calendar only.
+    await receive(griot, reply(planned, {}, 'exchange'));
+    await receive(griot, mailAbout(planned, 'apple-mail', { from: FRENCH }));
+    expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
+    expect(await answerOf(griot, planned, FRENCH)).toBe('accepted');
+  });
+
+  it('does what a press in a chat does: announcement, question of the stand-in, audit', async () => {
+    const planned = await meeting();
+    await griot.advance('2027-02-20T10:00');
+    await receive(griot, reply(planned, { partstat: 'DECLINED' }));
+    const sent = await griot.advance('2027-02-20T10:01');
+    const texts = sent.map(({ channel, text }) => `${channel}: ${text}`).join('\n');
+    expect(texts).toContain('1 excuse');
+    expect(texts).toContain('Qui vous remplacera');
+    const journal = await griot.say(SEG, `journal ${planned.code}`);
+    expect(journal.reply.text).toMatch(/réponse à l’invitation[^\n]*/u);
+    expect(journal.reply.text).toContain('Martin Keller');
+  });
+
+  it('names a stand-in by delegating, when he is of the same organisation', async () => {
+    const planned = await meeting();
+    const swiss = await griot.database.client.person.findUniqueOrThrow({ where: { email: SWISS } });
+    const { organizationId, id } = swiss;
+    const colleague = await griot.database.client.person.findFirstOrThrow({
+      where: { organizationId, id: { not: id }, active: true },
+    });
+    const delegated = `DELEGATED;DELEGATED-TO="mailto:${colleague.email}"`;
+    await receive(griot, reply(planned, { partstat: delegated }, 'outlook-com'));
+    const row = await griot.database.client.attendee.findFirstOrThrow({
+      where: { meetingId: planned.id, personId: id },
+    });
+    expect(row).toMatchObject({ partstat: 'declined', standInId: colleague.id });
+    const elsewhere = await meeting();
+    const wrong = `DELEGATED;DELEGATED-TO="mailto:${FRENCH}"`;
+    await receive(griot, reply(elsewhere, { partstat: wrong }, 'gmail'));
+    expect(await answerOf(griot, elsewhere, SWISS)).toBe('declined');
+    expect(await lastLetter(SWISS)).toContain('n’a pas pu être désigné');
+  });
+
+  it('is recorded once, wherever the same mail turns up again', async () => {
+    const planned = await meeting();
+    const mail = reply(planned, {});
+    await receive(griot, mail);
+    await griot.say(SWISS, `excusé ${planned.code}`);
+    expect(await receive(griot, mail)).toBe('handled');
+    expect(await answerOf(griot, planned, SWISS)).toBe('declined');
+  });
+
+  it('gives way to a later one that came before it', async () => {
+    const planned = await meeting();
+    const at = (hour: number) => ({ stamp: `20270219T${hour}0000Z` });
+    await receive(griot, reply(planned, { partstat: 'DECLINED', ...at(11) }));
+    await receive(griot, reply(planned, { partstat: 'ACCEPTED', ...at(10) }));
+    expect(await answerOf(griot, planned, SWISS)).toBe('declined');
+  });
+
+  it('to a meeting that is not ours, or over, changes nothing', async () => {
+    const planned = await meeting();
+    expect(await receive(griot, reply(planned, { uid: 'another@example.com' }))).toBe('left');
+  });
+});
+
+describe('whose answer it is', () => {
+  it('is the author’s, whatever alias the answer names', async () => {
+    const planned = await meeting();
+    await receive(griot, reply(planned, { attendee: 'mkeller@swiss.example.org' }));
+    expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
+  });
+
+  it('is that of whoever was sent the invitation, answered from an alias', async () => {
+    const planned = await meeting();
+    await griot.advance(griot.clock.now().add({ minutes: 3 }).toString());
+    const inReplyTo = await invitationOf(griot, SWISS);
+    const from = 'mkeller@swiss.example.org';
+    const alias = mailAbout(planned, 'outlook-desktop', { from, attendee: from, inReplyTo });
+    expect(await receive(griot, alias)).toBe('handled');
+    expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
+  });
+
+  it('is nobody’s when the mail speaks for another, or comes from a stranger', async () => {
+    const planned = await meeting();
+    const forged = reply(planned, { from: FRENCH, attendee: SWISS, partstat: 'DECLINED' });
+    expect(await receive(griot, forged)).toBe('left');
+    const stranger = reply(planned, { from: 'x@evil.example', attendee: SWISS });
+    expect(await receive(griot, stranger)).toBe('left');
+    expect(await answerOf(griot, planned, SWISS)).toBe('needsAction');
+  });
+
+  it('is nobody’s when he is not invited', async () => {
+    const planned = await meeting();
+    expect(await receive(griot, reply(planned, { from: 'fanta.niare@example.org' }))).toBe('left');
+  });
+
+  it('is believed of the server that receives it, when it is asked', async () => {
+    const planned = await meeting();
+    const signed = (results: string) =>
+      Buffer.concat([
+        Buffer.from(`Authentication-Results: ${results}\r\n`),
+        reply(planned, { partstat: 'TENTATIVE' }),
+      ]);
+    const said = [
+      'mx.example.org; dmarc=fail header.from=example.org',
+      'mx.elsewhere.example; dmarc=pass header.from=example.org',
+      'mx.example.org; dkim=pass header.d=evil.example; spf=pass smtp.mailfrom=x@evil.example',
+    ];
+    for (const results of said) {
+      expect(await receive(griot, signed(results), 'mx.example.org')).toBe('left');
+    }
+    expect(await receive(griot, reply(planned, {}), 'mx.example.org')).toBe('left');
+    const proven = signed('mx.example.org; spf=none; dkim=pass header.d=example.org');
+    expect(await receive(griot, proven, 'mx.example.org')).toBe('handled');
+    expect(await answerOf(griot, planned, SWISS)).toBe('tentative');
+  });
+
+  it('is told to him when it changes an answer and nothing proves that it is his', async () => {
+    const planned = await meeting();
+    await griot.say(SWISS, `présent ${planned.code}`);
+    await receive(griot, reply(planned, { partstat: 'DECLINED', stamp: '20270301T090000Z' }));
+    const letter = await lastLetter(SWISS);
+    expect(letter).toContain('votre réponse a changé');
+    expect(letter).toContain('l’a changée en « Excusé »');
+  });
+});
+
+describe('an answer to a time that has changed', () => {
+  it('is not taken for one to the new time, and he is told so', async () => {
+    const planned = await meeting();
+    await griot.say(SEG, `reporter ${planned.code} à 15h`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await receive(griot, reply(planned, {}));
+    expect(await answerOf(griot, planned, SWISS)).toBe('needsAction');
+    expect(await lastLetter(SWISS)).toContain('votre réponse portait sur l’ancienne date');
+  });
+
+  it('holds when only the place has changed', async () => {
+    const planned = await meeting();
+    await griot.say(SEG, `modifier ${planned.code} lieu : ambassade de Suisse`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await receive(griot, reply(planned, {}));
+    expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
+  });
+});
+
+describe('an answer to a series', () => {
+  it('is for one occurrence, or for all that have none of their own', async () => {
+    const line = 'gec série 2e mercredi du mois à 10h à partir de juin, objet : suite';
+    await griot.say(SEG, line);
+    await griot.say(SEG, { press: 'Confirmer' });
+    const { client } = griot.database;
+    const strand = await client.strand.findFirstOrThrow({ orderBy: { startsAt: 'desc' } });
+    const meetings = await client.meeting.findMany({
+      where: { strandId: strand.id },
+      orderBy: { startsAt: 'asc' },
+      take: 3,
+    });
+    const [first, second] = meetings;
+    const about = (id = '') => ({
+      id,
+      code: '',
+      blanks: { uid: strand.uid, start: '20270609T100000', end: '20270609T120000' },
+    });
+    const one = {
+      recurrence: 'RECURRENCE-ID;TZID=Greenwich Standard Time:20270609T100000',
+      partstat: 'DECLINED',
+    };
+    await receive(griot, mailAbout(about(), 'outlook-desktop', { from: SWISS, ...one }));
+    expect(await answerOf(griot, about(first?.id), SWISS)).toBe('declined');
+    await receive(griot, mailAbout(about(), 'gmail', { from: SWISS }));
+    const listed = await client.strandInvitee.findFirst({
+      where: { strandId: strand.id, person: { email: SWISS } },
+    });
+    expect(listed?.partstat).toBe('accepted');
+    expect(await answerOf(griot, about(first?.id), SWISS)).toBe('declined');
+    const byDay = { recurrence: 'RECURRENCE-ID;VALUE=DATE:20270714', partstat: 'TENTATIVE' };
+    const later = { ...about(second?.id), blanks: { ...about().blanks, start: '20270714T100000' } };
+    await receive(
+      griot,
+      mailAbout(later, 'thunderbird', { from: SWISS, ...byDay, end: '20270714T120000' }),
+    );
+    expect(await answerOf(griot, later, SWISS)).toBe('tentative');
+  });
+});
