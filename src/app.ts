@@ -20,8 +20,8 @@ import type { Transport } from './kernel/outbox/transport.ts';
 import type { Paces } from './kernel/pace.ts';
 import type { Settings } from './kernel/settings.ts';
 import { BAMAKO, dayIn } from './kernel/time.ts';
-import { type FeedReader, feedReader } from './meetings/feeds/reader.ts';
 import { mailRegister } from './mailbox/register.ts';
+import { type FeedReader, feedReader } from './meetings/feeds/reader.ts';
 
 export interface AppDeps {
   readonly database: Database;
