@@ -1,6 +1,14 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { isImapServer, isMailbox, isMailServer, readMailbox } from './configMail.ts';
+import {
+  isImapServer,
+  isMailbox,
+  isMailServer,
+  type MailboxConfig,
+  readImap,
+  readMailbox,
+} from './configMail.ts';
+import { readSlack, type SlackConfig } from './configSlack.ts';
 import { readTeams, TEAMS_TYPES, type TeamsConfig } from './configTeams.ts';
 import type { Translator } from './kernel/locale/translate.ts';
 
@@ -31,21 +39,6 @@ export interface Config {
   readonly templates: string | undefined;
   /** The language of those who run the program; each person is answered in his own. */
   readonly locale: 'fr' | 'en';
-}
-
-/** Griot's mailbox. Its URL holds a password. */
-export interface MailboxConfig {
-  readonly url: string;
-  /** The name under which its server writes Authentication-Results; undefined: not asked. */
-  readonly authority: string | undefined;
-}
-
-/** A workspace of Slack. Secrets, all of them. */
-export interface SlackConfig {
-  readonly botToken: string;
-  /** Socket Mode when there is an app token, HTTP otherwise. */
-  readonly by: { readonly appToken: string } | { readonly signingSecret: string };
-  readonly apiUrl?: string;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -150,28 +143,16 @@ export function readConfig(env: Env): Config {
     port: data.PORT,
     smtpUrl: data.SMTP_URL,
     mailFrom: readMailbox(data.MAIL_FROM),
-    mailbox:
-      data.IMAP_URL === undefined
-        ? undefined
-        : { url: data.IMAP_URL, authority: data.IMAP_AUTHORITY },
+    mailbox: readImap(data.IMAP_URL, data.IMAP_AUTHORITY),
     demo: data.DEMO === 'true',
     logLevel: data.LOG_LEVEL,
     logFormat: data.LOG_FORMAT ?? (data.NODE_ENV === 'production' ? 'json' : 'pretty'),
     publicUrl: data.PUBLIC_URL,
-    slack: slackOf(data),
+    slack: readSlack(data),
     teams,
     templates: data.TEMPLATES,
     locale: data.LOCALE,
   };
-}
-
-/** By Socket Mode when it can be: nothing of this machine has to be reached from outside then. */
-function slackOf(data: z.infer<typeof variables>): SlackConfig | undefined {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = data;
-  const { SLACK_SIGNING_SECRET: signingSecret = '', SLACK_API_URL: apiUrl } = data;
-  if (botToken === undefined) return undefined;
-  const by = appToken === undefined ? { signingSecret } : { appToken };
-  return { botToken, by, ...(apiUrl === undefined ? {} : { apiUrl }) };
 }
 
 function problemsOf(error: z.ZodError, env: Env): Problem[] {

@@ -41,3 +41,16 @@ export function isImapServer(text: string): boolean {
 }
 
 const isEncoded = (part: string): boolean => !/%(?![\da-f]{2})/iu.test(part);
+
+/** Griot's mailbox. Its URL holds a password. */
+export interface MailboxConfig {
+  readonly url: string;
+  /** The name under which its server writes Authentication-Results; undefined: not asked. */
+  readonly authority: string | undefined;
+}
+
+/** Undefined: no mail is read. */
+export const readImap = (
+  url: string | undefined,
+  authority: string | undefined,
+): MailboxConfig | undefined => (url === undefined ? undefined : { url, authority });

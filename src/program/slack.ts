@@ -1,5 +1,5 @@
 import type { Slack, SlackDeps } from '../../adapters/slack/slack.ts';
-import type { SlackConfig } from '../config.ts';
+import type { SlackConfig } from '../configSlack.ts';
 
 /** Griot's Slack when one is configured; loaded only then, for it is heavy. */
 export async function openSlack(
