@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ImapFlow } from 'imapflow';
 import type { Log } from '../../src/kernel/log.ts';
 import type { MailRegister } from '../../src/kernel/mailbox/mailRegister.ts';
+import { Bell } from './bell.ts';
 import { type ImapServer, imapServer, openBox } from './imapServer.ts';
 import type { Reading } from './readMail.ts';
 import { type RoundDeps, round, SetBack } from './round.ts';
@@ -72,6 +72,11 @@ export class Mailbox {
   /** One connection, until it breaks. */
   async #connected(onRound: () => void): Promise<void> {
     const client = await openBox(this.#server, { readOnly: false });
+    // Rung by what is announced during a round too: it may have come after the round looked.
+    const bell = new Bell();
+    client.on('exists', bell.ring);
+    client.on('close', bell.ring);
+    this.#stopping.signal.addEventListener('abort', bell.ring);
     try {
       while (client.usable && !this.#stopping.signal.aborted) {
         await round(client, this.#roundDeps());
@@ -79,10 +84,13 @@ export class Mailbox {
         if (this.#trouble !== undefined) this.#deps.onRecovery();
         this.#trouble = undefined;
         this.#deps.onRound();
-        await this.#news(client);
+        // Until something is announced; whatever is asked next ends it.
+        if (client.usable) client.idle().catch(() => undefined);
+        if (!this.#stopping.signal.aborted) await bell.heard(this.#deps.poll ?? POLL_MS);
       }
       if (client.usable) await client.logout();
     } finally {
+      this.#stopping.signal.removeEventListener('abort', bell.ring);
       client.close();
     }
   }
@@ -108,24 +116,6 @@ export class Mailbox {
     }
     this.#trouble = trouble.kind;
     return trouble.kind;
-  }
-
-  /** Resolves when the server announces mail, at the next poll, or when the connection ends. */
-  async #news(client: ImapFlow): Promise<void> {
-    const enough = new AbortController();
-    const stop = (): void => enough.abort();
-    client.once('exists', stop);
-    client.once('close', stop);
-    this.#stopping.signal.addEventListener('abort', stop);
-    if (this.#stopping.signal.aborted) stop();
-    // Whatever is asked next ends it.
-    client.idle().catch(() => undefined);
-    await pause(this.#deps.poll ?? POLL_MS, undefined, { signal: enough.signal }).catch(
-      () => undefined,
-    );
-    client.off('exists', stop);
-    client.off('close', stop);
-    this.#stopping.signal.removeEventListener('abort', stop);
   }
 
   async #sleep(ms: number): Promise<void> {

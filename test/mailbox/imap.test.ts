@@ -63,7 +63,9 @@ describe.skipIf(program === undefined)('the mailbox, on Dovecot', () => {
   function reading(more: Partial<MailboxDeps> = {}) {
     const waiting: (() => void)[] = [];
     const told: string[] = [];
+    let rounds = 0;
     const wake = (): void => {
+      rounds += 1;
       for (const go of waiting.splice(0)) go();
     };
     const mailbox = new Mailbox({
@@ -85,7 +87,11 @@ describe.skipIf(program === undefined)('the mailbox, on Dovecot', () => {
     open.push(mailbox);
     mailbox.start();
     async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-      while (!(await holds())) await new Promise<void>((go) => waiting.push(go));
+      for (;;) {
+        const seen = rounds;
+        if (await holds()) return;
+        if (rounds === seen) await new Promise<void>((go) => waiting.push(go));
+      }
     }
     return { mailbox, told, until };
   }
