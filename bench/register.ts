@@ -9,6 +9,7 @@ import type { Database } from '../src/kernel/database.ts';
 import { translator } from '../src/kernel/locale/translate.ts';
 import { benchCompteRendu } from './compteRendu.ts';
 import { openRegister, p50, type Register, say, timed } from './griot.ts';
+import { benchSeance } from './seance.ts';
 
 const NOW = Temporal.Instant.from('2027-03-15T08:00:00Z');
 const FEW = 2_000;
@@ -29,7 +30,7 @@ const DIGESTS_CEILING = 2;
 
 /**
  * `npm run bench:register`: the lists and the digests of a register of 200,000 decisions against one
- * of 2,000, and a compte rendu of 500 lines. JSON on standard output.
+ * of 2,000, a compte rendu of 500 lines, and a séance of 2,000. JSON on standard output.
  */
 const folder = await mkdtemp(join(tmpdir(), 'griot-bench-'));
 const results = [];
@@ -53,6 +54,8 @@ try {
 }
 console.error('compte rendu…');
 results.push(await benchCompteRendu());
+console.error('séance…');
+results.push(await benchSeance());
 const machine = { node: process.version, cores: availableParallelism(), load: loadavg()[0] };
 console.log(JSON.stringify({ machine, results }, null, 2));
 

@@ -8,10 +8,18 @@ import {
   type Portion,
 } from '../../src/decisions/digest.ts';
 import { digestMessage } from '../../src/decisions/digestMessage.ts';
-import { translator } from '../../src/kernel/locale/translate.ts';
+import { letter, type PersonWeek } from '../../src/decisions/personDigestLetter.ts';
+import type { Synthesis } from '../../src/decisions/synthesis.ts';
+import { synthesisMessage } from '../../src/decisions/synthesisLetter.ts';
+import { type Locale, translator } from '../../src/kernel/locale/translate.ts';
+import type { Message } from '../../src/kernel/messages/message.ts';
 import { renderPlainText } from '../../src/kernel/render/plainText.ts';
 import type { Meeting } from '../../src/meetings/meeting.ts';
 import { demoDirectory, demoGroup } from './demo.ts';
+
+/** A message as it is read in a mail without pictures. */
+const readAloud = ({ subject, blocks }: Message, locale: Locale): string =>
+  `${subject}\n\n${renderPlainText(blocks, locale)}\n`;
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
 const today = day('2027-04-05');
@@ -132,12 +140,61 @@ describe('a digest', () => {
     'of %s item(s) reads as it always has, in French and English',
     async (name, content) => {
       for (const locale of ['fr', 'en'] as const) {
-        const { subject, blocks } = digestMessage(translator(locale), demoDirectory, content);
-        const text = `${subject}\n\n${renderPlainText(blocks, locale)}\n`;
-        await expect(text).toMatchFileSnapshot(`golden/digest-${name}.${locale}.txt`);
+        const message = digestMessage(translator(locale), demoDirectory, content);
+        await expect(readAloud(message, locale)).toMatchFileSnapshot(
+          `golden/digest-${name}.${locale}.txt`,
+        );
       }
     },
   );
+
+  it('of a person’s week reads as it always has, one action or many', async () => {
+    const [late, week, later] = [
+      decisionOf(1, { dueOn: day('2027-03-01') }),
+      decisionOf(2, { dueOn: day('2027-04-09'), text: 'Relire la note de cadrage' }),
+      decisionOf(3, { text: 'Réviser le mandat du groupe' }),
+    ];
+    const weeks: Readonly<Record<string, PersonWeek>> = {
+      one: { own: { page: [week], total: 1, late: 0 }, meetings: [] },
+      many: { own: { page: [late, week, later], total: 43, late: 1 }, meetings: [meeting] },
+    };
+    for (const [name, content] of Object.entries(weeks)) {
+      for (const [locale, id] of Object.entries({ fr: 'aissata.diarra', en: 'grace.thompson' })) {
+        const t = translator(locale === 'en' ? 'en' : 'fr');
+        const reader = demoDirectory.person(id);
+        if (!reader) throw new Error(`${id} is not of the demonstration`);
+        const reading = { t, directory: demoDirectory, today };
+        await expect(readAloud(letter(reading, reader, content), t.locale)).toMatchFileSnapshot(
+          `golden/week-${name}.${locale}.txt`,
+        );
+      }
+    }
+  });
+
+  it('of the Troïka reads as it always has, with late decisions and without', async () => {
+    const groups = [
+      { group: demoGroup('GEC'), taken: 4, closed: 3, open: 12, late: 2 },
+      { group: demoGroup('GT-SANTE'), taken: 1, closed: 0, open: 5, late: 1 },
+    ];
+    const since = day('2027-03-01');
+    const overdue = [
+      decisionOf(1, { dueOn: day('2027-01-15'), postponements: 2, postponeReason: 'attente' }),
+      decisionOf(2, { dueOn: day('2027-04-04'), owners: [] }),
+    ];
+    const calm = groups.map((one) => ({ ...one, late: 0 }));
+    const syntheses: Readonly<Record<string, Synthesis>> = {
+      late: { since, today, groups, overdue },
+      calm: { since, today, groups: calm.slice(0, 1), overdue: [] },
+    };
+    for (const [name, content] of Object.entries(syntheses)) {
+      for (const locale of ['fr', 'en'] as const) {
+        const message = synthesisMessage(translator(locale), demoDirectory, content);
+        await expect(readAloud(message, locale)).toMatchFileSnapshot(
+          `golden/troika-${name}.${locale}.txt`,
+        );
+      }
+    }
+  });
 
   it('has a subject of one line', () => {
     const { subject } = digestMessage(translator('fr'), demoDirectory, many);

@@ -153,7 +153,7 @@ describe('the synthesis of the Troïka', () => {
     ] as const) {
       const sent = await griot.advance(day);
       const [synthesis] = to(sent, 'lars.johansson@example.org', /Synthèse mensuelle/u);
-      expect(synthesis).toContain(`Situation depuis le ${since}.`);
+      expect(synthesis).toContain(`Situation depuis le ${since} :`);
     }
   });
 });
