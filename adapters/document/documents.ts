@@ -19,5 +19,6 @@ const isLong = ({ pieces }: PrintedDocument): boolean =>
 
 function partsOf(piece: Piece): number {
   if (piece.kind === 'table') return piece.rows.length;
+  if (piece.kind === 'grid') return piece.boxes.reduce((sum, { lines }) => sum + lines.length, 0);
   return piece.kind === 'list' ? piece.items.length : 1;
 }

@@ -1,5 +1,9 @@
 import type { FileChild } from 'docx';
-import type { Piece, PrintedDocument } from '../../src/kernel/document.ts';
+import {
+  oneBelowAnother,
+  type PrintedDocument,
+  type StackedPiece,
+} from '../../src/kernel/document.ts';
 import { type Docx, GREY, runs } from './docxRuns.ts';
 import { CM, facts, gap, RULE, signatures, TEXT_WIDTH, table } from './docxTables.ts';
 
@@ -26,7 +30,9 @@ export async function docxOf(document: PrintedDocument): Promise<Uint8Array> {
         },
         headers: { default: header(docx, document) },
         footers: { default: footer(docx, document) },
-        children: pieces.flatMap((piece, index) => parts(docx, piece, document.colour, index)),
+        children: oneBelowAnother(pieces).flatMap((piece, index) =>
+          parts(docx, piece, document.colour, index),
+        ),
       },
     ],
   });
@@ -127,7 +133,7 @@ function footer(docx: Docx, { footer: text, pageWords }: PrintedDocument) {
   });
 }
 
-function parts(docx: Docx, piece: Piece, colour: string, index: number): FileChild[] {
+function parts(docx: Docx, piece: StackedPiece, colour: string, index: number): FileChild[] {
   const { Paragraph, HeadingLevel, AlignmentType, PageBreak } = docx;
   switch (piece.kind) {
     case 'title':

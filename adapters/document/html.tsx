@@ -1,6 +1,10 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Piece, PrintedDocument } from '../../src/kernel/document.ts';
+import {
+  oneBelowAnother,
+  type PrintedDocument,
+  type StackedPiece,
+} from '../../src/kernel/document.ts';
 import type { Span, Text } from '../../src/kernel/messages/tree.ts';
 
 /** One page without links to anything, that reads well on a phone and prints on A4. */
@@ -33,13 +37,13 @@ const Page = (document: PrintedDocument): VNode => (
         {document.mark && <span class="mark">{document.mark}</span>}
         {document.header}
       </header>
-      <main>{document.pieces.map(piece)}</main>
+      <main>{oneBelowAnother(document.pieces).map(piece)}</main>
       <footer>{document.footer}</footer>
     </body>
   </html>
 );
 
-function piece(one: Piece): VNode {
+function piece(one: StackedPiece): VNode {
   switch (one.kind) {
     case 'title':
       return <h1>{one.text}</h1>;
@@ -62,7 +66,7 @@ function piece(one: Piece): VNode {
 
 const items = (texts: readonly Text[]): VNode[] => texts.map((text) => <li>{inline(text)}</li>);
 
-const Facts = ({ facts }: Extract<Piece, { kind: 'facts' }>): VNode => (
+const Facts = ({ facts }: Extract<StackedPiece, { kind: 'facts' }>): VNode => (
   <table class="facts">
     {facts.map(({ label, value }) => (
       <tr>
@@ -73,7 +77,7 @@ const Facts = ({ facts }: Extract<Piece, { kind: 'facts' }>): VNode => (
   </table>
 );
 
-const Grid = ({ columns, rows }: Extract<Piece, { kind: 'table' }>): VNode => (
+const Grid = ({ columns, rows }: Extract<StackedPiece, { kind: 'table' }>): VNode => (
   <table>
     <thead>
       <tr>
@@ -94,7 +98,7 @@ const Grid = ({ columns, rows }: Extract<Piece, { kind: 'table' }>): VNode => (
   </table>
 );
 
-const Signatures = ({ places }: Extract<Piece, { kind: 'signatures' }>): VNode => (
+const Signatures = ({ places }: Extract<StackedPiece, { kind: 'signatures' }>): VNode => (
   <div class="sign">
     {places.map(({ role, name }) => (
       <div>

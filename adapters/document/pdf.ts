@@ -2,12 +2,9 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Piece, PrintedDocument } from '../../src/kernel/document.ts';
 import type { Span, Text } from '../../src/kernel/messages/tree.ts';
 import { FONT, fonts, isFont } from './pdfFonts.ts';
+import { footer, GREY, header, marginsOf, RULE } from './pdfFrame.ts';
+import { gridOf } from './pdfGrid.ts';
 
-/** Points. A4, with room to file. */
-const MARGINS = { left: 68, top: 78, right: 62, bottom: 68 } as const;
-const WIDTH = 595.28 - MARGINS.left - MARGINS.right;
-const GREY = '#5f6368';
-const RULE = '#c9ccd1';
 const BAND = '#f2f3f5';
 const SIZE = 10.5;
 
@@ -21,60 +18,20 @@ export async function pdfOf(document: PrintedDocument): Promise<Uint8Array> {
 }
 
 function definition(document: PrintedDocument): TDocumentDefinitions {
-  const { title, subject, author, language, colour, pieces } = document;
+  const { title, subject, author, language, colour, pieces, landscape } = document;
+  const { left, top, right, bottom } = marginsOf(document);
   return {
     info: { title, subject, author, creator: author, producer: author },
     language,
     pageSize: 'A4',
-    pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
+    pageOrientation: landscape ? 'landscape' : 'portrait',
+    pageMargins: [left, top, right, bottom],
     defaultStyle: { font: FONT, fontSize: SIZE, lineHeight: 1.22 },
     header: () => header(document),
     footer: (page, pages) => footer(document, page, pages),
     content: contents(pieces, `#${colour}`),
   };
 }
-
-const header = ({ header: text, mark, colour }: PrintedDocument): Content => ({
-  margin: [MARGINS.left, 34, MARGINS.right, 0],
-  stack: [
-    {
-      columns: [
-        { text, color: GREY, fontSize: 8.5 },
-        {
-          text: mark ?? '',
-          width: 'auto',
-          bold: true,
-          color: `#${colour}`,
-          fontSize: 9,
-          characterSpacing: 1.5,
-        },
-      ],
-    },
-    line(RULE, 6),
-  ],
-});
-
-const footer = (
-  { footer: text, pageWords }: PrintedDocument,
-  page: number,
-  pages: number,
-): Content => ({
-  margin: [MARGINS.left, 22, MARGINS.right, 0],
-  columns: [
-    { text, color: GREY, fontSize: 8 },
-    {
-      text: `${pageWords.page} ${page} ${pageWords.of} ${pages}`,
-      width: 'auto',
-      color: GREY,
-      fontSize: 8,
-    },
-  ],
-});
-
-const line = (color: string, above = 0): Content => ({
-  margin: [0, above, 0, 0],
-  canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: 0.6, lineColor: color }],
-});
 
 /**
  * A heading stays with the paragraph that it announces. Not by `pageBreakBefore`, which looks at every
@@ -108,6 +65,8 @@ function content(piece: Piece, colour: string): Content {
       return list(piece);
     case 'table':
       return table(piece, colour);
+    case 'grid':
+      return gridOf(piece, { colour, rule: RULE, inline });
     case 'signatures':
       return signatures(piece.places);
     case 'pageBreak':

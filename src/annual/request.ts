@@ -29,6 +29,7 @@ export type Request =
       readonly quarter?: number;
     }
   | { readonly kind: 'validate' | 'publish'; readonly year: number }
+  | { readonly kind: 'export'; readonly year: number; readonly group?: Group }
   | {
       readonly kind: 'correct';
       readonly year: number;
@@ -47,6 +48,7 @@ const VERBS = {
   add: /^\s*(?:ajouter?|ajoutez)(?!\p{L})/iu,
   remove: /^\s*(?:retirer?|retirez|supprimer?|enlever)(?!\p{L})/iu,
   validate: /^\s*(?:valider?|validez)(?!\p{L})/iu,
+  export: /^\s*(?:exporter?|exportez|t[ée]l[ée]charger?)(?!\p{L})/iu,
   publish: /^\s*(?:publier?|publiez)(?!\p{L})/iu,
 } as const;
 
@@ -65,11 +67,14 @@ export function parseRequest(line: Line): Request {
     : line.rest;
   if (VERBS.validate.test(rest)) return { kind: 'validate', year };
   if (VERBS.publish.test(rest)) return { kind: 'publish', year };
+  if (VERBS.export.test(rest)) {
+    return { ...readShow(line, rest.replace(VERBS.export, ''), year), kind: 'export' };
+  }
   const correction = readCorrection(line, rest, year);
   return correction ?? readShow(line, rest, year);
 }
 
-function readShow(line: Line, text: string, year: number): Request {
+function readShow(line: Line, text: string, year: number): Extract<Request, { kind: 'show' }> {
   const quarter = QUARTER.exec(text);
   const { group, unknown, rest } = takeGroup(text.replace(QUARTER, ' '), line);
   if (unknown) throw new DomainError('group.unknown', { text: unknown });

@@ -43,7 +43,11 @@ export async function showYear(context: Context, asked: Asked): Promise<Reply> {
     heading(t('annual.title', { ...titled(asked), quarter: asked.group ? 0 : quarter })),
     info(t('annual.status', { status: year.status, count: year.dates.filter(isHeld).length })),
     ...(shown.length > 0 ? monthBlocks(t, shown) : [text(t('annual.emptyQuarter'))]),
-    buttons(...(asked.group ? [] : pages(context, asked.year, quarter)), ...steps(context, year)),
+    buttons(
+      ...(asked.group ? [] : pages(context, asked.year, quarter)),
+      exportButton(context, asked),
+      ...steps(context, year),
+    ),
   );
 }
 
@@ -60,6 +64,11 @@ const pages = ({ t }: Context, year: number, shown: number): Button[] =>
     id: sayId(`calendrier ${year} T${quarter}`),
     label: t('annual.quarter', { quarter }),
   }));
+
+const exportButton = ({ t }: Context, { year, group }: Asked): Button => ({
+  id: sayId(['calendrier', year, 'exporter', ...(group ? [group.code] : [])].join(' ')),
+  label: t('annual.button.export'),
+});
 
 /** What may be done next with the calendar, by whoever reads it. */
 function steps({ t, actor }: Context, { year, status }: Year): Button[] {

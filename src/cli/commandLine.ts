@@ -54,6 +54,10 @@ export function commandLine(ground: Ground): Command {
     ground,
   );
   addExport(command('export', 'annuaire <fichier>', t('program.cli.export.description')), ground);
+  addCalendar(
+    command('calendrier', 'exporter <année>', t('program.cli.calendar.description')),
+    ground,
+  );
   addSlack(command('slack', 'manifest', t('program.cli.slack.description')), ground);
   addTeams(command('teams', 'manifest', t('program.cli.teams.description')), ground);
   return program;
@@ -118,6 +122,19 @@ function addExport(command: Command, ground: Ground): void {
       const { exportDirectory } = await import('./exportDirectory.ts');
       const { config, log } = await configured(ground);
       ground.print(await exportDirectory(file, config, log, t));
+    });
+}
+
+function addCalendar(command: Command, ground: Ground): void {
+  const { t } = ground;
+  worded(command.command('exporter'), ground)
+    .description(t('program.cli.calendar.export'))
+    .usage('<année> --out <dossier>')
+    .argument('<année>', t('program.cli.calendar.year'))
+    .requiredOption('--out <dossier>', t('program.cli.calendar.out'))
+    .action(async (year: string, { out }: { readonly out: string }) => {
+      const { exportYearTo } = await import('./exportYear.ts');
+      ground.print(await exportYearTo(out, year, { t, ...(await configured(ground)) }));
     });
 }
 

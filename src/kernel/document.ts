@@ -13,6 +13,12 @@ export type Piece =
       readonly columns: readonly { readonly header: string; readonly share: number }[];
       readonly rows: readonly (readonly Text[])[];
     }
+  /** Boxes side by side, each with its title and its lines: the months of a year. */
+  | {
+      readonly kind: 'grid';
+      readonly columns: number;
+      readonly boxes: readonly { readonly title: string; readonly lines: readonly Text[] }[];
+    }
   /** Places to sign, side by side. */
   | {
       readonly kind: 'signatures';
@@ -34,6 +40,8 @@ export interface PrintedDocument {
   readonly pageWords: { readonly page: string; readonly of: string };
   /** Of titles and rules: six hexadecimal digits. */
   readonly colour: string;
+  /** Its pages are wider than they are high. */
+  readonly landscape?: true;
   /** « PROJET », across the head of every page; absent when the document is final. */
   readonly mark?: string;
   readonly pieces: readonly Piece[];
@@ -54,3 +62,16 @@ export interface Templates {
   /** The one of that group when there is one, else the general one. */
   read(name: 'compte-rendu', group: string): Promise<string>;
 }
+
+/** A part that stands below the one before it. */
+export type StackedPiece = Exclude<Piece, { readonly kind: 'grid' }>;
+
+/** The same without boxes side by side, for what is read from top to bottom: a heading and a list each. */
+export const oneBelowAnother = (pieces: readonly Piece[]): readonly StackedPiece[] =>
+  pieces.flatMap((piece): StackedPiece[] => {
+    if (piece.kind !== 'grid') return [piece];
+    return piece.boxes.flatMap(({ title, lines }): StackedPiece[] => [
+      { kind: 'heading', level: 2, text: title },
+      { kind: 'list', items: lines },
+    ]);
+  });

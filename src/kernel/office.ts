@@ -75,4 +75,5 @@ export const MEDIA_TYPES = {
   html: 'text/html',
   csv: 'text/csv',
   png: 'image/png',
+  ics: 'text/calendar',
 } as const;

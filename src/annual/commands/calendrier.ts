@@ -9,6 +9,7 @@ import type { Reply } from '../../kernel/messages/tree.ts';
 import { abandonDraft } from '../../meetings/preview.ts';
 import { correctYear } from '../correct.ts';
 import { CORRECT, confirmCorrection, correctionSchema } from '../correctDraft.ts';
+import { exportYear } from '../exporting.ts';
 import { previewPublication, publishYear } from '../publish.ts';
 import { parseRequest, type Request } from '../request.ts';
 import { listRhythms, setRhythm } from '../setRhythm.ts';
@@ -22,6 +23,7 @@ const ACTS = {
   correct: 'calendrier.corriger',
   validate: 'calendrier.valider',
   publish: 'calendrier.publier',
+  export: 'calendrier',
 } as const satisfies Record<Request['kind'], Act>;
 
 const yearParams = z.object({ annee: z.coerce.number().int().min(2000).max(2999) });
@@ -88,7 +90,9 @@ export const calendrier = defineCommand<Request, Subject>({
   },
   act: 'calendrier',
   actOf: (request) =>
-    request.kind === 'show' && request.group ? 'calendrier.groupe' : ACTS[request.kind],
+    (request.kind === 'show' || request.kind === 'export') && request.group
+      ? 'calendrier.groupe'
+      : ACTS[request.kind],
   grammar: [
     'calendrier <année>',
     'calendrier <année> <groupe>',
@@ -98,6 +102,8 @@ export const calendrier = defineCommand<Request, Subject>({
     'calendrier <année> déplacer <groupe> <date> au <date>',
     'calendrier <année> ajouter <groupe> <date> à <heure>',
     'calendrier <année> retirer <groupe> <date>',
+    'calendrier <année> exporter',
+    'calendrier <année> exporter <groupe>',
     'calendrier <année> valider',
     'calendrier <année> publier',
   ],
@@ -110,6 +116,8 @@ export const calendrier = defineCommand<Request, Subject>({
     'calendrier 2028 déplacer GEC 6 janvier au 13 janvier',
     'calendrier 2028 ajouter GEC 20 juin à 10h',
     'calendrier 2028 retirer GEC 3 août',
+    'calendrier 2028 exporter',
+    'calendrier 2028 exporter GEC',
     'calendrier 2028 valider',
     'calendrier 2028 publier',
   ],
@@ -125,6 +133,8 @@ export const calendrier = defineCommand<Request, Subject>({
         return setRhythm(context, request.group, request.said);
       case 'correct':
         return correctYear(context, request.year, request.group, request.correction);
+      case 'export':
+        return exportYear(context, request);
       case 'validate':
         return previewValidation(context, request.year);
       case 'publish':
