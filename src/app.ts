@@ -1,3 +1,4 @@
+import { type YearReader, yearReader } from './annual/reader.ts';
 import { commands } from './commands.ts';
 import { leaveChat } from './directory/leaving.ts';
 import { welcomerOf } from './directory/newcomers.ts';
@@ -52,6 +53,8 @@ export interface App {
   readonly feeds: FeedReader;
   /** What Griot makes of the mail that it receives. */
   readonly mailbox: MailRegister;
+  /** The annual calendar, as anybody may read it. */
+  readonly years: YearReader;
   /** Does the jobs that are due. */
   runJobs(): Promise<TickReport>;
   /** Sends what the outbox holds and is due. */
@@ -91,6 +94,7 @@ export function createApp(deps: AppDeps): App {
     },
     feeds: feedReader({ ...deps, directory }),
     mailbox: mailRegister(deps.database, circumstances),
+    years: yearReader({ ...deps, directory }),
     async runJobs() {
       await beginJobs();
       return runDueJobs(runner);

@@ -7,11 +7,13 @@ interface PageProps {
   readonly style: Style;
   readonly t: Translator;
   readonly title: string;
+  /** As wide as the screen lets it be. */
+  readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A whole public page: no script, no style of its own, nothing to follow but what it is for. */
-export function Page({ style, t, title, children }: PageProps): VNode {
+export function Page({ style, t, title, wide, children }: PageProps): VNode {
   return (
     <html lang={t.locale}>
       <head>
@@ -21,7 +23,7 @@ export function Page({ style, t, title, children }: PageProps): VNode {
         <title>{`${title} · Griot`}</title>
         <link rel="stylesheet" href={style.path} />
       </head>
-      <body>
+      <body class={wide ? 'wide' : undefined}>
         <main>{children}</main>
         <footer>{t('kernel.pages.footer')}</footer>
       </body>

@@ -5,11 +5,12 @@ import { PUBLIC_PATH } from '../../src/kernel/links/publicPath.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { sayFailures } from './failures.tsx';
 import { notFound } from './refusal.ts';
+import { calendarRoutes } from './routes/calendar.tsx';
 import { feedRoutes } from './routes/feeds.ts';
 import { loadStyle } from './style.ts';
 
 export interface PagesDeps {
-  readonly app: Pick<App, 'feeds'>;
+  readonly app: Pick<App, 'feeds' | 'years'>;
   readonly log: Log;
 }
 
@@ -23,6 +24,7 @@ export function publicPages({ app, log }: PagesDeps): Router {
   const pages = Router();
   pages.use(strictHeaders, unindexed, style.router);
   pages.use(feedRoutes(app.feeds));
+  pages.use(calendarRoutes(app.years, style));
   pages.use(() => {
     throw notFound();
   });
