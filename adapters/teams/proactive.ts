@@ -14,6 +14,7 @@ export interface ProactiveDeps {
 /** A conversation in which Griot may write first. */
 export interface Conversation {
   readonly id: string;
+  readonly conversationType: 'personal' | 'channel';
   readonly serviceUrl: string;
   readonly tenantId: string | null;
 }
@@ -34,11 +35,13 @@ export class Proactive {
     const place = await this.#deps.references.of(externalId);
     if (!place) throw new Blocked('no conversation is known');
     const { serviceUrl, tenantId } = place;
-    return { id: place.conversationId ?? (await this.#open(place)), serviceUrl, tenantId };
+    const id = place.conversationId ?? (await this.#open(place));
+    const conversationType = place.userId === null ? 'channel' : 'personal';
+    return { id, conversationType, serviceUrl, tenantId };
   }
 
   in(
-    { id, serviceUrl, tenantId }: Conversation,
+    { id, conversationType, serviceUrl, tenantId }: Conversation,
     talk: (context: TurnContext) => Promise<void>,
   ): Promise<void> {
     const { adapter, appId } = this.#deps;
@@ -48,9 +51,10 @@ export class Proactive {
       bot: { id: botId(appId), name: 'Griot' },
       conversation: {
         id,
-        name: '',
-        isGroup: false,
-        conversationType: '',
+        // Microsoft's local client refuses an empty one.
+        name: 'Griot',
+        isGroup: conversationType === 'channel',
+        conversationType,
         ...(tenantId === null ? {} : { tenantId }),
       },
     } satisfies ConversationReference;
