@@ -5,7 +5,7 @@ import type {
   SqlQueryable,
   SqlResultSet,
 } from '@prisma/driver-adapter-utils';
-import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import { ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils';
 import { Prisma } from '../../../prisma/client/client.ts';
 
 /**
@@ -18,12 +18,33 @@ export function withRawStatements<T extends object>(
   driver: () => Promise<SqlQueryable>,
 ): T {
   const raw: ReadonlyMap<string | symbol, unknown> = new Map<string, unknown>([
-    ['$queryRaw', async (...said: Said) => rowsOf(await (await driver()).queryRaw(queryOf(said)))],
-    ['$executeRaw', async (...said: Said) => (await driver()).executeRaw(queryOf(said))],
+    [
+      '$queryRaw',
+      (...said: Said) =>
+        asPrismaFails(async () => rowsOf(await (await driver()).queryRaw(queryOf(said)))),
+    ],
+    [
+      '$executeRaw',
+      (...said: Said) => asPrismaFails(async () => (await driver()).executeRaw(queryOf(said))),
+    ],
   ]);
   return new Proxy(client, {
     get: (target, property) => raw.get(property) ?? Reflect.get(target, property),
   });
+}
+
+/** A statement that is refused is told as Prisma tells it, with the adapter's error in `meta`. */
+async function asPrismaFails<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DriverAdapterError)) throw error;
+    throw new Prisma.PrismaClientKnownRequestError(`Raw query failed. ${error.message}`, {
+      code: 'P2010',
+      clientVersion: Prisma.prismaVersion.client,
+      meta: { driverAdapterError: error },
+    });
+  }
 }
 
 /** A tagged template and its values, or what `Prisma.sql` has made of one. */
