@@ -13,10 +13,13 @@ export interface ImapServer {
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** How long, in milliseconds, a server may keep us waiting. */
+/** How long, in milliseconds, a server may keep us waiting for a connection. */
 const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000 };
+/** And say nothing while a command waits: longer than the time between two looks at the mailbox. */
+const LONGEST_SILENCE_MS = 120_000;
 
-export function imapServer(url: string): ImapServer {
+/** @param socketTimeout in milliseconds: a server that is silent for longer is taken for dead */
+export function imapServer(url: string, socketTimeout = LONGEST_SILENCE_MS): ImapServer {
   const { protocol, hostname, host, port, username, password, pathname } = new URL(url);
   const secure = protocol === 'imaps:';
   const user = decodeURIComponent(username);
@@ -27,6 +30,7 @@ export function imapServer(url: string): ImapServer {
     name: `${user}@${host}/${path}`,
     options: {
       ...PATIENCE,
+      socketTimeout,
       host: hostname.replace(/^\[|\]$/gu, ''),
       port: port === '' ? (secure ? 993 : 143) : Number(port),
       secure,
@@ -40,14 +44,22 @@ export function imapServer(url: string): ImapServer {
   };
 }
 
+interface Opening {
+  readonly readOnly: boolean;
+  /** Gives it up. */
+  readonly signal?: AbortSignal;
+}
+
 /** Connects, logs in and opens the mailbox. @throws what `troubleOf` tells */
 export async function openBox(
   { options, path }: ImapServer,
-  { readOnly }: { readonly readOnly: boolean },
+  { readOnly, signal }: Opening,
 ): Promise<ImapFlow> {
   const client = new ImapFlow(options);
   // Whatever breaks is told to whoever waits for a command, or by « close ».
   client.on('error', () => undefined);
+  const hangUp = (): void => client.close();
+  signal?.addEventListener('abort', hangUp);
   try {
     await client.connect();
     await client.mailboxOpen(path, { readOnly });
@@ -55,5 +67,7 @@ export async function openBox(
   } catch (error) {
     client.close();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', hangUp);
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ImapFlow } from 'imapflow';
 import type { Log } from '../../src/kernel/log.ts';
 import type { MailRegister } from '../../src/kernel/mailbox/mailRegister.ts';
 import { Bell } from './bell.ts';
@@ -21,10 +22,16 @@ export interface MailboxDeps {
   readonly wait?: (failures: number, kind: Trouble['kind']) => number;
   /** Looked at that often, in milliseconds, whatever the server announces. */
   readonly poll?: number;
+  /** A server that answers nothing for so long, in milliseconds, is taken for dead. */
+  readonly silence?: number;
+  /** How long, in milliseconds, closing waits for what is under way. */
+  readonly grace?: number;
 }
 
 /** A server may forget to announce mail, or not know how to. */
 const POLL_MS = 60_000;
+/** A mail is dealt with in less; a server that is gone is not waited for. */
+const GRACE_MS = 5_000;
 
 /** Griot's mailbox by IMAP, read as mail comes. */
 export class Mailbox {
@@ -33,11 +40,12 @@ export class Mailbox {
   readonly #stopping = new AbortController();
   readonly #failures = new Map<string, number>();
   #running: Promise<void> | undefined;
+  #client: ImapFlow | undefined;
   #trouble: Trouble['kind'] | undefined;
 
   constructor(deps: MailboxDeps) {
     this.#deps = deps;
-    this.#server = imapServer(deps.url);
+    this.#server = imapServer(deps.url, deps.silence);
   }
 
   /** Reads from now on; never throws: a server that is away is tried again, ever more seldom. */
@@ -45,10 +53,12 @@ export class Mailbox {
     this.#running ??= this.#run();
   }
 
-  /** Lets the mail under way be dealt with, then hangs up. */
+  /** Lets the mail under way be dealt with, then hangs up; on a server that answers no more, soon. */
   async close(): Promise<void> {
     this.#stopping.abort();
+    const late = setTimeout(() => this.#client?.close(), this.#deps.grace ?? GRACE_MS);
     await this.#running;
+    clearTimeout(late);
   }
 
   async #run(): Promise<void> {
@@ -71,14 +81,16 @@ export class Mailbox {
 
   /** One connection, until it breaks. */
   async #connected(onRound: () => void): Promise<void> {
-    const client = await openBox(this.#server, { readOnly: false });
+    const { signal } = this.#stopping;
+    const client = await openBox(this.#server, { readOnly: false, signal });
+    this.#client = client;
     // Rung by what is announced during a round too: it may have come after the round looked.
     const bell = new Bell();
     client.on('exists', bell.ring);
     client.on('close', bell.ring);
-    this.#stopping.signal.addEventListener('abort', bell.ring);
+    signal.addEventListener('abort', bell.ring);
     try {
-      while (client.usable && !this.#stopping.signal.aborted) {
+      while (client.usable && !signal.aborted) {
         await round(client, this.#roundDeps());
         onRound();
         if (this.#trouble !== undefined) this.#deps.onRecovery();
@@ -86,11 +98,11 @@ export class Mailbox {
         this.#deps.onRound();
         // Until something is announced; whatever is asked next ends it.
         if (client.usable) client.idle().catch(() => undefined);
-        if (!this.#stopping.signal.aborted) await bell.heard(this.#deps.poll ?? POLL_MS);
+        if (!signal.aborted) await bell.heard(this.#deps.poll ?? POLL_MS);
       }
       if (client.usable) await client.logout();
     } finally {
-      this.#stopping.signal.removeEventListener('abort', bell.ring);
+      signal.removeEventListener('abort', bell.ring);
       client.close();
     }
   }

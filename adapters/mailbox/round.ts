@@ -65,8 +65,9 @@ async function uidsFrom(
   query: { readonly seen?: boolean; readonly since?: string },
 ): Promise<number[]> {
   const found = await client.search({ ...query, uid: `${from}:*` }, { uid: true });
-  const uids = Array.isArray(found) ? found : [];
-  return uids.filter((uid) => uid >= from).sort((one, other) => one - other);
+  // Not to be taken for « there is none »: what has come would never be read.
+  if (!Array.isArray(found)) throw new Error('the server refuses to search the mailbox');
+  return found.filter((uid) => uid >= from).sort((one, other) => one - other);
 }
 
 async function readSome(
@@ -135,6 +136,7 @@ async function setBack(deps: RoundDeps, place: Place, error: unknown): Promise<v
 async function mark(client: ImapFlow, deps: RoundDeps, uidValidity: string): Promise<void> {
   const uids = await deps.register.unmarked(deps.name, uidValidity);
   if (uids.length === 0) return;
-  await client.messageFlagsAdd([...uids], ['\\Seen'], { uid: true });
-  await deps.register.marked(deps.name, uidValidity, uids);
+  const marked = await client.messageFlagsAdd([...uids], ['\\Seen'], { uid: true });
+  // Refused, or cut off: in the next round.
+  if (marked) await deps.register.marked(deps.name, uidValidity, uids);
 }

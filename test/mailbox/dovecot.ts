@@ -1,11 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, connect as dial } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
-const ACCOUNT = 'griot@example.org';
 const PASSWORD = 'sésame/ouvre@toi';
 
 /** Debian's Dovecot; undefined where it is not installed. */
@@ -20,11 +19,15 @@ export function dovecotProgram(): string | undefined {
   });
 }
 
-/** A real IMAP server on a loopback port, with one account and files of its own. */
+/** A real IMAP server on a loopback port, with files of its own. Whoever has the password has a mailbox. */
 export interface ImapDouble {
-  readonly url: string;
+  readonly port: number;
+  /** The INBOX of an account, which is empty the first time that it is opened. */
+  url(account: string): string;
   /** The same with a password that it refuses. */
-  readonly wrongUrl: string;
+  wrongUrl(account: string): string;
+  /** Puts mails in the box of an account that has not been opened yet, as having come on that day. */
+  deliver(account: string, mails: readonly Buffer[], on: Date): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Stops, and takes its files away. */
@@ -54,22 +57,37 @@ export async function imapDouble(program: string): Promise<ImapDouble> {
     await chown(join(folder, inner), uid, gid);
   }
   await writeFile(join(folder, 'dovecot.conf'), settings(folder, port, name, group));
-  await writeFile(join(folder, 'users'), `${ACCOUNT}:{PLAIN}${PASSWORD}::::::\n`);
   let running: ChildProcess | undefined;
   const stop = async (): Promise<void> => {
     if (!running) return;
     const ended = once(running, 'exit');
-    running.kill('SIGTERM');
+    // All of its processes: asked to end, it would let those that idle linger for seconds.
+    if (running.pid !== undefined) process.kill(-running.pid, 'SIGKILL');
     await ended;
     running = undefined;
   };
-  const account = `imap://${encodeURIComponent(ACCOUNT)}`;
-  const server = `127.0.0.1:${port}/INBOX`;
+  const box = (account: string, password: string): string =>
+    `imap://${encodeURIComponent(account)}:${encodeURIComponent(password)}@127.0.0.1:${port}/INBOX`;
   return {
-    url: `${account}:${encodeURIComponent(PASSWORD)}@${server}`,
-    wrongUrl: `${account}:wrong@${server}`,
+    port,
+    url: (account) => box(account, PASSWORD),
+    wrongUrl: (account) => box(account, 'wrong'),
+    async deliver(account, mails, on) {
+      const maildir = join(folder, 'mail', account, 'box');
+      await mkdir(join(maildir, 'new'), { recursive: true });
+      for (const inner of [join(maildir, '..'), maildir, join(maildir, 'new')]) {
+        await chown(inner, uid, gid);
+      }
+      const second = on.getTime() / 1000;
+      for (const [index, mail] of mails.entries()) {
+        // Their names begin with a time, which orders them.
+        const file = join(maildir, 'new', `${second + index}.${port}.griot`);
+        await writeFile(file, mail);
+        await utimes(file, on, on);
+      }
+    },
     async start() {
-      const options = { uid, gid, cwd: folder, stdio: 'ignore' } as const;
+      const options = { uid, gid, cwd: folder, stdio: 'ignore', detached: true } as const;
       running = spawn(program, ['-F', '-c', join(folder, 'dovecot.conf')], options);
       await answering(port, running);
     },
@@ -96,14 +114,16 @@ default_login_user = ${user}
 first_valid_uid = 0
 last_valid_uid = 0
 first_valid_gid = 0
-mail_location = maildir:${folder}/mail/box
+# A refusal is slow for whoever guesses passwords, not for tests.
+auth_failure_delay = 0
+mail_location = maildir:~/box
 passdb {
-  driver = passwd-file
-  args = ${folder}/users
+  driver = static
+  args = password=${PASSWORD}
 }
 userdb {
   driver = static
-  args = uid=${runner().uid} gid=${runner().gid} home=${folder}/mail
+  args = uid=${runner().uid} gid=${runner().gid} home=${folder}/mail/%u
 }
 service imap-login {
   chroot =
@@ -116,6 +136,9 @@ service imap-login {
 }
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service stats {
   chroot =

@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import type { ImapFlow } from 'imapflow';
-import { Temporal } from 'temporal-polyfill';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { examineMailbox } from '../../adapters/mailbox/examine.ts';
-import { imapServer, openBox } from '../../adapters/mailbox/imapServer.ts';
-import { Mailbox, type MailboxDeps } from '../../adapters/mailbox/mailbox.ts';
 import { silentLog } from '../../src/kernel/log.ts';
-import { type Griot, startGriot } from '../support/griot.ts';
-import { dovecotProgram, type ImapDouble, imapDouble } from './dovecot.ts';
+import type { Griot } from '../support/griot.ts';
+import { type Box, type Office, openBoxOf, openOffice } from './box.ts';
+import { dovecotProgram } from './dovecot.ts';
 import { mailOf } from './mails.ts';
-import { answerOf, mailAbout, OWN, type Planned, plan } from './world.ts';
+import { answerOf, mailAbout, type Planned } from './world.ts';
 
 const SWISS = 'martin.keller@example.org';
 const FRENCH = 'camille.rousseau@example.org';
-/** The test's clock is ahead of that of the server. */
-const SINCE = Temporal.PlainDate.from('2026-01-01');
 const program = dovecotProgram();
 if (program === undefined) {
   console.warn(
@@ -24,112 +18,50 @@ if (program === undefined) {
 }
 
 describe.skipIf(program === undefined)('the mailbox, on Dovecot', () => {
+  let office: Office;
   let griot: Griot;
   let planned: Planned;
-  let server: ImapDouble;
-  let people: ImapFlow;
-  let open: Mailbox[] = [];
+  let box: Box;
 
   beforeAll(async () => {
-    griot = await startGriot({ now: '2027-02-20T09:00' });
-    planned = await plan(griot);
+    office = await openOffice(program ?? '');
+    ({ griot, planned } = office);
   });
-  afterAll(() => griot.stop());
-
+  afterAll(() => office.close());
   beforeEach(async () => {
-    // Each test begins as if nobody had answered.
-    await griot.database.client.attendee.updateMany({
-      data: { partstat: 'needsAction', answeredAt: null },
-    });
-    await griot.database.client.mailbox.deleteMany();
-    await griot.database.client.receivedMail.deleteMany();
-    server = await imapDouble(program ?? '');
-    await server.start();
-    people = await openBox(imapServer(server.url), { readOnly: false });
+    box = await openBoxOf(office);
   });
-  afterEach(async () => {
-    for (const one of open) await one.close();
-    open = [];
-    people.close();
-    await server.remove();
-  });
-
-  /** Puts a mail in the box, as the mail server does: Dovecot takes no date of days to come. */
-  const arrives = (raw: Buffer, on = '2026-02-21T09:00:00Z') =>
-    people.append('INBOX', raw, [], new Date(on));
+  afterEach(() => box.close());
 
   const reply = (more: Readonly<Record<string, string>> = {}) =>
     mailAbout(planned, 'outlook-com', { from: SWISS, ...more });
 
   const letter = () => mailOf('plain-letter', { from: FRENCH, id: randomUUID() });
 
-  /** Reads the box; `round` resolves at the end of the next round in which something holds. */
-  function reading(more: Partial<MailboxDeps> = {}) {
-    const waiting: (() => void)[] = [];
-    const told: string[] = [];
-    let rounds = 0;
-    const wake = (): void => {
-      rounds += 1;
-      for (const go of waiting.splice(0)) go();
-    };
-    const mailbox = new Mailbox({
-      url: server.url,
-      reading: { own: OWN, authority: undefined },
-      log: silentLog,
-      onRound: wake,
-      onTrouble: ({ kind }) => {
-        told.push(kind);
-        wake();
-      },
-      onRecovery: () => void told.push('recovered'),
-      wait: () => 20,
-      // What comes is announced: nothing is found by looking again.
-      poll: 3_600_000,
-      ...more,
-      register: { ...(more.register ?? griot.app.mailbox), since: async () => SINCE },
-    });
-    open.push(mailbox);
-    mailbox.start();
-    async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-      for (;;) {
-        const seen = rounds;
-        if (await holds()) return;
-        if (rounds === seen) await new Promise<void>((go) => waiting.push(go));
-      }
-    }
-    return { mailbox, told, until };
-  }
-
   const answered = async (): Promise<boolean> =>
     (await answerOf(griot, planned, SWISS)) !== 'needsAction';
 
-  async function unread(): Promise<number[]> {
-    await people.noop();
-    const found = await people.search({ seen: false }, { uid: true });
-    return Array.isArray(found) ? found : [];
-  }
-
   it('is read as mail comes; what is for people stays unread and is counted', async () => {
-    await arrives(letter());
-    const { until } = reading();
+    await box.arrives(letter());
+    const { until } = box.read();
     const waits = async () => (await griot.database.client.mailbox.findFirst())?.waiting === 1;
     await until(waits);
-    await arrives(reply());
+    await box.arrives(reply());
     await until(answered);
     expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
-    expect(await unread()).toEqual([1]);
+    expect(await box.unread()).toEqual([1]);
   });
 
   it('is looked at again when nothing announces what has come', async () => {
-    const { until } = reading({ poll: 20 });
-    await arrives(reply());
+    const { until } = box.read({ poll: 20 });
+    await box.arrives(reply());
     await until(answered);
   });
 
   it('says once a day how many mails wait, and nothing of them', async () => {
-    await arrives(letter());
-    await arrives(letter());
-    const { until } = reading();
+    await box.arrives(letter());
+    await box.arrives(letter());
+    const { until } = box.read();
     await until(async () => (await griot.database.client.mailbox.findFirst())?.waiting === 2);
     const sent = await griot.advance('2027-02-22T09:00');
     const said = sent.map(({ text }) => text).filter((text) => text?.includes('attendent'));
@@ -143,17 +75,17 @@ describe.skipIf(program === undefined)('the mailbox, on Dovecot', () => {
     const broken = reply()
       .toString()
       .replace(/BEGIN:VEVENT/gu, 'BEGIN:VEVENT\r\nEND:END:;;=');
-    await arrives(Buffer.from(broken));
-    await arrives(
+    await box.arrives(Buffer.from(broken));
+    await box.arrives(
       Buffer.from('Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n--b\r\n--a'),
     );
-    await arrives(Buffer.from(`\0\0\0${'ÿ'.repeat(2000)}`, 'latin1'));
-    await arrives(Buffer.concat([reply({ from: FRENCH }), Buffer.alloc(5_100_000, 'a\r\n')]));
-    await arrives(reply());
-    const { until } = reading();
+    await box.arrives(Buffer.from(`\0\0\0${'ÿ'.repeat(2000)}`, 'latin1'));
+    await box.arrives(Buffer.concat([reply({ from: FRENCH }), Buffer.alloc(5_100_000, 'a\r\n')]));
+    await box.arrives(reply());
+    const { until } = box.read();
     await until(answered);
     expect(await answerOf(griot, planned, FRENCH)).toBe('needsAction');
-    await until(async () => (await unread()).length === 4);
+    await until(async () => (await box.unread()).length === 4);
   });
 
   it('acts once on what was dealt with when the process died before it could mark it', async () => {
@@ -170,45 +102,69 @@ describe.skipIf(program === undefined)('the mailbox, on Dovecot', () => {
         throw new Error('the process dies here');
       },
     };
-    await arrives(reply());
-    const first = reading({ register: dying, wait: () => 3_600_000 });
+    await box.arrives(reply());
+    const first = box.read({ register: dying, wait: () => 3_600_000 });
     await dead;
     await first.mailbox.close();
-    expect([await unread(), dealt]).toEqual([[1], 1]);
+    expect([await box.unread(), dealt]).toEqual([[1], 1]);
     await griot.say(SWISS, `peut-être ${planned.code}`);
-    const { until } = reading();
-    await until(async () => (await unread()).length === 0);
+    const { until } = box.read();
+    await until(async () => (await box.unread()).length === 0);
     expect(await answerOf(griot, planned, SWISS)).toBe('tentative');
   });
 
   it('acts once on what is numbered anew', async () => {
     const mail = reply();
-    await arrives(mail);
-    const first = reading();
+    await box.arrives(mail);
+    const first = box.read();
     await first.until(answered);
     await first.mailbox.close();
     await griot.say(SWISS, `peut-être ${planned.code}`);
     // As a mailbox that was restored has another UIDVALIDITY.
     await griot.database.client.mailbox.updateMany({ data: { uidValidity: '7' } });
-    await arrives(mail);
-    const { until } = reading();
-    await until(async () => (await unread()).length === 0);
+    await box.arrives(mail);
+    const { until } = box.read();
+    await until(async () => (await box.unread()).length === 0);
     expect(await answerOf(griot, planned, SWISS)).toBe('tentative');
   });
 
   it('begins with what may concern a meeting to come, not with the years before', async () => {
-    for (let old = 0; old < 120; old += 1) await arrives(letter(), '2025-01-01T09:00:00Z');
-    await arrives(reply());
-    const { until } = reading();
+    const old = Array.from({ length: 120 }, letter);
+    await office.server.deliver(box.account, old, new Date('2025-01-01T09:00:00Z'));
+    await box.arrives(reply());
+    const { until } = box.read();
     await until(answered);
-    const box = await griot.database.client.mailbox.findFirstOrThrow();
-    expect(box).toMatchObject({ firstUid: 121, lastUid: 121, waiting: 0 });
+    const known = await griot.database.client.mailbox.findFirstOrThrow();
+    expect(known).toMatchObject({ firstUid: 121, lastUid: 121, waiting: 0 });
+  });
+
+  it('says how far it is when there is much to read, and opens none of the letters', async () => {
+    const letters = Array.from({ length: 499 }, letter);
+    await office.server.deliver(box.account, letters, new Date('2026-02-21T09:00:00Z'));
+    await box.arrives(reply());
+    const said: unknown[] = [];
+    const log = { ...silentLog, info: (facts: object) => void said.push(facts) };
+    const opened: (string | undefined)[] = [];
+    const { mailbox } = griot.app;
+    const register = {
+      ...mailbox,
+      receive(mail: Parameters<typeof mailbox.receive>[0]) {
+        opened.push(mail.from);
+        return mailbox.receive(mail);
+      },
+    };
+    const { until } = box.read({ log, register });
+    await until(answered);
+    const done = [100, 200, 300, 400, 500].map((count) => ({ done: count, count: 500 }));
+    expect(said.slice(1)).toEqual([{ count: 500 }, ...done]);
+    expect(opened).toEqual([SWISS]);
+    expect((await griot.database.client.mailbox.findFirst())?.waiting).toBe(499);
   });
 
   it('leaves to people what fails again and again, and reads the next', async () => {
     const { mailbox } = griot.app;
-    await arrives(reply({ from: FRENCH }));
-    await arrives(reply());
+    await box.arrives(reply({ from: FRENCH }));
+    await box.arrives(reply());
     const failing = {
       ...mailbox,
       async receive(mail: Parameters<typeof mailbox.receive>[0]) {
@@ -216,18 +172,8 @@ describe.skipIf(program === undefined)('the mailbox, on Dovecot', () => {
         return mailbox.receive(mail);
       },
     };
-    const { until } = reading({ register: failing });
+    const { until } = box.read({ register: failing });
     await until(answered);
-    await until(async () => (await unread()).length === 1);
-  });
-
-  it('says of a wrong password, or a wrong folder, that it is that', async () => {
-    const { until, told } = reading({ url: server.wrongUrl });
-    await until(() => told.length > 0);
-    expect(told).toEqual(['refused']);
-    expect(await examineMailbox(server.wrongUrl)).toMatchObject({ kind: 'refused' });
-    const elsewhere = server.url.replace('INBOX', 'Absent');
-    expect(await examineMailbox(elsewhere)).toMatchObject({ kind: 'noMailbox' });
-    expect(await examineMailbox(server.url)).toBeUndefined();
+    await until(async () => (await box.unread()).length === 1);
   });
 });
