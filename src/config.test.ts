@@ -66,6 +66,43 @@ describe('the configuration', () => {
   });
 });
 
+describe('the mailbox', () => {
+  const IMAP_URL = 'imaps://griot%40example.org:s%C3%A9same%2Fouvre%40toi@mail.example.org/INBOX';
+
+  it('is read when its server is named, and its proofs are asked when it signs them', () => {
+    expect(readConfig({}).mailbox).toBeUndefined();
+    expect(readConfig({ IMAP_URL }).mailbox).toEqual({ url: IMAP_URL, authority: undefined });
+    const authority = 'mx.example.org';
+    expect(readConfig({ IMAP_URL, IMAP_AUTHORITY: authority }).mailbox).toEqual({
+      url: IMAP_URL,
+      authority,
+    });
+  });
+
+  it.each([
+    'mail.example.org',
+    'https://griot:sesame@mail.example.org',
+    'imaps://mail.example.org/INBOX',
+    'imaps://griot@mail.example.org/INBOX',
+    'imaps://griot:sesame@mail.example.org/INBOX?tls=no',
+    'imaps://griot:sesame@mail.example.org/INBOX#sesame',
+    'imaps://griot:sesame/ouvre@mail.example.org/INBOX',
+    'imaps://griot:sesame%zz@mail.example.org/INBOX',
+  ])('is refused without a word of its password: %s', (url) => {
+    const said = problems({ IMAP_URL: url });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('IMAP_URL');
+    expect(said[0]).not.toContain('sesame');
+    expect(problems({ IMAP_URL: url }, 'en').join()).not.toContain('sesame');
+  });
+
+  it('has a server that signs under a name', () => {
+    expect(problems({ IMAP_URL, IMAP_AUTHORITY: 'mx example org' })).toEqual([
+      expect.stringContaining('IMAP_AUTHORITY'),
+    ]);
+  });
+});
+
 describe('Teams', () => {
   const TEAMS_APP_ID = '11111111-2222-4333-8444-555555555555';
   const TEAMS_TENANT_ID = '66666666-7777-4888-9999-000000000000';

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+import { answerOf, invitationOf, mailAbout, type Planned, plan, receive } from './world.ts';
+
+const SEG = 'coordonnateur@example.org';
+const SWISS = 'martin.keller@example.org';
+const FRENCH = 'camille.rousseau@example.org';
+
+let griot: Griot;
+let planned: Planned;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-02-20T09:00' });
+  planned = await plan(griot);
+  await griot.advance('2027-02-20T09:03');
+});
+afterAll(() => griot.stop());
+
+/** What is listed as failed, as the secretariat reads it. */
+async function failed(): Promise<string> {
+  const { reply } = await griot.say(SEG, 'envois en échec');
+  return reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+}
+
+/** As if no mail had ever come back. */
+const allArrived = () =>
+  griot.database.client.outboxMessage.updateMany({
+    where: { status: 'failed' },
+    data: { status: 'sent', lastError: null },
+  });
+
+/** A mail server’s report on the invitation of somebody. */
+async function report(name: string, more: Readonly<Record<string, string>> = {}): Promise<Buffer> {
+  const returned = await invitationOf(griot, SWISS);
+  return mailAbout(planned, name, { recipient: SWISS, returned, ...more });
+}
+
+describe('a mail that came back', () => {
+  it.each([
+    ['dsn-postfix', '550 5.1.1 User unknown'],
+    ['dsn-exchange', 'RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup'],
+    ['bounce-gmail', 'The email account that you tried to reach does not exist'],
+    ['bounce-exim', '550 5.1.1 mailbox unavailable'],
+  ])(
+    'is listed among those that failed, with what the server said of it (%s)',
+    async (name, reason) => {
+      await allArrived();
+      expect(await receive(griot, await report(name))).toBe('handled');
+      const listed = await failed();
+      expect(listed).toContain(SWISS);
+      expect(listed).toContain(reason);
+      expect(listed).not.toContain(FRENCH);
+    },
+  );
+
+  it('is known by its name when the address that sent it on reports another', async () => {
+    await allArrived();
+    const forwarded = await report('dsn-postfix', { recipient: 'mk@elsewhere.example' });
+    expect(await receive(griot, forwarded)).toBe('handled');
+    expect(await failed()).toContain(SWISS);
+  });
+
+  it('leaves again when it is asked to', async () => {
+    await allArrived();
+    await receive(griot, await report('dsn-postfix'));
+    await failed();
+    const { sent } = await griot.say(SEG, { press: 'Relancer' });
+    expect(sent).toMatchObject([{ channel: 'mail', to: SWISS }]);
+    expect(await failed()).not.toContain(SWISS);
+  });
+
+  it('is not one that is only late, nor one that has arrived', async () => {
+    await allArrived();
+    for (const action of ['delayed', 'delivered', 'relayed']) {
+      const late = await report('dsn-postfix', { action, status: '4.4.1' });
+      expect(await receive(griot, late)).toBe('handled');
+    }
+    expect(await failed()).not.toContain(SWISS);
+  });
+
+  it('is left to people when we have never sent it', async () => {
+    await allArrived();
+    const elsewhere = { recipient: 'nobody@example.com', returned: '<forged@example.org>' };
+    for (const name of ['dsn-postfix', 'dsn-exchange', 'bounce-gmail', 'bounce-exim']) {
+      expect(await receive(griot, await report(name, elsewhere))).toBe('left');
+    }
+    expect(await failed()).not.toContain('nobody@example.com');
+  });
+});
+
+describe('what a machine writes', () => {
+  it('is no answer, and is answered by nothing', async () => {
+    const inReplyTo = await invitationOf(griot, FRENCH);
+    const away = mailAbout(planned, 'out-of-office', { from: FRENCH, inReplyTo });
+    await griot.advance(griot.clock.now().add({ seconds: 1 }).toString());
+    expect(await receive(griot, away)).toBe('handled');
+    expect(await answerOf(griot, planned, FRENCH)).toBe('needsAction');
+    expect(await griot.advance(griot.clock.now().add({ minutes: 3 }).toString())).toEqual([]);
+  });
+
+  it('may be an answer that its calendar gives, which is answered by nothing either', async () => {
+    await griot.say(SEG, `reporter ${planned.code} à 15h`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.advance(griot.clock.now().add({ minutes: 3 }).toString());
+    // A room, or an assistant, that accepts the first date by itself: a person would be told.
+    const answer = mailAbout(planned, 'gmail', { from: FRENCH });
+    const automatic = Buffer.concat([Buffer.from('Auto-Submitted: auto-replied\r\n'), answer]);
+    expect(await receive(griot, automatic)).toBe('handled');
+    expect(await griot.advance(griot.clock.now().add({ minutes: 3 }).toString())).toEqual([]);
+    expect(await answerOf(griot, planned, FRENCH)).toBe('needsAction');
+  });
+});
