@@ -3,11 +3,11 @@ import { commands } from '../../src/commands.ts';
 import { type Act, isAboutGroup } from '../../src/kernel/access/matrix.ts';
 import { CONSOLE } from '../../src/kernel/console.ts';
 import type { Content } from '../../src/kernel/incoming.ts';
-import { readActionId } from '../../src/kernel/messages/actionId.ts';
+import { actionId, readActionId } from '../../src/kernel/messages/actionId.ts';
 import { buttonsOf, type Form } from '../../src/kernel/messages/tree.ts';
 import type { Griot } from '../support/griot.ts';
 import { deeds, hear } from './acts.ts';
-import { ENABLED, type Thing } from './world.ts';
+import { ENABLED, PROPOSED, type Thing } from './world.ts';
 
 /** Something somebody does, about one thing or about none. */
 export interface Attempt {
@@ -19,6 +19,12 @@ export interface Attempt {
   readonly content: Content;
   /** Undefined when it names none: « décisions ». */
   readonly about: Thing | undefined;
+}
+
+/** A button on the other time that is proposed for the meeting. */
+function onProposal(action: string): string {
+  const debut = PROPOSED.toISOString().replace('.000', '');
+  return actionId(action, { proposition: 'proposition-GEC-2027-03', debut });
 }
 
 /**
@@ -61,6 +67,8 @@ const MORE: readonly Content[] = [
   { kind: 'press', id: 'calendrier.confirmer?draft=none' },
   { kind: 'press', id: 'calendrier.abandonner?draft=none' },
   { kind: 'press', id: 'envois.toutRelancer?jusque=none' },
+  { kind: 'press', id: onProposal('propositions.accepter') },
+  { kind: 'press', id: onProposal('propositions.decliner') },
 ];
 
 /** What can be said only once the rest has been done: a meeting is called off before it is restored. */

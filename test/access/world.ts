@@ -122,7 +122,10 @@ async function admitNewcomers(database: Database): Promise<void> {
   });
 }
 
-/** The group's meeting of 4 March, a decision taken there, and a series. */
+/** The other time that is proposed for a meeting. */
+export const PROPOSED = new Date('2027-03-04T14:00:00Z');
+
+/** The group's meeting of 4 March, another time proposed for it, a decision taken there, and a series. */
 async function furnish(griot: Griot, group: string): Promise<Thing> {
   const own = group === 'GT-SANTE';
   const guests = ['Amadou Coulibaly', ...(own ? ['invitee@example.org'] : [])].join(', ');
@@ -132,6 +135,7 @@ async function furnish(griot: Griot, group: string): Promise<Thing> {
   );
   await griot.say(ENABLED, { press: 'Confirmer' });
   const meeting = `${group}-2027-03`;
+  await propose(griot, meeting);
   const owner = own ? ' @responsable@example.org' : '';
   const { reply } = await griot.say(ENABLED, `décision ${meeting} Relire la note${owner}`);
   const [decision] = /D-(?:[A-Z]+-)?2027-\d{3}/u.exec(reply.text) ?? [];
@@ -141,6 +145,22 @@ async function furnish(griot: Griot, group: string): Promise<Thing> {
   await griot.say(ENABLED, `sondage ${group} "Essai" mar. 9 mars 10h ; mer. 10 mars 15h`);
   await griot.say(ENABLED, { press: 'Confirmer' });
   return { group, meeting, series: `${group}-S1`, poll: `${group}-SD1`, decision };
+}
+
+async function propose({ database }: Griot, code: string): Promise<void> {
+  const { client } = database;
+  const { id: personId } = await client.person.findUniqueOrThrow({ where: { email: ENABLED } });
+  const { id: meetingId } = await client.meeting.findUniqueOrThrow({ where: { code } });
+  await client.timeProposal.create({
+    data: {
+      id: `proposition-${code}`,
+      meetingId,
+      personId,
+      startsAt: PROPOSED,
+      endsAt: new Date('2027-03-04T16:00:00Z'),
+      createdAt: new Date('2027-02-20T09:00:00Z'),
+    },
+  });
 }
 
 /** The decision has its owner again, whatever has been done to it. */

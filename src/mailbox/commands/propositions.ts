@@ -13,7 +13,7 @@ import {
   warning,
 } from '../../kernel/messages/tree.ts';
 import { previewChange } from '../../meetings/changeDraft.ts';
-import { findMeeting, type MeetingSubject, refuseClosed } from '../../meetings/meetingSearch.ts';
+import { type MeetingSubject, refuseClosed } from '../../meetings/meetingSearch.ts';
 import { notifyAttendee } from '../../meetings/notify.ts';
 import { slotProposed, type TimeProposal } from '../proposal.ts';
 import { ON_PROPOSAL, proposalBlocks, proposalItem } from '../proposalMessages.ts';
@@ -24,11 +24,14 @@ type Pressed = z.infer<typeof params>;
 
 type ProposalSubject = MeetingSubject & { readonly proposal: TimeProposal };
 
+/** A button on a meeting that he may not know is one that was never made. */
 async function subject({ proposition }: Pressed, context: Context): Promise<ProposalSubject> {
+  const hidden = new DomainError('button.unknown');
   const found = await proposalById(context.db, proposition);
-  if (!found) throw new DomainError('button.unknown');
-  const meeting = await findMeeting({ code: found.meeting.code, rest: '' }, context);
-  return { ...meeting, proposal: found.proposal };
+  const group = found && context.directory.group(found.meeting.groupId);
+  if (!found || !group) throw hidden;
+  const invitees = found.meeting.attendees.map(({ personId }) => personId);
+  return { ...found, group, invitees, hidden };
 }
 
 /** What the button was made for is no longer what is proposed. */
