@@ -46,6 +46,7 @@ import { creneaux } from './meetings/commands/creneaux.ts';
 import { excuse } from './meetings/commands/excuse.ts';
 import { feries } from './meetings/commands/feries.ts';
 import { mesReunions } from './meetings/commands/mesReunions.ts';
+import { monCalendrier } from './meetings/commands/monCalendrier.ts';
 import { odj } from './meetings/commands/odj.ts';
 import { odjModele } from './meetings/commands/odjModele.ts';
 import { odjRefuser } from './meetings/commands/odjRefuser.ts';
@@ -96,6 +97,7 @@ export const commands: readonly Command[] = [
   reunion,
   reunions,
   mesReunions,
+  monCalendrier,
   remplacement,
   present,
   excuse,

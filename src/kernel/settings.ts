@@ -1,3 +1,5 @@
+import type { PublicPages } from './links/publicPages.ts';
+
 /** What the installation decides, and features need to know. */
 export interface Settings {
   /** Griot's own mailbox: sender of the mail and organizer of every meeting. */
@@ -7,4 +9,6 @@ export interface Settings {
    * again, and what he changes meanwhile goes into the same mail.
    */
   readonly tellsOfChanges: 'now' | 'soon';
+  /** Undefined: nothing leads to the public pages, which are reached by nobody. */
+  readonly pages?: PublicPages | undefined;
 }

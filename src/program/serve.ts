@@ -21,6 +21,7 @@ import { type Mail, openMail } from './mail.ts';
 import { openMailbox } from './mailbox.ts';
 
 import { officeFor } from './office.ts';
+import { openPages } from './pages.ts';
 import { openRegister } from './register.ts';
 import { openSlack } from './slack.ts';
 import { openTeams } from './teams.ts';
@@ -75,7 +76,11 @@ async function serveRegister(
       ...(slack ? [slack.transport] : []),
       ...(teams ? [teams.transport] : []),
     ],
-    settings: { organizer: config.mailFrom, tellsOfChanges: 'soon' },
+    settings: {
+      organizer: config.mailFrom,
+      tellsOfChanges: 'soon',
+      pages: await openPages(config),
+    },
     office: officeFor(config.templates),
     newToken: randomUUID,
     paces: usualPaces(),

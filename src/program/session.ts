@@ -11,6 +11,7 @@ import { usualPaces } from '../kernel/pace.ts';
 import type { Settings } from '../kernel/settings.ts';
 import { openMail } from './mail.ts';
 import { officeFor } from './office.ts';
+import { openPages, type PagesConfig } from './pages.ts';
 import { openRegister } from './register.ts';
 
 /** Griot without a server nor ticks: for a command, or a conversation on the command line. */
@@ -27,7 +28,7 @@ interface SessionSurroundings extends Pick<Settings, 'tellsOfChanges'> {
 
 /** @throws DatabaseUnavailable */
 export async function openSession(
-  config: Pick<Config, 'databaseUrl' | 'demo' | 'smtpUrl' | 'mailFrom' | 'templates'>,
+  config: Pick<Config, 'demo' | 'mailFrom' | 'templates'> & PagesConfig,
   { clock, log, tellsOfChanges }: SessionSurroundings,
 ): Promise<Session> {
   const { database } = await openRegister(config, clock, log);
@@ -38,7 +39,7 @@ export async function openSession(
     clock,
     log,
     transports: [mail.transport, chat],
-    settings: { organizer: config.mailFrom, tellsOfChanges },
+    settings: { organizer: config.mailFrom, tellsOfChanges, pages: await openPages(config) },
     office: officeFor(config.templates),
     newToken: randomUUID,
     paces: usualPaces(),

@@ -68,6 +68,8 @@ const SAID_OUTSIDE: readonly Act[] = [
   'décision clore D-GA-2027-001',
   'D-2027-002',
   'mes réunions',
+  'mon calendrier GA',
+  'mon calendrier GA renouveler',
   'mes remplacements',
   'mes comptes',
   'comptes de @Lars Johansson',

@@ -131,3 +131,91 @@ describe('the public feed', () => {
     expect((await ask('/public/agenda.ics')).body.toString()).not.toContain('STATUS:CANCELLED');
   });
 });
+
+const ADAMA = 'adama.kante@example.org';
+const HELENE = 'helene.rakotomalala@example.org';
+
+/** The path of the address that a reply tells. */
+const pathIn = (text: string): string =>
+  /\/public\/agenda\/[\w-]{43}\.ics/u.exec(text)?.[0] ?? 'none';
+
+async function said(who: string, act: Parameters<PublicWorld['griot']['say']>[1]) {
+  const { reply, error } = await world.griot.say(who, act);
+  return error?.message ?? reply.text;
+}
+
+const changeDirectory = async (change: () => Promise<unknown>): Promise<void> => {
+  await change();
+  const version = { increment: 1 };
+  const { client } = world.griot.database;
+  await client.revision.update({ where: { id: 'directory' }, data: { version } });
+};
+
+describe('« mon calendrier »', () => {
+  let first = '';
+
+  it('tells once, to him alone, a secret address that his calendar reads', async () => {
+    const told = await said(ADAMA, 'mon calendrier');
+    first = pathIn(told);
+    expect(told).toContain('webcal://127.0.0.1:3978/public/agenda/');
+    const { status, body } = await ask(first, FROM_OUTSIDE);
+    expect(status).toBe(200);
+    expect(body.toString()).toContain('SUMMARY:GT-SANTE-2027-03');
+    expect(body.toString()).not.toContain('ATTENDEE');
+    const again = await said(ADAMA, 'mon calendrier');
+    expect(pathIn(again)).toBe('none');
+    expect(again).toContain('ne peut pas être montrée une seconde fois');
+    expect(again).toMatch(/Dernière lecture par un agenda\s: 17 mars 2027/u);
+  });
+
+  it('keeps the digest of a secret, and the secret nowhere', async () => {
+    const { client } = world.griot.database;
+    const kept = JSON.stringify([
+      await client.feedAddress.findMany(),
+      await client.audit.findMany(),
+      await client.draft.findMany(),
+      await client.outboxMessage.findMany(),
+    ]);
+    expect(kept).not.toContain(first.slice('/public/agenda/'.length, -'.ics'.length));
+    expect(await client.feedAddress.count()).toBe(1);
+  });
+
+  it('is renewed once confirmed, and the old address is dead at once', async () => {
+    await said(ADAMA, 'mon calendrier renouveler');
+    expect((await ask(first)).status).toBe(200);
+    const second = pathIn(await said(ADAMA, { press: 'Confirmer' }));
+    expect((await ask(first)).status).toBe(404);
+    expect((await ask(second)).status).toBe(200);
+    first = second;
+  });
+
+  it('gives those of a group, while he may read it', async () => {
+    const path = pathIn(await said(HELENE, 'mon calendrier GEC'));
+    expect((await ask(path)).status).toBe(200);
+    const { client } = world.griot.database;
+    await changeDirectory(() =>
+      client.seat.updateMany({
+        where: { personId: 'helene.rakotomalala' },
+        data: { endsOn: '2027-03-01' },
+      }),
+    );
+    const refused = await ask(path);
+    expect(refused.status).toBe(404);
+    expect(refused.body.toString()).toBe((await ask('/public/agenda/inconnu.ics')).body.toString());
+  });
+
+  it('says nothing of a confidential group to whoever is not of it', async () => {
+    expect(await said(HELENE, 'mon calendrier GA')).toBe(
+      (await said(HELENE, 'mon calendrier GT-RIEN')).replace('GT-RIEN', 'GA'),
+    );
+  });
+
+  it('leads nowhere any more for whoever has left', async () => {
+    expect((await ask(first)).status).toBe(200);
+    const { client } = world.griot.database;
+    await changeDirectory(() =>
+      client.person.update({ where: { id: 'adama.kante' }, data: { active: false } }),
+    );
+    expect((await ask(first)).status).toBe(404);
+  });
+});

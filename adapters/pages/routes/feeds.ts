@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Request, type Response, Router } from 'express';
 import type { FeedReader, FeedVersion } from '../../../src/meetings/feeds/reader.ts';
-import { Refusal } from '../refusal.ts';
+import { notFound, Refusal } from '../refusal.ts';
 
 /** The calendars to which people subscribe. */
 export function feedRoutes(feeds: FeedReader): Router {
@@ -10,7 +10,12 @@ export function feedRoutes(feeds: FeedReader): Router {
   router.get('/agenda.ics', async (req, res) => {
     await serve(req, res, await feeds.open());
   });
-  router.all('/agenda.ics', onlyRead);
+  router.get('/agenda/:secret.ics', async (req, res) => {
+    const feed = await feeds.secret(req.params.secret);
+    if (!feed) throw notFound();
+    await serve(req, res, feed);
+  });
+  router.all(['/agenda.ics', '/agenda/:secret.ics'], onlyRead);
   return router;
 }
 

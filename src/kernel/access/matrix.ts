@@ -41,6 +41,7 @@ export const matrix = {
   reunion: ['reader', 'invitee'],
   reunions: ['reader'],
   mesReunions: ['person'],
+  monCalendrier: ['self'],
   repondre: ['member', 'invitee'],
   presences: ['reader', 'invitee'],
   odj: ['reader', 'invitee'],

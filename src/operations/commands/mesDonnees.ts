@@ -13,6 +13,7 @@ const COUNTED = [
   'chats',
   'attendances',
   'polls',
+  'feeds',
   'actions',
   'comments',
   'said',

@@ -34,6 +34,11 @@ export async function ownData(db: Reader, personId: string) {
     include: { poll: { select: { code: true } } },
     take: MOST,
   });
+  const feeds = await db.feedAddress.findMany({ where: { personId } });
+  const groups = await db.group.findMany({
+    where: { id: { in: feeds.map(({ groupId }) => groupId) } },
+    select: { id: true, code: true },
+  });
   const comments = await db.decisionComment.findMany({ where: { authorId: personId }, take: MOST });
   const lines = await db.chatLine.findMany({ where: { authorId: personId }, take: MOST });
   const messages = await db.outboxMessage.findMany({
@@ -93,6 +98,11 @@ export async function ownData(db: Reader, personId: string) {
       slot: number,
       answer: choice,
       answeredAt,
+    })),
+    feeds: feeds.map(({ groupId, createdAt, lastReadAt }) => ({
+      group: groups.find(({ id }) => id === groupId)?.code ?? null,
+      createdAt,
+      lastReadAt,
     })),
     actions: owned.map(({ decision }) => decision),
     comments: comments.map(({ at, text }) => ({ at, text })),

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
+import { may } from '../../kernel/access/access.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { groupAt } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Group, Person } from '../../kernel/directory.ts';
+import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import { buttons, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
+import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
+import { words } from '../../kernel/text/words.ts';
+import { feedAddress, giveAddress, type Told } from '../feeds/addresses.ts';
+import { addressBlocks, feedTitle, knownFacts } from '../feeds/messages.ts';
+
+const NAME = 'monCalendrier';
+
+interface Wish {
+  readonly group: Told;
+  readonly renewed: boolean;
+}
+
+const RENEW =
+  /(?<!\p{L})(?:renouvel\p{L}*|renew|change[rz]?|(?:une |la )?nouvelle adresse)(?!\p{L})/iu;
+
+/** What may stand around the name of a group, or instead of one. */
+const SMALL_WORDS =
+  /(?<!\p{L})(?:du|de la|de|des|le|la|les|l’adresse|par|abonnement|groupe|personnel|réunions|svp)(?!\p{L})/giu;
+
+/** @throws DomainError `group.unknown` */
+function parse(line: Line): Wish {
+  const renewed = RENEW.test(line.rest);
+  const said = line.rest.replace(RENEW, ' ');
+  const group = line.group ?? groupSaid(said, line.groups);
+  const left = said.replace(SMALL_WORDS, ' ').trim();
+  if (!group && /\p{L}/u.test(left)) throw new DomainError('group.unknown', { text: left });
+  return { group, renewed };
+}
+
+/** Nothing else is named there: « santé » is a group. */
+function groupSaid(said: string, groups: readonly Group[]): Group | undefined {
+  const sentence = words(said);
+  for (let at = 0; at < sentence.length; at += 1) {
+    const named = groupAt(sentence, at, groups);
+    if (named) return named.group;
+  }
+  return undefined;
+}
+
+/** His own, or those of a group that he reads. */
+const subjectOf = ({ group }: Pick<Wish, 'group'>, { actor }: Context) => ({
+  ...(group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {}),
+  ...(actor.person ? { self: actor.person.id } : {}),
+});
+
+/** @throws DomainError `access.unknownPerson` */
+function speaker({ actor }: Context): Person {
+  if (!actor.person) throw new DomainError('access.unknownPerson');
+  return actor.person;
+}
+
+/** The secret is shown once, to whoever asks first; afterwards, what is known of its use. */
+async function show({ group, renewed }: Wish, context: Context): Promise<Reply> {
+  const person = speaker(context);
+  const { pages } = context.settings;
+  if (!pages) throw new DomainError('feed.closed');
+  const known = await feedAddress(context.db, person.id, group);
+  if (known && renewed) return preview(group, context);
+  const { t, now } = context;
+  if (known) {
+    const renew = actionId(`${NAME}.renouveler`, { groupe: group?.code ?? '' });
+    return reply(
+      feedTitle(t, group),
+      knownFacts(t, known, person.zone),
+      text(t('meetings.feed.notAgain')),
+      buttons({ id: renew, label: t('meetings.feed.renew') }),
+    );
+  }
+  const secret = await context.write((write) => giveAddress(write, person, group, now));
+  return reply(feedTitle(t, group), ...addressBlocks(t, pages, secret));
+}
+
+async function preview(group: Told, context: Context): Promise<Reply> {
+  const { t } = context;
+  const payload = { personId: speaker(context).id, groupId: group?.id ?? '' };
+  const draft = await context.write((write) =>
+    openDraft(write, NAME, payload, draftAuthor(context)),
+  );
+  return reply(
+    feedTitle(t, group),
+    warning(t('meetings.feed.willDie')),
+    yesOrNo(t, NAME, draft, 'danger'),
+  );
+}
+
+const renouveler = defineAction({
+  name: `${NAME}.renouveler`,
+  act: NAME,
+  params: z.object({ groupe: z.string() }),
+  subject: async ({ groupe }, context) =>
+    subjectOf({ group: context.directory.groupByCode(groupe) }, context),
+  run: ({ groupe }, context) => preview(context.directory.groupByCode(groupe), context),
+});
+
+const stored = z.object({ personId: z.string(), groupId: z.string() });
+
+const params = z.object({ draft: z.string() });
+
+const own = async (_params: unknown, context: Context) => subjectOf({ group: undefined }, context);
+
+/** The group of a preview, which he must still read. @throws DomainError `button.unknown` */
+function groupKept(groupId: string, { directory, actor }: Context): Told {
+  if (groupId === '') return undefined;
+  const group: Group | undefined = directory.group(groupId);
+  if (!group || !may(actor, 'reunions', { group })) throw new DomainError('button.unknown');
+  return group;
+}
+
+const confirmer = defineAction({
+  name: `${NAME}.confirmer`,
+  act: NAME,
+  params,
+  subject: own,
+  async run({ draft }, context): Promise<Reply> {
+    const { t, now, settings } = context;
+    const person = speaker(context);
+    const { pages } = settings;
+    if (!pages) throw new DomainError('feed.closed');
+    const made: string[] = [];
+    const done = await confirmOnce(context, NAME, draft, async (write, payload) => {
+      const { personId, groupId } = stored.parse(payload);
+      if (personId !== person.id) throw new DomainError('button.unknown');
+      made.push(await giveAddress(write, person, groupKept(groupId, context), now));
+      return t('meetings.feed.renewed');
+    });
+    const shown = made.flatMap((secret) => addressBlocks(t, pages, secret));
+    return { ...done, blocks: [...done.blocks, ...shown] };
+  },
+});
+
+const abandonner = defineAction({
+  name: `${NAME}.abandonner`,
+  act: NAME,
+  params,
+  subject: own,
+  run: ({ draft }, context) =>
+    abandonOnce(context, NAME, draft, context.t('meetings.feed.abandoned')),
+});
+
+/** The address by which somebody's calendar program reads his meetings, or those of a group. */
+export const monCalendrier = defineCommand({
+  name: NAME,
+  words: ['mon calendrier', 'mes calendriers', 'mon abonnement', 's’abonner', 'abonnement'],
+  act: NAME,
+  actOf: ({ group }) => (group ? 'reunions' : NAME),
+  grammar: ['mon calendrier', 'mon calendrier <groupe>', 'mon calendrier renouveler'],
+  examples: ['mon calendrier', 'mon calendrier GT-SANTE', 'mon calendrier renouveler'],
+  parse,
+  subject: async (wish, context) => subjectOf(wish, context),
+  run: show,
+  actions: [renouveler, confirmer, abandonner],
+});
