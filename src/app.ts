@@ -4,6 +4,7 @@ import { leaveChat } from './directory/leaving.ts';
 import { welcomerOf } from './directory/newcomers.ts';
 import { directoryReader } from './directory/store.ts';
 import { reachOtherwise } from './directory/unreachable.ts';
+import { doors } from './doors.ts';
 import { jobs } from './jobs.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
@@ -13,6 +14,7 @@ import { handle } from './kernel/handle.ts';
 import type { Incoming, Outcome } from './kernel/incoming.ts';
 import { jobsBeginner } from './kernel/jobs/begin.ts';
 import { runDueJobs, type TickReport } from './kernel/jobs/run.ts';
+import { linkVisitor, type VisitLink } from './kernel/links/visit.ts';
 import type { Log } from './kernel/log.ts';
 import type { MailRegister } from './kernel/mailbox/mailRegister.ts';
 import type { Office } from './kernel/office.ts';
@@ -49,6 +51,8 @@ export interface App {
    * @returns undefined when there is none, or when he may not read it
    */
   readFile(reader: ChatAddress, id: string): Promise<FileContent | undefined>;
+  /** Receives whoever comes by a signed link. */
+  readonly visit: VisitLink;
   /** The calendars to which people subscribe. */
   readonly feeds: FeedReader;
   /** What Griot makes of the mail that it receives. */
@@ -81,10 +85,12 @@ export function createApp(deps: AppDeps): App {
   });
   const newReference = (): string => deps.newToken().slice(0, REFERENCE_LENGTH);
   const welcomer = welcomerOf(deps.database, deps.clock);
+  const answer = (incoming: Incoming): Promise<Outcome> =>
+    handle({ ...deps, commands, directory, welcomer, newReference }, incoming);
   return {
     directory,
-    handle: (incoming) =>
-      handle({ ...deps, commands, directory, welcomer, newReference }, incoming),
+    handle: answer,
+    visit: linkVisitor({ ...deps, pages: deps.settings.pages, doors, handle: answer }),
     left: async (address) => leaveChat(deps.database, await directory(), address, deps.clock.now()),
     async readFile(reader, id) {
       const known = await directory();

@@ -7,11 +7,14 @@ import { sayFailures } from './failures.tsx';
 import { notFound } from './refusal.ts';
 import { calendarRoutes } from './routes/calendar.tsx';
 import { feedRoutes } from './routes/feeds.ts';
+import { linkRoutes } from './routes/links.tsx';
 import { loadStyle } from './style.ts';
 
 export interface PagesDeps {
-  readonly app: Pick<App, 'feeds' | 'years'>;
+  readonly app: Pick<App, 'feeds' | 'visit' | 'years'>;
   readonly log: Log;
+  /** Called after what somebody does: the outbox may hold something to send. */
+  readonly onOutboxChange?: () => void;
 }
 
 /**
@@ -19,12 +22,12 @@ export interface PagesDeps {
  * wherever (docs/decisions/0013). They know nobody but by the secret of an address: no cookie, no script.
  * To be mounted before the local chat, which refuses whoever is not on this machine.
  */
-export function publicPages({ app, log }: PagesDeps): Router {
+export function publicPages({ app, log, onOutboxChange = () => undefined }: PagesDeps): Router {
   const style = loadStyle();
   const pages = Router();
   pages.use(strictHeaders, unindexed, style.router);
-  pages.use(feedRoutes(app.feeds));
-  pages.use(calendarRoutes(app.years, style));
+  pages.use(feedRoutes(app.feeds), calendarRoutes(app.years, style));
+  pages.use(linkRoutes({ app, style, onOutboxChange }));
   pages.use(() => {
     throw notFound();
   });

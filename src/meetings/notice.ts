@@ -3,6 +3,7 @@ import { dayInWords } from '../kernel/locale/format.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { type Block, facts, heading, text, warning } from '../kernel/messages/tree.ts';
 import { renderPlainText } from '../kernel/render/plainText.ts';
+import { answerLink } from './answerLink.ts';
 import { invitationCalendar } from './calendar/invitation.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
 import { calendarSequence } from './meeting.ts';
@@ -21,8 +22,11 @@ export type Notice =
   /** He is no longer expected; the meeting holds. */
   | { readonly kind: 'withdrawal' };
 
-/** The letter, and the calendar object that goes with it (RFC 6047). */
-export function noticeMessage(letter: Letter, notice: Notice): Message {
+/**
+ * The letter, and the calendar object that goes with it (RFC 6047).
+ * @param by the way it goes: the link to his page is for his mail alone
+ */
+export function noticeMessage(letter: Letter, notice: Notice, by: 'mail' | 'chat'): Message {
   const { t, meeting, person } = letter;
   const { code, subject } = meeting;
   const day = dayInWords(meeting.start.toPlainDate(), t.locale);
@@ -38,6 +42,7 @@ export function noticeMessage(letter: Letter, notice: Notice): Message {
       heading(t(`meetings.mail.${notice.kind}.title`, { code })),
       greeting(t, person),
       ...told,
+      ...(by === 'chat' || isOver(notice) ? [] : answerLink(letter)),
       text(t('meetings.mail.signature')),
     ],
     calendar: calendarPart(letter, notice, renderPlainText(told, t.locale)),

@@ -21,7 +21,7 @@ export function notifyAttendee(
   const letter = letterTo(circumstances, meeting, attendee);
   if (!letter) return;
   const { t, person } = letter;
-  const message = noticeMessage(letter, notice);
+  const message = noticeMessage(letter, notice, 'mail');
   const outgoing = {
     dedupeKey: `meeting:${meeting.id}:${notice.kind}:${person.id}:${write.id}`,
     about: meeting.groupId,
@@ -30,7 +30,7 @@ export function notifyAttendee(
   const topic = `meeting:${meeting.id}:${person.id}${apart(notice)}`;
   write.send({ ...outgoing, to: { person: person.id, by: 'mail' }, message, topic });
   if (notice.kind !== 'standIn') return;
-  const { calendar: _, ...spoken } = message;
+  const { calendar: _, ...spoken } = noticeMessage(letter, notice, 'chat');
   const blocks = [...spoken.blocks, buttons(...answerButtons(t, meeting))];
   write.send({
     ...outgoing,

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../kernel/messages/message.ts';
-import { buttons, facts, heading, text } from '../kernel/messages/tree.ts';
+import { type Block, buttons, facts, heading, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import { type Notes, validatedBlocks } from './agendaMessages.ts';
+import { answerLink } from './answerLink.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
 import { answerButtons, greeting } from './messages.ts';
 import type { TypedPoint } from './ordreDuJour.ts';
@@ -28,14 +29,15 @@ export function remind(
   agenda?: ShownAgenda,
 ): void {
   const { t, meeting, person } = letter;
-  const message = reminderMessage(letter, agenda);
+  const message = reminderMessage(letter, agenda, []);
+  const mailed = reminderMessage(letter, agenda, answerLink(letter));
   const outgoing = {
     dedupeKey: `${jobKey}:${person.id}`,
     about: meeting.groupId,
     topic: `${REMINDER}:${meeting.id}:${person.id}`,
     usefulUntil,
   };
-  write.send({ ...outgoing, to: { person: person.id, by: 'mail' }, message });
+  write.send({ ...outgoing, to: { person: person.id, by: 'mail' }, message: mailed });
   const blocks = [...message.blocks, buttons(...answerButtons(t, meeting))];
   write.send({
     ...outgoing,
@@ -44,7 +46,11 @@ export function remind(
   });
 }
 
-function reminderMessage(letter: Letter, agenda: ShownAgenda | undefined): Message {
+function reminderMessage(
+  letter: Letter,
+  agenda: ShownAgenda | undefined,
+  link: readonly Block[],
+): Message {
   const { t, meeting, attendee, person } = letter;
   const { code, subject } = meeting;
   const delay = delayInWords(letter);
@@ -57,6 +63,7 @@ function reminderMessage(letter: Letter, agenda: ShownAgenda | undefined): Messa
       facts(...letterFacts(letter)),
       ...validatedBlocks(t, agenda?.points, agenda?.notes),
       text(t('meetings.reminder.answer', { answer: attendee.partstat, code })),
+      ...link,
       text(t('meetings.mail.signature')),
     ],
     thread: threadOf(meeting),

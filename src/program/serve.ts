@@ -100,7 +100,7 @@ async function serveRegister(
   const parts = [
     ...(slackChat?.router ? [{ router: slackChat.router }] : []),
     ...(teams ? [teams.open({ app, onOutboxChange })] : []),
-    { router: publicPages({ app, log }) },
+    { router: publicPages({ app, log, onOutboxChange }) },
     { router, close: () => chat.close() },
   ];
   const { host, port } = config;

@@ -17,7 +17,7 @@ export interface Twin {
 const SETTINGS = { organizer: { name: 'Griot', email: 'griot@example.org' } };
 
 export async function openTwin(now: string): Promise<Twin> {
-  const griot = await startGriot({ now });
+  const griot = await startGriot({ now, pages: false });
   const { app, database, clock } = griot;
   const chat = createWebChat({ database, clock, log: silentLog, host: '127.0.0.1' });
   const router = chat.routerFor({

@@ -58,6 +58,8 @@ export interface GriotOptions {
   /** Whether the fictional secretariat is loaded; it is unless said. */
   readonly demo?: boolean;
   readonly log?: Log;
+  /** Whether letters lead to the public pages, by links that differ at each run; they do unless said. */
+  readonly pages?: boolean;
 }
 
 const instant = (iso: string) => momentOf(iso).toInstant();
@@ -67,10 +69,11 @@ export async function startGriot({
   now,
   demo = true,
   log = silentLog,
+  pages = true,
 }: GriotOptions): Promise<Griot> {
   const register = await temporaryRegister(demo ? instant(now) : undefined);
   const clock = new ManualClock(instant(now));
-  const config = { ...readConfig({}), databaseUrl: register.url, demo };
+  const config = { ...readConfig(pages ? {} : { PORT: '0' }), databaseUrl: register.url, demo };
   const { app, database, close } = await openSession(config, {
     clock,
     log,

@@ -29,6 +29,9 @@ const IDS = /\bc[a-z0-9]{24}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g
 /** Where in which chat a preview is open: « slack:C42 ». */
 const PLACE_IN_CHAT = /^(?:console|slack|teams|web):.*$/;
 
+/** The secret part of the address of a page. */
+const LINKS = /\/public\/[\w-]+\/[\w-]+\.[\w-]+/g;
+
 /** The size of a document that a message carries. */
 const SIZES = /"size":\d+/g;
 
@@ -79,5 +82,9 @@ const withNames =
 
 const told = (value: unknown, nameOf: (id: string) => string): unknown =>
   typeof value === 'string'
-    ? value.replace(PLACE_IN_CHAT, 'in its chat').replace(IDS, nameOf).replace(SIZES, '"size":0')
+    ? value
+        .replace(PLACE_IN_CHAT, 'in its chat')
+        .replace(LINKS, '/public')
+        .replace(IDS, nameOf)
+        .replace(SIZES, '"size":0')
     : value;

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { Block, Fact, ListItem, Text } from '../../../src/kernel/messages/tree.ts';
+import { TextView } from '../../../src/kernel/render/page/text.tsx';
 import { Buttons } from './buttons.tsx';
 import { FileView } from './file.tsx';
 import { FormView } from './form.tsx';
 import type { Place } from './place.ts';
-import { TextView } from './text.tsx';
 
 function FactsView({ facts }: { facts: readonly Fact[] }): VNode {
   return (

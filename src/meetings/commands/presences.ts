@@ -5,6 +5,8 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { answer, replaceSpeaker } from '../answering.ts';
+import { ANSWER_PAGE } from '../answerLink.ts';
+import { answerPage } from '../answerPage.ts';
 import { quorum } from '../attendance.ts';
 import { attendanceBlocks } from '../attendanceMessages.ts';
 import { readDatedRef } from '../meetingRef.ts';
@@ -63,6 +65,14 @@ const seul = defineAction({
   },
 });
 
+const lien = defineAction({
+  name: ANSWER_PAGE,
+  act: 'repondre',
+  params: z.object({ reunion: z.string() }),
+  subject: ({ reunion }, context) => meetingNamed(reunion, context),
+  run: async (_params, context, subject) => answerPage(context, subject),
+});
+
 /** Who comes to a meeting, by organisation, and the quorum. */
 export const presences = defineCommand({
   name: NAME,
@@ -118,5 +128,5 @@ export const presences = defineCommand({
     const rule = quorum(meeting.attendees, seated, group.quorumPercent);
     return reply(...attendanceBlocks(t, meeting, directory, rule));
   },
-  actions: [repondre, remplacer, remplacant, seul],
+  actions: [repondre, remplacer, remplacant, seul, lien],
 });

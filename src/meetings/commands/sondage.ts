@@ -8,6 +8,7 @@ import { CHOICES } from '../polls/poll.ts';
 import { answerPoll } from '../polls/pollAnswering.ts';
 import { BARE_POLL_CODE } from '../polls/pollCode.ts';
 import { confirmPoll, draftedPoll, POLL, previewPoll } from '../polls/pollDraft.ts';
+import { POLL_PAGE } from '../polls/pollLink.ts';
 import { type PollRequest, parsePoll } from '../polls/pollReading.ts';
 import { type PollSubject, pollNamed } from '../polls/pollRef.ts';
 import { pollList, pollState } from '../polls/pollState.ts';
@@ -42,6 +43,14 @@ const repondre = defineAction({
   subject: ({ sondage }, context) => pollNamed(sondage, context),
   run: ({ creneau, reponse }, context, subject) =>
     answerPoll(context, subject, new Map([[creneau, reponse]])),
+});
+
+const lien = defineAction({
+  name: POLL_PAGE,
+  act: 'sondage.repondre',
+  params: z.object({ sondage: z.string() }),
+  subject: ({ sondage }, context) => pollNamed(sondage, context),
+  run: async (_params, context, { poll, group }) => reply(...pollState(context, poll, group)),
 });
 
 const ACTS = {
@@ -98,5 +107,5 @@ export const sondage = defineCommand({
     if (request.kind === 'answer') return answerPoll(context, found, request.choices);
     return reply(...pollState(context, found.poll, found.group));
   },
-  actions: [confirmer, abandonner, repondre],
+  actions: [confirmer, abandonner, repondre, lien],
 });

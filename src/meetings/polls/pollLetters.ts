@@ -5,6 +5,7 @@ import { type Block, info, ordered, text } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
 import { greeting } from '../messages.ts';
 import { openSlots, type Poll, silent } from './poll.ts';
+import { pollLink } from './pollLink.ts';
 import {
   buttonsWhileOpen,
   countsInWords,
@@ -44,13 +45,14 @@ export function askPeople(
 }
 
 function question(
-  { now }: Circumstances,
+  circumstances: Circumstances,
   poll: Poll,
   group: Group,
   person: Person,
   asking: Asking,
   by: 'chat' | 'mail',
 ) {
+  const { now } = circumstances;
   const t = translator(person.locale);
   const { code, subject } = poll;
   const items = poll.slots.map((slot) => ({
@@ -63,7 +65,14 @@ function question(
   const blocks: Block[] =
     by === 'chat'
       ? [...head, ...asked]
-      : [greeting(t, person), ...head, ...asked, typed, text(t('meetings.mail.signature'))];
+      : [
+          greeting(t, person),
+          ...head,
+          ...asked,
+          typed,
+          ...pollLink(t, circumstances, poll, person),
+          text(t('meetings.mail.signature')),
+        ];
   return { subject: t(`meetings.poll.letter.${asking}Subject`, { code, subject }), blocks };
 }
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Span, Text } from '../../../src/kernel/messages/tree.ts';
+import type { Span, Text } from '../../messages/tree.ts';
 
 /** Other schemes (`javascript:`) are shown as text. */
 const FOLLOWED = /^(?:https?|mailto|webcal):/i;

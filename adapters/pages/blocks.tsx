@@ -1,0 +1,154 @@
+import type { VNode } from 'preact';
+import type { Translator } from '../../src/kernel/locale/translate.ts';
+import type { Block, Button, Field, Form } from '../../src/kernel/messages/tree.ts';
+import { TextView } from '../../src/kernel/render/page/text.tsx';
+import { FIELD_PREFIX } from './gesture.ts';
+
+interface BlocksProps {
+  readonly blocks: readonly Block[];
+  readonly t: Translator;
+}
+
+/** What Griot says on a page of one thing: buttons one above the other, as wide as the thumb wants. */
+export const Blocks = ({ blocks, t }: BlocksProps): VNode => (
+  <>
+    {blocks.map((block, index) => (
+      <BlockView block={block} id={`b${index}`} isFirst={index === 0} t={t} />
+    ))}
+  </>
+);
+
+interface BlockProps {
+  readonly block: Block;
+  readonly id: string;
+  readonly isFirst: boolean;
+  readonly t: Translator;
+}
+
+function BlockView({ block, id, isFirst, t }: BlockProps): VNode | null {
+  switch (block.kind) {
+    case 'heading':
+      return isFirst ? <h1>{block.text}</h1> : <h2>{block.text}</h2>;
+    case 'text':
+      return (
+        <p>
+          <TextView text={block.text} />
+        </p>
+      );
+    case 'note':
+      return (
+        <p class={`note ${block.tone}`} role={block.tone === 'error' ? 'alert' : 'status'}>
+          <TextView text={block.text} />
+        </p>
+      );
+    case 'facts':
+      return (
+        <dl>
+          {block.facts.map(({ label, value }) => (
+            <div>
+              <dt>{label}</dt>
+              <dd>
+                <TextView text={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'list':
+      return <Items {...block} id={id} />;
+    case 'buttons':
+      return <Buttons buttons={block.buttons} />;
+    case 'form':
+      return <FormView form={block.form} id={id} t={t} />;
+    // No page of a link has any yet.
+    case 'table':
+    case 'file':
+      return null;
+  }
+}
+
+function Items({ items, id }: Extract<Block, { kind: 'list' }> & { readonly id: string }): VNode {
+  return (
+    <ul>
+      {items.map(({ text, buttons = [] }, index) => (
+        <li>
+          <p id={`${id}-${index}`}>
+            <TextView text={text} />
+          </p>
+          {buttons.length > 0 && <Buttons buttons={buttons} about={`${id}-${index}`} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ButtonsProps {
+  readonly buttons: readonly Button[];
+  /** Id of the element that says what they are about. */
+  readonly about?: string;
+}
+
+const Buttons = ({ buttons, about }: ButtonsProps): VNode => (
+  <form method="post" class="buttons">
+    {buttons.map(({ id, label, style }) => (
+      <button
+        type="submit"
+        name="press"
+        value={id}
+        class={style ?? 'plain'}
+        {...(about === undefined ? {} : { 'aria-describedby': about })}
+      >
+        {label}
+      </button>
+    ))}
+  </form>
+);
+
+interface FormProps {
+  readonly form: Form;
+  readonly id: string;
+  readonly t: Translator;
+}
+
+const FormView = ({ form, id, t }: FormProps): VNode => (
+  <form method="post">
+    <fieldset>
+      <legend>{form.title}</legend>
+      {form.fields.map((field) => (
+        <FieldView field={field} id={`${id}-${field.name}`} t={t} />
+      ))}
+      <button type="submit" name="submit" value={form.id} class="plain">
+        {form.submit}
+      </button>
+    </fieldset>
+  </form>
+);
+
+interface FieldProps {
+  readonly field: Field;
+  readonly id: string;
+  readonly t: Translator;
+}
+
+const FieldView = ({ field, id, t }: FieldProps): VNode => (
+  <div class="field">
+    <label for={id}>
+      {field.label}
+      {field.required ? null : ` ${t('kernel.web.form.optional')}`}
+    </label>
+    {field.error && (
+      <p class="error" id={`${id}-error`}>
+        {field.error}
+      </p>
+    )}
+    <input
+      type="text"
+      id={id}
+      name={FIELD_PREFIX + field.name}
+      value={field.value ?? ''}
+      required={field.required === true}
+      autocomplete="off"
+      {...(field.error ? { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` } : {})}
+    />
+  </div>
+);
