@@ -1,10 +1,11 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { benchExpansion } from './calendar/expansion.ts';
+import { benchFeed } from './calendar/feed.ts';
 import { benchRescheduling } from './calendar/rescheduling.ts';
 
-/** `npm run bench:calendar`: series expanded and rescheduled. JSON on standard output. */
+/** `npm run bench:calendar`: series expanded and rescheduled, a feed read. JSON on standard output. */
 const results = [];
-for (const bench of [benchExpansion, benchRescheduling]) {
+for (const bench of [benchExpansion, benchRescheduling, benchFeed]) {
   console.error(`${bench.name}…`);
   results.push(await bench());
 }

@@ -4,21 +4,22 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import type { Temporal } from 'temporal-polyfill';
 import type { Translator } from '../../kernel/locale/translate.ts';
 import { oneLine } from '../../kernel/render/inlineText.ts';
 import { type Party, party } from '../calendar/attendeeLine.ts';
-import { vtimezone } from '../calendar/vtimezone.ts';
 import type { Meeting } from '../meeting.ts';
 
 /** What a feed tells of a meeting: nothing of who is invited. */
 export type FeedMeeting = Pick<
   Meeting,
-  'code' | 'subject' | 'place' | 'status' | 'start' | 'end' | 'uid' | 'sequence'
+  'code' | 'subject' | 'place' | 'status' | 'uid' | 'sequence'
 > & {
-  /** Of an occurrence of a series, the moment that the rule gives. */
-  readonly slot: Temporal.Instant | undefined;
-  readonly changedAt: Temporal.Instant;
+  /** Instants, as the register keeps them: a feed may hold thousands. */
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly updatedAt: Date;
+  /** Of an occurrence of a series, the moment that the rule gives, in milliseconds since 1970. */
+  readonly slot: number | undefined;
 };
 
 /** A calendar to subscribe to: these meetings, as they stand when it is read. */
@@ -35,19 +36,18 @@ const EVERY_HOUR = 3_600;
 
 /**
  * The iCalendar text of a feed (RFC 5545, METHOD:PUBLISH): one event for each meeting, no attendee at
- * all. Nothing of it depends on the moment when it is read: unchanged meetings give the same bytes.
+ * all. Hours are in UTC, which every program shows on its reader's clock: no event repeats, so that none
+ * needs a zone. Nothing depends on the moment of reading: unchanged meetings give the same bytes.
  */
 export function meetingFeed({ t, name, organizer, meetings }: Feed): string {
-  const years = meetings.map(({ start }) => start.year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
   const calendar = ical({
     prodId: { company: 'Griot', product: 'Griot', language: 'FR' },
     method: ICalCalendarMethod.PUBLISH,
     name: oneLine(name),
     ttl: EVERY_HOUR,
-    timezone: { name: null, generator: (zone) => vtimezone(zone, first, last) },
   });
-  for (const meeting of meetings) addEvent(calendar, meeting, t, party(organizer));
+  const from = party(organizer);
+  for (const meeting of meetings) addEvent(calendar, meeting, t, from);
   return `${calendar.toString()}\r\n`;
 }
 
@@ -58,16 +58,15 @@ function addEvent(
   organizer: Party,
 ): void {
   const cancelled = meeting.status === 'cancelled';
-  const { code, subject, start, end, changedAt } = meeting;
+  const { code, subject, startsAt, endsAt, updatedAt } = meeting;
   const summary = t('meetings.calendar.summary', { code, subject });
   calendar.createEvent({
     id: idOf(meeting),
     sequence: meeting.sequence,
-    stamp: changedAt,
-    lastModified: changedAt,
-    timezone: start.timeZoneId,
-    start,
-    end,
+    stamp: updatedAt,
+    lastModified: updatedAt,
+    start: startsAt,
+    end: endsAt,
     // Programs that know nothing of STATUS show the words.
     summary: oneLine(cancelled ? t('meetings.calendar.cancelledSummary', { summary }) : summary),
     location: oneLine(meeting.place),
@@ -78,5 +77,4 @@ function addEvent(
 }
 
 /** A feed shows each meeting by itself: those of a series, which share a UID, are told apart. */
-const idOf = ({ uid, slot }: FeedMeeting): string =>
-  slot ? `${uid}-${slot.epochMilliseconds}` : uid;
+const idOf = ({ uid, slot }: FeedMeeting): string => (slot === undefined ? uid : `${uid}-${slot}`);

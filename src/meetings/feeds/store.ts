@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../../prisma/client/client.ts';
 import type { Reader } from '../../kernel/database.ts';
-import { toDate, toInstant } from '../../kernel/time.ts';
+import { toDate } from '../../kernel/time.ts';
 import { invites } from '../store.ts';
 import type { FeedMeeting } from './feed.ts';
 
@@ -46,7 +46,6 @@ const SHOWN = {
   subject: true,
   place: true,
   status: true,
-  zone: true,
   startsAt: true,
   endsAt: true,
   uid: true,
@@ -57,19 +56,9 @@ const SHOWN = {
 
 type Row = Prisma.MeetingGetPayload<{ select: typeof SHOWN }>;
 
-const toFeedMeeting = ({
-  zone,
-  startsAt,
-  endsAt,
-  recurrenceId,
-  updatedAt,
-  ...told
-}: Row): FeedMeeting => ({
+const toFeedMeeting = ({ recurrenceId, ...told }: Row): FeedMeeting => ({
   ...told,
-  start: toInstant(startsAt).toZonedDateTimeISO(zone),
-  end: toInstant(endsAt).toZonedDateTimeISO(zone),
-  slot: recurrenceId === '' ? undefined : Temporal.Instant.from(withoutZone(recurrenceId)),
-  changedAt: toInstant(updatedAt),
+  slot: recurrenceId === '' ? undefined : Date.parse(withoutZone(recurrenceId)),
 });
 
 /** The offset suffices to name the instant. */
