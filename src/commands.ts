@@ -48,6 +48,7 @@ import { feries } from './meetings/commands/feries.ts';
 import { mesReunions } from './meetings/commands/mesReunions.ts';
 import { monCalendrier } from './meetings/commands/monCalendrier.ts';
 import { odj } from './meetings/commands/odj.ts';
+import { odjDocument } from './meetings/commands/odjDocument.ts';
 import { odjModele } from './meetings/commands/odjModele.ts';
 import { odjRefuser } from './meetings/commands/odjRefuser.ts';
 import { odjValider } from './meetings/commands/odjValider.ts';
@@ -107,6 +108,7 @@ export const commands: readonly Command[] = [
   odjValider,
   odjRefuser,
   odjModele,
+  odjDocument,
   rappels,
   feries,
   calendrier,

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader, Tx } from '../kernel/database.ts';
 import { toDate } from '../kernel/time.ts';
+import { documentsOf, giveDocuments } from './agendaDocuments.ts';
 import { moved, type TypedPoint } from './ordreDuJour.ts';
 
 export interface AgendaPoint extends TypedPoint {
@@ -37,6 +38,7 @@ export async function removePoint(
   const points = await agendaOf(tx, meetingId);
   const point = points.find((one) => one.position === position);
   if (!point) return undefined;
+  await tx.agendaDocument.deleteMany({ where: { itemId: point.id } });
   await tx.agendaItem.delete({ where: { id: point.id } });
   await number(
     tx,
@@ -71,6 +73,7 @@ export async function mergePoints(
   const title = `${other.title} ; ${one.title}`;
   const duration = (one.duration ?? 0) + (other.duration ?? 0) || null;
   await tx.agendaItem.update({ where: { id: other.id }, data: { title, duration } });
+  await giveDocuments(tx, one.id, other.id);
   await removePoint(tx, meetingId, position);
   return { ...other, title, duration };
 }
@@ -82,8 +85,23 @@ async function number(tx: Tx, points: readonly AgendaPoint[]): Promise<void> {
   }
 }
 
-/** The notes of the points of a meeting, by their titles: one line or several. */
+/** What goes with the points of a meeting, by their titles: their notes, then their documents. */
 export async function agendaNotes(
+  db: Reader,
+  meetingId: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const noted = await waitingNotes(db, meetingId);
+  const documents = await documentsOf(db, meetingId);
+  const titles = new Set([...noted.keys(), ...documents.keys()]);
+  return new Map(
+    [...titles].map((title) => [
+      title,
+      [...(noted.get(title) ?? []), ...(documents.get(title) ?? [])],
+    ]),
+  );
+}
+
+async function waitingNotes(
   db: Reader,
   meetingId: string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
