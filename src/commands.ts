@@ -35,6 +35,7 @@ import { organisation } from './directory/commands/organisation.ts';
 import { profil } from './directory/commands/profil.ts';
 import { relier } from './directory/commands/relier.ts';
 import { siege } from './directory/commands/siege.ts';
+import { troika } from './directory/commands/troika.ts';
 import { accueil } from './help/commands/accueil.ts';
 import { aide } from './help/commands/aide.ts';
 import { aValider } from './help/commands/aValider.ts';
@@ -152,6 +153,7 @@ export const commands: readonly Command[] = [
   groupe,
   siege,
   mandat,
+  troika,
   depart,
   effacer,
   mesDonnees,

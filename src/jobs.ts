@@ -7,6 +7,7 @@ import { personDigestJob } from './decisions/personDigest.ts';
 import { followUpJob } from './decisions/reminding.ts';
 import { synthesisJob } from './decisions/synthesis.ts';
 import { weeklyJob } from './decisions/weekly.ts';
+import { rotationJob } from './directory/rotation/proposing.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { waitingMailJob } from './mailbox/jobs.ts';
 import { askFeastsJob } from './meetings/askingFeasts.ts';
@@ -38,6 +39,7 @@ export const jobs: readonly JobDefinition[] = [
   conveningJob,
   noticeJob,
   leaveJob,
+  rotationJob,
   askFeastsJob,
   pollReminderJob,
   waitingMailJob,

@@ -4,6 +4,7 @@ import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { heading, info, list, type Reply, text } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
+import type { Write } from '../../kernel/write.ts';
 import { applyImport } from '../exchange/apply.ts';
 import { currentRows } from '../exchange/current.ts';
 import { type Entry, planImport } from '../exchange/plan.ts';
@@ -101,13 +102,21 @@ export async function draftedRows(
   return storedSchema.parse(JSON.parse(row.payload));
 }
 
-/** Writes a previewed change, once; judged again, since the directory may have changed meanwhile. */
+/**
+ * Writes what a preview keeps; judged again, since the directory may have changed meanwhile.
+ * @throws DomainError `directory.refused`
+ */
+export async function applyChange(context: Context, write: Write, payload: unknown): Promise<void> {
+  const rows = asFile(storedSchema.parse(payload));
+  const entries = planImport(await currentRows(write.tx), rows);
+  refuse(context, entries);
+  await applyImport(write, entries);
+}
+
+/** Writes a previewed change, once. */
 export const confirmChange = (context: Context, command: string, id: string): Promise<Reply> =>
   confirmOnce(context, command, id, async (write, payload) => {
-    const rows = asFile(storedSchema.parse(payload));
-    const entries = planImport(await currentRows(write.tx), rows);
-    refuse(context, entries);
-    await applyImport(write, entries);
+    await applyChange(context, write, payload);
     return context.t('directory.change.done');
   });
 

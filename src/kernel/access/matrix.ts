@@ -22,6 +22,9 @@ export const matrix = {
   'siege.attribuer': ['coordinator'],
   mandat: ['chair', 'secretariat'],
   'mandat.general': ['secretariat'],
+  troika: ['troika', 'secretariat'],
+  'troika.proposer': ['troika', 'secretariat'],
+  'troika.valider': ['chair'],
   'canal.lier': ['coordinator'],
   demandes: ['secretariat'],
   relier: ['public'],
@@ -102,7 +105,12 @@ export const matrix = {
 export type Act = keyof typeof matrix;
 
 /** What nobody does by delegation: who is let in, who sits, who leads outlives the absence. */
-const IN_PERSON: ReadonlySet<Act> = new Set(['confidentiel.ouvrir', 'siege.attribuer', 'mandat']);
+const IN_PERSON: ReadonlySet<Act> = new Set([
+  'confidentiel.ouvrir',
+  'siege.attribuer',
+  'mandat',
+  'troika.valider',
+]);
 
 /** Whether an act is only for those who hold its relation themselves. */
 export const isInPerson = (act: Act): boolean => IN_PERSON.has(act);

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { splitLabels } from '../../kernel/commands/labels.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { dayInWords, listInWords } from '../../kernel/locale/format.ts';
+import { facts, heading, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { abandonChange, draftedRows } from '../changing/draft.ts';
+import { currentRows } from '../exchange/current.ts';
+import { TROIKA } from '../rotation/messages.ts';
+import { nextRotation, presidenciesOn } from '../rotation/rotation.ts';
+import { lastProposal, NAME, ofTheGec, settle, todayOf } from '../rotation/settling.ts';
+import { propose, type Typed } from '../rotation/submitting.ts';
+
+type Wish =
+  | { readonly kind: 'show' | 'settle' }
+  | { readonly kind: 'propose'; readonly typed: Typed };
+
+const LABELS = {
+  presidence: 'presidence',
+  presidente: 'presidence',
+  file: 'chef',
+  entrante: 'entrante',
+  entrant: 'entrante',
+} as const;
+
+const PROPOSE = /^\s*(?:rotation|tourner|passation)\s*:?\s*/iu;
+const SETTLE = /^\s*valider/iu;
+const BEFORE_FILE = /[\s,;]*(?:le |la |nouveau |nouvelle )?cheff?e? de$/iu;
+
+/** « troïka rotation Banque mondiale, chef de file : @Grace Thompson, entrante : PNUD ». */
+function parse({ rest }: Line): Wish {
+  if (SETTLE.test(rest)) return { kind: 'settle' };
+  if (!PROPOSE.test(rest)) return { kind: 'show' };
+  const { free, values } = splitLabels(rest.replace(PROPOSE, ''), LABELS);
+  const said = { ...(free === '' ? {} : { presidence: free }), ...values };
+  const typed = Object.fromEntries(
+    Object.entries(said).map(([name, value]) => [name, value.replace(BEFORE_FILE, '')]),
+  );
+  return { kind: 'propose', typed };
+}
+
+async function show(context: Context): Promise<Reply> {
+  const { t, db } = context;
+  const rows = await currentRows(db);
+  const today = todayOf(context);
+  const from = nextRotation(today);
+  const [now, next] = [presidenciesOn(rows, today), presidenciesOn(rows, from)];
+  const value = (others: readonly string[]): string => listInWords(others, t.locale) || '–';
+  const settled = next.current !== now.current;
+  const day = dayInWords(from, t.locale);
+  return reply(
+    heading(t('directory.troika.now')),
+    facts(
+      { label: t('directory.troika.presidency'), value: now.current ?? '–' },
+      { label: t('directory.troika.others'), value: value(now.others) },
+    ),
+    text(
+      settled
+        ? t('directory.troika.settled', {
+            day,
+            presidency: next.current ?? '–',
+            others: value(next.others),
+          })
+        : t('directory.troika.unsettled', { day }),
+    ),
+  );
+}
+
+const params = z.object({ draft: z.string() });
+
+const confirmer = defineAction({
+  name: TROIKA.confirm,
+  act: 'troika.valider',
+  params,
+  async subject({ draft }, context) {
+    await draftedRows(context, NAME, draft);
+    return ofTheGec(context);
+  },
+  run: ({ draft }, context) => settle(context, draft),
+});
+
+const abandonner = defineAction({
+  name: TROIKA.abandon,
+  act: 'troika.valider',
+  params,
+  async subject({ draft }, context) {
+    await draftedRows(context, NAME, draft);
+    return ofTheGec(context);
+  },
+  run: ({ draft }, context) => abandonChange(context, NAME, draft),
+});
+
+const preparer = defineAction({
+  name: TROIKA.prepare,
+  act: 'troika.proposer',
+  params: z.object({}),
+  run: (_params, context) => propose(context, {}),
+});
+
+const remplir = defineAction({
+  name: TROIKA.fill,
+  act: 'troika.proposer',
+  params: z.object({}),
+  run: (_params, context, _subject, { presidence = '', chef = '', entrante = '' }) =>
+    propose(context, { presidence, chef, entrante }),
+});
+
+const ACTS = {
+  show: 'troika',
+  propose: 'troika.proposer',
+  settle: 'troika.valider',
+} as const;
+
+/** The presidency of the Chef de file and the Troïka: who holds it, and the rotation of 1 January. */
+export const troika = defineCommand({
+  name: 'troika',
+  words: ['troïka', 'présidences', 'rotation de la troïka'],
+  act: 'troika',
+  actOf: ({ kind }) => ACTS[kind],
+  grammar: [
+    'troïka',
+    'troïka rotation <présidence>, chef de file : @<personne>, entrante : <organisation>',
+    'troïka valider',
+  ],
+  examples: [
+    'troïka',
+    'troïka rotation Banque mondiale, entrante : Coopération suisse',
+    'troïka valider',
+  ],
+  parse,
+  subject: async ({ kind }, context) => (kind === 'settle' ? ofTheGec(context) : {}),
+  async run(wish, context): Promise<Reply> {
+    if (wish.kind === 'propose') return propose(context, wish.typed);
+    return wish.kind === 'show' ? show(context) : settle(context, await lastProposal(context));
+  },
+  actions: [confirmer, abandonner, preparer, remplir],
+});

@@ -1,0 +1,70 @@
+import type { Temporal } from 'temporal-polyfill';
+import { dayInWords } from '../../kernel/locale/format.ts';
+import type { Translator } from '../../kernel/locale/translate.ts';
+import { actionId } from '../../kernel/messages/actionId.ts';
+import {
+  type Block,
+  buttons,
+  type Form,
+  facts,
+  heading,
+  text,
+} from '../../kernel/messages/tree.ts';
+import type { Presidencies, Rotation } from './rotation.ts';
+
+export const TROIKA = {
+  prepare: 'troika.preparer',
+  fill: 'troika.remplir',
+  confirm: 'troika.confirmer',
+  abandon: 'troika.abandonner',
+} as const;
+
+/** Who presides, who comes in, from when. */
+export const rotationBlocks = (
+  t: Translator,
+  { from, presidency, entering }: Rotation,
+  chair: string,
+  { current = '' }: Presidencies,
+): Block[] => [
+  heading(t('directory.troika.title', { day: dayInWords(from, t.locale) })),
+  facts(
+    { label: t('directory.troika.presidency'), value: `${presidency} (${chair})` },
+    { label: t('directory.troika.outgoing'), value: current },
+    { label: t('directory.troika.incoming'), value: entering },
+  ),
+  text(t('directory.troika.dated', { day: dayInWords(from, t.locale) })),
+];
+
+/** What the Chef de file presses; whoever else does is refused. */
+export const settleButtons = (t: Translator, draft: string): Block =>
+  buttons(
+    {
+      id: actionId(TROIKA.confirm, { draft }),
+      label: t('directory.troika.confirm'),
+      style: 'primary',
+    },
+    { id: actionId(TROIKA.abandon, { draft }), label: t('kernel.abandon') },
+  );
+
+export type RotationField = 'presidence' | 'chef' | 'entrante';
+
+/** What the rotation needs to know, with what was typed and what is wrong in it. */
+export const rotationForm = (
+  t: Translator,
+  from: Temporal.PlainDate,
+  values: Readonly<Partial<Record<RotationField, string>>>,
+  errors: Readonly<Record<string, string>> = {},
+): Form => ({
+  id: TROIKA.fill,
+  title: t('directory.troika.form.title', { year: String(from.year) }),
+  submit: t('directory.troika.form.submit'),
+  fields: (['presidence', 'chef', 'entrante'] as const).map((name) => ({
+    name,
+    type: 'text',
+    label: t(`directory.troika.form.${name}`),
+    hint: t(`directory.troika.form.${name}Hint`),
+    required: name !== 'chef',
+    ...(values[name] === undefined ? {} : { value: values[name] }),
+    ...(errors[name] === undefined ? {} : { error: errors[name] }),
+  })),
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'aissata.diarra@example.org';
+const CHAIR = 'lars.johansson@example.org';
+const NEXT = 'clement.ndayizeye@example.org';
+const PROPOSAL = 'troïka rotation Banque mondiale, entrante : Coopération suisse';
+
+let griot: Griot;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-10-30T09:00' });
+});
+afterAll(() => griot.stop());
+
+const code = async (who: string, act: Parameters<Griot['say']>[1]): Promise<string> =>
+  (await griot.say(who, act)).error?.code ?? 'done';
+
+it('in November the secretariat is asked for the rotation of 1 January, once', async () => {
+  await griot.advance('2027-11-02T08:59');
+  const left = await griot.advance('2027-11-02T09:00');
+  const asked = left.filter(({ to, subject }) => to === SEG && subject.includes('Rotation'));
+  expect(asked.map(({ channel }) => channel).sort()).toEqual(['mail', 'web']);
+  const again = await griot.advance('2027-11-03T09:00');
+  expect(again.filter(({ subject }) => subject.includes('Rotation'))).toEqual([]);
+  const { reply } = await griot.say(SEG, { press: 'Préparer la rotation' });
+  expect(reply.form?.title).toContain('2028');
+});
+
+it('what is missing or wrong in the form is said under its field', async () => {
+  const values = { presidence: 'Banque mondiale', chef: '', entrante: 'Nulle part' };
+  const { reply, error } = await griot.say(SEG, { submit: { values } });
+  expect(error?.code).toBe('troika.organization');
+  expect(reply.form?.title).toContain('2028');
+});
+
+it('the secretariat proposes, the Chef de file alone validates, in person', async () => {
+  expect(await code('fatou.kone@example.org', PROPOSAL)).toBe('access.refused');
+  const { reply } = await griot.say(SEG, PROPOSAL);
+  expect(reply.text).toContain('soumise au Chef de file (Lars Johansson)');
+  expect(reply.text).not.toMatch(/GA\b|TROIKA/u);
+  expect(await code(SEG, 'troïka valider')).toBe('access.refused');
+  expect(await code(NEXT, 'troïka valider')).toBe('access.refused');
+  const done = await griot.say(CHAIR, { press: 'Valider la rotation' });
+  expect(done.reply.text).toContain('la rotation est validée');
+  expect(await code(CHAIR, 'troïka valider')).toBe('troika.none');
+  expect(await code(SEG, PROPOSAL)).toBe('troika.settled');
+  expect((await griot.say(SEG, 'troïka')).reply.text).toContain(
+    'la présidence passe à Banque mondiale',
+  );
+});
+
+it('the mandates change at midnight in Bamako, by their dates alone', async () => {
+  await griot.advance('2027-12-31T23:59');
+  expect(await code(CHAIR, 'confidentiel GA')).toBe('done');
+  expect(await code(CHAIR, 'rappels GEC J-3')).toBe('done');
+  expect(await code(NEXT, 'rappels GEC J-3')).toBe('access.refused');
+  await griot.advance('2028-01-01T00:00');
+  expect(await code(CHAIR, 'rappels GEC J-3')).toBe('access.refused');
+  expect(await code(NEXT, 'rappels GEC J-3')).toBe('done');
+  expect(await code(NEXT, 'confidentiel GA autoriser @Fatou Koné')).toBe('done');
+  const { reply } = await griot.say(SEG, 'troïka');
+  expect(reply.text).toMatch(/Banque mondiale[\s\S]*Coopération suisse/u);
+});
