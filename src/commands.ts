@@ -64,6 +64,7 @@ import { retenir } from './meetings/commands/retenir.ts';
 import { reunion } from './meetings/commands/reunion.ts';
 import { reunions } from './meetings/commands/reunions.ts';
 import { sondage } from './meetings/commands/sondage.ts';
+import { conservation } from './operations/commands/conservation.ts';
 import { depart } from './operations/commands/depart.ts';
 import { effacer } from './operations/commands/effacer.ts';
 import { envois } from './operations/commands/envois.ts';
@@ -157,6 +158,7 @@ export const commands: readonly Command[] = [
   depart,
   effacer,
   mesDonnees,
+  conservation,
   confidentiel,
   relier,
   comptes,

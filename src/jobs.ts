@@ -14,6 +14,7 @@ import { askFeastsJob } from './meetings/askingFeasts.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { pollReminderJob } from './meetings/polls/pollReminder.ts';
 import { leaveJob } from './operations/departure/leaving.ts';
+import { sweepJob } from './operations/retention/sweeping.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
 import { leftOpenJob } from './seances/leftOpen.ts';
 import { morningJob } from './seances/morning.ts';
@@ -40,6 +41,7 @@ export const jobs: readonly JobDefinition[] = [
   noticeJob,
   leaveJob,
   rotationJob,
+  sweepJob,
   askFeastsJob,
   pollReminderJob,
   waitingMailJob,

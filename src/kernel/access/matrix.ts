@@ -98,6 +98,8 @@ export const matrix = {
   'journal.annuaire': ['secretariat', 'administrator'],
   mesDonnees: ['self'],
   effacer: ['secretariat'],
+  conservation: ['secretariat', 'administrator'],
+  'conservation.regler': ['secretariat', 'administrator'],
   envois: ['secretariat', 'administrator'],
 } as const satisfies Readonly<Record<string, readonly [Relation, ...Relation[]]>>;
 

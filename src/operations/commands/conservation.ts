@@ -1,0 +1,86 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { facts, heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import {
+  daysIn,
+  keepFor,
+  LONGEST,
+  retentions,
+  SHORTEST,
+  SUBJECTS,
+  type Subject,
+} from '../retention/retention.ts';
+
+type Wish =
+  | { readonly kind: 'show' }
+  | { readonly kind: 'keep'; readonly subject: Subject; readonly days: number };
+
+const NAMES = [
+  ['courrier', 'mail'],
+  ['courriel', 'mail'],
+  ['message', 'messages'],
+  ['envoi', 'messages'],
+] as const;
+
+/** « conservation messages 6 mois ». @throws DomainError retention.* */
+function parse({ rest }: Line): Wish {
+  if (rest === '') return { kind: 'show' };
+  const said = fold(rest);
+  const subject = NAMES.find(([name]) => said.includes(name))?.[1];
+  const days = daysIn(rest);
+  if (!subject || days === undefined) throw new DomainError('retention.unclear');
+  if (days !== 0 && (days < SHORTEST || days > LONGEST)) {
+    throw new DomainError('retention.length', { shortest: SHORTEST, longest: LONGEST });
+  }
+  return { kind: 'keep', subject, days };
+}
+
+async function show({ t, db }: Context): Promise<Reply> {
+  const kept = await retentions(db);
+  return reply(
+    heading(t('operations.retention.title')),
+    facts(
+      ...SUBJECTS.map((subject) => ({
+        label: t(`operations.retention.${subject}`),
+        value: t('operations.retention.for', { days: kept[subject] }),
+      })),
+    ),
+    text(t('operations.retention.always')),
+  );
+}
+
+async function keep(context: Context, subject: Subject, days: number): Promise<Reply> {
+  const { t } = context;
+  await context.write(async (write) => {
+    const before = (await retentions(write.tx))[subject];
+    await keepFor(write.tx, subject, days);
+    write.audit({
+      action: 'retention.set',
+      subjectType: 'retention',
+      subjectId: subject,
+      about: null,
+      before: { days: before },
+      after: { days },
+    });
+  });
+  const length = t('operations.retention.for', { days });
+  return reply(
+    info(t('operations.retention.set', { what: t(`operations.retention.${subject}`), length })),
+  );
+}
+
+/** For how long what Griot has sent is kept. */
+export const conservation = defineCommand({
+  name: 'conservation',
+  words: ['conservation', 'durée de conservation', 'durées de conservation'],
+  act: 'conservation',
+  actOf: ({ kind }) => (kind === 'show' ? 'conservation' : 'conservation.regler'),
+  grammar: ['conservation', 'conservation <messages, courrier> <durée>'],
+  examples: ['conservation', 'conservation messages 6 mois'],
+  parse,
+  run: (wish, context): Promise<Reply> =>
+    wish.kind === 'show' ? show(context) : keep(context, wish.subject, wish.days),
+});

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'aissata.diarra@example.org';
+const SUBJECT = 'Un message ancien';
+
+let griot: Griot;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-02-20T09:00' });
+  const { client } = griot.database;
+  const createdAt = new Date(Date.UTC(2027, 1, 20));
+  const row = {
+    transport: 'mail',
+    recipient: 'fatou.kone@example.org',
+    personId: 'fatou.kone',
+    subject: SUBJECT,
+    payload: JSON.stringify({ subject: SUBJECT, blocks: [] }),
+    notBefore: createdAt,
+    createdAt,
+  };
+  await client.outboxMessage.create({ data: { ...row, dedupeKey: 'sent', status: 'sent' } });
+  await client.outboxMessage.create({ data: { ...row, dedupeKey: 'failed', status: 'failed' } });
+  const mail = { messageId: 'old', recipient: row.recipient, subject: SUBJECT, at: createdAt };
+  await client.capturedMail.create({ data: { ...mail, raw: new Uint8Array() } });
+  await client.attempt.create({ data: { key: 'old', at: createdAt } });
+});
+afterAll(() => griot.stop());
+
+const left = async () => {
+  const { client } = griot.database;
+  return {
+    told: await client.outboxMessage.count({ where: { subject: SUBJECT } }),
+    traces: await client.outboxMessage.count({ where: { dedupeKey: { in: ['sent', 'failed'] } } }),
+    mail: await client.capturedMail.count({ where: { messageId: 'old' } }),
+    attempts: await client.attempt.count({ where: { key: 'old' } }),
+  };
+};
+
+it('is set by the secretariat, within reason', async () => {
+  expect((await griot.say('fatou.kone@example.org', 'conservation')).error?.code).toBe(
+    'access.refused',
+  );
+  expect((await griot.say(SEG, 'conservation')).reply.text).toContain('365 jours');
+  expect((await griot.say(SEG, 'conservation messages 2 jours')).error?.code).toBe(
+    'retention.length',
+  );
+  expect((await griot.say(SEG, 'conservation longtemps')).error?.code).toBe('retention.unclear');
+  const { reply } = await griot.say(SEG, 'conservation messages 2 mois');
+  expect(reply.text).toContain('60 jours');
+  await griot.say(SEG, 'conservation courrier 3 mois');
+});
+
+it('forgets what messages said once its time has come, and keeps that they left', async () => {
+  await griot.advance('2027-04-20T04:00');
+  expect(await left()).toEqual({ told: 2, traces: 2, mail: 1, attempts: 0 });
+  await griot.advance('2027-04-23T04:00');
+  expect(await left()).toEqual({ told: 0, traces: 2, mail: 1, attempts: 0 });
+  await griot.advance('2027-05-23T04:00');
+  expect((await left()).mail).toBe(0);
+});
