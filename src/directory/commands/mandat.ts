@@ -3,6 +3,7 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { isMisspelt } from '../../kernel/dates/spelling.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
@@ -56,9 +57,8 @@ const END = /^\s*(?:terminer|finir|mettre fin à|retirer|clore)\s+(?:le\s+|du\s+
 function parse(line: Line): Wish {
   const kind = END.test(line.rest) ? 'end' : 'give';
   const said = line.rest.replace(END, '').trim();
-  const [word, role] = ROLES.find(([name]) => fold(said).startsWith(name)) ?? [];
-  if (!word || !role) throw new DomainError('mandate.role');
-  const { from, until, rest } = readTerm(said.slice(word.length).trim(), line.now);
+  const { role, end: afterRole } = roleIn(said);
+  const { from, until, rest } = readTerm(said.slice(afterRole).trim(), line.now);
   const sentence = words(rest);
   const lead = ['du', 'de', 'au', 'la'].includes(sentence[0]?.folded ?? '') ? 1 : 0;
   const named = groupAt(sentence, lead, line.groups);
@@ -74,6 +74,19 @@ function parse(line: Line): Wish {
     until,
     today: line.now.toPlainDate(),
   };
+}
+
+/**
+ * The mandate that a sentence begins with, one slip of the keyboard forgiven, and where it ends.
+ * @throws DomainError `mandate.role`
+ */
+function roleIn(said: string): { readonly role: Role; readonly end: number } {
+  const [name, role] = ROLES.find(([one]) => fold(said).startsWith(one)) ?? [];
+  if (name && role) return { role, end: name.length };
+  const [first] = words(said);
+  const near = ROLES.find(([one]) => first && isMisspelt(first.folded, one));
+  if (!first || !near) throw new DomainError('mandate.role');
+  return { role: near[1], end: first.end };
 }
 
 /** These are of the whole register: naming a group makes no sense. */

@@ -1,6 +1,7 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import type { Directory } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply } from '../../kernel/messages/tree.ts';
 import { changeActions } from '../changing/actions.ts';
@@ -9,6 +10,7 @@ import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
 import type { Row } from '../exchange/tables.ts';
 import { onePerson } from '../names.ts';
+import { organizationIn } from '../organizations.ts';
 
 const NAME = 'membre';
 
@@ -35,12 +37,28 @@ function namesIn(name: string): Row {
   return others.length === 0 ? { lastName: firstName } : { firstName, lastName: others.join(' ') };
 }
 
+const EMAIL = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[\p{L}\p{N}-]+/u;
+
+/** « Awa Diallo PNUD awa.diallo@example.org », in whatever order: what no label says. */
+function looseRow(directory: Directory, name: string, said: Row): Row {
+  const email = said.email ?? EMAIL.exec(name)?.[0];
+  const unaddressed = said.email ? name : name.replace(EMAIL, ' ');
+  const named = said.organization ? undefined : organizationIn(directory, unaddressed);
+  const left = (named?.rest ?? unaddressed).replace(/[\s,;()<>]+/gu, ' ').trim();
+  return {
+    ...namesIn(left),
+    ...(email ? { email: email.toLowerCase() } : {}),
+    ...(named ? { organization: named.organization.acronym } : {}),
+    ...said,
+  };
+}
+
 async function run(wish: Wish, context: Context): Promise<Reply> {
   const { directory } = context;
   if (wish.kind === 'show') return reply(...personCard(context, onePerson(directory, wish.name)));
   const row =
     wish.kind === 'add'
-      ? { ...namesIn(wish.name), ...wish.row }
+      ? looseRow(directory, wish.name, wish.row)
       : { email: onePerson(directory, wish.name).email.toLowerCase(), ...wish.row };
   if (wish.kind === 'add' && directory.personByEmail(row.email ?? '')) {
     throw new DomainError('person.known');
