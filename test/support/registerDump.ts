@@ -23,6 +23,9 @@ const OF_A_CHAT = new Set([
  */
 const UNTOLD = new Set(['transport', 'leaseToken', 'messageId', 'salt', 'digest', 'hash', 'size']);
 
+/** Jobs due at one tick may be written down in any order. */
+const ORDERS: ReadonlyMap<string, string> = new Map([['Job', '"dueAt", "kind", rowid']]);
+
 /** The ids that Prisma makes: cuids, UUIDs. */
 const IDS = /\bc[a-z0-9]{24}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 
@@ -31,6 +34,9 @@ const PLACE_IN_CHAT = /^(?:console|slack|teams|web):.*$/;
 
 /** The secret part of the address of a page. */
 const LINKS = /\/public\/[\w-]+\/[\w-]+\.[\w-]+/g;
+
+/** Who follows a link is told by what is signed by each installation's own secret. */
+const SIGNED = /(\/public\/\w+\/)[\w.~-]+/g;
 
 /** The size of a document that a message carries. */
 const SIZES = /"size":\d+/g;
@@ -45,7 +51,11 @@ export async function dumpOf({ client }: Database): Promise<RegisterDump> {
   const told = tables.map(({ name }) => name).filter((name) => !OF_A_CHAT.has(name));
   const rows = new Map<string, Row[]>();
   for (const name of told) {
-    rows.set(name, await client.$queryRawUnsafe<Row[]>(`SELECT * FROM "${name}" ORDER BY rowid`));
+    const order = ORDERS.get(name) ?? 'rowid';
+    rows.set(
+      name,
+      await client.$queryRawUnsafe<Row[]>(`SELECT * FROM "${name}" ORDER BY ${order}`),
+    );
   }
   const nameOf = namesOf(rows);
   const entries = [...rows].map(([name, of]) => [name, of.filter(isTold).map(withNames(nameOf))]);
@@ -84,6 +94,7 @@ const told = (value: unknown, nameOf: (id: string) => string): unknown =>
   typeof value === 'string'
     ? value
         .replace(PLACE_IN_CHAT, 'in its chat')
+        .replace(SIGNED, '$1signed')
         .replace(LINKS, '/public')
         .replace(IDS, nameOf)
         .replace(SIZES, '"size":0')

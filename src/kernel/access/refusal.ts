@@ -53,9 +53,19 @@ const inWords = (told: readonly Told[], t: Translator): string =>
 const tell = (relations: readonly Relation[], judging: Judging, subject: Subject): Told[] =>
   relations.flatMap((relation) => {
     if (relation === 'coordinator') return leaders(judging, subject);
-    const people = relation === 'owner' ? ownersFor(judging, subject) : [];
-    return [phrase(judging.t, relation, subject.group, people)];
+    return [phrase(judging.t, relation, subject.group, named(relation, judging, subject))];
   });
+
+/** Those who hold a relation, as far as the actor may know their names. */
+function named(relation: Relation, judging: Judging, subject: Subject): readonly Person[] {
+  if (relation === 'owner') return ownersFor(judging, subject);
+  return relation === 'chair' ? chairsFor(judging, subject) : [];
+}
+
+function chairsFor({ actor, directory, now }: Judging, { group }: Subject): readonly Person[] {
+  if (!group || !actor.knows(group)) return [];
+  return holders(directory, group, dayIn(now, group.zone), 'chair');
+}
 
 /** The owners of a decision, for those who may read it. */
 function ownersFor({ actor, directory }: Judging, { group, owners = [] }: Subject): Person[] {

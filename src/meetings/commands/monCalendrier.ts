@@ -156,7 +156,7 @@ export const monCalendrier = defineCommand({
   act: NAME,
   actOf: ({ group }) => (group ? 'reunions' : NAME),
   grammar: ['mon calendrier', 'mon calendrier <groupe>', 'mon calendrier renouveler'],
-  examples: ['mon calendrier', 'mon calendrier GT-SANTE', 'mon calendrier renouveler'],
+  examples: ['mon calendrier', 'mon calendrier GEC', 'mon calendrier renouveler'],
   parse,
   subject: async (wish, context) => subjectOf(wish, context),
   run: show,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { openDatabase } from '../../../adapters/database/engines.ts';
 import {
@@ -9,6 +9,7 @@ import {
 import { type App, createApp } from '../../../src/app.ts';
 import { ManualClock } from '../../../src/kernel/clock.ts';
 import type { Database } from '../../../src/kernel/database.ts';
+import { signedLinks } from '../../../src/kernel/links/signedLinks.ts';
 import type { Log } from '../../../src/kernel/log.ts';
 import type { Consignment, Transport } from '../../../src/kernel/outbox/transport.ts';
 import { office } from '../../../src/program/office.ts';
@@ -52,6 +53,8 @@ export interface Side {
   close(): Promise<void>;
 }
 
+const SECRET_BYTES = 32;
+
 /** The one Griot of these chats. */
 export interface OneGriot {
   readonly app: App;
@@ -77,6 +80,7 @@ export async function griotIn(
     settings: {
       organizer: { name: 'Griot', email: 'griot@example.org' },
       tellsOfChanges: 'soon',
+      pages: { origin: 'http://127.0.0.1:3978', links: signedLinks(randomBytes(SECRET_BYTES)) },
     },
     office,
     newToken: randomUUID,
