@@ -194,6 +194,23 @@ describe('an answer to a time that has changed', () => {
   });
 });
 
+describe('an answer that comes while a change is thought over', () => {
+  it('holds when the meeting is put back where it was', async () => {
+    const planned = await meeting();
+    await griot.say(SEG, `reporter ${planned.code} à 15h`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(SEG, `reporter ${planned.code} à 10h`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await receive(griot, reply(planned, {}));
+    expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
+    await griot.advance(griot.clock.now().add({ minutes: 3 }).toString());
+    const about = (await griot.mails(SWISS)).filter(({ subject }) =>
+      subject.includes(planned.code),
+    );
+    expect(about.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Invitation/u)]);
+  });
+});
+
 describe('an answer to a series', () => {
   it('is for one occurrence, or for all that have none of their own', async () => {
     const line = 'gec série 2e mercredi du mois à 10h à partir de juin, objet : suite';

@@ -104,6 +104,22 @@ describe('another time that a guest proposes', () => {
     expect(reply.text).not.toContain(about.code);
   });
 
+  it('taken up, and changed again within two minutes, makes one mail to each', async () => {
+    const about = await meeting();
+    await receive(griot, counter(about));
+    const { see } = await shown(about);
+    await griot.say(SEG, { press: see });
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(SEG, `modifier ${about.code} lieu : Koulouba`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.advance(griot.clock.now().add({ minutes: 3 }).toString());
+    const told = (await griot.mails(SWISS)).filter(({ subject }) => subject.includes(about.code));
+    expect(told.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Invitation/u),
+      expect.stringMatching(/^Modification/u),
+    ]);
+  });
+
   it('is declined by a DECLINECOUNTER to whoever proposed it, once', async () => {
     const about = await meeting();
     await receive(griot, counter(about));
