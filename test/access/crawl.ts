@@ -103,10 +103,28 @@ const actions = new Map(
   commands.flatMap((command) => command.actions.map(({ name, act }) => [name, act] as const)),
 );
 
-/** Everything the registry lets people do to that thing: what is typed, and every button it leads to. */
-export async function attemptsOn(griot: Griot, thing: Thing): Promise<Attempt[]> {
+/**
+ * Everything the registry lets people do to these things: what is typed, and every button it leads to.
+ * What names none of them is typed once.
+ */
+export async function attemptsOnAll(griot: Griot, things: readonly Thing[]): Promise<Attempt[]> {
+  const typed = new Set<string>();
+  const all: Attempt[] = [];
+  for (const thing of things) {
+    const found = await attemptsOn(griot, thing, typed);
+    all.push(...found);
+    for (const { content } of found) if (content.kind === 'text') typed.add(content.text);
+  }
+  return all;
+}
+
+async function attemptsOn(
+  griot: Griot,
+  thing: Thing,
+  typed: ReadonlySet<string>,
+): Promise<Attempt[]> {
   const found: Attempt[] = [];
-  const seen = new Set<string>();
+  const seen = new Set(typed);
   const later = LATER.map((content) => aimed(content, thing));
   const waiting = [...EXAMPLES, ...MORE].map((content) => aimed(content, thing));
   const next = (): Content | undefined => waiting.shift() ?? later.shift();

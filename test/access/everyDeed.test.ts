@@ -3,7 +3,7 @@ import { type Act, sufficient } from '../../src/kernel/access/matrix.ts';
 import { type Relation, withIncluded } from '../../src/kernel/access/relations.ts';
 import { CONSOLE } from '../../src/kernel/console.ts';
 import type { Content, Outcome } from '../../src/kernel/incoming.ts';
-import { type Attempt, aboutNothing, attemptsOn, nothingLike, unattempted } from './crawl.ts';
+import { type Attempt, aboutNothing, attemptsOnAll, nothingLike, unattempted } from './crawl.ts';
 import { ENABLED, openWorld, type Role, restoreOwner, roles, type World } from './world.ts';
 
 let world: World;
@@ -11,8 +11,7 @@ let attempts: readonly Attempt[];
 
 beforeAll(async () => {
   world = await openWorld();
-  const all: Attempt[] = [];
-  for (const thing of world.things) all.push(...(await attemptsOn(world.griot, thing)));
+  const all = await attemptsOnAll(world.griot, world.things);
   await restoreOwner(world);
   attempts = all.filter(
     ({ kind, about }, index) =>

@@ -127,6 +127,23 @@ describe('what is said of a person', () => {
     expect(await said(SEG, 'journal annuaire')).toContain('fiche modifiée : Fatou Koné');
   });
 
+  it.each([
+    'membre ajouter Oumar Sow PNUD oumar.sow@example.org',
+    'membre ajouter PNUD, Oumar Sow <Oumar.Sow@example.org>',
+    'membre ajouter oumar.sow@example.org Oumar Sow (Programme des Nations Unies pour le développement)',
+  ])('reads a name, an organisation and an address in any order: %s', async (line) => {
+    const preview = await said(SEG, line);
+    expect(preview).toContain('Sow');
+    expect(preview).toContain('PNUD');
+    expect(preview).toContain('oumar.sow@example.org');
+    await said(SEG, { press: 'Abandonner' });
+  });
+
+  it('forgives a slip in the name of a mandate', async () => {
+    expect(await said(SEG, 'mandat coordonateur GT-SANTE @Fatou Koné')).toMatch(/coordonnateur/iu);
+    await said(SEG, { press: 'Abandonner' });
+  });
+
   it('refuses what the directory could not hold', async () => {
     expect(
       await said(SEG, `membre ajouter Awa Ba, organisation : PNUD, courriel : ${AWA}`),
