@@ -23,7 +23,7 @@ export async function recordBounce(
   if (!row) return 'left';
   const { count } = await write.tx.outboxMessage.updateMany({
     where: { id: row.id, status: 'sent', personal: false },
-    data: { status: 'failed', lastError: `returned: ${bounce.reason || bounce.recipient}` },
+    data: { status: 'failed', lastError: bounce.reason || bounce.recipient },
   });
   if (count > 0) {
     write.audit({

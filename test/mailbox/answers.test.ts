@@ -123,7 +123,7 @@ describe('whose answer it is', () => {
   it('is that of whoever was sent the invitation, answered from an alias', async () => {
     const planned = await meeting();
     await griot.advance(griot.clock.now().add({ minutes: 3 }).toString());
-    const inReplyTo = await invitationOf(griot, SWISS);
+    const inReplyTo = await invitationOf(griot, planned, SWISS);
     const from = 'mkeller@swiss.example.org';
     const alias = mailAbout(planned, 'outlook-desktop', { from, attendee: from, inReplyTo });
     expect(await receive(griot, alias)).toBe('handled');

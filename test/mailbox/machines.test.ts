@@ -31,7 +31,7 @@ const allArrived = () =>
 
 /** A mail server’s report on the invitation of somebody. */
 async function report(name: string, more: Readonly<Record<string, string>> = {}): Promise<Buffer> {
-  const returned = await invitationOf(griot, SWISS);
+  const returned = await invitationOf(griot, planned, SWISS);
   return mailAbout(planned, name, { recipient: SWISS, returned, ...more });
 }
 
@@ -90,7 +90,7 @@ describe('a mail that came back', () => {
 
 describe('what a machine writes', () => {
   it('is no answer, and is answered by nothing', async () => {
-    const inReplyTo = await invitationOf(griot, FRENCH);
+    const inReplyTo = await invitationOf(griot, planned, FRENCH);
     const away = mailAbout(planned, 'out-of-office', { from: FRENCH, inReplyTo });
     await griot.advance(griot.clock.now().add({ seconds: 1 }).toString());
     expect(await receive(griot, away)).toBe('handled');

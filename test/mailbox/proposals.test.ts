@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calendarOf } from '../series/client.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 import { answerOf, mailAbout, type Planned, plan, receive } from './world.ts';
 
@@ -210,5 +211,25 @@ describe('another time that a guest proposes', () => {
     const stranger = counter(about, { from: 'fanta.niare@example.org' });
     expect(await receive(griot, stranger)).toBe('left');
     expect((await griot.say(SEG, 'propositions')).reply.text).not.toContain(about.code);
+  });
+
+  it('of one meeting of a series is of that one; of the whole series, it is left to people', async () => {
+    await griot.say(SEG, 'gec série 2e mercredi du mois à 10h à partir de juin, objet : suite');
+    await griot.say(SEG, { press: 'Confirmer' });
+    const { client } = griot.database;
+    const { uid } = await client.strand.findFirstOrThrow({ orderBy: { startsAt: 'desc' } });
+    const about = { id: '', code: 'GEC-2027-06', blanks: { uid }, other: '20270609T14' };
+    expect(await receive(griot, counter(about, { partstat: '' }))).toBe('left');
+    const recurrence = 'RECURRENCE-ID;TZID=Greenwich Standard Time:20270609T100000';
+    expect(await receive(griot, counter(about, { recurrence }))).toBe('handled');
+    const { decline } = await shown(about);
+    const before = (await declines(SWISS)).length;
+    await griot.say(SEG, { press: decline });
+    await leaves();
+    const mails = await declines(SWISS);
+    expect(mails).toHaveLength(before + 1);
+    expect(calendarOf(mails.at(-1) ?? '')).toContain(
+      'RECURRENCE-ID;TZID=Africa/Bamako:20270609T100000',
+    );
   });
 });

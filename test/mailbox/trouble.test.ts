@@ -67,6 +67,15 @@ describe.skipIf(program === undefined)('trouble with the mail server', () => {
     await until(answered);
   });
 
+  it('is noticed when the server greets, and says nothing more', async () => {
+    wire.said = () => '';
+    await box.arrives(reply());
+    const { until, told } = box.read({ url: byWire(), silence: 400 });
+    await until(() => told.length > 0);
+    wire.said = (text) => text;
+    await until(answered);
+  });
+
   it('loses no mail when the connection breaks while one is dealt with', async () => {
     const { mailbox } = office.griot.app;
     let cuts = 0;

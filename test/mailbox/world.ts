@@ -52,9 +52,15 @@ export async function answerOf(griot: Griot, { id }: Planned, email: string): Pr
   return attendee.partstat;
 }
 
-/** The Message-ID of the invitation that somebody has received. */
-export async function invitationOf(griot: Griot, email: string): Promise<string> {
+/** The Message-ID of the last invitation to a meeting that somebody has received. */
+export async function invitationOf(
+  griot: Griot,
+  { code }: Planned,
+  email: string,
+): Promise<string> {
   const mails = await griot.mails(email);
-  const invitation = mails.findLast(({ raw }) => raw.includes('text/calendar'));
+  const invitation = mails.findLast(
+    ({ subject, raw }) => subject.includes(`${code} `) && raw.includes('text/calendar'),
+  );
   return /^Message-ID: (<.*>)/imu.exec(invitation?.raw ?? '')?.[1] ?? '';
 }
