@@ -1,4 +1,8 @@
+import { EventEmitter, once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { silentLog } from '../../src/kernel/log.ts';
+import { openMailbox } from '../../src/program/mailbox.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 import { answerOf, invitationOf, mailAbout, type Planned, plan, receive } from './world.ts';
 
@@ -108,5 +112,26 @@ describe('what a machine writes', () => {
     expect(await receive(griot, automatic)).toBe('handled');
     expect(await griot.advance(griot.clock.now().add({ minutes: 3 }).toString())).toEqual([]);
     expect(await answerOf(griot, planned, FRENCH)).toBe('needsAction');
+  });
+});
+
+describe('a server that cannot be reached', () => {
+  it('is said in the log, without the password, and keeps Griot neither from working nor from stopping', async () => {
+    const told = new EventEmitter();
+    const log = {
+      ...silentLog,
+      error: (_: object, text: string) => void told.emit('error!', text),
+    };
+    const url = 'imap://griot%40example.org:s%C3%A9same@127.0.0.1:1/INBOX';
+    const first = once(told, 'error!');
+    const opened = await openMailbox(
+      { ...readConfig({}), mailbox: { url, authority: undefined } },
+      griot.app,
+      { log, onRound: () => undefined },
+    );
+    const [said] = await first;
+    expect(said).toContain('127.0.0.1:1/INBOX ne répond pas (ECONNREFUSED)');
+    expect(said).not.toMatch(/s(?:é|%C3%A9)same/u);
+    await opened?.close();
   });
 });
