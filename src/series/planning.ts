@@ -1,9 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { DaysOff } from '../../prisma/client/enums.ts';
 import { splitLabels } from '../kernel/commands/labels.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { readRhythm, type SaidRhythm } from '../kernel/dates/rhythm.ts';
 import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { readPlace } from '../meetings/place.ts';
 import { guestNames } from '../meetings/planning.ts';
@@ -60,6 +62,17 @@ export function parseSeries(text: string, line: Line, group: Group | undefined):
     ...(daysOff ? { daysOff } : {}),
     guests: guestNames(values.guests),
   };
+}
+
+/** Whether a rhythm and an hour are said, and can be read. */
+export function saysRhythm(text: string, now: Temporal.ZonedDateTime): boolean {
+  try {
+    const { rhythm, time } = readRhythm(text, now);
+    return rhythm !== undefined && time !== undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
 }
 
 const POLICIES: readonly (readonly [RegExp, DaysOff])[] = [

@@ -36,6 +36,13 @@ describe('what is typed in haste', () => {
     ['qui a pas repondu', 'Présences : GEC-2027-03'],
     ['combien on est au gec', 'Présences : GEC-2027-03'],
     ['est ce que le 16 mai est ferié', 'Tabaski'],
+    [
+      'le gec se reunit le 1er jeudi de chaque mois a 10h au pnud a partir d’avril',
+      'Rythme : le premier jeudi du mois',
+    ],
+    ['gec tous les premiers jeudis du mois à 10h au pnud', 'Lieu : pnud'],
+    ['gt santé réu jeudi pro 10h salle pnud', 'Date : jeudi 25 février 2027, 10 h 00'],
+    ['gt santé réu lundi pro 10h salle pnud', 'Lieu : salle pnud'],
     ['decaler le gec du 4 mars d’une semaine', 'Date : jeudi 11 mars 2027, 10 h 00'],
     ['c’est quand la tabaski ?', 'dimanche 16 mai 2027 — Tabaski'],
     ['c quand le ramadan svp', 'mardi 9 mars 2027 — Fête du Ramadan'],

@@ -20,6 +20,8 @@ const gone: Shift = (weekday, today) =>
 /** « vendredi en huit » is the Friday after the coming one; « en quinze », one more week. */
 const readShift = dictionary<Shift>({
   prochain: coming(0),
+  proch: coming(0),
+  pro: coming(0),
   'qui vient': coming(0),
   'a venir': coming(0),
   'en huit': coming(1),

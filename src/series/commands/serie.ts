@@ -8,6 +8,7 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { abandonDraft } from '../../meetings/preview.ts';
 import { answerSeries, cardReply } from '../card.ts';
@@ -16,7 +17,7 @@ import { editOf, editSchema } from '../edit.ts';
 import { confirmEdit, EDIT, previewEdit } from '../editDraft.ts';
 import { readSeriesForm, seriesForm, valuesOfSeriesPlan, valuesOfSeriesRequest } from '../form.ts';
 import { planOfSeries, restoreSeriesPlan, seriesPlanSchema } from '../plan.ts';
-import { parseSeries, type SeriesRequest } from '../planning.ts';
+import { parseSeries, type SeriesRequest, saysRhythm } from '../planning.ts';
 import { confirmSeries, previewSeries, SERIES } from '../preview.ts';
 import { BARE_SERIES_CODE, findSeriesCode } from '../seriesCode.ts';
 import { findSeries, refuseOver, type SeriesSubject } from '../seriesRef.ts';
@@ -46,6 +47,13 @@ function parse(line: Line): Args {
   if (named.rest === '' && named.group) return { kind: 'show', group: named.group };
   const request = parseSeries(named.rest, line, named.group);
   return { kind: 'plan', ...(named.group ? { group: named.group } : {}), request };
+}
+
+/** « le GEC se réunit tous les premiers jeudis à 10h »: a group, a rhythm and an hour, said outright. */
+function isSeriesSaid(line: Line): boolean {
+  if (!/\b(?:chaque|tous les|toutes les)\b/u.test(fold(line.rest))) return false;
+  const { group, rest } = takeGroup(line);
+  return group !== undefined && saysRhythm(rest, line.now);
 }
 
 /** The group that a series' code names. */
@@ -140,6 +148,7 @@ export const serie = defineCommand<Args, Partial<SeriesSubject>>({
   name: 'serie',
   words: ['série', 'réunions régulières', 'réunion régulière', 'modifier la série'],
   code: BARE_SERIES_CODE,
+  implied: isSeriesSaid,
   act: 'serie',
   actOf: ({ kind }) => ACTS[kind],
   grammar: [
