@@ -6,7 +6,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import { type Block, info, type Reply, reply, text, warning } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
-import { dayOf, type Reason } from './calendar.ts';
+import { dayOf, isMoved, type Reason } from './calendar.ts';
 import { keepByHand, previewCorrection } from './correctDraft.ts';
 import { changeInWords } from './notice.ts';
 import type { Correction } from './request.ts';
@@ -73,6 +73,7 @@ async function corrects(
   const inTheWay = known.groups[0]?.inTheWay;
   const found =
     'from' in correction ? await dateOn(db, context, year, group, correction.from) : undefined;
+  if (correction.kind === 'add') await refuseMoved(db, context, year, group, correction.to);
   const rhythm = known.rhythms.get(group.id);
   const time =
     ('time' in correction ? correction.time : undefined) ??
@@ -91,6 +92,28 @@ async function corrects(
       reason: { kind: 'asked' },
     },
   };
+}
+
+/**
+ * A date that has been moved away from that day is not forgotten for another one.
+ * @throws DomainError `annual.movedAway`
+ */
+async function refuseMoved(
+  db: Reader,
+  { directory }: Context,
+  year: number,
+  group: Group,
+  day: Temporal.PlainDate,
+): Promise<void> {
+  const { dates } = await readYear(db, directory, year, [group]);
+  const moved = dates.find((date) => date.slot.equals(day) && isMoved(date));
+  if (!moved) return;
+  throw new DomainError('annual.movedAway', {
+    group: group.code,
+    day: dayInWords(day, 'fr'),
+    to: dayInWords(dayOf(moved), 'fr'),
+    line: `calendrier ${year} déplacer ${group.code} ${dayOf(moved)} au ${day}`,
+  });
 }
 
 /** The tentative date of a group that is on that day. @throws DomainError `annual.noDate`, `annual.convened` */

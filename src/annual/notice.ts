@@ -55,9 +55,8 @@ export const noticeJob: JobDefinition = {
   },
 };
 
-/** Once convened, the meeting itself tells of its changes. */
-function isChanged({ day, time, told, meetingId }: KeptDate): boolean {
-  if (meetingId) return false;
+/** Also of a date convened meanwhile: its meeting tells of its later changes, not of this one. */
+function isChanged({ day, time, told }: KeptDate): boolean {
   if (!day || !told) return (day !== undefined) !== (told !== undefined);
   return !day.equals(told.day) || !time.equals(told.time);
 }

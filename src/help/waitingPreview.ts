@@ -47,6 +47,9 @@ async function isPlain(context: Context, { createdAt, shown }: OpenDraft): Promi
   return !(await floorHere(context)) && !(await hasWrittenSince(context, createdAt));
 }
 
+/** A message may leave long after it was written: a chat that is down is tried again for two days. */
+const LONGEST_WAIT = { hours: 72 };
+
 /** Whether Griot has written to him of itself in a chat: a reminder that asks who comes. */
 async function hasWrittenSince(
   { db, actor }: Context,
@@ -54,7 +57,7 @@ async function hasWrittenSince(
 ): Promise<boolean> {
   const written = await db.outboxMessage.findFirst({
     where: {
-      createdAt: { gte: toDate(since.subtract({ hours: 1 })) },
+      createdAt: { gte: toDate(since.subtract(LONGEST_WAIT)) },
       sentAt: { gte: toDate(since) },
       transport: { not: 'mail' },
       personId: actor.person?.id ?? '',

@@ -14,6 +14,7 @@ import type { Directory } from './directory.ts';
 import { errorReply, errorText, incidentReply } from './errorReply.ts';
 import { DomainError } from './errors.ts';
 import type { Content, Incoming, Outcome } from './incoming.ts';
+import { LINK } from './links/linkChat.ts';
 import { translator } from './locale/translate.ts';
 import type { Log } from './log.ts';
 import { readActionId, SAY } from './messages/actionId.ts';
@@ -153,15 +154,21 @@ async function say(deps: HandleDeps, context: Context, typed: string): Promise<R
 /** He goes too fast and has been told so: nothing more is said. */
 class HeldBack extends Error {}
 
-/** @throws DomainError `pace.tooFast`, once, then HeldBack */
+/**
+ * Whoever comes by a link is counted apart: others may have the link, and hold nobody back in his chats.
+ * He is told each time, for his page has nothing else to show.
+ * @throws DomainError `pace.tooFast`, once in a chat, then HeldBack
+ */
 function admit({ paces }: HandleDeps, { actor, transport, externalId, now }: Context): void {
   // Whoever runs the command line holds the register already.
   if (!paces || transport === CONSOLE) return;
   const { person } = actor;
-  const pace = person
-    ? paces.people.step(person.id, now)
-    : paces.strangers.step(`${transport}:${externalId}`, now);
-  if (pace === 'tooFast') throw new DomainError('pace.tooFast');
+  const isByLink = transport === LINK;
+  const pace =
+    person && !isByLink
+      ? paces.people.step(person.id, now)
+      : paces.strangers.step(`${transport}:${externalId}`, now);
+  if (pace === 'tooFast' || (pace === 'told' && isByLink)) throw new DomainError('pace.tooFast');
   if (pace === 'told') throw new HeldBack();
 }
 

@@ -34,6 +34,14 @@ it('whoever sends more than sixty requests in a minute is told so once, and hear
   expect((await say(MEMBER, 'merci')).code).toBeUndefined();
 });
 
+it('whoever has a person’s link holds back that link alone, and is told so each time', async () => {
+  const READER = 'martin.keller';
+  const codes = [];
+  for (let look = 0; look < 25; look += 1) codes.push((await say(READER, 'aide', 'link')).code);
+  expect(codes.slice(20)).toEqual(Array.from({ length: 5 }, () => 'pace.tooFast'));
+  expect((await say(READER, 'merci')).code).toBeUndefined();
+});
+
 it('a stranger may ask less', async () => {
   const codes = [];
   for (let line = 0; line < 22; line += 1) codes.push((await say('U1', 'aide', 'slack')).code);

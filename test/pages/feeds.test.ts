@@ -204,6 +204,16 @@ describe('« mon calendrier »', () => {
     expect(refused.body.toString()).toBe((await ask('/public/agenda/inconnu.ics')).body.toString());
   });
 
+  it.each(['GA', 'NULLE-PART'])(
+    'is not renewed by a button of %s, which is not his',
+    async (code) => {
+      const press = { press: `monCalendrier.renouveler?groupe=${code}` };
+      const { error, reply } = await world.griot.say('fatou.kone@example.org', press);
+      expect(error?.code).toBe('button.unknown');
+      expect(reply.text).not.toContain('ambassadeurs');
+    },
+  );
+
   it('says nothing of a confidential group to whoever is not of it', async () => {
     expect(await said(HELENE, 'mon calendrier GA')).toBe(
       (await said(HELENE, 'mon calendrier GT-RIEN')).replace('GT-RIEN', 'GA'),

@@ -67,6 +67,28 @@ describe('« oui » typed after a preview', () => {
     expect(await told({ press: 'Confirmer' })).toContain('est planifiée');
   });
 
+  it('does nothing once a message long delayed has come in between', async () => {
+    const before = await meetings();
+    await told(LINE);
+    const now = griot.clock.now();
+    await griot.database.client.outboxMessage.create({
+      data: {
+        dedupeKey: 'delayed',
+        transport: 'slack',
+        recipient: 'U1',
+        personId: 'coordonnateur',
+        subject: 'Viendrez-vous ?',
+        payload: '{}',
+        status: 'sent',
+        notBefore: new Date(now.subtract({ hours: 30 }).epochMilliseconds),
+        createdAt: new Date(now.subtract({ hours: 30 }).epochMilliseconds),
+        sentAt: new Date(now.add({ seconds: 1 }).epochMilliseconds),
+      },
+    });
+    expect(await labels('oui')).toEqual(BUTTONS);
+    expect(await meetings()).toBe(before);
+  });
+
   it('does nothing when a line was not understood in between', async () => {
     await told(LINE);
     await told('turlututu chapeau pointu');

@@ -172,6 +172,14 @@ describe('a series', () => {
     );
   });
 
+  it('is not ended today for want of reading the day that is said', async () => {
+    const preview = await read(griot, SEG, 'terminer la série GEC-S1 après le 30 septembre');
+    expect(preview).toContain('jeudi 30 septembre 2027');
+    await griot.say(SEG, { press: 'Abandonner' });
+    const unread = await griot.say(SEG, 'terminer la série GEC-S1 au bout de 12 rencontres');
+    expect(unread.error?.code).toBe('date.missing');
+  });
+
   it('ends: what is left is called off by one letter each', async () => {
     await confirmed(griot, 'terminer la série GEC-S1 le 30 septembre');
     expect(mailsIn(await griot.advance('2027-03-25T08:20'))).toBe(18);

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { OutboxMessage } from '../../../prisma/client/client.ts';
+import type { OutboxMessage, Prisma } from '../../../prisma/client/client.ts';
 import type { Database, Tx } from '../database.ts';
 import { toDate } from '../time.ts';
 
@@ -20,14 +20,22 @@ export async function mailInstead(
   });
 }
 
-/** What waits to leave for somebody in a chat that is his no more: it leaves by mail, when it was to. */
+/**
+ * What waits to leave for somebody in a chat that is his no more: it leaves by mail, when it was to. What
+ * is leaving at this moment is let go: it would come twice.
+ */
 export async function mailWhatWaits(
   tx: Tx,
   { transport, externalId }: { readonly transport: string; readonly externalId: string },
   address: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  const where = { transport, recipient: externalId, status: 'pending' } as const;
+  const where: Prisma.OutboxMessageWhereInput = {
+    transport,
+    recipient: externalId,
+    status: 'pending',
+    OR: [{ leasedUntil: null }, { leasedUntil: { lt: toDate(now) } }],
+  };
   for (const row of await tx.outboxMessage.findMany({ where })) {
     await writeMail(tx, row, address, now);
   }

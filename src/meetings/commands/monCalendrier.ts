@@ -95,15 +95,6 @@ async function preview(group: Told, context: Context): Promise<Reply> {
   );
 }
 
-const renouveler = defineAction({
-  name: `${NAME}.renouveler`,
-  act: NAME,
-  params: z.object({ groupe: z.string() }),
-  subject: async ({ groupe }, context) =>
-    subjectOf({ group: context.directory.groupByCode(groupe) }, context),
-  run: ({ groupe }, context) => preview(context.directory.groupByCode(groupe), context),
-});
-
 const stored = z.object({ personId: z.string(), groupId: z.string() });
 
 const params = z.object({ draft: z.string() });
@@ -113,10 +104,27 @@ const own = async (_params: unknown, context: Context) => subjectOf({ group: und
 /** The group of a preview, which he must still read. @throws DomainError `button.unknown` */
 function groupKept(groupId: string, { directory, actor }: Context): Told {
   if (groupId === '') return undefined;
-  const group: Group | undefined = directory.group(groupId);
+  return readable(directory.group(groupId), actor);
+}
+
+function readable(group: Group | undefined, actor: Context['actor']): Group {
   if (!group || !may(actor, 'reunions', { group })) throw new DomainError('button.unknown');
   return group;
 }
+
+/** The group of a button, which he must still read. @throws DomainError `button.unknown` */
+function groupSaidBy(code: string, { directory, actor }: Context): Told {
+  if (code === '') return undefined;
+  return readable(directory.groupByCode(code), actor);
+}
+
+const renouveler = defineAction({
+  name: `${NAME}.renouveler`,
+  act: NAME,
+  params: z.object({ groupe: z.string() }),
+  subject: own,
+  run: ({ groupe }, context) => preview(groupSaidBy(groupe, context), context),
+});
 
 const confirmer = defineAction({
   name: `${NAME}.confirmer`,

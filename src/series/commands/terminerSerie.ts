@@ -6,6 +6,7 @@ import { groupIn } from '../../kernel/commands/groupNames.ts';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { oneDay } from '../../meetings/oneDay.ts';
@@ -22,11 +23,16 @@ interface EndRequest {
   readonly reason: string | undefined;
 }
 
+/** « après le 30 septembre » still meets on that day: the preview says which meeting is the last. */
+const AFTER = /(?<!\p{L})(?:après|apres|à l[’']issue|a l[’']issue|jusqu[’']?)(?!\p{L})/iu;
+
 function parse(line: Line): EndRequest {
   const { free, values } = splitLabels(line.rest, { motif: 'reason', raison: 'reason' });
   const found = findSeriesCode(free);
   const group = line.group ?? groupIn(words(free), line.groups)?.group ?? line.channelGroup;
-  const when = oneDay(findWhen(found?.rest ?? free, line.now));
+  const said = (found?.rest ?? free).replace(AFTER, ' ');
+  const when = oneDay(findWhen(said, line.now));
+  if (!when && /\d/u.test(found?.rest ?? '')) throw new DomainError('date.missing');
   return {
     series: found ? { code: found.code } : group ? { group } : {},
     lastDay: when?.date ?? line.now.toPlainDate(),
