@@ -1,6 +1,7 @@
 import type { ParsedMail } from 'mailparser';
 import type { Bounce } from '../../src/kernel/mailbox/incomingMail.ts';
 import { addressesIn, addressOf } from './addresses.ts';
+import { isAutomatic } from './automatic.ts';
 import { headerText } from './headers.ts';
 
 /** What a report says: what has not arrived; empty when it says only that a delivery is late, or made. */
@@ -48,11 +49,13 @@ function unusualReport(mail: ParsedMail, raw: string): Report | undefined {
   const failed = headerText(mail, 'x-failed-recipients');
   if (failed === '' && !DAEMON.test(author)) return undefined;
   const text = (mail.text ?? '').slice(0, HEAD);
-  if (LATE.test(`${mail.subject ?? ''}\n${text}`)) return [];
+  if (LATE.test(`${mail.subject ?? ''}\n${text}`) && isAutomatic(mail)) return [];
   const messageId = returnedId(raw);
   const recipients = addressesIn(failed === '' ? text : failed).filter(
     (address) => !DAEMON.test(address),
   );
+  // Whoever minds that server may write, too.
+  if (recipients.length === 0) return undefined;
   const reason = oneLine(/\b[45]\d\d[ -].{0,160}/u.exec(text)?.[0] ?? '');
   return recipients.map((recipient) => ({ recipient, messageId, reason }));
 }

@@ -26,31 +26,37 @@ const PARTICIPATION: ReadonlyMap<string, Participation> = new Map([
 
 /**
  * What the REPLYs and COUNTERs of a calendar object say (RFC 5546); nothing when it is another
- * method, or no iCalendar.
+ * method, or when anything in it cannot be read: the whole is then for people.
  * @param from the author of the mail, who is preferred among several attendees
  */
 export function answersIn(object: CalendarText, from: string | undefined): CalendarAnswer[] {
-  return calendarsIn(object.text).flatMap((calendar) => {
-    const written = textOf(calendar, 'method') || object.method;
-    const method = written.toUpperCase();
-    if (method !== 'REPLY' && method !== 'COUNTER') return [];
-    const events = calendar.getAllSubcomponents('vevent').slice(0, MOST_EVENTS);
-    return events.flatMap((event) => answerOf(event, method, from) ?? []);
-  });
+  try {
+    return calendarsIn(object.text).flatMap((calendar) => answersOf(calendar, object, from));
+  } catch {
+    // ical.js decodes a value when it is asked for, and throws at one that is none.
+    return [];
+  }
 }
 
 function calendarsIn(text: string): ICAL.Component[] {
-  try {
-    const parsed: unknown = ICAL.parse(text);
-    if (!Array.isArray(parsed)) return [];
-    const all = typeof parsed[0] === 'string' ? [parsed] : parsed;
-    return all
-      .map((one) => new ICAL.Component(one))
-      .filter((component) => component.name === 'vcalendar');
-  } catch {
-    // Not iCalendar: people will read it.
-    return [];
-  }
+  const parsed: unknown = ICAL.parse(text);
+  if (!Array.isArray(parsed)) return [];
+  const all = typeof parsed[0] === 'string' ? [parsed] : parsed;
+  return all
+    .map((one) => new ICAL.Component(one))
+    .filter((component) => component.name === 'vcalendar');
+}
+
+function answersOf(
+  calendar: ICAL.Component,
+  object: CalendarText,
+  from: string | undefined,
+): CalendarAnswer[] {
+  const written = textOf(calendar, 'method') || object.method;
+  const method = written.toUpperCase();
+  if (method !== 'REPLY' && method !== 'COUNTER') return [];
+  const events = calendar.getAllSubcomponents('vevent').slice(0, MOST_EVENTS);
+  return events.flatMap((event) => answerOf(event, method, from) ?? []);
 }
 
 function answerOf(
@@ -66,8 +72,10 @@ function answerOf(
       ? ({ kind: 'counter', participation: reply?.participation } as const)
       : reply;
   if (uid === '' || !said) return undefined;
+  const placed = HOURS.every((name) => isPlaced(event, name));
+  if (said.kind === 'counter' && !placed) return undefined;
   const stamp = momentOf(event, 'dtstamp');
-  const start = momentOf(event, 'dtstart');
+  const start = placed ? momentOf(event, 'dtstart') : undefined;
   return {
     uid,
     recurrence: momentOf(event, 'recurrence-id'),
@@ -75,7 +83,7 @@ function answerOf(
     stamp: stamp?.kind === 'instant' ? stamp.at : undefined,
     attendee: addressOf(attendee?.getFirstValue()?.toString()),
     start,
-    end: momentOf(event, 'dtend') ?? afterDuration(event, start),
+    end: placed ? (momentOf(event, 'dtend') ?? afterDuration(event, start)) : undefined,
     comment: textOf(event, 'comment').trim(),
     said,
   };
@@ -119,6 +127,16 @@ function momentOf(event: ICAL.Component, name: string): CalendarMoment | undefin
   }
   return inNamedZone(local, parameterOf(property, 'tzid')) ?? { kind: 'local', at: local };
 }
+
+const HOURS = ['dtstart', 'dtend'] as const;
+
+/**
+ * Whether it is known on whose clocks an hour is. « Romance Standard Time », described by no
+ * VTIMEZONE, is not that of the meeting: only an hour that names no zone is.
+ */
+const isPlaced = (event: ICAL.Component, name: string): boolean =>
+  momentOf(event, name)?.kind !== 'local' ||
+  parameterOf(event.getFirstProperty(name) ?? undefined, 'tzid') === '';
 
 function inNamedZone(local: Temporal.PlainDateTime, zone: string): CalendarMoment | undefined {
   try {

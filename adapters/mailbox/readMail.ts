@@ -8,7 +8,7 @@ import type {
 } from '../../src/kernel/mailbox/incomingMail.ts';
 import { addressOf } from './addresses.ts';
 import { authenticityOf } from './authenticity.ts';
-import { isAutomatic } from './automatic.ts';
+import { isAutomatic, isAutoReply } from './automatic.ts';
 import { reportIn } from './bounceReading.ts';
 import { answersIn, type CalendarText } from './calendarReading.ts';
 import { decodeText } from './charset.ts';
@@ -70,7 +70,7 @@ function contentOf(
     const said = answers.map((one) => ({ ...one, comment: one.comment || remark }));
     return { kind: 'calendar', answers: said };
   }
-  return isAutomatic(mail) ? AUTOMATIC : { kind: 'other' };
+  return isAutoReply(mail) ? AUTOMATIC : { kind: 'other' };
 }
 
 const AUTOMATIC = { kind: 'automatic' } as const;

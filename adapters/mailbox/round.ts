@@ -112,15 +112,14 @@ async function readOne(client: ImapFlow, deps: RoundDeps, place: Place): Promise
   // Moved or deleted meanwhile.
   const source = found ? found.source : undefined;
   if (!source) return;
-  const mail = await readMail(source, place, deps.reading);
   try {
-    await deps.register.receive(mail);
+    await deps.register.receive(await readMail(source, place, deps.reading));
   } catch (error) {
     await setBack(deps, place, error);
   }
 }
 
-/** The register could not take a mail: nothing is wrong with the mailbox. */
+/** A mail could not be read or taken: nothing is wrong with the mailbox. */
 export class SetBack extends Error {}
 
 /** Tried again in a later round, then left to people. */

@@ -176,4 +176,28 @@ describe.skipIf(program === undefined)('the mailbox, on Dovecot', () => {
     await until(answered);
     await until(async () => (await box.unread()).length === 1);
   });
+
+  it('leaves to people what cannot even be read, and passes on', async () => {
+    const failing = {
+      get own(): string {
+        throw new Error('our own fault');
+      },
+      authority: undefined,
+    };
+    await box.arrives(reply());
+    const { until } = box.read({ reading: failing });
+    await until(async () => (await griot.database.client.mailbox.findFirst())?.lastUid === 1);
+    expect(await box.unread()).toEqual([1]);
+  });
+
+  it('is not stopped by an answer whose hours are none', async () => {
+    const broken = reply({ from: FRENCH })
+      .toString()
+      .replace(/^DTSTART.*$/mu, 'DTSTART:foo');
+    await box.arrives(Buffer.from(broken));
+    await box.arrives(reply());
+    const { until } = box.read();
+    await until(answered);
+    await until(async () => (await box.unread()).length === 1);
+  });
 });

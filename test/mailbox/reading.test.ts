@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMail } from '../../adapters/mailbox/readMail.ts';
+import type { IncomingMail } from '../../src/kernel/mailbox/incomingMail.ts';
+import { type Blanks, mailOf, PROGRAMS } from './mails.ts';
+import { OWN } from './world.ts';
+
+const FRENCH = 'camille.rousseau@example.org';
+const PLACE = { mailbox: 'griot@mail.example.org/INBOX', uidValidity: '1', uid: 1 };
+
+const BLANKS: Blanks = {
+  id: 'a-mail',
+  uid: 'a-meeting@example.org',
+  from: FRENCH,
+  start: '20270304T100000',
+  end: '20270304T120000',
+  recipient: FRENCH,
+  returned: '<a-letter@example.org>',
+};
+
+const read = (raw: Buffer): Promise<IncomingMail> =>
+  readMail(raw, PLACE, { own: OWN, authority: 'mx.example.org' });
+
+/** A mail of the corpus, a line of it written otherwise. */
+const rewritten = (name: string, line: RegExp, by: string, more: Blanks = {}): Buffer =>
+  Buffer.from(
+    mailOf(name, { ...BLANKS, ...more })
+      .toString()
+      .replace(line, by),
+  );
+
+const headed = (header: string, name = 'plain-letter'): Buffer =>
+  Buffer.concat([Buffer.from(`${header}\r\n`), mailOf(name, BLANKS)]);
+
+describe('a mail whose calendar cannot be read', () => {
+  it.each([
+    [/^DTSTART:.*$/mu, 'DTSTART:foo'],
+    [/^DTSTART:.*$/mu, 'DTSTART:'],
+    [/^DTSTART:.*$/mu, 'DTSTART:20270301T1000'],
+    [/^DTSTAMP:.*$/mu, 'DTSTAMP:2027-03-01'],
+    [/^DTEND:.*$/mu, 'DURATION:P1X'],
+  ])('is for people (%s → %s)', async (line, by) => {
+    expect((await read(mailOf('exchange', BLANKS))).content.kind).toBe('calendar');
+    expect((await read(rewritten('exchange', line, by))).content).toEqual({ kind: 'other' });
+  });
+
+  it('is for people, however it is mangled', async () => {
+    const samples = [...PROGRAMS, 'dsn-postfix', 'dsn-exchange', 'bounce-exim', 'out-of-office'];
+    const mails = samples.map((name) => mailOf(name, BLANKS));
+    const mangled = fc
+      .record({
+        mail: fc.constantFrom(...mails),
+        kept: fc.oneof(fc.constant(1), fc.double({ min: 0.01, max: 1, noNaN: true })),
+        swaps: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 12 }),
+        bytes: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 6 }),
+      })
+      .map(({ mail, kept: share, swaps, bytes }) => {
+        const kept = Buffer.from(mail.subarray(0, mail.length * share));
+        for (const [one, other] of swaps) {
+          const [here, there] = [one % kept.length, other % kept.length];
+          [kept[here], kept[there]] = [kept[there] ?? 0, kept[here] ?? 0];
+        }
+        for (const [at, byte] of bytes) kept[at % kept.length] = byte;
+        return kept;
+      });
+    await fc.assert(
+      fc.asyncProperty(mangled, async (raw) => {
+        expect((await read(raw)).fingerprint).toMatch(/^[\da-f]{64}$/u);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a letter of a person', () => {
+  it.each([
+    'Precedence: list',
+    'Precedence: bulk',
+    'List-Id: <cooperation.example.org>',
+    'X-Auto-Response-Suppress: All',
+    'Return-Path: <>',
+    'Auto-Submitted: no',
+  ])('is for people, though a program has written « %s » on it', async (header) => {
+    expect((await read(headed(header))).content).toEqual({ kind: 'other' });
+  });
+
+  it('is never answered when a list has sent it on', async () => {
+    expect((await read(headed('Precedence: list'))).automatic).toBe(true);
+    expect((await read(headed('Auto-Submitted: no'))).automatic).toBe(false);
+  });
+
+  it.each(['Auto-Submitted: auto-replied', 'X-Autoreply: yes', 'Precedence: auto_reply'])(
+    'is none when a machine answers for him (%s)',
+    async (header) => {
+      expect((await read(headed(header))).content).toEqual({ kind: 'automatic' });
+    },
+  );
+
+  it('may come from whoever minds a mail server', async () => {
+    for (const text of ['Bonjour, nous changeons de serveur.', 'Pardon de ce retard.']) {
+      const letter = rewritten('plain-letter', /^Bonjour, .*$/mu, text, {
+        from: 'postmaster@example.org',
+      });
+      expect((await read(letter)).content).toEqual({ kind: 'other' });
+    }
+  });
+});
+
+describe('an hour of a zone that nobody describes', () => {
+  const inZone = (zone: string, method: string): Buffer =>
+    rewritten('exchange', /^DTSTART:(.*)Z(\r?)$/mu, `DTSTART;TZID=${zone}:$1$2`, { method });
+
+  it('is proposed to nobody', async () => {
+    const counter = await read(inZone('Romance Standard Time', 'COUNTER'));
+    expect(counter.content).toEqual({ kind: 'other' });
+    expect((await read(inZone('Europe/Paris', 'COUNTER'))).content.kind).toBe('calendar');
+  });
+
+  it('is not taken for that of the meeting which an answer is about', async () => {
+    const { content } = await read(inZone('Romance Standard Time', 'REPLY'));
+    expect(content).toMatchObject({ answers: [{ said: { kind: 'reply' }, start: undefined }] });
+  });
+});
