@@ -2,7 +2,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
-import type { Year } from './calendar.ts';
+import type { Year, YearDate } from './calendar.ts';
 import { readYear } from './year.ts';
 
 interface YearReaderDeps {
@@ -24,6 +24,10 @@ export interface YearReader {
   open(year: number): Promise<PublicYear>;
 }
 
+/** Reviews are told to those who are known: one may be of a group that is closed. */
+const untold = (date: YearDate): YearDate =>
+  date.reason?.kind === 'review' ? { ...date, reason: undefined } : date;
+
 export const yearReader = ({ database, clock, directory }: YearReaderDeps): YearReader => ({
   thisYear: () => dayIn(clock.now(), BAMAKO).year,
   async open(year) {
@@ -33,6 +37,6 @@ export const yearReader = ({ database, clock, directory }: YearReaderDeps): Year
     const told = read.dates.filter(
       ({ state }) => state !== 'tentative' || read.status === 'published',
     );
-    return { ...read, dates: told, groups };
+    return { ...read, dates: told.map(untold), groups };
   },
 });

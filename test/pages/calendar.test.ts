@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importing } from '../support/guide/importing.ts';
 import {
   accessibilityFaults,
   chromiumPath,
@@ -24,6 +25,7 @@ beforeAll(async () => {
     where: { id: 'directory' },
     data: { version: { increment: 1 } },
   });
+  await importing(world.griot, 'templates/calendrier/calendrier-harmonise.csv');
   for (const [group, who] of [
     ['GT-EAU', 'aissata.diarra'],
     ['GT-SANTE', 'aissata.diarra'],
@@ -68,6 +70,13 @@ describe('the calendar that anybody may read', () => {
       expect(shown).toMatch(/GT-EAU/u);
       expect(shown.match(/GT-SANTE|GA\b|Troïka|ambassadeurs/gu)).toBeNull();
     }
+  });
+
+  it('does not tell of the review for which a date is moved', async () => {
+    expect((await say('aissata.diarra', 'calendrier 2028 T2 GT-EAU')).text).toContain('Revue');
+    const shown = await page('/2028?vue=liste');
+    expect(shown).toContain('mercredi 7');
+    expect(shown).not.toContain('Revue');
   });
 
   it('shows one group, a month, a list', async () => {
