@@ -4,6 +4,7 @@ import type { Tx } from '../kernel/database.ts';
 import type { Bounce } from '../kernel/mailbox/incomingMail.ts';
 import type { Handling } from '../kernel/mailbox/mailRegister.ts';
 import { messageIdOf } from '../kernel/outbox/messageId.ts';
+import { overtakenOf } from '../kernel/outbox/overtaken.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 
@@ -12,7 +13,10 @@ const LOOKED_BACK = { hours: 24 * 15 };
 
 /**
  * Lists a mail that came back among those that failed, where the secretariat sees why and sends it
- * again once the address is right. A report is believed of a mail that was sent, and of no other.
+ * again once the address is right; not one that a later letter has replaced. A report is believed
+ * when it names the mail, and of no other: whoever knows its Message-ID has had it in his hands.
+ * That proves more than the domain of a mail server, which seldom signs what it returns. A secret of
+ * one person (a code) is listed nowhere.
  */
 export async function recordBounce(
   write: Write,
@@ -20,10 +24,14 @@ export async function recordBounce(
   bounce: Bounce,
 ): Promise<Handling> {
   const row = await returnedMail(write.tx, bounce, settings.organizer.email, now);
-  if (!row) return 'left';
+  if (!row || row.personal) return 'left';
+  const overtaken = (await overtakenOf(write.tx, [row])).length > 0;
   const { count } = await write.tx.outboxMessage.updateMany({
-    where: { id: row.id, status: 'sent', personal: false },
-    data: { status: 'failed', lastError: bounce.reason || bounce.recipient },
+    where: { id: row.id, status: 'sent' },
+    data: {
+      status: overtaken ? 'superseded' : 'failed',
+      lastError: bounce.reason || bounce.recipient,
+    },
   });
   if (count > 0) {
     write.audit({
@@ -36,19 +44,14 @@ export async function recordBounce(
   return 'handled';
 }
 
-async function returnedMail(
-  tx: Tx,
-  { recipient, messageId }: Bounce,
-  sender: string,
-  now: Temporal.Instant,
-) {
+async function returnedMail(tx: Tx, { messageId }: Bounce, sender: string, now: Temporal.Instant) {
+  if (messageId === undefined) return undefined;
   const createdAt = { gte: toDate(now.subtract(LOOKED_BACK)) };
   const rows = await tx.outboxMessage.findMany({
-    // What an address sends on comes back from another: then the name of the mail tells.
-    where: { transport: 'mail', createdAt, ...(messageId === undefined ? { recipient } : {}) },
+    // Not by its recipient: what an address sends on comes back from another.
+    where: { transport: 'mail', createdAt },
     orderBy: { id: 'desc' },
-    select: { id: true, dedupeKey: true, groupId: true },
+    select: { id: true, dedupeKey: true, topic: true, groupId: true, personal: true },
   });
-  if (messageId === undefined) return rows[0];
   return rows.find(({ dedupeKey }) => messageIdOf(dedupeKey, sender) === messageId);
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../prisma/client/client.ts';
-import type { Reader } from '../kernel/database.ts';
+import type { Reader, Tx } from '../kernel/database.ts';
+import { overtakenOf } from '../kernel/outbox/overtaken.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 
@@ -47,23 +48,30 @@ async function numberOf(db: Reader, dedupeKey: string): Promise<number> {
 }
 
 /** What came of sending a failed message again. */
-export type Relaunch = 'relaunched' | 'alreadyRelaunched' | 'tooLate';
+export type Relaunch = 'relaunched' | 'alreadyRelaunched' | 'tooLate' | 'overtaken';
 
-/** Puts a failed message back among those to send, unless what it announces is over. */
+/** Puts a failed message back among those to send, unless what it announces is over, or has changed. */
 export async function relaunch(
   write: Write,
   visible: Visible,
   dedupeKey: string,
   now: Temporal.Instant,
 ): Promise<Relaunch> {
-  const { relaunched, tooLate } = await relaunchThose(write, { ...visible, dedupeKey }, now);
+  const { relaunched, overtaken, tooLate } = await relaunchThose(
+    write,
+    { ...visible, dedupeKey },
+    now,
+  );
   if (relaunched > 0) return 'relaunched';
+  if (overtaken > 0) return 'overtaken';
   return tooLate > 0 ? 'tooLate' : 'alreadyRelaunched';
 }
 
 /** What came of sending many failed messages again. */
 export interface Relaunched {
   readonly relaunched: number;
+  /** Those that a later message has replaced. */
+  readonly overtaken: number;
   /** Those whose announcement is over. */
   readonly tooLate: number;
 }
@@ -79,13 +87,16 @@ export async function relaunchUpTo(
   return relaunchThose(write, { ...visible, id }, now);
 }
 
+type Chosen = Visible & Pick<Prisma.OutboxMessageWhereInput, 'id' | 'dedupeKey'>;
+
 async function relaunchThose(
   write: Write,
-  where: Visible & Pick<Prisma.OutboxMessageWhereInput, 'id' | 'dedupeKey'>,
+  where: Chosen,
   now: Temporal.Instant,
 ): Promise<Relaunched> {
   const { outboxMessage } = write.tx;
   const at = toDate(now);
+  const overtaken = await giveUpOvertaken(write.tx, where);
   const { count: tooLate } = await outboxMessage.updateMany({
     where: { ...where, usefulUntil: { lt: at } },
     data: { status: 'expired' },
@@ -103,5 +114,15 @@ async function relaunchThose(
       about: groupId,
     });
   }
-  return { relaunched: again.length, tooLate };
+  return { relaunched: again.length, overtaken, tooLate };
+}
+
+/** @returns how many are given up: sent again, they would say an hour that no longer holds */
+async function giveUpOvertaken(tx: Tx, where: Chosen): Promise<number> {
+  const chosen = await tx.outboxMessage.findMany({ where, select: { id: true, topic: true } });
+  const { count } = await tx.outboxMessage.updateMany({
+    where: { id: { in: await overtakenOf(tx, chosen) } },
+    data: { status: 'superseded' },
+  });
+  return count;
 }

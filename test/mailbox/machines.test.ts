@@ -92,6 +92,67 @@ describe('a mail that came back', () => {
   });
 });
 
+describe('a report that does not name what we sent', () => {
+  /** The returned letter left out, as some servers do. */
+  const unnamed = async (name: string): Promise<Buffer> => {
+    const text = (await report(name)).toString();
+    return Buffer.from(text.replace(/^.*Message-ID: .*@example\.org>\r\n/gimu, ''));
+  };
+
+  it.each(['dsn-postfix', 'dsn-exchange', 'bounce-exim'])(
+    'is for people, and changes nothing (%s)',
+    async (name) => {
+      await allArrived();
+      expect(await receive(griot, await unnamed(name))).toBe('left');
+      expect(await failed()).not.toContain(SWISS);
+    },
+  );
+
+  it('is for people when it names somebody’s own code, which is listed nowhere', async () => {
+    await allArrived();
+    const returned = await report('dsn-postfix');
+    const { client } = griot.database;
+    const where = { recipient: SWISS, transport: 'mail' };
+    await client.outboxMessage.updateMany({ where, data: { personal: true } });
+    expect(await receive(griot, returned)).toBe('left');
+    await client.outboxMessage.updateMany({ where, data: { personal: false } });
+    expect(await failed()).not.toContain(SWISS);
+  });
+});
+
+describe('a letter that comes back after a newer one has left', () => {
+  it('is not offered to be sent again: it says an hour that no longer holds', async () => {
+    await allArrived();
+    const first = await report('dsn-postfix');
+    await griot.say(SEG, `reporter ${planned.code} à 16h`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.advance(griot.clock.now().add({ minutes: 3 }).toString());
+    expect(await receive(griot, first)).toBe('handled');
+    expect(await failed()).not.toContain(SWISS);
+    // The newer one comes back too, and is the one to send again.
+    expect(await receive(griot, await report('dsn-postfix'))).toBe('handled');
+    expect(await failed()).toContain(SWISS);
+  });
+
+  it('does not leave again, were it listed', async () => {
+    await allArrived();
+    const { client } = griot.database;
+    const where = { transport: 'mail', recipient: SWISS, topic: { not: null } };
+    const [old] = await client.outboxMessage.findMany({ where, orderBy: { id: 'asc' }, take: 1 });
+    const listed = { where: { id: old?.id ?? 0 }, data: { status: 'failed' } } as const;
+    await client.outboxMessage.update(listed);
+    await failed();
+    const { sent, reply } = await griot.say(SEG, { press: 'Relancer' });
+    expect(sent).toEqual([]);
+    expect(reply.text).toContain('Un envoi plus récent a remplacé celui-ci');
+    await client.outboxMessage.update(listed);
+    const all = `envois.toutRelancer?jusque=${encodeURIComponent(old?.dedupeKey ?? '')}`;
+    const done = await griot.say(SEG, { press: all });
+    expect(done.sent).toEqual([]);
+    expect(done.reply.text).toContain('un envoi plus récent l’a remplacé');
+  });
+});
+
 describe('what a machine writes', () => {
   it('is no answer, and is answered by nothing', async () => {
     const inReplyTo = await invitationOf(griot, planned, FRENCH);
