@@ -2,11 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Group } from '../kernel/directory.ts';
 
-/** Why a date is not where its rhythm puts it, or what is in its way there. */
+/** Why a date is not where its rhythm puts it, or what is in the way of a meeting. */
 export const reasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('holiday'), name: z.string(), proposed: z.boolean() }).readonly(),
   z.object({ kind: z.literal('review'), name: z.string() }).readonly(),
   z.object({ kind: z.literal('weekend') }).readonly(),
+  /** Its meeting was called off. */
+  z.object({ kind: z.literal('cancelled') }).readonly(),
   /** Somebody asked for it. */
   z.object({ kind: z.literal('asked') }).readonly(),
 ]);
@@ -29,7 +31,10 @@ export interface YearDate {
   readonly state: 'convened' | 'series' | 'tentative';
   /** The code of the meeting, or of the series. */
   readonly code: string | undefined;
+  /** Why it is not held on its slot, or not held at all. */
   readonly reason: Reason | undefined;
+  /** What else there is on the day on which it is held. */
+  readonly inTheWay: Reason | undefined;
 }
 
 /** Where the calendar of a year stands. */

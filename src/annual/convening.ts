@@ -4,13 +4,18 @@ import type { Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { translator } from '../kernel/locale/translate.ts';
+import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { convene } from '../meetings/convene.ts';
-import { readHolidays, workingDayUpTo } from '../meetings/holidays.ts';
+import { nextWorkingDay, readHolidays, workingDayUpTo } from '../meetings/holidays.ts';
 import { seatInvitees } from '../meetings/invitees.ts';
-import { meetingsBetween } from '../meetings/store.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import type { Reason } from './calendar.ts';
+import { isPlanned, meetingsOfYear, standsFor } from './convenedDates.ts';
+import { tellOfObstacle } from './obstacleTold.ts';
 import { type KeptDate, keptDate, standingOf } from './store.ts';
 import { momentOf } from './tentative.ts';
+import { knownOf } from './year.ts';
 
 /** The kind of the jobs that convene the meetings of a published calendar. */
 export const CONVENING = 'annual.convene';
@@ -43,33 +48,76 @@ export async function scheduleConvening(
 /** Convenes a date of a published calendar, once: unless the group already meets that day. */
 export const conveningJob: JobDefinition = {
   kind: CONVENING,
-  async run({ subjectId }, write, circumstances) {
+  async run({ subjectId, dedupeKey }, write, circumstances) {
     const date = await keptDate(write.tx, subjectId);
     const group = date && circumstances.directory.group(date.groupId);
     const start = group && date.day && momentOf(date.day, date.time, group);
     if (!group || !start || date.meetingId) return;
     const { status } = await standingOf(write.tx, date.year);
     if (status !== 'published') return;
-    const meetingId =
-      (await meetingThatDay(write.tx, group, start)) ??
-      (await conveneDate(write, circumstances, date, group, start));
+    const there = await meetingOf(write.tx, date);
+    if (!there && !dedupeKey.endsWith(LAST) && (await waits(write, circumstances, date, group))) {
+      return;
+    }
+    const meetingId = there?.id ?? (await conveneDate(write, circumstances, date, group, start));
     await write.tx.annualDate.update({ where: { id: date.id }, data: { meetingId } });
   },
 };
 
-async function meetingThatDay(
-  tx: Tx,
+/** The meeting that stands for a date already; one that was called off stays so. */
+async function meetingOf(tx: Tx, date: KeptDate): Promise<Meeting | undefined> {
+  const all = await meetingsOfYear(tx, [date.groupId], date.year);
+  const standing = all.filter((meeting) => standsFor(meeting, date));
+  return standing.find(isPlanned) ?? standing[0];
+}
+
+/** Ends the key of the second job of a date that something has come upon: it waits no more. */
+const LAST = ':last';
+/** Time to move it. */
+const PATIENCE_DAYS = 2;
+
+/**
+ * Tells that something has come upon a date since it was validated, and lets it wait some days for
+ * whoever would move it. @returns whether it waits: not when its meeting would be too near
+ */
+async function waits(
+  write: Write,
+  circumstances: Circumstances,
+  date: KeptDate,
   group: Group,
-  start: Temporal.ZonedDateTime,
-): Promise<string | undefined> {
-  const day = start.startOfDay();
-  const [meeting] = await meetingsBetween(
-    tx,
-    [group.id],
-    day.toInstant(),
-    day.add({ days: 1 }).toInstant(),
-  );
-  return meeting?.id;
+): Promise<boolean> {
+  const start = date.day && momentOf(date.day, date.time, group);
+  const reason = start && (await comeUpon(write.tx, circumstances, date, group));
+  if (!start || !reason) return false;
+  const { now } = circumstances;
+  const from = dayIn(now, BAMAKO).add({ days: PATIENCE_DAYS });
+  const day = nextWorkingDay(from, 1, await readHolidays(write.tx));
+  const dueAt = day.toZonedDateTime({ timeZone: group.zone, plainTime: HOUR }).toInstant();
+  const isNear = Temporal.PlainDate.compare(day.add({ weeks: 1 }), start.toPlainDate()) > 0;
+  tellOfObstacle(write, circumstances, { group, start, reason, until: isNear ? undefined : day });
+  if (isNear) return false;
+  write.schedule({
+    kind: CONVENING,
+    dedupeKey: `${CONVENING}:${date.id}:${start.toInstant()}:${write.id}${LAST}`,
+    subjectId: date.id,
+    dueAt,
+    usefulUntil: start.toInstant(),
+  });
+  return true;
+}
+
+/** A feast or a review on its day, of which those who validated it could not know. */
+async function comeUpon(
+  tx: Tx,
+  { directory }: Circumstances,
+  { year, slot, day, reason }: KeptDate,
+  group: Group,
+): Promise<Reason | undefined> {
+  const isKept = day?.equals(slot) && reason && reason.kind !== 'asked';
+  if (!day || isKept) return undefined;
+  const known = await knownOf(tx, directory, year, [group]);
+  const found = known.groups[0]?.inTheWay(day);
+  return found?.kind === 'weekend' ? undefined : found;
 }
 
 async function conveneDate(

@@ -11,7 +11,7 @@ import { keepByHand, previewCorrection } from './correctDraft.ts';
 import { changeInWords } from './notice.ts';
 import type { Correction } from './request.ts';
 import { type NewDate, setStanding, standingOf } from './store.ts';
-import { reasonInWords } from './words.ts';
+import { ofGroup, reasonInWords } from './words.ts';
 import { knownOf, readYear } from './year.ts';
 
 /** A date as it would be, with what it was and what is in its way. */
@@ -19,6 +19,8 @@ interface Corrected {
   readonly date: NewDate;
   readonly before: Temporal.ZonedDateTime | undefined;
   readonly inTheWay: Reason | undefined;
+  /** It was of the calendar already, held or left out. */
+  readonly found: boolean;
 }
 
 /**
@@ -34,6 +36,8 @@ export async function correctYear(
 ): Promise<Reply> {
   const { t, db } = context;
   const corrected = await corrects(db, context, year, group, correction);
+  if (changesNothing(corrected))
+    return reply(info(t('annual.correct.same', { year: String(year) })));
   const { status } = await standingOf(db, year);
   if (status === 'published') {
     return previewCorrection(
@@ -53,6 +57,12 @@ export async function correctYear(
     ...changeBlocks(context, group, corrected),
     info(t(again ? 'annual.correct.again' : 'annual.correct.done')),
   );
+}
+
+/** Moved to where it is, or taken out where it is not. */
+function changesNothing({ date: { day, time }, before, found }: Corrected): boolean {
+  if (!day || !before) return found && !day && !before;
+  return before.toPlainDate().equals(day) && before.toPlainTime().equals(time);
 }
 
 async function corrects(
@@ -78,6 +88,8 @@ async function corrects(
   const time =
     ('time' in correction ? correction.time : undefined) ??
     found?.start?.toPlainTime() ??
+    known.kept.find(({ groupId, slot }) => groupId === group.id && found?.slot.equals(slot))
+      ?.time ??
     rhythm?.time;
   if (!time) throw new DomainError('annual.timeMissing', { group: group.code });
   const day = 'to' in correction ? correction.to : undefined;
@@ -86,6 +98,7 @@ async function corrects(
   return {
     before: found?.start,
     inTheWay: day && inTheWay?.(day),
+    found: found !== undefined,
     date: {
       ...{ year, groupId: group.id, slot, day, time, byHand: true },
       duration: found?.duration ?? rhythm?.duration ?? group.defaultDuration,
@@ -141,7 +154,7 @@ function changeBlocks(
 ): Block[] {
   const told = before && { day: before.toPlainDate(), time: before.toPlainTime() };
   return [
-    text([{ bold: group.code }, ` ${changeInWords(t, { ...date, told })}`]),
+    text(ofGroup(t, group, changeInWords(t, { ...date, told }))),
     ...(inTheWay
       ? [warning(t('annual.correct.inTheWay', { reason: reasonInWords(t, inTheWay) }))]
       : []),

@@ -9,7 +9,7 @@ import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { greeting } from '../meetings/messages.ts';
 import { dayOf, isHeld, type YearDate } from './calendar.ts';
-import { monthBlocks } from './words.ts';
+import { firstTold, monthBlocks } from './words.ts';
 
 /** Somebody who sits in groups, and the dates of these groups. */
 interface Concerned<D> {
@@ -60,7 +60,7 @@ export function tellOfYear(
         blocks: [
           greeting(t, person),
           text(t('annual.letter.text', { year: String(year), count: own.length })),
-          ...monthBlocks(t, own),
+          ...monthBlocks(t, own.map(firstTold)),
           text(t('annual.letter.later')),
           text(t('meetings.mail.signature')),
         ],
@@ -73,7 +73,7 @@ export function tellOfYear(
       subject: t('annual.channel.subject', { year: String(year), group: group.code }),
       blocks: [
         text(t('annual.channel.text', { year: String(year), group: group.name })),
-        ...monthBlocks(t, own),
+        ...monthBlocks(t, own.map(firstTold)),
       ],
     }));
   }

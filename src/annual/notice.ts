@@ -11,6 +11,7 @@ import { nextWorkingDay, readHolidays } from '../meetings/holidays.ts';
 import { greeting } from '../meetings/messages.ts';
 import { concernedBy, sendToChannel } from './letters.ts';
 import { type KeptDate, keptDates, noteTold, type Told } from './store.ts';
+import { ofGroup } from './words.ts';
 
 /** The kind of the jobs that tell of what changed in a published calendar, once a day. */
 export const NOTICE = 'annual.notice';
@@ -79,8 +80,9 @@ function tellOfChanges(
         subject: t('annual.notice.subject', { year: String(year) }),
         blocks: [
           greeting(t, person),
-          text(t('annual.notice.text', { year: String(year), count: dates.length })),
+          text(t('annual.notice.text', { year: String(year) })),
           ...changeBlocks(t, dates),
+          text(t('annual.notice.thanks')),
           text(t('meetings.mail.signature')),
         ],
       },
@@ -101,7 +103,7 @@ function tellOfChanges(
 const changeBlocks = (t: Translator, changed: readonly Changed[]): Block[] => [
   list(
     changed.map(({ group, date }) => ({
-      text: [{ bold: group.code }, ` ${changeInWords(t, date)}`],
+      text: ofGroup(t, group, changeInWords(t, date)),
     })),
   ),
 ];

@@ -9,7 +9,7 @@ import {
 import type { Translator } from '../kernel/locale/translate.ts';
 import type { Text } from '../kernel/messages/tree.ts';
 import { dayOf, isHeld, isMoved, type Year, type YearDate } from './calendar.ts';
-import { reasonInWords } from './words.ts';
+import { whyInWords } from './words.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const QUARTERS = [1, 2, 3, 4];
@@ -80,11 +80,13 @@ function quarterLine(t: Translator, date: YearDate): Text {
 
 /** What is particular to a date. */
 export function noteOf(t: Translator, date: YearDate): string {
-  const { reason, slot } = date;
-  if (!reason) return '';
-  const why = reasonInWords(t, reason);
+  const { reason, inTheWay, slot } = date;
+  const why = whyInWords(t, reason);
   if (!isHeld(date)) return t('annual.export.leftOut', { reason: why });
-  if (!isMoved(date))
-    return reason.kind === 'asked' ? '' : t('annual.export.warned', { reason: why });
-  return t('annual.export.moved', { slot: dayInWords(slot, t.locale), reason: why });
+  const day = dayInWords(slot, t.locale);
+  const warning = whyInWords(t, inTheWay);
+  return [
+    ...(isMoved(date) ? [t('annual.export.moved', { slot: day, reason: why })] : []),
+    ...(warning === 'none' ? [] : [t('annual.export.warned', { reason: warning })]),
+  ].join('. ');
 }

@@ -28,7 +28,7 @@ export type Request =
       readonly group?: Group;
       readonly quarter?: number;
     }
-  | { readonly kind: 'validate' | 'publish'; readonly year: number }
+  | { readonly kind: 'submit' | 'validate' | 'publish'; readonly year: number }
   | { readonly kind: 'export'; readonly year: number; readonly group?: Group }
   | {
       readonly kind: 'correct';
@@ -42,11 +42,19 @@ export type Request =
 const YEAR = /(?<!\d)20\d{2}(?!\d)/u;
 const RHYTHM = /^\s*rythmes?(?!\p{L})/iu;
 const NONE = /^\s*(?:aucun|retirer|sans)\b/iu;
+/** Of the months that a rhythm leaves out; « sauf jours fériés » is what becomes of days off. */
+const EXCEPT =
+  /(?<!\p{L})(?:sauf|hors|hormis|except[ée])(?!\p{L})(?!\s+(?:les\s+)?(?:jours?\s+)?(?:f[ée]ri|ch[ôo]m))/iu;
 const QUARTER = /(?<!\p{L})(?:t\s?([1-4])|([1-4])(?:er|e|eme|ème)\s+trimestre)(?!\p{L})/iu;
+/** Small words that lead to a group or a year. */
+const LEADING =
+  /(?<![\p{L}\p{N}-])(?:de l[’']année|d[ue]s?|les?|la|en|pour|l[’']année|[.,;:?!]+)(?![\p{L}\p{N}-])|[.,;:?!]+/giu;
 const VERBS = {
-  move: /^\s*(?:d[ée]placer?|d[ée]placez|reporter?|mettre)(?!\p{L})/iu,
+  move: /^\s*(?:d[ée]plac|d[ée]cal|avanc|report|repouss)(?:er?|ez)(?!\p{L})|^\s*(?:mettre|mets|mettez)(?!\p{L})/iu,
   add: /^\s*(?:ajouter?|ajoutez)(?!\p{L})/iu,
-  remove: /^\s*(?:retirer?|retirez|supprimer?|enlever)(?!\p{L})/iu,
+  remove: /^\s*(?:retir|supprim|enlev|annul)(?:er?|ez)(?!\p{L})/iu,
+  restore: /^\s*r[ée]tabli(?:r|s|ssez)(?!\p{L})/iu,
+  submit: /^\s*(?:soumettre|soumets|soumettez)(?!\p{L})/iu,
   validate: /^\s*(?:valider?|validez)(?!\p{L})/iu,
   export: /^\s*(?:exporter?|exportez|t[ée]l[ée]charger?)(?!\p{L})/iu,
   publish: /^\s*(?:publier?|publiez)(?!\p{L})/iu,
@@ -58,6 +66,8 @@ const VERBS = {
  * @throws DomainError `group.*`, `date.*`, `rhythm.*`
  */
 export function parseRequest(line: Line): Request {
+  const called = calledBy(line);
+  if (RHYTHM.test(called)) return readRhythmLine(line, line.rest);
   if (RHYTHM.test(line.rest)) return readRhythmLine(line, line.rest.replace(RHYTHM, ''));
   const said = YEAR.exec(line.rest);
   const year = said ? Number(said[0]) : line.now.year;
@@ -65,20 +75,31 @@ export function parseRequest(line: Line): Request {
   const rest = said
     ? `${line.rest.slice(0, said.index)} ${line.rest.slice(said.index + said[0].length)}`.trim()
     : line.rest;
-  if (VERBS.validate.test(rest)) return { kind: 'validate', year };
-  if (VERBS.publish.test(rest)) return { kind: 'publish', year };
-  if (VERBS.export.test(rest)) {
+  const step = STEPS.find((verb) => VERBS[verb].test(rest) || VERBS[verb].test(called));
+  if (step) return { kind: step, year };
+  if (VERBS.export.test(rest) || VERBS.export.test(called)) {
     return { ...readShow(line, rest.replace(VERBS.export, ''), year), kind: 'export' };
   }
   const correction = readCorrection(line, rest, year);
   return correction ?? readShow(line, rest, year);
 }
 
+const STEPS = ['submit', 'validate', 'publish'] as const;
+
+/** What the command was called by, without the group before it: « valider le calendrier ». */
+function calledBy({ text, rest }: Line): string {
+  const before = text.endsWith(rest) ? text.slice(0, text.length - rest.length) : text;
+  return /(?:rythmes?|\p{L}+\s+le\s+calendrier)[\s:,]*$/iu.exec(before)?.[0] ?? '';
+}
+
 function readShow(line: Line, text: string, year: number): Extract<Request, { kind: 'show' }> {
   const quarter = QUARTER.exec(text);
   const { group, unknown, rest } = takeGroup(text.replace(QUARTER, ' '), line);
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
-  if (!group && rest.trim() !== '') throw new DomainError('group.unknown', { text: rest.trim() });
+  const unread = rest.replace(LEADING, ' ').trim();
+  if (unread !== '') {
+    throw new DomainError('annual.unread', { text: unread, year: String(year) });
+  }
   return {
     kind: 'show',
     year,
@@ -95,11 +116,14 @@ function readRhythmLine(line: Line, text: string): Request {
     throw new DomainError('group.missing');
   }
   if (NONE.test(rest)) return { kind: 'rhythm', group };
+  if (EXCEPT.test(rest)) throw new DomainError('annual.rhythmExcept', { group: group.code });
   return { kind: 'rhythm', group, said: parseSeries(rest, line, group) };
 }
 
 function readCorrection(line: Line, text: string, year: number): Request | undefined {
-  const kind = (['move', 'add', 'remove'] as const).find((verb) => VERBS[verb].test(text));
+  const kind = (['move', 'add', 'remove', 'restore'] as const).find((verb) =>
+    VERBS[verb].test(text),
+  );
   if (!kind) return undefined;
   const { group, unknown, rest } = takeGroup(text.replace(VERBS[kind], ''), line);
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
@@ -108,7 +132,7 @@ function readCorrection(line: Line, text: string, year: number): Request | undef
 }
 
 function correctionOf(
-  kind: Correction['kind'],
+  kind: Correction['kind'] | 'restore',
   text: string,
   year: number,
   group: Group,
@@ -117,6 +141,10 @@ function correctionOf(
   if (kind === 'add') {
     const { day, time } = dayOf(text, year, group);
     return { kind, to: day, ...time };
+  }
+  if (kind === 'restore') {
+    const { day, time } = dayOf(text, year, group);
+    return { kind: 'move', from: day, to: day, ...time };
   }
   const [before = '', after] = text.split(/\s+(?:au|vers\s+le|→)\s+(?=\S)/iu, 2);
   if (after === undefined) throw new DomainError('annual.whereTo');

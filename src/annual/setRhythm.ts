@@ -18,6 +18,7 @@ import { seriesOfGroups } from '../series/store.ts';
 import { type GroupRhythm, groupRhythms, storeRhythm } from './groupRhythm.ts';
 import { USUAL_POLICY } from './request.ts';
 import { readable } from './show.ts';
+import { ofGroup } from './words.ts';
 
 /** Sets or takes away the rhythm from which a group's dates are proposed. Nothing is sent. */
 export async function setRhythm(
@@ -84,7 +85,7 @@ export async function listRhythms(context: Context): Promise<Reply> {
         : rhythm
           ? inWords(context, group, rhythm)
           : t('annual.rhythm.none');
-    return { text: [{ bold: group.code }, ` ${said}`] };
+    return { text: ofGroup(t, group, said) };
   });
   const settles = groups.some((group) => may(actor, 'calendrier.rythme', { group }));
   return reply(

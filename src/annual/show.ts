@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { ofTheGec } from '../directory/rotation/settling.ts';
 import { may } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
@@ -36,7 +37,11 @@ export async function showYear(context: Context, asked: Asked): Promise<Reply> {
   const { t, db, directory } = context;
   const groups = asked.group ? [asked.group] : readable(context);
   const year = await readYear(db, directory, asked.year, groups);
-  if (year.dates.length === 0) return reply(text(t('annual.none', titled(asked))));
+  if (year.dates.length === 0) {
+    const settles = groups.some((group) => may(context.actor, 'calendrier.rythme', { group }));
+    const how = settles ? [text(t('annual.rhythm.howTo'))] : [];
+    return reply(text(t('annual.none', titled(asked))), ...how);
+  }
   const quarter = asked.quarter ?? firstQuarter(year, dayIn(context.now, BAMAKO));
   const shown = asked.group ? year.dates : year.dates.filter((date) => quarterOf(date) === quarter);
   return reply(
@@ -71,18 +76,21 @@ const exportButton = ({ t }: Context, { year, group }: Asked): Button => ({
 });
 
 /** What may be done next with the calendar, by whoever reads it. */
-function steps({ t, actor }: Context, { year, status }: Year): Button[] {
+function steps(context: Context, { year, status }: Year): Button[] {
+  const { t, actor, now } = context;
+  if (year < dayIn(now, BAMAKO).year) return [];
   const annee = String(year);
+  const whole = ofTheGec(context);
   if (status === 'proposed') {
-    const submit = may(actor, 'calendrier.publier')
+    const submit = may(actor, 'calendrier.publier', whole)
       ? [{ id: actionId('calendrier.soumettre', { annee }), label: t('annual.button.submit') }]
       : [];
-    const validate = may(actor, 'calendrier.valider')
+    const validate = may(actor, 'calendrier.valider', whole)
       ? [{ id: sayId(`calendrier ${annee} valider`), label: t('annual.button.validate') }]
       : [];
     return [...submit, ...validate];
   }
-  return status === 'validated' && may(actor, 'calendrier.publier')
+  return status === 'validated' && may(actor, 'calendrier.publier', whole)
     ? [{ id: sayId(`calendrier ${annee} publier`), label: t('annual.button.publish') }]
     : [];
 }

@@ -23,7 +23,7 @@ export interface Known {
  */
 export function tentativeDates(known: Known): YearDate[] {
   return known.groups.flatMap(({ group, inTheWay }) =>
-    datesOf(known, group, inTheWay).map((date) => toYearDate(date, group)),
+    datesOf(known, group, inTheWay).map((date) => toYearDate(date, group, inTheWay)),
   );
 }
 
@@ -59,11 +59,16 @@ function proposedFor(
   return [...byHand, ...given.filter(({ slot }) => !said.has(String(slot)))];
 }
 
-function toYearDate(date: Omit<NewDate, 'year' | 'groupId' | 'byHand'>, group: Group): YearDate {
+function toYearDate(
+  date: Omit<NewDate, 'year' | 'groupId' | 'byHand'>,
+  group: Group,
+  inTheWay: Obstacles,
+): YearDate {
   const { slot, day, time, duration, reason } = date;
   return {
     ...{ group, slot, duration, reason, state: 'tentative' as const, code: undefined },
     start: day && momentOf(day, time, group),
+    inTheWay: day && inTheWay(day),
   };
 }
 

@@ -1,4 +1,5 @@
-import { chairsOf } from '../directory/mandateHolders.ts';
+import { ofTheGec } from '../directory/rotation/settling.ts';
+import { holders } from '../kernel/access/leaders.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { listInWords } from '../kernel/locale/format.ts';
@@ -7,6 +8,7 @@ import { actionId, sayId } from '../kernel/messages/actionId.ts';
 import { buttons, heading, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
+import { greeting } from '../meetings/messages.ts';
 import { tellSecretariat } from './letters.ts';
 import { seenOf } from './seen.ts';
 import { readable } from './show.ts';
@@ -18,24 +20,22 @@ import { knownOf, readYear } from './year.ts';
 /** The secretariat asks the Chef de file to validate the calendar of a year. */
 export async function submitYear(context: Context, year: number): Promise<Reply> {
   const { t, directory, now, actor } = context;
-  await refuseUnless(context, year, 'proposed');
-  const people = chairsOf(directory, dayIn(now, BAMAKO)).flatMap(
-    (id) => directory.person(id) ?? [],
-  );
+  await refuseUnlessProposed(context, year);
+  const { group } = ofTheGec(context);
+  const people = group ? holders(directory, group, dayIn(now, BAMAKO), 'chair') : [];
   if (people.length === 0) throw new DomainError('annual.nobodyValidates');
   await context.write(async (write) => {
     for (const person of people) {
       const own = translator(person.locale);
       const said = { year: String(year), name: actor.person?.name ?? '' };
-      const message = {
-        subject: own('annual.submit.subject', said),
-        blocks: [
-          text(own('annual.submit.text', said)),
-          buttons({ id: sayId(`calendrier ${year}`), label: own('annual.button.see') }),
-        ],
-      };
+      const subject = own('annual.submit.subject', said);
+      const asked = text(own('annual.submit.text', said));
+      const see = buttons({ id: sayId(`calendrier ${year}`), label: own('annual.button.see') });
+      const signature = text(own('meetings.mail.signature'));
+      const blocks = { chat: [asked, see], mail: [greeting(own, person), asked, signature] };
       for (const by of ['chat', 'mail'] as const) {
         const dedupeKey = `annual:${year}:submit:${person.id}:${write.id}:${by}`;
+        const message = { subject, blocks: blocks[by] };
         write.send({ to: { person: person.id, by }, message, dedupeKey, about: null });
       }
     }
@@ -48,20 +48,13 @@ export async function submitYear(context: Context, year: number): Promise<Reply>
   return reply(info(t('annual.submit.done', { year: String(year), names })));
 }
 
-/** @throws DomainError `annual.published`, `annual.notProposed`, `annual.notValidated` */
-async function refuseUnless(
-  { db }: Context,
-  year: number,
-  wanted: 'proposed' | 'validated',
-): Promise<void> {
-  const { status } = await standingOf(db, year);
-  if (status === wanted) return;
+/** @throws DomainError `annual.past`, `annual.published`, `annual.alreadyValidated` */
+async function refuseUnlessProposed({ db, now }: Context, year: number): Promise<void> {
   const said = { year: String(year) };
+  if (year < dayIn(now, BAMAKO).year) throw new DomainError('annual.past', said);
+  const { status } = await standingOf(db, year);
   if (status === 'published') throw new DomainError('annual.published', said);
-  throw new DomainError(
-    wanted === 'proposed' ? 'annual.alreadyValidated' : 'annual.notValidated',
-    said,
-  );
+  if (status === 'validated') throw new DomainError('annual.alreadyValidated', said);
 }
 
 /** What validating would fix, to be confirmed. */
@@ -71,7 +64,7 @@ export async function previewValidation(
   note?: string,
 ): Promise<Reply> {
   const { t, db, directory } = context;
-  await refuseUnless(context, year, 'proposed');
+  await refuseUnlessProposed(context, year);
   const read = await readYear(db, directory, year, readable(context));
   if (read.dates.length === 0) throw new DomainError('annual.empty', { year: String(year) });
   const vu = seenOf(read);

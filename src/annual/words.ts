@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Group } from '../kernel/directory.ts';
 import { dayInWords, monthInWords, timeInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { type Block, heading, type ListItem, list, type Text } from '../kernel/messages/tree.ts';
@@ -12,27 +13,41 @@ export const reasonInWords = (t: Translator, reason: Reason): string =>
     proposed: 'proposed' in reason && reason.proposed ? 'yes' : 'no',
   });
 
-/** One date of the year, with why it is not on its day or what is in its way. */
+/** What is told of a reason; 'none' where nobody needs to be told: that somebody asked for it. */
+export const whyInWords = (t: Translator, reason: Reason | undefined): string =>
+  reason && reason.kind !== 'asked' ? reasonInWords(t, reason) : 'none';
+
+/** « GT-SANTE : … ». */
+export const ofGroup = (t: Translator, { code }: Group, what: string): Text => [
+  { bold: code },
+  t('annual.line.of', { what }),
+];
+
+/** One date of the year, with why it is not on its day and what is in its way. */
 export function dateLine(t: Translator, date: YearDate): Text {
-  const { group, slot, start, code, reason, state } = date;
-  const why = reason ? reasonInWords(t, reason) : '';
+  const { group, slot, start, code, reason, inTheWay, state } = date;
+  const why = whyInWords(t, reason);
   const said = dayInWords(slot, t.locale);
-  if (!start) {
-    return [{ bold: group.code }, ` ${t('annual.line.leftOut', { day: said, reason: why })}`];
-  }
-  return [
-    { bold: group.code },
-    ` ${t('annual.line.held', {
+  if (!start) return ofGroup(t, group, t('annual.line.leftOut', { day: said, reason: why }));
+  return ofGroup(
+    t,
+    group,
+    t('annual.line.held', {
       day: dayInWords(start.toPlainDate(), t.locale),
       time: timeInWords(start, t.locale),
       state,
       code: code ?? '',
-      fate: isMoved(date) ? 'moved' : reason && reason.kind !== 'asked' ? 'warned' : 'plain',
+      fate: isMoved(date) ? 'moved' : 'plain',
       slot: said,
       reason: why,
-    })}`,
-  ];
+      warning: whyInWords(t, inTheWay),
+    }),
+  );
 }
+
+/** A date as people first hear of it: that it was put there by hand means nothing to them. */
+export const firstTold = (date: YearDate): YearDate =>
+  date.start && date.reason?.kind === 'asked' ? { ...date, slot: date.start.toPlainDate() } : date;
 
 /** The dates, a heading and a list for each month. */
 export function monthBlocks(t: Translator, dates: readonly YearDate[]): Block[] {
@@ -63,14 +78,15 @@ export function countsInWords(t: Translator, { dates }: Year): Block[] {
   const items = groups.map((group): ListItem => {
     const own = dates.filter((date) => date.group === group);
     return {
-      text: [
-        { bold: group.code },
-        ` ${t('annual.counts', {
+      text: ofGroup(
+        t,
+        group,
+        t('annual.counts', {
           count: own.filter(isHeld).length,
           moved: own.filter(isMoved).length,
           leftOut: own.filter((date) => !isHeld(date)).length,
-        })}`,
-      ],
+        }),
+      ),
     };
   });
   return items.length === 0 ? [] : [list(items)];

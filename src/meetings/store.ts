@@ -81,6 +81,20 @@ export const meetingsBetween = (
     page,
   );
 
+/** As `meetingsBetween`, with those that were called off. */
+export const allMeetingsBetween = (
+  db: Reader,
+  groupIds: readonly string[],
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  page: Page = FIRST_PAGE,
+): Promise<Meeting[]> =>
+  manyMeetings(
+    db,
+    { groupId: { in: [...groupIds] }, startsAt: { gte: toDate(from), lt: toDate(to) } },
+    page,
+  );
+
 /** The planned meeting of a group that ended last. */
 export async function lastMeeting(
   db: Reader,

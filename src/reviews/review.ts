@@ -26,10 +26,20 @@ export const isHeld = (
 export function concerns({ groups }: Review, group: Group, directory: Groups): boolean {
   if (groups.length === 0) return true;
   const named = groups.flatMap((code) => directory.groupByCode(code) ?? []);
-  return named.some(
-    (one) => lineOf(one, directory).has(group.id) || lineOf(group, directory).has(one.id),
-  );
+  return named.some((one) => {
+    // That a confidential group is busy is not told to those around it.
+    if (one.confidentiality === 'confidential') return one.id === group.id;
+    return lineOf(one, directory).has(group.id) || lineOf(group, directory).has(one.id);
+  });
 }
+
+/** Whether somebody may learn of a review: he knows one of its groups, or it is everybody's. */
+export const isKnown = (
+  { groups }: Review,
+  knows: (group: Group) => boolean,
+  directory: Pick<Directory, 'groupByCode'>,
+): boolean =>
+  groups.length === 0 || groups.flatMap((code) => directory.groupByCode(code) ?? []).some(knows);
 
 /** A group and all those above it. */
 function lineOf(group: Group, directory: Groups): ReadonlySet<string> {

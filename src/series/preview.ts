@@ -79,7 +79,10 @@ export const dateWarnings = ({ t, directory }: Context, dates: readonly Foreseen
       warning(
         t('series.preview.on', {
           day: dayInWords((placed.start ?? placed.slot).toPlainDate(), t.locale),
-          text: warningText(t, one, directory),
+          text:
+            one.kind === 'review'
+              ? t('series.preview.review', { title: one.title })
+              : warningText(t, one, directory),
         }),
       ),
     ),

@@ -39,25 +39,25 @@ afterAll(() => griot.stop());
 describe('the proposed year', () => {
   it('keeps away from the reviews, and says so', async () => {
     expect(await said(SEG, 'calendrier 2028')).toContain(
-      'GT-SANTE vendredi 10 mars 2028, 15 h 00 — au lieu du mardi 7 mars 2028 : Revue sectorielle de la santé (Calendrier harmonisé)',
+      'GT-SANTE : vendredi 10 mars 2028, 15 h 00 — au lieu du mardi 7 mars 2028 : Revue sectorielle de la santé (Calendrier harmonisé)',
     );
   });
 
   it('keeps away from the feasts by the policy of each group', async () => {
     expect(await said(SEG, 'calendrier 2028 GEC')).toContain(
-      'GEC mercredi 2 août 2028, 10 h 00 — au lieu du jeudi 3 août 2028 : Maouloud',
+      'GEC : mercredi 2 août 2028, 10 h 00 — au lieu du jeudi 3 août 2028 : Maouloud',
     );
   });
 
   it('takes series as they are convened', async () => {
     const year = await said(SEG, 'calendrier 2028 GT-EAU');
-    expect(year).toContain('GT-EAU jeudi 13 janvier 2028, 9 h 00 (GT-EAU-2028-01)');
+    expect(year).toContain('GT-EAU : jeudi 13 janvier 2028, 9 h 00 (GT-EAU-2028-01)');
     expect(year).toContain('6 dates');
   });
 
   it('shows to each the groups whose dates he may read', async () => {
-    expect(await said(SEG, 'calendrier 2028')).not.toContain('GA ');
-    expect(await said(LEAD, 'calendrier 2028')).toMatch(/GA lundi 3 janvier[\s\S]*GT-SANTE/u);
+    expect(await said(SEG, 'calendrier 2028')).not.toMatch(/GA(?: | :)/u);
+    expect(await said(LEAD, 'calendrier 2028')).toMatch(/GA : lundi 3 janvier[\s\S]*GT-SANTE/u);
     expect((await answer('awa.ballo', 'calendrier 2028 GT-EAU')).error?.code).toBe('access.member');
   });
 
@@ -120,7 +120,7 @@ describe('the published year', () => {
     expect(new Set(mails.map(({ to }) => to)).size).toBe(mails.length);
     const subjects = new Set(mails.map(({ subject }) => subject));
     expect([...subjects].sort()).toEqual([
-      'Calendar 2028 of meetings',
+      '2028 calendar of meetings',
       'Calendrier 2028 des rencontres',
     ]);
     const awa = await griot.mails('awa.ballo@example.org');
@@ -168,7 +168,7 @@ describe('the published year', () => {
       'mardi 11 avril 2028, 15 h 00 → mercredi 12 avril 2028, 16 h 00',
     );
     expect(plain(channel?.text ?? '')).toContain(
-      '7 novembre 2028, 15 h 00 : la réunion n’aura pas lieu',
+      'la réunion du mardi 7 novembre 2028, 15 h 00, n’aura pas lieu',
     );
     expect(channel?.text).not.toContain('mai');
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ofTheGec } from '../../directory/rotation/settling.ts';
 import type { Subject } from '../../kernel/access/access.ts';
 import type { Act } from '../../kernel/access/matrix.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
@@ -21,14 +22,23 @@ const ACTS = {
   rhythms: 'calendrier',
   rhythm: 'calendrier.rythme',
   correct: 'calendrier.corriger',
+  submit: 'calendrier.publier',
   validate: 'calendrier.valider',
   publish: 'calendrier.publier',
   export: 'calendrier',
 } as const satisfies Record<Request['kind'], Act>;
 
+/** « 2028 … », « du GEC en 2028 »; « mars 2028 » is of the coming meetings. */
+const OF_A_YEAR =
+  /^(?:20\d\d|rythmes?)\b|^(?:(?!(?:janv|fevr|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec)|\d)[^ ]+ ){1,4}20\d\d\b/;
+
 const yearParams = z.object({ annee: z.coerce.number().int().min(2000).max(2999) });
 const seenParams = yearParams.extend({ vu: z.string() });
 const draftParams = z.object({ draft: z.string() });
+
+/** The calendar of all is the GEC's: its Chef de file validates it, not whoever chairs some group. */
+const ofTheWhole = async (_params: unknown, context: Context): Promise<Subject> =>
+  ofTheGec(context);
 
 const about = (group: Group) => ({
   group,
@@ -50,18 +60,21 @@ const actions = [
     name: `${CORRECT}.soumettre`,
     act: 'calendrier.publier',
     params: yearParams,
+    subject: ofTheWhole,
     run: ({ annee }, context) => submitYear(context, annee),
   }),
   defineAction({
     name: `${CORRECT}.valider`,
     act: 'calendrier.valider',
     params: seenParams,
+    subject: ofTheWhole,
     run: ({ annee, vu }, context) => validateYear(context, annee, vu),
   }),
   defineAction({
     name: `${CORRECT}.publier`,
     act: 'calendrier.publier',
     params: seenParams,
+    subject: ofTheWhole,
     run: ({ annee, vu }, context) => publishYear(context, annee, vu),
   }),
   defineAction({
@@ -80,14 +93,24 @@ const actions = [
   }),
 ];
 
+const isOfTheWhole = ({ kind }: Request): boolean =>
+  kind === 'submit' || kind === 'validate' || kind === 'publish';
+
 /** The annual calendar of the meetings: proposed, corrected, validated, published. */
 export const calendrier = defineCommand<Request, Subject>({
   name: 'calendrier',
-  words: ['calendrier annuel', 'calendrier de l’année', 'calendrier des rencontres'],
-  shared: {
-    words: ['calendrier'],
-    when: /^(?:20\d\d|rythmes?)\b/,
-  },
+  words: [
+    'calendrier annuel',
+    'calendrier de l’année',
+    'calendrier des rencontres',
+    'rythme',
+    'rythmes',
+    'exporter le calendrier',
+    'soumettre le calendrier',
+    'valider le calendrier',
+    'publier le calendrier',
+  ],
+  shared: { words: ['calendrier', 'dates'], when: OF_A_YEAR },
   act: 'calendrier',
   actOf: (request) =>
     (request.kind === 'show' || request.kind === 'export') && request.group
@@ -104,6 +127,8 @@ export const calendrier = defineCommand<Request, Subject>({
     'calendrier <année> retirer <groupe> <date>',
     'calendrier <année> exporter',
     'calendrier <année> exporter <groupe>',
+    'calendrier <année> rétablir <groupe> <date>',
+    'calendrier <année> soumettre',
     'calendrier <année> valider',
     'calendrier <année> publier',
   ],
@@ -118,11 +143,16 @@ export const calendrier = defineCommand<Request, Subject>({
     'calendrier 2028 retirer GEC 3 août',
     'calendrier 2028 exporter',
     'calendrier 2028 exporter GEC',
+    'calendrier 2028 rétablir GEC 3 août',
+    'calendrier 2028 soumettre',
     'calendrier 2028 valider',
     'calendrier 2028 publier',
   ],
   parse: parseRequest,
-  subject: async (request) => ('group' in request && request.group ? about(request.group) : {}),
+  async subject(request, context) {
+    if (isOfTheWhole(request)) return ofTheGec(context);
+    return 'group' in request && request.group ? about(request.group) : {};
+  },
   run(request, context): Promise<Reply> {
     switch (request.kind) {
       case 'show':
@@ -135,6 +165,8 @@ export const calendrier = defineCommand<Request, Subject>({
         return correctYear(context, request.year, request.group, request.correction);
       case 'export':
         return exportYear(context, request);
+      case 'submit':
+        return submitYear(context, request.year);
       case 'validate':
         return previewValidation(context, request.year);
       case 'publish':

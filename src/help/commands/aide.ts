@@ -49,6 +49,9 @@ function details({ t }: Context, command: Command): Reply {
 
 /** The command asked about: « planifier », « comment planifier une réunion ». */
 function commandIn(topic: string, commands: readonly Command[]): Command | undefined {
+  // « calendrier » alone is a word of two commands, and the name of one.
+  const named = commands.find(({ name }) => fold(name) === fold(topic));
+  if (named) return named;
   const sentence = words(topic);
   for (let at = 0; at < sentence.length; at += 1) {
     const match = exactAt(sentence, at, commands);

@@ -60,6 +60,7 @@ function subjectInWords(
 ): string {
   if (subjectType === 'group') return directory.group(subjectId)?.code ?? '';
   if (subjectType === 'person') return directory.person(subjectId)?.name ?? '';
+  if (subjectType === 'year') return subjectId;
   if (subjectType === 'organization') return directory.organization(subjectId)?.acronym ?? '';
   if (subjectType === 'holiday') {
     return dateInWords(Temporal.PlainDate.from(subjectId), t.locale);

@@ -10,7 +10,7 @@ import {
   text,
 } from '../../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
-import type { Review } from '../review.ts';
+import { isKnown, type Review } from '../review.ts';
 import { reviewsBetween } from '../store.ts';
 import { daysInWords } from '../words.ts';
 
@@ -25,12 +25,16 @@ export const revues = defineCommand({
   examples: ['calendrier harmonisé 2028'],
   parse: ({ rest }) => ({ year: YEAR.exec(rest)?.[0] }),
   async run({ year }, context): Promise<Reply> {
-    const { t, db, now } = context;
+    const { t, db, now, actor, directory } = context;
     const asked = year === undefined ? dayIn(now, BAMAKO).year : Number(year);
     const first = Temporal.PlainDate.from({ year: asked, month: 1, day: 1 });
-    const found = await reviewsBetween(db, first, first.with({ month: 12, day: 31 }));
+    const all = await reviewsBetween(db, first, first.with({ month: 12, day: 31 }));
+    const found = all.filter((one) => isKnown(one, (group) => actor.knows(group), directory));
     const said = { year: String(asked) };
-    if (found.length === 0) return reply(text(t('reviews.list.none', said)));
+    if (found.length === 0) {
+      const how = actor.secretariat ? [text(t('reviews.list.import'))] : [];
+      return reply(text(t('reviews.list.none', said)), ...how);
+    }
     return reply(
       heading(t('reviews.list.title', said)),
       list(found.map((one) => lineOf(context, one))),

@@ -1,6 +1,7 @@
 import type { Reader } from '../../kernel/database.ts';
+import type { Directory } from '../../kernel/directory.ts';
 import type { Write } from '../../kernel/write.ts';
-import type { Review } from '../review.ts';
+import { isKnown, type Review } from '../review.ts';
 import { BETWEEN, toReview } from '../store.ts';
 import type { Entry, Known } from './plan.ts';
 
@@ -11,7 +12,11 @@ export async function knownReviews(db: Reader): Promise<Known> {
 }
 
 /** Writes what is added, changed and removed, with a line of the audit for each. */
-export async function applyReviews(write: Write, entries: readonly Entry[]): Promise<void> {
+export async function applyReviews(
+  write: Write,
+  directory: Directory,
+  entries: readonly Entry[],
+): Promise<void> {
   for (const entry of entries) {
     if (entry.outcome === 'refused' || entry.outcome === 'unchanged') continue;
     if (entry.outcome === 'removed') {
@@ -21,7 +26,7 @@ export async function applyReviews(write: Write, entries: readonly Entry[]): Pro
       const { key } = entry;
       await write.tx.review.upsert({ where: { key }, create: { key, ...data }, update: data });
     }
-    tell(write, entry);
+    tell(write, directory, entry);
   }
 }
 
@@ -39,14 +44,34 @@ const ACTIONS = {
   removed: 'review.remove',
 } as const;
 
-function tell(write: Write, entry: Exclude<Entry, { outcome: 'refused' }>): void {
+function tell(
+  write: Write,
+  directory: Directory,
+  entry: Exclude<Entry, { outcome: 'refused' }>,
+): void {
   if (entry.outcome === 'unchanged') return;
   write.audit({
     action: ACTIONS[entry.outcome],
     subjectType: 'review',
     subjectId: entry.key,
-    about: null,
+    about: closedTo(entry, directory),
     ...('before' in entry ? { before: columnsOf(entry.before) } : {}),
     ...('review' in entry ? { after: columnsOf(entry.review) } : {}),
   });
+}
+
+/** The confidential group to whose people alone a review is known; null when others know of it. */
+function closedTo(
+  entry: Exclude<Entry, { outcome: 'refused' }>,
+  directory: Directory,
+): string | null {
+  const reviews = [
+    ...('before' in entry ? [entry.before] : []),
+    ...('review' in entry ? [entry.review] : []),
+  ];
+  const closed = reviews.find(
+    (review) =>
+      !isKnown(review, ({ confidentiality }) => confidentiality !== 'confidential', directory),
+  );
+  return directory.groupByCode(closed?.groups[0] ?? '')?.id ?? null;
 }

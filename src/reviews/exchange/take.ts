@@ -34,7 +34,7 @@ export async function takeReviews(
     tables.flatMap((table) => ('entries' in table ? table.entries : [])),
   );
   const taken = { entries, sheets: tables.flatMap((one) => ('missing' in one ? [one] : [])) };
-  if (!dryRun && refusedOf(taken) === 0) await applyReviews(write, entries);
+  if (!dryRun && refusedOf(taken) === 0) await applyReviews(write, directory, entries);
   return taken;
 }
 

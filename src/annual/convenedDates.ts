@@ -1,0 +1,67 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Reader } from '../kernel/database.ts';
+import type { Meeting } from '../meetings/meeting.ts';
+import { allMeetingsBetween } from '../meetings/store.ts';
+import { boundsOf } from './bounds.ts';
+import type { YearDate } from './calendar.ts';
+import type { Known } from './tentative.ts';
+
+/** More meetings in a year than any secretariat holds. */
+const MOST_MEETINGS = 5_000;
+
+/** The meetings held in a year on the clocks of their group, and those called off. */
+export async function meetingsOfYear(
+  db: Reader,
+  groupIds: readonly string[],
+  year: number,
+): Promise<Meeting[]> {
+  const { from, to } = boundsOf(year);
+  // The days of every zone of the world.
+  const begin = from.toZonedDateTime('UTC').subtract({ hours: 14 }).toInstant();
+  const end = to.toZonedDateTime('UTC').add({ hours: 38 }).toInstant();
+  const page = { skip: 0, take: MOST_MEETINGS };
+  const found = await allMeetingsBetween(db, groupIds, begin, end, page);
+  return found.filter(({ start }) => start.year === year);
+}
+
+export const isPlanned = ({ status }: Meeting): boolean => status === 'planned';
+
+/** A date of the calendar, as far as a meeting may stand for it. */
+interface Dated {
+  readonly groupId: string;
+  readonly slot: Temporal.PlainDate;
+  /** Undefined: left out. */
+  readonly day: Temporal.PlainDate | undefined;
+}
+
+/** Whether a meeting stands for a date: held on its day, or given by a series for the same slot. */
+export function standsFor({ groupId, start, occurrence }: Meeting, date: Dated): boolean {
+  if (groupId !== date.groupId) return false;
+  return (
+    start.toPlainDate().equals(date.day ?? date.slot) ||
+    occurrence?.slot.toPlainDate().equals(date.slot) === true
+  );
+}
+
+/** The planned meetings of these groups, as dates of the year. */
+export function convenedDates(meetings: readonly Meeting[], { groups }: Known): YearDate[] {
+  const byId = new Map(groups.map((one) => [one.group.id, one]));
+  return meetings.filter(isPlanned).flatMap((meeting) => {
+    const found = byId.get(meeting.groupId);
+    return found ? [convened(meeting, found)] : [];
+  });
+}
+
+function convened(
+  { start, end, code, occurrence }: Meeting,
+  { group, inTheWay }: Known['groups'][number],
+): YearDate {
+  const day = start.toPlainDate();
+  const slot = occurrence?.slot.toPlainDate() ?? day;
+  return {
+    ...{ group, slot, start, code, state: 'convened' },
+    duration: start.until(end).total('minutes'),
+    reason: slot.equals(day) ? undefined : (inTheWay(slot) ?? { kind: 'asked' }),
+    inTheWay: inTheWay(day),
+  };
+}

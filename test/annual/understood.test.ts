@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'aissata.diarra';
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+let griot: Griot;
+
+const answer = (act: Act) => griot.say(`${SEG}@example.org`, act);
+const said = async (act: Act): Promise<string> => plain((await answer(act)).reply.text);
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2026-11-09T09:00' });
+  await answer('rythme GEC premier jeudi du mois à 10h, fériés : veille');
+});
+afterAll(() => griot.stop());
+
+const YEAR = 'Calendrier 2027 — 1er trimestre';
+const OF_THE_GEC = 'Calendrier 2027 — GEC';
+
+describe('a calendar is asked for', () => {
+  it.each([
+    ['calendrier 2027', YEAR],
+    ['calendrier de 2027', YEAR],
+    ['calendrier gec 2027', OF_THE_GEC],
+    ['calendrier du GEC en 2027', OF_THE_GEC],
+    ['dates du GEC en 2027', OF_THE_GEC],
+    ['calendrier 2027 T2', 'Calendrier 2027 — 2e trimestre'],
+    ['calendrier rythmes', 'Rythme des groupes'],
+    ['rythmes', 'Rythme des groupes'],
+    ['aide calendrier', 'Aide : calendrier annuel'],
+    ['exporter le calendrier 2027', 'Voici le calendrier 2027'],
+    ['calendrier 2027 soumettre', 'Le calendrier 2027 est soumis à'],
+    ['soumettre le calendrier 2027', 'Le calendrier 2027 est soumis à'],
+    ['rythme GT-SANTE premier mardi du mois à 15h', 'GT-SANTE : le premier mardi du mois'],
+  ])('as « %s »', async (line, expected) => {
+    expect(await said(line)).toContain(expected);
+  });
+
+  it('as « valider le calendrier 2027 », which is for the Chef de file', async () => {
+    expect((await answer('valider le calendrier 2027')).error?.code).toBe('access.refused');
+  });
+
+  it.each([
+    ['calendrier 2027 2e semestre', 'annual.unread'],
+    ['calendrier 2027 mars', 'annual.unread'],
+    ['calendrier 2027 GEC quelque chose', 'annual.unread'],
+    ['calendrier rythme GEC premier jeudi du mois à 10h, sauf en août', 'annual.rhythmExcept'],
+    ['calendrier 2025 soumettre', 'annual.past'],
+  ])('and « %s » is refused: what is not understood is not passed over', async (line, code) => {
+    expect((await answer(line)).error?.code).toBe(code);
+  });
+
+  it('leaves « calendrier » and « calendrier de mars 2027 » to the coming meetings', async () => {
+    expect(await said('calendrier')).not.toContain('Calendrier 20');
+    expect((await answer('calendrier de mars 2027')).error?.code).not.toBe('annual.unread');
+  });
+
+  it('offers nothing more to do with a year that is past', async () => {
+    await answer('calendrier 2025 ajouter GEC 6 mars à 10h');
+    const { reply } = await answer('calendrier 2025');
+    expect(reply.buttons?.map(({ label }) => label) ?? []).not.toContain(
+      'Soumettre au Chef de file',
+    );
+  });
+});
+
+describe('a date is changed', () => {
+  it.each([
+    ['décaler GEC 6 mai au 20 mai', 'jeudi 20 mai 2027, 10 h 00'],
+    ['avancer GEC 20 mai au 19 mai', '→ mercredi 19 mai 2027'],
+    ['reporter GEC 19 mai au 20 mai', '→ jeudi 20 mai 2027'],
+    ['repousser GEC 20 mai au 27 mai', '→ jeudi 27 mai 2027'],
+    ['annuler GEC 2 septembre', 'la réunion du jeudi 2 septembre 2027, 10 h 00, n’aura pas lieu'],
+    ['rétablir GEC 2 septembre', 'jeudi 2 septembre 2027, 10 h 00'],
+    ['supprimer GEC 2 septembre', 'la réunion du jeudi 2 septembre 2027, 10 h 00, n’aura pas lieu'],
+  ])('by « %s »', async (line, expected) => {
+    expect(await said(`calendrier 2027 ${line}`)).toContain(expected);
+  });
+
+  it('to where it is already: nothing changes', async () => {
+    expect(await said('calendrier 2027 déplacer GEC 3 juin au 3 juin')).toBe(
+      'Rien ne change : c’est déjà ce que dit le calendrier 2027.',
+    );
+    expect(await said('calendrier 2027 retirer GEC 2 septembre')).toContain('Rien ne change');
+  });
+
+  it('and says where it would have been, without a reason that is none', async () => {
+    const year = await said('calendrier 2027 GEC');
+    expect(year).toMatch(/GEC : jeudi 27 mai 2027, 10 h 00 — au lieu du .* mai 2027$/mu);
+    expect(year).toMatch(/pas de réunion le jeudi 2 septembre 2027$/mu);
+  });
+});
