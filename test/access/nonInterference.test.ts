@@ -25,6 +25,7 @@ const OUTSIDERS = [
 const INSIDERS = ['lars.johansson', 'coordonnateur', 'martin.keller', 'grace.thompson'];
 
 const SAID_OUTSIDE: readonly Act[] = [
+  'calendrier 2028 exporter',
   'groupes',
   'réunions',
   'réunions GEC',
