@@ -48,6 +48,11 @@ export function mailRegister(
         where: { name, waiting: { not: count } },
         data: { waiting: count },
       });
+      // Griot has one mailbox: what waits in one that it had before is no longer looked at.
+      await client.mailbox.updateMany({
+        where: { name: { not: name }, waiting: { gt: 0 } },
+        data: { waiting: 0 },
+      });
       if (count === 0) return;
       const { now, directory } = await circumstances();
       const author = { now, directory, transport: 'mail', personId: null };

@@ -176,6 +176,26 @@ describe('what a machine writes', () => {
   });
 });
 
+describe('a mailbox that is no longer read, for Griot has another', () => {
+  it('counts no more among what waits for people', async () => {
+    const { mailbox } = griot.app;
+    const position = { uidValidity: '1', firstUid: 1, lastUid: 0 };
+    for (const [name, count] of [
+      ['griot@old.example.org/INBOX', 40],
+      ['griot@new.example.org/INBOX', 2],
+    ] as const) {
+      await mailbox.begin(name, position);
+      await mailbox.waiting(name, count);
+    }
+    const sent = await griot.advance('2027-02-22T09:00');
+    const said = sent.flatMap(({ text }) => (text?.includes('attendent') ? [text] : []));
+    expect(said.length).toBeGreaterThan(0);
+    for (const text of said) expect(text.replace(/\s/gu, ' ')).toContain('2 messages attendent');
+    // Read again one day, it goes on where it was.
+    expect(await mailbox.position('griot@old.example.org/INBOX')).toEqual(position);
+  });
+});
+
 describe('a server that cannot be reached', () => {
   it('is said in the log, without the password, and keeps Griot neither from working nor from stopping', async () => {
     const told = new EventEmitter();
