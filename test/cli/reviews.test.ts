@@ -134,7 +134,7 @@ describe('the Calendrier harmonisé', () => {
     ['=1+1;01/03/2028;;;', '« Revue » contient une formule'],
     ['Revue;02/03/2028;01/03/2028;;', 'la dernière date précède la première'],
     ['Revue;02/03/2028;02/09/2029;;', 'plus de soixante jours'],
-    ['Bon;01/03/2031;;;', 'la même revue est déjà dite à la ligne 2'],
+    ['Bon;01/03/2031;;;', 'la même revue figure déjà à la ligne 2'],
   ])('refuses « %s », and then writes nothing of it', async (line, why) => {
     const before = await reviews();
     const { out, code } = await importing('r.csv', `${HEADERS}\nBon;01/03/2031;;;\n${line}\n`);
