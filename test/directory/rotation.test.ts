@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'aissata.diarra@example.org';
+const HEAD = 'coordonnateur@example.org';
 const CHAIR = 'lars.johansson@example.org';
 const NEXT = 'clement.ndayizeye@example.org';
 const PROPOSAL = 'troïka rotation Banque mondiale, entrante : Coopération suisse';
@@ -13,23 +14,38 @@ beforeAll(async () => {
 });
 afterAll(() => griot.stop());
 
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
 const code = async (who: string, act: Parameters<Griot['say']>[1]): Promise<string> =>
   (await griot.say(who, act)).error?.code ?? 'done';
 
-it('in November the secretariat is asked for the rotation of 1 January, once', async () => {
+it('« troïka » names no organisation of its own accord, and offers to prepare to whoever may', async () => {
+  const { reply } = await griot.say(SEG, 'troïka');
+  expect(plain(reply.text)).toContain(
+    '« troïka rotation <organisation>, entrante : <organisation> »',
+  );
+  expect(reply.buttons.map(({ label }) => label)).toEqual(['Préparer la rotation']);
+});
+
+it('in November the head of the secretariat, he alone, is asked for the rotation of 1 January, once', async () => {
   await griot.advance('2027-11-02T08:59');
   const left = await griot.advance('2027-11-02T09:00');
-  const asked = left.filter(({ to, subject }) => to === SEG && subject.includes('Rotation'));
+  const asked = left.filter(({ subject }) => subject.includes('Rotation'));
+  expect(new Set(asked.map(({ to }) => to))).toEqual(new Set([HEAD]));
   expect(asked.map(({ channel }) => channel).sort()).toEqual(['mail', 'web']);
+  const letter = plain(asked.find(({ channel }) => channel === 'web')?.text ?? '');
+  expect(letter).toContain('Bonjour Amadou Coulibaly,');
+  expect(letter).toContain('« troïka rotation <organisation>, entrante : <organisation> »');
+  expect(letter).toContain('Le Secrétariat exécutif du GEC');
   const again = await griot.advance('2027-11-03T09:00');
   expect(again.filter(({ subject }) => subject.includes('Rotation'))).toEqual([]);
-  const { reply } = await griot.say(SEG, { press: 'Préparer la rotation' });
+  const { reply } = await griot.say(HEAD, { press: 'Préparer la rotation' });
   expect(reply.form?.title).toContain('2028');
 });
 
 it('what is missing or wrong in the form is said under its field', async () => {
   const values = { presidence: 'Banque mondiale', chef: '', entrante: 'Nulle part' };
-  const { reply, error } = await griot.say(SEG, { submit: { values } });
+  const { reply, error } = await griot.say(HEAD, { submit: { values } });
   expect(error?.code).toBe('troika.organization');
   expect(reply.form?.title).toContain('2028');
 });
@@ -41,12 +57,28 @@ it('the secretariat proposes, the Chef de file alone validates, in person', asyn
   expect(reply.text).not.toMatch(/GA\b|TROIKA/u);
   expect(await code(SEG, 'troïka valider')).toBe('access.refused');
   expect(await code(NEXT, 'troïka valider')).toBe('access.refused');
-  const done = await griot.say(CHAIR, { press: 'Valider la rotation' });
+});
+
+it('the proposal that waits is shown by « troïka », with its buttons for the Chef de file alone', async () => {
+  const shown = await griot.say(SEG, 'troïka');
+  expect(shown.reply.text).toContain('attend la validation du Chef de file (Lars Johansson)');
+  expect(shown.reply.buttons).toEqual([]);
+  const { reply } = await griot.say(CHAIR, 'troïka');
+  expect(reply.buttons.map(({ label }) => label)).toEqual(['Valider la rotation', 'Abandonner']);
+});
+
+it('« troïka valider » shows the proposal and writes nothing: its button does, for him alone', async () => {
+  const { reply } = await griot.say(CHAIR, 'troïka valider');
+  expect(reply.text).toMatch(/Banque mondiale[\s\S]*Coopération suisse/u);
+  const confirm = reply.buttons.find(({ label }) => label === 'Valider la rotation')?.id ?? '';
+  expect(await code(SEG, { press: confirm })).toBe('access.refused');
+  expect(await code(CHAIR, 'troïka valider')).toBe('done');
+  const done = await griot.say(CHAIR, { press: confirm });
   expect(done.reply.text).toContain('la rotation est validée');
   expect(await code(CHAIR, 'troïka valider')).toBe('troika.none');
   expect(await code(SEG, PROPOSAL)).toBe('troika.settled');
-  expect((await griot.say(SEG, 'troïka')).reply.text).toContain(
-    'la présidence passe à Banque mondiale',
+  expect((await griot.say(SEG, 'troïka')).reply.text).toMatch(
+    /présidence\s: Banque mondiale\s; autres membres/u,
   );
 });
 

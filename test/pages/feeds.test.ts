@@ -190,7 +190,9 @@ describe('« mon calendrier »', () => {
   });
 
   it('gives those of a group, while he may read it', async () => {
-    const path = pathIn(await said(HELENE, 'mon calendrier GEC'));
+    const told = await said(HELENE, 'mon calendrier GEC');
+    expect(told).toContain('mon calendrier GEC renouveler');
+    const path = pathIn(told);
     expect((await ask(path)).status).toBe(200);
     const { client } = world.griot.database;
     await changeDirectory(() =>

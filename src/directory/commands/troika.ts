@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
-import type { Context } from '../../kernel/commands/context.ts';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { dayInWords, listInWords } from '../../kernel/locale/format.ts';
-import { facts, heading, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
 import { abandonChange, draftedRows } from '../changing/draft.ts';
-import { currentRows } from '../exchange/current.ts';
 import { TROIKA } from '../rotation/messages.ts';
-import { nextRotation, presidenciesOn } from '../rotation/rotation.ts';
-import { lastProposal, NAME, ofTheGec, settle, todayOf } from '../rotation/settling.ts';
+import { NAME, ofTheGec, settle } from '../rotation/settling.ts';
+import { showPending, showPresidencies } from '../rotation/showing.ts';
 import { propose, type Typed } from '../rotation/submitting.ts';
 
 type Wish =
@@ -38,33 +35,6 @@ function parse({ rest }: Line): Wish {
     Object.entries(said).map(([name, value]) => [name, value.replace(BEFORE_FILE, '')]),
   );
   return { kind: 'propose', typed };
-}
-
-async function show(context: Context): Promise<Reply> {
-  const { t, db } = context;
-  const rows = await currentRows(db);
-  const today = todayOf(context);
-  const from = nextRotation(today);
-  const [now, next] = [presidenciesOn(rows, today), presidenciesOn(rows, from)];
-  const value = (others: readonly string[]): string => listInWords(others, t.locale) || '–';
-  const settled = next.current !== now.current;
-  const day = dayInWords(from, t.locale);
-  return reply(
-    heading(t('directory.troika.now')),
-    facts(
-      { label: t('directory.troika.presidency'), value: now.current ?? '–' },
-      { label: t('directory.troika.others'), value: value(now.others) },
-    ),
-    text(
-      settled
-        ? t('directory.troika.settled', {
-            day,
-            presidency: next.current ?? '–',
-            others: value(next.others),
-          })
-        : t('directory.troika.unsettled', { day }),
-    ),
-  );
 }
 
 const params = z.object({ draft: z.string() });
@@ -123,16 +93,12 @@ export const troika = defineCommand({
     'troïka rotation <présidence>, chef de file : @<personne>, entrante : <organisation>',
     'troïka valider',
   ],
-  examples: [
-    'troïka',
-    'troïka rotation Banque mondiale, entrante : Coopération suisse',
-    'troïka valider',
-  ],
+  examples: ['troïka', 'troïka rotation', 'troïka valider'],
   parse,
   subject: async ({ kind }, context) => (kind === 'settle' ? ofTheGec(context) : {}),
   async run(wish, context): Promise<Reply> {
     if (wish.kind === 'propose') return propose(context, wish.typed);
-    return wish.kind === 'show' ? show(context) : settle(context, await lastProposal(context));
+    return wish.kind === 'show' ? showPresidencies(context) : showPending(context);
   },
   actions: [confirmer, abandonner, preparer, remplir],
 });

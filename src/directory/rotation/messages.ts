@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { dayInWords } from '../../kernel/locale/format.ts';
+import type { Person } from '../../kernel/directory.ts';
+import { dayInWords, listInWords } from '../../kernel/locale/format.ts';
 import type { Translator } from '../../kernel/locale/translate.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import {
@@ -35,6 +36,13 @@ export const rotationBlocks = (
   text(t('directory.troika.dated', { day: dayInWords(from, t.locale) })),
 ];
 
+/** The names of people, as a sentence lists them. */
+export const namesOf = (t: Translator, people: readonly Person[]): string =>
+  listInWords(
+    people.map(({ name }) => name),
+    t.locale,
+  );
+
 /** What the Chef de file presses; whoever else does is refused. */
 export const settleButtons = (t: Translator, draft: string): Block =>
   buttons(
@@ -45,6 +53,10 @@ export const settleButtons = (t: Translator, draft: string): Block =>
     },
     { id: actionId(TROIKA.abandon, { draft }), label: t('kernel.abandon') },
   );
+
+/** Opens the form, for whoever may propose. */
+export const prepareButton = (t: Translator): Block =>
+  buttons({ id: actionId(TROIKA.prepare), label: t('directory.troika.prepare') });
 
 export type RotationField = 'presidence' | 'chef' | 'entrante';
 

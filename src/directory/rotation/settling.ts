@@ -1,5 +1,6 @@
+import { holders } from '../../kernel/access/leaders.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
+import type { Person } from '../../kernel/directory.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { type Reply, text } from '../../kernel/messages/tree.ts';
@@ -19,6 +20,12 @@ export const ofTheGec = ({ directory }: Context) => {
   const group = directory.groupByCode(GEC);
   return group ? { group } : {};
 };
+
+/** The Chef de file in office, who settles. */
+export function settlers(context: Context): readonly Person[] {
+  const group = context.directory.groupByCode(GEC);
+  return group ? holders(context.directory, group, todayOf(context), 'chair') : [];
+}
 
 /** Writes the rotation, once, and tells the secretariat. */
 export const settle = (context: Context, draft: string): Promise<Reply> =>
@@ -43,14 +50,4 @@ function tellSecretariat(write: Write, context: Context): void {
       dedupeKey: `${NAME}:${write.id}`,
     });
   }
-}
-
-/** The last proposal that nobody has settled. @throws DomainError `troika.none` */
-export async function lastProposal({ db }: Context): Promise<string> {
-  const draft = await db.draft.findFirst({
-    where: { command: NAME, status: 'open' },
-    orderBy: { createdAt: 'desc' },
-  });
-  if (!draft) throw new DomainError('troika.none');
-  return draft.id;
 }

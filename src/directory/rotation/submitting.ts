@@ -1,15 +1,19 @@
-import { holders } from '../../kernel/access/leaders.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { FormFaults } from '../../kernel/formFaults.ts';
-import { listInWords } from '../../kernel/locale/format.ts';
-import { translator } from '../../kernel/locale/translate.ts';
 import { form, info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { currentRows } from '../exchange/current.ts';
 import { onePerson } from '../names.ts';
 import { organizationNamed } from '../organizations.ts';
-import { type RotationField, rotationBlocks, rotationForm, settleButtons } from './messages.ts';
+import { askToSettle } from './letters.ts';
+import {
+  namesOf,
+  type RotationField,
+  rotationBlocks,
+  rotationForm,
+  settleButtons,
+} from './messages.ts';
 import {
   GEC,
   nextRotation,
@@ -18,7 +22,7 @@ import {
   rotationRows,
   titularOf,
 } from './rotation.ts';
-import { NAME, todayOf } from './settling.ts';
+import { NAME, settlers, todayOf } from './settling.ts';
 
 /** What was typed of a rotation, field by field. */
 export type Typed = Readonly<Partial<Record<RotationField, string>>>;
@@ -66,34 +70,22 @@ function entrant(context: Context, typed: string | undefined, current: string | 
 
 /** Kept until the Chef de file says yes: he is written to, unless it is he who asks. */
 async function submit(context: Context, rotation: Rotation, chair: string): Promise<Reply> {
-  const { t, db, actor, directory } = context;
+  const { t, db, actor } = context;
   const today = todayOf(context);
   const rows = await currentRows(db);
   const now = presidenciesOn(rows, today);
-  const gec = directory.groupByCode(GEC);
-  const chairs = gec ? holders(directory, gec, today, 'chair') : [];
+  const chairs = settlers(context);
   const his = chairs.some(({ id }) => id === actor.person?.id);
   const draft = await context.write(async (write) => {
     const wanted = rotationRows(rows, rotation, today);
     const id = await openDraft(write, NAME, wanted, draftAuthor(context));
-    for (const { id: person, locale } of his ? [] : chairs) {
-      const theirs = translator(locale);
-      const message = {
-        subject: theirs('directory.troika.toSettle', { year: String(rotation.from.year) }),
-        blocks: [...rotationBlocks(theirs, rotation, chair, now), settleButtons(theirs, id)],
-      };
-      for (const by of ['chat', 'mail'] as const) {
-        write.send({ to: { person, by }, message, about: null, dedupeKey: `${NAME}:${id}` });
-      }
+    for (const person of his ? [] : chairs) {
+      askToSettle(write, person, { draft: id, rotation, chair, now });
     }
     return id;
   });
-  const names = listInWords(
-    chairs.map(({ name }) => name),
-    t.locale,
-  );
   return reply(
     ...rotationBlocks(t, rotation, chair, now),
-    his ? settleButtons(t, draft) : info(t('directory.troika.sent', { names })),
+    his ? settleButtons(t, draft) : info(t('directory.troika.sent', { names: namesOf(t, chairs) })),
   );
 }

@@ -9,7 +9,14 @@ import type { Group, Person } from '../../kernel/directory.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
-import { buttons, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
+import {
+  type Block,
+  buttons,
+  type Reply,
+  reply,
+  text,
+  warning,
+} from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { words } from '../../kernel/text/words.ts';
 import { feedAddress, giveAddress, type Told } from '../feeds/addresses.ts';
@@ -79,7 +86,7 @@ async function show({ group, renewed }: Wish, context: Context): Promise<Reply> 
     );
   }
   const secret = await context.write((write) => giveAddress(write, person, group, now));
-  return reply(feedTitle(t, group), ...addressBlocks(t, pages, secret));
+  return reply(feedTitle(t, group), ...addressBlocks(t, pages, secret, group));
 }
 
 async function preview(group: Told, context: Context): Promise<Reply> {
@@ -136,15 +143,16 @@ const confirmer = defineAction({
     const person = speaker(context);
     const { pages } = settings;
     if (!pages) throw new DomainError('feed.closed');
-    const made: string[] = [];
+    const made: Block[] = [];
     const done = await confirmOnce(context, NAME, draft, async (write, payload) => {
       const { personId, groupId } = stored.parse(payload);
       if (personId !== person.id) throw new DomainError('button.unknown');
-      made.push(await giveAddress(write, person, groupKept(groupId, context), now));
+      const group = groupKept(groupId, context);
+      const secret = await giveAddress(write, person, group, now);
+      made.push(...addressBlocks(t, pages, secret, group));
       return t('meetings.feed.renewed');
     });
-    const shown = made.flatMap((secret) => addressBlocks(t, pages, secret));
-    return { ...done, blocks: [...done.blocks, ...shown] };
+    return { ...done, blocks: [...done.blocks, ...made] };
   },
 });
 
@@ -163,7 +171,12 @@ export const monCalendrier = defineCommand({
   words: ['mon calendrier', 'mes calendriers', 'mon abonnement', 's’abonner', 'abonnement'],
   act: NAME,
   actOf: ({ group }) => (group ? 'reunions' : NAME),
-  grammar: ['mon calendrier', 'mon calendrier <groupe>', 'mon calendrier renouveler'],
+  grammar: [
+    'mon calendrier',
+    'mon calendrier <groupe>',
+    'mon calendrier renouveler',
+    'mon calendrier <groupe> renouveler',
+  ],
   examples: ['mon calendrier', 'mon calendrier GEC', 'mon calendrier renouveler'],
   parse,
   subject: async (wish, context) => subjectOf(wish, context),

@@ -9,7 +9,12 @@ export const feedTitle = (t: Translator, group: Told): Block =>
   heading(group ? t('meetings.feed.groupTitle', { group: group.name }) : t('meetings.feed.title'));
 
 /** The address in its two forms, told once, and how to subscribe. */
-export function addressBlocks(t: Translator, pages: PublicPages, secret: string): Block[] {
+export function addressBlocks(
+  t: Translator,
+  pages: PublicPages,
+  secret: string,
+  group: Told,
+): Block[] {
   const address = pageAddress(pages, `/agenda/${secret}.ics`);
   const href = address.replace(/^https?:/u, 'webcal:');
   return [
@@ -18,7 +23,7 @@ export function addressBlocks(t: Translator, pages: PublicPages, secret: string)
       { label: t('meetings.feed.link'), value: [{ href, label: t('meetings.feed.subscribe') }] },
     ),
     text(t('meetings.feed.how')),
-    text(t('meetings.feed.keep')),
+    text(t('meetings.feed.keep', { group: group?.code ?? 'none' })),
   ];
 }
 
