@@ -56,7 +56,8 @@ const TITLES = new Set(
   ),
 );
 
-function withoutTitle(said: readonly string[]): readonly string[] {
+/** The words of a name, folded, without the title before it; a title alone names nobody. */
+export function withoutTitle(said: readonly string[]): readonly string[] {
   const [first = '', ...others] = said;
   if (others.length === 0) return TITLES.has(first) ? [] : said;
   if (TITLES.has(first)) return withoutTitle(others);
@@ -79,6 +80,9 @@ const isFullName = (person: Person, said: readonly string[]): boolean =>
 
 /** Words that many names share and that name nobody by themselves. */
 const PARTICLES = new Set('de du des la le van von den der ter el al ben ould ag'.split(' '));
+
+/** « de », « ag »: a small word inside a name. */
+export const isParticle = (word: string): boolean => PARTICLES.has(fold(word));
 
 function isPartOfName(person: Person, said: readonly string[]): boolean {
   const names = [...firstNames(person), ...surnames(person)];

@@ -14,10 +14,11 @@ export function organizationNamed(directory: Directory, typed: string): Organiza
   return directory.organizations.find((organization) => namesOf(organization).includes(said));
 }
 
-/** An organisation named in a sentence, and the sentence without it. */
+/** An organisation named in a sentence, and where. */
 export interface NamedOrganization {
   readonly organization: Organization;
-  readonly rest: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The organisation whose acronym or whole name stands in a sentence: the longest that does. */
@@ -27,7 +28,7 @@ export function organizationIn(directory: Directory, text: string): NamedOrganiz
     for (let at = 0; at + length <= sentence.length; at += 1) {
       const [start, end] = [sentence[at]?.start ?? 0, sentence[at + length - 1]?.end ?? 0];
       const organization = organizationNamed(directory, text.slice(start, end));
-      if (organization) return { organization, rest: `${text.slice(0, start)} ${text.slice(end)}` };
+      if (organization) return { organization, start, end };
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newMember } from '../../src/directory/newMember.ts';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'aissata.diarra@example.org';
@@ -138,6 +139,55 @@ describe('what is said of a person', () => {
     expect(preview).toContain('oumar.sow@example.org');
     await said(SEG, { press: 'Abandonner' });
   });
+
+  it.each([
+    ['Mme Fanta Sidibé (OMS) fanta.sidibe@example.org', 'Fanta', 'Sidibé', 'OMS', ''],
+    ['M. Jean Dupont du PNUD, jean.dupont@example.org', 'Jean', 'Dupont', 'PNUD', ''],
+    ['PNUD : Jean-Paul Traoré <jp.traore@example.org>', 'Jean-Paul', 'Traoré', 'PNUD', ''],
+    ['S. E. M. Otto Weber, PNUD, courriel otto.weber@example.org', 'Otto', 'Weber', 'PNUD', ''],
+    ['KEÏTA Modibo, PNUD, modibo.keita@example.org', 'Modibo', 'KEÏTA', 'PNUD', ''],
+    [
+      'moussa.keita@example.org, Moussa Keïta, Banque mondiale, économiste',
+      'Moussa',
+      'Keïta',
+      'Banque mondiale',
+      'économiste',
+    ],
+    [
+      'Awa Sow, conseillère à la Banque mondiale, awa.sow@example.org',
+      'Awa',
+      'Sow',
+      'Banque mondiale',
+      'conseillère',
+    ],
+  ])('takes no title nor small word for a name: %s', async (line, first, last, place, title) => {
+    expect(newMember(await griot.app.directory(), line, {})).toEqual({
+      firstName: first,
+      lastName: last,
+      organization: place,
+      email: expect.stringContaining('@example.org'),
+      ...(title === '' ? {} : { jobTitle: title }),
+    });
+  });
+
+  it.each([
+    ['Awa Ba tél 76 00 00 00 PNUD awa.ba@example.org', '« Awa Ba tél 76 00 00 00 »'],
+    ['Awa Sow, Union européenne, awa.sow@ue', '« awa.sow@ue » ne convient pas'],
+    ['Awa Ba économiste PNUD awa.ba@example.org', '« Awa Ba économiste »'],
+    ['Awa Ba, Chef Adjoint, PNUD, awa.ba@example.org', '« Chef Adjoint »'],
+  ])('asks about what is not plain: %s', async (line, asked) => {
+    expect(await said(SEG, `membre ajouter ${line}`)).toContain(asked);
+  });
+
+  it.each(['ajouter un membre', 'nouveau membre :', 'ajoute un membre :'])(
+    'is entered by « %s … » too',
+    async (words) => {
+      const preview = await said(SEG, `${words} Oumar Sow, PNUD, oumar.sow@example.org`);
+      expect(preview).toContain('Aperçu du changement');
+      expect(preview).toContain('Prénom : Oumar ; Nom : Sow');
+      await said(SEG, { press: 'Abandonner' });
+    },
+  );
 
   it('forgives a slip in the name of a mandate', async () => {
     expect(await said(SEG, 'mandat coordonateur GT-SANTE @Fatou Koné')).toMatch(/coordonnateur/iu);

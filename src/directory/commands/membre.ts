@@ -1,7 +1,6 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import type { Directory } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply } from '../../kernel/messages/tree.ts';
 import { changeActions } from '../changing/actions.ts';
@@ -10,7 +9,7 @@ import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
 import type { Row } from '../exchange/tables.ts';
 import { onePerson } from '../names.ts';
-import { organizationIn } from '../organizations.ts';
+import { newMember } from '../newMember.ts';
 
 const NAME = 'membre';
 
@@ -20,37 +19,19 @@ type Wish =
 
 const VERB = /^\s*(ajouter|ajoute|inscrire|inscris|modifier|modifie|changer)\s+/iu;
 const ADD = /^\s*(?:ajoute|inscri)/iu;
+/** « ajouter un membre », « nouveau membre : … »: the verb stands before the noun. */
+const ADD_FIRST =
+  /^[^:,]*(?<!\p{L})(?:ajoute\p{L}*|inscri\p{L}*|nouveau|nouvelle)\s+(?:(?:un|une|le|la)\s+)?(?:nouveau\s+|nouvelle\s+)?membre(?!\p{L})/iu;
 
 /** @throws DomainError `person.missing`, `directory.*` */
-function parse({ rest }: Line): Wish {
+function parse({ text, rest }: Line): Wish {
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'lastName');
   const name = free.replace(/^@\s*/u, '').trim();
   if (name === '') throw new DomainError('person.missing');
-  if (!VERB.test(rest)) return { kind: 'show', name };
-  const kind = ADD.test(rest) ? 'add' : 'change';
+  const adds = ADD.test(rest) || ADD_FIRST.test(text);
+  if (!adds && !VERB.test(rest)) return { kind: 'show', name };
+  const kind = adds ? 'add' : 'change';
   return { kind, name, row: readLabels('people', values) };
-}
-
-/** « Awa Diallo »: the first word is the first name, unless it is said apart. */
-function namesIn(name: string): Row {
-  const [firstName = '', ...others] = name.split(/\s+/u);
-  return others.length === 0 ? { lastName: firstName } : { firstName, lastName: others.join(' ') };
-}
-
-const EMAIL = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[\p{L}\p{N}-]+/u;
-
-/** « Awa Diallo PNUD awa.diallo@example.org », in whatever order: what no label says. */
-function looseRow(directory: Directory, name: string, said: Row): Row {
-  const email = said.email ?? EMAIL.exec(name)?.[0];
-  const unaddressed = said.email ? name : name.replace(EMAIL, ' ');
-  const named = said.organization ? undefined : organizationIn(directory, unaddressed);
-  const left = (named?.rest ?? unaddressed).replace(/[\s,;()<>]+/gu, ' ').trim();
-  return {
-    ...namesIn(left),
-    ...(email ? { email: email.toLowerCase() } : {}),
-    ...(named ? { organization: named.organization.acronym } : {}),
-    ...said,
-  };
 }
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
@@ -58,7 +39,7 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
   if (wish.kind === 'show') return reply(...personCard(context, onePerson(directory, wish.name)));
   const row =
     wish.kind === 'add'
-      ? looseRow(directory, wish.name, wish.row)
+      ? newMember(directory, wish.name, wish.row)
       : { email: onePerson(directory, wish.name).email.toLowerCase(), ...wish.row };
   if (wish.kind === 'add' && directory.personByEmail(row.email ?? '')) {
     throw new DomainError('person.known');
@@ -73,7 +54,17 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
 /** Who somebody is; for the secretariat, to enter him in the directory or change what it says. */
 export const membre = defineCommand({
   name: NAME,
-  words: ['membre', 'fiche de', 'qui est'],
+  words: [
+    'membre',
+    'fiche de',
+    'qui est',
+    'ajouter un membre',
+    'ajoute un membre',
+    'ajouter un nouveau membre',
+    'inscrire un membre',
+    'nouveau membre',
+    'nouvelle membre',
+  ],
   act: 'membre',
   actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
   grammar: [
