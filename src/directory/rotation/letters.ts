@@ -3,7 +3,7 @@ import { dayInWords, listInWords } from '../../kernel/locale/format.ts';
 import { type Translator, translator } from '../../kernel/locale/translate.ts';
 import { type Block, text } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
-import { prepareButton, rotationBlocks, settleButtons } from './messages.ts';
+import { AN_ORGANIZATION, prepareButton, rotationBlocks, settleButtons } from './messages.ts';
 import type { Presidencies, Rotation } from './rotation.ts';
 
 interface RotationLetter {
@@ -77,7 +77,7 @@ export function askToPrepare(
     blocks: [
       text(t('directory.troika.ask.text', said)),
       prepareButton(t),
-      text(t('directory.troika.letter.prepare')),
+      text(t('directory.troika.letter.prepare', AN_ORGANIZATION)),
     ],
     dedupeKey,
   });

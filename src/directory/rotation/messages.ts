@@ -20,6 +20,9 @@ export const TROIKA = {
   abandon: 'troika.abandonner',
 } as const;
 
+/** Stands where an organisation is to be named: Griot suggests none. */
+export const AN_ORGANIZATION = { what: '<organisation>' } as const;
+
 /** Who presides, who comes in, from when. */
 export const rotationBlocks = (
   t: Translator,

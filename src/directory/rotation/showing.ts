@@ -12,7 +12,13 @@ import {
   text,
 } from '../../kernel/messages/tree.ts';
 import { currentRows } from '../exchange/current.ts';
-import { namesOf, prepareButton, rotationBlocks, settleButtons } from './messages.ts';
+import {
+  AN_ORGANIZATION,
+  namesOf,
+  prepareButton,
+  rotationBlocks,
+  settleButtons,
+} from './messages.ts';
 import { type Pending, pendingRotation } from './pending.ts';
 import { nextRotation, type Presidencies, presidenciesOn } from './rotation.ts';
 import { ofTheGec, settlers, todayOf } from './settling.ts';
@@ -50,7 +56,7 @@ async function notSettled(context: Context, now: Presidencies, day: string): Pro
   const pending = await pendingRotation(context);
   if (pending) return pendingBlocks(context, pending, now);
   return [
-    text(t('directory.troika.unsettled', { day })),
+    text(t('directory.troika.unsettled', { day, ...AN_ORGANIZATION })),
     ...(may(actor, 'troika.proposer', {}) ? [prepareButton(t)] : []),
   ];
 }
