@@ -70,7 +70,7 @@ describe('the letter of an invitation', () => {
       'Objet : revue du CREDD',
       'Merci de répondre avec les boutons de votre agenda, ou en écrivant à Griot « présent GEC-2027-03 », « excusé GEC-2027-03 » ou « peut-être GEC-2027-03 ».',
       expect.stringMatching(
-        /^Vous pouvez aussi répondre, jusqu’à la réunion, sur une page qui n’est qu’à vous : votre réponse \(http:\S+\/public\/reponse\/\S+\)$/u,
+        /^Vous pouvez aussi répondre, jusqu’à la réunion, sur votre page personnelle : Répondre \(http:\S+\/public\/reponse\/\S+\)$/u,
       ),
       'Le Secrétariat exécutif du GEC',
     ]);

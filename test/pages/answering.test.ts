@@ -95,9 +95,9 @@ describe('the link of an invitation', () => {
     const done = await press(path, 'Présent');
     expect(done.status).toBe(200);
     expect(done.text).toContain('votre présence à GEC-2027-03 est confirmée');
-    expect((await page(path)).text).toContain('Vous avez répondu : présent.');
+    expect((await page(path)).text).toContain('Votre réponse : présence.');
     expect((await press(path, 'Excusé')).text).toContain('votre absence à GEC-2027-03 est excusée');
-    expect((await page(path)).text).toContain('Vous avez répondu : excusé.');
+    expect((await page(path)).text).toContain('Votre réponse : absence.');
   });
 
   it('names a stand-in, who is invited in turn', async () => {
@@ -108,7 +108,7 @@ describe('the link of an invitation', () => {
     const name = 'Ibrahim Ouédraogo';
     const done = await page(path, { submit, 'field.nom': name });
     expect([done.status, done.text]).toEqual([200, expect.stringContaining(name)]);
-    expect((await page(path)).text).toContain(`Vous êtes excusé, et remplacé par ${name}.`);
+    expect((await page(path)).text).toContain(`${name} vous remplace.`);
   });
 
   it('speaks its reader’s language', async () => {
@@ -180,7 +180,7 @@ describe.skipIf(!chromiumPath)('in a browser without scripts, on a phone', () =>
       await tab.getByText('C’est noté').waitFor();
       expect(await accessibilityFaults(tab)).toEqual([]);
       await tab.getByRole('link', { name: 'Revoir la question' }).tap();
-      await tab.getByText('Vous avez répondu : peut-être.').waitFor();
+      await tab.getByText('Votre réponse : peut-être.').waitFor();
       if (process.env.PICTURE)
         await tab.screenshot({ path: `${process.env.PICTURE}-${colorScheme}.png`, fullPage: true });
       await context.close();

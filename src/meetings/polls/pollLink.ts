@@ -36,5 +36,6 @@ export function pollLink(
     expiresAt: last.start.toInstant(),
   });
   const href = pageAddress(pages, `/${PURPOSE}/${token}`);
-  return [text([t('meetings.mail.byPage'), ' ', { href, label: t('meetings.mail.answerPage') }])];
+  const label = t('meetings.mail.answerPage');
+  return [text([t('meetings.mail.pollByPage'), ' ', { href, label }])];
 }

@@ -66,10 +66,9 @@ async function keep(context: Context, subject: Subject, days: number): Promise<R
       after: { days },
     });
   });
+  const what = t(`operations.retention.${subject}`);
   const length = t('operations.retention.for', { days });
-  return reply(
-    info(t('operations.retention.set', { what: t(`operations.retention.${subject}`), length })),
-  );
+  return reply(info(t('operations.retention.set', { what, length, days })));
 }
 
 /** For how long what Griot has sent is kept. */

@@ -4,6 +4,7 @@ import { dateInWords, timeInWords } from '../../kernel/locale/format.ts';
 import { french, type MessageKey } from '../../kernel/locale/messages.ts';
 import type { ListItem, Text } from '../../kernel/messages/tree.ts';
 import { inZone, toInstant } from '../../kernel/time.ts';
+import { SUBJECTS } from '../retention/retention.ts';
 import { detailsOf } from './details.ts';
 import { codesOf, type Ground, groundsOf, type JournalRow } from './store.ts';
 
@@ -64,6 +65,10 @@ function subjectInWords(
   if (subjectType === 'organization') return directory.organization(subjectId)?.acronym ?? '';
   if (subjectType === 'holiday') {
     return dateInWords(Temporal.PlainDate.from(subjectId), t.locale);
+  }
+  if (subjectType === 'retention') {
+    const kept = SUBJECTS.find((one) => one === subjectId);
+    return kept ? t(`operations.retention.${kept}`) : subjectId;
   }
   const named = codes.get(subjectId);
   const group = named && directory.group(named.groupId);
