@@ -67,6 +67,15 @@ it('the proposal that waits is shown by « troïka », with its buttons for the 
   expect(reply.buttons.map(({ label }) => label)).toEqual(['Valider la rotation', 'Abandonner']);
 });
 
+it('a new proposal takes the place of the one before, whose button does nothing any more', async () => {
+  const { reply } = await griot.say(CHAIR, 'troïka valider');
+  const stale = reply.buttons.find(({ label }) => label === 'Valider la rotation')?.id ?? '';
+  await griot.say(SEG, PROPOSAL);
+  const { error, reply: said } = await griot.say(CHAIR, { press: stale });
+  expect(error?.code ?? said.text).not.toContain('la rotation est validée');
+  expect((await griot.say(SEG, 'troïka')).reply.text).toContain('attend la validation');
+});
+
 it('« troïka valider » shows the proposal and writes nothing: its button does, for him alone', async () => {
   const { reply } = await griot.say(CHAIR, 'troïka valider');
   expect(reply.text).toMatch(/Banque mondiale[\s\S]*Coopération suisse/u);
@@ -93,4 +102,18 @@ it('the mandates change at midnight in Bamako, by their dates alone', async () =
   expect(await code(NEXT, 'confidentiel GA autoriser @Fatou Koné')).toBe('done');
   const { reply } = await griot.say(SEG, 'troïka');
   expect(reply.text).toMatch(/Banque mondiale[\s\S]*Coopération suisse/u);
+});
+
+it('a proposal that nobody validated in time is validated no more', async () => {
+  const late = await startGriot({ now: '2027-11-08T09:00' });
+  try {
+    await late.say(SEG, PROPOSAL);
+    const { reply } = await late.say(CHAIR, 'troïka valider');
+    const confirm = reply.buttons.find(({ label }) => label === 'Valider la rotation')?.id ?? '';
+    await late.advance('2028-01-02T09:00');
+    const { error } = await late.say(CHAIR, { press: confirm });
+    expect(error?.code).toBe('troika.late');
+  } finally {
+    await late.stop();
+  }
 });

@@ -99,8 +99,11 @@ export async function draftedRows(
 ): Promise<readonly Wanted[]> {
   const row = await db.draft.findUnique({ where: { id } });
   if (row?.command !== command) throw new DomainError('button.unknown');
-  return storedSchema.parse(JSON.parse(row.payload));
+  return wantedIn(JSON.parse(row.payload));
 }
+
+/** What a preview keeps. */
+export const wantedIn = (payload: unknown): readonly Wanted[] => storedSchema.parse(payload);
 
 /**
  * Writes what a preview keeps; judged again, since the directory may have changed meanwhile.

@@ -22,7 +22,7 @@ import {
   rotationRows,
   titularOf,
 } from './rotation.ts';
-import { NAME, settlers, todayOf } from './settling.ts';
+import { dropProposals, NAME, settlers, todayOf } from './settling.ts';
 
 /** What was typed of a rotation, field by field. */
 export type Typed = Readonly<Partial<Record<RotationField, string>>>;
@@ -42,7 +42,9 @@ export async function propose(context: Context, typed: Typed): Promise<Reply> {
   if (presidenciesOn(rows, from).current !== now.current) throw new DomainError('troika.settled');
   const faults = new FormFaults<RotationField>();
   const presidency = faults.reading('presidence', () => acronymOf(context, typed.presidence));
-  const entering = faults.reading('entrante', () => entrant(context, typed.entrante, now.current));
+  const entering = faults.reading('entrante', () =>
+    entrant(context, typed.entrante, [now.current, presidency]),
+  );
   const chair = faults.reading('chef', () => {
     const name = typed.chef || (presidency && titularOf(rows, presidency, GEC, from));
     if (!name) throw new DomainError('person.missing');
@@ -62,9 +64,13 @@ function acronymOf({ directory }: Context, typed = ''): string {
   return organization.acronym;
 }
 
-function entrant(context: Context, typed: string | undefined, current: string | undefined): string {
+function entrant(
+  context: Context,
+  typed: string | undefined,
+  presiding: readonly (string | undefined)[],
+): string {
   const acronym = acronymOf(context, typed);
-  if (acronym === current) throw new DomainError('troika.presides', { name: acronym });
+  if (presiding.includes(acronym)) throw new DomainError('troika.presides', { name: acronym });
   return acronym;
 }
 
@@ -78,6 +84,7 @@ async function submit(context: Context, rotation: Rotation, chair: string): Prom
   const his = chairs.some(({ id }) => id === actor.person?.id);
   const draft = await context.write(async (write) => {
     const wanted = rotationRows(rows, rotation, today);
+    await dropProposals(write);
     const id = await openDraft(write, NAME, wanted, draftAuthor(context));
     for (const person of his ? [] : chairs) {
       askToSettle(write, person, { draft: id, rotation, chair, now });
