@@ -70,6 +70,7 @@ const SAID_OUTSIDE: readonly Act[] = [
   'D-2027-002',
   'mes réunions',
   'mon calendrier GA',
+  'qui préside le GA',
   'mon calendrier GA renouveler',
   'mes remplacements',
   'mes comptes',

@@ -27,6 +27,25 @@ it('« troïka » names no organisation of its own accord, and offers to prepare
   expect(reply.buttons.map(({ label }) => label)).toEqual(['Préparer la rotation']);
 });
 
+it.each(['qui préside le GEC', 'qui est le chef de file', 'qui est le chef de file du GEC ?'])(
+  'whoever asks « %s » is told his name',
+  async (line) => {
+    const { reply } = await griot.say('fatou.kone@example.org', line);
+    expect(reply.text).toMatch(/^- GEC[^\n]*Lars Johansson/u);
+    expect(reply.text).not.toContain('GT-SANTE');
+  },
+);
+
+it('a group that nobody knows is presided by nobody', async () => {
+  expect(await code(SEG, 'qui préside le GT-RIEN')).toBe('group.unknown');
+});
+
+it('« qui est dans la troïka » is « troïka »', async () => {
+  expect((await griot.say(SEG, 'qui est dans la troïka')).reply.text).toContain(
+    'Autres membres de la Troïka',
+  );
+});
+
 it('in November the head of the secretariat, he alone, is asked for the rotation of 1 January, once', async () => {
   await griot.advance('2027-11-02T08:59');
   const left = await griot.advance('2027-11-02T09:00');
@@ -81,7 +100,7 @@ it('« troïka valider » shows the proposal and writes nothing: its button does
   expect(reply.text).toMatch(/Banque mondiale[\s\S]*Coopération suisse/u);
   const confirm = reply.buttons.find(({ label }) => label === 'Valider la rotation')?.id ?? '';
   expect(await code(SEG, { press: confirm })).toBe('access.refused');
-  expect(await code(CHAIR, 'troïka valider')).toBe('done');
+  expect((await griot.say(CHAIR, 'confirme la rotation')).reply.buttons).toHaveLength(2);
   const done = await griot.say(CHAIR, { press: confirm });
   expect(done.reply.text).toContain('la rotation est validée');
   expect(await code(CHAIR, 'troïka valider')).toBe('troika.none');

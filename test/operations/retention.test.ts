@@ -51,6 +51,34 @@ it('is set by the secretariat, within reason', async () => {
   await griot.say(SEG, 'conservation courrier 3 mois');
 });
 
+it.each([
+  ['conservation messages un an', '365 jours'],
+  ['conservation des courriels deux mois', '60 jours'],
+  ['conserver les messages 2 ans', '730 jours'],
+  ['conserver le courrier quatre-vingt-dix jours', '90 jours'],
+])('is said in letters, and in an ordinary sentence: %s', async (line, days) => {
+  expect((await griot.say(SEG, line)).reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toContain(days);
+});
+
+it('reads whole words, and asks when two things are named', async () => {
+  expect((await griot.say(SEG, 'conservation messagerie 6 mois')).error?.code).toBe(
+    'retention.unclear',
+  );
+  expect((await griot.say(SEG, 'conservation messages et courrier 6 mois')).error?.code).toBe(
+    'retention.unclear',
+  );
+});
+
+it('says nothing of the nightly erasing of what is kept for ever, and the journal says what was set', async () => {
+  const { reply } = await griot.say(SEG, 'conservation courrier sans limite');
+  expect(reply.text).not.toContain('L’effacement');
+  expect((await griot.say(SEG, 'journal')).reply.text).toContain(
+    'Courrier gardé sur cette machine',
+  );
+  await griot.say(SEG, 'conservation messages 2 mois');
+  await griot.say(SEG, 'conservation courrier 3 mois');
+});
+
 it('forgets what messages said once its time has come, and keeps that they left', async () => {
   await griot.advance('2027-04-20T04:00');
   expect(await left()).toEqual({ told: 2, traces: 2, mail: 1, attempts: 0 });

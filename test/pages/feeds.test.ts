@@ -168,6 +168,22 @@ describe('« mon calendrier »', () => {
     expect(again).toMatch(/Dernière lecture par un agenda\s: 17 mars 2027/u);
   });
 
+  it.each(['m’abonner au calendrier', 'lien de mon calendrier', 'mon calendrier dans outlook'])(
+    'is asked for in an ordinary sentence: %s',
+    async (line) => {
+      expect(await said(ADAMA, line)).toContain('Votre calendrier par abonnement');
+    },
+  );
+
+  it('is renewed in an ordinary sentence, once confirmed', async () => {
+    expect(await said(ADAMA, 'renouveler mon calendrier')).toContain('cessera de fonctionner');
+    await said(ADAMA, { press: 'Abandonner' });
+  });
+
+  it('« calendrier public » gives the address that is everyone’s', async () => {
+    expect(await said(ADAMA, 'calendrier public')).toContain('/public/agenda.ics');
+  });
+
   it('keeps the digest of a secret, and the secret nowhere', async () => {
     const { client } = world.griot.database;
     const kept = JSON.stringify([

@@ -1,21 +1,71 @@
 import { holders } from '../../kernel/access/leaders.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { groupAt } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
-import { listInWords } from '../../kernel/locale/format.ts';
-import { type Block, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import {
+  type Block,
+  heading,
+  type ListItem,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../../kernel/messages/tree.ts';
+import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
+import { namesOf } from '../rotation/messages.ts';
+import { GEC } from '../rotation/rotation.ts';
+
+interface Wish {
+  /** Who leads, of one group. */
+  readonly asked: boolean;
+  readonly group: Group | undefined;
+}
+
+const LEADERS =
+  /^[^:]*(?<!\p{L})(?:qui préside|qui coordonne|qui est (?:le )?chef de file)(?!\p{L})/iu;
+
+/** « qui préside le GEC », « qui est le chef de file »: of the GEC when no group is named. */
+function parse({ text: said, rest, group, channelGroup, groups }: Line): Wish {
+  if (!LEADERS.test(said)) return { asked: false, group: undefined };
+  const sentence = words(rest);
+  const named = sentence.flatMap((_, at) => groupAt(sentence, at, groups)?.group ?? [])[0];
+  const found = group ?? named ?? (sentence.length === 0 ? channelGroup : undefined);
+  if (!found && sentence.length > 0) throw new DomainError('group.unknown', { text: rest });
+  return { asked: true, group: found ?? groups.find(({ code }) => code === GEC) };
+}
+
+/** @throws DomainError `group.missing` */
+function leadersOf(context: Context, group: Group | undefined): Reply {
+  if (!group) throw new DomainError('group.missing');
+  return reply(list([groupLine(context, group)]));
+}
 
 /** The groups the speaker may know of: a confidential one is named to its own members only. */
 export const groupes = defineCommand({
   name: 'groupes',
-  words: ['groupes', 'liste des groupes', 'liste des gt', 'les gt', 'mes groupes', 'quels groupes'],
+  words: [
+    'groupes',
+    'liste des groupes',
+    'liste des gt',
+    'les gt',
+    'mes groupes',
+    'quels groupes',
+    'qui préside',
+    'qui coordonne',
+    'qui est le chef de file',
+    'qui est chef de file',
+  ],
   act: 'groupes',
   grammar: ['groupes'],
   examples: ['groupes'],
-  parse: () => undefined,
-  async run(_, context): Promise<Reply> {
+  parse,
+  async run({ asked, group }, context): Promise<Reply> {
     const { t, actor, directory } = context;
+    if (asked) return leadersOf(context, group);
     const known = directory.groups.filter((group) => actor.knows(group));
     const own = known.filter((group) => actor.relations(group).has('member'));
     const others = known.filter((group) => !own.includes(group));
@@ -40,16 +90,15 @@ function inTreeOrder(groups: readonly Group[]): readonly Group[] {
 
 function section(context: Context, title: string, groups: readonly Group[]): Block[] {
   if (groups.length === 0) return [];
-  const { t, directory, now } = context;
-  const items = inTreeOrder(groups).map((group) => {
-    const on = dayIn(now, group.zone);
-    const leaders = holders(directory, group, on, 'chair', 'coordinator');
-    const names = listInWords(
-      leaders.map(({ name }) => name),
-      t.locale,
-    );
-    const line = { code: group.code, name: group.name, count: leaders.length, names };
-    return { text: t.rich('directory.groups.line', line) };
-  });
+  const items = inTreeOrder(groups).map((group) => groupLine(context, group));
   return [text([{ bold: title }]), list(items)];
+}
+
+/** « GEC — Groupe exécutif de coopération (Lars Johansson) »: with who chairs and coordinates it. */
+function groupLine({ t, directory, now }: Context, group: Group): ListItem {
+  const on = dayIn(now, group.zone);
+  const leaders = holders(directory, group, on, 'chair', 'coordinator');
+  const names = namesOf(t, leaders);
+  const line = { code: group.code, name: group.name, count: leaders.length, names };
+  return { text: t.rich('directory.groups.line', line) };
 }

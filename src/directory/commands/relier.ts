@@ -28,11 +28,13 @@ type Wish =
   | { readonly kind: 'enter' }
   | { readonly kind: 'prove'; readonly code: string };
 
+/** « lier mon compte Teams »: the account is the one from which it is said. */
+const ACCOUNT = /^(?:slack|teams|griot)(?:$|\s+)/iu;
 const LEAD = /^(?:à|a|avec|par|comme|mon adresse est|je suis)\s+/iu;
 
 /** « me relier aminata.diallo@example.org », then « code K7MP-2QXN ». */
 function parse({ rest, text: line }: Line): Wish {
-  const said = rest.replace(LEAD, '');
+  const said = rest.replace(ACCOUNT, '').replace(LEAD, '');
   const isCode = /^\W*code\b/u.test(fold(line)) || readCode(said) !== undefined;
   if (isCode) return said === '' ? { kind: 'enter' } : { kind: 'prove', code: said };
   return said === '' ? { kind: 'begin' } : { kind: 'ask', address: said };
@@ -115,6 +117,7 @@ export const relier = defineCommand({
     'reliez-moi',
     'me rattacher',
     'rattacher mon compte',
+    'lier mon compte',
     'code',
     'mon code est',
     'le code est',

@@ -22,12 +22,12 @@ const LABELS = {
 } as const;
 
 const PROPOSE = /^\s*(?:rotation|tourner|passation)\s*:?\s*/iu;
-const SETTLE = /^\s*valider/iu;
+const SETTLE = /(?<!\p{L})(?:valide[rz]?|confirme[rz]?)(?!\p{L})/iu;
 const BEFORE_FILE = /[\s,;]*(?:le |la |nouveau |nouvelle )?cheff?e? de$/iu;
 
 /** « troïka rotation Banque mondiale, chef de file : @Grace Thompson, entrante : PNUD ». */
-function parse({ rest }: Line): Wish {
-  if (SETTLE.test(rest)) return { kind: 'settle' };
+function parse({ rest, text }: Line): Wish {
+  if (!PROPOSE.test(rest) && SETTLE.test(text)) return { kind: 'settle' };
   if (!PROPOSE.test(rest)) return { kind: 'show' };
   const { free, values } = splitLabels(rest.replace(PROPOSE, ''), LABELS);
   const said = { ...(free === '' ? {} : { presidence: free }), ...values };
@@ -85,7 +85,18 @@ const ACTS = {
 /** The presidency of the Chef de file and the Troïka: who holds it, and the rotation of 1 January. */
 export const troika = defineCommand({
   name: 'troika',
-  words: ['troïka', 'présidences', 'rotation de la troïka'],
+  words: [
+    'troïka',
+    'présidences',
+    'rotation de la troïka',
+    'qui est dans la troïka',
+    'qui compose la troïka',
+    'composition de la troïka',
+    'confirmer la rotation',
+    'confirme la rotation',
+    'valider la rotation',
+    'valide la rotation',
+  ],
   act: 'troika',
   actOf: ({ kind }) => ACTS[kind],
   grammar: [

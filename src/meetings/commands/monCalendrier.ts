@@ -20,30 +20,35 @@ import {
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { words } from '../../kernel/text/words.ts';
 import { feedAddress, giveAddress, type Told } from '../feeds/addresses.ts';
-import { addressBlocks, feedTitle, knownFacts } from '../feeds/messages.ts';
+import { addressBlocks, feedTitle, knownFacts, publicBlocks } from '../feeds/messages.ts';
 
 const NAME = 'monCalendrier';
 
 interface Wish {
   readonly group: Told;
   readonly renewed: boolean;
+  /** Of the public meetings, for everyone. */
+  readonly open: boolean;
 }
+
+const PUBLIC = /(?<!\p{L})(?:calendrier|agenda) public(?!\p{L})/iu;
 
 const RENEW =
   /(?<!\p{L})(?:renouvel\p{L}*|renew|change[rz]?|(?:une |la )?nouvelle adresse)(?!\p{L})/iu;
 
 /** What may stand around the name of a group, or instead of one. */
 const SMALL_WORDS =
-  /(?<!\p{L})(?:du|de la|de|des|le|la|les|l’adresse|par|abonnement|groupe|personnel|réunions|svp)(?!\p{L})/giu;
+  /(?<!\p{L})(?:du|de la|de|des|le|la|les|l’adresse|par|abonnement|groupe|personnel|réunions|svp|au|calendrier|dans|sur|pour|mon|outlook|google|apple|agenda|gmail|téléphone|iphone|android)(?!\p{L})/giu;
 
 /** @throws DomainError `group.unknown` */
 function parse(line: Line): Wish {
-  const renewed = RENEW.test(line.rest);
+  if (PUBLIC.test(line.text)) return { group: undefined, renewed: false, open: true };
+  const renewed = RENEW.test(line.text);
   const said = line.rest.replace(RENEW, ' ');
   const group = line.group ?? groupSaid(said, line.groups);
   const left = said.replace(SMALL_WORDS, ' ').trim();
   if (!group && /\p{L}/u.test(left)) throw new DomainError('group.unknown', { text: left });
-  return { group, renewed };
+  return { group, renewed, open: false };
 }
 
 /** Nothing else is named there: « santé » is a group. */
@@ -69,10 +74,11 @@ function speaker({ actor }: Context): Person {
 }
 
 /** The secret is shown once, to whoever asks first; afterwards, what is known of its use. */
-async function show({ group, renewed }: Wish, context: Context): Promise<Reply> {
+async function show({ group, renewed, open }: Wish, context: Context): Promise<Reply> {
   const person = speaker(context);
   const { pages } = context.settings;
   if (!pages) throw new DomainError('feed.closed');
+  if (open) return reply(...publicBlocks(context.t, pages));
   const known = await feedAddress(context.db, person.id, group);
   if (known && renewed) return preview(group, context);
   const { t, now } = context;
@@ -168,7 +174,20 @@ const abandonner = defineAction({
 /** The address by which somebody's calendar program reads his meetings, or those of a group. */
 export const monCalendrier = defineCommand({
   name: NAME,
-  words: ['mon calendrier', 'mes calendriers', 'mon abonnement', 's’abonner', 'abonnement'],
+  words: [
+    'mon calendrier',
+    'mes calendriers',
+    'mon abonnement',
+    's’abonner',
+    'abonnement',
+    'renouveler mon calendrier',
+    'm’abonner au calendrier',
+    'm’abonner',
+    'lien de mon calendrier',
+    'adresse de mon calendrier',
+    'calendrier public',
+    'agenda public',
+  ],
   act: NAME,
   actOf: ({ group }) => (group ? 'reunions' : NAME),
   grammar: [
@@ -177,7 +196,12 @@ export const monCalendrier = defineCommand({
     'mon calendrier renouveler',
     'mon calendrier <groupe> renouveler',
   ],
-  examples: ['mon calendrier', 'mon calendrier GEC', 'mon calendrier renouveler'],
+  examples: [
+    'mon calendrier',
+    'mon calendrier GEC',
+    'mon calendrier renouveler',
+    'mon calendrier GEC renouveler',
+  ],
   parse,
   subject: async (wish, context) => subjectOf(wish, context),
   run: show,

@@ -15,7 +15,19 @@ export function addressBlocks(
   secret: string,
   group: Told,
 ): Block[] {
-  const address = pageAddress(pages, `/agenda/${secret}.ics`);
+  return [
+    ...subscribing(t, pageAddress(pages, `/agenda/${secret}.ics`)),
+    text(t('meetings.feed.keep', { group: group?.code ?? 'none' })),
+  ];
+}
+
+/** The address of the public meetings, which is everyone's. */
+export const publicBlocks = (t: Translator, pages: PublicPages): Block[] => [
+  heading(t('meetings.calendar.publicFeedName')),
+  ...subscribing(t, pageAddress(pages, '/agenda.ics')),
+];
+
+function subscribing(t: Translator, address: string): Block[] {
   const href = address.replace(/^https?:/u, 'webcal:');
   return [
     facts(
@@ -23,7 +35,6 @@ export function addressBlocks(
       { label: t('meetings.feed.link'), value: [{ href, label: t('meetings.feed.subscribe') }] },
     ),
     text(t('meetings.feed.how')),
-    text(t('meetings.feed.keep', { group: group?.code ?? 'none' })),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { facts, heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { fold } from '../../kernel/text/fold.ts';
+import { words } from '../../kernel/text/words.ts';
 import {
   daysIn,
   keepFor,
@@ -18,20 +18,19 @@ type Wish =
   | { readonly kind: 'show' }
   | { readonly kind: 'keep'; readonly subject: Subject; readonly days: number };
 
-const NAMES = [
-  ['courrier', 'mail'],
-  ['courriel', 'mail'],
-  ['message', 'messages'],
-  ['envoi', 'messages'],
-] as const;
+const NAMES: Readonly<Record<Subject, RegExp>> = {
+  mail: /^(?:courriers?|courriels?|mails?)$/u,
+  messages: /^(?:messages?|envois?)$/u,
+};
 
 /** « conservation messages 6 mois ». @throws DomainError retention.* */
 function parse({ rest }: Line): Wish {
   if (rest === '') return { kind: 'show' };
-  const said = fold(rest);
-  const subject = NAMES.find(([name]) => said.includes(name))?.[1];
+  const said = words(rest).map(({ folded }) => folded.replace(/^[ld]'/u, ''));
+  const [subject, ...others] = SUBJECTS.filter((one) => said.some((word) => NAMES[one].test(word)));
   const days = daysIn(rest);
-  if (!subject || days === undefined) throw new DomainError('retention.unclear');
+  if (!subject || others.length > 0 || days === undefined)
+    throw new DomainError('retention.unclear');
   if (days !== 0 && (days < SHORTEST || days > LONGEST)) {
     throw new DomainError('retention.length', { shortest: SHORTEST, longest: LONGEST });
   }
@@ -71,10 +70,14 @@ async function keep(context: Context, subject: Subject, days: number): Promise<R
   return reply(info(t('operations.retention.set', { what, length, days })));
 }
 
+/** « conserver les messages 2 ans »: of what Griot keeps, and of nothing else. */
+const ABOUT_RETENTION = /^(?:les |le )?(?:messages|courriers?|courriels|envois) /u;
+
 /** For how long what Griot has sent is kept. */
 export const conservation = defineCommand({
   name: 'conservation',
   words: ['conservation', 'durée de conservation', 'durées de conservation'],
+  shared: { words: ['conserver', 'conserve', 'garder'], when: ABOUT_RETENTION },
   act: 'conservation',
   actOf: ({ kind }) => (kind === 'show' ? 'conservation' : 'conservation.regler'),
   grammar: ['conservation', 'conservation <messages, courrier> <durée>'],

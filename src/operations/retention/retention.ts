@@ -1,4 +1,7 @@
 import type { Reader, Tx } from '../../kernel/database.ts';
+import { readDigits, readSpelled } from '../../kernel/dates/number.ts';
+import { firstOf } from '../../kernel/dates/read.ts';
+import { Sentence } from '../../kernel/dates/sentence.ts';
 import { fold } from '../../kernel/text/fold.ts';
 
 /** What is kept for a time: what messages said, and captured mail. */
@@ -23,15 +26,23 @@ export async function keepFor(tx: Tx, subject: Subject, days: number): Promise<v
   await tx.retention.upsert({ where: { subject }, create: { subject, days }, update: { days } });
 }
 
-const UNITS = { jour: 1, semaine: 7, mois: 30, an: 365, annee: 365 } as const;
-const LENGTH = /(\d{1,4})\s*(jour|semaine|mois|annee|an)s?\b/u;
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^jours?$/u, 1],
+  [/^semaines?$/u, 7],
+  [/^mois$/u, 30],
+  [/^an(?:nee)?s?$/u, 365],
+];
+const readNumber = firstOf(readDigits(4), readSpelled);
 const FOR_EVER = /\b(?:toujours|sans limite|illimitee?)\b/u;
 
-/** « 90 jours », « 6 mois », « 2 ans », « toujours » (0); undefined when no length is said. */
+/** « 90 jours », « six mois », « 2 ans », « toujours » (0); undefined when no length is said. */
 export function daysIn(text: string): number | undefined {
-  const said = fold(text);
-  if (FOR_EVER.test(said)) return 0;
-  const [, count = '', unit = ''] = LENGTH.exec(said) ?? [];
-  const days = Object.entries(UNITS).find(([name]) => name === unit)?.[1];
-  return days === undefined ? undefined : Number(count) * days;
+  if (FOR_EVER.test(fold(text))) return 0;
+  const sentence = new Sentence(text);
+  for (let at = 0; at < sentence.length; at += 1) {
+    const count = readNumber(sentence, at);
+    const days = count && UNITS.find(([unit]) => unit.test(sentence.word(count.next)))?.[1];
+    if (count && days !== undefined) return count.value * days;
+  }
+  return undefined;
 }
