@@ -3,8 +3,6 @@ import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
 import { may } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupAt } from '../../kernel/commands/groupNames.ts';
-import type { Line } from '../../kernel/commands/line.ts';
 import type { Group, Person } from '../../kernel/directory.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -18,51 +16,14 @@ import {
   warning,
 } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
-import { words } from '../../kernel/text/words.ts';
 import { feedAddress, giveAddress, type Told } from '../feeds/addresses.ts';
+import { type CalendarWish, readCalendarWish } from '../feeds/calendarWish.ts';
 import { addressBlocks, feedTitle, knownFacts, publicBlocks } from '../feeds/messages.ts';
 
 const NAME = 'monCalendrier';
 
-interface Wish {
-  readonly group: Told;
-  readonly renewed: boolean;
-  /** Of the public meetings, for everyone. */
-  readonly open: boolean;
-}
-
-const PUBLIC = /(?<!\p{L})(?:calendrier|agenda) public(?!\p{L})/iu;
-
-const RENEW =
-  /(?<!\p{L})(?:renouvel\p{L}*|renew|change[rz]?|(?:une |la )?nouvelle adresse)(?!\p{L})/iu;
-
-/** What may stand around the name of a group, or instead of one. */
-const SMALL_WORDS =
-  /(?<!\p{L})(?:du|de la|de|des|le|la|les|l’adresse|par|abonnement|groupe|personnel|réunions|svp|au|calendrier|dans|sur|pour|mon|outlook|google|apple|agenda|gmail|téléphone|iphone|android)(?!\p{L})/giu;
-
-/** @throws DomainError `group.unknown` */
-function parse(line: Line): Wish {
-  if (PUBLIC.test(line.text)) return { group: undefined, renewed: false, open: true };
-  const renewed = RENEW.test(line.text);
-  const said = line.rest.replace(RENEW, ' ');
-  const group = line.group ?? groupSaid(said, line.groups);
-  const left = said.replace(SMALL_WORDS, ' ').trim();
-  if (!group && /\p{L}/u.test(left)) throw new DomainError('group.unknown', { text: left });
-  return { group, renewed, open: false };
-}
-
-/** Nothing else is named there: « santé » is a group. */
-function groupSaid(said: string, groups: readonly Group[]): Group | undefined {
-  const sentence = words(said);
-  for (let at = 0; at < sentence.length; at += 1) {
-    const named = groupAt(sentence, at, groups);
-    if (named) return named.group;
-  }
-  return undefined;
-}
-
 /** His own, or those of a group that he reads. */
-const subjectOf = ({ group }: Pick<Wish, 'group'>, { actor }: Context) => ({
+const subjectOf = ({ group }: Pick<CalendarWish, 'group'>, { actor }: Context) => ({
   ...(group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {}),
   ...(actor.person ? { self: actor.person.id } : {}),
 });
@@ -74,7 +35,7 @@ function speaker({ actor }: Context): Person {
 }
 
 /** The secret is shown once, to whoever asks first; afterwards, what is known of its use. */
-async function show({ group, renewed, open }: Wish, context: Context): Promise<Reply> {
+async function show({ group, renewed, open }: CalendarWish, context: Context): Promise<Reply> {
   const person = speaker(context);
   const { pages } = context.settings;
   if (!pages) throw new DomainError('feed.closed');
@@ -202,7 +163,7 @@ export const monCalendrier = defineCommand({
     'mon calendrier renouveler',
     'mon calendrier GEC renouveler',
   ],
-  parse,
+  parse: readCalendarWish,
   subject: async (wish, context) => subjectOf(wish, context),
   run: show,
   actions: [renouveler, confirmer, abandonner],
