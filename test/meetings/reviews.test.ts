@@ -46,7 +46,9 @@ describe('a review of the Calendrier harmonisé', () => {
   });
 
   it('is said of the dates of a series', async () => {
-    expect(await said(HEALTH, 'gt-sante série 2e mercredi du mois à 10h')).toContain(HEALTH_REVIEW);
+    expect(await said(HEALTH, 'gt-sante série 2e mercredi du mois à 10h')).toContain(
+      'Revue sectorielle de la santé (Calendrier harmonisé).',
+    );
   });
 
   it('is listed for everybody', async () => {
