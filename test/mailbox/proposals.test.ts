@@ -127,7 +127,9 @@ describe('another time that a guest proposes', () => {
     const { decline } = await shown(about);
     const before = (await declines(SWISS)).length;
     const { reply } = await griot.say(SEG, { press: decline });
-    expect(plain(reply.text)).toContain(`La proposition de Martin Keller pour ${about.code}`);
+    expect(plain(reply.text)).toContain(
+      `La proposition (Martin Keller, ${about.code}) est déclinée`,
+    );
     const again = await griot.say(SEG, { press: decline });
     expect(plain(again.reply.text)).toContain('a déjà été déclinée');
     await leaves();

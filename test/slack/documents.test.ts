@@ -103,8 +103,8 @@ describe('a document that a message carries', () => {
   it('that the workspace does not take is listed, goes by mail, and stops nothing else', async () => {
     world.slack.trouble('files.getUploadURLExternal', { error: 'missing_scope' });
     await sendPicture(helene, 'Avec document.');
-    await sendPicture(helene, 'Le suivant.');
     await world.app.dispatch();
+    await sendPicture(helene, 'Le suivant.');
     await world.app.dispatch();
     const failed = { where: { status: 'failed', lastError: 'missing_scope' } } as const;
     expect(await world.database.client.outboxMessage.count(failed)).toBe(1);
