@@ -129,7 +129,7 @@ async function changeSomething(database: Database): Promise<void> {
     UPDATE "Revision" SET "version" = "version" + 1 WHERE "id" = 'register'`;
 }
 
-/** The same events, made anew as any program that answers must. */
+/** The same events, made anew: so must every program that answers. */
 function bareCalendar() {
   const calendar = ical({ name: 'bench' });
   for (let number = 0; number < EVENTS; number += 1) {

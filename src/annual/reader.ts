@@ -2,7 +2,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
-import type { Year, YearDate } from './calendar.ts';
+import type { Reason, Year, YearDate } from './calendar.ts';
 import { readYear } from './year.ts';
 
 interface YearReaderDeps {
@@ -25,8 +25,14 @@ export interface YearReader {
 }
 
 /** Reviews are told to those who are known: one may be of a group that is closed. */
-const untold = (date: YearDate): YearDate =>
-  date.reason?.kind === 'review' ? { ...date, reason: undefined } : date;
+const untold = (date: YearDate): YearDate => ({
+  ...date,
+  reason: unlessReview(date.reason),
+  inTheWay: unlessReview(date.inTheWay),
+});
+
+const unlessReview = (reason: Reason | undefined): Reason | undefined =>
+  reason?.kind === 'review' ? undefined : reason;
 
 export const yearReader = ({ database, clock, directory }: YearReaderDeps): YearReader => ({
   thisYear: () => dayIn(clock.now(), BAMAKO).year,

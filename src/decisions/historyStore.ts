@@ -1,24 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../kernel/database.ts';
 import { toInstant } from '../kernel/time.ts';
+import { CHANGES } from './transitions.ts';
 
 /** What a decision's history tells; the rest of the audit (a comment, an escalation) is told elsewhere. */
-export const TOLD_ACTS = [
-  'record',
-  'start',
-  'close',
-  'confirm',
-  'return',
-  'postpone',
-  'decline',
-  'drop',
-  'reopen',
-  'correct',
-  'owner',
-  'attach',
-  'halt',
-  'resume',
-] as const;
+export const TOLD_ACTS = ['record', ...CHANGES, 'owner', 'attach', 'halt', 'resume'] as const;
 
 const TOLD = TOLD_ACTS.map((act) => `decision.${act}`);
 

@@ -71,15 +71,7 @@ export const meetingsBetween = (
   to: Temporal.Instant,
   page: Page = FIRST_PAGE,
 ): Promise<Meeting[]> =>
-  manyMeetings(
-    db,
-    {
-      groupId: { in: [...groupIds] },
-      status: 'planned',
-      startsAt: { gte: toDate(from), lt: toDate(to) },
-    },
-    page,
-  );
+  manyMeetings(db, { ...begin(groupIds, from, to), status: 'planned' }, page);
 
 /** As `meetingsBetween`, with those that were called off. */
 export const allMeetingsBetween = (
@@ -87,13 +79,13 @@ export const allMeetingsBetween = (
   groupIds: readonly string[],
   from: Temporal.Instant,
   to: Temporal.Instant,
-  page: Page = FIRST_PAGE,
-): Promise<Meeting[]> =>
-  manyMeetings(
-    db,
-    { groupId: { in: [...groupIds] }, startsAt: { gte: toDate(from), lt: toDate(to) } },
-    page,
-  );
+  page: Page,
+): Promise<Meeting[]> => manyMeetings(db, begin(groupIds, from, to), page);
+
+const begin = (groupIds: readonly string[], from: Temporal.Instant, to: Temporal.Instant) => ({
+  groupId: { in: [...groupIds] },
+  startsAt: { gte: toDate(from), lt: toDate(to) },
+});
 
 /** The planned meeting of a group that ended last. */
 export async function lastMeeting(

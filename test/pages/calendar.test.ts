@@ -33,6 +33,8 @@ beforeAll(async () => {
   ]) {
     await say(who ?? '', `calendrier rythme ${group} premier mardi du mois à 15h`);
   }
+  // On the day of a review that concerns everybody.
+  await say('aissata.diarra', 'calendrier 2028 ajouter GT-GENRE 6 juin à 9h');
   await say('aissata.diarra', 'gt-genre planifier jeudi 10 février 2028 à 9h');
   await say('aissata.diarra', { press: 'Confirmer' });
 });
@@ -74,7 +76,9 @@ describe('the calendar that anybody may read', () => {
 
   it('does not tell of the review for which a date is moved', async () => {
     expect((await say('aissata.diarra', 'calendrier 2028 T2 GT-EAU')).text).toContain('Revue');
+    expect((await say('aissata.diarra', 'calendrier 2028 T2 GT-GENRE')).text).toContain('Revue');
     const shown = await page('/2028?vue=liste');
+    expect(shown).toContain('mardi 6 juin 2028');
     expect(shown).toContain('mercredi 7');
     expect(shown).not.toContain('Revue');
   });
