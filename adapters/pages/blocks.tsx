@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import type { Translator } from '../../src/kernel/locale/translate.ts';
-import type { Block, Button, Field, Form } from '../../src/kernel/messages/tree.ts';
+import type { Block, Button, Form } from '../../src/kernel/messages/tree.ts';
+import { FactsView } from '../../src/kernel/render/page/facts.tsx';
+import { FieldView } from '../../src/kernel/render/page/field.tsx';
+import { PressButtons } from '../../src/kernel/render/page/pressButtons.tsx';
 import { TextView } from '../../src/kernel/render/page/text.tsx';
-import { FIELD_PREFIX } from './gesture.ts';
 
 interface BlocksProps {
   readonly blocks: readonly Block[];
@@ -42,18 +44,7 @@ function BlockView({ block, id, isFirst, t }: BlockProps): VNode | null {
         </p>
       );
     case 'facts':
-      return (
-        <dl>
-          {block.facts.map(({ label, value }) => (
-            <div>
-              <dt>{label}</dt>
-              <dd>
-                <TextView text={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      );
+      return <FactsView facts={block.facts} />;
     case 'list':
       return <Items {...block} id={id} />;
     case 'buttons':
@@ -67,19 +58,18 @@ function BlockView({ block, id, isFirst, t }: BlockProps): VNode | null {
   }
 }
 
-function Items({ items, id }: Extract<Block, { kind: 'list' }> & { readonly id: string }): VNode {
-  return (
-    <ul>
-      {items.map(({ text, buttons = [] }, index) => (
-        <li>
-          <p id={`${id}-${index}`}>
-            <TextView text={text} />
-          </p>
-          {buttons.length > 0 && <Buttons buttons={buttons} about={`${id}-${index}`} />}
-        </li>
-      ))}
-    </ul>
-  );
+type ItemsProps = Extract<Block, { kind: 'list' }> & { readonly id: string };
+
+function Items({ items, ordered, id }: ItemsProps): VNode {
+  const entries = items.map(({ text, buttons = [] }, index) => (
+    <li>
+      <p id={`${id}-${index}`}>
+        <TextView text={text} />
+      </p>
+      {buttons.length > 0 && <Buttons buttons={buttons} about={`${id}-${index}`} />}
+    </li>
+  ));
+  return ordered === true ? <ol>{entries}</ol> : <ul>{entries}</ul>;
 }
 
 interface ButtonsProps {
@@ -90,17 +80,7 @@ interface ButtonsProps {
 
 const Buttons = ({ buttons, about }: ButtonsProps): VNode => (
   <form method="post" class="buttons">
-    {buttons.map(({ id, label, style }) => (
-      <button
-        type="submit"
-        name="press"
-        value={id}
-        class={style ?? 'plain'}
-        {...(about === undefined ? {} : { 'aria-describedby': about })}
-      >
-        {label}
-      </button>
-    ))}
+    <PressButtons buttons={buttons} about={about} />
   </form>
 );
 
@@ -122,33 +102,4 @@ const FormView = ({ form, id, t }: FormProps): VNode => (
       </button>
     </fieldset>
   </form>
-);
-
-interface FieldProps {
-  readonly field: Field;
-  readonly id: string;
-  readonly t: Translator;
-}
-
-const FieldView = ({ field, id, t }: FieldProps): VNode => (
-  <div class="field">
-    <label for={id}>
-      {field.label}
-      {field.required ? null : ` ${t('kernel.web.form.optional')}`}
-    </label>
-    {field.error && (
-      <p class="error" id={`${id}-error`}>
-        {field.error}
-      </p>
-    )}
-    <input
-      type="text"
-      id={id}
-      name={FIELD_PREFIX + field.name}
-      value={field.value ?? ''}
-      required={field.required === true}
-      autocomplete="off"
-      {...(field.error ? { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` } : {})}
-    />
-  </div>
 );

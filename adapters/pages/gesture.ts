@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { Refusal } from '../../src/kernel/http/refusal.ts';
 import type { Gesture } from '../../src/kernel/links/visit.ts';
-import { Refusal } from './refusal.ts';
-
-/** Fields of a form are posted under this prefix, apart from the page's own. */
-export const FIELD_PREFIX = 'field.';
+import { valuesPosted } from '../../src/kernel/render/page/field.tsx';
 
 const posted = z.record(z.string(), z.string());
 
@@ -16,8 +14,5 @@ export function readGesture(body: unknown): Gesture {
   const { press, submit } = fields;
   if (press !== undefined) return { kind: 'press', id: press };
   if (submit === undefined) throw new Refusal(400, 'kernel.pages.error.badRequest');
-  const values = Object.entries(fields).flatMap(([name, value]) =>
-    name.startsWith(FIELD_PREFIX) ? [[name.slice(FIELD_PREFIX.length), value] as const] : [],
-  );
-  return { kind: 'submit', id: submit, values: Object.fromEntries(values) };
+  return { kind: 'submit', id: submit, values: valuesPosted(fields) };
 }

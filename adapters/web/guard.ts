@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
+import { Refusal } from '../../src/kernel/http/refusal.ts';
 import { isLoopback } from './loopback.ts';
-import { Refusal } from './refusal.ts';
 
 const HTTP_PORT = 80;
 

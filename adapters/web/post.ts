@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { Refusal } from '../../src/kernel/http/refusal.ts';
 import type { Content } from '../../src/kernel/incoming.ts';
-import { Refusal } from './refusal.ts';
+import { valuesPosted } from '../../src/kernel/render/page/field.tsx';
 
 /** What somebody did on a page, and from which line. */
 export interface Post {
@@ -14,13 +15,12 @@ export interface Post {
   readonly speaker: string | undefined;
 }
 
-/** Fields of a form are posted under this prefix, apart from the page's own. */
-export const FIELD_PREFIX = 'field.';
-
 /** A new value for the hidden field `nonce`. */
 export const newNonce = (): string => randomUUID();
 
 const LONGEST_ID = 4_000;
+
+const all = z.record(z.string(), z.unknown());
 
 const posted = z.object({
   nonce: z
@@ -43,19 +43,11 @@ export function readPost(body: unknown): Post {
   if (!read.success) throw new Refusal(400, 'kernel.web.error.badRequest');
   const { nonce = newNonce(), line, text, press, submit, speaker } = read.data;
   const post = (content: Content): Post => ({ nonce, content, lineId: line, speaker });
-  if (submit !== undefined) return post({ kind: 'submit', id: submit, values: valuesOf(body) });
+  if (submit !== undefined)
+    return post({ kind: 'submit', id: submit, values: valuesPosted(all.parse(body)) });
   if (press !== undefined) return post({ kind: 'press', id: press });
   if (text !== undefined) return post({ kind: 'text', text });
   throw new Refusal(400, 'kernel.web.error.badRequest');
-}
-
-function valuesOf(body: unknown): Record<string, string> {
-  const entries = Object.entries(body ?? {}).flatMap(([name, value]) =>
-    name.startsWith(FIELD_PREFIX) && typeof value === 'string'
-      ? [[name.slice(FIELD_PREFIX.length), value] as const]
-      : [],
-  );
-  return Object.fromEntries(entries);
 }
 
 /**

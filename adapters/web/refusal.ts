@@ -1,16 +1,3 @@
-import type { MessageKey } from '../../src/kernel/locale/translate.ts';
-
-/** A request that is not served: the HTTP status and the sentence that says why. */
-export class Refusal extends Error {
-  readonly status: number;
-  readonly sentence: MessageKey;
-
-  constructor(status: number, sentence: MessageKey) {
-    super(sentence);
-    this.name = 'Refusal';
-    this.status = status;
-    this.sentence = sentence;
-  }
-}
+import { Refusal } from '../../src/kernel/http/refusal.ts';
 
 export const notFound = (): Refusal => new Refusal(404, 'kernel.web.error.notFound');

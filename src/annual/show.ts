@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { ofTheGec } from '../directory/rotation/settling.ts';
+import { ofTheGec } from '../directory/gec.ts';
 import { may } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';

@@ -1,5 +1,4 @@
-import { ofTheGec } from '../directory/rotation/settling.ts';
-import { holders } from '../kernel/access/leaders.ts';
+import { chairsOfTheGec } from '../directory/gec.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { listInWords } from '../kernel/locale/format.ts';
@@ -19,10 +18,9 @@ import { knownOf, readYear } from './year.ts';
 
 /** The secretariat asks the Chef de file to validate the calendar of a year. */
 export async function submitYear(context: Context, year: number): Promise<Reply> {
-  const { t, directory, now, actor } = context;
+  const { t, actor } = context;
   await refuseUnlessProposed(context, year);
-  const { group } = ofTheGec(context);
-  const people = group ? holders(directory, group, dayIn(now, BAMAKO), 'chair') : [];
+  const people = chairsOfTheGec(context);
   if (people.length === 0) throw new DomainError('annual.nobodyValidates');
   await context.write(async (write) => {
     for (const person of people) {

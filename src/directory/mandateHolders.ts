@@ -21,6 +21,10 @@ export function coordinatorsOf(
 
 const idsOf = (people: readonly Person[]): string[] => people.map(({ id }) => id);
 
+/** All of the secretariat. */
+export const secretariatOn = (directory: Directory, on: Temporal.PlainDate): readonly Person[] =>
+  directory.people.filter((person) => directory.actor(person, on).secretariat);
+
 const HEAD = /coordonnat/u;
 
 /** The secretariat's Coordonnateur, as his job title says; all of it when no title says so. */

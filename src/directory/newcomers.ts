@@ -15,6 +15,7 @@ import {
   linkIdentity,
   preferIdentity,
 } from './identityStore.ts';
+import { secretariatOn } from './mandateHolders.ts';
 import { requestBlocks } from './messages.ts';
 
 /** How people are met where they speak. */
@@ -77,8 +78,7 @@ function askSecretariat(
   now: Temporal.Instant,
 ): void {
   const today = dayIn(now, BAMAKO);
-  for (const person of directory.people) {
-    if (!directory.actor(person, today).secretariat) continue;
+  for (const person of secretariatOn(directory, today)) {
     const t = translator(person.locale);
     const subject = t('directory.request.subject', { name: request.name });
     const blocks = requestBlocks(t, directory, request);

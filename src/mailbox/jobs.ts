@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { secretariatOn } from '../directory/mandateHolders.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { translator } from '../kernel/locale/translate.ts';
@@ -40,8 +41,7 @@ export async function scheduleMention(write: Write, now: Temporal.Instant): Prom
 
 function mention(write: Write, { directory, now, settings }: Circumstances, count: number): void {
   const today = dayIn(now, BAMAKO);
-  for (const person of directory.people) {
-    if (!directory.actor(person, today).secretariat) continue;
+  for (const person of secretariatOn(directory, today)) {
     const t = translator(person.locale);
     const said = t('mailbox.waiting.text', { count, address: settings.organizer.email });
     const by = directory.chatsOfPerson(person.id).length > 0 ? 'chat' : 'mail';

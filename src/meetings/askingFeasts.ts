@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { secretariatOn } from '../directory/mandateHolders.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { dayInWords, shortDay } from '../kernel/locale/format.ts';
@@ -53,8 +54,7 @@ function ask(
   feast: Feast,
 ): void {
   const date = Temporal.PlainDate.from(day);
-  for (const person of directory.people) {
-    if (!directory.actor(person, dayIn(now, BAMAKO)).secretariat) continue;
+  for (const person of secretariatOn(directory, dayIn(now, BAMAKO))) {
     const t = translator(person.locale);
     const choices = [-1, 0, 1].map((days) => date.add({ days }));
     write.send({

@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Request, type Response, Router } from 'express';
+import { Refusal } from '../../../src/kernel/http/refusal.ts';
 import type { FeedReader, FeedVersion } from '../../../src/meetings/feeds/reader.ts';
-import { notFound, Refusal } from '../refusal.ts';
+import { notFound } from '../refusal.ts';
 
 /** The calendars to which people subscribe. */
 export function feedRoutes(feeds: FeedReader): Router {

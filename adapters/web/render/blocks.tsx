@@ -1,25 +1,11 @@
 import type { VNode } from 'preact';
-import type { Block, Fact, ListItem, Text } from '../../../src/kernel/messages/tree.ts';
+import type { Block, ListItem, Text } from '../../../src/kernel/messages/tree.ts';
+import { FactsView } from '../../../src/kernel/render/page/facts.tsx';
 import { TextView } from '../../../src/kernel/render/page/text.tsx';
 import { Buttons } from './buttons.tsx';
 import { FileView } from './file.tsx';
 import { FormView } from './form.tsx';
 import type { Place } from './place.ts';
-
-function FactsView({ facts }: { facts: readonly Fact[] }): VNode {
-  return (
-    <dl class="facts">
-      {facts.map(({ label, value }) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>
-            <TextView text={value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
 
 interface ListProps {
   /** Names the list among those of the line. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Button } from '../../../src/kernel/messages/tree.ts';
+import { PressButtons } from '../../../src/kernel/render/page/pressButtons.tsx';
 import type { Place } from './place.ts';
 import { Signature } from './signature.tsx';
 
@@ -31,17 +32,7 @@ interface ButtonsProps {
 export function Buttons({ buttons, place, about }: ButtonsProps): VNode {
   return (
     <PostForm place={place} class="buttons">
-      {buttons.map(({ id, label, style }) => (
-        <button
-          type="submit"
-          name="press"
-          value={id}
-          class={style ?? 'plain'}
-          {...(about === undefined ? {} : { 'aria-describedby': about })}
-        >
-          {label}
-        </button>
-      ))}
+      <PressButtons buttons={buttons} about={about} />
     </PostForm>
   );
 }

@@ -1,10 +1,11 @@
 import { Router } from 'express';
+import { Refusal } from '../../../src/kernel/http/refusal.ts';
 import { PaceKeeper } from '../../../src/kernel/pace.ts';
 import type { CalendarFeed, PageDeps } from '../deps.ts';
 import { CalendarView } from '../pages/calendar.tsx';
 import { pageText } from '../pages/document.tsx';
 import { Shell } from '../pages/shell.tsx';
-import { notFound, Refusal } from '../refusal.ts';
+import { notFound } from '../refusal.ts';
 import { forVisitor } from '../visitor.ts';
 import { navigationOf } from './frame.ts';
 

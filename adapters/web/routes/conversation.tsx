@@ -1,12 +1,13 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { render } from 'preact-render-to-string';
+import { Refusal } from '../../../src/kernel/http/refusal.ts';
 import { type Conversation, channelConversations, directConversation } from '../conversations.ts';
 import type { PageDeps } from '../deps.ts';
 import { ConversationPage } from '../pages/conversation.tsx';
 import { pageText } from '../pages/document.tsx';
 import { readPost } from '../post.ts';
 import { queryNumber } from '../query.ts';
-import { notFound, Refusal } from '../refusal.ts';
+import { notFound } from '../refusal.ts';
 import { LineView, type Reading } from '../render/line.tsx';
 import { LineStream } from '../stream.tsx';
 import type { StreamRegistry } from '../streamRegistry.ts';

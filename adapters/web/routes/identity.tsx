@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { Refusal } from '../../../src/kernel/http/refusal.ts';
 import { translator } from '../../../src/kernel/locale/translate.ts';
 import { BAMAKO, dayIn } from '../../../src/kernel/time.ts';
 import type { PageDeps } from '../deps.ts';
@@ -7,7 +8,6 @@ import { pageText } from '../pages/document.tsx';
 import { IdentityPage } from '../pages/identity.tsx';
 import { peopleSections } from '../people.ts';
 import { queryText } from '../query.ts';
-import { Refusal } from '../refusal.ts';
 import { TRANSPORT } from '../transportName.ts';
 import { visitorOf } from '../visitor.ts';
 

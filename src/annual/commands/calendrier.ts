@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ofTheGec } from '../../directory/rotation/settling.ts';
+import { ofTheGec } from '../../directory/gec.ts';
 import type { Subject } from '../../kernel/access/access.ts';
 import type { Act } from '../../kernel/access/matrix.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';

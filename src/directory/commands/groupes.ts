@@ -16,8 +16,8 @@ import {
 } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
+import { GEC } from '../gec.ts';
 import { namesOf } from '../rotation/messages.ts';
-import { GEC } from '../rotation/rotation.ts';
 
 interface Wish {
   /** Who leads, of one group. */

@@ -4,8 +4,9 @@ import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { abandonChange, draftedRows } from '../changing/draft.ts';
+import { ofTheGec } from '../gec.ts';
 import { TROIKA } from '../rotation/messages.ts';
-import { NAME, ofTheGec, settle } from '../rotation/settling.ts';
+import { NAME, settle } from '../rotation/settling.ts';
 import { showPending, showPresidencies } from '../rotation/showing.ts';
 import { propose, type Typed } from '../rotation/submitting.ts';
 

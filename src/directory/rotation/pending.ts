@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../kernel/commands/context.ts';
 import { draftedRows, type Wanted } from '../changing/draft.ts';
-import { GEC, nextRotation, type Rotation } from './rotation.ts';
+import { GEC } from '../gec.ts';
+import { nextRotation, type Rotation } from './rotation.ts';
 import { NAME, todayOf } from './settling.ts';
 
 /** A rotation that was proposed and that nobody has settled. */

@@ -3,9 +3,9 @@ import type { Wanted } from '../changing/draft.ts';
 import { endingBefore } from '../changing/ending.ts';
 import type { Rows } from '../exchange/plan.ts';
 import type { Row } from '../exchange/tables.ts';
+import { GEC } from '../gec.ts';
 
-/** The bodies of the mandate that the rotation speaks of, by their codes. */
-export const GEC = 'GEC';
+/** The body of the three presidencies, by its code in the mandate. */
 const TROIKA = 'TROIKA';
 
 /** The presidencies on a day, by the acronyms of their organisations. */

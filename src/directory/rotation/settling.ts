@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { holders } from '../../kernel/access/leaders.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
 import { translator } from '../../kernel/locale/translate.ts';
@@ -11,24 +9,13 @@ import type { Write } from '../../kernel/write.ts';
 import { applyChange, type Wanted, wantedIn } from '../changing/draft.ts';
 import { confirmOnce } from '../changing/once.ts';
 import { currentRows } from '../exchange/current.ts';
-import { GEC, presidenciesOn } from './rotation.ts';
+import { secretariatOn } from '../mandateHolders.ts';
+import { presidenciesOn } from './rotation.ts';
 
 /** The command whose previews these are. */
 export const NAME = 'troika';
 
 export const todayOf = ({ now }: Context) => dayIn(now, BAMAKO);
-
-/** The GEC's Chef de file, in person, whoever proposed it. */
-export const ofTheGec = ({ directory }: Context) => {
-  const group = directory.groupByCode(GEC);
-  return group ? { group } : {};
-};
-
-/** The Chef de file in office, who settles. */
-export function settlers(context: Context): readonly Person[] {
-  const group = context.directory.groupByCode(GEC);
-  return group ? holders(context.directory, group, todayOf(context), 'chair') : [];
-}
 
 /**
  * Writes the rotation, once, and tells the secretariat.
@@ -75,9 +62,8 @@ export async function dropProposals({ tx }: Write): Promise<void> {
 
 function tellSecretariat(write: Write, context: Context, from: Temporal.PlainDate): void {
   const { directory, actor } = context;
-  const today = todayOf(context);
-  for (const person of directory.people) {
-    if (person.id === actor.person?.id || !directory.actor(person, today).secretariat) continue;
+  for (const person of secretariatOn(directory, todayOf(context))) {
+    if (person.id === actor.person?.id) continue;
     const t = translator(person.locale);
     const day = dayInWords(from, t.locale);
     const said = t('directory.troika.told', { day, name: actor.person?.name ?? '' });

@@ -12,6 +12,7 @@ import {
   text,
 } from '../../kernel/messages/tree.ts';
 import { currentRows } from '../exchange/current.ts';
+import { chairsOfTheGec, ofTheGec } from '../gec.ts';
 import {
   AN_ORGANIZATION,
   namesOf,
@@ -21,7 +22,7 @@ import {
 } from './messages.ts';
 import { type Pending, pendingRotation } from './pending.ts';
 import { nextRotation, type Presidencies, presidenciesOn } from './rotation.ts';
-import { ofTheGec, settlers, todayOf } from './settling.ts';
+import { todayOf } from './settling.ts';
 
 /** Who presides, who else is of the Troïka, and where the next rotation stands. */
 export async function showPresidencies(context: Context): Promise<Reply> {
@@ -65,7 +66,7 @@ async function notSettled(context: Context, now: Presidencies, day: string): Pro
 function pendingBlocks(context: Context, { draft, rotation }: Pending, now: Presidencies): Block[] {
   const { t, actor, directory } = context;
   const chair = directory.personByEmail(rotation.chair)?.name ?? rotation.chair;
-  const names = namesOf(t, settlers(context));
+  const names = namesOf(t, chairsOfTheGec(context));
   const settles = may(actor, 'troika.valider', ofTheGec(context));
   return [
     ...rotationBlocks(t, rotation, chair, now),

@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { FormFaults } from '../../kernel/formFaults.ts';
 import { form, info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { currentRows } from '../exchange/current.ts';
+import { chairsOfTheGec, GEC } from '../gec.ts';
 import { onePerson } from '../names.ts';
 import { organizationNamed } from '../organizations.ts';
 import { askToSettle } from './letters.ts';
@@ -15,14 +16,13 @@ import {
   settleButtons,
 } from './messages.ts';
 import {
-  GEC,
   nextRotation,
   presidenciesOn,
   type Rotation,
   rotationRows,
   titularOf,
 } from './rotation.ts';
-import { dropProposals, NAME, settlers, todayOf } from './settling.ts';
+import { dropProposals, NAME, todayOf } from './settling.ts';
 
 /** What was typed of a rotation, field by field. */
 export type Typed = Readonly<Partial<Record<RotationField, string>>>;
@@ -80,7 +80,7 @@ async function submit(context: Context, rotation: Rotation, chair: string): Prom
   const today = todayOf(context);
   const rows = await currentRows(db);
   const now = presidenciesOn(rows, today);
-  const chairs = settlers(context);
+  const chairs = chairsOfTheGec(context);
   const his = chairs.some(({ id }) => id === actor.person?.id);
   const draft = await context.write(async (write) => {
     const wanted = rotationRows(rows, rotation, today);
