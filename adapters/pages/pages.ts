@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import type { App } from '../../src/app.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
 import { PUBLIC_PATH } from '../../src/kernel/links/publicPath.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { sayFailures } from './failures.tsx';
@@ -12,6 +13,7 @@ import { loadStyle } from './style.ts';
 
 export interface PagesDeps {
   readonly app: Pick<App, 'feeds' | 'visit' | 'years'>;
+  readonly clock: Clock;
   readonly log: Log;
   /** Called after what somebody does: the outbox may hold something to send. */
   readonly onOutboxChange?: () => void;
@@ -22,11 +24,16 @@ export interface PagesDeps {
  * wherever (docs/decisions/0013). They know nobody but by the secret of an address: no cookie, no script.
  * To be mounted before the local chat, which refuses whoever is not on this machine.
  */
-export function publicPages({ app, log, onOutboxChange = () => undefined }: PagesDeps): Router {
+export function publicPages({
+  app,
+  clock,
+  log,
+  onOutboxChange = () => undefined,
+}: PagesDeps): Router {
   const style = loadStyle();
   const pages = Router();
   pages.use(strictHeaders, unindexed, style.router);
-  pages.use(feedRoutes(app.feeds), calendarRoutes(app.years, style));
+  pages.use(feedRoutes(app.feeds, clock), calendarRoutes(app.years, style));
   pages.use(linkRoutes({ app, style, onOutboxChange }));
   pages.use(() => {
     throw notFound();

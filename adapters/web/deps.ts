@@ -2,18 +2,10 @@ import type { App } from '../../src/app.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import type { Assets } from './assets.ts';
-import type { FeedTokens } from './feedTokens.ts';
 import type { ChatLines } from './lines.ts';
 import type { LiveBus } from './live.ts';
 import type { MailReader } from './mailReader.ts';
 import type { Speaker } from './speaker.ts';
-
-/** A person's feed: the iCalendar text of his meetings. */
-export interface CalendarFeed {
-  readonly tokens: FeedTokens;
-  /** @param personId id of the directory */
-  text(personId: string): Promise<string>;
-}
 
 /** What the pages are made from. */
 export interface PageDeps {
@@ -26,5 +18,4 @@ export interface PageDeps {
   readonly speaker: Speaker;
   /** Absent when mail leaves by SMTP. */
   readonly mail: MailReader | undefined;
-  readonly calendar: CalendarFeed | undefined;
 }

@@ -6,7 +6,7 @@ import { translator } from '../../src/kernel/locale/translate.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import { loadAssets } from './assets.ts';
-import type { CalendarFeed, PageDeps } from './deps.ts';
+import type { PageDeps } from './deps.ts';
 import { sayFailures } from './failures.tsx';
 import { onlyOwnPages, onlyThisMachine } from './guard.ts';
 import { ChatLines } from './lines.ts';
@@ -39,7 +39,6 @@ export interface WebChatRouterDeps {
   readonly app: Pick<App, 'handle' | 'directory' | 'readFile'>;
   /** Absent when mail leaves by SMTP. */
   readonly mail?: MailReader;
-  readonly calendar?: CalendarFeed;
   /** Called after each answer: the outbox may hold something to send. */
   readonly onOutboxChange?: () => void;
 }
@@ -69,10 +68,10 @@ export function createWebChat({ database, clock, log, host }: WebChatDeps): WebC
     announceMail: ({ recipient, about, personal }) =>
       bus.publish({ mailTo: recipient, about, personal }),
     close: () => streams.endAll(),
-    routerFor({ app, mail, calendar, onOutboxChange = () => undefined }) {
+    routerFor({ app, mail, onOutboxChange = () => undefined }) {
       const speaker = new Speaker({ app, lines, onOutboxChange });
       const assets = loadAssets();
-      return assemble({ app, clock, log, assets, lines, bus, speaker, mail, calendar }, streams);
+      return assemble({ app, clock, log, assets, lines, bus, speaker, mail }, streams);
     },
   };
 }
@@ -86,9 +85,13 @@ function assemble(deps: PageDeps, streams: StreamRegistry): Router {
     next();
   });
   router.use(express.urlencoded({ extended: false, limit: LARGEST_BODY, parameterLimit: 200 }));
-  router.use(identityRoutes(deps), conversationRoutes(deps, streams), fileRoutes(deps));
+  router.use(
+    identityRoutes(deps),
+    conversationRoutes(deps, streams),
+    fileRoutes(deps),
+    calendarRoutes(deps),
+  );
   if (deps.mail) router.use(mailRoutes(deps, deps.mail));
-  if (deps.calendar) router.use(calendarRoutes(deps, deps.calendar));
   router.use(() => {
     throw notFound();
   });

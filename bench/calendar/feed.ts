@@ -27,9 +27,9 @@ const CEILING_UNCHANGED_MS = 2;
  */
 export async function benchFeed() {
   const folder = await mkdtemp(join(tmpdir(), 'griot-bench-'));
-  const { app, database } = await openRegister(join(folder, 'feed.db'), NOW);
+  const { app, database, clock } = await openRegister(join(folder, 'feed.db'), NOW);
   const address = { host: '127.0.0.1', port: 0 };
-  const parts = [{ router: publicPages({ app, log: silentLog }) }];
+  const parts = [{ router: publicPages({ app, clock, log: silentLog }) }];
   const server = await startHttpServer({ ...address, parts, database, log: silentLog });
   try {
     await fill(database);

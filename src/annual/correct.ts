@@ -1,18 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../kernel/commands/context.ts';
-import type { Reader } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import { type Block, info, type Reply, reply, text, warning } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
-import { dayOf, isMoved, type Reason } from './calendar.ts';
+import { dayOf, isMoved, type Reason, type Year, type YearDate } from './calendar.ts';
 import { keepByHand, previewCorrection } from './correctDraft.ts';
 import { changeInWords } from './notice.ts';
 import type { Correction } from './request.ts';
 import { type NewDate, setStanding, standingOf } from './store.ts';
 import { ofGroup, reasonInWords } from './words.ts';
-import { knownOf, readYear } from './year.ts';
+import { studyYear } from './year.ts';
 
 /** A date as it would be, with what it was and what is in its way. */
 interface Corrected {
@@ -35,7 +34,7 @@ export async function correctYear(
   correction: Correction,
 ): Promise<Reply> {
   const { t, db } = context;
-  const corrected = await corrects(db, context, year, group, correction);
+  const corrected = await corrects(context, year, group, correction);
   if (changesNothing(corrected))
     return reply(info(t('annual.correct.same', { year: String(year) })));
   const { status } = await standingOf(db, year);
@@ -66,24 +65,22 @@ function changesNothing({ date: { day, time }, before, found }: Corrected): bool
 }
 
 async function corrects(
-  db: Reader,
   context: Context,
   year: number,
   group: Group,
   correction: Correction,
 ): Promise<Corrected> {
-  const { directory, now } = context;
+  const { db, directory, now } = context;
   if (
     'to' in correction &&
     Temporal.PlainDate.compare(correction.to, dayIn(now, group.zone)) <= 0
   ) {
     throw new DomainError('date.past', { date: dayInWords(correction.to, 'fr') });
   }
-  const known = await knownOf(db, directory, year, [group]);
+  const { year: read, known } = await studyYear(db, directory, year, [group]);
   const inTheWay = known.groups[0]?.inTheWay;
-  const found =
-    'from' in correction ? await dateOn(db, context, year, group, correction.from) : undefined;
-  if (correction.kind === 'add') await refuseMoved(db, context, year, group, correction.to);
+  const found = 'from' in correction ? dateOn(read, group, correction.from) : undefined;
+  if (correction.kind === 'add') refuseMoved(read, group, correction.to);
   const rhythm = known.rhythms.get(group.id);
   const time =
     ('time' in correction ? correction.time : undefined) ??
@@ -111,14 +108,7 @@ async function corrects(
  * A date that has been moved away from that day is not forgotten for another one.
  * @throws DomainError `annual.movedAway`
  */
-async function refuseMoved(
-  db: Reader,
-  { directory }: Context,
-  year: number,
-  group: Group,
-  day: Temporal.PlainDate,
-): Promise<void> {
-  const { dates } = await readYear(db, directory, year, [group]);
+function refuseMoved({ year, dates }: Year, group: Group, day: Temporal.PlainDate): void {
   const moved = dates.find((date) => date.slot.equals(day) && isMoved(date));
   if (!moved) return;
   throw new DomainError('annual.movedAway', {
@@ -130,14 +120,7 @@ async function refuseMoved(
 }
 
 /** The tentative date of a group that is on that day. @throws DomainError `annual.noDate`, `annual.convened` */
-async function dateOn(
-  db: Reader,
-  { directory }: Context,
-  year: number,
-  group: Group,
-  day: Temporal.PlainDate,
-) {
-  const { dates } = await readYear(db, directory, year, [group]);
+function dateOn({ year, dates }: Year, group: Group, day: Temporal.PlainDate): YearDate {
   const there = dates.filter((date) => dayOf(date).equals(day) || date.slot.equals(day));
   const said = { group: group.code, day: dayInWords(day, 'fr'), year: String(year) };
   const tentative = there.find(({ state }) => state === 'tentative');

@@ -4,6 +4,7 @@ import type { Reader, Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
 import { expand, recurrencesOf } from '../kernel/recurrence/expand.ts';
 import { type Rhythm, rhythmSchema } from '../kernel/recurrence/rhythm.ts';
+import { boundsOf } from './bounds.ts';
 
 /** How a group meets, year after year. */
 export interface GroupRhythm {
@@ -51,8 +52,7 @@ export function daysOfYear(
   { zone }: Group,
   year: number,
 ): Temporal.PlainDate[] {
-  const from = Temporal.PlainDate.from({ year, month: 1, day: 1 });
-  const until = from.with({ month: 12, day: 31 });
+  const { from, to: until } = boundsOf(year);
   const [begin, end] = [from, until.add({ days: 1 })].map((day) =>
     day.toZonedDateTime(zone).toInstant(),
   );

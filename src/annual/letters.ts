@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { headOfSecretariat } from '../directory/mandateHolders.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
-import type { Directory, Person } from '../kernel/directory.ts';
+import type { Directory, Group, Person } from '../kernel/directory.ts';
 import { type Translator, translator } from '../kernel/locale/translate.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import { type Block, buttons, text } from '../kernel/messages/tree.ts';
@@ -41,52 +41,69 @@ export function concernedBy<D extends { readonly group: { readonly id: string } 
 export const toAnnounce = (dates: readonly YearDate[], today: Temporal.PlainDate): YearDate[] =>
   dates.filter((date) => isHeld(date) && dayOf(date).toString() >= today.toString());
 
-/** One letter to each, with the dates of his groups; the channels learn those of their group. */
+/** What is sent out about dates: to each of those concerned by mail, and in the channels of the groups. */
+interface Announcement<D> {
+  readonly dedupeKey: string;
+  subject(t: Translator): string;
+  /** Between the greeting and the signature. */
+  letter(t: Translator, dates: readonly D[]): readonly Block[];
+  readonly channelSubject?: (t: Translator, group: Group) => string;
+  channel(t: Translator, dates: readonly D[], group: Group): readonly Block[];
+}
+
+/** One letter to each, of his groups' dates alone; the channels learn those of their group, in French. */
+export function announceDates<D extends { readonly group: Group }>(
+  write: Write,
+  circumstances: Circumstances,
+  dates: readonly D[],
+  { dedupeKey, ...said }: Announcement<D>,
+): void {
+  for (const { person, dates: own } of concernedBy(dates, circumstances)) {
+    const t = translator(person.locale);
+    const signature = text(t('meetings.mail.signature'));
+    const blocks = [greeting(t, person), ...said.letter(t, own), signature];
+    write.send({
+      to: { person: person.id, by: 'mail' },
+      about: null,
+      personal: true,
+      dedupeKey: `${dedupeKey}:${person.id}`,
+      message: { subject: said.subject(t), blocks },
+    });
+  }
+  const t = translator('fr');
+  for (const group of new Set(dates.map((date) => date.group))) {
+    const own = dates.filter((date) => date.group === group);
+    const subject = said.channelSubject?.(t, group) ?? said.subject(t);
+    write.send({
+      to: { group: group.id },
+      dedupeKey: `${dedupeKey}:${group.id}`,
+      message: { subject, blocks: said.channel(t, own, group) },
+    });
+  }
+}
+
+/** The dates of a published year. */
 export function tellOfYear(
   write: Write,
   circumstances: Circumstances,
   year: number,
   dates: readonly YearDate[],
 ): void {
-  for (const { person, dates: own } of concernedBy(dates, circumstances)) {
-    const t = translator(person.locale);
-    write.send({
-      to: { person: person.id, by: 'mail' },
-      about: null,
-      personal: true,
-      dedupeKey: `annual:${year}:${person.id}`,
-      message: {
-        subject: t('annual.letter.subject', { year: String(year) }),
-        blocks: [
-          greeting(t, person),
-          text(t('annual.letter.text', { year: String(year), count: own.length })),
-          ...monthBlocks(t, own.map(firstTold)),
-          text(t('annual.letter.later')),
-          text(t('meetings.mail.signature')),
-        ],
-      },
-    });
-  }
-  for (const group of new Set(dates.map((date) => date.group))) {
-    const own = dates.filter((date) => date.group === group);
-    sendToChannel(write, `annual:${year}:${group.id}`, group.id, (t) => ({
-      subject: t('annual.channel.subject', { year: String(year), group: group.code }),
-      blocks: [
-        text(t('annual.channel.text', { year: String(year), group: group.name })),
-        ...monthBlocks(t, own.map(firstTold)),
-      ],
-    }));
-  }
-}
-
-/** Channels are written to in French. */
-export function sendToChannel(
-  write: Write,
-  dedupeKey: string,
-  group: string,
-  say: (t: Translator) => { readonly subject: string; readonly blocks: readonly Block[] },
-): void {
-  write.send({ to: { group }, dedupeKey, message: say(translator('fr')) });
+  const said = { year: String(year) };
+  announceDates(write, circumstances, dates, {
+    dedupeKey: `annual:${year}`,
+    subject: (t) => t('annual.letter.subject', said),
+    letter: (t, own) => [
+      text(t('annual.letter.text', { ...said, count: own.length })),
+      ...monthBlocks(t, own.map(firstTold)),
+      text(t('annual.letter.later')),
+    ],
+    channelSubject: (t, group) => t('annual.channel.subject', { ...said, group: group.code }),
+    channel: (t, own, group) => [
+      text(t('annual.channel.text', { ...said, group: group.name })),
+      ...monthBlocks(t, own.map(firstTold)),
+    ],
+  });
 }
 
 /** Tells whoever leads the secretariat that the calendar can be published. */

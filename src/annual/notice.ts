@@ -3,13 +3,12 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { dayInWords, timeInWords } from '../kernel/locale/format.ts';
-import { type Translator, translator } from '../kernel/locale/translate.ts';
+import type { Translator } from '../kernel/locale/translate.ts';
 import { type Block, list, text } from '../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { nextWorkingDay, readHolidays } from '../meetings/holidays.ts';
-import { greeting } from '../meetings/messages.ts';
-import { concernedBy, sendToChannel } from './letters.ts';
+import { announceDates } from './letters.ts';
 import { type KeptDate, keptDates, noteTold, type Told } from './store.ts';
 import { ofGroup } from './words.ts';
 
@@ -51,7 +50,20 @@ export const noticeJob: JobDefinition = {
       const group = circumstances.directory.group(date.groupId);
       return group ? [{ date, group }] : [];
     });
-    tellOfChanges(write, circumstances, year, changed, dedupeKey);
+    const said = { year: String(year) };
+    announceDates(write, circumstances, changed, {
+      dedupeKey,
+      subject: (t) => t('annual.notice.subject', said),
+      letter: (t, own) => [
+        text(t('annual.notice.text', said)),
+        ...changeBlocks(t, own),
+        text(t('annual.notice.thanks')),
+      ],
+      channel: (t, own) => [
+        text(t('annual.notice.channel', { ...said, count: own.length })),
+        ...changeBlocks(t, own),
+      ],
+    });
     for (const { date } of changed) await noteTold(write.tx, date);
   },
 };
@@ -60,44 +72,6 @@ export const noticeJob: JobDefinition = {
 function isChanged({ day, time, told }: KeptDate): boolean {
   if (!day || !told) return (day !== undefined) !== (told !== undefined);
   return !day.equals(told.day) || !time.equals(told.time);
-}
-
-function tellOfChanges(
-  write: Write,
-  circumstances: Circumstances,
-  year: number,
-  changed: readonly Changed[],
-  key: string,
-): void {
-  for (const { person, dates } of concernedBy(changed, circumstances)) {
-    const t = translator(person.locale);
-    write.send({
-      to: { person: person.id, by: 'mail' },
-      about: null,
-      personal: true,
-      dedupeKey: `${key}:${person.id}`,
-      message: {
-        subject: t('annual.notice.subject', { year: String(year) }),
-        blocks: [
-          greeting(t, person),
-          text(t('annual.notice.text', { year: String(year) })),
-          ...changeBlocks(t, dates),
-          text(t('annual.notice.thanks')),
-          text(t('meetings.mail.signature')),
-        ],
-      },
-    });
-  }
-  for (const group of new Set(changed.map((one) => one.group))) {
-    const own = changed.filter((one) => one.group === group);
-    sendToChannel(write, `${key}:${group.id}`, group.id, (t) => ({
-      subject: t('annual.notice.subject', { year: String(year) }),
-      blocks: [
-        text(t('annual.notice.channel', { year: String(year), count: own.length })),
-        ...changeBlocks(t, own),
-      ],
-    }));
-  }
 }
 
 const changeBlocks = (t: Translator, changed: readonly Changed[]): Block[] => [

@@ -55,19 +55,27 @@ export const knownOf = async (
 ): Promise<Known> => (await groundOf(db, directory, year, groups)).known;
 
 /** The meetings of these groups in a year: those of the register, of the series and of the calendar. */
-export async function readYear(
+export const readYear = async (
   db: Reader,
   directory: Directory,
   year: number,
   groups: readonly Group[],
-): Promise<Year> {
+): Promise<Year> => (await studyYear(db, directory, year, groups)).year;
+
+/** The same, with what its tentative dates follow from. */
+export async function studyYear(
+  db: Reader,
+  directory: Directory,
+  year: number,
+  groups: readonly Group[],
+): Promise<{ readonly year: Year; readonly known: Known }> {
   const { known, holidays, series } = await groundOf(db, directory, year, groups);
   const ids = groups.map(({ id }) => id);
   const meetings = await meetingsOfYear(db, ids, year);
   const ahead = seriesDates(series, known, holidays);
   const tentative = tentativeDates(known).flatMap((date) => beside(date, meetings, ahead));
   const dates = [...convenedDates(meetings, known), ...ahead, ...tentative].sort(inOrder);
-  return { year, status: known.status, dates };
+  return { year: { year, status: known.status, dates }, known };
 }
 
 /**

@@ -15,7 +15,6 @@ import type { Log } from '../kernel/log.ts';
 import type { Transport } from '../kernel/outbox/transport.ts';
 import { usualPaces } from '../kernel/pace.ts';
 import { createTicker } from '../ticker.ts';
-import { openFeeds } from './calendar.ts';
 import { CannotStart } from './cannotStart.ts';
 import { type Mail, openMail } from './mail.ts';
 import { openMailbox } from './mailbox.ts';
@@ -92,7 +91,6 @@ async function serveRegister(
   };
   const router = chat.routerFor({
     app,
-    calendar: await openFeeds(config, app, database, clock),
     ...(captured ? { mail: capturedMailReader(database.client) } : {}),
     onOutboxChange,
   });
@@ -100,7 +98,7 @@ async function serveRegister(
   const parts = [
     ...(slackChat?.router ? [{ router: slackChat.router }] : []),
     ...(teams ? [teams.open({ app, onOutboxChange })] : []),
-    { router: publicPages({ app, log, onOutboxChange }) },
+    { router: publicPages({ app, clock, log, onOutboxChange }) },
     { router, close: () => chat.close() },
   ];
   const { host, port } = config;

@@ -1,6 +1,4 @@
-import { createHmac } from 'node:crypto';
 import { capturedMailReader } from '../../adapters/mail/capturedMail.ts';
-import { feedTokens } from '../../adapters/web/feedTokens.ts';
 import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
 import { createWebChat } from '../../adapters/web/webChat.ts';
 import { silentLog } from '../../src/kernel/log.ts';
@@ -23,14 +21,6 @@ export async function openTwin(now: string): Promise<Twin> {
   const router = chat.routerFor({
     app,
     mail: capturedMailReader(database.client),
-    calendar: {
-      tokens: feedTokens(createHmac('sha256', 'the same for both').digest()),
-      async text(personId) {
-        const person = (await app.directory()).person(personId);
-        if (!person) throw new Error(personId);
-        return personalFeed(database.client, person, SETTINGS, clock.now());
-      },
-    },
   });
   const parts = [{ router, close: chat.close }];
   const server = await startHttpServer({

@@ -246,4 +246,14 @@ describe('« mon calendrier »', () => {
     );
     expect((await ask(first)).status).toBe(404);
   });
+
+  it('is guessed by nobody: so many wrong ones, and it is told to come later; the right one is served', async () => {
+    const right = pathIn(await said('helene.rakotomalala@example.org', 'mon calendrier'));
+    const statuses: (number | undefined)[] = [];
+    for (let guess = 0; guess < 22; guess += 1) {
+      statuses.push((await ask(`/public/agenda/guess-${guess}.ics`)).status);
+    }
+    expect([statuses.at(0), statuses.at(-1)]).toEqual([404, 429]);
+    expect((await ask(right, FROM_OUTSIDE)).status).toBe(200);
+  });
 });

@@ -17,7 +17,7 @@ export async function openPublicWorld(options: GriotOptions): Promise<PublicWorl
   const host = '127.0.0.1';
   const chat = createWebChat({ database, clock, log: silentLog, host });
   const parts = [
-    { router: publicPages({ app, log: silentLog }) },
+    { router: publicPages({ app, clock, log: silentLog }) },
     { router: chat.routerFor({ app }), close: () => chat.close() },
   ];
   const server = await startHttpServer({ host, port: 0, parts, database, log: silentLog });

@@ -131,40 +131,10 @@ describe('captured mail', () => {
 });
 
 describe('the calendar', () => {
-  it('gives each person an address that no cookie opens and no other opens', async () => {
+  it('is asked for in the conversation, as he would type it himself', async () => {
     const amadou = await Client.as(world, COORDINATOR);
     const page = await amadou.page('/calendrier');
-    const path = /href="(\/calendrier\/[^"]+\.ics)"/.exec(page)?.[1] ?? '';
-    const { host } = new URL(world.server.url);
-    expect(page).toContain(`href="webcal://${host}${path}"`);
-    const feed = await new Client(world).ask(path);
-    expect(feed.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-    expect(await feed.text()).toContain('X-PERSON:coordonnateur\r\n');
-    expect(await amadou.page('/calendrier')).toContain(path);
-  });
-
-  it('refuses an address that was not given out', async () => {
-    const amadou = await Client.as(world, COORDINATOR);
-    const page = await amadou.page('/calendrier');
-    const [, person = '', signature = ''] = /calendrier\/([\w-]+)\.([\w-]+)\.ics/.exec(page) ?? [];
-    const other = Buffer.from(MEMBER).toString('base64url');
-    const forged = [`${other}.${signature}`, person, `${person}.`, `.${signature}`, 'x.y', ''];
-    for (const token of forged) {
-      expect((await amadou.ask(`/calendrier/${token}.ics`)).status, token).toBe(404);
-    }
-  });
-
-  it('whose address is guessed at answers nothing from there for a minute', async () => {
-    const amadou = await Client.as(world, COORDINATOR);
-    const right = /\/calendrier\/[^"]+\.ics/.exec(await amadou.page('/calendrier'))?.[0] ?? '';
-    let status = 404;
-    for (let guess = 0; status === 404 && guess < 30; guess += 1) {
-      status = (await amadou.ask(`/calendrier/guess.${guess}.ics`)).status;
-    }
-    expect(status).toBe(429);
-    const held = await amadou.ask(right);
-    expect([held.status, held.headers.get('retry-after')]).toEqual([429, '60']);
-    world.clock.set(world.clock.now().add({ minutes: 1 }));
-    expect((await amadou.ask(right)).status).toBe(200);
+    expect(page).toMatch(/<form[^>]*action="\/griot"/u);
+    expect(page).toMatch(/name="text" value="mon calendrier"/u);
   });
 });

@@ -1,7 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { openDatabase } from '../../adapters/database/engines.ts';
 import { capturedMailTransport } from '../../adapters/mail/capturedMailTransport.ts';
-import { feedTokens } from '../../adapters/web/feedTokens.ts';
 import { startHttpServer } from '../../adapters/web/httpServer.ts';
 import { createWebChat } from '../../adapters/web/webChat.ts';
 import { type App, createApp } from '../../src/app.ts';
@@ -32,8 +31,7 @@ export async function openWebPeople({ now }: { readonly now: string }): Promise<
     office,
     newToken: randomUUID,
   });
-  const calendar = { tokens: feedTokens(randomBytes(32)), text: async () => '' };
-  const router = chat.routerFor({ app, calendar, onOutboxChange: () => undefined });
+  const router = chat.routerFor({ app, onOutboxChange: () => undefined });
   const parts = [{ router, close: chat.close }];
   const server = await startHttpServer({ host: '127.0.0.1', port: 0, parts, database, log });
   const people = new WebPeople({ server }, app);

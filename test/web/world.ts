@@ -1,7 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { openDatabase } from '../../adapters/database/engines.ts';
-import { feedTokens } from '../../adapters/web/feedTokens.ts';
 import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
 import type { MailReader } from '../../adapters/web/mailReader.ts';
 import { createWebChat, type WebChat } from '../../adapters/web/webChat.ts';
@@ -84,10 +83,6 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
         ),
     },
     ...(mail ? { mail } : {}),
-    calendar: {
-      tokens: feedTokens(randomBytes(32)),
-      text: async (personId) => `BEGIN:VCALENDAR\r\nX-PERSON:${personId}\r\nEND:VCALENDAR\r\n`,
-    },
     onOutboxChange: () => {
       dispatching = dispatching.then(() => dispatcher.run());
     },

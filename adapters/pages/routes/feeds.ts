@@ -1,20 +1,28 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { type Request, type Response, Router } from 'express';
+import type { Clock } from '../../../src/kernel/clock.ts';
 import { Refusal } from '../../../src/kernel/http/refusal.ts';
+import { PaceKeeper } from '../../../src/kernel/pace.ts';
 import type { FeedReader, FeedVersion } from '../../../src/meetings/feeds/reader.ts';
 import { notFound } from '../refusal.ts';
 
+/** Wrong secrets from one address: beyond, it is told to come later. A right one is always served. */
+const MOST_WRONG = { most: 20, seconds: 60 } as const;
+
 /** The calendars to which people subscribe. */
-export function feedRoutes(feeds: FeedReader): Router {
+export function feedRoutes(feeds: FeedReader, clock: Clock): Router {
   const router = Router();
+  const wrong = new PaceKeeper(MOST_WRONG);
   router.get('/agenda.ics', async (req, res) => {
     await serve(req, res, await feeds.open());
   });
   router.get('/agenda/:secret.ics', async (req, res) => {
     const feed = await feeds.secret(req.params.secret);
-    if (!feed) throw notFound();
-    await serve(req, res, feed);
+    if (feed) return serve(req, res, feed);
+    if (wrong.step(req.ip ?? '', clock.now()) === 'fine') throw notFound();
+    res.set('Retry-After', String(MOST_WRONG.seconds));
+    throw new Refusal(429, 'kernel.pages.error.tooMany');
   });
   router.all(['/agenda.ics', '/agenda/:secret.ics'], onlyRead);
   return router;

@@ -1,30 +1,29 @@
 import type { VNode } from 'preact';
-import type { Translator } from '../../../src/kernel/locale/translate.ts';
+import { Signature } from '../render/signature.tsx';
+import type { Visitor } from '../visitor.ts';
 
 interface CalendarViewProps {
-  readonly t: Translator;
-  /** `127.0.0.1:3978` */
-  readonly host: string;
-  readonly token: string;
+  readonly visitor: Visitor;
+  /** Path of the conversation in which the address is told. */
+  readonly conversation: string;
 }
 
+/** What he would type himself: an address is told where the register remembers to whom it was given. */
+const LINE = 'mon calendrier';
+
 /** How to see one's meetings in one's own calendar. */
-export function CalendarView({ t, host, token }: CalendarViewProps): VNode {
-  const path = `${host}/calendrier/${token}.ics`;
-  return (
-    <section class="sheet calendar">
-      <p>{t('kernel.web.calendar.intro')}</p>
-      <p class="actions">
-        <a class="button primary" href={`webcal://${path}`}>
-          {t('kernel.web.calendar.subscribe')}
-        </a>
-        <a class="button plain" href={`/calendrier/${token}.ics`} download="griot.ics">
-          {t('kernel.web.calendar.download')}
-        </a>
-      </p>
-      <label for="feed">{t('kernel.web.calendar.address')}</label>
-      <input id="feed" type="url" readOnly value={`http://${path}`} />
-      <p class="muted">{t('kernel.web.calendar.private')}</p>
-    </section>
-  );
-}
+export const CalendarView = ({
+  visitor: { t, externalId },
+  conversation,
+}: CalendarViewProps): VNode => (
+  <section class="sheet">
+    <p>{t('kernel.web.calendar.intro')}</p>
+    <form class="actions" method="post" action={conversation}>
+      <Signature speaker={externalId} />
+      <button type="submit" name="text" value={LINE} class="primary">
+        {t('kernel.web.calendar.ask')}
+      </button>
+    </form>
+    <p class="muted">{t('kernel.web.calendar.late')}</p>
+  </section>
+);

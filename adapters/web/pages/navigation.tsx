@@ -10,7 +10,6 @@ export interface NavigationProps {
   /** The highest line of each conversation that he may read. */
   readonly latest: ReadonlyMap<string, number>;
   readonly hasMail: boolean;
-  readonly hasCalendar: boolean;
   /** Path of the page. */
   readonly current: string;
 }
@@ -49,8 +48,7 @@ function ConversationLink({ conversation, props }: ConversationLinkProps): VNode
   );
 }
 
-function Tools({ visitor: { t }, hasMail, hasCalendar, current }: NavigationProps): VNode | null {
-  if (!hasMail && !hasCalendar) return null;
+function Tools({ visitor: { t }, hasMail, current }: NavigationProps): VNode {
   return (
     <ul class="tools">
       {hasMail && (
@@ -63,13 +61,11 @@ function Tools({ visitor: { t }, hasMail, hasCalendar, current }: NavigationProp
           </a>
         </li>
       )}
-      {hasCalendar && (
-        <li>
-          <a href="/calendrier" {...currentIf(current.startsWith('/calendrier'))}>
-            <Calendar /> {t('kernel.web.nav.calendar')}
-          </a>
-        </li>
-      )}
+      <li>
+        <a href="/calendrier" {...currentIf(current.startsWith('/calendrier'))}>
+          <Calendar /> {t('kernel.web.nav.calendar')}
+        </a>
+      </li>
     </ul>
   );
 }

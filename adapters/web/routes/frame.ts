@@ -15,7 +15,6 @@ export async function navigationOf(
     conversations,
     latest: await deps.lines.latest(keys, visitor.person.id),
     hasMail: deps.mail !== undefined,
-    hasCalendar: deps.calendar !== undefined,
     current,
   };
 }
