@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { Router } from 'express';
 import { folderAbove } from '../../src/kernel/folderAbove.ts';
+import { readPalette } from '../../src/kernel/render/page/palette.ts';
 import { notFound } from './refusal.ts';
 
 /** The files that pages need, kept in memory. */
@@ -54,7 +55,7 @@ function readFiles(folder: string): ReadonlyMap<string, Buffer> {
   const read = (name: string): Buffer => readFileSync(join(folder, name));
   const others = readdirSync(folder).filter((name) => ['.js', '.svg'].includes(extname(name)));
   return new Map([
-    ['griot.css', Buffer.concat(STYLE_SHEETS.map(read))],
+    ['griot.css', Buffer.concat([readPalette(), ...STYLE_SHEETS.map(read)])],
     ...others.map((name) => [name, read(name)] as const),
   ]);
 }

@@ -64,13 +64,12 @@ export function parseSeries(text: string, line: Line, group: Group | undefined):
   };
 }
 
-/** Whether a rhythm and an hour are said, and can be read. */
-export function saysRhythm(text: string, now: Temporal.ZonedDateTime): boolean {
+/** What a text tells of meetings that come back; undefined when it cannot be read. */
+export function rhythmIn(text: string, now: Temporal.ZonedDateTime): SaidRhythm | undefined {
   try {
-    const { rhythm, time } = readRhythm(text, now);
-    return rhythm !== undefined && time !== undefined;
+    return readRhythm(text, now);
   } catch (error) {
-    if (error instanceof DomainError) return false;
+    if (error instanceof DomainError) return undefined;
     throw error;
   }
 }

@@ -153,6 +153,23 @@ describe('a series', () => {
     ).toBeGreaterThan(10);
   });
 
+  it.each([
+    ['gec à partir de juin, le 2e jeudi', {}],
+    ['gec série à partir de juin, le 2e jeudi', {}],
+    ['à partir de juin, le 2e jeudi', { channel: 'GEC' }],
+  ])('is meant by its group when it is the only one: « %s »', async (line, where) => {
+    const { reply, error } = await griot.say(SEG, line, where);
+    expect(error).toBeUndefined();
+    expect(reply.text).toContain('GEC-S1');
+    expect(reply.text).toContain('jeudi 10 juin 2027');
+    await griot.say(SEG, { press: 'Abandonner' }, where);
+  });
+
+  it('is asked for when no group says which is meant', async () => {
+    const { error } = await griot.say(SEG, 'à partir de juin, le 2e jeudi');
+    expect(error?.code).toBe('series.missing');
+  });
+
   it('takes another rhythm from a day on: a new UID, the same codes, agendas and other answers', async () => {
     const { preview } = await confirmed(
       griot,

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { change } from '../../src/kernel/changes.ts';
-import { file } from '../../src/kernel/messages/tree.ts';
 import type { Outgoing } from '../../src/kernel/outbox/outgoing.ts';
+import { sendPicture as send } from '../support/chat/sendPicture.ts';
 import { RESPONSES, TEAM } from './double.ts';
 import { commandRequest, directMessage } from './requests.ts';
 import { shown } from './shown.ts';
@@ -26,29 +25,12 @@ afterEach(async () => {
   expect(world.slack.faults).toEqual([]);
 });
 
-type To = Outgoing['to'];
-
 const helene = { person: 'helene.rakotomalala', by: 'chat' } as const;
 const bytes = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0xff, 0x3d, 0x26]);
 const NAME = 'Relevé – GEC-2027-03.png';
 
-/** A message that carries a picture. */
-async function sendPicture(to: To, words = 'Le relevé est joint.'): Promise<void> {
-  const directory = await world.app.directory();
-  const author = { now: world.clock.now(), directory, transport: 'job', personId: null };
-  await change(world.database, author, async (write) => {
-    const ref = write.keep({
-      name: NAME,
-      mediaType: 'image/png',
-      content: bytes,
-      alt: 'Deux barres',
-      audience: { groupId: 'gec' },
-    });
-    const blocks = [{ kind: 'text', text: words } as const, file(ref)];
-    const letter = { dedupeKey: words, message: { subject: 'Relevé', blocks } };
-    write.send('group' in to ? { to, ...letter } : { to, about: null, ...letter });
-  });
-}
+const sendPicture = (to: Outgoing['to'], words = 'Le relevé est joint.'): Promise<void> =>
+  send(world, { name: NAME, content: bytes, to, words, key: words });
 
 const row = () =>
   world.database.client.outboxMessage.findFirstOrThrow({

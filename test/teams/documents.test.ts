@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { change } from '../../src/kernel/changes.ts';
-import { file } from '../../src/kernel/messages/tree.ts';
 import type { Outgoing } from '../../src/kernel/outbox/outgoing.ts';
 import type { Chat } from '../support/chat/chat.ts';
+import { sendPicture as send } from '../support/chat/sendPicture.ts';
 import { alone, channelOf, invoke, personalOf, press, speakerOf } from './activities.ts';
 import type { Json, RoomMessage } from './rooms.ts';
 import { actionsOf, seenOfCard } from './seen.ts';
@@ -28,22 +27,9 @@ afterAll(() => world.close());
 
 beforeEach(() => world.teams.uploaded.clear());
 
-/** A message that carries a picture, for those who read the GEC. */
 async function sendPicture(to: Outgoing['to']): Promise<void> {
-  const directory = await world.app.directory();
-  const author = { now: world.clock.now(), directory, transport: 'job', personId: null };
-  await change(world.database, author, async (write) => {
-    const ref = write.keep({
-      name: NAME,
-      mediaType: 'image/png',
-      content: BYTES,
-      alt: 'Deux barres',
-      audience: { groupId: 'gec' },
-    });
-    const blocks = [{ kind: 'text', text: 'Le relevé est joint.' } as const, file(ref)];
-    const letter = { dedupeKey: randomUUID(), message: { subject: 'Relevé', blocks } };
-    write.send('group' in to ? { to, ...letter } : { to, about: null, ...letter });
-  });
+  const words = 'Le relevé est joint.';
+  await send(world, { name: NAME, content: BYTES, to, words, key: randomUUID() });
   await world.app.dispatch();
 }
 

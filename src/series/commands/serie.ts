@@ -2,14 +2,9 @@ import { z } from 'zod';
 import type { Act } from '../../kernel/access/matrix.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupIn } from '../../kernel/commands/groupNames.ts';
-import type { Line } from '../../kernel/commands/line.ts';
-import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { fold } from '../../kernel/text/fold.ts';
-import { words } from '../../kernel/text/words.ts';
 import { abandonDraft } from '../../meetings/preview.ts';
 import { answerSeries, cardReply } from '../card.ts';
 import { draftedSeries } from '../draftedSeries.ts';
@@ -17,59 +12,18 @@ import { editOf, editSchema } from '../edit.ts';
 import { confirmEdit, EDIT, previewEdit } from '../editDraft.ts';
 import { readSeriesForm, seriesForm, valuesOfSeriesPlan, valuesOfSeriesRequest } from '../form.ts';
 import { planOfSeries, restoreSeriesPlan, seriesPlanSchema } from '../plan.ts';
-import { parseSeries, type SeriesRequest, saysRhythm } from '../planning.ts';
 import { confirmSeries, previewSeries, SERIES } from '../preview.ts';
-import { BARE_SERIES_CODE, findSeriesCode } from '../seriesCode.ts';
+import { BARE_SERIES_CODE } from '../seriesCode.ts';
 import { findSeries, refuseOver, type SeriesSubject } from '../seriesRef.ts';
+import { isSeriesSaid, readSeriesLine, type SeriesWish } from '../seriesSaid.ts';
 
 const FORM = `${SERIES}.formulaire`;
-
-type Args =
-  | { readonly kind: 'show'; readonly code?: string; readonly group?: Group }
-  | { readonly kind: 'plan'; readonly group?: Group; readonly request: SeriesRequest }
-  | { readonly kind: 'edit'; readonly code: string; readonly request: SeriesRequest };
 
 const ACTS = {
   show: 'serie',
   plan: 'serie.planifier',
   edit: 'serie.planifier',
-} as const satisfies Record<Args['kind'], Act>;
-
-/** « série GEC-S1 … » shows or changes it; « gec série … » plans one. */
-function parse(line: Line): Args {
-  const found = findSeriesCode(line.rest);
-  if (found) {
-    const { code, rest } = found;
-    if (rest === '') return { kind: 'show', code };
-    return { kind: 'edit', code, request: parseSeries(rest, line, groupOf(line, code)) };
-  }
-  const named = takeGroup(line);
-  if (named.rest === '' && named.group) return { kind: 'show', group: named.group };
-  const request = parseSeries(named.rest, line, named.group);
-  return { kind: 'plan', ...(named.group ? { group: named.group } : {}), request };
-}
-
-/** « le GEC se réunit tous les premiers jeudis à 10h »: a group, a rhythm and an hour, said outright. */
-function isSeriesSaid(line: Line): boolean {
-  if (!/\b(?:chaque|tous les|toutes les)\b/u.test(fold(line.rest))) return false;
-  const { group, rest } = takeGroup(line);
-  return group !== undefined && saysRhythm(rest, line.now);
-}
-
-/** The group that a series' code names. */
-const groupOf = ({ groups }: Line, code: string): Group | undefined =>
-  groups.find((group) => code.startsWith(`${group.code}-S`));
-
-function takeGroup(line: Line): { readonly group: Group | undefined; readonly rest: string } {
-  if (line.group) return { group: line.group, rest: line.rest };
-  const sentence = words(line.rest);
-  const named = groupIn(sentence, line.groups);
-  if (!named) return { group: line.channelGroup, rest: line.rest };
-  const start = sentence[named.at]?.start ?? 0;
-  const end = sentence[named.at + named.length - 1]?.end ?? start;
-  const rest = `${line.rest.slice(0, start).replace(/\s*(?:du|de la|de l[’']|des)\s*$/iu, '')} ${line.rest.slice(end)}`;
-  return { group: named.group, rest: rest.trim() };
-}
+} as const satisfies Record<SeriesWish['kind'], Act>;
 
 const draftParams = z.object({ draft: z.string() });
 
@@ -144,7 +98,7 @@ const actions = [
 ];
 
 /** Meetings that come back: planned with a preview, shown, changed from a day on. */
-export const serie = defineCommand<Args, Partial<SeriesSubject>>({
+export const serie = defineCommand<SeriesWish, Partial<SeriesSubject>>({
   name: 'serie',
   words: ['série', 'réunions régulières', 'réunion régulière', 'modifier la série'],
   code: BARE_SERIES_CODE,
@@ -155,17 +109,20 @@ export const serie = defineCommand<Args, Partial<SeriesSubject>>({
     '<groupe> série <rythme> à <heure>, <lieu>, objet : <objet>, fériés : <règle>',
     'série <série>',
     'série <série> à partir de <date>, <rythme> à <heure>',
+    '<groupe> à partir de <date>, <rythme>',
     'série <série> lieu : <lieu>, objet : <objet>, fériés : <règle>',
   ],
   examples: [
     'gec série premier jeudi du mois à 10h à partir de mars',
     'série GEC-S1',
     'série GEC-S1 à partir de juin, le 2e jeudi du mois',
+    'gec à partir de juin, le 2e jeudi',
     'série GEC-S1 lieu : ambassade de Suisse',
   ],
-  parse,
+  parse: readSeriesLine,
   async subject(args, context) {
-    if (args.kind !== 'plan') return findSeries(args, context);
+    if (args.kind === 'show') return findSeries(args, context);
+    if (args.kind === 'edit') return findSeries(args.ref, context);
     const { group } = args;
     return group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {};
   },
@@ -183,7 +140,7 @@ export const serie = defineCommand<Args, Partial<SeriesSubject>>({
 });
 
 function plan(
-  { group, request }: Extract<Args, { kind: 'plan' }>,
+  { group, request }: Extract<SeriesWish, { kind: 'plan' }>,
   context: Context,
 ): Promise<Reply> | Reply {
   const complete = planOfSeries(request, group, context);

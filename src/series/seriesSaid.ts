@@ -1,0 +1,65 @@
+import { groupIn } from '../kernel/commands/groupNames.ts';
+import type { Line } from '../kernel/commands/line.ts';
+import type { SaidRhythm } from '../kernel/dates/rhythm.ts';
+import type { Group } from '../kernel/directory.ts';
+import { fold } from '../kernel/text/fold.ts';
+import { words } from '../kernel/text/words.ts';
+import { parseSeries, rhythmIn, type SeriesRequest } from './planning.ts';
+import { findSeriesCode } from './seriesCode.ts';
+import type { SeriesRef } from './seriesRef.ts';
+
+/** What a line wants of a series. */
+export type SeriesWish =
+  | { readonly kind: 'show'; readonly code?: string; readonly group?: Group }
+  | { readonly kind: 'plan'; readonly group?: Group; readonly request: SeriesRequest }
+  | { readonly kind: 'edit'; readonly ref: SeriesRef; readonly request: SeriesRequest };
+
+/** « série GEC-S1 … » shows or changes it; « gec série … » plans one, unless it says a change. */
+export function readSeriesLine(line: Line): SeriesWish {
+  const found = findSeriesCode(line.rest);
+  if (found) {
+    const { code, rest } = found;
+    if (rest === '') return { kind: 'show', code };
+    return { kind: 'edit', ref: { code }, request: parseSeries(rest, line, groupOf(line, code)) };
+  }
+  const named = takeGroup(line);
+  if (named.rest === '' && named.group) return { kind: 'show', group: named.group };
+  const request = parseSeries(named.rest, line, named.group);
+  const group = named.group ? { group: named.group } : {};
+  if (isChange(named.rest, request.said)) return { kind: 'edit', ref: group, request };
+  return { kind: 'plan', ...group, request };
+}
+
+const FROM_A_DAY = /^(?:a partir|a compter|des)\b/u;
+
+/** « à partir de juin, le 2e jeudi »: at the hour of the series that goes on, since it says none. */
+const isChange = (text: string, { rhythm, time }: SaidRhythm): boolean =>
+  FROM_A_DAY.test(fold(text)) && rhythm !== undefined && time === undefined;
+
+/**
+ * Whether a line without the word speaks of a series: « le GEC se réunit tous les premiers jeudis à
+ * 10h » says a group, a rhythm and an hour outright; or it changes one from a day on.
+ */
+export function isSeriesSaid(line: Line): boolean {
+  const { group, rest } = takeGroup(line);
+  const said = rhythmIn(rest, line.now);
+  if (!said?.rhythm) return false;
+  if (isChange(rest, said)) return true;
+  const outright = /\b(?:chaque|tous les|toutes les)\b/u.test(fold(line.rest));
+  return outright && group !== undefined && said.time !== undefined;
+}
+
+/** The group that a series' code names. */
+const groupOf = ({ groups }: Line, code: string): Group | undefined =>
+  groups.find((group) => code.startsWith(`${group.code}-S`));
+
+function takeGroup(line: Line): { readonly group: Group | undefined; readonly rest: string } {
+  if (line.group) return { group: line.group, rest: line.rest };
+  const sentence = words(line.rest);
+  const named = groupIn(sentence, line.groups);
+  if (!named) return { group: line.channelGroup, rest: line.rest };
+  const start = sentence[named.at]?.start ?? 0;
+  const end = sentence[named.at + named.length - 1]?.end ?? start;
+  const rest = `${line.rest.slice(0, start).replace(/\s*(?:du|de la|de l[’']|des)\s*$/iu, '')} ${line.rest.slice(end)}`;
+  return { group: named.group, rest: rest.trim() };
+}
