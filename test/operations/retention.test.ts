@@ -46,6 +46,9 @@ it('is set by the secretariat, within reason', async () => {
     'retention.length',
   );
   expect((await griot.say(SEG, 'conservation longtemps')).error?.code).toBe('retention.unclear');
+  expect((await griot.say(SEG, 'conservation traces 6 jours')).error?.code).toBe(
+    'retention.length',
+  );
   const { reply } = await griot.say(SEG, 'conservation messages 2 mois');
   expect(reply.text).toContain('60 jours');
   await griot.say(SEG, 'conservation courrier 3 mois');
@@ -56,6 +59,8 @@ it.each([
   ['conservation des courriels deux mois', '60 jours'],
   ['conserver les messages 2 ans', '730 jours'],
   ['conserver le courrier quatre-vingt-dix jours', '90 jours'],
+  ['conserver les journaux techniques 90 jours', '90 jours'],
+  ['conservation traces une semaine', '7 jours'],
 ])('is said in letters, and in an ordinary sentence: %s', async (line, days) => {
   expect((await griot.say(SEG, line)).reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toContain(days);
 });
@@ -79,6 +84,14 @@ it('says nothing of the nightly erasing of what is kept for ever, and the journa
   await griot.say(SEG, 'conservation courrier 3 mois');
 });
 
+it('forgets its technical traces after the time that was set, and no sooner', async () => {
+  await griot.say(SEG, 'conservation traces 7 jours');
+  await griot.advance('2027-02-26T04:00');
+  expect((await left()).attempts).toBe(1);
+  await griot.advance('2027-02-27T04:00');
+  expect((await left()).attempts).toBe(0);
+});
+
 it('forgets what messages said once its time has come, and keeps that they left', async () => {
   await griot.advance('2027-04-20T04:00');
   expect(await left()).toEqual({ told: 2, traces: 2, mail: 1, attempts: 0 });
@@ -86,4 +99,14 @@ it('forgets what messages said once its time has come, and keeps that they left'
   expect(await left()).toEqual({ told: 0, traces: 2, mail: 1, attempts: 0 });
   await griot.advance('2027-05-23T04:00');
   expect((await left()).mail).toBe(0);
+});
+
+it('forgets after a year what was previewed and never confirmed', async () => {
+  await griot.say(SEG, 'membre @Fatou Koné fonction : Cheffe');
+  const previews = () => griot.database.client.draft.count();
+  const made = await previews();
+  await griot.advance('2028-05-22T04:00');
+  expect(await previews()).toBe(made);
+  await griot.advance('2028-05-25T04:00');
+  expect(await previews()).toBe(0);
 });

@@ -21,6 +21,7 @@ type Wish =
 const NAMES: Readonly<Record<Subject, RegExp>> = {
   mail: /^(?:courriers?|courriels?|mails?)$/u,
   messages: /^(?:messages?|envois?)$/u,
+  traces: /^(?:traces?|journaux|logs?)$/u,
 };
 
 /** « conservation messages 6 mois ». @throws DomainError retention.* */
@@ -31,8 +32,9 @@ function parse({ rest }: Line): Wish {
   const days = daysIn(rest);
   if (!subject || others.length > 0 || days === undefined)
     throw new DomainError('retention.unclear');
-  if (days !== 0 && (days < SHORTEST || days > LONGEST)) {
-    throw new DomainError('retention.length', { shortest: SHORTEST, longest: LONGEST });
+  const shortest = SHORTEST[subject];
+  if (days !== 0 && (days < shortest || days > LONGEST)) {
+    throw new DomainError('retention.length', { shortest, longest: LONGEST });
   }
   return { kind: 'keep', subject, days };
 }
@@ -71,7 +73,8 @@ async function keep(context: Context, subject: Subject, days: number): Promise<R
 }
 
 /** « conserver les messages 2 ans »: of what Griot keeps, and of nothing else. */
-const ABOUT_RETENTION = /^(?:les |le )?(?:messages|courriers?|courriels|envois) /u;
+const ABOUT_RETENTION =
+  /^(?:les |le )?(?:messages|courriers?|courriels|envois|traces|journaux|logs) /u;
 
 /** For how long what Griot has sent is kept. */
 export const conservation = defineCommand({
@@ -80,8 +83,8 @@ export const conservation = defineCommand({
   shared: { words: ['conserver', 'conserve', 'garder'], when: ABOUT_RETENTION },
   act: 'conservation',
   actOf: ({ kind }) => (kind === 'show' ? 'conservation' : 'conservation.regler'),
-  grammar: ['conservation', 'conservation <messages, courrier> <durée>'],
-  examples: ['conservation', 'conservation messages 6 mois'],
+  grammar: ['conservation', 'conservation <messages, courrier, traces> <durée>'],
+  examples: ['conservation', 'conservation messages 6 mois', 'conservation traces 14 jours'],
   parse,
   run: (wish, context): Promise<Reply> =>
     wish.kind === 'show' ? show(context) : keep(context, wish.subject, wish.days),

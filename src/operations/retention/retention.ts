@@ -4,17 +4,21 @@ import { firstOf } from '../../kernel/dates/read.ts';
 import { Sentence } from '../../kernel/dates/sentence.ts';
 import { fold } from '../../kernel/text/fold.ts';
 
-/** What is kept for a time: what messages said, and captured mail. */
-export const SUBJECTS = ['messages', 'mail'] as const;
+/** What is kept for a time: what messages said, captured mail, and what Griot notes to work by. */
+export const SUBJECTS = ['messages', 'mail', 'traces'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** In days; 0: for ever. */
 export type Retentions = Readonly<Record<Subject, number>>;
 
-const USUAL: Retentions = { messages: 365, mail: 365 };
+const USUAL: Retentions = { messages: 365, mail: 365, traces: 30 };
 
-/** Shorter, and what somebody still looks for would be gone; longer is for ever. */
-export const SHORTEST = 30;
+/**
+ * Shorter, and what somebody still looks for would be gone; and a chat that delivers again after a bad
+ * week-end would be heard twice.
+ */
+export const SHORTEST: Retentions = { messages: 30, mail: 30, traces: 7 };
+/** Longer is for ever. */
 export const LONGEST = 3_650;
 
 export async function retentions(db: Reader | Tx): Promise<Retentions> {

@@ -7,8 +7,8 @@ import { retentions } from './retention.ts';
 const SWEEP = 'retention.sweep';
 const HOUR = Temporal.PlainTime.from('03:00');
 
-/** In days: no chat delivers again after that, no try counts any more, no link is good. */
-const TRACES = 30;
+/** In days: nobody confirms a preview after that. What waits longest is a rotation, for the next January. */
+const PREVIEWS = 366;
 
 /** Each night, what has been kept long enough is forgotten; and at the start, if Griot was down by then. */
 export const sweepJob: JobDefinition = {
@@ -39,14 +39,19 @@ function schedule(write: Write, now: Temporal.Instant): void {
 
 async function sweep({ tx }: Write, now: Temporal.Instant): Promise<void> {
   const before = (days: number): Date => toDate(now.subtract({ hours: 24 * days }));
-  const { messages, mail } = await retentions(tx);
+  const { messages, mail, traces } = await retentions(tx);
   if (messages > 0) await forgetMessages(tx, before(messages));
   if (mail > 0) await tx.capturedMail.deleteMany({ where: { at: { lt: before(mail) } } });
-  const old = before(TRACES);
-  await tx.delivery.deleteMany({ where: { at: { lt: old } } });
-  await tx.attempt.deleteMany({ where: { at: { lt: old } } });
-  await tx.spentLink.deleteMany({ where: { expiresAt: { lt: old } } });
+  if (traces > 0) await forgetTraces(tx, before(traces));
   await tx.linkCode.deleteMany({ where: { expiresAt: { lt: toDate(now) } } });
+  await tx.draft.deleteMany({ where: { createdAt: { lt: before(PREVIEWS) } } });
+}
+
+/** No chat delivers again after that, no try counts any more, no link is good. */
+async function forgetTraces(tx: Write['tx'], before: Date): Promise<void> {
+  await tx.delivery.deleteMany({ where: { at: { lt: before } } });
+  await tx.attempt.deleteMany({ where: { at: { lt: before } } });
+  await tx.spentLink.deleteMany({ where: { expiresAt: { lt: before } } });
 }
 
 /**
