@@ -10,14 +10,13 @@ import {
 } from 'botbuilder';
 import type { App } from '../../src/app.ts';
 import type { Content } from '../../src/kernel/incoming.ts';
-import { type Translator, translator } from '../../src/kernel/locale/translate.ts';
 import { INTRODUCTION } from '../../src/kernel/messages/surfaces.ts';
 import { Seen } from '../../src/kernel/seen.ts';
 import { VERBS } from './cards/buttons.ts';
 import { valuesOf } from './cards/inputs.ts';
-import { ask, type ConversationDeps, deliveryOf } from './conversation.ts';
+import { ask, type ConversationDeps, deliveryOf, readerOf } from './conversation.ts';
 import type { HandOver } from './documents/handOver.ts';
-import { openDialog, pressInDialog } from './extension/dialogs.ts';
+import type { Dialogs } from './extension/dialogs.ts';
 import { search } from './extension/search.ts';
 import { type InvokeAnswer, NOTHING_MORE } from './invokeAnswer.ts';
 import { TRANSPORT } from './names.ts';
@@ -27,7 +26,6 @@ import {
   executed,
   identityOf,
   isPersonal,
-  mentionsOf,
   type PressedData,
   teamOf,
 } from './payloads.ts';
@@ -40,6 +38,7 @@ export interface BotDeps extends ConversationDeps {
   readonly references: References;
   readonly voice: Voice;
   readonly handOver: HandOver;
+  readonly dialogs: Dialogs;
 }
 
 /** Teams delivers again what had no answer in time, within minutes. */
@@ -62,7 +61,7 @@ export class GriotBot extends TeamsActivityHandler {
     const { activity } = context;
     await this.#deps.references.keep(activity);
     // A message may hold nothing but a picture.
-    const text = spokenText(activity.text ?? '', mentionsOf(activity), activity.recipient.id);
+    const text = spokenText(activity);
     await this.#answer(context, { kind: 'text', text: text === '' ? 'aide' : text });
   }
 
@@ -105,8 +104,9 @@ export class GriotBot extends TeamsActivityHandler {
     const { voice } = this.#deps;
     const { id, view, page } = carried.parse(data);
     if (verb === VERBS.view)
-      return voice.read(context, view ?? '', page, await this.#reader(context));
-    if (verb === VERBS.receive) return voice.receive(context, id, await this.#reader(context));
+      return voice.read(context, view ?? '', page, await readerOf(this.#deps, context));
+    if (verb === VERBS.receive)
+      return voice.receive(context, id, await readerOf(this.#deps, context));
     const content: Content =
       verb === VERBS.submit
         ? { kind: 'submit', id, values: valuesOf(data) }
@@ -125,7 +125,7 @@ export class GriotBot extends TeamsActivityHandler {
     context: TurnContext,
     value: FileConsentCardResponse,
   ): Promise<void> {
-    const t = await this.#reader(context);
+    const t = await readerOf(this.#deps, context);
     const { handOver } = this.#deps;
     await this.#seen.once(deliveryOf(context), () => handOver.answered(context, value, t));
   }
@@ -134,14 +134,14 @@ export class GriotBot extends TeamsActivityHandler {
     context: TurnContext,
     action: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
-    return openDialog(this.#deps, context, action);
+    return this.#deps.dialogs.open(context, action);
   }
 
   protected override handleTeamsMessagingExtensionSubmitAction(
     context: TurnContext,
     { data }: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
-    return pressInDialog(this.#deps, context, Object(data));
+    return this.#deps.dialogs.pressed(context, Object(data));
   }
 
   protected override handleTeamsMessagingExtensionQuery(
@@ -149,11 +149,5 @@ export class GriotBot extends TeamsActivityHandler {
     query: MessagingExtensionQuery,
   ): Promise<MessagingExtensionResponse> {
     return search(this.#deps, context, query);
-  }
-
-  async #reader({ activity }: TurnContext): Promise<Translator> {
-    const address = { transport: TRANSPORT, externalId: identityOf(activity) };
-    const person = (await this.#deps.app.directory()).personByIdentity(address);
-    return translator(person?.locale ?? 'fr');
   }
 }

@@ -7,7 +7,7 @@ import { channelOf, identityOf } from './payloads.ts';
 import { type PeopleDeps, profileOf } from './people.ts';
 
 export interface ConversationDeps {
-  readonly app: Pick<App, 'handle'>;
+  readonly app: Pick<App, 'handle' | 'directory'>;
   readonly people: PeopleDeps;
   /** Called when the outbox may hold something to send. */
   readonly onOutboxChange: () => void;
@@ -39,6 +39,16 @@ export async function ask(
   });
   if (outcome.wrote) onOutboxChange();
   return { outcome, t: translator(outcome.locale) };
+}
+
+/** The language of whoever does something, when nothing of it is asked of Griot. */
+export async function readerOf(
+  { app }: Pick<ConversationDeps, 'app'>,
+  { activity }: TurnContext,
+): Promise<Translator> {
+  const address = { transport: TRANSPORT, externalId: identityOf(activity) };
+  const person = (await app.directory()).personByIdentity(address);
+  return translator(person?.locale ?? 'fr');
 }
 
 /** Teams' own id of what somebody did: the same id is the same gesture, delivered again. */

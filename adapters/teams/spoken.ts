@@ -1,17 +1,53 @@
-import type { Mention } from './payloads.ts';
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { quotesAnother, textOfHtml } from './htmlText.ts';
+import { type Mention, mentionsOf } from './payloads.ts';
 
 /**
- * What somebody typed, as he saw it: mentions stand in it as « <at>Aïssata Diarra</at> ».
- * @param bot Griot's own id, whose mention is a call and no part of the sentence
+ * What somebody typed, as he saw it, without what calls Griot. A message that quotes another holds
+ * its words too: they are somebody else's, and no part of the sentence.
  */
-export function spokenText(text: string, mentions: readonly Mention[], bot: string): string {
-  return mentions
-    .reduce(
-      (said, { text: tag, mentioned }) =>
-        said.replaceAll(tag, () => (mentioned.id === bot ? '' : `@${mentioned.name ?? ''}`)),
-      text,
-    )
+export function spokenText(activity: Activity): string {
+  const { text = '', recipient } = activity;
+  const mentions = mentionsOf(activity);
+  const called = (one: Mention): string => calledAs(one, recipient.id);
+  const html = [...htmlOf(activity), text].find(quotesAnother);
+  if (html !== undefined) {
+    return textOfHtml(html, (place) => {
+      const named = mentions[Number(place)];
+      return named && called(named);
+    });
+  }
+  return plain(mentions.reduce((said, one) => said.replaceAll(one.text, () => called(one)), text));
+}
+
+/** Griot's own name calls it, and says nothing. */
+const calledAs = ({ mentioned }: Mention, bot: string): string =>
+  mentioned.id === bot ? '' : `@${mentioned.name ?? ''}`;
+
+const htmlAttachment = z.object({ contentType: z.literal('text/html'), content: z.string() });
+
+/** Of a message with more than plain words, Teams also sends how it is laid out. */
+const htmlOf = ({ attachments = [] }: Activity): string[] =>
+  attachments.flatMap((one) => htmlAttachment.safeParse(one).data?.content ?? []);
+
+/** Where newer clients put a quoted message, which comes beside. */
+const QUOTED = /<quoted\b[^>]*\/?>(?:<\/quoted>)?/g;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+};
+
+/** Some clients write a few signs as HTML does, in what is no HTML. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(QUOTED, '')
+    .replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/g, (_all, name: string) => ENTITIES[name] ?? '')
     .replaceAll('\u00a0', ' ')
     .replaceAll('\r\n', '\n')
     .trim();
-}

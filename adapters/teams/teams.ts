@@ -6,11 +6,13 @@ import type { Database } from '../../src/kernel/database.ts';
 import type { SignedLinks } from '../../src/kernel/links/signedLinks.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import type { Transport } from '../../src/kernel/outbox/transport.ts';
+import { Aside } from './aside.ts';
 import { GriotBot } from './bot.ts';
 import { authenticationFor } from './cloud.ts';
 import { appIdOf, type Cloud, homeOf, MICROSOFT, type TeamsConfig } from './config.ts';
 import { Consents } from './documents/consents.ts';
 import { HandOver } from './documents/handOver.ts';
+import { Dialogs } from './extension/dialogs.ts';
 import { GriotAdapter } from './griotAdapter.ts';
 import { Pace } from './pace.ts';
 import { Proactive } from './proactive.ts';
@@ -59,8 +61,11 @@ export function createTeams(config: TeamsConfig, deps: TeamsDeps): Teams {
     open({ app, onOutboxChange }) {
       const people = { home: homeOf(config), directory: () => app.directory(), log };
       const handOver = new HandOver({ app, proactive, consents, cloud, log });
-      const voice = new Voice(new Views(newToken), handOver);
-      const bot = new GriotBot({ app, people, onOutboxChange, references, voice, handOver });
+      const aside = new Aside(new Views(newToken), handOver);
+      const voice = new Voice(aside, handOver);
+      const conversation = { app, people, onOutboxChange };
+      const dialogs = new Dialogs(conversation, aside);
+      const bot = new GriotBot({ ...conversation, app, references, voice, handOver, dialogs });
       return { router: teamsRouter({ config, adapter, log, turn: (context) => bot.run(context) }) };
     },
   };

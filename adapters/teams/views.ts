@@ -46,6 +46,15 @@ export class Views {
     return token;
   }
 
+  /**
+   * Keeps an answer for its reader behind a message that shows nothing of it.
+   * @param name how others are told whose it is
+   * @returns what they see
+   */
+  cover(blocks: readonly Block[], t: Translator, owner: Owner, name: string): Card {
+    return coverCard(this.open(blocks, t, owner, true), owner, name, t);
+  }
+
   /** Puts another answer in the place of one; false when it is gone, or another's. */
   replace(token: string, blocks: readonly Block[], t: Translator, identity: string): boolean {
     const view = this.#views.get(token);
@@ -74,7 +83,7 @@ export class Views {
 }
 
 /** What everybody else sees of an answer: whose it is. */
-export function coverCard(
+function coverCard(
   token: string,
   { userId }: Pick<Owner, 'userId'>,
   name: string,

@@ -2,29 +2,24 @@ import type { TurnContext } from 'botbuilder';
 import type { Content } from '../../src/kernel/incoming.ts';
 import type { Translator } from '../../src/kernel/locale/translate.ts';
 import { type Block, filesOf, type Reply } from '../../src/kernel/messages/tree.ts';
+import type { Aside } from './aside.ts';
 import { cardsOf, summaryOf } from './cards/card.ts';
 import type { Card } from './cards/elements.ts';
 import type { Answered } from './conversation.ts';
 import type { HandOver } from './documents/handOver.ts';
 import { type InvokeAnswer, NOTHING_MORE, shownInstead } from './invokeAnswer.ts';
-import { identityOf, isPersonal } from './payloads.ts';
+import { isPersonal } from './payloads.ts';
 import { messageOf, replaceMessage } from './say.ts';
-import { coverCard, type Owner, type Views } from './views.ts';
-
-const ownerOf = ({ activity }: TurnContext): Owner => ({
-  identity: identityOf(activity),
-  userId: activity.from.id,
-});
 
 const isShared = ({ activity }: TurnContext): boolean => !isPersonal(activity);
 
 /** Says answers where they are expected: what is for one person alone in a view of his own. */
 export class Voice {
-  readonly #views: Views;
+  readonly #aside: Aside;
   readonly #handOver: HandOver;
 
-  constructor(views: Views, handOver: HandOver) {
-    this.#views = views;
+  constructor(aside: Aside, handOver: HandOver) {
+    this.#aside = aside;
     this.#handOver = handOver;
   }
 
@@ -34,11 +29,8 @@ export class Voice {
     if (!isShared(context) || reply.visibility === 'channel') {
       return this.#post(context, reply, t);
     }
-    const owner = ownerOf(context);
+    const cover = await this.#aside.cover(context, reply.blocks, t);
     const name = context.activity.from.name ?? '';
-    const blocks = await this.#withDocuments(reply.blocks, owner, t);
-    const token = this.#views.open(blocks, t, owner, true);
-    const cover = coverCard(token, owner, name, t);
     await context.sendActivity(messageOf(cover, t('teams.cover', { name })));
   }
 
@@ -52,58 +44,28 @@ export class Voice {
     { kind }: Content,
     view: string | undefined,
   ): Promise<InvokeAnswer> {
-    if (reply.blocks.length === 0) return NOTHING_MORE;
+    const { blocks } = reply;
+    if (blocks.length === 0) return NOTHING_MORE;
     if (isShared(context) && reply.visibility !== 'channel')
-      return this.#aside(context, reply, t, view);
+      return answerOf(await this.#aside.show(context, blocks, t, view));
     // A form that was handed in has nothing more to ask.
     const replaces = reply.replacesOriginal === true || kind === 'submit';
     if (replaces && view === undefined) return this.#replace(context, reply, t);
     await this.#post(context, reply, t);
-    return replaces && view !== undefined ? this.#aside(context, reply, t, view) : NOTHING_MORE;
+    return replaces && view !== undefined
+      ? answerOf(await this.#aside.show(context, blocks, t, view))
+      : NOTHING_MORE;
   }
 
   /** A page of an answer that its reader, or his client, asks for. */
-  read({ activity }: TurnContext, view: string, page: number, t: Translator): InvokeAnswer {
+  read(context: TurnContext, view: string, page: number, t: Translator): InvokeAnswer {
     const [gone] = cardsOf([{ kind: 'text', text: t('teams.notThere') }], t);
-    const card = this.#views.page(view, page, identityOf(activity)) ?? gone;
-    return card ? shownInstead(card) : NOTHING_MORE;
+    return answerOf(this.#aside.page(context, view, page) ?? gone);
   }
 
   /** A document of a message of a channel, to whoever asks for it. */
   async receive(context: TurnContext, id: string, t: Translator): Promise<InvokeAnswer> {
-    const owner = ownerOf(context);
-    const done = await this.#handOver.inPrivate(owner.identity, [{ id }], t);
-    const blocks: readonly Block[] = [{ kind: 'text', text: t(`teams.file.${done}`) }];
-    return this.#shownTo(owner, blocks, t);
-  }
-
-  async #aside(
-    context: TurnContext,
-    reply: Reply,
-    t: Translator,
-    view?: string,
-  ): Promise<InvokeAnswer> {
-    const owner = ownerOf(context);
-    return this.#shownTo(owner, await this.#withDocuments(reply.blocks, owner, t), t, view);
-  }
-
-  /** The documents of an answer, in private; under it, what became of them. */
-  async #withDocuments(
-    blocks: readonly Block[],
-    { identity }: Owner,
-    t: Translator,
-  ): Promise<readonly Block[]> {
-    const refs = filesOf(blocks);
-    if (refs.length === 0) return blocks;
-    const done = await this.#handOver.inPrivate(identity, refs, t);
-    return [...blocks, { kind: 'text', text: t(`teams.file.${done}`) }];
-  }
-
-  #shownTo(owner: Owner, blocks: readonly Block[], t: Translator, view?: string): InvokeAnswer {
-    const same = view !== undefined && this.#views.replace(view, blocks, t, owner.identity);
-    const token = same ? view : this.#views.open(blocks, t, owner, false);
-    const card = this.#views.page(token, 0, owner.identity);
-    return card ? shownInstead(card) : NOTHING_MORE;
+    return answerOf(await this.#aside.receive(context, id, t));
   }
 
   /** In the place of the message whose button was pressed, for all who read it. */
@@ -129,6 +91,9 @@ export class Voice {
     if (!isShared(context)) await this.#handOver.here(context, filesOf(blocks), t);
   }
 }
+
+const answerOf = (card: Card | undefined): InvokeAnswer =>
+  card ? shownInstead(card) : NOTHING_MORE;
 
 async function post(context: TurnContext, cards: readonly Card[], summary: string): Promise<void> {
   for (const card of cards) await context.sendActivity(messageOf(card, summary));

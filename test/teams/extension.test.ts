@@ -105,6 +105,39 @@ describe('« Planifier une réunion », in a dialog', () => {
   });
 });
 
+describe('a dialog with more to show than Teams takes in one card', () => {
+  /** Three bytes each: about what a card holds. */
+  const LONG = `Chiffrer ${'€'.repeat(7_900)}`;
+
+  const handIn = (who: Speaker, id: string, told: Record<string, string>): Promise<Dialog> => {
+    const fields = Object.entries(told).map(([name, value]) => [`field:${name}`, value]);
+    const data = { verb: 'submit', id, ...Object.fromEntries(fields) };
+    return dialog(who, 'composeExtension/submitAction', { data });
+  };
+
+  it('goes on by « Suite », to the last button and without losing a word', async () => {
+    const plan = { groupe: 'GEC', date: '2027-12-02', heure: '10:00', objet: LONG };
+    const opened = await open(LARS, { commandId: 'planifier' });
+    const { data } = actionsOf(opened.card).find((one) => Object(one.data).verb === 'submit') ?? {};
+    let shown = await handIn(LARS, String(Object(data).id), plan);
+    const pages = [seenOfCard(shown.card)];
+    while (pages.at(-1)?.buttons.includes('Suite')) {
+      shown = await press(LARS, shown, 'Suite');
+      pages.push(seenOfCard(shown.card));
+    }
+    expect(pages.length).toBeGreaterThan(1);
+    const text = pages.map((page) => page.text).join('');
+    expect(text.split('€').length).toBeGreaterThan(7_900);
+    expect(pages.flatMap(({ buttons }) => buttons)).toContain('Confirmer');
+  });
+
+  it('is read by whoever asked alone', async () => {
+    const data = { verb: 'view', view: 'inconnue', page: 1 };
+    const { word } = await dialog(LARS, 'composeExtension/submitAction', { data });
+    expect(word).toContain('Cette réponse n’est plus là');
+  });
+});
+
 /** In a dialog a submission is a press like another: its verb is what it carries. */
 const seenOfForm = ({ card }: Dialog) =>
   seenOfCard({

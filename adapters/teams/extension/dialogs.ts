@@ -5,46 +5,85 @@ import type {
 } from 'botbuilder';
 import type { Content } from '../../../src/kernel/incoming.ts';
 import { PLAN_LINE, RECORD_MESSAGE } from '../../../src/kernel/messages/surfaces.ts';
-import { buttonsOf } from '../../../src/kernel/messages/tree.ts';
+import { type Block, buttonsOf } from '../../../src/kernel/messages/tree.ts';
 import { renderPlainText } from '../../../src/kernel/render/plainText.ts';
-import { shortened } from '../../../src/kernel/text/pieces.ts';
+import type { Aside } from '../aside.ts';
 import { VERBS } from '../cards/buttons.ts';
-import { CARD_TYPE, cardsOf } from '../cards/card.ts';
+import { CARD_TYPE } from '../cards/card.ts';
+import type { Card } from '../cards/elements.ts';
 import { valuesOf } from '../cards/inputs.ts';
-import { type Answered, ask, type ConversationDeps } from '../conversation.ts';
+import { type Answered, ask, type ConversationDeps, readerOf } from '../conversation.ts';
+import { textOfHtml } from '../htmlText.ts';
 import { carried, type PressedData } from '../payloads.ts';
 import { dialogCard } from './dialogCard.ts';
-import { textOfHtml } from './htmlText.ts';
 import { EXTENSION } from './names.ts';
 
-/** What a dialog can say without a card. */
+type Response = MessagingExtensionActionResponse;
+
+/** Characters that a dialog says without a card. */
 const LONGEST_WORD = 1_000;
 
-/** Opens a dialog: on a message, or to plan a meeting. */
-export async function openDialog(
-  deps: ConversationDeps,
-  context: TurnContext,
-  action: MessagingExtensionAction,
-): Promise<MessagingExtensionActionResponse> {
-  const content: Content =
-    action.commandId === EXTENSION.record
-      ? { kind: 'submit', id: RECORD_MESSAGE, values: messageValues(action) }
-      : { kind: 'text', text: PLAN_LINE };
-  return inDialog(await ask(deps, context, content));
+/** What is done in a dialog: on a message, or to plan a meeting. */
+export class Dialogs {
+  readonly #deps: ConversationDeps;
+  readonly #aside: Aside;
+
+  constructor(deps: ConversationDeps, aside: Aside) {
+    this.#deps = deps;
+    this.#aside = aside;
+  }
+
+  async open(context: TurnContext, action: MessagingExtensionAction): Promise<Response> {
+    const content: Content =
+      action.commandId === EXTENSION.record
+        ? { kind: 'submit', id: RECORD_MESSAGE, values: messageValues(action) }
+        : { kind: 'text', text: PLAN_LINE };
+    return this.#answer(context, await ask(this.#deps, context, content));
+  }
+
+  /** What somebody pressed or handed in. */
+  async pressed(context: TurnContext, data: PressedData): Promise<Response> {
+    const { id, view, page } = carried.parse(data);
+    if (data.verb === VERBS.view) return this.#page(context, view ?? '', page);
+    const content: Content =
+      data.verb === VERBS.submit
+        ? { kind: 'submit', id, values: valuesOf(data) }
+        : { kind: 'press', id };
+    return this.#answer(context, await ask(this.#deps, context, content), view);
+  }
+
+  /** It goes on while there is something to fill in, to press or to read; then it says what was done. */
+  async #answer(
+    context: TurnContext,
+    { outcome: { reply, duplicate }, t }: Answered,
+    view?: string,
+  ): Promise<Response> {
+    const { blocks } = reply;
+    if (duplicate) return lastWord(t('teams.nothingDone'));
+    const word = renderPlainText(blocks, t.locale) || t('teams.done');
+    if (!asks(blocks) && word.length <= LONGEST_WORD) return lastWord(word);
+    const card = await this.#aside.show(context, blocks, t, view);
+    return card ? goingOn(card) : lastWord(t('teams.done'));
+  }
+
+  async #page(context: TurnContext, view: string, at: number): Promise<Response> {
+    const card = this.#aside.page(context, view, at);
+    if (card) return goingOn(card);
+    const t = await readerOf(this.#deps, context);
+    return lastWord(t('teams.notThere'));
+  }
 }
 
-/** What somebody pressed or handed in, in a dialog. */
-export async function pressInDialog(
-  deps: ConversationDeps,
-  context: TurnContext,
-  data: PressedData,
-): Promise<MessagingExtensionActionResponse> {
-  const { id } = carried.parse(data);
-  const content: Content =
-    data.verb === VERBS.submit
-      ? { kind: 'submit', id, values: valuesOf(data) }
-      : { kind: 'press', id };
-  return inDialog(await ask(deps, context, content));
+const asks = (blocks: readonly Block[]): boolean =>
+  blocks.some(({ kind }) => kind === 'form' || kind === 'file') || buttonsOf(blocks).length > 0;
+
+const lastWord = (value: string): Response => ({ task: { type: 'message', value } });
+
+const FRAME = { title: 'Griot', height: 'large', width: 'medium' } as const;
+
+function goingOn(shown: Card): Response {
+  const card = { contentType: CARD_TYPE, content: dialogCard(shown) };
+  return { task: { type: 'continue', value: { ...FRAME, card } } };
 }
 
 /** The text, the author and the address of a message. */
@@ -56,22 +95,4 @@ function messageValues({ messagePayload = {} }: MessagingExtensionAction): Recor
     auteur: from?.user?.displayName ?? '',
     lien: linkToMessage,
   };
-}
-
-/** The dialog goes on while there is something to fill in or to press; then it says what was done. */
-function inDialog({ outcome, t }: Answered): MessagingExtensionActionResponse {
-  const { blocks } = outcome.reply;
-  const asks = blocks.some(({ kind }) => kind === 'form') || buttonsOf(blocks).length > 0;
-  const [card] = cardsOf(blocks, t);
-  if (
-    !asks ||
-    !card ||
-    (outcome.error !== undefined && !blocks.some(({ kind }) => kind === 'form'))
-  ) {
-    const value = shortened(renderPlainText(blocks, t.locale), LONGEST_WORD) || t('teams.done');
-    return { task: { type: 'message', value } };
-  }
-  const attachment = { contentType: CARD_TYPE, content: dialogCard(card) };
-  const frame = { title: 'Griot', height: 'large', width: 'medium' } as const;
-  return { task: { type: 'continue', value: { ...frame, card: attachment } } };
 }

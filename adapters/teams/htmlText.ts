@@ -1,0 +1,84 @@
+import { Parser } from 'htmlparser2';
+
+const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'blockquote']);
+
+/** How Teams marks what is no ordinary markup: a quoted message (`Reply`, `Forward`), somebody named. */
+const SCHEMA = 'http://schema.skype.com/';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Somebody else's words, in the message that answers them. */
+const isQuote = (name: string, { itemtype = '' }: Attributes): boolean =>
+  name === 'blockquote' && itemtype.startsWith(SCHEMA);
+
+/** Whether a message of Teams answers another, whose words it repeats. */
+export const quotesAnother = (html: string): boolean =>
+  html.includes('<blockquote') && html.includes(SCHEMA);
+
+/** By which somebody is named: his place among the mentions of the message. */
+function mentionIn(name: string, { itemtype, itemid, id }: Attributes): string | undefined {
+  if (name === 'at') return id;
+  return itemtype === `${SCHEMA}Mention` ? itemid : undefined;
+}
+
+/**
+ * What a message of Teams says, without its markup: a line for each of its paragraphs, and nothing
+ * of the messages that it quotes.
+ * @param calledAs what stands for somebody named, by his place among the mentions; else his name does
+ */
+export function textOfHtml(
+  html: string,
+  calledAs: (place: string) => string | undefined = () => undefined,
+): string {
+  const said = new Said(calledAs);
+  const parser = new Parser({
+    ontext: (text) => said.add(text),
+    onopentag: (name, attributes) => said.open(name, attributes),
+    onclosetag: (name) => said.close(name),
+  });
+  parser.end(html);
+  return said.text
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(/[ \t]*\n\s*/g, '\n')
+    .trim();
+}
+
+/** What is said, as its markup is read. */
+class Said {
+  text = '';
+  readonly #calledAs: (place: string) => string | undefined;
+  /** Tags open since the one whose content is not said, itself included. */
+  #unsaid: string[] = [];
+  #lastNamed: string | undefined;
+
+  constructor(calledAs: (place: string) => string | undefined) {
+    this.#calledAs = calledAs;
+  }
+
+  add(text: string): void {
+    if (this.#unsaid.length > 0) return;
+    this.text += text;
+    if (text.trim() !== '') this.#lastNamed = undefined;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (this.#unsaid.length > 0 || isQuote(name, attributes)) return void this.#unsaid.push(name);
+    if (BREAKS.has(name)) this.text += '\n';
+    // A picture of an emoji says what it shows.
+    if (name === 'emoji' || attributes.itemtype === `${SCHEMA}Emoji`) {
+      this.text += attributes.alt ?? '';
+    }
+    const place = mentionIn(name, attributes);
+    const called = place === undefined ? undefined : this.#calledAs(place);
+    if (called === undefined) return;
+    // A name of several words may come in as many tags.
+    if (this.#lastNamed !== place) this.text += called;
+    this.#lastNamed = place;
+    this.#unsaid.push(name);
+  }
+
+  close(name: string): void {
+    if (this.#unsaid.length > 0) return void this.#unsaid.pop();
+    if (BREAKS.has(name) && name !== 'br') this.text += '\n';
+  }
+}

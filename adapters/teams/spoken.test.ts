@@ -1,0 +1,109 @@
+import type { Activity } from 'botbuilder';
+import { describe, expect, it } from 'vitest';
+import { incomingActivity } from './payloads.ts';
+import { spokenText } from './spoken.ts';
+
+const GRIOT = { id: '28:griot', name: 'Griot' };
+const MARTIN = { id: '29:martin', name: 'Martin Keller' };
+const AISSATA = { id: '29:aissata', name: 'Aïssata Diarra' };
+
+const SCHEMA = 'http://schema.skype.com/';
+const quote = (words: string): string =>
+  `<blockquote itemscope itemtype="${SCHEMA}Reply" itemid="1700000000400">` +
+  `<strong itemprop="mri" itemid="8:orgid:x">Martin Keller</strong><span itemprop="time"></span>` +
+  `<p itemprop="preview">${words}</p></blockquote>`;
+const named = (place: number, name: string): string =>
+  `<span itemscope itemtype="${SCHEMA}Mention" itemid="${place}">${name}</span>`;
+
+function typed(text: string, more: Partial<Activity> = {}): Activity {
+  const activity = {
+    type: 'message',
+    id: '1',
+    channelId: 'msteams',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    from: { id: '29:lars' },
+    recipient: GRIOT,
+    conversation: { id: 'a:1' },
+    text,
+    ...more,
+  };
+  return incomingActivity.parse(activity);
+}
+
+const mentioning = (...people: readonly { id: string; name: string }[]): Partial<Activity> => ({
+  entities: people.map((mentioned) => ({
+    type: 'mention',
+    text: `<at>${mentioned.name}</at>`,
+    mentioned,
+  })),
+});
+
+const laidOut = (content: string): Partial<Activity> => ({
+  attachments: [{ contentType: 'text/html', content }],
+});
+
+describe('what somebody says', () => {
+  it.each([
+    ['gec planifier jeudi', 'gec planifier jeudi'],
+    ['&nbsp;gec&nbsp;décision « R&amp;D » &lt;urgent&gt;\r\n', 'gec décision « R&D » <urgent>'],
+    ['gec décision Écrire &amp;lt; comme il se doit', 'gec décision Écrire &lt; comme il se doit'],
+    ['gec décision a < b > c 👍🏽', 'gec décision a < b > c 👍🏽'],
+    ['', ''],
+  ])('in %j is %j', (text, said) => {
+    expect(spokenText(typed(text))).toBe(said);
+  });
+
+  it('calls Griot wherever its name stands, and others by theirs', () => {
+    const text = 'dis <at>Griot</at> décision Relire confiée à <at>Aïssata Diarra</at>';
+    expect(spokenText(typed(text, mentioning(GRIOT, AISSATA)))).toBe(
+      'dis  décision Relire confiée à @Aïssata Diarra',
+    );
+  });
+
+  it('is nothing when he only calls Griot', () => {
+    expect(spokenText(typed('<at>Griot</at>&nbsp;', mentioning(GRIOT)))).toBe('');
+  });
+});
+
+describe('what somebody says under words that he quotes', () => {
+  const garbled = 'Martin Keller gec décision Tout annuler mes réunions';
+
+  it('is his own sentence alone', () => {
+    const html = `${quote('gec décision Tout annuler')}<p>mes réunions</p>`;
+    expect(spokenText(typed(garbled, laidOut(html)))).toBe('mes réunions');
+  });
+
+  it('is so when it stands on both sides, when a quote quotes, and when all is in the text', () => {
+    const nested = quote(`${quote('plus ancien')} ancien`);
+    const html = `<div><p>gec décision</p>${nested}<p>Relire &amp; signer</p></div>`;
+    expect(spokenText(typed(garbled, laidOut(html)))).toBe('gec décision\nRelire & signer');
+    expect(spokenText(typed(html))).toBe('gec décision\nRelire & signer');
+  });
+
+  it('names people as they are named, even when a name comes in several words', () => {
+    const html =
+      `${quote('avant')}<p>${named(0, 'Griot')}&nbsp;décision Relire confiée à ` +
+      `${named(1, 'Martin')} ${named(1, 'Keller')} et ${named(2, 'Aïssata Diarra')}</p>`;
+    const activity = typed(garbled, { ...mentioning(GRIOT, MARTIN, AISSATA), ...laidOut(html) });
+    expect(spokenText(activity)).toBe(
+      'décision Relire confiée à @Martin Keller  et @Aïssata Diarra',
+    );
+  });
+
+  it('is nothing when he passes somebody else’s message on without a word', () => {
+    const html = quote('gec décision Tout annuler').replace('Reply', 'Forward');
+    expect(spokenText(typed(garbled, laidOut(html)))).toBe('');
+  });
+
+  it('is his own when newer clients put the quote beside', () => {
+    const text = '<quoted messageId="1700000000400"/> mes réunions';
+    expect(spokenText(typed(text))).toBe('mes réunions');
+  });
+
+  it('keeps the words that he quotes himself, and what an emoji shows', () => {
+    const html =
+      `${quote('avant')}<p>gec décision <blockquote>Article 3</blockquote> adopté ` +
+      `<img itemtype="${SCHEMA}Emoji" alt="👍"><emoji alt="🎉"></emoji></p>`;
+    expect(spokenText(typed(garbled, laidOut(html)))).toBe('gec décision\nArticle 3\nadopté 👍🎉');
+  });
+});
