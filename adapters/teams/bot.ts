@@ -15,7 +15,7 @@ import { Seen } from '../../src/kernel/seen.ts';
 import { VERBS } from './cards/buttons.ts';
 import { valuesOf } from './cards/inputs.ts';
 import { ask, type ConversationDeps, deliveryOf, readerOf } from './conversation.ts';
-import type { HandOver } from './documents/handOver.ts';
+import type { Acceptance } from './documents/acceptance.ts';
 import type { Dialogs } from './extension/dialogs.ts';
 import { search } from './extension/search.ts';
 import { type InvokeAnswer, NOTHING_MORE } from './invokeAnswer.ts';
@@ -37,7 +37,7 @@ export interface BotDeps extends ConversationDeps {
   readonly app: Pick<App, 'handle' | 'directory' | 'left'>;
   readonly references: References;
   readonly voice: Voice;
-  readonly handOver: HandOver;
+  readonly acceptance: Acceptance;
   readonly dialogs: Dialogs;
 }
 
@@ -126,8 +126,8 @@ export class GriotBot extends TeamsActivityHandler {
     value: FileConsentCardResponse,
   ): Promise<void> {
     const t = await readerOf(this.#deps, context);
-    const { handOver } = this.#deps;
-    await this.#seen.once(deliveryOf(context), () => handOver.answered(context, value, t));
+    const { acceptance } = this.#deps;
+    await this.#seen.once(deliveryOf(context), () => acceptance.answered(context, value, t));
   }
 
   protected override handleTeamsMessagingExtensionFetchTask(

@@ -10,8 +10,10 @@ import { Aside } from './aside.ts';
 import { GriotBot } from './bot.ts';
 import { authenticationFor } from './cloud.ts';
 import { appIdOf, type Cloud, homeOf, MICROSOFT, type TeamsConfig } from './config.ts';
+import { Acceptance } from './documents/acceptance.ts';
 import { Consents } from './documents/consents.ts';
 import { HandOver } from './documents/handOver.ts';
+import { Uploads } from './documents/uploads.ts';
 import { Dialogs } from './extension/dialogs.ts';
 import { GriotAdapter } from './griotAdapter.ts';
 import { Pace } from './pace.ts';
@@ -54,18 +56,21 @@ export function createTeams(config: TeamsConfig, deps: TeamsDeps): Teams {
   const adapter = new GriotAdapter(authenticationFor(config, cloud));
   const references = new References(database);
   const proactive = new Proactive({ adapter, appId: appIdOf(config), references });
-  const consents = new Consents({ database, clock, links: deps.links });
+  const consents = new Consents({ clock, links: deps.links });
   const pace = new Pace(clock, deps.wait ?? wait);
   return {
     transport: teamsTransport({ proactive, pace, consents }),
     open({ app, onOutboxChange }) {
       const people = { home: homeOf(config), directory: () => app.directory(), log };
-      const handOver = new HandOver({ app, proactive, consents, cloud, log });
+      const handOver = new HandOver({ app, proactive, consents, log });
+      const { takesUploads } = cloud;
+      const uploads = new Uploads({ database, clock, takesUploads });
+      const acceptance = new Acceptance({ handOver, consents, uploads, log });
       const aside = new Aside(new Views(newToken), handOver);
       const voice = new Voice(aside, handOver);
       const conversation = { app, people, onOutboxChange };
       const dialogs = new Dialogs(conversation, aside);
-      const bot = new GriotBot({ ...conversation, app, references, voice, handOver, dialogs });
+      const bot = new GriotBot({ ...conversation, app, references, voice, acceptance, dialogs });
       return { router: teamsRouter({ config, adapter, log, turn: (context) => bot.run(context) }) };
     },
   };

@@ -4,6 +4,7 @@ import type { Outgoing } from '../../src/kernel/outbox/outgoing.ts';
 import type { Chat } from '../support/chat/chat.ts';
 import { sendPicture as send } from '../support/chat/sendPicture.ts';
 import { alone, channelOf, invoke, personalOf, press, speakerOf } from './activities.ts';
+import { UNANSWERED } from './double.ts';
 import type { Json, RoomMessage } from './rooms.ts';
 import { actionsOf, seenOfCard } from './seen.ts';
 import { openTeamsChat } from './teamsChat.ts';
@@ -153,6 +154,62 @@ describe('a document that a message carries to a person', () => {
     await answer(HELENE, offer, 'accept');
     expect(world.teams.uploaded.size).toBe(0);
     await answer(HELENE, offer, 'accept');
+    expect(world.teams.uploaded.size).toBe(1);
+  });
+
+  const placed = (session: string): Json => ({
+    uploadInfo: {
+      name: NAME,
+      uploadUrl: world.teams.uploadUrl(session),
+      contentUrl: `https://seg.sharepoint.com/personal/Documents/${session}.png`,
+      uniqueId: session,
+      fileType: 'png',
+    },
+  });
+
+  it.each([
+    ['delivered again', 'cut-1'],
+    ['accepted again', 'cut-2'],
+  ])('that had arrived when the line was cut is %s, and is there once', async (_how, session) => {
+    await sendPicture(helene);
+    const offer = offeredTo(HELENE);
+    world.teams.trouble('PUT /onedrive/', { status: UNANSWERED });
+    await answer(HELENE, offer, 'accept', placed('cut-1'));
+    expect([...world.teams.uploaded.keys()]).toEqual(['cut-1']);
+    await answer(HELENE, offer, 'accept', placed(session));
+    expect([...world.teams.uploaded.keys()]).toEqual(['cut-1']);
+    const { contentUrl } = Object(placed('cut-1').uploadInfo);
+    expect(alongside(HELENE).at(-1)?.attachment).toMatchObject({ contentUrl });
+    expect(await world.database.client.teamsUpload.count()).toBe(0);
+  });
+
+  it('that had not arrived when the line was cut is put there when he accepts again', async () => {
+    await sendPicture(helene);
+    const offer = offeredTo(HELENE);
+    world.teams.trouble('PUT /onedrive/', { status: 503 });
+    await answer(HELENE, offer, 'accept', placed('lost-1'));
+    await answer(HELENE, offer, 'accept', placed('lost-2'));
+    expect([...world.teams.uploaded.keys()]).toEqual(['lost-2']);
+  });
+
+  it('waits while OneDrive does not say whether it has arrived', async () => {
+    await sendPicture(helene);
+    const offer = offeredTo(HELENE);
+    world.teams.trouble('PUT /onedrive/', { status: UNANSWERED });
+    world.teams.trouble('GET /onedrive/', { status: 503 });
+    await answer(HELENE, offer, 'accept', placed('unsure-1'));
+    await answer(HELENE, offer, 'accept', placed('unsure-2'));
+    expect(wordsTo(HELENE)).toContain('Essayez de nouveau dans quelques minutes');
+    await answer(HELENE, offer, 'accept', placed('unsure-3'));
+    expect([...world.teams.uploaded.keys()]).toEqual(['unsure-1']);
+  });
+
+  it('accepted twice at once is there once', async () => {
+    await sendPicture(helene);
+    const offer = offeredTo(HELENE);
+    await Promise.all(
+      ['twice-1', 'twice-2'].map((one) => answer(HELENE, offer, 'accept', placed(one))),
+    );
     expect(world.teams.uploaded.size).toBe(1);
   });
 

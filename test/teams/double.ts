@@ -29,6 +29,9 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 const ONEDRIVE = '/onedrive/';
 const ENTRA = 'https://login.microsoftonline.com';
 
+/** A call is done, and the line cut before its answer. */
+export const UNANSWERED = 0;
+
 /** Somebody as the roster shows him. */
 export interface Member {
   readonly id: string;
@@ -122,18 +125,24 @@ export class TeamsDouble {
     } = req.url?.startsWith(ONEDRIVE)
       ? this.#keep(req, bytes)
       : this.#answer(req, bytes.toString('utf8'));
+    if (status === UNANSWERED) return void req.socket.destroy();
     res.writeHead(status, { 'content-type': 'application/json', ...headers });
     res.end(JSON.stringify(body));
   }
 
   /** As an upload session takes a document whole: without any token of Griot's. */
   #keep({ url = '', method, headers }: IncomingMessage, bytes: Buffer): Answer {
-    const met = this.#troubleOf(url);
-    if (met) return troubled(met);
-    if (method !== 'PUT' || headers.authorization !== undefined) return no(400, 'invalidRequest');
+    const session = url.slice(ONEDRIVE.length);
+    const met = this.#troubleOf(`${method} ${url}`);
+    if (met && met.status !== UNANSWERED) return troubled(met);
+    if (headers.authorization !== undefined) return no(400, 'invalidRequest');
+    // Once it has its document, a session is there no more.
+    if (this.uploaded.has(session)) return no(404, 'itemNotFound');
+    if (method === 'GET') return ok({ nextExpectedRanges: ['0-'] });
+    if (method !== 'PUT') return no(400, 'invalidRequest');
     const range = headers['content-range'] ?? '';
-    this.uploaded.set(url.slice(ONEDRIVE.length), { bytes, range: String(range) });
-    return { status: 201, body: {} };
+    this.uploaded.set(session, { bytes, range: String(range) });
+    return { status: met?.status ?? 201, body: {} };
   }
 
   #troubleOf(path: string): Trouble | undefined {

@@ -32,20 +32,20 @@ export function consentCard(
 }
 
 /** Where Teams takes the bytes, and what it calls them. */
-const upload = z.object({
+export const uploadShape = z.object({
   name: z.string(),
   uploadUrl: z.url(),
   contentUrl: z.url(),
   uniqueId: z.string(),
   fileType: z.string().default(''),
 });
-export type Upload = z.infer<typeof upload>;
+export type Upload = z.infer<typeof uploadShape>;
 
 /** What he answers. */
 export const consentAnswer = z.object({
   action: z.enum(['accept', 'decline']),
   context: z.object({ token: z.string().default('') }).default({ token: '' }),
-  uploadInfo: upload.optional(),
+  uploadInfo: uploadShape.optional(),
 });
 
 /** Shows the document where he keeps it. */

@@ -1,14 +1,11 @@
 import type { Activity } from 'botbuilder';
 import type { Clock } from '../../../src/kernel/clock.ts';
-import type { Database } from '../../../src/kernel/database.ts';
 import type { Link, SignedLinks } from '../../../src/kernel/links/signedLinks.ts';
-import { spendLink, unspendLink } from '../../../src/kernel/links/spend.ts';
 import type { Translator } from '../../../src/kernel/locale/translate.ts';
 import type { FileRef } from '../../../src/kernel/messages/tree.ts';
 import { consentCard } from './consentCard.ts';
 
 export interface ConsentsDeps {
-  readonly database: Database;
   readonly clock: Clock;
   readonly links: SignedLinks;
 }
@@ -43,16 +40,5 @@ export class Consents {
   /** @throws DomainError `link.unknown`, `link.expired` */
   read(token: string): Link {
     return this.#deps.links.read(token, PURPOSE, this.#deps.clock.now());
-  }
-
-  /** @throws DomainError `link.spent` */
-  spend(link: Link): Promise<void> {
-    const { database, clock } = this.#deps;
-    return database.transaction((tx) => spendLink({ tx }, link, clock.now()));
-  }
-
-  /** It came to nothing: he may accept again. */
-  giveBack(link: Link): Promise<void> {
-    return this.#deps.database.transaction((tx) => unspendLink({ tx }, link));
   }
 }

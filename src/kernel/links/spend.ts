@@ -14,14 +14,14 @@ export async function spendLink(
   { id, expiresAt }: Pick<Link, 'id' | 'expiresAt'>,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (await tx.spentLink.findUnique({ where: { id } })) throw new DomainError('link.spent');
+  await refuseSpent(tx, { id });
   await tx.spentLink.create({ data: { id, at: toDate(now), expiresAt: toDate(expiresAt) } });
 }
 
-/** What a link was to do has come to nothing: it may be used again. */
-export async function unspendLink(
-  { tx }: Pick<Write, 'tx'>,
+/** @throws DomainError `link.spent` */
+export async function refuseSpent(
+  tables: Pick<Write['tx'], 'spentLink'>,
   { id }: Pick<Link, 'id'>,
 ): Promise<void> {
-  await tx.spentLink.deleteMany({ where: { id } });
+  if (await tables.spentLink.findUnique({ where: { id } })) throw new DomainError('link.spent');
 }

@@ -10,6 +10,9 @@ const HOUR = Temporal.PlainTime.from('03:00');
 /** In days: nobody confirms a preview after that. What waits longest is a rotation, for the next January. */
 const PREVIEWS = 366;
 
+/** In days: where a document was to go is of use for minutes. */
+const UPLOADS = 1;
+
 /** Each night, what has been kept long enough is forgotten; and at the start, if Griot was down by then. */
 export const sweepJob: JobDefinition = {
   kind: SWEEP,
@@ -45,6 +48,7 @@ async function sweep({ tx }: Write, now: Temporal.Instant): Promise<void> {
   if (traces > 0) await forgetTraces(tx, before(traces));
   await tx.linkCode.deleteMany({ where: { expiresAt: { lt: toDate(now) } } });
   await tx.draft.deleteMany({ where: { createdAt: { lt: before(PREVIEWS) } } });
+  await tx.teamsUpload.deleteMany({ where: { at: { lt: before(UPLOADS) } } });
 }
 
 /** No chat delivers again after that, no try counts any more, no link is good. */
