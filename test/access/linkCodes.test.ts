@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Content, Profile } from '../../src/kernel/incoming.ts';
 import { renderPlainText } from '../../src/kernel/render/plainText.ts';
@@ -73,10 +74,11 @@ const waiting = async (externalId: string): Promise<boolean> =>
   })) === 1;
 
 /** Each test has hours of its own: what is counted in one does not count in the next. */
-let day = 1;
+let day = Temporal.PlainDate.from('2027-03-01');
+const today = (time: string): string => `${day.toString()}T${time}`;
 async function aNewDay(): Promise<void> {
-  day += 2;
-  await griot.advance(`2027-03-${String(day).padStart(2, '0')}T09:00`);
+  day = day.add({ days: 2 });
+  await griot.advance(today('09:00'));
 }
 
 describe('a stranger in a chat', () => {
@@ -136,7 +138,7 @@ describe('a stranger in a chat', () => {
     await aNewDay();
     await say('U6', `me relier ${LARS}`);
     const code = await lastCodeTo(LARS);
-    await griot.advance(`2027-03-${String(day).padStart(2, '0')}T09:15`);
+    await griot.advance(today('09:15'));
     expect((await say('U6', `code ${code}`)).code).toBe('account.expired');
   });
 
@@ -182,10 +184,33 @@ describe('five wrong codes', () => {
     expect(codes).toEqual([...Array.from({ length: 4 }, () => 'account.wrong'), 'account.locked']);
     expect((await say('U10', `code ${code}`)).code).toBe('account.locked');
     expect((await say('U10', `me relier ${LARS}`)).text).toContain('avant 9 h 30');
-    await griot.advance(`2027-03-${String(day).padStart(2, '0')}T09:31`);
+    await griot.advance(today('09:31'));
     expect((await say('U10', `me relier ${LARS}`)).code).toBe('done');
     expect((await say('U10', `code ${await lastCodeTo(LARS)}`)).text).toContain('Lars Johansson');
     await say('U10', 'délier mon compte');
+  });
+
+  it('are told of once to the secretariat, with what to do; not at each try', async () => {
+    await aNewDay();
+    const told = async () =>
+      (await griot.mails(SEG)).filter(({ subject }) => subject.startsWith('Codes inexacts'));
+    const before = (await told()).length;
+    await say('U12', `me relier ${LARS}`);
+    const code = wrongOf(await lastCodeTo(LARS));
+    for (let tries = 0; tries < 4; tries += 1) await say('U12', `code ${code}`);
+    expect((await told()).length).toBe(before);
+    for (let tries = 0; tries < 4; tries += 1) await say('U12', `code ${code}`);
+    await griot.advance(today('09:31'));
+    await say('U12', `me relier ${LARS}`);
+    for (let tries = 0; tries < 6; tries += 1) await say('U12', `code ${code}`);
+    const letters = (await told()).slice(before);
+    expect(letters.length).toBe(1);
+    const [letter] = await griot.database.client.outboxMessage.findMany({
+      where: { dedupeKey: { contains: 'lock:slack:U12' }, transport: 'mail' },
+    });
+    expect(ordinary(letter?.payload ?? '')).toMatch(
+      /Le compte Slack « Fatou K. » .* comme étant Lars Johansson.*demandes/su,
+    );
   });
 
   it('given from several accounts protect the person aimed at, and lock nobody out for long', async () => {
@@ -194,11 +219,16 @@ describe('five wrong codes', () => {
       await say(`UX${tries}`, `me relier ${LARS}`);
       await say(`UX${tries}`, `code ${wrongOf(await lastCodeTo(LARS))}`);
     }
+    const [notice, ...others] = await griot.database.client.outboxMessage.findMany({
+      where: { dedupeKey: { contains: 'lock:lars.johansson' }, transport: 'mail', recipient: SEG },
+    });
+    expect(others).toEqual([]);
+    expect(ordinary(notice?.payload ?? '')).toContain('Plusieurs comptes Slack');
     const before = (await codesTo(LARS)).length;
     expect((await say('U11', `me relier ${LARS}`)).code).toBe('done');
     expect((await codesTo(LARS)).length).toBe(before);
     expect((await griot.say(LARS, 'profil')).reply.text).toContain('Lars Johansson');
-    await griot.advance(`2027-03-${String(day).padStart(2, '0')}T10:01`);
+    await griot.advance(today('10:01'));
     await say('U11', `me relier ${LARS}`);
     expect((await say('U11', `code ${await lastCodeTo(LARS)}`)).text).toContain('Lars Johansson');
     await say('U11', 'délier mon compte');

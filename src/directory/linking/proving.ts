@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { LinkCode } from '../../../prisma/client/client.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { ChatAddress, Person } from '../../kernel/directory.ts';
@@ -10,6 +11,7 @@ import { accountLetter } from './letters.ts';
 import { isCode, readCode } from './linkCode.ts';
 import { lockedUntil, triesLeft } from './lock.ts';
 import { lockedError } from './locked.ts';
+import { tellOfLock } from './lockNotice.ts';
 import { noteTry, wrongTries } from './tries.ts';
 
 /**
@@ -54,7 +56,7 @@ async function judge(
   const { target } = asked;
   const person = right ? directory.person(asked.personId ?? '') : undefined;
   const targetLocked = lockedUntil(await wrongTries(tx, { target }, now), now) !== undefined;
-  if (!person?.active || targetLocked) return wrong(context, write, by, target, targetLocked);
+  if (!person?.active || targetLocked) return wrong(context, write, asked, targetLocked);
   await tx.linkCode.deleteMany({ where: by });
   await linkIdentity(write, by, person.id);
   await settleRequestOf(write, by, { personId: person.id, now });
@@ -64,17 +66,23 @@ async function judge(
 
 /** A wrong code counts against whoever gives it, and for the address he aims at until that is locked. */
 async function wrong(
-  { t, now }: Context,
+  context: Context,
   write: Write,
-  by: ChatAddress,
-  target: string,
+  asked: LinkCode,
   targetLocked: boolean,
 ): Promise<DomainError> {
+  const { t, now } = context;
   const { tx } = write;
+  const { target, transport, externalId } = asked;
+  const by = { transport, externalId };
   await noteTry(tx, 'wrong', { by }, now);
   if (!targetLocked) await noteTry(tx, 'wrong', { target }, now);
   const tries = await wrongTries(tx, { by }, now);
   const until = lockedUntil(tries, now);
+  const targetUntil = targetLocked
+    ? undefined
+    : lockedUntil(await wrongTries(tx, { target }, now), now);
+  await warn(context, write, asked, { until, targetUntil });
   if (!until) return new DomainError('account.wrong', { left: triesLeft(tries, now) });
   await tx.linkCode.deleteMany({ where: by });
   write.audit({
@@ -85,4 +93,22 @@ async function wrong(
     after: by,
   });
   return lockedError(t, until);
+}
+
+/** The secretariat hears of what has just been locked: of the account, or of the person aimed at. */
+async function warn(
+  { directory, now }: Context,
+  write: Write,
+  { transport, externalId, personId }: LinkCode,
+  { until, targetUntil }: Readonly<Record<'until' | 'targetUntil', Temporal.Instant | undefined>>,
+): Promise<void> {
+  const by = { transport, externalId };
+  const aimed = directory.person(personId ?? '');
+  const locked = until ?? (aimed && targetUntil);
+  if (!locked) return;
+  const where = { transport_externalId: by };
+  const request = await write.tx.identityRequest.findUnique({ where });
+  const asker = request?.name ?? '';
+  const what = until ? 'account' : 'person';
+  tellOfLock(write, directory, { by, asker, aimed, what, until: locked }, now);
 }

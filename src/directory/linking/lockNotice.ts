@@ -1,0 +1,56 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ChatAddress, Directory, Person } from '../../kernel/directory.ts';
+import { translator } from '../../kernel/locale/translate.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { buttons, text } from '../../kernel/messages/tree.ts';
+import { BAMAKO, dayIn } from '../../kernel/time.ts';
+import type { Write } from '../../kernel/write.ts';
+import { secretariatOn } from '../mandateHolders.ts';
+import { MOST_WRONG } from './lock.ts';
+import { hourInBamako } from './locked.ts';
+
+/** What wrong codes have just locked. */
+export interface Lock {
+  /** The account that gave the last of them. */
+  readonly by: ChatAddress;
+  /** How the chat shows him; '' when it does not say. */
+  readonly asker: string;
+  /** Whose address was given; undefined when the directory does not know it. */
+  readonly aimed: Person | undefined;
+  /** That account; or, of several that tried, whatever they give for the person they aim at. */
+  readonly what: 'account' | 'person';
+  readonly until: Temporal.Instant;
+}
+
+/** Tells the secretariat, once a day for each, that somebody may be passing himself off as another. */
+export function tellOfLock(
+  write: Write,
+  directory: Directory,
+  { by, asker, aimed, what, until }: Lock,
+  now: Temporal.Instant,
+): void {
+  const today = dayIn(now, BAMAKO);
+  const locked = what === 'account' ? `${by.transport}:${by.externalId}` : (aimed?.id ?? '');
+  for (const person of secretariatOn(directory, today)) {
+    const t = translator(person.locale);
+    const said = {
+      count: MOST_WRONG,
+      chat: by.transport,
+      asker: asker === '' ? 'none' : asker,
+      aimed: aimed?.name ?? 'none',
+      until: hourInBamako(until, t),
+    };
+    const message = {
+      subject: t('directory.account.lock.subject', said),
+      blocks: [
+        text(t(`directory.account.lock.${what}`, said)),
+        text(t('directory.account.lock.todo', said)),
+        buttons({ id: sayId('demandes'), label: t('directory.account.lock.requests') }),
+      ],
+    };
+    const dedupeKey = `lock:${locked}:${today.toString()}:${person.id}`;
+    for (const way of ['chat', 'mail'] as const) {
+      write.send({ to: { person: person.id, by: way }, message, about: null, dedupeKey });
+    }
+  }
+}
