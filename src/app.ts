@@ -1,6 +1,7 @@
 import { type YearReader, yearReader } from './annual/reader.ts';
 import { commands } from './commands.ts';
 import { leaveChat } from './directory/leaving.ts';
+import { closeAccount } from './directory/linking/closing.ts';
 import { welcomerOf } from './directory/newcomers.ts';
 import { directoryReader } from './directory/store.ts';
 import { reachOtherwise } from './directory/unreachable.ts';
@@ -46,6 +47,8 @@ export interface App {
   handle(incoming: Incoming): Promise<Outcome>;
   /** A chat has put Griot out of a channel, or of somebody's own: nothing more is said there. */
   left(address: ChatAddress): Promise<void>;
+  /** A chat has closed somebody's account: it speaks for nobody any more. */
+  closed(address: ChatAddress): Promise<void>;
   /**
    * A document of a message, for somebody as a chat knows him.
    * @returns undefined when there is none, or when he may not read it
@@ -92,6 +95,8 @@ export function createApp(deps: AppDeps): App {
     handle: answer,
     visit: linkVisitor({ ...deps, pages: deps.settings.pages, doors, handle: answer }),
     left: async (address) => leaveChat(deps.database, await directory(), address, deps.clock.now()),
+    closed: async (address) =>
+      closeAccount(deps.database, await directory(), address, deps.clock.now()),
     async readFile(reader, id) {
       const known = await directory();
       const person = known.personByIdentity(reader);

@@ -17,6 +17,7 @@ import {
   type ShortcutPayload,
   shortcutPayload,
   teamOf,
+  userChangePayload,
   viewPayload,
 } from './payloads.ts';
 import { reasonOf } from './reason.ts';
@@ -25,7 +26,7 @@ import { type NameOf, spokenText } from './spoken.ts';
 import { submitGesture, viewAnswer } from './submission.ts';
 
 export interface ListenerDeps {
-  readonly app: Pick<App, 'directory'>;
+  readonly app: Pick<App, 'directory' | 'closed'>;
   readonly client: webApi.WebClient;
   readonly conversation: Conversation;
   readonly home: Home;
@@ -110,6 +111,13 @@ function listenToEvents(
     read(eventPayload, body, async ({ event, team_id, event_id }) => {
       if (event.tab !== undefined && event.tab !== 'home') return;
       if (seen.admit(event_id)) deps.later(() => deps.home.open(event.user, team_id));
+    }),
+  );
+  bolt.event('user_change', ({ body }) =>
+    read(userChangePayload, body, async ({ event: { user }, team_id, event_id }) => {
+      if (!user.deleted || !seen.admit(event_id)) return;
+      const externalId = identityOf(user.team_id ?? team_id, user.id);
+      deps.later(() => deps.app.closed({ transport: TRANSPORT, externalId }));
     }),
   );
   bolt.event('member_joined_channel', ({ body }) =>

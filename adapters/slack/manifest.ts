@@ -22,7 +22,13 @@ export const SCOPES = [
   'users:read.email', // and his verified address
 ] as const;
 
-const EVENTS = ['app_home_opened', 'app_mention', 'member_joined_channel', 'message.im'] as const;
+const EVENTS = [
+  'app_home_opened',
+  'app_mention',
+  'member_joined_channel',
+  'message.im',
+  'user_change', // an account was closed
+] as const;
 
 /** What Slack shows of a command while it is typed. */
 const LONGEST_HINT = 100;

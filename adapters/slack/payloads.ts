@@ -44,6 +44,15 @@ export const eventPayload = z.object({
 });
 export type EventPayload = z.infer<typeof eventPayload>;
 
+/** Something of a user's account or profile was changed. */
+export const userChangePayload = z.object({
+  event_id: id,
+  team_id: id,
+  event: z.object({
+    user: z.object({ id, team_id: id.optional(), deleted: z.boolean().default(false) }),
+  }),
+});
+
 const user = z.object({ id, team_id: id.optional() });
 
 /** A button pressed, in a message, a modal or Griot's home. */

@@ -34,7 +34,7 @@ export interface SlackDeps {
 }
 
 export interface SlackChatDeps {
-  readonly app: Pick<App, 'handle' | 'directory' | 'readFile'>;
+  readonly app: Pick<App, 'handle' | 'directory' | 'closed' | 'readFile'>;
   readonly onOutboxChange: () => void;
 }
 

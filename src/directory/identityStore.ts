@@ -160,6 +160,12 @@ export async function settleRequestOf(
 
 const PENDING = { status: 'pending' } as const;
 
+/** That chat's user is not there any more: nobody has to say who he is, unless he comes back. */
+export async function dropRequestOf(tx: Tx, { transport, externalId }: ChatAddress): Promise<void> {
+  await tx.identityRequest.deleteMany({ where: { transport, externalId, ...PENDING } });
+  await tx.linkCode.deleteMany({ where: { transport, externalId } });
+}
+
 /**
  * Requests to settle, the oldest first, and how many there are in all.
  * @param page.after the request after which the page starts, be it settled meanwhile

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { change } from '../kernel/changes.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
-import type { Directory, Person } from '../kernel/directory.ts';
+import type { ChatAddress, Directory, Person } from '../kernel/directory.ts';
 import { translator } from '../kernel/locale/translate.ts';
 import type { Newcomer, Welcome, Welcomer } from '../kernel/newcomer.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
@@ -30,7 +30,8 @@ export const welcomerOf = (database: Database, clock: Clock): Welcomer => ({
 /**
  * Finds out who a newcomer is: the person he was before the chat lost him, or the one whose address
  * the chat has verified. Anybody else is left to the secretariat, which is asked once; so is an account
- * that was unlinked, or that somebody else's address now stands on.
+ * that was unlinked, or that somebody else's address now stands on, or a second account of somebody whom
+ * that chat reaches already: his address may have been handed on.
  */
 async function welcomeNewcomer(
   database: Database,
@@ -39,7 +40,7 @@ async function welcomeNewcomer(
   directory: Directory,
 ): Promise<Welcome> {
   const known = await knownAccount(database.client, address);
-  const person = whoIs(directory, known, profile.verifiedEmail);
+  const person = whoIs(directory, address, known, profile.verifiedEmail);
   const author = { now, directory, transport: address.transport, personId: person?.id ?? null };
   await change(database, author, async (write) => {
     if (person) return linkIdentity(write, address, person.id);
@@ -56,11 +57,15 @@ async function welcomeNewcomer(
 
 function whoIs(
   directory: Directory,
+  { transport }: ChatAddress,
   known: KnownAccount | undefined,
   email: string | undefined,
 ): Person | undefined {
   const addressed = personOfAddress(directory, email);
-  if (!known) return addressed;
+  if (!known) {
+    const chats = addressed ? directory.chatsOfPerson(addressed.id) : [];
+    return chats.some((chat) => chat.transport === transport) ? undefined : addressed;
+  }
   const was = directory.person(known.personId);
   if (known.unlinked || (addressed && addressed !== was)) return undefined;
   return was?.active ? was : undefined;

@@ -251,9 +251,11 @@ describe('five wrong codes', () => {
 });
 
 describe('an account', () => {
-  it('that is unlinked speaks for nobody, even when its verified address is the same', async () => {
+  it('is recognised by its verified address while no other of that chat is, and never once it is unlinked', async () => {
     await aNewDay();
     const own = { profile: { name: 'Fatou Koné', verifiedEmail: FATOU } };
+    expect((await say('U20', 'profil', own)).code).toBe('access.requested');
+    await say('U1', 'délier mon compte');
     expect((await say('U20', 'profil', own)).text).toContain('Fatou Koné');
     const unlinked = await say('U20', 'délier mon compte', own);
     expect(unlinked.text).toContain('Votre compte Slack n’est plus relié');

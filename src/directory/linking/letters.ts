@@ -42,7 +42,7 @@ export function codeLetter({ id }: Write, { person, code, asker, by, now }: Aske
 export function accountLetter(
   { id }: Write,
   person: Person,
-  what: 'linked' | 'unlinked',
+  what: 'linked' | 'unlinked' | 'closed',
   chat: string,
 ): Outgoing {
   const t = translator(person.locale);

@@ -23,14 +23,20 @@ export async function accountsOf(db: Reader, personId: string): Promise<readonly
   );
 }
 
-/** That account speaks for him no more; what was to reach him there leaves by mail. He is told. */
+/**
+ * That account speaks for him no more; what was to reach him there leaves by mail. He is told.
+ * @param why somebody said so, or the chat has closed it
+ * @returns false when it did not speak for him
+ */
 export async function unlinkAccount(
   write: Write,
   account: Account,
   person: Person,
   now: Temporal.Instant,
-): Promise<void> {
-  if (!(await detachIdentity(write, account, person.id))) return;
+  why: 'unlinked' | 'closed' = 'unlinked',
+): Promise<boolean> {
+  if (!(await detachIdentity(write, account, person.id))) return false;
   await mailWhatWaits(write.tx, account, person.email, now);
-  write.send(accountLetter(write, person, 'unlinked', account.transport));
+  write.send(accountLetter(write, person, why, account.transport));
+  return true;
 }
