@@ -2,8 +2,8 @@ import type { Directory } from '../kernel/directory.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import { type Block, type Button, buttons, type Form, text } from '../kernel/messages/tree.ts';
-import type { IdentityRequest } from './identityStore.ts';
 import { findPeople } from './names.ts';
+import type { IdentityRequest } from './requestStore.ts';
 
 const REQUESTS = 'demandes';
 

@@ -7,16 +7,10 @@ import { translator } from '../kernel/locale/translate.ts';
 import type { Newcomer, Welcome, Welcomer } from '../kernel/newcomer.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import {
-  type IdentityRequest,
-  type KnownAccount,
-  keepRequest,
-  knownAccount,
-  linkIdentity,
-  preferIdentity,
-} from './identityStore.ts';
+import { type KnownAccount, knownAccount, linkIdentity, preferIdentity } from './identityStore.ts';
 import { secretariatOn } from './mandateHolders.ts';
 import { requestBlocks } from './messages.ts';
+import { type IdentityRequest, keepRequest } from './requestStore.ts';
 
 /** How people are met where they speak. */
 export const welcomerOf = (database: Database, clock: Clock): Welcomer => ({

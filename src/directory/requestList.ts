@@ -1,8 +1,8 @@
 import type { Context } from '../kernel/commands/context.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import { type Block, buttons, heading, text } from '../kernel/messages/tree.ts';
-import { pendingRequests } from './identityStore.ts';
 import { requestBlocks, SETTLE } from './messages.ts';
+import { pendingRequests } from './requestStore.ts';
 
 const PER_PAGE = 10;
 

@@ -7,10 +7,11 @@ import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { form, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { closeRequest, linkIdentity, pendingRequest } from '../identityStore.ts';
+import { linkIdentity } from '../identityStore.ts';
 import { personForm, SETTLE } from '../messages.ts';
 import { findPeople } from '../names.ts';
 import { requestList } from '../requestList.ts';
+import { closeRequest, pendingRequest } from '../requestStore.ts';
 
 /** What was done takes the place of the request; in a list, before those that are left. */
 async function done(context: Context, said: string, listed = false): Promise<Reply> {

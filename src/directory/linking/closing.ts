@@ -7,8 +7,9 @@ import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, text } from '../../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { dropRequestOf, knownAccount } from '../identityStore.ts';
+import { knownAccount } from '../identityStore.ts';
 import { secretariatOn } from '../mandateHolders.ts';
+import { dropRequestOf } from '../requestStore.ts';
 import { isChat } from './chats.ts';
 import { unlinkAccount } from './unlinking.ts';
 
