@@ -1,4 +1,5 @@
 import type { INetworkModule } from '@azure/msal-node';
+import { entraHttp } from './entraHttp.ts';
 
 /** How the bot is registered in Entra. */
 export type TeamsConfig =
@@ -12,12 +13,15 @@ export type TeamsConfig =
   /** Microsoft's local client: no registration and no tokens, on this machine alone. */
   | { readonly type: 'Playground' };
 
+/** With a registration in Entra: Griot's requests carry tokens. */
+export type RegisteredTeams = Exclude<TeamsConfig, { readonly type: 'Playground' }>;
+
 /** What is Microsoft's, unless a test stands in for it. */
 export interface Cloud {
   /** Whence the keys of incoming tokens come. */
   readonly openIdMetadataUrl: string;
-  /** By which Entra is asked for the tokens of outgoing requests. */
-  readonly network?: INetworkModule;
+  /** By which the tokens of outgoing requests are asked for. */
+  readonly network: INetworkModule;
   /** Whether documents may be given to that address. */
   readonly takesUploads: (url: string) => boolean;
 }
@@ -27,6 +31,7 @@ const ONEDRIVE = '.sharepoint.com';
 
 export const MICROSOFT: Cloud = {
   openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  network: entraHttp,
   takesUploads(url) {
     const { protocol, hostname } = new URL(url);
     return protocol === 'https:' && hostname.endsWith(ONEDRIVE);

@@ -179,9 +179,12 @@ async function examineSlack({ slack }: Config, t: Translator): Promise<Finding> 
 
 async function examineTeams({ teams }: Config, t: Translator): Promise<Finding> {
   if (!teams) return good(t('program.doctor.noTeams'));
-  if (!('secret' in teams)) return good(t('program.doctor.teamsUnchecked', { type: teams.type }));
+  const { type } = teams;
+  if (type === 'Playground') return good(t('program.doctor.teamsUnchecked'));
   const { examineTeams } = await import('../../adapters/teams/examine.ts');
-  const refusal = await examineTeams(teams);
-  if (refusal === undefined) return good(t('program.doctor.teams'));
-  return bad(t('program.doctor.teamsFailed', { reason: refusal }));
+  const trouble = await examineTeams(teams);
+  if (!trouble) return good(t('program.doctor.teams', { type }));
+  const { appId, tenantId } = teams;
+  const { kind, reason } = trouble;
+  return bad(t(`program.doctor.teamsTrouble.${kind}`, { type, appId, tenantId, reason }));
 }

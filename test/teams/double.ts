@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Cloud } from '../../adapters/teams/config.ts';
+import { entraHttp } from '../../adapters/teams/entraHttp.ts';
 import { faultsOfCard } from './cardSchema.ts';
 import { type Json, Rooms } from './rooms.ts';
-import { keys } from './tokens.ts';
+import { inSeconds, keys } from './tokens.ts';
 
 /** One call that Griot made of the connector. */
 export interface Call {
@@ -28,6 +29,8 @@ interface Uploaded {
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const ONEDRIVE = '/onedrive/';
 const ENTRA = 'https://login.microsoftonline.com';
+/** Who answers for the identity of a machine of Azure. */
+const MACHINE = 'http://169.254.169.254';
 
 /** A call is done, and the line cut before its answer. */
 export const UNANSWERED = 0;
@@ -55,8 +58,12 @@ export class TeamsDouble {
   judges = true;
   /** The documents that people's OneDrive has taken, by the last part of the address. */
   readonly uploaded = new Map<string, Uploaded>();
-  /** How many tokens Entra has given. */
+  /** How many tokens have been given. */
   tokens = 0;
+  /** Of whom they were asked: `entra/<tenant>`, `machine/<resource>`. */
+  readonly tokensAskedOf: string[] = [];
+  /** Why no token is given: what Entra, or the machine, says of it. */
+  refusesTokens: { readonly error: string; readonly error_description: string } | undefined;
   #url = '';
   readonly #troubles: { readonly about: string; readonly trouble: Trouble }[] = [];
   readonly #server = createServer((req, res) => void this.#serve(req, res));
@@ -76,8 +83,10 @@ export class TeamsDouble {
       openIdMetadataUrl: `${this.#url}/openid`,
       takesUploads: (url) => url.startsWith(`${this.#url}${ONEDRIVE}`),
       network: {
-        sendGetRequestAsync: (url) => this.#entra(url, 'GET'),
-        sendPostRequestAsync: (url, options) => this.#entra(url, 'POST', options?.body),
+        sendGetRequestAsync: (url, options) =>
+          entraHttp.sendGetRequestAsync(this.#here(url), options),
+        sendPostRequestAsync: (url, options) =>
+          entraHttp.sendPostRequestAsync(this.#here(url), options),
       },
     };
   }
@@ -104,14 +113,9 @@ export class TeamsDouble {
     if (this.judges) this.faults.push(...faultsOfCard(card));
   }
 
-  /** By HTTP, to this server rather than to Microsoft's. */
-  async #entra<T>(url: string, method: string, body?: string) {
-    const response = await fetch(url.replace(ENTRA, `${this.#url}/entra`), {
-      method,
-      ...(body === undefined ? {} : { body }),
-    });
-    const answer: T = JSON.parse(await response.text());
-    return { status: response.status, headers: {}, body: answer };
+  /** An address of Microsoft's, on this server. */
+  #here(url: string): string {
+    return url.replace(ENTRA, `${this.#url}/entra`).replace(MACHINE, `${this.#url}/machine`);
   }
 
   async #serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -157,6 +161,7 @@ export class TeamsDouble {
     if (path === '/openid') return ok({ jwks_uri: `${this.#url}/keys` });
     if (path === '/keys') return ok(keys);
     if (path.startsWith('/entra/')) return this.#token(path, raw);
+    if (path.startsWith('/machine/')) return this.#identity(req);
     if (!/^Bearer entra-\d+$/u.test(req.headers.authorization ?? ''))
       return no(401, 'Unauthorized');
     const method = req.method ?? '';
@@ -168,14 +173,31 @@ export class TeamsDouble {
   }
 
   #token(path: string, raw: string): Answer {
+    if (this.refusesTokens) return { status: 400, body: this.refusesTokens };
     const asked = new URLSearchParams(raw);
     if (asked.get('client_secret') !== SECRET) {
       return { status: 401, body: { error: 'invalid_client', error_description: 'wrong secret' } };
     }
-    if (!path.endsWith(`/${TENANT}/oauth2/v2.0/token`)) return no(404, 'no such tenant');
+    const [, , tenant = ''] = path.split('/');
+    if (tenant !== TENANT && tenant !== 'botframework.com') return no(404, 'no such tenant');
+    return this.#given(`entra/${tenant}`);
+  }
+
+  /** As the instance metadata service of a machine answers. */
+  #identity(req: IncomingMessage): Answer {
+    if (this.refusesTokens) return { status: 400, body: this.refusesTokens };
+    const asked = new URL(req.url ?? '', this.#url).searchParams;
+    if (req.headers.metadata !== 'true') return no(400, 'bad_request');
+    return this.#given(`machine/${asked.get('client_id')}/${asked.get('resource')}`);
+  }
+
+  #given(by: string): Answer {
     this.tokens += 1;
+    this.tokensAskedOf.push(by);
     const access_token = `entra-${this.tokens}`;
-    return ok({ token_type: 'Bearer', expires_in: 3600, ext_expires_in: 3600, access_token });
+    const expires_on = inSeconds(3600);
+    const times = { expires_in: 3600, ext_expires_in: 3600, expires_on };
+    return ok({ token_type: 'Bearer', ...times, access_token });
   }
 
   #connector(method: string, path: string, body: Json): Answer {

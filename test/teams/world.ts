@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { ISSUER } from '../../adapters/teams/config.ts';
+import { ISSUER, type RegisteredTeams } from '../../adapters/teams/config.ts';
 import { createTeams } from '../../adapters/teams/teams.ts';
 import type { HttpServer } from '../../adapters/web/httpServer.ts';
 import type { App } from '../../src/app.ts';
@@ -40,13 +40,22 @@ export interface TeamsWorld {
 
 export interface TeamsWorldOptions {
   readonly now?: string;
+  /** Of one tenant, by a secret, unless said. */
+  readonly config?: RegisteredTeams;
   /** Other transports, to which Griot sends besides Teams. */
   readonly transports?: (database: Database, clock: ManualClock) => readonly Transport[];
 }
 
+export const SINGLE_TENANT: RegisteredTeams = {
+  type: 'SingleTenant',
+  appId: APP_ID,
+  tenantId: TENANT,
+  secret: SECRET,
+};
+
 export async function openTeamsWorld(options: TeamsWorldOptions = {}): Promise<TeamsWorld> {
   const around = await openSurroundings(options.now);
-  const side = await teamsSide(around);
+  const side = await teamsSide(around, options.config);
   const griot = await griotIn(around, [side], options.transports?.(around.database, around.clock));
   return side.worldOf(griot);
 }
@@ -56,22 +65,22 @@ export interface TeamsSide extends Side {
 }
 
 /** Griot's Teams, over a register that other chats may have too. */
-export async function teamsSide(around: Surroundings): Promise<TeamsSide> {
+export async function teamsSide(
+  around: Surroundings,
+  config: RegisteredTeams = SINGLE_TENANT,
+): Promise<TeamsSide> {
   const { database, clock, log, logged } = around;
   const teams = await new TeamsDouble().start();
   const waits: number[] = [];
-  const { transport, open } = createTeams(
-    { type: 'SingleTenant', appId: APP_ID, tenantId: TENANT, secret: SECRET },
-    {
-      database,
-      clock,
-      log,
-      newToken: randomUUID,
-      links: signedLinks(randomBytes(32)),
-      cloud: teams.cloud,
-      wait: async (ms) => void waits.push(ms),
-    },
-  );
+  const { transport, open } = createTeams(config, {
+    database,
+    clock,
+    log,
+    newToken: randomUUID,
+    links: signedLinks(randomBytes(32)),
+    cloud: teams.cloud,
+    wait: async (ms) => void waits.push(ms),
+  });
   const claims = (): Claims => ({
     iss: ISSUER,
     aud: APP_ID,
