@@ -31,13 +31,13 @@ const DECLINED: readonly RegExp[] = [
   ),
   /^(?:vous prie de )?(?:bien )?(?:vouloir )?(?:m'excuser|excuse[rz]? (?:mon|notre) absence|noter (?:mon|notre) absence)\b/,
   /^(?:pas|non) (?:presente?|disponible|dispo)\b/,
-  /^desolee?,? (?:mais )?(?:empechee?|absente?|indisponible|prise?)\b/,
+  /^desolee?,? (?:mais )?(?:je (?:ne )?suis )?(?:empechee?|absente?|indisponible|prise?|(?:pas|non) (?:dispo|disponible|libre|la))\b/,
   /^(?:indisponible|impossible (?:pour moi|d'assister|de venir|de participer))\b/,
 ];
 
 /** « Fatou Koné me remplace » — but not a decision or a point of the agenda that says so. */
 const REPLACED =
-  /^(?!(?:decision|decide|action|odj|ordre|note[rz]?|acter|ajoute[rz]?|inscri)\b)(?:c'est )?(?:[\p{L}\d.'-]+,? ){1,7}(?:me (?:remplace|remplacera|represente|representera|supplee|suppleera)|(?:ira|viendra|assistera|participera|siegera|sera (?:la|presente?)) (?:.{0,30} )?a ma place)\b/u;
+  /^(?!(?:decision|decide|action|odj|ordre|note[rz]?|acter|ajoute[rz]?|inscri)\b)(?:c'est )?(?:[\p{L}\d.'-]+,? ){1,7}(?:me (?:remplace|remplacera|represente|representera|supplee|suppleera)|(?:ira|va|vient|viendra|assistera|participera|siegera|sera (?:la|presente?)) (?:.{0,30} )?a ma place)\b/u;
 
 const TENTATIVE: readonly RegExp[] = [
   new RegExp(
@@ -60,13 +60,16 @@ const ACCEPTED: readonly RegExp[] = [
     String.raw`${I}(?:y )?(?:viens|viendrai|viendrons|participe|participerai|participerons|assiste|assisterai|assisterons)\b`,
   ),
   new RegExp(String.raw`${I}y (?:serai|serons|vais)\b`),
+  new RegExp(
+    String.raw`${I}(?:serai|arriverai|serons|arriverons) (?:un peu |legerement )?en retard (?:a|au|pour) `,
+  ),
   new RegExp(String.raw`${I}(?:peux|pourrai|pourrons|compte|vais) ${TO_COME}\b`),
   new RegExp(String.raw`${I}confirme (?:ma|notre) (?:presence|participation|venue)\b`),
   /^confirme[rz]? (?:ma|notre) (?:presence|participation|venue)\b/,
   /^(?:vous |tu )?(?:pouvez |peux )?compte[rz]? sur moi\b/,
 ];
 
-/** « oui GEC-2027-03 », « ok pour GEC-2027-03 »: an answer only beside the code of a meeting. */
+/** « oui GEC-2027-03 », « ok pour le 4 »: an answer only beside the code of a meeting, or its day. */
 const WITH_CODE: readonly (readonly [Answer, RegExp])[] = [
   [
     'declined',
@@ -75,6 +78,10 @@ const WITH_CODE: readonly (readonly [Answer, RegExp])[] = [
   [
     'accepted',
     /^(?:oui|ok|d'accord|c'est bon|c'est ok|bon|partante?),? (?:pour |a |au |du )?(?:la |le )?(?:reunion )?[a-z][a-z-]*-\d{4}-\d/,
+  ],
+  [
+    'accepted',
+    /^(?:ok|c'est bon|c'est ok|partante?) pour (?:la reunion de |la reunion du )?(?:le |ce )?(?:\d{1,2}(?:er)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \p{L}+| \d{1,2}(?:er)?(?: \p{L}+)?)?$/u,
   ],
 ];
 

@@ -3,6 +3,7 @@ import type { Line } from '../kernel/commands/line.ts';
 import type { Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { type Block, info, type Reply, reply, warning } from '../kernel/messages/tree.ts';
+import { fold } from '../kernel/text/fold.ts';
 import type { Write } from '../kernel/write.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
 import type { Meeting } from './meeting.ts';
@@ -21,7 +22,13 @@ export interface AnswerRequest {
   readonly standIn: string | undefined;
 }
 
+/** « présent le 4 et absent le 11 »: half of it would be lost. */
+const TWO_ANSWERS =
+  /\b(?:presente?|dispo(?:nible)?)\b(?!.*\bsi\b).{1,30}\b(?:absente?|excusee?|empechee?)\b|\b(?:absente?|excusee?|empechee?)\b.{1,30}\b(?:et|mais|puis)\b.{0,15}\b(?:presente?|dispo(?:nible)?)\b/;
+
+/** @throws DomainError `meeting.twoAnswers`, date.* */
 export function parseAnswer(line: Line): AnswerRequest {
+  if (TWO_ANSWERS.test(fold(line.text))) throw new DomainError('meeting.twoAnswers');
   const meeting = readAnsweredRef(line);
   const withoutCode = findMeetingCode(line.rest)?.rest ?? line.rest;
   return { meeting, standIn: standInNamed(withoutCode) };

@@ -40,6 +40,7 @@ const stateOf = ({ start, end, place, subject, status, sequence }: Meeting): str
 
 /**
  * Previews a change, old and new side by side, and keeps it as a draft: nothing is sent.
+ * @param note what the date was read as, when something else may have been meant
  * @throws DomainError `meeting.noChange`, `date.past`, `meeting.hourPast`
  */
 export async function previewChange(
@@ -47,6 +48,7 @@ export async function previewChange(
   subject: MeetingSubject,
   slot: Slot,
   replaced?: string,
+  note?: string,
 ): Promise<Reply> {
   const { meeting } = subject;
   if (!changeKind(meeting, slot).any)
@@ -57,7 +59,7 @@ export async function previewChange(
     if (replaced) await closeDraft(write, replaced, { status: 'abandoned' }, author);
     return openDraft(write, CHANGE, storeChange(meeting, slot), author);
   });
-  return changePreview(context, subject, slot, draft);
+  return changePreview(context, subject, slot, draft, note);
 }
 
 const storeChange = (meeting: Meeting, slot: Slot): ChangeDraft => ({

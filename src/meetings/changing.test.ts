@@ -37,7 +37,7 @@ describe('a sentence that changes a meeting', () => {
     ['du 4 mars au 11 mars à 10h', 'of 2027-03-04, at 2027-03-11 10:00'],
     ['du 4 mars est au 11', 'of 2027-03-04, at 2027-03-11'],
     ['du jeudi 4 au vendredi 5 mars à 9h', 'of 2027-03-04, at 2027-03-05 09:00'],
-    ['du 4 au 11 mars', 'at 2027-03-11'],
+    ['du 4 au 11 mars', 'of 2027-03-04, at 2027-03-11'],
     ['GEC-2027-03 de jeudi à vendredi', 'shift P1D'],
     ['GEC-2027-03 d’une heure', 'shift PT1H'],
     ['GEC-2027-03 de deux heures', 'shift PT2H'],

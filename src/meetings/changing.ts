@@ -1,11 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { splitLabels } from '../kernel/commands/labels.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { stretchAtStart } from '../kernel/dates/stretch.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
-import { daysIn, type MeetingRef, readMeetingRef } from './meetingRef.ts';
+import { type Days, daysIn, type MeetingRef, readMeetingRef } from './meetingRef.ts';
 import { oneDay } from './oneDay.ts';
+import { readMovedPlace } from './place.ts';
+import { isBetweenWeekdays, isLonger, readShift } from './shift.ts';
 
 /** What a sentence says of a meeting to change; what it does not say stays as it is. */
 export interface ChangeRequest {
@@ -43,12 +45,14 @@ const LABELS = {
 export function parseChange(line: Line): ChangeRequest {
   const named = readMeetingRef(line);
   const meeting = named.code || !named.group ? named : { ...named, ...oldDay(named.rest, line) };
-  const { free, values } = splitLabels(withoutVerb(meeting.rest), LABELS, BARE);
+  const said = withoutVerb(meeting.rest).replace(LABEL_FOR, '$1 :');
+  const { free, values } = splitLabels(said, LABELS, BARE);
   const spoken = newDate([free, values.date, values.hour].filter(Boolean).join(' '));
   const moved = readShift(spoken, line.text);
   const longer = isLonger(line.text);
   const now = line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId);
-  const when = WEEKDAYS.test(spoken) ? undefined : oneDay(findWhen(spoken, now));
+  const when = isBetweenWeekdays(spoken) ? undefined : oneDay(findWhen(spoken, now));
+  const place = values.place ?? readMovedPlace(spoken);
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
     meeting,
@@ -57,90 +61,59 @@ export function parseChange(line: Line): ChangeRequest {
     ...(moved && !longer ? { shift: moved } : {}),
     ...(moved && longer ? { longer: moved } : {}),
     ...(minutes ? { duration: minutes } : {}),
-    ...(values.place ? { place: values.place } : {}),
+    ...(place ? { place } : {}),
     ...(values.subject ? { subject: values.subject } : {}),
   };
 }
 
-/** « est reportée » between the meeting and its new date. */
+/** « salle pour le GEC : », once the group is taken out. */
+const LABEL_FOR =
+  /(?<!\p{L})(objet|sujet|lieu|salle|durée|duree|date|heure)\s+(?:pour|de|du)\s*:/iu;
+
+/** « est reportée », « passe » between the meeting and its new date. */
 const withoutVerb = (rest: string): string =>
   rest.replace(
-    /(?<!\p{L})(?:est|sera|a été|a ete)\s+(?=(?:au|à|a|de|d[’']|pour|,|:)(?!\p{L}))|(?<!\p{L})(?:est|sera|a été|a ete)\s+(?:report|repouss|décal|decal|déplac|deplac|avanc)\p{L}*\s*/giu,
+    /(?<!\p{L})(?:est|sera|a été|a ete)\s+(?=(?:au|à|a|de|d[’']|pour|,|:)(?!\p{L}))|(?<!\p{L})(?:est|sera|a été|a ete)\s+(?:report|repouss|décal|decal|déplac|deplac|avanc)\p{L}*\s*|(?<!\p{L})(?:passe|passera|glisse|glissera)\s+(?=(?:du|de|au|à|a|en)(?!\p{L}))/giu,
     '',
   );
 
+/** « au lieu de 10h », « et non le 4 »: what was, which is known. */
+const INSTEAD =
+  /[\s,]*(?<!\p{L})(?:au lieu|à la place|a la place|et non pas|et non|plut[oô]t que?)(?!\p{L})\s*(?:de la\s|de l[’']|du\s|de\s|d[’']|le\s|à\s|a\s)?\s*([^,]*)/iu;
+
 /** « du 12 mars », « du jeudi 4 » before « au »: when the meeting was, which tells it among those of its group. */
 const OLD =
-  /^(?:de la|de l[’']|du|de)\s+(.{2,40}?)\s+(?:(?:au|à)\s|d[’']une?\s|(?=de\s+\S+\s+(?:heure|jour|semaine|min)))/iu;
+  /^(?:(de la|de l[’']|du|de)\s+)(.{1,40}?)\s+(?:(?:au|à)\s|d[’']une?\s|(?=de\s+\S+\s+(?:heure|jour|semaine|min)))/iu;
+
+/** « jeudi 4 », « 4 »: a day of which the month is not said. */
+const NUMBER_ALONE = /^(?:\p{L}+\s+)?(\d{1,2})(?:er)?$/u;
 
 function oldDay(rest: string, line: Line): Pick<MeetingRef, 'on'> {
-  const said = OLD.exec(withoutVerb(rest))?.[1];
-  // « du 4 au 11 avril »: the month of the 4th is not said yet.
-  if (said === undefined || !/\p{L}{3}/u.test(said)) return {};
+  const moved = withoutVerb(rest);
+  const [, lead = '', before] = OLD.exec(moved) ?? [];
+  const said = before ?? INSTEAD.exec(moved)?.[1]?.trim();
+  if (said === undefined) return {};
+  const number = NUMBER_ALONE.exec(said)?.[1];
+  // « de 10 à 11 » are hours.
+  if (number === undefined ? !/\p{L}{3}/u.test(said) : before && !/^du$/iu.test(lead)) return {};
   const on = daysIn(`du ${said}`, line, stretchAtStart);
-  return on ? { on: on.days } : {};
+  if (!on) return {};
+  return { on: [...sameMonth(moved, number, line), ...on.days] };
+}
+
+/** « du 4 au 11 avril »: the 4th is of April first of all. */
+function sameMonth(moved: string, number: string | undefined, { now }: Line): Days[] {
+  const day = Number(number);
+  const next = number === undefined ? undefined : findWhen(newDate(moved), now)?.date;
+  if (!next || day < 1 || day > next.daysInMonth) return [];
+  const date = next.with({ day });
+  return [{ from: date, to: date }];
 }
 
 /** « du 12 mars au 18 mars », « de 10h à 11h »: what was, which is known, then what will be. */
 const newDate = (spoken: string): string =>
   spoken
+    .replace(INSTEAD, '')
     .replace(/^(?:de la|de l[’']|du|le)\s.*?\sau\s+(?=\p{L}*\s*\d)/iu, 'au ')
     .replace(/^(?:du|le)\s.*?\d.*?\s(?=d(?:[’']|e\s+)\S+\s+(?:heure|jour|semaine|min))/iu, '')
     .replace(/^de\s+\d{1,2}\s*(?:h|:)\s*(?:\d{2})?\s+à\s+(?=\d)/iu, 'à ');
-
-const COUNTS: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  huit: 8,
-  dix: 10,
-  quinze: 15,
-};
-
-const COUNTED = `(${Object.keys(COUNTS).join('|')}|\\d{1,3})\\s*(heures?|h|jours?|semaines?|minutes?|min)`;
-const SHIFT = new RegExp(`(?:^|\\s)d(?:e\\s+|[’'])${COUNTED}(?!\\p{L})`, 'iu');
-const LATER = new RegExp(`(?:^|\\s)${COUNTED}\\s+plus\\s+(tard|tôt|tot)(?!\\p{L})`, 'iu');
-
-const UNITS: Readonly<Record<string, 'hours' | 'days' | 'weeks' | 'minutes'>> = {
-  h: 'hours',
-  j: 'days',
-  s: 'weeks',
-  m: 'minutes',
-};
-
-/** « décaler d'une heure », « avancer de deux jours », « une semaine plus tard », « repousser au lendemain ». */
-function readShift(spoken: string, line: string): Temporal.Duration | undefined {
-  if (/(?:^|\s)au lendemain/iu.test(spoken)) return Temporal.Duration.from({ days: 1 });
-  const weekdays = WEEKDAYS.exec(spoken);
-  if (weekdays) return Temporal.Duration.from({ days: daysBetween(weekdays[1], weekdays[2]) });
-  if (/(?:^|\s)d[’']une demi[- ]heure/iu.test(spoken)) return halfAnHour(line);
-  const [, count, unit, side] = LATER.exec(spoken) ?? SHIFT.exec(spoken) ?? [];
-  const key = UNITS[(unit ?? '').charAt(0).toLowerCase()];
-  if (!count || !key) return undefined;
-  const earlier = side === undefined ? isEarlier(line) : /^t[ôo]t/iu.test(side);
-  const number = COUNTS[count.toLowerCase()] ?? Number(count);
-  return Temporal.Duration.from({ [key]: earlier ? -number : number });
-}
-
-const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-
-/** « de jeudi à vendredi » and nothing else: one day later, whichever Thursday it was. */
-const WEEKDAYS = new RegExp(
-  `^(?:du|de)\\s+(${WEEK.join('|')})\\s+(?:au|à)\\s+(${WEEK.join('|')})$`,
-  'iu',
-);
-
-const daysBetween = (from = '', to = ''): number =>
-  (WEEK.indexOf(to.toLowerCase()) - WEEK.indexOf(from.toLowerCase()) + WEEK.length) % WEEK.length;
-
-const halfAnHour = (line: string): Temporal.Duration =>
-  Temporal.Duration.from({ minutes: isEarlier(line) ? -30 : 30 });
-
-const isEarlier = (line: string): boolean => /(?:^|\s)avanc/iu.test(line);
-
-/** « prolonger d'une heure »: the end moves, and not the start. */
-const isLonger = (line: string): boolean => /(?:^|\s)prolong/iu.test(line);

@@ -115,7 +115,7 @@ export function daysIn(
 
 /** « la prochaine réunion du », « le prochain » before a group's name. */
 const LEAD =
-  /(?:(?:la|le|l[’'])\s*)?(?:(?:prochaine?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+)?(?:réunion|reunion|rencontre|séance|seance)?\s*(?:du|de la|de l[’']|des|le|la|au)?\s*(?:(?:prochain|dernier|pr[eé]c[eé]dent)\s*)?$/iu;
+  /(?<!\p{L})(?:(?:la|le|l[’'])\s*)?(?:(?:prochaine?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+)?(?:réunion|reunion|réu|reu|rencontre|séance|seance)?\s*(?:du|de la|de l[’']|des|le|la|au)?\s*(?:(?:prochain|dernier|pr[eé]c[eé]dent)\s*)?$/iu;
 
 /** « de la réunion », « à », « pour la séance » before a code. */
 const LEAD_TO_CODE =
@@ -123,7 +123,7 @@ const LEAD_TO_CODE =
 
 /** « à la réunion » before a day. */
 const FIRST_LEAD =
-  /^(?:(?:à|a|de|pour|au|du|la|le|l[’'])\s*)*(?:réunion|reunion|rencontre|séance|seance)\s+|^[\s,]+/iu;
+  /^(?:(?:à|a|de|pour|au|du|la|le|l[’'])\s*)*(?:réunion|reunion|réu|reu|rencontre|séance|seance)\s+|^[\s,]+/iu;
 
 /** « du 4 mars », « de mars », « prévu le 4 mars »: a day that says which meeting. */
 const LED = /^(?:du|de|d[’']|prévue?|prevue?)\s*/iu;

@@ -29,6 +29,8 @@ export interface Search {
   readonly own?: true;
   /** A group that has no meeting to come: its last one. */
   readonly orLast?: true;
+  /** « la prochaine réunion » of no group: the nearest one. Not for what must not be guessed. */
+  readonly orNext?: true;
   /** Nothing is told at all: the only one there is. Not for what must not be guessed. */
   readonly orOnly?: boolean;
 }
@@ -62,7 +64,33 @@ async function look(ref: MeetingRef, context: Context, search: Search): Promise<
   }
   const own = search.own ? await ownMeetings(ref, context) : [];
   if (group) return own[0] ?? ofGroup(ref, group, context, search);
-  return only(search.own ? own : await knownMeetings(ref, context), ref, search, context);
+  const found = search.own ? own : await knownMeetings(ref, context);
+  if (found.length === 0 && ref.on) throw await noneThatDay(ref.on, context, search);
+  const [next] = search.orNext && NEXT.test(ref.said ?? '') ? await nearest(found, context) : [];
+  return next ?? only(found, ref, search, context);
+}
+
+/** Those to which the speaker is invited come first. */
+async function nearest(known: readonly Meeting[], context: Context): Promise<readonly Meeting[]> {
+  const own = await ownMeetings({ rest: '' }, context);
+  return own.length > 0 ? own : known;
+}
+
+/** No meeting that day: those that come are proposed. */
+async function noneThatDay(
+  on: readonly Days[],
+  context: Context,
+  { own }: Search,
+): Promise<DomainError> {
+  const { locale } = context.t;
+  const all = { rest: '' };
+  const coming = own ? await ownMeetings(all, context) : await knownMeetings(all, context);
+  const proposed = coming.slice(0, MOST_PROPOSED);
+  return new DomainError('meeting.noneThatDay', {
+    days: on[0] ? daysInWords(on[0], locale) : '',
+    suggestions: proposed.map(({ code }) => `réunion ${code}`),
+    labels: proposed.map(({ code, start }) => label(code, start, locale)),
+  });
 }
 
 /** The meetings to which the speaker is invited, as far as the reference goes. */
@@ -90,7 +118,7 @@ function isWithin({ start }: Meeting, { from, to }: Days): boolean {
   return from.until(day).sign >= 0 && day.until(to).sign >= 0;
 }
 
-const NEXT = /(?<!\p{L})prochaine?(?!\p{L})/iu;
+const NEXT = /(?<!\p{L})(?:prochaine?|next)(?!\p{L})/iu;
 
 /** @throws DomainError `meeting.noneOn`, `meeting.noneComing`, access.* */
 async function ofGroup(
@@ -124,7 +152,7 @@ async function onDays(on: readonly Days[], group: Group, { db, t }: Context): Pr
   throw new DomainError('meeting.noneOn', { group: group.code, days });
 }
 
-const daysInWords = ({ from, to }: Days, locale: Context['t']['locale']): string =>
+export const daysInWords = ({ from, to }: Days, locale: Context['t']['locale']): string =>
   from.equals(to)
     ? dateInWords(from, locale)
     : `${shortDay(from, locale)} – ${dateInWords(to, locale)}`;

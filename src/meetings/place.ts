@@ -13,7 +13,7 @@ const MEETING_WORDS = new Set(
   (
     'une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
     'trimestrielle prochaine nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire ' +
-    'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgente fixee fixe prevue est sera du de des d au a pour svp stp merci se tiendra aura lieu'
+    'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgente fixee fixe prevue est sera du de des d au a at to pour svp stp merci se tiendra aura lieu'
   ).split(' '),
 );
 
@@ -83,4 +83,15 @@ function isMeetingWord(parts: readonly string[], index: number): boolean {
   if (!MEETING_WORDS.has(word)) return false;
   const next = fold(parts[index + 1] ?? '');
   return !LEADING_PREPOSITIONS.has(word) || next === '' || MEETING_WORDS.has(next);
+}
+
+const MOVED_TO =
+  /^(?:(?:finalement|plut[oô]t|désormais|desormais)\s+)?(?:aura lieu|se tient|se tiendra|est|sera|c[’']est)\s+(?:(?:finalement|plut[oô]t|désormais|desormais)\s+)?(?=(?:au|aux|à|a|chez|dans)(?!\p{L}))(.+)$/iu;
+const NEW_ROOM = /^(?:nouvelle\s+salle|nouveau\s+lieu|salle|lieu)\s+(.+)$/iu;
+
+/** « aura lieu à l'ambassade de Suisse », « nouvelle salle hôtel de l'Amitié »: nothing when a figure may be a date. */
+export function readMovedPlace(spoken: string): string | undefined {
+  const said = MOVED_TO.exec(spoken)?.[1] ?? NEW_ROOM.exec(spoken)?.[1];
+  if (!said || /\d/u.test(said)) return undefined;
+  return barePlace(clean(said)) || undefined;
 }

@@ -67,7 +67,7 @@ export function parsePlan(line: Line): PlanRequest {
   const dated = takeWhen(spoken, { ...values }, now);
   const told = readPlace(dated.rest);
   const kind = KIND.exec(free)?.[1];
-  const place = dated.values.place ?? told.place;
+  const place = dated.values.place ?? (dated.when ? told.place : timeless(told.place));
   const subject = (dated.values.subject ?? told.subject)?.replace(QUOTES, '');
   const duration = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
@@ -82,6 +82,13 @@ export function parsePlan(line: Line): PlanRequest {
     ...(named.unknown ? { unknownGroup: named.unknown } : {}),
   };
 }
+
+/** What may well have been meant for a day or an hour (« fin mars à 10h », « demin ») is no place. */
+const timeless = (place: string | undefined): string | undefined =>
+  place !== undefined && TIME_LIKE.test(place) ? undefined : place;
+
+const TIME_LIKE =
+  /\d|(?<!\p{L})(?:fin|mi|d[ée]but|courant|semaine|mois|matin|soir|midi|apr[èe]s|heures?|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)(?!\p{L})/iu;
 
 type LabelValues = Partial<Record<'subject' | 'place', string>>;
 

@@ -24,9 +24,15 @@ export const PLAN = 'planifier';
 /**
  * Previews a plan and keeps it as a draft: nothing is sent.
  * @param replaced the draft that this one corrects
+ * @param note what the date was read as, when something else may have been meant
  * @throws DomainError `date.past`, `meeting.hourPast`
  */
-export async function previewPlan(context: Context, plan: Plan, replaced?: string): Promise<Reply> {
+export async function previewPlan(
+  context: Context,
+  plan: Plan,
+  replaced?: string,
+  note?: string,
+): Promise<Reply> {
   refusePast(plan, context.now);
   const outlook = await lookAhead(context.db, context, plan);
   const author = draftAuthor(context);
@@ -34,7 +40,7 @@ export async function previewPlan(context: Context, plan: Plan, replaced?: strin
     if (replaced) await closeDraft(write, replaced, { status: 'abandoned' }, author);
     return openDraft(write, PLAN, storePlan(plan, outlook.seen), author);
   });
-  return previewReply(context, plan, outlook, draft);
+  return previewReply(context, plan, outlook, draft, note);
 }
 
 function previewReply(

@@ -68,7 +68,7 @@ describe('what is said in an ordinary sentence', () => {
   it('answers the only meeting one is invited to, and asks which when there are two', async () => {
     expect(await told(SWISS, 'je serai là')).toContain('votre présence à GEC-2027-03');
     expect((await griot.say(SWISS, 'je serai absent jeudi 11 mars')).error?.code).toBe(
-      'meeting.missing',
+      'meeting.noneThatDay',
     );
     await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h');
     await griot.say(SEG, { press: 'Confirmer' });

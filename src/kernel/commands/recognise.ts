@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Group } from '../directory.ts';
 import { DomainError } from '../errors.ts';
 import { fold } from '../text/fold.ts';
+import { speltOut } from '../text/shorthand.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
 import { isCourtesy, isPolite, withoutThanks } from './courtesies.ts';
@@ -33,7 +34,7 @@ export function recognise(
   commands: readonly Command[],
   hearing: Hearing,
 ): Recognised {
-  const text = withoutThanks(typed);
+  const text = speltOut(withoutThanks(typed));
   const sentence = words(text);
   const start = startOf(sentence, hearing.groups);
   const lineFrom = (match: Pick<Match, 'from' | 'to'>): Line =>
@@ -41,7 +42,7 @@ export function recognise(
   const claimed = claimIn(commands, start, lineFrom);
   if (claimed) return claimed;
   const found =
-    exactBefore(sentence, start.at, commands) ??
+    exactBefore(sentence, start, commands) ??
     codeAt(text, sentence, start.at, commands) ??
     nearAt(sentence, start.at, commands) ??
     naturalIn(sentence, commands);
@@ -77,15 +78,20 @@ function claimIn(
   return undefined;
 }
 
-/** « je viens », « voir la décision »: what a command is called by may begin as a courtesy does. */
+/**
+ * « je viens », « voir la décision »: what a command is called by may begin as a courtesy does. « troïka »
+ * is a command, and the name of a group in « troïka planifier ».
+ */
 function exactBefore(
   sentence: readonly Word[],
-  start: number,
+  start: Start,
   commands: readonly Command[],
 ): Match | undefined {
-  for (let at = 0; at <= start; at += 1) {
+  for (let at = 0; at <= start.at; at += 1) {
     const match = exactAt(sentence, at, commands);
-    if (match) return match;
+    if (!match) continue;
+    const isGroup = at >= start.groupAt && match.to <= start.at && at < start.at;
+    return (isGroup ? exactAt(sentence, start.at, commands) : undefined) ?? match;
   }
   return undefined;
 }
@@ -94,16 +100,18 @@ interface Start {
   /** The word at which the command should stand. */
   readonly at: number;
   readonly group: Group | undefined;
+  /** The word at which the group stands, when there is one. */
+  readonly groupAt: number;
 }
 
 function startOf(sentence: readonly Word[], groups: readonly Group[]): Start {
   const at = after(isCourtesy, sentence, 0);
   const named = groupAt(sentence, at, groups);
-  if (!named) return { at, group: undefined };
+  if (!named) return { at, group: undefined, groupAt: at };
   const behind = at + named.length;
   const polite = after(isPolite, sentence, behind);
   const asked = polite > behind ? after(isCourtesy, sentence, polite) : behind;
-  return { at: asked, group: named.group };
+  return { at: asked, group: named.group, groupAt: at };
 }
 
 function after(

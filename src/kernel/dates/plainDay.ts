@@ -1,4 +1,5 @@
 import { certain, type Day } from './day.ts';
+import { readMonthThenDay } from './monthFirst.ts';
 import { readDayAfterWeekday, readDayAlone, readNamedDate } from './namedDate.ts';
 import { readNthDay, readWeekdayAround } from './nthDay.ts';
 import { readNumericDate } from './numericDate.ts';
@@ -47,6 +48,7 @@ const readBareDay = firstOf(
   readDateAndWeekday,
   readWeekdayDay,
   readRelativeDay,
+  readMonthThenDay,
   readDayAlone,
   readToday,
 );

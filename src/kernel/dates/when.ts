@@ -24,6 +24,8 @@ export interface When {
   readonly rest: string;
   /** The year was not written, and is not the current one because this year's day is gone. */
   readonly yearAssumed: boolean;
+  /** « lundi » said on a Monday: the next one was taken, and today may well have been meant. */
+  readonly notToday?: true;
 }
 
 /**
@@ -61,8 +63,17 @@ function understood(
   if (told.alternative && told.days.length < 2) throw imprecise(sentence, told.alternative);
   const anchor: Anchor = { today: now.toPlainDate(), toward: 'future' };
   const first = agree(told.days, told.week, anchor);
-  return first && complete(sentence, pieces, told, first, now);
+  if (!first) return undefined;
+  const when = complete(sentence, pieces, told, first, now);
+  return isNextOfToday(told.days, first.date, anchor.today) ? { ...when, notToday: true } : when;
 }
+
+/** A weekday alone, which is today's too. */
+const isNextOfToday = (
+  days: Gathered['days'],
+  date: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): boolean => days.every((day) => day.bare) && date.equals(today.add({ days: 7 }));
 
 function complete(
   sentence: Sentence,

@@ -2,32 +2,29 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { stretchAtStart } from '../../kernel/dates/stretch.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { fold } from '../../kernel/text/fold.ts';
 import { CANCEL, cancelSchema, confirmCancel, previewCancel } from '../cancelDraft.ts';
 import { draftedMeeting } from '../draftedMeeting.ts';
-import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { daysIn, type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { abandonDraft } from '../preview.ts';
+import { saysItIsOff } from '../saidOfMeeting.ts';
 
 const FORM = `${CANCEL}.formulaire`;
 
 /** « annule » alone may well be said of a preview: no meeting is taken for it. */
-const MEETING_SAID = /(?<!\p{L})(?:réunion|reunion|rencontre|séance|seance)(?!\p{L})/iu;
+const MEETING_SAID = /(?<!\p{L})(?:réunion|reunion|réu|reu|rencontre|séance|seance)(?!\p{L})/iu;
 
 /** « annuler la réunion » tells no reason. */
 const MEETING_ALONE =
-  /^(?:(?:la|cette|ma|notre)\s+)?(?:réunion|reunion|rencontre|séance|seance)[\s.!]*$/iu;
+  /^(?:(?:la|cette|ma|notre)\s+)?(?:réunion|reunion|réu|reu|rencontre|séance|seance)[\s.!]*$/iu;
 
 interface CancelRequest {
   readonly meeting: MeetingRef;
   readonly reason: string;
 }
-
-/** « la réunion GEC-2027-03 est annulée » — « la D-2027-001 est annulée » is said of a decision. */
-const CANCELLED =
-  /^(?!decision|action|odj|d-\d)(?:la |le )?(?:reunion|rencontre|seance|[a-z][a-z-]*-\d{4}-\d{1,2})\b(?!.*\bd-\d{4}).{0,60}?\b(?:est|sera|a ete) annulee?\b/;
 
 /** What announces the reason; without it, all that is said after the meeting is the reason. */
 const ANNOUNCED =
@@ -36,18 +33,30 @@ const ANNOUNCED =
 function parse(line: Line): CancelRequest {
   const meeting = readDatedRef(line);
   const announced = ANNOUNCED.exec(meeting.rest);
-  const said = announced ? meeting.rest.slice(announced.index + announced[0].length) : meeting.rest;
+  const said = announced
+    ? meeting.rest.slice(announced.index + announced[0].length)
+    : withoutMeeting(meeting, line);
   const reason = unclosed(said.replace(BEFORE_REASON, '').trim());
   return { meeting, reason: MEETING_ALONE.test(reason) ? '' : reason };
+}
+
+/** « la réunion de vendredi GEC-2027-03 »: what leads to the code is no reason. */
+function withoutMeeting({ code, rest }: MeetingRef, line: Line): string {
+  const lead = code
+    ? /^(?:la|le|cette)?\s*(?:réunion|reunion|réu|reu|rencontre|séance|seance)\s+/iu
+    : undefined;
+  if (!lead?.test(rest)) return rest;
+  const behind = rest.replace(lead, '');
+  return daysIn(behind, line, stretchAtStart)?.rest ?? behind;
 }
 
 /** « (motif : deuil national) » leaves a parenthesis that the reason has not opened. */
 const unclosed = (reason: string): string =>
   reason.includes('(') ? reason : reason.replace(/[\s)]+$/u, '');
 
-/** « est annulée : » before the reason. */
+/** « est annulée : », « n'aura pas lieu » before the reason. */
 const BEFORE_REASON =
-  /^(?:[\s,;:.(–-]|(?:est|sera|a été|a ete|annulée?|annulee?)(?!\p{L})|(?:du|de la|de l[’']|le)\s+(?=\p{L}*\s*\d))+/iu;
+  /^(?:[\s,;:.(–-]|(?:est|sera|a été|a ete|annulée?|annulee?|annule[rz]|n[’'](?:aura|a) (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?|(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de)(?!\p{L})|(?:du|de la|de l[’']|le)\s+(?=\p{L}*\s*\d))+/iu;
 
 const draftParams = z.object({ draft: z.string() });
 
@@ -94,9 +103,10 @@ export const annuler = defineCommand({
     'supprimez',
     'décommander',
     'décommande',
+    'cancel',
   ],
   natural: ['annuler', 'annule', 'annulez', 'annulée'],
-  claims: ({ rest }) => CANCELLED.test(fold(rest)),
+  claims: saysItIsOff,
   act: 'annuler',
   grammar: ['annuler <réunion> motif : <motif>'],
   examples: ['annuler GEC-2027-03 motif : deuil national'],

@@ -7,6 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { notTodayNote } from '../doubtNote.ts';
 import { planSchema, restorePlan } from '../planDraft.ts';
 import { planForm, valuesOfPlan, valuesOfRequest } from '../planForm.ts';
 import { isPlanSaid, parsePlan } from '../planning.ts';
@@ -95,6 +96,7 @@ export const planifier = defineCommand({
     'calez',
     'convier',
     'nouvelle réunion',
+    'schedule',
   ],
   natural: ['planifier', 'planifie', 'planifiez', 'programmer', 'convoquer', 'organiser'],
   implied: isPlanSaid,
@@ -113,7 +115,7 @@ export const planifier = defineCommand({
   },
   async run(request, context): Promise<Reply> {
     const plan = planOfRequest(request, context);
-    if (plan) return previewPlan(context, plan);
+    if (plan) return previewPlan(context, plan, undefined, notTodayNote(context, request.when));
     const values = valuesOfRequest(request);
     if (request.unknownGroup === undefined) {
       return reply(text(context.t('meetings.form.lead')), form(planForm(FORM, context, values)));

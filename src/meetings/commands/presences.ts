@@ -9,7 +9,7 @@ import { ANSWER_PAGE } from '../answerLink.ts';
 import { answerPage } from '../answerPage.ts';
 import { quorum } from '../attendance.ts';
 import { attendanceBlocks } from '../attendanceMessages.ts';
-import { readDatedRef } from '../meetingRef.ts';
+import { readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 
 const NAME = 'presences';
@@ -83,6 +83,10 @@ export const presences = defineCommand({
     'absents',
     'excusés',
     'qui vient',
+    'qui va venir',
+    'qui a dit oui',
+    'who is coming',
+    'combien viennent',
     'qui ne vient pas',
     'qui sera là',
     'qui sera présent',
@@ -120,7 +124,7 @@ export const presences = defineCommand({
   act: 'presences',
   grammar: ['présences <réunion>'],
   examples: ['présences GEC-2027-03'],
-  parse: (line) => readDatedRef(line),
+  parse: readAnsweredRef,
   subject: (ref, context) => findMeeting(ref, context, { orOnly: true, orLast: true }),
   async run(_ref, { t, directory }, { meeting, group }): Promise<Reply> {
     const seats = directory.seats(group.id, meeting.start.toPlainDate());

@@ -4,15 +4,16 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { fold } from '../../kernel/text/fold.ts';
 import { CHANGE, changeSchema, confirmChange, previewChange, slotOf } from '../changeDraft.ts';
 import { parseChange } from '../changing.ts';
+import { doubtNote } from '../doubtNote.ts';
 import { draftedMeeting } from '../draftedMeeting.ts';
 import { changeKind } from '../meeting.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planForm.ts';
 import { readPlanForm } from '../planReading.ts';
 import { abandonDraft } from '../preview.ts';
+import { saysItMoves } from '../saidOfMeeting.ts';
 import { slotAfter } from '../slotAfter.ts';
 
 const FORM = `${CHANGE}.formulaire`;
@@ -66,10 +67,6 @@ const formulaire = defineAction({
   },
 });
 
-/** « la réunion GEC-2027-03 est reportée au 11 mars », « GEC-2027-03 : nouveau lieu … ». */
-const MOVED =
-  /^(?!decision|action|odj|d-\d)(?:la |le )?(?:(?:reunion|rencontre|seance|[a-z][a-z-]*-\d{4}-\d{1,2})\b(?!.*\bd-\d{4}).{0,60}?\b(?:est|sera|a ete) (?:reporte|repousse|decale|deplace|avance)e?\b|[a-z][a-z-]*-\d{4}-\d{1,2}[\s:,]+(?:nouveau |nouvel |nouvelle )(?:lieu|objet|sujet|date|heure|duree)\b)/;
-
 /** Moves a meeting, or changes its place or subject: a preview, then one update per invitee. */
 export const reporter = defineCommand({
   name: CHANGE,
@@ -100,8 +97,10 @@ export const reporter = defineCommand({
     'prolonger',
     'prolonge',
     'prolongez',
+    'reschedule',
+    'postpone',
   ],
-  claims: ({ rest }) => MOVED.test(fold(rest)),
+  claims: saysItMoves,
   natural: ['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
   act: 'reporter',
   grammar: [
@@ -120,7 +119,8 @@ export const reporter = defineCommand({
     const slot = slotAfter(meeting, request);
     // Words that change nothing were not understood, unless they said the date it already has.
     const understood = changeKind(meeting, slot).any || request.when !== undefined;
-    if (understood) return previewChange(context, subject, slot);
+    const note = doubtNote(context, request, meeting, slot);
+    if (understood) return previewChange(context, subject, slot, undefined, note);
     const id = actionId(FORM, { reunion: meeting.code });
     return reply(
       text(context.t('meetings.change.lead', { code: meeting.code })),

@@ -11,7 +11,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { phase } from '../meeting.ts';
 import { BARE_MEETING_CODE, findMeetingCode } from '../meetingCode.ts';
-import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { type MeetingRef, readAnsweredRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { meetingCard } from '../messages.ts';
 import type { Plan } from '../planDraft.ts';
@@ -28,7 +28,7 @@ interface Asked {
 function parse(line: Line): Asked {
   const whole = { ...line, rest: `réunion ${line.rest}` };
   const told = findMeetingCode(line.rest) ? undefined : parsePlan(whole);
-  const ref = readDatedRef(line);
+  const ref = readAnsweredRef(line);
   if (told?.unknownGroup !== undefined && !ref.group) {
     throw new DomainError('group.unknown', { text: told.unknownGroup });
   }
@@ -42,7 +42,7 @@ type Shown = MeetingSubject | { readonly plan: Plan; readonly group: Group };
 /** The meeting that is asked for; one that is told and does not exist is planned, by whoever may. */
 async function subject({ ref, told }: Asked, context: Context): Promise<Shown> {
   try {
-    return await findMeeting(ref, context, { orOnly: true, orLast: true });
+    return await findMeeting(ref, context, { orOnly: true, orNext: true, orLast: true });
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'meeting.noneOn' || !told) throw error;
     const mayPlan = told.group && may(context.actor, 'planifier', { group: told.group });
@@ -66,19 +66,33 @@ function card(context: Context, { meeting, group, invitees }: MeetingSubject): R
 }
 
 const WHERE_OR_WHEN =
-  /^(?:(?:c'?est|c) (?:quand|ou)|quand|ou(?! en\b)|a quand|a quelle heure|quel jour|quelle heure|dans quelle salle|(?:date|heure|lieu|salle|adresse) (?:du|de|des))\b/;
+  /^(?:(?:c'?est|c) (?:quand|ou|quoi|a quelle heure|quelle heure)|quand|ou(?! en\b)|a quand|a quelle heure|quel jour|quelle heure|dans quelle salle|(?:date|heure|lieu|salle|adresse) (?:du|de|des))\b/;
+
+/** « gec c'est à quelle heure », « le gec du 4 c'est où ». */
+const ASKED_BEHIND =
+  /^(?:(?:du|de|d') ?.{1,40}? )?(?:c'?est|c|commence) (?:quand|ou|(?:a )?quelle heure|quel jour|dans quelle salle)\b/;
+/** « adresse gec ». */
+const PART_OF = /^(?:date|heure|lieu|salle|adresse) (?!.*:)/;
+/** « le GEC est maintenu ? ». */
+const STILL_ON =
+  /\b(?:est|sera)(?: toujours| bien| encore)? (?:maintenue?|confirmee?|annulee?|reportee?|prevue?)\b.*\?/;
 
 /** « quand se réunit la Troïka ? », « où se tient le GEC ? »: a question about one meeting. */
 function isWhereOrWhen(line: Line): boolean {
   const { rest, group, groups } = line;
   if (group && /^(?:du|de)\s/iu.test(rest) && readDatedRef(line).rest === '') return true;
-  if (!WHERE_OR_WHEN.test(fold(rest))) return false;
-  return (
+  const said = fold(rest);
+  if (group && ASKED_BEHIND.test(said)) return true;
+  const named =
     group !== undefined ||
     findMeetingCode(rest) !== undefined ||
-    groupIn(words(rest), groups) !== undefined
-  );
+    groupIn(words(rest), groups) !== undefined;
+  if (STILL_ON.test(said)) return named || A_MEETING.test(said);
+  if (PART_OF.test(said) && named) return true;
+  return WHERE_OR_WHEN.test(said) && (named || A_MEETING.test(said));
 }
+
+const A_MEETING = /\b(?:la|notre|ma|prochaine) (?:prochaine? )?(?:reunion|reu|rencontre|seance)\b/;
 
 /** One meeting: when, where, about what, who comes; with answer buttons for those invited. */
 export const reunion = defineCommand({
@@ -91,6 +105,7 @@ export const reunion = defineCommand({
     'rendez-vous',
     'rdv',
     'next meeting',
+    'what’s next',
     'meeting',
   ],
   code: BARE_MEETING_CODE,

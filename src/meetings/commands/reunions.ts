@@ -1,40 +1,81 @@
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { stretchAtStart } from '../../kernel/dates/stretch.ts';
+import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { actionId } from '../../kernel/messages/actionId.ts';
-import { heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { actionId, sayId } from '../../kernel/messages/actionId.ts';
+import { buttons, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
-import { daysIn } from '../meetingRef.ts';
+import { type Days, daysIn } from '../meetingRef.ts';
+import { daysInWords } from '../meetingSearch.ts';
 import { cardButton, meetingLine } from '../messages.ts';
-import { comingMeetings } from '../store.ts';
+import { comingMeetings, meetingsBetween } from '../store.ts';
 
 const PER_PAGE = 10;
 
 interface Wanted {
   readonly group?: Group;
+  /** « de la semaine », « demain »: those of these days and no others. */
+  readonly on?: Days;
 }
 
+/** « qu'est-ce qu'on a demain », « programme de la semaine »: a question about days. */
+const WHAT_IS_THERE =
+  /^(?:qu'?est[- ]ce qu'(?:on|il y) a|qu'avons[- ]nous|on a quoi|il y a quoi|y a quoi|j'ai quoi|quoi de prevu|il se passe quoi|(?:quel est )?(?:le |mon |notre )?(?:programme|emploi du temps)(?! (?:une?|la|les?|des) (?:reu|rencontre|seance|gt|gec)))\b/u;
+
+/** « on se voit quand », « quand est-ce qu'on se réunit ». */
+const WHEN_WE_MEET =
+  /^(?:on se (?:voit|reunit|rencontre|retrouve) (?:quand|quel jour|a quelle heure)|quand (?:est[- ]ce qu'on se|se|on se) (?:voit|reunit|rencontre|retrouve)(?:[- ](?:t-)?on)?)\b(?!.*\bd-\d{4})/u;
+
+function asksOfDays(line: Line): boolean {
+  const said = fold(line.rest);
+  const asked = WHAT_IS_THERE.exec(said);
+  if (!asked) return WHEN_WE_MEET.test(said) && readGroup(line) === undefined;
+  return daysNamed(line.rest.slice(asked[0].length), line) !== undefined;
+}
+
+const readGroup = ({ rest, group, groups }: Line): Group | undefined =>
+  group ?? groupIn(words(rest), groups)?.group;
+
+/** The days that a list is asked for, ahead or else behind. */
+function daysNamed(text: string, line: Line): Days | undefined {
+  const said = text.replace(
+    /(?<!\p{L})(?:la |en )?sem(?:aine)? pro(?:ch)?(?!\p{L})/iu,
+    'la semaine prochaine',
+  );
+  const days = daysIn(said, line, stretchAnywhere)?.days[0];
+  const today = line.now.toPlainDate();
+  const isEnding = days !== undefined && today.dayOfWeek >= SATURDAY && isWeekOf(days, today);
+  return isEnding ? { ...days, to: days.to.add({ weeks: 1 }) } : days;
+}
+
+/** « la semaine » said at its end is the one that comes, too. */
+const isWeekOf = ({ from, to }: Days, today: Temporal.PlainDate): boolean =>
+  from.until(to).days === 6 && from.until(today).sign >= 0 && today.until(to).sign >= 0;
+
+const SATURDAY = 6;
+
 function parse(line: Line): Wanted {
-  const named = line.group ?? groupIn(words(line.rest), line.groups)?.group;
-  const days = daysIn(line.rest.replace(/^de\s+/iu, ''), line, stretchAtStart);
-  if (!named && !days && line.rest !== '')
+  const named = readGroup(line);
+  const on = daysNamed(line.rest, line);
+  const isAsked = WHAT_IS_THERE.test(fold(line.rest)) || WHEN_WE_MEET.test(fold(line.rest));
+  if (!named && !on && !isAsked && line.rest !== '')
     throw new DomainError('group.unknown', { text: line.rest });
   const group = named ?? line.channelGroup;
-  return group ? { group } : {};
+  return { ...(group ? { group } : {}), ...(on ? { on } : {}) };
 }
 
 /** The meetings to come of one group, or of all those the speaker belongs to. */
-async function listPage({ group }: Wanted, context: Context, page: number): Promise<Reply> {
-  const { t, directory, actor, db, now } = context;
-  const groups = group
-    ? [group]
-    : directory.groups.filter((one) => actor.relations(one).has('member'));
-  const ids = groups.map((one) => one.id);
+async function listPage(wanted: Wanted, context: Context, page: number): Promise<Reply> {
+  const { group } = wanted;
+  const { t, db, now } = context;
+  if (wanted.on) return listOfDays(wanted.on, wanted, context);
+  const ids = groupIdsOf(wanted, context);
   const found = await comingMeetings(db, ids, now, {
     skip: page * PER_PAGE,
     take: PER_PAGE + 1,
@@ -55,6 +96,33 @@ async function listPage({ group }: Wanted, context: Context, page: number): Prom
   );
 }
 
+const groupIdsOf = ({ group }: Wanted, { directory, actor }: Context): string[] =>
+  (group ? [group] : directory.groups.filter((one) => actor.relations(one).has('member'))).map(
+    ({ id }) => id,
+  );
+
+/** The meetings of these days, on the clocks of whoever asks. */
+async function listOfDays({ from, to }: Days, wanted: Wanted, context: Context): Promise<Reply> {
+  const { t, db, zone } = context;
+  const at = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: zone }).toInstant();
+  const ids = groupIdsOf(wanted, context);
+  const found = await meetingsBetween(db, ids, at(from), at(to.add({ days: 1 })));
+  const scope = wanted.group?.code ?? 'none';
+  const days = daysInWords({ from, to }, t.locale);
+  if (found.length === 0) {
+    const next = {
+      id: sayId(`réunions ${wanted.group?.code ?? ''}`.trim()),
+      label: t('meetings.button.coming'),
+    };
+    return reply(text(t('meetings.list.emptyOn', { scope, days })), buttons(next));
+  }
+  const items = found.map((meeting) => ({
+    text: meetingLine(t, meeting),
+    buttons: [cardButton(meeting, t('meetings.button.open'))],
+  }));
+  return reply(heading(t('meetings.list.titleOn', { scope, days })), list(items));
+}
+
 const page = defineAction({
   name: 'reunions.page',
   act: 'reunions',
@@ -73,10 +141,11 @@ const page = defineAction({
 export const reunions = defineCommand({
   name: 'reunions',
   words: ['réunions', 'prochaines réunions', 'agenda', 'calendrier', 'planning'],
+  claims: asksOfDays,
   implied: (line) => line.group !== undefined && /^[\s?!.]*$/u.test(line.rest),
   act: 'reunions',
-  grammar: ['réunions', 'réunions <groupe>'],
-  examples: ['réunions', 'réunions GEC'],
+  grammar: ['réunions', 'réunions <groupe>', 'réunions de la semaine prochaine'],
+  examples: ['réunions', 'réunions GEC', 'réunions de la semaine prochaine'],
   parse,
   subject: async (wanted) => wanted,
   run: (wanted, context) => listPage(wanted, context, 0),

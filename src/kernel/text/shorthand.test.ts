@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { speltOut } from './shorthand.ts';
+
+describe('what is typed on a phone', () => {
+  it.each([
+    ['c koi la prochaine réunion', 'c’est quoi la prochaine réunion'],
+    ['C OU le gec', 'c’est OU le gec'],
+    ['kan est le gec', 'quand est le gec'],
+    ['slt keskon a demain', 'slt qu’est-ce qu’on a demain'],
+    ['dsl jpeux pas venir', 'désolé je peux pas venir'],
+  ])('« %s » is « %s »', (typed, full) => expect(speltOut(typed)).toBe(full));
+
+  it.each([
+    'le gec du 4 mars',
+    'odj ajouter GEC Revue de la loi kan et ki',
+    'décision gec on garde le mot koi @Moussa Diarra',
+    'C. Bouchard',
+  ])('leaves « %s » as it is', (typed) => expect(speltOut(typed)).toBe(typed));
+});

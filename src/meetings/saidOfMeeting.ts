@@ -1,0 +1,71 @@
+import { groupIn } from '../kernel/commands/groupNames.ts';
+import type { Line } from '../kernel/commands/line.ts';
+import { fold } from '../kernel/text/fold.ts';
+import { words } from '../kernel/text/words.ts';
+
+/** « la réunion », « le GEC-2027-03 » at the start of a sentence, up to its verb; never a decision. */
+const MEETING =
+  /^(?!decision|action|odj|ordre|d-\d)(?:la |le |notre |cette )?(?:(?:prochaine? )?(?:reunion|reu|rencontre|seance)(?: (?!d-)[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)?|[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)\b(?!.*\bd-\d{4})/;
+
+/** « du 4 », « du GEC », « prévue le 4 mars » between the meeting and its verb. */
+const BETWEEN = "(?:(?:du|de|des|d'|prevue?) ?.{1,50}? )?";
+
+const behind = (verb: string): RegExp => new RegExp(`^${BETWEEN}${verb}`, 'u');
+
+const MOVED = behind(
+  '(?:(?:est|sera|a ete) (?:reporte|repousse|decale|deplace|avance)(?:e|r)?\\b|(?:passe|passera|glisse|glissera) (?:du .{1,20}? )?(?:au|a|en)\\b)',
+);
+/** « commence à 11h », « c'est à 11h », « finalement à 15h »: another hour, and no day. */
+const HOUR_MOVED = behind(
+  "(?:(?:commence|commencera|debute|debutera|demarre|demarrera|est|sera|c'est|finalement|plutot|desormais) )+a \\d{1,2} ?(?:h|:)[^?]*$",
+);
+/** « aura lieu à l'ambassade de Suisse »: another place, when neither day nor hour is told. */
+const PLACE_MOVED = behind(
+  "(?:(?:aura lieu|se tient|se tiendra|est|sera|c'est) )(?:finalement |plutot |desormais )?(?:au|a la|a l'|chez|dans) ?(?!\\d)[^?\\d]*$",
+);
+const NEW_PART =
+  /^(?:nouveau |nouvel |nouvelle )(?:lieu|salle|objet|sujet|date|heure|horaire|duree)\b/;
+const CODE_NEW_PART =
+  /^[a-z][a-z-]*-\d{4}-\d{1,2}[\s:,]+(?:nouveau |nouvel |nouvelle )(?:lieu|objet|sujet|date|heure|duree)\b/;
+/** « que le GEC se tienne plutôt le 5 ». */
+const RATHER =
+  /\b(?:se tienne|se tient|se tiendra|ait lieu|aura lieu|soit|sera|est) (?:plutot|finalement|desormais) (?:le |au |a |jeudi|vendredi|lundi|mardi|mercredi|samedi|dimanche|demain|apres)/;
+
+/** Whether a sentence tells that a meeting is to be held at another moment or elsewhere. */
+export function saysItMoves(line: Line): boolean {
+  const said = fold(line.rest);
+  if (CODE_NEW_PART.test(said)) return true;
+  if (NEW_PART.test(said)) return namesMeeting(line);
+  if (RATHER.test(said) && groupIn(words(line.rest), line.groups)) return true;
+  const told = saidBehindMeeting(line);
+  return told !== undefined && [MOVED, HOUR_MOVED, PLACE_MOVED].some((sign) => sign.test(told));
+}
+
+const CALLED_OFF = behind(
+  "(?:(?:est|sera|a ete|est donc) annul(?:ee?|er|ez)\\b|n'aura (?:pas|plus) lieu|n'a (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?)",
+);
+/** « plus de GEC le 4 », « pas de réunion jeudi ». */
+const NO_MORE = /^(?:il n'y a |il n'y aura |y aura |y a )?(?:plus|pas) de /;
+
+/** Whether a sentence tells that a meeting is not to be held. */
+export function saysItIsOff(line: Line): boolean {
+  const said = fold(line.rest);
+  if (NO_MORE.test(said) && !said.includes('?')) return namesMeeting(line);
+  const told = saidBehindMeeting(line);
+  return told !== undefined && CALLED_OFF.test(told) && !told.includes('?');
+}
+
+/** What follows the meeting that opens the sentence: its group, « la réunion » or its code. */
+function saidBehindMeeting({ rest, group, text }: Line): string | undefined {
+  const said = fold(rest);
+  const opened = MEETING.exec(said);
+  if (opened) return said.slice(opened[0].length).trim();
+  // Behind the name of the group, when that is all that stands before.
+  const before = fold(text.slice(0, Math.max(0, text.length - rest.length)));
+  return group && !/\bd-\d{4}/.test(said) && !/\bdecisions?\b/.test(before) ? said : undefined;
+}
+
+const namesMeeting = ({ rest, group, groups }: Line): boolean =>
+  group !== undefined ||
+  groupIn(words(rest), groups) !== undefined ||
+  /\b(?:reunion|reu|rencontre|seance|[a-z][a-z-]*-\d{4}-\d{1,2})\b/.test(fold(rest));

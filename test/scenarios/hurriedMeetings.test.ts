@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const SWISS = 'martin.keller@example.org';
+
+/** A Saturday; the GEC meets on Thursday 4 March, GT-SANTE on the 9th, GT-ECOFI on Friday 26 February. */
+describe('a meeting told in haste', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    for (const line of [
+      'gec planifier jeudi 4 mars à 10h, salle du PNUD',
+      'gt-sante planifier jeudi 11 mars à 15h',
+      'gt-ecofi planifier vendredi 26 février à 9h',
+    ]) {
+      await griot.say(SEG, line);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
+  });
+  afterAll(() => griot.stop());
+
+  const told = async (line: string, who = SEG): Promise<string> =>
+    (await griot.say(who, line)).reply.text.replaceAll('\u00a0', ' ');
+  const refusal = async (line: string, who = SEG): Promise<string | undefined> =>
+    (await griot.say(who, line)).error?.code;
+
+  it.each([
+    ['le gec du 4 passe au 5', 'Date : vendredi 5 mars 2027, 10 h 00'],
+    ['le gec du 4 mars passe au 5 mars à 9h', 'Date : vendredi 5 mars 2027, 9 h 00'],
+    ['le gec passe du 4 au 11 mars', 'Date : jeudi 11 mars 2027, 10 h 00'],
+    ['le gec est décalé au 11 mars', 'Date : jeudi 11 mars 2027, 10 h 00'],
+    ['Je souhaite que le GEC se tienne plutôt le 5.', 'Date : vendredi 5 mars 2027, 10 h 00'],
+    ['le gec commence à 11h au lieu de 10h', 'Date : jeudi 4 mars 2027, 11 h 00'],
+    ['le gec c’est à 11h', 'Date : jeudi 4 mars 2027, 11 h 00'],
+    ['gec finalement à 15h', 'Date : jeudi 4 mars 2027, 15 h 00'],
+    ['decale gt sante dune heure', 'Date : jeudi 11 mars 2027, 16 h 00'],
+    ['reschedule gec to 11/03', 'Date : jeudi 11 mars 2027, 10 h 00'],
+    ['changer salle gec : hôtel de l’amitié', 'Lieu : hôtel de l’amitié'],
+    ['changement de salle pour le gec : ambassade de Suisse', 'Lieu : ambassade de Suisse'],
+    ['nouvelle salle gec hôtel de l’amitié', 'Lieu : hôtel de l’amitié'],
+    ['le gec aura lieu à l’ambassade de Suisse', 'Lieu : ambassade de Suisse'],
+  ])('« %s » previews that change, and sends nothing', async (line, expected) => {
+    const preview = await told(line);
+    expect(preview).toContain('Aperçu du changement');
+    expect(preview).toContain(expected);
+    expect(preview).toContain('Rien n’est encore envoyé.');
+  });
+
+  it('moves the meeting of the day that is said, or none', async () => {
+    expect(await refusal('décale le gec du 5 au 11')).toBe('meeting.noneOn');
+    expect(await told('décale le gec du 4 au 11 avril')).toContain(
+      'Auparavant : jeudi 4 mars 2027',
+    );
+  });
+
+  it('says so when a meeting put off would be held earlier', async () => {
+    expect(await told('gec reporté à jeudi prochain')).toContain(
+      'La nouvelle date est avant l’ancienne',
+    );
+    expect(await told('avance le gec au 2 mars')).not.toContain('avant l’ancienne');
+  });
+
+  it.each([
+    'la réunion du 4 mars est annuler',
+    'le gec n’aura pas lieu',
+    'plus de gec le 4',
+    'cancel gec',
+    'annule la réu du 4',
+  ])('« %s » asks for the reason before anything is called off', async (line) => {
+    expect(await told(line)).toContain('Pour quel motif la réunion GEC-2027-03');
+  });
+
+  it('calls nothing off on a day without a meeting, and shows those that come', async () => {
+    const { error, reply } = await griot.say(SEG, 'annule demain');
+    expect(error?.message.replaceAll('\u00a0', ' ')).toBe(
+      'Je ne vois aucune réunion à cette date (21 février 2027).',
+    );
+    expect(reply.buttons.map(({ label }) => label)).toContain('GEC-2027-03 – 4 mars 2027');
+  });
+
+  it.each([
+    ['c koi la prochaine réunion', 'GT-ECOFI-2027-02 –'],
+    ['kan est le prochain gec', 'GEC-2027-03 –'],
+    ['c où la reunion de vendredi', 'GT-ECOFI-2027-02 –'],
+    ['gec c quelle heure', 'GEC-2027-03 –'],
+    ['adresse gec', 'GEC-2027-03 –'],
+    ['le gec du 4 mars c’est à quelle heure', 'GEC-2027-03 –'],
+    ['le gec est maintenu ?', 'GEC-2027-03 –'],
+    ['le gec est annulé ?', 'GEC-2027-03 –'],
+    ['what’s next', 'GT-ECOFI-2027-02 –'],
+    ['qui vient le 4', 'Présences : GEC-2027-03'],
+    ['who is coming to the gec', 'Présences : GEC-2027-03'],
+  ])('« %s » is a question', async (line, expected) => {
+    expect(await told(line)).toContain(expected);
+  });
+
+  it('shows the next meeting of whoever asks for his', async () => {
+    expect(await told('c koi la prochaine reunion', SWISS)).toContain('GEC-2027-03 –');
+    expect(await refusal('qui vient jeudi', SWISS)).toBe('meeting.noneThatDay');
+  });
+
+  it.each([
+    ['il y a quoi demain', 'Aucune réunion à cette date (21 février 2027).'],
+    ['y a quoi la semaine pro', 'Réunions : 22 février – 28 février 2027'],
+    ['réunions de mars', 'Réunions : 1er mars – 31 mars 2027'],
+    ['réunions gec en mars', 'Réunions de GEC : 1er mars – 31 mars 2027'],
+    ['on se voit quand', 'Réunions à venir'],
+    ['programme de la semaine prochaine', 'GT-ECOFI-2027-02'],
+  ])('« %s » lists the meetings of these days alone', async (line, expected) => {
+    expect(await told(line)).toContain(expected);
+  });
+
+  it('lists no meeting of another week', async () => {
+    expect(await told('réunions de la semaine prochaine')).not.toContain('GEC-2027-03');
+  });
+
+  it.each([
+    ['gec planifier avril le 8 à 10h', 'Date : jeudi 8 avril 2027'],
+    ['gec planifier le 3 à 10h', 'Date : mercredi 3 mars 2027'],
+    ['gec planifier samedi 10h', 'Nous sommes samedi : j’ai compris le samedi 27 février 2027.'],
+    ['troika planifier mardi 23 février à 16h', 'Aperçu de la réunion : Troïka'],
+    ['programme une réunion du gec jeudi à 10h', 'Aperçu de la réunion'],
+  ])('« %s » says which day was understood', async (line, expected) => {
+    expect(await told(line)).toContain(expected);
+  });
+
+  it.each(['fin mars à 10h', 'demin 10h', '1er à 10h', 'mi-mars 10h', 'à 15h'])(
+    'takes « %s » for no place',
+    async (said) => {
+      const { reply } = await griot.say(SEG, `gec planifier ${said}`);
+      expect(reply.form?.fields.find(({ name }) => name === 'lieu')?.value ?? '').toBe('');
+    },
+  );
+
+  it('keeps the place that is said without a day', async () => {
+    const { reply } = await griot.say(SEG, 'planifie une réunion du gec au PNUD');
+    expect(reply.form?.fields.find(({ name }) => name === 'lieu')?.value).toBe('PNUD');
+  });
+
+  it.each([
+    ['jpeux pas venir le 4', 'votre absence à GEC-2027-03 est excusée'],
+    ['ok pour le 4', 'votre présence à GEC-2027-03 est confirmée'],
+    ['jserai en retard au gec', 'votre présence à GEC-2027-03 est confirmée'],
+    ['dsl pas dispo le 4, fatou koné y va', 'Fatou Koné reçoit à l’instant une invitation'],
+    ['fatou vient à ma place', 'votre absence à GEC-2027-03 est excusée'],
+  ])('« %s » is an answer', async (line, expected) => {
+    await griot.say(SWISS, 'présent gec');
+    expect(await told(line, SWISS)).toContain(expected);
+  });
+
+  it('records neither of two answers in one message', async () => {
+    expect(await refusal('présent le 4 et absent le 11', SWISS)).toBe('meeting.twoAnswers');
+  });
+});
