@@ -8,6 +8,7 @@ import { followUpJob } from './decisions/reminding.ts';
 import { synthesisJob } from './decisions/synthesis.ts';
 import { weeklyJob } from './decisions/weekly.ts';
 import { rotationJob } from './directory/rotation/proposing.ts';
+import { vacancyJob } from './directory/vacancy/watching.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { waitingMailJob } from './mailbox/jobs.ts';
 import { askFeastsJob } from './meetings/askingFeasts.ts';
@@ -41,6 +42,7 @@ export const jobs: readonly JobDefinition[] = [
   noticeJob,
   leaveJob,
   rotationJob,
+  vacancyJob,
   sweepJob,
   askFeastsJob,
   pollReminderJob,

@@ -5,10 +5,13 @@ import { type Entry, planImport } from '../directory/exchange/plan.ts';
 import { readSheets } from '../directory/exchange/reading.ts';
 import { importReport } from '../directory/exchange/report.ts';
 import { directoryReader } from '../directory/store.ts';
+import { vacanciesMade } from '../directory/vacancy/vacancy.ts';
+import { vacancyInWords } from '../directory/vacancy/words.ts';
 import { change } from '../kernel/changes.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { CONSOLE } from '../kernel/console.ts';
 import type { Log } from '../kernel/log.ts';
+import { BAMAKO, dayIn } from '../kernel/time.ts';
 import { openRegister } from '../program/register.ts';
 import type { Ground } from './commandLine.ts';
 import { contentOf, endOfImport, sheetsOf } from './importedFile.ts';
@@ -43,12 +46,15 @@ export async function importDirectory(
       personId: null,
     };
     // Planned where it is written: nothing changes in between.
-    const entries = await change(database, author, async (write) => {
-      const planned = planImport(await currentRows(write.tx), rows);
+    const { entries, vacancies } = await change(database, author, async (write) => {
+      const current = await currentRows(write.tx);
+      const planned = planImport(current, rows);
       if (!dryRun && !isRefused(planned, refusals)) await applyImport(write, planned);
-      return planned;
+      const made = vacanciesMade(current, planned, dayIn(author.now, BAMAKO));
+      return { entries: planned, vacancies: made };
     });
     for (const line of importReport(t, entries, refusals)) print(line);
+    for (const vacancy of vacancies) print(`⚠ ${vacancyInWords(t, vacancy)}`);
     const refused = entries.filter(({ outcome }) => outcome === 'refused').length + refusals.length;
     if (refused > 0) setExitCode(1);
     const written = entries.filter(isWritten).length;

@@ -4,6 +4,7 @@ import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { heading, info, list, type Reply, text } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
+import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { applyImport } from '../exchange/apply.ts';
 import { currentRows } from '../exchange/current.ts';
@@ -11,6 +12,8 @@ import { type Entry, planImport } from '../exchange/plan.ts';
 import type { FileRow } from '../exchange/reading.ts';
 import { entryInWords, refusalInWords } from '../exchange/report.ts';
 import { type Row, TABLE_NAMES, TABLES, type TableName } from '../exchange/tables.ts';
+import { vacanciesMade } from '../vacancy/vacancy.ts';
+import { vacancyWarnings } from '../vacancy/words.ts';
 import { abandonOnce, confirmOnce } from './once.ts';
 
 /** A change of the directory: a row as a file would hold it, with the columns that it says. */
@@ -60,8 +63,10 @@ export async function previewChange(
   wanted: readonly Wanted[],
 ): Promise<Reply> {
   const { t, db } = context;
-  const entries = planImport(await currentRows(db), asFile(wanted));
+  const rows = await currentRows(db);
+  const entries = planImport(rows, asFile(wanted));
   refuse(context, entries);
+  const made = vacanciesMade(rows, entries, dayIn(context.now, BAMAKO));
   const told = entries.filter(({ outcome }) => outcome !== 'unchanged');
   if (told.length === 0) return { blocks: [info(t('directory.change.nothing'))] };
   const draft = await context.write((write) =>
@@ -72,6 +77,7 @@ export async function previewChange(
       heading(t('directory.change.title')),
       list(told.map((entry) => ({ text: entryInWords(t, entry, nameIn(context)) }))),
       ...(told.some(({ table }) => table === 'seats') ? [text(t('directory.change.seats'))] : []),
+      ...vacancyWarnings(context, made),
       text(t('directory.change.notYet')),
       yesOrNo(t, command, draft, 'primary'),
     ],

@@ -1,7 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
+import { currentRows } from '../../directory/exchange/current.ts';
+import { planImport } from '../../directory/exchange/plan.ts';
 import { onePerson } from '../../directory/names.ts';
+import { vacanciesMade } from '../../directory/vacancy/vacancy.ts';
+import { vacancyWarnings } from '../../directory/vacancy/words.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -14,6 +18,7 @@ import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { handOver } from '../departure/handingOver.ts';
 import { type Departure, holdingsOf } from '../departure/holdings.ts';
 import { scheduleLeaving } from '../departure/leaving.ts';
+import { rowsOf } from '../departure/rows.ts';
 import { handoverItems } from '../departure/words.ts';
 
 const NAME = 'depart';
@@ -73,6 +78,8 @@ async function preview(context: Context, departure: Departure): Promise<Reply> {
   const { t, db } = context;
   const { person, lastDay, successor } = departure;
   const held = await holdingsOf(db, context, departure);
+  const rows = await currentRows(db);
+  const entries = planImport(rows, rowsOf(context, departure, held));
   const payload = {
     personId: person.id,
     lastDay: lastDay.toString(),
@@ -85,6 +92,7 @@ async function preview(context: Context, departure: Departure): Promise<Reply> {
   return reply(
     heading(t('operations.departure.title', { name: person.name, day })),
     list(handoverItems(context, departure, held)),
+    ...vacancyWarnings(context, vacanciesMade(rows, entries, lastDay)),
     text(t('operations.departure.notYet')),
     yesOrNo(t, NAME, draft, 'danger'),
   );
