@@ -91,9 +91,15 @@ describe('with 200,000 decisions in the register', () => {
     expect(plans.filter((plan) => /TEMP B-TREE/u.test(plan))).toEqual([]);
   });
 
-  it('« décisions » asks what is under way there, then for a count, a page and its owners', async () => {
+  it('« décisions » asks what is under way there, then for a page and its owners', async () => {
     await askedBy('coordonnateur', 'aide');
     const asked = await askedBy('coordonnateur', 'décisions');
+    expect(asked.map(({ sql }) => sql)).toHaveLength(4);
+  });
+
+  it('what a page does not hold is counted too', async () => {
+    await askedBy('coordonnateur', 'aide');
+    const asked = await askedBy('coordonnateur', 'décisions toutes');
     expect(asked.map(({ sql }) => sql)).toHaveLength(5);
   });
 

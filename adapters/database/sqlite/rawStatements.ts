@@ -60,11 +60,13 @@ const ANY: ArgType = { scalarType: 'unknown', arity: 'scalar' };
 
 /** Rows by name, with the values that Prisma gives. */
 function rowsOf({ columnNames, columnTypes, rows }: SqlResultSet): unknown[] {
-  return rows.map((row) =>
-    Object.fromEntries(
-      columnNames.map((name, index) => [name, asPrismaGives(row[index], columnTypes[index])]),
-    ),
-  );
+  return rows.map((row) => {
+    const named: Record<string, unknown> = {};
+    columnNames.forEach((name, index) => {
+      named[name] = asPrismaGives(row[index], columnTypes[index]);
+    });
+    return named;
+  });
 }
 
 function asPrismaGives(value: unknown, type: ColumnType | undefined): unknown {

@@ -30,7 +30,6 @@ export async function listDecisions(context: Context, filter: Filter): Promise<R
   const { db, t, directory } = context;
   const sought = readSought(filter.said, context);
   const selection = selectionOf(filter, sought, context);
-  const counted = await countUpTo(db, selection, MOST_COUNTED + 1);
   const skip = (filter.page - 1) * PAGE_SIZE;
   const found = await listedDecisions(db, selection, { skip, take: PAGE_SIZE });
   const reading = { t, directory, today: todayFor(filter.group, context) };
@@ -40,6 +39,8 @@ export async function listDecisions(context: Context, filter: Filter): Promise<R
     const empty = text(emptyText(context, filter, sought.words));
     return reply(title, ...daysText(context, filter), empty, ...others(context, filter));
   }
+  const last = found.length < PAGE_SIZE;
+  const counted = last ? skip + found.length : await countUpTo(db, selection, MOST_COUNTED + 1);
   const shown = { from: skip + 1, to: skip + found.length, total: Math.min(counted, MOST_COUNTED) };
   const size = counted > MOST_COUNTED ? 'many' : found.length === counted ? 'page' : 'pages';
   return reply(

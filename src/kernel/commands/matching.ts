@@ -40,33 +40,61 @@ const isItsOwn = ({ when }: Phrase, sentence: readonly Word[], after: number): b
   );
 
 /** The longest of the commands' phrases that stands at a word of the sentence. */
-export function exactAt(
+export const exactAt = (
   sentence: readonly Word[],
   at: number,
   commands: readonly Command[],
-  phrases: (command: Command) => readonly Phrase[] = phrasesOf,
-): Match | undefined {
+): Match | undefined => longestAt(sentence, at, wordedIn(commands));
+
+/** A phrase, and the command that it calls. */
+interface Call {
+  readonly command: Command;
+  readonly phrase: Phrase;
+}
+
+/** The calls of commands by the first word of their phrase, in the order of the commands. */
+type Calls = ReadonlyMap<string, readonly Call[]>;
+
+const callsBy =
+  (phrases: (command: Command) => readonly Phrase[]) =>
+  (commands: readonly Command[]): Calls => {
+    const calls = new Map<string, Call[]>();
+    for (const command of commands) {
+      for (const phrase of phrases(command)) {
+        const first = phrase.folded[0] ?? '';
+        calls.set(first, [...(calls.get(first) ?? []), { command, phrase }]);
+      }
+    }
+    return calls;
+  };
+
+const wordedIn = remember(callsBy(phrasesOf));
+
+function longestAt(sentence: readonly Word[], at: number, calls: Calls): Match | undefined {
   let best: Match | undefined;
   let claimed = 0;
-  for (const command of commands) {
-    for (const one of phrases(command)) {
-      const { folded, when } = one;
-      const matches = folded.every((word, index) => isSaid(word, sentence[at + index], index));
-      // Of two commands with the same words, the one that what follows speaks of.
-      const claim = folded.length * 2 + (when ? 1 : 0);
-      if (matches && claim > claimed && isItsOwn(one, sentence, at + folded.length)) {
-        best = { command, from: at, to: at + folded.length };
-        claimed = claim;
-      }
+  for (const { command, phrase } of callsAt(sentence[at], calls)) {
+    const { folded, when } = phrase;
+    const matches = folded.every(
+      (word, index) => index === 0 || word === sentence[at + index]?.folded,
+    );
+    // Of two commands with the same words, the one that what follows speaks of.
+    const claim = folded.length * 2 + (when ? 1 : 0);
+    if (matches && claim > claimed && isItsOwn(phrase, sentence, at + folded.length)) {
+      best = { command, from: at, to: at + folded.length };
+      claimed = claim;
     }
   }
   return best;
 }
 
 /** « l'odj » is « odj »: an article may be joined to the first word. */
-const isSaid = (word: string, said: Word | undefined, index: number): boolean =>
-  said?.folded === word ||
-  (index === 0 && /^[ld]'/.test(said?.folded ?? '') && said?.folded.slice(2) === word);
+function callsAt(word: Word | undefined, calls: Calls): readonly Call[] {
+  if (!word) return [];
+  const { folded } = word;
+  const said = calls.get(folded) ?? [];
+  return /^[ld]'/.test(folded) ? [...said, ...(calls.get(folded.slice(2)) ?? [])] : said;
+}
 
 /** How many letters may differ in a word of that length for it to be understood as it was meant. */
 const tolerance = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
@@ -112,14 +140,16 @@ export function nearAt(
 const naturalOf = remember((command: Command): readonly Phrase[] =>
   command.natural.map((written) => phrase(written)),
 );
+const naturalWordsIn = remember(callsBy(naturalOf));
 
 /** The first natural word of a command, anywhere in the sentence. */
 export function naturalIn(
   sentence: readonly Word[],
   commands: readonly Command[],
 ): Match | undefined {
+  const calls = naturalWordsIn(commands);
   for (let at = 0; at < sentence.length; at += 1) {
-    const match = exactAt(sentence, at, commands, naturalOf);
+    const match = longestAt(sentence, at, calls);
     if (match) return match;
   }
   return undefined;

@@ -26,10 +26,12 @@ interface Args {
 
 const OWN_WORDS = ['livre', 'livre de séance', 'où en est la séance', 'où en sommes-nous'] as const;
 
-const asksForBook = (text: string): boolean =>
-  OWN_WORDS.some((phrase) =>
-    words(phrase).every((word, at) => words(text)[at]?.folded === word.folded),
-  );
+const OWN_PHRASES = OWN_WORDS.map((phrase) => words(phrase));
+
+function asksForBook(text: string): boolean {
+  const said = words(text);
+  return OWN_PHRASES.some((phrase) => phrase.every((word, at) => said[at]?.folded === word.folded));
+}
 
 function parse({ text: typed }: Line): Args {
   const line = typed.replace(/^\s*@?griot[\s,:]+/iu, '');
