@@ -90,7 +90,7 @@ function coverCard(
   t: Translator,
 ): Card {
   const sentence = t('teams.cover', { name });
-  const body = elementsOf([{ kind: 'text', text: sentence }], { locale: t.locale, carried: {} });
+  const body = elementsOf([{ kind: 'text', text: sentence }], { t, carried: {} });
   const button = rowOf(readButton(token, 0, t('teams.read')));
   return {
     ...card([...body, button], t, sentence),

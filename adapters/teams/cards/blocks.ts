@@ -1,4 +1,4 @@
-import type { Locale } from '../../../src/kernel/locale/translate.ts';
+import type { Locale, Translator } from '../../../src/kernel/locale/translate.ts';
 import type { Block, Fact } from '../../../src/kernel/messages/tree.ts';
 import { oneLine } from '../../../src/kernel/render/inlineText.ts';
 import { renderPlainText } from '../../../src/kernel/render/plainText.ts';
@@ -9,12 +9,13 @@ import { paragraphs, runsOf } from './richText.ts';
 
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-/** How a reply is drawn: in which language, and what its buttons bring back besides their own. */
+/** How a reply is drawn. */
 export interface Drawing {
-  readonly locale: Locale;
+  readonly t: Translator;
+  /** What each button brings back besides its own. */
   readonly carried: Carried;
-  /** What the button says by which a reader asks for a document; undefined: it is given without. */
-  readonly receive?: string | undefined;
+  /** To several readers, each of whom asks for documents by himself. */
+  readonly shared?: boolean;
 }
 
 /** The neutral tree as elements of a card. Pure; never fails. */
@@ -22,7 +23,8 @@ export const elementsOf = (blocks: readonly Block[], drawing: Drawing): Element[
   blocks.flatMap((block) => drawn(block, drawing));
 
 function drawn(block: Block, drawing: Drawing): Element[] {
-  const { locale, carried } = drawing;
+  const { t, carried } = drawing;
+  const { locale } = t;
   switch (block.kind) {
     case 'heading':
       return headingElements(block.text);
@@ -41,7 +43,7 @@ function drawn(block: Block, drawing: Drawing): Element[] {
     case 'file':
       return fileElements(block, drawing);
     case 'form':
-      return [...headingElements(block.form.title), ...formElements(block.form, carried)];
+      return [...headingElements(block.form.title), ...formElements(block.form, carried, t)];
   }
 }
 
@@ -55,9 +57,9 @@ function noteElements({ tone, text }: Kind<'note'>): Element[] {
   return items.map((item) => ({ type: 'Container', style, items: [item] }));
 }
 
-function fileElements(block: Kind<'file'>, { locale, receive }: Drawing): Element[] {
-  const name = paragraphs(runsOf(renderPlainText([block], locale)));
-  return receive === undefined ? name : [...name, receiveButton(block.file, receive)];
+function fileElements(block: Kind<'file'>, { t, shared }: Drawing): Element[] {
+  const name = paragraphs(runsOf(renderPlainText([block], t.locale)));
+  return shared ? [...name, receiveButton(block.file, t('teams.file.receive'))] : name;
 }
 
 const colon = (locale: Locale): string => (locale === 'fr' ? '\u00a0: ' : ': ');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../../src/kernel/locale/translate.ts';
 import type { Block, Field } from '../../../src/kernel/messages/tree.ts';
 import { faultsOfCard } from '../../../test/teams/cardSchema.ts';
+import { seenOfCard } from '../../../test/teams/seen.ts';
 import { cardsOf, summaryOf } from './card.ts';
 import { valuesOf } from './inputs.ts';
 
@@ -43,7 +44,10 @@ const fields: readonly Field[] = [
   },
 ];
 
-const form: Block = { kind: 'form', form: { id: 'f', title: 'Planifier', submit: 'Voir', fields } };
+const form = {
+  kind: 'form',
+  form: { id: 'f', title: 'Planifier', submit: 'Voir', fields },
+} as const;
 
 describe('a card', () => {
   it('keeps the schema of Adaptive Cards 1.5, whatever it shows', () => {
@@ -89,6 +93,70 @@ describe('a card', () => {
 
   it('lets one type to find his own among many choices', () => {
     expect(JSON.stringify(cardsOf([form], t))).toContain('"style":"filtered"');
+  });
+
+  it('of a form holds as many choices as there is room for, the chosen one, and one to type', () => {
+    const options = (many: number, label: string) =>
+      Array.from({ length: many }, (_, at) => ({ value: `v${at}`, label: `${label} ${at}` }));
+    const large: readonly Field[] = [
+      { type: 'choice', name: 'nature', label: 'Nature', options: options(4, 'Nature') },
+      {
+        type: 'choice',
+        name: 'groupe',
+        label: 'Groupe',
+        options: options(60, 'Groupe thématique'),
+      },
+      {
+        type: 'choice',
+        name: 'personne',
+        label: 'Personne',
+        value: 'v299',
+        options: options(300, 'Coopération technique, première conseillère déléguée'),
+      },
+    ];
+    const [card, ...others] = cardsOf([{ ...form, form: { ...form.form, fields: large } }], t);
+    expect(others).toEqual([]);
+    expect(faultsOfCard(card)).toEqual([]);
+    const { text, form: shown } = seenOfCard(JSON.parse(JSON.stringify(card)));
+    const [nature, groupe, personne, unlisted] = shown?.fields ?? [];
+    expect([nature, groupe].map((field) => field?.choices.length)).toEqual([4, 60]);
+    expect(personne?.choices.length).toBeGreaterThan(50);
+    expect(personne?.value).toContain('299');
+    expect(unlisted?.label).toBe('Personne (hors de la liste)');
+    expect(text).toContain('Planifier');
+    const typed = { 'field:personne': 'v299', 'unlisted:personne': 'Aïssata Diarra' };
+    expect(valuesOf(typed)).toEqual({ personne: 'Aïssata Diarra' });
+    expect(valuesOf({ ...typed, 'unlisted:personne': ' ' })).toEqual({ personne: 'v299' });
+  });
+
+  it('of a form is never refused for its size, whatever it asks and whatever was typed', () => {
+    const words = (maxLength: number) => fc.string({ maxLength, unit: 'grapheme' });
+    const base = {
+      name: fc.constantFrom('a', 'b', 'c'),
+      label: words(60),
+      value: fc.option(words(8_000), { nil: undefined }),
+      error: fc.option(words(8_000), { nil: undefined }),
+      hint: words(200),
+    };
+    const field = fc.oneof(
+      fc.record({ ...base, type: fc.constantFrom('text', 'longText', 'date', 'time') }),
+      fc.record({
+        ...base,
+        type: fc.constant('choice'),
+        options: fc.array(fc.record({ value: words(40), label: words(300) }), { maxLength: 400 }),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(field, { maxLength: 8 }), (asked) => {
+        const blocks = [
+          { kind: 'form', form: { ...form.form, fields: asked as Field[] } },
+        ] as const;
+        for (const card of cardsOf(blocks, t)) {
+          expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('is cut in several, none over the limit, none of its words lost', () => {

@@ -3,8 +3,8 @@ import type { Block } from '../../../src/kernel/messages/tree.ts';
 import { renderPlainText } from '../../../src/kernel/render/plainText.ts';
 import { withoutControls } from '../../../src/kernel/render/withoutControls.ts';
 import { shortened } from '../../../src/kernel/text/pieces.ts';
-import { elementsOf } from './blocks.ts';
-import type { Card, Carried, Element } from './elements.ts';
+import { type Drawing, elementsOf } from './blocks.ts';
+import type { Card, Element } from './elements.ts';
 import { LIMITS } from './limits.ts';
 import { bodiesOf } from './pages.ts';
 
@@ -12,12 +12,7 @@ import { bodiesOf } from './pages.ts';
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /** Where cards are shown. */
-export interface Shown {
-  /** What each button brings back besides its own. */
-  readonly carried?: Carried;
-  /** To several readers, each of whom asks for documents by himself. */
-  readonly shared?: boolean;
-}
+export type Shown = Partial<Omit<Drawing, 't'>>;
 
 /** The cards that these blocks become, in order: one, or more when they exceed Teams' limit. */
 export function cardsOf(
@@ -25,8 +20,7 @@ export function cardsOf(
   t: Translator,
   { carried = {}, shared = false }: Shown = {},
 ): Card[] {
-  const receive = shared ? t('teams.file.receive') : undefined;
-  const elements = elementsOf(blocks, { locale: t.locale, carried, receive });
+  const elements = elementsOf(blocks, { t, carried, shared });
   const spoken = spokenText(blocks, t);
   return bodiesOf(elements).map((body) => card(body, t, spoken));
 }

@@ -7,6 +7,8 @@ export const LIMITS = {
   card: 28_000,
   /** Bytes of its body; the rest is for what is read aloud and for what it carries. */
   body: 22_000,
+  /** Bytes of a form, which stands in a body of its own at most. */
+  form: 23_000,
   /** Characters of one run of text: three bytes each at most leave room in a body. */
   run: 4_000,
   /** Buttons on one row. */

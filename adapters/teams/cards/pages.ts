@@ -17,14 +17,15 @@ export function bodiesOf(elements: readonly Element[]): Element[][] {
   return bodies;
 }
 
-/** What stays together: buttons with what they are about, the fields of a form with what hands it in. */
+/** What stays together: buttons with what they are about, the fields of a form with its title and what hands it in. */
 function groupsOf(elements: readonly Element[]): Element[][] {
   const groups: Element[][] = [];
   let inForm = false;
   for (const element of elements) {
     const isInput = element.type.startsWith('Input.');
     const last = groups.at(-1);
-    if (last && (inForm || element.type === 'ActionSet')) last.push(element);
+    const goesOn = inForm || isInput || element.type === 'ActionSet';
+    if (last && goesOn) last.push(element);
     else groups.push([element]);
     inForm = isInput || (inForm && element.type !== 'ActionSet');
   }
