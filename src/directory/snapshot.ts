@@ -11,7 +11,7 @@ import type {
   Seat,
 } from '../kernel/directory.ts';
 import { LINK } from '../kernel/links/linkChat.ts';
-import { remember } from '../kernel/remember.ts';
+import { once, remember } from '../kernel/remember.ts';
 import { plainAddress } from '../kernel/text/address.ts';
 import { makeActor } from './actor.ts';
 
@@ -28,6 +28,8 @@ export interface DirectoryData {
   readonly people: readonly Person[];
   readonly organizations: readonly Organization[];
   readonly groups: readonly Group[];
+  /** Those that are no more. */
+  readonly formerGroups?: readonly Group[];
   readonly seats: readonly Dated<Seat>[];
   readonly mandates: readonly Dated<Mandate>[];
   readonly delegations: readonly Delegation[];
@@ -110,6 +112,15 @@ export function makeDirectory(data: DirectoryData): Directory {
       address.transport === CONSOLE
         ? groupByCode(address.externalId)
         : groups.get(channels.get(addressKey(address))?.groupId ?? ''),
+    withFormerGroups: once(() => {
+      const { formerGroups = [] } = data;
+      if (formerGroups.length === 0) return directory;
+      return makeDirectory({
+        ...data,
+        groups: [...data.groups, ...formerGroups],
+        formerGroups: [],
+      });
+    }),
   };
   return directory;
 }

@@ -20,16 +20,16 @@ export function directoryReader(db: Reader): () => Promise<Directory> {
 
 async function readDirectory(db: Reader): Promise<DirectoryData> {
   const people = await db.person.findMany({ orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }] });
-  const groups = await db.group.findMany({ where: { active: true }, orderBy: { code: 'asc' } });
+  const all = await db.group.findMany({ orderBy: { code: 'asc' } });
+  const groups = all.map((group): Group & { readonly active: boolean } => ({
+    ...group,
+    aliases: split(group.aliases, '|'),
+    reminders: split(group.reminders, ','),
+  }));
   return {
     people: people.map((person) => ({ ...person, name: `${person.firstName} ${person.lastName}` })),
-    groups: groups.map(
-      (group): Group => ({
-        ...group,
-        aliases: split(group.aliases, '|'),
-        reminders: split(group.reminders, ','),
-      }),
-    ),
+    groups: groups.filter(({ active }) => active),
+    formerGroups: groups.filter(({ active }) => !active),
     organizations: await db.organization.findMany({ orderBy: { acronym: 'asc' } }),
     seats: await db.seat.findMany(),
     mandates: await db.mandate.findMany(),

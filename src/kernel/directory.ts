@@ -119,4 +119,6 @@ export interface Directory {
   chatsToWriteTo(personId: string): readonly ChatAddress[];
   channelsOfGroup(groupId: string): readonly ChatAddress[];
   groupOfChannel(address: ChatAddress): Group | undefined;
+  /** The same with the groups that are no more, of which nothing but the journal is still read. */
+  withFormerGroups(): Directory;
 }

@@ -69,4 +69,34 @@ describe('the journal', () => {
     expect(linesOf(first)).toHaveLength(10);
     expect(linesOf(await read(SEG, { press: 'Suite' }))).toHaveLength(1);
   });
+
+  it('outlives its group, for those who could read it and for nobody else', async () => {
+    const { client } = griot.database;
+    const turn = async (active: boolean) => {
+      const codes = { code: { in: ['GEC', 'GA', 'GT-EAU'] } };
+      await client.group.updateMany({ where: codes, data: { active } });
+      await client.revision.update({
+        where: { id: 'directory' },
+        data: { version: { increment: 1 } },
+      });
+    };
+    const asked: readonly (readonly [string, string])[] = [
+      [SEG, 'journal GEC-2027-03'],
+      [SEG, 'journal D-2027-001'],
+      [SEG, 'journal GT-EAU'],
+      [CHAIR, 'journal GA depuis hier'],
+      [CHAIR, 'journal par Lars Johansson'],
+      [AISSATA, 'journal GA depuis hier'],
+      [AISSATA, 'journal depuis lundi par @Lars Johansson'],
+      [MEMBER, 'journal GEC-2027-03'],
+      [MEMBER, 'journal D-GA-2027-001'],
+    ];
+    const readAll = () => Promise.all(asked.map(([who, line]) => read(who, line)));
+    const before = await readAll();
+    await turn(false);
+    expect(await readAll()).toEqual(before);
+    expect((await griot.say(SEG, 'réunions GT-EAU')).error?.code).toBe('group.unknown');
+    expect((await griot.say(SEG, 'réunion GEC-2027-03')).error?.code).toBe('meeting.unknown');
+    await turn(true);
+  });
 });

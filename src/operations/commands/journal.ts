@@ -51,6 +51,12 @@ async function subjectOf(topic: Topic, context: Context): Promise<JournalSubject
       const hidden = new DomainError('group.unknown', { text: group.code });
       return { group, hidden, lines: { groupId: group.id } };
     }
+    case 'former': {
+      const group = context.directory.groupByCode(topic.text);
+      const hidden = new DomainError('journal.unread', { text: topic.text });
+      if (!group) throw hidden;
+      return { group, hidden, lines: { groupId: group.id } };
+    }
     case 'directory':
       return { lines: { groupId: null } };
     case 'everything':
@@ -103,8 +109,17 @@ async function show(context: Context, wish: JournalWish, subject: JournalSubject
   );
 }
 
-const topicInWords = (topic: Topic): string =>
-  topic.kind === 'group' ? topic.group.code : 'code' in topic ? topic.code : topic.kind;
+function topicInWords(topic: Topic): string {
+  if (topic.kind === 'group') return topic.group.code;
+  if (topic.kind === 'former') return topic.text.toUpperCase();
+  return 'code' in topic ? topic.code : topic.kind;
+}
+
+/** The memory of a group outlives it, for those who could read it. */
+const withFormerGroups = (context: Context): Context => ({
+  ...context,
+  directory: context.directory.withFormerGroups(),
+});
 
 /** Who changed what, when, as what and through which chat: for those who answer for it. */
 export const journal = defineCommand({
@@ -127,6 +142,6 @@ export const journal = defineCommand({
     'journal annuaire',
   ],
   parse: readJournalWish,
-  subject: ({ topic }, context) => subjectOf(topic, context),
-  run: (wish, context, subject) => show(context, wish, subject),
+  subject: ({ topic }, context) => subjectOf(topic, withFormerGroups(context)),
+  run: (wish, context, subject) => show(withFormerGroups(context), wish, subject),
 });

@@ -4,7 +4,6 @@ import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parsePastDate } from '../../kernel/dates/past.ts';
 import type { Group } from '../../kernel/directory.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { findSeriesCode } from '../../series/seriesCode.ts';
@@ -13,6 +12,8 @@ import { findSeriesCode } from '../../series/seriesCode.ts';
 export type Topic =
   | { readonly kind: 'meeting' | 'decision' | 'series'; readonly code: string }
   | { readonly kind: 'group'; readonly group: Group }
+  /** What is none of the groups of today: perhaps one that is no more. */
+  | { readonly kind: 'former'; readonly text: string }
   /** Who is who: people, accounts, mandates of no group. */
   | { readonly kind: 'directory' }
   | { readonly kind: 'everything' };
@@ -36,7 +37,7 @@ const DIRECTORY = /^\s*(?:de\s+)?l?[’']?annuaire\s*$/iu;
 
 /**
  * Reads « journal GEC-2027-03 », « journal depuis lundi par @Aïssata », « journal annuaire ».
- * @throws DomainError `journal.unread` for words that mean nothing here, date.*
+ * @throws DomainError date.*
  */
 export function readJournalWish(line: Line): JournalWish {
   const said = line.rest.replace(PAGE, '').trim();
@@ -61,6 +62,6 @@ function topicOf(rest: string, line: Line): Topic {
   if (DIRECTORY.test(rest)) return { kind: 'directory' };
   const group = line.group ?? groupIn(words(rest), line.groups)?.group;
   if (group) return { kind: 'group', group };
-  if (rest !== '') throw new DomainError('journal.unread', { text: rest });
+  if (rest !== '') return { kind: 'former', text: rest };
   return line.channelGroup ? { kind: 'group', group: line.channelGroup } : { kind: 'everything' };
 }
