@@ -20,24 +20,29 @@ const STYLES = { primary: 'positive', danger: 'destructive' } as const;
 
 export const title = (label: string): string => shortened(oneLine(label), LIMITS.button) || '…';
 
-/** Buttons, in as many rows as Teams needs. */
+/** Buttons, in as many rows as Teams needs, and as a narrow telephone has room for. */
 export function buttonRows(buttons: readonly Button[], carried: Carried): ActionSet[] {
-  const actions = buttons.map(
-    ({ id, label, style }): Execute => ({
-      type: 'Action.Execute',
-      title: title(label),
-      verb: VERBS.press,
-      data: { ...carried, id },
-      associatedInputs: 'none',
-      ...(style ? { style: STYLES[style] } : {}),
-    }),
-  );
-  const rows: ActionSet[] = [];
-  for (let from = 0; from < actions.length; from += LIMITS.actions) {
-    rows.push({ type: 'ActionSet', actions: actions.slice(from, from + LIMITS.actions) });
+  const rows: Execute[][] = [];
+  let room = 0;
+  for (const action of buttons.map((button) => executeOf(button, carried))) {
+    const width = action.title.length + LIMITS.buttonEdges;
+    const row = rows.at(-1);
+    const fits = row !== undefined && row.length < LIMITS.actions && width <= room;
+    if (fits) row.push(action);
+    else rows.push([action]);
+    room = (fits ? room : LIMITS.row) - width;
   }
-  return rows;
+  return rows.map((actions) => ({ type: 'ActionSet', actions }));
 }
+
+const executeOf = ({ id, label, style }: Button, carried: Carried): Execute => ({
+  type: 'Action.Execute',
+  title: title(label),
+  verb: VERBS.press,
+  data: { ...carried, id },
+  associatedInputs: 'none',
+  ...(style ? { style: STYLES[style] } : {}),
+});
 
 /** By which a reader asks for a document. */
 export const receiveButton = ({ id }: FileRef, label: string): ActionSet => ({

@@ -91,6 +91,22 @@ describe('a card', () => {
     });
   });
 
+  it('puts no more buttons on a row than a narrow telephone has room for', () => {
+    const labels = ['mes réunions', 'mes actions', 'qu’ai-je à faire ?', 'Oui', 'Non', 'Peut-être'];
+    const [card] = cardsOf(
+      [{ kind: 'buttons', buttons: labels.map((label) => ({ id: label, label })) }],
+      t,
+    );
+    const rows = (card?.body ?? []).flatMap((element) =>
+      element.type === 'ActionSet' ? [element.actions.map(({ title }) => title)] : [],
+    );
+    expect(rows).toEqual([
+      ['mes réunions', 'mes actions'],
+      ['qu’ai-je à faire ?', 'Oui'],
+      ['Non', 'Peut-être'],
+    ]);
+  });
+
   it('lets one type to find his own among many choices', () => {
     expect(JSON.stringify(cardsOf([form], t))).toContain('"style":"filtered"');
   });

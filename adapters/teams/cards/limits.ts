@@ -14,6 +14,10 @@ export const LIMITS = {
   /** Buttons on one row. */
   actions: 6,
   button: 75,
+  /** Characters that the buttons of a row hold on a card 320 pixels wide. */
+  row: 34,
+  /** What the edges of a button take, in characters. */
+  buttonEdges: 4,
   /** Characters read aloud: up to four bytes each. */
   speak: 700,
   /** Characters of a notification. */
