@@ -151,7 +151,7 @@ function invitation(round: number, index: number): Consignment {
     ],
     calendar: { method: 'REQUEST', content },
   };
-  const speaks = { toGroup: false, about: null, personal: false };
+  const speaks = { personId: null, toGroup: false, about: null, personal: false };
   return { dedupeKey: `bench:${round}:${index}`, recipient, ...speaks, message, files: [] };
 }
 

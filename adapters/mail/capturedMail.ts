@@ -15,7 +15,9 @@ export interface CapturedMail {
 
 /** Whose mail is read. */
 export interface MailReading {
-  /** His own address: whatever it was sent is his. */
+  /** Whatever was sent to him is his… */
+  readonly personId: string;
+  /** … and what was sent to his own address before mail was kept by whom it is for. */
   readonly own: string;
   /** Whether he reads that of others too, but for what is for their eyes alone… */
   readonly others: boolean;
@@ -49,10 +51,12 @@ const toMail = (row: Prisma.CapturedMailGetPayload<{ select: typeof listed }>): 
   at: toInstant(row.at),
 });
 
-function readableBy({ own, others, hiddenGroups }: MailReading): Prisma.CapturedMailWhereInput {
-  if (!others) return { recipient: own };
+function readableBy(reading: MailReading): Prisma.CapturedMailWhereInput {
+  const { own: recipient, personId, others, hiddenGroups } = reading;
+  const own = { OR: [{ personId }, { personId: null, recipient }] };
+  if (!others) return own;
   const known = { OR: [{ groupId: null }, { groupId: { notIn: [...hiddenGroups] } }] };
-  return { OR: [{ recipient: own }, { AND: [{ personal: false }, known] }] };
+  return { OR: [own, { AND: [{ personal: false }, known] }] };
 }
 
 /** Reads the captured mail of that register. */

@@ -11,13 +11,13 @@ export function capturedMailTransport(database: Database, sender: Sender, clock:
     concurrency: 1,
     async deliver(consignment: Consignment) {
       const now = clock.now();
-      const { about: groupId, personal } = consignment;
+      const { personId, about: groupId, personal } = consignment;
       const { raw, ...mail } = composeMail(consignment, sender, now);
       await database.client.capturedMail.upsert({
         where: { messageId: mail.messageId },
         // Delivered again, it is the mail that is there already.
         update: {},
-        create: { ...mail, raw: new Uint8Array(raw), groupId, personal, at: toDate(now) },
+        create: { ...mail, raw: new Uint8Array(raw), personId, groupId, personal, at: toDate(now) },
       });
       return undefined;
     },

@@ -17,7 +17,9 @@ export interface MailPage {
 
 /** Whose mail is read. */
 export interface MailReading {
-  /** His own address: whatever it was sent is his. */
+  /** Whatever was sent to him is his… */
+  readonly personId: string;
+  /** … and what was sent to his own address before mail was kept by whom it is for. */
   readonly own: string;
   /** Whether he reads that of others too, but for what is for their eyes alone… */
   readonly others: boolean;

@@ -71,7 +71,11 @@ function lastDay<T>(make: (on: Temporal.PlainDate) => T): (on: Temporal.PlainDat
 /** The directory as one value, with its indexes. */
 export function makeDirectory(data: DirectoryData): Directory {
   const people = by(data.people, (person) => person.id);
-  const emails = by(data.people, (person) => plainAddress(person.email));
+  const emails = new Map(
+    data.people.flatMap((person) =>
+      [person.email, ...person.otherEmails].map((email) => [plainAddress(email), person] as const),
+    ),
+  );
   const organizations = by(data.organizations, (organization) => organization.id);
   const groups = by(data.groups, (group) => group.id);
   const codes = by(data.groups, (group) => group.code.toLowerCase());

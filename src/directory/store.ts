@@ -19,7 +19,10 @@ export function directoryReader(db: Reader): () => Promise<Directory> {
 }
 
 async function readDirectory(db: Reader): Promise<DirectoryData> {
-  const people = await db.person.findMany({ orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }] });
+  const people = await db.person.findMany({
+    include: { addresses: { orderBy: { address: 'asc' } } },
+    orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }],
+  });
   const all = await db.group.findMany({ orderBy: { code: 'asc' } });
   const groups = all.map((group): Group & { readonly active: boolean } => ({
     ...group,
@@ -27,7 +30,11 @@ async function readDirectory(db: Reader): Promise<DirectoryData> {
     reminders: split(group.reminders, ','),
   }));
   return {
-    people: people.map((person) => ({ ...person, name: `${person.firstName} ${person.lastName}` })),
+    people: people.map(({ addresses, ...person }) => ({
+      ...person,
+      name: `${person.firstName} ${person.lastName}`,
+      otherEmails: addresses.map(({ address }) => address),
+    })),
     groups: groups.filter(({ active }) => active),
     formerGroups: groups.filter(({ active }) => !active),
     organizations: await db.organization.findMany({ orderBy: { acronym: 'asc' } }),

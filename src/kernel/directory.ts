@@ -21,7 +21,14 @@ export interface Person {
   readonly lastName: string;
   /** « Aïssata Diarra ». */
   readonly name: string;
+  /** The preferred one of his addresses: what is mailed to him goes there. */
   readonly email: string;
+  /** His others, as addresses are compared: he is known by each of them. */
+  readonly otherEmails: readonly string[];
+  /** « +223 76 12 34 56 »; '' when he gives none. */
+  readonly phone: string;
+  /** « 20:00-07:00 » (`quietHours.ts`), in his zone; '' when he has none. */
+  readonly quietHours: string;
   readonly jobTitle: string;
   readonly locale: string;
   /** IANA zone. */
@@ -99,6 +106,7 @@ export interface Directory {
   readonly organizations: readonly Organization[];
   readonly groups: readonly Group[];
   person(id: string): Person | undefined;
+  /** By any of his addresses. */
   personByEmail(email: string): Person | undefined;
   /** The person whom a chat knows by that id. */
   personByIdentity(address: ChatAddress): Person | undefined;

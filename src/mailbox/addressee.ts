@@ -1,27 +1,31 @@
 import type { Reader } from '../kernel/database.ts';
+import type { Directory } from '../kernel/directory.ts';
 import { messageIdOf } from '../kernel/outbox/messageId.ts';
 import type { Target } from './target.ts';
 
 /**
  * To whom the invitation was sent that a mail answers, by its Message-ID; undefined when it is none
  * of what was written about that meeting or that series.
+ * An address that is his no more proves nothing, whatever it was sent.
  * @param sender the address from which Griot writes
  */
 export async function addresseeOf(
   db: Reader,
   inReplyTo: string | undefined,
   target: Target,
-  sender: string,
+  { sender, directory }: { readonly sender: string; readonly directory: Directory },
 ): Promise<string | undefined> {
   if (inReplyTo === undefined) return undefined;
   for (const prefix of lettersAbout(target)) {
     const letters = await db.outboxMessage.findMany({
       // A range, which the index answers.
       where: { transport: 'mail', dedupeKey: { gte: prefix, lt: `${prefix}\uffff` } },
-      select: { dedupeKey: true, personId: true },
+      select: { dedupeKey: true, personId: true, recipient: true },
     });
     const answered = letters.find(({ dedupeKey }) => messageIdOf(dedupeKey, sender) === inReplyTo);
-    if (answered) return answered.personId ?? undefined;
+    if (!answered) continue;
+    const holder = directory.personByEmail(answered.recipient)?.id;
+    return holder === answered.personId ? holder : undefined;
   }
   return undefined;
 }

@@ -32,7 +32,10 @@ export async function understand(
   const author = authorOf({
     from: known(mail.from),
     attendee: known(answer.attendee),
-    addressee: await addresseeOf(db, mail.inReplyTo, target, settings.organizer.email),
+    addressee: await addresseeOf(db, mail.inReplyTo, target, {
+      sender: settings.organizer.email,
+      directory,
+    }),
   });
   if (author.kind !== 'known') return undefined;
   if (mail.authenticity === 'unproven' && !author.proven) return undefined;

@@ -26,6 +26,7 @@ export function notifyAttendee(
     dedupeKey: `meeting:${meeting.id}:${notice.kind}:${person.id}:${write.id}`,
     about: meeting.groupId,
     usefulUntil: meeting.end.toInstant(),
+    happensAt: meeting.start.toInstant(),
   };
   const topic = `meeting:${meeting.id}:${person.id}${apart(notice)}`;
   write.send({ ...outgoing, to: { person: person.id, by: 'mail' }, message, topic });

@@ -47,6 +47,29 @@ describe('the directory, written into a workbook', () => {
     }
   });
 
+  it('has the addresses, phones and quiet hours of people in it', async () => {
+    const rows = [
+      `${PEOPLE};Autres adresses;Téléphone;Heures calmes`,
+      'a.sow@example.org;Awa;Sow;PNUD;sow@exemple.org, AWA@exemple.org;+223 76 12 34 56;20h-7h',
+    ];
+    const file = await fileOf('adresses.csv', rows.join('\n'));
+    expect((await importing(file)).out).toContain('C’est écrit : 1 ligne.');
+    expect((await importing(file)).out).toContain('rien n’était à changer');
+    for (const name of ['adresses.xlsx', 'personnes-2.csv']) {
+      await call(ground.env, ['export', 'annuaire', inFolder(name)]);
+      const { out } = await importing(inFolder(name), '--dry-run');
+      expect(out).toContain('61 lignes inchangées');
+    }
+    const stolen = ['b@example.org;B;B;PNUD;sow@exemple.org;;', 'sow@exemple.org;Awa;Sow;PNUD;;;'];
+    const [taken, preferred] = await Promise.all(
+      stolen.map(async (line, n) =>
+        importing(await fileOf(`v${n}.csv`, `${rows[0]}\n${line}\n`), '--dry-run'),
+      ),
+    );
+    expect(taken?.out).toContain('sow@exemple.org est déjà celle d’une autre personne');
+    expect(preferred?.out).toContain('Courriel : a.sow@example.org → sow@exemple.org');
+  });
+
   it('does not overwrite a file', async () => {
     const kept = await fileOf('kept.xlsx', 'mine');
     const { code, remarks } = await call(ground.env, ['export', 'annuaire', kept]);
@@ -65,12 +88,12 @@ describe('a file taken into the directory', () => {
       '+ Sièges, ligne 2 : GT-EXEMPLE, prenom.nom@example.org, 1er janvier 2027',
     );
     expect(trial.out).toContain('Essai : rien n’est écrit.');
-    expect(await people()).toBe(60);
-    expect((await importing(...templates)).out).toContain('C’est écrit : 5 lignes.');
     expect(await people()).toBe(61);
+    expect((await importing(...templates)).out).toContain('C’est écrit : 5 lignes.');
+    expect(await people()).toBe(62);
     expect((await importing(...templates)).out).toContain('rien n’était à changer');
     const { broken, lines } = await reading(({ client }) => verifyAudit(client));
-    expect([broken, lines]).toEqual([undefined, 5]);
+    expect([broken, lines]).toEqual([undefined, 6]);
   });
 
   it('says what it changes, whoever wrote it: Windows-1252, a comma, other columns absent', async () => {

@@ -23,7 +23,12 @@ async function overSmtp(from: typeof sender): Promise<MailTransportUnderTest> {
 }
 
 /** The secretariat, where no group is hidden from it. */
-const SECRETARIAT: MailReading = { own: 'seg@example.org', others: true, hiddenGroups: [] };
+const SECRETARIAT: MailReading = {
+  personId: 'seg',
+  own: 'seg@example.org',
+  others: true,
+  hiddenGroups: [],
+};
 
 async function captured(from: typeof sender): Promise<MailTransportUnderTest> {
   const database = await openFor(await newRegister());
@@ -68,7 +73,7 @@ describe('captured mail', () => {
     const { transport, list, raw } = await captureMail();
     for (const key of ['1', '2', '3']) await transport.deliver(consignment({ subject: key }, key));
     await transport.deliver({ ...consignment({}, '4'), recipient: 'b@example.org' });
-    const own = { own: 'a.diarra@example.org', others: false, hiddenGroups: [] };
+    const own = { ...SECRETARIAT, own: 'a.diarra@example.org', others: false };
     const first = await list(own, { number: 0, size: 2 });
     expect(first.mails.map(({ subject }) => subject)).toEqual(['3', '2']);
     expect(first.hasMore).toBe(true);
@@ -80,6 +85,21 @@ describe('captured mail', () => {
     expect(String(latest?.at)).toBe('2027-02-20T09:00:00Z');
     expect(await raw(own, latest?.id ?? '')).toBeUndefined();
     expect(await raw(SECRETARIAT, 'none')).toBeUndefined();
+  });
+
+  it('is his to read whichever of his addresses it went to, and nobody else’s', async () => {
+    const { transport, list } = await captureMail();
+    const parcel = {
+      ...consignment({ subject: 'Votre code' }),
+      personId: 'diarra',
+      personal: true,
+    };
+    await transport.deliver({ ...parcel, recipient: 'nouvelle@example.org' });
+    const page = { number: 0, size: 10 };
+    const his = { ...SECRETARIAT, personId: 'diarra', own: 'a.diarra@example.org' };
+    expect((await list({ ...his, others: false }, page)).mails).toHaveLength(1);
+    const next = { ...SECRETARIAT, own: 'nouvelle@example.org' };
+    expect((await list(next, page)).mails).toEqual([]);
   });
 
   it('shows nobody but its recipient what is for him alone, or of a group one may not know', async () => {

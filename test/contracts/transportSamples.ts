@@ -21,6 +21,7 @@ const plain: Message = { subject: 'Rappel', blocks: [{ kind: 'text', text: 'Dema
 export const consignment = (message: Partial<Message> = {}, dedupeKey = 'k'): Consignment => ({
   dedupeKey,
   recipient: 'a.diarra@example.org',
+  personId: null,
   toGroup: false,
   about: null,
   personal: false,

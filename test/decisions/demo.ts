@@ -42,6 +42,9 @@ export const demoDirectory: Directory = makeDirectory({
   people: personRows.map((row) => ({
     ...row,
     name: `${row.firstName} ${row.lastName}`,
+    otherEmails: [],
+    phone: '',
+    quietHours: '',
     locale: row.locale ?? 'fr',
     zone: row.zone ?? BAMAKO,
     active: true,

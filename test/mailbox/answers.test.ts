@@ -90,6 +90,27 @@ describe('an answer by mail', () => {
     expect(await lastLetter(SWISS)).toContain('n’a pas pu être désigné');
   });
 
+  it('is his from any of his addresses, and from none that is his no more', async () => {
+    const planned = await meeting();
+    const other = 'martin@exemple.org';
+    await griot.say(SEG, `membre adresse ajouter @Martin Keller ${other}`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await receive(griot, reply(planned, { from: other }));
+    expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
+    await griot.say(SEG, `membre adresse préférée @Martin Keller ${other}`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    const next = await meeting();
+    const answered = await invitationOf(griot, next, other);
+    await griot.say(SEG, `membre adresse préférée @Martin Keller ${SWISS}`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(SEG, `membre adresse retirer @Martin Keller ${other}`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    const late = { from: other, inReplyTo: answered };
+    expect(answered).not.toBe('');
+    expect(await receive(griot, reply(next, late))).toBe('left');
+    expect(await answerOf(griot, next, SWISS)).toBe('needsAction');
+  });
+
   it('is recorded once, wherever the same mail turns up again', async () => {
     const planned = await meeting();
     const mail = reply(planned, {});

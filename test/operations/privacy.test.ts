@@ -5,6 +5,8 @@ import { type Act, type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'aissata.diarra@example.org';
 const LEAVER = 'helene.rakotomalala@example.org';
+const OTHER = 'helene@exemple.org';
+const PROVING = 'rakotomalala@exemple.org';
 
 let griot: Griot;
 
@@ -16,6 +18,15 @@ beforeAll(async () => {
   await said(SEG, 'décision gec Relire la note @Hélène Rakotomalala');
   await said(SEG, 'membre modifier @Hélène Rakotomalala, fonction : Représentante résidente');
   await said(SEG, { press: 'Confirmer' });
+  await said(SEG, 'membre modifier @Hélène Rakotomalala, téléphone : +223 65 43 21 09');
+  await said(SEG, { press: 'Confirmer' });
+  await said(SEG, `membre adresse ajouter @Hélène Rakotomalala ${OTHER}`);
+  await said(SEG, { press: 'Confirmer' });
+  await said(SEG, `membre adresse préférée @Hélène Rakotomalala ${OTHER}`);
+  await said(SEG, { press: 'Confirmer' });
+  await said(SEG, `membre adresse préférée @Hélène Rakotomalala ${LEAVER}`);
+  await said(SEG, { press: 'Confirmer' });
+  await said(LEAVER, `profil adresse ajouter ${PROVING}`);
 });
 afterAll(() => griot.stop());
 
@@ -45,7 +56,12 @@ it('« mes données » tells whoever asks all that is held on him, whole in a fi
     where: { name: 'mes-donnees.json' },
   });
   const data = JSON.parse(Buffer.from(stored?.content ?? []).toString());
-  expect(data.person.email).toBe(LEAVER);
+  expect(data.person).toMatchObject({
+    email: LEAVER,
+    otherEmails: [OTHER],
+    proving: PROVING,
+    phone: '+223 65 43 21 09',
+  });
   expect(data.attendances).toContainEqual(
     expect.objectContaining({ meeting: 'GEC-2027-03', answer: 'accepted' }),
   );
@@ -83,7 +99,7 @@ it('whoever has left becomes a function: decisions stay, the address is nowhere,
   // An old button does not say that what was done has not been.
   expect(await said(SEG, givenUp)).toContain('déjà été confirmé');
   const left = await everything();
-  expect(left).not.toContain(LEAVER);
+  for (const gone of [LEAVER, OTHER, PROVING, '65 43 21 09']) expect(left).not.toContain(gone);
   expect(await said(SEG, 'présences GEC-2027-03')).not.toContain('Rakotomalala');
   expect(await said(SEG, 'D-2027-001')).toContain('Représentante résidente (PNUD)');
   expect((await verifyAudit(griot.database.client)).broken).toBeUndefined();

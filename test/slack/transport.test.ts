@@ -207,7 +207,7 @@ describe('the emulator of Slack’s Web API', () => {
       const recipient = channels.find(({ name }) => name === 'gec')?.id ?? '';
       const transport = slackTransport(client);
       const { message: first } = rappel;
-      const speaks = { toGroup: true, about: 'gec', personal: false };
+      const speaks = { personId: null, toGroup: true, about: 'gec', personal: false };
       const consignment = { dedupeKey: 'k', recipient, ...speaks, message: first, files: [] };
       const previous = await transport.deliver(consignment);
       expect(previous).toMatch(new RegExp(`^${recipient}:\\d+\\.\\d+$`));

@@ -15,7 +15,7 @@ afterAll(() => world.close());
 
 const toGec = (dedupeKey: string, words: string, key?: string): Consignment => {
   const message: Message = { subject: words, blocks: [heading(words)], ...(key ? { key } : {}) };
-  const speaks = { toGroup: true, about: 'gec', personal: false };
+  const speaks = { personId: null, toGroup: true, about: 'gec', personal: false };
   return { dedupeKey, recipient: 'GEC', ...speaks, message, files: [] };
 };
 

@@ -50,6 +50,7 @@ async function mailOf(reader: MailReader, req: Request, visitor: Visitor): Promi
 }
 
 const readingOf = ({ actor, person, directory }: Visitor): MailReading => ({
+  personId: person.id,
   own: person.email,
   others: actor.secretariat,
   hiddenGroups: directory.groups.filter((group) => !actor.knows(group)).map(({ id }) => id),

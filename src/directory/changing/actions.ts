@@ -26,11 +26,20 @@ export const changeActions = (command: string, act: Act): readonly Action[] =>
     }),
   );
 
-/** The group whose seats or mandates are changed; of a preview one may not see nothing is told. */
+/**
+ * The group whose seats or mandates are changed, or the person whose row is; of a preview one may not
+ * see nothing is told.
+ */
 function subjectOf({ directory }: Context, rows: readonly Wanted[]): Subject {
   const code = rows.flatMap(({ row }) => row.group || [])[0];
   const hidden = new DomainError('button.unknown');
-  if (code === undefined) return { hidden };
+  if (code === undefined) {
+    const [own] = rows.filter(({ table }) => table === 'people');
+    return {
+      hidden,
+      ...(own ? { self: directory.personByEmail(own.row.email ?? '')?.id ?? '' } : {}),
+    };
+  }
   const group = directory.groupByCode(code);
   if (!group) throw hidden;
   return { group, hidden };

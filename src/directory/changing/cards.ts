@@ -4,6 +4,8 @@ import type { Group, Mandate, Organization, Person, Seat } from '../../kernel/di
 import { listInWords } from '../../kernel/locale/format.ts';
 import { type Block, type Fact, facts, heading, list } from '../../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
+import type { ColumnName } from '../exchange/tables.ts';
+import { quietHoursInWords } from '../quietHoursSaid.ts';
 
 /** A fact that is told only when there is something to tell. */
 const told = (label: string, value: string): readonly Fact[] =>
@@ -24,17 +26,28 @@ export function personCard(context: Context, person: Person): readonly Block[] {
     ].map((held) => roleInWords(context, group, held)),
   );
   const reachable = actor.secretariat || actor.person?.id === person.id;
-  const column = (name: 'email' | 'jobTitle' | 'organization' | 'zone'): string =>
-    t(`directory.exchange.column.${name}`);
+  const column = (name: ColumnName): string => t(`directory.exchange.column.${name}`);
   return [
     heading(person.name),
     facts(
       ...told(column('jobTitle'), person.jobTitle),
       ...told(column('organization'), organization ? nameOf(organization) : ''),
-      ...told(column('email'), reachable ? person.email : ''),
-      ...told(column('zone'), reachable ? person.zone : ''),
+      ...(reachable ? ownFacts(context, person) : []),
       ...told(t('directory.card.roles'), listInWords(roles, t.locale)),
     ),
+  ];
+}
+
+/** How he is reached: for the secretariat and himself alone. */
+function ownFacts({ t }: Context, person: Person): readonly Fact[] {
+  const fact = (name: ColumnName, value: string): readonly Fact[] =>
+    told(t(`directory.exchange.column.${name}`), value);
+  return [
+    ...fact('email', person.email),
+    ...fact('otherEmails', listInWords(person.otherEmails, t.locale)),
+    ...fact('phone', person.phone),
+    ...fact('quietHours', quietHoursInWords(t, person.quietHours)),
+    ...fact('zone', person.zone),
   ];
 }
 

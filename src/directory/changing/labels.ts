@@ -9,6 +9,10 @@ const LABELS: Readonly<Record<string, ColumnName>> = {
   email: 'email',
   adresse: 'email',
   mail: 'email',
+  adresses: 'otherEmails',
+  telephone: 'phone',
+  portable: 'phone',
+  calmes: 'quietHours',
   fonction: 'jobTitle',
   titre: 'jobTitle',
   organisation: 'organization',
@@ -24,9 +28,16 @@ const LABELS: Readonly<Record<string, ColumnName>> = {
   alias: 'aliases',
 };
 
+/** Those that need no colon: « profil téléphone +223 76 12 34 56 ». */
+const BARE = ['telephone', 'portable', 'calmes'];
+
+/** « heures calmes », « autres adresses »: a label is one word. */
+const TWO_WORDS =
+  /(?<!\p{L})(?:heures?\s+(?=calmes?(?!\p{L}))|autres?\s+(?=adresses?(?!\p{L})))/giu;
+
 /** Cuts « PNUE, nom : Programme …, type : multilatéral »; « nom » is a column of its own in each table. */
 export const cutLabels = (text: string, name: ColumnName): Labelled<ColumnName> =>
-  splitLabels(text, { ...LABELS, nom: name });
+  splitLabels(text.replace(TWO_WORDS, ''), { ...LABELS, nom: name }, BARE);
 
 /**
  * The columns of a table among what was said, each read as a file's cell would be.

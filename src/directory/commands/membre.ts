@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply } from '../../kernel/messages/tree.ts';
+import { type AddressWish, readAddressWish, rowOfAddresses } from '../addresses/wish.ts';
 import { changeActions } from '../changing/actions.ts';
 import { personCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
@@ -15,7 +16,8 @@ const NAME = 'membre';
 
 type Wish =
   | { readonly kind: 'show'; readonly name: string }
-  | { readonly kind: 'add' | 'change'; readonly name: string; readonly row: Row };
+  | { readonly kind: 'add' | 'change'; readonly name: string; readonly row: Row }
+  | { readonly kind: 'address'; readonly name: string; readonly address: AddressWish };
 
 const VERB = /^\s*(ajouter|ajoute|inscrire|inscris|modifier|modifie|changer)\s+/iu;
 const ADD = /^\s*(?:ajoute|inscri)/iu;
@@ -25,6 +27,12 @@ const ADD_FIRST =
 
 /** @throws DomainError `person.missing`, `directory.*` */
 function parse({ text, rest }: Line): Wish {
+  const address = readAddressWish(rest);
+  if (address) {
+    const named = address.name.replace(VERB, '').replace(/^@\s*/u, '');
+    if (named === '') throw new DomainError('person.missing');
+    return { kind: 'address', name: named, address };
+  }
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'lastName');
   const name = free.replace(/^@\s*/u, '').trim();
   if (name === '') throw new DomainError('person.missing');
@@ -37,6 +45,10 @@ function parse({ text, rest }: Line): Wish {
 async function run(wish: Wish, context: Context): Promise<Reply> {
   const { directory } = context;
   if (wish.kind === 'show') return reply(...personCard(context, onePerson(directory, wish.name)));
+  if (wish.kind === 'address') {
+    const person = onePerson(directory, wish.name);
+    return previewChange(context, NAME, [rowOfAddresses(directory, person, wish.address)]);
+  }
   const row =
     wish.kind === 'add'
       ? newMember(directory, wish.name, wish.row)
@@ -70,12 +82,19 @@ export const membre = defineCommand({
   grammar: [
     'membre @<personne>',
     'membre ajouter <prénom> <nom>, organisation : <sigle>, courriel : <adresse>, fonction : <fonction>',
-    'membre modifier @<personne>, fonction : <fonction>',
+    'membre modifier @<personne>, fonction : <fonction>, téléphone : <numéro>, heures calmes : <heure> à <heure>',
+    'membre adresse ajouter @<personne> <adresse>',
+    'membre adresse préférée @<personne> <adresse>',
+    'membre adresse retirer @<personne> <adresse>',
   ],
   examples: [
     'membre @Fatou Koné',
     'membre ajouter Awa Diallo, organisation : PNUD, courriel : awa.diallo@example.org',
     'membre modifier @Fatou Koné, fonction : Cheffe de la coopération',
+    'membre modifier @Fatou Koné, téléphone : +223 76 12 34 56, heures calmes : 20 h à 7 h',
+    'membre adresse ajouter @Fatou Koné fatou.kone@exemple.org',
+    'membre adresse préférée @Fatou Koné fatou.kone@exemple.org',
+    'membre adresse retirer @Fatou Koné fatou.kone@exemple.org',
   ],
   parse,
   run,

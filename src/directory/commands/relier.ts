@@ -16,6 +16,8 @@ import {
   text,
 } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { proveOwnAddress } from '../addresses/own.ts';
+import { awaitsProof } from '../addresses/proving.ts';
 import { askForCode } from '../linking/asking.ts';
 import { strangerIn } from '../linking/chats.ts';
 import { addressForm, codeForm, LINK } from '../linking/forms.ts';
@@ -50,6 +52,8 @@ async function ask(context: Context, address: string): Promise<Reply> {
 }
 
 async function prove(context: Context, code: string): Promise<Reply> {
+  const { person: known } = context.actor;
+  if (known && (await awaitsProof(context, known))) return proveOwnAddress(context, code);
   const person = await proveByCode(context, code);
   const t = translator(person.locale);
   const said = { name: person.name, chat: context.transport };

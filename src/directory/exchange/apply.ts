@@ -8,6 +8,8 @@ import {
 import type { AuditEntry } from '../../kernel/audit/entry.ts';
 import type { Write } from '../../kernel/write.ts';
 import { touchDirectory } from '../store.ts';
+import { applyPeople } from './applyPeople.ts';
+import { added, changed, groupIds, organizationIds, personIds, tell } from './entries.ts';
 import type { Entry } from './plan.ts';
 import type { Row, TableName } from './tables.ts';
 
@@ -22,39 +24,6 @@ export async function applyImport(write: Write, entries: readonly Entry[]): Prom
   await applySeats(write, of('seats'));
   await applyMandates(write, of('mandates'));
   await touchDirectory(write.tx);
-}
-
-const added = (entries: readonly Entry[]) => entries.filter(({ outcome }) => outcome === 'added');
-const changed = (entries: readonly Entry[]) =>
-  entries.filter(({ outcome }) => outcome === 'changed');
-
-/** Finds the id of what a row names. */
-type Ids = (name: string | undefined) => string;
-
-function idsOf(rows: readonly (readonly [string, string])[]): Ids {
-  const known = new Map(rows.map(([name, id]) => [name.toLowerCase(), id]));
-  return (name = '') => {
-    const id = known.get(name.toLowerCase());
-    if (id === undefined) throw new Error(`the plan of the import let « ${name} » through`);
-    return id;
-  };
-}
-
-const organizationIds = async ({ tx }: Write): Promise<Ids> =>
-  idsOf((await tx.organization.findMany()).map(({ acronym, id }) => [acronym, id]));
-const personIds = async ({ tx }: Write): Promise<Ids> =>
-  idsOf((await tx.person.findMany()).map(({ email, id }) => [email, id]));
-const groupIds = async ({ tx }: Write): Promise<Ids> =>
-  idsOf((await tx.group.findMany()).map(({ code, id }) => [code, id]));
-
-function tell(
-  write: Write,
-  { outcome, before, row }: Entry,
-  of: 'organization' | 'person' | 'group' | 'seat' | 'mandate',
-  about: Pick<AuditEntry, 'subjectType' | 'subjectId' | 'about'>,
-): void {
-  const action = outcome === 'added' ? (`${of}.add` as const) : (`${of}.change` as const);
-  write.audit({ action, ...about, ...(before ? { before } : {}), after: row });
 }
 
 /** Seats and mandates alone are ever taken out. */
@@ -82,31 +51,6 @@ async function applyOrganizations(write: Write, entries: readonly Entry[]): Prom
   for (const entry of entries) {
     const subjectId = ids(entry.row.acronym);
     tell(write, entry, 'organization', { subjectType: 'organization', subjectId, about: null });
-  }
-}
-
-async function applyPeople(write: Write, entries: readonly Entry[]): Promise<void> {
-  if (entries.length === 0) return;
-  const organization = await organizationIds(write);
-  const data = (row: Row) => ({
-    firstName: row.firstName ?? '',
-    lastName: row.lastName ?? '',
-    jobTitle: row.jobTitle ?? '',
-    locale: row.locale ?? '',
-    zone: row.zone ?? '',
-    active: row.active === 'yes',
-    organizationId: organization(row.organization),
-  });
-  await write.tx.person.createMany({
-    data: added(entries).map(({ row }) => ({ ...data(row), email: row.email ?? '' })),
-  });
-  const ids = await personIds(write);
-  for (const { row } of changed(entries)) {
-    await write.tx.person.update({ where: { id: ids(row.email) }, data: data(row) });
-  }
-  for (const entry of entries) {
-    const subjectId = ids(entry.row.email);
-    tell(write, entry, 'person', { subjectType: 'person', subjectId, about: null });
   }
 }
 

@@ -3,6 +3,8 @@ import { translator } from '../../kernel/locale/translate.ts';
 import type { Cell } from '../../kernel/office.ts';
 import { plainAddress } from '../../kernel/text/address.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { joinedAddresses } from '../addresses/addresses.ts';
+import { readQuietHours } from '../quietHoursSaid.ts';
 import type { Choice, Column } from './tables.ts';
 
 /** Why a cell cannot be used; its sentence is in the locales. */
@@ -10,6 +12,8 @@ export type CellFault =
   | 'empty'
   | 'formula'
   | 'email'
+  | 'phone'
+  | 'quietHours'
   | 'code'
   | 'zone'
   | 'day'
@@ -22,6 +26,10 @@ export type ReadCell = { readonly value: string } | { readonly fault: CellFault 
 const LONGEST = 300;
 /** One word, « @ », a domain: in plain letters, since others look like them and are not. */
 const EMAIL = /^[a-z0-9._%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
+/** « +223 76 12 34 56 », « (00223) 76.12.34.56 ». */
+const PHONE = /^\+?[\d\s().-]+$/u;
+const FEWEST_DIGITS = 6;
+const MOST_DIGITS = 18;
 const CODE = /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/u;
 
 /** A cell in the one way in which values are compared. */
@@ -42,6 +50,9 @@ const matching = (value: string, pattern: RegExp, why: CellFault): ReadCell =>
 function readTyped({ kind }: Column, typed: string): ReadCell {
   if (kind === 'text') return { value: typed };
   if (kind === 'email') return matching(plainAddress(typed), EMAIL, 'email');
+  if (kind === 'emails') return readEmails(typed);
+  if (kind === 'phone') return readPhone(typed);
+  if (kind === 'quietHours') return readQuiet(typed);
   if (kind === 'code') return matching(typed.toUpperCase(), CODE, 'code');
   if (kind === 'zone') return isZone(typed) ? { value: typed } : fault('zone');
   if (kind === 'day') return readDay(typed);
@@ -52,6 +63,26 @@ function readTyped({ kind }: Column, typed: string): ReadCell {
   }
   const choice = kind.find((one) => wordsOf(one).includes(fold(typed)));
   return choice ? { value: choice } : fault('choice');
+}
+
+function readEmails(typed: string): ReadCell {
+  const addresses = typed
+    .split(/[\s,;]+/u)
+    .filter(Boolean)
+    .map(plainAddress);
+  const all = addresses.every((address) => EMAIL.test(address));
+  return all ? { value: joinedAddresses(addresses) } : fault('email');
+}
+
+function readPhone(typed: string): ReadCell {
+  const digits = typed.replace(/\D/gu, '').length;
+  const fits = PHONE.test(typed) && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+  return fits ? { value: typed } : fault('phone');
+}
+
+function readQuiet(typed: string): ReadCell {
+  const value = readQuietHours(typed);
+  return value === undefined ? fault('quietHours') : { value };
 }
 
 /** The words of a choice in every language, and its code. */

@@ -1,4 +1,5 @@
 import type { Reader } from '../../kernel/database.ts';
+import { joinedAddresses } from '../addresses/addresses.ts';
 import type { Rows } from './plan.ts';
 import { keyOf, type Row, type TableName } from './tables.ts';
 
@@ -23,7 +24,7 @@ async function organizationRows(db: Reader): Promise<Row[]> {
 
 async function personRows(db: Reader): Promise<Row[]> {
   const rows = await db.person.findMany({
-    include: { organization: true },
+    include: { organization: true, addresses: true },
     orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }],
   });
   return rows.map(({ email, firstName, lastName, jobTitle, locale, zone, ...row }) => ({
@@ -32,6 +33,9 @@ async function personRows(db: Reader): Promise<Row[]> {
     lastName,
     jobTitle,
     organization: row.organization.acronym,
+    otherEmails: joinedAddresses(row.addresses.map(({ address }) => address)),
+    phone: row.phone,
+    quietHours: row.quietHours,
     locale,
     zone,
     active: row.active ? 'yes' : 'no',

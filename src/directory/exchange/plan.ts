@@ -1,3 +1,4 @@
+import { addressesOf, allOf, withAddresses } from '../addresses/addresses.ts';
 import type { CellRefusal, FileRow } from './reading.ts';
 import { takenBy } from './seatRule.ts';
 import { type ColumnName, keyOf, type Row, TABLE_NAMES, TABLES, type TableName } from './tables.ts';
@@ -11,7 +12,8 @@ export type RowRefusal =
   | { readonly why: 'duplicate'; readonly line: number }
   | { readonly why: 'reference'; readonly column: ColumnName; readonly value: string }
   | { readonly why: 'ends' | 'nobody' | 'ownParent' }
-  | { readonly why: 'taken'; readonly by: string };
+  | { readonly why: 'taken'; readonly by: string }
+  | { readonly why: 'address'; readonly value: string };
 
 /** What becomes of a row of a file. */
 export interface Entry {
@@ -29,22 +31,26 @@ export interface Entry {
 /** What a file would make of the directory: nothing is written while one of its rows is refused. */
 export function planImport(current: Rows, rows: readonly FileRow[]): readonly Entry[] {
   const after = new Map(TABLE_NAMES.map((table) => [table, new Map(current[table])]));
+  const held = holdersOf(current.people);
+  const keyOfPerson = (email: string): string => held.get(email)?.[0] ?? email;
   const entries: Entry[] = [];
   for (const table of TABLE_NAMES) {
     const inFile = rows.filter((row) => row.table === table);
     const known = after.get(table) ?? new Map<string, Row>();
-    const merged = inFile.map((fileRow) => merge(fileRow, current[table]));
+    const merged = inFile.map((fileRow) => merge(fileRow, current[table], keyOfPerson));
     // What a row names may stand further down in the same table: an SGT before its GT.
     for (const { key, row, removed } of merged) {
       if (removed) known.delete(key);
       else known.set(key, row);
     }
     const lines = new Map<string, number>();
+    const holders = table === 'people' ? holdersOf(known) : undefined;
     for (const entry of merged) {
       const refusals = [
         ...entry.faults,
         ...duplicateOf(entry, lines),
         ...(entry.faults.length === 0 && !entry.removed ? misfits(table, entry.row, after) : []),
+        ...(holders ? addressTaken(entry, holders) : []),
       ];
       lines.set(entry.key, lines.get(entry.key) ?? entry.line);
       entries.push(judged(table, entry, refusals));
@@ -62,22 +68,47 @@ interface Merged {
   readonly removed: boolean | undefined;
 }
 
-/** The columns that a file has, over what is; over what empty cells mean when the row is new. */
+/**
+ * The columns that a file has, over what is; over what empty cells mean when the row is new. Somebody is
+ * found by any of his addresses.
+ */
 function merge(
-  { table, line, row, faults, removed }: FileRow,
+  { table, line, row: read, faults, removed }: FileRow,
   current: ReadonlyMap<string, Row>,
+  keyOfPerson: (email: string) => string,
 ): Merged {
-  const key = keyOf(table, row);
+  const person = keyOfPerson(read.email ?? '');
+  const row = table === 'people' || !read.email ? read : { ...read, email: person };
+  const key = table === 'people' ? person : keyOf(table, row);
   const before = current.get(key);
-  const empty = TABLES[table].map(({ name, fallback }) => [name, fallback ?? '']);
-  return {
-    line,
-    key,
-    row: { ...(before ?? Object.fromEntries(empty)), ...row },
-    before,
-    faults,
-    removed,
-  };
+  const empty = Object.fromEntries(
+    TABLES[table].map(({ name, fallback }) => [name, fallback ?? '']),
+  );
+  const merged = { ...(before ?? empty), ...row };
+  const whole = table === 'people' ? withAddresses(before ?? row, row) : {};
+  return { line, key, row: { ...merged, ...whole }, before, faults, removed };
+}
+
+/** Who has each address, as keys of people: several only once a file gives it to a second. */
+function holdersOf(people: ReadonlyMap<string, Row>): ReadonlyMap<string, readonly string[]> {
+  const holders = new Map<string, string[]>();
+  for (const [key, row] of people) {
+    for (const address of allOf(addressesOf(row))) {
+      holders.set(address, [...(holders.get(address) ?? []), key]);
+    }
+  }
+  return holders;
+}
+
+/** An address is one person's alone. */
+function addressTaken(
+  { key, row }: Merged,
+  holders: ReadonlyMap<string, readonly string[]>,
+): RowRefusal[] {
+  const taken = allOf(addressesOf(row)).find((address) =>
+    holders.get(address)?.some((holder) => holder !== key),
+  );
+  return taken === undefined ? [] : [{ why: 'address', value: taken }];
 }
 
 function judged(

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { firstLines } from '../../kernel/cells.ts';
 import { dateInWords } from '../../kernel/locale/format.ts';
 import type { Translator } from '../../kernel/locale/translate.ts';
+import { quietHoursInWords } from '../quietHoursSaid.ts';
 import type { Entry, RowRefusal } from './plan.ts';
 import type { SheetRefusal } from './reading.ts';
 import { type Column, type Row, TABLE_NAMES, TABLES } from './tables.ts';
@@ -107,9 +108,10 @@ const keyInWords = (t: Translator, { table, row }: Entry): string =>
     .filter((value) => value !== '')
     .join(', ');
 
+/** What a row is known by stays, but for somebody who is written to at another of his addresses. */
 const changesInWords = (t: Translator, { table, row, before }: Entry): string =>
   TABLES[table]
-    .filter(({ name, key }) => !key && before?.[name] !== row[name])
+    .filter(({ name, key }) => before?.[name] !== row[name] && (!key || table === 'people'))
     .map((column) =>
       t('directory.exchange.change', {
         column: t(`directory.exchange.column.${column.name}`),
@@ -122,6 +124,7 @@ const changesInWords = (t: Translator, { table, row, before }: Entry): string =>
 function valueInWords(t: Translator, { name, kind }: Column, row: Row): string {
   const value = row[name] ?? '';
   if (kind === 'day' && value !== '') return dateInWords(Temporal.PlainDate.from(value), t.locale);
+  if (kind === 'quietHours') return quietHoursInWords(t, value);
   if (typeof kind === 'string' || 'from' in kind) return value;
   const choice = kind.find((one) => one === value);
   return choice ? t(`directory.exchange.choice.${choice}`) : value;

@@ -4,6 +4,10 @@ import type directory from '../../../locales/fr/directory.json';
 export type CellKind =
   | 'text'
   | 'email'
+  /** Addresses, in the order of the alphabet. */
+  | 'emails'
+  | 'phone'
+  | 'quietHours'
   | 'code'
   | 'zone'
   | 'day'
@@ -53,6 +57,9 @@ const people: readonly Column[] = [
   { name: 'lastName', kind: 'text' },
   { name: 'jobTitle', kind: 'text', fallback: '' },
   { name: 'organization', kind: 'text', refersTo: 'organizations' },
+  { name: 'otherEmails', kind: 'emails', fallback: '' },
+  { name: 'phone', kind: 'phone', fallback: '' },
+  { name: 'quietHours', kind: 'quietHours', fallback: '' },
   { name: 'locale', kind: ['fr', 'en'], fallback: 'fr' },
   { name: 'zone', kind: 'zone', fallback: 'Africa/Bamako' },
   { name: 'active', kind: ['yes', 'no'], fallback: 'yes' },

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/commands/context.ts';
 import type { ChatAddress, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { plainAddress } from '../../kernel/text/address.ts';
 import { toDate } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { strangerIn } from './chats.ts';
@@ -22,7 +23,7 @@ const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u;
  * @throws DomainError account.*
  */
 export async function askForCode(context: Context, typed: string): Promise<void> {
-  const address = typed.replace(/^[\s@<«]+|[\s>».,]+$/gu, '');
+  const address = plainAddress(typed.replace(/^[\s@<«]+|[\s>».,]+$/gu, ''));
   const by = strangerIn(context);
   if (!ADDRESS.test(address)) throw new DomainError('account.address', { text: typed });
   const request = await context.db.identityRequest.findUnique({
@@ -32,20 +33,21 @@ export async function askForCode(context: Context, typed: string): Promise<void>
   const code = newCode();
   const kept = await keptCode(code);
   const refusal = await context.write(async (write) => {
-    const refused = await refusalOf(context, write, by);
+    const refused = await codeRefusal(context, write, by);
     if (refused) return refused;
     const person = await recipientOf(context, write, address);
     await keep(context, write, { by, address, person, kept });
     const asker = request?.name ?? '';
-    if (person) write.send(codeLetter(write, { person, code, asker, by, now: context.now }));
+    const { now } = context;
+    if (person) write.send(codeLetter(write, { person, address, code, asker, by, now }));
     return undefined;
   });
   if (refusal) throw refusal;
 }
 
-/** Why that chat's user is sent no code: which does not depend on whom he says he is. */
-async function refusalOf(
-  { t, now }: Context,
+/** Why whoever asks is sent no code: which does not depend on the address that he says is his. */
+export async function codeRefusal(
+  { t, now }: Pick<Context, 't' | 'now'>,
   { tx }: Write,
   by: ChatAddress,
 ): Promise<DomainError | undefined> {
@@ -55,17 +57,25 @@ async function refusalOf(
   return new DomainError('account.tooMany');
 }
 
-/** Who is written to, if anybody: nobody is flooded with codes that others ask for. */
-async function recipientOf(
-  { directory, now }: Context,
+/** Whether an address may be sent a code: nobody is flooded with codes that others ask for. */
+export async function isSpared(
+  { now }: Pick<Context, 'now'>,
   { tx }: Write,
+  target: string,
+): Promise<boolean> {
+  const locked = lockedUntil(await wrongTries(tx, { target }, now), now) !== undefined;
+  return !locked && (await askedLately(tx, { target }, now)) < MOST_TO_ADDRESS;
+}
+
+/** Who is written to, if anybody. */
+async function recipientOf(
+  context: Context,
+  write: Write,
   address: string,
 ): Promise<Person | undefined> {
-  const target = targetOf(address);
-  const locked = lockedUntil(await wrongTries(tx, { target }, now), now) !== undefined;
-  const flooded = (await askedLately(tx, { target }, now)) >= MOST_TO_ADDRESS;
-  const person = directory.personByEmail(address);
-  return person?.active && !locked && !flooded ? person : undefined;
+  const person = context.directory.personByEmail(address);
+  const spared = await isSpared(context, write, targetOf(address));
+  return person?.active && spared ? person : undefined;
 }
 
 interface Asked {

@@ -9,6 +9,8 @@ import { hourInBamako } from './locked.ts';
 
 interface AskedCode {
   readonly person: Person;
+  /** The one of his that he gave. */
+  readonly address: string;
   readonly code: string;
   /** How the chat shows whoever asks; '' when it does not say. */
   readonly asker: string;
@@ -17,7 +19,8 @@ interface AskedCode {
 }
 
 /** The mail that carries a code: worth nothing once the code is. */
-export function codeLetter({ id }: Write, { person, code, asker, by, now }: AskedCode): Outgoing {
+export function codeLetter({ id }: Write, asked: AskedCode): Outgoing {
+  const { person, address, code, asker, by, now } = asked;
   const t = translator(person.locale);
   const expiresAt = now.add(CODE_LIFE);
   const chat = by.transport;
@@ -29,7 +32,7 @@ export function codeLetter({ id }: Write, { person, code, asker, by, now }: Aske
     text(t('directory.account.code.warning')),
   ];
   return {
-    to: { person: person.id, by: 'mail' },
+    to: { person: person.id, address },
     message: { subject: t('directory.account.code.subject', { chat }), blocks },
     dedupeKey: `code:${id}`,
     usefulUntil: expiresAt,

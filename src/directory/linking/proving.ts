@@ -10,10 +10,11 @@ import { settleRequestOf } from '../requestStore.ts';
 import { strangerIn } from './chats.ts';
 import { accountLetter } from './letters.ts';
 import { isCode, readCode } from './linkCode.ts';
-import { lockedUntil, triesLeft } from './lock.ts';
+import { lockedUntil } from './lock.ts';
 import { lockedError } from './locked.ts';
 import { tellOfLock } from './lockNotice.ts';
-import { noteTry, wrongTries } from './tries.ts';
+import { wrongTries } from './tries.ts';
+import { type Locked, wrongCode } from './wrongCode.ts';
 
 /**
  * Links a chat's user to the person to whom his code was mailed, when it is the right one.
@@ -57,7 +58,11 @@ async function judge(
   const { target } = asked;
   const person = right ? directory.person(asked.personId ?? '') : undefined;
   const targetLocked = lockedUntil(await wrongTries(tx, { target }, now), now) !== undefined;
-  if (!person?.active || targetLocked) return wrong(context, write, asked, targetLocked);
+  if (!person?.active || targetLocked) {
+    const { error, locked } = await wrongCode(context, write, { by, target, targetLocked });
+    await warn(context, write, asked, locked);
+    return error;
+  }
   await tx.linkCode.deleteMany({ where: by });
   await linkIdentity(write, by, person.id);
   await settleRequestOf(write, by, { personId: person.id, now });
@@ -65,43 +70,12 @@ async function judge(
   return person;
 }
 
-/** A wrong code counts against whoever gives it, and for the address he aims at until that is locked. */
-async function wrong(
-  context: Context,
-  write: Write,
-  asked: LinkCode,
-  targetLocked: boolean,
-): Promise<DomainError> {
-  const { t, now } = context;
-  const { tx } = write;
-  const { target, transport, externalId } = asked;
-  const by = { transport, externalId };
-  await noteTry(tx, 'wrong', { by }, now);
-  if (!targetLocked) await noteTry(tx, 'wrong', { target }, now);
-  const tries = await wrongTries(tx, { by }, now);
-  const until = lockedUntil(tries, now);
-  const targetUntil = targetLocked
-    ? undefined
-    : lockedUntil(await wrongTries(tx, { target }, now), now);
-  await warn(context, write, asked, { until, targetUntil });
-  if (!until) return new DomainError('account.wrong', { left: triesLeft(tries, now) });
-  await tx.linkCode.deleteMany({ where: by });
-  write.audit({
-    action: 'identity.lock',
-    subjectType: 'account',
-    subjectId: by.externalId,
-    about: null,
-    after: by,
-  });
-  return lockedError(t, until);
-}
-
 /** The secretariat hears of what has just been locked: of the account, or of the person aimed at. */
 async function warn(
   { directory, now }: Context,
   write: Write,
   { transport, externalId, personId }: LinkCode,
-  { until, targetUntil }: Readonly<Record<'until' | 'targetUntil', Temporal.Instant | undefined>>,
+  { until, targetUntil }: Locked,
 ): Promise<void> {
   const by = { transport, externalId };
   const aimed = directory.person(personId ?? '');

@@ -17,7 +17,8 @@ export async function consignmentOf(database: Database, row: LeasedMessage): Pro
   const previous = await postedUnder(database, row, message.key);
   const files = await readFiles(database.client, filesOf(message.blocks));
   const toGroup = personId === null;
-  return { dedupeKey, recipient, toGroup, about, personal, message, files, ...previous };
+  const to = { recipient, personId, toGroup };
+  return { dedupeKey, ...to, about, personal, message, files, ...previous };
 }
 
 const shape = z.object({ subject: z.string(), blocks: z.array(z.unknown()) });

@@ -6,7 +6,9 @@ import type { Message } from '../messages/message.ts';
 type PersonRecipient =
   | { readonly person: string; readonly by: 'mail' | 'chat' }
   /** In one chat, which has just been linked to him. */
-  | { readonly person: string; readonly chat: ChatAddress };
+  | { readonly person: string; readonly chat: ChatAddress }
+  /** At one address, whichever he prefers: one that is to be his, or is his no more. */
+  | { readonly person: string; readonly address: string };
 
 /** Whom a message is for; the directory says by which transports it reaches him. */
 export type Recipient = PersonRecipient | { readonly group: string };
@@ -20,6 +22,8 @@ interface Letter {
   readonly notBefore?: Temporal.Instant;
   /** Not worth sending after. */
   readonly usefulUntil?: Temporal.Instant;
+  /** When what it tells of begins, where it is still worth sending later than that. */
+  readonly happensAt?: Temporal.Instant;
 }
 
 interface LetterToGroup extends Letter {

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../../prisma/client/client.ts';
 import type { Tx } from '../database.ts';
-import type { Directory } from '../directory.ts';
+import type { ChatAddress, Directory } from '../directory.ts';
 import type { Locale } from '../locale/translate.ts';
+import { ringingAt } from '../quietHours.ts';
 import { toDate } from '../time.ts';
 import type { Outgoing, Recipient } from './outgoing.ts';
 
@@ -14,6 +15,8 @@ const ROWS_PER_STATEMENT = 500;
 interface Route {
   readonly transport: string;
   readonly recipient: string;
+  /** Who it is, in the keys: the same when another of his addresses is preferred. */
+  readonly end: string;
   readonly personId: string | null;
   readonly groupId: string | null;
 }
@@ -29,16 +32,16 @@ export function outboxRows(
   now: Temporal.Instant,
 ): Row[] {
   return outgoing.flatMap((one) =>
-    routes(one.to, directory).map((route) => ({
+    routes(one.to, directory).map(({ end, ...route }) => ({
       ...route,
       groupId: 'about' in one ? one.about : route.groupId,
       personal: 'personal' in one && one.personal === true,
-      dedupeKey: `${one.dedupeKey}:${route.transport}:${route.recipient}`,
-      topic: one.topic ? `${one.topic}:${route.transport}:${route.recipient}` : null,
+      dedupeKey: `${one.dedupeKey}:${route.transport}:${end}`,
+      topic: one.topic ? `${one.topic}:${route.transport}:${end}` : null,
       subject: one.message.subject,
       messageKey: one.message.key ?? null,
       payload: JSON.stringify({ locale: localeOf(one.to, directory), ...one.message }),
-      notBefore: toDate(one.notBefore ?? now),
+      notBefore: toDate(leavesAt(one, route, directory, now)),
       usefulUntil: one.usefulUntil ? toDate(one.usefulUntil) : null,
       createdAt: toDate(now),
     })),
@@ -48,8 +51,7 @@ export function outboxRows(
 function routes(to: Recipient, directory: Directory): Route[] {
   if ('group' in to) {
     return directory.channelsOfGroup(to.group).map((channel) => ({
-      transport: channel.transport,
-      recipient: channel.externalId,
+      ...inChat(channel),
       personId: null,
       groupId: to.group,
     }));
@@ -57,14 +59,31 @@ function routes(to: Recipient, directory: Directory): Route[] {
   const person = directory.person(to.person);
   if (!person?.active) return [];
   const own = { personId: person.id, groupId: null };
-  if ('chat' in to) {
-    return [{ ...own, transport: to.chat.transport, recipient: to.chat.externalId }];
-  }
-  if (to.by === 'mail') return [{ ...own, transport: 'mail', recipient: person.email }];
-  return directory
-    .chatsToWriteTo(person.id)
-    .map((chat) => ({ ...own, transport: chat.transport, recipient: chat.externalId }));
+  if ('chat' in to) return [{ ...own, ...inChat(to.chat) }];
+  if ('address' in to) return [{ ...own, ...byMail(to.address), end: to.address }];
+  if (to.by === 'mail') return [{ ...own, ...byMail(person.email), end: person.id }];
+  return directory.chatsToWriteTo(person.id).map((chat) => ({ ...own, ...inChat(chat) }));
 }
+
+/** What Griot writes to somebody in a chat rings in his pocket; mail does not, nor a channel. */
+function leavesAt(
+  { notBefore, happensAt, usefulUntil }: Outgoing,
+  { transport, personId }: Pick<Route, 'transport' | 'personId'>,
+  directory: Directory,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  const at = notBefore ?? now;
+  const person = transport === 'mail' ? undefined : directory.person(personId ?? '');
+  return person ? ringingAt(at, person, happensAt ?? usefulUntil) : at;
+}
+
+const inChat = ({ transport, externalId }: ChatAddress) => ({
+  transport,
+  recipient: externalId,
+  end: externalId,
+});
+
+const byMail = (recipient: string) => ({ transport: 'mail', recipient });
 
 /**
  * Writes rows; one whose key is there already is not written again, and topics replace one another.

@@ -7,6 +7,8 @@ export interface Consignment {
   readonly dedupeKey: string;
   /** An address, or the chat's own id of the person or channel. */
   readonly recipient: string;
+  /** Whose it is; null when it is a channel's. */
+  readonly personId: string | null;
   readonly toGroup: boolean;
   /** The id of the group it speaks of, null when of none: who else may learn of it. */
   readonly about: string | null;

@@ -1,6 +1,8 @@
+import { quietHoursInWords } from '../../directory/quietHoursSaid.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { listInWords } from '../../kernel/locale/format.ts';
 import { facts, file, heading, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { type OwnData, ownData } from '../privacy/ownData.ts';
 
@@ -35,11 +37,20 @@ async function show(context: Context): Promise<Reply> {
       keepUntil: now.add({ hours: KEPT_HOURS }),
     }),
   );
-  const { email, jobTitle, organization, zone } = data.person;
+  const { email, otherEmails, phone, quietHours, jobTitle, organization, zone } = data.person;
   return reply(
     heading(t('operations.ownData.title', { name: person.name })),
     facts(
       { label: t('directory.exchange.column.email'), value: email },
+      {
+        label: t('directory.exchange.column.otherEmails'),
+        value: listInWords(otherEmails, t.locale) || '–',
+      },
+      { label: t('directory.exchange.column.phone'), value: phone || '–' },
+      {
+        label: t('directory.exchange.column.quietHours'),
+        value: quietHoursInWords(t, quietHours) || '–',
+      },
       { label: t('directory.exchange.column.jobTitle'), value: jobTitle || '–' },
       { label: t('directory.exchange.column.organization'), value: organization },
       { label: t('directory.exchange.column.zone'), value: zone },

@@ -20,7 +20,8 @@ export async function erase(
   author: AuditAuthor,
   nameless: string,
 ): Promise<void> {
-  const { id, email, jobTitle, organizationId } = person;
+  const { id, jobTitle, organizationId } = person;
+  const addresses = await addressesKnown(tx, person);
   const house = directory.organization(organizationId)?.acronym ?? '';
   await tx.person.update({
     where: { id },
@@ -29,6 +30,8 @@ export async function erase(
       lastName: `(${house})`,
       email: `${id}@erased.invalid`,
       jobTitle: '',
+      phone: '',
+      quietHours: '',
       active: false,
     },
   });
@@ -36,24 +39,53 @@ export async function erase(
   const endsOn = author.now.toZonedDateTimeISO('UTC').toPlainDate().toString();
   await tx.seat.updateMany({ where: open, data: { endsOn } });
   await tx.mandate.updateMany({ where: open, data: { endsOn } });
-  const address = new Address(email);
-  await forgetMessages(tx, id, email);
-  await cutFromMessages(tx, address);
-  await forgetDrafts(tx, address);
-  await eraseAudit(tx, id, address, author);
+  await tx.personAddress.deleteMany({ where: { personId: id } });
+  await tx.addressCode.deleteMany({ where: { personId: id } });
+  await forgetMessages(tx, id, addresses);
+  const patterns = addresses.map((address) => new Address(address));
+  for (const address of patterns) {
+    await cutFromMessages(tx, address);
+    await forgetDrafts(tx, address);
+  }
+  await eraseAudit(tx, id, patterns, author);
   await touchDirectory(tx);
 }
 
-async function forgetMessages(tx: Tx, personId: string, email: string): Promise<void> {
+/** His addresses, and those that were his when he was written to there. */
+async function addressesKnown(
+  tx: Tx,
+  { id, email, otherEmails }: Person,
+): Promise<readonly string[]> {
+  const proving = await tx.addressCode.findMany({ where: { personId: id } });
+  const mailed = await tx.outboxMessage.findMany({
+    where: { personId: id, transport: 'mail' },
+    distinct: ['recipient'],
+    select: { recipient: true },
+  });
+  const all = [
+    email,
+    email.toLowerCase(),
+    ...otherEmails,
+    ...proving.map(({ address }) => address),
+  ];
+  return [...new Set([...all, ...mailed.map(({ recipient }) => recipient)])];
+}
+
+async function forgetMessages(
+  tx: Tx,
+  personId: string,
+  addresses: readonly string[],
+): Promise<void> {
+  const his = { in: [...addresses] };
   const chats = await tx.chatIdentity.findMany({ where: { personId } });
   const conversations = [personId, ...chats.map(({ externalId }) => externalId)].map(
     (id) => `person:${id}`,
   );
   await tx.chatLine.deleteMany({ where: { conversation: { in: conversations } } });
   await forgetAccounts(tx, personId);
-  await tx.identityRequest.deleteMany({ where: { email: { in: [email, email.toLowerCase()] } } });
-  await tx.outboxMessage.deleteMany({ where: { OR: [{ personId }, { recipient: email }] } });
-  await tx.capturedMail.deleteMany({ where: { recipient: email } });
+  await tx.identityRequest.deleteMany({ where: { email: his } });
+  await tx.outboxMessage.deleteMany({ where: { OR: [{ personId }, { recipient: his }] } });
+  await tx.capturedMail.deleteMany({ where: { OR: [{ personId }, { recipient: his }] } });
   await tx.storedFile.deleteMany({ where: { personId } });
   await tx.job.deleteMany({ where: { OR: [{ personId }, { subjectId: personId }] } });
   await tx.followUpChoice.deleteMany({ where: { personId } });
@@ -62,7 +94,7 @@ async function forgetMessages(tx: Tx, personId: string, email: string): Promise<
 async function eraseAudit(
   tx: Tx,
   personId: string,
-  address: Address,
+  addresses: readonly Address[],
   author: AuditAuthor,
 ): Promise<void> {
   const entry = {
@@ -83,7 +115,8 @@ async function eraseAudit(
     },
     data: erased,
   });
-  for (const id of await auditNaming(tx, address)) {
-    await tx.audit.update({ where: { id }, data: erased });
+  for (const address of addresses) {
+    const ids = await auditNaming(tx, address);
+    for (const id of ids) await tx.audit.update({ where: { id }, data: erased });
   }
 }

@@ -10,8 +10,9 @@ const MOST = 5_000;
 export async function ownData(db: Reader, personId: string) {
   const person = await db.person.findUniqueOrThrow({
     where: { id: personId },
-    include: { organization: true },
+    include: { organization: true, addresses: true },
   });
+  const proving = await db.addressCode.findUnique({ where: { personId } });
   const group = { select: { code: true } } as const;
   const seats = await db.seat.findMany({ where: { personId }, include: { group } });
   const mandates = await db.mandate.findMany({ where: { personId }, include: { group } });
@@ -56,6 +57,10 @@ export async function ownData(db: Reader, personId: string) {
       firstName: person.firstName,
       lastName: person.lastName,
       email: person.email,
+      otherEmails: person.addresses.map(({ address }) => address),
+      proving: proving?.address ?? null,
+      phone: person.phone,
+      quietHours: person.quietHours,
       jobTitle: person.jobTitle,
       organization: person.organization.acronym,
       locale: person.locale,

@@ -46,7 +46,9 @@ async function sweep({ tx }: Write, now: Temporal.Instant): Promise<void> {
   if (messages > 0) await forgetMessages(tx, before(messages));
   if (mail > 0) await tx.capturedMail.deleteMany({ where: { at: { lt: before(mail) } } });
   if (traces > 0) await forgetTraces(tx, before(traces));
-  await tx.linkCode.deleteMany({ where: { expiresAt: { lt: toDate(now) } } });
+  const expired = { expiresAt: { lt: toDate(now) } };
+  await tx.linkCode.deleteMany({ where: expired });
+  await tx.addressCode.deleteMany({ where: expired });
   await tx.draft.deleteMany({ where: { createdAt: { lt: before(PREVIEWS) } } });
   await tx.teamsUpload.deleteMany({ where: { at: { lt: before(UPLOADS) } } });
 }

@@ -1,0 +1,60 @@
+import type { Prisma } from '../../../prisma/client/client.ts';
+import type { Write } from '../../kernel/write.ts';
+import { targetOf } from '../linking/linkCode.ts';
+import { type Addresses, goneFrom } from './addresses.ts';
+import { tellOfAddresses } from './letters.ts';
+
+/** What becomes of somebody's addresses. */
+export interface Move {
+  readonly personId: string;
+  /** Undefined when he is new. */
+  readonly before: Addresses | undefined;
+  readonly after: Addresses;
+}
+
+const sameAs = ({ before, after }: Move): boolean =>
+  before?.preferred === after.preferred && before.others.join() === after.others.join();
+
+/**
+ * Writes the addresses of these people: all that are left first, so that one may pass from somebody to
+ * somebody else. What is left opens nothing any more, and what waits to be mailed follows the preferred.
+ */
+export async function moveAddresses(write: Write, all: readonly Move[]): Promise<void> {
+  const moves = all.filter((move) => !sameAs(move));
+  const people = { in: moves.map(({ personId }) => personId) };
+  await write.tx.personAddress.deleteMany({ where: { personId: people } });
+  for (const { personId, before, after } of moves) {
+    if (!before) continue;
+    await forgetCodes(write, personId, goneFrom(before, after));
+    const locale = await readdress(write, personId, after.preferred);
+    tellOfAddresses(write, { personId, locale, before, after });
+  }
+  await write.tx.personAddress.createMany({
+    data: moves.flatMap(({ personId, after }) =>
+      after.others.map((address) => ({ personId, address })),
+    ),
+  });
+}
+
+/** A code that was mailed there links nobody any more. */
+async function forgetCodes(
+  { tx }: Write,
+  personId: string,
+  gone: readonly string[],
+): Promise<void> {
+  await tx.linkCode.deleteMany({ where: { personId, target: { in: gone.map(targetOf) } } });
+}
+
+/** @returns the language in which he is written to */
+async function readdress({ tx }: Write, personId: string, email: string): Promise<string> {
+  const { locale } = await tx.person.update({ where: { id: personId }, data: { email } });
+  const proving = await tx.addressCode.findUnique({ where: { personId } });
+  const waiting: Prisma.OutboxMessageWhereInput = {
+    personId,
+    transport: 'mail',
+    status: { in: ['pending', 'failed'] },
+    recipient: { notIn: [email, ...(proving ? [proving.address] : [])] },
+  };
+  await tx.outboxMessage.updateMany({ where: waiting, data: { recipient: email } });
+  return locale;
+}

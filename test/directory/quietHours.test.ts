@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'aissata.diarra@example.org';
+const MARTIN = 'martin.keller@example.org';
+
+let griot: Griot;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-02-20T09:00' });
+  const { client } = griot.database;
+  const { id: personId } = await client.person.findUniqueOrThrow({ where: { email: MARTIN } });
+  await client.chatIdentity.deleteMany({ where: { personId } });
+  await client.chatIdentity.create({ data: { transport: 'web', externalId: personId, personId } });
+  await said(SEG, 'membre modifier @Martin Keller, heures calmes : 20 h à 7 h');
+  await said(SEG, { press: 'Confirmer' });
+});
+afterAll(() => griot.stop());
+
+const said = async (who: string, act: Act): Promise<string> =>
+  (await griot.say(who, act)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+
+/** What left for him since a moment, by mail and by chat, as its subject begins. */
+async function leftFor(from: string): Promise<readonly string[]> {
+  const rows = await griot.database.client.outboxMessage.findMany({
+    where: { sentAt: { gte: new Date(from) } },
+    select: { transport: true, personId: true, sentAt: true },
+  });
+  const { id } = await griot.database.client.person.findUniqueOrThrow({ where: { email: MARTIN } });
+  return rows
+    .filter(({ personId }) => personId === id)
+    .map(({ transport, sentAt }) => `${transport} ${sentAt?.toISOString().slice(11, 16)}`)
+    .sort();
+}
+
+describe('quiet hours', () => {
+  it('hold back what a chat would ring with until they end; mail leaves at once', async () => {
+    await griot.advance('2027-03-01T22:00');
+    await said(SEG, 'décision gec Relire la note @Martin Keller échéance 31 mars');
+    expect(await leftFor('2027-03-01T22:00:00Z')).toEqual(['mail 22:00']);
+    await griot.advance('2027-03-02T06:59');
+    expect(await leftFor('2027-03-02T00:00:00Z')).toEqual([]);
+    await griot.advance('2027-03-02T07:00');
+    expect(await leftFor('2027-03-02T00:00:00Z')).toContain('web 07:00');
+  });
+
+  it('hold back no reminder of a meeting that would then come too late', async () => {
+    await griot.advance('2027-03-03T15:00');
+    await said(SEG, 'gec planifier vendredi 5 mars à 7h30');
+    await said(SEG, { press: 'Confirmer' });
+    await griot.advance('2027-03-05T06:29');
+    expect(await leftFor('2027-03-05T00:00:00Z')).toEqual([]);
+    await griot.advance('2027-03-05T06:30');
+    expect(await leftFor('2027-03-05T00:00:00Z')).toContain('web 06:30');
+  });
+
+  it('are said in plain words, and « aucune » ends them', async () => {
+    expect(await said(MARTIN, 'profil')).toContain('Heures calmes : 20 h 00 – 7 h 00');
+    await said(MARTIN, 'profil heures calmes : aucune');
+    await said(MARTIN, { press: 'Confirmer' });
+    expect(await said(MARTIN, 'profil')).not.toContain('Heures calmes');
+  });
+});
