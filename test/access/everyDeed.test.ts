@@ -33,7 +33,15 @@ const ask = ({ email }: Role, content: Content): Promise<Outcome> =>
 /** What somebody of the directory may be of one thing or another, whichever it is. */
 const OWN: readonly Relation[] = ['invitee', 'owner', 'self'];
 
-function relationsOf({ always, to }: Role, { about, content }: Attempt): ReadonlySet<Relation> {
+/** The preview of somebody's own entry is his alone: whoever found the buttons has opened it. */
+const isOthersPreview = ({ email }: Role, { content }: Attempt): boolean =>
+  email !== ENABLED &&
+  content.kind === 'press' &&
+  /^profil\.(?:confirmer|abandonner)/u.test(content.id);
+
+function relationsOf(role: Role, attempt: Attempt): ReadonlySet<Relation> {
+  const { always, to } = role;
+  const { about, content } = attempt;
   if (about) {
     const said = JSON.stringify(content);
     const held = (to[about.group] ?? []).filter(
@@ -43,7 +51,8 @@ function relationsOf({ always, to }: Role, { about, content }: Attempt): Readonl
     );
     return withIncluded([...always, ...held]);
   }
-  const own = always.includes('public') ? [] : OWN;
+  const nothing = always.includes('public') || isOthersPreview(role, attempt);
+  const own = nothing ? [] : OWN;
   return withIncluded([...always, ...Object.values(to).flat(), ...own]);
 }
 
