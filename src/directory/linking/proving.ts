@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { LinkCode } from '../../../prisma/client/client.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { ChatAddress, Person } from '../../kernel/directory.ts';
