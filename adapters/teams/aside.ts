@@ -42,7 +42,7 @@ export class Aside {
   async cover(context: TurnContext, blocks: readonly Block[], t: Translator): Promise<Card> {
     const owner = ownerOf(context);
     const whole = await this.#withDocuments(blocks, owner, t);
-    return this.#views.cover(whole, t, owner, context.activity.from.name ?? '');
+    return this.#views.cover(whole, t, owner, context.activity.from.name);
   }
 
   /** A page of an answer that its reader, or his client, asks for; undefined when it is gone, or another's. */

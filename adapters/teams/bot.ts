@@ -25,12 +25,14 @@ import {
   channelOf,
   executed,
   identityOf,
+  isBot,
   isPersonal,
   type PressedData,
   teamOf,
 } from './payloads.ts';
 import type { References } from './references.ts';
 import { spokenText } from './spoken.ts';
+import { Unsaid } from './unsaid.ts';
 import type { Voice } from './voice.ts';
 
 export interface BotDeps extends ConversationDeps {
@@ -48,6 +50,7 @@ const MOST_SEEN = 20_000;
 export class GriotBot extends TeamsActivityHandler {
   readonly #deps: BotDeps;
   readonly #seen = new Seen(MOST_SEEN);
+  readonly #unsaid = new Unsaid();
 
   constructor(deps: BotDeps) {
     super();
@@ -55,10 +58,14 @@ export class GriotBot extends TeamsActivityHandler {
     this.onMessage((context) => this.#message(context));
     this.onInstallationUpdateAdd((context) => this.#welcome(context));
     this.onInstallationUpdateRemove((context) => this.#leave(context));
+    this.onTeamsTeamDeletedEvent((_team, context) => this.#leave(context));
+    this.onTeamsChannelDeletedEvent(({ id }) => this.#leaveEach(id === undefined ? [] : [id]));
   }
 
   async #message(context: TurnContext): Promise<void> {
     const { activity } = context;
+    // Two bots would answer each other without end.
+    if (isBot(activity)) return;
     await this.#deps.references.keep(activity);
     // A message may hold nothing but a picture.
     const text = spokenText(activity);
@@ -73,19 +80,27 @@ export class GriotBot extends TeamsActivityHandler {
   }
 
   async #answer(context: TurnContext, content: Content): Promise<void> {
-    await this.#seen.once(deliveryOf(context), async () => {
-      const answered = await ask(this.#deps, context, content);
-      if (!answered.outcome.duplicate) await this.#deps.voice.reply(context, answered);
-    });
+    const delivery = deliveryOf(context);
+    await this.#seen.once(delivery, () =>
+      this.#unsaid.say(
+        delivery,
+        () => ask(this.#deps, context, content),
+        (answered) => this.#deps.voice.reply(context, answered),
+      ),
+    );
   }
 
   /** Taken out, Griot says nothing more there. */
   async #leave({ activity }: TurnContext): Promise<void> {
-    const { app, references } = this.#deps;
     const team = teamOf(activity);
     const here = isPersonal(activity) ? identityOf(activity) : channelOf(activity);
-    const all = team === undefined ? [] : await references.channelsOf(team);
-    for (const externalId of new Set([...all, ...(here === undefined ? [] : [here])])) {
+    const all = team === undefined ? [] : await this.#deps.references.channelsOf(team);
+    await this.#leaveEach([...all, ...(here === undefined ? [] : [here])]);
+  }
+
+  async #leaveEach(places: readonly string[]): Promise<void> {
+    const { app, references } = this.#deps;
+    for (const externalId of new Set(places)) {
       await app.left({ transport: TRANSPORT, externalId });
       await references.forget(externalId);
     }

@@ -56,6 +56,11 @@ export function channelOf(activity: Activity): string | undefined {
 /** How a person is known: by his id in his directory. */
 export const identityOf = ({ from }: Activity): string => from.aadObjectId ?? from.id;
 
+/** How Teams names a bot: `28:<application>`. */
+const BOT = '28:';
+
+export const isBot = ({ from }: Activity): boolean => from.id.startsWith(BOT);
+
 const mention = z.object({
   type: z.literal('mention'),
   text: z.string(),
@@ -77,7 +82,7 @@ export type PressedData = z.infer<typeof data>;
 
 /** What Griot put in its own buttons. */
 export const carried = z.object({
-  id: z.string().default(''),
-  view: z.string().optional(),
-  page: z.number().int().nonnegative().default(0),
+  id: z.string().catch(''),
+  view: z.string().optional().catch(undefined),
+  page: z.number().int().nonnegative().catch(0),
 });

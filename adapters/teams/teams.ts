@@ -67,7 +67,7 @@ export function createTeams(config: TeamsConfig, deps: TeamsDeps): Teams {
       const uploads = new Uploads({ database, clock, takesUploads });
       const acceptance = new Acceptance({ handOver, consents, uploads, log });
       const aside = new Aside(new Views(newToken), handOver);
-      const voice = new Voice(aside, handOver);
+      const voice = new Voice(aside, handOver, log);
       const conversation = { app, people, onOutboxChange };
       const dialogs = new Dialogs(conversation, aside);
       const bot = new GriotBot({ ...conversation, app, references, voice, acceptance, dialogs });

@@ -51,7 +51,7 @@ export class Views {
    * @param name how others are told whose it is
    * @returns what they see
    */
-  cover(blocks: readonly Block[], t: Translator, owner: Owner, name: string): Card {
+  cover(blocks: readonly Block[], t: Translator, owner: Owner, name: string | undefined): Card {
     return coverCard(this.open(blocks, t, owner, true), owner, name, t);
   }
 
@@ -82,14 +82,18 @@ export class Views {
   }
 }
 
+/** Whose an answer is, as others are told; Teams does not always say how somebody is called. */
+export const coverSentence = (name: string | undefined, t: Translator): string =>
+  name ? t('teams.cover', { name }) : t('teams.coverOfOne');
+
 /** What everybody else sees of an answer: whose it is. */
 function coverCard(
   token: string,
   { userId }: Pick<Owner, 'userId'>,
-  name: string,
+  name: string | undefined,
   t: Translator,
 ): Card {
-  const sentence = t('teams.cover', { name });
+  const sentence = coverSentence(name, t);
   const body = elementsOf([{ kind: 'text', text: sentence }], { t, carried: {} });
   const button = rowOf(readButton(token, 0, t('teams.read')));
   return {

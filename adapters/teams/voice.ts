@@ -1,15 +1,18 @@
 import type { TurnContext } from 'botbuilder';
 import type { Content } from '../../src/kernel/incoming.ts';
 import type { Translator } from '../../src/kernel/locale/translate.ts';
+import type { Log } from '../../src/kernel/log.ts';
 import { type Block, filesOf, type Reply } from '../../src/kernel/messages/tree.ts';
 import type { Aside } from './aside.ts';
 import { cardsOf, summaryOf } from './cards/card.ts';
 import type { Card } from './cards/elements.ts';
 import type { Answered } from './conversation.ts';
 import type { HandOver } from './documents/handOver.ts';
+import { reasonOf } from './failure.ts';
 import { type InvokeAnswer, NOTHING_MORE, shownInstead } from './invokeAnswer.ts';
 import { isPersonal } from './payloads.ts';
 import { messageOf, replaceMessage } from './say.ts';
+import { coverSentence } from './views.ts';
 
 const isShared = ({ activity }: TurnContext): boolean => !isPersonal(activity);
 
@@ -17,10 +20,12 @@ const isShared = ({ activity }: TurnContext): boolean => !isPersonal(activity);
 export class Voice {
   readonly #aside: Aside;
   readonly #handOver: HandOver;
+  readonly #log: Log;
 
-  constructor(aside: Aside, handOver: HandOver) {
+  constructor(aside: Aside, handOver: HandOver, log: Log) {
     this.#aside = aside;
     this.#handOver = handOver;
+    this.#log = log;
   }
 
   /** Answers what was typed. */
@@ -30,8 +35,7 @@ export class Voice {
       return this.#post(context, reply, t);
     }
     const cover = await this.#aside.cover(context, reply.blocks, t);
-    const name = context.activity.from.name ?? '';
-    await context.sendActivity(messageOf(cover, t('teams.cover', { name })));
+    await context.sendActivity(messageOf(cover, coverSentence(context.activity.from.name, t)));
   }
 
   /**
@@ -74,10 +78,15 @@ export class Voice {
     const summary = summaryOf(blocks, t);
     const [first, ...rest] = cardsOf(blocks, t, { shared: isShared(context) });
     if (!first) return NOTHING_MORE;
-    if (replyToId !== undefined)
-      await replaceMessage(context, { ...messageOf(first, summary), id: replyToId });
-    await post(context, rest, summary);
-    await this.#give(context, blocks, t);
+    try {
+      if (replyToId !== undefined)
+        await replaceMessage(context, { ...messageOf(first, summary), id: replyToId });
+      await post(context, rest, summary);
+      await this.#give(context, blocks, t);
+    } catch (error) {
+      // It is done: whoever pressed is told so, even while Teams does not take what others read.
+      this.#log.warn({ reason: reasonOf(error) }, 'teams: a message was not replaced');
+    }
     return shownInstead(first);
   }
 

@@ -15,6 +15,7 @@ import {
 import { type Member, TENANT } from './double.ts';
 import type { Json, RoomMessage } from './rooms.ts';
 import { actionsOf, refreshOf, seenOfCard } from './seen.ts';
+import { tokenOf } from './tokens.ts';
 import { openTeamsWorld, type TeamsWorld } from './world.ts';
 
 const HELENE = speakerOf('helene.rakotomalala@example.org', 'Hélène Rakotomalala');
@@ -186,6 +187,111 @@ describe('what is done once', () => {
     await world.post(activity);
     expect(textOf(await posted(activity))).toContain('Les vôtres');
     expect(await posted(activity)).toEqual([]);
+  });
+});
+
+describe('what Teams does not take', () => {
+  it('is said when it delivers again what was done, and nothing is done twice', async () => {
+    const activity = message(LARS, newId(), 'gec décision Ranger les clés du bureau');
+    world.teams.trouble('/activities', { status: 429, retryAfter: 1 });
+    expect((await world.post(activity)).status).toBe(500);
+    expect(textOf(await posted(activity))).toContain('Ranger les clés');
+    expect(await posted(activity)).toEqual([]);
+    const where = { where: { text: { contains: 'Ranger les clés' } } };
+    expect(await world.database.client.decision.count(where)).toBe(1);
+  });
+
+  it.each([429, 503, 413])(
+    'of what is confirmed is shown to whoever confirms (%i)',
+    async (status) => {
+      const line = `gec planifier jeudi ${status === 429 ? 2 : status === 503 ? 9 : 16} décembre 2027 à 10h`;
+      const [preview] = await posted(message(LARS, newId(), `${line}, lieu : PNUD, objet : revue`));
+      if (!preview) throw new Error('no preview');
+      const confirm = actionsOf(preview.card).find(({ title }) => title === 'Confirmer');
+      world.teams.trouble(`/activities/${preview.id}`, { status });
+      const wish = { verb: confirm?.verb, data: Object(confirm?.data) };
+      const response = await world.post(press(LARS, `f:${newId()}`, preview, wish));
+      expect(response.status).toBe(200);
+      expect(seenOfCard(Object(await response.json()).value).text).toContain('GEC-2027-12');
+    },
+  );
+});
+
+describe('what is no word of a person', () => {
+  const place = inChannel(channelOf('silence'));
+
+  it.each([
+    ['an edited message', { type: 'messageUpdate', channelData: { eventType: 'editMessage' } }],
+    [
+      'a deleted message',
+      { type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } },
+    ],
+    ['a reaction', { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] }],
+    ['typing', { type: 'typing' }],
+    [
+      'a renamed channel',
+      { type: 'conversationUpdate', channelData: { eventType: 'channelRenamed' } },
+    ],
+    ['somebody who joins', { type: 'conversationUpdate', membersAdded: [{ id: HELENE.id }] }],
+    ['another bot', { from: { id: '28:another', name: 'Robot' } }],
+  ])('is answered nothing: %s', async (_what, more) => {
+    const { channelData, ...others } = { channelData: {}, ...more };
+    const said = mention(LARS, newId(), 'groupes', place);
+    const data = { ...Object(said.channelData), ...channelData };
+    expect(await posted({ ...said, ...others, channelData: data })).toEqual([]);
+    expect(
+      await world.database.client.identityRequest.count({ where: { externalId: '28:another' } }),
+    ).toBe(0);
+  });
+
+  it('a button that carries what Griot never wrote does nothing, and is no incident', async () => {
+    const [answer] = await posted(message(LARS, newId(), 'groupes'));
+    if (!answer) throw new Error('no answer');
+    for (const data of [{ id: 3, view: {}, page: -1 }, { id: 'x'.repeat(9_000) }, {}]) {
+      const response = await world.post(
+        press(LARS, `f:${newId()}`, answer, { verb: 'press', data }),
+      );
+      expect(response.status).toBe(200);
+    }
+    const wish = { verb: 'press', data: 'texte' as unknown as Json };
+    expect((await world.post(press(LARS, `f:${newId()}`, answer, wish))).status).toBe(400);
+  });
+
+  it('a channel that is deleted is left', async () => {
+    const channel = channelOf('fermé');
+    await posted(mention(LARS, newId(), 'lier ici GT-SANTE', inChannel(channel)));
+    const where = { where: { externalId: channel } };
+    expect(await world.database.client.channelBinding.count(where)).toBe(1);
+    const said = mention(LARS, newId(), '', inChannel(channelOf('general')));
+    const channelData = {
+      ...Object(said.channelData),
+      channel: { id: channel },
+      eventType: 'channelDeleted',
+    };
+    await posted({ ...said, type: 'conversationUpdate', channelData });
+    expect(await world.database.client.channelBinding.count(where)).toBe(0);
+    expect(await world.database.client.teamsReference.count(where)).toBe(0);
+  });
+});
+
+describe('what Teams says of a person', () => {
+  it('is followed when the address of its service changes', async () => {
+    const where = { where: { externalId: LARS.aadObjectId } };
+    const serviceUrl = `${world.teams.serviceUrl}/`;
+    const claims = { ...world.claims(), serviceurl: serviceUrl };
+    const activity = { ...message(LARS, newId(), 'groupes'), serviceUrl };
+    const authorization = `Bearer ${tokenOf(claims)}`;
+    expect((await world.post(activity, { authorization })).status).toBe(200);
+    const kept = await world.database.client.teamsReference.findFirst(where);
+    expect(kept?.serviceUrl).toBe(serviceUrl);
+    await posted(message(LARS, newId(), 'groupes'));
+  });
+
+  it('may leave out his name: others are told that the answer is for one', async () => {
+    const said = mention(LARS, newId(), 'groupes', inChannel(channelOf('GEC'), newId()));
+    const { id, aadObjectId } = LARS;
+    const [answer] = await posted({ ...said, from: { id, aadObjectId } });
+    expect(textOf(answer ? [answer] : [])).toBe('Réponse pour une seule personne.');
   });
 });
 

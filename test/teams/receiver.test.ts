@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { message, speakerOf } from './activities.ts';
 import { TENANT } from './double.ts';
 import type { Json } from './rooms.ts';
-import { type Claims, inSeconds, tokenOf } from './tokens.ts';
+import { byPublicKey, byUnknownKey, type Claims, inSeconds, tokenOf } from './tokens.ts';
 import { openTeamsWorld, type TeamsWorld } from './world.ts';
 
 const HELENE = speakerOf('helene.rakotomalala@example.org', 'Hélène Rakotomalala');
@@ -54,6 +54,16 @@ describe('what Teams posts', () => {
     ['with what is no token', 401, () => ({ authorization: 'Bearer abc' })],
     ['unsigned', 401, () => bearer(world.claims(), 'nobody')],
     ['signed by another', 401, () => bearer(world.claims(), 'another')],
+    [
+      'signed by the public key as a secret',
+      401,
+      () => ({ authorization: `Bearer ${byPublicKey(world.claims())}` }),
+    ],
+    [
+      'signed by a key that nobody publishes',
+      401,
+      () => ({ authorization: `Bearer ${byUnknownKey(world.claims())}` }),
+    ],
     [
       'without a signature',
       401,

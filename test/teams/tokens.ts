@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 
 /** A pair of keys as the OpenID metadata tells of it. */
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -28,3 +28,16 @@ export function tokenOf(
 
 /** Seconds by the machine's clock, by which the library judges. */
 export const inSeconds = (later: number): number => Math.floor(Date.now() / 1000) + later;
+
+/** A token whose key is the public one, taken for a secret. */
+export function byPublicKey(claims: Claims): string {
+  const content = `${encoded({ alg: 'HS256', kid: KEY_ID, typ: 'JWT' })}.${encoded(claims)}`;
+  const secret = publicKey.export({ type: 'spki', format: 'pem' });
+  return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`;
+}
+
+/** A right token, by a key whose name nobody publishes. */
+export function byUnknownKey(claims: Claims): string {
+  const content = `${encoded({ alg: 'RS256', kid: 'unknown', typ: 'JWT' })}.${encoded(claims)}`;
+  return `${content}.${createSign('RSA-SHA256').update(content).sign(privateKey, 'base64url')}`;
+}
