@@ -45,8 +45,11 @@ const laidOut = (content: string): Partial<Activity> => ({
 describe('what somebody says', () => {
   it.each([
     ['gec planifier jeudi', 'gec planifier jeudi'],
-    ['&nbsp;gec&nbsp;décision « R&amp;D » &lt;urgent&gt;\r\n', 'gec décision « R&D » <urgent>'],
-    ['gec décision Écrire &amp;lt; comme il se doit', 'gec décision Écrire &lt; comme il se doit'],
+    ['&nbsp;gec&nbsp;décision « R&D » <urgent>\r\n', 'gec décision « R&D » <urgent>'],
+    [
+      'gec décision Écrire &lt; et &amp; à la lettre',
+      'gec décision Écrire &lt; et &amp; à la lettre',
+    ],
     ['gec décision a < b > c 👍🏽', 'gec décision a < b > c 👍🏽'],
     ['', ''],
   ])('in %j is %j', (text, said) => {

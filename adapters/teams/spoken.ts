@@ -34,20 +34,11 @@ const htmlOf = ({ attachments = [] }: Activity): string[] =>
 /** Where newer clients put a quoted message, which comes beside. */
 const QUOTED = /<quoted\b[^>]*\/?>(?:<\/quoted>)?/g;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-};
-
-/** Some clients write a few signs as HTML does, in what is no HTML. */
+/** To the letter, but for the spaces that some clients write as HTML does in what is no HTML. */
 const plain = (text: string): string =>
   text
     .replaceAll(QUOTED, '')
-    .replaceAll(/&(nbsp|amp|lt|gt|quot|#39);/g, (_all, name: string) => ENTITIES[name] ?? '')
+    .replaceAll('&nbsp;', ' ')
     .replaceAll('\u00a0', ' ')
     .replaceAll('\r\n', '\n')
     .trim();
