@@ -2,13 +2,19 @@ import { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../../src/kernel/errors.ts';
 import { withoutInert } from '../../src/kernel/inert.ts';
 import type { Cell, ReadSheet } from '../../src/kernel/office.ts';
+import { unpackedSize } from './unpacked.ts';
 
-/** A workbook of our size unpacks to a few megabytes: more is an accident, or an attack. */
 const LARGEST_PACKED = 5 * 1024 * 1024;
+/** A workbook of our size unpacks to a few megabytes: more is an accident, or an attack. */
+const LARGEST_UNPACKED = 50 * 1024 * 1024;
 
 /** The sheets of a workbook. @throws DomainError `spreadsheet.unreadable` */
 export async function readXlsx(content: Uint8Array): Promise<readonly ReadSheet[]> {
   if (content.byteLength > LARGEST_PACKED) throw new DomainError('spreadsheet.unreadable');
+  const unpacked = unpackedSize(content);
+  if (unpacked === undefined || unpacked > LARGEST_UNPACKED) {
+    throw new DomainError('spreadsheet.unreadable');
+  }
   const { default: readXlsxFile } = await import('read-excel-file/node');
   try {
     const sheets = await readXlsxFile(Buffer.from(content));

@@ -65,6 +65,31 @@ describe('a button', () => {
     expect((await said(MEMBER, 'réunion GEC-2027-04')).error?.code).toBe('meeting.unknown');
   });
 
+  it('of somebody else’s profile changes nothing, nor gives it up', async () => {
+    const confirm = await confirmOf(MEMBER, 'profil fonction : Ambassadrice');
+    for (const id of [confirm, confirm.replace('confirmer', 'abandonner')]) {
+      expect((await said(COORDINATOR, { press: id })).error?.code).toBe('access.refused');
+    }
+    const fatou = async () => (await griot.app.directory()).personByEmail(MEMBER)?.jobTitle;
+    expect(await fatou()).not.toBe('Ambassadrice');
+    await said(MEMBER, { press: confirm });
+    expect(await fatou()).toBe('Ambassadrice');
+  });
+
+  it('pressed by two at once acts once', async () => {
+    const line =
+      'membre ajouter Awa Diallo, organisation : PNUD, courriel : awa.diallo@example.org';
+    const confirm = await confirmOf(SEG, line);
+    const pressed = await Promise.all([
+      said(SEG, { press: confirm }),
+      said('coordonnateur@example.org', { press: confirm }),
+    ]);
+    const done = pressed.filter(({ reply }) => reply.text.includes('C’est fait'));
+    expect(done.length).toBe(1);
+    const audited = { action: 'person.add', after: { contains: 'awa.diallo' } };
+    expect(await griot.database.client.audit.count({ where: audited })).toBe(1);
+  });
+
   it('replayed acts once', async () => {
     const confirm = await confirmOf(SEG, 'gt-eau planifier mardi 6 avril à 10h');
     await said(SEG, { press: confirm });

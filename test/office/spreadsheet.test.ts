@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { unpackedSize } from '../../adapters/spreadsheet/unpacked.ts';
 import { xlsxSpreadsheets } from '../../adapters/spreadsheet/xlsx.ts';
 import { writeCsv } from '../../src/kernel/csv.ts';
 import { inert, withoutInert } from '../../src/kernel/inert.ts';
@@ -83,5 +84,33 @@ describe('a CSV', () => {
     expect(new TextDecoder().decode(bytes)).toBe(
       'Numéro;Échéance\r\n"dit « oui » ; ""non""";2027-03-31\r\n',
     );
+  });
+});
+
+describe('an archive that would fill the memory', () => {
+  const entry = (size: number): Buffer => {
+    const header = Buffer.alloc(46);
+    header.writeUInt32LE(0x02014b50, 0);
+    header.writeUInt32LE(size, 24);
+    return header;
+  };
+  const archive = (...entries: readonly Buffer[]): Uint8Array => {
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50, 0);
+    end.writeUInt16LE(entries.length, 10);
+    return Buffer.concat([...entries, end]);
+  };
+
+  it('is measured by what it says it holds, before it is unpacked', () => {
+    expect(unpackedSize(archive(entry(30), entry(4_000_000_000)))).toBe(4_000_000_030);
+    expect(unpackedSize(archive())).toBe(0);
+    expect(unpackedSize(Buffer.from('PK no archive'))).toBeUndefined();
+    expect(unpackedSize(archive(Buffer.alloc(46)))).toBeUndefined();
+  });
+
+  it('is refused', async () => {
+    await expect(xlsxSpreadsheets.read(archive(entry(60_000_000)))).rejects.toMatchObject({
+      code: 'spreadsheet.unreadable',
+    });
   });
 });
