@@ -1,8 +1,15 @@
 import { isMisspelt } from '../kernel/dates/spelling.ts';
 import type { Directory, Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { remember } from '../kernel/remember.ts';
 import { fold } from '../kernel/text/fold.ts';
+import {
+  firstNames,
+  fullNames,
+  type NameIndex,
+  nameIndexOf,
+  namesIn,
+  surnames,
+} from './nameIndex.ts';
 
 /**
  * The people whom a typed name may mean: nobody, one, or several to choose from. In order: an
@@ -12,15 +19,15 @@ import { fold } from '../kernel/text/fold.ts';
  */
 export function findPeople(directory: Directory, typed: string): readonly Person[] {
   const name = typed.trim().replace(/^[@＠]\s*/u, '');
-  const active = directory.people.filter((person) => person.active);
-  const written = active.filter((person) => isAddress(person, name));
+  const index = nameIndexOf(directory);
+  const written = index.byAddress.get(name.toLowerCase()) ?? [];
   if (written.length > 0 || name.includes('@')) return written;
   const said = withoutTitle(namesIn(name));
   if (said.length === 0) return [];
-  const full = active.filter((person) => isFullName(person, said));
+  const full = index.byFullName.get(said.join(' ')) ?? [];
   if (full.length > 0) return full;
-  const part = active.filter((person) => isPartOfName(person, said));
-  return part.length > 0 ? part : misspeltPeople(active, said);
+  const part = peopleOfPart(index, said);
+  return part.length > 0 ? part : misspeltPeople(index.active, said);
 }
 
 /**
@@ -44,12 +51,6 @@ export function isAddress({ email }: Person, typed: string): boolean {
   return address === name || address.slice(0, address.indexOf('@')) === name;
 }
 
-/** The folded words of a name; an apostrophe holds a word together, a hyphen does not. */
-const namesIn = (text: string): string[] =>
-  fold(text)
-    .replaceAll("'", '')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-
 const TITLES = new Set(
   'm mr mme mmes mlle monsieur madame mademoiselle dr docteur pr professeur me maitre se sem'.split(
     ' ',
@@ -66,28 +67,22 @@ export function withoutTitle(said: readonly string[]): readonly string[] {
   return excellency ? said.slice(excellency.trim().split(' ').length) : said;
 }
 
-const firstNames = remember((person: Person): readonly string[] => namesIn(person.firstName));
-const surnames = remember((person: Person): readonly string[] => namesIn(person.lastName));
-
-/** The name in either order. */
-const fullNames = remember((person: Person): readonly (readonly string[])[] => [
-  [...firstNames(person), ...surnames(person)],
-  [...surnames(person), ...firstNames(person)],
-]);
-
-const isFullName = (person: Person, said: readonly string[]): boolean =>
-  fullNames(person).some((name) => name.join(' ') === said.join(' '));
-
 /** Words that many names share and that name nobody by themselves. */
 const PARTICLES = new Set('de du des la le van von den der ter el al ben ould ag'.split(' '));
 
 /** « de », « ag »: a small word inside a name. */
 export const isParticle = (word: string): boolean => PARTICLES.has(fold(word));
 
+/** Those of whom every word said is a name or an initial, one name at least being whole. */
+function peopleOfPart({ byWord }: NameIndex, said: readonly string[]): readonly Person[] {
+  const naming = said.find((word) => word.length > 1 && !PARTICLES.has(word));
+  if (naming === undefined) return [];
+  return (byWord.get(naming) ?? []).filter((person) => isPartOfName(person, said));
+}
+
 function isPartOfName(person: Person, said: readonly string[]): boolean {
   const names = [...firstNames(person), ...surnames(person)];
-  const naming = said.filter((word) => word.length > 1 && !PARTICLES.has(word));
-  return naming.length > 0 && said.every((word) => names.includes(word) || isInitial(person, word));
+  return said.every((word) => names.includes(word) || isInitial(person, word));
 }
 
 const isInitial = (person: Person, word: string): boolean =>

@@ -3,15 +3,23 @@ import { remember } from '../kernel/remember.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
 
-const namesOf = remember((organization: Organization): readonly string[] => [
+const namesOf = (organization: Organization): readonly string[] => [
   fold(organization.acronym),
   fold(organization.name),
-]);
+];
+
+/** The first that goes by each name: a sentence asks for one at each of its words. */
+const organizationsByName = remember(
+  ({ organizations }: Directory): ReadonlyMap<string, Organization> =>
+    new Map(
+      organizations.flatMap((one) => namesOf(one).map((name) => [name, one] as const)).reverse(),
+    ),
+);
 
 /** The organisation of that acronym or that whole name, accents, capitals and « @ » aside. */
 export function organizationNamed(directory: Directory, typed: string): Organization | undefined {
   const said = fold(typed.trim().replace(/^[@＠]\s*/u, ''));
-  return directory.organizations.find((organization) => namesOf(organization).includes(said));
+  return organizationsByName(directory).get(said);
 }
 
 /** An organisation named in a sentence, and where. */
