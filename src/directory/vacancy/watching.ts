@@ -22,6 +22,8 @@ export const vacancyJob: JobDefinition = {
   run: (_job, write, circumstances) => watchAgain(write, circumstances),
   skipped: (_job, write, circumstances) => watchAgain(write, circumstances),
   async begin(write, { now }) {
+    const known = await write.tx.job.findFirst({ where: { kind: WATCH, status: 'pending' } });
+    if (known) return;
     schedule(write, dayIn(now, BAMAKO));
   },
 };
