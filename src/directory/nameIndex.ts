@@ -19,6 +19,14 @@ export const fullNames = remember((person: Person): readonly (readonly string[])
   [...surnames(person), ...firstNames(person)],
 ]);
 
+/** His addresses, and what stands in each before « @ », in small letters. */
+export const addressNames = remember(({ email, otherEmails }: Person): readonly string[] =>
+  [email, ...otherEmails].flatMap((one) => {
+    const address = one.toLowerCase();
+    return [address, address.slice(0, address.indexOf('@'))];
+  }),
+);
+
 /** The people of a directory who have not left, in its order, by what they may be called. */
 export interface NameIndex {
   readonly active: readonly Person[];
@@ -35,16 +43,11 @@ export const nameIndexOf = remember((directory: Directory): NameIndex => {
   const active = directory.people.filter((person) => person.active);
   return {
     active,
-    byAddress: indexed(active, addressesOf),
+    byAddress: indexed(active, addressNames),
     byFullName: indexed(active, (person) => fullNames(person).map((name) => name.join(' '))),
     byWord: indexed(active, (person) => [...firstNames(person), ...surnames(person)]),
   };
 });
-
-function addressesOf({ email }: Person): readonly string[] {
-  const address = email.toLowerCase();
-  return [address, address.slice(0, address.indexOf('@'))];
-}
 
 function indexed(
   people: readonly Person[],

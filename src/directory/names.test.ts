@@ -100,6 +100,19 @@ describe('a typed name', () => {
     },
   );
 
+  it('may be another address of hers, and nobody else’s', () => {
+    const known = directoryOf(
+      people.map((person) => ({
+        ...person,
+        otherEmails: person.id === 'p0' ? ['A.Diarra@ailleurs.example'] : [],
+      })),
+    );
+    const names = (typed: string) => findPeople(known, typed).map(({ name }) => name);
+    expect(names('a.diarra@ailleurs.example')).toEqual(['Aïssata Diarra']);
+    expect(names('a.diarra')).toEqual(['Aïssata Diarra']);
+    expect(names('b.diarra@ailleurs.example')).toEqual([]);
+  });
+
   it('means nobody by the address of somebody else', () => {
     expect(found('aissata.diarra@ailleurs.example')).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Directory, Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import {
+  addressNames,
   firstNames,
   fullNames,
   type NameIndex,
@@ -45,11 +46,9 @@ export function onePerson(directory: Directory, typed: string): Person {
   });
 }
 
-/** Whether that is somebody's address, or what stands in it before « @ ». */
-export function isAddress({ email }: Person, typed: string): boolean {
-  const [address, name] = [email.toLowerCase(), typed.toLowerCase()];
-  return address === name || address.slice(0, address.indexOf('@')) === name;
-}
+/** Whether that is an address of his, or what stands in one before « @ ». */
+export const isAddress = (person: Person, typed: string): boolean =>
+  addressNames(person).includes(typed.toLowerCase());
 
 const TITLES = new Set(
   'm mr mme mmes mlle monsieur madame mademoiselle dr docteur pr professeur me maitre se sem'.split(
