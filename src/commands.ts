@@ -16,6 +16,7 @@ import { exporter } from './decisions/commands/exporter.ts';
 import { fiches } from './decisions/commands/fiches.ts';
 import { historique } from './decisions/commands/historique.ts';
 import { mesActions } from './decisions/commands/mesActions.ts';
+import { relancer } from './decisions/commands/relancer.ts';
 import { renvoyer } from './decisions/commands/renvoyer.ts';
 import { repondreDecision } from './decisions/commands/repondreDecision.ts';
 import { reporterDecision } from './decisions/commands/reporterDecision.ts';
@@ -128,6 +129,7 @@ export const commands: readonly Command[] = [
   exporter,
   mesActions,
   aFaire,
+  relancer,
   aValider,
   commencer,
   clore,

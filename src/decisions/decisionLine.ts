@@ -1,4 +1,5 @@
 import type { DecisionKind } from '../../prisma/client/enums.ts';
+import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { words } from '../kernel/text/words.ts';
@@ -34,7 +35,21 @@ export function isToWriteDown(said: string): boolean {
   return wordCount(said.slice(called[0].length)) > 1;
 }
 
-/** What « décision … » asks for. */
+/** « on valide le plan. Action : envoyer le plan »: a second one begins. */
+const SECOND = /[.;\n]\s*(?=(?:d[ée]cision|action|t[âa]che|recommandation|engagement)\s*:\s*\S)/iu;
+
+/** Two decisions in one message are not written down as one. @throws DomainError `decision.several` */
+function refuseSeveral({ text, rest, group, groups }: Line): void {
+  const parts = text.split(SECOND).map((part) => part.trim());
+  if (parts.length < 2) return;
+  const named = group ?? groupIn(words(rest), groups)?.group;
+  const suggestions = parts.map((part, index) =>
+    named && index > 0 ? part.replace(/\s*:\s*/u, ` ${named.code} `) : part,
+  );
+  throw new DomainError('decision.several', { suggestions });
+}
+
+/** What « décision … » asks for. @throws DomainError `decision.several` */
 export function readDecisionLine(whole: Line): DecisionLine {
   const called = CALLED.exec(whole.rest);
   const line = called ? { ...whole, rest: whole.rest.slice(called[0].length) } : whole;
@@ -42,6 +57,7 @@ export function readDecisionLine(whole: Line): DecisionLine {
   if (found && isAboutIt(found)) return { what: 'follow', followUp: readFollowUp(found) };
   const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;
   if (filter) return { what: 'list', filter };
+  refuseSeveral(whole);
   const said = line.rest.replace(MEETING_FIRST, '$1 ');
   return { what: 'record', kind: kindOf(line), said, group: line.group ?? line.channelGroup };
 }

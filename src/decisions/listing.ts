@@ -4,6 +4,7 @@ import { organizationNamed } from '../directory/organizations.ts';
 import { may } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group, Organization, Person } from '../kernel/directory.ts';
+import { fold } from '../kernel/text/fold.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import { candidates } from './owners.ts';
 
@@ -42,7 +43,8 @@ export function readSought(said: string, { directory, actor }: Context): Sought 
   const name = said.replace(OWNS, '').replace(OF, '').replace(ARTICLE, '');
   const organization = organizationNamed(directory, name.replace(ORGANIZATION, ''));
   if (organization) return { ...NOBODY, organization };
-  const named = OF.test(said) || OWNS.test(said) || isFullName(name);
+  const named =
+    OF.test(said) || OWNS.test(said) || isFullName(name) || isFirstName(name, directory.people);
   const people = named ? candidates(directory, name) : [];
   return people.length > 0 ? { ...NOBODY, people } : { ...NOBODY, words: name };
 }
@@ -50,6 +52,10 @@ export function readSought(said: string, { directory, actor }: Context): Sought 
 /** « Fatou Koné »: two words with capitals are looked for among people first. */
 const isFullName = (name: string): boolean =>
   /^\p{Lu}\p{L}+(?:[ -]\p{Lu}[\p{L}’'-]+)+$/u.test(name);
+
+/** « moussa »: the first name of somebody, alone and without a capital. */
+const isFirstName = (name: string, people: readonly Person[]): boolean =>
+  people.some(({ active, firstName }) => active && fold(firstName) === fold(name));
 
 /** The groups whose decisions the actor reads. */
 export const readableGroups = ({ actor, directory }: Context): readonly Group[] =>

@@ -1,5 +1,7 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dateInWords } from '../../kernel/locale/format.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
@@ -13,6 +15,10 @@ import {
   reply,
   text,
 } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { words } from '../../kernel/text/words.ts';
+import { findMeetingCode } from '../../meetings/meetingCode.ts';
+import { findDecisionCode } from '../decisionCode.ts';
 import { type Filter, readFilter } from '../filters.ts';
 import { countUpTo, listedDecisions } from '../listedStore.ts';
 import { readSought, todayFor } from '../listing.ts';
@@ -107,6 +113,19 @@ export async function placeOf(filter: Filter, { db, directory }: Context) {
   return { group, hidden: unknown };
 }
 
+/** « où en est la matrice », « des nouvelles de la matrice »: of a decision told by its words. */
+const WHERE_IT_STANDS =
+  /^(?:o[uù] en (?:est|sont)(?:[- ]on (?:de|avec|pour|sur))?|des nouvelles d(?:e|u|es)|quid d(?:e|u|es)|[çc]a en est o[uù])\s+(?:la\s|le\s|les\s|l[’'])?\s*/iu;
+
+function asksWhereItStands({ rest, group, groups }: Line): boolean {
+  const said = rest.replace(WHERE_IT_STANDS, '');
+  if (said === rest || group || groupIn(words(rest), groups)) return false;
+  return !findDecisionCode(said) && !findMeetingCode(said) && !OF_OTHERS.test(fold(said));
+}
+
+const OF_OTHERS =
+  /^(?:on|nous|seance|point|sondage|calendrier|crmt|rotation|reunion|livre|compte rendu|cr|decisions?|actions?)\b/;
+
 /** Lists decisions by status, group, meeting, owner, day and words, which combine. */
 export const decisions = defineCommand({
   name: 'decisions',
@@ -129,6 +148,8 @@ export const decisions = defineCommand({
     'ce que doit faire',
     'tout ce que doit faire',
     'que doit faire',
+    'qui doit faire quoi',
+    'qui fait quoi',
     'actions',
     'recommandations',
     'engagements',
@@ -146,6 +167,7 @@ export const decisions = defineCommand({
     ],
     when: /^(?:en retard|traine)\b/u,
   },
+  claims: asksWhereItStands,
   act: 'decisions',
   grammar: [
     'décisions',
@@ -165,7 +187,7 @@ export const decisions = defineCommand({
     'décisions gec matrice',
     'décisions en retard de 10 jours gec PNUD #budget',
   ],
-  parse: readFilter,
+  parse: (line) => readFilter({ ...line, rest: line.rest.replace(WHERE_IT_STANDS, '') }),
   subject: placeOf,
   run: (filter, context) => listDecisions(context, filter),
 });

@@ -10,6 +10,7 @@ import {
   reply,
   text,
 } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { actionItem } from '../messages.ts';
 import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
@@ -35,10 +36,22 @@ export async function ownActions(context: Context, page = 1): Promise<Block[] | 
   ];
 }
 
+/** « c'est fait », which does not say what: each of his actions has its button. */
+const DONE = /^(?:(?:c'?est|c) (?:fait|fini|termine)|j'ai (?:fini|termine))[\s.!]*$/;
+
 /** What the speaker has taken on, whichever group decided it. */
 export const mesActions = defineCommand({
   name: 'mesActions',
-  words: ['mes actions', 'mes tâches', 'mes décisions', 'mes engagements', 'mes points à traiter'],
+  words: [
+    'mes actions',
+    'mes tâches',
+    'mes décisions',
+    'mes engagements',
+    'mes points à traiter',
+    'mes retards',
+    'mes trucs',
+  ],
+  claims: ({ rest }) => DONE.test(fold(rest)),
   act: 'mesActions',
   grammar: ['mes actions'],
   examples: ['mes actions'],

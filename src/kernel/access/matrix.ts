@@ -75,6 +75,7 @@ export const matrix = {
   decisions: ['reader', 'owner'],
   mesActions: ['person'],
   aFaire: ['person'],
+  relancer: ['coordinator'],
   clore: ['owner', 'coordinator'],
   rouvrir: ['owner', 'coordinator'],
   commencer: ['owner', 'coordinator'],

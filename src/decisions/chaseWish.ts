@@ -1,0 +1,68 @@
+import { groupIn } from '../kernel/commands/groupNames.ts';
+import type { Line } from '../kernel/commands/line.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { fold } from '../kernel/text/fold.ts';
+import { words } from '../kernel/text/words.ts';
+import { findMeetingCode } from '../meetings/meetingCode.ts';
+import { type MeetingRef, readDatedRef } from '../meetings/meetingRef.ts';
+
+/** Who is to be written to again, and about what. */
+export interface ChaseWish {
+  /** As typed; undefined: all those who have not answered. */
+  readonly name?: string;
+  readonly meeting?: MeetingRef;
+  /** Of his actions alone. */
+  readonly actions?: true;
+}
+
+const ACTIONS =
+  /(?<!\p{L})(?:ses|les|des|de ses|pour ses)?\s*(?:actions?|d[ée]cisions?|t[âa]ches?)(?!\p{L})/iu;
+
+/** « tout le monde », « ceux qui n'ont pas répondu »: nobody by name. */
+const EVERYBODY =
+  /(?<!\p{L})(?:tout le monde|tous|toutes|(?:à |a )?(?:ceux|celles)?\s*qui (?:n[’'])?(?:ont|a) (?:toujours |encore )?pas (?:encore )?r[ée]pondu|ceux|celles|les (?:invit[ée]e?s|membres|autres|retardataires|non[- ]r[ée]pondants))(?!\p{L})/giu;
+
+/** « de faire la matrice », « pour le » behind or around a name. */
+const ABOUT = /(?:^|\s)(?:de|d[’']|du|des|pour|sur|au sujet|concernant|avant|que|qui)(?:\s.*)?$/iu;
+const VERBS =
+  /^(?:(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire|rappel(?:le[rz]?|er|e[rz]?)?|relance|lui|leur|un|une|à|a|au|aux|le|la|les)\s+)+/iu;
+
+/** @throws DomainError `chase.missing` */
+export function readChase(line: Line): ChaseWish {
+  const told =
+    findMeetingCode(line.rest) !== undefined ||
+    line.group !== undefined ||
+    groupIn(words(line.rest), line.groups) !== undefined;
+  const meeting = told ? readDatedRef(line) : undefined;
+  const said = meeting?.rest ?? line.rest;
+  const actions = ACTIONS.test(said);
+  const name = said
+    .replace(ACTIONS, ' ')
+    .replace(EVERYBODY, ' ')
+    .concat(' ')
+    .replace(/\s+/gu, ' ')
+    .trimStart()
+    .replace(VERBS, '')
+    .replace(ABOUT, '')
+    .replace(/^[\s,.!?]+|[\s,.!?]+$/gu, '');
+  if (name === '' && !meeting) throw new DomainError('chase.missing');
+  return {
+    ...(name === '' ? {} : { name }),
+    ...(meeting && !actions ? { meeting } : {}),
+    ...(actions ? { actions } : {}),
+  };
+}
+
+/** « rappel moussa », « envoie un rappel pour le GEC »; « rappels GEC J-7 » sets those of a group. */
+const REMIND_HIM =
+  /^(?:rappel|rappelle[rz]?|rappele[rz]?) (?!j ?-|h ?-|(?:de|du|des|pour|aucun|sans|moi|nous|les?|la|ne|que|me)\b)(?:a )?@?[a-z]/;
+const SEND_ONE =
+  /^(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire) (?:lui |leur )?(?:un |une |le )?(?:rappel|relance)\b/;
+
+/** Whether a sentence asks that somebody be written to again. */
+export function asksToChase(line: Line): boolean {
+  const said = fold(line.rest);
+  if (SEND_ONE.test(said)) return true;
+  const named = line.group ?? groupIn(words(line.rest), line.groups);
+  return named === undefined && REMIND_HIM.test(said);
+}

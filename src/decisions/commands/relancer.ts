@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { may } from '../../kernel/access/access.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
+import { abandonDraft } from '../../meetings/preview.ts';
+import { chaseMeeting, chasePerson, confirmChase } from '../chaseReplies.ts';
+import { asksToChase, readChase } from '../chaseWish.ts';
+import { CHASE, chaseSchema } from '../chasing.ts';
+
+const draftParams = z.object({ draft: z.string() });
+
+/** A meeting, or nothing: then what awaits from somebody is judged group by group. */
+type About = MeetingSubject | { readonly group?: never };
+
+/**
+ * The group by which a press is judged: of several, one that whoever presses does not lead.
+ * @throws DomainError `button.unknown`
+ */
+async function draftedGroup({ draft }: { draft: string }, context: Context) {
+  const { actor, db, directory } = context;
+  const hidden = new DomainError('button.unknown');
+  const row = await db.draft.findUnique({ where: { id: draft } });
+  if (row?.command !== CHASE) throw hidden;
+  const { groups } = chaseSchema.parse(JSON.parse(row.payload));
+  const known = groups.flatMap((id) => directory.group(id) ?? []);
+  const group = known.find((one) => !may(actor, 'relancer', { group: one })) ?? known[0];
+  if (!group) throw hidden;
+  return { group, hidden };
+}
+
+const confirmer = defineAction({
+  name: `${CHASE}.confirmer`,
+  act: 'relancer',
+  params: draftParams,
+  subject: draftedGroup,
+  run: ({ draft }, context) => confirmChase(context, draft),
+});
+
+const abandonner = defineAction({
+  name: `${CHASE}.abandonner`,
+  act: 'relancer',
+  params: draftParams,
+  subject: draftedGroup,
+  run: ({ draft }, context) => abandonDraft(context, CHASE, draft),
+});
+
+/** Writes again to whoever has not answered, or has actions to do: a preview, then the letter. */
+export const relancer = defineCommand({
+  name: CHASE,
+  words: ['relancer', 'relance', 'relancez', 'relances'],
+  claims: asksToChase,
+  act: 'relancer',
+  grammar: ['relancer <réunion>', 'relancer <personne>', 'relancer <personne> actions'],
+  examples: ['relancer GEC-2027-03', 'relancer @Moussa Diarra', 'relancer @Moussa Diarra actions'],
+  parse: readChase,
+  subject: async ({ meeting }, context): Promise<About> =>
+    meeting ? findMeeting(meeting, context) : {},
+  run: (wish, context, about) =>
+    'meeting' in about ? chaseMeeting(context, wish, about) : chasePerson(context, wish),
+  actions: [confirmer, abandonner],
+});

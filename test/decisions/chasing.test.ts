@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const SWISS = 'martin.keller@example.org';
+const MOUSSA = 'moussa.diarra@example.org';
+const HEALTH = 'adama.kante@example.org';
+
+describe('somebody is reminded by hand', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gt-ecofi planifier vendredi 12 mars à 9h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(SEG, 'décision gec Envoyer la matrice @Moussa Diarra échéance 31 mars');
+    await griot.say(SEG, 'décision gec Publier la liste @Martin Keller échéance 19 mars');
+  });
+  afterAll(() => griot.stop());
+
+  const told = async (line: string, who = SEG): Promise<string> =>
+    (await griot.say(who, line)).reply.text.replaceAll('\u00a0', ' ');
+  const refusal = async (line: string, who = SEG) => (await griot.say(who, line)).error?.code;
+
+  it.each(['relance moussa', 'rappel moussa', 'rappelle à moussa de faire la matrice'])(
+    '« %s » asks of what, when he owes an answer and actions, and sends nothing',
+    async (line) => {
+      const before = griot.sent.length;
+      const { reply } = await griot.say(SEG, line);
+      expect(reply.buttons.map(({ label }) => label)).toEqual([
+        'Sa réponse à GT-ECOFI-2027-03',
+        'Ses 2 actions',
+      ]);
+      expect(griot.sent).toHaveLength(before);
+    },
+  );
+
+  it('writes about his actions once, when it is confirmed', async () => {
+    await griot.say(SEG, 'relance moussa');
+    const { reply } = await griot.say(SEG, { press: 'Ses 2 actions' });
+    expect(reply.text).toContain('Rien n’est encore envoyé.');
+    const confirmer = reply.buttons.find(({ label }) => label === 'Confirmer')?.id ?? '';
+    const { sent } = await griot.say(SEG, { press: confirmer });
+    expect(sent.map(({ channel, to }) => [channel, to])).toContainEqual(['mail', MOUSSA]);
+    expect(sent[0]?.subject).toBe('2 actions vous sont rappelées');
+    const again = await griot.say(SEG, { press: confirmer });
+    expect(again.sent).toEqual([]);
+    expect(again.reply.text).toContain('déjà partie');
+  });
+
+  it('writes about an invitation to those alone who have not answered it', async () => {
+    await griot.say(MOUSSA, 'présent GT-ECOFI-2027-03');
+    const preview = await told('relance ceux qui n’ont pas répondu au gt-ecofi');
+    expect(preview).toContain('6 personnes seront relancées');
+    expect(preview).not.toContain('Moussa Diarra');
+    const { sent } = await griot.say(SEG, { press: 'Confirmer' });
+    const mails = sent.filter(({ channel }) => channel === 'mail');
+    expect(mails).toHaveLength(6);
+    expect(mails[0]?.subject).toContain('GT-ECOFI-2027-03');
+  });
+
+  it('writes no more to whoever answers between the preview and its confirmation', async () => {
+    await griot.say(SEG, 'envoie un rappel pour le gt-ecofi');
+    await griot.say('drissa.togo@example.org', 'présent GT-ECOFI-2027-03');
+    const { sent } = await griot.say(SEG, { press: 'Confirmer' });
+    expect(sent.filter(({ channel }) => channel === 'mail').map(({ to }) => to)).not.toContain(
+      'drissa.togo@example.org',
+    );
+  });
+
+  it('tells when nothing is awaited, and lets only those who lead a group do it', async () => {
+    expect(await refusal('relance moussa pour le gt-ecofi')).toBe('chase.notAwaited');
+    expect(await refusal('relance moussa', SWISS)).toBe('access.refused');
+    // What he has to do for another group is not for the chair of this one to see.
+    expect(await refusal('relance moussa', HEALTH)).toBe('chase.nothing');
+    expect(await refusal('relance')).toBe('chase.missing');
+  });
+
+  it('keeps « rappel gec » for when a group is reminded', async () => {
+    expect(await told('rappel gec')).toContain('Rappels du groupe GEC');
+  });
+});
+
+describe('decisions told in haste', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'décision gec Envoyer la matrice @Moussa Diarra échéance 31 mars');
+    await griot.say(SEG, 'décision gec Relire avec Moussa la note @Martin Keller');
+  });
+  afterAll(() => griot.stop());
+
+  const told = async (line: string, who = SEG): Promise<string> =>
+    (await griot.say(who, line)).reply.text.replaceAll('\u00a0', ' ');
+
+  it.each(['où en est la matrice', 'ou en est la matrice ?', 'des nouvelles de la matrice'])(
+    '« %s » finds the decision by its words',
+    async (line) => {
+      const answer = await told(line);
+      expect(answer).toContain('Envoyer la matrice');
+      expect(answer).not.toContain('Relire');
+    },
+  );
+
+  it('« decisions moussa » lists what he has to do, not what names him', async () => {
+    const answer = await told('decisions moussa');
+    expect(answer).toContain('Envoyer la matrice');
+    expect(answer).not.toContain('Relire');
+  });
+
+  it.each([
+    ['qui doit faire quoi', 'Décisions ouvertes'],
+    ['c’est quoi les décisions en cours', 'Décisions ouvertes'],
+    ['où en est le gec', 'point de suivi'],
+  ])('« %s » is understood', async (line, expected) => {
+    expect(await told(line)).toContain(expected);
+  });
+
+  it('« c’est fait » shows his actions, each with its button, and closes none', async () => {
+    expect(await told('c’est fait', SWISS)).toContain('Relire avec Moussa la note');
+  });
+
+  it('writes down none of two decisions in one message, and offers each', async () => {
+    const { error, reply } = await griot.say(
+      SEG,
+      'decision gec : on valide le plan. action : @Moussa Diarra envoie le plan avant vendredi',
+    );
+    expect(error?.code).toBe('decision.several');
+    expect(reply.buttons.map(({ label }) => label)).toEqual([
+      'decision gec : on valide le plan',
+      'action GEC @Moussa Diarra envoie le plan avant vendredi',
+    ]);
+    expect(await told('décisions gec plan')).not.toContain('on valide le plan');
+  });
+});
