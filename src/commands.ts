@@ -69,6 +69,7 @@ import { conservation } from './operations/commands/conservation.ts';
 import { depart } from './operations/commands/depart.ts';
 import { effacer } from './operations/commands/effacer.ts';
 import { envois } from './operations/commands/envois.ts';
+import { ficheGroupe } from './operations/commands/ficheGroupe.ts';
 import { journal } from './operations/commands/journal.ts';
 import { mesDonnees } from './operations/commands/mesDonnees.ts';
 import { remplacement } from './operations/commands/remplacement.ts';
@@ -155,6 +156,7 @@ export const commands: readonly Command[] = [
   organisation,
   groupe,
   siege,
+  ficheGroupe,
   mandat,
   troika,
   depart,

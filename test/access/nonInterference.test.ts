@@ -27,6 +27,8 @@ const INSIDERS = ['lars.johansson', 'coordonnateur', 'martin.keller', 'grace.tho
 const SAID_OUTSIDE: readonly Act[] = [
   'calendrier 2028 exporter',
   'groupes',
+  'groupe GA',
+  'groupe GEC',
   'réunions',
   'réunions GEC',
   'réunions GA',

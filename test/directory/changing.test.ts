@@ -204,3 +204,23 @@ describe('what is said of a person', () => {
     expect(await said(SEG, 'groupe ajouter SGT-X, nom : X, parent : GA')).toContain('« GA »');
   });
 });
+
+describe('the card of a group', () => {
+  it('tells its rhythm, its rules, its people and how to change each', async () => {
+    await said(SEG, 'gt-eau série premier mardi du mois à 10h');
+    await said(SEG, { press: 'Confirmer' });
+    const card = await said(SEG, 'groupe GT-EAU');
+    expect(card).toContain('Rythme : GT-EAU-S1 : le premier mardi du mois');
+    expect(card).toMatch(/Rappels : J-7, J-1 et H-1/u);
+    expect(card).toContain('Point de suivi : le lundi à 8 h 00');
+    expect(card).toContain('Relance des retards : après 5, 15 et 30 jours ouvrés');
+    expect(card).toContain('« rappels GT-EAU J-7 J-1 H-1 »');
+  });
+
+  it('of a confidential group is that of no group to whoever is outside', async () => {
+    expect(await said(CHAIR, 'groupe GA')).toContain('Confidentialité : confidentiel');
+    expect(await said(MEMBER, 'groupe GA')).toBe(
+      (await said(MEMBER, 'groupe GB')).replaceAll('GB', 'GA'),
+    );
+  });
+});

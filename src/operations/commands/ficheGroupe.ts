@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill';
+import { groupCard } from '../../directory/changing/cards.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { listInWords, timeInWords, weekdayInWords } from '../../kernel/locale/format.ts';
+import { type Fact, facts, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { words } from '../../kernel/text/words.ts';
+import { dayIn } from '../../kernel/time.ts';
+import { rhythmAndHour } from '../../series/facts.ts';
+import { seriesOfGroups } from '../../series/store.ts';
+
+interface Wish {
+  readonly group: Group;
+}
+
+/** « groupe GEC », « fiche du groupe GT-SANTE ». @throws DomainError `group.missing`, `group.unknown` */
+function parse({ rest, group, channelGroup, groups }: Line): Wish {
+  const sentence = words(rest);
+  const found =
+    group ?? groupIn(sentence, groups)?.group ?? (sentence.length === 0 ? channelGroup : undefined);
+  if (found) return { group: found };
+  throw sentence.length > 0
+    ? new DomainError('group.unknown', { text: rest })
+    : new DomainError('group.missing');
+}
+
+/** How a group works, who leads it and sits in it, and the sentences that change each. */
+async function show({ group }: Wish, context: Context): Promise<Reply> {
+  const { t } = context;
+  const [title, ...people] = groupCard(context, group);
+  const changes = ['settings', 'reminders', 'digest', 'escalation', 'series', 'seats'] as const;
+  return reply(
+    ...(title ? [title] : []),
+    facts(...(await rhythmFacts(context, group)), ...settingFacts(context, group)),
+    ...people,
+    text([{ bold: t('operations.groupCard.change') }]),
+    list(
+      changes.map((what) => ({
+        text: t(`operations.groupCard.sentence.${what}`, { group: group.code }),
+      })),
+    ),
+  );
+}
+
+async function rhythmFacts({ t, db, now }: Context, { id, zone }: Group): Promise<Fact[]> {
+  const series = await seriesOfGroups(db, [id], dayIn(now, zone));
+  const rhythms = series
+    .filter(({ ended }) => !ended)
+    .map((one) => `${one.code} : ${rhythmAndHour(t, one)}`);
+  const value =
+    rhythms.length > 0 ? listInWords(rhythms, t.locale) : t('operations.groupCard.noSeries');
+  return [{ label: t('series.fact.rhythm'), value }];
+}
+
+function settingFacts({ t, directory }: Context, group: Group): Fact[] {
+  const none = t('operations.groupCard.none');
+  const fact = (name: 'reminders' | 'digest' | 'escalation' | 'channels', value: string): Fact => ({
+    label: t(`operations.groupCard.${name}`),
+    value: value || none,
+  });
+  const channels = directory
+    .channelsOfGroup(group.id)
+    .map(({ transport }) => t('directory.account.line', { chat: transport }));
+  return [
+    { label: t('directory.exchange.column.place'), value: group.defaultPlace || none },
+    {
+      label: t('directory.exchange.column.duration'),
+      value: String(group.defaultDuration),
+    },
+    {
+      label: t('directory.exchange.column.quorum'),
+      value: group.quorumPercent === 0 ? none : String(group.quorumPercent),
+    },
+    {
+      label: t('directory.exchange.column.confidentiality'),
+      value: t(`directory.exchange.choice.${group.confidentiality}`),
+    },
+    fact('reminders', listInWords(group.reminders, t.locale)),
+    fact('digest', digestInWords(t, group)),
+    fact('escalation', escalationInWords(t, group)),
+    fact('channels', listInWords([...new Set(channels)], t.locale)),
+  ];
+}
+
+function digestInWords(t: Context['t'], { digestDay, digestTime, digestEvery }: Group): string {
+  if (digestDay === null) return '';
+  return t('operations.groupCard.digestWhen', {
+    every: digestEvery,
+    day: weekdayInWords(digestDay, t.locale),
+    time: timeInWords(Temporal.PlainTime.from(digestTime), t.locale),
+  });
+}
+
+const escalationInWords = (t: Context['t'], { escalation }: Group): string => {
+  const days = escalation.split(',').filter((count) => Number(count) > 0);
+  if (days.length === 0) return '';
+  return t('operations.groupCard.escalationAfter', { days: listInWords(days, t.locale) });
+};
+
+/** A group as those who read it know it: its rhythm, its rules, its people, and how to change them. */
+export const ficheGroupe = defineCommand({
+  name: 'ficheGroupe',
+  words: ['fiche du groupe', 'fiche groupe', 'réglages du groupe'],
+  shared: { words: ['groupe'], when: /^[a-z0-9]+(?:-[a-z0-9]+)*$/u },
+  act: 'siege',
+  grammar: ['groupe <groupe>'],
+  examples: ['groupe GEC', 'fiche du groupe GT-SANTE'],
+  parse,
+  subject: async ({ group }) => ({
+    group,
+    hidden: new DomainError('group.unknown', { text: group.code }),
+  }),
+  run: show,
+});
