@@ -79,10 +79,11 @@ export const groupOptions = ({ actor, directory }: Context): { value: string; la
 /** What a sentence says, as the values of the form. */
 export function valuesOfRequest(request: PlanRequest): PlanValues {
   const { group, when, duration, place, subject, guests } = request;
+  const time = when?.time ?? request.hour;
   return {
     ...(group ? { groupe: group.code } : {}),
     ...(when ? { date: when.date.toString() } : {}),
-    ...(when?.time ? { heure: when.time.toString({ smallestUnit: 'minute' }) } : {}),
+    ...(time ? { heure: time.toString({ smallestUnit: 'minute' }) } : {}),
     ...(duration ? { duree: `${duration} min` } : {}),
     ...(place ? { lieu: place } : {}),
     ...(subject ? { objet: subject } : {}),

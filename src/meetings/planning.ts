@@ -1,9 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
 import { splitLabels } from '../kernel/commands/labels.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
+import { hourSaid } from './hourSaid.ts';
 import { withHourMarks } from './hurriedHour.ts';
 import { takeGroup } from './namedGroup.ts';
 import { oneDay } from './oneDay.ts';
@@ -13,6 +15,8 @@ import { readPlace } from './place.ts';
 export interface PlanRequest {
   readonly group?: Group;
   readonly when?: When;
+  /** When no day is said. */
+  readonly hour?: Temporal.PlainTime;
   /** Minutes. */
   readonly duration?: number;
   readonly place?: string;
@@ -65,14 +69,17 @@ export function parsePlan(line: Line): PlanRequest {
   const now = line.now.withTimeZone(named.group?.zone ?? line.now.timeZoneId);
   const spoken = [named.rest, values.when, values.hour].filter(Boolean).join(' ');
   const dated = takeWhen(spoken, { ...values }, now);
-  const told = readPlace(dated.rest);
+  const hour = dated.when ? undefined : hourSaid(dated.rest, now);
+  const told = readPlace(hour?.rest ?? dated.rest);
   const kind = KIND.exec(free)?.[1];
   const place = dated.values.place ?? (dated.when ? told.place : timeless(told.place));
   const subject = (dated.values.subject ?? told.subject)?.replace(QUOTES, '');
-  const duration = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
+  const lasting = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
+  const duration = lasting ?? hour?.minutes;
   return {
     ...(named.group ? { group: named.group } : {}),
     ...(dated.when ? { when: oneDay(dated.when) } : {}),
+    ...(hour ? { hour: hour.time } : {}),
     ...(duration === undefined ? {} : { duration }),
     ...(place ? { place } : {}),
     ...(subject ? { subject } : {}),

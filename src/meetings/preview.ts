@@ -122,7 +122,7 @@ export async function confirmPlan(context: Context, plan: Plan, draft: string): 
   return { replacesOriginal: true, blocks: [info(said), ...card] };
 }
 
-/** Gives a draft up. @throws DomainError `draft.confirmed` when it is too late */
+/** Gives a draft up. @throws DomainError `draft.confirmed`, `draft.done` when it is too late */
 export async function abandonDraft(
   context: Context,
   command: string,
@@ -134,6 +134,10 @@ export async function abandonDraft(
     await closeDraft(write, draft, { status: 'abandoned' }, draftAuthor(context));
     return undefined;
   });
-  if (confirmed !== undefined) throw new DomainError('draft.confirmed', { code: confirmed });
+  if (confirmed !== undefined) throw tooLate(command, confirmed);
   return { replacesOriginal: true, blocks: [info(context.t('meetings.preview.abandoned'))] };
 }
+
+/** A meeting that has been convened can be called off; there is no one way back from the rest. */
+const tooLate = (command: string, code: string): DomainError =>
+  command === PLAN ? new DomainError('draft.confirmed', { code }) : new DomainError('draft.done');

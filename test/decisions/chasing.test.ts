@@ -76,6 +76,16 @@ describe('somebody is reminded by hand', () => {
     expect(await refusal('relance')).toBe('chase.missing');
   });
 
+  it('says that it is too late to give up what has left', async () => {
+    const { reply } = await griot.say(SEG, 'relance le gt-ecofi');
+    const giveUp = reply.buttons.find(({ label }) => label === 'Abandonner')?.id ?? '';
+    await griot.say(SEG, { press: 'Confirmer' });
+    const { error } = await griot.say(SEG, { press: giveUp });
+    expect(error?.message.replaceAll('\u00a0', ' ')).toBe(
+      'Il est trop tard pour abandonner : c’est déjà confirmé.',
+    );
+  });
+
   it('keeps « rappel gec » for when a group is reminded', async () => {
     expect(await told('rappel gec')).toContain('Rappels du groupe GEC');
   });

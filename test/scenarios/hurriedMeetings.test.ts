@@ -134,6 +134,25 @@ describe('a meeting told in haste', () => {
     },
   );
 
+  it.each([
+    ['gec planifier à 15h', '15:00', undefined],
+    ['planifie une réunion du gec de 15h à 17h au PNUD', '15:00', '120 min'],
+    ['gec planifier 15h30', '15:30', undefined],
+  ])('« %s » keeps the hour that is said without a day', async (line, hour, duration) => {
+    const { reply } = await griot.say(SEG, line);
+    const value = (field: string) => reply.form?.fields.find(({ name }) => name === field)?.value;
+    expect([value('date'), value('heure'), value('duree')]).toEqual([undefined, hour, duration]);
+  });
+
+  it.each([
+    ['schedule gec on march 18 at 10:00', 'Date : jeudi 18 mars 2027, 10 h 00'],
+    ['gec planifier thursday 18 march at 3pm', 'Date : jeudi 18 mars 2027, 15 h 00'],
+    ['reschedule gec to march 11', 'Date : jeudi 11 mars 2027, 10 h 00'],
+    ['gec moved to the 11th of march at 9am', 'Date : jeudi 11 mars 2027, 9 h 00'],
+  ])('« %s » is a date of colleagues from abroad', async (line, expected) => {
+    expect(await told(line)).toContain(expected);
+  });
+
   it('keeps the place that is said without a day', async () => {
     const { reply } = await griot.say(SEG, 'planifie une réunion du gec au PNUD');
     expect(reply.form?.fields.find(({ name }) => name === 'lieu')?.value).toBe('PNUD');

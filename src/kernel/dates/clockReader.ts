@@ -43,7 +43,7 @@ export function qualified(sentence: Sentence, at: number, time: Read<HourAndMinu
   };
 }
 
-const AT = new Set(['a', 'vers', 'des', 'avant', 'apres', 'entre', 'jusqu', 'partir']);
+const AT = new Set(['a', 'at', 'vers', 'des', 'avant', 'apres', 'entre', 'jusqu', 'partir']);
 const OF = new Set(['de', 'd', 'pour', '(']);
 
 function leadOf(sentence: Sentence, at: number): Clock['lead'] {

@@ -1,4 +1,5 @@
 import { certain, type Day } from './day.ts';
+import { readEnglishDate } from './englishDate.ts';
 import { readMonthThenDay } from './monthFirst.ts';
 import { readDayAfterWeekday, readDayAlone, readNamedDate } from './namedDate.ts';
 import { readNthDay, readWeekdayAround } from './nthDay.ts';
@@ -49,6 +50,7 @@ const readBareDay = firstOf(
   readWeekdayDay,
   readRelativeDay,
   readMonthThenDay,
+  readEnglishDate,
   readDayAlone,
   readToday,
 );

@@ -15,6 +15,7 @@ const CONNECTORS = new Set([
   'du',
   'au',
   'a',
+  'at',
   'de',
   'd',
   'des',
