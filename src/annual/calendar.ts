@@ -18,6 +18,8 @@ export type Reason = z.infer<typeof reasonSchema>;
 /** One meeting of the year. */
 export interface YearDate {
   readonly group: Group;
+  /** What names it in calendar files, for life: proposed, moved, convened or called off. */
+  readonly uid: string;
   /** The day that the rhythm gives. */
   readonly slot: Temporal.PlainDate;
   /** When it is held; undefined: it is left out. */
@@ -45,6 +47,8 @@ export interface Year {
   readonly year: number;
   readonly status: YearStatus;
   readonly dates: readonly YearDate[];
+  /** Those that were to be held, at the moment at which they were: no calendar shows them any more. */
+  readonly calledOff: readonly YearDate[];
 }
 
 /** The day that stands for a date in the order of the year. */

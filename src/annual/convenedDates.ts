@@ -43,19 +43,30 @@ export function standsFor({ groupId, start, occurrence }: Meeting, date: Dated):
   );
 }
 
-/** The planned meetings of these groups, as dates of the year. */
-export function convenedDates(meetings: readonly Meeting[], { groups }: Known): YearDate[] {
+/** The meeting that stands for a date; one that was called off, when no other is planned. */
+export function meetingFor(meetings: readonly Meeting[], date: Dated): Meeting | undefined {
+  const standing = meetings.filter((meeting) => standsFor(meeting, date));
+  return standing.find(isPlanned) ?? standing[0];
+}
+
+/** These meetings, as dates of the year. @param uids by the ids of the meetings */
+export function convenedDates(
+  meetings: readonly Meeting[],
+  { groups }: Known,
+  uids: ReadonlyMap<string, string>,
+): YearDate[] {
   const byId = new Map(groups.map((one) => [one.group.id, one]));
-  return meetings.filter(isPlanned).flatMap((meeting) => {
+  return meetings.flatMap((meeting) => {
     const found = byId.get(meeting.groupId);
-    return found ? [convened(meeting, found)] : [];
+    const uid = uids.get(meeting.id);
+    return found && uid !== undefined ? [{ ...convened(meeting, found), uid }] : [];
   });
 }
 
 function convened(
   { start, end, code, occurrence }: Meeting,
   { group, inTheWay }: Known['groups'][number],
-): YearDate {
+): Omit<YearDate, 'uid'> {
   const day = start.toPlainDate();
   const slot = occurrence?.slot.toPlainDate() ?? day;
   return {

@@ -11,7 +11,7 @@ import { nextWorkingDay, readHolidays, workingDayUpTo } from '../meetings/holida
 import { seatInvitees } from '../meetings/invitees.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Reason } from './calendar.ts';
-import { isPlanned, meetingsOfYear, standsFor } from './convenedDates.ts';
+import { meetingFor, meetingsOfYear } from './convenedDates.ts';
 import { tellOfObstacle } from './obstacleTold.ts';
 import { type KeptDate, keptDate, standingOf } from './store.ts';
 import { momentOf } from './tentative.ts';
@@ -67,8 +67,7 @@ export const conveningJob: JobDefinition = {
 /** The meeting that stands for a date already; one that was called off stays so. */
 async function meetingOf(tx: Tx, date: KeptDate): Promise<Meeting | undefined> {
   const all = await meetingsOfYear(tx, [date.groupId], date.year);
-  const standing = all.filter((meeting) => standsFor(meeting, date));
-  return standing.find(isPlanned) ?? standing[0];
+  return meetingFor(all, date);
 }
 
 /** Ends the key of the second job of a date that something has come upon: it waits no more. */

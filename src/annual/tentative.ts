@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Group } from '../kernel/directory.ts';
 import type { YearDate, YearStatus } from './calendar.ts';
+import { slotUid } from './dateUids.ts';
 import { daysOfYear, type GroupRhythm } from './groupRhythm.ts';
 import type { Obstacles } from './obstacles.ts';
 import { propose } from './propose.ts';
@@ -27,7 +28,15 @@ export function tentativeDates(known: Known): YearDate[] {
   );
 }
 
-/** The same, as they are to be kept once validated. */
+/** Those that somebody took out, on the day and at the hour that they had. */
+export const takenOut = (known: Known): YearDate[] =>
+  known.groups.flatMap(({ group, inTheWay }) =>
+    datesOf(known, group, inTheWay)
+      .filter(({ day, reason }) => day === undefined && reason?.kind === 'asked')
+      .map((date) => toYearDate({ ...date, day: date.slot }, group, inTheWay)),
+  );
+
+/** The dates, as they are to be kept once validated. */
 export const datesToKeep = (known: Known): NewDate[] =>
   known.groups.flatMap(({ group, inTheWay }) => datesOf(known, group, inTheWay));
 
@@ -67,6 +76,7 @@ function toYearDate(
   const { slot, day, time, duration, reason } = date;
   return {
     ...{ group, slot, duration, reason, state: 'tentative' as const, code: undefined },
+    uid: slotUid(group, slot),
     start: day && momentOf(day, time, group),
     inTheWay: day && inTheWay(day),
   };

@@ -6,13 +6,14 @@ import type { Meeting } from '../meetings/meeting.ts';
 import { reviewsBetween } from '../reviews/store.ts';
 import type { Series } from '../series/series.ts';
 import { boundsOf } from './bounds.ts';
-import { dayOf, type Year, type YearDate } from './calendar.ts';
+import { dayOf, isHeld, type Year, type YearDate } from './calendar.ts';
 import { convenedDates, isPlanned, meetingsOfYear, standsFor } from './convenedDates.ts';
 import { groupRhythms } from './groupRhythm.ts';
+import { meetingUids } from './meetingUids.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { seriesDates, seriesOfYear } from './seriesDates.ts';
-import { keptDates, standingOf } from './store.ts';
-import { type Known, tentativeDates } from './tentative.ts';
+import { keptDates, linksAround, standingOf } from './store.ts';
+import { type Known, takenOut, tentativeDates } from './tentative.ts';
 
 /** What the dates of these groups follow from, and what it was made of. */
 interface Ground {
@@ -72,11 +73,27 @@ export async function studyYear(
   const { known, holidays, series } = await groundOf(db, directory, year, groups);
   const ids = groups.map(({ id }) => id);
   const meetings = await meetingsOfYear(db, ids, year);
-  const ahead = seriesDates(series, known, holidays);
-  const tentative = tentativeDates(known).flatMap((date) => beside(date, meetings, ahead));
-  const dates = [...convenedDates(meetings, known), ...ahead, ...tentative].sort(inOrder);
-  return { year: { year, status: known.status, dates }, known };
+  const given = tentativeDates(known);
+  const uids = meetingUids(meetings, await linksAround(db, year), given, known);
+  const [planned, cancelled] = [
+    meetings.filter(isPlanned),
+    meetings.filter((one) => !isPlanned(one)),
+  ];
+  const ahead = seriesDates(series, known, holidays).map((date) => inPlaceOf(date, given));
+  const tentative = given.flatMap((date) => beside(date, meetings, ahead));
+  const dates = [...convenedDates(planned, known, uids), ...ahead, ...tentative].sort(inOrder);
+  const held = new Set(dates.filter(isHeld).map(({ uid }) => uid));
+  const calledOff = [...convenedDates(cancelled, known, uids), ...takenOut(known)].filter(
+    ({ uid }, index, all) => !held.has(uid) && all.findIndex((one) => one.uid === uid) === index,
+  );
+  return { year: { year, status: known.status, dates, calledOff }, known };
 }
+
+/** A date of a series keeps the UID of the date of the calendar whose place it takes. */
+const inPlaceOf = (date: YearDate, given: readonly YearDate[]): YearDate => ({
+  ...date,
+  uid: given.find((one) => isSame(one, date))?.uid ?? date.uid,
+});
 
 /**
  * A tentative date beside what is no longer tentative: nothing when it is held already, left out

@@ -20,7 +20,15 @@ const date = (day: string, over: Partial<YearDate> = {}): YearDate => {
   const slot = Temporal.PlainDate.from(day);
   const start = slot.toZonedDateTime({ timeZone: group.zone, plainTime: '15:00' });
   return {
-    ...{ group, slot, start, duration: 120, reason: undefined, inTheWay: undefined },
+    ...{
+      group,
+      slot,
+      start,
+      uid: `annual-${day}`,
+      duration: 120,
+      reason: undefined,
+      inTheWay: undefined,
+    },
     ...{ state: 'tentative', code: undefined, ...over },
   };
 };
@@ -36,6 +44,7 @@ const year = {
     }),
     date('2028-08-01', { start: undefined, reason: { kind: 'asked' } }),
   ],
+  calledOff: [],
 };
 
 /** A busy secretariat: nineteen meetings a month. */
