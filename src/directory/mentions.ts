@@ -93,7 +93,7 @@ const LONGEST_NAME = 5;
 /** Words that follow an owner's name in a sentence and never belong to it. */
 const CLAUSES = new Set(
   (
-    "echeance delai date avant apres d'ici jusqu'au jusqu'a sous fin debut pour le les au aux a et ou " +
+    "echeance delai date avant apres depuis d'ici jusqu'au jusqu'a sous fin debut pour le les au aux a et ou " +
     'dans par sur avec doit devra est qui que objet motif lieu reunion des ce cette urgent svp ' +
     "aujourd'hui demain apres-demain lundi mardi mercredi jeudi vendredi samedi dimanche"
   ).split(' '),

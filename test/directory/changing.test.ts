@@ -55,6 +55,11 @@ describe('a seat', () => {
 });
 
 describe('a mandate', () => {
+  it('given « depuis » a day began on the last such day', async () => {
+    const preview = await said(SEG, 'mandat administrateur @Awa Diallo depuis le 1er décembre');
+    expect(preview).toContain('Awa Diallo, 1er décembre 2026');
+  });
+
   it('is the secretariat’s to give when it is of no group, and nobody’s to give here in a closed one', async () => {
     expect(await said(CHAIR, 'mandat administrateur @Awa Diallo')).toContain('Seul le secrétariat');
     expect(await said(CHAIR, 'mandat coordonnateur GT-EAU @Awa Diallo')).toContain('secrétariat');

@@ -12,10 +12,11 @@ export interface Term {
 
 const UNTIL = /[\s,]*jusqu[’']au?\s+(.+)$/iu;
 const FROM = /[\s,]*(?:à partir|a partir|à compter|a compter|dès|des)\s*(?:du|le)?\s+(.+)$/iu;
+const SINCE = /[\s,]*(?<!\p{L})depuis\s+(.+)$/iu;
 
 /**
- * « du 1er mars au 31 décembre », « jusqu’au 31 mars », « à partir du 3 mars »; from today on when nothing
- * is said.
+ * « du 1er mars au 31 décembre », « jusqu’au 31 mars », « à partir du 3 mars », « depuis le 1er janvier », which is the
+ * last one; from today on when nothing is said.
  * @throws DomainError date.*
  */
 export function readTerm(text: string, now: Temporal.ZonedDateTime): Term {
@@ -29,6 +30,9 @@ export function readTerm(text: string, now: Temporal.ZonedDateTime): Term {
     const { date } = parseWhen(from, now);
     return { from: date, until: undefined, rest: text.replace(FROM, '').trim() };
   }
+  const since = SINCE.exec(text)?.[1];
+  const past = since === undefined ? undefined : stretchAnywhere(since, today, 'past');
+  if (past) return { from: past.from, until: undefined, rest: text.replace(SINCE, '').trim() };
   const stretch = stretchAnywhere(text, today, 'future');
   if (!stretch) return { from: today, until: undefined, rest: text.trim() };
   const oneDay = stretch.from.equals(stretch.to);
