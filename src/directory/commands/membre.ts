@@ -1,4 +1,5 @@
-import { defineCommand } from '../../kernel/commands/command.ts';
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -9,17 +10,26 @@ import { personCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
 import type { Row } from '../exchange/tables.ts';
+import { askFor, type RowForm } from '../forms/rowForm.ts';
+import { fromForm } from '../forms/rowReading.ts';
 import { onePerson } from '../names.ts';
 import { newMember } from '../newMember.ts';
 
 const NAME = 'membre';
+
+const FORM: RowForm = {
+  id: `${NAME}.inscrire`,
+  title: 'member',
+  table: 'people',
+  columns: ['firstName', 'lastName', 'organization', 'jobTitle', 'email', 'phone', 'locale'],
+};
 
 type Wish =
   | { readonly kind: 'show'; readonly name: string }
   | { readonly kind: 'add' | 'change'; readonly name: string; readonly row: Row }
   | { readonly kind: 'address'; readonly name: string; readonly address: AddressWish };
 
-const VERB = /^\s*(ajouter|ajoute|inscrire|inscris|modifier|modifie|changer)\s+/iu;
+const VERB = /^\s*(ajouter|ajoute|inscrire|inscris|modifier|modifie|changer)(?:\s+|$)/iu;
 const ADD = /^\s*(?:ajoute|inscri)/iu;
 /** « ajouter un membre », « nouveau membre : … »: the verb stands before the noun. */
 const ADD_FIRST =
@@ -35,8 +45,8 @@ function parse({ text, rest }: Line): Wish {
   }
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'lastName');
   const name = free.replace(/^@\s*/u, '').trim();
-  if (name === '') throw new DomainError('person.missing');
   const adds = ADD.test(rest) || ADD_FIRST.test(text);
+  if (name === '' && !adds) throw new DomainError('person.missing');
   if (!adds && !VERB.test(rest)) return { kind: 'show', name };
   const kind = adds ? 'add' : 'change';
   return { kind, name, row: readLabels('people', values) };
@@ -49,19 +59,34 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
     const person = onePerson(directory, wish.name);
     return previewChange(context, NAME, [rowOfAddresses(directory, person, wish.address)]);
   }
-  const row =
-    wish.kind === 'add'
-      ? newMember(directory, wish.name, wish.row)
-      : { email: onePerson(directory, wish.name).email.toLowerCase(), ...wish.row };
-  if (wish.kind === 'add' && directory.personByEmail(row.email ?? '')) {
-    throw new DomainError('person.known');
-  }
-  if (wish.kind === 'change' && wish.row.email) throw new DomainError('directory.address');
-  for (const needed of ['email', 'firstName', 'lastName', 'organization'] as const) {
-    if (wish.kind === 'add' && !row[needed]) throw new DomainError('directory.missing', { needed });
-  }
+  if (wish.kind === 'add') return addOrAsk(context, newMember(directory, wish.name, wish.row));
+  if (wish.row.email) throw new DomainError('directory.address');
+  const email = onePerson(directory, wish.name).email.toLowerCase();
+  return previewChange(context, NAME, [{ table: 'people', row: { email, ...wish.row } }]);
+}
+
+const NEEDED = ['email', 'firstName', 'lastName', 'organization'] as const;
+
+/** What the line leaves out is asked for. */
+async function addOrAsk(context: Context, row: Row): Promise<Reply> {
+  const known = context.directory.personByEmail(row.email ?? '');
+  if (!known && NEEDED.some((name) => !row[name])) return askFor(context, FORM, row);
+  return add(context, row);
+}
+
+/** @throws DomainError `person.known` */
+async function add(context: Context, row: Row): Promise<Reply> {
+  if (context.directory.personByEmail(row.email ?? '')) throw new DomainError('person.known');
   return previewChange(context, NAME, [{ table: 'people', row }]);
 }
+
+const inscrire = defineAction({
+  name: FORM.id,
+  act: 'annuaire',
+  params: z.object({}),
+  run: (_params, context, _subject, values) =>
+    fromForm(context, FORM, values, (row) => add(context, row)),
+});
 
 /** Who somebody is; for the secretariat, to enter him in the directory or change what it says. */
 export const membre = defineCommand({
@@ -82,6 +107,7 @@ export const membre = defineCommand({
   grammar: [
     'membre @<personne>',
     'membre ajouter <prénom> <nom>, organisation : <sigle>, courriel : <adresse>, fonction : <fonction>',
+    'membre ajouter',
     'membre modifier @<personne>, fonction : <fonction>, téléphone : <numéro>, heures calmes : <heure> à <heure>',
     'membre adresse ajouter @<personne> <adresse>',
     'membre adresse préférée @<personne> <adresse>',
@@ -90,6 +116,7 @@ export const membre = defineCommand({
   examples: [
     'membre @Fatou Koné',
     'membre ajouter Awa Diallo, organisation : PNUD, courriel : awa.diallo@example.org',
+    'membre ajouter',
     'membre modifier @Fatou Koné, fonction : Cheffe de la coopération',
     'membre modifier @Fatou Koné, téléphone : +223 76 12 34 56, heures calmes : 20 h à 7 h',
     'membre adresse ajouter @Fatou Koné fatou.kone@exemple.org',
@@ -98,5 +125,5 @@ export const membre = defineCommand({
   ],
   parse,
   run,
-  actions: changeActions(NAME, 'annuaire'),
+  actions: [...changeActions(NAME, 'annuaire'), inscrire],
 });

@@ -1,8 +1,10 @@
-import { defineCommand } from '../../kernel/commands/command.ts';
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { buttons, form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import {
   addressActions,
   addressCodeForm,
@@ -14,18 +16,26 @@ import { changeActions } from '../changing/actions.ts';
 import { personCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
-import type { Row } from '../exchange/tables.ts';
+import { currentRows } from '../exchange/current.ts';
+import { type ColumnName, keyOf, type Row } from '../exchange/tables.ts';
+import { askFor, type RowForm } from '../forms/rowForm.ts';
+import { fromForm } from '../forms/rowReading.ts';
 
 const NAME = 'profil';
 
 /** What one says of oneself; the rest is the secretariat's. */
-const OWN = new Set(['jobTitle', 'locale', 'zone', 'phone', 'quietHours']);
+const OWN: readonly ColumnName[] = ['jobTitle', 'phone', 'quietHours', 'locale', 'zone'];
+
+const FORM: RowForm = { id: `${NAME}.regler`, title: 'profile', table: 'people', columns: OWN };
+const OPEN = `${NAME}.modifier`;
 
 type Wish =
   | { readonly kind: 'row'; readonly row: Row }
+  | { readonly kind: 'form' }
   | { readonly kind: 'address'; readonly address: AddressWish }
   | { readonly kind: 'code'; readonly code: string };
 
+const CHANGE = /^(?:modifier|modifie|changer|régler)(?:[\s,]+|$)/iu;
 const CODE = /^code(?!\p{L})[\s:]*/iu;
 
 /** @throws DomainError `directory.*`, `address.*` */
@@ -37,26 +47,63 @@ function parse({ rest }: Line): Wish {
     if (address.name !== '') throw new DomainError('directory.notOwn');
     return { kind: 'address', address };
   }
-  const row = readLabels('people', cutLabels(said, 'lastName').values);
-  const other = Object.keys(row).find((name) => !OWN.has(name));
-  if (other) throw new DomainError('directory.notOwn');
+  const row = readLabels('people', cutLabels(said.replace(CHANGE, ''), 'lastName').values);
+  const columns = Object.keys(row);
+  if (columns.length === 0 && CHANGE.test(said)) return { kind: 'form' };
+  if (columns.some((name) => !OWN.some((own) => own === name)))
+    throw new DomainError('directory.notOwn');
   return { kind: 'row', row };
 }
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
-  const { person } = context.actor;
-  if (!person) throw new DomainError('access.unknownPerson');
+  const person = speaker(context);
   if (wish.kind === 'address') return changeOwnAddresses(context, wish.address);
   if (wish.kind === 'code') {
     return wish.code === ''
       ? reply(form(addressCodeForm(context)))
       : proveOwnAddress(context, wish.code);
   }
+  if (wish.kind === 'form') return ownForm(context, person);
   const { row } = wish;
-  if (Object.keys(row).length === 0) return reply(...personCard(context, person));
-  const wanted = { email: person.email.toLowerCase(), ...row };
-  return previewChange(context, NAME, [{ table: 'people', row: wanted }]);
+  if (Object.keys(row).length > 0) return changeOwn(context, person, row);
+  const button = { id: OPEN, label: context.t('directory.form.change') };
+  return reply(...personCard(context, person), buttons(button));
 }
+
+const changeOwn = (context: Context, { email }: Person, row: Row): Promise<Reply> =>
+  previewChange(context, NAME, [{ table: 'people', row: { email: email.toLowerCase(), ...row } }]);
+
+/** What the directory says of him, to be put right. */
+async function ownForm(context: Context, { email }: Person): Promise<Reply> {
+  const { people } = await currentRows(context.db);
+  return askFor(context, FORM, people.get(keyOf('people', { email })) ?? {}, 'review');
+}
+
+/** @throws DomainError `access.unknownPerson` */
+function speaker({ actor }: Context): Person {
+  if (!actor.person) throw new DomainError('access.unknownPerson');
+  return actor.person;
+}
+
+const ownSubject = async (_params: unknown, { actor }: Context) =>
+  actor.person ? { self: actor.person.id } : {};
+
+const modifier = defineAction({
+  name: OPEN,
+  act: 'profil',
+  params: z.object({}),
+  subject: ownSubject,
+  run: (_params, context) => ownForm(context, speaker(context)),
+});
+
+const regler = defineAction({
+  name: FORM.id,
+  act: 'profil',
+  params: z.object({}),
+  subject: ownSubject,
+  run: (_params, context, _subject, values) =>
+    fromForm(context, FORM, values, (row) => changeOwn(context, speaker(context), row)),
+});
 
 /** What the directory says of the speaker: he changes his function, his phone, his hours, his addresses. */
 export const profil = defineCommand({
@@ -65,6 +112,7 @@ export const profil = defineCommand({
   act: 'profil',
   grammar: [
     'profil',
+    'profil modifier',
     'profil fonction : <fonction>, langue : <français, anglais>, fuseau : <zone>',
     'profil téléphone <numéro>',
     'profil heures calmes <heure> à <heure>',
@@ -75,6 +123,7 @@ export const profil = defineCommand({
   ],
   examples: [
     'profil',
+    'profil modifier',
     'profil fonction : Ambassadrice',
     'profil téléphone +223 76 12 34 56',
     'profil heures calmes 20 h à 7 h',
@@ -84,7 +133,7 @@ export const profil = defineCommand({
     'profil code K7MP-2QXN',
   ],
   parse,
-  subject: async (_wish, { actor }) => (actor.person ? { self: actor.person.id } : {}),
+  subject: ownSubject,
   run,
-  actions: [...changeActions(NAME, 'profil'), ...addressActions],
+  actions: [...changeActions(NAME, 'profil'), ...addressActions, modifier, regler],
 });
