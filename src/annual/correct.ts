@@ -5,6 +5,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import { type Block, info, type Reply, reply, text, warning } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
+import type { Write } from '../kernel/write.ts';
 import { dayOf, isMoved, type Reason, type Year, type YearDate } from './calendar.ts';
 import { keepByHand, previewCorrection } from './correctDraft.ts';
 import { changeInWords } from './notice.ts';
@@ -50,13 +51,20 @@ export async function correctYear(
   const again = status === 'validated' && group.confidentiality !== 'confidential';
   await context.write(async (write) => {
     await keepByHand(write, corrected.date);
-    if (again) await setStanding(write.tx, year, { status: 'proposed', validatedById: null });
+    if (again) await submitAgain(write, context, year);
   });
   return reply(
     ...changeBlocks(context, group, corrected),
     info(t(again ? 'annual.correct.again' : 'annual.correct.done')),
   );
 }
+
+const submitAgain = ({ tx }: Write, { actor }: Context, year: number): Promise<void> =>
+  setStanding(tx, year, {
+    status: 'proposed',
+    submittedById: actor.person?.id ?? null,
+    validatedById: null,
+  });
 
 /** Moved to where it is, or taken out where it is not. */
 function changesNothing({ date: { day, time }, before, found }: Corrected): boolean {

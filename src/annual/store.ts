@@ -117,13 +117,28 @@ export async function noteTold(tx: Tx, { id, day, time }: KeptDate): Promise<voi
 /** Where the calendar of a year stands, and who brought it there. */
 export interface Standing {
   readonly status: YearStatus;
+  /** Who asked last that it be validated; null: nobody did. */
+  readonly submittedById: string | null;
   readonly validatedById: string | null;
   readonly publishedById: string | null;
 }
 
 export async function standingOf(db: Reader, year: number): Promise<Standing> {
   const row = await db.annualCalendar.findUnique({ where: { year } });
-  return row ?? { status: 'proposed', validatedById: null, publishedById: null };
+  const nobody = { submittedById: null, validatedById: null, publishedById: null };
+  return row ?? { status: 'proposed', ...nobody };
+}
+
+/** The years from that one on whose calendars somebody submitted, and nobody has validated since. */
+export async function submittedYears(
+  db: Reader,
+  from: number,
+): Promise<readonly { readonly year: number; readonly submittedById: string | null }[]> {
+  return db.annualCalendar.findMany({
+    where: { year: { gte: from }, status: 'proposed', submittedById: { not: null } },
+    select: { year: true, submittedById: true },
+    orderBy: { year: 'asc' },
+  });
 }
 
 export async function setStanding(

@@ -37,6 +37,7 @@ export async function submitYear(context: Context, year: number): Promise<Reply>
         write.send({ to: { person: person.id, by }, message, dedupeKey, about: null });
       }
     }
+    await setStanding(write.tx, year, { submittedById: actor.person?.id ?? null });
     audit(write, 'annual.submit', year);
   });
   const names = listInWords(

@@ -2,7 +2,7 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import { type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { awaiting } from '../awaiting.ts';
 
-/** What awaits the word of the speaker: ordres du jour, comptes rendus, decisions said to be done. */
+/** What awaits the word of the speaker: ordres du jour, comptes rendus, the year, the Troika, decisions said to be done. */
 export const aValider = defineCommand({
   name: 'aValider',
   words: ['à valider', 'à confirmer', 'que dois-je valider', 'qu’ai-je à valider', 'validations'],

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "AnnualCalendar" ADD COLUMN "submittedById" TEXT;
