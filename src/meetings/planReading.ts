@@ -3,6 +3,7 @@ import { findPeople, onePerson } from '../directory/names.ts';
 import { may } from '../kernel/access/access.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
+import { groupNamed } from '../kernel/commands/groupNames.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { parseWhen } from '../kernel/dates/when.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
@@ -120,9 +121,11 @@ export function wording(
   };
 }
 
-export function readGroup({ actor, directory }: Context, code: string): Group {
-  const group = directory.groupByCode(code);
-  if (!group || !actor.knows(group)) throw new DomainError('group.unknown', { text: code });
+/** @throws DomainError `group.unknown`, of one that he may not know as of one that does not exist */
+export function readGroup({ actor, directory }: Context, text: string): Group {
+  const known = directory.groups.filter((group) => actor.knows(group));
+  const group = groupNamed(text, known);
+  if (!group) throw new DomainError('group.unknown', { text });
   return group;
 }
 
@@ -153,9 +156,9 @@ export const splitNames = (text: string): string[] =>
     .filter((name) => name !== '');
 
 /**
- * Who these names are.
+ * Who these names are, nobody twice.
  * @throws DomainError `person.unknown`, `person.ambiguous`
  */
 export function guestIdsOf(directory: Directory, names: readonly string[]): string[] {
-  return names.map((name) => onePerson(directory, name).id);
+  return [...new Set(names.map((name) => onePerson(directory, name).id))];
 }

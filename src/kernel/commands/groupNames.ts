@@ -1,7 +1,7 @@
 import type { Group } from '../directory.ts';
 import { remember } from '../remember.ts';
 import { fold } from '../text/fold.ts';
-import type { Word } from '../text/words.ts';
+import { type Word, words } from '../text/words.ts';
 
 /** A group named in a sentence: which, and how many words name it. */
 export interface NamedGroup {
@@ -50,6 +50,15 @@ export function groupAt(
     if (group) return { group, length };
   }
   return undefined;
+}
+
+/** The group that a text means by its code, its name or an alias, and by nothing else. */
+export function groupNamed(text: string, groups: readonly Group[]): Group | undefined {
+  const code = fold(text.trim());
+  const said = words(text);
+  const named = groupAt(said, 0, groups);
+  const whole = named?.length === said.length ? named.group : undefined;
+  return groups.find((group) => fold(group.code) === code) ?? whole;
 }
 
 /** The first group named without mistake anywhere in a sentence, and at which word. */
