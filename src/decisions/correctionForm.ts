@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { peopleAmong } from '../directory/suggestedPeople.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
-import type { Directory } from '../kernel/directory.ts';
+import type { Directory, Group } from '../kernel/directory.ts';
 import { errorText } from '../kernel/errorReply.ts';
 import type { DomainError } from '../kernel/errors.ts';
 import { InvalidForm } from '../kernel/invalidForm.ts';
-import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import type { Form } from '../kernel/messages/tree.ts';
 import type { Correction } from './correction.ts';
@@ -16,6 +16,12 @@ import { readDue } from './saidDue.ts';
 
 /** The action of « Corriger » and of its form. */
 export const CORRECT = 'decision.corriger';
+
+/** The decision that a form is about. */
+interface Corrected {
+  readonly code: string;
+  readonly group: Group;
+}
 
 type CorrectionField = 'texte' | 'responsables' | 'echeance';
 
@@ -36,11 +42,12 @@ const nameOf = (owner: Owner, directory: Directory): string | undefined =>
 
 /** The form that corrects a decision, with its values or what was typed. */
 export function correctionForm(
-  t: Translator,
-  code: string,
+  context: Context,
+  { code, group }: Corrected,
   { texte = '', responsables = '', echeance = '' }: Values,
   errors: Readonly<Partial<Record<CorrectionField, string>>> = {},
 ): Form {
+  const { t } = context;
   const fault = (field: CorrectionField): { error?: string } =>
     errors[field] === undefined ? {} : { error: errors[field] };
   return {
@@ -61,6 +68,7 @@ export function correctionForm(
         label: t('decisions.form.responsables'),
         hint: t('decisions.form.hint.responsables'),
         value: responsables,
+        ...peopleAmong(context, group),
         ...fault('responsables'),
       },
       {
@@ -86,14 +94,20 @@ export function correctionOfForm(
     const typed = values[field]?.trim();
     return typed === current[field] ? undefined : typed;
   };
-  const [text, owners, due] = [changed('texte'), changed('responsables'), changed('echeance')];
+  const [text, due] = [changed('texte'), changed('echeance')];
+  const owners = splitNames(values.responsables ?? current.responsables ?? '');
+  const sameOwners = areSame(owners, splitNames(current.responsables ?? ''));
   return {
     ...(text ? taken(text) : {}),
-    ...(owners === undefined ? {} : { owners: splitNames(owners) }),
+    ...(sameOwners ? {} : { owners }),
     ...(due === undefined ? {} : { due: readDue(due, now) }),
     unsure: '',
   };
 }
+
+/** Names chosen from a list come back in the order of the list. */
+const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  [...new Set(some)].sort().join() === [...new Set(others)].sort().join();
 
 /** A « #tag » typed into the text marks it, as it does in a line. */
 function taken(typed: string): Pick<Correction, 'text' | 'tags' | 'priority' | 'links'> {
@@ -108,12 +122,12 @@ function taken(typed: string): Pick<Correction, 'text' | 'tags' | 'priority' | '
 
 /** The form comes back with what was typed, and the fault under its field. */
 export function invalidCorrection(
-  { t }: Context,
-  code: string,
+  context: Context,
+  about: Corrected,
   values: Values,
   fault: DomainError,
   field?: CorrectionField,
 ): InvalidForm {
-  const errors = field ? { [field]: errorText(t, fault) } : {};
-  return new InvalidForm(fault, correctionForm(t, code, values, errors));
+  const errors = field ? { [field]: errorText(context.t, fault) } : {};
+  return new InvalidForm(fault, correctionForm(context, about, values, errors));
 }

@@ -1,3 +1,4 @@
+import { peopleAmong } from '../directory/suggestedPeople.ts';
 import { may } from '../kernel/access/access.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
@@ -7,6 +8,7 @@ import type { DomainError } from '../kernel/errors.ts';
 import { InvalidForm } from '../kernel/invalidForm.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import type { Field, Form } from '../kernel/messages/tree.ts';
+import { formGroup } from '../meetings/planForm.ts';
 
 /** The fields of the form that records a decision, by name; the values are what people type. */
 export type DecisionField = 'groupe' | 'reunion' | 'nature' | 'texte' | 'responsables' | 'echeance';
@@ -56,7 +58,9 @@ export function decisionForm(
         return { value: 'decision', ...base, type: 'choice', options };
       }
       if (name === 'groupe') return { ...base, type: 'choice', options: groupOptions(context) };
-      return { ...base, type: name === 'texte' ? 'longText' : 'text' };
+      if (name === 'texte') return { ...base, type: 'longText' };
+      if (name !== 'responsables') return { ...base, type: 'text' };
+      return { ...base, type: 'text', ...peopleAmong(context, formGroup(context, values.groupe)) };
     }),
   };
 }

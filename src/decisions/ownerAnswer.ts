@@ -32,7 +32,8 @@ export async function answerOwner(
   const { code, nom } = params;
   if (!decision.ownersAsked.includes(nom)) return settled(context, group, decision);
   const typed = values.personne?.trim() ?? '';
-  if (params.personne === undefined && typed === '') return askByName(context, { code, nom });
+  if (params.personne === undefined && typed === '')
+    return askByName(context, group, { code, nom });
   const organization = params.personne ? undefined : organizationNamed(context.directory, typed);
   if (organization) {
     return setOwner(context, group, { code, nom }, { organization: organization.id });
@@ -48,7 +49,8 @@ export async function answerOwner(
   return setOwner(context, group, { code, nom }, { person: person.id });
 }
 
-const askByName = ({ t }: Context, question: OwnerAnswer): Reply => reply(ownerForm(t, question));
+const askByName = (context: Context, group: Group, question: OwnerAnswer): Reply =>
+  reply(ownerForm(context, group, question));
 
 /** @throws DomainError `button.unknown` */
 function personOf({ directory }: Context, id: string): Person[] {

@@ -1,7 +1,7 @@
+import { onePersonAmong } from '../directory/suggestedPeople.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group, Person } from '../kernel/directory.ts';
-import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import { type Block, type Button, buttons, form, warning } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
@@ -49,7 +49,7 @@ export function askOwner(
   }
   if (found.length === 0 || found.length > MOST_BUTTONS) {
     const said = t('decisions.ask.who', { name: typed, count: found.length });
-    return [warning(said), ownerForm(t, question)];
+    return [warning(said), ownerForm(context, group, question)];
   }
   const said = t('decisions.ask.which', { name: typed });
   const choices = found.map((person): Button => {
@@ -77,7 +77,8 @@ export function askAccess(
   return [warning(t('decisions.ask.access', { name, group: group.name })), buttons(confirm, other)];
 }
 
-export function ownerForm(t: Translator, question: OwnerAnswer): Block {
+export function ownerForm(context: Context, group: Group, question: OwnerAnswer): Block {
+  const { t } = context;
   return form({
     id: ownerAnswerId({ code: question.code, nom: question.nom }),
     title: t('decisions.ask.title'),
@@ -88,6 +89,7 @@ export function ownerForm(t: Translator, question: OwnerAnswer): Block {
         label: t('decisions.ask.field'),
         hint: t('decisions.ask.hint'),
         required: true,
+        ...onePersonAmong(context, group),
       },
     ],
     submit: t('decisions.ask.submit'),

@@ -1,9 +1,11 @@
+import type { Context } from '../kernel/commands/context.ts';
 import type { Directory } from '../kernel/directory.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import { type Block, type Button, buttons, type Form, text } from '../kernel/messages/tree.ts';
 import { findPeople } from './names.ts';
 import type { IdentityRequest } from './requestStore.ts';
+import { onePersonAmong } from './suggestedPeople.ts';
 
 const REQUESTS = 'demandes';
 
@@ -60,7 +62,8 @@ export function requestBlocks(
 }
 
 /** Asks which person of the directory it is. */
-export function personForm(t: Translator, request: string, typed = '', error?: string): Form {
+export function personForm(context: Context, request: string, typed = '', error?: string): Form {
+  const { t } = context;
   return {
     id: actionId(SETTLE.name, { demande: request }),
     title: t('directory.request.form.title'),
@@ -73,6 +76,7 @@ export function personForm(t: Translator, request: string, typed = '', error?: s
         hint: t('directory.request.form.hint'),
         required: true,
         value: typed,
+        ...onePersonAmong(context),
         ...(error === undefined ? {} : { error }),
       },
     ],

@@ -1,5 +1,8 @@
+import { peopleAmong } from '../directory/suggestedPeople.ts';
 import { may } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
+import { groupNamed } from '../kernel/commands/groupNames.ts';
+import type { Group } from '../kernel/directory.ts';
 import type { Field, Form } from '../kernel/messages/tree.ts';
 import type { Slot } from './meeting.ts';
 import type { Plan } from './planDraft.ts';
@@ -49,16 +52,17 @@ export function planForm(
     id,
     title: t(fields === changeFields ? 'meetings.change.formTitle' : 'meetings.form.title'),
     submit: t('meetings.form.submit'),
-    fields: fields.map((name) => field(name, context, values[name], errors[name])),
+    fields: fields.map((name) => field(name, context, values, errors[name])),
   };
 }
 
 function field(
   name: PlanField,
   context: Context,
-  value: string | undefined,
+  values: PlanValues,
   error: string | undefined,
 ): Field {
+  const value = values[name];
   const base = {
     name,
     label: context.t(`meetings.form.${name}`),
@@ -67,8 +71,22 @@ function field(
     ...(error === undefined ? {} : { error }),
   };
   const type = TYPES[name];
-  return type === 'choice' ? { ...base, type, options: groupOptions(context) } : { ...base, type };
+  if (type === 'choice') return { ...base, type, options: groupOptions(context) };
+  if (name !== 'invites') return { ...base, type };
+  return { ...base, type: 'text', ...peopleAmong(context, formGroup(context, values.groupe)) };
 }
+
+/** The group that a form is about, as far as it is known; else that of the channel. */
+export const formGroup = (
+  { actor, directory, channelGroup }: Context,
+  typed: string | undefined,
+): Group | undefined => {
+  if (!typed) return channelGroup;
+  return groupNamed(
+    typed,
+    directory.groups.filter((group) => actor.knows(group)),
+  );
+};
 
 /** The groups that a person may convene. */
 export const groupOptions = ({ actor, directory }: Context): { value: string; label: string }[] =>

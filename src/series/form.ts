@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { peopleAmong } from '../directory/suggestedPeople.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { findRhythm } from '../kernel/dates/rhythm.ts';
@@ -7,7 +8,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { FormFaults } from '../kernel/formFaults.ts';
 import type { Field, Form } from '../kernel/messages/tree.ts';
 import { rhythmInWords } from '../kernel/recurrence/inWords.ts';
-import { groupOptions } from '../meetings/planForm.ts';
+import { formGroup, groupOptions } from '../meetings/planForm.ts';
 import {
   given,
   guestIdsOf,
@@ -66,7 +67,11 @@ export function seriesForm(
     { ...field('feries'), type: 'choice', options: policies },
     { ...field('lieu'), type: 'text' },
     { ...field('objet'), type: 'text' },
-    { ...field('invites'), type: 'text' },
+    {
+      ...field('invites'),
+      type: 'text',
+      ...peopleAmong(context, formGroup(context, values.groupe)),
+    },
   ];
   return { id, title: t('series.form.title'), submit: t('meetings.form.submit'), fields };
 }

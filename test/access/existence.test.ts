@@ -68,6 +68,8 @@ const ASKED: readonly Act[] = [
   'journal COMITE',
   'qui préside le COMITE',
   'gec planifier mardi 9 mars à 10h',
+  'gec planifier',
+  'comite planifier',
   'créneaux GEC semaine du 8 mars, 2h',
   'créneaux GEC semaine du 1er mars, 2h',
   'calendrier 2027 COMITE',

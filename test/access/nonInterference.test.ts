@@ -86,6 +86,8 @@ const SAID_OUTSIDE: readonly Act[] = [
   'accueil',
   'ga planifier jeudi 4 mars à 10h',
   'gec planifier jeudi 4 mars à 10h',
+  'gec planifier',
+  { press: 'decision.depuisMessage' },
   'gec planifier vendredi 12 mars à 15h',
   'GT Santé planifier jeudi 4 mars à 10h30, invités : Martin Keller',
   'reporter GEC-2027-03 au 18 mars à 10h',

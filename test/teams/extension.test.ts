@@ -18,6 +18,11 @@ beforeAll(async () => {
 
 afterAll(() => world.close());
 
+const GUESTS = 'Autres invités';
+const OTHERS = 'Autres invités (hors de la liste)';
+/** Of the secretariat, which no group seats. */
+const GUEST = /\(SEG\)/;
+
 /** What a dialog shows: a card that goes on, or a last word. */
 interface Dialog {
   readonly card: Json;
@@ -99,6 +104,44 @@ describe('« Planifier une réunion », in a dialog', () => {
     expect(await world.database.client.meeting.count(where)).toBe(1);
   });
 
+  it('takes guests from the list and from the line below, and keeps the chosen ones beside a fault', async () => {
+    const opened = await open(LARS, { commandId: 'planifier' });
+    const field = ({ card }: Dialog, name: string) =>
+      seenOfCard(asExecuted(card)).form?.fields.find(({ label }) => label === name);
+    const [first, second] = field(opened, GUESTS)?.choices.filter((one) => GUEST.test(one)) ?? [];
+    const told = {
+      Date: '2027-09-16',
+      Heure: '10:00',
+      [GUESTS]: `${first}, ${second}`,
+      [OTHERS]: 'Jean Inconnu',
+    };
+    const refused = await press(LARS, opened, submitOf(opened), told);
+    expect(field(refused, GUESTS)?.value).toBe(`${first}, ${second}`);
+    expect(field(refused, OTHERS)).toMatchObject({ value: 'Jean Inconnu' });
+    expect(field(refused, OTHERS)?.error).toContain('Jean Inconnu');
+    const preview = await press(LARS, refused, submitOf(refused), { [OTHERS]: 'Mariam Sidibé' });
+    await press(LARS, preview, 'Confirmer');
+    const { attendees } = await world.database.client.meeting.findFirstOrThrow({
+      where: { code: 'GEC-2027-09' },
+      include: { attendees: { where: { role: 'guest' } } },
+    });
+    expect(attendees).toHaveLength(3);
+  });
+
+  it('takes a group by its name where the list does not have it', async () => {
+    const values = { date: '2027-12-09', heure: '10:00' };
+    const opened = await open(LARS, { commandId: 'planifier' });
+    const { data } = actionsOf(opened.card).find((one) => Object(one.data).verb === 'submit') ?? {};
+    const fields = Object.entries(values).map(([name, value]) => [`field:${name}`, value]);
+    const handed = {
+      ...Object(data),
+      ...Object.fromEntries(fields),
+      'unlisted:groupe': 'GT santé',
+    };
+    const preview = await dialog(LARS, 'composeExtension/submitAction', { data: handed });
+    expect(seenOfCard(preview.card).text).toContain('jeudi 9 décembre 2027');
+  });
+
   it('tells somebody whom Griot does not know what to do', async () => {
     const { word } = await open(STRANGER, { commandId: 'planifier' });
     expect(word).toContain('secrétariat');
@@ -139,15 +182,16 @@ describe('a dialog with more to show than Teams takes in one card', () => {
 });
 
 /** In a dialog a submission is a press like another: its verb is what it carries. */
-const seenOfForm = ({ card }: Dialog) =>
-  seenOfCard({
-    ...card,
-    body: JSON.parse(JSON.stringify(card.body), (_key, part: unknown) =>
-      Object(part).type === 'Action.Submit'
-        ? { ...Object(part), verb: Object(Object(part).data).verb }
-        : part,
-    ),
-  }).form?.fields ?? [];
+const asExecuted = (card: Json): Json => ({
+  ...card,
+  body: JSON.parse(JSON.stringify(card.body), (_key, part: unknown) =>
+    Object(part).type === 'Action.Submit'
+      ? { ...Object(part), verb: Object(Object(part).data).verb }
+      : part,
+  ),
+});
+
+const seenOfForm = ({ card }: Dialog) => seenOfCard(asExecuted(card)).form?.fields ?? [];
 
 describe('a search, while one writes', () => {
   const found = async (who: Speaker, commandId: string, value = ''): Promise<string[]> => {

@@ -64,9 +64,14 @@ function fieldOf(body: readonly Json[], at: number): SeenField {
   };
 }
 
-function shownValue({ value = '', choices }: Json): string {
-  const chosen = nodes(choices).find((choice) => choice.value === value);
-  return String(chosen?.title ?? value);
+/** What a list of several shows is chosen is read one after the other. */
+function shownValue({ value = '', choices, isMultiSelect }: Json): string {
+  const values = isMultiSelect ? String(value).split(',') : [value];
+  const titles = values.map((one) => {
+    const chosen = nodes(choices).find((choice) => choice.value === one);
+    return String(chosen?.title ?? one);
+  });
+  return titles.join(', ');
 }
 
 /**
@@ -87,11 +92,15 @@ export function filledIn(card: Json, told: Readonly<Record<string, string>>): Js
   return Object.fromEntries(entries);
 }
 
-function submitted({ type, choices }: Json, said: string): string {
+function submitted({ type, choices, isMultiSelect }: Json, said: string): string {
   if (type !== 'Input.ChoiceSet') return said;
-  const choice = nodes(choices).find(({ title }) => ordinary(String(title)) === ordinary(said));
-  if (!choice) throw new Error(`no choice ${said}`);
-  return String(choice.value);
+  const titles = isMultiSelect ? said.split(', ') : [said];
+  const values = titles.map((wanted) => {
+    const choice = nodes(choices).find(({ title }) => ordinary(String(title)) === ordinary(wanted));
+    if (!choice) throw new Error(`no choice ${wanted}`);
+    return String(choice.value);
+  });
+  return values.join(',');
 }
 
 /** Whose clients ask for a view of their own. */

@@ -131,6 +131,18 @@ const emptyForm: Form = {
       ],
     },
     { type: 'longText', name: 'note', label: 'Note' },
+    {
+      type: 'text',
+      name: 'guests',
+      label: 'Invités',
+      suggestions: {
+        options: ['Awa Ballo', 'Drissa Togo'].map((name) => ({
+          value: name,
+          label: `${name} (UE)`,
+        })),
+        several: true,
+      },
+    },
   ],
 };
 

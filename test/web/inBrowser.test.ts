@@ -63,6 +63,22 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     expect(await countOf('agenda.add', 'mariam.sidibe')).toBe(1);
   });
 
+  it('a field of several names offers the directory for the first, and for each after a comma', async () => {
+    const page = await pageAs(browser, world, 'seydou.camara');
+    await type(page, 'fiche', 'Nouvelle réunion');
+    const box = page.getByRole('combobox', { name: 'Invités' });
+    const offered = () =>
+      box.evaluate((input: HTMLInputElement) =>
+        [...(input.list?.options ?? [])].map(({ value }) => value),
+      );
+    await box.focus();
+    expect(await offered()).toEqual(['Awa Ballo', 'Drissa Togo']);
+    await box.fill('Awa Ballo, D');
+    expect(await offered()).toEqual(['Awa Ballo, Awa Ballo', 'Awa Ballo, Drissa Togo']);
+    await box.fill('');
+    expect(await offered()).toEqual(['Awa Ballo', 'Drissa Togo']);
+  });
+
   it('what is said in a channel appears in the page of another, and lights its name elsewhere', async () => {
     const reader = await pageAs(browser, world, MEMBER);
     const elsewhere = await reader.context().newPage();

@@ -145,6 +145,61 @@ describe('a card', () => {
     expect(valuesOf({ ...typed, 'unlisted:personne': ' ' })).toEqual({ personne: 'v299' });
   });
 
+  const people = (many: number) =>
+    Array.from({ length: many }, (_, at) => ({
+      value: `Aïssata Diarra ${at}`,
+      label: `Aïssata Diarra ${at} (Coopération technique)`,
+    }));
+  const guests = (many: number, value: string, several = true): Field => ({
+    type: 'text',
+    name: 'invites',
+    label: 'Autres invités',
+    value,
+    suggestions: { options: people(many), several },
+  });
+  const cardOf = (...asked: readonly Field[]) => {
+    const [card, ...others] = cardsOf([{ ...form, form: { ...form.form, fields: asked } }], t);
+    expect(others).toEqual([]);
+    expect(faultsOfCard(card)).toEqual([]);
+    return card;
+  };
+
+  it('lets one choose several people in a list that is narrowed by typing, and type another', () => {
+    const value = 'Aïssata Diarra 3, Jean Inconnu, Aïssata Diarra 7';
+    const [list, line] = cardOf(guests(9, value))?.body.slice(1) ?? [];
+    expect(list).toMatchObject({
+      type: 'Input.ChoiceSet',
+      style: 'filtered',
+      isMultiSelect: true,
+      value: 'Aïssata Diarra 3,Aïssata Diarra 7',
+    });
+    expect(line).toMatchObject({
+      type: 'Input.Text',
+      label: 'Autres invités (hors de la liste)',
+      value: 'Jean Inconnu',
+    });
+  });
+
+  it('lets one choose one person where one is asked for', () => {
+    const [list, line] = cardOf(guests(3, 'aissata diarra 2', false))?.body.slice(1) ?? [];
+    expect(list).toMatchObject({ style: 'filtered', value: 'Aïssata Diarra 2' });
+    expect(list).not.toHaveProperty('isMultiSelect');
+    expect(line).not.toHaveProperty('value');
+  });
+
+  it('keeps within the limit with three hundred people in two fields, those chosen among them', () => {
+    const value = 'Aïssata Diarra 298, Aïssata Diarra 299';
+    const card = cardOf(guests(300, value), { ...guests(300, value), name: 'responsables' });
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
+    const { form: shown } = seenOfCard(JSON.parse(JSON.stringify(card)));
+    const lists = shown?.fields.filter(({ choices }) => choices.length > 0) ?? [];
+    expect(lists).toHaveLength(2);
+    for (const list of lists) {
+      expect(list.choices.length).toBeGreaterThan(80);
+      expect(list.value.match(/29[89] \(/g)).toHaveLength(2);
+    }
+  });
+
   it('of a form is never refused for its size, whatever it asks and whatever was typed', () => {
     const words = (maxLength: number) => fc.string({ maxLength, unit: 'grapheme' });
     const base = {
@@ -154,12 +209,19 @@ describe('a card', () => {
       error: fc.option(words(8_000), { nil: undefined }),
       hint: words(200),
     };
+    const option = fc.record({ value: words(40), label: words(300) });
+    const options = fc.array(option, { maxLength: 400 });
     const field = fc.oneof(
       fc.record({ ...base, type: fc.constantFrom('text', 'longText', 'date', 'time') }),
       fc.record({
         ...base,
         type: fc.constant('choice'),
-        options: fc.array(fc.record({ value: words(40), label: words(300) }), { maxLength: 400 }),
+        options,
+      }),
+      fc.record({
+        ...base,
+        type: fc.constant('text'),
+        suggestions: fc.record({ options, several: fc.boolean() }),
       }),
     );
     fc.assert(
@@ -199,6 +261,19 @@ describe('a card', () => {
 });
 
 describe('a form that is handed in', () => {
+  it('gives as one value the names that were chosen and those that were typed', () => {
+    const chosen = { 'several:invites': 'Awa Ballo,Drissa Togo' };
+    expect(valuesOf({ ...chosen, 'unlisted:invites': 'Jean Inconnu' })).toEqual({
+      invites: 'Awa Ballo, Drissa Togo, Jean Inconnu',
+    });
+    expect(valuesOf(chosen)).toEqual({ invites: 'Awa Ballo, Drissa Togo' });
+    expect(valuesOf({ 'unlisted:invites': 'Jean', 'field:objet': 'x' })).toEqual({
+      invites: 'Jean',
+      objet: 'x',
+    });
+    expect(valuesOf({ 'several:invites': '' })).toEqual({ invites: '' });
+  });
+
   it('gives the values of its fields, and nothing that a button carries', () => {
     const data = {
       'field:date': '2027-03-04',

@@ -57,6 +57,7 @@ export type Input =
   | (InputBase & {
       readonly type: 'Input.ChoiceSet';
       readonly style: 'compact' | 'filtered';
+      readonly isMultiSelect?: true;
       readonly choices: readonly { readonly title: string; readonly value: string }[];
     });
 

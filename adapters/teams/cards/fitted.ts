@@ -1,3 +1,4 @@
+import { pickedOf } from '../../../src/kernel/messages/suggested.ts';
 import type { Field, Form, Option } from '../../../src/kernel/messages/tree.ts';
 import { shortened } from '../../../src/kernel/text/pieces.ts';
 import { LIMITS, sizeOf } from './limits.ts';
@@ -14,50 +15,74 @@ const WITHOUT_CHOICES = LIMITS.form - 4_000;
 
 /**
  * A form cannot go on in another card: of too many choices, as many as there is room for, short lists
- * whole and the chosen one always; of texts that nobody types, their beginning.
+ * whole and the chosen ones first; of texts that nobody types, their beginning.
  */
 export function fitted(form: Form, sizeOfForm: (form: Form) => number): Fitted {
   if (sizeOfForm(form) <= LIMITS.form) return { form, cut: new Set() };
   const short = withShortTexts(form, sizeOfForm);
-  let room = LIMITS.form - sizeOfForm(withChoices(short, () => []));
-  const kept = new Map<string, readonly Option[]>();
-  const lists = form.fields.flatMap((field) => (field.type === 'choice' ? [field] : []));
-  const bySize = lists.toSorted((one, other) => sizeOf(one.options) - sizeOf(other.options));
+  const lists = short.fields.filter((field) => optionsOf(field).length > 0);
+  let room = LIMITS.form - sizeOfForm(withOptions(short, () => []));
+  room -= lists.reduce((sum, { label }) => sum + BESIDE_LIST + 2 * sizeOf(label), 0);
+  const kept = new Map<Field, readonly Option[]>();
+  const sizes = new Map(lists.map((field) => [field, sizeOf(optionsOf(field))]));
+  const bySize = lists.toSorted((one, other) => (sizes.get(one) ?? 0) - (sizes.get(other) ?? 0));
   for (const [index, field] of bySize.entries()) {
     const options = firstOf(field, room / (bySize.length - index));
-    kept.set(field.name, options);
+    kept.set(field, options);
     room -= sizeOf(options);
   }
-  const cut = lists.filter(({ name, options }) => kept.get(name)?.length !== options.length);
+  const cut = lists.filter((field) => kept.get(field)?.length !== optionsOf(field).length);
   return {
-    form: withChoices(short, ({ name }) => kept.get(name) ?? []),
-    cut: new Set(cut.map(({ name }) => name)),
+    form: withOptions(short, (field) => kept.get(field) ?? []),
+    cut: new Set(cut.flatMap(({ type, name }) => (type === 'choice' ? [name] : []))),
   };
 }
 
-type Choice = Extract<Field, { type: 'choice' }>;
+/** Bytes of the list itself and of the line under it, but for their labels. */
+const BESIDE_LIST = 250;
 
-const withChoices = (form: Form, options: (field: Choice) => readonly Option[]): Form => ({
+/** What a field offers to choose from. */
+function optionsOf(field: Field): readonly Option[] {
+  if (field.type === 'choice') return field.options;
+  return field.type === 'text' ? (field.suggestions?.options ?? []) : [];
+}
+
+const withOptions = (form: Form, optionsFor: (field: Field) => readonly Option[]): Form => ({
   ...form,
-  fields: form.fields.map((field) =>
-    field.type === 'choice' ? { ...field, options: options(field) } : field,
-  ),
+  fields: form.fields.map((field) => {
+    if (field.type === 'choice') return { ...field, options: optionsFor(field) };
+    if (field.type !== 'text' || !field.suggestions) return field;
+    return { ...field, suggestions: { ...field.suggestions, options: optionsFor(field) } };
+  }),
 });
 
-/** @param room bytes */
-function firstOf({ options, value }: Choice, room: number): readonly Option[] {
-  const chosen = options.filter((option) => option.value === value);
-  let left = room - sizeOf(chosen);
-  const kept = options.filter((option) => {
-    if (chosen.includes(option)) return true;
+/**
+ * The chosen one of a choice is always there. A chosen name for which there is no room is typed.
+ * @param room bytes
+ */
+function firstOf(field: Field, room: number): readonly Option[] {
+  const options = optionsOf(field);
+  const chosen = new Set(chosenOf(field));
+  const others = options.filter((option) => !chosen.has(option));
+  const kept = new Set<Option>();
+  let left = room;
+  for (const option of [...chosen, ...others]) {
     left -= sizeOf(option) + 1;
-    return left >= 0;
-  });
-  return kept;
+    const isDue = field.type === 'choice' && chosen.has(option);
+    if (isDue || left >= 0) kept.add(option);
+  }
+  return options.filter((option) => kept.has(option));
+}
+
+function chosenOf(field: Field): readonly Option[] {
+  const { value = '' } = field;
+  if (field.type === 'choice') return field.options.filter((option) => option.value === value);
+  const { suggestions } = field.type === 'text' ? field : {};
+  return suggestions ? pickedOf(value, suggestions).chosen : [];
 }
 
 function withShortTexts(form: Form, sizeOfForm: (form: Form) => number): Form {
-  const bare = withChoices(form, () => []);
+  const bare = withOptions(form, () => []);
   let longest = Math.max(...bare.fields.map(lengthOf));
   while (longest > 1 && sizeOfForm(cutTexts(bare, longest)) > WITHOUT_CHOICES) {
     longest = Math.floor(longest * 0.9);

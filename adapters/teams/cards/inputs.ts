@@ -1,5 +1,6 @@
 import type { Translator } from '../../../src/kernel/locale/translate.ts';
-import type { Field, Form } from '../../../src/kernel/messages/tree.ts';
+import { joinedNames, pickedOf } from '../../../src/kernel/messages/suggested.ts';
+import type { Field, Form, Option, Suggestions } from '../../../src/kernel/messages/tree.ts';
 import { oneLine, printable } from '../../../src/kernel/render/inlineText.ts';
 import { title, VERBS } from './buttons.ts';
 import type { Carried, Element, Input } from './elements.ts';
@@ -8,7 +9,9 @@ import { LIMITS, sizeOf } from './limits.ts';
 import { paragraphs, runsOf } from './richText.ts';
 
 const FIELD = 'field:';
-/** What is typed of a choice that the list has no room for. */
+/** Names chosen in a list that takes several: Teams sends them with a comma between. */
+const SEVERAL = 'several:';
+/** What is typed because the list does not have it. */
 const UNLISTED = 'unlisted:';
 
 /** A form: its fields, each with its fault under it, and what hands it in. */
@@ -23,7 +26,7 @@ const none: ReadonlySet<string> = new Set();
 function drawn(form: Form, carried: Carried, t: Translator, cut: ReadonlySet<string>): Element[] {
   return [
     ...form.fields.flatMap((field) => [
-      inputOf(field),
+      ...inputsOf(field, t),
       ...(cut.has(field.name) ? [unlistedOf(field, t)] : []),
       ...under(field),
     ]),
@@ -42,11 +45,39 @@ function drawn(form: Form, carried: Carried, t: Translator, cut: ReadonlySet<str
   ];
 }
 
-const unlistedOf = ({ name, label }: Field, t: Translator): Input => ({
+const unlistedOf = ({ name, label }: Field, t: Translator, typed = ''): Input => ({
   type: 'Input.Text',
   id: UNLISTED + name,
   label: t('teams.unlisted', { label: oneLine(label) }),
+  ...(typed === '' ? {} : { value: oneLine(typed) }),
 });
+
+function inputsOf(field: Field, t: Translator): Input[] {
+  const { suggestions } = field.type === 'text' ? field : {};
+  return suggestions?.options.length ? namesInputs(field, suggestions, t) : [inputOf(field)];
+}
+
+/** Names to find in the list by typing, and a line for whoever is not in it. */
+function namesInputs(field: Field, suggestions: Suggestions, t: Translator): Input[] {
+  const { chosen, typed } = pickedOf(field.value ?? '', suggestions);
+  const several = suggestions.several;
+  const picked = chosen.map(({ value }) => value).join(',');
+  const list: Input = {
+    type: 'Input.ChoiceSet',
+    style: 'filtered',
+    ...(several ? { isMultiSelect: true } : {}),
+    id: (several ? SEVERAL : FIELD) + field.name,
+    label: labelOf(field),
+    choices: choicesOf(suggestions.options),
+    ...(picked === '' ? {} : { value: picked }),
+  };
+  return [list, unlistedOf(field, t, typed)];
+}
+
+const labelOf = ({ label, required }: Field): string => `${oneLine(label)}${required ? ' *' : ''}`;
+
+const choicesOf = (options: readonly Option[]) =>
+  options.map(({ value, label }) => ({ value, title: oneLine(label) || '—' }));
 
 /** Its fault, then its hint. */
 const under = ({ error, hint }: Field): Element[] => [
@@ -62,14 +93,13 @@ function inputOf(field: Field): Input {
   const typed = field.value ?? '';
   const base = {
     id: FIELD + field.name,
-    label: `${oneLine(field.label)}${field.required ? ' *' : ''}`,
+    label: labelOf(field),
     ...(typed === '' ? {} : { value: oneLine(typed) }),
   };
   if (field.type === 'choice' && field.options.length > 0) {
     const { options } = field;
     const style = options.length < LIMITS.filtered ? 'compact' : 'filtered';
-    const choices = options.map(({ value, label }) => ({ value, title: oneLine(label) || '—' }));
-    return { type: 'Input.ChoiceSet', style, choices, ...base };
+    return { type: 'Input.ChoiceSet', style, choices: choicesOf(options), ...base };
   }
   if (field.type === 'date' && (typed === '' || ISO_DAY.test(typed))) {
     return { type: 'Input.Date', ...base };
@@ -82,22 +112,23 @@ function inputOf(field: Field): Input {
   return { type: 'Input.Text', isMultiline: true, ...base, ...value };
 }
 
-/** The values of a form that is handed in, by the names of its fields: what is typed rather than chosen counts. */
-export const valuesOf = (data: Readonly<Record<string, unknown>>): Record<string, string> => ({
-  ...valuesUnder(FIELD, data),
-  ...valuesUnder(UNLISTED, data),
-});
+type Data = Readonly<Record<string, unknown>>;
 
-const valuesUnder = (
-  prefix: string,
-  data: Readonly<Record<string, unknown>>,
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(data).flatMap(([id, value]) =>
-      id.startsWith(prefix) &&
-      typeof value === 'string' &&
-      (prefix === FIELD || value.trim() !== '')
-        ? [[id.slice(prefix.length), value]]
-        : [],
-    ),
+/**
+ * The values of a form that is handed in, by the names of its fields. Where one is asked for, what is
+ * typed counts rather than what is chosen; where several are, both do.
+ */
+export function valuesOf(data: Data): Record<string, string> {
+  const typed = valuesUnder(UNLISTED, data).filter(([, value]) => value.trim() !== '');
+  const added = new Map(typed);
+  const several = valuesUnder(SEVERAL, data).map(([name, chosen]) => {
+    const names = [...chosen.split(','), added.get(name) ?? ''];
+    return [name, joinedNames(names)] as const;
+  });
+  return Object.fromEntries([...valuesUnder(FIELD, data), ...typed, ...several]);
+}
+
+const valuesUnder = (prefix: string, data: Data): (readonly [string, string])[] =>
+  Object.entries(data).flatMap(([id, value]) =>
+    id.startsWith(prefix) && typeof value === 'string' ? [[id.slice(prefix.length), value]] : [],
   );

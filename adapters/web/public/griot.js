@@ -3,6 +3,7 @@
 import { recallTyped } from './history.js';
 import { keepAtEnd, loadEarlier } from './lines.js';
 import { followLive } from './live.js';
+import { offerNextNames } from './names.js';
 import { filterPeople } from './people.js';
 import { postInPlace } from './posting.js';
 import { markUnread } from './unread.js';
@@ -17,3 +18,4 @@ if (lines) {
 }
 markUnread(lines);
 filterPeople();
+offerNextNames();

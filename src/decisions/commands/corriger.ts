@@ -35,7 +35,7 @@ export function correct(context: Context, subject: DecisionSubject, said: string
     };
     throw invalidCorrection(
       context,
-      code,
+      { code, group: subject.group },
       values,
       new DomainError('decision.nothingToCorrect', { code }),
     );
@@ -49,10 +49,10 @@ async function apply(
   correction: Correction,
   values: Values,
 ): Promise<Reply> {
-  const { code } = subject.decision;
+  const about = { code: subject.decision.code, group: subject.group };
   if (correction.due?.kind === 'fault') {
     const wrong = { ...values, echeance: correction.due.said };
-    throw invalidCorrection(context, code, wrong, correction.due.fault, 'echeance');
+    throw invalidCorrection(context, about, wrong, correction.due.fault, 'echeance');
   }
   try {
     const followed = await follow(context, subject, 'correct', (decision) =>
@@ -62,7 +62,7 @@ async function apply(
   } catch (error) {
     if (!(error instanceof DomainError) || !error.code.startsWith('decision.dueBefore'))
       throw error;
-    throw invalidCorrection(context, code, values, error, 'echeance');
+    throw invalidCorrection(context, about, values, error, 'echeance');
   }
 }
 
@@ -109,9 +109,12 @@ const pressCorrect = defineAction({
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
   async run({ code }, context, subject, values): Promise<Reply> {
-    const { directory, now, zone, t } = context;
-    const current = valuesOf(subject.decision, directory);
-    if (values.texte === undefined) return reply(form(correctionForm(t, code, current)));
+    const { directory, now, zone } = context;
+    const { decision, group } = subject;
+    const current = valuesOf(decision, directory);
+    if (values.texte === undefined) {
+      return reply(form(correctionForm(context, { code, group }, current)));
+    }
     const correction = correctionOfForm(values, current, inZone(now, zone));
     return apply(context, subject, correction, values);
   },

@@ -65,7 +65,7 @@ const autre = defineAction({
   name: SETTLE.other,
   act: 'demandes',
   params: about,
-  run: async ({ demande }, { t }): Promise<Reply> => reply(form(personForm(t, demande))),
+  run: async ({ demande }, context): Promise<Reply> => reply(form(personForm(context, demande))),
 });
 
 const designer = defineAction({
@@ -79,7 +79,7 @@ const designer = defineAction({
     const candidates = person ? [person, ...others].map(({ name }) => name) : [];
     const fault = new DomainError(code, { name: personne, candidates });
     const said = errorText(context.t, fault);
-    throw new InvalidForm(fault, personForm(context.t, demande, personne, said));
+    throw new InvalidForm(fault, personForm(context, demande, personne, said));
   },
 });
 

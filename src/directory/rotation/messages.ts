@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Context } from '../../kernel/commands/context.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { dayInWords, listInWords } from '../../kernel/locale/format.ts';
 import type { Translator } from '../../kernel/locale/translate.ts';
@@ -11,6 +12,8 @@ import {
   heading,
   text,
 } from '../../kernel/messages/tree.ts';
+import { ofTheGec } from '../gec.ts';
+import { onePersonAmong } from '../suggestedPeople.ts';
 import type { Presidencies, Rotation } from './rotation.ts';
 
 export const TROIKA = {
@@ -65,21 +68,22 @@ export type RotationField = 'presidence' | 'chef' | 'entrante';
 
 /** What the rotation needs to know, with what was typed and what is wrong in it. */
 export const rotationForm = (
-  t: Translator,
+  context: Context,
   from: Temporal.PlainDate,
   values: Readonly<Partial<Record<RotationField, string>>>,
   errors: Readonly<Record<string, string>> = {},
 ): Form => ({
   id: TROIKA.fill,
-  title: t('directory.troika.form.title', { year: String(from.year) }),
-  submit: t('directory.troika.form.submit'),
+  title: context.t('directory.troika.form.title', { year: String(from.year) }),
+  submit: context.t('directory.troika.form.submit'),
   fields: (['presidence', 'chef', 'entrante'] as const).map((name) => ({
     name,
     type: 'text',
-    label: t(`directory.troika.form.${name}`),
-    hint: t(`directory.troika.form.${name}Hint`),
+    label: context.t(`directory.troika.form.${name}`),
+    hint: context.t(`directory.troika.form.${name}Hint`),
     required: name !== 'chef',
     ...(values[name] === undefined ? {} : { value: values[name] }),
     ...(errors[name] === undefined ? {} : { error: errors[name] }),
+    ...(name === 'chef' ? onePersonAmong(context, ofTheGec(context).group) : {}),
   })),
 });

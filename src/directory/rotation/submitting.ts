@@ -35,7 +35,7 @@ export async function propose(context: Context, typed: Typed): Promise<Reply> {
   const { t, db, directory } = context;
   const today = todayOf(context);
   const from = nextRotation(today);
-  if (!typed.presidence && !typed.entrante) return reply(form(rotationForm(t, from, typed)));
+  if (!typed.presidence && !typed.entrante) return reply(form(rotationForm(context, from, typed)));
   const rows = await currentRows(db);
   const now = presidenciesOn(rows, today);
   if (!now.current) throw new DomainError('troika.nobody');
@@ -51,7 +51,7 @@ export async function propose(context: Context, typed: Typed): Promise<Reply> {
     return onePerson(directory, name);
   });
   if (!presidency || !entering || !chair) {
-    throw faults.asInvalidForm(t, (errors) => rotationForm(t, from, typed, errors));
+    throw faults.asInvalidForm(t, (errors) => rotationForm(context, from, typed, errors));
   }
   const rotation = { from, presidency, entering, chair: chair.email.toLowerCase() };
   return submit(context, rotation, chair.name);

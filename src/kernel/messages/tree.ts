@@ -47,6 +47,13 @@ export interface Option {
   readonly label: string;
 }
 
+/** Names to choose from; what is not among them may be typed all the same. */
+export interface Suggestions {
+  readonly options: readonly Option[];
+  /** The field takes several, one after the other: « Aïssata Diarra, Moussa Traoré ». */
+  readonly several: boolean;
+}
+
 interface FieldBase {
   readonly name: string;
   readonly label: string;
@@ -58,7 +65,8 @@ interface FieldBase {
 }
 
 export type Field =
-  | (FieldBase & { readonly type: 'text' | 'longText' | 'date' | 'time' })
+  | (FieldBase & { readonly type: 'text'; readonly suggestions?: Suggestions })
+  | (FieldBase & { readonly type: 'longText' | 'date' | 'time' })
   | (FieldBase & { readonly type: 'choice'; readonly options: readonly Option[] });
 
 export interface Form {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Translator } from '../../locale/translate.ts';
-import type { Field } from '../../messages/tree.ts';
+import type { Field, Option } from '../../messages/tree.ts';
 
 /** Fields of a form are posted under this prefix, apart from the page's own. */
 const PREFIX = 'field.';
@@ -41,7 +41,18 @@ function Control({ field, id, describedBy, autofocus }: ControlProps): VNode {
     );
   }
   const typed = { ...common, value: field.value ?? '', autocomplete: 'off' };
-  if (field.type === 'text') return <input {...typed} type="text" />;
+  if (field.type === 'text') {
+    const { suggestions } = field;
+    if (!suggestions) return <input {...typed} type="text" />;
+    const list = `${id}-names`;
+    const several = suggestions.several ? { 'data-several': '' } : {};
+    return (
+      <>
+        <input {...typed} type="text" list={list} {...several} />
+        <Names id={list} options={suggestions.options} />
+      </>
+    );
+  }
   if (field.type !== 'choice') return <input {...typed} type={field.type} />;
   const isListed = field.options.some((option) => option.value === field.value);
   return (
@@ -55,6 +66,15 @@ function Control({ field, id, describedBy, autofocus }: ControlProps): VNode {
     </select>
   );
 }
+
+/** Names that the browser offers while one types; the page's script offers the next ones. */
+const Names = ({ id, options }: { id: string; options: readonly Option[] }): VNode => (
+  <datalist id={id}>
+    {options.map(({ value, label }) => (
+      <option value={value}>{label}</option>
+    ))}
+  </datalist>
+);
 
 interface FieldViewProps {
   readonly field: Field;

@@ -1,0 +1,129 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { makeGroup } from '../../test/support/group.ts';
+import type { Group, Person } from '../kernel/directory.ts';
+import { LINK } from '../kernel/links/linkChat.ts';
+import { type DirectoryData, makeDirectory } from './snapshot.ts';
+import { peopleAmong } from './suggestedPeople.ts';
+
+const GEC = makeGroup('GEC', 'Groupe exécutif de coopération');
+const GT = makeGroup('GT-SANTE', 'Santé');
+const GA = { ...makeGroup('GA', 'Ambassadeurs'), confidentiality: 'confidential' as const };
+const SINCE = { startsOn: '2020-01-01', endsOn: null };
+
+const someone = (id: string, name: string, active = true): Person => {
+  const [firstName = '', lastName = ''] = name.split(' ');
+  return {
+    id,
+    firstName,
+    lastName,
+    name,
+    email: `${id}@example.org`,
+    otherEmails: [],
+    phone: '',
+    quietHours: '',
+    jobTitle: '',
+    locale: 'fr',
+    zone: 'Africa/Bamako',
+    active,
+    organizationId: 'ue',
+  };
+};
+
+const seat = (groupId: string, personId: string, dates: object = {}) => ({
+  ...SINCE,
+  ...dates,
+  id: `${personId} ${groupId}`,
+  groupId,
+  organizationId: 'ue',
+  personId,
+  role: 'titular' as const,
+});
+
+const mandate = (personId: string, groupId: string | null) => ({
+  ...SINCE,
+  id: `mandate ${personId}`,
+  role: groupId ? ('chair' as const) : ('secretariat' as const),
+  personId,
+  organizationId: null,
+  groupId,
+});
+
+const data: DirectoryData = {
+  people: [
+    someone('awa', 'Awa Ballo'),
+    someone('binta', 'Binta Cissé'),
+    someone('chaka', 'Chaka Diallo'),
+    someone('drissa', 'Drissa Fofana'),
+    someone('elie', 'Elie Guindo'),
+    someone('gone', 'Fanta Gone', false),
+    someone('former', 'Former Hama'),
+    someone('nowhere', 'Hawa Ici'),
+  ],
+  organizations: [{ id: 'ue', acronym: 'UE', name: 'Union européenne', kind: 'donor' as never }],
+  groups: [GA, GEC, GT],
+  seats: [
+    seat('GEC', 'awa'),
+    seat('GEC', 'gone'),
+    seat('GEC', 'former', { endsOn: '2027-01-31' }),
+    seat('GT-SANTE', 'binta'),
+    seat('GA', 'chaka'),
+    seat('GA', 'binta'),
+  ],
+  mandates: [mandate('drissa', 'GA'), mandate('elie', null)],
+  delegations: [],
+  identities: [],
+  channels: [],
+};
+
+function offered(who: string, about?: Group, from: DirectoryData = data, transport = 'web') {
+  const directory = makeDirectory(from);
+  const now = Temporal.Instant.from('2027-02-20T09:00:00Z');
+  const actor = directory.actor(directory.person(who), Temporal.PlainDate.from('2027-02-20'));
+  const { suggestions } = peopleAmong({ actor, directory, now, transport }, about);
+  return suggestions?.options ?? [];
+}
+
+const names = (...asked: Parameters<typeof offered>) => offered(...asked).map(({ value }) => value);
+
+describe('the people whom a form suggests', () => {
+  it('are those in office in the groups that its reader may know, and the secretariat', () => {
+    expect(names('awa')).toEqual(['Awa Ballo', 'Binta Cissé', 'Elie Guindo']);
+  });
+
+  it('are told apart by their organisations', () => {
+    expect(offered('awa')[0]).toEqual({ value: 'Awa Ballo', label: 'Awa Ballo (UE)' });
+  });
+
+  it('begin with those of the group that the form is about', () => {
+    expect(names('awa', GT)).toEqual(['Binta Cissé', 'Awa Ballo', 'Elie Guindo']);
+  });
+
+  it('are those of a confidential group for its own alone', () => {
+    const inside = ['Binta Cissé', 'Chaka Diallo', 'Drissa Fofana', 'Awa Ballo', 'Elie Guindo'];
+    expect(names('chaka', GA)).toEqual(inside);
+  });
+
+  it('are the same for others as if the confidential group were not', () => {
+    const open = {
+      ...data,
+      groups: [GEC, GT],
+      seats: data.seats.slice(0, 4),
+      mandates: data.mandates.slice(1),
+    };
+    for (const who of ['awa', 'elie']) {
+      expect(names(who, GA)).toEqual(names(who, undefined, open));
+    }
+  });
+
+  it('are nobody for somebody unknown, nor on a page that a link opens', () => {
+    expect(names('unknown')).toEqual([]);
+    expect(names('awa', GEC, data, LINK)).toEqual([]);
+  });
+
+  it('are offered by what means them alone: by their address when they share their names', () => {
+    const twin = { ...data, people: [...data.people, someone('awa2', 'Awa Ballo')] };
+    const both = { ...twin, seats: [...data.seats, seat('GEC', 'awa2')] };
+    expect(names('awa', GEC, both).slice(0, 2)).toEqual(['awa', 'awa2']);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Context } from '../kernel/commands/context.ts';
+import type { Directory, Group, Person } from '../kernel/directory.ts';
+import { LINK } from '../kernel/links/linkChat.ts';
+import { isOneName } from '../kernel/messages/suggested.ts';
+import type { Option, Suggestions } from '../kernel/messages/tree.ts';
+import { BAMAKO, dayIn } from '../kernel/time.ts';
+import { findPeople } from './names.ts';
+
+type Asked = Pick<Context, 'actor' | 'directory' | 'now' | 'transport'>;
+
+/** What a field that asks for people offers, to be spread into it. */
+export interface Suggesting {
+  readonly suggestions?: Suggestions;
+}
+
+/** Offers people where one is asked for; those of `group` first. */
+export const onePersonAmong = (context: Asked, group?: Group): Suggesting =>
+  suggesting(context, group, false);
+
+/** Offers people where several are asked for; those of `group` first. */
+export const peopleAmong = (context: Asked, group?: Group): Suggesting =>
+  suggesting(context, group, true);
+
+function suggesting(context: Asked, group: Group | undefined, several: boolean): Suggesting {
+  const { directory } = context;
+  const options = peopleKnownTo(context, group).flatMap((person) => optionOf(directory, person));
+  return options.length > 0 ? { suggestions: { options, several } } : {};
+}
+
+/**
+ * The active people of the groups that he may know, in the directory's order. A confidential group
+ * neither adds nor moves anybody for those outside it. A page that a link opens is for whoever holds
+ * the link: it names nobody.
+ */
+export function peopleKnownTo(
+  { actor, directory, now, transport }: Asked,
+  group?: Group,
+): readonly Person[] {
+  if (!actor.person || transport === LINK) return [];
+  const on = dayIn(now, BAMAKO);
+  const known = directory.groups.filter((one) => actor.knows(one));
+  const ids = new Set([
+    ...known.flatMap((one) => idsIn(directory, one.id, on)),
+    ...general(directory, on),
+  ]);
+  const own = new Set(group && actor.knows(group) ? idsIn(directory, group.id, on) : []);
+  const people = directory.people.filter(({ id, active }) => active && ids.has(id));
+  return [...people.filter(({ id }) => own.has(id)), ...people.filter(({ id }) => !own.has(id))];
+}
+
+/** Who sits in a group or holds a mandate in it. */
+const idsIn = (directory: Directory, groupId: string, on: Temporal.PlainDate): string[] => [
+  ...directory.seats(groupId, on).map(({ personId }) => personId),
+  ...mandated(directory, groupId, on),
+];
+
+/** Who holds a mandate that is of no group: the secretariat. */
+const general = (directory: Directory, on: Temporal.PlainDate): string[] =>
+  mandated(directory, null, on);
+
+const mandated = (directory: Directory, groupId: string | null, on: Temporal.PlainDate): string[] =>
+  directory
+    .mandates(on)
+    .flatMap((mandate) => (mandate.groupId === groupId ? (mandate.personId ?? []) : []));
+
+/** He is offered by what means him alone: his name, else what stands before « @ » in his address. */
+function optionOf(directory: Directory, person: Person): Option[] {
+  const { name, email, organizationId } = person;
+  const value = [name, email.slice(0, email.indexOf('@'))].find((said) =>
+    means(directory, said, person),
+  );
+  if (value === undefined) return [];
+  const organization = directory.organization(organizationId)?.acronym;
+  return [{ value, label: organization ? `${name} (${organization})` : name }];
+}
+
+function means(directory: Directory, said: string, person: Person): boolean {
+  const [found, ...others] = findPeople(directory, said);
+  return found?.id === person.id && others.length === 0 && isOneName(said);
+}
