@@ -141,7 +141,7 @@ function heldAs({ owner, groupIds }: Holding): Sql {
 }
 
 /** Every word is there, or one that begins so; accents and capitals do not count. */
-function saying(said: string): readonly Sql[] {
+export function saying(said: string): readonly Sql[] {
   const sought = searchWords(said);
   const exactly = said.trim();
   if (sought.length === 0 && exactly !== '') return [sql`"text" LIKE ${`%${exactly}%`}`];

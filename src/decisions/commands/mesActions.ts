@@ -14,6 +14,9 @@ import { fold } from '../../kernel/text/fold.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { actionItem } from '../messages.ts';
 import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
+import { saidDone } from '../saidDone.ts';
+import { ownSaying } from '../toldByWords.ts';
+import { whichIsDone } from '../whichDecision.ts';
 
 const PAGE_SIZE = 12;
 const PAGE = /page (\d{1,4})/i;
@@ -52,11 +55,20 @@ export const mesActions = defineCommand({
     'mes trucs',
   ],
   claims: ({ rest }) => DONE.test(fold(rest)),
+  holds: async ({ text }, context) => {
+    const done = saidDone(text);
+    return done && (await ownSaying(done.what, context)).length > 0 ? 'last' : undefined;
+  },
   act: 'mesActions',
   grammar: ['mes actions'],
   examples: ['mes actions'],
-  parse: ({ rest }) => ({ page: Math.max(1, Number(PAGE.exec(rest)?.[1] ?? 1)) }),
-  async run({ page }, context): Promise<Reply> {
+  parse: ({ text: typed, rest }) => ({
+    page: Math.max(1, Number(PAGE.exec(rest)?.[1] ?? 1)),
+    done: saidDone(typed),
+  }),
+  async run({ page, done }, context): Promise<Reply> {
+    const which = done && (await whichIsDone(done, context));
+    if (which) return which;
     const { t } = context;
     const own = await ownActions(context, page);
     return reply(heading(t('decisions.mine.title')), ...(own ?? [text(t('decisions.mine.empty'))]));

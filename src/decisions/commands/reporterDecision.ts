@@ -8,12 +8,15 @@ import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { type Form, form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
-import { ABOUT_A_DECISION, aboutDecision } from '../decisionRef.ts';
+import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../decisionRef.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
 import { readPostponement } from '../followUp.ts';
 import { postponed, readPostponedBy } from '../postponing.ts';
 import { readDue } from '../saidDue.ts';
+import { type SaidLater, saidLater } from '../saidLater.ts';
+import { openSaying } from '../toldByWords.ts';
+import { whichIsLater } from '../whichDecision.ts';
 
 const POSTPONE = 'decision.reporter';
 
@@ -116,6 +119,9 @@ const pressPostpone = defineAction({
   },
 });
 
+/** A decision, or what it may be known by. */
+type About = DecisionSubject | (SaidLater & { readonly group?: never });
+
 /** Gives a decision a later due date, with the reason; how many times is counted. */
 export const reporterDecision = defineCommand({
   name: 'reporterDecision',
@@ -148,8 +154,16 @@ export const reporterDecision = defineCommand({
   act: 'reporterDecision',
   grammar: ['reporter <numéro> au <date> motif : <motif>'],
   examples: ['reporter D-2027-001 au 15 avril motif : en attente de la SHA'],
-  parse: aboutDecision,
-  subject: ({ code }, context) => decisionSubject(context, code),
-  run: ({ said }, context, subject) => postpone(context, subject, said),
+  holds: async (line, context) => {
+    const later = saidLater(line);
+    if (!later) return undefined;
+    const found = await openSaying(later.what, 'reporterDecision', context);
+    return found.length > 0 ? 'first' : undefined;
+  },
+  parse: (line): DecisionRef | SaidLater => saidLater(line) ?? aboutDecision(line),
+  subject: async (args, context): Promise<About> =>
+    'what' in args ? args : decisionSubject(context, args.code),
+  run: ({ said }, context, about) =>
+    'what' in about ? whichIsLater(about, context) : postpone(context, about, said),
   actions: [pressPostpone],
 });

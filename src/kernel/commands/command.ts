@@ -39,8 +39,8 @@ interface CommandSpec<Args, S extends Subject> {
   /** Claims a line that no word claims (« gec jeudi 4 mars à 10h »). */
   readonly implied?: (line: Line) => boolean;
   /**
-   * Claims what is said while something of its own is under way in the conversation (a séance): at
-   * once, or only when nothing else understands it.
+   * Claims what is said while something of its own is under way (a séance in the conversation, an
+   * open action that the sentence names): at once, or only when nothing else understands it.
    */
   readonly holds?: (line: Line, context: Context) => Promise<Hold | undefined>;
   /** Not among what help lists: it needs no learning. */

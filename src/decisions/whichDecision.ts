@@ -1,0 +1,64 @@
+import type { Context } from '../kernel/commands/context.ts';
+import { piecesOf } from '../kernel/dates/pieces.ts';
+import { Sentence } from '../kernel/dates/sentence.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { sayId } from '../kernel/messages/actionId.ts';
+import { type Button, list, type Reply, reply, text } from '../kernel/messages/tree.ts';
+import { dayIn } from '../kernel/time.ts';
+import { cardButton, doneButton } from './buttons.ts';
+import type { Decision } from './decision.ts';
+import { decisionLine } from './messages.ts';
+import type { SaidDone } from './saidDone.ts';
+import type { SaidLater } from './saidLater.ts';
+import { openSaying, ownSaying } from './toldByWords.ts';
+
+/** Of his own actions, which may be the one he says is done: nothing is noted before he presses. */
+export async function whichIsDone(
+  { what }: SaidDone,
+  context: Context,
+): Promise<Reply | undefined> {
+  const { t } = context;
+  const found = await ownSaying(what, context);
+  if (found.length === 0) return undefined;
+  const day = daySaid(what);
+  return ask(context, 'done', found, ({ code }) => ({
+    ...doneButton(t, code),
+    ...(day === '' ? {} : { id: sayId(`clore ${code} fait ${day}`) }),
+  }));
+}
+
+/**
+ * Which decision is to be postponed: nothing is changed before it is pressed.
+ * @throws DomainError `decision.codeMissing` when none is known by these words
+ */
+export async function whichIsLater({ what, said }: SaidLater, context: Context): Promise<Reply> {
+  const found = await openSaying(what, 'reporterDecision', context);
+  if (found.length === 0) {
+    throw new DomainError('decision.codeMissing', { suggestions: ['mes actions', 'décisions'] });
+  }
+  return ask(context, 'later', found, ({ code }) => ({
+    id: sayId(`reporter ${code} ${said}`),
+    label: context.t('decisions.byWords.postpone', { code }),
+  }));
+}
+
+/** The day in a sentence, as it was said; empty when it says none. */
+function daySaid(said: string): string {
+  const sentence = new Sentence(said);
+  const dated = piecesOf(sentence).find(({ days }) => days !== undefined);
+  return dated ? sentence.slice(dated.from, dated.to) : '';
+}
+
+function ask(
+  { t, directory, now, zone }: Context,
+  what: 'done' | 'later',
+  found: readonly Decision[],
+  button: (decision: Decision) => Button,
+): Reply {
+  const reading = { t, directory, today: dayIn(now, zone) };
+  const items = found.map((decision) => ({
+    text: decisionLine(reading, decision),
+    buttons: [button(decision), cardButton(t, decision.code)],
+  }));
+  return reply(text(t(`decisions.byWords.${what}`, { count: found.length })), list(items));
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const SWISS = 'martin.keller@example.org';
+const BANK = 'moussa.diarra@example.org';
+
+/** A Saturday; the GEC meets on Thursday 4 March. */
+describe('a decision told by its words', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    for (const line of [
+      'décision gec Envoyer la matrice à la SHA @Moussa Diarra échéance 31 mars',
+      'décision gec Publier la liste des projets @Martin Keller échéance 31 mars',
+      'décision gec Publier la liste des contacts @Martin Keller échéance 5 avril',
+      'décision gec Réunir les chefs de file @Martin Keller',
+      'gec planifier jeudi 4 mars à 10h',
+    ]) {
+      await griot.say(SEG, line);
+    }
+    await griot.say(SEG, { press: 'Confirmer' });
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string, who: string) => {
+    const { reply, error } = await griot.say(who, line);
+    const labels = reply.buttons.map(({ label }) => label.replaceAll('\u00a0', ' '));
+    return { text: reply.text.replaceAll('\u00a0', ' '), labels, error: error?.code };
+  };
+  const card = async (code: string): Promise<string> =>
+    (await griot.say(SEG, `décision ${code}`)).reply.text.replaceAll('\u00a0', ' ');
+
+  it.each(['j’ai publié la liste', 'la liste est publiée', 'I published the list of projects'])(
+    '« %s » asks which one, and notes nothing',
+    async (line) => {
+      const { text, labels } = await said(line, SWISS);
+      expect(text).toContain('Rien n’est encore noté.');
+      expect(labels).toContain('D-2027-002 : fait');
+      expect(labels).not.toContain('D-2027-004 : fait');
+      expect(await card('D-2027-002')).toContain('à faire');
+    },
+  );
+
+  it('takes all the words there are to tell one from another', async () => {
+    const { labels } = await said('j’ai bien publié la liste des contacts', SWISS);
+    expect(labels).toContain('D-2027-003 : fait');
+    expect(labels).not.toContain('D-2027-002 : fait');
+  });
+
+  it('notes it once it is pressed, on the day that was said', async () => {
+    const { labels } = await said('j’ai transmis la matrice aujourd’hui', BANK);
+    expect(labels[0]).toBe('D-2027-001 : fait');
+    await griot.say(BANK, { press: 'D-2027-001\u00a0: fait' });
+    expect(await card('D-2027-001')).toContain('à confirmer');
+    await griot.say(SEG, 'décision rouvrir D-2027-001 motif : erreur');
+  });
+
+  it.each(['j’ai publié le rapport', 'j’ai publié la liste ?', 'je n’ai pas publié la liste'])(
+    '« %s » is about none of his actions',
+    async (line) => {
+      expect((await said(line, SWISS)).labels).not.toContain('D-2027-002 : fait');
+    },
+  );
+
+  it('asks nobody about the actions of others', async () => {
+    expect((await said('j’ai publié la liste', BANK)).error).toBe('command.unknown');
+  });
+
+  it.each([
+    'repousse la matrice au 15 avril',
+    'peux-tu repousser la matrice du gec au 15 avril',
+    'reporte la décision sur la matrice au 15 avril',
+    'décale la matrice d’une semaine',
+  ])('« %s » asks whether that decision is meant, and changes nothing', async (line) => {
+    const { text, labels } = await said(line, SEG);
+    expect(text).toContain('Rien n’est encore changé.');
+    expect(labels).toContain('Reporter D-2027-001');
+    expect(await card('D-2027-001')).toContain('31 mars 2027');
+  });
+
+  it('asks for the reason of what is postponed, or takes the one that is said', async () => {
+    await said('repousse la matrice au 15 avril', SEG);
+    const { reply } = await griot.say(SEG, { press: 'Reporter D-2027-001' });
+    expect(reply.form?.fields.map(({ name, value }) => [name, value])).toEqual([
+      ['date', '15 avril'],
+      ['motif', ''],
+    ]);
+    await said('repousse la matrice au 15 avril motif : la SHA tarde', SEG);
+    await griot.say(SEG, { press: 'Reporter D-2027-001' });
+    expect(await card('D-2027-001')).toContain('15 avril 2027');
+  });
+
+  it.each(['repousse le gec au 11 mars', 'repousse la réunion GEC-2027-03 au 11 mars'])(
+    '« %s » is about a meeting',
+    async (line) => {
+      expect((await said(line, SEG)).text).toContain('Aperçu du changement');
+    },
+  );
+
+  it('offers nobody to postpone what he may not', async () => {
+    const { labels } = await said('repousse la matrice au 15 mai', SWISS);
+    expect(labels).not.toContain('Reporter D-2027-001');
+  });
+});
