@@ -122,3 +122,156 @@ describe('one’s own entry', () => {
     expect(fieldOf(again, 'courriel')).toBeUndefined();
   });
 });
+
+const CHAIR = 'lars.johansson@example.org';
+const COORDINATOR = 'adama.kante@example.org';
+
+/** The groups that a form offers. */
+function groupsOf(form: Form): readonly string[] {
+  const field = fieldOf(form, 'groupe');
+  return field?.type === 'choice' ? field.options.map(({ value }) => value) : [];
+}
+
+describe('a seat to give or to free', () => {
+  it('is asked for in a form that holds what the line says', async () => {
+    const line = 'siège GT-SANTE suppléant du 1er juin au 31 décembre';
+    expect(filled(await shown(SEG, line))).toEqual({
+      groupe: 'GT-SANTE',
+      rang: 'alternate',
+      personne: '',
+      du: '2027-06-01',
+      au: '2027-12-31',
+    });
+    expect(filled(await shown(SEG, 'siège libérer @Fatou Koné'))).toEqual({
+      groupe: '',
+      personne: 'Fatou Koné',
+      du: '2027-02-20',
+    });
+  });
+
+  it('comes to the same preview as the line', async () => {
+    const given = submit(await shown(SEG, 'siège attribuer'), {
+      groupe: 'GT-SANTE',
+      rang: 'alternate',
+      personne: 'Fatou Koné',
+      du: '2027-06-01',
+      au: '2027-12-31',
+    });
+    const line = 'siège GT-SANTE suppléant @Fatou Koné du 1er juin au 31 décembre';
+    expect(await said(SEG, given)).toBe(await said(SEG, line));
+    const freed = submit(await shown(SEG, 'siège GEC libérer'), { personne: MEMBER });
+    expect(await said(SEG, freed)).toBe(await said(SEG, 'siège GEC libérer @Fatou Koné'));
+  });
+
+  it('of somebody who has none comes back under his name, never with his address', async () => {
+    const form = await shown(SEG, 'siège GT-SANTE libérer');
+    const again = await shown(SEG, submit(form, { personne: 'Lars Johansson' }));
+    expect(faults(again)).toEqual({ personne: expect.stringContaining('Lars Johansson') });
+    expect(JSON.stringify(again)).not.toContain(CHAIR);
+  });
+
+  it('is offered in the groups that one leads alone, and taken in no other', async () => {
+    const form = await shown(COORDINATOR, 'siège attribuer');
+    expect(groupsOf(form)).toContain('GT-SANTE');
+    expect(groupsOf(form)).not.toContain('GEC');
+    const values = { personne: 'Fatou Koné' };
+    const elsewhere = await griot.say(COORDINATOR, submit(form, { ...values, groupe: 'GEC' }));
+    expect(elsewhere.error?.code).toMatch(/^access\./u);
+    expect(elsewhere.reply.form).toBeUndefined();
+    const outsider = await griot.say(MEMBER, submit(form, { ...values, groupe: 'GT-SANTE' }));
+    expect(outsider.error?.code).toMatch(/^access\./u);
+  });
+
+  it('never shows a confidential group to an outsider: naming it is naming nothing', async () => {
+    const form = await shown(SEG, 'siège attribuer');
+    expect(JSON.stringify(form)).not.toContain('"GA"');
+    const named = await shown(SEG, submit(form, { groupe: 'GA', personne: 'Fatou Koné' }));
+    const absent = await shown(SEG, submit(form, { groupe: 'GB', personne: 'Fatou Koné' }));
+    expect(JSON.stringify(named).replaceAll('GA', 'GB')).toBe(JSON.stringify(absent));
+    expect(groupsOf(await shown(CHAIR, 'siège attribuer'))).toContain('GA');
+  });
+});
+
+describe('a mandate to give or to end', () => {
+  it('is asked for in a form that holds what the line says, and comes to the same preview', async () => {
+    const form = await shown(SEG, 'mandat coordonnateur @Fatou Koné à partir du 1er mars');
+    expect(filled(form)).toEqual({
+      mandat: 'coordinator',
+      groupe: '',
+      personne: 'Fatou Koné',
+      du: '2027-03-01',
+      au: '',
+    });
+    expect(await said(SEG, submit(form, { groupe: 'GT-EAU' }))).toBe(
+      await said(SEG, 'mandat coordonnateur GT-EAU @Fatou Koné à partir du 1er mars'),
+    );
+    const faulty = await shown(SEG, submit(form, {}));
+    expect(Object.keys(faults(faulty))).toEqual(['groupe']);
+    const ended = await shown(SEG, 'mandat terminer @Fatou Koné');
+    const none = await shown(SEG, submit(ended, { mandat: 'coordinator', groupe: 'GT-EAU' }));
+    expect(faults(none)).toEqual({ personne: 'Fatou Koné n’a pas ce mandat à cette date.' });
+  });
+
+  it('of no group is neither offered to a Chef de file nor taken from him', async () => {
+    const form = await shown(CHAIR, 'mandat confier');
+    const roles = fieldOf(form, 'mandat');
+    const offered = roles?.type === 'choice' ? roles.options.map(({ value }) => value) : [];
+    expect(offered).not.toContain('administrator');
+    expect(groupsOf(form)).toContain('GEC');
+    expect(groupsOf(form)).not.toContain('GA');
+    const values = { mandat: 'secretariat', personne: 'Fatou Koné', du: '2027-03-01' };
+    const { error, reply } = await griot.say(CHAIR, submit(form, values));
+    expect(error?.code).toBe('access.refused');
+    expect(reply.form).toBeUndefined();
+    expect((await griot.say(MEMBER, submit(form, values))).error?.code).toBe('access.refused');
+    expect((await griot.say(MEMBER, 'mandat confier')).error?.code).toBe('access.refused');
+  });
+});
+
+describe('an organisation or a group to enter', () => {
+  it('is asked for in a form, and comes to the same preview as the line', async () => {
+    const organisation = submit(await shown(SEG, 'organisation ajouter PNUE'), {
+      nom: 'Programme pour l’environnement',
+      type: 'multilateral',
+    });
+    expect(await said(SEG, organisation)).toBe(
+      await said(
+        SEG,
+        'organisation ajouter PNUE, nom : Programme pour l’environnement, type : multilatéral',
+      ),
+    );
+    const group = submit(await shown(SEG, 'groupe ajouter SGT-VACCINS'), {
+      nom: 'Sous-groupe des vaccins',
+      parent: 'GT-SANTE',
+    });
+    expect(await said(SEG, group)).toBe(
+      await said(
+        SEG,
+        'groupe ajouter SGT-VACCINS, nom : Sous-groupe des vaccins, parent : GT-SANTE',
+      ),
+    );
+  });
+
+  it('that is known already comes back under its field', async () => {
+    const organisation = await shown(SEG, 'organisation ajouter');
+    const typed = { sigle: 'pnud', nom: 'PNUD', type: 'bilateral' };
+    expect(Object.keys(faults(await shown(SEG, submit(organisation, typed))))).toEqual(['sigle']);
+    const group = await shown(SEG, 'groupe ajouter');
+    const taken = await shown(SEG, submit(group, { code: 'GEC', nom: 'GEC', duree: 'longue' }));
+    expect(Object.keys(faults(taken))).toEqual(['duree']);
+    const again = await shown(SEG, submit(taken, { duree: '90' }));
+    expect(Object.keys(faults(again))).toEqual(['code']);
+  });
+
+  it('is the secretariat’s to enter, and stands under no group that one may not know', async () => {
+    const form = await shown(SEG, 'groupe ajouter SGT-X');
+    const parent = fieldOf(form, 'parent');
+    const offered = parent?.type === 'choice' ? parent.options.map(({ value }) => value) : [];
+    expect(offered).toContain('GEC');
+    expect(offered).not.toContain('GA');
+    const named = await shown(SEG, submit(form, { nom: 'X', parent: 'GA' }));
+    const absent = await shown(SEG, submit(form, { nom: 'X', parent: 'GB' }));
+    expect(JSON.stringify(named).replaceAll('GA', 'GB')).toBe(JSON.stringify(absent));
+    expect((await griot.say(CHAIR, submit(form, { nom: 'X' }))).error?.code).toBe('access.refused');
+  });
+});

@@ -1,4 +1,5 @@
-import { defineCommand } from '../../kernel/commands/command.ts';
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -7,8 +8,19 @@ import { changeActions } from '../changing/actions.ts';
 import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
 import type { Row } from '../exchange/tables.ts';
+import { askFor, type RowForm } from '../forms/rowForm.ts';
+import { fromForm } from '../forms/rowReading.ts';
 
 const NAME = 'groupe';
+
+/** A group may stand under those that whoever creates it knows. */
+const formOf = ({ actor, directory }: Context): RowForm => ({
+  id: `${NAME}.creer`,
+  title: 'group',
+  table: 'groups',
+  columns: ['code', 'name', 'parent', 'confidentiality', 'place', 'duration', 'quorum'],
+  groups: directory.groups.filter((group) => actor.knows(group)),
+});
 
 interface Wish {
   readonly kind: 'add' | 'change';
@@ -20,8 +32,8 @@ interface Wish {
 function parse({ text, rest }: Line): Wish {
   const { free, values } = cutLabels(rest, 'name');
   const code = free.trim().toUpperCase();
-  if (code === '') throw new DomainError('group.missing');
   const kind = /^\s*(?:\S+\s+)?(?:cr[ée]er|ajouter)/iu.test(text) ? 'add' : 'change';
+  if (code === '' && kind !== 'add') throw new DomainError('group.missing');
   return { kind, code, row: readLabels('groups', values) };
 }
 
@@ -30,16 +42,40 @@ async function run({ kind, code, row }: Wish, context: Context): Promise<Reply> 
   const group = directory.groupByCode(code);
   const known = group && actor.knows(group) ? group : undefined;
   if (kind === 'change' && !known) throw new DomainError('group.unknown', { text: code });
-  if (kind === 'add') {
-    if (!row.name) throw new DomainError('directory.missing', { needed: 'name' });
-    if (group) throw new DomainError('group.taken', { text: code });
-  }
+  if (kind === 'add') return addOrAsk(context, { code, ...row });
+  return preview(context, { code, ...row });
+}
+
+/** What the line leaves out is asked for. */
+async function addOrAsk(context: Context, row: Row): Promise<Reply> {
+  const isWhole = row.code !== '' && row.name;
+  return isWhole ? add(context, row) : askFor(context, formOf(context), row);
+}
+
+/** @throws DomainError `group.taken`, `group.unknown` */
+async function add(context: Context, row: Row): Promise<Reply> {
+  const { code = '' } = row;
+  if (context.directory.groupByCode(code)) throw new DomainError('group.taken', { text: code });
+  return preview(context, row);
+}
+
+/** @throws DomainError `group.unknown` for a parent that he may not know */
+async function preview(context: Context, row: Row): Promise<Reply> {
+  const { directory, actor } = context;
   const parent = row.parent ? directory.groupByCode(row.parent) : undefined;
   if (row.parent && !(parent && actor.knows(parent))) {
     throw new DomainError('group.unknown', { text: row.parent });
   }
-  return previewChange(context, NAME, [{ table: 'groups', row: { code, ...row } }]);
+  return previewChange(context, NAME, [{ table: 'groups', row }]);
 }
+
+const creer = defineAction({
+  name: `${NAME}.creer`,
+  act: 'annuaire',
+  params: z.object({}),
+  run: (_params, context, _subject, values) =>
+    fromForm(context, formOf(context), values, (row) => add(context, row)),
+});
 
 /** Creates a group, or changes its name, its place, its length, its quorum, its confidentiality. */
 export const groupe = defineCommand({
@@ -48,13 +84,15 @@ export const groupe = defineCommand({
   act: 'annuaire',
   grammar: [
     'groupe ajouter <code>, nom : <nom>, parent : <groupe>, confidentialité : <public, membres, confidentiel>',
+    'groupe ajouter',
     'groupe modifier <code>, lieu : <lieu>, durée : <minutes>, quorum : <pour cent>',
   ],
   examples: [
     'groupe ajouter SGT-VACCINS, nom : Sous-groupe des vaccins, parent : GT-SANTE',
+    'groupe ajouter',
     'groupe modifier GEC, lieu : Salle de l’OMS, durée : 90',
   ],
   parse,
   run,
-  actions: changeActions(NAME, 'annuaire'),
+  actions: [...changeActions(NAME, 'annuaire'), creer],
 });

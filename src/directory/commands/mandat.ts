@@ -1,25 +1,34 @@
-import type { Temporal } from 'temporal-polyfill';
-import { defineCommand } from '../../kernel/commands/command.ts';
+import { z } from 'zod';
+import { authorize, may } from '../../kernel/access/access.ts';
+import { type Action, defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { isMisspelt } from '../../kernel/dates/spelling.ts';
-import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { changeActions } from '../changing/actions.ts';
 import { previewChange } from '../changing/draft.ts';
-import { endingBefore } from '../changing/ending.ts';
+import {
+  GIVEN,
+  isOfGroup,
+  isOfWhole,
+  type MandateChange,
+  mandateRows,
+  type Role,
+} from '../changing/mandates.ts';
 import { readTerm } from '../changing/term.ts';
-import { currentRows } from '../exchange/current.ts';
-import type { Row } from '../exchange/tables.ts';
-import { onePerson } from '../names.ts';
+import { groupOfForm } from '../forms/groupOfForm.ts';
+import { askFor, type RowForm } from '../forms/rowForm.ts';
+import { fromForm } from '../forms/rowReading.ts';
+import { termOf } from '../forms/termOf.ts';
 
 const NAME = 'mandat';
 /** The drafts of what is given in no group: the secretariat's alone. */
 const GENERAL_DRAFT = 'mandat.general';
+const FORMS = { give: `${NAME}.donner`, end: `${NAME}.terminer` } as const;
 
 /** How a mandate is said, folded; the longer names first. */
 const ROLES = [
@@ -33,30 +42,24 @@ const ROLES = [
   ['secretariat', 'secretariat'],
   ['administrateur', 'administrator'],
   ['administratrice', 'administrator'],
-] as const;
+] as const satisfies readonly (readonly [string, Role])[];
 
-type Role = (typeof ROLES)[number][1];
+/** What a line may leave out, for a form to ask. */
+type Wish = Omit<MandateChange, 'role'> & { readonly role: Role | undefined };
 
-interface Wish {
-  readonly kind: 'give' | 'end';
-  readonly role: Role;
-  readonly group: Group | undefined;
-  readonly name: string;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | undefined;
-  readonly today: Temporal.PlainDate;
-}
-
-const END = /^\s*(?:terminer|finir|mettre fin à|retirer|clore)\s+(?:le\s+|du\s+)?/iu;
+const END = /^\s*(?:terminer|finir|mettre fin à|retirer|clore)(?:\s+|$)(?:le\s+|du\s+)?/iu;
+const GIVE = /^\s*(?:confier|donner|attribuer)(?:\s+|$)(?:le\s+|du\s+)?/iu;
+/** « GT-TRUC @Adama Kanté »: a group that is none. */
+const BEFORE_PERSON = /^(\S+)\s+@/u;
 
 /**
  * Reads « mandat coordonnateur GT-SANTE @Adama Kanté du 1er mars au 31 décembre »,
  * « mandat terminer coordonnateur GT-SANTE @Adama Kanté ».
- * @throws DomainError `mandate.role`, `person.missing`, date.*
+ * @throws DomainError `mandate.role`, `group.unknown`, date.*
  */
 function parse(line: Line): Wish {
   const kind = END.test(line.rest) ? 'end' : 'give';
-  const said = line.rest.replace(END, '').trim();
+  const said = line.rest.replace(END, '').replace(GIVE, '').trim();
   const { role, end: afterRole } = roleIn(said);
   const { from, until, rest } = readTerm(said.slice(afterRole).trim(), line.now);
   const sentence = words(rest);
@@ -64,7 +67,8 @@ function parse(line: Line): Wish {
   const named = groupAt(sentence, lead, line.groups);
   const end = named ? (sentence[lead + named.length - 1]?.end ?? 0) : 0;
   const name = rest.slice(end).replace(/^[\s@,:]+|[\s,]+$/gu, '');
-  if (name === '') throw new DomainError('person.missing');
+  const unknown = named ? undefined : BEFORE_PERSON.exec(name)?.[1];
+  if (unknown !== undefined) throw new DomainError('group.unknown', { text: unknown });
   return {
     kind,
     role,
@@ -77,10 +81,12 @@ function parse(line: Line): Wish {
 }
 
 /**
- * The mandate that a sentence begins with, one slip of the keyboard forgiven, and where it ends.
+ * The mandate that a sentence begins with, one slip of the keyboard forgiven, and where it ends; it may
+ * begin with the person, or be empty.
  * @throws DomainError `mandate.role`
  */
-function roleIn(said: string): { readonly role: Role; readonly end: number } {
+function roleIn(said: string): { readonly role: Role | undefined; readonly end: number } {
+  if (said === '' || said.startsWith('@')) return { role: undefined, end: 0 };
   const [name, role] = ROLES.find(([one]) => fold(said).startsWith(one)) ?? [];
   if (name && role) return { role, end: name.length };
   const [first] = words(said);
@@ -89,68 +95,85 @@ function roleIn(said: string): { readonly role: Role; readonly end: number } {
   return { role: near[1], end: first.end };
 }
 
-/** These are of the whole register: naming a group makes no sense. */
-const GENERAL: ReadonlySet<Role> = new Set(['administrator', 'troika']);
-
 async function run(wish: Wish, context: Context): Promise<Reply> {
-  const { kind, role, group } = wish;
-  if (!group && (role === 'coordinator' || role === 'coCoordinator' || role === 'chair')) {
-    throw new DomainError('group.missing');
-  }
-  if (group && GENERAL.has(role)) throw new DomainError('mandate.general');
-  if (group?.confidentiality === 'confidential') {
-    throw new DomainError('mandate.confidential', { group: group.code });
-  }
-  const { email } = onePerson(context.directory, wish.name);
-  const mandates = [...(await currentRows(context.db)).mandates.values()].filter(
-    (row) => row.role === role && row.group === (group?.code ?? ''),
-  );
-  const his = (row: Row): boolean => row.email === email.toLowerCase();
-  const ending = kind === 'end' ? mandates.filter(his) : followed(mandates, wish);
-  const ended = endingBefore('mandates', ending, wish.from, wish.today);
-  if (kind === 'end' && ended.length === 0) {
-    throw new DomainError('mandate.none', { name: wish.name });
-  }
-  const given: Row = {
-    role,
-    email: email.toLowerCase(),
-    group: group?.code ?? '',
-    from: wish.from.toString(),
-    until: wish.until?.toString() ?? '',
-  };
-  return previewChange(
-    context,
-    group ? NAME : GENERAL_DRAFT,
-    kind === 'end' ? ended : [...ended, { table: 'mandates', row: given }],
-  );
+  const { kind, role, group, name, from, until } = wish;
+  const lacksGroup = role !== undefined && isOfGroup(role) && !group;
+  if (role && name !== '' && !lacksGroup) return change(context, { ...wish, role });
+  return askFor(context, formOf(context, kind), {
+    ...(role ? { role } : {}),
+    ...(group ? { group: group.code } : {}),
+    email: name,
+    from: from.toString(),
+    ...(until ? { until: until.toString() } : {}),
+  });
 }
 
-/** What gives way to whoever takes a mandate that one holds at a time: not what begins later. */
-const followed = (mandates: readonly Row[], { role, from }: Wish): readonly Row[] =>
-  isSole(role) ? mandates.filter((row) => (row.from ?? '') < from.toString()) : [];
+/** It offers what he may give: of no group, the secretariat alone. */
+const formOf = ({ actor, directory }: Context, kind: MandateChange['kind']): RowForm => ({
+  id: FORMS[kind],
+  title: kind === 'give' ? 'mandate' : 'mandateEnded',
+  table: 'mandates',
+  columns:
+    kind === 'give'
+      ? ['role', 'group', 'email', 'from', 'until']
+      : ['role', 'group', 'email', 'from'],
+  choices: {
+    role: GIVEN.filter((role) => !isOfWhole(role) || may(actor, 'mandat.general')),
+  },
+  groups: directory.groups.filter(
+    (group) => group.confidentiality !== 'confidential' && may(actor, 'mandat', { group }),
+  ),
+});
 
-/** One holds it at a time: who takes it follows whoever had it. */
-const isSole = (role: Role): boolean => role === 'chair' || role === 'coordinator';
+const change = async (context: Context, wish: MandateChange): Promise<Reply> =>
+  previewChange(context, wish.group ? NAME : GENERAL_DRAFT, await mandateRows(context, wish));
+
+/** What a form says of mandates; one of no group is the secretariat's alone. */
+const formAction = (kind: MandateChange['kind']): Action =>
+  defineAction({
+    name: FORMS[kind],
+    act: 'mandat',
+    params: z.object({}),
+    async subject(_params, context, values) {
+      const group = groupOfForm(context, 'mandat', formOf(context, kind), values);
+      return { ...(group ? { group } : {}) };
+    },
+    run: (_params, context, { group }, values) =>
+      fromForm(context, formOf(context, kind), values, async (row) => {
+        const role = GIVEN.find((one) => one === row.role);
+        if (!role) throw new DomainError('mandate.role');
+        if (!group && !isOfGroup(role)) authorize('mandat.general', context, {});
+        return change(context, { ...termOf(row, context), kind, role, group });
+      }),
+  });
 
 /** Gives a mandate for a time, or ends it: what it allows follows the days. */
 export const mandat = defineCommand({
   name: NAME,
   words: ['mandat'],
   act: 'mandat',
-  actOf: ({ group }) => (group ? 'mandat' : 'mandat.general'),
+  actOf: ({ role, group }) => (group || !role || isOfGroup(role) ? 'mandat' : 'mandat.general'),
   grammar: [
     'mandat <coordonnateur, co-coordonnateur, Chef de file> <groupe> @<personne> du <date> au <date>',
     'mandat <secrétariat, administrateur> @<personne>',
     'mandat terminer <mandat> <groupe> @<personne>',
+    'mandat confier|terminer',
   ],
   examples: [
     'mandat co-coordonnateur GEC @Fatou Koné du 1er mars au 31 décembre',
     'mandat secrétariat @Fatou Koné',
     'mandat terminer co-coordonnateur GEC @Fatou Koné',
+    'mandat confier',
+    'mandat terminer',
   ],
   parse,
   subject: async ({ group }) =>
     group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {},
   run,
-  actions: [...changeActions(NAME, 'mandat'), ...changeActions(GENERAL_DRAFT, 'mandat.general')],
+  actions: [
+    ...changeActions(NAME, 'mandat'),
+    ...changeActions(GENERAL_DRAFT, 'mandat.general'),
+    formAction('give'),
+    formAction('end'),
+  ],
 });

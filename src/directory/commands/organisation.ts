@@ -1,4 +1,5 @@
-import { defineCommand } from '../../kernel/commands/command.ts';
+import { z } from 'zod';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -8,9 +9,18 @@ import { organizationCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
 import type { Row } from '../exchange/tables.ts';
+import { askFor, type RowForm } from '../forms/rowForm.ts';
+import { fromForm } from '../forms/rowReading.ts';
 import { organizationNamed } from '../organizations.ts';
 
 const NAME = 'organisation';
+
+const FORM: RowForm = {
+  id: `${NAME}.inscrire`,
+  title: 'organization',
+  table: 'organizations',
+  columns: ['acronym', 'name', 'kind'],
+};
 
 interface Wish {
   readonly kind: 'show' | 'add' | 'change';
@@ -18,30 +28,48 @@ interface Wish {
   readonly row: Row;
 }
 
-const VERB = /^\s*(ajouter|ajoute|inscrire|modifier|modifie|changer)\s+/iu;
+const VERB = /^\s*(ajouter|ajoute|inscrire|modifier|modifie|changer)(?:\s+|$)/iu;
 const ADD = /^\s*(?:ajoute|inscri)/iu;
 
 /** @throws DomainError `organization.missing`, `directory.*` */
 function parse({ rest }: Line): Wish {
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'name');
   const acronym = free.replace(/^@\s*/u, '').trim();
-  if (acronym === '') throw new DomainError('organization.missing');
   const kind = VERB.test(rest) ? (ADD.test(rest) ? 'add' : 'change') : 'show';
+  if (acronym === '' && kind !== 'add') throw new DomainError('organization.missing');
   return { kind, acronym, row: readLabels('organizations', values) };
 }
 
 async function run({ kind, acronym, row }: Wish, context: Context): Promise<Reply> {
   const known = organizationNamed(context.directory, acronym);
-  if (kind === 'add') {
-    for (const needed of ['name', 'kind'] as const) {
-      if (!row[needed]) throw new DomainError('directory.missing', { needed });
-    }
-    if (known) throw new DomainError('organization.known', { acronym: known.acronym });
-  } else if (!known) throw new DomainError('organization.unknown', { text: acronym });
-  if (kind === 'show' && known) return reply(...organizationCard(context, known));
-  const wanted = { acronym: known?.acronym ?? acronym, ...row };
+  if (kind === 'add') return addOrAsk(context, { ...row, acronym });
+  if (!known) throw new DomainError('organization.unknown', { text: acronym });
+  if (kind === 'show') return reply(...organizationCard(context, known));
+  const wanted = { acronym: known.acronym, ...row };
   return previewChange(context, NAME, [{ table: 'organizations', row: wanted }]);
 }
+
+/** What the line leaves out is asked for. */
+async function addOrAsk(context: Context, row: Row): Promise<Reply> {
+  const isWhole = row.acronym !== '' && row.name && row.kind;
+  const known = organizationNamed(context.directory, row.acronym ?? '');
+  return isWhole || known ? add(context, row) : askFor(context, FORM, row);
+}
+
+/** @throws DomainError `organization.known` */
+async function add(context: Context, row: Row): Promise<Reply> {
+  const known = organizationNamed(context.directory, row.acronym ?? '');
+  if (known) throw new DomainError('organization.known', { acronym: known.acronym });
+  return previewChange(context, NAME, [{ table: 'organizations', row }]);
+}
+
+const inscrire = defineAction({
+  name: FORM.id,
+  act: 'annuaire',
+  params: z.object({}),
+  run: (_params, context, _subject, values) =>
+    fromForm(context, FORM, values, (row) => add(context, row)),
+});
 
 /** An organisation and its people; for the secretariat, to enter it or change what is said of it. */
 export const organisation = defineCommand({
@@ -52,14 +80,16 @@ export const organisation = defineCommand({
   grammar: [
     'organisation <sigle>',
     'organisation ajouter <sigle>, nom : <nom>, type : <bilatéral, multilatéral, Gouvernement, OSC…>',
+    'organisation ajouter',
     'organisation modifier <sigle>, nom : <nom>',
   ],
   examples: [
     'organisation PNUD',
     'organisation ajouter PNUE, nom : Programme pour l’environnement, type : multilatéral',
+    'organisation ajouter',
     'organisation modifier PNUD, nom : Programme des Nations unies',
   ],
   parse,
   run,
-  actions: changeActions(NAME, 'annuaire'),
+  actions: [...changeActions(NAME, 'annuaire'), inscrire],
 });

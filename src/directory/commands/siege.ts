@@ -1,5 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
-import { defineCommand } from '../../kernel/commands/command.ts';
+import { z } from 'zod';
+import { may } from '../../kernel/access/access.ts';
+import { type Action, defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -10,24 +11,22 @@ import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { changeActions } from '../changing/actions.ts';
 import { groupCard } from '../changing/cards.ts';
-import { previewChange, type Wanted } from '../changing/draft.ts';
-import { endingBefore } from '../changing/ending.ts';
+import { previewChange } from '../changing/draft.ts';
+import { type SeatChange, seatRows } from '../changing/seats.ts';
 import { readTerm } from '../changing/term.ts';
-import { currentRows } from '../exchange/current.ts';
-import type { Row } from '../exchange/tables.ts';
-import { onePerson } from '../names.ts';
+import { groupOfForm } from '../forms/groupOfForm.ts';
+import { askFor, type RowForm } from '../forms/rowForm.ts';
+import { fromForm } from '../forms/rowReading.ts';
+import { termOf } from '../forms/termOf.ts';
 
 const NAME = 'siege';
+const ACT = 'siege.attribuer';
+const FORMS = { give: `${NAME}.donner`, free: `${NAME}.liberer` } as const;
 
-interface Wish {
-  readonly kind: 'show' | 'give' | 'free';
-  readonly group: Group;
-  readonly seat: 'titular' | 'alternate';
-  readonly name: string;
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate | undefined;
-  readonly today: Temporal.PlainDate;
-}
+/** What a change of seats may leave out, for a form to ask. */
+type Wish =
+  | { readonly kind: 'show'; readonly group: Group }
+  | (Omit<SeatChange, 'group'> & { readonly group: Group | undefined });
 
 /** « membres du GEC », « qui siège au GEC », « qui est le coordonnateur du GT santé »: only looked at. */
 const ASKS = /\b(?:qui|membres)\b/u;
@@ -35,23 +34,25 @@ const ASKS = /\b(?:qui|membres)\b/u;
 function asked(line: Line): Wish {
   const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
   if (!group) throw new DomainError('group.missing');
-  const today = line.now.toPlainDate();
-  return { kind: 'show', group, seat: 'titular', name: '', from: today, until: undefined, today };
+  return { kind: 'show', group };
 }
 
-const SEAT = /(?:^|\s)(titulaire|suppl[ée]ante?)\s*:?\s+/iu;
-const FREE = /(?:^|\s)(?:lib[ée]rer|libère|retirer|fermer)\s+/iu;
+const SEAT = /(?:^|\s)(titulaire|suppl[ée]ante?)\s*:?(?:\s+|$)/iu;
+const FREE = /(?:^|\s)(?:lib[ée]rer|libère|retirer|fermer)(?:\s+|$)/iu;
+const GIVE = /(?:^|\s)(?:attribuer|donner|confier)(?:\s+|$)/iu;
+/** A change of seats whose group is left out. */
+const CHANGES = /^\s*(?:titulaire|suppl[ée]ant|lib[ée]rer|libère|attribuer)/iu;
 
 /**
  * Reads « siège GEC titulaire @Fatou Koné du 1er mars au 31 décembre », « siège GEC libérer @Fatou Koné ».
- * @throws DomainError `group.missing`, `group.unknown`, `person.missing`, date.*
+ * @throws DomainError `group.missing`, `group.unknown`, date.*
  */
 function parse(line: Line): Wish {
   const sentence = words(line.rest);
   if (ASKS.test(fold(line.text))) return asked(line);
   const named = groupAt(sentence, 0, line.groups);
   const group = line.group ?? named?.group ?? line.channelGroup;
-  if (!group) {
+  if (!group && !CHANGES.test(line.rest)) {
     throw line.rest === ''
       ? new DomainError('group.missing')
       : new DomainError('group.unknown', { text: line.rest.split(' ')[0] ?? '' });
@@ -59,59 +60,68 @@ function parse(line: Line): Wish {
   const end = named && !line.group ? (sentence[named.length - 1]?.end ?? 0) : 0;
   const said = line.rest.slice(end).trim();
   const seat = /suppl/iu.test(SEAT.exec(said)?.[1] ?? '') ? 'alternate' : 'titular';
-  const kind = FREE.test(said) ? 'free' : SEAT.test(said) ? 'give' : 'show';
+  const kind = FREE.test(said) ? 'free' : SEAT.test(said) || GIVE.test(said) ? 'give' : 'show';
+  if (kind === 'show' && group) return { kind, group };
   const { from, until, rest } = readTerm(said, line.now);
   const name = rest
     .replace(FREE, ' ')
+    .replace(GIVE, ' ')
     .replace(SEAT, ' ')
     .replace(/^[\s@,]+|[\s,]+$/gu, '');
-  if (kind !== 'show' && name === '') throw new DomainError('person.missing');
-  return { kind, group, seat, name, from, until, today: line.now.toPlainDate() };
+  return {
+    kind: kind === 'free' ? kind : 'give',
+    group,
+    seat,
+    name,
+    from,
+    until,
+    today: line.now.toPlainDate(),
+  };
 }
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
-  const { kind, group } = wish;
-  if (kind === 'show') return reply(...groupCard(context, group));
-  const { email } = onePerson(context.directory, wish.name);
-  const seats = [...(await currentRows(context.db)).seats.values()].filter(
-    (row) => row.group === group.code,
-  );
-  const wanted = kind === 'free' ? freed(seats, email, wish) : given(seats, email, wish, context);
-  if (wanted.length === 0)
-    throw new DomainError('seat.none', { name: wish.name, group: group.code });
-  return previewChange(context, NAME, wanted);
+  if (wish.kind === 'show') return reply(...groupCard(context, wish.group));
+  const { group, seat, name, from, until } = wish;
+  if (group && name !== '') return change(context, { ...wish, group });
+  return askFor(context, formOf(context, wish.kind), {
+    ...(group ? { group: group.code } : {}),
+    seat,
+    email: name,
+    from: from.toString(),
+    ...(until ? { until: until.toString() } : {}),
+  });
 }
 
-const isHeldOn = ({ from = '', until = '' }: Row, day: string): boolean =>
-  from <= day && (until === '' || until >= day);
+/** The groups whose seats he settles are those that the form offers. */
+const formOf = ({ actor, directory }: Context, kind: SeatChange['kind']): RowForm => ({
+  id: FORMS[kind],
+  title: kind === 'give' ? 'seat' : 'seatFreed',
+  table: 'seats',
+  columns:
+    kind === 'give' ? ['group', 'seat', 'email', 'from', 'until'] : ['group', 'email', 'from'],
+  groups: directory.groups.filter((group) => may(actor, ACT, { group })),
+});
 
-/** His seats in the group end the day before; one that begins only then is taken back. */
-const freed = (seats: readonly Row[], email: string, { from, today }: Wish): readonly Wanted[] =>
-  endingBefore(
-    'seats',
-    seats.filter((row) => row.email === email.toLowerCase()),
-    from,
-    today,
-  );
+const change = async (context: Context, wish: SeatChange): Promise<Reply> =>
+  previewChange(context, NAME, await seatRows(context, wish));
 
-/** A new holder; whoever held that seat of his organisation with no end leaves it the day before. */
-function given(
-  seats: readonly Row[],
-  email: string,
-  { group, seat, from, until, today }: Wish,
-  { directory }: Context,
-): readonly Wanted[] {
-  const person = directory.personByEmail(email);
-  const organization = directory.organization(person?.organizationId ?? '')?.acronym ?? '';
-  const same = seats.filter((row) => row.organization === organization && row.seat === seat);
-  const wanted = { email: email.toLowerCase(), until: until?.toString() ?? '' };
-  const own = same.find((row) => row.email === wanted.email && isHeldOn(row, from.toString()));
-  // He sits there already: at most his last day changes.
-  if (own) return [{ table: 'seats', row: { ...own, ...wanted } }];
-  const before = same.filter((row) => row.until === '' && (row.from ?? '') < from.toString());
-  const row: Row = { group: group.code, organization, seat, from: from.toString(), ...wanted };
-  return [...endingBefore('seats', before, from, today), { table: 'seats', row }];
-}
+/** What a form says of seats; access is judged on the group that it names. */
+const formAction = (kind: SeatChange['kind']): Action =>
+  defineAction({
+    name: FORMS[kind],
+    act: ACT,
+    params: z.object({}),
+    async subject(_params, context, values) {
+      const group = groupOfForm(context, ACT, formOf(context, kind), values);
+      return { ...(group ? { group } : {}) };
+    },
+    run: (_params, context, _subject, values) =>
+      fromForm(context, formOf(context, kind), values, async (row) => {
+        const group = context.directory.groupByCode(row.group ?? '');
+        if (!group) throw new DomainError('group.missing');
+        return change(context, { ...termOf(row, context), kind, group, seat: row.seat ?? '' });
+      }),
+  });
 
 /** Who sits in a group; for those who lead it, to give a seat or to free it. */
 export const siege = defineCommand({
@@ -122,24 +132,25 @@ export const siege = defineCommand({
     when: /^(?:sont |est )?(?:le|la|les|l') ?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre)/u,
   },
   act: 'siege',
-  actOf: ({ kind }) => (kind === 'show' ? 'siege' : 'siege.attribuer'),
+  actOf: ({ kind }) => (kind === 'show' ? 'siege' : ACT),
   grammar: [
     'sièges <groupe>',
     'siège <groupe> titulaire @<personne> du <date> au <date>',
     'siège <groupe> suppléant @<personne>',
     'siège <groupe> libérer @<personne>',
+    'siège attribuer|libérer',
   ],
   examples: [
     'sièges GEC',
     'siège GEC titulaire @Fatou Koné du 1er juin au 31 décembre',
     'siège GEC suppléant @Fatou Koné',
     'siège GEC libérer @Hélène Rakotomalala',
+    'siège attribuer',
+    'siège libérer',
   ],
   parse,
-  subject: async ({ group }) => ({
-    group,
-    hidden: new DomainError('group.unknown', { text: group.code }),
-  }),
+  subject: async ({ group }) =>
+    group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {},
   run,
-  actions: changeActions(NAME, 'siege.attribuer'),
+  actions: [...changeActions(NAME, ACT), formAction('give'), formAction('free')],
 });

@@ -25,7 +25,7 @@ import {
 /**
  * Reads a filled-in form and makes of it what the typed line makes: what is refused comes back in the
  * form, beside its field.
- * @throws InvalidForm
+ * @throws InvalidForm; DomainError access.*, for whoever may not has no form to put right
  */
 export async function fromForm(
   context: Context,
@@ -37,7 +37,7 @@ export async function fromForm(
   try {
     return await make(row);
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+    if (!(error instanceof DomainError) || error.code.startsWith('access.')) throw error;
     throw faultyForm(context, asked, values, error);
   }
 }
@@ -53,7 +53,8 @@ const ABOUT: Readonly<Partial<Record<ErrorCode, ColumnName>>> = {
   'mandate.confidential': 'group',
 };
 
-function faultyForm(
+/** The form as it was filled in, with what is wrong beside the field that it is about. */
+export function faultyForm(
   context: Context,
   asked: RowForm,
   values: Values,
