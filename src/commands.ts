@@ -1,4 +1,5 @@
 import { calendrier } from './annual/commands/calendrier.ts';
+import { feries } from './annual/commands/feries.ts';
 import { abandonner } from './decisions/commands/abandonner.ts';
 import { aFaire } from './decisions/commands/aFaire.ts';
 import { bilan } from './decisions/commands/bilan.ts';
@@ -46,7 +47,6 @@ import { propositions } from './mailbox/commands/propositions.ts';
 import { annuler } from './meetings/commands/annuler.ts';
 import { creneaux } from './meetings/commands/creneaux.ts';
 import { excuse } from './meetings/commands/excuse.ts';
-import { feries } from './meetings/commands/feries.ts';
 import { mesReunions } from './meetings/commands/mesReunions.ts';
 import { monCalendrier } from './meetings/commands/monCalendrier.ts';
 import { odj } from './meetings/commands/odj.ts';

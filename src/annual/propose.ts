@@ -34,7 +34,8 @@ export function propose(
   });
 }
 
-function nearestFree(
+/** The nearest day before or after that a group is free to meet. */
+export function nearestFree(
   slot: Temporal.PlainDate,
   policy: 'before' | 'after',
   inTheWay: Obstacles,

@@ -3,10 +3,18 @@ import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
-import { heading, info, type ListItem, list, type Reply, reply } from '../kernel/messages/tree.ts';
+import {
+  type Block,
+  heading,
+  info,
+  type ListItem,
+  list,
+  type Reply,
+  reply,
+} from '../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { disturbedBlocks, meetingsOn, tellCoordinators } from './disturbed.ts';
+import { type DayOff, disturbedBlocks, meetingsOn, tellCoordinators } from './disturbed.ts';
 import { type Feast, feastNamed } from './feasts.ts';
 import type { HolidayRequest } from './holidayRequest.ts';
 import { addHoliday, announceFeast, withdrawHoliday } from './holidayStore.ts';
@@ -80,9 +88,14 @@ type Settled = Exclude<HolidayRequest, { kind: 'list' | 'when' | 'day' }>;
 /**
  * Writes down what the secretariat says of a day, and shows which planned meetings it disturbs;
  * those who coordinate them are told.
+ * @param elsewhere shows what else a day off disturbs, which is no meeting yet
  * @throws DomainError `holiday.none`, `holiday.notComputed`
  */
-export async function settleHoliday(context: Context, request: Settled): Promise<Reply> {
+export async function settleHoliday(
+  context: Context,
+  request: Settled,
+  elsewhere: (dayOff: DayOff) => Promise<readonly Block[]>,
+): Promise<Reply> {
   const { t, db } = context;
   const day = request.day ?? (await computedDay(context, request));
   const name = await context.write((write) => settle(write, context, request, day));
@@ -90,8 +103,9 @@ export async function settleHoliday(context: Context, request: Settled): Promise
   const disturbed = request.kind === 'withdraw' ? [] : await meetingsOn(db, context, day);
   const known = knownTo(context, disturbed);
   const said = t(`meetings.holidays.${request.kind}`, { day: dayInWords(day, t.locale), name });
-  const today = dayIn(context.now, BAMAKO);
-  return reply(info(said), ...disturbedBlocks(t, known, { day, name, holidays, today }));
+  const dayOff = { day, name, holidays, today: dayIn(context.now, BAMAKO) };
+  const dates = request.kind === 'withdraw' ? [] : await elsewhere(dayOff);
+  return reply(info(said), ...disturbedBlocks(t, known, dayOff), ...dates);
 }
 
 /** « férié confirmer Tabaski »: the next one, on the day that is computed. */

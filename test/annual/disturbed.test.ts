@@ -57,8 +57,33 @@ describe('a series laid over a published year', () => {
 });
 
 describe('a published date upon which a feast comes', () => {
-  beforeAll(async () => {
-    await answer(SEG, 'férié ajouter 3 février 2028, deuil national');
+  it('is shown at once to whoever declares it, with the nearest days that are free', async () => {
+    const { reply } = await answer(SEG, 'férié ajouter 3 février 2028, deuil national');
+    expect(plain(reply.text)).toMatch(
+      /Une date du calendrier 2028 tombe le jeudi 3 février 2028 :[\s\S]*GEC : jeudi 3 février 2028, 10 h 00/u,
+    );
+    expect(reply.buttons.map(({ label }) => plain(label))).toEqual([
+      'Proposer le 2 février',
+      'Proposer le 4 février',
+      'Retirer du calendrier',
+    ]);
+  });
+
+  it('is previewed as moved when one of these days is pressed, and moves only once confirmed', async () => {
+    const { reply } = await answer(SEG, 'férié ajouter 3 février 2028, deuil national');
+    const preview = await answer(SEG, { press: reply.buttons[1]?.id ?? '' });
+    expect(plain(preview.reply.text)).toContain(
+      'jeudi 3 février 2028, 10 h 00 → vendredi 4 février 2028, 10 h 00',
+    );
+    await answer(SEG, { press: 'Abandonner' });
+  });
+
+  it('is not shown of a day on which nothing falls, nor of a calendar that moves by itself', async () => {
+    for (const day of ['7 février 2028', '1er février 2029']) {
+      const shown = await said(SEG, `férié ajouter ${day}, deuil`);
+      expect(shown).not.toContain('du calendrier');
+      await answer(SEG, `férié retirer ${day}`);
+    }
   });
 
   it('says so wherever it is read', async () => {

@@ -1,12 +1,18 @@
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
-import { holidayList, holidayOn, nextFeast, settleHoliday } from '../holidayReply.ts';
-import { feastAsked, type HolidayRequest, isDayAsked, parseHoliday } from '../holidayRequest.ts';
+import { holidayList, holidayOn, nextFeast, settleHoliday } from '../../meetings/holidayReply.ts';
+import {
+  feastAsked,
+  type HolidayRequest,
+  isDayAsked,
+  parseHoliday,
+} from '../../meetings/holidayRequest.ts';
+import { datesOn } from '../datesOn.ts';
 
 const SETTLED: ReadonlySet<HolidayRequest['kind']> = new Set(['confirm', 'add', 'withdraw']);
 
-/** The days off of Mali: listed for everybody, confirmed and corrected by the secretariat. */
+/** The days off of Mali: listed for everybody, confirmed and corrected by the secretariat, with what they disturb. */
 export const feries = defineCommand({
   name: 'feries',
   words: ['fériés', 'jours fériés', 'férié', 'jour férié', 'fêtes'],
@@ -31,6 +37,6 @@ export const feries = defineCommand({
     if (request.kind === 'list') return holidayList(context, request.year, settles);
     if (request.kind === 'when') return nextFeast(context, request.feast, settles);
     if (request.kind === 'day') return holidayOn(context, request.day, settles);
-    return settleHoliday(context, request);
+    return settleHoliday(context, request, (dayOff) => datesOn(context, dayOff));
   },
 });
