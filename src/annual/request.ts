@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DaysOff } from '../../prisma/client/enums.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { findClock } from '../kernel/dates/findClock.ts';
 import { parseWhen } from '../kernel/dates/when.ts';
@@ -7,7 +6,7 @@ import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { takeGroup } from '../meetings/namedGroup.ts';
 import { oneDay } from '../meetings/oneDay.ts';
-import { parseSeries, type SeriesRequest } from '../series/planning.ts';
+import { type RhythmRequest, readRhythmLine } from './rhythmRequest.ts';
 
 /** What is to be changed of the dates of a year. */
 export type Correction =
@@ -36,15 +35,10 @@ export type Request =
       readonly group: Group;
       readonly correction: Correction;
     }
-  | { readonly kind: 'rhythms' }
-  | { readonly kind: 'rhythm'; readonly group: Group; readonly said?: SeriesRequest };
+  | RhythmRequest;
 
 const YEAR = /(?<!\d)20\d{2}(?!\d)/u;
 const RHYTHM = /^\s*rythmes?(?!\p{L})/iu;
-const NONE = /^\s*(?:aucun|retirer|sans)\b/iu;
-/** Of the months that a rhythm leaves out; « sauf jours fériés » is what becomes of days off. */
-const EXCEPT =
-  /(?<!\p{L})(?:sauf|hors|hormis|except[ée])(?!\p{L})(?!\s+(?:les\s+)?(?:jours?\s+)?(?:f[ée]ri|ch[ôo]m))/iu;
 const QUARTER = /(?<!\p{L})(?:t\s?([1-4])|([1-4])(?:er|e|eme|ème)\s+trimestre)(?!\p{L})/iu;
 /** Small words that lead to a group or a year. */
 const LEADING =
@@ -108,18 +102,6 @@ function readShow(line: Line, text: string, year: number): Extract<Request, { ki
   };
 }
 
-function readRhythmLine(line: Line, text: string): Request {
-  const { group, unknown, rest } = takeGroup(text, line);
-  if (unknown) throw new DomainError('group.unknown', { text: unknown });
-  if (!group) {
-    if (text.trim() === '') return { kind: 'rhythms' };
-    throw new DomainError('group.missing');
-  }
-  if (NONE.test(rest)) return { kind: 'rhythm', group };
-  if (EXCEPT.test(rest)) throw new DomainError('annual.rhythmExcept', { group: group.code });
-  return { kind: 'rhythm', group, said: parseSeries(rest, line, group) };
-}
-
 function readCorrection(line: Line, text: string, year: number): Request | undefined {
   const kind = (['move', 'add', 'remove', 'restore'] as const).find((verb) =>
     VERBS[verb].test(text),
@@ -161,6 +143,3 @@ function dayOf(text: string, year: number, { zone }: Group) {
   const time = when.time ?? findClock(text)?.time;
   return { day: when.date, time: time ? { time } : {} };
 }
-
-/** What becomes of a date that falls badly, when nobody says it. */
-export const USUAL_POLICY: DaysOff = 'after';

@@ -16,7 +16,7 @@ import { rhythmAndHour } from '../series/facts.ts';
 import type { SeriesRequest } from '../series/planning.ts';
 import { seriesOfGroups } from '../series/store.ts';
 import { type GroupRhythm, groupRhythms, storeRhythm } from './groupRhythm.ts';
-import { USUAL_POLICY } from './request.ts';
+import { USUAL_POLICY } from './rhythmRequest.ts';
 import { readable } from './show.ts';
 import { ofGroup } from './words.ts';
 

@@ -20,6 +20,8 @@ export interface SeriesRequest {
   readonly daysOff?: DaysOff;
   /** Names as typed. */
   readonly guests: readonly string[];
+  /** Said, and of no use to a series. */
+  readonly unread: readonly string[];
 }
 
 const LABELS = {
@@ -61,8 +63,20 @@ export function parseSeries(text: string, line: Line, group: Group | undefined):
     ...(subject ? { subject } : {}),
     ...(daysOff ? { daysOff } : {}),
     guests: guestNames(values.guests),
+    unread: [
+      ...(told.company ? [told.company] : []),
+      ...beyond(values.duration, (part) => parseDuration(part) !== undefined),
+      ...beyond(values.daysOff, (part) => policyNamed(part) !== undefined),
+    ],
   };
 }
+
+/** What a value holds beside what is read of it: « veille, salle du PNUD ». */
+const beyond = (value: string | undefined, isRead: (part: string) => boolean): string[] =>
+  (value ?? '')
+    .split(/[,;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !isRead(part));
 
 /** What a text tells of meetings that come back; undefined when it cannot be read. */
 export function rhythmIn(text: string, now: Temporal.ZonedDateTime): SaidRhythm | undefined {

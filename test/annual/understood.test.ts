@@ -47,9 +47,36 @@ describe('a calendar is asked for', () => {
     ['calendrier 2027 mars', 'annual.unread'],
     ['calendrier 2027 GEC quelque chose', 'annual.unread'],
     ['calendrier rythme GEC premier jeudi du mois à 10h, sauf en août', 'annual.rhythmExcept'],
+    ['rythme GEC premier jeudi du mois à 10h, salle du PNUD', 'annual.rhythmUnread'],
+    ['rythme GEC premier jeudi du mois à 10h, objet : revue', 'annual.rhythmUnread'],
+    ['rythme GEC premier jeudi du mois à 10h, invités : Fatou Koné', 'annual.rhythmUnread'],
+    ['rythme GEC premier jeudi du mois à 10h, fériés : comme on peut', 'annual.rhythmUnread'],
+    ['rythme GEC premier jeudi du mois à 10h, fériés : veille, au PNUD', 'annual.rhythmUnread'],
+    ['rythme GEC premier jeudi du mois à 10h avec Fatou Koné', 'annual.rhythmUnread'],
+    ['rythme GEC sans réunion en août', 'annual.rhythmUnread'],
+    ['rythme GEC premier jeudi du mois à 10h à partir de mars', 'annual.rhythmBounded'],
+    ['rythme GEC premier jeudi du mois à 10h jusqu’au 30 juin', 'annual.rhythmBounded'],
+    ['rythme GEC premier jeudi du mois à 10h, 10 séances', 'annual.rhythmBounded'],
+    ['rythme GEC premier jeudi du mois à 10h heure de Paris', 'annual.rhythmZone'],
     ['calendrier 2025 soumettre', 'annual.past'],
   ])('and « %s » is refused: what is not understood is not passed over', async (line, code) => {
     expect((await answer(line)).error?.code).toBe(code);
+  });
+
+  it('names the words of a rhythm that are refused', async () => {
+    expect(await said('rythme GEC premier jeudi du mois à 10h, salle du PNUD')).toContain(
+      '« salle du PNUD » n’entre pas dans un rythme : je n’ai rien changé.',
+    );
+  });
+
+  it.each([
+    'rythme du GEC : la réunion se tient chaque premier jeudi du mois à 10h, svp',
+    'rythme GEC le premier jeudi du mois de 10h à 12h, durée : 2h, fériés : la veille',
+    'rythme GEC premier jeudi du mois à 10h sauf jours fériés',
+    'rythme GEC premier jeudi du mois à 10h, heure de Bamako',
+    'rythme GEC premier jeudi du mois à 10h, fériés : veille',
+  ])('and « %s » is taken whole', async (line) => {
+    expect(await said(line)).toContain('GEC : le premier jeudi du mois, de 10 h 00');
   });
 
   it('leaves « calendrier » and « calendrier de mars 2027 » to the coming meetings', async () => {
