@@ -1,7 +1,7 @@
 import type { DecisionKind, DecisionPriority } from '../../prisma/client/enums.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
-import { groupNamed } from '../kernel/commands/groupNames.ts';
+import { groupKnownTo } from '../kernel/commands/groupNames.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { inZone } from '../kernel/time.ts';
@@ -76,7 +76,7 @@ export function requestOfForm(values: Values, context: Context): RecordRequest {
   const { directory, actor, now, zone } = context;
   const known = directory.groups.filter((group) => actor.knows(group));
   const text = values.groupe ?? '';
-  const group = groupNamed(text, known);
+  const group = groupKnownTo(context, text);
   if (text !== '' && !group) {
     throw invalidDecision(context, values, 'groupe', new DomainError('group.unknown', { text }));
   }

@@ -64,18 +64,11 @@ const mandated = (directory: Directory, groupId: string | null, on: Temporal.Pla
     .mandates(on)
     .flatMap((mandate) => (mandate.groupId === groupId ? (mandate.personId ?? []) : []));
 
-/** He is offered by what means him alone: his name, else what stands before « @ » in his address. */
+/** Not one whose name means several people, or nobody: no piece of an address stands for him here. */
 function optionOf(directory: Directory, person: Person): Option[] {
-  const { name, email, organizationId } = person;
-  const value = [name, email.slice(0, email.indexOf('@'))].find((said) =>
-    means(directory, said, person),
-  );
-  if (value === undefined) return [];
+  const { name, organizationId } = person;
+  const [found, ...others] = findPeople(directory, name);
+  if (found?.id !== person.id || others.length > 0 || !isOneName(name)) return [];
   const organization = directory.organization(organizationId)?.acronym;
-  return [{ value, label: organization ? `${name} (${organization})` : name }];
-}
-
-function means(directory: Directory, said: string, person: Person): boolean {
-  const [found, ...others] = findPeople(directory, said);
-  return found?.id === person.id && others.length === 0 && isOneName(said);
+  return [{ value: name, label: organization ? `${name} (${organization})` : name }];
 }

@@ -1,7 +1,7 @@
 import { peopleAmong } from '../directory/suggestedPeople.ts';
 import { may } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
-import { groupNamed } from '../kernel/commands/groupNames.ts';
+import { groupKnownTo } from '../kernel/commands/groupNames.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { Field, Form } from '../kernel/messages/tree.ts';
 import type { Slot } from './meeting.ts';
@@ -77,16 +77,8 @@ function field(
 }
 
 /** The group that a form is about, as far as it is known; else that of the channel. */
-export const formGroup = (
-  { actor, directory, channelGroup }: Context,
-  typed: string | undefined,
-): Group | undefined => {
-  if (!typed) return channelGroup;
-  return groupNamed(
-    typed,
-    directory.groups.filter((group) => actor.knows(group)),
-  );
-};
+export const formGroup = (context: Context, typed: string | undefined): Group | undefined =>
+  typed ? groupKnownTo(context, typed) : context.channelGroup;
 
 /** The groups that a person may convene. */
 export const groupOptions = ({ actor, directory }: Context): { value: string; label: string }[] =>

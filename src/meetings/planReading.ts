@@ -3,7 +3,7 @@ import { findPeople, onePerson } from '../directory/names.ts';
 import { may } from '../kernel/access/access.ts';
 import type { Values } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
-import { groupNamed } from '../kernel/commands/groupNames.ts';
+import { groupKnownTo } from '../kernel/commands/groupNames.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { parseWhen } from '../kernel/dates/when.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
@@ -122,9 +122,8 @@ export function wording(
 }
 
 /** @throws DomainError `group.unknown`, of one that he may not know as of one that does not exist */
-export function readGroup({ actor, directory }: Context, text: string): Group {
-  const known = directory.groups.filter((group) => actor.knows(group));
-  const group = groupNamed(text, known);
+export function readGroup(context: Context, text: string): Group {
+  const group = groupKnownTo(context, text);
   if (!group) throw new DomainError('group.unknown', { text });
   return group;
 }

@@ -163,6 +163,15 @@ describe('a seat to give or to free', () => {
     expect(await said(SEG, freed)).toBe(await said(SEG, 'siège GEC libérer @Fatou Koné'));
   });
 
+  it('suggests people, those of the group first, and takes the group by its name', async () => {
+    const form = await shown(SEG, 'siège GEC libérer');
+    const field = fieldOf(form, 'personne');
+    const offered = field?.type === 'text' ? (field.suggestions?.options ?? []) : [];
+    expect(offered.slice(0, 17).map(({ value }) => value)).toContain('Fatou Koné');
+    const typed = submit(form, { groupe: 'groupe exécutif de coopération', personne: MEMBER });
+    expect(await said(SEG, typed)).toBe(await said(SEG, 'siège GEC libérer @Fatou Koné'));
+  });
+
   it('of somebody who has none comes back under his name, never with his address', async () => {
     const form = await shown(SEG, 'siège GT-SANTE libérer');
     const again = await shown(SEG, submit(form, { personne: 'Lars Johansson' }));

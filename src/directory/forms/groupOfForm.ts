@@ -2,6 +2,7 @@ import { authorize } from '../../kernel/access/access.ts';
 import type { Act } from '../../kernel/access/matrix.ts';
 import type { Values } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { groupKnownTo } from '../../kernel/commands/groupNames.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type RowForm, typedIn } from './rowForm.ts';
@@ -18,10 +19,9 @@ export function groupOfForm(
   asked: RowForm,
   values: Values,
 ): Group | undefined {
-  const { directory, actor } = context;
   const text = typedIn(asked, values).group ?? '';
-  const group = directory.groupByCode(text);
-  if (group && actor.knows(group)) return group;
+  const group = groupKnownTo(context, text);
+  if (group) return group;
   authorize(act, context, {});
   if (text === '') return undefined;
   throw faultyForm(context, asked, values, new DomainError('group.unknown', { text }));

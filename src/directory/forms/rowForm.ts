@@ -1,6 +1,7 @@
 import type directory from '../../../locales/fr/directory.json';
 import type { Values } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { groupKnownTo } from '../../kernel/commands/groupNames.ts';
 import type { Group } from '../../kernel/directory.ts';
 import {
   type Field,
@@ -20,6 +21,7 @@ import {
   type TableName,
 } from '../exchange/tables.ts';
 import { quietHoursInWords } from '../quietHoursSaid.ts';
+import { onePersonAmong } from '../suggestedPeople.ts';
 
 /** A form that asks for a row of the directory: what a line leaves out, or what is to change. */
 export interface RowForm {
@@ -129,6 +131,10 @@ function fieldOf(
   };
   const options = optionsOf(context, asked, column);
   if (options) return { ...base, type: 'choice', options };
+  if (isPerson(column)) {
+    const group = row.group ? groupKnownTo(context, row.group) : undefined;
+    return { ...base, type: 'text', ...onePersonAmong(context, group) };
+  }
   return { ...base, type: column.kind === 'day' ? 'date' : 'text' };
 }
 

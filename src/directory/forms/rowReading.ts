@@ -1,5 +1,6 @@
 import type { Values } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { groupKnownTo } from '../../kernel/commands/groupNames.ts';
 import { parseWhen } from '../../kernel/dates/when.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError, type ErrorCode } from '../../kernel/errors.ts';
@@ -112,8 +113,8 @@ function unsaid(column: Column): string {
 }
 
 /** @throws DomainError `group.unknown` for one he may not know, as for one that does not exist */
-function knownGroup({ directory, actor }: Context, text: string): Group {
-  const group = directory.groupByCode(text);
-  if (!group || !actor.knows(group)) throw new DomainError('group.unknown', { text });
+function knownGroup(context: Context, text: string): Group {
+  const group = groupKnownTo(context, text);
+  if (!group) throw new DomainError('group.unknown', { text });
   return group;
 }

@@ -1,4 +1,5 @@
-import type { Group } from '../directory.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Directory, Group } from '../directory.ts';
 import { remember } from '../remember.ts';
 import { fold } from '../text/fold.ts';
 import { type Word, words } from '../text/words.ts';
@@ -7,6 +8,11 @@ import { type Word, words } from '../text/words.ts';
 export interface NamedGroup {
   readonly group: Group;
   readonly length: number;
+}
+
+interface Knowing {
+  readonly actor: Actor;
+  readonly directory: Directory;
 }
 
 const LONGEST_NAME = 8;
@@ -53,13 +59,20 @@ export function groupAt(
 }
 
 /** The group that a text means by its code, its name or an alias, and by nothing else. */
-export function groupNamed(text: string, groups: readonly Group[]): Group | undefined {
+function groupNamed(text: string, groups: readonly Group[]): Group | undefined {
   const code = fold(text.trim());
   const said = words(text);
   const named = groupAt(said, 0, groups);
   const whole = named?.length === said.length ? named.group : undefined;
   return groups.find((group) => fold(group.code) === code) ?? whole;
 }
+
+/** The same, among the groups that somebody may know. */
+export const groupKnownTo = ({ actor, directory }: Knowing, text: string): Group | undefined =>
+  groupNamed(
+    text,
+    directory.groups.filter((group) => actor.knows(group)),
+  );
 
 /** The first group named without mistake anywhere in a sentence, and at which word. */
 export function groupIn(

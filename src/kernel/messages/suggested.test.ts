@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOneName, joinedNames, pickedOf } from './suggested.ts';
 
-const options = ['Aïssata Diarra', 'Moussa Traoré', 'moussa.traore2'].map((value) => ({
+const options = ['Aïssata Diarra', 'Moussa Traoré', 'Awa Ballo'].map((value) => ({
   value,
   label: `${value} (UE)`,
 }));
