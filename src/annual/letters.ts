@@ -51,6 +51,19 @@ interface Announcement<D> {
   channel(t: Translator, dates: readonly D[], group: Group): readonly Block[];
 }
 
+/**
+ * Who else may learn that a letter failed, and send it again: the secretariat; only those of a closed
+ * group, when the letter speaks of one; nobody, when it speaks of several, which know nothing of each other.
+ */
+function audienceOf(dates: readonly { readonly group: Group }[]): {
+  readonly about: string | null;
+  readonly personal?: true;
+} {
+  const closed = dates.filter(({ group }) => group.confidentiality === 'confidential');
+  const [about = null, other] = new Set(closed.map(({ group }) => group.id));
+  return other === undefined ? { about } : { about: null, personal: true };
+}
+
 /** One letter to each, of his groups' dates alone; the channels learn those of their group, in French. */
 export function announceDates<D extends { readonly group: Group }>(
   write: Write,
@@ -64,8 +77,7 @@ export function announceDates<D extends { readonly group: Group }>(
     const blocks = [greeting(t, person), ...said.letter(t, own), signature];
     write.send({
       to: { person: person.id, by: 'mail' },
-      about: null,
-      personal: true,
+      ...audienceOf(own),
       dedupeKey: `${dedupeKey}:${person.id}`,
       message: { subject: said.subject(t), blocks },
     });
