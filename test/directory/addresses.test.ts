@@ -137,6 +137,8 @@ describe('an address that somebody says is his', () => {
     const code = await codeTo('devinee@exemple.org');
     for (let tries = 0; tries < 5; tries += 1) await said(FATOU, 'profil code ABCD-EFGH');
     expect(await codeOf(FATOU, `profil code ${code}`)).toBe('account.locked');
+    const told = (await griot.mails(SEG)).filter(({ raw }) => raw.includes('codes inexacts'));
+    expect(told).toHaveLength(1);
     await griot.advance(griot.clock.now().add({ minutes: 31 }).toString());
     expect(await codeOf(FATOU, `profil code ${code}`)).toBe('address.expired');
   });

@@ -14,6 +14,7 @@ import { wrongTries } from '../linking/tries.ts';
 import { wrongCode } from '../linking/wrongCode.ts';
 import { joinedAddresses } from './addresses.ts';
 import { proverOf } from './asking.ts';
+import { tellOfAddressLock } from './lockNotice.ts';
 
 /** Whether somebody has asked to add an address and is awaited with its code. */
 export const awaitsProof = async ({ db }: Context, { id }: Person): Promise<boolean> =>
@@ -65,7 +66,9 @@ async function judge(
   if (left.expiresAt <= toDate(now)) return new DomainError('address.expired');
   const targetLocked = lockedUntil(await wrongTries(tx, { target }, now), now) !== undefined;
   if (!right || targetLocked) {
-    return (await wrongCode(context, write, { by, target, targetLocked })).error;
+    const { error, locked } = await wrongCode(context, write, { by, target, targetLocked });
+    if (locked.until) tellOfAddressLock(write, context.directory, person, locked.until, now);
+    return error;
   }
   await tx.addressCode.delete({ where: { personId: person.id } });
   return add(write, person, asked.address);
