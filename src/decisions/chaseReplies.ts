@@ -11,7 +11,7 @@ import { buttons, heading, info, list, type Reply, reply, text } from '../kernel
 import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { chaseAnswers, unanswered, unansweredBy } from '../meetings/chasing.ts';
+import { chaseAnswers, refuseUnopened, unanswered, unansweredBy } from '../meetings/chasing.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { type MeetingSubject, refuseClosed } from '../meetings/meetingSearch.ts';
 import { meetingLine } from '../meetings/messages.ts';
@@ -71,6 +71,7 @@ export async function chaseMeeting(
   subject: MeetingSubject,
 ): Promise<Reply> {
   refuseClosed(subject, context);
+  refuseUnopened(subject, context);
   const { code } = subject.meeting;
   const awaited = unanswered(subject.meeting).map(({ personId }) => personId);
   if (wish.name === undefined) {

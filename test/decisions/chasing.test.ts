@@ -91,6 +91,33 @@ describe('somebody is reminded by hand', () => {
   });
 });
 
+describe('a far meeting of a series', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gt-ecofi série premier jeudi du mois à 10h à partir de mars');
+    await griot.say(SEG, { press: 'Confirmer' });
+  });
+  afterAll(() => griot.stop());
+
+  it('reminds nobody of its invitation before it opens, and says when it does', async () => {
+    const { error, reply } = await griot.say(SEG, 'relancer GT-ECOFI-2027-10');
+    expect(error?.code).toBe('chase.notOpened');
+    expect(error?.message.replace(/[\u00a0\u202f]/gu, ' ')).toBe(
+      'La réunion GT-ECOFI-2027-10 ne s’ouvre que le 16 septembre 2027 : d’ici là, aucune réponse n’y est attendue, et personne n’est à relancer.',
+    );
+    expect(reply.buttons).toEqual([]);
+    const one = await griot.say(SEG, 'relancer moussa pour GT-ECOFI-2027-10');
+    expect(one.error?.code).toBe('chase.notOpened');
+  });
+
+  it('reminds of the next one, which is open', async () => {
+    const { reply } = await griot.say(SEG, 'relancer GT-ECOFI-2027-03');
+    expect(reply.text).toContain('Relance pour GT-ECOFI-2027-03');
+  });
+});
+
 describe('decisions told in haste', () => {
   let griot: Griot;
 
