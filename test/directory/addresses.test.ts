@@ -176,6 +176,30 @@ describe('the preferred address', () => {
     }
   });
 
+  it('is told where it was even when that address is removed before the mail has left', async () => {
+    await aNewDay();
+    const [former, pirate] = ['martin.keller@example.org', 'pirate@exemple.org'];
+    await addOwn(former, pirate);
+    await confirmed(former, `profil adresse préférée ${pirate}`);
+    const { client } = griot.database;
+    const subject = 'Vos adresses dans l’annuaire ont changé';
+    const unsent = { transport: 'mail', recipient: former, subject } as const;
+    await client.outboxMessage.updateMany({ where: unsent, data: { status: 'failed' } });
+    const warnings = await client.outboxMessage.count({ where: unsent });
+    expect(warnings).toBeGreaterThan(1);
+    await confirmed(pirate, `profil adresse retirer ${former}`);
+    const states = await client.outboxMessage.groupBy({
+      by: ['status'],
+      where: unsent,
+      orderBy: { status: 'asc' },
+      _count: true,
+    });
+    expect(states.map(({ status, _count }) => [status, _count])).toEqual([
+      ['failed', warnings],
+      ['sent', 1],
+    ]);
+  });
+
   it('is chosen among one’s own, and never taken away', async () => {
     expect(await codeOf(FATOU, `profil adresse préférée ${LARS}`)).toBe('address.notHis');
     expect(await codeOf(FATOU, `profil adresse retirer ${FATOU}`)).toBe('address.preferred');

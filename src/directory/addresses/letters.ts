@@ -17,19 +17,20 @@ interface AddressesChanged {
 }
 
 /**
- * Tells somebody, at the address that he prefers and at the one that he preferred, what has become of
- * his addresses: whoever has taken his place in a chat does not do it behind his back.
+ * Tells somebody, at the address that he prefers, at the one that he preferred and at each that is his
+ * no more, what has become of them: whoever has taken his place in a chat does not do it behind his back.
  */
 export function tellOfAddresses(
   write: Write,
   { personId, locale, before, after }: AddressesChanged,
 ): void {
   const t = translator(locale);
-  for (const address of new Set([before.preferred, after.preferred])) {
+  const removed = goneFrom(before, after);
+  for (const address of new Set([before.preferred, after.preferred, ...removed])) {
     const his = allOf(after).includes(address);
     const said = {
       added: listInWords(goneFrom(after, before), t.locale) || 'none',
-      removed: listInWords(goneFrom(before, after), t.locale) || 'none',
+      removed: listInWords(removed, t.locale) || 'none',
       preferred: before.preferred === after.preferred ? 'none' : after.preferred,
     };
     write.send({
@@ -38,7 +39,11 @@ export function tellOfAddresses(
         subject: t('directory.address.letter.subject'),
         blocks: [
           text(
-            his ? t('directory.address.letter.changed', said) : t('directory.address.letter.gone'),
+            his
+              ? t('directory.address.letter.changed', said)
+              : t('directory.address.letter.gone', {
+                  was: address === before.preferred ? 'preferred' : 'other',
+                }),
           ),
           text(t('directory.address.letter.warning')),
         ],

@@ -1,4 +1,4 @@
-import type { Prisma } from '../../../prisma/client/client.ts';
+import { readdressMail } from '../../kernel/outbox/readdress.ts';
 import type { Write } from '../../kernel/write.ts';
 import { targetOf } from '../linking/linkCode.ts';
 import { type Addresses, goneFrom } from './addresses.ts';
@@ -26,7 +26,7 @@ export async function moveAddresses(write: Write, all: readonly Move[]): Promise
   for (const { personId, before, after } of moves) {
     if (!before) continue;
     await forgetCodes(write, personId, goneFrom(before, after));
-    const locale = await readdress(write, personId, after.preferred);
+    const locale = await prefer(write, personId, after.preferred);
     tellOfAddresses(write, { personId, locale, before, after });
   }
   await write.tx.personAddress.createMany({
@@ -46,15 +46,8 @@ async function forgetCodes(
 }
 
 /** @returns the language in which he is written to */
-async function readdress({ tx }: Write, personId: string, email: string): Promise<string> {
+async function prefer({ tx }: Write, personId: string, email: string): Promise<string> {
   const { locale } = await tx.person.update({ where: { id: personId }, data: { email } });
-  const proving = await tx.addressCode.findUnique({ where: { personId } });
-  const waiting: Prisma.OutboxMessageWhereInput = {
-    personId,
-    transport: 'mail',
-    status: { in: ['pending', 'failed'] },
-    recipient: { notIn: [email, ...(proving ? [proving.address] : [])] },
-  };
-  await tx.outboxMessage.updateMany({ where: waiting, data: { recipient: email } });
+  await readdressMail(tx, personId, email);
   return locale;
 }
