@@ -5,6 +5,7 @@ import { listInWords } from '../kernel/locale/format.ts';
 import { translator } from '../kernel/locale/translate.ts';
 import { actionId, sayId } from '../kernel/messages/actionId.ts';
 import { buttons, heading, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
+import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { greeting } from '../meetings/messages.ts';
@@ -30,12 +31,12 @@ export async function submitYear(context: Context, year: number): Promise<Reply>
       const asked = text(own('annual.submit.text', said));
       const see = buttons({ id: sayId(`calendrier ${year}`), label: own('annual.button.see') });
       const signature = text(own('meetings.mail.signature'));
-      const blocks = { chat: [asked, see], mail: [greeting(own, person), asked, signature] };
-      for (const by of ['chat', 'mail'] as const) {
-        const dedupeKey = `annual:${year}:submit:${person.id}:${write.id}:${by}`;
-        const message = { subject, blocks: blocks[by] };
-        write.send({ to: { person: person.id, by }, message, dedupeKey, about: null });
-      }
+      const message = {
+        mail: { subject, blocks: [greeting(own, person), asked, signature] },
+        chat: { subject, blocks: [asked, see] },
+      };
+      const dedupeKey = `annual:${year}:submit:${person.id}:${write.id}`;
+      sendBothWays(write, { person: person.id, message, dedupeKey, about: null });
     }
     await setStanding(write.tx, year, { submittedById: actor.person?.id ?? null });
     audit(write, 'annual.submit', year);

@@ -3,6 +3,7 @@ import type { Person } from '../kernel/directory.ts';
 import { type Translator, translator } from '../kernel/locale/translate.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { type Block, buttons, facts, list, text } from '../kernel/messages/tree.ts';
+import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { greeting } from '../meetings/messages.ts';
@@ -54,15 +55,13 @@ export function sendLetter(
       blocks: [greeting(t, person), ...blocks, signature],
       thread: `decision:${decision.id}`,
     };
-    for (const by of ['mail', 'chat'] as const) {
-      write.send({
-        to: { person: id, by },
-        message,
-        about: decision.groupId,
-        dedupeKey: `${key}:${id}:${by}`,
-        ...(topic === undefined ? {} : { topic: `${topic}:${id}` }),
-      });
-    }
+    sendBothWays(write, {
+      person: id,
+      message,
+      about: decision.groupId,
+      dedupeKey: `${key}:${id}`,
+      ...(topic === undefined ? {} : { topic: `${topic}:${id}` }),
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import { translator } from '../kernel/locale/translate.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { type Block, buttons, heading, list, text } from '../kernel/messages/tree.ts';
+import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Meeting } from '../meetings/meeting.ts';
@@ -31,16 +32,14 @@ export function personDigestLetter(
 ): void {
   const today = dayIn(now, person.zone);
   const message = letter({ t: translator(person.locale), directory, today }, person, week);
-  for (const by of ['mail', 'chat'] as const) {
-    write.send({
-      to: { person: person.id, by },
-      message,
-      // Its number of actions tells of groups that the others may not know of.
-      about: null,
-      personal: true,
-      dedupeKey: `digest.person:${person.id}:${today.toString()}:${by}`,
-    });
-  }
+  sendBothWays(write, {
+    person: person.id,
+    message,
+    // Its number of actions tells of groups that the others may not know of.
+    about: null,
+    personal: true,
+    dedupeKey: `digest.person:${person.id}:${today.toString()}`,
+  });
 }
 
 /** The letter of a week: what is late, what is due, what can wait, and the meetings. */

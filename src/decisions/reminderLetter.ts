@@ -6,6 +6,7 @@ import { type Translator, translator } from '../kernel/locale/translate.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { type Block, buttons, heading, list, text } from '../kernel/messages/tree.ts';
+import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { greeting } from '../meetings/messages.ts';
@@ -29,16 +30,14 @@ export function reminderLetter(
   const message = letter({ t, directory, today }, person, notices);
   const groups = new Set(notices.map(({ decision }) => decision.groupId));
   const [about] = groups.size === 1 ? groups : [];
-  for (const by of ['mail', 'chat'] as const) {
-    write.send({
-      to: { person: person.id, by },
-      message,
-      // How many decisions it tells of tells of groups that the others may not know of.
-      about: about ?? null,
-      personal: true,
-      dedupeKey: `followUp:${person.id}:${today.toString()}:${by}`,
-    });
-  }
+  sendBothWays(write, {
+    person: person.id,
+    message,
+    // How many decisions it tells of tells of groups that the others may not know of.
+    about: about ?? null,
+    personal: true,
+    dedupeKey: `followUp:${person.id}:${today.toString()}`,
+  });
 }
 
 function letter(reading: Reading, person: Person, notices: readonly Notice[]): Message {

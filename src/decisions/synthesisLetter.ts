@@ -4,6 +4,7 @@ import { dateInWords, dayInWords } from '../kernel/locale/format.ts';
 import { type Translator, translator } from '../kernel/locale/translate.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { heading, list, text } from '../kernel/messages/tree.ts';
+import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import type { Write } from '../kernel/write.ts';
 import { greeting } from '../meetings/messages.ts';
 import { decisionItem } from './messages.ts';
@@ -23,10 +24,8 @@ export function synthesisLetter(
     const { subject, blocks } = synthesisMessage(t, directory, synthesis);
     const signature = text(t('meetings.mail.signature'));
     const message = { subject, blocks: [greeting(t, person), ...blocks, signature] };
-    for (const by of ['mail', 'chat'] as const) {
-      const dedupeKey = `digest.troika:${synthesis.today.toString()}:${id}:${by}`;
-      write.send({ to: { person: id, by }, message, about: null, personal: true, dedupeKey });
-    }
+    const dedupeKey = `digest.troika:${synthesis.today.toString()}:${id}`;
+    sendBothWays(write, { person: id, message, about: null, personal: true, dedupeKey });
   }
 }
 

@@ -4,6 +4,7 @@ import { listInWords } from '../kernel/locale/format.ts';
 import { translator } from '../kernel/locale/translate.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import { buttons, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
+import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import type { Write } from '../kernel/write.ts';
 import type { AgendaChange } from './agendaDifference.ts';
 import { agendaBlocks, changeBlocks, type Notes, validatedBlocks } from './agendaMessages.ts';
@@ -45,10 +46,8 @@ export async function submit(
           }),
         ],
       };
-      for (const by of ['chat', 'mail'] as const) {
-        const dedupeKey = `agenda:${meeting.id}:submit:${person.id}:${write.id}:${by}`;
-        write.send({ to: { person: person.id, by }, message, dedupeKey, about: group.id });
-      }
+      const dedupeKey = `agenda:${meeting.id}:submit:${person.id}:${write.id}`;
+      sendBothWays(write, { person: person.id, message, dedupeKey, about: group.id });
     }
   });
   const names = listInWords(

@@ -8,6 +8,7 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
 import { translator } from '../kernel/locale/translate.ts';
 import { list, text } from '../kernel/messages/tree.ts';
+import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Meeting } from '../meetings/meeting.ts';
@@ -71,8 +72,6 @@ function assign(
     blocks: [text(t('seances.assigned.lead', told)), list(items)],
   };
   const codes = own.map(({ code }) => code).join(',');
-  for (const by of ['mail', 'chat'] as const) {
-    const dedupeKey = `seance:${meeting.id}:assigned:${personId}:${codes}:${by}`;
-    write.send({ to: { person: personId, by }, message, dedupeKey, about: group.id });
-  }
+  const dedupeKey = `seance:${meeting.id}:assigned:${personId}:${codes}`;
+  sendBothWays(write, { person: personId, message, dedupeKey, about: group.id });
 }

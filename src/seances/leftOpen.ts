@@ -6,6 +6,7 @@ import { dayInWords } from '../kernel/locale/format.ts';
 import { translator } from '../kernel/locale/translate.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import { buttons, text } from '../kernel/messages/tree.ts';
+import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { meetingById } from '../meetings/store.ts';
@@ -88,9 +89,6 @@ async function ask(
       ),
     ],
   };
-  const key = `${LEFT_OPEN}:${seance.id}:${now.epochMilliseconds}`;
-  for (const by of ['chat', 'mail'] as const) {
-    const outgoing = { dedupeKey: `${key}:${by}`, about: meeting.groupId };
-    write.send({ ...outgoing, to: { person: person.id, by }, message });
-  }
+  const dedupeKey = `${LEFT_OPEN}:${seance.id}:${now.epochMilliseconds}`;
+  sendBothWays(write, { person: person.id, message, dedupeKey, about: meeting.groupId });
 }

@@ -5,6 +5,7 @@ import type { ChatAddress, Directory, Person } from '../../kernel/directory.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { knownAccount } from '../identityStore.ts';
@@ -53,8 +54,6 @@ function tellSecretariat(
       ],
     };
     const dedupeKey = `closing:${write.id}:${id}`;
-    for (const by of ['chat', 'mail'] as const) {
-      write.send({ to: { person: id, by }, message, about: null, dedupeKey });
-    }
+    sendBothWays(write, { person: id, message, about: null, dedupeKey, keyWithoutWay: true });
   }
 }

@@ -3,6 +3,7 @@ import type { ChatAddress, Directory, Person } from '../../kernel/directory.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { secretariatOn } from '../mandateHolders.ts';
@@ -49,8 +50,12 @@ export function tellOfLock(
       ],
     };
     const dedupeKey = `lock:${locked}:${today.toString()}:${person.id}`;
-    for (const way of ['chat', 'mail'] as const) {
-      write.send({ to: { person: person.id, by: way }, message, about: null, dedupeKey });
-    }
+    sendBothWays(write, {
+      person: person.id,
+      message,
+      about: null,
+      dedupeKey,
+      keyWithoutWay: true,
+    });
   }
 }

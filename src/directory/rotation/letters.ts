@@ -2,6 +2,7 @@ import type { Person } from '../../kernel/directory.ts';
 import { dayInWords, listInWords } from '../../kernel/locale/format.ts';
 import { type Translator, translator } from '../../kernel/locale/translate.ts';
 import { type Block, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
 import { AN_ORGANIZATION, prepareButton, rotationBlocks, settleButtons } from './messages.ts';
 import type { Presidencies, Rotation } from './rotation.ts';
@@ -27,9 +28,7 @@ function send(
       text(t('directory.troika.letter.signature')),
     ],
   };
-  for (const by of ['chat', 'mail'] as const) {
-    write.send({ to: { person: id, by }, message, about: null, dedupeKey });
-  }
+  sendBothWays(write, { person: id, message, about: null, dedupeKey, keyWithoutWay: true });
 }
 
 /** A proposal, as its previews show it. */

@@ -5,6 +5,7 @@ import type { Group, Person } from '../../kernel/directory.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { goneFrom, insidersOf } from './insiders.ts';
@@ -99,8 +100,6 @@ function tell(
       ],
     };
     const dedupeKey = `${WATCH}:${what}:${id}:${once}:${personId}`;
-    for (const by of ['chat', 'mail'] as const) {
-      write.send({ to: { person: personId, by }, message, about: id, dedupeKey });
-    }
+    sendBothWays(write, { person: personId, message, about: id, dedupeKey, keyWithoutWay: true });
   }
 }

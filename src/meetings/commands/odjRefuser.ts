@@ -4,6 +4,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
 import { agendaOf, mergePoints, removePoint } from '../agendaStore.ts';
 import { type MeetingRef, readMeetingRef } from '../meetingRef.ts';
@@ -58,10 +59,8 @@ async function refuse(
       subject: t('meetings.agenda.refused.subject', told),
       blocks: [text(t('meetings.agenda.refused.text', told))],
     };
-    for (const by of ['chat', 'mail'] as const) {
-      const dedupeKey = `agenda:${point.id}:refused:${by}`;
-      write.send({ to: { person: author.id, by }, message, dedupeKey, about: group.id });
-    }
+    const dedupeKey = `agenda:${point.id}:refused`;
+    sendBothWays(write, { person: author.id, message, dedupeKey, about: group.id });
   }
   return context.t('meetings.agenda.refused.done', { position, title: point.title });
 }

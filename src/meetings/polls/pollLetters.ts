@@ -2,6 +2,7 @@ import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Group, Person } from '../../kernel/directory.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { type Block, info, ordered, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
 import { greeting } from '../messages.ts';
 import { openSlots, type Poll, silent } from './poll.ts';
@@ -37,10 +38,9 @@ export function askPeople(
       dedupeKey: `poll:${poll.id}:${asking}:${id}`,
       usefulUntil: last.start.toInstant(),
     };
-    for (const by of ['chat', 'mail'] as const) {
-      const message = question(circumstances, poll, group, person, asking, by);
-      write.send({ ...letter, to: { person: id, by }, message });
-    }
+    const said = (by: 'chat' | 'mail') => question(circumstances, poll, group, person, asking, by);
+    const message = { mail: said('mail'), chat: said('chat') };
+    sendBothWays(write, { ...letter, person: id, message, keyWithoutWay: true });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Delegation, Directory, Group, Person } from '../../kernel/director
 import { dayInWords, listInWords, shortDay } from '../../kernel/locale/format.ts';
 import { type Translator, translator } from '../../kernel/locale/translate.ts';
 import { type Block, type ListItem, list, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
 import { type Absence, meetingsAway } from './absence.ts';
 
@@ -101,8 +102,6 @@ function tell(write: Write, key: Told, reader: Person, absence: Absence): void {
     period: periodInWords(t, absence),
   };
   const message = { subject: t(`${key}.subject`, said), blocks: [text(t(`${key}.text`, said))] };
-  for (const by of ['mail', 'chat'] as const) {
-    const dedupeKey = `delegation:${reader.id}:${write.id}:${by}`;
-    write.send({ to: { person: reader.id, by }, message, about: null, personal: true, dedupeKey });
-  }
+  const dedupeKey = `delegation:${reader.id}:${write.id}`;
+  sendBothWays(write, { person: reader.id, message, about: null, personal: true, dedupeKey });
 }

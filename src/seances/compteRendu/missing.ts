@@ -7,6 +7,7 @@ import { dayInWords } from '../../kernel/locale/format.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { readHolidays } from '../../meetings/holidays.ts';
@@ -107,8 +108,6 @@ function remind(
       buttons({ ...button, style: 'primary' }),
     ],
   };
-  for (const by of ['chat', 'mail'] as const) {
-    const dedupeKey = `${key}:${personId}:${by}`;
-    write.send({ to: { person: personId, by }, message, dedupeKey, about: meeting.groupId });
-  }
+  const dedupeKey = `${key}:${personId}`;
+  sendBothWays(write, { person: personId, message, dedupeKey, about: meeting.groupId });
 }

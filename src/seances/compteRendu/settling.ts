@@ -4,6 +4,7 @@ import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { type Form, info, type Reply, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { greeting } from '../../meetings/messages.ts';
@@ -106,8 +107,6 @@ function tellAuthor(
       text(t('meetings.mail.signature')),
     ],
   };
-  for (const by of ['chat', 'mail'] as const) {
-    const dedupeKey = `minutes:${meeting.id}:amendment:${number}:${by}`;
-    write.send({ to: { person: author.id, by }, message, dedupeKey, about: meeting.groupId });
-  }
+  const dedupeKey = `minutes:${meeting.id}:amendment:${number}`;
+  sendBothWays(write, { person: author.id, message, dedupeKey, about: meeting.groupId });
 }
