@@ -19,31 +19,30 @@ export const fullNames = remember((person: Person): readonly (readonly string[])
   [...surnames(person), ...firstNames(person)],
 ]);
 
-/** His addresses, and what stands in each before « @ », in small letters. */
-export const addressNames = remember(({ email, otherEmails }: Person): readonly string[] =>
-  [email, ...otherEmails].flatMap((one) => {
-    const address = one.toLowerCase();
-    return [address, address.slice(0, address.indexOf('@'))];
-  }),
-);
-
 /** The people of a directory who have not left, in its order, by what they may be called. */
 export interface NameIndex {
   readonly active: readonly Person[];
-  /** By address, and by what stands in it before « @ », in small letters. */
+  /** By preferred address, in small letters: the others are nobody's to try out (docs/decisions/0025). */
   readonly byAddress: ReadonlyMap<string, readonly Person[]>;
+  /** By what stands in it before « @ ». */
+  readonly byMailbox: ReadonlyMap<string, readonly Person[]>;
   /** By the folded words of the whole name, in either order. */
   readonly byFullName: ReadonlyMap<string, readonly Person[]>;
   /** By each folded word of the name. */
   readonly byWord: ReadonlyMap<string, readonly Person[]>;
 }
 
+/** « aissata.diarra », of her preferred address. */
+export const mailboxOf = ({ email }: Person): string =>
+  email.slice(0, email.indexOf('@')).toLowerCase();
+
 /** Made once for each directory: a sentence asks for a name at each of its words. */
 export const nameIndexOf = remember((directory: Directory): NameIndex => {
   const active = directory.people.filter((person) => person.active);
   return {
     active,
-    byAddress: indexed(active, addressNames),
+    byAddress: indexed(active, ({ email }) => [email.toLowerCase()]),
+    byMailbox: indexed(active, (person) => [mailboxOf(person)]),
     byFullName: indexed(active, (person) => fullNames(person).map((name) => name.join(' '))),
     byWord: indexed(active, (person) => [...firstNames(person), ...surnames(person)]),
   };

@@ -100,17 +100,24 @@ describe('a typed name', () => {
     },
   );
 
-  it('may be another address of hers, and nobody else’s', () => {
+  it('is not sought among the addresses that people do not prefer', () => {
     const known = directoryOf(
       people.map((person) => ({
         ...person,
-        otherEmails: person.id === 'p0' ? ['A.Diarra@ailleurs.example'] : [],
+        otherEmails: person.id === 'p0' ? ['a.diarra@ailleurs.example'] : [],
       })),
     );
-    const names = (typed: string) => findPeople(known, typed).map(({ name }) => name);
-    expect(names('a.diarra@ailleurs.example')).toEqual(['Aïssata Diarra']);
-    expect(names('a.diarra')).toEqual(['Aïssata Diarra']);
-    expect(names('b.diarra@ailleurs.example')).toEqual([]);
+    expect(findPeople(known, 'a.diarra@ailleurs.example')).toEqual([]);
+  });
+
+  it('that several share is not settled by what stands before « @ » in an address of one', () => {
+    const known = directoryOf(
+      people.map((person) =>
+        person.id === 'p1' ? { ...person, email: 'aissata@example.org' } : person,
+      ),
+    );
+    expect(findPeople(known, '@aissata')).toHaveLength(2);
+    expect(findPeople(known, 'aissata@example.org')).toHaveLength(1);
   });
 
   it('means nobody by the address of somebody else', () => {

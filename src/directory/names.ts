@@ -3,9 +3,9 @@ import type { Directory, Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import {
-  addressNames,
   firstNames,
   fullNames,
+  mailboxOf,
   type NameIndex,
   nameIndexOf,
   namesIn,
@@ -15,7 +15,8 @@ import {
 /**
  * The people whom a typed name may mean: nobody, one, or several to choose from. In order: an
  * e-mail address, a full name (« Aïssata Diarra », « Diarra Aïssata »), part of one (« Diarra »,
- * « A. Diarra »), and only when nothing else fits, one name with a slip of the keyboard.
+ * « A. Diarra »), what stands before « @ » in an address, and only when nothing else fits, one name
+ * with a slip of the keyboard.
  * Accents, case, « @ », « M. » and « Mme » do not count. People who have left are not found.
  */
 export function findPeople(directory: Directory, typed: string): readonly Person[] {
@@ -28,7 +29,9 @@ export function findPeople(directory: Directory, typed: string): readonly Person
   const full = index.byFullName.get(said.join(' ')) ?? [];
   if (full.length > 0) return full;
   const part = peopleOfPart(index, said);
-  return part.length > 0 ? part : misspeltPeople(index.active, said);
+  if (part.length > 0) return part;
+  const mailbox = index.byMailbox.get(name.toLowerCase()) ?? [];
+  return mailbox.length > 0 ? mailbox : misspeltPeople(index.active, said);
 }
 
 /**
@@ -46,9 +49,9 @@ export function onePerson(directory: Directory, typed: string): Person {
   });
 }
 
-/** Whether that is an address of his, or what stands in one before « @ ». */
+/** Whether that is somebody's address, or what stands in it before « @ ». */
 export const isAddress = (person: Person, typed: string): boolean =>
-  addressNames(person).includes(typed.toLowerCase());
+  [person.email.toLowerCase(), mailboxOf(person)].includes(typed.toLowerCase());
 
 const TITLES = new Set(
   'm mr mme mmes mlle monsieur madame mademoiselle dr docteur pr professeur me maitre se sem'.split(

@@ -27,7 +27,7 @@ function timeOf(hour: string | undefined, minute = '0'): Temporal.PlainTime | un
   return Temporal.PlainTime.from(said);
 }
 
-/** « 20 h 00 – 7 h 00 »; '' when there are none. */
+/** « de 20 h 00 à 7 h 00 »; '' when there are none. */
 export function quietHoursInWords(t: Translator, kept: string): string {
   const quiet = quietHoursOf(kept);
   return quiet ? hoursInWords(t, quiet) : '';

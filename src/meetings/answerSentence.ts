@@ -61,7 +61,7 @@ const ACCEPTED: readonly RegExp[] = [
   ),
   new RegExp(String.raw`${I}y (?:serai|serons|vais)\b`),
   new RegExp(
-    String.raw`${I}(?:serai|arriverai|serons|arriverons) (?:un peu |legerement )?en retard (?:a|au|pour) `,
+    `${I}(?:serai|arriverai|serons|arriverons) (?:un peu |legerement )?en retard (?:a|au|pour) `,
   ),
   new RegExp(String.raw`${I}(?:peux|pourrai|pourrons|compte|vais) ${TO_COME}\b`),
   new RegExp(String.raw`${I}confirme (?:ma|notre) (?:presence|participation|venue)\b`),

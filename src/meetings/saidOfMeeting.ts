@@ -1,4 +1,4 @@
-import { groupIn } from '../kernel/commands/groupNames.ts';
+import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
@@ -47,10 +47,23 @@ const CALLED_OFF = behind(
 /** « plus de GEC le 4 », « pas de réunion jeudi ». */
 const NO_MORE = /^(?:il n'y a |il n'y aura |y aura |y a )?(?:plus|pas) de /;
 
+/** « pas de réunion du GEC avant le 15 », « pas de GEC en vue » tell of the calendar. */
+const OF_THE_CALENDAR =
+  /\?|\b(?:avant|depuis|tant que|sans|sauf|en vue|prevue?s?|programmee?s?|planifiee?s?)\b/;
+
+/** « pas de réunion », « plus de GEC »: « pas de nouvelles du GEC » is said of something else. */
+function saysNoMore(line: Line): boolean {
+  const said = fold(line.rest);
+  const lead = NO_MORE.exec(said)?.[0];
+  if (lead === undefined || OF_THE_CALENDAR.test(said)) return false;
+  const what = words(said.slice(lead.length));
+  if (groupAt(what, 0, line.groups)) return true;
+  return /^(?:reunion|reu|rencontre|seance)$/.test(what[0]?.folded ?? '') && namesMeeting(line);
+}
+
 /** Whether a sentence tells that a meeting is not to be held. */
 export function saysItIsOff(line: Line): boolean {
-  const said = fold(line.rest);
-  if (NO_MORE.test(said) && !said.includes('?')) return namesMeeting(line);
+  if (saysNoMore(line)) return true;
   const told = saidBehindMeeting(line);
   return told !== undefined && CALLED_OFF.test(told) && !told.includes('?');
 }

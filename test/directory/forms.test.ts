@@ -101,7 +101,7 @@ describe('one’s own entry', () => {
     expect(filled(form)).toMatchObject({ langue: 'fr', fuseau: 'Africa/Bamako' });
     expect(await said(MEMBER, submit(form, {}))).toContain('rien à changer');
     const preview = await said(MEMBER, submit(form, { fonction: 'Cheffe', calmes: '' }));
-    expect(preview).toContain('→ Cheffe ; Heures calmes : 20 h 00 – 7 h 00 → –');
+    expect(preview).toContain('→ Cheffe ; Heures calmes : de 20 h 00 à 7 h 00 → –');
     expect(await said(MEMBER, { press: 'Confirmer' })).toContain('C’est fait');
   });
 

@@ -55,7 +55,7 @@ describe('quiet hours', () => {
   });
 
   it('are said in plain words, and « aucune » ends them', async () => {
-    expect(await said(MARTIN, 'profil')).toContain('Heures calmes : 20 h 00 – 7 h 00');
+    expect(await said(MARTIN, 'profil')).toContain('Heures calmes : de 20 h 00 à 7 h 00');
     await said(MARTIN, 'profil heures calmes : aucune');
     await said(MARTIN, { press: 'Confirmer' });
     expect(await said(MARTIN, 'profil')).not.toContain('Heures calmes');

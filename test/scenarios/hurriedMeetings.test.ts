@@ -72,6 +72,18 @@ describe('a meeting told in haste', () => {
     expect(await told(line)).toContain('Pour quel motif la réunion GEC-2027-03');
   });
 
+  it.each([
+    'pas de nouvelles du gec',
+    'pas de budget pour le gec',
+    'plus de 10 personnes au gec',
+    'plus de détails sur la réunion du gec',
+    'pas de réunion du gec avant le 15 mars',
+    'pas de gec prévu ?',
+  ])('« %s » calls nothing off', async (line) => {
+    expect(await told(line)).not.toContain('Pour quel motif');
+    expect(await told(line)).not.toContain('Annulation');
+  });
+
   it('calls nothing off on a day without a meeting, and shows those that come', async () => {
     const { error, reply } = await griot.say(SEG, 'annule demain');
     expect(error?.message.replaceAll('\u00a0', ' ')).toBe(

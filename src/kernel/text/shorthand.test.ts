@@ -15,5 +15,8 @@ describe('what is typed on a phone', () => {
     'odj ajouter GEC Revue de la loi kan et ki',
     'décision gec on garde le mot koi @Moussa Diarra',
     'C. Bouchard',
+    'membre ajouter Lazare Ki, courriel lazare.ki@example.org',
+    'décision GEC Kan le quai sera refait, il rouvre',
+    'Ki Lazare ne viendra pas',
   ])('leaves « %s » as it is', (typed) => expect(speltOut(typed)).toBe(typed));
 });

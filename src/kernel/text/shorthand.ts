@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { words } from './words.ts';
+import { type Word, words } from './words.ts';
 
 /** What is typed on a phone for the words that open a sentence, folded. */
 const SHORTHAND: ReadonlyMap<string, string> = new Map([
@@ -32,17 +32,28 @@ const LETTERS = [
   [/^g(?=\s+(?:koi|quoi|kwa)(?!\p{L}))/iu, 'j’ai'],
 ] as const;
 
-/** How many words may be spelt out: beyond, what is said is the text of something. */
-const OPENING = 4;
+/** What may stand before the word that opens a question. */
+const LEADS = new Set(
+  "slt salut bjr bonjour bsr bonsoir hello hi cc coucou griot stp svp et mais dsl c'est".split(' '),
+);
 
-/** The sentence with the first of its words written in full: « kan est le gec » is « quand est le gec ». */
+/**
+ * The sentence with the word that opens it written in full: « kan est le gec » is « quand est le gec ». One
+ * word, and small letters: « Ki » is a name, and what follows is the text of something.
+ */
 export function speltOut(text: string): string {
   const lettered = LETTERS.reduce((left, [sign, full]) => left.replace(sign, full), text);
-  return words(lettered)
-    .slice(0, OPENING)
+  const sentence = words(lettered);
+  const opening = sentence.findIndex(({ folded }) => !LEADS.has(folded));
+  return sentence
+    .slice(0, opening === -1 ? sentence.length : opening + 1)
     .reverse()
-    .reduce((left, { folded, start, end }) => {
-      const full = SHORTHAND.get(fold(folded));
-      return full === undefined ? left : `${left.slice(0, start)}${full}${left.slice(end)}`;
-    }, lettered);
+    .reduce((left, word) => spelt(left, word), lettered);
+}
+
+function spelt(text: string, { folded, start, end }: Word): string {
+  const full = SHORTHAND.get(fold(folded));
+  const said = text.slice(start, end);
+  const isName = said !== said.toLowerCase() && text !== text.toUpperCase();
+  return full === undefined || isName ? text : `${text.slice(0, start)}${full}${text.slice(end)}`;
 }

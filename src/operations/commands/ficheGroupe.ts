@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { groupCard } from '../../directory/changing/cards.ts';
+import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
@@ -7,7 +8,15 @@ import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { listInWords, timeInWords, weekdayInWords } from '../../kernel/locale/format.ts';
-import { type Fact, facts, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import {
+  type Block,
+  type Fact,
+  facts,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { rhythmAndHour } from '../../series/facts.ts';
@@ -28,22 +37,38 @@ function parse({ rest, group, channelGroup, groups }: Line): Wish {
     : new DomainError('group.missing');
 }
 
-/** How a group works, who leads it and sits in it, and the sentences that change each. */
+/** What each sentence changes, and what it takes to say it. */
+const CHANGES = [
+  ['settings', 'annuaire'],
+  ['reminders', 'rappels.regler'],
+  ['digest', 'digest.regler'],
+  ['escalation', 'escalade'],
+  ['series', 'serie.planifier'],
+  ['seats', 'siege.attribuer'],
+] as const;
+
+/** How a group works, who leads it and sits in it, and the sentences by which the reader may change each. */
 async function show({ group }: Wish, context: Context): Promise<Reply> {
-  const { t } = context;
   const [title, ...people] = groupCard(context, group);
-  const changes = ['settings', 'reminders', 'digest', 'escalation', 'series', 'seats'] as const;
   return reply(
     ...(title ? [title] : []),
     facts(...(await rhythmFacts(context, group)), ...settingFacts(context, group)),
     ...people,
+    ...changesIn(context, group),
+  );
+}
+
+function changesIn({ t, actor }: Context, group: Group): Block[] {
+  const changes = CHANGES.filter(([, act]) => may(actor, act, { group }));
+  if (changes.length === 0) return [];
+  return [
     text([{ bold: t('operations.groupCard.change') }]),
     list(
-      changes.map((what) => ({
+      changes.map(([what]) => ({
         text: t(`operations.groupCard.sentence.${what}`, { group: group.code }),
       })),
     ),
-  );
+  ];
 }
 
 async function rhythmFacts({ t, db, now }: Context, { id, zone }: Group): Promise<Fact[]> {
@@ -68,12 +93,15 @@ function settingFacts({ t, directory }: Context, group: Group): Fact[] {
   return [
     { label: t('directory.exchange.column.place'), value: group.defaultPlace || none },
     {
-      label: t('directory.exchange.column.duration'),
-      value: String(group.defaultDuration),
+      label: t('operations.groupCard.duration'),
+      value: t('operations.groupCard.minutes', { minutes: group.defaultDuration }),
     },
     {
-      label: t('directory.exchange.column.quorum'),
-      value: group.quorumPercent === 0 ? none : String(group.quorumPercent),
+      label: t('operations.groupCard.quorum'),
+      value:
+        group.quorumPercent === 0
+          ? none
+          : t('operations.groupCard.percent', { percent: group.quorumPercent }),
     },
     {
       label: t('directory.exchange.column.confidentiality'),
