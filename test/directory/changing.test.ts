@@ -224,6 +224,13 @@ describe('the card of a group', () => {
     expect(card).toContain('« rappels GT-EAU J-7 J-1 H-1 »');
   });
 
+  it('gives its reader only the sentences that he may say', async () => {
+    const card = await said(MEMBER, 'groupe GEC');
+    expect(card).toContain('Durée habituelle : 120 minutes');
+    expect(card).toContain('Quorum : 50 %');
+    expect(card).not.toContain('Pour changer');
+  });
+
   it('of a confidential group is that of no group to whoever is outside', async () => {
     expect(await said(CHAIR, 'groupe GA')).toContain('Confidentialité : confidentiel');
     expect(await said(MEMBER, 'groupe GA')).toBe(
