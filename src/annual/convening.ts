@@ -12,6 +12,7 @@ import { seatInvitees } from '../meetings/invitees.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { Reason } from './calendar.ts';
 import { meetingFor, meetingsOfYear } from './convenedDates.ts';
+import { nameByDate } from './names.ts';
 import { tellOfObstacle } from './obstacleTold.ts';
 import { type KeptDate, keptDate, standingOf } from './store.ts';
 import { momentOf } from './tentative.ts';
@@ -61,6 +62,7 @@ export const conveningJob: JobDefinition = {
     }
     const meetingId = there?.id ?? (await conveneDate(write, circumstances, date, group, start));
     await write.tx.annualDate.update({ where: { id: date.id }, data: { meetingId } });
+    await nameByDate(write.tx, meetingId, date.slot);
   },
 };
 

@@ -1,33 +1,34 @@
 import type { Meeting } from '../meetings/meeting.ts';
 import type { YearDate } from './calendar.ts';
-import { meetingFor } from './convenedDates.ts';
-import { slotUid, strandUid } from './dateUids.ts';
-import type { Link } from './store.ts';
+import { isPlanned, meetingFor } from './convenedDates.ts';
+import { codeUid, slotUid, takeUid } from './dateUids.ts';
+import type { NamedBy } from './names.ts';
 import type { Known } from './tentative.ts';
 
 /**
- * The UID of each of these meetings, by its id: that of the date of the calendar that it became, or
- * that it stands for; else that of its series; else its own.
- * @param links the dates of the calendar that became meetings
+ * The UID of each of these meetings, by its id: that of the day that it was given first; else that of
+ * the date of the calendar that it stands for; else its code's.
+ * @param names what names them for life, by their ids
  */
 export function meetingUids(
   meetings: readonly Meeting[],
-  links: readonly Link[],
+  names: ReadonlyMap<string, NamedBy>,
   tentative: readonly YearDate[],
   { groups }: Known,
 ): ReadonlyMap<string, string> {
-  const uids = new Map(meetings.map((meeting) => [meeting.id, ownUid(meeting)]));
+  const taken = new Set<string>();
+  const uids = new Map(
+    meetings.map(({ id, code, groupId }) => {
+      const name = names.get(id);
+      const found = groups.find(({ group }) => group.id === groupId);
+      const isGiven = found && name && name !== 'code';
+      return [id, isGiven ? takeUid(slotUid(found.group, name), taken) : codeUid(code)];
+    }),
+  );
+  const held = new Set(meetings.filter(isPlanned).map(({ id }) => uids.get(id)));
   for (const { group, slot, start, uid } of tentative) {
-    const date = { groupId: group.id, slot, day: start?.toPlainDate() };
-    const there = meetingFor(meetings, date);
-    if (there) uids.set(there.id, uid);
-  }
-  for (const { meetingId, groupId, slot } of links) {
-    const found = groups.find(({ group }) => group.id === groupId);
-    if (found && uids.has(meetingId)) uids.set(meetingId, slotUid(found.group, slot));
+    const there = meetingFor(meetings, { groupId: group.id, slot, day: start?.toPlainDate() });
+    if (there && names.get(there.id) !== 'code' && !held.has(uid)) uids.set(there.id, uid);
   }
   return uids;
 }
-
-const ownUid = ({ code, occurrence }: Meeting): string =>
-  occurrence ? strandUid(occurrence.strandId, occurrence.slot.toPlainDate()) : `annual-${code}`;

@@ -8,7 +8,7 @@ import type { Series } from '../series/series.ts';
 import { seriesOfGroups } from '../series/store.ts';
 import { boundsOf } from './bounds.ts';
 import type { YearDate } from './calendar.ts';
-import { strandUid } from './dateUids.ts';
+import { slotUid } from './dateUids.ts';
 import type { Known } from './tentative.ts';
 
 /** The series of these groups that go on in a year. */
@@ -42,7 +42,7 @@ function notWritten(
 ): YearDate[] {
   const { from, to } = boundsOf(year);
   const end = to.add({ days: 1 }).toZonedDateTime(series.zone).toInstant();
-  return series.strands.flatMap(({ id, recurrence, writtenUntil }) => {
+  return series.strands.flatMap(({ recurrence, writtenUntil }) => {
     const begin = from.toZonedDateTime(series.zone).toInstant();
     const first = Temporal.Instant.compare(begin, writtenUntil) < 0 ? writtenUntil : begin;
     const { rhythm } = recurrence;
@@ -57,7 +57,7 @@ function notWritten(
       return {
         ...{ group, start, duration, code, state: 'series', reason: feast },
         slot: slot.toPlainDate(),
-        uid: strandUid(id, slot.toPlainDate()),
+        uid: slotUid(group, slot.toPlainDate()),
         inTheWay: start && inTheWay(start.toPlainDate()),
       };
     });

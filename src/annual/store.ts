@@ -64,22 +64,6 @@ export async function keptDate(db: Reader, id: string): Promise<KeptDate | undef
   return row ? toKept(row) : undefined;
 }
 
-/** The meeting that a date became. */
-export interface Link extends Pick<KeptDate, 'groupId' | 'slot'> {
-  readonly meetingId: string;
-}
-
-/** What became of the dates of a year, and of the years beside it: a meeting may move over its end. */
-export async function linksAround(db: Reader, year: number): Promise<Link[]> {
-  const rows = await db.annualDate.findMany({
-    where: { year: { gte: year - 1, lte: year + 1 }, meetingId: { not: null } },
-    select: { groupId: true, slot: true, meetingId: true },
-  });
-  return rows.flatMap(({ groupId, slot, meetingId }) =>
-    meetingId === null ? [] : [{ groupId, meetingId, slot: Temporal.PlainDate.from(slot) }],
-  );
-}
-
 /** What is to be kept of a date. */
 export type NewDate = Pick<
   KeptDate,

@@ -8,11 +8,13 @@ import type { Series } from '../series/series.ts';
 import { boundsOf } from './bounds.ts';
 import { dayOf, isHeld, type Year, type YearDate } from './calendar.ts';
 import { convenedDates, isPlanned, meetingsOfYear, standsFor } from './convenedDates.ts';
+import { takeUid } from './dateUids.ts';
 import { groupRhythms } from './groupRhythm.ts';
 import { meetingUids } from './meetingUids.ts';
+import { namesOf } from './names.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { seriesDates, seriesOfYear } from './seriesDates.ts';
-import { keptDates, linksAround, standingOf } from './store.ts';
+import { keptDates, standingOf } from './store.ts';
 import { type Known, takenOut, tentativeDates } from './tentative.ts';
 
 /** What the dates of these groups follow from, and what it was made of. */
@@ -74,12 +76,19 @@ export async function studyYear(
   const ids = groups.map(({ id }) => id);
   const meetings = await meetingsOfYear(db, ids, year);
   const given = tentativeDates(known);
-  const uids = meetingUids(meetings, await linksAround(db, year), given, known);
+  const names = await namesOf(
+    db,
+    meetings.map(({ id }) => id),
+  );
+  const uids = meetingUids(meetings, names, given, known);
   const [planned, cancelled] = [
     meetings.filter(isPlanned),
     meetings.filter((one) => !isPlanned(one)),
   ];
-  const ahead = seriesDates(series, known, holidays).map((date) => inPlaceOf(date, given));
+  // What was called off and has no name for life leaves its UID to what takes its place.
+  const lasting = meetings.filter((one) => isPlanned(one) || names.has(one.id));
+  const taken = new Set(lasting.flatMap(({ id }) => uids.get(id) ?? []));
+  const ahead = seriesDates(series, known, holidays).map((date) => inPlaceOf(date, given, taken));
   const tentative = given.flatMap((date) => beside(date, meetings, ahead));
   const dates = [...convenedDates(planned, known, uids), ...ahead, ...tentative].sort(inOrder);
   const held = new Set(dates.filter(isHeld).map(({ uid }) => uid));
@@ -89,11 +98,11 @@ export async function studyYear(
   return { year: { year, status: known.status, dates, calledOff }, known };
 }
 
-/** A date of a series keeps the UID of the date of the calendar whose place it takes. */
-const inPlaceOf = (date: YearDate, given: readonly YearDate[]): YearDate => ({
-  ...date,
-  uid: given.find((one) => isSame(one, date))?.uid ?? date.uid,
-});
+/** A date of a series keeps the UID of the date of the calendar whose place it takes, if it is free. */
+function inPlaceOf(date: YearDate, given: readonly YearDate[], taken: Set<string>): YearDate {
+  const place = given.find((one) => isSame(one, date) && !taken.has(one.uid));
+  return { ...date, uid: takeUid(place?.uid ?? date.uid, taken) };
+}
 
 /**
  * A tentative date beside what is no longer tentative: nothing when it is held already, left out

@@ -76,6 +76,7 @@ function rowOf(
     strandId: strand.id,
     uid: strand.uid,
     recurrenceId: slot.toString(),
+    namedBy: slot.toPlainDate().toString(),
     opened: false,
     status: start ? ('planned' as const) : ('cancelled' as const),
     cancelReason: start ? null : reasonOf(dayOff?.feast),
