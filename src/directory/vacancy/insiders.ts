@@ -28,7 +28,7 @@ export function insidersOf(
 }
 
 /** Those who hold a seat or a mandate in a group and are not in office any more. */
-export function goneFrom(
+export function outOfOfficeIn(
   directory: Directory,
   group: Group,
   on: Temporal.PlainDate,

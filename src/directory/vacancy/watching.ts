@@ -8,7 +8,7 @@ import { text } from '../../kernel/messages/tree.ts';
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { goneFrom, insidersOf } from './insiders.ts';
+import { insidersOf, outOfOfficeIn } from './insiders.ts';
 import type { Lack } from './vacancy.ts';
 
 const WATCH = 'group.vacancy';
@@ -58,7 +58,7 @@ async function watch(write: Write, { directory, now }: Circumstances, group: Gro
   if (!seated) {
     tell(write, group, told, { what: 'member', once: await lastHeld(write, 'seat', group) });
   }
-  for (const person of goneFrom(directory, group, on)) {
+  for (const person of outOfOfficeIn(directory, group, on)) {
     tell(write, group, told, { what: 'gone', once: person.id, gone: person });
   }
 }
