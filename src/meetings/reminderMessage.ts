@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../kernel/messages/message.ts';
 import { type Block, buttons, facts, heading, text } from '../kernel/messages/tree.ts';
+import { ringingAt } from '../kernel/quietHours.ts';
 import type { Write } from '../kernel/write.ts';
 import { type Notes, validatedBlocks } from './agendaMessages.ts';
 import { answerLink } from './answerLink.ts';
@@ -29,8 +30,11 @@ export function remind(
   agenda?: ShownAgenda,
 ): void {
   const { t, meeting, person } = letter;
-  const message = reminderMessage(letter, agenda, []);
-  const mailed = reminderMessage(letter, agenda, answerLink(letter));
+  const { now } = letter.circumstances;
+  // A chat that is held back overnight says « aujourd’hui » where the mail of the evening said « demain ».
+  const rings = ringingAt(now, person, usefulUntil);
+  const message = reminderMessage(letter, agenda, [], rings);
+  const mailed = reminderMessage(letter, agenda, answerLink(letter), now);
   const outgoing = {
     dedupeKey: `${jobKey}:${person.id}`,
     about: meeting.groupId,
@@ -43,6 +47,7 @@ export function remind(
     ...outgoing,
     to: { person: person.id, by: 'chat' },
     message: { ...message, blocks },
+    notBefore: rings,
   });
 }
 
@@ -50,10 +55,11 @@ function reminderMessage(
   letter: Letter,
   agenda: ShownAgenda | undefined,
   link: readonly Block[],
+  leaves: Temporal.Instant,
 ): Message {
   const { t, meeting, attendee, person } = letter;
   const { code, subject } = meeting;
-  const delay = delayInWords(letter);
+  const delay = delayInWords(letter, leaves);
   return {
     subject: t('meetings.reminder.subject', { delay, code, subject }),
     blocks: [
@@ -71,12 +77,12 @@ function reminderMessage(
 }
 
 /**
- * « dans 7 jours », « demain », « aujourd’hui à 10 h 00 », the days counted in the reader's zone. Not
- * « dans une heure », which is wrong as soon as a mail is read a little later.
+ * « dans 7 jours », « demain », « aujourd’hui à 10 h 00 », the days counted in the reader's zone from when
+ * it leaves. Not « dans une heure », which is wrong as soon as a mail is read a little later.
  */
-function delayInWords(letter: Letter): string {
-  const { t, circumstances, meeting, person } = letter;
-  const today = circumstances.now.toZonedDateTimeISO(person.zone).toPlainDate();
+function delayInWords(letter: Letter, leaves: Temporal.Instant): string {
+  const { t, meeting, person } = letter;
+  const today = leaves.toZonedDateTimeISO(person.zone).toPlainDate();
   const { days } = today.until(meeting.start.withTimeZone(person.zone).toPlainDate());
   return days > 0
     ? t('meetings.reminder.days', { days })

@@ -20,13 +20,16 @@ afterAll(() => griot.stop());
 const said = async (who: string, act: Act): Promise<string> =>
   (await griot.say(who, act)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
 
+const martinId = async (): Promise<string> =>
+  (await griot.database.client.person.findUniqueOrThrow({ where: { email: MARTIN } })).id;
+
 /** What left for him since a moment, by mail and by chat, as its subject begins. */
 async function leftFor(from: string): Promise<readonly string[]> {
   const rows = await griot.database.client.outboxMessage.findMany({
     where: { sentAt: { gte: new Date(from) } },
     select: { transport: true, personId: true, sentAt: true },
   });
-  const { id } = await griot.database.client.person.findUniqueOrThrow({ where: { email: MARTIN } });
+  const id = await martinId();
   return rows
     .filter(({ personId }) => personId === id)
     .map(({ transport, sentAt }) => `${transport} ${sentAt?.toISOString().slice(11, 16)}`)
@@ -53,6 +56,38 @@ describe('quiet hours', () => {
     await griot.advance('2027-03-05T06:30');
     expect(await leftFor('2027-03-05T00:00:00Z')).toContain('web 06:30');
   });
+
+  it.each([
+    ['« relancer »', 'J-7', '2027-03-08', '2027-03-09', 'gec planifier mardi 9 mars à 10h'],
+    ['a reminder', 'H-12', '2027-03-10', '2027-03-11', 'gec planifier jeudi 11 mars à 10h'],
+  ])(
+    'make of %s held overnight « aujourd’hui », not « demain »',
+    async (_what, reminders, eve, day, line) => {
+      const { client } = griot.database;
+      await griot.advance(`${eve}T12:00`);
+      await said(SEG, `rappels GEC ${reminders}`);
+      await said(SEG, { press: 'Confirmer' });
+      await said(SEG, line);
+      const code = /GEC-2027-[\w-]+/u.exec(await said(SEG, { press: 'Confirmer' }))?.[0];
+      await griot.advance(`${eve}T22:30`);
+      if (reminders === 'J-7') {
+        await said(SEG, `relancer ${code}`);
+        await said(SEG, { press: 'Confirmer' });
+      }
+      await griot.advance(`${day}T07:05`);
+      const rung = await client.outboxMessage.findMany({
+        where: {
+          transport: 'web',
+          recipient: await martinId(),
+          sentAt: { gte: new Date(`${day}T00:00:00Z`) },
+          subject: { startsWith: 'Rappel' },
+        },
+      });
+      expect(rung.map(({ subject }) => subject.replace(/[\u00a0\u202f]/gu, ' '))).toEqual([
+        `Rappel : ${code}, aujourd’hui à 10 h 00 – Réunion GEC`,
+      ]);
+    },
+  );
 
   it('are said in plain words, and « aucune » ends them', async () => {
     expect(await said(MARTIN, 'profil')).toContain('Heures calmes : de 20 h 00 à 7 h 00');
