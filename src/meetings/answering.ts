@@ -6,6 +6,7 @@ import { type Block, info, type Reply, reply, warning } from '../kernel/messages
 import { fold } from '../kernel/text/fold.ts';
 import type { Write } from '../kernel/write.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
+import { companyBlocks, companyNamed } from './company.ts';
 import type { Meeting } from './meeting.ts';
 import { findMeetingCode } from './meetingCode.ts';
 import { type MeetingRef, readAnsweredRef } from './meetingRef.ts';
@@ -20,6 +21,8 @@ export interface AnswerRequest {
   readonly meeting: MeetingRef;
   /** As it was named: « remplacé par Fatou Koné ». */
   readonly standIn: string | undefined;
+  /** Who comes along, as they were named: « avec Fatou Koné ». */
+  readonly company: readonly string[];
 }
 
 /** « présent le 4 et absent le 11 »: half of it would be lost. */
@@ -31,7 +34,8 @@ export function parseAnswer(line: Line): AnswerRequest {
   if (TWO_ANSWERS.test(fold(line.text))) throw new DomainError('meeting.twoAnswers');
   const meeting = readAnsweredRef(line);
   const withoutCode = findMeetingCode(line.rest)?.rest ?? line.rest;
-  return { meeting, standIn: standInNamed(withoutCode) };
+  const company = companyNamed(meeting.rest);
+  return { meeting, standIn: standInNamed(withoutCode), company };
 }
 
 /** The meeting that is answered: one to which the speaker is invited, when it is not told in full. */
@@ -54,7 +58,11 @@ export async function answer(
   context: Context,
   subject: MeetingSubject,
   given: Answer,
-  options: { readonly version?: string; readonly standIn?: string } = {},
+  options: {
+    readonly version?: string;
+    readonly standIn?: string;
+    readonly company?: readonly string[];
+  } = {},
 ): Promise<Reply> {
   const { t } = context;
   refuseClosed(subject, context);
@@ -81,6 +89,7 @@ export async function answer(
     info(t(`meetings.answered.${given}`, { code: meeting.code })),
     ...(named?.person ? [standInNote(context, named.person)] : []),
     ...(named?.fault ? [warning(named.fault)] : []),
+    ...companyBlocks(context, subject, person, options.company ?? []),
     { kind: 'facts', facts: slotFacts(t, meeting) },
     ...(asked ? standInQuestion(context, subject, attendee) : []),
   );

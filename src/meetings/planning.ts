@@ -5,6 +5,7 @@ import { parseDuration } from '../kernel/dates/duration.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
+import { saidHeld } from './heldSaid.ts';
 import { hourSaid } from './hourSaid.ts';
 import { withHourMarks } from './hurriedHour.ts';
 import { takeGroup } from './namedGroup.ts';
@@ -29,6 +30,8 @@ export interface PlanRequest {
   readonly kind?: string;
   /** What is named as a group and is none. */
   readonly unknownGroup?: string;
+  /** « on fait le GEC le 18 mars », without its verb: it may be the meeting that is planned already. */
+  readonly held?: string;
 }
 
 const LABELS = {
@@ -72,6 +75,7 @@ export function parsePlan(line: Line): PlanRequest {
   const hour = dated.when ? undefined : hourSaid(dated.rest, now);
   const told = readPlace(hour?.rest ?? dated.rest);
   const kind = KIND.exec(free)?.[1];
+  const held = saidHeld(line);
   const place = dated.values.place ?? (dated.when ? told.place : timeless(told.place));
   const subject = (dated.values.subject ?? told.subject)?.replace(QUOTES, '');
   const lasting = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
@@ -87,6 +91,7 @@ export function parsePlan(line: Line): PlanRequest {
     ...(told.company ? { company: told.company } : {}),
     ...(kind ? { kind } : {}),
     ...(named.unknown ? { unknownGroup: named.unknown } : {}),
+    ...(held ? { held } : {}),
   };
 }
 
@@ -105,7 +110,8 @@ const MEETS =
 /** « gec jeudi 4 mars à 10h », « on se réunit jeudi à 10h pour le GEC »: a date that a group is told. */
 export function isPlanSaid(line: Line): boolean {
   const named = line.group ?? line.channelGroup;
-  if (DECISION.test(line.rest) || !(named || MEETS.test(line.rest))) return false;
+  const meets = named !== undefined || MEETS.test(line.rest) || saidHeld(line) !== undefined;
+  if (DECISION.test(line.rest) || !meets) return false;
   try {
     const { group, when } = parsePlan(line);
     return group !== undefined && when !== undefined;

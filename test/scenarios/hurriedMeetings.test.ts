@@ -181,6 +181,61 @@ describe('a meeting told in haste', () => {
     expect(await told(line, SWISS)).toContain(expected);
   });
 
+  it.each(['je viens avec Fatou', 'je serai là le 4 avec Fatou Koné'])(
+    '« %s » confirms whoever speaks, says that nobody else is invited, and offers his place',
+    async (line) => {
+      const { reply } = await griot.say(SWISS, line);
+      expect(reply.text).toContain('votre présence à GEC-2027-03 est confirmée');
+      expect(reply.text).toContain('Je n’ai rien noté pour Fatou Koné');
+      expect(reply.buttons.map(({ label }) => label)).toContain('Céder ma place à Fatou Koné');
+    },
+  );
+
+  it('says of one who is invited already that he answers for himself', async () => {
+    expect(await told('je viens avec Lars Johansson', SWISS)).toContain(
+      'Lars Johansson a déjà reçu sa propre invitation',
+    );
+  });
+
+  it.each(['je viens avec plaisir', 'je serai là avec un peu de retard'])(
+    '« %s » brings nobody along',
+    async (line) => {
+      expect(await told(line, SWISS)).not.toContain('Je n’ai rien noté');
+    },
+  );
+
+  it('asks for the day of a week that is said, and changes nothing', async () => {
+    const { reply } = await griot.say(SEG, 'décale le gec à la semaine prochaine');
+    const labels = reply.buttons.map(({ label }) => label.replaceAll('\u00a0', ' '));
+    expect(reply.text).toContain('Rien n’est encore changé.');
+    expect(labels).toEqual([
+      'lundi 8 mars 2027',
+      'mardi 9 mars 2027',
+      'mercredi 10 mars 2027',
+      'jeudi 11 mars 2027',
+      'vendredi 12 mars 2027',
+    ]);
+    const { reply: preview } = await griot.say(SEG, { press: reply.buttons[3]?.id ?? '' });
+    expect(preview.text.replaceAll('\u00a0', ' ')).toContain('Date : jeudi 11 mars 2027, 10 h 00');
+  });
+
+  it('asks whether a meeting that is said to be held is the one that is planned', async () => {
+    const { reply } = await griot.say(SEG, 'on fait le gec le 18 mars à 15h');
+    const [move, plan] = reply.buttons;
+    expect(reply.text).toContain('Rien n’est encore changé.');
+    const moved = await griot.say(SEG, { press: move?.id ?? '' });
+    expect(moved.reply.text).toContain('Aperçu du changement');
+    expect(moved.reply.text).toContain('jeudi 18 mars 2027');
+    const planned = await griot.say(SEG, { press: plan?.id ?? '' });
+    expect(planned.reply.text.replaceAll('\u00a0', ' ')).toContain(
+      'Date : jeudi 18 mars 2027, 15 h 00',
+    );
+  });
+
+  it('plans at once what no meeting of the group may be taken for', async () => {
+    expect(await told('on fait le gt-eau le 18 mars à 10h')).toContain('Aperçu de la réunion');
+  });
+
   it('records neither of two answers in one message', async () => {
     expect(await refusal('présent le 4 et absent le 11', SWISS)).toBe('meeting.twoAnswers');
   });

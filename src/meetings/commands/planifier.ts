@@ -8,6 +8,7 @@ import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { notTodayNote } from '../doubtNote.ts';
+import { askMovedOrNew } from '../heldSaid.ts';
 import { planSchema, restorePlan } from '../planDraft.ts';
 import { planForm, valuesOfPlan, valuesOfRequest } from '../planForm.ts';
 import { isPlanSaid, parsePlan } from '../planning.ts';
@@ -114,6 +115,8 @@ export const planifier = defineCommand({
     return group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {};
   },
   async run(request, context): Promise<Reply> {
+    const asked = await askMovedOrNew(context, request);
+    if (asked) return asked;
     const plan = planOfRequest(request, context);
     if (plan) return previewPlan(context, plan, undefined, notTodayNote(context, request.when));
     const values = valuesOfRequest(request);

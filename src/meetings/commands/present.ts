@@ -12,6 +12,6 @@ export const present = defineCommand({
   examples: ['présent GEC-2027-03'],
   parse: parseAnswer,
   subject: findAnswered,
-  run: ({ standIn }, context, subject) =>
-    answer(context, subject, 'accepted', standIn ? { standIn } : {}),
+  run: ({ standIn, company }, context, subject) =>
+    answer(context, subject, 'accepted', { company, ...(standIn ? { standIn } : {}) }),
 });

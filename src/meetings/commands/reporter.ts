@@ -15,6 +15,7 @@ import { readPlanForm } from '../planReading.ts';
 import { abandonDraft } from '../preview.ts';
 import { saysItMoves } from '../saidOfMeeting.ts';
 import { slotAfter } from '../slotAfter.ts';
+import { askDayOfWeek } from '../weekSaid.ts';
 
 const FORM = `${CHANGE}.formulaire`;
 
@@ -121,6 +122,8 @@ export const reporter = defineCommand({
     const understood = changeKind(meeting, slot).any || request.when !== undefined;
     const note = doubtNote(context, request, meeting, slot);
     if (understood) return previewChange(context, subject, slot, undefined, note);
+    const asked = askDayOfWeek(context, request, meeting);
+    if (asked) return asked;
     const id = actionId(FORM, { reunion: meeting.code });
     return reply(
       text(context.t('meetings.change.lead', { code: meeting.code })),
