@@ -16,6 +16,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import { type MeetingSubject, refuseClosed } from '../meetings/meetingSearch.ts';
 import { meetingLine } from '../meetings/messages.ts';
 import { meetingByCode } from '../meetings/store.ts';
+import { chasedTodayLines } from './chasedToday.ts';
 import type { ChaseWish } from './chaseWish.ts';
 import { CHASE, chaseActions, chaseSchema, openActionsOf } from './chasing.ts';
 import type { Decision } from './decision.ts';
@@ -36,10 +37,12 @@ async function previewAnswers(
     groups: [meeting.groupId],
   });
   const names = people.flatMap((id) => directory.person(id)?.name ?? []);
+  const about = { action: 'attendance.chase', subjectIds: [meeting.id] } as const;
   return reply(
     heading(t('decisions.chase.answers', { code: meeting.code })),
     text(meetingLine(t, meeting)),
     text(t('decisions.chase.whom', { count: names.length, names: listInWords(names, t.locale) })),
+    ...(await chasedTodayLines(context, about, people)),
     yesOrNo(t, CHASE, draft, 'primary'),
   );
 }
@@ -56,10 +59,12 @@ async function previewActions(
     groups: [...new Set(decisions.map(({ groupId }) => groupId))],
   });
   const reading = { t, directory, today: dayIn(now, context.zone) };
+  const about = { action: 'decision.chase', subjectIds: decisions.map(({ id }) => id) } as const;
   return reply(
     heading(t('decisions.chase.actions', { name: person.name })),
     list(decisions.map((decision) => ({ text: actionLine(reading, decision) }))),
     text(t('decisions.chase.whom', { count: 1, names: person.name })),
+    ...(await chasedTodayLines(context, about, [person.id])),
     yesOrNo(t, CHASE, draft, 'primary'),
   );
 }

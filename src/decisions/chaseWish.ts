@@ -18,25 +18,50 @@ export interface ChaseWish {
 const ACTIONS =
   /(?<!\p{L})(?:ses|les|des|de ses|pour ses)?\s*(?:actions?|d[ée]cisions?|t[âa]ches?)(?!\p{L})/iu;
 
-/** « tout le monde », « ceux qui n'ont pas répondu »: nobody by name. */
+/** « qui n'ont pas répondu »: those whom a meeting awaits. */
+const UNANSWERED =
+  /(?<!\p{L})qui (?:(?:n[’'])?(?:ont|a) (?:(?:toujours |encore )?pas (?:encore )?(?:r[ée]pondu|donn[ée] (?:de |leur |sa )r[ée]ponse)|rien (?:r[ée]pondu|dit))|ne r[ée]pond(?:ent)? (?:toujours )?pas)(?!\p{L})/giu;
+
+/** « tout le monde », « ceux »: nobody by name. */
 const EVERYBODY =
-  /(?<!\p{L})(?:tout le monde|tous|toutes|(?:à |a )?(?:ceux|celles)?\s*qui (?:n[’'])?(?:ont|a) (?:toujours |encore )?pas (?:encore )?r[ée]pondu|ceux|celles|les (?:invit[ée]e?s|membres|autres|retardataires|non[- ]r[ée]pondants))(?!\p{L})/giu;
+  /(?<!\p{L})(?:tout le monde|tous|toutes|(?:à |a )?(?:ceux|celles)|les (?:invit[ée]e?s|participante?s|membres|autres|retardataires|non[- ]r[ée]pondants))(?!\p{L})/giu;
+
+/** « qui ont dit oui », « ceux de la Suisse »: some only, who are not those awaited. */
+const SOME =
+  /(?<!\p{L})(?:qui(?!\p{L})|(?:ceux|celles) (?:de |du |des |d[’'])(?!(?:la |l[’'])?(?:r[ée]union|s[ée]ance|groupe)))/iu;
 
 /** « de faire la matrice », « pour le » behind or around a name. */
 const ABOUT = /(?:^|\s)(?:de|d[’']|du|des|pour|sur|au sujet|concernant|avant|que|qui)(?:\s.*)?$/iu;
 const VERBS =
   /^(?:(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire|rappel(?:le[rz]?|er|e[rz]?)?|relance|lui|leur|un|une|à|a|au|aux|le|la|les)\s+)+/iu;
 
-/** @throws DomainError `chase.missing` */
+/** « la réunion »: one that is still to be said. */
+const A_MEETING = /^(?:r[ée]unions?|s[ée]ances?|invitations?)$/iu;
+
+/** @throws DomainError `chase.missing`, `chase.someOnly` */
 export function readChase(line: Line): ChaseWish {
   const told =
     findMeetingCode(line.rest) !== undefined ||
     line.group !== undefined ||
     groupIn(words(line.rest), line.groups) !== undefined;
   const meeting = told ? readDatedRef(line) : undefined;
-  const said = meeting?.rest ?? line.rest;
+  const said = (meeting?.rest ?? line.rest).replace(UNANSWERED, ' ');
   const actions = ACTIONS.test(said);
-  const name = said
+  const name = nameIn(said);
+  if (name === '' && SOME.test(said)) throw new DomainError('chase.someOnly');
+  // Which one is still to be said: the search proposes those to come.
+  if (!meeting && A_MEETING.test(name)) return { meeting: readDatedRef(line) };
+  if (name === '' && !meeting) throw new DomainError('chase.missing');
+  return {
+    ...(name === '' ? {} : { name }),
+    ...(meeting && !actions ? { meeting } : {}),
+    ...(actions ? { actions } : {}),
+  };
+}
+
+/** The person told, as typed; nothing when nobody is named. */
+const nameIn = (said: string): string =>
+  said
     .replace(ACTIONS, ' ')
     .replace(EVERYBODY, ' ')
     .concat(' ')
@@ -45,13 +70,6 @@ export function readChase(line: Line): ChaseWish {
     .replace(VERBS, '')
     .replace(ABOUT, '')
     .replace(/^[\s,.!?]+|[\s,.!?]+$/gu, '');
-  if (name === '' && !meeting) throw new DomainError('chase.missing');
-  return {
-    ...(name === '' ? {} : { name }),
-    ...(meeting && !actions ? { meeting } : {}),
-    ...(actions ? { actions } : {}),
-  };
-}
 
 /** « rappel moussa », « envoie un rappel pour le GEC »; « rappels GEC J-7 » sets those of a group. */
 const REMIND_HIM =

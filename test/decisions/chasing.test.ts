@@ -91,6 +91,63 @@ describe('somebody is reminded by hand', () => {
   });
 });
 
+describe('somebody reminded twice', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T10:06' });
+    await griot.say(SEG, 'gt-ecofi planifier vendredi 12 mars à 9h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(SEG, 'décision gec Envoyer la matrice @Moussa Diarra échéance 31 mars');
+  });
+  afterAll(() => griot.stop());
+
+  const told = async (line: string): Promise<string> =>
+    (await griot.say(SEG, line)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+
+  it('is told to be so before it leaves: one of several by name, then all', async () => {
+    expect(await told('relancer moussa pour GT-ECOFI-2027-03')).not.toContain('déjà');
+    await griot.say(SEG, { press: 'Confirmer' });
+    expect(await told('relancer moussa pour GT-ECOFI-2027-03')).toMatch(
+      /Cette personne a déjà été relancée aujourd’hui à 10 h 06, par .+\./,
+    );
+    expect(await told('relancer GT-ECOFI-2027-03')).toMatch(
+      /Relance déjà partie aujourd’hui à 10 h 06, par .+ : Moussa Diarra\./,
+    );
+    await griot.say(SEG, { press: 'Confirmer' });
+    const again = await told('relancer GT-ECOFI-2027-03');
+    expect(again).toMatch(/Toutes ont déjà été relancées aujourd’hui à 10 h 06, par .+\./);
+    expect(again).not.toContain('Relance déjà partie');
+  });
+
+  it('is told so of actions too, and no longer the day after', async () => {
+    expect(await told('relancer moussa actions')).not.toContain('déjà');
+    await griot.say(SEG, { press: 'Confirmer' });
+    expect(await told('relancer moussa actions')).toContain('a déjà été relancée aujourd’hui');
+    await griot.advance('2027-02-21T09:00');
+    expect(await told('relancer moussa actions')).not.toContain('déjà');
+  });
+
+  it.each([
+    'relancer ceux qui ont dit oui au gt-ecofi',
+    'relancer les participants qui viennent au gt-ecofi',
+    'relancer ceux de la Suisse pour GT-ECOFI-2027-03',
+  ])('« %s » is refused: those who have not answered are others', async (line) => {
+    const { error } = await griot.say(SEG, line);
+    expect(error?.code).toBe('chase.someOnly');
+  });
+
+  it('« relancer la réunion » asks which', async () => {
+    const { error, reply } = await griot.say(SEG, 'relancer la réunion');
+    expect(error?.code).toBe('meeting.missing');
+    expect(reply.buttons.map(({ label }) => label)).toEqual([
+      expect.stringContaining('GT-ECOFI-2027-03'),
+    ]);
+    const press = reply.buttons[0]?.label ?? '';
+    expect((await griot.say(SEG, { press })).reply.text).toContain('Relance pour GT-ECOFI-2027-03');
+  });
+});
+
 describe('a far meeting of a series', () => {
   let griot: Griot;
 
