@@ -7,7 +7,7 @@ import { findWhen, type When } from '../kernel/dates/when.ts';
 import { type Days, daysIn, type MeetingRef, readMeetingRef } from './meetingRef.ts';
 import { oneDay } from './oneDay.ts';
 import { readMovedPlace } from './place.ts';
-import { isBetweenWeekdays, isLonger, readShift } from './shift.ts';
+import { isBetweenWeekdays, isLonger, readShift, withoutShift } from './shift.ts';
 
 /** What a sentence says of a meeting to change; what it does not say stays as it is. */
 export interface ChangeRequest {
@@ -51,7 +51,7 @@ export function parseChange(line: Line): ChangeRequest {
   const moved = readShift(spoken, line.text);
   const longer = isLonger(line.text);
   const now = line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId);
-  const when = isBetweenWeekdays(spoken) ? undefined : oneDay(findWhen(spoken, now));
+  const when = isBetweenWeekdays(spoken) ? undefined : oneDay(findWhen(withoutShift(spoken), now));
   const place = values.place ?? readMovedPlace(spoken);
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {

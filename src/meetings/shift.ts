@@ -38,6 +38,9 @@ export function readShift(spoken: string, line: string): Temporal.Duration | und
   return Temporal.Duration.from({ [key]: earlier ? -number : number });
 }
 
+/** A sentence without « deux heures plus tôt », whose number is no hour of the clock. */
+export const withoutShift = (spoken: string): string => spoken.replace(LATER, ' ').trim();
+
 const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
 /** « de jeudi à vendredi » and nothing else: one day later, whichever Thursday it was. */

@@ -11,10 +11,9 @@ const STILL = new Temporal.Duration();
  * @throws DomainError date.*
  */
 export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
-  const told = request.shift ?? request.longer;
-  const when = request.when ?? (told ? undefined : hourAlone(meeting, request.spoken));
+  const when = request.when ?? hourAlone(meeting, request);
   const length = meeting.start.until(meeting.end.add(request.longer ?? STILL));
-  const start = when ? startAt(meeting, when) : meeting.start.add(request.shift ?? STILL);
+  const start = startAfter(meeting, when, request.shift ?? STILL);
   const end = when?.end?.toZonedDateTime(start.timeZoneId) ?? start.add(length);
   return {
     start,
@@ -25,11 +24,22 @@ export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
 }
 
 /** « à 15 h » is read on the meeting's own day. */
-const hourAlone = (meeting: Meeting, spoken: string): When | undefined =>
-  findWhen(`${meeting.start.toPlainDate()} ${spoken}`, meeting.start.with({ hour: 0 }));
+const hourAlone = (meeting: Meeting, { spoken, shift, longer }: ChangeRequest): When | undefined =>
+  (shift ?? longer)
+    ? undefined
+    : findWhen(`${meeting.start.toPlainDate()} ${spoken}`, meeting.start.with({ hour: 0 }));
 
-const startAt = (meeting: Meeting, when: When): Temporal.ZonedDateTime =>
-  when.date.toZonedDateTime({
-    timeZone: meeting.start.timeZoneId,
-    plainTime: when.time ?? meeting.start.toPlainTime(),
-  });
+/** A date that is said stands, and so does an hour; what is told by a shift is added to the rest. */
+function startAfter(
+  meeting: Meeting,
+  when: When | undefined,
+  shift: Temporal.Duration,
+): Temporal.ZonedDateTime {
+  if (!when) return meeting.start.add(shift);
+  const timeZone = meeting.start.timeZoneId;
+  if (when.time) return when.date.toZonedDateTime({ timeZone, plainTime: when.time });
+  const { hours, minutes } = shift;
+  return when.date
+    .toZonedDateTime({ timeZone, plainTime: meeting.start.toPlainTime() })
+    .add({ hours, minutes });
+}
