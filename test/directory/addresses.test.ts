@@ -248,7 +248,7 @@ describe('what one reads of others', () => {
     await confirmed(FATOU, 'profil heures calmes 20 h à 7 h 30');
     const own = await said(FATOU, 'profil');
     expect(own).toContain('Téléphone : +223 76 12 34 56');
-    expect(own).toContain('Heures calmes : 20 h 00 – 7 h 30');
+    expect(own).toContain('Heures calmes : de 20 h 00 à 7 h 30');
     expect(own).toContain('Autres adresses :');
     const seen = await said(LARS, 'membre @Fatou Koné');
     expect(seen).not.toMatch(/@|\+223|calmes/u);

@@ -171,6 +171,7 @@ describe('a card', () => {
       type: 'Input.ChoiceSet',
       style: 'filtered',
       isMultiSelect: true,
+      wrap: true,
       value: 'Aïssata Diarra 3,Aïssata Diarra 7',
     });
     expect(line).toMatchObject({

@@ -58,6 +58,7 @@ export type Input =
       readonly type: 'Input.ChoiceSet';
       readonly style: 'compact' | 'filtered';
       readonly isMultiSelect?: true;
+      readonly wrap?: true;
       readonly choices: readonly { readonly title: string; readonly value: string }[];
     });
 

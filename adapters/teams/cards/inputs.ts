@@ -65,7 +65,7 @@ function namesInputs(field: Field, suggestions: Suggestions, t: Translator): Inp
   const list: Input = {
     type: 'Input.ChoiceSet',
     style: 'filtered',
-    ...(several ? { isMultiSelect: true } : {}),
+    ...(several ? { isMultiSelect: true, wrap: true } : {}),
     id: (several ? SEVERAL : FIELD) + field.name,
     label: labelOf(field),
     choices: choicesOf(suggestions.options),
