@@ -1,6 +1,6 @@
 import type { Reader } from '../kernel/database.ts';
 import type { Directory } from '../kernel/directory.ts';
-import { messageIdOf } from '../kernel/outbox/messageId.ts';
+import { mailKeyOf, messageIdOf } from '../kernel/outbox/messageId.ts';
 import type { Target } from './target.ts';
 
 /**
@@ -20,9 +20,9 @@ export async function addresseeOf(
     const letters = await db.outboxMessage.findMany({
       // A range, which the index answers.
       where: { transport: 'mail', dedupeKey: { gte: prefix, lt: `${prefix}\uffff` } },
-      select: { dedupeKey: true, personId: true, recipient: true },
+      select: { dedupeKey: true, formerKey: true, personId: true, recipient: true },
     });
-    const answered = letters.find(({ dedupeKey }) => messageIdOf(dedupeKey, sender) === inReplyTo);
+    const answered = letters.find((row) => messageIdOf(mailKeyOf(row), sender) === inReplyTo);
     if (!answered) continue;
     const holder = directory.personByEmail(answered.recipient)?.id;
     return holder === answered.personId ? holder : undefined;

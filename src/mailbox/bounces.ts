@@ -3,7 +3,7 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { Bounce } from '../kernel/mailbox/incomingMail.ts';
 import type { Handling } from '../kernel/mailbox/mailRegister.ts';
-import { messageIdOf } from '../kernel/outbox/messageId.ts';
+import { mailKeyOf, messageIdOf } from '../kernel/outbox/messageId.ts';
 import { overtakenOf } from '../kernel/outbox/overtaken.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
@@ -51,7 +51,14 @@ async function returnedMail(tx: Tx, { messageId }: Bounce, sender: string, now: 
     // Not by its recipient: what an address sends on comes back from another.
     where: { transport: 'mail', createdAt },
     orderBy: { id: 'desc' },
-    select: { id: true, dedupeKey: true, topic: true, groupId: true, personal: true },
+    select: {
+      id: true,
+      dedupeKey: true,
+      formerKey: true,
+      topic: true,
+      groupId: true,
+      personal: true,
+    },
   });
-  return rows.find(({ dedupeKey }) => messageIdOf(dedupeKey, sender) === messageId);
+  return rows.find((row) => messageIdOf(mailKeyOf(row), sender) === messageId);
 }

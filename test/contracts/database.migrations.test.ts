@@ -99,3 +99,25 @@ function recordOf({ name, sql }: Migration) {
     applied_steps_count: 1n,
   };
 }
+
+describe('the keys of letters written before one could have several addresses', () => {
+  test('go by the person, remember what they were, and stay where they are of an address', async () => {
+    const url = await newUrl();
+    const { migrations } = await readMigrations();
+    const at = migrations.findIndex(({ name }) => name.endsWith('_outbox_keys'));
+    await apply(url, ...migrations.slice(0, at));
+    const letters = ['poll:1:ask', 'code:9'].map(
+      (key) =>
+        `('${key}:mail:l@example.org', 'mail', 'l@example.org', 'lars', '', '', 'sent', 0, 0)`,
+    );
+    await query(
+      url,
+      `INSERT INTO OutboxMessage (dedupeKey, transport, recipient, personId, subject, payload, status, notBefore, createdAt) VALUES ${letters.join()}`,
+    );
+    await apply(url, ...migrations.slice(0, at + 1));
+    expect(await query(url, 'SELECT dedupeKey, formerKey FROM OutboxMessage ORDER BY id')).toEqual([
+      { dedupeKey: 'poll:1:ask:mail:lars', formerKey: 'poll:1:ask:mail:l@example.org' },
+      { dedupeKey: 'code:9:mail:l@example.org', formerKey: null },
+    ]);
+  });
+});

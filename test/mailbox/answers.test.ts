@@ -151,6 +151,25 @@ describe('whose answer it is', () => {
     expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
   });
 
+  it('is that of whoever was sent an invitation when keys still ended with his address', async () => {
+    const planned = await meeting();
+    await griot.advance(griot.clock.now().add({ minutes: 3 }).toString());
+    const rows = griot.database.client.outboxMessage;
+    const { id, dedupeKey } = await rows.findFirstOrThrow({
+      where: { transport: 'mail', recipient: SWISS, status: 'sent' },
+      orderBy: { id: 'desc' },
+    });
+    const inReplyTo = await invitationOf(griot, planned, SWISS);
+    await rows.update({
+      where: { id },
+      data: { formerKey: dedupeKey, dedupeKey: `${dedupeKey}:of-him` },
+    });
+    const from = 'mkeller@swiss.example.org';
+    const alias = mailAbout(planned, 'outlook-desktop', { from, attendee: from, inReplyTo });
+    expect(await receive(griot, alias)).toBe('handled');
+    expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
+  });
+
   it('is nobody’s when the mail speaks for another, or comes from a stranger', async () => {
     const planned = await meeting();
     const forged = reply(planned, { from: FRENCH, attendee: SWISS, partstat: 'DECLINED' });

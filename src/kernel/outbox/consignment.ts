@@ -4,6 +4,7 @@ import { readFiles } from '../files.ts';
 import type { Message } from '../messages/message.ts';
 import { filesOf } from '../messages/tree.ts';
 import type { LeasedMessage } from './lease.ts';
+import { mailKeyOf } from './messageId.ts';
 import { postedUnder } from './posted.ts';
 import { type Consignment, PermanentFailure } from './transport.ts';
 
@@ -12,12 +13,13 @@ import { type Consignment, PermanentFailure } from './transport.ts';
  * @throws PermanentFailure when it cannot be read
  */
 export async function consignmentOf(database: Database, row: LeasedMessage): Promise<Consignment> {
-  const { dedupeKey, recipient, personId, groupId: about, personal } = row;
+  const { recipient, personId, groupId: about, personal } = row;
   const message = readMessage(row.payload);
   const previous = await postedUnder(database, row, message.key);
   const files = await readFiles(database.client, filesOf(message.blocks));
   const toGroup = personId === null;
   const to = { recipient, personId, toGroup };
+  const dedupeKey = mailKeyOf(row);
   return { dedupeKey, ...to, about, personal, message, files, ...previous };
 }
 

@@ -14,6 +14,7 @@ const USE_MINUTES = 2;
 export interface LeasedMessage {
   readonly id: number;
   readonly dedupeKey: string;
+  readonly formerKey: string | null;
   readonly transport: string;
   readonly recipient: string;
   /** Null: it is for a group's channel. */
@@ -28,6 +29,7 @@ export interface LeasedMessage {
 const LEASED = {
   id: true,
   dedupeKey: true,
+  formerKey: true,
   transport: true,
   recipient: true,
   personId: true,

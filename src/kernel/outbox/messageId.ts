@@ -9,6 +9,12 @@ export function digest(...parts: readonly string[]): string {
   return hash.digest('hex').slice(0, DIGEST_LENGTH);
 }
 
+/** The key from which the Message-ID of a row derives: the first that it had. */
+export const mailKeyOf = (row: {
+  readonly dedupeKey: string;
+  readonly formerKey: string | null;
+}): string => row.formerKey ?? row.dedupeKey;
+
 /**
  * The Message-ID of a mail, with its angle brackets: derived from its `dedupeKey`, so that the same
  * mail sent twice is one. Nobody guesses it but who has received it.
