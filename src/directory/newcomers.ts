@@ -3,14 +3,11 @@ import { change } from '../kernel/changes.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { ChatAddress, Directory, Person } from '../kernel/directory.ts';
-import { translator } from '../kernel/locale/translate.ts';
 import type { Newcomer, Welcome, Welcomer } from '../kernel/newcomer.ts';
-import { BAMAKO, dayIn } from '../kernel/time.ts';
-import type { Write } from '../kernel/write.ts';
 import { type KnownAccount, knownAccount, linkIdentity, preferIdentity } from './identityStore.ts';
-import { secretariatOn } from './mandateHolders.ts';
 import { requestBlocks } from './messages.ts';
-import { type IdentityRequest, keepRequest } from './requestStore.ts';
+import { keepRequest } from './requestStore.ts';
+import { writeToSecretariat } from './secretariatLetters.ts';
 
 /** How people are met where they speak. */
 export const welcomerOf = (database: Database, clock: Clock): Welcomer => ({
@@ -44,7 +41,14 @@ async function welcomeNewcomer(
       guest: profile.guest === true,
     };
     const request = await keepRequest(write.tx, address, said, now);
-    if (request) askSecretariat(write, directory, request, now);
+    if (!request) return;
+    writeToSecretariat(write, author, {
+      dedupeKey: `identity:${request.id}:${now.epochMilliseconds}`,
+      message: (t) => ({
+        subject: t('directory.request.subject', { name: request.name }),
+        blocks: requestBlocks(t, directory, request),
+      }),
+    });
   });
   return person ? 'linked' : 'asked';
 }
@@ -68,22 +72,4 @@ function whoIs(
 function personOfAddress(directory: Directory, email: string | undefined): Person | undefined {
   const person = email === undefined ? undefined : directory.personByEmail(email);
   return person?.active ? person : undefined;
-}
-
-function askSecretariat(
-  write: Write,
-  directory: Directory,
-  request: IdentityRequest,
-  now: Temporal.Instant,
-): void {
-  const today = dayIn(now, BAMAKO);
-  for (const person of secretariatOn(directory, today)) {
-    const t = translator(person.locale);
-    const subject = t('directory.request.subject', { name: request.name });
-    const blocks = requestBlocks(t, directory, request);
-    const dedupeKey = `identity:${request.id}:${now.epochMilliseconds}:${person.id}`;
-    const letter = { message: { subject, blocks }, dedupeKey, about: null };
-    write.send({ ...letter, to: { person: person.id, by: 'chat' } });
-    write.send({ ...letter, to: { person: person.id, by: 'mail' } });
-  }
 }

@@ -78,7 +78,7 @@ export const press = (
   from: Speaker,
   id: string,
   { id: replyToId, room, conversation }: Pick<RoomMessage, 'id' | 'room' | 'conversation'>,
-  { verb, data, trigger = 'manual' }: { verb: unknown; data: Json; trigger?: string },
+  { verb, data, trigger = 'manual' }: { verb: unknown; data: unknown; trigger?: string },
 ): Json => {
   const place = room.startsWith('a:') ? alone(from) : inChannel(room);
   const at = { ...place, conversation: { ...place.conversation, id: conversation } };

@@ -253,7 +253,7 @@ describe('what is no word of a person', () => {
       );
       expect(response.status).toBe(200);
     }
-    const wish = { verb: 'press', data: 'texte' as unknown as Json };
+    const wish = { verb: 'press', data: 'texte' };
     expect((await world.post(press(LARS, `f:${newId()}`, answer, wish))).status).toBe(400);
   });
 

@@ -48,7 +48,6 @@ describe.skipIf(!chromiumPath)('on a narrow telephone', () => {
     page.evaluate(
       ({ shown, host }) => {
         const { AdaptiveCards } = Object(globalThis);
-        const { document } = globalThis as unknown as { document: Document };
         for (const json of shown) {
           const card = new AdaptiveCards.AdaptiveCard();
           card.hostConfig = new AdaptiveCards.HostConfig(host);

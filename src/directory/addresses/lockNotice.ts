@@ -1,12 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Directory, Person } from '../../kernel/directory.ts';
-import { translator } from '../../kernel/locale/translate.ts';
 import { text } from '../../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { MOST_WRONG } from '../linking/lock.ts';
 import { hourInBamako } from '../linking/locked.ts';
-import { secretariatOn } from '../mandateHolders.ts';
+import { writeToSecretariat } from '../secretariatLetters.ts';
 
 /**
  * Tells the secretariat, once a day for each person, that whoever speaks in his name gave wrong codes for
@@ -19,20 +18,21 @@ export function tellOfAddressLock(
   until: Temporal.Instant,
   now: Temporal.Instant,
 ): void {
-  const today = dayIn(now, BAMAKO);
-  for (const person of secretariatOn(directory, today)) {
-    const t = translator(person.locale);
-    const said = { count: MOST_WRONG, name, until: hourInBamako(until, t) };
-    const message = {
-      subject: t('directory.address.lock.subject', said),
-      blocks: [
-        text(t('directory.address.lock.text', said)),
-        text(t('directory.address.lock.todo', said)),
-      ],
-    };
-    const dedupeKey = `lock:address:${id}:${today.toString()}:${person.id}`;
-    for (const way of ['chat', 'mail'] as const) {
-      write.send({ to: { person: person.id, by: way }, message, about: null, dedupeKey });
-    }
-  }
+  writeToSecretariat(
+    write,
+    { directory, now },
+    {
+      dedupeKey: `lock:address:${id}:${dayIn(now, BAMAKO).toString()}`,
+      message(t) {
+        const said = { count: MOST_WRONG, name, until: hourInBamako(until, t) };
+        return {
+          subject: t('directory.address.lock.subject', said),
+          blocks: [
+            text(t('directory.address.lock.text', said)),
+            text(t('directory.address.lock.todo', said)),
+          ],
+        };
+      },
+    },
+  );
 }

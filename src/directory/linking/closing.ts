@@ -2,15 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import { change } from '../../kernel/changes.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { ChatAddress, Directory, Person } from '../../kernel/directory.ts';
-import { translator } from '../../kernel/locale/translate.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, text } from '../../kernel/messages/tree.ts';
-import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
-import { BAMAKO, dayIn } from '../../kernel/time.ts';
-import type { Write } from '../../kernel/write.ts';
 import { knownAccount } from '../identityStore.ts';
-import { secretariatOn } from '../mandateHolders.ts';
 import { dropRequestOf } from '../requestStore.ts';
+import { type SecretariatLetter, writeToSecretariat } from '../secretariatLetters.ts';
 import { isChat } from './chats.ts';
 import { unlinkAccount } from './unlinking.ts';
 
@@ -31,29 +27,22 @@ export async function closeAccount(
   await change(database, { now, directory, transport, personId: null }, async (write) => {
     await dropRequestOf(write.tx, account);
     if (!person || !(await unlinkAccount(write, account, person, now, 'closed'))) return;
-    tellSecretariat(write, directory, { person, chat: transport }, now);
+    writeToSecretariat(write, { directory, now }, closingLetter(person, transport, write.id));
   });
 }
 
-function tellSecretariat(
-  write: Write,
-  directory: Directory,
-  { person, chat }: { readonly person: Person; readonly chat: string },
-  now: Temporal.Instant,
-): void {
-  const others = secretariatOn(directory, dayIn(now, BAMAKO)).filter(({ id }) => id !== person.id);
-  for (const { id, locale } of others) {
-    const t = translator(locale);
+const closingLetter = (person: Person, chat: string, change: string): SecretariatLetter => ({
+  dedupeKey: `closing:${change}`,
+  except: person,
+  message(t) {
     const said = { name: person.name, chat };
     const prepare = sayId(`départ @${person.name}`);
-    const message = {
+    return {
       subject: t('directory.account.closing.subject', said),
       blocks: [
         text(t('directory.account.closing.text', said)),
         buttons({ id: prepare, label: t('directory.account.closing.depart', said) }),
       ],
     };
-    const dedupeKey = `closing:${write.id}:${id}`;
-    sendBothWays(write, { person: id, message, about: null, dedupeKey, keyWithoutWay: true });
-  }
-}
+  },
+});

@@ -1,12 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ChatAddress, Directory, Person } from '../../kernel/directory.ts';
-import { translator } from '../../kernel/locale/translate.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, text } from '../../kernel/messages/tree.ts';
-import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { secretariatOn } from '../mandateHolders.ts';
+import { writeToSecretariat } from '../secretariatLetters.ts';
 import { MOST_WRONG } from './lock.ts';
 import { hourInBamako } from './locked.ts';
 
@@ -30,32 +28,29 @@ export function tellOfLock(
   { by, asker, aimed, what, until }: Lock,
   now: Temporal.Instant,
 ): void {
-  const today = dayIn(now, BAMAKO);
   const locked = what === 'account' ? `${by.transport}:${by.externalId}` : (aimed?.id ?? '');
-  for (const person of secretariatOn(directory, today)) {
-    const t = translator(person.locale);
-    const said = {
-      count: MOST_WRONG,
-      chat: by.transport,
-      asker: asker === '' ? 'none' : asker,
-      aimed: aimed?.name ?? 'none',
-      until: hourInBamako(until, t),
-    };
-    const message = {
-      subject: t('directory.account.lock.subject', said),
-      blocks: [
-        text(t(`directory.account.lock.${what}`, said)),
-        text(t('directory.account.lock.todo', said)),
-        buttons({ id: sayId('demandes'), label: t('directory.account.lock.requests') }),
-      ],
-    };
-    const dedupeKey = `lock:${locked}:${today.toString()}:${person.id}`;
-    sendBothWays(write, {
-      person: person.id,
-      message,
-      about: null,
-      dedupeKey,
-      keyWithoutWay: true,
-    });
-  }
+  writeToSecretariat(
+    write,
+    { directory, now },
+    {
+      dedupeKey: `lock:${locked}:${dayIn(now, BAMAKO).toString()}`,
+      message(t) {
+        const said = {
+          count: MOST_WRONG,
+          chat: by.transport,
+          asker: asker === '' ? 'none' : asker,
+          aimed: aimed?.name ?? 'none',
+          until: hourInBamako(until, t),
+        };
+        return {
+          subject: t('directory.account.lock.subject', said),
+          blocks: [
+            text(t(`directory.account.lock.${what}`, said)),
+            text(t('directory.account.lock.todo', said)),
+            buttons({ id: sayId('demandes'), label: t('directory.account.lock.requests') }),
+          ],
+        };
+      },
+    },
+  );
 }

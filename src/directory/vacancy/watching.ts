@@ -100,6 +100,6 @@ function tell(
       ],
     };
     const dedupeKey = `${WATCH}:${what}:${id}:${once}:${personId}`;
-    sendBothWays(write, { person: personId, message, about: id, dedupeKey, keyWithoutWay: true });
+    sendBothWays(write, { person: personId, message, about: id, dedupeKey });
   }
 }
