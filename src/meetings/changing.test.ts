@@ -2,8 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { makeGroup } from '../../test/support/group.ts';
 import { parseChange } from './changing.ts';
+import { type Shift, shifted } from './shift.ts';
 
 const GEC = makeGroup('GEC', 'Groupe exécutif de coopération');
+
+/** Where it takes the meeting of Thursday 4 March at 10. */
+const moved = (shift: Shift): string =>
+  shifted(Temporal.ZonedDateTime.from('2027-03-04T10:00[Africa/Bamako]'), shift)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ');
 
 const read = (rest: string, said = rest): string => {
   const { when, shift, longer, duration, place, subject, meeting } = parseChange({
@@ -19,8 +27,8 @@ const read = (rest: string, said = rest): string => {
     at:
       when &&
       `${when.date}${when.time ? ` ${when.time.toString({ smallestUnit: 'minute' })}` : ''}`,
-    shift: shift?.toString(),
-    longer: longer?.toString(),
+    shift: shift && moved(shift),
+    longer: longer && moved(longer),
     duration,
     place,
     subject,
@@ -38,12 +46,20 @@ describe('a sentence that changes a meeting', () => {
     ['du 4 mars est au 11', 'of 2027-03-04, at 2027-03-11'],
     ['du jeudi 4 au vendredi 5 mars à 9h', 'of 2027-03-04, at 2027-03-05 09:00'],
     ['du 4 au 11 mars', 'of 2027-03-04, at 2027-03-11'],
-    ['GEC-2027-03 de jeudi à vendredi', 'shift P1D'],
-    ['GEC-2027-03 d’une heure', 'shift PT1H'],
-    ['GEC-2027-03 de deux heures', 'shift PT2H'],
-    ['GEC-2027-03 d’une demi-heure', 'shift PT30M'],
-    ['GEC-2027-03 à une semaine plus tard', 'shift P1W'],
-    ['GEC-2027-03 deux jours plus tôt', 'shift -P2D'],
+    ['GEC-2027-03 de jeudi à vendredi', 'shift 2027-03-05 10:00'],
+    ['GEC-2027-03 d’une heure', 'shift 2027-03-04 11:00'],
+    ['GEC-2027-03 de deux heures', 'shift 2027-03-04 12:00'],
+    ['GEC-2027-03 d’une demi-heure', 'shift 2027-03-04 10:30'],
+    ['GEC-2027-03 à une semaine plus tard', 'shift 2027-03-11 10:00'],
+    ['GEC-2027-03 deux jours plus tôt', 'shift 2027-03-02 10:00'],
+    ['GEC-2027-03 de sept jours', 'shift 2027-03-11 10:00'],
+    ['GEC-2027-03 de quinze jours', 'shift 2027-03-18 10:00'],
+    ['GEC-2027-03 de 3 jours ouvrés', 'shift 2027-03-09 10:00'],
+    ['GEC-2027-03 un mois plus tard', 'shift 2027-04-04 10:00'],
+    ['GEC-2027-03 de trois quarts d’heure', 'shift 2027-03-04 10:45'],
+    ['GEC-2027-03 vingt minutes plus tôt', 'shift 2027-03-04 09:40'],
+    ['GEC-2027-03 de 1h30', 'shift 2027-03-04 11:30'],
+    ['GEC-2027-03 dune heure', 'shift 2027-03-04 11:00'],
     ['GEC-2027-03 lieu : PNUD', 'place PNUD'],
     ['le lieu de GEC-2027-03 : PNUD', 'place PNUD'],
     ['GEC-2027-03 : nouveau lieu PNUD', 'place PNUD'],
@@ -52,9 +68,11 @@ describe('a sentence that changes a meeting', () => {
   ])('« %s » says %s', (line, expected) => expect(read(line)).toBe(expected));
 
   it('says by the verb which way it moves, and what', () => {
-    expect(read('GEC-2027-03 de 2 jours', 'avancer GEC-2027-03 de 2 jours')).toBe('shift -P2D');
+    expect(read('GEC-2027-03 de 2 jours', 'avancer GEC-2027-03 de 2 jours')).toBe(
+      'shift 2027-03-02 10:00',
+    );
     expect(read('GEC-2027-03 d’une heure', 'prolonger GEC-2027-03 d’une heure')).toBe(
-      'longer PT1H',
+      'longer 2027-03-04 11:00',
     );
   });
 });

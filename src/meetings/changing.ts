@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { splitLabels } from '../kernel/commands/labels.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
@@ -7,16 +6,16 @@ import { findWhen, type When } from '../kernel/dates/when.ts';
 import { type Days, daysIn, type MeetingRef, readMeetingRef } from './meetingRef.ts';
 import { oneDay } from './oneDay.ts';
 import { readMovedPlace } from './place.ts';
-import { isBetweenWeekdays, isLonger, readShift, withoutShift } from './shift.ts';
+import { findShift, isBetweenWeekdays, isLonger, type Shift } from './shift.ts';
 
 /** What a sentence says of a meeting to change; what it does not say stays as it is. */
 export interface ChangeRequest {
   readonly meeting: MeetingRef;
   readonly when?: When;
-  /** By how much it moves, when no date is said (« d'une semaine »); negative when it is brought forward. */
-  readonly shift?: Temporal.Duration;
+  /** By how much it moves, when no date is said (« d'une semaine »). */
+  readonly shift?: Shift;
   /** By how much it lasts longer. */
-  readonly longer?: Temporal.Duration;
+  readonly longer?: Shift;
   /** What may hold an hour alone (« à 15 h »), to be read on the meeting's own day. */
   readonly spoken: string;
   /** Minutes. */
@@ -48,10 +47,10 @@ export function parseChange(line: Line): ChangeRequest {
   const said = withoutVerb(meeting.rest).replace(LABEL_FOR, '$1 :');
   const { free, values } = splitLabels(said, LABELS, BARE);
   const spoken = newDate([free, values.date, values.hour].filter(Boolean).join(' '));
-  const moved = readShift(spoken, line.text);
+  const { shift: moved, rest } = findShift(spoken, line.text);
   const longer = isLonger(line.text);
   const now = line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId);
-  const when = isBetweenWeekdays(spoken) ? undefined : oneDay(findWhen(withoutShift(spoken), now));
+  const when = isBetweenWeekdays(spoken) ? undefined : oneDay(findWhen(rest, now));
   const place = values.place ?? readMovedPlace(spoken);
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {

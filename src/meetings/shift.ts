@@ -1,45 +1,90 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { readDistance, type Step } from '../kernel/dates/distance.ts';
+import { readHours } from '../kernel/dates/hours.ts';
+import { readLength } from '../kernel/dates/length.ts';
+import { phrases, type Read, type Reader } from '../kernel/dates/read.ts';
+import { type Span, without } from '../kernel/dates/rest.ts';
+import { Sentence } from '../kernel/dates/sentence.ts';
 
-const COUNTS: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  huit: 8,
-  dix: 10,
-  quinze: 15,
-};
+/** By how much a moment moves: by a time of the clock, or by days of the calendar, at the same hour. */
+export type Shift =
+  | { readonly time: Temporal.Duration; readonly side: 1 | -1 }
+  | { readonly days: Step; readonly side: 1 | -1 };
 
-const COUNTED = `(${Object.keys(COUNTS).join('|')}|\\d{1,3})\\s*(heures?|h|jours?|semaines?|minutes?|min)`;
-const SHIFT = new RegExp(`(?:^|\\s)d(?:e\\s+|[’']|(?=une?\\s))${COUNTED}(?!\\p{L})`, 'iu');
-const LATER = new RegExp(`(?:^|\\s)${COUNTED}\\s+plus\\s+(tard|tôt|tot)(?!\\p{L})`, 'iu');
-
-const UNITS: Readonly<Record<string, 'hours' | 'days' | 'weeks' | 'minutes'>> = {
-  h: 'hours',
-  j: 'days',
-  s: 'weeks',
-  m: 'minutes',
-};
-
-/** « décaler d'une heure », « avancer de deux jours », « une semaine plus tard », « repousser au lendemain ». */
-export function readShift(spoken: string, line: string): Temporal.Duration | undefined {
-  if (/(?:^|\s)au lendemain/iu.test(spoken)) return Temporal.Duration.from({ days: 1 });
-  const weekdays = WEEKDAYS.exec(spoken);
-  if (weekdays) return Temporal.Duration.from({ days: daysBetween(weekdays[1], weekdays[2]) });
-  if (/(?:^|\s)d[’']une demi[- ]heure/iu.test(spoken)) return halfAnHour(line);
-  const [, count, unit, side] = LATER.exec(spoken) ?? SHIFT.exec(spoken) ?? [];
-  const key = UNITS[(unit ?? '').charAt(0).toLowerCase()];
-  if (!count || !key) return undefined;
-  const earlier = side === undefined ? isEarlier(line) : /^t[ôo]t/iu.test(side);
-  const number = COUNTS[count.toLowerCase()] ?? Number(count);
-  return Temporal.Duration.from({ [key]: earlier ? -number : number });
+/** That moment, moved. */
+export function shifted(moment: Temporal.ZonedDateTime, shift: Shift): Temporal.ZonedDateTime {
+  if ('time' in shift) return shift.side > 0 ? moment.add(shift.time) : moment.subtract(shift.time);
+  const plainTime = moment.toPlainTime();
+  return shift
+    .days(moment.toPlainDate(), shift.side)
+    .toZonedDateTime({ timeZone: moment.timeZoneId, plainTime });
 }
 
-/** A sentence without « deux heures plus tôt », whose number is no hour of the clock. */
-export const withoutShift = (spoken: string): string => spoken.replace(LATER, ' ').trim();
+/** A shift found in a sentence, and the sentence without it: its number is no hour of the clock. */
+export interface FoundShift {
+  readonly shift: Shift | undefined;
+  readonly rest: string;
+}
+
+/** « décaler d'une heure », « avancer de deux jours », « une semaine plus tard », « repousser au lendemain ». */
+export function findShift(spoken: string, line: string): FoundShift {
+  const days = TOMORROW.test(spoken) ? 1 : daysBetweenWeekdays(spoken);
+  if (days !== undefined) {
+    const step: Step = (date, side) => date.add({ days: side * days });
+    return { shift: { days: step, side: 1 }, rest: spoken };
+  }
+  const sentence = new Sentence(spoken.replace(FORGOTTEN, 'd’'));
+  const found = firstAmount(sentence, sided) ?? firstAmount(sentence, led);
+  if (!found) return { shift: undefined, rest: spoken };
+  const { amount, side = isEarlier(line) ? -1 : 1, ...span } = found;
+  return { shift: { ...amount, side }, rest: without(sentence, [span]) };
+}
+
+const TOMORROW = /(?:^|\s)au lendemain/iu;
+/** « dune heure »: an apostrophe forgotten. */
+const FORGOTTEN = /(?<!\p{L})d(?=une?\s)/giu;
+
+type Amount = { readonly time: Temporal.Duration } | { readonly days: Step };
+
+const readAmount: Reader<Amount> = (sentence, at) => {
+  const time = readLength(sentence, at);
+  if (time) return { value: { time: time.value }, next: time.next };
+  const days = readDistance(sentence, at);
+  return days && { value: { days: days.value }, next: days.next };
+};
+
+interface Placed extends Span {
+  readonly amount: Amount;
+  readonly side?: 1 | -1;
+}
+
+type Placing = (sentence: Sentence, at: number, read: Read<Amount>) => Placed | undefined;
+
+const later = phrases('plus tard');
+const sooner = phrases('plus tot');
+
+/** « une heure plus tôt ». */
+const sided: Placing = (sentence, at, { value: amount, next }) => {
+  const behind = later(sentence, next) ?? sooner(sentence, next);
+  const side = later(sentence, next) ? 1 : -1;
+  return behind && { amount, side, from: at, to: behind.next };
+};
+
+/** « d'une heure ». */
+const led: Placing = (sentence, at, { value: amount, next }) =>
+  ['d', 'de'].includes(sentence.word(at - 1)) ? { amount, from: at, to: next } : undefined;
+
+/** The first amount that stands as it should; « de 10h à 12h » is none. */
+function firstAmount(sentence: Sentence, placed: Placing): Placed | undefined {
+  for (let at = 0; at < sentence.length; ) {
+    const hours = readHours(sentence, at);
+    const read = hours || !sentence.fresh(at) ? undefined : readAmount(sentence, at);
+    const found = read && placed(sentence, at, read);
+    if (found) return found;
+    at = hours?.next ?? at + 1;
+  }
+  return undefined;
+}
 
 const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
@@ -52,11 +97,11 @@ const WEEKDAYS = new RegExp(
 /** Whether a sentence moves from one weekday to another, whichever they were. */
 export const isBetweenWeekdays = (spoken: string): boolean => WEEKDAYS.test(spoken);
 
-const daysBetween = (from = '', to = ''): number =>
-  (WEEK.indexOf(to.toLowerCase()) - WEEK.indexOf(from.toLowerCase()) + WEEK.length) % WEEK.length;
-
-const halfAnHour = (line: string): Temporal.Duration =>
-  Temporal.Duration.from({ minutes: isEarlier(line) ? -30 : 30 });
+function daysBetweenWeekdays(spoken: string): number | undefined {
+  const [, from, to] = WEEKDAYS.exec(spoken.toLowerCase()) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  return (WEEK.indexOf(to) - WEEK.indexOf(from) + WEEK.length) % WEEK.length;
+}
 
 /** Whether a sentence brings a meeting forward. */
 export const isEarlier = (line: string): boolean => /(?:^|\s)avanc/iu.test(line);

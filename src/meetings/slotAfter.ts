@@ -1,9 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import type { ChangeRequest } from './changing.ts';
 import type { Meeting, Slot } from './meeting.ts';
-
-const STILL = new Temporal.Duration();
+import { type Shift, shifted } from './shift.ts';
 
 /**
  * What a meeting becomes: what the sentence says, and the rest as it was. It keeps its length unless
@@ -12,8 +11,9 @@ const STILL = new Temporal.Duration();
  */
 export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
   const when = request.when ?? hourAlone(meeting, request);
-  const length = meeting.start.until(meeting.end.add(request.longer ?? STILL));
-  const start = startAfter(meeting, when, request.shift ?? STILL);
+  const { longer, shift } = request;
+  const length = meeting.start.until(longer ? shifted(meeting.end, longer) : meeting.end);
+  const start = startAfter(meeting, when, shift);
   const end = when?.end?.toZonedDateTime(start.timeZoneId) ?? start.add(length);
   return {
     start,
@@ -33,13 +33,11 @@ const hourAlone = (meeting: Meeting, { spoken, shift, longer }: ChangeRequest): 
 function startAfter(
   meeting: Meeting,
   when: When | undefined,
-  shift: Temporal.Duration,
+  shift: Shift | undefined,
 ): Temporal.ZonedDateTime {
-  if (!when) return meeting.start.add(shift);
+  if (!when) return shift ? shifted(meeting.start, shift) : meeting.start;
   const timeZone = meeting.start.timeZoneId;
   if (when.time) return when.date.toZonedDateTime({ timeZone, plainTime: when.time });
-  const { hours, minutes } = shift;
-  return when.date
-    .toZonedDateTime({ timeZone, plainTime: meeting.start.toPlainTime() })
-    .add({ hours, minutes });
+  const start = when.date.toZonedDateTime({ timeZone, plainTime: meeting.start.toPlainTime() });
+  return shift && 'time' in shift ? shifted(start, shift) : start;
 }
