@@ -24,7 +24,7 @@ const BY_SOMEBODY = new RegExp(
 
 /** What a sentence says is done, without the number of a decision; a question says nothing. */
 export function saidDone(text: string): SaidDone | undefined {
-  const said = fold(text).replace(/[’`´]/gu, "'").trim();
+  const said = fold(text).trim();
   if (said.includes('?')) return undefined;
   const [, what, behind = ''] = BY_HIM.exec(said) ?? BY_SOMEBODY.exec(said) ?? [];
   return what === undefined ? undefined : { what: `${what}${behind}` };

@@ -1,6 +1,6 @@
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
-import { fold } from '../kernel/text/fold.ts';
+import { foldWithOffsets } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
 import { findMeetingCode } from '../meetings/meetingCode.ts';
 import { findDecisionCode } from './decisionCode.ts';
@@ -30,11 +30,12 @@ const OTHERWISE =
 /** What a sentence puts off that is told neither by its number, nor as a meeting. */
 export function saidLater({ text, groups }: Line): SaidLater | undefined {
   if (findDecisionCode(text) || findMeetingCode(text)) return undefined;
-  const typed = text.replace(/[’`´]/gu, "'").trim();
-  const [, told = '', until = ''] = POSTPONES.exec(fold(typed)) ?? [];
+  const typed = text.trim();
+  const folded = foldWithOffsets(typed);
+  const [, told = '', until = ''] = POSTPONES.exec(folded.text) ?? [];
   const what = withoutGroup(told, groups);
   if (what === '' || OTHERWISE.test(what)) return undefined;
-  return { what, said: typed.slice(typed.length - until.length) };
+  return { what, said: typed.slice(folded.starts[folded.text.length - until.length]) };
 }
 
 /** « matrice du gec » is a matrix; « gec » is a meeting of the group. */

@@ -20,7 +20,7 @@ describe('whoever does more than he may', () => {
   it('holds nobody else back', () => {
     const keeper = new PaceKeeper({ most: 1, seconds: 60 });
     keeper.step('U1', at(0));
-    expect(keeper.isFull('U1', at(1))).toBe(true);
+    expect(keeper.step('U1', at(1))).toBe('tooFast');
     expect(keeper.step('U2', at(1))).toBe('fine');
   });
 });

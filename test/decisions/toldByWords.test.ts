@@ -92,6 +92,14 @@ describe('a decision told by its words', () => {
     expect(await card('D-2027-001')).toContain('15 avril 2027');
   });
 
+  it('keeps the reason as it was typed, with its ligatures and its dots', async () => {
+    await said('repousse la matrice au 22 avril motif : mise en œuvre… et vœux de la sœur', SEG);
+    await griot.say(SEG, { press: 'Reporter D-2027-001' });
+    const shown = await card('D-2027-001');
+    expect(shown).toContain('22 avril 2027');
+    expect(shown).toContain('mise en œuvre… et vœux de la sœur');
+  });
+
   it.each(['repousse le gec au 11 mars', 'repousse la réunion GEC-2027-03 au 11 mars'])(
     '« %s » is about a meeting',
     async (line) => {

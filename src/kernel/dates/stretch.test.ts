@@ -18,6 +18,8 @@ describe('a stretch of days', () => {
     ['de la semaine', '2027-02-15 2027-02-21'],
     ['de cette semaine', '2027-02-15 2027-02-21'],
     ['de la semaine prochaine', '2027-02-22 2027-02-28'],
+    ['semaine pro', '2027-02-22 2027-02-28'],
+    ['la sem prochaine', '2027-02-22 2027-02-28'],
     ['du 4 mars', '2027-03-04 2027-03-04'],
     ['de jeudi', '2027-02-25 2027-02-25'],
     ['du 1er au 15 mars', '2027-03-01 2027-03-15'],

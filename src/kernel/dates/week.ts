@@ -20,6 +20,10 @@ const weeksOn =
 
 const readNearWeek = dictionary<WeekRule>({
   'semaine prochaine': weeksOn(1),
+  'semaine pro': weeksOn(1),
+  'semaine proch': weeksOn(1),
+  'sem prochaine': weeksOn(1),
+  'sem pro': weeksOn(1),
   'semaine suivante': weeksOn(1),
   'semaine d apres': weeksOn(1),
   'semaine qui vient': weeksOn(1),

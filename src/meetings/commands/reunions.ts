@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
@@ -11,6 +11,7 @@ import { actionId, sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
+import type { Meeting } from '../meeting.ts';
 import { type Days, daysIn } from '../meetingRef.ts';
 import { daysInWords } from '../meetingSearch.ts';
 import { cardButton, meetingLine } from '../messages.ts';
@@ -44,11 +45,7 @@ const readGroup = ({ rest, group, groups }: Line): Group | undefined =>
 
 /** The days that a list is asked for, ahead or else behind. */
 function daysNamed(text: string, line: Line): Days | undefined {
-  const said = text.replace(
-    /(?<!\p{L})(?:la |en )?sem(?:aine)? pro(?:ch)?(?!\p{L})/iu,
-    'la semaine prochaine',
-  );
-  const days = daysIn(said, line, stretchAnywhere)?.days[0];
+  const days = daysIn(text, line, stretchAnywhere)?.days[0];
   const today = line.now.toPlainDate();
   const isEnding = days !== undefined && today.dayOfWeek >= SATURDAY && isWeekOf(days, today);
   return isEnding ? { ...days, to: days.to.add({ weeks: 1 }) } : days;
@@ -70,71 +67,84 @@ function parse(line: Line): Wanted {
   return { ...(group ? { group } : {}), ...(on ? { on } : {}) };
 }
 
-/** The meetings to come of one group, or of all those the speaker belongs to. */
+/** The meetings to come of one group or of all those the speaker belongs to, or those of the days asked for. */
 async function listPage(wanted: Wanted, context: Context, page: number): Promise<Reply> {
-  const { group } = wanted;
-  const { t, db, now } = context;
-  if (wanted.on) return listOfDays(wanted.on, wanted, context);
-  const ids = groupIdsOf(wanted, context);
-  const found = await comingMeetings(db, ids, now, {
-    skip: page * PER_PAGE,
-    take: PER_PAGE + 1,
-  });
-  const scope = group?.code ?? '';
-  if (found.length === 0) return reply(text(t('meetings.list.empty', { scope: scope || 'none' })));
+  const { t } = context;
+  const found = await meetingsWanted(wanted, context, page);
+  if (found.length === 0) return emptyList(wanted, context);
+  const { scope, days } = namesOf(wanted, context);
   const items = found.slice(0, PER_PAGE).map((meeting) => ({
     text: meetingLine(t, meeting),
     buttons: [cardButton(meeting, t('meetings.button.open'))],
   }));
-  const next = actionId('reunions.page', { page: String(page + 1), groupe: scope });
+  const next = { id: pageId(wanted, page + 1), label: t('kernel.next') };
   return reply(
-    heading(t('meetings.list.title', { scope: scope || 'none' })),
+    heading(
+      days ? t('meetings.list.titleOn', { scope, days }) : t('meetings.list.title', { scope }),
+    ),
     list(items),
-    ...(found.length > PER_PAGE
-      ? [{ kind: 'buttons', buttons: [{ id: next, label: t('kernel.next') }] } as const]
-      : []),
+    ...(found.length > PER_PAGE ? [buttons(next)] : []),
   );
 }
+
+/** One more than a page holds, so that one knows whether another follows. Days are on the clocks of whoever asks. */
+function meetingsWanted(wanted: Wanted, context: Context, page: number): Promise<Meeting[]> {
+  const { db, now, zone } = context;
+  const ids = groupIdsOf(wanted, context);
+  const slice = { skip: page * PER_PAGE, take: PER_PAGE + 1 };
+  if (!wanted.on) return comingMeetings(db, ids, now, slice);
+  const at = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: zone }).toInstant();
+  return meetingsBetween(db, ids, at(wanted.on.from), at(wanted.on.to.add({ days: 1 })), slice);
+}
+
+function emptyList(wanted: Wanted, context: Context): Reply {
+  const { t } = context;
+  const { scope, days } = namesOf(wanted, context);
+  if (!days) return reply(text(t('meetings.list.empty', { scope })));
+  const coming = sayId(`réunions ${wanted.group?.code ?? ''}`.trim());
+  return reply(
+    text(t('meetings.list.emptyOn', { scope, days })),
+    buttons({ id: coming, label: t('meetings.button.coming') }),
+  );
+}
+
+const namesOf = ({ group, on }: Wanted, { t }: Context) => ({
+  scope: group?.code ?? 'none',
+  days: on && daysInWords(on, t.locale),
+});
+
+const pageId = ({ group, on }: Wanted, page: number): string =>
+  actionId('reunions.page', {
+    page: String(page),
+    groupe: group?.code ?? '',
+    ...(on ? { du: on.from.toString(), au: on.to.toString() } : {}),
+  });
 
 const groupIdsOf = ({ group }: Wanted, { directory, actor }: Context): string[] =>
   (group ? [group] : directory.groups.filter((one) => actor.relations(one).has('member'))).map(
     ({ id }) => id,
   );
 
-/** The meetings of these days, on the clocks of whoever asks. */
-async function listOfDays({ from, to }: Days, wanted: Wanted, context: Context): Promise<Reply> {
-  const { t, db, zone } = context;
-  const at = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: zone }).toInstant();
-  const ids = groupIdsOf(wanted, context);
-  const found = await meetingsBetween(db, ids, at(from), at(to.add({ days: 1 })));
-  const scope = wanted.group?.code ?? 'none';
-  const days = daysInWords({ from, to }, t.locale);
-  if (found.length === 0) {
-    const next = {
-      id: sayId(`réunions ${wanted.group?.code ?? ''}`.trim()),
-      label: t('meetings.button.coming'),
-    };
-    return reply(text(t('meetings.list.emptyOn', { scope, days })), buttons(next));
-  }
-  const items = found.map((meeting) => ({
-    text: meetingLine(t, meeting),
-    buttons: [cardButton(meeting, t('meetings.button.open'))],
-  }));
-  return reply(heading(t('meetings.list.titleOn', { scope, days })), list(items));
-}
+const day = z.iso.date().transform((text) => Temporal.PlainDate.from(text));
 
 const page = defineAction({
   name: 'reunions.page',
   act: 'reunions',
-  params: z.object({ page: z.coerce.number().int().min(0).max(10_000), groupe: z.string() }),
-  async subject({ groupe }, { directory }): Promise<Wanted & { hidden?: DomainError }> {
-    if (groupe === '') return {};
+  params: z.object({
+    page: z.coerce.number().int().min(0).max(10_000),
+    groupe: z.string(),
+    du: day.optional(),
+    au: day.optional(),
+  }),
+  async subject({ groupe, du, au }, { directory }): Promise<Wanted & { hidden?: DomainError }> {
+    const on = du && au ? { on: { from: du, to: au } } : {};
+    if (groupe === '') return on;
     const hidden = new DomainError('group.unknown', { text: groupe });
     const group = directory.groupByCode(groupe);
     if (!group) throw hidden;
-    return { group, hidden };
+    return { ...on, group, hidden };
   },
-  run: (params, context, { group }) => listPage(group ? { group } : {}, context, params.page),
+  run: ({ page: shown }, context, wanted) => listPage(wanted, context, shown),
 });
 
 /** The meetings to come. */
