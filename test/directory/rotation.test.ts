@@ -136,3 +136,26 @@ it('a proposal that nobody validated in time is validated no more', async () => 
     await late.stop();
   }
 });
+
+it('follows whoever presides when it is validated, and leaves one Chef de file at a time', async () => {
+  const fresh = await startGriot({ now: '2027-11-08T09:00' });
+  try {
+    await fresh.say(SEG, PROPOSAL);
+    await fresh.say(SEG, 'mandat chef de file GEC @Kwame Mensah');
+    await fresh.say(SEG, { press: 'Confirmer' });
+    expect((await fresh.say(SEG, 'troïka')).reply.text).toMatch(/\(Chef de file\)\s: BAD/u);
+    await fresh.say('kwame.mensah@example.org', 'troïka valider');
+    const { reply } = await fresh.say('kwame.mensah@example.org', { press: 'Valider la rotation' });
+    expect(reply.text).toContain('la rotation est validée');
+    const mandates = await fresh.database.client.mandate.findMany({
+      where: { role: 'chair', group: { code: 'GEC' } },
+    });
+    const presiding = (day: string) =>
+      mandates.filter(({ startsOn, endsOn }) => startsOn <= day && (!endsOn || endsOn >= day));
+    expect(presiding('2027-12-31')).toHaveLength(1);
+    expect(presiding('2028-01-01')).toHaveLength(1);
+    expect((await fresh.say(SEG, 'troïka')).reply.text).toMatch(/autres membres\s: BAD/u);
+  } finally {
+    await fresh.stop();
+  }
+});

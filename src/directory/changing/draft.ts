@@ -50,7 +50,8 @@ function restored({ table: name, row, removed }: Stored): Wanted[] {
   return [{ table, row: Object.fromEntries(cells), ...(removed ? { removed } : {}) }];
 }
 
-const asFile = (rows: readonly Wanted[]): readonly FileRow[] =>
+/** Rows as those of a file that nobody wrote. */
+export const asFile = (rows: readonly Wanted[]): readonly FileRow[] =>
   rows.map((row) => ({ ...row, line: 0, faults: [] }));
 
 /**
@@ -105,19 +106,19 @@ export async function draftedRows(
 ): Promise<readonly Wanted[]> {
   const row = await db.draft.findUnique({ where: { id } });
   if (row?.command !== command) throw new DomainError('button.unknown');
-  return wantedIn(JSON.parse(row.payload));
+  return storedSchema.parse(JSON.parse(row.payload));
 }
 
-/** What a preview keeps. */
-export const wantedIn = (payload: unknown): readonly Wanted[] => storedSchema.parse(payload);
-
 /**
- * Writes what a preview keeps; judged again, since the directory may have changed meanwhile.
+ * Writes what was previewed; judged again, since the directory may have changed meanwhile.
  * @throws DomainError `directory.refused`
  */
-export async function applyChange(context: Context, write: Write, payload: unknown): Promise<void> {
-  const rows = asFile(storedSchema.parse(payload));
-  const entries = planImport(await currentRows(write.tx), rows);
+export async function applyChange(
+  context: Context,
+  write: Write,
+  wanted: readonly Wanted[],
+): Promise<void> {
+  const entries = planImport(await currentRows(write.tx), asFile(wanted));
   refuse(context, entries);
   await applyImport(write, entries);
 }
@@ -125,7 +126,7 @@ export async function applyChange(context: Context, write: Write, payload: unkno
 /** Writes a previewed change, once. */
 export const confirmChange = (context: Context, command: string, id: string): Promise<Reply> =>
   confirmOnce(context, command, id, async (write, payload) => {
-    await applyChange(context, write, payload);
+    await applyChange(context, write, storedSchema.parse(payload));
     return context.t('directory.change.done');
   });
 

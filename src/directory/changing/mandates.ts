@@ -53,7 +53,7 @@ export async function mandateRows(
   if (group?.confidentiality === 'confidential') {
     throw new DomainError('mandate.confidential', { group: group.code });
   }
-  const { email, name } = onePerson(context.directory, wish.name);
+  const { email, name, organizationId } = onePerson(context.directory, wish.name);
   const mandates = [...(await currentRows(context.db)).mandates.values()].filter(
     (row) => row.role === role && row.group === (group?.code ?? ''),
   );
@@ -67,6 +67,7 @@ export async function mandateRows(
     role,
     email: email.toLowerCase(),
     group: group?.code ?? '',
+    ...(isPresidency(role) ? { organization: acronymOf(context, organizationId) } : {}),
     from: wish.from.toString(),
     until: wish.until?.toString() ?? '',
   };
@@ -79,3 +80,9 @@ const followed = (mandates: readonly Row[], { role, from }: MandateChange): read
 
 /** One holds it at a time: who takes it follows whoever had it. */
 const isSole = (role: Role): boolean => role === 'chair' || role === 'coordinator';
+
+/** A presidency is an organisation's, which its Chef de file carries. */
+const isPresidency = (role: Role): boolean => role === 'chair' || role === 'troika';
+
+const acronymOf = ({ directory }: Context, organizationId: string): string =>
+  directory.organization(organizationId)?.acronym ?? '';

@@ -3,9 +3,10 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
-import { abandonChange, draftedRows } from '../changing/draft.ts';
+import { abandonChange } from '../changing/draft.ts';
 import { ofTheGec } from '../gec.ts';
 import { TROIKA } from '../rotation/messages.ts';
+import { proposedRotation } from '../rotation/pending.ts';
 import { NAME, settle } from '../rotation/settling.ts';
 import { showPending, showPresidencies } from '../rotation/showing.ts';
 import { propose, type Typed } from '../rotation/submitting.ts';
@@ -45,7 +46,7 @@ const confirmer = defineAction({
   act: 'troika.valider',
   params,
   async subject({ draft }, context) {
-    await draftedRows(context, NAME, draft);
+    await proposedRotation(context, draft);
     return ofTheGec(context);
   },
   run: ({ draft }, context) => settle(context, draft),
@@ -56,7 +57,7 @@ const abandonner = defineAction({
   act: 'troika.valider',
   params,
   async subject({ draft }, context) {
-    await draftedRows(context, NAME, draft);
+    await proposedRotation(context, draft);
     return ofTheGec(context);
   },
   run: ({ draft }, context) => abandonChange(context, NAME, draft),

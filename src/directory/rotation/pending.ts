@@ -1,7 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../kernel/commands/context.ts';
-import { draftedRows, type Wanted } from '../changing/draft.ts';
-import { GEC } from '../gec.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { readRotation, rotationIn } from './keptRotation.ts';
 import { nextRotation, type Rotation } from './rotation.ts';
 import { NAME, todayOf } from './settling.ts';
 
@@ -17,23 +16,14 @@ export async function pendingRotation(context: Context): Promise<Pending | undef
     where: { command: NAME, status: 'open' },
     orderBy: { createdAt: 'desc' },
   });
-  if (!last) return undefined;
-  const rows = await draftedRows(context, NAME, last.id);
-  const rotation = rotationIn(rows, nextRotation(todayOf(context)));
-  return rotation && { draft: last.id, rotation };
+  const rotation = last && readRotation(JSON.parse(last.payload));
+  if (!last || !rotation?.from.equals(nextRotation(todayOf(context)))) return undefined;
+  return { draft: last.id, rotation };
 }
 
-/** What the rows of a proposal say; undefined when they are of another year. */
-function rotationIn(rows: readonly Wanted[], from: Temporal.PlainDate): Rotation | undefined {
-  const starting = rows.map(({ row }) => row).filter((row) => row.from === from.toString());
-  const chair = starting.find(({ role, group }) => role === 'chair' && group === GEC);
-  // The presidency of the day is written first among the two others: it goes out.
-  const [, entering] = starting.filter(({ role }) => role === 'troika');
-  if (!chair?.organization || !chair.email || !entering?.organization) return undefined;
-  return {
-    from,
-    presidency: chair.organization,
-    entering: entering.organization,
-    chair: chair.email,
-  };
+/** What a proposal asks for, whatever has become of it. @throws DomainError `button.unknown` */
+export async function proposedRotation({ db }: Context, draft: string): Promise<Rotation> {
+  const row = await db.draft.findUnique({ where: { id: draft } });
+  if (row?.command !== NAME) throw new DomainError('button.unknown');
+  return rotationIn(JSON.parse(row.payload));
 }

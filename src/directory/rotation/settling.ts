@@ -6,11 +6,13 @@ import { translator } from '../../kernel/locale/translate.ts';
 import { type Reply, text } from '../../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { applyChange, type Wanted, wantedIn } from '../changing/draft.ts';
+import { applyChange } from '../changing/draft.ts';
 import { confirmOnce } from '../changing/once.ts';
 import { currentRows } from '../exchange/current.ts';
+import type { Rows } from '../exchange/plan.ts';
 import { secretariatOn } from '../mandateHolders.ts';
-import { presidenciesOn } from './rotation.ts';
+import { rotationIn } from './keptRotation.ts';
+import { presidenciesOn, type Rotation, rotationRows } from './rotation.ts';
 
 /** The command whose previews these are. */
 export const NAME = 'troika';
@@ -19,36 +21,35 @@ export const todayOf = ({ now }: Context) => dayIn(now, BAMAKO);
 
 /**
  * Writes the rotation, once, and tells the secretariat.
- * @throws DomainError `troika.late`, `troika.settled`
+ * @throws DomainError `troika.late`, `troika.settled`, `troika.presides`
  */
 export const settle = (context: Context, draft: string): Promise<Reply> =>
   confirmOnce(context, NAME, draft, async (write, payload) => {
-    const from = rotationDay(wantedIn(payload));
-    await refuseSettled(write, context, from);
-    await applyChange(context, write, payload);
-    tellSecretariat(write, context, from);
+    const rotation = rotationIn(payload);
+    const rows = await currentRows(write.tx);
+    refuseSettled(context, rows, rotation);
+    await applyChange(context, write, rotationRows(rows, rotation, todayOf(context)));
+    tellSecretariat(write, context, rotation.from);
     return context.t('directory.troika.done');
   });
 
-/** The mandates that a rotation ends began long before those that it gives. */
-const rotationDay = (wanted: readonly Wanted[]): Temporal.PlainDate =>
-  wanted
-    .flatMap(({ row }) => (row.from ? [Temporal.PlainDate.from(row.from)] : []))
-    .reduce((one, other) => (Temporal.PlainDate.compare(one, other) < 0 ? other : one));
-
-/** One rotation a year, and none after its day: nobody is made Chef de file in the past. */
-async function refuseSettled(
-  { tx }: Write,
+/**
+ * One rotation a year, and none after its day: nobody is made Chef de file in the past. Who presides may
+ * have changed since it was proposed.
+ */
+function refuseSettled(
   context: Context,
-  from: Temporal.PlainDate,
-): Promise<void> {
+  rows: Rows,
+  { from, presidency, entering }: Rotation,
+): void {
   const today = todayOf(context);
   if (Temporal.PlainDate.compare(from, today) <= 0) {
     throw new DomainError('troika.late', { day: dayInWords(from, context.t.locale) });
   }
-  const rows = await currentRows(tx);
-  if (presidenciesOn(rows, from).current !== presidenciesOn(rows, today).current) {
-    throw new DomainError('troika.settled');
+  const { current } = presidenciesOn(rows, today);
+  if (presidenciesOn(rows, from).current !== current) throw new DomainError('troika.settled');
+  if (entering === current || entering === presidency) {
+    throw new DomainError('troika.presides', { name: entering });
   }
 }
 

@@ -7,6 +7,7 @@ import { currentRows } from '../exchange/current.ts';
 import { chairsOfTheGec, GEC } from '../gec.ts';
 import { onePerson } from '../names.ts';
 import { organizationNamed } from '../organizations.ts';
+import { keptOf } from './keptRotation.ts';
 import { askToSettle } from './letters.ts';
 import {
   namesOf,
@@ -17,9 +18,9 @@ import {
 } from './messages.ts';
 import {
   nextRotation,
+  type Presidencies,
   presidenciesOn,
   type Rotation,
-  rotationRows,
   titularOf,
 } from './rotation.ts';
 import { dropProposals, NAME, todayOf } from './settling.ts';
@@ -54,7 +55,7 @@ export async function propose(context: Context, typed: Typed): Promise<Reply> {
     throw faults.asInvalidForm(t, (errors) => rotationForm(context, from, typed, errors));
   }
   const rotation = { from, presidency, entering, chair: chair.email.toLowerCase() };
-  return submit(context, rotation, chair.name);
+  return submit(context, rotation, chair.name, now);
 }
 
 /** @throws DomainError `troika.organization` */
@@ -75,17 +76,18 @@ function entrant(
 }
 
 /** Kept until the Chef de file says yes: he is written to, unless it is he who asks. */
-async function submit(context: Context, rotation: Rotation, chair: string): Promise<Reply> {
-  const { t, db, actor } = context;
-  const today = todayOf(context);
-  const rows = await currentRows(db);
-  const now = presidenciesOn(rows, today);
+async function submit(
+  context: Context,
+  rotation: Rotation,
+  chair: string,
+  now: Presidencies,
+): Promise<Reply> {
+  const { t, actor } = context;
   const chairs = chairsOfTheGec(context);
   const his = chairs.some(({ id }) => id === actor.person?.id);
   const draft = await context.write(async (write) => {
-    const wanted = rotationRows(rows, rotation, today);
     await dropProposals(write);
-    const id = await openDraft(write, NAME, wanted, draftAuthor(context));
+    const id = await openDraft(write, NAME, keptOf(rotation), draftAuthor(context));
     for (const person of his ? [] : chairs) {
       askToSettle(write, person, { draft: id, rotation, chair, now });
     }
