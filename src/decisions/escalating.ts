@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { ofTheGec } from '../directory/gec.ts';
 import { chairsOf, coordinatorsOf, troikaOf } from '../directory/mandateHolders.ts';
 import { holders } from '../kernel/access/leaders.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
@@ -108,7 +109,7 @@ async function bringToGec(
   group: Group,
   decision: Decision,
 ): Promise<void> {
-  const gec = circumstances.directory.groupByCode('GEC');
+  const { group: gec } = ofTheGec(circumstances);
   if (!gec || isConfidential(group)) return;
   await bringPoint(write, circumstances, {
     groupId: gec.id,

@@ -1,6 +1,7 @@
 import type { Directory } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { readCell } from './exchange/cells.ts';
 import type { Row } from './exchange/tables.ts';
 import { isParticle, withoutTitle } from './names.ts';
 import { organizationIn } from './organizations.ts';
@@ -25,7 +26,7 @@ export function newMember(directory: Directory, text: string, said: Row): Row {
   const unnamed = named ? without(left, named.start, named.end, BEFORE_ORGANIZATION) : left;
   return {
     ...namesAndTitle(unnamed.split(SEPARATOR).flatMap(plainPart), said),
-    ...(email ? { email: email.toLowerCase() } : {}),
+    ...(email ? { email } : {}),
     ...(named ? { organization: named.organization.acronym } : {}),
     ...said,
   };
@@ -43,7 +44,11 @@ function emailIn(text: string): { readonly email?: string; readonly left: string
   const other = AT.exec(left)?.[0];
   if (other && EMAIL.test(other)) throw new DomainError('directory.unclear', { text: other });
   if (other) throw new DomainError('directory.cell', { value: other, why: 'email' });
-  return found ? { email: found[0], left } : { left };
+  if (!found) return { left };
+  const cell = readCell({ name: 'email', kind: 'email' }, found[0]);
+  if ('fault' in cell)
+    throw new DomainError('directory.cell', { value: found[0], why: cell.fault });
+  return { email: cell.value, left };
 }
 
 /** A part without the title before a name. */

@@ -1,30 +1,40 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Clock, minutesOf } from '../kernel/dates/clock.ts';
+import { readHours } from '../kernel/dates/hours.ts';
+import { Sentence } from '../kernel/dates/sentence.ts';
+import { DomainError } from '../kernel/errors.ts';
 import { timeInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { type QuietHours, quietHoursOf, quietHoursText } from '../kernel/quietHours.ts';
 import { fold } from '../kernel/text/fold.ts';
 
-const HOUR = String.raw`(\d{1,2})\s*(?:h|:)?\s*(\d{2})?`;
-const HOURS = new RegExp(String.raw`^(?:de\s+)?${HOUR}\s*(?:a|-|–|to|jusqu'a)\s*${HOUR}$`, 'u');
 const NONE = /^(?:aucune?s?|non|jamais|none|sans)$/u;
 
 /**
- * « 20 h à 7 h », « 20:00-07:00 », « aucune », as it is kept.
+ * « 20 h à 7 h », « 22 h à minuit », « 20:00-07:00 », « aucune », as it is kept.
  * @returns undefined for what is no such thing
  */
 export function readQuietHours(typed: string): string | undefined {
   const said = fold(typed).trim();
   if (NONE.test(said)) return '';
-  const [, fromHour, fromMinute, untilHour, untilMinute] = HOURS.exec(said) ?? [];
-  const [from, until] = [timeOf(fromHour, fromMinute), timeOf(untilHour, untilMinute)];
-  if (!from || !until || from.equals(until)) return undefined;
-  return quietHoursText({ from, until });
+  const sentence = new Sentence(`de ${said.replace(/^de\s+/u, '')}`);
+  const hours = readHours(sentence, 1);
+  if (hours?.next !== sentence.length) return undefined;
+  const [from, until] = [timeOf(hours.value.from), timeOf(hours.value.to)];
+  return !from || !until || from.equals(until) ? undefined : quietHoursText({ from, until });
 }
 
-function timeOf(hour: string | undefined, minute = '0'): Temporal.PlainTime | undefined {
-  const said = { hour: Number(hour) % 24, minute: Number(minute) };
-  if (hour === undefined || Number(hour) > 24 || said.minute > 59) return undefined;
-  return Temporal.PlainTime.from(said);
+const DAY_MINUTES = 24 * 60;
+
+/** « minuit » and « 24 h » are the start of the night here. */
+function timeOf(clock: Clock): Temporal.PlainTime | undefined {
+  try {
+    const minutes = minutesOf(clock) % DAY_MINUTES;
+    return new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
 }
 
 /** « de 20 h 00 à 7 h 00 »; '' when there are none. */

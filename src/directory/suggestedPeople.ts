@@ -33,7 +33,7 @@ function suggesting(context: Asked, group: Group | undefined, several: boolean):
  * neither adds nor moves anybody for those outside it. A page that a link opens is for whoever holds
  * the link: it names nobody.
  */
-export function peopleKnownTo(
+function peopleKnownTo(
   { actor, directory, now, transport }: Asked,
   group?: Group,
 ): readonly Person[] {

@@ -1,5 +1,5 @@
+import { speaker } from '../kernel/access/speaker.ts';
 import type { Context } from '../kernel/commands/context.ts';
-import { DomainError } from '../kernel/errors.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import { buttons, facts, form, heading, info, type Reply, reply } from '../kernel/messages/tree.ts';
 import { attendeeOf } from './answer.ts';
@@ -13,11 +13,10 @@ import { answerButtons } from './messages.ts';
  * @throws DomainError `meeting.cancelled`, `meeting.over`, `meeting.notInvited`
  */
 export function answerPage(context: Context, subject: MeetingSubject): Reply {
-  const { t, actor, directory } = context;
+  const { t, directory } = context;
   const { meeting, group } = subject;
-  if (!actor.person) throw new DomainError('access.unknownPerson');
+  const person = speaker(context);
   refuseClosed(subject, context);
-  const { person } = actor;
   const attendee = attendeeOf(meeting, person);
   const { code, sequence } = meeting;
   const replaced = attendee.partstat === 'declined' && attendee.standInId !== null;

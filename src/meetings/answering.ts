@@ -1,3 +1,4 @@
+import { speaker } from '../kernel/access/speaker.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import type { Person } from '../kernel/directory.ts';
@@ -43,12 +44,6 @@ export const findAnswered = (
   { meeting }: AnswerRequest,
   context: Context,
 ): Promise<MeetingSubject> => findMeeting(meeting, context, { own: true, orOnly: true });
-
-/** Whoever speaks, as somebody of the directory. @throws DomainError `access.unknownPerson` */
-function speaker({ actor }: Context): Person {
-  if (!actor.person) throw new DomainError('access.unknownPerson');
-  return actor.person;
-}
 
 /**
  * Records the speaker's answer, and his stand-in when he names one.

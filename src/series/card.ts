@@ -1,3 +1,4 @@
+import { speaker } from '../kernel/access/speaker.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
@@ -37,11 +38,10 @@ export async function answerSeries(
   subject: SeriesSubject,
   answer: Answer,
 ): Promise<Reply> {
-  const { t, actor } = context;
+  const { t } = context;
   refuseOver(subject, context);
-  const { person } = actor;
+  const person = speaker(context);
   const { code } = subject.series;
-  if (!person) throw new DomainError('access.unknownPerson');
   const known = await context.write(async (write) => {
     const series = await seriesByCode(write.tx, code);
     let listed = false;

@@ -140,7 +140,7 @@ describe('an address that somebody says is his', () => {
     const told = (await griot.mails(SEG)).filter(({ raw }) => raw.includes('codes inexacts'));
     expect(told).toHaveLength(1);
     await griot.advance(griot.clock.now().add({ minutes: 31 }).toString());
-    expect(await codeOf(FATOU, `profil code ${code}`)).toBe('address.expired');
+    expect(await codeOf(FATOU, `profil code ${code}`)).toBe('address.noCode');
   });
 
   it('is asked for three times an hour', async () => {

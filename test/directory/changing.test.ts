@@ -212,6 +212,23 @@ describe('what is said of a person', () => {
   });
 });
 
+describe('what the directory does not know', () => {
+  it('is no address of letters that only look like ours, labelled or not', async () => {
+    const line = 'membre ajouter Awa Diallo PNUD';
+    expect(await said(SEG, `${line} \u0430wa.x@example.org`)).toContain('en lettres simples');
+    expect(await said(SEG, `${line}, courriel : \u0430wa.x@example.org`)).toContain('simples');
+  });
+
+  it('is no setting: it is named, and becomes no part of a name', async () => {
+    expect(await said(SEG, 'groupe modifier GEC, rythme : premier jeudi')).toContain(
+      'Aucun réglage ne s’appelle « rythme »',
+    );
+    expect(await said(SEG, 'organisation modifier PNUD, téléphone 76 12 34 56')).toContain(
+      'Rien ne règle ici le téléphone',
+    );
+  });
+});
+
 describe('the card of a group', () => {
   it('tells its rhythm, its rules, its people and how to change each', async () => {
     await said(SEG, 'gt-eau série premier mardi du mois à 10h');

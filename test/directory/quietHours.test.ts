@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readQuietHours } from '../../src/directory/quietHoursSaid.ts';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'aissata.diarra@example.org';
@@ -95,4 +96,20 @@ describe('quiet hours', () => {
     await said(MARTIN, { press: 'Confirmer' });
     expect(await said(MARTIN, 'profil')).not.toContain('Heures calmes');
   });
+});
+
+describe('hours typed for quiet', () => {
+  it.each([
+    ['20 h à 7 h', '20:00-07:00'],
+    ['22 à 7h', '22:00-07:00'],
+    ['22h à minuit', '22:00-00:00'],
+    ['8h du soir à 7h du matin', '20:00-07:00'],
+    ['de 21h30 à 6h15', '21:30-06:15'],
+    ['20:00-07:00', '20:00-07:00'],
+    ['20:00 to 07:00', '20:00-07:00'],
+    ['aucune', ''],
+    ['25h à 7h', undefined],
+    ['7h à 7h', undefined],
+    ['la nuit', undefined],
+  ])('« %s » are kept as %s', (typed, kept) => expect(readQuietHours(typed)).toBe(kept));
 });

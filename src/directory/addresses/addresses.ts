@@ -12,7 +12,7 @@ export const joinedAddresses = (addresses: readonly string[]): string =>
   [...new Set(addresses)].sort().join(', ');
 
 /** The addresses of a row. */
-export const splitAddresses = (joined: string): readonly string[] =>
+const splitAddresses = (joined: string): readonly string[] =>
   joined.split(', ').filter((address) => address !== '');
 
 /** The addresses that a row of the directory gives somebody. */

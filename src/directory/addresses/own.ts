@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { himself, speaker } from '../../kernel/access/speaker.ts';
 import { type Action, defineAction } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Person } from '../../kernel/directory.ts';
 import { errorText } from '../../kernel/errorReply.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
@@ -17,19 +17,10 @@ const PROFILE = 'profil';
 const ENTER = `${PROFILE}.saisir`;
 const PROVE = `${PROFILE}.prouver`;
 
-const ownSubject = async (_params: unknown, { actor }: Context) =>
-  actor.person ? { self: actor.person.id } : {};
-
-/** @throws DomainError `access.unknownPerson` */
-function ownOf({ actor }: Context): Person {
-  if (!actor.person) throw new DomainError('access.unknownPerson');
-  return actor.person;
-}
-
 /** What somebody asks of his own addresses: a new one is proven by a code, the rest is previewed. */
 export async function changeOwnAddresses(context: Context, wish: AddressWish): Promise<Reply> {
   const { t, directory } = context;
-  const person = ownOf(context);
+  const person = speaker(context);
   if (wish.kind !== 'add') {
     return previewChange(context, PROFILE, [rowOfAddresses(directory, person, wish)]);
   }
@@ -46,7 +37,7 @@ export async function changeOwnAddresses(context: Context, wish: AddressWish): P
 /** Takes the code that was mailed to an address that somebody says is his. */
 export async function proveOwnAddress(context: Context, code: string): Promise<Reply> {
   const { t } = context;
-  const address = await proveAddress(context, ownOf(context), code);
+  const address = await proveAddress(context, speaker(context), code);
   const line = t('directory.address.preferLine', { address });
   return reply(
     info(t('directory.address.added', { address })),
@@ -80,14 +71,14 @@ export const addressActions: readonly Action[] = [
     name: ENTER,
     act: 'profil',
     params: z.object({}),
-    subject: ownSubject,
+    subject: async (_params, context) => himself(context),
     run: async (_params, context) => reply(form(addressCodeForm(context))),
   }),
   defineAction({
     name: PROVE,
     act: 'profil',
     params: z.object({}),
-    subject: ownSubject,
+    subject: async (_params, context) => himself(context),
     async run(_params, context, _subject, { code = '' }): Promise<Reply> {
       try {
         return await proveOwnAddress(context, code);

@@ -1,9 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { AddressCode } from '../../../prisma/client/client.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { toDate } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
+import { asFile } from '../changing/draft.ts';
 import { applyImport } from '../exchange/apply.ts';
 import { currentRows } from '../exchange/current.ts';
 import { planImport } from '../exchange/plan.ts';
@@ -66,12 +68,29 @@ async function judge(
   if (left.expiresAt <= toDate(now)) return new DomainError('address.expired');
   const targetLocked = lockedUntil(await wrongTries(tx, { target }, now), now) !== undefined;
   if (!right || targetLocked) {
-    const { error, locked } = await wrongCode(context, write, { by, target, targetLocked });
-    if (locked.until) tellOfAddressLock(write, context.directory, person, locked.until, now);
+    const { error, locked } = await wrongCode(context, tx, { by, target, targetLocked });
+    if (locked.until) await lockAddresses(context, write, person, locked.until);
     return error;
   }
   await tx.addressCode.delete({ where: { personId: person.id } });
   return add(write, person, asked.address);
+}
+
+/** The code that he had is worth nothing any more, and the secretariat hears of it. */
+async function lockAddresses(
+  { directory, now }: Context,
+  write: Write,
+  person: Person,
+  until: Temporal.Instant,
+): Promise<void> {
+  await write.tx.addressCode.deleteMany({ where: { personId: person.id } });
+  write.audit({
+    action: 'address.lock',
+    subjectType: 'person',
+    subjectId: person.id,
+    about: null,
+  });
+  tellOfAddressLock(write, directory, person, until, now);
 }
 
 async function add(write: Write, { id }: Person, address: string): Promise<string | DomainError> {
@@ -81,8 +100,7 @@ async function add(write: Write, { id }: Person, address: string): Promise<strin
   });
   const others = [...addresses.map((one) => one.address), address];
   const row = { email: email.toLowerCase(), otherEmails: joinedAddresses(others) };
-  const file = [{ table: 'people', row, line: 0, faults: [] }] as const;
-  const entries = planImport(await currentRows(write.tx), file);
+  const entries = planImport(await currentRows(write.tx), asFile([{ table: 'people', row }]));
   if (entries.some(({ outcome }) => outcome === 'refused')) return new DomainError('address.taken');
   await applyImport(write, entries);
   return address;

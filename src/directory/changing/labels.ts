@@ -35,9 +35,16 @@ const BARE = ['telephone', 'portable', 'calmes'];
 const TWO_WORDS =
   /(?<!\p{L})(?:heures?\s+(?=calmes?(?!\p{L}))|autres?\s+(?=adresses?(?!\p{L})))/giu;
 
-/** Cuts « PNUE, nom : Programme …, type : multilatéral »; « nom » is a column of its own in each table. */
-export const cutLabels = (text: string, name: ColumnName): Labelled<ColumnName> =>
-  splitLabels(text.replace(TWO_WORDS, ''), { ...LABELS, nom: name }, BARE);
+/** Cuts « PNUE, nom : Programme …, type : multilatéral »; « nom » is a column of its own in each table. @throws DomainError `directory.label` */
+export function cutLabels(text: string, name: ColumnName): Labelled<ColumnName> {
+  const cut = splitLabels(text.replace(TWO_WORDS, ''), { ...LABELS, nom: name }, BARE);
+  const label = UNKNOWN.exec(cut.free)?.[1];
+  if (label !== undefined) throw new DomainError('directory.label', { label });
+  return cut;
+}
+
+/** « , rythme : »: what stands as a label does, and is none. */
+const UNKNOWN = /[,;]\s*(\p{L}[\p{L}\s’'-]{0,30}?)\s*:/u;
 
 /**
  * The columns of a table among what was said, each read as a file's cell would be.

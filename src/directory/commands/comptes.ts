@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { speaker } from '../../kernel/access/speaker.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -29,11 +30,8 @@ function parse({ rest, text: line }: Line): Wish {
   return { kind, chat: chatIn(line), name };
 }
 
-const holderOf = ({ actor, directory }: Context, name: string): Person => {
-  const person = name === '' ? actor.person : onePerson(directory, name);
-  if (!person) throw new DomainError('access.unknownPerson');
-  return person;
-};
+const holderOf = (context: Context, name: string): Person =>
+  name === '' ? speaker(context) : onePerson(context.directory, name);
 
 const UNLINK = 'comptes.delier';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { himself, speaker } from '../../kernel/access/speaker.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -79,20 +80,11 @@ async function ownForm(context: Context, { email }: Person): Promise<Reply> {
   return askFor(context, FORM, people.get(keyOf('people', { email })) ?? {}, 'review');
 }
 
-/** @throws DomainError `access.unknownPerson` */
-function speaker({ actor }: Context): Person {
-  if (!actor.person) throw new DomainError('access.unknownPerson');
-  return actor.person;
-}
-
-const ownSubject = async (_params: unknown, { actor }: Context) =>
-  actor.person ? { self: actor.person.id } : {};
-
 const modifier = defineAction({
   name: OPEN,
   act: 'profil',
   params: z.object({}),
-  subject: ownSubject,
+  subject: async (_params, context) => himself(context),
   run: (_params, context) => ownForm(context, speaker(context)),
 });
 
@@ -100,7 +92,7 @@ const regler = defineAction({
   name: FORM.id,
   act: 'profil',
   params: z.object({}),
-  subject: ownSubject,
+  subject: async (_params, context) => himself(context),
   run: (_params, context, _subject, values) =>
     fromForm(context, FORM, values, (row) => changeOwn(context, speaker(context), row)),
 });
@@ -133,7 +125,7 @@ export const profil = defineCommand({
     'profil code K7MP-2QXN',
   ],
   parse,
-  subject: ownSubject,
+  subject: async (_params, context) => himself(context),
   run,
   actions: [...changeActions(NAME, 'profil'), ...addressActions, modifier, regler],
 });

@@ -115,9 +115,8 @@ const formAction = (kind: SeatChange['kind']): Action =>
       const group = groupOfForm(context, ACT, formOf(context, kind), values);
       return { ...(group ? { group } : {}) };
     },
-    run: (_params, context, _subject, values) =>
+    run: (_params, context, { group }, values) =>
       fromForm(context, formOf(context, kind), values, async (row) => {
-        const group = context.directory.groupByCode(row.group ?? '');
         if (!group) throw new DomainError('group.missing');
         return change(context, { ...termOf(row, context), kind, group, seat: row.seat ?? '' });
       }),

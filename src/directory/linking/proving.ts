@@ -58,7 +58,8 @@ async function judge(
   const person = right ? directory.person(asked.personId ?? '') : undefined;
   const targetLocked = lockedUntil(await wrongTries(tx, { target }, now), now) !== undefined;
   if (!person?.active || targetLocked) {
-    const { error, locked } = await wrongCode(context, write, { by, target, targetLocked });
+    const { error, locked } = await wrongCode(context, tx, { by, target, targetLocked });
+    if (locked.until) await lockAccount(write, by);
     await warn(context, write, asked, locked);
     return error;
   }
@@ -67,6 +68,18 @@ async function judge(
   await settleRequestOf(write, by, { personId: person.id, now });
   write.send(accountLetter(write, person, 'linked', by.transport));
   return person;
+}
+
+/** The code that he had is worth nothing any more. */
+async function lockAccount(write: Write, by: ChatAddress): Promise<void> {
+  await write.tx.linkCode.deleteMany({ where: by });
+  write.audit({
+    action: 'identity.lock',
+    subjectType: 'account',
+    subjectId: by.externalId,
+    about: null,
+    after: by,
+  });
 }
 
 /** The secretariat hears of what has just been locked: of the account, or of the person aimed at. */

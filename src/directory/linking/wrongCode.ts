@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Tx } from '../../kernel/database.ts';
 import type { ChatAddress } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { Write } from '../../kernel/write.ts';
 import { lockedUntil, triesLeft } from './lock.ts';
 import { lockedError } from './locked.ts';
 import { noteTry, wrongTries } from './tries.ts';
@@ -27,10 +27,9 @@ export interface Locked {
  */
 export async function wrongCode(
   { t, now }: Pick<Context, 't' | 'now'>,
-  write: Write,
+  tx: Tx,
   { by, target, targetLocked }: Guess,
 ): Promise<{ readonly error: DomainError; readonly locked: Locked }> {
-  const { tx } = write;
   await noteTry(tx, 'wrong', { by }, now);
   if (!targetLocked) await noteTry(tx, 'wrong', { target }, now);
   const tries = await wrongTries(tx, { by }, now);
@@ -42,13 +41,5 @@ export async function wrongCode(
   if (!until) {
     return { error: new DomainError('account.wrong', { left: triesLeft(tries, now) }), locked };
   }
-  await tx.linkCode.deleteMany({ where: by });
-  write.audit({
-    action: 'identity.lock',
-    subjectType: 'account',
-    subjectId: by.externalId,
-    about: null,
-    after: by,
-  });
   return { error: lockedError(t, until), locked };
 }

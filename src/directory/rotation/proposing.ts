@@ -9,7 +9,7 @@ import { askToPrepare } from './letters.ts';
 import { nextRotation, presidenciesOn } from './rotation.ts';
 
 /** The kind of the job that proposes the rotation of the first of January, each November. */
-export const ROTATION = 'troika.rotation';
+const ROTATION = 'troika.rotation';
 
 const DAY = { month: 11, day: 2 } as const;
 const HOUR = Temporal.PlainTime.from('09:00');

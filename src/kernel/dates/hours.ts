@@ -13,7 +13,7 @@ export interface Hours {
   readonly to: Clock;
 }
 
-const link = phrases('a', '-', 'jusqu a', 'et', '→', '>', '- >');
+const link = phrases('a', 'to', '-', 'jusqu a', 'et', '→', '>', '- >');
 
 /** « 10h-12h », « de 10h à 12h30 », « entre 10 et 12h », « 10h jusqu'à midi ». */
 export const readHours: Reader<Hours> = (sentence, at) => {

@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { type Word, words } from './words.ts';
 
 /** What is typed on a phone for the words that open a sentence, folded. */
@@ -52,7 +51,7 @@ export function speltOut(text: string): string {
 }
 
 function spelt(text: string, { folded, start, end }: Word): string {
-  const full = SHORTHAND.get(fold(folded));
+  const full = SHORTHAND.get(folded);
   const said = text.slice(start, end);
   const isName = said !== said.toLowerCase() && text !== text.toUpperCase();
   return full === undefined || isName ? text : `${text.slice(0, start)}${full}${text.slice(end)}`;

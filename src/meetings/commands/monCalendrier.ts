@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
 import { may } from '../../kernel/access/access.ts';
+import { himself, speaker } from '../../kernel/access/speaker.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Group, Person } from '../../kernel/directory.ts';
+import type { Group } from '../../kernel/directory.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
@@ -23,16 +24,10 @@ import { addressBlocks, feedTitle, knownFacts, publicBlocks } from '../feeds/mes
 const NAME = 'monCalendrier';
 
 /** His own, or those of a group that he reads. */
-const subjectOf = ({ group }: Pick<CalendarWish, 'group'>, { actor }: Context) => ({
+const subjectOf = ({ group }: Pick<CalendarWish, 'group'>, context: Context) => ({
   ...(group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {}),
-  ...(actor.person ? { self: actor.person.id } : {}),
+  ...himself(context),
 });
-
-/** @throws DomainError `access.unknownPerson` */
-function speaker({ actor }: Context): Person {
-  if (!actor.person) throw new DomainError('access.unknownPerson');
-  return actor.person;
-}
 
 /** The secret is shown once, to whoever asks first; afterwards, what is known of its use. */
 async function show({ group, renewed, open }: CalendarWish, context: Context): Promise<Reply> {

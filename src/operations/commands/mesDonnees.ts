@@ -1,7 +1,7 @@
 import { quietHoursInWords } from '../../directory/quietHoursSaid.ts';
+import { himself, speaker } from '../../kernel/access/speaker.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { facts, file, heading, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { type OwnData, ownData } from '../privacy/ownData.ts';
@@ -24,9 +24,8 @@ const COUNTED = [
 ] as const satisfies readonly (keyof OwnData)[];
 
 async function show(context: Context): Promise<Reply> {
-  const { t, actor, db, now } = context;
-  const { person } = actor;
-  if (!person) throw new DomainError('access.unknownPerson');
+  const { t, db, now } = context;
+  const person = speaker(context);
   const data = await ownData(db, person.id);
   const ref = await context.write(async (write) =>
     write.keep({
@@ -72,6 +71,6 @@ export const mesDonnees = defineCommand({
   grammar: ['mes données'],
   examples: ['mes données'],
   parse: () => ({}),
-  subject: async (_args, { actor }) => (actor.person ? { self: actor.person.id } : {}),
+  subject: async (_args, context) => himself(context),
   run: (_args, context) => show(context),
 });

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
 import { onePerson } from '../../directory/names.ts';
+import { speaker } from '../../kernel/access/speaker.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
@@ -9,7 +10,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { heading, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { type Absence, giveDelegation, judgeAbsence, peopleOf } from '../delegation/absence.ts';
-import { endOnly, finir, showDelegations, speaker } from '../delegation/ending.ts';
+import { endOnly, finir, showDelegations } from '../delegation/ending.ts';
 import { asksToBeReplaced, readDelegationWish } from '../delegation/wish.ts';
 import { periodInWords, previewBlocks, tellBoth } from '../delegation/words.ts';
 

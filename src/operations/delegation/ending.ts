@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { speaker } from '../../kernel/access/speaker.ts';
 import { defineAction } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Delegation, Person } from '../../kernel/directory.ts';
+import type { Delegation } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import {
@@ -19,12 +20,6 @@ import { delegationsOf, endDelegation, peopleOf } from './absence.ts';
 import { daysOf, periodInWords, tellBoth } from './words.ts';
 
 const END = 'remplacement.finir';
-
-/** Whoever speaks, as somebody of the directory. @throws DomainError `access.unknownPerson` */
-export function speaker({ actor }: Context): Person {
-  if (!actor.person) throw new DomainError('access.unknownPerson');
-  return actor.person;
-}
 
 const today = ({ now, zone }: Context): Temporal.PlainDate => dayIn(now, zone);
 

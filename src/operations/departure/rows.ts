@@ -1,3 +1,4 @@
+import { asFile } from '../../directory/changing/draft.ts';
 import type { FileRow } from '../../directory/exchange/reading.ts';
 import { keyOf, type Row } from '../../directory/exchange/tables.ts';
 import type { Context } from '../../kernel/commands/context.ts';
@@ -19,8 +20,8 @@ export function rowsOf(
     seats: sameHouse ? seats.filter((row) => row.organization === organization).flatMap(given) : [],
     mandates: mandates.filter((row) => isGroupMandate(directory, row)).flatMap(given),
   };
-  const rows = (table: 'seats' | 'mandates', all: readonly Row[]): FileRow[] =>
-    all.map((row) => ({ table, row, line: 0, faults: [] }));
+  const rows = (table: 'seats' | 'mandates', all: readonly Row[]): readonly FileRow[] =>
+    asFile(all.map((row) => ({ table, row })));
   const gone = (table: 'seats' | 'mandates'): FileRow[] => {
     const kept = new Set(takenOver[table].map((row) => keyOf(table, row)));
     return rows(
