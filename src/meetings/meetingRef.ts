@@ -10,6 +10,7 @@ import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { words } from '../kernel/text/words.ts';
 import { findMeetingCode } from './meetingCode.ts';
+import { MEETING_NOUN } from './meetingNoun.ts';
 
 /** Days between which a meeting is held, both included. */
 export type Days = Pick<Stretch, 'from' | 'to'>;
@@ -114,24 +115,34 @@ export function daysIn(
 }
 
 /** « la prochaine réunion du », « le prochain » before a group's name. */
-const LEAD =
-  /(?<!\p{L})(?:(?:la|le|l[’'])\s*)?(?:(?:prochaine?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+)?(?:réunion|reunion|réu|reu|rencontre|séance|seance)?\s*(?:du|de la|de l[’']|des|le|la|au)?\s*(?:(?:prochain|dernier|pr[eé]c[eé]dent)\s*)?$/iu;
+const LEAD = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:la|le|l[’'])\s*)?(?:(?:prochaine?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+)?${MEETING_NOUN}?\s*(?:du|de la|de l[’']|des|le|la|au)?\s*(?:(?:prochain|dernier|pr[eé]c[eé]dent)\s*)?$`,
+  'iu',
+);
 
 /** « de la réunion », « à », « pour la séance » before a code. */
-const LEAD_TO_CODE =
-  /(?:(?:(?<!\p{L})(?:pour|à|a|au|aux|de|du|des|la|le|sur|dans|réunion|reunion|rencontre|séance|seance|prochaine)|[dl][’'])\s*)+$/iu;
+const LEAD_TO_CODE = new RegExp(
+  String.raw`(?:(?:(?<!\p{L})(?:pour|à|a|au|aux|de|du|des|la|le|sur|dans|${MEETING_NOUN}|prochaine)|[dl][’'])\s*)+$`,
+  'iu',
+);
 
 /** « à la réunion » before a day. */
-const FIRST_LEAD =
-  /^(?:(?:à|a|de|pour|au|du|la|le|l[’'])\s*)*(?:réunion|reunion|réu|reu|rencontre|séance|seance)\s+|^[\s,]+/iu;
+const FIRST_LEAD = new RegExp(
+  String.raw`^(?:(?:à|a|de|pour|au|du|la|le|l[’'])\s*)*${MEETING_NOUN}\s+|^[\s,]+`,
+  'iu',
+);
 
 /** « du 4 mars », « de mars », « prévu le 4 mars »: a day that says which meeting. */
 const LED = /^(?:du|de|d[’']|prévue?|prevue?)\s*/iu;
 
-const LAST_BEFORE_GROUP =
-  /(?<!\p{L})(?:derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+(?:(?:réunion|reunion|rencontre|séance|seance)\s+)?(?:(?:du|de la|des)\s+|de l[’'])?$/iu;
-const LAST_MEETING =
-  /(?<!\p{L})(?:dernière|derniere|précédente|precedente)\s+(?:réunion|reunion|rencontre|séance|seance)/iu;
+const LAST_BEFORE_GROUP = new RegExp(
+  String.raw`(?<!\p{L})(?:derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+(?:${MEETING_NOUN}\s+)?(?:(?:du|de la|des)\s+|de l[’'])?$`,
+  'iu',
+);
+const LAST_MEETING = new RegExp(
+  String.raw`(?<!\p{L})(?:dernière|derniere|précédente|precedente)\s+${MEETING_NOUN}`,
+  'iu',
+);
 
 const lastIn = (text: string, sign: RegExp): { readonly last?: true } =>
   sign.test(text) ? { last: true } : {};

@@ -2,6 +2,7 @@ import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import type { Group } from '../kernel/directory.ts';
 import { words } from '../kernel/text/words.ts';
+import { MEETING_NOUN } from './meetingNoun.ts';
 
 /** The group of a planning sentence, and the sentence without it. */
 export interface TakenGroup {
@@ -12,8 +13,10 @@ export interface TakenGroup {
 }
 
 /** « une réunion du COPIL », « une réunion des ambassadeurs jeudi ». */
-const MEETING_OF =
-  /(?<!\p{L})(?:réunion|reunion|rencontre|séance|seance|session)\s+(?:(?:ordinaire|extraordinaire|mensuelle|trimestrielle|élargie|elargie)\s+)?(?:du|de la|de l[’']|des)\s*(?:groupe\s+)?([\p{L}\p{N}’'-]+)/iu;
+const MEETING_OF = new RegExp(
+  String.raw`(?<!\p{L})(?:${MEETING_NOUN}|session)\s+(?:(?:ordinaire|extraordinaire|mensuelle|trimestrielle|élargie|elargie)\s+)?(?:du|de la|de l[’']|des)\s*(?:groupe\s+)?([\p{L}\p{N}’'-]+)`,
+  'iu',
+);
 
 /** « le GT Culture »: looks like a group, whatever its name. */
 const GROUP_LIKE = /(?<![\p{L}\p{N}-])s?gt[\s-]+[\p{L}][\p{L}\p{N}-]*/iu;

@@ -2,10 +2,12 @@ import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
+import { MEETING_NOUN } from './meetingNoun.ts';
 
 /** « la réunion », « le GEC-2027-03 » at the start of a sentence, up to its verb; never a decision. */
-const MEETING =
-  /^(?!decision|action|odj|ordre|d-\d)(?:la |le |notre |cette )?(?:(?:prochaine? )?(?:reunion|reu|rencontre|seance)(?: (?!d-)[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)?|[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)\b(?!.*\bd-\d{4})/;
+const MEETING = new RegExp(
+  String.raw`^(?!decision|action|odj|ordre|d-\d)(?:la |le |notre |cette )?(?:(?:prochaine? )?${MEETING_NOUN}(?: (?!d-)[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)?|[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)\b(?!.*\bd-\d{4})`,
+);
 
 /** « du 4 », « du GEC », « prévue le 4 mars » between the meeting and its verb. */
 const BETWEEN = "(?:(?:du|de|des|d'|prevue?) ?.{1,50}? )?";
@@ -58,7 +60,7 @@ function saysNoMore(line: Line): boolean {
   if (lead === undefined || OF_THE_CALENDAR.test(said)) return false;
   const what = words(said.slice(lead.length));
   if (groupAt(what, 0, line.groups)) return true;
-  return /^(?:reunion|reu|rencontre|seance)$/.test(what[0]?.folded ?? '') && namesMeeting(line);
+  return ONE_MEETING.test(what[0]?.folded ?? '') && namesMeeting(line);
 }
 
 /** Whether a sentence tells that a meeting is not to be held. */
@@ -78,7 +80,8 @@ function saidBehindMeeting({ rest, group, text }: Line): string | undefined {
   return group && !/\bd-\d{4}/.test(said) && !/\bdecisions?\b/.test(before) ? said : undefined;
 }
 
+const ONE_MEETING = new RegExp(`^${MEETING_NOUN}$`);
+const A_MEETING = new RegExp(String.raw`\b(?:${MEETING_NOUN}|[a-z][a-z-]*-\d{4}-\d{1,2})\b`);
+
 const namesMeeting = ({ rest, group, groups }: Line): boolean =>
-  group !== undefined ||
-  groupIn(words(rest), groups) !== undefined ||
-  /\b(?:reunion|reu|rencontre|seance|[a-z][a-z-]*-\d{4}-\d{1,2})\b/.test(fold(rest));
+  group !== undefined || groupIn(words(rest), groups) !== undefined || A_MEETING.test(fold(rest));

@@ -7,6 +7,7 @@ import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { CANCEL, cancelSchema, confirmCancel, previewCancel } from '../cancelDraft.ts';
 import { draftedMeeting } from '../draftedMeeting.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
 import { daysIn, type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { abandonDraft } from '../preview.ts';
@@ -15,11 +16,13 @@ import { saysItIsOff } from '../saidOfMeeting.ts';
 const FORM = `${CANCEL}.formulaire`;
 
 /** « annule » alone may well be said of a preview: no meeting is taken for it. */
-const MEETING_SAID = /(?<!\p{L})(?:réunion|reunion|réu|reu|rencontre|séance|seance)(?!\p{L})/iu;
+const MEETING_SAID = new RegExp(String.raw`(?<!\p{L})${MEETING_NOUN}(?!\p{L})`, 'iu');
 
 /** « annuler la réunion » tells no reason. */
-const MEETING_ALONE =
-  /^(?:(?:la|cette|ma|notre)\s+)?(?:réunion|reunion|réu|reu|rencontre|séance|seance)[\s.!]*$/iu;
+const MEETING_ALONE = new RegExp(
+  String.raw`^(?:(?:la|cette|ma|notre)\s+)?${MEETING_NOUN}[\s.!]*$`,
+  'iu',
+);
 
 interface CancelRequest {
   readonly meeting: MeetingRef;
@@ -40,13 +43,12 @@ function parse(line: Line): CancelRequest {
   return { meeting, reason: MEETING_ALONE.test(reason) ? '' : reason };
 }
 
+const BEFORE_CODE = new RegExp(String.raw`^(?:la|le|cette)?\s*${MEETING_NOUN}\s+`, 'iu');
+
 /** « la réunion de vendredi GEC-2027-03 »: what leads to the code is no reason. */
 function withoutMeeting({ code, rest }: MeetingRef, line: Line): string {
-  const lead = code
-    ? /^(?:la|le|cette)?\s*(?:réunion|reunion|réu|reu|rencontre|séance|seance)\s+/iu
-    : undefined;
-  if (!lead?.test(rest)) return rest;
-  const behind = rest.replace(lead, '');
+  if (!code || !BEFORE_CODE.test(rest)) return rest;
+  const behind = rest.replace(BEFORE_CODE, '');
   return daysIn(behind, line, stretchAtStart)?.rest ?? behind;
 }
 

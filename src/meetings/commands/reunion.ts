@@ -11,6 +11,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { phase } from '../meeting.ts';
 import { BARE_MEETING_CODE, findMeetingCode } from '../meetingCode.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
 import { type MeetingRef, readAnsweredRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { meetingCard } from '../messages.ts';
@@ -92,7 +93,9 @@ function isWhereOrWhen(line: Line): boolean {
   return WHERE_OR_WHEN.test(said) && (named || A_MEETING.test(said));
 }
 
-const A_MEETING = /\b(?:la|notre|ma|prochaine) (?:prochaine? )?(?:reunion|reu|rencontre|seance)\b/;
+const A_MEETING = new RegExp(
+  String.raw`\b(?:la|notre|ma|prochaine) (?:prochaine? )?${MEETING_NOUN}\b`,
+);
 
 /** One meeting: when, where, about what, who comes; with answer buttons for those invited. */
 export const reunion = defineCommand({
