@@ -3,9 +3,9 @@ import type { Act } from '../kernel/access/matrix.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { allOf, listed, sql } from '../kernel/sql.ts';
 import { dayIn } from '../kernel/time.ts';
+import { ownersOf } from './answering.ts';
 import type { Decision } from './decision.ts';
-import { decisionSubject } from './following.ts';
-import { listedDecisions } from './listedStore.ts';
+import { type ListedDecision, listedDecisions } from './listedStore.ts';
 import { readableGroups } from './listing.ts';
 import { holdingsOf, openDecisionsHeld } from './ownedStore.ts';
 import { searchWords } from './searchWords.ts';
@@ -27,10 +27,10 @@ const tellingWords = (said: string): readonly string[] =>
     .map((word) => (word.length > 4 ? word.replace(/[sx]$/u, '') : word));
 
 /** Those that have all the words, or else the first of them, which says what it is about. */
-async function having(
+async function having<T>(
   said: string,
-  find: (words: readonly string[]) => Promise<readonly Decision[]>,
-): Promise<readonly Decision[]> {
+  find: (words: readonly string[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
   const all = tellingWords(said);
   if (all.length === 0) return [];
   const found = await find(all);
@@ -45,7 +45,7 @@ export const openSaying = (
   said: string,
   act: Act,
   context: Context,
-): Promise<readonly Decision[]> =>
+): Promise<readonly ListedDecision[]> =>
   having(said, async (words) => {
     const groups = listed(readableGroups(context).map(({ id }) => id));
     const where = allOf([
@@ -54,15 +54,18 @@ export const openSaying = (
       ...saying(words.join(' ')),
     ]);
     const orderBy = sql`"dueOn" ASC NULLS LAST, "createdAt" ASC`;
-    const page = { skip: 0, take: MOST_PROPOSED };
+    const page = { skip: 0, take: MOST_READ };
     const found = await listedDecisions(context.db, { where, orderBy }, page);
-    const subjects = await Promise.all(found.map(({ code }) => decisionSubject(context, code)));
-    return subjects
-      .filter((subject) => may(context.actor, act, subject))
-      .map(({ decision }) => decision);
+    return found.filter((decision) => mayDo(context, act, decision)).slice(0, MOST_PROPOSED);
   });
 
-/** More than that is nobody's to do. */
+function mayDo({ actor, directory, now }: Context, act: Act, decision: ListedDecision): boolean {
+  const group = directory.group(decision.groupId);
+  if (!group) return false;
+  return may(actor, act, { group, owners: ownersOf(decision, directory, dayIn(now, group.zone)) });
+}
+
+/** More than that is nobody's to do, nor to choose from. */
 const MOST_READ = 100;
 
 /** The speaker's own open decisions whose text says so, the first due first. */
@@ -71,10 +74,10 @@ export async function ownSaying(said: string, context: Context): Promise<readonl
   if (!actor.person) return [];
   const today = dayIn(now, zone);
   const held = holdingsOf(actor.person, directory, today);
-  return having(said, async (words) => {
-    const { page } = await openDecisionsHeld(db, held, today, { skip: 0, take: MOST_READ });
-    return page.filter(({ text }) => saysAll(text, words)).slice(0, MOST_PROPOSED);
-  });
+  const { page } = await openDecisionsHeld(db, held, today, { skip: 0, take: MOST_READ });
+  return having(said, async (words) =>
+    page.filter(({ text }) => saysAll(text, words)).slice(0, MOST_PROPOSED),
+  );
 }
 
 function saysAll(text: string, sought: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import { sayId } from '../kernel/messages/actionId.ts';
 import { type Button, list, type Reply, reply, text } from '../kernel/messages/tree.ts';
 import { dayIn } from '../kernel/time.ts';
 import { cardButton, doneButton } from './buttons.ts';
-import type { Decision } from './decision.ts';
+import type { ListedDecision } from './listedStore.ts';
 import { decisionLine } from './messages.ts';
 import type { SaidDone } from './saidDone.ts';
 import type { SaidLater } from './saidLater.ts';
@@ -52,8 +52,8 @@ function daySaid(said: string): string {
 function ask(
   { t, directory, now, zone }: Context,
   what: 'done' | 'later',
-  found: readonly Decision[],
-  button: (decision: Decision) => Button,
+  found: readonly ListedDecision[],
+  button: (decision: ListedDecision) => Button,
 ): Reply {
   const reading = { t, directory, today: dayIn(now, zone) };
   const items = found.map((decision) => ({
