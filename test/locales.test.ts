@@ -85,6 +85,7 @@ describe('French typography', () => {
 
   it('keeps a number with its unit', () => {
     expect(frenchSpacing('avant 7 h, 15 min')).toBe('avant 7\u00a0h, 15\u00a0min');
+    expect(frenchSpacing('{percent} %, # min')).toBe('{percent}\u00a0%, #\u00a0min');
   });
 
   it('is right in every French sentence', () => {

@@ -165,7 +165,7 @@ describe('the Calendrier harmonisé', () => {
       'SUMMARY:CREDD',
       'END:VEVENT',
     );
-    expect((await importing('r.ics', recurring)).out).toContain('cet évènement se répète');
+    expect((await importing('r.ics', recurring)).out).toContain('cet événement se répète');
     const broken = await importing('b.ics', 'BEGIN:VCALENDAR\r\nnothing of a calendar');
     expect([broken.code, broken.remarks]).toEqual([2, expect.stringContaining('b.ics')]);
   });

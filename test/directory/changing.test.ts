@@ -224,7 +224,7 @@ describe('what the directory does not know', () => {
       'Aucun réglage ne s’appelle « rythme »',
     );
     expect(await said(SEG, 'organisation modifier PNUD, téléphone 76 12 34 56')).toContain(
-      'Rien ne règle ici le téléphone',
+      'Cette commande ne règle pas le téléphone',
     );
   });
 });

@@ -51,7 +51,7 @@ function show(context: Context, group: Group): Reply {
   return reply(
     heading(t('directory.confidential.title', { group: group.code })),
     text(t('directory.confidential.chairs', { count: chairs.length, names: names(chairs) })),
-    text(t('directory.confidential.members', { names: names(seated) })),
+    text(t('directory.confidential.members', { count: seated.length, names: names(seated) })),
     text(
       t('directory.confidential.admitted', {
         count: told.length,

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Span } from '../messages/tree.ts';
+import { elidable, elisionsOf, withElisions } from './elision.ts';
 import { english, french, type MessageKey } from './messages.ts';
 import { frenchSpacing } from './typography.ts';
 
@@ -18,19 +19,36 @@ export interface Translator {
 }
 
 const catalogues = { fr: french, en: english } as const;
-const compiled = new Map<string, IntlMessageFormat>();
 
-function formatFor(locale: Locale, key: MessageKey): IntlMessageFormat {
+/** A sentence made ready, and what it is given of the values said. */
+interface Sentence {
+  readonly format: IntlMessageFormat;
+  values(params: MessageParams): MessageParams;
+}
+
+const compiled = new Map<string, Sentence>();
+
+function sentenceFor(locale: Locale, key: MessageKey): Sentence {
   const id = `${locale}:${key}`;
   const known = compiled.get(id);
   if (known) return known;
-  const sentence = catalogues[locale].get(key) ?? key;
-  const made = new IntlMessageFormat(
-    locale === 'fr' ? frenchSpacing(sentence) : sentence,
-    locale === 'fr' ? 'fr-FR' : 'en-GB',
-  );
+  const words = catalogues[locale].get(key) ?? key;
+  const made = locale === 'fr' ? inFrench(words) : inEnglish(words);
   compiled.set(id, made);
   return made;
+}
+
+const inEnglish = (words: string): Sentence => ({
+  format: new IntlMessageFormat(words, 'en-GB'),
+  values: (params) => params,
+});
+
+function inFrench(words: string): Sentence {
+  const elisions = elisionsOf(words);
+  return {
+    format: new IntlMessageFormat(frenchSpacing(elidable(words)), 'fr-FR'),
+    values: (params) => (elisions.length > 0 ? withElisions(elisions, params) : params),
+  };
 }
 
 interface Bold {
@@ -44,14 +62,15 @@ function toSpans(parts: string | Bold | readonly (string | Bold)[]): readonly Sp
 /** The translator of a language; anything but English is answered in French. */
 export function translator(locale: string): Translator {
   const known: Locale = locale === 'en' ? 'en' : 'fr';
-  const say = (key: MessageKey, params: MessageParams = {}): string =>
-    String(formatFor(known, key).format({ ...params }));
-  const rich = (key: MessageKey, params: MessageParams = {}): readonly Span[] =>
-    toSpans(
-      formatFor(known, key).format<Bold>({
-        ...params,
-        b: (chunks) => ({ bold: chunks.join('') }),
-      }),
+  const say = (key: MessageKey, params: MessageParams = {}): string => {
+    const { format, values } = sentenceFor(known, key);
+    return String(format.format({ ...values(params) }));
+  };
+  const rich = (key: MessageKey, params: MessageParams = {}): readonly Span[] => {
+    const { format, values } = sentenceFor(known, key);
+    return toSpans(
+      format.format<Bold>({ ...values(params), b: (chunks) => ({ bold: chunks.join('') }) }),
     );
+  };
   return Object.assign(say, { locale: known, rich });
 }

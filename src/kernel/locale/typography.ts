@@ -3,7 +3,7 @@ const NARROW = '\u202f';
 
 /**
  * French spacing (Imprimerie nationale): a no-break space before « : » and inside guillemets, a
- * narrow one before « ; ! ? » and between a number and « h » or « % ». Applied to our own sentences,
+ * narrow one before « ; ! ? » and between a number and its unit. Applied to our own sentences,
  * never to what people typed. ICU's « :: » is left alone.
  */
 export function frenchSpacing(sentence: string): string {
@@ -12,5 +12,5 @@ export function frenchSpacing(sentence: string): string {
     .replace(/ ([;!?])/g, `${NARROW}$1`)
     .replace(/« /g, `«${NO_BREAK}`)
     .replace(/ »/g, `${NO_BREAK}»`)
-    .replace(/(\d) (h|%|min)(?![\p{L}])/gu, `$1${NO_BREAK}$2`);
+    .replace(/([\d}#]) (h|%|min|Mo)(?![\p{L}])/gu, `$1${NO_BREAK}$2`);
 }

@@ -54,7 +54,7 @@ function nth(t: Translator, days: Exclude<MonthDays, { readonly dates: unknown }
 
 function whichOfYear(t: Translator, days: MonthDays, month: number): string {
   const name = monthInWords(month, t.locale);
-  const of = t('kernel.rhythm.ofMonth', { month: String(month), name });
+  const of = t('kernel.rhythm.ofMonth', { name });
   if (!('dates' in days)) return t('kernel.rhythm.within', { which: nth(t, days), of });
   const dates = days.dates.map((date) =>
     date === -1
