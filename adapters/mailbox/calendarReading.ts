@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
+import { findIana } from 'windows-iana';
 import type {
   CalendarAnswer,
   CalendarMoment,
@@ -113,7 +114,7 @@ function parameterOf(property: ICAL.Property | undefined, name: string): string 
 const textOf = (component: ICAL.Component, name: string): string =>
   component.getFirstPropertyValue(name)?.toString() ?? '';
 
-/** An hour is an instant when its zone is known: by a VTIMEZONE of the object, or by its IANA name. */
+/** An hour is an instant when its zone is known: by a VTIMEZONE of the object, or by its name. */
 function momentOf(event: ICAL.Component, name: string): CalendarMoment | undefined {
   const property = event.getFirstProperty(name);
   const value = property?.getFirstValue();
@@ -131,16 +132,18 @@ function momentOf(event: ICAL.Component, name: string): CalendarMoment | undefin
 const HOURS = ['dtstart', 'dtend'] as const;
 
 /**
- * Whether it is known on whose clocks an hour is. « Romance Standard Time », described by no
- * VTIMEZONE, is not that of the meeting: only an hour that names no zone is.
+ * Whether it is known on whose clocks an hour is. « Heure du bureau », described by no VTIMEZONE, is
+ * not that of the meeting: only an hour that names no zone is.
  */
 const isPlaced = (event: ICAL.Component, name: string): boolean =>
   momentOf(event, name)?.kind !== 'local' ||
   parameterOf(event.getFirstProperty(name) ?? undefined, 'tzid') === '';
 
+/** By the name that Windows gives a zone (« Romance Standard Time »), which Outlook sends, or by its IANA name. */
 function inNamedZone(local: Temporal.PlainDateTime, zone: string): CalendarMoment | undefined {
   try {
-    return { kind: 'instant', at: local.toZonedDateTime(zone).toInstant() };
+    const [named = zone] = findIana(zone);
+    return { kind: 'instant', at: local.toZonedDateTime(named).toInstant() };
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMail } from '../../adapters/mailbox/readMail.ts';
-import type { IncomingMail } from '../../src/kernel/mailbox/incomingMail.ts';
+import type { CalendarAnswer, IncomingMail } from '../../src/kernel/mailbox/incomingMail.ts';
 import { type Blanks, mailOf, PROGRAMS } from './mails.ts';
 import { OWN } from './world.ts';
 
@@ -106,18 +106,37 @@ describe('a letter of a person', () => {
   });
 });
 
-describe('an hour of a zone that nobody describes', () => {
-  const inZone = (zone: string, method: string): Buffer =>
-    rewritten('exchange', /^DTSTART:(.*)Z(\r?)$/mu, `DTSTART;TZID=${zone}:$1$2`, { method });
+const inZone = (zone: string, method: string): Buffer =>
+  rewritten('exchange', /^DTSTART:(.*)Z(\r?)$/mu, `DTSTART;TZID=${zone}:$1$2`, {
+    method,
+    start: '20270704T100000',
+    end: '20270704T160000',
+  });
 
+describe('an hour of a zone that nobody describes', () => {
   it('is proposed to nobody', async () => {
-    const counter = await read(inZone('Romance Standard Time', 'COUNTER'));
+    const counter = await read(inZone('Heure du bureau', 'COUNTER'));
     expect(counter.content).toEqual({ kind: 'other' });
     expect((await read(inZone('Europe/Paris', 'COUNTER'))).content.kind).toBe('calendar');
   });
 
   it('is not taken for that of the meeting which an answer is about', async () => {
-    const { content } = await read(inZone('Romance Standard Time', 'REPLY'));
+    const { content } = await read(inZone('Heure du bureau', 'REPLY'));
     expect(content).toMatchObject({ answers: [{ said: { kind: 'reply' }, start: undefined }] });
   });
 });
+
+describe('an hour of a zone that Windows names', () => {
+  it.each([
+    ['Greenwich Standard Time', '2027-07-04T10:00:00Z'],
+    ['W. Central Africa Standard Time', '2027-07-04T09:00:00Z'],
+    ['Romance Standard Time', '2027-07-04T08:00:00Z'],
+    ['Eastern Standard Time', '2027-07-04T14:00:00Z'],
+  ])('is that of its clocks, summer time included: %s', async (zone, at) => {
+    const { content } = await read(inZone(zone, 'COUNTER'));
+    expect(content.kind === 'calendar' && String(momentIn(content.answers))).toBe(at);
+  });
+});
+
+const momentIn = ([answer]: readonly CalendarAnswer[]) =>
+  answer?.start?.kind === 'instant' ? answer.start.at : undefined;
