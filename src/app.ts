@@ -4,6 +4,7 @@ import { leaveChat } from './directory/leaving.ts';
 import { closeAccount } from './directory/linking/closing.ts';
 import { welcomerOf } from './directory/newcomers.ts';
 import { directoryReader } from './directory/store.ts';
+import { type PeopleSought, peopleSought } from './directory/suggestedPeople.ts';
 import { reachOtherwise } from './directory/unreachable.ts';
 import { doors } from './doors.ts';
 import { jobs } from './jobs.ts';
@@ -18,6 +19,7 @@ import { runDueJobs, type TickReport } from './kernel/jobs/run.ts';
 import { linkVisitor, type VisitLink } from './kernel/links/visit.ts';
 import type { Log } from './kernel/log.ts';
 import type { MailRegister } from './kernel/mailbox/mailRegister.ts';
+import type { Option } from './kernel/messages/tree.ts';
 import type { Office } from './kernel/office.ts';
 import { Dispatcher, type SentMessage } from './kernel/outbox/dispatch.ts';
 import type { Transport } from './kernel/outbox/transport.ts';
@@ -54,6 +56,8 @@ export interface App {
    * @returns undefined when there is none, or when he may not read it
    */
   readFile(reader: ChatAddress, id: string): Promise<FileContent | undefined>;
+  /** Whom somebody, as a chat knows him, may choose in a form: found while he types. Writes nothing. */
+  people(reader: ChatAddress, sought: PeopleSought): Promise<readonly Option[]>;
   /** Receives whoever comes by a signed link. */
   readonly visit: VisitLink;
   /** The calendars to which people subscribe. */
@@ -86,6 +90,12 @@ export function createApp(deps: AppDeps): App {
     settings,
     office,
   });
+  const knownAs = async (reader: ChatAddress) => {
+    const known = await directory();
+    const now = deps.clock.now();
+    const actor = known.actor(known.personByIdentity(reader), dayIn(now, BAMAKO));
+    return { actor, directory: known, now, transport: reader.transport };
+  };
   const newReference = (): string => deps.newToken().slice(0, REFERENCE_LENGTH);
   const welcomer = welcomerOf(deps.database, deps.clock);
   const answer = (incoming: Incoming): Promise<Outcome> =>
@@ -98,11 +108,10 @@ export function createApp(deps: AppDeps): App {
     closed: async (address) =>
       closeAccount(deps.database, await directory(), address, deps.clock.now()),
     async readFile(reader, id) {
-      const known = await directory();
-      const person = known.personByIdentity(reader);
-      const actor = known.actor(person, dayIn(deps.clock.now(), BAMAKO));
-      return readFileFor(deps.database.client, id, actor, known);
+      const { actor, directory } = await knownAs(reader);
+      return readFileFor(deps.database.client, id, actor, directory);
     },
+    people: async (reader, sought) => peopleSought(await knownAs(reader), sought),
     feeds: feedReader({ ...deps, directory }),
     mailbox: mailRegister(deps.database, circumstances),
     years: yearReader({ ...deps, directory }),

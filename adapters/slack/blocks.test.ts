@@ -67,12 +67,18 @@ const anyField: fc.Arbitrary<Field> = fc
     value: anyText,
     hint: anyText,
     required: fc.boolean(),
-    type: fc.constantFrom('text', 'longText', 'date', 'time', 'choice'),
+    type: fc.constantFrom('text', 'longText', 'date', 'time', 'choice', 'names'),
     options: fc.array(fc.record({ value: anyText, label: anyText }), { maxLength: 130 }),
+    several: fc.boolean(),
   })
-  .map(({ options, type, ...base }) =>
-    type === 'choice' ? { ...base, type, options } : { ...base, type },
-  );
+  .map(({ options, several, type, ...base }) => {
+    if (type === 'choice') return { ...base, type, options };
+    if (type !== 'names') return { ...base, type };
+    // Some of those offered are chosen, and something is typed besides.
+    const chosen = options.filter((_, index) => index % 2 === 0).map(({ value }) => value);
+    const value = [...chosen, base.value].join(', ');
+    return { ...base, value, type: 'text', suggestions: { options, several } };
+  });
 const anyForm = fc.record({
   id: fc.constant('a.form'),
   title: anyText,

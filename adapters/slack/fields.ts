@@ -1,17 +1,24 @@
 import type { types } from '@slack/bolt';
-import type { Field, Option } from '../../src/kernel/messages/tree.ts';
+import type { Translator } from '../../src/kernel/locale/translate.ts';
+import { joinedNames, pickedOf } from '../../src/kernel/messages/suggested.ts';
+import type { Field, Option, Suggestions } from '../../src/kernel/messages/tree.ts';
 import { oneLine, printable } from '../../src/kernel/render/inlineText.ts';
 import { shortened } from '../../src/kernel/text/pieces.ts';
 import { LIMITS } from './limits.ts';
 
 type Element = types.InputBlock['element'];
 
-/** The action_id of the one element of each field. */
-export const VALUE = 'value';
-const FIELD = 'field:';
+/** The action_id of what is typed or picked, alone in its block. */
+const VALUE = 'value';
+/** Begins the action_id of a list of people; the id of the group whose people come first follows. */
+export const PEOPLE = 'people:';
+/** Blocks that take the value of a field are named by it. */
+export const FIELD = 'field:';
+/** And those that take what is typed because the list above does not have it. */
+export const UNLISTED = 'unlisted:';
 
-/** The block of a field: where Slack shows its fault. */
-export const blockOfField = (name: string): string => FIELD + name;
+/** The blocks in which a field may be asked for, in order: where Slack shows its fault. */
+export const blocksOfField = (name: string): readonly string[] => [FIELD + name, UNLISTED + name];
 
 export const plainText = (text: string, most: number): types.PlainTextElement => ({
   type: 'plain_text',
@@ -19,17 +26,66 @@ export const plainText = (text: string, most: number): types.PlainTextElement =>
   emoji: false,
 });
 
-/** A field of a form, as an input of a modal. */
-export function inputBlock(field: Field): types.InputBlock {
-  const hint = field.hint ?? '';
+/** A field of a form, as an input of a modal; as two where names are offered, and may be typed. */
+export function inputBlocks(field: Field, t: Translator): types.InputBlock[] {
+  const { suggestions } = field.type === 'text' ? field : {};
+  if (suggestions?.options.length) return namesBlocks(field, suggestions, t);
+  const { name, label, required = false, hint } = field;
+  return [inputBlock(FIELD + name, elementOf(field), { label, required, hint })];
+}
+
+/** What stands around an input. */
+interface Caption {
+  readonly label: string;
+  readonly required?: boolean;
+  readonly hint?: string | undefined;
+}
+
+function inputBlock(
+  block_id: string,
+  element: Element,
+  { label, required = false, hint = '' }: Caption,
+): types.InputBlock {
   return {
     type: 'input',
-    block_id: blockOfField(field.name),
-    label: plainText(field.label, LIMITS.fieldLabel),
-    element: elementOf(field),
-    optional: field.required !== true,
+    block_id,
+    label: plainText(label, LIMITS.fieldLabel),
+    element,
+    optional: !required,
     ...(hint === '' ? {} : { hint: plainText(hint, LIMITS.fieldHint) }),
   };
+}
+
+/** A list to look names up in, and a line for whoever is not in it: either will do, none is imposed. */
+function namesBlocks(
+  { name, label, value = '', hint }: Field,
+  suggestions: Suggestions,
+  t: Translator,
+): types.InputBlock[] {
+  const { chosen, typed } = pickedOf(value, suggestions);
+  const shown = optionsOf(chosen).slice(0, LIMITS.options);
+  const listed = new Set(shown.map((option) => option.value));
+  const others = chosen.flatMap((option) => (listed.has(option.value) ? [] : [option.value]));
+  const line = textInput(joinedNames([...others, typed]), false);
+  const unlisted = t('kernel.unlisted', { label: oneLine(label) });
+  return [
+    inputBlock(FIELD + name, namesList(suggestions, shown), { label }),
+    inputBlock(UNLISTED + name, line, { label: unlisted, hint }),
+  ];
+}
+
+/** Slack asks for its options while one types (`lists.ts`), and for the first ones when it opens. */
+function namesList(
+  { several, groupId = '' }: Suggestions,
+  chosen: types.PlainTextOption[],
+): types.ExternalSelect | types.MultiExternalSelect {
+  const common = { action_id: PEOPLE + groupId, min_query_length: 0 };
+  const [first] = chosen;
+  if (!several) {
+    return { type: 'external_select', ...common, ...(first ? { initial_option: first } : {}) };
+  }
+  const initial = first ? { initial_options: chosen } : {};
+  return { type: 'multi_external_select', ...common, ...initial };
 }
 
 const ISO_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
@@ -59,11 +115,15 @@ function textInput(typed: string, multiline: boolean): types.PlainTextInput {
   };
 }
 
+/** Those for which Slack has room. */
+export const optionsOf = (options: readonly Option[]): types.PlainTextOption[] =>
+  options
+    .filter(({ value }) => value !== '' && value.length <= LIMITS.optionValue)
+    .map(({ value, label }) => ({ value, text: plainText(label, LIMITS.optionLabel) }));
+
 /** Slack wants at least one option; a choice among none is a text. */
 function selectOf(options: readonly Option[], chosen: string): Element {
-  const shown = options
-    .filter(({ value }) => value !== '' && value.length <= LIMITS.optionValue)
-    .map((option) => ({ value: option.value, text: plainText(option.label, LIMITS.optionLabel) }));
+  const shown = optionsOf(options);
   if (shown.length === 0) return textInput(chosen, false);
   const initial = shown.find(({ value }) => value === chosen);
   return {
@@ -84,26 +144,4 @@ function grouped(options: readonly types.PlainTextOption[]) {
     groups.push({ label: plainText(label, LIMITS.optionLabel), options: some });
   }
   return groups.slice(0, LIMITS.options);
-}
-
-/** What Slack keeps of a submitted view: by block, by element. */
-export type ViewValues = Readonly<Record<string, Readonly<Record<string, SubmittedElement>>>>;
-
-interface SubmittedElement {
-  readonly value?: string | null | undefined;
-  readonly selected_date?: string | null | undefined;
-  readonly selected_time?: string | null | undefined;
-  readonly selected_option?: { readonly value: string } | null | undefined;
-}
-
-/** The values of a submitted form, by the names of its fields. */
-export function valuesOf(state: ViewValues): Record<string, string> {
-  const entries = Object.entries(state).flatMap(([block, elements]) => {
-    const element = elements[VALUE];
-    if (!block.startsWith(FIELD) || !element) return [];
-    const { value, selected_date, selected_time, selected_option } = element;
-    const given = value ?? selected_date ?? selected_time ?? selected_option?.value ?? '';
-    return [[block.slice(FIELD.length), given] as const];
-  });
-  return Object.fromEntries(entries);
 }

@@ -10,10 +10,11 @@ describe('the manifest', () => {
   it('points everything at one address by HTTP, and at none by Socket Mode', () => {
     const url = 'https://griot.example.org/slack/events';
     expect(http.settings.event_subscriptions).toMatchObject({ request_url: url });
-    expect(http.settings.interactivity).toMatchObject({ request_url: url });
+    const interactivity = { request_url: url, message_menu_options_url: url };
+    expect(http.settings.interactivity).toMatchObject(interactivity);
     for (const command of http.features.slash_commands) expect(command).toMatchObject({ url });
     expect(http.settings.socket_mode_enabled).toBe(false);
-    expect(JSON.stringify(socket)).not.toContain('request_url');
+    expect(JSON.stringify(socket)).not.toMatch(/request_url|options_url/);
     expect(socket.settings.socket_mode_enabled).toBe(true);
   });
 

@@ -44,6 +44,7 @@ const SLASH = ['seg', 'gec', 'gt'] as const;
 export function slackManifest(t: Translator, commands: readonly Command[], way: ManifestWay) {
   const url = 'publicUrl' in way ? { url: way.publicUrl.replace(/\/+$/, '') + ENDPOINT } : {};
   const requestUrl = 'url' in url ? { request_url: url.url } : {};
+  const listsUrl = 'url' in url ? { message_menu_options_url: url.url } : {};
   return {
     display_information: {
       name: 'Griot',
@@ -82,7 +83,7 @@ export function slackManifest(t: Translator, commands: readonly Command[], way: 
     oauth_config: { scopes: { bot: [...SCOPES] } },
     settings: {
       event_subscriptions: { ...requestUrl, bot_events: [...EVENTS] },
-      interactivity: { is_enabled: true, ...requestUrl },
+      interactivity: { is_enabled: true, ...requestUrl, ...listsUrl },
       org_deploy_enabled: false,
       socket_mode_enabled: 'socket' in way,
       token_rotation_enabled: false,

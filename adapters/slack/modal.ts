@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Translator } from '../../src/kernel/locale/translate.ts';
 import type { Block, Button, Form } from '../../src/kernel/messages/tree.ts';
 import { slackBlocks } from './blocks.ts';
-import { inputBlock, plainText } from './fields.ts';
+import { inputBlocks, plainText } from './fields.ts';
 import { LIMITS } from './limits.ts';
 import { viewPage } from './pages.ts';
 
@@ -26,7 +26,8 @@ export function formModal(
 ): types.ModalView {
   const long = form.title.length > LIMITS.viewTitle;
   const lead: readonly Block[] = long ? [{ kind: 'heading', text: form.title }, ...around] : around;
-  const fields = form.fields.slice(0, LIMITS.viewBlocks - 1).map(inputBlock);
+  const inputs = form.fields.flatMap((field) => inputBlocks(field, t));
+  const fields = inputs.slice(0, LIMITS.viewBlocks - 1);
   const room = LIMITS.viewBlocks - fields.length;
   return {
     type: 'modal',

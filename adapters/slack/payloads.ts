@@ -80,11 +80,22 @@ export const actionPayload = z.object({
 });
 export type ActionPayload = z.infer<typeof actionPayload>;
 
+/** Somebody looks for a name in a list, by what he has typed so far. */
+export const suggestionPayload = z.object({
+  team: team.nullish(),
+  user,
+  action_id: z.string(),
+  value: z.string().default(''),
+});
+
+const option = z.object({ value: z.string() });
+
 const submitted = z.object({
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
   selected_time: z.string().nullish(),
-  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_option: option.nullish(),
+  selected_options: z.array(option).nullish(),
 });
 
 /** A modal submitted. */
@@ -130,6 +141,8 @@ export function isOurs(body: Readonly<Record<string, unknown>>): boolean {
       return anyEvent.safeParse(body).success;
     case 'block_actions':
       return actionPayload.safeParse(body).success;
+    case 'block_suggestion':
+      return suggestionPayload.safeParse(body).success;
     case 'view_submission':
       return viewPayload.safeParse(body).success;
     case 'shortcut':

@@ -9,6 +9,7 @@ import { Conversation } from './conversation.ts';
 import { HandOver } from './handOver.ts';
 import { Home } from './home.ts';
 import { listen } from './listeners.ts';
+import { answerLists } from './lists.ts';
 import { userOf } from './names.ts';
 import { People } from './people.ts';
 import { reasonOf } from './reason.ts';
@@ -34,7 +35,7 @@ export interface SlackDeps {
 }
 
 export interface SlackChatDeps {
-  readonly app: Pick<App, 'handle' | 'directory' | 'closed' | 'readFile'>;
+  readonly app: Pick<App, 'handle' | 'directory' | 'closed' | 'readFile' | 'people'>;
   readonly onOutboxChange: () => void;
 }
 
@@ -147,6 +148,7 @@ function openChat(config: SlackConfig, parts: Parts): SlackChat {
     while (underWay.size > 0) await Promise.allSettled(underWay);
   };
   listen(bolt, { ...parts, later, patience });
+  answerLists(bolt, parts.app);
   return {
     router: http?.router,
     async start() {

@@ -2,10 +2,11 @@ import type { types } from '@slack/bolt';
 import { sayId } from '../../src/kernel/messages/actionId.ts';
 import type { Form } from '../../src/kernel/messages/tree.ts';
 import type { Answered, Gesture } from './conversation.ts';
-import { blockOfField, valuesOf } from './fields.ts';
+import { blocksOfField } from './fields.ts';
 import { formModal } from './modal.ts';
 import { teamOf, type ViewPayload } from './payloads.ts';
 import { type Carried, readCarried } from './place.ts';
+import { valuesOf } from './values.ts';
 
 /** What Slack is told of a submitted modal; undefined: it closes. */
 export type ViewAnswer =
@@ -30,7 +31,7 @@ export function submitGesture(payload: ViewPayload): Gesture | undefined {
   };
 }
 
-/** Faults stay in the modal, each under its field; a form that calls another is replaced by it. */
+/** Faults stay in the modal, each under its field, the last of its inputs; a form that calls another is replaced by it. */
 export function viewAnswer({ outcome, t }: Answered, payload: ViewPayload): ViewAnswer | undefined {
   const form = outcome.reply.blocks.find((block) => block.kind === 'form')?.form;
   if (outcome.error) {
@@ -51,8 +52,8 @@ const shownFields = ({ view }: ViewPayload): readonly string[] =>
 function faultsOf(form: Form | undefined, payload: ViewPayload) {
   const shown = shownFields(payload);
   const faults = (form?.fields ?? []).flatMap(({ name, error }) => {
-    const block = blockOfField(name);
-    return error !== undefined && shown.includes(block) ? [[block, error] as const] : [];
+    const block = blocksOfField(name).findLast((one) => shown.includes(one));
+    return error !== undefined && block !== undefined ? [[block, error] as const] : [];
   });
   return faults.length > 0 ? Object.fromEntries(faults) : undefined;
 }

@@ -4,7 +4,7 @@ import { makeGroup } from '../../test/support/group.ts';
 import type { Group, Person } from '../kernel/directory.ts';
 import { LINK } from '../kernel/links/linkChat.ts';
 import { type DirectoryData, makeDirectory } from './snapshot.ts';
-import { peopleAmong } from './suggestedPeople.ts';
+import { peopleAmong, peopleSought } from './suggestedPeople.ts';
 
 const GEC = makeGroup('GEC', 'Groupe exécutif de coopération');
 const GT = makeGroup('GT-SANTE', 'Santé');
@@ -125,5 +125,39 @@ describe('the people whom a form suggests', () => {
     const twin = { ...data, people: [...data.people, someone('awa2', 'Awa Ballo')] };
     const both = { ...twin, seats: [...data.seats, seat('GEC', 'awa2')] };
     expect(names('awa', GEC, both)).toEqual(['Binta Cissé', 'Elie Guindo']);
+  });
+});
+
+describe('the people whom somebody looks for in a list while he types', () => {
+  function found(who: string, typed: string, group?: Group, most = 100): string[] {
+    const directory = makeDirectory(data);
+    const now = Temporal.Instant.from('2027-02-20T09:00:00Z');
+    const actor = directory.actor(directory.person(who), Temporal.PlainDate.from('2027-02-20'));
+    const asked = { actor, directory, now, transport: 'slack' };
+    return peopleSought(asked, { typed, groupId: group?.id, most }).map(({ value }) => value);
+  }
+
+  it('are those whom the form would suggest, in the same order', () => {
+    for (const who of ['awa', 'chaka', 'elie', 'unknown']) {
+      for (const group of [undefined, GEC, GT, GA]) {
+        expect(found(who, '', group)).toEqual(names(who, group));
+      }
+    }
+  });
+
+  it('answer to the beginnings of their names, or of their organisations, in any order and without accents', () => {
+    expect(found('awa', 'cisse b')).toEqual(['Binta Cissé']);
+    expect(found('awa', 'BAL')).toEqual(['Awa Ballo']);
+    expect(found('awa', 'ue el')).toEqual(['Elie Guindo']);
+    expect(found('awa', 'allo')).toEqual([]);
+  });
+
+  it('are never those of a confidential group for somebody outside it, even by their whole name', () => {
+    expect(found('awa', 'Chaka Diallo', GA)).toEqual([]);
+    expect(found('chaka', 'Drissa', GA)).toEqual(['Drissa Fofana']);
+  });
+
+  it('are no more than the list takes', () => {
+    expect(found('awa', '', GT, 2)).toEqual(['Binta Cissé', 'Awa Ballo']);
   });
 });

@@ -5,6 +5,7 @@ import { LINK } from '../kernel/links/linkChat.ts';
 import { isOneName } from '../kernel/messages/suggested.ts';
 import type { Option, Suggestions } from '../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
+import { namesIn } from './nameIndex.ts';
 import { findPeople } from './names.ts';
 
 type Asked = Pick<Context, 'actor' | 'directory' | 'now' | 'transport'>;
@@ -23,10 +24,40 @@ export const peopleAmong = (context: Asked, group?: Group): Suggesting =>
   suggesting(context, group, true);
 
 function suggesting(context: Asked, group: Group | undefined, several: boolean): Suggesting {
-  const { directory } = context;
+  const { actor, directory } = context;
   const options = peopleKnownTo(context, group).flatMap((person) => optionOf(directory, person));
-  return options.length > 0 ? { suggestions: { options, several } } : {};
+  const known = group && actor.knows(group) ? { groupId: group.id } : {};
+  return options.length > 0 ? { suggestions: { options, several, ...known } } : {};
 }
+
+/** What somebody looks for in a list of people, while he types. */
+export interface PeopleSought {
+  /** The beginnings of words of their names, or of their organisations; empty: everybody. */
+  readonly typed: string;
+  /** The id of the group whose people come first. */
+  readonly groupId: string | undefined;
+  /** How many the list takes. */
+  readonly most: number;
+}
+
+/** Those whom a form would suggest to him, as far as they answer to what he types. */
+export function peopleSought(
+  context: Asked,
+  { typed, groupId = '', most }: PeopleSought,
+): readonly Option[] {
+  const { directory } = context;
+  const sought = namesIn(typed);
+  const found: Option[] = [];
+  for (const person of peopleKnownTo(context, directory.group(groupId))) {
+    if (found.length >= most) break;
+    const options = optionOf(directory, person);
+    found.push(...options.filter(({ label }) => answersTo(namesIn(label), sought)));
+  }
+  return found;
+}
+
+const answersTo = (names: readonly string[], sought: readonly string[]): boolean =>
+  sought.every((beginning) => names.some((name) => name.startsWith(beginning)));
 
 /**
  * The active people of the groups that he may know, in the directory's order. A confidential group

@@ -127,6 +127,22 @@ export function chatContract(name: string, { open, replacesInPlace, stranger }: 
       expect(await chat.database.client.meeting.count({ where: { code: 'GEC-2027-06' } })).toBe(0);
     });
 
+    it('name in a form the people whom they may know', async () => {
+      await chat.say(COORDINATOR, 'gt-eau planifier');
+      const told = { Date: '2027-06-17', Heure: '10:00' };
+      const guests = 'Mariam Sidibé, Hélène Rakotomalala';
+      const preview = await chat.fill(COORDINATOR, { ...told, 'Autres invités': guests });
+      expect(preview.text).toContain('jeudi 17 juin 2027');
+      await chat.press(COORDINATOR, 'Confirmer');
+      const invited = await chat.database.client.attendee.findMany({
+        where: { meeting: { code: 'GT-EAU-2027-06' }, role: 'guest' },
+        select: { personId: true },
+        orderBy: { personId: 'asc' },
+      });
+      const ids = ['helene.rakotomalala', 'mariam.sidibe'];
+      expect(invited.map(({ personId }) => personId)).toEqual(ids);
+    });
+
     it('read in the channel what is announced, and it stays true', async () => {
       const code = await plan('jeudi 8 avril');
       const announced = async () =>

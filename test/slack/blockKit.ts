@@ -193,6 +193,10 @@ function checkElement(found: Findings, element: Node, where: string): void {
     case 'static_select':
       checkSelect(found, element, where);
       break;
+    case 'external_select':
+    case 'multi_external_select':
+      checkExternalSelect(found, element, where);
+      break;
     default:
       found.check(false, `${where}: ${String(element.type)}`);
       break;
@@ -209,9 +213,40 @@ function checkSelect(found: Findings, element: Node, where: string): void {
       `${where}: ${options.length} options`,
     );
     if (group !== element) found.plain(group.label, 75, `${where} group`);
-    for (const option of options) {
-      found.plain(option.text, 75, `${where} option`);
-      found.text(option.value, 150, `${where} option value`);
-    }
+    for (const option of options) checkOption(found, option, where);
   }
+}
+
+/** Slack asks Griot for the options: the view has those alone that are chosen when it opens. */
+function checkExternalSelect(found: Findings, element: Node, where: string): void {
+  const { type, initial_option, initial_options, min_query_length } = element;
+  found.check(element.options === undefined, `${where}: options that Slack is to ask for`);
+  found.check(Number.isInteger(min_query_length), `${where}: min_query_length`);
+  const stray = type === 'external_select' ? initial_options : initial_option;
+  found.check(stray === undefined, `${where}: what the other kind of list begins with`);
+  if (initial_option !== undefined) checkOption(found, initial_option, where);
+  if (initial_options === undefined) return;
+  const options = nodes(initial_options);
+  found.check(options.length >= 1 && options.length <= 100, `${where}: ${options.length} chosen`);
+  const values = new Set(options.map(({ value }) => value));
+  found.check(values.size === options.length, `${where}: chosen twice`);
+  for (const option of options) checkOption(found, option, where);
+}
+
+function checkOption(found: Findings, option: unknown, where: string): void {
+  if (!isNode(option)) {
+    found.check(false, `${where}: no option`);
+    return;
+  }
+  found.plain(option.text, 75, `${where} option`);
+  found.text(option.value, 150, `${where} option value`);
+}
+
+/** The faults of what is offered in a list: `{ options }` of the answer to a `block_suggestion`. */
+export function faultsOfOptions(options: unknown): string[] {
+  if (!Array.isArray(options)) return ['no options'];
+  const found = new Findings();
+  found.check(options.length <= 100, `${options.length} options`);
+  for (const option of options) checkOption(found, option, 'list');
+  return found.faults;
 }

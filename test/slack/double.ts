@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { faultsOfMessage, faultsOfView } from './blockKit.ts';
+import { faultsOfMessage, faultsOfOptions, faultsOfView } from './blockKit.ts';
 import { type Origin, Rooms } from './rooms.ts';
 import { WebApi } from './webApi.ts';
 
@@ -88,6 +88,11 @@ export class SlackDouble {
   /** Keeps what is wrong with a view that comes with an acknowledgement. */
   judgeView(view: unknown): void {
     this.faults.push(...faultsOfView(view).map((fault) => `acknowledged view: ${fault}`));
+  }
+
+  /** Keeps what is wrong with what is offered in a list. */
+  judgeOptions(options: unknown): void {
+    this.faults.push(...faultsOfOptions(options).map((fault) => `offered: ${fault}`));
   }
 
   /** That method answers nobody until the hold is released. */

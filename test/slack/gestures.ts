@@ -101,6 +101,23 @@ export const pressOfView = (
     actions: [{ type: 'button', action_id: 'button-1', block_id: 'b', value, action_ts: '1.2' }],
   });
 
+/** Somebody types in a list of a modal that Griot fills. */
+export const suggestion = (
+  user: string,
+  actionId: string,
+  typed: string,
+  view: Json,
+): NativeGesture =>
+  interactive({
+    type: 'block_suggestion',
+    ...by(user),
+    container: { type: 'view', view_id: view.id },
+    action_id: actionId,
+    block_id: 'b',
+    value: typed,
+    view: { ...view, hash: randomUUID() },
+  });
+
 /** A modal submitted: the state of its inputs, by block. */
 export const submission = (user: string, view: Json, values: Json): NativeGesture =>
   interactive({

@@ -72,38 +72,77 @@ const choicesOf = ({ options, option_groups }: Json): Json[] => [
   ...nodes(option_groups).flatMap((group) => nodes(group.options)),
 ];
 
+/** What is chosen in a list when it opens. */
+const initiallyIn = ({ initial_option, initial_options }: Json): Json[] =>
+  nodes(initial_options ?? [initial_option]);
+
+const labelOf = ({ text }: Json): string => ordinary(words(text));
+
 function initialOf(element: Json): string {
-  const { initial_value, initial_date, initial_time, initial_option } = element;
+  const { initial_value, initial_date, initial_time } = element;
   const typed = initial_value ?? initial_date ?? initial_time;
-  return typed === undefined ? words(node(initial_option).text) : String(typed);
+  return typed === undefined ? initiallyIn(element).map(labelOf).join(', ') : String(typed);
 }
 
+/** What a list that Griot fills offers to whoever types that: the options of a `block_suggestion`. */
+export type LookUp = (actionId: string, typed: string) => Promise<readonly Json[]>;
+
 /**
- * What Slack sends of the inputs of a modal, filled in by their labels.
+ * What Slack sends of the inputs of a modal, filled in by their labels; names are looked up.
  * @throws Error when there is no such field, or no such choice
  */
-export function stateOf(view: Json, told: Readonly<Record<string, string>>): Json {
+export async function stateOf(
+  view: Json,
+  told: Readonly<Record<string, string>>,
+  lookUp: LookUp,
+): Promise<Json> {
   const inputs = nodes(view.blocks).filter(({ type }) => type === 'input');
   const labels = inputs.map(({ label }) => ordinary(words(label)));
   const unknown = Object.keys(told).filter((label) => !labels.includes(label));
   if (unknown.length > 0)
     throw new Error(`no field ${unknown.join(', ')} in: ${labels.join(', ')}`);
-  return Object.fromEntries(
-    inputs.map(({ block_id, label, element }) => {
-      const input = node(element);
-      const said = told[ordinary(words(label))] ?? initialOf(input);
-      return [String(block_id), { [String(input.action_id)]: submitted(input, said) }];
-    }),
-  );
+  const state = inputs.map(async ({ block_id, label, element }) => {
+    const input = node(element);
+    const said = told[ordinary(words(label))];
+    return [String(block_id), { [String(input.action_id)]: await submitted(input, said, lookUp) }];
+  });
+  return Object.fromEntries(await Promise.all(state));
 }
 
-function submitted(input: Json, said: string): Json {
+async function submitted(input: Json, said: string | undefined, lookUp: LookUp): Promise<Json> {
   const type = String(input.type);
-  const given = said === '' ? null : said;
+  if (type.endsWith('select'))
+    return { type, ...chosenIn(input, await optionsIn(input, said, lookUp)) };
+  const given = (said ?? initialOf(input)) || null;
   if (type === 'datepicker') return { type, selected_date: given };
   if (type === 'timepicker') return { type, selected_time: given };
-  if (type !== 'static_select') return { type, value: given };
-  const option = choicesOf(input).find(({ text }) => ordinary(words(text)) === ordinary(said));
-  if (given !== null && !option) throw new Error(`no choice ${said}`);
-  return { type, selected_option: option ?? null };
+  return { type, value: given };
+}
+
+const chosenIn = ({ type }: Json, options: readonly Json[]): Json =>
+  type === 'multi_external_select'
+    ? { selected_options: options }
+    : { selected_option: options[0] ?? null };
+
+/** What is chosen in a list by somebody who says its labels, or only the names before the brackets. */
+async function optionsIn(
+  input: Json,
+  said: string | undefined,
+  lookUp: LookUp,
+): Promise<readonly Json[]> {
+  if (said === undefined) return initiallyIn(input);
+  const isFilledByGriot = String(input.type).endsWith('external_select');
+  const wanted = isFilledByGriot ? said.split(', ') : [said];
+  const found = wanted.filter(Boolean).map(async (one) => {
+    const offered = isFilledByGriot
+      ? await lookUp(String(input.action_id), one.replace(/ \(.*$/u, ''))
+      : choicesOf(input);
+    const option = offered.find((choice) => {
+      const label = labelOf(choice);
+      return label === ordinary(one) || label.startsWith(`${ordinary(one)} (`);
+    });
+    if (!option) throw new Error(`no choice ${one}`);
+    return option;
+  });
+  return Promise.all(found);
 }

@@ -12,6 +12,7 @@ import {
   pressOfMessage,
   pressOfView,
   submission,
+  suggestion,
 } from './gestures.ts';
 import type { Json, RoomMessage } from './rooms.ts';
 import { seenOfBlocks, seenOfView, stateOf } from './seen.ts';
@@ -138,7 +139,16 @@ class People {
     const open = this.#world.slack.rooms.view(user);
     if (!open) throw new Error(`no form is before ${user}`);
     const shown = { ...open.view, id: open.id };
-    return this.#do(user, submission(user, shown, stateOf(open.view, values)));
+    const lookUp = (actionId: string, typed: string) => this.#offered(user, actionId, typed, shown);
+    return this.#do(user, submission(user, shown, await stateOf(open.view, values, lookUp)));
+  }
+
+  /** What Griot offers in a list to somebody who types that. */
+  async #offered(user: string, actionId: string, typed: string, view: Json): Promise<Json[]> {
+    const said = await this.#world.deliver(suggestion(user, actionId, typed, view));
+    const { options } = Object(said);
+    this.#world.slack.judgeOptions(options);
+    return options;
   }
 
   #again(user: string): Promise<Seen> {

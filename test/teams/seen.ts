@@ -75,7 +75,7 @@ function shownValue({ value = '', choices, isMultiSelect }: Json): string {
 }
 
 /**
- * What Teams sends of the inputs of a card, filled in by their labels.
+ * What Teams sends of the inputs of a card, filled in by their labels; of people, their names will do.
  * @throws Error when there is no such field, or no such choice
  */
 export function filledIn(card: Json, told: Readonly<Record<string, string>>): Json {
@@ -96,7 +96,10 @@ function submitted({ type, choices, isMultiSelect }: Json, said: string): string
   if (type !== 'Input.ChoiceSet') return said;
   const titles = isMultiSelect ? said.split(', ') : [said];
   const values = titles.map((wanted) => {
-    const choice = nodes(choices).find(({ title }) => ordinary(String(title)) === ordinary(wanted));
+    const choice = nodes(choices).find(({ title }) => {
+      const label = ordinary(String(title));
+      return label === ordinary(wanted) || label.startsWith(`${ordinary(wanted)} (`);
+    });
     if (!choice) throw new Error(`no choice ${wanted}`);
     return String(choice.value);
   });

@@ -48,7 +48,7 @@ function drawn(form: Form, carried: Carried, t: Translator, cut: ReadonlySet<str
 const unlistedOf = ({ name, label }: Field, t: Translator, typed = ''): Input => ({
   type: 'Input.Text',
   id: UNLISTED + name,
-  label: t('teams.unlisted', { label: oneLine(label) }),
+  label: t('kernel.unlisted', { label: oneLine(label) }),
   ...(typed === '' ? {} : { value: oneLine(typed) }),
 });
 

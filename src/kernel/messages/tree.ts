@@ -52,6 +52,8 @@ export interface Suggestions {
   readonly options: readonly Option[];
   /** The field takes several, one after the other: « Aïssata Diarra, Moussa Traoré ». */
   readonly several: boolean;
+  /** The id of the group whose people come first: for a chat that looks for them while one types. */
+  readonly groupId?: string;
 }
 
 interface FieldBase {

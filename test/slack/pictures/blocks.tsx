@@ -108,7 +108,13 @@ const Input = ({ block }: { block: Json }): VNode => (
   </div>
 );
 
-const OPENS = new Set(['datepicker', 'timepicker', 'static_select']);
+const OPENS = new Set([
+  'datepicker',
+  'timepicker',
+  'static_select',
+  'external_select',
+  'multi_external_select',
+]);
 
 function Shown({ element, filled }: { element: Json; filled: unknown }): VNode {
   const { initial_value, initial_date, initial_time, initial_option } = element;
