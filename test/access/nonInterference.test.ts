@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Act } from '../support/griot.ts';
 import {
   answerTo,
+  foundBy,
   lettersOf,
   messagesSince,
   openTwin,
@@ -225,6 +226,7 @@ async function lookAround(): Promise<void> {
   for (const who of OUTSIDERS) {
     alike(await pagesOf(without, who), await pagesOf(withGroup, who));
     alike(await lettersOf(without, who), await lettersOf(withGroup, who));
+    alike(await foundBy(without, who), await foundBy(withGroup, who));
   }
 }
 

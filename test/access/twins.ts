@@ -106,3 +106,13 @@ export async function lettersOf(twin: Twin, who: string): Promise<readonly strin
   const feed = person ? await personalFeed(database.client, person, SETTINGS, clock.now()) : '';
   return [...mails.map(({ subject, raw }) => `${subject}\n${raw}`), feed].map(withoutRandomness);
 }
+
+/** Whom he finds in the lists of forms, those that speak of the group he is not in included. */
+export async function foundBy({ griot }: Twin, who: string): Promise<readonly string[]> {
+  const reader = { transport: 'web', externalId: who };
+  const everybody = { typed: '', most: Number.POSITIVE_INFINITY };
+  const lists = [undefined, 'gec', 'ga'].map((groupId) =>
+    griot.app.people(reader, { ...everybody, groupId }),
+  );
+  return (await Promise.all(lists)).map((list) => JSON.stringify(list));
+}
