@@ -1,28 +1,30 @@
-import type { z } from 'zod';
-import { onePerson } from '../directory/names.ts';
-import { authorize } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
-import type { Person } from '../kernel/directory.ts';
-import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
+import { draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { listInWords } from '../kernel/locale/format.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
-import { buttons, heading, info, list, type Reply, reply, text } from '../kernel/messages/tree.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../kernel/messages/tree.ts';
 import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import { dayIn } from '../kernel/time.ts';
-import type { Write } from '../kernel/write.ts';
-import { chaseAnswers, refuseUnopened, unanswered, unansweredBy } from '../meetings/chasing.ts';
+import { refuseUnopened, unanswered, unansweredBy } from '../meetings/chasing.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { type MeetingSubject, refuseClosed } from '../meetings/meetingSearch.ts';
 import { meetingLine } from '../meetings/messages.ts';
-import { meetingByCode } from '../meetings/store.ts';
+import { type Chased, type Owed, owedBy, whomChased } from './chased.ts';
 import { chasedTodayLines } from './chasedToday.ts';
 import type { ChaseWish } from './chaseWish.ts';
-import { CHASE, chaseActions, chaseSchema, openActionsOf } from './chasing.ts';
-import type { Decision } from './decision.ts';
+import { CHASE, type Chase } from './chasing.ts';
 import { actionLine } from './messages.ts';
 
-const keep = (context: Context, chase: z.infer<typeof chaseSchema>): Promise<string> =>
+const keep = (context: Context, chase: Chase): Promise<string> =>
   context.write((write) => openDraft(write, CHASE, chase, draftAuthor(context)));
 
 async function previewAnswers(
@@ -31,10 +33,12 @@ async function previewAnswers(
   people: readonly string[],
 ): Promise<Reply> {
   const { t, directory } = context;
+  const groups = [meeting.groupId];
   const draft = await keep(context, {
     code: meeting.code,
     people: [...people],
-    groups: [meeting.groupId],
+    groups,
+    late: false,
   });
   const names = people.flatMap((id) => directory.person(id)?.name ?? []);
   const about = { action: 'attendance.chase', subjectIds: [meeting.id] } as const;
@@ -49,27 +53,42 @@ async function previewAnswers(
 
 async function previewActions(
   context: Context,
-  person: Person,
-  decisions: readonly Decision[],
+  { name }: Chased,
+  { owed, late }: Awaited<ReturnType<typeof owedBy>>,
 ): Promise<Reply> {
-  const { t, directory, now } = context;
-  const draft = await keep(context, {
-    code: null,
-    people: [person.id],
-    groups: [...new Set(decisions.map(({ groupId }) => groupId))],
-  });
-  const reading = { t, directory, today: dayIn(now, context.zone) };
+  const { t } = context;
+  const people = owed.map(({ person }) => person.id);
+  const decisions = decisionsIn(owed);
+  const groups = [...new Set(decisions.map(({ groupId }) => groupId))];
+  const draft = await keep(context, { code: null, people, groups, late });
+  const names = owed.map(({ person }) => person.name);
   const about = { action: 'decision.chase', subjectIds: decisions.map(({ id }) => id) } as const;
   return reply(
-    heading(t('decisions.chase.actions', { name: person.name })),
-    list(decisions.map((decision) => ({ text: actionLine(reading, decision) }))),
-    text(t('decisions.chase.whom', { count: 1, names: person.name })),
-    ...(await chasedTodayLines(context, about, [person.id])),
+    heading(t('decisions.chase.actions', { name })),
+    ...owed.flatMap((one) => owedBlocks(context, one, owed.length > 1)),
+    text(t('decisions.chase.whom', { count: names.length, names: listInWords(names, t.locale) })),
+    ...(await chasedTodayLines(context, about, people)),
     yesOrNo(t, CHASE, draft, 'primary'),
   );
 }
 
-/** All those who have not answered a meeting, or one of them. */
+/** A decision of several people once. */
+const decisionsIn = (owed: readonly Owed[]) => [
+  ...new Map(owed.flatMap(({ decisions }) => decisions).map((one) => [one.id, one])).values(),
+];
+
+/** What somebody is reminded of, under his name when there are several people. */
+function owedBlocks(
+  { t, directory, now, zone }: Context,
+  { person, decisions }: Owed,
+  named: boolean,
+): Block[] {
+  const reading = { t, directory, today: dayIn(now, zone) };
+  const lines = list(decisions.map((decision) => ({ text: actionLine(reading, decision) })));
+  return named ? [text([{ bold: person.name }]), lines] : [lines];
+}
+
+/** All those who have not answered a meeting, or some of them. */
 export async function chaseMeeting(
   context: Context,
   wish: ChaseWish,
@@ -78,29 +97,45 @@ export async function chaseMeeting(
   refuseClosed(subject, context);
   refuseUnopened(subject, context);
   const { code } = subject.meeting;
-  const awaited = unanswered(subject.meeting).map(({ personId }) => personId);
   if (wish.name === undefined) {
-    if (awaited.length === 0) throw new DomainError('chase.allAnswered', { code });
-    return previewAnswers(context, subject, awaited);
+    const all = unanswered(subject.meeting).map(({ personId }) => personId);
+    if (all.length === 0) throw new DomainError('chase.allAnswered', { code });
+    return previewAnswers(context, subject, all);
   }
-  const { id, name } = onePerson(context.directory, wish.name);
-  if (!awaited.includes(id)) throw new DomainError('chase.notAwaited', { name, code });
-  return previewAnswers(context, subject, [id]);
+  const chased = whomChased(context.directory, wish);
+  const awaited = awaitedOf(chased, subject.meeting);
+  if (awaited.length === 0) throw new DomainError('chase.notAwaited', { name: chased.name, code });
+  return previewAnswers(context, subject, awaited);
 }
 
-/** Of what awaits from somebody: asked which, when there are several. */
-export async function chasePerson(context: Context, wish: ChaseWish): Promise<Reply> {
-  const person = onePerson(context.directory, wish.name ?? '');
-  const { name } = person;
-  const meetings = wish.actions ? [] : await unansweredBy(person, context);
-  const decisions = await openActionsOf(person, context);
+/** Which of them have not answered a meeting. */
+function awaitedOf({ people }: Chased, meeting: Meeting): readonly string[] {
+  const awaited = new Set(unanswered(meeting).map(({ personId }) => personId));
+  return people.flatMap(({ id }) => (awaited.has(id) ? [id] : []));
+}
+
+/** Of what awaits from somebody, or from an organisation: asked which, when there are several. */
+export async function chaseByName(context: Context, wish: ChaseWish): Promise<Reply> {
+  const chased = whomChased(context.directory, wish);
+  const meetings = wish.actions ? [] : await meetingsAwaiting(context, chased);
+  const found = await owedBy(chased, context);
   const [meeting, ...others] = meetings;
-  if (meeting && others.length === 0 && decisions.length === 0) {
-    return previewAnswers(context, { meeting }, [person.id]);
+  if (meeting && others.length === 0 && found.owed.length === 0) {
+    return previewAnswers(context, { meeting }, awaitedOf(chased, meeting));
   }
-  if (!meeting && decisions.length > 0) return previewActions(context, person, decisions);
-  if (!meeting) throw new DomainError('chase.nothing', { name });
-  return which(context, person, meetings, decisions.length);
+  if (!meeting && found.owed.length > 0) return previewActions(context, chased, found);
+  if (!meeting) throw new DomainError('chase.nothing', { name: chased.name });
+  return which(context, chased, meetings, found);
+}
+
+/** Each meeting once, the first to come before the others. */
+async function meetingsAwaiting(context: Context, { people }: Chased): Promise<Meeting[]> {
+  const all: Meeting[] = [];
+  for (const person of people) all.push(...(await unansweredBy(person, context)));
+  const once = new Map(all.map((meeting) => [meeting.id, meeting]));
+  return [...once.values()].sort(
+    (one, other) => one.start.epochMilliseconds - other.start.epochMilliseconds,
+  );
 }
 
 /** How many invitations are proposed. */
@@ -108,69 +143,27 @@ const MOST_PROPOSED = 4;
 
 function which(
   { t }: Context,
-  { name }: Person,
+  chased: Chased,
   meetings: readonly Meeting[],
-  count: number,
+  { owed, late }: Awaited<ReturnType<typeof owedBy>>,
 ): Reply {
+  const { name } = chased;
+  const count = decisionsIn(owed).length;
   const ofActions = {
     id: sayId(`relancer ${name} actions`),
-    label: t('decisions.chase.ofActions', { count }),
+    label: t('decisions.chase.ofActions', { count, late: late ? 'yes' : 'no' }),
   };
   return reply(
     text(t('decisions.chase.which', { name })),
     buttons(
-      ...meetings.slice(0, MOST_PROPOSED).map(({ code }) => ({
-        id: sayId(`relancer ${name} ${code}`),
-        label: t('decisions.chase.ofMeeting', { code }),
+      ...meetings.slice(0, MOST_PROPOSED).map((meeting) => ({
+        id: sayId(`relancer ${name} ${meeting.code}`),
+        label: t('decisions.chase.ofMeeting', {
+          code: meeting.code,
+          count: awaitedOf(chased, meeting).length,
+        }),
       })),
       ...(count > 0 ? [ofActions] : []),
     ),
   );
-}
-
-/** What is written when it is confirmed: to those only who still owe something. */
-export async function confirmChase(context: Context, draft: string): Promise<Reply> {
-  const { t, directory } = context;
-  const people = await context.write(async (write) => {
-    const found = await findDraft(write, CHASE, draft);
-    if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-    if (found.state === 'confirmed') return undefined;
-    const { code, people: ids } = chaseSchema.parse(found.payload);
-    const chased = await (code === null
-      ? chaseOwner(write, context, ids)
-      : chaseInvitees(write, context, code, ids));
-    await closeDraft(write, draft, { status: 'confirmed', result: '' }, draftAuthor(context));
-    return chased;
-  });
-  if (!people) return { blocks: [info(t('decisions.chase.already'))] };
-  const names = people.flatMap((id) => directory.person(id)?.name ?? []);
-  const said = { count: names.length, names: listInWords(names, t.locale) };
-  return { replacesOriginal: true, blocks: [info(t('decisions.chase.done', said))] };
-}
-
-/** @throws DomainError access.*, `button.unknown` */
-async function chaseInvitees(
-  write: Write,
-  context: Context,
-  code: string,
-  ids: readonly string[],
-): Promise<readonly string[]> {
-  const meeting = await meetingByCode(write.tx, code);
-  const group = context.directory.group(meeting?.groupId ?? '');
-  if (!meeting || !group) throw new DomainError('button.unknown');
-  authorize('relancer', context, { group });
-  return meeting.status === 'cancelled' ? [] : chaseAnswers(write, context, meeting, ids);
-}
-
-async function chaseOwner(
-  write: Write,
-  context: Context,
-  [id = '']: readonly string[],
-): Promise<readonly string[]> {
-  const person = context.directory.person(id);
-  if (!person?.active) return [];
-  const decisions = await openActionsOf(person, { ...context, db: write.tx });
-  if (decisions.length === 0) return [];
-  chaseActions(write, context, person, decisions);
-  return [id];
 }

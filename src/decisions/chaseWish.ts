@@ -10,6 +10,8 @@ import { type MeetingRef, readDatedRef } from '../meetings/meetingRef.ts';
 export interface ChaseWish {
   /** As typed; undefined: all those who have not answered. */
   readonly name?: string;
+  /** The same with what follows it: the name of an organisation may hold « de ». */
+  readonly whole?: string;
   readonly meeting?: MeetingRef;
   /** Of his actions alone. */
   readonly actions?: true;
@@ -47,29 +49,34 @@ export function readChase(line: Line): ChaseWish {
   const meeting = told ? readDatedRef(line) : undefined;
   const said = (meeting?.rest ?? line.rest).replace(UNANSWERED, ' ');
   const actions = ACTIONS.test(said);
-  const name = nameIn(said);
+  const whole = wholeIn(said);
+  const name = trimmed(whole.replace(ABOUT, ''));
   if (name === '' && SOME.test(said)) throw new DomainError('chase.someOnly');
   // Which one is still to be said: the search proposes those to come.
   if (!meeting && A_MEETING.test(name)) return { meeting: readDatedRef(line) };
   if (name === '' && !meeting) throw new DomainError('chase.missing');
   return {
-    ...(name === '' ? {} : { name }),
+    ...(name === '' ? {} : { name, whole: trimmed(whole) }),
     ...(meeting && !actions ? { meeting } : {}),
     ...(actions ? { actions } : {}),
   };
 }
 
-/** The person told, as typed; nothing when nobody is named. */
-const nameIn = (said: string): string =>
+/** Who is told, as typed, and about what; nothing when nobody is named. */
+const wholeIn = (said: string): string =>
   said
     .replace(ACTIONS, ' ')
     .replace(EVERYBODY, ' ')
     .concat(' ')
     .replace(/\s+/gu, ' ')
     .trimStart()
-    .replace(VERBS, '')
-    .replace(ABOUT, '')
-    .replace(/^[\s,.!?]+|[\s,.!?]+$/gu, '');
+    .replace(VERBS, '');
+
+const trimmed = (said: string): string => said.replace(/^[\s,.!?]+|[\s,.!?]+$/gu, '');
+
+/** Whether what follows a name says no more than about what: « pour la matrice », « en retard ». */
+export const isSaidAbout = (said: string): boolean =>
+  trimmed(said.replace(/(?<!\p{L})en retard(?!\p{L})/iu, ' ').replace(ABOUT, '')) === '';
 
 /** « rappel moussa », « envoie un rappel pour le GEC »; « rappels GEC J-7 » sets those of a group. */
 const REMIND_HIM =

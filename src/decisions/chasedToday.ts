@@ -51,11 +51,23 @@ async function chasedToday(
     select: { at: true, actorId: true, after: true },
   });
   const left = new Set(people);
-  return rows.flatMap(({ at, actorId, after }) => {
+  const lines = rows.flatMap(({ at, actorId, after }) => {
     const mentioned = chasedPeople.parse(JSON.parse(after ?? ''));
     const last = mentioned.filter((id) => left.delete(id));
     return last.length > 0 ? [{ at: toInstant(at), actorId, people: last }] : [];
   });
+  return byPress(lines);
+}
+
+/** A press leaves a line for each decision: those whom it wrote to are said together. */
+function byPress(lines: readonly Chased[]): Chased[] {
+  const presses = new Map<string, Chased>();
+  for (const line of lines) {
+    const key = `${line.at.epochMilliseconds} ${line.actorId}`;
+    const people = [...(presses.get(key)?.people ?? []), ...line.people];
+    presses.set(key, { ...line, people });
+  }
+  return [...presses.values()];
 }
 
 function chasedLine(

@@ -17,12 +17,16 @@ import { holdingsOf, openDecisionsHeld } from './ownedStore.ts';
 export const CHASE = 'relancer';
 
 export const chaseSchema = z.object({
-  /** The meeting whose unanswered invitations are sent again; null: the actions of one person. */
+  /** The meeting whose unanswered invitations are sent again; null: the actions of these people. */
   code: z.string().nullable(),
   people: z.array(z.string()),
   /** The groups it speaks of: whoever presses must lead each of them. */
   groups: z.array(z.string()),
+  /** Of their actions, those that are late alone. */
+  late: z.boolean().default(false),
 });
+
+export type Chase = z.infer<typeof chaseSchema>;
 
 /** More than that is a list to read, not a message. */
 const MOST_READ = 50;

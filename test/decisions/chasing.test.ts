@@ -148,6 +148,82 @@ describe('somebody reminded twice', () => {
   });
 });
 
+describe('an organisation', () => {
+  let griot: Griot;
+  const IBRAHIM = 'ibrahim.ouedraogo@example.org';
+  const HELENE = 'helene.rakotomalala@example.org';
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'décision gec Envoyer la note @PNUD échéance 26 février');
+    await griot.say(SEG, 'décision gec Relire la note @Ibrahim Ouédraogo échéance 25 février');
+    await griot.say(SEG, 'décision gec Traduire la note @Ibrahim Ouédraogo échéance 31 mars');
+    await griot.say(SEG, 'décision gec Signer la lettre @Camille Rousseau échéance 31 mars');
+    await griot.advance('2027-03-01T09:00');
+  });
+  afterAll(() => griot.stop());
+
+  const told = async (line: string, who = SEG): Promise<string> =>
+    (await griot.say(who, line)).reply.text.replaceAll('\u00a0', ' ');
+  const refusal = async (line: string, who = SEG) => (await griot.say(who, line)).error?.code;
+
+  it.each([
+    'relance le PNUD',
+    'relancer @pnud',
+    'relance le pnud pour ses décisions en retard',
+    'rappelle au PNUD de faire la note',
+  ])(
+    '« %s » takes those of its people whose decisions are late, each for his own',
+    async (line) => {
+      const before = griot.sent.length;
+      const preview = await told(line);
+      expect(preview).toContain('Relance : PNUD');
+      expect(preview).toMatch(/Ibrahim Ouédraogo[\s\S]*Relire la note/u);
+      expect(preview).toMatch(/Hélène Rakotomalala[\s\S]*Envoyer la note/u);
+      expect(preview).not.toContain('Traduire la note');
+      expect(preview).toContain('2 personnes seront relancées');
+      expect(griot.sent).toHaveLength(before);
+    },
+  );
+
+  it('is written to once it is confirmed: one letter to each, and none a second time', async () => {
+    const { reply } = await griot.say(SEG, 'relance le PNUD');
+    const press = reply.buttons.find(({ label }) => label === 'Confirmer')?.id ?? '';
+    const { sent } = await griot.say(SEG, { press });
+    const mails = sent.filter(({ channel }) => channel === 'mail');
+    expect(mails.map(({ to, subject }) => [to, subject]).sort()).toEqual([
+      [HELENE, 'Une action vous est rappelée'],
+      [IBRAHIM, 'Une action vous est rappelée'],
+    ]);
+    expect((await griot.say(SEG, { press })).sent).toEqual([]);
+    expect(await told('relance le PNUD')).toContain('Toutes ont déjà été relancées aujourd’hui');
+  });
+
+  it('is chased for what is open when nothing is late', async () => {
+    expect(await told('relance l’AFD')).toContain('Signer la lettre');
+  });
+
+  it('asks about what, when an invitation awaits its answer too', async () => {
+    await griot.say(SEG, 'gec planifier vendredi 12 mars à 9h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    const { reply } = await griot.say(SEG, 'relance le PNUD');
+    expect(reply.buttons.map(({ label }) => label)).toEqual([
+      'Sa réponse à GEC-2027-03',
+      'Ses 2 actions en retard',
+    ]);
+    const answers = await griot.say(SEG, { press: 'Sa réponse à GEC-2027-03' });
+    expect(answers.reply.text).toMatch(/Une personne sera relancée.*Hélène Rakotomalala/u);
+    expect(await told('relance la Banque mondiale pour le gec')).toContain('Clément Ndayizeye');
+  });
+
+  it('shows whoever asks what he leads alone, and chases nobody by an unknown name', async () => {
+    expect(await refusal('relance le PNUD', HEALTH)).toBe('chase.nothing');
+    expect(await refusal('relance le PNUD', SWISS)).toBe('access.refused');
+    expect(await refusal('relance Toto Inconnu du PNUD')).toBe('person.unknown');
+    expect(await refusal('relance le PNUDX')).toBe('person.unknown');
+  });
+});
+
 describe('a far meeting of a series', () => {
   let griot: Griot;
 

@@ -5,7 +5,8 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { abandonDraft } from '../../meetings/preview.ts';
-import { chaseMeeting, chasePerson, confirmChase } from '../chaseReplies.ts';
+import { confirmChase } from '../chaseConfirming.ts';
+import { chaseByName, chaseMeeting } from '../chaseReplies.ts';
 import { asksToChase, readChase } from '../chaseWish.ts';
 import { CHASE, chaseSchema } from '../chasing.ts';
 
@@ -52,12 +53,22 @@ export const relancer = defineCommand({
   words: ['relancer', 'relance', 'relancez', 'relances'],
   claims: asksToChase,
   act: 'relancer',
-  grammar: ['relancer <réunion>', 'relancer <personne>', 'relancer <personne> actions'],
-  examples: ['relancer GEC-2027-03', 'relancer @Moussa Diarra', 'relancer @Moussa Diarra actions'],
+  grammar: [
+    'relancer <réunion>',
+    'relancer <personne>',
+    'relancer <personne> actions',
+    'relancer <organisation>',
+  ],
+  examples: [
+    'relancer GEC-2027-03',
+    'relancer @Moussa Diarra',
+    'relancer @Moussa Diarra actions',
+    'relancer PNUD',
+  ],
   parse: readChase,
   subject: async ({ meeting }, context): Promise<About> =>
     meeting ? findMeeting(meeting, context) : {},
   run: (wish, context, about) =>
-    'meeting' in about ? chaseMeeting(context, wish, about) : chasePerson(context, wish),
+    'meeting' in about ? chaseMeeting(context, wish, about) : chaseByName(context, wish),
   actions: [confirmer, abandonner],
 });

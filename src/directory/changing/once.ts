@@ -6,6 +6,7 @@ import type { Write } from '../../kernel/write.ts';
 /**
  * Confirms a preview, once: of two people who press, one acts.
  * @param act does what the preview kept, in the same transaction, and says what was done
+ * @param confirmed what is said of one confirmed already
  * @throws DomainError `button.unknown` when that preview is of another command, or of none
  */
 export async function confirmOnce(
@@ -13,10 +14,12 @@ export async function confirmOnce(
   command: string,
   draft: string,
   act: (write: Write, payload: unknown) => Promise<string>,
+  confirmed: string = context.t('directory.change.settled'),
 ): Promise<Reply> {
   const said = await context.write(async (write) => {
     const found = await findDraft(write, command, draft);
-    if (found.state !== 'open') return context.t('directory.change.settled');
+    if (found.state === 'confirmed') return confirmed;
+    if (found.state === 'abandoned') return context.t('directory.change.settled');
     const done = await act(write, found.payload);
     await closeDraft(write, draft, { status: 'confirmed', result: '' }, draftAuthor(context));
     return done;
