@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { App } from './app.ts';
 import { type Log, silentLog } from './kernel/log.ts';
 import { createTicker } from './ticker.ts';
@@ -18,8 +18,9 @@ function watchedApp() {
       return [];
     },
   };
+  const look = async (): Promise<void> => void asked.push('look');
   const letGo = (): void => waiting.shift()?.();
-  return { app, asked, letGo };
+  return { app, asked, look, letGo };
 }
 
 const settled = async (): Promise<void> => {
@@ -28,10 +29,10 @@ const settled = async (): Promise<void> => {
 
 describe('the ticker', () => {
   it('does at its start what came due before, and says how much', async () => {
-    const { app, asked, letGo } = watchedApp();
+    const { app, asked, look, letGo } = watchedApp();
     const told: object[] = [];
     const log: Log = { ...silentLog, info: (data) => void told.push(data) };
-    const ticker = createTicker(app, log);
+    const ticker = createTicker(app, log, look);
     const started = ticker.start();
     await settled();
     letGo();
@@ -42,11 +43,11 @@ describe('the ticker', () => {
   });
 
   it('says nothing of a start at which nothing was due', async () => {
-    const { app, letGo } = watchedApp();
+    const { app, look, letGo } = watchedApp();
     const told: object[] = [];
     const log: Log = { ...silentLog, info: (data) => void told.push(data) };
     const nothing = async () => ({ done: 0, skipped: 0 });
-    const ticker = createTicker({ ...app, runJobs: nothing }, log);
+    const ticker = createTicker({ ...app, runJobs: nothing }, log, look);
     const started = ticker.start();
     await settled();
     letGo();
@@ -55,9 +56,24 @@ describe('the ticker', () => {
     await ticker.stop();
   });
 
+  it('does what is due, looks at what has changed, then sends, four times a minute', async ({
+    onTestFinished,
+  }) => {
+    vi.useFakeTimers({ now: new Date('2027-02-20T09:00:01Z') });
+    onTestFinished(() => void vi.useRealTimers());
+    const { app, asked, look } = watchedApp();
+    const quick = async () => [];
+    const ticker = createTicker({ ...app, dispatch: quick }, silentLog, look);
+    await ticker.start();
+    asked.length = 0;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(asked).toEqual(['jobs', 'look', 'jobs', 'look']);
+    await ticker.stop();
+  });
+
   it('sends once more after a sending under way, however often it is nudged meanwhile', async () => {
-    const { app, asked, letGo } = watchedApp();
-    const ticker = createTicker(app, silentLog);
+    const { app, asked, look, letGo } = watchedApp();
+    const ticker = createTicker(app, silentLog, look);
     ticker.nudge();
     ticker.nudge();
     ticker.nudge();
@@ -70,8 +86,8 @@ describe('the ticker', () => {
   });
 
   it('waits at its stop for what is under way, and begins nothing more', async () => {
-    const { app, asked, letGo } = watchedApp();
-    const ticker = createTicker(app, silentLog);
+    const { app, asked, look, letGo } = watchedApp();
+    const ticker = createTicker(app, silentLog, look);
     ticker.nudge();
     let stopped = false;
     const stopping = ticker.stop().then(() => {
@@ -86,11 +102,11 @@ describe('the ticker', () => {
   });
 
   it('survives a sending that fails', async () => {
-    const { app } = watchedApp();
+    const { app, look } = watchedApp();
     const errors: object[] = [];
     const log: Log = { ...silentLog, error: (data) => void errors.push(data) };
     const err = new Error('the register is busy');
-    const ticker = createTicker({ ...app, dispatch: () => Promise.reject(err) }, log);
+    const ticker = createTicker({ ...app, dispatch: () => Promise.reject(err) }, log, look);
     ticker.nudge();
     await settled();
     ticker.nudge();

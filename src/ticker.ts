@@ -5,7 +5,7 @@ import type { Log } from './kernel/log.ts';
 /** Jobs are due to the minute; a message put off is due to the second. */
 const EVERY_15_SECONDS = '*/15 * * * * *';
 
-/** What makes time pass: does what is due, then sends what is to be sent. */
+/** What makes time pass: does what is due, looks at what has changed, sends what is to be sent. */
 export interface Ticker {
   /** Does at once what came due while nobody ran, says how much, then goes on every 15 seconds. */
   start(): Promise<void>;
@@ -15,11 +15,17 @@ export interface Ticker {
   stop(): Promise<void>;
 }
 
-export function createTicker(app: Pick<App, 'runJobs' | 'dispatch'>, log: Log): Ticker {
+/** @param look sees what has changed, here or in another process, and tells of it */
+export function createTicker(
+  app: Pick<App, 'runJobs' | 'dispatch'>,
+  log: Log,
+  look: () => Promise<void>,
+): Ticker {
   const stopping = new AbortController();
   const sending = new Turns(async () => void (await app.dispatch(stopping.signal)));
   const ticking = new Turns(async () => {
     await app.runJobs();
+    await look();
     await sending.take();
   });
   const failed = (error: unknown): void =>

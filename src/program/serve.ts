@@ -22,6 +22,7 @@ import { openMailbox } from './mailbox.ts';
 import { officeFor } from './office.ts';
 import { openPages } from './pages.ts';
 import { openRegister } from './register.ts';
+import { registerWatch } from './registerWatch.ts';
 import { openSlack } from './slack.ts';
 import { openTeams } from './teams.ts';
 
@@ -84,10 +85,11 @@ async function serveRegister(
     newToken: randomUUID,
     paces: usualPaces(),
   });
-  const ticker = createTicker(app, log);
+  const onChange = (): void => slackChat?.changed();
+  const ticker = createTicker(app, log, registerWatch(database, onChange));
   const onOutboxChange = (): void => {
     ticker.nudge();
-    slackChat?.changed();
+    onChange();
   };
   const router = chat.routerFor({
     app,

@@ -18,6 +18,8 @@ import { temporaryRegister } from '../temporaryRegister.ts';
 
 /** A register that holds the demo secretariat, and what surrounds it. */
 export interface Surroundings {
+  /** Of the register, for another process that opens it. */
+  readonly url: string;
   readonly database: Database;
   readonly clock: ManualClock;
   readonly log: Log;
@@ -33,6 +35,7 @@ export async function openSurroundings(now = BEGINNING): Promise<Surroundings> {
   const database = await openDatabase(register.url);
   const logged: Logged[] = [];
   return {
+    url: register.url,
     database,
     clock: new ManualClock(Temporal.Instant.from(now)),
     log: recordingLog(logged),
