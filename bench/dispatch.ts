@@ -18,6 +18,7 @@ import { storeOutbox } from '../src/kernel/outbox/store.ts';
 import type { Consignment } from '../src/kernel/outbox/transport.ts';
 import { toDate } from '../src/kernel/time.ts';
 import { invitationCalendar } from '../src/meetings/calendar/invitation.ts';
+import { newProgress } from '../test/support/progress.ts';
 
 const MESSAGES = 1_000;
 /** The first ones warm up and do not count. */
@@ -152,7 +153,14 @@ function invitation(round: number, index: number): Consignment {
     calendar: { method: 'REQUEST', content },
   };
   const speaks = { personId: null, toGroup: false, about: null, personal: false };
-  return { dedupeKey: `bench:${round}:${index}`, recipient, ...speaks, message, files: [] };
+  return {
+    dedupeKey: `bench:${round}:${index}`,
+    recipient,
+    ...speaks,
+    message,
+    files: [],
+    progress: newProgress(),
+  };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,5 +1,4 @@
 import type { webApi } from '@slack/bolt';
-import { Begun } from '../../src/kernel/outbox/begun.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import { DirectChannels } from './direct.ts';
 import { shareDocuments, uploadDocuments } from './documents.ts';
@@ -20,24 +19,28 @@ const NOT_THERE = new Set([
 
 /** Sends by Slack: private messages to people, posts in the groups' channels. */
 export function slackTransport(client: webApi.WebClient): Transport {
-  const way = { client, direct: new DirectChannels(client), begun: new Begun<Posted>() };
+  const way = { client, direct: new DirectChannels(client) };
   return {
     name: TRANSPORT,
     concurrency: CONCURRENCY,
-    deliver: (consignment) =>
-      way.begun.whole(consignment.dedupeKey, () => deliver(way, consignment), failureOf),
+    async deliver(consignment) {
+      try {
+        return await deliver(way, consignment);
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
   };
 }
 
 interface Way {
   readonly client: webApi.WebClient;
   readonly direct: DirectChannels;
-  readonly begun: Begun<Posted>;
 }
 
 async function deliver(
-  { client, direct, begun }: Way,
-  { recipient, toGroup, message, previous, dedupeKey, files }: Consignment,
+  { client, direct }: Way,
+  { recipient, toGroup, message, previous, files, progress }: Consignment,
 ): Promise<string | undefined> {
   const messages = slackMessages(message.blocks, message.locale ?? 'fr', message.subject);
   const [alone, ...others] = messages;
@@ -49,12 +52,13 @@ async function deliver(
   const channel = toGroup ? recipient : await direct.of(userOf(recipient));
   // Before anything is seen: a workspace that takes no document is told of by no half message.
   const documents = await uploadDocuments(client, files);
-  for (const part of messages.slice(begun.of(dedupeKey).length)) {
-    begun.add(dedupeKey, await post(client, channel, part));
+  const parts = messages.length + Math.min(documents.length, 1);
+  for (const part of messages.slice(progress.accepted.length)) {
+    const posted = postedId(await post(client, channel, part));
+    await progress.accept(posted, parts - progress.accepted.length - 1);
   }
   await shareDocuments(client, channel, documents);
-  const [first] = begun.of(dedupeKey);
-  return first && postedId(first);
+  return progress.accepted[0];
 }
 
 async function post(

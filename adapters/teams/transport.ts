@@ -1,6 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { translator } from '../../src/kernel/locale/translate.ts';
-import { Begun } from '../../src/kernel/outbox/begun.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import { cardsOf } from './cards/card.ts';
 import type { Consents } from './documents/consents.ts';
@@ -19,26 +18,23 @@ export interface TransportDeps {
   readonly consents: Consents;
 }
 
-/** The posted parts of a message, by what names them; undefined when Teams gives no name. */
-type Parts = Begun<string | undefined>;
-
 /** Sends by Teams: private messages to people, posts in the groups' channels. */
 export function teamsTransport(deps: TransportDeps): Transport {
-  const begun: Parts = new Begun();
   return {
     name: TRANSPORT,
     concurrency: CONCURRENCY,
-    deliver: (consignment) =>
-      begun.whole(consignment.dedupeKey, () => deliver(deps, begun, consignment), failureOf),
+    async deliver(consignment) {
+      try {
+        return await deliver(deps, consignment);
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
   };
 }
 
-async function deliver(
-  deps: TransportDeps,
-  begun: Parts,
-  consignment: Consignment,
-): Promise<string | undefined> {
-  const { recipient, previous, dedupeKey } = consignment;
+async function deliver(deps: TransportDeps, consignment: Consignment): Promise<string | undefined> {
+  const { recipient, previous, progress } = consignment;
   const conversation = await deps.proactive.with(recipient);
   const [first, ...rest] = partsOf(deps, consignment);
   if (!first) return undefined;
@@ -49,13 +45,15 @@ async function deliver(
       replaced = await replace(deps, context, conversation, first, previous);
       if (replaced) return;
     }
-    for (const part of [first, ...rest].slice(begun.of(dedupeKey).length)) {
+    for (const part of [first, ...rest].slice(progress.accepted.length)) {
       await deps.pace.turn(conversation.id);
       const sent = await context.sendActivity(part);
-      begun.add(dedupeKey, sent && postedId({ conversation: conversation.id, activity: sent.id }));
+      const id = sent ? postedId({ conversation: conversation.id, activity: sent.id }) : '';
+      await progress.accept(id, rest.length - progress.accepted.length);
     }
   });
-  return replaced ? previous : begun.of(dedupeKey)[0];
+  // '' when Teams has given it no name.
+  return replaced ? previous : progress.accepted[0] || undefined;
 }
 
 /** Its cards, then its documents: asked for in a channel, accepted in private. */

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ManualClock } from '../../src/kernel/clock.ts';
 import type { CalendarPart, Message } from '../../src/kernel/messages/message.ts';
 import type { Consignment } from '../../src/kernel/outbox/transport.ts';
+import { newProgress } from '../support/progress.ts';
 
 export const sender = { name: 'Griot', email: 'griot@seg.example.org' };
 
@@ -27,4 +28,5 @@ export const consignment = (message: Partial<Message> = {}, dedupeKey = 'k'): Co
   personal: false,
   message: { ...plain, ...message },
   files: [],
+  progress: newProgress(),
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/kernel/messages/message.ts';
 import { heading } from '../../src/kernel/messages/tree.ts';
 import type { Consignment } from '../../src/kernel/outbox/transport.ts';
+import { newProgress } from '../support/progress.ts';
 import { Client, times } from './client.ts';
 import { COORDINATOR, MEMBER, openWorld, type World } from './world.ts';
 
@@ -16,7 +17,7 @@ afterAll(() => world.close());
 const toGec = (dedupeKey: string, words: string, key?: string): Consignment => {
   const message: Message = { subject: words, blocks: [heading(words)], ...(key ? { key } : {}) };
   const speaks = { personId: null, toGroup: true, about: 'gec', personal: false };
-  return { dedupeKey, recipient: 'GEC', ...speaks, message, files: [] };
+  return { dedupeKey, recipient: 'GEC', ...speaks, message, files: [], progress: newProgress() };
 };
 
 const deliver = (consignment: Consignment) => world.chat.transport.deliver(consignment);

@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { readFiles } from '../files.ts';
+import type { Log } from '../log.ts';
 import type { Message } from '../messages/message.ts';
 import { filesOf } from '../messages/tree.ts';
 import type { LeasedMessage } from './lease.ts';
 import { mailKeyOf } from './messageId.ts';
 import { postedUnder } from './posted.ts';
+import { progressOf } from './progress.ts';
 import { type Consignment, PermanentFailure } from './transport.ts';
 
 /**
  * A row of the outbox as its transport gets it: with its documents, and what it replaces in place.
  * @throws PermanentFailure when it cannot be read
  */
-export async function consignmentOf(database: Database, row: LeasedMessage): Promise<Consignment> {
+export async function consignmentOf(
+  deps: { readonly database: Database; readonly log: Log },
+  row: LeasedMessage,
+): Promise<Consignment> {
+  const { database } = deps;
   const { recipient, personId, groupId: about, personal } = row;
   const message = readMessage(row.payload);
   const previous = await postedUnder(database, row, message.key);
@@ -20,7 +26,8 @@ export async function consignmentOf(database: Database, row: LeasedMessage): Pro
   const toGroup = personId === null;
   const to = { recipient, personId, toGroup };
   const dedupeKey = mailKeyOf(row);
-  return { dedupeKey, ...to, about, personal, message, files, ...previous };
+  const progress = progressOf(deps, row);
+  return { dedupeKey, ...to, about, personal, message, files, ...previous, progress };
 }
 
 const shape = z.object({ subject: z.string(), blocks: z.array(z.unknown()) });

@@ -122,7 +122,7 @@ export class Dispatcher {
   ): Promise<Pause> {
     const { id } = row;
     try {
-      const consignment = await consignmentOf(this.#deps.database, row);
+      const consignment = await consignmentOf(this.#deps, row);
       const externalId = await transport.deliver(consignment);
       const { recipient, message } = consignment;
       sent.push({ channel: row.transport, to: recipient, message });

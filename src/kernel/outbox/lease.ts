@@ -24,6 +24,8 @@ export interface LeasedMessage {
   readonly payload: string;
   readonly attempts: number;
   readonly topic: string | null;
+  /** What `progress.ts` keeps. */
+  readonly parts: string | null;
 }
 
 const LEASED = {
@@ -38,6 +40,7 @@ const LEASED = {
   payload: true,
   attempts: true,
   topic: true,
+  parts: true,
 } as const;
 
 /** Messages taken for oneself, for a while. */

@@ -74,7 +74,8 @@ export class SentMarks {
 
   async #store(batch: readonly Sent[]): Promise<void> {
     const sentAt = toDate(this.#now());
-    const done = { status: 'sent', sentAt, leaseToken: null, leasedUntil: null } as const;
+    const over = { leaseToken: null, leasedUntil: null, parts: null } as const;
+    const done = { status: 'sent', sentAt, ...over } as const;
     const plain = batch.filter((sent) => sent.externalId === undefined).map((sent) => sent.id);
     const named = batch.filter((sent) => sent.externalId !== undefined);
     const personal = batch.filter((sent) => sent.personal).map((sent) => sent.id);

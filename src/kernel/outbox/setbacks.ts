@@ -10,9 +10,9 @@ export interface Held {
 
 const FREED = { leaseToken: null, leasedUntil: null } as const;
 
-/** Given up for good, and listed to the secretariat. */
+/** Given up for good, and listed to the secretariat; relaunched by somebody, it begins anew. */
 export async function giveUp(database: Database, held: Held, lastError: string): Promise<void> {
-  await endLease(database, held, { status: 'failed', lastError });
+  await endLease(database, held, { status: 'failed', lastError, parts: null });
 }
 
 interface Delay {

@@ -1,5 +1,6 @@
 import type { FileContent } from '../files.ts';
 import type { Message } from '../messages/message.ts';
+import type { Progress } from './progress.ts';
 
 /** One message to one recipient, as a transport gets it. */
 export interface Consignment {
@@ -19,6 +20,8 @@ export interface Consignment {
   readonly files: readonly FileContent[];
   /** The transport's own id of the message that this one replaces in place. */
   readonly previous?: string;
+  /** For a transport that gives it in several parts. */
+  readonly progress: Progress;
 }
 
 /** Sends messages one way. Contract: `test/contracts/transport.ts`. */
