@@ -132,6 +132,13 @@ export const teamOf = (payload: {
   readonly user: { readonly team_id?: string | undefined };
 }): string => payload.user.team_id ?? payload.team?.id ?? '';
 
+/**
+ * It asks what a list offers and does nothing: typed, erased and typed again within one second, it is
+ * the very same request to the signature, and as good as the first.
+ */
+export const asksOnly = (body: Readonly<Record<string, unknown>>): boolean =>
+  body.type === 'block_suggestion';
+
 const anyEvent = z.object({ event: z.object({ type: z.string() }) });
 
 /** Whether a genuine request is one that Griot listens to; Bolt stumbles over some that are not. */

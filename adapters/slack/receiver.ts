@@ -3,7 +3,7 @@ import express, { type Request, type Response, Router } from 'express';
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { ENDPOINT } from './endpoint.ts';
-import { isOurs } from './payloads.ts';
+import { asksOnly, isOurs } from './payloads.ts';
 import { SignatureCheck } from './signature.ts';
 
 const LARGEST_BODY = '1mb';
@@ -44,12 +44,13 @@ export class HttpReceiver implements Receiver {
       timestamp: req.get('x-slack-request-timestamp'),
       body: raw,
     });
-    if (verdict !== 'genuine') {
+    const isSigned = verdict === 'genuine' || verdict === 'replayed';
+    const body = isSigned ? parsed(raw, req.get('content-type') ?? '') : undefined;
+    if (verdict !== 'genuine' && !(body && asksOnly(body))) {
       this.#log.warn({ reason: verdict }, 'slack: request refused');
       res.status(401).end();
       return;
     }
-    const body = parsed(raw, req.get('content-type') ?? '');
     if (!body) res.status(400).end();
     else if (body.ssl_check !== undefined) res.status(200).end();
     else if (body.type === 'url_verification')

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandRequest, directMessage, eventRequest, interaction } from './requests.ts';
+import { suggestion } from './gestures.ts';
+import { commandRequest, directMessage, eventRequest, interaction, requestOf } from './requests.ts';
 import { COORDINATOR, openSlackWorld, type SlackWorld } from './world.ts';
 
 let world: SlackWorld;
@@ -53,6 +54,15 @@ describe('the endpoint', () => {
     await expectRefused(request);
   });
 
+  it('answers again what a list offers: in one second Slack may well ask the same twice', async () => {
+    const asked = requestOf(suggestion(COORDINATOR, 'people:gec', 'lars', { id: 'V1' }));
+    const answers = [await world.post(asked), await world.post(asked)];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const [first, second] = await Promise.all(answers.map((one) => one.text()));
+    expect(second).toBe(first);
+    await expectRefused({ ...asked, secret: 'un-autre-secret' });
+  });
+
   it('says in the log that the bot token is refused, and goes on', async () => {
     world.slack.trouble('auth.test', { error: 'token_revoked' });
     await world.chat.start();
@@ -100,6 +110,7 @@ describe('the endpoint', () => {
       'view_submission',
       'shortcut',
       'message_action',
+      'block_suggestion',
       'view_closed',
       'x',
     ];
@@ -107,9 +118,11 @@ describe('the endpoint', () => {
       .record(
         {
           type: fc.constantFrom(...types),
-          user: fc.anything(),
+          user: fc.oneof(fc.anything(), fc.constant({ id: 'U1', team_id: 'T1' })),
           team: fc.anything(),
           view: fc.anything(),
+          action_id: fc.constantFrom('people:', 'people:gec', 'value'),
+          value: fc.oneof(fc.anything(), fc.string()),
           actions: fc.array(fc.anything(), { maxLength: 2 }),
           container: fc.anything(),
           channel: fc.anything(),
