@@ -60,7 +60,7 @@ const VERBS = {
  * @throws DomainError `group.*`, `date.*`, `rhythm.*`
  */
 export function parseRequest(line: Line): Request {
-  const called = calledBy(line);
+  const { called } = line;
   if (RHYTHM.test(called)) return readRhythmLine(line, line.rest);
   if (RHYTHM.test(line.rest)) return readRhythmLine(line, line.rest.replace(RHYTHM, ''));
   const said = YEAR.exec(line.rest);
@@ -79,12 +79,6 @@ export function parseRequest(line: Line): Request {
 }
 
 const STEPS = ['submit', 'validate', 'publish'] as const;
-
-/** What the command was called by, without the group before it: « valider le calendrier ». */
-function calledBy({ text, rest }: Line): string {
-  const before = text.endsWith(rest) ? text.slice(0, text.length - rest.length) : text;
-  return /(?:rythmes?|\p{L}+\s+le\s+calendrier)[\s:,]*$/iu.exec(before)?.[0] ?? '';
-}
 
 function readShow(line: Line, text: string, year: number): Extract<Request, { kind: 'show' }> {
   const quarter = QUARTER.exec(text);

@@ -49,23 +49,31 @@ function refuseSeveral({ text, rest, group, groups }: Line): void {
   throw new DomainError('decision.several', { suggestions });
 }
 
+/** « D-2027-001 est faite ? », « est-ce que D-2027-001 est faite »: whoever asks says nothing done. */
+const isAsked = (text: string): boolean => /\?\s*$|(?<!\p{L})est[ -]ce qu/iu.test(text);
+
+const shown = (followUp: FollowUp): FollowUp => ({ ...followUp, change: undefined });
+
 /** What « décision … » asks for. @throws DomainError `decision.several` */
 export function readDecisionLine(whole: Line): DecisionLine {
   const called = CALLED.exec(whole.rest);
   const line = called ? { ...whole, rest: whole.rest.slice(called[0].length) } : whole;
   const found = findDecisionCode(line.rest);
-  if (found && isAboutIt(found)) return { what: 'follow', followUp: readFollowUp(found) };
+  if (found && isAboutIt(found)) {
+    const followUp = readFollowUp(found);
+    return { what: 'follow', followUp: isAsked(whole.text) ? shown(followUp) : followUp };
+  }
   const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;
   if (filter) return { what: 'list', filter };
   refuseSeveral(whole);
   const said = line.rest.replace(MEETING_FIRST, '$1 ');
-  return { what: 'record', kind: kindOf(line), said, group: line.group ?? line.channelGroup };
+  const kind = kindCalled(`${whole.called} ${called?.[0] ?? ''}`);
+  return { what: 'record', kind, said, group: line.group ?? line.channelGroup };
 }
 
 /** « action : … »: the word that calls the command says the kind. */
-function kindOf({ text, rest }: Line): DecisionKind {
-  const called = words(text.slice(0, Math.max(0, text.length - rest.length)));
-  const [kind] = called.flatMap(({ folded }) => kindNamed(folded) ?? []);
+function kindCalled(called: string): DecisionKind {
+  const [kind] = words(called).flatMap(({ folded }) => kindNamed(folded) ?? []);
   return kind ?? 'decision';
 }
 

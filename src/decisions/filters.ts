@@ -90,8 +90,7 @@ export function readFilter(typed: Line): Filter {
   const [, count, unit = ''] = LATE.exec(folded) ?? [];
   const status = count ? 'overdue' : STATUSES.find(([, sign]) => sign.test(folded))?.[0];
   const page = Number(PAGE.exec(folded)?.[1] ?? 1);
-  const called = line.text.slice(0, Math.max(0, line.text.length - line.rest.length));
-  const kind = KIND.exec(folded) ?? KIND.exec(fold(called));
+  const kind = KIND.exec(folded) ?? KIND.exec(line.called);
   const lacks = LACKS.find(([, sign]) => sign.test(folded))?.[0];
   const lacking = LACKS.map(([, sign]) => sign);
   const signs = [LATE, PAGE, KIND, RECEIVED, ...lacking, ...STATUSES.map(([, sign]) => sign)];

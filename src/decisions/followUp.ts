@@ -63,6 +63,13 @@ const SEEING = new Set(
 /** « je n'ai pas fait »: before the code, it says that nothing is done. */
 const NEGATIONS = new Set("pas encore n'est n'ai n'avons n'a toujours".split(' '));
 
+/** « terminée à moitié », « faite à 80 % »: it is not done. */
+const NOT_WHOLE =
+  /^[\s,:]*(?:a moitie|a demi|en (?:grande |bonne )?partie|partiellement|presque|bientot|sauf|aux? (?:trois[ -])?quarts?|aux? deux[ -]tiers|a \d{1,2} ?%)/u;
+
+/** What « à » makes a thing to do: « à clôturer », « à confirmer ». */
+const ENDED: ReadonlySet<Change> = new Set(['close', 'confirm', 'drop']);
+
 /** Whether a line is about the decision it names; a longer text only refers to it. */
 export const isAboutIt = ({ before }: FoundDecisionCode): boolean =>
   words(before).every(({ folded }) =>
@@ -87,10 +94,25 @@ export function readFollowUp({ code, before, after }: FoundDecisionCode): Follow
     return { code, change: phrase[1], said: trimStart(said.slice(phraseEnd(said, phrase[0]))) };
   const verb = sentence[at];
   const change = verb && VERBS.get(verb.folded);
-  if (verb && change) return { code, change, said: trimStart(said.slice(verb.end)) };
+  if (verb && change) {
+    const behind = said.slice(verb.end);
+    const ended = !isStillToDo(change, verb.folded, sentence[at - 1]?.folded, behind);
+    return ended ? { code, change, said: trimStart(behind) } : { code, change: undefined, said };
+  }
   return CORRECTION.test(said)
     ? { code, change: 'correct', said }
     : { code, change: undefined, said };
+}
+
+/** « à clôturer », « terminée à moitié »: said of what is not over. */
+function isStillToDo(
+  change: Change,
+  verb: string,
+  before: string | undefined,
+  behind: string,
+): boolean {
+  if (!ENDED.has(change)) return false;
+  return (before === 'a' && /(?:er|ir|re)$/.test(verb)) || NOT_WHOLE.test(fold(behind));
 }
 
 /** Several words that mean one thing: « est en cours », « pas encore faite ». */
@@ -140,13 +162,19 @@ export interface SaidPostponement {
 
 const REASON =
   /[\s,;(]*(?:(?:pour\s+)?(?:le\s+)?(?:motif|raison|cause)\s*:?\s+|\s:\s+|\bcar\s+|\bparce que?\s+|[–—]\s+)/iu;
+/** « d'un mois, la SHA est en grève »: behind a length or a date, and no date itself. */
+const AFTER_COMMA =
+  /^([^,]*(?:\d|(?<!\p{L})(?:mois|semaines?|jours?|ans?)(?!\p{L}))[^,]*),\s+(?!(?:le|au|à|a)\s+\p{L}*\s*\d)(?=\p{L})/u;
 const LEADS =
   /^(?:(?:l[’'])?(?:échéance|echeance)\s*(?::\s*)?)?(?:(?:jusqu[’']?(?:au|à)?|au|à|pour)\s+)?/iu;
 
 /** Sets the new date apart from the reason. */
 export function readPostponement(said: string): SaidPostponement {
   const at = REASON.exec(said);
-  const date = at ? said.slice(0, at.index) : said;
-  const reason = at ? said.slice(at.index + at[0].length) : '';
+  const comma = at ? null : AFTER_COMMA.exec(said);
+  const date = at ? said.slice(0, at.index) : (comma?.[1] ?? said);
+  const reason = at
+    ? said.slice(at.index + at[0].length)
+    : said.slice(comma?.[0].length ?? said.length);
   return { date: date.trim().replace(LEADS, ''), reason: reason.trim() };
 }

@@ -18,6 +18,7 @@ const read = (rest: string, said = rest): string => {
     text: said,
     rest,
     group: rest.includes('GEC-2027-03') ? undefined : GEC,
+    called: '',
     channelGroup: undefined,
     groups: [GEC],
     now: Temporal.ZonedDateTime.from('2027-02-20T09:00[Africa/Bamako]'),

@@ -12,6 +12,7 @@ const lineOf = (rest: string) => ({
   text: rest,
   rest,
   group: undefined,
+  called: '',
   channelGroup: undefined,
   groups,
   now: Temporal.ZonedDateTime.from('2027-02-20T09:00[Africa/Bamako]'),

@@ -11,7 +11,7 @@ export interface Told {
 /** Words that name the meeting itself, and so say nothing of its place nor of its subject. */
 const MEETING_WORDS = new Set(
   (
-    'une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
+    'moi nous une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
     'trimestrielle prochaine nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire ' +
     'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgente fixee fixe prevue est sera du de des d au a at to pour svp stp merci se tiendra aura lieu'
   ).split(' '),

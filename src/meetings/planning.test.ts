@@ -13,6 +13,7 @@ const plan = (rest: string, named?: Group) => {
     text: rest,
     rest,
     group: named,
+    called: '',
     channelGroup: undefined,
     groups: [GEC, SANTE],
     now: Temporal.ZonedDateTime.from('2027-02-20T09:00[Africa/Bamako]'),

@@ -71,13 +71,12 @@ export function saysItIsOff(line: Line): boolean {
 }
 
 /** What follows the meeting that opens the sentence: its group, « la réunion » or its code. */
-function saidBehindMeeting({ rest, group, text }: Line): string | undefined {
+function saidBehindMeeting({ rest, group }: Line): string | undefined {
   const said = fold(rest);
   const opened = MEETING.exec(said);
   if (opened) return said.slice(opened[0].length).trim();
   // Behind the name of the group, when that is all that stands before.
-  const before = fold(text.slice(0, Math.max(0, text.length - rest.length)));
-  return group && !/\bd-\d{4}/.test(said) && !/\bdecisions?\b/.test(before) ? said : undefined;
+  return group && !/\bd-\d{4}/.test(said) ? said : undefined;
 }
 
 const ONE_MEETING = new RegExp(`^${MEETING_NOUN}$`);

@@ -29,6 +29,7 @@ function moved(rest: string): string {
     text: `reporter ${rest}`,
     rest,
     group: undefined,
+    called: '',
     channelGroup: undefined,
     groups: [makeGroup('GEC', 'Groupe exécutif de coopération')],
     now: at('2027-02-20T09:00'),

@@ -76,6 +76,7 @@ export const lineOf = (
   text: rest,
   rest,
   group: place.group,
+  called: '',
   channelGroup: place.channelGroup,
   groups: groups.filter((group) => group.confidentiality !== 'confidential'),
   now: NOW,

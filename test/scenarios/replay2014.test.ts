@@ -103,7 +103,7 @@ describe('the meeting of the coordonnateurs of GT of 2 April 2014', () => {
       await griot.say(SEG, `odj ajouter COORD-GT-2014-04 ${point}`);
     }
     const { reply } = await griot.say(coordinator(3), 'odj COORD-GT-2014-04');
-    expect(reply.text).toContain('3. État des lieux des GT (30 min)');
+    expect(reply.text).toContain('3. État des lieux des GT (30\u00a0min)');
     expect(reply.text).toMatch(/45\smin/u);
   });
 

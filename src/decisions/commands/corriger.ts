@@ -18,6 +18,7 @@ import { ABOUT_A_DECISION, aboutDecision } from '../decisionRef.ts';
 import { checkDue } from '../dueDate.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
+import { GIVING, isGiving, readGiving } from '../giving.ts';
 import { resolveOwners } from '../owners.ts';
 
 /**
@@ -132,7 +133,7 @@ export const corriger = defineCommand({
     'rectifier la décision',
   ],
   shared: {
-    words: ['changer', 'change', 'changez', 'modifier', 'modifie', 'modifiez'],
+    words: ['changer', 'change', 'changez', 'modifier', 'modifie', 'modifiez', ...GIVING],
     when: ABOUT_A_DECISION,
   },
   act: 'corriger',
@@ -148,7 +149,7 @@ export const corriger = defineCommand({
     'décision corriger D-2027-001 texte : Transmettre la matrice à la SHA et au CT-CSLP',
     'décision corriger D-2027-001 priorité haute #revue lien : https://example.org/matrice.xlsx',
   ],
-  parse: aboutDecision,
+  parse: (line) => (isGiving(line.called) ? readGiving(aboutDecision(line)) : aboutDecision(line)),
   subject: ({ code }, context) => decisionSubject(context, code),
   run: ({ said }, context, subject) => correct(context, subject, said),
   actions: [pressCorrect],

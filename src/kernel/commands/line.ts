@@ -7,6 +7,8 @@ export interface Line {
   readonly text: string;
   /** As typed, without the command's own words nor the group named before them. */
   readonly rest: string;
+  /** The words that called the command, folded (« retard », « mes actions »); '' when none did. */
+  readonly called: string;
   /** The group named before the command (« gec planifier … »). */
   readonly group: Group | undefined;
   /** The group of the channel where the line was typed. */

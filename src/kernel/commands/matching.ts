@@ -88,13 +88,19 @@ function longestAt(sentence: readonly Word[], at: number, calls: Calls): Match |
   return best;
 }
 
-/** « l'odj » is « odj »: an article may be joined to the first word. */
+/** « l'odj » is « odj », « programme-moi » is « programme ». */
+const JOINED = /^[ld]'|-(?:moi|nous)$/g;
+
 function callsAt(word: Word | undefined, calls: Calls): readonly Call[] {
   if (!word) return [];
   const { folded } = word;
+  const bare = folded.replace(JOINED, '');
   const said = calls.get(folded) ?? [];
-  return /^[ld]'/.test(folded) ? [...said, ...(calls.get(folded.slice(2)) ?? [])] : said;
+  return bare === folded ? said : [...said, ...(calls.get(bare) ?? [])];
 }
+
+/** Words of the dictionary that a slip would turn into a command: « absence de quorum » excuses nobody. */
+const TRUE_WORDS = new Set(['absence', 'absences', 'confie', 'confies', 'presente', 'presentes']);
 
 /** How many letters may differ in a word of that length for it to be understood as it was meant. */
 const tolerance = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
@@ -104,6 +110,8 @@ interface Near {
   readonly length: number;
   readonly letters: number;
   readonly phrase: string;
+  /** How long what is typed is, or what was meant when it is shorter: « confie » is not « confirme ». */
+  readonly shorter: number;
 }
 
 function nearest(sentence: readonly Word[], at: number, commands: readonly Command[]): Near[] {
@@ -112,9 +120,13 @@ function nearest(sentence: readonly Word[], at: number, commands: readonly Comma
       phrasesOf(command)
         .filter((one) => isItsOwn(one, sentence, at + one.folded.length))
         .map(({ written, folded }): Near => {
-          const said = sentence.slice(at, at + folded.length).map((word) => word.folded);
-          const letters = distance(folded.join(' '), said.join(' '));
-          return { command, length: folded.length, letters, phrase: written };
+          const said = sentence
+            .slice(at, at + folded.length)
+            .map((word) => word.folded)
+            .join(' ');
+          const letters = distance(folded.join(' '), said);
+          const shorter = Math.min(said.length, written.length);
+          return { command, length: folded.length, letters, phrase: written, shorter };
         }),
     )
     .sort((one, other) => one.letters - other.letters || other.length - one.length);
@@ -126,8 +138,9 @@ export function nearAt(
   at: number,
   commands: readonly Command[],
 ): Match | undefined {
+  if (TRUE_WORDS.has(sentence[at]?.folded ?? '')) return undefined;
   const candidates = nearest(sentence, at, commands).filter(
-    (near) => near.letters <= tolerance(near.phrase.length),
+    (near) => near.letters <= tolerance(near.shorter),
   );
   const [best] = candidates;
   if (!best) return undefined;
@@ -167,6 +180,7 @@ export function suggestions(
   at: number,
   commands: readonly Command[],
 ): readonly string[] {
+  if (TRUE_WORDS.has(sentence[at]?.folded ?? '')) return [];
   const near = nearest(sentence, at, commands).filter(
     ({ letters, phrase }) => letters <= MOST_LETTERS && letters * LETTERS_SHARE <= phrase.length,
   );

@@ -59,6 +59,7 @@ export function recognise(
 export const wholeLine = (text: string, hearing: Hearing): Line => ({
   text,
   rest: text,
+  called: '',
   group: undefined,
   channelGroup: hearing.channelGroup,
   groups: hearing.groups,
@@ -152,6 +153,10 @@ function lineOf(
   return {
     text,
     rest: `${before}${after}`.replace(/^[\s:,!.–-]+/, '').trim(),
+    called: sentence
+      .slice(match.from, match.to)
+      .map(({ folded }) => folded)
+      .join(' '),
     group: start.group,
     channelGroup: hearing.channelGroup,
     groups: hearing.groups,

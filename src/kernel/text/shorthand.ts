@@ -29,6 +29,11 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
 const LETTERS = [
   [/^c(?=\s+(?:koi|quoi|kwa|quand|kand?|o[uù]|qui|ki)(?!\p{L}))/iu, 'c’est'],
   [/^g(?=\s+(?:koi|quoi|kwa)(?!\p{L}))/iu, 'j’ai'],
+  // An apostrophe that a telephone left out.
+  [/^c\s+(?=est(?!\p{L}))/iu, 'c’'],
+  [/^j\s+(?=(?:ai|y|arrive|assiste)(?!\p{L}))/iu, 'j’'],
+  [/^qu\s+(?=est[\s-]+ce(?!\p{L}))/iu, 'qu’'],
+  [/^(qu’)?est\s+ce\s+(?=qu)/iu, '$1est-ce '],
 ] as const;
 
 /** What may stand before the word that opens a question. */

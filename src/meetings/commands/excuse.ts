@@ -2,10 +2,14 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import { answer, findAnswered, parseAnswer } from '../answering.ts';
 import { answerIn } from '../answerSentence.ts';
 
+/** « absence GEC-2027-03 », « absence au GEC »: one's own; that of the quorum, or of a minister, is not. */
+const OF_ONESELF = /^(?:$|(?:a|au|aux|pour|le|ce|cette|demain)\b|\d|[a-z][a-z-]*-\d{4})/;
+
 /** Says that one does not come, and who sits in one's place. */
 export const excuse = defineCommand({
   name: 'excuse',
   words: ['excusé', 'excusée', 'absent', 'absente', 'empêché', 'empêchée'],
+  shared: { words: ['absence'], when: OF_ONESELF },
   claims: ({ rest }) => answerIn(rest) === 'declined',
   act: 'repondre',
   grammar: ['excusé <réunion>', 'excusé <réunion> remplacé par <personne>'],

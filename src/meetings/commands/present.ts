@@ -2,10 +2,15 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import { answer, findAnswered, parseAnswer } from '../answering.ts';
 import { answerIn } from '../answerSentence.ts';
 
+/** « je présente le point 2 » says who speaks of it, not who comes. */
+const NO_OBJECT =
+  /^(?!(?:(?:le|la|les|un|une|des|du|mon|ma|mes|notre|nos|votre|vos|leurs?|ce|cette) (?!\d|1er|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|semaine|mois|reunion|seance|rencontre|prochaine?)|l'(?!apres)))/;
+
 /** Says that one comes. */
 export const present = defineCommand({
   name: 'present',
-  words: ['présent', 'présente'],
+  words: ['présent'],
+  shared: { words: ['présente'], when: NO_OBJECT },
   claims: ({ rest }) => answerIn(rest) === 'accepted',
   act: 'repondre',
   grammar: ['présent <réunion>'],

@@ -74,9 +74,9 @@ const ASKED_BEHIND =
   /^(?:(?:du|de|d') ?.{1,40}? )?(?:c'?est|c|commence) (?:quand|ou|(?:a )?quelle heure|quel jour|dans quelle salle)\b/;
 /** « adresse gec ». */
 const PART_OF = /^(?:date|heure|lieu|salle|adresse) (?!.*:)/;
-/** « le GEC est maintenu ? ». */
+/** « le GEC est maintenu ? »; « le GEC est maintenu » is shown as it stands, and plans nothing. */
 const STILL_ON =
-  /\b(?:est|sera)(?: toujours| bien| encore)? (?:maintenue?|confirmee?|annulee?|reportee?|prevue?)\b.*\?/;
+  /\b(?:est|sera|reste)(?: toujours| bien| encore)? (?:(?:maintenue?|confirmee?|annulee?|reportee?|prevue?)\b.*\?|(?:maintenue?|confirmee?)[ .!]*$)/;
 
 /** « quand se réunit la Troïka ? », « où se tient le GEC ? »: a question about one meeting. */
 function isWhereOrWhen(line: Line): boolean {

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const CAMILLE = 'camille.rousseau@example.org';
+const MOUSSA = 'moussa.diarra@example.org';
+
+/** Sentences that look like a command and are none, or are another one: nothing may be done wrongly. */
+describe('a sentence that looks like a command', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-22T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(SEG, 'décision gec Transmettre la matrice @Moussa Diarra échéance 31 mars');
+    await griot.say(SEG, 'décision gec Relire la note @Moussa Diarra échéance 10 mars');
+  });
+  afterAll(() => griot.stop());
+
+  const told = async (line: string, who = SEG): Promise<string> =>
+    (await griot.say(who, line)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+
+  it.each([
+    'D-2027-001 à clôturer',
+    'D-2027-001 à confirmer',
+    'D-2027-001 terminée à moitié',
+    'D-2027-001 faite à 80 %',
+    'est-ce que D-2027-001 est faite',
+    'est ce que D-2027-001 est faite',
+    'D-2027-001 est faite ?',
+    'D-2027-001 abandonnée ?',
+    'qui est responsable de D-2027-001',
+    'donne-moi D-2027-001',
+  ])('« %s » shows the decision as it stands', async (line) => {
+    for (const who of [SEG, MOUSSA]) {
+      const { reply, sent } = await griot.say(who, line);
+      expect(reply.text).toMatch(/État.*à faire/u);
+      expect(sent).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['confie D-2027-002 à Camille Rousseau', 'Moussa Diarra (Banque mondiale) → Camille Rousseau'],
+    ['attribuer la décision D-2027-002 à l’AFD', 'Camille Rousseau (AFD) → AFD'],
+    ['réaffecte D-2027-002 à Moussa Diarra', 'AFD → Moussa Diarra'],
+  ])('« %s » changes who answers for it, and closes nothing', async (line, change) => {
+    expect(await told(line)).toContain(change);
+    expect(await told('D-2027-002')).toMatch(/État.*à faire/u);
+  });
+
+  it('« reporte … d’un mois, la SHA est en grève » tells the length, then the reason', async () => {
+    const answer = await told('reporte l’échéance de D-2027-002 d’un mois, la SHA est en grève');
+    expect(answer).toContain('reportée au samedi 10 avril 2027');
+    expect(await told('D-2027-002')).toContain('la SHA est en grève');
+  });
+
+  it.each([
+    'je présente le point 2 au gec',
+    'je presente la note de cadrage au gec',
+    'absence de quorum au gec',
+    'absence du ministre au gec du 4',
+  ])('« %s » is no answer to an invitation', async (line) => {
+    const { error, reply } = await griot.say(CAMILLE, line);
+    expect(error?.code).toBe('command.unknown');
+    expect(reply.buttons).toEqual([]);
+  });
+
+  it.each([
+    ['présente le 4', 'votre présence à GEC-2027-03 est confirmée'],
+    ['absence au gec', 'votre absence à GEC-2027-03 est excusée'],
+    [
+      'je ne pourrai pas venir au gec, mon suppléant Yacouba Sissoko sera là',
+      'Yacouba Sissoko reçoit à l’instant une invitation',
+    ],
+  ])('« %s » is one', async (line, answer) => {
+    expect(await told(line, CAMILLE)).toContain(answer);
+  });
+
+  it.each(['le gec du 4 mars est maintenu', 'le gec du 4 est confirmé', 'c est quand le gec'])(
+    '« %s » shows the meeting, and plans nothing',
+    async (line) => {
+      expect(await told(line)).toMatch(/^GEC-2027-03/u);
+    },
+  );
+
+  it('« le gec du 4 est annulé » tells no reason: it is asked for', async () => {
+    expect(await told('le gec du 4 est annulé')).toContain('Pour quel motif');
+    expect(await told('le gec du 4 est annulé : deuil national')).toContain(
+      'Motif : deuil national',
+    );
+  });
+
+  it.each([
+    'programme moi un gec jeudi 11 mars à 10h30 au PNUD',
+    'programme-moi un gec jeudi 11 mars à 10h30 au PNUD',
+  ])('« %s » plans one', async (line) => {
+    const preview = await told(line);
+    expect(preview).toContain('jeudi 11 mars 2027, 10 h 30');
+    expect(preview).toContain('Lieu : PNUD');
+  });
+});
