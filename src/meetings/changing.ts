@@ -82,7 +82,7 @@ const INSTEAD =
 
 /** « du 12 mars », « du jeudi 4 » before « au »: when the meeting was, which tells it among those of its group. */
 const OLD =
-  /^(?:(de la|de l[’']|du|de)\s+)(.{1,40}?)\s+(?:(?:au|à)\s|d[’']une?\s|(?=de\s+\S+\s+(?:heure|jour|semaine|min)))/iu;
+  /^(?:(de la|de l[’']|du|de)\s+)(.{1,40}?)\s+(?:(?:au|à|a)\s|d[’']une?\s|(?=de\s+\S+\s+(?:heure|jour|semaine|min)))/iu;
 
 /** « jeudi 4 », « 4 »: a day of which the month is not said. */
 const NUMBER_ALONE = /^(?:\p{L}+\s+)?(\d{1,2})(?:er)?$/u;
@@ -109,10 +109,15 @@ function sameMonth(moved: string, number: string | undefined, { now }: Line): Da
   return [{ from: date, to: date }];
 }
 
+/** « du 4 mars à vendredi ». */
+const FROM_A_DATE =
+  /^(?:du|le)\s[^,]*?\d[^,]*?\s(?:au|à|a)\s+(?=(?:lun|mar|mercre|jeu|vendre|same)di(?!\p{L})|dimanche|demain|apr[èe]s-demain)/iu;
+
 /** « du 12 mars au 18 mars », « de 10h à 11h »: what was, which is known, then what will be. */
 const newDate = (spoken: string): string =>
   spoken
     .replace(INSTEAD, '')
     .replace(/^(?:de la|de l[’']|du|le)\s.*?\sau\s+(?=\p{L}*\s*\d)/iu, 'au ')
+    .replace(FROM_A_DATE, 'à ')
     .replace(/^(?:du|le)\s.*?\d.*?\s(?=d(?:[’']|e\s+)\S+\s+(?:heure|jour|semaine|min))/iu, '')
     .replace(/^de\s+\d{1,2}\s*(?:h|:)\s*(?:\d{2})?\s+à\s+(?=\d)/iu, 'à ');

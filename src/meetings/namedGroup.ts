@@ -19,13 +19,15 @@ const MEETING_OF = new RegExp(
 );
 
 /** « le GT Culture »: looks like a group, whatever its name. */
-const GROUP_LIKE = /(?<![\p{L}\p{N}-])s?gt[\s-]+[\p{L}][\p{L}\p{N}-]*/iu;
+const GROUP_LIKE =
+  /(?<![\p{L}\p{N}-])s?gt[\s-]+(?!(?:pour|le|la|les|du|des|de|et|au|aux|à|a|en|sur)(?!\p{L}))[\p{L}][\p{L}\p{N}-]*/iu;
 
 /** The group named before the command, else in the sentence, else the channel's. */
 export function takeGroup(text: string, line: Line): TakenGroup {
-  if (line.group) return { group: line.group, rest: text };
   const sentence = words(text);
   const named = groupIn(sentence, line.groups);
+  // « réunion » calls the command, and begins the name of « Réunion des coordonnateurs de GT ».
+  if (line.group && named?.group !== line.group) return { group: line.group, rest: text };
   if (named) {
     const start = sentence[named.at]?.start ?? 0;
     const end = sentence[named.at + named.length - 1]?.end ?? start;

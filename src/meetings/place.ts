@@ -25,8 +25,12 @@ const PLACE_START = /^(?:(?:au|aux|à|chez|dans|en)\s+)?(?:(?:la|le|les)\s+|l[�
 
 const QUOTED = /[«"“]\s*([^»"”]+?)\s*[»"”]/u;
 
+/** « pr » is written for « pour »; « Pr Traoré » is a professor. */
+const SHORT_FOR = /(?<!\p{L})pr(?=\s+\p{Ll})/gu;
+
 /** Reads « salle de conférence du PNUD », « au PNUD pour la revue du CREDD », « "Revue" à Bamako ». */
-export function readPlace(text: string): Told {
+export function readPlace(said: string): Told {
+  const text = said.replace(SHORT_FOR, 'pour');
   const quoted = QUOTED.exec(text);
   const unquoted = quoted ? text.replace(quoted[0], ' ') : text;
   const segments = unquoted

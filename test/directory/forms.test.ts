@@ -91,6 +91,29 @@ describe('a person to enter', () => {
   });
 });
 
+describe('somebody else’s entry', () => {
+  const PERSON = 'Camille Rousseau';
+
+  it('is asked for in a form that holds what the directory says, when the line says nothing', async () => {
+    const form = await shown(SEG, `membre modifier @${PERSON}`);
+    expect(filled(form)).toMatchObject({ prenom: 'Camille', nom: 'Rousseau', telephone: '' });
+    expect(await said(SEG, submit(form, {}))).toContain('rien à changer');
+    const preview = await said(SEG, submit(form, { fonction: 'Cheffe' }));
+    expect(preview).toBe(await said(SEG, `membre modifier @${PERSON}, fonction : Cheffe`));
+    expect(await said(SEG, { press: 'Confirmer' })).toContain('C’est fait');
+    expect(await said(SEG, `membre @${PERSON}`)).toContain('Fonction : Cheffe');
+  });
+
+  it('comes back with what is wrong, and is the secretariat’s alone', async () => {
+    const form = await shown(SEG, `membre modifier @${PERSON}`);
+    const again = await shown(SEG, submit(form, { telephone: 'demain' }));
+    expect(Object.keys(faults(again))).toEqual(['telephone']);
+    for (const act of [`membre modifier @${PERSON}`, submit(form, { fonction: 'Ministre' })]) {
+      expect((await griot.say(MEMBER, act)).error?.code).toBe('access.refused');
+    }
+  });
+});
+
 describe('one’s own entry', () => {
   it('is changed in a form that holds what the directory says', async () => {
     await said(MEMBER, 'profil heures calmes 20 h à 7 h');

@@ -49,6 +49,45 @@ describe('a sentence that looks like a command', () => {
     expect(await told('D-2027-002')).toMatch(/État.*à faire/u);
   });
 
+  it('« gt-agri hier 10h » is a day that is past, and binds no channel', async () => {
+    expect((await griot.say(SEG, 'gt-agri hier 10h')).error?.code).toBe('date.past');
+  });
+
+  it.each([
+    [
+      'gt-eau réunion le 12/03 à 15h chez l’AFD pr parler du budget',
+      'Lieu : AFD',
+      'Objet : budget',
+    ],
+    [
+      'réunion des coordonnateurs de GT le 25 mars à 14h',
+      'Réunion des coordonnateurs de GT',
+      '14 h 00',
+    ],
+  ])('« %s » says where and about what', async (line, one, other) => {
+    const preview = await told(line);
+    expect(preview).toContain(one);
+    expect(preview).toContain(other);
+    expect(preview).not.toContain('Lieu : coordonnateurs');
+  });
+
+  it('« du 4 mars à vendredi » tells what was, then what will be', async () => {
+    const preview = await told('décale le gec du 4 mars à vendredi 5 même heure');
+    expect(preview).toContain('Date : vendredi 5 mars 2027, 10 h 00');
+    expect(await told('décale le gec du 4 a vendredi')).toContain('Auparavant : jeudi 4 mars 2027');
+  });
+
+  it.each(['email de moussa diarra', 'le numéro de Moussa', 'adresse d’Élodie Garnier'])(
+    '« %s » shows a card',
+    async (line) => {
+      expect(await told(line)).toMatch(/Courriel : \S+@example\.org/u);
+    },
+  );
+
+  it('« adresse du gec » is that of the meeting', async () => {
+    expect(await told('adresse du gec')).toMatch(/^GEC-2027-03/u);
+  });
+
   it('« reporte … d’un mois, la SHA est en grève » tells the length, then the reason', async () => {
     const answer = await told('reporte l’échéance de D-2027-002 d’un mois, la SHA est en grève');
     expect(answer).toContain('reportée au samedi 10 avril 2027');

@@ -1,14 +1,10 @@
-import { z } from 'zod';
 import type { Act } from '../../kernel/access/matrix.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
-import { DomainError } from '../../kernel/errors.ts';
-import { RECORD_MESSAGE } from '../../kernel/messages/surfaces.ts';
-import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
-import { decisionForm, RECORD_FORM, recordableGroups } from '../decisionForm.ts';
 import {
   type DecisionLine,
   isDecisionLine,
@@ -21,8 +17,9 @@ import { type DecisionSubject, decisionSubject } from '../following.ts';
 import type { FollowUp } from '../followUp.ts';
 import { answerOwner, ownerAnswerParams } from '../ownerAnswer.ts';
 import { OWNER } from '../ownerQuestion.ts';
-import { type DecisionMade, recordDecision } from '../recording.ts';
-import { completeRequest, requestOfForm, requestOfLine } from '../recordRequest.ts';
+import { type RecordTopic, recordActions, recordTopic } from '../recordActions.ts';
+import { recordDecision } from '../recording.ts';
+import { completeRequest, requestOfLine } from '../recordRequest.ts';
 import { storyOf } from '../story.ts';
 import type { Change } from '../transitions.ts';
 import { drop } from './abandonner.ts';
@@ -36,16 +33,9 @@ import { postpone } from './reporterDecision.ts';
 import { reopen } from './rouvrir.ts';
 
 type Topic =
-  | {
-      readonly kind: 'record';
-      readonly group: Group;
-      readonly made: DecisionMade;
-      readonly hidden: DomainError;
-    }
+  | RecordTopic
   | (DecisionSubject & { readonly kind: 'follow'; readonly followUp: FollowUp })
   | { readonly kind: 'list'; readonly group?: Group; readonly filter: Filter };
-
-const LONGEST_URL = 1_000;
 
 async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
   if (args.what === 'list') {
@@ -58,13 +48,6 @@ async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
   }
   return recordTopic(await completeRequest(requestOfLine(args, context), context));
 }
-
-const recordTopic = (made: DecisionMade): Topic & { kind: 'record' } => ({
-  kind: 'record',
-  group: made.group,
-  made,
-  hidden: new DomainError('group.unknown', { text: made.group.code }),
-});
 
 /** What each verb does, and its line of the matrix. */
 const FOLLOWING: Readonly<Record<Change, { readonly act: Act; readonly run: Follow }>> = {
@@ -95,41 +78,6 @@ function actAskedBy(args: DecisionLine): Act {
 async function show(context: Context, { decision, group }: DecisionSubject): Promise<Reply> {
   return card(context, group, decision, await storyOf(context.db, decision.id));
 }
-
-const httpUrl = z.url({ protocol: /^https?$/ }).max(LONGEST_URL);
-
-/** Asks for what a chat's message does not say of the decision it holds. */
-const depuisMessage = defineAction({
-  name: RECORD_MESSAGE,
-  act: 'decision.enregistrer',
-  params: z.object({}),
-  async run(_params, context, _subject, values): Promise<Reply> {
-    const { texte = '', auteur = '' } = values;
-    const lien = httpUrl.safeParse(values.lien).data ?? '';
-    if (recordableGroups(context).length === 0) throw new DomainError('decision.noGroupToRecord');
-    const groupe = context.channelGroup?.code ?? '';
-    const source =
-      lien === '' ? [] : [' — ', { href: lien, label: context.t('decisions.form.source') }];
-    return reply(
-      text([context.t('decisions.form.said', { author: auteur }), ...source]),
-      form(decisionForm(context, { groupe, texte, lien })),
-    );
-  },
-});
-
-const enregistrer = defineAction({
-  name: RECORD_FORM,
-  act: 'decision.enregistrer',
-  params: z.object({ lien: httpUrl.optional() }),
-  async subject({ lien }, context, values) {
-    const made = await completeRequest(
-      requestOfForm({ ...values, lien: lien ?? '' }, context),
-      context,
-    );
-    return recordTopic({ ...made, sourceUrl: lien });
-  },
-  run: (_params, context, { made }) => recordDecision(context, made),
-});
 
 const responsable = defineAction({
   name: OWNER,
@@ -205,5 +153,5 @@ export const decision = defineCommand({
     const { change, said } = topic.followUp;
     return change ? FOLLOWING[change].run(context, topic, said) : show(context, topic);
   },
-  actions: [enregistrer, depuisMessage, responsable],
+  actions: [...recordActions, responsable],
 });

@@ -10,6 +10,7 @@ import { personCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
 import type { Row } from '../exchange/tables.ts';
+import { askMemberChange, changeMember, memberChangeAction } from '../forms/memberChange.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
 import { onePerson } from '../names.ts';
@@ -44,7 +45,7 @@ function parse({ text, rest }: Line): Wish {
     return { kind: 'address', name: named, address };
   }
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'lastName');
-  const name = free.replace(/^@\s*/u, '').trim();
+  const name = free.replace(OF, '').replace(/^@\s*/u, '').trim();
   const adds = ADD.test(rest) || ADD_FIRST.test(text);
   if (name === '' && !adds) throw new DomainError('person.missing');
   if (!adds && !VERB.test(rest)) return { kind: 'show', name };
@@ -61,8 +62,10 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
   }
   if (wish.kind === 'add') return addOrAsk(context, newMember(directory, wish.name, wish.row));
   if (wish.row.email) throw new DomainError('directory.address');
-  const email = onePerson(directory, wish.name).email.toLowerCase();
-  return previewChange(context, NAME, [{ table: 'people', row: { email, ...wish.row } }]);
+  const person = onePerson(directory, wish.name);
+  return Object.keys(wish.row).length > 0
+    ? changeMember(context, NAME, person, wish.row)
+    : askMemberChange(context, NAME, person);
 }
 
 const NEEDED = ['email', 'firstName', 'lastName', 'organization'] as const;
@@ -88,6 +91,10 @@ const inscrire = defineAction({
     fromForm(context, FORM, values, (row) => add(context, row)),
 });
 
+/** « email de Moussa », « le numéro d'Aïssata »: the card tells it; « adresse de la réunion » is of a meeting. */
+const OF_SOMEBODY = /^(?:de (?!la |l'|ce|cette|notre|reunion)|d')/;
+const OF = /^(?:de\s+|d[’'])/iu;
+
 /** Who somebody is; for the secretariat, to enter him in the directory or change what it says. */
 export const membre = defineCommand({
   name: NAME,
@@ -102,12 +109,31 @@ export const membre = defineCommand({
     'nouveau membre',
     'nouvelle membre',
   ],
+  shared: {
+    words: [
+      'email',
+      'e-mail',
+      'mail',
+      'courriel',
+      'adresse',
+      'adresse mail',
+      'numéro',
+      'numéro de téléphone',
+      'téléphone',
+      'tél',
+      'contact',
+      'contacts',
+      'coordonnées',
+    ],
+    when: OF_SOMEBODY,
+  },
   act: 'membre',
   actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
   grammar: [
     'membre @<personne>',
     'membre ajouter <prénom> <nom>, organisation : <sigle>, courriel : <adresse>, fonction : <fonction>',
     'membre ajouter',
+    'membre modifier @<personne>',
     'membre modifier @<personne>, fonction : <fonction>, téléphone : <numéro>, heures calmes : <heure> à <heure>',
     'membre adresse ajouter @<personne> <adresse>',
     'membre adresse préférée @<personne> <adresse>',
@@ -117,6 +143,7 @@ export const membre = defineCommand({
     'membre @Fatou Koné',
     'membre ajouter Awa Diallo, organisation : PNUD, courriel : awa.diallo@example.org',
     'membre ajouter',
+    'membre modifier @Fatou Koné',
     'membre modifier @Fatou Koné, fonction : Cheffe de la coopération',
     'membre modifier @Fatou Koné, téléphone : +223 76 12 34 56, heures calmes : 20 h à 7 h',
     'membre adresse ajouter @Fatou Koné fatou.kone@exemple.org',
@@ -125,5 +152,5 @@ export const membre = defineCommand({
   ],
   parse,
   run,
-  actions: [...changeActions(NAME, 'annuaire'), inscrire],
+  actions: [...changeActions(NAME, 'annuaire'), inscrire, memberChangeAction(NAME)],
 });

@@ -99,8 +99,12 @@ function callsAt(word: Word | undefined, calls: Calls): readonly Call[] {
   return bare === folded ? said : [...said, ...(calls.get(bare) ?? [])];
 }
 
-/** Words of the dictionary that a slip would turn into a command: « absence de quorum » excuses nobody. */
-const TRUE_WORDS = new Set(['absence', 'absences', 'confie', 'confies', 'presente', 'presentes']);
+/** Words of the dictionary that a slip would turn into a command that acts at once: « hier » is not « lier ». */
+const TRUE_WORDS = new Set(
+  'absence absences confie confies presente presentes presenter presentez presentons hier lieu lien liens'.split(
+    ' ',
+  ),
+);
 
 /** How many letters may differ in a word of that length for it to be understood as it was meant. */
 const tolerance = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
