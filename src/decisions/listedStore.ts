@@ -10,6 +10,8 @@ import { decisionsByIds, type OwnerRow, readNames, type Slice, toOwners } from '
 export interface Selection {
   readonly where: Sql;
   readonly orderBy: Sql;
+  /** The same decisions, as they are counted soonest: in no order. */
+  readonly counted: Sql;
 }
 
 /** As much of a decision as a list says. */
@@ -64,7 +66,7 @@ const rows = z.array(
  */
 export async function listedDecisions(
   db: Reader,
-  { where, orderBy }: Selection,
+  { where, orderBy }: Omit<Selection, 'counted'>,
   { skip, take }: Required<Slice>,
 ): Promise<ListedDecision[]> {
   const found = rows.parse(
@@ -111,9 +113,9 @@ async function ownersByDecision(
 const counts = z.array(z.object({ count: z.coerce.number() }));
 
 /** How many are selected, counting no further than `most`: by an index alone where there is one. */
-export async function countUpTo(db: Reader, { where }: Selection, most: number): Promise<number> {
+export async function countUpTo(db: Reader, { counted }: Selection, most: number): Promise<number> {
   const found = await db.$queryRaw(sql`
-    SELECT count(*) AS "count" FROM (SELECT 1 FROM "Decision" WHERE ${where} LIMIT ${most}) AS "found"`);
+    SELECT count(*) AS "count" FROM (SELECT 1 FROM "Decision" WHERE ${counted} LIMIT ${most}) AS "found"`);
   return counts.parse(found)[0]?.count ?? 0;
 }
 
@@ -122,7 +124,7 @@ const ids = z.array(z.object({ id: z.string() }));
 /** The first of what is selected, whole. */
 export async function selectedDecisions(
   db: Reader,
-  { where, orderBy }: Selection,
+  { where, orderBy }: Omit<Selection, 'counted'>,
   take: number,
 ): Promise<Decision[]> {
   const found = await db.$queryRaw(

@@ -27,6 +27,7 @@ const NOBODY: Sought = { people: [], organization: undefined, words: '' };
 
 /** Tells a person's name (« @Aïssata Diarra », « de Diarra », « moi ») from words of a decision. */
 export function readSought(said: string, { directory, actor }: Context): Sought {
+  if (said === '') return NOBODY;
   if (/^(?:de\s+)?(?:moi|moi-même)$/iu.test(said)) {
     return { ...NOBODY, people: actor.person ? [actor.person] : [] };
   }

@@ -12,9 +12,10 @@ import { searchWords, wordsLike } from './searchWords.ts';
 
 /** What the database is asked for: only the groups he reads, in the order of what is asked. */
 export function selectionOf(filter: Filter, sought: Sought, context: Context): Selection {
-  const conditions = [
-    groupsOf(filter, context),
-    ...statusOf(filter, todayFor(filter.group, context)),
+  const groups = groupsOf(filter, context);
+  const walked = ofSeveral(filter) ? sql`(${groups}) IS TRUE` : groups;
+  const status = statusOf(filter, todayFor(filter.group, context));
+  const narrower = [
     ...marksOf(filter),
     ...(filter.since ? since(filter.since, filter.group) : []),
     ...within(filter),
@@ -22,17 +23,29 @@ export function selectionOf(filter: Filter, sought: Sought, context: Context): S
     ...ownedBy(filter.status, sought, context),
     ...saying(sought.words),
   ];
-  return { where: allOf(conditions), orderBy: ORDER[filter.status] };
+  const byGroup = narrower.length === 0 && COUNTED_BY_GROUP.includes(filter.status);
+  return {
+    where: allOf([walked, ...status, ...narrower]),
+    orderBy: ORDER[filter.status],
+    counted: allOf([byGroup ? groups : walked, ...status, ...narrower]),
+  };
 }
+
+/**
+ * Of several groups, the decisions are read in the order asked for until the page is full. Said without
+ * IS TRUE, an engine without statistics reads all those of each group and sorts them.
+ */
+const ofSeveral = ({ group, received }: Filter): boolean => !group && !received;
+
+/** Whose number an index knows, group by group. */
+const COUNTED_BY_GROUP: readonly Filter['status'][] = ['open', 'overdue', 'toConfirm', 'all'];
 
 function groupsOf({ group, received }: Filter, context: Context): Sql {
   const ids = group ? [group.id] : readableGroups(context).map(({ id }) => id);
   if (received) {
     return sql`"id" IN (SELECT "decisionId" FROM "Transmission" WHERE "toGroupId" IN ${listed(ids)})`;
   }
-  // Of several groups, the decisions are read in the order asked for until the page is full. Said
-  // without IS TRUE, an engine without statistics reads all those of each group and sorts them.
-  return group ? sql`"groupId" = ${group.id}` : sql`("groupId" IN ${listed(ids)}) IS TRUE`;
+  return group ? sql`"groupId" = ${group.id}` : sql`"groupId" IN ${listed(ids)}`;
 }
 
 function statusOf({ status, late }: Filter, today: Temporal.PlainDate): readonly Sql[] {

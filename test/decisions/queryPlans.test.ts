@@ -105,6 +105,17 @@ describe('with 200,000 decisions in the register', () => {
     expect(asked.map(({ sql }) => sql)).toHaveLength(5);
   });
 
+  it.each(['décisions', 'décisions toutes'])(
+    '« %s », of all groups, is counted group by group from an index alone',
+    async (line) => {
+      for (let count = 1; count <= 13; count += 1) {
+        await askedBy('coordonnateur', `gec décision Relire l’annexe ${count}`);
+      }
+      const plans = await plansOf('coordonnateur', line, /SELECT count/u);
+      expect(plans).toContainEqual(expect.stringMatching(/COVERING INDEX Decision_groupId_\w+ /u));
+    },
+  );
+
   it('a decision, its audit, its reminders and all are written in fourteen statements', async () => {
     const line = 'gec décision Transmettre la matrice des revues échéance dans deux semaines';
     const asked = await askedBy('coordonnateur', line);

@@ -62,9 +62,6 @@ function prepare(connection: Database.Database, sql: string): Prepared {
 
 /** The driver takes a single argument that is null for an absent object, and dies of it: always an array. */
 function run({ statement, columns }: Prepared, args: readonly unknown[]): ResultSet {
-  const toJSON = (): never => {
-    throw new Error('a result is read, not written');
-  };
   if (columns === undefined) {
     const { changes, lastInsertRowid } = statement.run(args);
     const written = { rowsAffected: changes, lastInsertRowid: BigInt(lastInsertRowid) };
@@ -78,6 +75,10 @@ function run({ statement, columns }: Prepared, args: readonly unknown[]): Result
     lastInsertRowid: undefined,
     toJSON,
   };
+}
+
+function toJSON(): never {
+  throw new Error('a result is read, not written');
 }
 
 /** A row by index: its names would only be needed by whoever reads by name. */

@@ -39,10 +39,11 @@ export type Relations = ReadonlySet<Relation>;
 /** These relations and all that they include. */
 export function withIncluded(relations: Iterable<Relation>): Relations {
   const all = new Set<Relation>();
-  const add = (relation: Relation): void => {
-    all.add(relation);
-    for (const included of INCLUDED[relation]) add(included);
-  };
-  for (const relation of relations) add(relation);
+  for (const relation of relations) addTo(all, relation);
   return all;
+}
+
+function addTo(all: Set<Relation>, relation: Relation): void {
+  all.add(relation);
+  for (const included of INCLUDED[relation]) addTo(all, included);
 }

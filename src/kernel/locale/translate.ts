@@ -9,7 +9,7 @@ export type { MessageKey } from './messages.ts';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** Says things in one language. Made once per reader; there is no global one. */
+/** Says things in one language, chosen for whoever reads: there is none of the moment. */
 export interface Translator {
   readonly locale: Locale;
   /** A whole sentence. Values enter as data: they are never read as markup. */
@@ -59,18 +59,22 @@ function toSpans(parts: string | Bold | readonly (string | Bold)[]): readonly Sp
   return typeof parts === 'string' ? [parts] : 'bold' in parts ? [parts] : parts;
 }
 
-/** The translator of a language; anything but English is answered in French. */
-export function translator(locale: string): Translator {
-  const known: Locale = locale === 'en' ? 'en' : 'fr';
+const bold = (chunks: readonly unknown[]): Bold => ({ bold: chunks.join('') });
+
+function translatorTo(locale: Locale): Translator {
   const say = (key: MessageKey, params: MessageParams = {}): string => {
-    const { format, values } = sentenceFor(known, key);
+    const { format, values } = sentenceFor(locale, key);
     return String(format.format({ ...values(params) }));
   };
   const rich = (key: MessageKey, params: MessageParams = {}): readonly Span[] => {
-    const { format, values } = sentenceFor(known, key);
-    return toSpans(
-      format.format<Bold>({ ...values(params), b: (chunks) => ({ bold: chunks.join('') }) }),
-    );
+    const { format, values } = sentenceFor(locale, key);
+    return toSpans(format.format<Bold>({ ...values(params), b: bold }));
   };
-  return Object.assign(say, { locale: known, rich });
+  return Object.assign(say, { locale, rich });
 }
+
+const translators = { fr: translatorTo('fr'), en: translatorTo('en') } as const;
+
+/** The translator of a language; anything but English is answered in French. */
+export const translator = (locale: string): Translator =>
+  locale === 'en' ? translators.en : translators.fr;

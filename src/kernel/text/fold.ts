@@ -26,11 +26,20 @@ export interface Folded {
 /** The text in lower case without accents, with plain apostrophes, hyphens and spaces: what two spellings share. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return [...text].map(foldSign).join('');
+  const folded = known.get(text) ?? [...text].map(foldSign).join('');
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (text.length <= LONGEST_KNOWN) known.set(text, folded);
+  return folded;
 }
 
 /** ASCII without control characters nor « ` »: only its case is to be changed. */
 const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+
+/** Each command folds the same sentence again to see whether it is its own. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 500;
+/** Characters: longer than a sentence that somebody types. */
+const LONGEST_KNOWN = 500;
 
 /** As `fold`, with the way back to the original spelling. */
 export function foldWithOffsets(original: string): Folded {
@@ -53,12 +62,12 @@ export function foldWithOffsets(original: string): Folded {
 }
 
 /** More signs than people type; each is taken apart once. */
-const MOST_KNOWN = 2_000;
-const known = new Map<string, string>(SPELLINGS);
+const MOST_SIGNS = 2_000;
+const signs = new Map<string, string>(SPELLINGS);
 
 function foldSign(sign: string): string {
-  const folded = known.get(sign) ?? taken(sign);
-  if (known.size < MOST_KNOWN) known.set(sign, folded);
+  const folded = signs.get(sign) ?? taken(sign);
+  if (signs.size < MOST_SIGNS) signs.set(sign, folded);
   return folded;
 }
 
