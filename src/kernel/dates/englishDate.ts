@@ -1,6 +1,7 @@
 import { dated } from './calendar.ts';
 import { isCounted } from './counted.ts';
 import type { Day } from './day.ts';
+import { readWeekdayInEnglish } from './englishWeekday.ts';
 import { readMeridiem } from './meridiem.ts';
 import { readDigits } from './number.ts';
 import { dictionary, phrases, type Read, type Reader, skip } from './read.ts';
@@ -22,16 +23,6 @@ const readMonth = dictionary<number>({
   december: 12,
 });
 
-const readWeekday = dictionary<number>({
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-  sunday: 7,
-});
-
 const lead = phrases('on', 'on the', 'to', 'to the', 'by', 'by the', 'for', 'for the', 'the');
 const pause = phrases(',', ', the', 'the', 'of');
 const ORDINALS = new Set(['st', 'nd', 'rd', 'th']);
@@ -39,7 +30,7 @@ const ORDINALS = new Set(['st', 'nd', 'rd', 'th']);
 /** « march 11 », « 11th of march », « on thursday, march 11 », as colleagues from abroad write them. */
 export const readEnglishDate: Reader<Day> = (sentence, at) => {
   const start = skip(lead, sentence, at);
-  const weekday = readWeekday(sentence, start);
+  const weekday = readWeekdayInEnglish(sentence, start);
   const from = weekday ? skip(pause, sentence, weekday.next) : start;
   const found = readDayThenMonth(sentence, from) ?? readMonthThenDay(sentence, from);
   if (!found) return undefined;

@@ -1,5 +1,6 @@
 import { certain, type Day } from './day.ts';
 import { readEnglishDate } from './englishDate.ts';
+import { readEnglishWeekday } from './englishWeekday.ts';
 import { readMonthThenDay } from './monthFirst.ts';
 import { readDayAfterWeekday, readDayAlone, readNamedDate } from './namedDate.ts';
 import { readNthDay, readWeekdayAround } from './nthDay.ts';
@@ -51,6 +52,7 @@ const readBareDay = firstOf(
   readRelativeDay,
   readMonthThenDay,
   readEnglishDate,
+  readEnglishWeekday,
   readDayAlone,
   readToday,
 );

@@ -8,7 +8,7 @@ import { readWeekday } from './weekdayName.ts';
 type Shift = (weekday: number, today: Temporal.PlainDate) => Temporal.PlainDate;
 
 /** The next such weekday, never today, and so many weeks more. */
-const coming =
+export const coming =
   (weeks: number): Shift =>
   (weekday, today) =>
     today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1, weeks });
@@ -78,7 +78,8 @@ function shifted(weekday: number, shift: Shift): Day {
   return { said: weekday, rule: ({ today }) => certain(shift(weekday, today)) };
 }
 
-function bare(weekday: number, mayBeToday: boolean): Day {
+/** A weekday alone: the coming one, or this very day when it may be. */
+export function bare(weekday: number, mayBeToday: boolean): Day {
   return {
     said: weekday,
     bare: true,
