@@ -3,7 +3,7 @@ import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { words } from '../kernel/text/words.ts';
-import { findDecisionCode } from './decisionCode.ts';
+import { findDecisionCode, writeDecisionCode } from './decisionCode.ts';
 import { type Filter, readFilter } from './filters.ts';
 import { type FollowUp, isAboutIt, readFollowUp } from './followUp.ts';
 import { kindNamed } from './marks.ts';
@@ -63,6 +63,8 @@ export function readDecisionLine(whole: Line): DecisionLine {
     const followUp = readFollowUp(found);
     return { what: 'follow', followUp: isAsked(whole.text) ? shown(followUp) : followUp };
   }
+  const number = NUMBER_ALONE.exec(line.rest)?.[1];
+  if (number) return { what: 'follow', followUp: numbered(Number(number), line) };
   const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;
   if (filter) return { what: 'list', filter };
   refuseSeveral(whole);
@@ -70,6 +72,16 @@ export function readDecisionLine(whole: Line): DecisionLine {
   const kind = kindCalled(`${whole.called} ${called?.[0] ?? ''}`);
   return { what: 'record', kind, said, group: line.group ?? line.channelGroup };
 }
+
+/** « décision 12 », « décision n° 3 » are no text to write down. */
+const NUMBER_ALONE = /^(?:n\s?[°ºo]\.?\s*|num[ée]ro\s+|#)?(\d{1,4})[\s.!?]*$/iu;
+
+/** Of this year, and only shown. */
+const numbered = (number: number, { now }: Line): FollowUp => ({
+  code: writeDecisionCode('', now.year, number),
+  change: undefined,
+  said: '',
+});
 
 /** « action : … »: the word that calls the command says the kind. */
 function kindCalled(called: string): DecisionKind {

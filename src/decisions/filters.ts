@@ -65,6 +65,8 @@ const STATUSES: readonly (readonly [FilterStatus, RegExp])[] = [
 
 const LATE =
   /\b(?:en retard|echues?|depassees?) (?:de|depuis) (?:plus de |au moins )?(\d{1,3}) (jours?|semaines?)\b/;
+/** « retards du PNUD ». */
+const LATE_CALLED = /^retards?$/;
 const DAYS_IN_WEEK = 7;
 const RECEIVED = /\b(?:transmises?|recues?)\b/;
 const KIND =
@@ -88,7 +90,8 @@ export function readFilter(typed: Line): Filter {
   const line = { ...typed, rest: respelled(typed.rest) };
   const folded = fold(line.rest);
   const [, count, unit = ''] = LATE.exec(folded) ?? [];
-  const status = count ? 'overdue' : STATUSES.find(([, sign]) => sign.test(folded))?.[0];
+  const late = count !== undefined || LATE_CALLED.test(line.called);
+  const status = late ? 'overdue' : STATUSES.find(([, sign]) => sign.test(folded))?.[0];
   const page = Number(PAGE.exec(folded)?.[1] ?? 1);
   const kind = KIND.exec(folded) ?? KIND.exec(line.called);
   const lacks = LACKS.find(([, sign]) => sign.test(folded))?.[0];

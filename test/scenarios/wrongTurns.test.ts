@@ -84,6 +84,32 @@ describe('a sentence that looks like a command', () => {
     },
   );
 
+  it.each(['décision 1', 'décision n°1', 'gec décision n° 1'])(
+    '« %s » shows it, and writes none down',
+    async (line) => expect(await told(line)).toMatch(/^Décision D-2027-001/u),
+  );
+
+  it('« l’odj du gec du 4 : … » tells the meeting, then the point', async () => {
+    const answer = await told('ajouter un point à l’odj du gec du 4 : fonds flexible, 20 min');
+    expect(answer).toContain('est inscrit : fonds flexible');
+  });
+
+  it('« digest gec tous les lundis à 9h » sets it', async () => {
+    expect(await told('digest gt-eau tous les mardis à 9h')).toMatch(/mardi .* à 9 h 00/u);
+    expect(await told('digest gt-eau')).not.toContain('Point de suivi du groupe');
+  });
+
+  it('« remplacement du 3 au 20 mars par … » asks to be replaced, after a preview', async () => {
+    const preview = await told('remplacement du 3 au 20 mars par Yacouba Sissoko', CAMILLE);
+    expect(preview).toContain('Remplacement de Camille Rousseau par Yacouba Sissoko');
+    expect(await told('remplacement', CAMILLE)).toContain('Aucun remplacement');
+  });
+
+  it.each(['retards du PNUD', 'retard gec', 'tout ce qui est en retard'])(
+    '« %s » lists what is late',
+    async (line) => expect(await told(line)).toMatch(/^Décisions en retard/u),
+  );
+
   it('« adresse du gec » is that of the meeting', async () => {
     expect(await told('adresse du gec')).toMatch(/^GEC-2027-03/u);
   });

@@ -26,6 +26,8 @@ type Args =
   | { readonly kind: 'person'; readonly wanted: boolean };
 
 const SETTINGS = /\b(?:reglages?|regler|parametres?)\b/;
+/** « digest gec tous les lundis à 8h » sets it as « digest réglages … » does. */
+const RHYTHM = /\b(?:tous|toutes) les\b|\bchaque\b|\bsur (?:deux|2)\b/;
 const PREVIEW = /\b(?:apercu|previsualiser)\b/;
 const PERSON = /\b(?:personnel|perso|hebdomadaire de mes actions|a moi|mon(?! groupe))\b/;
 const WANTED = /\boui\b/;
@@ -46,7 +48,8 @@ function parse(line: Line): Args {
   const { group, rest } = takeGroup(line.rest, line);
   if (personal && (!group || rest === line.rest)) throw new DomainError('digest.wishMissing');
   if (!group) throw new DomainError('group.missing');
-  if (!SETTINGS.test(folded)) return { kind: 'show', group, preview: PREVIEW.test(folded) };
+  const sets = SETTINGS.test(folded) || RHYTHM.test(folded);
+  if (!sets) return { kind: 'show', group, preview: PREVIEW.test(folded) };
   return {
     kind: 'set',
     group,

@@ -90,8 +90,13 @@ const HOUR_MARKS = new Set(['h', 'hr', 'hrs', 'heure', 'heures', ':', 'min', 'mn
 /** Whether the number before is an hour (« lundi 10 h ») or the head of something longer (« 10-12 h », « 10.5 »). */
 function isHour(sentence: Sentence, at: number): boolean {
   const longer = sentence.glued(at) && sentence.glued(at + 1) && sentence.isNumber(at + 1);
-  return HOUR_MARKS.has(sentence.word(at)) || longer || (sentence.glued(at) && sentence.isWord(at));
+  // « du 4 : le budget »: the colon of an hour has its minutes behind it.
+  const marked = HOUR_MARKS.has(sentence.word(at)) && !isColonAlone(sentence, at);
+  return marked || longer || (sentence.glued(at) && sentence.isWord(at));
 }
+
+const isColonAlone = (sentence: Sentence, at: number): boolean =>
+  sentence.word(at) === ':' && !sentence.isNumber(at + 1);
 
 function standsAlone(sentence: Sentence, at: number): boolean {
   if (isHour(sentence, at)) return false;

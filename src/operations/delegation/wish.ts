@@ -23,7 +23,7 @@ const REPLACE_ME = /^(?:me (?:faire )?remplacer|remplac(?:ez|er|e)[- ]moi)\b/;
 const AWAY =
   /^je (?:serai|suis|m'absente|m'absenterai)\b.*\bdu\b.*\bau\b.*\b(?:me (?:remplace|remplacera|represente|supplee)|remplacee? par)\b/;
 const END = /\b(?:fin|terminer|arreter|annuler)\b/;
-const BY = /\spar\s+@?\s*(.+)$/iu;
+const BY = /(?:^|\s)par\s+@?\s*(.+)$/iu;
 
 /** « remplacez-moi du 3 au 20 mars par Fatou Koné », but not what names a meeting. */
 export function asksToBeReplaced({ rest }: Line): boolean {
@@ -31,9 +31,16 @@ export function asksToBeReplaced({ rest }: Line): boolean {
   return (REPLACE_ME.test(said) || AWAY.test(said)) && !findMeetingCode(rest);
 }
 
+/** « remplacement du 3 au 20 mars par Fatou Koné »: its days first, so that nobody else is replaced. */
+const DAYS_THEN_BY = /^(?:du|de)\s+(?:\p{L}+\s+)?\d.*\spar\s/iu;
+
+const tellsOne = ({ called, rest }: Line): boolean =>
+  called === 'remplacement' && DAYS_THEN_BY.test(rest) && !findMeetingCode(rest);
+
 /** @throws DomainError `delegation.dates`, `delegation.past`, `person.missing`, date.* */
 export function readDelegationWish(line: Line): DelegationWish {
-  if (!asksToBeReplaced(line)) return { kind: END.test(fold(line.text)) ? 'end' : 'show' };
+  if (!asksToBeReplaced(line) && !tellsOne(line))
+    return { kind: END.test(fold(line.text)) ? 'end' : 'show' };
   const today = line.now.toPlainDate();
   const stretch = stretchAnywhere(line.rest, today, 'future');
   if (!stretch) throw new DomainError('delegation.dates');
