@@ -130,6 +130,8 @@ async function bareBolt(): Promise<{ readonly url: string; stop(): Promise<unkno
   const bolt = new Bolt({ receiver, authorize: async () => ({ botToken: 'xoxb-bench' }) });
   bolt.command(/.*/, async ({ ack }) => ack({ text: 'constante' }));
   const server = await bolt.start(0);
+  // As long as Griot's: a client that comes back after the others' turn finds its connection.
+  server.keepAliveTimeout = 130_000;
   const address = 'address' in server ? server.address() : undefined;
   const port = typeof address === 'object' ? address?.port : 0;
   return { url: `http://127.0.0.1:${port}/slack/events`, stop: () => bolt.stop() };

@@ -50,6 +50,11 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 /** A connection on which nothing passes is cut; live lines send something every 15 s. */
 const IDLE_TIMEOUT_MS = 120_000;
+/**
+ * How long a connection waits for a next request: longer than reverse proxies keep theirs (nginx one
+ * minute, Caddy two), for one that we cut just as they use it again is a 502 to whoever asks.
+ */
+const KEPT_OPEN_MS = 130_000;
 /** What is not finished by then at closing time is cut. */
 const GRACE_MS = 10_000;
 const READY_WITHIN_MS = 2_000;
@@ -65,6 +70,7 @@ export async function startHttpServer(deps: HttpServerDeps): Promise<HttpServer>
     expressApp(deps),
   );
   server.setTimeout(IDLE_TIMEOUT_MS);
+  server.keepAliveTimeout = KEPT_OPEN_MS;
   const underWay = repliesUnderWay(server);
   await listen(server, host, port);
   const address = server.address();

@@ -45,6 +45,11 @@ describe('the server', () => {
     await other.close();
   });
 
+  it('keeps a connection open longer than a reverse proxy does', async () => {
+    const { headers } = await fetch(`${world.server.url}/healthz`);
+    expect(headers.get('keep-alive')).toBe('timeout=130');
+  });
+
   it('says which address is taken', async () => {
     const { database } = world;
     const { port } = world.server;
