@@ -29,6 +29,7 @@ const DECLINED: readonly RegExp[] = [
   new RegExp(
     String.raw`${I}(?:m'excuse|dois m'absenter|decline|m'absenterai|(?:vous )?prie de (?:bien vouloir )?m'excuser)\b`,
   ),
+  /^(?:annule[rz]?|j'annule|je (?:dois|vais) annuler) (?:ma|notre) (?:presence|participation|venue)\b/,
   /^(?:vous prie de )?(?:bien )?(?:vouloir )?(?:m'excuser|excuse[rz]? (?:mon|notre) absence|noter (?:mon|notre) absence)\b/,
   /^(?:pas|non) (?:presente?|disponible|dispo)\b/,
   /^desolee?,? (?:mais )?(?:je (?:ne )?suis )?(?:empechee?|absente?|indisponible|prise?|(?:pas|non) (?:dispo|disponible|libre|la))\b/,

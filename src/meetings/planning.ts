@@ -5,6 +5,7 @@ import { parseDuration } from '../kernel/dates/duration.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
+import { fold } from '../kernel/text/fold.ts';
 import { saidHeld } from './heldSaid.ts';
 import { hourSaid } from './hourSaid.ts';
 import { withHourMarks } from './hurriedHour.ts';
@@ -111,7 +112,7 @@ const MEETS =
 export function isPlanSaid(line: Line): boolean {
   const named = line.group ?? line.channelGroup;
   const meets = named !== undefined || MEETS.test(line.rest) || saidHeld(line) !== undefined;
-  if (DECISION.test(line.rest) || !meets) return false;
+  if (DECISION.test(line.rest) || COMES_BACK.test(fold(line.rest)) || !meets) return false;
   try {
     const { group, when } = parsePlan(line);
     return group !== undefined && when !== undefined;
@@ -123,6 +124,10 @@ export function isPlanSaid(line: Line): boolean {
 }
 
 const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
+
+/** « toutes les deux semaines le mardi à 9h30 »: a series, of which one date would be one meeting only. */
+const COMES_BACK =
+  /\b(?:(?:tous|toutes) les (?:(?:deux|trois|quinze|\d{1,2}) )?(?:jours|semaines|quinzaines|mois|trimestres|(?:lun|mar|mercre|jeu|vendre|same)dis)|chaque (?:jour|semaine|quinzaine|mois|trimestre)|sur (?:deux|2))\b/;
 
 interface Dated {
   readonly when: When | undefined;

@@ -7,7 +7,7 @@ const AFTER_NAME =
   /(?:^|[,;.:]\s+|\s(?:et|mais|car)\s+)((?:(?!\s(?:et|mais|car)\s)[^,;.:]|(?<=(?:^|\s)(?:M|Mme|Dr|\p{Lu}))\.)+?)\s+(?:qui\s+)?(?:me (?:remplace|remplacera|repr[ée]sente|repr[ée]sentera|suppl[ée]e|suppl[ée]era)|(?:ira|va|vient|viendra|assistera|participera|si[ée]gera|sera (?:là|la|pr[ée]sente?))(?:\s[^,;.]{0,30}?)?\s[àa] ma place|y (?:va|ira|sera)(?!\s+(?:aussi|avec)))(?!\p{L})/iu;
 
 const SMALL_WORDS =
-  /^(?:c[’']est\s+|ce sera\s+|@|(?:et|mais)\s+)+|\s+(?:au|aux|à la|à l[’']|à|pour|le|la|lors|sera|viendra|vient|ira|participera|assistera|si[ée]gera)(?:\s.*)?$/giu;
+  /^(?:c[’']est\s+|ce sera\s+|@|(?:et|mais)\s+|(?:mon|ma|notre)\s+(?:adjointe?|suppl[ée]ante?|rempla[çc]ante?|coll[èe]gue|collaborat(?:eur|rice))\s+(?=\S))+|\s+(?:au|aux|à la|à l[’']|à|pour|le|la|lors|sera|viendra|vient|ira|participera|assistera|si[ée]gera)(?:\s.*)?$/giu;
 
 /** Who sits in the speaker's place, as named in a sentence; nothing when it names nobody. */
 export function standInNamed(sentence: string): string | undefined {

@@ -45,7 +45,7 @@ export function isSeriesSaid(line: Line): boolean {
   const said = rhythmIn(rest, line.now);
   if (!said?.rhythm) return false;
   if (isChange(rest, said)) return true;
-  const outright = /\b(?:chaque|tous les|toutes les)\b/u.test(fold(line.rest));
+  const outright = /\b(?:chaque|tous les|toutes les|sur (?:deux|2))\b/u.test(fold(line.rest));
   return outright && group !== undefined && said.time !== undefined;
 }
 

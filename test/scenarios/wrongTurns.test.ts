@@ -84,6 +84,35 @@ describe('a sentence that looks like a command', () => {
     },
   );
 
+  it.each(['gt-sante toutes les 2 semaines le mardi à 9h30', 'gt-sante un mardi sur deux à 9h30'])(
+    '« %s » is a series, and no single meeting',
+    async (line) => {
+      expect(await told(line)).toContain('Rythme : toutes les deux semaines, le mardi');
+    },
+  );
+
+  it('the closing formula of a letter is no part of what it asks', async () => {
+    const letter =
+      'Bonjour Griot,\nMerci de planifier une réunion du GT Santé le mardi 16 mars à 9h30 à l’OMS.\nOrdre du jour : paludisme\nBien cordialement,\nAmadou';
+    const preview = await told(letter);
+    expect(preview).toContain('Objet : paludisme');
+    expect(preview).not.toMatch(/cordialement|Amadou/iu);
+    expect(await told('décision gec recevoir cordialement la délégation')).toContain(
+      'recevoir cordialement la délégation',
+    );
+  });
+
+  it.each([
+    [
+      'Yacouba Sissoko reçoit à l’instant',
+      'je serai absente le 4. Mon adjoint Yacouba Sissoko me représentera.',
+    ],
+    ['votre absence à GEC-2027-03 est excusée', 'annule ma participation au gec'],
+  ])('an answer is « %s »: %s', async (answer, line) => {
+    await griot.say(CAMILLE, 'présente le 4');
+    expect(await told(line, CAMILLE)).toContain(answer);
+  });
+
   it.each(['décision 1', 'décision n°1', 'gec décision n° 1'])(
     '« %s » shows it, and writes none down',
     async (line) => expect(await told(line)).toMatch(/^Décision D-2027-001/u),

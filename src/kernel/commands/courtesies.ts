@@ -31,5 +31,13 @@ export const isCourtesy = (word: Word | undefined): boolean =>
 const THANKS =
   /(?<=\S)(?:[\s,;.!?]+(?:svp|stp|s[’'](?:il|l) (?:te|vous) pla[iî]t)|[\s]*[,;.!?]\s*(?:un grand )?merci(?: (?:beaucoup|bien|d[’']avance|griot))*)[\s.!]*$/iu;
 
-/** The sentence without the « s'il vous plaît » or the « , merci » that ends it. */
-export const withoutThanks = (text: string): string => text.replace(THANKS, '');
+/**
+ * « Bien cordialement, Amadou » at the end of a letter: behind a sign, or with the capital that began its line.
+ * « recevoir cordialement la délégation » closes nothing.
+ */
+const CLOSING =
+  /(?:[.,;!]\s*(?:[Bb]ien |[Tt]r[èe]s )?[Cc]ordialement|\s(?:Bien |Tr[èe]s )cordialement|\s(?:Cordialement|Cdlt|Respectueusement|Salutations))(?:[\s.,!]*|\s*,[^.!?;:]{0,60}|\s+\p{Lu}[^.!?;:]{0,60})$/u;
+
+/** The sentence without its closing formula, the « s'il vous plaît » or the « , merci » that ends it. */
+export const withoutThanks = (text: string): string =>
+  text.replace(CLOSING, '').replace(THANKS, '');
