@@ -113,6 +113,12 @@ describe('a sentence that looks like a command', () => {
     expect(await told(line, CAMILLE)).toContain(answer);
   });
 
+  it('« D-… commentaire : … » keeps it, and « transmets D-… au … » passes it on', async () => {
+    await told('D-2027-001 commentaire : la SHA a répondu');
+    expect(await told('D-2027-001')).toContain('la SHA a répondu');
+    expect(await told('transmets D-2027-001 au coord gt')).toContain('au groupe COORD-GT');
+  });
+
   it.each(['décision 1', 'décision n°1', 'gec décision n° 1'])(
     '« %s » shows it, and writes none down',
     async (line) => expect(await told(line)).toMatch(/^Décision D-2027-001/u),

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Form, form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { cardButton } from '../buttons.ts';
 import { visibility } from '../cards.ts';
 import { addComment } from '../commentStore.ts';
-import { aboutDecision } from '../decisionRef.ts';
+import { findDecisionCode } from '../decisionCode.ts';
+import { aboutDecision, type DecisionRef } from '../decisionRef.ts';
 import { type DecisionSubject, decisionSubject } from '../following.ts';
 
 const COMMENT = 'decision.commenter';
@@ -29,6 +31,19 @@ async function comment(
     ...visibility(context, group),
     blocks: [text(t.rich('decisions.comment.kept', { code })), buttons(cardButton(t, code))],
   };
+}
+
+/** « D-2027-001 commentaire : … », which would otherwise only show it. */
+const BEHIND_CODE = /^(?:commentaire|remarque|note)\s*:\s*/iu;
+
+function isCommentBehind({ rest }: Line): boolean {
+  const found = findDecisionCode(rest);
+  return found?.before === '' && BEHIND_CODE.test(found.after);
+}
+
+function parse(line: Line): DecisionRef {
+  const { code, said } = aboutDecision(line);
+  return { code, said: line.called === '' ? said.replace(BEHIND_CODE, '') : said };
 }
 
 const commentForm = ({ t }: Context, code: string): Form => ({
@@ -55,10 +70,11 @@ const pressComment = defineAction({
 export const commenter = defineCommand({
   name: 'commenter',
   words: ['commenter', 'décision commenter', 'commentaire', 'commenter la décision'],
+  claims: isCommentBehind,
   act: 'commenter',
   grammar: ['commenter <numéro> : <texte>'],
   examples: ['commenter D-2027-001 : la SHA attend la version signée'],
-  parse: aboutDecision,
+  parse,
   subject: ({ code }, context) => decisionSubject(context, code),
   run: ({ said }, context, subject) => comment(context, subject, said),
   actions: [pressComment],

@@ -9,7 +9,7 @@ import { words } from '../../kernel/text/words.ts';
 import type { PointPlace } from '../../meetings/waitingPoints.ts';
 import { cardButton } from '../buttons.ts';
 import type { Decision } from '../decision.ts';
-import { aboutDecision } from '../decisionRef.ts';
+import { ABOUT_A_DECISION, aboutDecision } from '../decisionRef.ts';
 import { type DecisionSubject, decisionSubject } from '../following.ts';
 import { passagesOf } from '../passageStore.ts';
 import type { Passage } from '../passages.ts';
@@ -82,6 +82,10 @@ function placeInWords(
 export const transmettre = defineCommand({
   name: 'transmettre',
   words: ['transmettre', 'décision transmettre', 'transmettre la décision', 'faire remonter'],
+  shared: {
+    words: ['transmets', 'transmettez', 'remonter', 'remonte', 'fais remonter'],
+    when: ABOUT_A_DECISION,
+  },
   act: 'transmettre',
   grammar: ['transmettre <numéro> à <groupe> : <note>'],
   examples: ['transmettre D-2027-001 au GEC : avec la note du groupe'],
