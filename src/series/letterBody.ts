@@ -27,7 +27,8 @@ export function letterBody(
   const { series, strand, circumstances } = state;
   const coming = comingOf(state);
   const over = news.kind === 'cancellation' || news.kind === 'departure';
-  const goesOn = coming.some(({ cancelled }) => !cancelled) && !over;
+  const next = over ? undefined : coming.find(({ cancelled }) => !cancelled);
+  const goesOn = next !== undefined;
   const group = circumstances.directory.group(series.groupId)?.name ?? '';
   const starts = coming.map(({ held }) => held.start);
   return [
@@ -41,7 +42,7 @@ export function letterBody(
       ...changedWording(t, state, news),
       ...(goesOn ? exceptionFacts(t, state, coming) : []),
     ),
-    ...(goesOn ? [text(t('series.mail.howToAnswer'))] : []),
+    ...(next ? [text(t('series.mail.howToAnswer', { code: next.code }))] : []),
   ];
 }
 

@@ -63,6 +63,15 @@ describe('a series', () => {
     }
   });
 
+  it('names one of its own meetings to whoever answers in writing', async () => {
+    const line = 'gt-sante série deuxième mardi du mois à 9h à partir d’avril';
+    await confirmed(griot, line);
+    const { simpleParser } = await import('mailparser');
+    const letter = (await griot.mails()).findLast(({ raw }) => raw.includes('text/calendar'));
+    const { text = '' } = await simpleParser(letter?.raw ?? '');
+    expect(text).toContain('présent GT-SANTE-2027-04');
+  });
+
   it('is a year of meetings, each with its code, its agenda and its answers', async () => {
     await griot.say(SEG, 'odj ajouter GEC-2027-06 Budget (10 min)');
     await griot.say(SWISS, 'présent GEC-2027-09');
