@@ -7,6 +7,7 @@ import type {
   Participation,
 } from '../../src/kernel/mailbox/incomingMail.ts';
 import { addressOf } from './addresses.ts';
+import { ownUid } from './globalObjectId.ts';
 
 /** A calendar object as it stands in a mail. */
 export interface CalendarText {
@@ -65,7 +66,7 @@ function answerOf(
   method: 'REPLY' | 'COUNTER',
   from: string | undefined,
 ): CalendarAnswer | undefined {
-  const uid = textOf(event, 'uid');
+  const uid = ownUid(textOf(event, 'uid'));
   const attendee = attendeeOf(event, from);
   const reply = replyOf(attendee);
   const said =

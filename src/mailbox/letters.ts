@@ -11,7 +11,7 @@ import { standInQuestion } from '../meetings/standInQuestion.ts';
 
 /** What somebody who answered by mail is to be told of it: silence means that it is noted. */
 export type Remark =
-  | { readonly kind: 'stale'; readonly answer: Answer }
+  | { readonly kind: 'stale' | 'cancelled'; readonly answer: Answer }
   | { readonly kind: 'changed'; readonly before: Answer; readonly after: Answer }
   | { readonly kind: 'delegate'; readonly delegate: string };
 
@@ -48,7 +48,10 @@ export function remark(
 function remarkText({ t, meeting: { code } }: Letter, said: Remark): Block {
   switch (said.kind) {
     case 'stale':
-      return warning(t('mailbox.stale.text', { answer: t(`meetings.answer.${said.answer}`) }));
+    case 'cancelled':
+      return warning(
+        t(`mailbox.${said.kind}.text`, { answer: t(`meetings.answer.${said.answer}`) }),
+      );
     case 'changed':
       return text(
         t('mailbox.changed.text', {

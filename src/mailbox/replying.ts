@@ -11,7 +11,7 @@ import { mayStandIn } from '../meetings/invitees.ts';
 import { type Meeting, phase } from '../meetings/meeting.ts';
 import { meetingById } from '../meetings/store.ts';
 import { answerStrand } from '../series/answer.ts';
-import { askForStandIn, remark } from './letters.ts';
+import { askForStandIn, type Remark, remark } from './letters.ts';
 import { holdsFor } from './moments.ts';
 import type { Target } from './target.ts';
 import type { Understood } from './understanding.ts';
@@ -36,19 +36,27 @@ export async function recordReply(
   const meeting = await meetingById(write.tx, target.meeting.id);
   const attendee = meeting?.attendees.find(({ personId }) => personId === reply.person.id);
   if (!meeting || !attendee) return 'left';
-  if (meeting.status === 'cancelled' || phase(meeting, circumstances.now) === 'over') {
-    return 'handled';
+  if (phase(meeting, circumstances.now) === 'over') return 'handled';
+  const vain = inVain(reply, meeting);
+  if (!vain) await recordFor(write, circumstances, reply, meeting, attendee);
+  else if (!reply.automatic && isWorthTelling(vain)) {
+    remark(write, circumstances, meeting, attendee, vain);
   }
-  if (!holdsFor(reply.answer, meeting)) {
-    const answer = answerOf(reply.participation);
-    if (!reply.automatic) {
-      remark(write, circumstances, meeting, attendee, { kind: 'stale', answer });
-    }
-    return 'handled';
-  }
-  await recordFor(write, circumstances, reply, meeting, attendee);
   return 'handled';
 }
+
+type Vain = Extract<Remark, { kind: 'stale' | 'cancelled' }>;
+
+/** Why an answer is not written down; undefined when it is to be. */
+function inVain({ answer, participation }: Reply, meeting: Meeting): Vain | undefined {
+  const said = answerOf(participation);
+  if (meeting.status === 'cancelled') return { kind: 'cancelled', answer: said };
+  return holdsFor(answer, meeting) ? undefined : { kind: 'stale', answer: said };
+}
+
+/** Not to whoever stays away from a meeting that is not held. */
+const isWorthTelling = ({ kind, answer }: Vain): boolean =>
+  kind === 'stale' || answer !== 'declined';
 
 /** Whoever delegates does not come himself. */
 const answerOf = (participation: Participation): Answer =>

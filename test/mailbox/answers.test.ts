@@ -234,6 +234,30 @@ describe('an answer to a time that has changed', () => {
   });
 });
 
+describe('an answer to a meeting that is cancelled', () => {
+  it('is told to whoever means to come, once, and changes nothing', async () => {
+    const planned = await meeting();
+    await griot.say(SEG, `annuler ${planned.code} motif : visite officielle`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    const before = (await griot.mails(SWISS)).length;
+    await receive(griot, reply(planned, {}));
+    await receive(griot, reply(planned, { partstat: 'TENTATIVE', stamp: '20270221T100000Z' }));
+    expect(await lastLetter(SWISS)).toContain(`${planned.code} : la réunion est annulée`);
+    expect((await griot.mails(SWISS)).length).toBe(before + 1);
+    expect(await answerOf(griot, planned, SWISS)).toBe('needsAction');
+  });
+
+  it('is told to nobody who stays away', async () => {
+    const planned = await meeting();
+    await griot.say(SEG, `annuler ${planned.code} motif : visite officielle`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    const before = (await griot.mails(SWISS)).length;
+    expect(await receive(griot, reply(planned, { partstat: 'DECLINED' }))).toBe('handled');
+    await griot.advance(griot.clock.now().add({ seconds: 1 }).toString());
+    expect((await griot.mails(SWISS)).length).toBe(before);
+  });
+});
+
 describe('an answer that comes while a change is thought over', () => {
   it('holds when the meeting is put back where it was', async () => {
     const planned = await meeting();

@@ -32,6 +32,29 @@ const rewritten = (name: string, line: RegExp, by: string, more: Blanks = {}): B
 const headed = (header: string, name = 'plain-letter'): Buffer =>
   Buffer.concat([Buffer.from(`${header}\r\n`), mailOf(name, BLANKS)]);
 
+describe('the UID of an answer', () => {
+  const exchanged = (data: string): string => {
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(data.length);
+    const bytes = Buffer.concat([Buffer.alloc(20), size, Buffer.from(data, 'latin1')]);
+    return `040000008200E00074C5B7101A82E008${bytes.toString('hex').toUpperCase()}`;
+  };
+  const uidOf = async (uid: string): Promise<string | undefined> => {
+    const { content } = await read(mailOf('exchange', { ...BLANKS, uid }));
+    return content.kind === 'calendar' ? content.answers[0]?.uid : undefined;
+  };
+
+  it('is the one that was sent, also inside the identifier that Exchange made of it', async () => {
+    const sent = exchanged('vCal-Uid\x01\0\0\0a-meeting@example.org\0');
+    expect(await uidOf(sent)).toBe('a-meeting@example.org');
+  });
+
+  it('is left as it is when Exchange made it for a meeting of its own', async () => {
+    const own = exchanged('0123456789abcdef');
+    expect(await uidOf(own)).toBe(own);
+  });
+});
+
 describe('a mail whose calendar cannot be read', () => {
   it.each([
     [/^DTSTART:.*$/mu, 'DTSTART:foo'],
