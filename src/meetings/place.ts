@@ -21,7 +21,21 @@ const MEETING_WORDS = new Set(
 const SUBJECT_START =
   /(?:^|\s)(?:(?:(?:avec |ayant )?pour )?objet(?: de (?:la )?(?:réunion|rencontre|séance))? |au sujet d(?:e la |e l[’']|es |u |e |[’'])|à propos d(?:e la |e l[’']|es |u |e |[’'])|concernant |pour parler d(?:e la |e l[’']|es |u |e |[’'])|pour discuter d(?:e la |e l[’']|es |u |e |[’'])|portant sur |sur |pour )(?:la |le |les |l[’'])?/iu;
 
-const PLACE_START = /^(?:(?:au|aux|à|chez|dans|en)\s+)?(?:(?:la|le|les)\s+|l[’'])?/iu;
+/** « en ligne » is one; « en présentiel » is said of none. */
+const PLACE_START =
+  /^(?!en ligne(?!\p{L}))(?:(?:au|aux|à|chez|dans|en)\s+)?(?:(?:la|le|les)\s+|l[’'])?/iu;
+
+const NO_PLACE = /(?:^|\s)en (?:pr[ée]sentiel|distanciel)(?!\p{L})/giu;
+
+/** « (salle B) » is a place, « (journée de la femme) » a subject. */
+const BRACKETED = /\(\s*([^()]+?)\s*\)/gu;
+const OF_A_PLACE =
+  /^(?:salle|au|aux|à|chez|dans|b[âa]timent|[ée]tage|h[ôo]tel|si[èe]ge|visio)(?!\p{L})/iu;
+
+const unbracketed = (text: string): string =>
+  text.replace(BRACKETED, (_whole, inside: string) =>
+    OF_A_PLACE.test(inside) ? ` ${inside} ` : `, objet ${inside},`,
+  );
 
 const QUOTED = /[«"“]\s*([^»"”]+?)\s*[»"”]/u;
 
@@ -30,11 +44,11 @@ const SHORT_FOR = /(?<!\p{L})pr(?=\s+\p{Ll})/gu;
 
 /** Reads « salle de conférence du PNUD », « au PNUD pour la revue du CREDD », « "Revue" à Bamako ». */
 export function readPlace(said: string): Told {
-  const text = said.replace(SHORT_FOR, 'pour');
+  const text = unbracketed(said.replace(SHORT_FOR, 'pour').replace(NO_PLACE, ' '));
   const quoted = QUOTED.exec(text);
   const unquoted = quoted ? text.replace(quoted[0], ' ') : text;
   const segments = unquoted
-    .split(/[,;]/u)
+    .split(/[,;]|\s:\s/u)
     .map(clean)
     .filter((part) => part !== '');
   const read = segments.map(readSegment);

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { groupAt } from '../kernel/commands/groupNames.ts';
 import { splitLabels } from '../kernel/commands/labels.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
@@ -6,10 +7,11 @@ import { findWhen, type When } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { words } from '../kernel/text/words.ts';
 import { saidHeld } from './heldSaid.ts';
 import { hourSaid } from './hourSaid.ts';
 import { withHourMarks } from './hurriedHour.ts';
-import { takeGroup } from './namedGroup.ts';
+import { type TakenGroup, takeGroup } from './namedGroup.ts';
 import { oneDay } from './oneDay.ts';
 import { readPlace } from './place.ts';
 
@@ -65,11 +67,12 @@ const KIND =
 /**
  * Reads a planning sentence: labelled parts first, then the group, the date, and what is left is
  * the place, or the subject after « pour », « sur ».
- * @throws DomainError date.*
+ * @throws DomainError date.*, `group.several`
  */
 export function parsePlan(line: Line): PlanRequest {
   const { free, values } = splitLabels(line.rest.replace(AGENDA, 'objet :'), LABELS, BARE);
   const named = takeGroup([free, values.group].filter(Boolean).join(' '), line);
+  refuseTwoGroups(named, line);
   const now = line.now.withTimeZone(named.group?.zone ?? line.now.timeZoneId);
   const spoken = [named.rest, values.when, values.hour].filter(Boolean).join(' ');
   const dated = takeWhen(spoken, { ...values }, now);
@@ -95,6 +98,15 @@ export function parsePlan(line: Line): PlanRequest {
     ...(held ? { held } : {}),
   };
 }
+
+/** « gt-agri et gt-eau le 10 mars »: the second is no place. @throws DomainError `group.several` */
+function refuseTwoGroups({ group, rest }: TakenGroup, { groups }: Line): void {
+  const other = AND.test(rest) ? groupAt(words(rest.replace(AND, '')), 0, groups) : undefined;
+  if (!group || !other || other.group === group) return;
+  throw new DomainError('group.several', { first: group.code, second: other.group.code });
+}
+
+const AND = /^\s*(?:et|&|\+|,)\s*(?:(?:le|la|du|de la)\s+|l[’'])?/iu;
 
 /** What may well have been meant for a day or an hour (« fin mars à 10h », « demin ») is no place. */
 const timeless = (place: string | undefined): string | undefined =>

@@ -119,6 +119,24 @@ describe('a sentence that looks like a command', () => {
     expect(await told('transmets D-2027-001 au coord gt')).toContain('au groupe COORD-GT');
   });
 
+  it.each([
+    ['gt-agri jeudi 11 mars 10h1/2', '10 h 30 –', 'Lieu : FAO'],
+    ['gt-agri jeudi 11 mars 9h (salle B)', '9 h 00 –', 'Lieu : salle B'],
+    ['gt-agri jeudi 11 mars 9h (journée de la femme)', 'Lieu : FAO', 'Objet : journée de la femme'],
+    ['gt-agri jeudi 11 mars 9h au PAM : semences', 'Lieu : PAM', 'Objet : semences'],
+    ['gt-agri jeudi 11 mars 9h en ligne', '9 h 00 –', 'Lieu : en ligne'],
+    ['gt-agri jeudi 11 mars 9h en présentiel', '9 h 00 –', 'Lieu : FAO'],
+  ])('« %s » is read whole', async (line, one, other) => {
+    const preview = await told(line);
+    expect(preview).toMatch(new RegExp(`${one}`, 'u'));
+    expect(preview).toMatch(new RegExp(`${other}$`, 'mu'));
+  });
+
+  it('« gt-agri et gt-eau le 11 mars à 9h » is refused: a group is no place', async () => {
+    const { error } = await griot.say(SEG, 'gt-agri et gt-eau le 11 mars à 9h');
+    expect(error?.code).toBe('group.several');
+  });
+
   it.each(['décision 1', 'décision n°1', 'gec décision n° 1'])(
     '« %s » shows it, and writes none down',
     async (line) => expect(await told(line)).toMatch(/^Décision D-2027-001/u),

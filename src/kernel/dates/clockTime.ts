@@ -93,7 +93,23 @@ const readFraction = dictionary({
 
 /** What follows « 10 h »: « 30 », « 30 min », « trente », « et demie », « moins dix ». */
 export const readMinutes: Reader<number> = (sentence, at) =>
-  readFraction(sentence, at) ?? readMinus(sentence, at) ?? readWrittenMinutes(sentence, at);
+  readFraction(sentence, at) ??
+  readWrittenFraction(sentence, at) ??
+  readMinus(sentence, at) ??
+  readWrittenMinutes(sentence, at);
+
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['1/2', 30],
+  ['1/4', 15],
+  ['3/4', 45],
+]);
+
+/** « 10h1/2 », « 10h 1/4 ». */
+function readWrittenFraction(sentence: Sentence, at: number): Read<number> | undefined {
+  const joined = sentence.word(at + 1) === '/' && sentence.glued(at + 1) && sentence.glued(at + 2);
+  const value = FRACTIONS.get([0, 1, 2].map((behind) => sentence.word(at + behind)).join(''));
+  return joined && value !== undefined ? { value, next: at + 3 } : undefined;
+}
 
 function readMinus(sentence: Sentence, at: number): Read<number> | undefined {
   if (sentence.word(at) !== 'moins') return undefined;
