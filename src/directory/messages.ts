@@ -2,7 +2,14 @@ import type { Context } from '../kernel/commands/context.ts';
 import type { Directory } from '../kernel/directory.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
-import { type Block, type Button, buttons, type Form, text } from '../kernel/messages/tree.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  type Form,
+  text,
+  warning,
+} from '../kernel/messages/tree.ts';
 import { findPeople } from './names.ts';
 import type { IdentityRequest } from './requestStore.ts';
 import { onePersonAmong } from './suggestedPeople.ts';
@@ -28,7 +35,7 @@ const MOST_CANDIDATES = 3;
 export function requestBlocks(
   t: Translator,
   directory: Directory,
-  { id, name, email, transport }: IdentityRequest,
+  { id, name, email, transport, guest }: IdentityRequest,
   listed = false,
 ): Block[] {
   const about = { demande: id, ...(listed ? { liste: 'oui' } : {}) };
@@ -49,6 +56,8 @@ export function requestBlocks(
         transport,
       }),
     ),
+    // Anybody may take anybody's name in a workspace of his own.
+    ...(guest ? [warning(t('directory.request.guest'))] : []),
     buttons(
       ...choices,
       { id: actionId(SETTLE.other, { demande: id }), label: t('directory.request.other') },

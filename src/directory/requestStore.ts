@@ -11,6 +11,8 @@ export interface IdentityRequest extends ChatAddress {
   /** As the chat shows them. */
   readonly name: string;
   readonly email: string | null;
+  /** No full member of the workspace: his name is his own say. */
+  readonly guest: boolean;
 }
 
 /** What a chat says of whoever asks. */
