@@ -26,6 +26,9 @@ import type { Voice } from './voice.ts';
 export interface Gesture {
   /** Slack's own id of it: the same id is the same gesture, delivered again. */
   readonly id: string;
+  /** The message that says it. Edited, it is another gesture, which writes nothing once more. */
+  readonly message?: string;
+  readonly isEdited?: boolean;
   readonly user: string;
   /** The workspace he belongs to. */
   readonly team: string;
@@ -71,9 +74,9 @@ export class Conversation {
   /** What Griot makes of a gesture; nothing is said yet. */
   async ask(gesture: Gesture): Promise<Answered> {
     const { app, onOutboxChange } = this.#deps;
-    const { id, user, team, channel, content } = gesture;
+    const { id, message = id, user, team, channel, content } = gesture;
     const outcome = await app.handle({
-      deliveryId: id,
+      deliveryId: message,
       from: {
         transport: TRANSPORT,
         externalId: identityOf(team, user),
@@ -98,6 +101,7 @@ export class Conversation {
   async answer(gesture: Gesture): Promise<Outcome> {
     const { outcome, t } = await this.ask(gesture);
     if (!outcome.duplicate) await this.tell(outcome.reply, gesture, t);
+    else if (gesture.isEdited) await this.#say({ blocks: [info(t('slack.edited'))] }, gesture, t);
     return outcome;
   }
 
@@ -150,11 +154,13 @@ const isAlone = ({ channel, place }: Gesture): boolean =>
 
 /** A form where no modal can open: a button that does the same again, with what it takes to open one. */
 function withoutForm(blocks: readonly Block[], content: Content, t: Translator): Block[] {
+  // What a shortcut takes of a message has no room in a button.
+  if (content.kind === 'submit') return [{ kind: 'note', tone: 'warning', text: t('slack.again') }];
   const again = content.kind === 'text' ? sayId(content.text) : content.id;
   const around = blocks.filter((block) => block.kind !== 'form');
   const lead: readonly Block[] =
     around.length > 0 ? around : [{ kind: 'text', text: t('slack.completeLead') }];
-  if (content.kind === 'submit' || buttonValue(again) === undefined) {
+  if (buttonValue(again) === undefined) {
     return [...lead, { kind: 'note', tone: 'warning', text: t('slack.tooLongToComplete') }];
   }
   const button = { id: again, label: t('slack.complete'), style: 'primary' } as const;

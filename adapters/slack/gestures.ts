@@ -8,7 +8,7 @@ import {
   type ShortcutPayload,
   teamOf,
 } from './payloads.ts';
-import type { Place } from './place.ts';
+import type { Place, Post } from './place.ts';
 import { type NameOf, spokenCommand, spokenText } from './spoken.ts';
 
 /** Slack's ids of conversations between one person and Griot begin so. */
@@ -34,17 +34,26 @@ export function commandGesture(
   };
 }
 
+/** What people say; Slack names apart what it tells of messages: edited, deleted, joined… */
+const SPOKEN: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'file_share',
+  'thread_broadcast', // in a thread, and shown in the conversation too
+  'me_message', // « /me … »
+]);
+
 /** A message to Griot alone, or one that names it in a channel or a thread; undefined: neither. */
 export function messageGesture(payload: EventPayload, nameOf: NameOf): Gesture | undefined {
   const { event, event_id, team_id, authorizations = [] } = payload;
   const bot = authorizations[0]?.user_id ?? undefined;
-  const spoken = event.subtype === undefined || event.subtype === 'file_share';
+  const spoken = SPOKEN.has(event.subtype);
   if (!spoken || event.bot_id !== undefined || event.user === bot) return undefined;
   const direct = isDirect(event.channel);
   // In a conversation of several people a plain message is not for Griot.
   if (!direct && event.type !== 'app_mention') return undefined;
   return {
     id: `event:${event_id}`,
+    ...messageOf(event),
     user: event.user,
     team: event.user_team ?? event.team ?? team_id,
     channel: direct ? undefined : event.channel,
@@ -53,6 +62,10 @@ export function messageGesture(payload: EventPayload, nameOf: NameOf): Gesture |
     trigger: '',
   };
 }
+
+/** Slack tells of a mention again, as of another event, when its author edits the message. */
+const messageOf = ({ channel, ts, edited }: EventPayload['event']): Partial<Gesture> =>
+  ts === undefined ? {} : { message: `message:${channel}:${ts}`, isEdited: edited !== undefined };
 
 /** A button pressed; undefined when it is none of Griot's. */
 export function pressGesture(payload: ActionPayload): Gesture | undefined {
@@ -71,14 +84,24 @@ export function pressGesture(payload: ActionPayload): Gesture | undefined {
   };
 }
 
-function placeOfPress({ view, response_url, container, channel, message }: ActionPayload): Place {
+function placeOfPress(payload: ActionPayload): Place {
+  const { view, response_url, container, channel } = payload;
   if (view) return { by: 'view', ...(view.type === 'modal' ? { id: view.id } : {}) };
-  const direct = channel !== undefined && isDirect(channel.id);
-  if (response_url !== undefined) {
-    return { by: 'url', url: response_url, own: direct || container.is_ephemeral === true };
-  }
   if (!channel) return { by: 'direct' };
-  return { by: 'post', channel: channel.id, direct, thread: message?.thread_ts };
+  const direct = isDirect(channel.id);
+  const { is_ephemeral: isEphemeral = false } = container;
+  const post: Post = { by: 'post', channel: channel.id, direct, thread: threadOf(payload) };
+  if (response_url === undefined) return post;
+  const own = direct || isEphemeral;
+  // An ephemeral message in a conversation of two others is none of Griot's own conversations.
+  const beside = post.thread !== undefined || (direct && !isEphemeral);
+  return { by: 'url', url: response_url, own, ...(beside ? { beside: post } : {}) };
+}
+
+/** The thread in which the message stands; one that heads a thread stands in the channel. */
+function threadOf({ container, message }: ActionPayload): string | undefined {
+  const thread = message?.thread_ts ?? container.thread_ts;
+  return thread === (message?.ts ?? container.message_ts) ? undefined : thread;
 }
 
 /** A shortcut, as what it says to Griot. */

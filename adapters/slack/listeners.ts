@@ -20,14 +20,15 @@ import {
   userChangePayload,
   viewPayload,
 } from './payloads.ts';
-import { reasonOf } from './reason.ts';
+import { permalink } from './permalink.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import { type NameOf, spokenText } from './spoken.ts';
 import { submitGesture, viewAnswer } from './submission.ts';
 
 export interface ListenerDeps {
   readonly app: Pick<App, 'directory' | 'closed'>;
-  readonly client: webApi.WebClient;
+  /** Asks Slack what a form waits for, and does without an answer that does not come at once. */
+  readonly hurried: webApi.WebClient;
   readonly conversation: Conversation;
   readonly home: Home;
   readonly log: Log;
@@ -155,26 +156,16 @@ async function contentOfShortcut(
   payload: ShortcutPayload,
 ): Promise<Content | undefined> {
   if (payload.callback_id === SHORTCUTS.plan) return { kind: 'text', text: PLAN_LINE };
-  const { message, channel } = payload;
-  if (payload.callback_id !== SHORTCUTS.record || !message || !channel) return undefined;
-  const mentioned = `${message.text}<@${message.user}>`;
-  const nameOf = await namesIn(deps, teamOf(payload), mentioned);
+  const { message } = payload;
+  if (payload.callback_id !== SHORTCUTS.record || !message) return undefined;
+  const written = [message, ...message.attachments].map(({ text }) => text).join('\n');
+  const nameOf = await namesIn(deps, teamOf(payload), `${written}<@${message.user}>`);
   const values = {
-    texte: spokenText(message.text, nameOf),
-    auteur: (message.user && nameOf(message.user)) ?? '',
-    lien: await permalink(deps, channel.id, message.ts),
+    texte: spokenText(written, nameOf),
+    auteur: (message.user && nameOf(message.user)) ?? message.username ?? '',
+    lien: await permalink(deps, payload),
   };
   return { kind: 'submit', id: RECORD_MESSAGE, values };
-}
-
-async function permalink({ client, log }: ListenerDeps, channel: string, ts: string) {
-  try {
-    const found = await client.chat.getPermalink({ channel, message_ts: ts });
-    return found.permalink ?? '';
-  } catch (error) {
-    log.warn({ reason: reasonOf(error) }, 'slack: no link to the message');
-    return '';
-  }
 }
 
 /** The names of the users mentioned in a text, those whom the directory knows. */

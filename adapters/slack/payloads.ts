@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 const id = z.string().min(1).max(100);
 const url = z.string().max(3_000);
-const team = z.object({ id });
+const team = z.object({ id, domain: z.string().optional() });
 
 /** A slash command. */
 export const commandPayload = z.object({
@@ -26,6 +26,7 @@ const event = z.object({
   channel: id,
   ts: z.string().optional(),
   thread_ts: z.string().optional(),
+  edited: z.object({}).optional(),
   text: z.string().default(''),
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
@@ -62,10 +63,15 @@ export const actionPayload = z.object({
   trigger_id: z.string().default(''),
   response_url: url.optional(),
   container: z
-    .object({ type: z.string(), is_ephemeral: z.boolean().optional() })
+    .object({
+      type: z.string(),
+      is_ephemeral: z.boolean().optional(),
+      message_ts: z.string().optional(),
+      thread_ts: z.string().optional(),
+    })
     .default({ type: 'message' }),
   channel: z.object({ id }).optional(),
-  message: z.object({ thread_ts: z.string().optional() }).optional(),
+  message: z.object({ ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
   view: z.object({ id, type: z.string(), private_metadata: z.string().default('') }).optional(),
   actions: z
     .array(
@@ -121,7 +127,16 @@ export const shortcutPayload = z.object({
   response_url: url.optional(),
   channel: z.object({ id }).optional(),
   message: z
-    .object({ ts: z.string(), text: z.string().default(''), user: id.optional() })
+    .object({
+      ts: z.string(),
+      thread_ts: z.string().optional(),
+      text: z.string().default(''),
+      user: id.optional(),
+      /** The name under which a bot wrote it. */
+      username: z.string().optional(),
+      /** What it passes on of another message has its text there. */
+      attachments: z.array(z.object({ text: z.string().default('') })).default([]),
+    })
     .optional(),
 });
 export type ShortcutPayload = z.infer<typeof shortcutPayload>;

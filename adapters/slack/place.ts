@@ -1,17 +1,29 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 
+/** In a conversation, under a message when it is a thread. */
+const post = z.object({
+  by: z.literal('post'),
+  channel: z.string(),
+  thread: z.string().optional(),
+  direct: z.boolean(),
+});
+export type Post = z.infer<typeof post>;
+
 /** Where an answer goes. */
 const place = z.union([
-  /** By the address that came with a press or a slash command: five times within half an hour. */
-  z.object({ by: z.literal('url'), url: z.string(), own: z.boolean() }),
-  /** In a conversation, under a message when it is a thread. */
+  /**
+   * By the address that came with a press or a slash command: five times within half an hour. Slack
+   * shows what comes by it outside of threads and for a time only: what does not replace the message
+   * goes `beside` it.
+   */
   z.object({
-    by: z.literal('post'),
-    channel: z.string(),
-    thread: z.string().optional(),
-    direct: z.boolean(),
+    by: z.literal('url'),
+    url: z.string(),
+    own: z.boolean(),
+    beside: post.optional(),
   }),
+  post,
   /** Alone with whoever spoke. */
   z.object({ by: z.literal('direct') }),
   /** In the view whose button was pressed; `id` absent: above Griot's home. */

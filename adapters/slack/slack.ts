@@ -1,4 +1,4 @@
-import { App as Bolt, type Receiver, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App as Bolt, webApi } from '@slack/bolt';
 import type { Router } from 'express';
 import type { App } from '../../src/app.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
@@ -12,8 +12,8 @@ import { listen } from './listeners.ts';
 import { answerLists } from './lists.ts';
 import { userOf } from './names.ts';
 import { People } from './people.ts';
-import { reasonOf } from './reason.ts';
 import { HttpReceiver } from './receiver.ts';
+import { SocketConnection } from './socket.ts';
 import { slackTransport } from './transport.ts';
 import { Voice } from './voice.ts';
 import { Workspace } from './workspace.ts';
@@ -60,6 +60,8 @@ export interface SlackChat {
 }
 
 const TIMEOUT_MS = 10_000;
+/** A form opens within three seconds of the gesture. */
+const HURRIED_MS = 1_000;
 /** Slack waits three seconds for an acknowledgement; the way there and back takes its part. */
 const PATIENCE_MS = 1_500;
 
@@ -75,6 +77,7 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
   const posting = slackTransport(new webApi.WebClient(config.botToken, outbox));
   const answering = { ...common, retryConfig: { retries: 1 } };
   const client = new webApi.WebClient(config.botToken, answering);
+  const hurried = new webApi.WebClient(config.botToken, { ...outbox, timeout: HURRIED_MS });
   let home: Home | undefined;
   return {
     transport: {
@@ -99,7 +102,7 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
       home = new Home({ client, clock, log, conversation });
       return openChat(config, {
         ...deps,
-        client,
+        hurried,
         conversation,
         home,
         log,
@@ -112,7 +115,7 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
 }
 
 interface Parts extends SlackDeps, SlackChatDeps {
-  readonly client: webApi.WebClient;
+  readonly hurried: webApi.WebClient;
   readonly conversation: Conversation;
   readonly home: Home;
   readonly workspace: Workspace;
@@ -122,11 +125,12 @@ interface Parts extends SlackDeps, SlackChatDeps {
 function openChat(config: SlackConfig, parts: Parts): SlackChat {
   const { by, botToken, patience = PATIENCE_MS } = config;
   const { log, workspace, common, home } = parts;
-  const http =
-    'signingSecret' in by ? new HttpReceiver(by.signingSecret, parts.clock, log) : undefined;
-  const receiver = http ?? socketReceiver('appToken' in by ? by.appToken : '', parts);
+  const way =
+    'appToken' in by
+      ? new SocketConnection(by.appToken, { log, common })
+      : new HttpReceiver(by.signingSecret, parts.clock, log);
   const bolt = new Bolt({
-    receiver,
+    receiver: way instanceof SocketConnection ? way.receiver : way,
     logger: boltLog(log),
     clientOptions: common,
     // Who Griot is there comes with each event: Slack is not asked again.
@@ -150,32 +154,16 @@ function openChat(config: SlackConfig, parts: Parts): SlackChat {
   listen(bolt, { ...parts, later, patience });
   answerLists(bolt, parts.app);
   return {
-    router: http?.router,
+    router: way instanceof HttpReceiver ? way.router : undefined,
     async start() {
       await workspace.greet();
-      if (!http) await connect(receiver, log);
+      await way.start();
     },
     changed: () => later(() => home.refreshAll()),
     idle,
     async close() {
-      if (!http) await receiver.stop();
+      await way.stop();
       await idle();
     },
   };
-}
-
-const socketReceiver = (appToken: string, { log, common }: Parts): Receiver =>
-  new SocketModeReceiver({
-    appToken,
-    logger: boltLog(log),
-    installerOptions: { clientOptions: common },
-  });
-
-async function connect(receiver: Receiver, log: Log): Promise<void> {
-  try {
-    await receiver.start();
-    log.info({}, 'slack: connected by Socket Mode');
-  } catch (error) {
-    log.error({ reason: reasonOf(error) }, 'slack: Socket Mode refused; the rest goes on');
-  }
 }

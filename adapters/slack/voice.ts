@@ -6,13 +6,21 @@ import type { Reply } from '../../src/kernel/messages/tree.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 import { DirectChannels } from './direct.ts';
 import { replyModal } from './modal.ts';
-import { type Place, writeCarried } from './place.ts';
+import { type Place, type Post, writeCarried } from './place.ts';
 import { type SlackMessage, slackMessages } from './post.ts';
 import { reasonOf } from './reason.ts';
 
 /** A response_url takes no more. */
 const MOST_BY_URL = 5;
 const PATIENCE_MS = 10_000;
+
+type Url = Extract<Place, { by: 'url' }>;
+
+const isShared = ({ visibility }: Reply): boolean => visibility === 'channel';
+
+/** What others read is not replaced by what only one of them is told. */
+const replaces = (reply: Reply, { own }: Url): boolean =>
+  reply.replacesOriginal === true && (own || isShared(reply));
 
 /** To whom an answer is said, and where. */
 export interface Listener {
@@ -53,12 +61,23 @@ export class Voice {
     if (place.by !== 'url') await to.acknowledgement?.alone();
     if (place.by === 'view') return this.#show(reply, to, place.id);
     const messages = slackMessages(reply.blocks, to.t.locale);
-    if (place.by === 'url') return this.#respond(reply, to, messages, place);
     if (place.by === 'direct') return this.#write(to.user, messages);
-    const { channel, thread, direct } = place;
+    if (place.by === 'post') return this.#post(reply, to, messages, place);
+    if (place.beside && !replaces(reply, place)) {
+      return this.#post(reply, to, messages, place.beside);
+    }
+    return this.#respond(reply, to, messages, place);
+  }
+
+  async #post(
+    reply: Reply,
+    to: Listener,
+    messages: readonly SlackMessage[],
+    { channel, thread, direct }: Post,
+  ): Promise<void> {
     const where = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
     for (const message of messages) {
-      if (direct || reply.visibility === 'channel') {
+      if (direct || isShared(reply)) {
         await this.#client.chat.postMessage({ ...message, ...where });
       } else {
         await this.#client.chat.postEphemeral({ ...message, ...where, user: to.user });
@@ -70,23 +89,20 @@ export class Voice {
     reply: Reply,
     to: Listener,
     messages: readonly SlackMessage[],
-    { url, own }: Extract<Place, { by: 'url' }>,
+    place: Url,
   ): Promise<void> {
-    const shared = reply.visibility === 'channel';
     const [first, ...others] = messages;
-    const response_type = shared ? 'in_channel' : 'ephemeral';
+    const response_type = isShared(reply) ? 'in_channel' : 'ephemeral';
     // Several would not be sure to be read in order: the first goes by the address like the others.
     if (first && others.length === 0) {
       if (await to.acknowledgement?.with({ ...first, response_type })) return;
     }
     await to.acknowledgement?.alone();
-    // What others read is not replaced by what only one of them is told.
-    const replaces = reply.replacesOriginal === true && (own || shared);
     for (const [index, message] of messages.slice(0, MOST_BY_URL).entries()) {
-      await this.#send(url, {
+      await this.#send(place.url, {
         ...message,
         response_type,
-        replace_original: replaces && index === 0,
+        replace_original: replaces(reply, place) && index === 0,
       });
     }
     await this.#write(to.user, messages.slice(MOST_BY_URL));

@@ -21,7 +21,10 @@ export class Workspace {
       this.#log.info({ team, teamId: team_id }, 'slack: connected');
     } catch (error) {
       const reason = reasonOf(error);
-      this.#log.error({ reason }, 'slack: the bot token is refused; the rest goes on');
+      this.#log.error(
+        { reason },
+        'slack: the bot token is refused, or Slack does not answer; the rest goes on',
+      );
     }
   }
 

@@ -35,11 +35,12 @@ const depuisMessage = defineAction({
     const { texte = '', auteur = '' } = values;
     const lien = httpUrl.safeParse(values.lien).data ?? '';
     if (recordableGroups(context).length === 0) throw new DomainError('decision.noGroupToRecord');
+    const known = auteur === '' ? 'no' : 'yes';
     const groupe = context.channelGroup?.code ?? '';
     const source =
       lien === '' ? [] : [' — ', { href: lien, label: context.t('decisions.form.source') }];
     return reply(
-      text([context.t('decisions.form.said', { author: auteur }), ...source]),
+      text([context.t('decisions.form.said', { author: auteur, known }), ...source]),
       form(decisionForm(context, { groupe, texte, lien })),
     );
   },

@@ -93,6 +93,13 @@ describe('a message', () => {
     expect(args).toMatchObject({ channel: 'C1', thread_ts: '2.1', user: HELENE });
   });
 
+  it.each(['thread_broadcast', 'me_message', 'file_share'])('%s is answered', async (subtype) => {
+    const event = { type: 'message', channel: `D${HELENE}`, user: HELENE, text: 'aide', subtype };
+    await send(eventRequest({ ...event, ts: '1.2', thread_ts: '1.1' }));
+    const { args } = await world.slack.nth(1, 'chat.postMessage');
+    expect(args).toMatchObject({ channel: `D${HELENE}`, thread_ts: '1.1' });
+  });
+
   it('of Griot itself, of a bot, or edited, is not answered', async () => {
     const event = { type: 'message', channel: 'D1', user: HELENE, text: 'aide', ts: '1.1' };
     await send(
@@ -261,6 +268,18 @@ describe('who is who', () => {
     expect(await identity(HELENE)).toBeNull();
   });
 
+  it('the secretariat is told that nobody vouches for the name of a guest', async () => {
+    await send(directMessage(COORDINATOR, 'aide'));
+    await world.slack.nth(1, 'chat.postMessage');
+    const changes = { is_stranger: true, team_id: 'T9999' };
+    world.slack.users.set(STRANGER, { id: STRANGER, name: 'Hélène Rakotomalala', changes });
+    await send(directMessage(STRANGER, 'mes réunions'));
+    await world.slack.nth(2, 'chat.postMessage');
+    await world.app.dispatch();
+    const asked = world.slack.of('chat.postMessage')[2];
+    expect(shown(asked?.args)).toContain('ni son nom ni son adresse ne sont vérifiés');
+  });
+
   it('a stranger is told what to do, and the secretariat links him with one press', async () => {
     await send(directMessage(COORDINATOR, 'aide'));
     await world.slack.nth(1, 'chat.postMessage');
@@ -279,7 +298,7 @@ describe('who is who', () => {
     const welcome = world.slack.of('chat.postMessage').at(-1);
     expect(welcome?.args.channel).toBe(`D${STRANGER}`);
     await send(pressRequest(world, COORDINATOR, accept));
-    const again = await world.slack.nth(2, ...RESPONSES);
+    const again = await world.slack.nth(6, 'chat.postMessage');
     expect(shown(again.args)).toContain('déjà été réglée');
   });
 });
@@ -296,14 +315,14 @@ describe('a channel', () => {
     const hello = await world.slack.nth(1, 'chat.postMessage');
     expect(hello.args.channel).toBe('C9');
     expect(shown(hello.args)).toContain('lier ici');
-    const mention = { type: 'app_mention', user: COORDINATOR, channel: 'C9', ts: '3.1' };
-    await send(eventRequest({ ...mention, text: `<@${BOT}> lier ici GEC` }));
+    const mention = { type: 'app_mention', user: COORDINATOR, channel: 'C9' };
+    await send(eventRequest({ ...mention, ts: '3.1', text: `<@${BOT}> lier ici GEC` }));
     expect(shown((await world.slack.nth(2, 'chat.postMessage')).args)).toContain(
       'lié au groupe GEC',
     );
     const bindings = { where: { transport: 'slack', externalId: 'C9', groupId: 'gec' } };
     expect(await world.database.client.channelBinding.count(bindings)).toBe(1);
-    await send(eventRequest({ ...mention, text: `<@${BOT}> délier` }));
+    await send(eventRequest({ ...mention, ts: '3.2', text: `<@${BOT}> délier` }));
     await world.slack.nth(3, 'chat.postMessage');
     expect(await world.database.client.channelBinding.count(bindings)).toBe(0);
   });

@@ -45,16 +45,24 @@ export const event = (told: Json, id: string = randomUUID()): NativeGesture => (
   },
 });
 
+let written = 0;
+
+/** The `ts` of a message that has just been written: it names it in its channel. */
+export function newTs(): string {
+  written += 1;
+  return `1700000000.${String(written).padStart(6, '0')}`;
+}
+
 /** A message to Griot alone. */
 export const directMessage = (user: string, text: string, id?: string): NativeGesture =>
   event(
-    { type: 'message', channel_type: 'im', user, channel: `D${user}`, text, ts: '1.1' },
+    { type: 'message', channel_type: 'im', user, channel: `D${user}`, text, ts: newTs() },
     id ?? randomUUID(),
   );
 
 /** A message that names Griot in a channel. */
 export const mention = (user: string, text: string, channel: string): NativeGesture =>
-  event({ type: 'app_mention', user, channel, text: `<@${BOT}> ${text}`, ts: '1.1' });
+  event({ type: 'app_mention', user, channel, text: `<@${BOT}> ${text}`, ts: newTs() });
 
 /** A press, a submission, a shortcut. */
 export const interactive = (payload: Json): NativeGesture => ({ type: 'interactive', payload });
@@ -64,23 +72,33 @@ const by = (user: string) => ({ team: { id: TEAM }, user: { id: user, team_id: T
 /** A message as the press of its button tells of it. */
 export interface PressedMessage extends Origin {
   readonly isEphemeral: boolean;
+  /** The thread in which it stands, or which it heads. */
+  readonly thread?: string;
 }
 
 /** A button of a message pressed. */
 export function pressOfMessage(
   slack: SlackDouble,
   value: string,
-  { isEphemeral, ...origin }: PressedMessage,
+  { isEphemeral, thread, ...origin }: PressedMessage,
 ): NativeGesture {
   const { user, channel, ts = '1.1' } = origin;
+  const threaded = thread === undefined ? {} : { thread_ts: thread };
   return interactive({
     type: 'block_actions',
     ...by(user),
     trigger_id: slack.trigger(user),
     response_url: slack.responseUrl(origin),
-    container: { type: 'message', is_ephemeral: isEphemeral, channel_id: channel, message_ts: ts },
+    container: {
+      type: 'message',
+      is_ephemeral: isEphemeral,
+      channel_id: channel,
+      message_ts: ts,
+      ...threaded,
+    },
     channel: { id: channel },
-    message: { ts },
+    // Slack does not send again what only one person sees.
+    ...(isEphemeral ? {} : { message: { ts, ...threaded } }),
     actions: [{ type: 'button', action_id: 'button-1', block_id: 'b', value, action_ts: '1.2' }],
   });
 }

@@ -3,7 +3,7 @@ import { directMessage, slashCommand } from './gestures.ts';
 import { shown } from './shown.ts';
 import { COORDINATOR, openSlackWorld, type SlackWorld } from './world.ts';
 
-/** A workspace of the test's own: to connect again takes Slack's library five seconds, which they share. */
+/** A workspace of the test's own. */
 async function connected({ onTestFinished }: TestContext): Promise<SlackWorld> {
   const world = await openSlackWorld({ by: 'socket' });
   onTestFinished(async () => {
@@ -72,6 +72,17 @@ describe.concurrent('Socket Mode', () => {
     await world.settled();
     const rows = { where: { text: { startsWith: 'Publier la liste des revues' } } };
     expect(await world.database.client.decision.count(rows)).toBe(1);
+  });
+
+  it('goes on, and connects again later, when Slack refuses to let it come back', async (test) => {
+    const world = await connected(test);
+    world.slack.trouble('apps.connections.open', { error: 'link_disabled' });
+    world.socket.cut();
+    await world.socket.connected();
+    const refusals = world.log.filter(({ level }) => level === 'error').map(({ data }) => data);
+    expect(refusals).toEqual([{ reason: 'link_disabled' }]);
+    const said = await world.deliver(slashCommand(world.slack, COORDINATOR, PLAN));
+    expect(shown(said)).toContain('jeudi 4 mars 2027');
   });
 
   it('says in the log that the app’s token is refused, and goes on', async () => {
