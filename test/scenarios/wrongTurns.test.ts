@@ -137,6 +137,16 @@ describe('a sentence that looks like a command', () => {
     expect(error?.code).toBe('group.several');
   });
 
+  it.each(['cloture la séance du gec', 'ouvre la séance du gec'])(
+    '« %s » is said of a séance',
+    async (line) => expect((await griot.say(SEG, line)).error?.code).toMatch(/^seance\./u),
+  );
+
+  it.each(['envoie l’invitation à Drissa Togo aussi', 'hier on a dit quoi'])(
+    '« %s » is not understood, and does nothing',
+    async (line) => expect((await griot.say(SEG, line)).error?.code).toBe('command.unknown'),
+  );
+
   it.each(['décision 1', 'décision n°1', 'gec décision n° 1'])(
     '« %s » shows it, and writes none down',
     async (line) => expect(await told(line)).toMatch(/^Décision D-2027-001/u),

@@ -25,7 +25,14 @@ export async function ownMeetings({ t, db, actor, now }: Context): Promise<Block
 /** The meetings to come to which the speaker is invited, with his answer and the answer buttons. */
 export const mesReunions = defineCommand({
   name: 'mesReunions',
-  words: ['mes réunions', 'mes prochaines réunions', 'mon agenda', 'mes rencontres'],
+  words: [
+    'mes réunions',
+    'mes prochaines réunions',
+    'mon agenda',
+    'mes rencontres',
+    'mes rdv',
+    'mes rendez-vous',
+  ],
   act: 'mesReunions',
   grammar: ['mes réunions'],
   examples: ['mes réunions'],

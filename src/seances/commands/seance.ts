@@ -31,15 +31,17 @@ const VERBS: readonly (readonly [RegExp, Wish])[] = [
 
 function parse(line: Line): Args {
   const folded = fold(line.rest);
-  const said = fold(line.text);
   const [verb, wish] = VERBS.find(([pattern]) => pattern.test(folded)) ?? [];
   const rest = verb ? line.rest.slice(verb.exec(folded)?.[0].length ?? 0) : line.rest;
   const meeting = readMeetingRef({ ...line, rest });
-  if (wish) return { wish, meeting };
-  return {
-    wish: /^ouvrir/u.test(said) ? 'open' : /^(?:clore|lever)/u.test(said) ? 'close' : 'show',
-    meeting,
-  };
+  return { wish: wish ?? wishCalled(line.called), meeting };
+}
+
+/** « ouvre la séance », « clôture la séance ». */
+function wishCalled(called: string): Wish {
+  if (called.startsWith('ouvr')) return 'open';
+  if (called.startsWith('rouvr')) return 'reopen';
+  return /^(?:clo|lev|ferm)/u.test(called) ? 'close' : 'show';
 }
 
 type Topic = MeetingSubject & { readonly floor: Floor | undefined };
@@ -97,7 +99,20 @@ const continuer = defineAction({
 /** Opens, closes or shows the séance of a meeting. */
 export const seance = defineCommand({
   name: 'seance',
-  words: ['séance', 'ouvrir la séance', 'clore la séance', 'lever la séance'],
+  words: [
+    'séance',
+    'ouvrir la séance',
+    'ouvre la séance',
+    'rouvrir la séance',
+    'rouvre la séance',
+    'clore la séance',
+    'clôturer la séance',
+    'clôture la séance',
+    'fermer la séance',
+    'ferme la séance',
+    'lever la séance',
+    'lève la séance',
+  ],
   act: 'seance',
   actOf: ({ wish }) => (wish === 'reopen' || wish === 'close' ? 'seance.tenir' : 'seance'),
   grammar: [
