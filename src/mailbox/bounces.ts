@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Tx } from '../kernel/database.ts';
+import type { Directory } from '../kernel/directory.ts';
 import type { Bounce } from '../kernel/mailbox/incomingMail.ts';
 import type { Handling } from '../kernel/mailbox/mailRegister.ts';
 import { mailKeyOf, messageIdOf } from '../kernel/outbox/messageId.ts';
 import { overtakenOf } from '../kernel/outbox/overtaken.ts';
+import { readdressMail } from '../kernel/outbox/readdress.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 
@@ -20,7 +22,7 @@ const LOOKED_BACK = { hours: 24 * 15 };
  */
 export async function recordBounce(
   write: Write,
-  { now, settings }: Circumstances,
+  { now, settings, directory }: Circumstances,
   bounce: Bounce,
 ): Promise<Handling> {
   const row = await returnedMail(write.tx, bounce, settings.organizer.email, now);
@@ -34,6 +36,7 @@ export async function recordBounce(
     },
   });
   if (count > 0) {
+    await toPresentAddress(write.tx, directory, row.personId);
     write.audit({
       action: 'outbox.return',
       subjectType: 'outbox',
@@ -42,6 +45,16 @@ export async function recordBounce(
     });
   }
   return 'handled';
+}
+
+/** His address may have been put right before the server gave the wrong one up. */
+async function toPresentAddress(
+  tx: Tx,
+  directory: Directory,
+  personId: string | null,
+): Promise<void> {
+  const person = directory.person(personId ?? '');
+  if (person?.active) await readdressMail(tx, person.id, person.email);
 }
 
 async function returnedMail(tx: Tx, { messageId }: Bounce, sender: string, now: Temporal.Instant) {
@@ -58,6 +71,7 @@ async function returnedMail(tx: Tx, { messageId }: Bounce, sender: string, now: 
       topic: true,
       groupId: true,
       personal: true,
+      personId: true,
     },
   });
   return rows.find((row) => messageIdOf(mailKeyOf(row), sender) === messageId);

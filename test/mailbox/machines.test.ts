@@ -92,6 +92,59 @@ describe('a mail that came back', () => {
   });
 });
 
+describe('a mail that came back to whoever has another address since', () => {
+  const FORMER = 'annemieke.devries@example.org';
+  const PRESENT = 'annemieke.devries.du.service.de.cooperation@exemple.org';
+  /** What the last invitation that left to an address invites, its lines whole. */
+  async function invited(address: string): Promise<readonly string[]> {
+    const { simpleParser } = await import('mailparser');
+    const letters = await griot.mails(address);
+    const letter = letters.findLast(({ raw }) => raw.includes('text/calendar'));
+    const mail = await simpleParser(letter?.raw ?? '');
+    const part = mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
+    const text = part?.content.toString() ?? '';
+    for (const line of text.split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    }
+    return text.replace(/\r\n[ \t]/gu, '').match(/^ATTENDEE.*$/gmu) ?? [];
+  }
+  async function relaunched(): Promise<void> {
+    // Mail that is kept is kept once for each Message-ID: what came back is to be seen anew.
+    const where = { recipient: { in: [FORMER, PRESENT] } };
+    await griot.database.client.capturedMail.deleteMany({ where });
+    await failed();
+    await griot.say(SEG, { press: 'Relancer' });
+  }
+
+  beforeAll(async () => {
+    await allArrived();
+    const returned = await invitationOf(griot, planned, FORMER);
+    await griot.say(SEG, `membre adresse ajouter @Annemieke de Vries ${PRESENT}`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(FORMER, `profil adresse préférée ${PRESENT}`);
+    await griot.say(FORMER, { press: 'Confirmer' });
+    await receive(griot, mailAbout(planned, 'dsn-postfix', { recipient: FORMER, returned }));
+  });
+
+  it('leaves again to that address, and invites him there', async () => {
+    await relaunched();
+    expect(await invited(PRESENT)).toEqual([
+      expect.stringMatching(new RegExp(`:mailto:${PRESENT}$`, 'u')),
+    ]);
+  });
+
+  it('follows the next address too, while it waits to leave again', async () => {
+    const returned = await invitationOf(griot, planned, PRESENT);
+    await receive(griot, mailAbout(planned, 'dsn-postfix', { recipient: PRESENT, returned }));
+    await griot.say(PRESENT, `profil adresse préférée ${FORMER}`);
+    await griot.say(PRESENT, { press: 'Confirmer' });
+    await relaunched();
+    expect(await invited(FORMER)).toEqual([
+      expect.stringMatching(new RegExp(`:mailto:${FORMER}$`, 'u')),
+    ]);
+  });
+});
+
 describe('a report that does not name what we sent', () => {
   /** The returned letter left out, as some servers do. */
   const unnamed = async (name: string): Promise<Buffer> => {

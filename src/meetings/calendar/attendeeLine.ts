@@ -1,5 +1,6 @@
 import type { Partstat } from '../../../prisma/client/enums.ts';
 import { oneLine } from '../../kernel/render/inlineText.ts';
+import { foldLine } from '../../kernel/text/contentLine.ts';
 
 /** Somebody whom a calendar object names. */
 export interface Party {
@@ -32,23 +33,5 @@ export const party = ({ name, email }: Party): Party => ({
 export function attendeeLine({ partstat, rsvp, ...who }: Addressee): string {
   const { name, email } = party(who);
   const parameters = `ROLE=REQ-PARTICIPANT;PARTSTAT=${PARTSTAT[partstat]};RSVP=${String(rsvp).toUpperCase()}`;
-  return `${folded(`ATTENDEE;${parameters};CN="${name}":mailto:${email}`)}\r\n`;
-}
-
-const LONGEST_OCTETS = 75;
-
-/** Folds a content line at 75 octets, never inside a character (RFC 5545 3.1). */
-export function folded(line: string): string {
-  let text = '';
-  let octets = 0;
-  for (const sign of line) {
-    const size = Buffer.byteLength(sign);
-    if (octets + size > LONGEST_OCTETS) {
-      text += '\r\n ';
-      octets = 1;
-    }
-    text += sign;
-    octets += size;
-  }
-  return text;
+  return `${foldLine(`ATTENDEE;${parameters};CN="${name}":mailto:${email}`)}\r\n`;
 }
