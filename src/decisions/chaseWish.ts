@@ -84,10 +84,14 @@ const REMIND_HIM =
 const SEND_ONE =
   /^(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire) (?:lui |leur )?(?:un |une |le )?(?:rappel|relance)\b/;
 
+/** « rappelle le GEC à ceux qui n'ont pas répondu ». */
+const WHO_HAVE_NOT =
+  /^(?:rappel|rappelle[rz]?|rappele[rz]?|ecri[st]|ecrivez|ecrire)\b.*\bqui (?:n'|ne )?(?:ont|a) (?:toujours |encore )?pas (?:encore )?repondu\b/u;
+
 /** Whether a sentence asks that somebody be written to again. */
 export function asksToChase(line: Line): boolean {
   const said = fold(line.rest);
-  if (SEND_ONE.test(said)) return true;
+  if (SEND_ONE.test(said) || WHO_HAVE_NOT.test(said)) return true;
   const named = line.group ?? groupIn(words(line.rest), line.groups);
   return named === undefined && REMIND_HIM.test(said);
 }

@@ -2,6 +2,7 @@ import type { DecisionKind } from '../../prisma/client/enums.ts';
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { DomainError } from '../kernel/errors.ts';
+import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
 import { findDecisionCode, writeDecisionCode } from './decisionCode.ts';
 import { type Filter, readFilter } from './filters.ts';
@@ -34,6 +35,11 @@ export function isToWriteDown(said: string): boolean {
   if (!called || findDecisionCode(said)) return false;
   return wordCount(said.slice(called[0].length)) > 1;
 }
+
+/** « le GEC demande au PNUD de partager la matrice »: what a group wishes of somebody is one too. */
+export const isWishOfGroup = ({ rest, group }: Line): boolean =>
+  group !== undefined &&
+  /^(?:a )?(?:demande|recommande) (?:(?:a|au|aux|que|de) |a l'|d'|qu')(?!.*\?)/u.test(fold(rest));
 
 /** « on valide le plan. Action : envoyer le plan »: a second one begins. */
 const SECOND = /[.;\n]\s*(?=(?:d[ée]cision|action|t[âa]che|recommandation|engagement)\s*:\s*\S)/iu;

@@ -2,6 +2,7 @@ import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import type { Group } from '../kernel/directory.ts';
 import { words } from '../kernel/text/words.ts';
+import { MEETING_NOUN } from '../meetings/meetingNoun.ts';
 
 /** The group of a list, named alone or without mistake among other words. */
 export function takeGroup(
@@ -48,4 +49,21 @@ export function stripped(text: string): string {
     if (shorter === left) return left;
     left = shorter;
   }
+}
+
+const LAST =
+  /(?:(?<!\p{L})(?:lors|pendant|au cours)\s+)?(?:(?<!\p{L})(?:du|de|au|à|a)\s+)?(?:(?<!\p{L})(?:le|la|cette|notre)\s+)?(?<!\p{L})(?<!(?:semaine|mois|trimestre|semestre|an|ann[ée]e)\s+)derni[eè]re?\s+/iu;
+const MEETING = new RegExp(String.raw`^${MEETING_NOUN}(?!\p{L})`, 'iu');
+
+/** « au dernier GEC », « de la dernière réunion du GEC »; « le mois dernier » tells days. */
+export function takeLast(
+  text: string,
+  { groups }: Line,
+): { readonly ofLast: boolean; readonly rest: string } {
+  const lead = LAST.exec(text);
+  const behind = lead ? text.slice(lead.index + lead[0].length) : '';
+  const noun = MEETING.exec(behind)?.[0] ?? '';
+  const ofLast = noun !== '' || (lead !== null && groupAt(words(behind), 0, groups) !== undefined);
+  if (!lead || !ofLast) return { ofLast: false, rest: text };
+  return { ofLast, rest: `${text.slice(0, lead.index)} ${behind.slice(noun.length)}` };
 }

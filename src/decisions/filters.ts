@@ -7,7 +7,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { findMeetingCode } from '../meetings/meetingCode.ts';
 import { type Days, takeDays, takeSince } from './filterDays.ts';
-import { stripped, takeGroup } from './filterWords.ts';
+import { stripped, takeGroup, takeLast } from './filterWords.ts';
 import { kindNamed, takeMarks } from './marks.ts';
 
 export type FilterStatus =
@@ -27,6 +27,8 @@ export interface Filter {
   readonly group: Group | undefined;
   /** GEC-2027-03. */
   readonly meetingCode: string | undefined;
+  /** Of the last meeting that the group has held. */
+  readonly ofLast: boolean;
   readonly since: Temporal.PlainDate | undefined;
   /** Taken between these days; closed, in a list of closed ones. */
   readonly between: Days | undefined;
@@ -98,7 +100,7 @@ export function readFilter(typed: Line): Filter {
   const lacking = LACKS.map(([, sign]) => sign);
   const signs = [LATE, PAGE, KIND, RECEIVED, ...lacking, ...STATUSES.map(([, sign]) => sign)];
   const marks = takeMarks(without(line.rest, ...signs));
-  const plain = withoutTags(marks.text, marks.tags);
+  const { ofLast, rest: plain } = takeLast(withoutTags(marks.text, marks.tags), line);
   const meeting = findMeetingCode(plain);
   const today = line.now.toPlainDate();
   const dated = takeSince(meeting?.rest ?? plain, today);
@@ -108,12 +110,14 @@ export function readFilter(typed: Line): Filter {
   const [unknown] = GROUP_LIKE.exec(said) ?? [];
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
   const told = dated.since ?? days.between;
-  const whole = meeting !== undefined || told !== undefined || said !== '' || marks.tags.length > 0;
+  const whole =
+    ofLast || meeting !== undefined || told !== undefined || said !== '' || marks.tags.length > 0;
   return {
     status: status ?? (whole && !namesSomebody(said) ? 'all' : 'open'),
     explicit: (status ?? told ?? days.dueBetween ?? lacks) !== undefined || marks.tags.length > 0,
     group: named.group ?? (meeting ? undefined : line.channelGroup),
     meetingCode: meeting?.code,
+    ofLast: ofLast && !meeting,
     since: dated.since,
     between: days.between,
     dueBetween: days.dueBetween,

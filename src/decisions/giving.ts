@@ -20,6 +20,12 @@ export const GIVING = [
   'assigne',
   'assignez',
   'réassigner',
+  'donner',
+  'donne',
+  'passer',
+  'passe',
+  'transférer',
+  'transfère',
 ] as const;
 
 const VERBS: ReadonlySet<string> = new Set(GIVING.map(fold));

@@ -17,7 +17,7 @@ export interface Sought {
 }
 
 const OF =
-  /^(?:de\s+|d[’']|(?:confi|attribu|assign)[ée]{1,2}e?s?\s+(?:à|a|au)\s+|dont\s+|à\s+(?=\p{Lu}))/iu;
+  /^(?:de\s+|d[’']|chez\s+|(?:confi|attribu|assign)[ée]{1,2}e?s?\s+(?:à|a|au)\s+|dont\s+|à\s+(?=\p{Lu}))/iu;
 /** « dont Fatou Koné est responsable ». */
 const OWNS = /\s+(?:est|sont)\s+(?:le\s+|la\s+|les\s+)?(?:responsables?|en charge|chargée?s?)$/iu;
 

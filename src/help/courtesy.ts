@@ -8,7 +8,7 @@ const SENTENCES: readonly (readonly [Courtesy, RegExp])[] = [
   ['hello', /^(?:bonjour|bjr|salut|slt|hello|coucou|re ?bonjour|enchantee?)$/],
   [
     'thanks',
-    /^(?:(?:ok|d'accord|parfait|super|tres bien|c'est bon) )?(?:un grand |mille )?(?:merci|mercis|thanks|thank you)(?: (?:beaucoup|bien|infiniment|d'avance|a toi|a vous|pour tout|pour .{1,40}))*$/,
+    /^(?:(?:ok|d'accord|parfait|super|tres bien|c'est bon) )?(?:un grand |mille )?(?:merci|mercis|mci|thanks|thx|thank you)(?: (?:beaucoup|bcp|bien|infiniment|d'avance|a toi|a vous|pour tout|pour .{1,40}))*$/,
   ],
   [
     'farewell',

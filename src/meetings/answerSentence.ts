@@ -1,13 +1,16 @@
+import { groupAt } from '../kernel/commands/groupNames.ts';
+import type { Line } from '../kernel/commands/line.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { words } from '../kernel/text/words.ts';
 import type { Answer } from './answer.ts';
 
 /** « je », « nous », and the small words that may come before. */
 const I =
-  "^(?:(?:desolee?|malheureusement|finalement|en fait|oui|non|ok),? )?(?:je |j'|nous |on )(?:vous (?:informe|confirme|signale) que (?:je |j'|nous |on ))?";
+  "^(?:(?:desolee?|malheureusement|(?:finalement|en fait)(?:,? si)?|oui|non|ok),? )?(?:je |j'|nous |on )(?:vous (?:informe|confirme|signale) que (?:je |j'|nous |on ))?";
 const ADVERBS =
   '(?:(?:bien|donc|malheureusement|finalement|helas|aussi|tres|surement|tout a fait) )*';
 const TO_COME =
-  '(?:venir|participer|assister|etre (?:la|presente?s?|parmi|avec|des votres)|y (?:etre|aller|assister|participer)|me (?:liberer|rendre)|prendre part)';
+  "(?:venir|participer|assister|etre (?:la|presente?s?|parmi|avec|des votres|au|a la|a l'|a ce)|y (?:etre|aller|assister|participer)|me (?:liberer|rendre)|prendre part)";
 const THERE =
   '(?:la|presente?s?|disponibles?|dispo|libres?|des votres|parmi vous|avec vous|en mesure)';
 
@@ -99,4 +102,16 @@ export function answerIn(sentence: string): Answer | undefined {
   if (saidIn(said, DECLINED) || REPLACED.test(said)) return 'declined';
   if (saidIn(said, ACCEPTED)) return 'accepted';
   return WITH_CODE.find(([, pattern]) => pattern.test(said))?.[0];
+}
+
+const AGREED =
+  /^(?:ok|c'est bon|c'est ok|d'accord|oui|partante?) pour (?:la prochaine |le prochain |le |la |l')?/;
+
+/** « ok pour le GEC »: an answer when nothing but a group follows. */
+export function agreesToMeeting({ rest, groups }: Line): boolean {
+  const said = fold(rest).replace(/[\s.!]+$/u, '');
+  const [lead] = AGREED.exec(said) ?? [];
+  if (lead === undefined) return false;
+  const named = words(said.slice(lead.length));
+  return groupAt(named, 0, groups)?.length === named.length;
 }

@@ -42,16 +42,19 @@ const LABELS = {
  * @throws DomainError date.*
  */
 export function parseChange(line: Line): ChangeRequest {
-  const named = readMeetingRef(line);
+  const named = readMeetingRef({ ...line, rest: line.rest.replace(PLANNED_FOR, 'du ') });
   const meeting = named.code || !named.group ? named : { ...named, ...oldDay(named.rest, line) };
-  const said = withoutVerb(meeting.rest).replace(LABEL_FOR, '$1 :');
+  const said = withoutVerb(meeting.rest)
+    .replace(SAME_HOUR, ' ')
+    .replace(LABEL_FOR, '$1 :')
+    .replace(LASTS, 'durée : ');
   const { free, values } = splitLabels(said, LABELS, BARE);
   const spoken = newDate([free, values.date, values.hour].filter(Boolean).join(' '));
   const { shift: moved, rest } = findShift(spoken, line.text);
   const longer = isLonger(line.text);
   const now = line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId);
   const when = isBetweenWeekdays(spoken) ? undefined : oneDay(findWhen(rest, now));
-  const place = values.place ?? readMovedPlace(spoken);
+  const place = values.place ?? readMovedPlace(spoken.replace(ITS_DAY, ''));
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
     meeting,
@@ -64,6 +67,20 @@ export function parseChange(line: Line): ChangeRequest {
     ...(values.subject ? { subject: values.subject } : {}),
   };
 }
+
+/** « prévu le 18 » before « au 17 »: when the meeting was. */
+const PLANNED_FOR =
+  /(?<!\p{L})(?:initialement\s+)?pr[ée]vue?\s+(?:initialement\s+)?(?:pour\s+)?le\s+(?=.*\s(?:au|à|a)\s)/iu;
+
+/** « du 18 mars » before « se tiendra en visio ». */
+const ITS_DAY = /^du\s.{1,25}?\s(?=(?:aura|se|est|sera|c[’']est)\s)/iu;
+
+/** « au 17 même heure »: what is not said stays as it is. */
+const SAME_HOUR =
+  /(?<!\p{L})(?:(?:à|a|au) (?:la |le )?)?m[êe]me (?:heure|horaire|lieu|endroit)(?: et m[êe]me (?:heure|lieu|endroit))?(?!\p{L})/giu;
+
+/** « durera 3 h ». */
+const LASTS = /(?<!\p{L})(?:va durer|durera|dure)\s+(?=\d)/iu;
 
 /** « salle pour le GEC : », once the group is taken out. */
 const LABEL_FOR =

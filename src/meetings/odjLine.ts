@@ -26,7 +26,7 @@ type VerbKind = 'add' | 'remove' | 'move';
 
 const VERBS: readonly (readonly [RegExp, VerbKind])[] = [
   [
-    /^(?:propose[rz]? d')?(?:r?ajoute[rz]?|ajouts?|ajoutons|propose[rz]?|inscri(?:re|s|t|vez)|met(?:s|tre|tez)|\+)(?=\s|$)/u,
+    /^(?:propose[rz]? d')?(?:r?ajoute[rz]?|ajouts?|ajoutons|propose[rz]?|inscri(?:re|s|t|vez)|met(?:s|tre|tez)?|\+)(?=\s|$)/u,
     'add',
   ],
   [/^(?:retire[rz]?|supprime[rz]?|enleve[rz]?|ote[rz]?)(?=\s|$)/u, 'remove'],
@@ -38,16 +38,20 @@ const AGENDA =
 const CODE_THEN_AGENDA =
   /^[a-z][a-z0-9-]*-\d{4}-\d{1,2}(?:-\d{1,2})?[\s:,]+(?:l')?(?:odj|ordre du jour)\b/;
 
+/** « envoie l'odj du GEC aux membres »: it is shown, and goes out by what validates it. */
+const SENDING =
+  /^(?:envoie[rz]?|envoyer|diffuse[rz]?|transmet(?:s|tre|tez)?|partage[rz]?) (?:nous |moi )?(?:l' ?|le |l )?(?:odj|ordre du jour)\b/u;
+
 /** « ajoute à l'odj du GEC… », « retire le point 2 de l'ordre du jour », « GEC-2027-03 odj ». */
 export function isOdjSentence({ rest }: Line): boolean {
   const said = fold(rest);
-  if (CODE_THEN_AGENDA.test(said)) return true;
+  if (CODE_THEN_AGENDA.test(said) || SENDING.test(said)) return true;
   return verbOf(said) !== undefined && (AGENDA.test(rest) || A_POINT.test(said));
 }
 
-/** « proposer un point pour le GEC : … » can be said of no other list. */
+/** « proposer un point pour le GEC : … », « enlève le point 2 » can be said of no other list. */
 const A_POINT =
-  /^(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point\b/u;
+  /^(?:(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point|(?:retire|supprime|enleve|ote)[rz]? le (?:point \d|(?:premier|deuxieme|troisieme|dernier) point))\b/u;
 
 const verbOf = (folded: string): VerbKind | undefined =>
   VERBS.find(([pattern]) => pattern.test(folded))?.[1];
@@ -57,6 +61,9 @@ const verbOf = (folded: string): VerbKind | undefined =>
  * « retire le point 2 de l'ordre du jour du GEC ».
  */
 export function readOdjLine(line: Line): OdjLine {
+  if (SENDING.test(fold(line.rest))) {
+    return { meeting: readDatedRef(line, true), wish: { kind: 'show' } };
+  }
   const first = takeVerb(line.rest);
   const mention = AGENDA.exec(first.rest);
   const head = mention ? first.rest.slice(0, mention.index) : '';

@@ -11,8 +11,8 @@ export interface Told {
 /** Words that name the meeting itself, and so say nothing of its place nor of its subject. */
 const MEETING_WORDS = new Set(
   (
-    'moi nous une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
-    'trimestrielle prochaine nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire ' +
+    'moi nous aussi egalement mets met mettez mettre ajoute ajoutez ajouter une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
+    'trimestrielle prochaine prochain nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire ' +
     'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgente fixee fixe prevue est sera du de des d au a at to pour svp stp merci se tiendra aura lieu'
   ).split(' '),
 );
@@ -104,7 +104,7 @@ function isMeetingWord(parts: readonly string[], index: number): boolean {
 }
 
 const MOVED_TO =
-  /^(?:(?:finalement|plut[oô]t|désormais|desormais)\s+)?(?:aura lieu|se tient|se tiendra|est|sera|c[’']est)\s+(?:(?:finalement|plut[oô]t|désormais|desormais)\s+)?(?=(?:au|aux|à|a|chez|dans)(?!\p{L}))(.+)$/iu;
+  /^(?:(?:finalement|plut[oô]t|désormais|desormais)\s+)?(?:aura lieu|se tient|se tiendra|se fera|se d[ée]roulera|est|sera|c[’']est)\s+(?:(?:finalement|plut[oô]t|désormais|desormais)\s+)?(?=(?:au|aux|à|a|chez|dans|en (?:visio|ligne|distanciel|pr[ée]sentiel)\p{L}*)(?!\p{L}))(.+)$/iu;
 const NEW_ROOM = /^(?:nouvelle\s+salle|nouveau\s+lieu|salle|lieu)\s+(.+)$/iu;
 
 /** « aura lieu à l'ambassade de Suisse », « nouvelle salle hôtel de l'Amitié »: nothing when a figure may be a date. */

@@ -23,8 +23,10 @@ const HOUR_MOVED = behind(
 );
 /** « aura lieu à l'ambassade de Suisse »: another place, when neither day nor hour is told. */
 const PLACE_MOVED = behind(
-  "(?:(?:aura lieu|se tient|se tiendra|est|sera|c'est) )(?:finalement |plutot |desormais )?(?:au|a la|a l'|chez|dans) ?(?!\\d)[^?\\d]*$",
+  "(?:(?:aura lieu|se tient|se tiendra|se fera|se deroulera|est|sera|c'est) )(?:finalement |plutot |desormais )?(?:au|a la|a l'|chez|dans|en (?=visio|ligne|distanciel|presentiel)) ?(?!\\d)[^?\\d]*$",
 );
+/** « durera 3 h ». */
+const LASTS = behind('(?:va durer|durera|dure) \\d[^?]*$');
 const NEW_PART =
   /^(?:nouveau |nouvel |nouvelle )(?:lieu|salle|objet|sujet|date|heure|horaire|duree)\b/;
 const CODE_NEW_PART =
@@ -40,7 +42,9 @@ export function saysItMoves(line: Line): boolean {
   if (NEW_PART.test(said)) return namesMeeting(line);
   if (RATHER.test(said) && groupIn(words(line.rest), line.groups)) return true;
   const told = saidBehindMeeting(line);
-  return told !== undefined && [MOVED, HOUR_MOVED, PLACE_MOVED].some((sign) => sign.test(told));
+  return (
+    told !== undefined && [MOVED, HOUR_MOVED, PLACE_MOVED, LASTS].some((sign) => sign.test(told))
+  );
 }
 
 const CALLED_OFF = behind(

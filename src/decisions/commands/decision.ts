@@ -9,6 +9,7 @@ import {
   type DecisionLine,
   isDecisionLine,
   isToWriteDown,
+  isWishOfGroup,
   readDecisionLine,
 } from '../decisionLine.ts';
 import { ABOUT_A_DECISION } from '../decisionRef.ts';
@@ -126,7 +127,7 @@ export const decision = defineCommand({
     when: ABOUT_A_DECISION,
   },
   code: DECISION_CODE_FIRST,
-  claims: ({ rest }) => isToWriteDown(rest),
+  claims: (line) => isToWriteDown(line.rest) || isWishOfGroup(line),
   implied: ({ rest }) => isDecisionLine(rest),
   act: 'decision',
   actOf: actAskedBy,

@@ -18,6 +18,7 @@ import {
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
+import { lastMeeting } from '../../meetings/store.ts';
 import { findDecisionCode } from '../decisionCode.ts';
 import { type Filter, readFilter } from '../filters.ts';
 import { countUpTo, listedDecisions } from '../listedStore.ts';
@@ -113,6 +114,16 @@ export async function placeOf(filter: Filter, { db, directory }: Context) {
   return { group, hidden: unknown };
 }
 
+/** @throws DomainError `group.missing`, `meeting.noneHeld` */
+async function atLastMeeting(filter: Filter, { db, now }: Context): Promise<Filter> {
+  const { ofLast, group } = filter;
+  if (!ofLast) return filter;
+  if (!group) throw new DomainError('group.missing');
+  const meeting = await lastMeeting(db, group.id, now);
+  if (!meeting) throw new DomainError('meeting.noneHeld', { group: group.code });
+  return { ...filter, meetingCode: meeting.code };
+}
+
 /** « où en est la matrice », « des nouvelles de la matrice »: of a decision told by its words. */
 const WHERE_IT_STANDS =
   /^(?:o[uù] en (?:est|sont)(?:[- ]on (?:de|avec|pour|sur))?|des nouvelles d(?:e|u|es)|quid d(?:e|u|es)|[çc]a en est o[uù])\s+(?:la\s|le\s|les\s|l[’'])?\s*/iu;
@@ -151,6 +162,13 @@ export const decisions = defineCommand({
     'ce que doit faire',
     'tout ce que doit faire',
     'que doit faire',
+    'ce qu’on a décidé',
+    'ce qu on a décidé',
+    'ce qui a été décidé',
+    'qu’est-ce qui a été décidé',
+    'qu’est-ce qu’on a décidé',
+    'qu’a-t-on décidé',
+    'qu’avons-nous décidé',
     'qui doit faire quoi',
     'qui fait quoi',
     'actions',
@@ -167,6 +185,10 @@ export const decisions = defineCommand({
       'qu’est-ce qui',
       'qu’est ce qui',
       'ce qui',
+      'trucs',
+      'choses',
+      'dossiers',
+      'tâches',
     ],
     when: /^(?:en retard|traine)\b/u,
   },
@@ -192,5 +214,5 @@ export const decisions = defineCommand({
   ],
   parse: (line) => readFilter({ ...line, rest: line.rest.replace(WHERE_IT_STANDS, '') }),
   subject: placeOf,
-  run: (filter, context) => listDecisions(context, filter),
+  run: async (filter, context) => listDecisions(context, await atLastMeeting(filter, context)),
 });

@@ -14,6 +14,7 @@ import {
   reply,
   text,
 } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { GEC } from '../gec.ts';
@@ -26,11 +27,11 @@ interface Wish {
 }
 
 const LEADERS =
-  /^[^:]*(?<!\p{L})(?:qui préside|qui coordonne|qui est (?:le )?chef de file)(?!\p{L})/iu;
+  /^[^:]*(?<!\p{L})(?:qui preside|qui coordonne|qui est (?:le )?chef de file)(?!\p{L})/u;
 
 /** « qui préside le GEC », « qui est le chef de file »: of the GEC when no group is named. */
 function parse({ text: said, rest, group, channelGroup, groups }: Line): Wish {
-  if (!LEADERS.test(said)) return { asked: false, group: undefined };
+  if (!LEADERS.test(fold(said))) return { asked: false, group: undefined };
   const sentence = words(rest);
   const named = sentence.flatMap((_, at) => groupAt(sentence, at, groups)?.group ?? [])[0];
   const found = group ?? named ?? (sentence.length === 0 ? channelGroup : undefined);

@@ -99,6 +99,15 @@ export const troika = defineCommand({
     'valider la rotation',
     'valide la rotation',
   ],
+  shared: {
+    words: [
+      'qui est le chef de file',
+      'qui est chef de file',
+      'qui sera le chef de file',
+      'qui sera chef de file',
+    ],
+    when: /^(?:en \d{4}|l'an(?:nee)? prochaine?|apres)\b/u,
+  },
   act: 'troika',
   actOf: ({ kind }) => ACTS[kind],
   grammar: [

@@ -32,6 +32,7 @@ const LETTERS = [
   // An apostrophe that a telephone left out.
   [/^c\s+(?=est(?!\p{L}))/iu, 'c’'],
   [/^j\s+(?=(?:ai|y|arrive|assiste)(?!\p{L}))/iu, 'j’'],
+  [/^(rappelle|rappelez)\s+moi(?!\p{L})/iu, '$1-moi'],
   [/^qu\s+(?=est[\s-]+ce(?!\p{L}))/iu, 'qu’'],
   [/^(qu’)?est\s+ce\s+(?=qu)/iu, '$1est-ce '],
 ] as const;

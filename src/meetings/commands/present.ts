@@ -1,6 +1,6 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import { answer, findAnswered, parseAnswer } from '../answering.ts';
-import { answerIn } from '../answerSentence.ts';
+import { agreesToMeeting, answerIn } from '../answerSentence.ts';
 
 /** « je présente le point 2 » says who speaks of it, not who comes. */
 const NO_OBJECT =
@@ -11,7 +11,7 @@ export const present = defineCommand({
   name: 'present',
   words: ['présent'],
   shared: { words: ['présente'], when: NO_OBJECT },
-  claims: ({ rest }) => answerIn(rest) === 'accepted',
+  claims: (line) => answerIn(line.rest) === 'accepted' || agreesToMeeting(line),
   act: 'repondre',
   grammar: ['présent <réunion>'],
   examples: ['présent GEC-2027-03'],

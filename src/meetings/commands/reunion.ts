@@ -67,7 +67,7 @@ function card(context: Context, { meeting, group, invitees }: MeetingSubject): R
 }
 
 const WHERE_OR_WHEN =
-  /^(?:(?:c'?est|c) (?:quand|ou|quoi|a quelle heure|quelle heure)|quand|ou(?! en\b)|a quand|a quelle heure|quel jour|quelle heure|dans quelle salle|(?:date|heure|lieu|salle|adresse) (?:du|de|des))\b/;
+  /^(?:(?:c'?est|c) (?:quand|ou|quoi|a quelle heure|quelle heure)|quand|ou(?! en\b)|a quand|dans combien de (?:jours|temps)|a quelle heure|quel jour|quelle heure|dans quelle salle|(?:date|heure|lieu|salle|adresse) (?:du|de|des))\b/;
 
 /** « gec c'est à quelle heure », « le gec du 4 c'est où ». */
 const ASKED_BEHIND =

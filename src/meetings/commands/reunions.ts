@@ -27,7 +27,7 @@ interface Wanted {
 
 /** « qu'est-ce qu'on a demain », « programme de la semaine »: a question about days. */
 const WHAT_IS_THERE =
-  /^(?:qu'?est[- ]ce qu'(?:on|il y) a|qu'avons[- ]nous|on a quoi|il y a quoi|y a quoi|j'ai quoi|quoi de prevu|il se passe quoi|(?:quel est )?(?:le |mon |notre )?(?:programme|emploi du temps)(?![ -](?:moi|nous)\b)(?! (?:une?|la|les?|des) (?:reu|rencontre|seance|gt|gec)))\b/u;
+  /^(?:qu'?est[- ]ce qu'(?:on|il y) a|qu'avons[- ]nous|on a quoi|il y a quoi|y a quoi|j'ai quoi|(?:c'est |on se voit )?a quelle heure|quoi de prevu|il se passe quoi|(?:quel est )?(?:le |mon |notre )?(?:programme|emploi du temps)(?![ -](?:moi|nous)\b)(?! (?:une?|la|les?|des|\d+|deux|trois|quatre) (?:reu|rencontre|seance|gt|gec)))\b/u;
 
 /** « on se voit quand », « quand est-ce qu'on se réunit ». */
 const WHEN_WE_MEET =

@@ -81,7 +81,7 @@ const aboutGroup = (group: Group): Asked => ({
 /** Asks a group which moments suit, shows the answers, takes one's own. */
 export const sondage = defineCommand({
   name: POLL,
-  words: ['sondage', 'sondages', 'sonder'],
+  words: ['sondage', 'sondages', 'sonder', 'sonde', 'sondez'],
   code: BARE_POLL_CODE,
   act: 'sondage',
   actOf: ({ kind }) => ACTS[kind],

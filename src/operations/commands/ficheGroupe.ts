@@ -17,6 +17,7 @@ import {
   reply,
   text,
 } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { rhythmAndHour } from '../../series/facts.ts';
@@ -36,6 +37,10 @@ function parse({ rest, group, channelGroup, groups }: Line): Wish {
     ? new DomainError('group.unknown', { text: rest })
     : new DomainError('group.missing');
 }
+
+/** « les contacts du GT Santé ». */
+const isOfContacts = ({ rest, groups }: Line): boolean =>
+  /^(?:contacts?|coordonnees) /u.test(fold(rest)) && groupIn(words(rest), groups) !== undefined;
 
 /** What each sentence changes, and what it takes to say it. */
 const CHANGES = [
@@ -133,6 +138,7 @@ const escalationInWords = (t: Context['t'], { escalation }: Group): string => {
 export const ficheGroupe = defineCommand({
   name: 'ficheGroupe',
   words: ['fiche du groupe', 'fiche groupe', 'réglages du groupe'],
+  claims: isOfContacts,
   shared: { words: ['groupe'], when: /^[a-z0-9]+(?:-[a-z0-9]+)*$/u },
   act: 'siege',
   grammar: ['groupe <groupe>'],
