@@ -20,8 +20,6 @@ export const GIVING = [
   'assigne',
   'assignez',
   'réassigner',
-  'donner',
-  'donne',
   'passer',
   'passe',
   'transférer',

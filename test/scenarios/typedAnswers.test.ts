@@ -46,7 +46,7 @@ describe('« oui » typed after a preview', () => {
     expect(await meetings()).toBe(before + 1);
   });
 
-  it.each(['non', 'annule', 'laisse tomber'])(
+  it.each(['non', 'annule', 'laisse tomber', 'non laisse'])(
     'gives the preview up when it is « %s »',
     async (no) => {
       const before = await meetings();
