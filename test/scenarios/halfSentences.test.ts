@@ -41,6 +41,7 @@ describe('half a sentence', () => {
     ['rappelle moi ce qu on a decide au dernier gec', 'Décisions – GEC-2026-12'],
     ['qu est ce qui a été décidé au dernier gec', 'Décisions – GEC-2026-12'],
     ['decisions de la derniere reunion du gec', 'Décisions – GEC-2026-12'],
+    ['exporter les décisions du dernier gec', '3 décisions'],
     ['décisions du dernier gt eau', 'Le groupe GT-EAU n’a pas encore tenu de réunion.'],
     ['décisions de la semaine dernière gec', 'Du 1er mars 2027 au 7 mars 2027.'],
     ['liste des trucs en retard', 'D-2026-002'],

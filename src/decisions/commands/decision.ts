@@ -13,9 +13,11 @@ import {
   readDecisionLine,
 } from '../decisionLine.ts';
 import { ABOUT_A_DECISION } from '../decisionRef.ts';
+import { atLastMeeting } from '../filterPlace.ts';
 import type { Filter } from '../filters.ts';
 import { type DecisionSubject, decisionSubject } from '../following.ts';
 import type { FollowUp } from '../followUp.ts';
+import { listDecisions } from '../listMessages.ts';
 import { answerOwner, ownerAnswerParams } from '../ownerAnswer.ts';
 import { OWNER } from '../ownerQuestion.ts';
 import { type RecordTopic, recordActions, recordTopic } from '../recordActions.ts';
@@ -27,7 +29,6 @@ import { drop } from './abandonner.ts';
 import { close } from './clore.ts';
 import { start } from './commencer.ts';
 import { correct } from './corriger.ts';
-import { listDecisions } from './decisions.ts';
 import { decline } from './decliner.ts';
 import { giveBack } from './renvoyer.ts';
 import { postpone } from './reporterDecision.ts';
@@ -40,7 +41,7 @@ type Topic =
 
 async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
   if (args.what === 'list') {
-    const { filter } = args;
+    const filter = await atLastMeeting(args.filter, context);
     return { kind: 'list', filter, ...(filter.group ? { group: filter.group } : {}) };
   }
   if (args.what === 'follow') {

@@ -5,11 +5,11 @@ import { DomainError } from '../../kernel/errors.ts';
 import { file, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { type ExportFormat, exportFile, MOST_EXPORTED } from '../exporting.ts';
+import { atLastMeeting, placeOf } from '../filterPlace.ts';
 import { type Filter, readFilter } from '../filters.ts';
 import { selectedDecisions } from '../listedStore.ts';
 import { readSought, todayFor } from '../listing.ts';
 import { selectionOf } from '../selection.ts';
-import { placeOf } from './decisions.ts';
 
 interface Args {
   readonly format: ExportFormat;
@@ -27,8 +27,9 @@ function parse(line: Line): Args {
   return { format: said === 'csv' ? 'csv' : 'xlsx', filter: readFilter({ ...line, rest }) };
 }
 
-async function exportDecisions(context: Context, { format, filter }: Args): Promise<Reply> {
+async function exportDecisions(context: Context, { format, filter: asked }: Args): Promise<Reply> {
   const { db, t, directory, actor, now } = context;
+  const filter = await atLastMeeting(asked, context);
   const selection = selectionOf(filter, readSought(filter.said, context), context);
   const found = await selectedDecisions(db, selection, MOST_EXPORTED + 1);
   const decisions = found.slice(0, MOST_EXPORTED);
