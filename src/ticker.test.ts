@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { App } from './app.ts';
+import { systemClock } from './kernel/clock.ts';
 import { type Log, silentLog } from './kernel/log.ts';
 import { createTicker } from './ticker.ts';
 
@@ -32,7 +33,7 @@ describe('the ticker', () => {
     const { app, asked, look, letGo } = watchedApp();
     const told: object[] = [];
     const log: Log = { ...silentLog, info: (data) => void told.push(data) };
-    const ticker = createTicker(app, log, look);
+    const ticker = createTicker(app, log, look, systemClock);
     const started = ticker.start();
     await settled();
     letGo();
@@ -47,7 +48,7 @@ describe('the ticker', () => {
     const told: object[] = [];
     const log: Log = { ...silentLog, info: (data) => void told.push(data) };
     const nothing = async () => ({ done: 0, skipped: 0 });
-    const ticker = createTicker({ ...app, runJobs: nothing }, log, look);
+    const ticker = createTicker({ ...app, runJobs: nothing }, log, look, systemClock);
     const started = ticker.start();
     await settled();
     letGo();
@@ -63,7 +64,7 @@ describe('the ticker', () => {
     onTestFinished(() => void vi.useRealTimers());
     const { app, asked, look } = watchedApp();
     const quick = async () => [];
-    const ticker = createTicker({ ...app, dispatch: quick }, silentLog, look);
+    const ticker = createTicker({ ...app, dispatch: quick }, silentLog, look, systemClock);
     await ticker.start();
     asked.length = 0;
     await vi.advanceTimersByTimeAsync(30_000);
@@ -71,9 +72,33 @@ describe('the ticker', () => {
     await ticker.stop();
   });
 
+  it.each([
+    ['put back', '2027-02-20T07:30:00Z'],
+    ['put forward', '2027-02-27T12:00:00Z'],
+  ])('ticks at once and goes on when the clock is %s', async (_, to) => {
+    vi.useFakeTimers({ now: new Date('2027-02-20T09:00:01Z') });
+    onTestFinished(() => void vi.useRealTimers());
+    const { app, asked, look } = watchedApp();
+    const told: string[] = [];
+    const log: Log = { ...silentLog, warn: (_data, text) => void told.push(text) };
+    const ticker = createTicker({ ...app, dispatch: async () => [] }, log, look, systemClock);
+    await ticker.start();
+    await vi.advanceTimersByTimeAsync(1_000);
+    asked.length = 0;
+    vi.setSystemTime(new Date(to));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked).toEqual(['jobs', 'look']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked.filter((one) => one === 'jobs')).toHaveLength(5);
+    expect(told).toHaveLength(1);
+    await ticker.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked.filter((one) => one === 'jobs')).toHaveLength(5);
+  });
+
   it('sends once more after a sending under way, however often it is nudged meanwhile', async () => {
     const { app, asked, look, letGo } = watchedApp();
-    const ticker = createTicker(app, silentLog, look);
+    const ticker = createTicker(app, silentLog, look, systemClock);
     ticker.nudge();
     ticker.nudge();
     ticker.nudge();
@@ -87,7 +112,7 @@ describe('the ticker', () => {
 
   it('waits at its stop for what is under way, and begins nothing more', async () => {
     const { app, asked, look, letGo } = watchedApp();
-    const ticker = createTicker(app, silentLog, look);
+    const ticker = createTicker(app, silentLog, look, systemClock);
     ticker.nudge();
     let stopped = false;
     const stopping = ticker.stop().then(() => {
@@ -106,7 +131,12 @@ describe('the ticker', () => {
     const errors: object[] = [];
     const log: Log = { ...silentLog, error: (data) => void errors.push(data) };
     const err = new Error('the register is busy');
-    const ticker = createTicker({ ...app, dispatch: () => Promise.reject(err) }, log, look);
+    const ticker = createTicker(
+      { ...app, dispatch: () => Promise.reject(err) },
+      log,
+      look,
+      systemClock,
+    );
     ticker.nudge();
     await settled();
     ticker.nudge();

@@ -1,5 +1,7 @@
 import { createTask } from 'node-cron';
 import type { App } from './app.ts';
+import { whenClockIsSet } from './clockSet.ts';
+import type { Clock } from './kernel/clock.ts';
 import type { Log } from './kernel/log.ts';
 
 /** Jobs are due to the minute; a message put off is due to the second. */
@@ -20,6 +22,7 @@ export function createTicker(
   app: Pick<App, 'runJobs' | 'dispatch'>,
   log: Log,
   look: () => Promise<void>,
+  clock: Clock,
 ): Ticker {
   const stopping = new AbortController();
   const sending = new Turns(async () => void (await app.dispatch(stopping.signal)));
@@ -30,23 +33,51 @@ export function createTicker(
   });
   const failed = (error: unknown): void =>
     log.error({ err: error }, 'tick failed; the next goes on');
-  const task = createTask(EVERY_15_SECONDS, () => ticking.take().catch(failed), {
-    // A tick that comes late does what is due as well.
-    suppressMissedWarning: true,
-    logger: cronLogger(log),
-  });
+  const tick = (): Promise<void> => ticking.take().catch(failed);
+  const ticks = steadyTicks(tick, log, clock);
   return {
     async start() {
       await catchUp(app, log, stopping.signal).catch(failed);
-      if (!stopping.signal.aborted) await task.start();
+      if (!stopping.signal.aborted) await ticks.start();
     },
     nudge() {
       if (!stopping.signal.aborted) sending.take().catch(failed);
     },
     async stop() {
       stopping.abort();
-      await task.destroy();
+      await ticks.stop();
       await Promise.allSettled([ticking.idle(), sending.idle()]);
+    },
+  };
+}
+
+/**
+ * Ticks four times a minute, whatever becomes of the clock: node-cron waits for a moment of it, which
+ * is hours away when the clock has been put back by hours.
+ */
+function steadyTicks(tick: () => Promise<void>, log: Log, clock: Clock) {
+  const newTask = () =>
+    createTask(EVERY_15_SECONDS, tick, {
+      // A tick that comes late does what is due as well.
+      suppressMissedWarning: true,
+      logger: cronLogger(log),
+    });
+  let task = newTask();
+  let unwatch = (): void => undefined;
+  async function beginAnew(): Promise<void> {
+    log.warn({}, 'the clock of this machine was set: ticking anew');
+    const former = task;
+    task = newTask();
+    await Promise.all([former.destroy(), task.start(), tick()]);
+  }
+  return {
+    async start(): Promise<void> {
+      unwatch = whenClockIsSet(clock, () => void beginAnew());
+      await task.start();
+    },
+    async stop(): Promise<void> {
+      unwatch();
+      await task.destroy();
     },
   };
 }

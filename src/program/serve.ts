@@ -86,7 +86,7 @@ async function serveRegister(
     paces: usualPaces(),
   });
   const onChange = (): void => slackChat?.changed();
-  const ticker = createTicker(app, log, registerWatch(database, onChange));
+  const ticker = createTicker(app, log, registerWatch(database, onChange), clock);
   const onOutboxChange = (): void => {
     ticker.nudge();
     onChange();
