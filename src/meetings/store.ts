@@ -110,6 +110,19 @@ export const meetingsOfPerson = (
 ): Promise<Meeting[]> =>
   manyMeetings(db, { status: 'planned', endsAt: { gt: toDate(from) }, ...invites(personId) }, page);
 
+/** The planned meetings of a strand that end after `from` and have attendees or answers of their own. */
+export const answeredMeetingsOf = (
+  db: Reader,
+  strandId: string,
+  from: Temporal.Instant,
+): Promise<Meeting[]> =>
+  manyMeetings(db, {
+    strandId,
+    status: 'planned',
+    endsAt: { gt: toDate(from) },
+    attendees: { some: {} },
+  });
+
 /** The planned meetings that share a moment with [start, end[, but for one of them. */
 export const overlapping = (
   db: Reader,

@@ -3,6 +3,13 @@ import type { CalendarEvent } from '../meetings/calendar/invitation.ts';
 import { isException, isWithin, type Occurrence } from './exceptions.ts';
 import type { Strand, Wording } from './series.ts';
 
+/** An event of a series. */
+export interface SeriesEvent {
+  readonly event: CalendarEvent;
+  /** Of one meeting alone: its id. */
+  readonly meetingId?: string;
+}
+
 /** What the events of a series say, in the language of their reader. */
 export interface SeriesWords {
   readonly summary: string;
@@ -17,9 +24,11 @@ export interface SeriesWords {
 
 /**
  * The events of a strand (RFC 5545): its rule from `start` on, EXDATE for what is cancelled or left
- * out, one more event for each meeting that is held otherwise. All carry the SEQUENCE of the strand,
+ * out, one more event for each meeting that is held otherwise, or has an answer of its own: a calendar
+ * program forgets what it knew of single meetings when it is sent their series. All carry the SEQUENCE of the strand,
  * so that no exception is older than its series.
  * @param start the first moment its reader is told of: one that the rule gives
+ * @param answered the ids of the meetings that he has answered otherwise than the series
  */
 export function seriesEvents(
   series: Wording,
@@ -27,7 +36,8 @@ export function seriesEvents(
   occurrences: readonly Occurrence[],
   start: Temporal.ZonedDateTime,
   words: SeriesWords,
-): CalendarEvent[] {
+  answered: { has(meetingId: string): boolean },
+): SeriesEvent[] {
   const { recurrence, uid, sequence } = strand;
   const told = occurrences.filter(
     ({ slot }) =>
@@ -45,12 +55,19 @@ export function seriesEvents(
     end: start.add({ minutes: strand.duration }),
   };
   const exceptions = told
-    .filter((one) => !one.cancelled && isException(series, strand, one))
-    .map((one): CalendarEvent => {
+    .filter((one) => !one.cancelled && (isException(series, strand, one) || answered.has(one.id)))
+    .map((one): SeriesEvent => {
       const { start: from, end } = one.held;
-      return { ...common, ...words.exception(one), recurrenceId: one.slot, start: from, end };
+      const event = {
+        ...common,
+        ...words.exception(one),
+        recurrenceId: one.slot,
+        start: from,
+        end,
+      };
+      return { event, meetingId: one.id };
     });
-  return [master, ...exceptions];
+  return [{ event: master }, ...exceptions];
 }
 
 /** UNTIL is an instant in UTC when DTSTART has a zone (RFC 5545 3.3.10): that of the last hour. */

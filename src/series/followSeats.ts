@@ -83,6 +83,8 @@ async function tellDeparture(
     strand: { ...strand, sequence, recurrence },
     occurrences: await occurrencesOf(write.tx, strand.id),
     goesOn: true,
+    // None of its meetings to come is told of.
+    answers: new Map(),
   });
   write.send({
     to: { person: person.id, by: 'mail' },

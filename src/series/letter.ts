@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Partstat } from '../../prisma/client/enums.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Person } from '../kernel/directory.ts';
 import { type Translator, translator } from '../kernel/locale/translate.ts';
@@ -11,6 +12,7 @@ import { seriesEvents } from './calendarObject.ts';
 import { nextHeld, type Occurrence } from './exceptions.ts';
 import { rhythmAndHour } from './facts.ts';
 import { letterBody } from './letterBody.ts';
+import { differing, type OwnAnswers } from './ownAnswers.ts';
 import { type Series, type Strand, timingOf } from './series.ts';
 import { isVoid, type SeriesNews, type StrandReader } from './told.ts';
 
@@ -23,13 +25,21 @@ export interface StrandState {
   readonly occurrences: readonly Occurrence[];
   /** The series goes on at another rhythm, by another invitation. */
   readonly goesOn: boolean;
+  readonly answers: OwnAnswers;
 }
 
-type Common = Omit<Message, 'calendar'> & { readonly calendar: NonNullable<Message['calendar']> };
+/** What is the same for several readers. */
+interface Common {
+  readonly message: Omit<Message, 'calendar'>;
+  /** Without its reader. */
+  readonly calendar: NonNullable<Message['calendar']>;
+  /** The answer to each event of the calendar, in their order. */
+  readonly answers: readonly Partstat[];
+}
 
 /**
  * Writes the letters about one strand. What is the same for several readers is written once: those
- * of one language and one zone who gave the same answer differ by a line.
+ * of one language and one zone who gave the same answers differ by a line.
  */
 export class StrandLetters {
   readonly #state: StrandState;
@@ -56,18 +66,20 @@ export class StrandLetters {
   to(person: Person, reader: StrandReader, news: SeriesNews): Message {
     const t = translator(person.locale);
     const common = this.#common(t, person.zone, reader, news);
-    const [title, ...told] = common.blocks;
+    const [title, ...told] = common.message.blocks;
     const { method, content } = common.calendar;
     const who = { name: person.name, email: person.email, partstat: reader.partstat };
     return {
-      ...common,
+      ...common.message,
       blocks: [...(title ? [title] : []), greeting(t, person), ...told],
-      calendar: { method, content: addressed(content, who, method) },
+      calendar: { method, content: addressed(content, who, method, common.answers) },
     };
   }
 
   #common(t: Translator, zone: string, reader: StrandReader, news: SeriesNews): Common {
-    const key = JSON.stringify([t.locale, zone, reader.partstat, this.startOf(reader), news]);
+    const own = differing(this.#state.answers, reader);
+    const answers = [reader.partstat, ...own];
+    const key = JSON.stringify([t.locale, zone, answers, this.startOf(reader), news]);
     const known = this.#written.get(key) ?? this.#write(t, zone, reader, news);
     this.#written.set(key, known);
     return known;
@@ -78,16 +90,16 @@ export class StrandLetters {
     const group = circumstances.directory.group(series.groupId)?.code ?? '';
     const rhythm = rhythmAndHour(t, timingOf(strand));
     const body = letterBody(t, this.#state, { zone, partstat: reader.partstat }, news);
-    return {
+    const message = {
       subject: t(`series.mail.${news.kind}.subject`, { group, subject: series.subject, rhythm }),
       blocks: [
         heading(t(`series.mail.${news.kind}.title`, { group })),
         ...body,
         text(t('meetings.mail.signature')),
       ],
-      calendar: this.#calendar(t, reader, group, renderPlainText(body, t.locale)),
       thread: `series:${strand.uid}`,
     };
+    return { message, ...this.#calendar(t, reader, group, renderPlainText(body, t.locale)) };
   }
 
   #calendar(
@@ -95,23 +107,27 @@ export class StrandLetters {
     reader: StrandReader,
     group: string,
     description: string,
-  ): Common['calendar'] {
+  ): Pick<Common, 'calendar' | 'answers'> {
     const { series, strand, occurrences, circumstances } = this.#state;
     const start = this.startOf(reader);
-    const events = seriesEvents(series, strand, occurrences, start, {
+    const own = differing(this.#state.answers, reader);
+    const words = {
       summary: t('series.calendar.summary', { group, subject: series.subject }),
       description,
       location: placeInWords(t, series.place),
-      exception: ({ code, held }) => ({
+      exception: ({ code, held }: Occurrence) => ({
         summary: t('meetings.calendar.summary', { code, subject: held.subject }),
         location: placeInWords(t, held.place),
       }),
-    });
+    };
+    const all = seriesEvents(series, strand, occurrences, start, words, own);
     const { now: stamp, settings } = circumstances;
     const method = isVoid(strand, start) ? 'CANCEL' : 'REQUEST';
     // Called off as a whole, its exceptions go with it.
-    const sent = method === 'CANCEL' ? events.slice(0, 1) : events;
-    const content = unaddressed({ method, stamp, organizer: settings.organizer, events: sent });
-    return { method, content };
+    const sent = method === 'CANCEL' ? all.slice(0, 1) : all;
+    const events = sent.map(({ event }) => event);
+    const content = unaddressed({ method, stamp, organizer: settings.organizer, events });
+    const answers = sent.map(({ meetingId = '' }) => own.get(meetingId) ?? reader.partstat);
+    return { calendar: { method, content }, answers };
   }
 }

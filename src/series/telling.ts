@@ -5,6 +5,7 @@ import { meetingById } from '../meetings/store.ts';
 import { markTold, tell } from '../meetings/telling.ts';
 import { nextHeld, occurrencesOf } from './exceptions.ts';
 import { StrandLetters, type StrandState } from './letter.ts';
+import { ownAnswers } from './ownAnswers.ts';
 import type { Series, Strand } from './series.ts';
 import {
   type SeriesNews,
@@ -50,7 +51,8 @@ export async function tellSeries(
   for (const strand of series.strands) {
     const occurrences = await occurrencesOf(write.tx, strand.id);
     const goesOn = series.strands.some((other) => outlives(other, strand));
-    const state = { circumstances, series, strand, occurrences, goesOn };
+    const answers = await ownAnswers(write.tx, strand.id, circumstances.now);
+    const state = { circumstances, series, strand, occurrences, goesOn, answers };
     await tellOpen(write, state, await tellStrand(write, state));
   }
 }

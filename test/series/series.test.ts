@@ -136,6 +136,22 @@ describe('a series', () => {
     expect(await read(griot, SEG, 'présences GEC-2027-09')).toContain('confirmée');
   });
 
+  it('tells each what he answered to single meetings, when the series is sent again', async () => {
+    const answers = (await lastCalendar(griot, SWISS)).join('\n').split('BEGIN:VEVENT').slice(1);
+    const said = answers.map((event) => [
+      /RECURRENCE-ID[^:]*:(\d{8})/u.exec(event)?.[1] ?? 'series',
+      /PARTSTAT=([A-Z-]+)/u.exec(event)?.[1],
+      /^LOCATION:(.*)$/mu.exec(event)?.[1],
+    ]);
+    expect(said).toContainEqual(['series', 'NEEDS-ACTION', 'ambassade de Suisse']);
+    // He is to come in May and in September; August is elsewhere, and he has not answered.
+    expect(said).toContainEqual(['20270506', 'ACCEPTED', 'ambassade de Suisse']);
+    expect(said).toContainEqual(['20270902', 'ACCEPTED', 'ambassade de Suisse']);
+    expect(said).toContainEqual(['20270805', 'NEEDS-ACTION', 'AFD']);
+    const other = (await lastCalendar(griot, FRENCH)).join('\n');
+    expect(other).not.toMatch(/RECURRENCE-ID[^:]*:20270902/u);
+  });
+
   it('says twice within two minutes what changes once', async () => {
     await confirmed(griot, 'série GEC-S1 lieu : PNUD');
     await confirmed(griot, 'série GEC-S1 lieu : ambassade de Suisse');

@@ -53,10 +53,23 @@ const PRODUCT = { company: 'Griot', product: 'Griot', language: 'FR' };
 export const invitationCalendar = (object: CalendarObject, reader: Reader): string =>
   addressed(unaddressed(object), reader, object.method);
 
-/** Puts its reader in each event of an object: what is the same for all is written once. */
-export function addressed(text: string, reader: Reader, method: CalendarObject['method']): string {
-  const line = attendeeLine({ ...reader, rsvp: method === 'REQUEST' });
-  return text.replaceAll(EVENT_END, () => `\r\n${line}END:VEVENT\r\n`);
+/**
+ * Puts its reader in each event of an object: what is the same for all is written once.
+ * @param answers what he answers to each of the events, in their order, when it is not one answer
+ */
+export function addressed(
+  text: string,
+  reader: Reader,
+  method: CalendarObject['method'],
+  answers: readonly Partstat[] = [],
+): string {
+  const rsvp = method === 'REQUEST';
+  let at = 0;
+  return text.replaceAll(EVENT_END, () => {
+    const partstat = answers[at] ?? reader.partstat;
+    at += 1;
+    return `\r\n${attendeeLine({ ...reader, partstat, rsvp })}END:VEVENT\r\n`;
+  });
 }
 
 /** At the start of a line: what somebody typed never stands there. */
