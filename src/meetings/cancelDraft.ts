@@ -8,6 +8,7 @@ import { cancelMeeting } from './change.ts';
 import { type MeetingSubject, refuseClosed } from './meetingSearch.ts';
 import { slotFacts } from './messages.ts';
 import { confirmStatus, standingReply } from './statusDraft.ts';
+import { writtenTo } from './writtenTo.ts';
 
 /** The command whose drafts are cancellations. */
 export const CANCEL = 'annuler';
@@ -37,7 +38,11 @@ export async function previewCancel(
         kind: 'facts',
         facts: [...slotFacts(t, meeting), { label: t('meetings.cancel.reason'), value: reason }],
       },
-      text(t('meetings.cancel.effect', { people: meeting.attendees.length })),
+      text(
+        t('meetings.cancel.effect', {
+          people: writtenTo(meeting.attendees, context.directory).length,
+        }),
+      ),
       yesOrNo(t, CANCEL, draft, 'danger'),
     ],
   };
@@ -65,6 +70,6 @@ export async function confirmCancel(
   );
   const said = done ? 'meetings.cancel.done' : 'meetings.cancel.already';
   return standingReply(context, subject, ({ code, attendees }) =>
-    t(said, { code, people: attendees.length }),
+    t(said, { code, people: writtenTo(attendees, context.directory).length }),
   );
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
+import type { Directory } from '../kernel/directory.ts';
 import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { heading, info, type Reply, text } from '../kernel/messages/tree.ts';
@@ -12,6 +13,7 @@ import { changeFacts, draftButtons, meetingCard } from './messages.ts';
 import { lookAhead, refusePast } from './planDraft.ts';
 import { meetingByCode } from './store.ts';
 import { warningBlocks } from './warningMessages.ts';
+import { writtenTo } from './writtenTo.ts';
 
 /** The command whose drafts are changes of a meeting. */
 export const CHANGE = 'reporter';
@@ -91,7 +93,7 @@ async function changePreview(
       ...warningBlocks(t, warnings, directory),
       text(
         t('meetings.change.effect', {
-          people: concerned(meeting, slot),
+          people: concerned(meeting, slot, directory),
           moved: moved ? 'yes' : 'no',
         }),
       ),
@@ -101,10 +103,12 @@ async function changePreview(
 }
 
 /** How many are to be told: another room is no news to those who are excused. */
-const concerned = ({ attendees, ...meeting }: Meeting, slot: Slot): number =>
-  changeKind(meeting, slot).moved
-    ? attendees.length
-    : attendees.filter(({ partstat }) => partstat !== 'declined').length;
+function concerned({ attendees, ...meeting }: Meeting, slot: Slot, directory: Directory): number {
+  const reached = writtenTo(attendees, directory);
+  return changeKind(meeting, slot).moved
+    ? reached.length
+    : reached.filter(({ partstat }) => partstat !== 'declined').length;
+}
 
 /** Confirms a change: the meeting as it is now, or the preview again when it has changed since. */
 export async function confirmChange(
@@ -126,7 +130,7 @@ export async function confirmChange(
       note,
     );
   }
-  const people = concerned(subject.meeting, current);
+  const people = concerned(subject.meeting, current, context.directory);
   const said = outcome.kind === 'done' ? 'meetings.change.done' : 'meetings.change.already';
   const card = meetingCard(t, current, subject.group, { answerable: false });
   return {

@@ -8,6 +8,7 @@ import { slotFacts } from './messages.ts';
 import { lookAhead, refusePast } from './planDraft.ts';
 import { confirmStatus, standingReply } from './statusDraft.ts';
 import { warningBlocks } from './warningMessages.ts';
+import { writtenTo } from './writtenTo.ts';
 
 /** The command whose drafts restore a meeting that was called off. */
 export const RESTORE = 'retablir';
@@ -30,7 +31,9 @@ export async function previewRestore(context: Context, subject: MeetingSubject):
       heading(t('meetings.restore.title', { code: meeting.code })),
       { kind: 'facts', facts: slotFacts(t, meeting) },
       ...warningBlocks(t, warnings, directory),
-      text(t('meetings.restore.effect', { people: meeting.attendees.length })),
+      text(
+        t('meetings.restore.effect', { people: writtenTo(meeting.attendees, directory).length }),
+      ),
       yesOrNo(t, RESTORE, draft, 'primary'),
     ],
   };
@@ -52,7 +55,7 @@ export async function confirmRestore(
   return standingReply(context, subject, ({ code, attendees }) =>
     context.t(said, {
       code,
-      people: attendees.length,
+      people: writtenTo(attendees, context.directory).length,
       when: context.settings.tellsOfChanges,
     }),
   );

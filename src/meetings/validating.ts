@@ -15,6 +15,7 @@ import { agendaBlocks, changeBlocks } from './agendaMessages.ts';
 import { agendaNotes, agendaOf } from './agendaStore.ts';
 import { keepValidated, validatedAgenda } from './agendaVersions.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
+import { writtenTo } from './writtenTo.ts';
 
 /** The command whose drafts are ordres du jour to send again. */
 export const VALIDATE = 'odjValider';
@@ -88,7 +89,11 @@ async function preview(
       heading(t('meetings.agenda.title', { code: meeting.code })),
       ...agendaBlocks(t, points, length, notes),
       ...changeBlocks(t, changes),
-      text(t('meetings.agenda.effect', { people: meeting.attendees.length })),
+      text(
+        t('meetings.agenda.effect', {
+          people: writtenTo(meeting.attendees, context.directory).length,
+        }),
+      ),
       yesOrNo(t, VALIDATE, draft, 'primary'),
     ],
   };
@@ -122,6 +127,6 @@ export async function confirmAgenda(
   const said = done ? 'meetings.agenda.sent' : 'meetings.agenda.validatedAlready';
   return {
     replacesOriginal: true,
-    blocks: [info(t(said, { code, people: attendees.length }))],
+    blocks: [info(t(said, { code, people: writtenTo(attendees, context.directory).length }))],
   };
 }

@@ -115,3 +115,21 @@ it('hands over of a series the meetings that it has opened: the others follow th
   const preview = await said(SEG, 'départ @Paul Weber le 15 juillet');
   expect(preview.split('- Réunion').length - 1).toBe(opened);
 });
+
+it('leaves him on a list, but promises and sends him no letter', async () => {
+  await said(SEG, 'gec planifier 9 septembre à 9h');
+  const planned = await said(SEG, { press: 'Confirmer' });
+  const code = /GEC-2027-09(?:-\d+)?/u.exec(planned)?.[0] ?? '';
+  await said(SEG, 'départ @Katrin Schäfer');
+  await said(SEG, { press: 'Confirmer' });
+  await griot.advance(griot.clock.now().add({ hours: 48 }).toString());
+  expect(await said(SEG, `présences ${code}`)).toContain('Katrin Schäfer');
+  const preview = await said(SEG, `reporter ${code} au 10 septembre`);
+  const promised = Number(/(\d+) personnes recevront/u.exec(preview)?.[1]);
+  await said(SEG, { press: 'Confirmer' });
+  const left = await griot.advance(griot.clock.now().add({ minutes: 3 }).toString());
+  const letters = left.filter(
+    ({ channel, subject }) => channel === 'mail' && subject?.includes(code),
+  );
+  expect(letters.length).toBe(promised);
+});
