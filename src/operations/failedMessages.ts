@@ -9,7 +9,11 @@ import type { Write } from '../kernel/write.ts';
 export interface FailedMessage {
   /** Names it in a button: its number would tell how much else is sent. */
   readonly dedupeKey: string;
+  /** An address, or the chat's own id. */
   readonly recipient: string;
+  readonly personId: string | null;
+  /** The group it is about. */
+  readonly groupId: string | null;
   readonly transport: string;
   readonly subject: string;
   readonly lastError: string | null;

@@ -1,5 +1,7 @@
+import { isChat } from '../directory/linking/chats.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { dayInWords, timeInWords } from '../kernel/locale/format.ts';
+import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import {
   type Block,
@@ -75,15 +77,31 @@ async function lateBlocks(context: Context): Promise<Block[]> {
     count: late.count,
     day: dayInWords(at.toPlainDate(), t.locale),
     time: timeInWords(at, t.locale),
-    error: late.lastError ?? 'none',
+    error: late.lastError === undefined ? 'none' : reasonInWords(t, late.lastError),
   };
   return [warning(t('kernel.failed.late', said))];
 }
 
-function itemOf({ t }: Context, message: FailedMessage): ListItem {
-  const { dedupeKey, recipient, transport, subject, lastError } = message;
+/** What a chat's code means, and the code for whoever looks it up; what a mail server says, as it is. */
+const reasonInWords = (t: Translator, code: string): string => t('kernel.failed.reason', { code });
+
+/** A chat's own ids say nothing to anybody: its person, or the group whose channel it is. */
+function recipientInWords({ t, directory }: Context, message: FailedMessage): string {
+  const { recipient, transport, personId, groupId } = message;
+  if (!isChat(transport)) return recipient;
+  const person = personId === null ? undefined : directory.person(personId);
+  if (person) return person.name;
+  const group = groupId === null ? undefined : directory.group(groupId);
+  return group ? t('kernel.failed.channel', { group: group.code }) : recipient;
+}
+
+function itemOf(context: Context, message: FailedMessage): ListItem {
+  const { t } = context;
+  const { dedupeKey, transport, subject, lastError } = message;
+  const recipient = recipientInWords(context, message);
+  const error = reasonInWords(t, lastError ?? '');
   return {
-    text: t('kernel.failed.line', { recipient, transport, subject, error: lastError ?? '' }),
+    text: t('kernel.failed.line', { recipient, transport, subject, error }),
     buttons: [
       {
         id: actionId(ON_FAILURES.relaunch, { envoi: dedupeKey }),

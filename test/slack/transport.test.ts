@@ -149,6 +149,19 @@ describe('what the outbox sends by Slack', () => {
     expect(world.mails).toHaveLength(1);
   });
 
+  it('is listed under the names of people and groups, with what its refusal means', async () => {
+    const refused = { error: 'not_in_channel' };
+    world.slack.trouble('chat.postMessage', refused, { error: 'is_archived' });
+    await send({ to: { group: 'gec' }, about: 'gec' });
+    await world.app.dispatch();
+    await send({});
+    await world.app.dispatch();
+    await world.post(commandRequest(world, COORDINATOR, '/seg envois en échec'));
+    const list = shown((await world.slack.nth(1, ...RESPONSES)).args);
+    expect(list).toContain('canal de GEC (Slack) — Rappel — Griot n’est pas dans ce canal');
+    expect(list).toContain('Hélène Rakotomalala (Slack) — Rappel — ce canal est archivé');
+  });
+
   it('does not go by mail when the same has been mailed already', async () => {
     world.slack.trouble('chat.postMessage', { error: 'is_archived' });
     await send({}, { to: { ...helene, by: 'mail' } });
