@@ -44,7 +44,7 @@ async function previewAnswers(
   const about = { action: 'attendance.chase', subjectIds: [meeting.id] } as const;
   return reply(
     heading(t('decisions.chase.answers', { code: meeting.code })),
-    text(meetingLine(t, meeting)),
+    text(meetingLine(t, meeting, context.zone)),
     text(t('decisions.chase.whom', { count: names.length, names: listInWords(names, t.locale) })),
     ...(await chasedTodayLines(context, about, people)),
     yesOrNo(t, CHASE, draft, 'primary'),

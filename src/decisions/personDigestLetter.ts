@@ -49,7 +49,9 @@ export function letter(reading: Reading, person: Person, { own, meetings }: Pers
   const week = own.page.filter((decision) => isThisWeek(reading, decision));
   const later = own.page.filter((one) => !late.includes(one) && !week.includes(one));
   const more = own.total - own.page.length;
-  const meetingItems = meetings.map((meeting) => ({ text: meetingLine(t, meeting) }));
+  const meetingItems = meetings.map((meeting) => ({
+    text: meetingLine(t, meeting, person.zone),
+  }));
   return {
     subject: t('decisions.week.subject', {
       total: own.total,

@@ -19,7 +19,7 @@ const MOST_READ = 20;
 
 /** The ordres du jour that await the actor, who chairs; undefined when none does. */
 export async function agendasToValidate(context: Context): Promise<Block[] | undefined> {
-  const { db, t, now } = context;
+  const { db, t, now, zone } = context;
   const groups = chaired(context);
   if (groups.length === 0) return undefined;
   const until = now.add({ hours: AHEAD_HOURS });
@@ -28,7 +28,7 @@ export async function agendasToValidate(context: Context): Promise<Block[] | und
     coming.map(async (meeting) => ((await awaits(db, meeting)) ? meeting : undefined)),
   );
   const items = looked.filter(isDefined).map((meeting) => ({
-    text: meetingLine(t, meeting),
+    text: meetingLine(t, meeting, zone),
     buttons: [
       {
         id: sayId(`odj valider ${meeting.code}`),

@@ -38,22 +38,26 @@ export interface DayOff {
   readonly today: Temporal.PlainDate;
 }
 
+/** Who reads. */
+interface Whose {
+  readonly t: Translator;
+  /** By whose clock he lives. */
+  readonly zone: string;
+}
+
 /** The meetings that a day off disturbs, each with what can be previewed: moved, or called off. */
-export function disturbedBlocks(
-  t: Translator,
-  meetings: readonly Meeting[],
-  dayOff: DayOff,
-): Block[] {
+export function disturbedBlocks(who: Whose, meetings: readonly Meeting[], dayOff: DayOff): Block[] {
   if (meetings.length === 0) return [];
+  const { t } = who;
   const said = t('meetings.holidays.disturbed', {
     count: meetings.length,
     day: dayInWords(dayOff.day, t.locale),
   });
-  return [warning(said), list(meetings.map((meeting) => offered(t, meeting, dayOff)))];
+  return [warning(said), list(meetings.map((meeting) => offered(who, meeting, dayOff)))];
 }
 
 function offered(
-  t: Translator,
+  { t, zone }: Whose,
   meeting: Meeting,
   { day, name, holidays, today }: DayOff,
 ): ListItem {
@@ -69,7 +73,7 @@ function offered(
     label: t('meetings.holidays.callOff'),
     style: 'danger' as const,
   };
-  return { text: meetingLine(t, meeting), buttons: [...moves, calledOff] };
+  return { text: meetingLine(t, meeting, zone), buttons: [...moves, calledOff] };
 }
 
 /** Tells those who coordinate each group that a day off has come upon its meetings. */
@@ -94,7 +98,7 @@ export function tellCoordinators(
         dedupeKey: `holiday:${day.toString()}:${group.id}:${id}:${write.id}`,
         message: {
           subject: t('meetings.holidays.subject', { name, day: dayInWords(day, t.locale) }),
-          blocks: disturbedBlocks(t, own, dayOff),
+          blocks: disturbedBlocks({ t, zone: person.zone }, own, dayOff),
         },
       });
     }

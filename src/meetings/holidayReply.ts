@@ -105,7 +105,7 @@ export async function settleHoliday(
   const said = t(`meetings.holidays.${request.kind}`, { day: dayInWords(day, t.locale), name });
   const dayOff = { day, name, holidays, today: dayIn(context.now, BAMAKO) };
   const dates = request.kind === 'withdraw' ? [] : await elsewhere(dayOff);
-  return reply(info(said), ...disturbedBlocks(t, known, dayOff), ...dates);
+  return reply(info(said), ...disturbedBlocks(context, known, dayOff), ...dates);
 }
 
 /** « férié confirmer Tabaski »: the next one, on the day that is computed. */

@@ -1,6 +1,12 @@
 import type { Partstat } from '../../prisma/client/enums.ts';
 import type { Group, Person } from '../kernel/directory.ts';
-import { dayInWords, listInWords, rangeInWords, timeInWords } from '../kernel/locale/format.ts';
+import {
+  dayInWords,
+  listInWords,
+  rangeInWords,
+  timeInWords,
+  zoneInWords,
+} from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId, sayId } from '../kernel/messages/actionId.ts';
 import type { Block, Button, Fact, Text } from '../kernel/messages/tree.ts';
@@ -128,13 +134,21 @@ export const greeting = (t: Translator, person: Person): Block => ({
   text: t('meetings.mail.greeting', { name: person.name }),
 });
 
-/** One line of a list of meetings: day, hour, code, subject. */
-export function meetingLine(t: Translator, meeting: Meeting): Text {
+/**
+ * One line of a list of meetings: day, hour, code, subject. The hour has its zone, but for who lives by
+ * the same clock.
+ * @param zone of whoever reads; absent: several do
+ */
+export function meetingLine(t: Translator, meeting: Meeting, zone?: string): Text {
+  const { start } = meeting;
+  const time = timeInWords(start, t.locale);
+  const isOwn =
+    zone !== undefined && start.withTimeZone(zone).offsetNanoseconds === start.offsetNanoseconds;
   return [
     { bold: meeting.code },
     ` ${t('meetings.line', {
-      day: dayInWords(meeting.start.toPlainDate(), t.locale),
-      time: timeInWords(meeting.start, t.locale),
+      day: dayInWords(start.toPlainDate(), t.locale),
+      time: isOwn ? time : `${time} (${zoneInWords(start)})`,
       subject: meeting.subject,
       place: placeInWords(t, meeting.place),
     })}`,

@@ -10,7 +10,7 @@ import { ownActions } from './mesActions.ts';
 const MOST_MEETINGS = 30;
 
 /** The meetings to come that he has not answered. */
-async function unanswered({ db, t, actor, now }: Context): Promise<Block[]> {
+async function unanswered({ db, t, actor, now, zone }: Context): Promise<Block[]> {
   const personId = actor.person?.id ?? '';
   const own = await meetingsOfPerson(db, personId, now, { skip: 0, take: MOST_MEETINGS });
   const waiting = own.filter(({ attendees }) =>
@@ -21,7 +21,7 @@ async function unanswered({ db, t, actor, now }: Context): Promise<Block[]> {
     heading(t('decisions.todo.meetings')),
     list(
       waiting.map((meeting) => ({
-        text: meetingLine(t, meeting),
+        text: meetingLine(t, meeting, zone),
         buttons: answerButtons(t, meeting),
       })),
     ),

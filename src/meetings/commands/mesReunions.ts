@@ -7,7 +7,13 @@ import { meetingsOfPerson } from '../store.ts';
 const MOST = 15;
 
 /** The meetings to come to which he is invited, to be answered; undefined when there are none. */
-export async function ownMeetings({ t, db, actor, now }: Context): Promise<Block[] | undefined> {
+export async function ownMeetings({
+  t,
+  db,
+  actor,
+  now,
+  zone,
+}: Context): Promise<Block[] | undefined> {
   const personId = actor.person?.id ?? '';
   const own = await meetingsOfPerson(db, personId, now, { skip: 0, take: MOST });
   if (own.length === 0) return undefined;
@@ -15,7 +21,7 @@ export async function ownMeetings({ t, db, actor, now }: Context): Promise<Block
     const partstat = meeting.attendees.find((one) => one.personId === personId)?.partstat;
     const answer = t('meetings.mine.answer', { answer: partstat ?? 'needsAction' });
     return {
-      text: [meetingLine(t, meeting), ` — ${answer}`].flat(),
+      text: [meetingLine(t, meeting, zone), ` — ${answer}`].flat(),
       buttons: answerButtons(t, meeting),
     };
   });

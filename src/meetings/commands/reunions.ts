@@ -74,7 +74,7 @@ async function listPage(wanted: Wanted, context: Context, page: number): Promise
   if (found.length === 0) return emptyList(wanted, context);
   const { scope, days } = namesOf(wanted, context);
   const items = found.slice(0, PER_PAGE).map((meeting) => ({
-    text: meetingLine(t, meeting),
+    text: meetingLine(t, meeting, context.zone),
     buttons: [cardButton(meeting, t('meetings.button.open'))],
   }));
   const next = { id: pageId(wanted, page + 1), label: t('kernel.next') };
