@@ -345,6 +345,7 @@ describe('Griot’s home', () => {
     await send(directMessage(COORDINATOR, 'gec décision Publier la liste @Amadou Coulibaly'));
     const after = await world.slack.nth(2, 'views.publish');
     expect(shown(after.args)).toContain('Publier la liste');
+    expect(valueOfButton(after.args, 'Reporter')).toMatch(/^decision\.reporter\?code=D-2027-/);
   });
 
   it('follows what others do, and is not published again while it says the same', async () => {

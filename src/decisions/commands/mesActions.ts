@@ -5,6 +5,7 @@ import {
   type Block,
   buttons,
   heading,
+  type ListItem,
   list,
   type Reply,
   reply,
@@ -12,7 +13,9 @@ import {
 } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { dayIn } from '../../kernel/time.ts';
-import { actionItem } from '../messages.ts';
+import { cardButton, doneButton, postponeButton } from '../buttons.ts';
+import type { Decision } from '../decision.ts';
+import { actionLine, type Reading } from '../messages.ts';
 import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
 import { saidDone } from '../saidDone.ts';
 import { ownSaying } from '../toldByWords.ts';
@@ -34,9 +37,19 @@ export async function ownActions(context: Context, page = 1): Promise<Block[] | 
   const next = { id: sayId(`mes actions page ${page + 1}`), label: t('kernel.next') };
   return [
     text(t('decisions.mine.count', { total: own.total, late: own.late })),
-    list(own.page.map((decision) => actionItem({ t, directory, today }, decision))),
+    list(own.page.map((decision) => ownItem({ t, directory, today }, decision))),
     ...(more ? [buttons(next)] : []),
   ];
+}
+
+/** One of his own, with what closes it, what postpones it, and its card. */
+function ownItem(reading: Reading, decision: Decision): ListItem {
+  const { t } = reading;
+  const { code } = decision;
+  return {
+    text: actionLine(reading, decision),
+    buttons: [doneButton(t, code), postponeButton(t, code), cardButton(t, code)],
+  };
 }
 
 /** « c'est fait », which does not say what: each of his actions has its button. */
