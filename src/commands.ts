@@ -47,6 +47,7 @@ import { propositions } from './mailbox/commands/propositions.ts';
 import { annuler } from './meetings/commands/annuler.ts';
 import { creneaux } from './meetings/commands/creneaux.ts';
 import { excuse } from './meetings/commands/excuse.ts';
+import { inviter } from './meetings/commands/inviter.ts';
 import { mesReunions } from './meetings/commands/mesReunions.ts';
 import { monCalendrier } from './meetings/commands/monCalendrier.ts';
 import { odj } from './meetings/commands/odj.ts';
@@ -93,6 +94,7 @@ export const commands: readonly Command[] = [
   propositions,
   annuler,
   retablir,
+  inviter,
   creneaux,
   sondage,
   retenir,

@@ -35,6 +35,17 @@ const inviteeOf = ({ personId, organizationId, role }: Seat): Invitee => ({
   role,
 });
 
+/** As what somebody is invited: for his seat in the group, or as a guest. */
+export function inviteeFor(
+  directory: Directory,
+  group: Group,
+  { id, organizationId }: Person,
+  on: Temporal.PlainDate,
+): Invitee {
+  const seat = directory.seats(group.id, on).find(({ personId }) => personId === id);
+  return seat ? inviteeOf(seat) : { personId: id, organizationId, role: 'guest' };
+}
+
 /** The seats' invitees and the guests, nobody twice. */
 export function withGuests(invitees: readonly Invitee[], guests: readonly Person[]): Invitee[] {
   const seated = new Set(invitees.map((invitee) => invitee.personId));

@@ -16,17 +16,20 @@ const THINKING = { minutes: 2 };
 /**
  * Tells everybody invited what he does not know yet of a meeting, and remembers that he does. Those
  * to whom a letter about its series is still to come learn it from there.
+ * @param only those people, and nobody else
  */
 export async function tell(
   write: Write,
   circumstances: Circumstances,
   meeting: Meeting,
+  only?: ReadonlySet<string>,
 ): Promise<void> {
   const unaware = await strangersTo(write.tx, meeting);
   const reached: string[] = [];
   for (const attendee of meeting.attendees) {
     const news = newsFor(meeting, attendee);
     if (!news || unaware.has(attendee.personId)) continue;
+    if (only && !only.has(attendee.personId)) continue;
     if (news.kind === 'update' && news.replaced) {
       const { replaced: old } = news;
       notifyAttendee(write, circumstances, meeting, attendee, { kind: 'replacement', old });

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { onePerson } from '../../directory/names.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { draftedMeeting } from '../draftedMeeting.ts';
+import { confirmInvitation, INVITE, invitationSchema, previewInvitation } from '../inviteDraft.ts';
+import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
+import { abandonDraft } from '../preview.ts';
+
+interface Wish {
+  readonly meeting: MeetingRef;
+  /** As typed. */
+  readonly names: readonly string[];
+}
+
+/** « ajoute Fatou Koné aux invités du GEC », « … comme invitée ». */
+const ADDS = /^(?:ajoute[rz]?|rajoute[rz]?) .*\b(?:invitee?s?)\b/u;
+
+/** What stands around the names. */
+const AROUND =
+  /(?<!\p{L})(?:aussi|également|egalement|svp|stp|(?:r?ajoute[rz]?)|(?:aux?|à la liste des|dans les|comme|en tant qu[’']) ?invitée?s?|(?:à|a|au|aux|du|de la|pour) (?:la |cette )?(?:prochaine )?(?:réunion|reunion|séance|seance)|(?:à|a|au|aux|du|pour)\s*$)(?!\p{L})/giu;
+
+function parse(line: Line): Wish {
+  const meeting = readDatedRef(line);
+  const names = meeting.rest
+    .replace(/<([^>]*)>/gu, ' ')
+    .trim()
+    .replace(AROUND, ' ')
+    .split(/[,;]|\s+et\s+/u)
+    .map((name) => name.replace(AROUND, ' ').trim())
+    .filter((name) => name !== '');
+  return { meeting, names };
+}
+
+const draftParams = z.object({ draft: z.string() });
+
+const draftSubject = ({ draft }: { draft: string }, context: Context) =>
+  draftedMeeting(context, INVITE, draft, invitationSchema);
+
+const confirmer = defineAction({
+  name: `${INVITE}.confirmer`,
+  act: 'reporter',
+  params: draftParams,
+  subject: draftSubject,
+  run: ({ draft }, context, subject) => confirmInvitation(context, subject, draft),
+});
+
+const abandonner = defineAction({
+  name: `${INVITE}.abandonner`,
+  act: 'reporter',
+  params: draftParams,
+  subject: draftSubject,
+  run: ({ draft }, context) => abandonDraft(context, INVITE, draft),
+});
+
+/** Invites more people to a meeting that is planned already: a preview, then their invitations. */
+export const inviter = defineCommand({
+  name: INVITE,
+  words: ['inviter', 'invite', 'invitez', 'ajouter un invité', 'ajoute un invité'],
+  claims: ({ rest }) => ADDS.test(fold(rest)),
+  act: 'reporter',
+  grammar: ['inviter <personne> à <réunion>'],
+  examples: ['inviter @Fatou Koné à GEC-2027-03'],
+  parse,
+  subject: ({ meeting }, context): Promise<MeetingSubject> => findMeeting(meeting, context),
+  async run({ names }, context, subject): Promise<Reply> {
+    refuseClosed(subject, context);
+    if (names.length === 0) throw new DomainError('person.missing');
+    const people = names.map((name) => onePerson(context.directory, name));
+    return previewInvitation(context, subject, people);
+  },
+  actions: [confirmer, abandonner],
+});
