@@ -50,7 +50,8 @@ async function welcomeNewcomer(
       }),
     });
   });
-  return person ? 'linked' : 'asked';
+  if (person) return 'linked';
+  return profile.guest ? 'askedOfGuest' : 'asked';
 }
 
 function whoIs(

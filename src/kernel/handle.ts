@@ -62,7 +62,7 @@ export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outc
     );
     return { reply, locale, wrote };
   } catch (error) {
-    const failed = failure(deps, context, welcome === 'asked' ? orAsked(error) : error);
+    const failed = failure(deps, context, orAsked(error, welcome));
     return { ...failed, locale, wrote };
   }
 }

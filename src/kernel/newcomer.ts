@@ -7,8 +7,11 @@ export interface Newcomer extends ChatAddress {
   readonly profile: Profile;
 }
 
-/** What came of meeting somebody: known from now on, or the secretariat is asked, or known to be there now. */
-export type Welcome = 'linked' | 'asked' | 'followed';
+/**
+ * What came of meeting somebody: known from now on, or the secretariat is asked (of a guest too, who may
+ * link himself by no code), or known to be there now.
+ */
+export type Welcome = 'linked' | 'asked' | 'askedOfGuest' | 'followed';
 
 export interface Welcomer {
   /** Finds out who somebody is, or has it asked. */
@@ -49,7 +52,8 @@ function isWrittenTo(directory: Directory, personId: string, address: ChatAddres
 }
 
 /** He is told that the secretariat has been asked who he is, rather than to ask it himself. */
-export const orAsked = (error: unknown): unknown =>
-  error instanceof DomainError && error.code === 'access.unknownPerson'
-    ? new DomainError('access.requested')
-    : error;
+export function orAsked(error: unknown, welcome: Welcome | undefined): unknown {
+  const isUnknown = error instanceof DomainError && error.code === 'access.unknownPerson';
+  if (!isUnknown || (welcome !== 'asked' && welcome !== 'askedOfGuest')) return error;
+  return new DomainError('access.requested', { guest: welcome === 'asked' ? 'no' : 'yes' });
+}

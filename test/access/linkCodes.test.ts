@@ -164,6 +164,9 @@ describe('a stranger in a chat', () => {
     expect((await say('UGUEST', `me relier ${LARS}`, guest)).code).toBe('account.guest');
     expect((await codesTo(LARS)).length).toBe(before);
     expect(await waiting('UGUEST')).toBe(true);
+    const { code, text } = await say('UGUEST', 'profil', guest);
+    expect(code).toBe('access.requested');
+    expect(text).not.toContain('me relier');
   });
 
   it('on the command line has nothing to link', async () => {
