@@ -196,7 +196,7 @@ describe('another time that a guest proposes', () => {
     expect(await leaves()).toEqual([]);
   });
 
-  it('of a meeting that is called off, or of a day that is past, asks nobody anything', async () => {
+  it('of a meeting that is called off, or of a day that is past, asks the secretariat nothing', async () => {
     const about = await meeting();
     const past = counter(about, { start: '20270110T140000', end: '20270110T160000', partstat: '' });
     await leaves();
@@ -204,6 +204,10 @@ describe('another time that a guest proposes', () => {
     await griot.say(SEG, `annuler ${about.code} motif : vacances`);
     await griot.say(SEG, { press: 'Confirmer' });
     await leaves();
+    expect(await receive(griot, counter(about))).toBe('handled');
+    // He alone is told, once, that it is off.
+    const subject = expect.stringMatching(`^${about.code}\\s: la réunion est annulée$`);
+    expect(await leaves()).toEqual([{ channel: 'mail', to: SWISS, subject }]);
     expect(await receive(griot, counter(about))).toBe('handled');
     expect(await leaves()).toEqual([]);
   });
