@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
-import type { Person } from '../kernel/directory.ts';
+import type { Group, Person } from '../kernel/directory.ts';
 import { draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { listInWords } from '../kernel/locale/format.ts';
@@ -12,6 +12,7 @@ import type { Meeting } from './meeting.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { slotFacts } from './messages.ts';
 import { announce } from './notify.ts';
+import { scheduleRemindersFor } from './reminding.ts';
 import { confirmStatus, standingReply } from './statusDraft.ts';
 import { meetingById } from './store.ts';
 import { tell } from './telling.ts';
@@ -97,7 +98,23 @@ async function invite(
       after: { code, personId },
     });
   }
-  await tell(write, context, meeting, new Set(rows.map(({ personId }) => personId)));
-  announce(write, meeting, group);
+  const invited = new Set(rows.map(({ personId }) => personId));
+  await tell(write, context, meeting, invited);
+  if (meeting.opened) await remindAndAnnounce(write, context, meeting, group, invited);
   return true;
+}
+
+/** A far meeting of a series has its reminders, and is shown in the channel, when it opens. */
+async function remindAndAnnounce(
+  write: Write,
+  context: Context,
+  meeting: Meeting,
+  group: Group,
+  invited: ReadonlySet<string>,
+): Promise<void> {
+  for (const attendee of meeting.attendees) {
+    if (!invited.has(attendee.personId)) continue;
+    await scheduleRemindersFor(write, context, meeting, attendee, group);
+  }
+  announce(write, meeting, group);
 }

@@ -27,7 +27,7 @@ describe('somebody invited to a meeting that is planned already', () => {
       'access.refused',
     );
     const { reply, sent } = await griot.say(SEG, 'invite aussi Moussa Diarra et Fatou Koné au gec');
-    expect(reply.text).toContain('Moussa Diarra et Fatou Koné recevront chacun une invitation');
+    expect(reply.text).toContain('Moussa Diarra et Fatou Koné recevront une invitation');
     expect(sent).toEqual([]);
   });
 
@@ -48,6 +48,39 @@ describe('somebody invited to a meeting that is planned already', () => {
       orderBy: { role: 'asc' },
     });
     expect(roles.map(({ role }) => role)).toEqual(['alternate', 'guest']);
+  });
+
+  it('is reminded on the clocks of his own zone', async () => {
+    const { client } = griot.database;
+    await griot.say(SEG, 'membre modifier @Kadiatou Sangaré, fuseau : Asia/Tokyo');
+    await griot.say(SEG, { press: 'Confirmer' });
+    const inTokyo = { kind: 'reminder', dedupeKey: { contains: 'Asia/Tokyo' } };
+    expect(await client.job.count({ where: inTokyo })).toBe(0);
+    await griot.say(SEG, 'invite Kadiatou Sangaré au gec');
+    await griot.say(SEG, { press: 'Confirmer' });
+    expect(await client.job.count({ where: inTokyo })).toBeGreaterThan(0);
+  });
+
+  it('is not mistaken for a point of the agenda that speaks of those invited', async () => {
+    expect(await told(SEG, 'ajoute à l’odj du gec : liste des invités')).toContain(
+      'Le point 1 est inscrit : liste des invités',
+    );
+  });
+
+  it('of a far meeting of a series is written to, and its channel is told when it opens', async () => {
+    await griot.say(SEG, 'série gt-sante tous les premiers mardis du mois à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    const { client } = griot.database;
+    const far = await client.meeting.findFirstOrThrow({
+      where: { opened: false },
+      orderBy: { startsAt: 'desc' },
+    });
+    await griot.say(SEG, `invite Moussa Diarra à ${far.code}`);
+    const sent = await mails(SEG, { press: 'Confirmer' });
+    expect(sent.map(({ to }) => to)).toEqual([GUEST]);
+    const announced = { topic: { startsWith: `announce:${far.id}` } };
+    expect(await client.outboxMessage.count({ where: announced })).toBe(0);
+    expect(await client.job.count({ where: { kind: 'reminder', subjectId: far.id } })).toBe(0);
   });
 
   it('answers, and is told of what changes', async () => {

@@ -18,8 +18,9 @@ interface Wish {
   readonly names: readonly string[];
 }
 
-/** « ajoute Fatou Koné aux invités du GEC », « … comme invitée ». */
-const ADDS = /^(?:ajoute[rz]?|rajoute[rz]?) .*\b(?:invitee?s?)\b/u;
+/** « ajoute Fatou Koné aux invités du GEC », « … comme invitée »; « à l'odj : la liste des invités » is a point. */
+const ADDS =
+  /^(?:ajoute[rz]?|rajoute[rz]?) (?!.*\b(?:odj|ordre du jour|point)\b).*\b(?:invitee?s?)\b/u;
 
 /** What stands around the names. */
 const AROUND =
