@@ -74,5 +74,12 @@ describe('an answer told in a sentence', () => {
     'on se réunit jeudi à 10h pour le GEC',
     'qui vient au GEC ?',
     'nous sommes le 20 février',
+    'je ne pourrai pas être à l’heure',
+    'je ne serai pas à l’heure',
+    'je ne peux pas être au four et au moulin',
+    'je vais être à l’étranger jeudi',
+    'annule ma participation au sondage',
+    'en fait, si je ne peux pas venir qui me remplace',
+    'finalement si je viens je vous dirai',
   ])('« %s » answers nothing', (sentence) => expect(answerIn(sentence)).toBeUndefined());
 });

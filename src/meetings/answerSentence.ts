@@ -4,13 +4,17 @@ import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
 import type { Answer } from './answer.ts';
 
+/** « finalement si, je viens » answers; « finalement si je ne peux pas venir, qui… » supposes. */
+const AFTER_ALL =
+  "(?:finalement|en fait)(?:,? si(?=,? (?:je |j'|nous |on )(?:(?! (?:ne|n'|qui|je|on) )[^,?])*$))?";
 /** « je », « nous », and the small words that may come before. */
-const I =
-  "^(?:(?:desolee?|malheureusement|(?:finalement|en fait)(?:,? si)?|oui|non|ok),? )?(?:je |j'|nous |on )(?:vous (?:informe|confirme|signale) que (?:je |j'|nous |on ))?";
+const I = `^(?:(?:desolee?|malheureusement|${AFTER_ALL}|oui|non|ok),? )?(?:je |j'|nous |on )(?:vous (?:informe|confirme|signale) que (?:je |j'|nous |on ))?`;
 const ADVERBS =
   '(?:(?:bien|donc|malheureusement|finalement|helas|aussi|tres|surement|tout a fait) )*';
-const TO_COME =
-  "(?:venir|participer|assister|etre (?:la|presente?s?|parmi|avec|des votres|au|a la|a l'|a ce)|y (?:etre|aller|assister|participer)|me (?:liberer|rendre)|prendre part)";
+/** « à l'heure », « à l'étranger », « au bureau » are said of no meeting. */
+const ELSEWHERE =
+  "(?! ?(?:l'|la )?(?:heure|aise|etranger|hopital|bureau|courant|four|telephone|maison|travail|village)\\b)";
+const TO_COME = `(?:venir|participer|assister|etre (?:la|presente?s?|parmi|avec|des votres|(?:au|a la|a l'|a ce)${ELSEWHERE})|y (?:etre|aller|assister|participer)|me (?:liberer|rendre)|prendre part)`;
 const THERE =
   '(?:la|presente?s?|disponibles?|dispo|libres?|des votres|parmi vous|avec vous|en mesure)';
 
@@ -24,7 +28,10 @@ const DECLINED: readonly RegExp[] = [
     '(?:viens|viendrai|viendrons|participe|participerai|participerons|assiste|assisterai|assisterons|irai|irons)',
   ),
   not('(?:peux|pourrai|pourrons|pourrais|vais|compte|pense)', ` (?:pouvoir )?${TO_COME}`),
-  not('(?:serai|serons|suis|sommes|serais)', ` ${ADVERBS}(?:${THERE}|au|a la|a l'|a)\\b`),
+  not(
+    '(?:serai|serons|suis|sommes|serais)',
+    ` ${ADVERBS}(?:${THERE}|(?:au|a la|a l'|a)${ELSEWHERE})\\b`,
+  ),
   not('(?:serai|serons)', '$'),
   new RegExp(
     String.raw`${I}(?:serai|suis|serais|serons|sommes) ${ADVERBS}(?:absente?s?|empechee?s?|indisponibles?|excusee?s?|retenue?s?|prise?s?|en (?:mission|conge|conges|deplacement|voyage)|malade|souffrante?)\b`,
@@ -32,7 +39,7 @@ const DECLINED: readonly RegExp[] = [
   new RegExp(
     String.raw`${I}(?:m'excuse|dois m'absenter|decline|m'absenterai|(?:vous )?prie de (?:bien vouloir )?m'excuser)\b`,
   ),
-  /^(?:annule[rz]?|j'annule|je (?:dois|vais) annuler) (?:ma|notre) (?:presence|participation|venue)\b/,
+  /^(?:annule[rz]?|j'annule|je (?:dois|vais) annuler) (?:ma|notre) (?:presence|participation|venue)\b(?!.*\bsondage\b)/,
   /^(?:vous prie de )?(?:bien )?(?:vouloir )?(?:m'excuser|excuse[rz]? (?:mon|notre) absence|noter (?:mon|notre) absence)\b/,
   /^(?:pas|non) (?:presente?|disponible|dispo)\b/,
   /^desolee?,? (?:mais )?(?:je (?:ne )?suis )?(?:empechee?|absente?|indisponible|prise?|(?:pas|non) (?:dispo|disponible|libre|la))\b/,

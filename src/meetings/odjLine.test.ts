@@ -70,8 +70,12 @@ describe('a line about the ordre du jour', () => {
     'propose d’ajouter à l’odj un point',
   ])('« %s » is about it', (line) => expect(isOdjSentence(lineOf(line))).toBe(true));
 
-  it.each(['annuler GEC-2027-03', 'décision GEC : ajouter à l’odj', 'supprimer GEC-2027-03', ''])(
-    '« %s » is not',
-    (line) => expect(isOdjSentence(lineOf(line))).toBe(false),
-  );
+  it.each([
+    'annuler GEC-2027-03',
+    'décision GEC : ajouter à l’odj',
+    'supprimer GEC-2027-03',
+    'enlève le point 2 du compte rendu',
+    'supprime le dernier point de la décision D-2027-001',
+    '',
+  ])('« %s » is not', (line) => expect(isOdjSentence(lineOf(line))).toBe(false));
 });

@@ -51,7 +51,7 @@ export function isOdjSentence({ rest }: Line): boolean {
 
 /** « proposer un point pour le GEC : … », « enlève le point 2 » can be said of no other list. */
 const A_POINT =
-  /^(?:(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point|(?:retire|supprime|enleve|ote)[rz]? le (?:point \d|(?:premier|deuxieme|troisieme|dernier) point))\b/u;
+  /^(?:(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point|(?:retire|supprime|enleve|ote)[rz]? le (?:point \d|(?:premier|deuxieme|troisieme|dernier) point)(?! (?:du|de la|des|de) (?:dernier |derniere )?(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve|decisions?|d-\d+|rapport|note|matrice)\b))\b/u;
 
 const verbOf = (folded: string): VerbKind | undefined =>
   VERBS.find(([pattern]) => pattern.test(folded))?.[1];
