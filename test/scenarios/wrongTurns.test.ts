@@ -49,6 +49,14 @@ describe('a sentence that looks like a command', () => {
     expect(await told('D-2027-002')).toMatch(/État.*à faire/u);
   });
 
+  it.each(['passe D-2027-002 au GEC', 'passe D-2027-002 à haute'])(
+    '« %s » names nobody, and takes it from nobody',
+    async (line) => {
+      await griot.say(SEG, line);
+      expect(await told('D-2027-002')).toContain('Responsable : Moussa Diarra');
+    },
+  );
+
   it('« gt-agri hier 10h » is a day that is past, and binds no channel', async () => {
     expect((await griot.say(SEG, 'gt-agri hier 10h')).error?.code).toBe('date.past');
   });

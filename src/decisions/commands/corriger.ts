@@ -149,7 +149,8 @@ export const corriger = defineCommand({
     'décision corriger D-2027-001 texte : Transmettre la matrice à la SHA et au CT-CSLP',
     'décision corriger D-2027-001 priorité haute #revue lien : https://example.org/matrice.xlsx',
   ],
-  parse: (line) => (isGiving(line.called) ? readGiving(aboutDecision(line)) : aboutDecision(line)),
+  parse: (line) =>
+    isGiving(line.called) ? readGiving(aboutDecision(line), line) : aboutDecision(line),
   subject: ({ code }, context) => decisionSubject(context, code),
   run: ({ said }, context, subject) => correct(context, subject, said),
   actions: [pressCorrect],
