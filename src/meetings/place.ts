@@ -111,5 +111,5 @@ const NEW_ROOM = /^(?:nouvelle\s+salle|nouveau\s+lieu|salle|lieu)\s+(.+)$/iu;
 export function readMovedPlace(spoken: string): string | undefined {
   const said = MOVED_TO.exec(spoken)?.[1] ?? NEW_ROOM.exec(spoken)?.[1];
   if (!said || /\d/u.test(said)) return undefined;
-  return barePlace(clean(said)) || undefined;
+  return barePlace(clean(said.replace(NO_PLACE, ' '))) || undefined;
 }

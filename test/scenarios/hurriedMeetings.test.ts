@@ -65,6 +65,8 @@ describe('a meeting told in haste', () => {
   it.each([
     'la réunion du 4 mars est annuler',
     'le gec n’aura pas lieu',
+    'le gec du 4 n’aura pas lieu',
+    'le gec du 4 est annulé',
     'plus de gec le 4',
     'cancel gec',
     'annule la réu du 4',
@@ -82,6 +84,11 @@ describe('a meeting told in haste', () => {
   ])('« %s » calls nothing off', async (line) => {
     expect(await told(line)).not.toContain('Pour quel motif');
     expect(await told(line)).not.toContain('Annulation');
+  });
+
+  it('« en présentiel » is the name of no place', async () => {
+    expect(await told('le gec se fera en présentiel')).toContain('Que faut-il changer');
+    expect(await told('le gec se fera en visio')).toContain('Lieu : visio');
   });
 
   it('calls nothing off on a day without a meeting, and shows those that come', async () => {

@@ -58,7 +58,7 @@ const unclosed = (reason: string): string =>
 
 /** « est annulée : », « n'aura pas lieu » before the reason. */
 const BEFORE_REASON =
-  /^(?:[\s,;:.(–-]|(?:est|sera|a été|a ete|annulée?|annulee?|annule[rz]|n[’'](?:aura|a) (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?|(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de)(?!\p{L})|(?:du|de la|de l[’']|le)\s+(?=\p{L}*\s*\d)|\d{1,2}(?:er)?\s+(?=(?:est|sera|a été|a ete|n[’']|ne)(?!\p{L})))+/iu;
+  /^(?:[\s,;:.(–-]|(?:est|sera|a été|a ete|annulée?|annulee?|annule[rz]|n[’'](?:aura|a) (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?|(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de)(?!\p{L})|(?:du|de la|de l[’']|le)\s+(?=\p{L}*\s*\d)|\d{1,2}(?:er)?\s+(?=n[’']|(?:est|sera|a été|a ete|ne)(?!\p{L})))+/iu;
 
 const draftParams = z.object({ draft: z.string() });
 
