@@ -23,8 +23,6 @@ export const GIVING = [
   'assigne',
   'assignez',
   'réassigner',
-  'passer',
-  'passe',
   'transférer',
   'transfère',
 ] as const;

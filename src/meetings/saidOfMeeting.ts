@@ -35,12 +35,17 @@ const CODE_NEW_PART =
 const RATHER =
   /\b(?:se tienne|se tient|se tiendra|ait lieu|aura lieu|soit|sera|est) (?:plutot|finalement|desormais) (?:le |au |a |jeudi|vendredi|lundi|mardi|mercredi|samedi|dimanche|demain|apres)/;
 
+/** « passe le GEC au 25 mars ». */
+const PASSED =
+  /^passe[rz]? (?!.*\bd-\d{4}).*\b(?:au|a) (?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)/u;
+
 /** Whether a sentence tells that a meeting is to be held at another moment or elsewhere. */
 export function saysItMoves(line: Line): boolean {
   const said = fold(line.rest);
   if (CODE_NEW_PART.test(said)) return true;
   if (NEW_PART.test(said)) return namesMeeting(line);
-  if (RATHER.test(said) && groupIn(words(line.rest), line.groups)) return true;
+  const isMoved = RATHER.test(said) || PASSED.test(said);
+  if (isMoved && groupIn(words(line.rest), line.groups)) return true;
   const told = saidBehindMeeting(line);
   return (
     told !== undefined && [MOVED, HOUR_MOVED, PLACE_MOVED, LASTS].some((sign) => sign.test(told))

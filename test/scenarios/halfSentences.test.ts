@@ -30,6 +30,7 @@ describe('half a sentence', () => {
       'Date : jeudi 25 mars 2027, 9 h 00',
     ],
     ['le gec du 18 mars se tiendra en visio', 'Lieu : visio'],
+    ['passe le gec au 25 mars à 11h', 'Date : jeudi 25 mars 2027, 11 h 00'],
     ['le gec durera 3h', 'jeudi 18 mars 2027, 10 h 00 – 13 h 00'],
     ['rappelle le gec a ceux qui ont pas repondu', 'Relance pour GEC-2027-03'],
     ['dans combien de jours est le gec ?', 'Date : jeudi 18 mars 2027, 10 h 00'],
@@ -58,6 +59,22 @@ describe('half a sentence', () => {
     expect(await told(AFD, 'merci bcp')).toContain('Je vous en prie.');
   });
 
+  it.each([
+    'le gec recommande quoi',
+    'que demande le gec',
+    'ok pour la matrice',
+    'passe la parole au PNUD',
+    'si je viens je vous préviens',
+  ])('« %s » is taken for no command', async (line) => {
+    expect((await griot.say(SEG, line)).error?.code).toBe('command.unknown');
+  });
+
+  it('« passe D-… au 30 avril » takes a decision from nobody', async () => {
+    const { reply, sent } = await griot.say(SEG, 'passe D-2026-003 au 30 avril');
+    expect(reply.text).toContain('Aïssata Diarra');
+    expect(sent).toEqual([]);
+  });
+
   it('a point is put on the ordre du jour, shown and taken off without its commands', async () => {
     const added = await told(SEG, 'met a l odj du gec le point suivi des recommandations');
     expect(added).toContain('Le point 1 est inscrit : suivi des recommandations.');
@@ -72,6 +89,6 @@ describe('half a sentence', () => {
     );
     expect(noted).toContain('Décision D-2027-001 enregistrée');
     expect(noted).toContain('Échéance : samedi 20 mars 2027');
-    expect(await told(SEG, 'passe D-2027-001 à moussa diarra')).toContain('→ Moussa Diarra');
+    expect(await told(SEG, 'transfère D-2027-001 à moussa diarra')).toContain('→ Moussa Diarra');
   });
 });

@@ -101,7 +101,7 @@ function callsAt(word: Word | undefined, calls: Calls): readonly Call[] {
 
 /** Words of the dictionary that a slip would turn into a command that acts at once: « hier » is not « lier ». */
 const TRUE_WORDS = new Set(
-  'absence absences confie confies presente presentes presenter presentez presentons hier lieu lien liens envoie envoyer envoyez'.split(
+  'absence absences confie confies presente presentes presenter presentez presentons hier lieu lien liens demande demandent recommande recommandent invitation envoie envoyer envoyez'.split(
     ' ',
   ),
 );
