@@ -39,7 +39,9 @@ export function isToWriteDown(said: string): boolean {
 /** « le GEC demande au PNUD de partager la matrice »: what a group wishes of somebody is one too. */
 export const isWishOfGroup = ({ rest, group }: Line): boolean =>
   group !== undefined &&
-  /^(?:a )?(?:demande|recommande) (?:(?:a|au|aux|que|de) |a l'|d'|qu')(?!.*\?)/u.test(fold(rest));
+  /^(?:a )?(?:demande|recommande) (?:(?:a|au|aux|que|de) |a l'|d'|qu')(?!.*(?:\?|\b(?:quand|comment|pourquoi|quel|quelle|quoi|si)\b|\b(?:reporter|repousser|decaler|deplacer|avancer|annuler) (?:la |le |cette |sa )))/u.test(
+    fold(rest),
+  );
 
 /** « on valide le plan. Action : envoyer le plan »: a second one begins. */
 const SECOND = /[.;\n]\s*(?=(?:d[ée]cision|action|t[âa]che|recommandation|engagement)\s*:\s*\S)/iu;

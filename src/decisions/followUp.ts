@@ -63,9 +63,12 @@ const SEEING = new Set(
 /** « je n'ai pas fait »: before the code, it says that nothing is done. */
 const NEGATIONS = new Set("pas encore n'est n'ai n'avons n'a toujours".split(' '));
 
-/** « terminée à moitié », « faite à 80 % »: it is not done. */
+/** « terminée à moitié », « faite par la SHA à 80 % »: it is not done. */
 const NOT_WHOLE =
-  /^[\s,:]*(?:a moitie|a demi|en (?:grande |bonne )?partie|partiellement|presque|bientot|sauf|aux? (?:trois[ -])?quarts?|aux? deux[ -]tiers|a \d{1,2} ?%)/u;
+  /^[\s,:]*(?:sauf|bientot|presque)\b|\b(?:a moitie|a demi|en (?:grande |bonne )?partie|partiellement|aux? (?:trois[ -])?quarts?|aux? deux[ -]tiers|a \d{1,2} ?%)/u;
+
+/** « faite : transmise à 80 % des membres »: what follows is a note. */
+const NOTE = /\s?[:;,–—]\s/u;
 
 /** What « à » makes a thing to do: « à clôturer », « à confirmer ». */
 const ENDED: ReadonlySet<Change> = new Set(['close', 'confirm', 'drop']);
@@ -112,7 +115,10 @@ function isStillToDo(
   behind: string,
 ): boolean {
   if (!ENDED.has(change)) return false;
-  return (before === 'a' && /(?:er|ir|re)$/.test(verb)) || NOT_WHOLE.test(fold(behind));
+  return (
+    (before === 'a' && /(?:er|ir|re)$/.test(verb)) ||
+    NOT_WHOLE.test(fold(behind).split(NOTE)[0] ?? '')
+  );
 }
 
 /** Several words that mean one thing: « est en cours », « pas encore faite ». */

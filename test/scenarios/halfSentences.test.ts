@@ -63,6 +63,9 @@ describe('half a sentence', () => {
     'le gec recommande quoi',
     'que demande le gec',
     'ok pour la matrice',
+    'absence au GEC du représentant de la BAD',
+    'absence pour le GEC de Camille Rousseau',
+    'le GEC demande au secrétariat quand est la réunion',
     'passe la parole au PNUD',
     'si je viens je vous préviens',
   ])('« %s » is taken for no command', async (line) => {
@@ -73,6 +76,16 @@ describe('half a sentence', () => {
     const { reply, sent } = await griot.say(SEG, 'passe D-2026-003 au 30 avril');
     expect(reply.text).toContain('Aïssata Diarra');
     expect(sent).toEqual([]);
+  });
+
+  it('« terminée par la SHA à 80 % » closes nothing; its note may say « à 80 % »', async () => {
+    await griot.say(SEG, 'D-2026-002 terminée par la SHA à 80 %');
+    const { client } = griot.database;
+    const statusOf = async (code: string) =>
+      (await client.decision.findUniqueOrThrow({ where: { code } })).status;
+    expect(await statusOf('D-2026-002')).not.toBe('confirmed');
+    await griot.say(SEG, 'D-2026-002 terminée : transmise à 80 % des GT');
+    expect(await statusOf('D-2026-002')).toBe('confirmed');
   });
 
   it('a point is put on the ordre du jour, shown and taken off without its commands', async () => {

@@ -3,7 +3,8 @@ import { answer, findAnswered, parseAnswer } from '../answering.ts';
 import { answerIn } from '../answerSentence.ts';
 
 /** « absence GEC-2027-03 », « absence au GEC »: one's own; that of the quorum, or of a minister, is not. */
-const OF_ONESELF = /^(?:$|(?:a|au|aux|pour|le|ce|cette|demain)\b|\d|[a-z][a-z-]*-\d{4})/;
+const OF_ONESELF =
+  /^(?!.*\b(?:(?:du|de la) (?:representante?|titulaire|suppleante?|ministre|direct\p{L}+|chef|coordon\p{L}+|secretaire)\b|de (?!la |ce |cette |mon |ma )[\p{L}'-]+ [\p{L}'-]+[ .]*$))(?:$|(?:a|au|aux|pour|le|ce|cette|demain)\b|\d|[a-z][a-z-]*-\d{4})/u;
 
 /** Says that one does not come, and who sits in one's place. */
 export const excuse = defineCommand({
