@@ -13,7 +13,7 @@ import { writtenTo } from './writtenTo.ts';
 /** The command whose drafts are cancellations. */
 export const CANCEL = 'annuler';
 
-export const cancelSchema = z.object({ code: z.string(), reason: z.string() });
+const cancelSchema = z.object({ code: z.string(), reason: z.string() });
 
 /**
  * Previews a cancellation and keeps it as a draft: nothing is sent.

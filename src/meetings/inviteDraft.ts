@@ -20,7 +20,7 @@ import { tell } from './telling.ts';
 /** The command whose drafts invite more people to a meeting. */
 export const INVITE = 'inviter';
 
-export const invitationSchema = z.object({ code: z.string(), personIds: z.array(z.string()) });
+const invitationSchema = z.object({ code: z.string(), personIds: z.array(z.string()) });
 
 /**
  * Previews that more people are invited to a meeting that is planned.

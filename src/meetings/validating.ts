@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { withStandIns } from '../directory/standIns.ts';
 import { holders } from '../kernel/access/leaders.ts';
 import type { Context } from '../kernel/commands/context.ts';
@@ -19,8 +18,6 @@ import { writtenTo } from './writtenTo.ts';
 
 /** The command whose drafts are ordres du jour to send again. */
 export const VALIDATE = 'odjValider';
-
-const draftSchema = z.object({ code: z.string() });
 
 /** Who validates: the chair of the group, or whoever coordinates it; nobody when it has neither. */
 export function validators({ directory, now }: Context, { meeting, group }: MeetingSubject) {
@@ -97,13 +94,6 @@ async function preview(
       yesOrNo(t, VALIDATE, draft, 'primary'),
     ],
   };
-}
-
-/** The code of the meeting of a draft. @throws DomainError `button.unknown` */
-export async function agendaDraftCode({ db }: Context, id: string): Promise<string> {
-  const row = await db.draft.findUnique({ where: { id } });
-  if (row?.command !== VALIDATE) throw new DomainError('button.unknown');
-  return draftSchema.parse(JSON.parse(row.payload)).code;
 }
 
 /** Validates and sends, once: the ordre du jour, or « ODJ modifié » with what changed. */

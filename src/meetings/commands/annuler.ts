@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
-import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { stretchAtStart } from '../../kernel/dates/stretch.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { CANCEL, cancelSchema, confirmCancel, previewCancel } from '../cancelDraft.ts';
-import { draftedMeeting } from '../draftedMeeting.ts';
+import { CANCEL, confirmCancel, previewCancel } from '../cancelDraft.ts';
+import { draftedActions } from '../draftedActions.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { daysIn, type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
-import { abandonDraft } from '../preview.ts';
 import { saysItIsOff } from '../saidOfMeeting.ts';
 
 const FORM = `${CANCEL}.formulaire`;
@@ -59,27 +57,6 @@ const unclosed = (reason: string): string =>
 /** « est annulée : », « n'aura pas lieu » before the reason. */
 const BEFORE_REASON =
   /^(?:[\s,;:.(–-]|(?:est|sera|a été|a ete|annulée?|annulee?|annule[rz]|n[’'](?:aura|a) (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?|(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de)(?!\p{L})|(?:du|de la|de l[’']|le)\s+(?=\p{L}*\s*\d)|\d{1,2}(?:er)?\s+(?=n[’']|(?:est|sera|a été|a ete|ne)(?!\p{L})))+/iu;
-
-const draftParams = z.object({ draft: z.string() });
-
-const draftSubject = ({ draft }: { draft: string }, context: Context) =>
-  draftedMeeting(context, CANCEL, draft, cancelSchema);
-
-const confirmer = defineAction({
-  name: `${CANCEL}.confirmer`,
-  act: 'annuler',
-  params: draftParams,
-  subject: draftSubject,
-  run: ({ draft }, context, subject) => confirmCancel(context, subject, draft),
-});
-
-const abandonner = defineAction({
-  name: `${CANCEL}.abandonner`,
-  act: 'annuler',
-  params: draftParams,
-  subject: draftSubject,
-  run: ({ draft }, context) => abandonDraft(context, CANCEL, draft),
-});
 
 const formulaire = defineAction({
   name: FORM,
@@ -132,5 +109,5 @@ export const annuler = defineCommand({
       }),
     );
   },
-  actions: [confirmer, abandonner, formulaire],
+  actions: [...draftedActions(CANCEL, 'annuler', confirmCancel), formulaire],
 });

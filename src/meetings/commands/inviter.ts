@@ -1,16 +1,13 @@
-import { z } from 'zod';
 import { onePerson } from '../../directory/names.ts';
-import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
-import type { Context } from '../../kernel/commands/context.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { draftedMeeting } from '../draftedMeeting.ts';
-import { confirmInvitation, INVITE, invitationSchema, previewInvitation } from '../inviteDraft.ts';
+import { draftedActions } from '../draftedActions.ts';
+import { confirmInvitation, INVITE, previewInvitation } from '../inviteDraft.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
-import { abandonDraft } from '../preview.ts';
 
 interface Wish {
   readonly meeting: MeetingRef;
@@ -38,27 +35,6 @@ function parse(line: Line): Wish {
   return { meeting, names };
 }
 
-const draftParams = z.object({ draft: z.string() });
-
-const draftSubject = ({ draft }: { draft: string }, context: Context) =>
-  draftedMeeting(context, INVITE, draft, invitationSchema);
-
-const confirmer = defineAction({
-  name: `${INVITE}.confirmer`,
-  act: 'reporter',
-  params: draftParams,
-  subject: draftSubject,
-  run: ({ draft }, context, subject) => confirmInvitation(context, subject, draft),
-});
-
-const abandonner = defineAction({
-  name: `${INVITE}.abandonner`,
-  act: 'reporter',
-  params: draftParams,
-  subject: draftSubject,
-  run: ({ draft }, context) => abandonDraft(context, INVITE, draft),
-});
-
 /** Invites more people to a meeting that is planned already: a preview, then their invitations. */
 export const inviter = defineCommand({
   name: INVITE,
@@ -75,5 +51,5 @@ export const inviter = defineCommand({
     const people = names.map((name) => onePerson(context.directory, name));
     return previewInvitation(context, subject, people);
   },
-  actions: [confirmer, abandonner],
+  actions: draftedActions(INVITE, 'reporter', confirmInvitation),
 });

@@ -1,31 +1,8 @@
-import { z } from 'zod';
-import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
-import type { Context } from '../../kernel/commands/context.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
+import { draftedActions } from '../draftedActions.ts';
 import { readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
-import { abandonDraft } from '../preview.ts';
-import { agendaDraftCode, confirmAgenda, VALIDATE, validateAgenda } from '../validating.ts';
-
-const params = z.object({ draft: z.string() });
-
-const ofDraft = async ({ draft }: { readonly draft: string }, context: Context) =>
-  findMeeting({ code: await agendaDraftCode(context, draft), rest: '' }, context);
-
-const confirmer = defineAction({
-  name: `${VALIDATE}.confirmer`,
-  act: 'odj.ordonner',
-  params,
-  subject: ofDraft,
-  run: ({ draft }, context, subject) => confirmAgenda(context, subject, draft),
-});
-
-const abandonner = defineAction({
-  name: `${VALIDATE}.abandonner`,
-  act: 'odj.ordonner',
-  params,
-  subject: ofDraft,
-  run: ({ draft }, context) => abandonDraft(context, VALIDATE, draft),
-});
+import { confirmAgenda, VALIDATE, validateAgenda } from '../validating.ts';
 
 /** Validates an ordre du jour, or submits it to whoever chairs. */
 export const odjValider = defineCommand({
@@ -40,5 +17,5 @@ export const odjValider = defineCommand({
     refuseClosed(subject, context);
     return validateAgenda(context, subject);
   },
-  actions: [confirmer, abandonner],
+  actions: draftedActions(VALIDATE, 'odj.ordonner', confirmAgenda),
 });

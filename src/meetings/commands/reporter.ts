@@ -7,30 +7,20 @@ import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { CHANGE, changeSchema, confirmChange, previewChange, slotOf } from '../changeDraft.ts';
 import { parseChange } from '../changing.ts';
 import { doubtNote } from '../doubtNote.ts';
+import { draftedActions, draftParams } from '../draftedActions.ts';
 import { draftedMeeting } from '../draftedMeeting.ts';
 import { changeKind } from '../meeting.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planForm.ts';
 import { readPlanForm } from '../planReading.ts';
-import { abandonDraft } from '../preview.ts';
 import { saysItMoves } from '../saidOfMeeting.ts';
 import { slotAfter } from '../slotAfter.ts';
 import { askDayOfWeek } from '../weekSaid.ts';
 
 const FORM = `${CHANGE}.formulaire`;
 
-const draftParams = z.object({ draft: z.string() });
-
 const draftSubject = ({ draft }: { draft: string }, context: Context) =>
   draftedMeeting(context, CHANGE, draft, changeSchema);
-
-const confirmer = defineAction({
-  name: `${CHANGE}.confirmer`,
-  act: 'reporter',
-  params: draftParams,
-  subject: draftSubject,
-  run: ({ draft }, context, subject) => confirmChange(context, subject, draft),
-});
 
 const modifier = defineAction({
   name: `${CHANGE}.modifier`,
@@ -41,14 +31,6 @@ const modifier = defineAction({
     const id = actionId(FORM, { reunion: meeting.code, draft });
     return reply(form(planForm(id, context, valuesOfSlot(slotOf(stored)), {}, changeFields)));
   },
-});
-
-const abandonner = defineAction({
-  name: `${CHANGE}.abandonner`,
-  act: 'reporter',
-  params: draftParams,
-  subject: draftSubject,
-  run: ({ draft }, context) => abandonDraft(context, CHANGE, draft),
 });
 
 const formulaire = defineAction({
@@ -130,5 +112,5 @@ export const reporter = defineCommand({
       form(planForm(id, context, valuesOfSlot(meeting), {}, changeFields)),
     );
   },
-  actions: [confirmer, modifier, abandonner, formulaire],
+  actions: [...draftedActions(CHANGE, 'reporter', confirmChange), modifier, formulaire],
 });

@@ -1,18 +1,10 @@
-import { z } from 'zod';
-import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
-import type { Context } from '../../kernel/commands/context.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parseDue } from '../../kernel/dates/due.ts';
 import { dayIn } from '../../kernel/time.ts';
+import { draftedActions } from '../../meetings/draftedActions.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
-import { findMeeting } from '../../meetings/meetingSearch.ts';
-import { abandonDraft } from '../../meetings/preview.ts';
-import {
-  CIRCULATE,
-  confirmCirculation,
-  draftCode,
-  previewCirculation,
-} from '../compteRendu/circulating.ts';
+import { CIRCULATE, confirmCirculation, previewCirculation } from '../compteRendu/circulating.ts';
 import { minutesSubject } from '../compteRendu/subject.ts';
 
 interface Args {
@@ -32,28 +24,6 @@ const SMALL =
 
 /** Members have two weeks unless another day is said. */
 const DEFAULT_DAYS = 14;
-
-const params = z.object({ draft: z.string() });
-
-async function ofDraft({ draft }: { readonly draft: string }, context: Context) {
-  return findMeeting({ code: await draftCode(context, draft), rest: '' }, context);
-}
-
-const confirmer = defineAction({
-  name: `${CIRCULATE}.confirmer`,
-  act: 'cr.ecrire',
-  params,
-  subject: ofDraft,
-  run: ({ draft }, context, subject) => confirmCirculation(context, subject, draft),
-});
-
-const abandonner = defineAction({
-  name: `${CIRCULATE}.abandonner`,
-  act: 'cr.ecrire',
-  params,
-  subject: ofDraft,
-  run: ({ draft }, context) => abandonDraft(context, CIRCULATE, draft),
-});
 
 /** Circulates a compte rendu for amendments: previewed, then sent once. */
 export const crDiffuser = defineCommand({
@@ -86,5 +56,5 @@ export const crDiffuser = defineCommand({
         : parseDue(until, now).date;
     return previewCirculation(context, subject, day);
   },
-  actions: [confirmer, abandonner],
+  actions: draftedActions(CIRCULATE, 'cr.ecrire', confirmCirculation),
 });

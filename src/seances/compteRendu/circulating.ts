@@ -111,10 +111,6 @@ async function readDraft({ db }: Context, id: string): Promise<z.infer<typeof dr
   return draftSchema.parse(JSON.parse(row.payload));
 }
 
-/** The code of the meeting of a draft. @throws DomainError `button.unknown` */
-export const draftCode = async (context: Context, id: string): Promise<string> =>
-  (await readDraft(context, id)).code;
-
 function messageOf(t: Translator, sent: Kept, refs: readonly FileRef[]) {
   const { code } = sent.version.minutes;
   const until = dayInWords(
