@@ -2,6 +2,7 @@ import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
 import { findMeetingCode } from '../meetings/meetingCode.ts';
 import { type MeetingRef, readDatedRef } from '../meetings/meetingRef.ts';
@@ -21,8 +22,16 @@ const ACTIONS =
   /(?<!\p{L})(?:ses|les|des|de ses|pour ses)?\s*(?:actions?|d[ée]cisions?|t[âa]ches?)(?!\p{L})/iu;
 
 /** « qui n'ont pas répondu »: those whom a meeting awaits. */
-const UNANSWERED =
-  /(?<!\p{L})qui (?:(?:n[’'])?(?:ont|a) (?:(?:toujours |encore )?pas (?:encore )?(?:r[ée]pondu|donn[ée] (?:de |leur |sa )r[ée]ponse)|rien (?:r[ée]pondu|dit))|ne r[ée]pond(?:ent)? (?:toujours )?pas)(?!\p{L})/giu;
+const UNANSWERED = new RegExp(
+  String.raw`(?<!\p{L})qui ${oneOf(
+    `(?:n[’'])?(?:ont|a) ${oneOf(
+      '(?:toujours |encore )?pas (?:encore )?(?:r[ée]pondu|donn[ée] (?:de |leur |sa )r[ée]ponse)',
+      'rien (?:r[ée]pondu|dit)',
+    )}`,
+    'ne r[ée]pond(?:ent)? (?:toujours )?pas',
+  )}(?!\p{L})`,
+  'giu',
+);
 
 /** « tout le monde », « ceux »: nobody by name. */
 const EVERYBODY =

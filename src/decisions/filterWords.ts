@@ -51,8 +51,15 @@ export function stripped(text: string): string {
   }
 }
 
-const LAST =
-  /(?:(?<!\p{L})(?:lors|pendant|au cours)\s+)?(?:(?<!\p{L})(?:du|de|au|à|a)\s+)?(?:(?<!\p{L})(?:le|la|cette|notre)\s+)?(?<!\p{L})(?<!(?:semaine|mois|trimestre|semestre|an|ann[ée]e)\s+)derni[eè]re?\s+/iu;
+const DURING = String.raw`(?<!\p{L})(?:lors|pendant|au cours)`;
+const OF = String.raw`(?<!\p{L})(?:du|de|au|à|a)`;
+const THE = String.raw`(?<!\p{L})(?:le|la|cette|notre)`;
+const STRETCH = '(?:semaine|mois|trimestre|semestre|an|ann[ée]e)';
+
+const LAST = new RegExp(
+  String.raw`(?:${DURING}\s+)?(?:${OF}\s+)?(?:${THE}\s+)?(?<!\p{L})(?<!${STRETCH}\s+)derni[eè]re?\s+`,
+  'iu',
+);
 const MEETING = new RegExp(String.raw`^${MEETING_NOUN}(?!\p{L})`, 'iu');
 
 /** « au dernier GEC », « de la dernière réunion du GEC »; « le mois dernier » tells days. */

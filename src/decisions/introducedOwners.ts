@@ -1,10 +1,17 @@
 import { nameFrom, type SaidName } from '../directory/mentions.ts';
 import { findPeople } from '../directory/names.ts';
 import type { Directory } from '../kernel/directory.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 
 /** What introduces an owner: « responsable », « à la charge de », « confiée à ». */
-const INTRODUCTION =
-  /(?<=^|[\s,;.(–-])(?:(?:à|a)\s+(?:la\s+)?charge\s+(?:de|d[’']|du)|(?:est\s+|sera\s+|à\s+)?(?:r[ée]?)?(?:confi|attribu|assign|affect)(?:[ée]{1,2}e?s?|er)\s+(?:à|a|au)|(?:responsables?|resp|porteurs?|pilotes?)\.?)\s*:?\s*(?:(?:la|le|les)\s+|l[’'])?(?=\p{L})/giu;
+const INTRODUCTION = new RegExp(
+  String.raw`(?<=^|[\s,;.(–-])${oneOf(
+    String.raw`(?:à|a)\s+(?:la\s+)?charge\s+(?:de|d[’']|du)`,
+    String.raw`(?:est\s+|sera\s+|à\s+)?(?:r[ée]?)?(?:confi|attribu|assign|affect)(?:[ée]{1,2}e?s?|er)\s+(?:à|a|au)`,
+    String.raw`(?:responsables?|resp|porteurs?|pilotes?)\.?`,
+  )}\s*:?\s*(?:(?:la|le|les)\s+|l[’'])?(?=\p{L})`,
+  'giu',
+);
 
 /** « un responsable », « le responsable de … » speak of somebody and name nobody. */
 const SPOKEN_OF =

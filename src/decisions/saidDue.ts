@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type FoundDue, findDue, parseDue } from '../kernel/dates/due.ts';
 import { findWhen } from '../kernel/dates/when.ts';
 import { DomainError } from '../kernel/errors.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 import { MARKS, plain } from './mentionMarks.ts';
 
 /** A due date as it was said: none, a day, or a fault to put right. */
@@ -21,8 +22,15 @@ export function readDue(said: string, now: Temporal.ZonedDateTime): Due {
   }
 }
 
-const NO_DUE =
-  /^\s*(?:sans(?: échéance| echeance)?|aucune?|néant|neant|non|-|(?:reste )?à (?:définir|definir|préciser|preciser|fixer|déterminer|determiner|convenir|confirmer)|non (?:définie|definie|fixée|fixee|précisée|precisee))[\s.]*$/iu;
+const NO_DUE = new RegExp(
+  String.raw`^\s*${oneOf(
+    'sans(?: échéance| echeance)?',
+    'aucune?|néant|neant|non|-',
+    '(?:reste )?à (?:définir|definir|préciser|preciser|fixer|déterminer|determiner|convenir|confirmer)',
+    'non (?:définie|definie|fixée|fixee|précisée|precisee)',
+  )}[\s.]*$`,
+  'iu',
+);
 
 /** The due date of a sentence and the sentence without it, when it is wanted. */
 export function takeDue(sentence: string, wanted: boolean, now: Temporal.ZonedDateTime): TakenDue {

@@ -66,9 +66,17 @@ export function readWording(
   };
 }
 
+/** Names stand in the sentence as single signs of the private use area. */
+const OWNER = String.raw`[\ue000-\uf8ff]`;
+const JOINT = String.raw`[\s,;:(–-]|\bet\b|&`;
+const CALLED = String.raw`\b(?:action|responsables?|porteurs?|pilotes?)\b|\bresp\.?`;
+const SPOKEN_OF = '(?:à|avec|par|pour|de|chez|vers)';
+
 /** The owners named at the end, with what introduces them, unless the sentence speaks of them. */
-const TRAILING =
-  /(?<!(?<!\p{L})(?:à|avec|par|pour|de|chez|vers)\s*)(?:[\s,;:(–-]|\bet\b|&|\b(?:action|responsables?|porteurs?|pilotes?)\b|\bresp\.?){0,20}[\ue000-\uf8ff](?:[\s,;)&–-]|\bet\b|[\ue000-\uf8ff])*[.]?$/iu;
+const TRAILING = new RegExp(
+  String.raw`(?<!(?<!\p{L})${SPOKEN_OF}\s*)(?:${JOINT}|${CALLED}){0,20}${OWNER}(?:[\s,;)&–-]|\bet\b|${OWNER})*[.]?$`,
+  'iu',
+);
 
 const LEADING =
   /^(?:[\ue000-\uf8ff](?:[\s,&]|\bet\b)*)+(?::\s*|(?=\p{Ll}+(?:er|ir|re|oir)(?!\p{L})))/iu;

@@ -1,23 +1,40 @@
 import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 
 /** What somebody says who asks for nothing. */
 export type Courtesy = 'hello' | 'evening' | 'thanks' | 'assent' | 'farewell';
+
+const AGREED = "(?:ok|d'accord|parfait|super|tres bien|c'est bon)";
+const THANKS = ['merci|mercis|mci', 'thanks|thx|thank you'];
+const HOW_MUCH = [
+  'beaucoup|bcp|bien|infiniment',
+  "d'avance",
+  'a toi|a vous',
+  'pour tout|pour .{1,40}',
+];
+const ASSENTS = [
+  'ok|okay|oui|ouais|non',
+  "d'accord|entendu|compris",
+  'parfait|super|tres bien|bien|excellent',
+  "bien recu|bien note|c'est bon|c'est note|c'est parfait|ca marche|note|recu",
+  '(?:je )?confirme[rz]?|(?:je )?valide[rz]?',
+  'allez y|vas y|envoie|envoyer|envoyez',
+];
 
 const SENTENCES: readonly (readonly [Courtesy, RegExp])[] = [
   ['evening', /^(?:bonsoir|bsr)$/],
   ['hello', /^(?:bonjour|bjr|salut|slt|hello|coucou|re ?bonjour|enchantee?)$/],
   [
     'thanks',
-    /^(?:(?:ok|d'accord|parfait|super|tres bien|c'est bon) )?(?:un grand |mille )?(?:merci|mercis|mci|thanks|thx|thank you)(?: (?:beaucoup|bcp|bien|infiniment|d'avance|a toi|a vous|pour tout|pour .{1,40}))*$/,
+    new RegExp(
+      `^(?:${AGREED} )?(?:un grand |mille )?${oneOf(...THANKS)}(?: ${oneOf(...HOW_MUCH)})*$`,
+    ),
   ],
   [
     'farewell',
     /^(?:au revoir|a (?:bientot|demain|plus(?: tard)?|lundi)|bonne (?:journee|soiree|nuit|fin de journee|continuation)|bon (?:week ?end|courage)|adieu)$/,
   ],
-  [
-    'assent',
-    /^(?:ok|okay|oui|ouais|non|d'accord|entendu|compris|parfait|super|tres bien|bien|excellent|bien recu|bien note|c'est bon|c'est note|c'est parfait|ca marche|note|recu|(?:je )?confirme[rz]?|(?:je )?valide[rz]?|allez y|vas y|envoie|envoyer|envoyez)$/,
-  ],
+  ['assent', new RegExp(`^${oneOf(...ASSENTS)}$`)],
 ];
 
 /** Words that add nothing to a courtesy. */

@@ -1,6 +1,7 @@
 import { groupAt } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
 import type { Answer } from './answer.ts';
 
@@ -47,8 +48,13 @@ const DECLINED: readonly RegExp[] = [
 ];
 
 /** « Fatou Koné me remplace » — but not a decision or a point of the agenda that says so. */
-const REPLACED =
-  /^(?!(?:decision|decide|action|odj|ordre|note[rz]?|acter|ajoute[rz]?|inscri)\b)(?:c'est )?(?:[\p{L}\d.'-]+,? ){1,7}(?:me (?:remplace|remplacera|represente|representera|supplee|suppleera)|(?:ira|va|vient|viendra|assistera|participera|siegera|sera (?:la|presente?)) (?:.{0,30} )?a ma place)\b/u;
+const REPLACED = new RegExp(
+  String.raw`^(?!(?:decision|decide|action|odj|ordre|note[rz]?|acter|ajoute[rz]?|inscri)\b)(?:c'est )?(?:[\p{L}\d.'-]+,? ){1,7}${oneOf(
+    'me (?:remplace|remplacera|represente|representera|supplee|suppleera)',
+    '(?:ira|va|vient|viendra|assistera|participera|siegera|sera (?:la|presente?)) (?:.{0,30} )?a ma place',
+  )}\b`,
+  'u',
+);
 
 const TENTATIVE: readonly RegExp[] = [
   new RegExp(

@@ -5,6 +5,7 @@ import type { Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { type Block, info, type Reply, reply, warning } from '../kernel/messages/tree.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 import type { Write } from '../kernel/write.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
 import { companyBlocks, companyNamed } from './company.ts';
@@ -26,9 +27,16 @@ export interface AnswerRequest {
   readonly company: readonly string[];
 }
 
+const HERE = '(?:presente?|dispo(?:nible)?)';
+const AWAY = '(?:absente?|excusee?|empechee?)';
+
 /** « présent le 4 et absent le 11 »: half of it would be lost. */
-const TWO_ANSWERS =
-  /\b(?:presente?|dispo(?:nible)?)\b(?!.*\bsi\b).{1,30}\b(?:absente?|excusee?|empechee?)\b|\b(?:absente?|excusee?|empechee?)\b.{1,30}\b(?:et|mais|puis)\b.{0,15}\b(?:presente?|dispo(?:nible)?)\b/;
+const TWO_ANSWERS = new RegExp(
+  oneOf(
+    String.raw`\b${HERE}\b(?!.*\bsi\b).{1,30}\b${AWAY}\b`,
+    String.raw`\b${AWAY}\b.{1,30}\b(?:et|mais|puis)\b.{0,15}\b${HERE}\b`,
+  ),
+);
 
 /** @throws DomainError `meeting.twoAnswers`, date.* */
 export function parseAnswer(line: Line): AnswerRequest {

@@ -3,6 +3,7 @@ import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { stretchAtStart } from '../kernel/dates/stretch.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 import { type Days, daysIn, type MeetingRef, readMeetingRef } from './meetingRef.ts';
 import { oneDay } from './oneDay.ts';
 import { readMovedPlace } from './place.ts';
@@ -86,12 +87,19 @@ const LASTS = /(?<!\p{L})(?:va durer|durera|dure)\s+(?=\d)/iu;
 const LABEL_FOR =
   /(?<!\p{L})(objet|sujet|lieu|salle|durée|duree|date|heure)\s+(?:pour|de|du)\s*:/iu;
 
+const IS = String.raw`(?<!\p{L})(?:est|sera|a été|a ete)\s+`;
+const MOVED = String.raw`(?:report|repouss|décal|decal|déplac|deplac|avanc)\p{L}*\s*`;
+const CHANGED = new RegExp(
+  oneOf(
+    String.raw`${IS}(?=(?:au|à|a|de|d[’']|pour|,|:)(?!\p{L}))`,
+    IS + MOVED,
+    String.raw`(?<!\p{L})(?:passe|passera|glisse|glissera)\s+(?=(?:du|de|au|à|a|en)(?!\p{L}))`,
+  ),
+  'giu',
+);
+
 /** « est reportée », « passe » between the meeting and its new date. */
-const withoutVerb = (rest: string): string =>
-  rest.replace(
-    /(?<!\p{L})(?:est|sera|a été|a ete)\s+(?=(?:au|à|a|de|d[’']|pour|,|:)(?!\p{L}))|(?<!\p{L})(?:est|sera|a été|a ete)\s+(?:report|repouss|décal|decal|déplac|deplac|avanc)\p{L}*\s*|(?<!\p{L})(?:passe|passera|glisse|glissera)\s+(?=(?:du|de|au|à|a|en)(?!\p{L}))/giu,
-    '',
-  );
+const withoutVerb = (rest: string): string => rest.replace(CHANGED, '');
 
 /** « au lieu de 10h », « et non le 4 »: what was, which is known. */
 const INSTEAD =

@@ -1,5 +1,6 @@
 import type { Line } from '../kernel/commands/line.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 import { type MeetingRef, readDatedRef } from './meetingRef.ts';
 
 /** Which point of an ordre du jour: by its number, or by words of its title. */
@@ -49,9 +50,17 @@ export function isOdjSentence({ rest }: Line): boolean {
   return verbOf(said) !== undefined && (AGENDA.test(rest) || A_POINT.test(said));
 }
 
+const THE_POINT = String.raw`(?:point \d|(?:premier|deuxieme|troisieme|dernier) point)`;
+const OTHER_PAPER = String.raw`(?:dernier |derniere )?(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve|decisions?|d-\d+|rapport|note|matrice)`;
+
 /** « proposer un point pour le GEC : … », « enlève le point 2 » can be said of no other list. */
-const A_POINT =
-  /^(?:(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point|(?:retire|supprime|enleve|ote)[rz]? le (?:point \d|(?:premier|deuxieme|troisieme|dernier) point)(?! (?:du|de la|des|de) (?:dernier |derniere )?(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve|decisions?|d-\d+|rapport|note|matrice)\b))\b/u;
+const A_POINT = new RegExp(
+  String.raw`^${oneOf(
+    "(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point",
+    String.raw`(?:retire|supprime|enleve|ote)[rz]? le ${THE_POINT}(?! (?:du|de la|des|de) ${OTHER_PAPER}\b)`,
+  )}\b`,
+  'u',
+);
 
 const verbOf = (folded: string): VerbKind | undefined =>
   VERBS.find(([pattern]) => pattern.test(folded))?.[1];
@@ -101,9 +110,18 @@ function readWish(kind: VerbKind | undefined, text: string): OdjWish {
 /** « mets le CRMT en premier » moves a point, which its number tells: it adds none. */
 const PLACED = /\ben (?:premier|dernier|tete|fin|position \d+|\d+(?:er?|e|eme)?)$/u;
 
+const AROUND_LIST = [
+  "de|du|la|le|l[’']",
+  'réunion|reunion|séance|seance',
+  'prochaine?|dernière|derniere|complet|actuel|provisoire',
+  "pour|s[’']il (?:te|vous) pla[iî]t|svp|stp",
+];
+
 /** Words that only ask to see it: « de la réunion », « complet ? ». */
-const SHOWING =
-  /^(?:[\s?!.,:]|(?<!\p{L})(?:de|du|la|le|l[’']|réunion|reunion|séance|seance|prochaine?|dernière|derniere|complet|actuel|provisoire|pour|s[’']il (?:te|vous) pla[iî]t|svp|stp)(?!\p{L}))*$/iu;
+const SHOWING = new RegExp(
+  String.raw`^(?:[\s?!.,:]|(?<!\p{L})${oneOf(...AROUND_LIST)}(?!\p{L}))*$`,
+  'iu',
+);
 
 /** « un point : Climat », « le point Climat », « « Climat » » are « Climat »; « un point sur le climat » stays a point. */
 function pointOf(text: string): string {

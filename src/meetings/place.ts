@@ -1,4 +1,5 @@
 import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 
 /** What is left of a planning sentence once the group and the date are taken out. */
 export interface Told {
@@ -17,9 +18,23 @@ const MEETING_WORDS = new Set(
   ).split(' '),
 );
 
+const OF = "d(?:e la |e l[’']|es |u |e |[’'])";
+
 /** « pour la revue du CREDD », « au sujet de la revue »: a subject follows. */
-const SUBJECT_START =
-  /(?:^|\s)(?:(?:(?:avec |ayant )?pour )?objet(?: de (?:la )?(?:réunion|rencontre|séance))? |au sujet d(?:e la |e l[’']|es |u |e |[’'])|à propos d(?:e la |e l[’']|es |u |e |[’'])|concernant |pour parler d(?:e la |e l[’']|es |u |e |[’'])|pour discuter d(?:e la |e l[’']|es |u |e |[’'])|portant sur |sur |pour )(?:la |le |les |l[’'])?/iu;
+const SUBJECT_START = new RegExp(
+  String.raw`(?:^|\s)${oneOf(
+    '(?:(?:avec |ayant )?pour )?objet(?: de (?:la )?(?:réunion|rencontre|séance))? ',
+    `au sujet ${OF}`,
+    `à propos ${OF}`,
+    'concernant ',
+    `pour parler ${OF}`,
+    `pour discuter ${OF}`,
+    'portant sur ',
+    'sur ',
+    'pour ',
+  )}(?:la |le |les |l[’'])?`,
+  'iu',
+);
 
 /** « en ligne » is one; « en présentiel » is said of none. */
 const PLACE_START =
@@ -103,8 +118,14 @@ function isMeetingWord(parts: readonly string[], index: number): boolean {
   return !LEADING_PREPOSITIONS.has(word) || next === '' || MEETING_WORDS.has(next);
 }
 
-const MOVED_TO =
-  /^(?:(?:finalement|plut[oô]t|désormais|desormais)\s+)?(?:aura lieu|se tient|se tiendra|se fera|se d[ée]roulera|est|sera|c[’']est)\s+(?:(?:finalement|plut[oô]t|désormais|desormais)\s+)?(?=(?:au|aux|à|a|chez|dans|en (?:visio|ligne|distanciel|pr[ée]sentiel)\p{L}*)(?!\p{L}))(.+)$/iu;
+const RATHER = '(?:finalement|plut[oô]t|désormais|desormais)';
+const TAKES_PLACE = "(?:aura lieu|se tient|se tiendra|se fera|se d[ée]roulera|est|sera|c[’']est)";
+const BEFORE_PLACE = String.raw`(?:au|aux|à|a|chez|dans|en (?:visio|ligne|distanciel|pr[ée]sentiel)\p{L}*)`;
+
+const MOVED_TO = new RegExp(
+  String.raw`^(?:${RATHER}\s+)?${TAKES_PLACE}\s+(?:${RATHER}\s+)?(?=${BEFORE_PLACE}(?!\p{L}))(.+)$`,
+  'iu',
+);
 const NEW_ROOM = /^(?:nouvelle\s+salle|nouveau\s+lieu|salle|lieu)\s+(.+)$/iu;
 
 /** « aura lieu à l'ambassade de Suisse », « nouvelle salle hôtel de l'Amitié »: nothing when a figure may be a date. */

@@ -7,6 +7,7 @@ import { findWhen, type When } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
 import { saidHeld } from './heldSaid.ts';
 import { hourSaid } from './hourSaid.ts';
@@ -112,8 +113,17 @@ const AND = /^\s*(?:et|&|\+|,)\s*(?:(?:le|la|du|de la)\s+|l[’'])?/iu;
 const timeless = (place: string | undefined): string | undefined =>
   place !== undefined && TIME_LIKE.test(place) ? undefined : place;
 
-const TIME_LIKE =
-  /\d|(?<!\p{L})(?:fin|mi|d[ée]but|courant|semaine|mois|matin|soir|midi|apr[èe]s|heures?|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)(?!\p{L})/iu;
+const STRETCHES = ['fin', 'mi', 'd[ée]but', 'courant', 'semaine', 'mois'];
+const MONTHS = [
+  'janvier|f[ée]vrier|mars|avril|mai|juin',
+  'juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre',
+];
+const TIMES_OF_DAY = ['matin', 'soir', 'midi', 'apr[èe]s', 'heures?'];
+
+const TIME_LIKE = new RegExp(
+  String.raw`\d|(?<!\p{L})${oneOf(...STRETCHES, ...TIMES_OF_DAY, ...MONTHS)}(?!\p{L})`,
+  'iu',
+);
 
 type LabelValues = Partial<Record<'subject' | 'place', string>>;
 
@@ -137,9 +147,19 @@ export function isPlanSaid(line: Line): boolean {
 
 const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
 
+const PERIODS = [
+  'jours|semaines|quinzaines|mois|trimestres',
+  '(?:lun|mar|mercre|jeu|vendre|same)dis',
+];
+
 /** « toutes les deux semaines le mardi à 9h30 »: a series, of which one date would be one meeting only. */
-const COMES_BACK =
-  /\b(?:(?:tous|toutes) les (?:(?:deux|trois|quinze|\d{1,2}) )?(?:jours|semaines|quinzaines|mois|trimestres|(?:lun|mar|mercre|jeu|vendre|same)dis)|chaque (?:jour|semaine|quinzaine|mois|trimestre)|sur (?:deux|2))\b/;
+const COMES_BACK = new RegExp(
+  String.raw`\b${oneOf(
+    String.raw`(?:tous|toutes) les (?:(?:deux|trois|quinze|\d{1,2}) )?${oneOf(...PERIODS)}`,
+    'chaque (?:jour|semaine|quinzaine|mois|trimestre)',
+    'sur (?:deux|2)',
+  )}\b`,
+);
 
 interface Dated {
   readonly when: When | undefined;

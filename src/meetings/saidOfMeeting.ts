@@ -1,6 +1,7 @@
 import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
 import { MEETING_NOUN } from './meetingNoun.ts';
 
@@ -32,8 +33,16 @@ const NEW_PART =
 const CODE_NEW_PART =
   /^[a-z][a-z-]*-\d{4}-\d{1,2}[\s:,]+(?:nouveau |nouvel |nouvelle )(?:lieu|objet|sujet|date|heure|duree)\b/;
 /** « que le GEC se tienne plutôt le 5 ». */
-const RATHER =
-  /\b(?:se tienne|se tient|se tiendra|ait lieu|aura lieu|soit|sera|est) (?:plutot|finalement|desormais) (?:le |au |a |jeudi|vendredi|lundi|mardi|mercredi|samedi|dimanche|demain|apres)/;
+const HOLDS = ['se tienne|se tient|se tiendra', 'ait lieu|aura lieu', 'soit|sera|est'];
+const BEFORE_DAY = [
+  'le |au |a ',
+  'jeudi|vendredi|lundi|mardi|mercredi|samedi|dimanche',
+  'demain|apres',
+];
+
+const RATHER = new RegExp(
+  String.raw`\b${oneOf(...HOLDS)} (?:plutot|finalement|desormais) ${oneOf(...BEFORE_DAY)}`,
+);
 
 /** « passe le GEC au 25 mars ». */
 const PASSED =

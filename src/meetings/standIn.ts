@@ -1,13 +1,53 @@
+import { oneOf } from '../kernel/text/pattern.ts';
+
 /** « remplacé par X », « mon suppléant : X », « je délègue X ». */
-const BEFORE_NAME =
-  /(?:[,;.]?\s*(?:et\s+)?(?:je serai |je suis |je me fais |sera )?(?:remplac[ée]{1,2}s?|remplacer|repr[ée]sent[ée]{1,2}s?|repr[ée]senter|suppl[ée]{1,2})\s+par|[,;.]?\s*(?:et\s+)?je (?:d[ée]l[èe]gue|d[ée]signe|mandate|donne (?:mandat|pouvoir|procuration) à)|[,;.]?\s*(?:mon |ma )?(?:suppl[ée]ante?|rempla[çc]ante?)\s*:?)\s+@?(.+)$/iu;
+const REPLACED =
+  '(?:remplac[ée]{1,2}s?|remplacer|repr[ée]sent[ée]{1,2}s?|repr[ée]senter|suppl[ée]{1,2})';
+const SENDS = '(?:d[ée]l[èe]gue|d[ée]signe|mandate|donne (?:mandat|pouvoir|procuration) à)';
+
+const BEFORE_NAME = new RegExp(
+  oneOf(
+    String.raw`[,;.]?\s*(?:et\s+)?(?:je serai |je suis |je me fais |sera )?${REPLACED}\s+par`,
+    String.raw`[,;.]?\s*(?:et\s+)?je ${SENDS}`,
+    String.raw`[,;.]?\s*(?:mon |ma )?(?:suppl[ée]ante?|rempla[çc]ante?)\s*:?`,
+  ) + String.raw`\s+@?(.+)$`,
+  'iu',
+);
+
+/** It may have a stop of its own, « M. Traoré ». */
+const NAME = String.raw`(?:(?!\s(?:et|mais|car)\s)[^,;.:]|(?<=(?:^|\s)(?:M|Mme|Dr|\p{Lu}))\.)+?`;
+const COMES =
+  '(?:ira|va|vient|viendra|assistera|participera|si[ée]gera|sera (?:là|la|pr[ée]sente?))';
 
 /** « X me remplace », « X viendra à ma place », « X y va ». */
-const AFTER_NAME =
-  /(?:^|[,;.:]\s+|\s(?:et|mais|car)\s+)((?:(?!\s(?:et|mais|car)\s)[^,;.:]|(?<=(?:^|\s)(?:M|Mme|Dr|\p{Lu}))\.)+?)\s+(?:qui\s+)?(?:me (?:remplace|remplacera|repr[ée]sente|repr[ée]sentera|suppl[ée]e|suppl[ée]era)|(?:ira|va|vient|viendra|assistera|participera|si[ée]gera|sera (?:là|la|pr[ée]sente?))(?:\s[^,;.]{0,30}?)?\s[àa] ma place|y (?:va|ira|sera)(?!\s+(?:aussi|avec)))(?!\p{L})/iu;
+const AFTER_NAME = new RegExp(
+  String.raw`(?:^|[,;.:]\s+|\s(?:et|mais|car)\s+)(${NAME})\s+(?:qui\s+)?${oneOf(
+    'me (?:remplace|remplacera|repr[ée]sente|repr[ée]sentera|suppl[ée]e|suppl[ée]era)',
+    String.raw`${COMES}(?:\s[^,;.]{0,30}?)?\s[àa] ma place`,
+    String.raw`y (?:va|ira|sera)(?!\s+(?:aussi|avec))`,
+  )}(?!\p{L})`,
+  'iu',
+);
 
-const SMALL_WORDS =
-  /^(?:c[’']est\s+|ce sera\s+|@|(?:et|mais)\s+|(?:mon|ma|notre)\s+(?:adjointe?|suppl[ée]ante?|rempla[çc]ante?|coll[èe]gue|collaborat(?:eur|rice))\s+(?=\S))+|\s+(?:au|aux|à la|à l[’']|à|pour|le|la|lors|sera|viendra|vient|ira|participera|assistera|si[ée]gera)(?:\s.*)?$/giu;
+const CLOSE_ONES = [
+  'adjointe?',
+  'suppl[ée]ante?',
+  'rempla[çc]ante?',
+  'coll[èe]gue',
+  'collaborat(?:eur|rice)',
+];
+const AFTER_IT = [
+  "au|aux|à la|à l[’']|à|pour|le|la|lors",
+  'sera|viendra|vient|ira|participera|assistera|si[ée]gera',
+];
+
+const SMALL_WORDS = new RegExp(
+  oneOf(
+    String.raw`^(?:c[’']est\s+|ce sera\s+|@|(?:et|mais)\s+|(?:mon|ma|notre)\s+${oneOf(...CLOSE_ONES)}\s+(?=\S))+`,
+    String.raw`\s+${oneOf(...AFTER_IT)}(?:\s.*)?$`,
+  ),
+  'giu',
+);
 
 /** Who sits in the speaker's place, as named in a sentence; nothing when it names nobody. */
 export function standInNamed(sentence: string): string | undefined {

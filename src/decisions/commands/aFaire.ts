@@ -2,6 +2,7 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { type Block, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { answerButtons, meetingLine } from '../../meetings/messages.ts';
 import { meetingsOfPerson } from '../../meetings/store.ts';
 import { ownActions } from './mesActions.ts';
@@ -28,9 +29,17 @@ async function unanswered({ db, t, actor, now, zone }: Context): Promise<Block[]
   ];
 }
 
+const WHAT =
+  "(?:que|quoi|qu'est[ -]ce que|quest ce que|ce que|qu'ai[ -]je|j'ai quoi|y a[ -]t[ -]il)";
+
 /** « que dois je faire », « j'ai quoi à faire cette semaine », « qu'est ce qui m'attend »: asked in many ways. */
-const ASKS =
-  /^(?:(?:que|quoi|qu'est[ -]ce que|quest ce que|ce que|qu'ai[ -]je|j'ai quoi|y a[ -]t[ -]il) (?:.{0,20} )?(?:a faire|dois[ -]je faire|je dois faire|me reste|a traiter)|qu'est[ -]ce qui m'attend|quoi de neuf)\b/;
+const ASKS = new RegExp(
+  String.raw`^${oneOf(
+    `${WHAT} (?:.{0,20} )?(?:a faire|dois[ -]je faire|je dois faire|me reste|a traiter)`,
+    "qu'est[ -]ce qui m'attend",
+    'quoi de neuf',
+  )}\b`,
+);
 
 /** What awaits the speaker: the meetings to answer, then the actions he owns. */
 export const aFaire = defineCommand({

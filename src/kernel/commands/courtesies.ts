@@ -1,3 +1,4 @@
+import { oneOf } from '../text/pattern.ts';
 import type { Word } from '../text/words.ts';
 
 /** What one says before asking, and that means nothing to a command. */
@@ -35,8 +36,14 @@ const THANKS =
  * « Bien cordialement, Amadou » at the end of a letter: behind a sign, or with the capital that began its line.
  * « recevoir cordialement la délégation » closes nothing.
  */
-const CLOSING =
-  /(?:[.,;!]\s*(?:[Bb]ien |[Tt]r[èe]s )?[Cc]ordialement|\s(?:Bien |Tr[èe]s )cordialement|\s(?:Cordialement|Cdlt|Respectueusement|Salutations))(?:[\s.,!]*|\s*,[^.!?;:]{0,60}|\s+\p{Lu}[^.!?;:]{0,60})$/u;
+const CLOSING = new RegExp(
+  oneOf(
+    String.raw`[.,;!]\s*(?:[Bb]ien |[Tt]r[èe]s )?[Cc]ordialement`,
+    String.raw`\s(?:Bien |Tr[èe]s )cordialement`,
+    String.raw`\s(?:Cordialement|Cdlt|Respectueusement|Salutations)`,
+  ) + String.raw`(?:[\s.,!]*|\s*,[^.!?;:]{0,60}|\s+\p{Lu}[^.!?;:]{0,60})$`,
+  'u',
+);
 
 /** The sentence without its closing formula, the « s'il vous plaît » or the « , merci » that ends it. */
 export const withoutThanks = (text: string): string =>

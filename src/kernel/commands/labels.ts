@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { oneOf } from '../text/pattern.ts';
 
 /** A sentence whose labelled parts (« objet : … ») are set apart. */
 export interface Labelled<Label extends string> {
@@ -10,10 +11,18 @@ export interface Labelled<Label extends string> {
 // From the beginning of a word: tried inside one too, a long word would take its square.
 const LABEL = /(?<![\p{L}’'])([\p{L}’']+)\s*:\s*/gu;
 
+const BEFORE_NOUN = [
+  'le|la|les|l|un|une|de|d|du|des|au|aux|en',
+  'a|aura|aurait|avoir|tenir',
+  'ce|cet|cette',
+  'sans|pour|sur',
+  'son|sa|ses|leur|mon|notre|votre',
+  'même|meme|quel|quelle|comme|et',
+];
+
 /** « objet revue du CREDD »: a word alone is a label, unless what stands before makes it a word of the sentence. */
 const WORD = /(?<=^|[\s,;.])([\p{L}’']+)[\s]+(?=[^\s:])/gu;
-const OF_THE_SENTENCE =
-  /(?:^|[\s’'])(?:le|la|les|l|un|une|de|d|du|des|au|aux|en|a|aura|aurait|avoir|tenir|ce|cet|cette|sans|pour|sur|son|sa|ses|leur|mon|notre|votre|même|meme|quel|quelle|comme|et)[\s’']+$/iu;
+const OF_THE_SENTENCE = new RegExp(String.raw`(?:^|[\s’'])${oneOf(...BEFORE_NOUN)}[\s’']+$`, 'iu');
 const AT_SEGMENT =
   /(?:^|[,;.]\s*)(?:(?:et|avec|le|la|l[’']|un|une|nouveau|nouvel|nouvelle)\s*)*$/iu;
 

@@ -4,6 +4,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { stretchAtStart } from '../../kernel/dates/stretch.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { CANCEL, confirmCancel, previewCancel } from '../cancelDraft.ts';
 import { draftedActions } from '../draftedActions.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
@@ -54,9 +55,24 @@ function withoutMeeting({ code, rest }: MeetingRef, line: Line): string {
 const unclosed = (reason: string): string =>
   reason.includes('(') ? reason : reason.replace(/[\s)]+$/u, '');
 
+const CALLED_OFF = [
+  'est|sera|a été|a ete',
+  'annulée?|annulee?|annule[rz]',
+  "n[’'](?:aura|a) (?:pas|plus) lieu",
+  'ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?',
+  String.raw`(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de`,
+];
+
 /** « est annulée : », « n'aura pas lieu » before the reason. */
-const BEFORE_REASON =
-  /^(?:[\s,;:.(–-]|(?:est|sera|a été|a ete|annulée?|annulee?|annule[rz]|n[’'](?:aura|a) (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?|(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de)(?!\p{L})|(?:du|de la|de l[’']|le)\s+(?=\p{L}*\s*\d)|\d{1,2}(?:er)?\s+(?=n[’']|(?:est|sera|a été|a ete|ne)(?!\p{L})))+/iu;
+const BEFORE_REASON = new RegExp(
+  `^${oneOf(
+    String.raw`[\s,;:.(–-]`,
+    String.raw`${oneOf(...CALLED_OFF)}(?!\p{L})`,
+    String.raw`(?:du|de la|de l[’']|le)\s+(?=\p{L}*\s*\d)`,
+    String.raw`\d{1,2}(?:er)?\s+(?=n[’']|(?:est|sera|a été|a ete|ne)(?!\p{L}))`,
+  )}+`,
+  'iu',
+);
 
 const formulaire = defineAction({
   name: FORM,

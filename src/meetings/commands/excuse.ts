@@ -1,10 +1,21 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { answer, findAnswered, parseAnswer } from '../answering.ts';
 import { answerIn } from '../answerSentence.ts';
 
+const OFFICES = [
+  'representante?|titulaire|suppleante?',
+  String.raw`ministre|direct\p{L}+|chef|coordon\p{L}+|secretaire`,
+];
+
 /** « absence GEC-2027-03 », « absence au GEC »: one's own; that of the quorum, or of a minister, is not. */
-const OF_ONESELF =
-  /^(?!.*\b(?:(?:du|de la) (?:representante?|titulaire|suppleante?|ministre|direct\p{L}+|chef|coordon\p{L}+|secretaire)\b|de (?!la |ce |cette |mon |ma )[\p{L}'-]+ [\p{L}'-]+[ .]*$))(?:$|(?:a|au|aux|pour|le|ce|cette|demain)\b|\d|[a-z][a-z-]*-\d{4})/u;
+const OF_ONESELF = new RegExp(
+  String.raw`^(?!.*\b${oneOf(
+    String.raw`(?:du|de la) ${oneOf(...OFFICES)}\b`,
+    String.raw`de (?!la |ce |cette |mon |ma )[\p{L}'-]+ [\p{L}'-]+[ .]*$`,
+  )})(?:$|(?:a|au|aux|pour|le|ce|cette|demain)\b|\d|[a-z][a-z-]*-\d{4})`,
+  'u',
+);
 
 /** Says that one does not come, and who sits in one's place. */
 export const excuse = defineCommand({

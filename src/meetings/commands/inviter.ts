@@ -4,6 +4,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { draftedActions } from '../draftedActions.ts';
 import { confirmInvitation, INVITE, previewInvitation } from '../inviteDraft.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
@@ -20,8 +21,16 @@ const ADDS =
   /^(?:ajoute[rz]?|rajoute[rz]?) (?!.*\b(?:odj|ordre du jour|point)\b).*\b(?:invitee?s?)\b/u;
 
 /** What stands around the names. */
-const AROUND =
-  /(?<!\p{L})(?:aussi|également|egalement|svp|stp|(?:r?ajoute[rz]?)|(?:aux?|à la liste des|dans les|comme|en tant qu[’']) ?invitée?s?|(?:à|a|au|aux|du|de la|pour) (?:la |cette )?(?:prochaine )?(?:réunion|reunion|séance|seance)|(?:à|a|au|aux|du|pour)\s*$)(?!\p{L})/giu;
+const AROUND = new RegExp(
+  String.raw`(?<!\p{L})${oneOf(
+    'aussi|également|egalement|svp|stp',
+    '(?:r?ajoute[rz]?)',
+    "(?:aux?|à la liste des|dans les|comme|en tant qu[’']) ?invitée?s?",
+    '(?:à|a|au|aux|du|de la|pour) (?:la |cette )?(?:prochaine )?(?:réunion|reunion|séance|seance)',
+    String.raw`(?:à|a|au|aux|du|pour)\s*$`,
+  )}(?!\p{L})`,
+  'giu',
+);
 
 function parse(line: Line): Wish {
   const meeting = readDatedRef(line);

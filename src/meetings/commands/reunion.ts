@@ -8,6 +8,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { phase } from '../meeting.ts';
 import { BARE_MEETING_CODE, findMeetingCode } from '../meetingCode.ts';
@@ -66,8 +67,20 @@ function card(context: Context, { meeting, group, invitees }: MeetingSubject): R
   );
 }
 
-const WHERE_OR_WHEN =
-  /^(?:(?:c'?est|c) (?:quand|ou|quoi|a quelle heure|quelle heure)|quand|ou(?! en\b)|a quand|dans combien de (?:jours|temps)|a quelle heure|quel jour|quelle heure|dans quelle salle|(?:date|heure|lieu|salle|adresse) (?:du|de|des))\b/;
+const WHERE_OR_WHEN = new RegExp(
+  String.raw`^${oneOf(
+    "(?:c'?est|c) (?:quand|ou|quoi|a quelle heure|quelle heure)",
+    'quand',
+    String.raw`ou(?! en\b)`,
+    'a quand',
+    'dans combien de (?:jours|temps)',
+    'a quelle heure',
+    'quel jour',
+    'quelle heure',
+    'dans quelle salle',
+    '(?:date|heure|lieu|salle|adresse) (?:du|de|des)',
+  )}\b`,
+);
 
 /** « gec c'est à quelle heure », « le gec du 4 c'est où ». */
 const ASKED_BEHIND =

@@ -10,6 +10,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { actionId, sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import type { Meeting } from '../meeting.ts';
 import { type Days, daysIn } from '../meetingRef.ts';
@@ -25,13 +26,35 @@ interface Wanted {
   readonly on?: Days;
 }
 
+const OF_A_MEETING = String.raw`(?:une?|la|les?|des|\d+|deux|trois|quatre) (?:reu|rencontre|seance|gt|gec)`;
+
 /** « qu'est-ce qu'on a demain », « programme de la semaine »: a question about days. */
-const WHAT_IS_THERE =
-  /^(?:qu'?est[- ]ce qu'(?:on|il y) a|qu'avons[- ]nous|on a quoi|il y a quoi|y a quoi|j'ai quoi|(?:c'est |on se voit )?a quelle heure|quoi de prevu|il se passe quoi|(?:quel est )?(?:le |mon |notre )?(?:programme|emploi du temps)(?![ -](?:moi|nous)\b)(?! (?:une?|la|les?|des|\d+|deux|trois|quatre) (?:reu|rencontre|seance|gt|gec)))\b/u;
+const WHAT_IS_THERE = new RegExp(
+  String.raw`^${oneOf(
+    "qu'?est[- ]ce qu'(?:on|il y) a",
+    "qu'avons[- ]nous",
+    'on a quoi',
+    'il y a quoi',
+    'y a quoi',
+    "j'ai quoi",
+    "(?:c'est |on se voit )?a quelle heure",
+    'quoi de prevu',
+    'il se passe quoi',
+    String.raw`(?:quel est )?(?:le |mon |notre )?(?:programme|emploi du temps)(?![ -](?:moi|nous)\b)(?! ${OF_A_MEETING})`,
+  )}\b`,
+  'u',
+);
+
+const MEET = '(?:voit|reunit|rencontre|retrouve)';
 
 /** « on se voit quand », « quand est-ce qu'on se réunit ». */
-const WHEN_WE_MEET =
-  /^(?:on se (?:voit|reunit|rencontre|retrouve) (?:quand|quel jour|a quelle heure)|quand (?:est[- ]ce qu'on se|se|on se) (?:voit|reunit|rencontre|retrouve)(?:[- ](?:t-)?on)?)\b(?!.*\bd-\d{4})/u;
+const WHEN_WE_MEET = new RegExp(
+  String.raw`^${oneOf(
+    `on se ${MEET} (?:quand|quel jour|a quelle heure)`,
+    `quand (?:est[- ]ce qu'on se|se|on se) ${MEET}(?:[- ](?:t-)?on)?`,
+  )}\b(?!.*\bd-\d{4})`,
+  'u',
+);
 
 function asksOfDays(line: Line): boolean {
   const said = fold(line.rest);

@@ -2,6 +2,7 @@ import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import type { Told } from './addresses.ts';
 
@@ -18,9 +19,24 @@ const PUBLIC = /(?<!\p{L})(?:calendrier|agenda) public(?!\p{L})/iu;
 const RENEW =
   /(?<!\p{L})(?:renouvel\p{L}*|renew|change[rz]?|(?:une |la )?nouvelle adresse)(?!\p{L})/iu;
 
+const LINKS = ['du|de la|de|des|le|la|les', 'par', 'svp', 'au', 'dans', 'sur', 'pour', 'mon'];
+const NOUNS = ['l’adresse', 'abonnement', 'groupe', 'personnel', 'réunions', 'calendrier'];
+const PROGRAMS = [
+  'outlook',
+  'google',
+  'apple',
+  'agenda',
+  'gmail',
+  'téléphone',
+  'iphone',
+  'android',
+];
+
 /** What may stand around the name of a group, or instead of one. */
-const SMALL_WORDS =
-  /(?<!\p{L})(?:du|de la|de|des|le|la|les|l’adresse|par|abonnement|groupe|personnel|réunions|svp|au|calendrier|dans|sur|pour|mon|outlook|google|apple|agenda|gmail|téléphone|iphone|android)(?!\p{L})/giu;
+const SMALL_WORDS = new RegExp(
+  String.raw`(?<!\p{L})${oneOf(...LINKS, ...NOUNS, ...PROGRAMS)}(?!\p{L})`,
+  'giu',
+);
 
 /** « mon calendrier GEC renouveler », « calendrier public ». @throws DomainError `group.unknown` */
 export function readCalendarWish(line: Line): CalendarWish {
