@@ -33,16 +33,22 @@ export async function seatStandIn(
   await nameStandIn(write, circumstances, meeting, excused, standIn, group);
 }
 
-/** Seats the stand-ins of those who are replaced on the day of a meeting that has just been planned. */
+/**
+ * Seats the stand-ins of those who are replaced on the day of a meeting to which they have just been
+ * invited.
+ * @param invited those people, and nobody else
+ */
 export async function seatStandIns(
   write: Write,
   circumstances: Circumstances,
   meeting: Meeting,
   group: Group,
+  invited?: ReadonlySet<string>,
 ): Promise<void> {
   const { directory } = circumstances;
   const on = meeting.start.toPlainDate();
   for (const attendee of meeting.attendees) {
+    if (invited && !invited.has(attendee.personId)) continue;
     const absent = directory.person(attendee.personId);
     const standIn = absent && standInOf(directory, absent, on);
     if (!standIn || !maySitFor(directory, meeting, attendee, standIn, group)) continue;

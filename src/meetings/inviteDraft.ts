@@ -7,6 +7,7 @@ import { listInWords } from '../kernel/locale/format.ts';
 import { heading, type Reply, text } from '../kernel/messages/tree.ts';
 import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import type { Write } from '../kernel/write.ts';
+import { seatStandIns } from './absence.ts';
 import { inviteeFor } from './invitees.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
@@ -104,7 +105,10 @@ async function invite(
   return true;
 }
 
-/** A far meeting of a series has its reminders, and is shown in the channel, when it opens. */
+/**
+ * A far meeting of a series has its reminders and the stand-ins of those who are away, and is shown in
+ * the channel, when it opens.
+ */
 async function remindAndAnnounce(
   write: Write,
   context: Context,
@@ -116,5 +120,6 @@ async function remindAndAnnounce(
     if (!invited.has(attendee.personId)) continue;
     await scheduleRemindersFor(write, context, meeting, attendee, group);
   }
+  await seatStandIns(write, context, meeting, group, invited);
   announce(write, meeting, group);
 }

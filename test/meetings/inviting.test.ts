@@ -61,6 +61,21 @@ describe('somebody invited to a meeting that is planned already', () => {
     expect(await client.job.count({ where: inTokyo })).toBeGreaterThan(0);
   });
 
+  it('is excused at once when he is away that day, and his stand-in is invited in his place', async () => {
+    await griot.say(SEG, 'gt-sante planifier mardi 9 mars à 9h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(MEMBER, 'remplacez-moi du 8 au 12 mars par Fatou Koné');
+    await griot.say(MEMBER, { press: 'Confirmer' });
+    await griot.say(SEG, 'invite Martin Keller à GT-SANTE-2027-03');
+    const sent = await mails(SEG, { press: 'Confirmer' });
+    expect(sent.map(({ to }) => to).sort()).toEqual([ALTERNATE, MEMBER]);
+    const away = await griot.database.client.attendee.findFirstOrThrow({
+      where: { meeting: { code: 'GT-SANTE-2027-03' }, person: { email: MEMBER } },
+      select: { partstat: true, standIn: { select: { email: true } } },
+    });
+    expect(away).toEqual({ partstat: 'declined', standIn: { email: ALTERNATE } });
+  });
+
   it('is not mistaken for a point of the agenda that speaks of those invited', async () => {
     expect(await told(SEG, 'ajoute à l’odj du gec : liste des invités')).toContain(
       'Le point 1 est inscrit : liste des invités',
