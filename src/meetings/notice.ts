@@ -19,8 +19,8 @@ export type Notice =
   | { readonly kind: 'replacement'; readonly old: Told }
   /** The other time that he proposed by his calendar is declined (RFC 5546 DECLINECOUNTER). */
   | { readonly kind: 'counterDeclined' }
-  /** He is no longer expected; the meeting holds. */
-  | { readonly kind: 'withdrawal' };
+  /** He is no longer expected; the meeting holds: whoever he sat in for comes, or he has left his post. */
+  | { readonly kind: 'withdrawal' | 'departure' };
 
 /**
  * The letter, and the calendar object that goes with it (RFC 6047).
@@ -50,7 +50,12 @@ export function noticeMessage(letter: Letter, notice: Notice, by: 'mail' | 'chat
   };
 }
 
-const OVER: ReadonlySet<Notice['kind']> = new Set(['cancellation', 'withdrawal', 'replacement']);
+const OVER: ReadonlySet<Notice['kind']> = new Set([
+  'cancellation',
+  'withdrawal',
+  'departure',
+  'replacement',
+]);
 
 const isOver = ({ kind }: Notice): boolean => OVER.has(kind);
 

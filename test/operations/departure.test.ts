@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CalendarClient, calendarOf } from '../series/client.ts';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'aissata.diarra@example.org';
@@ -115,6 +116,75 @@ it('hands over of a series the meetings that it has opened: the others follow th
   const preview = await said(SEG, 'départ @Paul Weber le 15 juillet');
   expect(preview.split('- Réunion').length - 1).toBe(opened);
 });
+
+describe('somebody who leaves without a successor', () => {
+  let one: Griot;
+  const SECOND = 'yacouba.sissoko@example.org';
+  const WITH_ALTERNATE = 'camille.rousseau@example.org';
+  const ALONE = 'paul.weber@example.org';
+  const told = async (act: Act): Promise<string> =>
+    (await one.say(SEG, act)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+  /** The moments at which his calendar program shows something from the day after he has left. */
+  const shownTo = async (email: string): Promise<string[]> => {
+    const calendar = new CalendarClient();
+    const objects = (await one.mails(email)).map(({ raw }) => calendarOf(raw));
+    for (const text of objects.filter((part) => part !== '')) calendar.receive(text);
+    return calendar.shown('2027-04-01', '2028-01-01');
+  };
+
+  beforeAll(async () => {
+    one = await startGriot({ now: '2027-02-20T09:00' });
+    for (const line of [
+      'gec planifier jeudi 8 avril à 10h',
+      'gec série 3e jeudi du mois à 10h, objet : point mensuel',
+    ]) {
+      await told(line);
+      await told({ press: 'Confirmer' });
+    }
+  });
+  afterAll(() => one.stop());
+
+  it('is followed by the alternate of his organisation, who is invited', async () => {
+    expect(await told('départ @Camille Rousseau le 31 mars')).toContain(
+      'GEC-2027-04 du 8 avril : absence excusée, l’invitation passe à Yacouba Sissoko.',
+    );
+    await told({ press: 'Confirmer' });
+    expect(await subjects(one, SECOND)).toContainEqual(
+      expect.stringMatching(/^Invitation\s: GEC-2027-04 /u),
+    );
+  });
+
+  it('is excused from what is to come when his organisation has nobody else', async () => {
+    expect(await told('départ @Paul Weber le 31 mars')).toContain(
+      'GEC-2027-04 du 8 avril : absence excusée, la réunion est retirée de son agenda',
+    );
+    await told({ press: 'Confirmer' });
+    expect(await shownTo(ALONE)).not.toEqual([]);
+  });
+
+  it('has nothing of it left in his calendar, and one letter for a whole series', async () => {
+    const before = (await one.mails()).length;
+    await one.advance('2027-04-01T00:00');
+    const letters = (await one.mails()).slice(before);
+    expect(letters.map(({ recipient }) => recipient).sort()).toEqual([
+      WITH_ALTERNATE,
+      WITH_ALTERNATE,
+      ALONE,
+      ALONE,
+    ]);
+    expect(await shownTo(WITH_ALTERNATE)).toEqual([]);
+    expect(await shownTo(ALONE)).toEqual([]);
+    expect(await told('présences GEC-2027-04')).toMatch(/Paul Weber.*excus/u);
+    await one.advance('2027-04-02T00:00');
+    const later = (await one.mails()).slice(before + letters.length);
+    expect(later.filter(({ recipient }) => [WITH_ALTERNATE, ALONE].includes(recipient))).toEqual(
+      [],
+    );
+  });
+});
+
+const subjects = async (one: Griot, email: string): Promise<string[]> =>
+  (await one.mails(email)).map(({ subject }) => subject);
 
 it('leaves him on a list, but promises and sends him no letter', async () => {
   await said(SEG, 'gec planifier 9 septembre à 9h');

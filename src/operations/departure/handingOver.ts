@@ -6,11 +6,13 @@ import { applyImport } from '../../directory/exchange/apply.ts';
 import { currentRows } from '../../directory/exchange/current.ts';
 import { planImport } from '../../directory/exchange/plan.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Person } from '../../kernel/directory.ts';
+import type { Group, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Write } from '../../kernel/write.ts';
-import { answerMeeting, attendeeOf, nameStandIn } from '../../meetings/answer.ts';
-import { mayStandIn } from '../../meetings/invitees.ts';
+import { seatStandIn } from '../../meetings/absence.ts';
+import { attendeeOf } from '../../meetings/answer.ts';
+import { alternateOf, mayStandIn } from '../../meetings/invitees.ts';
+import type { Meeting } from '../../meetings/meeting.ts';
 import type { Departure, Holdings } from './holdings.ts';
 import { rowsOf } from './rows.ts';
 
@@ -27,16 +29,13 @@ export async function handOver(
     throw new DomainError('departure.taken', { name: successor?.name ?? '' });
   }
   await applyImport(write, entries);
-  if (!successor) return;
   for (const { meeting, group } of held.meetings) {
-    if (!takesPlace(context, departure.person, successor, group, meeting.start.toPlainDate())) {
-      continue;
-    }
+    const next = nextAt(context, departure, meeting, group);
+    if (!next) continue;
     const own = attendeeOf(meeting, departure.person);
-    await answerMeeting(write, context, meeting, own, 'declined', group);
-    const excused = { ...own, partstat: 'declined' } as const;
-    await nameStandIn(write, context, meeting, excused, successor, group);
+    await seatStandIn(write, context, meeting, own, next, group);
   }
+  if (!successor) return;
   for (const { decision, group } of held.actions) {
     if (!mayRead(context.directory, successor, group, departure.lastDay)) continue;
     const owners = decision.owners.map(
@@ -51,12 +50,27 @@ export async function handOver(
   }
 }
 
-/** Somebody of the same organisation sits in his place; in a closed group, only one of its own. */
-export const takesPlace = (
+/**
+ * Who sits in his place at a meeting: his successor, when he is of the same organisation (and, in a
+ * closed group, one of its own); else the alternate of the seat, unless he has named somebody himself.
+ */
+export function nextAt(
   { directory }: Pick<Context, 'directory'>,
-  person: Person,
-  successor: Person,
-  group: Parameters<typeof mayStandIn>[1],
-  on: Parameters<typeof mayStandIn>[3],
-): boolean =>
-  person.organizationId === successor.organizationId && mayStandIn(directory, group, successor, on);
+  { person, successor }: Departure,
+  meeting: Meeting,
+  group: Group,
+): Person | undefined {
+  const { organizationId, role, standInId } = attendeeOf(meeting, person);
+  const on = meeting.start.toPlainDate();
+  const alternate =
+    role === 'titular' && standInId === null
+      ? alternateOf(directory, group, organizationId, on)
+      : undefined;
+  return [successor, alternate].find(
+    (next) =>
+      next?.active &&
+      next.id !== person.id &&
+      next.organizationId === organizationId &&
+      mayStandIn(directory, group, next, on),
+  );
+}

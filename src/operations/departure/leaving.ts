@@ -5,6 +5,8 @@ import type { Person } from '../../kernel/directory.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
 import { toInstant } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
+import { excuseFromAll } from '../../meetings/departing.ts';
+import { leaveAll } from '../../series/leaving.ts';
 import { forgetAccounts } from '../privacy/accounts.ts';
 import type { Departure } from './holdings.ts';
 
@@ -41,9 +43,16 @@ export async function scheduleLeaving(write: Write, { person, lastDay }: Departu
   });
 }
 
+/** Somebody's last day is over: his calendar is rid of what he is no longer expected at, and he is closed. */
 export const leaveJob: JobDefinition = {
   kind: LEAVE,
-  async run({ subjectId }, write) {
+  async run({ subjectId }, write, circumstances) {
+    const person = circumstances.directory.person(subjectId);
+    // While he still has an address: nothing is written to whoever is no longer active.
+    if (person?.active) {
+      await leaveAll(write, circumstances, subjectId);
+      await excuseFromAll(write, circumstances, person);
+    }
     const { count } = await write.tx.person.updateMany({
       where: { id: subjectId, active: true },
       data: { active: false },

@@ -4,7 +4,7 @@ import type { Row } from '../../directory/exchange/tables.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { shortDay } from '../../kernel/locale/format.ts';
 import type { ListItem } from '../../kernel/messages/tree.ts';
-import { takesPlace } from './handingOver.ts';
+import { nextAt } from './handingOver.ts';
 import type { Departure, Holdings } from './holdings.ts';
 import { rowsOf } from './rows.ts';
 
@@ -15,7 +15,7 @@ export function handoverItems(
   held: Holdings,
 ): readonly ListItem[] {
   const { t, directory } = context;
-  const { person, lastDay, successor } = departure;
+  const { lastDay, successor } = departure;
   const next = (goes: boolean): string => (goes && successor ? successor.name : 'none');
   const rows = rowsOf(context, departure, held);
   const given = new Set(
@@ -52,10 +52,9 @@ export function handoverItems(
         }),
       ),
     ...held.meetings.map(({ meeting, group }) => {
-      const on = meeting.start.toPlainDate();
-      const goes = successor !== undefined && takesPlace(context, person, successor, group, on);
-      const day = shortDay(on, t.locale);
-      return t('operations.departure.meeting', { code: meeting.code, day, next: next(goes) });
+      const day = shortDay(meeting.start.toPlainDate(), t.locale);
+      const name = nextAt(context, departure, meeting, group)?.name ?? 'none';
+      return t('operations.departure.meeting', { code: meeting.code, day, next: name });
     }),
     ...held.actions.map(({ decision, group }) => {
       const goes = successor !== undefined && mayRead(directory, successor, group, lastDay);

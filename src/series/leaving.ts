@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Circumstances } from '../kernel/circumstances.ts';
+import type { Write } from '../kernel/write.ts';
+import { occurrencesOf } from './exceptions.ts';
+import { StrandLetters } from './letter.ts';
+import { openMeetingsOf } from './openMeetings.ts';
+import type { Series, Strand } from './series.ts';
+import { seriesById } from './store.ts';
+import { type StrandReader, toReader } from './told.ts';
+
+/** Takes somebody off every series that goes on: he has one letter for each. */
+export async function leaveAll(
+  write: Write,
+  circumstances: Circumstances,
+  personId: string,
+): Promise<void> {
+  const { tx } = write;
+  const listed = await tx.strandInvitee.findMany({
+    where: { personId },
+    include: { strand: { select: { seriesId: true } } },
+  });
+  for (const seriesId of new Set(listed.map(({ strand }) => strand.seriesId))) {
+    const series = await seriesById(tx, seriesId);
+    if (!series) continue;
+    for (const strand of series.strands.filter((one) => goesOn(one, series, circumstances))) {
+      const own = listed.find(({ strandId }) => strandId === strand.id);
+      if (own) await leave(write, circumstances, series, strand, toReader(own));
+    }
+  }
+}
+
+/** Whether a strand has days to come, where its series is held. */
+export function goesOn(
+  { recurrence: { until } }: Strand,
+  { zone }: Pick<Series, 'zone'>,
+  { now }: Pick<Circumstances, 'now'>,
+): boolean {
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  return until === undefined || Temporal.PlainDate.compare(until, today) >= 0;
+}
+
+/** What he was told of a series ends for him with today. */
+async function tellDeparture(
+  write: Write,
+  circumstances: Circumstances,
+  series: Series,
+  strand: Strand,
+  reader: StrandReader,
+): Promise<void> {
+  const person = circumstances.directory.person(reader.personId);
+  if (!person || !reader.told || reader.partstat === 'declined') return;
+  const { sequence } = await write.tx.strand.update({
+    where: { id: strand.id },
+    data: { sequence: { increment: 1 } },
+  });
+  const until = circumstances.now.toZonedDateTimeISO(series.zone).toPlainDate();
+  const recurrence = { ...strand.recurrence, until: until.subtract({ days: 1 }) };
+  const letters = new StrandLetters({
+    circumstances,
+    series,
+    strand: { ...strand, sequence, recurrence },
+    occurrences: await occurrencesOf(write.tx, strand.id),
+    goesOn: true,
+    // None of its meetings to come is told of.
+    answers: new Map(),
+  });
+  write.send({
+    to: { person: person.id, by: 'mail' },
+    message: letters.to(person, reader, { kind: 'departure' }),
+    dedupeKey: `series:${strand.id}:departure:${person.id}:${write.id}`,
+    topic: `series:${strand.id}:${person.id}`,
+    about: series.groupId,
+  });
+}
+
+/** Takes somebody off the list of a strand and off those of its open meetings, in one letter. */
+export async function leave(
+  write: Write,
+  circumstances: Circumstances,
+  series: Series,
+  strand: Strand,
+  reader: StrandReader,
+): Promise<void> {
+  await tellDeparture(write, circumstances, series, strand, reader);
+  const { personId } = reader;
+  const where = { strandId_personId: { strandId: strand.id, personId } };
+  await write.tx.strandInvitee.delete({ where });
+  for (const { id } of await openMeetingsOf(write, circumstances, strand)) {
+    await write.tx.attendee.deleteMany({ where: { meetingId: id, personId } });
+  }
+}
