@@ -14,7 +14,7 @@ import { takeMeeting } from './place.ts';
 import { type DecisionMade, takenOn } from './recording.ts';
 import { type Due, readDue } from './saidDue.ts';
 import { meetingAndGroup } from './takenAt.ts';
-import { readWording } from './wording.ts';
+import { bareDecision, readWording } from './wording.ts';
 
 /** What a line or a form says of a decision to record. */
 export interface RecordRequest {
@@ -39,10 +39,6 @@ export interface SaidDecision {
   readonly kind: DecisionKind;
 }
 
-/** « décidé que la matrice … », « décide de transmettre … », « prise : … ». */
-const THAT =
-  /^(?:(?:prise|suivante)?\s*:\s*|qu(?:e\s+|[’'])|d(?:e\s+|[’'])(?=\p{Ll}+(?:er|ir|re|oir)(?!\p{L}))|(?:prise|suivante)\s*:\s*)/iu;
-
 /** Reads what is typed after « décision »; `group` is the one named before or the channel's. */
 export function requestOfLine(
   { said, group, kind }: SaidDecision,
@@ -50,7 +46,7 @@ export function requestOfLine(
 ): RecordRequest {
   const known = directory.groups.filter((candidate) => actor.knows(candidate));
   const taken = takeMeeting(said, known);
-  const wording = readWording(taken.rest.replace(THAT, ''), directory, inZone(now, zone));
+  const wording = readWording(bareDecision(taken.rest), directory, inZone(now, zone));
   const named = taken.group ?? group;
   const values = {
     groupe: named?.code ?? '',

@@ -83,3 +83,10 @@ const LEADING =
 
 const withoutTrailing = (text: string): string =>
   text.replace(TRAILING, '').replace(LEADING, '').trim();
+
+/** « décidé que la matrice … », « décide de transmettre … », « prise : … ». */
+const THAT =
+  /^(?:(?:prise|suivante)?\s*:\s*|qu(?:e\s+|[’'])|d(?:e\s+|[’'])(?=\p{Ll}+(?:er|ir|re|oir)(?!\p{L}))|(?:prise|suivante)\s*:\s*)/iu;
+
+/** What is decided, without what leads to it. */
+export const bareDecision = (said: string): string => said.replace(THAT, '');

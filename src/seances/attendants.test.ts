@@ -45,6 +45,12 @@ describe('who is named in a séance', () => {
     ['S.E. Madame Diallo', ['« S.E. Madame Diallo »']],
     ['Coulibaly', ['? Coulibaly']],
     ['Zorro, PAM', ['PAM', '? Zorro']],
+    ['pnud ue suisse bm', ['PNUD', 'Union européenne', 'Coopération suisse', 'Banque mondiale']],
+    ['la Banque mondiale PAM et OMS', ['Banque mondiale', 'PAM', 'OMS']],
+    ['Coopération suisse PNUD', ['Coopération suisse', 'PNUD']],
+    ['pnud zorro', ['? pnud zorro']],
+    ['Jean Suisse', ['? Jean Suisse']],
+    ['Moussa Koné', ['? Moussa Koné']],
   ])('« %s »', (text, expected) => {
     expect(said(text)).toEqual(expected);
   });

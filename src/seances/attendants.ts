@@ -55,7 +55,7 @@ function namedIn(text: string, guests: Guests): Named {
   return { who, unclear };
 }
 
-/** At commas, and at « et » unless it belongs to a name (« Eau et assainissement »). */
+/** At commas, at « et » unless it belongs to a name (« Eau et assainissement »), else between organisations. */
 function splitNames(text: string, guests: Guests): string[] {
   return text
     .split(/[,;+\n](?![^(]*\))/u)
@@ -63,7 +63,32 @@ function splitNames(text: string, guests: Guests): string[] {
       attendant(bare(part), guests, true) ? [part] : part.split(/\s+(?:et|&)\s+/iu),
     )
     .map(bare)
-    .filter((name) => name !== '');
+    .filter((name) => name !== '')
+    .flatMap((name) => (attendant(name, guests) ? [name] : (namesInARow(name, guests) ?? [name])));
+}
+
+/**
+ * « pnud ue suisse »: organisations typed without a comma, the longest names first. Undefined when a word
+ * of it belongs to none, for then it may be somebody's name.
+ */
+function namesInARow(text: string, guests: Guests): string[] | undefined {
+  const words = text.split(/\s+/u);
+  const names: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = longestName(words.slice(at), guests);
+    if (length === 0) return undefined;
+    names.push(words.slice(at, at + length).join(' '));
+    at += length;
+  }
+  return names;
+}
+
+/** How many of the first words name an organisation. */
+function longestName(words: readonly string[], guests: Guests): number {
+  for (let length = words.length; length > 0; length -= 1) {
+    if (organizationNamed(bare(words.slice(0, length).join(' ')), guests)) return length;
+  }
+  return 0;
 }
 
 const bare = (name: string): string =>

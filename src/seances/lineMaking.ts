@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { checkDue } from '../decisions/dueDate.ts';
-import { readWording } from '../decisions/wording.ts';
+import { bareDecision, readWording } from '../decisions/wording.ts';
 import type { Directory, Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Locale } from '../kernel/locale/translate.ts';
@@ -135,7 +135,7 @@ function resolution(
   rest: string,
   { directory, now, meeting, locale }: Making,
 ): Made {
-  const { text, owners, due } = readWording(said(rest), directory, now);
+  const { text, owners, due } = readWording(bareDecision(said(rest)), directory, now);
   const line = { kind, text: text === '' ? rest : text, owners: [...owners] };
   if (due.kind === 'fault') return { line, fault: due.fault };
   if (due.kind === 'none') return { line };

@@ -29,6 +29,12 @@ describe('a line said in a séance', () => {
     ['enregistrer 11', 'accept', '11'],
     ['clore', 'close', ''],
     ['qui est là ?', 'who', '?'],
+    ['le quorum ?', 'who', '?'],
+    ['où en est-on ?', 'who', '?'],
+    ['annule ça', 'annul', 'ça'],
+    ['supprime la dernière ligne', 'annul', 'la dernière ligne'],
+    ['undo', 'annul', ''],
+    ['levée de séance', 'close', ''],
   ])('« %s » is understood', (text, kind, rest) => {
     expect(readSaying(text)).toEqual({ kind, rest, exact: true });
   });
@@ -53,6 +59,12 @@ describe('a line said in a séance', () => {
     'décision corriger D-2027-001 échéance 15 avril',
     'annuler GEC-2027-03 motif : deuil',
     'annuler le gec',
+    'annule la dernière réunion',
+    'annule ça et préviens le GEC',
+    'supprime le point 2',
+    'le quorum du GEC est de neuf',
+    'où en est-on du plan eau ?',
+    'la levée de séance est proposée',
     'corriger D-2027-001 échéance 15 avril',
     'présent GEC-2027-04',
     'clore D-2027-001',

@@ -51,10 +51,11 @@ const WORDS: Readonly<Record<Saying, string>> = {
   pause: 'pause|suspension|séance suspendue',
   resume: 'reprise|on reprend|reprend',
   correct: 'corriger|corrige|corr|correction|rectifier',
-  annul: 'annuler|annule|ann|supprimer|effacer',
+  annul: 'annuler|annule|ann|supprimer|supprime|effacer|efface|undo',
   accept: 'enregistrer|enregistre|accepter|accepte|valider|valide',
-  close: 'clore|clôturer|clôture|fin de séance|fin|lever la séance|la séance est levée',
-  who: 'présences|qui est là|qui est présent|quorum',
+  close:
+    'clore|clôturer|clôture|fin de séance|fin de la séance|fin|lever la séance|la séance est levée|séance levée|levée de séance|levée de la séance',
+  who: 'présences|qui est là|qui est présent|quorum|le quorum|a-t-on le quorum|avons-nous le quorum|où en est-on|où en est on|on en est où',
 };
 
 /** One letter, where a colon says that it is a word: « d : … ». */
@@ -133,6 +134,8 @@ function misspelt(sentence: readonly Word[]): Phrase | undefined {
 
 const A_DECISION = /^(?:\p{L}+\s+){0,3}d[ -]?\d{4}[ -]\d{1,6}(?!\d)/u;
 const A_MEETING = /(?<![\p{L}\d-])[a-z][a-z\d]*(?:-[a-z][a-z\d]*)*-\d{4}-\d{1,2}(?![\p{L}\d])/u;
+/** « annule ça », « supprime la dernière ligne »: of the speaker's own last line. */
+const THE_LAST = /^(?:ca|cela|(?:la |ma )?derniere(?: ligne| entree| decision| action)?)?[\s!.]*$/u;
 const A_NUMBER = /^(?:(?:la\s+)?(?:ligne|no|n°)\s*)?\d{1,4}(?![\d-])/u;
 
 /** « décision D-2027-001 » and « annuler GEC-2027-03 » are said to the register, not to the book. */
@@ -143,7 +146,7 @@ function belongs({ kind, rest }: Said): boolean {
     case 'accept':
       return A_NUMBER.test(folded);
     case 'annul':
-      return folded === '' || A_NUMBER.test(folded) || /^(?:la )?derniere/u.test(folded);
+      return A_NUMBER.test(folded) || THE_LAST.test(folded);
     case 'close':
     case 'who':
       return folded === '' || folded === 'la seance' || folded === '?';

@@ -132,6 +132,18 @@ describe('a séance', () => {
     expect(await error(text)).toBe(code);
   });
 
+  it('proposes what a hurried sentence may mean, and writes nothing before it is pressed', async () => {
+    const labels = async (line: string) =>
+      (await say(line)).reply.buttons.map(({ label }) => plain(label));
+    await said('décision : diffuser le relevé @PNUD échéance 20 mars');
+    const [correction] = await labels('non, le 12');
+    expect(correction).toMatch(/^corriger \d+ échéance 2027-03-12$/u);
+    expect(await labels('la FAO est arrivée')).toContain('arrivée la FAO');
+    expect(await labels('le rapport est arrivé')).not.toContain('arrivée le rapport');
+    expect(await said('le quorum ?')).toContain('Livre de la séance');
+    expect(await said('annule ça')).toContain('Annulé');
+  });
+
   it('leaves the other commands what is theirs', async () => {
     expect(await said('décisions gec')).toContain('Décisions ouvertes');
     expect(await said(`odj ${CODE}`)).toContain('Ordre du jour');

@@ -14,6 +14,7 @@ import { amendLine } from '../amending.ts';
 import { bookReply } from '../bookReply.ts';
 import { closeNow } from '../closing.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
+import { meantBy } from '../meant.ts';
 import { readNumber, readSaying, type Said } from '../saying.ts';
 import { seanceOf } from '../store.ts';
 import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
@@ -40,11 +41,12 @@ function parse({ text: typed }: Line): Args {
 
 /** Whether a line goes to the book of the conversation: at once, or only if nothing else claims it. */
 async function holds(line: Line, context: Context): Promise<'first' | 'last' | undefined> {
-  const { said } = parse(line);
+  const { text: typed, said } = parse(line);
   const slip = said && !said.exact;
   if (slip && exactAt(words(line.text), 0, context.commands)) return undefined;
-  if (!(await floorFor(said, context))) return undefined;
-  return said ? 'first' : 'last';
+  const floor = await floorFor(said, context);
+  if (!floor) return undefined;
+  return said || (await meantBy(context, floor, typed)).length > 0 ? 'first' : 'last';
 }
 
 /** The séance under way here; « clore » is still about the one that has just been closed. */
@@ -80,14 +82,16 @@ async function write(context: Context, floor: Floor, said: Said): Promise<Reply>
   return { ...reply, blocks: [...reply.blocks, pointButtons(context, floor, line.position)] };
 }
 
-/** What belongs to nothing is not lost: one press notes it. */
-function askWhat(context: Context, typed: string): Reply {
+/** What belongs to nothing is not lost: one press notes it, or corrects what it speaks of. */
+async function askWhat(context: Context, floor: Floor, typed: string): Promise<Reply> {
   const choices = ['info', 'décision', 'action', 'à suivre'];
+  const meant = await meantBy(context, floor, typed);
   return {
     ...visibility(context),
     blocks: [
       text(context.t('seances.notBook')),
       buttons(
+        ...meant.map((line) => ({ id: sayId(line), label: line, style: 'primary' as const })),
         ...choices.map((word) => ({ id: sayId(`${word} : ${typed}`), label: `${word} : …` })),
       ),
     ],
@@ -125,9 +129,7 @@ export const livre = defineCommand({
   },
   run({ text: typed, said }, context, floor): Promise<Reply> {
     if (said) return write(context, floor, said);
-    return asksForBook(typed)
-      ? bookReply(context, floor)
-      : Promise.resolve(askWhat(context, typed));
+    return asksForBook(typed) ? bookReply(context, floor) : askWhat(context, floor, typed);
   },
   actions: [enregistrer],
 });

@@ -1,0 +1,55 @@
+import { afterthoughtTyped, readAfterthought } from '../decisions/afterthought.ts';
+import type { Context } from '../kernel/commands/context.ts';
+import { foldWithOffsets } from '../kernel/text/fold.ts';
+import { inZone } from '../kernel/time.ts';
+import { readAttendants } from './attendants.ts';
+import { type BookLine, bookOf, isResolution } from './book.ts';
+import { type Floor, guestsOf } from './floor.ts';
+import { entriesOf } from './store.ts';
+
+/**
+ * The lines of the book that a sentence may mean though it does not begin as one: « non, le 12 » after a
+ * decision, « la FAO est arrivée ». They are proposed, never written at once.
+ */
+export async function meantBy(context: Context, floor: Floor, typed: string): Promise<string[]> {
+  const corrected = await correctionMeant(context, floor, typed);
+  return corrected ? [corrected] : attendanceMeant(typed, context, floor);
+}
+
+/** « corriger 11 échéance 2027-03-12 »: of the last thing resolved. */
+async function correctionMeant(
+  context: Context,
+  floor: Floor,
+  typed: string,
+): Promise<string | undefined> {
+  const now = inZone(context.now, floor.group.zone);
+  const said = readAfterthought(typed, context.directory, now);
+  if (!said) return undefined;
+  const book = bookOf(await entriesOf(context.db, floor.seance.id));
+  const last = book.findLast(({ annulled }) => !annulled);
+  return isResolved(last) ? `corriger ${last.number} ${afterthoughtTyped(said)}` : undefined;
+}
+
+const isResolved = (line: BookLine | undefined): line is BookLine =>
+  line !== undefined && isResolution(line.line);
+
+const STATES: readonly (readonly [RegExp, string])[] = [
+  [/ (?:est|sont) (?:la|presente?s?)$/u, 'présents'],
+  [/ (?:est arrive|sont arrive|vient d'arriver|viennent d'arriver)e?s?$/u, 'arrivée'],
+  [/ (?:est parti|sont parti|nous quitte|nous quittent|s'en va)e?s?$/u, 'départ'],
+  [/ (?:est|sont) (?:excuse|absent)e?s?$/u, 'excusés'],
+];
+
+/** « la FAO est là », when all those named are known. */
+function attendanceMeant(typed: string, context: Context, floor: Floor): string[] {
+  const said = typed.replace(/[\s.!]+$/u, '');
+  const folded = foldWithOffsets(said);
+  for (const [pattern, word] of STATES) {
+    const found = pattern.exec(folded.text);
+    if (!found || found.index === 0) continue;
+    const names = said.slice(0, folded.starts[found.index]);
+    const { who, unclear } = readAttendants(names, guestsOf(context, floor));
+    return who.length > 0 && unclear.length === 0 ? [`${word} ${names}`] : [];
+  }
+  return [];
+}
