@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
+import { confirmDraft } from '../kernel/confirmDraft.ts';
 import type { Group } from '../kernel/directory.ts';
-import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
+import { draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { type Block, heading, info, type Reply, text } from '../kernel/messages/tree.ts';
 import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
@@ -75,11 +76,8 @@ export async function confirmCorrection(
   draft: string,
 ): Promise<Reply> {
   const { t } = context;
-  const done = await context.write(async (write) => {
-    const found = await findDraft(write, CORRECT, draft);
-    if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-    if (found.state === 'confirmed') return false;
-    const stored = correctionSchema.parse(found.payload);
+  const pressed = { command: CORRECT, draft, payload: correctionSchema };
+  const { kind } = await confirmDraft(context, pressed, async (write, stored) => {
     const id = await keepByHand(write, {
       ...stored,
       slot: Temporal.PlainDate.from(stored.slot),
@@ -92,9 +90,8 @@ export async function confirmCorrection(
     if (date?.meetingId) throw new DomainError('annual.justConvened', { group: group.code });
     if (date) await scheduleConvening(write, context, date, group);
     await scheduleNotice(write, context, stored.year);
-    await closeDraft(write, draft, { status: 'confirmed', result: id }, draftAuthor(context));
-    return true;
+    return { result: id };
   });
-  const key = done ? 'annual.correct.published' : 'annual.correct.already';
+  const key = kind === 'done' ? 'annual.correct.published' : 'annual.correct.already';
   return { replacesOriginal: true, blocks: [info(t(key))] };
 }

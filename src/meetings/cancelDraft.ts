@@ -55,19 +55,13 @@ export async function confirmCancel(
   draft: string,
 ): Promise<Reply> {
   const { t } = context;
-  const done = await confirmStatus(
-    context,
-    subject,
-    CANCEL,
-    draft,
-    async (write, meeting, payload) => {
-      if (meeting.status === 'cancelled') return false;
-      refuseClosed({ ...subject, meeting }, context);
-      const { reason } = cancelSchema.parse(payload);
-      await cancelMeeting(write, context, meeting, reason, subject.group);
-      return true;
-    },
-  );
+  const pressed = { command: CANCEL, draft, payload: cancelSchema };
+  const done = await confirmStatus(context, subject, pressed, async (write, meeting, kept) => {
+    if (meeting.status === 'cancelled') return false;
+    refuseClosed({ ...subject, meeting }, context);
+    await cancelMeeting(write, context, meeting, kept.reason, subject.group);
+    return true;
+  });
   const said = done ? 'meetings.cancel.done' : 'meetings.cancel.already';
   return standingReply(context, subject, ({ code, attendees }) =>
     t(said, { code, people: writtenTo(attendees, context.directory).length }),

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
+import { confirmDraft, type Stale } from '../kernel/confirmDraft.ts';
 import type { Directory } from '../kernel/directory.ts';
-import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
+import { closeDraft, draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { heading, info, type Reply, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
@@ -117,18 +118,16 @@ export async function confirmChange(
   draft: string,
 ): Promise<Reply> {
   const { t } = context;
-  const outcome = await context.write((write) => confirmDraft(write, context, subject, draft));
+  const pressed = { command: CHANGE, draft, payload: changeSchema };
+  const outcome = await confirmDraft(context, pressed, (write, kept) =>
+    changeKept(write, context, subject, kept),
+  );
   const current = await meetingByCode(context.db, subject.meeting.code);
   if (!current) throw subject.hidden;
   if (outcome.kind === 'stale') {
     const note = t('meetings.preview.changed');
-    return changePreview(
-      context,
-      { ...subject, meeting: current },
-      outcome.slot,
-      outcome.draft,
-      note,
-    );
+    const now = { ...subject, meeting: current };
+    return changePreview(context, now, outcome.stale, outcome.draft, note);
   }
   const people = concerned(subject.meeting, current, context.directory);
   const said = outcome.kind === 'done' ? 'meetings.change.done' : 'meetings.change.already';
@@ -142,33 +141,19 @@ export async function confirmChange(
   };
 }
 
-type Confirmation =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'already' }
-  | { readonly kind: 'stale'; readonly slot: Slot; readonly draft: string };
-
-async function confirmDraft(
+/** @returns the slot to preview again, when the meeting is no longer what its preview showed */
+async function changeKept(
   write: Write,
   context: Context,
   subject: MeetingSubject,
-  draft: string,
-): Promise<Confirmation> {
-  const author = draftAuthor(context);
-  const found = await findDraft(write, CHANGE, draft);
-  if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-  if (found.state === 'confirmed') return { kind: 'already' };
-  const stored = changeSchema.parse(found.payload);
-  const slot = slotOf(stored);
-  const meeting = await meetingByCode(write.tx, stored.code);
+  kept: ChangeDraft,
+): Promise<{ readonly result: string } | Stale<Slot>> {
+  const slot = slotOf(kept);
+  const meeting = await meetingByCode(write.tx, kept.code);
   if (!meeting) throw subject.hidden;
   refuseClosed({ ...subject, meeting }, context);
   refusePast(slot, context.now);
-  if (stateOf(meeting) !== stored.from) {
-    await closeDraft(write, draft, { status: 'abandoned' }, author);
-    const again = await openDraft(write, CHANGE, storeChange(meeting, slot), author);
-    return { kind: 'stale', slot, draft: again };
-  }
+  if (stateOf(meeting) !== kept.from) return { again: storeChange(meeting, slot), stale: slot };
   await changeMeeting(write, context, meeting, slot, subject.group);
-  await closeDraft(write, draft, { status: 'confirmed', result: meeting.code }, author);
-  return { kind: 'done' };
+  return { result: meeting.code };
 }

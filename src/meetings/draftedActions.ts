@@ -3,12 +3,11 @@ import type { Act } from '../kernel/access/matrix.ts';
 import { type Action, defineAction } from '../kernel/commands/command.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Reply } from '../kernel/messages/tree.ts';
-import { draftedMeeting } from './draftedMeeting.ts';
+import { aboutMeeting, draftedMeeting } from './draftedMeeting.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { abandonDraft } from './preview.ts';
 
 export const draftParams = z.object({ draft: z.string() });
-const about = z.object({ code: z.string() });
 
 type Confirm = (context: Context, subject: MeetingSubject, draft: string) => Promise<Reply>;
 
@@ -25,7 +24,7 @@ export const draftedActions = (command: string, act: Act, confirm: Confirm): rea
       name: `${command}.${verb}`,
       act,
       params: draftParams,
-      subject: ({ draft }, context) => draftedMeeting(context, command, draft, about),
+      subject: ({ draft }, context) => draftedMeeting(context, command, draft, aboutMeeting),
       run: ({ draft }, context, subject) => run(context, subject, draft),
     }),
   );

@@ -1,7 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { findMeeting, type MeetingSubject } from './meetingSearch.ts';
+
+/** What every preview about one meeting keeps. */
+export const aboutMeeting = z.object({ code: z.string() });
 
 /**
  * The meeting that a preview is about, and what the preview keeps. Of a preview that one may not

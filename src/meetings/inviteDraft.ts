@@ -61,8 +61,9 @@ export async function confirmInvitation(
   subject: MeetingSubject,
   draft: string,
 ): Promise<Reply> {
-  const done = await confirmStatus(context, subject, INVITE, draft, (write, meeting, payload) =>
-    invite(write, context, subject, meeting, invitationSchema.parse(payload).personIds),
+  const pressed = { command: INVITE, draft, payload: invitationSchema };
+  const done = await confirmStatus(context, subject, pressed, (write, meeting, { personIds }) =>
+    invite(write, context, subject, meeting, personIds),
   );
   const said = done ? 'meetings.invite.done' : 'meetings.invite.already';
   return standingReply(context, subject, ({ code }) => context.t(said, { code }));

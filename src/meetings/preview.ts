@@ -1,4 +1,5 @@
 import type { Context } from '../kernel/commands/context.ts';
+import { confirmDraft, type Stale } from '../kernel/confirmDraft.ts';
 import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { heading, info, type Reply, text } from '../kernel/messages/tree.ts';
@@ -9,6 +10,7 @@ import {
   lookAhead,
   type Outlook,
   type Plan,
+  type PlanDraft,
   planSchema,
   refusePast,
   restorePlan,
@@ -63,54 +65,37 @@ function previewReply(
   };
 }
 
-type Confirmation =
-  | { readonly kind: 'convened'; readonly code: string }
-  | { readonly kind: 'already'; readonly code: string; readonly byId: string | null }
-  | { readonly kind: 'changed'; readonly outlook: Outlook; readonly draft: string };
-
-/** Inside one transaction: of two people who press, one convenes. */
-async function confirmDraft(write: Write, context: Context, draft: string): Promise<Confirmation> {
-  const author = draftAuthor(context);
-  const found = await findDraft(write, PLAN, draft);
-  if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-  if (found.state === 'confirmed') {
-    return { kind: 'already', code: found.result, byId: found.byId };
-  }
-  const stored = planSchema.parse(found.payload);
-  const plan = restorePlan(stored, context);
+/** @returns what the plan would be now, when the preview showed something else */
+async function conveneKept(
+  write: Write,
+  context: Context,
+  kept: PlanDraft,
+): Promise<{ readonly result: string } | Stale<Outlook>> {
+  const plan = restorePlan(kept, context);
   refusePast(plan, context.now);
   const outlook = await lookAhead(write.tx, context, plan);
-  if (outlook.seen !== stored.seen) {
-    await closeDraft(write, draft, { status: 'abandoned' }, author);
-    const again = await openDraft(write, PLAN, storePlan(plan, outlook.seen), author);
-    return { kind: 'changed', outlook, draft: again };
-  }
+  if (outlook.seen !== kept.seen) return { again: storePlan(plan, outlook.seen), stale: outlook };
   const { invitees } = outlook;
-  const meeting = await convene(write, context, {
-    ...plan,
-    invitees,
-    createdById: author.personId,
-  });
+  const createdById = context.actor.person?.id ?? null;
+  const meeting = await convene(write, context, { ...plan, invitees, createdById });
   if (plan.pollId) await settlePoll(write, context, plan.pollId, meeting, plan.group);
-  await closeDraft(write, draft, { status: 'confirmed', result: meeting.code }, author);
-  return { kind: 'convened', code: meeting.code };
+  return { result: meeting.code };
 }
 
 /** Confirms a plan: the meeting, or the preview again when what it showed has changed since. */
 export async function confirmPlan(context: Context, plan: Plan, draft: string): Promise<Reply> {
   const { t, directory } = context;
-  const outcome = await context.write((write) => confirmDraft(write, context, draft));
-  if (outcome.kind === 'changed') {
-    return previewReply(
-      context,
-      plan,
-      outcome.outlook,
-      outcome.draft,
-      t('meetings.preview.changed'),
-    );
+  const pressed = { command: PLAN, draft, payload: planSchema };
+  const outcome = await confirmDraft(context, pressed, (write, kept) =>
+    conveneKept(write, context, kept),
+  );
+  if (outcome.kind === 'stale') {
+    const note = t('meetings.preview.changed');
+    return previewReply(context, plan, outcome.stale, outcome.draft, note);
   }
-  const meeting = await meetingByCode(context.db, outcome.code);
-  if (!meeting) throw new DomainError('meeting.unknown', { code: outcome.code });
+  const { result: code } = outcome;
+  const meeting = await meetingByCode(context.db, code);
+  if (!meeting) throw new DomainError('meeting.unknown', { code });
   const said =
     outcome.kind === 'already'
       ? t('meetings.planned.already', {

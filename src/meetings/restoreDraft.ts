@@ -3,6 +3,7 @@ import { draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { heading, type Reply, text } from '../kernel/messages/tree.ts';
 import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import { restoreMeeting } from './change.ts';
+import { aboutMeeting } from './draftedMeeting.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { slotFacts } from './messages.ts';
 import { lookAhead, refusePast } from './planDraft.ts';
@@ -45,7 +46,8 @@ export async function confirmRestore(
   subject: MeetingSubject,
   draft: string,
 ): Promise<Reply> {
-  const done = await confirmStatus(context, subject, RESTORE, draft, async (write, meeting) => {
+  const pressed = { command: RESTORE, draft, payload: aboutMeeting };
+  const done = await confirmStatus(context, subject, pressed, async (write, meeting) => {
     if (meeting.status === 'planned') return false;
     refusePast(meeting, context.now);
     await restoreMeeting(write, context, meeting, subject.group);

@@ -1,6 +1,5 @@
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, draftAuthor, findDraft } from '../kernel/drafts.ts';
-import { DomainError } from '../kernel/errors.ts';
+import { confirmDraft, type Pressed } from '../kernel/confirmDraft.ts';
 import { info, type Reply } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Meeting } from './meeting.ts';
@@ -13,24 +12,19 @@ import { meetingByCode } from './store.ts';
  * @param act does it; false when the meeting is already so
  * @returns whether it was done now
  */
-export function confirmStatus(
+export async function confirmStatus<P>(
   context: Context,
   subject: MeetingSubject,
-  command: string,
-  draft: string,
-  act: (write: Write, meeting: Meeting, payload: unknown) => Promise<boolean>,
+  pressed: Pressed<P>,
+  act: (write: Write, meeting: Meeting, kept: P) => Promise<boolean>,
 ): Promise<boolean> {
-  return context.write(async (write) => {
-    const found = await findDraft(write, command, draft);
-    if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-    if (found.state === 'confirmed') return false;
-    const { code } = subject.meeting;
+  const { code } = subject.meeting;
+  const { kind } = await confirmDraft(context, pressed, async (write, kept) => {
     const meeting = await meetingByCode(write.tx, code);
     if (!meeting) throw subject.hidden;
-    if (!(await act(write, meeting, found.payload))) return false;
-    await closeDraft(write, draft, { status: 'confirmed', result: code }, draftAuthor(context));
-    return true;
+    return (await act(write, meeting, kept)) ? { result: code } : undefined;
   });
+  return kind === 'done';
 }
 
 /** The meeting as it stands, under what has been done to it. */

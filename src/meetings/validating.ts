@@ -1,8 +1,9 @@
 import { withStandIns } from '../directory/standIns.ts';
 import { holders } from '../kernel/access/leaders.ts';
 import type { Context } from '../kernel/commands/context.ts';
+import { confirmDraft } from '../kernel/confirmDraft.ts';
 import type { Reader } from '../kernel/database.ts';
-import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
+import { draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { heading, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
 import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
@@ -13,6 +14,7 @@ import { type Looked, submit, tell } from './agendaLetters.ts';
 import { agendaBlocks, changeBlocks } from './agendaMessages.ts';
 import { agendaNotes, agendaOf } from './agendaStore.ts';
 import { keepValidated, validatedAgenda } from './agendaVersions.ts';
+import { aboutMeeting } from './draftedMeeting.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { writtenTo } from './writtenTo.ts';
 
@@ -104,17 +106,14 @@ export async function confirmAgenda(
 ): Promise<Reply> {
   const { t } = context;
   const { code, attendees } = subject.meeting;
-  const done = await context.write(async (write) => {
-    const found = await findDraft(write, VALIDATE, draft);
-    if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-    if (found.state === 'confirmed') return false;
+  const pressed = { command: VALIDATE, draft, payload: aboutMeeting };
+  const { kind } = await confirmDraft(context, pressed, async (write) => {
     const looked = await look(write.tx, subject);
     await keep(write, context, subject);
     for (const { personId } of attendees) tell(write, context, subject, looked, personId);
-    await closeDraft(write, draft, { status: 'confirmed', result: code }, draftAuthor(context));
-    return true;
+    return { result: code };
   });
-  const said = done ? 'meetings.agenda.sent' : 'meetings.agenda.validatedAlready';
+  const said = kind === 'done' ? 'meetings.agenda.sent' : 'meetings.agenda.validatedAlready';
   return {
     replacesOriginal: true,
     blocks: [info(t(said, { code, people: writtenTo(attendees, context.directory).length }))],

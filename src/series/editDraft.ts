@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
-import { DomainError } from '../kernel/errors.ts';
+import { confirmDraft, type Stale } from '../kernel/confirmDraft.ts';
+import { draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import {
   type Block,
@@ -39,11 +40,20 @@ export async function previewEdit(
   subject: SeriesSubject,
   edit: SeriesEdit,
 ): Promise<Reply> {
+  const draft = await context.write((write) =>
+    openDraft(write, EDIT, storeEdit(subject.series, edit), draftAuthor(context)),
+  );
+  return editPreview(context, subject, edit, draft);
+}
+
+async function editPreview(
+  context: Context,
+  subject: SeriesSubject,
+  edit: SeriesEdit,
+  draft: string,
+): Promise<Reply> {
   const { t } = context;
   const { series } = subject;
-  const draft = await context.write((write) =>
-    openDraft(write, EDIT, storeEdit(series, edit), draftAuthor(context)),
-  );
   return {
     replacesOriginal: true,
     blocks: [
@@ -105,41 +115,36 @@ export async function confirmEdit(
   draft: string,
 ): Promise<Reply> {
   const { t } = context;
-  const outcome = await context.write((write) => confirmDraft(write, context, subject, draft));
+  const pressed = { command: EDIT, draft, payload: editSchema };
+  const outcome = await confirmDraft(context, pressed, (write, kept) =>
+    editKept(write, context, subject, kept),
+  );
   const current = await seriesByCode(context.db, subject.series.code);
   if (!current) throw subject.hidden;
-  if (typeof outcome === 'object') {
-    const again = await previewEdit(context, { ...subject, series: current }, outcome);
+  if (outcome.kind === 'stale') {
+    const now = { ...subject, series: current };
+    const again = await editPreview(context, now, outcome.stale, outcome.draft);
     return { ...again, blocks: [info(t('meetings.preview.changed')), ...again.blocks] };
   }
   const card = await seriesCard(context.db, t, context, current, subject.group, SHOWN);
-  const said = t(`series.edit.${outcome}`, { code: current.code });
+  const said = t(`series.edit.${outcome.kind}`, { code: current.code });
   return { replacesOriginal: true, blocks: [info(said), ...card] };
 }
 
 /** @returns the change to show again, when the series is no longer what its preview showed */
-async function confirmDraft(
+async function editKept(
   write: Write,
   context: Context,
   subject: SeriesSubject,
-  draft: string,
-): Promise<'done' | 'already' | SeriesEdit> {
-  const author = draftAuthor(context);
-  const found = await findDraft(write, EDIT, draft);
-  if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-  if (found.state === 'confirmed') return 'already';
-  const stored = editSchema.parse(found.payload);
-  const series = await seriesByCode(write.tx, stored.code);
+  kept: z.infer<typeof editSchema>,
+): Promise<{ readonly result: string } | Stale<SeriesEdit>> {
+  const series = await seriesByCode(write.tx, kept.code);
   if (!series) throw subject.hidden;
   refuseOver({ ...subject, series }, context);
-  const edit = restoreEdit(stored);
-  if (stateOf(series) !== stored.state) {
-    await closeDraft(write, draft, { status: 'abandoned' }, author);
-    return edit;
-  }
+  const edit = restoreEdit(kept);
+  if (stateOf(series) !== kept.state) return { again: storeEdit(series, edit), stale: edit };
   await apply(write, context, { ...subject, series }, edit);
-  await closeDraft(write, draft, { status: 'confirmed', result: series.code }, author);
-  return 'done';
+  return { result: series.code };
 }
 
 async function apply(

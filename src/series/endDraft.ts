@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
-import { DomainError } from '../kernel/errors.ts';
+import { confirmDraft } from '../kernel/confirmDraft.ts';
+import { draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import { facts, heading, info, list, type Reply, text } from '../kernel/messages/tree.ts';
 import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
@@ -62,31 +62,33 @@ export async function confirmEnd(
   draft: string,
 ): Promise<Reply> {
   const { t } = context;
-  const done = await context.write((write) => confirmDraft(write, context, subject, draft));
+  const pressed = { command: END, draft, payload: endSchema };
+  const { kind } = await confirmDraft(context, pressed, (write, kept) =>
+    endKept(write, context, subject, kept),
+  );
   const current = await seriesByCode(context.db, subject.series.code);
   if (!current) throw subject.hidden;
   const last = current.until ? dayInWords(current.until, t.locale) : '';
-  const said = t(done ? 'series.end.done' : 'series.end.already', { code: current.code, last });
+  const said = t(kind === 'done' ? 'series.end.done' : 'series.end.already', {
+    code: current.code,
+    last,
+  });
   const card = await seriesCard(context.db, t, context, current, subject.group, SHOWN);
   return { replacesOriginal: true, blocks: [info(said), ...card] };
 }
 
-async function confirmDraft(
+/** @returns nothing when the series is over already */
+async function endKept(
   write: Write,
   context: Context,
   subject: SeriesSubject,
-  draft: string,
-): Promise<boolean> {
-  const found = await findDraft(write, END, draft);
-  if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-  if (found.state === 'confirmed') return false;
-  const { code, lastDay, reason } = endSchema.parse(found.payload);
+  { code, lastDay, reason }: z.infer<typeof endSchema>,
+): Promise<{ readonly result: string } | undefined> {
   const series = await seriesByCode(write.tx, code);
   if (!series) throw subject.hidden;
-  if (series.ended) return false;
+  if (series.ended) return undefined;
   refuseOver({ ...subject, series }, context);
   const day = Temporal.PlainDate.from(lastDay);
   await endSeries(write, context, series, day, reason, subject.group);
-  await closeDraft(write, draft, { status: 'confirmed', result: code }, draftAuthor(context));
-  return true;
+  return { result: code };
 }

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
-import { closeDraft, draftAuthor, findDraft, openDraft } from '../kernel/drafts.ts';
+import { confirmDraft, type Stale } from '../kernel/confirmDraft.ts';
+import { closeDraft, draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import { facts, heading, info, list, type Reply, text, warning } from '../kernel/messages/tree.ts';
@@ -88,30 +90,23 @@ export const dateWarnings = ({ t, directory }: Context, dates: readonly Foreseen
     ),
   );
 
-type Confirmation =
-  | { readonly kind: 'convened'; readonly code: string; readonly letters: number }
-  | { readonly kind: 'already'; readonly code: string }
-  | { readonly kind: 'changed'; readonly outlook: SeriesOutlook; readonly draft: string };
+type Convened = { readonly result: string; readonly letters: number };
 
-/** Inside one transaction: of two people who press, one convenes. */
-async function confirmDraft(write: Write, context: Context, draft: string): Promise<Confirmation> {
-  const author = draftAuthor(context);
-  const found = await findDraft(write, SERIES, draft);
-  if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-  if (found.state === 'confirmed') return { kind: 'already', code: found.result };
-  const stored = seriesPlanSchema.parse(found.payload);
-  const plan = restoreSeriesPlan(stored, context);
+/** @returns what the series would be now, when the preview showed something else */
+async function conveneKept(
+  write: Write,
+  context: Context,
+  kept: z.infer<typeof seriesPlanSchema>,
+): Promise<Convened | Stale<SeriesOutlook>> {
+  const plan = restoreSeriesPlan(kept, context);
   const outlook = await lookAtSeries(write.tx, context, plan);
-  if (outlook.seen !== stored.seen) {
-    await closeDraft(write, draft, { status: 'abandoned' }, author);
-    const again = await openDraft(write, SERIES, storeSeriesPlan(plan, outlook.seen), author);
-    return { kind: 'changed', outlook, draft: again };
+  if (outlook.seen !== kept.seen) {
+    return { again: storeSeriesPlan(plan, outlook.seen), stale: outlook };
   }
   const { invitees, letters } = outlook;
-  const createdById = author.personId;
+  const createdById = context.actor.person?.id ?? null;
   const { code } = await conveneSeries(write, context, { ...plan, invitees, createdById });
-  await closeDraft(write, draft, { status: 'confirmed', result: code }, author);
-  return { kind: 'convened', code, letters: invitees.length * letters };
+  return { result: code, letters: invitees.length * letters };
 }
 
 /** Confirms a plan: the series, or the preview again when what it showed has changed since. */
@@ -121,18 +116,21 @@ export async function confirmSeries(
   draft: string,
 ): Promise<Reply> {
   const { t } = context;
-  const outcome = await context.write((write) => confirmDraft(write, context, draft));
-  if (outcome.kind === 'changed') {
+  const pressed = { command: SERIES, draft, payload: seriesPlanSchema };
+  const outcome = await confirmDraft(context, pressed, (write, kept) =>
+    conveneKept(write, context, kept),
+  );
+  if (outcome.kind === 'stale') {
     const note = t('meetings.preview.changed');
-    return previewReply(context, plan, outcome.outlook, outcome.draft, note);
+    return previewReply(context, plan, outcome.stale, outcome.draft, note);
   }
-  const { code } = outcome;
+  const { result: code } = outcome;
   const series = await seriesByCode(context.db, code);
   if (!series) throw new DomainError('series.unknown', { code });
   const said =
     outcome.kind === 'already'
       ? t('series.planned.already', { code })
-      : t('series.planned.done', { code, letters: outcome.letters });
+      : t('series.planned.done', { code, letters: outcome.done.letters });
   const card = await seriesCard(context.db, t, context, series, plan.group, SHOWN);
   return { replacesOriginal: true, blocks: [info(said), ...card] };
 }

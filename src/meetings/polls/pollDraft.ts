@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Context } from '../../kernel/commands/context.ts';
-import { closeDraft, draftAuthor, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { confirmDraft, type Stale } from '../../kernel/confirmDraft.ts';
+import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { listInWords, rangeInWords } from '../../kernel/locale/format.ts';
 import { heading, info, ordered, type Reply, text } from '../../kernel/messages/tree.ts';
@@ -108,35 +109,27 @@ export async function draftedPoll(id: string, { db, directory }: Context) {
   return { group, hidden: unknown };
 }
 
-type Confirmation =
-  | { readonly kind: 'started' | 'already'; readonly code: string; readonly people: number }
-  | { readonly kind: 'changed'; readonly stored: Stored; readonly draft: string };
+type Started = { readonly result: string; readonly people: number };
 
-/** Inside one transaction: of two people who press, one starts the poll. */
-async function confirmDraft(
+/** @returns the poll to preview again, when who would be asked has changed since */
+async function startKept(
   write: Write,
   context: Context,
   { group }: Pick<Question, 'group'>,
-  draft: string,
-): Promise<Confirmation> {
-  const author = draftAuthor(context);
-  const found = await findDraft(write, POLL, draft);
-  if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-  if (found.state === 'confirmed') return { kind: 'already', code: found.result, people: 0 };
-  const stored = pollSchema.parse(found.payload);
-  const slots = momentsOf(stored);
+  kept: Stored,
+): Promise<Started | Stale<Stored>> {
+  const slots = momentsOf(kept);
   for (const slot of slots) refusePast(slot, context.now);
   const askedIds = askedOf(context, { group });
-  if (String(askedIds) !== String(stored.askedIds)) {
-    await closeDraft(write, draft, { status: 'abandoned' }, author);
-    const again = { ...stored, askedIds };
-    return { kind: 'changed', stored: again, draft: await openDraft(write, POLL, again, author) };
+  if (String(askedIds) !== String(kept.askedIds)) {
+    const again = { ...kept, askedIds };
+    return { again, stale: again };
   }
-  const { subject, place } = stored;
-  const wanted = { group, subject, place, slots, askedIds, createdById: author.personId };
+  const { subject, place } = kept;
+  const createdById = context.actor.person?.id ?? null;
+  const wanted = { group, subject, place, slots, askedIds, createdById };
   const { code } = await startPoll(write, context, wanted);
-  await closeDraft(write, draft, { status: 'confirmed', result: code }, author);
-  return { kind: 'started', code, people: askedIds.length };
+  return { result: code, people: askedIds.length };
 }
 
 const momentsOf = ({ slots }: Stored) =>
@@ -152,12 +145,19 @@ export async function confirmPoll(
   draft: string,
 ): Promise<Reply> {
   const { t } = context;
-  const outcome = await context.write((write) => confirmDraft(write, context, subject, draft));
-  if (outcome.kind === 'changed') {
-    const again = { ...subject, slots: momentsOf(outcome.stored) };
+  const pressed = { command: POLL, draft, payload: pollSchema };
+  const outcome = await confirmDraft(context, pressed, (write, kept) =>
+    startKept(write, context, subject, kept),
+  );
+  if (outcome.kind === 'stale') {
+    const again = { ...subject, slots: momentsOf(outcome.stale) };
     const note = t('meetings.preview.changed');
-    return previewReply(context, again, outcome.stored, outcome.draft, note);
+    return previewReply(context, again, outcome.stale, outcome.draft, note);
   }
-  const { kind, code, people } = outcome;
-  return { replacesOriginal: true, blocks: [info(t(`meetings.poll.${kind}`, { code, people }))] };
+  const { result: code } = outcome;
+  const said =
+    outcome.kind === 'done'
+      ? t('meetings.poll.started', { code, people: outcome.done.people })
+      : t('meetings.poll.already', { code });
+  return { replacesOriginal: true, blocks: [info(said)] };
 }
