@@ -5,8 +5,8 @@ import { stretchAtStart } from '../kernel/dates/stretch.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 import { type Days, daysIn, type MeetingRef, readMeetingRef } from './meetingRef.ts';
+import { readMovedPlace } from './movedPlace.ts';
 import { oneDay } from './oneDay.ts';
-import { readMovedPlace } from './place.ts';
 import { findShift, isBetweenWeekdays, isLonger, type Shift } from './shift.ts';
 
 /** What a sentence says of a meeting to change; what it does not say stays as it is. */
@@ -55,7 +55,7 @@ export function parseChange(line: Line): ChangeRequest {
   const longer = isLonger(line.text);
   const now = line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId);
   const when = isBetweenWeekdays(spoken) ? undefined : oneDay(findWhen(rest, now));
-  const place = values.place ?? readMovedPlace(spoken.replace(ITS_DAY, ''));
+  const place = values.place ?? movedPlace([spoken, meeting.rest], line);
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
     meeting,
@@ -67,6 +67,16 @@ export function parseChange(line: Line): ChangeRequest {
     ...(place ? { place } : {}),
     ...(values.subject ? { subject: values.subject } : {}),
   };
+}
+
+/** Where the groups meet of themselves. */
+export const placesOf = ({ groups }: Line): readonly string[] =>
+  groups.flatMap(({ defaultPlace }) => defaultPlace ?? []);
+
+/** The new place, in what is left of the sentence or in all that follows the meeting (« est au PNUD »). */
+function movedPlace(said: readonly string[], line: Line): string | undefined {
+  const known = placesOf(line);
+  return said.flatMap((one) => readMovedPlace(one.replace(ITS_DAY, ''), known) ?? [])[0];
 }
 
 /** « prévu le 18 » before « au 17 »: when the meeting was. */

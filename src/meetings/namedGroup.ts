@@ -20,7 +20,7 @@ const MEETING_OF = new RegExp(
 
 /** « le GT Culture »: looks like a group, whatever its name. */
 const GROUP_LIKE =
-  /(?<![\p{L}\p{N}-])s?gt[\s-]+(?!(?:pour|le|la|les|du|des|de|et|au|aux|à|a|en|sur)(?!\p{L}))[\p{L}][\p{L}\p{N}-]*/iu;
+  /(?<![\p{L}\p{N}-])s?gt[\s-]+(?!(?:pour|le|la|les|du|des|de|et|au|aux|à|a|en|sur|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain)(?!\p{L}))[\p{L}][\p{L}\p{N}-]*/iu;
 
 /** The group named before the command, else in the sentence, else the channel's. */
 export function takeGroup(text: string, line: Line): TakenGroup {

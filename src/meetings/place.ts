@@ -1,5 +1,6 @@
 import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
+import { isPlaceNoun } from './placeNoun.ts';
 
 /** What is left of a planning sentence once the group and the date are taken out. */
 export interface Told {
@@ -40,16 +41,17 @@ const SUBJECT_START = new RegExp(
 const PLACE_START =
   /^(?!en ligne(?!\p{L}))(?:(?:au|aux|à|chez|dans|en)\s+)?(?:(?:la|le|les)\s+|l[’'])?/iu;
 
-const NO_PLACE = /(?:^|\s)en (?:pr[ée]sentiel|distanciel)(?!\p{L})/giu;
+export const NO_PLACE = /(?:^|\s)en (?:pr[ée]sentiel|distanciel)(?!\p{L})/giu;
 
-/** « (salle B) » is a place, « (journée de la femme) » a subject. */
-const BRACKETED = /\(\s*([^()]+?)\s*\)/gu;
-const OF_A_PLACE =
-  /^(?:salle|au|aux|à|chez|dans|b[âa]timent|[ée]tage|h[ôo]tel|si[èe]ge|visio)(?!\p{L})/iu;
+/** « (salle B) » is a place, « (journée de la femme) » a subject; « à l'hôtel (Radisson Blu) » tells which one. */
+const BRACKETED = /(\p{L}+)?\s*\(\s*([^()]+?)\s*\)/gu;
+const LED_TO = /^(?:au|aux|à|chez|dans|visio)(?!\p{L})/iu;
 
 const unbracketed = (text: string): string =>
-  text.replace(BRACKETED, (_whole, inside: string) =>
-    OF_A_PLACE.test(inside) ? ` ${inside} ` : `, objet ${inside},`,
+  text.replace(BRACKETED, (_whole, before: string = '', inside: string) =>
+    isPlaceNoun(before) || isPlaceNoun(inside) || LED_TO.test(inside)
+      ? `${before} ${inside} `
+      : `${before}, objet ${inside},`,
   );
 
 const QUOTED = /[«"“]\s*([^»"”]+?)\s*[»"”]/u;
@@ -89,11 +91,12 @@ function readSegment(segment: string): Told {
 /** « avec Fatou Koné », up to the place. */
 const COMPANY = /(?:^|\s)avec\s+(.+?)(?=\s+(?:au|aux|à|chez|dans)\s|$)/iu;
 
-const barePlace = (segment: string): string | undefined =>
+/** « au PNUD », « salle de conférence », without what leads to it. */
+export const barePlace = (segment: string): string | undefined =>
   segment.replace(PLACE_START, '').trim() || undefined;
 
 /** Drops the words at both ends that only name the meeting. */
-function clean(segment: string): string {
+export function clean(segment: string): string {
   const parts = segment
     .replace(/[.!?]+$/u, '')
     .split(/\s+/u)
@@ -116,21 +119,4 @@ function isMeetingWord(parts: readonly string[], index: number): boolean {
   if (!MEETING_WORDS.has(word)) return false;
   const next = fold(parts[index + 1] ?? '');
   return !LEADING_PREPOSITIONS.has(word) || next === '' || MEETING_WORDS.has(next);
-}
-
-const RATHER = '(?:finalement|plut[oô]t|désormais|desormais)';
-const TAKES_PLACE = "(?:aura lieu|se tient|se tiendra|se fera|se d[ée]roulera|est|sera|c[’']est)";
-const BEFORE_PLACE = String.raw`(?:au|aux|à|a|chez|dans|en (?:visio|ligne|distanciel|pr[ée]sentiel)\p{L}*)`;
-
-const MOVED_TO = new RegExp(
-  String.raw`^(?:${RATHER}\s+)?${TAKES_PLACE}\s+(?:${RATHER}\s+)?(?=${BEFORE_PLACE}(?!\p{L}))(.+)$`,
-  'iu',
-);
-const NEW_ROOM = /^(?:nouvelle\s+salle|nouveau\s+lieu|salle|lieu)\s+(.+)$/iu;
-
-/** « aura lieu à l'ambassade de Suisse », « nouvelle salle hôtel de l'Amitié »: nothing when a figure may be a date. */
-export function readMovedPlace(spoken: string): string | undefined {
-  const said = MOVED_TO.exec(spoken)?.[1] ?? NEW_ROOM.exec(spoken)?.[1];
-  if (!said || /\d/u.test(said)) return undefined;
-  return barePlace(clean(said.replace(NO_PLACE, ' '))) || undefined;
 }

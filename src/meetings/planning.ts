@@ -9,6 +9,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
+import { tellsOfGroup } from './groupTells.ts';
 import { saidHeld } from './heldSaid.ts';
 import { hourSaid } from './hourSaid.ts';
 import { withHourMarks } from './hurriedHour.ts';
@@ -135,6 +136,7 @@ export function isPlanSaid(line: Line): boolean {
   const named = line.group ?? line.channelGroup;
   const meets = named !== undefined || MEETS.test(line.rest) || saidHeld(line) !== undefined;
   if (DECISION.test(line.rest) || COMES_BACK.test(fold(line.rest)) || !meets) return false;
+  if (tellsOfGroup(line)) return false;
   try {
     const { group, when } = parsePlan(line);
     return group !== undefined && when !== undefined;

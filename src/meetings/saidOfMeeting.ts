@@ -1,9 +1,11 @@
 import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
-import { fold } from '../kernel/text/fold.ts';
+import { fold, foldWithOffsets } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
+import { placesOf } from './changing.ts';
 import { MEETING_NOUN } from './meetingNoun.ts';
+import { isPlaceSaid, saysElsewhere } from './movedPlace.ts';
 
 /** « la réunion », « le GEC-2027-03 » at the start of a sentence, up to its verb; never a decision. */
 const MEETING = new RegExp(
@@ -21,10 +23,6 @@ const MOVED = behind(
 /** « commence à 11h », « c'est à 11h », « finalement à 15h »: another hour, and no day. */
 const HOUR_MOVED = behind(
   "(?:(?:commence|commencera|debute|debutera|demarre|demarrera|est|sera|c'est|finalement|plutot|desormais) )+a \\d{1,2} ?(?:h|:)[^?]*$",
-);
-/** « aura lieu à l'ambassade de Suisse »: another place, when neither day nor hour is told. */
-const PLACE_MOVED = behind(
-  "(?:(?:aura lieu|se tient|se tiendra|se fera|se deroulera|est|sera|c'est) )(?:finalement |plutot |desormais )?(?:au|a la|a l'|chez|dans|en (?=visio|ligne|distanciel|presentiel)) ?(?!\\d)[^?\\d]*$",
 );
 /** « durera 3 h ». */
 const LASTS = behind('(?:va durer|durera|dure) \\d[^?]*$');
@@ -55,14 +53,22 @@ export function saysItMoves(line: Line): boolean {
   if (NEW_PART.test(said)) return namesMeeting(line);
   const isMoved = RATHER.test(said) || PASSED.test(said);
   if (isMoved && groupIn(words(line.rest), line.groups)) return true;
-  const told = saidBehindMeeting(line);
-  return (
-    told !== undefined && [MOVED, HOUR_MOVED, PLACE_MOVED, LASTS].some((sign) => sign.test(told))
-  );
+  const behind = saidBehindMeeting(line);
+  if (behind === undefined) return false;
+  const told = fold(behind);
+  return [MOVED, HOUR_MOVED, LASTS].some((sign) => sign.test(told)) || isElsewhere(behind, line);
 }
 
+/** « aura lieu à l'ambassade de Suisse »: another place, when neither day nor hour is told. */
+const isElsewhere = (told: string, line: Line): boolean =>
+  [told, told.replace(ITS_DAY, '')].some((said) => saysElsewhere(said, placesOf(line)));
+
+/** « du 4 », « du GEC » before « est à l'ambassade ». */
+const ITS_DAY =
+  /^(?:du|de|des|d[’']|pr[ée]vue?)\s?.{1,50}?\s(?=(?:aura|se|est|sera|c[’']est|finalement)\s)/iu;
+
 const CALLED_OFF = behind(
-  "(?:(?:est|sera|a ete|est donc) annul(?:ee?|er|ez)\\b|n'aura (?:pas|plus) lieu|n'a (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?)",
+  "(?:(?:est|sera|a ete|est donc) annul(?:ee?|er|ez)\\b|n'aura (?:pas|plus) lieu|n'a (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)\\b(?: tenue?\\b)?)",
 );
 /** « plus de GEC le 4 », « pas de réunion jeudi ». */
 const NO_MORE = /^(?:il n'y a |il n'y aura |y aura |y a )?(?:plus|pas) de /;
@@ -85,16 +91,20 @@ function saysNoMore(line: Line): boolean {
 export function saysItIsOff(line: Line): boolean {
   if (saysNoMore(line)) return true;
   const told = saidBehindMeeting(line);
-  return told !== undefined && CALLED_OFF.test(told) && !told.includes('?');
+  if (told === undefined || told.includes('?')) return false;
+  const { text, ends } = foldWithOffsets(told);
+  const off = CALLED_OFF.exec(text);
+  // « ne se tiendra pas au PNUD »: elsewhere, perhaps.
+  return off !== null && !isPlaceSaid(told.slice(ends[off[0].length - 1]).trim(), placesOf(line));
 }
 
 /** What follows the meeting that opens the sentence: its group, « la réunion » or its code. */
 function saidBehindMeeting({ rest, group }: Line): string | undefined {
-  const said = fold(rest);
-  const opened = MEETING.exec(said);
-  if (opened) return said.slice(opened[0].length).trim();
+  const { text, ends } = foldWithOffsets(rest);
+  const opened = MEETING.exec(text);
+  if (opened) return rest.slice(ends[opened[0].length - 1]).trim();
   // Behind the name of the group, when that is all that stands before.
-  return group && !/\bd-\d{4}/.test(said) ? said : undefined;
+  return group && !/\bd-\d{4}/.test(text) ? rest : undefined;
 }
 
 const ONE_MEETING = new RegExp(`^${MEETING_NOUN}$`);

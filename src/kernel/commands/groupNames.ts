@@ -30,6 +30,13 @@ export const unmistakableNamesOf = remember((group: Group): readonly string[] =>
     .flatMap((name) => CALLINGS.map((calling) => `${calling} ${name}`)),
 ]);
 
+/** « les coordos de GT ». */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['coordo', 'coordonnateur'],
+  ['coordos', 'coordonnateurs'],
+  ['coords', 'coordonnateurs'],
+]);
+
 /** What makes a name a group's: « le groupe thématique santé ». */
 const CALLINGS = [
   'groupe',
@@ -50,7 +57,7 @@ export function groupAt(
   for (let length = Math.min(LONGEST_NAME, sentence.length - from); length > 0; length -= 1) {
     const said = sentence
       .slice(from, from + length)
-      .map((word) => word.folded.replaceAll('-', ' '))
+      .map(({ folded }) => SHORT.get(folded) ?? folded.replaceAll('-', ' '))
       .join(' ');
     const group = groups.find((candidate) => names(candidate).includes(said));
     if (group) return { group, length };

@@ -5,10 +5,12 @@ import { fold } from '../text/fold.ts';
 import { speltOut } from '../text/shorthand.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
-import { isCourtesy, isPolite, withoutThanks } from './courtesies.ts';
-import { groupAt } from './groupNames.ts';
+import { withoutThanks } from './courtesies.ts';
 import type { Line } from './line.ts';
-import { exactAt, type Match, naturalIn, nearAt, suggestions } from './matching.ts';
+import { exactAt, type Match, naturalIn } from './matching.ts';
+import { isOrder } from './mood.ts';
+import { nearAt, suggestions } from './nearness.ts';
+import { type Start, startOf } from './start.ts';
 
 /** What surrounds a typed line. */
 export interface Hearing {
@@ -26,7 +28,7 @@ export interface Recognised {
  * Which command a line calls. In order: one that claims the sentence (« je ne viendrai pas »), its
  * words at the start (after courtesies and a group: « gec planifier »), a bare code (« D-2027-001 »),
  * a near miss at the start (« plannifier »), a natural sentence (« il faudrait planifier… »), a line
- * that a command takes when nobody else does.
+ * that a command takes when nobody else does. A verb that is denied, asked about or told calls nothing.
  * @throws DomainError `command.unknown`, with the nearest commands to propose
  */
 export function recognise(
@@ -41,17 +43,20 @@ export function recognise(
     lineOf(text, sentence, match, start, hearing);
   const claimed = claimIn(commands, start, lineFrom);
   if (claimed) return claimed;
+  const ordered = (match: Match | undefined): Match | undefined =>
+    match && isOrder(match, { text, sentence, start, groups: hearing.groups }) ? match : undefined;
+  const exact = exactBefore(sentence, start, commands);
   const found =
-    exactBefore(sentence, start, commands) ??
+    ordered(exact) ??
     codeAt(text, sentence, start.at, commands) ??
-    nearAt(sentence, start.at, commands) ??
-    naturalIn(sentence, commands);
+    ordered(nearAt(sentence, start.at, commands)) ??
+    ordered(naturalIn(sentence, commands));
   if (found) return { command: found.command, line: lineFrom(found) };
   const whole = lineFrom({ from: start.at, to: start.at });
   const implied = commands.find((command) => command.implied(whole));
   if (implied) return { command: implied, line: whole };
   throw new DomainError('command.unknown', {
-    suggestions: suggestions(text, sentence, start.at, commands),
+    suggestions: exact ? [] : suggestions(text, sentence, start.at, commands),
   });
 }
 
@@ -95,34 +100,6 @@ function exactBefore(
     return (isGroup ? exactAt(sentence, start.at, commands) : undefined) ?? match;
   }
   return undefined;
-}
-
-interface Start {
-  /** The word at which the command should stand. */
-  readonly at: number;
-  readonly group: Group | undefined;
-  /** The word at which the group stands, when there is one. */
-  readonly groupAt: number;
-}
-
-function startOf(sentence: readonly Word[], groups: readonly Group[]): Start {
-  const at = after(isCourtesy, sentence, 0);
-  const named = groupAt(sentence, at, groups);
-  if (!named) return { at, group: undefined, groupAt: at };
-  const behind = at + named.length;
-  const polite = after(isPolite, sentence, behind);
-  const asked = polite > behind ? after(isCourtesy, sentence, polite) : behind;
-  return { at: asked, group: named.group, groupAt: at };
-}
-
-function after(
-  isPassed: (word: Word | undefined) => boolean,
-  sentence: readonly Word[],
-  from: number,
-): number {
-  let at = from;
-  while (isPassed(sentence[at])) at += 1;
-  return at;
 }
 
 function codeAt(

@@ -7,7 +7,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { draftedActions } from '../draftedActions.ts';
 import { confirmInvitation, INVITE, previewInvitation } from '../inviteDraft.ts';
-import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
 
 interface Wish {
@@ -32,10 +32,23 @@ const AROUND = new RegExp(
   'giu',
 );
 
+const WHY = [
+  String.raw`(?:pour|à|a)\s+(?:(?:l[ae]s?|l[’']|y|en|nous|lui|leur|se|s[’'])\s*)?\p{L}+(?:er|ir|re)(?!\p{L})`,
+  String.raw`pour\s+(?:qu|l[ae]\s|les\s|l[’']|un\s|une\s|sa\s|son\s)\s*\p{L}`,
+  String.raw`(?:afin|en vue|car|parce|il|elle|ils|elles|qui)\s`,
+];
+/** « pour présenter le rapport », « afin de … », « , il présentera … »: why, which the invitation does not tell. */
+const REASON = new RegExp(String.raw`(?<!\p{L})${oneOf(...WHY)}.*$`, 'isu');
+
+/** « les membres »: those who are invited already. */
+const MEMBERS =
+  /^(?:(?:tou[ts]e?s? )?(?:les |le )?(?:membres?|groupe)(?: (?:du|de la|de))?|tout le monde|tous)$/iu;
+
 function parse(line: Line): Wish {
-  const meeting = readDatedRef(line);
+  const meeting = readAnsweredRef(line);
   const names = meeting.rest
     .replace(/<([^>]*)>/gu, ' ')
+    .replace(REASON, ' ')
     .trim()
     .replace(AROUND, ' ')
     .split(/[,;]|\s+et\s+/u)
@@ -57,7 +70,9 @@ export const inviter = defineCommand({
   async run({ names }, context, subject): Promise<Reply> {
     refuseClosed(subject, context);
     if (names.length === 0) throw new DomainError('person.missing');
-    const people = names.map((name) => onePerson(context.directory, name));
+    const people = names
+      .filter((name) => !MEMBERS.test(name))
+      .map((name) => onePerson(context.directory, name));
     return previewInvitation(context, subject, people);
   },
   actions: draftedActions(INVITE, 'reporter', confirmInvitation),

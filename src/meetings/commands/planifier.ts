@@ -7,6 +7,8 @@ import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { ARRANGE } from '../arranging.ts';
+import { convened } from '../convened.ts';
 import { notTodayNote } from '../doubtNote.ts';
 import { askMovedOrNew } from '../heldSaid.ts';
 import { planSchema, restorePlan } from '../planDraft.ts';
@@ -83,28 +85,12 @@ export const planifier = defineCommand({
     'convoquer',
     'convoque',
     'convoquez',
-    'organiser',
-    'organise',
-    'organisez',
-    'fixer',
-    'fixe',
-    'fixez',
-    'prévoir',
-    'prévois',
-    'prévoyez',
-    'caler',
-    'cale',
-    'calez',
-    'bloquer',
-    'bloque',
-    'bloquez',
-    'réserver',
-    'réserve',
-    'réservez',
     'convier',
     'nouvelle réunion',
     'schedule',
   ],
+  shared: ARRANGE,
+  claims: (line) => convened(line) !== undefined,
   natural: ['planifier', 'planifie', 'planifiez', 'programmer', 'convoquer', 'organiser'],
   implied: isPlanSaid,
   act: 'planifier',
@@ -116,7 +102,7 @@ export const planifier = defineCommand({
     'gec planifier jeudi 4 mars à 10h, salle de conférence du PNUD, objet : revue du CREDD',
     'planifie une réunion du GEC le 4 mars à 10h au PNUD',
   ],
-  parse: parsePlan,
+  parse: (line) => parsePlan({ ...line, rest: convened(line) ?? line.rest }),
   async subject({ group }) {
     return group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {};
   },

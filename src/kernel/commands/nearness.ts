@@ -1,0 +1,98 @@
+import { distance } from 'fastest-levenshtein';
+import type { Word } from '../text/words.ts';
+import type { Command } from './command.ts';
+import { isItsOwn, type Match, phrasesOf } from './matching.ts';
+
+/** Words of the dictionary that a slip would turn into a command that acts at once: « hier » is not « lier ». */
+const TRUE_WORDS = new Set(
+  'absence absences confie confies presente presentes presenter presentez presentons hier lieu lien liens demande demandent recommande recommandent invitation envoie envoyer envoyez prevoit'.split(
+    ' ',
+  ),
+);
+
+/** How many letters may differ in a word of that length for it to be understood as it was meant. */
+const tolerance = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
+
+interface Near {
+  readonly command: Command;
+  readonly length: number;
+  readonly letters: number;
+  readonly phrase: string;
+  /** How long what is typed is, or what was meant when it is shorter: « confie » is not « confirme ». */
+  readonly shorter: number;
+}
+
+function nearest(sentence: readonly Word[], at: number, commands: readonly Command[]): Near[] {
+  return commands
+    .flatMap((command) =>
+      phrasesOf(command)
+        .filter((one) => isItsOwn(one, sentence, at + one.folded.length))
+        .map(({ written, folded }): Near => {
+          const said = sentence
+            .slice(at, at + folded.length)
+            .map((word) => word.folded)
+            .join(' ');
+          const letters = distance(folded.join(' '), said);
+          const shorter = Math.min(said.length, written.length);
+          return { command, length: folded.length, letters, phrase: written, shorter };
+        }),
+    )
+    .sort((one, other) => one.letters - other.letters || other.length - one.length);
+}
+
+/** « organise » that is said of something else is no slip for « organisme ». */
+const isSharedWord = (word: Word | undefined, commands: readonly Command[]): boolean =>
+  commands.some((command) =>
+    phrasesOf(command).some(
+      ({ when, folded }) => when && folded.length === 1 && folded[0] === word?.folded,
+    ),
+  );
+
+/** The one command whose phrase stands there but for a slip of the fingers. */
+export function nearAt(
+  sentence: readonly Word[],
+  at: number,
+  commands: readonly Command[],
+): Match | undefined {
+  if (TRUE_WORDS.has(sentence[at]?.folded ?? '')) return undefined;
+  if (isSharedWord(sentence[at], commands)) return undefined;
+  const candidates = nearest(sentence, at, commands).filter(
+    (near) => near.letters <= tolerance(near.shorter),
+  );
+  const [best] = candidates;
+  if (!best) return undefined;
+  const ambiguous = candidates.some(
+    (other) => other.letters === best.letters && other.command !== best.command,
+  );
+  return ambiguous ? undefined : { command: best.command, from: at, to: at + best.length };
+}
+
+/** « n'invite pas » is not near to « invite ». */
+const DENIED = /^n(?:e$|')/;
+
+const SUGGESTIONS = 3;
+/** Beyond three wrong letters, or one in three, a word is another word. */
+const MOST_LETTERS = 3;
+const LETTERS_SHARE = 3;
+
+/** The whole line as it may have been meant, with each of the nearest commands in turn. */
+export function suggestions(
+  text: string,
+  sentence: readonly Word[],
+  at: number,
+  commands: readonly Command[],
+): readonly string[] {
+  const said = sentence[at]?.folded ?? '';
+  if (TRUE_WORDS.has(said) || DENIED.test(said) || isSharedWord(sentence[at], commands)) return [];
+  const near = nearest(sentence, at, commands).filter(
+    ({ letters, phrase }) => letters <= MOST_LETTERS && letters * LETTERS_SHARE <= phrase.length,
+  );
+  const nearestOfEach = near.filter(
+    (one, index) => near.findIndex((other) => other.command === one.command) === index,
+  );
+  return nearestOfEach.slice(0, SUGGESTIONS).map(({ phrase, length }) => {
+    const from = sentence[at]?.start ?? 0;
+    const to = sentence[Math.min(at + length, sentence.length) - 1]?.end ?? from;
+    return `${text.slice(0, from)}${phrase}${text.slice(to)}`;
+  });
+}
