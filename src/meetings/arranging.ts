@@ -15,7 +15,7 @@ const BEFORE = [
   'le|la|les|un|une|ce|cette|a|au|de|pour|prochaine?|nouveau|nouvelle|autre',
 ];
 const SLOT = String.raw`\d{1,2}(?:er)?(?: (?:${MONTHS}|\d{1,2})|h| h)`;
-const OBJECT = String.raw`(?:${oneOf(...BEFORE)} )*(?:l')?${oneOf(String.raw`${oneOf(BODIES, DAYS)}\b`, 's?gt-|coord-|cadre-|rs-|pm-', SLOT)}`;
+const OBJECT = `(?:${oneOf(...BEFORE)} )*(?:l')?${oneOf(String.raw`${oneOf(BODIES, DAYS)}\b`, 's?gt-|coord-|cadre-|rs-|pm-', SLOT)}`;
 
 /** Verbs that are said of many things: « bloque la décision », « réserve la salle » plan no meeting. */
 export const ARRANGE: SharedWords = {
