@@ -19,6 +19,7 @@ import {
 import { settlePoll } from './polls/settling.ts';
 import { meetingByCode } from './store.ts';
 import { warningBlocks } from './warningMessages.ts';
+import { writtenTo } from './writtenTo.ts';
 
 /** The command whose drafts are plans of new meetings. */
 export const PLAN = 'planifier';
@@ -102,7 +103,10 @@ export async function confirmPlan(context: Context, plan: Plan, draft: string): 
           code: meeting.code,
           name: directory.person(outcome.byId ?? '')?.name ?? '',
         })
-      : t('meetings.planned.done', { code: meeting.code, people: meeting.attendees.length });
+      : t('meetings.planned.done', {
+          code: meeting.code,
+          people: writtenTo(meeting.attendees, directory).length,
+        });
   const card = meetingCard(t, meeting, plan.group, { answerable: false });
   return { replacesOriginal: true, blocks: [info(said), ...card] };
 }

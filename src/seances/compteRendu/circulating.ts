@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Context } from '../../kernel/commands/context.ts';
-import { closeDraft, draftAuthor, findDraft, openDraft } from '../../kernel/drafts.ts';
+import { confirmDraft } from '../../kernel/confirmDraft.ts';
+import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
 import { type Translator, translator } from '../../kernel/locale/translate.ts';
@@ -17,6 +18,7 @@ import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { greeting } from '../../meetings/messages.ts';
+import { writtenTo } from '../../meetings/writtenTo.ts';
 import { minutesFiles } from './files.ts';
 import { fileBlocks, minutesCard } from './messages.ts';
 import { bringAdoption } from './previous.ts';
@@ -51,7 +53,9 @@ export async function previewCirculation(
         { label: t('seances.circulate.until'), value: dayInWords(until, t.locale) },
         {
           label: t('seances.circulate.to'),
-          value: t('seances.circulate.people', { people: meeting.attendees.length }),
+          value: t('seances.circulate.people', {
+            people: writtenTo(meeting.attendees, context.directory).length,
+          }),
         },
       ),
       text(t('seances.circulate.nothingSent')),
@@ -67,26 +71,24 @@ export async function confirmCirculation(
   draft: string,
 ): Promise<Reply> {
   const { t } = context;
-  const { code, attendees } = subject.meeting;
+  const { code } = subject.meeting;
+  const people = writtenTo(subject.meeting.attendees, context.directory);
   const wanted = await readDraft(context, draft);
-  const kept = await keptFor(context, subject);
   const until = Temporal.PlainDate.from(wanted.until);
-  const status = 'circulated' as const;
-  const sent: Kept = { ...kept, compteRendu: { ...kept.compteRendu, status, amendUntil: until } };
+  const sent = circulated(await keptFor(context, subject), until);
   const files = await minutesFiles(context, subject.group, sent);
-  const done = await context.write(async (write) => {
-    const found = await findDraft(write, CIRCULATE, draft);
-    if (found.state === 'abandoned') throw new DomainError('draft.abandoned');
-    if (found.state === 'confirmed') return false;
+  const pressed = { command: CIRCULATE, draft, payload: draftSchema };
+  const { kind } = await confirmDraft(context, pressed, async (write) => {
     const current = await keptMinutes(write.tx, subject.meeting.id);
     if (current) refuseSealed(current);
     if (current?.version.number !== wanted.version)
       throw new DomainError('minutes.changed', { code });
     const refs = files.map((file) => write.keep(file));
-    await setCirculated(write.tx, kept.compteRendu.id, until, context.now);
+    await setCirculated(write.tx, sent.compteRendu.id, until, context.now);
     await bringAdoption(write, context, subject.meeting);
-    announce(write, subject, sent, refs);
-    for (const { personId } of attendees) tell(write, context, subject, sent, refs, personId);
+    const letter = { sent, until, refs };
+    announce(write, subject, letter);
+    for (const { personId } of people) tell(write, context, subject, letter, personId);
     write.audit({
       action: 'minutes.circulate',
       subjectType: 'meeting',
@@ -94,14 +96,12 @@ export async function confirmCirculation(
       about: subject.meeting.groupId,
       after: wanted,
     });
-    const result = { status: 'confirmed', result: code } as const;
-    await closeDraft(write, draft, result, draftAuthor(context));
-    return true;
+    return { result: code };
   });
-  const said = done ? 'seances.circulate.done' : 'seances.circulate.already';
+  const said = kind === 'done' ? 'seances.circulate.done' : 'seances.circulate.already';
   return {
     replacesOriginal: true,
-    blocks: [info(t(said, { code, people: attendees.length })), ...minutesCard(context, sent)],
+    blocks: [info(t(said, { code, people: people.length })), ...minutesCard(context, sent)],
   };
 }
 
@@ -111,28 +111,36 @@ async function readDraft({ db }: Context, id: string): Promise<z.infer<typeof dr
   return draftSchema.parse(JSON.parse(row.payload));
 }
 
-function messageOf(t: Translator, sent: Kept, refs: readonly FileRef[]) {
+const circulated = ({ compteRendu, ...kept }: Kept, until: Temporal.PlainDate): Kept => ({
+  ...kept,
+  compteRendu: { ...compteRendu, status: 'circulated', amendUntil: until },
+});
+
+/** What is sent: the compte rendu with its files, and until when amendments are received. */
+interface Letter {
+  readonly sent: Kept;
+  readonly until: Temporal.PlainDate;
+  readonly refs: readonly FileRef[];
+}
+
+function messageOf(t: Translator, letter: Letter) {
+  const { sent, refs } = letter;
   const { code } = sent.version.minutes;
-  const until = dayInWords(
-    sent.compteRendu.amendUntil ?? Temporal.PlainDate.from('2000-01-01'),
-    t.locale,
-  );
+  const until = dayInWords(letter.until, t.locale);
   const subject = t('seances.circulate.subject', { code, until });
   const lead = t('seances.circulate.lead', { code, until, day: sent.version.minutes.day });
   return { subject, lead, how: t('seances.circulate.how', { code }), files: fileBlocks(refs) };
 }
 
-function announce(
-  write: Write,
-  subject: MeetingSubject,
-  sent: Kept,
-  refs: readonly FileRef[],
-): void {
+const letterKey = (write: Write, { compteRendu, version }: Kept, to: string): string =>
+  `minutes:${compteRendu.id}:${version.number}:${write.id}:${to}`;
+
+function announce(write: Write, subject: MeetingSubject, letter: Letter): void {
   const t = translator('fr');
-  const { lead, how, files, subject: title } = messageOf(t, sent, refs);
+  const { lead, how, files, subject: title } = messageOf(t, letter);
   write.send({
     to: { group: subject.group.id },
-    dedupeKey: `minutes:${sent.compteRendu.id}:${sent.version.number}:${write.id}:channel`,
+    dedupeKey: letterKey(write, letter.sent, 'channel'),
     message: { subject: title, blocks: [text(lead), ...files, text(how)] },
   });
 }
@@ -141,14 +149,13 @@ function tell(
   write: Write,
   { directory }: Context,
   subject: MeetingSubject,
-  sent: Kept,
-  refs: readonly FileRef[],
+  letter: Letter,
   personId: string,
 ): void {
   const person = directory.person(personId);
   if (!person) return;
   const t = translator(person.locale);
-  const { lead, how, files, subject: title } = messageOf(t, sent, refs);
+  const { lead, how, files, subject: title } = messageOf(t, letter);
   const blocks = [
     greeting(t, person),
     text(lead),
@@ -159,7 +166,7 @@ function tell(
   write.send({
     to: { person: personId, by: 'mail' },
     about: subject.group.id,
-    dedupeKey: `minutes:${sent.compteRendu.id}:${sent.version.number}:${write.id}:${personId}`,
+    dedupeKey: letterKey(write, letter.sent, personId),
     message: { subject: title, blocks },
   });
 }
