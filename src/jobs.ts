@@ -15,6 +15,7 @@ import { askFeastsJob } from './meetings/askingFeasts.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { pollReminderJob } from './meetings/polls/pollReminder.ts';
 import { leaveJob } from './operations/departure/leaving.ts';
+import { lateMailJob } from './operations/lateMail.ts';
 import { sweepJob } from './operations/retention/sweeping.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
 import { leftOpenJob } from './seances/leftOpen.ts';
@@ -47,4 +48,5 @@ export const jobs: readonly JobDefinition[] = [
   askFeastsJob,
   pollReminderJob,
   waitingMailJob,
+  lateMailJob,
 ];

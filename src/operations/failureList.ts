@@ -23,6 +23,7 @@ import {
   visibleFailures,
 } from './failedMessages.ts';
 import { lateMessages } from './lateMessages.ts';
+import { mailTroubleInWords } from './mailTrouble.ts';
 
 /** What may be done about the failed messages. */
 export const ON_FAILURES = {
@@ -77,13 +78,14 @@ async function lateBlocks(context: Context): Promise<Block[]> {
     count: late.count,
     day: dayInWords(at.toPlainDate(), t.locale),
     time: timeInWords(at, t.locale),
-    error: late.lastError === undefined ? 'none' : reasonInWords(t, late.lastError),
+    error: late.lastError === undefined ? 'none' : reasonInWords(t, late.transport, late.lastError),
   };
   return [warning(t('kernel.failed.late', said))];
 }
 
-/** What a chat's code means, and the code for whoever looks it up; what a mail server says, as it is. */
-const reasonInWords = (t: Translator, code: string): string => t('kernel.failed.reason', { code });
+/** What a chat's code or a mail server's words mean, and they themselves for whoever looks them up. */
+const reasonInWords = (t: Translator, transport: string, said: string): string =>
+  transport === 'mail' ? mailTroubleInWords(t, said) : t('kernel.failed.reason', { code: said });
 
 /** A chat's own ids say nothing to anybody: its person, or the group whose channel it is. */
 function recipientInWords({ t, directory }: Context, message: FailedMessage): string {
@@ -99,7 +101,7 @@ function itemOf(context: Context, message: FailedMessage): ListItem {
   const { t } = context;
   const { dedupeKey, transport, subject, lastError } = message;
   const recipient = recipientInWords(context, message);
-  const error = reasonInWords(t, lastError ?? '');
+  const error = reasonInWords(t, transport, lastError ?? '');
   return {
     text: t('kernel.failed.line', { recipient, transport, subject, error }),
     buttons: [

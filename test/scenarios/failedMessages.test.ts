@@ -60,13 +60,13 @@ describe('the messages that could not be sent', () => {
     expect((await griot.say(SEG, 'envois en échec')).reply.text).toContain('Aucun envoi en échec');
   });
 
-  it('come after those that wait for a server that does not answer, which the secretariat learns', async () => {
+  it('come after those that wait for a server that does not answer, and not for quiet hours to end', async () => {
     const waiting = {
       transport: 'mail',
       recipient: MEMBER,
       subject: 'Invitation',
       payload: '{}',
-      notBefore: new Date('2027-03-01T00:00Z'),
+      notBefore: new Date('2027-02-20T09:01Z'),
     };
     await griot.database.client.outboxMessage.createMany({
       data: [
@@ -78,11 +78,18 @@ describe('the messages that could not be sent', () => {
           lastError: 'ECONNREFUSED',
         },
         { ...waiting, dedupeKey: 'w3', createdAt: new Date('2027-02-20T08:55Z') },
+        {
+          ...waiting,
+          dedupeKey: 'quiet hours',
+          transport: 'web',
+          createdAt: new Date('2027-02-20T08:00Z'),
+          notBefore: new Date('2027-02-21T07:00Z'),
+        },
       ],
     });
     const { reply } = await griot.say(SEG, 'envois en échec');
     expect(reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toBe(
-      '⚠ 2 envois attendent, le plus ancien depuis le samedi 20 février 2027, 8 h 00 : ils partiront dès que possible. Dernière difficulté : ECONNREFUSED\n\nAucun envoi en échec.',
+      '⚠ 2 envois attendent, le plus ancien depuis le samedi 20 février 2027, 8 h 00 : ils partiront dès que possible. Dernière difficulté : le serveur d’envoi ne répond pas : prévenez l’administrateur (ECONNREFUSED)\n\nAucun envoi en échec.',
     );
     await griot.database.client.outboxMessage.deleteMany({ where: { subject: 'Invitation' } });
   });

@@ -60,6 +60,8 @@ export interface GriotOptions {
   readonly log?: Log;
   /** Whether letters lead to the public pages, by links that differ at each run; they do unless said. */
   readonly pages?: boolean;
+  /** The server by which mail leaves; unless said, mail is kept. */
+  readonly smtpUrl?: string;
 }
 
 const instant = (iso: string) => momentOf(iso).toInstant();
@@ -70,10 +72,12 @@ export async function startGriot({
   demo = true,
   log = silentLog,
   pages = true,
+  smtpUrl,
 }: GriotOptions): Promise<Griot> {
   const register = await temporaryRegister(demo ? instant(now) : undefined);
   const clock = new ManualClock(instant(now));
-  const config = { ...readConfig(pages ? {} : { PORT: '0' }), databaseUrl: register.url, demo };
+  const said = { ...(pages ? {} : { PORT: '0' }), ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}) };
+  const config = { ...readConfig(said), databaseUrl: register.url, demo };
   const { app, database, close } = await openSession(config, {
     clock,
     log,

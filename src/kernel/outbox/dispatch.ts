@@ -28,6 +28,8 @@ export interface DispatcherDeps {
   readonly newToken: () => string;
   /** Told of each message that is given up, once it is marked so. */
   readonly onRefusal?: (refusal: Refusal) => Promise<void>;
+  /** Told at the end of a run, once, of each transport by which something was put off. */
+  readonly onDelay?: (transport: string) => Promise<void>;
 }
 
 /** A message that will not arrive the way it was sent. */
@@ -41,6 +43,13 @@ export interface SentMessage {
   readonly channel: string;
   readonly to: string;
   readonly message: Message;
+}
+
+/** What a run has come to so far. */
+interface Run {
+  readonly sent: SentMessage[];
+  /** The transports by which something was put off. */
+  readonly delayed: Set<string>;
 }
 
 /** Seconds to wait before anything else is sent that way; undefined: go on. */
@@ -62,18 +71,19 @@ export class Dispatcher {
    * @param signal once aborted nothing more begins to leave; what is under way finishes
    */
   async run(signal?: AbortSignal): Promise<SentMessage[]> {
-    const sent: SentMessage[] = [];
+    const run: Run = { sent: [], delayed: new Set() };
     await this.#marks.settle();
-    await all(this.#deps.transports.map((way) => this.#sendDue(way, sent, signal)));
-    return sent;
+    await all(this.#deps.transports.map((way) => this.#sendDue(way, run, signal)));
+    for (const transport of run.delayed) await this.#deps.onDelay?.(transport);
+    return run.sent;
   }
 
-  async #sendDue(transport: Transport, sent: SentMessage[], signal?: AbortSignal): Promise<void> {
+  async #sendDue(transport: Transport, run: Run, signal?: AbortSignal): Promise<void> {
     let pause: Pause;
     while (pause === undefined && !signal?.aborted) {
       const lease = await this.#lease(transport);
       if (lease.rows.length === 0) return;
-      pause = await this.#sendAll(transport, lease, sent, signal);
+      pause = await this.#sendAll(transport, lease, run, signal);
       await this.#marks.settle();
     }
   }
@@ -87,7 +97,7 @@ export class Dispatcher {
   async #sendAll(
     transport: Transport,
     lease: Lease,
-    sent: SentMessage[],
+    run: Run,
     signal?: AbortSignal,
   ): Promise<Pause> {
     const { database, clock } = this.#deps;
@@ -97,7 +107,7 @@ export class Dispatcher {
       while (pause === undefined && !signal?.aborted && this.#isUsable(lease)) {
         const row = await queue.next(clock.now());
         if (!row) return;
-        const asked = await this.#sendOne(transport, row, lease.token, sent);
+        const asked = await this.#sendOne(transport, row, lease.token, run);
         if (asked !== undefined) pause = Math.max(pause ?? 0, asked);
       }
     };
@@ -118,17 +128,17 @@ export class Dispatcher {
     transport: Transport,
     row: LeasedMessage,
     token: string,
-    sent: SentMessage[],
+    run: Run,
   ): Promise<Pause> {
     const { id } = row;
     try {
       const consignment = await consignmentOf(this.#deps, row);
       const externalId = await transport.deliver(consignment);
       const { recipient, message } = consignment;
-      sent.push({ channel: row.transport, to: recipient, message });
+      run.sent.push({ channel: row.transport, to: recipient, message });
       this.#marks.add({ id, externalId, personal: row.personal });
     } catch (error) {
-      return this.#setBack(row, token, error);
+      return this.#setBack(row, token, error, run);
     }
     // Outside of the above: a mark that cannot be written is no failure to deliver.
     await this.#marks.room();
@@ -142,7 +152,12 @@ export class Dispatcher {
     await putOff(database, held, { until: clock.now().add({ seconds: pause }), attempts: 0 });
   }
 
-  async #setBack(row: LeasedMessage, token: string, error: unknown): Promise<Pause> {
+  async #setBack(
+    row: LeasedMessage,
+    token: string,
+    error: unknown,
+    { delayed }: Run,
+  ): Promise<Pause> {
     const { database, clock, log } = this.#deps;
     const lastError = error instanceof Error ? error.message : String(error);
     const pause = pauseAsked(error);
@@ -159,6 +174,7 @@ export class Dispatcher {
     const seconds = pause ?? Math.min(FIRST_WAIT_SECONDS * 2 ** row.attempts, LONGEST_WAIT_SECONDS);
     log.warn({ ...about, seconds }, pause === undefined ? 'message put off' : 'transport paused');
     const until = clock.now().add({ seconds });
+    delayed.add(row.transport);
     await putOff(database, held, { until, lastError, attempts: pause === undefined ? 1 : 0 });
     return pause;
   }
