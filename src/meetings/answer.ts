@@ -10,7 +10,6 @@ import { mayStandIn } from './invitees.ts';
 import type { Meeting } from './meeting.ts';
 import { announce, notifyAttendee } from './notify.ts';
 import { retractReminders, scheduleRemindersFor } from './reminding.ts';
-import { meetingById } from './store.ts';
 import { tellLater } from './telling.ts';
 import { newsFor } from './told.ts';
 
@@ -56,7 +55,7 @@ export async function answerMeeting(
     await withdrawStandIn(write, circumstances, meeting, attendee.standInId);
   }
   if (meeting.opened && newsFor(meeting, answered)) await tellLater(write, circumstances, meeting);
-  await announceAgain(write, meeting, group);
+  await announceAgain(write, circumstances, meeting, group);
 }
 
 /** A stand-in who has a seat of his own, or who stands in for somebody else too, stays invited. */
@@ -107,7 +106,9 @@ export async function nameStandIn(
     before: { personId: attendee.personId, standInId: attendee.standInId },
     after: { personId: attendee.personId, standInId: standIn.id },
   });
-  if (meeting.attendees.some((one) => one.personId === standIn.id)) return;
+  if (meeting.attendees.some((one) => one.personId === standIn.id)) {
+    return announceAgain(write, circumstances, meeting, group);
+  }
   await inviteStandIn(write, circumstances, meeting, attendee, standIn, group);
 }
 
@@ -124,10 +125,15 @@ async function inviteStandIn(
   const forName = circumstances.directory.person(personId)?.name ?? '';
   notifyAttendee(write, circumstances, meeting, added, { kind: 'standIn', forName });
   if (meeting.opened) await scheduleRemindersFor(write, circumstances, meeting, added, group);
-  await announceAgain(write, meeting, group);
+  await announceAgain(write, circumstances, meeting, group);
 }
 
-async function announceAgain(write: Write, { id }: Meeting, group: Group): Promise<void> {
-  const current = await meetingById(write.tx, id);
-  if (current?.opened) announce(write, current, group);
+/** A far meeting of a series is shown when it opens. */
+async function announceAgain(
+  write: Write,
+  circumstances: Circumstances,
+  meeting: Meeting,
+  group: Group,
+): Promise<void> {
+  if (meeting.opened) await announce(write, circumstances, meeting, group);
 }

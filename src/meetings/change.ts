@@ -41,7 +41,7 @@ export async function changeMeeting(
   auditChange(write, 'meeting.change', before, after);
   await tellLater(write, circumstances, after);
   if (material && planned.opened) retractAnnouncement(write, before, after, group);
-  announce(write, after, group);
+  await announce(write, circumstances, after, group);
   // What they say is no longer true; the update says it better.
   await retractReminders(write, before);
   if (moved) await scheduleReminders(write, circumstances, after, group);
@@ -89,7 +89,7 @@ export async function cancelMeeting(
   await write.unschedule(before.id, REMINDER, TELL);
   await tell(write, circumstances, after);
   if (planned.opened) retractAnnouncement(write, before, after, group);
-  announce(write, after, group);
+  await announce(write, circumstances, after, group);
   await retractReminders(write, before);
   await letPointsWait(write.tx, before.id);
   await listWaitingPoints(write.tx, before.groupId, circumstances.now);
@@ -110,7 +110,7 @@ export async function restoreMeeting(
   auditChange(write, 'meeting.restore', before, after);
   await tellLater(write, circumstances, after);
   retractAnnouncement(write, before, after, group);
-  announce(write, after, group);
+  await announce(write, circumstances, after, group);
   await scheduleReminders(write, circumstances, after, group);
   await listWaitingPoints(write.tx, before.groupId, circumstances.now);
   return after;

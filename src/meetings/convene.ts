@@ -44,7 +44,7 @@ export async function convene(
   await listWaitingPoints(write.tx, plan.group.id, circumstances.now);
   await scheduleReminders(write, circumstances, meeting, plan.group);
   await seatStandIns(write, circumstances, meeting, plan.group);
-  announce(write, meeting, plan.group);
+  await announce(write, circumstances, meeting, plan.group);
   return meeting;
 }
 

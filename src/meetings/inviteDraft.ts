@@ -122,5 +122,5 @@ async function remindAndAnnounce(
     await scheduleRemindersFor(write, context, meeting, attendee, group);
   }
   await seatStandIns(write, context, meeting, group, invited);
-  announce(write, meeting, group);
+  await announce(write, context, meeting, group);
 }

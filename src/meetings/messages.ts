@@ -94,13 +94,18 @@ export function answersInWords(t: Translator, meeting: Meeting): string {
 
 /**
  * The meeting as one card; with answer buttons while it can be answered.
- * @param options `forAll`: read by people of several zones, whose zone is not known
+ * @param options `forAll`: read by people of several zones, whose zone is not known; `answers`: what
+ *   is told of them under how many they are
  */
 export function meetingCard(
   t: Translator,
   meeting: Meeting,
   group: Group,
-  options: { readonly answerable: boolean; readonly forAll?: boolean },
+  options: {
+    readonly answerable: boolean;
+    readonly forAll?: boolean;
+    readonly answers?: readonly Fact[];
+  },
 ): Block[] {
   const cancelled = meeting.status === 'cancelled';
   const slot = options.forAll ? slotFactsForAll(t, meeting) : slotFacts(t, meeting);
@@ -109,7 +114,7 @@ export function meetingCard(
     ...(cancelled ? [cancelledNote(t, meeting)] : []),
     {
       kind: 'facts',
-      facts: cancelled ? slot : [...slot, answersFact(t, meeting)],
+      facts: cancelled ? slot : [...slot, answersFact(t, meeting), ...(options.answers ?? [])],
     },
     ...(options.answerable && !cancelled
       ? [{ kind: 'buttons', buttons: answerButtons(t, meeting) } as const]

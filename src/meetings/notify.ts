@@ -9,6 +9,8 @@ import { letterTo } from './letter.ts';
 import type { Meeting } from './meeting.ts';
 import { answerButtons, meetingCard } from './messages.ts';
 import { type Notice, noticeMessage } from './notice.ts';
+import { meetingById } from './store.ts';
+import { whoComes } from './whoComes.ts';
 
 /** Writes to one attendee, by mail with the calendar object that goes with it (RFC 6047). */
 export function notifyAttendee(
@@ -50,8 +52,17 @@ function apart(notice: Notice): string {
  * Tells the group's channel of a meeting, or brings up to date what it was told: one message for
  * each date the meeting has had, kept true at every answer.
  */
-export function announce(write: Write, meeting: Meeting, group: Group): void {
+export async function announce(
+  write: Write,
+  { directory }: Pick<Circumstances, 'directory'>,
+  { id }: Pick<Meeting, 'id'>,
+  group: Group,
+): Promise<void> {
+  // As this change leaves it: stand-ins may have been seated since its author read it.
+  const meeting = await meetingById(write.tx, id);
+  if (!meeting) return;
   const t = translator('fr');
+  const answers = whoComes(t, meeting, group, directory);
   const topic = `announce:${meeting.id}:${meeting.sequence}`;
   write.send({
     to: { group: group.id },
@@ -59,7 +70,7 @@ export function announce(write: Write, meeting: Meeting, group: Group): void {
     topic,
     message: {
       subject: t('meetings.announcement.subject', { code: meeting.code, subject: meeting.subject }),
-      blocks: meetingCard(t, meeting, group, { answerable: true, forAll: true }),
+      blocks: meetingCard(t, meeting, group, { answerable: true, forAll: true, answers }),
       key: announcementKey(meeting.id, meeting.sequence),
     },
   });

@@ -77,7 +77,7 @@ export async function openAndAnnounce(
   if (meeting.opened || meeting.status === 'cancelled') return;
   const opened = await openMeeting(write, circumstances, meeting, group);
   await seatStandIns(write, circumstances, opened, group);
-  announce(write, opened, group);
+  await announce(write, circumstances, opened, group);
 }
 
 async function storeList(tx: Tx, meeting: Meeting, told: string): Promise<void> {

@@ -79,7 +79,7 @@ const isAfter = (moment: Temporal.ZonedDateTime, day: Temporal.PlainDate): boole
 /** A meeting that its series gives no more. Its invitees learn it by the letter about the series. */
 export async function callOff(
   write: Write,
-  { now }: Circumstances,
+  circumstances: Circumstances,
   { id, opened, cancelled, sequence }: Occurrence,
   reason: string,
   group: Group,
@@ -92,7 +92,7 @@ export async function callOff(
       status: 'cancelled',
       cancelReason: reason,
       sequence: sequence + 1,
-      updatedAt: toDate(now),
+      updatedAt: toDate(circumstances.now),
     },
   });
   await write.unschedule(id, OPENING, REMINDER, TELL);
@@ -101,5 +101,5 @@ export async function callOff(
   if (!before || !after) return;
   await retractReminders(write, before);
   retractAnnouncement(write, before, after, group);
-  announce(write, after, group);
+  await announce(write, circumstances, after, group);
 }

@@ -3,6 +3,7 @@ import type { Group } from '../kernel/directory.ts';
 import type { Write } from '../kernel/write.ts';
 import { addAttendee } from '../meetings/attendees.ts';
 import { type Invitee, seatInvitees } from '../meetings/invitees.ts';
+import { announce } from '../meetings/notify.ts';
 import { goesOn, leave } from './leaving.ts';
 import { openMeetingsOf } from './openMeetings.ts';
 import type { Series, Strand } from './series.ts';
@@ -29,7 +30,7 @@ export async function followSeats(
     const sitting = new Set(seated.map(({ personId }) => personId));
     const joined = seated.filter(({ personId }) => !listed.has(personId));
     const left = list.filter(({ personId, role }) => role !== 'guest' && !sitting.has(personId));
-    for (const invitee of joined) await join(write, circumstances, strand, invitee);
+    for (const invitee of joined) await join(write, circumstances, strand, group, invitee);
     for (const one of left) await leave(write, circumstances, series, strand, toReader(one));
     changed ||= joined.length > 0;
   }
@@ -40,10 +41,12 @@ async function join(
   write: Write,
   circumstances: Circumstances,
   strand: Strand,
+  group: Group,
   invitee: Invitee,
 ): Promise<void> {
   await write.tx.strandInvitee.create({ data: { ...invitee, strandId: strand.id } });
   for (const meeting of await openMeetingsOf(write, circumstances, strand)) {
     await addAttendee(write.tx, meeting, invitee);
+    await announce(write, circumstances, meeting, group);
   }
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Write } from '../kernel/write.ts';
+import { announce } from '../meetings/notify.ts';
 import { occurrencesOf } from './exceptions.ts';
 import { StrandLetters } from './letter.ts';
 import { openMeetingsOf } from './openMeetings.ts';
@@ -85,7 +86,9 @@ export async function leave(
   const { personId } = reader;
   const where = { strandId_personId: { strandId: strand.id, personId } };
   await write.tx.strandInvitee.delete({ where });
-  for (const { id } of await openMeetingsOf(write, circumstances, strand)) {
-    await write.tx.attendee.deleteMany({ where: { meetingId: id, personId } });
+  const group = circumstances.directory.group(series.groupId);
+  for (const meeting of await openMeetingsOf(write, circumstances, strand)) {
+    await write.tx.attendee.deleteMany({ where: { meetingId: meeting.id, personId } });
+    if (group) await announce(write, circumstances, meeting, group);
   }
 }

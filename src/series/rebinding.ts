@@ -93,6 +93,6 @@ async function takePlace(
   if (!after) return;
   await retractReminders(write, before);
   retractAnnouncement(write, before, after, group);
-  announce(write, after, group);
+  await announce(write, circumstances, after, group);
   await scheduleReminders(write, circumstances, after, group);
 }

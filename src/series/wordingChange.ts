@@ -37,12 +37,13 @@ export async function changeWording(
 
 async function changeMeetings(
   write: Write,
-  { now }: Circumstances,
+  circumstances: Circumstances,
   before: Wording,
   { id, sequence }: Strand,
   wording: Wording,
   group: Group,
 ): Promise<void> {
+  const { now } = circumstances;
   // Those left out too, should they be restored.
   const coming = { strandId: id, endsAt: { gt: toDate(now) } };
   const open = await write.tx.meeting.findMany({
@@ -65,7 +66,7 @@ async function changeMeetings(
     const is = was && (await meetingById(write.tx, was.id));
     if (!was || !is) continue;
     if (was.sequence !== is.sequence) retractAnnouncement(write, was, is, group);
-    announce(write, is, group);
+    await announce(write, circumstances, is, group);
   }
 }
 

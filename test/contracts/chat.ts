@@ -155,6 +155,7 @@ export function chatContract(name: string, { open, replacesInPlace, stranger }: 
       await chat.advance();
       const now = await announced();
       expect(now.at(-1)?.text).toContain('1 présence confirmée');
+      expect(now.at(-1)?.text).toContain('Hélène Rakotomalala (PNUD)');
       if (replacesInPlace) expect(now).toHaveLength(1);
     });
 

@@ -352,6 +352,8 @@ describe('a series goes on', () => {
     expect(await lastCalendar(griot, joined.email)).toContain('RRULE:FREQ=MONTHLY;BYMONTHDAY=1');
     expect((await lastCalendar(griot, left.email)).join('\n')).toMatch(/UNTIL=20270324|CANCEL/u);
     expect(await read(griot, joined.email, 'mes réunions')).toContain('GT-EAU-2027-05');
+    const inChannel = griot.sent.slice(before).filter(({ to }) => to === 'GT-EAU');
+    expect(inChannel.map(({ subject }) => subject.slice(0, 14))).toContain('GT-EAU-2027-04');
     expect(await read(griot, left.email, 'mes réunions')).not.toContain('GT-EAU-2027-05');
   });
 });

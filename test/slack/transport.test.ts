@@ -92,6 +92,7 @@ describe('what the outbox sends by Slack', () => {
     const updated = await world.slack.nth(1, 'chat.update');
     expect(updated.args).toMatchObject({ channel: 'CGEC', ts });
     expect(shown(updated.args)).toContain('1 présence confirmée');
+    expect(shown(updated.args)).toContain('Hélène Rakotomalala (PNUD)');
     await world.post(commandRequest(world, COORDINATOR, '/seg annuler GEC-2027-03 motif : deuil'));
     const cancel = valueOfButton((await world.slack.nth(4, ...RESPONSES)).args, 'Confirmer');
     await world.post(pressRequest(world, COORDINATOR, cancel));

@@ -45,7 +45,8 @@ export const lier = defineCommand({
       throw new DomainError('channel.taken', { group: taken.code, known });
     }
     await context.write((write) => bindChannel(write, address, group.id));
-    const said = t('directory.channel.bound', { group: group.code, name: group.name });
+    const { code, name, confidentiality } = group;
+    const said = t('directory.channel.bound', { group: code, name, confidentiality });
     return { visibility: 'channel', blocks: [info(said)] };
   },
 });

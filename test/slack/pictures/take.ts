@@ -61,6 +61,7 @@ describe('the pictures of Slack', () => {
     await chat.advance();
     await chat.say(CHAIR, 'présent GEC-2027-03');
     await chat.say(HELENE, 'présent GEC-2027-03');
+    await chat.say('martin.keller@example.org', 'excusé GEC-2027-03');
     await chat.advance();
     const [announced] = chat.slack.rooms.seenBy(userOf(HELENE), 'CGEC');
     await take('annonce', conversation('# gec', [{ blocks: announced?.blocks }], PARIS));
