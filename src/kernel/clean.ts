@@ -14,6 +14,13 @@ export function clean(typed: string): string {
   throw new DomainError('command.tooLong', { length: text.length, longest: LONGEST_TEXT });
 }
 
+/** The lines of what was typed or pasted, each cleaned; what is empty is left out. @throws DomainError `command.tooLong` */
+export const cleanLines = (typed: string): readonly string[] =>
+  typed
+    .split(/\r\n?|[\n\v\f\u2028\u2029]/u)
+    .map(clean)
+    .filter((line) => line !== '');
+
 /** What is typed in a form is typed text like any other. */
 export const cleanValues = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).map(([name, typed]) => [name, clean(typed)]));

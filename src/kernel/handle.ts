@@ -2,7 +2,7 @@ import type { Actor } from './access/actor.ts';
 import type { Capacity } from './access/capacity.ts';
 import { watched } from './attention.ts';
 import { change, DuplicateDelivery } from './changes.ts';
-import { clean, cleanValues } from './clean.ts';
+import { clean, cleanLines, cleanValues } from './clean.ts';
 import type { Clock } from './clock.ts';
 import type { Action, Command } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
@@ -145,7 +145,8 @@ async function say(deps: HandleDeps, context: Context, typed: string): Promise<R
   const text = clean(typed);
   if (text === '') throw new DomainError('command.empty');
   try {
-    return await obey(deps.commands, context, text, () => admit(deps, context));
+    const lines = cleanLines(typed);
+    return await obey(deps.commands, context, { text, lines }, () => admit(deps, context));
   } catch (error) {
     throw withOtherDates(error, text);
   }

@@ -2,6 +2,7 @@ import type { Line } from '../kernel/commands/line.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 import { type MeetingRef, readDatedRef } from './meetingRef.ts';
+import { isList, pointsBelow } from './pastedPoints.ts';
 
 /** Which point of an ordre du jour: by its number, or by words of its title. */
 export type PointSaid =
@@ -12,11 +13,11 @@ export type PointSaid =
 /** What a line asks of an ordre du jour. */
 export type OdjWish =
   | { readonly kind: 'show' }
-  | { readonly kind: 'add'; readonly text: string }
+  | { readonly kind: 'add'; readonly points: readonly string[] }
   | { readonly kind: 'remove'; readonly point: PointSaid }
   | { readonly kind: 'move'; readonly from: number; readonly to: number }
   /** Words that no verb explains: never dropped, always asked about. */
-  | { readonly kind: 'unclear'; readonly text: string };
+  | { readonly kind: 'unclear'; readonly points: readonly string[] };
 
 export interface OdjLine {
   readonly meeting: MeetingRef;
@@ -66,10 +67,37 @@ const verbOf = (folded: string): VerbKind | undefined =>
   VERBS.find(([pattern]) => pattern.test(folded))?.[1];
 
 /**
+ * Reads a line, and the list of points pasted under it: each is a point of its own. What only goes on
+ * with the sentence is read with it.
+ */
+export function readOdjLine(line: Line): OdjLine {
+  const { below = [], ...first } = line;
+  if (below.length === 0) return readOneLine(first);
+  const read = readOneLine(first);
+  const points = pointsBelow(below);
+  const { wish } = read;
+  const own = wish.kind === 'add' || wish.kind === 'unclear' ? wish.points : [];
+  const asks = wish.kind === 'remove' || wish.kind === 'move';
+  if (asks || (!isList(below) && own.length > 0 && goesOn(below))) {
+    const joined = below.join(' ');
+    return readOneLine({
+      ...first,
+      text: `${first.text} ${joined}`,
+      rest: `${first.rest} ${joined}`,
+    });
+  }
+  const kind = wish.kind === 'add' ? 'add' : 'unclear';
+  return { ...read, wish: { kind, points: [...own, ...points] } };
+}
+
+/** A sentence that the width of a letter has cut: « Point sur », « les revues ». */
+const goesOn = (below: readonly string[]): boolean => below.some((line) => /^\p{Ll}/u.test(line));
+
+/**
  * Reads « odj ajouter GEC-2027-03 Budget », « odj gec ajouter Budget », « ajoute à l'odj du GEC : Budget »,
  * « retire le point 2 de l'ordre du jour du GEC ».
  */
-export function readOdjLine(line: Line): OdjLine {
+function readOneLine(line: Line): OdjLine {
   if (SENDING.test(fold(line.rest))) {
     return { meeting: readDatedRef(line, true), wish: { kind: 'show' } };
   }
@@ -100,11 +128,11 @@ function takeVerb(text: string): Verb {
 
 function readWish(kind: VerbKind | undefined, text: string): OdjWish {
   const [first = 0, second = 0] = [...text.matchAll(/\d{1,3}/gu)].map(Number);
-  if (kind === 'add' && PLACED.test(fold(text))) return { kind: 'unclear', text };
-  if (kind === 'add') return { kind, text: pointOf(text) };
+  if (kind === 'add' && PLACED.test(fold(text))) return { kind: 'unclear', points: [text] };
+  if (kind === 'add') return { kind, points: [pointOf(text)].filter(Boolean) };
   if (kind === 'remove') return { kind, point: pointSaid(text) };
   if (kind === 'move') return { kind, from: first, to: second };
-  return SHOWING.test(text) ? { kind: 'show' } : { kind: 'unclear', text };
+  return SHOWING.test(text) ? { kind: 'show' } : { kind: 'unclear', points: [text] };
 }
 
 /** « mets le CRMT en premier » moves a point, which its number tells: it adds none. */

@@ -54,6 +54,23 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     expect(await box.inputValue()).toBe('brouillon');
   });
 
+  it('several lines are pasted as they are, and Enter sends them', async () => {
+    const page = await pageAs(browser, world, 'chiara.lombardi');
+    const box = page.locator('#text');
+    await box.fill('montre la liste');
+    await box.press('Shift+Enter');
+    await box.pressSequentially('et la suite');
+    expect(await box.inputValue()).toBe('montre la liste\net la suite');
+    await box.press('Enter');
+    const said = page.locator('.own .said', { hasText: 'montre la liste' });
+    await said.waitFor();
+    expect(await said.textContent()).toBe('montre la liste\net la suite');
+    expect(await box.inputValue()).toBe('');
+    await box.press('ArrowUp');
+    await box.press('ArrowUp');
+    expect(await box.inputValue()).toBe('montre la liste\net la suite');
+  });
+
   it('a button pressed twice in a hurry acts once, and its line is replaced in place', async () => {
     const page = await pageAs(browser, world, 'mariam.sidibe');
     await type(page, 'compte', 'Compte : 0');

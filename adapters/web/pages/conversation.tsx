@@ -79,10 +79,10 @@ function Composer({ conversation, visitor, autofocus }: Reading & { autofocus: b
         <label class="unseen" for="text">
           {label}
         </label>
-        <input
+        <textarea
           id="text"
           name="text"
-          type="text"
+          rows={1}
           placeholder={label}
           autocomplete="off"
           enterkeyhint="send"

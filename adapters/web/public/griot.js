@@ -1,5 +1,6 @@
 // Everything works without this script; with it, lines arrive by themselves and forms do not
 // reload the page.
+import { sendOnEnter } from './enter.js';
 import { recallTyped } from './history.js';
 import { keepAtEnd, loadEarlier } from './lines.js';
 import { followLive } from './live.js';
@@ -11,6 +12,7 @@ import { markUnread } from './unread.js';
 const lines = document.querySelector('.lines');
 if (lines) {
   postInPlace(lines);
+  sendOnEnter();
   recallTyped(lines);
   followLive(lines);
   loadEarlier(lines);

@@ -13,6 +13,7 @@ export function recallTyped(lines) {
   box.addEventListener('keydown', (event) => {
     const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (!step || event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (movesInText(box, step)) return;
     const typed = typedIn(lines);
     const wanted = Math.min(Math.max(back + step, 0), typed.length);
     if (wanted === back) return;
@@ -22,6 +23,12 @@ export function recallTyped(lines) {
     box.value = back === 0 ? draft : typed[back - 1];
     box.setSelectionRange(box.value.length, box.value.length);
   });
+}
+
+/** Whether there is a line above the caret, or below it, to go to. */
+function movesInText({ value, selectionStart, selectionEnd }, step) {
+  const passed = step > 0 ? value.slice(0, selectionStart) : value.slice(selectionEnd);
+  return passed.includes('\n');
 }
 
 /** What the visitor has typed, the latest first, each once in a row. */

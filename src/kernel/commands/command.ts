@@ -43,6 +43,8 @@ interface CommandSpec<Args, S extends Subject> {
    * open action that the sentence names): at once, or only when nothing else understands it.
    */
   readonly holds?: (line: Line, context: Context) => Promise<Hold | undefined>;
+  /** What stands under its first line is a list, one thing a line: `line.below`. */
+  readonly takesList?: true;
   /** Not among what help lists: it needs no learning. */
   readonly unlisted?: true;
   /** Its line of the matrix (`access/matrix.ts`), which says who may. */
@@ -70,6 +72,7 @@ export interface Command {
   readonly shared: SharedWords | undefined;
   readonly implied: (line: Line) => boolean;
   readonly holds: ((line: Line, context: Context) => Promise<Hold | undefined>) | undefined;
+  readonly takesList: boolean;
   readonly unlisted: boolean;
   readonly act: Act;
   readonly grammar: readonly string[];
@@ -99,6 +102,7 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
     shared: spec.shared,
     implied: spec.implied ?? (() => false),
     holds: spec.holds,
+    takesList: spec.takesList ?? false,
     unlisted: spec.unlisted ?? false,
     act: spec.act,
     grammar: spec.grammar,

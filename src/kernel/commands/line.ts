@@ -7,6 +7,8 @@ export interface Line {
   readonly text: string;
   /** As typed, without the command's own words nor the group named before them. */
   readonly rest: string;
+  /** The lines under the first, when they were typed as a list and the command takes one; `rest` has the first alone. */
+  readonly below?: readonly string[];
   /** The words that called the command, folded (« retard », « mes actions »); '' when none did. */
   readonly called: string;
   /** The group named before the command (« gec planifier … »). */

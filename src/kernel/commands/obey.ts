@@ -6,6 +6,12 @@ import type { Context } from './context.ts';
 import type { Line } from './line.ts';
 import { type Hearing, type Recognised, recognise, wholeLine } from './recognise.ts';
 
+/** What somebody said: as one line, and as the lines it was typed in. */
+export interface Utterance {
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
 /**
  * Does what a line says: at once what has something under way in the conversation, or else the
  * command that its words call, or else what takes whatever nothing understands.
@@ -15,7 +21,7 @@ import { type Hearing, type Recognised, recognise, wholeLine } from './recognise
 export async function obey(
   commands: readonly Command[],
   context: Context,
-  text: string,
+  { text, lines }: Utterance,
   admit: () => void,
 ): Promise<Reply> {
   const hearing = {
@@ -26,7 +32,8 @@ export async function obey(
   const whole = wholeLine(text, hearing);
   const held = await heldBy(commands, whole, context);
   if (held?.hold === 'first') return held.command.call(whole, context);
-  const { command, line } = recogniseOr(held?.command, text, commands, hearing);
+  const { command, line } =
+    recogniseList(lines, commands, hearing) ?? recogniseOr(held?.command, text, commands, hearing);
   if (command !== held?.command) admit();
   return command.call(line, context);
 }
@@ -42,6 +49,22 @@ async function heldBy(
     if (hold) return { command, hold };
   }
   return undefined;
+}
+
+/** The command that the first line calls, when it takes what stands under it as a list. */
+function recogniseList(
+  [first, ...below]: readonly string[],
+  commands: readonly Command[],
+  hearing: Hearing,
+): Recognised | undefined {
+  if (first === undefined || below.length === 0) return undefined;
+  try {
+    const { command, line } = recognise(first, commands, hearing);
+    return command.takesList ? { command, line: { ...line, below } } : undefined;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'command.unknown') return undefined;
+    throw error;
+  }
 }
 
 /** The command that the words call, or else the one that takes what nothing understands. */

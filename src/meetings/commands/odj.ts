@@ -6,7 +6,14 @@ import { heading, info, type Reply, reply, text } from '../../kernel/messages/tr
 import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
 import { agendaBlocks } from '../agendaMessages.ts';
-import { addPoint, agendaNotes, agendaOf, movePoint, removePoint } from '../agendaStore.ts';
+import {
+  type AgendaPoint,
+  addPoint,
+  agendaNotes,
+  agendaOf,
+  movePoint,
+  removePoint,
+} from '../agendaStore.ts';
 import type { Meeting } from '../meeting.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { isOdjSentence, type OdjWish, type PointSaid, readOdjLine } from '../odjLine.ts';
@@ -36,15 +43,8 @@ async function change(
   { meeting }: MeetingSubject,
   wish: Exclude<OdjWish, { kind: 'show' | 'unclear' }>,
 ): Promise<string> {
-  const { t, actor, now } = context;
-  if (wish.kind === 'add') {
-    const point = readPoint(wish.text);
-    if (point.title === '') throw new DomainError('odj.textMissing', { code: meeting.code });
-    const by = { personId: actor.person?.id ?? null, now };
-    const { position } = await addPoint(write.tx, meeting.id, point, by);
-    audit(write, meeting, 'agenda.add', point);
-    return t('meetings.agenda.added', { position, title: point.title });
-  }
+  const { t } = context;
+  if (wish.kind === 'add') return add(write, context, meeting, wish.points);
   const position =
     wish.kind === 'remove' ? await positionOf(write, meeting, wish.point) : wish.from;
   const point =
@@ -54,6 +54,28 @@ async function change(
   if (!point) throw new DomainError('odj.noSuchPoint', { position, code: meeting.code });
   audit(write, meeting, `agenda.${wish.kind}`, { ...point, to: 'to' in wish ? wish.to : null });
   return t(`meetings.agenda.${wish.kind}d`, { position, title: point.title });
+}
+
+/** @throws DomainError `odj.textMissing` */
+async function add(
+  write: Write,
+  { t, actor, now }: Context,
+  meeting: Meeting,
+  typed: readonly string[],
+): Promise<string> {
+  const points = typed.map(readPoint).filter(({ title }) => title !== '');
+  const by = { personId: actor.person?.id ?? null, now };
+  const added: AgendaPoint[] = [];
+  for (const point of points) {
+    added.push(await addPoint(write.tx, meeting.id, point, by));
+    audit(write, meeting, 'agenda.add', point);
+  }
+  const [first] = added;
+  if (!first) throw new DomainError('odj.textMissing', { code: meeting.code });
+  const { position, title } = first;
+  return added.length === 1
+    ? t('meetings.agenda.added', { position, title })
+    : t('meetings.agenda.addedMany', { from: position, to: position + added.length - 1 });
 }
 
 /** @throws DomainError `odj.noSuchTitle` */
@@ -75,6 +97,13 @@ function audit(
   write.audit({ action, subjectType: 'meeting', subjectId: id, about: groupId, after });
 }
 
+/** What a button can carry. */
+const LONGEST_ASKED = 1_000;
+
+/** As it is typed: one alone on the line, several each on their own under it. */
+const listed = (points: readonly string[]): string =>
+  points.length > 1 ? points.map((point) => `\n• ${point}`).join('') : (points[0] ?? '');
+
 const ACTS = {
   show: 'odj',
   unclear: 'odj',
@@ -88,6 +117,7 @@ export const odj = defineCommand({
   name: 'odj',
   words: ['odj', 'ordre du jour'],
   claims: isOdjSentence,
+  takesList: true,
   act: 'odj',
   actOf: ({ wish }) => ACTS[wish.kind],
   grammar: [
@@ -113,8 +143,11 @@ export const odj = defineCommand({
     if (wish.kind === 'show') return show(context, subject);
     const { code } = subject.meeting;
     if (wish.kind === 'unclear') {
-      const suggestions = [`odj ajouter ${code} ${wish.text}`];
-      throw new DomainError('odj.unclear', { code, text: wish.text, suggestions });
+      const text = wish.points.join(' ; ');
+      if (text.length > LONGEST_ASKED) throw new DomainError('odj.textMissing', { code });
+      const suggestions = [`odj ajouter ${code} ${listed(wish.points)}`];
+      const labels = [`odj ajouter ${code} ${text}`];
+      throw new DomainError('odj.unclear', { code, text, suggestions, labels });
     }
     if (subject.meeting.status === 'cancelled')
       throw new DomainError('meeting.cancelled', { code });
