@@ -7,14 +7,26 @@ import { headerLines, headerText } from './headers.ts';
  * written it all the same, through a list or by an Outlook that wants no absence told.
  */
 export function isAutomatic(mail: ParsedMail): boolean {
-  return isAutoReply(mail) || MARKS.some((name) => has(mail, name)) || isOfNobody(mail);
+  const machine = isAutoReply(mail) || submittedBy(mail) !== '';
+  return machine || MARKS.some((name) => has(mail, name)) || isOfNobody(mail);
 }
 
-/** Whether a machine answers for somebody who is away, or whatever: nobody need read it. */
+/**
+ * Whether a machine answers for somebody who is away, or whatever: nobody need read it. What a machine
+ * writes of itself (an invoice, a full mailbox) is for people: Exchange calls both « auto-generated »,
+ * but its absence notices answer a mail.
+ */
 export function isAutoReply(mail: ParsedMail): boolean {
-  const submitted = headerText(mail, 'auto-submitted').toLowerCase();
-  if (submitted !== '' && !submitted.startsWith('no')) return true;
+  const submitted = submittedBy(mail);
+  if (submitted.startsWith('auto-replied')) return true;
+  if (submitted !== '' && has(mail, 'in-reply-to')) return true;
   return REPLIES.some((name) => has(mail, name)) || precedenceOf(mail) === 'auto_reply';
+}
+
+/** What a machine says of itself (RFC 3834 5); '' when a person has written. */
+function submittedBy(mail: ParsedMail): string {
+  const said = headerText(mail, 'auto-submitted').toLowerCase();
+  return said.startsWith('no') ? '' : said;
 }
 
 const REPLIES = ['x-autoreply', 'x-autorespond'] as const;

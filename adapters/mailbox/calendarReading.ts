@@ -41,13 +41,17 @@ export function answersIn(object: CalendarText, from: string | undefined): Calen
 }
 
 function calendarsIn(text: string): ICAL.Component[] {
-  const parsed: unknown = ICAL.parse(text);
+  const parsed: unknown = ICAL.parse(repaired(text));
   if (!Array.isArray(parsed)) return [];
   const all = typeof parsed[0] === 'string' ? [parsed] : parsed;
   return all
     .map((one) => new ICAL.Component(one))
     .filter((component) => component.name === 'vcalendar');
 }
+
+/** Outlook on phones names UTC by an address, whose colon ends the parameter that it does not quote. */
+const repaired = (text: string): string =>
+  text.replace(/TZID=tzone:\/\/Microsoft\/Utc/giu, 'TZID=UTC');
 
 function answersOf(
   calendar: ICAL.Component,
@@ -140,10 +144,14 @@ const isPlaced = (event: ICAL.Component, name: string): boolean =>
   momentOf(event, name)?.kind !== 'local' ||
   parameterOf(event.getFirstProperty(name) ?? undefined, 'tzid') === '';
 
-/** By the name that Windows gives a zone (« Romance Standard Time »), which Outlook sends, or by its IANA name. */
+/**
+ * By the name that Windows gives a zone (« Romance Standard Time »), which Outlook sends, or by its IANA
+ * name, which Evolution, Lightning and Zimbra may write at the end of a path.
+ */
 function inNamedZone(local: Temporal.PlainDateTime, zone: string): CalendarMoment | undefined {
   try {
-    const [named = zone] = findIana(zone);
+    const name = zone.replace(/^\/.*?\/(?=[A-Za-z_]+(?:\/[\w+-]+){1,2}$)/u, '');
+    const [named = name] = findIana(name);
     return { kind: 'instant', at: local.toZonedDateTime(named).toInstant() };
   } catch {
     return undefined;

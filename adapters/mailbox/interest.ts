@@ -10,7 +10,6 @@ export const TELLING_HEADERS = [
   'x-failed-recipients',
   'x-autoreply',
   'x-autorespond',
-  'x-auto-response-suppress',
   'precedence',
 ];
 
@@ -41,8 +40,9 @@ function isTelling({ type, parameters, dispositionParameters }: MessageStructure
   return TELLING.has(type) || names.some((name) => /\.ics$/iu.test(name ?? ''));
 }
 
+/** Not « bulk » nor « list »: a newsletter is for people, and they have many. */
 const MACHINE =
-  /^(?:(?:auto-submitted|x-failed-recipients|x-autoreply|x-autorespond|x-auto-response-suppress|precedence):|from:.*\b(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange[\da-f]+)@)/imu;
+  /^(?:(?:auto-submitted|x-failed-recipients|x-autoreply|x-autorespond):|precedence:\s*auto_reply|from:.*\b(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange[\da-f]+)@)/imu;
 
 const isOfMachine = (headers: string): boolean =>
   MACHINE.test(headers.replace(/\r?\n[ \t]+/gu, ' '));

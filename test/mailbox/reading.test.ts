@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayConcern } from '../../adapters/mailbox/interest.ts';
 import { readMail } from '../../adapters/mailbox/readMail.ts';
 import type { CalendarAnswer, IncomingMail } from '../../src/kernel/mailbox/incomingMail.ts';
 import { type Blanks, mailOf, PROGRAMS } from './mails.ts';
@@ -103,12 +104,15 @@ describe('a letter of a person', () => {
     'X-Auto-Response-Suppress: All',
     'Return-Path: <>',
     'Auto-Submitted: no',
+    'Auto-Submitted: auto-generated',
+    'Auto-Submitted: auto-notified',
   ])('is for people, though a program has written « %s » on it', async (header) => {
     expect((await read(headed(header))).content).toEqual({ kind: 'other' });
   });
 
   it('is never answered when a list has sent it on', async () => {
     expect((await read(headed('Precedence: list'))).automatic).toBe(true);
+    expect((await read(headed('Auto-Submitted: auto-generated'))).automatic).toBe(true);
     expect((await read(headed('Auto-Submitted: no'))).automatic).toBe(false);
   });
 
@@ -149,8 +153,11 @@ describe('an hour of a zone that nobody describes', () => {
   });
 });
 
-describe('an hour of a zone that Windows names', () => {
+describe('an hour of a zone that has another name than IANA’s', () => {
   it.each([
+    ['/freeassociation.sourceforge.net/Europe/Paris', '2027-07-04T08:00:00Z'],
+    ['/mozilla.org/20050126_1/America/Argentina/Buenos_Aires', '2027-07-04T13:00:00Z'],
+    ['tzone://Microsoft/Utc', '2027-07-04T10:00:00Z'],
     ['Greenwich Standard Time', '2027-07-04T10:00:00Z'],
     ['W. Central Africa Standard Time', '2027-07-04T09:00:00Z'],
     ['Romance Standard Time', '2027-07-04T08:00:00Z'],
@@ -159,6 +166,26 @@ describe('an hour of a zone that Windows names', () => {
     const { content } = await read(inZone(zone, 'COUNTER'));
     expect(content.kind === 'calendar' && String(momentIn(content.answers))).toBe(at);
   });
+});
+
+it('a newsletter is not even fetched, an answer of a machine is', () => {
+  const mail = (headers: string) => ({
+    seq: 1,
+    uid: 1,
+    size: 40_000,
+    bodyStructure: { type: 'text/html' },
+    headers: Buffer.from(headers),
+  });
+  for (const header of ['Precedence: bulk', 'Precedence: list', 'From: news@example.org']) {
+    expect(mayConcern(mail(`${header}\r\n`))).toBe(false);
+  }
+  for (const header of [
+    'Precedence: auto_reply',
+    'Auto-Submitted: auto-replied',
+    'X-Autoreply: 1',
+  ]) {
+    expect(mayConcern(mail(`${header}\r\n`))).toBe(true);
+  }
 });
 
 const momentIn = ([answer]: readonly CalendarAnswer[]) =>
