@@ -54,7 +54,9 @@ const unbracketed = (text: string): string =>
       : `${before}, objet ${inside},`,
   );
 
-const QUOTED = /[«"“]\s*([^»"”]+?)\s*[»"”]/u;
+/** « "Revue" à Bamako » is a subject; « salle « Niger » » is the name of a room. */
+const QUOTED =
+  /(?<!(?:salles?|b[âa]timent|h[ôo]tel|espace|centre|pavillon|amphith[ée][âa]tre)\s*)[«"“]\s*([^»"”]+?)\s*[»"”]/iu;
 
 /** « pr » is written for « pour »; « Pr Traoré » is a professor. */
 const SHORT_FOR = /(?<!\p{L})pr(?=\s+\p{Ll})/gu;

@@ -44,6 +44,11 @@ describe('a planning sentence', () => {
       { place: 'salle de conférence du PNUD', subject: 'revue du CREDD' },
     ],
     ['le jeudi 4 mars à 10h au PNUD', { place: 'PNUD' }],
+    ['jeudi 4 mars à 10h, salle « Niger »', { place: 'salle « Niger »' }],
+    [
+      'jeudi 4 mars à 10h, hôtel "L’Amitié", objet : revue « à mi-parcours »',
+      { place: 'hôtel "L’Amitié"', subject: 'revue « à mi-parcours »' },
+    ],
     ['le jeudi 4 mars à 10 h à la Banque mondiale', { place: 'Banque mondiale' }],
     [
       'le 4 mars à 10h au PNUD pour la revue du CREDD',

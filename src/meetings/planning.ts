@@ -60,7 +60,8 @@ const BARE = ['objet', 'sujet', 'theme', 'lieu', 'invites'];
 /** « ordre du jour : paludisme » tells what the meeting is about. */
 const AGENDA = /(?<!\p{L})(?:ordre du jour|odj)\s*:/giu;
 
-const QUOTES = /^[«"“]\s*|\s*[»"”]$/gu;
+/** Around the whole, not around its last words. */
+const QUOTES = /^[«"“]\s*([^«»"“”]*?)\s*[»"”]$/u;
 
 /** A meeting that is not like the others says so in its subject. */
 const KIND =
@@ -83,7 +84,7 @@ export function parsePlan(line: Line): PlanRequest {
   const kind = KIND.exec(free)?.[1];
   const held = saidHeld(line);
   const place = dated.values.place ?? (dated.when ? told.place : timeless(told.place));
-  const subject = (dated.values.subject ?? told.subject)?.replace(QUOTES, '');
+  const subject = (dated.values.subject ?? told.subject)?.replace(QUOTES, '$1');
   const lasting = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   const duration = lasting ?? hour?.minutes;
   return {
