@@ -38,7 +38,8 @@ export async function seatRows(context: Context, wish: SeatChange): Promise<read
   return wanted;
 }
 
-const isHeldOn = ({ from = '', until = '' }: Row, day: string): boolean =>
+/** Whether a seat is somebody's on a day. */
+export const isHeldOn = ({ from = '', until = '' }: Row, day: string): boolean =>
   from <= day && (until === '' || until >= day);
 
 /** His seats in the group end the day before; one that begins only then is taken back. */

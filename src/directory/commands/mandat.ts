@@ -4,13 +4,12 @@ import { type Action, defineAction, defineCommand } from '../../kernel/commands/
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { isMisspelt } from '../../kernel/dates/spelling.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
-import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { changeActions } from '../changing/actions.ts';
 import { previewChange } from '../changing/draft.ts';
+import { mandateSaid } from '../changing/mandateSaid.ts';
 import {
   GIVEN,
   isOfGroup,
@@ -19,6 +18,7 @@ import {
   mandateRows,
   type Role,
 } from '../changing/mandates.ts';
+import { roleIn } from '../changing/roleSaid.ts';
 import { readTerm } from '../changing/term.ts';
 import { groupOfForm } from '../forms/groupOfForm.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
@@ -29,20 +29,6 @@ const NAME = 'mandat';
 /** The drafts of what is given in no group: the secretariat's alone. */
 const GENERAL_DRAFT = 'mandat.general';
 const FORMS = { give: `${NAME}.donner`, end: `${NAME}.terminer` } as const;
-
-/** How a mandate is said, folded; the longer names first. */
-const ROLES = [
-  ['co-coordonnateur', 'coCoordinator'],
-  ['co-coordonnatrice', 'coCoordinator'],
-  ['coordonnateur', 'coordinator'],
-  ['coordonnatrice', 'coordinator'],
-  ['chef de file', 'chair'],
-  ['cheffe de file', 'chair'],
-  ['troika', 'troika'],
-  ['secretariat', 'secretariat'],
-  ['administrateur', 'administrator'],
-  ['administratrice', 'administrator'],
-] as const satisfies readonly (readonly [string, Role])[];
 
 /** What a line may leave out, for a form to ask. */
 type Wish = Omit<MandateChange, 'role'> & { readonly role: Role | undefined };
@@ -58,6 +44,8 @@ const BEFORE_PERSON = /^(\S+)\s+@/u;
  * @throws DomainError `mandate.role`, `group.unknown`, date.*
  */
 function parse(line: Line): Wish {
+  const told = mandateSaid(line);
+  if (told) return { ...told, ...readTerm(told.rest, line.now), today: line.now.toPlainDate() };
   const kind = END.test(line.rest) ? 'end' : 'give';
   const said = line.rest.replace(END, '').replace(GIVE, '').trim();
   const { role, end: afterRole } = roleIn(said);
@@ -78,21 +66,6 @@ function parse(line: Line): Wish {
     until,
     today: line.now.toPlainDate(),
   };
-}
-
-/**
- * The mandate that a sentence begins with, one slip of the keyboard forgiven, and where it ends; it may
- * begin with the person, or be empty.
- * @throws DomainError `mandate.role`
- */
-function roleIn(said: string): { readonly role: Role | undefined; readonly end: number } {
-  if (said === '' || said.startsWith('@')) return { role: undefined, end: 0 };
-  const [name, role] = ROLES.find(([one]) => fold(said).startsWith(one)) ?? [];
-  if (name && role) return { role, end: name.length };
-  const [first] = words(said);
-  const near = ROLES.find(([one]) => first && isMisspelt(first.folded, one));
-  if (!first || !near) throw new DomainError('mandate.role');
-  return { role: near[1], end: first.end };
 }
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
@@ -151,18 +124,21 @@ const formAction = (kind: MandateChange['kind']): Action =>
 export const mandat = defineCommand({
   name: NAME,
   words: ['mandat'],
+  claims: (line) => mandateSaid(line) !== undefined,
   act: 'mandat',
   actOf: ({ role, group }) => (group || !role || isOfGroup(role) ? 'mandat' : 'mandat.general'),
   grammar: [
     'mandat <coordonnateur, co-coordonnateur, Chef de file> <groupe> @<personne> du <date> au <date>',
     'mandat <secrétariat, administrateur> @<personne>',
     'mandat terminer <mandat> <groupe> @<personne>',
+    'nommer <personne> <mandat> du <groupe>',
     'mandat confier|terminer',
   ],
   examples: [
     'mandat co-coordonnateur GEC @Fatou Koné du 1er mars au 31 décembre',
     'mandat secrétariat @Fatou Koné',
     'mandat terminer co-coordonnateur GEC @Fatou Koné',
+    'nomme Fatou Koné co-coordonnatrice du GEC',
     'mandat confier',
     'mandat terminer',
   ],

@@ -12,7 +12,9 @@ import { words } from '../../kernel/text/words.ts';
 import { changeActions } from '../changing/actions.ts';
 import { groupCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
+import { seatSaid } from '../changing/seatSaid.ts';
 import { type SeatChange, seatRows } from '../changing/seats.ts';
+import { type SeatsSaid, seatRowsSaid } from '../changing/seatsSaid.ts';
 import { readTerm } from '../changing/term.ts';
 import { groupOfForm } from '../forms/groupOfForm.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
@@ -26,6 +28,7 @@ const FORMS = { give: `${NAME}.donner`, free: `${NAME}.liberer` } as const;
 /** What a change of seats may leave out, for a form to ask. */
 type Wish =
   | { readonly kind: 'show'; readonly group: Group }
+  | { readonly kind: 'said'; readonly group: Group; readonly said: SeatsSaid }
   | (Omit<SeatChange, 'group'> & { readonly group: Group | undefined });
 
 /** « membres du GEC », « qui siège au GEC », « qui est le coordonnateur du GT santé »: only looked at. */
@@ -48,6 +51,8 @@ const CHANGES = /^\s*(?:titulaire|suppl[ée]ant|lib[ée]rer|libère|attribuer)/i
  * @throws DomainError `group.missing`, `group.unknown`, date.*
  */
 function parse(line: Line): Wish {
+  const told = seatSaid(line);
+  if (told) return { kind: 'said', group: told.group, said: { ...told, now: line.now } };
   const sentence = words(line.rest);
   if (ASKS.test(fold(line.text))) return asked(line);
   const named = groupAt(sentence, 0, line.groups);
@@ -81,6 +86,9 @@ function parse(line: Line): Wish {
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
   if (wish.kind === 'show') return reply(...groupCard(context, wish.group));
+  if (wish.kind === 'said') {
+    return previewChange(context, NAME, await seatRowsSaid(context, wish.said));
+  }
   const { group, seat, name, from, until } = wish;
   if (group && name !== '') return change(context, { ...wish, group });
   return askFor(context, formOf(context, wish.kind), {
@@ -128,8 +136,9 @@ export const siege = defineCommand({
   words: ['siège', 'sièges', 'membres', 'qui siège', 'liste des membres'],
   shared: {
     words: ['qui est', 'qui sont', 'c’est qui', 'quel est', 'qui'],
-    when: /^(?:sont |est )?(?:le|la|les|l') ?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre)/u,
+    when: /^(?:sont |est )?(?:(?:le|la|les|l') ?)?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre)/u,
   },
+  claims: (line) => seatSaid(line) !== undefined,
   act: 'siege',
   actOf: ({ kind }) => (kind === 'show' ? 'siege' : ACT),
   grammar: [
@@ -137,6 +146,7 @@ export const siege = defineCommand({
     'siège <groupe> titulaire @<personne> du <date> au <date>',
     'siège <groupe> suppléant @<personne>',
     'siège <groupe> libérer @<personne>',
+    '<personne> remplace <personne> au <groupe>',
     'siège attribuer|libérer',
   ],
   examples: [
@@ -144,6 +154,7 @@ export const siege = defineCommand({
     'siège GEC titulaire @Fatou Koné du 1er juin au 31 décembre',
     'siège GEC suppléant @Fatou Koné',
     'siège GEC libérer @Hélène Rakotomalala',
+    'Fatou Koné remplace Martin Keller au GEC',
     'siège attribuer',
     'siège libérer',
   ],

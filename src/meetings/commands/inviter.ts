@@ -5,6 +5,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { isAddedToMeeting } from '../addedTo.ts';
 import { draftedActions } from '../draftedActions.ts';
 import { confirmInvitation, INVITE, previewInvitation } from '../inviteDraft.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
@@ -61,7 +62,7 @@ function parse(line: Line): Wish {
 export const inviter = defineCommand({
   name: INVITE,
   words: ['inviter', 'invite', 'invitez', 'ajouter un invité', 'ajoute un invité'],
-  claims: ({ rest }) => ADDS.test(fold(rest)),
+  claims: (line) => ADDS.test(fold(line.rest)) || isAddedToMeeting(line),
   act: 'reporter',
   grammar: ['inviter <personne> à <réunion>'],
   examples: ['inviter @Fatou Koné à GEC-2027-03'],

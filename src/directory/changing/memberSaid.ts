@@ -1,0 +1,72 @@
+import { groupAt } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { words } from '../../kernel/text/words.ts';
+
+/** Whom a sentence puts somewhere, or takes away: « ajoute Drissa Togo au GT Eau ». */
+export interface MemberSaid {
+  /** As typed. */
+  readonly names: readonly string[];
+  readonly group: Group;
+  /** What follows the group: « comme suppléant », « jusqu'au 31 mars ». */
+  readonly rest: string;
+}
+
+/** What may stand behind the group: a seat, a time. « du 18 mars », « pour présenter » tell of a meeting. */
+const BEHIND = new RegExp(
+  `^(?:,?\\s*(?:${oneOf(
+    'comme\\s+(?:titulaire|suppl[ée]ante?|membre)',
+    '(?:svp|stp|d[ée]sormais|maintenant|aussi|merci)',
+    "(?:jusqu[’']|[àa] partir\\s|[àa] compter\\s|d[èe]s\\s|depuis\\s).+",
+    'du\\s.+\\s(?:au|à)\\s.+',
+  )}))*[\\s.!]*$`,
+  'iu',
+);
+
+/**
+ * The people and the group of « <names> au <group> », when nothing else is said.
+ * @param said without its verb
+ * @param links what leads from the names to the group: « au », « du »
+ */
+export function memberSaid(
+  said: string,
+  links: string,
+  { group: opening, groups }: Pick<Line, 'group' | 'groups'>,
+): MemberSaid | undefined {
+  if (opening || said.includes('?')) return undefined;
+  for (const link of said.matchAll(new RegExp(`\\s+(?:${links})(?:\\s+|(?<=[’'])\\s*)`, 'giu'))) {
+    const after = said.slice(link.index + link[0].length);
+    const sentence = words(after);
+    const named = groupAt(sentence, 0, groups);
+    const rest = after.slice(sentence[(named?.length ?? 0) - 1]?.end);
+    const names = namesIn(said.slice(0, link.index));
+    if (named && names && BEHIND.test(rest)) return { names, group: named.group, rest };
+  }
+  return undefined;
+}
+
+/** « Fatou Koné et Drissa Togo », and nothing that a name does not hold. */
+export function namesIn(said: string): readonly string[] | undefined {
+  const names = said
+    .split(/\s*,\s*|\s+et\s+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return names.length > 0 && names.every(isName) ? names : undefined;
+}
+
+const NAME = /^@?\p{L}[\p{L}\p{M}’'.@_-]*(?:\s+\p{L}[\p{L}\p{M}’'.-]*){0,4}$/u;
+const ADDRESS = /^@?[^\s@]+@[^\s@]+$/u;
+/** Words of a sentence, which no name is made of. */
+const NO_NAME =
+  /^(?:[dlnsj]['’]|un |une |le |la |les |des |du |mon |son |sa |ses |ce |cette |qui|que |si |on |il |elle |je |tu |nous |vous |(?:une?|moi|toi|nous|vous|lui|tous|personne)$)| (?:a|est|sera|avait|ne|pas|des|sur|pour|dans|aux?|que|qui|doit|veut|va|peut|point|odj)(?: |$)/u;
+/** Things that are added to a meeting. */
+const THING =
+  /^(?:points?|sujets?|documents?|notes?|decisions?|actions?|participants?|invitee?s?|budget|suivi|lien|presentation|divers|minutes?|temps|visio)\b/u;
+
+function isName(name: string): boolean {
+  const said = fold(name);
+  if (ADDRESS.test(name)) return true;
+  return NAME.test(name) && !NO_NAME.test(said) && !THING.test(said);
+}

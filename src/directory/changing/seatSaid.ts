@@ -1,0 +1,53 @@
+import type { Line } from '../../kernel/commands/line.ts';
+import { type MemberSaid, memberSaid, namesIn } from './memberSaid.ts';
+
+/** A change of seats told as a sentence. */
+export interface SeatSaid extends MemberSaid {
+  readonly kind: 'give' | 'free' | 'replace';
+  /** Who is replaced, as typed. */
+  readonly replaced?: string;
+}
+
+const TO = "au|à la|a la|à l[’']|a l[’']|dans le|dans la|parmi les membres d(?:u|e la)";
+const OF = "du|de la|de l[’']|des membres d(?:u|e la)";
+const GIVES =
+  /^(?:r?ajoute[rz]?|r?ajouter|inscri(?:s|t|re|vez)|int[èe]gre[rz]?|int[ée]grer|mets|mettre|mettez)\s+/iu;
+const FREES =
+  /^(?:retire[rz]?|retirer|enl[èe]ve[rz]?|enlever|supprime[rz]?|supprimer|sors|sortir|sortez)\s+/iu;
+/** « n'est plus membre du GEC », « quitte le GT Eau ». */
+const LEAVES =
+  /^(.+?)\s+(?:quitte|n[’'\s]?est plus (?:membre|titulaire|suppl[ée]ante?)\s+(?:du|de la|de l[’'])|ne si[èe]ge plus (?:au|à la|a la))(?=\s)/iu;
+/** « Drissa Togo remplace Camille Rousseau au GEC ». */
+const REPLACES = /^(.+?)\s+(?:remplace|remplacera|va remplacer|succ[èe]de [àa])\s+(.+)$/iu;
+
+/**
+ * « ajoute Drissa Togo au GT Eau », « retire Drissa Togo du GEC », « Drissa Togo remplace Camille Rousseau au
+ * GEC »; nothing for « ajoute Drissa Togo au GEC du 18 mars », which is of one meeting.
+ */
+export function seatSaid(line: Line): SeatSaid | undefined {
+  const { rest } = line;
+  if (GIVES.test(rest)) return kindOf('give', memberSaid(rest.replace(GIVES, ''), TO, line));
+  if (FREES.test(rest)) return kindOf('free', memberSaid(rest.replace(FREES, ''), OF, line));
+  return leaving(line) ?? replacing(line);
+}
+
+const kindOf = (kind: 'give' | 'free', said: MemberSaid | undefined): SeatSaid | undefined =>
+  said && { kind, ...said };
+
+function leaving(line: Line): SeatSaid | undefined {
+  const [whole = '', name = ''] = LEAVES.exec(line.rest) ?? [];
+  if (namesIn(name)?.length !== 1) return undefined;
+  const where = line.rest.slice(whole.length).replace(/^\s+(?:le|la)\s|^\s+l[’']/iu, ' ');
+  const said = memberSaid(`${name} du ${where.trim()}`, OF, line);
+  // « quitte la réunion du GEC »: what is left is no group.
+  return said?.names.join(' ') === name ? kindOf('free', said) : undefined;
+}
+
+function replacing(line: Line): SeatSaid | undefined {
+  const [, name = '', behind] = REPLACES.exec(line.rest) ?? [];
+  const replaced = behind === undefined ? undefined : memberSaid(behind, TO, line);
+  const names = namesIn(name);
+  if (!replaced || names?.length !== 1 || replaced.names.length !== 1) return undefined;
+  const [left] = replaced.names;
+  return left === undefined ? undefined : { ...replaced, kind: 'replace', names, replaced: left };
+}
