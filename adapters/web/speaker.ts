@@ -145,8 +145,12 @@ const CONTROL = /[^\P{Cc}\n]/gu;
 
 /** What the person wrote, by the keyboard or by a button that types a line; else ''. */
 function typedWords({ content }: Post): string {
-  if (content.kind === 'text') return content.text.replaceAll(CONTROL, '').trim();
+  if (content.kind === 'text') return visible(content.text);
   if (content.kind === 'submit') return '';
   const { action, params } = readActionId(content.id);
-  return action === SAY ? (params.line ?? '').replaceAll(CONTROL, '').trim() : '';
+  return action === SAY ? visible(params.line ?? '') : '';
 }
+
+/** A tab parts two cells of a table: it is a space. */
+const visible = (typed: string): string =>
+  typed.replaceAll('\t', ' ').replaceAll(CONTROL, '').trim();

@@ -21,3 +21,9 @@ export function aboutDecision(line: Line): DecisionRef {
   const { code, said } = readFollowUp(found);
   return { code, said };
 }
+
+/** Said to whoever asks for all of them together. */
+export const oneAtATime = (): DomainError =>
+  new DomainError('decision.oneAtATime', {
+    suggestions: ['mes actions', 'décisions en retard', 'décisions'],
+  });

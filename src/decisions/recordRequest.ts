@@ -7,6 +7,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { inZone } from '../kernel/time.ts';
 import type { DecisionLink } from './decision.ts';
 import { type DecisionValues, invalidDecision } from './decisionForm.ts';
+import { dueAtMeeting } from './dueAtMeeting.ts';
 import { checkDue } from './dueDate.ts';
 import { takeMarks } from './marks.ts';
 import { splitNames } from './owners.ts';
@@ -111,10 +112,15 @@ export async function completeRequest(
   if (request.text === '') {
     throw invalidDecision(context, values, 'texte', new DomainError('decision.textMissing'));
   }
-  if (request.due.kind === 'fault') {
-    throw invalidDecision(context, values, 'echeance', request.due.fault);
-  }
-  const due = request.due.kind === 'day' ? request.due.day : undefined;
+  const said = await dueAtMeeting(request.due, {
+    db: context.db,
+    known: context.directory.groups.filter((one) => context.actor.knows(one)),
+    group,
+    heldOn: meeting?.day,
+    now: context.now,
+  });
+  if (said.kind === 'fault') throw invalidDecision(context, values, 'echeance', said.fault);
+  const due = said.kind === 'day' ? said.day : undefined;
   const { kind, text, tags, links } = request;
   const priority = request.priority ?? 'normal';
   const made = {

@@ -75,13 +75,21 @@ const MONTH_ALONE = new RegExp(
   `(?:^|[\\s,;.(])(?<said>(?:d[’']ici(?: à)?|avant|courant|au plus tard en) (?:le mois d[e’'] ?)?(?:${MONTH})(?: \\d{4})?)(?=[\\s.,;\ue000-\uf8ff]*$)`,
   'iu',
 );
+/** « avant le prochain GEC », « d'ici la prochaine réunion du GT santé » at the end: a meeting is no day yet. */
+const UNTIL_MEETING =
+  /(?:^|[\s,;.(])(?<said>(?:d[’' ]ici(?: à)?|avant|au plus tard (?:à|au|pour))\s+(?:(?:le|la|notre)\s+)?prochaine?\s+(?:réunion|reunion|séance|seance|rencontre|session|gec|s?gt|copil|troïka|troika)(?:[\s-][^,;.\ue000-\uf8ff]+)?)(?=[\s.,;\ue000-\uf8ff]*$)/iu;
+
+/** Whether what is said of a due date is the next meeting of a group. */
+export const isUntilMeeting = (said: string): boolean => UNTIL_MEETING.test(said);
+
 /** « respecter l'échéance du projet » speaks of one. */
 const OF_THE_TEXT =
   /(?<!\p{L})(?:le|la|les|l|un|une|des|du|au|aux|de|d|à|cette|ces|son|sa|leur|toute|chaque|même|meme|nouvelle)[\s’']*$/iu;
 
 /** A due date that is announced and cannot be read is told, never left in the text in silence. */
 function unread(sentence: string): TakenDue {
-  const match = ANNOUNCED.exec(sentence) ?? MONTH_ALONE.exec(sentence);
+  const match =
+    ANNOUNCED.exec(sentence) ?? MONTH_ALONE.exec(sentence) ?? UNTIL_MEETING.exec(sentence);
   const said = match?.groups?.said?.trim();
   const none: TakenDue = { due: { kind: 'none' }, rest: sentence };
   if (!match || !said) return none;

@@ -163,3 +163,17 @@ export async function lastHeldMeeting(
   const [row] = heldRows.parse(rows);
   return row ? { ...made(row), groupId: row.groupId } : undefined;
 }
+
+/** The first meeting of a group that begins after an instant. */
+export async function nextMeetingAfter(
+  db: Reader,
+  groupId: string,
+  after: Temporal.Instant,
+): Promise<HeldMeeting | undefined> {
+  const row = await db.meeting.findFirst({
+    where: { groupId, status: 'planned', startsAt: { gt: toDate(after) } },
+    orderBy: { startsAt: 'asc' },
+    select: meetingFields,
+  });
+  return row ? { ...made(row), groupId: row.groupId } : undefined;
+}

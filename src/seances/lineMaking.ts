@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { checkDue } from '../decisions/dueDate.ts';
+import type { Due } from '../decisions/saidDue.ts';
 import { bareDecision, readWording } from '../decisions/wording.ts';
 import type { Directory, Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
@@ -7,7 +8,7 @@ import type { Locale } from '../kernel/locale/translate.ts';
 import { fold } from '../kernel/text/fold.ts';
 import type { AgendaPoint } from '../meetings/agendaStore.ts';
 import { type Guests, readAttendants } from './attendants.ts';
-import type { Attendant, BookLine, Line, PointLine } from './book.ts';
+import type { Attendant, BookLine, Line, PointLine, Resolution } from './book.ts';
 import { currentPoint } from './proceedings.ts';
 import type { Said, Saying } from './saying.ts';
 
@@ -34,6 +35,8 @@ export interface Making {
 export interface Made {
   readonly line: Line;
   readonly fault?: DomainError;
+  /** The due date at fault, as it was said. */
+  readonly due?: Due;
 }
 
 type LineSaying = Exclude<Saying, 'correct' | 'annul' | 'accept' | 'close' | 'who'>;
@@ -133,11 +136,21 @@ const pointOf = ({ id, position, title, presenter }: AgendaPoint): PointLine => 
 function resolution(
   kind: 'decision' | 'action' | 'recommendation',
   rest: string,
-  { directory, now, meeting, locale }: Making,
+  making: Making,
 ): Made {
+  const { directory, now } = making;
   const { text, owners, due } = readWording(bareDecision(said(rest)), directory, now);
   const line = { kind, text: text === '' ? rest : text, owners: [...owners] };
-  if (due.kind === 'fault') return { line, fault: due.fault };
+  return withDue(line, due, making);
+}
+
+/** What is resolved, with its due date. */
+export function withDue(
+  line: Resolution,
+  due: Due,
+  { meeting, locale }: Pick<Making, 'meeting' | 'locale'>,
+): Made {
+  if (due.kind === 'fault') return { line, fault: due.fault, due };
   if (due.kind === 'none') return { line };
   try {
     checkDue(due.day, { meeting, takenOn: meeting.day }, locale);

@@ -1,10 +1,11 @@
 import type { Decision } from '../decisions/decision.ts';
+import { dueAtMeeting } from '../decisions/dueAtMeeting.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Write } from '../kernel/write.ts';
 import { type BookLine, isResolution } from './book.ts';
 import type { Floor } from './floor.ts';
-import { type Made, type Making, makeLine } from './lineMaking.ts';
+import { type Made, type Making, makeLine, withDue } from './lineMaking.ts';
 import { lineNumbered, personId, type Written, writeBook } from './openBook.ts';
 import { holdsPen, refuseOthersLine, refuseWithoutPen } from './pen.ts';
 import { currentPoint } from './proceedings.ts';
@@ -18,12 +19,26 @@ type LineSaid = Said & {
 /** Writes a line. What is resolved without the pen is written as a proposal. */
 export function writeLine(context: Context, floor: Floor, said: LineSaid): Promise<Written> {
   return writeBook(context, floor, async ({ write, book, making }) => {
-    const made = makeLine(said, making);
+    const made = await dueAtNext(write, context, floor, makeLine(said, making), making);
     const pen = holdsPen(context, floor);
     if (!pen) refuseWithoutPen(made.line, making);
     const kept = await keep(write, context, floor, made, pen, book);
     return { ...kept, content: { act: 'line', line: kept.line }, number: book.length + 1 };
   });
+}
+
+/** « d'ici le prochain GEC » is the day of that meeting, when it is planned. */
+async function dueAtNext(
+  { tx }: Write,
+  { directory, actor, now }: Context,
+  { group }: Floor,
+  { due, ...made }: Made,
+  making: Making,
+): Promise<Made> {
+  if (!due || !isResolution(made.line)) return made;
+  const known = directory.groups.filter((one) => actor.knows(one));
+  const heldOn = making.meeting.day;
+  return withDue(made.line, await dueAtMeeting(due, { db: tx, known, group, heldOn, now }), making);
 }
 
 interface Kept extends Made {

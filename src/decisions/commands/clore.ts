@@ -10,10 +10,11 @@ import { actionId } from '../../kernel/messages/actionId.ts';
 import type { Form, Reply } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { closedOn } from '../closing.ts';
-import { aboutDecision } from '../decisionRef.ts';
+import { aboutDecision, oneAtATime } from '../decisionRef.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
 import { readClosing } from '../followUp.ts';
+import { closesAll } from '../saidOfAll.ts';
 
 /** The action of the button « Clore » and of the form that puts a closing right. */
 const CLOSE = 'decision.clore';
@@ -99,13 +100,17 @@ export const clore = defineCommand({
     'terminer la décision',
     'solder la décision',
   ],
+  claims: ({ rest }) => closesAll(rest),
   act: 'clore',
   grammar: ['décision clore <numéro> fait le <date> : <note>', 'clore <numéro>'],
   examples: [
     'décision clore D-2027-001 fait le 29 mars',
     'clore D-2027-001 : matrice transmise à la SHA',
   ],
-  parse: aboutDecision,
+  parse: (line) => {
+    if (closesAll(line.rest)) throw oneAtATime();
+    return aboutDecision(line);
+  },
   subject: ({ code }, context) => decisionSubject(context, code),
   run: ({ said }, context, subject) => close(context, subject, said),
   actions: [pressClose],

@@ -19,6 +19,22 @@ function asksWhereItStands({ rest, group, groups }: Line): boolean {
   return !findDecisionCode(said) && !findMeetingCode(said) && !OF_OTHERS.test(fold(said));
 }
 
+/** « en retard ? », « quoi en retard », and no « en retard de 10 min, désolé ». */
+const WHAT_IS_LATE = /^(?:(?:tout|tous|toutes|quoi|quid|les|des) )*en retard[\s?!.]*$/u;
+
+/** « cherche eau », « retrouve la décision sur le budget ». */
+const SEEKS =
+  /^(?:(?:re)?cherche[rz]?|retrouve[rz]?|recherche de)\s+(?:moi\s+)?(?:dans\s+(?:les\s+)?d[ée]cisions\s+)?(?:(?:la|les|une|des)\s+d[ée]cisions?\s+)?(?:sur\s+|concernant\s+|(?:à|a) propos d[eu]\s+)?(?:la\s|le\s|les\s|l[’'])?\s*/iu;
+
+const SOUGHT_ELSEWHERE =
+  /\b(?:creneaux?|dates?|salles?|reunions?|seances?|moments?|heures?|horaires?|jours?|membres?|personnes?|contacts?|adresses?|telephones?|numeros?|courriels?|mails?|documents?|fichiers?|comptes? rendus?|crs?|odj|qui|quelqu'un|consultants?|remplacants?)\b/;
+
+function seeks({ rest, group, groups }: Line): boolean {
+  const said = rest.replace(SEEKS, '');
+  if (said === rest || said === '' || group || groupIn(words(rest), groups)) return false;
+  return !SOUGHT_ELSEWHERE.test(fold(said)) && !findDecisionCode(said) && !findMeetingCode(said);
+}
+
 const OF_OTHERS =
   /^(?:on|nous|seance|point|sondage|calendrier|crmt|rotation|reunion|livre|compte rendu|cr|decisions?|actions?)\b/;
 
@@ -53,6 +69,10 @@ export const decisions = defineCommand({
     'qu’est-ce qui a été décidé',
     'qu’est-ce qu’on a décidé',
     'qu’a-t-on décidé',
+    'qu’a t on décidé',
+    'qu a t on décidé',
+    'qu’a-t’on décidé',
+    'on a décidé quoi',
     'qu’avons-nous décidé',
     'qui doit faire quoi',
     'qui fait quoi',
@@ -77,7 +97,7 @@ export const decisions = defineCommand({
     ],
     when: /^(?:en retard|traine)\b/u,
   },
-  claims: asksWhereItStands,
+  claims: (line) => WHAT_IS_LATE.test(fold(line.rest)) || asksWhereItStands(line) || seeks(line),
   act: 'decisions',
   grammar: [
     'décisions',
@@ -97,7 +117,8 @@ export const decisions = defineCommand({
     'décisions gec matrice',
     'décisions en retard de 10 jours gec PNUD #budget',
   ],
-  parse: (line) => readFilter({ ...line, rest: line.rest.replace(WHERE_IT_STANDS, '') }),
+  parse: (line) =>
+    readFilter({ ...line, rest: line.rest.replace(WHERE_IT_STANDS, '').replace(SEEKS, '') }),
   subject: placeOf,
   run: async (filter, context) => listDecisions(context, await atLastMeeting(filter, context)),
 });

@@ -62,7 +62,14 @@ const KEPT_HOURS = 7 * 24;
 /** The same lists as « décisions », as a workbook or as CSV. */
 export const exporter = defineCommand({
   name: 'exporter',
-  words: ['exporter', 'export', 'télécharger les décisions', 'exporter les décisions'],
+  words: [
+    'exporter',
+    'export',
+    'télécharger les décisions',
+    'exporter les décisions',
+    'excel des décisions',
+    'tableau excel des décisions',
+  ],
   act: 'decisions',
   grammar: ['exporter <filtres> en xlsx|csv'],
   examples: ['exporter décisions en retard gec', 'exporter décisions gec depuis janvier en csv'],

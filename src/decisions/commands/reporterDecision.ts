@@ -8,13 +8,14 @@ import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { type Form, form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
-import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../decisionRef.ts';
+import { ABOUT_A_DECISION, aboutDecision, type DecisionRef, oneAtATime } from '../decisionRef.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
 import { readPostponement } from '../followUp.ts';
 import { postponed, readPostponedBy } from '../postponing.ts';
 import { readDue } from '../saidDue.ts';
 import { type SaidLater, saidLater } from '../saidLater.ts';
+import { postponesAll } from '../saidOfAll.ts';
 import { openSaying } from '../toldByWords.ts';
 import { whichIsLater } from '../whichDecision.ts';
 
@@ -151,6 +152,7 @@ export const reporterDecision = defineCommand({
     ],
     when: ABOUT_A_DECISION,
   },
+  claims: ({ rest }) => postponesAll(rest),
   act: 'reporterDecision',
   grammar: ['reporter <numéro> au <date> motif : <motif>'],
   examples: ['reporter D-2027-001 au 15 avril motif : en attente de la SHA'],
@@ -160,7 +162,10 @@ export const reporterDecision = defineCommand({
     const found = await openSaying(later.what, 'reporterDecision', context);
     return found.length > 0 ? 'first' : undefined;
   },
-  parse: (line): DecisionRef | SaidLater => saidLater(line) ?? aboutDecision(line),
+  parse: (line): DecisionRef | SaidLater => {
+    if (postponesAll(line.rest)) throw oneAtATime();
+    return saidLater(line) ?? aboutDecision(line);
+  },
   subject: async (args, context): Promise<About> =>
     'what' in args ? args : decisionSubject(context, args.code),
   run: ({ said }, context, about) =>

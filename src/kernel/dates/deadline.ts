@@ -8,6 +8,7 @@ import {
 } from './dueTarget.ts';
 import { readDay } from './offsetDay.ts';
 import { readPeriodEnd } from './period.ts';
+import { readPlusLength } from './plusLength.ts';
 import { phrases, type Read, type Reader, skip } from './read.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -121,10 +122,10 @@ function readLinked(
   return undefined;
 }
 
-/** « fin mars » by itself; « rapport de fin d'année » names a report. */
+/** « fin mars », « S+2 » by themselves; « rapport de fin d'année » names a report. */
 function readFreeEnd(sentence: Sentence, at: number): Read<Deadline> | undefined {
   if (['de', 'd', 'du', 'des'].includes(sentence.word(at - 1))) return undefined;
-  const end = readPeriodEnd(sentence, at);
+  const end = readPeriodEnd(sentence, at) ?? readPlusLength(sentence, at);
   return end && { value: { day: end.value, certain: true }, next: end.next };
 }
 

@@ -4,6 +4,7 @@ import { certain, type Day } from './day.ts';
 import { readDistance, readWholeDays } from './distance.ts';
 import { readDay } from './offsetDay.ts';
 import { readPeriodEnd, readWeekEnd } from './period.ts';
+import { readPlusLength } from './plusLength.ts';
 import { firstOf, phrases, type Read, type Reader, skip } from './read.ts';
 
 /** A day by which something is due. */
@@ -19,7 +20,7 @@ const midnight = phrases('minuit', 'a minuit');
 
 /** A day, and the hour behind it. « Minuit » adds nothing: the whole day is there to finish. */
 export const readDated: Reader<Deadline> = (sentence, at) => {
-  const day = readPeriodEnd(sentence, at) ?? readDay(sentence, at);
+  const day = readPlusLength(sentence, at) ?? readPeriodEnd(sentence, at) ?? readDay(sentence, at);
   if (!day) return undefined;
   const whole = midnight(sentence, day.next);
   const clock = whole ? undefined : readClock(sentence, skip(hour, sentence, day.next));

@@ -36,7 +36,16 @@ function parse(line: Line): Wanted {
 /** The best moments for a group to meet, with the reason of each. Nothing is written. */
 export const creneaux = defineCommand({
   name: 'creneaux',
-  words: ['créneaux', 'créneau', 'créneaux libres', 'trouver un créneau', 'disponibilités'],
+  words: [
+    'créneaux',
+    'créneau',
+    'créneaux libres',
+    'trouver un créneau',
+    'trouve un créneau',
+    'cherche un créneau',
+    'chercher un créneau',
+    'disponibilités',
+  ],
   act: 'planifier',
   grammar: ['créneaux <groupe> <jours>, <durée>'],
   examples: ['créneaux GEC semaine du 8 mars, 2h', 'créneaux GEC'],

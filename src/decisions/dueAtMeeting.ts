@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+import { groupIn } from '../kernel/commands/groupNames.ts';
+import type { Reader } from '../kernel/database.ts';
+import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { words } from '../kernel/text/words.ts';
+import { type Due, isUntilMeeting } from './saidDue.ts';
+import { nextMeetingAfter } from './store.ts';
+
+/** Where « le prochain GEC » is looked for. */
+export interface Meetings {
+  readonly db: Reader;
+  /** The groups that the speaker may know of. */
+  readonly known: readonly Group[];
+  /** The one that decides. */
+  readonly group: Group;
+  /** The day of the meeting at which it is decided: the next one comes after. */
+  readonly heldOn: Temporal.PlainDate | undefined;
+  readonly now: Temporal.Instant;
+}
+
+/** The day of the next meeting, for a due date that is said so; any other due date as it is. */
+export async function dueAtMeeting(due: Due, meetings: Meetings): Promise<Due> {
+  if (due.kind !== 'fault' || !isUntilMeeting(due.said)) return due;
+  const { db, known, group, heldOn, now } = meetings;
+  const code = groupIn(words(due.said), known)?.group ?? group;
+  const passed = heldOn?.add({ days: 1 }).toZonedDateTime(code.zone).toInstant() ?? now;
+  const after = Temporal.Instant.compare(passed, now) > 0 ? passed : now;
+  const next = await nextMeetingAfter(db, code.id, after);
+  if (next) return { kind: 'day', day: next.day };
+  return { ...due, fault: new DomainError('decision.noNextMeeting', { group: code.code }) };
+}
