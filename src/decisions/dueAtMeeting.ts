@@ -19,14 +19,18 @@ export interface Meetings {
   readonly now: Temporal.Instant;
 }
 
+/** « la prochaine réunion » is of the group that decides; any other is of the group it names. */
+const OF_THE_SAME = /prochaine?\s+(?:r[ée]union|s[ée]ance|rencontre|session)[\s.]*$/iu;
+
 /** The day of the next meeting, for a due date that is said so; any other due date as it is. */
 export async function dueAtMeeting(due: Due, meetings: Meetings): Promise<Due> {
   if (due.kind !== 'fault' || !isUntilMeeting(due.said)) return due;
   const { db, known, group, heldOn, now } = meetings;
-  const code = groupIn(words(due.said), known)?.group ?? group;
-  const passed = heldOn?.add({ days: 1 }).toZonedDateTime(code.zone).toInstant() ?? now;
+  const meant = OF_THE_SAME.test(due.said) ? group : groupIn(words(due.said), known)?.group;
+  if (!meant) return due;
+  const passed = heldOn?.add({ days: 1 }).toZonedDateTime(meant.zone).toInstant() ?? now;
   const after = Temporal.Instant.compare(passed, now) > 0 ? passed : now;
-  const next = await nextMeetingAfter(db, code.id, after);
+  const next = await nextMeetingAfter(db, meant.id, after);
   if (next) return { kind: 'day', day: next.day };
-  return { ...due, fault: new DomainError('decision.noNextMeeting', { group: code.code }) };
+  return { ...due, fault: new DomainError('decision.noNextMeeting', { group: meant.code }) };
 }

@@ -45,6 +45,11 @@ describe('who is named in a séance', () => {
     ['S.E. Madame Diallo', ['« S.E. Madame Diallo »']],
     ['Coulibaly', ['? Coulibaly']],
     ['Zorro, PAM', ['PAM', '? Zorro']],
+    [
+      'M. Sidi Touré, Directeur du Budget (Primature), PAM',
+      ['« M. Sidi Touré, Directeur du Budget (Primature) »', 'PAM'],
+    ],
+    ['M. Sidi Touré, PAM', ['« M. Sidi Touré »', 'PAM']],
     ['pnud ue suisse bm', ['PNUD', 'Union européenne', 'Coopération suisse', 'Banque mondiale']],
     ['la Banque mondiale PAM et OMS', ['Banque mondiale', 'PAM', 'OMS']],
     ['Coopération suisse PNUD', ['Coopération suisse', 'PNUD']],

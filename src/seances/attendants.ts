@@ -57,14 +57,28 @@ function namedIn(text: string, guests: Guests): Named {
 
 /** At commas, at « et » unless it belongs to a name (« Eau et assainissement »), else between organisations. */
 function splitNames(text: string, guests: Guests): string[] {
-  return text
-    .split(/[,;+\n](?![^(]*\))/u)
+  return withTitles(text.split(/[,;+\n](?![^(]*\))/u))
     .flatMap((part) =>
       attendant(bare(part), guests, true) ? [part] : part.split(/\s+(?:et|&)\s+/iu),
     )
     .map(bare)
     .filter((name) => name !== '')
     .flatMap((name) => (attendant(name, guests) ? [name] : (namesInARow(name, guests) ?? [name])));
+}
+
+const FUNCTION =
+  /^\s*(?:l[ea]\s+)?(?:(?:vice|sous|premi[eè]re?)[\s-]+)?(?:ministre|secr[ée]taire|direct(?:eur|rice)|repr[ée]sentante?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|cheff?e?|pr[ée]sidente?|gouverneure?|coord(?:on)?nat(?:eur|rice)|charg[ée]e?|d[ée]put[ée]e?|maire|inspect(?:eur|rice)|commissaire)(?!\p{L})/iu;
+
+/** « M. Sidi Touré, Directeur du Budget »: a function behind the comma is still the same person. */
+function withTitles(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before !== undefined && TITLED.test(before.trim()) && FUNCTION.test(part)) {
+      joined[joined.length - 1] = `${before},${part}`;
+    } else joined.push(part);
+  }
+  return joined;
 }
 
 /**

@@ -41,6 +41,16 @@ describe('a due date that is a meeting', () => {
     expect(plain(reply.text)).toContain('Relire la note');
   });
 
+  it.each(['le prochain COPIL', 'la prochaine réunion de la Troïka'])(
+    'is asked for when « %s » is no group that the speaker knows',
+    async (which) => {
+      const line = `décision gec Relire la note avant ${which}`;
+      expect((await griot.say('aissata.diarra@example.org', line)).error?.code).toBe(
+        'decision.dueUnclear',
+      );
+    },
+  );
+
   it.each([
     ['décision gec Préparer une note pour le prochain GEC', 'une note pour le prochain GEC'],
     ['décision gec Arrêter l’ordre du jour du prochain GEC', 'l’ordre du jour du prochain GEC'],

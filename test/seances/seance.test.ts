@@ -144,6 +144,12 @@ describe('a séance', () => {
     expect(await said('annule ça')).toContain('Annulé');
   });
 
+  it('notes one by one the lines that were pasted together', async () => {
+    const asked = await said('info : premier avis\ninfo : second avis');
+    expect(asked).toContain('2 lignes, et aucune n’est encore notée.');
+    expect(await said({ press: 'Noter' })).toContain('Information : premier avis');
+  });
+
   it('leaves the other commands what is theirs', async () => {
     expect(await said('décisions gec')).toContain('Décisions ouvertes');
     expect(await said(`odj ${CODE}`)).toContain('Ordre du jour');

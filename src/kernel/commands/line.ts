@@ -9,6 +9,8 @@ export interface Line {
   readonly rest: string;
   /** The lines under the first, when they were typed as a list and the command takes one; `rest` has the first alone. */
   readonly below?: readonly string[];
+  /** The lines it was typed in, of a line taken as a whole. */
+  readonly lines?: readonly string[];
   /** The words that called the command, folded (« retard », « mes actions »); '' when none did. */
   readonly called: string;
   /** The group named before the command (« gec planifier … »). */

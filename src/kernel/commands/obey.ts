@@ -29,7 +29,7 @@ export async function obey(
     groups: context.directory.groups.filter((group) => context.actor.knows(group)),
     channelGroup: context.channelGroup,
   };
-  const whole = wholeLine(text, hearing);
+  const whole = { ...wholeLine(text, hearing), lines };
   const held = await heldBy(commands, whole, context);
   if (held?.hold === 'first') return held.command.call(whole, context);
   const { command, line } =

@@ -6,7 +6,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { exactAt } from '../../kernel/commands/matching.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
-import { buttons, type Reply, text } from '../../kernel/messages/tree.ts';
+import { buttons, list, type Reply, text } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
 import { ACCEPT, acknowledge, pointButtons, visibility } from '../acknowledging.ts';
@@ -15,7 +15,7 @@ import { bookReply } from '../bookReply.ts';
 import { closeNow } from '../closing.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
 import { meantBy } from '../meant.ts';
-import { readNumber, readSaying, type Said } from '../saying.ts';
+import { readNumber, readSaying, readSayings, type Said } from '../saying.ts';
 import { seanceOf } from '../store.ts';
 import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
 
@@ -23,6 +23,8 @@ import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
 interface Args {
   readonly text: string;
   readonly said: Said | undefined;
+  /** Several lines typed at once, each for the book. */
+  readonly several: readonly string[];
 }
 
 const OWN_WORDS = ['livre', 'livre de séance', 'où en est la séance', 'où en sommes-nous'] as const;
@@ -34,9 +36,10 @@ function asksForBook(text: string): boolean {
   return OWN_PHRASES.some((phrase) => phrase.every((word, at) => said[at]?.folded === word.folded));
 }
 
-function parse({ text: typed }: Line): Args {
+function parse({ text: typed, lines = [] }: Line): Args {
   const line = typed.replace(/^\s*@?griot[\s,:]+/iu, '');
-  return { text: line, said: asksForBook(line) ? undefined : readSaying(line) };
+  const said = asksForBook(line) ? undefined : readSaying(line);
+  return { text: line, said, several: readSayings(lines) };
 }
 
 /** Whether a line goes to the book of the conversation: at once, or only if nothing else claims it. */
@@ -98,6 +101,20 @@ async function askWhat(context: Context, floor: Floor, typed: string): Promise<R
   };
 }
 
+/** Each line is a line of the book, with its number and what it asks: they are noted one by one. */
+const askEach = (context: Context, lines: readonly string[]): Reply => ({
+  ...visibility(context),
+  blocks: [
+    text(context.t('seances.several', { count: lines.length })),
+    list(
+      lines.map((line) => ({
+        text: [line],
+        buttons: [{ id: sayId(line), label: context.t('seances.button.write') }],
+      })),
+    ),
+  ],
+});
+
 const enregistrer = defineAction({
   name: ACCEPT,
   act: 'seance.tenir',
@@ -127,7 +144,8 @@ export const livre = defineCommand({
     if (!floor) throw new DomainError('seance.noneHere');
     return floor;
   },
-  run({ text: typed, said }, context, floor): Promise<Reply> {
+  run({ text: typed, said, several }, context, floor): Promise<Reply> {
+    if (several.length > 1) return Promise.resolve(askEach(context, several));
     if (said) return write(context, floor, said);
     return asksForBook(typed) ? bookReply(context, floor) : askWhat(context, floor, typed);
   },
