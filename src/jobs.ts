@@ -21,6 +21,7 @@ import { minutesMissingJob } from './seances/compteRendu/missing.ts';
 import { leftOpenJob } from './seances/leftOpen.ts';
 import { morningJob } from './seances/morning.ts';
 import { tellSeriesJob, upkeepJob } from './series/jobs.ts';
+import { calendarMovesJob } from './series/readdressing.ts';
 
 /** Everything that runs on time. */
 export const jobs: readonly JobDefinition[] = [
@@ -49,4 +50,5 @@ export const jobs: readonly JobDefinition[] = [
   pollReminderJob,
   waitingMailJob,
   lateMailJob,
+  calendarMovesJob,
 ];

@@ -34,7 +34,7 @@ export function change<T>(
 ): Promise<T> {
   return database.transaction(async (tx) => {
     if (deliveryId !== undefined) await admitDelivery(tx, deliveryId, author.now);
-    const pending = new PendingWrite(tx);
+    const pending = new PendingWrite(tx, author.now);
     const result = await work(pending);
     await pending.store(author);
     return result;
@@ -51,13 +51,15 @@ async function admitDelivery(tx: Tx, id: string, now: Temporal.Instant): Promise
 class PendingWrite implements Write {
   readonly id = randomUUID();
   readonly tx: Tx;
+  readonly now: Temporal.Instant;
   readonly #audit: AuditEntry[] = [];
   readonly #outgoing: Outgoing[] = [];
   #jobs: JobRequest[] = [];
   readonly #files: (readonly [FileRef, NewFile])[] = [];
 
-  constructor(tx: Tx) {
+  constructor(tx: Tx, now: Temporal.Instant) {
     this.tx = tx;
+    this.now = now;
   }
 
   audit(entry: AuditEntry): void {

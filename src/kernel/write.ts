@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { AuditEntry } from './audit/entry.ts';
 import type { Tx } from './database.ts';
 import type { NewFile } from './files.ts';
@@ -11,6 +12,8 @@ import type { Outgoing } from './outbox/outgoing.ts';
  */
 export interface Write {
   readonly tx: Tx;
+  /** When it is made. */
+  readonly now: Temporal.Instant;
   /** Names this change, and no other: for the keys of the messages it sends. */
   readonly id: string;
   audit(entry: AuditEntry): void;

@@ -20,7 +20,9 @@ export type Notice =
   /** The other time that he proposed by his calendar is declined (RFC 5546 DECLINECOUNTER). */
   | { readonly kind: 'counterDeclined' }
   /** He is no longer expected; the meeting holds: whoever he sat in for comes, or he has left his post. */
-  | { readonly kind: 'withdrawal' | 'departure' };
+  | { readonly kind: 'withdrawal' | 'departure' }
+  /** He prefers another address: it is taken out of the calendar of the one, and put into that of the other. */
+  | { readonly kind: 'formerAddress' | 'newAddress' };
 
 /**
  * The letter, and the calendar object that goes with it (RFC 6047).
@@ -54,6 +56,7 @@ const OVER: ReadonlySet<Notice['kind']> = new Set([
   'cancellation',
   'withdrawal',
   'departure',
+  'formerAddress',
   'replacement',
 ]);
 

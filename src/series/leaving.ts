@@ -15,19 +15,37 @@ export async function leaveAll(
   circumstances: Circumstances,
   personId: string,
 ): Promise<void> {
-  const { tx } = write;
+  for (const { series, strand, reader } of await listingsOf(write, circumstances, personId)) {
+    await leave(write, circumstances, series, strand, reader);
+  }
+}
+
+/** A strand with days to come on whose list somebody is. */
+interface Listing {
+  readonly series: Series;
+  readonly strand: Strand;
+  readonly reader: StrandReader;
+}
+
+/** Every strand with days to come on whose list somebody is. */
+export async function listingsOf(
+  { tx }: Write,
+  circumstances: Circumstances,
+  personId: string,
+): Promise<readonly Listing[]> {
   const listed = await tx.strandInvitee.findMany({
     where: { personId },
     include: { strand: { select: { seriesId: true } } },
   });
-  for (const seriesId of new Set(listed.map(({ strand }) => strand.seriesId))) {
-    const series = await seriesById(tx, seriesId);
-    if (!series) continue;
-    for (const strand of series.strands.filter((one) => goesOn(one, series, circumstances))) {
+  const ids = [...new Set(listed.map(({ strand }) => strand.seriesId))];
+  const all = await Promise.all(ids.map((id) => seriesById(tx, id)));
+  return all.flatMap((series) =>
+    (series?.strands ?? []).flatMap((strand) => {
       const own = listed.find(({ strandId }) => strandId === strand.id);
-      if (own) await leave(write, circumstances, series, strand, toReader(own));
-    }
-  }
+      if (!series || !own || !goesOn(strand, series, circumstances)) return [];
+      return [{ series, strand, reader: toReader(own) }];
+    }),
+  );
 }
 
 /** Whether a strand has days to come, where its series is held. */
@@ -50,13 +68,30 @@ async function tellDeparture(
 ): Promise<void> {
   const person = circumstances.directory.person(reader.personId);
   if (!person || !reader.told || reader.partstat === 'declined') return;
+  const letters = await endedLetters(write, circumstances, series, strand);
+  write.send({
+    to: { person: person.id, by: 'mail' },
+    message: letters.to(person, reader, { kind: 'departure' }),
+    dedupeKey: `series:${strand.id}:departure:${person.id}:${write.id}`,
+    topic: `series:${strand.id}:${person.id}`,
+    about: series.groupId,
+  });
+}
+
+/** Letters that end a strand yesterday for their reader, whatever becomes of it for others. */
+export async function endedLetters(
+  write: Write,
+  circumstances: Circumstances,
+  series: Series,
+  strand: Strand,
+): Promise<StrandLetters> {
   const { sequence } = await write.tx.strand.update({
     where: { id: strand.id },
     data: { sequence: { increment: 1 } },
   });
   const until = circumstances.now.toZonedDateTimeISO(series.zone).toPlainDate();
   const recurrence = { ...strand.recurrence, until: until.subtract({ days: 1 }) };
-  const letters = new StrandLetters({
+  return new StrandLetters({
     circumstances,
     series,
     strand: { ...strand, sequence, recurrence },
@@ -64,13 +99,6 @@ async function tellDeparture(
     goesOn: true,
     // None of its meetings to come is told of.
     answers: new Map(),
-  });
-  write.send({
-    to: { person: person.id, by: 'mail' },
-    message: letters.to(person, reader, { kind: 'departure' }),
-    dedupeKey: `series:${strand.id}:departure:${person.id}:${write.id}`,
-    topic: `series:${strand.id}:${person.id}`,
-    about: series.groupId,
   });
 }
 

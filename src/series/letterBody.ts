@@ -17,6 +17,16 @@ interface Variant {
   readonly partstat: Partstat;
 }
 
+/** What its reader has no more to come to, or not there. */
+const OVER: ReadonlySet<SeriesNews['kind']> = new Set([
+  'cancellation',
+  'departure',
+  'formerAddress',
+]);
+
+/** What calls for no attention: nothing of what he knew has ended. */
+const PLAIN: ReadonlySet<SeriesNews['kind']> = new Set(['invitation', 'update', 'newAddress']);
+
 /** What is said of a strand between the greeting and the signature; the calendar shows it too. */
 export function letterBody(
   t: Translator,
@@ -26,7 +36,7 @@ export function letterBody(
 ): Block[] {
   const { series, strand, circumstances } = state;
   const coming = comingOf(state);
-  const over = news.kind === 'cancellation' || news.kind === 'departure';
+  const over = OVER.has(news.kind);
   const next = over ? undefined : coming.find(({ cancelled }) => !cancelled);
   const goesOn = next !== undefined;
   const group = circumstances.directory.group(series.groupId)?.name ?? '';
@@ -72,7 +82,7 @@ function leadIn(
     goesOn: goesOn ? 'yes' : 'no',
     last: until ? dayInWords(until, t.locale) : '',
   });
-  return kind === 'invitation' || kind === 'update' ? text(lead) : warning(lead);
+  return PLAIN.has(kind) ? text(lead) : warning(lead);
 }
 
 function nextFact(t: Translator, coming: readonly Occurrence[]): Fact[] {

@@ -63,7 +63,9 @@ export type SeriesNews =
   /** None of its meetings is ever held. */
   | { readonly kind: 'cancellation' }
   /** It goes on without him. */
-  | { readonly kind: 'departure' };
+  | { readonly kind: 'departure' }
+  /** It leaves the calendar of the address that he preferred, for that of the one that he prefers now. */
+  | { readonly kind: 'formerAddress' | 'newAddress' };
 
 /** Whether the last day of a strand comes before the first that its reader was told of. */
 export const isVoid = ({ recurrence: { until } }: Strand, start: Temporal.ZonedDateTime): boolean =>

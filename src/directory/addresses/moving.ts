@@ -4,6 +4,13 @@ import { targetOf } from '../linking/linkCode.ts';
 import { type Addresses, goneFrom } from './addresses.ts';
 import { tellOfAddresses } from './letters.ts';
 
+/** The kind of the jobs that move somebody's calendar to the address that he prefers now. */
+export const CALENDAR_MOVES = 'addresses.calendar';
+
+/** Time for an author to think again. */
+const THINKING = { minutes: 2 };
+const USEFUL = { hours: 24 * 365 };
+
 /** What becomes of somebody's addresses. */
 export interface Move {
   readonly personId: string;
@@ -27,12 +34,28 @@ export async function moveAddresses(write: Write, all: readonly Move[]): Promise
     if (!before) continue;
     await forgetCodes(write, personId, goneFrom(before, after));
     const locale = await prefer(write, personId, after.preferred);
+    if (before.preferred !== after.preferred) await moveCalendar(write, personId, before.preferred);
     tellOfAddresses(write, { personId, locale, before, after });
   }
   await write.tx.personAddress.createMany({
     data: moves.flatMap(({ personId, after }) =>
       after.others.map((address) => ({ personId, address })),
     ),
+  });
+}
+
+/** His meetings are at the address that he preferred first, were it changed again meanwhile. */
+async function moveCalendar(write: Write, personId: string, former: string): Promise<void> {
+  const where = { kind: CALENDAR_MOVES, subjectId: personId, status: 'pending' } as const;
+  if ((await write.tx.job.count({ where })) > 0) return;
+  const dueAt = write.now.add(THINKING);
+  write.schedule({
+    kind: CALENDAR_MOVES,
+    dedupeKey: `${CALENDAR_MOVES}:${personId}:${write.id}`,
+    subjectId: personId,
+    payload: former,
+    dueAt,
+    usefulUntil: dueAt.add(USEFUL),
   });
 }
 
