@@ -41,7 +41,7 @@ export async function conveneSeries(
   });
   await tellSeries(write, circumstances, series);
   await announceSeries(write, circumstances, series, plan.group);
-  scheduleUpkeep(write, circumstances, series);
+  await scheduleUpkeep(write, circumstances, series);
   return series;
 }
 

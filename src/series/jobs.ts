@@ -22,7 +22,7 @@ export const upkeepJob: JobDefinition = {
     const group = series && circumstances.directory.group(series.groupId);
     if (!group || series.ended) return;
     await lookAfter(write, circumstances, series, group);
-    scheduleUpkeep(write, circumstances, series);
+    await scheduleUpkeep(write, circumstances, series);
   },
   // When Griot starts and whenever the directory has changed.
   async begin(write, circumstances) {

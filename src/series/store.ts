@@ -82,3 +82,21 @@ export async function seriesCodes(db: Reader, groupId: string): Promise<string[]
   const rows = await db.series.findMany({ where: { groupId }, select: { code: true } });
   return rows.map(({ code }) => code);
 }
+
+/** The first day after that one on which somebody begins to sit in a group, or sits no more. */
+export async function nextSeatDay(
+  db: Reader,
+  groupId: string,
+  after: Temporal.PlainDate,
+): Promise<Temporal.PlainDate | undefined> {
+  const day = after.toString();
+  const seats = await db.seat.findMany({
+    where: { groupId, OR: [{ startsOn: { gt: day } }, { endsOn: { gte: day } }] },
+    select: { startsOn: true, endsOn: true },
+  });
+  const days = seats.flatMap(({ startsOn, endsOn }) => [
+    ...(startsOn > day ? [Temporal.PlainDate.from(startsOn)] : []),
+    ...(endsOn === null ? [] : [Temporal.PlainDate.from(endsOn).add({ days: 1 })]),
+  ]);
+  return days.sort(Temporal.PlainDate.compare)[0];
+}

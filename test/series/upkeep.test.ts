@@ -19,3 +19,25 @@ it('what a change late on a Friday makes known of a series leaves on Monday morn
   await griot.stop();
   expect(due.map(({ dueAt }) => dueAt.toISOString())).toEqual(['2027-02-22T08:00:00.000Z']);
 });
+
+it('whoever takes over a seat on a day said long before is invited that morning, and the other is thanked', async () => {
+  const griot = await startGriot({ now: '2027-02-22T09:00' });
+  const confirmed = async (line: string) => {
+    await griot.say(SEG, line);
+    expect((await griot.say(SEG, { press: 'Confirmer' })).error).toBeUndefined();
+  };
+  await confirmed('gec série 2e jeudi du mois à 10h');
+  await confirmed('siège gec titulaire @Martin Keller jusqu’au 31 mars');
+  await griot.advance('2027-03-31T20:00');
+  const before = griot.sent.length;
+  await griot.advance('2027-04-01T00:10');
+  expect(griot.sent.length).toBe(before);
+  const letters = (await griot.advance('2027-04-01T08:00')).filter(
+    ({ channel, subject }) => channel === 'mail' && subject?.includes('réunions'),
+  );
+  await griot.stop();
+  expect(letters.map(({ to }) => to).sort()).toEqual([
+    'fatou.kone@example.org',
+    'martin.keller@example.org',
+  ]);
+});
