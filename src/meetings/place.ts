@@ -13,7 +13,7 @@ export interface Told {
 /** Words that name the meeting itself, and so say nothing of its place nor of its subject. */
 const MEETING_WORDS = new Set(
   (
-    'moi nous aussi egalement mets met mettez mettre ajoute ajoutez ajouter une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
+    'moi nous aussi y il egalement mets met mettez mettre ajoute ajoutez ajouter une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
     'trimestrielle prochaine prochain nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire ' +
     'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgente fixee fixe prevue est sera du de des d au a at to pour svp stp merci se tiendra aura lieu'
   ).split(' '),

@@ -139,7 +139,7 @@ describe('one’s own entry', () => {
     const form = await shown(MEMBER, 'profil modifier');
     const again = await shown(
       MEMBER,
-      submit(form, { fuseau: 'Bamako', courriel: 'x@example.org' }),
+      submit(form, { fuseau: 'Atlantide', courriel: 'x@example.org' }),
     );
     expect(Object.keys(faults(again))).toEqual(['fuseau']);
     expect(fieldOf(again, 'courriel')).toBeUndefined();

@@ -27,7 +27,7 @@ interface Wish {
 }
 
 const LEADERS =
-  /^[^:]*(?<!\p{L})(?:qui preside|qui coordonne|qui est (?:le )?chef de file)(?!\p{L})/u;
+  /^[^:]*(?<!\p{L})(?:qui preside|qui coordonne|(?:(?:qui est|c'est qui) )?(?:(?:le|la) )?cheff?e? de file)(?!\p{L})/u;
 
 /** « qui préside le GEC », « qui est le chef de file »: of the GEC when no group is named. */
 function parse({ text: said, rest, group, channelGroup, groups }: Line): Wish {
@@ -59,6 +59,13 @@ export const groupes = defineCommand({
     'qui coordonne',
     'qui est le chef de file',
     'qui est chef de file',
+    'c’est qui le chef de file',
+    'chef de file',
+    'cheffe de file',
+    'chefs de file',
+    'mandats',
+    'les mandats',
+    'liste des mandats',
   ],
   act: 'groupes',
   grammar: ['groupes'],

@@ -21,11 +21,28 @@ import { currentRows } from '../exchange/current.ts';
 import { type ColumnName, keyOf, type Row } from '../exchange/tables.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
+import { ownRowSaid } from '../ownSaid.ts';
 
 const NAME = 'profil';
 
 /** What one says of oneself; the rest is the secretariat's. */
 const OWN: readonly ColumnName[] = ['jobTitle', 'phone', 'quietHours', 'locale', 'zone'];
+
+/** What one asks to change, of what is one's own. */
+const OWN_THINGS = [
+  'mon profil',
+  'ma fiche',
+  'mes coordonnées',
+  'mes informations',
+  'ma fonction',
+  'mon numéro',
+  'mon numéro de téléphone',
+  'mon téléphone',
+  'ma langue',
+  'mon fuseau',
+  'mon fuseau horaire',
+  'mes heures calmes',
+];
 
 const FORM: RowForm = { id: `${NAME}.regler`, title: 'profile', table: 'people', columns: OWN };
 const OPEN = `${NAME}.modifier`;
@@ -37,11 +54,16 @@ type Wish =
   | { readonly kind: 'code'; readonly code: string };
 
 const CHANGE = /^(?:modifier|modifie|changer|régler)(?:[\s,]+|$)/iu;
+/** « changer mon profil »: what is called, folded. */
+const CHANGED = /^(?:modifier|modifie|changer|change|regler|corriger|mettre a jour)\b/;
 const CODE = /^code(?!\p{L})[\s:]*/iu;
 
 /** @throws DomainError `directory.*`, `address.*` */
-function parse({ rest }: Line): Wish {
+function parse({ text, called, rest }: Line): Wish {
+  const own = ownRowSaid(text);
+  if (own) return { kind: 'row', row: own };
   const said = rest.replace(/^,?\s*/u, '');
+  if (said === '' && CHANGED.test(called)) return { kind: 'form' };
   if (CODE.test(said)) return { kind: 'code', code: said.replace(CODE, '') };
   const address = readAddressWish(said);
   if (address) {
@@ -100,7 +122,20 @@ const regler = defineAction({
 /** What the directory says of the speaker: he changes his function, his phone, his hours, his addresses. */
 export const profil = defineCommand({
   name: NAME,
-  words: ['profil', 'mon profil'],
+  words: [
+    'profil',
+    'mon profil',
+    'ma fiche',
+    'mes coordonnées',
+    'mes informations',
+    'ma langue',
+    'mon fuseau',
+    'mon fuseau horaire',
+    ...['modifier', 'modifie', 'changer', 'change', 'corriger', 'mettre à jour'].flatMap((verb) =>
+      OWN_THINGS.map((thing) => `${verb} ${thing}`),
+    ),
+  ],
+  claims: ({ text }) => ownRowSaid(text) !== undefined,
   act: 'profil',
   grammar: [
     'profil',

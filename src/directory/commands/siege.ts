@@ -32,7 +32,7 @@ type Wish =
   | (Omit<SeatChange, 'group'> & { readonly group: Group | undefined });
 
 /** « membres du GEC », « qui siège au GEC », « qui est le coordonnateur du GT santé »: only looked at. */
-const ASKS = /\b(?:qui|membres)\b/u;
+const ASKS = /\b(?:qui|membres|titulaires|suppleants)\b/u;
 
 function asked(line: Line): Wish {
   const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
@@ -133,10 +133,20 @@ const formAction = (kind: SeatChange['kind']): Action =>
 /** Who sits in a group; for those who lead it, to give a seat or to free it. */
 export const siege = defineCommand({
   name: NAME,
-  words: ['siège', 'sièges', 'membres', 'qui siège', 'liste des membres'],
+  words: [
+    'siège',
+    'sièges',
+    'membres',
+    'qui siège',
+    'liste des membres',
+    'titulaires',
+    'suppléants',
+    'les titulaires',
+    'les suppléants',
+  ],
   shared: {
     words: ['qui est', 'qui sont', 'c’est qui', 'quel est', 'qui'],
-    when: /^(?:sont |est )?(?:(?:le|la|les|l') ?)?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre)/u,
+    when: /^(?:sont |est )?(?:(?:au|du|dans le) (?:gec|gt|sgt|ga|troika|groupe)\b|(?:(?:le|la|les|l') ?)?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre))/u,
   },
   claims: (line) => seatSaid(line) !== undefined,
   act: 'siege',

@@ -1,4 +1,5 @@
 import { cellText, dayWritten } from '../../kernel/cells.ts';
+import { zoneNamed } from '../../kernel/dates/places.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import type { Cell } from '../../kernel/office.ts';
 import { plainAddress } from '../../kernel/text/address.ts';
@@ -54,7 +55,7 @@ function readTyped({ kind }: Column, typed: string): ReadCell {
   if (kind === 'phone') return readPhone(typed);
   if (kind === 'quietHours') return readQuiet(typed);
   if (kind === 'code') return matching(typed.toUpperCase(), CODE, 'code');
-  if (kind === 'zone') return isZone(typed) ? { value: typed } : fault('zone');
+  if (kind === 'zone') return readZone(typed);
   if (kind === 'day') return readDay(typed);
   if ('from' in kind) {
     const number = Number(typed);
@@ -98,10 +99,7 @@ function readDay(typed: string): ReadCell {
   return day ? { value: day.toString() } : fault('day');
 }
 
-function isZone(typed: string): boolean {
-  try {
-    return Intl.DateTimeFormat('fr', { timeZone: typed }) !== undefined && typed.includes('/');
-  } catch {
-    return false;
-  }
+function readZone(typed: string): ReadCell {
+  const value = zoneNamed(typed);
+  return value === undefined ? fault('zone') : { value };
 }

@@ -15,7 +15,7 @@ const ASKING = new Set(
   (
     'voir vois montre montrez montrer montre-moi montrez-moi montre-nous affiche affiche-moi affichez afficher ' +
     'donne donnez donner donne-moi donnez-moi dis-moi dites-moi rappelle-moi rappelez-moi envoie-moi liste lister ' +
-    'listez noter note notez enregistrer enregistre enregistrez consigner consigne consulter connaitre savoir obtenir avoir est-ce que quel quelle quels quelles quoi sont est la le les ' +
+    'y a-t-il listez noter note notez enregistrer enregistre enregistrez consigner consigne consulter connaitre savoir obtenir avoir est-ce que quel quelle quels quelles quoi sont est la le les ' +
     "un une des du combien c'est"
   ).split(' '),
 );

@@ -44,6 +44,8 @@ const CALLINGS = [
   'groupe de travail',
   'sous groupe',
   'sous groupe thematique',
+  'reunion',
+  'reu',
 ];
 const CALLED = /^(?:groupe|sous groupe|s?gt|reunion) /;
 

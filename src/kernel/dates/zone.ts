@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { CITIES } from './places.ts';
 import { dictionary, phrases, type Read, type Reader, skip } from './read.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -12,44 +13,18 @@ export interface Zone {
 const LOCAL = 'local';
 
 const readPlace = dictionary({
+  ...Object.fromEntries(
+    Object.entries(CITIES).flatMap(([city, zone]) => [
+      [`heure de ${city}`, zone],
+      [`heure d ${city}`, zone],
+    ]),
+  ),
   'heure locale': LOCAL,
-  'heure de bamako': 'Africa/Bamako',
   'heure du mali': 'Africa/Bamako',
   'heure malienne': 'Africa/Bamako',
-  'heure de dakar': 'Africa/Dakar',
-  'heure d abidjan': 'Africa/Abidjan',
-  'heure de ouagadougou': 'Africa/Ouagadougou',
-  'heure d accra': 'Africa/Accra',
-  'heure de conakry': 'Africa/Conakry',
-  'heure de nouakchott': 'Africa/Nouakchott',
-  'heure de niamey': 'Africa/Niamey',
-  'heure de cotonou': 'Africa/Porto-Novo',
-  'heure d abuja': 'Africa/Lagos',
-  'heure d alger': 'Africa/Algiers',
-  'heure de tunis': 'Africa/Tunis',
-  'heure de rabat': 'Africa/Casablanca',
-  'heure d addis abeba': 'Africa/Addis_Ababa',
-  'heure de nairobi': 'Africa/Nairobi',
-  'heure de paris': 'Europe/Paris',
   'heure francaise': 'Europe/Paris',
-  'heure de bruxelles': 'Europe/Brussels',
   'heure belge': 'Europe/Brussels',
-  'heure de geneve': 'Europe/Zurich',
-  'heure de berne': 'Europe/Zurich',
   'heure suisse': 'Europe/Zurich',
-  'heure de luxembourg': 'Europe/Luxembourg',
-  'heure de berlin': 'Europe/Berlin',
-  'heure de madrid': 'Europe/Madrid',
-  'heure de rome': 'Europe/Rome',
-  'heure de copenhague': 'Europe/Copenhagen',
-  'heure de stockholm': 'Europe/Stockholm',
-  'heure de la haye': 'Europe/Amsterdam',
-  'heure de londres': 'Europe/London',
-  'heure de washington': 'America/New_York',
-  'heure de new york': 'America/New_York',
-  'heure d ottawa': 'America/Toronto',
-  'heure de montreal': 'America/Toronto',
-  'heure de tokyo': 'Asia/Tokyo',
   'heure gmt': 'UTC',
   'heure utc': 'UTC',
   'temps universel': 'UTC',
@@ -58,21 +33,7 @@ const readPlace = dictionary({
 });
 
 /** « 10 h (Paris) »: in brackets behind an hour, a city is where that hour is. */
-const readCity = dictionary({
-  bamako: 'Africa/Bamako',
-  dakar: 'Africa/Dakar',
-  abidjan: 'Africa/Abidjan',
-  ouagadougou: 'Africa/Ouagadougou',
-  niamey: 'Africa/Niamey',
-  nouakchott: 'Africa/Nouakchott',
-  paris: 'Europe/Paris',
-  bruxelles: 'Europe/Brussels',
-  geneve: 'Europe/Zurich',
-  berne: 'Europe/Zurich',
-  londres: 'Europe/London',
-  washington: 'America/New_York',
-  'new york': 'America/New_York',
-});
+const readCity = dictionary(CITIES);
 
 const opening = phrases('(', ',');
 

@@ -1,3 +1,4 @@
+import { withApostrophes } from './apostrophes.ts';
 import { type Word, words } from './words.ts';
 
 /** What is typed on a phone for the words that open a sentence, folded. */
@@ -29,12 +30,9 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
 const LETTERS = [
   [/^c(?=\s+(?:koi|quoi|kwa|quand|kand?|o[uù]|qui|ki)(?!\p{L}))/iu, 'c’est'],
   [/^g(?=\s+(?:koi|quoi|kwa)(?!\p{L}))/iu, 'j’ai'],
-  // An apostrophe that a telephone left out.
-  [/^c\s+(?=est(?!\p{L}))/iu, 'c’'],
-  [/^j\s+(?=(?:ai|y|arrive|assiste)(?!\p{L}))/iu, 'j’'],
   [/^(rappelle|rappelez)\s+moi(?!\p{L})/iu, '$1-moi'],
-  [/^qu\s+(?=est[\s-]+ce(?!\p{L}))/iu, 'qu’'],
   [/^(qu’)?est\s+ce\s+(?=qu)/iu, '$1est-ce '],
+  [/(?<!\p{L})a[\s-]t[\s-](?=(?:il|elle|on)(?!\p{L}))/giu, 'a-t-'],
 ] as const;
 
 /** What may stand before the word that opens a question. */
@@ -47,7 +45,10 @@ const LEADS = new Set(
  * word, and small letters: « Ki » is a name, and what follows is the text of something.
  */
 export function speltOut(text: string): string {
-  const lettered = LETTERS.reduce((left, [sign, full]) => left.replace(sign, full), text);
+  const lettered = LETTERS.reduce(
+    (left, [sign, full]) => left.replace(sign, full),
+    withApostrophes(text),
+  );
   const sentence = words(lettered);
   const opening = sentence.findIndex(({ folded }) => !LEADS.has(folded));
   return sentence

@@ -30,7 +30,9 @@ interface Asked {
 function parse(line: Line): Asked {
   const whole = { ...line, rest: `réunion ${line.rest}` };
   const told = findMeetingCode(line.rest) ? undefined : parsePlan(whole);
-  const ref = readAnsweredRef(line);
+  const read = readAnsweredRef(line);
+  // « réunion santé »: behind that noun the name of a group is one.
+  const ref = { ...(told?.group ? { group: told.group } : {}), ...read };
   if (told?.unknownGroup !== undefined && !ref.group) {
     throw new DomainError('group.unknown', { text: told.unknownGroup });
   }

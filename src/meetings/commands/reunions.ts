@@ -26,7 +26,7 @@ interface Wanted {
   readonly on?: Days;
 }
 
-const OF_A_MEETING = String.raw`(?:une?|la|les?|des|\d+|deux|trois|quatre) (?:reu|rencontre|seance|gt|gec)`;
+const OF_A_MEETING = String.raw`(?:une?|la|les?|des|\d+|deux|trois|quatre) (?:reu|rencontre|seance|gt|gec)\p{L}*`;
 
 /** « qu'est-ce qu'on a demain », « programme de la semaine »: a question about days. */
 const WHAT_IS_THERE = new RegExp(
@@ -36,6 +36,7 @@ const WHAT_IS_THERE = new RegExp(
     'on a quoi',
     'il y a quoi',
     'y a quoi',
+    `(?:est[- ]ce qu'il y a|y a[- ]t[- ]il|y aura[- ]t[- ]il) (?:encore |bien )?${OF_A_MEETING}`,
     "j'ai quoi",
     "(?:c'est |on se voit )?a quelle heure",
     'quoi de prevu',

@@ -1,0 +1,59 @@
+import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
+import { readLabels } from './changing/labels.ts';
+import type { Row } from './exchange/tables.ts';
+
+/** Who is asked to write in another language, folded: « parle-moi », « passe », « switch to ». */
+const WRITING = [
+  '(?:parle|ecris|ecrit|repond|reponds)(?:[ -](?:moi|nous))?',
+  '(?:parlez|ecrivez|repondez)(?:[ -](?:moi|nous))?',
+  'passe|passez|passer|bascule|mets[ -]toi|continue|continuons',
+  'je (?:prefere|voudrais|veux|souhaite)(?: (?:lire|que tu (?:ecrives|parles|repondes)|recevoir mes messages))?',
+  '(?:mets|change|passe) (?:mon profil|ma langue)',
+  'ma langue (?:est|sera)',
+  'speak|answer(?: me)?|reply|write(?: to me)?|switch|talk(?: to me)?|i (?:prefer|want)',
+];
+
+const LANGUAGE = new RegExp(
+  `^(?:${oneOf(...WRITING)} )?(?:en |in |to |a |l'|le |pour )*(?:(anglais|anglaise|english)|francais|francaise|french)(?: please)?$`,
+);
+
+const ZONE = new RegExp(
+  `^${oneOf(
+    "(?:(?:mets|mettez|passe|passez|change|changez|regle|reglez) )?mon fuseau(?: horaire)?(?: (?:est|sera|a|au|sur|en|pour))?(?: celui)?(?: de l'heure)?(?: d'| de )?",
+    "je suis (?:maintenant |desormais )?a l'heure (?:d'|de )",
+  )} *[:=]? *(?=\\S)(?!horaire$)`,
+);
+
+const PHONE =
+  /^(?:voici )?mon (?:nouveau )?(?:numero(?: de telephone)?|telephone|tel|portable) ?(?:est|c'est|:|=)? ?(?:le )?(?=\+?[\d(][\d ().-]{5,}$)/;
+
+const JOB_TITLE = /^ma (?:nouvelle )?fonction (?:est|sera|:) ?(?=\S)/;
+
+/**
+ * What a sentence says of the speaker himself: « parle-moi en anglais », « mon fuseau horaire est Paris »,
+ * « mon nouveau numéro est le +223 76 12 34 56 ».
+ * @returns the cells it changes, or nothing when it says something else
+ * @throws DomainError `directory.cell`
+ */
+export function ownRowSaid(sentence: string): Row | undefined {
+  const typed = sentence
+    .normalize('NFC')
+    .replace(/[’]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s.!]+$/u, '')
+    .trim();
+  const said = fold(typed);
+  const language = LANGUAGE.exec(said);
+  if (language) return { locale: language[1] === undefined ? 'fr' : 'en' };
+  const told = (
+    [
+      ['zone', ZONE],
+      ['phone', PHONE],
+      ['jobTitle', JOB_TITLE],
+    ] as const
+  ).find(([, lead]) => lead.test(said));
+  if (!told) return undefined;
+  const [column, lead] = told;
+  return readLabels('people', { [column]: typed.slice(lead.exec(said)?.[0].length ?? 0) });
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { withApostrophes } from './apostrophes.ts';
+
+describe('apostrophes that a telephone leaves out', () => {
+  it.each([
+    ['envoie l ordre du jour jusqu au 4', 'envoie l’ordre du jour jusqu’au 4'],
+    ['je m absente du 12 au 20', 'je m’absente du 12 au 20'],
+    ['L unicef n a pas d avis', 'L’unicef n’a pas d’avis'],
+    ['c est quoi, qu est ce qu on a aujourd hui', 'c’est quoi, qu’est ce qu’on a aujourd’hui'],
+    ['j y serai s il le faut', 'j’y serai s’il le faut'],
+  ])('« %s » is « %s »', (typed, full) => expect(withApostrophes(typed)).toBe(full));
+
+  it.each([
+    'M Adama Kanté',
+    'la réunion est en salle d au premier étage',
+    'option a, option d et option c et puis e',
+    'à 100 m environ du PNUD',
+    'y a t il un gec',
+    'décision GEC D appel d’offres',
+    'le lot d est attribué',
+    'S2 et T1',
+    'le plan s’achève',
+  ])('leaves « %s » as it is', (typed) => expect(withApostrophes(typed)).toBe(typed));
+});
