@@ -10,6 +10,7 @@ import {
 } from './payloads.ts';
 import type { Place, Post } from './place.ts';
 import { type NameOf, spokenCommand, spokenText } from './spoken.ts';
+import { writtenText } from './written.ts';
 
 /** Slack's ids of conversations between one person and Griot begin so. */
 const isDirect = (channel: string): boolean => channel.startsWith('D');
@@ -42,12 +43,20 @@ const SPOKEN: ReadonlySet<string | undefined> = new Set([
   'me_message', // « /me … »
 ]);
 
-/** A message to Griot alone, or one that names it in a channel or a thread; undefined: neither. */
-export function messageGesture(payload: EventPayload, nameOf: NameOf): Gesture | undefined {
-  const { event, event_id, team_id, authorizations = [] } = payload;
-  const bot = authorizations[0]?.user_id ?? undefined;
-  const spoken = SPOKEN.has(event.subtype);
-  if (!spoken || event.bot_id !== undefined || event.user === bot) return undefined;
+/** Slack itself, which writes what people have asked to be reminded of. */
+const SLACKBOT = 'USLACKBOT';
+
+/**
+ * A message to Griot alone, or one that names it in a channel or a thread; undefined: neither.
+ * @param bot Griot's own user
+ */
+export function messageGesture(
+  { event, event_id, team_id }: EventPayload,
+  nameOf: NameOf,
+  bot: string,
+): Gesture | undefined {
+  const ofSomebody = event.bot_id === undefined && ![bot, SLACKBOT].includes(event.user);
+  if (!ofSomebody || !SPOKEN.has(event.subtype)) return undefined;
   const direct = isDirect(event.channel);
   // In a conversation of several people a plain message is not for Griot.
   if (!direct && event.type !== 'app_mention') return undefined;
@@ -57,7 +66,7 @@ export function messageGesture(payload: EventPayload, nameOf: NameOf): Gesture |
     user: event.user,
     team: event.user_team ?? event.team ?? team_id,
     channel: direct ? undefined : event.channel,
-    content: { kind: 'text', text: spokenText(event.text, nameOf, bot) },
+    content: { kind: 'text', text: spokenText(writtenText(event), nameOf, bot) },
     place: { by: 'post', channel: event.channel, direct, thread: event.thread_ts },
     trigger: '',
   };

@@ -24,6 +24,8 @@ import { permalink } from './permalink.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import { type NameOf, spokenText } from './spoken.ts';
 import { submitGesture, viewAnswer } from './submission.ts';
+import type { Workspace } from './workspace.ts';
+import { writtenText } from './written.ts';
 
 export interface ListenerDeps {
   readonly app: Pick<App, 'directory' | 'closed'>;
@@ -31,6 +33,7 @@ export interface ListenerDeps {
   readonly hurried: webApi.WebClient;
   readonly conversation: Conversation;
   readonly home: Home;
+  readonly workspace: Pick<Workspace, 'user'>;
   readonly log: Log;
   /** How long an answer may take before Slack is told to wait for it, in milliseconds. */
   readonly patience: number;
@@ -100,10 +103,10 @@ function listenToEvents(
   for (const type of ['app_mention', 'message'] as const) {
     bolt.event(type, ({ body }) =>
       read(eventPayload, body, async (payload) => {
-        const gesture = messageGesture(
-          payload,
-          await namesIn(deps, payload.team_id, payload.event.text),
-        );
+        const { team_id, event, authorizations = [] } = payload;
+        const bot = authorizations[0]?.user_id ?? (await deps.workspace.user());
+        const nameOf = await namesIn(deps, team_id, writtenText(event));
+        const gesture = messageGesture(payload, nameOf, bot);
         if (gesture) act(gesture);
       }),
     );
@@ -158,7 +161,7 @@ async function contentOfShortcut(
   if (payload.callback_id === SHORTCUTS.plan) return { kind: 'text', text: PLAN_LINE };
   const { message } = payload;
   if (payload.callback_id !== SHORTCUTS.record || !message) return undefined;
-  const written = [message, ...message.attachments].map(({ text }) => text).join('\n');
+  const written = writtenText(message);
   const nameOf = await namesIn(deps, teamOf(payload), `${written}<@${message.user}>`);
   const values = {
     texte: spokenText(written, nameOf),

@@ -1,15 +1,31 @@
 import { z } from 'zod';
+import { blocks } from './written.ts';
 
 /**
  * The parts of Slack's payloads that Griot reads. What does not have their shape is no event of
  * Griot's, and is left alone.
  */
+const told = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.preprocess((body) => withoutNulls(body), z.object(shape));
+
 const id = z.string().min(1).max(100);
 const url = z.string().max(3_000);
-const team = z.object({ id, domain: z.string().optional() });
+const team = z.object({ id, domain: z.string().optional() }).optional();
+
+/** Deeper than anything that Griot reads. */
+const DEEPEST = 24;
+
+/** Slack writes null where it has nothing to say, here or there, now and then. */
+function withoutNulls(value: unknown, room = DEEPEST): unknown {
+  if (typeof value !== 'object' || value === null) return value ?? undefined;
+  if (room === 0) return undefined;
+  if (Array.isArray(value)) return value.flatMap((one) => withoutNulls(one, room - 1) ?? []);
+  const said = Object.entries(value).map(([key, one]) => [key, withoutNulls(one, room - 1)]);
+  return Object.fromEntries(said.filter(([, one]) => one !== undefined));
+}
 
 /** A slash command. */
-export const commandPayload = z.object({
+export const commandPayload = told({
   command: z.string(),
   text: z.string().default(''),
   user_id: id,
@@ -28,6 +44,7 @@ const event = z.object({
   thread_ts: z.string().optional(),
   edited: z.object({}).optional(),
   text: z.string().default(''),
+  blocks,
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   inviter: id.optional(),
@@ -37,16 +54,16 @@ const event = z.object({
 });
 
 /** An event of the Events API. */
-export const eventPayload = z.object({
+export const eventPayload = told({
   event_id: id,
   team_id: id,
   event,
-  authorizations: z.array(z.object({ user_id: id.nullish() })).optional(),
+  authorizations: z.array(z.object({ user_id: id.optional() })).optional(),
 });
 export type EventPayload = z.infer<typeof eventPayload>;
 
 /** Something of a user's account or profile was changed. */
-export const userChangePayload = z.object({
+export const userChangePayload = told({
   event_id: id,
   team_id: id,
   event: z.object({
@@ -57,8 +74,8 @@ export const userChangePayload = z.object({
 const user = z.object({ id, team_id: id.optional() });
 
 /** A button pressed, in a message, a modal or Griot's home. */
-export const actionPayload = z.object({
-  team: team.nullish(),
+export const actionPayload = told({
+  team,
   user,
   trigger_id: z.string().default(''),
   response_url: url.optional(),
@@ -87,8 +104,8 @@ export const actionPayload = z.object({
 export type ActionPayload = z.infer<typeof actionPayload>;
 
 /** Somebody looks for a name in a list, by what he has typed so far. */
-export const suggestionPayload = z.object({
-  team: team.nullish(),
+export const suggestionPayload = told({
+  team,
   user,
   action_id: z.string(),
   value: z.string().default(''),
@@ -97,16 +114,16 @@ export const suggestionPayload = z.object({
 const option = z.object({ value: z.string() });
 
 const submitted = z.object({
-  value: z.string().nullish(),
-  selected_date: z.string().nullish(),
-  selected_time: z.string().nullish(),
-  selected_option: option.nullish(),
-  selected_options: z.array(option).nullish(),
+  value: z.string().optional(),
+  selected_date: z.string().optional(),
+  selected_time: z.string().optional(),
+  selected_option: option.optional(),
+  selected_options: z.array(option).optional(),
 });
 
 /** A modal submitted. */
-export const viewPayload = z.object({
-  team: team.nullish(),
+export const viewPayload = told({
+  team,
   user,
   view: z.object({
     id,
@@ -118,10 +135,23 @@ export const viewPayload = z.object({
 });
 export type ViewPayload = z.infer<typeof viewPayload>;
 
+/** What a message shows of another, or of a page that it links to. */
+const attachments = z
+  .array(
+    z.object({
+      text: z.string().optional(),
+      /** The same in plain words, where there is no text. */
+      fallback: z.string().optional(),
+      is_share: z.boolean().optional(),
+      is_msg_unfurl: z.boolean().optional(),
+    }),
+  )
+  .default([]);
+
 /** A shortcut: of a message when it has one, of the whole workspace otherwise. */
-export const shortcutPayload = z.object({
+export const shortcutPayload = told({
   callback_id: z.string(),
-  team: team.nullish(),
+  team,
   user,
   trigger_id: z.string(),
   response_url: url.optional(),
@@ -131,11 +161,11 @@ export const shortcutPayload = z.object({
       ts: z.string(),
       thread_ts: z.string().optional(),
       text: z.string().default(''),
+      blocks,
       user: id.optional(),
       /** The name under which a bot wrote it. */
       username: z.string().optional(),
-      /** What it passes on of another message has its text there. */
-      attachments: z.array(z.object({ text: z.string().default('') })).default([]),
+      attachments,
     })
     .optional(),
 });
@@ -143,7 +173,7 @@ export type ShortcutPayload = z.infer<typeof shortcutPayload>;
 
 /** In which workspace that user is: his own, which in a shared channel may be another's. */
 export const teamOf = (payload: {
-  readonly team?: { readonly id: string } | null | undefined;
+  readonly team?: { readonly id: string } | undefined;
   readonly user: { readonly team_id?: string | undefined };
 }): string => payload.user.team_id ?? payload.team?.id ?? '';
 
@@ -154,7 +184,7 @@ export const teamOf = (payload: {
 export const asksOnly = (body: Readonly<Record<string, unknown>>): boolean =>
   body.type === 'block_suggestion';
 
-const anyEvent = z.object({ event: z.object({ type: z.string() }) });
+const anyEvent = told({ event: z.object({ type: z.string() }) });
 
 /** Whether a genuine request is one that Griot listens to; Bolt stumbles over some that are not. */
 export function isOurs(body: Readonly<Record<string, unknown>>): boolean {

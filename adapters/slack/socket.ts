@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Receiver, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Log } from '../../src/kernel/log.ts';
 import { boltLog } from './boltLog.ts';
+import { isOurs } from './payloads.ts';
 import { reasonOf } from './reason.ts';
 
 /** After a connection that Slack, or the network, has ended. */
@@ -9,6 +10,12 @@ const SOON_MS = 500;
 /** After a first refusal; twice as long after each other one. */
 const REFUSED_MS = 2_000;
 const LONGEST_MS = 60_000;
+
+/** What comes by the socket. */
+interface Envelope {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly ack: () => Promise<void>;
+}
 
 export interface SocketDeps {
   readonly log: Log;
@@ -34,6 +41,10 @@ export class SocketConnection {
       logger: boltLog(log),
       autoReconnectEnabled: false,
       installerOptions: { clientOptions: { ...common, retryConfig: { retries: 0 } } },
+    });
+    // Bolt acknowledges nothing of what it cannot make sense of, and Slack would send it again.
+    this.#receiver.client.on('slack_event', ({ ack, body }: Envelope) => {
+      if (!isOurs(body)) ack().catch((error: unknown) => this.#tellLost(reasonOf(error)));
     });
   }
 
@@ -89,6 +100,10 @@ export class SocketConnection {
     if (this.#told !== 'connected') this.#log.info({}, 'slack: connected by Socket Mode');
     this.#told = 'connected';
     return true;
+  }
+
+  #tellLost(reason: string): void {
+    this.#log.warn({ reason }, 'slack: acknowledgement not delivered');
   }
 
   #tellRefusal(reason: string): void {

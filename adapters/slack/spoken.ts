@@ -27,7 +27,16 @@ function unmarked(inside: string, nameOf: NameOf, bot: string | undefined): stri
   }
   if (target.startsWith('#')) return `#${label || target.slice(1)}`;
   if (target.startsWith('!')) return label || `@${target.slice(1)}`;
-  return label || target.replace(/^mailto:/, '');
+  return linked(target, label);
+}
+
+const OPENED = /^https?:\/\//;
+
+/** Where a link leads, after what it is called, unless that says it already. */
+function linked(target: string, label: string): string {
+  if (label === '') return target.replace(/^mailto:/, '');
+  const bare = (address: string): string => address.replace(OPENED, '').replace(/\/$/, '');
+  return OPENED.test(target) && bare(target) !== bare(label) ? `${label} (${target})` : label;
 }
 
 /** Slash commands that name no group: what follows is the whole line. */

@@ -116,7 +116,10 @@ export class Voice {
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const said = await response.text();
-    if (!response.ok) throw new Error(`response_url: ${response.status} ${said.slice(0, 100)}`);
+    // « {"ok":false,"error":"used_url"} » may come with any status.
+    if (!response.ok || said.startsWith('{"ok":false')) {
+      throw new Error(`response_url: ${response.status} ${said.slice(0, 100)}`);
+    }
   }
 
   async #write(user: string, messages: readonly SlackMessage[]): Promise<void> {

@@ -7,6 +7,7 @@ export class Workspace {
   readonly #client: webApi.WebClient;
   readonly #log: Log;
   #id: string | undefined;
+  #user: string | undefined;
 
   constructor(client: webApi.WebClient, log: Log) {
     this.#client = client;
@@ -16,8 +17,9 @@ export class Workspace {
   /** Says in the log where Griot is, or why Slack does not let it in. Never throws. */
   async greet(): Promise<void> {
     try {
-      const { team, team_id } = await this.#client.auth.test();
+      const { team, team_id, user_id } = await this.#client.auth.test();
       this.#id = team_id;
+      this.#user = user_id;
       this.#log.info({ team, teamId: team_id }, 'slack: connected');
     } catch (error) {
       const reason = reasonOf(error);
@@ -26,6 +28,12 @@ export class Workspace {
         'slack: the bot token is refused, or Slack does not answer; the rest goes on',
       );
     }
+  }
+
+  /** Griot's own user there; empty while Slack has not said it. */
+  async user(): Promise<string> {
+    if (this.#user === undefined) await this.greet();
+    return this.#user ?? '';
   }
 
   /** Its id; empty while Slack has not said it: nobody is recognised by his address meanwhile. */

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 /** « Enregistrer décision » on that message; gives the modal. */
-async function record(message: object, trigger?: string): Promise<Call['args']> {
+async function record(message: object, trigger?: string, nth = 1): Promise<Call['args']> {
   const shortcut = {
     type: 'message_action',
     callback_id: 'enregistrer_decision',
@@ -28,7 +28,7 @@ async function record(message: object, trigger?: string): Promise<Call['args']> 
     message: { type: 'message', ts: '1700000000.000600', ...message },
   };
   await world.post(interaction(shortcut));
-  return (await world.slack.nth(1, 'views.open')).args;
+  return (await world.slack.nth(nth, 'views.open')).args;
 }
 
 const linkIn = (args: Call['args']): string | undefined =>
@@ -59,6 +59,17 @@ describe('« Enregistrer décision »', () => {
     const args = await record({ user: 'UELSE', text: '', attachments: passedOn });
     expect(JSON.stringify(args.view)).toContain('La matrice est adoptée');
     expect(shown(args)).toContain('Message d’un auteur que l’annuaire ne connaît pas');
+  });
+
+  it('takes the text of a message that is made of blocks alone, and not what a link shows', async () => {
+    const section = { type: 'section', text: { type: 'mrkdwn', text: 'La revue est publiée' } };
+    const program = { bot_id: 'B9', user: null, username: null, text: '', blocks: [section] };
+    expect(JSON.stringify(await record(program))).toContain('La revue est publiée');
+    const shown = { from_url: 'https://maliapd.org', text: 'Site des partenaires', fallback: null };
+    const linked = { user: HELENE, text: 'Voir <https://maliapd.org>', attachments: [shown] };
+    const args = JSON.stringify(await record(linked, undefined, 2));
+    expect(args).toContain('Voir https://maliapd.org');
+    expect(args).not.toContain('Site des partenaires');
   });
 
   it('says to begin again when Slack leaves no time to open the form', async () => {

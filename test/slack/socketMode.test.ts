@@ -63,6 +63,13 @@ describe.concurrent('Socket Mode', () => {
     expect(seen).toEqual([expect.stringContaining('jeudi 4 mars 2027')]);
   });
 
+  it('acknowledges what it does not know, for Slack would send it again', async (test) => {
+    const world = await connected(test);
+    const closed = { type: 'view_closed', user: { id: COORDINATOR }, view: { id: 'V1' } };
+    expect(await world.socket.deliver({ type: 'interactive', payload: closed })).toEqual({});
+    expect(await world.socket.deliver({ type: 'interactive', payload: { type: 3 } })).toEqual({});
+  });
+
   it('acts once on an envelope that is sent again', async (test) => {
     const world = await connected(test);
     const line = 'gec décision Publier la liste des revues échéance 31 mars';
