@@ -52,7 +52,8 @@ export interface Answered {
 
 export interface ConversationDeps {
   readonly app: Pick<App, 'handle'>;
-  readonly client: webApi.WebClient;
+  /** Opens forms, at once or not at all. */
+  readonly modals: webApi.WebClient;
   readonly people: People;
   readonly voice: Voice;
   readonly handOver: HandOver;
@@ -126,7 +127,7 @@ export class Conversation {
   async #open(reply: Reply, form: Form, gesture: Gesture, t: Translator): Promise<boolean> {
     if (gesture.trigger === '') return false;
     await gesture.acknowledgement?.alone();
-    const { client, log } = this.#deps;
+    const { modals, log } = this.#deps;
     const { channel, place } = gesture;
     const metadata = writeCarried({
       form: form.id,
@@ -138,8 +139,8 @@ export class Conversation {
     const view = formModal(around, form, { t, metadata, more });
     try {
       await (place.by === 'view' && place.id !== undefined
-        ? client.views.push({ trigger_id: gesture.trigger, view })
-        : client.views.open({ trigger_id: gesture.trigger, view }));
+        ? modals.views.push({ trigger_id: gesture.trigger, view })
+        : modals.views.open({ trigger_id: gesture.trigger, view }));
       return true;
     } catch (error) {
       log.warn({ reason: reasonOf(error) }, 'slack: modal not opened, a button says so');

@@ -38,7 +38,8 @@ export function slackCode(error: unknown): string | undefined {
   return known && typeof data.error === 'string' ? data.error : undefined;
 }
 
-const secondsToWait = (error: unknown): number | undefined =>
+/** How long Slack asks to wait. */
+export const secondsToWait = (error: unknown): number | undefined =>
   error instanceof Error && 'retryAfter' in error && typeof error.retryAfter === 'number'
     ? error.retryAfter
     : undefined;

@@ -5,6 +5,7 @@ import { sayId } from '../../src/kernel/messages/actionId.ts';
 import { HOME } from '../../src/kernel/messages/surfaces.ts';
 import { slackBlocks } from './blocks.ts';
 import type { Conversation } from './conversation.ts';
+import { secondsToWait } from './failure.ts';
 import { viewPage } from './pages.ts';
 import { reasonOf } from './reason.ts';
 
@@ -33,6 +34,7 @@ export class Home {
   #published = 0;
   #round: Promise<void> | undefined;
   #isStale = false;
+  #later: NodeJS.Timeout | undefined;
 
   constructor(deps: HomeDeps) {
     this.#deps = deps;
@@ -52,7 +54,15 @@ export class Home {
       await this.#publish(user, watcher);
     } catch (error) {
       this.#deps.log.warn({ reason: reasonOf(error) }, 'slack: home not published');
+      this.#again(secondsToWait(error));
     }
+  }
+
+  /** Slack has had too many pages at once: those that it has not taken are shown when it says. */
+  #again(seconds: number | undefined): void {
+    if (seconds === undefined) return;
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => void this.refreshAll(), seconds * 1_000).unref();
   }
 
   /** Something has been written: what each reads may have changed. One round at a time. */
@@ -90,7 +100,7 @@ export class Home {
     const blocks = viewPage(slackBlocks(outcome.reply.blocks, t.locale), more);
     const shown = JSON.stringify(blocks);
     if (shown === watcher.shown) return;
-    watcher.shown = shown;
     await this.#deps.client.views.publish({ user_id: user, view: { type: 'home', blocks } });
+    watcher.shown = shown;
   }
 }

@@ -9,6 +9,7 @@ import { Acknowledgement } from './acknowledgement.ts';
 import type { Conversation, Gesture } from './conversation.ts';
 import { commandGesture, messageGesture, pressGesture, shortcutGesture } from './gestures.ts';
 import type { Home } from './home.ts';
+import { type MentionedDeps, namesIn } from './mentioned.ts';
 import { identityOf, TRANSPORT } from './names.ts';
 import {
   actionPayload,
@@ -22,18 +23,16 @@ import {
 } from './payloads.ts';
 import { permalink } from './permalink.ts';
 import { SHORTCUTS } from './shortcuts.ts';
-import { type NameOf, spokenText } from './spoken.ts';
+import { spokenText } from './spoken.ts';
 import { submitGesture, viewAnswer } from './submission.ts';
-import type { Workspace } from './workspace.ts';
 import { writtenText } from './written.ts';
 
-export interface ListenerDeps {
+export interface ListenerDeps extends MentionedDeps {
   readonly app: Pick<App, 'directory' | 'closed'>;
   /** Asks Slack what a form waits for, and does without an answer that does not come at once. */
   readonly hurried: webApi.WebClient;
   readonly conversation: Conversation;
   readonly home: Home;
-  readonly workspace: Pick<Workspace, 'user'>;
   readonly log: Log;
   /** How long an answer may take before Slack is told to wait for it, in milliseconds. */
   readonly patience: number;
@@ -53,9 +52,9 @@ export function listen(bolt: Bolt, deps: ListenerDeps): void {
   };
   bolt.command(/.*/, async ({ ack, body }) => {
     const payload = commandPayload.safeParse(body).data;
-    const names = payload && (await namesIn(deps, payload.team_id, payload.text));
-    if (!payload || !names) return ack();
+    if (!payload) return ack();
     const acknowledgement = new Acknowledgement(ack, deps);
+    const names = await namesIn(deps, payload.team_id, payload.text, () => acknowledgement.alone());
     act(commandGesture(payload, names, acknowledgement));
     await acknowledgement.done;
   });
@@ -169,14 +168,6 @@ async function contentOfShortcut(
     lien: await permalink(deps, payload),
   };
   return { kind: 'submit', id: RECORD_MESSAGE, values };
-}
-
-/** The names of the users mentioned in a text, those whom the directory knows. */
-async function namesIn({ app }: ListenerDeps, team: string, text: string): Promise<NameOf> {
-  if (!text.includes('<@')) return () => undefined;
-  const directory = await app.directory();
-  return (user) =>
-    directory.personByIdentity({ transport: TRANSPORT, externalId: identityOf(team, user) })?.name;
 }
 
 /** What has not the shape of an event of ours is left alone. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { blocks } from './written.ts';
+import { withoutNulls } from './nulls.ts';
+import { attachments, blocks } from './written.ts';
 
 /**
  * The parts of Slack's payloads that Griot reads. What does not have their shape is no event of
@@ -11,18 +12,6 @@ const told = <Shape extends z.ZodRawShape>(shape: Shape) =>
 const id = z.string().min(1).max(100);
 const url = z.string().max(3_000);
 const team = z.object({ id, domain: z.string().optional() }).optional();
-
-/** Deeper than anything that Griot reads. */
-const DEEPEST = 24;
-
-/** Slack writes null where it has nothing to say, here or there, now and then. */
-function withoutNulls(value: unknown, room = DEEPEST): unknown {
-  if (typeof value !== 'object' || value === null) return value ?? undefined;
-  if (room === 0) return undefined;
-  if (Array.isArray(value)) return value.flatMap((one) => withoutNulls(one, room - 1) ?? []);
-  const said = Object.entries(value).map(([key, one]) => [key, withoutNulls(one, room - 1)]);
-  return Object.fromEntries(said.filter(([, one]) => one !== undefined));
-}
 
 /** A slash command. */
 export const commandPayload = told({
@@ -134,19 +123,6 @@ export const viewPayload = told({
   }),
 });
 export type ViewPayload = z.infer<typeof viewPayload>;
-
-/** What a message shows of another, or of a page that it links to. */
-const attachments = z
-  .array(
-    z.object({
-      text: z.string().optional(),
-      /** The same in plain words, where there is no text. */
-      fallback: z.string().optional(),
-      is_share: z.boolean().optional(),
-      is_msg_unfurl: z.boolean().optional(),
-    }),
-  )
-  .default([]);
 
 /** A shortcut: of a message when it has one, of the whole workspace otherwise. */
 export const shortcutPayload = told({

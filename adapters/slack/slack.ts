@@ -72,7 +72,8 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
     timeout: TIMEOUT_MS,
     ...(config.apiUrl === undefined ? {} : { slackApiUrl: config.apiUrl }),
   };
-  // The outbox waits and tries again by itself; an answer has nobody else to do it.
+  // Slack's library makes everybody wait whom it has asked by the same client, once one is to wait. The
+  // outbox and the pages wait and try again by themselves, a form cannot; an answer has nobody else to do it.
   const outbox = { ...common, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   const posting = slackTransport(new webApi.WebClient(config.botToken, outbox));
   const answering = { ...common, retryConfig: { retries: 1 } };
@@ -92,17 +93,19 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
       const workspace = new Workspace(client, log);
       const conversation = new Conversation({
         ...deps,
-        client,
+        modals: new webApi.WebClient(config.botToken, outbox),
         log,
         people: new People(client, clock, log),
         voice: new Voice(client, log),
         handOver: new HandOver({ app: deps.app, client, log }),
         home: () => workspace.id(),
       });
-      home = new Home({ client, clock, log, conversation });
+      const pages = new webApi.WebClient(config.botToken, outbox);
+      home = new Home({ client: pages, clock, log, conversation });
       return openChat(config, {
         ...deps,
         hurried,
+        colleagues: new People(hurried, clock, log),
         conversation,
         home,
         log,
@@ -116,6 +119,7 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
 
 interface Parts extends SlackDeps, SlackChatDeps {
   readonly hurried: webApi.WebClient;
+  readonly colleagues: People;
   readonly conversation: Conversation;
   readonly home: Home;
   readonly workspace: Workspace;

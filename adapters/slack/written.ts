@@ -30,18 +30,24 @@ type Part = z.infer<typeof part>;
 /** The blocks of a message; none where they have another shape than Slack's. */
 export const blocks = z.array(part).default([]).catch([]);
 
+/** What a message shows of another, or of a page that it links to. */
+export const attachments = z
+  .array(
+    z.object({
+      text: z.string().optional(),
+      /** The same in plain words, where there is no text. */
+      fallback: z.string().optional(),
+      is_share: z.boolean().optional(),
+      is_msg_unfurl: z.boolean().optional(),
+    }),
+  )
+  .default([]);
+
 /** A message, as an event or a shortcut tells of it. */
 export interface Written {
   readonly text: string;
   readonly blocks: readonly Part[];
-  readonly attachments?: readonly Attached[];
-}
-
-interface Attached {
-  readonly text?: string | undefined;
-  readonly fallback?: string | undefined;
-  readonly is_share?: boolean | undefined;
-  readonly is_msg_unfurl?: boolean | undefined;
+  readonly attachments?: readonly z.infer<typeof attachments>[number][];
 }
 
 /**

@@ -135,6 +135,25 @@ describe('a message', () => {
     expect(shown(args)).toContain('Hélène Rakotomalala');
   });
 
+  it('keeps a colleague who is mentioned and has never spoken to Griot, by his verified address', async () => {
+    world.slack.users.set(HELENE, {
+      id: HELENE,
+      name: 'helene.r',
+      email: 'helene.rakotomalala@example.org',
+    });
+    await send(commandRequest(world, COORDINATOR, `/gec décision Publier <@${HELENE}|helene.r>`));
+    const { args } = await world.slack.nth(1, ...RESPONSES);
+    expect(shown(args)).toContain('Hélène Rakotomalala (PNUD)');
+    expect(await world.database.client.identityRequest.count()).toBe(0);
+  });
+
+  it('names as the workspace does whoever is mentioned and is not in the directory', async () => {
+    await send(directMessage(COORDINATOR, `gec décision Publier <@${STRANGER}>`));
+    const { args } = await world.slack.nth(1, 'chat.postMessage');
+    expect(shown(args)).toContain('Aïssata Diarra');
+    expect(shown(args)).not.toContain(STRANGER);
+  });
+
   it('leaves what people typed without effect', async () => {
     const hostile = 'gec décision Voir &lt;!channel&gt; *gras* `x` &lt;http://mal.example|PNUD&gt;';
     await send(directMessage(COORDINATOR, hostile));
@@ -358,6 +377,13 @@ describe('Griot’s home', () => {
     await send(directMessage(COORDINATOR, 'gec décision Publier la liste'));
     await world.settled();
     expect(world.slack.of('views.publish')).toHaveLength(2);
+  });
+
+  it('is shown again to whom Slack has not shown it, as soon as Slack allows', async () => {
+    world.slack.trouble('views.publish', { retryAfter: 0 });
+    await send(eventRequest({ type: 'app_home_opened', user: HELENE, channel: 'D2', tab: 'home' }));
+    const { args } = await world.slack.nth(2, 'views.publish');
+    expect(shown(args)).toContain('Bonjour Hélène');
   });
 
   it('shows those who chair what awaits their word, with what settles it', async () => {
