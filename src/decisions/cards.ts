@@ -44,8 +44,16 @@ export const readingOf = ({ t, directory, now }: Context, group: Group): Reading
 export const visibility = ({ channelGroup }: Context, group: Group): Pick<Reply, 'visibility'> =>
   channelGroup?.id === group.id ? { visibility: 'channel' } : {};
 
-/** What has just been written down, how to correct it, and who its owner is if that is not clear. */
-export function acknowledgement(context: Context, group: Group, decision: Decision): Reply {
+/**
+ * What has just been written down, how to correct it, and who its owner is if that is not clear.
+ * @param twin another open decision that says the same
+ */
+export function acknowledgement(
+  context: Context,
+  group: Group,
+  decision: Decision,
+  twin?: string,
+): Reply {
   const { t } = context;
   const { code, kind } = decision;
   return {
@@ -55,6 +63,7 @@ export function acknowledgement(context: Context, group: Group, decision: Decisi
       text(decision.text),
       facts(...decisionFacts(readingOf(context, group), decision)),
       ...farAhead(context, group, decision),
+      ...(twin === undefined ? [] : [warning(t('decisions.twin', { twin }))]),
       ...ownerQuestions(context, group, decision),
       text([{ muted: t('decisions.howToCorrect', { code }) }]),
       buttons(correctButton(t, code), dropButton(t, code)),

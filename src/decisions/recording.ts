@@ -14,6 +14,7 @@ import { resolveOwners } from './owners.ts';
 import { planFollowUp } from './planning.ts';
 import { createDecision } from './register.ts';
 import { snapshot } from './snapshot.ts';
+import { twinOf } from './store.ts';
 
 /** A decision about to be written down. */
 export interface DecisionMade {
@@ -87,5 +88,5 @@ export async function recordDecision(context: Context, made: DecisionMade): Prom
   const decision = await context.write((write) =>
     writeDecision(write, { ...context, personId }, made),
   );
-  return acknowledgement(context, made.group, decision);
+  return acknowledgement(context, made.group, decision, await twinOf(context.db, decision));
 }

@@ -244,3 +244,21 @@ describe('numbers', () => {
     expect(codes).toEqual(['D-2027-004', 'D-2028-001', 'D-2027-005']);
   });
 });
+
+describe('a decision that is written down twice', () => {
+  const twinTold = async (line: string): Promise<boolean> =>
+    plain((await griot.say(COORDINATOR, line)).reply.text).includes('dit la même chose');
+
+  it('is recorded, and says which open one of its group already tells the same', async () => {
+    expect(await twinTold('décision gec Nommer un point focal')).toBe(false);
+    const { code } = await last();
+    expect(await twinTold('décision gec Nommer un point focal @Aïssata Diarra')).toBe(true);
+    expect(await twinTold('décision GT-SANTE Nommer un point focal')).toBe(false);
+    await griot.say(COORDINATOR, `abandonner ${code} motif : doublon`);
+    await griot.say(
+      COORDINATOR,
+      `abandonner D-2027-${String(Number(code.slice(-3)) + 1).padStart(3, '0')} motif : doublon`,
+    );
+    expect(await twinTold('décision gec Nommer un point focal')).toBe(false);
+  });
+});

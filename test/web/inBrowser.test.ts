@@ -224,6 +224,28 @@ describe.skipIf(!chromiumPath)('in a real browser', () => {
     expect(await box.inputValue()).toBe('');
   });
 
+  it('what is being typed survives a reload, for its author alone, until it is sent', async () => {
+    const page = await pageAs(browser, world, 'katrin.schafer');
+    const box = page.locator('#text');
+    await box.fill('montre le brouillon');
+    await page.reload();
+    expect(await box.inputValue()).toBe('montre le brouillon');
+    await page
+      .context()
+      .addCookies([{ name: 'griot', value: 'kwame.mensah', url: world.server.url }]);
+    await page.reload();
+    expect(await box.inputValue()).toBe('');
+    await page
+      .context()
+      .addCookies([{ name: 'griot', value: 'katrin.schafer', url: world.server.url }]);
+    await page.reload();
+    await box.press('Enter');
+    await page.locator('.own .said', { hasText: 'montre le brouillon' }).waitFor();
+    await page.locator('.write[aria-busy="false"]').waitFor();
+    await page.reload();
+    expect(await box.inputValue()).toBe('');
+  });
+
   it('earlier lines are added above without leaving the page', async () => {
     const ibrahim = await Client.as(world, 'ibrahim.ouedraogo');
     for (let number = 1; number <= 22; number += 1) {

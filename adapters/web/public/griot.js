@@ -1,5 +1,6 @@
 // Everything works without this script; with it, lines arrive by themselves and forms do not
 // reload the page.
+import { keepDrafts } from './drafts.js';
 import { sendOnEnter } from './enter.js';
 import { recallTyped } from './history.js';
 import { keepAtEnd, loadEarlier } from './lines.js';
@@ -12,6 +13,7 @@ import { markUnread } from './unread.js';
 const lines = document.querySelector('.lines');
 if (lines) {
   postInPlace(lines);
+  keepDrafts();
   sendOnEnter();
   recallTyped(lines);
   followLive(lines);

@@ -1,5 +1,6 @@
 // Forms and buttons post without leaving the page. While a post is under way its form does nothing
 // more; one that did not arrive is posted again under the same number, and acts once.
+import { forgetDrafts } from './drafts.js';
 import { placeLine, showFromStart } from './lines.js';
 import { hideStatus, showStatus } from './status.js';
 
@@ -22,6 +23,7 @@ async function post(lines, form, submitter) {
     const answer = await send(form.action, body);
     if (answer.location) return window.location.assign(answer.location);
     renew(form);
+    forgetDrafts(form);
     if (form.matches('.write')) emptyBox(form.elements.text, body.get('text'));
     hideStatus();
     show(lines, answer.lines, submitter);
