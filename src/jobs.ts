@@ -10,6 +10,7 @@ import { weeklyJob } from './decisions/weekly.ts';
 import { rotationJob } from './directory/rotation/proposing.ts';
 import { vacancyJob } from './directory/vacancy/watching.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
+import { closedMailboxJob } from './mailbox/closed.ts';
 import { waitingMailJob } from './mailbox/jobs.ts';
 import { askFeastsJob } from './meetings/askingFeasts.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
@@ -49,6 +50,7 @@ export const jobs: readonly JobDefinition[] = [
   askFeastsJob,
   pollReminderJob,
   waitingMailJob,
+  closedMailboxJob,
   lateMailJob,
   calendarMovesJob,
 ];

@@ -1,10 +1,6 @@
-/** Why the mailbox cannot be read at present. */
-export interface Trouble {
-  /** `refused`: account or password; `noMailbox`: no such folder; `unreachable`: anything else. */
-  readonly kind: 'refused' | 'noMailbox' | 'unreachable';
-  /** In the server's words, or the system's; nothing secret is in it. */
-  readonly reason: string;
-}
+import type { MailboxTrouble } from '../../src/kernel/mailbox/mailRegister.ts';
+
+export type Trouble = MailboxTrouble;
 
 /** What an error of imapflow means. */
 export function troubleOf(error: unknown): Trouble {

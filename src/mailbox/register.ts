@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { change } from '../kernel/changes.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Database, Reader } from '../kernel/database.ts';
+import type { Directory } from '../kernel/directory.ts';
 import type { MailRegister } from '../kernel/mailbox/mailRegister.ts';
 import { BAMAKO, dayIn, toDate, toInstant } from '../kernel/time.ts';
+import { isNotedClosed, noteClosed, noteOpen } from './closed.ts';
 import { scheduleMention } from './jobs.ts';
 import { receiveMail } from './receiving.ts';
 import { passTo } from './store.ts';
@@ -43,7 +45,19 @@ export function mailRegister(
       const where = { mailbox, uidValidity, uid: { in: [...uids] } };
       await client.receivedMail.updateMany({ where, data: { marked: true } });
     },
+    async closed(trouble) {
+      const { now, directory } = await circumstances();
+      await change(database, authorOf(now, directory), (write) =>
+        noteClosed(write, { now }, trouble),
+      );
+    },
     async waiting(name, count) {
+      if (await isNotedClosed(client)) {
+        const current = await circumstances();
+        await change(database, authorOf(current.now, current.directory), (write) =>
+          noteOpen(write, current),
+        );
+      }
       await client.mailbox.updateMany({
         where: { name, waiting: { not: count } },
         data: { waiting: count },
@@ -55,11 +69,17 @@ export function mailRegister(
       });
       if (count === 0) return;
       const { now, directory } = await circumstances();
-      const author = { now, directory, transport: 'mail', personId: null };
-      await change(database, author, (write) => scheduleMention(write, now));
+      await change(database, authorOf(now, directory), (write) => scheduleMention(write, now));
     },
   };
 }
+
+const authorOf = (now: Temporal.Instant, directory: Directory) => ({
+  now,
+  directory,
+  transport: 'mail',
+  personId: null,
+});
 
 /** The day before which no invitation was sent that can still be answered. */
 async function firstDay(db: Reader, now: Temporal.Instant): Promise<Temporal.PlainDate> {

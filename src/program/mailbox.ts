@@ -25,8 +25,15 @@ export async function openMailbox(
     register: app.mailbox,
     log,
     onRound,
-    onTrouble: ({ kind, reason }) =>
-      log.error({ trouble: kind }, t(`program.mailbox.${kind}`, { server, reason })),
+    onTrouble(trouble) {
+      const { kind, reason } = trouble;
+      log.error({ trouble: kind }, t(`program.mailbox.${kind}`, { server, reason }));
+      app.mailbox
+        .closed(trouble)
+        .catch((error: unknown) =>
+          log.error({ err: error }, 'not told that the mailbox is closed'),
+        );
+    },
     onRecovery: () => log.info({}, t('program.mailbox.recovered', { server })),
   });
   opened.start();

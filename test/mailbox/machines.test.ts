@@ -269,3 +269,39 @@ describe('a server that cannot be reached', () => {
     await opened?.close();
   });
 });
+
+describe('a mailbox that cannot be read', () => {
+  const about = async (): Promise<string[]> => {
+    const rows = await griot.database.client.outboxMessage.findMany({
+      where: { transport: 'mail', subject: { contains: 'Les réponses par courriel' } },
+      orderBy: { id: 'asc' },
+    });
+    return [...new Set(rows.map(({ subject, payload }) => `${subject} ${payload}`))];
+  };
+  const later = (minutes: number) => griot.advance(griot.clock.now().add({ minutes }).toString());
+  const trouble = { kind: 'refused', reason: 'AUTHENTICATIONFAILED' } as const;
+
+  it('for a few minutes is nobody’s business', async () => {
+    await griot.app.mailbox.closed(trouble);
+    await later(20);
+    await griot.app.mailbox.waiting('griot@new.example.org/INBOX', 0);
+    await later(60);
+    expect(await about()).toEqual([]);
+  });
+
+  it('is told to the secretariat after half an hour, with what to do, and so is its end', async () => {
+    await griot.app.mailbox.closed(trouble);
+    await later(20);
+    await griot.app.mailbox.closed({ kind: 'unreachable', reason: 'ECONNREFUSED' });
+    await later(11);
+    const [told, ...others] = await about();
+    expect(others).toEqual([]);
+    expect(told).toMatch(/ne sont plus relevées .*l’administrateur corrige IMAP_URL \(AUTHENT/u);
+    await later(24 * 60 + 5);
+    expect(await about()).toHaveLength(1);
+    await griot.app.mailbox.waiting('griot@new.example.org/INBOX', 0);
+    await griot.app.mailbox.waiting('griot@new.example.org/INBOX', 0);
+    await later(1);
+    expect((await about()).slice(1)).toEqual([expect.stringContaining('de nouveau relevées')]);
+  });
+});

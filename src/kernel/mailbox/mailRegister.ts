@@ -9,6 +9,14 @@ export interface ReadPosition {
   readonly lastUid: number;
 }
 
+/** Why a mailbox cannot be read at present. */
+export interface MailboxTrouble {
+  /** `refused`: account or password; `noMailbox`: no such folder; `unreachable`: anything else. */
+  readonly kind: 'refused' | 'noMailbox' | 'unreachable';
+  /** In the server's words, or the system's; nothing secret is in it. */
+  readonly reason: string;
+}
+
 /** What came of a mail: dealt with, or left for people to read. */
 export type Handling = 'handled' | 'left';
 
@@ -26,6 +34,8 @@ export interface MailRegister {
   /** The mail that was dealt with and is not marked as read on the server yet. */
   unmarked(mailbox: string, uidValidity: string): Promise<readonly number[]>;
   marked(mailbox: string, uidValidity: string, uids: readonly number[]): Promise<void>;
-  /** How many mails wait for people, since reading began. */
+  /** It has been read whole; how many mails wait in it for people, since reading began. */
   waiting(mailbox: string, count: number): Promise<void>;
+  /** It cannot be read at present. */
+  closed(trouble: MailboxTrouble): Promise<void>;
 }
