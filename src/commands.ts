@@ -61,6 +61,7 @@ import { planifier } from './meetings/commands/planifier.ts';
 import { presences } from './meetings/commands/presences.ts';
 import { present } from './meetings/commands/present.ts';
 import { rappels } from './meetings/commands/rappels.ts';
+import { rectifier } from './meetings/commands/rectifier.ts';
 import { reporter } from './meetings/commands/reporter.ts';
 import { retablir } from './meetings/commands/retablir.ts';
 import { retenir } from './meetings/commands/retenir.ts';
@@ -92,6 +93,7 @@ import { terminerSerie } from './series/commands/terminerSerie.ts';
 export const commands: readonly Command[] = [
   planifier,
   reporter,
+  rectifier,
   propositions,
   annuler,
   retablir,

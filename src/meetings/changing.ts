@@ -43,7 +43,7 @@ const LABELS = {
  * @throws DomainError date.*
  */
 export function parseChange(line: Line): ChangeRequest {
-  const named = readMeetingRef({ ...line, rest: line.rest.replace(PLANNED_FOR, 'du ') });
+  const named = readMeetingRef({ ...line, rest: fromWhatItWas(line.rest) });
   const meeting = named.code || !named.group ? named : { ...named, ...oldDay(named.rest, line) };
   const said = withoutVerb(meeting.rest)
     .replace(SAME_HOUR, ' ')
@@ -78,6 +78,17 @@ function movedPlace(said: readonly string[], line: Line): string | undefined {
   const known = placesOf(line);
   return said.flatMap((one) => readMovedPlace(one.replace(ITS_DAY, ''), known) ?? [])[0];
 }
+
+/** « vendredi au lieu de jeudi » is « de jeudi à vendredi »; « prévu le 18 » tells the day it was. */
+const fromWhatItWas = (rest: string): string =>
+  rest.replace(WEEKDAY_INSTEAD, 'de $2 à $1').replace(PLANNED_FOR, 'du ');
+
+const WEEKDAYS = '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const WEEKDAY_ALONE = new RegExp(`^${WEEKDAYS}$`, 'iu');
+const WEEKDAY_INSTEAD = new RegExp(
+  String.raw`(?:(?:c[’']est|sera|est|le|à|a|au)\s+)*${WEEKDAYS}\s+(?:au lieu|à la place|a la place)\s+d(?:e|u)\s+${WEEKDAYS}(?=[\s.!]*$)`,
+  'iu',
+);
 
 /** « prévu le 18 » before « au 17 »: when the meeting was. */
 const PLANNED_FOR =
@@ -132,7 +143,16 @@ function oldDay(rest: string, line: Line): Pick<MeetingRef, 'on'> {
   if (number === undefined ? !/\p{L}{3}/u.test(said) : before && !/^du$/iu.test(lead)) return {};
   const on = daysIn(`du ${said}`, line, stretchAtStart);
   if (!on) return {};
-  return { on: [...sameMonth(moved, number, line), ...on.days] };
+  return { on: [...sameMonth(moved, number, line), ...on.days, ...weeksAfter(said, on.days)] };
+}
+
+/** « de jeudi à vendredi »: whichever Thursday the meeting is on. */
+function weeksAfter(said: string, [first]: readonly Days[]): Days[] {
+  if (!first || !WEEKDAY_ALONE.test(said)) return [];
+  return [1, 2, 3].map((weeks) => ({
+    from: first.from.add({ weeks }),
+    to: first.to.add({ weeks }),
+  }));
 }
 
 /** « du 4 au 11 avril »: the 4th is of April first of all. */

@@ -18,7 +18,7 @@ const BETWEEN = "(?:(?:du|de|des|d'|prevue?) ?.{1,50}? )?";
 const behind = (verb: string): RegExp => new RegExp(`^${BETWEEN}${verb}`, 'u');
 
 const MOVED = behind(
-  '(?:(?:est|sera|a ete) (?:reporte|repousse|decale|deplace|avance)(?:e|r)?\\b|(?:passe|passera|glisse|glissera) (?:du .{1,20}? )?(?:au|a|en)\\b)',
+  '(?:(?:est|sera|a ete) (?:reporte|repousse|decale|deplace|avance)(?:e|r)?\\b|(?:passe|passera|glisse|glissera) (?:(?:du|de) .{1,20}? )?(?:au|a|en)\\b)',
 );
 /** « commence à 11h », « c'est à 11h », « finalement à 15h »: another hour, and no day. */
 const HOUR_MOVED = behind(
@@ -30,6 +30,9 @@ const NEW_PART =
   /^(?:nouveau |nouvel |nouvelle )(?:lieu|salle|objet|sujet|date|heure|horaire|duree)\b/;
 const CODE_NEW_PART =
   /^[a-z][a-z-]*-\d{4}-\d{1,2}[\s:,]+(?:nouveau |nouvel |nouvelle )(?:lieu|objet|sujet|date|heure|duree)\b/;
+/** « vendredi au lieu de jeudi », « à 15h au lieu de 14h »: what it was is told too. */
+const INSTEAD =
+  /^(?!.*\?)(?:(?:le|a|au|c'est|sera|est) )*(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain).{0,40} (?:au lieu|a la place) d(?:e|u) (?:le )?(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi)/;
 /** « que le GEC se tienne plutôt le 5 ». */
 const HOLDS = ['se tienne|se tient|se tiendra', 'ait lieu|aura lieu', 'soit|sera|est'];
 const BEFORE_DAY = [
@@ -56,6 +59,7 @@ export function saysItMoves(line: Line): boolean {
   const behind = saidBehindMeeting(line);
   if (behind === undefined) return false;
   const told = fold(behind);
+  if (INSTEAD.test(told)) return true;
   return [MOVED, HOUR_MOVED, LASTS].some((sign) => sign.test(told)) || isElsewhere(behind, line);
 }
 

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { authorize } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
 import { errorText } from '../../kernel/errorReply.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { ARRANGE } from '../arranging.ts';
+import { besideSaid, onThatDay, type PlanSaid } from '../besidePlan.ts';
 import { convened } from '../convened.ts';
 import { notTodayNote } from '../doubtNote.ts';
 import { askMovedOrNew } from '../heldSaid.ts';
@@ -71,6 +73,14 @@ const formulaire = defineAction({
   run: ({ draft }, context, plan) => previewPlan(context, plan, draft),
 });
 
+/** @throws DomainError date.*, `group.several` */
+function parse(line: Line): PlanSaid {
+  const beside = besideSaid(line);
+  const rest = beside?.rest ?? convened(line) ?? line.rest;
+  const request = parsePlan({ ...line, rest });
+  return beside ? { ...request, besideDays: beside.days } : request;
+}
+
 /** Plans a meeting: a preview, then one personal invitation per invitee on « Confirmer ». */
 export const planifier = defineCommand({
   name: PLAN,
@@ -90,7 +100,7 @@ export const planifier = defineCommand({
     'schedule',
   ],
   shared: ARRANGE,
-  claims: (line) => convened(line) !== undefined,
+  claims: (line) => convened(line) !== undefined || besideSaid(line) !== undefined,
   natural: ['planifier', 'planifie', 'planifiez', 'programmer', 'convoquer', 'organiser'],
   implied: isPlanSaid,
   act: 'planifier',
@@ -102,11 +112,12 @@ export const planifier = defineCommand({
     'gec planifier jeudi 4 mars à 10h, salle de conférence du PNUD, objet : revue du CREDD',
     'planifie une réunion du GEC le 4 mars à 10h au PNUD',
   ],
-  parse: (line) => parsePlan({ ...line, rest: convened(line) ?? line.rest }),
+  parse,
   async subject({ group }) {
     return group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {};
   },
-  async run(request, context): Promise<Reply> {
+  async run(said, context): Promise<Reply> {
+    const request = await onThatDay(context, said);
     const asked = await askMovedOrNew(context, request);
     if (asked) return asked;
     const plan = planOfRequest(request, context);
