@@ -42,6 +42,7 @@ export const rectifier = defineCommand({
     const said = secondThought(text);
     return said !== undefined && (await rethought(said, context)) ? 'first' : undefined;
   },
+  unlisted: true,
   act: 'aide',
   grammar: ['rectification <heure, date ou lieu>'],
   examples: ['rectification 16h'],
