@@ -44,7 +44,7 @@ const SOME =
 /** « de faire la matrice », « pour le » behind or around a name. */
 const ABOUT = /(?:^|\s)(?:de|d[’']|du|des|pour|sur|au sujet|concernant|avant|que|qui)(?:\s.*)?$/iu;
 const VERBS =
-  /^(?:(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire|rappel(?:le[rz]?|er|e[rz]?)?|relance|lui|leur|un|une|à|a|au|aux|le|la|les)\s+)+/iu;
+  /^(?:(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire|(?:e-?mail|mail|courriel|message|sms)\s+de|rappel(?:le[rz]?|er|e[rz]?)?|relance|lui|leur|un|une|à|a|au|aux|le|la|les)\s+)+/iu;
 
 /** « la réunion »: one that is still to be said. */
 const A_MEETING = /^(?:r[ée]unions?|s[ée]ances?|invitations?)$/iu;
@@ -91,7 +91,11 @@ export const isSaidAbout = (said: string): boolean =>
 const REMIND_HIM =
   /^(?:rappel|rappelle[rz]?|rappele[rz]?) (?!j ?-|h ?-|(?:de|du|des|pour|aucun|sans|moi|nous|les?|la|ne|que|me)\b)(?:a )?@?[a-z]/;
 const SEND_ONE =
-  /^(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire) (?:lui |leur )?(?:un |une |le )?(?:rappel|relance)\b/;
+  /^(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire) (?:lui |leur )?(?:un |une |le )?(?:(?:e-?mail|mail|courriel|message|sms) de )?(?:rappel|relance)\b/;
+
+/** « mail de rappel pour le GEC »; « … est parti » tells of one. */
+const MAIL_OF =
+  /^(?:e-?mail|mail|courriel|message|sms) de (?:rappel|relance) (?:pour|aux?|a|du|de|d')(?!.*\b(?:est|a ete|sont|etait|parti|recus?|arrives?)\b)/u;
 
 /** « rappelle le GEC à ceux qui n'ont pas répondu ». */
 const WHO_HAVE_NOT =
@@ -100,7 +104,7 @@ const WHO_HAVE_NOT =
 /** Whether a sentence asks that somebody be written to again. */
 export function asksToChase(line: Line): boolean {
   const said = fold(line.rest);
-  if (SEND_ONE.test(said) || WHO_HAVE_NOT.test(said)) return true;
+  if ([SEND_ONE, MAIL_OF, WHO_HAVE_NOT].some((sign) => sign.test(said))) return true;
   const named = line.group ?? groupIn(words(line.rest), line.groups);
   return named === undefined && REMIND_HIM.test(said);
 }

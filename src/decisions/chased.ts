@@ -21,8 +21,12 @@ export interface Chased {
  * « moussa », « le PNUD ».
  * @throws DomainError `person.unknown`, `person.ambiguous`: an organisation and somebody of that name too
  */
-export function whomChased(directory: Directory, { name = '', whole = name }: ChaseWish): Chased {
+export function whomChased(directory: Directory, wish: ChaseWish): Chased {
+  const { name = '', whole = name } = wish;
   const organization = organizationSaid(directory, whole);
+  const several = organization ? [] : name.split(SEVERAL);
+  if (several.length > 1)
+    return together(several.map((one) => whomChased(directory, { name: one })));
   if (!organization) {
     const person = onePerson(directory, name);
     return { name: person.name, people: [person], lateFirst: false };
@@ -38,7 +42,16 @@ export function whomChased(directory: Directory, { name = '', whole = name }: Ch
   return { name: organization.acronym, people, lateFirst: true };
 }
 
-const ARTICLE = /^(?:[@＠]\s*|l[’'])/u;
+const SEVERAL = /\s*,\s*|\s+et\s+/u;
+
+/** « l'OMS et Moussa Diarra », each once. */
+const together = (chased: readonly Chased[]): Chased => ({
+  name: chased.map(({ name }) => name).join(' et '),
+  people: [...new Set(chased.flatMap(({ people }) => people))],
+  lateFirst: chased.some(({ lateFirst }) => lateFirst),
+});
+
+const ARTICLE = /^(?:[@＠]\s*|l[’']|l[ae]s?\s+)/iu;
 
 /** An organisation, when nothing else is named: « Toto du PNUD » is somebody. */
 function organizationSaid(directory: Directory, whole: string): Organization | undefined {

@@ -35,6 +35,27 @@ describe('somebody is reminded by hand', () => {
     },
   );
 
+  it('several are chased together, and nobody when one of them is unknown', async () => {
+    const { reply } = await griot.say(SEG, 'relance l’OMS et Moussa Diarra');
+    expect(reply.text).toContain('De quoi faut-il relancer OMS et Moussa Diarra');
+    const { error } = await griot.say(SEG, 'relance moussa et le dossier');
+    expect(error?.code).toBe('person.unknown');
+  });
+
+  it.each(['mail de rappel pour le GT-ECOFI', 'envoie un mail de rappel pour le gt-ecofi'])(
+    '« %s » chases those who have not answered',
+    async (line) => {
+      const { reply } = await griot.say(SEG, line);
+      expect(reply.text).toContain('Relance pour GT-ECOFI-2027-03');
+      await griot.say(SEG, { press: 'Abandonner' });
+    },
+  );
+
+  it('« le mail de rappel pour le GT-ECOFI est parti » chases nobody', async () => {
+    const { error } = await griot.say(SEG, 'le mail de rappel pour le GT-ECOFI est parti');
+    expect(error?.code).toBe('command.unknown');
+  });
+
   it('writes about his actions once, when it is confirmed', async () => {
     await griot.say(SEG, 'relance moussa');
     const { reply } = await griot.say(SEG, { press: 'Ses 2 actions' });

@@ -35,6 +35,16 @@ describe('the directory told in passing', () => {
       'GEC, Camille Rousseau, 1er janvier 2010 — Au : – → 7 mars 2027',
       'GEC, Yacouba Sissoko, 8 mars 2027',
     ],
+    [
+      'membre modifier @Moussa Diarra, fuseau horaire : Europe/Paris',
+      'Africa/Bamako → Europe/Paris',
+      'moussa.diarra@example.org',
+    ],
+    [
+      'membre modifier @Moussa Diarra, numéro de téléphone : +223 76 12 34 56',
+      'Téléphone : – → +223 76 12 34 56',
+      'moussa.diarra@example.org',
+    ],
     ['nomme Drissa Togo coordinatrice du GT eau', 'coordonnateur, Drissa Togo', 'Élodie Garnier'],
     [
       'désigne drissa togo comme co-coordonnateur du gt eau jusqu’au 31 décembre',

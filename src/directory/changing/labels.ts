@@ -11,10 +11,12 @@ const LABELS: Readonly<Record<string, ColumnName>> = {
   mail: 'email',
   adresses: 'otherEmails',
   telephone: 'phone',
+  tel: 'phone',
   portable: 'phone',
   calmes: 'quietHours',
   fonction: 'jobTitle',
   titre: 'jobTitle',
+  poste: 'jobTitle',
   organisation: 'organization',
   langue: 'locale',
   fuseau: 'zone',
@@ -29,15 +31,23 @@ const LABELS: Readonly<Record<string, ColumnName>> = {
 };
 
 /** Those that need no colon: « profil téléphone +223 76 12 34 56 ». */
-const BARE = ['telephone', 'portable', 'calmes'];
+const BARE = ['telephone', 'portable', 'calmes', 'fuseau'];
 
-/** « heures calmes », « autres adresses »: a label is one word. */
-const TWO_WORDS =
-  /(?<!\p{L})(?:heures?\s+(?=calmes?(?!\p{L}))|autres?\s+(?=adresses?(?!\p{L})))/giu;
+/** « heures calmes », « fuseau horaire », « numéro de téléphone »: a label is one word. */
+const ONE_WORD: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(?:heures?\s+(?=calmes?(?!\p{L}))|autres?\s+(?=adresses?(?!\p{L})))/giu, ''],
+  [/(?<!\p{L})(?:num[ée]ro|n°)\s+(?:de\s+)?(?=(?:t[ée]l[ée]phone|portable)(?!\p{L}))/giu, ''],
+  [/(?<!\p{L})(fuseau)\s+horaire(?!\p{L})/giu, '$1'],
+  [/(?<!\p{L})(adresse)\s+(?:e?-?mail|[ée]lectronique|courriel)(?=\s*:)/giu, '$1'],
+  [/(?<!\p{L})(lieu|dur[ée]e)\s+(?:habituel(?:le)?|par d[ée]faut)(?=\s*:)/giu, '$1'],
+];
+
+const oneWorded = (text: string): string =>
+  ONE_WORD.reduce((left, [sign, word]) => left.replace(sign, word), text);
 
 /** Cuts « PNUE, nom : Programme …, type : multilatéral »; « nom » is a column of its own in each table. @throws DomainError `directory.label` */
 export function cutLabels(text: string, name: ColumnName): Labelled<ColumnName> {
-  const cut = splitLabels(text.replace(TWO_WORDS, ''), { ...LABELS, nom: name }, BARE);
+  const cut = splitLabels(oneWorded(text), { ...LABELS, nom: name }, BARE);
   const label = UNKNOWN.exec(cut.free)?.[1];
   if (label !== undefined) throw new DomainError('directory.label', { label });
   return cut;

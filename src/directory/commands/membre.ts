@@ -92,7 +92,8 @@ const inscrire = defineAction({
 });
 
 /** « email de Moussa », « le numéro d'Aïssata »: the card tells it; « adresse de la réunion » is of a meeting. */
-const OF_SOMEBODY = /^(?:de (?!la |l'|ce|cette|notre|reunion)|d')/;
+const OF_SOMEBODY =
+  /^(?:de (?!la |l'|ce|cette|notre|reunion|rappel|relance|suivi|confirmation|convocation)|d'(?!invitation))/;
 const OF = /^(?:de\s+|d[’'])/iu;
 
 /** Who somebody is; for the secretariat, to enter him in the directory or change what it says. */
