@@ -20,6 +20,7 @@ const OBJECT = `(?:${oneOf(...BEFORE)} )*(?:l')?${oneOf(String.raw`${oneOf(BODIE
 /** Verbs that are said of many things: « bloque la décision », « réserve la salle » plan no meeting. */
 export const ARRANGE: SharedWords = {
   words: [
+    'programme',
     'organiser',
     'organise',
     'organisez',

@@ -34,6 +34,8 @@ interface CommandSpec<Args, S extends Subject> {
    * `line.rest` is the sentence without the courtesies before it.
    */
   readonly claims?: (line: Line) => boolean;
+  /** Leaves a sentence that its words call, and that speaks of something else: « annule la mission ». */
+  readonly declines?: (line: Line) => boolean;
   /** Words of another command too, and what stands after them when they are this one's. */
   readonly shared?: SharedWords;
   /** Claims a line that no word claims (« gec jeudi 4 mars à 10h »). */
@@ -69,6 +71,7 @@ export interface Command {
   readonly code: RegExp | undefined;
   readonly natural: readonly string[];
   readonly claims: (line: Line) => boolean;
+  readonly declines: (line: Line) => boolean;
   readonly shared: SharedWords | undefined;
   readonly implied: (line: Line) => boolean;
   readonly holds: ((line: Line, context: Context) => Promise<Hold | undefined>) | undefined;
@@ -99,6 +102,7 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
     code: spec.code,
     natural: spec.natural ?? [],
     claims: spec.claims ?? (() => false),
+    declines: spec.declines ?? (() => false),
     shared: spec.shared,
     implied: spec.implied ?? (() => false),
     holds: spec.holds,

@@ -92,7 +92,7 @@ const UNDONE: readonly RegExp[] = [
   new RegExp(`(?:^|[ '])${oneOf(DENIED)}(?: ${oneOf(NOT_WORTH)})?(?: (?:de|d'|a|le|la|l'|les))*$`),
   new RegExp(String.raw`^(?:(?:et|mais|bonjour|griot) )*${oneOf(...ASKED)}\b`),
   new RegExp(`(?:^|[ '])${oneOf(HAVE)} (?:(?:bien|deja|donc|aussi) )?${oneOf(SAID)}(?: .*)?$`),
-  /\b(?:parait|dit-on|on dit|si)\b(?! (?:possible|besoin|necessaire|tu|vous)\b)/,
+  /\b(?:parait|dit-on|on dit|crain(?:s|t|ds)|peur|si)\b(?! (?:possible|besoin|necessaire|tu|vous)\b)/,
 ];
 
 const MIGHT_BE = [

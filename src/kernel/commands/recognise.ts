@@ -43,8 +43,11 @@ export function recognise(
     lineOf(text, sentence, match, start, hearing);
   const claimed = claimIn(commands, start, lineFrom);
   if (claimed) return claimed;
+  const isCalled = (match: Match): boolean =>
+    isOrder(match, { text, sentence, start, groups: hearing.groups }) &&
+    !match.command.declines(lineFrom(match));
   const ordered = (match: Match | undefined): Match | undefined =>
-    match && isOrder(match, { text, sentence, start, groups: hearing.groups }) ? match : undefined;
+    match && isCalled(match) ? match : undefined;
   const exact = exactBefore(sentence, start, commands);
   const found =
     ordered(exact) ??

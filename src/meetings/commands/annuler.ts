@@ -10,6 +10,7 @@ import { draftedActions } from '../draftedActions.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { daysIn, type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
+import { isOfAnotherThing } from '../otherThing.ts';
 import { saysItIsOff } from '../saidOfMeeting.ts';
 
 const FORM = `${CANCEL}.formulaire`;
@@ -102,6 +103,7 @@ export const annuler = defineCommand({
   ],
   natural: ['annuler', 'annule', 'annulez', 'annulée'],
   claims: saysItIsOff,
+  declines: isOfAnotherThing,
   act: 'annuler',
   grammar: ['annuler <réunion> motif : <motif>'],
   examples: ['annuler GEC-2027-03 motif : deuil national'],

@@ -90,7 +90,6 @@ export const planifier = defineCommand({
     'planifiez',
     'planifions',
     'programmer',
-    'programme',
     'programmez',
     'convoquer',
     'convoque',

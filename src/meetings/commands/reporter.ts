@@ -11,6 +11,7 @@ import { draftedActions, draftParams } from '../draftedActions.ts';
 import { draftedMeeting } from '../draftedMeeting.ts';
 import { changeKind } from '../meeting.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
+import { isOfAnotherThing } from '../otherThing.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planForm.ts';
 import { readPlanForm } from '../planReading.ts';
 import { saysItMoves } from '../saidOfMeeting.ts';
@@ -84,6 +85,7 @@ export const reporter = defineCommand({
     'postpone',
   ],
   claims: saysItMoves,
+  declines: isOfAnotherThing,
   natural: ['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
   act: 'reporter',
   grammar: [

@@ -38,7 +38,9 @@ function parse(line: Line): Asked {
   }
   if (!told?.when?.time) return { ref };
   const { date } = told.when;
-  return { ref: { ...ref, on: [{ from: date, to: date }] }, told };
+  const on = { ...ref, on: [{ from: date, to: date }] };
+  // « le GEC est demain à 10h ? » plans nothing.
+  return line.text.includes('?') ? { ref: on } : { ref: on, told };
 }
 
 type Shown = MeetingSubject | { readonly plan: Plan; readonly group: Group };
@@ -87,6 +89,8 @@ const WHERE_OR_WHEN = new RegExp(
 /** « gec c'est à quelle heure », « le gec du 4 c'est où ». */
 const ASKED_BEHIND =
   /^(?:(?:du|de|d') ?.{1,40}? )?(?:c'?est|c|commence) (?:quand|ou|(?:a )?quelle heure|quel jour|dans quelle salle)\b/;
+/** « le GEC est bien demain à 10h ? ». */
+const IS_IT = /^(?:est|sera|c'est|aura lieu|se tient|se tiendra)\b.*\?$/;
 /** « adresse gec ». */
 const PART_OF = /^(?:date|heure|lieu|salle|adresse) (?!.*:)/;
 /** « le GEC est maintenu ? »; « le GEC est maintenu » is shown as it stands, and plans nothing. */
@@ -98,7 +102,7 @@ function isWhereOrWhen(line: Line): boolean {
   const { rest, group, groups } = line;
   if (group && /^(?:du|de)\s/iu.test(rest) && readDatedRef(line).rest === '') return true;
   const said = fold(rest);
-  if (group && ASKED_BEHIND.test(said)) return true;
+  if (group && (ASKED_BEHIND.test(said) || IS_IT.test(said))) return true;
   const named =
     group !== undefined ||
     findMeetingCode(rest) !== undefined ||
