@@ -32,7 +32,8 @@ export function formModal(
   return {
     type: 'modal',
     callback_id: MODAL,
-    title: plainText(form.title, LIMITS.viewTitle),
+    // One that is too long stands whole above the fields, and is not cut here.
+    title: plainText(long ? t('slack.modal.title') : form.title, LIMITS.viewTitle),
     submit: plainText(form.submit, LIMITS.viewTitle),
     close: plainText(t('slack.modal.close'), LIMITS.viewTitle),
     private_metadata: metadata,

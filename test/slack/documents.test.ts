@@ -140,6 +140,6 @@ describe('a document that somebody asks for', () => {
     world.slack.trouble('files.getUploadURLExternal', { error: 'missing_scope' });
     await world.post(directMessage(COORDINATOR, 'exporter décisions en csv'));
     await world.settled();
-    expect(posted().at(-1)).toContain('Slack n’a pas pris les documents');
+    expect(posted().at(-1)).toContain('Slack n’a pas accepté les documents');
   });
 });

@@ -15,7 +15,7 @@ afterEach(async () => {
   expect(world.slack.faults).toEqual([]);
 });
 
-/** « Enregistrer décision » on that message; gives the modal. */
+/** « Enregistrer la décision » on that message; gives the modal. */
 async function record(message: object, trigger?: string, nth = 1): Promise<Call['args']> {
   const shortcut = {
     type: 'message_action',
@@ -34,7 +34,7 @@ async function record(message: object, trigger?: string, nth = 1): Promise<Call[
 const linkIn = (args: Call['args']): string | undefined =>
   /"url":"(https:[^"]+)"/.exec(JSON.stringify(args))?.[1];
 
-describe('« Enregistrer décision »', () => {
+describe('« Enregistrer la décision »', () => {
   it('keeps the link to a message of a conversation Griot is not in', async () => {
     world.slack.trouble('chat.getPermalink', { error: 'channel_not_found' });
     const args = await record({ user: HELENE, text: 'On publie la liste' });
@@ -75,6 +75,6 @@ describe('« Enregistrer décision »', () => {
   it('says to begin again when Slack leaves no time to open the form', async () => {
     await record({ user: HELENE, text: 'On publie' }, 'expired');
     const { args } = await world.slack.nth(1, ...RESPONSES);
-    expect(shown(args)).toContain('Refaites le raccourci sur ce message');
+    expect(shown(args)).toContain('Relancez le raccourci sur ce message');
   });
 });
