@@ -84,3 +84,12 @@ function saysAll(text: string, sought: readonly string[]): boolean {
   const own = searchWords(text);
   return sought.every((word) => own.some((one) => one.startsWith(word)));
 }
+
+/** What the speaker may say done: his own first, and else what he may close for its owner. */
+export async function closableSaying(
+  said: string,
+  context: Context,
+): Promise<readonly ListedDecision[]> {
+  const own = await ownSaying(said, context);
+  return own.length > 0 ? own : openSaying(said, 'clore', context);
+}

@@ -111,4 +111,24 @@ describe('a decision told by its words', () => {
     const { labels } = await said('repousse la matrice au 15 mai', SWISS);
     expect(labels).not.toContain('Reporter D-2027-001');
   });
+
+  it.each([
+    ['clos la matrice', 'D-2027-001 : fait'],
+    ['la matrice est envoyée', 'D-2027-001 : fait'],
+    ['annule la décision sur la matrice', 'Abandonner D-2027-001'],
+  ])(
+    '« %s », said by the secretariat, proposes « %s » and changes nothing',
+    async (line, button) => {
+      const { text, labels } = await said(line, SEG);
+      expect(text).toMatch(/Rien n’est encore (?:noté|changé)/u);
+      expect(labels).toContain(button);
+      expect(await card('D-2027-001')).toContain('État : reportée');
+    },
+  );
+
+  it('proposes nothing to whoever may not', async () => {
+    expect((await said('clos la matrice', 'mamadou.bah@example.org')).error).toBe(
+      'command.unknown',
+    );
+  });
 });

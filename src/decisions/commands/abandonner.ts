@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
-import { ABOUT_A_DECISION, aboutDecision } from '../decisionRef.ts';
+import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../decisionRef.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
 import { readReason } from '../followUp.ts';
 import { reasonForm, reasonMissing } from '../reasonForm.ts';
+import { type SaidByName, saidDropped } from '../saidByName.ts';
+import { openSaying } from '../toldByWords.ts';
 import { judge } from '../transitions.ts';
+import { whichIsDropped } from '../whichDecision.ts';
 
 /**
  * Drops a decision, with its reason.
@@ -41,6 +44,9 @@ const pressDrop = defineAction({
   },
 });
 
+/** A decision, or what it may be known by. */
+type About = DecisionSubject | (SaidByName & { readonly group?: never });
+
 /** Drops a decision that will not be carried out. */
 export const abandonner = defineCommand({
   name: 'abandonner',
@@ -50,6 +56,9 @@ export const abandonner = defineCommand({
     'abandonner la décision',
     'décision annuler',
     'annuler la décision',
+    'annule la décision',
+    'supprimer la décision',
+    'supprime la décision',
     'décision abandon',
   ],
   shared: {
@@ -59,8 +68,18 @@ export const abandonner = defineCommand({
   act: 'abandonner',
   grammar: ['décision abandonner <numéro> motif : <motif>'],
   examples: ['décision abandonner D-2027-001 motif : la revue est supprimée'],
-  parse: aboutDecision,
-  subject: ({ code }, context) => decisionSubject(context, code),
-  run: ({ said }, context, subject) => drop(context, subject, said),
+  holds: async (line, context) => {
+    const told = saidDropped(line);
+    if (!told) return undefined;
+    const found = await openSaying(told.what, 'abandonner', context);
+    return found.length > 0 ? 'first' : undefined;
+  },
+  parse: (line): DecisionRef | SaidByName => saidDropped(line) ?? aboutDecision(line),
+  subject: async (args, context): Promise<About> =>
+    'what' in args ? args : decisionSubject(context, args.code),
+  run: (args, context, about) =>
+    'what' in about
+      ? whichIsDropped(about.what, context)
+      : drop(context, about, 'said' in args ? args.said : ''),
   actions: [pressDrop],
 });

@@ -10,11 +10,14 @@ import { actionId } from '../../kernel/messages/actionId.ts';
 import type { Form, Reply } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { closedOn } from '../closing.ts';
-import { aboutDecision, oneAtATime } from '../decisionRef.ts';
+import { aboutDecision, type DecisionRef, oneAtATime } from '../decisionRef.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
 import { readClosing } from '../followUp.ts';
+import { type SaidByName, saidClosed } from '../saidByName.ts';
 import { closesAll } from '../saidOfAll.ts';
+import { closableSaying } from '../toldByWords.ts';
+import { whichIsClosed } from '../whichDecision.ts';
 
 /** The action of the button « Clore » and of the form that puts a closing right. */
 const CLOSE = 'decision.clore';
@@ -81,6 +84,9 @@ const pressClose = defineAction({
   run: (_params, context, subject, values) => close(context, subject, saidInForm(values)),
 });
 
+/** A decision, or what it may be known by. */
+type About = DecisionSubject | (SaidByName & { readonly group?: never });
+
 /** Closes a decision that has been carried out. */
 export const clore = defineCommand({
   name: 'clore',
@@ -100,6 +106,12 @@ export const clore = defineCommand({
     'terminer la décision',
     'solder la décision',
   ],
+  holds: async (line, context) => {
+    const told = saidClosed(line);
+    if (!told) return undefined;
+    const found = await closableSaying(told.what, context);
+    return found.length > 0 ? 'first' : undefined;
+  },
   claims: ({ rest }) => closesAll(rest),
   act: 'clore',
   grammar: ['décision clore <numéro> fait le <date> : <note>', 'clore <numéro>'],
@@ -107,11 +119,15 @@ export const clore = defineCommand({
     'décision clore D-2027-001 fait le 29 mars',
     'clore D-2027-001 : matrice transmise à la SHA',
   ],
-  parse: (line) => {
+  parse(line): DecisionRef | SaidByName {
     if (closesAll(line.rest)) throw oneAtATime();
-    return aboutDecision(line);
+    return saidClosed(line) ?? aboutDecision(line);
   },
-  subject: ({ code }, context) => decisionSubject(context, code),
-  run: ({ said }, context, subject) => close(context, subject, said),
+  subject: async (args, context): Promise<About> =>
+    'what' in args ? args : decisionSubject(context, args.code),
+  run: (args, context, about) =>
+    'what' in about
+      ? whichIsClosed(about.what, context)
+      : close(context, about, 'said' in args ? args.said : ''),
   actions: [pressClose],
 });

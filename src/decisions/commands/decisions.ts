@@ -9,9 +9,9 @@ import { atLastMeeting, placeOf } from '../filterPlace.ts';
 import { readFilter } from '../filters.ts';
 import { listDecisions } from '../listMessages.ts';
 
-/** « où en est la matrice », « des nouvelles de la matrice »: of a decision told by its words. */
+/** « où en est la matrice », « qui suit la matrice », « des nouvelles de la matrice »: of a decision told by its words. */
 const WHERE_IT_STANDS =
-  /^(?:o[uù] en (?:est|sont)(?:[- ]on (?:de|avec|pour|sur))?|des nouvelles d(?:e|u|es)|quid d(?:e|u|es)|[çc]a en est o[uù])\s+(?:la\s|le\s|les\s|l[’'])?\s*/iu;
+  /^(?:o[uù] en (?:est|sont)(?:[- ]on (?:de|avec|pour|sur))?|qui (?:est (?:le |la )?(?:responsable|charg[ée]e?|porteu(?:r|se)|pilote) d(?:e|u|es)|s[’' ]occupe d(?:e|u|es)|suit)|(?:à|a) qui (?:est confi[ée]{1,2}e?|a-t-on confi[ée]{1,2}e?)|quand est (?:due?|attendue?)|(?:c[’' ]est )?pour quand|des nouvelles d(?:e|u|es)|quid d(?:e|u|es)|[çc]a en est o[uù])\s+(?:la\s|le\s|les\s|l[’'])?\s*/iu;
 
 function asksWhereItStands({ rest, group, groups }: Line): boolean {
   const said = rest.replace(WHERE_IT_STANDS, '');
@@ -76,6 +76,7 @@ export const decisions = defineCommand({
     'qu’avons-nous décidé',
     'qui doit faire quoi',
     'qui fait quoi',
+    'qui doit quoi',
     'actions',
     'recommandations',
     'engagements',

@@ -18,7 +18,7 @@ import type { Decision } from '../decision.ts';
 import { actionLine, type Reading } from '../messages.ts';
 import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
 import { saidDone } from '../saidDone.ts';
-import { ownSaying } from '../toldByWords.ts';
+import { closableSaying } from '../toldByWords.ts';
 import { whichIsDone } from '../whichDecision.ts';
 
 const PAGE_SIZE = 12;
@@ -70,7 +70,7 @@ export const mesActions = defineCommand({
   claims: ({ rest }) => DONE.test(fold(rest)),
   holds: async ({ text }, context) => {
     const done = saidDone(text);
-    return done && (await ownSaying(done.what, context)).length > 0 ? 'last' : undefined;
+    return done && (await closableSaying(done.what, context)).length > 0 ? 'last' : undefined;
   },
   act: 'mesActions',
   grammar: ['mes actions'],
