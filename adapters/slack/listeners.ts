@@ -161,7 +161,8 @@ async function contentOfShortcut(
   const { message } = payload;
   if (payload.callback_id !== SHORTCUTS.record || !message) return undefined;
   const written = writtenText(message);
-  const nameOf = await namesIn(deps, teamOf(payload), `${written}<@${message.user}>`);
+  const author = message.user === undefined ? '' : `<@${message.user}>`;
+  const nameOf = await namesIn(deps, teamOf(payload), written + author);
   const values = {
     texte: spokenText(written, nameOf),
     auteur: (message.user && nameOf(message.user)) ?? message.username ?? '',

@@ -40,9 +40,14 @@ export class SocketConnection {
       appToken,
       logger: boltLog(log),
       autoReconnectEnabled: false,
+      // What Bolt stumbles over would not be better understood if Slack sent it again.
+      processEventErrorHandler: async ({ error }) => {
+        log.warn({ reason: reasonOf(error) }, 'slack: envelope not understood');
+        return true;
+      },
       installerOptions: { clientOptions: { ...common, retryConfig: { retries: 0 } } },
     });
-    // Bolt acknowledges nothing of what it cannot make sense of, and Slack would send it again.
+    // Bolt acknowledges nothing of what it does not know either.
     this.#receiver.client.on('slack_event', ({ ack, body }: Envelope) => {
       if (!isOurs(body)) ack().catch((error: unknown) => this.#tellLost(reasonOf(error)));
     });

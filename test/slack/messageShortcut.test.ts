@@ -52,6 +52,7 @@ describe('« Enregistrer la décision »', () => {
   it('takes the name under which a bot wrote', async () => {
     const args = await record({ bot_id: 'B9', username: 'Veille', text: 'Revue publiée' });
     expect(shown(args)).toContain('Message de Veille');
+    expect(world.slack.of('users.info').map(({ args }) => args.user)).not.toContain('undefined');
   });
 
   it('takes the text of a message that is passed on', async () => {

@@ -68,6 +68,9 @@ describe.concurrent('Socket Mode', () => {
     const closed = { type: 'view_closed', user: { id: COORDINATOR }, view: { id: 'V1' } };
     expect(await world.socket.deliver({ type: 'interactive', payload: closed })).toEqual({});
     expect(await world.socket.deliver({ type: 'interactive', payload: { type: 3 } })).toEqual({});
+    const shortcut = { type: 'message_action', callback_id: 'x', user: { id: COORDINATOR } };
+    const nowhere = { ...shortcut, trigger_id: 't', channel: null, message: { ts: '1.1' } };
+    expect(await world.socket.deliver({ type: 'interactive', payload: nowhere })).toEqual({});
   });
 
   it('acts once on an envelope that is sent again', async (test) => {
