@@ -55,7 +55,7 @@ export function parseChange(line: Line): ChangeRequest {
   const longer = isLonger(line.text);
   const now = line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId);
   const when = isBetweenWeekdays(spoken) ? undefined : oneDay(findWhen(rest, now));
-  const place = values.place ?? movedPlace([spoken, meeting.rest], line);
+  const place = values.place ?? movedPlace([spoken, meeting.rest, `est ${spoken}`], line);
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
     meeting,
@@ -73,7 +73,7 @@ export function parseChange(line: Line): ChangeRequest {
 export const placesOf = ({ groups }: Line): readonly string[] =>
   groups.flatMap(({ defaultPlace }) => defaultPlace ?? []);
 
-/** The new place, in what is left of the sentence or in all that follows the meeting (« est au PNUD »). */
+/** The new place, in what is left of the sentence, or in all that follows the meeting (« est au PNUD », « dans la salle B »). */
 function movedPlace(said: readonly string[], line: Line): string | undefined {
   const known = placesOf(line);
   return said.flatMap((one) => readMovedPlace(one.replace(ITS_DAY, ''), known) ?? [])[0];

@@ -21,8 +21,8 @@ const MEETINGS = [
 /** What of a meeting may be changed. */
 const PARTS = [
   'dates?|heures?|horaires?|lieu|salle|endroit|adresse|objet|sujet|theme|titre|duree|debut|fin|jour|invites?',
-  'prochaine?|derniere?|premiere?|deuxieme|nouvelle|nouveau|nouvel|meme|precedente?|suivante?|autre|tout|toutes?',
-  '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apres-demain|matin|semaine|\\d.*|[a-z][a-z-]*-\\d{4}-\\d.*',
+  'prochaine?|derniere?|nouvelle|nouveau|nouvel|meme|precedente?|suivante?|autre|tout|toutes?',
+  '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apres-demain|matin|semaine|\\d{1,2}(?:er)?|[a-z][a-z-]*-\\d{4}-\\d.*',
 ];
 const MEETING_OR_PART = new RegExp(`^${oneOf(...MEETINGS, ...PARTS)}$`, 'u');
 const LINKS = new Set(

@@ -48,3 +48,10 @@ const CLOSING = new RegExp(
 /** The sentence without its closing formula, the « s'il vous plaît » or the « , merci » that ends it. */
 export const withoutThanks = (text: string): string =>
   text.replace(CLOSING, '').replace(THANKS, '');
+
+/** « Bonjour à tous, je vous informe que »: what is announced follows. */
+const ANNOUNCING =
+  /^(?:(?:bonjour|bonsoir|cher|ch[èe]re)[^.!?\n:]{0,40}?[,\s]\s*)?(?:(?:je|nous) vous inform(?:e|ons) qu(?:e\s+|[’'])|pour (?:votre )?info(?:rmation)?\s*[,:]\s*)/iu;
+
+/** The sentence without what announces it. */
+export const withoutAnnouncement = (text: string): string => text.replace(ANNOUNCING, '');

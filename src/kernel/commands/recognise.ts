@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import { speltOut } from '../text/shorthand.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
-import { withoutThanks } from './courtesies.ts';
+import { withoutAnnouncement, withoutThanks } from './courtesies.ts';
 import type { Line } from './line.ts';
 import { exactAt, type Match, naturalIn } from './matching.ts';
 import { isOrder } from './mood.ts';
@@ -36,7 +36,7 @@ export function recognise(
   commands: readonly Command[],
   hearing: Hearing,
 ): Recognised {
-  const text = speltOut(withoutThanks(typed));
+  const text = speltOut(withoutAnnouncement(withoutThanks(typed)));
   const sentence = words(text);
   const start = startOf(sentence, hearing.groups);
   const lineFrom = (match: Pick<Match, 'from' | 'to'>): Line =>
