@@ -42,7 +42,7 @@ const RHYTHM = /^\s*rythmes?(?!\p{L})/iu;
 const QUARTER = /(?<!\p{L})(?:t\s?([1-4])|([1-4])(?:er|e|eme|ème)\s+trimestre)(?!\p{L})/iu;
 /** Small words that lead to a group or a year. */
 const LEADING =
-  /(?<![\p{L}\p{N}-])(?:de l[’']année|d[ue]s?|les?|la|en|pour|l[’']année|[.,;:?!]+)(?![\p{L}\p{N}-])|[.,;:?!]+/giu;
+  /(?<![\p{L}\p{N}-])(?:de l[’']année|annuel|pr[ée]parer?|d[ue]s?|les?|la|en|pour|l[’']année|[.,;:?!]+)(?![\p{L}\p{N}-])|[.,;:?!]+/giu;
 const VERBS = {
   move: /^\s*(?:d[ée]plac|d[ée]cal|avanc|report|repouss)(?:er?|ez)(?!\p{L})|^\s*(?:mettre|mets|mettez)(?!\p{L})/iu,
   add: /^\s*(?:ajouter?|ajoutez)(?!\p{L})/iu,

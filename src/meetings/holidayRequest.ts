@@ -27,8 +27,18 @@ const VERBS = {
 const YEAR = /\b20\d{2}\b/u;
 
 /** « est-ce que le 17 mai est férié ? » */
-export const isDayAsked = (text: string): boolean =>
-  /\b(?:est|jour|sera)\b.*\bferiee?\b/u.test(fold(text));
+export const isDayAsked = (text: string): boolean => DAY_ASKED.test(fold(text));
+
+const DAY_ASKED =
+  /\b(?:est|jour|sera)\b.*\b(?:feriee?|chomee?)\b|^(?:est-ce qu'|est-ce que )?on travaille le \d/u;
+
+/** « ajoute le 12 août comme férié », « déclare le 3 mai férié ». */
+const ADDED =
+  /^(?:ajoute[rz]?|declare[rz]?|note[rz]?|mets|mettez|mettre) (?:le )?(?=.*\d.* (?:comme |en )?(?:jour )?(?:feriee?|chomee?)\b)/u;
+const CALLED_OFF = /\s*(?:comme\s+|en\s+)?(?:jour\s+)?(?:f[ée]ri[ée]e?|ch[ôo]m[ée]e?)(?!\p{L})/iu;
+
+/** Whether a sentence without the word first gives a day off. */
+export const isDayGiven = (text: string): boolean => ADDED.test(fold(text));
 
 const WHEN = /\b(?:quand|quel jour|quelle date|la date)\b/u;
 
@@ -44,7 +54,8 @@ export const feastAsked = (text: string): Feast | undefined =>
 export function parseHoliday({ text, rest, now }: Line): HolidayRequest {
   const asked = feastAsked(text);
   if (asked) return { kind: 'when', feast: asked };
-  if (isDayAsked(text)) return { kind: 'day', day: oneDay(parseWhen(text, now)).date };
+  if (isDayGiven(text)) return addition(withoutDayOff(text), now);
+  if (isDayAsked(text)) return dayAsked(text, now);
   if (VERBS.confirm.test(rest)) return confirmation(rest.replace(VERBS.confirm, ''), now);
   if (VERBS.add.test(rest)) return addition(rest.replace(VERBS.add, ''), now);
   if (VERBS.withdraw.test(rest)) {
@@ -55,6 +66,16 @@ export function parseHoliday({ text, rest, now }: Line): HolidayRequest {
   }
   const year = YEAR.exec(rest)?.[0];
   return { kind: 'list', year: year === undefined ? undefined : Number(year) };
+}
+
+/** « déclare le 3 mai férié, deuil national » without what says that it is one. */
+const withoutDayOff = (text: string): string =>
+  text.replace(/^\p{L}+\s+/u, '').replace(CALLED_OFF, ' ');
+
+/** « le lundi de Pâques est férié ? » is no day that one can compute here: all of them are shown. */
+function dayAsked(text: string, now: Temporal.ZonedDateTime): HolidayRequest {
+  const day = oneDay(findWhen(text, now))?.date;
+  return day ? { kind: 'day', day } : { kind: 'list', year: undefined };
 }
 
 function confirmation(text: string, now: Temporal.ZonedDateTime): HolidayRequest {

@@ -41,12 +41,15 @@ const LABELS = {
   chomes: 'daysOff',
 } as const;
 
+/** « durée 1h » is no hour of the day. */
+const BARE = ['duree'];
+
 /**
  * Reads « premier jeudi du mois à 10h à partir de mars, salle du PNUD, objet : revue, fériés : veille ».
  * @throws DomainError `rhythm.*`, `date.*`
  */
 export function parseSeries(text: string, line: Line, group: Group | undefined): SeriesRequest {
-  const { free, values } = splitLabels(text, LABELS);
+  const { free, values } = splitLabels(text, LABELS, BARE);
   const now = line.now.withTimeZone(group?.zone ?? line.now.timeZoneId);
   const spoken = [free, values.rhythm].filter(Boolean).join(' ');
   const policy = takePolicy(spoken);

@@ -15,7 +15,8 @@ export type SeriesWish =
   | { readonly kind: 'edit'; readonly ref: SeriesRef; readonly request: SeriesRequest };
 
 /** « série GEC-S1 … » shows or changes it; « gec série … » plans one, unless it says a change. */
-export function readSeriesLine(line: Line): SeriesWish {
+export function readSeriesLine(typed: Line): SeriesWish {
+  const line = withoutPlanning(typed);
   const found = findSeriesCode(line.rest);
   if (found) {
     const { code, rest } = found;
@@ -26,10 +27,13 @@ export function readSeriesLine(line: Line): SeriesWish {
   if (named.rest === '' && named.group) return { kind: 'show', group: named.group };
   const request = parseSeries(named.rest, line, named.group);
   const group = named.group ? { group: named.group } : {};
-  if (isChange(named.rest, request.said)) return { kind: 'edit', ref: group, request };
+  if (CHANGES.test(line.called) || isChange(named.rest, request.said))
+    return { kind: 'edit', ref: group, request };
   return { kind: 'plan', ...group, request };
 }
 
+/** « décale la série du GEC au deuxième jeudi ». */
+const CHANGES = /^(?:modifie|change|decale|deplace)/u;
 const FROM_A_DAY = /^(?:a partir|a compter|des)\b/u;
 
 /** « à partir de juin, le 2e jeudi »: at the hour of the series that goes on, since it says none. */
@@ -45,9 +49,24 @@ export function isSeriesSaid(line: Line): boolean {
   const said = rhythmIn(rest, line.now);
   if (!said?.rhythm) return false;
   if (isChange(rest, said)) return true;
-  const outright = /\b(?:chaque|tous les|toutes les|sur (?:deux|2))\b/u.test(fold(line.rest));
-  return outright && group !== undefined && said.time !== undefined;
+  return isOutright(line.rest) && group !== undefined && said.time !== undefined;
 }
+
+/** « programme le GEC chaque premier jeudi »: the verb of one meeting, for several. */
+const PLANS =
+  /^(?:planifie[rz]?|programme[rz]?|organise[rz]?|convoque[rz]?|fixe[rz]?|cale[rz]?|pr[ée]vo(?:is|ir|yez))\s+/iu;
+
+const withoutPlanning = (line: Line): Line => ({ ...line, rest: line.rest.replace(PLANS, '') });
+
+/** Whether a line asks to plan what comes back, as one asks to plan one meeting; its hour may be missing. */
+export function isSeriesPlanned(line: Line): boolean {
+  if (!PLANS.test(line.rest)) return false;
+  const { group, rest } = takeGroup(withoutPlanning(line));
+  return group !== undefined && isOutright(rest) && rhythmIn(rest, line.now)?.rhythm !== undefined;
+}
+
+const isOutright = (text: string): boolean =>
+  /\b(?:chaque|tous les|toutes les|sur (?:deux|2))\b/u.test(fold(text));
 
 /** The group that a series' code names. */
 const groupOf = ({ groups }: Line, code: string): Group | undefined =>

@@ -42,6 +42,10 @@ describe('a poll', () => {
     ['mar. 30 mars 10h ; jeu. 1er 15h', '30 mars', '1er avril'],
     ['30 mars 10h ; le 1er à 15h', '30 mars', '1er avril'],
     ['lundi 10h ; après-demain à 15h', '28 février', '1er mars'],
+    ['mardi 16 ou jeudi 18 mars à 10h', '16 mars', '18 mars'],
+    ['22 et 23 avril à 10h', '22 avril', '23 avril'],
+    ['mercredi 24 ou jeudi 1er avril à 9h', '24 mars', '1er avril'],
+    ['le 3 mars à 10h, le 4 à 15h', '3 mars', '4 mars'],
   ])('reads « %s » in the month that is meant', async (slots, first, second) => {
     const preview = await read(COORDINATOR, `sondage GT-SANTE "Revue" ${slots}`);
     expect(preview).toMatch(

@@ -6,6 +6,7 @@ import {
   feastAsked,
   type HolidayRequest,
   isDayAsked,
+  isDayGiven,
   parseHoliday,
 } from '../../meetings/holidayRequest.ts';
 import { datesOn } from '../datesOn.ts';
@@ -17,7 +18,7 @@ export const feries = defineCommand({
   name: 'feries',
   words: ['fériés', 'jours fériés', 'férié', 'jour férié', 'fêtes'],
   act: 'feries',
-  implied: ({ text }) => feastAsked(text) !== undefined || isDayAsked(text),
+  implied: ({ text }) => feastAsked(text) !== undefined || isDayAsked(text) || isDayGiven(text),
   actOf: ({ kind }) => (SETTLED.has(kind) ? 'feries.regler' : 'feries'),
   grammar: [
     'fériés <année>',

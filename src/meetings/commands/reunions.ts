@@ -174,7 +174,15 @@ const page = defineAction({
 /** The meetings to come. */
 export const reunions = defineCommand({
   name: 'reunions',
-  words: ['réunions', 'prochaines réunions', 'agenda', 'calendrier', 'planning'],
+  words: [
+    'prochains',
+    'prochaines',
+    'réunions',
+    'prochaines réunions',
+    'agenda',
+    'calendrier',
+    'planning',
+  ],
   claims: asksOfDays,
   implied: (line) => line.group !== undefined && /^[\s?!.]*$/u.test(line.rest),
   act: 'reunions',

@@ -81,7 +81,18 @@ const aboutGroup = (group: Group): Asked => ({
 /** Asks a group which moments suit, shows the answers, takes one's own. */
 export const sondage = defineCommand({
   name: POLL,
-  words: ['sondage', 'sondages', 'sonder', 'sonde', 'sondez'],
+  words: [
+    'sondage',
+    'sondages',
+    'sonder',
+    'sonde',
+    'sondez',
+    'doodle',
+    'framadate',
+    'résultat du sondage',
+    'résultats du sondage',
+    'où en est le sondage',
+  ],
   code: BARE_POLL_CODE,
   act: 'sondage',
   actOf: ({ kind }) => ACTS[kind],

@@ -1,17 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parseDuration } from '../../kernel/dates/duration.ts';
-import { parseWhen } from '../../kernel/dates/when.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { takeGroup } from '../namedGroup.ts';
-import { oneDay } from '../oneDay.ts';
 import type { Moment } from '../outlook.ts';
 import { checkedDuration } from '../planReading.ts';
 import type { PollChoice } from './poll.ts';
 import { findPollCode } from './pollCode.ts';
+import { readSlots } from './slotsSaid.ts';
 
 /** What is asked of polls in one line. */
 export type PollRequest =
@@ -31,9 +29,6 @@ export interface Question {
   /** In the order of time, none twice. */
   readonly slots: readonly Moment[];
 }
-
-/** More than that, nobody reads to the end. */
-const MOST_SLOTS = 10;
 
 const QUOTED = /["«“]([^"»”]+)["»”]/u;
 
@@ -70,44 +65,6 @@ export function parsePoll(line: Line): PollRequest {
     ...(values.place ? { place: values.place } : {}),
   };
   return { kind: 'start', question: { group, slots, ...told } };
-}
-
-function readSlots(text: string, group: Group, minutes: number, line: Line): Moment[] {
-  const now = line.now.withTimeZone(group.zone);
-  const said = text.split(/[;\n]/u).filter((part) => part.trim() !== '');
-  const slots: Moment[] = [];
-  for (const part of said) {
-    const { date, time, end } = oneDay(parseWhen(part, anchor(part, slots.at(-1), now)));
-    if (!time) throw new DomainError('poll.hourMissing', { text: part.trim() });
-    const start = date.toZonedDateTime({ timeZone: group.zone, plainTime: time });
-    slots.push({ start, end: end?.toZonedDateTime(group.zone) ?? start.add({ minutes }) });
-  }
-  const sorted = slots
-    .sort((one, other) => Temporal.ZonedDateTime.compare(one.start, other.start))
-    .filter(({ start }, index, all) => !all[index - 1]?.start.equals(start));
-  if (sorted.length < 2) throw new DomainError('poll.tooFew', { group: group.code });
-  if (sorted.length > MOST_SLOTS) throw new DomainError('poll.tooMany', { most: MOST_SLOTS });
-  return sorted;
-}
-
-/** « mer. 24 », « le 24 »: a day whose month is not said. */
-const DAY_ALONE =
-  /^\s*(?:le\s+)?((?:lun|mar|mer|jeu|ven|sam|dim)\p{L}*\.?\s+)?\d{1,2}(?:er)?(?=[\s,]|$)(?!\s*(?:h|janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/iu;
-
-/**
- * Whence a slot is read. « mar. 23 mars ; mer. 24 »: a day whose month is not said is of the month of
- * the slot before it or, without its weekday, comes after it.
- */
-function anchor(
-  part: string,
-  before: Moment | undefined,
-  now: Temporal.ZonedDateTime,
-): Temporal.ZonedDateTime {
-  const alone = DAY_ALONE.exec(part);
-  if (!before || !alone) return now;
-  const day = alone[1] ? before.start.with({ day: 1 }) : before.start;
-  const from = day.startOfDay();
-  return Temporal.ZonedDateTime.compare(from, now) > 0 ? from : now;
 }
 
 const WORDS: Readonly<Record<string, PollChoice>> = { oui: 'yes', besoin: 'ifNeeded', non: 'no' };

@@ -56,6 +56,16 @@ export function refuseClosed(poll: Poll, { now }: Pick<Context, 'now'>): void {
   if (openSlots(poll, now).length === 0) throw new DomainError('poll.over', { code });
 }
 
+/**
+ * The slot that a number names: its own, or else the day of the month of one alone, « retiens le 18 ».
+ * @throws DomainError `poll.slotUnknown`
+ */
+export function slotCalled(poll: Poll, number: number) {
+  const onDay = poll.slots.filter(({ start }) => start.day === number);
+  const [only, ...others] = onDay;
+  return only && others.length === 0 && number > poll.slots.length ? only : slotOf(poll, number);
+}
+
 /** The slot of that number. @throws DomainError `poll.slotUnknown` */
 export function slotOf({ code, slots }: Poll, number: number) {
   const slot = slots.find((one) => one.number === number);

@@ -5,7 +5,7 @@ import { dayIn } from '../../kernel/time.ts';
 import { seatInvitees } from '../invitees.ts';
 import { previewPlan } from '../preview.ts';
 import { concerned } from './poll.ts';
-import { type PollSubject, refuseClosed, slotOf } from './pollRef.ts';
+import { type PollSubject, refuseClosed, slotCalled } from './pollRef.ts';
 
 /**
  * Previews the meeting at the slot that is retained: those who sit in the group are invited, and those
@@ -18,7 +18,7 @@ export async function retain(
   number: number,
 ): Promise<Reply> {
   refuseClosed(poll, context);
-  const { start, end } = slotOf(poll, number);
+  const { start, end } = slotCalled(poll, number);
   const seated = new Set(
     seatInvitees(context.directory, group, start.toPlainDate()).map(({ personId }) => personId),
   );

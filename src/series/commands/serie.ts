@@ -15,7 +15,7 @@ import { planOfSeries, restoreSeriesPlan, seriesPlanSchema } from '../plan.ts';
 import { confirmSeries, previewSeries, SERIES } from '../preview.ts';
 import { BARE_SERIES_CODE } from '../seriesCode.ts';
 import { findSeries, refuseOver, type SeriesSubject } from '../seriesRef.ts';
-import { isSeriesSaid, readSeriesLine, type SeriesWish } from '../seriesSaid.ts';
+import { isSeriesPlanned, isSeriesSaid, readSeriesLine, type SeriesWish } from '../seriesSaid.ts';
 
 const FORM = `${SERIES}.formulaire`;
 
@@ -100,8 +100,16 @@ const actions = [
 /** Meetings that come back: planned with a preview, shown, changed from a day on. */
 export const serie = defineCommand<SeriesWish, Partial<SeriesSubject>>({
   name: 'serie',
-  words: ['série', 'réunions régulières', 'réunion régulière', 'modifier la série'],
+  words: [
+    'série',
+    'réunions régulières',
+    'réunion régulière',
+    ...['modifier', 'modifie', 'changer', 'change', 'décaler', 'décale', 'déplacer', 'déplace'].map(
+      (verb) => `${verb} la série`,
+    ),
+  ],
   code: BARE_SERIES_CODE,
+  claims: isSeriesPlanned,
   implied: isSeriesSaid,
   act: 'serie',
   actOf: ({ kind }) => ACTS[kind],
