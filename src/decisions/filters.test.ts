@@ -28,6 +28,8 @@ describe('the filters of a list of decisions', () => {
     ['de @Aïssata Diarra', 'open de @Aïssata Diarra'],
     ['en retard de Aïssata Diarra', 'overdue de Aïssata Diarra'],
     ['gec matrice des revues', 'all GEC matrice des revues'],
+    ['gec ✅', 'open GEC'],
+    ['* gec *', 'open GEC'],
     ['en retard page 3', 'overdue p3'],
   ])('« %s » reads %s', (said, expected) => expect(read(said)).toBe(expected));
 

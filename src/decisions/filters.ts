@@ -106,7 +106,9 @@ export function readFilter(typed: Line): Filter {
   const dated = takeSince(meeting?.rest ?? plain, today);
   const days = takeDays(dated.rest, today);
   const named = line.group ? { group: line.group, rest: days.rest } : takeGroup(days.rest, line);
-  const said = stripped(named.rest);
+  const left = stripped(named.rest);
+  // A star or an emoji alone is nothing to look for.
+  const said = /[\p{L}\p{N}]/u.test(left) ? left : '';
   const [unknown] = GROUP_LIKE.exec(said) ?? [];
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
   const told = dated.since ?? days.between;
