@@ -100,8 +100,19 @@ export function readSaying(text: string): Said | undefined {
     .replace(/^[\s:,–+-]+/u, '')
     .trim();
   const said = { kind: found.kind, rest, exact: exact !== undefined };
+  if (ONLY_ASKS.test(rest)) return asked(said);
+  // « en retard » alone asks for what is late; with a name, it is somebody who comes late.
+  if (rest === '' && LATE.test(found.folded.join(' '))) return undefined;
   return belongs(said) ? said : undefined;
 }
+
+const ONLY_ASKS = /^[\s.!]*\?[\s?!.]*$/u;
+const LATE = /^en retard$/u;
+const ATTENDANCE: ReadonlySet<Saying> = new Set(['present', 'excused', 'who']);
+
+/** « présents ? » asks who is there; « décision ? » and « clore ? » write nothing. */
+const asked = ({ kind, exact }: Said): Said | undefined =>
+  ATTENDANCE.has(kind) ? { kind: 'who', rest: '?', exact } : undefined;
 
 const stands = (
   { folded }: Phrase,
@@ -149,7 +160,7 @@ function belongs({ kind, rest }: Said): boolean {
       return A_NUMBER.test(folded) || THE_LAST.test(folded);
     case 'close':
     case 'who':
-      return folded === '' || folded === 'la seance' || folded === '?';
+      return folded === '' || folded === 'la seance';
     case 'present':
     case 'excused':
     case 'adopted':
