@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSaying, readSayings } from './saying.ts';
+import { readSaying } from './saying.ts';
 
 const kindOf = (text: string): string | undefined => readSaying(text)?.kind;
 
@@ -84,25 +84,5 @@ describe('a line said in a séance', () => {
     '',
   ])('« %s » is not for the book', (text) => {
     expect(kindOf(text)).toBeUndefined();
-  });
-});
-
-describe('several lines typed at once in a séance', () => {
-  it('are as many lines of the book as begin as one', () => {
-    const typed = ['décision : relire', 'la note', 'action : @PNUD transmettre', 'info : clos'];
-    expect(readSayings(typed)).toEqual([
-      'décision : relire la note',
-      'action : @PNUD transmettre',
-      'info : clos',
-    ]);
-  });
-
-  it.each([
-    [['info : le PNUD dit', 'présent dans la salle, il confirme', 'note que tout va bien']],
-    [['info : une seule ligne']],
-    [['bonjour', 'décision : relire', 'info : note']],
-    [['décision : relire', 'à savoir : la note']],
-  ])('%j is one', (typed) => {
-    expect(readSayings(typed)).toEqual([]);
   });
 });

@@ -15,7 +15,8 @@ import { bookReply } from '../bookReply.ts';
 import { closeNow } from '../closing.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
 import { meantBy } from '../meant.ts';
-import { readNumber, readSaying, readSayings, type Said } from '../saying.ts';
+import { readNumber, readSaying, type Said } from '../saying.ts';
+import { readSayings } from '../sayings.ts';
 import { seanceOf } from '../store.ts';
 import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
 
