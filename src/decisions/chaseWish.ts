@@ -35,7 +35,7 @@ const UNANSWERED = new RegExp(
 
 /** « tout le monde », « ceux »: nobody by name. */
 const EVERYBODY =
-  /(?<!\p{L})(?:tout le monde|tous|toutes|(?:à |a )?(?:ceux|celles)|les (?:invit[ée]e?s|participante?s|membres|autres|retardataires|non[- ]r[ée]pondants))(?!\p{L})/giu;
+  /(?<!\p{L})(?:tout le monde|tous|toutes|(?:à |a )?(?:ceux|celles)|(?:les|aux) (?:invit[ée]e?s|participante?s|membres|autres|retardataires|non[- ]r[ée]pondants))(?!\p{L})/giu;
 
 /** « qui ont dit oui », « ceux de la Suisse »: some only, who are not those awaited. */
 const SOME =

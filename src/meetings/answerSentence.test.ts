@@ -40,6 +40,8 @@ describe('an answer told in a sentence', () => {
     'j’y vais',
     'je participerai au GEC',
     'je serai là mais en retard',
+    'j’aurai 15 min de retard au GEC',
+    'nous serons en retard pour la réunion',
     'je confirme ma présence au GEC',
     'confirmer ma participation à GEC-2027-03',
     'je vous confirme que je serai présent',
@@ -81,5 +83,7 @@ describe('an answer told in a sentence', () => {
     'annule ma participation au sondage',
     'en fait, si je ne peux pas venir qui me remplace',
     'finalement si je viens je vous dirai',
+    'j’aurai du retard pour la décision D-2026-002',
+    'je serai en retard pour le rapport',
   ])('« %s » answers nothing', (sentence) => expect(answerIn(sentence)).toBeUndefined());
 });

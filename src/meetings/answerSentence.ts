@@ -69,6 +69,14 @@ const TENTATIVE: readonly RegExp[] = [
   ),
 ];
 
+/** « j'aurai 15 min de retard au GEC », and not « du retard pour la décision D-2027-001 ». */
+const LATE = new RegExp(
+  String.raw`${I}${oneOf(
+    '(?:serai|arriverai|serons|arriverons) (?:un peu |legerement )?en retard',
+    '(?:aurai|aurons) (?:.{1,25} de |du |un peu de )retard',
+  )} (?:a|au|pour) (?!.*\b(?:d-\d{4}|decision|action|rapport|note|matrice|document|projet|cr|pv|compte[- ]rendu)\b)`,
+);
+
 const ACCEPTED: readonly RegExp[] = [
   new RegExp(
     String.raw`${I}(?:y )?(?:serai|serons|suis|sommes|serais(?!.* si )) ${ADVERBS}(?:la|presente?s?|des votres|disponibles?|dispo|partante?s?|parmi vous)\b`,
@@ -77,9 +85,7 @@ const ACCEPTED: readonly RegExp[] = [
     String.raw`${I}(?:y )?(?:viens|viendrai|viendrons|participe|participerai|participerons|assiste|assisterai|assisterons)\b`,
   ),
   new RegExp(String.raw`${I}y (?:serai|serons|vais)\b`),
-  new RegExp(
-    `${I}(?:serai|arriverai|serons|arriverons) (?:un peu |legerement )?en retard (?:a|au|pour) `,
-  ),
+  LATE,
   new RegExp(String.raw`${I}(?:peux|pourrai|pourrons|compte|vais) ${TO_COME}\b`),
   new RegExp(String.raw`${I}confirme (?:ma|notre) (?:presence|participation|venue)\b`),
   /^confirme[rz]? (?:ma|notre) (?:presence|participation|venue)\b/,
