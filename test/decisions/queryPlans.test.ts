@@ -116,10 +116,10 @@ describe('with 200,000 decisions in the register', () => {
     },
   );
 
-  it('a decision, its audit, its reminders and all are written in fourteen statements', async () => {
+  it('a decision, its audit, its reminders and all, and whether it has a twin, take fifteen statements', async () => {
     const line = 'gec décision Transmettre la matrice des revues échéance dans deux semaines';
     const asked = await askedBy('coordonnateur', line);
-    expect(asked.length).toBeLessThanOrEqual(14);
+    expect(asked.length).toBeLessThanOrEqual(15);
   });
 
   it('« mes actions » reads what the person owns, by his id and theirs', async () => {
@@ -127,6 +127,11 @@ describe('with 200,000 decisions in the register', () => {
     expect(scans(plans)).toEqual([]);
     expect(uses(plans)).toContain('DecisionOwner_personId_phase_dueOn_idx');
     expect(uses(plans)).not.toContain('Decision_phase_dueOn_createdAt_groupId_idx');
+  });
+
+  it('a new decision looks for its twin among the open ones of its group', async () => {
+    const plans = await plansOf('coordonnateur', 'gec décision Relire la liste');
+    expect(scans(plans)).toEqual([]);
   });
 
   it('a new decision looks its number up by the year', async () => {
