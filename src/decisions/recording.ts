@@ -14,7 +14,7 @@ import { resolveOwners } from './owners.ts';
 import { planFollowUp } from './planning.ts';
 import { createDecision } from './register.ts';
 import { snapshot } from './snapshot.ts';
-import { twinOf } from './store.ts';
+import { twinOf } from './twin.ts';
 
 /** A decision about to be written down. */
 export interface DecisionMade {

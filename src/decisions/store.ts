@@ -177,16 +177,3 @@ export async function nextMeetingAfter(
   });
   return row ? { ...made(row), groupId: row.groupId } : undefined;
 }
-
-/** The code of another open decision of the same group that says the very same. */
-export async function twinOf(
-  db: Reader,
-  { id, groupId, text }: Pick<Decision, 'id' | 'groupId' | 'text'>,
-): Promise<string | undefined> {
-  const twin = await db.decision.findFirst({
-    where: { groupId, phase: 'open', text, id: { not: id } },
-    orderBy: { createdAt: 'desc' },
-    select: { code: true },
-  });
-  return twin?.code;
-}
