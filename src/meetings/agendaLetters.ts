@@ -6,20 +6,10 @@ import { sayId } from '../kernel/messages/actionId.ts';
 import { buttons, info, type Reply, reply, text } from '../kernel/messages/tree.ts';
 import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import type { Write } from '../kernel/write.ts';
-import type { AgendaChange } from './agendaDifference.ts';
-import { agendaBlocks, changeBlocks, type Notes, validatedBlocks } from './agendaMessages.ts';
+import type { Looked } from './agendaLook.ts';
+import { agendaBlocks, changeBlocks, validatedBlocks } from './agendaMessages.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { greeting } from './messages.ts';
-import type { TypedPoint } from './ordreDuJour.ts';
-
-/** An ordre du jour as it is, and what has changed since it was validated. */
-export interface Looked {
-  readonly points: readonly TypedPoint[];
-  readonly before: readonly TypedPoint[] | undefined;
-  readonly changes: readonly AgendaChange[];
-  /** What the readers of its points should know. */
-  readonly notes: Notes;
-}
 
 /** The secretariat prepares; the chair validates with one press. */
 export async function submit(

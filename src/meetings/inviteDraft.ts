@@ -62,10 +62,10 @@ export async function confirmInvitation(
   draft: string,
 ): Promise<Reply> {
   const pressed = { command: INVITE, draft, payload: invitationSchema };
-  const done = await confirmStatus(context, subject, pressed, (write, meeting, { personIds }) =>
+  const { kind } = await confirmStatus(context, subject, pressed, (write, meeting, { personIds }) =>
     invite(write, context, subject, meeting, personIds),
   );
-  const said = done ? 'meetings.invite.done' : 'meetings.invite.already';
+  const said = kind === 'done' ? 'meetings.invite.done' : 'meetings.invite.already';
   return standingReply(context, subject, ({ code }) => context.t(said, { code }));
 }
 

@@ -47,13 +47,13 @@ export async function confirmRestore(
   draft: string,
 ): Promise<Reply> {
   const pressed = { command: RESTORE, draft, payload: aboutMeeting };
-  const done = await confirmStatus(context, subject, pressed, async (write, meeting) => {
+  const { kind } = await confirmStatus(context, subject, pressed, async (write, meeting) => {
     if (meeting.status === 'planned') return false;
     refusePast(meeting, context.now);
     await restoreMeeting(write, context, meeting, subject.group);
     return true;
   });
-  const said = done ? 'meetings.restore.done' : 'meetings.restore.already';
+  const said = kind === 'done' ? 'meetings.restore.done' : 'meetings.restore.already';
   return standingReply(context, subject, ({ code, attendees }) =>
     context.t(said, {
       code,

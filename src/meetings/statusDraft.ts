@@ -1,5 +1,10 @@
 import type { Context } from '../kernel/commands/context.ts';
-import { confirmDraft, type Pressed } from '../kernel/confirmDraft.ts';
+import {
+  type Confirmation,
+  confirmDraft,
+  type Pressed,
+  type Stale,
+} from '../kernel/confirmDraft.ts';
 import { info, type Reply } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Meeting } from './meeting.ts';
@@ -10,21 +15,21 @@ import { meetingByCode } from './store.ts';
 /**
  * Confirms the draft that changes whether a meeting holds, once: of two people who press, one acts.
  * @param act does it; false when the meeting is already so
- * @returns whether it was done now
  */
-export async function confirmStatus<P>(
+export function confirmStatus<P, S = never>(
   context: Context,
   subject: MeetingSubject,
   pressed: Pressed<P>,
-  act: (write: Write, meeting: Meeting, kept: P) => Promise<boolean>,
-): Promise<boolean> {
+  act: (write: Write, meeting: Meeting, kept: P) => Promise<boolean | Stale<S>>,
+): Promise<Confirmation<{ readonly result: string }, S>> {
   const { code } = subject.meeting;
-  const { kind } = await confirmDraft(context, pressed, async (write, kept) => {
+  return confirmDraft(context, pressed, async (write, kept) => {
     const meeting = await meetingByCode(write.tx, code);
     if (!meeting) throw subject.hidden;
-    return (await act(write, meeting, kept)) ? { result: code } : undefined;
+    const acted = await act(write, meeting, kept);
+    if (typeof acted !== 'boolean') return acted;
+    return acted ? { result: code } : undefined;
   });
-  return kind === 'done';
 }
 
 /** The meeting as it stands, under what has been done to it. */

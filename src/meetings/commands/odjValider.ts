@@ -1,8 +1,9 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import { confirmAgenda, VALIDATE } from '../agendaDraft.ts';
 import { draftedActions } from '../draftedActions.ts';
 import { readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
-import { confirmAgenda, VALIDATE, validateAgenda } from '../validating.ts';
+import { validateAgenda } from '../validating.ts';
 
 /** Validates an ordre du jour, or submits it to whoever chairs. */
 export const odjValider = defineCommand({
