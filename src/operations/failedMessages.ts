@@ -20,7 +20,10 @@ export interface FailedMessage {
 }
 
 /** The failed messages that somebody may know of: not those of groups hidden from him, nor others' own. */
-export type Visible = Pick<Prisma.OutboxMessageWhereInput, 'status' | 'personal' | 'OR'>;
+export type Visible = Pick<
+  Prisma.OutboxMessageWhereInput,
+  'status' | 'personal' | 'OR' | 'transport'
+>;
 
 /** @param hiddenGroups groups of which the reader may not know */
 export const visibleFailures = (hiddenGroups: readonly string[]): Visible => ({

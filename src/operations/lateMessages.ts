@@ -30,13 +30,19 @@ const overdue = (now: Temporal.Instant): Prisma.OutboxMessageWhereInput => ({
   ],
 });
 
+/** Those that are late, among what somebody may know of. */
+export const lateAmong = (
+  visible: Visible,
+  now: Temporal.Instant,
+): Prisma.OutboxMessageWhereInput => ({ ...visible, status: 'pending', AND: overdue(now) });
+
 /** What is late, of what somebody may know of; undefined when nothing is. */
 export async function lateMessages(
   db: Reader,
   visible: Visible,
   now: Temporal.Instant,
 ): Promise<LateMessages | undefined> {
-  const where = { ...visible, status: 'pending', AND: overdue(now) } as const;
+  const where = lateAmong(visible, now);
   const oldest = await db.outboxMessage.findFirst({ where, orderBy: { createdAt: 'asc' } });
   if (!oldest) return undefined;
   const told = await db.outboxMessage.findFirst({

@@ -45,6 +45,16 @@ const SIGNS: readonly (readonly [MailTrouble, RegExp])[] = [
 export const mailTroubleOf = (said: string): MailTrouble =>
   SIGNS.find(([, sign]) => sign.test(said))?.[0] ?? 'other';
 
+const OF_THE_SERVER: ReadonlySet<MailTrouble> = new Set([
+  'password',
+  'sender',
+  'certificate',
+  'unreachable',
+]);
+
+/** Whether whoever says so takes no mail, whomever it is for. */
+export const stopsAllMail = (said: string): boolean => OF_THE_SERVER.has(mailTroubleOf(said));
+
 /** What it means and what to do, with the words themselves for whoever minds the server. */
 export const mailTroubleInWords = (t: Translator, said: string): string =>
   t('operations.mailTrouble', { trouble: mailTroubleOf(said), said });
