@@ -5,14 +5,14 @@ import type { Meeting } from '../meetings/meeting.ts';
 import { meetingById } from '../meetings/store.ts';
 import type { Strand } from './series.ts';
 
-/** The meetings of a strand that have a list of their own and are still to be held. */
+/** The meetings of a strand that have a list of their own and have not begun: who sits at one, sits there. */
 export async function openMeetingsOf(
   { tx }: Write,
   { now }: Circumstances,
   { id }: Strand,
 ): Promise<Meeting[]> {
   const rows = await tx.meeting.findMany({
-    where: { strandId: id, opened: true, status: 'planned', endsAt: { gt: toDate(now) } },
+    where: { strandId: id, opened: true, status: 'planned', startsAt: { gt: toDate(now) } },
     select: { id: true },
   });
   const meetings = await Promise.all(rows.map((row) => meetingById(tx, row.id)));

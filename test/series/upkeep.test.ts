@@ -44,3 +44,25 @@ it('whoever takes over a seat on a day said long before is invited that morning,
     'martin.keller@example.org',
   ]);
 });
+
+it('a seat that is given back while a meeting is held leaves on its list whoever said he comes', async () => {
+  const griot = await startGriot({ now: '2027-02-22T10:00' });
+  const confirmed = async (who: string, line: string) => {
+    await griot.say(who, line);
+    expect((await griot.say(who, { press: 'Confirmer' })).error).toBeUndefined();
+  };
+  await confirmed(
+    'adama.kante@example.org',
+    'gt-sante série premier mardi du mois à 15h à partir de mars, salle de l’OMS',
+  );
+  await griot.advance('2027-03-01T09:00');
+  await griot.advance('2027-03-02T14:30');
+  await griot.say('awa.ballo@example.org', 'présent GT-SANTE-2027-03');
+  await griot.advance('2027-03-02T15:10');
+  await confirmed(SEG, 'siège GT-SANTE libérer @Awa Ballo');
+  await griot.advance('2027-03-02T15:11');
+  await griot.advance('2027-03-02T15:25');
+  const { reply } = await griot.say(SEG, 'présences GT-SANTE-2027-03');
+  await griot.stop();
+  expect(reply.text).toMatch(/Awa Ballo.*présence confirmée/u);
+});
