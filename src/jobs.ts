@@ -21,6 +21,7 @@ import { sweepJob } from './operations/retention/sweeping.ts';
 import { minutesMissingJob } from './seances/compteRendu/missing.ts';
 import { leftOpenJob } from './seances/leftOpen.ts';
 import { morningJob } from './seances/morning.ts';
+import { arrivalJob } from './series/arriving.ts';
 import { tellSeriesJob, upkeepJob } from './series/jobs.ts';
 import { calendarMovesJob } from './series/readdressing.ts';
 
@@ -53,4 +54,5 @@ export const jobs: readonly JobDefinition[] = [
   closedMailboxJob,
   lateMailJob,
   calendarMovesJob,
+  arrivalJob,
 ];

@@ -88,6 +88,8 @@ function leadIn(letter: Letter, notice: Notice): Block {
           answer: notice.askedAgain ? 'again' : letter.attendee.partstat,
         }),
       );
+    case 'newAddress':
+      return text(t('meetings.mail.newAddress.text', { answer: letter.attendee.partstat }));
     case 'cancellation':
       return warning(t('meetings.mail.cancellation.text'));
     default:

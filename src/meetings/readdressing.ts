@@ -10,69 +10,51 @@ import { meetingsOfPerson } from './store.ts';
 /** More than anybody is invited to. */
 const MOST = 1_000;
 
-/**
- * How long after it is taken out of the one calendar a meeting is put into the other. Both may be one,
- * read by two addresses: what comes last, and is stamped last, holds.
- */
-export const MEANWHILE = { minutes: 10 };
-
 /** Where somebody's meetings were, and where they are to be: at the address that he prefers. */
 export interface Readdressed {
   readonly person: Person;
   readonly former: string;
 }
 
-/**
- * Moves the meetings to come to which somebody is invited from the calendar of an address to that of
- * another: the former would go on showing hours that no letter puts right any more.
- * @param told what his letters of series tell of, which is left to them
- */
-export async function readdressMeetings(
-  write: Write,
-  circumstances: Circumstances,
-  moved: Readdressed,
-  told: (meeting: Meeting) => boolean,
-): Promise<void> {
-  const { now } = circumstances;
-  const { id } = moved.person;
-  for (const meeting of await meetingsOfPerson(write.tx, id, now, { skip: 0, take: MOST })) {
-    const begun = meeting.start.epochMilliseconds <= now.epochMilliseconds;
-    const own = meeting.attendees.find(({ personId }) => personId === id);
-    if (begun || !own?.told || own.told.cancelled || told(meeting)) continue;
-    readdress(write, circumstances, moved, meeting, own);
-  }
+/** A meeting to come, and what somebody was told of it. */
+export interface KnownMeeting {
+  readonly meeting: Meeting;
+  readonly attendee: Attendance;
+  /** What he was last told: when it is another, he has been written to meanwhile. */
+  readonly known: string;
 }
 
-function readdress(
+/** The meetings to come of which somebody was told, whatever he has answered. */
+export async function knownMeetings(
+  { tx }: Write,
+  { now }: Circumstances,
+  personId: string,
+): Promise<readonly KnownMeeting[]> {
+  const coming = await meetingsOfPerson(tx, personId, now, { skip: 0, take: MOST });
+  return coming.flatMap((meeting) => {
+    const begun = meeting.start.epochMilliseconds <= now.epochMilliseconds;
+    const attendee = meeting.attendees.find((one) => one.personId === personId);
+    if (begun || !attendee?.told || attendee.told.cancelled) return [];
+    return [{ meeting, attendee, known: JSON.stringify(attendee.told) }];
+  });
+}
+
+/** Takes a meeting out of the calendar of an address, which would go on showing an hour that no letter puts right. */
+export function takeMeetingOut(
   write: Write,
   circumstances: Circumstances,
   moved: Readdressed,
-  meeting: Meeting,
-  attendee: Attendance,
+  { meeting, attendee }: KnownMeeting,
 ): void {
   const letter = letterTo(circumstances, meeting, attendee);
-  if (!letter) return;
-  const { id } = letter.person;
-  const common = { about: meeting.groupId, usefulUntil: meeting.end.toInstant() };
+  if (!letter || !isLeft(circumstances, moved)) return;
   const there = { ...letter, person: { ...letter.person, email: moved.former } };
-  if (isLeft(circumstances, moved)) {
-    write.send({
-      ...common,
-      ...atFormer(moved),
-      message: noticeMessage(there, { kind: 'formerAddress' }, 'mail'),
-      dedupeKey: `meeting:${meeting.id}:formerAddress:${id}:${write.id}`,
-    });
-  }
-  if (attendee.partstat === 'declined') return;
-  const later = circumstances.now.add(MEANWHILE);
-  const here = { ...letter, circumstances: { ...circumstances, now: later } };
   write.send({
-    ...common,
-    to: { person: id, by: 'mail' },
-    message: noticeMessage(here, { kind: 'newAddress' }, 'mail'),
-    dedupeKey: `meeting:${meeting.id}:newAddress:${id}:${write.id}`,
-    topic: `meeting:${meeting.id}:${id}`,
-    notBefore: later,
+    ...atFormer(moved),
+    about: meeting.groupId,
+    usefulUntil: meeting.end.toInstant(),
+    message: noticeMessage(there, { kind: 'formerAddress' }, 'mail'),
+    dedupeKey: `meeting:${meeting.id}:formerAddress:${moved.person.id}:${write.id}`,
   });
 }
 

@@ -21,7 +21,7 @@ export async function leaveAll(
 }
 
 /** A strand with days to come on whose list somebody is. */
-interface Listing {
+export interface Listing {
   readonly series: Series;
   readonly strand: Strand;
   readonly reader: StrandReader;

@@ -5,21 +5,17 @@ import type { Write } from '../kernel/write.ts';
 import {
   atFormer,
   isLeft,
-  MEANWHILE,
+  knownMeetings,
   type Readdressed,
-  readdressMeetings,
+  takeMeetingOut,
 } from '../meetings/readdressing.ts';
-import { occurrencesOf } from './exceptions.ts';
-import { endedLetters, listingsOf } from './leaving.ts';
-import { StrandLetters } from './letter.ts';
-import { ownAnswers } from './ownAnswers.ts';
-import type { Strand } from './series.ts';
-
-type Listing = Awaited<ReturnType<typeof listingsOf>>[number];
+import { ARRIVAL, scheduleArrival } from './arriving.ts';
+import { endedLetters, type Listing, listingsOf } from './leaving.ts';
 
 /**
  * Moves what is to come from the calendar of the address that somebody preferred to that of the one that
- * he prefers (docs/decisions/0025-several-addresses-one-person.md).
+ * he prefers (docs/decisions/0025-several-addresses-one-person.md), whatever he has answered: a meeting
+ * that is in neither is one that he may no longer think of.
  */
 export const calendarMovesJob: JobDefinition = {
   kind: CALENDAR_MOVES,
@@ -28,57 +24,36 @@ export const calendarMovesJob: JobDefinition = {
     // He has thought again, or has left.
     if (!person?.active || person.email === former) return;
     const moved = { person, former };
-    const told = new Set<string>();
+    const known = new Map<string, string>();
     for (const listing of await listingsOf(write, circumstances, person.id)) {
       if (!listing.reader.told) continue;
-      told.add(listing.strand.id);
-      await readdressStrand(write, circumstances, moved, listing);
+      known.set(listing.strand.id, JSON.stringify(listing.reader.told));
+      await takeStrandOut(write, circumstances, moved, listing);
     }
-    await readdressMeetings(write, circumstances, moved, ({ occurrence }) =>
-      told.has(occurrence?.strandId ?? ''),
-    );
+    for (const one of await knownMeetings(write, circumstances, person.id)) {
+      if (known.has(one.meeting.occurrence?.strandId ?? '')) continue;
+      known.set(one.meeting.id, one.known);
+      takeMeetingOut(write, circumstances, moved, one);
+    }
+    // What was to come to an address that he prefers no more goes to this one, with the rest.
+    await write.unschedule(person.id, ARRIVAL);
+    scheduleArrival(write, person.id, known);
   },
 };
 
-async function readdressStrand(
+async function takeStrandOut(
   write: Write,
   circumstances: Circumstances,
   moved: Readdressed,
   { series, strand, reader }: Listing,
 ): Promise<void> {
+  if (!isLeft(circumstances, moved)) return;
   const { person, former } = moved;
-  if (isLeft(circumstances, moved)) {
-    const ended = await endedLetters(write, circumstances, series, strand);
-    write.send({
-      ...atFormer(moved),
-      about: series.groupId,
-      message: ended.to({ ...person, email: former }, reader, { kind: 'formerAddress' }),
-      dedupeKey: `series:${strand.id}:formerAddress:${person.id}:${write.id}`,
-    });
-  }
-  if (reader.partstat === 'declined') return;
-  const later = circumstances.now.add(MEANWHILE);
-  const letters = new StrandLetters({
-    circumstances: { ...circumstances, now: later },
-    series,
-    strand: await raised(write, strand),
-    occurrences: await occurrencesOf(write.tx, strand.id),
-    goesOn: true,
-    answers: await ownAnswers(write.tx, strand.id, circumstances.now),
-  });
+  const ended = await endedLetters(write, circumstances, series, strand);
   write.send({
-    to: { person: person.id, by: 'mail' },
+    ...atFormer(moved),
     about: series.groupId,
-    message: letters.to(person, reader, { kind: 'newAddress' }),
-    dedupeKey: `series:${strand.id}:newAddress:${person.id}:${write.id}`,
-    topic: `series:${strand.id}:${person.id}`,
-    notBefore: later,
+    message: ended.to({ ...person, email: former }, reader, { kind: 'formerAddress' }),
+    dedupeKey: `series:${strand.id}:formerAddress:${person.id}:${write.id}`,
   });
-}
-
-/** With a SEQUENCE above that of the letter which ended it in the other calendar. */
-async function raised({ tx }: Write, strand: Strand): Promise<Strand> {
-  const data = { sequence: { increment: 1 } };
-  const { sequence } = await tx.strand.update({ where: { id: strand.id }, data });
-  return { ...strand, sequence };
 }

@@ -100,3 +100,92 @@ describe('somebody who prefers another address', () => {
     expect(taken).toEqual([]);
   });
 });
+
+describe('somebody excused who prefers another address', () => {
+  let griot: Griot;
+  const MARTIN = 'martin.keller@example.org';
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-22T10:00' });
+    await said(SEG, 'gec planifier jeudi 4 mars à 10h, salle du PNUD');
+    await said(SEG, 'Confirmer');
+    await said(SEG, 'planifie le gec vendredi 5 mars à 10h, salle du PNUD');
+    await said(SEG, 'Confirmer');
+    await said(SEG, 'gec série 3e jeudi du mois à 9h, à partir d’avril, objet : point mensuel');
+    await said(SEG, 'Confirmer');
+    await passing(5);
+    await said(MARTIN, 'excusé GEC-2027-03');
+    await said(MARTIN, 'série GEC-S1');
+    await said(MARTIN, 'Excusé pour toutes');
+    await said(MARTIN, 'présent GEC-2027-05');
+    await said(SEG, `membre adresse ajouter @Martin Keller ${NEW}`);
+    await said(SEG, 'Confirmer');
+    await said(SEG, `membre adresse préférée @Martin Keller ${NEW}`);
+    await said(SEG, 'Confirmer');
+    await passing(3);
+    await said(MARTIN, 'excusé GEC-2027-03-2');
+    await passing(10);
+  });
+  afterAll(() => griot.stop());
+
+  async function said(who: string, line: string): Promise<void> {
+    const pressed = line === 'Confirmer' || line.endsWith('toutes');
+    const { error } = await griot.say(who, pressed ? { press: line } : line);
+    expect(error).toBeUndefined();
+  }
+  const passing = (count: number) =>
+    griot.advance(griot.clock.now().add({ minutes: count }).toString());
+  /** What his answer is to each event that the calendar of an address was last sent. */
+  async function answersAt(address: string): Promise<Record<string, string | undefined>> {
+    const mails = (await griot.mails()).filter(({ recipient }) => recipient === address);
+    const events = mails
+      .map(({ raw }) => calendarOf(raw).replace(/\r\n /gu, ''))
+      .flatMap((text) => text.split('BEGIN:VEVENT').slice(1));
+    const said = (event: string, pattern: RegExp) => pattern.exec(event)?.[1];
+    return Object.fromEntries(
+      events.map((event) => [
+        said(event, /DTSTART[^:]*:(\d{8})/u),
+        said(event, /PARTSTAT=([A-Z-]+)/u),
+      ]),
+    );
+  }
+
+  it('finds there all that was in the other calendar, each meeting with his own answer', async () => {
+    expect(await answersAt(NEW)).toEqual({
+      '20270304': 'DECLINED',
+      // Given after it had left the one calendar and before it came into the other.
+      '20270305': 'DECLINED',
+      '20270415': 'DECLINED',
+      '20270520': 'ACCEPTED',
+    });
+  });
+
+  it('is promised at the former address what does come to the new one', async () => {
+    const of = async (address: string, subject: RegExp) =>
+      (await griot.mails())
+        .filter(({ recipient }) => recipient === address)
+        .flatMap((mail) => subject.exec(mail.subject)?.[1] ?? [])
+        .sort();
+    const promised = await of(MARTIN, /^Autre adresse\s: (\S+)/u);
+    expect(promised).toEqual(['GEC-2027-03', 'GEC-2027-03-2', 'réunions']);
+    expect(await of(NEW, /nouvelle adresse\s: (\S+)/u)).toEqual(promised);
+  });
+
+  it('has them once when the address changes again before they have come', async () => {
+    await said(SEG, 'membre adresse ajouter @Martin Keller troisieme@exemple.org');
+    await said(SEG, 'Confirmer');
+    const sent = (await griot.mails()).length;
+    await said(SEG, 'membre adresse préférée @Martin Keller troisieme@exemple.org');
+    await said(SEG, 'Confirmer');
+    await passing(11);
+    await said(SEG, `membre adresse préférée @Martin Keller ${NEW}`);
+    await said(SEG, 'Confirmer');
+    await passing(2);
+    await passing(30);
+    const come = (await griot.mails())
+      .slice(sent)
+      .filter(({ subject }) => /nouvelle adresse/u.test(subject))
+      .map(({ recipient }) => recipient);
+    expect(come).toEqual([NEW, NEW, NEW]);
+  });
+});
