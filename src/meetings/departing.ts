@@ -4,6 +4,7 @@ import type { Write } from '../kernel/write.ts';
 import { answerMeeting } from './answer.ts';
 import type { Meeting } from './meeting.ts';
 import { notifyAttendee } from './notify.ts';
+import { standInLeaves } from './standInLeaves.ts';
 import { meetingsOfPerson } from './store.ts';
 import { toldOf } from './told.ts';
 
@@ -12,7 +13,8 @@ const MOST = 1_000;
 
 /**
  * Excuses somebody who has left his post from the meetings that have not begun, and takes them out of
- * his calendar: nobody else would ever tell it of their changes. He stays on their lists, as excused.
+ * his calendar: nobody else would ever tell it of their changes. He stays on their lists, as excused;
+ * those in whose place he was to sit are told.
  */
 export async function excuseFromAll(
   write: Write,
@@ -37,6 +39,7 @@ async function excuseFrom(
   const attendee = meeting.attendees.find(({ personId }) => personId === id);
   if (!group || !attendee) return;
   await answerMeeting(write, circumstances, meeting, attendee, 'declined', group);
+  await standInLeaves(write, circumstances, meeting, attendee);
   if (!attendee.told || attendee.told.cancelled) return;
   notifyAttendee(write, circumstances, meeting, attendee, { kind: 'departure' });
   await write.tx.attendee.updateMany({

@@ -203,3 +203,37 @@ it('leaves him on a list, but promises and sends him no letter', async () => {
   );
   expect(letters.length).toBe(promised);
 });
+
+describe('somebody who leaves and was to sit in the place of another', () => {
+  const TITULAR = 'martin.keller@example.org';
+  let one: Griot;
+
+  beforeAll(async () => {
+    one = await startGriot({ now: '2027-03-08T10:00' });
+    await one.say(SEG, 'gec planifier jeudi 18 mars à 10h');
+    await one.say(SEG, { press: 'Confirmer' });
+    await one.say(TITULAR, 'excusé GEC-2027-03 remplacé par Fatou Koné');
+  });
+  afterAll(() => one.stop());
+
+  it('is said to, to whoever prepares his departure', async () => {
+    const { reply } = await one.say(SEG, 'départ @Fatou Koné le 12 mars');
+    expect(reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toContain(
+      'Réunion GEC-2027-03 du 18 mars : devait y représenter Martin Keller, à qui Griot l’annonce',
+    );
+    expect((await one.say(SEG, { press: 'Confirmer' })).error).toBeUndefined();
+  });
+
+  it('sits there no more, and the other is told the day after, in time to name somebody else', async () => {
+    const before = (await one.mails(TITULAR)).length;
+    await one.advance('2027-03-13T08:00');
+    const letters = (await one.mails(TITULAR)).slice(before);
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Votre représentation\s: GEC-2027-03 /u),
+    ]);
+    const { client } = one.database;
+    const where = { person: { email: TITULAR }, meeting: { code: 'GEC-2027-03' } };
+    const [seat] = await client.attendee.findMany({ where });
+    expect(seat).toMatchObject({ partstat: 'declined', standInId: null });
+  });
+});

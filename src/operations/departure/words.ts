@@ -4,6 +4,7 @@ import type { Row } from '../../directory/exchange/tables.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { shortDay } from '../../kernel/locale/format.ts';
 import type { ListItem } from '../../kernel/messages/tree.ts';
+import { replacedBy } from '../../meetings/standInLeaves.ts';
 import { nextAt } from './handingOver.ts';
 import type { Departure, Holdings } from './holdings.ts';
 import { rowsOf } from './rows.ts';
@@ -15,7 +16,7 @@ export function handoverItems(
   held: Holdings,
 ): readonly ListItem[] {
   const { t, directory } = context;
-  const { lastDay, successor } = departure;
+  const { person, lastDay, successor } = departure;
   const next = (goes: boolean): string => (goes && successor ? successor.name : 'none');
   const rows = rowsOf(context, departure, held);
   const given = new Set(
@@ -56,6 +57,15 @@ export function handoverItems(
       const name = nextAt(context, departure, meeting, group)?.name ?? 'none';
       return t('operations.departure.meeting', { code: meeting.code, day, next: name });
     }),
+    ...held.meetings.flatMap(({ meeting }) =>
+      replacedBy(meeting, person.id).map(({ personId }) =>
+        t('operations.departure.standsIn', {
+          code: meeting.code,
+          day: shortDay(meeting.start.toPlainDate(), t.locale),
+          name: directory.person(personId)?.name ?? '',
+        }),
+      ),
+    ),
     ...held.actions.map(({ decision, group }) => {
       const goes = successor !== undefined && mayRead(directory, successor, group, lastDay);
       return t('operations.departure.action', {

@@ -1,0 +1,89 @@
+import type { Circumstances } from '../kernel/circumstances.ts';
+import { dayInWords } from '../kernel/locale/format.ts';
+import type { Message } from '../kernel/messages/message.ts';
+import { buttons, facts, heading, text } from '../kernel/messages/tree.ts';
+import type { Write } from '../kernel/write.ts';
+import { answerLink } from './answerLink.ts';
+import type { Attendance } from './attendance.ts';
+import { keepAttendee } from './attendees.ts';
+import { hourInSubject, type Letter, letterFacts, letterTo, threadOf } from './letter.ts';
+import type { Meeting } from './meeting.ts';
+import { answerButtons, greeting } from './messages.ts';
+
+/** Those in whose place somebody sits at a meeting. */
+export const replacedBy = ({ attendees }: Meeting, standInId: string): readonly Attendance[] =>
+  attendees.filter((one) => one.standInId === standInId);
+
+/**
+ * Somebody who has left his post sits in nobody's place any more: whoever sits in his, if anybody, does
+ * it, and those who count on him are told.
+ */
+export async function standInLeaves(
+  write: Write,
+  circumstances: Circumstances,
+  meeting: Meeting,
+  leaver: Attendance,
+): Promise<void> {
+  for (const replaced of replacedBy(meeting, leaver.personId)) {
+    const { personId } = replaced;
+    const standInId = leaver.standInId === personId ? null : leaver.standInId;
+    await keepAttendee(write.tx, meeting, { ...replaced, standInId });
+    write.audit({
+      action: 'attendance.standInLeft',
+      subjectType: 'meeting',
+      subjectId: meeting.id,
+      about: meeting.groupId,
+      before: { personId, standInId: leaver.personId },
+      after: { personId, standInId },
+    });
+    const letter = letterTo(circumstances, meeting, replaced);
+    // Asked again since, for another date, he has yet to say whether he comes himself.
+    if (letter && replaced.partstat === 'declined') tell(write, letter, leaver.personId, standInId);
+  }
+}
+
+function tell(write: Write, letter: Letter, leaverId: string, nextId: string | null): void {
+  const { t, meeting, person } = letter;
+  const outgoing = {
+    dedupeKey: `meeting:${meeting.id}:standInLeft:${person.id}:${write.id}`,
+    about: meeting.groupId,
+    usefulUntil: meeting.start.toInstant(),
+  };
+  const message = messageOf(letter, leaverId, nextId);
+  const end = text(t('meetings.mail.signature'));
+  write.send({
+    ...outgoing,
+    to: { person: person.id, by: 'mail' },
+    message: { ...message, blocks: [...message.blocks, ...answerLink(letter), end] },
+  });
+  write.send({
+    ...outgoing,
+    to: { person: person.id, by: 'chat' },
+    message: {
+      ...message,
+      blocks: [...message.blocks, end, buttons(...answerButtons(t, meeting))],
+    },
+  });
+}
+
+function messageOf(letter: Letter, leaverId: string, nextId: string | null): Message {
+  const { t, circumstances, meeting, person } = letter;
+  const { code, subject } = meeting;
+  const nameOf = (id: string | null) => (id && circumstances.directory.person(id)?.name) || 'none';
+  return {
+    subject: t('meetings.mail.standInLeft.subject', {
+      code,
+      subject,
+      day: dayInWords(meeting.start.toPlainDate(), t.locale),
+      time: hourInSubject(letter),
+    }),
+    blocks: [
+      heading(t('meetings.mail.standInLeft.title', { code })),
+      greeting(t, person),
+      text(t('meetings.mail.standInLeft.text', { name: nameOf(leaverId), next: nameOf(nextId) })),
+      facts(...letterFacts(letter)),
+      text(t('meetings.mail.standInLeft.how', { code })),
+    ],
+    thread: threadOf(meeting),
+  };
+}
