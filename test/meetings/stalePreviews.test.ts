@@ -72,4 +72,16 @@ describe('what is confirmed is what was previewed', () => {
     expect(error?.code).toBe('meeting.cancelled');
     expect(sent).toEqual([]);
   });
+
+  it('a poll that has been started since is not started a second time', async () => {
+    const line = 'sondage GEC "Revue" mardi 16 mars à 10h ; jeudi 18 mars à 10h';
+    const first = await preview(line, SEG);
+    const second = await preview(line, CHAIR);
+    expect((await press(first, SEG)).text).toContain('Le sondage GEC-SD1 est lancé.');
+    const { text, sent } = await press(second, CHAIR);
+    expect(text).toContain('Le sondage GEC-SD1 est déjà lancé.');
+    expect(sent).toEqual([]);
+    const other = await preview(line.replace('18', '19').replace('jeudi', 'vendredi'), SEG);
+    expect((await press(other, SEG)).text).toContain('Le sondage GEC-SD2 est lancé.');
+  });
 });

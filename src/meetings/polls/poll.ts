@@ -37,6 +37,15 @@ export interface Poll {
 export const isAhead = ({ start }: Moment, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(start.toInstant(), now) > 0;
 
+/** Whether the same moments are proposed, in the same order. */
+export const sameSlots = (some: readonly Moment[], others: readonly Moment[]): boolean =>
+  some.length === others.length && some.every((slot, index) => isSame(slot, others[index]));
+
+const isSame = (one: Moment, other: Moment | undefined): boolean =>
+  other !== undefined &&
+  one.start.epochMilliseconds === other.start.epochMilliseconds &&
+  one.end.epochMilliseconds === other.end.epochMilliseconds;
+
 /** The slots that can still be answered. */
 export const openSlots = (poll: Poll, now: Temporal.Instant): PollSlot[] =>
   poll.meetingCode === undefined ? poll.slots.filter((slot) => isAhead(slot, now)) : [];

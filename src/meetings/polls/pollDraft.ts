@@ -13,9 +13,11 @@ import { seatInvitees } from '../invitees.ts';
 import { lookAhead, refusePast } from '../planDraft.ts';
 import { wording } from '../planReading.ts';
 import { warningText } from '../warningMessages.ts';
+import { sameSlots } from './poll.ts';
 import { namesOf, pollFacts } from './pollMessages.ts';
 import type { Question } from './pollReading.ts';
 import { startPoll } from './starting.ts';
+import { openPolls } from './store.ts';
 
 /** The command whose drafts are polls to come. */
 export const POLL = 'sondage';
@@ -109,9 +111,16 @@ export async function draftedPoll(id: string, { db, directory }: Context) {
   return { group, hidden: unknown };
 }
 
-type Started = { readonly result: string; readonly people: number };
+interface Started {
+  readonly result: string;
+  /** How many are asked; undefined when the same poll was under way. */
+  readonly people?: number;
+}
 
-/** @returns the poll to preview again, when who would be asked has changed since */
+/**
+ * Starts a poll, unless the same is under way.
+ * @returns the poll to preview again, when who would be asked has changed since
+ */
 async function startKept(
   write: Write,
   context: Context,
@@ -120,6 +129,10 @@ async function startKept(
 ): Promise<Started | Stale<Stored>> {
   const slots = momentsOf(kept);
   for (const slot of slots) refusePast(slot, context.now);
+  const twin = (await openPolls(write.tx, [group.id], context.now)).find(
+    (poll) => poll.subject === kept.subject && sameSlots(poll.slots, slots),
+  );
+  if (twin) return { result: twin.code };
   const askedIds = askedOf(context, { group });
   if (String(askedIds) !== String(kept.askedIds)) {
     const again = { ...kept, askedIds };
@@ -156,7 +169,7 @@ export async function confirmPoll(
   }
   const { result: code } = outcome;
   const said =
-    outcome.kind === 'done'
+    outcome.kind === 'done' && outcome.done.people !== undefined
       ? t('meetings.poll.started', { code, people: outcome.done.people })
       : t('meetings.poll.already', { code });
   return { replacesOriginal: true, blocks: [info(said)] };
