@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'coordonnateur@example.org';
+const ASSISTANT = 'aissata.diarra@example.org';
 const MEMBER = 'camille.rousseau@example.org';
 const CODE = 'GEC-2027-03';
 const HERE = { channel: 'GEC' };
@@ -126,14 +127,33 @@ describe('a compte rendu', () => {
     expect(text).toContain('+ La revue est fixée au 7 mai.');
   });
 
+  let circulation = '';
+
+  const previewed = async (until: string, as = SEG): Promise<string> => {
+    const { reply } = await say(`cr diffuser ${CODE} jusqu’au ${until}`, as);
+    return reply.buttons.find(({ label }) => label === 'Confirmer')?.id ?? '';
+  };
+
   it('is circulated once it is confirmed, with its documents, to everyone invited', async () => {
     expect(await said(`cr diffuser ${CODE} jusqu’au 18 mars`)).toContain('jeudi 18 mars 2027');
-    const { sent } = await say({ press: 'Confirmer' });
+    circulation = await previewed('18 mars');
+    const other = await previewed('20 mars', ASSISTANT);
+    const { sent } = await say({ press: circulation });
     expect(sent.filter(({ channel }) => channel === 'mail')).toHaveLength(17);
     expect(sent.filter(({ channel }) => channel !== 'mail').map(({ to }) => to)).toEqual(['GEC']);
     const [mail] = (await griot.mails(MEMBER)).slice(-1);
     expect(mail?.raw).toContain(`CR-${CODE}-v2.pdf`);
     expect(await said(`cr ${CODE}`, MEMBER)).toContain('diffusé pour amendements');
+    const second = await say({ press: other }, ASSISTANT);
+    expect(second.sent).toEqual([]);
+    expect(plain(second.reply.text)).toContain('Rien n’a été envoyé une seconde fois.');
+    expect(plain(second.reply.text)).toContain('jusqu’au jeudi 18 mars 2027');
+  });
+
+  it('says when it would be circulated again', async () => {
+    expect(await said(`cr diffuser ${CODE} jusqu’au 18 mars`)).toContain(
+      'a déjà été diffusé, avec des amendements jusqu’au jeudi 18 mars 2027',
+    );
   });
 
   it('comes by itself to the next ordre du jour, to be adopted', async () => {
@@ -184,8 +204,10 @@ describe('a compte rendu', () => {
     expect(await error(`cr accepter ${CODE} 3`)).toBe('minutes.settled');
   });
 
-  it('takes no amendment of members once the time is over', async () => {
+  it('takes no amendment of members once the time is over, nor is it circulated until then', async () => {
+    const late = await previewed('18 mars');
     griot.clock.set(Temporal.Instant.from('2027-03-19T09:00:00Z'));
+    expect(await error({ press: late })).toBe('minutes.untilPast');
     expect(await error(`cr amender ${CODE} point 1 : trop tard`, MEMBER)).toBe('minutes.late');
   });
 
@@ -205,6 +227,10 @@ describe('a compte rendu', () => {
     expect(await error(`cr diffuser ${CODE}`)).toBe('minutes.sealed');
     expect(await error(`cr adopter ${CODE}`)).toBe('minutes.sealed');
     expect(await error(`séance rouvrir ${CODE}`)).toBe('seance.sealed');
+    const pressed = await said({ press: circulation });
+    expect(pressed).toContain('a déjà été confirmée');
+    expect(pressed).toContain('adopté à GEC-2027-04');
+    expect(pressed).not.toContain('diffusé pour amendements');
   });
 
   it('says « adopté » on its last version, without « PROJET »', async () => {

@@ -4,33 +4,40 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { confirmDraft } from '../../kernel/confirmDraft.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import type { NewFile } from '../../kernel/files.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
-import { type Translator, translator } from '../../kernel/locale/translate.ts';
-import {
-  type FileRef,
-  facts,
-  heading,
-  info,
-  type Reply,
-  text,
-} from '../../kernel/messages/tree.ts';
+import { facts, heading, info, type Reply, text, warning } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
+import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
-import { greeting } from '../../meetings/messages.ts';
 import { writtenTo } from '../../meetings/writtenTo.ts';
+import { announce, tell } from './circulationLetters.ts';
 import { minutesFiles } from './files.ts';
-import { fileBlocks, minutesCard } from './messages.ts';
+import { minutesCard } from './messages.ts';
 import { bringAdoption } from './previous.ts';
-import { setCirculated } from './store.ts';
+import { type CompteRendu, setCirculated } from './store.ts';
 import { type Kept, keptFor, keptMinutes, refuseSealed } from './subject.ts';
 
 /** The command whose drafts are circulations of a compte rendu. */
 export const CIRCULATE = 'crDiffuser';
 
-const draftSchema = z.object({ code: z.string(), version: z.number(), until: z.string() });
+const draftSchema = z.object({
+  code: z.string(),
+  version: z.number(),
+  until: z.string(),
+  /** When it had been circulated last; empty when it had not. */
+  circulatedAt: z.string().default(''),
+});
 
-/** Shows who will receive which version, and until when amendments are received: nothing leaves. */
+type Wanted = z.infer<typeof draftSchema>;
+
+const lastCirculation = ({ circulatedAt }: CompteRendu): string => circulatedAt?.toString() ?? '';
+
+/**
+ * Shows who will receive which version, and until when amendments are received: nothing leaves.
+ * @throws DomainError `minutes.sealed`, `minutes.untilPast`
+ */
 export async function previewCirculation(
   context: Context,
   subject: MeetingSubject,
@@ -39,8 +46,14 @@ export async function previewCirculation(
   const { t } = context;
   const kept = await keptFor(context, subject);
   refuseSealed(kept);
+  refusePastUntil(context, subject, until);
   const { meeting } = subject;
-  const payload = { code: meeting.code, version: kept.version.number, until: until.toString() };
+  const payload: Wanted = {
+    code: meeting.code,
+    version: kept.version.number,
+    until: until.toString(),
+    circulatedAt: lastCirculation(kept.compteRendu),
+  };
   const draft = await context.write((write) =>
     openDraft(write, CIRCULATE, payload, draftAuthor(context)),
   );
@@ -58,10 +71,27 @@ export async function previewCirculation(
           }),
         },
       ),
+      ...againWarning(context, kept),
       text(t('seances.circulate.nothingSent')),
       yesOrNo(t, CIRCULATE, draft, 'primary'),
     ],
   };
+}
+
+/** It may be circulated again, for another version or more time: whoever does so knows it. */
+function againWarning({ t }: Context, { compteRendu: { amendUntil } }: Kept) {
+  if (!amendUntil) return [];
+  return [warning(t('seances.circulate.again', { until: dayInWords(amendUntil, t.locale) }))];
+}
+
+/** @throws DomainError `minutes.untilPast` */
+function refusePastUntil(
+  { now, t }: Context,
+  { meeting: { code }, group }: MeetingSubject,
+  until: Temporal.PlainDate,
+): void {
+  if (Temporal.PlainDate.compare(until, dayIn(now, group.zone)) >= 0) return;
+  throw new DomainError('minutes.untilPast', { code, day: dayInWords(until, t.locale) });
 }
 
 /** Sends it, once: to the group's channel, and by mail to everyone who was invited. */
@@ -71,41 +101,77 @@ export async function confirmCirculation(
   draft: string,
 ): Promise<Reply> {
   const { t } = context;
-  const { code } = subject.meeting;
-  const people = writtenTo(subject.meeting.attendees, context.directory);
-  const wanted = await readDraft(context, draft);
-  const until = Temporal.PlainDate.from(wanted.until);
+  const { code, attendees } = subject.meeting;
+  const until = Temporal.PlainDate.from((await readDraft(context, draft)).until);
   const sent = circulated(await keptFor(context, subject), until);
   const files = await minutesFiles(context, subject.group, sent);
   const pressed = { command: CIRCULATE, draft, payload: draftSchema };
-  const { kind } = await confirmDraft(context, pressed, async (write) => {
-    const current = await keptMinutes(write.tx, subject.meeting.id);
-    if (current) refuseSealed(current);
-    if (current?.version.number !== wanted.version)
-      throw new DomainError('minutes.changed', { code });
-    const refs = files.map((file) => write.keep(file));
-    await setCirculated(write.tx, sent.compteRendu.id, until, context.now);
-    await bringAdoption(write, context, subject.meeting);
-    const letter = { sent, until, refs };
-    announce(write, subject, letter);
-    for (const { personId } of people) tell(write, context, subject, letter, personId);
-    write.audit({
-      action: 'minutes.circulate',
-      subjectType: 'meeting',
-      subjectId: subject.meeting.id,
-      about: subject.meeting.groupId,
-      after: wanted,
-    });
+  const { kind } = await confirmDraft(context, pressed, async (write, wanted) => {
+    if (!(await isToCirculate(write, context, subject, wanted))) return undefined;
+    await circulate(write, context, subject, { sent, until, files }, wanted);
     return { result: code };
   });
   const said = kind === 'done' ? 'seances.circulate.done' : 'seances.circulate.already';
+  const people = writtenTo(attendees, context.directory).length;
   return {
     replacesOriginal: true,
-    blocks: [info(t(said, { code, people: people.length })), ...minutesCard(context, sent)],
+    blocks: [
+      info(t(said, { code, people })),
+      ...minutesCard(context, await keptFor(context, subject)),
+    ],
   };
 }
 
-async function readDraft({ db }: Context, id: string): Promise<z.infer<typeof draftSchema>> {
+/**
+ * @returns false when it has been circulated since its preview
+ * @throws DomainError `minutes.sealed`, `minutes.changed`, `minutes.untilPast`
+ */
+async function isToCirculate(
+  { tx }: Write,
+  context: Context,
+  subject: MeetingSubject,
+  { code, version, until, circulatedAt }: Wanted,
+): Promise<boolean> {
+  const current = await keptMinutes(tx, subject.meeting.id);
+  if (current) refuseSealed(current);
+  if (current?.version.number !== version) throw new DomainError('minutes.changed', { code });
+  if (lastCirculation(current.compteRendu) !== circulatedAt) return false;
+  refusePastUntil(context, subject, Temporal.PlainDate.from(until));
+  return true;
+}
+
+interface Circulation {
+  readonly sent: Kept;
+  readonly until: Temporal.PlainDate;
+  readonly files: readonly NewFile[];
+}
+
+async function circulate(
+  write: Write,
+  context: Context,
+  subject: MeetingSubject,
+  { sent, until, files }: Circulation,
+  { code, version }: Wanted,
+): Promise<void> {
+  const { meeting } = subject;
+  const letter = { sent, until, refs: files.map((file) => write.keep(file)) };
+  await setCirculated(write.tx, sent.compteRendu.id, until, context.now);
+  await bringAdoption(write, context, meeting);
+  announce(write, subject, letter);
+  for (const { personId } of writtenTo(meeting.attendees, context.directory)) {
+    tell(write, context, subject, letter, personId);
+  }
+  write.audit({
+    action: 'minutes.circulate',
+    subjectType: 'meeting',
+    subjectId: meeting.id,
+    about: meeting.groupId,
+    after: { code, version, until: until.toString() },
+  });
+}
+
+/** What is to be printed, which is done before the write. */
+async function readDraft({ db }: Context, id: string): Promise<Wanted> {
   const row = await db.draft.findUnique({ where: { id } });
   if (row?.command !== CIRCULATE) throw new DomainError('button.unknown');
   return draftSchema.parse(JSON.parse(row.payload));
@@ -115,58 +181,3 @@ const circulated = ({ compteRendu, ...kept }: Kept, until: Temporal.PlainDate): 
   ...kept,
   compteRendu: { ...compteRendu, status: 'circulated', amendUntil: until },
 });
-
-/** What is sent: the compte rendu with its files, and until when amendments are received. */
-interface Letter {
-  readonly sent: Kept;
-  readonly until: Temporal.PlainDate;
-  readonly refs: readonly FileRef[];
-}
-
-function messageOf(t: Translator, letter: Letter) {
-  const { sent, refs } = letter;
-  const { code } = sent.version.minutes;
-  const until = dayInWords(letter.until, t.locale);
-  const subject = t('seances.circulate.subject', { code, until });
-  const lead = t('seances.circulate.lead', { code, until, day: sent.version.minutes.day });
-  return { subject, lead, how: t('seances.circulate.how', { code }), files: fileBlocks(refs) };
-}
-
-const letterKey = (write: Write, { compteRendu, version }: Kept, to: string): string =>
-  `minutes:${compteRendu.id}:${version.number}:${write.id}:${to}`;
-
-function announce(write: Write, subject: MeetingSubject, letter: Letter): void {
-  const t = translator('fr');
-  const { lead, how, files, subject: title } = messageOf(t, letter);
-  write.send({
-    to: { group: subject.group.id },
-    dedupeKey: letterKey(write, letter.sent, 'channel'),
-    message: { subject: title, blocks: [text(lead), ...files, text(how)] },
-  });
-}
-
-function tell(
-  write: Write,
-  { directory }: Context,
-  subject: MeetingSubject,
-  letter: Letter,
-  personId: string,
-): void {
-  const person = directory.person(personId);
-  if (!person) return;
-  const t = translator(person.locale);
-  const { lead, how, files, subject: title } = messageOf(t, letter);
-  const blocks = [
-    greeting(t, person),
-    text(lead),
-    text(how),
-    ...files,
-    text(t('meetings.mail.signature')),
-  ];
-  write.send({
-    to: { person: personId, by: 'mail' },
-    about: subject.group.id,
-    dedupeKey: letterKey(write, letter.sent, personId),
-    message: { subject: title, blocks },
-  });
-}

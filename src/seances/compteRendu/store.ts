@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AmendmentStatus, MinutesStatus } from '../../../prisma/client/enums.ts';
 import type { Reader, Tx } from '../../kernel/database.ts';
-import { toDate } from '../../kernel/time.ts';
+import { toDate, toInstant } from '../../kernel/time.ts';
 import { type Minutes, minutesSchema } from './minutes.ts';
 
 /** A compte rendu, without its text. */
@@ -9,6 +9,8 @@ export interface CompteRendu {
   readonly id: string;
   readonly meetingId: string;
   readonly status: MinutesStatus;
+  /** The last time it was. */
+  readonly circulatedAt: Temporal.Instant | undefined;
   /** The last day on which amendments are received. */
   readonly amendUntil: Temporal.PlainDate | undefined;
   readonly adoptedAtCode: string | undefined;
@@ -28,6 +30,7 @@ export const draftOf = (meetingId: string): CompteRendu => ({
   id: '',
   meetingId,
   status: 'draft',
+  circulatedAt: undefined,
   amendUntil: undefined,
   adoptedAtCode: undefined,
   seal: undefined,
@@ -43,6 +46,7 @@ export async function compteRenduOf(
     id: row.id,
     meetingId,
     status: row.status,
+    circulatedAt: row.circulatedAt ? toInstant(row.circulatedAt) : undefined,
     amendUntil: row.amendUntil ? Temporal.PlainDate.from(row.amendUntil) : undefined,
     adoptedAtCode: row.adoptedAtCode || undefined,
     seal: row.seal ?? undefined,
