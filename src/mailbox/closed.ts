@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { writeToSecretariat } from '../directory/secretariatLetters.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
@@ -7,7 +7,7 @@ import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { dayInWords, timeInWords } from '../kernel/locale/format.ts';
 import type { MailboxTrouble } from '../kernel/mailbox/mailRegister.ts';
 import { info, text, warning } from '../kernel/messages/tree.ts';
-import { BAMAKO, dayIn, inZone, toInstant } from '../kernel/time.ts';
+import { BAMAKO, dayIn, inZone, toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 
 const CLOSED = 'mailbox.closed';
@@ -53,33 +53,54 @@ function look(write: Write, dueAt: Temporal.Instant, payload: Payload): void {
   });
 }
 
-/** It has been read: whoever was told that it was not is told so. */
-export async function noteOpen(write: Write, circumstances: Circumstances): Promise<void> {
+/**
+ * Griot starts, and is about to try it: a trouble of before it stopped may be over, and is not told until
+ * that is known.
+ */
+export async function noteOpening(
+  write: Write,
+  { now }: Pick<Circumstances, 'now'>,
+): Promise<void> {
+  const tried = now.add(PATIENCE);
+  const job = await write.tx.job.findFirst({ where: { ...pending, dueAt: { lt: toDate(tried) } } });
+  if (!job) return;
+  await write.unschedule(CLOSED, CLOSED);
+  look(write, tried, read(job.payload));
+}
+
+/** It has been read, or Griot has none any more: whoever was told that it was not read is told so. */
+export async function noteEnd(
+  write: Write,
+  circumstances: Circumstances,
+  end: 'over' | 'none',
+): Promise<void> {
   const job = await write.tx.job.findFirst({ where: pending });
   if (!job) return;
   await write.unschedule(CLOSED, CLOSED);
-  if (!payloadSchema.parse(JSON.parse(job.payload)).told) return;
+  if (!read(job.payload).told) return;
   writeToSecretariat(write, circumstances, {
-    dedupeKey: `${CLOSED}:over:${write.id}`,
+    dedupeKey: `${CLOSED}:${end}:${write.id}`,
     message: (t) => ({
-      subject: t('mailbox.closed.over.subject'),
-      blocks: [info(t('mailbox.closed.over.text'))],
+      subject: t('mailbox.closed.end.subject', { end }),
+      blocks: [info(t('mailbox.closed.end.text', { end }))],
     }),
   });
 }
+
+const read = (payload: string): Payload => payloadSchema.parse(JSON.parse(payload));
 
 /** Tells the secretariat, once a day for as long as it lasts, that no answer by mail is read. */
 export const closedMailboxJob: JobDefinition = {
   kind: CLOSED,
   async run(job, write, circumstances) {
-    const payload = payloadSchema.parse(JSON.parse(job.payload));
+    const payload = read(job.payload);
     tell(write, circumstances, payload);
     look(write, circumstances.now.add(EVERY), { ...payload, told: true });
   },
 };
 
 function tell(write: Write, circumstances: Circumstances, { kind, reason, since }: Payload): void {
-  const at = inZone(toInstant(new Date(since)), BAMAKO);
+  const at = inZone(Temporal.Instant.from(since), BAMAKO);
   const address = circumstances.settings.organizer.email;
   writeToSecretariat(write, circumstances, {
     dedupeKey: `${CLOSED}:${dayIn(circumstances.now, BAMAKO)}:${since}`,

@@ -5,7 +5,8 @@ import type { Database, Reader } from '../kernel/database.ts';
 import type { Directory } from '../kernel/directory.ts';
 import type { MailRegister } from '../kernel/mailbox/mailRegister.ts';
 import { BAMAKO, dayIn, toDate, toInstant } from '../kernel/time.ts';
-import { isNotedClosed, noteClosed, noteOpen } from './closed.ts';
+import type { Write } from '../kernel/write.ts';
+import { isNotedClosed, noteClosed, noteEnd, noteOpening } from './closed.ts';
 import { scheduleMention } from './jobs.ts';
 import { receiveMail } from './receiving.ts';
 import { passTo } from './store.ts';
@@ -19,7 +20,19 @@ export function mailRegister(
   circumstances: () => Promise<Circumstances>,
 ): MailRegister {
   const { client } = database;
+  /** Writes down what has become of a mailbox that could not be read; most can. */
+  const ifClosed = async (
+    note: (write: Write, current: Circumstances) => Promise<void>,
+  ): Promise<void> => {
+    if (!(await isNotedClosed(client))) return;
+    const current = await circumstances();
+    await change(database, authorOf(current.now, current.directory), (write) =>
+      note(write, current),
+    );
+  };
   return {
+    opening: () => ifClosed(noteOpening),
+    none: () => ifClosed((write, current) => noteEnd(write, current, 'none')),
     async position(name) {
       const row = await client.mailbox.findUnique({ where: { name } });
       if (!row) return undefined;
@@ -52,12 +65,7 @@ export function mailRegister(
       );
     },
     async waiting(name, count) {
-      if (await isNotedClosed(client)) {
-        const current = await circumstances();
-        await change(database, authorOf(current.now, current.directory), (write) =>
-          noteOpen(write, current),
-        );
-      }
+      await ifClosed((write, current) => noteEnd(write, current, 'over'));
       await client.mailbox.updateMany({
         where: { name, waiting: { not: count } },
         data: { waiting: count },

@@ -9,13 +9,20 @@ export interface OpenMailbox {
   close(): Promise<void>;
 }
 
-/** Reads Griot's mailbox when one is configured; loaded only then. */
+/**
+ * Reads Griot's mailbox when one is configured; loaded only then. To be called before what is due is
+ * done: what was due about a mailbox may be so no more.
+ */
 export async function openMailbox(
   { mailbox, mailFrom, locale }: Pick<Config, 'mailbox' | 'mailFrom' | 'locale'>,
   app: Pick<App, 'mailbox'>,
   { log, onRound }: { readonly log: Log; readonly onRound: () => void },
 ): Promise<OpenMailbox | undefined> {
-  if (!mailbox) return undefined;
+  if (!mailbox) {
+    await app.mailbox.none();
+    return undefined;
+  }
+  await app.mailbox.opening();
   const { Mailbox } = await import('../../adapters/mailbox/mailbox.ts');
   const t = translator(locale);
   const server = mailServerOf(mailbox.url);

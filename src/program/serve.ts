@@ -105,8 +105,8 @@ async function serveRegister(
   ];
   const { host, port } = config;
   const server = await listen({ host, port, parts, database, log });
-  const ticking = ticker.start();
   const mailbox = await openMailbox(config, app, { log, onRound: () => ticker.nudge() });
+  const ticking = ticker.start();
   const greeting = slackChat?.start();
   return { url: server.url, stop };
 

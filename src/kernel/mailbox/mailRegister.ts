@@ -22,6 +22,10 @@ export type Handling = 'handled' | 'left';
 
 /** What a mailbox asks of Griot. Its memory: what it writes holds when the process dies. */
 export interface MailRegister {
+  /** Griot starts, and is about to read it. */
+  opening(): Promise<void>;
+  /** Griot starts, and has no mailbox to read, or none any more. */
+  none(): Promise<void>;
   position(mailbox: string): Promise<ReadPosition | undefined>;
   /** The day before which no mail can concern a meeting to come. */
   since(): Promise<Temporal.PlainDate>;
