@@ -15,8 +15,8 @@ export const replacedBy = ({ attendees }: Meeting, standInId: string): readonly 
   attendees.filter((one) => one.standInId === standInId);
 
 /**
- * Somebody who has left his post sits in nobody's place any more: whoever sits in his, if anybody, does
- * it, and those who count on him are told.
+ * Somebody who is no longer expected at a meeting sits there in nobody's place: whoever sits in his, if
+ * anybody, does it, and those who count on him are told.
  */
 export async function standInLeaves(
   write: Write,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Write } from '../kernel/write.ts';
 import { announce } from '../meetings/notify.ts';
+import { standInLeaves } from '../meetings/standInLeaves.ts';
 import { occurrencesOf } from './exceptions.ts';
 import { StrandLetters } from './letter.ts';
 import { openMeetingsOf } from './openMeetings.ts';
@@ -67,7 +68,7 @@ async function tellDeparture(
   reader: StrandReader,
 ): Promise<void> {
   const person = circumstances.directory.person(reader.personId);
-  if (!person || !reader.told || reader.partstat === 'declined') return;
+  if (!person || !reader.told) return;
   const letters = await endedLetters(write, circumstances, series, strand);
   write.send({
     to: { person: person.id, by: 'mail' },
@@ -116,6 +117,8 @@ export async function leave(
   await write.tx.strandInvitee.delete({ where });
   const group = circumstances.directory.group(series.groupId);
   for (const meeting of await openMeetingsOf(write, circumstances, strand)) {
+    const own = meeting.attendees.find((one) => one.personId === personId);
+    if (own) await standInLeaves(write, circumstances, meeting, own);
     await write.tx.attendee.deleteMany({ where: { meetingId: meeting.id, personId } });
     if (group) await announce(write, circumstances, meeting, group);
   }

@@ -75,10 +75,8 @@ async function tellStrand(write: Write, state: StrandState): Promise<string[]> {
     if (!news) continue;
     const start = letters.startOf(reader).toString();
     reached.set(start, [...(reached.get(start) ?? []), reader.personId]);
-    // What ends is no news to somebody who declined it.
-    if (news.kind === 'invitation' || reader.partstat !== 'declined') {
-      writeTo(write, state, letters, reader, news);
-    }
+    // What ends is news to whoever declined it too: not every calendar heeds that, and he may come to one.
+    writeTo(write, state, letters, reader, news);
   }
   for (const [start, personIds] of reached) {
     await write.tx.strandInvitee.updateMany({

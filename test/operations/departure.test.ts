@@ -212,7 +212,16 @@ describe('somebody who leaves and was to sit in the place of another', () => {
     one = await startGriot({ now: '2027-03-08T10:00' });
     await one.say(SEG, 'gec planifier jeudi 18 mars à 10h');
     await one.say(SEG, { press: 'Confirmer' });
-    await one.say(TITULAR, 'excusé GEC-2027-03 remplacé par Fatou Koné');
+    await one.say(
+      SEG,
+      'gec série dernier jeudi du mois à 15h, invités : Fatou Koné, objet : point mensuel',
+    );
+    await one.say(SEG, { press: 'Confirmer' });
+    await one.advance('2027-03-08T10:05');
+    for (const code of ['GEC-2027-03', 'GEC-2027-03-2']) {
+      const { error } = await one.say(TITULAR, `excusé ${code} remplacé par Fatou Koné`);
+      expect(error).toBeUndefined();
+    }
   });
   afterAll(() => one.stop());
 
@@ -228,12 +237,15 @@ describe('somebody who leaves and was to sit in the place of another', () => {
     const before = (await one.mails(TITULAR)).length;
     await one.advance('2027-03-13T08:00');
     const letters = (await one.mails(TITULAR)).slice(before);
-    expect(letters.map(({ subject }) => subject)).toEqual([
+    expect(letters.map(({ subject }) => subject).sort()).toEqual([
       expect.stringMatching(/^Votre représentation\s: GEC-2027-03 /u),
+      // Of a series: he is taken off its lists.
+      expect.stringMatching(/^Votre représentation\s: GEC-2027-03-2 /u),
     ]);
     const { client } = one.database;
-    const where = { person: { email: TITULAR }, meeting: { code: 'GEC-2027-03' } };
-    const [seat] = await client.attendee.findMany({ where });
-    expect(seat).toMatchObject({ partstat: 'declined', standInId: null });
+    const where = { person: { email: TITULAR }, meeting: { code: { startsWith: 'GEC-2027-03' } } };
+    const seats = await client.attendee.findMany({ where });
+    const excused = { partstat: 'declined', standInId: null };
+    expect(seats).toEqual([expect.objectContaining(excused), expect.objectContaining(excused)]);
   });
 });

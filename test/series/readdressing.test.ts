@@ -171,6 +171,17 @@ describe('somebody excused who prefers another address', () => {
     expect(await of(NEW, /nouvelle adresse\s: (\S+)/u)).toEqual(promised);
   });
 
+  it('is told there when the series ends: not every calendar heeds an excuse', async () => {
+    const sent = (await griot.mails(NEW)).length;
+    await said(SEG, 'terminer série GEC-S1 au 30 avril');
+    await said(SEG, 'Confirmer');
+    await passing(5);
+    const letters = (await griot.mails(NEW)).slice(sent);
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('fin des réunions'),
+    ]);
+  });
+
   it('has them once when the address changes again before they have come', async () => {
     await said(SEG, 'membre adresse ajouter @Martin Keller troisieme@exemple.org');
     await said(SEG, 'Confirmer');
