@@ -15,7 +15,7 @@ import {
   text,
   warning,
 } from '../kernel/messages/tree.ts';
-import { inZone } from '../kernel/time.ts';
+import { BAMAKO, inZone } from '../kernel/time.ts';
 import {
   type FailedMessage,
   failedMessages,
@@ -68,12 +68,12 @@ export async function failureList(context: Context, before?: string): Promise<Re
   );
 }
 
-/** « 17 envois attendent, le plus ancien depuis le jeudi 4 mars 2027, 10 h 00 », when some do. */
+/** « 17 envois attendent, le plus ancien depuis le jeudi 4 mars 2027, 10 h 00 (heure de Bamako) », when some do. */
 async function lateBlocks(context: Context): Promise<Block[]> {
-  const { t, db, zone, now } = context;
+  const { t, db, now } = context;
   const late = await lateMessages(db, visibleTo(context), now);
   if (!late) return [];
-  const at = inZone(late.since, zone);
+  const at = inZone(late.since, BAMAKO);
   const said = {
     count: late.count,
     day: dayInWords(at.toPlainDate(), t.locale),

@@ -89,7 +89,7 @@ describe('the messages that could not be sent', () => {
     });
     const { reply } = await griot.say(SEG, 'envois en échec');
     expect(reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toBe(
-      '⚠ 2 envois attendent, le plus ancien depuis le samedi 20 février 2027, 8 h 00 : ils partiront dès que possible. Dernière difficulté : le serveur d’envoi ne répond pas : prévenez l’administrateur (ECONNREFUSED)\n\nAucun envoi en échec.',
+      '⚠ 2 envois attendent, le plus ancien depuis le samedi 20 février 2027, 8 h 00 (heure de Bamako) : ils partiront dès que possible. Dernière difficulté : le serveur d’envoi ne répond pas : prévenez l’administrateur (ECONNREFUSED)\n\nAucun envoi en échec.',
     );
     await griot.database.client.outboxMessage.deleteMany({ where: { subject: 'Invitation' } });
   });
