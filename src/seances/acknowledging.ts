@@ -37,6 +37,14 @@ export function acknowledge(
   };
 }
 
+/** Of a point that is called, with what comes after it. */
+export function acknowledgeLine(context: Context, floor: Floor, written: Written): Reply {
+  const reply = acknowledge(context, floor, 'line', written);
+  const { line } = written.line;
+  if (line.kind !== 'point') return reply;
+  return { ...reply, blocks: [...reply.blocks, pointButtons(context, floor, line.position)] };
+}
+
 function doubts(context: Context, floor: Floor, { line, decision, fault }: Written): Block[] {
   const { t } = context;
   const { number } = line;
@@ -76,11 +84,7 @@ const missing = ({ t }: Context, { needed, present }: QuorumCount): Block =>
   text([{ muted: t('seances.quorumMissing', { missing: needed - present }) }]);
 
 /** « Point suivant », « Clore » once the last point is called. */
-export function pointButtons(
-  { t }: Context,
-  { agenda }: Floor,
-  position: number | undefined,
-): Block {
+function pointButtons({ t }: Context, { agenda }: Floor, position: number | undefined): Block {
   const last = position !== undefined && position >= agenda.length;
   return last
     ? buttons({ id: sayId('clore'), label: t('seances.button.close') })

@@ -29,41 +29,47 @@ export interface OpenBook {
   readonly making: Making;
 }
 
+/** What is to be added, and the number of the line that it is about. */
+type Work = (open: OpenBook) => Promise<
+  Omit<Written, 'before' | 'book' | 'line'> & {
+    readonly content: Entry['content'];
+    readonly number: number;
+  }
+>;
+
 /**
  * Opens the book, lets `work` say what is to be added, and adds it.
  * @throws DomainError `seance.closedMeanwhile`
  */
-export function writeBook(
+export const writeBook = (context: Context, floor: Floor, work: Work): Promise<Written> =>
+  context.write((write) => addToBook(write, context, floor, work));
+
+/** The same, as part of a write that does more. */
+export async function addToBook(
+  write: Write,
   context: Context,
   floor: Floor,
-  work: (open: OpenBook) => Promise<
-    Omit<Written, 'before' | 'book' | 'line'> & {
-      readonly content: Entry['content'];
-      readonly number: number;
-    }
-  >,
+  work: Work,
 ): Promise<Written> {
-  return context.write(async (write) => {
-    const seance = await seanceOf(write.tx, floor.meeting.id);
-    if (!seance || seance.closedAt) {
-      throw new DomainError('seance.closedMeanwhile', { code: floor.meeting.code });
-    }
-    const entries = await entriesOf(write.tx, seance.id);
-    const before = bookOf(entries);
-    const making = await makingOf(write, context, floor, before);
-    const { content, number, ...rest } = await work({ write, entries, book: before, making });
-    const entry = { at: context.now.epochMilliseconds, authorId: personId(context), content };
-    await addEntry(write.tx, seance.id, entries.length + 1, entry);
-    write.audit({
-      action: `seance.${content.act}`,
-      subjectType: 'meeting',
-      subjectId: floor.meeting.id,
-      about: floor.meeting.groupId,
-      after: { number, ...content },
-    });
-    const book = bookOf([...entries, entry]);
-    return { ...rest, before, book, line: lineNumbered(book, number) };
+  const seance = await seanceOf(write.tx, floor.meeting.id);
+  if (!seance || seance.closedAt) {
+    throw new DomainError('seance.closedMeanwhile', { code: floor.meeting.code });
+  }
+  const entries = await entriesOf(write.tx, seance.id);
+  const before = bookOf(entries);
+  const making = await makingOf(write, context, floor, before);
+  const { content, number, ...rest } = await work({ write, entries, book: before, making });
+  const entry = { at: context.now.epochMilliseconds, authorId: personId(context), content };
+  await addEntry(write.tx, seance.id, entries.length + 1, entry);
+  write.audit({
+    action: `seance.${content.act}`,
+    subjectType: 'meeting',
+    subjectId: floor.meeting.id,
+    about: floor.meeting.groupId,
+    after: { number, ...content },
   });
+  const book = bookOf([...entries, entry]);
+  return { ...rest, before, book, line: lineNumbered(book, number) };
 }
 
 export const personId = ({ actor }: Context): string | null => actor.person?.id ?? null;

@@ -6,19 +6,28 @@ import type { Write } from '../kernel/write.ts';
 import { type BookLine, isResolution } from './book.ts';
 import type { Floor } from './floor.ts';
 import { type Made, type Making, makeLine, withDue } from './lineMaking.ts';
-import { lineNumbered, personId, type Written, writeBook } from './openBook.ts';
+import { addToBook, lineNumbered, personId, type Written, writeBook } from './openBook.ts';
 import { holdsPen, refuseOthersLine, refuseWithoutPen } from './pen.ts';
 import { currentPoint } from './proceedings.ts';
 import { amendResolution, enterResolution, withdrawResolution } from './resolutions.ts';
 import type { Said, Saying } from './saying.ts';
 
-type LineSaid = Said & {
+export type LineSaid = Said & {
   readonly kind: Exclude<Saying, 'correct' | 'annul' | 'accept' | 'close' | 'who'>;
 };
 
 /** Writes a line. What is resolved without the pen is written as a proposal. */
-export function writeLine(context: Context, floor: Floor, said: LineSaid): Promise<Written> {
-  return writeBook(context, floor, async ({ write, book, making }) => {
+export const writeLine = (context: Context, floor: Floor, said: LineSaid): Promise<Written> =>
+  context.write((write) => addLine(write, context, floor, said));
+
+/** The same, as part of a write that does more. */
+export function addLine(
+  write: Write,
+  context: Context,
+  floor: Floor,
+  said: LineSaid,
+): Promise<Written> {
+  return addToBook(write, context, floor, async ({ book, making }) => {
     const made = await dueAtNext(write, context, floor, makeLine(said, making), making);
     const pen = holdsPen(context, floor);
     if (!pen) refuseWithoutPen(made.line, making);

@@ -150,6 +150,21 @@ describe('a séance', () => {
     expect(await said({ press: 'Noter' })).toContain('Information : premier avis');
   });
 
+  it('notes a line once, whoever presses again', async () => {
+    const { reply } = await say('info : troisième avis\ninfo : quatrième avis');
+    const [third, fourth] = reply.buttons.map(({ id }) => id);
+    const noted = await said({ press: third ?? '' });
+    const number = /(\d+)\. Information : troisième avis/u.exec(noted)?.[1] ?? '?';
+    for (const as of [SEG, MEMBER]) {
+      expect(await said({ press: third ?? '' }, as)).toContain(
+        `C’est déjà noté : ligne ${number}.`,
+      );
+    }
+    expect(await said({ press: fourth ?? '' })).toContain('Information : quatrième avis');
+    expect((await said('livre')).split('troisième avis')).toHaveLength(2);
+    expect(await error({ press: fourth ?? '' }, STRANGER)).toBe('access.refused');
+  });
+
   it('leaves the other commands what is theirs', async () => {
     expect(await said('décisions gec')).toContain('Décisions ouvertes');
     expect(await said(`odj ${CODE}`)).toContain('Ordre du jour');

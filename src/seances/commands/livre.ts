@@ -6,15 +6,16 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { exactAt } from '../../kernel/commands/matching.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
-import { buttons, list, type Reply, text } from '../../kernel/messages/tree.ts';
+import { buttons, type Reply, text } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
-import { ACCEPT, acknowledge, pointButtons, visibility } from '../acknowledging.ts';
+import { ACCEPT, acknowledge, acknowledgeLine, visibility } from '../acknowledging.ts';
 import { amendLine } from '../amending.ts';
 import { bookReply } from '../bookReply.ts';
 import { closeNow } from '../closing.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
 import { meantBy } from '../meant.ts';
+import { askEach, NOTE, note, notedFloor } from '../noting.ts';
 import { readNumber, readSaying, type Said } from '../saying.ts';
 import { readSayings } from '../sayings.ts';
 import { seanceOf } from '../store.ts';
@@ -79,11 +80,7 @@ async function write(context: Context, floor: Floor, said: Said): Promise<Reply>
     );
     return acknowledge(context, floor, 'correct', written);
   }
-  const written = await writeLine(context, floor, { ...said, kind });
-  const reply = acknowledge(context, floor, 'line', written);
-  const { line } = written.line;
-  if (line.kind !== 'point') return reply;
-  return { ...reply, blocks: [...reply.blocks, pointButtons(context, floor, line.position)] };
+  return acknowledgeLine(context, floor, await writeLine(context, floor, { ...said, kind }));
 }
 
 /** What belongs to nothing is not lost: one press notes it, or corrects what it speaks of. */
@@ -102,20 +99,6 @@ async function askWhat(context: Context, floor: Floor, typed: string): Promise<R
   };
 }
 
-/** Each line is a line of the book, with its number and what it asks: they are noted one by one. */
-const askEach = (context: Context, lines: readonly string[]): Reply => ({
-  ...visibility(context),
-  blocks: [
-    text(context.t('seances.several', { count: lines.length })),
-    list(
-      lines.map((line) => ({
-        text: [line],
-        buttons: [{ id: sayId(line), label: context.t('seances.button.write') }],
-      })),
-    ),
-  ],
-});
-
 const enregistrer = defineAction({
   name: ACCEPT,
   act: 'seance.tenir',
@@ -129,6 +112,14 @@ const enregistrer = defineAction({
   async run({ ligne }, context, floor): Promise<Reply> {
     return acknowledge(context, floor, 'line', await acceptLine(context, floor, ligne));
   },
+});
+
+const noter = defineAction({
+  name: NOTE,
+  act: 'seance',
+  params: z.object({ draft: z.string() }),
+  subject: ({ draft }, context) => notedFloor(context, draft),
+  run: ({ draft }, context, floor) => note(context, floor, draft),
 });
 
 /** The book of the séance under way: shown, and written by whatever is said where it is open. */
@@ -146,9 +137,9 @@ export const livre = defineCommand({
     return floor;
   },
   run({ text: typed, said, several }, context, floor): Promise<Reply> {
-    if (several.length > 1) return Promise.resolve(askEach(context, several));
+    if (several.length > 1) return askEach(context, floor, several);
     if (said) return write(context, floor, said);
     return asksForBook(typed) ? bookReply(context, floor) : askWhat(context, floor, typed);
   },
-  actions: [enregistrer],
+  actions: [enregistrer, noter],
 });
