@@ -47,6 +47,7 @@ import type { Command } from './kernel/commands/command.ts';
 import { propositions } from './mailbox/commands/propositions.ts';
 import { annuler } from './meetings/commands/annuler.ts';
 import { creneaux } from './meetings/commands/creneaux.ts';
+import { desinviter } from './meetings/commands/desinviter.ts';
 import { excuse } from './meetings/commands/excuse.ts';
 import { inviter } from './meetings/commands/inviter.ts';
 import { mesReunions } from './meetings/commands/mesReunions.ts';
@@ -98,6 +99,7 @@ export const commands: readonly Command[] = [
   annuler,
   retablir,
   inviter,
+  desinviter,
   creneaux,
   sondage,
   retenir,

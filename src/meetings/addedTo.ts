@@ -7,6 +7,8 @@ import { MEETING_NOUN } from './meetingNoun.ts';
 
 const ADDS = /^r?ajoute[rz]?\s+/iu;
 const TO = /\s+(?:aux?|à|a|pour)\s+/giu;
+export const REMOVES = /^(?:retire[rz]?|enl[èe]ve[rz]?|[ôo]te[rz]?|supprime[rz]?)\s+/iu;
+const FROM = /\s+(?:du|de la|de|d[’'])\s*/giu;
 const A_MEETING = new RegExp(
   String.raw`^(?:(?:la|cette|le)\s+)?(?:prochaine?\s+)?${MEETING_NOUN}(?!\p{L})`,
   'iu',
@@ -20,10 +22,15 @@ const TO_DO = /^\s*,?\s*(?:pour|afin)\s/iu;
  * « ajoute Drissa Togo au GEC du 18 mars », « … à la réunion du GEC »: invited to one meeting. « ajoute Drissa
  * Togo au GEC » gives a seat.
  */
-export function isAddedToMeeting({ rest, group, groups }: Line): boolean {
-  if (group || !ADDS.test(rest)) return false;
-  const said = rest.replace(ADDS, '');
-  return [...said.matchAll(TO)].some((link) => {
+export const isAddedToMeeting = (line: Line): boolean => concernsMeeting(line, ADDS, TO);
+
+/** « retire Drissa Togo du GEC du 18 mars »: of one meeting. « retire Drissa Togo du GEC » frees a seat. */
+export const isTakenOffMeeting = (line: Line): boolean => concernsMeeting(line, REMOVES, FROM);
+
+function concernsMeeting({ rest, group, groups }: Line, verb: RegExp, linked: RegExp): boolean {
+  if (group || !verb.test(rest)) return false;
+  const said = rest.replace(verb, '');
+  return [...said.matchAll(linked)].some((link) => {
     const after = said.slice(link.index + link[0].length);
     return namesIn(said.slice(0, link.index)) !== undefined && isMeeting(after, groups);
   });
