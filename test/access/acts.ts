@@ -25,8 +25,13 @@ export function hear(text: string): { readonly command: string; readonly act: Ac
   return { command: command.name, act: command.actOf(line) };
 }
 
+/** Those that help lists come first: their examples stand in the guide. */
+const listedFirst = [...commands].sort(
+  (one, other) => Number(one.unlisted) - Number(other.unlisted),
+);
+
 /** Every example and every action of the registry, with its act. */
-export const deeds: readonly Deed[] = commands.flatMap((command) => [
+export const deeds: readonly Deed[] = listedFirst.flatMap((command) => [
   ...command.examples.map((line): Deed => ({ act: hear(line).act, line })),
   ...command.actions.map(({ name, act }): Deed => ({ act, action: name })),
 ]);

@@ -41,6 +41,8 @@ const MORE: readonly Content[] = [
   { kind: 'press', id: 'decision.depuisMessage' },
   { kind: 'press', id: 'accueil.ouvrir' },
   { kind: 'press', id: 'accueil.presentation' },
+  { kind: 'press', id: 'desinviter.confirmer?draft=none' },
+  { kind: 'press', id: 'desinviter.abandonner?draft=none' },
   { kind: 'press', id: 'reunions.page?page=1&groupe=GEC' },
   { kind: 'press', id: 'presences.remplacant?reunion=GEC-2027-03&version=0' },
   { kind: 'press', id: 'demandes.accepter?demande=none&personne=martin.keller' },

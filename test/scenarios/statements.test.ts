@@ -69,7 +69,6 @@ describe('a sentence that orders nothing', () => {
     'l’examen du budget est reporté au gec du 18',
     'le point 3 du gec est reporté',
     'annule le point 2 du gec',
-    'annule l’invitation de moussa diarra au gec',
     'annule le rappel',
     'annule la 2e réunion du gt eau',
     'annule la série du gt eau',

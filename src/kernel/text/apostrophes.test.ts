@@ -8,6 +8,7 @@ describe('apostrophes that a telephone leaves out', () => {
     ['L unicef n a pas d avis', 'L’unicef n’a pas d’avis'],
     ['c est quoi, qu est ce qu on a aujourd hui', 'c’est quoi, qu’est ce qu’on a aujourd’hui'],
     ['j y serai s il le faut', 'j’y serai s’il le faut'],
+    ['c est quoi le point 2', 'c’est quoi le point 2'],
   ])('« %s » is « %s »', (typed, full) => expect(withApostrophes(typed)).toBe(full));
 
   it.each([
@@ -17,6 +18,11 @@ describe('apostrophes that a telephone leaves out', () => {
     'à 100 m environ du PNUD',
     'y a t il un gec',
     'décision GEC D appel d’offres',
+    'décision GEC le jour j à 8 h, transmettre l avis',
+    'information : le critère s et le critère n à revoir',
+    'gec odj ajouter vitamine d en milieu rural',
+    'le jour j à 8 h',
+    'vitamine d en milieu rural',
     'le lot d est attribué',
     'S2 et T1',
     'le plan s’achève',
