@@ -29,6 +29,9 @@ describe('an answer told in a sentence', () => {
     'c’est Fatou Koné qui me remplacera',
     'Fatou Koné viendra à ma place au GEC',
     'impossible pour moi',
+    'je ne pourrai pas venir au GEC pour raisons de santé',
+    'je m’excuse de ne pouvoir venir',
+    'je m’excuse pour le 18',
   ])('« %s » declines', (sentence) => expect(answerIn(sentence)).toBe('declined'));
 
   it.each([
@@ -85,5 +88,20 @@ describe('an answer told in a sentence', () => {
     'finalement si je viens je vous dirai',
     'j’aurai du retard pour la décision D-2026-002',
     'je serai en retard pour le rapport',
+    'je m’excuse pour le retard au GEC',
+    'qui me remplace au GEC',
+    'Fatou Koné me remplace au GEC ?',
+    'Fatou Koné ne me remplace pas au GEC',
+    'personne ne me remplace au GEC',
+    'je viens d’apprendre que le GEC est reporté',
+    'je viens de lire le CR du GEC',
+    'je viens du GEC',
+    'je ne viendrai pas seul au GEC',
+    'je ne pourrai pas venir avant 11h au GEC',
+    'je serai absent après le GEC',
+    'je suis absent du document du GEC',
+    'je serai absent au GEC si mon vol est annulé',
+    'je suis prise tous les lundis',
+    'je viens au GEC ?',
   ])('« %s » answers nothing', (sentence) => expect(answerIn(sentence)).toBeUndefined());
 });

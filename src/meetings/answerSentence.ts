@@ -19,26 +19,33 @@ const TO_COME = `(?:venir|participer|assister|etre (?:la|presente?s?|parmi|avec|
 const THERE =
   '(?:la|presente?s?|disponibles?|dispo|libres?|des votres|parmi vous|avec vous|en mesure)';
 
+/** « je ne viendrai pas seul », « pas avant 11h », « pas pour présenter »: one comes all the same. */
+const NOT_SO = '(?!,? (?:seule?s?|avant|que|seulement|pour .{1,40} mais|au debat)\\b)';
+
 const not = (verb: string, what = ''): RegExp =>
   new RegExp(
     String.raw`${I}(?:ne |n'|n )?(?:y )?${verb} (?:(?:malheureusement|finalement|helas|donc|meme) )?(?:pas|plus|point)\b${what}`,
   );
 
+/** Absent of something else, for a moment, on condition, again and again. */
+const OTHERWISE = String.raw`(?!,? (?:apres|au debut|a la fin|pendant|\d{1,3} ?min|du (?:bureau|document|rapport)|de la liste|de (?:bamako|mon bureau)|par |tous les|toutes les|chaque))(?!.* si (?:je|mon|ma|mes|le|la|les|l'|on|nous)\b)`;
+
 const DECLINED: readonly RegExp[] = [
   not(
     '(?:viens|viendrai|viendrons|participe|participerai|participerons|assiste|assisterai|assisterons|irai|irons)',
+    NOT_SO,
   ),
-  not('(?:peux|pourrai|pourrons|pourrais|vais|compte|pense)', ` (?:pouvoir )?${TO_COME}`),
+  not('(?:peux|pourrai|pourrons|pourrais|vais|compte|pense)', ` (?:pouvoir )?${TO_COME}${NOT_SO}`),
   not(
     '(?:serai|serons|suis|sommes|serais)',
     ` ${ADVERBS}(?:${THERE}|(?:au|a la|a l'|a)${ELSEWHERE})\\b`,
   ),
   not('(?:serai|serons)', '$'),
   new RegExp(
-    String.raw`${I}(?:serai|suis|serais|serons|sommes) ${ADVERBS}(?:absente?s?|empechee?s?|indisponibles?|excusee?s?|retenue?s?|prise?s?|en (?:mission|conge|conges|deplacement|voyage)|malade|souffrante?)\b`,
+    String.raw`${I}(?:serai|suis|serais|serons|sommes) ${ADVERBS}(?:absente?s?|empechee?s?|indisponibles?|excusee?s?|retenue?s?|prise?s?|en (?:mission|conge|conges|deplacement|voyage)|malade|souffrante?)\b${OTHERWISE}`,
   ),
   new RegExp(
-    String.raw`${I}(?:m'excuse|dois m'absenter|decline|m'absenterai|(?:vous )?prie de (?:bien vouloir )?m'excuser)\b`,
+    String.raw`${I}(?:m'excuse(?! (?:pour (?:[a-z]+ )?(?:retard|silence|delai|oubli|erreur|derangement|contretemps)|du|de(?! ne)|d'|des|aupres|si|encore|par avance)\b)|dois m'absenter|decline|m'absenterai|(?:vous )?prie de (?:bien vouloir )?m'excuser)\b`,
   ),
   /^(?:annule[rz]?|j'annule|je (?:dois|vais) annuler) (?:ma|notre) (?:presence|participation|venue)\b(?!.*\bsondage\b)/,
   /^(?:vous prie de )?(?:bien )?(?:vouloir )?(?:m'excuser|excuse[rz]? (?:mon|notre) absence|noter (?:mon|notre) absence)\b/,
@@ -49,7 +56,7 @@ const DECLINED: readonly RegExp[] = [
 
 /** « Fatou Koné me remplace » — but not a decision or a point of the agenda that says so. */
 const REPLACED = new RegExp(
-  String.raw`^(?!(?:decision|decide|action|odj|ordre|note[rz]?|acter|ajoute[rz]?|inscri)\b)(?:c'est )?(?:[\p{L}\d.'-]+,? ){1,7}${oneOf(
+  String.raw`^(?!(?:decision|decide|action|odj|ordre|note[rz]?|acter|ajoute[rz]?|inscri|qui|personne|nul|aucun)\b)(?!.*\b(?:ne|n') ?me\b)(?:c'est )?(?:[\p{L}\d.'-]+,? ){1,7}${oneOf(
     'me (?:remplace|remplacera|represente|representera|supplee|suppleera)',
     '(?:ira|va|vient|viendra|assistera|participera|siegera|sera (?:la|presente?)) (?:.{0,30} )?a ma place',
   )}\b`,
@@ -82,7 +89,7 @@ const ACCEPTED: readonly RegExp[] = [
     String.raw`${I}(?:y )?(?:serai|serons|suis|sommes|serais(?!.* si )) ${ADVERBS}(?:la|presente?s?|des votres|disponibles?|dispo|partante?s?|parmi vous)\b`,
   ),
   new RegExp(
-    String.raw`${I}(?:y )?(?:viens|viendrai|viendrons|participe|participerai|participerons|assiste|assisterai|assisterons)\b`,
+    String.raw`${I}(?:y )?(?:viens(?! (?:juste )?(?:de|d'|du|des)\b)|viendrai|viendrons|participe(?! (?:a la redaction|au financement|a l'ecriture)\b)|participerai|participerons|assiste|assisterai|assisterons)\b`,
   ),
   new RegExp(String.raw`${I}y (?:serai|serons|vais)\b`),
   LATE,
@@ -111,8 +118,9 @@ const WITH_CODE: readonly (readonly [Answer, RegExp])[] = [
 const saidIn = (said: string, sentences: readonly RegExp[]): boolean =>
   sentences.some((sentence) => sentence.test(said));
 
-/** What somebody answers to an invitation, when a whole sentence says it; nothing when it says something else. */
+/** What somebody answers to an invitation, when a whole sentence says it; nothing when it says or asks something else. */
 export function answerIn(sentence: string): Answer | undefined {
+  if (/\?\s*$/u.test(sentence)) return undefined;
   const said = fold(sentence)
     .replace(/[^\p{L}\p{N}'\-,.;]+/gu, ' ')
     .replace(/\bjy\b/gu, "j'y")

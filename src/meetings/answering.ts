@@ -7,6 +7,7 @@ import { type Block, info, type Reply, reply, warning } from '../kernel/messages
 import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 import type { Write } from '../kernel/write.ts';
+import { seatStandIn } from './absence.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
 import { companyBlocks, companyNamed } from './company.ts';
 import type { Meeting } from './meeting.ts';
@@ -35,6 +36,9 @@ const TWO_ANSWERS = new RegExp(
   oneOf(
     String.raw`\b${HERE}\b(?!.*\bsi\b).{1,30}\b${AWAY}\b`,
     String.raw`\b${AWAY}\b.{1,30}\b(?:et|mais|puis)\b.{0,15}\b${HERE}\b`,
+    String.raw`\d.{0,20}(?:,|\b(?:et|mais|puis)\b).{0,4}\b(?:pas|non)\b.{0,8}\d`,
+    String.raw`\bpas\b.*\d.{0,20}(?:,|\b(?:et|mais|puis)\b).*\d.*\b(?:oui|si)\b`,
+    String.raw`\b${AWAY} (?:le|au|du) \d{1,2}(?:er)? (?:et|ou) (?:le|au|du) \d`,
   ),
 );
 
@@ -141,8 +145,7 @@ export async function replaceSpeaker(
   await context.write(async (write) => {
     const current = await unchanged(write, context, subject);
     const own = attendeeOf(current, person);
-    await answerMeeting(write, context, current, own, 'declined', subject.group);
-    await nameStandIn(write, context, current, own, standIn, subject.group);
+    await seatStandIn(write, context, current, own, standIn, subject.group);
   });
   return { replacesOriginal: true, blocks: [standInNote(context, standIn)] };
 }

@@ -83,7 +83,8 @@ export function readDatedRef(line: Line, led = false): MeetingRef {
 /** As `readDatedRef`; a meeting that no group names may be told by its day, anywhere: « je serai là jeudi ». */
 export function readAnsweredRef(line: Line): MeetingRef {
   const ref = readDatedRef(line);
-  if (ref.code || ref.on || ref.group) return ref;
+  // Of the channel's group, which the sentence does not name, the day may be said anywhere.
+  if (ref.code || ref.on || (ref.group && ref.group !== line.channelGroup)) return ref;
   const on = daysIn(ref.rest, line, stretchAnywhere);
   return on ? { ...ref, on: on.days, rest: on.rest } : ref;
 }

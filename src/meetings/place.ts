@@ -58,12 +58,17 @@ const unbracketed = (text: string): string =>
 const QUOTED =
   /(?<!(?:salles?|b[âa]timent|h[ôo]tel|espace|centre|pavillon|amphith[ée][âa]tre)\s*)[«"“]\s*([^»"”]+?)\s*[»"”]/iu;
 
+/** « n'oublie pas de », « pense à », « on peut » before the verb are no place. */
+const ASKED =
+  /^\s*(?:(?:on\s+)?n[’']oublie[rz]?\s+(?:surtout\s+)?pas|pense[rz]?(?:\s+bien)?|(?:on\s+)?(?:peut|pourrait)(?:-on)?)(?!\p{L})(?:\s+(?:de|d[’']|[àa])(?!\p{L}))?/iu;
+
 /** « pr » is written for « pour »; « Pr Traoré » is a professor. */
 const SHORT_FOR = /(?<!\p{L})pr(?=\s+\p{Ll})/gu;
 
 /** Reads « salle de conférence du PNUD », « au PNUD pour la revue du CREDD », « "Revue" à Bamako ». */
 export function readPlace(said: string): Told {
-  const text = unbracketed(said.replace(SHORT_FOR, 'pour').replace(NO_PLACE, ' '));
+  const asked = said.replace(ASKED, '').replace(SHORT_FOR, 'pour').replace(NO_PLACE, ' ');
+  const text = unbracketed(asked);
   const quoted = QUOTED.exec(text);
   const unquoted = quoted ? text.replace(quoted[0], ' ') : text;
   const segments = unquoted

@@ -34,7 +34,7 @@ export function keepDrafts() {
   }
 }
 
-/** What has been sent is no draft any more; what has been typed meanwhile still is. */
+/** What has been sent is no draft any more. */
 export function forgetDrafts(form) {
   const kept = memory();
   for (const field of fieldsOf(form)) kept?.removeItem(keyOf(field));

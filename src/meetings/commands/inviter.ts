@@ -38,8 +38,10 @@ const WHY = [
   String.raw`pour\s+(?:qu|l[ae]\s|les\s|l[’']|un\s|une\s|sa\s|son\s)\s*\p{L}`,
   String.raw`(?:afin|en vue|car|parce|il|elle|ils|elles|qui)\s`,
 ];
+/** Until somebody else is named: « , et Drissa Togo ». */
+const UNTIL_NAME = String.raw`(?:(?!,\s*(?!l[ae]s?\s|l[’']|une?\s|des\s|du\s)|\s+et\s+\p{Lu}).)*`;
 /** « pour présenter le rapport », « afin de … », « , il présentera … »: why, which the invitation does not tell. */
-const REASON = new RegExp(String.raw`(?<!\p{L})${oneOf(...WHY)}.*$`, 'isu');
+const REASON = new RegExp(String.raw`(?<!\p{L})${oneOf(...WHY)}${UNTIL_NAME}`, 'su');
 
 /** « les membres »: those who are invited already. */
 const MEMBERS =

@@ -75,7 +75,11 @@ async function add(
   const { position, title } = first;
   return added.length === 1
     ? t('meetings.agenda.added', { position, title })
-    : t('meetings.agenda.addedMany', { from: position, to: position + added.length - 1 });
+    : t('meetings.agenda.addedMany', {
+        from: position,
+        to: position + added.length - 1,
+        count: added.length,
+      });
 }
 
 /** @throws DomainError `odj.noSuchTitle` */
