@@ -77,7 +77,7 @@ const MONTH_ALONE = new RegExp(
 );
 /** « avant le prochain GEC », « d'ici la prochaine réunion du GT santé » at the end: a meeting is no day yet. */
 const UNTIL_MEETING =
-  /(?:^|[\s,;.(])(?<said>(?:d[’' ]ici(?: à)?|avant|au plus tard (?:à|au|pour))\s+(?:(?:le|la|notre)\s+)?prochaine?\s+(?:réunion|reunion|séance|seance|rencontre|session|gec|s?gt|copil|troïka|troika)(?:[\s-][^,;.\ue000-\uf8ff]+)?)(?=[\s.,;\ue000-\uf8ff]*$)/iu;
+  /(?<!(?:semaines?|quinzaine|jours?|mois|heures?|h))(?:^|[\s,;.(])(?<said>(?:d[’' ]ici(?: à)?|avant|au plus tard (?:à|au|pour))\s+(?:(?:le|la|notre)\s+)?prochaine?\s+(?:réunion|reunion|séance|seance|rencontre|session|gec|s?gt|copil|troïka|troika)(?:[\s-][^,;.\ue000-\uf8ff]+)?)(?=[\s.,;\ue000-\uf8ff]*$)/iu;
 
 /** Whether what is said of a due date is the next meeting of a group. */
 export const isUntilMeeting = (said: string): boolean => UNTIL_MEETING.test(said);

@@ -29,6 +29,8 @@ const PHONE =
   /^(?:voici )?mon (?:nouveau )?(?:numero(?: de telephone)?|telephone|tel|portable) ?(?:est|c'est|:|=)? ?(?:le )?(?=\+?[\d(][\d ().-]{5,}$)/;
 
 const JOB_TITLE = /^ma (?:nouvelle )?fonction (?:est|sera|:) ?(?=\S)/;
+/** A title begins with its capital: « ma fonction est supprimée » is none. */
+const TITLE = /^\p{Lu}[^?]*$/u;
 
 /**
  * What a sentence says of the speaker himself: « parle-moi en anglais », « mon fuseau horaire est Paris »,
@@ -55,5 +57,7 @@ export function ownRowSaid(sentence: string): Row | undefined {
   ).find(([, lead]) => lead.test(said));
   if (!told) return undefined;
   const [column, lead] = told;
-  return readLabels('people', { [column]: typed.slice(lead.exec(said)?.[0].length ?? 0) });
+  const value = typed.slice(lead.exec(said)?.[0].length ?? 0);
+  if (/\?$/u.test(typed) || (column === 'jobTitle' && !TITLE.test(value))) return undefined;
+  return readLabels('people', { [column]: value });
 }

@@ -103,8 +103,13 @@ export function readSaying(text: string): Said | undefined {
   if (ONLY_ASKS.test(rest)) return asked(said);
   // « en retard » alone asks for what is late; with a name, it is somebody who comes late.
   if (rest === '' && LATE.test(found.folded.join(' '))) return undefined;
+  if (ACTS.has(found.kind) && ASKS.test(rest)) return undefined;
   return belongs(said) ? said : undefined;
 }
+
+/** « lever la séance à midi ? », « corriger 6 ? » ask, and change nothing. */
+const ASKS = /\?[\s?!.]*$/u;
+const ACTS: ReadonlySet<Saying> = new Set(['close', 'correct', 'annul', 'accept', 'adopted']);
 
 const ONLY_ASKS = /^[\s.!]*\?[\s?!.]*$/u;
 const LATE = /^en retard$/u;
@@ -149,6 +154,10 @@ const A_MEETING = /(?<![\p{L}\d-])[a-z][a-z\d]*(?:-[a-z][a-z\d]*)*-\d{4}-\d{1,2}
 const THE_LAST = /^(?:ca|cela|(?:la |ma )?derniere(?: ligne| entree| decision| action)?)?[\s!.]*$/u;
 const A_NUMBER = /^(?:(?:la\s+)?(?:ligne|no|n°)\s*)?\d{1,4}(?![\d-])/u;
 
+/** « annule 3 », « annule la ligne 3 : erreur »; « annuler 2 missions » is something to do. */
+const ITS_NUMBER =
+  /^(?:(?:la\s+)?(?:ligne|no|n°)\s*\d{1,4}(?![\d-])|\d{1,4}\s*(?:[:,.!–]|et\s+\d|$))/u;
+
 /** « décision D-2027-001 » and « annuler GEC-2027-03 » are said to the register, not to the book. */
 function belongs({ kind, rest }: Said): boolean {
   const folded = fold(rest);
@@ -157,7 +166,7 @@ function belongs({ kind, rest }: Said): boolean {
     case 'accept':
       return A_NUMBER.test(folded);
     case 'annul':
-      return A_NUMBER.test(folded) || THE_LAST.test(folded);
+      return ITS_NUMBER.test(folded) || THE_LAST.test(folded);
     case 'close':
     case 'who':
       return folded === '' || folded === 'la seance';

@@ -2,6 +2,7 @@ import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import type { SaidRhythm } from '../kernel/dates/rhythm.ts';
 import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
 import { parseSeries, rhythmIn, type SeriesRequest } from './planning.ts';
@@ -27,6 +28,8 @@ export function readSeriesLine(typed: Line): SeriesWish {
   if (named.rest === '' && named.group) return { kind: 'show', group: named.group };
   const request = parseSeries(named.rest, line, named.group);
   const group = named.group ? { group: named.group } : {};
+  if (CHANGES.test(line.called) && SHIFT.test(fold(named.rest)))
+    throw new DomainError('series.hourMissing');
   if (CHANGES.test(line.called) || isChange(named.rest, request.said))
     return { kind: 'edit', ref: group, request };
   return { kind: 'plan', ...group, request };
@@ -34,11 +37,17 @@ export function readSeriesLine(typed: Line): SeriesWish {
 
 /** « décale la série du GEC au deuxième jeudi ». */
 const CHANGES = /^(?:modifie|change|decale|deplace)/u;
+/** « d'une heure », « plus tôt »: by how much, and not to when. */
+const SHIFT =
+  /^(?:d'|de )?(?:un|une|deux|trois|quatre|\d+) ?(?:h|heures?|min|minutes?|jours?|semaines?|mois)\b|\bplus (?:tot|tard)\b|^(?:a )?(?:la )?semaine prochaine/u;
 const FROM_A_DAY = /^(?:a partir|a compter|des)\b/u;
 
 /** « à partir de juin, le 2e jeudi »: at the hour of the series that goes on, since it says none. */
 const isChange = (text: string, { rhythm, time }: SaidRhythm): boolean =>
   FROM_A_DAY.test(fold(text)) && rhythm !== undefined && time === undefined;
+
+/** What is denied, supposed or gone by: « ne se réunit pas chaque mardi », « se réunissait ». */
+const NOT_SO = /(?:^| )(?:ne|n'|si)\b|\b(?:reunissai|tenai)(?:t|ent)\b/u;
 
 /**
  * Whether a line without the word speaks of a series: « le GEC se réunit tous les premiers jeudis à
@@ -47,7 +56,7 @@ const isChange = (text: string, { rhythm, time }: SaidRhythm): boolean =>
 export function isSeriesSaid(line: Line): boolean {
   const { group, rest } = takeGroup(line);
   const said = rhythmIn(rest, line.now);
-  if (!said?.rhythm) return false;
+  if (!said?.rhythm || NOT_SO.test(fold(line.rest))) return false;
   if (isChange(rest, said)) return true;
   return isOutright(line.rest) && group !== undefined && said.time !== undefined;
 }

@@ -45,6 +45,27 @@ describe('what comes back, what is asked of a group, what is a day off', () => {
     expect(preview).toContain('le mardi, de 9 h 30 à 11 h 30');
   });
 
+  it.each([
+    'décale la série du gt eau d’une heure',
+    'décale la série du gt eau de 30 min',
+    'décale la série du gt eau à la semaine prochaine',
+  ])('moves no series by a length: « %s »', async (line) =>
+    expect(await told(line)).toBe('series.hourMissing'),
+  );
+
+  it.each([
+    'le gec se réunissait tous les jeudis à 10h',
+    'le gt santé ne se réunit pas chaque mardi à 9h',
+    'si le gt santé se réunit chaque mardi à 9h, je ne viens plus',
+    'une réunion santé publique jeudi 10h',
+  ])('plans nothing of « %s »', async (line) => expect(await told(line)).not.toContain('Santé'));
+
+  it('asks in a poll for the place that is said', async () => {
+    const preview = await told('doodle gt sante mardi 16 et jeudi 18 à 10h au PNUD');
+    expect(preview).toContain('Lieu : PNUD');
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
   it('takes « durée 1h » for no hour of the day', async () => {
     const preview = await told('série GT-EAU-S1 durée 1h');
     expect(preview).toContain('de 9 h 30 à 10 h 30');

@@ -35,6 +35,9 @@ describe('what one asks of people, and says of oneself', () => {
     'traduis le compte rendu en anglais',
     'mon téléphone est cassé',
     'je suis à l’heure',
+    'ma fonction est supprimée',
+    'ma fonction est Coordonnateur ?',
+    'mon fuseau est-il Paris ?',
   ])('« %s » says nothing of it', async (line) => {
     expect(await told(line)).not.toContain('Aperçu');
   });

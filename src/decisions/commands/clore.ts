@@ -87,6 +87,9 @@ const pressClose = defineAction({
 /** A decision, or what it may be known by. */
 type About = DecisionSubject | (SaidByName & { readonly group?: never });
 
+/** « clore D-2027-001 ? » asks whether to. */
+const isAsked = (text: string): boolean => /\?\s*$/u.test(text);
+
 /** Closes a decision that has been carried out. */
 export const clore = defineCommand({
   name: 'clore',
@@ -113,6 +116,7 @@ export const clore = defineCommand({
     return found.length > 0 ? 'first' : undefined;
   },
   claims: ({ rest }) => closesAll(rest),
+  declines: ({ text }) => isAsked(text),
   act: 'clore',
   grammar: ['décision clore <numéro> fait le <date> : <note>', 'clore <numéro>'],
   examples: [

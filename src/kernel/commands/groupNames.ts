@@ -30,6 +30,16 @@ export const unmistakableNamesOf = remember((group: Group): readonly string[] =>
     .flatMap((name) => CALLINGS.map((calling) => `${calling} ${name}`)),
 ]);
 
+/** « réunion santé » is of a group, « réunion santé publique » is not. */
+const meetingNamesOf = remember((group: Group): readonly string[] =>
+  namesOf(group)
+    .filter((name) => !CALLED.test(name))
+    .flatMap((name) => [`reunion ${name}`, `reu ${name}`]),
+);
+/** What may stand behind the name of a group: a day, an hour, a place, what is done there. */
+const BEHIND =
+  /^(?:\d|l[aeu]?s?$|l'|d[ue]s?$|d'|aux?$|a$|chez|dans|en$|pour|avec|sur|et$|ou$|qui|est|sera|aura|se$|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apres|proch|ce$|cette|objet|lieu|salle|svp|stp|ordinaire|extraordinaire)/;
+
 /** « les coordos de GT ». */
 const SHORT: ReadonlyMap<string, string> = new Map([
   ['coordo', 'coordonnateur'],
@@ -44,8 +54,6 @@ const CALLINGS = [
   'groupe de travail',
   'sous groupe',
   'sous groupe thematique',
-  'reunion',
-  'reu',
 ];
 const CALLED = /^(?:groupe|sous groupe|s?gt|reunion) /;
 
@@ -89,8 +97,19 @@ export function groupIn(
   groups: readonly Group[],
 ): (NamedGroup & { readonly at: number }) | undefined {
   for (let at = 0; at < sentence.length; at += 1) {
-    const named = groupAt(sentence, at, groups, unmistakableNamesOf);
+    const named =
+      groupAt(sentence, at, groups, unmistakableNamesOf) ?? groupOfMeeting(sentence, at, groups);
     if (named) return { ...named, at };
   }
   return undefined;
+}
+
+function groupOfMeeting(
+  sentence: readonly Word[],
+  at: number,
+  groups: readonly Group[],
+): NamedGroup | undefined {
+  const named = groupAt(sentence, at, groups, meetingNamesOf);
+  const behind = named && sentence[at + named.length]?.folded;
+  return behind === undefined || BEHIND.test(behind) ? named : undefined;
 }

@@ -122,11 +122,13 @@ function readLinked(
   return undefined;
 }
 
-/** « fin mars », « S+2 » by themselves; « rapport de fin d'année » names a report. */
+/** « fin mars », « S+2 » by themselves; « rapport de fin d'année » names a report, « le modèle S+2 » a model. */
 function readFreeEnd(sentence: Sentence, at: number): Read<Deadline> | undefined {
   if (['de', 'd', 'du', 'des'].includes(sentence.word(at - 1))) return undefined;
-  const end = readPeriodEnd(sentence, at) ?? readPlusLength(sentence, at);
-  return end && { value: { day: end.value, certain: true }, next: end.next };
+  const end = readPeriodEnd(sentence, at);
+  if (end) return { value: { day: end.value, certain: true }, next: end.next };
+  const plus = readPlusLength(sentence, at);
+  return plus && { value: { day: plus.value, certain: false }, next: plus.next };
 }
 
 /** « vendredi au plus tard », « le 15 mars, dernier délai ». */

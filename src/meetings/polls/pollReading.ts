@@ -6,6 +6,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { takeGroup } from '../namedGroup.ts';
 import type { Moment } from '../outlook.ts';
+import { readPlace } from '../place.ts';
 import { checkedDuration } from '../planReading.ts';
 import type { PollChoice } from './poll.ts';
 import { findPollCode } from './pollCode.ts';
@@ -59,10 +60,11 @@ export function parsePoll(line: Line): PollRequest {
   const subject = quoted ?? values.subject;
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   const duration = checkedDuration(minutes ?? group.defaultDuration);
-  const slots = readSlots(rest, group, duration, line);
+  const { slots, left } = readSlots(rest, group, duration, line);
+  const place = values.place ?? readPlace(left).place;
   const told = {
     ...(subject ? { subject } : {}),
-    ...(values.place ? { place: values.place } : {}),
+    ...(place ? { place } : {}),
   };
   return { kind: 'start', question: { group, slots, ...told } };
 }

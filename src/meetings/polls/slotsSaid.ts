@@ -35,6 +35,8 @@ interface Clock {
 interface Said {
   readonly text: string;
   readonly date: Temporal.PlainDate;
+  /** What it says besides its day and hour. */
+  readonly left: string;
   readonly clock: Clock | undefined;
 }
 
@@ -42,10 +44,15 @@ interface Said {
  * The slots that a poll proposes: « mar. 9 10h ; mer. 10 15h », « mardi 16 ou jeudi 18 à 10h »,
  * « 22, 23 et 24 mars à 10h ».
  * @param minutes how long each lasts, unless it says so
- * @returns in the order of time, none twice
+ * @returns the slots in the order of time, none twice, and what the last part says besides
  * @throws DomainError `poll.hourMissing`, `poll.tooFew`, `poll.tooMany`, date.*
  */
-export function readSlots(text: string, group: Group, minutes: number, line: Line): Moment[] {
+export function readSlots(
+  text: string,
+  group: Group,
+  minutes: number,
+  line: Line,
+): { readonly slots: readonly Moment[]; readonly left: string } {
   const now = line.now.withTimeZone(group.zone);
   const slots: Moment[] = [];
   let before: Said | undefined;
@@ -59,7 +66,7 @@ export function readSlots(text: string, group: Group, minutes: number, line: Lin
     .filter(({ start }, index, all) => !all[index - 1]?.start.equals(start));
   if (sorted.length < 2) throw new DomainError('poll.tooFew', { group: group.code });
   if (sorted.length > MOST_SLOTS) throw new DomainError('poll.tooMany', { most: MOST_SLOTS });
-  return sorted;
+  return { slots: sorted, left: before?.left ?? '' };
 }
 
 /** The slots between « ; », each with the days that it proposes. */
@@ -93,10 +100,10 @@ function readDays(
 }
 
 function readPart(text: string, from: Temporal.ZonedDateTime, minutes: number): Said {
-  const { date, time, end } = oneDay(parseWhen(text, from));
-  if (!time) return { text, date, clock: undefined };
+  const { date, time, end, rest: left } = oneDay(parseWhen(text, from));
+  if (!time) return { text, date, left, clock: undefined };
   const lasts = end ? date.toPlainDateTime(time).until(end).total('minutes') : minutes;
-  return { text, date, clock: { time, minutes: lasts } };
+  return { text, date, left, clock: { time, minutes: lasts } };
 }
 
 /** The hour of a slot that says none is that of the next one that does. */
