@@ -36,4 +36,19 @@ describe('what is asked, or is part of a sentence', () => {
     expect(last.dueOn).toBe(dueOn);
     if (dueOn === null) expect(last.text).toBe(text);
   });
+
+  it('closes no séance, and annuls no line of its book', async () => {
+    await griot.say(SEG, 'gec planifier jeudi 11 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.advance('2027-03-11T10:05');
+    await griot.say(SEG, 'séance ouvrir GEC-2027-03');
+    await griot.say(SEG, 'info : le ministre est présent');
+    await griot.say(SEG, 'info : la note est prête');
+    for (const line of ['lever la séance à midi ?', 'annuler 2 missions à Gao', 'annuler 2 ?']) {
+      await griot.say(SEG, line);
+    }
+    const { reply } = await griot.say(SEG, 'séance GEC-2027-03');
+    expect(reply.text).toContain('la note est prête');
+    expect((await griot.say(SEG, 'lever la séance')).reply.text).toMatch(/close à 10\sh\s05/u);
+  });
 });

@@ -34,8 +34,12 @@ function parse(line: Line): Args {
   const [verb, wish] = VERBS.find(([pattern]) => pattern.test(folded)) ?? [];
   const rest = verb ? line.rest.slice(verb.exec(folded)?.[0].length ?? 0) : line.rest;
   const meeting = readMeetingRef({ ...line, rest });
-  return { wish: wish ?? wishCalled(line.called), meeting };
+  const said = wish ?? wishCalled(line.called);
+  return { wish: ASKS.test(line.text) ? 'show' : said, meeting };
 }
+
+/** « lever la séance à midi ? » asks: the book is shown, and nothing is closed. */
+const ASKS = /\?\s*$/u;
 
 /** « ouvre la séance », « clôture la séance ». */
 function wishCalled(called: string): Wish {
