@@ -23,6 +23,23 @@ describe('what is asked, or is part of a sentence', () => {
   });
 
   it.each([
+    'le GEC ne décide pas de fermer le fonds',
+    'le GEC a décidé quoi ?',
+    'le GEC décide de fermer le fonds ?',
+  ])('is no decision: « %s »', async (line) => {
+    const { client } = griot.database;
+    const before = await client.decision.count();
+    await griot.say(SEG, line);
+    expect(await client.decision.count()).toBe(before);
+  });
+
+  it('is one when it is said outright', async () => {
+    expect((await griot.say(SEG, 'le GEC décide de fermer le fonds')).reply.text).toContain(
+      'fermer le fonds',
+    );
+  });
+
+  it.each([
     ['adopter le modèle S+2 pour les rapports', null],
     ['réduire le délai à J+15 après la signature', null],
     ['finir la matrice une semaine avant le prochain GEC', null],

@@ -7,6 +7,7 @@ import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
 import {
   type DecisionLine,
+  decidesNothing,
   isDecisionLine,
   isToWriteDown,
   isWishOfGroup,
@@ -129,6 +130,7 @@ export const decision = defineCommand({
   },
   code: DECISION_CODE_FIRST,
   claims: (line) => isToWriteDown(line.rest) || isWishOfGroup(line),
+  declines: decidesNothing,
   implied: ({ rest }) => isDecisionLine(rest),
   act: 'decision',
   actOf: actAskedBy,
