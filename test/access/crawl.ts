@@ -84,6 +84,8 @@ const MORE: readonly Content[] = [
 /** What can be said only once the rest has been done: a meeting is called off before it is restored. */
 const LATER: readonly Content[] = [
   { kind: 'text', text: 'rétablir la réunion GEC-2027-03' },
+  { kind: 'press', id: 'retablir.confirmer?draft=none' },
+  { kind: 'press', id: 'retablir.abandonner?draft=none' },
   { kind: 'press', id: 'decision.confirmer?code=D-2027-001' },
   { kind: 'press', id: 'decision.renvoyer?code=D-2027-001' },
   { kind: 'press', id: 'decision.decliner?code=D-2027-001' },

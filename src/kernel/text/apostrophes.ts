@@ -30,7 +30,7 @@ const LEFT_OUT = new RegExp(
 const AT_START = /^(?:Qu|Jusqu|Lorsqu|Puisqu|[DLJNS]) (?=[aeiouhyàâéèêëîïôûù]\p{L})/u;
 
 /** « c est quand », « j ai »: the word that opens a sentence. */
-const OPENING = /^(?:c(?= est(?!\p{L}))|j(?= (?:ai|y|arrive|assiste)(?!\p{L}))|qu(?= est)) /iu;
+const OPENING = /^(?:c(?= est(?!\p{L}))|j(?= (?:ai|y|arrive|assiste)(?!\p{L}))|qu(?= [aeiou])) /iu;
 
 const joined = (said: string): string => `${said.trimEnd()}’`;
 
