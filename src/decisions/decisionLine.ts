@@ -46,7 +46,8 @@ export const isWishOfGroup = ({ rest, group }: Line): boolean =>
 /** « le GEC ne décide pas de … », « a décidé quoi ? »: nothing is decided there. */
 export const decidesNothing = ({ called, rest, text }: Line): boolean =>
   /(?:^| )decid(?:e|ent|ons)$/u.test(called) &&
-  (/^(?:(?:ne|n')\s*)?(?:pas|plus|rien|jamais|quoi|si)\b/u.test(fold(rest)) || /\?\s*$/u.test(text));
+  (/^(?:(?:ne|n')\s*)?(?:pas|plus|rien|jamais|quoi|si)\b/u.test(fold(rest)) ||
+    /\?\s*$/u.test(text));
 
 /** « on valide le plan. Action : envoyer le plan »: a second one begins. */
 const SECOND = /[.;\n]\s*(?=(?:d[ée]cision|action|t[âa]che|recommandation|engagement)\s*:\s*\S)/iu;
