@@ -10,9 +10,10 @@ import { simpleParser } from 'mailparser';
 import { z } from 'zod';
 import { hasTool } from '../support/tool.ts';
 
-/** The parts of a rule come in any order (RFC 5545 3.3.10). */
+/** The parts of a rule come in any order, and a week begins on Monday unless said (RFC 5545 3.3.10). */
 function inOrder(rule: string | null): string | null {
-  return rule?.split(';').sort().join(';') ?? null;
+  const parts = rule?.split(';').filter((part) => part !== 'WKST=MO');
+  return parts?.sort().join(';') ?? null;
 }
 
 const reading = z.object({
