@@ -104,11 +104,14 @@ export function groupIn(
   return undefined;
 }
 
+const MEETING: ReadonlySet<string> = new Set(['reunion', 'reu']);
+
 function groupOfMeeting(
   sentence: readonly Word[],
   at: number,
   groups: readonly Group[],
 ): NamedGroup | undefined {
+  if (!MEETING.has(sentence[at]?.folded ?? '')) return undefined;
   const named = groupAt(sentence, at, groups, meetingNamesOf);
   const behind = named && sentence[at + named.length]?.folded;
   return behind === undefined || BEHIND.test(behind) ? named : undefined;
