@@ -3,6 +3,7 @@ import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { isQuestion } from '../kernel/text/question.ts';
 import { words } from '../kernel/text/words.ts';
 import { findDecisionCode, writeDecisionCode } from './decisionCode.ts';
 import { type Filter, readFilter } from './filters.ts';
@@ -46,8 +47,7 @@ export const isWishOfGroup = ({ rest, group }: Line): boolean =>
 /** « le GEC ne décide pas de … », « a décidé quoi ? »: nothing is decided there. */
 export const decidesNothing = ({ called, rest, text }: Line): boolean =>
   /(?:^| )decid(?:e|ent|ons)$/u.test(called) &&
-  (/^(?:(?:ne|n')\s*)?(?:pas|plus|rien|jamais|quoi|si)\b/u.test(fold(rest)) ||
-    /\?\s*$/u.test(text));
+  (/^(?:(?:ne|n')\s*)?(?:pas|plus|rien|jamais|quoi|si)\b/u.test(fold(rest)) || isQuestion(text));
 
 /** « on valide le plan. Action : envoyer le plan »: a second one begins. */
 const SECOND = /[.;\n]\s*(?=(?:d[ée]cision|action|t[âa]che|recommandation|engagement)\s*:\s*\S)/iu;
@@ -64,7 +64,8 @@ function refuseSeveral({ text, rest, group, groups }: Line): void {
 }
 
 /** « D-2027-001 est faite ? », « est-ce que D-2027-001 est faite »: whoever asks says nothing done. */
-const isAsked = (text: string): boolean => /\?\s*$|(?<!\p{L})est[ -]ce qu/iu.test(text);
+const isAsked = (text: string): boolean =>
+  isQuestion(text) || /(?<!\p{L})est[ -]ce qu/iu.test(text);
 
 const shown = (followUp: FollowUp): FollowUp => ({ ...followUp, change: undefined });
 

@@ -2,6 +2,7 @@ import { groupAt } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
+import { isQuestion } from '../kernel/text/question.ts';
 import { words } from '../kernel/text/words.ts';
 import type { Answer } from './answer.ts';
 
@@ -120,7 +121,7 @@ const saidIn = (said: string, sentences: readonly RegExp[]): boolean =>
 
 /** What somebody answers to an invitation, when a whole sentence says it; nothing when it says or asks something else. */
 export function answerIn(sentence: string): Answer | undefined {
-  if (/\?\s*$/u.test(sentence)) return undefined;
+  if (isQuestion(sentence)) return undefined;
   const said = fold(sentence)
     .replace(/[^\p{L}\p{N}'\-,.;]+/gu, ' ')
     .replace(/\bjy\b/gu, "j'y")

@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Attendance, byOrganization, countAnswers, quorum } from './attendance.ts';
-
-const attendee = (
-  personId: string,
-  organizationId: string,
-  partstat: Attendance['partstat'],
-): Attendance => ({
-  personId,
-  organizationId,
-  partstat,
-  role: 'titular',
-  lapsed: false,
-  standInId: null,
-  told: null,
-});
+import { makeAttendance as attendee } from '../../test/support/attendance.ts';
+import { byOrganization, countAnswers, quorum } from './attendance.ts';
 
 describe('the attendance of a meeting', () => {
   it('is that of its organisations: a present alternate makes his organisation present', () => {

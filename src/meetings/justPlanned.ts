@@ -1,7 +1,7 @@
+import { JUST_NOW, justDone } from '../kernel/audit/justDone.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { draftAuthor, openDrafts } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { toDate } from '../kernel/time.ts';
 import { CHANGE, changeSchema, slotOf } from './changeDraft.ts';
 import type { Slot } from './meeting.ts';
 import { findMeeting, type MeetingSubject } from './meetingSearch.ts';
@@ -19,9 +19,6 @@ export type JustPlanned =
       readonly subject: MeetingSubject;
       readonly slot: Slot;
     };
-
-/** How long « finalement 16h » is still about what somebody has just planned, in minutes. */
-const JUST_NOW = 15;
 
 /**
  * What the speaker has just planned or moved in this conversation, when nothing else has been shown to him
@@ -48,15 +45,9 @@ const PLANNED = ['meeting.convene', 'meeting.change'];
 
 /** The meeting that the last thing he wrote has planned or moved. */
 async function justWritten(context: Context): Promise<JustPlanned | undefined> {
-  const { db, actor, now } = context;
-  if (!actor.person) return undefined;
-  const last = await db.audit.findFirst({
-    where: { actorId: actor.person.id, at: { gte: toDate(now.subtract({ minutes: JUST_NOW })) } },
-    orderBy: { id: 'desc' },
-    select: { action: true, subjectId: true },
-  });
+  const last = await justDone(context);
   if (!last || !PLANNED.includes(last.action)) return undefined;
-  const meeting = await meetingById(db, last.subjectId);
+  const meeting = await meetingById(context.db, last.subjectId);
   const subject = meeting && (await known(context, meeting.code));
   return subject && { kind: 'change', draft: undefined, subject, slot: subject.meeting };
 }

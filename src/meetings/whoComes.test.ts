@@ -1,33 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import type { Directory } from '../kernel/directory.ts';
+import { makeAttendance as attendee } from '../../test/support/attendance.ts';
+import { makeGroup } from '../../test/support/group.ts';
+import { makePerson } from '../../test/support/person.ts';
+import { makeDirectory } from '../directory/snapshot.ts';
+import type { Group } from '../kernel/directory.ts';
 import { translator } from '../kernel/locale/translate.ts';
 import type { Attendance } from './attendance.ts';
 import { whoComes } from './whoComes.ts';
 
-const directory = {
-  person: (id: string) => ({ name: `Personne ${id}` }),
-  organization: (id: string) => ({ acronym: id.toUpperCase() }),
-} as unknown as Directory;
+const ORGANIZATIONS = ['pnud', 'afd', 'giz', 'oms', 'pam'];
 
-const attendee = (
-  personId: string,
-  organizationId: string,
-  partstat: Attendance['partstat'],
-): Attendance => ({
-  personId,
-  organizationId,
-  partstat,
-  role: 'titular',
-  lapsed: false,
-  standInId: null,
-  told: null,
+const directory = makeDirectory({
+  people: Array.from({ length: 40 }, (_, at) => makePerson(String(at), 'pnud', 'Touré')),
+  organizations: ORGANIZATIONS.map((id) => ({
+    id,
+    acronym: id.toUpperCase(),
+    name: id,
+    kind: 'multilateral',
+  })),
+  groups: [],
+  seats: [],
+  mandates: [],
+  delegations: [],
+  identities: [],
+  channels: [],
 });
 
-const told = (attendees: readonly Attendance[], confidentiality = 'members', locale = 'fr') =>
+const told = (
+  attendees: readonly Attendance[],
+  confidentiality: Group['confidentiality'] = 'members',
+  locale = 'fr',
+) =>
   whoComes(
     translator(locale),
     { attendees },
-    { confidentiality } as Parameters<typeof whoComes>[2],
+    { ...makeGroup('GEC', 'GEC'), confidentiality },
     directory,
   );
 
@@ -41,9 +48,9 @@ describe('what the channel is told of who comes', () => {
       attendee('5', 'pam', 'needsAction'),
     ];
     expect(told(attendees)).toEqual([
-      { label: 'Viennent', value: 'Personne 3 (GIZ) et Personne 1 (PNUD)' },
-      { label: 'Viendra peut-être', value: 'Personne 4 (OMS)' },
-      { label: 'S’excuse', value: 'Personne 2 (AFD)' },
+      { label: 'Viennent', value: '3 Touré (GIZ) et 1 Touré (PNUD)' },
+      { label: 'Viendra peut-être', value: '4 Touré (OMS)' },
+      { label: 'S’excuse', value: '2 Touré (AFD)' },
     ]);
     expect(told(attendees, 'open')).toHaveLength(3);
     expect(told(attendees, 'open', 'en')[0]?.label).toBe('Attending');
@@ -53,10 +60,10 @@ describe('what the channel is told of who comes', () => {
     const coming = (count: number) =>
       Array.from({ length: count }, (_, at) => attendee(String(at + 10), 'pnud', 'accepted'));
     const [line] = told(coming(27));
-    expect(line?.value).toContain('Personne 24 (PNUD) et 12 autres');
-    expect(line?.value).not.toContain('Personne 25');
+    expect(line?.value).toContain('24 Touré (PNUD) et 12 autres');
+    expect(line?.value).not.toContain('25 Touré');
     expect(told(coming(16))[0]?.value).toContain(' et une autre personne');
-    expect(told(coming(15))[0]?.value).toContain(' et Personne 24 (PNUD)');
+    expect(told(coming(15))[0]?.value).toContain(' et 24 Touré (PNUD)');
   });
 
   it('is no name in a confidential group, nor a line without anybody', () => {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isMisspelt } from '../kernel/dates/spelling.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { isQuestion } from '../kernel/text/question.ts';
 import { type Word, words } from '../kernel/text/words.ts';
 
 /** What somebody says in a séance, before it is known whom and what it names. */
@@ -103,12 +104,11 @@ export function readSaying(text: string): Said | undefined {
   if (ONLY_ASKS.test(rest)) return asked(said);
   // « en retard » alone asks for what is late; with a name, it is somebody who comes late.
   if (rest === '' && LATE.test(found.folded.join(' '))) return undefined;
-  if (ACTS.has(found.kind) && ASKS.test(rest)) return undefined;
+  if (ACTS.has(found.kind) && isQuestion(rest)) return undefined;
   return belongs(said) ? said : undefined;
 }
 
 /** « lever la séance à midi ? », « corriger 6 ? » ask, and change nothing. */
-const ASKS = /\?[\s?!.]*$/u;
 const ACTS: ReadonlySet<Saying> = new Set(['close', 'correct', 'annul', 'accept', 'adopted']);
 
 const ONLY_ASKS = /^[\s.!]*\?[\s?!.]*$/u;

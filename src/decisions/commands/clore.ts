@@ -8,6 +8,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import type { Form, Reply } from '../../kernel/messages/tree.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { closedOn } from '../closing.ts';
 import { aboutDecision, type DecisionRef, oneAtATime } from '../decisionRef.ts';
@@ -87,9 +88,6 @@ const pressClose = defineAction({
 /** A decision, or what it may be known by. */
 type About = DecisionSubject | (SaidByName & { readonly group?: never });
 
-/** « clore D-2027-001 ? » asks whether to. */
-const isAsked = (text: string): boolean => /\?\s*$/u.test(text);
-
 /** Closes a decision that has been carried out. */
 export const clore = defineCommand({
   name: 'clore',
@@ -116,7 +114,7 @@ export const clore = defineCommand({
     return found.length > 0 ? 'first' : undefined;
   },
   claims: ({ rest }) => closesAll(rest),
-  declines: ({ text }) => isAsked(text),
+  declines: ({ text }) => isQuestion(text),
   act: 'clore',
   grammar: ['décision clore <numéro> fait le <date> : <note>', 'clore <numéro>'],
   examples: [

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Context } from '../../kernel/commands/context.ts';
+import { confirmDraft } from '../../kernel/confirmDraft.ts';
 import { closeDraft, draftAuthor, findDraft } from '../../kernel/drafts.ts';
 import { info, type Reply } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
@@ -7,7 +9,7 @@ import type { Write } from '../../kernel/write.ts';
  * Confirms a preview, once: of two people who press, one acts.
  * @param act does what the preview kept, in the same transaction, and says what was done
  * @param confirmed what is said of one confirmed already
- * @throws DomainError `button.unknown` when that preview is of another command, or of none
+ * @throws DomainError `draft.abandoned`; `button.unknown` when that preview is of another command, or of none
  */
 export async function confirmOnce(
   context: Context,
@@ -16,14 +18,12 @@ export async function confirmOnce(
   act: (write: Write, payload: unknown) => Promise<string>,
   confirmed: string = context.t('directory.change.settled'),
 ): Promise<Reply> {
-  const said = await context.write(async (write) => {
-    const found = await findDraft(write, command, draft);
-    if (found.state === 'confirmed') return confirmed;
-    if (found.state === 'abandoned') return context.t('directory.change.settled');
-    const done = await act(write, found.payload);
-    await closeDraft(write, draft, { status: 'confirmed', result: '' }, draftAuthor(context));
-    return done;
-  });
+  const pressed = { command, draft, payload: z.unknown() };
+  const outcome = await confirmDraft(context, pressed, async (write, kept) => ({
+    result: '',
+    said: await act(write, kept),
+  }));
+  const said = outcome.kind === 'done' ? outcome.done.said : confirmed;
   return { replacesOriginal: true, blocks: [info(said)] };
 }
 

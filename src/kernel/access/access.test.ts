@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { MandateRole } from '../../../prisma/client/enums.ts';
 import { makeGroup } from '../../../test/support/group.ts';
+import { makePerson } from '../../../test/support/person.ts';
 import { type DirectoryData, makeDirectory } from '../../directory/snapshot.ts';
-import type { Person } from '../directory.ts';
 import { DomainError } from '../errors.ts';
 import { translator } from '../locale/translate.ts';
 import { authorize, may, type Subject } from './access.ts';
@@ -15,21 +15,7 @@ const GA = { ...makeGroup('GA', 'Ambassadeurs'), confidentiality: 'confidential'
 const OPEN = { ...makeGroup('CADRE', 'Cadre de concertation'), confidentiality: 'open' as const };
 const SINCE = { startsOn: '2020-01-01', endsOn: null };
 
-const someone = (id: string, organizationId = 'ptf'): Person => ({
-  id,
-  firstName: id,
-  lastName: 'Traoré',
-  name: `${id} Traoré`,
-  email: `${id}@example.org`,
-  otherEmails: [],
-  phone: '',
-  quietHours: '',
-  jobTitle: '',
-  locale: 'fr',
-  zone: 'Africa/Bamako',
-  active: true,
-  organizationId,
-});
+const someone = (id: string, organizationId = 'ptf') => makePerson(id, organizationId, 'Traoré');
 
 const seat = (groupId: string, personId: string, role: 'titular' | 'alternate') => ({
   ...SINCE,

@@ -21,8 +21,10 @@ const OR = new RegExp(
 );
 
 /** « mer. 24 », « le 24 »: a day whose month is not said. */
-const DAY_ALONE =
-  /^\s*(?:le\s+)?((?:lun|mar|mer|jeu|ven|sam|dim)\p{L}*\.?\s+)?\d{1,2}(?:er)?(?=[\s,]|$)(?!\s*(?:h|janv|f[ée]v|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c))/iu;
+const DAY_ALONE = new RegExp(
+  String.raw`^\s*(?:le\s+)?((?:lun|mar|mer|jeu|ven|sam|dim)\p{L}*\.?\s+)?\d{1,2}(?:er)?(?=[\s,]|$)(?!\s*(?:h|${MONTHS}))`,
+  'iu',
+);
 const MONTH = new RegExp(String.raw`(?<!\p{L})${MONTHS}\p{L}*\.?(?:\s+20\d\d)?`, 'iu');
 const NUMBER_ALONE = /^\s*(?:le\s+)?\d{1,2}(?:er)?\s*$/iu;
 

@@ -6,6 +6,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { bookReply } from '../bookReply.ts';
@@ -35,11 +36,9 @@ function parse(line: Line): Args {
   const rest = verb ? line.rest.slice(verb.exec(folded)?.[0].length ?? 0) : line.rest;
   const meeting = readMeetingRef({ ...line, rest });
   const said = wish ?? wishCalled(line.called);
-  return { wish: ASKS.test(line.text) ? 'show' : said, meeting };
+  // « lever la séance à midi ? » asks: the book is shown, and nothing is closed.
+  return { wish: isQuestion(line.text) ? 'show' : said, meeting };
 }
-
-/** « lever la séance à midi ? » asks: the book is shown, and nothing is closed. */
-const ASKS = /\?\s*$/u;
 
 /** « ouvre la séance », « clôture la séance ». */
 function wishCalled(called: string): Wish {

@@ -1,0 +1,16 @@
+import type { Attendance } from '../../src/meetings/attendance.ts';
+
+/** Somebody invited, for tests of pure rules. */
+export const makeAttendance = (
+  personId: string,
+  organizationId: string,
+  partstat: Attendance['partstat'],
+): Attendance => ({
+  personId,
+  organizationId,
+  partstat,
+  role: 'titular',
+  lapsed: false,
+  standInId: null,
+  told: null,
+});
