@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../kernel/directory.ts';
+import { directoryOf } from '../../test/support/directory.ts';
+import { makePerson } from '../../test/support/person.ts';
 import { findMentions } from './mentions.ts';
-import { makeDirectory } from './snapshot.ts';
 
 const names = [
   ['Aïssata', 'Diarra'],
@@ -13,31 +13,10 @@ const names = [
   ['Mamadou', 'Bah'],
 ] as const;
 
-const directory = makeDirectory({
-  people: names.map(
-    ([firstName, lastName], index): Person => ({
-      id: `p${index}`,
-      firstName,
-      lastName,
-      name: `${firstName} ${lastName}`,
-      email: `personne.${index}@example.org`,
-      otherEmails: [],
-      phone: '',
-      quietHours: '',
-      jobTitle: '',
-      locale: 'fr',
-      zone: 'Africa/Bamako',
-      active: true,
-      organizationId: 'pnud',
-    }),
+const directory = directoryOf({
+  people: names.map(([firstName, lastName], index) =>
+    makePerson(`personne.${index}`, { firstName, lastName, organizationId: 'pnud' }),
   ),
-  organizations: [],
-  groups: [],
-  seats: [],
-  mandates: [],
-  delegations: [],
-  identities: [],
-  channels: [],
 });
 
 /** The name as typed, who it means, and the text around it. */

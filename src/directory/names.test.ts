@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { directoryOf } from '../../test/support/directory.ts';
+import { makePerson } from '../../test/support/person.ts';
 import type { Person } from '../kernel/directory.ts';
 import { findPeople } from './names.ts';
-import { makeDirectory } from './snapshot.ts';
 
 const names = [
   ['Aïssata', 'Diarra'],
@@ -18,37 +19,17 @@ const names = [
   ['Martin', 'Keller'],
 ] as const;
 
-const people = names.map(
-  ([firstName, lastName], index): Person => ({
-    id: `p${index}`,
-    firstName,
-    lastName,
-    name: `${firstName} ${lastName}`,
-    email: `personne.${index}@example.org`,
-    otherEmails: [],
-    phone: '',
-    quietHours: '',
-    jobTitle: '',
-    locale: 'fr',
-    zone: 'Africa/Bamako',
-    active: true,
-    organizationId: 'pnud',
-  }),
+const people = names.map(([firstName, lastName], index) =>
+  makePerson(`personne.${index}`, { firstName, lastName, organizationId: 'pnud' }),
 );
 
-const directoryOf = (everybody: readonly Person[]) =>
-  makeDirectory({
+const among = (everybody: readonly Person[]) =>
+  directoryOf({
     people: everybody,
     organizations: [{ id: 'pnud', acronym: 'PNUD', name: 'PNUD', kind: 'multilateral' }],
-    groups: [],
-    seats: [],
-    mandates: [],
-    delegations: [],
-    identities: [],
-    channels: [],
   });
 
-const directory = directoryOf(people);
+const directory = among(people);
 const found = (typed: string): string[] => findPeople(directory, typed).map(({ name }) => name);
 
 describe('a typed name', () => {
@@ -101,19 +82,19 @@ describe('a typed name', () => {
   );
 
   it('is not sought among the addresses that people do not prefer', () => {
-    const known = directoryOf(
+    const known = among(
       people.map((person) => ({
         ...person,
-        otherEmails: person.id === 'p0' ? ['a.diarra@ailleurs.example'] : [],
+        otherEmails: person.id === 'personne.0' ? ['a.diarra@ailleurs.example'] : [],
       })),
     );
     expect(findPeople(known, 'a.diarra@ailleurs.example')).toEqual([]);
   });
 
   it('that several share is not settled by what stands before « @ » in an address of one', () => {
-    const known = directoryOf(
+    const known = among(
       people.map((person) =>
-        person.id === 'p1' ? { ...person, email: 'aissata@example.org' } : person,
+        person.id === 'personne.1' ? { ...person, email: 'aissata@example.org' } : person,
       ),
     );
     expect(findPeople(known, '@aissata')).toHaveLength(2);
@@ -125,7 +106,7 @@ describe('a typed name', () => {
   });
 
   it('does not find people who have left', () => {
-    const left = directoryOf(people.map((person) => ({ ...person, active: person.id !== 'p3' })));
+    const left = among(people.map((person) => ({ ...person, active: person.id !== 'personne.3' })));
     expect(findPeople(left, 'Fatou Koné')).toEqual([]);
     expect(findPeople(left, 'personne.3@example.org')).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { makeGroup } from '../../test/support/group.ts';
+import { makePerson } from '../../test/support/person.ts';
 import type { Group, Person } from '../kernel/directory.ts';
 import { LINK } from '../kernel/links/linkChat.ts';
 import { type DirectoryData, makeDirectory } from './snapshot.ts';
@@ -13,21 +14,7 @@ const SINCE = { startsOn: '2020-01-01', endsOn: null };
 
 const someone = (id: string, name: string, active = true): Person => {
   const [firstName = '', lastName = ''] = name.split(' ');
-  return {
-    id,
-    firstName,
-    lastName,
-    name,
-    email: `${id}@example.org`,
-    otherEmails: [],
-    phone: '',
-    quietHours: '',
-    jobTitle: '',
-    locale: 'fr',
-    zone: 'Africa/Bamako',
-    active,
-    organizationId: 'ue',
-  };
+  return makePerson(id, { firstName, lastName, name, active, organizationId: 'ue' });
 };
 
 const seat = (groupId: string, personId: string, dates: object = {}) => ({

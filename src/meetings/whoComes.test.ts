@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeAttendance as attendee } from '../../test/support/attendance.ts';
+import { directoryOf } from '../../test/support/directory.ts';
 import { makeGroup } from '../../test/support/group.ts';
 import { makePerson } from '../../test/support/person.ts';
-import { makeDirectory } from '../directory/snapshot.ts';
 import type { Group } from '../kernel/directory.ts';
 import { translator } from '../kernel/locale/translate.ts';
 import type { Attendance } from './attendance.ts';
@@ -10,20 +10,16 @@ import { whoComes } from './whoComes.ts';
 
 const ORGANIZATIONS = ['pnud', 'afd', 'giz', 'oms', 'pam'];
 
-const directory = makeDirectory({
-  people: Array.from({ length: 40 }, (_, at) => makePerson(String(at), 'pnud', 'Touré')),
+const directory = directoryOf({
+  people: Array.from({ length: 40 }, (_, at) =>
+    makePerson(String(at), { lastName: 'Touré', organizationId: 'pnud' }),
+  ),
   organizations: ORGANIZATIONS.map((id) => ({
     id,
     acronym: id.toUpperCase(),
     name: id,
     kind: 'multilateral',
   })),
-  groups: [],
-  seats: [],
-  mandates: [],
-  delegations: [],
-  identities: [],
-  channels: [],
 });
 
 const told = (

@@ -15,7 +15,7 @@ const GA = { ...makeGroup('GA', 'Ambassadeurs'), confidentiality: 'confidential'
 const OPEN = { ...makeGroup('CADRE', 'Cadre de concertation'), confidentiality: 'open' as const };
 const SINCE = { startsOn: '2020-01-01', endsOn: null };
 
-const someone = (id: string, organizationId = 'ptf') => makePerson(id, organizationId, 'Traoré');
+const someone = (id: string, organizationId = 'ptf') => makePerson(id, { organizationId });
 
 const seat = (groupId: string, personId: string, role: 'titular' | 'alternate') => ({
   ...SINCE,
