@@ -5,16 +5,23 @@ import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { isQuestion } from '../kernel/text/question.ts';
 import { words } from '../kernel/text/words.ts';
-import { findDecisionCode, writeDecisionCode } from './decisionCode.ts';
+import { type FoundDecisionCode, findDecisionCode, writeDecisionCode } from './decisionCode.ts';
 import { type Filter, readFilter } from './filters.ts';
 import { type FollowUp, isAboutIt, readFollowUp } from './followUp.ts';
+import { isHearsay } from './hearsay.ts';
 import { kindNamed } from './marks.ts';
 import type { SaidDecision } from './recordRequest.ts';
+import { refuseTold } from './toldDecision.ts';
 
 /** A decision to write down, one to follow up, or a list asked for in the singular. */
 export type DecisionLine =
   | ({ readonly what: 'record' } & SaidDecision)
-  | { readonly what: 'follow'; readonly followUp: FollowUp }
+  | {
+      readonly what: 'follow';
+      readonly followUp: FollowUp;
+      /** What is only reported, and so waits for a press. */
+      readonly hearsay?: true;
+    }
   | { readonly what: 'list'; readonly filter: Filter };
 
 /** « GEC-2027-03 décision : publier la liste ». */
@@ -69,19 +76,25 @@ const isAsked = (text: string): boolean =>
 
 const shown = (followUp: FollowUp): FollowUp => ({ ...followUp, change: undefined });
 
-/** What « décision … » asks for. @throws DomainError `decision.several` */
+/** What is said of the decision whose code is found; asked or only reported, it changes nothing. */
+function followed(found: FoundDecisionCode, text: string): DecisionLine {
+  const followUp = readFollowUp(found);
+  if (isAsked(text)) return { what: 'follow', followUp: shown(followUp) };
+  if (!isHearsay(followUp, text)) return { what: 'follow', followUp };
+  return { what: 'follow', followUp: shown(followUp), hearsay: true };
+}
+
+/** What « décision … » asks for. @throws DomainError `decision.several`, `decision.onlyTold`, `decision.ofSomebody` */
 export function readDecisionLine(whole: Line): DecisionLine {
   const called = CALLED.exec(whole.rest);
   const line = called ? { ...whole, rest: whole.rest.slice(called[0].length) } : whole;
   const found = findDecisionCode(line.rest);
-  if (found && isAboutIt(found)) {
-    const followUp = readFollowUp(found);
-    return { what: 'follow', followUp: isAsked(whole.text) ? shown(followUp) : followUp };
-  }
+  if (found && isAboutIt(found)) return followed(found, whole.text);
   const number = NUMBER_ALONE.exec(line.rest)?.[1];
   if (number) return { what: 'follow', followUp: numbered(Number(number), line) };
   const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;
   if (filter) return { what: 'list', filter };
+  refuseTold(whole);
   refuseSeveral(whole);
   const said = line.rest.replace(MEETING_FIRST, '$1 ');
   const kind = kindCalled(`${whole.called} ${called?.[0] ?? ''}`);

@@ -44,7 +44,7 @@ export function readWording(
   directory: Directory,
   now: Temporal.ZonedDateTime,
 ): Wording {
-  const { text: sentence, ...marks } = takeMarks(typed);
+  const { text: sentence, ...marks } = takeMarks(dueInFull(typed));
   const { free, values } = splitLabels(sentence, LABELS);
   const told = withMentions([free, values.text].filter(Boolean).join(' '), directory);
   const marked = markMentions(told, directory);
@@ -65,6 +65,14 @@ export function readWording(
     due: said ?? (inText.due.kind === 'none' ? inOwners.due : inText.due),
   };
 }
+
+const SHORT_DUE =
+  /(?<!\p{L})[ée]ch\.?\s*:?\s+(?=(?:le\s+)?(?:\d|fin|mi|d[ée]but|lundi|mardi|mercredi|jeudi|vendredi|demain))/giu;
+const SQUARE = /\[\s*(?=(?:avant|pour|échéance|echeance|délai|delai)(?!\p{L}))([^[\]]*)\]/giu;
+
+/** « [éch. 12 mars] » is « (échéance 12 mars) ». */
+const dueInFull = (typed: string): string =>
+  typed.replace(SHORT_DUE, 'échéance ').replace(SQUARE, '($1)');
 
 /** Names stand in the sentence as single signs of the private use area. */
 const OWNER = String.raw`[\ue000-\uf8ff]`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction, defineCommand, type Values } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -14,11 +15,19 @@ import {
   valuesOf,
 } from '../correctionForm.ts';
 import type { Decision } from '../decision.ts';
-import { ABOUT_A_DECISION, aboutDecision } from '../decisionRef.ts';
+import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../decisionRef.ts';
 import { checkDue } from '../dueDate.ts';
 import { followedReply } from '../followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
-import { GIVING, isGiving, readGiving } from '../giving.ts';
+import {
+  GIVING,
+  isGiving,
+  isRenaming,
+  namedOwner,
+  RENAMING,
+  readGiving,
+  readRenaming,
+} from '../giving.ts';
 import { resolveOwners } from '../owners.ts';
 
 /**
@@ -121,6 +130,15 @@ const pressCorrect = defineAction({
   },
 });
 
+/** @throws DomainError `decision.codeMissing` */
+function correctionOf(line: Line): DecisionRef {
+  const named = namedOwner(line);
+  if (named) return named;
+  const about = aboutDecision(line);
+  if (isRenaming(line.called)) return readRenaming(about);
+  return isGiving(line.called) ? readGiving(about, line) : about;
+}
+
 /** Corrects a decision. */
 export const corriger = defineCommand({
   name: 'corriger',
@@ -133,7 +151,11 @@ export const corriger = defineCommand({
     'rectifier la décision',
   ],
   shared: {
-    words: ['changer', 'change', 'changez', 'modifier', 'modifie', 'modifiez', ...GIVING],
+    words: [
+      ...['changer', 'change', 'changez', 'modifier', 'modifie', 'modifiez'],
+      ...GIVING,
+      ...RENAMING,
+    ],
     when: ABOUT_A_DECISION,
   },
   act: 'corriger',
@@ -149,8 +171,8 @@ export const corriger = defineCommand({
     'décision corriger D-2027-001 texte : Transmettre la matrice à la SHA et au CT-CSLP',
     'décision corriger D-2027-001 priorité haute #revue lien : https://example.org/matrice.xlsx',
   ],
-  parse: (line) =>
-    isGiving(line.called) ? readGiving(aboutDecision(line), line) : aboutDecision(line),
+  claims: (line) => namedOwner(line) !== undefined,
+  parse: correctionOf,
   subject: ({ code }, context) => decisionSubject(context, code),
   run: ({ said }, context, subject) => correct(context, subject, said),
   actions: [pressCorrect],

@@ -2,7 +2,7 @@ import type { Act } from '../../kernel/access/matrix.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
-import type { Reply } from '../../kernel/messages/tree.ts';
+import { type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
 import {
@@ -37,7 +37,11 @@ import { reopen } from './rouvrir.ts';
 
 type Topic =
   | RecordTopic
-  | (DecisionSubject & { readonly kind: 'follow'; readonly followUp: FollowUp })
+  | (DecisionSubject & {
+      readonly kind: 'follow';
+      readonly followUp: FollowUp;
+      readonly hearsay: boolean;
+    })
   | { readonly kind: 'list'; readonly group?: Group; readonly filter: Filter };
 
 async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
@@ -47,7 +51,7 @@ async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
   }
   if (args.what === 'follow') {
     const subject = await decisionSubject(context, args.followUp.code);
-    return { ...subject, kind: 'follow', followUp: args.followUp };
+    return { ...subject, kind: 'follow', followUp: args.followUp, hearsay: args.hearsay ?? false };
   }
   return recordTopic(await completeRequest(requestOfLine(args, context), context));
 }
@@ -80,6 +84,13 @@ function actAskedBy(args: DecisionLine): Act {
 
 async function show(context: Context, { decision, group }: DecisionSubject): Promise<Reply> {
   return card(context, group, decision, await storyOf(context.db, decision.id));
+}
+
+/** The card, whose buttons do what was only reported. */
+async function ask(context: Context, subject: DecisionSubject): Promise<Reply> {
+  const { blocks } = await show(context, subject);
+  const { code } = subject.decision;
+  return reply(text(context.t('decisions.hearsay', { code })), ...blocks);
 }
 
 const responsable = defineAction({
@@ -155,6 +166,7 @@ export const decision = defineCommand({
     if (topic.kind === 'record') return recordDecision(context, topic.made);
     if (topic.kind === 'list') return listDecisions(context, topic.filter);
     const { change, said } = topic.followUp;
+    if (topic.hearsay) return ask(context, topic);
     return change ? FOLLOWING[change].run(context, topic, said) : show(context, topic);
   },
   actions: [...recordActions, responsable],
