@@ -2,9 +2,9 @@ import { piecesOf } from '../kernel/dates/pieces.ts';
 import { without } from '../kernel/dates/rest.ts';
 import { Sentence } from '../kernel/dates/sentence.ts';
 import { fold } from '../kernel/text/fold.ts';
-import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
 import type { FoundDecisionCode } from './decisionCode.ts';
+import { prioritySaid } from './saidPriority.ts';
 import type { Change } from './transitions.ts';
 
 /** What is said of a decision after its code: « D-2027-001 faite hier ». */
@@ -109,19 +109,6 @@ export function readFollowUp({ code, before, after }: FoundDecisionCode): Follow
     ? { code, change: 'correct', said }
     : { code, change: undefined, said };
 }
-
-const BEING = "(?:(?:c'est|est|devient|en|tres|super|a marquer|marquer|comme) )*";
-const BARE_PRIORITIES: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`^${BEING}${oneOf('urgente?', 'prioritaire')}[\\s.!]*$`, 'u'), 'priorité urgente'],
-  [
-    /^(?:n'est |est )?(?:plus|pas) (?:si |tres )?(?:urgente?|prioritaire)[\s.!]*$/u,
-    'priorité normale',
-  ],
-];
-
-/** « D-2027-001 urgent », « n'est plus urgente »: its priority, as it is written in full. */
-const prioritySaid = (said: string): string | undefined =>
-  BARE_PRIORITIES.find(([sign]) => sign.test(fold(said)))?.[1];
 
 /** « à clôturer », « terminée à moitié »: said of what is not over. */
 function isStillToDo(
