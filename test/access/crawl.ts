@@ -93,6 +93,7 @@ const LATER: readonly Content[] = [
   { kind: 'press', id: 'seance.continuer?reunion=GEC-2027-03' },
   { kind: 'press', id: 'livre.enregistrer?reunion=GEC-2027-03&ligne=1' },
   { kind: 'press', id: 'livre.noter?draft=none' },
+  { kind: 'press', id: 'livre.noterTout?draft=none' },
   { kind: 'press', id: 'crDiffuser.confirmer?draft=none' },
   { kind: 'press', id: 'crDiffuser.abandonner?draft=none' },
   { kind: 'press', id: 'cr.trancher?reunion=GEC-2027-03&numero=1&issue=accepted' },

@@ -15,9 +15,10 @@ import { bookReply } from '../bookReply.ts';
 import { closeNow } from '../closing.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
 import { meantBy } from '../meant.ts';
-import { askEach, NOTE, note, notedFloor } from '../noting.ts';
+import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
+import { noteAll } from '../notingAll.ts';
+import { pastedIn } from '../pasting.ts';
 import { readNumber, readSaying, type Said } from '../saying.ts';
-import { readSayings } from '../sayings.ts';
 import { seanceOf } from '../store.ts';
 import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
 
@@ -25,8 +26,8 @@ import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
 interface Args {
   readonly text: string;
   readonly said: Said | undefined;
-  /** Several lines typed at once, each for the book. */
-  readonly several: readonly string[];
+  /** The lines in which it was typed. */
+  readonly lines: readonly string[];
 }
 
 const OWN_WORDS = ['livre', 'livre de séance', 'où en est la séance', 'où en sommes-nous'] as const;
@@ -38,19 +39,23 @@ function asksForBook(text: string): boolean {
   return OWN_PHRASES.some((phrase) => phrase.every((word, at) => said[at]?.folded === word.folded));
 }
 
-function parse({ text: typed, lines = [] }: Line): Args {
-  const line = typed.replace(/^\s*@?griot[\s,:]+/iu, '');
+const CALLING = /^\s*@?griot[\s,:]+/iu;
+
+function parse({ text: typed, lines: typedLines = [] }: Line): Args {
+  const line = typed.replace(CALLING, '');
   const said = asksForBook(line) ? undefined : readSaying(line);
-  return { text: line, said, several: readSayings(lines) };
+  const lines = typedLines.map((one, at) => (at === 0 ? one.replace(CALLING, '') : one));
+  return { text: line, said, lines: lines.filter((one) => one !== '') };
 }
 
 /** Whether a line goes to the book of the conversation: at once, or only if nothing else claims it. */
 async function holds(line: Line, context: Context): Promise<'first' | 'last' | undefined> {
-  const { text: typed, said } = parse(line);
-  const slip = said && !said.exact;
-  if (slip && exactAt(words(line.text), 0, context.commands)) return undefined;
+  const { text: typed, said, lines } = parse(line);
   const floor = await floorFor(said, context);
   if (!floor) return undefined;
+  if (pastedIn(lines, context, floor, line).length > 0) return 'first';
+  const slip = said && !said.exact;
+  if (slip && exactAt(words(line.text), 0, context.commands)) return undefined;
   return said || (await meantBy(context, floor, typed)).length > 0 ? 'first' : 'last';
 }
 
@@ -118,8 +123,16 @@ const noter = defineAction({
   name: NOTE,
   act: 'seance',
   params: z.object({ draft: z.string() }),
-  subject: ({ draft }, context) => notedFloor(context, draft),
+  subject: ({ draft }, context) => notedFloor(context, NOTE, draft),
   run: ({ draft }, context, floor) => note(context, floor, draft),
+});
+
+const noterTout = defineAction({
+  name: NOTE_ALL,
+  act: 'seance',
+  params: z.object({ draft: z.string() }),
+  subject: ({ draft }, context) => notedFloor(context, NOTE_ALL, draft),
+  run: ({ draft }, context, floor) => noteAll(context, floor, draft),
 });
 
 /** The book of the séance under way: shown, and written by whatever is said where it is open. */
@@ -136,10 +149,12 @@ export const livre = defineCommand({
     if (!floor) throw new DomainError('seance.noneHere');
     return floor;
   },
-  run({ text: typed, said, several }, context, floor): Promise<Reply> {
-    if (several.length > 1) return askEach(context, floor, several);
-    if (said) return write(context, floor, said);
+  run({ text: typed, said, lines }, context, floor): Promise<Reply> {
+    const [only, ...others] = pastedIn(lines, context, floor);
+    if (only && others.length > 0) return askEach(context, floor, [only, ...others]);
+    const meant = (only && readSaying(only.text)) ?? said;
+    if (meant) return write(context, floor, meant);
     return asksForBook(typed) ? bookReply(context, floor) : askWhat(context, floor, typed);
   },
-  actions: [enregistrer, noter],
+  actions: [enregistrer, noter, noterTout],
 });

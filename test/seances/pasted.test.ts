@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const STRANGER = 'mamadou.bah@example.org';
+const CODE = 'GEC-2027-03';
+
+const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('several lines pasted in a séance', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(SEG, `odj ajouter ${CODE} Revue du CREDD`);
+    griot.clock.set(Temporal.Instant.from('2027-03-04T10:02:00Z'));
+    await griot.say(SEG, `séance ouvrir ${CODE}`, { channel: 'GEC' });
+  });
+  afterAll(() => griot.stop());
+
+  const say = (text: Act, as = SEG) => griot.say(as, text, { channel: 'GEC' });
+  const said = async (...args: Parameters<typeof say>): Promise<string> =>
+    plain((await say(...args)).reply.text);
+  const decided = () => griot.database.client.decision.count();
+
+  it('are shown one by one, and none is written before it is pressed', async () => {
+    const before = await decided();
+    const asked = await said('info : premier avis\nla BM rappelle la date\ndécision publier');
+    expect(asked).toContain('3 lignes, et aucune n’est encore notée.');
+    expect(asked).toContain('info : la BM rappelle la date');
+    expect(await said('livre')).toContain('Le livre est encore vide.');
+    expect(await decided()).toBe(before);
+  });
+
+  it('are noted all at one press, in order, but for those that cannot be, which are told', async () => {
+    const before = await decided();
+    const lines = [
+      'bonjour',
+      'arrivée GIZ',
+      'décision publier le tableau de bord @PNUD échéance 30 avril',
+      'point 9',
+      'La BM rappelle la date',
+      'Noté que la GIZ remercie',
+    ];
+    const { reply } = await say(lines.join('\n'));
+    const press = reply.buttons.find(({ label }) => label === 'Tout noter')?.id ?? '';
+    const { reply: done, sent } = await say({ press });
+    const noted = plain(done.text);
+    expect(noted).toMatch(/1\. Arrivée à 10 h 02 : GIZ/u);
+    expect(noted).toMatch(
+      /2\. Décision D-2027-\d+ : publier le tableau de bord — PNUD.* 30 avril/u,
+    );
+    expect(noted).toContain('« point 9 » n’est pas noté. Il n’y a pas de point 9');
+    expect(noted).toMatch(/3\. Information : La BM rappelle la date\n.*4\. Information/su);
+    expect(sent).toHaveLength(0);
+    expect(await said({ press })).toContain('Ces lignes sont déjà notées.');
+    expect((await say({ press }, STRANGER)).error?.code).toBe('access.refused');
+    expect(await decided()).toBe(before + 1);
+  });
+
+  it('are not noted a second time by their own button, nor by that of all', async () => {
+    const { reply } = await say('info : avis un\ninfo : avis deux');
+    const [first = '', , all = ''] = reply.buttons.map(({ id }) => id);
+    await say({ press: first });
+    const noted = await said({ press: all });
+    expect(noted).toContain('avis deux');
+    expect(noted).not.toContain('avis un');
+    expect(await said({ press: first })).toContain('C’est déjà noté');
+  });
+
+  it('hide no decision behind a greeting: one that stands alone is written at once', async () => {
+    const { reply, sent } = await say('Bonjour\ndécision : clore le fonds @PNUD\nmerci');
+    expect(plain(reply.text)).toMatch(/\d+\. Décision D-2027-\d+ : clore le fonds — PNUD/u);
+    expect(sent).toHaveLength(0);
+  });
+
+  it('leave to another command the list that is its own', async () => {
+    await say(`odj ajouter ${CODE}\ninfo : la note\nDivers sur le fonds`);
+    expect(await said(`odj ${CODE}`)).toContain('Divers sur le fonds');
+  });
+});
