@@ -3,6 +3,7 @@ import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 import { type MeetingRef, readDatedRef } from './meetingRef.ts';
 import { isList, pointsBelow } from './pastedPoints.ts';
+import { pointsOfLine } from './pointsOfLine.ts';
 
 /** Which point of an ordre du jour: by its number, or by words of its title. */
 export type PointSaid =
@@ -129,7 +130,7 @@ function takeVerb(text: string): Verb {
 function readWish(kind: VerbKind | undefined, text: string): OdjWish {
   const [first = 0, second = 0] = [...text.matchAll(/\d{1,3}/gu)].map(Number);
   if (kind === 'add' && PLACED.test(fold(text))) return { kind: 'unclear', points: [text] };
-  if (kind === 'add') return { kind, points: [pointOf(text)].filter(Boolean) };
+  if (kind === 'add') return { kind, points: pointsOfLine(pointOf(text)) };
   if (kind === 'remove') return { kind, point: pointSaid(text) };
   if (kind === 'move') return { kind, from: first, to: second };
   return SHOWING.test(text) ? { kind: 'show' } : { kind: 'unclear', points: [text] };

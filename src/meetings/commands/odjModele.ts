@@ -10,6 +10,7 @@ import { words } from '../../kernel/text/words.ts';
 import { pointInWords } from '../agendaMessages.ts';
 import { saveTemplate, templateOf } from '../agendaVersions.ts';
 import { readPoint } from '../ordreDuJour.ts';
+import { pointsOfLine } from '../pointsOfLine.ts';
 
 interface Args {
   readonly group: Group;
@@ -34,17 +35,17 @@ async function change(context: Context, { group, wish, text: said }: Args): Prom
   await context.write(async (write) => {
     const before = await templateOf(write.tx, group.id);
     const position = Number(/\d{1,3}/u.exec(said)?.[0] ?? 0);
-    const point = readPoint(said);
+    const points = pointsOfLine(said).map(readPoint);
     if (wish === 'remove' && !before[position - 1]) {
       throw new DomainError('odj.noSuchPoint', { position, code: group.code });
     }
-    if (wish === 'add' && point.title === '') {
+    if (wish === 'add' && points.length === 0) {
       throw new DomainError('odj.textMissing', { code: group.code });
     }
-    const after = wish === 'add' ? [...before, point] : before.toSpliced(position - 1, 1);
+    const after = wish === 'add' ? [...before, ...points] : before.toSpliced(position - 1, 1);
     await saveTemplate(write.tx, group.id, after);
-    const titles = (points: readonly { readonly title: string }[]) =>
-      points.map(({ title }) => title);
+    const titles = (these: readonly { readonly title: string }[]) =>
+      these.map(({ title }) => title);
     write.audit({
       action: 'group.agendaTemplate',
       subjectType: 'group',
