@@ -13,8 +13,10 @@ import type { JobDefinition } from './kernel/jobs/job.ts';
 import { closedMailboxJob } from './mailbox/closed.ts';
 import { waitingMailJob } from './mailbox/jobs.ts';
 import { askFeastsJob } from './meetings/askingFeasts.ts';
+import { seatsChangedJob } from './meetings/followSeats.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { pollReminderJob } from './meetings/polls/pollReminder.ts';
+import { standInExcusedJob } from './meetings/standInLeaves.ts';
 import { leaveJob } from './operations/departure/leaving.ts';
 import { lateMailJob } from './operations/lateMail.ts';
 import { sweepJob } from './operations/retention/sweeping.ts';
@@ -55,4 +57,6 @@ export const jobs: readonly JobDefinition[] = [
   lateMailJob,
   calendarMovesJob,
   arrivalJob,
+  seatsChangedJob,
+  standInExcusedJob,
 ];

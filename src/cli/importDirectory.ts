@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { scheduleSeatsChanged } from '../directory/changing/seatsFollowed.ts';
 import { applyImport } from '../directory/exchange/apply.ts';
 import { currentRows } from '../directory/exchange/current.ts';
 import { type Entry, planImport } from '../directory/exchange/plan.ts';
@@ -49,7 +50,10 @@ export async function importDirectory(
     const { entries, vacancies } = await change(database, author, async (write) => {
       const current = await currentRows(write.tx);
       const planned = planImport(current, rows);
-      if (!dryRun && !isRefused(planned, refusals)) await applyImport(write, planned);
+      if (!dryRun && !isRefused(planned, refusals)) {
+        await applyImport(write, planned);
+        await scheduleSeatsChanged(write, planned);
+      }
       const made = vacanciesMade(current, planned, dayIn(author.now, BAMAKO));
       return { entries: planned, vacancies: made };
     });

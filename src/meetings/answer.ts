@@ -10,6 +10,7 @@ import { mayStandIn } from './invitees.ts';
 import type { Meeting } from './meeting.ts';
 import { announce, notifyAttendee } from './notify.ts';
 import { retractReminders, scheduleRemindersFor } from './reminding.ts';
+import { standInExcused } from './standInLeaves.ts';
 import { tellLater } from './telling.ts';
 import { newsFor } from './told.ts';
 
@@ -50,11 +51,42 @@ export async function answerMeeting(
     before: { personId: attendee.personId, partstat: attendee.partstat },
     after: { personId: attendee.personId, partstat: answer },
   });
-  if (answer === 'declined') await retractReminders(write, meeting, attendee.personId);
+  if (answer === 'declined') {
+    await retractReminders(write, meeting, attendee.personId);
+    await standInExcused(write, circumstances, meeting, answered);
+  }
   if (comesAfterAll && attendee.standInId) {
     await withdrawStandIn(write, circumstances, meeting, attendee.standInId);
   }
   if (meeting.opened && newsFor(meeting, answered)) await tellLater(write, circumstances, meeting);
+  await announceAgain(write, circumstances, meeting, group);
+}
+
+/**
+ * Somebody sits again where another was invited in his place, with the answer that he had given: his
+ * stand-in is told so.
+ */
+export async function giveBack(
+  write: Write,
+  circumstances: Circumstances,
+  meeting: Meeting,
+  attendee: Attendance,
+  partstat: Partstat,
+  group: Group,
+): Promise<void> {
+  const { personId, standInId } = attendee;
+  const sits = { ...attendee, partstat, standInId: null };
+  await keepAttendee(write.tx, meeting, sits);
+  write.audit({
+    action: 'attendance.answer',
+    subjectType: 'meeting',
+    subjectId: meeting.id,
+    about: meeting.groupId,
+    before: { personId, partstat: attendee.partstat },
+    after: { personId, partstat },
+  });
+  if (standInId) await withdrawStandIn(write, circumstances, meeting, standInId);
+  if (meeting.opened && newsFor(meeting, sits)) await tellLater(write, circumstances, meeting);
   await announceAgain(write, circumstances, meeting, group);
 }
 

@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import type { Context } from '../kernel/commands/context.ts';
-import type { Group, Person } from '../kernel/directory.ts';
+import type { Person } from '../kernel/directory.ts';
 import { draftAuthor, openDraft } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { listInWords } from '../kernel/locale/format.ts';
 import { heading, type Reply, text } from '../kernel/messages/tree.ts';
 import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import type { Write } from '../kernel/write.ts';
-import { seatStandIns } from './absence.ts';
 import { inviteeFor } from './invitees.ts';
+import { addInvitees } from './inviting.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { slotFacts } from './messages.ts';
-import { announce } from './notify.ts';
-import { scheduleRemindersFor } from './reminding.ts';
 import { confirmStatus, standingReply } from './statusDraft.ts';
-import { meetingById } from './store.ts';
-import { tell } from './telling.ts';
 
 /** The command whose drafts invite more people to a meeting. */
 export const INVITE = 'inviter';
@@ -88,39 +84,6 @@ async function invite(
     .filter((person) => person.active && !known.has(person.id))
     .map((person) => inviteeFor(directory, group, person, start.toPlainDate()));
   if (rows.length === 0) return false;
-  await write.tx.attendee.createMany({ data: rows.map((row) => ({ ...row, meetingId: id })) });
-  const meeting = await meetingById(write.tx, id);
-  if (!meeting) throw new Error(`meeting ${id} is being changed and is not there`);
-  for (const { personId } of rows) {
-    write.audit({
-      action: 'meeting.invite',
-      subjectType: 'meeting',
-      subjectId: id,
-      about: group.id,
-      after: { code, personId },
-    });
-  }
-  const invited = new Set(rows.map(({ personId }) => personId));
-  await tell(write, context, meeting, invited);
-  if (meeting.opened) await remindAndAnnounce(write, context, meeting, group, invited);
+  await addInvitees(write, context, { id, code }, group, rows);
   return true;
-}
-
-/**
- * A far meeting of a series has its reminders and the stand-ins of those who are away, and is shown in
- * the channel, when it opens.
- */
-async function remindAndAnnounce(
-  write: Write,
-  context: Context,
-  meeting: Meeting,
-  group: Group,
-  invited: ReadonlySet<string>,
-): Promise<void> {
-  for (const attendee of meeting.attendees) {
-    if (!invited.has(attendee.personId)) continue;
-    await scheduleRemindersFor(write, context, meeting, attendee, group);
-  }
-  await seatStandIns(write, context, meeting, group, invited);
-  await announce(write, context, meeting, group);
 }

@@ -18,9 +18,15 @@ export function seatInvitees(
   group: Group,
   on: Temporal.PlainDate,
 ): Invitee[] {
-  const seats = directory
-    .seats(group.id, on)
-    .filter((seat) => directory.person(seat.personId)?.active === true);
+  return sitting(directory, directory.seats(group.id, on));
+}
+
+/** What matters of a seat to whoever is invited for it. */
+export type Sitting = Pick<Seat, 'personId' | 'organizationId' | 'role'>;
+
+/** Who sits for each organisation, of these seats of one group on one day. */
+export function sitting(directory: Directory, all: readonly Sitting[]): Invitee[] {
+  const seats = all.filter(({ personId }) => directory.person(personId)?.active === true);
   const organizations = [...new Set(seats.map((seat) => seat.organizationId))];
   return organizations.flatMap((organizationId) => {
     const own = seats.filter((seat) => seat.organizationId === organizationId);
@@ -29,7 +35,7 @@ export function seatInvitees(
   });
 }
 
-const inviteeOf = ({ personId, organizationId, role }: Seat): Invitee => ({
+const inviteeOf = ({ personId, organizationId, role }: Sitting): Invitee => ({
   personId,
   organizationId,
   role,

@@ -19,8 +19,11 @@ export type Notice =
   | { readonly kind: 'replacement'; readonly old: Told }
   /** The other time that he proposed by his calendar is declined (RFC 5546 DECLINECOUNTER). */
   | { readonly kind: 'counterDeclined' }
-  /** He is no longer expected; the meeting holds: whoever he sat in for comes, he has left his post, or his invitation is taken back. */
-  | { readonly kind: 'withdrawal' | 'departure' | 'uninvited' }
+  /**
+   * He is no longer expected; the meeting holds: whoever he sat in for comes, he has left his post, the seats
+   * of his organisation have changed, or his invitation is taken back.
+   */
+  | { readonly kind: 'withdrawal' | 'departure' | 'seatEnded' | 'uninvited' }
   /** He prefers another address: it is taken out of the calendar of the one, and put into that of the other. */
   | { readonly kind: 'formerAddress' | 'newAddress' };
 
@@ -56,6 +59,7 @@ const OVER: ReadonlySet<Notice['kind']> = new Set([
   'cancellation',
   'withdrawal',
   'departure',
+  'seatEnded',
   'uninvited',
   'formerAddress',
   'replacement',

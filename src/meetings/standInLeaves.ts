@@ -1,4 +1,5 @@
 import type { Circumstances } from '../kernel/circumstances.ts';
+import type { JobDefinition } from '../kernel/jobs/job.ts';
 import { dayInWords } from '../kernel/locale/format.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { buttons, facts, heading, text } from '../kernel/messages/tree.ts';
@@ -9,10 +10,48 @@ import { keepAttendee } from './attendees.ts';
 import { hourInSubject, type Letter, letterFacts, letterTo, threadOf } from './letter.ts';
 import type { Meeting } from './meeting.ts';
 import { answerButtons, greeting } from './messages.ts';
+import { meetingById } from './store.ts';
 
 /** Those in whose place somebody sits at a meeting. */
 export const replacedBy = ({ attendees }: Meeting, standInId: string): readonly Attendance[] =>
   attendees.filter((one) => one.standInId === standInId);
+
+/** The kind of the jobs that tell those in whose place somebody was to sit that he does not come. */
+const STAND_IN_EXCUSED = 'standIn.excused';
+
+/** Time for him to think again, or to say who sits there instead. */
+const THINKING = { minutes: 2 };
+
+/** Somebody declines: those in whose place he was to sit are told, unless he thinks again. */
+export async function standInExcused(
+  write: Write,
+  circumstances: Circumstances,
+  meeting: Meeting,
+  attendee: Attendance,
+): Promise<void> {
+  if (replacedBy(meeting, attendee.personId).length === 0) return;
+  if (circumstances.settings.tellsOfChanges === 'now') {
+    return standInLeaves(write, circumstances, meeting, attendee);
+  }
+  write.schedule({
+    kind: STAND_IN_EXCUSED,
+    dedupeKey: `${STAND_IN_EXCUSED}:${meeting.id}:${attendee.personId}:${write.id}`,
+    subjectId: meeting.id,
+    personId: attendee.personId,
+    dueAt: write.now.add(THINKING),
+    usefulUntil: meeting.start.toInstant(),
+  });
+}
+
+export const standInExcusedJob: JobDefinition = {
+  kind: STAND_IN_EXCUSED,
+  async run({ subjectId, personId }, write, circumstances) {
+    const meeting = await meetingById(write.tx, subjectId);
+    const standIn = meeting?.attendees.find((one) => one.personId === personId);
+    if (meeting?.status !== 'planned' || standIn?.partstat !== 'declined') return;
+    await standInLeaves(write, circumstances, meeting, standIn);
+  },
+};
 
 /**
  * Somebody who is no longer expected at a meeting sits there in nobody's place: whoever sits in his, if

@@ -63,6 +63,17 @@ export const invites = (personId: string): Prisma.MeetingWhereInput => ({
   ],
 });
 
+/** More than a group ever plans one by one. */
+const ALL_SINGLE: Page = { skip: 0, take: 500 };
+
+/** The meetings of a group that begin after `from` and are of no series, called off or not. */
+export const singleMeetings = (
+  db: Reader,
+  groupId: string,
+  from: Temporal.Instant,
+): Promise<Meeting[]> =>
+  manyMeetings(db, { groupId, strandId: null, startsAt: { gt: toDate(from) } }, ALL_SINGLE);
+
 /** The planned meetings of these groups that begin in [from, to[, in order. */
 export const meetingsBetween = (
   db: Reader,

@@ -9,6 +9,7 @@ import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingSubject } from './meetingSearch.ts';
 import { slotFacts } from './messages.ts';
+import { replacedBy } from './standInLeaves.ts';
 import { confirmStatus, standingReply } from './statusDraft.ts';
 import { refuseOfSeries, withdrawInvitations } from './withdrawing.ts';
 
@@ -38,12 +39,21 @@ export async function previewWithdrawal(
     people.map(({ name }) => name),
     t.locale,
   );
+  const replaced = personIds.flatMap((id) =>
+    replacedBy(meeting, id).flatMap((one) => context.directory.person(one.personId)?.name ?? []),
+  );
   return {
     replacesOriginal: true,
     blocks: [
       heading(t('meetings.uninvite.title', { code })),
       { kind: 'facts', facts: slotFacts(t, meeting) },
-      text(t('meetings.uninvite.effect', { names, count: people.length })),
+      text(
+        t('meetings.uninvite.effect', {
+          names,
+          count: people.length,
+          replaced: replaced.length === 0 ? 'none' : listInWords(replaced, t.locale),
+        }),
+      ),
       yesOrNo(t, UNINVITE, draft, 'danger'),
     ],
   };
@@ -56,7 +66,7 @@ function refuseSeated({ code, attendees }: Meeting, { id, name }: Person): void 
   if (attendee.role === 'titular') throw new DomainError('meeting.seated', { name, code });
 }
 
-/** Takes them off the list, once: each is told, and nobody else is written to. */
+/** Takes them off the list, once: each is told, and those in whose place they were to sit. */
 export async function confirmWithdrawal(
   context: Context,
   subject: MeetingSubject,

@@ -3,14 +3,14 @@ import type { Reader } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Write } from '../kernel/write.ts';
-import type { Attendance } from './attendance.ts';
 import type { Meeting } from './meeting.ts';
 import { announce, notifyAttendee } from './notify.ts';
 import { retractReminders } from './reminding.ts';
+import { standInLeaves } from './standInLeaves.ts';
 
 /**
  * Takes these people off the list of a meeting: each has it taken out of his calendar, and nobody
- * else is written to. Whoever they sat in for has no stand-in any more.
+ * else is written to, but those in whose place they were to sit.
  * @returns false when none of them is invited any more
  * @throws DomainError `meeting.ofSeries`
  */
@@ -24,7 +24,9 @@ export async function withdrawInvitations(
   const leaving = meeting.attendees.filter(({ personId }) => personIds.includes(personId));
   if (leaving.length === 0) return false;
   await refuseOfSeries(write.tx, meeting, personIds);
-  for (const attendee of leaving) await withdraw(write, circumstances, meeting, attendee);
+  for (const { personId } of leaving) {
+    await takeOff(write, circumstances, meeting, personId, 'uninvited');
+  }
   if (meeting.opened) await announce(write, circumstances, meeting, group);
   return true;
 }
@@ -47,22 +49,22 @@ export async function refuseOfSeries(
   }
 }
 
-async function withdraw(
+/** Takes one attendee off the list of a meeting, out of whose calendar it goes. */
+export async function takeOff(
   write: Write,
   circumstances: Circumstances,
   meeting: Meeting,
-  attendee: Attendance,
+  personId: string,
+  kind: 'uninvited' | 'seatEnded',
 ): Promise<void> {
-  const { personId } = attendee;
+  const attendee = meeting.attendees.find((one) => one.personId === personId);
+  if (!attendee) return;
   const { id: meetingId, code, groupId } = meeting;
+  await standInLeaves(write, circumstances, meeting, attendee);
   await write.tx.attendee.deleteMany({ where: { meetingId, personId } });
-  await write.tx.attendee.updateMany({
-    where: { meetingId, standInId: personId },
-    data: { standInId: null },
-  });
   await retractReminders(write, meeting, personId);
   if (attendee.told && !attendee.told.cancelled) {
-    notifyAttendee(write, circumstances, meeting, attendee, { kind: 'uninvited' });
+    notifyAttendee(write, circumstances, meeting, attendee, { kind });
   }
   write.audit({
     action: 'meeting.uninvite',

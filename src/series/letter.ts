@@ -12,7 +12,7 @@ import { seriesEvents } from './calendarObject.ts';
 import { nextHeld, type Occurrence } from './exceptions.ts';
 import { rhythmAndHour } from './facts.ts';
 import { letterBody } from './letterBody.ts';
-import { differing, type OwnAnswers } from './ownAnswers.ts';
+import { differing, isExpected, type OwnAnswers } from './ownAnswers.ts';
 import { type Series, type Strand, timingOf } from './series.ts';
 import { isVoid, type SeriesNews, type StrandReader } from './told.ts';
 
@@ -89,7 +89,9 @@ export class StrandLetters {
     const { series, strand, circumstances } = this.#state;
     const group = circumstances.directory.group(series.groupId)?.code ?? '';
     const rhythm = rhythmAndHour(t, timingOf(strand));
-    const body = letterBody(t, this.#state, { zone, partstat: reader.partstat }, news);
+    const comesToOne = isExpected(differing(this.#state.answers, reader));
+    const variant = { zone, partstat: reader.partstat, comesToOne };
+    const body = letterBody(t, this.#state, variant, news);
     const message = {
       subject: t(`series.mail.${news.kind}.subject`, { group, subject: series.subject, rhythm }),
       blocks: [

@@ -15,6 +15,8 @@ const SHOWN = 12;
 interface Variant {
   readonly zone: string;
   readonly partstat: Partstat;
+  /** Whether he answers otherwise to single meetings, and may come to one. */
+  readonly comesToOne: boolean;
 }
 
 /** What its reader has no more to come to, or not there. */
@@ -31,7 +33,7 @@ const PLAIN: ReadonlySet<SeriesNews['kind']> = new Set(['invitation', 'update', 
 export function letterBody(
   t: Translator,
   state: StrandState,
-  { zone, partstat }: Variant,
+  { zone, ...answers }: Variant,
   news: SeriesNews,
 ): Block[] {
   const { series, strand, circumstances } = state;
@@ -42,7 +44,7 @@ export function letterBody(
   const group = circumstances.directory.group(series.groupId)?.name ?? '';
   const starts = coming.map(({ held }) => held.start);
   return [
-    leadIn(t, state, partstat, news),
+    leadIn(t, state, answers, news),
     facts(
       { label: t('meetings.fact.group'), value: group },
       rhythmFact(t, timingOf(strand)),
@@ -70,14 +72,14 @@ function comingOf({ occurrences, circumstances, strand }: StrandState): Occurren
 function leadIn(
   t: Translator,
   { strand, goesOn }: StrandState,
-  partstat: Partstat,
+  { partstat, comesToOne }: Omit<Variant, 'zone'>,
   news: SeriesNews,
 ): Block {
   const { kind } = news;
   const otherPolicy = kind === 'update' && news.before.daysOff !== strand.daysOff;
   const { until } = strand.recurrence;
   const lead = t(`series.mail.${kind}.text`, {
-    answer: partstat,
+    answer: partstat === 'declined' && comesToOne ? 'declinedButOne' : partstat,
     what: otherPolicy ? 'daysOff' : 'wording',
     goesOn: goesOn ? 'yes' : 'no',
     last: until ? dayInWords(until, t.locale) : '',

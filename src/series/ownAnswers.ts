@@ -31,3 +31,7 @@ export function differing(
   const own = [...(answers.get(personId) ?? [])];
   return new Map(own.filter(([, answer]) => answer !== partstat));
 }
+
+/** Whether one of these answers is not a refusal. */
+export const isExpected = (own: ReadonlyMap<string, Partstat>): boolean =>
+  [...own.values()].some((answer) => answer === 'accepted' || answer === 'tentative');

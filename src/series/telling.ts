@@ -5,7 +5,7 @@ import { meetingById } from '../meetings/store.ts';
 import { markTold, tell } from '../meetings/telling.ts';
 import { nextHeld, occurrencesOf } from './exceptions.ts';
 import { StrandLetters, type StrandState } from './letter.ts';
-import { ownAnswers } from './ownAnswers.ts';
+import { differing, isExpected, ownAnswers } from './ownAnswers.ts';
 import type { Series, Strand } from './series.ts';
 import {
   type SeriesNews,
@@ -71,7 +71,8 @@ async function tellStrand(write: Write, state: StrandState): Promise<string[]> {
   const reached = new Map<string, string[]>();
   for (const invitee of await write.tx.strandInvitee.findMany({ where: { strandId: strand.id } })) {
     const reader = toReader(invitee);
-    const news = seriesNewsFor(series, strand, reader, next?.slot);
+    const comesToOne = isExpected(differing(state.answers, reader));
+    const news = seriesNewsFor(series, strand, reader, next?.slot, comesToOne);
     if (!news) continue;
     const start = letters.startOf(reader).toString();
     reached.set(start, [...(reached.get(start) ?? []), reader.personId]);

@@ -74,12 +74,14 @@ export const isVoid = ({ recurrence: { until } }: Strand, start: Temporal.ZonedD
 /**
  * What a reader has not been told of a strand yet.
  * @param next its next meeting, when one is still to come
+ * @param comesToOne he may have declined the whole, and come to one of its meetings
  */
 export function seriesNewsFor(
   series: Series,
   strand: Strand,
   { told, partstat }: StrandReader,
   next: Temporal.ZonedDateTime | undefined,
+  comesToOne: boolean,
 ): SeriesNews | undefined {
   if (told === null) return next && { kind: 'invitation' };
   if (told.endsOn !== (strand.recurrence.until?.toString() ?? null)) {
@@ -90,6 +92,7 @@ export function seriesNewsFor(
     told.place === series.place &&
     told.subject === series.subject &&
     told.daysOff === strand.daysOff;
-  if (same || partstat === 'declined' || !next) return undefined;
+  const away = partstat === 'declined' && !comesToOne;
+  if (same || away || !next) return undefined;
   return { kind: 'update', before: told };
 }

@@ -83,10 +83,12 @@ describe('somebody whose invitation is taken back', () => {
     },
   );
 
-  it('no longer sits in for anybody', async () => {
+  it('no longer sits in for anybody: whoever counted on that is told', async () => {
     await griot.say(MEMBER, 'absence au GEC, Fatou Koné me remplace');
-    await griot.say(SEG, 'annule l’invitation de Fatou Koné au gec');
-    expect((await mails({ press: 'Confirmer' })).map(({ to }) => to)).toEqual([ALTERNATE]);
+    const preview = await griot.say(SEG, 'annule l’invitation de Fatou Koné au gec');
+    expect(preview.reply.text).toContain('avis en est donné à Martin Keller');
+    const told = (await mails({ press: 'Confirmer' })).map(({ to }) => to);
+    expect(told.sort()).toEqual([ALTERNATE, MEMBER]);
     const titular = await griot.database.client.attendee.findFirstOrThrow({
       where: { meeting: { code: 'GEC-2027-03' }, person: { email: MEMBER } },
     });

@@ -207,6 +207,7 @@ it('leaves him on a list, but promises and sends him no letter', async () => {
 describe('somebody who leaves and was to sit in the place of another', () => {
   const TITULAR = 'martin.keller@example.org';
   let one: Griot;
+  let before = 0;
 
   beforeAll(async () => {
     one = await startGriot({ now: '2027-03-08T10:00' });
@@ -230,16 +231,14 @@ describe('somebody who leaves and was to sit in the place of another', () => {
     expect(reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toContain(
       'Réunion GEC-2027-03 du 18 mars : devait y représenter Martin Keller, à qui Griot l’annonce',
     );
+    before = (await one.mails(TITULAR)).length;
     expect((await one.say(SEG, { press: 'Confirmer' })).error).toBeUndefined();
   });
 
-  it('sits there no more, and the other is told the day after, in time to name somebody else', async () => {
-    const before = (await one.mails(TITULAR)).length;
-    await one.advance('2027-03-13T08:00');
+  it('sits there no more, and the other is told at once, in time to name somebody else', async () => {
     const letters = (await one.mails(TITULAR)).slice(before);
     expect(letters.map(({ subject }) => subject).sort()).toEqual([
       expect.stringMatching(/^Votre représentation\s: GEC-2027-03 /u),
-      // Of a series: he is taken off its lists.
       expect.stringMatching(/^Votre représentation\s: GEC-2027-03-2 /u),
     ]);
     const { client } = one.database;
@@ -247,5 +246,82 @@ describe('somebody who leaves and was to sit in the place of another', () => {
     const seats = await client.attendee.findMany({ where });
     const excused = { partstat: 'declined', standInId: null };
     expect(seats).toEqual([expect.objectContaining(excused), expect.objectContaining(excused)]);
+  });
+
+  it('and is told so once', async () => {
+    const told = (await one.mails(TITULAR)).length;
+    await one.advance('2027-03-13T08:00');
+    expect(await one.mails(TITULAR)).toHaveLength(told);
+  });
+});
+
+describe('somebody who stays longer than was said', () => {
+  const LEAVER = 'helene.rakotomalala@example.org';
+  const NEXT = 'kadiatou.sangare@example.org';
+  let one: Griot;
+  const told = async (act: Act): Promise<string> =>
+    (await one.say(SEG, act)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+  const shownTo = async (email: string): Promise<string[]> => {
+    const calendar = new CalendarClient();
+    const objects = (await one.mails(email)).map(({ raw }) => calendarOf(raw));
+    for (const text of objects.filter((part) => part !== '')) calendar.receive(text);
+    return calendar.shown('2027-04-01', '2028-01-01').map((moment) => moment.slice(0, 10));
+  };
+  const answers = async (code: string) =>
+    (
+      await one.database.client.attendee.findMany({
+        where: { meeting: { code }, person: { email: { in: [LEAVER, NEXT] } } },
+        orderBy: { person: { email: 'asc' } },
+        include: { person: true },
+      })
+    ).map(({ person, partstat }) => `${person.firstName} ${partstat}`);
+
+  beforeAll(async () => {
+    one = await startGriot({ now: '2027-02-20T09:00' });
+    for (const line of ['gec planifier jeudi 8 avril à 10h', 'gec planifier jeudi 6 mai à 10h']) {
+      await told(line);
+      await told({ press: 'Confirmer' });
+    }
+    await one.say(LEAVER, 'présent GEC-2027-04');
+    await told('départ @Hélène Rakotomalala le 31 mars, remplacée par @Kadiatou Sangaré');
+    await told({ press: 'Confirmer' });
+    // With the seats as they are to be then.
+    await told('gec planifier jeudi 15 avril à 10h');
+    await told({ press: 'Confirmer' });
+    await told('gec planifier jeudi 20 mai à 10h');
+    await told({ press: 'Confirmer' });
+    await one.advance('2027-02-20T09:30');
+  });
+  afterAll(() => one.stop());
+
+  it('is shown to come to what is held meanwhile', async () => {
+    const preview = await told(
+      'départ @Hélène Rakotomalala le 30 avril, remplacée par @Kadiatou Sangaré',
+    );
+    expect(preview.split('\n').filter((line) => line.startsWith('- Réunion'))).toEqual([
+      '- Réunion GEC-2027-05 du 6 mai : absence excusée, l’invitation passe à Kadiatou Sangaré.',
+      '- Réunion GEC-2027-04 du 8 avril : lui revient ; l’invitation de Kadiatou Sangaré à sa place est retirée.',
+    ]);
+    await told({ press: 'Confirmer' });
+    await one.advance('2027-02-20T09:40');
+  });
+
+  it('comes as he had said, and whoever was to sit there does not', async () => {
+    expect(await answers('GEC-2027-04')).toEqual(['Hélène accepted']);
+    expect(await answers('GEC-2027-05')).toEqual(['Hélène declined', 'Kadiatou needsAction']);
+    expect(await shownTo(NEXT)).toEqual(['2027-05-06', '2027-05-20']);
+    const letters = (await one.mails(NEXT)).map(({ subject }) => subject);
+    expect(letters).toContainEqual(expect.stringMatching(/^Représentation levée\s: GEC-2027-04 /u));
+  });
+
+  it('is invited to what was planned meanwhile without him', async () => {
+    expect(await answers('GEC-2027-04-2')).toEqual(['Hélène needsAction']);
+    expect(await answers('GEC-2027-05-2')).toEqual(['Kadiatou needsAction']);
+    expect(await shownTo(LEAVER)).toEqual(['2027-04-08', '2027-04-15', '2027-05-06']);
+  });
+
+  it('and leaves then with what was given a second time', async () => {
+    await one.advance('2027-05-01T08:00');
+    expect((await shownTo(LEAVER)).filter((day) => day > '2027-05')).toEqual([]);
   });
 });

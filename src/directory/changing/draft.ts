@@ -15,6 +15,7 @@ import { type Row, TABLE_NAMES, TABLES, type TableName } from '../exchange/table
 import { vacanciesMade } from '../vacancy/vacancy.ts';
 import { vacancyWarnings } from '../vacancy/words.ts';
 import { abandonOnce, confirmOnce } from './once.ts';
+import { scheduleSeatsChanged } from './seatsFollowed.ts';
 
 /** A change of the directory: a row as a file would hold it, with the columns that it says. */
 export interface Wanted {
@@ -121,6 +122,7 @@ export async function applyChange(
   const entries = planImport(await currentRows(write.tx), asFile(wanted));
   refuse(context, entries);
   await applyImport(write, entries);
+  await scheduleSeatsChanged(write, entries);
 }
 
 /** Writes a previewed change, once. */

@@ -115,8 +115,9 @@ const confirmer = defineAction({
         lastDay: Temporal.PlainDate.from(lastDay),
         successor: successorId === null ? undefined : directory.person(successorId),
       };
-      await handOver(write, context, departure, await holdingsOf(write.tx, context, departure));
-      await scheduleLeaving(write, departure);
+      const held = await holdingsOf(write.tx, context, departure);
+      const given = await handOver(write, context, departure, held);
+      await scheduleLeaving(write, departure, given);
       return t('operations.departure.done', { name: person.name });
     }),
 });

@@ -7,8 +7,9 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Reader } from '../../kernel/database.ts';
 import type { Group, Person } from '../../kernel/directory.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import { meetingsOfPerson } from '../../meetings/store.ts';
-import { lastDayForeseen } from './leaving.ts';
+import { replacedBy } from '../../meetings/standInLeaves.ts';
+import { meetingById, meetingsOfPerson } from '../../meetings/store.ts';
+import { departureForeseen, type GivenMeeting } from './leaving.ts';
 
 /** Who leaves, after which day, and who takes over. */
 export interface Departure {
@@ -26,8 +27,18 @@ export interface Holdings {
   /** What an earlier date of this departure gave to others. */
   readonly outdated: Readonly<Record<'seats' | 'mandates', readonly Row[]>>;
   /** After his last day. */
-  readonly meetings: readonly { readonly meeting: Meeting; readonly group: Group }[];
+  readonly meetings: readonly HeldMeeting[];
+  /** Those at which he was to sit in the place of others. */
+  readonly standing: readonly HeldMeeting[];
+  /** Those that an earlier date gave to others, and at which he is still there. */
+  readonly regained: readonly (HeldMeeting & { readonly given: GivenMeeting })[];
   readonly actions: readonly { readonly decision: Decision; readonly group: Group }[];
+}
+
+/** A meeting, and the group that holds it. */
+export interface HeldMeeting {
+  readonly meeting: Meeting;
+  readonly group: Group;
 }
 
 /** What others were given in his place from the day after the date that was foreseen. */
@@ -73,7 +84,8 @@ export async function holdingsOf(
     const group = directory.groupByCode(code);
     return code === '' || (group !== undefined && actor.knows(group));
   };
-  const foreseen = await lastDayForeseen(db, person);
+  const earlier = await departureForeseen(db, person);
+  const foreseen = earlier?.lastDay;
   // What ended with the date that was foreseen before goes on to the one said now.
   const isHeldBy =
     ({ email }: Person) =>
@@ -93,6 +105,8 @@ export async function holdingsOf(
     const group = directory.group(groupId);
     return group && actor.knows(group) ? [make(group)] : [];
   };
+  const ofGroup = (meeting: Meeting): HeldMeeting[] =>
+    inGroup(meeting.groupId, (group) => ({ meeting, group }));
   const after = lastDay.add({ days: 1 }).toZonedDateTime(person.zone).toInstant();
   const meetings = await meetingsOfPerson(db, person.id, after);
   const own = { owner: { personId: person.id }, groupIds: undefined };
@@ -105,11 +119,27 @@ export async function holdingsOf(
     ),
     outdated: given,
     // What a series has not opened yet follows the seats by itself, without a letter for each meeting.
-    meetings: meetings
-      .filter(({ opened, occurrence }) => opened || !occurrence)
-      .flatMap((meeting) => inGroup(meeting.groupId, (group) => ({ meeting, group }))),
+    meetings: meetings.filter(({ opened, occurrence }) => opened || !occurrence).flatMap(ofGroup),
+    standing: meetings.filter((one) => replacedBy(one, person.id).length > 0).flatMap(ofGroup),
+    regained: await regainedOf(db, earlier?.given ?? [], after, ofGroup),
     actions: owned.page.flatMap((decision) =>
       inGroup(decision.groupId, (group) => ({ decision, group })),
     ),
   };
+}
+
+/** The meetings given to others that are over by the moment at which he leaves. */
+async function regainedOf(
+  db: Reader,
+  all: readonly GivenMeeting[],
+  after: Temporal.Instant,
+  ofGroup: (meeting: Meeting) => HeldMeeting[],
+): Promise<Holdings['regained']> {
+  const regained: (HeldMeeting & { readonly given: GivenMeeting })[] = [];
+  for (const given of all) {
+    const meeting = await meetingById(db, given.meetingId);
+    if (!meeting || meeting.end.epochMilliseconds > after.epochMilliseconds) continue;
+    regained.push(...ofGroup(meeting).map((held) => ({ ...held, given })));
+  }
+  return regained;
 }

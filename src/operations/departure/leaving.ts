@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import { touchDirectory } from '../../directory/store.ts';
 import type { Reader } from '../../kernel/database.ts';
 import type { Person } from '../../kernel/directory.ts';
@@ -15,29 +16,54 @@ const LEAVE = 'person.leave';
 /** However long Griot was down, somebody who has left has left. */
 const USEFUL_DAYS = 3_650;
 
-/** The last day of a departure that is confirmed and to come. */
-export async function lastDayForeseen(
+const givenSchema = z.array(
+  z.object({
+    meetingId: z.string(),
+    /** What he had answered himself. */
+    partstat: z.enum(['needsAction', 'accepted', 'declined', 'tentative']),
+    /** Who was invited in his place. */
+    standInId: z.string(),
+  }),
+);
+
+/** A meeting that a departure gave to somebody else. */
+export type GivenMeeting = z.infer<typeof givenSchema>[number];
+
+/** A departure that is confirmed and to come. */
+export interface ForeseenDeparture {
+  readonly lastDay: Temporal.PlainDate;
+  readonly given: readonly GivenMeeting[];
+}
+
+export async function departureForeseen(
   db: Reader,
   { id, zone }: Person,
-): Promise<Temporal.PlainDate | undefined> {
+): Promise<ForeseenDeparture | undefined> {
   const where = { kind: LEAVE, subjectId: id, status: 'pending' } as const;
   const job = await db.job.findFirst({ where, orderBy: { dueAt: 'desc' } });
-  return job
-    ? toInstant(job.dueAt).toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 })
-    : undefined;
+  if (!job) return undefined;
+  const lastDay = toInstant(job.dueAt).toZonedDateTimeISO(zone).toPlainDate().subtract({ days: 1 });
+  // Of a register of before, which did not say.
+  return { lastDay, given: job.payload === '' ? [] : givenSchema.parse(JSON.parse(job.payload)) };
 }
 
 /**
  * At midnight where he lives, after his last day: not found any more, and no chat speaks for him. Of
  * several dates the last one said holds.
+ * @param given to be given back, were he to stay longer
  */
-export async function scheduleLeaving(write: Write, { person, lastDay }: Departure): Promise<void> {
+export async function scheduleLeaving(
+  write: Write,
+  { person, lastDay }: Departure,
+  given: readonly GivenMeeting[],
+): Promise<void> {
   await write.unschedule(person.id, LEAVE);
   const dueAt = lastDay.add({ days: 1 }).toZonedDateTime(person.zone).toInstant();
   write.schedule({
     kind: LEAVE,
     dedupeKey: `${LEAVE}:${person.id}:${lastDay.toString()}`,
     subjectId: person.id,
+    payload: JSON.stringify(given),
     dueAt,
     usefulUntil: dueAt.add({ hours: USEFUL_DAYS * 24 }),
   });

@@ -57,7 +57,14 @@ export function handoverItems(
       const name = nextAt(context, departure, meeting, group)?.name ?? 'none';
       return t('operations.departure.meeting', { code: meeting.code, day, next: name });
     }),
-    ...held.meetings.flatMap(({ meeting }) =>
+    ...held.regained.map(({ meeting, given }) =>
+      t('operations.departure.regained', {
+        code: meeting.code,
+        day: shortDay(meeting.start.toPlainDate(), t.locale),
+        name: directory.person(given.standInId)?.name ?? '',
+      }),
+    ),
+    ...held.standing.flatMap(({ meeting }) =>
       replacedBy(meeting, person.id).map(({ personId }) =>
         t('operations.departure.standsIn', {
           code: meeting.code,
