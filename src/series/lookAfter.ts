@@ -1,6 +1,8 @@
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { Write } from '../kernel/write.ts';
+import { seatStandIns } from '../meetings/absence.ts';
+import { announce } from '../meetings/notify.ts';
 import { openMeeting } from '../meetings/opening.ts';
 import { meetingById } from '../meetings/store.ts';
 import { tell } from '../meetings/telling.ts';
@@ -47,4 +49,8 @@ async function tellException(
   };
   const opened = await openMeeting(write, circumstances, meeting, group, ruled);
   await tell(write, circumstances, opened);
+  if (opened.status === 'cancelled') return;
+  // Open from now on, it opens no more, which is when others are seated and shown.
+  await seatStandIns(write, circumstances, opened, group);
+  await announce(write, circumstances, opened, group);
 }

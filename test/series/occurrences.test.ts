@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
 import { calendarOf } from './client.ts';
@@ -86,4 +87,30 @@ it('what others answer, and what is put on the agenda, sends nobody an invitatio
     await griot.say(SEG, 'odj ajouter GEC-2027-08 Budget (10 min)');
   });
   expect(sent).toEqual([]);
+});
+
+it('another room of them all is told to whoever declined them, if he comes to one of them that is far', async () => {
+  const declined = async (who: string) => {
+    await griot.say(who, 'série GEC-S1');
+    const { error } = await griot.say(who, { press: 'Excusé pour toutes' });
+    expect(error).toBeUndefined();
+  };
+  await declined(SWISS);
+  await declined(FRENCH);
+  await griot.say(FRENCH, 'présent GEC-2027-11');
+  let swiss: string[] = [];
+  const before = (await griot.mails(FRENCH)).length;
+  const french = await sentTo(FRENCH, async () => {
+    swiss = await sentTo(SWISS, () => confirmed('série GEC-S1 lieu : ambassade de Suisse'));
+  });
+  const [letter] = (await griot.mails(FRENCH)).slice(before);
+  const { text = '' } = await simpleParser(letter?.raw ?? '');
+  expect(swiss).toEqual([]);
+  expect(french).toHaveLength(1);
+  const [, master = '', ...exceptions] = (french[0] ?? '').split('BEGIN:VEVENT');
+  expect(master).toContain('PARTSTAT=DECLINED');
+  const november = exceptions.find((one) => one.includes(':20271104T100000'));
+  expect(november).toContain('PARTSTAT=ACCEPTED');
+  expect(november).toContain('LOCATION:ambassade de Suisse');
+  expect(text).toContain('Votre absence reste excusée, sauf aux réunions');
 });

@@ -66,3 +66,24 @@ it('a seat that is given back while a meeting is held leaves on its list whoever
   await griot.stop();
   expect(reply.text).toMatch(/Awa Ballo.*présence confirmée/u);
 });
+
+it('shows in the channel a meeting of the year to come that its rule puts on a day off, with those who sit in for others', async () => {
+  const griot = await startGriot({ now: '2027-02-20T09:00' });
+  await griot.say(SEG, 'gec série le 1er du mois à 10h, fériés : lendemain');
+  await griot.say(SEG, { press: 'Confirmer' });
+  const MARTIN = 'martin.keller@example.org';
+  await griot.say(MARTIN, 'remplacez-moi du 1er au 31 mai 2028 par Fatou Koné');
+  expect((await griot.say(MARTIN, { press: 'Confirmer' })).error).toBeUndefined();
+  await griot.advance('2027-02-22T09:00');
+  await griot.advance('2027-04-20T09:00');
+  const card = griot.sent.filter(({ to, text }) => to === 'GEC' && text?.includes('GEC-2028-05'));
+  const told = (await griot.mails()).filter(({ subject }) => subject.includes('GEC-2028-05'));
+  const invited = told.filter(({ recipient }) => recipient === 'fatou.kone@example.org');
+  await griot.stop();
+  expect(told).toHaveLength(18);
+  expect(card).toHaveLength(1);
+  expect(card[0]?.text).toContain('mardi 2 mai 2028');
+  expect(invited.map(({ subject }) => subject)).toEqual([
+    expect.stringMatching(/^Invitation\s: GEC-2028-05/u),
+  ]);
+});
