@@ -1,7 +1,7 @@
 import { readCorrection } from '../decisions/correction.ts';
 import { checkDue } from '../decisions/dueDate.ts';
 import { DomainError } from '../kernel/errors.ts';
-import type { BookLine, Resolution } from './book.ts';
+import type { BookLine, Line, Resolution } from './book.ts';
 import { type Made, type Making, makeLine } from './lineMaking.ts';
 import { readSaying, type Said } from './saying.ts';
 
@@ -13,16 +13,16 @@ import { readSaying, type Said } from './saying.ts';
 export function amendLine(rest: string, { line }: BookLine, making: Making): Made {
   if (rest === '') throw new DomainError('seance.nothingSaid');
   const said = readSaying(rest);
-  if (said && isLineSaying(said)) return makeLine(said, making);
+  if (said && isLineSaying(said)) return makeLine(asSaidOf(line, said), making);
   switch (line.kind) {
     case 'decision':
     case 'action':
     case 'recommendation':
       return amendResolved(rest, line, making);
     case 'attendance':
-      return makeLine({ kind: line.presence, rest, exact: true }, making);
+      return makeLine({ kind: line.presence, rest, exact: true, isMarked: true }, making);
     case 'point':
-      return makeLine({ kind: 'point', rest, exact: true }, making);
+      return makeLine({ kind: 'point', rest, exact: true, isMarked: true }, making);
     case 'info':
     case 'followUp':
       return { line: { ...line, text: rest } };
@@ -38,6 +38,13 @@ type LineSaid = Parameters<typeof makeLine>[0];
 
 const isLineSaying = (said: Said): said is LineSaid =>
   said.exact && !['correct', 'annul', 'accept', 'close', 'who', 'next'].includes(said.kind);
+
+/** « amendé » said of a line about the compte rendu is said of the compte rendu, whatever the point. */
+function asSaidOf(line: Line, said: LineSaid): LineSaid {
+  if (line.kind !== 'previous') return said;
+  if (said.kind === 'adopted') return { ...said, kind: 'minutesAdopted' };
+  return said.kind === 'amended' ? { ...said, kind: 'minutesAmended' } : said;
+}
 
 function amendResolved(rest: string, line: Resolution, making: Making): Made {
   const { text, owners, due, unsure } = readCorrection(rest, making.directory, making.now);

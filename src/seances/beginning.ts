@@ -1,5 +1,6 @@
 import { fold } from '../kernel/text/fold.ts';
-import { readSaying, type Said, type Saying } from './saying.ts';
+import { isHow } from './adoption.ts';
+import { readSaying, type Saying } from './saying.ts';
 
 /** Whether a text names somebody who may be in the room. */
 export type Names = (text: string) => boolean;
@@ -12,31 +13,26 @@ export function beginsLine(text: string, before: string | undefined, names: Name
   const said = readSaying(text);
   if (!said) return false;
   const { kind, rest } = said;
-  if (isMarked(text, said)) return !UNNOTED.has(kind);
+  if (said.isMarked) return !UNNOTED.has(kind);
   if (ATTENDANCE.has(kind)) return before === undefined || (rest !== '' && names(rest));
   if (kind === 'point') return A_POINT.test(rest);
   if (!said.exact) return before === undefined && RESOLVED.has(kind);
-  if (WHOLE.has(kind)) return rest === '' || HOW.test(fold(rest));
+  if (SENTENCES.has(kind)) return true;
+  if (WHOLE.has(kind)) return rest === '' || isHow(rest);
   if (!RESOLVED.has(kind) || rest === '' || /^note\s+qu/u.test(text)) return false;
   return before === undefined || !isUnfinished(before);
 }
-
-/** « décision : publier »: a colon stands between the word and what is said. */
-const isMarked = (text: string, { rest }: Said): boolean =>
-  rest !== '' && text.trimEnd().slice(0, -rest.length).includes(':');
 
 type Kinds = ReadonlySet<Saying>;
 
 const UNNOTED: Kinds = new Set(['correct', 'annul', 'accept', 'close', 'who']);
 const ATTENDANCE: Kinds = new Set(['present', 'excused', 'arrived', 'left']);
 const WHOLE: Kinds = new Set(['next', 'pause', 'resume', 'adopted', 'amended']);
+const SENTENCES: Kinds = new Set(['minutesAdopted', 'minutesAmended']);
 const RESOLVED: Kinds = new Set(['decision', 'action', 'recommendation', 'info', 'followUp']);
 
 /** « point 2 », « point 2 : Revue du CREDD »; « point de vue » is none. */
 const A_POINT = /^(?:n°|no|numéro)?\s*\d{1,3}\s*(?:$|[.):,–-])/iu;
-
-/** How something is adopted: « adopté à l'unanimité ». */
-const HOW = /^(?:a l'unanimite|par consensus|sans|sous|avec|moyennant)\b/u;
 
 const SMALL_WORDS =
   "de|du|des|d'|l'|la|le|les|un|une|et|ou|a|au|aux|en|dans|par|pour|sur|avec|sans|que|qui|dont|ce|cette|ces|son|sa|ses|leur|leurs|est|sont|ont|sera|prend|prennent|toute?|plus|ne|n'|se|s'";

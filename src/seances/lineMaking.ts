@@ -8,8 +8,9 @@ import type { Locale } from '../kernel/locale/translate.ts';
 import { fold } from '../kernel/text/fold.ts';
 import type { AgendaPoint } from '../meetings/agendaStore.ts';
 import { type Guests, readAttendants } from './attendants.ts';
-import type { Attendant, BookLine, Line, PointLine, Resolution } from './book.ts';
-import { currentPoint } from './proceedings.ts';
+import type { Attendant, BookLine, Line, Resolution } from './book.ts';
+import { nextPoint, pointSaid } from './pointSaid.ts';
+import { previousSaid } from './previousSaid.ts';
 import type { Said, Saying } from './saying.ts';
 
 /** What a line is made from, besides what is said. */
@@ -45,10 +46,8 @@ type LineSaying = Exclude<Saying, 'correct' | 'annul' | 'accept' | 'close' | 'wh
  * The line that a saying means.
  * @throws DomainError `seance.*` when there is nothing to write
  */
-export function makeLine(
-  { kind, rest }: Said & { readonly kind: LineSaying },
-  making: Making,
-): Made {
+export function makeLine(heard: Said & { readonly kind: LineSaying }, making: Making): Made {
+  const { kind, rest } = heard;
   switch (kind) {
     case 'present':
     case 'excused':
@@ -56,9 +55,10 @@ export function makeLine(
     case 'left':
       return attendance(kind, rest, making);
     case 'point':
-      return { line: pointSaid(rest, making) };
+      said(rest);
+      return { line: pointSaid(heard, making.agenda) };
     case 'next':
-      return { line: nextPoint(making) };
+      return { line: nextPoint(making.agenda, making.book) };
     case 'decision':
     case 'action':
     case 'recommendation':
@@ -68,12 +68,17 @@ export function makeLine(
       return { line: { kind, text: said(rest) } };
     case 'adopted':
     case 'amended':
-      return { line: { kind: 'previous', outcome: kind, text: rest } };
+      return { line: previousSaid(kind, rest, making.book) };
+    case 'minutesAdopted':
+    case 'minutesAmended':
+      return { line: { kind: 'previous', outcome: OUTCOMES[kind], text: rest } };
     case 'pause':
     case 'resume':
       return { line: { kind } };
   }
 }
+
+const OUTCOMES = { minutesAdopted: 'adopted', minutesAmended: 'amended' } as const;
 
 /** @throws DomainError `seance.nothingSaid` */
 function said(rest: string): string {
@@ -100,37 +105,9 @@ const mutable = ({ who, unclear }: ReturnType<typeof readAttendants>) => ({
   unclear: [...unclear],
 });
 
-/** « point 2 », « point CRMT », « point : une question nouvelle ». */
-function pointSaid(rest: string, { agenda }: Making): PointLine {
-  const number = /^(?:n°|no|numéro)?\s*(\d{1,3})\s*[.)]?$/iu.exec(said(rest))?.[1];
-  if (number !== undefined) {
-    const item = agenda.find(({ position }) => position === Number(number));
-    if (item) return pointOf(item);
-    throw new DomainError('seance.noSuchPoint', { position: number, count: agenda.length });
-  }
-  const wanted = fold(rest);
-  const [item, ...others] = agenda.filter(({ title }) => fold(title).includes(wanted));
-  return item && others.length === 0 ? pointOf(item) : { kind: 'point', title: rest };
-}
-
-/** The one after the current, in the order of the ordre du jour. @throws DomainError `seance.lastPoint` */
-function nextPoint({ agenda, book }: Making): PointLine {
-  const current = currentPoint(book);
-  const at = agenda.findIndex(({ id }) => id === current?.itemId);
-  // After a point that was not on it, the first that has not been called.
-  const called = new Set(book.flatMap(({ line }) => (line.kind === 'point' ? [line.itemId] : [])));
-  const next = at < 0 ? agenda.find(({ id }) => !called.has(id)) : agenda[at + 1];
-  if (next) return pointOf(next);
-  throw new DomainError('seance.lastPoint', { suggestions: ['clore', 'point : Divers'] });
-}
-
-const pointOf = ({ id, position, title, presenter }: AgendaPoint): PointLine => ({
-  kind: 'point',
-  itemId: id,
-  position,
-  title,
-  ...(presenter === null ? {} : { presenter }),
-});
+/** « décision adoptée » does not say which. */
+const NOTHING_RESOLVED =
+  /^(?:(?:est|a ete) )?(?:adopte|pris|approuve|valide)e?s?(?: (?:a l'unanimite|par consensus))?[\s.!]*$/u;
 
 /** A due date that cannot be is left out and said: what was decided is kept. */
 function resolution(
@@ -139,6 +116,7 @@ function resolution(
   making: Making,
 ): Made {
   const { directory, now } = making;
+  if (NOTHING_RESOLVED.test(fold(rest))) throw new DomainError('seance.nothingSaid');
   const { text, owners, due } = readWording(bareDecision(said(rest)), directory, now);
   const line = { kind, text: text === '' ? rest : text, owners: [...owners] };
   return withDue(line, due, making);

@@ -1,10 +1,11 @@
 import { afterthoughtTyped, readAfterthought } from '../decisions/afterthought.ts';
 import type { Context } from '../kernel/commands/context.ts';
-import { foldWithOffsets } from '../kernel/text/fold.ts';
+import { fold, foldWithOffsets } from '../kernel/text/fold.ts';
 import { inZone } from '../kernel/time.ts';
 import { readAttendants } from './attendants.ts';
 import { type BookLine, bookOf, isResolution } from './book.ts';
 import { type Floor, guestsOf } from './floor.ts';
+import { readSaying } from './saying.ts';
 import { entriesOf } from './store.ts';
 
 /**
@@ -12,9 +13,33 @@ import { entriesOf } from './store.ts';
  * decision, « la FAO est arrivée ». They are proposed, never written at once.
  */
 export async function meantBy(context: Context, floor: Floor, typed: string): Promise<string[]> {
-  const corrected = await correctionMeant(context, floor, typed);
-  return corrected ? [corrected] : attendanceMeant(typed, context, floor);
+  const corrected = numberMeant(typed) ?? (await correctionMeant(context, floor, typed));
+  if (corrected) return [corrected];
+  const called = pointMeant(typed, floor);
+  if (isOfMinutes(typed)) return ['cr adopté', ...called];
+  return called.length > 0 ? called : attendanceMeant(typed, context, floor);
 }
+
+/** « Revue du CREDD »: the title of a point, as it stands on the ordre du jour. */
+function pointMeant(typed: string, { agenda }: Floor): string[] {
+  const said = fold(typed).replace(/[\s.!:]+$/u, '');
+  if (!said.includes(' ')) return [];
+  return agenda.flatMap(({ position, title }) =>
+    fold(title).includes(said) ? [`point ${position}`] : [],
+  );
+}
+
+/** « corriger 5 fautes » may be of line 5 all the same: « corriger 5 : fautes ». */
+function numberMeant(typed: string): string | undefined {
+  const marked = typed.replace(/(?<=^\p{L}+\s+\d{1,4})\s+/u, ' : ');
+  return readSaying(marked)?.kind === 'correct' && !readSaying(typed) ? marked : undefined;
+}
+
+/** « le compte rendu du GEC de décembre est adopté »: it may be the one before, or another. */
+const isOfMinutes = (typed: string): boolean =>
+  /^(?:adoption|approbation) du (?:compte[- ]rendu|cr|pv|proces[- ]verbal)\b|^(?:le |l')?(?:compte[- ]rendu|cr|pv|proces[- ]verbal) .{2,60} (?:est|a ete) (?:adopte|approuve)[\s.!]*$/u.test(
+    fold(typed),
+  );
 
 /** « corriger 11 échéance 2027-03-12 »: of the last thing resolved. */
 async function correctionMeant(

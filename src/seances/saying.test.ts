@@ -39,7 +39,7 @@ describe('a line said in a séance', () => {
     ['undo', 'annul', ''],
     ['levée de séance', 'close', ''],
   ])('« %s » is understood', (text, kind, rest) => {
-    expect(readSaying(text)).toEqual({ kind, rest, exact: true });
+    expect(readSaying(text)).toMatchObject({ kind, rest, exact: true });
   });
 
   it.each([

@@ -3,6 +3,8 @@ import { isMisspelt } from '../kernel/dates/spelling.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { isQuestion } from '../kernel/text/question.ts';
 import { type Word, words } from '../kernel/text/words.ts';
+import { readAdoption } from './adoption.ts';
+import { namesLine, namesLineAlone } from './numbered.ts';
 
 /** What somebody says in a séance, before it is known whom and what it names. */
 export type Saying =
@@ -19,6 +21,8 @@ export type Saying =
   | 'followUp'
   | 'adopted'
   | 'amended'
+  | 'minutesAdopted'
+  | 'minutesAmended'
   | 'pause'
   | 'resume'
   | 'correct'
@@ -32,6 +36,8 @@ export interface Said {
   readonly rest: string;
   /** Written as it should be; otherwise it was a slip of the keyboard. */
   readonly exact: boolean;
+  /** A colon stands between the word and what is said: « point : Divers ». */
+  readonly isMarked: boolean;
 }
 
 /** The words of each, as they are typed: accents and case aside. */
@@ -47,8 +53,10 @@ const WORDS: Readonly<Record<Saying, string>> = {
   recommendation: 'recommandation|recommandé|reco|recom|il est recommandé',
   info: 'info|information|note|noté|nb|remarque',
   followUp: 'à suivre|suivre|en suspens',
-  adopted: 'adopté|adoptée|cr adopté|compte rendu adopté|approuvé',
-  amended: 'amendé|amendée|cr amendé|compte rendu amendé',
+  adopted: 'adopté|adoptée|approuvé',
+  amended: 'amendé|amendée',
+  minutesAdopted: 'cr adopté|compte rendu adopté',
+  minutesAmended: 'cr amendé|compte rendu amendé',
   pause: 'pause|suspension|séance suspendue',
   resume: 'reprise|on reprend|reprend',
   correct: 'corriger|corrige|corr|correction|rectifier',
@@ -90,26 +98,38 @@ const PHRASES: readonly Phrase[] = Object.entries(WORDS)
 export function readSaying(text: string): Said | undefined {
   const letter = /^\s*([a-z])\s*:\s*/iu.exec(text);
   const short = letter?.[1] && LETTERS[letter[1].toLowerCase()];
-  if (letter && short) return { kind: short, rest: text.slice(letter[0].length), exact: true };
+  if (letter && short)
+    return { kind: short, rest: text.slice(letter[0].length), exact: true, isMarked: true };
+  const adoption = isQuestion(text) ? undefined : readAdoption(text);
+  if (adoption) return { ...adoption, exact: true, isMarked: false };
   const sentence = words(text);
   const exact = PHRASES.find((phrase) => stands(phrase, sentence, (a, b) => a === b));
   const found = exact ?? misspelt(sentence);
   if (!found) return undefined;
   const end = sentence[found.folded.length - 1]?.end ?? 0;
-  const rest = text
-    .slice(end)
-    .replace(/^[\s:,–+-]+/u, '')
-    .trim();
-  const said = { kind: found.kind, rest, exact: exact !== undefined };
+  const [between = ''] = /^[\s:,–+-]+/u.exec(text.slice(end)) ?? [];
+  const rest = text.slice(end + between.length).trim();
+  const isMarked = rest !== '' && between.includes(':');
+  const said = { kind: found.kind, rest, exact: exact !== undefined, isMarked };
   if (ONLY_ASKS.test(rest)) return asked(said);
   // « en retard » alone asks for what is late; with a name, it is somebody who comes late.
   if (rest === '' && LATE.test(found.folded.join(' '))) return undefined;
-  if (ACTS.has(found.kind) && isQuestion(rest)) return undefined;
+  if (isQuestion(rest) && (ACTS.has(found.kind) || (found.kind === 'point' && !isMarked)))
+    return undefined;
   return belongs(said) ? said : undefined;
 }
 
-/** « lever la séance à midi ? », « corriger 6 ? » ask, and change nothing. */
-const ACTS: ReadonlySet<Saying> = new Set(['close', 'correct', 'annul', 'accept', 'adopted']);
+/** « lever la séance à midi ? », « corriger 6 ? », « point 2 ? » ask, and change nothing. */
+const ACTS: ReadonlySet<Saying> = new Set([
+  'close',
+  'correct',
+  'annul',
+  'accept',
+  'adopted',
+  'amended',
+  'minutesAdopted',
+  'minutesAmended',
+]);
 
 const ONLY_ASKS = /^[\s.!]*\?[\s?!.]*$/u;
 const LATE = /^en retard$/u;
@@ -117,7 +137,7 @@ const ATTENDANCE: ReadonlySet<Saying> = new Set(['present', 'excused', 'who']);
 
 /** « présents ? » asks who is there; « décision ? » and « clore ? » write nothing. */
 const asked = ({ kind, exact }: Said): Said | undefined =>
-  ATTENDANCE.has(kind) ? { kind: 'who', rest: '?', exact } : undefined;
+  ATTENDANCE.has(kind) ? { kind: 'who', rest: '?', exact, isMarked: false } : undefined;
 
 const stands = (
   { folded }: Phrase,
@@ -152,36 +172,24 @@ const A_DECISION = /^(?:\p{L}+\s+){0,3}d[ -]?\d{4}[ -]\d{1,6}(?!\d)/u;
 const A_MEETING = /(?<![\p{L}\d-])[a-z][a-z\d]*(?:-[a-z][a-z\d]*)*-\d{4}-\d{1,2}(?![\p{L}\d])/u;
 /** « annule ça », « supprime la dernière ligne »: of the speaker's own last line. */
 const THE_LAST = /^(?:ca|cela|(?:la |ma )?derniere(?: ligne| entree| decision| action)?)?[\s!.]*$/u;
-const A_NUMBER = /^(?:(?:la\s+)?(?:ligne|no|n°)\s*)?\d{1,4}(?![\d-])/u;
-
-/** « annule 3 », « annule la ligne 3 : erreur »; « annuler 2 missions » is something to do. */
-const ITS_NUMBER =
-  /^(?:(?:la\s+)?(?:ligne|no|n°)\s*\d{1,4}(?![\d-])|\d{1,4}\s*(?:[:,.!–]|et\s+\d|$))/u;
-
 /** « décision D-2027-001 » and « annuler GEC-2027-03 » are said to the register, not to the book. */
 function belongs({ kind, rest }: Said): boolean {
   const folded = fold(rest);
   switch (kind) {
     case 'correct':
     case 'accept':
-      return A_NUMBER.test(folded);
+      return namesLine(folded);
     case 'annul':
-      return ITS_NUMBER.test(folded) || THE_LAST.test(folded);
+      return namesLineAlone(folded) || THE_LAST.test(folded);
     case 'close':
     case 'who':
       return folded === '' || folded === 'la seance';
     case 'present':
     case 'excused':
     case 'adopted':
+    case 'minutesAdopted':
       return !A_MEETING.test(folded);
     default:
       return !A_DECISION.test(folded);
   }
-}
-
-/** « 7 … », « la ligne 7 : … »: the number, and what is said of it. */
-export function readNumber(rest: string): { readonly number: number; readonly rest: string } {
-  const [whole = '', digits = ''] =
-    /^(?:(?:la\s+)?(?:ligne|no|n°)\s*)?(\d{1,4})[\s:,–-]*/iu.exec(rest) ?? [];
-  return { number: Number(digits), rest: rest.slice(whole.length).trim() };
 }

@@ -213,7 +213,8 @@ describe('a compte rendu', () => {
 
   it('is adopted and sealed by the next séance, and changes no more', async () => {
     griot.clock.set(Temporal.Instant.from('2027-04-08T10:02:00Z'));
-    for (const line of ['séance ouvrir GEC-2027-04', 'présents tous', 'point 1', 'adopté']) {
+    await griot.say(SEG, 'séance ouvrir GEC-2027-04', HERE);
+    for (const line of ['présents tous', 'point 1', 'point adoption du compte rendu', 'adopté']) {
       await griot.say(SEG, line, HERE);
     }
     const closed = plain((await griot.say(SEG, 'clore', HERE)).reply.text);

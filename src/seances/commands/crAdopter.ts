@@ -4,6 +4,7 @@ import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { readMeetingRef } from '../../meetings/meetingRef.ts';
 import { adopt } from '../compteRendu/adopting.ts';
 import { keptFor, minutesSubject, refuseSealed, SHORT_SEAL } from '../compteRendu/subject.ts';
+import { seanceOf } from '../store.ts';
 
 /** Adopts a compte rendu outside a séance; in one, « adopté » does it when the séance closes. */
 export const crAdopter = defineCommand({
@@ -15,7 +16,9 @@ export const crAdopter = defineCommand({
   parse: readMeetingRef,
   subject: minutesSubject,
   async run(_ref, context, subject): Promise<Reply> {
-    const { code } = subject.meeting;
+    const { id, code } = subject.meeting;
+    const seance = await seanceOf(context.db, id);
+    if (seance && !seance.closedAt) throw new DomainError('minutes.seanceOpen', { code });
     refuseSealed(await keptFor(context, subject));
     const adoption = { personId: context.actor.person?.id ?? null, now: context.now, atCode: '' };
     const seal = await context.write((write) => adopt(write, subject.meeting, [], adoption));

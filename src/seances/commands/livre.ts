@@ -17,8 +17,9 @@ import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
 import { meantBy } from '../meant.ts';
 import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
 import { noteAll } from '../notingAll.ts';
+import { readNumber } from '../numbered.ts';
 import { pastedIn } from '../pasting.ts';
-import { readNumber, readSaying, type Said } from '../saying.ts';
+import { readSaying, type Said } from '../saying.ts';
 import { seanceOf } from '../store.ts';
 import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
 

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const CODE = 'GEC-2027-03';
+const POINTS = ['Approbation du compte rendu', 'Revue du CREDD', 'Actualisation du CRMT'];
+
+const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('notes taken in a hurry', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    for (const point of POINTS) await griot.say(SEG, `odj ajouter ${CODE} ${point}`);
+    griot.clock.set(Temporal.Instant.from('2027-03-04T10:02:00Z'));
+    await griot.say(SEG, `séance ouvrir ${CODE}`, { channel: 'GEC' });
+  });
+  afterAll(() => griot.stop());
+
+  const say = (text: Act) => griot.say(SEG, text, { channel: 'GEC' });
+  const said = async (text: Act): Promise<string> => plain((await say(text)).reply.text);
+  const asked = async (text: Act): Promise<string[]> =>
+    (await say(text)).reply.buttons.map(({ label }) => plain(label));
+  const linesOf = async (): Promise<number> =>
+    (await said('livre')).split('\n').filter((line) => /^- \d+\./u.test(line)).length;
+
+  it('adopt the compte rendu of the meeting before, and never that of the séance under way', async () => {
+    expect(await said('le compte rendu est adopté')).toContain('1. Compte rendu précédent adopté');
+    expect(await said('on adopte le CR')).toContain('2. Compte rendu précédent adopté');
+    expect((await say(`cr adopter ${CODE}`)).error?.code).toBe('minutes.seanceOpen');
+    expect(await griot.database.client.compteRendu.count()).toBe(0);
+  });
+
+  it('ask which compte rendu, when one is named that may be another', async () => {
+    expect(await asked('le compte rendu du GEC de décembre est adopté')).toContain('cr adopté');
+    expect(await asked('le compte rendu sera adopté en avril ?')).not.toContain('cr adopté');
+  });
+
+  it('take « adopté » for the compte rendu under its point, and ask under another', async () => {
+    await say('point 1');
+    expect(await said('adopté')).toContain('Compte rendu précédent adopté');
+    await say('point 2');
+    const before = await linesOf();
+    expect(await asked('adopté à l’unanimité')).toEqual([
+      'décision : le point « Revue du CREDD » est adopté à l’unani…',
+      'cr adopté à l’unanimité',
+    ]);
+    expect(await linesOf()).toBe(before);
+    const [decision] = (await say('adopté à l’unanimité')).reply.buttons;
+    expect(await said({ press: decision?.id ?? '' })).toContain('est adopté à l’unanimité');
+    expect((await say('décision adoptée')).error?.code).toBe('seance.nothingSaid');
+  });
+
+  it.each([
+    ['corriger 2 fautes dans le rapport', 'corriger 2 : fautes dans le rapport'],
+    ['Point de vue de la BM : favorable', 'info : point de vue de la BM : favorable'],
+    ['point presse à 12h', 'point : presse à 12h'],
+    ['point 3 : la BM présente', 'info : la BM présente'],
+    ['point 2 ?', 'info : …'],
+    ['Actualisation du CRMT', 'point 3'],
+  ])('change nothing by « %s », and ask', async (line, label) => {
+    const before = await said('livre');
+    expect(await asked(line)).toContain(label);
+    expect(await said('livre')).toBe(before);
+  });
+
+  it.each([
+    ['point 2 : Revue du CREDD', 'Point 2 : Revue du CREDD'],
+    ['point sur le CRMT', 'Point 3 : Actualisation du CRMT'],
+    ['point : Voyage d’étude', 'Point ajouté : Voyage d’étude'],
+  ])('call a point by « %s »', async (line, called) => {
+    expect(await said(line)).toContain(called);
+  });
+});
