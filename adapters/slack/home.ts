@@ -5,7 +5,7 @@ import { sayId } from '../../src/kernel/messages/actionId.ts';
 import { HOME } from '../../src/kernel/messages/surfaces.ts';
 import { slackBlocks } from './blocks.ts';
 import type { Conversation } from './conversation.ts';
-import { secondsToWait } from './failure.ts';
+import { secondsBeforeAgain } from './failure.ts';
 import { viewPage } from './pages.ts';
 import { reasonOf } from './reason.ts';
 
@@ -54,11 +54,11 @@ export class Home {
       await this.#publish(user, watcher);
     } catch (error) {
       this.#deps.log.warn({ reason: reasonOf(error) }, 'slack: home not published');
-      this.#again(secondsToWait(error));
+      this.#again(secondsBeforeAgain(error));
     }
   }
 
-  /** Slack has had too many pages at once: those that it has not taken are shown when it says. */
+  /** What Slack has not taken, for a while, is shown when it says, or a little later. */
   #again(seconds: number | undefined): void {
     if (seconds === undefined) return;
     clearTimeout(this.#later);

@@ -14,6 +14,7 @@ import { identityOf, TRANSPORT } from './names.ts';
 import {
   actionPayload,
   commandPayload,
+  type EventPayload,
   eventPayload,
   type ShortcutPayload,
   shortcutPayload,
@@ -102,8 +103,8 @@ function listenToEvents(
   for (const type of ['app_mention', 'message'] as const) {
     bolt.event(type, ({ body }) =>
       read(eventPayload, body, async (payload) => {
-        const { team_id, event, authorizations = [] } = payload;
-        const bot = authorizations[0]?.user_id ?? (await deps.workspace.user());
+        const { team_id, event } = payload;
+        const bot = await botOf(deps, payload);
         const nameOf = await namesIn(deps, team_id, writtenText(event));
         const gesture = messageGesture(payload, nameOf, bot);
         if (gesture) act(gesture);
@@ -124,8 +125,9 @@ function listenToEvents(
     }),
   );
   bolt.event('member_joined_channel', ({ body }) =>
-    read(eventPayload, body, async ({ event, team_id, event_id, authorizations = [] }) => {
-      if (authorizations[0]?.user_id !== event.user) return;
+    read(eventPayload, body, async (payload) => {
+      const { event, team_id, event_id } = payload;
+      if ((await botOf(deps, payload)) !== event.user) return;
       act({
         id: `event:${event_id}`,
         user: event.inviter ?? event.user,
@@ -138,6 +140,12 @@ function listenToEvents(
     }),
   );
 }
+
+/** Griot's own user, for whom the event comes. */
+const botOf = async (
+  { workspace }: ListenerDeps,
+  { authorizations = [] }: EventPayload,
+): Promise<string> => authorizations[0]?.user_id ?? (await workspace.user());
 
 async function answerAndRefresh(
   { conversation, home }: ListenerDeps,

@@ -1,5 +1,8 @@
-import { slackCode } from './failure.ts';
+import { isForeign, slackCode } from './failure.ts';
 
 /** Slack's code, or what kind of failure it was: never an address nor a text. */
-export const reasonOf = (error: unknown): string =>
-  slackCode(error) ?? (error instanceof Error ? error.message : 'unknown');
+export function reasonOf(error: unknown): string {
+  const code = slackCode(error);
+  if (code !== undefined || !(error instanceof Error)) return code ?? 'unknown';
+  return isForeign(error) ? 'the answer is not Slack’s' : error.message;
+}

@@ -23,6 +23,23 @@ export interface SocketDeps {
 }
 
 /**
+ * What Slack's library stumbles over in a frame it throws where nobody can catch it: the frame is told
+ * to the log, and the next is read.
+ */
+function guarded(client: SocketModeReceiver['client'], log: Log): void {
+  for (const read of client.listeners('ws_message')) {
+    client.off('ws_message', read);
+    client.on('ws_message', async (...frame: unknown[]) => {
+      try {
+        await read(...frame);
+      } catch (error) {
+        log.warn({ reason: reasonOf(error) }, 'slack: frame not understood');
+      }
+    });
+  }
+}
+
+/**
  * Keeps Griot connected by Socket Mode for as long as it runs. Slack's library connects again by
  * itself, but what refuses it a second time (a token revoked, Socket Mode switched off, a page of some
  * proxy instead of Slack) it throws where nobody can catch it, and the process ends.
@@ -47,6 +64,7 @@ export class SocketConnection {
       },
       installerOptions: { clientOptions: { ...common, retryConfig: { retries: 0 } } },
     });
+    guarded(this.#receiver.client, log);
     // Bolt acknowledges nothing of what it does not know either.
     this.#receiver.client.on('slack_event', ({ ack, body }: Envelope) => {
       if (!isOurs(body)) ack().catch((error: unknown) => this.#tellLost(reasonOf(error)));

@@ -42,10 +42,14 @@ function linked(target: string, label: string): string {
 /** Slash commands that name no group: what follows is the whole line. */
 const PLAIN = 'seg';
 
-/** The line that a slash command says: `/gec planifier …` is « gec planifier … ». */
+/**
+ * The line that a slash command says: `/gec planifier …` is « gec planifier … », and so is
+ * `/gec GEC planifier …`.
+ */
 export function spokenCommand(command: string, text: string): string {
   const word = command.replace(/^\//, '').toLowerCase();
   const said = text.trim();
   if (said === '') return 'aide';
-  return word === PLAIN ? said : `${word} ${said}`;
+  const names = word === PLAIN || new RegExp(`^${word}[\\s-]`, 'i').test(said);
+  return names ? said : `${word} ${said}`;
 }

@@ -17,7 +17,13 @@ export interface Call {
 const UPLOADS = '/upload/';
 
 /** What the next call of a method meets instead of an answer. */
-type Trouble = 'none' | { readonly error: string } | { readonly retryAfter: number };
+type Trouble =
+  | 'none'
+  | { readonly error: string }
+  /** Undefined: Slack says to wait, and not for how long. */
+  | { readonly retryAfter: number | undefined }
+  /** Something else answers in the place of Slack. */
+  | { readonly page: string; readonly status: number };
 
 export { BOT, TEAM } from './webApi.ts';
 
@@ -135,7 +141,7 @@ export class SlackDouble {
     const scopes = this.scopes === undefined ? {} : { 'x-oauth-scopes': this.scopes };
     const type = { 'content-type': 'application/json' };
     res.writeHead(answer.status, { ...type, ...scopes, ...answer.headers });
-    res.end(JSON.stringify(answer.body));
+    res.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
     this.#record({ method, args, token });
   }
 
@@ -185,9 +191,13 @@ function faultsIn(method: string, args: Call['args']): string[] {
 }
 
 function troubled(trouble: Exclude<Trouble, 'none'>) {
-  return 'error' in trouble
-    ? { status: 200, body: { ok: false, error: trouble.error }, headers: {} }
-    : { status: 429, body: { ok: false }, headers: { 'retry-after': String(trouble.retryAfter) } };
+  if ('page' in trouble) return { status: trouble.status, body: trouble.page, headers: {} };
+  if ('error' in trouble) {
+    return { status: 200, body: { ok: false, error: trouble.error }, headers: {} };
+  }
+  const { retryAfter } = trouble;
+  const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+  return { status: 429, body: { ok: false }, headers };
 }
 
 /** The Web API takes forms whose structured fields are JSON; a response_url takes JSON. */

@@ -63,6 +63,12 @@ export class SocketDouble {
     return acknowledged;
   }
 
+  /** Says something that is no envelope. */
+  async say(frame: string): Promise<void> {
+    await this.#open;
+    this.#socket?.send(frame);
+  }
+
   /** Slack asks to connect again, as it does every few hours. */
   refresh(): void {
     this.#open = this.#awaitConnection();

@@ -73,6 +73,16 @@ describe.concurrent('Socket Mode', () => {
     expect(await world.socket.deliver({ type: 'interactive', payload: nowhere })).toEqual({});
   });
 
+  it.for(['null', '[', '{"type":"events_api"}', '{"type":"events_api","payload":{}}'])(
+    'goes on after a frame that says nothing: %s',
+    async (frame, test) => {
+      const world = await connected(test);
+      await world.socket.say(frame);
+      const said = await world.deliver(slashCommand(world.slack, COORDINATOR, PLAN));
+      expect(shown(said)).toContain('jeudi 4 mars 2027');
+    },
+  );
+
   it('acts once on an envelope that is sent again', async (test) => {
     const world = await connected(test);
     const line = 'gec décision Publier la liste des revues échéance 31 mars';

@@ -163,6 +163,65 @@ describe('what the outbox sends by Slack', () => {
     expect(list).toContain('Hélène Rakotomalala (Slack) — Rappel — ce canal est archivé');
   });
 
+  it.each([
+    [
+      'a page in the place of Slack',
+      { page: '<html>Connectez-vous au réseau</html>', status: 200 },
+    ],
+    ['nothing', { page: '', status: 200 }],
+    ['a page of an error', { page: '<html>Service Unavailable</html>', status: 503 }],
+    ['writing suspended by an administrator', { error: 'ekm_access_denied' }],
+    ['a token of the wrong kind', { error: 'not_allowed_token_type' }],
+  ])('waits, blamed for nothing, while the answer is %s', async (_answer, trouble) => {
+    world.slack.trouble('chat.postMessage', trouble);
+    await send({});
+    await world.app.dispatch();
+    expect(await row()).toMatchObject({ status: 'pending', attempts: 0 });
+    expect((await row()).lastError).not.toContain('<html>');
+    world.clock.set(world.clock.now().add({ seconds: 30 }));
+    await world.app.dispatch();
+    expect(await row()).toMatchObject({ status: 'sent' });
+  });
+
+  it('waits for half a minute when Slack says to wait and not for how long', async () => {
+    world.slack.trouble('chat.postMessage', { retryAfter: undefined });
+    await send({});
+    await world.app.dispatch();
+    expect(await row()).toMatchObject({ status: 'pending', attempts: 0, lastError: 'ratelimited' });
+    world.clock.set(world.clock.now().add({ seconds: 30 }));
+    await world.app.dispatch();
+    expect(await row()).toMatchObject({ status: 'sent' });
+  });
+
+  it.each(['message_limit_exceeded', 'external_channel_migrating'])(
+    'is tried again after %s, which passes',
+    async (error) => {
+      world.slack.trouble('chat.postMessage', { error });
+      await send({});
+      await world.app.dispatch();
+      expect(await row()).toMatchObject({ status: 'pending', attempts: 1, lastError: error });
+    },
+  );
+
+  it('that a channel does not take holds nothing else back', async () => {
+    world.slack.trouble('chat.postMessage', { error: 'no_permission' });
+    await send({ to: { group: 'gec' } }, {});
+    await world.app.dispatch();
+    const refused = { where: { status: 'failed', lastError: 'no_permission' } } as const;
+    expect(await world.database.client.outboxMessage.count(refused)).toBe(1);
+    expect(await row()).toMatchObject({ personId: 'helene.rakotomalala', status: 'sent' });
+  });
+
+  it('goes by mail while Griot’s private messages are switched off, and blames nobody', async () => {
+    world.slack.trouble('chat.postMessage', { error: 'messages_tab_disabled' });
+    await send({});
+    await world.app.dispatch();
+    await world.app.dispatch();
+    expect(world.mails).toHaveLength(1);
+    const blocked = { where: { blockedBy: { not: null } } };
+    expect(await world.database.client.chatIdentity.count(blocked)).toBe(0);
+  });
+
   it('does not go by mail when the same has been mailed already', async () => {
     world.slack.trouble('chat.postMessage', { error: 'is_archived' });
     await send({}, { to: { ...helene, by: 'mail' } });
