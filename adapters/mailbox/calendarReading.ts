@@ -87,7 +87,7 @@ function answerOf(
     recurrence: momentOf(event, 'recurrence-id'),
     sequence: Number.parseInt(textOf(event, 'sequence'), 10) || 0,
     stamp: stamp?.kind === 'instant' ? stamp.at : undefined,
-    attendee: addressOf(attendee?.getFirstValue()?.toString()),
+    attendee: addressOfAttendee(attendee),
     start,
     end: placed ? (momentOf(event, 'dtend') ?? afterDuration(event, start)) : undefined,
     comment: textOf(event, 'comment').trim(),
@@ -99,9 +99,13 @@ function answerOf(
 function attendeeOf(event: ICAL.Component, from: string | undefined): ICAL.Property | undefined {
   const all = event.getAllProperties('attendee');
   const isAuthor = (one: ICAL.Property): boolean =>
-    from !== undefined && addressOf(one.getFirstValue()?.toString()) === from;
+    from !== undefined && addressOfAttendee(one) === from;
   return all.find(isAuthor) ?? all.find((one) => replyOf(one)) ?? all[0];
 }
+
+/** iCloud names people by an address of its own (« urn:uuid:… »), and tells that of their mail beside it (RFC 7986 6.2). */
+const addressOfAttendee = (attendee: ICAL.Property | undefined): string | undefined =>
+  addressOf(attendee?.getFirstValue()?.toString()) ?? addressOf(parameterOf(attendee, 'email'));
 
 function replyOf(attendee: ICAL.Property | undefined) {
   const partstat = parameterOf(attendee, 'partstat').toUpperCase();

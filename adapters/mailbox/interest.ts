@@ -1,7 +1,10 @@
 import type { FetchMessageObject, MessageStructureObject } from 'imapflow';
 
-/** A calendar and what is around it weigh less; what weighs more is for people. In bytes. */
-const HEAVIEST = 5_000_000;
+/**
+ * What mail servers let through weighs less: an answer with a report beside it, a compte rendu that
+ * comes back. What weighs more is for people. In bytes.
+ */
+const HEAVIEST = 40_000_000;
 
 /** The headers by which a mail that needs reading is told, besides its structure. */
 export const TELLING_HEADERS = [

@@ -168,6 +168,42 @@ describe('an hour of a zone that has another name than IANA’s', () => {
   });
 });
 
+describe('whoever answers from iCloud', () => {
+  const ofICloud = (email: string): Buffer =>
+    rewritten(
+      'exchange',
+      /^ATTENDEE.*$/mu,
+      `ATTENDEE;EMAIL=${email};PARTSTAT=ACCEPTED:urn:uuid:6f1c`,
+    );
+  const attendeeOf = async (raw: Buffer): Promise<string | undefined> => {
+    const { content } = await read(raw);
+    return content.kind === 'calendar' ? content.answers[0]?.attendee : undefined;
+  };
+
+  it('is named by the address of his mail, beside that of iCloud', async () => {
+    expect(await attendeeOf(ofICloud(FRENCH))).toBe(FRENCH);
+    expect(await attendeeOf(ofICloud('martin.keller@example.org'))).toBe(
+      'martin.keller@example.org',
+    );
+  });
+});
+
+it('a remark in seven-bit Japanese is read as such', async () => {
+  const remark = Buffer.from('GyRCPVBAShsoQg==', 'base64').toString('latin1');
+  const raw = rewritten('exchange', /^DTSTAMP/mu, `COMMENT:${remark}\r\nDTSTAMP`)
+    .toString('latin1')
+    .replace('charset="windows-1252"', 'charset=iso-2022-jp')
+    .replace(/Aïssata|AÃ¯ssata/u, 'Aissata');
+  const { content } = await read(Buffer.from(raw, 'latin1'));
+  expect(content).toMatchObject({ answers: [{ comment: '出席' }] });
+});
+
+it('a mail heavier than servers let through is not even fetched', () => {
+  const calendar = { type: 'text/calendar' };
+  expect(mayConcern({ seq: 1, uid: 1, size: 30_000_000, bodyStructure: calendar })).toBe(true);
+  expect(mayConcern({ seq: 1, uid: 1, size: 50_000_000, bodyStructure: calendar })).toBe(false);
+});
+
 it('a newsletter is not even fetched, an answer of a machine is', () => {
   const mail = (headers: string) => ({
     seq: 1,

@@ -4,6 +4,7 @@ import {
   type Step,
   startSmtpServer,
 } from '../contracts/transportSmtpServer.ts';
+import { CalendarClient, calendarOf } from '../series/client.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'coordonnateur@example.org';
@@ -73,5 +74,51 @@ describe.each<readonly [string, Step, number, RegExp]>([
     const to = server.mails.flatMap((mail) => mail.to);
     expect([to.length, new Set(to).size]).toEqual([17, 17]);
     expect((await told()).slice(1)).toEqual([expect.stringMatching(/^Les courriels repartent /u)]);
+  });
+});
+
+describe('what changes while no mail leaves', () => {
+  const SWISS = 'martin.keller@example.org';
+  const FRENCH = 'camille.rousseau@example.org';
+  const ALTERNATE = 'fatou.kone@example.org';
+
+  it('arrives afterwards in its order: every calendar ends as the register is', async () => {
+    let down = false;
+    // Connections that are open already are of no use either.
+    const server = await startSmtpServer({ refuse: () => (down ? 421 : undefined) });
+    const smtpUrl = `smtp://127.0.0.1:${server.port}`;
+    const griot = await startGriot({ now: '2027-02-22T10:00', smtpUrl });
+    const confirmed = async (line: string, until: string): Promise<void> => {
+      await griot.say(SEG, line);
+      expect((await griot.say(SEG, { press: 'Confirmer' })).error, line).toBeUndefined();
+      await griot.advance(`2027-02-22T${until}`);
+    };
+    await confirmed('gec planifier jeudi 4 mars à 10h', '10:10');
+    const arrived = server.mails.length;
+    down = true;
+    await confirmed('reporter GEC-2027-03 au 11 mars à 10h', '10:20');
+    await confirmed('siège GEC titulaire @Fatou Koné à partir du 1er mars', '10:40');
+    await confirmed('reporter GEC-2027-03 au 12 mars à 11h', '11:10');
+    await confirmed('gec planifier mardi 9 mars à 10h', '11:20');
+    await confirmed('annuler GEC-2027-03-2 motif : doublon', '12:10');
+    expect(server.mails).toHaveLength(arrived);
+    down = false;
+    for (const moment of ['12:20', '12:30', '13:30']) await griot.advance(`2027-02-22T${moment}`);
+    const ids = server.mails.map(({ raw }) => /^Message-ID: (.*)$/imu.exec(String(raw))?.[1]);
+    await griot.stop();
+    await server.stop();
+    const shownTo = (email: string): string[] => {
+      const calendar = new CalendarClient();
+      for (const { to, raw } of server.mails) {
+        if (to.includes(email)) calendar.receive(calendarOf(String(raw)));
+      }
+      return calendar.shown('2027-03-01', '2027-04-01').map((moment) => moment.slice(0, 16));
+    };
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([SWISS, FRENCH, ALTERNATE].map(shownTo)).toEqual([
+      [],
+      ['2027-03-12T11:00'],
+      ['2027-03-12T11:00'],
+    ]);
   });
 });
