@@ -1,13 +1,22 @@
+import type { Temporal } from 'temporal-polyfill';
 import { splitLabels } from '../kernel/commands/labels.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { stretchAtStart } from '../kernel/dates/stretch.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
+import { hourSaid } from './hourSaid.ts';
 import { type Days, daysIn, type MeetingRef, readMeetingRef } from './meetingRef.ts';
 import { readMovedPlace } from './movedPlace.ts';
 import { oneDay } from './oneDay.ts';
-import { findShift, isBetweenWeekdays, isLonger, type Shift } from './shift.ts';
+import {
+  endSaid,
+  findShift,
+  isBetweenWeekdays,
+  movesTheEnd,
+  type Shift,
+  withLengthSaid,
+} from './shift.ts';
 
 /** What a sentence says of a meeting to change; what it does not say stays as it is. */
 export interface ChangeRequest {
@@ -21,6 +30,8 @@ export interface ChangeRequest {
   readonly spoken: string;
   /** Minutes. */
   readonly duration?: number;
+  /** « jusqu'à 13h », on the day it begins. */
+  readonly endsAt?: Temporal.PlainTime;
   readonly place?: string;
   readonly subject?: string;
 }
@@ -45,17 +56,20 @@ const LABELS = {
 export function parseChange(line: Line): ChangeRequest {
   const named = readMeetingRef({ ...line, rest: fromWhatItWas(line.rest) });
   const meeting = named.code || !named.group ? named : { ...named, ...oldDay(named.rest, line) };
-  const said = withoutVerb(meeting.rest)
+  const said = withoutVerb(withLengthSaid(meeting.rest, line.text))
     .replace(SAME_HOUR, ' ')
     .replace(LABEL_FOR, '$1 :')
     .replace(LASTS, 'durée : ');
   const { free, values } = splitLabels(said, LABELS, BARE);
-  const spoken = newDate([free, values.date, values.hour].filter(Boolean).join(' '));
+  const told = newDate([free, values.date, values.hour].filter(Boolean).join(' '));
+  const ending = endSaid(told, line.text);
+  const spoken = ending?.rest ?? told;
   const { shift: moved, rest } = findShift(spoken, line.text);
-  const longer = isLonger(line.text);
+  const longer = movesTheEnd(line.text);
   const now = line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId);
   const when = isBetweenWeekdays(spoken) ? undefined : oneDay(findWhen(rest, now));
   const place = values.place ?? movedPlace([spoken, meeting.rest, `est ${spoken}`], line);
+  const endsAt = ending && hourSaid(`à ${ending.hour}`, now)?.time;
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
     meeting,
@@ -64,6 +78,7 @@ export function parseChange(line: Line): ChangeRequest {
     ...(moved && !longer ? { shift: moved } : {}),
     ...(moved && longer ? { longer: moved } : {}),
     ...(minutes ? { duration: minutes } : {}),
+    ...(endsAt ? { endsAt } : {}),
     ...(place ? { place } : {}),
     ...(values.subject ? { subject: values.subject } : {}),
   };

@@ -10,6 +10,8 @@ export interface TakenGroup {
   /** What is named as a group and is none. */
   readonly unknown?: string;
   readonly rest: string;
+  /** What stands behind it, when it is named. */
+  readonly behind?: string;
 }
 
 /** « une réunion du COPIL », « une réunion des ambassadeurs jeudi ». */
@@ -27,11 +29,17 @@ export function takeGroup(text: string, line: Line): TakenGroup {
   const sentence = words(text);
   const named = groupIn(sentence, line.groups);
   // « réunion » calls the command, and begins the name of « Réunion des coordonnateurs de GT ».
-  if (line.group && named?.group !== line.group) return { group: line.group, rest: text };
+  if (line.group && named?.group !== line.group) {
+    return { group: line.group, rest: text, behind: text };
+  }
   if (named) {
     const start = sentence[named.at]?.start ?? 0;
     const end = sentence[named.at + named.length - 1]?.end ?? start;
-    return { group: named.group, rest: `${text.slice(0, start)} ${text.slice(end)}` };
+    return {
+      group: named.group,
+      rest: `${text.slice(0, start)} ${text.slice(end)}`,
+      behind: text.slice(end),
+    };
   }
   const said = MEETING_OF.exec(text) ?? GROUP_LIKE.exec(text);
   if (!said || line.channelGroup) return { group: line.channelGroup, rest: text };

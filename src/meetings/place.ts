@@ -14,8 +14,9 @@ export interface Told {
 const MEETING_WORDS = new Set(
   (
     'moi nous aussi y il egalement mets met mettez mettre ajoute ajoutez ajouter une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
-    'trimestrielle prochaine prochain nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire ' +
-    'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgente fixee fixe prevue est sera du de des d au a at to pour svp stp merci se tiendra aura lieu'
+    'trimestrielle prochaine prochain nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire preparatoire preliminaire ' +
+    'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgente fixee fixe prevue est sera voit voyons parle retrouve retrouvons reunir voir lets meet du de des d au a at to pour svp stp merci se tiendra aura lieu ' +
+    "let's"
   ).split(' '),
 );
 
@@ -39,7 +40,7 @@ const SUBJECT_START = new RegExp(
 
 /** « en ligne » is one; « en présentiel » is said of none. */
 const PLACE_START =
-  /^(?!en ligne(?!\p{L}))(?:(?:au|aux|à|chez|dans|en)\s+)?(?:(?:la|le|les)\s+|l[’'])?/iu;
+  /^(?!en ligne(?!\p{L}))(?:(?:au|aux|à|chez|dans|en|at)\s+)?(?:(?:la|le|les|the)\s+|l[’'])?/iu;
 
 export const NO_PLACE = /(?:^|\s)en (?:pr[ée]sentiel|distanciel)(?!\p{L})/giu;
 
@@ -82,12 +83,25 @@ export function readPlace(said: string): Told {
   return { place: places[0], subject, ...(company ? { company } : {}) };
 }
 
+/** « revue du budget », « atelier »: what people meet for, though nothing leads to it. */
+const OCCASION = new RegExp(
+  `^${oneOf(
+    'revue|examen|bilan|suivi|point|pr[ée]paration|pr[ée]sentation|validation|restitution|discussion',
+    'adoption|atelier|visite|mission|formation|lancement|cl[ôo]ture|planification|programmation',
+    '[ée]valuation|consultation|concertation|[ée]lection|obs[èe]ques|deuil|audit|recrutement|budget',
+    'livraison|arriv[ée]e|d[ée]part|signature|inauguration|remise|c[ée]r[ée]monie|r[ée]ception|d[ée]jeuner|d[îi]ner',
+  )}(?!\\p{L})`,
+  'iu',
+);
+
 function readSegment(segment: string): Told {
   const start = SUBJECT_START.exec(segment);
   const before = start ? segment.slice(0, start.index) : segment;
   const company = COMPANY.exec(before)?.[1]?.trim();
-  const place = barePlace(clean(before.replace(COMPANY, ' ')));
-  const subject = start ? segment.slice(start.index + start[0].length).trim() : '';
+  const bare = clean(before.replace(COMPANY, ' '));
+  const about = OCCASION.test(bare) && !start ? bare : undefined;
+  const place = about ? undefined : barePlace(bare);
+  const subject = about ?? (start ? segment.slice(start.index + start[0].length).trim() : '');
   return {
     place,
     subject: subject || undefined,

@@ -1,21 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
-import { groupAt } from '../kernel/commands/groupNames.ts';
+import { groupAt, unmistakableNamesOf } from '../kernel/commands/groupNames.ts';
 import { splitLabels } from '../kernel/commands/labels.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { parseDuration } from '../kernel/dates/duration.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
-import { tellsOfGroup } from './groupTells.ts';
 import { saidHeld } from './heldSaid.ts';
 import { hourSaid } from './hourSaid.ts';
 import { withHourMarks } from './hurriedHour.ts';
+import { MEETING_NOUN } from './meetingNoun.ts';
 import { type TakenGroup, takeGroup } from './namedGroup.ts';
 import { oneDay } from './oneDay.ts';
 import { readPlace } from './place.ts';
+import { withoutAgreed } from './talk.ts';
 
 /** What a sentence says of a meeting to plan; what it does not say is asked for. */
 export interface PlanRequest {
@@ -64,8 +64,20 @@ const AGENDA = /(?<!\p{L})(?:ordre du jour|odj)\s*:/giu;
 const QUOTES = /^[«"“]\s*([^«»"“”]*?)\s*[»"”]$/u;
 
 /** A meeting that is not like the others says so in its subject. */
-const KIND =
-  /(?<!\p{L})(extraordinaire|élargie?|elargie?|restreinte?|conjointe?|spéciale?|speciale?|d[’']urgence)(?!\p{L})/iu;
+const KIND = new RegExp(
+  String.raw`(?<!\p{L})(${oneOf(
+    'extraordinaire|élargie?|elargie?|restreinte?|conjointe?|spéciale?|speciale?',
+    'préparatoire|preparatoire|préliminaire|preliminaire',
+    "d[’']urgence",
+  )})(?!\p{L})`,
+  'iu',
+);
+
+/** « réunion de suivi du GEC »: what kind it is, and no place. */
+const KIND_OF = new RegExp(
+  String.raw`(?<=(?<!\p{L}|salles? de )${MEETING_NOUN}\s+)(de (?:suivi|travail|cadrage|lancement|cl[ôo]ture|bilan|pr[ée]paration|concertation|coordination|restitution|validation|programmation|rattrapage)|d[’'](?:information|[ée]valuation|[ée]change|orientation|installation))(?!\p{L})`,
+  'iu',
+);
 
 /**
  * Reads a planning sentence: labelled parts first, then the group, the date, and what is left is
@@ -73,15 +85,17 @@ const KIND =
  * @throws DomainError date.*, `group.several`
  */
 export function parsePlan(line: Line): PlanRequest {
-  const { free, values } = splitLabels(line.rest.replace(AGENDA, 'objet :'), LABELS, BARE);
+  const asked = withoutAgreed(line.rest).replace(AGENDA, 'objet :');
+  const { free, values } = splitLabels(asked, LABELS, BARE);
   const named = takeGroup([free, values.group].filter(Boolean).join(' '), line);
   refuseTwoGroups(named, line);
   const now = line.now.withTimeZone(named.group?.zone ?? line.now.timeZoneId);
-  const spoken = [named.rest, values.when, values.hour].filter(Boolean).join(' ');
+  const kind = KIND_OF.exec(free)?.[1] ?? KIND.exec(free)?.[1];
+  const unnamed = named.rest.replace(KIND_OF, ' ');
+  const spoken = [unnamed, values.when, values.hour].filter(Boolean).join(' ');
   const dated = takeWhen(spoken, { ...values }, now);
   const hour = dated.when ? undefined : hourSaid(dated.rest, now);
   const told = readPlace(hour?.rest ?? dated.rest);
-  const kind = KIND.exec(free)?.[1];
   const held = saidHeld(line);
   const place = dated.values.place ?? (dated.when ? told.place : timeless(told.place));
   const subject = (dated.values.subject ?? told.subject)?.replace(QUOTES, '$1');
@@ -102,9 +116,11 @@ export function parsePlan(line: Line): PlanRequest {
   };
 }
 
-/** « gt-agri et gt-eau le 10 mars »: the second is no place. @throws DomainError `group.several` */
-function refuseTwoGroups({ group, rest }: TakenGroup, { groups }: Line): void {
-  const other = AND.test(rest) ? groupAt(words(rest.replace(AND, '')), 0, groups) : undefined;
+/** « gt-agri et gt-eau le 10 mars », « gt eau gt santé »: the second is no place. @throws DomainError `group.several` */
+function refuseTwoGroups({ group, rest, behind = rest }: TakenGroup, { groups }: Line): void {
+  const joined = AND.test(behind);
+  const second = words(joined ? behind.replace(AND, '') : behind);
+  const other = groupAt(second, 0, groups, ...(joined ? [] : [unmistakableNamesOf]));
   if (!group || !other || other.group === group) return;
   throw new DomainError('group.several', { first: group.code, second: other.group.code });
 }
@@ -129,40 +145,12 @@ const TIME_LIKE = new RegExp(
 
 type LabelValues = Partial<Record<'subject' | 'place', string>>;
 
-const MEETS =
-  /(?<!\p{L})(?:réuni|reuni|rencontr|séance|seance|se tien|aura lieu|rendez-vous|rdv)/iu;
-
-/** « gec jeudi 4 mars à 10h », « on se réunit jeudi à 10h pour le GEC »: a date that a group is told. */
-export function isPlanSaid(line: Line): boolean {
-  const named = line.group ?? line.channelGroup;
-  const meets = named !== undefined || MEETS.test(line.rest) || saidHeld(line) !== undefined;
-  if (DECISION.test(line.rest) || COMES_BACK.test(fold(line.rest)) || !meets) return false;
-  if (tellsOfGroup(line)) return false;
-  try {
-    const { group, when } = parsePlan(line);
-    return group !== undefined && when !== undefined;
-  } catch (error) {
-    // A date that cannot be is told to whoever names his group first; others may speak of something else.
-    if (error instanceof DomainError) return line.group !== undefined;
-    throw error;
-  }
+/** What a sentence says besides its labels and its group, and what is left of it without its day and hour. */
+export function besideDate(line: Line): { readonly said: string; readonly left: string } {
+  const { free } = splitLabels(withoutAgreed(line.rest), LABELS, BARE);
+  const said = takeGroup(free, line).rest.trim();
+  return { said, left: whenIn(said, line.now)?.rest ?? said };
 }
-
-const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
-
-const PERIODS = [
-  'jours|semaines|quinzaines|mois|trimestres',
-  '(?:lun|mar|mercre|jeu|vendre|same)dis',
-];
-
-/** « toutes les deux semaines le mardi à 9h30 »: a series, of which one date would be one meeting only. */
-const COMES_BACK = new RegExp(
-  String.raw`\b${oneOf(
-    String.raw`(?:tous|toutes) les (?:(?:deux|trois|quinze|\d{1,2}) )?${oneOf(...PERIODS)}`,
-    'chaque (?:jour|semaine|quinzaine|mois|trimestre)',
-    'sur (?:deux|2)',
-  )}\b`,
-);
 
 interface Dated {
   readonly when: When | undefined;

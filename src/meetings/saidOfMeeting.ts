@@ -9,7 +9,7 @@ import { isPlaceSaid, saysElsewhere } from './movedPlace.ts';
 
 /** « la réunion », « le GEC-2027-03 » at the start of a sentence, up to its verb; never a decision. */
 const MEETING = new RegExp(
-  String.raw`^(?!decision|action|odj|ordre|d-\d)(?:la |le |notre |cette )?(?:(?:prochaine? )?${MEETING_NOUN}(?: (?!d-)[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)?|[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)\b(?!.*\bd-\d{4})`,
+  String.raw`^(?!decision|action|odj|ordre|d-\d)(?:la |le |ma |notre |cette )?(?:(?:prochaine? )?${MEETING_NOUN}(?: (?!d-)[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)?|[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)\b(?!.*\bd-\d{4})`,
 );
 
 /** « du 4 », « du GEC », « prévue le 4 mars » between the meeting and its verb. */

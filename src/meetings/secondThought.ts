@@ -47,10 +47,22 @@ export function slotRethought(
   const when = momentIn(said, slot, now);
   if (when?.rest.trim() !== '' || when.lastDay) return undefined;
   const { timeZoneId: timeZone } = slot.start;
-  const plainTime = when.time ?? slot.start.toPlainTime();
+  const plainTime = daytime(when.time, said) ?? slot.start.toPlainTime();
   const start = when.date.toZonedDateTime({ timeZone, plainTime });
   return { ...slot, start, end: when.end?.toZonedDateTime(timeZone) ?? start.add(length) };
 }
+
+/** Nobody meets then: « finalement 2h » is said of the afternoon. */
+const BEFORE_DAWN = 6;
+const OF_THE_NIGHT = /(?<!\p{L})(?:matin|nuit|am)(?!\p{L})|(?<!\d)0\d/iu;
+
+const daytime = (
+  time: Temporal.PlainTime | undefined,
+  said: string,
+): Temporal.PlainTime | undefined =>
+  time && time.hour > 0 && time.hour < BEFORE_DAWN && !OF_THE_NIGHT.test(said)
+    ? time.add({ hours: 12 })
+    : time;
 
 const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 /** « vendredi », « le vendredi à 16h »: no day of the month. */

@@ -36,7 +36,7 @@ export function findShift(spoken: string, line: string): FoundShift {
   const sentence = new Sentence(spoken.replace(FORGOTTEN, 'd’'));
   const found = firstAmount(sentence, sided) ?? firstAmount(sentence, led);
   if (!found) return { shift: undefined, rest: spoken };
-  const { amount, side = isEarlier(line) ? -1 : 1, ...span } = found;
+  const { amount, side = isEarlier(line) || isShorter(line) ? -1 : 1, ...span } = found;
   return { shift: { ...amount, side }, rest: without(sentence, [span]) };
 }
 
@@ -106,5 +106,32 @@ function daysBetweenWeekdays(spoken: string): number | undefined {
 /** Whether a sentence brings a meeting forward. */
 export const isEarlier = (line: string): boolean => /(?:^|\s)avanc/iu.test(line);
 
-/** « prolonger d'une heure »: the end moves, and not the start. */
-export const isLonger = (line: string): boolean => /(?:^|\s)prolong/iu.test(line);
+const SHORTER = /(?:^|\s)(?:raccourc|[ée]court|shorten)/iu;
+const LONGER = /(?:^|\s)(?:prolong|r?allong|extend)/iu;
+
+const isShorter = (line: string): boolean => SHORTER.test(line);
+
+/** « prolonger d'une heure », « raccourcis d'une heure »: the end moves, and not the start. */
+export const movesTheEnd = (line: string): boolean => LONGER.test(line) || isShorter(line);
+
+/** « raccourcis le GEC à 1h » says how long it lasts. */
+export const withLengthSaid = (said: string, line: string): string =>
+  movesTheEnd(line) ? said.replace(LENGTH, ' durée : ') : said;
+
+/** « prolonge le GEC jusqu'à 13h », « raccourcis-le à 11h »: the hour at which it ends, as typed, and the rest. */
+export function endSaid(
+  spoken: string,
+  line: string,
+): { readonly hour: string; readonly rest: string } | undefined {
+  const [whole, hour] = (movesTheEnd(line) && END_HOUR.exec(spoken)) || [];
+  return whole && hour ? { hour, rest: spoken.replace(whole, ' ') } : undefined;
+}
+
+const LED = String.raw`(?:^|\s)(?:à|a|to)\s+`;
+/** Up to five hours: no meeting ends before dawn. */
+const LENGTH = new RegExp(
+  String.raw`${LED}(?=(?:[1-5]\s*(?:h|heures?|hours?)(?!\p{L})|[1-5]h\d{2}|\d{1,3}\s*min|une?\s+(?:heure|demi)|(?:deux|trois|quatre)\s+heures))`,
+  'iu',
+);
+const END_HOUR =
+  /(?:^|\s)(?:jusqu[’' ]?(?:à|a)|à|a|to|until|till)\s+(\d{1,2}\s*(?:h|:)\s*(?:\d{2})?)(?!\p{L})/iu;

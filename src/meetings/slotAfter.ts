@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { findWhen, type When } from '../kernel/dates/when.ts';
+import { DomainError } from '../kernel/errors.ts';
 import type { ChangeRequest } from './changing.ts';
 import type { Meeting, Slot } from './meeting.ts';
 import { type Shift, shifted } from './shift.ts';
@@ -7,7 +8,7 @@ import { type Shift, shifted } from './shift.ts';
 /**
  * What a meeting becomes: what the sentence says, and the rest as it was. It keeps its length unless
  * another end is said.
- * @throws DomainError date.*
+ * @throws DomainError date.*, `meeting.badDuration`
  */
 export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
   const when = request.when ?? hourAlone(meeting, request);
@@ -17,10 +18,23 @@ export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
   const end = when?.end?.toZonedDateTime(start.timeZoneId) ?? start.add(length);
   return {
     start,
-    end: request.duration ? start.add({ minutes: request.duration }) : end,
+    end: endSaid(start, request) ?? end,
     place: request.place ?? meeting.place,
     subject: request.subject ?? meeting.subject,
   };
+}
+
+/** What is said of its length or of its last hour. @throws DomainError `meeting.badDuration` */
+function endSaid(
+  start: Temporal.ZonedDateTime,
+  { duration, endsAt }: ChangeRequest,
+): Temporal.ZonedDateTime | undefined {
+  if (duration) return start.add({ minutes: duration });
+  const end = endsAt && start.withPlainTime(endsAt);
+  if (end && start.until(end).sign <= 0) {
+    throw new DomainError('meeting.badDuration', { text: endsAt.toString().slice(0, 5) });
+  }
+  return end;
 }
 
 /** « à 15 h » is read on the meeting's own day. */

@@ -66,6 +66,7 @@ export const exporter = defineCommand({
     'exporter',
     'export',
     'télécharger les décisions',
+    'télécharge les décisions',
     'exporter les décisions',
     'excel des décisions',
     'tableau excel des décisions',

@@ -50,7 +50,7 @@ const abandonner = defineAction({
 /** Writes again to whoever has not answered, or has actions to do: a preview, then the letter. */
 export const relancer = defineCommand({
   name: CHASE,
-  words: ['relancer', 'relance', 'relancez', 'relances'],
+  words: ['relancer', 'relance', 'relancez', 'relances', 'relance-les', 'relancez-les'],
   claims: asksToChase,
   act: 'relancer',
   grammar: [

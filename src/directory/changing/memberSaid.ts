@@ -25,6 +25,9 @@ const BEHIND = new RegExp(
   'iu',
 );
 
+/** « Drissa Togo comme titulaire au GEC »: the seat may stand before the group. */
+const SEAT_BEFORE = /,?\s+comme\s+(?:titulaire|suppl[ée]ante?|membre)$/iu;
+
 /**
  * The people and the group of « <names> au <group> », when nothing else is said.
  * @param said without its verb
@@ -40,8 +43,11 @@ export function memberSaid(
     const after = said.slice(link.index + link[0].length);
     const sentence = words(after);
     const named = groupAt(sentence, 0, groups);
-    const rest = after.slice(sentence[(named?.length ?? 0) - 1]?.end);
-    const names = namesIn(said.slice(0, link.index));
+    const behind = after.slice(sentence[(named?.length ?? 0) - 1]?.end);
+    const before = said.slice(0, link.index);
+    const seat = SEAT_BEFORE.exec(before)?.[0] ?? '';
+    const names = namesIn(before.slice(0, before.length - seat.length));
+    const rest = `${seat}${behind}`;
     if (named && names && BEHIND.test(rest)) return { names, group: named.group, rest };
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { dayInWords } from '../../kernel/locale/format.ts';
 import { currentRows } from '../exchange/current.ts';
 import type { Row } from '../exchange/tables.ts';
 import { onePerson } from '../names.ts';
@@ -22,13 +23,21 @@ const AS = /,?\s*comme\s+\p{L}+/iu;
 /**
  * What « ajoute Fatou Koné et Drissa Togo au GT Eau » makes of the directory: the seat that is said, or else
  * the first that is free of the two of an organisation. Nobody leaves a seat who is not named.
- * @throws DomainError `seat.*`, `person.unknown`, `person.ambiguous`, date.*
+ * @throws DomainError `seat.*` (« du 1er au 15 avril » is a stand-in's, and ends no seat), `person.unknown`, `person.ambiguous`, date.*
  */
 export async function seatRowsSaid(
   context: Context,
   { kind, names, group, rest, replaced, now }: SeatsSaid,
 ): Promise<readonly Wanted[]> {
   const { from, until } = readTerm(rest.replace(AS, ''), now);
+  if (kind === 'replace' && until) {
+    throw new DomainError('seat.onlyForATime', {
+      name: names.join(', '),
+      replaced: replaced ?? '',
+      from: dayInWords(from, context.t.locale),
+      until: dayInWords(until, context.t.locale),
+    });
+  }
   const taken = [...(await currentRows(context.db)).seats.values()].filter(
     (row) => row.group === group.code && isHeldOn(row, from.toString()),
   );

@@ -13,7 +13,7 @@ const COURTESIES = new Set(
 /** The verbs of asking and the small words that lead to what is asked for: « montre-moi la liste des … ». */
 const ASKING = new Set(
   (
-    'voir vois montre montrez montrer montre-moi montrez-moi montre-nous affiche affiche-moi affichez afficher ' +
+    'voir vois montre montrez montrer montre-moi montrez-moi montre-nous affiche affiche-moi affichez afficher telecharge telechargez telecharger ' +
     'donne donnez donner donne-moi donnez-moi dis-moi dites-moi rappelle-moi rappelez-moi envoie-moi liste lister ' +
     'y a-t-il listez noter note notez enregistrer enregistre enregistrez consigner consigne consulter connaitre savoir obtenir avoir est-ce que quel quelle quels quelles quoi sont est la le les ' +
     "un une des du combien c'est"
@@ -30,7 +30,7 @@ export const isCourtesy = (word: Word | undefined): boolean =>
   word !== undefined && (COURTESIES.has(word.folded) || ASKING.has(word.folded));
 
 const THANKS =
-  /(?<=\S)(?:[\s,;.!?]+(?:svp|stp|s[’'](?:il|l) (?:te|vous) pla[iî]t)|[\s]*[,;.!?]\s*(?:un grand )?merci(?: (?:beaucoup|bien|d[’']avance|griot))*)[\s.!]*$/iu;
+  /(?<=\S)(?:[\s,;.!?]+(?:svp|stp|please|pls|s[’'](?:il|l) (?:te|vous) pla[iî]t)|[\s]*[,;.!?]\s*(?:un grand )?(?:merci|thanks|thank you)(?: (?:beaucoup|bien|d[’']avance|griot))*)[\s.!]*$/iu;
 
 /**
  * « Bien cordialement, Amadou » at the end of a letter: behind a sign, or with the capital that began its line.

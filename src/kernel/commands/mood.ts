@@ -87,11 +87,23 @@ const ASKED = [
 const HAVE = 'a|ai|as|ont|avait|avons|avez';
 const SAID = 'dit|demande|annonce|propose|suggere|souhaite|appris|entendu|lu|ecrit|signale';
 
-/** Signs that what follows is not to be done: denied, asked about, told by somebody. */
+const WISHES = [
+  'propose|demande|suggere|souhaite|souhaiterait|voudrait|veut|envisage|recommande|prefere',
+  'prefererait|aimerait|compte|pense|prevoit|exige',
+];
+const OURSELVES = "(?:je|j'|on|nous|moi|tu|vous|il faut|faut|peux|peut)";
+
+/** « le PNUD propose de reporter »: what somebody else would like. */
+const WISHED = new RegExp(
+  `^(?!.*\\b${OURSELVES}\\b).+ ${oneOf(...WISHES)}(?:nt)?(?: (?:de|d'|a|au|aux|que|qu'on|qu'|plutot|donc|la|le|les|l'))*$`,
+);
+
+/** Signs that what follows is not to be done: denied, asked about, told or wished by somebody. */
 const UNDONE: readonly RegExp[] = [
   new RegExp(`(?:^|[ '])${oneOf(DENIED)}(?: ${oneOf(NOT_WORTH)})?(?: (?:de|d'|a|le|la|l'|les))*$`),
   new RegExp(String.raw`^(?:(?:et|mais|bonjour|griot) )*${oneOf(...ASKED)}\b`),
   new RegExp(`(?:^|[ '])${oneOf(HAVE)} (?:(?:bien|deja|donc|aussi) )?${oneOf(SAID)}(?: .*)?$`),
+  WISHED,
   /\b(?:parait|dit-on|on dit|crain(?:s|t|ds)|peur|si)\b(?! (?:possible|besoin|necessaire|tu|vous)\b)/,
 ];
 

@@ -1,9 +1,9 @@
 import { dated } from './calendar.ts';
 import { isCounted } from './counted.ts';
 import type { Day } from './day.ts';
+import { readEnglishNumber } from './englishNumber.ts';
 import { readWeekdayInEnglish } from './englishWeekday.ts';
 import { readMeridiem } from './meridiem.ts';
-import { readDigits } from './number.ts';
 import { dictionary, phrases, type Read, type Reader, skip } from './read.ts';
 import type { Sentence } from './sentence.ts';
 import { readYear, type YearSaid } from './year.ts';
@@ -25,7 +25,6 @@ const readMonth = dictionary<number>({
 
 const lead = phrases('on', 'on the', 'to', 'to the', 'by', 'by the', 'for', 'for the', 'the');
 const pause = phrases(',', ', the', 'the', 'of');
-const ORDINALS = new Set(['st', 'nd', 'rd', 'th']);
 
 /** « march 11 », « 11th of march », « on thursday, march 11 », as colleagues from abroad write them. */
 export const readEnglishDate: Reader<Day> = (sentence, at) => {
@@ -45,7 +44,7 @@ interface DayOfMonth {
 }
 
 function readDayThenMonth(sentence: Sentence, at: number): Read<DayOfMonth> | undefined {
-  const day = readNumber(sentence, at);
+  const day = readEnglishNumber(sentence, at);
   const month = day && readMonth(sentence, skip(pause, sentence, day.next));
   return month && { value: { day: day.value, month: month.value }, next: month.next };
 }
@@ -53,19 +52,11 @@ function readDayThenMonth(sentence: Sentence, at: number): Read<DayOfMonth> | un
 function readMonthThenDay(sentence: Sentence, at: number): Read<DayOfMonth> | undefined {
   const month = readMonth(sentence, at);
   const number = month && skip(pause, sentence, month.next);
-  const day = number && readNumber(sentence, number);
+  const day = number && readEnglishNumber(sentence, number);
   if (!month || !day || day.value > 31) return undefined;
   return isSomethingElse(sentence, day.next)
     ? undefined
     : { value: { day: day.value, month: month.value }, next: day.next };
-}
-
-/** « 4 », « 4th ». */
-function readNumber(sentence: Sentence, at: number): Read<number> | undefined {
-  const digits = readDigits(2)(sentence, at);
-  const suffixed =
-    digits && ORDINALS.has(sentence.word(digits.next)) && sentence.glued(digits.next);
-  return suffixed ? { value: digits.value, next: digits.next + 1 } : digits;
 }
 
 /** « may 12 people come », « march 10:00 », « march 3pm »: the number behind the month is not its day. */

@@ -1,5 +1,8 @@
 import { DomainError } from '../errors.ts';
+import { dayOfMonth } from './calendar.ts';
 import { certain, type Day } from './day.ts';
+import { readOrdinal } from './englishNumber.ts';
+import { readDayAfterWeekday } from './namedDate.ts';
 import { dictionary, phrases, type Read, type Reader, skip } from './read.ts';
 import type { Sentence } from './sentence.ts';
 import { mondayOf } from './week.ts';
@@ -45,12 +48,25 @@ function readWeekdayFirst(sentence: Sentence, at: number): Read<Day> | undefined
   if (!weekday) return undefined;
   const { value, next } = weekday;
   if (word === 'next') return { value: nextOne(value, sentence.slice(at, next)), next };
+  // « thursday 25 »: a day of the month, as behind « jeudi ».
+  const numbered = readDayAfterWeekday(sentence, next) ?? readOrdinalDay(sentence, next);
+  if (numbered) return { value: { ...numbered.value, said: value }, next: numbered.next };
   const behind = skip(link, sentence, next);
   const later = nextWeek(sentence, behind);
   if (later) return { value: inWeek(WEEK_AFTER, value), next: later.next };
   const same = thisWeek(sentence, behind);
   if (same) return { value: inWeek(0, value), next: same.next };
   return { value: bare(value, word === 'this'), next };
+}
+
+const the = phrases(',', 'the', ', the');
+
+/** « 25th », « , the 25th ». */
+function readOrdinalDay(sentence: Sentence, at: number): Read<Day> | undefined {
+  const day = readOrdinal(sentence, skip(the, sentence, at));
+  if (!day || day.value > 31) return undefined;
+  const text = sentence.slice(at, day.next);
+  return { value: { rule: dayOfMonth(day.value, undefined, text) }, next: day.next };
 }
 
 /**

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { stretchAtStart } from '../../kernel/dates/stretch.ts';
+import { stretchAnywhere, stretchAtStart } from '../../kernel/dates/stretch.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { words } from '../../kernel/text/words.ts';
+import { isAskedDone, isOfSomethingSaid } from '../askedDone.ts';
 import { CANCEL, confirmCancel, previewCancel } from '../cancelDraft.ts';
 import { draftedActions } from '../draftedActions.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
-import { daysIn, type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { daysIn, type MeetingRef, readDatedRef, readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { isOfAnotherThing } from '../otherThing.ts';
 import { saysItIsOff } from '../saidOfMeeting.ts';
@@ -18,9 +20,9 @@ const FORM = `${CANCEL}.formulaire`;
 /** « annule » alone may well be said of a preview: no meeting is taken for it. */
 const MEETING_SAID = new RegExp(String.raw`(?<!\p{L})${MEETING_NOUN}(?!\p{L})`, 'iu');
 
-/** « annuler la réunion » tells no reason. */
+/** « annuler la réunion », « cancel the meeting » tell no reason. */
 const MEETING_ALONE = new RegExp(
-  String.raw`^(?:(?:la|cette|ma|notre)\s+)?${MEETING_NOUN}[\s.!]*$`,
+  String.raw`^(?:(?:la|cette|ma|notre|the|our|this)(?:\s+|$))*(?:${MEETING_NOUN}|meeting)?[\s.!]*$`,
   'iu',
 );
 
@@ -31,16 +33,49 @@ interface CancelRequest {
 
 /** What announces the reason; without it, all that is said after the meeting is the reason. */
 const ANNOUNCED =
-  /(?:^|[\s,(])(?:(?:motif|raison|cause)\s*:\s*|(?:pour cause|en raison|à cause)\s+(?:de la\s+|de l[’']|du\s+|de\s+|d[’'])|(?:car|parce que|pour|motif)\s+)/iu;
+  /(?:^|[\s,(])(?:(?:motif|raison|cause|reason)\s*:\s*|(?:pour cause|en raison|à cause)\s+(?:de la\s+|de l[’']|du\s+|de\s+|d[’'])|(?:because of|due to)\s+(?:the\s+)?|(?:car|parce que|pour|motif|because)\s+)/iu;
 
 function parse(line: Line): CancelRequest {
-  const meeting = readDatedRef(line);
+  return toldOff(line) ?? ordered(line);
+}
+
+/** « ma réunion de jeudi 25 à 10h est annulée, deuil »: what stands before the verb is no reason. */
+function toldOff(line: Line): CancelRequest | undefined {
+  const verb = words(line.text).find(({ folded }) => /^annulee?$/u.test(folded));
+  const before = verb && line.text.slice(0, verb.start);
+  if (!before || !IS_BEFORE.test(before)) return undefined;
+  const meeting = readMeetingRef({ ...line, rest: before });
+  const after = line.text.slice(verb.end);
+  const behind = meeting.code ? undefined : daysIn(after.trim(), line, stretchAtStart);
+  const on = behind ?? (meeting.code ? undefined : daysIn(meeting.rest, line, stretchAnywhere));
+  const { reason } = ordered({ ...line, rest: behind?.rest ?? after });
+  return { meeting: { ...meeting, ...(on ? { on: on.days } : {}) }, reason };
+}
+
+const IS_BEFORE =
+  /(?<!\p{L})(?:est|sera|a été|a ete)(?:\s+(?:donc|bien|finalement|malheureusement))?\s*$/iu;
+
+function ordered(line: Line): CancelRequest {
+  const meeting = datedBehindVerb(readDatedRef(line), line);
   const announced = ANNOUNCED.exec(meeting.rest);
   const said = announced
     ? meeting.rest.slice(announced.index + announced[0].length)
     : withoutMeeting(meeting, line);
-  const reason = unclosed(said.replace(BEFORE_REASON, '').trim());
+  const reason = unclosed(
+    said
+      .replace(BEFORE_REASON, '')
+      .replace(/[\s?]+$/u, '')
+      .trim(),
+  );
   return { meeting, reason: MEETING_ALONE.test(reason) ? '' : reason };
+}
+
+/** « n'aura pas lieu le 25 »: the day behind the verb tells which meeting, and no reason. */
+function datedBehindVerb(meeting: MeetingRef, line: Line): MeetingRef {
+  const verb = meeting.on || meeting.code ? null : OFF_THEN.exec(meeting.rest);
+  if (!verb) return meeting;
+  const on = daysIn(meeting.rest.slice(verb[0].length), line, stretchAtStart);
+  return on ? { ...meeting, on: on.days, rest: on.rest } : meeting;
 }
 
 const BEFORE_CODE = new RegExp(String.raw`^(?:la|le|cette)?\s*${MEETING_NOUN}\s+`, 'iu');
@@ -63,6 +98,8 @@ const CALLED_OFF = [
   'ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?',
   String.raw`(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de`,
 ];
+
+const OFF_THEN = new RegExp(String.raw`^(?:${oneOf(...CALLED_OFF)}(?!\p{L})\s*)+(?=\S)`, 'iu');
 
 /** « est annulée : », « n'aura pas lieu » before the reason. */
 const BEFORE_REASON = new RegExp(
@@ -103,7 +140,7 @@ export const annuler = defineCommand({
   ],
   natural: ['annuler', 'annule', 'annulez', 'annulée'],
   claims: saysItIsOff,
-  declines: isOfAnotherThing,
+  declines: (line) => isOfAnotherThing(line) || isAskedDone(line) || isOfSomethingSaid(line),
   act: 'annuler',
   grammar: ['annuler <réunion> motif : <motif>'],
   examples: ['annuler GEC-2027-03 motif : deuil national'],

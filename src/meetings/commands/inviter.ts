@@ -1,6 +1,6 @@
-import { onePerson } from '../../directory/names.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -10,11 +10,14 @@ import { draftedActions } from '../draftedActions.ts';
 import { confirmInvitation, INVITE, previewInvitation } from '../inviteDraft.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
+import { groupInvited, membersInvited, personInvited } from '../whomInvited.ts';
 
 interface Wish {
   readonly meeting: MeetingRef;
   /** As typed. */
   readonly names: readonly string[];
+  /** « le GT Eau »: whoever would be invited to a meeting of it. */
+  readonly group?: Group;
 }
 
 /** « ajoute Fatou Koné aux invités du GEC », « … comme invitée »; « à l'odj : la liste des invités » is a point. */
@@ -48,6 +51,13 @@ const MEMBERS =
   /^(?:(?:tou[ts]e?s? )?(?:les |le )?(?:membres?|groupe)(?: (?:du|de la|de))?|tout le monde|tous)$/iu;
 
 function parse(line: Line): Wish {
+  const invited = groupInvited(line);
+  if (!invited) return named(line);
+  const meeting = readAnsweredRef({ ...line, rest: invited.behind });
+  return { meeting, names: [], group: invited.group };
+}
+
+function named(line: Line): Wish {
   const meeting = readAnsweredRef(line);
   const names = meeting.rest
     .replace(/<([^>]*)>/gu, ' ')
@@ -70,13 +80,14 @@ export const inviter = defineCommand({
   examples: ['inviter @Fatou Koné à GEC-2027-03'],
   parse,
   subject: ({ meeting }, context): Promise<MeetingSubject> => findMeeting(meeting, context),
-  async run({ names }, context, subject): Promise<Reply> {
+  async run({ names, group }, context, subject): Promise<Reply> {
     refuseClosed(subject, context);
-    if (names.length === 0) throw new DomainError('person.missing');
+    if (names.length === 0 && !group) throw new DomainError('person.missing');
     const people = names
       .filter((name) => !MEMBERS.test(name))
-      .map((name) => onePerson(context.directory, name));
-    return previewInvitation(context, subject, people);
+      .map((name) => personInvited(context, name, subject));
+    const members = group ? membersInvited(context, group, subject) : [];
+    return previewInvitation(context, subject, [...people, ...members]);
   },
   actions: draftedActions(INVITE, 'reporter', confirmInvitation),
 });

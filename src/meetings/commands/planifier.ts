@@ -15,8 +15,9 @@ import { notTodayNote } from '../doubtNote.ts';
 import { askMovedOrNew } from '../heldSaid.ts';
 import { planSchema, restorePlan } from '../planDraft.ts';
 import { planForm, valuesOfPlan, valuesOfRequest } from '../planForm.ts';
-import { isPlanSaid, parsePlan } from '../planning.ts';
+import { parsePlan } from '../planning.ts';
 import { planOfRequest, readPlanForm } from '../planReading.ts';
+import { isPlanSaid } from '../planSaid.ts';
 import { abandonDraft, confirmPlan, PLAN, previewPlan } from '../preview.ts';
 
 const FORM = `${PLAN}.formulaire`;

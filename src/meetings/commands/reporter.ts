@@ -4,6 +4,7 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { isAskedDone } from '../askedDone.ts';
 import { CHANGE, changeSchema, confirmChange, previewChange, slotOf } from '../changeDraft.ts';
 import { parseChange } from '../changing.ts';
 import { doubtNote } from '../doubtNote.ts';
@@ -81,11 +82,13 @@ export const reporter = defineCommand({
     'prolonger',
     'prolonge',
     'prolongez',
+    ...['rallonger', 'rallonge', 'rallongez', 'raccourcir', 'raccourcis', 'raccourcissez'],
+    ...['écourter', 'écourte', 'écourtez', 'shorten', 'extend'],
     'reschedule',
     'postpone',
   ],
   claims: saysItMoves,
-  declines: isOfAnotherThing,
+  declines: (line) => isOfAnotherThing(line) || isAskedDone(line),
   natural: ['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
   act: 'reporter',
   grammar: [

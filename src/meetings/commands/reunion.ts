@@ -97,12 +97,21 @@ const PART_OF = /^(?:date|heure|lieu|salle|adresse) (?!.*:)/;
 const STILL_ON =
   /\b(?:est|sera|reste)(?: toujours| bien| encore)? (?:(?:maintenue?|confirmee?|annulee?|reportee?|prevue?)\b.*\?|(?:maintenue?|confirmee?)[ .!]*$)/;
 
+/** « gec annulé ? », « le GEC a-t-il été reporté au 22 ? ». */
+const WAS_IT = new RegExp(
+  String.raw`^(?:du .{1,25}? )?${oneOf(
+    '',
+    '(?:est|sera|etait)(?:-(?:il|elle))? ',
+    '(?:a|a-t-(?:il|elle)) ete ',
+  )}(?:bien |deja |donc |toujours )?(?:annule|reporte|repousse|decale|deplace|maintenu|confirme)e?\b.*\?[ ?!.]*$`,
+);
+
 /** « quand se réunit la Troïka ? », « où se tient le GEC ? »: a question about one meeting. */
 function isWhereOrWhen(line: Line): boolean {
   const { rest, group, groups } = line;
   if (group && /^(?:du|de)\s/iu.test(rest) && readDatedRef(line).rest === '') return true;
   const said = fold(rest);
-  if (group && (ASKED_BEHIND.test(said) || IS_IT.test(said))) return true;
+  if (group && [ASKED_BEHIND, IS_IT, WAS_IT].some((sign) => sign.test(said))) return true;
   const named =
     group !== undefined ||
     findMeetingCode(rest) !== undefined ||
@@ -115,6 +124,9 @@ function isWhereOrWhen(line: Line): boolean {
 const A_MEETING = new RegExp(
   String.raw`\b(?:la|notre|ma|prochaine) (?:prochaine? )?${MEETING_NOUN}\b`,
 );
+
+/** « je rencontre le ministre jeudi »: a verb. */
+const MEETS_SOMEBODY = /^(?:(?:bonjour|griot|moi) )*(?:je|tu|il|elle|on) rencontre\b/;
 
 /** One meeting: when, where, about what, who comes; with answer buttons for those invited. */
 export const reunion = defineCommand({
@@ -132,6 +144,7 @@ export const reunion = defineCommand({
   ],
   code: BARE_MEETING_CODE,
   claims: isWhereOrWhen,
+  declines: ({ text }) => MEETS_SOMEBODY.test(fold(text)),
   act: 'reunion',
   grammar: ['réunion <réunion>'],
   examples: ['réunion GEC-2027-03'],

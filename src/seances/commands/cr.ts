@@ -108,6 +108,11 @@ async function keepVersion(
 export const cr = defineCommand({
   name: 'cr',
   words: ['cr', 'compte rendu', 'compte-rendu', 'procès-verbal', 'pv'],
+  // « résumé du GEC » is its point de suivi.
+  shared: {
+    words: ['résumé'],
+    when: /^(?:de la |du |de |d')?(?:derniere?|precedente?|reunion|seance)\b|^(?:de |du )?[a-z][a-z-]*-\d{4}-\d/,
+  },
   act: 'cr',
   actOf: ({ again }) => (again ? 'cr.ecrire' : 'cr'),
   grammar: ['cr <réunion>', 'cr actualiser <réunion>'],
