@@ -94,7 +94,7 @@ const withoutTrailing = (text: string): string =>
 
 /** « décidé que la matrice … », « décide de transmettre … », « prise : … ». */
 const THAT =
-  /^(?:(?:prise|suivante)?\s*:\s*|qu(?:e\s+|[’'])|d(?:e\s+|[’'])(?=\p{Ll}+(?:er|ir|re|oir)(?!\p{L}))|(?:prise|suivante)\s*:\s*)/iu;
+  /^(?:(?:prise|suivante)?\s*:\s*|qu(?:e\s+|[’'])|d(?:e\s+|[’'])(?=(?:ne\s+(?:pas|plus)\s+)?(?:(?:se|y|en|le|la|les|lui|leur)\s+|s[’'])?\p{Ll}+(?:er|ir|re|oir)(?!\p{L}))|(?:prise|suivante)\s*:\s*)/iu;
 
 /** What is decided, without what leads to it. */
 export const bareDecision = (said: string): string => said.replace(THAT, '');

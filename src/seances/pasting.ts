@@ -3,6 +3,7 @@ import { type Hearing, recognise } from '../kernel/commands/recognise.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { readAttendants } from './attendants.ts';
 import { type Floor, guestsOf } from './floor.ts';
+import { resolvedLine } from './resolved.ts';
 import { readSaying } from './saying.ts';
 import { type Pasted, readSayings } from './sayings.ts';
 
@@ -17,7 +18,8 @@ export function pastedIn(
   hearing?: Hearing,
 ): readonly Pasted[] {
   const guests = guestsOf(context, floor);
-  const pasted = readSayings(lines, (names) => readAttendants(names, guests).who.length > 0);
+  const written = lines.map((line) => resolvedLine(line, floor.group) ?? line);
+  const pasted = readSayings(written, (names) => readAttendants(names, guests).who.length > 0);
   if (!pasted.some(({ as }) => as === 'line')) return [];
   if (pasted.length === 1 && lines.length === 1) return [];
   return hearing && isListOfAnother(lines, context, hearing) ? [] : pasted;

@@ -75,4 +75,36 @@ describe('notes taken in a hurry', () => {
   ])('call a point by « %s »', async (line, called) => {
     expect(await said(line)).toContain(called);
   });
+
+  it.each([
+    ['le GEC décide de publier la matrice', /\d+\. Décision D-2027-\d+ : publier la matrice/u],
+    ['les membres conviennent de se réunir @PNUD', /\d+\. Décision D-2027-\d+ : se réunir — PNUD/u],
+    ['on décide de ne pas fermer le fonds', /\d+\. Décision D-2027-\d+ : ne pas fermer le fonds/u],
+    ['il est convenu d’attendre l’AFD', /\d+\. Décision D-2027-\d+ : attendre l’AFD/u],
+    ['le GEC recommande au PNUD de relire', /\d+\. Recommandation .* : le GEC recommande au PNUD/u],
+  ])('write in the book and in the register what the body resolves: « %s »', async (line, told) => {
+    const { reply, sent } = await say(line);
+    expect(plain(reply.text)).toMatch(told);
+    expect(sent).toHaveLength(0);
+  });
+
+  it.each([
+    'qui décide de la date ?',
+    'le GEC n’a rien décidé',
+    'le GEC ne décide pas de fermer le fonds',
+    'le PNUD a décidé de financer la revue',
+    'le GT santé décide de se réunir',
+    'les membres saluent la qualité du rapport',
+    'le GEC a validé la feuille de route',
+    'la BM présente le compte rendu de mission',
+  ])('resolve nothing by « %s », nor do anything else before they are asked', async (line) => {
+    const before = await griot.database.client.decision.count();
+    expect(await asked(line)).toContain('info : …');
+    expect(await griot.database.client.decision.count()).toBe(before);
+  });
+
+  it('find what is resolved among pasted lines', async () => {
+    const shown = await said('La BM présente\nle GEC décide de publier la note\nmerci');
+    expect(shown).toContain('- décision : de publier la note [Noter]');
+  });
 });

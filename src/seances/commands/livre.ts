@@ -19,7 +19,9 @@ import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
 import { noteAll } from '../notingAll.ts';
 import { readNumber } from '../numbered.ts';
 import { pastedIn } from '../pasting.ts';
+import { readResolved } from '../resolved.ts';
 import { readSaying, type Said } from '../saying.ts';
+import { isStatement } from '../statement.ts';
 import { seanceOf } from '../store.ts';
 import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
 
@@ -57,7 +59,8 @@ async function holds(line: Line, context: Context): Promise<'first' | 'last' | u
   if (pastedIn(lines, context, floor, line).length > 0) return 'first';
   const slip = said && !said.exact;
   if (slip && exactAt(words(line.text), 0, context.commands)) return undefined;
-  return said || (await meantBy(context, floor, typed)).length > 0 ? 'first' : 'last';
+  if (said || readResolved(typed, floor.group) || isStatement(typed)) return 'first';
+  return (await meantBy(context, floor, typed)).length > 0 ? 'first' : 'last';
 }
 
 /** The séance under way here; « clore » is still about the one that has just been closed. */
@@ -153,7 +156,7 @@ export const livre = defineCommand({
   run({ text: typed, said, lines }, context, floor): Promise<Reply> {
     const [only, ...others] = pastedIn(lines, context, floor);
     if (only && others.length > 0) return askEach(context, floor, [only, ...others]);
-    const meant = (only && readSaying(only.text)) ?? said;
+    const meant = (only && readSaying(only.text)) ?? said ?? readResolved(typed, floor.group);
     if (meant) return write(context, floor, meant);
     return asksForBook(typed) ? bookReply(context, floor) : askWhat(context, floor, typed);
   },
