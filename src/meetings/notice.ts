@@ -120,6 +120,15 @@ function momentOf({ meeting }: Letter, notice: Notice) {
   return { uid, recurrenceId: slot, start, end };
 }
 
+/** Programs that leave it in sight show why: it is called off, or it holds without him. */
+function summaryOf({ t, meeting: { code, subject } }: Letter, notice: Notice): string {
+  const summary = t('meetings.calendar.summary', { code, subject });
+  if (!isOver(notice)) return summary;
+  return notice.kind === 'cancellation'
+    ? t('meetings.calendar.cancelledSummary', { summary })
+    : t('meetings.calendar.withdrawnSummary', { summary });
+}
+
 function calendarPart(
   letter: Letter,
   notice: Notice,
@@ -128,11 +137,10 @@ function calendarPart(
   const { t, circumstances, meeting, attendee, person } = letter;
   const over = isOver(notice);
   const method = over ? 'CANCEL' : standingMethod(notice);
-  const summary = t('meetings.calendar.summary', { code: meeting.code, subject: meeting.subject });
   const event = {
     ...momentOf(letter, notice),
     sequence: calendarSequence(meeting),
-    summary: over ? t('meetings.calendar.cancelledSummary', { summary }) : summary,
+    summary: summaryOf(letter, notice),
     description,
     location: placeInWords(t, meeting.place),
   };

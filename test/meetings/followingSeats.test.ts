@@ -54,6 +54,9 @@ describe('a meeting that is planned when a seat changes hands', () => {
     expect((await letters(TITULAR)).at(-1)).toMatch(/^CANCEL Fin de votre invitation/u);
     expect(await letters(ALTERNATE)).toEqual([expect.stringMatching(/^REQUEST Invitation/u)]);
     expect(await shownTo(TITULAR)).toEqual([]);
+    const last = (await griot.mails(TITULAR)).at(-1)?.raw ?? '';
+    // The meeting holds: nothing says that it is called off.
+    expect(calendarOf(last)).toContain('SUMMARY:Retirée\u00a0: GEC-2027-03');
     expect(await shownTo(ALTERNATE)).toHaveLength(1);
     expect(await presences()).toContain('Fatou Koné');
     expect(await presences()).not.toContain('Martin Keller');
