@@ -61,3 +61,14 @@ export class Acknowledgement {
     }
   }
 }
+
+/**
+ * The acknowledgement of an event or a press, which carries no answer. Given once what is asked is
+ * written: what the program had not done when it died, Slack delivers again, or says that it failed.
+ */
+export class Receipt extends Acknowledgement {
+  override async with(): Promise<boolean> {
+    await this.alone();
+    return false;
+  }
+}

@@ -29,6 +29,8 @@ export interface Gesture {
   /** The message that says it. Edited, it is another gesture, which writes nothing once more. */
   readonly message?: string;
   readonly isEdited?: boolean;
+  /** Slack delivers it again: it has had no acknowledgement, or not in time. */
+  readonly isAgain?: boolean;
   readonly user: string;
   /** The workspace he belongs to. */
   readonly team: string;
@@ -101,8 +103,9 @@ export class Conversation {
   /** Does what a gesture asks, and answers it. */
   async answer(gesture: Gesture): Promise<Outcome> {
     const { outcome, t } = await this.ask(gesture);
+    const why = outcome.duplicate && whyNothing(gesture);
     if (!outcome.duplicate) await this.tell(outcome.reply, gesture, t);
-    else if (gesture.isEdited) await this.#say({ blocks: [info(t('slack.edited'))] }, gesture, t);
+    else if (why) await this.#say({ blocks: [info(t(`slack.${why}`))] }, gesture, t);
     return outcome;
   }
 
@@ -147,6 +150,15 @@ export class Conversation {
       return false;
     }
   }
+}
+
+/**
+ * What is to be said where nothing more is done: whoever edits is told; whose message comes again, to a
+ * program that has not answered it, may have lost the answer of the one that died.
+ */
+function whyNothing({ isEdited, isAgain }: Gesture): 'edited' | 'interrupted' | undefined {
+  if (isEdited) return 'edited';
+  return isAgain ? 'interrupted' : undefined;
 }
 
 /** In his conversation with Griot, where documents come too. */

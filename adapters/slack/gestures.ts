@@ -1,4 +1,3 @@
-import type { Acknowledgement } from './acknowledgement.ts';
 import { idOfValue } from './buttons.ts';
 import type { Gesture } from './conversation.ts';
 import {
@@ -16,11 +15,7 @@ import { writtenText } from './written.ts';
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 /** `/gec planifier …`, wherever it is typed. */
-export function commandGesture(
-  payload: CommandPayload,
-  nameOf: NameOf,
-  acknowledgement: Acknowledgement,
-): Gesture {
+export function commandGesture(payload: CommandPayload, nameOf: NameOf): Gesture {
   const { user_id, team_id, channel_id, trigger_id, response_url } = payload;
   const text = spokenText(payload.text, nameOf);
   return {
@@ -31,7 +26,6 @@ export function commandGesture(
     content: { kind: 'text', text: spokenCommand(payload.command, text) },
     place: { by: 'url', url: response_url, own: true },
     trigger: trigger_id,
-    acknowledgement,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Content } from '../../src/kernel/incoming.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { INTRODUCTION, PLAN_LINE, RECORD_MESSAGE } from '../../src/kernel/messages/surfaces.ts';
 import { Seen } from '../../src/kernel/seen.ts';
-import { Acknowledgement } from './acknowledgement.ts';
+import { Acknowledgement, Receipt } from './acknowledgement.ts';
 import type { Conversation, Gesture } from './conversation.ts';
 import { commandGesture, messageGesture, pressGesture, shortcutGesture } from './gestures.ts';
 import type { Home } from './home.ts';
@@ -37,39 +37,42 @@ export interface ListenerDeps extends MentionedDeps {
   readonly log: Log;
   /** How long an answer may take before Slack is told to wait for it, in milliseconds. */
   readonly patience: number;
-  /** Runs what goes on after the acknowledgement. */
-  readonly later: (work: () => Promise<void>) => void;
+  /** Runs what may go on after the acknowledgement. Never throws. */
+  readonly later: (work: () => Promise<void>) => Promise<void>;
 }
 
 /** Slack delivers an event again for an hour at most. */
 const MOST_EVENTS = 20_000;
 
-/** Listens to everything the manifest subscribes to. Acknowledged first, answered afterwards. */
+/** Does what a gesture asks, once; resolves when Slack has its acknowledgement. */
+type Act = (gesture: Gesture, acknowledgement: Acknowledgement) => Promise<void>;
+
+/** Listens to everything the manifest subscribes to. Acknowledged once written, answered afterwards. */
 export function listen(bolt: Bolt, deps: ListenerDeps): void {
   const seen = new Seen(MOST_EVENTS);
-  const act = (gesture: Gesture): void => {
-    if (seen.admit(gesture.id)) deps.later(() => answerAndRefresh(deps, gesture));
-    else void gesture.acknowledgement?.alone();
+  const act: Act = async (gesture, acknowledgement) => {
+    if (seen.admit(gesture.id))
+      void deps.later(() => answerAndRefresh(deps, { ...gesture, acknowledgement }));
+    else void acknowledgement.alone();
+    await acknowledgement.done;
   };
   bolt.command(/.*/, async ({ ack, body }) => {
     const payload = commandPayload.safeParse(body).data;
     if (!payload) return ack();
     const acknowledgement = new Acknowledgement(ack, deps);
     const names = await namesIn(deps, payload.team_id, payload.text, () => acknowledgement.alone());
-    act(commandGesture(payload, names, acknowledgement));
-    await acknowledgement.done;
+    await act(commandGesture(payload, names), acknowledgement);
   });
   bolt.action(/.*/, async ({ ack, body }) => {
-    await ack();
-    await read(actionPayload, body, async (payload) => {
-      const gesture = pressGesture(payload);
-      if (gesture) act(gesture);
-    });
+    const payload = actionPayload.safeParse(body).data;
+    const gesture = payload && pressGesture(payload);
+    if (!gesture) return ack();
+    await act(gesture, new Receipt(() => ack(), deps));
   });
   bolt.shortcut(/.*/, async ({ ack, body }) => {
     await ack();
     await read(shortcutPayload, body, async (payload) => {
-      if (seen.admit(`shortcut:${payload.trigger_id}`)) deps.later(() => take(deps, payload));
+      if (seen.admit(`shortcut:${payload.trigger_id}`)) void deps.later(() => take(deps, payload));
     });
   });
   listenToViews(bolt, deps);
@@ -87,48 +90,48 @@ function listenToViews(bolt: Bolt, { conversation, home, later }: ListenerDeps):
     // Bolt's own type wants arrays that can be written to; these are.
     await (answer ? ack(answer) : ack());
     if (answer || answered.outcome.duplicate) return;
-    later(async () => {
+    void later(async () => {
       await conversation.tell(answered.outcome.reply, gesture, answered.t);
       if (answered.outcome.wrote) await home.refreshAll();
     });
   });
 }
 
-function listenToEvents(
-  bolt: Bolt,
-  deps: ListenerDeps,
-  act: (gesture: Gesture) => void,
-  seen: Seen,
-): void {
+function listenToEvents(bolt: Bolt, deps: ListenerDeps, act: Act, seen: Seen): void {
+  // Who delivers events acknowledges them once their listener is done (`receiver.ts`, `socket.ts`).
+  const receipt = (): Receipt => new Receipt(async () => undefined, deps);
   for (const type of ['app_mention', 'message'] as const) {
-    bolt.event(type, ({ body }) =>
+    bolt.event(type, ({ body, context }) =>
       read(eventPayload, body, async (payload) => {
-        const { team_id, event } = payload;
         const bot = await botOf(deps, payload);
-        const nameOf = await namesIn(deps, team_id, writtenText(event));
+        const acknowledgement = receipt();
+        const { team_id, event } = payload;
+        const before = () => acknowledgement.alone();
+        const nameOf = await namesIn(deps, team_id, writtenText(event), before);
         const gesture = messageGesture(payload, nameOf, bot);
-        if (gesture) act(gesture);
+        const isAgain = (context.retryNum ?? 0) > 0;
+        if (gesture) await act({ ...gesture, isAgain }, acknowledgement);
       }),
     );
   }
   bolt.event('app_home_opened', ({ body }) =>
     read(eventPayload, body, async ({ event, team_id, event_id }) => {
       if (event.tab !== undefined && event.tab !== 'home') return;
-      if (seen.admit(event_id)) deps.later(() => deps.home.open(event.user, team_id));
+      if (seen.admit(event_id)) void deps.later(() => deps.home.open(event.user, team_id));
     }),
   );
   bolt.event('user_change', ({ body }) =>
     read(userChangePayload, body, async ({ event: { user }, team_id, event_id }) => {
       if (!user.deleted || !seen.admit(event_id)) return;
       const externalId = identityOf(user.team_id ?? team_id, user.id);
-      deps.later(() => deps.app.closed({ transport: TRANSPORT, externalId }));
+      await deps.later(() => deps.app.closed({ transport: TRANSPORT, externalId }));
     }),
   );
   bolt.event('member_joined_channel', ({ body }) =>
     read(eventPayload, body, async (payload) => {
       const { event, team_id, event_id } = payload;
       if ((await botOf(deps, payload)) !== event.user) return;
-      act({
+      const gesture: Gesture = {
         id: `event:${event_id}`,
         user: event.inviter ?? event.user,
         team: team_id,
@@ -136,7 +139,8 @@ function listenToEvents(
         content: { kind: 'press', id: INTRODUCTION },
         place: { by: 'post', channel: event.channel, direct: false },
         trigger: '',
-      });
+      };
+      await act(gesture, receipt());
     }),
   );
 }

@@ -67,10 +67,12 @@ export class HttpReceiver implements Receiver {
       else res.writeHead(200, JSON_TYPE).end(JSON.stringify(content));
     };
     const retry = Number(req.get('x-slack-retry-num'));
+    // Bolt would acknowledge an event before its listener has done anything.
+    const isDeferred = body.type === 'event_callback';
     try {
       await this.#bolt?.processEvent({
         body,
-        ack: async (content?: unknown) => answer(content),
+        ack: async (content?: unknown) => (isDeferred ? undefined : answer(content)),
         ...(Number.isFinite(retry) ? { retryNum: retry } : {}),
       });
     } catch (error) {

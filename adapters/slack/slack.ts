@@ -146,11 +146,12 @@ function openChat(config: SlackConfig, parts: Parts): SlackChat {
   });
   bolt.error(async (error) => log.error({ err: error }, 'slack: gesture not answered'));
   const underWay = new Set<Promise<void>>();
-  const later = (work: () => Promise<void>): void => {
+  const later = (work: () => Promise<void>): Promise<void> => {
     const running = work()
       .catch((error: unknown) => log.error({ err: error }, 'slack: gesture not answered'))
       .finally(() => underWay.delete(running));
     underWay.add(running);
+    return running;
   };
   const idle = async (): Promise<void> => {
     while (underWay.size > 0) await Promise.allSettled(underWay);
@@ -163,7 +164,7 @@ function openChat(config: SlackConfig, parts: Parts): SlackChat {
       await workspace.greet();
       await way.start();
     },
-    changed: () => later(() => home.refreshAll()),
+    changed: () => void later(() => home.refreshAll()),
     idle,
     async close() {
       await way.stop();

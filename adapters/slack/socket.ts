@@ -22,11 +22,26 @@ export interface SocketDeps {
   readonly common: webApi.WebClientOptions;
 }
 
+type Client = SocketModeReceiver['client'];
+
+/** Bolt would acknowledge an event before its listener has done anything. */
+function deferEvents(client: Client, acknowledge: (envelope: Envelope) => Promise<void>): void {
+  for (const take of client.listeners('slack_event')) {
+    client.off('slack_event', take);
+    client.on('slack_event', async (envelope: Envelope) => {
+      const { body } = envelope;
+      if (!isOurs(body) || body.type !== 'event_callback') return take(envelope);
+      await take({ ...envelope, ack: async () => undefined });
+      await acknowledge(envelope);
+    });
+  }
+}
+
 /**
  * What Slack's library stumbles over in a frame it throws where nobody can catch it: the frame is told
  * to the log, and the next is read.
  */
-function guarded(client: SocketModeReceiver['client'], log: Log): void {
+function guarded(client: Client, log: Log): void {
   for (const read of client.listeners('ws_message')) {
     client.off('ws_message', read);
     client.on('ws_message', async (...frame: unknown[]) => {
@@ -64,10 +79,14 @@ export class SocketConnection {
       },
       installerOptions: { clientOptions: { ...common, retryConfig: { retries: 0 } } },
     });
-    guarded(this.#receiver.client, log);
+    const { client } = this.#receiver;
+    guarded(client, log);
+    const acknowledge = ({ ack }: Envelope): Promise<void> =>
+      ack().catch((error: unknown) => this.#tellLost(reasonOf(error)));
+    deferEvents(client, acknowledge);
     // Bolt acknowledges nothing of what it does not know either.
-    this.#receiver.client.on('slack_event', ({ ack, body }: Envelope) => {
-      if (!isOurs(body)) ack().catch((error: unknown) => this.#tellLost(reasonOf(error)));
+    client.on('slack_event', (envelope: Envelope) => {
+      if (!isOurs(envelope.body)) void acknowledge(envelope);
     });
   }
 

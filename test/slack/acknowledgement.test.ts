@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { TEAM } from './double.ts';
+import { event } from './gestures.ts';
 import {
   commandRequest,
   directMessage,
@@ -97,6 +98,53 @@ describe('the acknowledgement of a slash command', () => {
     await busy;
     await hasty.settled();
     expect(hasty.slack.of('response_url')).toHaveLength(1);
+  });
+});
+
+/** What comes of a request while the register is held, and once it is free again. */
+async function orderOf(request: Request): Promise<string[]> {
+  const order: string[] = [];
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const busy = world.database.transaction(() => released);
+  const acknowledged = world.post(request).then(() => order.push('acknowledged'));
+  // Whatever needs no register is answered meanwhile, several times over.
+  for (const challenge of ['1', '2', '3', '4', '5']) {
+    const body = JSON.stringify({ type: 'url_verification', challenge });
+    await world.post({ body, type: 'application/json' });
+  }
+  order.push('released');
+  release();
+  await Promise.all([busy, acknowledged]);
+  return order;
+}
+
+describe('the acknowledgement of what is to be written', () => {
+  const RECORD = 'décision GEC Publier la liste des revues';
+  const recorded = () =>
+    world.database.client.decision.count({
+      where: { text: { startsWith: 'Publier la liste des revues' } },
+    });
+
+  it('is given once it is: what dies with the program is delivered again', async () => {
+    expect(await orderOf(directMessage(COORDINATOR, RECORD))).toEqual(['released', 'acknowledged']);
+    expect(await recorded()).toBe(1);
+    const press = pressRequest(world, COORDINATOR, `say:${RECORD}`);
+    expect(await orderOf(press)).toEqual(['released', 'acknowledged']);
+    expect(await recorded()).toBe(2);
+  });
+
+  it('came too late for the program that wrote it: whoever hears nothing is told by the next', async () => {
+    const message = { type: 'message', user: COORDINATOR, channel: 'D1', text: RECORD, ts: '1.1' };
+    await world.deliver(event(message));
+    await world.settled();
+    await world.deliver(event(message), true);
+    await world.settled();
+    const said = world.slack.of('chat.postMessage').map(({ args }) => shown(args));
+    expect(said.at(-1)).toContain('Une coupure a pu emporter ma réponse');
+    expect(await recorded()).toBe(1);
   });
 });
 
