@@ -16,7 +16,7 @@ const MEETING_WORDS = new Set(
     'moi nous aussi y il egalement mets met mettez mettre ajoute ajoutez ajouter une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
     'trimestrielle prochaine prochain nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire preparatoire preliminaire ' +
     'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgente fixee fixe prevue est sera voit voyons parle retrouve retrouvons reunir voir lets meet du de des d au a at to pour svp stp merci se tiendra aura lieu ' +
-    "let's"
+    "let's the next will take place be held on is scheduled"
   ).split(' '),
 );
 

@@ -23,6 +23,7 @@ const COMES =
 const AFTER_NAME = new RegExp(
   String.raw`(?:^|[,;.:]\s+|\s(?:et|mais|car)\s+)(${NAME})\s+(?:qui\s+)?${oneOf(
     'me (?:remplace|remplacera|repr[ée]sente|repr[ée]sentera|suppl[ée]e|suppl[ée]era)',
+    String.raw`assure(?:ra)?\s+(?:mon\s+|l[’'])int[ée]rim`,
     String.raw`${COMES}(?:\s[^,;.]{0,30}?)?\s[àa] ma place`,
     String.raw`y (?:va|ira|sera)(?!\s+(?:aussi|avec))`,
   )}(?!\p{L})`,

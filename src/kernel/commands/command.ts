@@ -47,6 +47,8 @@ interface CommandSpec<Args, S extends Subject> {
   readonly holds?: (line: Line, context: Context) => Promise<Hold | undefined>;
   /** What stands under its first line is a list, one thing a line: `line.below`. */
   readonly takesList?: true;
+  /** May be what a pasted letter asks for: it is previewed, or says only whether its writer comes. */
+  readonly inLetters?: true;
   /** Not among what help lists: it needs no learning. */
   readonly unlisted?: true;
   /** Its line of the matrix (`access/matrix.ts`), which says who may. */
@@ -76,6 +78,7 @@ export interface Command {
   readonly implied: (line: Line) => boolean;
   readonly holds: ((line: Line, context: Context) => Promise<Hold | undefined>) | undefined;
   readonly takesList: boolean;
+  readonly inLetters: boolean;
   readonly unlisted: boolean;
   readonly act: Act;
   readonly grammar: readonly string[];
@@ -107,6 +110,7 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
     implied: spec.implied ?? (() => false),
     holds: spec.holds,
     takesList: spec.takesList ?? false,
+    inLetters: spec.inLetters ?? false,
     unlisted: spec.unlisted ?? false,
     act: spec.act,
     grammar: spec.grammar,

@@ -1,10 +1,18 @@
 import { DomainError } from '../errors.ts';
 import type { Reply } from '../messages/tree.ts';
+import { readLetter } from '../text/letter.ts';
 import { inZone } from '../time.ts';
 import type { Command, Hold } from './command.ts';
 import type { Context } from './context.ts';
+import { recogniseLetter } from './letter.ts';
 import type { Line } from './line.ts';
-import { type Hearing, type Recognised, recognise, wholeLine } from './recognise.ts';
+import {
+  type Hearing,
+  type Recognised,
+  recognise,
+  recognisedOrNot,
+  wholeLine,
+} from './recognise.ts';
 
 /** What somebody said: as one line, and as the lines it was typed in. */
 export interface Utterance {
@@ -16,7 +24,7 @@ export interface Utterance {
  * Does what a line says: at once what has something under way in the conversation, or else the
  * command that its words call, or else what takes whatever nothing understands.
  * @param admit holds back whoever goes too fast: not asked of what is under way, of which no line is lost
- * @throws DomainError `command.unknown`, and whatever `admit` and the command throw
+ * @throws DomainError `command.unknown`, `letter.unread`, and whatever `admit` and the command throw
  */
 export async function obey(
   commands: readonly Command[],
@@ -32,8 +40,11 @@ export async function obey(
   const whole = { ...wholeLine(text, hearing), lines };
   const held = await heldBy(commands, whole, context);
   if (held?.hold === 'first') return held.command.call(whole, context);
+  const letter = held ? undefined : readLetter(lines);
   const { command, line } =
-    recogniseList(lines, commands, hearing) ?? recogniseOr(held?.command, text, commands, hearing);
+    (letter && recogniseLetter(letter, commands, hearing)) ??
+    recogniseList(lines, commands, hearing) ??
+    recogniseOr(held?.command, text, commands, hearing);
   if (command !== held?.command) admit();
   return command.call(line, context);
 }
@@ -58,13 +69,8 @@ function recogniseList(
   hearing: Hearing,
 ): Recognised | undefined {
   if (first === undefined || below.length === 0) return undefined;
-  try {
-    const { command, line } = recognise(first, commands, hearing);
-    return command.takesList ? { command, line: { ...line, below } } : undefined;
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'command.unknown') return undefined;
-    throw error;
-  }
+  const found = recognisedOrNot(first, commands, hearing);
+  return found?.command.takesList ? { ...found, line: { ...found.line, below } } : undefined;
 }
 
 /** The command that the words call, or else the one that takes what nothing understands. */

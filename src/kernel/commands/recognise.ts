@@ -63,6 +63,20 @@ export function recognise(
   });
 }
 
+/** The same, and nothing when no command is called. */
+export function recognisedOrNot(
+  typed: string,
+  commands: readonly Command[],
+  hearing: Hearing,
+): Recognised | undefined {
+  try {
+    return recognise(typed, commands, hearing);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'command.unknown') return undefined;
+    throw error;
+  }
+}
+
 /** A line as a whole, for a command that takes it without any word of its own. */
 export const wholeLine = (text: string, hearing: Hearing): Line => ({
   text,

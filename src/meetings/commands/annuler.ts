@@ -141,6 +141,7 @@ export const annuler = defineCommand({
   natural: ['annuler', 'annule', 'annulez', 'annulée'],
   claims: saysItIsOff,
   declines: (line) => isOfAnotherThing(line) || isAskedDone(line) || isOfSomethingSaid(line),
+  inLetters: true,
   act: 'annuler',
   grammar: ['annuler <réunion> motif : <motif>'],
   examples: ['annuler GEC-2027-03 motif : deuil national'],

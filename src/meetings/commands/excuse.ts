@@ -23,6 +23,7 @@ export const excuse = defineCommand({
   words: ['excusé', 'excusée', 'absent', 'absente', 'empêché', 'empêchée'],
   shared: { words: ['absence'], when: OF_ONESELF },
   claims: ({ rest }) => answerIn(rest) === 'declined',
+  inLetters: true,
   act: 'repondre',
   grammar: ['excusé <réunion>', 'excusé <réunion> remplacé par <personne>'],
   examples: ['excusé GEC-2027-03', 'excusé GEC-2027-03 remplacé par Fatou Koné'],

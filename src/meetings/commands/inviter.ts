@@ -75,6 +75,7 @@ export const inviter = defineCommand({
   name: INVITE,
   words: ['inviter', 'invite', 'invitez', 'ajouter un invité', 'ajoute un invité'],
   claims: (line) => ADDS.test(fold(line.rest)) || isAddedToMeeting(line),
+  inLetters: true,
   act: 'reporter',
   grammar: ['inviter <personne> à <réunion>'],
   examples: ['inviter @Fatou Koné à GEC-2027-03'],

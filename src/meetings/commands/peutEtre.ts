@@ -7,6 +7,7 @@ export const peutEtre = defineCommand({
   name: 'peutEtre',
   words: ['peut-être', 'peut être', 'incertain', 'incertaine'],
   claims: ({ rest }) => answerIn(rest) === 'tentative',
+  inLetters: true,
   act: 'repondre',
   grammar: ['peut-être <réunion>'],
   examples: ['peut-être GEC-2027-03'],

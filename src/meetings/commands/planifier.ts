@@ -103,6 +103,7 @@ export const planifier = defineCommand({
   claims: (line) => convened(line) !== undefined || besideSaid(line) !== undefined,
   natural: ['planifier', 'planifie', 'planifiez', 'programmer', 'convoquer', 'organiser'],
   implied: isPlanSaid,
+  inLetters: true,
   act: 'planifier',
   grammar: [
     '<groupe> planifier <date> à <heure>, <lieu>, objet : <objet>, durée : <durée>, invités : <noms>',

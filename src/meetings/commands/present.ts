@@ -26,6 +26,7 @@ export const present = defineCommand({
   words: ['présent'],
   shared: { words: ['présente'], when: NO_OBJECT },
   claims: (line) => answerIn(line.rest) === 'accepted' || agreesToMeeting(line),
+  inLetters: true,
   act: 'repondre',
   grammar: ['présent <réunion>'],
   examples: ['présent GEC-2027-03'],

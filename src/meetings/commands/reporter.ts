@@ -90,6 +90,7 @@ export const reporter = defineCommand({
   claims: saysItMoves,
   declines: (line) => isOfAnotherThing(line) || isAskedDone(line),
   natural: ['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
+  inLetters: true,
   act: 'reporter',
   grammar: [
     'reporter <réunion> au <date> à <heure>',

@@ -145,6 +145,7 @@ export const reunion = defineCommand({
   code: BARE_MEETING_CODE,
   claims: isWhereOrWhen,
   declines: ({ text }) => MEETS_SOMEBODY.test(fold(text)),
+  inLetters: true,
   act: 'reunion',
   grammar: ['réunion <réunion>'],
   examples: ['réunion GEC-2027-03'],

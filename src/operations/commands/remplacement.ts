@@ -103,6 +103,7 @@ export const remplacement = defineCommand({
     'mettre fin au remplacement',
   ],
   claims: asksToBeReplaced,
+  inLetters: true,
   act: 'remplacement',
   grammar: [
     'remplacez-moi du <date> au <date> par @<personne>',

@@ -21,7 +21,7 @@ export type DelegationWish =
 const REPLACE_ME = /^(?:me (?:faire )?remplacer|remplac(?:ez|er|e)[- ]moi)\b/;
 /** Of several days: of one, it is an answer to the meeting of that day. */
 const AWAY =
-  /^je (?:serai|suis|m'absente|m'absenterai)\b.*\bdu\b.*\bau\b.*\b(?:me (?:remplace|remplacera|represente|supplee)|remplacee? par)\b/;
+  /^je (?:serai|suis|m'absente|m'absenterai)\b.*\bdu\b.*\bau\b.*\b(?:me (?:remplace|remplacera|represente|supplee)|assure(?:ra)? (?:mon |l')interim|remplacee? par)\b/;
 const END = /\b(?:fin|terminer|arreter|annuler)\b/;
 const BY = /(?:^|\s)par\s+@?\s*(.+)$/iu;
 
