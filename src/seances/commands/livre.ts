@@ -54,11 +54,13 @@ function parse({ text: typed, lines: typedLines = [] }: Line): Args {
 /** Whether a line goes to the book of the conversation: at once, or only if nothing else claims it. */
 async function holds(line: Line, context: Context): Promise<'first' | 'last' | undefined> {
   const { text: typed, said, lines } = parse(line);
+  const slip = said && !said.exact;
+  const isCommand = slip && exactAt(words(line.text), 0, context.commands) !== undefined;
+  if (isCommand && lines.length < 2) return undefined;
   const floor = await floorFor(said, context);
   if (!floor) return undefined;
   if (pastedIn(lines, context, floor, line).length > 0) return 'first';
-  const slip = said && !said.exact;
-  if (slip && exactAt(words(line.text), 0, context.commands)) return undefined;
+  if (isCommand) return undefined;
   if (said || readResolved(typed, floor.group) || isStatement(typed)) return 'first';
   return (await meantBy(context, floor, typed)).length > 0 ? 'first' : 'last';
 }
