@@ -1,5 +1,6 @@
 import { nameFrom, type SaidName } from '../directory/mentions.ts';
 import { findPeople } from '../directory/names.ts';
+import { organizationNamed } from '../directory/organizations.ts';
 import type { Directory } from '../kernel/directory.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 
@@ -53,15 +54,54 @@ function followers(sentence: string, from: number, directory: Directory): SaidNa
   return next?.known ? [next, ...followers(sentence, next.end, directory)] : [];
 }
 
-const DOES =
-  /^\s*(?::\s|(?:doit|devra|est chargée? d[e’']|se charge(?:ra)?|s[’']engage(?:ra)?|s[’']occupe(?:ra)?|prend(?:ra)? en charge)(?!\p{L}))/iu;
+/** What an owner is charged to do: in the future, or as minutes say it, « partage la note ». */
+const DOES = new RegExp(
+  String.raw`^\s*(?::\s|${oneOf(
+    'doi(?:t|vent)',
+    'devr(?:a|ont)',
+    "(?:est|sont) chargée?s? d[e’']",
+    'se charge(?:nt|ra|ront)?',
+    "s[’']engage(?:nt|ra|ront)?",
+    "s[’']occupe(?:nt|ra|ront)?",
+    'pren(?:d|nent|dra|dront) en charge',
+    String.raw`(?!sera|sont|aura|font)\p{Ll}{2,}r(?:a|ont)`,
+    '(?:partage|pr[ée]pare|envoie|organise|finalise|r[ée]dige|[ée]labore|diffuse|relance)(?:nt)?',
+    '(?:contacte|actualise|consolide)(?:nt)?',
+    'transmet(?:tent)?|fourni(?:t|ssent)|soumet(?:tent)?|produi(?:t|sent)',
+  )}(?!\p{L}))`,
+  'iu',
+);
 
-/** « Fatou Koné doit préparer la note », « Fatou Koné : préparer la note ». */
+const ARTICLE = /^(?:le\s+|la\s+|les\s+|l[’'])/iu;
+
+/** « Fatou Koné doit préparer la note », « le PNUD et la GIZ transmettront », « GIZ : préparer la note ». */
 function beginningName(sentence: string, directory: Directory): string {
-  const name = nameFrom(sentence, 0, directory);
-  if (!name || !isFullName(name.typed, directory)) return sentence;
-  return DOES.test(sentence.slice(name.end)) ? `@${sentence}` : sentence;
+  const names = doers(sentence, 0, directory);
+  const last = names.at(-1);
+  if (!last || !DOES.test(sentence.slice(last.end))) return sentence;
+  return names.reduceRight(
+    (text, { start }) => `${text.slice(0, start)}@${text.slice(start)}`,
+    sentence,
+  );
 }
+
+interface Doer {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Those whom a sentence begins by naming whole: a first name alone may be that of anybody. */
+function doers(sentence: string, from: number, directory: Directory): Doer[] {
+  const start = from + (ARTICLE.exec(sentence.slice(from))?.[0].length ?? 0);
+  const name = nameFrom(sentence, start, directory);
+  if (!name || !isWhole(name.typed, directory)) return [];
+  const link = AND.exec(sentence.slice(name.end))?.[0];
+  const next = link === undefined ? [] : doers(sentence, name.end + link.length, directory);
+  return [{ start, end: name.end }, ...next];
+}
+
+const isWhole = (typed: string, directory: Directory): boolean =>
+  isFullName(typed, directory) || organizationNamed(directory, typed) !== undefined;
 
 /** « Publier la liste, Martin Keller, 31 mars »: a full name by itself, before what ends the sentence. */
 const LAST_SEGMENT = /,\s*(?<name>[^,;:]+?)\s*(?=(?:[,;][^,;]*)?$)/u;

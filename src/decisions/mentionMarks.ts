@@ -5,6 +5,8 @@ import type { Directory } from '../kernel/directory.ts';
 const FIRST_MARK = 0xe000;
 const MARK = /[\ue000-\uf8ff]/gu;
 export const MARKS = /[\ue000-\uf8ff]/u;
+/** « l’ \ue000 » is « l’UE ». */
+const ELIDED = /(?<=(?:^|\s)[dl])([’'])\s+(?=[\ue000-\uf8ff])/giu;
 
 interface Marked {
   readonly text: string;
@@ -32,6 +34,7 @@ export const plain = (text: string): string => text.replace(MARK, ' ');
 /** Puts the names back where the sentence speaks of them. */
 export const unmark = (text: string, names: readonly string[]): string =>
   text
+    .replace(ELIDED, '$1')
     .replace(MARK, (mark) => names[mark.charCodeAt(0) - FIRST_MARK] ?? '')
     .replace(/\s+([,.)])/gu, '$1')
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');

@@ -37,7 +37,7 @@ export function takeDue(sentence: string, wanted: boolean, now: Temporal.ZonedDa
   if (!wanted) return { due: { kind: 'none' }, rest: sentence };
   try {
     const found = findDue(sentence, now);
-    if (!found || !isMeant(found, sentence)) return endingDay(sentence, now) ?? unread(sentence);
+    if (!found || !isMeant(found, sentence)) return unannounced(sentence, now);
     return { due: { kind: 'day', day: found.date }, rest: found.rest };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -51,8 +51,17 @@ export interface TakenDue {
   readonly rest: string;
 }
 
-/** « …, 31 mars »: a day by itself at the end, behind a comma or an owner. */
-const LAST_PART = /[,;–—\ue000-\uf8ff]\s*(?<said>(?:le\s+)?[^,;–—\ue000-\uf8ff]{3,40}?)[\s.]*$/u;
+/** @throws DomainError date.* */
+function unannounced(sentence: string, now: Temporal.ZonedDateTime): TakenDue {
+  const ending = endingDay(sentence, now);
+  if (ending) return ending;
+  const told = unread(sentence);
+  return told.due.kind === 'none' ? (dayOfDoing(sentence, now) ?? told) : told;
+}
+
+/** « …, 31 mars », « … (31 mars) »: a day by itself at the end, behind a mark or an owner. */
+const LAST_PART =
+  /[,;(–—\ue000-\uf8ff]\s*(?<said>(?:le\s+)?[^,;()–—\ue000-\uf8ff]{3,40}?)[\s.)]*$/u;
 
 /** @throws DomainError date.* */
 function endingDay(sentence: string, now: Temporal.ZonedDateTime): TakenDue | undefined {
@@ -63,6 +72,40 @@ function endingDay(sentence: string, now: Temporal.ZonedDateTime): TakenDue | un
   if (when?.rest !== '' || when.lastDay) return undefined;
   const mark = MARKS.test(match[0].charAt(0)) ? match[0].charAt(0) : '';
   return { due: { kind: 'day', day: when.date }, rest: `${sentence.slice(0, match.index)}${mark}` };
+}
+
+/** « Envoyer la liste », « \ue000 enverra la liste »: something to do, and no event that is told. */
+const DOING = new RegExp(
+  String.raw`^(?:(?:[\ue000-\uf8ff]|et|le|la|les)\s+|l[’'])*${oneOf(
+    String.raw`\p{L}+(?:er|ir|re|oir)`,
+    String.raw`(?<=[\ue000-\uf8ff]\s+)(?:(?!sera|aura)\p{Ll}{2,}ra|(?!sont|auront|seront)\p{Ll}{2,}ront)`,
+  )}(?!\p{L})`,
+  'iu',
+);
+/** Behind these, and after these, a day is spoken of: « la réunion du 15 mars », « prévue le 15 mars ». */
+const SPEAKING_OF =
+  "de|du|des|d|depuis|dès|à|au|aux|jusqu[’']au|en|entre|et|ou|après|avant|vers|pour|chaque|tous|toutes";
+const DAY_SPOKEN_OF = new RegExp(
+  String.raw`(?:^|[\s(’'])(?:${SPEAKING_OF}|le|la|les|prévue?|datée?)$`,
+  'iu',
+);
+const BEGINS_SPEAKING_OF = new RegExp(String.raw`^(?:${SPEAKING_OF})(?!\p{L})`, 'iu');
+const MOST_WORDS = 5;
+
+/** « Envoyer la liste vendredi », « … le 15 mars »: what is to be done on the day that ends the sentence. */
+function dayOfDoing(sentence: string, now: Temporal.ZonedDateTime): TakenDue | undefined {
+  if (!DOING.test(sentence)) return undefined;
+  const whole = sentence.replace(/[\s.]+$/u, '');
+  const starts = [...whole.matchAll(/(?<=\s)\S/gu)].map(({ index }) => index).slice(-MOST_WORDS);
+  for (const start of starts) {
+    const [before, said] = [whole.slice(0, start).trimEnd(), whole.slice(start)];
+    if (DAY_SPOKEN_OF.test(before) || BEGINS_SPEAKING_OF.test(said)) continue;
+    const when = findWhen(said, now);
+    if (when?.rest === '' && !when.time && !when.lastDay) {
+      return { due: { kind: 'day', day: when.date }, rest: before };
+    }
+  }
+  return undefined;
 }
 
 /** A due date that is announced, and what it says: « échéance dès que possible ». */

@@ -138,3 +138,61 @@ describe('a due date that stands alone', () => {
     ['bientôt', 'date.missing bientôt'],
   ])('« %s » is %s', (said, expected) => expect(dueSaid(readDue(said, NOW))).toBe(expected));
 });
+
+describe('whoever a sentence charges with something answers for it', () => {
+  it.each([
+    ['GIZ partage la note avant le 20 mars', 'GIZ partage la note | GIZ | 2027-03-20'],
+    ['Le PNUD transmettra la matrice', 'Le PNUD transmettra la matrice | PNUD | '],
+    ['PNUD et GIZ élaborent une note', 'PNUD et GIZ élaborent une note | PNUD, GIZ | '],
+    [
+      'l’UE et la Banque mondiale finaliseront la note',
+      'l’UE et la Banque mondiale finaliseront la note | UE, Banque mondiale | ',
+    ],
+    ['PNUD : relancer les groupes', 'relancer les groupes | PNUD | '],
+    ['Awa Ballo enverra la liste', 'Awa Ballo enverra la liste | Awa Ballo | '],
+  ])('« %s »', (sentence, said) => {
+    expect(read(sentence)).toBe(said);
+  });
+
+  it.each([
+    'le PNUD ne transmettra plus la matrice',
+    'la FAO sera chef de file du GT Agriculture',
+    'UE sur la matrice',
+    'le GEC transmettra la matrice',
+    'la revue aura lieu en avril',
+    'PNUD',
+  ])('« %s » charges nobody', (sentence) => {
+    expect(readWording(sentence, demoDirectory, NOW).owners).toEqual([]);
+  });
+});
+
+describe('a day that ends what is to be done is its due date', () => {
+  it.each([
+    ['Envoyer la liste vendredi', 'Envoyer la liste |  | 2027-03-19'],
+    ['@Awa Ballo envoyer la liste le 15 avril', 'envoyer la liste | Awa Ballo | 2027-04-15'],
+    ['Envoyer la liste 15/04', 'Envoyer la liste |  | 2027-04-15'],
+    ['Envoyer la liste (15 avril)', 'Envoyer la liste |  | 2027-04-15'],
+    [
+      'PNUD et GIZ transmettront la note demain',
+      'PNUD et GIZ transmettront la note | PNUD, GIZ | 2027-03-13',
+    ],
+  ])('« %s »', (sentence, said) => {
+    expect(read(sentence)).toBe(said);
+  });
+
+  it.each([
+    'Préparer la réunion de lundi',
+    'Préparer la réunion du 15 avril',
+    'Reporter la réunion au 15 avril',
+    'Organiser la retraite du 4 au 6 mai',
+    'Publier la liste prévue le 15 avril',
+    'Tenir la réunion tous les lundis',
+    'Relire le rapport annuel 2026',
+    'Vérifier les chiffres de mars',
+    'Ouvrir la salle 10',
+    'La revue se tient lundi',
+    'La revue aura lieu le 15 avril',
+  ])('« %s » speaks of a day', (sentence) => {
+    expect(read(sentence)).toBe(`${sentence} |  | `);
+  });
+});

@@ -16,11 +16,46 @@ const organizationsByName = remember(
     ),
 );
 
+const bare = (typed: string): string => typed.trim().replace(/^[@＠]\s*/u, '');
+
 /** The organisation of that acronym or that whole name, accents, capitals and « @ » aside. */
-export function organizationNamed(directory: Directory, typed: string): Organization | undefined {
-  const said = fold(typed.trim().replace(/^[@＠]\s*/u, ''));
-  return organizationsByName(directory).get(said);
-}
+export const organizationCalled = (directory: Directory, typed: string): Organization | undefined =>
+  organizationsByName(directory).get(fold(bare(typed)));
+
+/** The same, or the one organisation whose initials these capitals are: « UE », « BM ». */
+export const organizationNamed = (directory: Directory, typed: string): Organization | undefined =>
+  organizationCalled(directory, typed) ?? organizationsByInitials(directory).get(bare(typed));
+
+/** Undefined where initials are those of several, the code of a group or a part of somebody's name. */
+const organizationsByInitials = remember(
+  ({ organizations, groups, people }: Directory): ReadonlyMap<string, Organization | undefined> => {
+    const found = new Map<string, Organization | undefined>();
+    for (const one of organizations) {
+      for (const said of new Set([one.acronym, one.name].map(initials))) {
+        if (said.length > 1) found.set(said, found.has(said) ? undefined : one);
+      }
+    }
+    const others = [
+      ...groups.map(({ code }) => code),
+      ...people.flatMap(({ name }) => name.split(/[\s-]+/u)),
+    ];
+    for (const other of others) found.delete(other.toUpperCase());
+    return found;
+  },
+);
+
+const LINKS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'pour']);
+
+const initials = (name: string): string =>
+  words(name)
+    .filter(({ folded }) => !LINKS.has(folded))
+    .map(({ folded }) =>
+      folded
+        .replace(/^[dl]'/u, '')
+        .charAt(0)
+        .toUpperCase(),
+    )
+    .join('');
 
 /** An organisation named in a sentence, and where. */
 export interface NamedOrganization {
@@ -35,7 +70,7 @@ export function organizationIn(directory: Directory, text: string): NamedOrganiz
   for (let length = sentence.length; length > 0; length -= 1) {
     for (let at = 0; at + length <= sentence.length; at += 1) {
       const [start, end] = [sentence[at]?.start ?? 0, sentence[at + length - 1]?.end ?? 0];
-      const organization = organizationNamed(directory, text.slice(start, end));
+      const organization = organizationCalled(directory, text.slice(start, end));
       if (organization) return { organization, start, end };
     }
   }

@@ -11,7 +11,7 @@ import { cutLabels, readLabels } from '../changing/labels.ts';
 import type { Row } from '../exchange/tables.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
-import { organizationNamed } from '../organizations.ts';
+import { organizationCalled, organizationNamed } from '../organizations.ts';
 
 const NAME = 'organisation';
 
@@ -52,13 +52,13 @@ async function run({ kind, acronym, row }: Wish, context: Context): Promise<Repl
 /** What the line leaves out is asked for. */
 async function addOrAsk(context: Context, row: Row): Promise<Reply> {
   const isWhole = row.acronym !== '' && row.name && row.kind;
-  const known = organizationNamed(context.directory, row.acronym ?? '');
+  const known = organizationCalled(context.directory, row.acronym ?? '');
   return isWhole || known ? add(context, row) : askFor(context, FORM, row);
 }
 
 /** @throws DomainError `organization.known` */
 async function add(context: Context, row: Row): Promise<Reply> {
-  const known = organizationNamed(context.directory, row.acronym ?? '');
+  const known = organizationCalled(context.directory, row.acronym ?? '');
   if (known) throw new DomainError('organization.known', { acronym: known.acronym });
   return previewChange(context, NAME, [{ table: 'organizations', row }]);
 }
