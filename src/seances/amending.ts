@@ -1,7 +1,8 @@
 import { readCorrection } from '../decisions/correction.ts';
 import { checkDue } from '../decisions/dueDate.ts';
 import { DomainError } from '../kernel/errors.ts';
-import type { BookLine, Line, Resolution } from './book.ts';
+import type { AttendanceLine, BookLine, Line, Resolution } from './book.ts';
+import { readHour } from './hourSaid.ts';
 import { type Made, type Making, makeLine } from './lineMaking.ts';
 import { readSaying, type Said } from './saying.ts';
 
@@ -20,7 +21,7 @@ export function amendLine(rest: string, { line }: BookLine, making: Making): Mad
     case 'recommendation':
       return amendResolved(rest, line, making);
     case 'attendance':
-      return makeLine({ kind: line.presence, rest, exact: true, isMarked: true }, making);
+      return amendAttendance(rest, line, making);
     case 'point':
       return makeLine({ kind: 'point', rest, exact: true, isMarked: true }, making);
     case 'info':
@@ -38,6 +39,17 @@ type LineSaid = Parameters<typeof makeLine>[0];
 
 const isLineSaying = (said: Said): said is LineSaid =>
   said.exact && !['correct', 'annul', 'accept', 'close', 'who', 'next'].includes(said.kind);
+
+/** « corriger 7 11h30 » changes the hour alone, « corriger 7 PNUD » who it is. */
+function amendAttendance(rest: string, line: AttendanceLine, making: Making): Made {
+  const { rest: names, ...timed } = readHour(rest, making);
+  if (names === '') return { line: { ...line, ...timed } };
+  const made = makeLine({ kind: line.presence, rest: names, exact: true, isMarked: true }, making);
+  const hour = timed.hour ?? line.hour;
+  return hour === undefined || made.line.kind !== 'attendance'
+    ? made
+    : { ...made, line: { ...made.line, hour } };
+}
 
 /** « amendé » said of a line about the compte rendu is said of the compte rendu, whatever the point. */
 function asSaidOf(line: Line, said: LineSaid): LineSaid {

@@ -56,6 +56,15 @@ describe('who is named in a séance', () => {
     ['pnud zorro', ['? pnud zorro']],
     ['Jean Suisse', ['? Jean Suisse']],
     ['Moussa Koné', ['? Moussa Koné']],
+    ['M. Traoré', ['« M. Traoré »']],
+    ['mme Traoré', ['« mme Traoré »']],
+    ['Traoré', ['UNICEF / Aïssata Traoré']],
+    ['Mme Aïssata Traoré', ['UNICEF / Aïssata Traoré']],
+    ['M. Traoré (PNUD)', ['PNUD / « M. Traoré »']],
+    ['Mme Traoré (UNICEF)', ['UNICEF / Aïssata Traoré']],
+    ['M. Keller', ['Coopération suisse / Martin Keller']],
+    ['mr Keller', ['Coopération suisse / Martin Keller']],
+    ['M. Keller, M Ba (BAD)', ['Coopération suisse / Martin Keller', 'BAD / « M Ba »']],
   ])('« %s »', (text, expected) => {
     expect(said(text)).toEqual(expected);
   });

@@ -121,17 +121,26 @@ function attendant(typed: string, guests: Guests, whole = false): Attendant | un
   const organization = organizationNamed(typed, guests);
   if (organization) return { organizationId: organization.id };
   const person = personNamed(typed, guests);
-  if (person) return { organizationId: person.organizationId, personId: person.id };
+  if (person && !isAnother(typed, person, guests)) {
+    return { organizationId: person.organizationId, personId: person.id };
+  }
   return !whole && TITLED.test(typed) ? { name: typed } : undefined;
 }
 
 /** Somebody of whom the secretary knows the title is entered as typed. */
-const TITLED = /^(?:M\.|MM\.|Mme|Mlle|Dr|Pr|S\.\s?E\.|Son Excellence|Monsieur|Madame)\s+\p{L}/u;
+const TITLED =
+  /^(?:M\.?|MM\.|Mr\.?|Mme\.?|Mlle\.?|Dr\.?|Pr\.?|S\.\s?E\.|Son Excellence|Monsieur|Madame)\s+\p{L}/iu;
+
+/** « M. Traoré » may be any Traoré: of the directory, it is one who is invited. */
+const isAnother = (typed: string, { id }: Person, { invited }: Guests): boolean =>
+  TITLED.test(typed) && /^\S+\s+\S+$/u.test(typed) && !invited.includes(id);
 
 function withParenthesis(first: string, second: string, guests: Guests): Attendant {
   const organization = organizationNamed(second, guests) ?? organizationNamed(first, guests);
   const person = personNamed(first, guests) ?? personNamed(second, guests);
-  if (person) {
+  const isOther =
+    person && person.organizationId !== organization?.id && isAnother(first, person, guests);
+  if (person && !isOther) {
     return { organizationId: organization?.id ?? person.organizationId, personId: person.id };
   }
   if (!organization) return { name: `${first} (${second})` };

@@ -1,6 +1,7 @@
 import { fold } from '../kernel/text/fold.ts';
 import { isHow } from './adoption.ts';
-import { readSaying, type Saying } from './saying.ts';
+import type { Saying } from './phrases.ts';
+import { readSaying } from './saying.ts';
 
 /** Whether a text names somebody who may be in the room. */
 export type Names = (text: string) => boolean;

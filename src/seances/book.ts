@@ -19,6 +19,9 @@ const resolution = z.object({
   register: z.object({ id: z.string(), code: z.string() }).optional(),
 });
 
+/** When it took place, where that is not when it was written. Epoch milliseconds. */
+const hour = z.number().optional();
+
 const line = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('attendance'),
@@ -26,6 +29,7 @@ const line = z.discriminatedUnion('kind', [
     who: z.array(attendant),
     /** Names that mean nobody, or several people. */
     unclear: z.array(z.string()),
+    hour,
   }),
   z.object({
     kind: z.literal('point'),
@@ -42,7 +46,7 @@ const line = z.discriminatedUnion('kind', [
     outcome: z.enum(['adopted', 'amended']),
     text: z.string(),
   }),
-  z.object({ kind: z.enum(['pause', 'resume']) }),
+  z.object({ kind: z.enum(['pause', 'resume']), hour }),
 ]);
 
 /** What is written in the book of a séance, once. */
@@ -104,6 +108,10 @@ export function bookOf(entries: readonly Entry[]): readonly BookLine[] {
 /** The lines that hold. */
 export const standing = (book: readonly BookLine[]): readonly BookLine[] =>
   book.filter((one) => !one.annulled);
+
+/** When what a line says took place. */
+export const hourOf = ({ line: said, at }: Pick<BookLine, 'line' | 'at'>): number =>
+  'hour' in said && said.hour !== undefined ? said.hour : at;
 
 export const isResolution = (said: Line): said is Resolution =>
   said.kind === 'decision' || said.kind === 'action' || said.kind === 'recommendation';

@@ -9,9 +9,11 @@ import { fold } from '../kernel/text/fold.ts';
 import type { AgendaPoint } from '../meetings/agendaStore.ts';
 import { type Guests, readAttendants } from './attendants.ts';
 import type { Attendant, BookLine, Line, Resolution } from './book.ts';
+import { readHour } from './hourSaid.ts';
+import type { Saying } from './phrases.ts';
 import { nextPoint, pointSaid } from './pointSaid.ts';
 import { previousSaid } from './previousSaid.ts';
-import type { Said, Saying } from './saying.ts';
+import type { Said } from './saying.ts';
 
 /** What a line is made from, besides what is said. */
 export interface Making {
@@ -74,8 +76,14 @@ export function makeLine(heard: Said & { readonly kind: LineSaying }, making: Ma
       return { line: { kind: 'previous', outcome: OUTCOMES[kind], text: rest } };
     case 'pause':
     case 'resume':
-      return { line: { kind } };
+      return { line: suspension(kind, rest, making) };
   }
+}
+
+/** « pause 11h », « reprise à 11h15 »; « pause de 15 minutes » says no hour. */
+function suspension(kind: 'pause' | 'resume', typed: string, making: Making): Line {
+  const { rest, ...timed } = readHour(typed, making);
+  return rest === '' ? { kind, ...timed } : { kind };
 }
 
 const OUTCOMES = { minutesAdopted: 'adopted', minutesAmended: 'amended' } as const;
@@ -87,17 +95,22 @@ function said(rest: string): string {
 }
 
 function attendance(
-  presence: 'present' | 'excused' | 'arrived' | 'left',
-  rest: string,
-  { guests, speaker, speakerOrganizationId }: Making,
+  said: 'present' | 'excused' | 'arrived' | 'left',
+  typed: string,
+  making: Making,
 ): Made {
+  const { guests, speaker, speakerOrganizationId } = making;
+  const { rest, ...timed } = readHour(typed, making);
+  // Whoever is there from an hour on has come then.
+  const presence = said === 'present' && timed.hour !== undefined ? 'arrived' : said;
   if (rest !== '') {
-    return { line: { kind: 'attendance', presence, ...mutable(readAttendants(rest, guests)) } };
+    const named = mutable(readAttendants(rest, guests));
+    return { line: { kind: 'attendance', presence, ...named, ...timed } };
   }
   if (!speaker) throw new DomainError('seance.nothingSaid');
   const organizationId = speakerOrganizationId ?? speaker.organizationId;
   const who: Attendant = { organizationId, personId: speaker.id };
-  return { line: { kind: 'attendance', presence, who: [who], unclear: [] } };
+  return { line: { kind: 'attendance', presence, who: [who], unclear: [], ...timed } };
 }
 
 const mutable = ({ who, unclear }: ReturnType<typeof readAttendants>) => ({

@@ -60,21 +60,25 @@ const isResolved = (line: BookLine | undefined): line is BookLine =>
 
 const STATES: readonly (readonly [RegExp, string])[] = [
   [/ (?:est|sont) (?:la|presente?s?)$/u, 'présents'],
-  [/ (?:est arrive|sont arrive|vient d'arriver|viennent d'arriver)e?s?$/u, 'arrivée'],
-  [/ (?:est parti|sont parti|nous quitte|nous quittent|s'en va)e?s?$/u, 'départ'],
+  [/ (?:(?:(?:est|sont) )?arrivee?s?|vient d'arriver|viennent d'arriver)$/u, 'arrivée'],
+  [/ (?:(?:(?:est|sont) )?partie?s?|nous quittent|nous quitte|s'en va)$/u, 'départ'],
   [/ (?:est|sont) (?:excuse|absent)e?s?$/u, 'excusés'],
 ];
 
-/** « la FAO est là », when all those named are known. */
+/** « la FAO est là », « PNUD parti à 11h30 », when all those named are known. */
 function attendanceMeant(typed: string, context: Context, floor: Floor): string[] {
-  const said = typed.replace(/[\s.!]+$/u, '');
+  const clock = /(?:\s+(?:à|a|vers))?\s+(\d{1,2}\s?(?:h\s?(?:\d{2})?|:\d{2}))[\s.!]*$/iu.exec(
+    typed,
+  );
+  const said = typed.slice(0, clock?.index).replace(/[\s.!]+$/u, '');
   const folded = foldWithOffsets(said);
   for (const [pattern, word] of STATES) {
     const found = pattern.exec(folded.text);
     if (!found || found.index === 0) continue;
     const names = said.slice(0, folded.starts[found.index]);
     const { who, unclear } = readAttendants(names, guestsOf(context, floor));
-    return who.length > 0 && unclear.length === 0 ? [`${word} ${names}`] : [];
+    const hour = clock?.[1] === undefined ? '' : ` ${clock[1]}`;
+    return who.length > 0 && unclear.length === 0 ? [`${word} ${names}${hour}`] : [];
   }
   return [];
 }

@@ -1,5 +1,5 @@
 import type { Attendant, BookLine } from './book.ts';
-import { standing } from './book.ts';
+import { hourOf, standing } from './book.ts';
 
 /** How somebody was at a séance. Hours are epoch milliseconds. */
 export interface Presence {
@@ -17,8 +17,10 @@ export interface Presence {
  */
 export function attendanceOf(book: readonly BookLine[]): readonly Presence[] {
   const seen: Presence[] = [];
-  for (const { line, at } of standing(book)) {
+  for (const one of standing(book)) {
+    const { line } = one;
     if (line.kind !== 'attendance') continue;
+    const at = hourOf(one);
     for (const who of line.who) {
       const same = sameAs(seen, who);
       if (same.length === 0) seen.push(next(undefined, who, line.presence, at));

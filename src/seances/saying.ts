@@ -5,31 +5,7 @@ import { isQuestion } from '../kernel/text/question.ts';
 import { type Word, words } from '../kernel/text/words.ts';
 import { readAdoption } from './adoption.ts';
 import { namesLine, namesLineAlone } from './numbered.ts';
-
-/** What somebody says in a séance, before it is known whom and what it names. */
-export type Saying =
-  | 'present'
-  | 'excused'
-  | 'arrived'
-  | 'left'
-  | 'point'
-  | 'next'
-  | 'decision'
-  | 'action'
-  | 'recommendation'
-  | 'info'
-  | 'followUp'
-  | 'adopted'
-  | 'amended'
-  | 'minutesAdopted'
-  | 'minutesAmended'
-  | 'pause'
-  | 'resume'
-  | 'correct'
-  | 'annul'
-  | 'accept'
-  | 'close'
-  | 'who';
+import { LETTERS, PHRASES, type Phrase, type Saying } from './phrases.ts';
 
 export interface Said {
   readonly kind: Saying;
@@ -40,62 +16,39 @@ export interface Said {
   readonly isMarked: boolean;
 }
 
-/** The words of each, as they are typed: accents and case aside. */
-const WORDS: Readonly<Record<Saying, string>> = {
-  present: 'présents|présent|présente|présentes|sont présents|est présent|présence de',
-  excused: 'excusés|excusé|excusée|excusées|excuse|absents|absent|absente|absence de',
-  arrived: 'arrivée|arrivé|arrivés|arrive|arrivent|arrivée de|en retard|rejoint|retour',
-  left: 'départ|départs|départ de|parti|partie|partis|part|quitte|quittent|sort',
-  point: 'point|pt|passons au point|on passe au point|passer au point',
-  next: 'point suivant|suivant|pt suivant|passons au point suivant|on passe au point suivant',
-  decision: 'décision|décidé|décidons|il est décidé|dec|décisions prises',
-  action: 'action|act|à faire',
-  recommendation: 'recommandation|recommandé|reco|recom|il est recommandé',
-  info: 'info|information|note|noté|nb|remarque',
-  followUp: 'à suivre|suivre|en suspens',
-  adopted: 'adopté|adoptée|approuvé',
-  amended: 'amendé|amendée',
-  minutesAdopted: 'cr adopté|compte rendu adopté',
-  minutesAmended: 'cr amendé|compte rendu amendé',
-  pause: 'pause|suspension|séance suspendue',
-  resume: 'reprise|on reprend|reprend',
-  correct: 'corriger|corrige|corr|correction|rectifier',
-  annul: 'annuler|annule|ann|supprimer|supprime|effacer|efface|undo',
-  accept: 'enregistrer|enregistre|accepter|accepte|valider|valide',
-  close:
-    'clore|clôturer|clôture|fin de séance|fin de la séance|fin|lever la séance|la séance est levée|séance levée|levée de séance|levée de la séance',
-  who: 'présences|qui est là|qui est présent|quorum|le quorum|a-t-on le quorum|avons-nous le quorum|où en est-on|où en est on|on en est où',
-};
-
-/** One letter, where a colon says that it is a word: « d : … ». */
-const LETTERS: Readonly<Record<string, Saying>> = {
-  d: 'decision',
-  a: 'action',
-  r: 'recommendation',
-  i: 'info',
-  s: 'followUp',
-  p: 'point',
-};
-
-interface Phrase {
-  readonly kind: Saying;
-  readonly folded: readonly string[];
+/**
+ * Reads what a line begins with, behind the hour that may stand before it (« 11h30 départ PNUD »);
+ * undefined when it is nothing that belongs to a séance.
+ */
+export function readSaying(text: string): Said | undefined {
+  const [whole = '', clock = ''] = CLOCK_FIRST.exec(text) ?? [];
+  const said = readUntimed(text.slice(whole.length));
+  return said && whole !== '' ? withClock(said, clock) : said;
 }
 
-const isSaying = (kind: string): kind is Saying => Object.hasOwn(WORDS, kind);
+const CLOCK_FIRST =
+  /^\s*(?:[àa]\s+)?(\d{1,2}\s?(?:h\s?(?:\d{2})?|:\d{2})(?:\s?mi?n)?)(?:\s*[:,–-]\s*|\s+)(?=\p{L})/iu;
 
-const PHRASES: readonly Phrase[] = Object.entries(WORDS)
-  .flatMap(([kind, said]) =>
-    said
-      .split('|')
-      .flatMap((phrase): Phrase[] =>
-        isSaying(kind) ? [{ kind, folded: words(phrase).map(({ folded }) => folded) }] : [],
-      ),
-  )
-  .sort((one, other) => other.folded.length - one.folded.length);
+/** The hour goes with what is said where it counts; the register keeps none of a decision. */
+function withClock(said: Said, clock: string): Said | undefined {
+  if (HAS_HOUR.has(said.kind)) return { ...said, rest: `${said.rest} ${clock}`.trim() };
+  if (said.kind === 'info' || said.kind === 'followUp') {
+    return { ...said, rest: `${clock} ${said.rest}` };
+  }
+  return UNTIMED.has(said.kind) ? undefined : said;
+}
 
-/** Reads what a line begins with; undefined when it is nothing that belongs to a séance. */
-export function readSaying(text: string): Said | undefined {
+const HAS_HOUR: ReadonlySet<Saying> = new Set([
+  'present',
+  'excused',
+  'arrived',
+  'left',
+  'pause',
+  'resume',
+]);
+const UNTIMED: ReadonlySet<Saying> = new Set(['correct', 'annul', 'accept', 'close', 'who']);
+
+function readUntimed(text: string): Said | undefined {
   const letter = /^\s*([a-z])\s*:\s*/iu.exec(text);
   const short = letter?.[1] && LETTERS[letter[1].toLowerCase()];
   if (letter && short)

@@ -5,7 +5,14 @@ import type { Directory } from '../kernel/directory.ts';
 import { dateInWords, listInWords, shortDay, timeInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import type { AttendanceLine, Attendant, BookLine, PointLine, Resolution } from './book.ts';
+import {
+  type AttendanceLine,
+  type Attendant,
+  type BookLine,
+  hourOf,
+  type PointLine,
+  type Resolution,
+} from './book.ts';
 
 /** Who reads the book of which meeting. */
 export interface Telling {
@@ -56,10 +63,12 @@ function namesInWords(telling: Telling, who: readonly Attendant[]): string {
 /** A line of the book as it is read, without its number. */
 export function lineInWords(
   telling: Telling,
-  { line, at }: Pick<BookLine, 'line' | 'at'>,
+  said: Pick<BookLine, 'line' | 'at'>,
   decision?: Decision,
 ): string {
   const { t } = telling;
+  const { line } = said;
+  const at = hourOf(said);
   switch (line.kind) {
     case 'attendance':
       return attendanceInWords(telling, line, at);

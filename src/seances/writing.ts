@@ -8,9 +8,10 @@ import type { Floor } from './floor.ts';
 import { type Made, type Making, makeLine, withDue } from './lineMaking.ts';
 import { addToBook, lineNumbered, personId, type Written, writeBook } from './openBook.ts';
 import { holdsPen, refuseOthersLine, refuseWithoutPen } from './pen.ts';
+import type { Saying } from './phrases.ts';
 import { currentPoint } from './proceedings.ts';
 import { amendResolution, enterResolution, withdrawResolution } from './resolutions.ts';
-import type { Said, Saying } from './saying.ts';
+import type { Said } from './saying.ts';
 
 export type LineSaid = Said & {
   readonly kind: Exclude<Saying, 'correct' | 'annul' | 'accept' | 'close' | 'who'>;

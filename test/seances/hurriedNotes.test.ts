@@ -107,4 +107,37 @@ describe('notes taken in a hurry', () => {
     const shown = await said('La BM présente\nle GEC décide de publier la note\nmerci');
     expect(shown).toContain('- décision : de publier la note [Noter]');
   });
+
+  it.each([
+    ['départ PNUD 11h30', 'Départ à 11 h 30 : PNUD'],
+    ['départ à 11h25 de la GIZ', 'Départ à 11 h 25 : GIZ'],
+    ['11h20 départ OMS', 'Départ à 11 h 20 : OMS'],
+    ['arrivée BM (10h25)', 'Arrivée à 10 h 25 : Banque mondiale'],
+    ['présent UNICEF dès 10 h 15', 'Arrivée à 10 h 15 : UNICEF'],
+    ['arrivée FAO', 'Arrivée à 11 h 40 : FAO'],
+    ['pause 11h', 'Séance suspendue à 11 h 00'],
+    ['reprise à 11h15', 'Reprise à 11 h 15'],
+    ['pause de 15 minutes', 'Séance suspendue à 11 h 40'],
+    ['10h45 décision : relire la note', 'Décision'],
+    ['10h45 info : la BM présente', 'Information : 10h45 la BM présente'],
+  ])('take « %s » for the hour that is said', async (line, told) => {
+    griot.clock.set(Temporal.Instant.from('2027-03-04T11:40:00Z'));
+    expect(await said(line)).toContain(told);
+  });
+
+  it('propose « BM arrivée 10h15 », and refuse an hour to come', async () => {
+    expect(await asked('AFD arrivée 10h15')).toContain('arrivée AFD 10h15');
+    expect(await asked('PNUD est parti à 11h30')).toContain('départ PNUD 11h30');
+    const before = await linesOf();
+    expect((await say('départ PNUD 12h30')).error?.code).toBe('seance.hourToCome');
+    expect(await asked('arrivée BAD 25h10')).toEqual([]);
+    expect(await linesOf()).toBe(before);
+  });
+
+  it('correct the hour of a line, or who it is of, and keep the other', async () => {
+    const number = /^(\d+)\./u.exec(await said('départ PAM 11h30'))?.[1] ?? '?';
+    expect(await said(`corriger ${number} 11h20`)).toContain('Départ à 11 h 20 : PAM');
+    expect(await said(`corriger ${number} AFD`)).toContain('Départ à 11 h 20 : AFD');
+    expect(await said('livre')).toContain('jusqu’à 11 h 20');
+  });
 });
