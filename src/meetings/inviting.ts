@@ -35,14 +35,14 @@ export async function addInvitees(
   }
   const invited = new Set(invitees.map(({ personId }) => personId));
   await tell(write, circumstances, meeting, invited);
-  if (meeting.opened) await remindAndAnnounce(write, circumstances, meeting, group, invited);
+  if (!meeting.opened) return;
+  if (meeting.status === 'planned')
+    await remindAndSeat(write, circumstances, meeting, group, invited);
+  await announce(write, circumstances, meeting, group);
 }
 
-/**
- * A far meeting of a series has its reminders and the stand-ins of those who are away, and is shown in
- * the channel, when it opens.
- */
-async function remindAndAnnounce(
+/** A far meeting of a series has its reminders and the stand-ins of those who are away when it opens. */
+async function remindAndSeat(
   write: Write,
   circumstances: Circumstances,
   meeting: Meeting,
@@ -54,5 +54,4 @@ async function remindAndAnnounce(
     await scheduleRemindersFor(write, circumstances, meeting, attendee, group);
   }
   await seatStandIns(write, circumstances, meeting, group, invited);
-  await announce(write, circumstances, meeting, group);
 }

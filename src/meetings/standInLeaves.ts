@@ -77,7 +77,8 @@ export async function standInLeaves(
     });
     const letter = letterTo(circumstances, meeting, replaced);
     // Asked again since, for another date, he has yet to say whether he comes himself.
-    if (letter && replaced.partstat === 'declined') tell(write, letter, leaver.personId, standInId);
+    const counts = meeting.status === 'planned' && replaced.partstat === 'declined';
+    if (letter && counts) tell(write, letter, leaver.personId, standInId);
   }
 }
 

@@ -149,3 +149,24 @@ describe('a meeting of a confidential group', () => {
     expect((await letters(email, 'GA-2027-03')).at(-1)).toMatch(/^CANCEL /u);
   });
 });
+
+describe('a meeting that is called off when a seat changes hands', () => {
+  beforeAll(async () => {
+    await start();
+    await confirmed('gec planifier jeudi 18 mars à 10h');
+    await confirmed('annuler GEC-2027-03 motif : deuil national');
+    await griot.advance('2027-02-22T09:05');
+  });
+  afterAll(stop);
+
+  it('is told to nobody; should it hold after all, it is to whoever sits there now', async () => {
+    const before = (await griot.mails()).length;
+    await confirmed('siège GEC titulaire @Fatou Koné à partir du 1er mars');
+    await griot.advance('2027-02-22T09:10');
+    expect(await griot.mails()).toHaveLength(before);
+    await confirmed('rétablir GEC-2027-03');
+    await griot.advance('2027-02-22T09:20');
+    expect(await letters(ALTERNATE)).toEqual([expect.stringMatching(/^REQUEST Invitation/u)]);
+    expect((await letters(TITULAR)).at(-1)).toMatch(/^CANCEL Annulation/u);
+  });
+});

@@ -278,8 +278,8 @@ describe('somebody who stays longer than was said', () => {
 
   beforeAll(async () => {
     one = await startGriot({ now: '2027-02-20T09:00' });
-    for (const line of ['gec planifier jeudi 8 avril à 10h', 'gec planifier jeudi 6 mai à 10h']) {
-      await told(line);
+    for (const day of ['jeudi 8 avril', 'jeudi 6 mai', 'vendredi 23 avril']) {
+      await told(`gec planifier ${day} à 10h`);
       await told({ press: 'Confirmer' });
     }
     await one.say(LEAVER, 'présent GEC-2027-04');
@@ -289,6 +289,9 @@ describe('somebody who stays longer than was said', () => {
     await told('gec planifier jeudi 15 avril à 10h');
     await told({ press: 'Confirmer' });
     await told('gec planifier jeudi 20 mai à 10h');
+    await told({ press: 'Confirmer' });
+    // What is called off is given back to nobody.
+    await told('annuler GEC-2027-04-2 motif : doublon');
     await told({ press: 'Confirmer' });
     await one.advance('2027-02-20T09:30');
   });
@@ -315,7 +318,7 @@ describe('somebody who stays longer than was said', () => {
   });
 
   it('is invited to what was planned meanwhile without him', async () => {
-    expect(await answers('GEC-2027-04-2')).toEqual(['Hélène needsAction']);
+    expect(await answers('GEC-2027-04-3')).toEqual(['Hélène needsAction']);
     expect(await answers('GEC-2027-05-2')).toEqual(['Kadiatou needsAction']);
     expect(await shownTo(LEAVER)).toEqual(['2027-04-08', '2027-04-15', '2027-05-06']);
   });

@@ -75,7 +75,7 @@ const MOST = 500;
 /** Nothing of a group that the speaker may not know of is told or touched: its chair sees to it. */
 export async function holdingsOf(
   db: Reader,
-  { actor, directory }: Pick<Context, 'actor' | 'directory'>,
+  { actor, directory, now }: Pick<Context, 'actor' | 'directory' | 'now'>,
   { person, lastDay, successor }: Departure,
 ): Promise<Holdings> {
   const rows = await currentRows(db);
@@ -121,24 +121,26 @@ export async function holdingsOf(
     // What a series has not opened yet follows the seats by itself, without a letter for each meeting.
     meetings: meetings.filter(({ opened, occurrence }) => opened || !occurrence).flatMap(ofGroup),
     standing: meetings.filter((one) => replacedBy(one, person.id).length > 0).flatMap(ofGroup),
-    regained: await regainedOf(db, earlier?.given ?? [], after, ofGroup),
+    regained: await regainedOf(db, earlier?.given ?? [], { now, after }, ofGroup),
     actions: owned.page.flatMap((decision) =>
       inGroup(decision.groupId, (group) => ({ decision, group })),
     ),
   };
 }
 
-/** The meetings given to others that are over by the moment at which he leaves. */
+/** The meetings to come that were given to others, and are over by the moment at which he leaves. */
 async function regainedOf(
   db: Reader,
   all: readonly GivenMeeting[],
-  after: Temporal.Instant,
+  { now, after }: { readonly now: Temporal.Instant; readonly after: Temporal.Instant },
   ofGroup: (meeting: Meeting) => HeldMeeting[],
 ): Promise<Holdings['regained']> {
   const regained: (HeldMeeting & { readonly given: GivenMeeting })[] = [];
   for (const given of all) {
     const meeting = await meetingById(db, given.meetingId);
-    if (!meeting || meeting.end.epochMilliseconds > after.epochMilliseconds) continue;
+    if (meeting?.status !== 'planned') continue;
+    const begun = meeting.start.epochMilliseconds <= now.epochMilliseconds;
+    if (begun || meeting.end.epochMilliseconds > after.epochMilliseconds) continue;
     regained.push(...ofGroup(meeting).map((held) => ({ ...held, given })));
   }
   return regained;
