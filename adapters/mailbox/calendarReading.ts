@@ -82,6 +82,7 @@ function answerOf(
   if (said.kind === 'counter' && !placed) return undefined;
   const stamp = momentOf(event, 'dtstamp');
   const start = placed ? momentOf(event, 'dtstart') : undefined;
+  const note = textOf(event, 'comment').trim() || googleNote(attendee);
   return {
     uid,
     recurrence: momentOf(event, 'recurrence-id'),
@@ -90,7 +91,9 @@ function answerOf(
     attendee: addressOfAttendee(attendee),
     start,
     end: placed ? (momentOf(event, 'dtend') ?? afterDuration(event, start)) : undefined,
-    comment: textOf(event, 'comment').trim(),
+    note,
+    comment: note,
+    guests: Number.parseInt(parameterOf(attendee, 'x-num-guests'), 10) || 0,
     said,
   };
 }
@@ -102,6 +105,22 @@ function attendeeOf(event: ICAL.Component, from: string | undefined): ICAL.Prope
     from !== undefined && addressOfAttendee(one) === from;
   return all.find(isAuthor) ?? all.find((one) => replyOf(one)) ?? all[0];
 }
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&#39;': "'",
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+
+/** What is typed in Google Calendar stands in a parameter, in HTML and with the escapes of a value. */
+const googleNote = (attendee: ICAL.Property | undefined): string =>
+  parameterOf(attendee, 'x-response-comment')
+    .replace(/\\n/giu, '\n')
+    .replace(/\\(.)/gu, '$1')
+    .replace(/&(?:#39|quot|lt|gt|amp);/gu, (entity) => ENTITIES[entity] ?? entity)
+    .trim();
 
 /** iCloud names people by an address of its own (« urn:uuid:… »), and tells that of their mail beside it (RFC 7986 6.2). */
 const addressOfAttendee = (attendee: ICAL.Property | undefined): string | undefined =>

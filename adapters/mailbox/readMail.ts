@@ -95,12 +95,20 @@ function param(header: unknown, name: string): string {
   return typeof found === 'string' ? found : '';
 }
 
-/** The same answer beside the text and attached is one. */
+/** The same answer beside the text and attached is one: the fuller of the two. */
 function distinct(answers: readonly CalendarAnswer[]): CalendarAnswer[] {
-  const key = ({ uid, recurrence, said }: CalendarAnswer): string =>
-    JSON.stringify([uid, recurrence, said.kind]);
-  return [...new Map(answers.map((one) => [key(one), one])).values()];
+  const kept = new Map<string, CalendarAnswer>();
+  for (const one of answers) {
+    const key = JSON.stringify([one.uid, one.recurrence, one.said.kind]);
+    const known = kept.get(key);
+    if (!known || saysMore(one, known)) kept.set(key, one);
+  }
+  return [...kept.values()];
 }
+
+/** Google writes what was typed in one of them only. */
+const saysMore = (one: CalendarAnswer, other: CalendarAnswer): boolean =>
+  one.note.length > other.note.length || one.guests > other.guests;
 
 const hash = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 

@@ -7,6 +7,7 @@ import type { Handling } from '../kernel/mailbox/mailRegister.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { recordBounce } from './bounces.ts';
+import { passNoteOn } from './passingOn.ts';
 import { recordProposal } from './proposing.ts';
 import { recordReply } from './replying.ts';
 import { isKnown, passTo, remember } from './store.ts';
@@ -94,7 +95,10 @@ async function take(
 ): Promise<Handling> {
   const { said } = one.answer;
   if (said.kind === 'reply') {
-    return recordReply(write, circumstances, { ...one, ...said, automatic });
+    const reply = { ...one, ...said, automatic };
+    const handling = await recordReply(write, circumstances, reply);
+    if (handling === 'left') return 'left';
+    return (await passNoteOn(write, circumstances, reply)) ? 'handled' : 'left';
   }
   const { participation } = said;
   // « Provisoire, et proposer un autre horaire » says both.

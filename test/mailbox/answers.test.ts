@@ -275,6 +275,53 @@ describe('an answer that comes while a change is thought over', () => {
   });
 });
 
+describe('what is typed beside an answer', () => {
+  let planned: Planned;
+
+  beforeAll(async () => {
+    planned = await plan(griot, 'gec planifier 4 mai à 10h, objet : revue');
+  });
+
+  /** What has been passed on of a meeting to whoever coordinates the GEC, by chat. */
+  async function passedOn(code: string): Promise<string[]> {
+    const from = griot.sent.length;
+    await griot.advance(griot.clock.now().add({ seconds: 1 }).toString());
+    return griot.sent
+      .slice(from)
+      .filter(({ channel, to, text }) => channel === 'web' && to === SEG && text?.includes(code))
+      .map(({ text = '' }) => text.replace(/[\u00a0\u202f]/gu, ' '));
+  }
+
+  it('is passed on, by Outlook’s COMMENT, to whoever coordinates the group, and once', async () => {
+    const raw = reply(planned, { text: 'J’arriverai à 11 h, avec notre note.' }, 'outlook-desktop');
+    await receive(griot, raw);
+    const [told, ...others] = await passedOn(planned.code);
+    expect(others).toEqual([]);
+    expect(told).toContain('Martin Keller répond depuis son agenda');
+    expect(told).toContain('Réponse : Présent');
+    expect(told).toContain('Remarque : J’arriverai à 11 h, avec notre note.');
+    expect(await lastLetter(SEG)).toContain('J’arriverai à 11 h');
+    await receive(griot, raw);
+    expect(await passedOn(planned.code)).toEqual([]);
+  });
+
+  it('is read where Google and Nextcloud put it, with how many people are brought', async () => {
+    const note = 'X-NUM-GUESTS=2;X-RESPONSE-COMMENT="Avec l&#39\\;attaché : merci"';
+    const raw = reply(planned, { partstat: 'TENTATIVE' }).toString();
+    await receive(griot, Buffer.from(raw.replace('X-NUM-GUESTS=0', note)));
+    const [told] = await passedOn(planned.code);
+    expect(told).toContain('Réponse : Peut-être');
+    expect(told).toContain("Remarque : Avec l'attaché : merci");
+    expect(told).toContain('2 personnes, qui ne sont pas invitées pour autant');
+  });
+
+  it('is not what a program writes of itself in the mail', async () => {
+    await receive(griot, reply(planned, { text: 'Martin Keller a accepté cette invitation.' }));
+    const told = await passedOn(planned.code);
+    expect(told.filter((text) => text.includes('Remarque'))).toEqual([]);
+  });
+});
+
 describe('an answer to a series', () => {
   it('is for one occurrence, or for all that have none of their own', async () => {
     const line = 'gec série 2e mercredi du mois à 10h à partir de juin, objet : suite';

@@ -58,8 +58,12 @@ export interface CalendarAnswer {
   readonly attendee: string | undefined;
   readonly start: CalendarMoment | undefined;
   readonly end: CalendarMoment | undefined;
-  /** COMMENT, or what was typed beside: data, and possibly long. */
+  /** What his calendar says that he typed with it; '' when he typed nothing. Data, and possibly long. */
+  readonly note: string;
+  /** The same, or else what stands in the mail, which a program may have written. */
   readonly comment: string;
+  /** How many people he says that he brings. */
+  readonly guests: number;
   readonly said:
     | {
         readonly kind: 'reply';
