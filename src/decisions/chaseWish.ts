@@ -23,7 +23,7 @@ const ACTIONS =
 
 /** « qui n'ont pas répondu »: those whom a meeting awaits. */
 const UNANSWERED = new RegExp(
-  String.raw`(?<!\p{L})qui ${oneOf(
+  String.raw`(?<!\p{L})(?:qui|ki) ${oneOf(
     `(?:n[’'])?(?:ont|a) ${oneOf(
       '(?:toujours |encore )?pas (?:encore )?(?:r[ée]pondu|donn[ée] (?:de |leur |sa )r[ée]ponse)',
       'rien (?:r[ée]pondu|dit)',
@@ -42,9 +42,10 @@ const SOME =
   /(?<!\p{L})(?:qui(?!\p{L})|(?:ceux|celles) (?:de |du |des |d[’'])(?!(?:la |l[’'])?(?:r[ée]union|s[ée]ance|groupe)))/iu;
 
 /** « de faire la matrice », « pour le » behind or around a name. */
-const ABOUT = /(?:^|\s)(?:de|d[’']|du|des|pour|sur|au sujet|concernant|avant|que|qui)(?:\s.*)?$/iu;
+const ABOUT =
+  /(?:^|\s)(?:de|d[’']|du|des|pour|pr|sur|au sujet|concernant|avant|que|qui)(?:\s.*)?$/iu;
 const VERBS =
-  /^(?:(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire|(?:e-?mail|mail|courriel|message|sms)\s+de|rappel(?:le[rz]?|er|e[rz]?)?|relance|lui|leur|un|une|à|a|au|aux|le|la|les)\s+)+/iu;
+  /^(?:(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire|(?:e-?mail|mail|courriel|message|sms)\s+de|rapp?el(?:le[rz]?|er|e[rz]?)?|relance|lui|leur|un|une|à|a|au|aux|le|la|les)\s+)+/iu;
 
 /** « la réunion »: one that is still to be said. */
 const A_MEETING = /^(?:r[ée]unions?|s[ée]ances?|invitations?)$/iu;
@@ -99,7 +100,7 @@ const MAIL_OF =
 
 /** « rappelle le GEC à ceux qui n'ont pas répondu ». */
 const WHO_HAVE_NOT =
-  /^(?:rappel|rappelle[rz]?|rappele[rz]?|ecri[st]|ecrivez|ecrire)\b.*\bqui (?:n'|ne )?(?:ont|a) (?:toujours |encore )?pas (?:encore )?repondu\b/u;
+  /^(?:rapp?el|rapp?ell?e[rz]?|ecri[st]|ecrivez|ecrire)\b.*\b(?:qui|ki) (?:n'|ne )?(?:n?ont|n?a) (?:toujours |encore )?pas (?:encore )?repondu\b/u;
 
 /** Whether a sentence asks that somebody be written to again. */
 export function asksToChase(line: Line): boolean {

@@ -72,7 +72,7 @@ function refuseSeveral({ text, rest, group, groups }: Line): void {
 
 /** « D-2027-001 est faite ? », « est-ce que D-2027-001 est faite »: whoever asks says nothing done. */
 const isAsked = (text: string): boolean =>
-  isQuestion(text) || /(?<!\p{L})est[ -]ce qu/iu.test(text);
+  isQuestion(text) || /(?<!\p{L})est[ -]ce qu|^(?:is|was|has)\s/iu.test(text);
 
 const shown = (followUp: FollowUp): FollowUp => ({ ...followUp, change: undefined });
 

@@ -21,10 +21,13 @@ const VERBS: ReadonlyMap<string, Change> = new Map([
     'close',
     'clore clos close closes cloturer cloture cloturee fermer ferme fermee fait faite faits faites fini ' +
       'finie finir terminer termine terminee realiser realise realisee achever acheve achevee executer ' +
-      'execute executee solder solde soldee accompli accomplie',
+      'execute executee solder solde soldee accompli accomplie done closed finished completed',
   ),
-  ...meaning('reopen', 'rouvrir rouvert rouverte reouvrir reouvert reouverte'),
-  ...meaning('drop', 'abandonner abandon abandonne abandonnee annuler annule annulee supprimer'),
+  ...meaning('reopen', 'rouvrir rouvert rouverte reouvrir reouvert reouverte reopen reopened'),
+  ...meaning(
+    'drop',
+    'abandonner abandon abandonne abandonnee annuler annule annulee supprimer dropped cancelled',
+  ),
   ...meaning('correct', 'corriger corrige corrigee modifier modifie rectifier changer'),
   ...meaning('confirm', 'confirmer confirme confirmee valider valide validee'),
   ...meaning(
@@ -47,7 +50,7 @@ function meaning(change: Change, verbs: string): readonly (readonly [string, Cha
 const BEFORE_VERB = new Set(
   (
     "est a ete c'est c est ca la le l les elle voila desormais maintenant bien enfin tout juste j'ai j ai nous " +
-    "avons on viens viens-de je de d' pour du a d l'action l'echeance"
+    "avons on viens viens-de je de d' pour du a d l'action l'echeance is was has been now"
   ).split(' '),
 );
 const CORRECTION =

@@ -5,6 +5,7 @@ import { oneOf } from '../kernel/text/pattern.ts';
 import { isQuestion } from '../kernel/text/question.ts';
 import { words } from '../kernel/text/words.ts';
 import type { Answer } from './answer.ts';
+import { answerInEnglish } from './englishAnswer.ts';
 
 /** « finalement si, je viens » answers; « finalement si je ne peux pas venir, qui… » supposes. */
 const AFTER_ALL =
@@ -129,7 +130,7 @@ export function answerIn(sentence: string): Answer | undefined {
   if (saidIn(said, TENTATIVE)) return 'tentative';
   if (saidIn(said, DECLINED) || REPLACED.test(said)) return 'declined';
   if (saidIn(said, ACCEPTED)) return 'accepted';
-  return WITH_CODE.find(([, pattern]) => pattern.test(said))?.[0];
+  return answerInEnglish(said) ?? WITH_CODE.find(([, pattern]) => pattern.test(said))?.[0];
 }
 
 const AGREED =

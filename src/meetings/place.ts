@@ -15,8 +15,8 @@ const MEETING_WORDS = new Set(
   (
     'moi nous aussi y il egalement mets met mettez mettre ajoute ajoutez ajouter une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
     'trimestrielle prochaine prochain nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire preparatoire preliminaire ' +
-    'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgente fixee fixe prevue est sera voit voyons parle retrouve retrouvons reunir voir lets meet du de des d au a at to pour svp stp merci se tiendra aura lieu ' +
-    "let's the next will take place be held on is scheduled"
+    'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgent urgente fixee fixe prevue est sera voit voyons parle retrouve retrouvons reunir voir lets meet du de des d au a at to pour svp stp merci se tiendra aura lieu ' +
+    "let's the next will take place be held on is scheduled book of set up plan organize organise"
   ).split(' '),
 );
 
@@ -40,7 +40,7 @@ const SUBJECT_START = new RegExp(
 
 /** « en ligne » is one; « en présentiel » is said of none. */
 const PLACE_START =
-  /^(?!en ligne(?!\p{L}))(?:(?:au|aux|à|chez|dans|en|at)\s+)?(?:(?:la|le|les|the)\s+|l[’'])?/iu;
+  /^(?!en ligne(?!\p{L}))(?:(?:au|aux|à|a|chez|dans|en|at)\s+)?(?:(?:la|le|les|the)\s+|l[’'])?/iu;
 
 export const NO_PLACE = /(?:^|\s)en (?:pr[ée]sentiel|distanciel)(?!\p{L})/giu;
 
@@ -83,9 +83,10 @@ export function readPlace(said: string): Told {
   return { place: places[0], subject, ...(company ? { company } : {}) };
 }
 
+const ARTICLE = /^(?:l[ae]s?\s+|l[’'])/iu;
 /** « revue du budget », « atelier »: what people meet for, though nothing leads to it. */
 const OCCASION = new RegExp(
-  `^${oneOf(
+  `^(?:l[ae]s?\\s+|l[’'])?${oneOf(
     'revue|examen|bilan|suivi|point|pr[ée]paration|pr[ée]sentation|validation|restitution|discussion',
     'adoption|atelier|visite|mission|formation|lancement|cl[ôo]ture|planification|programmation',
     '[ée]valuation|consultation|concertation|[ée]lection|obs[èe]ques|deuil|audit|recrutement|budget',
@@ -99,7 +100,7 @@ function readSegment(segment: string): Told {
   const before = start ? segment.slice(0, start.index) : segment;
   const company = COMPANY.exec(before)?.[1]?.trim();
   const bare = clean(before.replace(COMPANY, ' '));
-  const about = OCCASION.test(bare) && !start ? bare : undefined;
+  const about = OCCASION.test(bare) && !start ? bare.replace(ARTICLE, '') : undefined;
   const place = about ? undefined : barePlace(bare);
   const subject = about ?? (start ? segment.slice(start.index + start[0].length).trim() : '');
   return {

@@ -42,6 +42,7 @@ export interface PlanRequest {
 const LABELS = {
   objet: 'subject',
   sujet: 'subject',
+  obj: 'subject',
   theme: 'subject',
   lieu: 'place',
   salle: 'place',
@@ -55,7 +56,7 @@ const LABELS = {
 } as const;
 
 /** Those that need no colon. */
-const BARE = ['objet', 'sujet', 'theme', 'lieu', 'invites'];
+const BARE = ['objet', 'sujet', 'obj', 'theme', 'lieu', 'invites'];
 
 /** « ordre du jour : paludisme » tells what the meeting is about. */
 const AGENDA = /(?<!\p{L})(?:ordre du jour|odj)\s*:/giu;

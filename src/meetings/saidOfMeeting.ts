@@ -24,6 +24,10 @@ const MOVED = behind(
 const HOUR_MOVED = behind(
   "(?:(?:commence|commencera|debute|debutera|demarre|demarrera|est|sera|c'est|finalement|plutot|desormais) )+a \\d{1,2} ?(?:h|:)[^?]*$",
 );
+/** « finira à 13h », « se termine à 13h ». */
+const ENDS = behind(
+  '(?:finira|finit|se termine|se terminera|prendra fin|will end|ends) (?:a|at|vers) \\d{1,2} ?(?:h|:)[^?]*$',
+);
 /** « durera 3 h ». */
 const LASTS = behind('(?:va durer|durera|dure) \\d[^?]*$');
 const NEW_PART =
@@ -60,7 +64,9 @@ export function saysItMoves(line: Line): boolean {
   if (behind === undefined) return false;
   const told = fold(behind);
   if (INSTEAD.test(told)) return true;
-  return [MOVED, HOUR_MOVED, LASTS].some((sign) => sign.test(told)) || isElsewhere(behind, line);
+  return (
+    [MOVED, HOUR_MOVED, LASTS, ENDS].some((sign) => sign.test(told)) || isElsewhere(behind, line)
+  );
 }
 
 /** « aura lieu à l'ambassade de Suisse »: another place, when neither day nor hour is told. */

@@ -111,12 +111,18 @@ const LONGER = /(?:^|\s)(?:prolong|r?allong|extend)/iu;
 
 const isShorter = (line: string): boolean => SHORTER.test(line);
 
+/** « le GEC finira à 13h ». */
+const ENDS =
+  /(?:^|\s)(?:fini(?:ra|t)|se termine(?:ra)?|prendra fin|s[’']ach[èe]ve(?:ra)?|will end|ends)(?=\s)/iu;
+
+const changesLength = (line: string): boolean => LONGER.test(line) || isShorter(line);
+
 /** « prolonger d'une heure », « raccourcis d'une heure »: the end moves, and not the start. */
-export const movesTheEnd = (line: string): boolean => LONGER.test(line) || isShorter(line);
+export const movesTheEnd = (line: string): boolean => changesLength(line) || ENDS.test(line);
 
 /** « raccourcis le GEC à 1h » says how long it lasts. */
 export const withLengthSaid = (said: string, line: string): string =>
-  movesTheEnd(line) ? said.replace(LENGTH, ' durée : ') : said;
+  changesLength(line) ? said.replace(LENGTH, ' durée : ') : said;
 
 /** « prolonge le GEC jusqu'à 13h », « raccourcis-le à 11h »: the hour at which it ends, as typed, and the rest. */
 export function endSaid(

@@ -66,6 +66,9 @@ export const mesActions = defineCommand({
     'mes points à traiter',
     'mes retards',
     'mes trucs',
+    'todo',
+    'to do',
+    'to-do',
   ],
   claims: ({ rest }) => DONE.test(fold(rest)),
   holds: async ({ text }, context) => {

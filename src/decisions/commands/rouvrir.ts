@@ -24,7 +24,14 @@ const pressReopen = defineAction({
 /** Reopens a decision. */
 export const rouvrir = defineCommand({
   name: 'rouvrir',
-  words: ['rouvrir', 'décision rouvrir', 'rouvrir la décision', 'réouvrir', 'décision réouvrir'],
+  words: [
+    'rouvrir',
+    'décision rouvrir',
+    'rouvrir la décision',
+    'réouvrir',
+    'décision réouvrir',
+    'reopen',
+  ],
   act: 'rouvrir',
   grammar: ['décision rouvrir <numéro>'],
   examples: ['décision rouvrir D-2027-001'],

@@ -14,7 +14,7 @@ const COURTESIES = new Set(
 const ASKING = new Set(
   (
     'voir vois montre montrez montrer montre-moi montrez-moi montre-nous affiche affiche-moi affichez afficher telecharge telechargez telecharger ' +
-    'donne donnez donner donne-moi donnez-moi dis-moi dites-moi rappelle-moi rappelez-moi envoie-moi liste lister ' +
+    'donne donnez donner donne-moi donnez-moi dis-moi dites-moi rappelle-moi rappelez-moi envoie-moi envoi liste lister ' +
     'y a-t-il listez noter note notez enregistrer enregistre enregistrez consigner consigne consulter connaitre savoir obtenir avoir est-ce que quel quelle quels quelles quoi sont est la le les ' +
     "un une des du combien c'est"
   ).split(' '),

@@ -21,11 +21,24 @@ interface Said {
 export function isOrder(match: Match, said: Said): boolean {
   const verb = verbIn(match, said.sentence);
   if (verb === undefined) return true;
-  if (isOfThatGroup(match, verb, said)) return false;
+  if (isOfThatGroup(match, verb, said) || isDeniedBehind(match, verb, said)) return false;
   const before = clauseBefore(match, said);
   if (UNDONE.some((sign) => sign.test(before.replace(REMEMBERED, '')))) return false;
   return verb.isInfinitive || !(TOLD.test(before) || isOfSomebody(before, said));
 }
+
+/** « invite pas Moussa », « annule pas le GEC »: typed without its « ne ». « reporte plus tard » is an order. */
+function isDeniedBehind({ to }: Match, { isInfinitive }: Verb, { sentence }: Said): boolean {
+  const next = sentence[to]?.folded;
+  if (isInfinitive || next === undefined) return false;
+  return (
+    next === 'pas' ||
+    next === 'jamais' ||
+    (next === 'plus' && !LATER.has(sentence[to + 1]?.folded ?? ''))
+  );
+}
+
+const LATER = new Set(['tard', 'tot', 'loin', 'longtemps']);
 
 interface Verb {
   readonly said: string;

@@ -6,6 +6,8 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['koi', 'quoi'],
   ['kwa', 'quoi'],
   ['kan', 'quand'],
+  ['qd', 'quand'],
+  ['qnd', 'quand'],
   ['kand', 'quand'],
   ['ki', 'qui'],
   ['kel', 'quel'],
@@ -28,7 +30,15 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
 
 /** « c koi », « g quoi »: a letter that is a word only before a question. */
 const LETTERS = [
-  [/^c(?=\s+(?:koi|quoi|kwa|quand|kand?|o[uù]|qui|ki)(?!\p{L}))/iu, 'c’est'],
+  [/^c(?=\s+(?:koi|quoi|kwa|quand|kand?|qd|qnd|o[uù]|qui|ki)(?!\p{L}))/iu, 'c’est'],
+  [
+    /(?<=\p{L}\s)c(?=\s+(?:quand|qd|o[uù]|maintenu|annul[ée]|report[ée]|confirm[ée])e?(?!\p{L}))/iu,
+    'c’est',
+  ],
+  [/^(?:c|ç)?(?:a|à)\s+quelle\s+h(?!\p{L})/iu, 'à quelle heure'],
+  [/^ya\s+(?=(?:une?|des|le|la|les)(?!\p{L}))/iu, 'y a-t-il '],
+  [/^ya\s+(?!(?:pas|plus|eu|du|rien)(?!\p{L}))/iu, 'y a-t-il un '],
+  [/^((?:qui|ki)\s+)na(?=\s+pas(?!\p{L}))/iu, '$1n’a'],
   [/^g(?=\s+(?:koi|quoi|kwa)(?!\p{L}))/iu, 'j’ai'],
   [/^(rappelle|rappelez)\s+moi(?!\p{L})/iu, '$1-moi'],
   [/^(qu’)?est\s+ce\s+(?=qu)/iu, '$1est-ce '],

@@ -85,6 +85,7 @@ export const reporter = defineCommand({
     ...['rallonger', 'rallonge', 'rallongez', 'raccourcir', 'raccourcis', 'raccourcissez'],
     ...['écourter', 'écourte', 'écourtez', 'shorten', 'extend'],
     'reschedule',
+    'move',
     'postpone',
   ],
   claims: saysItMoves,

@@ -75,6 +75,7 @@ const WHERE_OR_WHEN = new RegExp(
   String.raw`^${oneOf(
     "(?:c'?est|c) (?:quand|ou|quoi|a quelle heure|quelle heure)",
     'quand',
+    "(?:when|where) (?:is|'s)|when's|what time is",
     String.raw`ou(?! en\b)`,
     'a quand',
     'dans combien de (?:jours|temps)',
