@@ -62,7 +62,9 @@ export function changeFacts(t: Translator, before: Slot, after: Slot): Fact[] {
   const was = slotFacts(t, before);
   return slotFacts(t, after).flatMap((fact, index) => {
     const old = was[index]?.value ?? '';
-    return old === fact.value ? [fact] : [fact, { label: t('meetings.fact.before'), value: old }];
+    return old === fact.value
+      ? [fact]
+      : [fact, { label: t('meetings.fact.before'), value: old, past: true }];
   });
 }
 

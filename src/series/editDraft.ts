@@ -89,7 +89,9 @@ function editFacts({ t }: Context, series: Series, edit: SeriesEdit): Fact[] {
   const was = all(series);
   return all(after).flatMap((fact, index) => {
     const old = was[index]?.value ?? '';
-    return old === fact.value ? [fact] : [fact, { label: t('meetings.fact.before'), value: old }];
+    return old === fact.value
+      ? [fact]
+      : [fact, { label: t('meetings.fact.before'), value: old, past: true }];
   });
 }
 

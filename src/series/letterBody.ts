@@ -100,7 +100,9 @@ function changedWording(t: Translator, { series }: StrandState, news: SeriesNews
   const was = wordingFacts(t, news.before);
   return is.flatMap((fact, index) => {
     const old = was[index]?.value ?? '';
-    return old === fact.value ? [fact] : [fact, { label: t('meetings.fact.before'), value: old }];
+    return old === fact.value
+      ? [fact]
+      : [fact, { label: t('meetings.fact.before'), value: old, past: true }];
   });
 }
 

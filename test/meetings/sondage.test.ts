@@ -133,6 +133,14 @@ describe('a poll', () => {
     expect(await reminded('2027-03-05T09:00')).toEqual([]);
   });
 
+  it('keeps in one thread, for mail readers, the question and what reminds of it', async () => {
+    const about = (await griot.mails()).filter(({ subject }) => subject.includes('GT-SANTE-SD1'));
+    const threads = about.map(({ raw }) => /^References: (.*)$/mu.exec(raw)?.[1]);
+    expect(about).toHaveLength(9);
+    expect(new Set(threads).size).toBe(1);
+    expect(threads[0]).toMatch(/^<\S+>/u);
+  });
+
   it('closes a slot when it is past', async () => {
     await griot.advance('2027-03-09T10:00');
     expect(await code(MEMBER, 'sondage GT-SANTE-SD1 1 oui')).toBe('poll.slotPast');

@@ -28,6 +28,8 @@ export type Text = string | readonly Span[];
 export interface Fact {
   readonly label: string;
   readonly value: Text;
+  /** What it was, under what it is: never shown without its label. */
+  readonly past?: true;
 }
 
 export interface Button {

@@ -46,6 +46,22 @@ describe('renderMailHtml', () => {
     expect(preheader(html())).toBe('');
   });
 
+  it('shows before it is opened neither what a fact was, nor half of one', () => {
+    const when: Block = {
+      kind: 'facts',
+      facts: [
+        { label: 'Date', value: 'vendredi 5 mars 2027, 11 h 00' },
+        { label: 'Auparavant', value: 'jeudi 4 mars 2027, 10 h 00', past: true },
+        { label: 'Objet', value: 'mot '.repeat(40) },
+        { label: 'Lieu', value: 'PNUD' },
+      ],
+    };
+    const page = html(when);
+    const [, preheader = ''] = /<div[^>]*>(.*?)<\/div>/s.exec(page) ?? [];
+    expect(preheader).toBe('vendredi 5 mars 2027, 11 h 00 · PNUD');
+    expect(page).toContain('jeudi 4 mars 2027, 10 h 00');
+  });
+
   it('fetches nothing and runs nothing', () => {
     expect(html(...everything)).not.toMatch(
       /<(script|img|link|iframe|object|svg)\b|\bon\w+=|url\(/i,

@@ -80,8 +80,13 @@ const LONGEST_PREHEADER = 140;
 function preheader(blocks: readonly Block[]): string {
   const facts = blocks.find((block) => block.kind === 'facts');
   const first = blocks.find((block) => block.kind === 'text');
-  const words = facts
-    ? facts.facts.map(({ value }) => oneLine(value)).join(' · ')
-    : oneLine(first?.text ?? '');
-  return [...words].slice(0, LONGEST_PREHEADER).join('');
+  if (!facts) return cut(oneLine(first?.text ?? ''));
+  const values = facts.facts.filter(({ past }) => !past).map(({ value }) => oneLine(value));
+  return values.reduce((said, value) => {
+    const more = said === '' ? cut(value) : `${said} · ${value}`;
+    // A date cut short is another date.
+    return more.length > LONGEST_PREHEADER ? said : more;
+  }, '');
 }
+
+const cut = (words: string): string => [...words].slice(0, LONGEST_PREHEADER).join('');

@@ -54,7 +54,7 @@ function question(
 ) {
   const { now } = circumstances;
   const t = translator(person.locale);
-  const { code, subject } = poll;
+  const { id, code, subject } = poll;
   const items = poll.slots.map((slot) => ({
     text: [...slotFor(t, slot, person), remarkFor(t, poll, slot, person.id, now)],
     ...(by === 'chat' ? { buttons: buttonsWhileOpen(t, poll, slot, now) } : {}),
@@ -73,7 +73,9 @@ function question(
           ...pollLink(t, circumstances, poll, person),
           text(t('meetings.mail.signature')),
         ];
-  return { subject: t(`meetings.poll.letter.${asking}Subject`, { code, subject }), blocks };
+  const title = t(`meetings.poll.letter.${asking}Subject`, { code, subject });
+  // A reminder stands beside what it reminds of.
+  return { subject: title, blocks, thread: `poll:${id}` };
 }
 
 /** Tells the group's channel of the poll, in one message kept true at every answer. */
