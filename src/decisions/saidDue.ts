@@ -78,7 +78,7 @@ function endingDay(sentence: string, now: Temporal.ZonedDateTime): TakenDue | un
 const DOING = new RegExp(
   String.raw`^(?:(?:[\ue000-\uf8ff]|et|le|la|les)\s+|l[’'])*${oneOf(
     String.raw`\p{L}+(?:er|ir|re|oir)`,
-    String.raw`(?<=[\ue000-\uf8ff]\s+)(?:(?!sera|aura)\p{Ll}{2,}ra|(?!sont|auront|seront)\p{Ll}{2,}ront)`,
+    String.raw`(?<=[\ue000-\uf8ff]\s+)(?!est|sont|ser|aur|ont\s)\p{Ll}{3,}(?:e|nt|t|ra)`,
   )}(?!\p{L})`,
   'iu',
 );

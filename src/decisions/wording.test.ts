@@ -170,6 +170,7 @@ describe('a day that ends what is to be done is its due date', () => {
   it.each([
     ['Envoyer la liste vendredi', 'Envoyer la liste |  | 2027-03-19'],
     ['@Awa Ballo envoyer la liste le 15 avril', 'envoyer la liste | Awa Ballo | 2027-04-15'],
+    ['GIZ partage la note vendredi', 'GIZ partage la note | GIZ | 2027-03-19'],
     ['Envoyer la liste 15/04', 'Envoyer la liste |  | 2027-04-15'],
     ['Envoyer la liste (15 avril)', 'Envoyer la liste |  | 2027-04-15'],
     [
@@ -192,6 +193,7 @@ describe('a day that ends what is to be done is its due date', () => {
     'Ouvrir la salle 10',
     'La revue se tient lundi',
     'La revue aura lieu le 15 avril',
+    'La FAO est absente lundi',
   ])('« %s » speaks of a day', (sentence) => {
     expect(read(sentence)).toBe(`${sentence} |  | `);
   });

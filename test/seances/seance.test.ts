@@ -168,7 +168,7 @@ describe('a séance', () => {
   it('leaves the other commands what is theirs', async () => {
     expect(await said('décisions gec')).toContain('Décisions ouvertes');
     expect(await said(`odj ${CODE}`)).toContain('Ordre du jour');
-    expect(await said('le PNUD rappelle la date')).toContain('Cela ne va pas encore au livre');
+    expect(await said('il fait chaud dans la salle')).toContain('Cela ne va pas encore au livre');
   });
 
   it('goes to the next point, and says when there is none', async () => {

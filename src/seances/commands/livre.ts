@@ -19,10 +19,10 @@ import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
 import { noteAll } from '../notingAll.ts';
 import { readNumber } from '../numbered.ts';
 import { pastedIn } from '../pasting.ts';
-import { readResolved } from '../resolved.ts';
 import { readSaying, type Said } from '../saying.ts';
 import { isStatement } from '../statement.ts';
 import { seanceOf } from '../store.ts';
+import { unlabelled, withNextMeeting } from '../unlabelled.ts';
 import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
 
 /** What is said to the book; nothing but a look at it when undefined. */
@@ -61,7 +61,7 @@ async function holds(line: Line, context: Context): Promise<'first' | 'last' | u
   if (!floor) return undefined;
   if (pastedIn(lines, context, floor, line).length > 0) return 'first';
   if (isCommand) return undefined;
-  if (said || readResolved(typed, floor.group) || isStatement(typed)) return 'first';
+  if (said || unlabelled(typed, context, floor) || isStatement(typed)) return 'first';
   return (await meantBy(context, floor, typed)).length > 0 ? 'first' : 'last';
 }
 
@@ -91,7 +91,8 @@ async function write(context: Context, floor: Floor, said: Said): Promise<Reply>
     );
     return acknowledge(context, floor, 'correct', written);
   }
-  return acknowledgeLine(context, floor, await writeLine(context, floor, { ...said, kind }));
+  const reply = acknowledgeLine(context, floor, await writeLine(context, floor, { ...said, kind }));
+  return kind === 'info' ? withNextMeeting(reply, rest, context, floor) : reply;
 }
 
 /** What belongs to nothing is not lost: one press notes it, or corrects what it speaks of. */
@@ -158,7 +159,7 @@ export const livre = defineCommand({
   run({ text: typed, said, lines }, context, floor): Promise<Reply> {
     const [only, ...others] = pastedIn(lines, context, floor);
     if (only && others.length > 0) return askEach(context, floor, [only, ...others]);
-    const meant = (only && readSaying(only.text)) ?? said ?? readResolved(typed, floor.group);
+    const meant = (only && readSaying(only.text)) ?? said ?? unlabelled(typed, context, floor);
     if (meant) return write(context, floor, meant);
     return asksForBook(typed) ? bookReply(context, floor) : askWhat(context, floor, typed);
   },

@@ -1,0 +1,46 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const CODE = 'GEC-2027-03';
+
+describe('what is said in a séance without a word of the book', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    griot.clock.set(Temporal.Instant.from('2027-03-04T10:02:00Z'));
+    await griot.say(SEG, `séance ouvrir ${CODE}`);
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (act: Act): Promise<string> =>
+    (await griot.say(SEG, act)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+
+  it('is noted when somebody of the room says it', async () => {
+    expect(await said('UE : la revue aura lieu en avril')).toContain(
+      '1. Information : UE : la revue aura lieu en avril',
+    );
+    expect(await said('la GIZ demande un délai')).toContain(
+      '2. Information : la GIZ demande un délai',
+    );
+    expect(await said('PNUD : excusé')).toContain('3. Excusés : PNUD');
+  });
+
+  it('is asked about when it may be something else', async () => {
+    expect(await said('PNUD : relancer les groupes')).toContain('Faut-il le noter ?');
+  });
+
+  it('is noted of the next meeting, which one press then previews', async () => {
+    expect(await said('prochaine réunion : jeudi 1er avril à 10h, salle du PNUD')).toContain(
+      '4. Information : prochaine réunion : jeudi 1er avril à 10h',
+    );
+    const preview = await said({ press: 'Planifier cette réunion' });
+    expect(preview).toContain('jeudi 1er avril 2027, 10 h 00');
+    expect(preview).toContain('salle du PNUD');
+    expect(preview).toContain('Rien n’est encore envoyé.');
+  });
+});
