@@ -91,3 +91,34 @@ describe('a field that asks for people', () => {
     expect(of(null)).toEqual({ personne: 'Awa Ballo' });
   });
 });
+
+describe('a text that is longer than an input of Slack', () => {
+  const long = (value: string): Field => ({
+    type: 'longText',
+    name: 'invites',
+    label: 'Décision',
+    value,
+  });
+
+  it('goes on in other inputs, which Slack’s own limit never cuts', () => {
+    const sentence = 'Le GEC transmet la matrice des conditionnalités au Ministère. ';
+    const blocks = inputBlocks(long(sentence.repeat(120).trim()), t);
+    expect(blocks.map(({ block_id, label }) => [block_id, label.text])).toEqual([
+      ['field:invites', 'Décision'],
+      ['continued:1:invites', 'Décision (suite)'],
+      ['continued:2:invites', 'Décision (suite)'],
+    ]);
+    expect(untouched(long(sentence.repeat(120).trim()))).toBe(sentence.repeat(120).trim());
+  });
+
+  it('is whole again once submitted, whatever it is made of', () => {
+    const words = fc.array(fc.stringMatching(/^[a-zé🎉]{1,40}[ \n]$/u), { maxLength: 600 });
+    fc.assert(
+      fc.property(words, (said) => {
+        const text = said.join('').trim();
+        expect(untouched(long(text))).toBe(text);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

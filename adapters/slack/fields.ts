@@ -3,7 +3,8 @@ import type { Translator } from '../../src/kernel/locale/translate.ts';
 import { joinedNames, pickedOf } from '../../src/kernel/messages/suggested.ts';
 import type { Field, Option, Suggestions } from '../../src/kernel/messages/tree.ts';
 import { oneLine, printable } from '../../src/kernel/render/inlineText.ts';
-import { shortened } from '../../src/kernel/text/pieces.ts';
+import { pieces, shortened } from '../../src/kernel/text/pieces.ts';
+import { continuedBlock, isContinued } from './continued.ts';
 import { LIMITS } from './limits.ts';
 
 type Element = types.InputBlock['element'];
@@ -17,8 +18,9 @@ export const FIELD = 'field:';
 /** And those that take what is typed because the list above does not have it. */
 export const UNLISTED = 'unlisted:';
 
-/** The blocks in which a field may be asked for, in order: where Slack shows its fault. */
-export const blocksOfField = (name: string): readonly string[] => [FIELD + name, UNLISTED + name];
+/** Whether a field is asked for in that block: where Slack shows its fault. */
+export const isBlockOfField = (block: string, name: string): boolean =>
+  block === FIELD + name || block === UNLISTED + name || isContinued(block, name);
 
 export const plainText = (text: string, most: number): types.PlainTextElement => ({
   type: 'plain_text',
@@ -26,12 +28,22 @@ export const plainText = (text: string, most: number): types.PlainTextElement =>
   emoji: false,
 });
 
-/** A field of a form, as an input of a modal; as two where names are offered, and may be typed. */
+/**
+ * A field of a form, as an input of a modal; as two where names are offered, and may be typed; as more
+ * where its text is longer than Slack's inputs.
+ */
 export function inputBlocks(field: Field, t: Translator): types.InputBlock[] {
   const { suggestions } = field.type === 'text' ? field : {};
   if (suggestions?.options.length) return namesBlocks(field, suggestions, t);
   const { name, label, required = false, hint } = field;
-  return [inputBlock(FIELD + name, elementOf(field), { label, required, hint })];
+  const [value = '', ...others] = pieces(printable(field.value ?? ''), LIMITS.inputValue);
+  const caption = { label: t('slack.modal.continued', { label: oneLine(label) }) };
+  return [
+    inputBlock(FIELD + name, elementOf({ ...field, value }), { label, required, hint }),
+    ...others.map((part, at) =>
+      inputBlock(continuedBlock(name, at + 1), textInput(part, true), caption),
+    ),
+  ];
 }
 
 /** What stands around an input. */

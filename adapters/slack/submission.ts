@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { sayId } from '../../src/kernel/messages/actionId.ts';
 import type { Form } from '../../src/kernel/messages/tree.ts';
 import type { Answered, Gesture } from './conversation.ts';
-import { blocksOfField } from './fields.ts';
+import { isBlockOfField } from './fields.ts';
 import { formModal } from './modal.ts';
 import { teamOf, type ViewPayload } from './payloads.ts';
 import { type Carried, readCarried } from './place.ts';
@@ -52,7 +52,7 @@ const shownFields = ({ view }: ViewPayload): readonly string[] =>
 function faultsOf(form: Form | undefined, payload: ViewPayload) {
   const shown = shownFields(payload);
   const faults = (form?.fields ?? []).flatMap(({ name, error }) => {
-    const block = blocksOfField(name).findLast((one) => shown.includes(one));
+    const block = shown.findLast((one) => isBlockOfField(one, name));
     return error !== undefined && block !== undefined ? [[block, error] as const] : [];
   });
   return faults.length > 0 ? Object.fromEntries(faults) : undefined;

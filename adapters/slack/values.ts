@@ -1,4 +1,5 @@
 import { joinedNames } from '../../src/kernel/messages/suggested.ts';
+import { isContinued, joinedParts } from './continued.ts';
 import { FIELD, UNLISTED } from './fields.ts';
 
 /** What Slack keeps of a submitted view: by block, by element. */
@@ -22,10 +23,20 @@ export function valuesOf(state: ViewValues): Record<string, string> {
     if (!block.startsWith(FIELD) || !element) return [];
     const name = block.slice(FIELD.length);
     const [line = {}] = Object.values(state[UNLISTED + name] ?? {});
-    return [[name, givenIn(element, line.value ?? '')] as const];
+    const given = givenIn(element, line.value ?? '');
+    const others = continuedIn(state, name);
+    return [[name, others.length > 0 ? joinedParts([given, ...others]) : given] as const];
   });
   return Object.fromEntries(entries);
 }
+
+/** What the inputs take that go on with the first one of a field, in the order of the modal. */
+function continuedIn(state: ViewValues, name: string): string[] {
+  const blocks = Object.keys(state).filter((block) => isContinued(block, name));
+  return blocks.sort(byNumber).map((block) => Object.values(state[block] ?? {})[0]?.value ?? '');
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
 function givenIn(element: SubmittedElement, unlisted: string): string {
   const { value, selected_date, selected_time, selected_option, selected_options } = element;

@@ -55,6 +55,13 @@ describe('« Enregistrer la décision »', () => {
     expect(world.slack.of('users.info').map(({ args }) => args.user)).not.toContain('undefined');
   });
 
+  it('keeps the whole of a message that is longer than an input of Slack', async () => {
+    const text = 'Le GEC transmet la matrice au Ministère. '.repeat(100).trim();
+    const args = await record({ user: HELENE, text });
+    const inputs = [...JSON.stringify(args).matchAll(/"initial_value":"([^"]*)"/g)];
+    expect(inputs.map(([, value]) => value).join('')).toBe(text);
+  });
+
   it('takes the text of a message that is passed on', async () => {
     const passedOn = [{ text: 'La matrice est adoptée', author_name: 'Hélène' }];
     const args = await record({ user: 'UELSE', text: '', attachments: passedOn });
