@@ -4,14 +4,20 @@ import type { Refusal } from '../kernel/outbox/dispatch.ts';
 import { mailInstead } from '../kernel/outbox/mailInstead.ts';
 import { Blocked } from '../kernel/outbox/transport.ts';
 import { blockIdentity } from './identityStore.ts';
+import { tellOfRefusedChannel } from './refusedChannel.ts';
 
-/** A person whom a chat does not reach is written to by mail, and no longer by that chat. */
+/**
+ * A person whom a chat does not reach is written to by mail, and no longer by that chat; of a channel
+ * that refuses what its group is told, those who keep it are told.
+ */
 export async function reachOtherwise(
   database: Database,
   directory: Directory,
-  { row, error, now }: Refusal,
+  refusal: Refusal,
 ): Promise<void> {
-  if (row.personId === null || row.transport === 'mail') return;
+  const { row, error, now } = refusal;
+  if (row.transport === 'mail') return;
+  if (row.personId === null) return tellOfRefusedChannel(database, directory, refusal);
   if (error instanceof Blocked) {
     const address = { transport: row.transport, externalId: row.recipient };
     await database.transaction((tx) => blockIdentity(tx, address, error.message));

@@ -38,3 +38,12 @@ it('Griot’s home follows what the command line does beside the server, at the 
   expect(shown(after?.args)).toContain('Relire la matrice');
   expect(others).toEqual([]);
 });
+
+it.each(['griot.example.org', 'http://griot.example.org', 'ftp://griot.example.org'])(
+  'no manifest is written for %s, which Slack would not call',
+  async (address) => {
+    const { code, remarks } = await griot({}, ['slack', 'manifest', '--url', address]);
+    expect(code).not.toBe(0);
+    expect(remarks).toContain('Slack n’appelle que des adresses en https://');
+  },
+);

@@ -151,10 +151,10 @@ describe('what the outbox sends by Slack', () => {
   });
 
   it('is listed under the names of people and groups, with what its refusal means', async () => {
-    const refused = { error: 'not_in_channel' };
-    world.slack.trouble('chat.postMessage', refused, { error: 'is_archived' });
+    world.slack.trouble('chat.postMessage', { error: 'not_in_channel' });
     await send({ to: { group: 'gec' }, about: 'gec' });
     await world.app.dispatch();
+    world.slack.trouble('chat.postMessage', { error: 'is_archived' });
     await send({});
     await world.app.dispatch();
     await world.post(commandRequest(world, COORDINATOR, '/seg envois en échec'));
@@ -209,7 +209,9 @@ describe('what the outbox sends by Slack', () => {
     await world.app.dispatch();
     const refused = { where: { status: 'failed', lastError: 'no_permission' } } as const;
     expect(await world.database.client.outboxMessage.count(refused)).toBe(1);
-    expect(await row()).toMatchObject({ personId: 'helene.rakotomalala', status: 'sent' });
+    const others = { where: { transport: 'slack', personId: 'helene.rakotomalala' } };
+    const other = await world.database.client.outboxMessage.findFirstOrThrow(others);
+    expect(other).toMatchObject({ status: 'sent' });
   });
 
   it('goes by mail while Griot’s private messages are switched off, and blames nobody', async () => {
@@ -220,6 +222,27 @@ describe('what the outbox sends by Slack', () => {
     expect(world.mails).toHaveLength(1);
     const blocked = { where: { blockedBy: { not: null } } };
     expect(await world.database.client.chatIdentity.count(blocked)).toBe(0);
+  });
+
+  it('to a channel that refuses it is told to who keeps that channel, once a day', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      world.slack.trouble('chat.postMessage', { error: 'not_in_channel' });
+      await send({ to: { group: 'gec' }, about: 'gec' });
+      await world.app.dispatch();
+      await world.app.dispatch();
+    }
+    const told = world.mails.filter(({ message }) =>
+      message.subject.includes('canal Slack de GEC'),
+    );
+    const readers = told.map(({ recipient }) => recipient);
+    expect(readers).toContain('coordonnateur@example.org');
+    expect(readers).toContain('lars.johansson@example.org');
+    expect(readers).not.toContain('helene.rakotomalala@example.org');
+    expect(new Set(readers).size).toBe(readers.length);
+    const [, posted] = world.slack.of('chat.postMessage');
+    const said = shown({ blocks: posted?.args.blocks });
+    expect(said).toContain('Griot n’est pas dans ce canal : invitez-l’y');
+    expect(said).toContain('« @Griot lier ici GEC »');
   });
 
   it('does not go by mail when the same has been mailed already', async () => {

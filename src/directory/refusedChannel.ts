@@ -1,0 +1,71 @@
+import { holders } from '../kernel/access/leaders.ts';
+import { change } from '../kernel/changes.ts';
+import type { Database } from '../kernel/database.ts';
+import type { Directory, Group, Person } from '../kernel/directory.ts';
+import { type Translator, translator } from '../kernel/locale/translate.ts';
+import type { Message } from '../kernel/messages/message.ts';
+import { text } from '../kernel/messages/tree.ts';
+import { sendBothWays } from '../kernel/outbox/bothWays.ts';
+import type { Refusal } from '../kernel/outbox/dispatch.ts';
+import { BAMAKO, dayIn } from '../kernel/time.ts';
+import { secretariatOn } from './mandateHolders.ts';
+
+/**
+ * The channel of a group has refused for good what was said to the group, which nobody sees there: who
+ * leads the group and the secretariat are told, once a day for one reason.
+ */
+export async function tellOfRefusedChannel(
+  database: Database,
+  directory: Directory,
+  { row, error, now }: Refusal,
+): Promise<void> {
+  const { transport, recipient } = row;
+  const group = directory.groupOfChannel({ transport, externalId: recipient });
+  if (!group) return;
+  const day = dayIn(now, BAMAKO);
+  const reason = error instanceof Error ? error.message : '';
+  const author = { now, directory, transport, personId: null };
+  await change(database, author, async (write) => {
+    for (const { id, locale } of keepersOf(directory, group, day)) {
+      sendBothWays(write, {
+        person: id,
+        about: group.id,
+        message: refusedChannelMessage(translator(locale), { group, transport, reason }),
+        dedupeKey: `channel.refused:${transport}:${recipient}:${reason}:${day}:${id}`,
+      });
+    }
+  });
+}
+
+/** Who leads the group and the secretariat; for a confidential group, only those who know it. */
+function keepersOf(
+  directory: Directory,
+  group: Group,
+  day: Parameters<typeof secretariatOn>[1],
+): Person[] {
+  const leaders = holders(directory, group, day, 'chair', 'coordinator', 'coCoordinator');
+  const people = new Set([...leaders, ...secretariatOn(directory, day)]);
+  return [...people].filter((person) => directory.actor(person, day).knows(group));
+}
+
+interface RefusedChannel {
+  readonly group: Group;
+  readonly transport: string;
+  /** The chat's code. */
+  readonly reason: string;
+}
+
+function refusedChannelMessage(
+  t: Translator,
+  { group, transport, reason: code }: RefusedChannel,
+): Message {
+  const about = { group: group.code, transport };
+  const reason = t('kernel.failed.reason', { code });
+  return {
+    subject: t('directory.refusedChannel.subject', about),
+    blocks: [
+      text(t('directory.refusedChannel.text', { ...about, reason })),
+      text(t('directory.refusedChannel.remedy', about)),
+    ],
+  };
+}
