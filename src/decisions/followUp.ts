@@ -130,6 +130,10 @@ function isStillToDo(
 /** Several words that mean one thing: « est en cours », « pas encore faite ». */
 const PHRASES: readonly (readonly [RegExp, Change])[] = [
   [/^(?:est |c'est |toujours )*en cours\b/u, 'start'],
+  [
+    /^(?:l')?echeance (?:est |a ete )?(?:repoussee|reportee|decalee)(?= (?:au|a|d|de)\b)/u,
+    'postpone',
+  ],
   [/^(?:n'est |est )?pas (?:encore |du tout )?(?:faite?|terminee?|realisee?)\b/u, 'return'],
   [/^(?:ce )?n'est pas (?:a |pour )?moi\b|^pas (?:a |pour )?moi\b/u, 'decline'],
 ];

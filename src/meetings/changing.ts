@@ -7,7 +7,7 @@ import { findWhen, type When } from '../kernel/dates/when.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 import { hourSaid } from './hourSaid.ts';
 import { type Days, daysIn, type MeetingRef, readMeetingRef } from './meetingRef.ts';
-import { readMovedPlace } from './movedPlace.ts';
+import { readMovedPlace, roomNamed } from './movedPlace.ts';
 import { oneDay } from './oneDay.ts';
 import {
   endSaid,
@@ -43,7 +43,7 @@ const LABELS = {
   objet: 'subject',
   sujet: 'subject',
   lieu: 'place',
-  salle: 'place',
+  salle: 'room',
   duree: 'duration',
   date: 'date',
   heure: 'hour',
@@ -61,14 +61,15 @@ export function parseChange(line: Line): ChangeRequest {
     .replace(LABEL_FOR, '$1 :')
     .replace(LASTS, 'durée : ');
   const { free, values } = splitLabels(said, LABELS, BARE);
-  const told = newDate([free, values.date, values.hour].filter(Boolean).join(' '));
-  const ending = endSaid(told, line.text);
-  const spoken = ending?.rest ?? told;
+  const dated = newDate([free, values.date, values.hour].filter(Boolean).join(' '));
+  const ending = endSaid(dated, line.text);
+  const spoken = ending?.rest ?? dated;
   const { shift: moved, rest } = findShift(spoken, line.text);
   const longer = movesTheEnd(line.text);
   const now = line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId);
   const when = isBetweenWeekdays(spoken) ? undefined : oneDay(findWhen(rest, now));
-  const place = values.place ?? movedPlace([spoken, meeting.rest, `est ${spoken}`], line);
+  const told = values.place ?? roomNamed(values.room);
+  const place = told ?? movedPlace([spoken, meeting.rest, `est ${spoken}`], line);
   const endsAt = ending && hourSaid(`à ${ending.hour}`, now)?.time;
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {

@@ -7,7 +7,7 @@ import { isPlaceNoun } from './placeNoun.ts';
 const RATHER = '(?:(?:finalement|plut[oô]t|désormais|desormais)\\s+)?';
 const RATHER_BEHIND = /\s+(?:finalement|plut[oô]t|d[ée]sormais)[\s.!]*$/iu;
 const TO_A_PLACE =
-  '(?=(?:au|aux|à|a|chez|dans|en (?:visio|ligne|distanciel|pr[ée]sentiel)\\p{L}*)(?!\\p{L}))(.+)$';
+  '(?=(?:au|aux|à|a|chez|dans|en (?:visio|ligne|salle|distanciel|pr[ée]sentiel)\\p{L}*)(?!\\p{L}))(.+)$';
 /** « aura lieu à l'ambassade »: only meetings are held. */
 const HELD_AT = new RegExp(
   `^${RATHER}(?:aura lieu|se tient|se tiendra|se fera|se d[ée]roulera)\\s+${RATHER}${TO_A_PLACE}`,
@@ -15,7 +15,8 @@ const HELD_AT = new RegExp(
 );
 /** « est au PNUD », « est dans l'impasse »: a state as well as a place. */
 const IS_AT = new RegExp(`^${RATHER}(?:est|sera|c[’']est)\\s+(${RATHER})${TO_A_PLACE}`, 'iu');
-const NEW_ROOM = /^(?:nouvelle\s+salle|nouveau\s+lieu|salle|lieu)\s+(.+)$/iu;
+const NEW_PLACE = /^(?:nouveau\s+)?lieu\s+(.+)$/iu;
+const NEW_ROOM = /^(?:nouvelle\s+)?salle\s+(.+)$/iu;
 
 const THINGS_IN =
   'foulee|courant|cadre|contexte|calme|serenite|confusion|mesure|limite|matinee|soiree|journee|apres-midi|semaine|mois|nuit|delais?|temps';
@@ -53,19 +54,26 @@ function placeIn(spoken: string, known: readonly string[]): string | undefined {
 
 function toldPlace(spoken: string, known: readonly string[]): string | undefined {
   const said = spoken.replace(RATHER_BEHIND, '');
-  const held = HELD_AT.exec(said)?.[1] ?? NEW_ROOM.exec(said)?.[1];
+  const held =
+    HELD_AT.exec(said)?.[1] ?? NEW_PLACE.exec(said)?.[1] ?? roomNamed(NEW_ROOM.exec(said)?.[1]);
   if (held !== undefined) return held;
   const [, rather = '', at] = IS_AT.exec(said) ?? [];
   if (at === undefined) return undefined;
   return rather !== '' || said !== spoken || isPlaceSaid(at, known) ? at : undefined;
 }
 
+/** « salle B », « salle Niger »: a letter, a figure or a proper noun alone is the name of a room. */
+export const roomNamed = (name: string | undefined): string | undefined =>
+  name !== undefined && /^(?:\p{L}\d?|\d{1,3}|\p{Lu}\p{Ll}+)$/u.test(name.trim())
+    ? `salle ${name.trim()}`
+    : name;
+
 const LED = /^(?:au|aux|à|a|dans)(?!\p{L})/iu;
 const LEAD = /^(?:(?:au|aux|à|a|dans)\s+)?(?:(?:la|le|les)\s+|l[’'])?/iu;
 
 /** « chez Camille », « au Radisson », « à l'ambassade », « au pnud »: « à l'écoute » is none. */
 export function isPlaceSaid(at: string, known: readonly string[]): boolean {
-  if (/^(?:chez|en (?:visio|ligne|distanciel|pr[ée]sentiel))/iu.test(at)) return true;
+  if (/^(?:chez|en (?:visio|ligne|salle|distanciel|pr[ée]sentiel))/iu.test(at)) return true;
   if (!LED.test(at)) return false;
   const bare = at.replace(LEAD, '');
   const [head] = words(bare);

@@ -42,6 +42,15 @@ describe('a hurried or a foreign sentence', () => {
     ['GEC JEUDI 25 MARS 10H PNUD URGENT', 'Lieu : PNUD\n'],
     ['gec 25 mars 9h pr la revue du credd', 'Objet : revue du credd\n'],
     ['todo', 'Vos actions'],
+    ['recule le gec d’une heure', 'Date : jeudi 18 mars 2027, 11 h 00'],
+    ['retarde le gec d’une heure', 'Date : jeudi 18 mars 2027, 11 h 00'],
+    ['gec maintenu le 18', 'Réponses'],
+    ['gec confirmé', 'Réponses'],
+    ['déplace le gec salle B', 'Lieu : salle B\n'],
+    ['déplace le gec en salle B', 'Lieu : salle B\n'],
+    ['gec salle Niger finalement', 'Lieu : salle Niger\n'],
+    ['change la salle du gec : AFD 2e étage', 'Lieu : AFD 2e étage\n'],
+    ['D-2027-001 : échéance repoussée au 20 avril', 'Pour quel motif D-2027-001'],
   ])('« %s » is answered by « %s »', async (line, expected) => {
     expect((await said(line)).text).toContain(expected);
   });
@@ -49,6 +58,9 @@ describe('a hurried or a foreign sentence', () => {
   it.each([
     'invite pas moussa au gec',
     'annule pas le gec',
+    'le GEC pourrait être reporté au 25',
+    'il est question de reporter le gec',
+    'le gec confirme sa participation',
     'reporte pas le gec au 25',
     'relance plus moussa',
     'move the report to friday',

@@ -117,7 +117,7 @@ const UNDONE: readonly RegExp[] = [
   new RegExp(String.raw`^(?:(?:et|mais|bonjour|griot) )*${oneOf(...ASKED)}\b`),
   new RegExp(`(?:^|[ '])${oneOf(HAVE)} (?:(?:bien|deja|donc|aussi) )?${oneOf(SAID)}(?: .*)?$`),
   WISHED,
-  /\b(?:parait|dit-on|on dit|crain(?:s|t|ds)|peur|si)\b(?! (?:possible|besoin|necessaire|tu|vous)\b)/,
+  /\b(?:il est question|parait|dit-on|on dit|crain(?:s|t|ds)|peur|si)\b(?! (?:possible|besoin|necessaire|tu|vous)\b)/,
 ];
 
 const MIGHT_BE = [

@@ -69,6 +69,7 @@ export const reporter = defineCommand({
     'déplacer',
     'déplace',
     'déplacez',
+    ...['reculer', 'recule', 'reculez', 'retarder', 'retarde', 'retardez'],
     'avancer',
     'avance',
     'avancez',

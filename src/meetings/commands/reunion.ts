@@ -98,6 +98,10 @@ const PART_OF = /^(?:date|heure|lieu|salle|adresse) (?!.*:)/;
 const STILL_ON =
   /\b(?:est|sera|reste)(?: toujours| bien| encore)? (?:(?:maintenue?|confirmee?|annulee?|reportee?|prevue?)\b.*\?|(?:maintenue?|confirmee?)[ .!]*$)/;
 
+/** « gec maintenu le 18 »: shown as it stands. */
+const KEPT =
+  /^(?:(?:est|sera|reste) )?(?:bien |toujours )?(?:maintenue?|confirmee?)(?: (?:au|le|pour|a|comme prevu)\b.*)?[ .!]*$/;
+
 /** « gec annulé ? », « le GEC a-t-il été reporté au 22 ? ». */
 const WAS_IT = new RegExp(
   String.raw`^(?:du .{1,25}? )?${oneOf(
@@ -112,7 +116,7 @@ function isWhereOrWhen(line: Line): boolean {
   const { rest, group, groups } = line;
   if (group && /^(?:du|de)\s/iu.test(rest) && readDatedRef(line).rest === '') return true;
   const said = fold(rest);
-  if (group && [ASKED_BEHIND, IS_IT, WAS_IT].some((sign) => sign.test(said))) return true;
+  if (group && [ASKED_BEHIND, IS_IT, WAS_IT, KEPT].some((sign) => sign.test(said))) return true;
   const named =
     group !== undefined ||
     findMeetingCode(rest) !== undefined ||
