@@ -4,6 +4,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { listInWords } from '../kernel/locale/format.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import { type Block, buttons, info, type Reply, text, warning } from '../kernel/messages/tree.ts';
+import { inZone } from '../kernel/time.ts';
 import { visibility } from './acknowledging.ts';
 import { assignOwners } from './assigning.ts';
 import { type BookLine, bookOf, isResolution, standing } from './book.ts';
@@ -11,6 +12,7 @@ import { carryOver } from './carryOver.ts';
 import { askForMinutes } from './compteRendu/missing.ts';
 import { type AdoptedMinutes, adoptPrevious } from './compteRendu/previous.ts';
 import type { Floor } from './floor.ts';
+import { readHour } from './hourSaid.ts';
 import { LEFT_OPEN } from './leftOpen.ts';
 import { holdsPen } from './pen.ts';
 import { entriesOf, type Seance, seanceOf, setClosed } from './store.ts';
@@ -25,9 +27,20 @@ interface Closed {
   readonly adopted: AdoptedMinutes | undefined;
 }
 
-/** Closes the séance now. @throws DomainError `seance.penOnly` */
-export const closeNow = (context: Context, floor: Floor): Promise<Reply> =>
-  closeSeance(context, floor, context.now);
+/**
+ * Closes the séance now, or at the hour that is said: « à 12h05 ».
+ * @throws DomainError `seance.penOnly`, `seance.hourToCome`
+ */
+export function closeSaid(context: Context, floor: Floor, rest: string): Promise<Reply> {
+  const { meeting } = floor;
+  const { hour } = readHour(rest, {
+    meeting: { id: meeting.id, code: meeting.code, day: meeting.start.toPlainDate() },
+    now: inZone(context.now, meeting.start.timeZoneId),
+    locale: context.t.locale,
+  });
+  const at = hour === undefined ? context.now : Temporal.Instant.fromEpochMilliseconds(hour);
+  return closeSeance(context, floor, at);
+}
 
 /**
  * Closes the book: what was not dealt with comes back at the next meeting, and those to whom something

@@ -38,6 +38,9 @@ describe('a line said in a séance', () => {
     ['supprime la dernière ligne', 'annul', 'la dernière ligne'],
     ['undo', 'annul', ''],
     ['levée de séance', 'close', ''],
+    ['fin de la séance à 12h05', 'close', 'à 12h05'],
+    ['la séance est levée à midi', 'close', 'à midi'],
+    ['clore à 12 h', 'close', 'à 12 h'],
   ])('« %s » is understood', (text, kind, rest) => {
     expect(readSaying(text)).toMatchObject({ kind, rest, exact: true });
   });

@@ -125,6 +125,9 @@ const A_DECISION = /^(?:\p{L}+\s+){0,3}d[ -]?\d{4}[ -]\d{1,6}(?!\d)/u;
 const A_MEETING = /(?<![\p{L}\d-])[a-z][a-z\d]*(?:-[a-z][a-z\d]*)*-\d{4}-\d{1,2}(?![\p{L}\d])/u;
 /** « annule ça », « supprime la dernière ligne »: of the speaker's own last line. */
 const THE_LAST = /^(?:ca|cela|(?:la |ma )?derniere(?: ligne| entree| decision| action)?)?[\s!.]*$/u;
+/** Nothing behind « clore », or the hour at which it was: « clore la séance à 12h05 ». */
+const CLOSING =
+  /^(?:la seance)?[\s,]*(?:(?:a|vers) (?:midi(?: \d{1,2})?|\d{1,2} ?(?:h|heures?|:) ?(?:\d{2})?))?[\s.]*$/u;
 /** « décision D-2027-001 » and « annuler GEC-2027-03 » are said to the register, not to the book. */
 function belongs({ kind, rest }: Said): boolean {
   const folded = fold(rest);
@@ -135,6 +138,7 @@ function belongs({ kind, rest }: Said): boolean {
     case 'annul':
       return namesLineAlone(folded) || THE_LAST.test(folded);
     case 'close':
+      return CLOSING.test(folded);
     case 'who':
       return folded === '' || folded === 'la seance';
     case 'present':

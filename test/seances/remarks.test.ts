@@ -43,4 +43,11 @@ describe('what is said in a séance without a word of the book', () => {
     expect(preview).toContain('salle du PNUD');
     expect(preview).toContain('Rien n’est encore envoyé.');
   });
+
+  it('is closed at the hour that is said, when it has come', async () => {
+    griot.clock.set(Temporal.Instant.from('2027-03-04T12:20:00Z'));
+    const early = await griot.say(SEG, 'fin de la séance à 14h');
+    expect(early.error?.code).toBe('seance.hourToCome');
+    expect(await said('fin de la séance à 12h05')).toContain('close à 12 h 05');
+  });
 });

@@ -12,7 +12,7 @@ import { findMeeting } from '../../meetings/meetingSearch.ts';
 import { ACCEPT, acknowledge, acknowledgeLine, visibility } from '../acknowledging.ts';
 import { amendLine } from '../amending.ts';
 import { bookReply } from '../bookReply.ts';
-import { closeNow } from '../closing.ts';
+import { closeSaid } from '../closing.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
 import { meantBy } from '../meant.ts';
 import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
@@ -73,7 +73,7 @@ const floorFor = async (said: Said | undefined, context: Context): Promise<Floor
 async function write(context: Context, floor: Floor, said: Said): Promise<Reply> {
   const { kind, rest } = said;
   if (kind === 'who') return bookReply(context, floor);
-  if (kind === 'close') return closeNow(context, floor);
+  if (kind === 'close') return closeSaid(context, floor, rest);
   if (kind === 'accept') {
     authorize('seance.tenir', context, floor);
     const { number } = readNumber(rest);
