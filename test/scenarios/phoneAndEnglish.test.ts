@@ -58,6 +58,10 @@ describe('a hurried or a foreign sentence', () => {
   it.each([
     'invite pas moussa au gec',
     'annule pas le gec',
+    'annule moi pas le gec',
+    'le gec risque d’être annulé',
+    'retire pas Drissa Togo du gec',
+    'ajoute pas Drissa Togo au gec',
     'le GEC pourrait être reporté au 25',
     'il est question de reporter le gec',
     'le gec confirme sa participation',
@@ -77,8 +81,13 @@ describe('a hurried or a foreign sentence', () => {
     expect(await phase()).toBe('open');
     await said('D-2027-001 is done');
     expect(await phase()).toBe('closed');
-    await said('reopen D-2027-001');
-    expect(await phase()).toBe('open');
+    await said('rouvre pas D-2027-001');
+    expect(await phase()).toBe('closed');
+    for (const reopened of ['reopen D-2027-001', 'rouvre D-2027-001']) {
+      await said('close D-2027-001');
+      await said(reopened);
+      expect(await phase()).toBe('open');
+    }
   });
 
   it.each([

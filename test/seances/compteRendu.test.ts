@@ -134,6 +134,11 @@ describe('a compte rendu', () => {
     return reply.buttons.find(({ label }) => label === 'Confirmer')?.id ?? '';
   };
 
+  it('is not circulated until a day that is over, nor until that day of next year', async () => {
+    expect(await error(`cr diffuser ${CODE} jusqu’au 5 mars`)).toBe('date.past');
+    expect(await said(`cr diffuser ${CODE} jusqu’au 5 mars 2028`)).toContain('5 mars 2028');
+  });
+
   it('is circulated once it is confirmed, with its documents, to everyone invited', async () => {
     expect(await said(`cr diffuser ${CODE} jusqu’au 18 mars`)).toContain('jeudi 18 mars 2027');
     circulation = await previewed('18 mars');

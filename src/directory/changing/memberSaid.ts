@@ -66,7 +66,7 @@ const NAME = /^@?\p{L}[\p{L}\p{M}’'.@_-]*(?:\s+\p{L}[\p{L}\p{M}’'.-]*){0,4}$
 const ADDRESS = /^@?[^\s@]+@[^\s@]+$/u;
 /** Words of a sentence, which no name is made of. */
 const NO_NAME =
-  /^(?:[dlnsj]['’]|un |une |le |la |les |des |du |mon |son |sa |ses |ce |cette |qui|que |si |on |il |elle |je |tu |nous |vous |(?:une?|moi|toi|nous|vous|lui|tous|personne)$)| (?:a|est|sera|avait|ne|pas|des|sur|pour|dans|aux?|que|qui|doit|veut|va|peut|point|odj)(?: |$)/u;
+  /^(?:[dlnsj]['’]|pas |plus |un |une |le |la |les |des |du |mon |son |sa |ses |ce |cette |qui|que |si |on |il |elle |je |tu |nous |vous |(?:une?|moi|toi|nous|vous|lui|tous|personne)$)| (?:a|est|sera|avait|ne|pas|des|sur|pour|dans|aux?|que|qui|doit|veut|va|peut|point|odj)(?: |$)/u;
 /** Things that are added to a meeting. */
 const THING =
   /^(?:points?|sujets?|documents?|notes?|decisions?|actions?|participants?|invitee?s?|budget|suivi|lien|presentation|divers|minutes?|temps|visio)\b/u;

@@ -29,12 +29,13 @@ export function isOrder(match: Match, said: Said): boolean {
 
 /** « invite pas Moussa », « annule pas le GEC »: typed without its « ne ». « reporte plus tard » is an order. */
 function isDeniedBehind({ to }: Match, { isInfinitive }: Verb, { sentence }: Said): boolean {
-  const next = sentence[to]?.folded;
+  const behind = ['moi', 'nous'].includes(sentence[to]?.folded ?? '') ? to + 1 : to;
+  const next = sentence[behind]?.folded;
   if (isInfinitive || next === undefined) return false;
   return (
     next === 'pas' ||
     next === 'jamais' ||
-    (next === 'plus' && !LATER.has(sentence[to + 1]?.folded ?? ''))
+    (next === 'plus' && !LATER.has(sentence[behind + 1]?.folded ?? ''))
   );
 }
 
@@ -123,7 +124,7 @@ const UNDONE: readonly RegExp[] = [
 const MIGHT_BE = [
   'avaient|avoir|aurait|etait|etaient|serait|seraient',
   '(?:avait|aurait|ait|avoir) ete',
-  "(?:devait|devrait|pourrait|peut|risque d'|failli) etre",
+  "(?:(?:devait|devrait|pourrait|peut|failli) |risque d' ?)etre",
 ];
 
 /** « la SHA a annulé », « avait été reporté »: what was done, or might be. */

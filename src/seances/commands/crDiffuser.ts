@@ -1,6 +1,10 @@
+import type { Temporal } from 'temporal-polyfill';
 import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parseDue } from '../../kernel/dates/due.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { dayInWords } from '../../kernel/locale/format.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { draftedActions } from '../../meetings/draftedActions.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
@@ -24,6 +28,22 @@ const SMALL =
 
 /** Members have two weeks unless another day is said. */
 const DEFAULT_DAYS = 14;
+
+/** Nobody leaves so long for amendments: « jusqu'au 10 mars » said on the 12th is of this year, and past. */
+const LONGEST_MONTHS = 6;
+const YEAR = /(?<!\d)20\d\d(?!\d)/u;
+
+/** @throws DomainError `date.past` */
+function refuseNextYear(
+  day: Temporal.PlainDate,
+  said: string,
+  today: Temporal.PlainDate,
+  { t }: Context,
+): void {
+  const longest = today.add({ months: LONGEST_MONTHS });
+  if (YEAR.test(said) || day.until(longest).sign >= 0) return;
+  throw new DomainError('date.past', { date: dayInWords(day.subtract({ years: 1 }), t.locale) });
+}
 
 /** Circulates a compte rendu for amendments: previewed, then sent once. */
 export const crDiffuser = defineCommand({
@@ -49,11 +69,10 @@ export const crDiffuser = defineCommand({
   subject: ({ meeting }, context) => minutesSubject(meeting, context),
   async run({ until }, context, subject) {
     const zone = subject.group.zone;
+    const today = dayIn(context.now, zone);
     const now = context.now.toZonedDateTimeISO(zone);
-    const day =
-      until === ''
-        ? dayIn(context.now, zone).add({ days: DEFAULT_DAYS })
-        : parseDue(until, now).date;
+    const day = until === '' ? today.add({ days: DEFAULT_DAYS }) : parseDue(until, now).date;
+    refuseNextYear(day, until, today, context);
     return previewCirculation(context, subject, day);
   },
   actions: draftedActions(CIRCULATE, 'cr.ecrire', confirmCirculation),
