@@ -102,11 +102,16 @@ export class Conversation {
 
   /** Does what a gesture asks, and answers it. */
   async answer(gesture: Gesture): Promise<Outcome> {
-    const { outcome, t } = await this.ask(gesture);
-    const why = outcome.duplicate && whyNothing(gesture);
+    const answered = await this.ask(gesture);
+    await this.conclude(answered, gesture);
+    return answered.outcome;
+  }
+
+  /** Says what came of a gesture; where it had been done already, why nothing is, if there is a reason. */
+  async conclude({ outcome, t }: Answered, gesture: Gesture): Promise<void> {
+    const why = outcome.duplicate && !outcome.isHeldBack && whyNothing(gesture);
     if (!outcome.duplicate) await this.tell(outcome.reply, gesture, t);
     else if (why) await this.#say({ blocks: [info(t(`slack.${why}`))] }, gesture, t);
-    return outcome;
   }
 
   /** Says a reply, its form in a modal when one can be opened; then hands over its documents. */

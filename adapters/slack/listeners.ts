@@ -75,23 +75,25 @@ export function listen(bolt: Bolt, deps: ListenerDeps): void {
       if (seen.admit(`shortcut:${payload.trigger_id}`)) void deps.later(() => take(deps, payload));
     });
   });
-  listenToViews(bolt, deps);
+  listenToViews(bolt, deps, seen);
   listenToEvents(bolt, deps, act, seen);
 }
 
 /** Slack waits for what a submission has to say: it is asked before the acknowledgement. */
-function listenToViews(bolt: Bolt, { conversation, home, later }: ListenerDeps): void {
+function listenToViews(bolt: Bolt, { conversation, home, later }: ListenerDeps, seen: Seen): void {
   bolt.view(/.*/, async ({ ack, body }) => {
     const payload = viewPayload.safeParse(body).data;
     const gesture = payload && submitGesture(payload);
     if (!payload || !gesture) return ack();
+    const isFirst = seen.admit(gesture.id);
     const answered = await conversation.ask(gesture);
     const answer = viewAnswer(answered, payload);
     // Bolt's own type wants arrays that can be written to; these are.
     await (answer ? ack(answer) : ack());
-    if (answer || answered.outcome.duplicate) return;
+    if (answer) return;
     void later(async () => {
-      await conversation.tell(answered.outcome.reply, gesture, answered.t);
+      // Done already, and not by this program: by the one that died before it could answer.
+      await conversation.conclude(answered, { ...gesture, isAgain: isFirst });
       if (answered.outcome.wrote) await home.refreshAll();
     });
   });

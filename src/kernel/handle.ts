@@ -72,9 +72,9 @@ function failure(
   context: Context,
   error: unknown,
 ): Omit<Outcome, 'locale' | 'wrote'> {
-  if (error instanceof DuplicateDelivery || error instanceof HeldBack) {
-    return { reply: { blocks: [] }, duplicate: true };
-  }
+  const nothing = { reply: { blocks: [] }, duplicate: true };
+  if (error instanceof DuplicateDelivery) return nothing;
+  if (error instanceof HeldBack) return { ...nothing, isHeldBack: true };
   if (error instanceof DomainError) {
     const message = errorText(context.t, error);
     return { reply: errorReply(context.t, error), error: { code: error.code, message } };

@@ -46,4 +46,6 @@ export interface Outcome {
   readonly error?: { readonly code: ErrorCode; readonly message: string };
   /** The chat delivered again what had been done, or he goes too fast and knows it; the adapter shows nothing. */
   readonly duplicate?: boolean;
+  /** Of the two, it is that he goes too fast: what he asked has not been done. */
+  readonly isHeldBack?: boolean;
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { griotIn, openSurroundings } from '../support/chat/oneGriot.ts';
 import { TEAM } from './double.ts';
 import { event } from './gestures.ts';
 import {
@@ -7,9 +8,10 @@ import {
   interaction,
   pressRequest,
   type Request,
+  submitRequest,
 } from './requests.ts';
 import { shown, valueOfButton } from './shown.ts';
-import { COORDINATOR, HELENE, openSlackWorld, type SlackWorld } from './world.ts';
+import { COORDINATOR, HELENE, openSlackWorld, type SlackWorld, slackSide } from './world.ts';
 
 let world: SlackWorld;
 
@@ -146,6 +148,36 @@ describe('the acknowledgement of what is to be written', () => {
     expect(said.at(-1)).toContain('Une coupure a pu emporter ma réponse');
     expect(await recorded()).toBe(1);
   });
+});
+
+it('a form done by a program that died is done once, and its author is told by the next; pressed twice, he is not', async () => {
+  const around = await openSurroundings();
+  const sides = [await slackSide(around), await slackSide(around)] as const;
+  const [first, next] = [
+    await sides[0].worldOf(await griotIn(around, [sides[0]])),
+    await sides[1].worldOf(await griotIn(around, [sides[1]])),
+  ];
+  onTestFinished(async () => {
+    await next.server.close();
+    await sides[1].close();
+    await first.close();
+  });
+  const told = () =>
+    first.slack.of('response_url').filter(({ args }) => shown(args).includes('Une coupure'));
+  await recognised(first);
+  await first.post(commandRequest(first, COORDINATOR, '/gec planifier'));
+  await first.settled();
+  const view = first.slack.of('views.open')[0]?.args.view;
+  const values = { groupe: 'GEC', date: '2027-03-04', heure: '10:00' };
+  const submitted = submitRequest(COORDINATOR, view, values);
+  const seconds = Math.floor(around.clock.now().epochMilliseconds / 1000);
+  await first.post(submitted);
+  await first.post({ ...submitted, timestamp: seconds + 1 });
+  await first.settled();
+  expect(told()).toEqual([]);
+  await next.post({ ...submitted, timestamp: seconds + 2 });
+  await next.settled();
+  expect(told()).toHaveLength(1);
 });
 
 describe('every other acknowledgement', () => {
