@@ -15,7 +15,7 @@ export function beginsLine(text: string, before: string | undefined, names: Name
   if (!said) return false;
   const { kind, rest } = said;
   if (said.isMarked) return !UNNOTED.has(kind);
-  if (ATTENDANCE.has(kind)) return before === undefined || (rest !== '' && names(rest));
+  if (ATTENDANCE.has(kind)) return names(rest);
   if (kind === 'point') return A_POINT.test(rest);
   if (!said.exact) return before === undefined && RESOLVED.has(kind);
   if (SENTENCES.has(kind)) return true;

@@ -10,6 +10,7 @@ import type { AgendaPoint } from '../meetings/agendaStore.ts';
 import { type Guests, readAttendants } from './attendants.ts';
 import type { Attendant, BookLine, Line, Resolution } from './book.ts';
 import { readHour } from './hourSaid.ts';
+import { withOwners } from './ownersFirst.ts';
 import type { Saying } from './phrases.ts';
 import { nextPoint, pointSaid } from './pointSaid.ts';
 import { previousSaid } from './previousSaid.ts';
@@ -55,7 +56,7 @@ export function makeLine(heard: Said & { readonly kind: LineSaying }, making: Ma
     case 'excused':
     case 'arrived':
     case 'left':
-      return attendance(kind, rest, making);
+      return attendance(kind, heard, making);
     case 'point':
       said(rest);
       return { line: pointSaid(heard, making.agenda) };
@@ -96,7 +97,7 @@ function said(rest: string): string {
 
 function attendance(
   said: 'present' | 'excused' | 'arrived' | 'left',
-  typed: string,
+  { rest: typed, isMarked }: Said,
   making: Making,
 ): Made {
   const { guests, speaker, speakerOrganizationId } = making;
@@ -105,6 +106,10 @@ function attendance(
   const presence = said === 'present' && timed.hour !== undefined ? 'arrived' : said;
   if (rest !== '') {
     const named = mutable(readAttendants(rest, guests));
+    // « part du budget », « retour d'expérience »: it may speak of something else.
+    if (named.who.length === 0 && !isMarked) {
+      throw new DomainError('seance.nobodyKnown', { names: rest });
+    }
     return { line: { kind: 'attendance', presence, ...named, ...timed } };
   }
   if (!speaker) throw new DomainError('seance.nothingSaid');
@@ -118,9 +123,12 @@ const mutable = ({ who, unclear }: ReturnType<typeof readAttendants>) => ({
   unclear: [...unclear],
 });
 
-/** « décision adoptée » does not say which. */
+/** « décision adoptée », « décision attendue de la BM » do not say what is decided. */
 const NOTHING_RESOLVED =
-  /^(?:(?:est|a ete) )?(?:adopte|pris|approuve|valide)e?s?(?: (?:a l'unanimite|par consensus))?[\s.!]*$/u;
+  /^(?:(?:(?:est|a ete) )?(?:adopte|pris|approuve|valide)e?s?(?: (?:a l'unanimite|par consensus))?[\s.!]*$|(?:attendu|reporte|differe|ajourne)e?s?(?!\p{L})|en attente|a prendre(?!\p{L}))/u;
+
+/** « décision n° 2 : relire »: the register numbers it. */
+const ITS_RANK = /^(?:(?:n\s?°|no|numéro)\s*)?\d{1,2}\s*[:.)]\s+(?=\p{L})/iu;
 
 /** A due date that cannot be is left out and said: what was decided is kept. */
 function resolution(
@@ -129,8 +137,9 @@ function resolution(
   making: Making,
 ): Made {
   const { directory, now } = making;
-  if (NOTHING_RESOLVED.test(fold(rest))) throw new DomainError('seance.nothingSaid');
-  const { text, owners, due } = readWording(bareDecision(said(rest)), directory, now);
+  if (NOTHING_RESOLVED.test(fold(rest))) throw new DomainError('seance.notResolved');
+  const wording = withOwners(bareDecision(said(rest).replace(ITS_RANK, '')), making.guests);
+  const { text, owners, due } = readWording(wording, directory, now);
   const line = { kind, text: text === '' ? rest : text, owners: [...owners] };
   return withDue(line, due, making);
 }

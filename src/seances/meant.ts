@@ -5,7 +5,8 @@ import { inZone } from '../kernel/time.ts';
 import { readAttendants } from './attendants.ts';
 import { type BookLine, bookOf, isResolution } from './book.ts';
 import { type Floor, guestsOf } from './floor.ts';
-import { readSaying } from './saying.ts';
+import type { Saying } from './phrases.ts';
+import { readSaying, type Said } from './saying.ts';
 import { entriesOf } from './store.ts';
 
 /**
@@ -13,6 +14,9 @@ import { entriesOf } from './store.ts';
  * decision, « la FAO est arrivée ». They are proposed, never written at once.
  */
 export async function meantBy(context: Context, floor: Floor, typed: string): Promise<string[]> {
+  if (OOPS.test(fold(typed))) return ['annuler'];
+  const said = readSaying(typed);
+  if (said && !said.isMarked) return markedOf(said);
   const corrected = numberMeant(typed) ?? (await correctionMeant(context, floor, typed));
   if (corrected) return [corrected];
   const called = pointMeant(typed, floor);
@@ -28,6 +32,22 @@ function pointMeant(typed: string, { agenda }: Floor): string[] {
     fold(title).includes(said) ? [`point ${position}`] : [],
   );
 }
+
+const MARKS: Readonly<Partial<Record<Saying, string>>> = {
+  present: 'présents',
+  excused: 'excusés',
+  arrived: 'arrivée',
+  left: 'départ',
+  point: 'point',
+};
+
+/** « arrivée : Danemark », « point : presse »: what is meant for sure, behind a colon. */
+function markedOf({ kind, rest }: Said): string[] {
+  const word = MARKS[kind];
+  return word === undefined ? [] : [`${word} : ${rest}`];
+}
+
+const OOPS = /^(?:oups|zut|mince)[\s.!]*$/u;
 
 /** « corriger 5 fautes » may be of line 5 all the same: « corriger 5 : fautes ». */
 function numberMeant(typed: string): string | undefined {
@@ -61,7 +81,15 @@ const isResolved = (line: BookLine | undefined): line is BookLine =>
 const STATES: readonly (readonly [RegExp, string])[] = [
   [/ (?:est|sont) (?:la|presente?s?)$/u, 'présents'],
   [/ (?:(?:(?:est|sont) )?arrivee?s?|vient d'arriver|viennent d'arriver)$/u, 'arrivée'],
+  [
+    / (?:arrivent|revient|reviennent|est de retour|rejoint|rejoignent)(?: (?:la|en) (?:seance|salle|reunion))?$/u,
+    'arrivée',
+  ],
   [/ (?:(?:(?:est|sont) )?partie?s?|nous quittent|nous quitte|s'en va)$/u, 'départ'],
+  [
+    / (?:part|partent|quitte|quittent|sort|sortent)(?: (?:la|de la) (?:seance|salle|reunion))?$/u,
+    'départ',
+  ],
   [/ (?:est|sont) (?:excuse|absent)e?s?$/u, 'excusés'],
 ];
 

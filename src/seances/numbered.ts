@@ -1,23 +1,43 @@
-const A_NUMBER = /^(?:(?:la\s+)?(?:ligne|no|n°)\s*)?\d{1,4}(?![\d-])/u;
+const LINE = String.raw`(?:(?:la\s+|les\s+)?(?:lignes?|no|n°)\s*|la\s+)`;
+const A_NUMBER = new RegExp(String.raw`^${LINE}?\d{1,4}(?![\d\p{L}-])`, 'iu');
+/** « la dernière ligne : … »: of whoever speaks. */
+const THE_LAST =
+  /^(?:(?:la|ma)\s+)?derni[eè]re(?:\s+(?:ligne|entr[ée]e|d[ée]cision|action))?\s*[:,]\s*/iu;
 
 /** « corriger 5 fautes » counts what there is to do, and speaks of no line. */
 const COUNTED =
   /^\d{1,4}\s+(?!(?:presents|excuses|absents|trois|apres)\b)\p{L}{4,}[sx](?![\p{L}-])/u;
 
-/** « annule 3 », « annule la ligne 3 : erreur »; « annuler 2 missions » is something to do. */
-const ITS_NUMBER =
-  /^(?:(?:la\s+)?(?:ligne|no|n°)\s*\d{1,4}(?![\d-])|\d{1,4}\s*(?:[:,.!–]|et\s+\d|$))/u;
+/** « annule 3 », « annule 3 et 4 », « annule la 3 : erreur »; « annuler 2 missions » is something to do. */
+const NUMBERS = new RegExp(
+  String.raw`^${LINE}?(\d{1,4}(?:\s*(?:,|;|et)\s*(?:la\s+)?\d{1,4})*)(?![\d-])\s*(?:[:,.!–]|$)`,
+  'iu',
+);
+const AFTER_LINE = /^(?:la\s+)?(?:ligne|no|n°)\s*(\d{1,4})(?![\d-])/iu;
 
 /** Whether a folded text begins with the number of a line. */
 export const namesLine = (folded: string): boolean =>
-  A_NUMBER.test(folded) && !COUNTED.test(folded);
+  THE_LAST.test(folded) || (A_NUMBER.test(folded) && !COUNTED.test(folded));
 
-/** The same, where nothing but a reason may follow. */
-export const namesLineAlone = (folded: string): boolean => ITS_NUMBER.test(folded);
+/** Whether what is named can be nothing but a line: « la ligne 6 », « 6 : … », « 6 par … ». */
+export const namesLineOnly = (rest: string): boolean =>
+  /^(?:(?:la\s+)?ligne\s*\d|(?:la\s+)?\d{1,4}\s*(?::|par\s))/iu.test(rest);
 
-/** « 7 … », « la ligne 7 : … »: the number, and what is said of it. */
-export function readNumber(rest: string): { readonly number: number; readonly rest: string } {
-  const [whole = '', digits = ''] =
-    /^(?:(?:la\s+)?(?:ligne|no|n°)\s*)?(\d{1,4})[\s:,–-]*/iu.exec(rest) ?? [];
+/** The lines that are named, where nothing but a reason may follow; none when it is something else. */
+export function readNumbers(rest: string): readonly number[] {
+  const [, said = ''] = NUMBERS.exec(rest) ?? AFTER_LINE.exec(rest) ?? [];
+  return [...new Set([...said.matchAll(/\d+/gu)].map(([digits]) => Number(digits)))];
+}
+
+/** « 7 … », « la ligne 7 : … »: the number, and what is said of it; none of the last line. */
+export function readNumber(rest: string): {
+  readonly number: number | undefined;
+  readonly rest: string;
+} {
+  const [last] = THE_LAST.exec(rest) ?? [];
+  if (last !== undefined) return { number: undefined, rest: rest.slice(last.length).trim() };
+  const [whole = '', digits = ''] = NUMBERED.exec(rest) ?? [];
   return { number: Number(digits), rest: rest.slice(whole.length).trim() };
 }
+
+const NUMBERED = new RegExp(String.raw`^${LINE}?(\d{1,4})[\s:,–-]*(?:par\s+)?`, 'iu');

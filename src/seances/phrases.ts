@@ -31,8 +31,9 @@ const WORDS: Readonly<Record<Saying, string>> = {
   excused: 'excusés|excusé|excusée|excusées|excuse|absents|absent|absente|absence de',
   arrived: 'arrivée|arrivé|arrivés|arrive|arrivent|arrivée de|en retard|rejoint|retour',
   left: 'départ|départs|départ de|parti|partie|partis|part|quitte|quittent|sort',
-  point: 'point|pt|passons au point|on passe au point|passer au point',
-  next: 'point suivant|suivant|pt suivant|passons au point suivant|on passe au point suivant',
+  point:
+    'point|pt|passons au point|on passe au point|passer au point|retour au point|on revient au point|revenons au point|on passe au|passons au',
+  next: 'point suivant|suivant|pt suivant|passons au point suivant|on passe au point suivant|passer au suivant|passons au suivant|on passe au suivant|passons à la suite|on passe à la suite',
   decision: 'décision|décidé|décidons|il est décidé|dec|décisions prises',
   action: 'action|act|à faire',
   recommendation: 'recommandation|recommandé|reco|recom|il est recommandé',
@@ -42,14 +43,16 @@ const WORDS: Readonly<Record<Saying, string>> = {
   amended: 'amendé|amendée',
   minutesAdopted: 'cr adopté|compte rendu adopté',
   minutesAmended: 'cr amendé|compte rendu amendé',
-  pause: 'pause|suspension|séance suspendue',
-  resume: 'reprise|on reprend|reprend',
-  correct: 'corriger|corrige|corr|correction|rectifier',
+  pause:
+    'pause|suspension|suspension de séance|suspension de la séance|séance suspendue|la séance est suspendue',
+  resume:
+    'reprise|reprise de séance|reprise de la séance|on reprend|reprend|séance reprise|la séance reprend|la séance est reprise',
+  correct: 'corriger|corrige|corr|correction|rectifier|modifier|modifie|remplacer|remplace',
   annul: 'annuler|annule|ann|supprimer|supprime|effacer|efface|undo',
   accept: 'enregistrer|enregistre|accepter|accepte|valider|valide',
   close:
-    'clore|clôturer|clôture|fin de séance|fin de la séance|fin|lever la séance|la séance est levée|séance levée|levée de séance|levée de la séance',
-  who: 'présences|qui est là|qui est présent|quorum|le quorum|a-t-on le quorum|avons-nous le quorum|où en est-on|où en est on|on en est où',
+    'clore|clôturer|clôture|fin de séance|fin de la séance|fin|lever la séance|la séance est levée|séance levée|levée de séance|levée de la séance|la réunion est levée|réunion levée|fin de la réunion|fin de réunion|la séance est close',
+  who: 'présences|qui est là|qui est présent|quorum|le quorum|le quorum est atteint|quorum atteint|quorum ok|a-t-on le quorum|avons-nous le quorum|où en est-on|où en est on|on en est où',
 };
 
 /** One letter, where a colon says that it is a word: « d : … ». */

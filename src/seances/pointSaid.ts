@@ -19,9 +19,7 @@ export function pointSaid({ rest, isMarked }: Omit<Said, 'kind'>, agenda: Agenda
   const [item, ...others] = titled(rest, agenda);
   if (item && others.length === 0) return pointOf(item);
   if (isMarked) return { kind: 'point', title: rest };
-  const title = `point ${rest}`;
-  const suggestions = [`point : ${rest}`, `info : ${title}`];
-  throw new DomainError('seance.noSuchTitle', { title, suggestions });
+  throw new DomainError('seance.noSuchTitle', { title: `point ${rest}` });
 }
 
 /** « 2 », « 2 : Revue du CREDD »; what is no title of it is something more. */

@@ -4,7 +4,7 @@ import { fold } from '../kernel/text/fold.ts';
 import { isQuestion } from '../kernel/text/question.ts';
 import { type Word, words } from '../kernel/text/words.ts';
 import { readAdoption } from './adoption.ts';
-import { namesLine, namesLineAlone } from './numbered.ts';
+import { namesLine, namesLineOnly, readNumbers } from './numbered.ts';
 import { LETTERS, PHRASES, type Phrase, type Saying } from './phrases.ts';
 
 export interface Said {
@@ -45,8 +45,9 @@ const HAS_HOUR: ReadonlySet<Saying> = new Set([
   'left',
   'pause',
   'resume',
+  'close',
 ]);
-const UNTIMED: ReadonlySet<Saying> = new Set(['correct', 'annul', 'accept', 'close', 'who']);
+const UNTIMED: ReadonlySet<Saying> = new Set(['correct', 'annul', 'accept', 'who']);
 
 function readUntimed(text: string): Said | undefined {
   const letter = /^\s*([a-z])\s*:\s*/iu.exec(text);
@@ -64,6 +65,11 @@ function readUntimed(text: string): Said | undefined {
   const rest = text.slice(end + between.length).trim();
   const isMarked = rest !== '' && between.includes(':');
   const said = { kind: found.kind, rest, exact: exact !== undefined, isMarked };
+  // « décisions prises aujourd'hui » asks for a list.
+  if (found.folded[0] === 'decisions' && !isMarked) return undefined;
+  if (CHANGES.has(found.folded[0] ?? '') && !namesLineOnly(rest)) return undefined;
+  // « note de cadrage transmise » begins with no mark: it is kept whole.
+  if (said.kind === 'info' && !isMarked && ITS_NOUN.test(fold(rest))) said.rest = text.trim();
   if (ONLY_ASKS.test(rest)) return asked(said);
   // « en retard » alone asks for what is late; with a name, it is somebody who comes late.
   if (rest === '' && LATE.test(found.folded.join(' '))) return undefined;
@@ -71,6 +77,11 @@ function readUntimed(text: string): Said | undefined {
     return undefined;
   return belongs(said) ? said : undefined;
 }
+
+const ITS_NOUN = /^(?:de|du|des|d'|sur|relative|conceptuelle|technique|verbale)(?![\p{L}])/u;
+
+/** « modifier 2 points » and « remplacer le PNUD » are said of something else. */
+const CHANGES: ReadonlySet<string> = new Set(['modifier', 'modifie', 'remplacer', 'remplace']);
 
 /** « lever la séance à midi ? », « corriger 6 ? », « point 2 ? » ask, and change nothing. */
 const ACTS: ReadonlySet<Saying> = new Set([
@@ -128,6 +139,10 @@ const THE_LAST = /^(?:ca|cela|(?:la |ma )?derniere(?: ligne| entree| decision| a
 /** Nothing behind « clore », or the hour at which it was: « clore la séance à 12h05 ». */
 const CLOSING =
   /^(?:la seance)?[\s,]*(?:(?:a|vers) (?:midi(?: \d{1,2})?|\d{1,2} ?(?:h|heures?|:) ?(?:\d{2})?))?[\s.]*$/u;
+/** « pause café », « reprise à 11 h »; « suspension des décaissements » suspends no séance. */
+const SUSPENDED =
+  /^(?:$|[\s.!(\d]|(?:cafe|dejeuner|priere|technique|jusqu|pour|a|vers|quelques|de (?:\d|un|dix|quinze|vingt|trente|la seance|seance)|des (?:travaux|debats|discussions|echanges)|la seance|les travaux)(?!\p{L}))/u;
+
 /** « décision D-2027-001 » and « annuler GEC-2027-03 » are said to the register, not to the book. */
 function belongs({ kind, rest }: Said): boolean {
   const folded = fold(rest);
@@ -136,11 +151,14 @@ function belongs({ kind, rest }: Said): boolean {
     case 'accept':
       return namesLine(folded);
     case 'annul':
-      return namesLineAlone(folded) || THE_LAST.test(folded);
+      return readNumbers(rest).length > 0 || THE_LAST.test(folded);
     case 'close':
       return CLOSING.test(folded);
     case 'who':
-      return folded === '' || folded === 'la seance';
+      return folded === '';
+    case 'pause':
+    case 'resume':
+      return SUSPENDED.test(folded);
     case 'present':
     case 'excused':
     case 'adopted':

@@ -85,10 +85,11 @@ export type Amend = (current: BookLine, making: Making) => Made;
 export function correctLine(
   context: Context,
   floor: Floor,
-  number: number,
+  wanted: number | undefined,
   amend: Amend,
 ): Promise<Written> {
   return writeBook(context, floor, async ({ write, book, making }) => {
+    const number = wanted ?? lastOf(book, personId(context));
     const current = openLine(book, number, context, floor);
     const made = amend(current, making);
     const pen = holdsPen(context, floor);
@@ -119,13 +120,30 @@ async function keepAmended(
   return { ...made, line: { ...made.line, register }, decision };
 }
 
+/** Annuls lines, all or none; the speaker's last when none is named. */
+export function annulLines(
+  context: Context,
+  floor: Floor,
+  wanted: readonly number[],
+): Promise<readonly Written[]> {
+  return context.write(async (write) => {
+    const annulled: Written[] = [];
+    const [first, ...others] = wanted;
+    for (const number of [first, ...others]) {
+      annulled.push(await annulLine(write, context, floor, number));
+    }
+    return annulled;
+  });
+}
+
 /** Annuls a line: it keeps its number, and counts no more. */
-export function annulLine(
+function annulLine(
+  open: Write,
   context: Context,
   floor: Floor,
   wanted: number | undefined,
 ): Promise<Written> {
-  return writeBook(context, floor, async ({ write, book }) => {
+  return addToBook(open, context, floor, async ({ write, book }) => {
     const number = wanted ?? lastOf(book, personId(context));
     const { line } = openLine(book, number, context, floor);
     if (isResolution(line) && line.register) {

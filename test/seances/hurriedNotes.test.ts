@@ -52,12 +52,11 @@ describe('notes taken in a hurry', () => {
     expect(await linesOf()).toBe(before);
     const [decision] = (await say('adopté à l’unanimité')).reply.buttons;
     expect(await said({ press: decision?.id ?? '' })).toContain('est adopté à l’unanimité');
-    expect((await say('décision adoptée')).error?.code).toBe('seance.nothingSaid');
   });
 
   it.each([
     ['corriger 2 fautes dans le rapport', 'corriger 2 : fautes dans le rapport'],
-    ['Point de vue de la BM : favorable', 'info : point de vue de la BM : favorable'],
+    ['Point de vue de la BM : favorable', 'info : …'],
     ['point presse à 12h', 'point : presse à 12h'],
     ['point 3 : la BM présente', 'info : la BM présente'],
     ['point 2 ?', 'info : …'],
@@ -146,5 +145,54 @@ describe('notes taken in a hurry', () => {
     expect(await said(`corriger ${number} 11h20`)).toContain('Départ à 11 h 20 : PAM');
     expect(await said(`corriger ${number} AFD`)).toContain('Départ à 11 h 20 : AFD');
     expect(await said('livre')).toContain('jusqu’à 11 h 20');
+  });
+
+  it.each([
+    ['Part du budget exécutée : 62 %', 'qui est « du budget exécutée'],
+    ['Retour d’expérience sur le fonds', 'qui est'],
+    ['arrivée Zorro', 'qui est « Zorro »'],
+    ['décision adoptée', 'ce qui est décidé'],
+    ['Décision attendue de la BM', 'ce qui est décidé'],
+    ['Points de vigilance', 'n’est pas à l’ordre du jour'],
+  ])('write nothing for « %s », and ask whether to keep it as it is', async (line, why) => {
+    const [lines, decided] = [await linesOf(), await griot.database.client.decision.count()];
+    expect(await said(line)).toContain(why);
+    const [info] = (await say(line)).reply.buttons.filter(({ label }) => label.startsWith('info'));
+    expect(await linesOf()).toBe(lines);
+    expect(await said({ press: info?.id ?? '' })).toContain(`Information : ${line}`);
+    expect(await griot.database.client.decision.count()).toBe(decided);
+  });
+
+  it('keep a note whole', async () => {
+    expect(await said('Note de cadrage transmise')).toContain('Note de cadrage transmise');
+    expect(await asked('arrivée Danemark')).toContain('arrivée : Danemark');
+  });
+
+  it.each([
+    ['action : pnud : relire la note', /Action D-2027-\d+ : relire la note — PNUD/u],
+    ['act PNUD et BM -> relire avant le 30/4', /: relire — Banque mondiale et PNUD.* 30 avril/u],
+    ['Décision n°2 : publier le cadre', /Décision D-2027-\d+ : publier le cadre$/mu],
+    ['décision : Budget : adopter le cadre', /: Budget : adopter le cadre$/mu],
+  ])('find the owners that open « %s »', async (line, told) => {
+    expect(await said(line)).toMatch(told);
+  });
+
+  it('annul several lines at once, and the last that « la » names; the meeting is not meant', async () => {
+    const numbers: string[] = [];
+    for (const line of ['info : un', 'info : deux', 'info : trois']) {
+      numbers.push(/^(\d+)\./u.exec(await said(line))?.[1] ?? '?');
+    }
+    const [one, two, three] = numbers;
+    expect(await said(`annuler ${one} et ${two}`)).toMatch(/Annulé.*un\n.*Annulé.*deux/su);
+    expect((await say(`annuler ${three} et ${two}`)).error?.code).toBe('seance.annulled');
+    expect(await said(`annule la ${three}`)).toContain('Annulé : Information : trois');
+    await said('info : quatre');
+    expect(await said('corriger la dernière ligne : cinq')).toContain('Information : cinq');
+    expect(await asked('oups')).toContain('annuler');
+  });
+
+  it('close the séance at the hour that is said, which is past', async () => {
+    expect((await say('clore à 12h30')).error?.code).toBe('seance.hourToCome');
+    expect(await said('séance levée à 11h35')).toContain(`Séance ${CODE} close à 11 h 35`);
   });
 });

@@ -1,29 +1,25 @@
 import { z } from 'zod';
-import { authorize } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { exactAt } from '../../kernel/commands/matching.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { sayId } from '../../kernel/messages/actionId.ts';
-import { buttons, type Reply, text } from '../../kernel/messages/tree.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
-import { ACCEPT, acknowledge, acknowledgeLine, visibility } from '../acknowledging.ts';
-import { amendLine } from '../amending.ts';
+import { ACCEPT, acknowledge } from '../acknowledging.ts';
 import { bookReply } from '../bookReply.ts';
-import { closeSaid } from '../closing.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
+import { askWhat, writeOrAsk } from '../heeding.ts';
 import { meantBy } from '../meant.ts';
 import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
 import { noteAll } from '../notingAll.ts';
-import { readNumber } from '../numbered.ts';
 import { pastedIn } from '../pasting.ts';
 import { readSaying, type Said } from '../saying.ts';
 import { isStatement } from '../statement.ts';
 import { seanceOf } from '../store.ts';
-import { unlabelled, withNextMeeting } from '../unlabelled.ts';
-import { acceptLine, annulLine, correctLine, writeLine } from '../writing.ts';
+import { unlabelled } from '../unlabelled.ts';
+import { acceptLine } from '../writing.ts';
 
 /** What is said to the book; nothing but a look at it when undefined. */
 interface Args {
@@ -33,7 +29,15 @@ interface Args {
   readonly lines: readonly string[];
 }
 
-const OWN_WORDS = ['livre', 'livre de séance', 'où en est la séance', 'où en sommes-nous'] as const;
+const OWN_WORDS = [
+  'livre',
+  'livre de séance',
+  'où en est la séance',
+  'où en sommes-nous',
+  'voir le livre',
+  'montre le livre',
+  'relire le livre',
+] as const;
 
 const OWN_PHRASES = OWN_WORDS.map((phrase) => words(phrase));
 
@@ -69,47 +73,6 @@ async function holds(line: Line, context: Context): Promise<'first' | 'last' | u
 const floorFor = async (said: Said | undefined, context: Context): Promise<Floor | undefined> =>
   (await floorHere(context)) ??
   (said?.kind === 'close' ? await floorJustClosed(context) : undefined);
-
-async function write(context: Context, floor: Floor, said: Said): Promise<Reply> {
-  const { kind, rest } = said;
-  if (kind === 'who') return bookReply(context, floor);
-  if (kind === 'close') return closeSaid(context, floor, rest);
-  if (kind === 'accept') {
-    authorize('seance.tenir', context, floor);
-    const { number } = readNumber(rest);
-    return acknowledge(context, floor, 'line', await acceptLine(context, floor, number));
-  }
-  if (kind === 'annul') {
-    const { number } = readNumber(rest);
-    const written = await annulLine(context, floor, number > 0 ? number : undefined);
-    return acknowledge(context, floor, 'annul', written);
-  }
-  if (kind === 'correct') {
-    const wanted = readNumber(rest);
-    const written = await correctLine(context, floor, wanted.number, (line, making) =>
-      amendLine(wanted.rest, line, making),
-    );
-    return acknowledge(context, floor, 'correct', written);
-  }
-  const reply = acknowledgeLine(context, floor, await writeLine(context, floor, { ...said, kind }));
-  return kind === 'info' ? withNextMeeting(reply, rest, context, floor) : reply;
-}
-
-/** What belongs to nothing is not lost: one press notes it, or corrects what it speaks of. */
-async function askWhat(context: Context, floor: Floor, typed: string): Promise<Reply> {
-  const choices = ['info', 'décision', 'action', 'à suivre'];
-  const meant = await meantBy(context, floor, typed);
-  return {
-    ...visibility(context),
-    blocks: [
-      text(context.t('seances.notBook')),
-      buttons(
-        ...meant.map((line) => ({ id: sayId(line), label: line, style: 'primary' as const })),
-        ...choices.map((word) => ({ id: sayId(`${word} : ${typed}`), label: `${word} : …` })),
-      ),
-    ],
-  };
-}
 
 const enregistrer = defineAction({
   name: ACCEPT,
@@ -160,7 +123,7 @@ export const livre = defineCommand({
     const [only, ...others] = pastedIn(lines, context, floor);
     if (only && others.length > 0) return askEach(context, floor, [only, ...others]);
     const meant = (only && readSaying(only.text)) ?? said ?? unlabelled(typed, context, floor);
-    if (meant) return write(context, floor, meant);
+    if (meant) return writeOrAsk(context, floor, meant, only?.text ?? typed);
     return asksForBook(typed) ? bookReply(context, floor) : askWhat(context, floor, typed);
   },
   actions: [enregistrer, noter, noterTout],
