@@ -14,12 +14,13 @@ afterAll(() => griot.stop());
 const say = async (externalId: string, text: string, transport = 'web') => {
   const from = { transport, externalId };
   const content = { kind: 'text', text } as const;
-  const { reply, error, duplicate } = await griot.app.handle({
+  const { reply, error, duplicate, isHeldBack } = await griot.app.handle({
     deliveryId: randomUUID(),
     from,
     content,
   });
-  return { code: error?.code, shown: reply.blocks.length, silent: duplicate === true };
+  const silent = duplicate === true;
+  return { code: error?.code, shown: reply.blocks.length, silent, isHeldBack };
 };
 
 it('whoever sends more than sixty requests in a minute is told so once, and heard again after', async () => {
@@ -28,7 +29,12 @@ it('whoever sends more than sixty requests in a minute is told so once, and hear
     expect((await say(MEMBER, 'merci')).code).toBeUndefined();
   }
   expect((await say(MEMBER, 'merci')).code).toBe('pace.tooFast');
-  expect(await say(MEMBER, 'merci')).toEqual({ code: undefined, shown: 0, silent: true });
+  expect(await say(MEMBER, 'merci')).toEqual({
+    code: undefined,
+    shown: 0,
+    silent: true,
+    isHeldBack: true,
+  });
   expect((await say(SEG, 'merci')).code).toBeUndefined();
   await griot.advance('2027-02-20T09:01');
   expect((await say(MEMBER, 'merci')).code).toBeUndefined();
