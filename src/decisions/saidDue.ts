@@ -3,6 +3,7 @@ import { type FoundDue, findDue, parseDue } from '../kernel/dates/due.ts';
 import { findWhen } from '../kernel/dates/when.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
+import { dayOfDoing } from './dayOfDoing.ts';
 import { MARKS, plain } from './mentionMarks.ts';
 
 /** A due date as it was said: none, a day, or a fault to put right. */
@@ -56,7 +57,9 @@ function unannounced(sentence: string, now: Temporal.ZonedDateTime): TakenDue {
   const ending = endingDay(sentence, now);
   if (ending) return ending;
   const told = unread(sentence);
-  return told.due.kind === 'none' ? (dayOfDoing(sentence, now) ?? told) : told;
+  if (told.due.kind !== 'none') return told;
+  const doing = dayOfDoing(sentence, now);
+  return doing ? { due: { kind: 'day', day: doing.day }, rest: doing.rest } : told;
 }
 
 /** « …, 31 mars », « … (31 mars) »: a day by itself at the end, behind a mark or an owner. */
@@ -72,40 +75,6 @@ function endingDay(sentence: string, now: Temporal.ZonedDateTime): TakenDue | un
   if (when?.rest !== '' || when.lastDay) return undefined;
   const mark = MARKS.test(match[0].charAt(0)) ? match[0].charAt(0) : '';
   return { due: { kind: 'day', day: when.date }, rest: `${sentence.slice(0, match.index)}${mark}` };
-}
-
-/** « Envoyer la liste », « \ue000 enverra la liste »: something to do, and no event that is told. */
-const DOING = new RegExp(
-  String.raw`^(?:(?:[\ue000-\uf8ff]|et|le|la|les)\s+|l[’'])*${oneOf(
-    String.raw`\p{L}+(?:er|ir|re|oir)`,
-    String.raw`(?<=[\ue000-\uf8ff]\s+)(?!est|sont|ser|aur|ont\s)\p{Ll}{3,}(?:e|nt|t|ra)`,
-  )}(?!\p{L})`,
-  'iu',
-);
-/** Behind these, and after these, a day is spoken of: « la réunion du 15 mars », « prévue le 15 mars ». */
-const SPEAKING_OF =
-  "de|du|des|d|depuis|dès|à|au|aux|jusqu[’']au|en|entre|et|ou|après|avant|vers|pour|chaque|tous|toutes";
-const DAY_SPOKEN_OF = new RegExp(
-  String.raw`(?:^|[\s(’'])(?:${SPEAKING_OF}|le|la|les|prévue?|datée?)$`,
-  'iu',
-);
-const BEGINS_SPEAKING_OF = new RegExp(String.raw`^(?:${SPEAKING_OF})(?!\p{L})`, 'iu');
-const MOST_WORDS = 5;
-
-/** « Envoyer la liste vendredi », « … le 15 mars »: what is to be done on the day that ends the sentence. */
-function dayOfDoing(sentence: string, now: Temporal.ZonedDateTime): TakenDue | undefined {
-  if (!DOING.test(sentence)) return undefined;
-  const whole = sentence.replace(/[\s.]+$/u, '');
-  const starts = [...whole.matchAll(/(?<=\s)\S/gu)].map(({ index }) => index).slice(-MOST_WORDS);
-  for (const start of starts) {
-    const [before, said] = [whole.slice(0, start).trimEnd(), whole.slice(start)];
-    if (DAY_SPOKEN_OF.test(before) || BEGINS_SPEAKING_OF.test(said)) continue;
-    const when = findWhen(said, now);
-    if (when?.rest === '' && !when.time && !when.lastDay) {
-      return { due: { kind: 'day', day: when.date }, rest: before };
-    }
-  }
-  return undefined;
 }
 
 /** A due date that is announced, and what it says: « échéance dès que possible ». */

@@ -169,9 +169,13 @@ describe('whoever a sentence charges with something answers for it', () => {
 describe('a day that ends what is to be done is its due date', () => {
   it.each([
     ['Envoyer la liste vendredi', 'Envoyer la liste |  | 2027-03-19'],
-    ['@Awa Ballo envoyer la liste le 15 avril', 'envoyer la liste | Awa Ballo | 2027-04-15'],
+    [
+      '@Awa Ballo envoyer la liste le 15 avril',
+      'envoyer la liste le 15 avril | Awa Ballo | 2027-04-15',
+    ],
     ['GIZ partage la note vendredi', 'GIZ partage la note | GIZ | 2027-03-19'],
-    ['Envoyer la liste 15/04', 'Envoyer la liste |  | 2027-04-15'],
+    ['Envoyer la liste 15/04', 'Envoyer la liste 15/04 |  | 2027-04-15'],
+    ['Tenir la réunion mercredi', 'Tenir la réunion |  | 2027-03-17'],
     ['Envoyer la liste (15 avril)', 'Envoyer la liste |  | 2027-04-15'],
     [
       'PNUD et GIZ transmettront la note demain',
@@ -194,6 +198,8 @@ describe('a day that ends what is to be done is its due date', () => {
     'La revue se tient lundi',
     'La revue aura lieu le 15 avril',
     'La FAO est absente lundi',
+    'Maintenir la réunion le jeudi',
+    'Fermer le bureau lundi et mardi',
   ])('« %s » speaks of a day', (sentence) => {
     expect(read(sentence)).toBe(`${sentence} |  | `);
   });
