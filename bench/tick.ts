@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Database } from '../src/kernel/database.ts';
 import { storeJobs } from '../src/kernel/jobs/store.ts';
-import { REMINDER } from '../src/meetings/reminding.ts';
+import { REMINDER } from '../src/meetings/reminders/reminding.ts';
 import { openRegister, p50, type Register } from './griot.ts';
 
 const NOW = Temporal.Instant.from('2027-02-20T09:00:00Z');

@@ -1,4 +1,4 @@
-import { type YearReader, yearReader } from './annual/reader.ts';
+import { type YearReader, yearReader } from './annual/printing/reader.ts';
 import { commands } from './commands.ts';
 import { leaveChat } from './directory/leaving.ts';
 import { closeAccount } from './directory/linking/closing.ts';

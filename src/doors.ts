@@ -1,5 +1,5 @@
 import type { Door } from './kernel/links/door.ts';
-import { answerDoor } from './meetings/answerLink.ts';
+import { answerDoor } from './meetings/letters/answerLink.ts';
 import { pollDoor } from './meetings/polls/pollLink.ts';
 
 /** Everything that a signed link opens. */

@@ -3,10 +3,10 @@ import type { Clock } from '../../src/kernel/clock.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { sayId } from '../../src/kernel/messages/actionId.ts';
 import { HOME } from '../../src/kernel/messages/surfaces.ts';
-import { slackBlocks } from './blocks.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation } from './answering/conversation.ts';
+import { slackBlocks } from './blocks/blocks.ts';
+import { viewPage } from './blocks/pages.ts';
 import { secondsBeforeAgain } from './failure.ts';
-import { viewPage } from './pages.ts';
 import { reasonOf } from './reason.ts';
 
 /** Slack tells of each opening: whoever opened it longer ago is shown it anew when he comes back. */

@@ -2,8 +2,8 @@ import { isAboutGroup } from '../../src/kernel/access/matrix.ts';
 import type { Command } from '../../src/kernel/commands/command.ts';
 import type { Translator } from '../../src/kernel/locale/translate.ts';
 import { shortened } from '../../src/kernel/text/pieces.ts';
-import { ENDPOINT } from './endpoint.ts';
-import { SHORTCUTS } from './shortcuts.ts';
+import { ENDPOINT } from './receiving/endpoint.ts';
+import { SHORTCUTS } from './receiving/shortcuts.ts';
 
 /** By which way Slack reaches Griot. */
 export type ManifestWay = { readonly socket: true } | { readonly publicUrl: string };

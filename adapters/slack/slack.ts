@@ -4,18 +4,18 @@ import type { App } from '../../src/app.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import type { Transport } from '../../src/kernel/outbox/transport.ts';
+import { Conversation } from './answering/conversation.ts';
+import { HandOver } from './answering/handOver.ts';
+import { Voice } from './answering/voice.ts';
 import { boltLog } from './boltLog.ts';
-import { Conversation } from './conversation.ts';
-import { HandOver } from './handOver.ts';
 import { Home } from './home.ts';
-import { listen } from './listeners.ts';
-import { answerLists } from './lists.ts';
 import { userOf } from './names.ts';
 import { People } from './people.ts';
-import { HttpReceiver } from './receiver.ts';
-import { SocketConnection } from './socket.ts';
+import { listen } from './receiving/listeners.ts';
+import { answerLists } from './receiving/lists.ts';
+import { HttpReceiver } from './receiving/receiver.ts';
+import { SocketConnection } from './receiving/socket.ts';
 import { slackTransport } from './transport.ts';
-import { Voice } from './voice.ts';
 import { Workspace } from './workspace.ts';
 
 /** How to speak to a workspace, and how it speaks to Griot. */

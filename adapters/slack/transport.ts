@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
-import { DirectChannels } from './direct.ts';
-import { shareDocuments, uploadDocuments } from './documents.ts';
+import { DirectChannels } from './answering/direct.ts';
+import { shareDocuments, uploadDocuments } from './answering/documents.ts';
+import { type SlackMessage, slackMessages } from './blocks/post.ts';
 import { failureOf, slackCode } from './failure.ts';
 import { type Posted, postedId, readPostedId, TRANSPORT, userOf } from './names.ts';
-import { type SlackMessage, slackMessages } from './post.ts';
 
 /** Slack takes about one message a second in a channel; several channels at once are welcome. */
 const CONCURRENCY = 3;

@@ -7,7 +7,7 @@ import {
   type HolidayCalendar,
   holidayCalendar,
   loadHolidays,
-} from '../../src/meetings/holidays.ts';
+} from '../../src/meetings/holidays/holidays.ts';
 import { place } from '../../src/series/daysOff.ts';
 import { placedLine } from '../../src/series/lines.ts';
 import { p50 } from '../griot.ts';

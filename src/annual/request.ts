@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Line } from '../kernel/commands/line.ts';
-import { findClock } from '../kernel/dates/findClock.ts';
+import { findClock } from '../kernel/dates/clocks/findClock.ts';
 import { parseWhen } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { takeGroup } from '../meetings/namedGroup.ts';
-import { oneDay } from '../meetings/oneDay.ts';
-import { type RhythmRequest, readRhythmLine } from './rhythmRequest.ts';
+import { takeGroup } from '../meetings/planning/namedGroup.ts';
+import { oneDay } from '../meetings/planning/oneDay.ts';
+import { type RhythmRequest, readRhythmLine } from './proposing/rhythmRequest.ts';
 
 /** What is to be changed of the dates of a year. */
 export type Correction =

@@ -1,21 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../kernel/database.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
-import { type HolidayCalendar, readHolidays } from '../meetings/holidays.ts';
+import { type HolidayCalendar, readHolidays } from '../meetings/holidays/holidays.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { reviewsBetween } from '../reviews/store.ts';
 import type { Series } from '../series/series.ts';
-import { boundsOf } from './bounds.ts';
 import { dayOf, isHeld, type Year, type YearDate } from './calendar.ts';
-import { convenedDates, isPlanned, meetingsOfYear, standsFor } from './convenedDates.ts';
-import { takeUid } from './dateUids.ts';
-import { groupRhythms } from './groupRhythm.ts';
-import { meetingUids } from './meetingUids.ts';
-import { namesOf } from './names.ts';
-import { obstaclesOf } from './obstacles.ts';
-import { seriesDates, seriesOfYear } from './seriesDates.ts';
+import { boundsOf } from './proposing/bounds.ts';
+import { takeUid } from './proposing/dateUids.ts';
+import { groupRhythms } from './proposing/groupRhythm.ts';
+import { meetingUids } from './proposing/meetingUids.ts';
+import { namesOf } from './proposing/names.ts';
+import { obstaclesOf } from './proposing/obstacles.ts';
+import { seriesDates, seriesOfYear } from './proposing/seriesDates.ts';
+import { type Known, takenOut, tentativeDates } from './proposing/tentative.ts';
+import { convenedDates, isPlanned, meetingsOfYear, standsFor } from './publishing/convenedDates.ts';
 import { keptDates, standingOf } from './store.ts';
-import { type Known, takenOut, tentativeDates } from './tentative.ts';
 
 /** What the dates of these groups follow from, and what it was made of. */
 interface Ground {

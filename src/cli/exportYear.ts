@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { yearFiles } from '../annual/exporting.ts';
+import { yearFiles } from '../annual/printing/exporting.ts';
 import { readYear } from '../annual/year.ts';
 import type { Config } from '../config.ts';
 import { directoryReader } from '../directory/store.ts';

@@ -24,13 +24,13 @@ import {
   returnButton,
   startButton,
 } from './buttons.ts';
-import type { Comment } from './commentStore.ts';
 import { type Decision, phaseOf } from './decision.ts';
-import { commentBlocks, historyBlocks } from './history.ts';
-import type { Past } from './historyStore.ts';
+import { ownerQuestions } from './following/ownerQuestion.ts';
+import type { Comment } from './history/commentStore.ts';
+import { commentBlocks, historyBlocks } from './history/history.ts';
+import type { Past } from './history/historyStore.ts';
 import { decisionFacts, type Reading, statusInWords } from './messages.ts';
-import { ownerQuestions } from './ownerQuestion.ts';
-import { type Passage, passageBlocks } from './passages.ts';
+import { type Passage, passageBlocks } from './passing/passages.ts';
 import { type Change, judge } from './transitions.ts';
 
 /** How the actor reads the decisions of a group: today is where the group is. */

@@ -5,7 +5,7 @@ import type { Translator } from '../kernel/locale/translate.ts';
 import type { Fact, ListItem, Span } from '../kernel/messages/tree.ts';
 import { cardButton, doneButton } from './buttons.ts';
 import { type Decision, daysLate, type Owner, phaseOf } from './decision.ts';
-import type { ListedDecision } from './listedStore.ts';
+import type { ListedDecision } from './listing/listedStore.ts';
 
 /** Who reads, and on which day. */
 export interface Reading {

@@ -10,7 +10,7 @@ import { greeting } from '../meetings/messages.ts';
 import { ownersOf } from './answering.ts';
 import { cardButton, doneButton } from './buttons.ts';
 import { type Decision, phaseOf } from './decision.ts';
-import { differencesInWords } from './history.ts';
+import { differencesInWords } from './history/history.ts';
 import { decisionFacts, type Reading, shortened, statusInWords } from './messages.ts';
 import { differences, snapshot } from './snapshot.ts';
 import type { Change } from './transitions.ts';

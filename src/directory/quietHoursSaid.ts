@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Clock, minutesOf } from '../kernel/dates/clock.ts';
-import { readHours } from '../kernel/dates/hours.ts';
-import { Sentence } from '../kernel/dates/sentence.ts';
+import { type Clock, minutesOf } from '../kernel/dates/clocks/clock.ts';
+import { readHours } from '../kernel/dates/clocks/hours.ts';
+import { Sentence } from '../kernel/dates/reading/sentence.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { timeInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';

@@ -1,9 +1,9 @@
-import { yearsToValidate } from '../annual/yearsToValidate.ts';
+import { yearsToValidate } from '../annual/publishing/yearsToValidate.ts';
 import { toConfirm } from '../decisions/toConfirm.ts';
 import { rotationToValidate } from '../directory/rotation/rotationToValidate.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { type Block, heading } from '../kernel/messages/tree.ts';
-import { agendasToValidate } from '../meetings/agendasToValidate.ts';
+import { agendasToValidate } from '../meetings/agenda/agendasToValidate.ts';
 import { minutesToValidate } from '../seances/compteRendu/awaiting.ts';
 
 /** What awaits the word of whoever chairs or keeps the secretariat; empty when nothing does. */

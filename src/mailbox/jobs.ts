@@ -6,8 +6,8 @@ import { translator } from '../kernel/locale/translate.ts';
 import { info } from '../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { readHolidays } from '../meetings/holidays.ts';
-import { daytimeFrom } from '../meetings/reminders.ts';
+import { readHolidays } from '../meetings/holidays/holidays.ts';
+import { daytimeFrom } from '../meetings/reminders/reminders.ts';
 
 /** The kind of the job that says how much mail waits for people. */
 export const WAITING = 'mailbox.waiting';

@@ -2,12 +2,12 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
 import { type Block, buttons, facts, info, text, warning } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
-import type { Answer } from '../meetings/answer.ts';
-import type { Attendance } from '../meetings/attendance.ts';
-import { type Letter, letterFacts, letterTo, threadOf } from '../meetings/letter.ts';
+import type { Answer } from '../meetings/attendance/answer.ts';
+import type { Attendance } from '../meetings/attendance/attendance.ts';
+import { standInQuestion } from '../meetings/attendance/standInQuestion.ts';
+import { type Letter, letterFacts, letterTo, threadOf } from '../meetings/letters/letter.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { answerButtons, greeting } from '../meetings/messages.ts';
-import { standInQuestion } from '../meetings/standInQuestion.ts';
 
 /** What somebody who answered by mail is to be told of it: silence means that it is noted. */
 export type Remark =

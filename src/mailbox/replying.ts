@@ -5,12 +5,12 @@ import type { CalendarAnswer, Participation } from '../kernel/mailbox/incomingMa
 import type { Handling } from '../kernel/mailbox/mailRegister.ts';
 import { toInstant } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { type Answer, answerMeeting, nameStandIn } from '../meetings/answer.ts';
-import type { Attendance } from '../meetings/attendance.ts';
-import { mayStandIn } from '../meetings/invitees.ts';
+import { type Answer, answerMeeting, nameStandIn } from '../meetings/attendance/answer.ts';
+import type { Attendance } from '../meetings/attendance/attendance.ts';
+import { mayStandIn } from '../meetings/attendance/invitees.ts';
 import { type Meeting, phase } from '../meetings/meeting.ts';
 import { meetingById } from '../meetings/store.ts';
-import { answerStrand } from '../series/answer.ts';
+import { answerStrand } from '../series/seats/answer.ts';
 import { askForStandIn, type Remark, remark } from './letters.ts';
 import { holdsFor } from './moments.ts';
 import type { Target } from './target.ts';

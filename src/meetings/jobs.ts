@@ -3,17 +3,23 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { DueJob, JobDefinition } from '../kernel/jobs/job.ts';
 import type { Write } from '../kernel/write.ts';
-import { agendaNotes } from './agendaStore.ts';
-import { validatedAgenda } from './agendaVersions.ts';
-import { readHolidays } from './holidays.ts';
-import { letterTo } from './letter.ts';
+import { agendaNotes } from './agenda/agendaStore.ts';
+import { validatedAgenda } from './agenda/agendaVersions.ts';
+import { readHolidays } from './holidays/holidays.ts';
+import { letterTo } from './letters/letter.ts';
+import { TELL, tell } from './letters/telling.ts';
 import type { Meeting } from './meeting.ts';
 import { OPENING, openAndAnnounce } from './opening.ts';
-import { remind, type ShownAgenda } from './reminderMessage.ts';
-import { daytimeFrom, endOfDaytime } from './reminders.ts';
-import { REMINDER, readReminder, reminderRequest, scheduleReminders, zoneOf } from './reminding.ts';
+import { remind, type ShownAgenda } from './reminders/reminderMessage.ts';
+import { daytimeFrom, endOfDaytime } from './reminders/reminders.ts';
+import {
+  REMINDER,
+  readReminder,
+  reminderRequest,
+  scheduleReminders,
+  zoneOf,
+} from './reminders/reminding.ts';
 import { comingMeetings, meetingById } from './store.ts';
-import { TELL, tell } from './telling.ts';
 
 /** Reminds the people of one zone of one meeting, but those who declined, unless it is off. */
 export const reminderJob: JobDefinition = {

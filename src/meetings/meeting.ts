@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingStatus } from '../../prisma/client/enums.ts';
-import type { Attendance } from './attendance.ts';
+import type { Attendance } from './attendance/attendance.ts';
 
 /** Which occurrence of which series a meeting is. */
 export interface Occurrence {

@@ -10,10 +10,10 @@ import {
 import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId, sayId } from '../kernel/messages/actionId.ts';
 import type { Block, Button, Fact, Text } from '../kernel/messages/tree.ts';
-import { countAnswers } from './attendance.ts';
-import type { Invitee } from './invitees.ts';
+import { countAnswers } from './attendance/attendance.ts';
+import type { Invitee } from './attendance/invitees.ts';
 import type { Meeting, Slot } from './meeting.ts';
-import { organizationsOf } from './outlook.ts';
+import { organizationsOf } from './planning/outlook.ts';
 
 /** The facts of a meeting: when, where, about what. */
 export function slotFacts(t: Translator, slot: Slot): Fact[] {

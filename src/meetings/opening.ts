@@ -3,15 +3,15 @@ import type { Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { JobRequest } from '../kernel/jobs/job.ts';
 import type { Write } from '../kernel/write.ts';
-import { seatStandIns } from './absence.ts';
-import { attendeeRow } from './attendees.ts';
+import { seatStandIns } from './attendance/absence.ts';
+import { attendeeRow } from './attendance/attendees.ts';
+import { announce } from './letters/notify.ts';
+import { strangersTo } from './letters/strangers.ts';
+import { type Told, toldOf } from './letters/told.ts';
 import type { Meeting } from './meeting.ts';
-import { announce } from './notify.ts';
-import { parseOffset } from './reminders.ts';
-import { scheduleReminders } from './reminding.ts';
+import { parseOffset } from './reminders/reminders.ts';
+import { scheduleReminders } from './reminders/reminding.ts';
 import { meetingById } from './store.ts';
-import { strangersTo } from './strangers.ts';
-import { type Told, toldOf } from './told.ts';
 
 /** The kind of the jobs that open an occurrence of a series. */
 export const OPENING = 'opening';

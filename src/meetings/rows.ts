@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Prisma, StrandInvitee } from '../../prisma/client/client.ts';
 import type { Reader } from '../kernel/database.ts';
 import { toInstant } from '../kernel/time.ts';
-import type { Attendance } from './attendance.ts';
+import type { Attendance } from './attendance/attendance.ts';
+import { readTold } from './letters/told.ts';
 import type { Meeting, Occurrence } from './meeting.ts';
-import { readTold } from './told.ts';
 
 /** What a meeting's row is read with. */
 export const withAttendees = {

@@ -1,4 +1,4 @@
-import { ownerQuestions } from '../decisions/ownerQuestion.ts';
+import { ownerQuestions } from '../decisions/following/ownerQuestion.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { errorText } from '../kernel/errorReply.ts';
 import { listInWords } from '../kernel/locale/format.ts';

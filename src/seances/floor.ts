@@ -2,11 +2,11 @@ import type { Context } from '../kernel/commands/context.ts';
 import type { Reader } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { type AgendaPoint, agendaOf } from '../meetings/agendaStore.ts';
+import { type AgendaPoint, agendaOf } from '../meetings/agenda/agendaStore.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { meetingById } from '../meetings/store.ts';
-import type { Guests } from './attendants.ts';
 import type { QuorumRule } from './room.ts';
+import type { Guests } from './saying/attendants.ts';
 import { lastSeanceAt, type Seance, seanceAt } from './store.ts';
 
 /** The conversation somebody speaks in, as a desk of a séance. */

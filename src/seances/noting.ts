@@ -6,12 +6,12 @@ import { DomainError } from '../kernel/errors.ts';
 import { actionId, sayId } from '../kernel/messages/actionId.ts';
 import { buttons, info, list, type Reply, text } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
-import { draftedMeeting } from '../meetings/draftedMeeting.ts';
+import { draftedMeeting } from '../meetings/changing/draftedMeeting.ts';
 import { acknowledgeLine, visibility } from './acknowledging.ts';
 import { type Floor, floorOf } from './floor.ts';
 import type { Written } from './openBook.ts';
-import { readSaying, type Said } from './saying.ts';
-import type { Pasted } from './sayings.ts';
+import { readSaying, type Said } from './saying/saying.ts';
+import type { Pasted } from './saying/sayings.ts';
 import { seanceOf } from './store.ts';
 import { addLine, type LineSaid } from './writing.ts';
 

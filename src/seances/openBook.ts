@@ -3,10 +3,10 @@ import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { inZone } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { agendaOf } from '../meetings/agendaStore.ts';
+import { agendaOf } from '../meetings/agenda/agendaStore.ts';
 import { type BookLine, bookOf, type Entry } from './book.ts';
 import { type Floor, guestsOf } from './floor.ts';
-import type { Making } from './lineMaking.ts';
+import type { Making } from './saying/lineMaking.ts';
 import { addEntry, entriesOf, seanceOf } from './store.ts';
 
 /** What a line of a séance is before and after somebody wrote. */

@@ -7,9 +7,9 @@ import { type Button, buttons, facts, info, type Reply, text } from '../kernel/m
 import { dayIn } from '../kernel/time.ts';
 import type { MeetingSubject } from '../meetings/meetingSearch.ts';
 import { visibility } from './acknowledging.ts';
+import { askTomorrow } from './closing/leftOpen.ts';
 import { compteRenduOf } from './compteRendu/store.ts';
 import { type Floor, floorOf, guestsOf, placeOf, quorumRule } from './floor.ts';
-import { askTomorrow } from './leftOpen.ts';
 import { createSeance, type Seance, seanceOf, seatDesk, setClosed } from './store.ts';
 import { hourInWords } from './wording.ts';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Decision } from '../decisions/decision.ts';
-import { resolveOwners } from '../decisions/owners.ts';
-import { createDecision, saveDecision } from '../decisions/register.ts';
+import { resolveOwners } from '../decisions/recording/owners.ts';
+import { createDecision, saveDecision } from '../decisions/recording/register.ts';
 import { snapshot } from '../decisions/snapshot.ts';
 import { findDecisions } from '../decisions/store.ts';
 import type { AuditAction } from '../kernel/audit/entry.ts';

@@ -1,17 +1,17 @@
 import type { Decision } from '../decisions/decision.ts';
-import { dueAtMeeting } from '../decisions/dueAtMeeting.ts';
+import { dueAtMeeting } from '../decisions/recording/dueAtMeeting.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Write } from '../kernel/write.ts';
 import { type BookLine, isResolution } from './book.ts';
 import type { Floor } from './floor.ts';
-import { type Made, type Making, makeLine, withDue } from './lineMaking.ts';
 import { addToBook, lineNumbered, personId, type Written, writeBook } from './openBook.ts';
 import { holdsPen, refuseOthersLine, refuseWithoutPen } from './pen.ts';
-import type { Saying } from './phrases.ts';
 import { currentPoint } from './proceedings.ts';
 import { amendResolution, enterResolution, withdrawResolution } from './resolutions.ts';
-import type { Said } from './saying.ts';
+import { type Made, type Making, makeLine, withDue } from './saying/lineMaking.ts';
+import type { Saying } from './saying/phrases.ts';
+import type { Said } from './saying/saying.ts';
 
 export type LineSaid = Said & {
   readonly kind: Exclude<Saying, 'correct' | 'annul' | 'accept' | 'close' | 'who'>;

@@ -3,10 +3,10 @@ import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import { type Block, buttons, info, type Reply, reply } from '../kernel/messages/tree.ts';
-import type { Answer } from '../meetings/answer.ts';
-import { seriesCard } from './announcement.ts';
-import { answerStrand } from './answer.ts';
-import { SERIES } from './preview.ts';
+import type { Answer } from '../meetings/attendance/answer.ts';
+import { seriesCard } from './letters/announcement.ts';
+import { SERIES } from './planning/preview.ts';
+import { answerStrand } from './seats/answer.ts';
 import { refuseOver, type SeriesSubject } from './seriesRef.ts';
 import { seriesByCode } from './store.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DaysOff } from '../../prisma/client/enums.ts';
 import { expand, recurrencesOf } from '../kernel/recurrence/expand.ts';
 import type { Rhythm } from '../kernel/recurrence/rhythm.ts';
-import { holidayCalendar, loadHolidays } from '../meetings/holidays.ts';
+import { holidayCalendar, loadHolidays } from '../meetings/holidays/holidays.ts';
 import { place } from './daysOff.ts';
 
 const holidays = holidayCalendar(await loadHolidays(), []);

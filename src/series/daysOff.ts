@@ -6,7 +6,7 @@ import {
   isWeekend,
   workingDayFrom,
   workingDayUpTo,
-} from '../meetings/holidays.ts';
+} from '../meetings/holidays/holidays.ts';
 
 /** Why a moment of the rule is not like the others. */
 export interface DayOff {

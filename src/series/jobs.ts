@@ -1,8 +1,8 @@
 import type { JobDefinition } from '../kernel/jobs/job.ts';
-import { readHolidays } from '../meetings/holidays.ts';
+import { readHolidays } from '../meetings/holidays/holidays.ts';
+import { TELL_SERIES, tellSeries } from './letters/telling.ts';
 import { lookAfter } from './lookAfter.ts';
 import { seriesById, seriesOfGroups } from './store.ts';
-import { TELL_SERIES, tellSeries } from './telling.ts';
 import { scheduleUpkeep, scheduleUpkeepSoon, UPKEEP } from './upkeep.ts';
 
 /** Tells of what changed in a series, once its author has had time to think again. */

@@ -1,14 +1,14 @@
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
 import type { Write } from '../kernel/write.ts';
-import { seatStandIns } from '../meetings/absence.ts';
-import { announce } from '../meetings/notify.ts';
+import { seatStandIns } from '../meetings/attendance/absence.ts';
+import { announce } from '../meetings/letters/notify.ts';
+import { tell } from '../meetings/letters/telling.ts';
+import { type Told, toldOf } from '../meetings/letters/told.ts';
 import { openMeeting } from '../meetings/opening.ts';
 import { meetingById } from '../meetings/store.ts';
-import { tell } from '../meetings/telling.ts';
-import { type Told, toldOf } from '../meetings/told.ts';
-import { followSeats } from './followSeats.ts';
 import { type WrittenOccurrence, writeOccurrences } from './occurrences.ts';
+import { followSeats } from './seats/followSeats.ts';
 import { HORIZON, type Series } from './series.ts';
 
 /**

@@ -6,7 +6,7 @@ import { translator } from '../kernel/locale/translate.ts';
 import { expand } from '../kernel/recurrence/expand.ts';
 import { toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { readHolidays } from '../meetings/holidays.ts';
+import { readHolidays } from '../meetings/holidays/holidays.ts';
 import { newMeetingCode } from '../meetings/meetingCode.ts';
 import { openingOf } from '../meetings/opening.ts';
 import { codesLike } from '../meetings/store.ts';

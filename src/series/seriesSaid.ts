@@ -1,11 +1,11 @@
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
-import type { SaidRhythm } from '../kernel/dates/rhythm.ts';
+import type { SaidRhythm } from '../kernel/dates/rhythms/rhythm.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
-import { parseSeries, rhythmIn, type SeriesRequest } from './planning.ts';
+import { parseSeries, rhythmIn, type SeriesRequest } from './planning/planning.ts';
 import { findSeriesCode } from './seriesCode.ts';
 import type { SeriesRef } from './seriesRef.ts';
 

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Write } from '../kernel/write.ts';
-import { type HolidayCalendar, readHolidays } from '../meetings/holidays.ts';
-import { daytimeFrom } from '../meetings/reminders.ts';
+import { type HolidayCalendar, readHolidays } from '../meetings/holidays/holidays.ts';
+import { daytimeFrom } from '../meetings/reminders/reminders.ts';
 import type { Series } from './series.ts';
 import { nextSeatDay } from './store.ts';
 

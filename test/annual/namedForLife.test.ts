@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMigrations } from '../../adapters/database/migrations/folder.ts';
-import { yearFile } from '../../src/annual/calendarFile.ts';
+import { yearFile } from '../../src/annual/printing/calendarFile.ts';
 import { readYear } from '../../src/annual/year.ts';
 import { translator } from '../../src/kernel/locale/translate.ts';
 import { type Griot, startGriot } from '../support/griot.ts';

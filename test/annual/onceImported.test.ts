@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { yearFile } from '../../src/annual/calendarFile.ts';
+import { yearFile } from '../../src/annual/printing/calendarFile.ts';
 import { readYear } from '../../src/annual/year.ts';
 import { translator } from '../../src/kernel/locale/translate.ts';
 import { type Griot, startGriot } from '../support/griot.ts';

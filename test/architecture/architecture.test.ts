@@ -119,6 +119,18 @@ describe('the house keeps its rules', () => {
     expect(long).toEqual([]);
   });
 
+  it('a room can be looked over: forty files at most', () => {
+    const rooms = new Map<string, number>();
+    for (const path of sources) {
+      const room = path.slice(0, path.lastIndexOf('/'));
+      rooms.set(room, (rooms.get(room) ?? 0) + 1);
+    }
+    const full = [...rooms]
+      .filter(([, files]) => files > 40)
+      .map(([room, files]) => `${room} holds ${files} files: find the rooms in it`);
+    expect(full).toEqual([]);
+  });
+
   it('the type system is never told to look away', () => {
     const escapes = sources.filter((path) =>
       /\bas any\b|@ts-(?:ignore|expect-error)|as unknown as/u.test(readSource(path)),

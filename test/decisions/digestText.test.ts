@@ -6,11 +6,11 @@ import {
   type DigestContent,
   isEmpty,
   type Portion,
-} from '../../src/decisions/digest.ts';
-import { digestMessage } from '../../src/decisions/digestMessage.ts';
-import { letter, type PersonWeek } from '../../src/decisions/personDigestLetter.ts';
-import type { Synthesis } from '../../src/decisions/synthesis.ts';
-import { synthesisMessage } from '../../src/decisions/synthesisLetter.ts';
+} from '../../src/decisions/digest/digest.ts';
+import { digestMessage } from '../../src/decisions/digest/digestMessage.ts';
+import { letter, type PersonWeek } from '../../src/decisions/reminders/personDigestLetter.ts';
+import type { Synthesis } from '../../src/decisions/reminders/synthesis.ts';
+import { synthesisMessage } from '../../src/decisions/reminders/synthesisLetter.ts';
 import { type Locale, translator } from '../../src/kernel/locale/translate.ts';
 import type { Message } from '../../src/kernel/messages/message.ts';
 import { renderPlainText } from '../../src/kernel/render/plainText.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { change } from '../../src/kernel/changes.ts';
 import type { Write } from '../../src/kernel/write.ts';
-import { bringPoint, closePoint, placeOfPoint } from '../../src/meetings/waitingPoints.ts';
+import { bringPoint, closePoint, placeOfPoint } from '../../src/meetings/agenda/waitingPoints.ts';
 import { office } from '../../src/program/office.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 

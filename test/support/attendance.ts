@@ -1,4 +1,4 @@
-import type { Attendance } from '../../src/meetings/attendance.ts';
+import type { Attendance } from '../../src/meetings/attendance/attendance.ts';
 
 /** Somebody invited, for tests of pure rules. */
 export const makeAttendance = (

@@ -1,4 +1,4 @@
-import type { PublicYear } from '../../../src/annual/reader.ts';
+import type { PublicYear } from '../../../src/annual/printing/reader.ts';
 
 export type View = 'annee' | 'mois' | 'liste';
 

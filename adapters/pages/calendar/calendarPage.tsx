@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PublicYear } from '../../../src/annual/reader.ts';
+import type { PublicYear } from '../../../src/annual/printing/reader.ts';
 import type { Translator } from '../../../src/kernel/locale/translate.ts';
 import { Page } from '../page.tsx';
 import type { Style } from '../style.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Temporal } from 'temporal-polyfill';
 import { dayOf, type YearDate } from '../../../src/annual/calendar.ts';
-import { noteOf } from '../../../src/annual/printing.ts';
+import { noteOf } from '../../../src/annual/printing/printing.ts';
 import {
   dayInWords,
   dayOfMonthInWords,

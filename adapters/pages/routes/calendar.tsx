@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { YearReader } from '../../../src/annual/reader.ts';
+import type { YearReader } from '../../../src/annual/printing/reader.ts';
 import { PUBLIC_PATH } from '../../../src/kernel/links/publicPath.ts';
 import { translator } from '../../../src/kernel/locale/translate.ts';
 import { readAsked, yearOf } from '../calendar/asked.ts';

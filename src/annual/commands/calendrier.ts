@@ -7,15 +7,15 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
-import { abandonDraft } from '../../meetings/preview.ts';
-import { correctYear } from '../correct.ts';
-import { CORRECT, confirmCorrection, correctionSchema } from '../correctDraft.ts';
-import { exportYear } from '../exporting.ts';
-import { previewPublication, publishYear } from '../publish.ts';
+import { abandonDraft } from '../../meetings/planning/preview.ts';
+import { exportYear } from '../printing/exporting.ts';
+import { listRhythms, setRhythm } from '../proposing/setRhythm.ts';
+import { correctYear } from '../publishing/correct.ts';
+import { CORRECT, confirmCorrection, correctionSchema } from '../publishing/correctDraft.ts';
+import { previewPublication, publishYear } from '../publishing/publish.ts';
+import { previewValidation, submitYear, validateYear } from '../publishing/validate.ts';
 import { parseRequest, type Request } from '../request.ts';
-import { listRhythms, setRhythm } from '../setRhythm.ts';
 import { showYear } from '../show.ts';
-import { previewValidation, submitYear, validateYear } from '../validate.ts';
 
 const ACTS = {
   show: 'calendrier',

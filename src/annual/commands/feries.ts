@@ -1,14 +1,19 @@
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
-import { holidayList, holidayOn, nextFeast, settleHoliday } from '../../meetings/holidayReply.ts';
+import {
+  holidayList,
+  holidayOn,
+  nextFeast,
+  settleHoliday,
+} from '../../meetings/holidays/holidayReply.ts';
 import {
   feastAsked,
   type HolidayRequest,
   isDayAsked,
   isDayGiven,
   parseHoliday,
-} from '../../meetings/holidayRequest.ts';
+} from '../../meetings/holidays/holidayRequest.ts';
 import { datesOn } from '../datesOn.ts';
 
 const SETTLED: ReadonlySet<HolidayRequest['kind']> = new Set(['confirm', 'add', 'withdraw']);

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
-import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../decisionRef.ts';
-import { followedReply } from '../followedReply.ts';
-import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
-import { readReason } from '../followUp.ts';
-import { reasonForm, reasonMissing } from '../reasonForm.ts';
-import { type SaidByName, saidDropped } from '../saidByName.ts';
-import { openSaying } from '../toldByWords.ts';
+import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../following/decisionRef.ts';
+import { followedReply } from '../following/followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
+import { readReason } from '../following/followUp.ts';
+import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
+import { type SaidByName, saidDropped } from '../following/saidByName.ts';
+import { openSaying } from '../following/toldByWords.ts';
+import { whichIsDropped } from '../following/whichDecision.ts';
 import { judge } from '../transitions.ts';
-import { whichIsDropped } from '../whichDecision.ts';
 
 /**
  * Drops a decision, with its reason.

@@ -17,9 +17,9 @@ import {
 import { MEDIA_TYPES, type Sheet } from '../../kernel/office.ts';
 import { words } from '../../kernel/text/words.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
-import { type ReviewLine, review } from '../review.ts';
-import { reviewChart } from '../reviewChart.ts';
-import { decisionsOfYear } from '../reviewStore.ts';
+import { type ReviewLine, review } from '../review/review.ts';
+import { reviewChart } from '../review/reviewChart.ts';
+import { decisionsOfYear } from '../review/reviewStore.ts';
 
 interface Args {
   readonly year: number;

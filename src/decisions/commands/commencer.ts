@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
-import { aboutDecision } from '../decisionRef.ts';
-import { followedReply } from '../followedReply.ts';
-import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
+import { aboutDecision } from '../following/decisionRef.ts';
+import { followedReply } from '../following/followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 
 /** Says that a decision is being carried out. */
 export async function start(context: Context, subject: DecisionSubject): Promise<Reply> {

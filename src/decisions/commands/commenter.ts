@@ -7,10 +7,10 @@ import { actionId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Form, form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { cardButton } from '../buttons.ts';
 import { visibility } from '../cards.ts';
-import { addComment } from '../commentStore.ts';
 import { findDecisionCode } from '../decisionCode.ts';
-import { aboutDecision, type DecisionRef } from '../decisionRef.ts';
-import { type DecisionSubject, decisionSubject } from '../following.ts';
+import { aboutDecision, type DecisionRef } from '../following/decisionRef.ts';
+import { type DecisionSubject, decisionSubject } from '../following/following.ts';
+import { addComment } from '../history/commentStore.ts';
 
 const COMMENT = 'decision.commenter';
 

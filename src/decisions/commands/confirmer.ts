@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
-import { ABOUT_A_DECISION, aboutDecision } from '../decisionRef.ts';
-import { decisionSubject } from '../following.ts';
+import { ABOUT_A_DECISION, aboutDecision } from '../following/decisionRef.ts';
+import { decisionSubject } from '../following/following.ts';
 import { close } from './clore.ts';
 
 const pressConfirm = defineAction({

@@ -6,19 +6,19 @@ import { DomainError } from '../../kernel/errors.ts';
 import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { dayIn, inZone } from '../../kernel/time.ts';
-import { type Correction, isEmptyCorrection, readCorrection } from '../correction.ts';
+import type { Decision } from '../decision.ts';
+import { checkDue } from '../dueDate.ts';
+import { type Correction, isEmptyCorrection, readCorrection } from '../following/correction.ts';
 import {
   CORRECT,
   correctionForm,
   correctionOfForm,
   invalidCorrection,
   valuesOf,
-} from '../correctionForm.ts';
-import type { Decision } from '../decision.ts';
-import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../decisionRef.ts';
-import { checkDue } from '../dueDate.ts';
-import { followedReply } from '../followedReply.ts';
-import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
+} from '../following/correctionForm.ts';
+import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../following/decisionRef.ts';
+import { followedReply } from '../following/followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 import {
   GIVING,
   isGiving,
@@ -27,8 +27,8 @@ import {
   RENAMING,
   readGiving,
   readRenaming,
-} from '../giving.ts';
-import { resolveOwners } from '../owners.ts';
+} from '../following/giving.ts';
+import { resolveOwners } from '../recording/owners.ts';
 
 /**
  * Corrects the text, the owners or the due date of a decision, and shows what was and what is.

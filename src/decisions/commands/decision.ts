@@ -5,6 +5,15 @@ import type { Group } from '../../kernel/directory.ts';
 import { type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
+import { ABOUT_A_DECISION } from '../following/decisionRef.ts';
+import { type DecisionSubject, decisionSubject } from '../following/following.ts';
+import type { FollowUp } from '../following/followUp.ts';
+import { answerOwner, ownerAnswerParams } from '../following/ownerAnswer.ts';
+import { OWNER } from '../following/ownerQuestion.ts';
+import { storyOf } from '../history/story.ts';
+import { atLastMeeting } from '../listing/filterPlace.ts';
+import type { Filter } from '../listing/filters.ts';
+import { listDecisions } from '../listing/listMessages.ts';
 import {
   type DecisionLine,
   decidesNothing,
@@ -12,19 +21,10 @@ import {
   isToWriteDown,
   isWishOfGroup,
   readDecisionLine,
-} from '../decisionLine.ts';
-import { ABOUT_A_DECISION } from '../decisionRef.ts';
-import { atLastMeeting } from '../filterPlace.ts';
-import type { Filter } from '../filters.ts';
-import { type DecisionSubject, decisionSubject } from '../following.ts';
-import type { FollowUp } from '../followUp.ts';
-import { listDecisions } from '../listMessages.ts';
-import { answerOwner, ownerAnswerParams } from '../ownerAnswer.ts';
-import { OWNER } from '../ownerQuestion.ts';
-import { type RecordTopic, recordActions, recordTopic } from '../recordActions.ts';
-import { recordDecision } from '../recording.ts';
-import { completeRequest, requestOfLine } from '../recordRequest.ts';
-import { storyOf } from '../story.ts';
+} from '../recording/decisionLine.ts';
+import { type RecordTopic, recordActions, recordTopic } from '../recording/recordActions.ts';
+import { recordDecision } from '../recording/recording.ts';
+import { completeRequest, requestOfLine } from '../recording/recordRequest.ts';
 import type { Change } from '../transitions.ts';
 import { drop } from './abandonner.ts';
 import { close } from './clore.ts';

@@ -5,9 +5,9 @@ import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { findDecisionCode } from '../decisionCode.ts';
-import { atLastMeeting, placeOf } from '../filterPlace.ts';
-import { readFilter } from '../filters.ts';
-import { listDecisions } from '../listMessages.ts';
+import { atLastMeeting, placeOf } from '../listing/filterPlace.ts';
+import { readFilter } from '../listing/filters.ts';
+import { listDecisions } from '../listing/listMessages.ts';
 
 /** « où en est la matrice », « qui suit la matrice », « des nouvelles de la matrice »: of a decision told by its words. */
 const WHERE_IT_STANDS =

@@ -4,11 +4,11 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import type { Decision } from '../decision.ts';
-import { aboutDecision } from '../decisionRef.ts';
-import { followedReply } from '../followedReply.ts';
-import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
-import { readReason } from '../followUp.ts';
-import { reasonForm, reasonMissing } from '../reasonForm.ts';
+import { aboutDecision } from '../following/decisionRef.ts';
+import { followedReply } from '../following/followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
+import { readReason } from '../following/followUp.ts';
+import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
 
 /**
  * Says that one is not the owner: the coordinator is asked who is. Nothing is lost meanwhile: the

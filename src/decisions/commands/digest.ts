@@ -6,12 +6,12 @@ import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords, timeInWords } from '../../kernel/locale/format.ts';
 import { info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { takeGroup } from '../../meetings/namedGroup.ts';
-import { digestPeriod, isEmpty, nextDigest } from '../digest.ts';
-import { keepDigestSettings, keepWeekly } from '../digestKeeping.ts';
-import { digestMessage } from '../digestMessage.ts';
-import { type DigestSettings, readDigestSettings } from '../digestSettings.ts';
-import { digestAfter, lastDigestAt, readDigest } from '../digestStore.ts';
+import { takeGroup } from '../../meetings/planning/namedGroup.ts';
+import { digestPeriod, isEmpty, nextDigest } from '../digest/digest.ts';
+import { keepDigestSettings, keepWeekly } from '../digest/digestKeeping.ts';
+import { digestMessage } from '../digest/digestMessage.ts';
+import { type DigestSettings, readDigestSettings } from '../digest/digestSettings.ts';
+import { digestAfter, lastDigestAt, readDigest } from '../digest/digestStore.ts';
 
 const LOOK_BACK_HOURS = 7 * 24;
 

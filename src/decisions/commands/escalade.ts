@@ -10,10 +10,16 @@ import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { cardButton } from '../buttons.ts';
 import { findDecisionCode } from '../decisionCode.ts';
-import { planEscalation } from '../escalating.ts';
-import { DEFAULT_LADDER, type Ladder, RUNGS, readLadder, writeLadder } from '../escalation.ts';
-import { type DecisionSubject, decisionSubject, writeChange } from '../following.ts';
-import { readReason } from '../followUp.ts';
+import { type DecisionSubject, decisionSubject, writeChange } from '../following/following.ts';
+import { readReason } from '../following/followUp.ts';
+import { planEscalation } from '../reminders/escalating.ts';
+import {
+  DEFAULT_LADDER,
+  type Ladder,
+  RUNGS,
+  readLadder,
+  writeLadder,
+} from '../reminders/escalation.ts';
 import { decisionByCode } from '../store.ts';
 
 type Args =

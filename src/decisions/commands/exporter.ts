@@ -4,12 +4,12 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { file, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
-import { type ExportFormat, exportFile, MOST_EXPORTED } from '../exporting.ts';
-import { atLastMeeting, placeOf } from '../filterPlace.ts';
-import { type Filter, readFilter } from '../filters.ts';
-import { selectedDecisions } from '../listedStore.ts';
-import { readSought, todayFor } from '../listing.ts';
-import { selectionOf } from '../selection.ts';
+import { type ExportFormat, exportFile, MOST_EXPORTED } from '../listing/exporting.ts';
+import { atLastMeeting, placeOf } from '../listing/filterPlace.ts';
+import { type Filter, readFilter } from '../listing/filters.ts';
+import { selectedDecisions } from '../listing/listedStore.ts';
+import { readSought, todayFor } from '../listing/listing.ts';
+import { selectionOf } from '../listing/selection.ts';
 
 interface Args {
   readonly format: ExportFormat;

@@ -6,7 +6,7 @@ import { type Block, buttons, info, type Reply } from '../../kernel/messages/tre
 import { cardButton } from '../buttons.ts';
 import { cardHead, readingOf } from '../cards.ts';
 import { findDecisionCodes } from '../decisionCode.ts';
-import { decisionSubject } from '../following.ts';
+import { decisionSubject } from '../following/following.ts';
 
 /** More in one sentence are a list, for which there is « décisions ». */
 const MOST_SHOWN = 5;

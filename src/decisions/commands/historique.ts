@@ -3,12 +3,12 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { buttons, heading, info, list, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { cardButton } from '../buttons.ts';
 import { readingOf } from '../cards.ts';
-import { aboutDecision } from '../decisionRef.ts';
-import { type DecisionSubject, decisionSubject } from '../following.ts';
-import { pastInWords } from '../history.ts';
-import { historyOf } from '../historyStore.ts';
-import { passagesOf } from '../passageStore.ts';
-import { passageBlocks } from '../passages.ts';
+import { aboutDecision } from '../following/decisionRef.ts';
+import { type DecisionSubject, decisionSubject } from '../following/following.ts';
+import { pastInWords } from '../history/history.ts';
+import { historyOf } from '../history/historyStore.ts';
+import { passagesOf } from '../passing/passageStore.ts';
+import { passageBlocks } from '../passing/passages.ts';
 
 /** Longer than any decision's life; what is before stays in the register. */
 const MOST_SHOWN = 200;

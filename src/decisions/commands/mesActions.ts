@@ -15,11 +15,11 @@ import { fold } from '../../kernel/text/fold.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { cardButton, doneButton, postponeButton } from '../buttons.ts';
 import type { Decision } from '../decision.ts';
+import { saidDone } from '../following/saidDone.ts';
+import { closableSaying } from '../following/toldByWords.ts';
+import { whichIsDone } from '../following/whichDecision.ts';
 import { actionLine, type Reading } from '../messages.ts';
 import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
-import { saidDone } from '../saidDone.ts';
-import { closableSaying } from '../toldByWords.ts';
-import { whichIsDone } from '../whichDecision.ts';
 
 const PAGE_SIZE = 12;
 const PAGE = /page (\d{1,4})/i;

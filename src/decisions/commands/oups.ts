@@ -6,12 +6,16 @@ import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Button, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { dayIn, inZone } from '../../kernel/time.ts';
-import { type Afterthought, afterthoughtTyped, readAfterthought } from '../afterthought.ts';
 import { cardButton } from '../buttons.ts';
 import { changeButtons } from '../cards.ts';
-import type { DecisionSubject } from '../following.ts';
-import { justWritten } from '../justWritten.ts';
+import type { DecisionSubject } from '../following/following.ts';
 import { decisionLine } from '../messages.ts';
+import {
+  type Afterthought,
+  afterthoughtTyped,
+  readAfterthought,
+} from '../recording/afterthought.ts';
+import { justWritten } from '../recording/justWritten.ts';
 
 const UNDO =
   /^(?:(?:non|oups|pardon)[\s,!:]+)?(?:annule[rz]?|supprime[rz]?|efface[rz]?|oublie[rz]?)[\s-](?:ca|cela|la|le|la derniere(?: decision| action)?)[\s!.]*$/u;

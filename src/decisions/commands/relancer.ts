@@ -4,11 +4,11 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
-import { abandonDraft } from '../../meetings/preview.ts';
-import { confirmChase } from '../chaseConfirming.ts';
-import { chaseByName, chaseMeeting } from '../chaseReplies.ts';
-import { asksToChase, readChase } from '../chaseWish.ts';
-import { CHASE, chaseSchema } from '../chasing.ts';
+import { abandonDraft } from '../../meetings/planning/preview.ts';
+import { confirmChase } from '../chasing/chaseConfirming.ts';
+import { chaseByName, chaseMeeting } from '../chasing/chaseReplies.ts';
+import { asksToChase, readChase } from '../chasing/chaseWish.ts';
+import { CHASE, chaseSchema } from '../chasing/chasing.ts';
 
 const draftParams = z.object({ draft: z.string() });
 

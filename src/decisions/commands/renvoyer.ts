@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
-import { aboutDecision } from '../decisionRef.ts';
-import { followedReply } from '../followedReply.ts';
-import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
-import { readReason } from '../followUp.ts';
-import { reasonForm, reasonMissing } from '../reasonForm.ts';
+import { aboutDecision } from '../following/decisionRef.ts';
+import { followedReply } from '../following/followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
+import { readReason } from '../following/followUp.ts';
+import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
 
 /**
  * Says that what its owner says done is not: it is to be done again, and he reads why.

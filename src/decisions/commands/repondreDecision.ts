@@ -3,11 +3,11 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { buttons, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { cardButton } from '../buttons.ts';
-import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../decisionRef.ts';
-import { type DecisionSubject, decisionSubject } from '../following.ts';
-import { passagesOf } from '../passageStore.ts';
-import type { Passage } from '../passages.ts';
-import { bringAnswer } from '../passingOn.ts';
+import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../following/decisionRef.ts';
+import { type DecisionSubject, decisionSubject } from '../following/following.ts';
+import { passagesOf } from '../passing/passageStore.ts';
+import type { Passage } from '../passing/passages.ts';
+import { bringAnswer } from '../passing/passingOn.ts';
 
 type Subject = DecisionSubject & {
   readonly passages: readonly Passage[];

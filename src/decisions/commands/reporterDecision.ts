@@ -8,16 +8,21 @@ import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { type Form, form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
-import { ABOUT_A_DECISION, aboutDecision, type DecisionRef, oneAtATime } from '../decisionRef.ts';
-import { followedReply } from '../followedReply.ts';
-import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
-import { readPostponement } from '../followUp.ts';
-import { postponed, readPostponedBy } from '../postponing.ts';
-import { readDue } from '../saidDue.ts';
-import { type SaidLater, saidLater } from '../saidLater.ts';
-import { postponesAll } from '../saidOfAll.ts';
-import { openSaying } from '../toldByWords.ts';
-import { whichIsLater } from '../whichDecision.ts';
+import {
+  ABOUT_A_DECISION,
+  aboutDecision,
+  type DecisionRef,
+  oneAtATime,
+} from '../following/decisionRef.ts';
+import { followedReply } from '../following/followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
+import { readPostponement } from '../following/followUp.ts';
+import { postponed, readPostponedBy } from '../following/postponing.ts';
+import { type SaidLater, saidLater } from '../following/saidLater.ts';
+import { postponesAll } from '../following/saidOfAll.ts';
+import { openSaying } from '../following/toldByWords.ts';
+import { whichIsLater } from '../following/whichDecision.ts';
+import { readDue } from '../recording/saidDue.ts';
 
 const POSTPONE = 'decision.reporter';
 

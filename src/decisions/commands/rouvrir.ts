@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
-import { notClosed } from '../closing.ts';
-import { aboutDecision } from '../decisionRef.ts';
-import { followedReply } from '../followedReply.ts';
-import { type DecisionSubject, decisionSubject, follow } from '../following.ts';
+import { notClosed } from '../following/closing.ts';
+import { aboutDecision } from '../following/decisionRef.ts';
+import { followedReply } from '../following/followedReply.ts';
+import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 
 /** Reopens a decision that was closed or dropped. */
 export async function reopen(context: Context, subject: DecisionSubject): Promise<Reply> {

@@ -9,7 +9,7 @@ import { dayInWords } from '../../kernel/locale/format.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { keepSilence } from '../followUpStore.ts';
+import { keepSilence } from '../reminders/followUpStore.ts';
 
 /** Undefined: the silence ends. */
 interface Args {

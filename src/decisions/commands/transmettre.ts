@@ -6,15 +6,15 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { buttons, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
-import type { PointPlace } from '../../meetings/waitingPoints.ts';
+import type { PointPlace } from '../../meetings/agenda/waitingPoints.ts';
 import { cardButton } from '../buttons.ts';
 import type { Decision } from '../decision.ts';
-import { ABOUT_A_DECISION, aboutDecision } from '../decisionRef.ts';
-import { type DecisionSubject, decisionSubject } from '../following.ts';
-import { passagesOf } from '../passageStore.ts';
-import type { Passage } from '../passages.ts';
-import { awaits, checkPassage, heldBy } from '../passing.ts';
-import { passOn } from '../passingOn.ts';
+import { ABOUT_A_DECISION, aboutDecision } from '../following/decisionRef.ts';
+import { type DecisionSubject, decisionSubject } from '../following/following.ts';
+import { passagesOf } from '../passing/passageStore.ts';
+import type { Passage } from '../passing/passages.ts';
+import { awaits, checkPassage, heldBy } from '../passing/passing.ts';
+import { passOn } from '../passing/passingOn.ts';
 
 interface Args {
   readonly code: string;

@@ -1,4 +1,4 @@
-import { isMisspelt } from '../../kernel/dates/spelling.ts';
+import { isMisspelt } from '../../kernel/dates/reading/spelling.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';

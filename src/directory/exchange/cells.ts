@@ -1,5 +1,5 @@
 import { cellText, dayWritten } from '../../kernel/cells.ts';
-import { zoneNamed } from '../../kernel/dates/places.ts';
+import { zoneNamed } from '../../kernel/dates/clocks/places.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import type { Cell } from '../../kernel/office.ts';
 import { plainAddress } from '../../kernel/text/address.ts';

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../errors.ts';
 import { fold } from '../text/fold.ts';
-import { dateInWords, dayAndMonth, dayInWords, weekdayName } from './french.ts';
+import { dateInWords, dayAndMonth, dayInWords, weekdayName } from './reading/french.ts';
 import { parseWhen } from './when.ts';
 
 const START = Temporal.ZonedDateTime.from('2024-01-01T08:00[Africa/Bamako]');

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { readHourAndMinutes } from './clockTime.ts';
-import { readHours } from './hours.ts';
-import { readDaysLong, readLength, readShortLength } from './length.ts';
-import { firstOf, phrases, type Read, type Reader, skip } from './read.ts';
-import { without } from './rest.ts';
-import { Sentence } from './sentence.ts';
+import { readHourAndMinutes } from './clocks/clockTime.ts';
+import { readHours } from './clocks/hours.ts';
+import { readDaysLong, readLength, readShortLength } from './reading/length.ts';
+import { firstOf, phrases, type Read, type Reader, skip } from './reading/read.ts';
+import { without } from './reading/rest.ts';
+import { Sentence } from './reading/sentence.ts';
 
 /** A duration found in a sentence, and the sentence without it. */
 export interface FoundDuration {

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../errors.ts';
-import { type Clock, mayBeLength } from './clock.ts';
-import { certain, type Day } from './day.ts';
-import { lengthOf } from './length.ts';
-import type { Part } from './part.ts';
+import { type Clock, mayBeLength } from './clocks/clock.ts';
+import { certain, type Day } from './days/day.ts';
+import type { WeekRule } from './days/week.ts';
 import type { Piece } from './pieces.ts';
-import type { Sentence } from './sentence.ts';
-import type { WeekRule } from './week.ts';
+import { lengthOf } from './reading/length.ts';
+import type { Part } from './reading/part.ts';
+import type { Sentence } from './reading/sentence.ts';
 
 /** What the expressions of a sentence say together. */
 export interface Gathered {

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Clock } from './clock.ts';
-import type { Day } from './day.ts';
-import type { Part } from './part.ts';
-import type { WeekRule } from './week.ts';
+import type { Clock } from './clocks/clock.ts';
+import type { Day } from './days/day.ts';
+import type { WeekRule } from './days/week.ts';
+import type { Part } from './reading/part.ts';
 
 /** What one expression of a sentence says of the date; expressions complete one another. */
 export interface Meaning {

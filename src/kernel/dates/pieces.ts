@@ -1,16 +1,22 @@
-import { readDeadline } from './deadline.ts';
+import {
+  readBound,
+  readClocks,
+  readFromNow,
+  readHourRange,
+  readUntil,
+} from './clocks/hourMeaning.ts';
+import { readIsoMoment } from './clocks/isoMoment.ts';
+import { readUnclearFigures } from './days/looseWeekday.ts';
+import { readDay } from './days/offsetDay.ts';
+import { readSpan } from './days/span.ts';
+import { readWeek } from './days/week.ts';
+import { readDeadline } from './dues/deadline.ts';
 import { readSaidLength } from './duration.ts';
-import { readBound, readClocks, readFromNow, readHourRange, readUntil } from './hourMeaning.ts';
-import { readIsoMoment } from './isoMoment.ts';
-import { readUnclearFigures } from './looseWeekday.ts';
 import type { Meaning } from './meaning.ts';
-import { readDay } from './offsetDay.ts';
-import { readPartApart } from './part.ts';
-import { firstOf, map, phrases, type Reader } from './read.ts';
-import type { Sentence } from './sentence.ts';
-import { readSpan } from './span.ts';
+import { readPartApart } from './reading/part.ts';
+import { firstOf, map, phrases, type Reader } from './reading/read.ts';
+import type { Sentence } from './reading/sentence.ts';
 import { readVague } from './vague.ts';
-import { readWeek } from './week.ts';
 
 /** An expression that was understood, and its tokens. */
 export interface Piece extends Meaning {

@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Anchor, type Day, isBehind, settle } from './day.ts';
-import { type MonthRule, readMonthSaid } from './monthSaid.ts';
-import { readDay } from './offsetDay.ts';
-import { readPeriodEnd } from './period.ts';
-import { firstOf, map, phrases, type Read, type Reader, skip } from './read.ts';
-import { without } from './rest.ts';
-import { Sentence } from './sentence.ts';
-import { readSpan } from './span.ts';
-import { mondayOf, readWeek, type WeekRule } from './week.ts';
+import { type Anchor, type Day, isBehind, settle } from './days/day.ts';
+import { type MonthRule, readMonthSaid } from './days/monthSaid.ts';
+import { readDay } from './days/offsetDay.ts';
+import { readPeriodEnd } from './days/period.ts';
+import { readSpan } from './days/span.ts';
+import { mondayOf, readWeek, type WeekRule } from './days/week.ts';
+import { firstOf, map, phrases, type Read, type Reader, skip } from './reading/read.ts';
+import { without } from './reading/rest.ts';
+import { Sentence } from './reading/sentence.ts';
 
 /** Days that a list is asked for: « de mars », « de la semaine prochaine », « du 1er au 15 mars ». */
 export interface Stretch {

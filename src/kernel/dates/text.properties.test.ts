@@ -4,10 +4,10 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../../../test/support/processorTime.ts';
 import { DomainError } from '../errors.ts';
-import { findDue } from './due.ts';
+import { findDue } from './dues/due.ts';
+import { parsePastDate } from './dues/past.ts';
 import { findDuration, parseDuration } from './duration.ts';
-import { dayInWords } from './french.ts';
-import { parsePastDate } from './past.ts';
+import { dayInWords } from './reading/french.ts';
 import { understand } from './understand.ts';
 import { findWhen, parseWhen } from './when.ts';
 

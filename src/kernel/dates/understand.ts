@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { findDue } from './due.ts';
+import { findDue } from './dues/due.ts';
 import { piecesOf } from './pieces.ts';
-import { Sentence } from './sentence.ts';
+import { Sentence } from './reading/sentence.ts';
 import { parseWhen, type When } from './when.ts';
 
 /** What a phrase says, on the wall of the zone of `now`: « 2027-03-04T10:00 », or « 2027-03-04 » without an hour. */

@@ -1,8 +1,8 @@
-import { readLooseWeekday } from './looseWeekday.ts';
-import { readDay, readDayAfter } from './offsetDay.ts';
-import { firstOf, phrases, type Read, type Reader } from './read.ts';
-import { readRecurrence } from './recurrence.ts';
-import type { Sentence } from './sentence.ts';
+import { readLooseWeekday } from './days/looseWeekday.ts';
+import { readDay, readDayAfter } from './days/offsetDay.ts';
+import { firstOf, phrases, type Read, type Reader } from './reading/read.ts';
+import type { Sentence } from './reading/sentence.ts';
+import { readRecurrence } from './rhythms/recurrence.ts';
 
 const around = phrases(
   'apres',

@@ -1,16 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../errors.ts';
-import { agree } from './agree.ts';
-import { mayBeLength } from './clock.ts';
-import type { Anchor, KnownDay } from './day.ts';
-import { dayInWords } from './french.ts';
+import { mayBeLength } from './clocks/clock.ts';
+import { timesOf } from './clocks/times.ts';
+import { agree } from './days/agree.ts';
+import type { Anchor, KnownDay } from './days/day.ts';
+import { lastDayOf } from './days/lastDay.ts';
 import { type Gathered, gather } from './gather.ts';
-import { lastDayOf } from './lastDay.ts';
-import type { Part } from './part.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { without } from './rest.ts';
-import { Sentence } from './sentence.ts';
-import { timesOf } from './times.ts';
+import { dayInWords } from './reading/french.ts';
+import type { Part } from './reading/part.ts';
+import { without } from './reading/rest.ts';
+import { Sentence } from './reading/sentence.ts';
 
 /** The date of a meeting, as a sentence tells it. */
 export interface When {

@@ -12,9 +12,9 @@ import {
   text,
   warning,
 } from '../../kernel/messages/tree.ts';
-import { previewChange } from '../../meetings/changeDraft.ts';
+import { previewChange } from '../../meetings/changing/changeDraft.ts';
+import { notifyAttendee } from '../../meetings/letters/notify.ts';
 import { type MeetingSubject, refuseClosed } from '../../meetings/meetingSearch.ts';
-import { notifyAttendee } from '../../meetings/notify.ts';
 import { slotProposed, type TimeProposal } from '../proposal.ts';
 import { ON_PROPOSAL, proposalBlocks, proposalItem } from '../proposalMessages.ts';
 import { declineProposal, openProposals, proposalById } from '../proposalStore.ts';

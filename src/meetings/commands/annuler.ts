@@ -6,14 +6,14 @@ import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
-import { isAskedDone, isOfSomethingSaid } from '../askedDone.ts';
-import { CANCEL, confirmCancel, previewCancel } from '../cancelDraft.ts';
-import { draftedActions } from '../draftedActions.ts';
+import { isAskedDone, isOfSomethingSaid } from '../changing/askedDone.ts';
+import { CANCEL, confirmCancel, previewCancel } from '../changing/cancelDraft.ts';
+import { draftedActions } from '../changing/draftedActions.ts';
+import { isOfAnotherThing } from '../changing/otherThing.ts';
+import { saysItIsOff } from '../changing/saidOfMeeting.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { daysIn, type MeetingRef, readDatedRef, readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
-import { isOfAnotherThing } from '../otherThing.ts';
-import { saysItIsOff } from '../saidOfMeeting.ts';
 
 const FORM = `${CANCEL}.formulaire`;
 

@@ -4,10 +4,10 @@ import { findLength } from '../../kernel/dates/duration.ts';
 import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { Days } from '../freeSlots.ts';
-import { takeGroup } from '../namedGroup.ts';
-import { checkedDuration } from '../planReading.ts';
-import { freeSlots, nextDays } from '../slotReply.ts';
+import type { Days } from '../planning/freeSlots.ts';
+import { takeGroup } from '../planning/namedGroup.ts';
+import { checkedDuration } from '../planning/planReading.ts';
+import { freeSlots, nextDays } from '../planning/slotReply.ts';
 
 interface Wanted {
   readonly group: Group;

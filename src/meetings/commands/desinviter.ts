@@ -4,11 +4,11 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { isTakenOffMeeting, REMOVES } from '../addedTo.ts';
-import { draftedActions } from '../draftedActions.ts';
+import { isTakenOffMeeting, REMOVES } from '../attendance/addedTo.ts';
+import { confirmWithdrawal, previewWithdrawal, UNINVITE } from '../attendance/withdrawDraft.ts';
+import { draftedActions } from '../changing/draftedActions.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
-import { confirmWithdrawal, previewWithdrawal, UNINVITE } from '../withdrawDraft.ts';
 
 interface Wish {
   readonly meeting: MeetingRef;

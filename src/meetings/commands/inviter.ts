@@ -5,12 +5,12 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { isAddedToMeeting } from '../addedTo.ts';
-import { draftedActions } from '../draftedActions.ts';
-import { confirmInvitation, INVITE, previewInvitation } from '../inviteDraft.ts';
+import { isAddedToMeeting } from '../attendance/addedTo.ts';
+import { confirmInvitation, INVITE, previewInvitation } from '../attendance/inviteDraft.ts';
+import { groupInvited, membersInvited, personInvited } from '../attendance/whomInvited.ts';
+import { draftedActions } from '../changing/draftedActions.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
-import { groupInvited, membersInvited, personInvited } from '../whomInvited.ts';
 
 interface Wish {
   readonly meeting: MeetingRef;

@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
-import { agendaBlocks } from '../agendaMessages.ts';
+import { agendaBlocks } from '../agenda/agendaMessages.ts';
 import {
   type AgendaPoint,
   addPoint,
@@ -13,11 +13,11 @@ import {
   agendaOf,
   movePoint,
   removePoint,
-} from '../agendaStore.ts';
+} from '../agenda/agendaStore.ts';
+import { isOdjSentence, type OdjWish, type PointSaid, readOdjLine } from '../agenda/odjLine.ts';
+import { readPoint } from '../agenda/ordreDuJour.ts';
 import type { Meeting } from '../meeting.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
-import { isOdjSentence, type OdjWish, type PointSaid, readOdjLine } from '../odjLine.ts';
-import { readPoint } from '../ordreDuJour.ts';
 
 /** The agenda with its total against the meeting's length. */
 async function show(

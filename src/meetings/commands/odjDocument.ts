@@ -2,9 +2,9 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { heading, info, reply } from '../../kernel/messages/tree.ts';
-import { attachDocument, type LinkedDocument } from '../agendaDocuments.ts';
-import { agendaBlocks } from '../agendaMessages.ts';
-import { agendaNotes, agendaOf } from '../agendaStore.ts';
+import { attachDocument, type LinkedDocument } from '../agenda/agendaDocuments.ts';
+import { agendaBlocks } from '../agenda/agendaMessages.ts';
+import { agendaNotes, agendaOf } from '../agenda/agendaStore.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting } from '../meetingSearch.ts';
 

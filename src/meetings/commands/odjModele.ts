@@ -7,10 +7,10 @@ import { DomainError } from '../../kernel/errors.ts';
 import { heading, ordered, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
-import { pointInWords } from '../agendaMessages.ts';
-import { saveTemplate, templateOf } from '../agendaVersions.ts';
-import { readPoint } from '../ordreDuJour.ts';
-import { pointsOfLine } from '../pointsOfLine.ts';
+import { pointInWords } from '../agenda/agendaMessages.ts';
+import { saveTemplate, templateOf } from '../agenda/agendaVersions.ts';
+import { readPoint } from '../agenda/ordreDuJour.ts';
+import { pointsOfLine } from '../agenda/pointsOfLine.ts';
 
 interface Args {
   readonly group: Group;

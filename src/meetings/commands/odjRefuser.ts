@@ -6,10 +6,10 @@ import { translator } from '../../kernel/locale/translate.ts';
 import { info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
-import { agendaOf, mergePoints, removePoint } from '../agendaStore.ts';
+import { agendaOf, mergePoints, removePoint } from '../agenda/agendaStore.ts';
+import { settlePoint } from '../agenda/waitingPoints.ts';
 import { type MeetingRef, readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
-import { settlePoint } from '../waitingPoints.ts';
 
 interface Args {
   readonly meeting: MeetingRef;

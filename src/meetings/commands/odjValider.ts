@@ -1,9 +1,9 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
-import { confirmAgenda, VALIDATE } from '../agendaDraft.ts';
-import { draftedActions } from '../draftedActions.ts';
+import { confirmAgenda, VALIDATE } from '../agenda/agendaDraft.ts';
+import { validateAgenda } from '../agenda/validating.ts';
+import { draftedActions } from '../changing/draftedActions.ts';
 import { readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
-import { validateAgenda } from '../validating.ts';
 
 /** Validates an ordre du jour, or submits it to whoever chairs. */
 export const odjValider = defineCommand({

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
-import { answer, findAnswered, parseAnswer } from '../answering.ts';
-import { answerIn } from '../answerSentence.ts';
+import { answer, findAnswered, parseAnswer } from '../attendance/answering.ts';
+import { answerIn } from '../attendance/answerSentence.ts';
 
 /** Says that one may come. */
 export const peutEtre = defineCommand({

@@ -8,17 +8,17 @@ import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { ARRANGE } from '../arranging.ts';
-import { besideSaid, onThatDay, type PlanSaid } from '../besidePlan.ts';
-import { convened } from '../convened.ts';
-import { notTodayNote } from '../doubtNote.ts';
-import { askMovedOrNew } from '../heldSaid.ts';
-import { planSchema, restorePlan } from '../planDraft.ts';
-import { planForm, valuesOfPlan, valuesOfRequest } from '../planForm.ts';
-import { parsePlan } from '../planning.ts';
-import { planOfRequest, readPlanForm } from '../planReading.ts';
-import { isPlanSaid } from '../planSaid.ts';
-import { abandonDraft, confirmPlan, PLAN, previewPlan } from '../preview.ts';
+import { ARRANGE } from '../changing/arranging.ts';
+import { notTodayNote } from '../changing/doubtNote.ts';
+import { besideSaid, onThatDay, type PlanSaid } from '../planning/besidePlan.ts';
+import { convened } from '../planning/convened.ts';
+import { askMovedOrNew } from '../planning/heldSaid.ts';
+import { planSchema, restorePlan } from '../planning/planDraft.ts';
+import { planForm, valuesOfPlan, valuesOfRequest } from '../planning/planForm.ts';
+import { parsePlan } from '../planning/planning.ts';
+import { planOfRequest, readPlanForm } from '../planning/planReading.ts';
+import { isPlanSaid } from '../planning/planSaid.ts';
+import { abandonDraft, confirmPlan, PLAN, previewPlan } from '../planning/preview.ts';
 
 const FORM = `${PLAN}.formulaire`;
 

@@ -4,11 +4,11 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
-import { answer, replaceSpeaker } from '../answering.ts';
-import { ANSWER_PAGE } from '../answerLink.ts';
-import { answerPage } from '../answerPage.ts';
-import { quorum } from '../attendance.ts';
-import { attendanceBlocks } from '../attendanceMessages.ts';
+import { answer, replaceSpeaker } from '../attendance/answering.ts';
+import { answerPage } from '../attendance/answerPage.ts';
+import { quorum } from '../attendance/attendance.ts';
+import { attendanceBlocks } from '../attendance/attendanceMessages.ts';
+import { ANSWER_PAGE } from '../letters/answerLink.ts';
 import { readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { answer, findAnswered, parseAnswer } from '../answering.ts';
-import { agreesToMeeting, answerIn } from '../answerSentence.ts';
+import { answer, findAnswered, parseAnswer } from '../attendance/answering.ts';
+import { agreesToMeeting, answerIn } from '../attendance/answerSentence.ts';
 
 const DETERMINERS = [
   'le|la|les|un|une|des|du',

@@ -8,8 +8,8 @@ import { listInWords } from '../../kernel/locale/format.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { scheduleOpening } from '../opening.ts';
-import { parseOffset, writeOffset } from '../reminders.ts';
-import { scheduleReminders } from '../reminding.ts';
+import { parseOffset, writeOffset } from '../reminders/reminders.ts';
+import { scheduleReminders } from '../reminders/reminding.ts';
 import { comingMeetings } from '../store.ts';
 
 interface Wanted {

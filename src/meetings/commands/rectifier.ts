@@ -5,12 +5,12 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
-import { previewChange } from '../changeDraft.ts';
-import { type JustPlanned, justPlanned, slotPlanned } from '../justPlanned.ts';
+import { previewChange } from '../changing/changeDraft.ts';
+import { secondThought, slotRethought } from '../changing/secondThought.ts';
 import type { Slot } from '../meeting.ts';
 import { refuseClosed } from '../meetingSearch.ts';
-import { previewPlan } from '../preview.ts';
-import { secondThought, slotRethought } from '../secondThought.ts';
+import { type JustPlanned, justPlanned, slotPlanned } from '../planning/justPlanned.ts';
+import { previewPlan } from '../planning/preview.ts';
 
 interface Rethought {
   readonly planned: JustPlanned;

@@ -4,20 +4,26 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { isAskedDone } from '../askedDone.ts';
-import { CHANGE, changeSchema, confirmChange, previewChange, slotOf } from '../changeDraft.ts';
-import { parseChange } from '../changing.ts';
-import { doubtNote } from '../doubtNote.ts';
-import { draftedActions, draftParams } from '../draftedActions.ts';
-import { draftedMeeting } from '../draftedMeeting.ts';
+import { isAskedDone } from '../changing/askedDone.ts';
+import {
+  CHANGE,
+  changeSchema,
+  confirmChange,
+  previewChange,
+  slotOf,
+} from '../changing/changeDraft.ts';
+import { parseChange } from '../changing/changing.ts';
+import { doubtNote } from '../changing/doubtNote.ts';
+import { draftedActions, draftParams } from '../changing/draftedActions.ts';
+import { draftedMeeting } from '../changing/draftedMeeting.ts';
+import { isOfAnotherThing } from '../changing/otherThing.ts';
+import { saysItMoves } from '../changing/saidOfMeeting.ts';
+import { slotAfter } from '../changing/slotAfter.ts';
+import { askDayOfWeek } from '../changing/weekSaid.ts';
 import { changeKind } from '../meeting.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
-import { isOfAnotherThing } from '../otherThing.ts';
-import { changeFields, planForm, valuesOfSlot } from '../planForm.ts';
-import { readPlanForm } from '../planReading.ts';
-import { saysItMoves } from '../saidOfMeeting.ts';
-import { slotAfter } from '../slotAfter.ts';
-import { askDayOfWeek } from '../weekSaid.ts';
+import { changeFields, planForm, valuesOfSlot } from '../planning/planForm.ts';
+import { readPlanForm } from '../planning/planReading.ts';
 
 const FORM = `${CHANGE}.formulaire`;
 

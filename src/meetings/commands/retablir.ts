@@ -1,12 +1,12 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
-import { previewChange } from '../changeDraft.ts';
-import { draftedActions } from '../draftedActions.ts';
+import { previewChange } from '../changing/changeDraft.ts';
+import { draftedActions } from '../changing/draftedActions.ts';
+import { confirmRestore, previewRestore, RESTORE } from '../changing/restoreDraft.ts';
 import type { Slot } from '../meeting.ts';
 import { readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
-import { confirmRestore, previewRestore, RESTORE } from '../restoreDraft.ts';
 
 /** Where the rule of its series puts an occurrence that was moved; undefined when it is there. */
 function slotOfRule({ meeting }: MeetingSubject): Slot | undefined {

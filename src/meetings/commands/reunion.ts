@@ -16,10 +16,10 @@ import { MEETING_NOUN } from '../meetingNoun.ts';
 import { type MeetingRef, readAnsweredRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { meetingCard } from '../messages.ts';
-import type { Plan } from '../planDraft.ts';
-import { type PlanRequest, parsePlan } from '../planning.ts';
-import { planOfRequest } from '../planReading.ts';
-import { previewPlan } from '../preview.ts';
+import type { Plan } from '../planning/planDraft.ts';
+import { type PlanRequest, parsePlan } from '../planning/planning.ts';
+import { planOfRequest } from '../planning/planReading.ts';
+import { previewPlan } from '../planning/preview.ts';
 
 interface Asked {
   readonly ref: MeetingRef;

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply } from '../../kernel/messages/tree.ts';
+import { abandonDraft } from '../planning/preview.ts';
 import { CHOICES } from '../polls/poll.ts';
 import { answerPoll } from '../polls/pollAnswering.ts';
 import { BARE_POLL_CODE } from '../polls/pollCode.ts';
@@ -12,7 +13,6 @@ import { POLL_PAGE } from '../polls/pollLink.ts';
 import { type PollRequest, parsePoll } from '../polls/pollReading.ts';
 import { type PollSubject, pollNamed } from '../polls/pollRef.ts';
 import { pollList, pollState } from '../polls/pollState.ts';
-import { abandonDraft } from '../preview.ts';
 
 const draftParams = z.object({ draft: z.string() });
 

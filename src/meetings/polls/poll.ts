@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PollChoice } from '../../../prisma/client/enums.ts';
-import { type HolidayCalendar, nextWorkingDay, workingDayUpTo } from '../holidays.ts';
-import type { Moment } from '../outlook.ts';
+import { type HolidayCalendar, nextWorkingDay, workingDayUpTo } from '../holidays/holidays.ts';
+import type { Moment } from '../planning/outlook.ts';
 
 export type { PollChoice };
 

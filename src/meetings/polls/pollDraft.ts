@@ -9,10 +9,10 @@ import { heading, info, ordered, type Reply, text } from '../../kernel/messages/
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { seatInvitees } from '../invitees.ts';
-import { lookAhead, refusePast } from '../planDraft.ts';
-import { wording } from '../planReading.ts';
-import { warningText } from '../warningMessages.ts';
+import { seatInvitees } from '../attendance/invitees.ts';
+import { lookAhead, refusePast } from '../planning/planDraft.ts';
+import { wording } from '../planning/planReading.ts';
+import { warningText } from '../planning/warningMessages.ts';
 import { sameSlots } from './poll.ts';
 import { namesOf, pollFacts } from './pollMessages.ts';
 import type { Question } from './pollReading.ts';

@@ -1,8 +1,8 @@
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
 import type { Write } from '../../kernel/write.ts';
-import { readHolidays } from '../holidays.ts';
-import { daytimeFrom } from '../reminders.ts';
+import { readHolidays } from '../holidays/holidays.ts';
+import { daytimeFrom } from '../reminders/reminders.ts';
 import { openSlots, type Poll, reminderMoment, silent } from './poll.ts';
 import { askPeople } from './pollLetters.ts';
 import { pollById } from './store.ts';

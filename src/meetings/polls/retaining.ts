@@ -2,8 +2,8 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Directory, Group } from '../../kernel/directory.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
-import { seatInvitees } from '../invitees.ts';
-import { previewPlan } from '../preview.ts';
+import { seatInvitees } from '../attendance/invitees.ts';
+import { previewPlan } from '../planning/preview.ts';
 import { concerned } from './poll.ts';
 import { type PollSubject, refuseClosed, slotCalled } from './pollRef.ts';
 

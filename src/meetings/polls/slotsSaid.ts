@@ -3,8 +3,8 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { parseWhen } from '../../kernel/dates/when.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { oneDay } from '../oneDay.ts';
-import type { Moment } from '../outlook.ts';
+import { oneDay } from '../planning/oneDay.ts';
+import type { Moment } from '../planning/outlook.ts';
 
 /** More than that, nobody reads to the end. */
 const MOST_SLOTS = 10;

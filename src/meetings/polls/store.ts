@@ -3,7 +3,7 @@ import type { Prisma } from '../../../prisma/client/client.ts';
 import type { Reader, Tx } from '../../kernel/database.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { inZone, toDate, toInstant } from '../../kernel/time.ts';
-import type { Moment } from '../outlook.ts';
+import type { Moment } from '../planning/outlook.ts';
 import type { Poll, PollAnswer } from './poll.ts';
 import { newPollCode } from './pollCode.ts';
 

@@ -9,7 +9,7 @@ import { vacancyWarnings } from '../../directory/vacancy/words.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { type Due, parseDue } from '../../kernel/dates/due.ts';
+import { type Due, parseDue } from '../../kernel/dates/dues/due.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';

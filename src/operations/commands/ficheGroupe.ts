@@ -20,7 +20,7 @@ import {
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
-import { rhythmAndHour } from '../../series/facts.ts';
+import { rhythmAndHour } from '../../series/planning/facts.ts';
 import { seriesOfGroups } from '../../series/store.ts';
 
 interface Wish {

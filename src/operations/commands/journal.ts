@@ -1,5 +1,5 @@
 import type { Prisma } from '../../../prisma/client/client.ts';
-import { decisionSubject } from '../../decisions/following.ts';
+import { decisionSubject } from '../../decisions/following/following.ts';
 import { onePerson } from '../../directory/names.ts';
 import { may, type Subject } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { remindFrom } from '../../decisions/reminding.ts';
+import { remindFrom } from '../../decisions/reminders/reminding.ts';
 import { touchDirectory } from '../../directory/store.ts';
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Context } from '../../kernel/commands/context.ts';
@@ -8,8 +8,8 @@ import type { Delegation, Directory, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayIn, toDate } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { maySitFor, seatStandIn } from '../../meetings/absence.ts';
-import { attendeeOf } from '../../meetings/answer.ts';
+import { maySitFor, seatStandIn } from '../../meetings/attendance/absence.ts';
+import { attendeeOf } from '../../meetings/attendance/answer.ts';
 import { meetingsOfPerson } from '../../meetings/store.ts';
 
 /** Somebody who will be away, and who stands in for him. */

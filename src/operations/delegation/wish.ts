@@ -3,8 +3,8 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { standInNamed } from '../../meetings/attendance/standIn.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
-import { standInNamed } from '../../meetings/standIn.ts';
 
 /** What is asked about one's own absences. */
 export type DelegationWish =

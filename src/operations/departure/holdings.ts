@@ -6,8 +6,8 @@ import type { Row } from '../../directory/exchange/tables.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Reader } from '../../kernel/database.ts';
 import type { Group, Person } from '../../kernel/directory.ts';
+import { replacedBy } from '../../meetings/attendance/standInLeaves.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import { replacedBy } from '../../meetings/standInLeaves.ts';
 import { meetingById, meetingsOfPerson } from '../../meetings/store.ts';
 import { departureForeseen, type GivenMeeting } from './leaving.ts';
 

@@ -6,8 +6,8 @@ import type { Person } from '../../kernel/directory.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
 import { toInstant } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { excuseFromAll } from '../../meetings/departing.ts';
-import { leaveAll } from '../../series/leaving.ts';
+import { excuseFromAll } from '../../meetings/attendance/departing.ts';
+import { leaveAll } from '../../series/seats/leaving.ts';
 import { forgetAccounts } from '../privacy/accounts.ts';
 import type { Departure } from './holdings.ts';
 

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { mayRead } from '../../decisions/owners.ts';
+import { mayRead } from '../../decisions/recording/owners.ts';
 import type { Row } from '../../directory/exchange/tables.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { shortDay } from '../../kernel/locale/format.ts';
 import type { ListItem } from '../../kernel/messages/tree.ts';
-import { replacedBy } from '../../meetings/standInLeaves.ts';
+import { replacedBy } from '../../meetings/attendance/standInLeaves.ts';
 import { nextAt } from './handingOver.ts';
 import type { Departure, Holdings } from './holdings.ts';
 import { rowsOf } from './rows.ts';

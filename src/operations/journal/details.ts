@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { differencesInWords } from '../../decisions/history.ts';
+import { differencesInWords } from '../../decisions/history/history.ts';
 import { readSnapshot } from '../../decisions/snapshot.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { dayInWords, listInWords, timeInWords } from '../../kernel/locale/format.ts';

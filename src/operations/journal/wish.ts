@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { findDecisionCode } from '../../decisions/decisionCode.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { parsePastDate } from '../../kernel/dates/past.ts';
+import { parsePastDate } from '../../kernel/dates/dues/past.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../../kernel/database.ts';
-import { readDigits, readSpelled } from '../../kernel/dates/number.ts';
-import { firstOf } from '../../kernel/dates/read.ts';
-import { Sentence } from '../../kernel/dates/sentence.ts';
+import { readDigits, readSpelled } from '../../kernel/dates/reading/number.ts';
+import { firstOf } from '../../kernel/dates/reading/read.ts';
+import { Sentence } from '../../kernel/dates/reading/sentence.ts';
 import { fold } from '../../kernel/text/fold.ts';
 
 /** What is kept for a time: what messages said, captured mail, and what Griot notes to work by. */

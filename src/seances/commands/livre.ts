@@ -10,15 +10,15 @@ import { findMeeting } from '../../meetings/meetingSearch.ts';
 import { ACCEPT, acknowledge } from '../acknowledging.ts';
 import { bookReply } from '../bookReply.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
-import { askWhat, writeOrAsk } from '../heeding.ts';
-import { meantBy } from '../meant.ts';
 import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
 import { noteAll } from '../notingAll.ts';
-import { pastedIn } from '../pasting.ts';
-import { readSaying, type Said } from '../saying.ts';
-import { isStatement } from '../statement.ts';
+import { askWhat, writeOrAsk } from '../saying/heeding.ts';
+import { meantBy } from '../saying/meant.ts';
+import { pastedIn } from '../saying/pasting.ts';
+import { readSaying, type Said } from '../saying/saying.ts';
+import { isStatement } from '../saying/statement.ts';
+import { unlabelled } from '../saying/unlabelled.ts';
 import { seanceOf } from '../store.ts';
-import { unlabelled } from '../unlabelled.ts';
 import { acceptLine } from '../writing.ts';
 
 /** What is said to the book; nothing but a look at it when undefined. */

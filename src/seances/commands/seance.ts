@@ -10,9 +10,9 @@ import { isQuestion } from '../../kernel/text/question.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { bookReply } from '../bookReply.ts';
-import { closeSeance } from '../closing.ts';
+import { closeSeance } from '../closing/closing.ts';
+import { CLOSE_AT, GOES_ON } from '../closing/leftOpen.ts';
 import { type Floor, floorHere, floorOf, placeOf } from '../floor.ts';
-import { CLOSE_AT, GOES_ON } from '../leftOpen.ts';
 import { openSeance } from '../opening.ts';
 import { clearDesk, seanceOf } from '../store.ts';
 

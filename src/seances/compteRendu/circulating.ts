@@ -10,8 +10,8 @@ import { facts, heading, info, type Reply, text, warning } from '../../kernel/me
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
+import { writtenTo } from '../../meetings/letters/writtenTo.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
-import { writtenTo } from '../../meetings/writtenTo.ts';
 import { announce, tell } from './circulationLetters.ts';
 import { minutesFiles } from './files.ts';
 import { minutesCard } from './messages.ts';

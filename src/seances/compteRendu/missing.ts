@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { workingDaysAfter } from '../../decisions/followUpSteps.ts';
+import { workingDaysAfter } from '../../decisions/reminders/followUpSteps.ts';
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Directory, Group } from '../../kernel/directory.ts';
 import type { JobDefinition, JobRequest } from '../../kernel/jobs/job.ts';
@@ -10,7 +10,7 @@ import { buttons, text } from '../../kernel/messages/tree.ts';
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { readHolidays } from '../../meetings/holidays.ts';
+import { readHolidays } from '../../meetings/holidays/holidays.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { meetingById } from '../../meetings/store.ts';
 import { seanceOf } from '../store.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from '../../decisions/decision.ts';
-import { historyOf } from '../../decisions/historyStore.ts';
+import { historyOf } from '../../decisions/history/historyStore.ts';
 import { statusInWords } from '../../decisions/messages.ts';
 import { readSnapshot } from '../../decisions/snapshot.ts';
 import { findDecisions } from '../../decisions/store.ts';
@@ -8,7 +8,7 @@ import type { Reader } from '../../kernel/database.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { toDate } from '../../kernel/time.ts';
-import { agendaOf } from '../../meetings/agendaStore.ts';
+import { agendaOf } from '../../meetings/agenda/agendaStore.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { comingMeetings } from '../../meetings/store.ts';
 import { type BookLine, bookOf, isResolution, standing } from '../book.ts';

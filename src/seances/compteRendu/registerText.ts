@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { saveDecision } from '../../decisions/register.ts';
+import { saveDecision } from '../../decisions/recording/register.ts';
 import { snapshot } from '../../decisions/snapshot.ts';
 import { decisionByCode } from '../../decisions/store.ts';
 import type { Write } from '../../kernel/write.ts';

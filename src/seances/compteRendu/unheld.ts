@@ -1,8 +1,8 @@
-import { workingDaysAfter } from '../../decisions/followUpSteps.ts';
+import { workingDaysAfter } from '../../decisions/reminders/followUpSteps.ts';
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import { dayIn, toDate, toInstant } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { isWorkingDay, readHolidays } from '../../meetings/holidays.ts';
+import { isWorkingDay, readHolidays } from '../../meetings/holidays/holidays.ts';
 import { missingRequest, WORKING_DAYS } from './missing.ts';
 
 /** Older than that, nobody writes its compte rendu any more. */

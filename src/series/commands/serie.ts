@@ -5,14 +5,19 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { abandonDraft } from '../../meetings/preview.ts';
+import { abandonDraft } from '../../meetings/planning/preview.ts';
 import { answerSeries, cardReply } from '../card.ts';
+import { editOf, editSchema } from '../changing/edit.ts';
+import { confirmEdit, EDIT, previewEdit } from '../changing/editDraft.ts';
 import { draftedSeries } from '../draftedSeries.ts';
-import { editOf, editSchema } from '../edit.ts';
-import { confirmEdit, EDIT, previewEdit } from '../editDraft.ts';
-import { readSeriesForm, seriesForm, valuesOfSeriesPlan, valuesOfSeriesRequest } from '../form.ts';
-import { planOfSeries, restoreSeriesPlan, seriesPlanSchema } from '../plan.ts';
-import { confirmSeries, previewSeries, SERIES } from '../preview.ts';
+import {
+  readSeriesForm,
+  seriesForm,
+  valuesOfSeriesPlan,
+  valuesOfSeriesRequest,
+} from '../planning/form.ts';
+import { planOfSeries, restoreSeriesPlan, seriesPlanSchema } from '../planning/plan.ts';
+import { confirmSeries, previewSeries, SERIES } from '../planning/preview.ts';
 import { BARE_SERIES_CODE } from '../seriesCode.ts';
 import { findSeries, refuseOver, type SeriesSubject } from '../seriesRef.ts';
 import { isSeriesPlanned, isSeriesSaid, readSeriesLine, type SeriesWish } from '../seriesSaid.ts';

@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
-import { rhythmAndHour } from '../facts.ts';
+import { rhythmAndHour } from '../planning/facts.ts';
 import { seriesOfGroups } from '../store.ts';
 
 interface Wanted {

@@ -9,10 +9,10 @@ import { findWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
-import { oneDay } from '../../meetings/oneDay.ts';
-import { abandonDraft } from '../../meetings/preview.ts';
+import { oneDay } from '../../meetings/planning/oneDay.ts';
+import { abandonDraft } from '../../meetings/planning/preview.ts';
+import { confirmEnd, END, endSchema, previewEnd } from '../changing/endDraft.ts';
 import { draftedSeries } from '../draftedSeries.ts';
-import { confirmEnd, END, endSchema, previewEnd } from '../endDraft.ts';
 import { findSeriesCode } from '../seriesCode.ts';
 import { findSeries, refuseOver, type SeriesRef } from '../seriesRef.ts';
 

@@ -1,0 +1,111 @@
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { words } from '../../kernel/text/words.ts';
+import { findMeetingCode } from '../../meetings/meetingCode.ts';
+import { type MeetingRef, readDatedRef } from '../../meetings/meetingRef.ts';
+
+/** Who is to be written to again, and about what. */
+export interface ChaseWish {
+  /** As typed; undefined: all those who have not answered. */
+  readonly name?: string;
+  /** The same with what follows it: the name of an organisation may hold « de ». */
+  readonly whole?: string;
+  readonly meeting?: MeetingRef;
+  /** Of his actions alone. */
+  readonly actions?: true;
+}
+
+const ACTIONS =
+  /(?<!\p{L})(?:ses|les|des|de ses|pour ses)?\s*(?:actions?|d[ée]cisions?|t[âa]ches?)(?!\p{L})/iu;
+
+/** « qui n'ont pas répondu »: those whom a meeting awaits. */
+const UNANSWERED = new RegExp(
+  String.raw`(?<!\p{L})(?:qui|ki) ${oneOf(
+    `(?:n[’'])?(?:ont|a) ${oneOf(
+      '(?:toujours |encore )?pas (?:encore )?(?:r[ée]pondu|donn[ée] (?:de |leur |sa )r[ée]ponse)',
+      'rien (?:r[ée]pondu|dit)',
+    )}`,
+    'ne r[ée]pond(?:ent)? (?:toujours )?pas',
+  )}(?!\p{L})`,
+  'giu',
+);
+
+/** « tout le monde », « ceux »: nobody by name. */
+const EVERYBODY =
+  /(?<!\p{L})(?:tout le monde|tous|toutes|(?:à |a )?(?:ceux|celles)|(?:les|aux) (?:invit[ée]e?s|participante?s|membres|autres|retardataires|non[- ]r[ée]pondants))(?!\p{L})/giu;
+
+/** « qui ont dit oui », « ceux de la Suisse »: some only, who are not those awaited. */
+const SOME =
+  /(?<!\p{L})(?:qui(?!\p{L})|(?:ceux|celles) (?:de |du |des |d[’'])(?!(?:la |l[’'])?(?:r[ée]union|s[ée]ance|groupe)))/iu;
+
+/** « de faire la matrice », « pour le » behind or around a name. */
+const ABOUT =
+  /(?:^|\s)(?:de|d[’']|du|des|pour|pr|sur|au sujet|concernant|avant|que|qui)(?:\s.*)?$/iu;
+const VERBS =
+  /^(?:(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire|(?:e-?mail|mail|courriel|message|sms)\s+de|rapp?el(?:le[rz]?|er|e[rz]?)?|relance|lui|leur|un|une|à|a|au|aux|le|la|les)\s+)+/iu;
+
+/** « la réunion »: one that is still to be said. */
+const A_MEETING = /^(?:r[ée]unions?|s[ée]ances?|invitations?)$/iu;
+
+/** @throws DomainError `chase.missing`, `chase.someOnly` */
+export function readChase(line: Line): ChaseWish {
+  const told =
+    findMeetingCode(line.rest) !== undefined ||
+    line.group !== undefined ||
+    groupIn(words(line.rest), line.groups) !== undefined;
+  const meeting = told ? readDatedRef(line) : undefined;
+  const said = (meeting?.rest ?? line.rest).replace(UNANSWERED, ' ');
+  const actions = ACTIONS.test(said);
+  const whole = wholeIn(said);
+  const name = trimmed(whole.replace(ABOUT, ''));
+  if (name === '' && SOME.test(said)) throw new DomainError('chase.someOnly');
+  // Which one is still to be said: the search proposes those to come.
+  if (!meeting && A_MEETING.test(name)) return { meeting: readDatedRef(line) };
+  if (name === '' && !meeting) throw new DomainError('chase.missing');
+  return {
+    ...(name === '' ? {} : { name, whole: trimmed(whole) }),
+    ...(meeting && !actions ? { meeting } : {}),
+    ...(actions ? { actions } : {}),
+  };
+}
+
+/** Who is told, as typed, and about what; nothing when nobody is named. */
+const wholeIn = (said: string): string =>
+  said
+    .replace(ACTIONS, ' ')
+    .replace(EVERYBODY, ' ')
+    .concat(' ')
+    .replace(/\s+/gu, ' ')
+    .trimStart()
+    .replace(VERBS, '');
+
+const trimmed = (said: string): string => said.replace(/^[\s,.!?]+|[\s,.!?]+$/gu, '');
+
+/** Whether what follows a name says no more than about what: « pour la matrice », « en retard ». */
+export const isSaidAbout = (said: string): boolean =>
+  trimmed(said.replace(/(?<!\p{L})en retard(?!\p{L})/iu, ' ').replace(ABOUT, '')) === '';
+
+/** « rappel moussa », « envoie un rappel pour le GEC »; « rappels GEC J-7 » sets those of a group. */
+const REMIND_HIM =
+  /^(?:rappel|rappelle[rz]?|rappele[rz]?) (?!j ?-|h ?-|(?:de|du|des|pour|aucun|sans|moi|nous|les?|la|ne|que|me)\b)(?:a )?@?[a-z]/;
+const SEND_ONE =
+  /^(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire) (?:lui |leur )?(?:un |une |le )?(?:(?:e-?mail|mail|courriel|message|sms) de )?(?:rappel|relance)\b/;
+
+/** « mail de rappel pour le GEC »; « … est parti » tells of one. */
+const MAIL_OF =
+  /^(?:e-?mail|mail|courriel|message|sms) de (?:rappel|relance) (?:pour|aux?|a|du|de|d')(?!.*\b(?:est|a ete|sont|etait|parti|recus?|arrives?)\b)/u;
+
+/** « rappelle le GEC à ceux qui n'ont pas répondu ». */
+const WHO_HAVE_NOT =
+  /^(?:rapp?el|rapp?ell?e[rz]?|ecri[st]|ecrivez|ecrire)\b.*\b(?:qui|ki) (?:n'|ne )?(?:n?ont|n?a) (?:toujours |encore )?pas (?:encore )?repondu\b/u;
+
+/** Whether a sentence asks that somebody be written to again. */
+export function asksToChase(line: Line): boolean {
+  const said = fold(line.rest);
+  if ([SEND_ONE, MAIL_OF, WHO_HAVE_NOT].some((sign) => sign.test(said))) return true;
+  const named = line.group ?? groupIn(words(line.rest), line.groups);
+  return named === undefined && REMIND_HIM.test(said);
+}

@@ -1,0 +1,29 @@
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { findDecisionCode } from '../decisionCode.ts';
+import { readFollowUp } from './followUp.ts';
+
+/** What follows a word that meetings use too, when it is about a decision: « reporter D-2027-001 ». */
+export const ABOUT_A_DECISION =
+  /^(?:(?:la|l'|le|les|cette|de|du|d'|l'echeance|echeance|date|delai|texte|responsables?|decision|l'action|action|point) )*d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d/u;
+
+/** The decision a verb is about, and what is said besides. */
+export interface DecisionRef {
+  readonly code: string;
+  readonly said: string;
+}
+
+/** @throws DomainError `decision.codeMissing` */
+export function aboutDecision(line: Line): DecisionRef {
+  const found = findDecisionCode(line.rest);
+  if (!found)
+    throw new DomainError('decision.codeMissing', { suggestions: ['mes actions', 'décisions'] });
+  const { code, said } = readFollowUp(found);
+  return { code, said };
+}
+
+/** Said to whoever asks for all of them together. */
+export const oneAtATime = (): DomainError =>
+  new DomainError('decision.oneAtATime', {
+    suggestions: ['mes actions', 'décisions en retard', 'décisions'],
+  });

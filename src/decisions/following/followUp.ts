@@ -1,0 +1,196 @@
+import { piecesOf } from '../../kernel/dates/pieces.ts';
+import { without } from '../../kernel/dates/reading/rest.ts';
+import { Sentence } from '../../kernel/dates/reading/sentence.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { words } from '../../kernel/text/words.ts';
+import type { FoundDecisionCode } from '../decisionCode.ts';
+import { prioritySaid } from '../recording/saidPriority.ts';
+import type { Change } from '../transitions.ts';
+
+/** What is said of a decision after its code: « D-2027-001 faite hier ». */
+export interface FollowUp {
+  readonly code: string;
+  /** Undefined when nothing is asked but to see it. */
+  readonly change: Change | undefined;
+  /** What is said besides: a day, a note, a reason, a correction. */
+  readonly said: string;
+}
+
+const VERBS: ReadonlyMap<string, Change> = new Map([
+  ...meaning(
+    'close',
+    'clore clos close closes cloturer cloture cloturee fermer ferme fermee fait faite faits faites fini ' +
+      'finie finir terminer termine terminee realiser realise realisee achever acheve achevee executer ' +
+      'execute executee solder solde soldee accompli accomplie done closed finished completed',
+  ),
+  ...meaning('reopen', 'rouvrir rouvert rouverte reouvrir reouvert reouverte reopen reopened'),
+  ...meaning(
+    'drop',
+    'abandonner abandon abandonne abandonnee annuler annule annulee supprimer dropped cancelled',
+  ),
+  ...meaning('correct', 'corriger corrige corrigee modifier modifie rectifier changer'),
+  ...meaning('confirm', 'confirmer confirme confirmee valider valide validee'),
+  ...meaning(
+    'start',
+    'commencer commence commencee entamer entame entamee demarrer demarre demarree',
+  ),
+  ...meaning('return', 'renvoyer renvoye renvoyee'),
+  ...meaning('decline', 'decliner decline'),
+  ...meaning(
+    'postpone',
+    'reporter reporte reportee repousser repousse repoussee prolonger prolonge decaler decale',
+  ),
+]);
+
+function meaning(change: Change, verbs: string): readonly (readonly [string, Change])[] {
+  return verbs.split(' ').map((verb) => [verb, change]);
+}
+
+/** Small words that may stand between the code and its verb. */
+const BEFORE_VERB = new Set(
+  (
+    "est a ete c'est c est ca la le l les elle voila desormais maintenant bien enfin tout juste j'ai j ai nous " +
+    "avons on viens viens-de je de d' pour du a d l'action l'echeance is was has been now"
+  ).split(' '),
+);
+const CORRECTION =
+  /(?:^|\s)(?:[@＠]|l?[’']?éch[ée]ance|l?[’']?echeance|d[ée]lai|texte\s*:|responsables?(?!\p{L})|(?:r[ée]?[- ]?)?(?:confi|attribu|affect)[ée]{1,2}e?r?(?!\p{L})|sans éch[ée]ance)/iu;
+
+const SEEING = new Set(
+  (
+    'voir montre montrer afficher affiche ouvrir action decision recommandation engagement ou en etat statut ' +
+    "quel quelle l'etat suivi detail details nouvelle nouveau echeance responsable responsables date delai " +
+    'reaffecter reaffecte confier confie attribuer attribue affecter affecte'
+  ).split(' '),
+);
+
+/** « je n'ai pas fait »: before the code, it says that nothing is done. */
+const NEGATIONS = new Set("pas encore n'est n'ai n'avons n'a toujours".split(' '));
+
+/** « terminée à moitié », « faite par la SHA à 80 % »: it is not done. */
+const NOT_WHOLE =
+  /^[\s,:]*(?:sauf|bientot|presque)\b|\b(?:a moitie|a demi|en (?:grande |bonne )?partie|partiellement|aux? (?:trois[ -])?quarts?|aux? deux[ -]tiers|a \d{1,2} ?%)/u;
+
+/** « faite : transmise à 80 % des membres »: what follows is a note. */
+const NOTE = /\s?[:;,–—]\s/u;
+
+/** What « à » makes a thing to do: « à clôturer », « à confirmer ». */
+const ENDED: ReadonlySet<Change> = new Set(['close', 'confirm', 'drop']);
+
+/** Whether a line is about the decision it names; a longer text only refers to it. */
+export const isAboutIt = ({ before }: FoundDecisionCode): boolean =>
+  words(before).every(({ folded }) =>
+    [VERBS, BEFORE_VERB, SEEING, NEGATIONS].some((known) => known.has(folded)),
+  );
+
+const isDenied = (before: string): boolean => words(before).some(({ folded }) => folded === 'pas');
+
+/** « pour la », « de la décision » before the code. */
+const LEAD_TO_CODE =
+  /(?:(?:^|\s+)(?:pour|de|du|la|le|l[’']|d[’']|à|a|décision|decision|action)|\s+[ld][’'])+$/iu;
+
+/** Reads what is said around a decision's code; what is not understood only shows the decision. */
+export function readFollowUp({ code, before, after }: FoundDecisionCode): FollowUp {
+  const lead = before.replace(LEAD_TO_CODE, '');
+  const said = [lead, after].filter((part) => part !== '').join(' ');
+  const sentence = words(said);
+  const at = sentence.findIndex((word) => !BEFORE_VERB.has(word.folded));
+  if (isDenied(before)) return { code, change: 'return', said: after };
+  const priority = prioritySaid(said);
+  if (priority) return { code, change: 'correct', said: priority };
+  const phrase = PHRASES.find(([sign]) => sign.test(fold(said)));
+  if (phrase)
+    return { code, change: phrase[1], said: trimStart(said.slice(phraseEnd(said, phrase[0]))) };
+  const verb = sentence[at];
+  const change = verb && VERBS.get(verb.folded);
+  if (verb && change) {
+    const behind = said.slice(verb.end);
+    const ended = !isStillToDo(change, verb.folded, sentence[at - 1]?.folded, behind);
+    return ended ? { code, change, said: trimStart(behind) } : { code, change: undefined, said };
+  }
+  return CORRECTION.test(said)
+    ? { code, change: 'correct', said }
+    : { code, change: undefined, said };
+}
+
+/** « à clôturer », « terminée à moitié »: said of what is not over. */
+function isStillToDo(
+  change: Change,
+  verb: string,
+  before: string | undefined,
+  behind: string,
+): boolean {
+  if (!ENDED.has(change)) return false;
+  return (
+    (before === 'a' && /(?:er|ir|re)$/.test(verb)) ||
+    NOT_WHOLE.test(fold(behind).split(NOTE)[0] ?? '')
+  );
+}
+
+/** Several words that mean one thing: « est en cours », « pas encore faite ». */
+const PHRASES: readonly (readonly [RegExp, Change])[] = [
+  [/^(?:est |c'est |toujours )*en cours\b/u, 'start'],
+  [
+    /^(?:l')?echeance (?:est |a ete )?(?:repoussee|reportee|decalee)(?= (?:au|a|d|de)\b)/u,
+    'postpone',
+  ],
+  [/^(?:n'est |est )?pas (?:encore |du tout )?(?:faite?|terminee?|realisee?)\b/u, 'return'],
+  [/^(?:ce )?n'est pas (?:a |pour )?moi\b|^pas (?:a |pour )?moi\b/u, 'decline'],
+];
+
+/** Folding keeps the length of what we type: where the phrase ends in the text as typed. */
+const phraseEnd = (said: string, sign: RegExp): number => sign.exec(fold(said))?.[0].length ?? 0;
+
+const trimStart = (text: string): string => text.replace(/^[\s:,;.–-]+/u, '').trim();
+
+/** A closing as it is said: « fait le 29 mars : transmis par courriel ». */
+export interface SaidClosing {
+  /** What tells the day; empty when it is today. */
+  readonly day: string;
+  readonly note: string;
+}
+
+const SINCE = /(?<!\p{L})depuis\s+/iu;
+
+/** Sets the day of a closing apart from its note, with or without a colon between them. */
+export function readClosing(said: string): SaidClosing {
+  const [head = '', ...rest] = said.split(/\s*:\s+|\s+[–—-]\s+/u);
+  // « depuis hier » is done since then, and done on that day.
+  const sentence = new Sentence(head.replace(SINCE, ''));
+  const dated = piecesOf(sentence).filter((piece) => piece.days !== undefined);
+  const undated = trimStart(without(sentence, dated));
+  const note = [undated, ...rest].filter((part) => part.trim() !== '').join(' : ');
+  return { day: dated.length === 0 ? '' : sentence.source.trim(), note };
+}
+
+/** The reason of an abandonment, without the word that announces it. */
+export const readReason = (said: string): string =>
+  said
+    .replace(/^\s*(?:pour\s+)?(?:le\s+)?(?:motif|raison|cause)\s*:?\s*/iu, '')
+    .replace(/^[\s:,–-]+/u, '')
+    .trim();
+
+/** A postponement as it is said: « au 15 avril motif : en attente de la SHA ». */
+export interface SaidPostponement {
+  readonly date: string;
+  readonly reason: string;
+}
+
+const REASON =
+  /[\s,;(]*(?:(?:pour\s+)?(?:le\s+)?(?:motif|raison|cause)\s*:?\s+|\s:\s+|\bcar\s+|\bparce que?\s+|[–—]\s+)/iu;
+/** « d'un mois, la SHA est en grève »: behind a length or a date, and no date itself. */
+const AFTER_COMMA =
+  /^([^,]*(?:\d|(?<!\p{L})(?:mois|semaines?|jours?|ans?)(?!\p{L}))[^,]*),\s+(?!(?:le|au|à|a)\s+\p{L}*\s*\d)(?=\p{L})/u;
+const LEADS =
+  /^(?:(?:l[’'])?(?:échéance|echeance)\s*(?::\s*)?)?(?:(?:jusqu[’']?(?:au|à)?|au|à|pour)\s+)?/iu;
+
+/** Sets the new date apart from the reason. */
+export function readPostponement(said: string): SaidPostponement {
+  const at = REASON.exec(said);
+  const comma = at ? null : AFTER_COMMA.exec(said);
+  const date = at ? said.slice(0, at.index) : (comma?.[1] ?? said);
+  const reason = at
+    ? said.slice(at.index + at[0].length)
+    : said.slice(comma?.[0].length ?? said.length);
+  return { date: date.trim().replace(LEADS, ''), reason: reason.trim() };
+}

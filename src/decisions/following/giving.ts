@@ -1,0 +1,74 @@
+import { groupAt } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { words } from '../../kernel/text/words.ts';
+import { findDecisionCode } from '../decisionCode.ts';
+import type { DecisionRef } from './decisionRef.ts';
+
+/** « confie D-2027-001 à Camille Rousseau »: the verbs by which a decision is given to somebody. */
+export const GIVING = [
+  'confier',
+  'confie',
+  'confiez',
+  'reconfier',
+  'attribuer',
+  'attribue',
+  'attribuez',
+  'réattribuer',
+  'réattribue',
+  'affecter',
+  'affecte',
+  'réaffecter',
+  'réaffecte',
+  'assigner',
+  'assigne',
+  'assignez',
+  'réassigner',
+  'transférer',
+  'transfère',
+] as const;
+
+const VERBS: ReadonlySet<string> = new Set(GIVING.map(fold));
+
+/** Whether the words that called a command are one of these verbs. */
+export const isGiving = (called: string): boolean => VERBS.has(called);
+
+/** « au 15 avril », « à haute », « à terminée » name nobody. */
+const TO =
+  /^(?:à|a|au|aux|pour)\s+(?!\p{L}*\s*\d|(?:haute|basse|normale|faite?|close?|termin[ée]e?s?)(?!\p{L}))(?:la\s+|l[’'])?@?/iu;
+
+/** « à Camille Rousseau » names whoever answers for it from now on; « au GEC », a group, nobody. */
+export const readGiving = ({ code, said }: DecisionRef, { groups }: Line): DecisionRef => {
+  const named = said.replace(TO, '');
+  const isGroup = groupAt(words(named), 0, groups) !== undefined;
+  return { code, said: isGroup ? said : said.replace(TO, 'responsable : ') };
+};
+
+/** « renomme D-2027-001 en Transmettre la note ». */
+export const RENAMING = ['renommer', 'renomme', 'renommez', 'rename', 'réintituler'] as const;
+
+const RENAMES: ReadonlySet<string> = new Set(RENAMING.map(fold));
+
+/** Whether the words that called a command give a decision another text. */
+export const isRenaming = (called: string): boolean => RENAMES.has(called);
+
+const AS = /^(?:en|comme|to|as|[:=]|→)\s+/iu;
+
+/** What follows « en » is the text from now on. */
+export const readRenaming = ({ code, said }: DecisionRef): DecisionRef => ({
+  code,
+  said: said === '' ? '' : `texte : ${said.replace(AS, '')}`,
+});
+
+/** « désigne Fatou Koné responsable de D-2027-001 », « Fatou Koné responsable de D-2027-001 ». */
+const NAMING =
+  /^(?:(?:[Dd][ée]signe[rz]?|[Nn]omme[rz]?|[Mm]et(?:s|tez|tre))\s+)?@?(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})\s+(?:comme\s+|en tant que\s+)?(?:nouve(?:au|lle)\s+)?responsable\s+(?:de\s+|pour\s+)?(?:la\s+|l[’'])?(?:d[ée]cision\s+|action\s+)?(?=[dD]\W)/u;
+
+/** Who is named to answer for the decision whose code follows; nothing when the sentence names nobody so. */
+export function namedOwner({ rest }: Pick<Line, 'rest'>): DecisionRef | undefined {
+  if (!rest.includes('esponsable')) return undefined;
+  const name = NAMING.exec(rest)?.groups?.name;
+  const found = findDecisionCode(rest);
+  if (name === undefined || found?.after !== '') return undefined;
+  return { code: found.code, said: `responsable : ${name}` };
+}

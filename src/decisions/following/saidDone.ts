@@ -1,0 +1,31 @@
+import { fold } from '../../kernel/text/fold.ts';
+
+/** What is said to be done, by its own words: « j'ai publié la liste ». */
+export interface SaidDone {
+  /** Folded: what was done, and when. */
+  readonly what: string;
+}
+
+/** « publié », « transmise », « sent ». */
+const CARRIED_OUT =
+  '(?:publie|transmis|envoye|fait|remis|rendu|fini|termine|diffuse|valide|signe|redige|prepare|depose|partage|communique|adresse|organise|tenu|actualise|complete|relu|corrige|livre|poste|recueilli|consolide|ecrit|soumis|contacte|published|sent|done|shared|finished|completed|prepared|delivered|submitted|written|signed|updated)(?:e?s?)';
+const SMALL = '(?:bien |enfin |deja |donc |just |already )*';
+
+/** « j'ai bien transmis la matrice hier ». */
+const BY_HIM = new RegExp(
+  `^(?:j'ai|nous avons|on a|i have|i've|we have|we've|i|we) ${SMALL}${CARRIED_OUT} (.+)$`,
+  'u',
+);
+/** « la liste est publiée depuis hier ». */
+const BY_SOMEBODY = new RegExp(
+  `^(?:la |le |les |l'|the )(.{3,60}?) (?:est|sont|a ete|ont ete|is|was|has been|have been) ${SMALL}${CARRIED_OUT}\\b(.*)$`,
+  'u',
+);
+
+/** What a sentence says is done, without the number of a decision; a question says nothing. */
+export function saidDone(text: string): SaidDone | undefined {
+  const said = fold(text).trim();
+  if (said.includes('?')) return undefined;
+  const [, what, behind = ''] = BY_HIM.exec(said) ?? BY_SOMEBODY.exec(said) ?? [];
+  return what === undefined ? undefined : { what: `${what}${behind}` };
+}

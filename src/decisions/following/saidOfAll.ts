@@ -1,0 +1,18 @@
+import { fold } from '../../kernel/text/fold.ts';
+
+const ALL =
+  '(?:tout|tous|toutes?)(?: (?:ca|cela|(?:les|mes|ces|nos) (?:decisions?|actions?|echeances?|retards?)(?: (?:ouvertes|en retard))?|ce qui (?:est en retard|traine)))?';
+const CLOSES = new RegExp(
+  `^(?:clos|clore|cloture[rz]?|ferme[rz]?|solde[rz]?|termine[rz]?) ${ALL}[ !.]*$`,
+  'u',
+);
+const POSTPONES = new RegExp(
+  `^(?:report(?:e|er|ez)|repouss(?:e|er|ez)|decal(?:e|er|ez)|prolong(?:e|er|ez)) ${ALL}(?: (?:au|a|de|d'une?|jusqu'au|pour) .*)?[ !.]*$`,
+  'u',
+);
+
+/** « clos tout », « ferme toutes les décisions »: what Griot never does at once. */
+export const closesAll = (text: string): boolean => CLOSES.test(fold(text).trim());
+
+/** « reporte tout au 30 ». */
+export const postponesAll = (text: string): boolean => POSTPONES.test(fold(text).trim());

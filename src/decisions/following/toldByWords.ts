@@ -1,0 +1,95 @@
+import { may } from '../../kernel/access/access.ts';
+import type { Act } from '../../kernel/access/matrix.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { allOf, listed, sql } from '../../kernel/sql.ts';
+import { dayIn } from '../../kernel/time.ts';
+import { ownersOf } from '../answering.ts';
+import type { Decision } from '../decision.ts';
+import { type ListedDecision, listedDecisions } from '../listing/listedStore.ts';
+import { readableGroups } from '../listing/listing.ts';
+import { searchWords } from '../listing/searchWords.ts';
+import { saying } from '../listing/selection.ts';
+import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
+
+/** Words that stand in any sentence, and tell no decision from another. */
+const SMALL = new Set(
+  (
+    'les des une mon mes notre nos leur leurs son ses aux pour sur que qui avec par dans cette ' +
+    'the our your decision decisions action actions echeance point tache hier jour semaine mois'
+  ).split(' '),
+);
+const SHORTEST = 3;
+
+/** The words of a hurried sentence by which a decision may be known. */
+const tellingWords = (said: string): readonly string[] =>
+  searchWords(said)
+    .filter((word) => word.length >= SHORTEST && !SMALL.has(word) && !/^\d/u.test(word))
+    .map((word) => (word.length > 4 ? word.replace(/[sx]$/u, '') : word));
+
+/** Those that have all the words, or else the first of them, which says what it is about. */
+async function having<T>(
+  said: string,
+  find: (words: readonly string[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const all = tellingWords(said);
+  if (all.length === 0) return [];
+  const found = await find(all);
+  return found.length > 0 ? found : find(all.slice(0, 1));
+}
+
+/** How many decisions are proposed. */
+const MOST_PROPOSED = 6;
+
+/** The open decisions whose text says so and with which the speaker may do this, the first due first. */
+export const openSaying = (
+  said: string,
+  act: Act,
+  context: Context,
+): Promise<readonly ListedDecision[]> =>
+  having(said, async (words) => {
+    const groups = listed(readableGroups(context).map(({ id }) => id));
+    const where = allOf([
+      sql`("groupId" IN ${groups}) IS TRUE`,
+      sql`"phase" = 'open'`,
+      ...saying(words.join(' ')),
+    ]);
+    const orderBy = sql`"dueOn" ASC NULLS LAST, "createdAt" ASC`;
+    const page = { skip: 0, take: MOST_READ };
+    const found = await listedDecisions(context.db, { where, orderBy }, page);
+    return found.filter((decision) => mayDo(context, act, decision)).slice(0, MOST_PROPOSED);
+  });
+
+function mayDo({ actor, directory, now }: Context, act: Act, decision: ListedDecision): boolean {
+  const group = directory.group(decision.groupId);
+  if (!group) return false;
+  return may(actor, act, { group, owners: ownersOf(decision, directory, dayIn(now, group.zone)) });
+}
+
+/** More than that is nobody's to do, nor to choose from. */
+const MOST_READ = 100;
+
+/** The speaker's own open decisions whose text says so, the first due first. */
+export async function ownSaying(said: string, context: Context): Promise<readonly Decision[]> {
+  const { actor, db, directory, now, zone } = context;
+  if (!actor.person) return [];
+  const today = dayIn(now, zone);
+  const held = holdingsOf(actor.person, directory, today);
+  const { page } = await openDecisionsHeld(db, held, today, { skip: 0, take: MOST_READ });
+  return having(said, async (words) =>
+    page.filter(({ text }) => saysAll(text, words)).slice(0, MOST_PROPOSED),
+  );
+}
+
+function saysAll(text: string, sought: readonly string[]): boolean {
+  const own = searchWords(text);
+  return sought.every((word) => own.some((one) => one.startsWith(word)));
+}
+
+/** What the speaker may say done: his own first, and else what he may close for its owner. */
+export async function closableSaying(
+  said: string,
+  context: Context,
+): Promise<readonly ListedDecision[]> {
+  const own = await ownSaying(said, context);
+  return own.length > 0 ? own : openSaying(said, 'clore', context);
+}

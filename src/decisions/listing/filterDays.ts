@@ -1,0 +1,87 @@
+import type { Temporal } from 'temporal-polyfill';
+import { parsePastDate } from '../../kernel/dates/dues/past.ts';
+import {
+  type FindStretch,
+  findStretch,
+  type Stretch,
+  stretchAtStart,
+} from '../../kernel/dates/stretch.ts';
+import { DomainError } from '../../kernel/errors.ts';
+
+/** Days between which a decision was taken, closed or is due; both included. */
+export type Days = Pick<Stretch, 'from' | 'to'>;
+
+/** The days that a filter's words tell, and the words without them. */
+export interface FilterDays {
+  /** Taken then; in a list of closed ones, closed then. */
+  readonly between: Days | undefined;
+  readonly dueBetween: Days | undefined;
+  readonly rest: string;
+}
+
+/** « à échéance cette semaine », « échéances de mars ». */
+const DUE =
+  /(?<!\p{L})(?:(?:à|a|avec|dont)\s+)?(?:l[’'])?(?:éch[ée]ances?|echeances?)\s+(?:est\s+|:\s*)?(?=\S)/iu;
+/** « sur la revue de mars » are words of a decision. */
+const ABOUT = /(?<!\p{L})(?:sur|concernant|à propos|au sujet)(?!\p{L})/iu;
+
+/** @throws DomainError date.* */
+export function takeDays(text: string, today: Temporal.PlainDate): FilterDays {
+  const due = DUE.exec(text);
+  const said = due ? text.slice(due.index + due[0].length) : '';
+  const dueDays = due ? onEitherSide(stretchAtStart, said, today, 'future') : undefined;
+  if (due && dueDays) {
+    const rest = `${text.slice(0, due.index)} ${dueDays.rest}`;
+    return { between: undefined, dueBetween: daysOf(dueDays), rest };
+  }
+  const found = ABOUT.test(text) ? undefined : onEitherSide(findStretch, text, today, 'past');
+  return { between: found && daysOf(found), dueBetween: undefined, rest: found?.rest ?? text };
+}
+
+const daysOf = ({ from, to }: Stretch): Days => ({ from, to });
+
+/** Days are looked for on their usual side first. */
+function onEitherSide(
+  find: FindStretch,
+  text: string,
+  today: Temporal.PlainDate,
+  side: 'future' | 'past',
+): Stretch | undefined {
+  try {
+    return find(text, today, side);
+  } catch (error) {
+    const beyond = side === 'future' ? 'date.past' : 'date.future';
+    if (!(error instanceof DomainError) || error.code !== beyond) throw error;
+    return find(text, today, side === 'future' ? 'past' : 'future');
+  }
+}
+
+const SINCE = /(?<!\p{L})depuis?\s+/iu;
+
+/** « depuis le 1er janvier », and the words before it. */
+interface Since {
+  readonly since: Temporal.PlainDate | undefined;
+  readonly rest: string;
+}
+
+/** @throws DomainError date.* */
+export function takeSince(text: string, today: Temporal.PlainDate): Since {
+  const match = SINCE.exec(text);
+  if (!match) return { since: undefined, rest: text };
+  const said = text.slice(match.index + match[0].length);
+  return { since: dayOf(said, today), rest: text.slice(0, match.index) };
+}
+
+const YEAR = /^(?:l[’']année\s+|le début de\s+)?(\d{4})\b/iu;
+
+/** « janvier » is since its first day, « 2026 » too. */
+function dayOf(said: string, today: Temporal.PlainDate): Temporal.PlainDate {
+  const year = YEAR.exec(said)?.[1];
+  if (year && !/^\d{4}-/.test(said)) return parsePastDate(`1er janvier ${year}`, today);
+  try {
+    return parsePastDate(said, today);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'date.missing') throw error;
+    return parsePastDate(`1er ${said}`, today);
+  }
+}

@@ -1,0 +1,133 @@
+import type { DecisionKind } from '../../../prisma/client/enums.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
+import { words } from '../../kernel/text/words.ts';
+import { type FoundDecisionCode, findDecisionCode, writeDecisionCode } from '../decisionCode.ts';
+import { type FollowUp, isAboutIt, readFollowUp } from '../following/followUp.ts';
+import { type Filter, readFilter } from '../listing/filters.ts';
+import { isHearsay } from './hearsay.ts';
+import { kindNamed } from './marks.ts';
+import type { SaidDecision } from './recordRequest.ts';
+import { refuseTold } from './toldDecision.ts';
+
+/** A decision to write down, one to follow up, or a list asked for in the singular. */
+export type DecisionLine =
+  | ({ readonly what: 'record' } & SaidDecision)
+  | {
+      readonly what: 'follow';
+      readonly followUp: FollowUp;
+      /** What is only reported, and so waits for a press. */
+      readonly hearsay?: true;
+    }
+  | { readonly what: 'list'; readonly filter: Filter };
+
+/** « GEC-2027-03 décision : publier la liste ». */
+const MEETING_FIRST = /^(\S+-\d{4}-\d{1,2}(?:-\d{1,2})?)[\s,:–-]+d[ée]cision\s*:?\s+/iu;
+
+/** Whether a line that no word claims speaks of a decision: « la D-2027-001 est faite ». */
+export function isDecisionLine(said: string): boolean {
+  const found = findDecisionCode(said);
+  return (found !== undefined && isAboutIt(found)) || MEETING_FIRST.test(said);
+}
+
+/** « décision », « action : », whatever they are followed by. */
+const CALLED =
+  /^(?:nouvelle\s+)?(?<word>d[ée]cision|action|t[âa]che|recommandation|engagement)(?!\p{L})[\s:,–-]*/iu;
+
+/** « décision transmettre la matrice » is not « décision transmettre D-2027-001 »: it is one to write down. */
+export function isToWriteDown(said: string): boolean {
+  const called = CALLED.exec(said);
+  if (!called || findDecisionCode(said)) return false;
+  return wordCount(said.slice(called[0].length)) > 1;
+}
+
+/** « le GEC demande au PNUD de partager la matrice »: what a group wishes of somebody is one too. */
+export const isWishOfGroup = ({ rest, group }: Line): boolean =>
+  group !== undefined &&
+  /^(?:a )?(?:demande|recommande) (?:(?:a|au|aux|que|de) |a l'|d'|qu')(?!.*(?:\?|\b(?:quand|comment|pourquoi|quel|quelle|quoi|si)\b|\b(?:reporter|repousser|decaler|deplacer|avancer|annuler) (?:la |le |cette |sa )))/u.test(
+    fold(rest),
+  );
+
+/** « le GEC ne décide pas de … », « a décidé quoi ? »: nothing is decided there. */
+export const decidesNothing = ({ called, rest, text }: Line): boolean =>
+  /(?:^| )decid(?:e|ent|ons)$/u.test(called) &&
+  (/^(?:(?:ne|n')\s*)?(?:pas|plus|rien|jamais|quoi|si)\b/u.test(fold(rest)) || isQuestion(text));
+
+/** « on valide le plan. Action : envoyer le plan »: a second one begins. */
+const SECOND = /[.;\n]\s*(?=(?:d[ée]cision|action|t[âa]che|recommandation|engagement)\s*:\s*\S)/iu;
+
+/** Two decisions in one message are not written down as one. @throws DomainError `decision.several` */
+function refuseSeveral({ text, rest, group, groups }: Line): void {
+  const parts = text.split(SECOND).map((part) => part.trim());
+  if (parts.length < 2) return;
+  const named = group ?? groupIn(words(rest), groups)?.group;
+  const suggestions = parts.map((part, index) =>
+    named && index > 0 ? part.replace(/\s*:\s*/u, ` ${named.code} `) : part,
+  );
+  throw new DomainError('decision.several', { suggestions });
+}
+
+/** « D-2027-001 est faite ? », « est-ce que D-2027-001 est faite »: whoever asks says nothing done. */
+const isAsked = (text: string): boolean =>
+  isQuestion(text) || /(?<!\p{L})est[ -]ce qu|^(?:is|was|has)\s/iu.test(text);
+
+const shown = (followUp: FollowUp): FollowUp => ({ ...followUp, change: undefined });
+
+/** What is said of the decision whose code is found; asked or only reported, it changes nothing. */
+function followed(found: FoundDecisionCode, text: string): DecisionLine {
+  const followUp = readFollowUp(found);
+  if (isAsked(text)) return { what: 'follow', followUp: shown(followUp) };
+  if (!isHearsay(followUp, text)) return { what: 'follow', followUp };
+  return { what: 'follow', followUp: shown(followUp), hearsay: true };
+}
+
+/** What « décision … » asks for. @throws DomainError `decision.several`, `decision.onlyTold`, `decision.ofSomebody` */
+export function readDecisionLine(whole: Line): DecisionLine {
+  const called = CALLED.exec(whole.rest);
+  const line = called ? { ...whole, rest: whole.rest.slice(called[0].length) } : whole;
+  const found = findDecisionCode(line.rest);
+  if (found && isAboutIt(found)) return followed(found, whole.text);
+  const number = NUMBER_ALONE.exec(line.rest)?.[1];
+  if (number) return { what: 'follow', followUp: numbered(Number(number), line) };
+  const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;
+  if (filter) return { what: 'list', filter };
+  refuseTold(whole);
+  refuseSeveral(whole);
+  const said = line.rest.replace(MEETING_FIRST, '$1 ');
+  const kind = kindCalled(`${whole.called} ${called?.[0] ?? ''}`);
+  return { what: 'record', kind, said, group: line.group ?? line.channelGroup };
+}
+
+/** « décision 12 », « décision n° 3 » are no text to write down. */
+const NUMBER_ALONE = /^(?:n\s?[°ºo]\.?\s*|num[ée]ro\s+|#)?(\d{1,4})[\s.!?]*$/iu;
+
+/** Of this year, and only shown. */
+const numbered = (number: number, { now }: Line): FollowUp => ({
+  code: writeDecisionCode('', now.year, number),
+  change: undefined,
+  said: '',
+});
+
+/** « action : … »: the word that calls the command says the kind. */
+function kindCalled(called: string): DecisionKind {
+  const [kind] = words(called).flatMap(({ folded }) => kindNamed(folded) ?? []);
+  return kind ?? 'decision';
+}
+
+const LONGEST_LIST = 8;
+
+const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
+/** « décision en retard » asks for a list: it would make a strange decision. */
+function listAskedBy(line: Line): Filter | undefined {
+  try {
+    const filter = readFilter(line);
+    return filter.explicit && filter.said === '' ? filter : undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}

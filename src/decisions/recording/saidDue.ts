@@ -1,0 +1,132 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type FoundDue, findDue, parseDue } from '../../kernel/dates/dues/due.ts';
+import { findWhen } from '../../kernel/dates/when.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { dayOfDoing } from './dayOfDoing.ts';
+import { MARKS, plain } from './mentionMarks.ts';
+
+/** A due date as it was said: none, a day, or a fault to put right. */
+export type Due =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'day'; readonly day: Temporal.PlainDate }
+  | { readonly kind: 'fault'; readonly said: string; readonly fault: DomainError };
+
+/** Reads a due date that stands alone: in a form, after « échéance : ». */
+export function readDue(said: string, now: Temporal.ZonedDateTime): Due {
+  if (said.trim() === '' || NO_DUE.test(said)) return { kind: 'none' };
+  try {
+    return { kind: 'day', day: parseDue(said, now).date };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { kind: 'fault', said, fault: error };
+  }
+}
+
+const NO_DUE = new RegExp(
+  String.raw`^\s*${oneOf(
+    'sans(?: échéance| echeance)?',
+    'aucune?|néant|neant|non|-',
+    '(?:reste )?à (?:définir|definir|préciser|preciser|fixer|déterminer|determiner|convenir|confirmer)',
+    'non (?:définie|definie|fixée|fixee|précisée|precisee)',
+  )}[\s.]*$`,
+  'iu',
+);
+
+/** The due date of a sentence and the sentence without it, when it is wanted. */
+export function takeDue(sentence: string, wanted: boolean, now: Temporal.ZonedDateTime): TakenDue {
+  if (!wanted) return { due: { kind: 'none' }, rest: sentence };
+  try {
+    const found = findDue(sentence, now);
+    if (!found || !isMeant(found, sentence)) return unannounced(sentence, now);
+    return { due: { kind: 'day', day: found.date }, rest: found.rest };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return faulty(sentence, error);
+  }
+}
+
+/** The due date of a sentence, and the sentence without it. */
+export interface TakenDue {
+  readonly due: Due;
+  readonly rest: string;
+}
+
+/** @throws DomainError date.* */
+function unannounced(sentence: string, now: Temporal.ZonedDateTime): TakenDue {
+  const ending = endingDay(sentence, now);
+  if (ending) return ending;
+  const told = unread(sentence);
+  if (told.due.kind !== 'none') return told;
+  const doing = dayOfDoing(sentence, now);
+  return doing ? { due: { kind: 'day', day: doing.day }, rest: doing.rest } : told;
+}
+
+/** « …, 31 mars », « … (31 mars) »: a day by itself at the end, behind a mark or an owner. */
+const LAST_PART =
+  /[,;(–—\ue000-\uf8ff]\s*(?<said>(?:le\s+)?[^,;()–—\ue000-\uf8ff]{3,40}?)[\s.)]*$/u;
+
+/** @throws DomainError date.* */
+function endingDay(sentence: string, now: Temporal.ZonedDateTime): TakenDue | undefined {
+  const match = LAST_PART.exec(sentence);
+  const said = match?.groups?.said;
+  if (!match || said === undefined) return undefined;
+  const when = findWhen(said, now);
+  if (when?.rest !== '' || when.lastDay) return undefined;
+  const mark = MARKS.test(match[0].charAt(0)) ? match[0].charAt(0) : '';
+  return { due: { kind: 'day', day: when.date }, rest: `${sentence.slice(0, match.index)}${mark}` };
+}
+
+/** A due date that is announced, and what it says: « échéance dès que possible ». */
+const ANNOUNCED =
+  /(?:^|[\s,;.(–-])(?:avec\s+(?:une\s+)?|pour\s+)?(?:échéance|echeance|date limite|date butoir|deadline)\s*:?\s+(?<said>[^,;\ue000-\uf8ff]+)/iu;
+const MONTH =
+  'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre';
+/** « d'ici avril », « courant mars » at the end: a month is no day. */
+const MONTH_ALONE = new RegExp(
+  `(?:^|[\\s,;.(])(?<said>(?:d[’']ici(?: à)?|avant|courant|au plus tard en) (?:le mois d[e’'] ?)?(?:${MONTH})(?: \\d{4})?)(?=[\\s.,;\ue000-\uf8ff]*$)`,
+  'iu',
+);
+/** « avant le prochain GEC », « d'ici la prochaine réunion du GT santé » at the end: a meeting is no day yet. */
+const UNTIL_MEETING =
+  /(?<!(?:semaines?|quinzaine|jours?|mois|heures?|h))(?:^|[\s,;.(])(?<said>(?:d[’' ]ici(?: à)?|avant|au plus tard (?:à|au|pour))\s+(?:(?:le|la|notre)\s+)?prochaine?\s+(?:réunion|reunion|séance|seance|rencontre|session|gec|s?gt|copil|troïka|troika)(?:[\s-][^,;.\ue000-\uf8ff]+)?)(?=[\s.,;\ue000-\uf8ff]*$)/iu;
+
+/** Whether what is said of a due date is the next meeting of a group. */
+export const isUntilMeeting = (said: string): boolean => UNTIL_MEETING.test(said);
+
+/** « respecter l'échéance du projet » speaks of one. */
+const OF_THE_TEXT =
+  /(?<!\p{L})(?:le|la|les|l|un|une|des|du|au|aux|de|d|à|cette|ces|son|sa|leur|toute|chaque|même|meme|nouvelle)[\s’']*$/iu;
+
+/** A due date that is announced and cannot be read is told, never left in the text in silence. */
+function unread(sentence: string): TakenDue {
+  const match =
+    ANNOUNCED.exec(sentence) ?? MONTH_ALONE.exec(sentence) ?? UNTIL_MEETING.exec(sentence);
+  const said = match?.groups?.said?.trim();
+  const none: TakenDue = { due: { kind: 'none' }, rest: sentence };
+  if (!match || !said) return none;
+  const at = match.index + match[0].search(/[\p{L}]/u);
+  if (OF_THE_TEXT.test(sentence.slice(0, at))) return none;
+  const rest = `${sentence.slice(0, match.index)} ${sentence.slice(match.index + match[0].length)}`;
+  if (NO_DUE.test(said)) return { due: { kind: 'none' }, rest: rest.trim() };
+  const fault = new DomainError('decision.dueUnclear', { text: said });
+  return { due: { kind: 'fault', said, fault }, rest: rest.trim() };
+}
+
+/** « pour le 15 mars » is a due date at the end of a sentence; in its middle, it speaks of a day. */
+const isMeant = ({ certain, rest }: FoundDue, sentence: string): boolean =>
+  certain || plain(sentence).trim().startsWith(plain(rest).trim());
+
+const INTRODUCED =
+  /(?:^|[\s,;(]+)(?:avec |pour )?(?:échéance|délai|date limite|deadline|pour|avant|d[’']ici|au plus tard|sous)\s*:?\s+([^,;]*)$/iu;
+
+/** Sets what is wrong apart, so that it can be put right in a form without touching the text. */
+function faulty(sentence: string, fault: DomainError): TakenDue {
+  const [whole, said] = INTRODUCED.exec(sentence) ?? [];
+  if (whole === undefined || said === undefined) {
+    return { due: { kind: 'fault', said: '', fault }, rest: sentence };
+  }
+  const marks = [...whole].filter((sign) => MARKS.test(sign)).join(' ');
+  const rest = `${sentence.slice(0, -whole.length)} ${marks}`.trim();
+  return { due: { kind: 'fault', said: plain(said).trim(), fault }, rest };
+}

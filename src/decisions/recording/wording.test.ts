@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { demoDirectory, NOW } from '../../../test/decisions/demo.ts';
+import { type Due, readDue } from './saidDue.ts';
+import { readWording } from './wording.ts';
+
+const dueSaid = (due: Due): string =>
+  due.kind === 'day'
+    ? due.day.toString()
+    : due.kind === 'none'
+      ? ''
+      : `${due.fault.code} ${due.said}`;
+
+/** Text | owners | due date. */
+const read = (sentence: string): string => {
+  const { text, owners, due } = readWording(sentence, demoDirectory, NOW);
+  return [text, owners.join(', '), dueSaid(due)].join(' | ');
+};
+
+describe('a decision’s sentence', () => {
+  it.each([
+    ['Publier la liste', 'Publier la liste |  | '],
+    [
+      'Transmettre la matrice à la SHA @Aïssata Diarra échéance 31 mars',
+      'Transmettre la matrice à la SHA | Aïssata Diarra | 2027-03-31',
+    ],
+    [
+      'Transmettre la matrice échéance 31 mars @Aïssata Diarra',
+      'Transmettre la matrice | Aïssata Diarra | 2027-03-31',
+    ],
+    ['Relancer les GT (@Awa Ballo) avant fin mars', 'Relancer les GT | Awa Ballo | 2027-03-31'],
+    [
+      'Écrire la note @Awa Ballo et @Martin Keller, d’ici vendredi',
+      'Écrire la note | Awa Ballo, Martin Keller | 2027-03-19',
+    ],
+    [
+      'Écrire la note, responsables : Awa Ballo et Martin Keller, échéance : fin du mois',
+      'Écrire la note | Awa Ballo, Martin Keller | 2027-03-31',
+    ],
+    [
+      'Écrire la note responsable : Awa Ballo échéance 15 avril',
+      'Écrire la note | Awa Ballo | 2027-04-15',
+    ],
+    ['@Awa Ballo : écrire la note sous 10 jours', 'écrire la note | Awa Ballo | 2027-03-22'],
+    [
+      '@Awa Ballo écrira la note pour le 5 avril',
+      'Awa Ballo écrira la note | Awa Ballo | 2027-04-05',
+    ],
+    [
+      'Remettre la note à @Awa Ballo avant le 5 avril',
+      'Remettre la note à Awa Ballo | Awa Ballo | 2027-04-05',
+    ],
+    ['Écrire la note, resp. @Awa Ballo', 'Écrire la note | Awa Ballo | '],
+    ['Écrire la note @Zorro Inconnu', 'Écrire la note | Zorro Inconnu | '],
+    ['Écrire la note sans échéance', 'Écrire la note sans échéance |  | '],
+    [
+      'Écrire la note, responsable Awa Ballo pour le 31 mars',
+      'Écrire la note | Awa Ballo | 2027-03-31',
+    ],
+    ['Écrire la note, resp. Awa Ballo, d’ici fin mars', 'Écrire la note | Awa Ballo | 2027-03-31'],
+    ['Écrire la note responsable martin keller', 'Écrire la note | martin keller | '],
+    [
+      'Écrire la note, responsables Awa Ballo et Martin Keller',
+      'Écrire la note | Awa Ballo, Martin Keller | ',
+    ],
+    [
+      'Écrire la note, à la charge de Awa Ballo, délai 15 jours',
+      'Écrire la note | Awa Ballo | 2027-03-27',
+    ],
+    ['Écrire la note, confiée à la SHA', 'Écrire la note | SHA | '],
+    ['Écrire la note, responsable Zorro Inconnu', 'Écrire la note | Zorro Inconnu | '],
+    ['Écrire la note@Awa Ballo pour le 12 avril', 'Écrire la note | Awa Ballo | 2027-04-12'],
+    ['Écrire la note, Martin Keller, 31 mars', 'Écrire la note | Martin Keller | 2027-03-31'],
+    ['Écrire la note @martin keller 31 mars', 'Écrire la note | martin keller | 2027-03-31'],
+    ['Écrire la note, le 31 mars', 'Écrire la note |  | 2027-03-31'],
+    [
+      'Awa Ballo doit écrire la note avant le 5 avril',
+      'Awa Ballo doit écrire la note | Awa Ballo | 2027-04-05',
+    ],
+    ['Awa Ballo : écrire la note', 'écrire la note | Awa Ballo | '],
+    ['@Awa Ballo écrire la note', 'écrire la note | Awa Ballo | '],
+    ['Écrire la note échéance la semaine prochaine', 'Écrire la note |  | 2027-03-19'],
+    ['Écrire la note, échéance à définir', 'Écrire la note |  | '],
+  ])('« %s » reads %s', (sentence, expected) => expect(read(sentence)).toBe(expected));
+
+  it('keeps as text a day that is not a due date', () => {
+    expect(read('Préparer la réunion du 4 mai')).toBe('Préparer la réunion du 4 mai |  | ');
+    expect(read('Présenter pour le 15 mars un point aux GT')).toBe(
+      'Présenter pour le 15 mars un point aux GT |  | ',
+    );
+  });
+
+  it.each([
+    'Nommer un responsable Suivi',
+    'Écrire au responsable du PNUD',
+    'Inviter Martin Keller, Awa Ballo',
+    'Martin Keller est nommé rapporteur',
+    'Respecter l’échéance du projet',
+    'Revoir les délais de transmission',
+    'Organiser une mission avant avril à Mopti',
+    'Adopter le compte rendu',
+  ])('speaks of people and of due dates in « %s », and names none', (sentence) => {
+    expect(read(sentence)).toBe(`${sentence} |  | `);
+  });
+
+  it.each([
+    ['Écrire la note échéance dès que possible', 'dès que possible'],
+    ['Écrire la note, échéance courant mars', 'courant mars'],
+    ['Écrire la note d’ici avril', 'd’ici avril'],
+  ])('says that the due date of « %s » is not understood', (sentence, said) => {
+    expect(read(sentence)).toBe(`Écrire la note |  | decision.dueUnclear ${said}`);
+  });
+
+  it('sets a due date that cannot be apart from the text', () => {
+    expect(read('Écrire la note @Awa Ballo échéance 31 février')).toBe(
+      'Écrire la note | Awa Ballo | date.noSuchDate 31 février',
+    );
+    expect(read('Écrire la note avant le 4 mars 2026')).toBe(
+      'Écrire la note | | date.past le 4 mars 2026'.replace('| |', '|  |'),
+    );
+  });
+
+  it('lets through whatever else is typed', () => {
+    const odd = '=HYPERLINK("x") <!channel> 🎉 <b>gras</b> مرحبا';
+    expect(read(odd)).toBe(`${odd} |  | `);
+  });
+});
+
+describe('a due date that stands alone', () => {
+  it.each([
+    ['31 mars', '2027-03-31'],
+    ['mercredi 31 mars', '2027-03-31'],
+    ['2027-04-15', '2027-04-15'],
+    ['fin du mois', '2027-03-31'],
+    ['10 jours', '2027-03-22'],
+    ['', ''],
+    ['sans échéance', ''],
+    ['aucune', ''],
+    ['bientôt', 'date.missing bientôt'],
+  ])('« %s » is %s', (said, expected) => expect(dueSaid(readDue(said, NOW))).toBe(expected));
+});
+
+describe('whoever a sentence charges with something answers for it', () => {
+  it.each([
+    ['GIZ partage la note avant le 20 mars', 'GIZ partage la note | GIZ | 2027-03-20'],
+    ['Le PNUD transmettra la matrice', 'Le PNUD transmettra la matrice | PNUD | '],
+    ['PNUD et GIZ élaborent une note', 'PNUD et GIZ élaborent une note | PNUD, GIZ | '],
+    [
+      'l’UE et la Banque mondiale finaliseront la note',
+      'l’UE et la Banque mondiale finaliseront la note | UE, Banque mondiale | ',
+    ],
+    ['PNUD : relancer les groupes', 'relancer les groupes | PNUD | '],
+    ['Awa Ballo enverra la liste', 'Awa Ballo enverra la liste | Awa Ballo | '],
+  ])('« %s »', (sentence, said) => {
+    expect(read(sentence)).toBe(said);
+  });
+
+  it.each([
+    'le PNUD ne transmettra plus la matrice',
+    'la FAO sera chef de file du GT Agriculture',
+    'UE sur la matrice',
+    'le GEC transmettra la matrice',
+    'la revue aura lieu en avril',
+    'PNUD',
+  ])('« %s » charges nobody', (sentence) => {
+    expect(readWording(sentence, demoDirectory, NOW).owners).toEqual([]);
+  });
+});
+
+describe('a day that ends what is to be done is its due date', () => {
+  it.each([
+    ['Envoyer la liste vendredi', 'Envoyer la liste |  | 2027-03-19'],
+    [
+      '@Awa Ballo envoyer la liste le 15 avril',
+      'envoyer la liste le 15 avril | Awa Ballo | 2027-04-15',
+    ],
+    ['GIZ partage la note vendredi', 'GIZ partage la note | GIZ | 2027-03-19'],
+    ['Envoyer la liste 15/04', 'Envoyer la liste 15/04 |  | 2027-04-15'],
+    ['Tenir la réunion mercredi', 'Tenir la réunion |  | 2027-03-17'],
+    ['Envoyer la liste (15 avril)', 'Envoyer la liste |  | 2027-04-15'],
+    [
+      'PNUD et GIZ transmettront la note demain',
+      'PNUD et GIZ transmettront la note | PNUD, GIZ | 2027-03-13',
+    ],
+  ])('« %s »', (sentence, said) => {
+    expect(read(sentence)).toBe(said);
+  });
+
+  it.each([
+    'Préparer la réunion de lundi',
+    'Préparer la réunion du 15 avril',
+    'Reporter la réunion au 15 avril',
+    'Organiser la retraite du 4 au 6 mai',
+    'Publier la liste prévue le 15 avril',
+    'Tenir la réunion tous les lundis',
+    'Relire le rapport annuel 2026',
+    'Vérifier les chiffres de mars',
+    'Ouvrir la salle 10',
+    'La revue se tient lundi',
+    'La revue aura lieu le 15 avril',
+    'La FAO est absente lundi',
+    'Maintenir la réunion le jeudi',
+    'Fermer le bureau lundi et mardi',
+  ])('« %s » speaks of a day', (sentence) => {
+    expect(read(sentence)).toBe(`${sentence} |  | `);
+  });
+});

@@ -1,0 +1,137 @@
+import { Temporal } from 'temporal-polyfill';
+import { troikaOf } from '../../directory/mandateHolders.ts';
+import type { Circumstances } from '../../kernel/circumstances.ts';
+import type { Reader } from '../../kernel/database.ts';
+import type { Group } from '../../kernel/directory.ts';
+import type { JobDefinition } from '../../kernel/jobs/job.ts';
+import { BAMAKO, dayIn, toDate } from '../../kernel/time.ts';
+import type { Write } from '../../kernel/write.ts';
+import {
+  type HolidayCalendar,
+  readHolidays,
+  workingDayFrom,
+} from '../../meetings/holidays/holidays.ts';
+import type { Decision } from '../decision.ts';
+import { countDecisions, findDecisions } from '../store.ts';
+import { synthesisLetter } from './synthesisLetter.ts';
+
+/** The kind of the job that tells the Troïka, once a month, where every group stands. */
+export const SYNTHESIS = 'digest.troika';
+
+const HOUR = Temporal.PlainTime.from('08:00');
+const MONDAY = 1;
+const A_WEEK = 7;
+const LONGEST_DELAYS = 10;
+
+/** Where one group stands after a month. */
+export interface GroupMonth {
+  readonly group: Group;
+  readonly taken: number;
+  readonly closed: number;
+  readonly open: number;
+  readonly late: number;
+}
+
+/** What the Troïka reads from one synthesis to the next. Nothing of a confidential body is in it. */
+export interface Synthesis {
+  /** The day of the synthesis before. */
+  readonly since: Temporal.PlainDate;
+  readonly today: Temporal.PlainDate;
+  readonly groups: readonly GroupMonth[];
+  /** The longest delays of all. */
+  readonly overdue: readonly Decision[];
+}
+
+/** Reads where the groups stand, those with nothing to say left out. */
+export async function readSynthesis(
+  db: Reader,
+  groups: readonly Group[],
+  now: Temporal.Instant,
+): Promise<Synthesis> {
+  const today = dayIn(now, BAMAKO);
+  const since = synthesisDay(today.subtract({ months: 1 }), await readHolidays(db));
+  const shown = groups.filter(({ confidentiality }) => confidentiality !== 'confidential');
+  const months: GroupMonth[] = [];
+  for (const group of shown) months.push(await monthOf(db, group, since, today));
+  return {
+    since,
+    today,
+    groups: months.filter(({ taken, closed, open }) => taken + closed + open > 0),
+    overdue: await findDecisions(
+      db,
+      {
+        where: {
+          groupId: { in: shown.map(({ id }) => id) },
+          phase: 'open',
+          dueOn: { lt: today.toString() },
+        },
+        orderBy: [{ dueOn: 'asc' }, { createdAt: 'asc' }],
+      },
+      { take: LONGEST_DELAYS },
+    ),
+  };
+}
+
+async function monthOf(
+  db: Reader,
+  group: Group,
+  since: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Promise<GroupMonth> {
+  const from = toDate(sentAt(since));
+  const own = { groupId: group.id };
+  const open = { ...own, phase: 'open' } as const;
+  return {
+    group,
+    taken: await countDecisions(db, { ...own, createdAt: { gte: from } }),
+    closed: await countDecisions(db, { ...own, closedAt: { gte: from } }),
+    open: await countDecisions(db, open),
+    late: await countDecisions(db, { ...open, dueOn: { lt: today.toString() } }),
+  };
+}
+
+/** On the first Monday of each month, or the first working day after; nothing to say, nothing sent. */
+export const synthesisJob: JobDefinition = {
+  kind: SYNTHESIS,
+  async run(_job, write, circumstances) {
+    await schedule(write, circumstances);
+    const { directory, now } = circumstances;
+    const synthesis = await readSynthesis(write.tx, directory.groups, now);
+    if (synthesis.groups.length === 0) return;
+    const people = troikaOf(directory, synthesis.today);
+    synthesisLetter(write, circumstances, people, synthesis);
+  },
+  async skipped(_job, write, circumstances) {
+    await schedule(write, circumstances);
+  },
+  async begin(write, circumstances) {
+    await schedule(write, circumstances);
+  },
+};
+
+async function schedule(write: Write, { now }: Circumstances): Promise<void> {
+  const today = dayIn(now, BAMAKO);
+  const holidays = await readHolidays(write.tx);
+  const months = [today, today.add({ months: 1 })].map((day) => synthesisDay(day, holidays));
+  const day = months.find((one) => Temporal.Instant.compare(sentAt(one), now) > 0);
+  if (!day) return;
+  write.schedule({
+    kind: SYNTHESIS,
+    dedupeKey: `${SYNTHESIS}:${day.toPlainYearMonth().toString()}`,
+    subjectId: SYNTHESIS,
+    dueAt: sentAt(day),
+    usefulUntil: sentAt(day.add({ days: 1 })),
+  });
+}
+
+/** The day of the synthesis in the month of that day. */
+const synthesisDay = (inMonth: Temporal.PlainDate, holidays: HolidayCalendar): Temporal.PlainDate =>
+  workingDayFrom(firstMonday(inMonth), holidays);
+
+const sentAt = (day: Temporal.PlainDate): Temporal.Instant =>
+  day.toZonedDateTime({ timeZone: BAMAKO, plainTime: HOUR }).toInstant();
+
+function firstMonday(day: Temporal.PlainDate): Temporal.PlainDate {
+  const first = day.with({ day: 1 });
+  return first.add({ days: (MONDAY - first.dayOfWeek + A_WEEK) % A_WEEK });
+}

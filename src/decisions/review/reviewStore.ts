@@ -1,0 +1,33 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Reader } from '../../kernel/database.ts';
+import type { Directory } from '../../kernel/directory.ts';
+import type { Reviewed } from './review.ts';
+
+/** The decisions that these groups took in a year, as far as the review counts them. */
+export async function decisionsOfYear(
+  db: Reader,
+  directory: Directory,
+  year: number,
+  groupIds: readonly string[],
+): Promise<Reviewed[]> {
+  const rows = await db.decision.findMany({
+    where: { year, groupId: { in: [...groupIds] } },
+    select: {
+      groupId: true,
+      status: true,
+      dueOn: true,
+      closedOn: true,
+      owners: { select: { personId: true, organizationId: true } },
+    },
+  });
+  return rows.map(({ groupId, status, dueOn, closedOn, owners }) => ({
+    groupId,
+    status,
+    dueOn: dueOn === null ? undefined : Temporal.PlainDate.from(dueOn),
+    closedOn: closedOn === null ? undefined : Temporal.PlainDate.from(closedOn),
+    organizationIds: owners.flatMap(
+      ({ personId, organizationId }) =>
+        organizationId ?? directory.person(personId ?? '')?.organizationId ?? [],
+    ),
+  }));
+}

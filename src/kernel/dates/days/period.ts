@@ -1,0 +1,70 @@
+import type { Temporal } from 'temporal-polyfill';
+import { phrases, type Read, type Reader } from '../reading/read.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import { certain, type Day, type DayRule } from './day.ts';
+import { readMonthSaid } from './monthSaid.ts';
+import { inMonth } from './nthDay.ts';
+import { mondayOf, readWeek } from './week.ts';
+import { readPartOfYearEnd, readYearEnd } from './yearPart.ts';
+
+const end = phrases('fin', 'la fin', 'a la fin', 'en fin', 'a fin');
+const middle = phrases('mi', 'a la mi', 'la mi');
+
+/** « fin mars », « fin du mois », « fin de semaine », « fin du T1 2027 », « fin 2027 », « mi-mars ». */
+export const readPeriodEnd: Reader<Day> = (sentence, at) => {
+  const led = end(sentence, at);
+  if (!led) return readMiddle(sentence, at);
+  return (
+    readMonthEnd(sentence, led.next) ??
+    readWeekEnd(sentence, led.next) ??
+    readPartOfYearEnd(sentence, led.next) ??
+    readYearEnd(sentence, led.next)
+  );
+};
+
+function readMonthEnd(sentence: Sentence, at: number): Read<Day> | undefined {
+  const month = readMonthSaid(sentence, at);
+  return month && { value: { rule: inMonth(lastDay, month.value, '') }, next: month.next };
+}
+
+const lastDay = (month: Temporal.PlainYearMonth): Temporal.PlainDate =>
+  month.toPlainDate({ day: month.daysInMonth });
+
+/** The 15th: what « la mi-mars » means in the dictionary. */
+function readMiddle(sentence: Sentence, at: number): Read<Day> | undefined {
+  const led = middle(sentence, at);
+  const month = led && readMonthSaid(sentence, led.next);
+  return (
+    month && {
+      value: { rule: inMonth((one) => one.toPlainDate({ day: 15 }), month.value, '') },
+      next: month.next,
+    }
+  );
+}
+
+const FRIDAY = 5;
+const thisWeek = phrases(
+  'semaine',
+  'de semaine',
+  'de la semaine',
+  'de cette semaine',
+  'cette semaine',
+);
+
+/** The end of a week is its Friday; said on a Saturday or a Sunday, the Friday ahead. */
+export function readWeekEnd(sentence: Sentence, at: number): Read<Day> | undefined {
+  const week = readWeek(sentence, at);
+  const near = thisWeek(sentence, at);
+  if (week && week.next > (near?.next ?? 0)) {
+    return {
+      value: { rule: (anchor) => certain(week.value(anchor).add({ days: FRIDAY - 1 })) },
+      next: week.next,
+    };
+  }
+  return near && { value: { rule: fridayAhead }, next: near.next };
+}
+
+const fridayAhead: DayRule = ({ today }) => {
+  const friday = mondayOf(today).add({ days: FRIDAY - 1 });
+  return certain(today.dayOfWeek > FRIDAY ? friday.add({ weeks: 1 }) : friday);
+};

@@ -1,0 +1,77 @@
+import { dictionary, phrases, type Read, type Reader, remembered } from '../reading/read.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import { speller } from '../reading/spelling.ts';
+
+const NAMES = {
+  lundi: 1,
+  mardi: 2,
+  mercredi: 3,
+  jeudi: 4,
+  vendredi: 5,
+  samedi: 6,
+  dimanche: 7,
+} as const;
+
+const readName = dictionary<number>(NAMES);
+const spell = speller<number>(NAMES, 5);
+
+const readAbbreviation = dictionary<number>({
+  lun: 1,
+  mar: 2,
+  mer: 3,
+  jeu: 4,
+  ven: 5,
+  vend: 5,
+  sam: 6,
+  dim: 7,
+});
+
+/** Abbreviations that are words or names of their own: they need a day or an hour behind them. */
+const ORDINARY = new Set(['mer', 'jeu', 'sam', 'mar', 'vend']);
+
+/** « jeudi », « jeu. 4 », « lun », « jeuid » (1 is Monday). */
+export const readWeekday: Reader<number> = remembered(
+  (sentence, at) => readName(sentence, at) ?? readShort(sentence, at) ?? readMisspelt(sentence, at),
+);
+
+function readShort(sentence: Sentence, at: number): Read<number> | undefined {
+  const short = readAbbreviation(sentence, at);
+  if (!short) return undefined;
+  const dotted = sentence.word(short.next) === '.' && sentence.glued(short.next);
+  const next = dotted ? short.next + 1 : short.next;
+  const alone = !ORDINARY.has(sentence.word(at)) && !sentence.isWord(next);
+  return alone || isDated(sentence, next) ? { value: short.value, next } : undefined;
+}
+
+function readMisspelt(sentence: Sentence, at: number): Read<number> | undefined {
+  const value = spell(sentence.word(at));
+  if (value === undefined) return undefined;
+  const proper = sentence.isCapital(at) && !isDated(sentence, at + 1);
+  return proper ? undefined : { value, next: at + 1 };
+}
+
+const follower = phrases(
+  'le',
+  'a',
+  'au',
+  'de',
+  'vers',
+  'prochain',
+  'matin',
+  'midi',
+  'soir',
+  'apres midi',
+  'en',
+);
+
+/** Whether a day or an hour stands just behind. */
+function isDated(sentence: Sentence, at: number): boolean {
+  const follows = follower(sentence, at);
+  if (!follows) return sentence.isNumber(at) || sentence.word(at) === 'premier';
+  const word = sentence.word(at);
+  if (word === 'en') return ['huit', 'quinze', '8', '15'].includes(sentence.word(at + 1));
+  const needsNumber = ['le', 'a', 'au', 'de', 'vers'].includes(word);
+  return !needsNumber || sentence.isNumber(follows.next) || NOON.has(sentence.word(follows.next));
+}
+
+const NOON = new Set(['midi', 'minuit', 'matin', 'soir']);

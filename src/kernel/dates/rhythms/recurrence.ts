@@ -1,0 +1,30 @@
+import { readDay } from '../days/offsetDay.ts';
+import { dictionary, phrases, type Reader, skip } from '../reading/read.ts';
+
+const readPlural = dictionary({
+  lundis: true,
+  mardis: true,
+  mercredis: true,
+  jeudis: true,
+  vendredis: true,
+  samedis: true,
+  dimanches: true,
+} as const);
+const each = phrases('chaque');
+const every = phrases('tous les', 'les');
+const rhythm = phrases(
+  'tous les jours',
+  'tous les mois',
+  'toutes les semaines',
+  'chaque jour',
+  'chaque semaine',
+  'chaque mois',
+);
+
+/** « tous les jeudis », « chaque premier lundi du mois », « toutes les semaines ». */
+export const readRecurrence: Reader<true> = (sentence, at) => {
+  const led = each(sentence, at);
+  const day = rhythm(sentence, at) ?? (led && readDay(sentence, led.next));
+  if (day) return { value: true, next: day.next };
+  return readPlural(sentence, skip(every, sentence, at));
+};

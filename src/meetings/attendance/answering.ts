@@ -1,0 +1,151 @@
+import { speaker } from '../../kernel/access/speaker.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Person } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { type Block, info, type Reply, reply, warning } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import type { Write } from '../../kernel/write.ts';
+import type { Meeting } from '../meeting.ts';
+import { findMeetingCode } from '../meetingCode.ts';
+import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
+import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
+import { meetingCard, slotFacts } from '../messages.ts';
+import { meetingByCode } from '../store.ts';
+import { seatStandIn } from './absence.ts';
+import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
+import { companyBlocks, companyNamed } from './company.ts';
+import { standInNamed } from './standIn.ts';
+import { lookForStandIn, standInQuestion } from './standInQuestion.ts';
+
+/** « excusé GEC-2027-03 remplacé par Fatou Koné ». */
+export interface AnswerRequest {
+  readonly meeting: MeetingRef;
+  /** As it was named: « remplacé par Fatou Koné ». */
+  readonly standIn: string | undefined;
+  /** Who comes along, as they were named: « avec Fatou Koné ». */
+  readonly company: readonly string[];
+}
+
+const HERE = '(?:presente?|dispo(?:nible)?)';
+const AWAY = '(?:absente?|excusee?|empechee?)';
+
+/** « présent le 4 et absent le 11 »: half of it would be lost. */
+const TWO_ANSWERS = new RegExp(
+  oneOf(
+    String.raw`\b${HERE}\b(?!.*\bsi\b).{1,30}\b${AWAY}\b`,
+    String.raw`\b${AWAY}\b.{1,30}\b(?:et|mais|puis)\b.{0,15}\b${HERE}\b`,
+    String.raw`\d.{0,20}(?:,|\b(?:et|mais|puis)\b).{0,4}\b(?:pas|non)\b.{0,8}\d`,
+    String.raw`\bpas\b.*\d.{0,20}(?:,|\b(?:et|mais|puis)\b).*\d.*\b(?:oui|si)\b`,
+    String.raw`\b${AWAY} (?:le|au|du) \d{1,2}(?:er)? (?:et|ou) (?:le|au|du) \d`,
+  ),
+);
+
+/** @throws DomainError `meeting.twoAnswers`, date.* */
+export function parseAnswer(line: Line): AnswerRequest {
+  if (TWO_ANSWERS.test(fold(line.text))) throw new DomainError('meeting.twoAnswers');
+  const meeting = readAnsweredRef(line);
+  const withoutCode = findMeetingCode(line.rest)?.rest ?? line.rest;
+  const company = companyNamed(meeting.rest);
+  return { meeting, standIn: standInNamed(withoutCode), company };
+}
+
+/** The meeting that is answered: one to which the speaker is invited, when it is not told in full. */
+export const findAnswered = (
+  { meeting }: AnswerRequest,
+  context: Context,
+): Promise<MeetingSubject> => findMeeting(meeting, context, { own: true, orOnly: true });
+
+/**
+ * Records the speaker's answer, and his stand-in when he names one.
+ * @param version the SEQUENCE the pressed button was made for
+ */
+export async function answer(
+  context: Context,
+  subject: MeetingSubject,
+  given: Answer,
+  options: {
+    readonly version?: string;
+    readonly standIn?: string;
+    readonly company?: readonly string[];
+  } = {},
+): Promise<Reply> {
+  const { t } = context;
+  refuseClosed(subject, context);
+  const { meeting, group } = subject;
+  if (options.version !== undefined && options.version !== String(meeting.sequence)) {
+    return staleReply(context, subject);
+  }
+  const person = speaker(context);
+  const named = options.standIn
+    ? lookForStandIn(context, subject, person, options.standIn)
+    : undefined;
+  const attendee = await context.write(async (write) => {
+    const current = await unchanged(write, context, subject);
+    const own = attendeeOf(current, person);
+    await answerMeeting(write, context, current, own, given, group);
+    if (named?.person) {
+      const declined = { ...own, partstat: given };
+      await nameStandIn(write, context, current, declined, named.person, group);
+    }
+    return own;
+  });
+  const asked = given === 'declined' && !named?.person;
+  return reply(
+    info(t(`meetings.answered.${given}`, { code: meeting.code })),
+    ...(named?.person ? [standInNote(context, named.person)] : []),
+    ...(named?.fault ? [warning(named.fault)] : []),
+    ...companyBlocks(context, subject, person, options.company ?? []),
+    { kind: 'facts', facts: slotFacts(t, meeting) },
+    ...(asked ? standInQuestion(context, subject, attendee) : []),
+  );
+}
+
+/**
+ * The meeting inside the write, still the one that was answered.
+ * @throws DomainError `meeting.changed` when it moved meanwhile, `meeting.cancelled`
+ */
+async function unchanged(
+  write: Write,
+  context: Context,
+  subject: MeetingSubject,
+): Promise<Meeting> {
+  const current = await meetingByCode(write.tx, subject.meeting.code);
+  if (!current) throw subject.hidden;
+  refuseClosed({ ...subject, meeting: current }, context);
+  if (current.sequence !== subject.meeting.sequence) {
+    throw new DomainError('meeting.changed', { code: current.code });
+  }
+  return current;
+}
+
+const standInNote = ({ t }: Context, person: Person): Block =>
+  info(t('meetings.standIn.named', { name: person.name }));
+
+/** The button was made for another date: nothing is recorded, and the present state is shown. */
+function staleReply({ t }: Context, { meeting, group }: MeetingSubject): Reply {
+  const card = meetingCard(t, meeting, group, { answerable: true });
+  return reply(warning(t('meetings.answered.stale')), ...card);
+}
+
+/**
+ * Names the stand-in of the speaker, who declined.
+ * @param version the SEQUENCE the pressed button was made for
+ */
+export async function replaceSpeaker(
+  context: Context,
+  subject: MeetingSubject,
+  standIn: Person,
+  version: string,
+): Promise<Reply> {
+  refuseClosed(subject, context);
+  if (version !== String(subject.meeting.sequence)) return staleReply(context, subject);
+  const person = speaker(context);
+  await context.write(async (write) => {
+    const current = await unchanged(write, context, subject);
+    const own = attendeeOf(current, person);
+    await seatStandIn(write, context, current, own, standIn, subject.group);
+  });
+  return { replacesOriginal: true, blocks: [standInNote(context, standIn)] };
+}

@@ -1,0 +1,88 @@
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { words } from '../../kernel/text/words.ts';
+import { barePlace, clean, NO_PLACE } from '../planning/place.ts';
+import { isPlaceNoun } from '../planning/placeNoun.ts';
+
+const RATHER = '(?:(?:finalement|plut[oô]t|désormais|desormais)\\s+)?';
+const RATHER_BEHIND = /\s+(?:finalement|plut[oô]t|d[ée]sormais)[\s.!]*$/iu;
+const TO_A_PLACE =
+  '(?=(?:au|aux|à|a|chez|dans|en (?:visio|ligne|salle|distanciel|pr[ée]sentiel)\\p{L}*)(?!\\p{L}))(.+)$';
+/** « aura lieu à l'ambassade »: only meetings are held. */
+const HELD_AT = new RegExp(
+  `^${RATHER}(?:aura lieu|se tient|se tiendra|se fera|se d[ée]roulera)\\s+${RATHER}${TO_A_PLACE}`,
+  'iu',
+);
+/** « est au PNUD », « est dans l'impasse »: a state as well as a place. */
+const IS_AT = new RegExp(`^${RATHER}(?:est|sera|c[’']est)\\s+(${RATHER})${TO_A_PLACE}`, 'iu');
+const NEW_PLACE = /^(?:nouveau\s+)?lieu\s+(.+)$/iu;
+const NEW_ROOM = /^(?:nouvelle\s+)?salle\s+(.+)$/iu;
+
+const THINGS_IN =
+  'foulee|courant|cadre|contexte|calme|serenite|confusion|mesure|limite|matinee|soiree|journee|apres-midi|semaine|mois|nuit|delais?|temps';
+const HOW_OR_WHEN = [
+  `dans ${oneOf('un|une|deux|trois|quelques?', String.raw`les (?:prochain|meilleur)\p{L}*`, `l[ae]s? (?:${THINGS_IN})`)}(?= |$)`,
+  String.raw`a la (?:fin|mi|rentree|demande|suite|place|meme|date|lumiere|veille|une|faveur)\b`,
+  String.raw`a l'(?:automne|ete|issue|initiative|heure|occasion|invitation|identique|avance|appel)\b`,
+  String.raw`aux? (?:printemps|retour|mois|debut|cours|plus|moment|meme|lendemain|dates?|heures?|lieu)\b`,
+  String.raw`aux? (?:complet|point mort|courant|rendez|second|premier|dernier|prochain)\b`,
+  String.raw`a (?:huis|nouveau|partir|temps|titre|midi|minuit)\b`,
+];
+/** « dans deux semaines », « à la demande du Chef de file », « dans un climat tendu »: when, why or how. */
+const NO_PLACE_AT = new RegExp(`^${oneOf(...HOW_OR_WHEN)}`, 'u');
+
+/**
+ * « aura lieu à l'ambassade de Suisse », « nouvelle salle hôtel de l'Amitié »: nothing when a figure may be a
+ * date, nor for « en présentiel », which names no place.
+ * @param known where the groups meet of themselves: « est au pnud »
+ */
+export function readMovedPlace(spoken: string, known: readonly string[]): string | undefined {
+  const said = placeIn(spoken, known) ?? '';
+  return barePlace(clean(said.replace(NO_PLACE, ' '))) || undefined;
+}
+
+/** Whether a meeting is said to be held elsewhere, wherever that is. */
+export const saysElsewhere = (spoken: string, known: readonly string[]): boolean =>
+  placeIn(spoken, known) !== undefined;
+
+/** How things stand is no place: « dans l'impasse », « dans un climat tendu », « dans deux semaines ». */
+function placeIn(spoken: string, known: readonly string[]): string | undefined {
+  const said = toldPlace(spoken, known);
+  const isPlace = said !== undefined && !/[\d?]/u.test(said) && !NO_PLACE_AT.test(fold(said));
+  return isPlace ? said : undefined;
+}
+
+function toldPlace(spoken: string, known: readonly string[]): string | undefined {
+  const said = spoken.replace(RATHER_BEHIND, '');
+  const held =
+    HELD_AT.exec(said)?.[1] ?? NEW_PLACE.exec(said)?.[1] ?? roomNamed(NEW_ROOM.exec(said)?.[1]);
+  if (held !== undefined) return held;
+  const [, rather = '', at] = IS_AT.exec(said) ?? [];
+  if (at === undefined) return undefined;
+  return rather !== '' || said !== spoken || isPlaceSaid(at, known) ? at : undefined;
+}
+
+/** « salle B », « salle Niger »: a letter, a figure or a proper noun alone is the name of a room. */
+export const roomNamed = (name: string | undefined): string | undefined =>
+  name !== undefined && /^(?:\p{L}\d?|\d{1,3}|\p{Lu}\p{Ll}+)$/u.test(name.trim())
+    ? `salle ${name.trim()}`
+    : name;
+
+const LED = /^(?:au|aux|à|a|dans)(?!\p{L})/iu;
+const LEAD = /^(?:(?:au|aux|à|a|dans)\s+)?(?:(?:la|le|les)\s+|l[’'])?/iu;
+
+/** « chez Camille », « au Radisson », « à l'ambassade », « au pnud »: « à l'écoute » is none. */
+export function isPlaceSaid(at: string, known: readonly string[]): boolean {
+  if (/^(?:chez|en (?:visio|ligne|salle|distanciel|pr[ée]sentiel))/iu.test(at)) return true;
+  if (!LED.test(at)) return false;
+  const bare = at.replace(LEAD, '');
+  const [head] = words(bare);
+  if (!head) return false;
+  const isName = /^\p{Lu}/u.test(bare) && /^(?:au|aux|à|a)(?!\p{L})/iu.test(at);
+  return isName || isPlaceNoun(bare) || known.some((place) => isOneOf(head.folded, place));
+}
+
+const SHORTEST_NAME = 3;
+
+const isOneOf = (word: string, place: string): boolean =>
+  word.length >= SHORTEST_NAME && words(place).some(({ folded }) => folded === word);

@@ -1,0 +1,124 @@
+import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { words } from '../../kernel/text/words.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
+import { placesOf } from './changing.ts';
+import { isPlaceSaid, saysElsewhere } from './movedPlace.ts';
+
+/** « la réunion », « le GEC-2027-03 » at the start of a sentence, up to its verb; never a decision. */
+const MEETING = new RegExp(
+  String.raw`^(?!decision|action|odj|ordre|d-\d)(?:la |le |ma |notre |cette )?(?:(?:prochaine? )?${MEETING_NOUN}(?: (?!d-)[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)?|[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)\b(?!.*\bd-\d{4})`,
+);
+
+/** « du 4 », « du GEC », « prévue le 4 mars » between the meeting and its verb. */
+const BETWEEN = "(?:(?:du|de|des|d'|prevue?) ?.{1,50}? )?";
+
+const behind = (verb: string): RegExp => new RegExp(`^${BETWEEN}${verb}`, 'u');
+
+const MOVED = behind(
+  '(?:(?:est|sera|a ete) (?:reporte|repousse|decale|deplace|avance)(?:e|r)?\\b|(?:passe|passera|glisse|glissera) (?:(?:du|de) .{1,20}? )?(?:au|a|en)\\b)',
+);
+/** « commence à 11h », « c'est à 11h », « finalement à 15h »: another hour, and no day. */
+const HOUR_MOVED = behind(
+  "(?:(?:commence|commencera|debute|debutera|demarre|demarrera|est|sera|c'est|finalement|plutot|desormais) )+a \\d{1,2} ?(?:h|:)[^?]*$",
+);
+/** « finira à 13h », « se termine à 13h ». */
+const ENDS = behind(
+  '(?:finira|finit|se termine|se terminera|prendra fin|will end|ends) (?:a|at|vers) \\d{1,2} ?(?:h|:)[^?]*$',
+);
+/** « durera 3 h ». */
+const LASTS = behind('(?:va durer|durera|dure) \\d[^?]*$');
+const NEW_PART =
+  /^(?:nouveau |nouvel |nouvelle )(?:lieu|salle|objet|sujet|date|heure|horaire|duree)\b/;
+const CODE_NEW_PART =
+  /^[a-z][a-z-]*-\d{4}-\d{1,2}[\s:,]+(?:nouveau |nouvel |nouvelle )(?:lieu|objet|sujet|date|heure|duree)\b/;
+/** « vendredi au lieu de jeudi », « à 15h au lieu de 14h »: what it was is told too. */
+const INSTEAD =
+  /^(?!.*\?)(?:(?:le|a|au|c'est|sera|est) )*(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain).{0,40} (?:au lieu|a la place) d(?:e|u) (?:le )?(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi)/;
+/** « que le GEC se tienne plutôt le 5 ». */
+const HOLDS = ['se tienne|se tient|se tiendra', 'ait lieu|aura lieu', 'soit|sera|est'];
+const BEFORE_DAY = [
+  'le |au |a ',
+  'jeudi|vendredi|lundi|mardi|mercredi|samedi|dimanche',
+  'demain|apres',
+];
+
+const RATHER = new RegExp(
+  String.raw`\b${oneOf(...HOLDS)} (?:plutot|finalement|desormais) ${oneOf(...BEFORE_DAY)}`,
+);
+
+/** « passe le GEC au 25 mars ». */
+const PASSED =
+  /^passe[rz]? (?!.*\bd-\d{4}).*\b(?:au|a) (?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)/u;
+
+/** Whether a sentence tells that a meeting is to be held at another moment or elsewhere. */
+export function saysItMoves(line: Line): boolean {
+  const said = fold(line.rest);
+  if (CODE_NEW_PART.test(said)) return true;
+  if (NEW_PART.test(said)) return namesMeeting(line);
+  const isMoved = RATHER.test(said) || PASSED.test(said);
+  if (isMoved && groupIn(words(line.rest), line.groups)) return true;
+  const behind = saidBehindMeeting(line);
+  if (behind === undefined) return false;
+  const told = fold(behind);
+  if (INSTEAD.test(told)) return true;
+  return (
+    [MOVED, HOUR_MOVED, LASTS, ENDS].some((sign) => sign.test(told)) || isElsewhere(behind, line)
+  );
+}
+
+/** « aura lieu à l'ambassade de Suisse »: another place, when neither day nor hour is told. */
+const isElsewhere = (told: string, line: Line): boolean =>
+  [told, told.replace(ITS_DAY, '')].some((said) => saysElsewhere(said, placesOf(line)));
+
+/** « du 4 », « du GEC » before « est à l'ambassade ». */
+const ITS_DAY =
+  /^(?:du|de|des|d[’']|pr[ée]vue?)\s?.{1,50}?\s(?=(?:aura|se|est|sera|c[’']est|finalement)\s)/iu;
+
+const CALLED_OFF = behind(
+  "(?:(?:est|sera|a ete|est donc) annul(?:ee?|er|ez)\\b|n'aura (?:pas|plus) lieu|n'a (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)\\b(?: tenue?\\b)?)",
+);
+/** « plus de GEC le 4 », « pas de réunion jeudi ». */
+const NO_MORE = /^(?:il n'y a |il n'y aura |y aura |y a )?(?:plus|pas) de /;
+
+/** « pas de réunion du GEC avant le 15 », « pas de GEC en vue » tell of the calendar. */
+const OF_THE_CALENDAR =
+  /\?|\b(?:avant|depuis|tant que|sans|sauf|en vue|prevue?s?|programmee?s?|planifiee?s?)\b/;
+
+/** « pas de réunion », « plus de GEC »: « pas de nouvelles du GEC » is said of something else. */
+function saysNoMore(line: Line): boolean {
+  const said = fold(line.rest);
+  const lead = NO_MORE.exec(said)?.[0];
+  if (lead === undefined || OF_THE_CALENDAR.test(said)) return false;
+  const what = words(said.slice(lead.length));
+  if (groupAt(what, 0, line.groups)) return true;
+  return ONE_MEETING.test(what[0]?.folded ?? '') && namesMeeting(line);
+}
+
+/** Whether a sentence tells that a meeting is not to be held. */
+export function saysItIsOff(line: Line): boolean {
+  if (saysNoMore(line)) return true;
+  const told = saidBehindMeeting(line);
+  if (told === undefined || told.includes('?')) return false;
+  const { text, ends } = foldWithOffsets(told);
+  const off = CALLED_OFF.exec(text);
+  // « ne se tiendra pas au PNUD »: elsewhere, perhaps.
+  return off !== null && !isPlaceSaid(told.slice(ends[off[0].length - 1]).trim(), placesOf(line));
+}
+
+/** What follows the meeting that opens the sentence: its group, « la réunion » or its code. */
+function saidBehindMeeting({ rest, group }: Line): string | undefined {
+  const { text, ends } = foldWithOffsets(rest);
+  const opened = MEETING.exec(text);
+  if (opened) return rest.slice(ends[opened[0].length - 1]).trim();
+  // Behind the name of the group, when that is all that stands before.
+  return group && !/\bd-\d{4}/.test(text) ? rest : undefined;
+}
+
+const ONE_MEETING = new RegExp(`^${MEETING_NOUN}$`);
+const A_MEETING = new RegExp(String.raw`\b(?:${MEETING_NOUN}|[a-z][a-z-]*-\d{4}-\d{1,2})\b`);
+
+const namesMeeting = ({ rest, group, groups }: Line): boolean =>
+  group !== undefined || groupIn(words(rest), groups) !== undefined || A_MEETING.test(fold(rest));

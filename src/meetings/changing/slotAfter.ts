@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill';
+import { findWhen, type When } from '../../kernel/dates/when.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Meeting, Slot } from '../meeting.ts';
+import type { ChangeRequest } from './changing.ts';
+import { type Shift, shifted } from './shift.ts';
+
+/**
+ * What a meeting becomes: what the sentence says, and the rest as it was. It keeps its length unless
+ * another end is said.
+ * @throws DomainError date.*, `meeting.badDuration`
+ */
+export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
+  const when = request.when ?? hourAlone(meeting, request);
+  const { longer, shift } = request;
+  const length = meeting.start.until(longer ? shifted(meeting.end, longer) : meeting.end);
+  const start = startAfter(meeting, when, shift);
+  const end = when?.end?.toZonedDateTime(start.timeZoneId) ?? start.add(length);
+  return {
+    start,
+    end: endSaid(start, request) ?? end,
+    place: request.place ?? meeting.place,
+    subject: request.subject ?? meeting.subject,
+  };
+}
+
+/** What is said of its length or of its last hour. @throws DomainError `meeting.badDuration` */
+function endSaid(
+  start: Temporal.ZonedDateTime,
+  { duration, endsAt }: ChangeRequest,
+): Temporal.ZonedDateTime | undefined {
+  if (duration) return start.add({ minutes: duration });
+  const end = endsAt && start.withPlainTime(endsAt);
+  if (end && start.until(end).sign <= 0) {
+    throw new DomainError('meeting.badDuration', { text: endsAt.toString().slice(0, 5) });
+  }
+  return end;
+}
+
+/** « à 15 h » is read on the meeting's own day. */
+const hourAlone = (meeting: Meeting, { spoken, shift, longer }: ChangeRequest): When | undefined =>
+  (shift ?? longer)
+    ? undefined
+    : findWhen(`${meeting.start.toPlainDate()} ${spoken}`, meeting.start.with({ hour: 0 }));
+
+/** A date that is said stands, and so does an hour; what is told by a shift is added to the rest. */
+function startAfter(
+  meeting: Meeting,
+  when: When | undefined,
+  shift: Shift | undefined,
+): Temporal.ZonedDateTime {
+  if (!when) return shift ? shifted(meeting.start, shift) : meeting.start;
+  const timeZone = meeting.start.timeZoneId;
+  if (when.time) return when.date.toZonedDateTime({ timeZone, plainTime: when.time });
+  const start = when.date.toZonedDateTime({ timeZone, plainTime: meeting.start.toPlainTime() });
+  return shift && 'time' in shift ? shifted(start, shift) : start;
+}

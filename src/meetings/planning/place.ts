@@ -1,0 +1,144 @@
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { isPlaceNoun } from './placeNoun.ts';
+
+/** What is left of a planning sentence once the group and the date are taken out. */
+export interface Told {
+  readonly place: string | undefined;
+  readonly subject: string | undefined;
+  /** Behind « avec »: people, or whoever is met. */
+  readonly company?: string;
+}
+
+/** Words that name the meeting itself, and so say nothing of its place nor of its subject. */
+const MEETING_WORDS = new Set(
+  (
+    'moi nous aussi y il egalement mets met mettez mettre ajoute ajoutez ajouter une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
+    'trimestrielle prochaine prochain nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire preparatoire preliminaire ' +
+    'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgent urgente fixee fixe prevue est sera voit voyons parle retrouve retrouvons reunir voir lets meet du de des d au a at to pour svp stp merci se tiendra aura lieu ' +
+    "let's the next will take place be held on is scheduled book of set up plan organize organise"
+  ).split(' '),
+);
+
+const OF = "d(?:e la |e l[’']|es |u |e |[’'])";
+
+/** « pour la revue du CREDD », « au sujet de la revue »: a subject follows. */
+const SUBJECT_START = new RegExp(
+  String.raw`(?:^|\s)${oneOf(
+    '(?:(?:avec |ayant )?pour )?objet(?: de (?:la )?(?:réunion|rencontre|séance))? ',
+    `au sujet ${OF}`,
+    `à propos ${OF}`,
+    'concernant ',
+    `pour parler ${OF}`,
+    `pour discuter ${OF}`,
+    'portant sur ',
+    'sur ',
+    'pour ',
+  )}(?:la |le |les |l[’'])?`,
+  'iu',
+);
+
+/** « en ligne » is one; « en présentiel » is said of none. */
+const PLACE_START =
+  /^(?!en ligne(?!\p{L}))(?:(?:au|aux|à|a|chez|dans|en|at)\s+)?(?:(?:la|le|les|the)\s+|l[’'])?/iu;
+
+export const NO_PLACE = /(?:^|\s)en (?:pr[ée]sentiel|distanciel)(?!\p{L})/giu;
+
+/** « (salle B) » is a place, « (journée de la femme) » a subject; « à l'hôtel (Radisson Blu) » tells which one. */
+const BRACKETED = /(\p{L}+)?\s*\(\s*([^()]+?)\s*\)/gu;
+const LED_TO = /^(?:au|aux|à|chez|dans|visio)(?!\p{L})/iu;
+
+const unbracketed = (text: string): string =>
+  text.replace(BRACKETED, (_whole, before: string = '', inside: string) =>
+    isPlaceNoun(before) || isPlaceNoun(inside) || LED_TO.test(inside)
+      ? `${before} ${inside} `
+      : `${before}, objet ${inside},`,
+  );
+
+/** « "Revue" à Bamako » is a subject; « salle « Niger » » is the name of a room. */
+const QUOTED =
+  /(?<!(?:salles?|b[âa]timent|h[ôo]tel|espace|centre|pavillon|amphith[ée][âa]tre)\s*)[«"“]\s*([^»"”]+?)\s*[»"”]/iu;
+
+/** « n'oublie pas de », « pense à », « on peut » before the verb are no place. */
+const ASKED =
+  /^\s*(?:(?:on\s+)?n[’']oublie[rz]?\s+(?:surtout\s+)?pas|pense[rz]?(?:\s+bien)?|(?:on\s+)?(?:peut|pourrait)(?:-on)?)(?!\p{L})(?:\s+(?:de|d[’']|[àa])(?!\p{L}))?/iu;
+
+/** « pr » is written for « pour »; « Pr Traoré » is a professor. */
+const SHORT_FOR = /(?<!\p{L})pr(?=\s+\p{Ll})/gu;
+
+/** Reads « salle de conférence du PNUD », « au PNUD pour la revue du CREDD », « "Revue" à Bamako ». */
+export function readPlace(said: string): Told {
+  const asked = said.replace(ASKED, '').replace(SHORT_FOR, 'pour').replace(NO_PLACE, ' ');
+  const text = unbracketed(asked);
+  const quoted = QUOTED.exec(text);
+  const unquoted = quoted ? text.replace(quoted[0], ' ') : text;
+  const segments = unquoted
+    .split(/[,;]|\s:\s/u)
+    .map(clean)
+    .filter((part) => part !== '');
+  const read = segments.map(readSegment);
+  const places = read.flatMap((part) => part.place ?? []);
+  const subject = quoted?.[1] ?? read.find((part) => part.subject)?.subject ?? places[1];
+  const company = read.flatMap((part) => part.company ?? []).join(', ');
+  return { place: places[0], subject, ...(company ? { company } : {}) };
+}
+
+const ARTICLE = /^(?:l[ae]s?\s+|l[’'])/iu;
+/** « revue du budget », « atelier »: what people meet for, though nothing leads to it. */
+const OCCASION = new RegExp(
+  `^(?:l[ae]s?\\s+|l[’'])?${oneOf(
+    'revue|examen|bilan|suivi|point|pr[ée]paration|pr[ée]sentation|validation|restitution|discussion',
+    'adoption|atelier|visite|mission|formation|lancement|cl[ôo]ture|planification|programmation',
+    '[ée]valuation|consultation|concertation|[ée]lection|obs[èe]ques|deuil|audit|recrutement|budget',
+    'livraison|arriv[ée]e|d[ée]part|signature|inauguration|remise|c[ée]r[ée]monie|r[ée]ception|d[ée]jeuner|d[îi]ner',
+  )}(?!\\p{L})`,
+  'iu',
+);
+
+function readSegment(segment: string): Told {
+  const start = SUBJECT_START.exec(segment);
+  const before = start ? segment.slice(0, start.index) : segment;
+  const company = COMPANY.exec(before)?.[1]?.trim();
+  const bare = clean(before.replace(COMPANY, ' '));
+  const about = OCCASION.test(bare) && !start ? bare.replace(ARTICLE, '') : undefined;
+  const place = about ? undefined : barePlace(bare);
+  const subject = about ?? (start ? segment.slice(start.index + start[0].length).trim() : '');
+  return {
+    place,
+    subject: subject || undefined,
+    ...(company ? { company } : {}),
+  };
+}
+
+/** « avec Fatou Koné », up to the place. */
+const COMPANY = /(?:^|\s)avec\s+(.+?)(?=\s+(?:au|aux|à|chez|dans)\s|$)/iu;
+
+/** « au PNUD », « salle de conférence », without what leads to it. */
+export const barePlace = (segment: string): string | undefined =>
+  segment.replace(PLACE_START, '').trim() || undefined;
+
+/** Drops the words at both ends that only name the meeting. */
+export function clean(segment: string): string {
+  const parts = segment
+    .replace(/[.!?]+$/u, '')
+    .split(/\s+/u)
+    .filter(Boolean);
+  let from = 0;
+  while (from < parts.length && isMeetingWord(parts, from)) from += 1;
+  let to = parts.length;
+  while (to > from && MEETING_WORDS.has(fold(parts[to - 1] ?? ''))) to -= 1;
+  return parts
+    .slice(from, to)
+    .join(' ')
+    .replace(/^[\s:–-]+|[\s:–-]+$/gu, '');
+}
+
+/** « à », « au », « pour » at the start belong to what follows, when something does. */
+const LEADING_PREPOSITIONS = new Set(['a', 'au', 'pour', 'la', 'le', 'les', 'l']);
+
+function isMeetingWord(parts: readonly string[], index: number): boolean {
+  const word = fold(parts[index] ?? '');
+  if (!MEETING_WORDS.has(word)) return false;
+  const next = fold(parts[index + 1] ?? '');
+  return !LEADING_PREPOSITIONS.has(word) || next === '' || MEETING_WORDS.has(next);
+}

@@ -1,0 +1,7 @@
+import { fold } from '../../kernel/text/fold.ts';
+
+const NOUN =
+  /^(?:salle|batiment|bat|etage|hotel|siege|bureaux?|ambassade|consulat|residence|ministere|primature|presidence|palais|mairie|maison|centre|cite|universite|ecole|institut|delegation|representation|direction|secretariat|auditorium|amphi|amphitheatre|villa|immeuble|tour|campus|banque|agence|koulouba)\b/;
+
+/** Whether a text begins with what meetings are held in: « hôtel », « ambassade de Suisse ». */
+export const isPlaceNoun = (text: string): boolean => NOUN.test(fold(text));

@@ -1,0 +1,62 @@
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { tellsOfGroup } from './groupTells.ts';
+import { saidHeld } from './heldSaid.ts';
+import { clean } from './place.ts';
+import { besideDate, parsePlan } from './planning.ts';
+import { isOnlyPlan, isTalk } from './talk.ts';
+
+const MEETS = new RegExp(
+  String.raw`(?<!\p{L})${oneOf(
+    'réuni|reuni|rencontr|séance|seance|session|se tien|aura lieu|rendez-vous|rdv|meeting|meet(?!\\p{L})',
+    '(?:se|nous) (?:voit|voir|retrouve|retrouver|parle|parler)',
+    '(?:retrouvons|voyons)-nous',
+  )}`,
+  'iu',
+);
+
+/** « gec jeudi 4 mars à 10h », « on se réunit jeudi à 10h pour le GEC »: a date that a group is told. */
+export function isPlanSaid(line: Line): boolean {
+  const meets = MEETS.test(line.rest) || saidHeld(line) !== undefined;
+  const named = line.group ?? line.channelGroup;
+  if (DECISION.test(line.rest) || COMES_BACK.test(fold(line.rest))) return false;
+  if (!(named || meets) || tellsOfGroup(line)) return false;
+  try {
+    const { group, when } = parsePlan(line);
+    return group !== undefined && when !== undefined && asksToMeet(line, meets);
+  } catch (error) {
+    // A date that cannot be is told to whoever names his group first; others may speak of something else.
+    if (error instanceof DomainError) return line.group !== undefined;
+    throw error;
+  }
+}
+
+/**
+ * A group that is named asks for it, unless the rest is talk; a channel is where people talk, so that the sentence says
+ * that they meet, or nothing stands before its day or beside it but a place or a subject.
+ */
+function asksToMeet(line: Line, meets: boolean): boolean {
+  const { said, left } = besideDate(line);
+  if (line.group !== undefined && meets) return true;
+  if (isTalk(left)) return false;
+  if (line.group !== undefined || meets) return true;
+  return isOnlyPlan(left) || said.endsWith(clean(left));
+}
+
+const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
+
+const PERIODS = [
+  'jours|semaines|quinzaines|mois|trimestres',
+  '(?:lun|mar|mercre|jeu|vendre|same)dis',
+];
+
+/** « toutes les deux semaines le mardi à 9h30 »: a series, of which one date would be one meeting only. */
+const COMES_BACK = new RegExp(
+  String.raw`\b${oneOf(
+    String.raw`(?:tous|toutes) les (?:(?:deux|trois|quinze|\d{1,2}) )?${oneOf(...PERIODS)}`,
+    'chaque (?:jour|semaine|quinzaine|mois|trimestre)',
+    'sur (?:deux|2)',
+  )}\b`,
+);

@@ -1,0 +1,53 @@
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { clean } from './place.ts';
+import { isPlaceNoun } from './placeNoun.ts';
+
+/** Who speaks, is spoken to or is spoken of. */
+const PEOPLE = "je|j'|tu|t'|il|elle|ils|elles|moi|toi|lui|eux|me|m'|te|qui";
+const DOES = [
+  'suis|serai|es|est|sont|sera|seront|serait|etait|ai|as|avons|avez|ont|aura|auront|avait',
+  'arrive|arrivent|arrivera|part|partira|passe|passera|vient|viendra|rentre|rentrera|recoit|recevra',
+  'doit|dois|devra|appelle|appellera|attend|attends|livre|livrera|rend|veut|peut|va|vont',
+];
+/** « la pompe sera livrée », « je serai à Mopti »: what people tell each other, and no meeting. */
+const TALK = new RegExp(
+  `(?:^|[ '])${oneOf(`${oneOf(PEOPLE)}(?: |$)`, `${oneOf(...DOES)}(?: |$)`, "(?:j|t|m)'")}`,
+);
+
+/** « ok pour », « non », « plutôt »: an answer to what was said before. */
+const ANSWER =
+  /^(?:ok|okay|oui|non|si|d'accord|daccord|dac|parfait|plutot|alors|mais|merci|entendu|noted?|super|impossible|possible|dispo|disponible|libre|occupee?|absente?|presente?|rappel)(?: |$)/;
+
+/** « chez moi », « je rencontre le ministre », « Moussa a une réunion »: of one person, and of no group. */
+const OF_SOMEBODY = new RegExp(
+  oneOf(
+    String.raw`\bchez (?:moi|toi|lui|elle|nous|vous|eux)\b`,
+    '^(?:je|tu) ',
+    String.raw`(?<!\b(?:y|on)) a une? (?:reunion|rencontre|rdv|rendez-vous)\b`,
+    String.raw`\brencontre(?:nt|ra|ront)? (?:le|la|les|l')`,
+  ),
+);
+
+/** « ça vous va ? » behind a meeting that is proposed. */
+const AGREED =
+  /[\s,]*(?:(?:ça|ca|cela)\s+(?:te|vous)\s+(?:va|convient|irait|conviendrait|dit)|c[’']est\s+(?:bon|ok)\s+pour\s+(?:toi|vous|tous|tout le monde)|(?:vous|tu)\s+(?:êtes|es)\s+(?:dispo\p{L}*|libres?)|ok\s+pour\s+(?:toi|vous|tous))[\s?!.]*$/iu;
+
+/** The sentence without the question that asks whether it suits. */
+export const withoutAgreed = (text: string): string => text.replace(AGREED, '');
+
+/** Whether what a sentence says besides its group, day and hour is talk between people. */
+export function isTalk(left: string): boolean {
+  const said = fold(clean(left));
+  return TALK.test(said) || ANSWER.test(said) || OF_SOMEBODY.test(fold(left.trim()));
+}
+
+const LED =
+  /^(?:(?:au|aux|a|at|chez|dans|en|pour|sur|concernant|avec|objet|sujet|salle|visio\p{L}*|teams|zoom|meet|atelier|conference|assemblee|concertation|plenieres?|call|seminaire)(?: |$)|a l'|au sujet|a propos)/u;
+
+/** Whether each part of what is left is a place or a subject that says so: « au PNUD », « pour la revue ». */
+export const isOnlyPlan = (left: string): boolean =>
+  left
+    .split(/[,;]/u)
+    .map(clean)
+    .every((part) => part === '' || LED.test(fold(part)) || isPlaceNoun(part));

@@ -1,0 +1,80 @@
+import { checkDue } from '../../decisions/dueDate.ts';
+import { readCorrection } from '../../decisions/following/correction.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { AttendanceLine, BookLine, Line, Resolution } from '../book.ts';
+import { readHour } from './hourSaid.ts';
+import { type Made, type Making, makeLine } from './lineMaking.ts';
+import { readSaying, type Said } from './saying.ts';
+
+/**
+ * What « corriger 7 … » makes of line 7: a line of another kind when it begins as one (« info : … »),
+ * a part of what was resolved (« échéance 15 avril », « @Fatou Koné »), or else its new text.
+ * @throws DomainError `seance.nothingSaid`
+ */
+export function amendLine(rest: string, { line }: BookLine, making: Making): Made {
+  if (rest === '') throw new DomainError('seance.nothingSaid');
+  const said = readSaying(rest);
+  if (said && isLineSaying(said)) return makeLine(asSaidOf(line, said), making);
+  switch (line.kind) {
+    case 'decision':
+    case 'action':
+    case 'recommendation':
+      return amendResolved(rest, line, making);
+    case 'attendance':
+      return amendAttendance(rest, line, making);
+    case 'point':
+      return makeLine({ kind: 'point', rest, exact: true, isMarked: true }, making);
+    case 'info':
+    case 'followUp':
+      return { line: { ...line, text: rest } };
+    case 'previous':
+      return { line: { ...line, text: rest } };
+    case 'pause':
+    case 'resume':
+      throw new DomainError('seance.nothingToCorrect');
+  }
+}
+
+type LineSaid = Parameters<typeof makeLine>[0];
+
+const isLineSaying = (said: Said): said is LineSaid =>
+  said.exact && !['correct', 'annul', 'accept', 'close', 'who', 'next'].includes(said.kind);
+
+/** « corriger 7 11h30 » changes the hour alone, « corriger 7 PNUD » who it is. */
+function amendAttendance(rest: string, line: AttendanceLine, making: Making): Made {
+  const { rest: names, ...timed } = readHour(rest, making);
+  if (names === '') return { line: { ...line, ...timed } };
+  const made = makeLine({ kind: line.presence, rest: names, exact: true, isMarked: true }, making);
+  const hour = timed.hour ?? line.hour;
+  return hour === undefined || made.line.kind !== 'attendance'
+    ? made
+    : { ...made, line: { ...made.line, hour } };
+}
+
+/** « amendé » said of a line about the compte rendu is said of the compte rendu, whatever the point. */
+function asSaidOf(line: Line, said: LineSaid): LineSaid {
+  if (line.kind !== 'previous') return said;
+  if (said.kind === 'adopted') return { ...said, kind: 'minutesAdopted' };
+  return said.kind === 'amended' ? { ...said, kind: 'minutesAmended' } : said;
+}
+
+function amendResolved(rest: string, line: Resolution, making: Making): Made {
+  const { text, owners, due, unsure } = readCorrection(rest, making.directory, making.now);
+  const { dueOn: _, ...without } = line;
+  const said = text ?? (unsure === '' ? line.text : unsure);
+  const amended = {
+    ...(due && due.kind !== 'fault' ? without : line),
+    text: said,
+    owners: owners ? [...owners] : line.owners,
+  };
+  if (due?.kind === 'fault') return { line: amended, fault: due.fault };
+  if (due?.kind !== 'day') return { line: amended };
+  try {
+    const { meeting, locale } = making;
+    checkDue(due.day, { meeting, takenOn: meeting.day }, locale);
+    return { line: { ...amended, dueOn: due.day.toString() } };
+  } catch (error) {
+    if (error instanceof DomainError) return { line: { ...line, ...amended }, fault: error };
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import { authorize } from '../../kernel/access/access.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { errorText } from '../../kernel/errorReply.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { buttons, type Reply, text } from '../../kernel/messages/tree.ts';
+import { acknowledge, acknowledgeLine, visibility } from '../acknowledging.ts';
+import { bookReply } from '../bookReply.ts';
+import { closeSaid } from '../closing/closing.ts';
+import type { Floor } from '../floor.ts';
+import { acceptLine, annulLines, correctLine, writeLine } from '../writing.ts';
+import { amendLine } from './amending.ts';
+import { meantBy } from './meant.ts';
+import { readNumber, readNumbers } from './numbered.ts';
+import type { Said } from './saying.ts';
+import { withNextMeeting } from './unlabelled.ts';
+
+/** @throws DomainError `seance.*` */
+async function doSaid(context: Context, floor: Floor, said: Said): Promise<Reply> {
+  const { kind, rest } = said;
+  if (kind === 'who') return bookReply(context, floor);
+  if (kind === 'close') return closeSaid(context, floor, rest);
+  if (kind === 'accept') {
+    authorize('seance.tenir', context, floor);
+    const { number = 0 } = readNumber(rest);
+    return acknowledge(context, floor, 'line', await acceptLine(context, floor, number));
+  }
+  if (kind === 'annul') {
+    const annulled = await annulLines(context, floor, readNumbers(rest));
+    const told = annulled.map((one) => acknowledge(context, floor, 'annul', one));
+    return { ...visibility(context), blocks: told.flatMap(({ blocks }) => blocks) };
+  }
+  if (kind === 'correct') {
+    const wanted = readNumber(rest);
+    const written = await correctLine(context, floor, wanted.number, (line, making) =>
+      amendLine(wanted.rest, line, making),
+    );
+    return acknowledge(context, floor, 'correct', written);
+  }
+  const reply = acknowledgeLine(context, floor, await writeLine(context, floor, { ...said, kind }));
+  return kind === 'info' ? withNextMeeting(reply, rest, context, floor) : reply;
+}
+
+/** Begins as a line of the book, and may speak of something else: « retour d'expérience ». */
+const DOUBTFUL: ReadonlySet<string> = new Set([
+  'seance.nobodyKnown',
+  'seance.noSuchTitle',
+  'seance.notResolved',
+]);
+
+/** Does what is said to the book, or asks what it is. @throws DomainError `seance.*` */
+export async function writeOrAsk(
+  context: Context,
+  floor: Floor,
+  said: Said,
+  typed: string,
+): Promise<Reply> {
+  try {
+    return await doSaid(context, floor, said);
+  } catch (error) {
+    if (!(error instanceof DomainError) || !DOUBTFUL.has(error.code)) throw error;
+    return askWhat(context, floor, typed, errorText(context.t, error));
+  }
+}
+
+/** What belongs to nothing is not lost: one press notes it, or corrects what it speaks of. */
+export async function askWhat(
+  context: Context,
+  floor: Floor,
+  typed: string,
+  why = context.t('seances.notBook'),
+): Promise<Reply> {
+  const choices = ['info', 'décision', 'action', 'à suivre'];
+  const meant = await meantBy(context, floor, typed);
+  return {
+    ...visibility(context),
+    blocks: [
+      text(why),
+      buttons(
+        ...meant.map((line) => ({ id: sayId(line), label: line, style: 'primary' as const })),
+        ...choices.map((word) => ({ id: sayId(`${word} : ${typed}`), label: `${word} : …` })),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,162 @@
+import type { Temporal } from 'temporal-polyfill';
+import { checkDue } from '../../decisions/dueDate.ts';
+import type { Due } from '../../decisions/recording/saidDue.ts';
+import { bareDecision, readWording } from '../../decisions/recording/wording.ts';
+import type { Directory, Person } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Locale } from '../../kernel/locale/translate.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import type { AgendaPoint } from '../../meetings/agenda/agendaStore.ts';
+import type { Attendant, BookLine, Line, Resolution } from '../book.ts';
+import { type Guests, readAttendants } from './attendants.ts';
+import { readHour } from './hourSaid.ts';
+import { withOwners } from './ownersFirst.ts';
+import type { Saying } from './phrases.ts';
+import { nextPoint, pointSaid } from './pointSaid.ts';
+import { previousSaid } from './previousSaid.ts';
+import type { Said } from './saying.ts';
+
+/** What a line is made from, besides what is said. */
+export interface Making {
+  readonly directory: Directory;
+  readonly guests: Guests;
+  readonly agenda: readonly AgendaPoint[];
+  readonly book: readonly BookLine[];
+  readonly speaker: Person | undefined;
+  /** The organisation the speaker sits for. */
+  readonly speakerOrganizationId: string | undefined;
+  readonly meeting: {
+    readonly id: string;
+    readonly code: string;
+    readonly day: Temporal.PlainDate;
+  };
+  /** Where the meeting is held. */
+  readonly now: Temporal.ZonedDateTime;
+  readonly locale: Locale;
+}
+
+/** A line, and what was wrong in what was said: it is kept without that. */
+export interface Made {
+  readonly line: Line;
+  readonly fault?: DomainError;
+  /** The due date at fault, as it was said. */
+  readonly due?: Due;
+}
+
+type LineSaying = Exclude<Saying, 'correct' | 'annul' | 'accept' | 'close' | 'who'>;
+
+/**
+ * The line that a saying means.
+ * @throws DomainError `seance.*` when there is nothing to write
+ */
+export function makeLine(heard: Said & { readonly kind: LineSaying }, making: Making): Made {
+  const { kind, rest } = heard;
+  switch (kind) {
+    case 'present':
+    case 'excused':
+    case 'arrived':
+    case 'left':
+      return attendance(kind, heard, making);
+    case 'point':
+      said(rest);
+      return { line: pointSaid(heard, making.agenda) };
+    case 'next':
+      return { line: nextPoint(making.agenda, making.book) };
+    case 'decision':
+    case 'action':
+    case 'recommendation':
+      return resolution(kind, rest, making);
+    case 'info':
+    case 'followUp':
+      return { line: { kind, text: said(rest) } };
+    case 'adopted':
+    case 'amended':
+      return { line: previousSaid(kind, rest, making.book) };
+    case 'minutesAdopted':
+    case 'minutesAmended':
+      return { line: { kind: 'previous', outcome: OUTCOMES[kind], text: rest } };
+    case 'pause':
+    case 'resume':
+      return { line: suspension(kind, rest, making) };
+  }
+}
+
+/** « pause 11h », « reprise à 11h15 »; « pause de 15 minutes » says no hour. */
+function suspension(kind: 'pause' | 'resume', typed: string, making: Making): Line {
+  const { rest, ...timed } = readHour(typed, making);
+  return rest === '' ? { kind, ...timed } : { kind };
+}
+
+const OUTCOMES = { minutesAdopted: 'adopted', minutesAmended: 'amended' } as const;
+
+/** @throws DomainError `seance.nothingSaid` */
+function said(rest: string): string {
+  if (rest === '') throw new DomainError('seance.nothingSaid');
+  return rest;
+}
+
+function attendance(
+  said: 'present' | 'excused' | 'arrived' | 'left',
+  { rest: typed, isMarked }: Said,
+  making: Making,
+): Made {
+  const { guests, speaker, speakerOrganizationId } = making;
+  const { rest, ...timed } = readHour(typed, making);
+  // Whoever is there from an hour on has come then.
+  const presence = said === 'present' && timed.hour !== undefined ? 'arrived' : said;
+  if (rest !== '') {
+    const named = mutable(readAttendants(rest, guests));
+    // « part du budget », « retour d'expérience »: it may speak of something else.
+    if (named.who.length === 0 && !isMarked) {
+      throw new DomainError('seance.nobodyKnown', { names: rest });
+    }
+    return { line: { kind: 'attendance', presence, ...named, ...timed } };
+  }
+  if (!speaker) throw new DomainError('seance.nothingSaid');
+  const organizationId = speakerOrganizationId ?? speaker.organizationId;
+  const who: Attendant = { organizationId, personId: speaker.id };
+  return { line: { kind: 'attendance', presence, who: [who], unclear: [], ...timed } };
+}
+
+const mutable = ({ who, unclear }: ReturnType<typeof readAttendants>) => ({
+  who: [...who],
+  unclear: [...unclear],
+});
+
+/** « décision adoptée », « décision attendue de la BM » do not say what is decided. */
+const NOTHING_RESOLVED =
+  /^(?:(?:(?:est|a ete) )?(?:adopte|pris|approuve|valide)e?s?(?: (?:a l'unanimite|par consensus))?[\s.!]*$|(?:attendu|reporte|differe|ajourne)e?s?(?!\p{L})|en attente|a prendre(?!\p{L}))/u;
+
+/** « décision n° 2 : relire »: the register numbers it. */
+const ITS_RANK = /^(?:(?:n\s?°|no|numéro)\s*)?\d{1,2}\s*[:.)]\s+(?=\p{L})/iu;
+
+/** A due date that cannot be is left out and said: what was decided is kept. */
+function resolution(
+  kind: 'decision' | 'action' | 'recommendation',
+  rest: string,
+  making: Making,
+): Made {
+  const { directory, now } = making;
+  if (NOTHING_RESOLVED.test(fold(rest))) throw new DomainError('seance.notResolved');
+  const wording = withOwners(bareDecision(said(rest).replace(ITS_RANK, '')), making.guests);
+  const { text, owners, due } = readWording(wording, directory, now);
+  const line = { kind, text: text === '' ? rest : text, owners: [...owners] };
+  return withDue(line, due, making);
+}
+
+/** What is resolved, with its due date. */
+export function withDue(
+  line: Resolution,
+  due: Due,
+  { meeting, locale }: Pick<Making, 'meeting' | 'locale'>,
+): Made {
+  if (due.kind === 'fault') return { line, fault: due.fault, due };
+  if (due.kind === 'none') return { line };
+  try {
+    checkDue(due.day, { meeting, takenOn: meeting.day }, locale);
+    return { line: { ...line, dueOn: due.day.toString() } };
+  } catch (error) {
+    if (error instanceof DomainError) return { line, fault: error };
+    throw error;
+  }
+}

@@ -1,0 +1,112 @@
+import { afterthoughtTyped, readAfterthought } from '../../decisions/recording/afterthought.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
+import { inZone } from '../../kernel/time.ts';
+import { type BookLine, bookOf, isResolution } from '../book.ts';
+import { type Floor, guestsOf } from '../floor.ts';
+import { entriesOf } from '../store.ts';
+import { readAttendants } from './attendants.ts';
+import type { Saying } from './phrases.ts';
+import { readSaying, type Said } from './saying.ts';
+
+/**
+ * The lines of the book that a sentence may mean though it does not begin as one: « non, le 12 » after a
+ * decision, « la FAO est arrivée ». They are proposed, never written at once.
+ */
+export async function meantBy(context: Context, floor: Floor, typed: string): Promise<string[]> {
+  if (OOPS.test(fold(typed))) return ['annuler'];
+  const said = readSaying(typed);
+  if (said && !said.isMarked) return markedOf(said);
+  const corrected = numberMeant(typed) ?? (await correctionMeant(context, floor, typed));
+  if (corrected) return [corrected];
+  const called = pointMeant(typed, floor);
+  if (isOfMinutes(typed)) return ['cr adopté', ...called];
+  return called.length > 0 ? called : attendanceMeant(typed, context, floor);
+}
+
+/** « Revue du CREDD »: the title of a point, as it stands on the ordre du jour. */
+function pointMeant(typed: string, { agenda }: Floor): string[] {
+  const said = fold(typed).replace(/[\s.!:]+$/u, '');
+  if (!said.includes(' ')) return [];
+  return agenda.flatMap(({ position, title }) =>
+    fold(title).includes(said) ? [`point ${position}`] : [],
+  );
+}
+
+const MARKS: Readonly<Partial<Record<Saying, string>>> = {
+  present: 'présents',
+  excused: 'excusés',
+  arrived: 'arrivée',
+  left: 'départ',
+  point: 'point',
+};
+
+/** « arrivée : Danemark », « point : presse »: what is meant for sure, behind a colon. */
+function markedOf({ kind, rest }: Said): string[] {
+  const word = MARKS[kind];
+  return word === undefined ? [] : [`${word} : ${rest}`];
+}
+
+const OOPS = /^(?:oups|zut|mince)[\s.!]*$/u;
+
+/** « corriger 5 fautes » may be of line 5 all the same: « corriger 5 : fautes ». */
+function numberMeant(typed: string): string | undefined {
+  const marked = typed.replace(/(?<=^\p{L}+\s+\d{1,4})\s+/u, ' : ');
+  return readSaying(marked)?.kind === 'correct' && !readSaying(typed) ? marked : undefined;
+}
+
+/** « le compte rendu du GEC de décembre est adopté »: it may be the one before, or another. */
+const isOfMinutes = (typed: string): boolean =>
+  /^(?:adoption|approbation) du (?:compte[- ]rendu|cr|pv|proces[- ]verbal)\b|^(?:le |l')?(?:compte[- ]rendu|cr|pv|proces[- ]verbal) .{2,60} (?:est|a ete) (?:adopte|approuve)[\s.!]*$/u.test(
+    fold(typed),
+  );
+
+/** « corriger 11 échéance 2027-03-12 »: of the last thing resolved. */
+async function correctionMeant(
+  context: Context,
+  floor: Floor,
+  typed: string,
+): Promise<string | undefined> {
+  const now = inZone(context.now, floor.group.zone);
+  const said = readAfterthought(typed, context.directory, now);
+  if (!said) return undefined;
+  const book = bookOf(await entriesOf(context.db, floor.seance.id));
+  const last = book.findLast(({ annulled }) => !annulled);
+  return isResolved(last) ? `corriger ${last.number} ${afterthoughtTyped(said)}` : undefined;
+}
+
+const isResolved = (line: BookLine | undefined): line is BookLine =>
+  line !== undefined && isResolution(line.line);
+
+const STATES: readonly (readonly [RegExp, string])[] = [
+  [/ (?:est|sont) (?:la|presente?s?)$/u, 'présents'],
+  [/ (?:(?:(?:est|sont) )?arrivee?s?|vient d'arriver|viennent d'arriver)$/u, 'arrivée'],
+  [
+    / (?:arrivent|revient|reviennent|est de retour|rejoint|rejoignent)(?: (?:la|en) (?:seance|salle|reunion))?$/u,
+    'arrivée',
+  ],
+  [/ (?:(?:(?:est|sont) )?partie?s?|nous quittent|nous quitte|s'en va)$/u, 'départ'],
+  [
+    / (?:part|partent|quitte|quittent|sort|sortent)(?: (?:la|de la) (?:seance|salle|reunion))?$/u,
+    'départ',
+  ],
+  [/ (?:est|sont) (?:excuse|absent)e?s?$/u, 'excusés'],
+];
+
+/** « la FAO est là », « PNUD parti à 11h30 », when all those named are known. */
+function attendanceMeant(typed: string, context: Context, floor: Floor): string[] {
+  const clock = /(?:\s+(?:à|a|vers))?\s+(\d{1,2}\s?(?:h\s?(?:\d{2})?|:\d{2}))[\s.!]*$/iu.exec(
+    typed,
+  );
+  const said = typed.slice(0, clock?.index).replace(/[\s.!]+$/u, '');
+  const folded = foldWithOffsets(said);
+  for (const [pattern, word] of STATES) {
+    const found = pattern.exec(folded.text);
+    if (!found || found.index === 0) continue;
+    const names = said.slice(0, folded.starts[found.index]);
+    const { who, unclear } = readAttendants(names, guestsOf(context, floor));
+    const hour = clock?.[1] === undefined ? '' : ` ${clock[1]}`;
+    return who.length > 0 && unclear.length === 0 ? [`${word} ${names}${hour}`] : [];
+  }
+  return [];
+}

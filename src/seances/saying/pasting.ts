@@ -1,0 +1,41 @@
+import type { Context } from '../../kernel/commands/context.ts';
+import { type Hearing, recognise } from '../../kernel/commands/recognise.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { type Floor, guestsOf } from '../floor.ts';
+import { readAttendants } from './attendants.ts';
+import { resolvedLine } from './resolved.ts';
+import { readSaying } from './saying.ts';
+import { type Pasted, readSayings } from './sayings.ts';
+
+/**
+ * The lines of the book that are pasted together, or one and what is courteous around it. None when
+ * nothing of them is for the book, when they are one sentence as it stands, or a list for another command.
+ */
+export function pastedIn(
+  lines: readonly string[],
+  context: Context,
+  floor: Floor,
+  hearing?: Hearing,
+): readonly Pasted[] {
+  const guests = guestsOf(context, floor);
+  const written = lines.map((line) => resolvedLine(line, floor.group) ?? line);
+  const pasted = readSayings(written, (names) => readAttendants(names, guests).who.length > 0);
+  if (!pasted.some(({ as }) => as === 'line')) return [];
+  if (pasted.length === 1 && lines.length === 1) return [];
+  return hearing && isListOfAnother(lines, context, hearing) ? [] : pasted;
+}
+
+/** « odj ajouter GEC-2027-04 », and its points under it. */
+function isListOfAnother(
+  [first = '']: readonly string[],
+  { commands }: Context,
+  hearing: Hearing,
+): boolean {
+  if (readSaying(first)) return false;
+  try {
+    return recognise(first, commands, hearing).command.takesList;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { words } from '../../kernel/text/words.ts';
+
+/** What somebody says in a séance, before it is known whom and what it names. */
+export type Saying =
+  | 'present'
+  | 'excused'
+  | 'arrived'
+  | 'left'
+  | 'point'
+  | 'next'
+  | 'decision'
+  | 'action'
+  | 'recommendation'
+  | 'info'
+  | 'followUp'
+  | 'adopted'
+  | 'amended'
+  | 'minutesAdopted'
+  | 'minutesAmended'
+  | 'pause'
+  | 'resume'
+  | 'correct'
+  | 'annul'
+  | 'accept'
+  | 'close'
+  | 'who';
+
+/** The words of each, as they are typed: accents and case aside. */
+const WORDS: Readonly<Record<Saying, string>> = {
+  present: 'présents|présent|présente|présentes|sont présents|est présent|présence de',
+  excused: 'excusés|excusé|excusée|excusées|excuse|absents|absent|absente|absence de',
+  arrived: 'arrivée|arrivé|arrivés|arrive|arrivent|arrivée de|en retard|rejoint|retour',
+  left: 'départ|départs|départ de|parti|partie|partis|part|quitte|quittent|sort',
+  point:
+    'point|pt|passons au point|on passe au point|passer au point|retour au point|on revient au point|revenons au point|on passe au|passons au',
+  next: 'point suivant|suivant|pt suivant|passons au point suivant|on passe au point suivant|passer au suivant|passons au suivant|on passe au suivant|passons à la suite|on passe à la suite',
+  decision: 'décision|décidé|décidons|il est décidé|dec|décisions prises',
+  action: 'action|act|à faire',
+  recommendation: 'recommandation|recommandé|reco|recom|il est recommandé',
+  info: 'info|information|note|noté|nb|remarque',
+  followUp: 'à suivre|suivre|en suspens',
+  adopted: 'adopté|adoptée|approuvé',
+  amended: 'amendé|amendée',
+  minutesAdopted: 'cr adopté|compte rendu adopté',
+  minutesAmended: 'cr amendé|compte rendu amendé',
+  pause:
+    'pause|suspension|suspension de séance|suspension de la séance|séance suspendue|la séance est suspendue',
+  resume:
+    'reprise|reprise de séance|reprise de la séance|on reprend|reprend|séance reprise|la séance reprend|la séance est reprise',
+  correct: 'corriger|corrige|corr|correction|rectifier|modifier|modifie|remplacer|remplace',
+  annul: 'annuler|annule|ann|supprimer|supprime|effacer|efface|undo',
+  accept: 'enregistrer|enregistre|accepter|accepte|valider|valide',
+  close:
+    'clore|clôturer|clôture|fin de séance|fin de la séance|fin|lever la séance|la séance est levée|séance levée|levée de séance|levée de la séance|la réunion est levée|réunion levée|fin de la réunion|fin de réunion|la séance est close',
+  who: 'présences|qui est là|qui est présent|quorum|le quorum|le quorum est atteint|quorum atteint|quorum ok|a-t-on le quorum|avons-nous le quorum|où en est-on|où en est on|on en est où',
+};
+
+/** One letter, where a colon says that it is a word: « d : … ». */
+export const LETTERS: Readonly<Record<string, Saying>> = {
+  d: 'decision',
+  a: 'action',
+  r: 'recommendation',
+  i: 'info',
+  s: 'followUp',
+  p: 'point',
+};
+
+export interface Phrase {
+  readonly kind: Saying;
+  readonly folded: readonly string[];
+}
+
+const isSaying = (kind: string): kind is Saying => Object.hasOwn(WORDS, kind);
+
+export const PHRASES: readonly Phrase[] = Object.entries(WORDS)
+  .flatMap(([kind, said]) =>
+    said
+      .split('|')
+      .flatMap((phrase): Phrase[] =>
+        isSaying(kind) ? [{ kind, folded: words(phrase).map(({ folded }) => folded) }] : [],
+      ),
+  )
+  .sort((one, other) => other.folded.length - one.folded.length);

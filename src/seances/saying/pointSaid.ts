@@ -1,0 +1,66 @@
+import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import type { AgendaPoint } from '../../meetings/agenda/agendaStore.ts';
+import type { BookLine, PointLine } from '../book.ts';
+import { currentPoint } from '../proceedings.ts';
+import type { Said } from './saying.ts';
+
+type Agenda = readonly AgendaPoint[];
+
+const NUMBERED = /^(?:n°|no|numéro)?\s*(\d{1,3})\s*(?:$|[.):,–-]\s*(.*)$|\s(.+)$)/iu;
+
+/**
+ * « point 2 », « point CRMT », « point : une question nouvelle ».
+ * @throws DomainError `seance.noSuchPoint`, `seance.pointAndMore`, `seance.noSuchTitle`
+ */
+export function pointSaid({ rest, isMarked }: Omit<Said, 'kind'>, agenda: Agenda): PointLine {
+  const [, number, behind, behindSpace = ''] = NUMBERED.exec(rest) ?? [];
+  if (number !== undefined) return numbered(Number(number), behind ?? behindSpace, agenda);
+  const [item, ...others] = titled(rest, agenda);
+  if (item && others.length === 0) return pointOf(item);
+  if (isMarked) return { kind: 'point', title: rest };
+  throw new DomainError('seance.noSuchTitle', { title: `point ${rest}` });
+}
+
+/** « 2 », « 2 : Revue du CREDD »; what is no title of it is something more. */
+function numbered(position: number, behind: string, agenda: Agenda): PointLine {
+  const item = agenda.find((one) => one.position === position);
+  if (!item) throw new DomainError('seance.noSuchPoint', { position, count: agenda.length });
+  const more = behind.trim();
+  if (more === '' || isTitle(more, item)) return pointOf(item);
+  const suggestions = [`point ${position}`, `info : ${more}`];
+  throw new DomainError('seance.pointAndMore', { position, title: item.title, suggestions });
+}
+
+const isTitle = (said: string, { title }: AgendaPoint): boolean => {
+  const [one, other] = [fold(said), fold(title)];
+  return one.includes(other) || other.includes(one);
+};
+
+/** « sur le CRMT » names the point as « CRMT » does. */
+const ABOUT = /^(?:(?:sur|relatif a|concernant) )?(?:le |la |les |l')?/u;
+const SHORTEST = 3;
+
+function titled(rest: string, agenda: Agenda): Agenda {
+  const wanted = fold(rest).replace(ABOUT, '');
+  return wanted.length < SHORTEST ? [] : agenda.filter(({ title }) => fold(title).includes(wanted));
+}
+
+/** The one after the current, in the order of the ordre du jour. @throws DomainError `seance.lastPoint` */
+export function nextPoint(agenda: Agenda, book: readonly BookLine[]): PointLine {
+  const current = currentPoint(book);
+  const at = agenda.findIndex(({ id }) => id === current?.itemId);
+  // After a point that was not on it, the first that has not been called.
+  const called = new Set(book.flatMap(({ line }) => (line.kind === 'point' ? [line.itemId] : [])));
+  const next = at < 0 ? agenda.find(({ id }) => !called.has(id)) : agenda[at + 1];
+  if (next) return pointOf(next);
+  throw new DomainError('seance.lastPoint', { suggestions: ['clore', 'point : Divers'] });
+}
+
+const pointOf = ({ id, position, title, presenter }: AgendaPoint): PointLine => ({
+  kind: 'point',
+  itemId: id,
+  position,
+  title,
+  ...(presenter === null ? {} : { presenter }),
+});

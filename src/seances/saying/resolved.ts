@@ -1,0 +1,74 @@
+import type { Group } from '../../kernel/directory.ts';
+import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
+import type { Said } from './saying.ts';
+
+/** What a sentence says that the body resolves. */
+export type Resolved = Said & { readonly kind: 'decision' | 'recommendation' };
+
+const SMALL = '(?:donc |ainsi |aussi |egalement |finalement |enfin )?';
+const OF = "(?=(?:de|que) |d'|qu')";
+const TO = "(?=(?:au|aux|a|que|de) |a l'|d'|qu')";
+
+const DECIDES = oneOf(
+  `(?:decident|decide|(?:a|ont|avons) ${SMALL}decide) ${SMALL}${OF}`,
+  `(?:decidons|convenons|conviennent|sommes convenu(?:e?s)?) ${SMALL}${OF}`,
+  `(?:convient|(?:est|sont) ${SMALL}convenu(?:e?s)?|(?:a|ont) ${SMALL}convenu) ${SMALL}${OF}`,
+);
+const WISHES = oneOf(
+  `(?:recommandent|recommande|recommandons|(?:a|ont|avons) ${SMALL}recommande) ${TO}`,
+  `(?:demandent|demande|demandons|(?:a|ont|avons) ${SMALL}demande) ${TO}`,
+);
+/** « il est convenu que »; « il convient de » resolves nothing. */
+const IS_DECIDED = `il (?:est|a ete) ${SMALL}(?:decide|convenu|arrete) ${SMALL}${OF}`;
+
+const RECOMMENDS = /\brecommand/u;
+/** « de reporter la réunion » is asked of whoever plans it. */
+const OF_THE_MEETING =
+  /\b(?:reporter|repousser|decaler|deplacer|avancer|annuler) (?:la|cette|sa) (?:prochaine )?(?:reunion|seance|rencontre)\b/u;
+/** « a décidé de … en décembre » tells what another meeting decided. */
+const THEN =
+  /\b(?:decide|convenus?|recommande|demande)\b.*\b(?:l'an (?:dernier|passe)|l'annee derniere|la derniere fois|(?:lors de|a) (?:la|sa) (?:derniere|precedente)|le mois dernier|en 20\d\d)\b/u;
+
+/**
+ * Reads « le GEC décide de … », « les membres conviennent que … », « il est décidé de … »: what the body
+ * whose séance it is resolves, and nobody else.
+ */
+export function readResolved(typed: string, group: Pick<Group, 'code'>): Resolved | undefined {
+  const sentence = typed.trim();
+  const folded = foldWithOffsets(sentence);
+  if (isQuestion(sentence) || THEN.test(folded.text)) return undefined;
+  const body = bodyOf(group);
+  const decided = new RegExp(`^(?:${body} ${DECIDES}|${IS_DECIDED})`, 'u').exec(folded.text);
+  if (decided) {
+    const rest = sentence.slice(folded.ends[decided[0].length - 1] ?? 0).trim();
+    return { kind: 'decision', rest, exact: true, isMarked: false };
+  }
+  const wished = new RegExp(`^${body} ${WISHES}`, 'u').exec(folded.text);
+  if (!wished || OF_THE_MEETING.test(folded.text)) return undefined;
+  const kind = RECOMMENDS.test(wished[0]) ? 'recommendation' : 'decision';
+  return { kind, rest: sentence, exact: true, isMarked: false };
+}
+
+/** Who the body is called in its own séance. */
+function bodyOf({ code }: Pick<Group, 'code'>): string {
+  const named = fold(code).replace(/[^a-z\d]+/gu, '[ -]');
+  return oneOf(
+    `(?:le )?${named}`,
+    'le (?:groupe|comite)',
+    'la (?:reunion|seance)',
+    "l'assemblee",
+    '(?:tous )?les (?:membres|participants|partenaires|ptf)(?: du (?:groupe|comite|gec|gt))?',
+    'on',
+    'nous',
+  );
+}
+
+const WORDS = { decision: 'décision', recommendation: 'recommandation' } as const;
+
+/** The same line as it would be typed: « décision : publier la note ». */
+export function resolvedLine(typed: string, group: Pick<Group, 'code'>): string | undefined {
+  const resolved = readResolved(typed, group);
+  return resolved && `${WORDS[resolved.kind]} : ${resolved.rest}`;
+}

@@ -1,0 +1,114 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { DaysOff } from '../../../prisma/client/enums.ts';
+import { splitLabels } from '../../kernel/commands/labels.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { parseDuration } from '../../kernel/dates/duration.ts';
+import { readRhythm, type SaidRhythm } from '../../kernel/dates/rhythms/rhythm.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { readPlace } from '../../meetings/planning/place.ts';
+import { guestNames } from '../../meetings/planning/planning.ts';
+
+/** What a sentence says of a series; what it does not say is asked for, or stays as it is. */
+export interface SeriesRequest {
+  readonly said: SaidRhythm;
+  /** Minutes. */
+  readonly duration?: number;
+  readonly place?: string;
+  readonly subject?: string;
+  readonly daysOff?: DaysOff;
+  /** Names as typed. */
+  readonly guests: readonly string[];
+  /** Said, and of no use to a series. */
+  readonly unread: readonly string[];
+}
+
+const LABELS = {
+  objet: 'subject',
+  sujet: 'subject',
+  theme: 'subject',
+  lieu: 'place',
+  salle: 'place',
+  endroit: 'place',
+  duree: 'duration',
+  invites: 'guests',
+  invite: 'guests',
+  rythme: 'rhythm',
+  heure: 'rhythm',
+  feries: 'daysOff',
+  ferie: 'daysOff',
+  chomes: 'daysOff',
+} as const;
+
+/** « durée 1h » is no hour of the day. */
+const BARE = ['duree'];
+
+/**
+ * Reads « premier jeudi du mois à 10h à partir de mars, salle du PNUD, objet : revue, fériés : veille ».
+ * @throws DomainError `rhythm.*`, `date.*`
+ */
+export function parseSeries(text: string, line: Line, group: Group | undefined): SeriesRequest {
+  const { free, values } = splitLabels(text, LABELS, BARE);
+  const now = line.now.withTimeZone(group?.zone ?? line.now.timeZoneId);
+  const spoken = [free, values.rhythm].filter(Boolean).join(' ');
+  const policy = takePolicy(spoken);
+  const said = readRhythm(policy.rest, now);
+  const told = readPlace(said.rest);
+  const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
+  const daysOff = policyNamed(values.daysOff ?? '') ?? policy.policy;
+  const place = values.place ?? told.place;
+  const subject = values.subject ?? told.subject;
+  return {
+    said,
+    ...(minutes ? { duration: minutes } : {}),
+    ...(place ? { place } : {}),
+    ...(subject ? { subject } : {}),
+    ...(daysOff ? { daysOff } : {}),
+    guests: guestNames(values.guests),
+    unread: [
+      ...(told.company ? [told.company] : []),
+      ...beyond(values.duration, (part) => parseDuration(part) !== undefined),
+      ...beyond(values.daysOff, (part) => policyNamed(part) !== undefined),
+    ],
+  };
+}
+
+/** What a value holds beside what is read of it: « veille, salle du PNUD ». */
+const beyond = (value: string | undefined, isRead: (part: string) => boolean): string[] =>
+  (value ?? '')
+    .split(/[,;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !isRead(part));
+
+/** What a text tells of meetings that come back; undefined when it cannot be read. */
+export function rhythmIn(text: string, now: Temporal.ZonedDateTime): SaidRhythm | undefined {
+  try {
+    return readRhythm(text, now);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
+
+const POLICIES: readonly (readonly [RegExp, DaysOff])[] = [
+  [/\b(?:saut|suppr|sans reunion|annul|pas de reunion)/u, 'skip'],
+  [/\b(?:veille|avant|precedent|avanc)/u, 'before'],
+  [/\b(?:lendemain|apres|suivant|report|repouss)/u, 'after'],
+  [/\b(?:gard|mainten|conserv|quand meme)/u, 'keep'],
+];
+
+/** « sauter », « la veille », « reporter au lendemain », « maintenir ». */
+export const policyNamed = (text: string): DaysOff | undefined =>
+  POLICIES.find(([pattern]) => pattern.test(fold(text)))?.[1];
+
+const EXCEPT =
+  /,?\s*(?:sauf|hors)\s+(?:les\s+)?(?:jours?\s+)?(?:f[ée]ri[ée]s?|ch[ôo]m[ée]s?)(?:\s+et\s+(?:f[ée]ri[ée]s?|ch[ôo]m[ée]s?))?/iu;
+
+/** « sauf jours fériés », in the middle of the sentence. */
+function takePolicy(text: string): { readonly policy: DaysOff | undefined; readonly rest: string } {
+  const match = EXCEPT.exec(text);
+  if (!match) return { policy: undefined, rest: text };
+  const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+  return { policy: 'skip', rest };
+}
