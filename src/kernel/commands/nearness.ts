@@ -13,6 +13,9 @@ const TRUE_WORDS = new Set(
 /** How many letters may differ in a word of that length for it to be understood as it was meant. */
 const tolerance = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
 
+/** Beyond three wrong letters, or one in three, a word is another word. */
+const MOST_LETTERS = 3;
+
 interface Near {
   readonly command: Command;
   readonly length: number;
@@ -27,14 +30,17 @@ function nearest(sentence: readonly Word[], at: number, commands: readonly Comma
     .flatMap((command) =>
       phrasesOf(command)
         .filter((one) => isItsOwn(one, sentence, at + one.folded.length))
-        .map(({ written, folded }): Near => {
+        .flatMap(({ written, folded }): Near[] => {
           const said = sentence
             .slice(at, at + folded.length)
             .map((word) => word.folded)
             .join(' ');
-          const letters = distance(folded.join(' '), said);
+          const meant = folded.join(' ');
+          // Neither measured nor sorted: it may be a pasted line of thousands of letters.
+          if (Math.abs(meant.length - said.length) > MOST_LETTERS) return [];
+          const letters = distance(meant, said);
           const shorter = Math.min(said.length, written.length);
-          return { command, length: folded.length, letters, phrase: written, shorter };
+          return [{ command, length: folded.length, letters, phrase: written, shorter }];
         }),
     )
     .sort((one, other) => one.letters - other.letters || other.length - one.length);
@@ -71,8 +77,6 @@ export function nearAt(
 const DENIED = /^n(?:e$|')/;
 
 const SUGGESTIONS = 3;
-/** Beyond three wrong letters, or one in three, a word is another word. */
-const MOST_LETTERS = 3;
 const LETTERS_SHARE = 3;
 
 /** The whole line as it may have been meant, with each of the nearest commands in turn. */
