@@ -16,6 +16,7 @@ import { meetingByCode } from '../store.ts';
 import { seatStandIn } from './absence.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
 import { companyBlocks, companyNamed } from './company.ts';
+import { answerOfAnother } from './ofAnother.ts';
 import { standInNamed } from './standIn.ts';
 import { lookForStandIn, standInQuestion } from './standInQuestion.ts';
 
@@ -42,8 +43,10 @@ const TWO_ANSWERS = new RegExp(
   ),
 );
 
-/** @throws DomainError `meeting.twoAnswers`, date.* */
+/** @throws DomainError `meeting.answerOfAnother`, `meeting.twoAnswers`, date.* */
 export function parseAnswer(line: Line): AnswerRequest {
+  const other = answerOfAnother(line.text);
+  if (other) throw new DomainError('meeting.answerOfAnother', { who: other });
   if (TWO_ANSWERS.test(fold(line.text))) throw new DomainError('meeting.twoAnswers');
   const meeting = readAnsweredRef(line);
   const withoutCode = findMeetingCode(line.rest)?.rest ?? line.rest;

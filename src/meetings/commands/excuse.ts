@@ -2,6 +2,7 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { answer, findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
+import { answerOfAnother } from '../attendance/ofAnother.ts';
 
 const OFFICES = [
   'representante?|titulaire|suppleante?',
@@ -22,7 +23,7 @@ export const excuse = defineCommand({
   name: 'excuse',
   words: ['excusé', 'excusée', 'absent', 'absente', 'empêché', 'empêchée'],
   shared: { words: ['absence'], when: OF_ONESELF },
-  claims: ({ rest }) => answerIn(rest) === 'declined',
+  claims: ({ rest }) => answerIn(rest) === 'declined' || answerOfAnother(rest) !== undefined,
   inLetters: true,
   act: 'repondre',
   grammar: ['excusé <réunion>', 'excusé <réunion> remplacé par <personne>'],
