@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
+import { endingDay } from '../kernel/dates/lately.ts';
 import { parseWhen } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
@@ -41,6 +42,13 @@ export function readAdmissionWish(line: Line): AdmissionWish {
     group,
     name,
     as: KEEPER.test(named) ? 'keeper' : 'reader',
-    until: until === undefined ? undefined : parseWhen(until, line.now).date,
+    until: until === undefined ? undefined : lastDay(until, line.now),
   };
 }
+
+const lastDay = (said: string, now: Line['now']): Temporal.PlainDate =>
+  endingDay(
+    (moment) => parseWhen(said, moment),
+    ({ date }) => date,
+    now,
+  );

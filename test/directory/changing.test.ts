@@ -55,6 +55,15 @@ describe('a seat', () => {
 });
 
 describe('a mandate', () => {
+  it('given from a day lately gone began then, and not a year on', async () => {
+    const preview = await said(SEG, 'mandat administrateur @Awa Diallo à partir du 17 février');
+    expect(preview).toContain('Awa Diallo, 17 février 2027');
+    const stretch = 'mandat administrateur @Awa Diallo du 1er février au 31 décembre';
+    expect(await said(SEG, stretch)).toContain('Awa Diallo, 1er février 2027');
+    const over = 'mandat administrateur @Awa Diallo jusqu’au 31 janvier';
+    expect(await said(SEG, over)).toContain('déjà passée');
+  });
+
   it('given « depuis » a day began on the last such day', async () => {
     const preview = await said(SEG, 'mandat administrateur @Awa Diallo depuis le 1er décembre');
     expect(preview).toContain('Awa Diallo, 1er décembre 2026');

@@ -45,6 +45,14 @@ it('keeps his place up to his last day, and is nobody the day after', async () =
   expect(await said(SEG, 'journal annuaire')).toContain('départ : Hélène Rakotomalala');
 });
 
+it('whose day is lately gone ended then, and at once', async () => {
+  const person = 'ibrahim.ouedraogo@example.org';
+  expect(await said(SEG, 'départ @Ibrahim Ouédraogo le 28 mars')).toContain('28 mars 2027');
+  await said(SEG, { press: 'Confirmer' });
+  await griot.advance('2027-04-01T00:05');
+  expect((await griot.say(person, 'groupes')).error?.code).toBe('access.unknownPerson');
+});
+
 it('tells nothing of the groups that whoever prepares it does not know', async () => {
   expect(await said(SEG, 'départ @Martin Keller')).not.toContain('GA');
   expect(await said(LEAVER, 'départ @Martin Keller')).toContain('⚠');

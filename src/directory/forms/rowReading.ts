@@ -1,6 +1,8 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Values } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupKnownTo } from '../../kernel/commands/groupNames.ts';
+import { orLately } from '../../kernel/dates/lately.ts';
 import { parseWhen } from '../../kernel/dates/when.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError, type ErrorCode } from '../../kernel/errors.ts';
@@ -95,7 +97,7 @@ function readField(context: Context, asked: RowForm, column: Column, typed: stri
     if (!organization) throw new DomainError('organization.unknown', { text: typed });
     return organization.acronym;
   }
-  if (column.kind === 'day') return parseWhen(typed, inZone(now, zone)).date.toString();
+  if (column.kind === 'day') return dayTyped(typed, inZone(now, zone));
   const cell = readCell(column, typed);
   if ('fault' in cell) throw new DomainError('directory.cell', { value: typed, why: cell.fault });
   const choices = choicesOf(asked, column);
@@ -104,6 +106,13 @@ function readField(context: Context, asked: RowForm, column: Column, typed: stri
   }
   return cell.value;
 }
+
+const dayTyped = (typed: string, now: Temporal.ZonedDateTime): string =>
+  orLately(
+    (said) => parseWhen(typed, said),
+    ({ date }) => date,
+    now,
+  ).date.toString();
 
 /** @throws DomainError `directory.missing` */
 function unsaid(column: Column): string {

@@ -10,6 +10,7 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { type Due, parseDue } from '../../kernel/dates/dues/due.ts';
+import { orLately } from '../../kernel/dates/lately.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
@@ -54,7 +55,11 @@ function parse({ rest, now }: Line): Wish {
 /** « fin mars », « le 31 mars »: the day, and the line without it. @throws DomainError date.* */
 function lastDayIn(said: string, now: Line['now']): Pick<Due, 'date' | 'rest'> {
   try {
-    return parseDue(said, now);
+    return orLately(
+      (moment) => parseDue(said, moment),
+      ({ date }) => date,
+      now,
+    );
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'date.missing') throw error;
     return { date: now.toPlainDate(), rest: said };

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Decision } from '../../decisions/decision.ts';
 import { openDecisionsHeld } from '../../decisions/ownedStore.ts';
 import { currentRows } from '../../directory/exchange/current.ts';
@@ -108,7 +108,9 @@ export async function holdingsOf(
   const ofGroup = (meeting: Meeting): HeldMeeting[] =>
     inGroup(meeting.groupId, (group) => ({ meeting, group }));
   const after = lastDay.add({ days: 1 }).toZonedDateTime(person.zone).toInstant();
-  const meetings = await meetingsOfPerson(db, person.id, after);
+  // Those that were held since he left are told as they were.
+  const ahead = Temporal.Instant.compare(after, now) < 0 ? now : after;
+  const meetings = await meetingsOfPerson(db, person.id, ahead);
   const own = { owner: { personId: person.id }, groupIds: undefined };
   const owned = await openDecisionsHeld(db, [own], lastDay, { skip: 0, take: MOST });
   return {
