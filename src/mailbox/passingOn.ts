@@ -8,7 +8,7 @@ import { type Fact, facts, text } from '../kernel/messages/tree.ts';
 import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import type { Reply } from './replying.ts';
+import type { Outcome, Reply } from './replying.ts';
 
 /** What is typed beside an answer is read in a message, not a letter in it. */
 const LONGEST_NOTE = 2_000;
@@ -24,12 +24,14 @@ interface About {
 /**
  * Passes on what somebody typed beside his answer, and whom he brings: the mail is marked as read, and
  * whoever coordinates the group would never see it.
+ * @param outcome whether his answer is written down, which they are told
  * @returns false when there is nobody to tell
  */
 export async function passNoteOn(
   write: Write,
   circumstances: Circumstances,
   reply: Reply,
+  outcome: Exclude<Outcome, 'left'>,
 ): Promise<boolean> {
   const { note, guests } = reply.answer;
   if (note === '' && guests === 0) return true;
@@ -45,7 +47,7 @@ export async function passNoteOn(
       person: id,
       about: about.group.id,
       dedupeKey: `mailbox.note:${id}:${write.id}`,
-      message: messageOf(translator(reader.locale), about, reply),
+      message: messageOf(translator(reader.locale), about, reply, outcome),
     });
   }
   return readers.length > 0;
@@ -74,12 +76,13 @@ function messageOf(
   t: Translator,
   { code, when }: About,
   { person: { name }, participation, answer: { note, guests } }: Reply,
+  outcome: Exclude<Outcome, 'left'>,
 ): Message {
   const answer = participation === 'delegated' ? 'declined' : participation;
   return {
     subject: t('mailbox.note.subject', { code, name }),
     blocks: [
-      text(t('mailbox.note.text', { code, name })),
+      text(t('mailbox.note.text', { code, name, outcome: t(`mailbox.note.${outcome}`) })),
       facts(
         ...fact(t('mailbox.proposal.planned'), when?.(t) ?? ''),
         { label: t('mailbox.note.answer'), value: t(`meetings.answer.${answer}`) },

@@ -96,9 +96,9 @@ async function take(
   const { said } = one.answer;
   if (said.kind === 'reply') {
     const reply = { ...one, ...said, automatic };
-    const handling = await recordReply(write, circumstances, reply);
-    if (handling === 'left') return 'left';
-    return (await passNoteOn(write, circumstances, reply)) ? 'handled' : 'left';
+    const outcome = await recordReply(write, circumstances, reply);
+    if (outcome === 'left') return 'left';
+    return (await passNoteOn(write, circumstances, reply, outcome)) ? 'handled' : 'left';
   }
   const { participation } = said;
   // « Provisoire, et proposer un autre horaire » says both.

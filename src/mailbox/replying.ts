@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../kernel/circumstances.ts';
-import type { Person } from '../kernel/directory.ts';
+import type { Group, Person } from '../kernel/directory.ts';
 import type { CalendarAnswer, Participation } from '../kernel/mailbox/incomingMail.ts';
-import type { Handling } from '../kernel/mailbox/mailRegister.ts';
 import { toInstant } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { type Answer, answerMeeting, nameStandIn } from '../meetings/attendance/answer.ts';
@@ -25,24 +24,28 @@ export interface Reply extends Understood {
   readonly automatic: boolean;
 }
 
+/** What becomes of a reply: written down, left to be read by somebody, or why it is not written down. */
+export type Outcome = 'recorded' | 'left' | Unrecorded;
+export type Unrecorded = 'over' | 'cancelled' | 'stale' | 'overtaken';
+
 /** Writes down what somebody answered by mail, with all that a press in a chat would do. */
 export async function recordReply(
   write: Write,
   circumstances: Circumstances,
   reply: Reply,
-): Promise<Handling> {
+): Promise<Outcome> {
   const { target } = reply;
   if (target.kind === 'strand') return recordForAll(write, circumstances, reply, target);
   const meeting = await meetingById(write.tx, target.meeting.id);
   const attendee = meeting?.attendees.find(({ personId }) => personId === reply.person.id);
   if (!meeting || !attendee) return 'left';
-  if (phase(meeting, circumstances.now) === 'over') return 'handled';
+  if (phase(meeting, circumstances.now) === 'over') return 'over';
   const vain = inVain(reply, meeting);
-  if (!vain) await recordFor(write, circumstances, reply, meeting, attendee);
-  else if (!reply.automatic && isWorthTelling(vain)) {
+  if (!vain) return recordFor(write, circumstances, reply, meeting, attendee);
+  if (!reply.automatic && isWorthTelling(vain)) {
     remark(write, circumstances, meeting, attendee, vain);
   }
-  return 'handled';
+  return vain.kind;
 }
 
 type Vain = Extract<Remark, { kind: 'stale' | 'cancelled' }>;
@@ -76,7 +79,7 @@ async function recordForAll(
   circumstances: Circumstances,
   { answer, person, participation }: Reply,
   { strandId, groupId }: Extract<Target, { kind: 'strand' }>,
-): Promise<Handling> {
+): Promise<Outcome> {
   const group = circumstances.directory.group(groupId);
   const listed = await write.tx.strandInvitee.findUnique({
     where: { strandId_personId: { strandId, personId: person.id } },
@@ -84,10 +87,10 @@ async function recordForAll(
   });
   if (!group || !listed) return 'left';
   const given = givenAt(answer, circumstances);
-  if (isOvertaken(given, listed.answeredAt)) return 'handled';
+  if (isOvertaken(given, listed.answeredAt)) return 'overtaken';
   const said = answerOf(participation);
   await answerStrand(write, circumstances, strandId, person, said, group, given);
-  return 'handled';
+  return 'recorded';
 }
 
 async function recordFor(
@@ -96,24 +99,42 @@ async function recordFor(
   reply: Reply,
   meeting: Meeting,
   attendee: Attendance,
-): Promise<void> {
-  const { person, participation, proven, automatic } = reply;
+): Promise<Outcome> {
+  const { person } = reply;
   const group = circumstances.directory.group(meeting.groupId);
   const row = await write.tx.attendee.findUnique({
     where: { meetingId_personId: { meetingId: meeting.id, personId: person.id } },
     select: { answeredAt: true },
   });
   const given = givenAt(reply.answer, circumstances);
-  if (!group || isOvertaken(given, row?.answeredAt)) return;
+  if (!group) return 'left';
+  if (isOvertaken(given, row?.answeredAt)) return 'overtaken';
+  await takeAnswer(write, circumstances, reply, { meeting, attendee, group, given });
+  return 'recorded';
+}
+
+interface Seat {
+  readonly meeting: Meeting;
+  readonly attendee: Attendance;
+  readonly group: Group;
+  readonly given: Temporal.Instant;
+}
+
+async function takeAnswer(
+  write: Write,
+  circumstances: Circumstances,
+  { participation, proven, automatic, delegate }: Reply,
+  { meeting, attendee, group, given }: Seat,
+): Promise<void> {
   const after = answerOf(participation);
   const before = attendee.partstat;
   await answerMeeting(write, circumstances, meeting, attendee, after, group, given);
   const answered = { ...attendee, partstat: after };
   if (participation === 'delegated') {
-    const seated = await delegateTo(write, circumstances, meeting, answered, reply.delegate);
+    const seated = await delegateTo(write, circumstances, meeting, answered, delegate);
     if (!seated && !automatic) {
-      const delegate = reply.delegate ?? '';
-      remark(write, circumstances, meeting, answered, { kind: 'delegate', delegate });
+      const named = delegate ?? '';
+      remark(write, circumstances, meeting, answered, { kind: 'delegate', delegate: named });
     }
     return;
   }

@@ -315,6 +315,28 @@ describe('what is typed beside an answer', () => {
     expect(told).toContain('2 personnes, qui ne sont pas invitées pour autant');
   });
 
+  it('is passed on with an answer that a more recent one overtakes, and says that it is not written down', async () => {
+    const about = await plan(griot, 'gec planifier 5 mai à 10h, objet : revue');
+    await receive(griot, reply(about, { partstat: 'DECLINED' }));
+    await passedOn(about.code);
+    const older = { stamp: '20270101T100000Z', text: 'Je préside.' };
+    await receive(griot, reply(about, older, 'outlook-desktop'));
+    expect(await answerOf(griot, about, SWISS)).toBe('declined');
+    const told = (await passedOn(about.code)).find((text) => text.includes('Je préside.'));
+    expect(told).toContain('n’a pas été notée, car une réponse plus récente l’est déjà');
+    expect(told).not.toContain('La réponse est notée');
+  });
+
+  it('is passed on with an answer to a meeting that is cancelled, which is not written down', async () => {
+    const about = await plan(griot, 'gec planifier 12 mai à 10h, objet : revue');
+    await griot.say(SEG, `annuler ${about.code} motif : visite officielle`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await passedOn(about.code);
+    await receive(griot, reply(about, { text: 'Je préside.' }, 'outlook-desktop'));
+    const told = (await passedOn(about.code)).find((text) => text.includes('Je préside.'));
+    expect(told).toContain('La réponse n’a pas été notée, car la réunion est annulée');
+  });
+
   it('is not what a program writes of itself in the mail', async () => {
     await receive(griot, reply(planned, { text: 'Martin Keller a accepté cette invitation.' }));
     const told = await passedOn(planned.code);
