@@ -28,6 +28,7 @@ describe('the points that one line lists', () => {
     '3 projets 4 bailleurs',
     'Articles 1) et 2) de la loi',
     'Note https://exemple.org/note;version=2',
+    'Fonds &lt; seuils &amp; plafonds',
   ])('« %s » is one', (line) => {
     expect(pointsOfLine(line)).toEqual([line]);
   });

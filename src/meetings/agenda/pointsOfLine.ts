@@ -16,7 +16,7 @@ const OTHER_BUSINESS =
  */
 export function pointsOfLine(text: string): readonly string[] {
   return (numbered(text) ?? [text])
-    .flatMap((part) => joined(part.split(/\s*;\s+/u), ' ; '))
+    .flatMap((part) => joined(part.split(/(?<!&#?\w{1,8})\s*;\s+/u), ' ; '))
     .flatMap((part) => joined(part.split(TIMED), ', '))
     .flatMap(withOtherBusiness)
     .map((point) => point.replace(/^[\s:,;]+|[\s,;]+$/gu, ''))
