@@ -27,6 +27,21 @@ const DAY_SPOKEN_OF = new RegExp(
 const BEGINS_SPEAKING_OF = new RegExp(String.raw`^(?:${SPEAKING_OF})(?!\p{L})`, 'iu');
 /** « Maintenir la réunion le jeudi »: each Thursday. */
 const HABIT = /^le\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/iu;
+/** « La mission qui commence lundi »: it is the mission that begins. */
+const RELATIVE = /(?<!\p{L})(?:qui|que|dont|où|lorsque|quand|si)(?!\p{L})|(?<!\p{L})qu[’']/iu;
+/** « La note parue lundi », « l'accord signé le 20 juin ». */
+const PAST_EVENT = new RegExp(
+  String.raw`(?<!compte[\s-])(?<!\p{L})${oneOf(
+    '(?:paru|reçu|tenu|convenu|rendu|conclu|intervenu|survenu|échu|prévu|absent|présent|ouvert)',
+    '(?:transmis|émis|remis|soumis|pris|clos)',
+    '(?:sign|adopt|présent|publi|envoy|dat|fix|arrêt|valid|approuv|diffus|partag|report|dépos)é',
+    '(?:annonc|promulgu|décid|arriv|entr|lanc|cré|programm|évoqu|demand)é|parti|né',
+  )}e?s?$`,
+  'iu',
+);
+/** « Envoyer la note lundi et la lettre mardi »: neither is the day of the whole. */
+const ANOTHER_DAY =
+  /(?<!\p{L})(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L})|\d\s*\/\s*\d/iu;
 const MOST_WORDS = 5;
 
 /** Undefined when several days are told, or one that is over: nobody has announced a due date. */
@@ -41,11 +56,12 @@ function dayTold(said: string, now: Temporal.ZonedDateTime): When | undefined {
 
 /**
  * « Envoyer la liste vendredi », « … le 15 mars »: what is to be done on the day that ends the sentence. A
- * number stays in the text, of which it may be a part; « vendredi » would soon tell another day.
+ * number stays in the text, of which it may be a part; « vendredi » would soon tell another day. A day that is
+ * told of something else, or beside another, or that is over, is none.
  * @throws DomainError `date.weekdayMismatch`
  */
 export function dayOfDoing(sentence: string, now: Temporal.ZonedDateTime): DayOfDoing | undefined {
-  if (!DOING.test(sentence)) return undefined;
+  if (!DOING.test(sentence) || RELATIVE.test(sentence)) return undefined;
   const whole = sentence.replace(/[\s.]+$/u, '');
   const starts = [...whole.matchAll(/(?<=\s)\S/gu)].map(({ index }) => index).slice(-MOST_WORDS);
   for (const start of starts) {
@@ -53,7 +69,8 @@ export function dayOfDoing(sentence: string, now: Temporal.ZonedDateTime): DayOf
     if (DAY_SPOKEN_OF.test(before) || BEGINS_SPEAKING_OF.test(said)) continue;
     if (HABIT.test(said)) continue;
     const when = dayTold(said, now);
-    if (when?.rest === '' && !when.time && !when.lastDay) {
+    if (when?.rest === '' && !when.time && !when.lastDay && !when.yearAssumed) {
+      if (PAST_EVENT.test(before) || ANOTHER_DAY.test(before)) return undefined;
       const rest = /\d/u.test(said) ? sentence : before;
       return { day: when.date, rest };
     }

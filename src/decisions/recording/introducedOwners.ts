@@ -8,7 +8,7 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 const INTRODUCTION = new RegExp(
   String.raw`(?<=^|[\s,;.(–-])${oneOf(
     String.raw`(?:à|a)\s+(?:la\s+)?charge\s+(?:de|d[’']|du)`,
-    String.raw`(?:est\s+|sera\s+|à\s+)?(?:r[ée]?)?(?:confi|attribu|assign|affect)(?:[ée]{1,2}e?s?|er)\s+(?:à|a|au)`,
+    String.raw`(?:est\s+|sera\s+|à\s+)?(?:r[ée]?)?(?:confi|attribu|assign|affect)(?:[ée]{1,2}e?s?|er)\s+(?:au|à|a)(?!\p{L})`,
     String.raw`(?:responsables?|resp|porteurs?|pilotes?)\.?`,
   )}\s*:?\s*(?:(?:la|le|les)\s+|l[’'])?(?=\p{L})`,
   'giu',
@@ -54,9 +54,14 @@ function followers(sentence: string, from: number, directory: Directory): SaidNa
   return next?.known ? [next, ...followers(sentence, next.end, directory)] : [];
 }
 
+/** Futures that charge nobody: « la GIZ restera observatrice », « le PNUD refusera la note ». */
+const STATES = oneOf(
+  'ser|sont|aur|pourr|voudr|faudr|viendr|revien|devien|rest|demeur|refus|cess|quitt|perd|souhait',
+  'recevr|b[ée]n[ée]fici|figur|exist|absten|part?ir|sort|attend|sembl|para[iî]t|conna[iî]t',
+);
 /** What an owner is charged to do: in the future, or as minutes say it, « partage la note ». */
 const DOES = new RegExp(
-  String.raw`^\s*(?::\s|${oneOf(
+  String.raw`^\s*(?::\s+(?!\d)|${oneOf(
     'doi(?:t|vent)',
     'devr(?:a|ont)',
     "(?:est|sont) chargée?s? d[e’']",
@@ -64,7 +69,7 @@ const DOES = new RegExp(
     "s[’']engage(?:nt|ra|ront)?",
     "s[’']occupe(?:nt|ra|ront)?",
     'pren(?:d|nent|dra|dront) en charge',
-    String.raw`(?!sera|sont|aura|font)\p{Ll}{2,}r(?:a|ont)`,
+    String.raw`(?!${STATES})\p{Ll}{2,}r(?:a|ont)`,
     '(?:partage|pr[ée]pare|envoie|organise|finalise|r[ée]dige|[ée]labore|diffuse|relance)(?:nt)?',
     '(?:contacte|actualise|consolide)(?:nt)?',
     'transmet(?:tent)?|fourni(?:t|ssent)|soumet(?:tent)?|produi(?:t|sent)',

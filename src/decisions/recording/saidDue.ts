@@ -35,7 +35,7 @@ const NO_DUE = new RegExp(
 
 /** The due date of a sentence and the sentence without it, when it is wanted. */
 export function takeDue(sentence: string, wanted: boolean, now: Temporal.ZonedDateTime): TakenDue {
-  if (!wanted) return { due: { kind: 'none' }, rest: sentence };
+  if (!wanted || forbids(sentence)) return { due: { kind: 'none' }, rest: sentence };
   try {
     const found = findDue(sentence, now);
     if (!found || !isMeant(found, sentence)) return unannounced(sentence, now);
@@ -45,6 +45,14 @@ export function takeDue(sentence: string, wanted: boolean, now: Temporal.ZonedDa
     return faulty(sentence, error);
   }
 }
+
+/** « Ne rien publier avant le 20 mars » is the contrary of what is due by that day. */
+const forbids = (sentence: string): boolean =>
+  FORBIDDEN.test(sentence) && !NOT_TO_FORGET.test(sentence) && !NAMED_DUE.test(sentence);
+const FORBIDDEN =
+  /(?<!\p{L})(?:ne(?!\p{L})|n[’']).*(?<!\p{L})(?:pas|rien|plus|jamais|aucune?|personne)(?!\p{L})|(?<!\p{L})(?:rien|aucune?|personne)(?!\p{L}).*(?<!\p{L})(?:ne(?!\p{L})|n[’'])/iu;
+const NOT_TO_FORGET = /(?<!\p{L})(?:ne|n[’'])\s*pas\s+(?:oubli|manqu|tard|attend|omet)/iu;
+const NAMED_DUE = /(?<!\p{L})(?:échéance|echeance|délai|delai|date limite|deadline)(?!\p{L})/iu;
 
 /** The due date of a sentence, and the sentence without it. */
 export interface TakenDue {

@@ -149,6 +149,8 @@ describe('whoever a sentence charges with something answers for it', () => {
       'l’UE et la Banque mondiale finaliseront la note | UE, Banque mondiale | ',
     ],
     ['PNUD : relancer les groupes', 'relancer les groupes | PNUD | '],
+    ['GIZ prépare la note', 'GIZ prépare la note | GIZ | '],
+    ['Publier la note, confiée au PNUD', 'Publier la note | PNUD | '],
     ['Awa Ballo enverra la liste', 'Awa Ballo enverra la liste | Awa Ballo | '],
   ])('« %s »', (sentence, said) => {
     expect(read(sentence)).toBe(said);
@@ -161,6 +163,10 @@ describe('whoever a sentence charges with something answers for it', () => {
     'le GEC transmettra la matrice',
     'la revue aura lieu en avril',
     'PNUD',
+    'l’AFD pourra se retirer',
+    'la GIZ restera observatrice',
+    'le PNUD refusera la note',
+    'PNUD: 3 sièges, GIZ: 2 sièges',
   ])('« %s » charges nobody', (sentence) => {
     expect(readWording(sentence, demoDirectory, NOW).owners).toEqual([]);
   });
@@ -200,6 +206,14 @@ describe('a day that ends what is to be done is its due date', () => {
     'La FAO est absente lundi',
     'Maintenir la réunion le jeudi',
     'Fermer le bureau lundi et mardi',
+    'Relire la note parue lundi',
+    'Corriger le rapport transmis le 15 février',
+    'Envoyer la note lundi et la lettre mardi',
+    'Suivre la mission qui commence lundi',
+    'Mettre en œuvre l’accord signé le 20 juin',
+    'Ne pas publier la note avant le 20 mars',
+    'Rien ne sera publié avant le 20 mars',
+    'La note n’est pas publiée avant le 20 mars',
   ])('« %s » speaks of a day', (sentence) => {
     expect(read(sentence)).toBe(`${sentence} |  | `);
   });

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DecisionPriority } from '../../../prisma/client/enums.ts';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Directory } from '../../kernel/directory.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import type { DecisionLink } from '../decision.ts';
 import { withMentions } from './introducedOwners.ts';
 import { takeMarks } from './marks.ts';
@@ -86,8 +87,19 @@ const TRAILING = new RegExp(
   'iu',
 );
 
-const LEADING =
-  /^(?:[\ue000-\uf8ff](?:[\s,&]|\bet\b)*)+(?::\s*|(?=\p{Ll}+(?:er|ir|re|oir)(?!\p{L})))/iu;
+/** Verbs whose present ends as an infinitive does: « GIZ prépare la note » keeps who does it. */
+const CONJUGATED = oneOf(
+  'pr[ée]pare|[ée]labore|am[ée]liore|assure|mesure|retire|compare',
+  'montre|rencontre|administre|livre|ouvre|couvre|recouvre',
+);
+/** « GIZ : préparer la note », « GIZ préparer la note »: the owner is told beside. */
+const LEADING = new RegExp(
+  String.raw`^(?:${OWNER}(?:[\s,&]|\bet\b)*)+${oneOf(
+    String.raw`:\s*`,
+    String.raw`(?=(?!${CONJUGATED}(?!\p{L}))\p{Ll}+(?:er|ir|re|oir)(?!\p{L}))`,
+  )}`,
+  'iu',
+);
 
 const withoutTrailing = (text: string): string =>
   text.replace(TRAILING, '').replace(LEADING, '').trim();
