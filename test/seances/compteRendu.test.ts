@@ -181,15 +181,29 @@ describe('a compte rendu', () => {
     const { reply } = await say(`cr amendements ${CODE}`);
     const accept = reply.buttons.find(({ label }) => label === 'Accepter 1')?.id ?? '';
     expect(await error({ press: accept }, MEMBER)).toBe('access.refused');
-    expect(await said({ press: accept })).toContain('est accepté');
+    expect(await said({ press: accept })).toContain(
+      'Rien n’est encore changé. Avec l’amendement 1, le compte rendu de GEC-2027-03 devient :',
+    );
+    expect(await said(`cr accepter ${CODE} 1`)).toContain('+ La revue est fixée au 14 mai.');
+    expect(await said(`cr ${CODE}`)).not.toContain('Version : 4');
+    await say(`cr accepter ${CODE} 1`);
+    expect(await said({ press: 'Accepter 1' })).toContain('est accepté');
     expect(await error({ press: accept })).toBe('minutes.settled');
     expect(await said(`cr versions ${CODE}`)).toContain('+ La revue est fixée au 14 mai.');
+  });
+
+  it('tells whoever asks for a change at once that its words are not there, or stand there twice', async () => {
+    const asked = (text: string) => error(`cr amender ${CODE} point 1 : ${text}`, MEMBER);
+    expect(await asked('remplacer 450 par 400 milliards')).toBe('minutes.wordsMissing');
+    expect(await asked('supprimer la')).toBe('minutes.wordsTwice');
+    expect(await said(`cr amendements ${CODE}`)).not.toContain('450');
   });
 
   it('amends the register with the words of a decision', async () => {
     await say(`cr amender ${CODE} point 1 : « la matrice » → « la matrice des revues »`, MEMBER);
     const { reply } = await say(`cr amendements ${CODE}`);
     await say({ press: reply.buttons.find(({ label }) => label === 'Accepter 2')?.id ?? '' });
+    await say({ press: 'Accepter 2' });
     expect(await said('décision D-2027-001')).toContain('Transmettre la matrice des revues.');
   });
 

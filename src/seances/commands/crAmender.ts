@@ -6,7 +6,9 @@ import { heading, info, list, type Reply, reply, text } from '../../kernel/messa
 import { dayIn } from '../../kernel/time.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
-import { amendmentItems } from '../compteRendu/messages.ts';
+import { amended } from '../compteRendu/amend.ts';
+import { differences } from '../compteRendu/differences.ts';
+import { amendmentItems, differenceBlocks } from '../compteRendu/messages.ts';
 import { addAmendment, amendmentsOf } from '../compteRendu/store.ts';
 import {
   type Kept,
@@ -32,20 +34,11 @@ function parse(line: Line): Args {
 }
 
 /** @throws DomainError `minutes.*` when amendments are not, or no longer, received */
-function refuse(
-  context: Context,
-  subject: MeetingSubject,
-  { compteRendu, version }: Kept,
-  { point }: Args,
-): void {
+function refuse(context: Context, subject: MeetingSubject, { compteRendu }: Kept): void {
   const { code } = subject.meeting;
   const today = dayIn(context.now, subject.group.zone);
   const late = compteRendu.amendUntil && compteRendu.amendUntil.until(today).sign > 0;
   if (late && !holdsPen(context, subject)) throw new DomainError('minutes.late', { code });
-  const known = version.minutes.points.map(({ number }) => number);
-  if (point !== null && !known.includes(point)) {
-    throw new DomainError('minutes.noSuchPoint', { point, code, count: Math.max(0, ...known) });
-  }
 }
 
 /** What has been asked so far, with what settles it. */
@@ -77,8 +70,10 @@ export const crAmender = defineCommand({
     if (args.text === '') return showAll(context, subject);
     const kept = await keptFor(context, subject);
     refuseSealed(kept);
-    refuse(context, subject, kept, args);
+    refuse(context, subject, kept);
     const { point, text: said } = args;
+    const { minutes } = kept.version;
+    const after = amended(minutes, { point, text: said });
     const by = { personId: context.actor.person?.id ?? null, now: context.now };
     const number = await context.write(async (write) => {
       const current = await keptMinutes(write.tx, subject.meeting.id);
@@ -94,6 +89,9 @@ export const crAmender = defineCommand({
       return added;
     });
     const { code } = subject.meeting;
-    return reply(info(context.t('seances.minutes.asked', { number, code, point: point ?? 0 })));
+    return reply(
+      info(context.t('seances.minutes.asked', { number, code, point: point ?? 0 })),
+      ...differenceBlocks(context.t, differences(minutes, after)),
+    );
   },
 });

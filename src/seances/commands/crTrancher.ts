@@ -39,10 +39,11 @@ const trancher = defineAction({
     reunion: z.string(),
     numero: z.coerce.number(),
     issue: z.enum(['accepted', 'refused']),
+    version: z.coerce.number().optional(),
   }),
   subject: ({ reunion }, context) => findMeeting({ code: reunion, rest: '' }, context),
-  async run({ numero, issue }, context, subject, { motif }): Promise<Reply> {
-    if (issue === 'accepted') return settle(context, subject, numero, { issue });
+  async run({ numero, issue, version }, context, subject, { motif }): Promise<Reply> {
+    if (issue === 'accepted') return settle(context, subject, numero, { issue, seen: version });
     if (motif === undefined) {
       return reply(form(refusalForm(context, subject.meeting.code, numero)));
     }
@@ -50,7 +51,7 @@ const trancher = defineAction({
   },
 });
 
-/** Accepts or refuses what is asked of a compte rendu. */
+/** Accepts, once shown what the text becomes, or refuses what is asked of a compte rendu. */
 export const crTrancher = defineCommand({
   name: 'crTrancher',
   words: [

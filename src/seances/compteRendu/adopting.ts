@@ -49,11 +49,13 @@ export async function adopt(
   return seal;
 }
 
-/** « point 2 : … », or a sentence about the whole: quoted words replaced, or a paragraph added. */
-function withAmendment(minutes: Minutes, said: string): Minutes {
+/**
+ * « point 2 : … », or a sentence about the whole: words replaced, or a paragraph added.
+ * @throws DomainError `minutes.*` when it cannot be made
+ */
+export function withAmendment(minutes: Minutes, said: string): Minutes {
   const [, point, rest = said] = /^(?:au )?point\s+(\d{1,3})\s*[:,]?\s*(.*)$/iu.exec(said) ?? [];
-  const asked = { point: point === undefined ? null : Number(point), text: rest };
-  return amended(minutes, asked) ?? amended(minutes, { point: null, text: said }) ?? minutes;
+  return amended(minutes, { point: point === undefined ? null : Number(point), text: rest });
 }
 
 /** Names the point that brings a compte rendu to the next ordre du jour. */

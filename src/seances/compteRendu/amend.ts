@@ -1,23 +1,33 @@
+import { DomainError } from '../../kernel/errors.ts';
+import { readChange } from './change.ts';
 import type { Minutes, MinutesPoint } from './minutes.ts';
+import { sentence } from './points.ts';
+import { occurrences, substituted } from './substitution.ts';
 
-/** « ancien » → « nouveau ». */
-const REPLACE =
-  /^[«"“]\s*(.+?)\s*[»"”]\s*(?:→|->|=>|devient|remplacé par|par)\s*[«"“]\s*(.*?)\s*[»"”]\s*\.?$/iu;
+/** What is asked of a point, or of the whole. */
+export interface Asked {
+  readonly point: number | null;
+  readonly text: string;
+}
 
 /**
- * A compte rendu with an amendment made: words replaced where the amendment quotes them, or else a
- * paragraph added to the point. Undefined when there is no such point, or the words are not in it.
+ * A compte rendu with an amendment made: words replaced or taken out where it says so, or else a
+ * paragraph added to the point.
+ * @throws DomainError `minutes.noSuchPoint`, `minutes.wordsMissing`, `minutes.wordsTwice`, `minutes.nothingLeft`
  */
-export function amended(
-  minutes: Minutes,
-  { point, text }: { readonly point: number | null; readonly text: string },
-): Minutes | undefined {
-  const [, before, after] = REPLACE.exec(text) ?? [];
+export function amended(minutes: Minutes, { point, text }: Asked): Minutes {
+  const change = readChange(text);
   const wanted = minutes.points.filter(({ number }) => point === null || number === point);
-  if (before !== undefined && after !== undefined) return replaced(minutes, wanted, before, after);
-  const [only] = point === null ? minutes.points.slice(-1) : wanted;
-  if (!only) return undefined;
-  return withPoint(minutes, only, { ...only, paragraphs: [...only.paragraphs, text] });
+  const last = wanted.at(-1);
+  if (!last) throw noSuchPoint(minutes, point);
+  if (change.kind === 'replace') return replaced(minutes, wanted, change.before, change.after);
+  const paragraphs = [...last.paragraphs, sentence(change.text)];
+  return withPoint(minutes, last, { ...last, paragraphs });
+}
+
+function noSuchPoint({ points, code }: Minutes, point: number | null): DomainError {
+  const count = Math.max(0, ...points.map(({ number }) => number));
+  return new DomainError('minutes.noSuchPoint', { point: point ?? 0, code, count });
 }
 
 const withPoint = (minutes: Minutes, before: MinutesPoint, after: MinutesPoint): Minutes => ({
@@ -30,17 +40,30 @@ function replaced(
   wanted: readonly MinutesPoint[],
   before: string,
   after: string,
-): Minutes | undefined {
-  const holding = wanted.find((one) => textsOf(one).some((text) => text.includes(before)));
-  if (!holding) return undefined;
-  const change = (text: string): string => text.replace(before, () => after);
-  return withPoint(minutes, holding, {
-    ...holding,
-    title: change(holding.title),
-    paragraphs: holding.paragraphs.map(change),
-    toFollow: holding.toFollow.map(change),
-    resolutions: holding.resolutions.map((one) => ({ ...one, text: change(one.text) })),
-  });
+): Minutes {
+  const count = (one: MinutesPoint): number =>
+    textsOf(one).reduce((sum, text) => sum + occurrences(text, before), 0);
+  const total = wanted.reduce((sum, one) => sum + count(one), 0);
+  const about = { words: before, code: minutes.code, count: total };
+  if (total > 1) throw new DomainError('minutes.wordsTwice', about);
+  const holding = wanted.find((one) => count(one) > 0);
+  if (!holding) throw new DomainError('minutes.wordsMissing', about);
+  const changed = withWords(holding, (text) => substituted(text, before, after));
+  if ([changed.title, ...changed.resolutions.map(({ text }) => text)].includes('')) {
+    throw new DomainError('minutes.nothingLeft', about);
+  }
+  return withPoint(minutes, holding, changed);
+}
+
+function withWords(point: MinutesPoint, change: (text: string) => string): MinutesPoint {
+  const left = (texts: readonly string[]): string[] => texts.map(change).filter(Boolean);
+  return {
+    ...point,
+    title: change(point.title),
+    paragraphs: left(point.paragraphs),
+    toFollow: left(point.toFollow),
+    resolutions: point.resolutions.map((one) => ({ ...one, text: change(one.text) })),
+  };
 }
 
 const textsOf = ({ title, paragraphs, toFollow, resolutions }: MinutesPoint): string[] => [

@@ -88,6 +88,27 @@ export const differenceBlocks = (t: Translator, found: readonly Difference[]): B
 
 export const SETTLE = 'cr.trancher';
 
+/** Accepter / Refuser; accepting a version seen makes the change, otherwise it is shown first. */
+export function settleButtons(
+  t: Translator,
+  code: string,
+  number: number,
+  seen?: number,
+): Button[] {
+  const params = { reunion: code, numero: String(number) };
+  const version = seen === undefined ? {} : { version: String(seen) };
+  return [
+    {
+      id: actionId(SETTLE, { ...params, issue: 'accepted', ...version }),
+      label: t('seances.minutes.button.accept', { number }),
+    },
+    {
+      id: actionId(SETTLE, { ...params, issue: 'refused' }),
+      label: t('seances.minutes.button.refuse', { number }),
+    },
+  ];
+}
+
 /** What is asked to be changed, with what settles it. */
 export function amendmentItems(
   context: Context,
@@ -99,21 +120,9 @@ export function amendmentItems(
   return amendments.map(({ number, point, text: said, status, reason, authorId }) => {
     const name = directory.person(authorId ?? '')?.name ?? '';
     const shown = { number, point: point ?? 0, text: said, name, status, reason: reason ?? 'none' };
-    const params = { reunion: subject.meeting.code, numero: String(number) };
     const settle =
       pen && status === 'proposed'
-        ? {
-            buttons: [
-              {
-                id: actionId(SETTLE, { ...params, issue: 'accepted' }),
-                label: t('seances.minutes.button.accept', { number }),
-              },
-              {
-                id: actionId(SETTLE, { ...params, issue: 'refused' }),
-                label: t('seances.minutes.button.refuse', { number }),
-              },
-            ],
-          }
+        ? { buttons: settleButtons(t, subject.meeting.code, number) }
         : {};
     return { text: t.rich('seances.minutes.amendment', shown), ...settle };
   });

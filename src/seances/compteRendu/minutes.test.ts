@@ -75,9 +75,64 @@ describe('an amendment', () => {
     expect(after?.points[1]?.paragraphs).toEqual(['Le PNUD remercie.']);
   });
 
-  it('is not made when its words, or its point, are not there', () => {
-    expect(amended(minutes('a'), { point: 1, text: '« x » → « y »' })).toBeUndefined();
-    expect(amended(minutes('a'), { point: 9, text: 'Rien' })).toBeUndefined();
+  it.each([
+    'remplacer 450 par 400 milliards',
+    'Remplacer « 450 » par « 400 ».',
+    'remplacer "450 milliards" par "400 milliards"',
+    'il faut lire 400 milliards au lieu de 450',
+    'lire « 400 » au lieu de « 450 »',
+    'lire 400 et non 450',
+    'au lieu de 450, lire 400',
+    'au lieu de 450 lire 400 milliards',
+    '400 au lieu de 450',
+    '450 → 400',
+  ])('« %s » changes the words it speaks of', (text) => {
+    const after = amended(minutes('Il annonce 450 milliards de FCFA.', '1 450 élèves.'), {
+      point: 1,
+      text: text.replace('"450 milliards"', '"450 MILLIARDS"'),
+    });
+    expect(after.points[0]?.paragraphs).toEqual([
+      'Il annonce 400 milliards de FCFA.',
+      '1 450 élèves.',
+    ]);
+  });
+
+  it.each([
+    ['supprimer « avec force »', 'Le PNUD remercie le Gouvernement.'],
+    ['supprimer avec force', 'Le PNUD remercie le Gouvernement.'],
+    ['retirer : le PNUD', 'Remercie avec force le Gouvernement.'],
+    ['remplacer le PNUD par l’UNICEF', 'L’UNICEF remercie avec force le Gouvernement.'],
+  ])('« %s » makes « %s »', (text, become) => {
+    const before = minutes('Le PNUD remercie avec force le Gouvernement.');
+    expect(amended(before, { point: 1, text }).points[0]?.paragraphs).toEqual([become]);
+  });
+
+  it.each([
+    ['ajouter : le PNUD remercie', 'Le PNUD remercie.'],
+    ['ajouter « Le PNUD remercie. »', 'Le PNUD remercie.'],
+    ['ajouter que le PNUD remercie', 'Le PNUD remercie.'],
+    ['ajouter quelques mots de la BM', 'Quelques mots de la BM.'],
+    ['Le PNUD supprime ses frais', 'Le PNUD supprime ses frais.'],
+  ])('« %s » adds « %s »', (text, added) => {
+    expect(amended(minutes('a'), { point: 2, text }).points[1]?.paragraphs).toEqual([added]);
+  });
+
+  it.each([
+    ['remplacer 500 par 400', 'minutes.wordsMissing'],
+    ['remplacer 45 par 400', 'minutes.wordsMissing'],
+    ['supprimer milliards', 'minutes.wordsTwice'],
+    ['supprimer Revue', 'minutes.nothingLeft'],
+  ])('« %s » is not made: %s', (text, code) => {
+    const before = minutes('Il annonce 450 milliards.', 'Il en faut 500,5 milliards de plus.');
+    const wanted = { point: 1, text: text.replace('500', '300') };
+    expect(() => amended(before, wanted)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('is not made in a point that is not there', () => {
+    const wanted = { point: 9, text: 'Rien' };
+    expect(() => amended(minutes('a'), wanted)).toThrow(
+      expect.objectContaining({ code: 'minutes.noSuchPoint' }),
+    );
   });
 });
 
