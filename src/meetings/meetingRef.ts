@@ -39,7 +39,8 @@ interface Placed {
 /** « GEC-2027-03 … », « le prochain GEC … », « gec … », or nothing in the group's channel. */
 export const readMeetingRef = (line: Line): MeetingRef => placedRef(line).ref;
 
-function placedRef(line: Line): Placed {
+/** As `readMeetingRef`, with what stands on both sides of the group. */
+export function placedRef(line: Line): Placed {
   const said = line.text;
   const found = findMeetingCode(line.rest);
   if (found) {
@@ -128,7 +129,7 @@ const LEAD_TO_CODE = new RegExp(
 );
 
 /** « à la réunion » before a day. */
-const FIRST_LEAD = new RegExp(
+export const FIRST_LEAD = new RegExp(
   String.raw`^(?:(?:à|a|de|pour|au|du|la|le|l[’'])\s*)*${MEETING_NOUN}\s+|^[\s,]+`,
   'iu',
 );

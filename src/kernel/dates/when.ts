@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import { mayBeLength } from './clocks/clock.ts';
 import { timesOf } from './clocks/times.ts';
 import { agree } from './days/agree.ts';
-import type { Anchor, KnownDay } from './days/day.ts';
+import type { Anchor, Day, KnownDay } from './days/day.ts';
 import { lastDayOf } from './days/lastDay.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -26,6 +26,8 @@ export interface When {
   readonly yearAssumed: boolean;
   /** « lundi » said on a Monday: the next one was taken, and today may well have been meant. */
   readonly notToday?: true;
+  /** « le 8 », « le 8 avril »: the coming one was taken, and that of another month or year may have been meant. */
+  readonly ofNoYear?: true;
 }
 
 /**
@@ -96,8 +98,12 @@ function complete(
     ...(lastDay ? { lastDay } : {}),
     rest,
     yearAssumed,
+    ...(told.days.some(isOfNoYear) ? { ofNoYear: true } : {}),
   };
 }
+
+const isOfNoYear = ({ ofNoMonth, written }: Day): boolean =>
+  ofNoMonth === true || (written !== undefined && written.year === undefined);
 
 interface HalfTold {
   readonly date: Temporal.PlainDate;

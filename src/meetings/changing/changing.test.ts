@@ -14,7 +14,7 @@ const moved = (shift: Shift): string =>
     .replace('T', ' ');
 
 const read = (rest: string, said = rest): string => {
-  const { when, shift, longer, duration, place, subject, meeting } = parseChange({
+  const { dated, shift, longer, duration, place, subject, meeting } = parseChange({
     text: said,
     rest,
     group: rest.includes('GEC-2027-03') ? undefined : GEC,
@@ -23,6 +23,7 @@ const read = (rest: string, said = rest): string => {
     groups: [GEC],
     now: Temporal.ZonedDateTime.from('2027-02-20T09:00[Africa/Bamako]'),
   });
+  const when = dated?.when;
   const told = {
     of: meeting.on?.[0]?.from.toString(),
     at:
@@ -47,6 +48,12 @@ describe('a sentence that changes a meeting', () => {
     ['du 4 mars est au 11', 'of 2027-03-04, at 2027-03-11'],
     ['du jeudi 4 au vendredi 5 mars à 9h', 'of 2027-03-04, at 2027-03-05 09:00'],
     ['du 4 au 11 mars', 'of 2027-03-04, at 2027-03-11'],
+    ['du 4 : lieu DUE', 'of 2027-03-04, place DUE'],
+    ['du 4 mars durée 1h30', 'of 2027-03-04, duration 90'],
+    ['d’avril au 8', 'of 2027-04-01, at 2027-03-08'],
+    ['d avril lieu : DUE', 'of 2027-04-01, place DUE'],
+    ['de mars 2028 au 9', 'of 2028-03-01, at 2027-03-09'],
+    ['du 1er avril au 8', 'of 2027-04-01, at 2027-03-08'],
     ['GEC-2027-03 de jeudi à vendredi', 'shift 2027-03-05 10:00'],
     ['GEC-2027-03 d’une heure', 'shift 2027-03-04 11:00'],
     ['GEC-2027-03 de deux heures', 'shift 2027-03-04 12:00'],

@@ -17,11 +17,11 @@ export function notTodayNote({ t }: Context, when: When | undefined): string | u
 /** What to look at twice in a change: « reporté à jeudi » may be read as a day before the one it was. */
 export function doubtNote(
   context: Context,
-  { when, meeting: { said = '' } }: ChangeRequest,
+  { dated, meeting: { said = '' } }: ChangeRequest,
   { start }: Meeting,
   slot: Slot,
 ): string | undefined {
   const sooner = Temporal.PlainDate.compare(slot.start.toPlainDate(), start.toPlainDate()) < 0;
   if (sooner && !isEarlier(said)) return context.t('meetings.change.earlier');
-  return notTodayNote(context, when);
+  return notTodayNote(context, dated?.when);
 }

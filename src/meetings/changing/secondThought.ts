@@ -3,6 +3,7 @@ import { mondayOf } from '../../kernel/dates/days/week.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Slot } from '../meeting.ts';
+import { momentNear } from './dayOfMonth.ts';
 import { readMovedPlace } from './movedPlace.ts';
 import { findShift, shifted } from './shift.ts';
 
@@ -77,12 +78,16 @@ function momentIn(said: string, { start }: Slot, now: Temporal.ZonedDateTime): W
   const weekday = WEEK.indexOf(WEEKDAY.exec(said)?.[1]?.toLowerCase() ?? '');
   const dated =
     weekday < 0 ? said : said.replace(WEEKDAY, mondayOf(day).add({ days: weekday }).toString());
-  return found(dated, now) ?? found(`${day.toString()} ${dated}`, now.with({ hour: 0, minute: 0 }));
+  const sameDay = `${day.toString()} ${dated}`;
+  return (
+    found(() => momentNear(dated, start, now)) ??
+    found(() => findWhen(sameDay, now.with({ hour: 0, minute: 0 })))
+  );
 }
 
-function found(text: string, now: Temporal.ZonedDateTime): When | undefined {
+function found(read: () => When | undefined): When | undefined {
   try {
-    return findWhen(text, now);
+    return read();
   } catch (error) {
     if (error instanceof DomainError) return undefined;
     throw error;

@@ -24,7 +24,7 @@ const MEETING: Meeting = {
   end: at('2027-03-04T12:00'),
 };
 
-function moved(rest: string): string {
+function moved(rest: string, meeting = MEETING): string {
   const request = parseChange({
     text: `reporter ${rest}`,
     rest,
@@ -34,7 +34,7 @@ function moved(rest: string): string {
     groups: [makeGroup('GEC', 'Groupe exécutif de coopération')],
     now: at('2027-02-20T09:00'),
   });
-  const { start, end } = slotAfter(MEETING, request);
+  const { start, end } = slotAfter(meeting, request);
   const minute = { smallestUnit: 'minute' } as const;
   return `${start.toPlainDateTime().toString(minute)} ${end.toPlainTime().toString(minute)}`;
 }
@@ -60,4 +60,34 @@ describe('a meeting moved to a date and by some hours', () => {
     ['GEC-2027-03 d’une semaine', '2027-03-11T10:00 12:00'],
     ['GEC-2027-03 le 12 mars de 10h à 12h', '2027-03-12T10:00 12:00'],
   ])('« %s » does what it says alone', (line, expected) => expect(moved(line)).toBe(expected));
+});
+
+describe('a day that is said without its month', () => {
+  const heldOn = (day: string): Meeting => ({
+    ...MEETING,
+    start: at(`${day}T10:00`),
+    end: at(`${day}T12:00`),
+  });
+
+  it.each([
+    ['2027-04-01', 'au 8', '2027-04-08'],
+    ['2027-05-06', 'au 13', '2027-05-13'],
+    ['2027-05-06', 'au jeudi 13', '2027-05-13'],
+    ['2027-05-06', 'au 3', '2027-05-03'],
+    ['2027-04-28', 'au 5', '2027-05-05'],
+    ['2027-04-15', 'au 8', '2027-04-08'],
+    ['2028-03-02', 'au 9', '2028-03-09'],
+    ['2028-03-02', 'au 6 avril', '2028-04-06'],
+    ['2027-03-04', 'au 26 février', '2027-02-26'],
+    ['2027-03-04', 'au 19', '2027-03-19'],
+    ['2027-02-22', 'au 19', '2027-03-19'],
+    ['2027-05-06', 'à demain', '2027-02-21'],
+  ])('is of the month of the meeting of %s: « %s » is %s', (held, said, day) =>
+    expect(moved(`GEC-2027-03 ${said}`, heldOn(held))).toBe(`${day}T10:00 12:00`),
+  );
+
+  it('is refused when its weekday goes with no month near', () =>
+    expect(() => moved('GEC-2027-03 au lundi 13', heldOn('2027-05-06'))).toThrow(
+      'date.weekdayMismatch',
+    ));
 });

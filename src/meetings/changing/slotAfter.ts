@@ -2,7 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Meeting, Slot } from '../meeting.ts';
+import { oneDay } from '../planning/oneDay.ts';
 import type { ChangeRequest } from './changing.ts';
+import { momentNear } from './dayOfMonth.ts';
 import { type Shift, shifted } from './shift.ts';
 
 /**
@@ -11,8 +13,9 @@ import { type Shift, shifted } from './shift.ts';
  * @throws DomainError date.*, `meeting.badDuration`
  */
 export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
-  const when = request.when ?? hourAlone(meeting, request);
-  const { longer, shift } = request;
+  const { longer, shift, dated } = request;
+  const moment = dated && momentNear(dated.text, meeting.start, dated.now);
+  const when = oneDay(moment) ?? hourAlone(meeting, request);
   const length = meeting.start.until(longer ? shifted(meeting.end, longer) : meeting.end);
   const start = startAfter(meeting, when, shift);
   const end = when?.end?.toZonedDateTime(start.timeZoneId) ?? start.add(length);

@@ -115,7 +115,7 @@ export const reporter = defineCommand({
     const { meeting } = subject;
     const slot = slotAfter(meeting, request);
     // Words that change nothing were not understood, unless they said the date it already has.
-    const understood = changeKind(meeting, slot).any || request.when !== undefined;
+    const understood = changeKind(meeting, slot).any || request.dated !== undefined;
     const note = doubtNote(context, request, meeting, slot);
     if (understood) return previewChange(context, subject, slot, undefined, note);
     const asked = askDayOfWeek(context, request, meeting);

@@ -39,6 +39,8 @@ export interface Day {
   readonly said?: number | undefined;
   /** A weekday and nothing else: it confirms another date of the sentence, or means the coming one. */
   readonly bare?: boolean;
+  /** « le 8 », « jeudi 8 »: a number, of a month that is not said. */
+  readonly ofNoMonth?: boolean;
   /** « demain matin », « jeudi soir ». */
   readonly part?: Part | undefined;
   /** The day and the month, when they were written. */

@@ -71,7 +71,8 @@ export const readDayAlone: Reader<Day> = (sentence, at) => {
   if (!month && (sentence.word(led.next) === 'premier' || !standsAlone(sentence, day.next)))
     return undefined;
   const next = month?.next ?? day.next;
-  return { value: { rule: dayOfMonth(day.value, month?.value, sentence.slice(at, next)) }, next };
+  const rule = dayOfMonth(day.value, month?.value, sentence.slice(at, next));
+  return { value: { rule, ofNoMonth: month === undefined }, next };
 };
 
 /** The number after a weekday: « jeudi 4 », « mar. 9 10 h », « lundi 1er du mois prochain ». */
@@ -82,7 +83,8 @@ export const readDayAfterWeekday: Reader<Day> = (sentence, at) => {
   const month = readWhichMonth(sentence, day.next);
   if (!month && !sentence.isNumber(at) && !standsAlone(sentence, day.next)) return undefined;
   const next = month?.next ?? day.next;
-  return { value: { rule: dayOfMonth(day.value, month?.value, sentence.slice(at, next)) }, next };
+  const rule = dayOfMonth(day.value, month?.value, sentence.slice(at, next));
+  return { value: { rule, ofNoMonth: month === undefined }, next };
 };
 
 const HOUR_MARKS = new Set(['h', 'hr', 'hrs', 'heure', 'heures', ':', 'min', 'mn']);
