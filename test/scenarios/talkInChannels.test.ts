@@ -70,3 +70,82 @@ describe('what is said in a channel', () => {
     expect((await said(line)).error).toBe('group.several');
   });
 });
+
+/** What is talked of in a group's channel without being said to the register, and what is. */
+describe('a decision talked of in a channel', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 25 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+  });
+  afterAll(() => griot.stop());
+
+  const recorded = () => griot.database.client.decision.count();
+  const inChannel = (line: string, who = SEG) => griot.say(who, line, { channel: 'GEC' });
+
+  it.each([
+    'on a decidé hier de changer de traiteur',
+    'nous avons décidé de changer de traiteur',
+    'décision du ministre attendue demain',
+    'décision de justice rendue hier sur l’affaire X',
+    'action de grace dimanche a la cathedrale',
+    'action humanitaire : bilan de la semaine',
+    'recommandation du medecin : repos',
+    'engagement difficile cette année',
+    'il est decidé que le bureau ferme vendredi',
+    'nouvelle action humanitaire à Mopti',
+  ])('« %s » is not recorded at once', async (line) => {
+    const before = await recorded();
+    await inChannel(line);
+    expect(await recorded()).toBe(before);
+  });
+
+  it('is recorded when it is pressed', async () => {
+    const { reply, error } = await inChannel('il est decidé que le bureau ferme vendredi');
+    expect(error?.code).toBe('decision.notAddressed');
+    const [button] = reply.buttons;
+    expect(button?.label).toBe('décision GEC : que le bureau ferme vendredi');
+    const { reply: done } = await griot.say(SEG, { press: button?.id ?? '' }, { channel: 'GEC' });
+    expect(done.text).toContain('le bureau ferme vendredi');
+    expect(done.text).toContain('enregistrée');
+  });
+
+  it.each([
+    'décision : le bureau ferme à midi',
+    'décision gec la matrice est adoptée',
+    'décision Transmettre la matrice',
+    'décision de ne pas financer la route',
+    'action : relancer le ministère',
+    'action – partager la carte',
+    'action @Moussa Diarra la note de cadrage',
+    'action la note de cadrage échéance 31 mars',
+    'il est décidé de publier la note',
+    'le GEC a décidé de financer la pompe',
+    'recommandation harmoniser les calendriers',
+    'acter le report de la mission',
+  ])('« %s » is, at once', async (line) => {
+    const before = await recorded();
+    await inChannel(line);
+    expect(await recorded()).toBe(before + 1);
+  });
+
+  it.each([
+    'excusé je ne vois pas la piece jointe',
+    'excusé pour le retard',
+    'présent dans la salle d’attente',
+    'présent à l’accueil',
+  ])('« %s » answers nothing', async (line) => {
+    const { reply } = await inChannel(line, 'martin.keller@example.org');
+    expect(reply.text).not.toContain('C’est noté');
+  });
+
+  it.each(['excusé, je suis en mission', 'présent sur Teams', 'présente', 'excusé'])(
+    '« %s » answers',
+    async (line) => {
+      const { reply } = await inChannel(line, 'martin.keller@example.org');
+      expect(reply.text).toContain('C’est noté');
+    },
+  );
+});

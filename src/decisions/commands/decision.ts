@@ -1,7 +1,9 @@
+import type { DecisionKind } from '../../../prisma/client/enums.ts';
 import type { Act } from '../../kernel/access/matrix.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
@@ -24,7 +26,7 @@ import {
 } from '../recording/decisionLine.ts';
 import { type RecordTopic, recordActions, recordTopic } from '../recording/recordActions.ts';
 import { recordDecision } from '../recording/recording.ts';
-import { completeRequest, requestOfLine } from '../recording/recordRequest.ts';
+import { completeRequest, requestOfLine, type SaidDecision } from '../recording/recordRequest.ts';
 import type { Change } from '../transitions.ts';
 import { drop } from './abandonner.ts';
 import { close } from './clore.ts';
@@ -53,8 +55,25 @@ async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
     const subject = await decisionSubject(context, args.followUp.code);
     return { ...subject, kind: 'follow', followUp: args.followUp, hearsay: args.hearsay ?? false };
   }
-  return recordTopic(await completeRequest(requestOfLine(args, context), context));
+  const request = requestOfLine(args, context);
+  if (!args.addressed && request.owners.length === 0) throw notAddressed(args);
+  return recordTopic(await completeRequest(request, context));
 }
+
+/** What may be talk is written down by a press. */
+function notAddressed({ said, group, kind }: SaidDecision): DomainError {
+  const word = CALLED_BY[kind];
+  const line = group ? `${word} ${group.code} : ${said}` : `${word} : ${said}`;
+  return new DomainError('decision.notAddressed', { suggestions: [line] });
+}
+
+/** The word that writes one of each kind down. */
+const CALLED_BY: Readonly<Record<DecisionKind, string>> = {
+  decision: 'décision',
+  action: 'action',
+  recommendation: 'recommandation',
+  commitment: 'engagement',
+};
 
 /** What each verb does, and its line of the matrix. */
 const FOLLOWING: Readonly<Record<Change, { readonly act: Act; readonly run: Follow }>> = {

@@ -8,6 +8,7 @@ import { words } from '../../kernel/text/words.ts';
 import { type FoundDecisionCode, findDecisionCode, writeDecisionCode } from '../decisionCode.ts';
 import { type FollowUp, isAboutIt, readFollowUp } from '../following/followUp.ts';
 import { type Filter, readFilter } from '../listing/filters.ts';
+import { isAddressed } from './addressed.ts';
 import { isHearsay } from './hearsay.ts';
 import { kindNamed } from './marks.ts';
 import type { SaidDecision } from './recordRequest.ts';
@@ -15,7 +16,11 @@ import { refuseTold } from './toldDecision.ts';
 
 /** A decision to write down, one to follow up, or a list asked for in the singular. */
 export type DecisionLine =
-  | ({ readonly what: 'record' } & SaidDecision)
+  | ({
+      readonly what: 'record';
+      /** Said to the register, and not to those who are in the channel. */
+      readonly addressed: boolean;
+    } & SaidDecision)
   | {
       readonly what: 'follow';
       readonly followUp: FollowUp;
@@ -98,7 +103,8 @@ export function readDecisionLine(whole: Line): DecisionLine {
   refuseSeveral(whole);
   const said = line.rest.replace(MEETING_FIRST, '$1 ');
   const kind = kindCalled(`${whole.called} ${called?.[0] ?? ''}`);
-  return { what: 'record', kind, said, group: line.group ?? line.channelGroup };
+  const addressed = isAddressed(whole, said);
+  return { what: 'record', kind, said, group: line.group ?? line.channelGroup, addressed };
 }
 
 /** « décision 12 », « décision n° 3 » are no text to write down. */

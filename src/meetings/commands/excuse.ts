@@ -1,4 +1,5 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { answer, findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
@@ -18,12 +19,25 @@ const OF_ONESELF = new RegExp(
   'u',
 );
 
+/** « excusé je ne vois pas la pièce jointe », « absent de mon bureau »: said of something else than a meeting. */
+const IS_SORRY = new RegExp(
+  `^${oneOf(
+    oneOf(
+      "(?:je|on|nous) (?:ne |n'|n )?(?:vois|voyons|comprends?|entends?|trouve|retrouve|recois|sais|pense|crois|veux|voulais|demande)",
+      "(?:j'|je n'|on n'|nous n'|on |nous |j )(?:ai|a|avons) (?:pas |rien |mal |deja )?(?:recu|compris|vu|entendu|oublie|lu|rate)",
+    ),
+    '(?:pour |du |de |de ce |de mon )(?:(?:le|la|mon|ma|ce|cette|les|mes) )?(?:retard|derangement|oubli|erreur|silence|delai|contretemps|faute|bruit|bureau|poste)',
+    '(?:mais|vous|tu|qui|quel|quelle|ou|comment|pourquoi) ',
+  )}`,
+);
+
 /** Says that one does not come, and who sits in one's place. */
 export const excuse = defineCommand({
   name: 'excuse',
   words: ['excusé', 'excusée', 'absent', 'absente', 'empêché', 'empêchée'],
   shared: { words: ['absence'], when: OF_ONESELF },
   claims: ({ rest }) => answerIn(rest) === 'declined' || answerOfAnother(rest) !== undefined,
+  declines: ({ rest }) => IS_SORRY.test(fold(rest)),
   inLetters: true,
   act: 'repondre',
   grammar: ['excusé <réunion>', 'excusé <réunion> remplacé par <personne>'],

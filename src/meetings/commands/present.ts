@@ -1,4 +1,5 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { answer, findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { agreesToMeeting, answerIn } from '../attendance/answerSentence.ts';
@@ -20,12 +21,22 @@ const NO_OBJECT = new RegExp(
   `^(?!(?:${oneOf(...DETERMINERS)} (?!${oneOf(...OF_A_MEETING)})|l'(?!apres)))`,
 );
 
+/** « présent dans la salle d’attente » says where one is, and not that one comes. */
+const SOMEWHERE = new RegExp(
+  `^${oneOf(
+    '(?:dans|devant|derriere) (?!la (?:reunion|seance))',
+    "sur (?:le|la|les|ce|cette) |sur l'",
+    "(?:a|au|en) (?:l'|la )?(?:accueil|entree|attente|aeroport|hopital|bureau|reception|pause)",
+  )}\\b`,
+);
+
 /** Says that one comes. */
 export const present = defineCommand({
   name: 'present',
   words: ['présent'],
   shared: { words: ['présente'], when: NO_OBJECT },
   claims: (line) => answerIn(line.rest) === 'accepted' || agreesToMeeting(line),
+  declines: ({ rest }) => SOMEWHERE.test(fold(rest)),
   inLetters: true,
   act: 'repondre',
   grammar: ['présent <réunion>'],
