@@ -45,6 +45,12 @@ describe('who is named in a séance', () => {
     ['S.E. Madame Diallo', ['« S.E. Madame Diallo »']],
     ['Coulibaly', ['? Coulibaly']],
     ['Zorro, PAM', ['PAM', '? Zorro']],
+    ['l ue, le pnud, l afd', ['Union européenne', 'PNUD', 'AFD']],
+    ['d unicef et de l oms', ['UNICEF', 'OMS']],
+    ['le Canada', ['Coopération canadienne']],
+    ['Danemark, pays bas', ['Coopération danoise', 'Coopération néerlandaise']],
+    ['les Pays-Bas et les Américains', ['Coopération néerlandaise', 'Coopération américaine']],
+    ['Laos', ['? Laos']],
     [
       'M. Sidi Touré, Directeur du Budget (Primature), PAM',
       ['« M. Sidi Touré, Directeur du Budget (Primature) »', 'PAM'],
@@ -71,6 +77,27 @@ describe('who is named in a séance', () => {
 
   it('« tous sauf GIZ et PAM » is everybody with a seat but them', () => {
     expect(said('tous sauf GIZ et PAM')).toHaveLength(seated.length - 2);
+  });
+
+  it.each([
+    ['tous sauf canada et danemark', 2],
+    ['tout le monde (sauf les pays-bas)', 1],
+    ['tous les membres sont là, à l’exception de la GIZ', 1],
+    ['sauf l unicef', 1],
+    ['toutes les organisations', 0],
+  ])('« %s » leaves out whom it says', (text, out) => {
+    const { who, unclear } = readAttendants(text, guests);
+    expect(who).toHaveLength(seated.length - out);
+    expect(unclear).toEqual([]);
+  });
+
+  it.each([
+    ['tous sauf GIZ et Zorro', 'Zorro'],
+    ['tous mais pas le PAM', 'mais pas le PAM'],
+    ['les annoncés moins Zorro', 'Zorro'],
+    ['tous sauf M. Sidi Touré', 'M. Sidi Touré'],
+  ])('« %s » is nobody: who is left out is not known', (text, name) => {
+    expect(said(text)).toEqual([`? ${name}`]);
   });
 
   it('« les annoncés » are those who said that they would come', () => {

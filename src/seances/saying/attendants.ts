@@ -1,14 +1,11 @@
 import { findPeople } from '../../directory/names.ts';
-import { isMisspelt } from '../../kernel/dates/reading/spelling.ts';
-import type { Directory, Organization, Person } from '../../kernel/directory.ts';
-import { fold } from '../../kernel/text/fold.ts';
+import type { Person } from '../../kernel/directory.ts';
+import { foldWithOffsets } from '../../kernel/text/fold.ts';
 import type { Attendant } from '../book.ts';
+import { organizationNamed, type Seats } from './organizationNamed.ts';
 
 /** Who may be named in a séance. */
-export interface Guests {
-  readonly directory: Directory;
-  /** The organisations that have a seat in the body. */
-  readonly seated: readonly string[];
+export interface Guests extends Seats {
   /** Those who said that they would come. */
   readonly announced: readonly string[];
   /** The people invited. */
@@ -19,32 +16,56 @@ export interface Named {
   readonly who: readonly Attendant[];
   /** Names that mean nobody, or several people. */
   readonly unclear: readonly string[];
+  /** Of « tous sauf la GIZ ». */
+  readonly everybody?: Everybody;
 }
 
-const ALL = /^(?:tous|toutes|tout le monde|tous les membres|toutes les organisations)\b/u;
+export interface Everybody {
+  /** Of whom: « tous », « les annoncés ». */
+  readonly said: string;
+  readonly except: readonly Attendant[];
+}
+
+const ALL =
+  /^(?:tous|toutes|tout le monde)(?!\p{L})(?: (?:sont|est|les|du|de|la|ici|presents?|presentes?|membres|organisations|partenaires|ptf|participants|titulaires|invites|autres|gec|groupe|comite|au complet)(?!\p{L}))*|^(?=(?:sauf|hormis|excepte) )/u;
 const ANNOUNCED = /^(?:(?:tous )?les |tous )?annonces\b/u;
-const EXCEPT = /\b(?:sauf|moins|hormis|excepte)\s+/u;
+const EXCEPT = /^[\s,:]*(?:sauf|moins|hormis|excepte|a part|a l'exception|en dehors)\s+/u;
 
-/** Reads « PNUD, Coopération suisse (Fatou Koné) et M. Sidi Touré », « tous sauf GIZ ». */
+/**
+ * Reads « PNUD, Coopération suisse (Fatou Koné) et M. Sidi Touré », « tous sauf GIZ ». What goes with
+ * « tous » and is not understood may except somebody: nobody is named then.
+ */
 export function readAttendants(text: string, guests: Guests): Named {
-  const folded = fold(text);
-  const all = ALL.test(folded)
-    ? guests.seated
-    : ANNOUNCED.test(folded)
-      ? guests.announced
-      : undefined;
-  if (!all) return namedIn(text, guests);
-  const except = EXCEPT.exec(folded);
-  const absent = except ? namedIn(text.slice(except.index + except[0].length), guests) : undefined;
-  const without = new Set(absent?.who.map(({ organizationId }) => organizationId));
-  const present = all.filter((id) => !without.has(id));
-  return {
-    who: present.map((organizationId) => ({ organizationId })),
-    unclear: absent?.unclear ?? [],
-  };
+  const typed = text.trim();
+  const folded = foldWithOffsets(typed);
+  const announced = ANNOUNCED.exec(folded.text);
+  const called = announced ?? ALL.exec(folded.text);
+  if (!called) return namedIn(typed, guests);
+  const all = announced ? guests.announced : guests.seated;
+  const said = announced ? 'les annoncés' : 'tous';
+  const rest = typed.slice(folded.starts[called[0].length] ?? typed.length);
+  const { who: except, unclear } = excepted(rest, guests);
+  const everybody = { said, except };
+  if (unclear.length > 0) return { who: [], unclear, everybody };
+  const without = new Set(except.map(({ organizationId }) => organizationId));
+  const there = all.filter((id) => !without.has(id));
+  return { who: there.map((organizationId) => ({ organizationId })), unclear, everybody };
 }
 
-function namedIn(text: string, guests: Guests): Named {
+/** Who is left out by what follows « tous »: « sauf la GIZ », « (sauf la GIZ) ». */
+function excepted(typed: string, guests: Guests): Pick<Named, 'who' | 'unclear'> {
+  const rest = typed.replace(/^\s*\((.*)\)[\s.!]*$/u, '$1').replace(/^[\s,.!]+|[\s,.!]+$/gu, '');
+  const folded = foldWithOffsets(rest);
+  const sign = EXCEPT.exec(folded.text);
+  if (!sign) return { who: [], unclear: rest === '' ? [] : [rest] };
+  const { who, unclear } = namedIn(rest.slice(folded.starts[sign[0].length]), guests);
+  const strangers = who.flatMap(({ organizationId, name }) =>
+    organizationId === undefined && name !== undefined ? [name] : [],
+  );
+  return { who, unclear: [...unclear, ...strangers] };
+}
+
+function namedIn(text: string, guests: Guests): Pick<Named, 'who' | 'unclear'> {
   const who: Attendant[] = [];
   const unclear: string[] = [];
   for (const name of splitNames(text, guests)) {
@@ -155,46 +176,3 @@ function personNamed(typed: string, { directory, invited }: Guests): Person | un
   const [here, ...more] = found.filter(({ id }) => invited.includes(id));
   return more.length === 0 ? here : undefined;
 }
-
-/** Those with a seat first: a name that means one of them means no other. */
-function organizationNamed(typed: string, { directory, seated }: Guests): Organization | undefined {
-  const known = new Set([...seated, ...directory.people.map((person) => person.organizationId)]);
-  const all = [...known].flatMap((id) => directory.organization(id) ?? []);
-  const own = all.filter(({ id }) => seated.includes(id));
-  for (const test of TESTS) {
-    for (const among of [own, all]) {
-      const [only, ...others] = among.filter((one) => test(fold(typed), one));
-      if (only && others.length === 0) return only;
-      if (only) return undefined;
-    }
-  }
-  return undefined;
-}
-
-const SHORTEST_PART = 4;
-
-/** From the surest to the loosest. */
-const TESTS: readonly ((typed: string, one: Organization) => boolean)[] = [
-  (typed, { acronym, name }) => fold(acronym) === typed || fold(name) === typed,
-  (typed, { acronym, name }) => initials(acronym) === typed || initials(name) === typed,
-  (typed, { acronym }) =>
-    typed.length >= SHORTEST_PART &&
-    fold(acronym)
-      .split(/[\s-]+/u)
-      .some((word) => word === typed),
-  (typed, { acronym }) =>
-    typed.length >= SHORTEST_PART &&
-    fold(acronym)
-      .split(/[\s-]+/u)
-      .some((word) => word.startsWith(typed)),
-  (typed, { acronym, name }) => isMisspelt(typed, fold(acronym)) || isMisspelt(typed, fold(name)),
-];
-
-const initials = (name: string): string =>
-  fold(name)
-    .split(/[\s'-]+/u)
-    .filter((word) => !LINKS.has(word))
-    .map((word) => word.charAt(0))
-    .join('');
-
-const LINKS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'pour', '']);

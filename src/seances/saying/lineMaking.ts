@@ -7,8 +7,9 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Locale } from '../../kernel/locale/translate.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { AgendaPoint } from '../../meetings/agenda/agendaStore.ts';
-import type { Attendant, BookLine, Line, Resolution } from '../book.ts';
-import { type Guests, readAttendants } from './attendants.ts';
+import type { BookLine, Line, Resolution } from '../book.ts';
+import { attendanceLine } from './attendanceLine.ts';
+import type { Guests } from './attendants.ts';
 import { readHour } from './hourSaid.ts';
 import { withOwners } from './ownersFirst.ts';
 import type { Saying } from './phrases.ts';
@@ -56,7 +57,7 @@ export function makeLine(heard: Said & { readonly kind: LineSaying }, making: Ma
     case 'excused':
     case 'arrived':
     case 'left':
-      return attendance(kind, heard, making);
+      return { line: attendanceLine(kind, heard, making) };
     case 'point':
       said(rest);
       return { line: pointSaid(heard, making.agenda) };
@@ -94,34 +95,6 @@ function said(rest: string): string {
   if (rest === '') throw new DomainError('seance.nothingSaid');
   return rest;
 }
-
-function attendance(
-  said: 'present' | 'excused' | 'arrived' | 'left',
-  { rest: typed, isMarked }: Said,
-  making: Making,
-): Made {
-  const { guests, speaker, speakerOrganizationId } = making;
-  const { rest, ...timed } = readHour(typed, making);
-  // Whoever is there from an hour on has come then.
-  const presence = said === 'present' && timed.hour !== undefined ? 'arrived' : said;
-  if (rest !== '') {
-    const named = mutable(readAttendants(rest, guests));
-    // « part du budget », « retour d'expérience »: it may speak of something else.
-    if (named.who.length === 0 && !isMarked) {
-      throw new DomainError('seance.nobodyKnown', { names: rest });
-    }
-    return { line: { kind: 'attendance', presence, ...named, ...timed } };
-  }
-  if (!speaker) throw new DomainError('seance.nothingSaid');
-  const organizationId = speakerOrganizationId ?? speaker.organizationId;
-  const who: Attendant = { organizationId, personId: speaker.id };
-  return { line: { kind: 'attendance', presence, who: [who], unclear: [], ...timed } };
-}
-
-const mutable = ({ who, unclear }: ReturnType<typeof readAttendants>) => ({
-  who: [...who],
-  unclear: [...unclear],
-});
 
 /** « décision adoptée », « décision attendue de la BM » do not say what is decided. */
 const NOTHING_RESOLVED =

@@ -5,6 +5,7 @@ import { inZone } from '../../kernel/time.ts';
 import { type BookLine, bookOf, isResolution } from '../book.ts';
 import { type Floor, guestsOf } from '../floor.ts';
 import { entriesOf } from '../store.ts';
+import { PRESENCE_WORDS } from './attendanceLine.ts';
 import { readAttendants } from './attendants.ts';
 import type { Saying } from './phrases.ts';
 import { readSaying, type Said } from './saying.ts';
@@ -19,6 +20,7 @@ export async function meantBy(context: Context, floor: Floor, typed: string): Pr
   if (said && !said.isMarked) return markedOf(said);
   const corrected = numberMeant(typed) ?? (await correctionMeant(context, floor, typed));
   if (corrected) return [corrected];
+  if (isEverybodyBut(typed, context, floor)) return [`présents : ${typed}`];
   const called = pointMeant(typed, floor);
   if (isOfMinutes(typed)) return ['cr adopté', ...called];
   return called.length > 0 ? called : attendanceMeant(typed, context, floor);
@@ -34,10 +36,7 @@ function pointMeant(typed: string, { agenda }: Floor): string[] {
 }
 
 const MARKS: Readonly<Partial<Record<Saying, string>>> = {
-  present: 'présents',
-  excused: 'excusés',
-  arrived: 'arrivée',
-  left: 'départ',
+  ...PRESENCE_WORDS,
   point: 'point',
 };
 
@@ -78,14 +77,23 @@ async function correctionMeant(
 const isResolved = (line: BookLine | undefined): line is BookLine =>
   line !== undefined && isResolution(line.line);
 
+/** « tous sauf la GIZ », when it is known who is left out. */
+function isEverybodyBut(typed: string, context: Context, floor: Floor): boolean {
+  const { who, everybody } = readAttendants(typed, guestsOf(context, floor));
+  return who.length > 0 && everybody !== undefined && everybody.except.length > 0;
+}
+
 const STATES: readonly (readonly [RegExp, string])[] = [
   [/ (?:est|sont) (?:la|presente?s?)$/u, 'présents'],
-  [/ (?:(?:(?:est|sont) )?arrivee?s?|vient d'arriver|viennent d'arriver)$/u, 'arrivée'],
+  [/ (?:(?:(?:est|sont) )?arrivee?s?|vien(?:t|nent) d[' ]arriver)$/u, 'arrivée'],
   [
-    / (?:arrivent|revient|reviennent|est de retour|rejoint|rejoignent)(?: (?:la|en) (?:seance|salle|reunion))?$/u,
+    / (?:arrivent?|revient|reviennent|est de retour|rejoint|rejoignent)(?: (?:la|en) (?:seance|salle|reunion))?$/u,
     'arrivée',
   ],
-  [/ (?:(?:(?:est|sont) )?partie?s?|nous quittent|nous quitte|s'en va)$/u, 'départ'],
+  [
+    / (?:(?:(?:est|sont) )?partie?s?|nous quittent|nous quitte|s[' ]en va|s[' ]en vont)$/u,
+    'départ',
+  ],
   [
     / (?:part|partent|quitte|quittent|sort|sortent)(?: (?:la|de la) (?:seance|salle|reunion))?$/u,
     'départ',

@@ -117,10 +117,14 @@ const stands = (
 const SHORTEST = 4;
 const LONG = 8;
 
+/** « sont » is no « sort ». */
+const NO_SLIPS: ReadonlySet<string> = new Set(['sont']);
+
 /** One slip in a word, two in a long one; its first letter is right. */
 function isNear(said: string, meant: string): boolean {
   if (said === meant) return true;
-  if (meant.length < SHORTEST || said.charAt(0) !== meant.charAt(0)) return false;
+  if (NO_SLIPS.has(said) || meant.length < SHORTEST || said.charAt(0) !== meant.charAt(0))
+    return false;
   return isMisspelt(said, meant) || isWithin(meant.length >= LONG ? 2 : 1, said, meant);
 }
 

@@ -16,7 +16,7 @@ const OTHERS = oneOf(
 const TOLD = `(?:a|ont) (?:bien |deja |aussi |egalement |donc )?(?:${PRESENT}|convenu|fait|pris|repondu|transmis|rappele|appele)`;
 
 const SUBJECT =
-  "(?<who>(?:(?:le|la|les|un|une|des|plusieurs|certains) |l'|mme |m\\. )(?:(?!que |qui |pour )[^\\s,;:]+,? ){1,6}?)";
+  "(?<who>(?:(?:le|la|les|un|une|des|plusieurs|certains) |l[' ]|mme |m\\. )(?:(?!que |qui |pour )[^\\s,;:]+,? ){1,6}?)";
 const STATEMENT = new RegExp(
   `^${SUBJECT}(?:ne |n')?(?:${PRESENT}(?:nt)?|${OTHERS}|${TOLD})(?![\\p{L}\\d-])`,
   'u',

@@ -1,0 +1,30 @@
+/** A country and its people as they are typed, and how its cooperation may be called. Folded. */
+const COUNTRIES: readonly (readonly [typed: RegExp, called: RegExp])[] = [
+  [/^(?:allemagne|allemands?)$/u, /^(?:allemagne|allemande?)$/u],
+  [/^(?:belgique|belges?)$/u, /^(?:belgique|belge)$/u],
+  [/^(?:canada|canadiens?)$/u, /^(?:canada|canadienne?)$/u],
+  [/^(?:chine|chinois)$/u, /^(?:chine|chinoise?)$/u],
+  [/^(?:danemark|danois)$/u, /^(?:danemark|danoise?)$/u],
+  [/^(?:espagne|espagnols?)$/u, /^(?:espagne|espagnole?)$/u],
+  [/^(?:etats-unis|usa|americains?|usaid)$/u, /^(?:etats-unis|americaine?)$/u],
+  [/^(?:france|francais)$/u, /^(?:france|francaise?)$/u],
+  [/^(?:italie|italiens?)$/u, /^(?:italie|italienne?)$/u],
+  [/^(?:japon|japonais)$/u, /^(?:japon|japonaise?)$/u],
+  [/^(?:luxembourg|luxembourgeois)$/u, /^(?:luxembourg|luxembourgeoise?)$/u],
+  [/^(?:norvege|norvegiens?)$/u, /^(?:norvege|norvegienne?)$/u],
+  [/^(?:pays-bas|hollande|hollandais|neerlandais)$/u, /^(?:pays-bas|neerlandaise?)$/u],
+  [/^(?:royaume-uni|britanniques?)$/u, /^(?:royaume-uni|britannique)$/u],
+  [/^(?:suede|suedois)$/u, /^(?:suede|suedoise?)$/u],
+  [/^(?:suisse|suisses)$/u, /^suisse$/u],
+  [/^(?:turquie|turcs?)$/u, /^(?:turquie|turque?)$/u],
+];
+
+const TWO_WORDS = /\b(pays|etats|royaume) (bas|unis|uni)\b/gu;
+
+/** Whether a folded name is that of the country whose cooperation bears one of these folded words. */
+export function isCountryOf(typed: string, words: readonly string[]): boolean {
+  const country = typed.replace(TWO_WORDS, '$1-$2');
+  return COUNTRIES.some(
+    ([names, called]) => names.test(country) && words.some((word) => called.test(word)),
+  );
+}
