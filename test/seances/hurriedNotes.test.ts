@@ -165,7 +165,7 @@ describe('notes taken in a hurry', () => {
 
   it('keep a note whole', async () => {
     expect(await said('Note de cadrage transmise')).toContain('Note de cadrage transmise');
-    expect(await asked('arrivée Danemark')).toContain('arrivée : Danemark');
+    expect(await asked('arrivée Laos')).toContain('arrivée : Laos');
   });
 
   it.each([
