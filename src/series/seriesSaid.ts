@@ -75,7 +75,12 @@ export function isSeriesPlanned(line: Line): boolean {
 }
 
 const isOutright = (text: string): boolean =>
-  /\b(?:chaque|tous les|toutes les|sur (?:deux|2))\b/u.test(fold(text));
+  /\b(?:chaque|tous les|toutes les|sur (?:deux|2))\b/u.test(fold(text)) ||
+  SUCH_DAYS_OF_MONTH.test(fold(text));
+
+/** « les 2emes mardis du mois ». */
+const SUCH_DAYS_OF_MONTH =
+  /\bles \S.{0,40}s (?:lun|mar|mercre|jeu|vendre|same)dis (?:du|de chaque) mois\b/u;
 
 /** The group that a series' code names. */
 const groupOf = ({ groups }: Line, code: string): Group | undefined =>

@@ -220,6 +220,34 @@ describe('a series', () => {
     await griot.say(SEG, { press: 'Abandonner' });
     const unread = await griot.say(SEG, 'terminer la série GEC-S1 au bout de 12 rencontres');
     expect(unread.error?.code).toBe('date.missing');
+    for (const line of [
+      'terminer la série GEC-S1 à la rentrée',
+      'arrête la série du gec bientôt',
+    ]) {
+      expect((await griot.say(SEG, line)).error?.code).toMatch(/^date\./u);
+    }
+  });
+
+  it.each([
+    ['arrete la serie du gec fin juin', 'mercredi 30 juin 2027'],
+    ['termine la série GEC-S1 fin mai', 'lundi 31 mai 2027'],
+    ['stop la serie gec le 30 avril', 'vendredi 30 avril 2027'],
+    ['arrête la série du GEC à la fin du mois de juin', 'mercredi 30 juin 2027'],
+    ['terminer la série GEC-S1 fin juin, car le mandat change', 'mercredi 30 juin 2027'],
+  ])('« %s » previews its end on %s', async (line, day) => {
+    expect(await read(griot, SEG, line)).toContain(`Fin : ${day}`);
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
+  it.each([
+    ['gt-eau tous les 1ers jeudis du mois a 10h', 'premier jeudi du mois'],
+    ['gt-eau les 2emes mardis du mois à 15h', 'deuxième mardi du mois'],
+    ['gt-eau tous les derniers vendredis du mois à 9h', 'dernier vendredi du mois'],
+  ])('« %s » comes back on the %s', async (line, rhythm) => {
+    const preview = await read(griot, SEG, line);
+    expect(preview).toMatch(new RegExp(`Rythme : .*${rhythm}`, 'u'));
+    expect(preview).not.toMatch(/Lieu : tous|Lieu : les/u);
+    await griot.say(SEG, { press: 'Abandonner' });
   });
 
   it('ends: what is left is called off by one letter each', async () => {

@@ -5,6 +5,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { findDue } from '../../kernel/dates/dues/due.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
@@ -25,20 +26,45 @@ interface EndRequest {
 
 /** « après le 30 septembre » still meets on that day: the preview says which meeting is the last. */
 const AFTER = /(?<!\p{L})(?:après|apres|à l[’']issue|a l[’']issue|jusqu[’']?)(?!\p{L})/iu;
+/** « car le projet est clos »: why, without its label. */
+const BECAUSE =
+  /[\s,]*(?<!\p{L})(?:car|parce qu(?:e\s|[’'])|pour cause d(?:e\s|[’'])|en raison d(?:e\s|u\s|[’'])|suite (?:à|au)\s)\s*(.+)$/iu;
+/** What says no day: the end is today's. */
+const SAYS_NO_DAY = new Set(
+  'la le les l du de d des serie svp stp merci donc maintenant immediatement tout suite'.split(' '),
+);
 
 function parse(line: Line): EndRequest {
   const { free, values } = splitLabels(line.rest, { motif: 'reason', raison: 'reason' });
-  const found = findSeriesCode(free);
-  const group = line.group ?? groupIn(words(free), line.groups)?.group ?? line.channelGroup;
-  const said = (found?.rest ?? free).replace(AFTER, ' ');
-  const when = oneDay(findWhen(said, line.now));
-  if (!when && /\d/u.test(found?.rest ?? '')) throw new DomainError('date.missing');
+  const because = BECAUSE.exec(free);
+  const told = because ? free.slice(0, because.index) : free;
+  const found = findSeriesCode(told);
+  const named = groupIn(words(told), line.groups);
+  const group = line.group ?? named?.group ?? line.channelGroup;
+  const said = (found?.rest ?? withoutNamed(told, named)).replace(AFTER, ' ');
   return {
     series: found ? { code: found.code } : group ? { group } : {},
-    lastDay: when?.date ?? line.now.toPlainDate(),
-    reason: values.reason,
+    lastDay: lastDayIn(said, line.now),
+    reason: values.reason ?? because?.[1],
   };
 }
+
+/** @throws DomainError date.* when what is said of the day is not understood: it is never taken for today */
+function lastDayIn(said: string, now: Line['now']): Temporal.PlainDate {
+  const date = findDue(said, now)?.date ?? oneDay(findWhen(said, now))?.date;
+  const isSilent = words(said).every(({ folded }) => SAYS_NO_DAY.has(folded));
+  if (!date && !isSilent) throw new DomainError('date.missing');
+  return date ?? now.toPlainDate();
+}
+
+function withoutNamed(text: string, named: ReturnType<typeof groupIn>): string {
+  const said = words(text);
+  const [first, last] = named ? [said[named.at], said[named.at + named.length - 1]] : [];
+  if (!first || !last) return text;
+  return `${text.slice(0, first.start).replace(OF, '')} ${text.slice(last.end)}`;
+}
+
+const OF = /(?:^|\s)(?:du|de la|des|de l[’'])\s*$/iu;
 
 const draftParams = z.object({ draft: z.string() });
 
@@ -54,6 +80,8 @@ export const terminerSerie = defineCommand({
     'série terminer',
     'arrêter la série',
     'clore la série',
+    'stopper la série',
+    'stop la série',
     'mettre fin à la série',
   ],
   act: 'serie.planifier',

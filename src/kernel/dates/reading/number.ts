@@ -105,6 +105,32 @@ const readOrdinalWord = dictionary({
   'avant derniere': -2,
 });
 
+const readPluralWord = dictionary({
+  premiers: 1,
+  premieres: 1,
+  deuxiemes: 2,
+  seconds: 2,
+  secondes: 2,
+  troisiemes: 3,
+  quatriemes: 4,
+  cinquiemes: 5,
+  derniers: -1,
+  dernieres: -1,
+});
+
+const PLURAL_FIRST = new Set(['ers', 'res', 'eres']);
+const PLURAL_OTHER = new Set(['es', 'emes', 'iemes', 'nds', 'ndes', 'mes']);
+
+/** « premiers », « 1ers », « 2emes »: of days that come back. */
+export const readPluralOrdinal: Reader<number> = (sentence, at): Read<number> | undefined => {
+  const digits = readDigits(1)(sentence, at);
+  if (!digits) return readPluralWord(sentence, at);
+  const suffixes = digits.value === 1 ? PLURAL_FIRST : PLURAL_OTHER;
+  return isSuffix(sentence, digits.next, suffixes)
+    ? { value: digits.value, next: digits.next + 1 }
+    : undefined;
+};
+
 /** « premier », « 2e », « 3ème », « dernier » (-1), « avant-dernier » (-2). */
 export const readOrdinal: Reader<number> = (sentence, at): Read<number> | undefined => {
   const digits = readDigits(1)(sentence, at);

@@ -4,7 +4,7 @@ import { readMonth } from '../days/month.ts';
 import { readPlainDay } from '../days/plainDay.ts';
 import { readWeekday } from '../days/weekdayName.ts';
 import { isCounted } from '../reading/counted.ts';
-import { readDayNumber, readOrdinal } from '../reading/number.ts';
+import { readDayNumber, readOrdinal, readPluralOrdinal } from '../reading/number.ts';
 import { dictionary, firstOf, phrases, type Read, type Reader, skip } from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
 
@@ -66,15 +66,6 @@ function several<T>(reader: Reader<T>): Reader<readonly T[]> {
     }
   };
 }
-
-const readPluralOrdinal = dictionary({
-  premiers: 1,
-  deuxiemes: 2,
-  seconds: 2,
-  troisiemes: 3,
-  quatriemes: 4,
-  derniers: -1,
-} as const);
 
 const readOrdinals = several(firstOf<number>(readOrdinal, readPluralOrdinal));
 const readWeekdayList = several(readAnyWeekday);
