@@ -44,6 +44,19 @@ describe('what is said in a séance without a word of the book', () => {
     expect(preview).toContain('Rien n’est encore envoyé.');
   });
 
+  it('is asked line by line when several are typed at once, and swallows none of them', async () => {
+    const shown = await said(
+      'UE : la revue est en avril\nPNUD : excusé\nGIZ : d’accord\nsuspension à 11h',
+    );
+    expect(shown).toContain('info : UE : la revue est en avril');
+    expect(shown).toContain('excusés : PNUD');
+    expect(shown).toContain('suspension à 11h');
+    expect(shown).toContain('aucune n’est encore notée');
+    const asked = await said('la GIZ demande un délai\nclore');
+    expect(asked).toContain('info : la GIZ demande un délai');
+    expect(asked).toContain('clore');
+  });
+
   it('is closed at the hour that is said, when it has come', async () => {
     griot.clock.set(Temporal.Instant.from('2027-03-04T12:20:00Z'));
     const early = await griot.say(SEG, 'fin de la séance à 14h');

@@ -65,9 +65,17 @@ async function holds(line: Line, context: Context): Promise<'first' | 'last' | u
   if (!floor) return undefined;
   if (pastedIn(lines, context, floor, line).length > 0) return 'first';
   if (isCommand) return undefined;
-  if (said || unlabelled(typed, context, floor) || isStatement(typed)) return 'first';
+  if (said || alone(lines, typed, context, floor) || isStatement(typed)) return 'first';
   return (await meantBy(context, floor, typed)).length > 0 ? 'first' : 'last';
 }
+
+/** What one line says without a word of the book; of several, each has been looked at by itself. */
+const alone = (
+  lines: readonly string[],
+  typed: string,
+  context: Context,
+  floor: Floor,
+): Said | undefined => (lines.length > 1 ? undefined : unlabelled(typed, context, floor));
 
 /** The séance under way here; « clore » is still about the one that has just been closed. */
 const floorFor = async (said: Said | undefined, context: Context): Promise<Floor | undefined> =>
@@ -122,7 +130,7 @@ export const livre = defineCommand({
   run({ text: typed, said, lines }, context, floor): Promise<Reply> {
     const [only, ...others] = pastedIn(lines, context, floor);
     if (only && others.length > 0) return askEach(context, floor, [only, ...others]);
-    const meant = (only && readSaying(only.text)) ?? said ?? unlabelled(typed, context, floor);
+    const meant = (only && readSaying(only.text)) ?? said ?? alone(lines, typed, context, floor);
     if (meant) return writeOrAsk(context, floor, meant, only?.text ?? typed);
     return asksForBook(typed) ? bookReply(context, floor) : askWhat(context, floor, typed);
   },

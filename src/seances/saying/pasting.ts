@@ -3,9 +3,9 @@ import { type Hearing, recognise } from '../../kernel/commands/recognise.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Floor, guestsOf } from '../floor.ts';
 import { readAttendants } from './attendants.ts';
-import { resolvedLine } from './resolved.ts';
 import { readSaying } from './saying.ts';
 import { type Pasted, readSayings } from './sayings.ts';
+import { labelled } from './unlabelled.ts';
 
 /**
  * The lines of the book that are pasted together, or one and what is courteous around it. None when
@@ -18,7 +18,9 @@ export function pastedIn(
   hearing?: Hearing,
 ): readonly Pasted[] {
   const guests = guestsOf(context, floor);
-  const written = lines.map((line) => resolvedLine(line, floor.group) ?? line);
+  const written = lines.map((line) =>
+    readSaying(line) ? line : (labelled(line, context, floor) ?? line),
+  );
   const pasted = readSayings(written, (names) => readAttendants(names, guests).who.length > 0);
   if (!pasted.some(({ as }) => as === 'line')) return [];
   if (pasted.length === 1 && lines.length === 1) return [];

@@ -34,10 +34,15 @@ describe('what somebody of the room says goes to the book as it is typed', () =>
   it.each([
     ['PNUD : excusé', 'excused | PNUD'],
     ['UE : présente', 'present | UE'],
+    ['UE : départ à 10h20', 'left | UE à 10h20'],
+    ['PNUD : quitte la séance', 'left | PNUD'],
   ])('« %s » tells who is there', (typed, said) => expect(read(typed)).toBe(said));
 
   it.each([
     'PNUD : relancer les groupes',
+    'PNUD : excusé, remplacé par la GIZ',
+    'GIZ : ok, présent',
+    'GIZ : action : préparer la note',
     'note : la revue est en avril',
     'Objet : revue du CREDD',
     'le rapport présente les résultats',

@@ -1,14 +1,24 @@
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { type Guests, readAttendants } from './attendants.ts';
 import { readSaying, type Said } from './saying.ts';
 import { speakerOf } from './statement.ts';
 
 /** Those of the room who go by what they are there. */
-const ROLES =
-  /^(?:(?:le|la|les) |l')?(?:vice-|co-)?(?:president(?:e|ce)?|presidence|chef(?:fe)? de file|coordonnat(?:eur|rice)|secretariat|secretaire(?: executi(?:f|ve))?|seance|moderat(?:eur|rice)|(?:autres |tous (?:les )?)?(?:membres|participants|partenaires|ptf|representants))(?: (?:du|de la|des) (?:gec|gt|groupe|seg|seance|ptf|troika))?$/u;
+const ROLES = new RegExp(
+  String.raw`^(?:(?:le|la|les) |l')?${oneOf(
+    '(?:vice-|co-)?(?:president(?:e|ce)?|presidence)',
+    'chef(?:fe)? de file|coordonnat(?:eur|rice)|moderat(?:eur|rice)',
+    'secretariat|secretaire(?: executi(?:f|ve))?|seance',
+    '(?:autres |tous les )?(?:membres|participants|partenaires|ptf|representants)',
+  )}(?: (?:du|de la|des) (?:gec|gt|groupe|seg|seance|ptf|troika))?$`,
+  'u',
+);
 const SPOKEN = /^(?<who>[^:«»?!]{2,80}?)\s*:\s+(?<what>\S.*)$/su;
-/** « PNUD : relancer les groupes » may be to be done. */
-const TO_DO = /^\p{L}+(?:er|ir|re|oir)(?![\p{L}])/u;
+/** « PNUD : relancer les groupes » may be to be done, « PNUD : ok, présent » tells who is there. */
+const MAY_BE_ELSE =
+  /^\p{L}+(?:er|ir|re|oir)(?!\p{L})|(?<!\p{L})(?:present|excuse|absent|parti|arrive)e?s?[\s.!]*$/u;
+const HOUR = /^(?:[àa]\s+)?\d{1,2}\s?(?:h|:)\s?(?:\d{2})?$/iu;
 const PRESENCES = ['present', 'excused', 'arrived', 'left'];
 
 /**
@@ -25,11 +35,16 @@ export function readRemark(typed: string, guests: Guests): Said | undefined {
 
 function remarkOf(typed: string, who: string, what: string, guests: Guests): Said | undefined {
   if (!isOfTheRoom(who, guests)) return undefined;
-  const presence = readSaying(what);
-  if (presence?.exact && presence.rest === '' && PRESENCES.includes(presence.kind)) {
-    return { ...presence, rest: who };
-  }
-  return TO_DO.test(fold(what)) ? undefined : information(typed);
+  const said = readSaying(what);
+  if (said?.exact && said.kind !== 'info') return presenceOf(said, who);
+  return MAY_BE_ELSE.test(fold(what)) ? undefined : information(typed);
+}
+
+/** « excusé », « départ à 10h20 », « quitte la séance »; what more is said is asked about. */
+function presenceOf(said: Said, who: string): Said | undefined {
+  const rest = said.rest.replace(/^(?:la )?(?:salle|s[ée]ance|r[ée]union)(?!\p{L})\s*/iu, '');
+  const isWhole = PRESENCES.includes(said.kind) && (rest === '' || HOUR.test(rest));
+  return isWhole ? { ...said, rest: `${who} ${rest}`.trim() } : undefined;
 }
 
 function isOfTheRoom(who: string, guests: Guests): boolean {

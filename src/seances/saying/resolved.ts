@@ -64,11 +64,3 @@ function bodyOf({ code }: Pick<Group, 'code'>): string {
     'nous',
   );
 }
-
-const WORDS = { decision: 'décision', recommendation: 'recommandation' } as const;
-
-/** The same line as it would be typed: « décision : publier la note ». */
-export function resolvedLine(typed: string, group: Pick<Group, 'code'>): string | undefined {
-  const resolved = readResolved(typed, group);
-  return resolved && `${WORDS[resolved.kind]} : ${resolved.rest}`;
-}

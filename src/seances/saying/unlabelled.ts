@@ -16,6 +16,23 @@ export function unlabelled(typed: string, context: Context, floor: Floor): Said 
   return isNext ? information(typed) : readRemark(typed, guestsOf(context, floor));
 }
 
+const WORDS = {
+  decision: 'décision',
+  recommendation: 'recommandation',
+  info: 'info',
+  present: 'présents',
+  excused: 'excusés',
+  arrived: 'arrivée',
+  left: 'départ',
+} as const;
+
+/** The same line with the word of the book that it lacks: « info : UE : … », « excusés : PNUD ». */
+export function labelled(typed: string, context: Context, floor: Floor): string | undefined {
+  const said = unlabelled(typed, context, floor);
+  const word = Object.entries(WORDS).find(([kind]) => kind === said?.kind)?.[1];
+  return said && word && `${word} : ${said.rest}`;
+}
+
 /** The answer to a line that tells of the next meeting, with the button that plans it. */
 export function withNextMeeting(
   reply: Reply,
