@@ -101,6 +101,11 @@ export async function findDecisions(
   return rows.map(toDecision);
 }
 
+/** Not those whose line was annulled in the séance that wrote them. */
+export const TAKEN = {
+  NOT: { status: 'dropped', closedAt: null },
+} as const satisfies Prisma.DecisionWhereInput;
+
 export const countDecisions = (db: Reader, where: Prisma.DecisionWhereInput): Promise<number> =>
   db.decision.count({ where });
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Decision } from '../decisions/decision.ts';
 import { resolveOwners } from '../decisions/recording/owners.ts';
-import { createDecision, saveDecision } from '../decisions/recording/register.ts';
+import { createDecision, saveDecision, withdrawDecision } from '../decisions/recording/register.ts';
 import { snapshot } from '../decisions/snapshot.ts';
 import { findDecisions } from '../decisions/store.ts';
 import type { AuditAction } from '../kernel/audit/entry.ts';
@@ -74,7 +74,7 @@ export async function amendResolution(
   return after;
 }
 
-/** The line does not hold: its number in the register stays, as that of a decision dropped. */
+/** The line does not hold: its number in the register stays, as that of a decision that was never taken. */
 export async function withdrawResolution(
   write: Write,
   { context, group }: Resolving,
@@ -83,8 +83,7 @@ export async function withdrawResolution(
 ): Promise<void> {
   const before = await decisionById(write, id);
   const closed = { closedOn: dayIn(context.now, group.zone), closedNote: note };
-  const after = { ...before, ...closed, status: 'dropped' } as const;
-  await saveDecision(write.tx, before, after, context.now);
+  const after = await withdrawDecision(write.tx, before, closed, context.now);
   audit(write, 'decision.drop', before, after);
 }
 

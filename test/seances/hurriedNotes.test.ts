@@ -13,9 +13,15 @@ describe('notes taken in a hurry', () => {
 
   beforeAll(async () => {
     griot = await startGriot({ now: '2027-02-20T09:00' });
-    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
-    await griot.say(SEG, { press: 'Confirmer' });
+    for (const day of ['25 février', '4 mars']) {
+      await griot.say(SEG, `gec planifier jeudi ${day} à 10h`);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
     for (const point of POINTS) await griot.say(SEG, `odj ajouter ${CODE} ${point}`);
+    griot.clock.set(Temporal.Instant.from('2027-02-25T10:02:00Z'));
+    for (const text of ['séance ouvrir GEC-2027-02', 'clore']) {
+      await griot.say(SEG, text, { channel: 'GEC' });
+    }
     griot.clock.set(Temporal.Instant.from('2027-03-04T10:02:00Z'));
     await griot.say(SEG, `séance ouvrir ${CODE}`, { channel: 'GEC' });
   });
@@ -28,11 +34,21 @@ describe('notes taken in a hurry', () => {
   const linesOf = async (): Promise<number> =>
     (await said('livre')).split('\n').filter((line) => /^- \d+\./u.test(line)).length;
 
+  it('adopt no compte rendu of a meeting that has none', async () => {
+    const refused = await say('cr adopté sans amendement');
+    expect(refused.error?.code).toBe('minutes.previousNone');
+    expect(plain(refused.reply.text)).toContain('GEC-2027-02 n’a pas de compte rendu');
+    expect(await linesOf()).toBe(0);
+    await griot.say(SEG, 'cr GEC-2027-02');
+  });
+
   it('adopt the compte rendu of the meeting before, and never that of the séance under way', async () => {
     expect(await said('le compte rendu est adopté')).toContain('1. Compte rendu précédent adopté');
     expect(await said('on adopte le CR')).toContain('2. Compte rendu précédent adopté');
     expect((await say(`cr adopter ${CODE}`)).error?.code).toBe('minutes.seanceOpen');
-    expect(await griot.database.client.compteRendu.count()).toBe(0);
+    expect(await griot.database.client.compteRendu.count({ where: { seal: { not: null } } })).toBe(
+      0,
+    );
   });
 
   it('ask which compte rendu, when one is named that may be another', async () => {
@@ -189,6 +205,17 @@ describe('notes taken in a hurry', () => {
     await said('info : quatre');
     expect(await said('corriger la dernière ligne : cinq')).toContain('Information : cinq');
     expect(await asked('oups')).toContain('annuler');
+  });
+
+  it('leave of a decision annulled at once its number alone: no list of what is closed, no count', async () => {
+    const before = await said('bilan gec 2027');
+    const closed = await said('décisions closes en mars du gec');
+    const [, code = ''] = /(D-2027-\d+)/u.exec(await said('décision : relire le canevas')) ?? [];
+    await say('annuler');
+    expect(await said(`décision ${code}`)).toContain('relire le canevas');
+    expect(await said('bilan gec 2027')).toBe(before);
+    expect(await said('décisions closes en mars du gec')).toBe(closed);
+    expect(await said('digest gec')).not.toContain('relire le canevas');
   });
 
   it('close the séance at the hour that is said, which is past', async () => {

@@ -7,7 +7,7 @@ import type { Meeting } from '../../meetings/meeting.ts';
 import { comingMeetings } from '../../meetings/store.ts';
 import type { Decision } from '../decision.ts';
 import { toPassage } from '../passing/passageStore.ts';
-import { countDecisions, findDecisions, type Sorted } from '../store.ts';
+import { countDecisions, findDecisions, type Sorted, TAKEN } from '../store.ts';
 import type { Answered, DigestContent, DigestPeriod, Portion } from './digest.ts';
 
 /** Lines of one section: five sections, their headings and buttons still fit one message of any chat. */
@@ -30,7 +30,7 @@ export async function readDigest(
     today: period.today,
     coming: await comingOf(db, group, period),
     taken: await part({
-      where: { ...own, createdAt: { gte: since } },
+      where: { ...own, ...TAKEN, createdAt: { gte: since } },
       orderBy: [{ createdAt: 'asc' }],
     }),
     due: await part({

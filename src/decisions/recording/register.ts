@@ -146,6 +146,23 @@ export async function saveDecision(
   await replaceAttached(tx, before, after);
 }
 
+/** Drops what was written by mistake and never taken: it keeps its number, and counts nowhere. */
+export async function withdrawDecision(
+  tx: Tx,
+  before: Decision,
+  closed: Required<Pick<Decision, 'closedOn' | 'closedNote'>>,
+  now: Temporal.Instant,
+): Promise<Decision> {
+  const after = { ...before, ...closed, status: 'dropped' } as const;
+  await saveDecision(tx, before, after, now);
+  await tx.decision.update({
+    where: { id: after.id },
+    data: { closedAt: null },
+    select: { id: true },
+  });
+  return after;
+}
+
 const writeNames = (names: readonly string[]): string | null =>
   names.length === 0 ? null : names.join(SEPARATOR);
 

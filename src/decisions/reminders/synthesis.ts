@@ -12,7 +12,7 @@ import {
   workingDayFrom,
 } from '../../meetings/holidays/holidays.ts';
 import type { Decision } from '../decision.ts';
-import { countDecisions, findDecisions } from '../store.ts';
+import { countDecisions, findDecisions, TAKEN } from '../store.ts';
 import { synthesisLetter } from './synthesisLetter.ts';
 
 /** The kind of the job that tells the Troïka, once a month, where every group stands. */
@@ -83,7 +83,7 @@ async function monthOf(
   const open = { ...own, phase: 'open' } as const;
   return {
     group,
-    taken: await countDecisions(db, { ...own, createdAt: { gte: from } }),
+    taken: await countDecisions(db, { ...own, ...TAKEN, createdAt: { gte: from } }),
     closed: await countDecisions(db, { ...own, closedAt: { gte: from } }),
     open: await countDecisions(db, open),
     late: await countDecisions(db, { ...open, dueOn: { lt: today.toString() } }),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Reader } from '../../kernel/database.ts';
 import type { Directory } from '../../kernel/directory.ts';
+import { TAKEN } from '../store.ts';
 import type { Reviewed } from './review.ts';
 
 /** The decisions that these groups took in a year, as far as the review counts them. */
@@ -11,7 +12,7 @@ export async function decisionsOfYear(
   groupIds: readonly string[],
 ): Promise<Reviewed[]> {
   const rows = await db.decision.findMany({
-    where: { year, groupId: { in: [...groupIds] } },
+    where: { ...TAKEN, year, groupId: { in: [...groupIds] } },
     select: {
       groupId: true,
       status: true,
