@@ -4,6 +4,7 @@ import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { Write } from '../kernel/write.ts';
 import { type BookLine, isResolution } from './book.ts';
+import { refusePrevious } from './compteRendu/previous.ts';
 import type { Floor } from './floor.ts';
 import { addToBook, lineNumbered, personId, type Written, writeBook } from './openBook.ts';
 import { holdsPen, refuseOthersLine, refuseWithoutPen } from './pen.ts';
@@ -64,6 +65,7 @@ async function keep(
   pen: boolean,
   book: readonly BookLine[],
 ): Promise<Kept> {
+  if (made.line.kind === 'previous') await refusePrevious(write, floor.meeting, made.line);
   if (!isResolution(made.line) || !pen) return made;
   const decision = await enterResolution(
     write,

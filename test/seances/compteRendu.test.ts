@@ -233,6 +233,11 @@ describe('a compte rendu', () => {
   it('is adopted and sealed by the next séance, and changes no more', async () => {
     griot.clock.set(Temporal.Instant.from('2027-04-08T10:02:00Z'));
     await griot.say(SEG, 'séance ouvrir GEC-2027-04', HERE);
+    const reserved = 'le cr est adopté sous reserve de corriger la liste des presents';
+    expect((await griot.say(SEG, reserved, HERE)).error?.code).toBe('minutes.reserved');
+    const absent = 'cr amendé : point 1 : remplacer 450 par 400';
+    expect((await griot.say(SEG, absent, HERE)).error?.code).toBe('minutes.wordsMissing');
+    expect(plain((await griot.say(SEG, 'livre', HERE)).reply.text)).not.toContain('précédent');
     for (const line of ['présents tous', 'point 1', 'point adoption du compte rendu', 'adopté']) {
       await griot.say(SEG, line, HERE);
     }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
+import type { Translator } from '../../kernel/locale/translate.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import {
   type Block,
@@ -108,6 +109,11 @@ function close(context: Context, { meeting, group }: Floor, at: Temporal.Instant
 const notBefore = (at: Temporal.Instant, { openedAt }: Seance): Temporal.Instant =>
   Temporal.Instant.compare(at, openedAt) < 0 ? openedAt : at;
 
+const adoptedBlock = (t: Translator, { code, seal }: AdoptedMinutes): Block =>
+  seal === undefined
+    ? warning(t('seances.minutes.notAdopted', { code }))
+    : text(t('seances.minutes.adopted', { code, seal }));
+
 function summary({ t }: Context, { book, comesBack, adopted }: Closed): Block[] {
   const lines = standing(book);
   const resolved = lines.flatMap(({ line, number }) =>
@@ -125,7 +131,7 @@ function summary({ t }: Context, { book, comesBack, adopted }: Closed): Block[] 
         resolutions: resolved.length - open.length,
       }),
     ),
-    ...(adopted ? [text(t('seances.minutes.adopted', { ...adopted }))] : []),
+    ...(adopted ? [adoptedBlock(t, adopted)] : []),
     ...(open.length > 0 ? [warning(t('seances.unsettled', { count: open.length, numbers }))] : []),
     ...(comesBack.length > 0
       ? [

@@ -13,6 +13,7 @@ import type { Meeting } from '../../meetings/meeting.ts';
 import { comingMeetings } from '../../meetings/store.ts';
 import { type BookLine, bookOf, isResolution, standing } from '../book.ts';
 import { entriesOf, type Seance } from '../store.ts';
+import { minutesBefore } from './adopting.ts';
 import { minutesOf } from './building.ts';
 import type { Minutes } from './minutes.ts';
 
@@ -36,7 +37,7 @@ export async function readMinutes(
     closed: seance.closedAt ?? now,
     decisions: new Map(decisions.map((one) => [one.id, one])),
     changes: await changesOf(db, directory, group, meeting),
-    previousCode: (await meetingBefore(db, meeting))?.code,
+    previousCode: ((await minutesBefore(db, meeting)) ?? (await meetingBefore(db, meeting)))?.code,
     next: next && next.id !== meeting.id ? next : undefined,
   });
 }
