@@ -68,6 +68,38 @@ describe('a pasted letter', () => {
     expect(text).toContain('Date : jeudi 25 mars 2027, 10 h 00');
   });
 
+  it.each([
+    ['à la DUE', 'DUE'],
+    ['à l’AFD', 'AFD'],
+    [', salle de la DUE', 'salle de la DUE'],
+    ['à la demande du chef de file', 'pnud'],
+  ])('that moves a meeting « à 15h %s » reads the place behind the hour', async (where, place) => {
+    const moved = `le GEC du 18 mars est reporté au jeudi 25 mars 2027 à 15h ${where}.`;
+    const { text } = await said(['Chers collègues,', `Nous vous informons que ${moved}`]);
+    expect(text).toContain('Date : jeudi 25 mars 2027, 15 h 00');
+    expect(text).toContain(`Lieu : ${place}\n`);
+  });
+
+  it.each([
+    'Je vous transmets le message suivant : « le GEC du 18 mars est annulé ».',
+    'Le chef de file m’écrit que « le GEC du 18 mars est reporté au 25 mars ». Qu’en pensez-vous ?',
+    'Le GEC du 18 mars est annulé, sauf si le PNUD confirme la salle.',
+    'Le GEC du 18 mars est reporté au 25 mars à 10h si le PNUD confirme la salle.',
+  ])('that only passes on or puts a condition orders nothing: « %s »', async (sentence) => {
+    const { text, error } = await said(['Chers collègues,', sentence, 'Cordialement']);
+    expect(error).toBe('letter.unread');
+    expect(text).not.toContain('Annulation');
+  });
+
+  it.each(['informons', 'confirmons', 'rappelons', 'annonçons'])(
+    'that says « nous vous %s » is read from there on',
+    async (verb) => {
+      const told = `Nous vous ${verb} que la réunion du GEC du 18 mars est annulée.`;
+      const { text } = await said(['Chers collègues,', told, 'Cordialement']);
+      expect(text).toContain('Pour quel motif la réunion GEC-2027-03');
+    },
+  );
+
   it('that calls it off asks for the reason', async () => {
     const { text } = await said([
       'Chers collègues,',

@@ -6,6 +6,8 @@ import {
   ITEM,
   LABEL,
   PREAMBLE,
+  QUOTED,
+  SAYING,
   STAND_IN,
   WHICH,
 } from './letterFormulas.ts';
@@ -27,11 +29,21 @@ export function readLetter(lines: readonly string[]): Letter | undefined {
   const opened = first.replace(formal ? FORMAL : GREETING, '');
   if (opened === first || (!formal && others.length < 2)) return undefined;
   const body = [opened, ...others].filter((line) => line !== '');
-  const said = paragraphs(body).flatMap(sentencesOf);
+  const said = paragraphs(withoutQuoted(body)).flatMap(sentencesOf);
   const end = said.findIndex((sentence) => CLOSING.test(sentence));
   const kept = (end < 0 ? said : said.slice(0, end)).map(bare);
   return { formal, sentences: kept.filter((sentence) => sentence !== '') };
 }
+
+/** « le GEC est annulé » passed on is said by somebody else; « salle « Niger » » is a name. */
+const withoutQuoted = (lines: readonly string[]): readonly string[] =>
+  lines
+    .join('\n')
+    .replace(QUOTED, (whole, before: string = '', said: string) =>
+      SAYING.test(said) ? before : whole,
+    )
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 
 /** The lines, those that an e-mail cut in two joined again, and the points under a label behind it. */
 function paragraphs(lines: readonly string[]): readonly string[] {

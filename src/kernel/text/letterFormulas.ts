@@ -45,9 +45,8 @@ export const CLOSING = new RegExp(
 const THAT = "(?:que |qu[’'])";
 const TO = '(?:à |au |aux )';
 const WITH_PLEASURE = "(?:j[’']ai|nous avons) (?:l[’']honneur|le plaisir|le regret) de (?:vous )?";
-const TELL = '(?:informer |faire part |faire savoir |annoncer |signaler )';
-const I_TELL_YOU =
-  '(?:je|nous) (?:vous|te) (?:informe|signale|annonce|annon[çc]|confirme|rappelle)(?:ons)? ';
+const TELL = '(?:informer |faire part |faire savoir |annoncer |signaler |confirmer |rappeler )';
+const I_TELL_YOU = '(?:je|nous) (?:vous|te) (?:inform|signal|annon[çc]|confirm|rappell?)(?:e|ons) ';
 const NOTE = '(?:bien vouloir )?(?:bien )?(?:noter|prendre note) ';
 const PLEASE_NOTE = `(?:(?:je|nous) (?:vous|te) pri(?:e|ons) de |veuillez |merci de |pri[èe]re de )${NOTE}`;
 const COME = '(?:participer |prendre part )?';
@@ -89,6 +88,15 @@ export const LABEL = new RegExp(
 
 /** « 1. », « - » before a point of a list. */
 export const ITEM = /^(?:[-–•*]|\d{1,2}\s*[.)])\s*/u;
+
+/** « le GEC du 4 mars est annulé » between quotation marks: what somebody else has said. */
+export const QUOTED = /(^|\n|:\s*)?[«“"]([^»”"]*)(?:[»”"]|$)/gu;
+const SAYS = [
+  "est|sont|sera|seront|a été|ont été|aura|n[’']aura|se tient|se tiendra|ne",
+  'annule[rz]?|reporte[rz]?|déplace[rz]?|convoque[rz]?|planifie[rz]?|je|nous|vous',
+];
+/** The name of a room, or a subject, says nothing. */
+export const SAYING = new RegExp(String.raw`(?<!\p{L})${oneOf(...SAYS)}(?!\p{L})`, 'iu');
 
 /** « Fatou Koné assurera mon intérim », « je serai représenté par Fatou Koné ». */
 export const STAND_IN = new RegExp(

@@ -32,6 +32,9 @@ describe('an answer told in a sentence', () => {
     'je ne pourrai pas venir au GEC pour raisons de santé',
     'je m’excuse de ne pouvoir venir',
     'je m’excuse pour le 18',
+    'je ne pourrai prendre part au GEC du 4 mars',
+    'nous ne pourrons être des vôtres',
+    'je ne puis malheureusement assister au GEC',
   ])('« %s » declines', (sentence) => expect(answerIn(sentence)).toBe('declined'));
 
   it.each([
@@ -104,4 +107,8 @@ describe('an answer told in a sentence', () => {
     'je suis prise tous les lundis',
     'je viens au GEC ?',
   ])('« %s » answers nothing', (sentence) => expect(answerIn(sentence)).toBeUndefined());
+});
+
+it('does not decline for whoever « ne pourra venir qu’à 11h »', () => {
+  expect(answerIn('je ne pourrai venir qu’à 11h')).not.toBe('declined');
 });

@@ -38,6 +38,10 @@ const DECLINED: readonly RegExp[] = [
     NOT_SO,
   ),
   not('(?:peux|pourrai|pourrons|pourrais|vais|compte|pense)', ` (?:pouvoir )?${TO_COME}${NOT_SO}`),
+  // « je ne pourrai prendre part »: formal French denies without « pas », but for « qu'à 11h ».
+  new RegExp(
+    `${I}ne (?:peux|puis|pourrai|pourrons|pouvons|pourrais|saurais) ${ADVERBS}${TO_COME}${NOT_SO}(?!.* (?:que |qu'))`,
+  ),
   not(
     '(?:serai|serons|suis|sommes|serais)',
     ` ${ADVERBS}(?:${THERE}|(?:au|a la|a l'|a)${ELSEWHERE})\\b`,

@@ -8,6 +8,7 @@ describe('that somebody else comes to a meeting, or does not', () => {
     ['Hélène Rakotomalala est excusée pour le gec', 'Hélène Rakotomalala'],
     ['Le PNUD ne pourra pas venir au GEC', 'Le PNUD'],
     ['la Banque mondiale est absente au GEC', 'la Banque mondiale'],
+    ['le PNUD ne pourra participer au GEC', 'le PNUD'],
     ['M. Diallo s’excuse pour la réunion du GEC', 'M. Diallo'],
     ['Fatou Koné participera au GEC-2027-03', 'Fatou Koné'],
   ])('« %s » is said of %s', (typed, who) => expect(answerOfAnother(typed)).toBe(who));

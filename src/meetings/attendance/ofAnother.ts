@@ -7,6 +7,7 @@ const NOBODY =
 const NAMED = String.raw`(?:(?:m|mme|mlle|dr|monsieur|madame)\.? |le |la |l')?(?!(?:${NOBODY})\b)[\p{L}'-]+(?: (?!(?:${NOBODY})\b)[\p{L}'-]+){0,2}?`;
 const COMES_OR_NOT = oneOf(
   '(?:ne |n)?(?:viendra|vient|participera|assistera|pourra|peut) pas(?: (?:venir|assister|participer|etre (?:la|present)e?))?',
+  'ne (?:pourra|peut|saurait) (?:venir|assister|participer|prendre part|etre (?:la|presente?|des votres))',
   '(?:viendra|participera|assistera)',
   '(?:sera|est) (?:absent|excuse|empeche|present|la|indisponible)e?s?',
   "s'excuse",

@@ -8,7 +8,7 @@ import type { MeetingRef } from '../meetingRef.ts';
 import { hourSaid } from '../planning/hourSaid.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { movedMeeting, newDate, withoutVerb } from './movedMeeting.ts';
-import { readMovedPlace, roomNamed } from './movedPlace.ts';
+import { placeBehindHour, readMovedPlace, roomNamed } from './movedPlace.ts';
 import {
   endSaid,
   findShift,
@@ -76,7 +76,9 @@ export function parseChange(line: Line): ChangeRequest {
   const now = line.now.withTimeZone(meeting.group?.zone ?? line.now.timeZoneId);
   const dated = isBetweenWeekdays(spoken) ? undefined : dateSaid(rest, now);
   const told = values.place ?? roomNamed(values.room);
-  const place = told ?? movedPlace([spoken, meeting.rest, `est ${spoken}`], line);
+  const when = dated?.when;
+  const behind = when?.time && placeBehindHour(when.rest, placesOf(line));
+  const place = told ?? movedPlace([spoken, meeting.rest, `est ${spoken}`], line) ?? behind;
   const endsAt = ending && hourSaid(`à ${ending.hour}`, now)?.time;
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {

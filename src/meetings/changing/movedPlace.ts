@@ -41,6 +41,17 @@ export function readMovedPlace(spoken: string, known: readonly string[]): string
   return barePlace(clean(said.replace(NO_PLACE, ' '))) || undefined;
 }
 
+const FIRST =
+  /[,;]|\s(?:en raison|à cause|a cause|car|parce|pour|suite|à la demande|faute|afin|objet)(?!\p{L})/iu;
+
+/** « à la DUE », « salle B » behind the new hour; « à la demande de l'UE » tells why. */
+export function placeBehindHour(rest: string, known: readonly string[]): string | undefined {
+  const [at = ''] = rest.replace(/^[\s,;:]+|[\s.!]+$/gu, '').split(FIRST);
+  if (/[\d?]/u.test(at) || NO_PLACE_AT.test(fold(at))) return undefined;
+  if (!isPlaceNoun(at) && !isPlaceSaid(at, known)) return undefined;
+  return barePlace(clean(at.replace(NO_PLACE, ' ')));
+}
+
 /** Whether a meeting is said to be held elsewhere, wherever that is. */
 export const saysElsewhere = (spoken: string, known: readonly string[]): boolean =>
   placeIn(spoken, known) !== undefined;

@@ -9,6 +9,7 @@ import { words } from '../../kernel/text/words.ts';
 import { isAskedDone, isOfSomethingSaid } from '../changing/askedDone.ts';
 import { CANCEL, confirmCancel, previewCancel } from '../changing/cancelDraft.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
+import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { saysItIsOff } from '../changing/saidOfMeeting.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
@@ -22,7 +23,7 @@ const MEETING_SAID = new RegExp(String.raw`(?<!\p{L})${MEETING_NOUN}(?!\p{L})`, 
 
 /** « annuler la réunion », « cancel the meeting » tell no reason. */
 const MEETING_ALONE = new RegExp(
-  String.raw`^(?:(?:la|cette|ma|notre|the|our|this)(?:\s+|$))*(?:${MEETING_NOUN}|meeting)?[\s.!]*$`,
+  String.raw`^(?:(?:la|cette|ma|notre|the|our|this)(?:\s+|$))*(?:${MEETING_NOUN}|meeting)?[\s.!»”"]*$`,
   'iu',
 );
 
@@ -139,8 +140,9 @@ export const annuler = defineCommand({
     'cancel',
   ],
   natural: ['annuler', 'annule', 'annulez', 'annulée'],
-  claims: saysItIsOff,
-  declines: (line) => isOfAnotherThing(line) || isAskedDone(line) || isOfSomethingSaid(line),
+  claims: (line) => saysItIsOff(line) && !isOnCondition(line),
+  declines: (line) =>
+    [isOfAnotherThing, isAskedDone, isOfSomethingSaid, isOnCondition].some((sign) => sign(line)),
   inLetters: true,
   act: 'annuler',
   grammar: ['annuler <réunion> motif : <motif>'],

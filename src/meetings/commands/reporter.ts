@@ -16,6 +16,7 @@ import { parseChange } from '../changing/changing.ts';
 import { doubtNote } from '../changing/doubtNote.ts';
 import { draftedActions, draftParams } from '../changing/draftedActions.ts';
 import { draftedMeeting } from '../changing/draftedMeeting.ts';
+import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { saysItMoves } from '../changing/saidOfMeeting.ts';
 import { slotAfter } from '../changing/slotAfter.ts';
@@ -95,8 +96,8 @@ export const reporter = defineCommand({
     'move',
     'postpone',
   ],
-  claims: saysItMoves,
-  declines: (line) => isOfAnotherThing(line) || isAskedDone(line),
+  claims: (line) => saysItMoves(line) && !isOnCondition(line),
+  declines: (line) => isOfAnotherThing(line) || isAskedDone(line) || isOnCondition(line),
   natural: ['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
   inLetters: true,
   act: 'reporter',

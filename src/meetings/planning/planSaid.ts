@@ -2,6 +2,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { isOnCondition } from '../changing/onCondition.ts';
 import { tellsOfGroup } from './groupTells.ts';
 import { saidHeld } from './heldSaid.ts';
 import { clean } from './place.ts';
@@ -22,7 +23,7 @@ export function isPlanSaid(line: Line): boolean {
   const meets = MEETS.test(line.rest) || saidHeld(line) !== undefined;
   const named = line.group ?? line.channelGroup;
   if (DECISION.test(line.rest) || COMES_BACK.test(fold(line.rest))) return false;
-  if (!(named || meets) || tellsOfGroup(line)) return false;
+  if (!(named || meets) || tellsOfGroup(line) || isOnCondition(line)) return false;
   try {
     const { group, when } = parsePlan(line);
     return group !== undefined && when !== undefined && asksToMeet(line, meets);

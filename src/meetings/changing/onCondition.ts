@@ -1,0 +1,26 @@
+import type { Line } from '../../kernel/commands/line.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+
+const WHO = [
+  "le|la|les|l'|ce|cette|il|elle|ils|elles|on|nous|vous|tous|personne|aucune?|rien|jamais",
+  'mon|ma|mes|notre|nos|votre|vos|leur|leurs|un|une|des|moins|plus de',
+];
+/** « sauf si le PNUD confirme la salle », « si le quorum n'est pas atteint »; « même si » is no condition. */
+const CONDITION = new RegExp(
+  String.raw`\b${oneOf(
+    'sauf (?:si|que|contre-? ?ordre|avis)',
+    "a moins (?:que|qu'|d'un)",
+    `(?<!(?:meme|comme|pas|savoir) )(?:si ${oneOf(...WHO)}|s'ils?)`,
+    'au cas ou|dans le cas ou|a condition|sous reserve',
+  )}(?![a-z])`,
+);
+const CHANGES = /\b(?:annul|report|repouss|decal|deplac)/;
+/** What is told of the reason orders nothing, and puts no condition. */
+const REASON = /\b(?:motif|raison|cause|reason|objet)\b.*$/;
+
+/** « le GEC est annulé, sauf si le PNUD confirme la salle »: a condition calls nothing off, and moves nothing. */
+export function isOnCondition({ text }: Pick<Line, 'text'>): boolean {
+  const said = fold(text).replaceAll('’', "'");
+  return CHANGES.test(said) && CONDITION.test(said.replace(REASON, ''));
+}
