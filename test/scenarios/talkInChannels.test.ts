@@ -35,6 +35,10 @@ describe('what is said in a channel', () => {
     'nous avons rencontré le ministre lundi 15 mars à 10h',
     'je rencontre le ministre jeudi 25 à 10h',
     'gt eau la pompe sera livrée lundi 22 à 10h',
+    'ma réunion avec la GIZ est jeudi 25 à 10h',
+    'conférence de presse du PNUD jeudi 25 à 10h',
+    'jeudi 25 à 10h : panne d’eau au bureau',
+    'le gec est confirmé jeudi 25 mars à 10h',
   ])('« %s » plans nothing', async (line) => {
     const { text, error } = await said(line);
     expect(text).not.toContain('Aperçu');
@@ -42,6 +46,27 @@ describe('what is said in a channel', () => {
   });
 
   it.each([
+    'la réunion de jeudi 25 à 10h était bien',
+    'réunion du ministère jeudi 25 à 10h',
+    'réunion de la GIZ jeudi 25 à 10h',
+  ])('« %s » is of a meeting that is not there, and plans none', async (line) => {
+    const { text, error } = await said(line);
+    expect(text).not.toContain('Aperçu');
+    expect(error).toBe('meeting.noneOn');
+  });
+
+  it.each([
+    ['le gec est prévu jeudi 25 mars à 10h', 'Salle de conférence du PNUD', 'Réunion GEC'],
+    ['gec prévu jeudi 25 à 10h en salle B', 'salle B', 'Réunion GEC'],
+    [
+      'gec doit se tenir le 25 mars à 10h, à confirmer',
+      'Salle de conférence du PNUD',
+      'Réunion GEC',
+    ],
+    ['gec jeudi 25 à 10h sauf contre-ordre', 'Salle de conférence du PNUD', 'Réunion GEC'],
+    ['gec jeudi 25 à 10h à l’AFD si la GIZ est d’accord', 'AFD', 'Réunion GEC'],
+    ['réunion du groupe jeudi 25 à 10h', 'Salle de conférence du PNUD', 'Réunion GEC'],
+    ['notre réunion est jeudi 25 à 10h', 'Salle de conférence du PNUD', 'Réunion GEC'],
     ['jeudi 25 à 10h', 'Salle de conférence du PNUD', 'Réunion GEC'],
     ['jeudi 25 à 10h au radisson', 'radisson', 'Réunion GEC'],
     ['jeudi 25 à 10h, revue du budget', 'Salle de conférence du PNUD', 'revue du budget'],

@@ -19,6 +19,7 @@ import { meetingCard } from '../messages.ts';
 import type { Plan } from '../planning/planDraft.ts';
 import { type PlanRequest, parsePlan } from '../planning/planning.ts';
 import { planOfRequest } from '../planning/planReading.ts';
+import { isTalkOfMeeting } from '../planning/planSaid.ts';
 import { previewPlan } from '../planning/preview.ts';
 
 interface Asked {
@@ -40,7 +41,7 @@ function parse(line: Line): Asked {
   const { date } = told.when;
   const on = { ...ref, on: [{ from: date, to: date }] };
   // « le GEC est demain à 10h ? » plans nothing.
-  return line.text.includes('?') ? { ref: on } : { ref: on, told };
+  return line.text.includes('?') || isTalkOfMeeting(line) ? { ref: on } : { ref: on, told };
 }
 
 type Shown = MeetingSubject | { readonly plan: Plan; readonly group: Group };

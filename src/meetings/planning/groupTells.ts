@@ -21,7 +21,7 @@ const DOES = new RegExp(
 const DENIES = /^(?:ne |n')/;
 /** « s'est réuni », « devait se tenir »: over, or never. */
 const WAS =
-  /^(?:s'est|s'etait|se reunissait|avait|etait|devait|serait|aurait (?:du|pu)|(?:pourrait|devrait|peut|risque d'|doit) ?etre (?:reporte|annule|deplace|decale|repousse)e?)\b/;
+  /^(?:(?:est|sera|reste) (?:(?:bien|donc|toujours) )?(?:confirme|maintenu)e?(?! (?:au|a) )|s'est|s'etait|se reunissait|avait|etait|devait|serait|aurait (?:du|pu)|(?:pourrait|devrait|peut|risque d'|doit) ?etre (?:reporte|annule|deplace|decale|repousse)e?)\b/;
 const DONE = [
   'demande|propose|souhaite|decide|voulu|recu|recommande|examine|valide|adopte|approuve|convenu',
   'eu|tenu|ete|pris|fait|invite|convoque|transmis|discute|note|rappele|confirme|reporte|annule',

@@ -1,6 +1,7 @@
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isPlaceNoun } from './placeNoun.ts';
+import { withoutVerb } from './verbSaid.ts';
 
 /** What is left of a planning sentence once the group and the date are taken out. */
 export interface Told {
@@ -13,7 +14,7 @@ export interface Told {
 /** Words that name the meeting itself, and so say nothing of its place nor of its subject. */
 const MEETING_WORDS = new Set(
   (
-    'moi nous aussi y il egalement mets met mettez mettre ajoute ajoutez ajouter une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
+    'moi nous notre aussi y il egalement mets met mettez mettre ajoute ajoutez ajouter une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
     'trimestrielle prochaine prochain nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire preparatoire preliminaire ' +
     'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgent urgente fixee fixe prevue est sera voit voyons parle retrouve retrouvons reunir voir lets meet du de des d au a at to pour svp stp merci se tiendra aura lieu ' +
     "let's the next will take place be held on is scheduled book of set up plan organize organise"
@@ -97,7 +98,7 @@ const OCCASION = new RegExp(
 
 function readSegment(segment: string): Told {
   const start = SUBJECT_START.exec(segment);
-  const before = start ? segment.slice(0, start.index) : segment;
+  const before = withoutVerb(start ? segment.slice(0, start.index) : segment);
   const company = COMPANY.exec(before)?.[1]?.trim();
   const bare = clean(before.replace(COMPANY, ' '));
   const about = OCCASION.test(bare) && !start ? bare.replace(ARTICLE, '') : undefined;

@@ -8,6 +8,7 @@ import { saidHeld } from './heldSaid.ts';
 import { clean } from './place.ts';
 import { besideDate, parsePlan } from './planning.ts';
 import { isOnlyPlan, isTalk } from './talk.ts';
+import { withoutCondition } from './verbSaid.ts';
 
 const MEETS = new RegExp(
   String.raw`(?<!\p{L})${oneOf(
@@ -41,10 +42,16 @@ export function isPlanSaid(line: Line): boolean {
 function asksToMeet(line: Line, meets: boolean): boolean {
   const { said, left } = besideDate(line);
   if (line.group !== undefined && meets) return true;
-  if (isTalk(left)) return false;
+  // « gt eau jeudi à 10h si le PNUD est d'accord »: behind the date, it is of the meeting.
+  const isBehind = line.group !== undefined && withoutCondition(said).trim() !== '';
+  if (isTalk(isBehind ? withoutCondition(left) : left)) return false;
   if (line.group !== undefined || meets) return true;
   return isOnlyPlan(left) || said.endsWith(clean(left));
 }
+
+/** « la réunion de jeudi à 10h était bien », in a channel: nobody's group is named, and no meeting is proposed. */
+export const isTalkOfMeeting = (line: Line): boolean =>
+  line.group === undefined && isTalk(besideDate({ ...line, rest: line.text }).left);
 
 const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
 

@@ -44,6 +44,8 @@ describe('a planning sentence', () => {
       { place: 'salle de conférence du PNUD', subject: 'revue du CREDD' },
     ],
     ['le jeudi 4 mars à 10h au PNUD', { place: 'PNUD' }],
+    ['le jeudi 4 mars à 10h au PNUD, sauf si le chef de file s’excuse', { place: 'PNUD' }],
+    ['est programmé jeudi 4 mars à 10h, comme convenu', {}],
     ['jeudi 4 mars à 10h, salle « Niger »', { place: 'salle « Niger »' }],
     [
       'jeudi 4 mars à 10h, hôtel "L’Amitié", objet : revue « à mi-parcours »',

@@ -19,14 +19,29 @@ const TALK = new RegExp(
 const ANSWER =
   /^(?:ok|okay|oui|non|si|d'accord|daccord|dac|parfait|plutot|alors|mais|merci|entendu|noted?|super|impossible|possible|dispo|disponible|libre|occupee?|absente?|presente?|rappel)(?: |$)/;
 
+const MEETING = '(?:reunion|rencontre|seance|session|assemblee|conference|visio|rdv|rendez-vous)';
+/** « réunion du comité »: of those who speak there. */
+const OURS = [
+  'groupe|sous-groupe|s?gt|gec|comite|copil|bureau|equipe|secretariat|seg|troika|membres?|chefs?',
+  'partenaires|points?|coordination|matin|soir|jour|mois|semaine|annee|trimestre|revue|validation',
+  'aux?|a|chez|dans|en|pour|sur|avec|salle|le|la|les|est|sera|se|aura',
+];
+/** « panne d'eau au bureau »: what happens, and nobody meets for. */
+const INCIDENT =
+  /^(?:panne|coupure|delestage|greve|pluie|inondation|vol|pause|date limite|echeance|travaux|entretien d[eu]|nettoyage|anniversaire)\b/;
+
 /** « chez moi », « je rencontre le ministre », « Moussa a une réunion »: of one person, and of no group. */
 const OF_SOMEBODY = new RegExp(
   oneOf(
     String.raw`\bchez (?:moi|toi|lui|elle|nous|vous|eux)\b`,
     '^(?:je|tu) ',
     String.raw`(?<!\b(?:y|on)) a une? (?:reunion|rencontre|rdv|rendez-vous)\b`,
+    `\\b(?:ma|mon|ta|ton|sa|son|leur) ${MEETING}\\b`,
+    'conference de presse',
+    String.raw`^(?:(?:la|une) )?${MEETING} (?:du |de la |de l'|des )(?!${oneOf(...OURS)}\b)\p{L}`,
     String.raw`\brencontre(?:nt|ra|ront)? (?:le|la|les|l')`,
   ),
+  'u',
 );
 
 /** « ça vous va ? » behind a meeting that is proposed. */
@@ -39,7 +54,9 @@ export const withoutAgreed = (text: string): string => text.replace(AGREED, '');
 /** Whether what a sentence says besides its group, day and hour is talk between people. */
 export function isTalk(left: string): boolean {
   const said = fold(clean(left));
-  return TALK.test(said) || ANSWER.test(said) || OF_SOMEBODY.test(fold(left.trim()));
+  return (
+    [TALK, ANSWER, INCIDENT].some((sign) => sign.test(said)) || OF_SOMEBODY.test(fold(left.trim()))
+  );
 }
 
 const LED =
