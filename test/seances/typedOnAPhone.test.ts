@@ -61,4 +61,35 @@ describe('a séance noted on a telephone', () => {
     const { reply } = await say(line);
     expect(reply.buttons.map(({ label }) => label)).toContain(proposed);
   });
+
+  it.each([
+    'decision abandonnee',
+    'action terminée',
+    'recommandation abandonnée',
+    'décision difficile à prendre',
+    'action 2 c est pour camille',
+    'action 2 terminée',
+    'décision prise à l’unanimité',
+    'la décision est reportée',
+  ])('decides nothing by « %s », and asks', async (line) => {
+    const before = await griot.database.client.decision.count();
+    const book = await said('livre');
+    const { reply } = await say(line);
+    expect(reply.buttons.map(({ label }) => label)).toContain('info : …');
+    expect(await griot.database.client.decision.count()).toBe(before);
+    expect(await said('livre')).toBe(book);
+  });
+
+  it('decides what the members agree on', async () => {
+    expect(await said('les membres s’accordent pour tenir la retraite les 10 et 11 juin')).toMatch(
+      /\d+\. Décision D-2027-\d+ : tenir la retraite les 10 et 11 juin$/mu,
+    );
+    expect(await said('les membres s’accordent sur la date')).toContain('Information');
+  });
+
+  it('is not closed by « on a fini », and is at the hour that is said', async () => {
+    griot.clock.set(Temporal.Instant.from('2027-03-04T11:50:00Z'));
+    expect(await said('on a fini')).toContain('Cela ne va pas encore au livre');
+    expect(await said('on lève la séance à 11h45')).toContain('close à 11 h 45');
+  });
 });

@@ -12,12 +12,21 @@ const IS = oneOf(
   'sera|seront|serait|reste|restent|tombe|doit|devra|devrait',
   '(?:ne )?(?:a|ont) (?:pas |deja |bien )?(?:ete|du|pu)',
 );
-const OVER = 'annulee?|abandonnee?|supprimee?|close?|faite?|terminee?|caduque|confirmee?|adoptee?';
+const OVER = oneOf(
+  'annulee?|abandonnee?|supprimee?|close?|faite?|terminee?|caduque|confirmee?|adoptee?',
+  'prise?|validee?|approuvee?|realisee?|executee?|rejetee?|retiree?|maintenue?',
+);
+const HOW = "(?: (?:a l'unanimite|par consensus))?";
+const WHAT_KIND =
+  '(?:(?:tres|plus|assez) )?(?:difficile|delicate|lourde|importante|majeure|historique|courageuse|urgente|impossible) a (?:prendre|tenir|appliquer)';
 
 /** « la décision sur la matrice est annulée »: what becomes of one that stands already. */
 const WHAT_BECOMES = new RegExp(`^${THE}${NOUN}\\b[^:]*? ${IS}\\b`, 'u');
-/** « décision annulée ». */
-const IS_OVER = new RegExp(`^${NOUN} (?:est |a ete )?${oneOf(OVER)}s?[\\s.!]*$`, 'u');
+/** « décision annulée », « décision prise à l'unanimité », « décision difficile à prendre ». */
+const IS_OVER = new RegExp(
+  `^${NOUN} (?:est |a ete )?(?:${oneOf(OVER)}s?${HOW}|${WHAT_KIND})[\\s.!]*$`,
+  'u',
+);
 
 /** What takes the decisions of a group, by another name than its own. */
 const OF_THE_GROUP = oneOf(

@@ -16,7 +16,7 @@ import { askWhat, writeOrAsk } from '../saying/heeding.ts';
 import { meantBy } from '../saying/meant.ts';
 import { pastedIn } from '../saying/pasting.ts';
 import { readSaying, type Said } from '../saying/saying.ts';
-import { isStatement } from '../saying/statement.ts';
+import { isStatement, tellsOutcome } from '../saying/statement.ts';
 import { unlabelled } from '../saying/unlabelled.ts';
 import { seanceOf } from '../store.ts';
 import { acceptLine } from '../writing.ts';
@@ -65,7 +65,8 @@ async function holds(line: Line, context: Context): Promise<'first' | 'last' | u
   if (!floor) return undefined;
   if (pastedIn(lines, context, floor, line).length > 0) return 'first';
   if (isCommand) return undefined;
-  if (said || alone(lines, typed, context, floor) || isStatement(typed)) return 'first';
+  if (said || alone(lines, typed, context, floor)) return 'first';
+  if (isStatement(typed) || tellsOutcome(typed)) return 'first';
   return (await meantBy(context, floor, typed)).length > 0 ? 'first' : 'last';
 }
 

@@ -10,7 +10,7 @@ import { isQuestion } from '../../kernel/text/question.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { bookReply } from '../bookReply.ts';
-import { closeSeance } from '../closing/closing.ts';
+import { closeSaid, closeSeance } from '../closing/closing.ts';
 import { CLOSE_AT, GOES_ON } from '../closing/leftOpen.ts';
 import { type Floor, floorHere, floorOf, placeOf } from '../floor.ts';
 import { openSeance } from '../opening.ts';
@@ -134,10 +134,10 @@ export const seance = defineCommand({
   ],
   parse,
   subject: topicOf,
-  run({ wish }, context, topic): Promise<Reply> {
+  run({ wish, meeting }, context, topic): Promise<Reply> {
     if (wish === 'open') return openSeance(context, topic, { again: false });
     if (wish === 'reopen') return openSeance(context, topic, { again: true });
-    if (wish === 'close') return closeSeance(context, floorIn(topic), context.now);
+    if (wish === 'close') return closeSaid(context, floorIn(topic), meeting.rest);
     if (wish === 'quit') return quit(context);
     return bookReply(context, floorIn(topic));
   },

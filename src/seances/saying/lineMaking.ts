@@ -5,12 +5,12 @@ import { bareDecision, readWording } from '../../decisions/recording/wording.ts'
 import type { Directory, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Locale } from '../../kernel/locale/translate.ts';
-import { fold } from '../../kernel/text/fold.ts';
 import type { AgendaPoint } from '../../meetings/agenda/agendaStore.ts';
 import type { BookLine, Line, Resolution } from '../book.ts';
 import { attendanceLine } from './attendanceLine.ts';
 import type { Guests } from './attendants.ts';
 import { readHour } from './hourSaid.ts';
+import { isOnlyTold } from './onlyTold.ts';
 import { withOwners } from './ownersFirst.ts';
 import type { Saying } from './phrases.ts';
 import { nextPoint, pointSaid } from './pointSaid.ts';
@@ -66,7 +66,7 @@ export function makeLine(heard: Said & { readonly kind: LineSaying }, making: Ma
     case 'decision':
     case 'action':
     case 'recommendation':
-      return resolution(kind, rest, making);
+      return resolution(kind, heard, making);
     case 'info':
     case 'followUp':
       return { line: { kind, text: said(rest) } };
@@ -96,21 +96,17 @@ function said(rest: string): string {
   return rest;
 }
 
-/** « décision adoptée », « décision attendue de la BM » do not say what is decided. */
-const NOTHING_RESOLVED =
-  /^(?:(?:(?:est|a ete) )?(?:adopte|pris|approuve|valide)e?s?(?: (?:a l'unanimite|par consensus))?[\s.!]*$|(?:attendu|reporte|differe|ajourne)e?s?(?!\p{L})|en attente|a prendre(?!\p{L}))/u;
-
 /** « décision n° 2 : relire »: the register numbers it. */
 const ITS_RANK = /^(?:(?:n\s?°|no|numéro)\s*)?\d{1,2}\s*[:.)]\s+(?=\p{L})/iu;
 
 /** A due date that cannot be is left out and said: what was decided is kept. */
 function resolution(
   kind: 'decision' | 'action' | 'recommendation',
-  rest: string,
+  { rest, isMarked }: Said,
   making: Making,
 ): Made {
   const { directory, now } = making;
-  if (NOTHING_RESOLVED.test(fold(rest))) throw new DomainError('seance.notResolved');
+  if (isOnlyTold(rest, isMarked)) throw new DomainError('seance.notResolved');
   const wording = withOwners(bareDecision(said(rest).replace(ITS_RANK, '')), making.guests);
   const { text, owners, due } = readWording(wording, directory, now);
   const line = { kind, text: text === '' ? rest : text, owners: [...owners] };

@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<Saying, string>> = {
   annul: 'annuler|annule|ann|supprimer|supprime|effacer|efface|undo',
   accept: 'enregistrer|enregistre|accepter|accepte|valider|valide',
   close:
-    'clore|clôturer|clôture|fin de séance|fin de la séance|fin|lever la séance|la séance est levée|séance levée|levée de séance|levée de la séance|la réunion est levée|réunion levée|fin de la réunion|fin de réunion|la séance est close',
+    'clore|clôturer|clôture|fin de séance|fin de la séance|fin|lever la séance|la séance est levée|séance levée|levée de séance|levée de la séance|la réunion est levée|réunion levée|fin de la réunion|fin de réunion|la séance est close|lève la séance|on lève la séance|nous levons la séance|levons la séance|on clôture la séance|on ferme la séance|on a fini|nous avons fini|on a terminé|nous avons terminé|c’est fini',
   who: 'présences|qui est là|qui est présent|quorum|le quorum|le quorum est atteint|quorum atteint|quorum ok|a-t-on le quorum|avons-nous le quorum|où en est-on|où en est on|on en est où',
 };
 

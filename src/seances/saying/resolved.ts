@@ -14,6 +14,7 @@ const TO = "(?=(?:au|aux|a|que|de) |a l'|d'|qu')";
 const DECIDES = oneOf(
   `(?:decident|decide|(?:a|ont|avons) ${SMALL}decide) ${SMALL}${OF}`,
   `(?:decidons|convenons|conviennent|sommes convenu(?:e?s)?) ${SMALL}${OF}`,
+  `(?:s'accordent|s'accorde|s'entendent|se sont (?:accordes|entendus)|(?:sont|sommes|est) ${SMALL}d'accord) ${SMALL}(?:pour (?=\\p{L}+(?:er|ir|re|oir)\\b)|(?=(?:pour que|a ce que|que) ))`,
   `(?:convient|(?:est|sont) ${SMALL}convenu(?:e?s)?|(?:a|ont) ${SMALL}convenu) ${SMALL}${OF}`,
 );
 const WISHES = oneOf(

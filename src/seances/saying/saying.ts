@@ -71,8 +71,9 @@ function readUntimed(text: string): Said | undefined {
   // « note de cadrage transmise » begins with no mark: it is kept whole.
   if (said.kind === 'info' && !isMarked && ITS_NOUN.test(fold(rest))) said.rest = text.trim();
   if (ONLY_ASKS.test(rest)) return asked(said);
-  // « en retard » alone asks for what is late; with a name, it is somebody who comes late.
-  if (rest === '' && LATE.test(found.folded.join(' '))) return undefined;
+  // « en retard » alone asks for what is late; with a name, it is somebody who comes late. « on a fini »
+  // closes the séance at the hour that is said, and else tells of a point.
+  if (rest === '' && NEEDS_MORE.test(found.folded.join(' '))) return undefined;
   if (isQuestion(rest) && (ACTS.has(found.kind) || (found.kind === 'point' && !isMarked)))
     return undefined;
   return belongs(said) ? said : undefined;
@@ -96,7 +97,7 @@ const ACTS: ReadonlySet<Saying> = new Set([
 ]);
 
 const ONLY_ASKS = /^[\s.!]*\?[\s?!.]*$/u;
-const LATE = /^en retard$/u;
+const NEEDS_MORE = /^(?:en retard|(?:on a|nous avons|c'est) (?:fini|termine))$/u;
 const ATTENDANCE: ReadonlySet<Saying> = new Set(['present', 'excused', 'who']);
 
 /** « présents ? » asks who is there; « décision ? » and « clore ? » write nothing. */
@@ -142,7 +143,7 @@ const A_MEETING = /(?<![\p{L}\d-])[a-z][a-z\d]*(?:-[a-z][a-z\d]*)*-\d{4}-\d{1,2}
 const THE_LAST = /^(?:ca|cela|(?:la |ma )?derniere(?: ligne| entree| decision| action)?)?[\s!.]*$/u;
 /** Nothing behind « clore », or the hour at which it was: « clore la séance à 12h05 ». */
 const CLOSING =
-  /^(?:la seance)?[\s,]*(?:(?:a|vers) (?:midi(?: \d{1,2})?|\d{1,2} ?(?:h|heures?|:) ?(?:\d{2})?))?[\s.]*$/u;
+  /^(?:la seance)?[\s,]*(?:(?:(?:a|vers) )?(?:midi(?: \d{1,2})?|\d{1,2} ?(?:h|heures?|:) ?(?:\d{2})?))?[\s.]*$/u;
 /** « pause café », « reprise à 11 h »; « suspension des décaissements » suspends no séance. */
 const SUSPENDED =
   /^(?:$|[\s.!(\d]|(?:cafe|dejeuner|priere|technique|jusqu|pour|a|vers|quelques|de (?:\d|un|dix|quinze|vingt|trente|la seance|seance)|des (?:travaux|debats|discussions|echanges)|la seance|les travaux)(?!\p{L}))/u;

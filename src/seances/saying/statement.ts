@@ -1,4 +1,4 @@
-import { foldWithOffsets } from '../../kernel/text/fold.ts';
+import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 
@@ -11,7 +11,7 @@ const PRESENT = oneOf(
 );
 const OTHERS = oneOf(
   'convient|conviennent|fait|font|prend|prennent|repond|repondent|reconnait|soutient|transmet|craint',
-  "s'engage|s'engagent|s'interroge|s'interrogent|s'oppose|s'opposent",
+  "s'accorde|s'accordent|s'engage|s'engagent|s'entendent|s'interroge|s'interrogent|s'oppose|s'opposent",
 );
 const TOLD = `(?:a|ont) (?:bien |deja |aussi |egalement |donc )?(?:${PRESENT}|convenu|fait|pris|repondu|transmis|rappele|appele)`;
 
@@ -35,3 +35,13 @@ export function speakerOf(typed: string): string | undefined {
 
 /** Whether a sentence tells what somebody says or does: « les membres saluent le rapport » calls no list. */
 export const isStatement = (typed: string): boolean => speakerOf(typed) !== undefined;
+
+/** « la décision est reportée »: in a séance it tells what becomes of one, and calls no list. */
+const OUTCOME =
+  /^(?:la |cette |l')(?:decision|action|recommandation|proposition) (?:est|n'est|a ete|sera|reste)(?!\p{L})/u;
+
+/** Whether a sentence tells what becomes of a decision that it does not name. */
+export function tellsOutcome(typed: string): boolean {
+  const folded = fold(typed.trim());
+  return OUTCOME.test(folded) && !isQuestion(typed) && !A_CODE.test(folded);
+}
