@@ -7,6 +7,7 @@ import { type Block, info, type Reply, reply, warning } from '../../kernel/messa
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import type { Write } from '../../kernel/write.ts';
+import { namesTwoMeetings } from '../changing/severalMeetings.ts';
 import type { Meeting } from '../meeting.ts';
 import { findMeetingCode } from '../meetingCode.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
@@ -47,7 +48,8 @@ const TWO_ANSWERS = new RegExp(
 export function parseAnswer(line: Line): AnswerRequest {
   const other = answerOfAnother(line.text);
   if (other) throw new DomainError('meeting.answerOfAnother', { who: other });
-  if (TWO_ANSWERS.test(fold(line.text))) throw new DomainError('meeting.twoAnswers');
+  if (TWO_ANSWERS.test(fold(line.text)) || namesTwoMeetings(line))
+    throw new DomainError('meeting.twoAnswers');
   const meeting = readAnsweredRef(line);
   const withoutCode = findMeetingCode(line.rest)?.rest ?? line.rest;
   const company = companyNamed(meeting.rest);

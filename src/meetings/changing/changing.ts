@@ -9,6 +9,7 @@ import { hourSaid } from '../planning/hourSaid.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { movedMeeting, newDate, withoutVerb } from './movedMeeting.ts';
 import { placeBehindHour, readMovedPlace, roomNamed } from './movedPlace.ts';
+import { refuseSeveral } from './severalMeetings.ts';
 import {
   endSaid,
   findShift,
@@ -59,9 +60,10 @@ const LABELS = {
 
 /**
  * Reads « reporter GEC-2027-03 au 11 mars à 10h », « modifier GEC-2027-03 lieu : PNUD ».
- * @throws DomainError date.*
+ * @throws DomainError `meeting.several`, date.*
  */
 export function parseChange(line: Line): ChangeRequest {
+  refuseSeveral(line);
   const meeting = movedMeeting(line);
   const said = withoutVerb(withLengthSaid(meeting.rest, line.text))
     .replace(SAME_HOUR, ' ')

@@ -19,7 +19,10 @@ export function movedMeeting(line: Line): MeetingRef {
 
 /** « vendredi au lieu de jeudi » is « de jeudi à vendredi »; « prévu le 18 » tells the day it was. */
 const fromWhatItWas = (rest: string): string =>
-  rest.replace(WEEKDAY_INSTEAD, 'de $2 à $1').replace(PLANNED_FOR, 'du ');
+  rest
+    .replace(WEEKDAY_INSTEAD, 'de $2 à $1')
+    .replace(PLANNED_FOR, 'du ')
+    .replace(PART_IS_RATHER, '$1 : ');
 
 const WEEKDAYS = '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 const WEEKDAY_ALONE = new RegExp(`^${WEEKDAYS}$`, 'iu');
@@ -31,6 +34,10 @@ const WEEKDAY_INSTEAD = new RegExp(
 /** « prévu le 18 » before « au 17 »: when the meeting was. */
 const PLANNED_FOR =
   /(?<!\p{L})(?:initialement\s+)?pr[ée]vue?\s+(?:initialement\s+)?(?:pour\s+)?le\s+(?=.*\s(?:au|à|a)\s)/iu;
+
+/** « le lieu du GEC c'est plutôt la Banque mondiale ». */
+const PART_IS_RATHER =
+  /^((?:le |la |l[’'] ?)?(?:lieu|salle|objet|sujet|dur[ée]e) .{2,60}?)\s+(?:c[’' ] ?est|est|sera)\s+(?:plut[oô]t|finalement|d[ée]sormais)\s+/iu;
 
 const IS = String.raw`(?<!\p{L})(?:est|sera|a été|a ete)\s+`;
 const MOVED = String.raw`(?:report|repouss|décal|decal|déplac|deplac|avanc)\p{L}*\s*`;
@@ -69,6 +76,8 @@ const NUMBER_ALONE = /^(?:\p{L}+\s+)?(\d{1,2})(?:er)?$/u;
 const VERB =
   /^(?:(?:est|sera|se|aura|a|c[’']est|passe|finalement|plut[oô]t)(?!\p{L})|report|repouss|d[ée])/iu;
 
+const TO_A_WEEKDAY = new RegExp(String.raw`^\s+(?:au|à|a)\s+${WEEKDAYS}`, 'iu');
+
 type Named = Pick<MeetingRef, 'rest'> & { readonly on: readonly Days[] };
 
 /** The days of the meeting, where they open what is said of it, and the rest; « de jeudi à vendredi » says by how much it moves too. */
@@ -76,7 +85,8 @@ function namedByItsDay(said: string, line: Line): Named | undefined {
   const moved = withoutVerb(said);
   const another = THEN_ANOTHER.exec(moved);
   const [led = '', lead = '', day = ''] = another ?? THEN_A_PART.exec(moved) ?? [];
-  if (!isDay(lead, day) || (another && WEEKDAY_ALONE.test(day))) return undefined;
+  const isShift = WEEKDAY_ALONE.test(day) && TO_A_WEEKDAY.test(moved.slice(led.length));
+  if (!isDay(lead, day) || isShift) return undefined;
   const on = daysIn(`du ${day}`, line, stretchAtStart);
   if (!on || !(on.rest === '' || (another && VERB.test(on.rest)))) return undefined;
   const rest = `${on.rest} ${moved.slice(led.length)}`.trim();

@@ -32,6 +32,12 @@ const ENDS = behind(
 const LASTS = behind('(?:va durer|durera|dure) \\d[^?]*$');
 const NEW_PART =
   /^(?:nouveau |nouvel |nouvelle )(?:lieu|salle|objet|sujet|date|heure|horaire|duree)\b/;
+/** « salle du gec du 4 : DUE », « le lieu du gec du 4 c'est plutôt la Banque mondiale ». */
+const PART_IS =
+  /^(?!.*\?)(?:le |la |l' ?)?(?:lieu|salle|objet|sujet|duree) (?:du|de la|de|d') ?[^,:]{2,60}?(?: ?: ?\S| (?:c' ?est|c est|est|sera) (?:plutot|finalement|desormais) \S)/;
+/** « du 4 mars : lieu DUE », « du 4 mars durée 1h30 » behind a group: of the meeting that stands that day. */
+const DAY_THEN_PART =
+  /^(?!.*\?)(?:du|de|d') ?(?:(?!\d ?h)[^,:]){1,20}?(?: ?[:,])? (?:lieu|salle|objet|sujet|duree) ?:? ?\S/;
 const CODE_NEW_PART =
   /^[a-z][a-z-]*-\d{4}-\d{1,2}[\s:,]+(?:nouveau |nouvel |nouvelle )(?:lieu|objet|sujet|date|heure|duree)\b/;
 /** « vendredi au lieu de jeudi », « à 15h au lieu de 14h »: what it was is told too. */
@@ -57,7 +63,8 @@ const PASSED =
 export function saysItMoves(line: Line): boolean {
   const said = fold(line.rest);
   if (CODE_NEW_PART.test(said)) return true;
-  if (NEW_PART.test(said)) return namesMeeting(line);
+  if (NEW_PART.test(said) || PART_IS.test(said)) return namesMeeting(line);
+  if (line.group && DAY_THEN_PART.test(said)) return true;
   const isMoved = RATHER.test(said) || PASSED.test(said);
   if (isMoved && groupIn(words(line.rest), line.groups)) return true;
   const behind = saidBehindMeeting(line);
@@ -109,12 +116,31 @@ export function saysItIsOff(line: Line): boolean {
 }
 
 /** What follows the meeting that opens the sentence: its group, « la réunion » or its code. */
-function saidBehindMeeting({ rest, group }: Line): string | undefined {
+function saidBehindMeeting({ rest, group, groups }: Line): string | undefined {
   const { text, ends } = foldWithOffsets(rest);
   const opened = MEETING.exec(text);
-  if (opened) return rest.slice(ends[opened[0].length - 1]).trim();
+  if (opened) {
+    const behind = rest.slice(ends[opened[0].length - 1]).trim();
+    return isOfOthers(behind, groups) ? undefined : behind;
+  }
   // Behind the name of the group, when that is all that stands before.
   return group && !/\bd-\d{4}/.test(text) ? rest : undefined;
+}
+
+const WITH_SOMEBODY =
+  /^[^,:]{0,40}\bavec (?:le|la|l'|les|un|une|mon|notre|m\.|mme|monsieur|madame) ?/;
+const OF_A_BODY = /^(?:du|de la|des|de l')\s?(?=\p{L})/u;
+const A_TIME =
+  /^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|premier|mois|semaine|matin|soir|jour|lendemain|nouveau|apres|trimestre)/;
+
+/** « de demain avec le ministre », « du COPIL »: behind « la réunion », that of somebody else. */
+function isOfOthers(behind: string, groups: Line['groups']): boolean {
+  const said = fold(behind);
+  if (WITH_SOMEBODY.test(said)) return true;
+  const of = OF_A_BODY.exec(said)?.[0];
+  if (of === undefined) return false;
+  const body = said.slice(of.length);
+  return !A_TIME.test(body) && groupIn(words(body), groups) === undefined;
 }
 
 const ONE_MEETING = new RegExp(`^${MEETING_NOUN}$`);

@@ -13,6 +13,13 @@ import { isEarlier } from './shift.ts';
 const NEXT_WEEK =
   /(?<!\p{L})(?:semaine (?:prochaine|pro|suivante|d[’']apr[eè]s|qui vient)|next week)(?!\p{L})/iu;
 
+/** « à une date ultérieure », « sine die »: put off, to no day. */
+const NO_DATE =
+  /(?<!\p{L})(?:sine die|date (?:ult[ée]rieure|non (?:fix[ée]e|d[ée]finie)|[àa] (?:d[ée]finir|fixer|pr[ée]ciser|communiquer))|jusqu[’']?[àa] nouvel ordre|autre date|plus tard|une date inconnue)(?!\p{L})/iu;
+
+/** Whether a meeting is put off to a day that is not said. */
+export const saysNoDate = (spoken: string): boolean => NO_DATE.test(spoken);
+
 const WORKING_DAYS = [0, 1, 2, 3, 4];
 
 /** Asks for the day of the week to which a meeting is to be moved; nothing when no such week is said. */

@@ -12,6 +12,7 @@ import { draftedActions } from '../changing/draftedActions.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { saysItIsOff } from '../changing/saidOfMeeting.ts';
+import { refuseSeveral } from '../changing/severalMeetings.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { daysIn, type MeetingRef, readDatedRef, readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
@@ -36,7 +37,9 @@ interface CancelRequest {
 const ANNOUNCED =
   /(?:^|[\s,(])(?:(?:motif|raison|cause|reason)\s*:\s*|(?:pour cause|en raison|à cause)\s+(?:de la\s+|de l[’']|du\s+|de\s+|d[’'])|(?:because of|due to)\s+(?:the\s+)?|(?:car|parce que|pour|motif|because)\s+)/iu;
 
+/** @throws DomainError `meeting.several`, date.* */
 function parse(line: Line): CancelRequest {
+  refuseSeveral(line);
   return toldOff(line) ?? ordered(line);
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { authorize } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { actionId } from '../../kernel/messages/actionId.ts';
-import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { actionId, sayId } from '../../kernel/messages/actionId.ts';
+import { buttons, form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { isAskedDone } from '../changing/askedDone.ts';
 import {
   CHANGE,
@@ -20,7 +20,7 @@ import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { saysItMoves } from '../changing/saidOfMeeting.ts';
 import { slotAfter } from '../changing/slotAfter.ts';
-import { askDayOfWeek } from '../changing/weekSaid.ts';
+import { askDayOfWeek, saysNoDate } from '../changing/weekSaid.ts';
 import { changeKind } from '../meeting.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planning/planForm.ts';
@@ -122,9 +122,19 @@ export const reporter = defineCommand({
     const asked = askDayOfWeek(context, request, meeting);
     if (asked) return asked;
     const id = actionId(FORM, { reunion: meeting.code });
+    const { code } = meeting;
+    const undated = saysNoDate(request.spoken);
     return reply(
-      text(context.t('meetings.change.lead', { code: meeting.code })),
+      text(context.t(undated ? 'meetings.change.noDate' : 'meetings.change.lead', { code })),
       form(planForm(id, context, valuesOfSlot(meeting), {}, changeFields)),
+      ...(undated
+        ? [
+            buttons({
+              id: sayId(`annuler ${code}`),
+              label: context.t('meetings.change.cancel', { code }),
+            }),
+          ]
+        : []),
     );
   },
   actions: [...draftedActions(CHANGE, 'reporter', confirmChange), modifier, formulaire],

@@ -7,7 +7,7 @@ import { tellsOfGroup } from './groupTells.ts';
 import { saidHeld } from './heldSaid.ts';
 import { clean } from './place.ts';
 import { besideDate, parsePlan } from './planning.ts';
-import { isOnlyPlan, isTalk } from './talk.ts';
+import { isOnlyPlan, isTalk, tellsOfMeeting } from './talk.ts';
 import { withoutCondition } from './verbSaid.ts';
 
 const MEETS = new RegExp(
@@ -25,6 +25,7 @@ export function isPlanSaid(line: Line): boolean {
   const named = line.group ?? line.channelGroup;
   if (DECISION.test(line.rest) || COMES_BACK.test(fold(line.rest))) return false;
   if (!(named || meets) || tellsOfGroup(line) || isOnCondition(line)) return false;
+  if (line.group === undefined && tellsOfMeeting(line.rest)) return false;
   try {
     const { group, when } = parsePlan(line);
     return group !== undefined && when !== undefined && asksToMeet(line, meets);

@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
 import { clean } from './place.ts';
 import { isPlaceNoun } from './placeNoun.ts';
 
@@ -43,6 +44,19 @@ const OF_SOMEBODY = new RegExp(
   ),
   'u',
 );
+
+/** « le PNUD annonce que la revue se tiendra le 30 »: told of somebody. */
+const REPORTED =
+  /^.{1,40} (?:annonce|informe|signale|indique|precise|confirme|rappelle|dit|nous dit|nous informe|nous rappelle)(?:nt|ra)? (?:que |qu')/;
+
+/** « la réunion de demain »: one that stands already, and is told of. */
+const THAT_MEETING = new RegExp(
+  String.raw`^(?:je (?:vous|te) rappelle )?(?:la|cette|notre|ma) ${MEETING_NOUN} (?:de|du|d') ?(?:demain|aujourd'hui|ce soir|cet apres|\d|(?:lun|mar|mercre|jeu|vendre|same)di)`,
+);
+
+/** Whether a sentence tells of a meeting that is planned already, or what somebody announces. */
+export const tellsOfMeeting = (sentence: string): boolean =>
+  [REPORTED, THAT_MEETING].some((sign) => sign.test(fold(sentence.trim())));
 
 /** « ça vous va ? » behind a meeting that is proposed. */
 const AGREED =
