@@ -25,7 +25,7 @@ export function isPlanSaid(line: Line): boolean {
   const named = line.group ?? line.channelGroup;
   if (DECISION.test(line.rest) || COMES_BACK.test(fold(line.rest))) return false;
   if (!(named || meets) || tellsOfGroup(line) || isOnCondition(line)) return false;
-  if (line.group === undefined && tellsOfMeeting(line.rest)) return false;
+  if (line.group === undefined && tellsOfMeeting(line.text)) return false;
   try {
     const { group, when } = parsePlan(line);
     return group !== undefined && when !== undefined && asksToMeet(line, meets);
