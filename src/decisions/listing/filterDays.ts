@@ -7,6 +7,7 @@ import {
   stretchAtStart,
 } from '../../kernel/dates/stretch.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
 
 /** Days between which a decision was taken, closed or is due; both included. */
 export type Days = Pick<Stretch, 'from' | 'to'>;
@@ -21,12 +22,14 @@ export interface FilterDays {
 
 /** « à échéance cette semaine », « échéances de mars ». */
 const DUE =
-  /(?<!\p{L})(?:(?:à|a|avec|dont)\s+)?(?:l[’'])?(?:éch[ée]ances?|echeances?)\s+(?:est\s+|:\s*)?(?=\S)/iu;
+  /(?<!\p{L})(?:(?:qui\s+)?(?:arrive(?:nt)?|arrivant|vien(?:t|nent)|tombe(?:nt)?)\s+)?(?:(?:à|a|avec|dont)\s+)?(?:l[’'])?(?:éch[ée]ances?|echeances?)\s+(?:est\s+|:\s*)?(?=\S)/iu;
 /** « sur la revue de mars » are words of a decision. */
 const ABOUT = /(?<!\p{L})(?:sur|concernant|à propos|au sujet)(?!\p{L})/iu;
 
 /** @throws DomainError date.* */
 export function takeDays(text: string, today: Temporal.PlainDate): FilterDays {
+  const bounded = takeBound(text, today);
+  if (bounded) return bounded;
   const due = DUE.exec(text);
   const said = due ? text.slice(due.index + due[0].length) : '';
   const dueDays = due ? onEitherSide(stretchAtStart, said, today, 'future') : undefined;
@@ -36,6 +39,50 @@ export function takeDays(text: string, today: Temporal.PlainDate): FilterDays {
   }
   const found = ABOUT.test(text) ? undefined : onEitherSide(findStretch, text, today, 'past');
   return { between: found && daysOf(found), dueBetween: undefined, rest: found?.rest ?? text };
+}
+
+/** « avant le 15 mars », « après le 5 mars ». */
+const BOUND =
+  /(?<!\p{L})(?<side>avant|apr[eè]s)\s+(?=(?:le\s+)?(?:\d|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|hier))/iu;
+/** « à échéance avant le 15 mars ». */
+const DUE_BEHIND =
+  /(?:(?:qui\s+)?(?:arrive(?:nt)?|arrivant|vien(?:t|nent)|tombe(?:nt)?)\s+)?(?:(?:à|a|avec|dont)\s+)?(?:l[’'])?[ée]ch[ée]ances?\s*:?\s*$/iu;
+
+/**
+ * Before or after a day of this year: taken when that is behind, due when it is ahead. A list says which.
+ * @throws DomainError date.*
+ */
+function takeBound(text: string, today: Temporal.PlainDate): FilterDays | undefined {
+  const match = ABOUT.test(text) ? null : BOUND.exec(text);
+  if (!match) return undefined;
+  const found = nearest(text.slice(match.index + match[0].length), today);
+  if (!found) return undefined;
+  const head = text.slice(0, match.index);
+  const rest = `${head.replace(DUE_BEHIND, ' ')} ${found.rest}`;
+  const isBefore = fold(match.groups?.side ?? '') === 'avant';
+  const ahead = found.from.until(today).days < 0;
+  const days = isBefore
+    ? {
+        from: ahead ? today : found.from.with({ month: 1, day: 1 }),
+        to: ahead ? found.from : found.from.subtract({ days: 1 }),
+      }
+    : {
+        from: found.to.add({ days: 1 }),
+        to: ahead ? found.to.with({ month: 12, day: 31 }) : today,
+      };
+  return ahead || DUE_BEHIND.test(head)
+    ? { between: undefined, dueBetween: days, rest }
+    : { between: days, dueBetween: undefined, rest };
+}
+
+/** Of the day ahead and the one behind, the nearer: the 15th of March said in March is this year's. */
+function nearest(said: string, today: Temporal.PlainDate): Stretch | undefined {
+  const [ahead, behind] = (['future', 'past'] as const).map((side) =>
+    onEitherSide(stretchAtStart, said, today, side),
+  );
+  if (!ahead || !behind) return ahead ?? behind;
+  const distance = ({ from }: Stretch): number => Math.abs(today.until(from).days);
+  return distance(ahead) <= distance(behind) ? ahead : behind;
 }
 
 const daysOf = ({ from, to }: Stretch): Days => ({ from, to });

@@ -3,7 +3,7 @@ import { findMentions } from '../../directory/mentions.ts';
 import { organizationNamed } from '../../directory/organizations.ts';
 import { may } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Group, Organization, Person } from '../../kernel/directory.ts';
+import type { Directory, Group, Organization, Person } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import { candidates } from '../recording/owners.ts';
@@ -17,11 +17,11 @@ export interface Sought {
 }
 
 const OF =
-  /^(?:de\s+|d[’']|chez\s+|(?:confi|attribu|assign)[ée]{1,2}e?s?\s+(?:à|a|au)\s+|dont\s+|à\s+(?=\p{Lu}))/iu;
+  /^(?:de\s+|d[’'\s]\s*|chez\s+|(?:confi|attribu|assign)[ée]{1,2}e?s?\s+(?:à|a|au)\s+|dont\s+|à\s+(?=\p{Lu}))/iu;
 /** « dont Fatou Koné est responsable ». */
 const OWNS = /\s+(?:est|sont)\s+(?:le\s+|la\s+|les\s+)?(?:responsables?|en charge|chargée?s?)$/iu;
 
-const ARTICLE = /^(?:la\s+|le\s+|les\s+|l[’'])/iu;
+const ARTICLE = /^(?:la\s+|le\s+|les\s+|l[’'\s]\s*)/iu;
 const ORGANIZATION = /^organisation\s*:?\s*/iu;
 const NOBODY: Sought = { people: [], organization: undefined, words: '' };
 
@@ -36,7 +36,7 @@ export function readSought(said: string, { directory, actor }: Context): Sought 
     const words = `${said.slice(0, mention.start)} ${said.slice(mention.end)}`;
     const { people, organization } = mention;
     return {
-      people: organization ? [] : people,
+      people: organization ? [] : people.length > 0 ? people : leftCalled(directory, mention.typed),
       organization,
       words: words.replace(/^\s*de\s*$|\s+de\s*$/iu, '').trim(),
     };
@@ -46,9 +46,18 @@ export function readSought(said: string, { directory, actor }: Context): Sought 
   if (organization) return { ...NOBODY, organization };
   const named =
     OF.test(said) || OWNS.test(said) || isFullName(name) || isFirstName(name, directory.people);
-  const people = named ? candidates(directory, name) : [];
+  const people = named ? ownersCalled(directory, name) : [];
   return people.length > 0 ? { ...NOBODY, people } : { ...NOBODY, words: name };
 }
+
+/** Whoever has left keeps what is in his name, and is found by his whole name. */
+function ownersCalled(directory: Directory, name: string): readonly Person[] {
+  const found = candidates(directory, name);
+  return found.length > 0 ? found : leftCalled(directory, name);
+}
+
+const leftCalled = ({ people }: Directory, name: string): readonly Person[] =>
+  people.filter((person) => !person.active && fold(person.name) === fold(name.trim()));
 
 /** « Fatou Koné »: two words with capitals are looked for among people first. */
 const isFullName = (name: string): boolean =>

@@ -2,6 +2,7 @@ import { nameFrom, type SaidName } from '../../directory/mentions.ts';
 import { findPeople } from '../../directory/names.ts';
 import { organizationNamed } from '../../directory/organizations.ts';
 import type { Directory } from '../../kernel/directory.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 
 /** What introduces an owner: « responsable », « à la charge de », « confiée à ». */
@@ -18,14 +19,15 @@ const INTRODUCTION = new RegExp(
 const SPOKEN_OF =
   /(?<!\p{L})(?:le|la|les|un|une|des|du|au|de|d|leur|son|sa|ses|tout|tous|chaque|aux)[\s’']+$/iu;
 
-const AND = /^\s*(?:,|et|&)\s+(?=\p{L})/iu;
+const AND = /^\s*(?:(?:,|et|&)\s+|\/\s*)(?=\p{L})/iu;
 
 /**
  * The sentence with « @ » before each owner that words introduce, so that « responsable Aïssata Diarra »
  * is « @Aïssata Diarra ». Whoever is not known stays a name to ask about.
  */
 export function withMentions(sentence: string, directory: Directory): string {
-  return endingName(beginningName(introducedNames(sentence, directory), directory), directory);
+  const introduced = introducedNames(sentence, directory);
+  return endingName(bracketedName(beginningName(introduced, directory), directory), directory);
 }
 
 function introducedNames(sentence: string, directory: Directory): string {
@@ -83,11 +85,43 @@ const ARTICLE = /^(?:le\s+|la\s+|les\s+|l[’'])/iu;
 function beginningName(sentence: string, directory: Directory): string {
   const names = doers(sentence, 0, directory);
   const last = names.at(-1);
-  if (!last || !DOES.test(sentence.slice(last.end))) return sentence;
+  if (!last) return calledUpon(sentence, directory) ?? sentence;
+  if (!DOES.test(sentence.slice(last.end))) return sentence;
   return names.reduceRight(
     (text, { start }) => `${text.slice(0, start)}@${text.slice(start)}`,
     sentence,
   );
+}
+
+const INFINITIVE = String.raw`(?:ne\s+pas\s+)?\p{Ll}+(?:er|ir|re|oir)(?!\p{L})`;
+const CALLED_UPON = new RegExp(String.raw`^\s*(?::\s|,\s*(?=${INFINITIVE}))`, 'iu');
+
+/** « Aïssata : relire », « Idrissa, appeler le ministre »: one name alone, which may be that of several. */
+function calledUpon(sentence: string, directory: Directory): string | undefined {
+  const name = nameFrom(sentence, 0, directory);
+  const link = name && CALLED_UPON.exec(sentence.slice(name.end));
+  if (!name || !link || !isFirstOrLastName(name.typed, directory)) return undefined;
+  return `@${name.typed} : ${sentence.slice(name.end + link[0].length)}`;
+}
+
+const isFirstOrLastName = (typed: string, directory: Directory): boolean =>
+  findPeople(directory, typed).some(({ name }) =>
+    fold(name)
+      .split(/[\s-]+/u)
+      .includes(fold(typed)),
+  );
+
+const IN_BRACKETS =
+  /\(\s*(?<name>[^()@]{2,40}?)\s*\)(?=\s*(?:[.,;]|$|(?:avant|pour|sous|fin|le|éch[ée]ance|d[’']ici)(?!\p{L})))/iu;
+
+/** « Envoyer la liste (UNICEF) avant vendredi »; after a word with a capital it may be its short form. */
+function bracketedName(sentence: string, directory: Directory): string {
+  const match = IN_BRACKETS.exec(sentence);
+  const name = match?.groups?.name ?? '';
+  if (!match || !isWhole(name, directory)) return sentence;
+  const before = sentence.slice(0, match.index);
+  if (/\p{Lu}[\p{L}’'-]*\s*$/u.test(before.replace(/^\p{Lu}/u, ''))) return sentence;
+  return `${before}@${name}${sentence.slice(match.index + match[0].length)}`;
 }
 
 interface Doer {
@@ -111,11 +145,16 @@ const isWhole = (typed: string, directory: Directory): boolean =>
 /** « Publier la liste, Martin Keller, 31 mars »: a full name by itself, before what ends the sentence. */
 const LAST_SEGMENT = /,\s*(?<name>[^,;:]+?)\s*(?=(?:[,;][^,;]*)?$)/u;
 
+/** « Inviter la société civile, PNUD »: whom one meets. */
+const GATHERS =
+  /^\s*(?:inviter|convier|associer|consulter|réunir|reunir|remercier|informer|convoquer|rencontrer|saluer)(?!\p{L})/iu;
+
 function endingName(sentence: string, directory: Directory): string {
   const match = LAST_SEGMENT.exec(sentence);
   const name = match?.groups?.name ?? '';
-  if (!match || name.startsWith('@') || !isFullName(name, directory)) return sentence;
+  if (!match || name.startsWith('@') || !isWhole(name, directory)) return sentence;
   const before = sentence.slice(0, match.index);
+  if (organizationNamed(directory, name) && GATHERS.test(before)) return sentence;
   // « Inviter Martin Keller, Fatou Koné » is a list of guests.
   if (endsWithName(before, directory)) return sentence;
   return `${before} @${name}${sentence.slice(match.index + match[0].length)}`;
@@ -126,5 +165,5 @@ const isFullName = (typed: string, directory: Directory): boolean =>
 
 function endsWithName(text: string, directory: Directory): boolean {
   const words = text.trim().split(/\s+/u);
-  return [2, 3].some((count) => isFullName(words.slice(-count).join(' '), directory));
+  return [1, 2, 3].some((count) => isWhole(words.slice(-count).join(' '), directory));
 }

@@ -151,6 +151,14 @@ describe('whoever a sentence charges with something answers for it', () => {
     ['PNUD : relancer les groupes', 'relancer les groupes | PNUD | '],
     ['GIZ prépare la note', 'GIZ prépare la note | GIZ | '],
     ['Publier la note, confiée au PNUD', 'Publier la note | PNUD | '],
+    ['aissata : relire', 'relire | aissata | '],
+    ['Awa, appeler le ministre avant lundi', 'appeler le ministre | Awa | 2027-03-15'],
+    [
+      'écrire au ministre pour les stocks, OMS, avant le 5 avril',
+      'écrire au ministre pour les stocks | OMS | 2027-04-05',
+    ],
+    ['envoyer la liste (unicef) avant vendredi', 'envoyer la liste | unicef | 2027-03-19'],
+    ['PNUD/UNICEF : préparer la carte', 'préparer la carte | PNUD, UNICEF | '],
     ['Awa Ballo enverra la liste', 'Awa Ballo enverra la liste | Awa Ballo | '],
   ])('« %s »', (sentence, said) => {
     expect(read(sentence)).toBe(said);
@@ -162,6 +170,10 @@ describe('whoever a sentence charges with something answers for it', () => {
     'UE sur la matrice',
     'le GEC transmettra la matrice',
     'la revue aura lieu en avril',
+    'Inviter la société civile, UNICEF',
+    'Saluer le PNUD, UNICEF',
+    'Écrire au Fonds pour l’Enfance (UNICEF)',
+    'note : relire',
     'PNUD',
     'l’AFD pourra se retirer',
     'la GIZ restera observatrice',

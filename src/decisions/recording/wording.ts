@@ -94,7 +94,7 @@ const CONJUGATED = oneOf(
 );
 /** « GIZ : préparer la note », « GIZ préparer la note »: the owner is told beside. */
 const LEADING = new RegExp(
-  String.raw`^(?:${OWNER}(?:[\s,&]|\bet\b)*)+${oneOf(
+  String.raw`^(?:${OWNER}(?:[\s,&/]|\bet\b)*)+${oneOf(
     String.raw`:\s*`,
     String.raw`(?=(?!${CONJUGATED}(?!\p{L}))\p{Ll}+(?:er|ir|re|oir)(?!\p{L}))`,
   )}`,
