@@ -112,6 +112,22 @@ export async function lastMeeting(
   return row ? (await toMeetings(db, [row]))[0] : undefined;
 }
 
+/** The code of the next meeting of a group that was called off, between two moments. */
+export async function nextCancelled(
+  db: Reader,
+  groupId: string,
+  from: Temporal.Instant,
+  before?: Temporal.Instant,
+): Promise<string | undefined> {
+  const startsAt = { gte: toDate(from), ...(before ? { lt: toDate(before) } : {}) };
+  const row = await db.meeting.findFirst({
+    where: { groupId, status: 'cancelled', startsAt },
+    orderBy: { startsAt: 'asc' },
+    select: { code: true },
+  });
+  return row?.code;
+}
+
 /** The planned meetings to which that person is invited and that end after `from`. */
 export const meetingsOfPerson = (
   db: Reader,
