@@ -37,6 +37,11 @@ describe('just after a meeting is planned', () => {
     await say('gt santé jeudi 25 mars à 10h');
     expect((await say('finalement 16h')).text).toContain('jeudi 25 mars 2027, 16 h 00 – 18 h 00');
     expect((await say('non, mercredi')).text).toContain('mercredi 24 mars 2027, 16 h 00 – 18 h 00');
+    expect((await say('objet : solaire')).text).toContain('Objet : solaire');
+    expect((await say('durée 1h30')).text).toContain('16 h 00 – 17 h 30');
+    expect((await say('le lendemain')).text).toContain('jeudi 25 mars 2027, 16 h 00 – 17 h 30');
+    expect((await say('lieu : BM')).text).toContain('Lieu : BM');
+    expect((await say('non, mercredi')).text).toContain('Objet : solaire');
     expect((await say('au PNUD plutôt')).text).toContain('Lieu : PNUD');
     const done = await say('oui');
     expect(done.text).toContain('La réunion GT-SANTE-2027-03 est planifiée');

@@ -31,6 +31,11 @@ describe('a second thought', () => {
     ['finalement au PNUD', '2027-03-25T10:00 PNUD'],
     ['au radisson plutôt', '2027-03-25T10:00 radisson'],
     ['plutôt en visio', '2027-03-25T10:00 visio'],
+    ['non 11h', '2027-03-25T11:00 OMS'],
+    ['non le lendemain', '2027-03-26T10:00 OMS'],
+    ['plutot a la BM', '2027-03-25T10:00 BM'],
+    ['lieu : BM', '2027-03-25T10:00 BM'],
+    ['non, lieu : salle B', '2027-03-25T10:00 salle B'],
   ])('« %s » is %s', (typed, expected) => {
     expect(rethought(typed)).toBe(expected);
   });
@@ -47,8 +52,22 @@ describe('a second thought', () => {
     'en fait je ne viens pas à 16h',
     'finalement Moussa arrive à 16h',
     'non merci',
+    'objet perdu dans la salle',
+    'durée de vie du projet',
     'finalement du 25 au 27 mars',
   ])('« %s » is none', (typed) => {
     expect(rethought(typed)).toBeUndefined();
+  });
+
+  it.each([
+    ['objet : solaire', 'solaire', 120],
+    ['non, objet : accès à l’électricité rurale', 'accès à l’électricité rurale', 120],
+    ['duree 1h30', 'Réunion GT-SANTE', 90],
+    ['pendant 1 h 30', 'Réunion GT-SANTE', 90],
+    ['plutôt durée : 45 min', 'Réunion GT-SANTE', 45],
+  ])('« %s » changes the part that it names', (typed, subject, minutes) => {
+    const after = slotRethought(slot, secondThought(typed) ?? '', [], now);
+    expect(after?.subject).toBe(subject);
+    expect(after?.start.until(after.end).total('minutes')).toBe(minutes);
   });
 });

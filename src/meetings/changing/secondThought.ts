@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { mondayOf } from '../../kernel/dates/days/week.ts';
+import { parseDuration } from '../../kernel/dates/duration.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Slot } from '../meeting.ts';
@@ -8,12 +9,18 @@ import { readMovedPlace } from './movedPlace.ts';
 import { findShift, shifted } from './shift.ts';
 
 const LEAD =
-  /^(?:(?:ah|euh|oups|pardon|non|bon|ok)[\s,!:.…–-]+)*(?:finalement|plut[oô]t|en fait|non|pardon|oups|rectification|erreur|je voulais dire|disons)(?:[\s,:!.…–-]+(?:plut[oô]t|finalement|c[’' ]est|ce sera|mets|mettez|disons|on dit|[àa]))*[\s,:!.…–-]+(?=\S)/iu;
+  /^(?:(?:ah|euh|oups|pardon|non|bon|ok)[\s,!:.…–-]+)*(?:finalement|plut[oô]t|en fait|non|pardon|oups|rectification|erreur|je voulais dire|disons)(?:[\s,:!.…–-]+(?:plut[oô]t|finalement|c[’' ]est|ce sera|mets|mettez|disons|on dit|[àa](?!\s+(?:la\s+|l[’'])\S+$)))*[\s,:!.…–-]+(?=\S)/iu;
 const TAIL = /[\s,]+(?:finalement|plut[oô]t)[\s.!]*$/iu;
+
+/** Said of what waits and of nothing else, without a word for it. */
+const PART =
+  /^(?:(?:objet|sujet|lieu)\s*:\s*\S.*|(?:dur[ée]e\s*:?|pendant)\s+\d\S*(?:\s\S+){0,2}|(?:le|au) lendemain)$/iu;
 
 /** What « finalement 16h », « non, vendredi », « au PNUD plutôt » say, without what makes them second thoughts. */
 export function secondThought(typed: string): string | undefined {
   if (typed.includes('?')) return undefined;
+  const whole = typed.trim().replace(/[\s.!]+$/u, '');
+  if (PART.test(whole)) return whole;
   const said = typed
     .trim()
     .replace(LEAD, '')
@@ -36,6 +43,8 @@ export function slotRethought(
   places: readonly string[],
   now: Temporal.ZonedDateTime,
 ): Slot | undefined {
+  const part = partRethought(slot, said);
+  if (part) return part;
   const rather = said.split(/\s+/u).length <= PLACE_WORDS ? 'finalement ' : '';
   const place = readMovedPlace(`est ${rather}${said}`, places);
   if (place !== undefined) return { ...slot, place };
@@ -51,6 +60,19 @@ export function slotRethought(
   const plainTime = daytime(when.time, said) ?? slot.start.toPlainTime();
   const start = when.date.toZonedDateTime({ timeZone, plainTime });
   return { ...slot, start, end: when.end?.toZonedDateTime(timeZone) ?? start.add(length) };
+}
+
+const LABELLED = /^(objet|sujet|lieu|dur[ée]e|pendant)(?:\s*:\s*|\s+)(\S.*)$/iu;
+
+/** A part that is named, « objet : solaire », « lieu : BM », « durée 1h30 », and the day after or before. */
+function partRethought(slot: Slot, said: string): Slot | undefined {
+  const days = /^(?:le|au) lendemain$/iu.test(said) ? 1 : /^la veille$/iu.test(said) ? -1 : 0;
+  if (days !== 0) return { ...slot, start: slot.start.add({ days }), end: slot.end.add({ days }) };
+  const [, label = '', value = ''] = LABELLED.exec(said) ?? [];
+  if (/^(?:objet|sujet)$/iu.test(label)) return { ...slot, subject: value };
+  if (/^lieu$/iu.test(label)) return { ...slot, place: value };
+  const length = label === '' ? undefined : parseDuration(value);
+  return length && { ...slot, end: slot.start.add(length) };
 }
 
 /** Nobody meets then: « finalement 2h » is said of the afternoon. */
