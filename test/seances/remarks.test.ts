@@ -64,3 +64,60 @@ describe('what is said in a séance without a word of the book', () => {
     expect(await said('fin de la séance à 12h05')).toContain('close à 12 h 05');
   });
 });
+
+describe('what a séance never does past its book', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    griot.clock.set(Temporal.Instant.from('2027-03-04T10:02:00Z'));
+    await griot.say(SEG, `séance ouvrir ${CODE}`, { channel: 'GEC' });
+  });
+  afterAll(() => griot.stop());
+
+  const recorded = () => griot.database.client.decision.count();
+  const say = (act: Act) => griot.say(SEG, act, { channel: 'GEC' });
+
+  it.each([
+    'il a été décidé en janvier de publier la matrice',
+    'gec décision publier la matrice',
+    `${CODE} décision : publier la matrice`,
+    'on décide de quoi',
+    'on a décidé de quoi pour la note',
+    'le comité décide de tout au Mali',
+    'la séance décide de rien',
+    'acter de publier la matrice',
+    'la réunion demande à être reportée',
+  ])('registers nothing by « %s », and asks', async (line) => {
+    const before = await recorded();
+    const { reply } = await say(line);
+    expect(reply.buttons.map(({ label }) => label)).toContain('décision : …');
+    expect(await recorded()).toBe(before);
+  });
+
+  it.each([
+    'la prochaine réunion n’aura pas lieu le 1er avril',
+    'la réunion est annulée',
+    `annuler ${CODE} motif : deuil`,
+    `reporter ${CODE} au 11 mars`,
+    'le GEC est reporté à jeudi prochain',
+  ])('« %s » neither cancels nor moves the meeting being held', async (line) => {
+    const { reply } = await say(line);
+    const labels = reply.buttons.map(({ label }) => label);
+    expect(labels).toContain('info : …');
+    expect(labels).not.toContain('Confirmer');
+    expect(reply.text).toContain('n’est ni annulée ni déplacée d’ici');
+  });
+
+  it('leaves to their commands another group’s decision and another meeting', async () => {
+    const before = await recorded();
+    await say('GT-SANTE décision : publier la note');
+    expect(await recorded()).toBe(before + 1);
+    await say('gec planifier jeudi 1er avril à 10h');
+    await say({ press: 'Confirmer' });
+    const { reply } = await say('annuler GEC-2027-04 motif : deuil');
+    expect(reply.buttons.map(({ label }) => label)).toContain('Confirmer');
+  });
+});

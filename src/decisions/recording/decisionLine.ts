@@ -11,7 +11,9 @@ import { type Filter, readFilter } from '../listing/filters.ts';
 import { isAddressed } from './addressed.ts';
 import { isHearsay } from './hearsay.ts';
 import { kindNamed } from './marks.ts';
+import { type TakenAt, takeMeeting } from './place.ts';
 import type { SaidDecision } from './recordRequest.ts';
+import { saysWhat } from './saysWhat.ts';
 import { refuseTold } from './toldDecision.ts';
 
 /** A decision to write down, one to follow up, or a list asked for in the singular. */
@@ -49,17 +51,25 @@ export function isToWriteDown(said: string): boolean {
   return wordCount(said.slice(called[0].length)) > 1;
 }
 
-/** « le GEC demande au PNUD de partager la matrice »: what a group wishes of somebody is one too. */
-export const isWishOfGroup = ({ rest, group }: Line): boolean =>
-  group !== undefined &&
-  /^(?:a )?(?:demande|recommande) (?:(?:a|au|aux|que|de) |a l'|d'|qu')(?!.*(?:\?|\b(?:quand|comment|pourquoi|quel|quelle|quoi|si)\b|\b(?:reporter|repousser|decaler|deplacer|avancer|annuler) (?:la |le |cette |sa )))/u.test(
-    fold(rest),
-  );
+const OF_THE_MEETING =
+  /\b(?:reporter|repousser|decaler|deplacer|avancer|annuler) (?:la |le |cette |sa )/u;
 
-/** « le GEC ne décide pas de … », « a décidé quoi ? »: nothing is decided there. */
-export const decidesNothing = ({ called, rest, text }: Line): boolean =>
-  /(?:^| )decid(?:e|ent|ons)$/u.test(called) &&
-  (/^(?:(?:ne|n')\s*)?(?:pas|plus|rien|jamais|quoi|si)\b/u.test(fold(rest)) || isQuestion(text));
+/** « le GEC demande au PNUD de partager la matrice »: what a group wishes of somebody is one too. */
+export function isWishOfGroup({ rest, group, text }: Line): boolean {
+  const wish = /^(?:a )?(?:demande|recommande) /u.exec(fold(rest))?.[0];
+  if (group === undefined || wish === undefined || isQuestion(text)) return false;
+  return saysWhat(rest.slice(wish.length)) && !OF_THE_MEETING.test(fold(rest));
+}
+
+/** « le GEC ne décide pas de … », « a décidé de quoi », « décide si … »: nothing is decided there. */
+export function decidesNothing({ called, rest, text }: Line): boolean {
+  if (!/(?:^| )decid(?:e|ent|ons)$/u.test(called)) return false;
+  const said = fold(rest);
+  if (isQuestion(text) || NOTHING.test(said)) return true;
+  return /^(?:de |d'|que |qu')/u.test(said) && !saysWhat(rest);
+}
+
+const NOTHING = /^(?:(?:ne|n')\s*)?(?:pas|plus|rien|jamais|quoi|si)\b/u;
 
 /** « on valide le plan. Action : envoyer le plan »: a second one begins. */
 const SECOND = /[.;\n]\s*(?=(?:d[ée]cision|action|t[âa]che|recommandation|engagement)\s*:\s*\S)/iu;
@@ -105,6 +115,20 @@ export function readDecisionLine(whole: Line): DecisionLine {
   const kind = kindCalled(`${whole.called} ${called?.[0] ?? ''}`);
   const addressed = isAddressed(whole, said);
   return { what: 'record', kind, said, group: line.group ?? line.channelGroup, addressed };
+}
+
+/** Where a line would be written down, as far as it says so; undefined when it writes nothing down. */
+export function recordedBy(line: Line): Pick<TakenAt, 'meetingCode' | 'group'> | undefined {
+  const nowhere = { meetingCode: undefined, group: line.group };
+  try {
+    const read = readDecisionLine(line);
+    if (read.what !== 'record') return undefined;
+    const { meetingCode, group } = takeMeeting(read.said, line.groups);
+    return { meetingCode, group: group ?? line.group };
+  } catch (error) {
+    if (error instanceof DomainError) return nowhere;
+    throw error;
+  }
 }
 
 /** « décision 12 », « décision n° 3 » are no text to write down. */

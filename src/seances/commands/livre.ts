@@ -12,6 +12,7 @@ import { bookReply } from '../bookReply.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
 import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
 import { noteAll } from '../notingAll.ts';
+import { astray } from '../saying/astray.ts';
 import { askWhat, writeOrAsk } from '../saying/heeding.ts';
 import { meantBy } from '../saying/meant.ts';
 import { pastedIn } from '../saying/pasting.ts';
@@ -24,6 +25,7 @@ import { acceptLine } from '../writing.ts';
 /** What is said to the book; nothing but a look at it when undefined. */
 interface Args {
   readonly text: string;
+  readonly whole: Line;
   readonly said: Said | undefined;
   /** The lines in which it was typed. */
   readonly lines: readonly string[];
@@ -48,16 +50,18 @@ function asksForBook(text: string): boolean {
 
 const CALLING = /^\s*@?griot[\s,:]+/iu;
 
-function parse({ text: typed, lines: typedLines = [] }: Line): Args {
+function parse(typedLine: Line): Args {
+  const { text: typed, lines: typedLines = [] } = typedLine;
   const line = typed.replace(CALLING, '');
   const said = asksForBook(line) ? undefined : readSaying(line);
   const lines = typedLines.map((one, at) => (at === 0 ? one.replace(CALLING, '') : one));
-  return { text: line, said, lines: lines.filter((one) => one !== '') };
+  const whole = { ...typedLine, text: line };
+  return { text: line, whole, said, lines: lines.filter((one) => one !== '') };
 }
 
 /** Whether a line goes to the book of the conversation: at once, or only if nothing else claims it. */
 async function holds(line: Line, context: Context): Promise<'first' | 'last' | undefined> {
-  const { text: typed, said, lines } = parse(line);
+  const { text: typed, whole, said, lines } = parse(line);
   const slip = said && !said.exact;
   const isCommand = slip && exactAt(words(line.text), 0, context.commands) !== undefined;
   if (isCommand && lines.length < 2) return undefined;
@@ -67,7 +71,8 @@ async function holds(line: Line, context: Context): Promise<'first' | 'last' | u
   if (isCommand) return undefined;
   if (said || alone(lines, typed, context, floor)) return 'first';
   if (isStatement(typed) || tellsOutcome(typed)) return 'first';
-  return (await meantBy(context, floor, typed)).length > 0 ? 'first' : 'last';
+  if ((await meantBy(context, floor, typed)).length > 0) return 'first';
+  return (await astray(whole, context, floor)) ? 'first' : 'last';
 }
 
 /** What one line says without a word of the book; of several, each has been looked at by itself. */
@@ -128,12 +133,16 @@ export const livre = defineCommand({
     if (!floor) throw new DomainError('seance.noneHere');
     return floor;
   },
-  run({ text: typed, said, lines }, context, floor): Promise<Reply> {
+  async run({ text: typed, whole, said, lines }, context, floor): Promise<Reply> {
     const [only, ...others] = pastedIn(lines, context, floor);
     if (only && others.length > 0) return askEach(context, floor, [only, ...others]);
     const meant = (only && readSaying(only.text)) ?? said ?? alone(lines, typed, context, floor);
     if (meant) return writeOrAsk(context, floor, meant, only?.text ?? typed);
-    return asksForBook(typed) ? bookReply(context, floor) : askWhat(context, floor, typed);
+    if (asksForBook(typed)) return bookReply(context, floor);
+    const { code } = floor.meeting;
+    const isOwn = (await astray(whole, context, floor)) === 'ownMeeting';
+    const why = isOwn ? context.t('seances.beingHeld', { code }) : undefined;
+    return askWhat(context, floor, typed, why);
   },
   actions: [enregistrer, noter, noterTout],
 });

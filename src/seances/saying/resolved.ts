@@ -1,3 +1,4 @@
+import { saysWhat } from '../../decisions/recording/saysWhat.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -28,10 +29,6 @@ const RECOMMENDS = /\brecommand/u;
 /** « de reporter la réunion » is asked of whoever plans it. */
 const OF_THE_MEETING =
   /\b(?:reporter|repousser|decaler|deplacer|avancer|annuler) (?:la|cette|sa) (?:prochaine )?(?:reunion|seance|rencontre)\b/u;
-/** « a décidé de … en décembre » tells what another meeting decided. */
-const THEN =
-  /\b(?:decide|convenus?|recommande|demande)\b.*\b(?:l'an (?:dernier|passe)|l'annee derniere|la derniere fois|(?:lors de|a) (?:la|sa) (?:derniere|precedente)|le mois dernier|en 20\d\d)\b/u;
-
 /**
  * Reads « le GEC décide de … », « les membres conviennent que … », « il est décidé de … »: what the body
  * whose séance it is resolves, and nobody else.
@@ -39,18 +36,23 @@ const THEN =
 export function readResolved(typed: string, group: Pick<Group, 'code'>): Resolved | undefined {
   const sentence = typed.trim();
   const folded = foldWithOffsets(sentence);
-  if (isQuestion(sentence) || THEN.test(folded.text)) return undefined;
+  if (isQuestion(sentence)) return undefined;
   const body = bodyOf(group);
   const decided = new RegExp(`^(?:${body} ${DECIDES}|${IS_DECIDED})`, 'u').exec(folded.text);
   if (decided) {
     const rest = sentence.slice(folded.ends[decided[0].length - 1] ?? 0).trim();
-    return { kind: 'decision', rest, exact: true, isMarked: false };
+    return saysWhat(rest) ? { kind: 'decision', rest, exact: true, isMarked: false } : undefined;
   }
   const wished = new RegExp(`^${body} ${WISHES}`, 'u').exec(folded.text);
   if (!wished || OF_THE_MEETING.test(folded.text)) return undefined;
+  if (!saysWhat(sentence.slice(folded.ends[wished[0].length - 1] ?? 0))) return undefined;
   const kind = RECOMMENDS.test(wished[0]) ? 'recommendation' : 'decision';
   return { kind, rest: sentence, exact: true, isMarked: false };
 }
+
+/** Whether a sentence says that the body decides or wishes something, be it « de quoi ». */
+export const isOfResolving = (typed: string, group: Pick<Group, 'code'>): boolean =>
+  new RegExp(`^${bodyOf(group)} ${oneOf(DECIDES, WISHES)}`, 'u').test(fold(typed.trim()));
 
 /** Who the body is called in its own séance. */
 function bodyOf({ code }: Pick<Group, 'code'>): string {

@@ -5,13 +5,14 @@ import { inZone } from '../../kernel/time.ts';
 import { type Floor, guestsOf } from '../floor.ts';
 import { nextMeetingSaid } from './nextMeeting.ts';
 import { information, readRemark } from './remark.ts';
-import { readResolved } from './resolved.ts';
+import { isOfResolving, readResolved } from './resolved.ts';
 import type { Said } from './saying.ts';
 
 /** What goes to the book without a word of its own: « le GEC décide de … », « UE : … », « prochaine réunion : … ». */
 export function unlabelled(typed: string, context: Context, floor: Floor): Said | undefined {
   const resolved = readResolved(typed, floor.group);
-  if (resolved) return resolved;
+  // « la séance décide de rien » is asked about: it is no remark of somebody's.
+  if (resolved || isOfResolving(typed, floor.group)) return resolved;
   const isNext = planOfNext(typed, context, floor) !== undefined;
   return isNext ? information(typed) : readRemark(typed, guestsOf(context, floor));
 }

@@ -1,0 +1,48 @@
+import { recordedBy } from '../../decisions/recording/decisionLine.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { recognisedOrNot } from '../../kernel/commands/recognise.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { readDatedRef } from '../../meetings/meetingRef.ts';
+import { findMeeting } from '../../meetings/meetingSearch.ts';
+import type { Floor } from '../floor.ts';
+
+/** What a sentence would do elsewhere, and does not do in a séance. */
+export type Astray = 'pastBook' | 'ownMeeting';
+
+/**
+ * Whether a sentence would write in the register past the book (« il a été décidé en janvier de … »), or
+ * call off or move the very meeting that is being held (« la prochaine réunion n'aura pas lieu »).
+ */
+export async function astray(
+  said: Line,
+  context: Context,
+  floor: Floor,
+): Promise<Astray | undefined> {
+  const found = recognisedOrNot(said.text, context.commands, said);
+  if (!found) return undefined;
+  const { command, line } = found;
+  if (command.name === 'decision') return isPastBook(line, floor) ? 'pastBook' : undefined;
+  if (!MEETING_CHANGES.has(command.name)) return undefined;
+  return (await isOwnMeeting(line, context, floor)) ? 'ownMeeting' : undefined;
+}
+
+const MEETING_CHANGES: ReadonlySet<string> = new Set(['annuler', 'reporter']);
+
+/** What names another group or another meeting is written there: « gt-eau décision : … ». */
+function isPastBook(line: Line, { group, meeting }: Floor): boolean {
+  const recorded = recordedBy(line);
+  if (!recorded) return false;
+  if (recorded.meetingCode !== undefined) return recorded.meetingCode === meeting.code;
+  return recorded.group === undefined || recorded.group.id === group.id;
+}
+
+async function isOwnMeeting(line: Line, context: Context, { meeting }: Floor): Promise<boolean> {
+  try {
+    const found = await findMeeting(readDatedRef(line), context, { orOnly: true });
+    return found.meeting.id === meeting.id;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
+    throw error;
+  }
+}
