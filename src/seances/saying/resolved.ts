@@ -25,6 +25,7 @@ const WISHES = oneOf(
 /** « il est convenu que »; « il convient de » resolves nothing. */
 const IS_DECIDED = `il (?:est|a ete) ${SMALL}(?:decide|convenu|arrete) ${SMALL}${OF}`;
 
+const PURPOSE = /^(?:pour|[àa] ce)\s+(?=que |qu[’'])/iu;
 const RECOMMENDS = /\brecommand/u;
 /** « de reporter la réunion » is asked of whoever plans it. */
 const OF_THE_MEETING =
@@ -41,7 +42,9 @@ export function readResolved(typed: string, group: Pick<Group, 'code'>): Resolve
   const decided = new RegExp(`^(?:${body} ${DECIDES}|${IS_DECIDED})`, 'u').exec(folded.text);
   if (decided) {
     const rest = sentence.slice(folded.ends[decided[0].length - 1] ?? 0).trim();
-    return saysWhat(rest) ? { kind: 'decision', rest, exact: true, isMarked: false } : undefined;
+    // « s'accordent pour tenir … », « pour que … » say what as « de » and « que » do.
+    const what = decided[0].endsWith('pour ') ? `de ${rest}` : rest.replace(PURPOSE, '');
+    return saysWhat(what) ? { kind: 'decision', rest, exact: true, isMarked: false } : undefined;
   }
   const wished = new RegExp(`^${body} ${WISHES}`, 'u').exec(folded.text);
   if (!wished || OF_THE_MEETING.test(folded.text)) return undefined;
