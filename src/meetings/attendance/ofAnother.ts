@@ -13,7 +13,7 @@ const COMES_OR_NOT = oneOf(
   "s'excuse",
 );
 const WHERE = String.raw`(?: ?$| (?:au|aux|a la|a l'|pour|le|du|de la|demain|jeudi|lundi|mardi|mercredi|vendredi)\b| [a-z][a-z-]*-\d{4})`;
-const OF_ANOTHER = new RegExp(String.raw`^(?<who>${NAMED}) ${COMES_OR_NOT}${WHERE}`, 'u');
+const OF_ANOTHER = new RegExp(`^(?<who>${NAMED}) ${COMES_OR_NOT}${WHERE}`, 'u');
 const A_MEETING =
   /\b(?:gec|s?gt|reunion|seance|troika|copil)\b|-\d{4}-\d|\b(?:le|ce|du) (?:\p{L}+ )?\d{1,2}\b/u;
 

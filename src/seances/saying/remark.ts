@@ -6,7 +6,7 @@ import { speakerOf } from './statement.ts';
 
 /** Those of the room who go by what they are there. */
 const ROLES = new RegExp(
-  String.raw`^(?:(?:le|la|les) |l')?${oneOf(
+  `^(?:(?:le|la|les) |l')?${oneOf(
     '(?:vice-|co-)?(?:president(?:e|ce)?|presidence)',
     'chef(?:fe)? de file|coordonnat(?:eur|rice)|moderat(?:eur|rice)',
     'secretariat|secretaire(?: executi(?:f|ve))?|seance',
