@@ -31,7 +31,9 @@ const organizationsByInitials = remember(
   ({ organizations, groups, people }: Directory): ReadonlyMap<string, Organization | undefined> => {
     const found = new Map<string, Organization | undefined>();
     for (const one of organizations) {
-      for (const said of new Set([one.acronym, one.name].map(initials))) {
+      for (const said of new Set(
+        [one.acronym, one.name].map((name) => initialsOf(name).toUpperCase()),
+      )) {
         if (said.length > 1) found.set(said, found.has(said) ? undefined : one);
       }
     }
@@ -44,17 +46,14 @@ const organizationsByInitials = remember(
   },
 );
 
-const LINKS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'pour']);
+const LINKS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'pour', '']);
 
-const initials = (name: string): string =>
-  words(name)
-    .filter(({ folded }) => !LINKS.has(folded))
-    .map(({ folded }) =>
-      folded
-        .replace(/^[dl]'/u, '')
-        .charAt(0)
-        .toUpperCase(),
-    )
+/** « bm » of « Banque mondiale »: folded, small words aside. */
+export const initialsOf = (name: string): string =>
+  fold(name)
+    .split(/[\s'’-]+/u)
+    .filter((word) => !LINKS.has(word))
+    .map((word) => word.charAt(0))
     .join('');
 
 /** An organisation named in a sentence, and where. */

@@ -58,15 +58,17 @@ export function draftButtons(t: Translator, command: string, draft: string): Blo
 }
 
 /** What the meeting becomes; under each fact that changes, what it was. */
-export function changeFacts(t: Translator, before: Slot, after: Slot): Fact[] {
-  const was = slotFacts(t, before);
-  return slotFacts(t, after).flatMap((fact, index) => {
+export const changeFacts = (t: Translator, before: Slot, after: Slot): Fact[] =>
+  withFormer(t, slotFacts(t, before), slotFacts(t, after));
+
+/** Facts as they are, each with what it was under it when it has changed: the same facts, in the same order. */
+export const withFormer = (t: Translator, was: readonly Fact[], is: readonly Fact[]): Fact[] =>
+  is.flatMap((fact, index) => {
     const old = was[index]?.value ?? '';
     return old === fact.value
       ? [fact]
       : [fact, { label: t('meetings.fact.before'), value: old, past: true }];
   });
-}
 
 /** Présent / Excusé / Peut-être. The buttons carry the SEQUENCE they answer to. */
 export function answerButtons(t: Translator, meeting: Meeting): Button[] {

@@ -21,7 +21,6 @@ import { type PlanRequest, parsePlan } from '../planning/planning.ts';
 import { planOfRequest } from '../planning/planReading.ts';
 import { isTalkOfMeeting } from '../planning/planSaid.ts';
 import { previewPlan } from '../planning/preview.ts';
-import { tellsOfMeeting } from '../planning/talk.ts';
 
 interface Asked {
   readonly ref: MeetingRef;
@@ -42,9 +41,7 @@ function parse(line: Line): Asked {
   const { date } = told.when;
   const on = { ...ref, on: [{ from: date, to: date }] };
   // « le GEC est demain à 10h ? », « la réunion de demain est à 15h » plan nothing.
-  const isTold = line.group === undefined && tellsOfMeeting(line.text);
-  const isTalk = isTold || line.text.includes('?') || isTalkOfMeeting(line);
-  return isTalk ? { ref: on } : { ref: on, told };
+  return line.text.includes('?') || isTalkOfMeeting(line) ? { ref: on } : { ref: on, told };
 }
 
 type Shown = MeetingSubject | { readonly plan: Plan; readonly group: Group };

@@ -52,7 +52,8 @@ function asksToMeet(line: Line, meets: boolean): boolean {
 
 /** « la réunion de jeudi à 10h était bien », in a channel: nobody's group is named, and no meeting is proposed. */
 export const isTalkOfMeeting = (line: Line): boolean =>
-  line.group === undefined && isTalk(besideDate({ ...line, rest: line.text }).left);
+  line.group === undefined &&
+  (tellsOfMeeting(line.text) || isTalk(besideDate({ ...line, rest: line.text }).left));
 
 const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
 

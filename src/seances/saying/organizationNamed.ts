@@ -1,3 +1,4 @@
+import { initialsOf } from '../../directory/organizations.ts';
 import { isMisspelt } from '../../kernel/dates/reading/spelling.ts';
 import type { Directory, Organization } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -36,7 +37,7 @@ const SHORTEST_PART = 4;
 /** From the surest to the loosest. */
 const TESTS: readonly ((typed: string, one: Organization) => boolean)[] = [
   (typed, { acronym, name }) => fold(acronym) === typed || fold(name) === typed,
-  (typed, { acronym, name }) => initials(acronym) === typed || initials(name) === typed,
+  (typed, { acronym, name }) => initialsOf(acronym) === typed || initialsOf(name) === typed,
   (typed, { acronym }) =>
     typed.length >= SHORTEST_PART &&
     fold(acronym)
@@ -50,12 +51,3 @@ const TESTS: readonly ((typed: string, one: Organization) => boolean)[] = [
       .some((word) => word.startsWith(typed)),
   (typed, { acronym, name }) => isMisspelt(typed, fold(acronym)) || isMisspelt(typed, fold(name)),
 ];
-
-const initials = (name: string): string =>
-  fold(name)
-    .split(/[\s'-]+/u)
-    .filter((word) => !LINKS.has(word))
-    .map((word) => word.charAt(0))
-    .join('');
-
-const LINKS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'et', 'pour', '']);

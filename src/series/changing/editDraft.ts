@@ -15,6 +15,7 @@ import {
 } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import type { Write } from '../../kernel/write.ts';
+import { withFormer } from '../../meetings/messages.ts';
 import { seriesCard } from '../letters/announcement.ts';
 import { placedLine } from '../lines.ts';
 import { daysOffFact, endFact, rhythmFact, wordingFacts } from '../planning/facts.ts';
@@ -86,13 +87,7 @@ function editFacts({ t }: Context, series: Series, edit: SeriesEdit): Fact[] {
     ...wordingFacts(t, one),
     daysOffFact(t, one),
   ];
-  const was = all(series);
-  return all(after).flatMap((fact, index) => {
-    const old = was[index]?.value ?? '';
-    return old === fact.value
-      ? [fact]
-      : [fact, { label: t('meetings.fact.before'), value: old, past: true }];
-  });
+  return withFormer(t, all(series), all(after));
 }
 
 async function newDates(

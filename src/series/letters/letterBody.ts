@@ -2,6 +2,7 @@ import type { Partstat } from '../../../prisma/client/enums.ts';
 import { dayInWords, rangeInWords } from '../../kernel/locale/format.ts';
 import type { Translator } from '../../kernel/locale/translate.ts';
 import { type Block, type Fact, facts, text, warning } from '../../kernel/messages/tree.ts';
+import { withFormer } from '../../meetings/messages.ts';
 import { isException, type Occurrence } from '../exceptions.ts';
 import { endFact, ownHours, rhythmFact, wordingFacts } from '../planning/facts.ts';
 import { timingOf } from '../series.ts';
@@ -97,13 +98,7 @@ function nextFact(t: Translator, coming: readonly Occurrence[]): Fact[] {
 function changedWording(t: Translator, { series }: StrandState, news: SeriesNews): Fact[] {
   const is = wordingFacts(t, series);
   if (news.kind !== 'update') return is;
-  const was = wordingFacts(t, news.before);
-  return is.flatMap((fact, index) => {
-    const old = was[index]?.value ?? '';
-    return old === fact.value
-      ? [fact]
-      : [fact, { label: t('meetings.fact.before'), value: old, past: true }];
-  });
+  return withFormer(t, wordingFacts(t, news.before), is);
 }
 
 /** The next meetings that are not held as the rule says. */
