@@ -64,6 +64,15 @@ describe('what is told of a decision', () => {
     ['la décision du ministre est tombée', 'decision.onlyTold'],
     ['la décision a été prise de reporter la mission', 'decision.onlyTold'],
     ['décision annulée', 'decision.onlyTold'],
+    ['décision gec annulée', 'decision.onlyTold'],
+    ['gec décision adoptée à l’unanimité', 'decision.onlyTold'],
+    ['décision n°2 annulée', 'decision.onlyTold'],
+    ['décision attendue de la BM', 'decision.onlyTold'],
+    ['décidé hier avec la GIZ : on publie', 'decision.onlyTold'],
+    ['décidé en janvier de publier la matrice', 'decision.onlyTold'],
+    ['décision prise hier : publier la matrice', 'decision.onlyTold'],
+    ['décision prise hier par le PNUD de financer', 'decision.ofSomebody'],
+    ['décision prise par l’UE : financer la digue', 'decision.ofSomebody'],
     ['décision du PNUD : financer la pompe', 'decision.ofSomebody'],
     ['décision de l’UNICEF de financer la pompe', 'decision.ofSomebody'],
   ])('« %s » is written down by nobody', async (line, code) => {
@@ -80,12 +89,33 @@ describe('what is told of a decision', () => {
     ).toBe(1);
   });
 
+  it('offers to write down as the group’s what was decided another day', async () => {
+    const channel = 'GEC';
+    await griot.say(SEG, 'décidé hier avec la GIZ : on publie le plan', { channel });
+    await griot.say(SEG, { press: 'décision GEC : on publie le plan' }, { channel });
+    expect(
+      await griot.database.client.decision.count({ where: { text: { contains: 'le plan' } } }),
+    ).toBe(1);
+  });
+
+  it('is not given to a group, which cannot answer for it', async () => {
+    const { reply, error } = await griot.say(SEG, 'transfère D-2027-001 au GEC');
+    expect(error?.code).toBe('decision.groupCannotAnswer');
+    expect(reply.buttons.map(({ label }) => label)).toContain('transmettre D-2027-001 à GEC');
+    expect((await first()).text).toBe('Transmettre la matrice');
+  });
+
   it.each([
     'décision du GEC : financer la pompe',
     'décision de la réunion : financer le puits',
     'décision de financer le forage',
     'décision : la note du ministère est transmise au GEC',
     'engagement de l’UE : financer le barrage',
+    'décision prise par le GEC : financer la mare',
+    'décision adopter le plan de la digue',
+    'décidé : publier la carte d’hier',
+    'décidé de publier le plan en janvier',
+    'décision : reporter la mission',
   ])('« %s » is one to write down', async (line) => {
     const before = await recorded();
     await griot.say(SEG, line, { channel: 'GEC' });

@@ -89,6 +89,13 @@ describe('what a séance never does past its book', () => {
     'le comité décide de tout au Mali',
     'la séance décide de rien',
     'acter de publier la matrice',
+    'décision annulée',
+    'décision n°2 annulée',
+    'adopté par l’UE',
+    'approuvé par le PNUD',
+    'cr adopté par l’UE',
+    'reprise des travaux du barrage en avril',
+    'pause pour les décaissements',
     'la réunion demande à être reportée',
   ])('registers nothing by « %s », and asks', async (line) => {
     const before = await recorded();

@@ -1,5 +1,6 @@
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findDecisionCode } from '../decisionCode.ts';
@@ -37,12 +38,16 @@ export const isGiving = (called: string): boolean => VERBS.has(called);
 const TO =
   /^(?:à|a|au|aux|pour)\s+(?!\p{L}*\s*\d|(?:haute|basse|normale|faite?|close?|termin[ée]e?s?)(?!\p{L}))(?:la\s+|l[’'])?@?/iu;
 
-/** « à Camille Rousseau » names whoever answers for it from now on; « au GEC », a group, nobody. */
-export const readGiving = ({ code, said }: DecisionRef, { groups }: Line): DecisionRef => {
-  const named = said.replace(TO, '');
-  const isGroup = groupAt(words(named), 0, groups) !== undefined;
-  return { code, said: isGroup ? said : said.replace(TO, 'responsable : ') };
-};
+/**
+ * « à Camille Rousseau » names whoever answers for it from now on; « au GEC » a group, which cannot.
+ * @throws DomainError `decision.groupCannotAnswer`
+ */
+export function readGiving({ code, said }: DecisionRef, { groups }: Line): DecisionRef {
+  const group = groupAt(words(said.replace(TO, '')), 0, groups)?.group.code;
+  if (group === undefined) return { code, said: said.replace(TO, 'responsable : ') };
+  const suggestions = [`transmettre ${code} à ${group}`];
+  throw new DomainError('decision.groupCannotAnswer', { code, group, suggestions });
+}
 
 /** « renomme D-2027-001 en Transmettre la note ». */
 export const RENAMING = ['renommer', 'renomme', 'renommez', 'rename', 'réintituler'] as const;

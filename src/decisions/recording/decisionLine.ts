@@ -109,7 +109,7 @@ export function readDecisionLine(whole: Line): DecisionLine {
   if (number) return { what: 'follow', followUp: numbered(Number(number), line) };
   const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;
   if (filter) return { what: 'list', filter };
-  refuseTold(whole);
+  refuseTold(whole, line.rest);
   refuseSeveral(whole);
   const said = line.rest.replace(MEETING_FIRST, '$1 ');
   const kind = kindCalled(`${whole.called} ${called?.[0] ?? ''}`);

@@ -4,6 +4,9 @@ import { DomainError } from '../../kernel/errors.ts';
 import { foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
+import { isOnlyTold } from './onlyTold.ts';
+import { takeMeeting } from './place.ts';
+import { readToldHow } from './toldHow.ts';
 
 const NOUN = '(?:decisions?|actions?|recommandations?|engagements?)';
 const THE = "(?:la |les |cette |ces |notre |nos |leur |l'|cet )";
@@ -12,22 +15,8 @@ const IS = oneOf(
   'sera|seront|serait|reste|restent|tombe|doit|devra|devrait',
   '(?:ne )?(?:a|ont) (?:pas |deja |bien )?(?:ete|du|pu)',
 );
-const OVER = oneOf(
-  'annulee?|abandonnee?|supprimee?|close?|faite?|terminee?|caduque|confirmee?|adoptee?',
-  'prise?|validee?|approuvee?|realisee?|executee?|rejetee?|retiree?|maintenue?',
-);
-const HOW = "(?: (?:a l'unanimite|par consensus))?";
-const WHAT_KIND =
-  '(?:(?:tres|plus|assez) )?(?:difficile|delicate|lourde|importante|majeure|historique|courageuse|urgente|impossible) a (?:prendre|tenir|appliquer)';
-
 /** « la décision sur la matrice est annulée »: what becomes of one that stands already. */
 const WHAT_BECOMES = new RegExp(`^${THE}${NOUN}\\b[^:]*? ${IS}\\b`, 'u');
-/** « décision annulée », « décision prise à l'unanimité », « décision difficile à prendre ». */
-const IS_OVER = new RegExp(
-  `^${NOUN} (?:est |a ete )?(?:${oneOf(OVER)}s?${HOW}|${WHAT_KIND})[\\s.!]*$`,
-  'u',
-);
-
 /** What takes the decisions of a group, by another name than its own. */
 const OF_THE_GROUP = oneOf(
   'reunions?|reu|seances?|rencontres?|sessions?|groupe|sous-groupe|comite|bureau|jour|matin',
@@ -41,22 +30,47 @@ const WHOSE = new RegExp(
 
 /**
  * A sentence that only tells of a decision, or of somebody's who is no group, is written down by nobody.
+ * @param said what stands behind « décision » or « décidé »
  * @throws DomainError `decision.onlyTold`, `decision.ofSomebody`
  */
-export function refuseTold({ text, group, channelGroup, groups }: Line): void {
-  const { text: said, starts, ends } = foldWithOffsets(text);
-  if (!said.includes('decision') && !WHAT_BECOMES.test(said) && !IS_OVER.test(said)) return;
-  if (WHAT_BECOMES.test(said) || IS_OVER.test(said)) {
+export function refuseTold(line: Line, said: string): void {
+  const folded = foldWithOffsets(line.text).text;
+  const { rest } = takeMeeting(said, line.groups);
+  // Behind a colon, « prise : … » and « difficile : … » begin what is decided.
+  const isMarked = folded.includes(':');
+  if (WHAT_BECOMES.test(folded) || isOnlyTold(rest, isMarked)) {
     throw new DomainError('decision.onlyTold', { suggestions: ['décisions'] });
   }
+  refuseTaken(line, rest);
+  refuseOfSomebody(line);
+}
+
+/** « décidé hier avec la GIZ : on publie », « décision prise par le PNUD de financer ». */
+function refuseTaken(line: Line, said: string): void {
+  const how = readToldHow(said, /(?:^| )decide$/u.test(line.called));
+  if (!how) return;
+  const suggestions = how.what === '' ? ['décisions'] : [asOfGroup(line, how.what)];
+  if (how.by !== undefined && !isGroup(how.by, line.groups)) {
+    throw new DomainError('decision.ofSomebody', { whose: how.by, suggestions });
+  }
+  if (how.isOfThen) throw new DomainError('decision.onlyTold', { suggestions });
+}
+
+const asOfGroup = ({ group, channelGroup }: Line, what: string): string => {
+  const by = group ?? channelGroup;
+  return by ? `décision ${by.code} : ${what}` : `décision : ${what}`;
+};
+
+function refuseOfSomebody(line: Line): void {
+  const { text, groups } = line;
+  const { text: said, starts, ends } = foldWithOffsets(text);
   const found = WHOSE.exec(said);
   if (found?.[1] === undefined || isGroup(found[1], groups)) return;
   const at = said.indexOf(found[1]);
-  const by = group ?? channelGroup;
   const what = text.slice(ends[found[0].length - 1]).trim();
   throw new DomainError('decision.ofSomebody', {
     whose: text.slice(starts[at], ends[at + found[1].length - 1]),
-    suggestions: by ? [`décision ${by.code} : ${what}`] : [],
+    suggestions: line.group || line.channelGroup ? [asOfGroup(line, what)] : [],
   });
 }
 

@@ -18,7 +18,8 @@ export function beginsLine(text: string, before: string | undefined, names: Name
   if (ATTENDANCE.has(kind)) return names(rest);
   if (kind === 'point') return A_POINT.test(rest);
   if (!said.exact) return before === undefined && RESOLVED.has(kind);
-  if (SENTENCES.has(kind)) return true;
+  if (kind === 'minutesAdopted') return rest === '' || isHow(rest);
+  if (kind === 'minutesAmended') return true;
   if (WHOLE.has(kind)) return rest === '' || isHow(rest);
   if (!RESOLVED.has(kind) || rest === '' || /^note\s+qu/u.test(text)) return false;
   return before === undefined || !isUnfinished(before);
@@ -29,7 +30,6 @@ type Kinds = ReadonlySet<Saying>;
 const UNNOTED: Kinds = new Set(['correct', 'annul', 'accept', 'close', 'who']);
 const ATTENDANCE: Kinds = new Set(['present', 'excused', 'arrived', 'left']);
 const WHOLE: Kinds = new Set(['next', 'pause', 'resume', 'adopted', 'amended']);
-const SENTENCES: Kinds = new Set(['minutesAdopted', 'minutesAmended']);
 const RESOLVED: Kinds = new Set(['decision', 'action', 'recommendation', 'info', 'followUp']);
 
 /** « point 2 », « point 2 : Revue du CREDD »; « point de vue » is none. */

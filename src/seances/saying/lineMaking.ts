@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { checkDue } from '../../decisions/dueDate.ts';
+import { isOnlyTold } from '../../decisions/recording/onlyTold.ts';
 import type { Due } from '../../decisions/recording/saidDue.ts';
 import { bareDecision, readWording } from '../../decisions/recording/wording.ts';
 import type { Directory, Person } from '../../kernel/directory.ts';
@@ -7,10 +8,10 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Locale } from '../../kernel/locale/translate.ts';
 import type { AgendaPoint } from '../../meetings/agenda/agendaStore.ts';
 import type { BookLine, Line, Resolution } from '../book.ts';
+import { isHow } from './adoption.ts';
 import { attendanceLine } from './attendanceLine.ts';
 import type { Guests } from './attendants.ts';
 import { readHour } from './hourSaid.ts';
-import { isOnlyTold } from './onlyTold.ts';
 import { withOwners } from './ownersFirst.ts';
 import type { Saying } from './phrases.ts';
 import { nextPoint, pointSaid } from './pointSaid.ts';
@@ -72,9 +73,11 @@ export function makeLine(heard: Said & { readonly kind: LineSaying }, making: Ma
       return { line: { kind, text: said(rest) } };
     case 'adopted':
     case 'amended':
+      refuseByWhom(heard);
       return { line: previousSaid(kind, rest, making.book) };
     case 'minutesAdopted':
     case 'minutesAmended':
+      refuseByWhom(heard);
       return { line: { kind: 'previous', outcome: OUTCOMES[kind], text: rest } };
     case 'pause':
     case 'resume':
@@ -86,6 +89,13 @@ export function makeLine(heard: Said & { readonly kind: LineSaying }, making: Ma
 function suspension(kind: 'pause' | 'resume', typed: string, making: Making): Line {
   const { rest, ...timed } = readHour(typed, making);
   return rest === '' ? { kind, ...timed } : { kind };
+}
+
+/** « adopté par l'UE » is said of something else than the compte rendu. @throws DomainError `seance.notResolved` */
+function refuseByWhom({ kind, rest, isMarked }: Said): void {
+  const isAdopted = kind === 'adopted' || kind === 'minutesAdopted';
+  const isAside = isAdopted ? !isHow(rest) : !isMarked && /^(?:par|en|a|au|aux)\s/iu.test(rest);
+  if (rest !== '' && isAside) throw new DomainError('seance.notResolved');
 }
 
 const OUTCOMES = { minutesAdopted: 'adopted', minutesAmended: 'amended' } as const;

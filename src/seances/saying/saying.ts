@@ -6,6 +6,7 @@ import { type Word, words } from '../../kernel/text/words.ts';
 import { readAdoption } from './adoption.ts';
 import { namesLine, namesLineOnly, readNumbers } from './numbered.ts';
 import { LETTERS, PHRASES, type Phrase, type Saying } from './phrases.ts';
+import { isSuspension } from './suspension.ts';
 
 export interface Said {
   readonly kind: Saying;
@@ -144,9 +145,6 @@ const THE_LAST = /^(?:ca|cela|(?:la |ma )?derniere(?: ligne| entree| decision| a
 /** Nothing behind « clore », or the hour at which it was: « clore la séance à 12h05 ». */
 const CLOSING =
   /^(?:la seance)?[\s,]*(?:(?:(?:a|vers) )?(?:midi(?: \d{1,2})?|\d{1,2} ?(?:h|heures?|:) ?(?:\d{2})?))?[\s.]*$/u;
-/** « pause café », « reprise à 11 h »; « suspension des décaissements » suspends no séance. */
-const SUSPENDED =
-  /^(?:$|[\s.!(\d]|(?:cafe|dejeuner|priere|technique|jusqu|pour|a|vers|quelques|de (?:\d|un|dix|quinze|vingt|trente|la seance|seance)|des (?:travaux|debats|discussions|echanges)|la seance|les travaux)(?!\p{L}))/u;
 
 /** « décision D-2027-001 » and « annuler GEC-2027-03 » are said to the register, not to the book. */
 function belongs({ kind, rest }: Said): boolean {
@@ -163,7 +161,7 @@ function belongs({ kind, rest }: Said): boolean {
       return folded === '';
     case 'pause':
     case 'resume':
-      return SUSPENDED.test(folded);
+      return isSuspension(folded);
     case 'present':
     case 'excused':
     case 'adopted':
