@@ -11,11 +11,11 @@ export type ManifestWay = { readonly socket: true } | { readonly publicUrl: stri
 /** Each for what it alone allows; Griot reads no channel. */
 export const SCOPES = [
   'app_mentions:read', // « @griot … »
-  'channels:read', // to be told that it has joined a public channel
+  'channels:read', // to be told that it has joined a public channel, or that one is shared
   'chat:write', // to answer, announce, remind
   'commands', // slash commands and shortcuts
   'files:write', // to hand over documents
-  'groups:read', // to be told that it has joined a private channel
+  'groups:read', // the same of private channels
   'im:history', // what is written to it in private
   'im:write', // to write to somebody first
   'users:read', // who a newcomer is
@@ -25,6 +25,8 @@ export const SCOPES = [
 const EVENTS = [
   'app_home_opened',
   'app_mention',
+  'channel_id_changed', // a private channel is opened to another organisation
+  'channel_shared', // a channel is opened to another organisation
   'member_joined_channel',
   'message.im',
   'user_change', // an account was closed

@@ -35,7 +35,7 @@ export interface SlackDeps {
 }
 
 export interface SlackChatDeps {
-  readonly app: Pick<App, 'handle' | 'directory' | 'closed' | 'readFile' | 'people'>;
+  readonly app: Pick<App, 'handle' | 'directory' | 'closed' | 'shared' | 'readFile' | 'people'>;
   readonly onOutboxChange: () => void;
 }
 

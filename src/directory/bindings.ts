@@ -1,4 +1,5 @@
 import type { ChatAddress } from '../kernel/directory.ts';
+import { retractFromChannel } from '../kernel/outbox/store.ts';
 import type { Write } from '../kernel/write.ts';
 import { touchDirectory } from './store.ts';
 
@@ -29,7 +30,7 @@ export async function bindChannel(
   });
 }
 
-/** Nothing more is said there. */
+/** Nothing more is said there, not even what waits to leave. */
 export async function unbindChannel(
   write: Write,
   { transport, externalId }: ChatAddress,
@@ -38,6 +39,7 @@ export async function unbindChannel(
   const where = { transport, externalId, groupId };
   const { count } = await write.tx.channelBinding.deleteMany({ where });
   if (count === 0) return;
+  await retractFromChannel(write.tx, { transport, externalId });
   await touchDirectory(write.tx);
   write.audit({
     action: 'channel.unbind',

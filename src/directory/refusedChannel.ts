@@ -1,14 +1,13 @@
-import { holders } from '../kernel/access/leaders.ts';
 import { change } from '../kernel/changes.ts';
 import type { Database } from '../kernel/database.ts';
-import type { Directory, Group, Person } from '../kernel/directory.ts';
+import type { Directory, Group } from '../kernel/directory.ts';
 import { type Translator, translator } from '../kernel/locale/translate.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { text } from '../kernel/messages/tree.ts';
 import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import type { Refusal } from '../kernel/outbox/dispatch.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
-import { secretariatOn } from './mandateHolders.ts';
+import { channelKeepers } from './channelKeepers.ts';
 
 /**
  * The channel of a group has refused for good what was said to the group, which nobody sees there: who
@@ -26,7 +25,7 @@ export async function tellOfRefusedChannel(
   const reason = error instanceof Error ? error.message : '';
   const author = { now, directory, transport, personId: null };
   await change(database, author, async (write) => {
-    for (const { id, locale } of keepersOf(directory, group, day)) {
+    for (const { id, locale } of channelKeepers(directory, group, day)) {
       sendBothWays(write, {
         person: id,
         about: group.id,
@@ -35,17 +34,6 @@ export async function tellOfRefusedChannel(
       });
     }
   });
-}
-
-/** Who leads the group and the secretariat; for a confidential group, only those who know it. */
-function keepersOf(
-  directory: Directory,
-  group: Group,
-  day: Parameters<typeof secretariatOn>[1],
-): Person[] {
-  const leaders = holders(directory, group, day, 'chair', 'coordinator', 'coCoordinator');
-  const people = new Set([...leaders, ...secretariatOn(directory, day)]);
-  return [...people].filter((person) => directory.actor(person, day).knows(group));
 }
 
 interface RefusedChannel {

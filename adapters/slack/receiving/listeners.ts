@@ -1,5 +1,4 @@
 import type { App as Bolt, webApi } from '@slack/bolt';
-import type { z } from 'zod';
 import type { App } from '../../../src/app.ts';
 import type { Content } from '../../../src/kernel/incoming.ts';
 import type { Log } from '../../../src/kernel/log.ts';
@@ -9,7 +8,6 @@ import { Acknowledgement, Receipt } from '../answering/acknowledgement.ts';
 import type { Conversation, Gesture } from '../answering/conversation.ts';
 import { permalink } from '../answering/permalink.ts';
 import type { Home } from '../home.ts';
-import { identityOf, TRANSPORT } from '../names.ts';
 import { commandGesture, messageGesture, pressGesture, shortcutGesture } from './gestures.ts';
 import { type MentionedDeps, namesIn } from './mentioned.ts';
 import {
@@ -20,16 +18,17 @@ import {
   type ShortcutPayload,
   shortcutPayload,
   teamOf,
-  userChangePayload,
   viewPayload,
 } from './payloads.ts';
+import { read } from './read.ts';
 import { SHORTCUTS } from './shortcuts.ts';
 import { spokenText } from './spoken.ts';
 import { submitGesture, viewAnswer } from './submission.ts';
+import { listenToWorkspace } from './workspaceEvents.ts';
 import { writtenText } from './written.ts';
 
 export interface ListenerDeps extends MentionedDeps {
-  readonly app: Pick<App, 'directory' | 'closed'>;
+  readonly app: Pick<App, 'directory' | 'closed' | 'shared'>;
   /** Asks Slack what a form waits for, and does without an answer that does not come at once. */
   readonly hurried: webApi.WebClient;
   readonly conversation: Conversation;
@@ -122,13 +121,7 @@ function listenToEvents(bolt: Bolt, deps: ListenerDeps, act: Act, seen: Seen): v
       if (seen.admit(event_id)) void deps.later(() => deps.home.open(event.user, team_id));
     }),
   );
-  bolt.event('user_change', ({ body }) =>
-    read(userChangePayload, body, async ({ event: { user }, team_id, event_id }) => {
-      if (!user.deleted || !seen.admit(event_id)) return;
-      const externalId = identityOf(user.team_id ?? team_id, user.id);
-      await deps.later(() => deps.app.closed({ transport: TRANSPORT, externalId }));
-    }),
-  );
+  listenToWorkspace(bolt, deps, seen);
   bolt.event('member_joined_channel', ({ body }) =>
     read(eventPayload, body, async (payload) => {
       const { event, team_id, event_id } = payload;
@@ -183,14 +176,4 @@ async function contentOfShortcut(
     lien: await permalink(deps, payload),
   };
   return { kind: 'submit', id: RECORD_MESSAGE, values };
-}
-
-/** What has not the shape of an event of ours is left alone. */
-async function read<T>(
-  shape: z.ZodType<T>,
-  body: unknown,
-  use: (payload: T) => Promise<void>,
-): Promise<void> {
-  const { data } = shape.safeParse(body);
-  if (data !== undefined) await use(data);
 }

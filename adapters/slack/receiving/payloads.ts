@@ -62,6 +62,17 @@ export const userChangePayload = told({
 
 const user = z.object({ id, team_id: id.optional() });
 
+/**
+ * A channel is opened to another organisation. A private one changes its id for good then, and bindings
+ * know the old one.
+ */
+export const sharedChannelPayload = told({
+  event: z.union([
+    z.object({ channel: id }).transform(({ channel }) => channel),
+    z.object({ old_channel_id: id }).transform(({ old_channel_id }) => old_channel_id),
+  ]),
+});
+
 /** A button pressed, in a message, a modal or Griot's home. */
 export const actionPayload = told({
   team,

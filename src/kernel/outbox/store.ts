@@ -105,7 +105,7 @@ async function storeSome(tx: Tx, rows: readonly Row[]): Promise<void> {
   const taken = new Set(known.map((row) => row.dedupeKey));
   const fresh = rows.filter((row) => !taken.has(row.dedupeKey));
   const topics = fresh.flatMap((row) => row.topic ?? []);
-  if (topics.length > 0) await supersede(tx, { in: topics });
+  if (topics.length > 0) await retract(tx, { topic: { in: topics } });
   if (fresh.length > 0) await tx.outboxMessage.createMany({ data: lastOfTopics(fresh) });
 }
 
@@ -118,19 +118,25 @@ function lastOfTopics(rows: readonly Row[]): Row[] {
 }
 
 /**
- * What waits on these topics will not leave, nor will what was refused, were it sent again. What is
+ * What waits there will not leave, nor will what was refused, were it sent again. What is
  * leaving at this moment, if it arrives, is marked as sent all the same; if it does not, it is not
  * tried again.
  */
-async function supersede(tx: Tx, topic: Prisma.StringNullableFilter): Promise<void> {
+async function retract(tx: Tx, which: Prisma.OutboxMessageWhereInput): Promise<void> {
   await tx.outboxMessage.updateMany({
-    where: { topic, status: { in: ['pending', 'failed'] } },
+    where: { ...which, status: { in: ['pending', 'failed'] } },
     data: { status: 'superseded' },
   });
+}
+
+/** Holds back what waits to be said in a channel. */
+export async function retractFromChannel(tx: Tx, channel: ChatAddress): Promise<void> {
+  const { transport, externalId: recipient } = channel;
+  await retract(tx, { transport, recipient, personId: null });
 }
 
 /** Holds back what waits on the topics that begin so. */
 export async function retractTopics(tx: Tx, topicPrefix: string): Promise<void> {
   // A range, which the index answers; `startsWith` would read the whole outbox.
-  await supersede(tx, { gte: topicPrefix, lt: `${topicPrefix}\uffff` });
+  await retract(tx, { topic: { gte: topicPrefix, lt: `${topicPrefix}\uffff` } });
 }

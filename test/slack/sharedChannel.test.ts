@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { event } from './gestures.ts';
+import { openSlackWorld, type SlackWorld } from './world.ts';
+
+let world: SlackWorld;
+
+beforeEach(async () => {
+  world = await openSlackWorld();
+  await world.database.client.channelBinding.create({
+    data: { transport: 'slack', externalId: CHANNEL, groupId: 'gec' },
+  });
+});
+
+afterEach(async () => {
+  await world.close();
+  expect(world.slack.faults).toEqual([]);
+});
+
+const CHANNEL = 'G012Y48650T';
+
+const bindings = () =>
+  world.database.client.channelBinding.count({ where: { transport: 'slack' } });
+const notices = () =>
+  world.database.client.outboxMessage.findMany({
+    where: { subject: { contains: 's’ouvre à une autre organisation' } },
+  });
+const waiting = () =>
+  world.database.client.outboxMessage.create({
+    data: {
+      transport: 'slack',
+      recipient: CHANNEL,
+      groupId: 'gec',
+      subject: 'Ce qui attend',
+      payload: JSON.stringify({ subject: 'Ce qui attend', blocks: [] }),
+      dedupeKey: 'waiting',
+      notBefore: new Date(Date.UTC(2027, 1, 1)),
+      createdAt: new Date(Date.UTC(2027, 1, 1)),
+    },
+  });
+
+it.each([
+  ['shared', { type: 'channel_shared', connected_team_id: 'E163Q94DX', channel: CHANNEL }],
+  [
+    'private, and changes its id as it is shared',
+    { type: 'channel_id_changed', old_channel_id: CHANNEL, new_channel_id: 'C012Y48650T' },
+  ],
+])(
+  'a channel that is %s is no longer the group’s, and who keeps it is told once',
+  async (_how, said) => {
+    const shared = event({ ...said, event_ts: '1700000000.000000' });
+    await world.deliver(shared);
+    await world.deliver(shared, true);
+    await world.deliver(event({ ...said, event_ts: '1700000001.000000' }));
+    await world.settled();
+    expect(await bindings()).toBe(0);
+    const told = await notices();
+    expect(told.map(({ personId }) => personId)).toContain('coordonnateur');
+    expect(new Set(told.map(({ personId, transport }) => `${personId}/${transport}`)).size).toBe(
+      told.length,
+    );
+  },
+);
+
+it('what waited to be said in a channel that is shared is not said there', async () => {
+  await waiting();
+  await world.deliver(event({ type: 'channel_shared', channel: CHANNEL }));
+  await world.settled();
+  await world.app.dispatch();
+  expect(world.slack.of('chat.postMessage').map(({ args }) => args.channel)).not.toContain(CHANNEL);
+});
+
+it('a channel of no group may be shared: nobody is told anything', async () => {
+  await world.deliver(event({ type: 'channel_shared', channel: 'C77' }));
+  await world.settled();
+  expect(await bindings()).toBe(1);
+  expect(await notices()).toEqual([]);
+});
