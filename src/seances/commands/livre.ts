@@ -18,6 +18,7 @@ import { meantBy } from '../saying/meant.ts';
 import { pastedIn } from '../saying/pasting.ts';
 import { readSaying, type Said } from '../saying/saying.ts';
 import { isStatement, tellsOutcome } from '../saying/statement.ts';
+import { isTalk } from '../saying/talk.ts';
 import { unlabelled } from '../saying/unlabelled.ts';
 import { seanceOf } from '../store.ts';
 import { acceptLine } from '../writing.ts';
@@ -70,7 +71,7 @@ async function holds(line: Line, context: Context): Promise<'first' | 'last' | u
   if (pastedIn(lines, context, floor, line).length > 0) return 'first';
   if (isCommand) return undefined;
   if (said || alone(lines, typed, context, floor)) return 'first';
-  if (isStatement(typed) || tellsOutcome(typed)) return 'first';
+  if (isStatement(typed) || tellsOutcome(typed) || isTalk(typed)) return 'first';
   if ((await meantBy(context, floor, typed)).length > 0) return 'first';
   return (await astray(whole, context, floor)) ? 'first' : 'last';
 }
@@ -140,7 +141,7 @@ export const livre = defineCommand({
     if (meant) return writeOrAsk(context, floor, meant, only?.text ?? typed);
     if (asksForBook(typed)) return bookReply(context, floor);
     const { code } = floor.meeting;
-    const isOwn = (await astray(whole, context, floor)) === 'ownMeeting';
+    const isOwn = !isTalk(typed) && (await astray(whole, context, floor)) === 'ownMeeting';
     const why = isOwn ? context.t('seances.beingHeld', { code }) : undefined;
     return askWhat(context, floor, typed, why);
   },

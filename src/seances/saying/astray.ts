@@ -1,18 +1,22 @@
 import { recordedBy } from '../../decisions/recording/decisionLine.ts';
+import type { Command } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { recognisedOrNot } from '../../kernel/commands/recognise.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { words } from '../../kernel/text/words.ts';
 import { readDatedRef } from '../../meetings/meetingRef.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
 import type { Floor } from '../floor.ts';
 
 /** What a sentence would do elsewhere, and does not do in a séance. */
-export type Astray = 'pastBook' | 'ownMeeting';
+export type Astray = 'pastBook' | 'ownMeeting' | 'misheard';
 
 /**
  * Whether a sentence would write in the register past the book (« il a été décidé en janvier de … »), or
- * call off or move the very meeting that is being held (« la prochaine réunion n'aura pas lieu »).
+ * call off or move the very meeting that is being held (« la prochaine réunion n'aura pas lieu »), or only
+ * be asked what it is about (« transmettre la note au MEF »).
  */
 export async function astray(
   said: Line,
@@ -23,11 +27,33 @@ export async function astray(
   if (!found) return undefined;
   const { command, line } = found;
   if (command.name === 'decision') return isPastBook(line, floor) ? 'pastBook' : undefined;
+  if (isMisheard(command, line)) return 'misheard';
   if (!MEETING_CHANGES.has(command.name)) return undefined;
   return (await isOwnMeeting(line, context, floor)) ? 'ownMeeting' : undefined;
 }
 
 const MEETING_CHANGES: ReadonlySet<string> = new Set(['annuler', 'reporter']);
+
+const LACKING: ReadonlySet<string> = new Set([
+  'decision.codeMissing',
+  'group.missing',
+  'chase.missing',
+]);
+const OF_THE_REGISTER = /\b(?:decision|action|recommandation)s?\b/u;
+const SHORTEST_TALK = 3;
+
+/** A whole sentence in which a command finds nothing of what it is about. */
+function isMisheard(command: Command, line: Line): boolean {
+  if (words(line.text).length < SHORTEST_TALK || OF_THE_REGISTER.test(fold(line.text)))
+    return false;
+  try {
+    command.parse(line);
+    return false;
+  } catch (error) {
+    if (error instanceof DomainError) return LACKING.has(error.code);
+    throw error;
+  }
+}
 
 /** What names another group or another meeting is written there: « gt-eau décision : … ». */
 function isPastBook(line: Line, { group, meeting }: Floor): boolean {

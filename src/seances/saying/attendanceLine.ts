@@ -5,6 +5,7 @@ import { attendanceOf } from '../room.ts';
 import { type Everybody, type Named, readAttendants } from './attendants.ts';
 import { readHour } from './hourSaid.ts';
 import type { Making } from './lineMaking.ts';
+import { behindHead, isSentence } from './noName.ts';
 import type { Said } from './saying.ts';
 
 type Presence = AttendanceLine['presence'];
@@ -23,9 +24,10 @@ export const PRESENCE_WORDS: Readonly<Record<Presence, string>> = {
  */
 export function attendanceLine(
   said: Presence,
-  { rest: typed, isMarked }: Pick<Said, 'rest' | 'isMarked'>,
+  heard: Pick<Said, 'rest' | 'isMarked'>,
   making: Making,
 ): AttendanceLine {
+  const { rest: typed, isMarked } = behindHead(heard);
   const { rest, ...timed } = readHour(typed, making);
   // Whoever is there from an hour on has come then.
   const presence = said === 'present' && timed.hour !== undefined ? 'arrived' : said;
@@ -35,7 +37,7 @@ export function attendanceLine(
   const named = readAttendants(rest, making.guests);
   refuseUnclear(said, named, making);
   // « part du budget », « retour d'expérience »: it may speak of something else.
-  if (named.who.length === 0 && !isMarked) {
+  if (!isMarked && (named.who.length === 0 || named.unclear.some(isSentence))) {
     throw new DomainError('seance.nobodyKnown', { names: rest });
   }
   const who = named.everybody && said !== 'excused' ? notExcused(named, making) : [...named.who];

@@ -2,6 +2,7 @@ import { findPeople } from '../../directory/names.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { foldWithOffsets } from '../../kernel/text/fold.ts';
 import type { Attendant } from '../book.ts';
+import { isSentence } from './noName.ts';
 import { organizationNamed, type Seats } from './organizationNamed.ts';
 
 /** Who may be named in a séance. */
@@ -145,7 +146,7 @@ function attendant(typed: string, guests: Guests, whole = false): Attendant | un
   if (person && !isAnother(typed, person, guests)) {
     return { organizationId: person.organizationId, personId: person.id };
   }
-  return !whole && TITLED.test(typed) ? { name: typed } : undefined;
+  return !whole && TITLED.test(typed) && !isSentence(typed) ? { name: typed } : undefined;
 }
 
 /** Somebody of whom the secretary knows the title is entered as typed. */

@@ -9,6 +9,7 @@ import type { Locale } from '../../kernel/locale/translate.ts';
 import type { AgendaPoint } from '../../meetings/agenda/agendaStore.ts';
 import type { BookLine, Line, Resolution } from '../book.ts';
 import { isHow } from './adoption.ts';
+import { isAsideOf } from './aside.ts';
 import { attendanceLine } from './attendanceLine.ts';
 import type { Guests } from './attendants.ts';
 import { readHour } from './hourSaid.ts';
@@ -116,7 +117,8 @@ function resolution(
   making: Making,
 ): Made {
   const { directory, now } = making;
-  if (isOnlyTold(rest, isMarked)) throw new DomainError('seance.notResolved');
+  const isElse = isOnlyTold(rest, isMarked) || isAsideOf(kind, { rest, isMarked }, making.guests);
+  if (rest !== '' && isElse) throw new DomainError('seance.notResolved');
   const wording = withOwners(bareDecision(said(rest).replace(ITS_RANK, '')), making.guests);
   const { text, owners, due } = readWording(wording, directory, now);
   const line = { kind, text: text === '' ? rest : text, owners: [...owners] };

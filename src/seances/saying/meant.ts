@@ -7,8 +7,10 @@ import { type Floor, guestsOf } from '../floor.ts';
 import { entriesOf } from '../store.ts';
 import { PRESENCE_WORDS } from './attendanceLine.ts';
 import { readAttendants } from './attendants.ts';
+import { isSentence } from './noName.ts';
 import type { Saying } from './phrases.ts';
 import { readSaying, type Said } from './saying.ts';
+import { toDoIn } from './talk.ts';
 
 /**
  * The lines of the book that a sentence may mean though it does not begin as one: « non, le 12 » after a
@@ -18,6 +20,8 @@ export async function meantBy(context: Context, floor: Floor, typed: string): Pr
   if (OOPS.test(fold(typed))) return ['annuler'];
   const said = readSaying(typed);
   if (said && !said.isMarked) return markedOf(said);
+  const toDo = toDoIn(typed);
+  if (toDo) return [`action : ${toDo}`];
   const corrected = numberMeant(typed) ?? (await correctionMeant(context, floor, typed));
   if (corrected) return [corrected];
   if (isEverybodyBut(typed, context, floor)) return [`présents : ${typed}`];
@@ -43,7 +47,8 @@ const MARKS: Readonly<Partial<Record<Saying, string>>> = {
 /** « arrivée : Danemark », « point : presse »: what is meant for sure, behind a colon. */
 function markedOf({ kind, rest }: Said): string[] {
   const word = MARKS[kind];
-  return word === undefined ? [] : [`${word} : ${rest}`];
+  const isElse = word === undefined || (kind !== 'point' && isSentence(rest));
+  return isElse ? [] : [`${word} : ${rest}`];
 }
 
 const OOPS = /^(?:oups|zut|mince)[\s.!]*$/u;
