@@ -29,7 +29,7 @@ import type { Settings } from './kernel/settings.ts';
 import { BAMAKO, dayIn } from './kernel/time.ts';
 import { mailRegister } from './mailbox/register.ts';
 import { type FeedReader, feedReader } from './meetings/feeds/reader.ts';
-import { watchMail } from './operations/lateMail.ts';
+import { watchWay } from './operations/lateWay.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -84,9 +84,8 @@ export function createApp(deps: AppDeps): App {
   const dispatcher = new Dispatcher({
     ...deps,
     onRefusal: async (refusal) => reachOtherwise(deps.database, await directory(), refusal),
-    async onDelay(transport) {
-      if (transport === 'mail') await watchMail(deps.database, await directory(), deps.clock.now());
-    },
+    onDelay: async (transport) =>
+      watchWay(deps.database, await directory(), transport, deps.clock.now()),
   });
   const runner = { ...deps, jobs, directory };
   const beginJobs = jobsBeginner(runner);

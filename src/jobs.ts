@@ -18,7 +18,7 @@ import { askFeastsJob } from './meetings/holidays/askingFeasts.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { pollReminderJob } from './meetings/polls/pollReminder.ts';
 import { leaveJob } from './operations/departure/leaving.ts';
-import { lateMailJob } from './operations/lateMail.ts';
+import { lateJobs } from './operations/lateWay.ts';
 import { sweepJob } from './operations/retention/sweeping.ts';
 import { leftOpenJob } from './seances/closing/leftOpen.ts';
 import { morningJob } from './seances/closing/morning.ts';
@@ -54,7 +54,7 @@ export const jobs: readonly JobDefinition[] = [
   pollReminderJob,
   waitingMailJob,
   closedMailboxJob,
-  lateMailJob,
+  ...lateJobs,
   calendarMovesJob,
   arrivalJob,
   seatsChangedJob,

@@ -1,7 +1,6 @@
 import { isChat } from '../directory/linking/chats.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { dayInWords, timeInWords } from '../kernel/locale/format.ts';
-import type { Translator } from '../kernel/locale/translate.ts';
 import { actionId } from '../kernel/messages/actionId.ts';
 import {
   type Block,
@@ -23,7 +22,7 @@ import {
   visibleFailures,
 } from './failedMessages.ts';
 import { lateMessages } from './lateMessages.ts';
-import { mailTroubleInWords } from './mailTrouble.ts';
+import { troubleInWords } from './troubleInWords.ts';
 
 /** What may be done about the failed messages. */
 export const ON_FAILURES = {
@@ -78,14 +77,11 @@ async function lateBlocks(context: Context): Promise<Block[]> {
     count: late.count,
     day: dayInWords(at.toPlainDate(), t.locale),
     time: timeInWords(at, t.locale),
-    error: late.lastError === undefined ? 'none' : reasonInWords(t, late.transport, late.lastError),
+    error:
+      late.lastError === undefined ? 'none' : troubleInWords(t, late.transport, late.lastError),
   };
   return [warning(t('kernel.failed.late', said))];
 }
-
-/** What a chat's code or a mail server's words mean, and they themselves for whoever looks them up. */
-const reasonInWords = (t: Translator, transport: string, said: string): string =>
-  transport === 'mail' ? mailTroubleInWords(t, said) : t('kernel.failed.reason', { code: said });
 
 /** A chat's own ids say nothing to anybody: its person, or the group whose channel it is. */
 function recipientInWords({ t, directory }: Context, message: FailedMessage): string {
@@ -101,7 +97,7 @@ function itemOf(context: Context, message: FailedMessage): ListItem {
   const { t } = context;
   const { dedupeKey, transport, subject, lastError } = message;
   const recipient = recipientInWords(context, message);
-  const error = reasonInWords(t, transport, lastError ?? '');
+  const error = troubleInWords(t, transport, lastError ?? '');
   return {
     text: t('kernel.failed.line', { recipient, transport, subject, error }),
     buttons: [

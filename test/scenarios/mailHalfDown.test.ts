@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { watchMail } from '../../src/operations/lateMail.ts';
+import { watchWay } from '../../src/operations/lateWay.ts';
 import { type RunningSmtpServer, startSmtpServer } from '../contracts/transportSmtpServer.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 
@@ -143,7 +143,7 @@ describe('a mail server that takes some mail only', () => {
     const directory = await griot.app.directory();
     const now = griot.clock.now();
     const moments = [now, now.add({ seconds: 1 })];
-    await Promise.all(moments.map((at) => watchMail(griot.database, directory, at)));
+    await Promise.all(moments.map((at) => watchWay(griot.database, directory, 'mail', at)));
     const watches = { kind: 'mail.late', status: 'pending' } as const;
     expect(await griot.database.client.job.count({ where: watches })).toBe(1);
   });

@@ -10,11 +10,15 @@ import type { Message } from '../kernel/messages/message.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { type Visible, visibleFailures } from './failedMessages.ts';
-import { endMessage, troubleMessage } from './lateMailWords.ts';
 import { lateMessages } from './lateMessages.ts';
-import { isStuck, outcomeSince, someIsLate } from './stuckMail.ts';
+import { endMessage, troubleMessage } from './lateWayWords.ts';
+import { isStuck, outcomeSince, someIsLate } from './stuckWay.ts';
 
-const LATE_MAIL = 'mail.late';
+/** The ways by which messages leave that may stop for hours: a server of somebody else's is at the end. */
+const WATCHED = ['mail', 'slack', 'teams'] as const;
+type Way = (typeof WATCHED)[number];
+
+const lateKind = (way: Way): string => `${way}.late`;
 
 /** A server that is started anew, or that greylists, is back by then. */
 const PATIENCE = { minutes: 30 };
@@ -34,29 +38,32 @@ const toldSchema = z.array(
 
 type Told = z.infer<typeof toldSchema>[number];
 
-const isWatched = async (db: Reader): Promise<boolean> =>
-  (await db.job.count({ where: { kind: LATE_MAIL, status: 'pending' } })) > 0;
+const isWatched = async (db: Reader, way: Way): Promise<boolean> =>
+  (await db.job.count({ where: { kind: lateKind(way), status: 'pending' } })) > 0;
 
-/** Some mail has been put off: whether it has left is looked at in half an hour, were more put off. */
-export async function watchMail(
+/** Something was put off: whether it has left is looked at in half an hour, were more put off. */
+export async function watchWay(
   database: Database,
   directory: Directory,
+  transport: string,
   now: Temporal.Instant,
 ): Promise<void> {
+  const way = WATCHED.find((one) => one === transport);
+  if (!way) return;
   // Asked first without the write lock: while a server is down, the answer is nearly always yes.
-  if (await isWatched(database.client)) return;
+  if (await isWatched(database.client, way)) return;
   const author = { now, directory, transport: 'job', personId: null };
   await change(database, author, async (write) => {
-    if (!(await isWatched(write.tx))) lookLater(write, now, []);
+    if (!(await isWatched(write.tx, way))) lookLater(write, way, now, []);
   });
 }
 
-function lookLater(write: Write, now: Temporal.Instant, told: readonly Told[]): void {
+function lookLater(write: Write, way: Way, now: Temporal.Instant, told: readonly Told[]): void {
   const dueAt = now.add(PATIENCE);
   write.schedule({
-    kind: LATE_MAIL,
-    dedupeKey: `${LATE_MAIL}:${dueAt}`,
-    subjectId: LATE_MAIL,
+    kind: lateKind(way),
+    dedupeKey: `${lateKind(way)}:${dueAt}`,
+    subjectId: lateKind(way),
     payload: JSON.stringify(told),
     dueAt,
     usefulUntil: dueAt.add(USEFUL),
@@ -64,54 +71,63 @@ function lookLater(write: Write, now: Temporal.Instant, told: readonly Told[]): 
 }
 
 /**
- * Tells the secretariat in the chats, once a day, that no mail leaves any more, why, and what to do; and
- * what has come of it, once none is late. Each learns of what he may know: nothing of a confidential
+ * Tells the secretariat, once a day, that nothing leaves that way any more, why, and what to do; and what
+ * has come of it, once nothing is late. Each learns of what he may know: nothing of a confidential
  * group, and the end of nothing else than what he was told.
  */
-export const lateMailJob: JobDefinition = {
-  kind: LATE_MAIL,
+const lateJob = (way: Way): JobDefinition => ({
+  kind: lateKind(way),
   async run({ payload }, write, circumstances) {
     const { directory, now } = circumstances;
     const before = toldSchema.parse(JSON.parse(payload));
     const told: Told[] = [];
     for (const person of secretariatOn(directory, dayIn(now, BAMAKO))) {
       const known = before.find((one) => one.person === person.id);
-      const still = await inform(write, circumstances, person, known);
+      const still = await inform(write, circumstances, { way, person, told: known });
       if (still) told.push(still);
     }
     // Otherwise it is watched anew as soon as more is put off.
-    if (told.length > 0 || (await someIsLate(write.tx, now))) lookLater(write, now, told);
+    const isOver = told.length === 0 && !(await someIsLate(write.tx, way, now));
+    if (!isOver) lookLater(write, way, now, told);
   },
-};
+});
+
+export const lateJobs: readonly JobDefinition[] = WATCHED.map(lateJob);
+
+interface Watcher {
+  readonly way: Way;
+  readonly person: Person;
+  /** What he has been told of already. */
+  readonly told: Told | undefined;
+}
 
 /** @returns what he has been told, unless it is over for him or he need not be told */
 async function inform(
   write: Write,
   { directory, now }: Circumstances,
-  person: Person,
-  told: Told | undefined,
+  { way, person, told }: Watcher,
 ): Promise<Told | undefined> {
-  const visible = visibleMail(directory, person, now);
+  const visible = visibleTo(directory, way, person, now);
   const late = await lateMessages(write.tx, visible, now);
   if (!late) {
-    if (told) await tellOfTheEnd(write, person, visible, told);
+    if (told) await tellOfTheEnd(write, { way, person }, visible, told);
     return undefined;
   }
-  if (!(await isStuck(write.tx, visible, late, now))) return told;
+  if (!(await isStuck(write.tx, visible, late, { way, now }))) return told;
   const known = told ?? { person: person.id, at: `${now}`, oldest: `${late.since}` };
-  send(write, person, `${known.at}:${dayIn(now, BAMAKO)}`, troubleMessage(person, late));
+  send(write, { way, person }, `${known.at}:${dayIn(now, BAMAKO)}`, troubleMessage(person, late));
   return known;
 }
 
-function visibleMail(directory: Directory, person: Person, now: Temporal.Instant): Visible {
+function visibleTo(directory: Directory, way: Way, person: Person, now: Temporal.Instant): Visible {
   const actor = directory.actor(person, dayIn(now, BAMAKO));
   const hidden = directory.groups.filter((group) => !actor.knows(group)).map(({ id }) => id);
-  return { ...visibleFailures(hidden), transport: 'mail' };
+  return { ...visibleFailures(hidden), transport: way };
 }
 
 async function tellOfTheEnd(
   write: Write,
-  person: Person,
+  { way, person }: Omit<Watcher, 'told'>,
   visible: Visible,
   { at, oldest }: Told,
 ): Promise<void> {
@@ -119,14 +135,19 @@ async function tellOfTheEnd(
     written: Temporal.Instant.from(oldest),
     told: Temporal.Instant.from(at),
   });
-  send(write, person, `over:${at}`, endMessage(person, outcome));
+  send(write, { way, person }, `over:${at}`, endMessage(person, way, outcome));
 }
 
-/** In his chats: a mail would wait with the others. */
-const send = (write: Write, { id }: Person, key: string, message: Message): void =>
+/** Of mail in his chats, of a chat by mail: it would wait with the rest. */
+const send = (
+  write: Write,
+  { way, person: { id } }: Omit<Watcher, 'told'>,
+  key: string,
+  message: Message,
+): void =>
   write.send({
-    to: { person: id, by: 'chat' },
+    to: { person: id, by: way === 'mail' ? 'chat' : 'mail' },
     about: null,
-    dedupeKey: `${LATE_MAIL}:${key}:${id}`,
+    dedupeKey: `${lateKind(way)}:${key}:${id}`,
     message,
   });
