@@ -32,11 +32,11 @@ async function announce(): Promise<void> {
   );
 }
 
-/** Minutes go by, thirty at a time. */
+/** Minutes go by, ten at a time. */
 async function pass(minutes: number): Promise<void> {
-  for (let passed = 0; passed < minutes; passed += 30) {
+  for (let passed = 0; passed < minutes; passed += 10) {
     await world.app.dispatch();
-    world.clock.set(world.clock.now().add({ minutes: 30 }));
+    world.clock.set(world.clock.now().add({ minutes: 10 }));
     await world.app.runJobs();
   }
 }
@@ -55,15 +55,15 @@ const told = async (): Promise<readonly string[]> => {
 const revoked = { error: 'token_revoked' };
 
 it('the secretariat learns by mail, once a day, that Slack takes nothing more, and that it takes messages again', async () => {
-  world.slack.trouble('chat.postMessage', ...Array.from({ length: 4 }, () => revoked));
+  world.slack.trouble('chat.postMessage', ...Array.from({ length: 6 }, () => revoked));
   await announce();
-  await pass(120);
+  await pass(60);
   expect(await told()).toEqual([
     expect.stringMatching(
       /^Slack ne prend plus les messages de Griot .*Un message pour Slack attend depuis le lundi 22 février 2027, 10 h 00 .*le jeton de Griot est refusé/u,
     ),
   ]);
-  await pass(90);
+  await pass(50);
   expect(world.slack.of('chat.postMessage').at(-1)?.args.channel).toBe('CGEC');
   expect((await told()).slice(1)).toEqual([
     expect.stringMatching(/^Slack prend de nouveau les messages de Griot .*rien à renvoyer/u),
@@ -73,6 +73,6 @@ it('the secretariat learns by mail, once a day, that Slack takes nothing more, a
 it('a message put off for a moment is nobody’s trouble', async () => {
   world.slack.trouble('chat.postMessage', { retryAfter: 42 });
   await announce();
-  await pass(120);
+  await pass(60);
   expect(await told()).toEqual([]);
 });
