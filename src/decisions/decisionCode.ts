@@ -45,11 +45,23 @@ export function findDecisionCode(text: string): FoundDecisionCode | undefined {
 export const DECISION_CODE_FIRST =
   /^(?:(?:la|l'action|action|point) )?d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d{1,6}(?!\d)/;
 
+/** A decision's code, and where it stands in a text. */
+export interface StandingCode {
+  /** As it is written in the register. */
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every code in a text, in order, as often as it is said. */
+export const standingCodes = (text: string): readonly StandingCode[] =>
+  [...text.matchAll(new RegExp(CODE.source, 'giu'))].map((match) => {
+    const [whole, series = '', year, number] = match;
+    const code = writeDecisionCode(series, Number(year), Number(number));
+    return { code, start: match.index, end: match.index + whole.length };
+  });
+
 /** Every decision named in a text, each once, in order. */
 export const findDecisionCodes = (text: string): readonly string[] => [
-  ...new Set(
-    [...text.matchAll(new RegExp(CODE.source, 'giu'))].map(([, series = '', year, number]) =>
-      writeDecisionCode(series, Number(year), Number(number)),
-    ),
-  ),
+  ...new Set(standingCodes(text).map(({ code }) => code)),
 ];

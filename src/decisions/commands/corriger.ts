@@ -21,6 +21,7 @@ import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 import {
   GIVING,
+  handedOver,
   isGiving,
   isRenaming,
   namedOwner,
@@ -134,6 +135,8 @@ const pressCorrect = defineAction({
 function correctionOf(line: Line): DecisionRef {
   const named = namedOwner(line);
   if (named) return named;
+  const handed = handedOver(line);
+  if (handed) return readGiving(handed, line);
   const about = aboutDecision(line);
   if (isRenaming(line.called)) return readRenaming(about);
   return isGiving(line.called) ? readGiving(about, line) : about;
@@ -171,7 +174,7 @@ export const corriger = defineCommand({
     'décision corriger D-2027-001 texte : Transmettre la matrice à la SHA et au CT-CSLP',
     'décision corriger D-2027-001 priorité haute #revue lien : https://example.org/matrice.xlsx',
   ],
-  claims: (line) => namedOwner(line) !== undefined,
+  claims: (line) => namedOwner(line) !== undefined || handedOver(line) !== undefined,
   parse: correctionOf,
   subject: ({ code }, context) => decisionSubject(context, code),
   run: ({ said }, context, subject) => correct(context, subject, said),

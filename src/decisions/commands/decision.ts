@@ -12,6 +12,8 @@ import { type DecisionSubject, decisionSubject } from '../following/following.ts
 import type { FollowUp } from '../following/followUp.ts';
 import { answerOwner, ownerAnswerParams } from '../following/ownerAnswer.ts';
 import { OWNER } from '../following/ownerQuestion.ts';
+import { tellWhat } from '../following/tellingWhat.ts';
+import { unfold } from '../following/unfolding.ts';
 import { storyOf } from '../history/story.ts';
 import { atLastMeeting } from '../listing/filterPlace.ts';
 import type { Filter } from '../listing/filters.ts';
@@ -43,7 +45,9 @@ type Topic =
       readonly kind: 'follow';
       readonly followUp: FollowUp;
       readonly hearsay: boolean;
+      readonly unclear: boolean;
     })
+  | { readonly kind: 'look'; readonly group?: never; readonly codes: readonly string[] }
   | { readonly kind: 'list'; readonly group?: Group; readonly filter: Filter };
 
 async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
@@ -53,8 +57,10 @@ async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
   }
   if (args.what === 'follow') {
     const subject = await decisionSubject(context, args.followUp.code);
-    return { ...subject, kind: 'follow', followUp: args.followUp, hearsay: args.hearsay ?? false };
+    const { followUp, hearsay = false, unclear = false } = args;
+    return { ...subject, kind: 'follow', followUp, hearsay, unclear };
   }
+  if (args.what === 'look') return { kind: 'look', codes: args.codes };
   const request = requestOfLine(args, context);
   if (!args.addressed && request.owners.length === 0) throw notAddressed(args);
   return recordTopic(await completeRequest(request, context));
@@ -96,6 +102,7 @@ type Follow = (context: Context, subject: DecisionSubject, said: string) => Prom
 
 function actAskedBy(args: DecisionLine): Act {
   if (args.what === 'list') return 'decisions';
+  if (args.what === 'look') return 'decision';
   if (args.what === 'record') return 'decision.enregistrer';
   const { change } = args.followUp;
   return change ? FOLLOWING[change].act : 'decision';
@@ -184,8 +191,10 @@ export const decision = defineCommand({
   run(_args, context, topic): Promise<Reply> {
     if (topic.kind === 'record') return recordDecision(context, topic.made);
     if (topic.kind === 'list') return listDecisions(context, topic.filter);
+    if (topic.kind === 'look') return unfold(context, topic.codes);
     const { change, said } = topic.followUp;
     if (topic.hearsay) return ask(context, topic);
+    if (topic.unclear) return tellWhat(context, topic, said, correct);
     return change ? FOLLOWING[change].run(context, topic, said) : show(context, topic);
   },
   actions: [...recordActions, responsable],

@@ -1,45 +1,11 @@
-import { may, type Subject } from '../../kernel/access/access.ts';
+import type { Subject } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
-import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { type Block, buttons, info, type Reply } from '../../kernel/messages/tree.ts';
-import { cardButton } from '../buttons.ts';
-import { cardHead, readingOf } from '../cards.ts';
+import { info } from '../../kernel/messages/tree.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { findDecisionCodes } from '../decisionCode.ts';
 import { decisionSubject } from '../following/following.ts';
-
-/** More in one sentence are a list, for which there is « décisions ». */
-const MOST_SHOWN = 5;
-
-/** The card of a decision; undefined when there is none that the actor may see. */
-async function cardOf(context: Context, code: string): Promise<Block[] | undefined> {
-  try {
-    const subject = await decisionSubject(context, code);
-    if (!may(context.actor, 'decision', subject)) return undefined;
-    const reading = readingOf(context, subject.group);
-    return [...cardHead(reading, subject.decision), buttons(cardButton(context.t, code))];
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'decision.unknown') return undefined;
-    throw error;
-  }
-}
-
-/** @throws DomainError `decision.unknown` when none of them can be shown */
-async function unfold(context: Context, codes: readonly string[]): Promise<Reply> {
-  const { t } = context;
-  const cards: Block[] = [];
-  const missing: string[] = [];
-  for (const code of codes.slice(0, MOST_SHOWN)) {
-    const card = await cardOf(context, code);
-    if (card) cards.push(...card);
-    else missing.push(code);
-  }
-  const [first = ''] = missing;
-  if (cards.length === 0) throw new DomainError('decision.unknown', { code: first });
-  const said =
-    missing.length > 0 ? [info(t('decisions.unfold.missing', { codes: missing.join(', ') }))] : [];
-  return { blocks: [...cards, ...said] };
-}
+import { unfold } from '../following/unfolding.ts';
 
 /** A decision named anywhere in a sentence that says nothing else to Griot unfolds its card. */
 export const fiches = defineCommand({
@@ -52,11 +18,15 @@ export const fiches = defineCommand({
   parse(line) {
     const codes = findDecisionCodes(line.rest);
     if (codes.length === 0) throw new DomainError('decision.codeMissing');
-    return { codes };
+    return { codes, isTold: line.called === '' && !isQuestion(line.text) };
   },
   /** Of several, each is judged by itself. */
   async subject({ codes: [code, ...others] }, context): Promise<Subject> {
     return code !== undefined && others.length === 0 ? decisionSubject(context, code) : {};
   },
-  run: ({ codes }, context) => unfold(context, codes),
+  async run({ codes, isTold }, context) {
+    const shown = await unfold(context, codes);
+    if (!isTold) return shown;
+    return { blocks: [info(context.t('decisions.unfold.unchanged')), ...shown.blocks] };
+  },
 });

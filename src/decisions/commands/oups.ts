@@ -1,47 +1,29 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { dateInWords, listInWords } from '../../kernel/locale/format.ts';
-import { sayId } from '../../kernel/messages/actionId.ts';
-import { type Button, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { dayIn, inZone } from '../../kernel/time.ts';
 import { cardButton } from '../buttons.ts';
 import { changeButtons } from '../cards.ts';
+import { correctionButton } from '../following/correctionButton.ts';
 import type { DecisionSubject } from '../following/following.ts';
 import { decisionLine } from '../messages.ts';
-import {
-  type Afterthought,
-  afterthoughtTyped,
-  readAfterthought,
-} from '../recording/afterthought.ts';
+import { readAfterthought } from '../recording/afterthought.ts';
 import { justWritten } from '../recording/justWritten.ts';
+import type { NamesAndDay } from '../recording/namesAndDay.ts';
 
 const UNDO =
   /^(?:(?:non|oups|pardon)[\s,!:]+)?(?:annule[rz]?|supprime[rz]?|efface[rz]?|oublie[rz]?)[\s-](?:ca|cela|la|le|la derniere(?: decision| action)?)[\s!.]*$/u;
 
-const afterthought = (typed: string, { directory, now, zone }: Context): Afterthought | undefined =>
+const afterthought = (typed: string, { directory, now, zone }: Context): NamesAndDay | undefined =>
   readAfterthought(typed, directory, inZone(now, zone));
-
-/** « D-2027-008 · échéance : 12 mars 2027 · responsable : UNICEF ». */
-function correctionButton({ t }: Context, code: string, said: Afterthought): Button {
-  const { due, owners } = said;
-  const parts = [
-    code,
-    ...(due ? [t('decisions.oups.due', { day: dateInWords(due, t.locale) })] : []),
-    ...(owners.length > 0
-      ? [t('decisions.oups.owners', { names: listInWords(owners, t.locale) })]
-      : []),
-  ];
-  const id = sayId(`décision corriger ${code} ${afterthoughtTyped(said)}`);
-  return { id, label: parts.join(' · '), style: 'primary' };
-}
 
 /** Shows what has just been written, with what would put it right: nothing is done before he presses. */
 function propose(
   context: Context,
   { decision, group }: DecisionSubject,
-  said: Afterthought | undefined,
+  said: NamesAndDay | undefined,
 ): Reply {
   const { t, directory, now } = context;
   const line = decisionLine({ t, directory, today: dayIn(now, group.zone) }, decision);

@@ -2,6 +2,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { findDecisionCode } from '../decisionCode.ts';
 import { readFollowUp } from './followUp.ts';
+import { readSeveral } from './severalSaid.ts';
 
 /** What follows a word that meetings use too, when it is about a decision: « reporter D-2027-001 ». */
 export const ABOUT_A_DECISION =
@@ -13,13 +14,20 @@ export interface DecisionRef {
   readonly said: string;
 }
 
-/** @throws DomainError `decision.codeMissing` */
+/** @throws DomainError `decision.codeMissing`, `decision.severalSaid` */
 export function aboutDecision(line: Line): DecisionRef {
+  refuseSeveralSaid(line.text);
   const found = findDecisionCode(line.rest);
   if (!found)
     throw new DomainError('decision.codeMissing', { suggestions: ['mes actions', 'décisions'] });
   const { code, said } = readFollowUp(found);
   return { code, said };
+}
+
+/** What is said of several decisions is done to one after the other. @throws DomainError `decision.severalSaid` */
+export function refuseSeveralSaid(text: string): void {
+  const suggestions = readSeveral(text)?.lines ?? [];
+  if (suggestions.length > 0) throw new DomainError('decision.severalSaid', { suggestions });
 }
 
 /** Said to whoever asks for all of them together. */

@@ -50,7 +50,7 @@ function meaning(change: Change, verbs: string): readonly (readonly [string, Cha
 const BEFORE_VERB = new Set(
   (
     "est a ete c'est c est ca la le l les elle voila desormais maintenant bien enfin tout juste j'ai j ai nous " +
-    "avons on viens viens-de je de d' pour du a d l'action l'echeance is was has been now"
+    "avons on viens viens-de je de d' pour du a d l'action l'echeance is was has been now sont it's it"
   ).split(' '),
 );
 const CORRECTION =
@@ -60,9 +60,16 @@ const SEEING = new Set(
   (
     'voir montre montrer afficher affiche ouvrir action decision recommandation engagement ou en etat statut ' +
     "quel quelle l'etat suivi detail details nouvelle nouveau echeance responsable responsables date delai " +
-    'reaffecter reaffecte confier confie attribuer attribue affecter affecte'
+    'reaffecter reaffecte confier confie attribuer attribue affecter affecte ' +
+    "who who's what what's when show see me the of in charge owner owns due date status responsible for about stand"
   ).split(' '),
 );
+
+/** « mets D-2027-001 en cours », « mark D-2027-001 as done »: what becomes of it is said behind. */
+const SETTING = new Set(
+  'mets met mettre mettez passe passer passez marque marquer marquez considere mark set'.split(' '),
+);
+const SET_TO = /^(?:comme(?: étant)?|à l[’']état|as|to)\s+/iu;
 
 /** « je n'ai pas fait »: before the code, it says that nothing is done. */
 const NEGATIONS = new Set("pas encore n'est n'ai n'avons n'a toujours".split(' '));
@@ -80,7 +87,14 @@ const ENDED: ReadonlySet<Change> = new Set(['close', 'confirm', 'drop']);
 /** Whether a line is about the decision it names; a longer text only refers to it. */
 export const isAboutIt = ({ before }: FoundDecisionCode): boolean =>
   words(before).every(({ folded }) =>
-    [VERBS, BEFORE_VERB, SEEING, NEGATIONS].some((known) => known.has(folded)),
+    [VERBS, BEFORE_VERB, SEEING, NEGATIONS, SETTING].some((known) => known.has(folded)),
+  );
+
+/** Whether something is said that is neither a wish to see it nor anything understood. */
+export const isUnclear = ({ change, said }: FollowUp): boolean =>
+  change === undefined &&
+  words(said).some(
+    ({ folded }) => ![BEFORE_VERB, SEEING, NEGATIONS].some((known) => known.has(folded)),
   );
 
 const isDenied = (before: string): boolean => words(before).some(({ folded }) => folded === 'pas');
@@ -92,7 +106,8 @@ const LEAD_TO_CODE =
 /** Reads what is said around a decision's code; what is not understood only shows the decision. */
 export function readFollowUp({ code, before, after }: FoundDecisionCode): FollowUp {
   const lead = before.replace(LEAD_TO_CODE, '');
-  const said = [lead, after].filter((part) => part !== '').join(' ');
+  const isSet = SETTING.has(fold(lead));
+  const said = isSet ? after.replace(SET_TO, '') : [lead, after].filter(Boolean).join(' ');
   const sentence = words(said);
   const at = sentence.findIndex((word) => !BEFORE_VERB.has(word.folded));
   if (isDenied(before)) return { code, change: 'return', said: after };
@@ -129,7 +144,11 @@ function isStillToDo(
 
 /** Several words that mean one thing: « est en cours », « pas encore faite ». */
 const PHRASES: readonly (readonly [RegExp, Change])[] = [
-  [/^(?:est |c'est |toujours )*en cours\b/u, 'start'],
+  [
+    /^(?:est |c'est |toujours |deja |bien |is |now )*(?:en cours|in progress|under way|started)\b/u,
+    'start',
+  ],
+  [/^(?:j'y travaille|on y travaille|nous y travaillons)\b/u, 'start'],
   [
     /^(?:l')?echeance (?:est |a ete )?(?:repoussee|reportee|decalee)(?= (?:au|a|d|de)\b)/u,
     'postpone',

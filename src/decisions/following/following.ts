@@ -7,6 +7,7 @@ import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { ownersOf, standing } from '../answering.ts';
 import type { Decision } from '../decision.ts';
+import { addComment } from '../history/commentStore.ts';
 import { tellChange } from '../notifyChange.ts';
 import { saveDecision } from '../recording/register.ts';
 import { planFollowUp } from '../reminders/planning.ts';
@@ -72,6 +73,7 @@ async function recipientsAmong(
  * Makes one change of a decision in one transaction: reads it, judges it by the rules, writes it and
  * its audit line, and tells those whom it concerns.
  * @param amend what the decision becomes, once the change is allowed
+ * @param remark what is said besides, and kept as a comment even when nothing else changes
  * @throws DomainError what `judge` refuses, or what `amend` throws
  */
 export function follow(
@@ -79,6 +81,7 @@ export function follow(
   { decision: { code }, group }: DecisionSubject,
   change: Change,
   amend: (decision: Decision, today: Temporal.PlainDate) => Decision,
+  remark = '',
 ): Promise<Followed> {
   const today = dayIn(context.now, group.zone);
   return context.write(async (write) => {
@@ -86,10 +89,14 @@ export function follow(
     if (!before) throw new DomainError('decision.unknown', { code });
     const own = standing(context.actor, group, before, context.directory, today);
     const verdict = judge(change, before.status, own);
-    if (verdict.kind === 'already') return { made: false, before, after: before };
     if (verdict.kind === 'refused') {
       throw new DomainError(verdict.why, { code, group: group.code });
     }
+    if (remark !== '') {
+      const authorId = context.actor.person?.id ?? null;
+      await addComment(write, before, { at: context.now, authorId, text: remark });
+    }
+    if (verdict.kind === 'already') return { made: false, before, after: before };
     const after = { ...amend(before, today), status: verdict.status };
     if (isSame(before, after)) return { made: false, before, after };
     await writeChange(write, context, before, after, change);

@@ -36,7 +36,7 @@ export const isGiving = (called: string): boolean => VERBS.has(called);
 
 /** « au 15 avril », « à haute », « à terminée » name nobody. */
 const TO =
-  /^(?:à|a|au|aux|pour)\s+(?!\p{L}*\s*\d|(?:haute|basse|normale|faite?|close?|termin[ée]e?s?)(?!\p{L}))(?:la\s+|l[’'])?@?/iu;
+  /^(?:à|a|au|aux|pour)\s+(?!\p{L}*\s*\d|(?:l[’']|la\s+|un\s+)?(?:haute|basse|normale|faite?|close?|termin[ée]e?s?|lundi|mardi|mercredi|jeudi|vendredi|demain|fin|d[ée]but|semaine|mois|odj|ordre du jour|point|plus tard|la suite)(?!\p{L}))(?:la\s+|l[’'])?@?/iu;
 
 /**
  * « à Camille Rousseau » names whoever answers for it from now on; « au GEC » a group, which cannot.
@@ -47,6 +47,18 @@ export function readGiving({ code, said }: DecisionRef, { groups }: Line): Decis
   if (group === undefined) return { code, said: said.replace(TO, 'responsable : ') };
   const suggestions = [`transmettre ${code} à ${group}`];
   throw new DomainError('decision.groupCannotAnswer', { code, group, suggestions });
+}
+
+/** « passe D-2027-001 à la GIZ », « donne D-2027-001 à Mme Keïta »: verbs that alone give nothing to anybody. */
+const HANDING =
+  /^(?:donne[rz]?|passe[rz]?|refile[rz]?|remet(?:s|tez|tre)|give|assign|hand)(?:\s+(?:la|l[’']|cette|d[ée]cision|action))*\s+(?=d\W)/iu;
+
+/** The decision that is handed over, and to whom; nothing when the sentence hands none over. */
+export function handedOver({ rest }: Pick<Line, 'rest'>): DecisionRef | undefined {
+  const found = HANDING.test(rest) ? findDecisionCode(rest) : undefined;
+  if (!found) return undefined;
+  const said = found.after.replace(/^(?:over\s+)?to\s+/iu, 'à ');
+  return TO.test(said) ? { code: found.code, said } : undefined;
 }
 
 /** « renomme D-2027-001 en Transmettre la note ». */

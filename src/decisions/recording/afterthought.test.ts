@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { demoDirectory } from '../../../test/decisions/demo.ts';
-import { afterthoughtTyped, readAfterthought } from './afterthought.ts';
+import { readAfterthought } from './afterthought.ts';
+import { namesAndDayTyped } from './namesAndDay.ts';
 
 const NOW = Temporal.ZonedDateTime.from('2027-03-04T10:00[Africa/Bamako]');
 
 const read = (typed: string): string | undefined => {
   const said = readAfterthought(typed, demoDirectory, NOW);
-  return said && afterthoughtTyped(said);
+  return said && namesAndDayTyped(said);
 };
 
 describe('an afterthought', () => {

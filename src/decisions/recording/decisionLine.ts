@@ -6,7 +6,9 @@ import { fold } from '../../kernel/text/fold.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { words } from '../../kernel/text/words.ts';
 import { type FoundDecisionCode, findDecisionCode, writeDecisionCode } from '../decisionCode.ts';
-import { type FollowUp, isAboutIt, readFollowUp } from '../following/followUp.ts';
+import { refuseSeveralSaid } from '../following/decisionRef.ts';
+import { type FollowUp, isAboutIt, isUnclear, readFollowUp } from '../following/followUp.ts';
+import { readSeveral } from '../following/severalSaid.ts';
 import { type Filter, readFilter } from '../listing/filters.ts';
 import { isAddressed } from './addressed.ts';
 import { isHearsay } from './hearsay.ts';
@@ -16,7 +18,7 @@ import type { SaidDecision } from './recordRequest.ts';
 import { saysWhat } from './saysWhat.ts';
 import { refuseTold } from './toldDecision.ts';
 
-/** A decision to write down, one to follow up, or a list asked for in the singular. */
+/** A decision to write down, one to follow up, some to look at, or a list asked for in the singular. */
 export type DecisionLine =
   | ({
       readonly what: 'record';
@@ -28,7 +30,10 @@ export type DecisionLine =
       readonly followUp: FollowUp;
       /** What is only reported, and so waits for a press. */
       readonly hearsay?: true;
+      /** Something was said of it that no word explains. */
+      readonly unclear?: true;
     }
+  | { readonly what: 'look'; readonly codes: readonly string[] }
   | { readonly what: 'list'; readonly filter: Filter };
 
 /** « GEC-2027-03 décision : publier la liste ». */
@@ -91,15 +96,24 @@ const isAsked = (text: string): boolean =>
 
 const shown = (followUp: FollowUp): FollowUp => ({ ...followUp, change: undefined });
 
-/** What is said of the decision whose code is found; asked or only reported, it changes nothing. */
+/**
+ * What is said of the decision whose code is found; asked or only reported, it changes nothing.
+ * @throws DomainError `decision.severalSaid`
+ */
 function followed(found: FoundDecisionCode, text: string): DecisionLine {
+  const several = readSeveral(text);
+  if (several && (isAsked(text) || several.lines.length === 0)) {
+    return { what: 'look', codes: several.codes };
+  }
+  refuseSeveralSaid(text);
   const followUp = readFollowUp(found);
   if (isAsked(text)) return { what: 'follow', followUp: shown(followUp) };
+  if (isUnclear(followUp)) return { what: 'follow', followUp, unclear: true };
   if (!isHearsay(followUp, text)) return { what: 'follow', followUp };
   return { what: 'follow', followUp: shown(followUp), hearsay: true };
 }
 
-/** What « décision … » asks for. @throws DomainError `decision.several`, `decision.onlyTold`, `decision.ofSomebody` */
+/** What « décision … » asks for. @throws DomainError `decision.several`, `decision.severalSaid`, `decision.onlyTold`, `decision.ofSomebody` */
 export function readDecisionLine(whole: Line): DecisionLine {
   const called = CALLED.exec(whole.rest);
   const line = called ? { ...whole, rest: whole.rest.slice(called[0].length) } : whole;

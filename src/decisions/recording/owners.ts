@@ -29,13 +29,17 @@ export function resolveOwners(
   return { known: withoutDoubles(known), asked: [...asked] };
 }
 
+/** « le PNUD », « l’UNICEF ». */
+const ARTICLE = /^(?:l[’' ]\s*|(?:le|la|les)\s+)/iu;
+
 function ownerNamed(
   name: string,
   directory: Directory,
   group: Group,
   on: Temporal.PlainDate,
 ): Owner | undefined {
-  const organization = organizationNamed(directory, name);
+  const organization =
+    organizationNamed(directory, name) ?? organizationNamed(directory, name.replace(ARTICLE, ''));
   if (organization) return { organization: organization.id };
   const [person, ...others] = candidates(directory, name);
   const sure = person && others.length === 0 && mayRead(directory, person, group, on);

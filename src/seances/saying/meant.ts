@@ -1,4 +1,5 @@
-import { afterthoughtTyped, readAfterthought } from '../../decisions/recording/afterthought.ts';
+import { readAfterthought } from '../../decisions/recording/afterthought.ts';
+import { namesAndDayTyped } from '../../decisions/recording/namesAndDay.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { inZone } from '../../kernel/time.ts';
@@ -76,7 +77,7 @@ async function correctionMeant(
   if (!said) return undefined;
   const book = bookOf(await entriesOf(context.db, floor.seance.id));
   const last = book.findLast(({ annulled }) => !annulled);
-  return isResolved(last) ? `corriger ${last.number} ${afterthoughtTyped(said)}` : undefined;
+  return isResolved(last) ? `corriger ${last.number} ${namesAndDayTyped(said)}` : undefined;
 }
 
 const isResolved = (line: BookLine | undefined): line is BookLine =>
