@@ -14,7 +14,7 @@ import { closedOn } from '../following/closing.ts';
 import { aboutDecision, type DecisionRef, oneAtATime } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
-import { readClosing } from '../following/followUp.ts';
+import { readClosing } from '../following/saidBehind.ts';
 import { type SaidByName, saidClosed } from '../following/saidByName.ts';
 import { closesAll } from '../following/saidOfAll.ts';
 import { closableSaying } from '../following/toldByWords.ts';

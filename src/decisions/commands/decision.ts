@@ -1,9 +1,7 @@
-import type { DecisionKind } from '../../../prisma/client/enums.ts';
 import type { Act } from '../../kernel/access/matrix.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
@@ -26,9 +24,10 @@ import {
   isWishOfGroup,
   readDecisionLine,
 } from '../recording/decisionLine.ts';
+import { notAddressed } from '../recording/notAddressed.ts';
 import { type RecordTopic, recordActions, recordTopic } from '../recording/recordActions.ts';
 import { recordDecision } from '../recording/recording.ts';
-import { completeRequest, requestOfLine, type SaidDecision } from '../recording/recordRequest.ts';
+import { completeRequest, requestOfLine } from '../recording/recordRequest.ts';
 import type { Change } from '../transitions.ts';
 import { drop } from './abandonner.ts';
 import { close } from './clore.ts';
@@ -65,21 +64,6 @@ async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
   if (!args.addressed && request.owners.length === 0) throw notAddressed(args);
   return recordTopic(await completeRequest(request, context));
 }
-
-/** What may be talk is written down by a press. */
-function notAddressed({ said, group, kind }: SaidDecision): DomainError {
-  const word = CALLED_BY[kind];
-  const line = group ? `${word} ${group.code} : ${said}` : `${word} : ${said}`;
-  return new DomainError('decision.notAddressed', { suggestions: [line] });
-}
-
-/** The word that writes one of each kind down. */
-const CALLED_BY: Readonly<Record<DecisionKind, string>> = {
-  decision: 'décision',
-  action: 'action',
-  recommendation: 'recommandation',
-  commitment: 'engagement',
-};
 
 /** What each verb does, and its line of the matrix. */
 const FOLLOWING: Readonly<Record<Change, { readonly act: Act; readonly run: Follow }>> = {

@@ -7,8 +7,8 @@ import type { Decision } from '../decision.ts';
 import { aboutDecision } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
-import { readReason } from '../following/followUp.ts';
 import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
+import { readReason } from '../following/saidBehind.ts';
 
 /**
  * Says that one is not the owner: the coordinator is asked who is. Nothing is lost meanwhile: the

@@ -11,7 +11,7 @@ import { words } from '../../kernel/text/words.ts';
 import { cardButton } from '../buttons.ts';
 import { findDecisionCode } from '../decisionCode.ts';
 import { type DecisionSubject, decisionSubject, writeChange } from '../following/following.ts';
-import { readReason } from '../following/followUp.ts';
+import { readReason } from '../following/saidBehind.ts';
 import { planEscalation } from '../reminders/escalating.ts';
 import {
   DEFAULT_LADDER,

@@ -5,8 +5,8 @@ import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { aboutDecision } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
-import { readReason } from '../following/followUp.ts';
 import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
+import { readReason } from '../following/saidBehind.ts';
 
 /**
  * Says that what its owner says done is not: it is to be done again, and he reads why.

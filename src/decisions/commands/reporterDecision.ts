@@ -16,8 +16,8 @@ import {
 } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
-import { readPostponement } from '../following/followUp.ts';
 import { postponed, readPostponedBy } from '../following/postponing.ts';
+import { readPostponement } from '../following/saidBehind.ts';
 import { type SaidLater, saidLater } from '../following/saidLater.ts';
 import { postponesAll } from '../following/saidOfAll.ts';
 import { openSaying } from '../following/toldByWords.ts';

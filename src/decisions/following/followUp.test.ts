@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findDecisionCode } from '../decisionCode.ts';
-import { isAboutIt, readClosing, readFollowUp, readReason } from './followUp.ts';
+import { isAboutIt, readFollowUp } from './followUp.ts';
+import { readClosing, readReason } from './saidBehind.ts';
 
 const followed = (line: string): string => {
   const found = findDecisionCode(line);
