@@ -41,8 +41,8 @@ function actionOf({ commands }: Context, { command }: OpenDraft, answer: TypedAn
  * Whether a word can be said of that preview alone. In a channel it may be said to a colleague; during a
  * séance, to the room; once Griot has written or shown something else, of that.
  */
-async function isPlain(context: Context, { createdAt, shown }: OpenDraft): Promise<boolean> {
-  if (!shown || context.channel !== undefined) return false;
+async function isPlain(context: Context, { createdAt, sight }: OpenDraft): Promise<boolean> {
+  if (sight !== 'shown' || context.channel !== undefined) return false;
   if (createdAt.until(context.now).total('minutes') > PROMPT_MINUTES) return false;
   return !(await floorHere(context)) && !(await hasWrittenSince(context, createdAt));
 }

@@ -1,32 +1,66 @@
+import { DuplicateDelivery } from './changes.ts';
 import type { Context } from './commands/context.ts';
+import type { Doing } from './commands/obey.ts';
 import type { Database } from './database.ts';
-import { draftAuthor, noLongerShown, openDrafts } from './drafts.ts';
+import { draftAuthor, markSight, type OpenDraft, openDrafts, type Sight } from './drafts.ts';
 import { readActionId } from './messages/actionId.ts';
-import { buttonsOf, type Reply } from './messages/tree.ts';
+import { type Block, buttonsOf, type Reply } from './messages/tree.ts';
 
 /**
- * Answers, and keeps count of what the speaker has before his eyes: a preview shown before is no longer
- * the last thing he was shown, unless the answer shows it again. « oui » may only answer what is.
+ * Answers, and keeps count of what the speaker has before his eyes. A preview shown before is no longer the last
+ * thing he was shown, unless the answer shows it again: « oui » may only answer what is. It stays near while the
+ * answers ask nothing of him, and a line is not understood: « plutôt à 11h » is still said of it.
  */
 export async function watched(
   database: Database,
   context: Context,
-  answer: () => Promise<Reply>,
+  understand: () => Promise<Doing>,
 ): Promise<Reply> {
-  const before = (await openDrafts(database.client, draftAuthor(context))).filter(
-    ({ shown }) => shown,
-  );
-  if (before.length === 0) return answer();
+  const before = await openDrafts(database.client, draftAuthor(context));
+  if (before.length === 0) return (await understand()).run();
+  // What is not understood shows nothing else.
+  let isAside = true;
   let again: ReadonlySet<string> = new Set();
+  let isSilent = false;
   try {
-    const reply = await answer();
-    again = draftsIn(reply);
+    const doing = await understand();
+    isAside = doing.isAside;
+    const reply = await doing.run();
+    again = draftsIn(reply.blocks);
     return reply;
+  } catch (error) {
+    isSilent = error instanceof DuplicateDelivery;
+    throw error;
   } finally {
-    const gone = before.filter(({ id }) => !again.has(id));
-    if (gone.length > 0) await database.transaction((tx) => noLongerShown(tx, gone));
+    if (!isSilent) await mark(database, before, (draft) => sightAfter(draft, { isAside, again }));
   }
 }
 
-const draftsIn = ({ blocks }: Reply): ReadonlySet<string> =>
+/** What has been answered: whether it asks nothing, and the previews that it shows again. */
+interface Answered {
+  readonly isAside: boolean;
+  readonly again: ReadonlySet<string>;
+}
+
+function sightAfter({ id, sight }: OpenDraft, { isAside, again }: Answered): Sight {
+  // Of several that are shown at once, none is what a word is said of.
+  if (again.size > 0) return again.size > 1 || !again.has(id) ? 'gone' : shownAgain(sight);
+  return sight === 'gone' || !isAside ? 'gone' : 'near';
+}
+
+const shownAgain = (sight: Sight): Sight => (sight === 'gone' ? 'near' : sight);
+
+async function mark(
+  database: Database,
+  before: readonly OpenDraft[],
+  sightOf: (draft: OpenDraft) => Sight,
+): Promise<void> {
+  const sights = ['shown', 'near', 'gone'] as const;
+  for (const sight of sights) {
+    const drafts = before.filter((draft) => sightOf(draft) === sight && draft.sight !== sight);
+    if (drafts.length > 0) await database.transaction((tx) => markSight(tx, drafts, sight));
+  }
+}
+
+const draftsIn = (blocks: readonly Block[]): ReadonlySet<string> =>
   new Set(buttonsOf(blocks).flatMap(({ id }) => readActionId(id).params.draft ?? []));

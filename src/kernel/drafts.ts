@@ -54,9 +54,14 @@ export interface OpenDraft {
   readonly id: string;
   readonly command: string;
   readonly createdAt: Temporal.Instant;
-  /** Nothing else has been shown to its author in that conversation since. */
-  readonly shown: boolean;
+  readonly sight: Sight;
 }
+
+/**
+ * What its author has been told in that conversation since he was shown a preview: nothing (`shown`), what asks
+ * nothing of him (`near`), or something else, of which he may speak next (`gone`).
+ */
+export type Sight = 'shown' | 'near' | 'gone';
 
 /** How long a preview may be what is spoken of, in minutes. */
 const FRESH_MINUTES = 60;
@@ -72,7 +77,7 @@ export async function openDrafts(
   if (personId === null) return [];
   const since = toDate(now.subtract({ minutes: FRESH_MINUTES }));
   const rows = await db.$queryRaw`
-    SELECT "id", "command", "createdAt", "shown" FROM "Draft"
+    SELECT "id", "command", "createdAt", "sight" FROM "Draft"
     WHERE "createdAt" >= ${since} AND "createdById" = ${personId} AND "place" = ${place}
       AND "status" = 'open'
     ORDER BY "createdAt" DESC`;
@@ -84,14 +89,18 @@ const openRows = z.array(
     id: z.string(),
     command: z.string(),
     createdAt: z.date().transform(toInstant),
-    shown: z.boolean(),
+    sight: z.enum(['shown', 'near', 'gone']),
   }),
 );
 
-/** Notes that these previews are no longer what their author has been shown last. */
-export async function noLongerShown(tx: Tx, drafts: readonly OpenDraft[]): Promise<void> {
+/** Notes what has become of these previews before the eyes of their author. */
+export async function markSight(
+  tx: Tx,
+  drafts: readonly Pick<OpenDraft, 'id'>[],
+  sight: Sight,
+): Promise<void> {
   const ids = drafts.map(({ id }) => id);
-  await tx.draft.updateMany({ where: { id: { in: ids } }, data: { shown: false } });
+  await tx.draft.updateMany({ where: { id: { in: ids } }, data: { sight } });
 }
 
 /**

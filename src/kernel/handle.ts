@@ -6,7 +6,7 @@ import { clean, cleanLines, cleanValues } from './clean.ts';
 import type { Clock } from './clock.ts';
 import type { Action, Command } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
-import { obey } from './commands/obey.ts';
+import { type Doing, understand } from './commands/obey.ts';
 import { withOtherDates } from './commands/otherDate.ts';
 import { CONSOLE } from './console.ts';
 import type { Database } from './database.ts';
@@ -19,7 +19,6 @@ import { translator } from './locale/translate.ts';
 import type { Log } from './log.ts';
 import { readActionId, SAY } from './messages/actionId.ts';
 import { HOME } from './messages/surfaces.ts';
-import type { Reply } from './messages/tree.ts';
 import { meet, orAsked, type Welcomer } from './newcomer.ts';
 import type { Office } from './office.ts';
 import type { Paces } from './pace.ts';
@@ -58,7 +57,7 @@ export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outc
   const { locale } = context.t;
   try {
     const reply = await watched(deps.database, context, () =>
-      answer(deps, context, incoming.content),
+      understood(deps, context, incoming.content),
     );
     return { reply, locale, wrote };
   } catch (error) {
@@ -131,24 +130,35 @@ function contextOf(
   return acting();
 }
 
-function answer(deps: HandleDeps, context: Context, content: Content): Promise<Reply> {
-  if (content.kind === 'text') return say(deps, context, content.text);
+async function understood(deps: HandleDeps, context: Context, content: Content): Promise<Doing> {
+  if (content.kind === 'text') return said(deps, context, content.text);
   const { action, params } = readActionId(content.id);
-  if (action === SAY) return say(deps, context, params.line ?? '');
+  if (action === SAY) return said(deps, context, params.line ?? '');
   // The page that a chat opens for him, and keeps up to date, is nothing that he does.
   if (action !== HOME) admit(deps, context);
   const values = content.kind === 'submit' ? cleanValues(content.values) : {};
-  return actionNamed(deps.commands, action).call(params, values, context);
+  const pressed = actionNamed(deps.commands, action);
+  return { isAside: action === HOME, run: () => pressed.call(params, values, context) };
 }
 
-async function say(deps: HandleDeps, context: Context, typed: string): Promise<Reply> {
+async function said(deps: HandleDeps, context: Context, typed: string): Promise<Doing> {
   const text = clean(typed);
   if (text === '') throw new DomainError('command.empty');
+  const lines = cleanLines(typed);
+  return withDates(text, async () => {
+    const { isAside, run } = await understand(deps.commands, context, { text, lines }, () =>
+      admit(deps, context),
+    );
+    return { isAside, run: () => withDates(text, run) };
+  });
+}
+
+/** Does it; a weekday that contradicts its date is asked about with the line that was typed. */
+async function withDates<T>(line: string, work: () => Promise<T>): Promise<T> {
   try {
-    const lines = cleanLines(typed);
-    return await obey(deps.commands, context, { text, lines }, () => admit(deps, context));
+    return await work();
   } catch (error) {
-    throw withOtherDates(error, text);
+    throw withOtherDates(error, line);
   }
 }
 

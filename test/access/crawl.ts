@@ -41,6 +41,7 @@ const MORE: readonly Content[] = [
   { kind: 'press', id: 'decision.depuisMessage' },
   { kind: 'press', id: 'accueil.ouvrir' },
   { kind: 'press', id: 'accueil.presentation' },
+  { kind: 'press', id: 'rectifier.corriger?draft=none&dit=16h' },
   { kind: 'press', id: 'desinviter.confirmer?draft=none' },
   { kind: 'press', id: 'desinviter.abandonner?draft=none' },
   { kind: 'press', id: 'reunions.page?page=1&groupe=GEC' },

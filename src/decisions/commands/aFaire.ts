@@ -58,6 +58,7 @@ export const aFaire = defineCommand({
     'ma liste',
   ],
   claims: ({ rest }) => ASKS.test(fold(rest)),
+  aside: true,
   act: 'aFaire',
   grammar: ['qu’ai-je à faire ?'],
   examples: ['qu’ai-je à faire ?'],

@@ -99,6 +99,7 @@ export const decisions = defineCommand({
     when: /^(?:en retard|traine)\b/u,
   },
   claims: (line) => WHAT_IS_LATE.test(fold(line.rest)) || asksWhereItStands(line) || seeks(line),
+  aside: true,
   act: 'decisions',
   grammar: [
     'décisions',

@@ -75,6 +75,7 @@ export const mesActions = defineCommand({
     const done = saidDone(text);
     return done && (await closableSaying(done.what, context)).length > 0 ? 'last' : undefined;
   },
+  aside: true,
   act: 'mesActions',
   grammar: ['mes actions'],
   examples: ['mes actions'],

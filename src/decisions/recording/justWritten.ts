@@ -11,7 +11,8 @@ export async function justWritten(context: Context): Promise<DecisionSubject | u
   const { db } = context;
   const last = await justDone(context);
   if (last?.subjectType !== 'decision') return undefined;
-  if ((await openDrafts(db, draftAuthor(context))).some(({ shown }) => shown)) return undefined;
+  const drafts = await openDrafts(db, draftAuthor(context));
+  if (drafts.some(({ sight }) => sight !== 'gone')) return undefined;
   const decision = await db.decision.findUnique({
     where: { id: last.subjectId },
     select: { code: true },

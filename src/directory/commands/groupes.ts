@@ -67,6 +67,7 @@ export const groupes = defineCommand({
     'les mandats',
     'liste des mandats',
   ],
+  aside: true,
   act: 'groupes',
   grammar: ['groupes'],
   examples: ['groupes'],

@@ -87,6 +87,7 @@ export const aide = defineCommand({
   ],
   claims: ({ text: said, rest }) =>
     /^(?:comment|aide (?:pour|sur)) /u.test(fold(rest)) || /^\?+$/u.test(said),
+  aside: true,
   act: 'aide',
   grammar: ['aide', 'aide <commande>'],
   examples: ['aide', 'aide planifier'],

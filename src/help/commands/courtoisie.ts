@@ -25,6 +25,7 @@ export const courtoisie = defineCommand({
   claims: ({ text }) => courtesyOf(text) !== undefined || typedAnswer(text) === 'yes',
   holds: async ({ text }, context) =>
     typedAnswer(text) === 'no' && (await somethingWaits(context)) ? 'first' : undefined,
+  aside: true,
   unlisted: true,
   act: 'aide',
   grammar: ['merci'],

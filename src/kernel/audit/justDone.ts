@@ -1,5 +1,6 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../commands/context.ts';
-import { toDate } from '../time.ts';
+import { toDate, toInstant } from '../time.ts';
 
 /** How long what somebody has just done is still what he speaks of, in minutes. */
 export const JUST_NOW = 15;
@@ -9,6 +10,7 @@ export interface Deed {
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  readonly at: Temporal.Instant;
 }
 
 /** The last thing that the speaker has written in the register, a moment ago. */
@@ -17,7 +19,7 @@ export async function justDone({ db, actor, now }: Context): Promise<Deed | unde
   const last = await db.audit.findFirst({
     where: { actorId: actor.person.id, at: { gte: toDate(now.subtract({ minutes: JUST_NOW })) } },
     orderBy: { id: 'desc' },
-    select: { action: true, subjectType: true, subjectId: true },
+    select: { action: true, subjectType: true, subjectId: true, at: true },
   });
-  return last ?? undefined;
+  return last ? { ...last, at: toInstant(last.at) } : undefined;
 }

@@ -49,6 +49,8 @@ interface CommandSpec<Args, S extends Subject> {
   readonly takesList?: true;
   /** May be what a pasted letter asks for: it is previewed, or says only whether its writer comes. */
   readonly inLetters?: true;
+  /** Its answer asks nothing: a preview shown before it is still what « plutôt à 11h » is said of. */
+  readonly aside?: true;
   /** Not among what help lists: it needs no learning. */
   readonly unlisted?: true;
   /** Its line of the matrix (`access/matrix.ts`), which says who may. */
@@ -79,6 +81,7 @@ export interface Command {
   readonly holds: ((line: Line, context: Context) => Promise<Hold | undefined>) | undefined;
   readonly takesList: boolean;
   readonly inLetters: boolean;
+  readonly isAside: boolean;
   readonly unlisted: boolean;
   readonly act: Act;
   readonly grammar: readonly string[];
@@ -111,6 +114,7 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
     holds: spec.holds,
     takesList: spec.takesList ?? false,
     inLetters: spec.inLetters ?? false,
+    isAside: spec.aside ?? false,
     unlisted: spec.unlisted ?? false,
     act: spec.act,
     grammar: spec.grammar,

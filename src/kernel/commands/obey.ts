@@ -20,18 +20,26 @@ export interface Utterance {
   readonly lines: readonly string[];
 }
 
+/** What is going to be done of what somebody said or pressed. */
+export interface Doing {
+  /** Whether its answer asks nothing of him: what he was shown before is still what he speaks of. */
+  readonly isAside: boolean;
+  /** @throws DomainError whatever the command throws */
+  run(): Promise<Reply>;
+}
+
 /**
- * Does what a line says: at once what has something under way in the conversation, or else the
- * command that its words call, or else what takes whatever nothing understands.
+ * What a line asks to be done: at once by what has something under way in the conversation, or else by the
+ * command that its words call, or else by what takes whatever nothing understands.
  * @param admit holds back whoever goes too fast: not asked of what is under way, of which no line is lost
- * @throws DomainError `command.unknown`, `letter.unread`, and whatever `admit` and the command throw
+ * @throws DomainError `command.unknown`, `letter.unread`, and whatever `admit` throws
  */
-export async function obey(
+export async function understand(
   commands: readonly Command[],
   context: Context,
   { text, lines }: Utterance,
   admit: () => void,
-): Promise<Reply> {
+): Promise<Doing> {
   const hearing = {
     now: inZone(context.now, context.zone),
     groups: context.directory.groups.filter((group) => context.actor.knows(group)),
@@ -39,15 +47,20 @@ export async function obey(
   };
   const whole = { ...wholeLine(text, hearing), lines };
   const held = await heldBy(commands, whole, context);
-  if (held?.hold === 'first') return held.command.call(whole, context);
+  if (held?.hold === 'first') return doing(held.command, whole, context);
   const letter = held ? undefined : readLetter(lines);
   const { command, line } =
     (letter && recogniseLetter(letter, commands, hearing)) ??
     recogniseList(lines, commands, hearing) ??
     recogniseOr(held?.command, text, commands, hearing);
   if (command !== held?.command) admit();
-  return command.call(line, context);
+  return doing(command, line, context);
 }
+
+const doing = (command: Command, line: Line, context: Context): Doing => ({
+  isAside: command.isAside,
+  run: () => command.call(line, context),
+});
 
 /** The command that has something under way in this conversation, and how it takes the line. */
 async function heldBy(

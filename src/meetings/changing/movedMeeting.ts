@@ -134,10 +134,12 @@ function sameMonth(moved: string, number: string | undefined, { now }: Line): Da
 const FROM_A_DATE =
   /^(?:du|le)\s[^,]*?\d[^,]*?\s(?:au|à|a)\s+(?=(?:lun|mar|mercre|jeu|vendre|same)di(?!\p{L})|dimanche|demain|apr[èe]s-demain)/iu;
 
+/** « à 11h au lieu de 10h » is « à 11h ». */
+export const withoutWhatWas = (spoken: string): string => spoken.replace(INSTEAD, '');
+
 /** « du 12 mars au 18 mars », « de 10h à 11h »: what was, which is known, then what will be. */
 export const newDate = (spoken: string): string =>
-  spoken
-    .replace(INSTEAD, '')
+  withoutWhatWas(spoken)
     .replace(/^(?:de la|de l[’']|du|le)\s.*?\sau\s+(?=\p{L}*\s*\d)/iu, 'au ')
     .replace(FROM_A_DATE, 'à ')
     .replace(/^(?:du|le)\s.*?\d.*?\s(?=d(?:[’']|e\s+)\S+\s+(?:heure|jour|semaine|min))/iu, '')

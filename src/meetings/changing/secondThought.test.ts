@@ -1,16 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { secondThought, slotRethought } from './secondThought.ts';
+import { thoughtIn } from './secondThought.ts';
+import { slotRethought } from './slotRethought.ts';
 
 const start = Temporal.ZonedDateTime.from('2027-03-25T10:00[Africa/Bamako]');
 const slot = { start, end: start.add({ hours: 2 }), place: 'OMS', subject: 'Réunion GT-SANTE' };
 const now = Temporal.ZonedDateTime.from('2027-03-08T09:00[Africa/Bamako]');
 
-const rethought = (typed: string): string | undefined => {
-  const said = secondThought(typed);
-  const after = said === undefined ? undefined : slotRethought(slot, said, ['Salle du PNUD'], now);
-  return after && `${after.start.toPlainDateTime().toString().slice(0, 16)} ${after.place}`;
-};
+const NOTHING = { said: 'rien', isSecond: false };
+const PLACES = ['Salle du PNUD'];
+
+const told = ({ start: from, place }: typeof slot): string =>
+  `${from.toPlainDateTime().toString().slice(0, 16)} ${place}`;
+
+/** What becomes of the slot, and whether it is a correction even when it is not before his eyes. */
+function rethought(
+  typed: string,
+): { readonly told: string; readonly isSecond: boolean } | undefined {
+  const thought = thoughtIn(typed);
+  const after = thought && slotRethought(slot, thought, PLACES, now);
+  return after && { told: told(after), isSecond: thought.isSecond };
+}
 
 describe('a second thought', () => {
   it.each([
@@ -35,14 +45,40 @@ describe('a second thought', () => {
     ['non le lendemain', '2027-03-26T10:00 OMS'],
     ['plutot a la BM', '2027-03-25T10:00 BM'],
     ['lieu : BM', '2027-03-25T10:00 BM'],
+    ['plutôt le 26 à 11h, à la BM', '2027-03-26T11:00 BM'],
+    ['non, le 26 à 11h', '2027-03-26T11:00 OMS'],
+    ['jeudi 1er avril à 9h au PNUD plutôt', '2027-04-01T09:00 PNUD'],
+    ['finalement la veille à 15h', '2027-03-24T15:00 OMS'],
+    ['non, 14h30 en visio', '2027-03-25T14:30 visio'],
+    ['plutôt à 11h au lieu de 10h, lieu : salle B', '2027-03-25T11:00 salle B'],
     ['non, lieu : salle B', '2027-03-25T10:00 salle B'],
   ])('« %s » is %s', (typed, expected) => {
-    expect(rethought(typed)).toBe(expected);
+    expect(rethought(typed)).toEqual({ told: expected, isSecond: true });
   });
 
   it.each([
-    '16h',
+    ['le 26', '2027-03-26T10:00 OMS'],
+    ['16h', '2027-03-25T16:00 OMS'],
+    ['11h au lieu de 10h', '2027-03-25T11:00 OMS'],
+    ['vendredi 2 avril à 9h', '2027-04-02T09:00 OMS'],
+    ['en visio', '2027-03-25T10:00 visio'],
+    ['au pnud', '2027-03-25T10:00 pnud'],
+    ['le 26 à 11h, salle Niger', '2027-03-26T11:00 salle Niger'],
+  ])('« %s » is %s of what is before his eyes alone', (typed, expected) => {
+    expect(rethought(typed)).toEqual({ told: expected, isSecond: false });
+  });
+
+  it.each([
     'finalement 16h ?',
+    'le 26 ?',
+    'gec le 26 à 11h',
+    'Moussa arrive à 16h',
+    'réunion le 26',
+    'le 26 le ministre vient',
+    'rappel le 26',
+    'mes réunions',
+    'BM',
+    'merci',
     'finalement on verra',
     'finalement on annule',
     'finalement le gec vendredi',
@@ -65,8 +101,10 @@ describe('a second thought', () => {
     ['duree 1h30', 'Réunion GT-SANTE', 90],
     ['pendant 1 h 30', 'Réunion GT-SANTE', 90],
     ['plutôt durée : 45 min', 'Réunion GT-SANTE', 45],
+    ['11h au lieu de 10h et durée 1h30', 'Réunion GT-SANTE', 90],
+    ['non, de 9h à 10h, objet : solaire', 'solaire', 60],
   ])('« %s » changes the part that it names', (typed, subject, minutes) => {
-    const after = slotRethought(slot, secondThought(typed) ?? '', [], now);
+    const after = slotRethought(slot, thoughtIn(typed) ?? NOTHING, [], now);
     expect(after?.subject).toBe(subject);
     expect(after?.start.until(after.end).total('minutes')).toBe(minutes);
   });

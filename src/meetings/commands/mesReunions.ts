@@ -39,6 +39,7 @@ export const mesReunions = defineCommand({
     'mes rdv',
     'mes rendez-vous',
   ],
+  aside: true,
   act: 'mesReunions',
   grammar: ['mes réunions'],
   examples: ['mes réunions'],

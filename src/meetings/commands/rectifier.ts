@@ -1,64 +1,84 @@
-import { authorize, may } from '../../kernel/access/access.ts';
-import { defineCommand } from '../../kernel/commands/command.ts';
+import { z } from 'zod';
+import { authorize } from '../../kernel/access/access.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { Reply } from '../../kernel/messages/tree.ts';
-import { inZone } from '../../kernel/time.ts';
-import { previewChange } from '../changing/changeDraft.ts';
-import { secondThought, slotRethought } from '../changing/secondThought.ts';
-import type { Slot } from '../meeting.ts';
-import { refuseClosed } from '../meetingSearch.ts';
-import { type JustPlanned, justPlanned, slotPlanned } from '../planning/justPlanned.ts';
-import { previewPlan } from '../planning/preview.ts';
+import { isDefined } from '../../kernel/isDefined.ts';
+import { type Thought, thoughtIn } from '../changing/secondThought.ts';
+import { justPlanned, plansWaiting, planWaiting } from '../planning/justPlanned.ts';
+import {
+  actOf,
+  groupOf,
+  previewRethought,
+  type Rethought,
+  rethink,
+} from '../planning/rethought.ts';
+import { askWhich, CORRECT } from '../planning/whichPlan.ts';
 
-interface Rethought {
-  readonly planned: JustPlanned;
-  readonly slot: Slot;
-}
-
-const groupOf = (planned: JustPlanned): Group =>
-  planned.kind === 'plan' ? planned.plan.group : planned.subject.group;
-
-const actOf = ({ kind }: JustPlanned) => (kind === 'plan' ? 'planifier' : 'reporter');
-
-/** What has just been planned, as it is said to be after all; nothing when the sentence says anything else. */
-async function rethought(said: string, context: Context): Promise<Rethought | undefined> {
+/** What has just been planned, as it is said to be after all. */
+async function rethought(thought: Thought, context: Context): Promise<Rethought | undefined> {
   const planned = await justPlanned(context);
-  if (!planned) return undefined;
-  const group = groupOf(planned);
-  if (!may(context.actor, actOf(planned), { group })) return undefined;
-  const places = context.directory.groups.flatMap(({ defaultPlace }) => defaultPlace ?? []);
-  const now = inZone(context.now, group.zone);
-  const slot = slotRethought(slotPlanned(planned), said, places, now);
-  return slot && { planned, slot };
+  if (!planned || (!thought.isSecond && !isBeforeHisEyes(planned, context))) return undefined;
+  return rethink(context, planned, thought);
 }
+
+/** « le 26 » alone is said of a preview; in a channel it may be said to a colleague. */
+const isBeforeHisEyes = ({ draft }: { readonly draft: string | undefined }, context: Context) =>
+  draft !== undefined && context.channel === undefined;
+
+/** What he may speak of, when nothing tells that it is what he was shown last. */
+async function perhapsRethought(thought: Thought, context: Context): Promise<Rethought[]> {
+  if (!thought.isSecond || (await justPlanned(context))) return [];
+  const plans = await plansWaiting(context);
+  return plans.map((planned) => rethink(context, planned, thought)).filter(isDefined);
+}
+
+/** The correction of one preview among several, pressed. */
+const corriger = defineAction({
+  name: CORRECT,
+  act: 'aide',
+  params: z.object({ draft: z.string(), dit: z.string() }),
+  async subject({ draft, dit }, context) {
+    const planned = await planWaiting(context, draft);
+    const found = planned && rethink(context, planned, { said: dit, isSecond: true });
+    if (!found) throw new DomainError('button.unknown');
+    const group = groupOf(found.planned);
+    authorize(actOf(found.planned), context, { group });
+    return { ...found, group };
+  },
+  run: (_params, context, found) => previewRethought(context, found),
+});
 
 /** Puts right what one has just planned or moved, as a preview again: « finalement 16h », « non, vendredi ». */
 export const rectifier = defineCommand({
   name: 'rectifier',
   words: ['rectification', 'rectifier'],
   async holds({ text }, context) {
-    const said = secondThought(text);
-    return said !== undefined && (await rethought(said, context)) ? 'first' : undefined;
+    const thought = thoughtIn(text);
+    if (!thought) return undefined;
+    if (await rethought(thought, context)) return 'first';
+    return (await perhapsRethought(thought, context)).length > 0 ? 'last' : undefined;
   },
+  aside: true,
   unlisted: true,
   act: 'aide',
   grammar: ['rectification <heure, date ou lieu>'],
   examples: ['rectification 16h'],
-  parse: ({ text, rest }) => ({ said: secondThought(text) ?? rest }),
-  async subject({ said }, context) {
-    const found = await rethought(said, context);
-    if (!found) throw new DomainError('meeting.nothingPlanned');
+  parse({ text, rest, called }): Thought {
+    const thought = called === '' ? thoughtIn(text) : undefined;
+    return thought ?? { said: rest, isSecond: true };
+  },
+  async subject(thought, context) {
+    const found = await rethought(thought, context);
+    if (!found) return { perhaps: await perhapsRethought(thought, context) };
     const group = groupOf(found.planned);
     authorize(actOf(found.planned), context, { group });
-    return { ...found, group };
+    return { found, group };
   },
-  async run(_args, context, { planned, slot }): Promise<Reply> {
-    if (planned.kind === 'plan') {
-      return previewPlan(context, { ...planned.plan, ...slot }, planned.draft);
-    }
-    refuseClosed(planned.subject, context);
-    return previewChange(context, planned.subject, slot, planned.draft);
+  async run({ said }, context, { found, perhaps = [] }) {
+    if (found) return previewRethought(context, found);
+    if (perhaps.length === 0) throw new DomainError('meeting.nothingPlanned');
+    return askWhich(context, perhaps, said);
   },
+  actions: [corriger],
 });

@@ -185,6 +185,7 @@ export const reunions = defineCommand({
   ],
   claims: asksOfDays,
   implied: (line) => line.group !== undefined && /^[\s?!.]*$/u.test(line.rest),
+  aside: true,
   act: 'reunions',
   grammar: ['réunions', 'réunions <groupe>', 'réunions de la semaine prochaine'],
   examples: ['réunions', 'réunions GEC', 'réunions de la semaine prochaine'],

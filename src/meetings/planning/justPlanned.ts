@@ -1,7 +1,9 @@
+import { Temporal } from 'temporal-polyfill';
 import { JUST_NOW, justDone } from '../../kernel/audit/justDone.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { draftAuthor, openDrafts } from '../../kernel/drafts.ts';
+import { draftAuthor, type OpenDraft, openDrafts } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { isDefined } from '../../kernel/isDefined.ts';
 import { CHANGE, changeSchema, slotOf } from '../changing/changeDraft.ts';
 import type { Slot } from '../meeting.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
@@ -21,32 +23,58 @@ export type JustPlanned =
     };
 
 /**
- * What the speaker has just planned or moved in this conversation, when nothing else has been shown to him
- * nor done by him since.
+ * What the speaker has just planned or moved in this conversation, when what he has been told since asked
+ * nothing of him, and he has done nothing since.
  */
 export async function justPlanned(context: Context): Promise<JustPlanned | undefined> {
   const [draft] = await openDrafts(context.db, draftAuthor(context));
-  if (!draft?.shown) return justWritten(context);
-  if (draft.createdAt.until(context.now).total('minutes') > JUST_NOW) return undefined;
-  const row = await context.db.draft.findUnique({ where: { id: draft.id } });
-  if (!row) return undefined;
+  if (draft && isObvious(context, draft)) return planOf(context, draft);
+  return justWritten(context, draft?.createdAt);
+}
+
+const isObvious = ({ now }: Context, { sight, createdAt }: OpenDraft): boolean =>
+  sight !== 'gone' && createdAt.until(now).total('minutes') <= JUST_NOW;
+
+/** Every plan and every change that he has been shown here and that still waits, the latest first. */
+export async function plansWaiting(context: Context): Promise<readonly JustPlanned[]> {
+  const drafts = await openDrafts(context.db, draftAuthor(context));
+  const plans = await Promise.all(drafts.map((draft) => planOf(context, draft)));
+  return plans.filter(isDefined);
+}
+
+/** The plan, or the change of a meeting, that a preview shows; nothing when it shows something else. */
+async function planOf(
+  context: Context,
+  { id, command }: Pick<OpenDraft, 'id' | 'command'>,
+): Promise<JustPlanned | undefined> {
+  const row = await context.db.draft.findUnique({ where: { id } });
+  if (row?.status !== 'open') return undefined;
   const payload: unknown = JSON.parse(row.payload);
-  if (draft.command === PLAN) {
+  if (command === PLAN) {
     const plan = restorePlan(planSchema.parse(payload), context);
-    return { kind: 'plan', draft: draft.id, plan };
+    return { kind: 'plan', draft: id, plan };
   }
-  if (draft.command !== CHANGE) return undefined;
+  if (command !== CHANGE) return undefined;
   const kept = changeSchema.parse(payload);
   const subject = await known(context, kept.code);
-  return subject && { kind: 'change', draft: draft.id, subject, slot: slotOf(kept) };
+  return subject && { kind: 'change', draft: id, subject, slot: slotOf(kept) };
+}
+
+/** The plan that one of his previews shows, to which he points by its id. */
+export async function planWaiting(context: Context, id: string): Promise<JustPlanned | undefined> {
+  return (await plansWaiting(context)).find(({ draft }) => draft === id);
 }
 
 const PLANNED = ['meeting.convene', 'meeting.change'];
 
-/** The meeting that the last thing he wrote has planned or moved. */
-async function justWritten(context: Context): Promise<JustPlanned | undefined> {
+/** The meeting that the last thing he wrote has planned or moved, unless something is previewed since. */
+async function justWritten(
+  context: Context,
+  since: OpenDraft['createdAt'] | undefined,
+): Promise<JustPlanned | undefined> {
   const last = await justDone(context);
   if (!last || !PLANNED.includes(last.action)) return undefined;
+  if (since && Temporal.Instant.compare(last.at, since) <= 0) return undefined;
   const meeting = await meetingById(context.db, last.subjectId);
   const subject = meeting && (await known(context, meeting.code));
   return subject && { kind: 'change', draft: undefined, subject, slot: subject.meeting };

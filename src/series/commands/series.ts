@@ -25,6 +25,7 @@ function parse(line: Line): Wanted {
 export const series = defineCommand({
   name: 'series',
   words: ['séries', 'toutes les séries'],
+  aside: true,
   act: 'serie',
   grammar: ['séries', 'séries <groupe>'],
   examples: ['séries', 'séries GEC'],

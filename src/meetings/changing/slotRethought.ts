@@ -1,0 +1,141 @@
+import type { Temporal } from 'temporal-polyfill';
+import { splitLabels } from '../../kernel/commands/labels.ts';
+import { mondayOf } from '../../kernel/dates/days/week.ts';
+import { parseDuration } from '../../kernel/dates/duration.ts';
+import { findWhen, type When } from '../../kernel/dates/when.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Slot } from '../meeting.ts';
+import { momentNear } from './dayOfMonth.ts';
+import { withoutWhatWas } from './movedMeeting.ts';
+import { placeBehindHour, readMovedPlace, roomNamed } from './movedPlace.ts';
+import type { Thought } from './secondThought.ts';
+import { findShift, shifted } from './shift.ts';
+
+const LABELS = {
+  objet: 'subject',
+  sujet: 'subject',
+  lieu: 'place',
+  salle: 'room',
+  duree: 'duration',
+} as const;
+
+/** « 11h et durée 1h30 »: those that need no colon. */
+const BARE = ['lieu', 'duree'];
+
+/** « pendant 1 h 30 », « et durée 1h30 ». */
+const LASTS = /(?<!\p{L})(?:pendant|dure(?:ra)?)\s+(?=\d)/iu;
+const AND_PART = /\s+et\s+(?=(?:l[ae]\s+)?(?:objet|sujet|lieu|salle|dur[ée]e)(?!\p{L}))/giu;
+
+/**
+ * What a slot becomes by « 16h », « vendredi 19 à 16h, à la BM », « une heure plus tard », « 11h au lieu de 10h et
+ * durée 1h30 »; undefined as soon as anything else is said.
+ * @param places where the groups meet of themselves
+ */
+export function slotRethought(
+  slot: Slot,
+  { said, isSecond }: Thought,
+  places: readonly string[],
+  now: Temporal.ZonedDateTime,
+): Slot | undefined {
+  const { free, values } = splitLabels(parted(said), LABELS, BARE);
+  const moved = momentRethought(slot, joined(withoutWhatWas(free)), now);
+  const told = values.place ?? roomNamed(values.room);
+  const at = moved.rest === '' ? undefined : placeSaid(moved.rest, places, isSecond);
+  if (moved.rest !== '' && at === undefined) return undefined;
+  const length = values.duration === undefined ? undefined : parseDuration(values.duration);
+  if (values.duration !== undefined && !length) return undefined;
+  const { start, end } = moved;
+  return {
+    start,
+    end: length ? start.add(length) : end,
+    place: told ?? at ?? slot.place,
+    subject: values.subject ?? slot.subject,
+  };
+}
+
+const parted = (said: string): string => said.replace(LASTS, 'durée : ').replace(AND_PART, ', ');
+
+/** Without what joins its parts: « le 26 à 11h et ». */
+const joined = (said: string): string =>
+  said.replace(
+    /^(?:[\s,;]|(?:et|puis|avec)(?!\p{L}))+|(?:[\s,;.!]|(?<!\p{L})(?:et|puis|avec))+$/giu,
+    '',
+  );
+
+/** Longer, it must be known for a place: « non, à la SHA de trancher ». */
+const PLACE_WORDS = 3;
+
+function placeSaid(said: string, places: readonly string[], isSecond: boolean): string | undefined {
+  const rather = isSecond && said.split(/\s+/u).length <= PLACE_WORDS ? 'finalement ' : '';
+  return readMovedPlace(`est ${rather}${said}`, places) ?? placeBehindHour(said, places);
+}
+
+interface Moved extends Pick<Slot, 'start' | 'end'> {
+  /** What is neither a day, an hour nor by how much it moves. */
+  readonly rest: string;
+}
+
+function momentRethought({ start, end }: Slot, said: string, now: Temporal.ZonedDateTime): Moved {
+  const length = start.until(end);
+  const { shift, rest } = findShift(said, said);
+  if (shift) {
+    const moved = shifted(start, shift);
+    return { start: moved, end: moved.add(length), rest: joined(rest) };
+  }
+  const when = said === '' ? undefined : momentIn(said, start, now);
+  if (!when || when.lastDay) return { start, end, rest: said };
+  const { timeZoneId: timeZone } = start;
+  const plainTime = daytime(when.time, said) ?? start.toPlainTime();
+  const moved = when.date.toZonedDateTime({ timeZone, plainTime });
+  const until = when.end?.toZonedDateTime(timeZone) ?? moved.add(length);
+  return { start: moved, end: until, rest: joined(when.rest) };
+}
+
+/** Nobody meets then: « finalement 2h » is said of the afternoon. */
+const BEFORE_DAWN = 6;
+const OF_THE_NIGHT = /(?<!\p{L})(?:matin|nuit|am)(?!\p{L})|(?<!\d)0\d/iu;
+
+const daytime = (
+  time: Temporal.PlainTime | undefined,
+  said: string,
+): Temporal.PlainTime | undefined =>
+  time && time.hour > 0 && time.hour < BEFORE_DAWN && !OF_THE_NIGHT.test(said)
+    ? time.add({ hours: 12 })
+    : time;
+
+const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+/** « vendredi », « le vendredi à 16h »: no day of the month. */
+const WEEKDAY = new RegExp(
+  String.raw`^(?:(?:le|à|a|au)\s+)?(${WEEK.join('|')})(?!\s*\d{1,2}(?!\s*(?:h|:)))(?=[\s,]|$)`,
+  'iu',
+);
+const BESIDE = /^(?:(?:le|au)\s+lendemain|la\s+(veille))(?!\p{L})/iu;
+
+/** A weekday is of the same week, « la veille » of the day before; an hour alone is of the same day. */
+function momentIn(
+  said: string,
+  start: Temporal.ZonedDateTime,
+  now: Temporal.ZonedDateTime,
+): When | undefined {
+  const day = start.toPlainDate();
+  const weekday = WEEK.indexOf(WEEKDAY.exec(said)?.[1]?.toLowerCase() ?? '');
+  const beside = BESIDE.exec(said)?.[1] ? -1 : 1;
+  const dated =
+    weekday < 0
+      ? said.replace(BESIDE, day.add({ days: beside }).toString())
+      : said.replace(WEEKDAY, mondayOf(day).add({ days: weekday }).toString());
+  const sameDay = `${day.toString()} ${dated}`;
+  return (
+    found(() => momentNear(dated, start, now)) ??
+    found(() => findWhen(sameDay, now.with({ hour: 0, minute: 0 })))
+  );
+}
+
+function found(read: () => When | undefined): When | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
