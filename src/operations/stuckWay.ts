@@ -19,12 +19,27 @@ export async function isStuck(
   { way, now }: { readonly way: string; readonly now: Temporal.Instant },
 ): Promise<boolean> {
   if (await someLeftSince(db, way, now.subtract(SILENCE))) return false;
+  if (!(await someWereTried(db, visible, now))) return false;
   if (way === 'mail' && late.lastError !== undefined && stopsAllMail(late.lastError)) return true;
   return (await waitsForSeveral(db, visible, now)) || !(await someLeftSince(db, way, late.since));
 }
 
 async function someLeftSince(db: Reader, way: string, instant: Temporal.Instant): Promise<boolean> {
   const where = { transport: way, sentAt: { gte: toDate(instant) } };
+  return (await db.outboxMessage.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** What is due is tried within seconds, and put off anew when it fails; a slow server holds it for minutes. */
+const UNTRIED = { minutes: 20 };
+
+/** Otherwise it is Griot that was down, or its machine asleep: what waits is about to leave. */
+async function someWereTried(
+  db: Reader,
+  visible: Visible,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const late = lateAmong(visible, now);
+  const where = { ...late, notBefore: { gt: toDate(now.subtract(UNTRIED)) } };
   return (await db.outboxMessage.findFirst({ where, select: { id: true } })) !== null;
 }
 

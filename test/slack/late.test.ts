@@ -70,6 +70,16 @@ it('the secretariat learns by mail, once a day, that Slack takes nothing more, a
   ]);
 });
 
+it('a machine that wakes up after hours is not Slack’s trouble', async () => {
+  world.slack.trouble('chat.postMessage', revoked);
+  await announce();
+  await world.app.dispatch();
+  world.clock.set(world.clock.now().add({ hours: 3 }));
+  await world.app.runJobs();
+  await pass(60);
+  expect(await told()).toEqual([]);
+});
+
 it('a message put off for a moment is nobody’s trouble', async () => {
   world.slack.trouble('chat.postMessage', { retryAfter: 42 });
   await announce();
