@@ -62,6 +62,16 @@ export async function lastSeanceAt(db: Reader, place: string): Promise<Seance | 
   return row ? toSeance(row) : undefined;
 }
 
+/** The séance that a group held last, open or closed. */
+export async function lastSeanceOf(db: Reader, groupId: string): Promise<Seance | undefined> {
+  const row = await db.seance.findFirst({
+    where: { meeting: { groupId } },
+    orderBy: { openedAt: 'desc' },
+    include: withCode,
+  });
+  return row ? toSeance(row) : undefined;
+}
+
 /** Opens the book of a meeting. */
 export async function createSeance(
   tx: Tx,

@@ -17,7 +17,7 @@ import {
   type Kept,
   keptFor,
   keptMinutes,
-  minutesSubject,
+  minutesHere,
   refuseSealed,
 } from '../compteRendu/subject.ts';
 import { holdsPen } from '../pen.ts';
@@ -107,7 +107,15 @@ async function keepVersion(
 /** The compte rendu of a meeting: written from its séance, as DOCX, PDF and HTML. */
 export const cr = defineCommand({
   name: 'cr',
-  words: ['cr', 'compte rendu', 'compte-rendu', 'procès-verbal', 'pv'],
+  words: [
+    'cr',
+    'compte rendu',
+    'compte-rendu',
+    'procès-verbal',
+    'pv',
+    'livre le compte rendu',
+    'livre le cr',
+  ],
   // « résumé du GEC » is its point de suivi.
   shared: {
     words: ['résumé'],
@@ -118,7 +126,7 @@ export const cr = defineCommand({
   grammar: ['cr <réunion>', 'cr actualiser <réunion>'],
   examples: ['cr GEC-2027-03', 'cr actualiser GEC-2027-03'],
   parse,
-  subject: ({ meeting }, context) => minutesSubject(meeting, context),
+  subject: ({ meeting }, context) => minutesHere(meeting, context),
   async run({ again }, context, subject): Promise<Reply> {
     const before = await keptMinutes(context.db, subject.meeting.id);
     if (again && before) refuseSealed(before);

@@ -9,7 +9,7 @@ import { dayIn } from '../../kernel/time.ts';
 import { draftedActions } from '../../meetings/changing/draftedActions.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import { CIRCULATE, confirmCirculation, previewCirculation } from '../compteRendu/circulating.ts';
-import { minutesSubject } from '../compteRendu/subject.ts';
+import { minutesHere } from '../compteRendu/subject.ts';
 
 interface Args {
   readonly meeting: MeetingRef;
@@ -66,7 +66,7 @@ export const crDiffuser = defineCommand({
   grammar: ['cr diffuser <réunion> jusqu’au <date>'],
   examples: ['cr diffuser GEC-2027-03 jusqu’au 18 mars'],
   parse,
-  subject: ({ meeting }, context) => minutesSubject(meeting, context),
+  subject: ({ meeting }, context) => minutesHere(meeting, context),
   async run({ until }, context, subject) {
     const zone = subject.group.zone;
     const today = dayIn(context.now, zone);

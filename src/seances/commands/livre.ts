@@ -6,10 +6,11 @@ import { exactAt } from '../../kernel/commands/matching.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
-import { findMeeting } from '../../meetings/meetingSearch.ts';
+import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import { ACCEPT, acknowledge } from '../acknowledging.ts';
 import { bookReply } from '../bookReply.ts';
-import { type Floor, floorHere, floorJustClosed, floorOf } from '../floor.ts';
+import { type Floor, floorHere, floorJustClosed } from '../floor.ts';
+import { floorNamed, lastFloorOf } from '../floorNamed.ts';
 import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
 import { noteAll } from '../notingAll.ts';
 import { astray } from '../saying/astray.ts';
@@ -20,7 +21,6 @@ import { readSaying, type Said } from '../saying/saying.ts';
 import { isStatement, tellsOutcome } from '../saying/statement.ts';
 import { isTalk } from '../saying/talk.ts';
 import { unlabelled } from '../saying/unlabelled.ts';
-import { seanceOf } from '../store.ts';
 import { acceptLine } from '../writing.ts';
 
 /** What is said to the book; nothing but a look at it when undefined. */
@@ -28,6 +28,8 @@ interface Args {
   readonly text: string;
   readonly whole: Line;
   readonly said: Said | undefined;
+  /** Of « livre », « livre gec », « livre GEC-2027-03 »: whose book is to be shown. */
+  readonly book: MeetingRef | undefined;
   /** The lines in which it was typed. */
   readonly lines: readonly string[];
 }
@@ -44,9 +46,18 @@ const OWN_WORDS = [
 
 const OWN_PHRASES = OWN_WORDS.map((phrase) => words(phrase));
 
-function asksForBook(text: string): boolean {
+/** Which book a sentence asks to see; in the channel of a group, the one that is open there. */
+function bookAsked(line: Line, text: string): MeetingRef | undefined {
   const said = words(text);
-  return OWN_PHRASES.some((phrase) => phrase.every((word, at) => said[at]?.folded === word.folded));
+  const phrase = OWN_PHRASES.find((one) =>
+    one.every((word, at) => said[at]?.folded === word.folded),
+  );
+  const end = phrase && said[phrase.length - 1]?.end;
+  if (end !== undefined) {
+    return readMeetingRef({ ...line, rest: text.slice(end), channelGroup: undefined });
+  }
+  const isAfterGroup = line.group !== undefined && line.called.startsWith('livre');
+  return isAfterGroup ? readMeetingRef({ ...line, channelGroup: undefined }) : undefined;
 }
 
 const CALLING = /^\s*@?griot[\s,:]+/iu;
@@ -54,10 +65,11 @@ const CALLING = /^\s*@?griot[\s,:]+/iu;
 function parse(typedLine: Line): Args {
   const { text: typed, lines: typedLines = [] } = typedLine;
   const line = typed.replace(CALLING, '');
-  const said = asksForBook(line) ? undefined : readSaying(line);
+  const book = bookAsked(typedLine, line);
+  const said = book ? undefined : readSaying(line);
   const lines = typedLines.map((one, at) => (at === 0 ? one.replace(CALLING, '') : one));
   const whole = { ...typedLine, text: line };
-  return { text: line, whole, said, lines: lines.filter((one) => one !== '') };
+  return { text: line, whole, said, book, lines: lines.filter((one) => one !== '') };
 }
 
 /** Whether a line goes to the book of the conversation: at once, or only if nothing else claims it. */
@@ -89,16 +101,20 @@ const floorFor = async (said: Said | undefined, context: Context): Promise<Floor
   (await floorHere(context)) ??
   (said?.kind === 'close' ? await floorJustClosed(context) : undefined);
 
+/** The séance that is named, or that of this conversation. @throws DomainError `seance.noneHere`, `seance.none` */
+async function floorAsked({ said, book }: Args, context: Context): Promise<Floor> {
+  if (book?.code !== undefined) return floorNamed(book.code, context);
+  if (book?.group) return lastFloorOf(book.group, context);
+  const floor = (await floorFor(said, context)) ?? (book && (await floorJustClosed(context)));
+  if (!floor) throw new DomainError('seance.noneHere');
+  return floor;
+}
+
 const enregistrer = defineAction({
   name: ACCEPT,
   act: 'seance.tenir',
   params: z.object({ reunion: z.string(), ligne: z.coerce.number() }),
-  async subject({ reunion }, context) {
-    const { meeting } = await findMeeting({ code: reunion, rest: '' }, context);
-    const seance = await seanceOf(context.db, meeting.id);
-    if (!seance) throw new DomainError('seance.none', { code: reunion });
-    return floorOf(context.db, context, seance);
-  },
+  subject: ({ reunion }, context) => floorNamed(reunion, context),
   async run({ ligne }, context, floor): Promise<Reply> {
     return acknowledge(context, floor, 'line', await acceptLine(context, floor, ligne));
   },
@@ -126,20 +142,16 @@ export const livre = defineCommand({
   words: [...OWN_WORDS],
   holds,
   act: 'seance',
-  grammar: ['livre'],
-  examples: ['livre'],
+  grammar: ['livre', 'livre <réunion>'],
+  examples: ['livre', 'livre GEC-2027-03'],
   parse,
-  async subject({ said }, context) {
-    const floor = await floorFor(said, context);
-    if (!floor) throw new DomainError('seance.noneHere');
-    return floor;
-  },
-  async run({ text: typed, whole, said, lines }, context, floor): Promise<Reply> {
+  subject: floorAsked,
+  async run({ text: typed, whole, said, book, lines }, context, floor): Promise<Reply> {
     const [only, ...others] = pastedIn(lines, context, floor);
     if (only && others.length > 0) return askEach(context, floor, [only, ...others]);
     const meant = (only && readSaying(only.text)) ?? said ?? alone(lines, typed, context, floor);
     if (meant) return writeOrAsk(context, floor, meant, only?.text ?? typed);
-    if (asksForBook(typed)) return bookReply(context, floor);
+    if (book) return bookReply(context, floor);
     const { code } = floor.meeting;
     const isOwn = !isTalk(typed) && (await astray(whole, context, floor)) === 'ownMeeting';
     const why = isOwn ? context.t('seances.beingHeld', { code }) : undefined;

@@ -12,9 +12,11 @@ import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.t
 import { bookReply } from '../bookReply.ts';
 import { closeSaid, closeSeance } from '../closing/closing.ts';
 import { CLOSE_AT, GOES_ON } from '../closing/leftOpen.ts';
-import { type Floor, floorHere, floorOf, placeOf } from '../floor.ts';
+import { type Floor, floorHere, floorJustClosed, floorOf, placeOf } from '../floor.ts';
+import { floorNamed } from '../floorNamed.ts';
 import { openSeance } from '../opening.ts';
 import { clearDesk, seanceOf } from '../store.ts';
+import { toOpen } from '../toOpen.ts';
 
 type Wish = 'open' | 'reopen' | 'close' | 'quit' | 'show';
 
@@ -24,7 +26,10 @@ interface Args {
 }
 
 const VERBS: readonly (readonly [RegExp, Wish])[] = [
-  [/^(?:ouvrir|ouvre|ouvrez|ouverte|commencer|demarrer|debuter|rejoindre)(?:\s|$)/u, 'open'],
+  [
+    /^(?:est )?(?:ouvrir|ouvrez?|ouvrons|ouverte|commencer?|commencons|demarrer?|debuter?|rejoindre)(?:\s|$)/u,
+    'open',
+  ],
   [/^(?:rouvrir|reouvrir|reprendre)(?:\s|$)/u, 'reopen'],
   [/^(?:clore|close|cloturer|fermer|terminer|lever|levee|fin)(?:\s|$)/u, 'close'],
   [/^(?:quitter|quitte|sortir)(?:\s|$)/u, 'quit'],
@@ -35,28 +40,37 @@ function parse(line: Line): Args {
   const [verb, wish] = VERBS.find(([pattern]) => pattern.test(folded)) ?? [];
   const rest = verb ? line.rest.slice(verb.exec(folded)?.[0].length ?? 0) : line.rest;
   const meeting = readMeetingRef({ ...line, rest });
-  const said = wish ?? wishCalled(line.called);
+  const said = wish ?? wishBehind(meeting) ?? wishCalled(line.called);
   // « lever la séance à midi ? » asks: the book is shown, and nothing is closed.
   return { wish: isQuestion(line.text) ? 'show' : said, meeting };
 }
 
+/** « séance gec ouvrir ». */
+const wishBehind = ({ rest }: MeetingRef): Wish | undefined =>
+  /^(?:ouvrir|ouvre|commencer)$/u.test(fold(rest)) ? 'open' : undefined;
+
 /** « ouvre la séance », « clôture la séance ». */
 function wishCalled(called: string): Wish {
-  if (called.startsWith('ouvr')) return 'open';
   if (called.startsWith('rouvr')) return 'reopen';
+  if (/(?:^|\s)(?:ouv|commen|demarr|debut)/u.test(called)) return 'open';
   return /^(?:clo|lev|ferm)/u.test(called) ? 'close' : 'show';
 }
 
 type Topic = MeetingSubject & { readonly floor: Floor | undefined };
 
-/** The meeting that is named, or that of the séance under way here. */
-async function topicOf({ meeting: ref }: Args, context: Context): Promise<Topic> {
+/** The meeting that is named, that of the séance under way here, or the one held today. */
+async function topicOf({ meeting: ref, wish }: Args, context: Context): Promise<Topic> {
   const here = ref.code === undefined ? await floorHere(context) : undefined;
-  if (here) return { ...here, floor: here };
-  const subject = await findMeeting(ref, context);
+  const isHere = ref.group === undefined || ref.group.id === here?.group.id;
+  if (here && isHere) return { ...here, floor: here };
+  const closed = wish === 'close' && isUnnamed(ref) ? await floorJustClosed(context) : undefined;
+  if (closed) return { ...closed, floor: closed };
+  const subject = await findMeeting(wish === 'open' ? await toOpen(ref, context) : ref, context);
   const seance = await seanceOf(context.db, subject.meeting.id);
   return { ...subject, floor: seance && (await floorOf(context.db, context, seance)) };
 }
+
+const isUnnamed = ({ code, group, on }: MeetingRef): boolean => (code ?? group ?? on) === undefined;
 
 function floorIn({ floor, meeting }: Topic): Floor {
   if (!floor) throw new DomainError('seance.none', { code: meeting.code });
@@ -69,13 +83,6 @@ async function quit(context: Context): Promise<Reply> {
 }
 
 const about = z.object({ reunion: z.string() });
-
-async function floorNamed(reunion: string, context: Context): Promise<Floor> {
-  const subject = await findMeeting({ code: reunion, rest: '' }, context);
-  const seance = await seanceOf(context.db, subject.meeting.id);
-  if (!seance) throw new DomainError('seance.none', { code: reunion });
-  return floorOf(context.db, context, seance);
-}
 
 const cloreA = defineAction({
   name: CLOSE_AT,
@@ -106,9 +113,29 @@ export const seance = defineCommand({
     'séance',
     'ouvrir la séance',
     'ouvre la séance',
+    'ouvrons la séance',
+    'ouvrir séance',
+    'ouvre séance',
+    'ouverture de séance',
+    'ouverture de la séance',
+    'la séance est ouverte',
+    'la séance commence',
+    'séance ouverte',
+    'commencer la séance',
+    'commence la séance',
+    'commençons la séance',
+    'démarrer la séance',
+    'démarre la séance',
+    'débuter la séance',
+    'débute la séance',
+    'début de séance',
+    'début de la séance',
     'rouvrir la séance',
     'rouvre la séance',
     'clore la séance',
+    'clore séance',
+    'clos la séance',
+    'clôt la séance',
     'clôturer la séance',
     'clôture la séance',
     'fermer la séance',
@@ -116,6 +143,11 @@ export const seance = defineCommand({
     'lever la séance',
     'lève la séance',
   ],
+  // « on commence D-2027-001 » is said of a decision.
+  shared: {
+    words: ['on commence', 'nous commençons', 'on démarre', 'on peut commencer'],
+    when: /^$/u,
+  },
   act: 'seance',
   actOf: ({ wish }) => (wish === 'reopen' || wish === 'close' ? 'seance.tenir' : 'seance'),
   grammar: [

@@ -5,6 +5,7 @@ import { toDate } from '../../kernel/time.ts';
 import type { MeetingRef } from '../../meetings/meetingRef.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
+import { floorHere, floorJustClosed } from '../floor.ts';
 import { holdsPen } from '../pen.ts';
 import { type CompteRendu, compteRenduOf, type Version, versionOf } from './store.ts';
 
@@ -23,6 +24,15 @@ export async function minutesSubject(ref: MeetingRef, context: Context): Promise
     select: { code: true },
   });
   return findMeeting(last ? { code: last.code, rest: ref.rest } : { ...ref, last: true }, context);
+}
+
+/** The same; with nothing named, that of the séance under way here, or just closed. */
+export async function minutesHere(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
+  const isUnnamed = (ref.code ?? ref.group ?? ref.on) === undefined;
+  const floor = isUnnamed
+    ? ((await floorHere(context)) ?? (await floorJustClosed(context)))
+    : undefined;
+  return floor ?? minutesSubject(ref, context);
 }
 
 /** A compte rendu with its last version. */
