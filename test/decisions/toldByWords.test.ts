@@ -65,7 +65,10 @@ describe('a decision told by its words', () => {
   );
 
   it('asks nobody about the actions of others', async () => {
-    expect((await said('j’ai publié la liste', BANK)).error).toBe('command.unknown');
+    const { error, text, labels } = await said('j’ai publié la liste', BANK);
+    expect(error).toBe('decision.noneOfYours');
+    expect(text).toContain('« liste »');
+    expect(labels).toEqual(['mes actions', 'décisions liste']);
   });
 
   it.each([

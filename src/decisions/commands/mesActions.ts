@@ -15,9 +15,9 @@ import { fold } from '../../kernel/text/fold.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { cardButton, doneButton, postponeButton } from '../buttons.ts';
 import type { Decision } from '../decision.ts';
-import { saidDone } from '../following/saidDone.ts';
-import { closableSaying } from '../following/toldByWords.ts';
-import { whichIsDone } from '../following/whichDecision.ts';
+import { readSaidOfMine, type SaidOfMine } from '../following/saidOfMine.ts';
+import { closableSaying, ownSaying } from '../following/toldByWords.ts';
+import { whichOfMine } from '../following/whichOfMine.ts';
 import { actionLine, type Reading } from '../messages.ts';
 import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
 
@@ -55,6 +55,10 @@ function ownItem(reading: Reading, decision: Decision): ListItem {
 /** « c'est fait », which does not say what: each of his actions has its button. */
 const DONE = /^(?:(?:c'?est|c) (?:fait|fini|termine)|j'ai (?:fini|termine))[\s.!]*$/;
 
+/** The decisions of which he may speak so: what is done may be said by whoever closes it. */
+const knownAs = ({ about, what }: SaidOfMine, context: Context) =>
+  about === 'done' ? closableSaying(what, context) : ownSaying(what, context);
+
 /** What the speaker has taken on, whichever group decided it. */
 export const mesActions = defineCommand({
   name: 'mesActions',
@@ -71,21 +75,22 @@ export const mesActions = defineCommand({
     'to-do',
   ],
   claims: ({ rest }) => DONE.test(fold(rest)),
-  holds: async ({ text }, context) => {
-    const done = saidDone(text);
-    return done && (await closableSaying(done.what, context)).length > 0 ? 'last' : undefined;
+  holds: async (line, context) => {
+    const said = readSaidOfMine(line);
+    if (!said || !context.actor.person) return undefined;
+    if ((await knownAs(said, context)).length === 0) return said.isOwn ? 'last' : undefined;
+    return said.isTelling ? 'first' : 'last';
   },
   aside: true,
   act: 'mesActions',
   grammar: ['mes actions'],
   examples: ['mes actions'],
-  parse: ({ text: typed, rest }) => ({
-    page: Math.max(1, Number(PAGE.exec(rest)?.[1] ?? 1)),
-    done: saidDone(typed),
+  parse: (line) => ({
+    page: Math.max(1, Number(PAGE.exec(line.rest)?.[1] ?? 1)),
+    said: line.called === '' ? readSaidOfMine(line) : undefined,
   }),
-  async run({ page, done }, context): Promise<Reply> {
-    const which = done && (await whichIsDone(done, context));
-    if (which) return which;
+  async run({ page, said }, context): Promise<Reply> {
+    if (said) return whichOfMine(said, context);
     const { t } = context;
     const own = await ownActions(context, page);
     return reply(heading(t('decisions.mine.title')), ...(own ?? [text(t('decisions.mine.empty'))]));

@@ -68,15 +68,21 @@ function mayDo({ actor, directory, now }: Context, act: Act, decision: ListedDec
 /** More than that is nobody's to do, nor to choose from. */
 const MOST_READ = 100;
 
-/** The speaker's own open decisions whose text says so, the first due first. */
-export async function ownSaying(said: string, context: Context): Promise<readonly Decision[]> {
+/** The speaker's own open decisions, the first due first. */
+async function ownOpen(context: Context): Promise<readonly Decision[]> {
   const { actor, db, directory, now, zone } = context;
   if (!actor.person) return [];
   const today = dayIn(now, zone);
   const held = holdingsOf(actor.person, directory, today);
-  const { page } = await openDecisionsHeld(db, held, today, { skip: 0, take: MOST_READ });
+  return (await openDecisionsHeld(db, held, today, { skip: 0, take: MOST_READ })).page;
+}
+
+/** Those whose text says so; all of them when nothing is said. */
+export async function ownSaying(said: string, context: Context): Promise<readonly Decision[]> {
+  const own = await ownOpen(context);
+  if (said === '') return own.slice(0, MOST_PROPOSED);
   return having(said, async (words) =>
-    page.filter(({ text }) => saysAll(text, words)).slice(0, MOST_PROPOSED),
+    own.filter(({ text }) => saysAll(text, words)).slice(0, MOST_PROPOSED),
   );
 }
 

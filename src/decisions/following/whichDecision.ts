@@ -70,16 +70,17 @@ function daySaid(said: string): string {
   return dated ? sentence.slice(dated.from, dated.to) : '';
 }
 
-function ask(
+/** Which of several decisions is meant, each with what would be done to it. */
+export function ask(
   { t, directory, now, zone }: Context,
-  what: 'done' | 'later' | 'dropped',
+  what: 'done' | 'later' | 'dropped' | 'started' | 'unable' | 'passed',
   found: readonly ListedDecision[],
-  button: (decision: ListedDecision) => Button,
+  ...buttonsOf: readonly ((decision: ListedDecision) => Button)[]
 ): Reply {
   const reading = { t, directory, today: dayIn(now, zone) };
   const items = found.map((decision) => ({
     text: decisionLine(reading, decision),
-    buttons: [button(decision), cardButton(t, decision.code)],
+    buttons: [...buttonsOf.map((button) => button(decision)), cardButton(t, decision.code)],
   }));
   return reply(text(t(`decisions.byWords.${what}`, { count: found.length })), list(items));
 }

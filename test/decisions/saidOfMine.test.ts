@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const OWNER = 'camille.rousseau@example.org';
+const OTHER = 'katrin.schafer@example.org';
+
+/** What an owner says of what he has to do, without its number. */
+describe('what an owner says of one of his', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    for (const line of [
+      'décision gec Écrire la note sur l’eau @Camille Rousseau échéance 20 mars',
+      'action gec Préparer les revues sectorielles @Camille Rousseau échéance 9 mars',
+      'action gec Relire la note de cadrage @Camille Rousseau',
+    ]) {
+      await griot.say(SEG, line);
+    }
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string, who = OWNER) => {
+    const { reply, error } = await griot.say(who, line);
+    const labels = reply.buttons.map(({ label }) => label.replaceAll('\u00a0', ' '));
+    return { labels: labels.filter((label) => !label.startsWith('Voir')), error: error?.code };
+  };
+
+  it.each([
+    'c’est fait pour les revues',
+    'les revues c’est fait',
+    'c’est bon pour les revues',
+    'les revues sont prêtes',
+    'j’ai fini l’action sur les revues sectorielles',
+  ])('« %s » offers to say it done', async (line) => {
+    expect((await said(line)).labels).toEqual(['D-2027-002 : fait']);
+  });
+
+  it.each(['j’ai envoyé la note', 'la note est prête'])('« %s » asks which one', async (line) => {
+    expect((await said(line)).labels).toEqual(['D-2027-001 : fait', 'D-2027-003 : fait']);
+  });
+
+  it.each([
+    'on a du retard sur les revues',
+    'j’aurai un peu de retard pour les revues',
+    'les revues sont en retard',
+    'je n’ai pas fini les revues',
+    'je suis bloqué sur les revues',
+    'désolé, j’ai besoin de plus de temps pour les revues',
+  ])('« %s » offers to postpone it', async (line) => {
+    expect((await said(line)).labels).toEqual(['Reporter D-2027-002']);
+  });
+
+  it.each(['je commence les revues', 'je m’occupe des revues', 'les revues avancent bien'])(
+    '« %s » offers to say it begun',
+    async (line) => expect((await said(line)).labels).toEqual(['D-2027-002 : en cours']),
+  );
+
+  it('is postponed or given back when he cannot do it, and not before he presses', async () => {
+    expect((await said('je ne peux pas faire les revues')).labels).toEqual([
+      'Reporter D-2027-002',
+      'Rendre D-2027-002',
+    ]);
+    const { status } = await griot.database.client.decision.findUniqueOrThrow({
+      where: { code: 'D-2027-002' },
+    });
+    expect(status).toBe('todo');
+  });
+
+  it.each(['je passe la main sur les revues', 'ce n’est pas moi pour les revues'])(
+    '« %s » offers to give it back',
+    async (line) => expect((await said(line)).labels).toEqual(['Rendre D-2027-002']),
+  );
+
+  it('postpones to the day that was said, once its reason is told', async () => {
+    const { labels } = await said('je ne pourrai pas finir les revues avant le 10 avril');
+    expect(labels).toEqual(['Reporter D-2027-002']);
+    const { reply } = await griot.say(OWNER, { press: 'Reporter D-2027-002' });
+    expect(reply.text).toContain('10 avril');
+    expect(reply.text.replaceAll('\u00a0', ' ')).toContain('Motif');
+  });
+
+  it('« je passe la main » is of any of them', async () => {
+    expect((await said('je passe la main')).labels).toHaveLength(3);
+  });
+
+  it.each([
+    ['j’ai envoyé la note', ['mes actions', 'décisions note']],
+    ['je passe la main', ['mes actions']],
+    ['on a du retard sur les revues', ['mes actions', 'décisions revues']],
+  ])('« %s » by whoever has none says so', async (line, labels) => {
+    expect(await said(line, OTHER)).toEqual({ labels, error: 'decision.noneOfYours' });
+  });
+
+  it.each([
+    'la note est prête ?',
+    'on a du retard',
+    'j’aurai du retard pour la réunion',
+    'j’ai du retard pour le GEC',
+    'je suis en retard pour la séance',
+    'la salle est prête',
+    'je commence à 10h',
+    'c’est pour la note',
+  ])('« %s » is about none of his', async (line) => {
+    const { labels } = await said(line);
+    expect(labels.filter((label) => label.includes('D-2027'))).toEqual([]);
+  });
+});
