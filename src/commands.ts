@@ -63,6 +63,7 @@ import { presences } from './meetings/commands/presences.ts';
 import { present } from './meetings/commands/present.ts';
 import { rappels } from './meetings/commands/rappels.ts';
 import { rectifier } from './meetings/commands/rectifier.ts';
+import { repondrePour } from './meetings/commands/repondrePour.ts';
 import { reporter } from './meetings/commands/reporter.ts';
 import { retablir } from './meetings/commands/retablir.ts';
 import { retenir } from './meetings/commands/retenir.ts';
@@ -114,6 +115,7 @@ export const commands: readonly Command[] = [
   present,
   excuse,
   peutEtre,
+  repondrePour,
   presences,
   odj,
   odjValider,

@@ -128,7 +128,7 @@ async function takeAnswer(
 ): Promise<void> {
   const after = answerOf(participation);
   const before = attendee.partstat;
-  await answerMeeting(write, circumstances, meeting, attendee, after, group, given);
+  await answerMeeting(write, circumstances, meeting, attendee, after, group, { at: given });
   const answered = { ...attendee, partstat: after };
   if (participation === 'delegated') {
     const seated = await delegateTo(write, circumstances, meeting, answered, delegate);

@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { authorize, refuseHidden } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Group } from '../kernel/directory.ts';
@@ -13,6 +12,7 @@ import {
   meetingsBetween,
   meetingsOfPerson,
 } from './store.ts';
+import { proposed, whichMeeting } from './whichMeeting.ts';
 
 /** A meeting and its group, as access wants them. */
 export interface MeetingSubject {
@@ -85,11 +85,9 @@ async function noneThatDay(
   const { locale } = context.t;
   const all = { rest: '' };
   const coming = own ? await ownMeetings(all, context) : await knownMeetings(all, context);
-  const proposed = coming.slice(0, MOST_PROPOSED);
   return new DomainError('meeting.noneThatDay', {
     days: on[0] ? daysInWords(on[0], locale) : '',
-    suggestions: proposed.map(({ code }) => `réunion ${code}`),
-    labels: proposed.map(({ code, start }) => label(code, start, locale)),
+    ...proposed(coming, locale, (code) => `réunion ${code}`),
   });
 }
 
@@ -113,7 +111,8 @@ async function knownMeetings({ on }: MeetingRef, context: Context): Promise<Meet
   return coming.filter((meeting) => on === undefined || on.some((days) => isWithin(meeting, days)));
 }
 
-function isWithin({ start }: Meeting, { from, to }: Days): boolean {
+/** Whether a meeting begins on one of these days. */
+export function isWithin({ start }: Meeting, { from, to }: Days): boolean {
   const day = start.toPlainDate();
   return from.until(day).sign >= 0 && day.until(to).sign >= 0;
 }
@@ -157,9 +156,6 @@ export const daysInWords = ({ from, to }: Days, locale: Context['t']['locale']):
     ? dateInWords(from, locale)
     : `${shortDay(from, locale)} – ${dateInWords(to, locale)}`;
 
-/** How many meetings are proposed when none is told. */
-const MOST_PROPOSED = 4;
-
 /** @throws DomainError `meeting.missing`, with the meetings it may be */
 function only(
   [first, ...others]: readonly Meeting[],
@@ -169,18 +165,8 @@ function only(
 ): Meeting {
   if (first && others.length === 0 && (orOnly || on)) return first;
   if (!first && own && !on && actor.person) throw new DomainError('meeting.noInvitation');
-  const proposed = first ? [first, ...others].slice(0, MOST_PROPOSED) : [];
-  throw new DomainError('meeting.missing', {
-    suggestions: proposed.map(({ code }) => `${said} ${code}`),
-    labels: proposed.map(({ code, start }) => label(code, start, t.locale)),
-  });
+  throw whichMeeting(first ? [first, ...others] : [], t.locale, (code) => `${said} ${code}`);
 }
-
-const label = (
-  code: string,
-  start: Temporal.ZonedDateTime,
-  locale: Context['t']['locale'],
-): string => `${code} – ${dateInWords(start.toPlainDate(), locale)}`;
 
 /**
  * A meeting that can still be answered, moved or called off.

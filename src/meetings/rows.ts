@@ -77,6 +77,7 @@ const standing = ({ personId, organizationId, role, partstat }: StrandInvitee): 
   role,
   partstat,
   lapsed: false,
+  notedById: null,
   standInId: null,
   told: null,
 });
@@ -93,6 +94,7 @@ function toAttendance(attendee: AttendeeRow, { startsAt, endsAt }: Row): Attenda
     role,
     partstat: holds ? attendee.partstat : 'needsAction',
     lapsed: !holds && attendee.partstat !== 'needsAction',
+    notedById: holds ? attendee.notedById : null,
     standInId,
     told: readTold(attendee.told),
   };

@@ -11,6 +11,7 @@ export const makeAttendance = (
   partstat,
   role: 'titular',
   lapsed: false,
+  notedById: null,
   standInId: null,
   told: null,
 });

@@ -47,6 +47,7 @@ export const matrix = {
   monCalendrier: ['self'],
   repondre: ['member', 'invitee'],
   presences: ['reader', 'invitee'],
+  'presences.noter': ['coordinator'],
   odj: ['reader', 'invitee'],
   'odj.ajouter': ['member', 'invitee'],
   'odj.ordonner': ['coordinator'],

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Partstat } from '../../../prisma/client/enums.ts';
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Group, Person } from '../../kernel/directory.ts';
@@ -23,11 +24,18 @@ export function attendeeOf(meeting: Meeting, person: Person): Attendance {
   return attendee;
 }
 
+/** How an answer came. */
+export interface Given {
+  /** When he gave it, which may be before it came; now, when it is not told. */
+  readonly at?: Temporal.Instant;
+  /** Who notes it for him: a Person.id. Nobody, when he answers himself. */
+  readonly notedById?: string;
+}
+
 /**
- * Writes down somebody's answer; the same answer again changes nothing. Whoever comes after all is
+ * Writes down somebody's answer; the same answer again changes nothing, but that it is now his own. Whoever comes after all is
  * no longer replaced: his stand-in is told so. Whoever was not told of another room while he was
  * excused is told now.
- * @param givenAt when he gave it, which may be before it came
  */
 export async function answerMeeting(
   write: Write,
@@ -36,15 +44,16 @@ export async function answerMeeting(
   attendee: Attendance,
   answer: Answer,
   group: Group,
-  givenAt = circumstances.now,
+  { at = circumstances.now, notedById }: Given = {},
 ): Promise<void> {
-  if (attendee.partstat === answer) return;
+  const confirms = attendee.notedById !== null && notedById === undefined;
+  if (attendee.partstat === answer && !confirms) return;
   const comesAfterAll = answer === 'accepted' && attendee.standInId !== null;
   const standInId = comesAfterAll ? null : attendee.standInId;
-  const answered = { ...attendee, partstat: answer, standInId };
-  await keepAttendee(write.tx, meeting, answered, toDate(givenAt));
+  const answered = { ...attendee, partstat: answer, standInId, notedById: notedById ?? null };
+  await keepAttendee(write.tx, meeting, answered, toDate(at));
   write.audit({
-    action: 'attendance.answer',
+    action: notedById === undefined ? 'attendance.answer' : 'attendance.note',
     subjectType: 'meeting',
     subjectId: meeting.id,
     about: meeting.groupId,
@@ -75,7 +84,7 @@ export async function giveBack(
   group: Group,
 ): Promise<void> {
   const { personId, standInId } = attendee;
-  const sits = { ...attendee, partstat, standInId: null };
+  const sits = { ...attendee, partstat, standInId: null, notedById: null };
   await keepAttendee(write.tx, meeting, sits);
   write.audit({
     action: 'attendance.answer',

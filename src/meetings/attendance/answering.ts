@@ -17,7 +17,6 @@ import { meetingByCode } from '../store.ts';
 import { seatStandIn } from './absence.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
 import { companyBlocks, companyNamed } from './company.ts';
-import { answerOfAnother } from './ofAnother.ts';
 import { standInNamed } from './standIn.ts';
 import { lookForStandIn, standInQuestion } from './standInQuestion.ts';
 
@@ -44,10 +43,8 @@ const TWO_ANSWERS = new RegExp(
   ),
 );
 
-/** @throws DomainError `meeting.answerOfAnother`, `meeting.twoAnswers`, date.* */
+/** @throws DomainError `meeting.twoAnswers`, date.* */
 export function parseAnswer(line: Line): AnswerRequest {
-  const other = answerOfAnother(line.text);
-  if (other) throw new DomainError('meeting.answerOfAnother', { who: other });
   if (TWO_ANSWERS.test(fold(line.text)) || namesTwoMeetings(line))
     throw new DomainError('meeting.twoAnswers');
   const meeting = readAnsweredRef(line);

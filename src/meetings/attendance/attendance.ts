@@ -10,6 +10,8 @@ export interface Attendance {
   readonly partstat: Partstat;
   /** He had answered, for another moment than the one at which it is now held. */
   readonly lapsed: boolean;
+  /** Who noted his answer for him; null: he gave it himself, or has given none. */
+  readonly notedById: string | null;
   readonly standInId: string | null;
   /** What he was last told of the meeting; null: nothing, or what his series tells. */
   readonly told: Told | null;

@@ -4,7 +4,7 @@ import type { Translator } from '../../kernel/locale/translate.ts';
 import type { Block, ListItem } from '../../kernel/messages/tree.ts';
 import type { Meeting } from '../meeting.ts';
 import { answersInWords } from '../messages.ts';
-import { byOrganization, type Quorum } from './attendance.ts';
+import { type Attendance, byOrganization, type Quorum } from './attendance.ts';
 
 /** Who comes, organisation by organisation, those that come first; then the quorum. */
 export function attendanceBlocks(
@@ -21,7 +21,7 @@ export function attendanceBlocks(
         one.acronym.localeCompare(other.acronym, t.locale),
     )
     .map(({ acronym, attendees }): ListItem => {
-      const people = attendees.map((one) => attendeeInWords(t, one, directory)).join(', ');
+      const people = attendees.map((one) => attendeeInWords(t, meeting, one, directory)).join(', ');
       return { text: [{ bold: acronym }, ` — ${people}`] };
     });
   return [
@@ -38,15 +38,26 @@ const rank = (partstat: Partstat): number => ORDER.indexOf(partstat);
 
 function attendeeInWords(
   t: Translator,
-  attendee: Meeting['attendees'][number],
+  meeting: Meeting,
+  attendee: Attendance,
   directory: Directory,
 ): string {
   const name = directory.person(attendee.personId)?.name ?? '';
-  return t('meetings.attendance.person', {
-    name,
-    answer: attendee.partstat,
-    role: attendee.role,
-  });
+  const { partstat: answer, role } = attendee;
+  const who = t('meetings.attendance.person', { name, answer, role });
+  const by = notedBy(meeting, attendee, directory);
+  return by === undefined ? who : t('meetings.attendance.noted', { who, by });
+}
+
+/** Who noted his answer: « secretariat », or the name of whoever leads the group. */
+function notedBy(
+  { start }: Meeting,
+  { notedById }: Attendance,
+  directory: Directory,
+): string | undefined {
+  const author = directory.person(notedById ?? '');
+  if (!author) return undefined;
+  return directory.actor(author, start.toPlainDate()).secretariat ? 'secretariat' : author.name;
 }
 
 export function quorumInWords(t: Translator, { needed, present, seated }: Quorum): string {

@@ -8,13 +8,14 @@ import type { Invitee } from './invitees.ts';
 /** The row of somebody invited, whose answer is for the meeting as it stands. */
 export const attendeeRow = (
   { id, start, end }: Meeting,
-  { personId, organizationId, role, partstat, standInId }: Attendance,
+  { personId, organizationId, role, partstat, notedById, standInId }: Attendance,
 ) => ({
   meetingId: id,
   personId,
   organizationId,
   role,
   partstat,
+  notedById,
   standInId,
   answeredStart: toDate(start.toInstant()),
   answeredEnd: toDate(end.toInstant()),
@@ -43,5 +44,12 @@ export async function addAttendee(tx: Tx, meeting: Meeting, invitee: Invitee): P
     create: { ...invitee, meetingId: meeting.id, told: JSON.stringify(told) },
     update: {},
   });
-  return { ...invitee, partstat: 'needsAction', lapsed: false, standInId: null, told };
+  return {
+    ...invitee,
+    partstat: 'needsAction',
+    lapsed: false,
+    notedById: null,
+    standInId: null,
+    told,
+  };
 }

@@ -62,4 +62,6 @@ export function standInNamed(sentence: string): string | undefined {
 
 /** « mon suppléant », « mon adjointe »: the alternate of the seat, who needs no other name. */
 export const isAlternate = (name: string): boolean =>
-  /^(?:mon |ma |notre |le |la )?(?:suppl[ée]ante?|adjointe?|rempla[çc]ante?)$/iu.test(name);
+  /^(?:mon |ma |notre |son |sa |leur |le |la )?(?:suppl[ée]ante?|adjointe?|rempla[çc]ante?)$/iu.test(
+    name,
+  );

@@ -1,13 +1,9 @@
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
-import { dayInWords } from '../../kernel/locale/format.ts';
-import type { Message } from '../../kernel/messages/message.ts';
-import { buttons, facts, heading, text } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
-import { answerLink } from '../letters/answerLink.ts';
-import { hourInSubject, type Letter, letterFacts, letterTo, threadOf } from '../letters/letter.ts';
+import { writeAside } from '../letters/aside.ts';
+import { type Letter, letterTo } from '../letters/letter.ts';
 import type { Meeting } from '../meeting.ts';
-import { answerButtons, greeting } from '../messages.ts';
 import { meetingById } from '../store.ts';
 import type { Attendance } from './attendance.ts';
 import { keepAttendee } from './attendees.ts';
@@ -78,52 +74,13 @@ export async function standInLeaves(
     const letter = letterTo(circumstances, meeting, replaced);
     // Asked again since, for another date, he has yet to say whether he comes himself.
     const counts = meeting.status === 'planned' && replaced.partstat === 'declined';
-    if (letter && counts) tell(write, letter, leaver.personId, standInId);
+    if (letter && counts) {
+      writeAside(write, letter, 'standInLeft', leadOf(letter, leaver.personId, standInId));
+    }
   }
 }
 
-function tell(write: Write, letter: Letter, leaverId: string, nextId: string | null): void {
-  const { t, meeting, person } = letter;
-  const outgoing = {
-    dedupeKey: `meeting:${meeting.id}:standInLeft:${person.id}:${write.id}`,
-    about: meeting.groupId,
-    usefulUntil: meeting.start.toInstant(),
-  };
-  const message = messageOf(letter, leaverId, nextId);
-  const end = text(t('meetings.mail.signature'));
-  write.send({
-    ...outgoing,
-    to: { person: person.id, by: 'mail' },
-    message: { ...message, blocks: [...message.blocks, ...answerLink(letter), end] },
-  });
-  write.send({
-    ...outgoing,
-    to: { person: person.id, by: 'chat' },
-    message: {
-      ...message,
-      blocks: [...message.blocks, end, buttons(...answerButtons(t, meeting))],
-    },
-  });
-}
-
-function messageOf(letter: Letter, leaverId: string, nextId: string | null): Message {
-  const { t, circumstances, meeting, person } = letter;
-  const { code, subject } = meeting;
+function leadOf({ t, circumstances }: Letter, leaverId: string, nextId: string | null): string {
   const nameOf = (id: string | null) => (id && circumstances.directory.person(id)?.name) || 'none';
-  return {
-    subject: t('meetings.mail.standInLeft.subject', {
-      code,
-      subject,
-      day: dayInWords(meeting.start.toPlainDate(), t.locale),
-      time: hourInSubject(letter),
-    }),
-    blocks: [
-      heading(t('meetings.mail.standInLeft.title', { code })),
-      greeting(t, person),
-      text(t('meetings.mail.standInLeft.text', { name: nameOf(leaverId), next: nameOf(nextId) })),
-      facts(...letterFacts(letter)),
-      text(t('meetings.mail.standInLeft.how', { code })),
-    ],
-    thread: threadOf(meeting),
-  };
+  return t('meetings.mail.standInLeft.text', { name: nameOf(leaverId), next: nameOf(nextId) });
 }

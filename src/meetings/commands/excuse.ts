@@ -3,7 +3,6 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { answer, findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
-import { answerOfAnother } from '../attendance/ofAnother.ts';
 
 const OFFICES = [
   'representante?|titulaire|suppleante?',
@@ -36,7 +35,7 @@ export const excuse = defineCommand({
   name: 'excuse',
   words: ['excusé', 'excusée', 'absent', 'absente', 'empêché', 'empêchée'],
   shared: { words: ['absence'], when: OF_ONESELF },
-  claims: ({ rest }) => answerIn(rest) === 'declined' || answerOfAnother(rest) !== undefined,
+  claims: ({ rest }) => answerIn(rest) === 'declined',
   declines: ({ rest }) => IS_SORRY.test(fold(rest)),
   inLetters: true,
   act: 'repondre',

@@ -32,6 +32,7 @@ const attendee = (
   role: 'titular',
   partstat,
   lapsed,
+  notedById: null,
   standInId: null,
   told: told && toldOf(told),
 });

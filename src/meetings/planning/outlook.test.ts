@@ -20,6 +20,7 @@ const attending = (
   role: 'titular',
   partstat,
   lapsed: false,
+  notedById: null,
   standInId: null,
   told: null,
 });

@@ -45,7 +45,9 @@ export async function answerStrand(
     const meeting = await meetingById(write.tx, meetingId);
     const attendee = meeting?.attendees.find(({ personId }) => personId === person.id);
     if (meeting && attendee) {
-      await answerMeeting(write, circumstances, meeting, attendee, answer, group, givenAt);
+      await answerMeeting(write, circumstances, meeting, attendee, answer, group, {
+        at: givenAt,
+      });
     }
   }
   return true;

@@ -1,0 +1,150 @@
+import { groupAt } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { foldWithOffsets } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
+import { words } from '../../kernel/text/words.ts';
+import { findMeetingCode } from '../meetingCode.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
+import type { Answer } from './answer.ts';
+import { namedInstead } from './notedStandIn.ts';
+import {
+  ACCEPTED,
+  ADJECTIVES,
+  DECLINED,
+  PEOPLE,
+  REPORTED,
+  REPRESENTED,
+  TENTATIVE,
+} from './notedWords.ts';
+
+/** What is told of somebody else's answer. */
+export interface SaidOfAnother {
+  /** As typed: « Mme Keïta », « la GIZ et l’AFD ». */
+  readonly who: string;
+  readonly answer: Answer;
+  /** What stands behind, as typed: the meeting, and who comes instead. */
+  readonly behind: string;
+}
+
+/** « note que », « pour info » */
+const LEAD =
+  /^(?:(?:(?:merci|priere|prieres) de |peux-tu |pouvez-vous |veuillez |stp |svp )?not(?:e|er|ez)(?: bien| stp| svp)? qu(?:e |')|sachez qu(?:e |')|(?:on|elle|il|son (?:assistante?|secretaire)) m(?:e |')(?:a |)(?:informe|dit|signale|previent|prevenu|ecrit|indique) qu(?:e |')|(?:pour (?:ton |votre )?info(?:rmation)?|nb) ?[,:] ?)/u;
+
+const VERBS: readonly (readonly [Answer, string])[] = [
+  ['tentative', TENTATIVE],
+  ['declined', DECLINED],
+  ['accepted', ACCEPTED],
+];
+const NAMED: readonly (readonly [Answer, string])[] = [
+  ['tentative', ADJECTIVES.tentative],
+  ['declined', ADJECTIVES.declined],
+  ['accepted', ADJECTIVES.accepted],
+];
+
+const END = String.raw`(?![\p{L}'-])`;
+const sentences = (between: string, said: readonly (readonly [Answer, string])[]) =>
+  said.map(
+    ([answer, verb]) =>
+      [answer, new RegExp(`^(?<who>${PEOPLE})${between}${verb}${END}`, 'du')] as const,
+  );
+
+/** « Mme Keïta sera là »: of one meeting that is named, or after « note que ». */
+const TOLD = sentences(' ', VERBS);
+/** « Mme Keïta a appelé : présente », « … pour dire qu’elle vient »: an answer, whatever meeting is named. */
+const REPORTED_SO = [
+  ...sentences(` ${REPORTED}(?:(?:il|elle|ils|elles) )?`, VERBS),
+  ...sentences(` ${REPORTED}`, NAMED),
+];
+/** « la GIZ sera représentée par Mme Touré au GEC » */
+const SENDS = sentences(' ', [['declined', REPRESENTED]]);
+/** « UE : présente au GEC » */
+const LISTED = sentences(' ?: ?', NAMED);
+/** « répondre pour Mme Keïta : présente » */
+const CALLED = sentences('(?: ?[:,] ?| )(?:(?:est|sera|seront|sont) )?', NAMED);
+
+const STRETCH = /\bdu (?:\p{L}+ )?(?:\d{1,2}|1er)(?: \p{L}+)? au (?:\p{L}+ )?\d|\bjusqu'/u;
+/** Who says it needs no meeting beside: « confirme sa présence » is said of nothing else. */
+const OF_ITSELF = /(?:(?:sa|leur) (?:presence|participation|venue)|l'invitation|s'excuse(?:nt)?)$/u;
+const TITLED = /^(?:s\.? ?e\.? ?)?(?:m|mr|mme|mlle|dr|pr|monsieur|madame)\b/u;
+
+/**
+ * What a sentence tells of the answer of somebody else: « Moussa ne viendra pas au GEC », « la GIZ confirme sa
+ * présence ». Undefined when it is said of oneself, of another thing than a meeting, or asked.
+ */
+export function saidOfAnother(line: Line): SaidOfAnother | undefined {
+  if (isQuestion(line.rest)) return undefined;
+  const folded = foldWithOffsets(line.rest.replaceAll('’', "'"));
+  const lead = LEAD.exec(folded.text)?.[0] ?? '';
+  const said = folded.text.slice(lead.length);
+  const found =
+    first(REPORTED_SO, said) ??
+    [...TOLD, ...LISTED, ...SENDS].flatMap(([answer, sentence]) => {
+      const match = sentence.exec(said);
+      return match && isOfMeeting(match, lead, said, line) ? [{ answer, match }] : [];
+    })[0];
+  return found && cut(line.rest, lead.length, folded, found);
+}
+
+/** The same, behind the words of the command: « … Mme Keïta : présente GEC-2027-03 ». */
+export function calledForAnother({ rest }: Line): SaidOfAnother | undefined {
+  const folded = foldWithOffsets(rest.replaceAll('’', "'"));
+  const found = first([...CALLED, ...TOLD], folded.text);
+  return found && cut(rest, 0, folded, found);
+}
+
+interface Found {
+  readonly answer: Answer;
+  readonly match: RegExpExecArray;
+}
+
+function first(patterns: readonly (readonly [Answer, RegExp])[], said: string): Found | undefined {
+  for (const [answer, pattern] of patterns) {
+    const match = pattern.exec(said);
+    if (match) return { answer, match };
+  }
+  return undefined;
+}
+
+function cut(
+  typed: string,
+  lead: number,
+  { starts, ends }: ReturnType<typeof foldWithOffsets>,
+  { answer, match }: Found,
+): SaidOfAnother {
+  const [from, to] = match.indices?.groups?.who ?? [0, 0];
+  const who = typed.slice(starts[lead + from], ends[lead + to - 1]).trim();
+  const behind = typed.slice(ends[lead + match[0].length - 1]);
+  return { who, answer, behind };
+}
+
+function isOfMeeting(match: RegExpExecArray, lead: string, said: string, line: Line): boolean {
+  const behind = said.slice(match[0].length);
+  const { name, rest } = namedInstead(behind);
+  // « du 1er au 15 avril »: an absence, and no meeting.
+  if (STRETCH.test(behind)) return false;
+  if (name !== undefined && startsWithMeeting(rest, line)) return true;
+  if (startsWithMeeting(behind, line)) return true;
+  const nothingElse = /^\s*(?:[.!]*$|[,;])/u.test(behind);
+  const known = lead !== '' || OF_ITSELF.test(match[0]) || TITLED.test(said);
+  return nothingElse && known;
+}
+
+const TO_MEETING =
+  /^\s*,?\s*(?:(?:aussi|bien|finalement)\s+)?(?:(?:pour|lors|a|de)\s+)?(?:au|aux|du|des|la|le|les|l'|ce|cette|a)?\s*(?:prochaine?\s+)?/u;
+const A_MEETING = new RegExp(
+  `^(?:${oneOf(
+    `${MEETING_NOUN}(?!\\p{L})`,
+    String.raw`(?:\d{1,2}(?!\d)|1er)`,
+    '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apres-demain)',
+  )})`,
+  'u',
+);
+
+/** « au GEC », « à la réunion », « le 4 », « jeudi », « GEC-2027-03 ». @param behind folded */
+function startsWithMeeting(behind: string, { groups }: Line): boolean {
+  const named = behind.replace(TO_MEETING, '');
+  if (A_MEETING.test(named)) return true;
+  if (findMeetingCode(named)?.before.trim() === '') return true;
+  return groupAt(words(named), 0, groups) !== undefined;
+}

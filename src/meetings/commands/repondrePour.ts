@@ -1,0 +1,80 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
+import type { Answer } from '../attendance/answer.ts';
+import { findNotedMeeting } from '../attendance/notedMeeting.ts';
+import { calledForAnother, saidOfAnother } from '../attendance/notedSentence.ts';
+import { namedInstead } from '../attendance/notedStandIn.ts';
+import { previewNotes } from '../attendance/notesDraft.ts';
+import { confirmNotes, NOTE } from '../attendance/noting.ts';
+import { whoseAnswer } from '../attendance/whoseAnswer.ts';
+import { draftedActions } from '../changing/draftedActions.ts';
+import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
+import { type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
+
+interface Wish {
+  /** As typed. */
+  readonly names: readonly string[];
+  readonly answer: Answer;
+  readonly meeting: MeetingRef;
+  /** Who comes in his place, as typed. */
+  readonly instead: string | undefined;
+}
+
+const AND = /\s*,\s*et\s+|\s*,\s*|\s+et\s+/iu;
+
+/** @throws DomainError `person.missing`, date.* */
+function parse(line: Line): Wish {
+  const said = line.called === '' ? saidOfAnother(line) : calledForAnother(line);
+  if (!said) throw new DomainError('person.missing');
+  const { name: instead, rest } = namedInstead(said.behind);
+  const meeting = readAnsweredRef({ ...line, rest: rest.replace(/^[\s,;.:!]+/u, '') });
+  return { names: said.who.split(AND), answer: said.answer, meeting, instead };
+}
+
+/** The canonical sentence. */
+const again = (who: string, { answer, instead }: Wish, code: string): string => {
+  const said = { accepted: 'présent', declined: 'excusé', tentative: 'peut-être' }[answer];
+  const replaced = instead ? ` remplacé par ${instead}` : '';
+  return `répondre pour ${who} : ${said} ${code}${replaced}`;
+};
+
+/** Notes the answer of somebody who telephoned or wrote elsewhere: a preview, then he is told of it. */
+export const repondrePour = defineCommand({
+  name: NOTE,
+  words: [
+    'répondre pour',
+    'réponds pour',
+    'répondez pour',
+    'noter la réponse de',
+    'note la réponse de',
+    'notez la réponse de',
+  ],
+  claims: (line) => saidOfAnother(line) !== undefined,
+  inLetters: true,
+  act: 'presences.noter',
+  grammar: [
+    'répondre pour <personne ou organisation> : présent <réunion>',
+    'répondre pour <personne> : excusé <réunion> remplacé par <personne>',
+  ],
+  examples: [
+    'répondre pour Martin Keller : présent GEC-2027-03',
+    'répondre pour Martin Keller : excusé GEC-2027-03 remplacé par Fatou Koné',
+  ],
+  parse,
+  subject: (wish, context): Promise<MeetingSubject> =>
+    findNotedMeeting(wish.meeting, wish.names, context, (code) =>
+      again(wish.names.join(', '), wish, code),
+    ),
+  run: async (wish, context, subject): Promise<Reply> => {
+    refuseClosed(subject, context);
+    const people = wish.names.map((name) =>
+      whoseAnswer(context, subject, name, (person) =>
+        again(person.name, wish, subject.meeting.code),
+      ),
+    );
+    return previewNotes(context, subject, people, wish.answer, wish.instead);
+  },
+  actions: draftedActions(NOTE, 'presences.noter', confirmNotes),
+});
