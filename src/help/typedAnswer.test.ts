@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typedAnswer } from './typedAnswer.ts';
+import { typedAnswer, yesFor } from './typedAnswer.ts';
 
 it.each([
   'oui',
@@ -33,3 +33,16 @@ it.each([
   'non, plutôt jeudi',
   'ok pour jeudi',
 ])('« %s » is neither', (line) => expect(typedAnswer(line)).toBeUndefined());
+
+it.each([
+  ['oui pour le GEC', 'GEC'],
+  ['ok pour celui du GT Eau', 'GT Eau'],
+  ['je confirme le gt santé du 25', 'gt santé du 25'],
+  ['vas-y pour l’annulation du GEC', 'GEC'],
+  ['Oui, confirme la Troïka.', 'Troïka'],
+])('« %s » is a yes for « %s »', (line, what) => expect(yesFor(line)).toBe(what));
+
+it.each(['oui', 'le GEC', 'oui pour le GEC ?', 'non pour le GEC'])(
+  '« %s » is a yes for nothing',
+  (line) => expect(yesFor(line)).toBeUndefined(),
+);

@@ -1,4 +1,4 @@
-import { fold } from '../kernel/text/fold.ts';
+import { fold, foldWithOffsets } from '../kernel/text/fold.ts';
 
 /** A plain word typed where a button could be pressed. */
 export type TypedAnswer = 'yes' | 'no';
@@ -19,4 +19,21 @@ export function typedAnswer(line: string): TypedAnswer | undefined {
     .replace(PLEASE, '');
   if (YES.test(said)) return 'yes';
   return NO.test(said.replace(THANKS, '')) ? 'no' : undefined;
+}
+
+const YES_FOR =
+  /^(?:oui|ouais|ok|okay|yes|d'accord|c'est bon|vas-y|allez-y|(?:je )?(?:confirme[rz]?|valide[rz]?)|envoie[rz]?|envoyez)(?:[ ,]+(?:je )?(?:confirme[rz]?|valide[rz]?))?[ ,]+(?:pour )?(?:(?:celui|celle|la reunion|l'apercu|l'annulation|le report|le changement) )?(?:du |de la |de l'|de |le |la |l')?(?=\S)/;
+
+/** « oui pour le GEC », « confirme le GT Eau du 25 »: what a yes is said of, as typed; it may be of something else. */
+export function yesFor(line: string): string | undefined {
+  if (line.includes('?')) return undefined;
+  const { text, ends } = foldWithOffsets(line.trim().replaceAll('’', "'"));
+  const lead = YES_FOR.exec(text)?.[0];
+  return (
+    lead &&
+    line
+      .trim()
+      .slice(ends[lead.length - 1])
+      .replace(/[\s.!]+$/u, '')
+  );
 }

@@ -1,10 +1,10 @@
 import type { Context } from '../kernel/commands/context.ts';
 import { draftAuthor, type OpenDraft, openDrafts } from '../kernel/drafts.ts';
-import { timeInWords } from '../kernel/locale/format.ts';
 import { type Block, type Reply, reply, text, warning } from '../kernel/messages/tree.ts';
 import { yesOrNo } from '../kernel/messages/yesOrNo.ts';
-import { inZone, toDate } from '../kernel/time.ts';
+import { toDate } from '../kernel/time.ts';
 import { floorHere } from '../seances/floor.ts';
+import { namedPreview } from './namedPreview.ts';
 import type { TypedAnswer } from './typedAnswer.ts';
 
 /** How long after a preview « oui » still answers it, in minutes. */
@@ -26,10 +26,11 @@ export async function answerPreview(
   const drafts = await openDrafts(context.db, draftAuthor(context));
   const [draft, ...others] = drafts;
   if (!draft) return undefined;
-  const plain = answer !== undefined && others.length === 0 && (await isPlain(context, draft));
+  const isLast = draft.sight === 'shown' && others.length === 0;
+  const plain = answer !== undefined && isLast && (await isMeantHere(context, draft));
   const press = plain ? actionOf(context, draft, answer) : undefined;
   if (press) return press.call({ draft: draft.id }, {}, context);
-  return reply(...waitingBlocks(context, drafts));
+  return reply(...(await waitingBlocks(context, drafts)));
 }
 
 function actionOf({ commands }: Context, { command }: OpenDraft, answer: TypedAnswer) {
@@ -38,11 +39,11 @@ function actionOf({ commands }: Context, { command }: OpenDraft, answer: TypedAn
 }
 
 /**
- * Whether a word can be said of that preview alone. In a channel it may be said to a colleague; during a
+ * Whether a word can be said of that preview. In a channel it may be said to a colleague; during a
  * séance, to the room; once Griot has written or shown something else, of that.
  */
-async function isPlain(context: Context, { createdAt, sight }: OpenDraft): Promise<boolean> {
-  if (sight !== 'shown' || context.channel !== undefined) return false;
+async function isMeantHere(context: Context, { createdAt, sight }: OpenDraft): Promise<boolean> {
+  if (sight === 'gone' || context.channel !== undefined) return false;
   if (createdAt.until(context.now).total('minutes') > PROMPT_MINUTES) return false;
   return !(await floorHere(context)) && !(await hasWrittenSince(context, createdAt));
 }
@@ -67,12 +68,22 @@ async function hasWrittenSince(
   return written !== null;
 }
 
-/** What waits, each with its buttons; told apart by their hours when there are several. */
-function waitingBlocks({ t, zone }: Context, drafts: readonly OpenDraft[]): Block[] {
-  const shown = drafts.flatMap(({ id, command, createdAt }) => {
-    const time = timeInWords(inZone(createdAt, zone), t.locale);
-    const which = drafts.length > 1 ? [text(t('kernel.courtesy.draftOf', { time }))] : [];
-    return [...which, yesOrNo(t, command, id, 'primary')];
-  });
-  return [warning(t('kernel.courtesy.draft', { count: drafts.length })), ...shown];
+/** What waits, each with its buttons and named by what it does when there are several. */
+async function waitingBlocks(context: Context, drafts: readonly OpenDraft[]): Promise<Block[]> {
+  const { t } = context;
+  const named = await Promise.all(drafts.map((draft) => namedPreview(context, draft)));
+  return [
+    warning(t('kernel.courtesy.draft', { count: drafts.length })),
+    ...named.flatMap(({ draft, text: name }) => [
+      text(name),
+      yesOrNo(t, draft.command, draft.id, 'primary'),
+    ]),
+  ];
+}
+
+/** Confirms the preview that was named, when it is still near; otherwise it is shown first. */
+export async function confirmMeant(context: Context, draft: OpenDraft): Promise<Reply> {
+  const press = (await isMeantHere(context, draft)) ? actionOf(context, draft, 'yes') : undefined;
+  if (press) return press.call({ draft: draft.id }, {}, context);
+  return reply(...(await waitingBlocks(context, [draft])));
 }

@@ -43,12 +43,9 @@ interface Answered {
 }
 
 function sightAfter({ id, sight }: OpenDraft, { isAside, again }: Answered): Sight {
-  // Of several that are shown at once, none is what a word is said of.
-  if (again.size > 0) return again.size > 1 || !again.has(id) ? 'gone' : shownAgain(sight);
-  return sight === 'gone' || !isAside ? 'gone' : 'near';
+  if (again.has(id)) return sight === 'gone' ? 'near' : sight;
+  return sight === 'gone' || again.size > 0 || !isAside ? 'gone' : 'near';
 }
-
-const shownAgain = (sight: Sight): Sight => (sight === 'gone' ? 'near' : sight);
 
 async function mark(
   database: Database,

@@ -37,10 +37,16 @@ function slotFactsForAll(t: Translator, slot: Slot): Fact[] {
 export const placeInWords = (t: Translator, place: string): string =>
   place === '' ? t('meetings.placeUnknown') : place;
 
-/** « 19 personnes de 19 organisations ». */
-export function inviteesFact(t: Translator, invitees: readonly Invitee[]): Fact {
+/** « 19 personnes de 19 organisations », « dont Fatou Koné » for whoever is invited besides the group. */
+export function inviteesFact(
+  t: Translator,
+  invitees: readonly Invitee[],
+  guests: readonly string[] = [],
+): Fact {
   const organizations = organizationsOf(invitees);
-  const value = t('meetings.invitees', { people: invitees.length, organizations });
+  const said = t('meetings.invitees', { people: invitees.length, organizations });
+  const names = listInWords(guests, t.locale);
+  const value = guests.length > 0 ? t('meetings.inviteesWith', { said, names }) : said;
   return { label: t('meetings.fact.invitees'), value };
 }
 

@@ -123,6 +123,37 @@ describe('a preview that waits', () => {
     },
   );
 
+  it('« ajoute Fatou Koné » invites her besides, « sans Fatou Koné » no longer', async () => {
+    await say('gt eau jeudi 25 mars à 10h');
+    expect((await say('le 24 à 11h et ajoute Fatou Koné')).text).toMatch(
+      /mercredi 24 mars 2027, 11 h 00.*6 personnes de 6 organisations, dont Fatou Koné/su,
+    );
+    expect((await say('ajoute Mme Diarra')).error).toBe('person.ambiguous');
+    expect((await say('ajoute Mme Inconnue')).error).toBe('person.unknown');
+    expect((await say('enlève Camille Rousseau')).error).toBe('meeting.notGuest');
+    expect((await say('sans Fatou Koné')).text).toContain('5 personnes de 5 organisations');
+  });
+
+  it.each(['ajoute un point sur le forage', 'ajoute la salle', 'sans délai', 'supprime le GEC'])(
+    '« %s » invites nobody',
+    async (line) => {
+      await say('gt eau jeudi 25 mars à 10h');
+      expect((await say(line)).text).not.toContain('GT-EAU');
+      expect((await say(line)).text).not.toContain('dont ');
+    },
+  );
+
+  it('who is invited to a meeting that moves is said to change apart; one just planned invites more', async () => {
+    await say('gec à 11h au lieu de 10h');
+    const apart = await say('ajoute Fatou Koné');
+    expect(apart.error).toBe('meeting.guestsApart');
+    expect(apart.buttons).toEqual(['inviter Fatou Koné à GEC-2027-03']);
+    await say('plutôt à 12h');
+    await say('oui');
+    expect((await say('ajoute aussi Fatou Koné')).text).toContain('Fatou Koné');
+    await say({ press: 'Abandonner' });
+  });
+
   it('a line that is delivered again changes nothing of what « oui » answers', async () => {
     await say('gt eau jeudi 25 mars à 10h', SEG, { id: 'once' });
     await say('gt eau jeudi 25 mars à 10h', SEG, { id: 'once' });

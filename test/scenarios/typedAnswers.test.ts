@@ -108,6 +108,47 @@ describe('« oui » typed after a preview', () => {
     expect(await meetings()).toBe(before);
   });
 
+  it('names each of those that wait by what it does, for whom and when', async () => {
+    await told('gt eau planifier jeudi 25 mars à 15h');
+    await told('annuler GEC-2027-03 motif : deuil');
+    await told('reporter GEC-2027-03 au 12 mars');
+    const asked = (await told('vas-y')).replaceAll('\u202f', ' ');
+    expect(asked).toContain('Nouvelle réunion GT-EAU — jeudi 25 mars 2027, 15 h 00');
+    expect(asked).toContain('Annulation de GEC-2027-03 — jeudi 25 mars 2027, 10 h 00');
+    expect(asked).toContain('Changement de GEC-2027-03 — vendredi 12 mars 2027, 10 h 00');
+  });
+
+  it('« oui pour le GT Eau » takes the one that fits, when it has just been shown', async () => {
+    await told('gt eau planifier mardi 6 avril à 15h');
+    await told('gt santé planifier mardi 6 avril à 10h');
+    await told('oui');
+    expect(await told('oui pour le GT Eau')).toContain('GT-EAU-2027-04 est planifiée');
+    expect(await told('confirme le gt santé du 6 avril')).toContain(
+      'GT-SANTE-2027-04 est planifiée',
+    );
+  });
+
+  it('« oui pour le GT Eau » shows it first when something else has been shown since', async () => {
+    const before = await meetings();
+    await told('gt eau planifier jeudi 8 avril à 15h');
+    await told('gt santé planifier jeudi 8 avril à 10h');
+    expect(await told('oui pour le gt eau')).toContain('Votre dernier aperçu attend');
+    expect(await meetings()).toBe(before);
+    expect(await told('oui pour le gt eau')).toContain('est planifiée');
+  });
+
+  it.each([
+    'oui pour le gt justice',
+    'oui pour le gt eau du 9',
+    'oui pour le gt eau ?',
+    'oui pour le gt eau à 11h',
+  ])('« %s » confirms nothing of the GT Eau on the 8th', async (line) => {
+    const before = await meetings();
+    await told('gt eau planifier jeudi 15 avril à 15h');
+    await told(line);
+    expect(await meetings()).toBe(before);
+  });
+
   it('does nothing a quarter of an hour later', async () => {
     await told(LINE);
     await griot.advance(griot.clock.now().add({ minutes: 16 }).toString().slice(0, 16));

@@ -2,8 +2,9 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { type Courtesy, courtesyOf } from '../courtesy.ts';
+import { previewMeant } from '../meantPreview.ts';
 import { type TypedAnswer, typedAnswer } from '../typedAnswer.ts';
-import { answerPreview, somethingWaits } from '../waitingPreview.ts';
+import { answerPreview, confirmMeant, somethingWaits } from '../waitingPreview.ts';
 
 const FIRST_LINES = ['mes réunions', 'qu’ai-je à faire ?', 'aide'];
 
@@ -13,6 +14,7 @@ const offers = (): Block =>
 interface Args {
   readonly courtesy: Courtesy;
   readonly answer: TypedAnswer | undefined;
+  readonly text: string;
 }
 
 /** What somebody may say who believes that his preview has left: « ok », « merci ». */
@@ -23,8 +25,10 @@ export const courtoisie = defineCommand({
   name: 'courtoisie',
   words: ['courtoisie'],
   claims: ({ text }) => courtesyOf(text) !== undefined || typedAnswer(text) === 'yes',
-  holds: async ({ text }, context) =>
-    typedAnswer(text) === 'no' && (await somethingWaits(context)) ? 'first' : undefined,
+  async holds({ text }, context) {
+    const isNo = typedAnswer(text) === 'no' && (await somethingWaits(context));
+    return isNo || (await previewMeant(context, text)) ? 'first' : undefined;
+  },
   aside: true,
   unlisted: true,
   act: 'aide',
@@ -33,9 +37,12 @@ export const courtoisie = defineCommand({
   parse: ({ text }): Args => ({
     courtesy: courtesyOf(text) ?? 'assent',
     answer: typedAnswer(text),
+    text,
   }),
-  async run({ courtesy, answer }, context): Promise<Reply> {
+  async run({ courtesy, answer, text: typed }, context): Promise<Reply> {
     const { t, actor } = context;
+    const meant = await previewMeant(context, typed);
+    if (meant) return confirmMeant(context, meant);
     const waiting = MAY_ANSWER.has(courtesy) ? await answerPreview(context, answer) : undefined;
     if (waiting) return waiting;
     const said = text(t(`kernel.courtesy.${courtesy}`, { name: actor.person?.name ?? 'none' }));

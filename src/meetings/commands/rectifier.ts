@@ -15,16 +15,17 @@ import {
 } from '../planning/rethought.ts';
 import { askWhich, CORRECT } from '../planning/whichPlan.ts';
 
-/** What has just been planned, as it is said to be after all. */
+/**
+ * What has just been planned, as it is said to be after all. « le 26 » alone is said of a preview, and
+ * « ajoute Mme Keïta » of a meeting too; in a channel they may be said to a colleague.
+ */
 async function rethought(thought: Thought, context: Context): Promise<Rethought | undefined> {
   const planned = await justPlanned(context);
-  if (!planned || (!thought.isSecond && !isBeforeHisEyes(planned, context))) return undefined;
-  return rethink(context, planned, thought);
+  if (!planned || (!thought.isSecond && context.channel !== undefined)) return undefined;
+  const found = rethink(context, planned, thought);
+  const isBeforeHisEyes = planned.draft !== undefined || found?.guests?.rest === '';
+  return thought.isSecond || isBeforeHisEyes ? found : undefined;
 }
-
-/** « le 26 » alone is said of a preview; in a channel it may be said to a colleague. */
-const isBeforeHisEyes = ({ draft }: { readonly draft: string | undefined }, context: Context) =>
-  draft !== undefined && context.channel === undefined;
 
 /** What he may speak of, when nothing tells that it is what he was shown last. */
 async function perhapsRethought(thought: Thought, context: Context): Promise<Rethought[]> {

@@ -27,13 +27,15 @@ export type JustPlanned =
  * nothing of him, and he has done nothing since.
  */
 export async function justPlanned(context: Context): Promise<JustPlanned | undefined> {
-  const [draft] = await openDrafts(context.db, draftAuthor(context));
-  if (draft && isObvious(context, draft)) return planOf(context, draft);
-  return justWritten(context, draft?.createdAt);
+  const drafts = await openDrafts(context.db, draftAuthor(context));
+  const [near, ...others] = drafts.filter(({ sight }) => sight !== 'gone');
+  if (!near) return justWritten(context, drafts[0]?.createdAt);
+  // Of several that were shown at once, none is obvious.
+  return others.length === 0 && isFresh(context, near) ? planOf(context, near) : undefined;
 }
 
-const isObvious = ({ now }: Context, { sight, createdAt }: OpenDraft): boolean =>
-  sight !== 'gone' && createdAt.until(now).total('minutes') <= JUST_NOW;
+const isFresh = ({ now }: Context, { createdAt }: OpenDraft): boolean =>
+  createdAt.until(now).total('minutes') <= JUST_NOW;
 
 /** Every plan and every change that he has been shown here and that still waits, the latest first. */
 export async function plansWaiting(context: Context): Promise<readonly JustPlanned[]> {

@@ -53,12 +53,13 @@ function previewReply(
   draft: string,
   note?: string,
 ): Reply {
+  const guests = plan.guestIds.flatMap((id) => directory.person(id)?.name ?? []);
   return {
     replacesOriginal: true,
     blocks: [
       ...(note ? [info(note)] : []),
       heading(t('meetings.preview.title', { group: plan.group.name })),
-      { kind: 'facts', facts: [...slotFacts(t, plan), inviteesFact(t, outlook.invitees)] },
+      { kind: 'facts', facts: [...slotFacts(t, plan), inviteesFact(t, outlook.invitees, guests)] },
       ...warningBlocks(t, outlook.warnings, directory),
       text(t('meetings.preview.nothingSent')),
       draftButtons(t, PLAN, draft),

@@ -1,13 +1,17 @@
+import { onePerson } from '../../directory/names.ts';
 import { may } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
+import { previewInvitation } from '../attendance/inviteDraft.ts';
 import { previewChange } from '../changing/changeDraft.ts';
 import type { Thought } from '../changing/secondThought.ts';
 import { slotRethought } from '../changing/slotRethought.ts';
 import type { Slot } from '../meeting.ts';
 import { refuseClosed } from '../meetingSearch.ts';
+import { type GuestsSaid, guestsSaid, guestsWith, isOfPeople } from './guestsSaid.ts';
 import { type JustPlanned, slotPlanned } from './justPlanned.ts';
 import { previewPlan } from './preview.ts';
 
@@ -15,6 +19,7 @@ import { previewPlan } from './preview.ts';
 export interface Rethought {
   readonly planned: JustPlanned;
   readonly slot: Slot;
+  readonly guests?: GuestsSaid;
 }
 
 export const groupOf = (planned: JustPlanned): Group =>
@@ -26,24 +31,46 @@ export const actOf = ({ kind }: JustPlanned) => (kind === 'plan' ? 'planifier' :
 export function rethink(
   context: Context,
   planned: JustPlanned,
-  thought: Thought,
+  { said, isSecond }: Thought,
 ): Rethought | undefined {
   const group = groupOf(planned);
   if (!may(context.actor, actOf(planned), { group })) return undefined;
+  const people = guestsSaid(said);
+  const guests = people && isOfPeople(context.directory, people) ? people : undefined;
+  const before = slotPlanned(planned);
+  if (guests?.rest === '') return { planned, slot: before, guests };
   const places = context.directory.groups.flatMap(({ defaultPlace }) => defaultPlace ?? []);
   const now = inZone(context.now, group.zone);
-  const slot = slotRethought(slotPlanned(planned), thought, places, now);
-  return slot && { planned, slot };
+  const slot = slotRethought(before, { said: guests?.rest ?? said, isSecond }, places, now);
+  return slot && { planned, slot, ...(guests ? { guests } : {}) };
 }
 
-/** Previews it in the place of what was shown before. @throws DomainError as the previews do */
+/**
+ * Previews it in the place of what was shown before.
+ * @throws DomainError `meeting.guestsApart`, `person.*`, and as the previews do
+ */
 export async function previewRethought(
   context: Context,
-  { planned, slot }: Rethought,
+  { planned, slot, guests }: Rethought,
 ): Promise<Reply> {
   if (planned.kind === 'plan') {
-    return previewPlan(context, { ...planned.plan, ...slot }, planned.draft);
+    const guestIds = guests ? guestsWith(context, planned.plan, guests) : planned.plan.guestIds;
+    return previewPlan(context, { ...planned.plan, ...slot, guestIds }, planned.draft);
   }
-  refuseClosed(planned.subject, context);
-  return previewChange(context, planned.subject, slot, planned.draft);
+  const { subject, draft } = planned;
+  refuseClosed(subject, context);
+  if (!guests) return previewChange(context, subject, slot, draft);
+  const isAlone = guests.rest === '' && guests.removed.length === 0 && draft === undefined;
+  if (!isAlone) throw guestsApart(guests, subject.meeting.code);
+  const people = guests.added.map((name) => onePerson(context.directory, name));
+  return previewInvitation(context, subject, people);
+}
+
+/** Who is invited to a meeting that stands is changed apart from its date. */
+function guestsApart({ added, removed }: GuestsSaid, code: string): DomainError {
+  const suggestions = [
+    ...added.map((name) => `inviter ${name} à ${code}`),
+    ...removed.map((name) => `désinviter ${name} de ${code}`),
+  ];
+  return new DomainError('meeting.guestsApart', { code, suggestions });
 }
