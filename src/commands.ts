@@ -17,6 +17,7 @@ import { exporter } from './decisions/commands/exporter.ts';
 import { fiches } from './decisions/commands/fiches.ts';
 import { historique } from './decisions/commands/historique.ts';
 import { mesActions } from './decisions/commands/mesActions.ts';
+import { noterDecisions } from './decisions/commands/noterDecisions.ts';
 import { oups } from './decisions/commands/oups.ts';
 import { relancer } from './decisions/commands/relancer.ts';
 import { renvoyer } from './decisions/commands/renvoyer.ts';
@@ -135,6 +136,7 @@ export const commands: readonly Command[] = [
   crVersions,
   crAdopter,
   decision,
+  noterDecisions,
   decisions,
   exporter,
   mesActions,

@@ -74,6 +74,7 @@ const SAID_OUTSIDE: readonly Act[] = [
   'D-GA-2027-001 et D-2027-002',
   'D-GA-2027-001 c’est pour le PNUD',
   'passe D-GA-2027-001 au PNUD',
+  'décisions du GA :\n- Rédiger la note\n- Publier la liste',
   'mes réunions',
   'mon calendrier GA',
   'qui préside le GA',

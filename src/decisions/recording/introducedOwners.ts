@@ -156,9 +156,13 @@ function endingName(sentence: string, directory: Directory): string {
   const before = sentence.slice(0, match.index);
   if (organizationNamed(directory, name) && GATHERS.test(before)) return sentence;
   // « Inviter Martin Keller, Fatou Koné » is a list of guests.
-  if (endsWithName(before, directory)) return sentence;
+  const isFollowed = match.index + match[0].length < sentence.trimEnd().length;
+  if (endsWithName(before, directory) && !(isFollowed && TOLD_TO.test(before))) return sentence;
   return `${before} @${name}${sentence.slice(match.index + match[0].length)}`;
 }
+
+/** « … à la SHA, PNUD, 31 mars »: the name before is whom it is for, and the next one who does it. */
+const TOLD_TO = /(?<!\p{L})(?:à|aux?|avec|du|pour)\s+(?:la\s+|le\s+|l[’'])?\p{Lu}[^\s,]*$/u;
 
 const isFullName = (typed: string, directory: Directory): boolean =>
   /[\s-]/u.test(typed.trim()) && findPeople(directory, typed).length === 1;

@@ -17,12 +17,15 @@ export interface Taken {
   readonly group: Group;
 }
 
+/** What says where a decision was taken, and what a form shows of it when that is not enough. */
+type Asked = Pick<RecordRequest, 'meetingCode' | 'group' | 'values'>;
+
 /**
  * Where a decision was taken. Judged before what is wrong is told: whoever may not record has no form to
  * put right.
  * @throws InvalidForm, DomainError access.*
  */
-export async function meetingAndGroup(request: RecordRequest, context: Context): Promise<Taken> {
+export async function meetingAndGroup(request: Asked, context: Context): Promise<Taken> {
   const { db, directory, actor } = context;
   if (request.meetingCode !== undefined) {
     const meeting = await heldMeetingByCode(db, request.meetingCode);
@@ -44,7 +47,7 @@ export async function meetingAndGroup(request: RecordRequest, context: Context):
  * The one group he coordinates, or the only one that sits at this moment; otherwise he is asked.
  * @throws DomainError `decision.noGroupToRecord`; InvalidForm
  */
-async function onlyGroup({ values }: RecordRequest, context: Context): Promise<Group> {
+async function onlyGroup({ values }: Asked, context: Context): Promise<Group> {
   const [group, ...others] = recordableGroups(context);
   if (!group) throw new DomainError('decision.noGroupToRecord');
   if (others.length === 0) return group;

@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { demoDirectory } from '../../../test/decisions/demo.ts';
+import { readPastedList } from './pastedList.ts';
+
+const now = Temporal.ZonedDateTime.from('2027-03-08T10:00[Africa/Bamako]');
+
+const read = (...lines: readonly string[]) =>
+  readPastedList({
+    text: lines.join(' '),
+    rest: lines.join(' '),
+    lines,
+    called: '',
+    group: undefined,
+    channelGroup: undefined,
+    groups: demoDirectory.groups,
+    now,
+  });
+
+describe('a list of decisions pasted whole', () => {
+  it.each([
+    [['décisions du GEC :', '- Publier la note', '- Relire le plan']],
+    [['Décisions GEC', '1. Publier la note', '2) Relire le plan']],
+    [['Relevé de décisions du GEC :', '• Publier la note ;', '• Relire le plan.']],
+    [['décisions prises du GEC :', 'Publier la note', 'Relire le plan']],
+    [
+      [
+        'Bonjour,',
+        'voici les décisions du GEC :',
+        '- Publier la note',
+        '- Relire',
+        'le plan',
+        'Cordialement',
+        'Amadou',
+      ],
+    ],
+  ])('%j is two decisions of the group', (lines) => {
+    const pasted = read(...lines);
+    expect(pasted?.group?.code).toBe('GEC');
+    expect(pasted?.items.map((item) => item.replace(/[.]$/u, ''))).toEqual([
+      'Publier la note',
+      'Relire le plan',
+    ]);
+  });
+
+  it('says of what kind they are, and at which meeting', () => {
+    expect(read('actions GEC-2027-03 :', '- Publier la note')).toMatchObject({
+      kind: 'action',
+      meetingCode: 'GEC-2027-03',
+    });
+    expect(read('décisions du gec du 4 mars :', '- Publier')?.heldOn?.toString()).toBe(
+      '2027-03-04',
+    );
+  });
+
+  it('sets apart what stands around it', () => {
+    expect(read('décisions du GEC :', '- Publier', '- Relire', 'Merci à tous')?.apart).toEqual([
+      'Merci à tous',
+    ]);
+  });
+
+  it.each([
+    [['décisions du GEC :']],
+    [['décisions du GEC']],
+    [['décision gec :', 'Publier la note']],
+    [['décision gec : publier la note', 'et la liste']],
+    [['décisions en retard :', '- Publier la note']],
+    [['décisions du GEC sur le budget', '- Publier']],
+    [['décisions du GEC', 'Publier la note', 'Relire le plan']],
+    [['odj ajouter GEC :', '- Décisions du trimestre', '- Divers']],
+    [['Le PNUD a bien reçu la note.', 'décisions du GEC :', '- Publier']],
+    [['actionnaires :', '- Publier']],
+  ])('%j is none', (lines) => expect(read(...lines)).toBeUndefined());
+});

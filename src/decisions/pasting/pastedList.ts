@@ -1,0 +1,110 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { DecisionKind } from '../../../prisma/client/enums.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { parsePastDate } from '../../kernel/dates/dues/past.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { isList, pointsBelow } from '../../meetings/agenda/pastedPoints.ts';
+import { kindNamed } from '../recording/marks.ts';
+import { takeMeeting } from '../recording/place.ts';
+
+/** Decisions pasted together, under a line that says what they are. */
+export interface PastedList {
+  readonly kind: DecisionKind;
+  readonly meetingCode: string | undefined;
+  readonly group: Group | undefined;
+  /** The day of their meeting, when the heading tells it and no code. */
+  readonly heldOn: Temporal.PlainDate | undefined;
+  readonly items: readonly string[];
+  /** What stands around the list, and is none of it. */
+  readonly apart: readonly string[];
+}
+
+type Headed = Pick<PastedList, 'kind' | 'meetingCode' | 'group' | 'heldOn'> & {
+  readonly isPlural: boolean;
+  readonly isClosed: boolean;
+};
+
+/** « décisions du GEC : », « Relevé de décisions GEC-2027-03 ». */
+const HEADING =
+  /^(?:(?:voici|ci-dessous|relev[ée]|liste|les|nos|ces)\s+(?:(?:de|des|les)\s+)?)*(?<noun>(?:d[ée]cision|action|t[âa]che|recommandation|engagement)s?)(?!\p{L})(?:\s+(?:prises?|retenues?|arr[êe]t[ée]e?s?|(?:à|a) (?:mener|faire|suivre)))*\s*(?<where>[^:]*?)\s*(?<colon>:?)$/iu;
+const GREETING = /^(?:bonjour|bonsoir|salut|cher|chere|chers|cheres|mesdames|messieurs|voici)\b/u;
+const FAREWELL =
+  /^(?:(?:bien |tres )?cordialement|cdlt|merci|salutations|bonne (?:journee|soiree|reception)|bien a (?:vous|toi))\b/u;
+/** A heading stands at the top, after a greeting at most. */
+const DEEPEST = 2;
+
+/** Reads a list of decisions pasted whole; undefined when the lines are none. */
+export function readPastedList({ lines = [], text, ...line }: Line): PastedList | undefined {
+  const at = lines.findIndex(
+    (one, index) => index <= DEEPEST && headingIn(one, line) !== undefined,
+  );
+  const heading = at < 0 ? undefined : headingIn(lines[at] ?? '', line);
+  const before = lines.slice(0, Math.max(at, 0));
+  if (!heading || !before.every((one) => GREETING.test(fold(one)))) return undefined;
+  const below = lines.slice(at + 1);
+  const end = below.findIndex((one) => FAREWELL.test(fold(one)));
+  const listed = unwrapped(end < 0 ? below : below.slice(0, end));
+  if (!isOneByOne(listed, heading)) return undefined;
+  const { isPlural, isClosed, ...place } = heading;
+  return {
+    ...place,
+    items: pointsBelow(listed).map((item) => item.replace(/[\s;,]+$/u, '')),
+    apart: end < 0 ? [] : below.slice(end),
+  };
+}
+
+/** Marked one by one; or each on its line, under a heading in the plural that a colon closes. */
+function isOneByOne(listed: readonly string[], { isPlural, isClosed }: Headed): boolean {
+  const marked = listed.filter((one) => isList([one])).length;
+  if (marked > 0 && marked >= listed.length - 1) return true;
+  return listed.length > 1 && isPlural && isClosed;
+}
+
+/** A line that the width of a letter has cut goes on with the one before. */
+function unwrapped(lines: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    if (last !== undefined && /^\p{Ll}/u.test(line) && !isList([line])) {
+      whole[whole.length - 1] = `${last} ${line}`;
+    } else whole.push(line);
+  }
+  return whole;
+}
+
+function headingIn(
+  typed: string,
+  { groups, now }: Pick<Line, 'groups' | 'now'>,
+): Headed | undefined {
+  const { noun = '', where = '', colon = '' } = HEADING.exec(typed)?.groups ?? {};
+  if (noun === '') return undefined;
+  const { meetingCode, group, rest } = takeMeeting(where, groups);
+  const heldOn = dayOf(rest, now.toPlainDate());
+  if (heldOn === 'unread') return undefined;
+  return {
+    kind: kindNamed(noun) ?? 'decision',
+    meetingCode,
+    group,
+    heldOn,
+    isPlural: noun.endsWith('s'),
+    isClosed: colon !== '',
+  };
+}
+
+/** « du 4 mars » behind the group; a heading that says anything else is none. */
+function dayOf(said: string, today: Temporal.PlainDate): Temporal.PlainDate | 'unread' | undefined {
+  if (said === '') return undefined;
+  const day =
+    /^(?:du|de|d[’']|le)\s*(?<day>(?:\p{L}+\s+)?(?:\d{1,2}(?:er)?\s+\p{L}+(?:\s+\d{4})?|hier|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|ce jour|aujourd[’']hui))$/iu.exec(
+      said,
+    )?.groups?.day;
+  if (day === undefined) return 'unread';
+  try {
+    return parsePastDate(day, today);
+  } catch (error) {
+    if (error instanceof DomainError) return 'unread';
+    throw error;
+  }
+}
