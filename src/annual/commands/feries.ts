@@ -1,6 +1,7 @@
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
+import { offerHoliday } from '../../meetings/holidays/holidayOffer.ts';
 import {
   holidayList,
   holidayOn,
@@ -14,6 +15,7 @@ import {
   isDayGiven,
   parseHoliday,
 } from '../../meetings/holidays/holidayRequest.ts';
+import { tellsOfHoliday } from '../../meetings/holidays/holidaySaid.ts';
 import { datesOn } from '../datesOn.ts';
 
 const SETTLED: ReadonlySet<HolidayRequest['kind']> = new Set(['confirm', 'add', 'withdraw']);
@@ -23,7 +25,8 @@ export const feries = defineCommand({
   name: 'feries',
   words: ['fériés', 'jours fériés', 'férié', 'jour férié', 'fêtes'],
   act: 'feries',
-  implied: ({ text }) => feastAsked(text) !== undefined || isDayAsked(text) || isDayGiven(text),
+  implied: ({ text }) =>
+    feastAsked(text) !== undefined || isDayAsked(text) || isDayGiven(text) || tellsOfHoliday(text),
   actOf: ({ kind }) => (SETTLED.has(kind) ? 'feries.regler' : 'feries'),
   grammar: [
     'fériés <année>',
@@ -43,6 +46,7 @@ export const feries = defineCommand({
     if (request.kind === 'list') return holidayList(context, request.year, settles);
     if (request.kind === 'when') return nextFeast(context, request.feast, settles);
     if (request.kind === 'day') return holidayOn(context, request.day, settles);
+    if (request.kind === 'told') return offerHoliday(context, request, settles);
     return settleHoliday(context, request, (dayOff) => datesOn(context, dayOff));
   },
 });

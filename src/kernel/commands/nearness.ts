@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Word } from '../text/words.ts';
+import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
 import { isItsOwn, type Match, phrasesOf } from './matching.ts';
 
@@ -77,7 +77,30 @@ export function nearAt(
 const DENIED = /^n(?:e$|')/;
 
 const SUGGESTIONS = 3;
-const LETTERS_SHARE = 3;
+/** One wrong letter in so many, of a long word and of a shorter one: « mettre » is no slip for « membre ». */
+const LETTERS_SHARE = { long: 3, short: 4 } as const;
+const LONG = 8;
+
+/** Whether each word that is typed may be the one that is meant, for a slip of the fingers. */
+const isSlip = (said: readonly Word[], meant: readonly Word[]): boolean =>
+  meant.every(({ folded }, index) => isWordSlip(said[index]?.folded ?? '', folded));
+
+function isWordSlip(said: string, meant: string): boolean {
+  const letters = distance(meant, said);
+  if (letters === 0) return true;
+  if (said.length < SHORTEST_SLIP || letters > MOST_LETTERS) return false;
+  const share = meant.length >= LONG ? LETTERS_SHARE.long : LETTERS_SHARE.short;
+  return letters * share <= meant.length || areSwapped(said, meant);
+}
+
+/** « reuinon »: two letters have changed places. */
+function areSwapped(said: string, meant: string): boolean {
+  const sorted = (word: string) => [...word].sort().join('');
+  return distance(meant, said) === 2 && sorted(said) === sorted(meant);
+}
+
+/** Two words of that few letters are near to each other, and mean other things. */
+const SHORTEST_SLIP = 4;
 
 /** The whole line as it may have been meant, with each of the nearest commands in turn. */
 export function suggestions(
@@ -88,8 +111,8 @@ export function suggestions(
 ): readonly string[] {
   const said = sentence[at]?.folded ?? '';
   if (TRUE_WORDS.has(said) || DENIED.test(said) || isSharedWord(sentence[at], commands)) return [];
-  const near = nearest(sentence, at, commands).filter(
-    ({ letters, phrase }) => letters <= MOST_LETTERS && letters * LETTERS_SHARE <= phrase.length,
+  const near = nearest(sentence, at, commands).filter(({ phrase, length }) =>
+    isSlip(sentence.slice(at, at + length), words(phrase)),
   );
   const nearestOfEach = near.filter(
     (one, index) => near.findIndex((other) => other.command === one.command) === index,

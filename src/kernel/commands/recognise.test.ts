@@ -78,6 +78,28 @@ describe('a typed line', () => {
   });
 });
 
+describe('what is proposed for a line that is not understood', () => {
+  const proposedFor = (typed: string): readonly string[] => {
+    try {
+      hear(typed);
+      return [];
+    } catch (error) {
+      const found = error instanceof DomainError ? error.params.suggestions : undefined;
+      return Array.isArray(found) ? found : [];
+    }
+  };
+
+  it.each([
+    'mettre la table',
+    'M. Keller est en mission',
+    'il fait chaud',
+    'merde',
+    'centre ville',
+  ])('is nothing, where no slip of the fingers makes it a command: « %s »', (typed) =>
+    expect(proposedFor(typed)).toEqual([]),
+  );
+});
+
 /** The lines of phrases/sentences.txt: a sentence, and the command that understands it. */
 const sentences = readFileSync(new URL('phrases/sentences.txt', import.meta.url), 'utf8')
   .split('\n')

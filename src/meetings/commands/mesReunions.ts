@@ -1,6 +1,16 @@
+import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { type Block, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import {
+  type Block,
+  buttons,
+  heading,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../../kernel/messages/tree.ts';
 import { answerButtons, meetingLine } from '../messages.ts';
 import { meetingsOfPerson } from '../store.ts';
 
@@ -28,6 +38,12 @@ export async function ownMeetings({
   return [list(items)];
 }
 
+/** Whoever leads a group looks after meetings to which he is not invited. */
+const ofAllGroups = ({ t, actor }: Context): Block[] =>
+  may(actor, 'planifier')
+    ? [buttons({ id: sayId('réunions'), label: t('meetings.mine.all') })]
+    : [];
+
 /** The meetings to come to which the speaker is invited, with his answer and the answer buttons. */
 export const mesReunions = defineCommand({
   name: 'mesReunions',
@@ -38,6 +54,11 @@ export const mesReunions = defineCommand({
     'mes rencontres',
     'mes rdv',
     'mes rendez-vous',
+    'my meetings',
+    'my next meetings',
+    'my upcoming meetings',
+    'my agenda',
+    'what are my meetings',
   ],
   aside: true,
   act: 'mesReunions',
@@ -47,8 +68,9 @@ export const mesReunions = defineCommand({
   async run(_args, context): Promise<Reply> {
     const { t } = context;
     const own = await ownMeetings(context);
-    return own
-      ? reply(heading(t('meetings.mine.title')), ...own)
-      : reply(text(t('meetings.mine.empty')));
+    const said = own
+      ? [heading(t('meetings.mine.title')), ...own]
+      : [text(t('meetings.mine.empty'))];
+    return reply(...said, ...ofAllGroups(context));
   },
 });

@@ -119,7 +119,7 @@ const ACTS = {
 /** The ordre du jour of a meeting: shown, added to, put in order. */
 export const odj = defineCommand({
   name: 'odj',
-  words: ['odj', 'ordre du jour'],
+  words: ['odj', 'ordre du jour', 'agenda of', 'agenda of the', 'agenda for', 'agenda for the'],
   claims: isOdjSentence,
   takesList: true,
   act: 'odj',

@@ -83,7 +83,7 @@ function lineOf({ t, now }: Context, holiday: Holiday, settles: boolean): ListIt
   return { text, buttons: [{ id: sayId(`férié confirmer ${feast} ${day.toString()}`), label }] };
 }
 
-type Settled = Exclude<HolidayRequest, { kind: 'list' | 'when' | 'day' }>;
+type Settled = Exclude<HolidayRequest, { kind: 'list' | 'when' | 'day' | 'told' }>;
 
 /**
  * Writes down what the secretariat says of a day, and shows which planned meetings it disturbs;

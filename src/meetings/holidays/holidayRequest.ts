@@ -6,6 +6,7 @@ import { dayInWords } from '../../kernel/locale/format.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { type Feast, feastCalled, feastNamed } from './feasts.ts';
+import { type HolidaySaid, holidaySaid } from './holidaySaid.ts';
 
 /** What is said of the days off. */
 export type HolidayRequest =
@@ -13,6 +14,8 @@ export type HolidayRequest =
   /** « c'est quand la Tabaski ? » */
   | { readonly kind: 'when'; readonly feast: Feast }
   | { readonly kind: 'day'; readonly day: Temporal.PlainDate }
+  /** « le 12 mars est férié »: told, and to be confirmed. */
+  | ({ readonly kind: 'told' } & HolidaySaid)
   /** Without a day: as it is computed. */
   | { readonly kind: 'confirm'; readonly feast: Feast; readonly day?: Temporal.PlainDate }
   | { readonly kind: 'add'; readonly day: Temporal.PlainDate; readonly name: string }
@@ -51,11 +54,15 @@ export const feastAsked = (text: string): Feast | undefined =>
  * « férié retirer 25 mai », « fériés 2028 ».
  * @throws DomainError `holiday.*`, `date.*`
  */
-export function parseHoliday({ text, rest, now }: Line): HolidayRequest {
+export function parseHoliday({ text, rest, called, now }: Line): HolidayRequest {
   const asked = feastAsked(text);
   if (asked) return { kind: 'when', feast: asked };
+  const told = holidaySaid(text, now);
+  if (told) return { kind: 'told', ...told };
   if (isDayGiven(text)) return addition(withoutDayOff(text), now);
-  if (isDayAsked(text)) return dayAsked(text, now);
+  // « férié ajouter 12 août, jour chômé » asks nothing.
+  const ordered = called !== '' && Object.values(VERBS).some((verb) => verb.test(rest));
+  if (!ordered && isDayAsked(text)) return dayAsked(text, now);
   if (VERBS.confirm.test(rest)) return confirmation(rest.replace(VERBS.confirm, ''), now);
   if (VERBS.add.test(rest)) return addition(rest.replace(VERBS.add, ''), now);
   if (VERBS.withdraw.test(rest)) {

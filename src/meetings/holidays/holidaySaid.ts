@@ -1,0 +1,65 @@
+import type { Temporal } from 'temporal-polyfill';
+import { findWhen } from '../../kernel/dates/when.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
+import { oneDay } from '../planning/oneDay.ts';
+import { type Feast, feastCalled } from './feasts.ts';
+
+/** A day off that is told: as the feast it is, or for the reason that is given, if any. */
+export interface HolidaySaid {
+  readonly day: Temporal.PlainDate;
+  readonly feast: Feast | undefined;
+  /** As typed: « deuil national ». */
+  readonly name: string | undefined;
+}
+
+const IS = "(?:est|sera|c'est|ce sera|tombe|tombera)";
+const DAY = String.raw`(?:(?:le|ce) )?(?:\p{L}+ )?\d{1,2}(?:er)?(?:[ /.-][\p{L}\d]+){1,3}`;
+
+/** « le 12 mars est férié », « vendredi 12 mars sera chômé, deuil national ». */
+const OFF = new RegExp(
+  `^${DAY},? ${IS} (?:declaree? |decretee? )?(?:un |en )?(?:jour )?(?:ferie|chome)e?s?(?: et (?:ferie|chome)e?)?(?:[ .!]*$| ?[,:(] ?| (?:pour|a cause d|en raison d))`,
+  'u',
+);
+/** « le 20 mars ce sera la korité » */
+const DAY_THEN_FEAST = new RegExp(`^(?<day>${DAY}),? ${IS} (?<feast>[^,]+?)[ .!]*$`, 'u');
+/** « la korité est le 20 mars », « la tabaski est fixée au 17 mai ». */
+const FEAST_THEN_DAY = new RegExp(
+  String.raw`^(?<feast>[^,\d]+?) ${oneOf(
+    IS,
+    'aura lieu',
+    '(?:est|a ete) (?:fixee?|annoncee?|confirmee?)',
+  )} (?:au |pour )?(?<day>${DAY})[ .!]*$`,
+  'u',
+);
+const REASON =
+  /(?:[,:(]|\b(?:pour(?: cause d[e’'])?|à cause d[eu’']|en raison d[eu’']))\s*([^()]+?)[\s).!]*$/iu;
+
+/**
+ * What a sentence tells of a day off; nothing of what asks (« le 12 mars est férié ? »), or of a meeting that is
+ * held on such a day.
+ */
+export function holidaySaid(text: string, now: Temporal.ZonedDateTime): HolidaySaid | undefined {
+  const told = toldIn(text);
+  const found = told && oneDay(findWhen(told.day, now));
+  if (!found) return undefined;
+  const { feast } = told;
+  return { day: found.date, feast, name: feast ? undefined : REASON.exec(text)?.[1] };
+}
+
+/** Whether a sentence tells of a day off, before anything is known of its day. */
+export const tellsOfHoliday = (text: string): boolean => toldIn(text) !== undefined;
+
+/** The feast, if it is one, and the words that say the day. */
+function toldIn(
+  text: string,
+): { readonly feast: Feast | undefined; readonly day: string } | undefined {
+  if (isQuestion(text)) return undefined;
+  const said = fold(text.trim()).replaceAll('’', "'");
+  const { feast: called = '', day = text } =
+    DAY_THEN_FEAST.exec(said)?.groups ?? FEAST_THEN_DAY.exec(said)?.groups ?? {};
+  const feast = feastCalled(called.replace(/^la (?=fete)/u, ''));
+  if (feast) return { feast, day };
+  return OFF.test(said) ? { feast: undefined, day: text } : undefined;
+}
