@@ -39,6 +39,8 @@ const SAID_OUTSIDE: readonly Act[] = [
   'présences GA-2027-03',
   'odj GA-2027-03',
   'odj ajouter GA-2027-03 Point divers',
+  'odj échanger GA-2027-03 1 et 2',
+  'odj renommer GA-2027-03 1 : Divers',
   'présent GA-2027-03',
   'rappels GA',
   'sondages',

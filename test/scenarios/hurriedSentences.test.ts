@@ -69,7 +69,7 @@ describe('what is typed in haste', () => {
 
   it('adds no point for « mets … en premier », which moves one', async () => {
     expect((await griot.say(SEG, 'mets le crmt en premier a lodj du gec')).error?.code).toBe(
-      'odj.unclear',
+      'odj.noSuchTitle',
     );
   });
 

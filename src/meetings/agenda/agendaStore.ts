@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Reader, Tx } from '../../kernel/database.ts';
 import { toDate } from '../../kernel/time.ts';
 import { documentsOf, giveDocuments } from './agendaDocuments.ts';
-import { moved, type TypedPoint } from './ordreDuJour.ts';
+import type { TypedPoint } from './ordreDuJour.ts';
 
 export interface AgendaPoint extends TypedPoint {
   readonly id: string;
@@ -47,17 +47,13 @@ export async function removePoint(
   return point;
 }
 
-/** Puts the point at `from` in the place `to`. Returns it; undefined when there is none there. */
-export async function movePoint(
-  tx: Tx,
-  meetingId: string,
-  from: number,
-  to: number,
-): Promise<AgendaPoint | undefined> {
-  const points = await agendaOf(tx, meetingId);
-  const point = points.find((one) => one.position === from);
-  if (point) await number(tx, moved(points, from, to));
-  return point;
+/** Numbers the points of an ordre du jour in that order. */
+export const orderPoints = (tx: Tx, order: readonly AgendaPoint[]): Promise<void> =>
+  number(tx, order);
+
+/** Changes what a point says. */
+export async function changePoint(tx: Tx, id: string, data: Partial<TypedPoint>): Promise<void> {
+  await tx.agendaItem.update({ where: { id }, data });
 }
 
 /** Makes one point of two: the title and the minutes of one join the other. */

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { makeGroup } from '../../../test/support/group.ts';
-import { isOdjSentence, readOdjLine } from './odjLine.ts';
+import { readOdjLine } from './odjLine.ts';
+import { isOdjSentence } from './odjSentence.ts';
 
 const groups = [
   makeGroup('GEC', 'Groupe exécutif de coopération'),
@@ -57,8 +58,11 @@ describe('a line about the ordre du jour', () => {
     ['retire le point 2 de l’odj du GEC', 'GEC remove {"position":2}'],
     ['supprime le point 1 de l’ordre du jour de GEC-2027-03', 'GEC-2027-03 remove {"position":1}'],
     ['retirer GEC-2027-03 Divers', 'GEC-2027-03 remove {"title":"Divers"}'],
-    ['déplacer GEC-2027-03 3 en 1', 'GEC-2027-03 move 3 1'],
-    ['déplace le point 3 en 1 dans l’odj du GEC', 'GEC move 3 1'],
+    ['déplacer GEC-2027-03 3 en 1', 'GEC-2027-03 place {"position":3} {"at":"rank","position":1}'],
+    [
+      'déplace le point 3 en 1 dans l’odj du GEC',
+      'GEC place {"position":3} {"at":"rank","position":1}',
+    ],
     ['GEC-2027-03 Budget', 'GEC-2027-03 unclear ["Budget"]'],
   ])('« %s » reads %s', (line, expected) => expect(read(line)).toBe(expected));
 

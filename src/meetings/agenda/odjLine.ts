@@ -2,6 +2,9 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { type AgendaEdit, type Place, readEdit, readTitled, takePlace } from './agendaEdit.ts';
+import { AGENDA, CODE_THEN_AGENDA, SENDING, WHO } from './odjSentence.ts';
+import { takeVerb, type VerbKind } from './odjVerb.ts';
 import { isList, pointsBelow } from './pastedPoints.ts';
 import { pointsOfLine } from './pointsOfLine.ts';
 
@@ -14,9 +17,13 @@ export type PointSaid =
 /** What a line asks of an ordre du jour. */
 export type OdjWish =
   | { readonly kind: 'show' }
-  | { readonly kind: 'add'; readonly points: readonly string[] }
+  /** « envoie l'odj ». */
+  | { readonly kind: 'send' }
+  /** « qui présente le point 2 ? ». */
+  | { readonly kind: 'who'; readonly position: number }
+  | { readonly kind: 'add'; readonly points: readonly string[]; readonly to?: Place }
   | { readonly kind: 'remove'; readonly point: PointSaid }
-  | { readonly kind: 'move'; readonly from: number; readonly to: number }
+  | AgendaEdit
   /** Words that no verb explains: never dropped, always asked about. */
   | { readonly kind: 'unclear'; readonly points: readonly string[] };
 
@@ -24,48 +31,6 @@ export interface OdjLine {
   readonly meeting: MeetingRef;
   readonly wish: OdjWish;
 }
-
-type VerbKind = 'add' | 'remove' | 'move';
-
-const VERBS: readonly (readonly [RegExp, VerbKind])[] = [
-  [
-    /^(?:propose[rz]? d')?(?:r?ajoute[rz]?|ajouts?|ajoutons|propose[rz]?|inscri(?:re|s|t|vez)|met(?:s|tre|tez)?|\+)(?=\s|$)/u,
-    'add',
-  ],
-  [/^(?:retire[rz]?|supprime[rz]?|enleve[rz]?|ote[rz]?)(?=\s|$)/u, 'remove'],
-  [/^(?:deplace[rz]?|monte[rz]?|descend(?:re|s|ez)?)(?=\s|$)/u, 'move'],
-];
-
-const AGENDA =
-  /(?:^|\s)(?:(?:à|a|de|sur|dans|en)\s+)?(?:l[’']?\s*|le\s+|la\s+)?(?:odj|ordre du jour)(?![\p{L}\p{N}])/iu;
-const CODE_THEN_AGENDA =
-  /^[a-z][a-z0-9-]*-\d{4}-\d{1,2}(?:-\d{1,2})?[\s:,]+(?:l')?(?:odj|ordre du jour)\b/;
-
-/** « envoie l'odj du GEC aux membres »: it is shown, and goes out by what validates it. */
-const SENDING =
-  /^(?:envoie[rz]?|envoyer|diffuse[rz]?|transmet(?:s|tre|tez)?|partage[rz]?) (?:nous |moi )?(?:l' ?|le |l )?(?:odj|ordre du jour)\b/u;
-
-/** « ajoute à l'odj du GEC… », « retire le point 2 de l'ordre du jour », « GEC-2027-03 odj ». */
-export function isOdjSentence({ rest }: Line): boolean {
-  const said = fold(rest);
-  if (CODE_THEN_AGENDA.test(said) || SENDING.test(said)) return true;
-  return verbOf(said) !== undefined && (AGENDA.test(rest) || A_POINT.test(said));
-}
-
-const THE_POINT = String.raw`(?:point \d|(?:premier|deuxieme|troisieme|dernier) point)`;
-const OTHER_PAPER = String.raw`(?:dernier |derniere )?(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve|decisions?|d-\d+|rapport|note|matrice)`;
-
-/** « proposer un point pour le GEC : … », « enlève le point 2 » can be said of no other list. */
-const A_POINT = new RegExp(
-  String.raw`^${oneOf(
-    "(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point",
-    String.raw`(?:retire|supprime|enleve|ote)[rz]? le ${THE_POINT}(?! (?:du|de la|des|de) ${OTHER_PAPER}\b)`,
-  )}\b`,
-  'u',
-);
-
-const verbOf = (folded: string): VerbKind | undefined =>
-  VERBS.find(([pattern]) => pattern.test(folded))?.[1];
 
 /**
  * Reads a line, and the list of points pasted under it: each is a point of its own. What only goes on
@@ -78,7 +43,7 @@ export function readOdjLine(line: Line): OdjLine {
   const points = pointsBelow(below);
   const { wish } = read;
   const own = wish.kind === 'add' || wish.kind === 'unclear' ? wish.points : [];
-  const asks = wish.kind === 'remove' || wish.kind === 'move';
+  const asks = wish.kind === 'remove' || wish.kind === 'place';
   if (asks || (!isList(below) && own.length > 0 && goesOn(below))) {
     const joined = below.join(' ');
     return readOneLine({
@@ -100,44 +65,54 @@ const goesOn = (below: readonly string[]): boolean => below.some((line) => /^\p{
  */
 function readOneLine(line: Line): OdjLine {
   if (SENDING.test(fold(line.rest))) {
-    return { meeting: readDatedRef(line, true), wish: { kind: 'show' } };
+    return { meeting: readDatedRef(line, true), wish: { kind: 'send' } };
   }
+  const edited = readEdited(line);
+  if (edited) return edited;
   const first = takeVerb(line.rest);
   const mention = AGENDA.exec(first.rest);
   const head = mention ? first.rest.slice(0, mention.index) : '';
   const tail = mention ? first.rest.slice(mention.index + mention[0].length) : first.rest;
   // « GEC-2027-03 odj »: the meeting stands before.
   const [where, apart] = CODE_THEN_AGENDA.test(fold(line.rest)) ? [line.rest, ''] : [tail, head];
-  const meeting = readDatedRef({ ...line, rest: where.replace(/^[\s:,–-]+/u, '') }, true);
+  const led = where.replace(/^[\s:,–-]+/u, '').replace(BARE_MONTH, '$1de ');
+  const meeting = readDatedRef({ ...line, rest: led }, true);
   const left = meeting.rest.replace(AGENDA, ' ');
   const later = first.kind ? { kind: first.kind, rest: left } : takeVerb(left);
   const text = [apart, later.rest].map((part) => part.trim()).filter(Boolean);
   return { meeting, wish: readWish(later.kind, text.join(' ').replace(/^[\s:,–-]+/u, '')) };
 }
 
-interface Verb {
-  readonly kind: VerbKind | undefined;
-  readonly rest: string;
+/** What changes points that are there: « odj gec échanger 1 et 2 », « renomme le point 1 en Adoption ». */
+function readEdited(line: Line): OdjLine | undefined {
+  const without = (text: string): string => text.replace(AGENDA, ' ').replace(/\s+/gu, ' ').trim();
+  const titled = readTitled(line.rest);
+  if (titled) {
+    const where = readDatedRef({ ...line, rest: without(titled.where) }, true);
+    return { meeting: where, wish: titled.edit };
+  }
+  const meeting = readDatedRef({ ...line, rest: without(line.rest) }, true);
+  const who = WHO.exec(fold(meeting.rest))?.[1];
+  if (who !== undefined) return { meeting, wish: { kind: 'who', position: Number(who) } };
+  const edit = readEdit(meeting.rest);
+  return edit && { meeting, wish: edit };
 }
 
-function takeVerb(text: string): Verb {
-  const rest = text.replace(/^[\s:,–-]+/u, '');
-  const folded = fold(rest);
-  const [verb, kind] = VERBS.find(([pattern]) => pattern.test(folded)) ?? [];
-  return { kind, rest: rest.slice(verb?.exec(folded)?.[0].length ?? 0) };
-}
+/** « gec avril ajouter … » is « gec d'avril ajouter … ». */
+const BARE_MONTH =
+  /^(\S+\s+)(?=(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\s+(?:(?:20\d\d\s+)?(?:ajout|retir|supprim|inscri)|:))/iu;
 
 function readWish(kind: VerbKind | undefined, text: string): OdjWish {
   const [first = 0, second = 0] = [...text.matchAll(/\d{1,3}/gu)].map(Number);
-  if (kind === 'add' && PLACED.test(fold(text))) return { kind: 'unclear', points: [text] };
+  const at = kind === 'add' ? takePlace(text) : undefined;
+  if (kind === 'add' && at) return { kind, points: pointsOfLine(pointOf(at.text)), to: at.to };
   if (kind === 'add') return { kind, points: pointsOfLine(pointOf(text)) };
   if (kind === 'remove') return { kind, point: pointSaid(text) };
-  if (kind === 'move') return { kind, from: first, to: second };
+  if (kind === 'move' && second > 0) {
+    return { kind: 'place', point: { position: first }, to: { at: 'rank', position: second } };
+  }
   return SHOWING.test(text) ? { kind: 'show' } : { kind: 'unclear', points: [text] };
 }
-
-/** « mets le CRMT en premier » moves a point, which its number tells: it adds none. */
-const PLACED = /\ben (?:premier|dernier|tete|fin|position \d+|\d+(?:er?|e|eme)?)$/u;
 
 const AROUND_LIST = [
   "de|du|la|le|l[’']",

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moved, readPoint, totalMinutes } from './ordreDuJour.ts';
+import { readPoint, totalMinutes } from './ordreDuJour.ts';
 
 describe('a point of the ordre du jour', () => {
   it.each([
@@ -26,18 +25,5 @@ describe('a point of the ordre du jour', () => {
 describe('the ordre du jour', () => {
   it('adds the minutes up', () => {
     expect(totalMinutes([{ duration: 5 }, { duration: null }, { duration: 30 }])).toBe(35);
-  });
-
-  it('loses no point when one is moved, and puts it where it was asked', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9 }), fc.nat(), fc.nat(), (length, a, b) => {
-        const points = Array.from({ length }, (_, index) => index);
-        const from = (a % length) + 1;
-        const to = (b % length) + 1;
-        const after = moved(points, from, to);
-        expect([...after].sort()).toEqual(points);
-        expect(after[to - 1]).toBe(from - 1);
-      }),
-    );
   });
 });

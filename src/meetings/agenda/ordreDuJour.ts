@@ -43,15 +43,6 @@ export function readPoint(text: string): TypedPoint {
   };
 }
 
-/** The order after the point at `from` has been put at `to` (both from 1). */
-export function moved<T>(points: readonly T[], from: number, to: number): T[] {
-  const point = points[from - 1];
-  const others = points.filter((_, index) => index !== from - 1);
-  if (point === undefined) return others;
-  const at = Math.min(Math.max(to, 1), points.length) - 1;
-  return [...others.slice(0, at), point, ...others.slice(at)];
-}
-
 /** Minutes of all points that have a duration. */
 export const totalMinutes = (points: readonly { readonly duration: number | null }[]): number =>
   points.reduce((total, point) => total + (point.duration ?? 0), 0);

@@ -7,7 +7,7 @@ import { isValidated, lookAtAgenda } from './agendaLook.ts';
 import { superiors } from './agendaValidators.ts';
 
 /** Days before the meeting: from then on, a change has to be told. */
-const SENT_DAYS = 7;
+export const SENT_DAYS = 7;
 
 /**
  * Validates an ordre du jour. It leaves with the reminder of the week before; when that has left, or

@@ -2,58 +2,38 @@ import type { Act } from '../../kernel/access/matrix.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { fold } from '../../kernel/text/fold.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
-import { agendaBlocks } from '../agenda/agendaMessages.ts';
+import { type Place, placed } from '../agenda/agendaEdit.ts';
+import { editAgenda, positionSaid } from '../agenda/agendaEditing.ts';
+import { sending, showAgenda, whoPresents, withUndo } from '../agenda/agendaShown.ts';
 import {
   type AgendaPoint,
   addPoint,
-  agendaNotes,
   agendaOf,
-  movePoint,
+  orderPoints,
   removePoint,
 } from '../agenda/agendaStore.ts';
-import { isOdjSentence, type OdjWish, type PointSaid, readOdjLine } from '../agenda/odjLine.ts';
+import { type OdjWish, readOdjLine } from '../agenda/odjLine.ts';
+import { isOdjSentence } from '../agenda/odjSentence.ts';
 import { readPoint } from '../agenda/ordreDuJour.ts';
 import type { Meeting } from '../meeting.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 
-/** The agenda with its total against the meeting's length. */
-async function show(
-  { t, db }: Context,
-  { meeting }: MeetingSubject,
-  note?: string,
-): Promise<Reply> {
-  const points = await agendaOf(db, meeting.id);
-  const length = meeting.start.until(meeting.end).total('minutes');
-  return reply(
-    ...(note ? [info(note)] : []),
-    heading(t('meetings.agenda.title', { code: meeting.code })),
-    ...(points.length > 0
-      ? agendaBlocks(t, points, length, await agendaNotes(db, meeting.id))
-      : [text(t('meetings.agenda.empty', { code: meeting.code }))]),
-  );
-}
-
-/** Does what is asked and gives the sentence that says so. */
+/** Adds or takes out what is asked and gives the sentence that says so. */
 async function change(
   write: Write,
   context: Context,
   { meeting }: MeetingSubject,
-  wish: Exclude<OdjWish, { kind: 'show' | 'unclear' }>,
+  wish: Extract<OdjWish, { kind: 'add' | 'remove' }>,
 ): Promise<string> {
   const { t } = context;
-  if (wish.kind === 'add') return add(write, context, meeting, wish.points);
-  const position =
-    wish.kind === 'remove' ? await positionOf(write, meeting, wish.point) : wish.from;
-  const point =
-    wish.kind === 'remove'
-      ? await removePoint(write.tx, meeting.id, position)
-      : await movePoint(write.tx, meeting.id, position, wish.to);
+  if (wish.kind === 'add') return add(write, context, meeting, wish);
+  const position = positionSaid(await agendaOf(write.tx, meeting.id), wish.point, meeting);
+  const point = await removePoint(write.tx, meeting.id, position);
   if (!point) throw new DomainError('odj.noSuchPoint', { position, code: meeting.code });
-  audit(write, meeting, `agenda.${wish.kind}`, { ...point, to: 'to' in wish ? wish.to : null });
-  return t(`meetings.agenda.${wish.kind}d`, { position, title: point.title });
+  audit(write, meeting, 'agenda.remove', point);
+  return t('meetings.agenda.removed', { position, title: point.title });
 }
 
 /** @throws DomainError `odj.textMissing` */
@@ -61,7 +41,7 @@ async function add(
   write: Write,
   { t, actor, now }: Context,
   meeting: Meeting,
-  typed: readonly string[],
+  { points: typed, to }: Extract<OdjWish, { kind: 'add' }>,
 ): Promise<string> {
   const points = typed.map(readPoint).filter(({ title }) => title !== '');
   const by = { personId: actor.person?.id ?? null, now };
@@ -72,7 +52,8 @@ async function add(
   }
   const [first] = added;
   if (!first) throw new DomainError('odj.textMissing', { code: meeting.code });
-  const { position, title } = first;
+  const { title } = first;
+  const position = to ? await putAt(write, meeting, first, to) : first.position;
   return added.length === 1
     ? t('meetings.agenda.added', { position, title })
     : t('meetings.agenda.addedMany', {
@@ -82,20 +63,23 @@ async function add(
       });
 }
 
-/** @throws DomainError `odj.noSuchTitle` */
-async function positionOf(write: Write, { id, code }: Meeting, said: PointSaid): Promise<number> {
-  if ('position' in said) return said.position;
-  const points = said.title === '' ? [] : await agendaOf(write.tx, id);
-  const found = points.filter(({ title }) => fold(title).includes(fold(said.title)));
-  const [point] = found;
-  if (point && found.length === 1) return point.position;
-  throw new DomainError('odj.noSuchTitle', { code, text: said.title });
+/** Puts a point that has just been added where it is said, if there is such a place. */
+async function putAt(
+  write: Write,
+  { id }: Meeting,
+  added: AgendaPoint,
+  to: Place,
+): Promise<number> {
+  const points = await agendaOf(write.tx, id);
+  const order = placed(points, added.position, to);
+  await orderPoints(write.tx, order);
+  return order.findIndex((one) => one.id === added.id) + 1;
 }
 
 function audit(
   write: Write,
   { id, groupId }: Meeting,
-  action: `agenda.${'add' | 'remove' | 'move'}`,
+  action: `agenda.${'add' | 'remove'}`,
   after: object,
 ): void {
   write.audit({ action, subjectType: 'meeting', subjectId: id, about: groupId, after });
@@ -110,11 +94,19 @@ const listed = (points: readonly string[]): string =>
 
 const ACTS = {
   show: 'odj',
+  send: 'odj',
+  who: 'odj',
+  swap: 'odj.ordonner',
+  place: 'odj.ordonner',
+  rename: 'odj.ordonner',
+  time: 'odj.ordonner',
+  presenter: 'odj.ordonner',
   unclear: 'odj',
   add: 'odj.ajouter',
   remove: 'odj.ordonner',
-  move: 'odj.ordonner',
 } as const satisfies Record<OdjWish['kind'], Act>;
+
+const LOOKS: ReadonlySet<OdjWish['kind']> = new Set(['show', 'send', 'who']);
 
 /** The ordre du jour of a meeting: shown, added to, put in order. */
 export const odj = defineCommand({
@@ -129,23 +121,30 @@ export const odj = defineCommand({
     'odj ajouter <réunion> <texte> (<durée>)',
     'odj retirer <réunion> <numéro>',
     'odj déplacer <réunion> <numéro> en <numéro>',
+    'odj échanger <réunion> <numéro> et <numéro>',
+    'odj renommer <réunion> <numéro> : <texte>',
   ],
   examples: [
     'odj GEC-2027-03',
     'odj ajouter GEC-2027-03 Point sur le calendrier des revues (15 min)',
     'odj retirer GEC-2027-03 2',
     'odj déplacer GEC-2027-03 3 en 1',
+    'odj échanger GEC-2027-03 1 et 2',
+    'odj renommer GEC-2027-03 1 : Revue du CREDD',
   ],
   parse: readOdjLine,
   subject: ({ meeting, wish }, context) =>
     findMeeting(
       meeting,
       context,
-      wish.kind === 'show' ? { orOnly: true, orLast: true } : { orOnly: true },
+      LOOKS.has(wish.kind) ? { orOnly: true, orLast: true } : { orOnly: true },
     ),
   async run({ wish }, context, subject): Promise<Reply> {
-    if (wish.kind === 'show') return show(context, subject);
+    if (wish.kind === 'show') return showAgenda(context, subject);
+    if (wish.kind === 'send') return sending(context, subject);
     const { code } = subject.meeting;
+    if (wish.kind === 'who')
+      return showAgenda(context, subject, await whoPresents(context, subject, wish));
     if (wish.kind === 'unclear') {
       const text = wish.points.join(' ; ');
       if (text.length > LONGEST_ASKED) throw new DomainError('odj.textMissing', { code });
@@ -155,7 +154,13 @@ export const odj = defineCommand({
     }
     if (subject.meeting.status === 'cancelled')
       throw new DomainError('meeting.cancelled', { code });
-    const note = await context.write((write) => change(write, context, subject, wish));
-    return show(context, subject, note);
+    if (wish.kind === 'add' || wish.kind === 'remove') {
+      const note = await context.write((write) => change(write, context, subject, wish));
+      return showAgenda(context, subject, note);
+    }
+    const { said, undo } = await context.write((write) =>
+      editAgenda(write, context.t, subject.meeting, wish),
+    );
+    return withUndo(context, await showAgenda(context, subject, said), undo);
   },
 });

@@ -1,0 +1,43 @@
+import type { Line } from '../../kernel/commands/line.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { editsPoints } from './agendaEdit.ts';
+import { verbOf } from './odjVerb.ts';
+
+export const AGENDA =
+  /(?:^|\s)(?:(?:à|a|de|sur|dans|en)\s+)?(?:l[’']?\s*|le\s+|la\s+)?(?:odj|ordre du jour)(?![\p{L}\p{N}])/iu;
+export const CODE_THEN_AGENDA =
+  /^[a-z][a-z0-9-]*-\d{4}-\d{1,2}(?:-\d{1,2})?[\s:,]+(?:l')?(?:odj|ordre du jour)\b/;
+
+/** « envoie l'odj du GEC aux membres »: it is shown, and goes out by what validates it. */
+export const SENDING =
+  /^(?:envoie[rz]?|envoyer|diffuse[rz]?|transmet(?:s|tre|tez)?|partage[rz]?) (?:nous |moi )?(?:l' ?|le |l )?(?:odj|ordre du jour)\b/u;
+
+/** « ajoute à l'odj du GEC… », « retire le point 2 de l'ordre du jour », « GEC-2027-03 odj ». */
+export function isOdjSentence({ rest }: Line): boolean {
+  const said = fold(rest);
+  if (CODE_THEN_AGENDA.test(said) || SENDING.test(said) || WHO.test(said)) return true;
+  if (editsPoints(rest)) return true;
+  if (MOVING.test(said) && AGENDA.test(rest)) return true;
+  return verbOf(said) !== undefined && (AGENDA.test(rest) || A_POINT.test(said));
+}
+
+/** « inverse le 1 et le 2 de l'odj », « renomme le 2 de l'odj ». */
+const MOVING = /^(?:echang|intervert|invers|permut|renomm|rebaptis|reintitul)\p{L}+(?=\s)/u;
+
+/** « qui présente le point 2 ? » */
+export const WHO =
+  /^qui (?:presente|presentera|porte|introduit|expose) (?:le )?(?:point |pt )(?:n ?° ?)?(\d{1,2})(?!\d)/u;
+
+const THE_POINT = String.raw`(?:point \d|(?:premier|deuxieme|troisieme|dernier) point)`;
+const OTHER_PAPER = String.raw`(?:dernier |derniere )?(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve|decisions?|d-\d+|rapport|note|matrice)`;
+
+/** « proposer un point pour le GEC : … », « enlève le point 2 » can be said of no other list. */
+const A_POINT = new RegExp(
+  String.raw`^${oneOf(
+    "(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point",
+    String.raw`(?:retire|supprime|enleve|ote)[rz]? le ${THE_POINT}(?! (?:du|de la|des|de) ${OTHER_PAPER}\b)`,
+    '(?:retire|supprime|enleve|ote)[rz]? les? (?:points? divers|questions? diverses?)',
+  )}\b`,
+  'u',
+);

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Act, type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const CODE = 'GEC-2027-03';
+const POINTS = [
+  'Adoption du compte rendu (5 min)',
+  'Revue du CREDD (45 min) PNUD',
+  'CRMT',
+  'Divers',
+];
+
+describe('an ordre du jour put in order', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    for (const line of ['gec planifier jeudi 4 mars à 10h', 'gec planifier jeudi 8 avril à 10h']) {
+      await griot.say(SEG, line);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
+  });
+  afterAll(() => griot.stop());
+  beforeEach(async () => {
+    await griot.database.client.agendaItem.deleteMany();
+    await griot.say(SEG, `odj ajouter ${CODE}\n${POINTS.map((point) => `- ${point}`).join('\n')}`);
+  });
+
+  const say = (act: Act) => griot.say(SEG, act, { channel: 'GEC' });
+  const titles = async (): Promise<string[]> => {
+    const items = await griot.database.client.agendaItem.findMany({
+      where: { meeting: { code: CODE } },
+      orderBy: { position: 'asc' },
+    });
+    return items.map(({ title }) => title);
+  };
+
+  const [FIRST, SECOND, THIRD, LAST] = [
+    'Adoption du compte rendu',
+    'Revue du CREDD',
+    'CRMT',
+    'Divers',
+  ] as const;
+
+  it.each([
+    ['odj gec échanger 1 et 2', [SECOND, FIRST, THIRD, LAST]],
+    ['inverse les points 2 et 3', [FIRST, THIRD, SECOND, LAST]],
+    ['mettre le point 3 en premier', [THIRD, FIRST, SECOND, LAST]],
+    ['mets le point 1 en dernier', [SECOND, THIRD, LAST, FIRST]],
+    ['mettre le point 4 avant le 2', [FIRST, LAST, SECOND, THIRD]],
+    ['mettre le point 2 après le 4', [FIRST, THIRD, LAST, SECOND]],
+    ['odj mets le CRMT en premier', [THIRD, FIRST, SECOND, LAST]],
+    ['retire le point 2', [FIRST, THIRD, LAST]],
+    ['supprime les points divers', [FIRST, SECOND, THIRD]],
+    ['renomme le point 1 en Adoption', ['Adoption', SECOND, THIRD, LAST]],
+    [
+      'ajoute un point sur le climat après le 2',
+      [FIRST, SECOND, 'Point sur le climat', THIRD, LAST],
+    ],
+    ['odj ajouter gec Climat en premier', ['Climat', FIRST, SECOND, THIRD, LAST]],
+  ])('« %s » does what it says', async (line, expected) => {
+    const { error, sent } = await say(line);
+    expect(error).toBeUndefined();
+    expect(sent).toEqual([]);
+    expect(await titles()).toEqual(expected);
+  });
+
+  it.each([
+    'odj gec échanger 1 et 2',
+    'mettre le point 4 avant le 2',
+    'renomme le point 2 en Revue annuelle du CREDD',
+  ])('one press puts back what « %s » changed', async (line) => {
+    await say(line);
+    expect(await titles()).not.toEqual([FIRST, SECOND, THIRD, LAST]);
+    await say({ press: 'Remettre comme avant' });
+    expect(await titles()).toEqual([FIRST, SECOND, THIRD, LAST]);
+  });
+
+  it('says how long a point takes and who presents it', async () => {
+    await say('point 3 : 20 min');
+    const { reply } = await say('le point 3 c’est l’UE');
+    expect(reply.text.replaceAll('\u00a0', ' ')).toContain('3. CRMT (20 min) – UE');
+    expect((await say('qui présente le point 3 ?')).reply.text.replaceAll('\u00a0', ' ')).toContain(
+      'Le point 3 (CRMT) est présenté par UE.',
+    );
+    expect((await say('qui présente le point 4 ?')).reply.text).toContain('Personne n’est encore');
+  });
+
+  it('changes nothing of a point that is not there', async () => {
+    for (const line of [
+      'odj gec échanger 1 et 9',
+      'mettre le point 3 avant le 9',
+      'point 9 : 5 min',
+    ]) {
+      expect((await say(line)).error?.code).toBe('odj.noSuchPoint');
+    }
+    expect(await titles()).toEqual([FIRST, SECOND, THIRD, LAST]);
+  });
+
+  it('is asked of which meeting it is, and keeps its code out of the title', async () => {
+    const asked = await griot.say(SEG, 'renomme le point 1 en Adoption');
+    expect(asked.error?.code).toBe('meeting.missing');
+    const { label = '' } = asked.reply.buttons[0] ?? {};
+    await griot.say(SEG, { press: label });
+    expect(await titles()).toEqual(['Adoption', SECOND, THIRD, LAST]);
+  });
+
+  it('is of the month that is named, and of no other', async () => {
+    await griot.say(SEG, 'odj ajouter gec d’avril : Budget');
+    await griot.say(SEG, 'odj gec avril ajouter Retraite');
+    await griot.say(SEG, 'odj du gec d’avril ajouter\n- Climat\n- Genre');
+    expect(await titles()).toEqual([FIRST, SECOND, THIRD, LAST]);
+    const april = await griot.say(SEG, 'odj GEC-2027-04');
+    for (const title of ['Budget', 'Retraite', 'Climat', 'Genre']) {
+      expect(april.reply.text).toContain(title);
+    }
+  });
+
+  it.each(['envoie l’odj', 'diffuse l’ordre du jour'])(
+    '« %s » says that it goes once validated, and offers it',
+    async (line) => {
+      const { reply, sent } = await say(line);
+      expect(reply.text).toContain('une fois validé');
+      expect(reply.buttons.map(({ label }) => label)).toContain(`odj valider ${CODE}`);
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('is left as it is by whoever may not order it', async () => {
+    const { error } = await griot.say('moussa.diarra@example.org', 'odj gec échanger 1 et 2');
+    expect(error?.code).toBe('access.member');
+    expect(await titles()).toEqual([FIRST, SECOND, THIRD, LAST]);
+  });
+});
