@@ -38,6 +38,7 @@ const ASKS = new RegExp(
     `${WHAT} (?:.{0,20} )?(?:a faire|dois[ -]je faire|je dois faire|me reste|a traiter)`,
     "qu'est[ -]ce qui m'attend",
     'quoi de neuf',
+    '(?:what|anything) (?:(?:do|should|must|can) (?:i|we)|(?:is|are) there|else|for me)(?: (?:have|need|for me))?(?: to)?(?: do)?(?: (?:for me )?(?:today|this week))?(?=[ ?!.]*$)',
   )}\b`,
 );
 

@@ -62,7 +62,7 @@ export const abandonner = defineCommand({
     'décision abandon',
   ],
   shared: {
-    words: ['annuler', 'annule', 'annulez', 'supprimer', 'supprime', 'supprimez'],
+    words: ['annuler', 'annule', 'annulez', 'supprimer', 'supprime', 'supprimez', 'drop', 'cancel'],
     when: ABOUT_A_DECISION,
   },
   act: 'abandonner',

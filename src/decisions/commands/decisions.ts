@@ -5,13 +5,14 @@ import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { findDecisionCode } from '../decisionCode.ts';
+import { listInFrench } from '../listing/englishList.ts';
 import { atLastMeeting, placeOf } from '../listing/filterPlace.ts';
 import { readFilter } from '../listing/filters.ts';
 import { listDecisions } from '../listing/listMessages.ts';
 
 /** « où en est la matrice », « qui suit la matrice », « des nouvelles de la matrice »: of a decision told by its words. */
 const WHERE_IT_STANDS =
-  /^(?:o[uù] en (?:est|sont)(?:[- ]on (?:de|avec|pour|sur))?|qui (?:est (?:le |la )?(?:responsable|charg[ée]e?|porteu(?:r|se)|pilote) d(?:e|u|es)|s[’' ]occupe d(?:e|u|es)|suit)|(?:à|a) qui (?:est confi[ée]{1,2}e?|a-t-on confi[ée]{1,2}e?)|quand est (?:due?|attendue?)|(?:c[’' ]est )?pour quand|des nouvelles d(?:e|u|es)|quid d(?:e|u|es)|[çc]a en est o[uù])\s+(?:la\s|le\s|les\s|l[’'])?\s*/iu;
+  /^(?:o[uù] en (?:est|sont)(?:[- ]on (?:de|avec|pour|sur))?|qui (?:est (?:le |la )?(?:responsable|charg[ée]e?|porteu(?:r|se)|pilote) d(?:e|u|es)|s[’' ]occupe d(?:e|u|es)|suit)|(?:à|a) qui (?:est confi[ée]{1,2}e?|a-t-on confi[ée]{1,2}e?)|quand est (?:due?|attendue?)|where (?:is|are)|who (?:follows|owns|is in charge of|is responsible for)|(?:c[’' ]est )?pour quand|des nouvelles d(?:e|u|es)|quid d(?:e|u|es)|[çc]a en est o[uù])\s+(?:la\s|le\s|les\s|the\s|l[’'])?\s*/iu;
 
 function asksWhereItStands({ rest, group, groups }: Line): boolean {
   const said = rest.replace(WHERE_IT_STANDS, '');
@@ -36,7 +37,7 @@ function seeks({ rest, group, groups }: Line): boolean {
 }
 
 const OF_OTHERS =
-  /^(?:on|nous|seance|point|sondage|calendrier|crmt|rotation|reunion|livre|compte rendu|cr|decisions?|actions?)\b/;
+  /^(?:on|nous|seance|point|sondage|calendrier|crmt|rotation|reunion|livre|compte rendu|cr|decisions?|actions?|we|meetings?|minutes|agenda|poll|calendar|you)\b/;
 
 /** Lists decisions by status, group, meeting, owner, day and words, which combine. */
 export const decisions = defineCommand({
@@ -98,7 +99,11 @@ export const decisions = defineCommand({
     ],
     when: /^(?:en retard|traine)\b/u,
   },
-  claims: (line) => WHAT_IS_LATE.test(fold(line.rest)) || asksWhereItStands(line) || seeks(line),
+  claims: (line) =>
+    WHAT_IS_LATE.test(fold(line.rest)) ||
+    listInFrench(line.rest) !== undefined ||
+    asksWhereItStands(line) ||
+    seeks(line),
   aside: true,
   act: 'decisions',
   grammar: [
@@ -120,7 +125,10 @@ export const decisions = defineCommand({
     'décisions en retard de 10 jours gec PNUD #budget',
   ],
   parse: (line) =>
-    readFilter({ ...line, rest: line.rest.replace(WHERE_IT_STANDS, '').replace(SEEKS, '') }),
+    readFilter({
+      ...line,
+      rest: listInFrench(line.rest) ?? line.rest.replace(WHERE_IT_STANDS, '').replace(SEEKS, ''),
+    }),
   subject: placeOf,
   run: async (filter, context) => listDecisions(context, await atLastMeeting(filter, context)),
 });

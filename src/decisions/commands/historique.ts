@@ -33,7 +33,13 @@ async function show(context: Context, { decision, group }: DecisionSubject): Pro
 /** Everything that has been done to a decision: who, when, what it was and what it became. */
 export const historique = defineCommand({
   name: 'historique',
-  words: ['historique', 'historique de la décision', 'décision historique'],
+  words: [
+    'historique',
+    'historique de la décision',
+    'décision historique',
+    'history',
+    'history of',
+  ],
   act: 'decision',
   grammar: ['historique <numéro>'],
   examples: ['historique D-2027-001'],

@@ -154,6 +154,7 @@ export const reporterDecision = defineCommand({
       'décaler',
       'décale',
       'décalez',
+      'postpone',
     ],
     when: ABOUT_A_DECISION,
   },

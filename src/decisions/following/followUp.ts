@@ -23,7 +23,7 @@ const VERBS: ReadonlyMap<string, Change> = new Map([
   ...meaning('reopen', 'rouvrir rouvert rouverte reouvrir reouvert reouverte reopen reopened'),
   ...meaning(
     'drop',
-    'abandonner abandon abandonne abandonnee annuler annule annulee supprimer dropped cancelled',
+    'abandonner abandon abandonne abandonnee annuler annule annulee supprimer drop dropped cancel cancelled',
   ),
   ...meaning('correct', 'corriger corrige corrigee modifier modifie rectifier changer'),
   ...meaning('confirm', 'confirmer confirme confirmee valider valide validee'),
@@ -35,7 +35,8 @@ const VERBS: ReadonlyMap<string, Change> = new Map([
   ...meaning('decline', 'decliner decline'),
   ...meaning(
     'postpone',
-    'reporter reporte reportee repousser repousse repoussee prolonger prolonge decaler decale',
+    'reporter reporte reportee repousser repousse repoussee prolonger prolonge decaler decale ' +
+      'postpone postponed',
   ),
 ]);
 

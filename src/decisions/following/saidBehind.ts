@@ -38,12 +38,12 @@ export interface SaidPostponement {
 }
 
 const REASON =
-  /[\s,;(]*(?:(?:pour\s+)?(?:le\s+)?(?:motif|raison|cause)\s*:?\s+|\s:\s+|\bcar\s+|\bparce que?\s+|[–—]\s+)/iu;
+  /[\s,;(]*(?:(?:pour\s+)?(?:le\s+)?(?:motif|raison|cause)\s*:?\s+|\s?:\s+|\bcar\s+|\bbecause\s+|\bparce que?\s+|[–—]\s+)/iu;
 /** « d'un mois, la SHA est en grève »: behind a length or a date, and no date itself. */
 const AFTER_COMMA =
   /^([^,]*(?:\d|(?<!\p{L})(?:mois|semaines?|jours?|ans?)(?!\p{L}))[^,]*),\s+(?!(?:le|au|à|a)\s+\p{L}*\s*\d)(?=\p{L})/u;
 const LEADS =
-  /^(?:(?:l[’'])?(?:échéance|echeance)\s*(?::\s*)?)?(?:(?:jusqu[’']?(?:au|à)?|au|à|pour)\s+)?/iu;
+  /^(?:(?:l[’'])?(?:échéance|echeance)\s*(?::\s*)?)?(?:(?:jusqu[’']?(?:au|à)?|au|à|pour|to|until)\s+)?/iu;
 
 /** Sets the new date apart from the reason. */
 export function readPostponement(said: string): SaidPostponement {

@@ -10,7 +10,7 @@ export interface NamesAndDay {
   readonly owners: readonly string[];
 }
 
-const ARTICLE = /^(?:l[’' ]\s*|(?:le|la|les|au|aux)\s+)/iu;
+const ARTICLE = /^(?:l[’' ]\s*|(?:le|la|les|au|aux|the)\s+)/iu;
 const AND = /\s*(?:[,;&/]|(?<!\p{L})et(?!\p{L}))\s*(?:(?:pour|à)\s+)?/iu;
 
 /** Reads « le PNUD pour le 12 », « la GIZ et l’UNICEF, fin mars »: names, a day, and nothing else. */

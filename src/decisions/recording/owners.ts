@@ -30,7 +30,7 @@ export function resolveOwners(
 }
 
 /** « le PNUD », « l’UNICEF ». */
-const ARTICLE = /^(?:l[’' ]\s*|(?:le|la|les)\s+)/iu;
+const ARTICLE = /^(?:l[’' ]\s*|(?:le|la|les|the)\s+)/iu;
 
 function ownerNamed(
   name: string,
