@@ -17,6 +17,7 @@ import { standInExcusedJob } from './meetings/attendance/standInLeaves.ts';
 import { askFeastsJob } from './meetings/holidays/askingFeasts.ts';
 import { openingJob, reminderJob, tellJob } from './meetings/jobs.ts';
 import { pollReminderJob } from './meetings/polls/pollReminder.ts';
+import { closedJob } from './operations/departure/closing.ts';
 import { leaveJob } from './operations/departure/leaving.ts';
 import { lateJobs } from './operations/lateWay.ts';
 import { sweepJob } from './operations/retention/sweeping.ts';
@@ -47,6 +48,7 @@ export const jobs: readonly JobDefinition[] = [
   conveningJob,
   noticeJob,
   leaveJob,
+  closedJob,
   rotationJob,
   vacancyJob,
   sweepJob,

@@ -13,6 +13,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { CONSOLE } from '../kernel/console.ts';
 import type { Log } from '../kernel/log.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
+import { scheduleClosings } from '../operations/departure/closing.ts';
 import { openRegister } from '../program/register.ts';
 import type { Ground } from './commandLine.ts';
 import { contentOf, endOfImport, sheetsOf } from './importedFile.ts';
@@ -53,6 +54,7 @@ export async function importDirectory(
       if (!dryRun && !isRefused(planned, refusals)) {
         await applyImport(write, planned);
         await scheduleSeatsChanged(write, planned);
+        await scheduleClosings(write, planned);
       }
       const made = vacanciesMade(current, planned, dayIn(author.now, BAMAKO));
       return { entries: planned, vacancies: made };

@@ -114,6 +114,11 @@ describe('what changes while no mail leaves', () => {
       }
       return calendar.shown('2027-03-01', '2027-04-01').map((moment) => moment.slice(0, 16));
     };
+    // Planned and called off meanwhile: nothing is told of it, its cancellation neither.
+    const calledOff = server.mails.filter(({ raw }) =>
+      calendarOf(String(raw)).includes('GEC-2027-03-2'),
+    );
+    expect(calledOff).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
     expect([SWISS, FRENCH, ALTERNATE].map(shownTo)).toEqual([
       [],

@@ -4,7 +4,12 @@ import type { Message } from '../messages/message.ts';
 
 /** Somebody, by whatever reaches him. */
 type PersonRecipient =
-  | { readonly person: string; readonly by: 'mail' | 'chat' }
+  | {
+      readonly person: string;
+      readonly by: 'mail' | 'chat';
+      /** Though he has left: his calendar is to forget what he is no longer expected at. */
+      readonly evenIfLeft?: true;
+    }
   /** In one chat, which has just been linked to him. */
   | { readonly person: string; readonly chat: ChatAddress }
   /** At one address, whichever he prefers: one that is to be his, or is his no more. */
@@ -19,6 +24,11 @@ interface Letter {
   readonly dedupeKey: string;
   /** A later message on the topic replaces those of it that have not left yet. */
   readonly topic?: string;
+  /**
+   * It is the first that its reader learns of the topic, or takes it all back: what takes back says nothing to
+   * somebody whom the first has not reached, and stays.
+   */
+  readonly turn?: 'opens' | 'closes';
   readonly notBefore?: Temporal.Instant;
   /** Not worth sending after. */
   readonly usefulUntil?: Temporal.Instant;

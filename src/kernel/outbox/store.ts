@@ -6,10 +6,11 @@ import type { Locale } from '../locale/translate.ts';
 import { ringingAt } from '../quietHours.ts';
 import { toDate } from '../time.ts';
 import type { Outgoing, Recipient } from './outgoing.ts';
+import { unopenedTopics } from './unopened.ts';
 
 type Row = Prisma.OutboxMessageCreateManyInput;
 
-/** SQLite takes 32,766 values in a statement; a row has fifteen. */
+/** SQLite takes 32,766 values in a statement; a row has sixteen. */
 const ROWS_PER_STATEMENT = 500;
 
 interface Route {
@@ -38,6 +39,7 @@ export function outboxRows(
       personal: 'personal' in one && one.personal === true,
       dedupeKey: `${one.dedupeKey}:${route.transport}:${end}`,
       topic: one.topic ? `${one.topic}:${route.transport}:${end}` : null,
+      turn: one.turn ?? null,
       subject: one.message.subject,
       messageKey: one.message.key ?? null,
       payload: JSON.stringify({ locale: localeOf(one.to, directory), ...one.message }),
@@ -57,7 +59,8 @@ function routes(to: Recipient, directory: Directory): Route[] {
     }));
   }
   const person = directory.person(to.person);
-  if (!person?.active) return [];
+  if (!person) return [];
+  if (!person.active && !('evenIfLeft' in to && to.evenIfLeft)) return [];
   const own = { personId: person.id, groupId: null };
   if ('chat' in to) return [{ ...own, ...inChat(to.chat) }];
   if ('address' in to) return [{ ...own, ...byMail(to.address), end: to.address }];
@@ -105,8 +108,14 @@ async function storeSome(tx: Tx, rows: readonly Row[]): Promise<void> {
   const taken = new Set(known.map((row) => row.dedupeKey));
   const fresh = rows.filter((row) => !taken.has(row.dedupeKey));
   const topics = fresh.flatMap((row) => row.topic ?? []);
+  const unopened = await unopenedTopics(tx, fresh);
   if (topics.length > 0) await retract(tx, { topic: { in: topics } });
-  if (fresh.length > 0) await tx.outboxMessage.createMany({ data: lastOfTopics(fresh) });
+  const data = lastOfTopics(fresh).map((row) =>
+    row.turn === 'closes' && unopened.has(row.topic ?? '')
+      ? ({ ...row, status: 'superseded' } as const)
+      : row,
+  );
+  if (data.length > 0) await tx.outboxMessage.createMany({ data });
 }
 
 /** Of the rows of one topic only the last is to leave. */

@@ -65,6 +65,14 @@ const OVER: ReadonlySet<Notice['kind']> = new Set([
   'replacement',
 ]);
 
+const FIRST: ReadonlySet<Notice['kind']> = new Set(['invitation', 'standIn', 'restoration']);
+
+/** Whether it is the first that is told of a meeting, or takes it out of a calendar. */
+export function turnOf(notice: Notice): { readonly turn?: 'opens' | 'closes' } {
+  if (FIRST.has(notice.kind)) return { turn: 'opens' };
+  return isOver(notice) ? { turn: 'closes' } : {};
+}
+
 const isOver = ({ kind }: Notice): boolean => OVER.has(kind);
 
 /** What is said between the greeting and the signature; the calendar shows it too. */

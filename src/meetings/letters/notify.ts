@@ -10,7 +10,7 @@ import type { Meeting } from '../meeting.ts';
 import { answerButtons, meetingCard } from '../messages.ts';
 import { meetingById } from '../store.ts';
 import { letterTo } from './letter.ts';
-import { type Notice, noticeMessage } from './notice.ts';
+import { type Notice, noticeMessage, turnOf } from './notice.ts';
 
 /** Writes to one attendee, by mail with the calendar object that goes with it (RFC 6047). */
 export function notifyAttendee(
@@ -31,7 +31,13 @@ export function notifyAttendee(
     happensAt: meeting.start.toInstant(),
   };
   const topic = `meeting:${meeting.id}:${person.id}${apart(notice)}`;
-  write.send({ ...outgoing, to: { person: person.id, by: 'mail' }, message, topic });
+  write.send({
+    ...outgoing,
+    ...turnOf(notice),
+    to: { person: person.id, by: 'mail', ...parting(notice) },
+    message,
+    topic,
+  });
   if (notice.kind !== 'standIn') return;
   const { calendar: _, ...spoken } = noticeMessage(letter, notice, 'chat');
   const blocks = [...spoken.blocks, buttons(...answerButtons(t, meeting))];
@@ -41,6 +47,10 @@ export function notifyAttendee(
     message: { ...spoken, blocks },
   });
 }
+
+/** Whoever has left hears of nothing else. */
+const parting = ({ kind }: Notice): { readonly evenIfLeft?: true } =>
+  kind === 'departure' ? { evenIfLeft: true } : {};
 
 /** What no later letter about the meeting replaces has a topic of its own. */
 function apart(notice: Notice): string {

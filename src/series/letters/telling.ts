@@ -102,6 +102,7 @@ function writeTo(
     message: letters.to(person, reader, news),
     dedupeKey: `series:${strand.id}:${news.kind}:${person.id}:${write.id}`,
     topic: `series:${strand.id}:${person.id}`,
+    ...turnOf(news),
     about: series.groupId,
   });
 }
@@ -121,4 +122,10 @@ async function tellOpen(
     const current = await meetingById(write.tx, id);
     if (current) await tell(write, circumstances, current);
   }
+}
+
+/** Whether it is the first that is told of a series, or takes it out of a calendar. */
+function turnOf({ kind }: SeriesNews): { readonly turn?: 'opens' | 'closes' } {
+  if (kind === 'invitation') return { turn: 'opens' };
+  return kind === 'cancellation' || kind === 'departure' ? { turn: 'closes' } : {};
 }

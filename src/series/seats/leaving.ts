@@ -71,10 +71,11 @@ async function tellDeparture(
   if (!person || !reader.told) return;
   const letters = await endedLetters(write, circumstances, series, strand);
   write.send({
-    to: { person: person.id, by: 'mail' },
+    to: { person: person.id, by: 'mail', evenIfLeft: true },
     message: letters.to(person, reader, { kind: 'departure' }),
     dedupeKey: `series:${strand.id}:departure:${person.id}:${write.id}`,
     topic: `series:${strand.id}:${person.id}`,
+    turn: 'closes',
     about: series.groupId,
   });
 }
