@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { findWhen } from '../../kernel/dates/when.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { abandonChange } from '../changing/draft.ts';
 import { ofTheGec } from '../gec.ts';
@@ -84,6 +86,20 @@ const ACTS = {
   settle: 'troika.valider',
 } as const;
 
+/** « troïka vendredi 14h30 »: a meeting of that body, where it is one that meets. */
+function isMeetingOfIt({ rest, group, now }: Line): boolean {
+  if (!group || !OPENS_WITH_DAY.test(rest)) return false;
+  try {
+    return findWhen(rest, now) !== undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return true;
+    throw error;
+  }
+}
+
+const OPENS_WITH_DAY =
+  /^(?:(?:le|ce|au|à|a|de|réunion|reunion)\s+)*(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apr[eè]s-demain|\d{1,2}(?:er|h|\s|\/))/iu;
+
 /** The presidency of the Chef de file and the Troïka: who holds it, and the rotation of 1 January. */
 export const troika = defineCommand({
   name: 'troika',
@@ -108,6 +124,7 @@ export const troika = defineCommand({
     ],
     when: /^(?:en \d{4}|l'an(?:nee)? prochaine?|apres)\b/u,
   },
+  declines: isMeetingOfIt,
   act: 'troika',
   actOf: ({ kind }) => ACTS[kind],
   grammar: [

@@ -5,10 +5,10 @@ import { parseDuration } from '../../kernel/dates/duration.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { MeetingRef } from '../meetingRef.ts';
-import { hourSaid } from '../planning/hourSaid.ts';
+import { besideHour, hourSaid } from '../planning/hourSaid.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { movedMeeting, newDate, withoutVerb } from './movedMeeting.ts';
-import { placeBehindHour, readMovedPlace, roomNamed } from './movedPlace.ts';
+import { placeBehindHour, readMovedPlace, roomNamed, unreadBehindHour } from './movedPlace.ts';
 import { refuseSeveral } from './severalMeetings.ts';
 import {
   endSaid,
@@ -43,6 +43,8 @@ export interface ChangeRequest {
   readonly endsAt?: Temporal.PlainTime;
   readonly place?: string;
   readonly subject?: string;
+  /** Behind the hour, what may well be a place that nothing tells for one (« , radisson »). */
+  readonly unread?: string;
 }
 
 /** Those that need no colon. */
@@ -79,8 +81,10 @@ export function parseChange(line: Line): ChangeRequest {
   const dated = isBetweenWeekdays(spoken) ? undefined : dateSaid(rest, now);
   const told = values.place ?? roomNamed(values.room);
   const when = dated?.when;
-  const behind = when?.time && placeBehindHour(when.rest, placesOf(line));
+  const beside = when?.time ? when.rest : when ? undefined : besideHour(rest, now);
+  const behind = beside && placeBehindHour(beside, placesOf(line));
   const place = told ?? movedPlace([spoken, meeting.rest, `est ${spoken}`], line) ?? behind;
+  const unread = place || !beside ? undefined : unreadBehindHour(beside);
   const endsAt = ending && hourSaid(`à ${ending.hour}`, now)?.time;
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
@@ -92,6 +96,7 @@ export function parseChange(line: Line): ChangeRequest {
     ...(minutes ? { duration: minutes } : {}),
     ...(endsAt ? { endsAt } : {}),
     ...(place ? { place } : {}),
+    ...(unread ? { unread } : {}),
     ...(values.subject ? { subject: values.subject } : {}),
   };
 }

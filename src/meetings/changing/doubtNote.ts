@@ -17,11 +17,12 @@ export function notTodayNote({ t }: Context, when: When | undefined): string | u
 /** What to look at twice in a change: « reporté à jeudi » may be read as a day before the one it was. */
 export function doubtNote(
   context: Context,
-  { dated, meeting: { said = '' } }: ChangeRequest,
+  { dated, unread, meeting: { said = '' } }: ChangeRequest,
   { start }: Meeting,
   slot: Slot,
 ): string | undefined {
   const sooner = Temporal.PlainDate.compare(slot.start.toPlainDate(), start.toPlainDate()) < 0;
   if (sooner && !isEarlier(said)) return context.t('meetings.change.earlier');
+  if (unread) return context.t('meetings.change.unread', { unread });
   return notTodayNote(context, dated?.when);
 }

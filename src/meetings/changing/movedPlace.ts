@@ -44,12 +44,27 @@ export function readMovedPlace(spoken: string, known: readonly string[]): string
 const FIRST =
   /[,;]|\s(?:en raison|à cause|a cause|car|parce|pour|suite|à la demande|faute|afin|objet)(?!\p{L})/iu;
 
-/** « à la DUE », « salle B » behind the new hour; « à la demande de l'UE » tells why. */
+/** « à la DUE », « au radisson », « salle B » behind the new hour; « à la demande de l'UE » tells why. */
 export function placeBehindHour(rest: string, known: readonly string[]): string | undefined {
   const [at = ''] = rest.replace(/^[\s,;:]+|[\s.!]+$/gu, '').split(FIRST);
   if (/[\d?]/u.test(at) || NO_PLACE_AT.test(fold(at))) return undefined;
-  if (!isPlaceNoun(at) && !isPlaceSaid(at, known)) return undefined;
+  if (!isPlaceNoun(at) && !isPlaceSaid(at, known) && !LED_TO_A_NAME.test(at)) return undefined;
   return barePlace(clean(at.replace(NO_PLACE, ' ')));
+}
+
+/** « au radisson », « à la bm »: behind an hour, what is led to so is a place. */
+const LED_TO_A_NAME =
+  /^(?:au|[àa] la|[àa] l[’']|chez)\s*\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?$/iu;
+
+const NO_NAME =
+  /^(?:svp|stp|s['’ ]il|merci|si|ok|oui|non|plutot|finalement|car|parce|pour|suite|en|a|au|et|mais|meme|motif|raison|desole|urgent|rappel|sans|sauf|avec|donc|puis|le|la|les|l'|je|on|il|elle|nous|vous|d'accord|objet)(?![\p{L}])/u;
+const MOST_WORDS = 3;
+
+/** What stands alone behind the new hour and is read as nothing, « , radisson »: it may well be the place. */
+export function unreadBehindHour(rest: string): string | undefined {
+  const left = /^[\s,;:]*(\p{L}[^,;:?\d]*?)[\s.!]*$/u.exec(rest)?.[1];
+  if (!left || NO_NAME.test(fold(left)) || words(left).length > MOST_WORDS) return undefined;
+  return left;
 }
 
 /** Whether a meeting is said to be held elsewhere, wherever that is. */

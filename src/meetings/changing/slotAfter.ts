@@ -3,6 +3,7 @@ import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Meeting, Slot } from '../meeting.ts';
 import { oneDay } from '../planning/oneDay.ts';
+import { settledPlace } from '../planning/place.ts';
 import type { ChangeRequest } from './changing.ts';
 import { momentNear } from './dayOfMonth.ts';
 import { type Shift, shifted } from './shift.ts';
@@ -22,7 +23,7 @@ export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
   return {
     start,
     end: endSaid(start, request) ?? end,
-    place: request.place ?? meeting.place,
+    place: request.place === undefined ? meeting.place : settledPlace(request.place),
     subject: request.subject ?? meeting.subject,
   };
 }

@@ -5,6 +5,7 @@ import { parseDuration } from '../../kernel/dates/duration.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Slot } from '../meeting.ts';
+import { settledPlace } from '../planning/place.ts';
 import { momentNear } from './dayOfMonth.ts';
 import { withoutWhatWas } from './movedMeeting.ts';
 import { placeBehindHour, readMovedPlace, roomNamed } from './movedPlace.ts';
@@ -39,8 +40,10 @@ export function slotRethought(
 ): Slot | undefined {
   const { free, values } = splitLabels(parted(said), LABELS, BARE);
   const moved = momentRethought(slot, joined(withoutWhatWas(free)), now);
-  const told = values.place ?? roomNamed(values.room);
-  const at = moved.rest === '' ? undefined : placeSaid(moved.rest, places, isSecond);
+  const named = values.place ?? roomNamed(values.room);
+  const told = named === undefined ? undefined : settledPlace(named);
+  const at =
+    moved.rest === '' ? undefined : placeSaid(moved.rest, places, isSecond || moved.isDated);
   if (moved.rest !== '' && at === undefined) return undefined;
   const length = values.duration === undefined ? undefined : parseDuration(values.duration);
   if (values.duration !== undefined && !length) return undefined;
@@ -65,12 +68,17 @@ const joined = (said: string): string =>
 /** Longer, it must be known for a place: « non, à la SHA de trancher ». */
 const PLACE_WORDS = 3;
 
-function placeSaid(said: string, places: readonly string[], isSecond: boolean): string | undefined {
-  const rather = isSecond && said.split(/\s+/u).length <= PLACE_WORDS ? 'finalement ' : '';
-  return readMovedPlace(`est ${rather}${said}`, places) ?? placeBehindHour(said, places);
+/** @param isLed by « plutôt » or by an hour: « au revoir » alone is no place */
+function placeSaid(said: string, places: readonly string[], isLed: boolean): string | undefined {
+  const rather = isLed && said.split(/\s+/u).length <= PLACE_WORDS ? 'finalement ' : '';
+  const behind = isLed || !LED.test(said) ? placeBehindHour(said, places) : undefined;
+  return readMovedPlace(`est ${rather}${said}`, places) ?? behind;
 }
 
+const LED = /^(?:au|aux|[àa]|chez)(?!\p{L})/iu;
+
 interface Moved extends Pick<Slot, 'start' | 'end'> {
+  readonly isDated: boolean;
   /** What is neither a day, an hour nor by how much it moves. */
   readonly rest: string;
 }
@@ -80,15 +88,15 @@ function momentRethought({ start, end }: Slot, said: string, now: Temporal.Zoned
   const { shift, rest } = findShift(said, said);
   if (shift) {
     const moved = shifted(start, shift);
-    return { start: moved, end: moved.add(length), rest: joined(rest) };
+    return { start: moved, end: moved.add(length), isDated: true, rest: joined(rest) };
   }
   const when = said === '' ? undefined : momentIn(said, start, now);
-  if (!when || when.lastDay) return { start, end, rest: said };
+  if (!when || when.lastDay) return { start, end, isDated: false, rest: said };
   const { timeZoneId: timeZone } = start;
   const plainTime = daytime(when.time, said) ?? start.toPlainTime();
   const moved = when.date.toZonedDateTime({ timeZone, plainTime });
   const until = when.end?.toZonedDateTime(timeZone) ?? moved.add(length);
-  return { start: moved, end: until, rest: joined(when.rest) };
+  return { start: moved, end: until, isDated: when.rest !== said, rest: joined(when.rest) };
 }
 
 /** Nobody meets then: « finalement 2h » is said of the afternoon. */

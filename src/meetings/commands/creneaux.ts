@@ -1,9 +1,12 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { findLength } from '../../kernel/dates/duration.ts';
 import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { words } from '../../kernel/text/words.ts';
 import type { Days } from '../planning/freeSlots.ts';
 import { takeGroup } from '../planning/namedGroup.ts';
 import { checkedDuration } from '../planning/planReading.ts';
@@ -33,6 +36,18 @@ function parse(line: Line): Wanted {
   return { group, days: { from, to: end }, duration: checkedDuration(minutes) };
 }
 
+/** « quand peut-on se réunir avec le GT Eau », « quand le GT Eau pourrait-il se réunir »: a question about its free moments. */
+const MEET = "(?:se|s'|nous) ?(?:reunir|voir|rencontrer|retrouver)";
+const HOLD = String.raw`(?:tenir|organiser|caler|planifier|programmer|faire) (?:une?|la|le|notre) (?:reunion|rencontre|seance|gec|g?s?gt)\b`;
+const WHEN_CAN = new RegExp(
+  String.raw`^(?:et |alors |bonjour )*(?:quand|quels? jours?)\b.*\b(?:peut|peux|peuvent|pouvons|pourrait|pourrais|pourrions|pourraient)\b.*\b(?:${MEET}|${HOLD})`,
+  'u',
+);
+
+const asksWhen = ({ text, group, groups, channelGroup }: Line): boolean =>
+  WHEN_CAN.test(fold(text).replaceAll('’', "'")) &&
+  (group ?? channelGroup ?? groupIn(words(text), groups)?.group) !== undefined;
+
 /** The best moments for a group to meet, with the reason of each. Nothing is written. */
 export const creneaux = defineCommand({
   name: 'creneaux',
@@ -46,6 +61,7 @@ export const creneaux = defineCommand({
     'chercher un créneau',
     'disponibilités',
   ],
+  claims: asksWhen,
   act: 'planifier',
   grammar: ['créneaux <groupe> <jours>, <durée>'],
   examples: ['créneaux GEC semaine du 8 mars, 2h', 'créneaux GEC'],

@@ -10,14 +10,16 @@ import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { ARRANGE } from '../changing/arranging.ts';
 import { notTodayNote } from '../changing/doubtNote.ts';
+import { askIfThatDay } from '../planning/alreadyThatDay.ts';
 import { besideSaid, onThatDay, type PlanSaid } from '../planning/besidePlan.ts';
 import { convened } from '../planning/convened.ts';
 import { askMovedOrNew } from '../planning/heldSaid.ts';
+import { refuseNight } from '../planning/nightHour.ts';
 import { planSchema, restorePlan } from '../planning/planDraft.ts';
 import { planForm, valuesOfPlan, valuesOfRequest } from '../planning/planForm.ts';
 import { parsePlan } from '../planning/planning.ts';
 import { planOfRequest, readPlanForm } from '../planning/planReading.ts';
-import { isPlanSaid } from '../planning/planSaid.ts';
+import { isPlanSaid, withArticle } from '../planning/planSaid.ts';
 import { abandonDraft, confirmPlan, PLAN, previewPlan } from '../planning/preview.ts';
 
 const FORM = `${PLAN}.formulaire`;
@@ -74,12 +76,15 @@ const formulaire = defineAction({
   run: ({ draft }, context, plan) => previewPlan(context, plan, draft),
 });
 
-/** @throws DomainError date.*, `group.several` */
+/** @throws DomainError date.*, `group.several`, `meeting.nightHour` */
 function parse(line: Line): PlanSaid {
   const beside = besideSaid(line);
-  const rest = beside?.rest ?? convened(line) ?? line.rest;
+  const rest = beside?.rest ?? convened(line) ?? withArticle(line);
   const request = parsePlan({ ...line, rest });
-  return beside ? { ...request, besideDays: beside.days } : request;
+  const { when, hour } = request;
+  refuseNight(line.text, when?.time ?? hour, when?.end?.toPlainTime());
+  if (beside) return { ...request, besideDays: beside.days };
+  return line.called === '' ? { ...request, implied: line.text } : request;
 }
 
 /** Plans a meeting: a preview, then one personal invitation per invitee on « Confirmer ». */
@@ -123,7 +128,7 @@ export const planifier = defineCommand({
   },
   async run(said, context): Promise<Reply> {
     const request = await onThatDay(context, said);
-    const asked = await askMovedOrNew(context, request);
+    const asked = (await askMovedOrNew(context, request)) ?? (await askIfThatDay(context, request));
     if (asked) return asked;
     const plan = planOfRequest(request, context);
     if (plan) return previewPlan(context, plan, undefined, notTodayNote(context, request.when));

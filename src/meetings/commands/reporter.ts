@@ -23,6 +23,7 @@ import { slotAfter } from '../changing/slotAfter.ts';
 import { askDayOfWeek, saysNoDate } from '../changing/weekSaid.ts';
 import { changeKind } from '../meeting.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
+import { refuseNight } from '../planning/nightHour.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planning/planForm.ts';
 import { readPlanForm } from '../planning/planReading.ts';
 
@@ -115,6 +116,10 @@ export const reporter = defineCommand({
     refuseClosed(subject, context);
     const { meeting } = subject;
     const slot = slotAfter(meeting, request);
+    const isOtherHour = !slot.start.toPlainTime().equals(meeting.start.toPlainTime());
+    if (isOtherHour && !request.shift) {
+      refuseNight(request.meeting.said ?? '', slot.start, slot.end);
+    }
     // Words that change nothing were not understood, unless they said the date it already has.
     const understood = changeKind(meeting, slot).any || request.dated !== undefined;
     const note = doubtNote(context, request, meeting, slot);

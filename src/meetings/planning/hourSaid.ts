@@ -22,6 +22,12 @@ export function hourSaid(text: string, now: Temporal.ZonedDateTime): HourSaid | 
   return { time, rest: left, ...(end ? { minutes: start.until(end).total('minutes') } : {}) };
 }
 
+/** What stands beside an hour that is said without a day: « à 11h, salle bleue ». */
+export const besideHour = (text: string, now: Temporal.ZonedDateTime): string | undefined => {
+  const when = onTheNextDay(withHourMarks(text), now);
+  return when?.time ? when.rest : undefined;
+};
+
 const PLACE = /^(?:au|aux|à|a|chez|dans|salle|avec|pour|sur)(?!\p{L})/iu;
 
 /** Any hour of the day after is to come. */

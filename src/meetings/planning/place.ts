@@ -118,6 +118,13 @@ const COMPANY = /(?:^|\s)avec\s+(.+?)(?=\s+(?:au|aux|à|chez|dans)\s|$)/iu;
 export const barePlace = (segment: string): string | undefined =>
   segment.replace(PLACE_START, '').trim() || undefined;
 
+const UNSETTLED =
+  /^(?:lieu\s+)?(?:[àa]\s+(?:pr[ée]ciser|confirmer|d[ée]finir|d[ée]terminer|fixer|communiquer|choisir|venir)|non\s+(?:pr[ée]cis[ée]|d[ée]fini|fix[ée])|inconnu|pas encore (?:connu|fix[ée]|d[ée]fini)|tb[acd])[\s.!]*$/iu;
+
+/** The place as it is kept: « à préciser » is none. */
+export const settledPlace = (place: string): string =>
+  UNSETTLED.test(place.trim()) ? '' : place.trim();
+
 /** Drops the words at both ends that only name the meeting. */
 export function clean(segment: string): string {
   const parts = segment

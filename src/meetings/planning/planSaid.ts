@@ -19,8 +19,16 @@ const MEETS = new RegExp(
   'iu',
 );
 
+/** « le 25 à 10h »: the article, which asks for nothing at the start of a sentence, belongs to the day. */
+export function withArticle({ text, rest, called, group }: Line): string {
+  const isLed =
+    called === '' && group === undefined && /^(?:\d{1,2}|1er)(?!\s*(?:h|:))/iu.test(rest);
+  return isLed && text.toLowerCase().endsWith(`le ${rest.toLowerCase()}`) ? `le ${rest}` : rest;
+}
+
 /** « gec jeudi 4 mars à 10h », « on se réunit jeudi à 10h pour le GEC »: a date that a group is told. */
-export function isPlanSaid(line: Line): boolean {
+export function isPlanSaid(heard: Line): boolean {
+  const line = { ...heard, rest: withArticle(heard) };
   const meets = MEETS.test(line.rest) || saidHeld(line) !== undefined;
   const named = line.group ?? line.channelGroup;
   if (DECISION.test(line.rest) || COMES_BACK.test(fold(line.rest))) return false;

@@ -37,6 +37,8 @@ export interface PlanRequest {
   readonly unknownGroup?: string;
   /** « on fait le GEC le 18 mars », without its verb: it may be the meeting that is planned already. */
   readonly held?: string;
+  /** « gec 11h le 18 », which no verb asks to plan: it may be the meeting that stands that day. */
+  readonly implied?: string;
 }
 
 const LABELS = {

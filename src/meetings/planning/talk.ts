@@ -39,6 +39,7 @@ const OF_SOMEBODY = new RegExp(
     String.raw`(?<!\b(?:y|on)) a une? (?:reunion|rencontre|rdv|rendez-vous)\b`,
     `\\b(?:ma|mon|ta|ton|sa|son|leur) ${MEETING}\\b`,
     'conference de presse',
+    String.raw`^(?:est|sera|semble|reste) (?:deja )?(?:plein|complet|ferie|pris|charge|libre|impossible|difficile|mieux|bon|trop)\b`,
     String.raw`^(?:(?:la|une) )?${MEETING} (?:du |de la |de l'|des )(?!${oneOf(...OURS)}\b)\p{L}`,
     String.raw`\brencontre(?:nt|ra|ront)? (?:le|la|les|l')`,
   ),
