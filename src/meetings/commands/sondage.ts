@@ -1,63 +1,28 @@
-import { z } from 'zod';
-import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { type Reply, reply } from '../../kernel/messages/tree.ts';
-import { abandonDraft } from '../planning/preview.ts';
-import { CHOICES } from '../polls/poll.ts';
-import { answerPoll } from '../polls/pollAnswering.ts';
+import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { pollActions } from '../polls/pollActions.ts';
+import { answerSaid } from '../polls/pollAnswering.ts';
+import { previewChase } from '../polls/pollChase.ts';
 import { BARE_POLL_CODE } from '../polls/pollCode.ts';
-import { confirmPoll, draftedPoll, POLL, previewPoll } from '../polls/pollDraft.ts';
-import { POLL_PAGE } from '../polls/pollLink.ts';
+import { POLL, previewPoll } from '../polls/pollDraft.ts';
+import { answersPoll } from '../polls/pollHold.ts';
 import { type PollRequest, parsePoll } from '../polls/pollReading.ts';
-import { type PollSubject, pollNamed } from '../polls/pollRef.ts';
+import { answeredPoll, onlyPoll, type PollSubject, pollNamed } from '../polls/pollRef.ts';
 import { pollList, pollState } from '../polls/pollState.ts';
-
-const draftParams = z.object({ draft: z.string() });
-
-const confirmer = defineAction({
-  name: `${POLL}.confirmer`,
-  act: 'planifier',
-  params: draftParams,
-  subject: ({ draft }, context) => draftedPoll(draft, context),
-  run: ({ draft }, context, subject) => confirmPoll(context, subject, draft),
-});
-
-const abandonner = defineAction({
-  name: `${POLL}.abandonner`,
-  act: 'planifier',
-  params: draftParams,
-  subject: ({ draft }, context) => draftedPoll(draft, context),
-  run: ({ draft }, context) => abandonDraft(context, POLL, draft),
-});
-
-const repondre = defineAction({
-  name: `${POLL}.repondre`,
-  act: 'sondage.repondre',
-  params: z.object({
-    sondage: z.string(),
-    creneau: z.coerce.number().int(),
-    reponse: z.enum(CHOICES),
-  }),
-  subject: ({ sondage }, context) => pollNamed(sondage, context),
-  run: ({ creneau, reponse }, context, subject) =>
-    answerPoll(context, subject, new Map([[creneau, reponse]])),
-});
-
-const lien = defineAction({
-  name: POLL_PAGE,
-  act: 'sondage.repondre',
-  params: z.object({ sondage: z.string() }),
-  subject: ({ sondage }, context) => pollNamed(sondage, context),
-  run: async (_params, context, { poll, group }) => reply(...pollState(context, poll, group)),
-});
+import { pollTalk, slotClosing } from '../polls/pollTalk.ts';
+import { previewWithdrawal } from '../polls/pollWithdrawal.ts';
 
 const ACTS = {
   list: 'sondage',
   show: 'sondage',
   answer: 'sondage.repondre',
   start: 'planifier',
+  chase: 'planifier',
+  withdraw: 'planifier',
+  close: 'planifier',
 } as const;
 
 interface Asked {
@@ -69,8 +34,19 @@ interface Asked {
 async function subject(request: PollRequest, context: Context): Promise<Asked> {
   if (request.kind === 'list') return request.group ? aboutGroup(request.group) : {};
   if (request.kind === 'start') return aboutGroup(request.question.group);
-  const found = await pollNamed(request.code, context);
+  const found = await pollMeant(request, context);
   return { group: found.group, hidden: found.hidden, found };
+}
+
+function pollMeant(
+  request: Exclude<PollRequest, { readonly kind: 'list' | 'start' }>,
+  context: Context,
+): Promise<PollSubject> {
+  if (request.kind === 'show') return pollNamed(request.code, context);
+  if (request.code !== undefined) return pollNamed(request.code, context);
+  return request.kind === 'answer'
+    ? answeredPoll(context, request.said, request.group)
+    : onlyPoll(context, request.group);
 }
 
 const aboutGroup = (group: Group): Asked => ({
@@ -94,6 +70,8 @@ export const sondage = defineCommand({
     'où en est le sondage',
   ],
   code: BARE_POLL_CODE,
+  claims: ({ rest }) => pollTalk(rest) !== undefined && slotClosing(rest) === undefined,
+  holds: answersPoll,
   act: 'sondage',
   actOf: ({ kind }) => ACTS[kind],
   grammar: [
@@ -101,12 +79,16 @@ export const sondage = defineCommand({
     'sondage <sondage>',
     'sondage <sondage> <numéro> oui, <numéro> si besoin, <numéro> non',
     'sondages <groupe>',
+    'relancer le sondage <sondage>',
+    'annuler le sondage <sondage>',
   ],
   examples: [
     'sondage GEC-SD1',
     'sondage GEC-SD1 1 oui, 2 non, 3 si besoin',
     'sondage GEC "Revue sectorielle" mar. 9 10h ; mer. 10 15h ; jeu. 11 9h',
     'sondages GEC',
+    'relancer le sondage GEC-SD1',
+    'annuler le sondage GEC-SD1',
   ],
   parse: parsePoll,
   subject,
@@ -115,8 +97,21 @@ export const sondage = defineCommand({
     if (request.kind === 'list' || !found) {
       return pollList(context, request.kind === 'list' ? request.group : undefined);
     }
-    if (request.kind === 'answer') return answerPoll(context, found, request.choices);
-    return reply(...pollState(context, found.poll, found.group));
+    switch (request.kind) {
+      case 'answer':
+        return answerSaid(context, found, request.said);
+      case 'chase':
+        return previewChase(context, found);
+      case 'withdraw':
+        return previewWithdrawal(context, found);
+      case 'close':
+        return reply(
+          info(context.t('meetings.poll.howToClose')),
+          ...pollState(context, found.poll, found.group),
+        );
+      case 'show':
+        return reply(...pollState(context, found.poll, found.group));
+    }
   },
-  actions: [confirmer, abandonner, repondre, lien],
+  actions: pollActions,
 });

@@ -29,9 +29,14 @@ export interface Poll {
   readonly slots: readonly PollSlot[];
   readonly askedIds: readonly string[];
   readonly answers: readonly PollAnswer[];
-  /** The meeting that was planned from it. */
-  readonly meetingCode: string | undefined;
+  /** Undefined while it is under way, be all its slots past. */
+  readonly ending: PollEnding | undefined;
 }
+
+/** What a poll has come to. */
+export type PollEnding =
+  /** The code of the meeting that was planned from it. */
+  { readonly kind: 'settled'; readonly meetingCode: string } | { readonly kind: 'withdrawn' };
 
 /** Whether a slot can still be chosen at that instant. */
 export const isAhead = ({ start }: Moment, now: Temporal.Instant): boolean =>
@@ -48,7 +53,7 @@ const isSame = (one: Moment, other: Moment | undefined): boolean =>
 
 /** The slots that can still be answered. */
 export const openSlots = (poll: Poll, now: Temporal.Instant): PollSlot[] =>
-  poll.meetingCode === undefined ? poll.slots.filter((slot) => isAhead(slot, now)) : [];
+  poll.ending === undefined ? poll.slots.filter((slot) => isAhead(slot, now)) : [];
 
 /** Who gave that answer on that slot. */
 export const thoseWho = (poll: Poll, { number }: PollSlot, choice: PollChoice): string[] =>

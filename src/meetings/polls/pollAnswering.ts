@@ -2,12 +2,29 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
+import { type AnswerSaid, type Choices, choicesFor, unknownNumbers } from './answerSaid.ts';
 import { choiceOf, isAhead, type Poll, type PollAnswer } from './poll.ts';
 import { announcePoll } from './pollLetters.ts';
-import type { Choices } from './pollReading.ts';
 import { type PollSubject, refuseClosed, slotOf } from './pollRef.ts';
 import { pollState } from './pollState.ts';
 import { keepAnswer, pollByCode } from './store.ts';
+
+/**
+ * Records what the speaker says of that poll in his own words.
+ * @throws DomainError `poll.slotUnknown`, `poll.answerUnclear`, and those of `answerPoll`
+ */
+export function answerSaid(
+  context: Context,
+  subject: PollSubject,
+  said: AnswerSaid,
+): Promise<Reply> {
+  const { poll } = subject;
+  const choices = choicesFor(said, poll);
+  if (choices) return answerPoll(context, subject, choices);
+  const [unknown] = unknownNumbers(said, poll);
+  if (unknown !== undefined) slotOf(poll, unknown);
+  throw new DomainError('poll.answerUnclear', { code: poll.code });
+}
 
 /**
  * Records what the speaker says of these slots, in the place of what he said before.

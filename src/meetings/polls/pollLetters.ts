@@ -5,7 +5,7 @@ import { type Block, info, ordered, text } from '../../kernel/messages/tree.ts';
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
 import { greeting } from '../messages.ts';
-import { openSlots, type Poll, silent } from './poll.ts';
+import { concerned, openSlots, type Poll, silent } from './poll.ts';
 import { pollLink } from './pollLink.ts';
 import {
   buttonsWhileOpen,
@@ -16,8 +16,8 @@ import {
   slotForAll,
 } from './pollMessages.ts';
 
-/** The question as it is asked first, or to those who have not answered. */
-export type Asking = 'ask' | 'remind';
+/** The question as it is asked first, or to those who have not answered; `by` names a reminder asked for. */
+export type Asking = { readonly kind: 'ask' } | { readonly kind: 'remind'; readonly by?: string };
 
 /** Asks these people, each in his chat with buttons, and by mail with the line to type. */
 export function askPeople(
@@ -35,7 +35,7 @@ export function askPeople(
     if (!person?.active) continue;
     const letter = {
       about: group.id,
-      dedupeKey: `poll:${poll.id}:${asking}:${id}`,
+      dedupeKey: ['poll', poll.id, asking.kind, ...namedBy(asking), id].join(':'),
       usefulUntil: last.start.toInstant(),
     };
     const said = (by: 'chat' | 'mail') => question(circumstances, poll, group, person, asking, by);
@@ -43,6 +43,9 @@ export function askPeople(
     sendBothWays(write, { ...letter, person: id, message, keyWithoutWay: true });
   }
 }
+
+const namedBy = (asking: Asking): readonly string[] =>
+  asking.kind === 'remind' && asking.by !== undefined ? [asking.by] : [];
 
 function question(
   circumstances: Circumstances,
@@ -60,7 +63,7 @@ function question(
     ...(by === 'chat' ? { buttons: buttonsWhileOpen(t, poll, slot, now) } : {}),
   }));
   const typed = text(t('meetings.poll.letter.howToType', { code }));
-  const asked = [text(t(`meetings.poll.letter.${asking}`)), ordered(items)];
+  const asked = [text(t(`meetings.poll.letter.${asking.kind}`)), ordered(items)];
   const head = pollHead(t, poll, group, now);
   const blocks: Block[] =
     by === 'chat'
@@ -73,9 +76,38 @@ function question(
           ...pollLink(t, circumstances, poll, person),
           text(t('meetings.mail.signature')),
         ];
-  const title = t(`meetings.poll.letter.${asking}Subject`, { code, subject });
+  const title = t(`meetings.poll.letter.${asking.kind}Subject`, { code, subject });
   // A reminder stands beside what it reminds of.
   return { subject: title, blocks, thread: `poll:${id}` };
+}
+
+/** Tells those whom it concerned that a poll is given up. */
+export function tellWithdrawn(
+  write: Write,
+  { directory }: Pick<Circumstances, 'directory'>,
+  poll: Poll,
+  group: Group,
+): void {
+  const { id, code, subject } = poll;
+  for (const personId of concerned(poll)) {
+    const person = directory.person(personId);
+    if (!person?.active) continue;
+    const t = translator(person.locale);
+    const blocks = [
+      text(t('meetings.poll.withdrawal.letter', { code, subject, group: group.name })),
+    ];
+    const mail = [greeting(t, person), ...blocks, text(t('meetings.mail.signature'))];
+    const said = {
+      subject: t('meetings.poll.withdrawal.subject', { code, subject }),
+      thread: `poll:${id}`,
+    };
+    sendBothWays(write, {
+      person: personId,
+      about: group.id,
+      dedupeKey: `poll:${id}:withdrawn:${personId}`,
+      message: { mail: { ...said, blocks: mail }, chat: { ...said, blocks } },
+    });
+  }
 }
 
 /** Tells the group's channel of the poll, in one message kept true at every answer. */
@@ -102,7 +134,7 @@ export function announcePoll(
       blocks: [
         ...pollHead(t, poll, group, now),
         ordered(items),
-        ...(poll.meetingCode === undefined ? [waiting] : []),
+        ...(poll.ending === undefined ? [waiting] : []),
       ],
       key: topic,
     },

@@ -18,6 +18,7 @@ import {
   isAhead,
   openSlots,
   type Poll,
+  type PollEnding,
   type PollSlot,
   thoseWho,
 } from './poll.ts';
@@ -33,15 +34,19 @@ export const pollFacts = (
 
 /** The code, the group, what it is about; and what has become of it, once it is closed. */
 export function pollHead(t: Translator, poll: Poll, group: Group, now: Temporal.Instant): Block[] {
-  const { code, meetingCode } = poll;
-  const over = openSlots(poll, now).length === 0;
+  const { code, ending } = poll;
   return [
     heading(t('meetings.poll.title', { code, group: group.name })),
     { kind: 'facts', facts: pollFacts(t, poll) },
-    ...(meetingCode ? [info(t('meetings.poll.settled', { code: meetingCode }))] : []),
-    ...(over && !meetingCode ? [info(t('meetings.poll.over'))] : []),
+    ...(ending ? [info(endingInWords(t, ending))] : []),
+    ...(!ending && openSlots(poll, now).length === 0 ? [info(t('meetings.poll.over'))] : []),
   ];
 }
+
+const endingInWords = (t: Translator, ending: PollEnding): string =>
+  ending.kind === 'settled'
+    ? t('meetings.poll.settled', { code: ending.meetingCode })
+    : t('meetings.poll.withdrawn');
 
 /** Oui / Si besoin / Non, for one slot. */
 export const choiceButtons = (t: Translator, { code }: Poll, { number }: PollSlot): Button[] =>

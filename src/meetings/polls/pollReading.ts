@@ -3,24 +3,28 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { parseDuration } from '../../kernel/dates/duration.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { fold } from '../../kernel/text/fold.ts';
 import { takeGroup } from '../planning/namedGroup.ts';
 import type { Moment } from '../planning/outlook.ts';
 import { readPlace } from '../planning/place.ts';
 import { checkedDuration } from '../planning/planReading.ts';
-import type { PollChoice } from './poll.ts';
+import { type AnswerSaid, readAnswer } from './answerSaid.ts';
 import { findPollCode } from './pollCode.ts';
+import { type PollTalk, pollTalk } from './pollTalk.ts';
 import { readSlots } from './slotsSaid.ts';
 
 /** What is asked of polls in one line. */
 export type PollRequest =
   | { readonly kind: 'list'; readonly group?: Group }
   | { readonly kind: 'show'; readonly code: string }
-  | { readonly kind: 'answer'; readonly code: string; readonly choices: Choices }
+  | (Named & { readonly kind: 'answer'; readonly said: AnswerSaid })
+  | (Named & { readonly kind: 'chase' | 'withdraw' | 'close' })
   | { readonly kind: 'start'; readonly question: Question };
 
-/** By the number of the slot. */
-export type Choices = ReadonlyMap<number, PollChoice>;
+/** Which poll is meant, as far as it is said. */
+export interface Named {
+  readonly code?: string;
+  readonly group?: Group;
+}
 
 /** A poll to come, as it is typed. */
 export interface Question {
@@ -42,20 +46,27 @@ const LABELS = {
 
 /**
  * « sondage GEC "Revue" mar. 9 10h ; mer. 10 15h », « sondage GEC-SD1 », « sondage GEC-SD1 1 oui »,
- * « sondages ».
+ * « sondages », « relance le sondage du GEC », « mercredi me convient ».
  * @throws DomainError `poll.*`, `group.*`, `date.*`
  */
 export function parsePoll(line: Line): PollRequest {
   const found = findPollCode(line.rest);
+  const talk = pollTalk(line.rest);
+  if (talk) return talkedOf(talk, line, found?.code);
   if (found?.rest === '') return { kind: 'show', code: found.code };
-  if (found)
-    return { kind: 'answer', code: found.code, choices: readChoices(found.rest, found.code) };
+  if (found) {
+    const said = readAnswer(found.rest);
+    if (!said) throw new DomainError('poll.answerUnclear', { code: found.code });
+    return { kind: 'answer', code: found.code, said };
+  }
   const quoted = QUOTED.exec(line.rest)?.[1]?.trim();
   const { free, values } = splitLabels(line.rest.replace(QUOTED, ' '), LABELS);
   const { group, unknown, rest } = takeGroup(free, line);
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
   if (rest.trim() === '' && quoted === undefined)
     return { kind: 'list', ...(group ? { group } : {}) };
+  const said = quoted === undefined ? answerIn(rest) : undefined;
+  if (said) return { kind: 'answer', said, ...(group ? { group } : {}) };
   if (!group) throw new DomainError('group.missing');
   const subject = quoted ?? values.subject;
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
@@ -69,21 +80,15 @@ export function parsePoll(line: Line): PollRequest {
   return { kind: 'start', question: { group, slots, ...told } };
 }
 
-const WORDS: Readonly<Record<string, PollChoice>> = { oui: 'yes', besoin: 'ifNeeded', non: 'no' };
+function talkedOf(talk: PollTalk, line: Line, code: string | undefined): PollRequest {
+  const { group = line.group } = takeGroup(line.rest, line);
+  const named = { ...(code === undefined ? {} : { code }), ...(group ? { group } : {}) };
+  if (talk !== 'state') return { kind: talk, ...named };
+  return code === undefined ? { kind: 'list', ...named } : { kind: 'show', code };
+}
 
-const CHOICE = /(?:creneau |n° ?)?(?<![\d])(\d{1,2})\s*[:=]?\s*(oui|(?:si )?besoin|non)\b/gu;
-
-/** « 1 oui, 2 non, 3 si besoin ». @throws DomainError `poll.answerUnclear` */
-function readChoices(text: string, code: string): Choices {
-  const said = fold(text);
-  const found = [...said.matchAll(CHOICE)].flatMap(([, number, word]) => {
-    const choice = WORDS[(word ?? '').replace('si ', '')];
-    return choice ? [[Number(number), choice] as const] : [];
-  });
-  const unread = said.replace(CHOICE, '').replace(/\bet\b|[\s,;.]/gu, '');
-  const choices = new Map(found);
-  if (found.length === 0 || unread !== '' || choices.size < found.length) {
-    throw new DomainError('poll.answerUnclear', { code });
-  }
-  return choices;
+/** « mercredi ok », « 1 et 3 »; days with their hours and no answer are slots to propose. */
+function answerIn(text: string): AnswerSaid | undefined {
+  const said = readAnswer(text);
+  return said?.hasChoice || !/\d\s*h/iu.test(text) ? said : undefined;
 }

@@ -3,7 +3,9 @@ import type { Act } from '../../kernel/access/matrix.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { openSlots, type Poll } from './poll.ts';
+import { type AnswerSaid, choicesFor } from './answerSaid.ts';
+import { openSlots, type Poll, type PollSlot } from './poll.ts';
+import { type SlotName, slotsNamed } from './slotNames.ts';
 import { openPolls, pollByCode } from './store.ts';
 
 /** A poll and its group, as access wants them. */
@@ -37,10 +39,44 @@ export function pollsOpenTo(context: Context, act: Act, group?: Group): Promise<
 
 /**
  * The only poll that somebody can settle, when he names none.
+ * @param group when he says of which group it is
  * @throws DomainError `poll.none`, `poll.which`
  */
-export async function onlyPoll(context: Context): Promise<PollSubject> {
-  const polls = await pollsOpenTo(context, 'planifier', context.channelGroup);
+export async function onlyPoll(
+  context: Context,
+  group: Group | undefined = context.channelGroup,
+): Promise<PollSubject> {
+  const polls = await pollsOpenTo(context, 'planifier', group);
+  // Of one that he only reads, access says who may settle it.
+  return oneOf(polls.length > 0 ? polls : await pollsOpenTo(context, 'sondage', group), context);
+}
+
+/**
+ * The only poll, of those that are asked of the speaker, to whose slots he answers.
+ * @throws DomainError `poll.none`, `poll.which`; `poll.answerUnclear` when it has no such slots
+ */
+export async function answeredPoll(
+  context: Context,
+  said: AnswerSaid,
+  group: Group | undefined = context.channelGroup,
+): Promise<PollSubject> {
+  const polls = await pollsAskedOf(context, group);
+  const answered = polls.filter((poll) => choicesFor(said, poll));
+  const [unclear] = polls;
+  if (answered.length === 0 && unclear) {
+    throw new DomainError('poll.answerUnclear', { code: unclear.code });
+  }
+  return oneOf(answered, context);
+}
+
+/** The open polls that the speaker may answer: those asked of him, if any is. */
+export async function pollsAskedOf(context: Context, group?: Group): Promise<readonly Poll[]> {
+  const polls = await pollsOpenTo(context, 'sondage.repondre', group);
+  const own = polls.filter(({ askedIds }) => askedIds.includes(context.actor.person?.id ?? ''));
+  return own.length > 0 ? own : polls;
+}
+
+function oneOf(polls: readonly Poll[], context: Context): Promise<PollSubject> {
   const [poll, ...others] = polls;
   if (!poll) throw new DomainError('poll.none');
   if (others.length > 0)
@@ -48,22 +84,29 @@ export async function onlyPoll(context: Context): Promise<PollSubject> {
   return pollNamed(poll.code, context);
 }
 
-/** @throws DomainError `poll.settled`, `poll.over` when it is answered no more */
+/** @throws DomainError `poll.settled`, `poll.withdrawn`, `poll.over` when it is answered no more */
 export function refuseClosed(poll: Poll, { now }: Pick<Context, 'now'>): void {
-  const { code, meetingCode } = poll;
-  if (meetingCode !== undefined)
-    throw new DomainError('poll.settled', { code, meeting: meetingCode });
-  if (openSlots(poll, now).length === 0) throw new DomainError('poll.over', { code });
+  refuseEnded(poll);
+  if (openSlots(poll, now).length === 0) throw new DomainError('poll.over', { code: poll.code });
+}
+
+/** @throws DomainError `poll.settled`, `poll.withdrawn` */
+export function refuseEnded({ code, ending }: Pick<Poll, 'code' | 'ending'>): void {
+  if (ending?.kind === 'settled') {
+    throw new DomainError('poll.settled', { code, meeting: ending.meetingCode });
+  }
+  if (ending) throw new DomainError('poll.withdrawn', { code });
 }
 
 /**
- * The slot that a number names: its own, or else the day of the month of one alone, « retiens le 18 ».
- * @throws DomainError `poll.slotUnknown`
+ * The one slot that somebody chooses: « 2 », « le 24 », « mercredi ».
+ * @throws DomainError `poll.slotUnknown`, `poll.slotUnclear`
  */
-export function slotCalled(poll: Poll, number: number) {
-  const onDay = poll.slots.filter(({ start }) => start.day === number);
-  const [only, ...others] = onDay;
-  return only && others.length === 0 && number > poll.slots.length ? only : slotOf(poll, number);
+export function slotChosen(poll: Poll, name: SlotName): PollSlot {
+  const [only, ...others] = slotsNamed(poll, name) ?? [];
+  if (only && others.length === 0) return only;
+  if (name.kind === 'number') return slotOf(poll, name.number);
+  throw new DomainError('poll.slotUnclear', { code: poll.code, last: poll.slots.length });
 }
 
 /** The slot of that number. @throws DomainError `poll.slotUnknown` */

@@ -44,6 +44,6 @@ export const pollReminderJob: JobDefinition = {
       const { kind, subjectId, usefulUntil } = job;
       return write.schedule({ kind, subjectId, usefulUntil, dedupeKey, dueAt: moment });
     }
-    askPeople(write, circumstances, poll, group, 'remind', silent(poll));
+    askPeople(write, circumstances, poll, group, { kind: 'remind' }, silent(poll));
   },
 };

@@ -2,10 +2,11 @@ import { may } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { listInWords, rangeInWords } from '../../kernel/locale/format.ts';
-import { sayId } from '../../kernel/messages/actionId.ts';
+import { actionId, sayId } from '../../kernel/messages/actionId.ts';
 import {
   type Block,
   type Button,
+  buttons,
   heading,
   info,
   list,
@@ -30,6 +31,25 @@ export function pollState(context: Context, poll: Poll, group: Group): Block[] {
     ...pollHead(t, poll, group, now),
     ordered(poll.slots.map((slot) => slotItem(context, poll, group, slot))),
     ...(openSlots(poll, now).length > 0 ? [info(waiting)] : []),
+    ...keeperButtons(context, poll, group),
+  ];
+}
+
+/** For whoever may settle it: to ask again, to give it up. */
+function keeperButtons({ t, now, actor }: Context, poll: Poll, group: Group): Block[] {
+  if (poll.ending || !may(actor, 'planifier', { group })) return [];
+  const params = { sondage: poll.code };
+  const chase = {
+    id: actionId('sondage.relancer', params),
+    label: t('meetings.poll.chase.button'),
+  };
+  const canChase = openSlots(poll, now).length > 0 && silent(poll).length > 0;
+  return [
+    buttons(...(canChase ? [chase] : []), {
+      id: actionId('sondage.retirer', params),
+      label: t('meetings.poll.withdrawal.button'),
+      style: 'danger',
+    }),
   ];
 }
 

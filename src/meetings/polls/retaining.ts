@@ -5,20 +5,21 @@ import { dayIn } from '../../kernel/time.ts';
 import { seatInvitees } from '../attendance/invitees.ts';
 import { previewPlan } from '../planning/preview.ts';
 import { concerned } from './poll.ts';
-import { type PollSubject, refuseClosed, slotCalled } from './pollRef.ts';
+import { type PollSubject, refuseClosed, slotChosen } from './pollRef.ts';
+import type { SlotName } from './slotNames.ts';
 
 /**
  * Previews the meeting at the slot that is retained: those who sit in the group are invited, and those
  * of the poll who do not (any more) in their own name.
- * @throws DomainError `poll.settled`, `poll.over`, `poll.slotUnknown`, `date.past`, `meeting.hourPast`
+ * @throws DomainError `poll.settled`, `poll.over`, `poll.slotUnknown`, `poll.slotUnclear`, `date.past`, `meeting.hourPast`
  */
 export async function retain(
   context: Context,
   { poll, group }: PollSubject,
-  number: number,
+  name: SlotName,
 ): Promise<Reply> {
   refuseClosed(poll, context);
-  const { start, end } = slotCalled(poll, number);
+  const { start, end } = slotChosen(poll, name);
   const seated = new Set(
     seatInvitees(context.directory, group, start.toPlainDate()).map(({ personId }) => personId),
   );

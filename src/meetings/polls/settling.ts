@@ -4,12 +4,13 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { Meeting } from '../meeting.ts';
 import { announcePoll } from './pollLetters.ts';
+import { refuseEnded } from './pollRef.ts';
 import { POLL_REMINDER } from './pollReminder.ts';
 import { markSettled, pollById } from './store.ts';
 
 /**
  * The poll has become that meeting: nobody is asked any more.
- * @throws DomainError `poll.settled` when it has become another one
+ * @throws DomainError `poll.settled` when it has become another one, `poll.withdrawn`
  */
 export async function settlePoll(
   write: Write,
@@ -20,9 +21,7 @@ export async function settlePoll(
 ): Promise<void> {
   const poll = await pollById(write.tx, pollId);
   if (!poll) throw new DomainError('button.unknown');
-  const { code, meetingCode } = poll;
-  if (meetingCode !== undefined)
-    throw new DomainError('poll.settled', { code, meeting: meetingCode });
+  refuseEnded(poll);
   await markSettled(write.tx, poll, meeting.code, circumstances.now);
   await write.unschedule(poll.id, POLL_REMINDER);
   write.audit({
@@ -32,5 +31,10 @@ export async function settlePoll(
     about: group.id,
     after: { meeting: meeting.code },
   });
-  announcePoll(write, circumstances, { ...poll, meetingCode: meeting.code }, group);
+  announcePoll(
+    write,
+    circumstances,
+    { ...poll, ending: { kind: 'settled', meetingCode: meeting.code } },
+    group,
+  );
 }

@@ -20,7 +20,7 @@ export async function startPoll(
     about: group.id,
     after: { code: poll.code, subject: poll.subject, place: poll.place },
   });
-  askPeople(write, circumstances, poll, group, 'ask', poll.askedIds);
+  askPeople(write, circumstances, poll, group, { kind: 'ask' }, poll.askedIds);
   announcePoll(write, circumstances, poll, group);
   await scheduleReminder(write, circumstances, poll);
   return poll;

@@ -4,7 +4,7 @@ import type { Reader, Tx } from '../../kernel/database.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { inZone, toDate, toInstant } from '../../kernel/time.ts';
 import type { Moment } from '../planning/outlook.ts';
-import type { Poll, PollAnswer } from './poll.ts';
+import type { Poll, PollAnswer, PollEnding } from './poll.ts';
 import { newPollCode } from './pollCode.ts';
 
 const include = {
@@ -29,8 +29,16 @@ function toPoll({ id, code, groupId, subject, place, ...row }: Row): Poll {
     })),
     askedIds: row.asked.map(({ personId }) => personId),
     answers: row.answers.map(({ personId, number, choice }) => ({ personId, number, choice })),
-    meetingCode: row.meetingCode ?? undefined,
+    ending: endingOf(row),
   };
+}
+
+function endingOf({
+  meetingCode,
+  withdrawnAt,
+}: Pick<Row, 'meetingCode' | 'withdrawnAt'>): PollEnding | undefined {
+  if (meetingCode !== null) return { kind: 'settled', meetingCode };
+  return withdrawnAt === null ? undefined : { kind: 'withdrawn' };
 }
 
 /** The poll of that code (GEC-SD1). */
@@ -54,6 +62,7 @@ export async function openPolls(
     where: {
       groupId: { in: [...groupIds] },
       settledAt: null,
+      withdrawnAt: null,
       slots: { some: { startsAt: { gt: toDate(now) } } },
     },
     orderBy: { createdAt: 'asc' },
@@ -122,4 +131,9 @@ export async function markSettled(
   now: Temporal.Instant,
 ): Promise<void> {
   await tx.poll.update({ where: { id: poll.id }, data: { meetingCode, settledAt: toDate(now) } });
+}
+
+/** Nobody is asked any more, and nothing is planned from it. */
+export async function markWithdrawn(tx: Tx, { id }: Poll, now: Temporal.Instant): Promise<void> {
+  await tx.poll.update({ where: { id }, data: { withdrawnAt: toDate(now) } });
 }

@@ -1,0 +1,133 @@
+import { fold } from '../../kernel/text/fold.ts';
+import type { PollChoice } from './poll.ts';
+import type { SlotName } from './slotNames.ts';
+
+/** A piece of an answer. */
+export type Token =
+  | { readonly kind: 'name'; readonly name: SlotName }
+  | { readonly kind: 'choice'; readonly choice: PollChoice }
+  /** « mais », a comma: what follows may have another answer. */
+  | { readonly kind: 'break' }
+  /** « tous sauf mardi ». */
+  | { readonly kind: 'except' }
+  /** « aucun ». */
+  | { readonly kind: 'none' };
+
+const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const RANKS: Readonly<Record<string, number>> = {
+  premier: 1,
+  deuxieme: 2,
+  second: 2,
+  troisieme: 3,
+  quatrieme: 4,
+  cinquieme: 5,
+  dernier: -1,
+};
+const MONTHS =
+  '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)';
+const HOUR = String.raw`(?:\s+a\s+(\d{1,2})\s*(?:h|heures?)(?:00)?)?`;
+const SUITS = '(?:me |nous |m.)?(?:va|vont|vas|convien(?:t|nent)|arrange(?:nt)?)';
+const FREE = '(?:dispo(?:nible)?s?|libres?|possible|partante?)';
+
+type Reading = (match: RegExpExecArray) => Token | undefined;
+
+const choice =
+  (said: PollChoice): Reading =>
+  () => ({ kind: 'choice', choice: said });
+const plain =
+  (kind: 'break' | 'except' | 'none'): Reading =>
+  () => ({ kind });
+const filler: Reading = () => undefined;
+
+/** In order of precedence: « ne me va pas » before « me va », « pas dispo » before « dispo ». */
+const READINGS: readonly (readonly [string, Reading])[] = [
+  [
+    String.raw`(?:ne |n')?(?:${SUITS}|(?:peux|peut|pourrai|pouvons|suis|serai|sera|sommes|est))\s+pas(?:\s+(?:trop|du tout))?(?:\s+${FREE})?`,
+    choice('no'),
+  ],
+  [
+    `pas(?: du tout)?(?: ${FREE})?|indispo(?:nible)?s?|impossible|non|ni|prise?|occupee?`,
+    choice('no'),
+  ],
+  [
+    `(?:seulement )?(?:si (?:besoin|necessaire)|au besoin|a la rigueur|eventuellement|au pire|s'il le faut)`,
+    choice('ifNeeded'),
+  ],
+  [
+    `oui|ok|d'accord|parfaits?|${FREE}|${SUITS}(?: (?:bien|tres bien|parfaitement|mieux))?|bon pour moi|je (?:peux(?! pas)|prefere|choisis|vote)|(?:ma )?preference|yes`,
+    choice('yes'),
+  ],
+  ['aucune?|rien', plain('none')],
+  ['sauf|excepte|hormis', plain('except')],
+  [
+    "tou(?:te)?s(?: les (?:creneaux|jours|dates|trois|deux|quatre))?|n'importe (?:lequel|quand|quel (?:jour|creneau))|les (?:deux|trois|quatre)|tout",
+    () => ({ kind: 'name', name: { kind: 'all' } }),
+  ],
+  [
+    `(?:le )?(${Object.keys(RANKS).join('|')})(?: creneau)?`,
+    ([, word = '']) => ({ kind: 'name', name: { kind: 'rank', rank: RANKS[word] ?? 0 } }),
+  ],
+  [
+    String.raw`(?:le |du )?(${WEEKDAYS.join('|')})(?: (\d{1,2})(?:er)?(?!\s*h)(?: ${MONTHS})?)?${HOUR}`,
+    ([, word = '', day, hour]) => ({
+      kind: 'name',
+      name: {
+        kind: 'weekday',
+        weekday: WEEKDAYS.indexOf(word) + 1,
+        ...(day === undefined ? {} : { day: Number(day) }),
+        ...(hour === undefined ? {} : { hour: Number(hour) }),
+      },
+    }),
+  ],
+  [
+    String.raw`(?:le |du )?(?:creneau |n° ?|numero )?(\d{1,2})(?:er|e|eme)?(?![\d/:]|\s*h)(?: ${MONTHS})?${HOUR}\s*[:=]?`,
+    ([, number, hour]) => ({
+      kind: 'name',
+      name: {
+        kind: 'number',
+        number: Number(number),
+        ...(hour === undefined ? {} : { hour: Number(hour) }),
+      },
+    }),
+  ],
+  [`[,;.!]+|mais|par contre|en revanche|sinon`, plain('break')],
+  [
+    `[:-]+|et|je|j'|moi|nous|on|suis|serai|sommes|est|c'est|ce|ca|cela|les?|la|pour|du|de|au|a|sondage|doodle|creneaux?|aussi|bien|plutot|seulement|uniquement|merci|bonjour|ne|n'|en`,
+    filler,
+  ],
+];
+
+const PATTERNS = READINGS.map(
+  ([pattern, reading]) =>
+    [new RegExp(String.raw`(?:${pattern})(?![\p{L}\p{N}])`, 'uy'), reading] as const,
+);
+
+/** Every word of an answer, one after the other; undefined as soon as one says anything else. */
+export function answerTokens(text: string): readonly Token[] | undefined {
+  const said = fold(text).trim();
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < said.length) {
+    if (said[at] === ' ') {
+      at += 1;
+      continue;
+    }
+    const read = readAt(said, at);
+    if (!read) return undefined;
+    if (read.token) tokens.push(read.token);
+    at = read.to;
+  }
+  return tokens;
+}
+
+function readAt(
+  said: string,
+  at: number,
+): { readonly token: Token | undefined; readonly to: number } | undefined {
+  for (const [pattern, reading] of PATTERNS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(said);
+    if (match) return { token: reading(match), to: at + match[0].length };
+  }
+  return undefined;
+}

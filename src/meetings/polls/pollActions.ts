@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { abandonOnce } from '../../directory/changing/once.ts';
+import { defineAction } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { reply } from '../../kernel/messages/tree.ts';
+import { abandonDraft } from '../planning/preview.ts';
+import { CHOICES } from './poll.ts';
+import { answerPoll } from './pollAnswering.ts';
+import { confirmChase, POLL_CHASE, previewChase } from './pollChase.ts';
+import { confirmPoll, draftedPoll, POLL } from './pollDraft.ts';
+import { POLL_PAGE } from './pollLink.ts';
+import { type PollSubject, pollNamed } from './pollRef.ts';
+import { pollState } from './pollState.ts';
+import { confirmWithdrawal, POLL_WITHDRAWAL, previewWithdrawal } from './pollWithdrawal.ts';
+import { pollById } from './store.ts';
+
+const draftParams = z.object({ draft: z.string() });
+const pollParams = z.object({ sondage: z.string() });
+const stored = z.object({ pollId: z.string() });
+
+/** The poll that a draft is about. @throws DomainError `button.unknown` */
+const pollOfDraft =
+  (command: string) =>
+  async (
+    { draft }: z.infer<typeof draftParams>,
+    { db, directory }: Context,
+  ): Promise<PollSubject> => {
+    const hidden = new DomainError('button.unknown');
+    const row = await db.draft.findUnique({ where: { id: draft } });
+    if (row?.command !== command) throw hidden;
+    const poll = await pollById(db, stored.parse(JSON.parse(row.payload)).pollId);
+    const group = poll && directory.group(poll.groupId);
+    if (!poll || !group) throw hidden;
+    return { poll, group, hidden };
+  };
+
+const starting = [
+  defineAction({
+    name: `${POLL}.confirmer`,
+    act: 'planifier',
+    params: draftParams,
+    subject: ({ draft }, context) => draftedPoll(draft, context),
+    run: ({ draft }, context, subject) => confirmPoll(context, subject, draft),
+  }),
+  defineAction({
+    name: `${POLL}.abandonner`,
+    act: 'planifier',
+    params: draftParams,
+    subject: ({ draft }, context) => draftedPoll(draft, context),
+    run: ({ draft }, context) => abandonDraft(context, POLL, draft),
+  }),
+];
+
+const chasing = [
+  defineAction({
+    name: `${POLL}.relancer`,
+    act: 'planifier',
+    params: pollParams,
+    subject: ({ sondage }, context) => pollNamed(sondage, context),
+    run: (_params, context, subject) => previewChase(context, subject),
+  }),
+  defineAction({
+    name: `${POLL_CHASE}.confirmer`,
+    act: 'planifier',
+    params: draftParams,
+    subject: pollOfDraft(POLL_CHASE),
+    run: ({ draft }, context, subject) => confirmChase(context, subject, draft),
+  }),
+  defineAction({
+    name: `${POLL_CHASE}.abandonner`,
+    act: 'planifier',
+    params: draftParams,
+    subject: pollOfDraft(POLL_CHASE),
+    run: ({ draft }, context) =>
+      abandonOnce(context, POLL_CHASE, draft, context.t('meetings.poll.chase.abandoned')),
+  }),
+];
+
+const withdrawing = [
+  defineAction({
+    name: `${POLL}.retirer`,
+    act: 'planifier',
+    params: pollParams,
+    subject: ({ sondage }, context) => pollNamed(sondage, context),
+    run: (_params, context, subject) => previewWithdrawal(context, subject),
+  }),
+  defineAction({
+    name: `${POLL_WITHDRAWAL}.confirmer`,
+    act: 'planifier',
+    params: draftParams,
+    subject: pollOfDraft(POLL_WITHDRAWAL),
+    run: ({ draft }, context, subject) => confirmWithdrawal(context, subject, draft),
+  }),
+  defineAction({
+    name: `${POLL_WITHDRAWAL}.abandonner`,
+    act: 'planifier',
+    params: draftParams,
+    subject: pollOfDraft(POLL_WITHDRAWAL),
+    run: ({ draft }, context) =>
+      abandonOnce(context, POLL_WITHDRAWAL, draft, context.t('meetings.poll.withdrawal.abandoned')),
+  }),
+];
+
+const answering = [
+  defineAction({
+    name: `${POLL}.repondre`,
+    act: 'sondage.repondre',
+    params: pollParams.extend({
+      creneau: z.coerce.number().int(),
+      reponse: z.enum(CHOICES),
+    }),
+    subject: ({ sondage }, context) => pollNamed(sondage, context),
+    run: ({ creneau, reponse }, context, subject) =>
+      answerPoll(context, subject, new Map([[creneau, reponse]])),
+  }),
+  defineAction({
+    name: POLL_PAGE,
+    act: 'sondage.repondre',
+    params: pollParams,
+    subject: ({ sondage }, context) => pollNamed(sondage, context),
+    run: async (_params, context, { poll, group }) => reply(...pollState(context, poll, group)),
+  }),
+];
+
+/** The buttons of polls. */
+export const pollActions = [...starting, ...chasing, ...withdrawing, ...answering];

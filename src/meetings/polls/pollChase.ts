@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { confirmOnce } from '../../directory/changing/once.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
+import { listInWords } from '../../kernel/locale/format.ts';
+import { info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
+import { dayIn } from '../../kernel/time.ts';
+import { silent } from './poll.ts';
+import { askPeople } from './pollLetters.ts';
+import { namesOf, pollHead } from './pollMessages.ts';
+import { type PollSubject, refuseClosed } from './pollRef.ts';
+import { pollById } from './store.ts';
+
+/** The command of the drafts that ask again those who have not answered. */
+export const POLL_CHASE = 'sondageRelance';
+
+const stored = z.object({ pollId: z.string() });
+
+/**
+ * Previews a reminder to those who have answered nothing: nothing is sent.
+ * @throws DomainError `poll.settled`, `poll.withdrawn`, `poll.over`
+ */
+export async function previewChase(context: Context, { poll, group }: PollSubject): Promise<Reply> {
+  refuseClosed(poll, context);
+  const { t, now, directory } = context;
+  const names = namesOf(silent(poll), directory);
+  if (names.length === 0) {
+    return reply(info(t('meetings.poll.waiting', { count: 0, names: '' })));
+  }
+  const draft = await context.write((write) =>
+    openDraft(write, POLL_CHASE, { pollId: poll.id }, draftAuthor(context)),
+  );
+  return reply(
+    ...pollHead(t, poll, group, now),
+    text(
+      t('meetings.poll.chase.who', { count: names.length, names: listInWords(names, t.locale) }),
+    ),
+    text(t('meetings.poll.chase.nothingSent')),
+    yesOrNo(t, POLL_CHASE, draft, 'primary'),
+  );
+}
+
+/** Asks again, once a day at most, those who still have answered nothing. */
+export function confirmChase(
+  context: Context,
+  { group, hidden }: PollSubject,
+  draft: string,
+): Promise<Reply> {
+  const { t, now } = context;
+  return confirmOnce(context, POLL_CHASE, draft, async (write, payload) => {
+    const poll = await pollById(write.tx, stored.parse(payload).pollId);
+    if (!poll) throw hidden;
+    refuseClosed(poll, context);
+    const people = silent(poll);
+    const day = dayIn(now, group.zone);
+    askPeople(write, context, poll, group, { kind: 'remind', by: String(day) }, people);
+    return t('meetings.poll.chase.done', { count: people.length });
+  });
+}
