@@ -20,7 +20,7 @@ const dates = (rhythm: Rhythm, daysOff: DaysOff, from: string, until: string): s
   const slots = recurrencesOf(rhythm, frame).flatMap((one) => expand(one, begin, end));
   return place(slots, { daysOff, rhythm, holidays }).map(
     ({ slot, start, dayOff }) =>
-      `${slot.toPlainDate()} ${start?.toPlainDate() ?? 'skipped'}${dayOff ? ` (${dayOff.feast ?? 'weekend'})` : ''}`,
+      `${slot.toPlainDate()} ${start?.toPlainDate() ?? 'skipped'}${dayOff ? ` (${dayOff.kind === 'feast' ? dayOff.name : dayOff.kind})` : ''}`,
   );
 };
 

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DaysOff } from '../../prisma/client/enums.ts';
-import type { Rhythm } from '../kernel/recurrence/rhythm.ts';
+import { monthsOffOf, type Rhythm } from '../kernel/recurrence/rhythm.ts';
 import {
   type HolidayCalendar,
   isWeekend,
@@ -9,10 +9,18 @@ import {
 } from '../meetings/holidays/holidays.ts';
 
 /** Why a moment of the rule is not like the others. */
-export interface DayOff {
-  /** The feast; undefined: a Saturday or a Sunday. */
-  readonly feast: string | undefined;
-}
+export type DayOff =
+  | { readonly kind: 'feast'; readonly name: string }
+  /** A Saturday or a Sunday. */
+  | { readonly kind: 'weekend' }
+  /** In a month that its rhythm leaves out: « sauf août ». */
+  | { readonly kind: 'month' };
+
+/** As the messages choose their words: the name of a feast, `none` for a weekend, `month`. */
+export const dayOffWord = (dayOff: DayOff | undefined): string => {
+  if (dayOff?.kind === 'feast') return dayOff.name;
+  return dayOff?.kind === 'month' ? 'month' : 'none';
+};
 
 /** What becomes of one moment that the rule gives. */
 export interface Placed {
@@ -41,6 +49,7 @@ export function place(slots: readonly Temporal.ZonedDateTime[], almanac: Almanac
   const taken = new Set(dated.map(({ day }) => day.toString()));
   return dated.map(({ slot, day }) => {
     const dayOff = dayOffAt(day, almanac);
+    if (dayOff?.kind === 'month') return { slot, day, start: undefined, dayOff };
     if (!dayOff || almanac.daysOff === 'keep') return { slot, day, start: slot, dayOff };
     const held = heldOn(day, almanac);
     if (!held || taken.has(held.toString())) return { slot, day, start: undefined, dayOff };
@@ -53,11 +62,12 @@ export function place(slots: readonly Temporal.ZonedDateTime[], almanac: Almanac
 const sameHour = (day: Temporal.PlainDate, slot: Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
   day.toZonedDateTime({ timeZone: slot.timeZoneId, plainTime: slot.toPlainTime() });
 
-/** A feast; or a weekend, unless the rhythm names that very weekday. */
+/** A month without any; a feast; or a weekend, unless the rhythm names that very weekday. */
 function dayOffAt(day: Temporal.PlainDate, { rhythm, holidays }: Almanac): DayOff | undefined {
-  const feast = holidays(day)?.name;
-  if (feast !== undefined) return { feast };
-  return isWeekend(day) && !namesWeekday(rhythm) ? { feast: undefined } : undefined;
+  if (monthsOffOf(rhythm).includes(day.month)) return { kind: 'month' };
+  const name = holidays(day)?.name;
+  if (name !== undefined) return { kind: 'feast', name };
+  return isWeekend(day) && !namesWeekday(rhythm) ? { kind: 'weekend' } : undefined;
 }
 
 const namesWeekday = (rhythm: Rhythm): boolean =>

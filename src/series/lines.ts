@@ -1,7 +1,7 @@
 import { dayInWords, timeInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import type { Text } from '../kernel/messages/tree.ts';
-import type { Placed } from './daysOff.ts';
+import { dayOffWord, type Placed } from './daysOff.ts';
 import type { Occurrence } from './exceptions.ts';
 
 /** One meeting of a series in a list: its code, its day, what is particular. */
@@ -28,7 +28,7 @@ export function placedLine(t: Translator, { slot, day, start, dayOff }: Placed):
   if (!dayOff) return said;
   return t('series.line.dayOff', {
     day: said,
-    feast: dayOff.feast ?? 'none',
+    feast: dayOffWord(dayOff),
     fate: !start ? 'skipped' : start.equals(slot) ? 'kept' : 'moved',
     instead: start ? dayInWords(start.toPlainDate(), t.locale) : '',
   });

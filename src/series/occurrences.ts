@@ -10,7 +10,7 @@ import { readHolidays } from '../meetings/holidays/holidays.ts';
 import { newMeetingCode } from '../meetings/meetingCode.ts';
 import { openingOf } from '../meetings/opening.ts';
 import { codesLike } from '../meetings/store.ts';
-import { type Placed, place } from './daysOff.ts';
+import { type DayOff, dayOffWord, type Placed, place } from './daysOff.ts';
 import type { Series, Strand } from './series.ts';
 
 /** A meeting that has just been written: when, and by which id. */
@@ -79,7 +79,7 @@ function rowOf(
     namedBy: slot.toPlainDate().toString(),
     opened: false,
     status: start ? ('planned' as const) : ('cancelled' as const),
-    cancelReason: start ? null : reasonOf(dayOff?.feast),
+    cancelReason: start ? null : reasonOf(dayOff),
     subject: series.subject,
     place: series.place,
     zone: slot.timeZoneId,
@@ -92,8 +92,8 @@ function rowOf(
 }
 
 /** Why one is left out: kept in the register, in French like everything that is typed into it. */
-export const reasonOf = (feast: string | undefined): string =>
-  translator('fr')('series.leftOut', { feast: feast ?? 'none' });
+export const reasonOf = (dayOff: DayOff | undefined): string =>
+  translator('fr')('series.leftOut', { feast: dayOffWord(dayOff) });
 
 /** The codes of new meetings, by the month in which the rule puts them. */
 async function newCodes(

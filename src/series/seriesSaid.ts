@@ -1,5 +1,6 @@
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
+import { comesBack, mayComeBack } from '../kernel/dates/rhythms/comesBack.ts';
 import type { SaidRhythm } from '../kernel/dates/rhythms/rhythm.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
@@ -13,6 +14,10 @@ import type { SeriesRef } from './seriesRef.ts';
 export type SeriesWish =
   | { readonly kind: 'show'; readonly code?: string; readonly group?: Group }
   | { readonly kind: 'plan'; readonly group?: Group; readonly request: SeriesRequest }
+  /** Of the one series that a group has, else the plan of its first. */
+  | { readonly kind: 'change'; readonly group: Group; readonly request: SeriesRequest }
+  /** « le dernier vendredi du mois »: this month's, or each month's? */
+  | { readonly kind: 'ask'; readonly group: Group; readonly said: string }
   | { readonly kind: 'edit'; readonly ref: SeriesRef; readonly request: SeriesRequest };
 
 /** « série GEC-S1 … » shows or changes it; « gec série … » plans one, unless it says a change. */
@@ -26,6 +31,13 @@ export function readSeriesLine(typed: Line): SeriesWish {
   }
   const named = takeGroup(line);
   if (named.rest === '' && named.group) return { kind: 'show', group: named.group };
+  if (named.group && line.called === '') {
+    if (isAsked(line, named.rest)) return { kind: 'ask', group: named.group, said: named.rest };
+    if (saysItsRhythm(line)) {
+      const request = parseSeries(afterBut(named.rest), line, named.group);
+      return { kind: 'change', group: named.group, request };
+    }
+  }
   const request = parseSeries(named.rest, line, named.group);
   const group = named.group ? { group: named.group } : {};
   if (CHANGES.test(line.called) && SHIFT.test(fold(named.rest)))
@@ -46,41 +58,78 @@ const FROM_A_DAY = /^(?:a partir|a compter|des)\b/u;
 const isChange = (text: string, { rhythm, time }: SaidRhythm): boolean =>
   FROM_A_DAY.test(fold(text)) && rhythm !== undefined && time === undefined;
 
-/** What is denied, supposed or gone by: « ne se réunit pas chaque mardi », « se réunissait ». */
-const NOT_SO = /(?:^| )(?:ne|n'|si)\b|\b(?:reunissai|tenai)(?:t|ent)\b/u;
+/** What is denied, supposed, asked, gone by or called off: « ne se réunit pas chaque mardi », « se réunissait ». */
+const NOT_SO =
+  /(?:^| )(?:ne|n'|si)\b|\b(?:reunissai|tenai)(?:t|ent)\b|\?|\b(?:annul|report[ee]|decal|deplac|suppri|depuis)/u;
+/** « ne se réunit plus le mardi mais le jeudi ». */
+const NO_MORE_BUT = /\b(?:ne|n'|se|c'est) ?.{0,20}\bplus\b.{0,60}\bmais\b/u;
+/** « désormais », « maintenant »: otherwise than before. */
+const FROM_NOW_ON =
+  /\b(?:desormais|dorenavant|maintenant|a l'avenir|a partir de maintenant|from now on|now meets)\b/u;
+/** « se réunit », « c'est »: what a group does, not what is asked for once. */
+const DOES =
+  /\b(?:(?:se|nous) (?:reunit|reunissent|reunissons|tient|tiennent|retrouve|voit|rencontre)|a lieu|ont lieu|c'est|c est|ce sera|meets)\b/u;
+const AN_HOUR = /\b\d{1,2} ?(?:h|heures?|:\d\d)/u;
+const SPEAKS_OF_MEETING = /\b(?:reunions?|rencontres?|seances?)\b/u;
+
+/** « mais le jeudi » tells the rhythm, and what stands before what it was. */
+const afterBut = (text: string): string => {
+  const parts = text.split(/\bmais\s+/iu);
+  return parts.at(-1) ?? text;
+};
+
+/** « le GEC se réunit désormais le vendredi », « ne se réunit plus le mardi mais le jeudi ». */
+function saysItsRhythm(line: Line): boolean {
+  const said = fold(line.rest);
+  if (NO_MORE_BUT.test(said)) return tellsRhythm(afterBut(line.rest), line);
+  if (NOT_SO.test(said)) return false;
+  if (FROM_NOW_ON.test(said) && DOES.test(said)) return tellsRhythm(line.rest, line);
+  return DOES.test(said) && (comesBack(line.rest) || mayComeBack(line.rest));
+}
+
+/** Days by which meetings come back are named, or an hour behind « mais ». */
+const tellsRhythm = (text: string, { now }: Line): boolean =>
+  comesBack(text) || AN_HOUR.test(fold(text)) || rhythmIn(text, now)?.rhythm !== undefined;
+
+const isAsked = (line: Line, text: string): boolean =>
+  mayComeBack(text) && !comesBack(text) && !saysItsRhythm(line);
 
 /**
  * Whether a line without the word speaks of a series: « le GEC se réunit tous les premiers jeudis à
- * 10h » says a group, a rhythm and an hour outright; or it changes one from a day on.
+ * 10h » says a group and that it comes back; or it changes one from a day on.
  */
 export function isSeriesSaid(line: Line): boolean {
   const { group, rest } = takeGroup(line);
+  if (group && isNamed(line) && saysItsRhythm(line)) return true;
+  const folded = fold(line.rest);
+  if (NOT_SO.test(folded)) return false;
   const said = rhythmIn(rest, line.now);
-  if (!said?.rhythm || NOT_SO.test(fold(line.rest))) return false;
-  if (isChange(rest, said)) return true;
-  return isOutright(line.rest) && group !== undefined && said.time !== undefined;
+  if (said && isChange(rest, said)) return true;
+  if (!group) return false;
+  const isTimed = AN_HOUR.test(folded);
+  if (mayComeBack(rest)) return isTimed;
+  return comesBack(rest) && (isTimed || (isNamed(line) && isPlain(line)));
 }
+
+/** Nothing but talk could stand around a rhythm without an hour: the group opens the line, or a meeting is spoken of. */
+const isPlain = ({ group, rest }: Line): boolean =>
+  group !== undefined || SPEAKS_OF_MEETING.test(fold(rest)) || DOES.test(fold(rest));
+
+const isNamed = (line: Line): boolean =>
+  line.group !== undefined || groupIn(words(line.rest), line.groups) !== undefined;
 
 /** « programme le GEC chaque premier jeudi »: the verb of one meeting, for several. */
 const PLANS =
-  /^(?:planifie[rz]?|programme[rz]?|organise[rz]?|convoque[rz]?|fixe[rz]?|cale[rz]?|pr[ée]vo(?:is|ir|yez))\s+/iu;
+  /^(?:planifie[rz]?|programme[rz]?|organise[rz]?|convoque[rz]?|fixe[rz]?|cale[rz]?|pr[ée]vo(?:is|ir|yez)|(?:une |la )?r[ée]union)\s+/iu;
 
 const withoutPlanning = (line: Line): Line => ({ ...line, rest: line.rest.replace(PLANS, '') });
 
-/** Whether a line asks to plan what comes back, as one asks to plan one meeting; its hour may be missing. */
+/** Whether a line asks to plan what comes back, as one asks to plan one meeting; its rhythm may not be readable. */
 export function isSeriesPlanned(line: Line): boolean {
-  if (!PLANS.test(line.rest)) return false;
+  if (!PLANS.test(line.rest) || NOT_SO.test(fold(line.rest))) return false;
   const { group, rest } = takeGroup(withoutPlanning(line));
-  return group !== undefined && isOutright(rest) && rhythmIn(rest, line.now)?.rhythm !== undefined;
+  return group !== undefined && comesBack(rest);
 }
-
-const isOutright = (text: string): boolean =>
-  /\b(?:chaque|tous les|toutes les|sur (?:deux|2))\b/u.test(fold(text)) ||
-  SUCH_DAYS_OF_MONTH.test(fold(text));
-
-/** « les 2emes mardis du mois ». */
-const SUCH_DAYS_OF_MONTH =
-  /\bles \S.{0,40}s (?:lun|mar|mercre|jeu|vendre|same)dis (?:du|de chaque) mois\b/u;
 
 /** The group that a series' code names. */
 const groupOf = ({ groups }: Line, code: string): Group | undefined =>

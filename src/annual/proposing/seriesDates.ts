@@ -47,11 +47,12 @@ function notWritten(
     const first = Temporal.Instant.compare(begin, writtenUntil) < 0 ? writtenUntil : begin;
     const { rhythm } = recurrence;
     const placed = place(expand(recurrence, first, end), { ...series, rhythm, holidays });
-    return placed.map(({ slot, start, dayOff }): YearDate => {
+    const meant = placed.filter(({ dayOff }) => dayOff?.kind !== 'month');
+    return meant.map(({ slot, start, dayOff }): YearDate => {
       const { duration, code } = series;
       const feast = dayOff && {
-        kind: dayOff.feast === undefined ? ('weekend' as const) : ('holiday' as const),
-        name: dayOff.feast ?? '',
+        kind: dayOff.kind === 'feast' ? ('holiday' as const) : ('weekend' as const),
+        name: dayOff.kind === 'feast' ? dayOff.name : '',
         proposed: false,
       };
       return {

@@ -1,9 +1,22 @@
 import { dayOfMonthInWords, listInWords, monthInWords, weekdayInWords } from '../locale/format.ts';
 import type { Translator } from '../locale/translate.ts';
-import { isOfWorkingDays, type MonthDays, type Rhythm, WORKING_WEEK } from './rhythm.ts';
+import {
+  isOfWorkingDays,
+  type MonthDays,
+  monthsOffOf,
+  type Rhythm,
+  WORKING_WEEK,
+} from './rhythm.ts';
 
-/** « le premier jeudi du mois », « toutes les deux semaines, le lundi », « chaque année, le 15 janvier ». */
+/** « le premier jeudi du mois, sauf août », « toutes les deux semaines, le lundi », « chaque année, le 15 janvier ». */
 export function rhythmInWords(t: Translator, rhythm: Rhythm): string {
+  const months = monthsOffOf(rhythm).map((month) => monthInWords(month, t.locale));
+  const said = everyInWords(t, rhythm);
+  if (months.length === 0) return said;
+  return t('kernel.rhythm.except', { rhythm: said, months: listInWords(months, t.locale) });
+}
+
+function everyInWords(t: Translator, rhythm: Rhythm): string {
   switch (rhythm.unit) {
     case 'week':
       return weeks(t, rhythm.every, rhythm.weekdays);

@@ -32,10 +32,13 @@ const monthDays = z.union([
 
 const every = z.number().int().min(1).max(99);
 
+/** Months in which none is held, each year: « sauf août ». */
+const except = z.array(z.number().int().min(1).max(12)).min(1).max(11).readonly().optional();
+
 /** A rhythm as it is kept in the register. */
 export const rhythmSchema = z.discriminatedUnion('unit', [
-  z.object({ unit: z.literal('week'), every, weekdays }).readonly(),
-  z.object({ unit: z.literal('month'), every, days: monthDays }).readonly(),
+  z.object({ unit: z.literal('week'), every, weekdays, except }).readonly(),
+  z.object({ unit: z.literal('month'), every, days: monthDays, except }).readonly(),
   z
     .object({ unit: z.literal('year'), month: z.number().int().min(1).max(12), days: monthDays })
     .readonly(),
@@ -49,6 +52,10 @@ export type Rhythm = z.infer<typeof rhythmSchema>;
 
 /** The days of a month or of a year's month. */
 export type MonthDays = z.infer<typeof monthDays>;
+
+/** The months in which none of its meetings is held. */
+export const monthsOffOf = (rhythm: Rhythm): readonly number[] =>
+  rhythm.unit === 'year' ? [] : (rhythm.except ?? []);
 
 /** Monday to Friday. */
 export const WORKING_WEEK: readonly number[] = [1, 2, 3, 4, 5];

@@ -1,6 +1,6 @@
 import type { Line } from '../../kernel/commands/line.ts';
+import { comesBack, mayComeBack } from '../../kernel/dates/rhythms/comesBack.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
 import { tellsOfGroup } from './groupTells.ts';
@@ -31,7 +31,7 @@ export function isPlanSaid(heard: Line): boolean {
   const line = { ...heard, rest: withArticle(heard) };
   const meets = MEETS.test(line.rest) || saidHeld(line) !== undefined;
   const named = line.group ?? line.channelGroup;
-  if (DECISION.test(line.rest) || COMES_BACK.test(fold(line.rest))) return false;
+  if (DECISION.test(line.rest) || isSeriesRather(line)) return false;
   if (!(named || meets) || tellsOfGroup(line) || isOnCondition(line)) return false;
   if (line.group === undefined && tellsOfMeeting(line.text)) return false;
   try {
@@ -65,16 +65,5 @@ export const isTalkOfMeeting = (line: Line): boolean =>
 
 const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
 
-const PERIODS = [
-  'jours|semaines|quinzaines|mois|trimestres',
-  '(?:lun|mar|mercre|jeu|vendre|same)dis',
-];
-
 /** « toutes les deux semaines le mardi à 9h30 »: a series, of which one date would be one meeting only. */
-const COMES_BACK = new RegExp(
-  String.raw`\b${oneOf(
-    String.raw`(?:tous|toutes) les (?:(?:deux|trois|quinze|\d{1,2}) )?${oneOf(...PERIODS)}`,
-    'chaque (?:jour|semaine|quinzaine|mois|trimestre)',
-    'sur (?:deux|2)',
-  )}\b`,
-);
+const isSeriesRather = ({ rest }: Line): boolean => comesBack(rest) || mayComeBack(rest);

@@ -86,7 +86,7 @@ async function follow(
   { start, dayOff }: Placed,
   group: Group,
 ): Promise<void> {
-  if (!start) return callOff(write, circumstances, old, reasonOf(dayOff?.feast), group);
+  if (!start) return callOff(write, circumstances, old, reasonOf(dayOff), group);
   const meeting = await meetingById(write.tx, old.id);
   if (!meeting) return;
   const held =

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { DomainError } from '../../kernel/errors.ts';
-import { rhythmSchema } from '../../kernel/recurrence/rhythm.ts';
+import { isOfWorkingDays, type Rhythm, rhythmSchema } from '../../kernel/recurrence/rhythm.ts';
 import { checkedDuration } from '../../meetings/planning/planReading.ts';
 import { lastDay } from '../planning/plan.ts';
 import type { SeriesRequest } from '../planning/planning.ts';
@@ -65,14 +65,15 @@ export function editOf(
 
 function timingOfRequest(
   series: Series,
-  { said, duration, daysOff = series.daysOff }: SeriesRequest,
+  { said, onlyWeekday, duration, daysOff = series.daysOff }: SeriesRequest,
   today: Temporal.PlainDate,
 ): Timing | undefined {
-  const told = said.rhythm ?? said.time ?? said.zone ?? said.duration ?? duration;
+  const { rhythm } = said;
+  const told = rhythm ?? said.time ?? said.zone ?? said.duration ?? duration;
   if (told === undefined) return undefined;
   const from = Temporal.PlainDate.compare(said.from, today) > 0 ? said.from : today;
   const timing: Timing = {
-    rhythm: said.rhythm ?? series.rhythm,
+    rhythm: rhythm && onlyWeekday ? likeBefore(rhythm, series.rhythm) : (rhythm ?? series.rhythm),
     time: said.time ?? series.time,
     zone: said.zone ?? series.zone,
     duration: checkedDuration(said.duration ?? duration ?? series.duration),
@@ -81,6 +82,17 @@ function timingOfRequest(
     daysOff,
   };
   return { ...timing, until: lastDay(timing, said.count) };
+}
+
+/**
+ * « le vendredi » of a series of first Thursdays is the first Friday; of every second Monday, every
+ * second Friday. What says more is taken as it is.
+ */
+function likeBefore(said: Rhythm, before: Rhythm): Rhythm {
+  if (said.unit !== 'week' || said.every > 1 || said.weekdays.length > 1) return said;
+  if (before.unit === 'week') return { ...said, every: before.every };
+  if (!('weekdays' in before.days) || isOfWorkingDays(before.days)) return said;
+  return { ...before, days: { ...before.days, weekdays: said.weekdays } };
 }
 
 /** The state of a series, in short: when it is no longer the same, the preview is shown again. */

@@ -16,10 +16,12 @@ import {
   valuesOfSeriesPlan,
   valuesOfSeriesRequest,
 } from '../planning/form.ts';
+import { askOneOrAll } from '../planning/oneOrAll.ts';
 import { planOfSeries, restoreSeriesPlan, seriesPlanSchema } from '../planning/plan.ts';
+import type { SeriesRequest } from '../planning/planning.ts';
 import { confirmSeries, previewSeries, SERIES } from '../planning/preview.ts';
 import { BARE_SERIES_CODE } from '../seriesCode.ts';
-import { findSeries, refuseOver, type SeriesSubject } from '../seriesRef.ts';
+import { findSeries, goingOn, refuseOver, type SeriesSubject } from '../seriesRef.ts';
 import { isSeriesPlanned, isSeriesSaid, readSeriesLine, type SeriesWish } from '../seriesSaid.ts';
 
 const FORM = `${SERIES}.formulaire`;
@@ -28,6 +30,8 @@ const ACTS = {
   show: 'serie',
   plan: 'serie.planifier',
   edit: 'serie.planifier',
+  change: 'serie.planifier',
+  ask: 'serie.planifier',
 } as const satisfies Record<SeriesWish['kind'], Act>;
 
 const draftParams = z.object({ draft: z.string() });
@@ -141,23 +145,43 @@ export const serie = defineCommand<SeriesWish, Partial<SeriesSubject>>({
   },
   async run(args, context, subject): Promise<Reply> {
     if (args.kind === 'plan') return plan(args, context);
+    if (args.kind === 'ask') return askOneOrAll(context, args.group, args.said);
+    if (args.kind === 'change') return changeOrPlan(args, context);
     const { series, group, invitees, hidden } = subject;
     if (!series || !group || !invitees || !hidden) throw new DomainError('series.missing');
     const found = { series, group, invitees, hidden };
     if (args.kind === 'show') return cardReply(context, found);
     refuseOver(found, context);
-    const today = context.now.toZonedDateTimeISO(series.zone).toPlainDate();
-    return previewEdit(context, found, editOf(series, args.request, today));
+    return edited(context, found, args.request);
   },
   actions,
 });
+
+function edited(context: Context, subject: SeriesSubject, request: SeriesRequest): Promise<Reply> {
+  const today = context.now.toZonedDateTimeISO(subject.series.zone).toPlainDate();
+  return previewEdit(context, subject, editOf(subject.series, request, today));
+}
+
+/** « le GEC se réunit désormais le vendredi »: of the series that it has, else of one to plan. */
+async function changeOrPlan(
+  { group, request }: Extract<SeriesWish, { kind: 'change' }>,
+  context: Context,
+): Promise<Reply> {
+  const going = await goingOn(context, group);
+  const { rhythm } = request.said;
+  // « plus le mardi mais le jeudi » says only what changes.
+  const isPart = rhythm === undefined || (rhythm.unit === 'week' && request.onlyWeekday);
+  if (going.length === 0 && isPart) throw new DomainError('series.none', { group: group.code });
+  if (going.length === 0) return plan({ kind: 'plan', group, request }, context);
+  return edited(context, await findSeries({ group }, context), request);
+}
 
 function plan(
   { group, request }: Extract<SeriesWish, { kind: 'plan' }>,
   context: Context,
 ): Promise<Reply> | Reply {
   const complete = planOfSeries(request, group, context);
-  if (complete) return previewSeries(context, complete);
+  if (complete) return previewSeries(context, complete, undefined, request.unread);
   const values = valuesOfSeriesRequest(context, request, group?.code);
   return reply(text(context.t('meetings.form.lead')), form(seriesForm(FORM, context, values)));
 }

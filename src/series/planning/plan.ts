@@ -4,7 +4,12 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { nextOf, recurrencesOf } from '../../kernel/recurrence/expand.ts';
-import { isOfWorkingDays, type Rhythm, rhythmSchema } from '../../kernel/recurrence/rhythm.ts';
+import {
+  isOfWorkingDays,
+  monthsOffOf,
+  type Rhythm,
+  rhythmSchema,
+} from '../../kernel/recurrence/rhythm.ts';
 import { checkedDuration, guestIdsOf, wording } from '../../meetings/planning/planReading.ts';
 import { frameOf, type Timing, type Wording } from '../series.ts';
 import type { SeriesRequest } from './planning.ts';
@@ -97,9 +102,23 @@ export const usualPolicy = (rhythm: Rhythm): Timing['daysOff'] =>
 /** « 10 séances »: the day of the tenth; else the day that was said. @throws DomainError `rhythm.never` */
 export function lastDay(timing: Timing, count: number | undefined): Temporal.PlainDate | undefined {
   const begin = timing.from.toZonedDateTime(timing.zone).toInstant();
-  const most = count ?? 1;
-  const moments = nextOf(recurrencesOf(timing.rhythm, frameOf(timing)), begin, most);
+  const moments = heldFrom(timing, begin, count ?? 1);
   const last = moments.at(-1);
   if (!last) throw new DomainError('rhythm.never');
   return count === undefined ? timing.until : last.toPlainDate();
+}
+
+/** The first so many of a rhythm that its months off leave. */
+function heldFrom(
+  timing: Timing,
+  begin: Temporal.Instant,
+  count: number,
+): Temporal.ZonedDateTime[] {
+  const off = monthsOffOf(timing.rhythm);
+  const recurrences = recurrencesOf(timing.rhythm, frameOf(timing));
+  for (let asked = count; ; asked *= 2) {
+    const given = nextOf(recurrences, begin, asked);
+    const held = given.filter(({ month }) => !off.includes(month));
+    if (held.length >= count || given.length < asked) return held.slice(0, count);
+  }
 }

@@ -3,16 +3,20 @@ import type { DaysOff } from '../../../prisma/client/enums.ts';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parseDuration } from '../../kernel/dates/duration.ts';
+import { comesBack } from '../../kernel/dates/rhythms/comesBack.ts';
 import { readRhythm, type SaidRhythm } from '../../kernel/dates/rhythms/rhythm.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { readPlace } from '../../meetings/planning/place.ts';
+import { isPlaceNoun } from '../../meetings/planning/placeNoun.ts';
 import { guestNames } from '../../meetings/planning/planning.ts';
 
 /** What a sentence says of a series; what it does not say is asked for, or stays as it is. */
 export interface SeriesRequest {
   readonly said: SaidRhythm;
+  /** « le vendredi » and no more: which of them, and how often, stays as it is. */
+  readonly onlyWeekday?: true;
   /** Minutes. */
   readonly duration?: number;
   readonly place?: string;
@@ -55,24 +59,38 @@ export function parseSeries(text: string, line: Line, group: Group | undefined):
   const policy = takePolicy(spoken);
   const said = readRhythm(policy.rest, now);
   const told = readPlace(said.rest);
+  const isPlace = told.place !== undefined && isPlaceTold(said.rest, told.place);
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   const daysOff = policyNamed(values.daysOff ?? '') ?? policy.policy;
-  const place = values.place ?? told.place;
+  const place = values.place ?? (isPlace ? told.place : undefined);
   const subject = values.subject ?? told.subject;
   return {
     said,
+    ...(comesBack(spoken) ? {} : { onlyWeekday: true }),
     ...(minutes ? { duration: minutes } : {}),
     ...(place ? { place } : {}),
     ...(subject ? { subject } : {}),
     ...(daysOff ? { daysOff } : {}),
     guests: guestNames(values.guests),
     unread: [
+      ...(told.place !== undefined && !isPlace ? [told.place] : []),
       ...(told.company ? [told.company] : []),
       ...beyond(values.duration, (part) => parseDuration(part) !== undefined),
       ...beyond(values.daysOff, (part) => policyNamed(part) !== undefined),
     ],
   };
 }
+
+/** A word leads to it, or a comma, or it looks like one: what is merely left over is no place. */
+function isPlaceTold(rest: string, place: string): boolean {
+  if (isPlaceNoun(place) || /\p{Lu}/u.test(place) || fold(place).startsWith('en ligne'))
+    return true;
+  const at = rest.lastIndexOf(place);
+  return LEADS_TO_PLACE.test(rest.slice(0, at));
+}
+
+const LEADS_TO_PLACE =
+  /(?:^|[\s,;])(?:(?:au|aux|à|a|chez|dans|en|at|in|visio)(?:\s+(?:la|le|les|the))?(?:\s+l[’'])?\s+|(?:à\s+)?l[’'])$|[,;]\s*(?:l[ae]s?\s+|l[’'])?$/iu;
 
 /** What a value holds beside what is read of it: « veille, salle du PNUD ». */
 const beyond = (value: string | undefined, isRead: (part: string) => boolean): string[] =>

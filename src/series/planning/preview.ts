@@ -34,12 +34,14 @@ const SHOWN = 6;
 /**
  * Previews a series and keeps it as a draft: nothing is sent.
  * @param replaced the draft that this one corrects
+ * @param unread what was said and is of no use to it
  * @throws DomainError `rhythm.never`
  */
 export async function previewSeries(
   context: Context,
   plan: SeriesPlan,
   replaced?: string,
+  unread: readonly string[] = [],
 ): Promise<Reply> {
   const outlook = await lookAtSeries(context.db, context, plan);
   const author = draftAuthor(context);
@@ -47,8 +49,13 @@ export async function previewSeries(
     if (replaced) await closeDraft(write, replaced, { status: 'abandoned' }, author);
     return openDraft(write, SERIES, storeSeriesPlan(plan, outlook.seen), author);
   });
-  return previewReply(context, plan, outlook, draft);
+  const note = unreadNote(context, unread);
+  return previewReply(context, plan, outlook, draft, note);
 }
+
+/** « Je n'ai pas tenu compte de… »: nothing said is dropped in silence. */
+const unreadNote = ({ t }: Context, unread: readonly string[]): string | undefined =>
+  unread.length === 0 ? undefined : t('series.preview.unread', { text: unread.join(', ') });
 
 async function previewReply(
   context: Context,

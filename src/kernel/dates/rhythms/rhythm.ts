@@ -5,13 +5,14 @@ import { endMinutesOf, minutesOf } from '../clocks/clock.ts';
 import { readClock } from '../clocks/clockReader.ts';
 import { readHourRange } from '../clocks/hourMeaning.ts';
 import { zoneId } from '../clocks/zone.ts';
-import { firstOf, map, type Reader } from '../reading/read.ts';
+import { firstOf, map, phrases, type Reader } from '../reading/read.ts';
 import { without } from '../reading/rest.ts';
 import { Sentence } from '../reading/sentence.ts';
-import { readLast, readSince, readSpanOfTime, readTimes } from './rhythmBounds.ts';
+import { readRest } from './monthsOff.ts';
+import { readFirstDay, readLast, readSince, readSpanOfTime, readTimes } from './rhythmBounds.ts';
 import { readNamedDays } from './rhythmDays.ts';
 import { type RhythmPiece, rhythmOf } from './rhythmMeaning.ts';
-import { readUnitSaid } from './rhythmUnit.ts';
+import { readOften, readUnitSaid } from './rhythmUnit.ts';
 
 /** What a sentence tells of meetings that come back: perhaps only their hour, or their end. */
 export interface SaidRhythm {
@@ -40,7 +41,31 @@ const readHours: Reader<RhythmPiece> = map(readHourRange, ({ clocks, until }) =>
   ...(until ? { end: until } : {}),
 }));
 
+/** « désormais », « en principe »: of the rhythm, and of nothing else. */
+const readAside: Reader<RhythmPiece> = map(
+  phrases(
+    ...['desormais', 'dorenavant', 'maintenant', 'a present', 'a l avenir', 'from now on'],
+    ...['en principe', 'normalement', 'habituellement', 'd habitude', 'en general', 'generalement'],
+    ...[
+      'puis',
+      'et ensuite',
+      'et puis',
+      'toujours',
+      'regulierement',
+      'de facon reguliere',
+      'toute l annee',
+      'systematiquement',
+    ],
+    ...['c est', 'ce sera', 'cest', 'sauf imprevu', 'sauf exception', 'sauf avis contraire'],
+  ),
+  () => ({}),
+);
+
 const readPiece = firstOf<RhythmPiece>(
+  readAside,
+  readRest,
+  map(readOften, (unit) => ({ unit })),
+  map(readFirstDay, (since) => ({ since })),
   map(readSince, (since) => ({ since })),
   map(readLast, (last) => ({ last })),
   map(readSpanOfTime, (span) => ({ span })),
@@ -77,7 +102,7 @@ export function findRhythm(text: string, now: Temporal.ZonedDateTime): FoundRhyt
  * @throws DomainError `rhythm.*`, `date.*`
  */
 export function readRhythm(text: string, now: Temporal.ZonedDateTime): SaidRhythm {
-  const sentence = new Sentence(text);
+  const sentence = new Sentence(inFull(text));
   const pieces = piecesOf(sentence);
   const since = pieces.find((piece) => piece.since)?.since;
   const from = since?.(now.toPlainDate()) ?? now.toPlainDate();
@@ -96,6 +121,13 @@ export function readRhythm(text: string, now: Temporal.ZonedDateTime): SaidRhyth
     ),
   };
 }
+
+/** « ts les jeudis », « chak mardi » typed on a phone. */
+const inFull = (text: string): string =>
+  text
+    .replace(/(?<!\p{L})(?:ts|tts) les?(?!\p{L})/giu, 'tous les')
+    .replace(/(?<!\p{L})(?:tte|ttes) les?(?!\p{L})/giu, 'toutes les')
+    .replace(/(?<!\p{L})(?:chak|chaq)(?!\p{L})/giu, 'chaque');
 
 /** « Le 15 » that is no day of the month stays in the sentence. */
 const isUsed = ({ days }: RhythmPiece): boolean => days?.kind !== 'dates' || days.ofMonth;

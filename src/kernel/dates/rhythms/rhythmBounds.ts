@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Anchor, settle } from '../days/day.ts';
 import { readDistance } from '../days/distance.ts';
-import { readMonthSaid } from '../days/monthSaid.ts';
+import { type MonthRule, readMonthSaid } from '../days/monthSaid.ts';
 import { readDayAfter } from '../days/offsetDay.ts';
 import { readPeriodEnd } from '../days/period.ts';
 import { readWeek } from '../days/week.ts';
@@ -16,13 +16,41 @@ const anchored = (today: Temporal.PlainDate): Anchor => ({ today, toward: 'futur
 const since = phrases('a partir', 'a compter', 'des', 'debut', 'a dater', 'commencant', 'depuis');
 const sinceLink = phrases('de', 'du', 'd', 'de la', 'le', 'en', 'au');
 
-/** A month that is not over: « à partir de mars », said in March, begins today. */
-const readFirstOfMonth: Reader<Bound> = map(readMonthSaid, (rule) => (from) => {
+const monthOf = (rule: MonthRule, from: Temporal.PlainDate): Temporal.PlainYearMonth => {
   const said = rule(anchored(from));
   const over = Temporal.PlainYearMonth.compare(said.month, from.toPlainYearMonth()) < 0;
-  const first = (over ? (said.otherwise ?? said.month) : said.month).toPlainDate({ day: 1 });
-  return Temporal.PlainDate.compare(first, from) < 0 ? from : first;
-});
+  return over ? (said.otherwise ?? said.month) : said.month;
+};
+
+const beginning =
+  (rule: MonthRule): Bound =>
+  (from) => {
+    const first = monthOf(rule, from).toPlainDate({ day: 1 });
+    return Temporal.PlainDate.compare(first, from) < 0 ? from : first;
+  };
+
+const ending =
+  (rule: MonthRule): Bound =>
+  (from) => {
+    const month = monthOf(rule, from);
+    return month.toPlainDate({ day: month.daysInMonth });
+  };
+
+/** A month that is not over: « à partir de mars », said in March, begins today. */
+const readFirstOfMonth: Reader<Bound> = map(readMonthSaid, beginning);
+
+const numbered =
+  (month: number): MonthRule =>
+  ({ today }) => ({
+    month: Temporal.PlainYearMonth.from({ year: today.year, month }),
+    otherwise: Temporal.PlainYearMonth.from({ year: today.year + 1, month }),
+    yearAssumed: true,
+  });
+
+/** The first day of that month, when it comes next. */
+export const firstOfMonth = (month: number): Bound => beginning(numbered(month));
+/** The last day of that month, when it comes next. */
+export const lastOfMonth = (month: number): Bound => ending(numbered(month));
 
 const readSettledDay: Reader<Bound> = (sentence, at) => {
   const day = readDayAfter(sentence, at);
@@ -39,25 +67,40 @@ export const readSince: Reader<Bound> = (sentence, at) => {
   return firstOf(readSettledDay, readMonday, readFirstOfMonth)(sentence, start);
 };
 
-const upTo = phrases('jusqu', 'jusque', 'et jusqu');
+const then = phrases('puis', 'ensuite', 'et ensuite', 'et puis');
+/** An hour may stand between: « le 4 mars à 10 h 30 puis ». */
+const NEAR = 6;
+
+/** « jeudi 4 mars à 10h puis tous les 15 jours »: the first of its days. */
+export const readFirstDay: Reader<Bound> = (sentence, at) => {
+  const day = readSettledDay(sentence, at);
+  if (!day) return undefined;
+  for (let near = day.next; near <= day.next + NEAR; near += 1) {
+    if (then(sentence, near)) return day;
+  }
+  return undefined;
+};
+
+const upTo = phrases('jusqu', 'jusque', 'jusquau', 'jusquen', 'jusqua', 'et jusqu');
 const upToLink = phrases('au', 'a', 'en', 'a la', 'a l');
 
-const readLastOfMonth: Reader<Bound> = map(readMonthSaid, (rule) => (from) => {
-  const said = rule(anchored(from));
-  const over = Temporal.PlainYearMonth.compare(said.month, from.toPlainYearMonth()) < 0;
-  const month = over ? (said.otherwise ?? said.month) : said.month;
-  return month.toPlainDate({ day: month.daysInMonth });
-});
+const readLastOfMonth: Reader<Bound> = map(readMonthSaid, ending);
 
 const readSettledEnd: Reader<Bound> = (sentence, at) => {
   const end = readPeriodEnd(sentence, at);
   return end && { value: (from) => settle(end.value, anchored(from)).date, next: end.next };
 };
 
-/** « jusqu'au 31 décembre », « jusqu'en décembre », « jusqu'à la fin de l'année ». */
+const thisYear = phrases('cette annee', 'pour cette annee', 'this year');
+const readThisYear: Reader<Bound> = map(
+  thisYear,
+  (): Bound => (from) => from.with({ month: 12, day: 31 }),
+);
+
+/** « jusqu'au 31 décembre », « jusqu'en décembre », « jusqu'à la fin de l'année », « cette année ». */
 export const readLast: Reader<Bound> = (sentence, at) => {
   const led = upTo(sentence, at);
-  if (!led) return undefined;
+  if (!led) return readThisYear(sentence, at);
   const start = skip(upToLink, sentence, led.next);
   return (
     readSettledEnd(sentence, led.next + 1) ??

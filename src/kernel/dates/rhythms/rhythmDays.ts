@@ -131,9 +131,15 @@ function withMonth(sentence: Sentence, { value, next }: Read<MonthDays>): Read<N
   const days = { kind: 'inMonth', days: value } as const;
   const linked = monthLink(sentence, next);
   const month = linked && readMonth(sentence, linked.next);
-  if (month) return { value: { ...days, month: month.value }, next: month.next };
+  if (month && !isSeason(sentence, month.next)) {
+    return { value: { ...days, month: month.value }, next: month.next };
+  }
   return { value: days, next: skip(ofMonth, sentence, next) };
 }
+
+/** « de septembre à juin »: more months than one. */
+const isSeason = (sentence: Sentence, at: number): boolean =>
+  sentence.word(at) === 'a' && readMonth(sentence, at + 1) !== undefined;
 
 /** « le 15 janvier », of every year. */
 const readDayOfYear: Reader<NamedDays> = (sentence, at) => {

@@ -16,6 +16,10 @@ export interface RhythmPiece {
   readonly span?: Bound;
   /** « 10 séances ». */
   readonly count?: number;
+  /** « sauf août »: months, 1 to 12. */
+  readonly except?: readonly number[];
+  /** « sauf les vacances »: something else. */
+  readonly exceptUnread?: true;
   readonly start?: Clock;
   readonly end?: Clock;
 }
@@ -29,14 +33,31 @@ export function rhythmOf(
   pieces: readonly RhythmPiece[],
   since: Temporal.PlainDate | undefined,
 ): Rhythm | undefined {
+  refuseUnreadRest(pieces);
   const unit = only(pieces.flatMap((piece) => piece.unit ?? []));
   const days = daysOf(pieces, unit);
   if (!unit && !days) return undefined;
-  const told = together(unit, days, since);
-  if (!told) return undefined;
+  const every = together(unit, days, since);
+  if (!every) return undefined;
+  const told = withRest(every, pieces);
   const checked = rhythmSchema.safeParse(told);
   if (checked.success) return checked.data;
   throw new DomainError(isLate(told) ? 'rhythm.noSuchDay' : 'rhythm.unclear');
+}
+
+/** @throws DomainError rhythm.exceptUnread when a rhythm leaves out what is no month */
+function refuseUnreadRest(pieces: readonly RhythmPiece[]): void {
+  const isRhythm = pieces.some(({ unit, days }) => unit ?? (days && days.kind !== 'dates'));
+  if (isRhythm && pieces.some(({ exceptUnread }) => exceptUnread)) {
+    throw new DomainError('rhythm.exceptUnread');
+  }
+}
+
+function withRest(rhythm: Rhythm, pieces: readonly RhythmPiece[]): Rhythm {
+  const except = pieces.flatMap((piece) => piece.except ?? []);
+  if (except.length === 0) return rhythm;
+  if (rhythm.unit === 'year') throw new DomainError('rhythm.unclear');
+  return { ...rhythm, except: [...new Set(except)].sort((one, other) => one - other) };
 }
 
 /** @throws DomainError rhythm.unclear when there are two that differ */

@@ -19,6 +19,7 @@ const readFixed = dictionary<UnitSaid>({
   'chaque semaine': week(1),
   'par semaine': week(1),
   hebdomadaire: week(1),
+  hebdo: week(1),
   'une semaine sur deux': week(2),
   'toutes les quinzaines': week(2),
   'chaque quinzaine': week(2),
@@ -77,6 +78,37 @@ const readAlternate: Reader<UnitSaid> = (sentence, at) => {
   const weekday = led && readWeekday(sentence, led.next);
   const alternate = weekday && inTwo(sentence, weekday.next);
   return alternate && { value: { ...week(2), weekday: weekday.value }, next: alternate.next };
+};
+
+const times = phrases(
+  'fois',
+  'x',
+  'seance',
+  'seances',
+  'reunion',
+  'reunions',
+  'rencontre',
+  'rencontres',
+);
+const per = phrases('par', '/', 'chaque', 'tous les', 'toutes les', 'le', 'la');
+const readPeriod = dictionary<UnitSaid>({
+  semaine: week(1),
+  semaines: week(1),
+  sem: week(1),
+  quinzaine: week(2),
+  mois: month(1),
+  trimestre: month(3),
+  semestre: month(6),
+  an: year,
+  annee: year,
+});
+
+/** « une fois par mois », « 2 x / semaine »: how many of them is told by their days. */
+export const readOften: Reader<UnitSaid> = (sentence, at) => {
+  const count = readCount(sentence, at);
+  const said = count && times(sentence, count.next);
+  const linked = said && per(sentence, said.next);
+  return linked && readPeriod(sentence, linked.next);
 };
 
 /** How often, as a sentence tells it. */
