@@ -45,8 +45,8 @@ describe('a séance noted on a telephone', () => {
     ['sont la oms et pam', 'Présents : OMS (Jean-Baptiste Habimana) et PAM'],
     ['sont excusés PAM et OMS', 'Excusés : PAM (Tomás Oliveira) et OMS'],
     ['sont presents l ue, le pnud, l afd, l unicef', 'Présents : Union européenne'],
-    ['l unicef : 3 forages en panne', 'Information : l unicef : 3 forages en panne'],
-    ['l afd demande un délai', 'Information : l afd demande un délai'],
+    ['l unicef : 3 forages en panne', 'Information : l’UNICEF : 3 forages en panne'],
+    ['l afd demande un délai', 'Information : l’AFD demande un délai'],
   ])('writes « %s » as it is meant', async (line, written) => {
     const told = await said(line);
     expect(told).toContain(written);

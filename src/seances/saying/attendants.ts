@@ -139,6 +139,7 @@ const bare = (name: string): string =>
  */
 function attendant(typed: string, guests: Guests, whole = false): Attendant | undefined {
   const [, first = '', second = ''] = /^(.+?)\s*\(([^)]+)\)$/u.exec(typed) ?? [];
+  if (first !== '' && REASON.test(second)) return attendant(first, guests, whole);
   if (first !== '') return withParenthesis(first, second, guests);
   const organization = organizationNamed(typed, guests);
   if (organization) return { organizationId: organization.id };
@@ -148,6 +149,10 @@ function attendant(typed: string, guests: Guests, whole = false): Attendant | un
   }
   return !whole && TITLED.test(typed) && !isSentence(typed) ? { name: typed } : undefined;
 }
+
+/** « ONU Femmes (en mission) » says why, and not who. */
+const REASON =
+  /^(?:(?:en|à|a|pour)\s+)?(?:mission|cong[ée]s?|voyage|d[ée]placement|distance|ligne|visio\p{L}*|zoom|teams|t[ée]l[ée]phone|malad(?:e|ie)|excus[ée]e?s?|retard|formation|repr[ée]sent[ée]e?s?)(?!\p{L})/iu;
 
 /** Somebody of whom the secretary knows the title is entered as typed. */
 const TITLED =

@@ -58,10 +58,16 @@ export async function writeOrAsk(
   try {
     return await doSaid(context, floor, said);
   } catch (error) {
-    if (!(error instanceof DomainError) || !DOUBTFUL.has(error.code)) throw error;
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'seance.hourToCome') throw keptWhole(error, typed);
+    if (!DOUBTFUL.has(error.code)) throw error;
     return askWhat(context, floor, typed, errorText(context.t, error));
   }
 }
+
+/** « reprise à 11h15 », before that hour, may be kept as it was typed. */
+const keptWhole = ({ code, params }: DomainError, typed: string): DomainError =>
+  new DomainError(code, { ...params, suggestions: [`info : ${typed}`] });
 
 /** What belongs to nothing is not lost: one press notes it, or corrects what it speaks of. */
 export async function askWhat(

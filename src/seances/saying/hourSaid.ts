@@ -29,8 +29,7 @@ export function readHour(text: string, making: Pick<Making, 'meeting' | 'now' | 
   const plain = meeting.day.toPlainDateTime(found.time);
   const at = plain.toZonedDateTime(now.timeZoneId);
   if (Temporal.ZonedDateTime.compare(at, now.add({ minutes: TOLERANCE })) > 0) {
-    const suggestions = [`info : ${text}`];
-    throw new DomainError('seance.hourToCome', { time: timeInWords(at, locale), suggestions });
+    throw new DomainError('seance.hourToCome', { time: timeInWords(at, locale) });
   }
   return { rest: found.rest, hour: at.epochMilliseconds };
 }

@@ -18,6 +18,7 @@ import type { Saying } from './phrases.ts';
 import { nextPoint, pointSaid } from './pointSaid.ts';
 import { previousSaid } from './previousSaid.ts';
 import type { Said } from './saying.ts';
+import { spelledOut } from './spelledOut.ts';
 
 /** What a line is made from, besides what is said. */
 export interface Making {
@@ -71,7 +72,7 @@ export function makeLine(heard: Said & { readonly kind: LineSaying }, making: Ma
       return resolution(kind, heard, making);
     case 'info':
     case 'followUp':
-      return { line: { kind, text: said(rest) } };
+      return { line: { kind, text: spelledOut(said(rest)) } };
     case 'adopted':
     case 'amended':
       refuseByWhom(heard);
@@ -119,7 +120,10 @@ function resolution(
   const { directory, now } = making;
   const isElse = isOnlyTold(rest, isMarked) || isAsideOf(kind, { rest, isMarked }, making.guests);
   if (rest !== '' && isElse) throw new DomainError('seance.notResolved');
-  const wording = withOwners(bareDecision(said(rest).replace(ITS_RANK, '')), making.guests);
+  const wording = withOwners(
+    bareDecision(spelledOut(said(rest)).replace(ITS_RANK, '')),
+    making.guests,
+  );
   const { text, owners, due } = readWording(wording, directory, now);
   const line = { kind, text: text === '' ? rest : text, owners: [...owners] };
   return withDue(line, due, making);

@@ -2,6 +2,7 @@ import { readAfterthought } from '../../decisions/recording/afterthought.ts';
 import { namesAndDayTyped } from '../../decisions/recording/namesAndDay.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { inZone } from '../../kernel/time.ts';
 import { type BookLine, bookOf, isResolution } from '../book.ts';
 import { type Floor, guestsOf } from '../floor.ts';
@@ -27,14 +28,19 @@ export async function meantBy(context: Context, floor: Floor, typed: string): Pr
   if (corrected) return [corrected];
   if (isEverybodyBut(typed, context, floor)) return [`présents : ${typed}`];
   const called = pointMeant(typed, floor);
-  if (isOfMinutes(typed)) return ['cr adopté', ...called];
+  const adopted = adoptionMeant(typed) ?? (isOfMinutes(typed) ? 'cr adopté' : undefined);
+  if (adopted) return [adopted, ...called];
   return called.length > 0 ? called : attendanceMeant(typed, context, floor);
 }
 
 /** « Revue du CREDD »: the title of a point, as it stands on the ordre du jour. */
 function pointMeant(typed: string, { agenda }: Floor): string[] {
   const said = fold(typed).replace(/[\s.!:]+$/u, '');
-  if (!said.includes(' ')) return [];
+  // One word calls something else as well: it is the whole title, or none.
+  if (!said.includes(' ')) {
+    const whole = agenda.find(({ title }) => fold(title) === said);
+    return whole ? [`point ${whole.position}`] : [];
+  }
   return agenda.flatMap(({ position, title }) =>
     fold(title).includes(said) ? [`point ${position}`] : [],
   );
@@ -58,6 +64,21 @@ const OOPS = /^(?:oups|zut|mince)[\s.!]*$/u;
 function numberMeant(typed: string): string | undefined {
   const marked = typed.replace(/(?<=^\p{L}+\s+\d{1,4})\s+/u, ' : ');
   return readSaying(marked)?.kind === 'correct' && !readSaying(typed) ? marked : undefined;
+}
+
+const ADOPTED =
+  /^(?:le |l')?(?:compte[- ]rendu|cr|pv|proces[- ]verbal) .{0,60}?(?<how>(?:adopte|approuve)e?(?: (?:a l'unanimite|par consensus|sans|sous|avec|moyennant|tel que|en l'etat)\b.*)?)$/u;
+
+/** « cr de février adopté sous réserve de … »: how it was adopted is kept. */
+function adoptionMeant(typed: string): string | undefined {
+  const sentence = typed.trim().replace(/[\s.!]+$/u, '');
+  const { text, starts } = foldWithOffsets(sentence);
+  const how = isQuestion(typed) ? undefined : ADOPTED.exec(text)?.groups?.how;
+  if (how === undefined || /(?:sera|non|pas|etre) (?:adopte|approuve)/u.test(text))
+    return undefined;
+  const manner = how.replace(/^\S+\s*/u, '');
+  const typedManner = sentence.slice(starts[text.length - manner.length]);
+  return manner === '' ? 'cr adopté' : `cr adopté ${typedManner}`;
 }
 
 /** « le compte rendu du GEC de décembre est adopté »: it may be the one before, or another. */
@@ -93,7 +114,7 @@ const STATES: readonly (readonly [RegExp, string])[] = [
   [/ (?:est|sont) (?:la|presente?s?)$/u, 'présents'],
   [/ (?:(?:(?:est|sont) )?arrivee?s?|vien(?:t|nent) d[' ]arriver)$/u, 'arrivée'],
   [
-    / (?:arrivent?|revient|reviennent|est de retour|rejoint|rejoignent)(?: (?:la|en) (?:seance|salle|reunion))?$/u,
+    / (?:arrivent?|revient|reviennent|(?:(?:est|sont) )?de retour|rejoint|rejoignent)(?: (?:la|en) (?:seance|salle|reunion))?$/u,
     'arrivée',
   ],
   [

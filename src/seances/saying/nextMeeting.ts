@@ -28,7 +28,7 @@ export function nextMeetingSaid(
 
 const NEXT = ({ code }: Pick<Group, 'code'>): string => {
   const named = code.toLowerCase().replace(/[^a-z\d]+/gu, '[ -]');
-  const meeting = `prochaine? (?:reunion|rencontre|seance|session|${named})(?: (?:du|de la) ${named})?`;
+  const meeting = `proch(?:aine?)?\\.? (?:reunion|rencontre|seance|session|${named})(?: (?:du|de la) ${named})?`;
   const held = oneOf(
     ':',
     '(?:se tiendra|aura lieu|se reunira|est (?:prevue?|fixee?|convoquee?))(?: pour)?',

@@ -28,12 +28,12 @@ export type Saying =
 /** The words of each, as they are typed: accents and case aside. */
 const WORDS: Readonly<Record<Saying, string>> = {
   present:
-    'présents|présent|présente|présentes|sont présents|est présent|sont là|est là|présence de',
+    'présents|présent|présente|présentes|sont présents|est présent|sont là|est là|présence de|pres',
   excused:
-    'excusés|excusé|excusée|excusées|excuse|sont excusés|est excusé|absents|absent|absente|sont absents|est absent|absence de',
+    'excusés|excusé|excusée|excusées|excuse|sont excusés|est excusé|absents|absent|absente|sont absents|est absent|absence de|exc',
   arrived:
-    'arrivée|arrivé|arrivés|arrive|arrivent|arrivée de|sont arrivés|est arrivé|sont en retard|en retard|rejoint|retour',
-  left: 'départ|départs|départ de|parti|partie|partis|sont partis|est parti|part|quitte|quittent|sort',
+    'arrivée|arrivé|arrivés|arrive|arrivent|arrivée de|sont arrivés|est arrivé|sont en retard|en retard|rejoint|retour|arr',
+  left: 'départ|dep|départs|départ de|parti|partie|partis|sont partis|est parti|part|quitte|quittent|sort',
   point:
     'point|pt|passons au point|on passe au point|passer au point|retour au point|on revient au point|revenons au point|on passe au|passons au',
   next: 'point suivant|suivant|pt suivant|passons au point suivant|on passe au point suivant|passer au suivant|passons au suivant|on passe au suivant|passons à la suite|on passe à la suite',

@@ -1,8 +1,9 @@
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type Guests, readAttendants } from './attendants.ts';
+import { organizationNamed } from './organizationNamed.ts';
 import { readSaying, type Said } from './saying.ts';
-import { speakerOf } from './statement.ts';
+import { bareSpeakerOf, speakerOf } from './statement.ts';
 
 /** Those of the room who go by what they are there. */
 const ROLES = new RegExp(
@@ -17,7 +18,7 @@ const ROLES = new RegExp(
 const SPOKEN = /^(?<who>[^:«»?!]{2,80}?)\s*:\s+(?<what>\S.*)$/su;
 /** « PNUD : relancer les groupes » may be to be done, « PNUD : ok, présent » tells who is there. */
 const MAY_BE_ELSE =
-  /^\p{L}+(?:er|ir|re|oir)(?!\p{L})|(?<!\p{L})(?:present|excuse|absent|parti|arrive)e?s?[\s.!]*$/u;
+  /^(?!(?:atelier|dossier|calendrier|courrier|premier|dernier|chantier|papier|ministere|cadre|lettre|autre|titre|offre|centre|ordre|nombre|rencontre|ouverture|signature|procedure|couverture)s?(?!\p{L}))\p{L}+(?:er|ir|re|oir)(?!\p{L})|(?<!\p{L})(?:present|excuse|absent|parti|arrive)e?s?[\s.!]*$/u;
 const HOUR = /^(?:[àa]\s+)?\d{1,2}\s?(?:h|:)\s?(?:\d{2})?$/iu;
 const PRESENCES = ['present', 'excused', 'arrived', 'left'];
 
@@ -28,16 +29,46 @@ const PRESENCES = ['present', 'excused', 'arrived', 'left'];
  */
 export function readRemark(typed: string, guests: Guests): Said | undefined {
   const spoken = SPOKEN.exec(typed.trim())?.groups;
-  if (spoken?.who && spoken.what) return remarkOf(typed, spoken.who, spoken.what, guests);
-  const speaker = speakerOf(typed);
-  return speaker !== undefined && isOfTheRoom(speaker, guests) ? information(typed) : undefined;
+  if (spoken?.who && spoken.what && isOfTheRoom(spoken.who, guests)) {
+    return remarkOf(typed, spoken.who, spoken.what, guests);
+  }
+  if (OF_THE_SEANCE.test(fold(typed.trim()))) return information(typed);
+  const speaker = speakerOf(typed) ?? bareSpeakerOf(typed);
+  return speaker !== undefined && isOfTheRoom(speaker, guests)
+    ? information(asNamed(typed, speaker, guests))
+    : undefined;
 }
 
+/** What is noted of every séance, and resolves nothing. */
+const OF_THE_SEANCE = new RegExp(
+  `^(?:${oneOf(
+    "(?:pas d'|aucune? |sans )(?:objections?|oppositions?|remarques?|observations?|commentaires?)|pas de (?:remarque|commentaire|question)s?",
+    'mots? de bienvenue|tour de table|adoption (?:de )?l?.?(?:odj|ordre du jour)',
+    "(?:l')?(?:odj|ordre du jour) (?:est )?adopte",
+    'votes? ?:? ?\\d+ (?:voix )?(?:pour|contre|oui)|\\d+ voix (?:pour|contre)',
+  )})(?!\\p{L})`,
+  'u',
+);
+
 function remarkOf(typed: string, who: string, what: string, guests: Guests): Said | undefined {
-  if (!isOfTheRoom(who, guests)) return undefined;
   const said = readSaying(what);
   if (said?.exact && said.kind !== 'info') return presenceOf(said, who);
-  return MAY_BE_ELSE.test(fold(what)) ? undefined : information(typed);
+  return MAY_BE_ELSE.test(fold(what)) ? undefined : information(asNamed(typed, who, guests));
+}
+
+const LONGEST_INITIALS = 5;
+
+/** « ue : … » is read in the compte rendu as « UE : … », « pnud présente » as « PNUD présente ». */
+function asNamed(typed: string, who: string, guests: Guests): string {
+  const sentence = typed.trim();
+  const isTypedSmall = who === who.toLowerCase() && /^\p{L}+$/u.test(who);
+  const organization = isTypedSmall ? organizationNamed(who, guests) : undefined;
+  if (!organization || !sentence.startsWith(who)) return sentence;
+  const { acronym } = organization;
+  const isAcronym = fold(acronym) === fold(who);
+  const initial = who.charAt(0).toUpperCase() + who.slice(1);
+  const named = who.length <= LONGEST_INITIALS ? who.toUpperCase() : initial;
+  return `${isAcronym ? acronym : named}${sentence.slice(who.length)}`;
 }
 
 /** « excusé », « départ à 10h20 », « quitte la séance »; what more is said is asked about. */
@@ -47,9 +78,13 @@ function presenceOf(said: Said, who: string): Said | undefined {
   return isWhole ? { ...said, rest: `${who} ${rest}`.trim() } : undefined;
 }
 
+/** « l'ambassadeur de l'UE », « DCR Suisse ». */
+const HEAD_OF =
+  /^(?:(?:l[’' ]|la |le |mme |m\.? )\s?)?(?:ambassad(?:eur|rice)|amb\.?|repr[ée]sentante?(?:[\s-]r[ée]sidente?)?|rep\.?|dcr|cheffe? de (?:coop[ée]ration|d[ée]l[ée]gation)|direct(?:eur|rice))\s+(?=\S)/iu;
+
 function isOfTheRoom(who: string, guests: Guests): boolean {
   if (ROLES.test(fold(who))) return true;
-  const named = readAttendants(who, guests);
+  const named = readAttendants(who.replace(HEAD_OF, ''), guests);
   return named.who.length > 0 && named.unclear.length === 0;
 }
 

@@ -23,9 +23,13 @@ export interface Said {
  */
 export function readSaying(text: string): Said | undefined {
   const [whole = '', clock = ''] = CLOCK_FIRST.exec(text) ?? [];
-  const said = readUntimed(text.slice(whole.length));
+  const said = readUntimed(text.slice(whole.length).replace(EXHAUSTED, ''));
   return said && whole !== '' ? withClock(said, clock) : said;
 }
+
+/** « l'ordre du jour étant épuisé, la séance est levée ». */
+const EXHAUSTED =
+  /^\s*(?:l[’' ]\s?(?:ordre du jour|odj)\s+(?:étant|etant|est)\s+[ée]puis[ée]|(?:plus|sans)\s+(?:rien|autre)[^,]{0,40}),?\s*(?:et\s+)?(?=(?:la|on|nous)\s)/iu;
 
 const CLOCK_FIRST =
   /^\s*(?:[àa]\s+)?(\d{1,2}\s?(?:h\s?(?:\d{2})?|:\d{2})(?:\s?mi?n)?)(?:\s*[:,–-]\s*|\s+)(?=\p{L})/iu;
@@ -74,6 +78,7 @@ function readUntimed(text: string): Said | undefined {
   if (ONLY_ASKS.test(rest)) return asked(said);
   // « en retard » alone asks for what is late; with a name, it is somebody who comes late. « on a fini »
   // closes the séance at the hour that is said, and else tells of a point.
+  if (found.folded[0] === 'pres' && /^d[e' ]/u.test(fold(rest))) return undefined;
   if (rest === '' && NEEDS_MORE.test(found.folded.join(' '))) return undefined;
   if (isQuestion(rest) && (ACTS.has(found.kind) || (found.kind === 'point' && !isMarked)))
     return undefined;
@@ -121,11 +126,18 @@ const LONG = 8;
 
 /** « sont » is no « sort ». */
 const NO_SLIPS: ReadonlySet<string> = new Set(['sont']);
+/** « prêt de la BM » is no « prés ». */
+const WRITTEN_SO: ReadonlySet<string> = new Set(['pres']);
 
 /** One slip in a word, two in a long one; its first letter is right. */
 function isNear(said: string, meant: string): boolean {
   if (said === meant) return true;
-  if (NO_SLIPS.has(said) || meant.length < SHORTEST || said.charAt(0) !== meant.charAt(0))
+  if (
+    NO_SLIPS.has(said) ||
+    WRITTEN_SO.has(meant) ||
+    meant.length < SHORTEST ||
+    said.charAt(0) !== meant.charAt(0)
+  )
     return false;
   return isMisspelt(said, meant) || isWithin(meant.length >= LONG ? 2 : 1, said, meant);
 }

@@ -33,6 +33,20 @@ export function speakerOf(typed: string): string | undefined {
   return who === undefined ? undefined : sentence.slice(0, folded.ends[who.length - 1]).trim();
 }
 
+const BARE = new RegExp(
+  `^(?<who>[^\\s,;:]+(?: [^\\s,;:]+){0,3}?) (?:ne |n')?(?:${PRESENT}(?:nt)?|${OTHERS}|${TOLD})(?![\\p{L}\\d-])`,
+  'u',
+);
+
+/** The same without an article: « pnud presente la matrice », « ambassadeur ue remercie … ». */
+export function bareSpeakerOf(typed: string): string | undefined {
+  const sentence = typed.trim();
+  const folded = foldWithOffsets(sentence);
+  if (isQuestion(sentence) || A_CODE.test(folded.text)) return undefined;
+  const who = BARE.exec(folded.text)?.groups?.who;
+  return who === undefined ? undefined : sentence.slice(0, folded.ends[who.length - 1]).trim();
+}
+
 /** Whether a sentence tells what somebody says or does: « les membres saluent le rapport » calls no list. */
 export const isStatement = (typed: string): boolean => speakerOf(typed) !== undefined;
 
