@@ -131,6 +131,9 @@ export const profil = defineCommand({
     'ma langue',
     'mon fuseau',
     'mon fuseau horaire',
+    'je change d’adresse',
+    'j’ai changé d’adresse',
+    'j’ai une nouvelle adresse',
     ...['modifier', 'modifie', 'changer', 'change', 'corriger', 'mettre à jour'].flatMap((verb) =>
       OWN_THINGS.map((thing) => `${verb} ${thing}`),
     ),

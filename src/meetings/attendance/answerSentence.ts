@@ -90,6 +90,15 @@ const LATE = new RegExp(
   )} (?:a|au|pour) (?!.*\b(?:d-\d{4}|decision|action|rapport|note|matrice|document|projet|cr|pv|compte[- ]rendu)\b)`,
 );
 
+/** « je serai en retard de 20 min »: of the meeting that is answered. */
+const LATE_BY = new RegExp(
+  `${I}${oneOf(
+    '(?:serai|arriverai|serons|arriverons) (?:un peu |legerement )?en retard(?: de \\d{1,3} ?(?:mn|min|minutes?|h|heures?)?)?',
+    '(?:aurai|aurons) \\d{1,3} ?(?:mn|min|minutes?) de retard',
+  )}[ .!]*$`,
+  'u',
+);
+
 const ACCEPTED: readonly RegExp[] = [
   new RegExp(
     String.raw`${I}(?:y )?(?:serai|serons|suis|sommes|serais(?!.* si )) ${ADVERBS}(?:la|presente?s?|des votres|disponibles?|dispo|partante?s?|parmi vous)\b`,
@@ -99,6 +108,7 @@ const ACCEPTED: readonly RegExp[] = [
   ),
   new RegExp(String.raw`${I}y (?:serai|serons|vais)\b`),
   LATE,
+  LATE_BY,
   new RegExp(String.raw`${I}(?:peux|pourrai|pourrons|compte|vais) ${TO_COME}\b`),
   new RegExp(String.raw`${I}confirme (?:ma|notre) (?:presence|participation|venue)\b`),
   /^confirme[rz]? (?:ma|notre) (?:presence|participation|venue)\b/,

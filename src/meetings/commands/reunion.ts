@@ -148,6 +148,7 @@ export const reunion = defineCommand({
     'what’s next',
     'meeting',
   ],
+  shared: { words: ['c’est où', 'ça se passe où', 'c’est à quelle heure'], when: /^$/u },
   code: BARE_MEETING_CODE,
   claims: isWhereOrWhen,
   declines: ({ text }) => MEETS_SOMEBODY.test(fold(text)),

@@ -11,7 +11,8 @@ import { heading, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { type Absence, giveDelegation, judgeAbsence, peopleOf } from '../delegation/absence.ts';
 import { endOnly, finir, showDelegations } from '../delegation/ending.ts';
-import { asksToBeReplaced, readDelegationWish } from '../delegation/wish.ts';
+import { absenceOfAnother } from '../delegation/ofAnother.ts';
+import { asksToBeReplaced, readDelegationWish, saidOfAnotherAbsence } from '../delegation/wish.ts';
 import { periodInWords, previewBlocks, tellBoth } from '../delegation/words.ts';
 
 const NAME = 'remplacement';
@@ -102,7 +103,7 @@ export const remplacement = defineCommand({
     'arrêter le remplacement',
     'mettre fin au remplacement',
   ],
-  claims: asksToBeReplaced,
+  claims: (line) => asksToBeReplaced(line) || saidOfAnotherAbsence(line) !== undefined,
   inLetters: true,
   act: 'remplacement',
   grammar: [
@@ -117,11 +118,14 @@ export const remplacement = defineCommand({
   ],
   parse: readDelegationWish,
   async run(wish, context): Promise<Reply> {
-    if (wish.kind !== 'give')
-      return wish.kind === 'end' ? endOnly(context) : showDelegations(context);
+    if (!('name' in wish)) return wish.kind === 'end' ? endOnly(context) : showDelegations(context);
     const standIn = onePerson(context.directory, wish.name);
     const { from, until } = wish;
-    return preview(context, { person: speaker(context), standIn, from, until });
+    const person =
+      wish.kind === 'give' ? speaker(context) : onePerson(context.directory, wish.absent);
+    const absence = { person, standIn, from, until };
+    if (person.id !== speaker(context).id) throw await absenceOfAnother(context, absence);
+    return preview(context, absence);
   },
   actions: [confirmer, abandonner, finir],
 });

@@ -1,14 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
+import { words } from '../../kernel/text/words.ts';
 import { standInNamed } from '../../meetings/attendance/standIn.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 
 /** What is asked about one's own absences. */
 export type DelegationWish =
   | { readonly kind: 'show' | 'end' }
+  | {
+      /** « X remplace Y du 1er au 15 avril »: his alone to give. */
+      readonly kind: 'other';
+      /** As typed. */
+      readonly absent: string;
+      readonly name: string;
+      readonly from: Temporal.PlainDate;
+      readonly until: Temporal.PlainDate;
+    }
   | {
       readonly kind: 'give';
       /** As typed. */
@@ -22,14 +34,47 @@ const REPLACE_ME = /^(?:me (?:faire )?remplacer|remplac(?:ez|er|e)[- ]moi)\b/;
 /** Of several days: of one, it is an answer to the meeting of that day. */
 const AWAY =
   /^je (?:serai|suis|m'absente|m'absenterai)\b.*\bdu\b.*\bau\b.*\b(?:me (?:remplace|remplacera|represente|supplee)|assure(?:ra)? (?:mon |l')interim|remplacee? par)\b/;
+/** « je suis remplacé par X jusqu'au 15 », « X me remplace du 1er au 15 avril ». */
+const REPLACED_FOR_DAYS =
+  /^(?=.*(?:\bdu\b.*\bau\b|\bjusqu'a?u?\b))(?:je (?:suis|serai|me fais|me ferai) remplac(?:ee?|er) par\b|(?!.*\b(?:ne|n') ?me\b).{2,60}\bme (?:remplace|remplacera|represente|representera)\b)/;
 const END = /\b(?:fin|terminer|arreter|annuler)\b/;
-const BY = /(?:^|\s)par\s+@?\s*(.+)$/iu;
+const BY = /(?:^|\s)par\s+@?\s*(.+?)(?:\s+jusqu[’'](?:au|à))?$/iu;
 
 /** « remplacez-moi du 3 au 20 mars par Fatou Koné », but not what names a meeting. */
-export function asksToBeReplaced({ rest }: Line): boolean {
-  const said = fold(rest);
-  return (REPLACE_ME.test(said) || AWAY.test(said)) && !findMeetingCode(rest);
+export function asksToBeReplaced(line: Line): boolean {
+  const { rest } = line;
+  if (isQuestion(rest) || findMeetingCode(rest)) return false;
+  const said = fold(rest).replaceAll('’', "'");
+  return (
+    REPLACE_ME.test(said) || AWAY.test(said) || (REPLACED_FOR_DAYS.test(said) && isOfAll(line))
+  );
 }
+
+const NAME = String.raw`(?:(?:M|Mme|Mlle|Dr)\.?\s+)?(?!(?:je|j|il|elle|on|nous|vous|qui|me|ça|cela|le|la|les)\b)\p{L}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){0,3}?`;
+const DAYS = String.raw`(?=\s+(?:du\s.*\sau\s|jusqu[’'](?:au|à)\s))`;
+/** « Fatou Koné remplace Martin Keller du 1er au 15 avril » */
+const STANDS_IN = new RegExp(
+  `^(?<name>${NAME})\\s+(?:remplace|remplacera|va remplacer)\\s+(?<absent>${NAME})${DAYS}`,
+  'iu',
+);
+/** « Martin Keller est remplacé par Fatou Koné du 1er au 15 avril » */
+const IS_REPLACED = new RegExp(
+  `^(?<absent>${NAME})\\s+(?:est|sera)\\s+(?:remplac|représent|represent)[ée]{1,2}\\s+par\\s+(?<name>${NAME})${DAYS}`,
+  'iu',
+);
+
+/** Who is said to be replaced for some days, everywhere, and by whom. */
+export function saidOfAnotherAbsence(
+  line: Line,
+): { readonly name: string; readonly absent: string } | undefined {
+  const { rest } = line;
+  if (isQuestion(rest) || findMeetingCode(rest) || !isOfAll(line)) return undefined;
+  const { name, absent } = (STANDS_IN.exec(rest) ?? IS_REPLACED.exec(rest))?.groups ?? {};
+  return name && absent ? { name, absent } : undefined;
+}
+
+/** « au GEC » is of that group alone. */
+const isOfAll = ({ rest, groups }: Line): boolean => groupIn(words(rest), groups) === undefined;
 
 /** « remplacement du 3 au 20 mars par Fatou Koné »: its days first, so that nobody else is replaced. */
 const DAYS_THEN_BY = /^(?:du|de)\s+(?:\p{L}+\s+)?\d.*\spar\s/iu;
@@ -39,15 +84,23 @@ const tellsOne = ({ called, rest }: Line): boolean =>
 
 /** @throws DomainError `delegation.dates`, `delegation.past`, `person.missing`, date.* */
 export function readDelegationWish(line: Line): DelegationWish {
+  const other = saidOfAnotherAbsence(line);
+  if (other) return { kind: 'other', ...other, ...daysOf(line) };
   if (!asksToBeReplaced(line) && !tellsOne(line))
     return { kind: END.test(fold(line.text)) ? 'end' : 'show' };
-  const today = line.now.toPlainDate();
-  const stretch = stretchAnywhere(line.rest, today, 'future');
-  if (!stretch) throw new DomainError('delegation.dates');
-  const name = (BY.exec(stretch.rest)?.[1] ?? standInNamed(line.rest) ?? '')
+  const { from, until, rest } = daysOf(line);
+  const name = (BY.exec(rest)?.[1] ?? standInNamed(line.rest) ?? '')
     .replace(/^[\s@,]+|[\s,.]+$/gu, '')
     .trim();
   if (name === '') throw new DomainError('person.missing');
+  return { kind: 'give', name, from, until };
+}
+
+/** The days that are said. @throws DomainError `delegation.dates`, `delegation.past`, date.* */
+function daysOf(line: Line) {
+  const today = line.now.toPlainDate();
+  const stretch = stretchAnywhere(line.rest, today, 'future');
+  if (!stretch) throw new DomainError('delegation.dates');
   if (Temporal.PlainDate.compare(stretch.to, today) < 0) throw new DomainError('delegation.past');
-  return { kind: 'give', name, from: stretch.from, until: stretch.to };
+  return { from: stretch.from, until: stretch.to, rest: stretch.rest };
 }
