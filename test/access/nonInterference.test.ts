@@ -76,6 +76,8 @@ const SAID_OUTSIDE: readonly Act[] = [
   'D-GA-2027-001 et D-2027-002',
   'D-GA-2027-001 c’est pour le PNUD',
   'passe D-GA-2027-001 au PNUD',
+  'la dernière décision',
+  'celle de Martin Keller est faite',
   'décisions du GA :\n- Rédiger la note\n- Publier la liste',
   'mes réunions',
   'mon calendrier GA',

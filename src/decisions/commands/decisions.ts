@@ -12,10 +12,11 @@ import { listDecisions } from '../listing/listMessages.ts';
 
 /** « où en est la matrice », « qui suit la matrice », « des nouvelles de la matrice »: of a decision told by its words. */
 const WHERE_IT_STANDS =
-  /^(?:o[uù] en (?:est|sont)(?:[- ]on (?:de|avec|pour|sur))?|qui (?:est (?:le |la )?(?:responsable|charg[ée]e?|porteu(?:r|se)|pilote) d(?:e|u|es)|s[’' ]occupe d(?:e|u|es)|suit)|(?:à|a) qui (?:est confi[ée]{1,2}e?|a-t-on confi[ée]{1,2}e?)|quand est (?:due?|attendue?)|where (?:is|are)|who (?:follows|owns|is in charge of|is responsible for)|(?:c[’' ]est )?pour quand|des nouvelles d(?:e|u|es)|quid d(?:e|u|es)|[çc]a en est o[uù])\s+(?:la\s|le\s|les\s|the\s|l[’'])?\s*/iu;
+  /^(?:o[uù] en (?:est|sont)(?:[- ]on (?:de|avec|pour|sur))?|qui (?:est (?:le |la )?(?:responsable|charg[ée]e?|porteu(?:r|se)|pilote) d(?:e|u|es)|s[’' ]occupe d(?:e|u|es)|suit|fait|porte|pilote)|(?:à|a) qui (?:est confi[ée]{1,2}e?|a-t-on confi[ée]{1,2}e?)|quand est (?:due?|attendue?)|where (?:is|are)|who (?:follows|owns|is in charge of|is responsible for)|(?:c[’' ]est )?pour quand|des nouvelles d(?:e|u|es)|quid d(?:e|u|es)|[çc]a en est o[uù]|(?:t|t[’']es|tu es|tu en es|t[’']en es|vous en [êe]tes|on en est) o[uù] (?:sur|avec|pour|de))\s+(?:la\s|le\s|les\s|the\s|l[’'])?\s*/iu;
 
 function asksWhereItStands({ rest, group, groups }: Line): boolean {
   const said = rest.replace(WHERE_IT_STANDS, '');
+  if (/^celles?\s/iu.test(said)) return false;
   if (said === rest || group || groupIn(words(rest), groups)) return false;
   return !findDecisionCode(said) && !findMeetingCode(said) && !OF_OTHERS.test(fold(said));
 }
@@ -78,6 +79,9 @@ export const decisions = defineCommand({
     'qui doit faire quoi',
     'qui fait quoi',
     'qui doit quoi',
+    'combien on a de décisions',
+    'on a combien de décisions',
+    'combien y a-t-il de décisions',
     'actions',
     'recommandations',
     'engagements',

@@ -52,14 +52,14 @@ const BEFORE_VERB = new Set(
   ).split(' '),
 );
 const CORRECTION =
-  /(?:^|\s)(?:[@＠]|l?[’']?éch[ée]ance|l?[’']?echeance|d[ée]lai|texte\s*:|responsables?(?!\p{L})|(?:r[ée]?[- ]?)?(?:confi|attribu|affect)[ée]{1,2}e?r?(?!\p{L})|sans éch[ée]ance)/iu;
+  /(?:^|\s)(?:[@＠]|#\p{L}|priorit[ée](?!\p{L})|liens?\s*:|sans #|l?[’']?éch[ée]ance|l?[’']?echeance|d[ée]lai|texte\s*:|responsables?(?!\p{L})|(?:r[ée]?[- ]?)?(?:confi|attribu|affect)[ée]{1,2}e?r?(?!\p{L})|sans éch[ée]ance)/iu;
 
 const SEEING = new Set(
   (
     'voir montre montrer afficher affiche ouvrir action decision recommandation engagement ou en etat statut ' +
     "quel quelle l'etat suivi detail details nouvelle nouveau echeance responsable responsables date delai " +
     'reaffecter reaffecte confier confie attribuer attribue affecter affecte ' +
-    "who who's what what's when show see me the of in charge owner owns due date status responsible for about stand"
+    "who who's what what's when show see me the of in charge owner owns due date status responsible for about stand merci svp stp please thanks"
   ).split(' '),
 );
 

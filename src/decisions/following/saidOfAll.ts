@@ -2,8 +2,10 @@ import { fold } from '../../kernel/text/fold.ts';
 
 const ALL =
   '(?:tout|tous|toutes?)(?: (?:ca|cela|(?:les|mes|ces|nos) (?:decisions?|actions?|echeances?|retards?)(?: (?:ouvertes|en retard))?|ce qui (?:est en retard|traine)))?';
+/** « les décisions du PNUD »: several, whichever they are. */
+const THOSE = '(?:les|mes|ces|nos|the) (?:decisions|actions|echeances)(?: .*)?';
 const CLOSES = new RegExp(
-  `^(?:clos|clore|cloture[rz]?|ferme[rz]?|solde[rz]?|termine[rz]?) ${ALL}[ !.]*$`,
+  `^(?:clos|clore|close|cloture[rz]?|ferme[rz]?|solde[rz]?|termine[rz]?) (?:${ALL}|${THOSE})[ !.]*$`,
   'u',
 );
 const POSTPONES = new RegExp(

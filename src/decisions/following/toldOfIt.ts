@@ -12,7 +12,7 @@ export interface ToldOfIt extends NamesAndDay {
 const HEDGES = /^(?:(?:finalement|en fait|plut[oô]t|donc|du coup|alors|ok|bon|et)[\s,:]+)+/iu;
 /** « c’est pour », « ce sera à », « pour », « à faire par ». */
 const FOR = new RegExp(
-  String.raw`^(?:${oneOf("c[’' ]?est", 'ce sera', '[çc]a sera', '[çc]a revient', 'revient', 'ira', 'est', 'sera', '[àa] faire', '[àa] (?:(?:r[ée])?(?:attribuer|affecter|confier|assigner)|passer|donner|transf[ée]rer)')}\s+)?(?:${oneOf('pour', '[àa]', 'aux?', 'par', "(?:it[’' ]?s |is )?for")})\s+(?!\p{L}*\s*\d)`,
+  String.raw`^(?:${oneOf("c[’' ]?est", 'ce sera', '[çc]a sera', '[çc]a revient', 'revient', 'ira', 'est', 'sera', '[àa] faire', '[àa] (?:(?:r[ée])?(?:attribuer|affecter|confier|assigner)|passer|donner|transf[ée]rer)')}\s+)?(?:${oneOf('pour', '[àa]', 'aux?', 'par', "(?:it[’' ]?s |is )?for", '=?>', '→')})\s+(?!\p{L}*\s*\d)`,
   'iu',
 );
 const IT_IS = /^(?:c[’' ]?est|ce sera|[çc]a sera|it[’' ]?s)\s+/iu;

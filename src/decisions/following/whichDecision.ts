@@ -73,7 +73,7 @@ function daySaid(said: string): string {
 /** Which of several decisions is meant, each with what would be done to it. */
 export function ask(
   { t, directory, now, zone }: Context,
-  what: 'done' | 'later' | 'dropped' | 'started' | 'unable' | 'passed',
+  what: 'done' | 'later' | 'dropped' | 'started' | 'unable' | 'passed' | 'spoken',
   found: readonly ListedDecision[],
   ...buttonsOf: readonly ((decision: ListedDecision) => Button)[]
 ): Reply {

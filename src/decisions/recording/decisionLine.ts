@@ -9,6 +9,7 @@ import { type FoundDecisionCode, findDecisionCode, writeDecisionCode } from '../
 import { refuseSeveralSaid } from '../following/decisionRef.ts';
 import { type FollowUp, isAboutIt, isUnclear, readFollowUp } from '../following/followUp.ts';
 import { readSeveral } from '../following/severalSaid.ts';
+import { readSpokenOf } from '../following/spokenOf.ts';
 import { type Filter, readFilter } from '../listing/filters.ts';
 import { isAddressed } from './addressed.ts';
 import { isHearsay } from './hearsay.ts';
@@ -113,6 +114,9 @@ function followed(found: FoundDecisionCode, text: string): DecisionLine {
   return { what: 'follow', followUp: shown(followUp), hearsay: true };
 }
 
+/** « la décision 4 est faite »: by its number alone, it is asked about. */
+const IS_SO = /^(?:est|sont|a [ée]t[ée]|c[’' ]?est|c)\s/iu;
+
 /** What « décision … » asks for. @throws DomainError `decision.several`, `decision.severalSaid`, `decision.onlyTold`, `decision.ofSomebody` */
 export function readDecisionLine(whole: Line): DecisionLine {
   const called = CALLED.exec(whole.rest);
@@ -123,6 +127,11 @@ export function readDecisionLine(whole: Line): DecisionLine {
   if (number) return { what: 'follow', followUp: numbered(Number(number), line) };
   const filter = wordCount(line.rest) <= LONGEST_LIST ? listAskedBy(line) : undefined;
   if (filter) return { what: 'list', filter };
+  const spoken = readSpokenOf(whole);
+  if (spoken?.which.kind === 'number' && IS_SO.test(spoken.said)) {
+    const { code } = spoken.which;
+    return { what: 'follow', followUp: { code, change: undefined, said: '' }, hearsay: true };
+  }
   refuseTold(whole, line.rest);
   refuseSeveral(whole);
   const said = line.rest.replace(MEETING_FIRST, '$1 ');
@@ -161,6 +170,9 @@ function kindCalled(called: string): DecisionKind {
   return kind ?? 'decision';
 }
 
+/** « décision en retard PNUD »: nothing to be done begins so. */
+const LISTED_FIRST = /^(?:en retard|ouvertes?|closes?)\b/u;
+
 const LONGEST_LIST = 8;
 
 const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
@@ -169,7 +181,8 @@ const wordCount = (text: string): number => text.split(/\s+/u).filter(Boolean).l
 function listAskedBy(line: Line): Filter | undefined {
   try {
     const filter = readFilter(line);
-    return filter.explicit && filter.said === '' ? filter : undefined;
+    const asks = filter.said === '' || LISTED_FIRST.test(fold(line.rest));
+    return filter.explicit && asks ? filter : undefined;
   } catch (error) {
     if (error instanceof DomainError) return undefined;
     throw error;
