@@ -57,7 +57,7 @@ describe('a preview that waits', () => {
     expect((await say('oui')).text).toContain('rien n’est fait');
   });
 
-  it.each(['réunion GEC-2027-03', 'présences GEC-2027-03', 'annuler GEC-2027-03 motif : deuil'])(
+  it.each(['réunion GEC-2027-03', 'présences GEC-2027-03', 'créneaux GEC'])(
     'is asked about after « %s », of which one may speak too',
     async (between) => {
       await say('gt eau jeudi 25 mars à 10h');
@@ -153,6 +153,16 @@ describe('a preview that waits', () => {
     expect((await say('ajoute aussi Fatou Koné')).text).toContain('Fatou Koné');
     await say({ press: 'Abandonner' });
   });
+
+  it.each(['gec tous les 1er jeudis du mois à 10h', 'annuler GEC-2027-03 motif : deuil'])(
+    'of « %s » is said to be corrected by no word, and no older one is taken for it',
+    async (line) => {
+      await say('gt eau jeudi 25 mars à 10h');
+      await say(line);
+      expect((await say('plutôt à 11h')).error).toBe('meeting.notByWord');
+      expect((await say('finalement on verra')).error).toBe('command.unknown');
+    },
+  );
 
   it('a line that is delivered again changes nothing of what « oui » answers', async () => {
     await say('gt eau jeudi 25 mars à 10h', SEG, { id: 'once' });

@@ -1,6 +1,11 @@
 const LEAD =
   /^(?:(?:ah|euh|oups|pardon|non|bon|ok)[\s,!:.…–-]+)*(?:finalement|plut[oô]t|en fait|non|pardon|oups|rectification|erreur|je voulais dire|disons)(?:[\s,:!.…–-]+(?:plut[oô]t|finalement|c[’' ]est|ce sera|mets|mettez|disons|on dit|[àa](?!\s+(?:la\s+|l[’'])\S+$)))*[\s,:!.…–-]+(?=\S)/iu;
-const TAIL = /[\s,]+(?:finalement|plut[oô]t)[\s.!]*$/iu;
+const TAIL = /[\s,]+(?:finalement|plut[oô]t|en fait)[\s.!]*$/iu;
+/** « pas le 24, le 25 »: what it is not. */
+const NOT_THAT = /^pas\s+(?:le|la|à|a|au)\s+\S+[\s,]+(?:mais\s+)?(?=(?:le|la|à|a|au)\s)/iu;
+/** « mets 14h », « décale d'une heure », « change le lieu : salle B », « c'est à 11h »: which meeting is not said. */
+const VERB =
+  /^(?:(?:mets|mettez|mettre|change[rz]?|modifie[rz]?|d[ée]cale[rz]?|repousse[rz]?|d[ée]place[rz]?)(?:-l[ae])?(?:\s+(?:ça|ca|cela))?|c[’' ]?\s?est|ce sera|c)\s+(?=\S)/iu;
 
 /** Said of what waits and of nothing else, without a word for it. */
 const PART =
@@ -18,8 +23,9 @@ export function thoughtIn(typed: string): Thought | undefined {
   if (typed.includes('?')) return undefined;
   const whole = typed.trim().replace(END, '');
   if (PART.test(whole)) return { said: whole, isSecond: true };
-  const said = whole.replace(LEAD, '').replace(TAIL, '').replace(END, '');
-  return said === '' ? undefined : { said, isSecond: said !== whole };
+  const second = whole.replace(LEAD, '').replace(TAIL, '').replace(END, '');
+  const said = second.replace(NOT_THAT, '').replace(VERB, '');
+  return said === '' ? undefined : { said, isSecond: second !== whole };
 }
 
 const END = /[\s.!]+$/u;

@@ -18,6 +18,8 @@ const LABELS = {
   lieu: 'place',
   salle: 'room',
   duree: 'duration',
+  date: 'date',
+  heure: 'hour',
 } as const;
 
 /** « 11h et durée 1h30 »: those that need no colon. */
@@ -39,7 +41,8 @@ export function slotRethought(
   now: Temporal.ZonedDateTime,
 ): Slot | undefined {
   const { free, values } = splitLabels(parted(said), LABELS, BARE);
-  const moved = momentRethought(slot, joined(withoutWhatWas(free)), now);
+  const spoken = [free, values.date, values.hour].filter(Boolean).join(' ');
+  const moved = momentRethought(slot, joined(withoutWhatWas(spoken)), now);
   const named = values.place ?? roomNamed(values.room);
   const told = named === undefined ? undefined : settledPlace(named);
   const at =

@@ -4,8 +4,10 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
+import { inZone } from '../../kernel/time.ts';
 import { type Thought, thoughtIn } from '../changing/secondThought.ts';
-import { justPlanned, plansWaiting, planWaiting } from '../planning/justPlanned.ts';
+import { slotRethought } from '../changing/slotRethought.ts';
+import { isOtherShown, justPlanned, plansWaiting, planWaiting } from '../planning/justPlanned.ts';
 import {
   actOf,
   groupOf,
@@ -34,6 +36,16 @@ async function perhapsRethought(thought: Thought, context: Context): Promise<Ret
   return plans.map((planned) => rethink(context, planned, thought)).filter(isDefined);
 }
 
+/** « plutôt à 11h » said of the preview of a series or of a cancellation, which no word corrects. */
+const isOfOther = async (thought: Thought, context: Context): Promise<boolean> =>
+  thought.isSecond && (await isOtherShown(context)) && tellsSlot(thought, context);
+
+function tellsSlot(thought: Thought, { now, zone }: Context): boolean {
+  const start = inZone(now, zone).add({ days: 1 });
+  const some = { start, end: start.add({ hours: 1 }), place: '', subject: '' };
+  return slotRethought(some, thought, [], inZone(now, zone)) !== undefined;
+}
+
 /** The correction of one preview among several, pressed. */
 const corriger = defineAction({
   name: CORRECT,
@@ -58,6 +70,7 @@ export const rectifier = defineCommand({
     const thought = thoughtIn(text);
     if (!thought) return undefined;
     if (await rethought(thought, context)) return 'first';
+    if (await isOfOther(thought, context)) return 'last';
     return (await perhapsRethought(thought, context)).length > 0 ? 'last' : undefined;
   },
   aside: true,
@@ -71,6 +84,7 @@ export const rectifier = defineCommand({
   },
   async subject(thought, context) {
     const found = await rethought(thought, context);
+    if (!found && (await isOfOther(thought, context))) throw new DomainError('meeting.notByWord');
     if (!found) return { perhaps: await perhapsRethought(thought, context) };
     const group = groupOf(found.planned);
     authorize(actOf(found.planned), context, { group });

@@ -37,6 +37,13 @@ export async function justPlanned(context: Context): Promise<JustPlanned | undef
 const isFresh = ({ now }: Context, { createdAt }: OpenDraft): boolean =>
   createdAt.until(now).total('minutes') <= JUST_NOW;
 
+/** Whether what he was shown last waits, and is no plan nor change of a meeting: no word corrects it. */
+export async function isOtherShown(context: Context): Promise<boolean> {
+  const drafts = await openDrafts(context.db, draftAuthor(context));
+  const [near, ...others] = drafts.filter(({ sight }) => sight !== 'gone');
+  return near !== undefined && others.length === 0 && ![PLAN, CHANGE].includes(near.command);
+}
+
 /** Every plan and every change that he has been shown here and that still waits, the latest first. */
 export async function plansWaiting(context: Context): Promise<readonly JustPlanned[]> {
   const drafts = await openDrafts(context.db, draftAuthor(context));
