@@ -6,7 +6,9 @@ import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { takeGroup } from '../meetings/planning/namedGroup.ts';
 import { oneDay } from '../meetings/planning/oneDay.ts';
+import { calendarTalk } from './calendarTalk.ts';
 import { type RhythmRequest, readRhythmLine } from './proposing/rhythmRequest.ts';
+import { QUARTER, YEAR } from './yearWords.ts';
 
 /** What is to be changed of the dates of a year. */
 export type Correction =
@@ -37,9 +39,7 @@ export type Request =
     }
   | RhythmRequest;
 
-const YEAR = /(?<!\d)20\d{2}(?!\d)/u;
 const RHYTHM = /^\s*rythmes?(?!\p{L})/iu;
-const QUARTER = /(?<!\p{L})(?:t\s?([1-4])|([1-4])(?:er|e|eme|ème)\s+trimestre)(?!\p{L})/iu;
 /** Small words that lead to a group or a year. */
 const LEADING =
   /(?<![\p{L}\p{N}-])(?:de l[’']année|annuel|pr[ée]parer?|d[ue]s?|les?|la|en|pour|l[’']année|[.,;:?!]+)(?![\p{L}\p{N}-])|[.,;:?!]+/giu;
@@ -63,6 +63,8 @@ export function parseRequest(line: Line): Request {
   const { called } = line;
   if (RHYTHM.test(called)) return readRhythmLine(line, line.rest);
   if (RHYTHM.test(line.rest)) return readRhythmLine(line, line.rest.replace(RHYTHM, ''));
+  const talk = called === '' ? calendarTalk(line) : undefined;
+  if (talk) return talk;
   const said = YEAR.exec(line.rest);
   const year = said ? Number(said[0]) : line.now.year;
   // The first year is that of the calendar; others belong to dates.

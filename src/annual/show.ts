@@ -32,7 +32,7 @@ const QUARTERS = [1, 2, 3, 4];
 export const readable = ({ actor, directory }: Pick<Context, 'actor' | 'directory'>): Group[] =>
   directory.groups.filter((group) => may(actor, 'calendrier.groupe', { group }));
 
-/** The calendar of a year: a quarter a page, or the whole year of one group. */
+/** The calendar of a year: a quarter a page; of one group the whole year, unless a quarter is asked for. */
 export async function showYear(context: Context, asked: Asked): Promise<Reply> {
   const { t, db, directory } = context;
   const groups = asked.group ? [asked.group] : readable(context);
@@ -42,10 +42,11 @@ export async function showYear(context: Context, asked: Asked): Promise<Reply> {
     const how = settles ? [text(t('annual.rhythm.howTo'))] : [];
     return reply(text(t('annual.none', titled(asked))), ...how);
   }
-  const quarter = asked.quarter ?? firstQuarter(year, dayIn(context.now, BAMAKO));
-  const shown = asked.group ? year.dates : year.dates.filter((date) => quarterOf(date) === quarter);
+  const quarter = asked.quarter ?? (asked.group ? WHOLE : firstQuarter(year, today(context)));
+  const shown =
+    quarter === WHOLE ? year.dates : year.dates.filter((date) => quarterOf(date) === quarter);
   return reply(
-    heading(t('annual.title', { ...titled(asked), quarter: asked.group ? 0 : quarter })),
+    heading(t('annual.title', { ...titled(asked), quarter })),
     info(t('annual.status', { status: year.status, count: year.dates.filter(isHeld).length })),
     ...(shown.length > 0 ? monthBlocks(t, shown) : [text(t('annual.emptyQuarter'))]),
     buttons(
@@ -57,6 +58,11 @@ export async function showYear(context: Context, asked: Asked): Promise<Reply> {
 }
 
 const titled = ({ year, group }: Asked) => ({ year: String(year), group: group?.code ?? 'none' });
+
+/** In the place of a quarter: the whole year. */
+const WHOLE = 0;
+
+const today = ({ now }: Context): Temporal.PlainDate => dayIn(now, BAMAKO);
 
 const quarterOf = (date: YearDate): number => Math.ceil(dayOf(date).month / 3);
 

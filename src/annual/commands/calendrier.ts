@@ -8,6 +8,7 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { abandonDraft } from '../../meetings/planning/preview.ts';
+import { calendarTalk } from '../calendarTalk.ts';
 import { exportYear } from '../printing/exporting.ts';
 import { listRhythms, setRhythm } from '../proposing/setRhythm.ts';
 import { correctYear } from '../publishing/correct.ts';
@@ -117,6 +118,7 @@ export const calendrier = defineCommand<Request, Subject>({
     'fais le calendrier',
   ],
   shared: { words: ['calendrier', 'dates'], when: OF_A_YEAR },
+  claims: (line) => calendarTalk(line) !== undefined,
   act: 'calendrier',
   actOf: (request) =>
     (request.kind === 'show' || request.kind === 'export') && request.group

@@ -9,6 +9,7 @@ import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { greeting } from '../../meetings/messages.ts';
+import type { Year } from '../calendar.ts';
 import { datesToKeep } from '../proposing/tentative.ts';
 import { readable } from '../show.ts';
 import { keepDate, setStanding, standingOf } from '../store.ts';
@@ -21,6 +22,7 @@ import { seenOf } from './seen.ts';
 export async function submitYear(context: Context, year: number): Promise<Reply> {
   const { t, actor } = context;
   await refuseUnlessProposed(context, year);
+  await readFilled(context, year);
   const people = chairsOfTheGec(context);
   if (people.length === 0) throw new DomainError('annual.nobodyValidates');
   await context.write(async (write) => {
@@ -57,16 +59,22 @@ async function refuseUnlessProposed({ db, now }: Context, year: number): Promise
   if (status === 'validated') throw new DomainError('annual.alreadyValidated', said);
 }
 
+/** The year as the speaker may read it. @throws DomainError `annual.empty` */
+async function readFilled(context: Context, year: number): Promise<Year> {
+  const read = await readYear(context.db, context.directory, year, readable(context));
+  if (read.dates.length === 0) throw new DomainError('annual.empty', { year: String(year) });
+  return read;
+}
+
 /** What validating would fix, to be confirmed. */
 export async function previewValidation(
   context: Context,
   year: number,
   note?: string,
 ): Promise<Reply> {
-  const { t, db, directory } = context;
+  const { t } = context;
   await refuseUnlessProposed(context, year);
-  const read = await readYear(db, directory, year, readable(context));
-  if (read.dates.length === 0) throw new DomainError('annual.empty', { year: String(year) });
+  const read = await readFilled(context, year);
   const vu = seenOf(read);
   return {
     replacesOriginal: true,

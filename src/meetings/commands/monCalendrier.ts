@@ -18,7 +18,7 @@ import {
 } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { feedAddress, giveAddress, type Told } from '../feeds/addresses.ts';
-import { type CalendarWish, readCalendarWish } from '../feeds/calendarWish.ts';
+import { type CalendarWish, readCalendarWish, wantsSubscription } from '../feeds/calendarWish.ts';
 import { addressBlocks, feedTitle, knownFacts, publicBlocks } from '../feeds/messages.ts';
 
 const NAME = 'monCalendrier';
@@ -157,6 +157,7 @@ export const monCalendrier = defineCommand({
     'calendrier public',
     'agenda public',
   ],
+  claims: ({ rest }) => wantsSubscription(rest),
   act: NAME,
   actOf: ({ group }) => (group ? 'reunions' : NAME),
   grammar: [
