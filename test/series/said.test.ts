@@ -124,3 +124,84 @@ describe('a series of the GT Eau', () => {
     expect(answer).toContain('n’a pas de série');
   });
 });
+
+describe('a month without the GT Eau', () => {
+  const OCTOBER = 'Annulation de GT-EAU-2027-10';
+
+  it.each([
+    'gt eau : pas de réunion en octobre',
+    'pas de gt eau en octobre',
+    'le gt eau d’octobre est supprimé',
+    'annule la réunion d’octobre du gt eau',
+    'saute la réunion du gt eau d’octobre',
+    'le gt eau ne se réunit pas en octobre',
+  ])('skips the meeting of that month, and not the next one: « %s »', async (line) => {
+    const preview = await told(line);
+    expect(preview).toContain(OCTOBER);
+    expect(preview).toContain('Motif : pas de réunion en octobre');
+  });
+
+  it('keeps the reason that is told', async () => {
+    const preview = await told('on saute le gt eau d’octobre, tout le monde est en congé');
+    expect(preview).toContain('Motif : tout le monde est en congé');
+  });
+
+  it('is said of the next month too: « et en novembre non plus »', async () => {
+    await told('gt eau : pas de réunion en octobre');
+    expect(await told('et en novembre non plus')).toContain('Annulation de GT-EAU-2027-11');
+  });
+
+  it('that has none says so', async () => {
+    expect(await told('gt eau : pas de réunion en août')).toContain('n’a pas de réunion prévue');
+  });
+
+  it('is asked one by one of two months, and of a month of several meetings', async () => {
+    const { error } = await griot.say(SEG, 'gt eau : pas de réunion en octobre et novembre');
+    expect(error?.code).toBe('meeting.months');
+    await told('gt-sante série tous les jeudis à 9h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    const several = await griot.say(SEG, 'pas de gt-sante en octobre');
+    expect(several.error?.code).toBe('meeting.severalThatMonth');
+    const { reply } = await griot.say(SEG, { press: 'GT-SANTE-2027-10 ' });
+    expect(reply.text).toContain('Annulation de GT-SANTE-2027-10\n');
+  });
+
+  it.each(['pas de nouvelles du gt eau en octobre', 'et en décembre non plus ?'])(
+    'is not heard in « %s »',
+    async (line) => {
+      expect(await told(line)).not.toContain('Annulation');
+    },
+  );
+});
+
+describe('the end of the series of the GT Eau', () => {
+  it.each([
+    ['la série du gt eau s’arrête fin octobre', 'dimanche 31 octobre 2027'],
+    ['plus de gt eau après juin', 'mercredi 30 juin 2027'],
+    ['plus de gt eau à partir de septembre', 'mardi 31 août 2027'],
+    ['le gt eau ne se réunit plus', 'lundi 1er mars 2027'],
+    ['le gt eau ne se réunit plus à partir du 1er juillet', 'mercredi 30 juin 2027'],
+    ['on arrête le gt eau après juin', 'mercredi 30 juin 2027'],
+  ])('is previewed: « %s »', async (line, lastDay) => {
+    const preview = await told(line);
+    expect(preview).toContain('Fin de la série GT-EAU-S1');
+    expect(preview).toContain(`Fin : ${lastDay}`);
+  });
+
+  it('in October is asked: with its meetings of October, or without', async () => {
+    const line = 'arrête la série du gt eau en octobre';
+    expect(await told(line)).toContain('avec ses réunions d’octobre, ou avant');
+    const { reply: after } = await griot.say(SEG, { press: 'Après celles d’octobre' });
+    expect(after.text.replace(/\u00a0/gu, ' ')).toContain('Fin : dimanche 31 octobre 2027');
+    await griot.say(SEG, line);
+    const { reply: before } = await griot.say(SEG, { press: 'Avant octobre' });
+    expect(before.text.replace(/\u00a0/gu, ' ')).toContain('Fin : jeudi 30 septembre 2027');
+  });
+
+  it.each(['le gt eau s’arrête à midi', 'le gt eau ne se réunit plus le mardi mais le jeudi'])(
+    'is not heard in « %s »',
+    async (line) => {
+      expect(await told(line)).not.toContain('Fin de la série');
+    },
+  );
+});

@@ -94,11 +94,16 @@ const NO_MORE = /^(?:il n'y a |il n'y aura |y aura |y a )?(?:plus|pas) de /;
 const OF_THE_CALENDAR =
   /\?|\b(?:avant|depuis|tant que|sans|sauf|en vue|prevue?s?|programmee?s?|planifiee?s?)\b/;
 
+/** « plus de GEC après juin », « à partir de juillet »: of all that would follow. */
+const FROM_THEN_ON =
+  /\b(?:apres|a partir d[eu']|a compter d[eu']|des) ?(?:l[ae] (?:\d|fin)|l'(?:ete|an)|\d|fin|jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec)/u;
+
 /** « pas de réunion », « plus de GEC »: « pas de nouvelles du GEC » is said of something else. */
 function saysNoMore(line: Line): boolean {
   const said = fold(line.rest);
   const lead = NO_MORE.exec(said)?.[0];
   if (lead === undefined || OF_THE_CALENDAR.test(said)) return false;
+  if (FROM_THEN_ON.test(said)) return false;
   const what = words(said.slice(lead.length));
   if (groupAt(what, 0, line.groups)) return true;
   return ONE_MEETING.test(what[0]?.folded ?? '') && namesMeeting(line);

@@ -9,10 +9,12 @@ import { words } from '../../kernel/text/words.ts';
 import { isAskedDone, isOfSomethingSaid } from '../changing/askedDone.ts';
 import { CANCEL, confirmCancel, previewCancel } from '../changing/cancelDraft.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
+import { neitherMonth, skippedMonth, skipsMonth } from '../changing/monthSkipped.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { saysItIsOff } from '../changing/saidOfMeeting.ts';
 import { refuseSeveral } from '../changing/severalMeetings.ts';
+import { lastCalledOff, type Skip, skippedMeeting, skipReason } from '../changing/skipping.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { daysIn, type MeetingRef, readDatedRef, readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
@@ -30,6 +32,8 @@ const MEETING_ALONE = new RegExp(
 
 interface CancelRequest {
   readonly meeting: MeetingRef;
+  /** « pas de réunion en août ». */
+  readonly skip?: Skip;
   readonly reason: string;
 }
 
@@ -39,8 +43,19 @@ const ANNOUNCED =
 
 /** @throws DomainError `meeting.several`, date.* */
 function parse(line: Line): CancelRequest {
+  const skipped = skippedIn(line);
+  if (skipped) return skipped;
   refuseSeveral(line);
   return toldOff(line) ?? ordered(line);
+}
+
+/** « pas de réunion en août », « et en juillet non plus ». */
+function skippedIn(line: Line): CancelRequest | undefined {
+  const meeting = { rest: '', said: line.text };
+  const month = skippedMonth(line);
+  if (month) return { meeting, skip: month, reason: month.reason ?? '' };
+  const days = neitherMonth(line);
+  return days && { meeting, skip: { days }, reason: '' };
 }
 
 /** « ma réunion de jeudi 25 à 10h est annulée, deuil »: what stands before the verb is no reason. */
@@ -143,7 +158,9 @@ export const annuler = defineCommand({
     'cancel',
   ],
   natural: ['annuler', 'annule', 'annulez', 'annulée'],
-  claims: (line) => saysItIsOff(line) && !isOnCondition(line),
+  claims: (line) => skipsMonth(line) || (saysItIsOff(line) && !isOnCondition(line)),
+  holds: async (line, context) =>
+    neitherMonth(line) && (await lastCalledOff(context)) ? 'first' : undefined,
   declines: (line) =>
     [isOfAnotherThing, isAskedDone, isOfSomethingSaid, isOnCondition].some((sign) => sign(line)),
   inLetters: true,
@@ -151,11 +168,14 @@ export const annuler = defineCommand({
   grammar: ['annuler <réunion> motif : <motif>'],
   examples: ['annuler GEC-2027-03 motif : deuil national'],
   parse,
-  subject: ({ meeting }, context) =>
-    findMeeting(meeting, context, { orOnly: MEETING_SAID.test(meeting.said ?? '') }),
-  async run({ reason }, context, subject): Promise<Reply> {
+  subject: ({ meeting, skip, reason }, context) =>
+    skip
+      ? skippedMeeting(skip, reason || skipReason(context, skip), context)
+      : findMeeting(meeting, context, { orOnly: MEETING_SAID.test(meeting.said ?? '') }),
+  async run({ reason: told, skip }, context, subject): Promise<Reply> {
     const { t } = context;
     refuseClosed(subject, context);
+    const reason = told === '' && skip ? skipReason(context, skip) : told;
     if (reason !== '') return previewCancel(context, subject, reason);
     const { code } = subject.meeting;
     return reply(

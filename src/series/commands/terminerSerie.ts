@@ -8,19 +8,22 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { findDue } from '../../kernel/dates/dues/due.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { Reply } from '../../kernel/messages/tree.ts';
+import { dateInWords, monthInWords } from '../../kernel/locale/format.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { oneDay } from '../../meetings/planning/oneDay.ts';
 import { abandonDraft } from '../../meetings/planning/preview.ts';
 import { confirmEnd, END, endSchema, previewEnd } from '../changing/endDraft.ts';
 import { draftedSeries } from '../draftedSeries.ts';
+import { endSaid, type MonthEnd, monthEnd } from '../endSaid.ts';
 import { findSeriesCode } from '../seriesCode.ts';
 import { findSeries, refuseOver, type SeriesRef } from '../seriesRef.ts';
 
 interface EndRequest {
   readonly series: SeriesRef;
-  /** Its last day; today when none is said. */
-  readonly lastDay: Temporal.PlainDate;
+  /** Its last day, today when none is said; or the month in which one must choose. */
+  readonly end: MonthEnd;
   readonly reason: string | undefined;
 }
 
@@ -31,7 +34,9 @@ const BECAUSE =
   /[\s,]*(?<!\p{L})(?:car|parce qu(?:e\s|[’'])|pour cause d(?:e\s|[’'])|en raison d(?:e\s|u\s|[’'])|suite (?:à|au)\s)\s*(.+)$/iu;
 /** What says no day: the end is today's. */
 const SAYS_NO_DAY = new Set(
-  'la le les l du de d des serie svp stp merci donc maintenant immediatement tout suite'.split(' '),
+  'la le les l du de d des serie svp stp merci donc maintenant desormais immediatement tout suite'.split(
+    ' ',
+  ),
 );
 
 function parse(line: Line): EndRequest {
@@ -41,18 +46,32 @@ function parse(line: Line): EndRequest {
   const found = findSeriesCode(told);
   const named = groupIn(words(told), line.groups);
   const group = line.group ?? named?.group ?? line.channelGroup;
-  const said = (found?.rest ?? withoutNamed(told, named)).replace(AFTER, ' ');
+  const when = found ? undefined : endSaid({ ...line, rest: told });
+  const said = spaced(told, found, named).replace(AFTER, ' ');
   return {
     series: found ? { code: found.code } : group ? { group } : {},
-    lastDay: lastDayIn(said, line.now),
+    end: monthEnd(when ?? spaced(told, found, named), line.now.toPlainDate()) ?? {
+      lastDay: lastDayIn(when ?? said, line.now),
+    },
     reason: values.reason ?? because?.[1],
   };
 }
 
+const spaced = (
+  told: string,
+  found: ReturnType<typeof findSeriesCode>,
+  named: ReturnType<typeof groupIn>,
+): string => (found?.rest ?? withoutNamed(told, named)).trim();
+
+/** « à partir du 5 octobre », « dès le 5 », « avant le 5 » no longer meets on that day. */
+const NO_MORE_ON = /(?<!\p{L})(?:[àa] partir d[eu]|[àa] compter d[eu]|d[èe]s|avant)(?!\p{L})/iu;
+
 /** @throws DomainError date.* when what is said of the day is not understood: it is never taken for today */
 function lastDayIn(said: string, now: Line['now']): Temporal.PlainDate {
-  const date = findDue(said, now)?.date ?? oneDay(findWhen(said, now))?.date;
-  const isSilent = words(said).every(({ folded }) => SAYS_NO_DAY.has(folded));
+  const told = said.replace(AFTER, ' ');
+  const found = findDue(told, now)?.date ?? oneDay(findWhen(told, now))?.date;
+  const date = found && NO_MORE_ON.test(told) ? found.subtract({ days: 1 }) : found;
+  const isSilent = words(told).every(({ folded }) => SAYS_NO_DAY.has(folded));
   if (!date && !isSilent) throw new DomainError('date.missing');
   return date ?? now.toPlainDate();
 }
@@ -71,6 +90,34 @@ const draftParams = z.object({ draft: z.string() });
 const draftSubject = ({ draft }: { draft: string }, context: Context) =>
   draftedSeries(context, END, draft, endSchema);
 
+/** « arrête la série en octobre »: with its meetings of October, or without them? */
+function askBeforeOrAfter(
+  { t }: Context,
+  code: string,
+  within: Temporal.PlainYearMonth,
+  reason: string | undefined,
+): Reply {
+  const last = within.toPlainDate({ day: within.daysInMonth });
+  const before = within.toPlainDate({ day: 1 }).subtract({ days: 1 });
+  // Said again, in the language that is read.
+  const line = (day: Temporal.PlainDate): string =>
+    `terminer la série ${code} le ${dateInWords(day, 'fr')}${reason ? `, motif : ${reason}` : ''}`;
+  const month = monthInWords(within.month, t.locale);
+  return reply(
+    text(t('series.end.which', { code, month })),
+    buttons(
+      {
+        id: sayId(line(last)),
+        label: t('series.end.with', { month, day: dateInWords(last, t.locale) }),
+      },
+      {
+        id: sayId(line(before)),
+        label: t('series.end.without', { month, day: dateInWords(before, t.locale) }),
+      },
+    ),
+  );
+}
+
 /** Puts an end to a series: what is left after its last day is called off. */
 export const terminerSerie = defineCommand({
   name: END,
@@ -84,15 +131,17 @@ export const terminerSerie = defineCommand({
     'stop la série',
     'mettre fin à la série',
   ],
+  claims: (line) => endSaid(line) !== undefined,
   act: 'serie.planifier',
   grammar: ['terminer la série <série> le <date>, motif : <motif>'],
   examples: ['terminer la série GEC-S1 le 30 juin', 'terminer la série GEC-S1'],
   parse,
   subject: ({ series }, context) => findSeries(series, context),
-  async run({ lastDay, reason }, context, subject): Promise<Reply> {
+  async run({ end, reason }, context, subject): Promise<Reply> {
     refuseOver(subject, context);
+    if ('within' in end) return askBeforeOrAfter(context, subject.series.code, end.within, reason);
     const why = reason ?? context.t('series.end.usualReason', { code: subject.series.code });
-    return previewEnd(context, subject, lastDay, why);
+    return previewEnd(context, subject, end.lastDay, why);
   },
   actions: [
     defineAction({
