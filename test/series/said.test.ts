@@ -12,9 +12,23 @@ beforeAll(async () => {
 });
 afterAll(() => griot.stop());
 
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
+
 async function told(line: string): Promise<string> {
   const { reply } = await griot.say(SEG, line);
-  return reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+  return plain(reply.text);
+}
+
+/** What follows when the button whose label begins so is pressed. */
+async function pressed(
+  label: string,
+  {
+    buttons = [],
+  }: { readonly buttons?: readonly { readonly id: string; readonly label: string }[] },
+): Promise<string> {
+  const button = buttons.find((one) => plain(one.label).startsWith(label));
+  const { reply } = await griot.say(SEG, { press: button?.id ?? label });
+  return plain(reply.text);
 }
 
 describe('a rhythm said in a hurry is never one meeting', () => {
@@ -162,8 +176,8 @@ describe('a month without the GT Eau', () => {
     await griot.say(SEG, { press: 'Confirmer' });
     const several = await griot.say(SEG, 'pas de gt-sante en octobre');
     expect(several.error?.code).toBe('meeting.severalThatMonth');
-    const { reply } = await griot.say(SEG, { press: 'GT-SANTE-2027-10 ' });
-    expect(reply.text).toContain('Annulation de GT-SANTE-2027-10\n');
+    const reply = await pressed('GT-SANTE-2027-10 –', several.reply);
+    expect(reply).toContain('Annulation de GT-SANTE-2027-10\n');
   });
 
   it.each(['pas de nouvelles du gt eau en octobre', 'et en décembre non plus ?'])(
@@ -190,12 +204,13 @@ describe('the end of the series of the GT Eau', () => {
 
   it('in October is asked: with its meetings of October, or without', async () => {
     const line = 'arrête la série du gt eau en octobre';
-    expect(await told(line)).toContain('avec ses réunions d’octobre, ou avant');
-    const { reply: after } = await griot.say(SEG, { press: 'Après celles d’octobre' });
-    expect(after.text.replace(/\u00a0/gu, ' ')).toContain('Fin : dimanche 31 octobre 2027');
-    await griot.say(SEG, line);
-    const { reply: before } = await griot.say(SEG, { press: 'Avant octobre' });
-    expect(before.text.replace(/\u00a0/gu, ' ')).toContain('Fin : jeudi 30 septembre 2027');
+    const { reply: asked } = await griot.say(SEG, line);
+    expect(asked.text).toContain('avec ses réunions d’octobre, ou avant');
+    expect(await pressed('Après celles d’octobre', asked)).toContain(
+      'Fin : dimanche 31 octobre 2027',
+    );
+    const { reply: again } = await griot.say(SEG, line);
+    expect(await pressed('Avant octobre', again)).toContain('Fin : jeudi 30 septembre 2027');
   });
 
   it.each(['le gt eau s’arrête à midi', 'le gt eau ne se réunit plus le mardi mais le jeudi'])(
