@@ -42,13 +42,19 @@ export function readSeriesLine(typed: Line): SeriesWish {
   const group = named.group ? { group: named.group } : {};
   if (CHANGES.test(line.called) && SHIFT.test(fold(named.rest)))
     throw new DomainError('series.hourMissing');
-  if (CHANGES.test(line.called) || isChange(named.rest, request.said))
+  if (
+    CHANGES.test(line.called) ||
+    PASSES.test(fold(named.rest)) ||
+    isChange(named.rest, request.said)
+  )
     return { kind: 'edit', ref: group, request };
   return { kind: 'plan', ...group, request };
 }
 
 /** « décale la série du GEC au deuxième jeudi ». */
 const CHANGES = /^(?:modifie|change|decale|deplace)/u;
+/** « la série du GEC passe au vendredi ». */
+const PASSES = /^(?:passe|passera|devient|se deplace|est decalee)\b/u;
 /** « d'une heure », « plus tôt »: by how much, and not to when. */
 const SHIFT =
   /^(?:d'|de )?(?:un|une|deux|trois|quatre|\d+) ?(?:h|heures?|min|minutes?|jours?|semaines?|mois)\b|\bplus (?:tot|tard)\b|^(?:a )?(?:la )?semaine prochaine/u;
@@ -65,10 +71,13 @@ const NOT_SO =
 const NO_MORE_BUT = /\b(?:ne|n'|se|c'est) ?.{0,20}\bplus\b.{0,60}\bmais\b/u;
 /** « désormais », « maintenant »: otherwise than before. */
 const FROM_NOW_ON =
-  /\b(?:desormais|dorenavant|maintenant|a l'avenir|a partir de maintenant|from now on|now meets)\b/u;
+  /\b(?:desormais|dorenavant|maintenant|a l'avenir|(?:a partir|a compter) d(?:e|u|')(?! ?\d{1,2} ?h)|from now on|now meets)\b/u;
 /** « se réunit », « c'est »: what a group does, not what is asked for once. */
 const DOES =
   /\b(?:(?:se|nous) (?:reunit|reunissent|reunissons|tient|tiennent|retrouve|voit|rencontre)|a lieu|ont lieu|c'est|c est|ce sera|meets)\b/u;
+/** « est », « passe » behind « désormais », « à partir de juin ». */
+const BECOMES =
+  /\b(?:est|sera|passe|passera|reunira|reuniront|tiendra|tiendront|commence|commencera)\b/u;
 const AN_HOUR = /\b\d{1,2} ?(?:h|heures?|:\d\d)/u;
 const SPEAKS_OF_MEETING = /\b(?:reunions?|rencontres?|seances?)\b/u;
 
@@ -83,7 +92,9 @@ function saysItsRhythm(line: Line): boolean {
   const said = fold(line.rest);
   if (NO_MORE_BUT.test(said)) return tellsRhythm(afterBut(line.rest), line);
   if (NOT_SO.test(said)) return false;
-  if (FROM_NOW_ON.test(said) && DOES.test(said)) return tellsRhythm(line.rest, line);
+  if (FROM_NOW_ON.test(said) && (DOES.test(said) || BECOMES.test(said))) {
+    return tellsRhythm(line.rest, line);
+  }
   return DOES.test(said) && (comesBack(line.rest) || mayComeBack(line.rest));
 }
 

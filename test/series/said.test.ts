@@ -121,6 +121,9 @@ describe('a series of the GT Eau', () => {
     ['le gt eau ne se réunit plus le mardi mais le jeudi', 'le deuxième jeudi du mois'],
     ['le gt eau ne se réunit plus à 15h mais à 16h', 'de 16 h 00 à 18 h 00'],
     ['le gt eau se réunit désormais tous les vendredis à 9h', 'tous les vendredis'],
+    ['le gt eau passe à 16h à partir de juin', 'de 16 h 00 à 18 h 00'],
+    ['désormais le gt eau est à 9h', 'de 9 h 00 à 11 h 00'],
+    ['la série du gt eau passe au vendredi', 'le deuxième vendredi du mois'],
   ])('is changed, not doubled: « %s »', async (line, rhythm) => {
     const preview = await told(line);
     expect(preview).toContain('Aperçu du changement : GT-EAU-S1');
@@ -180,12 +183,14 @@ describe('a month without the GT Eau', () => {
     expect(reply).toContain('Annulation de GT-SANTE-2027-10\n');
   });
 
-  it.each(['pas de nouvelles du gt eau en octobre', 'et en décembre non plus ?'])(
-    'is not heard in « %s »',
-    async (line) => {
-      expect(await told(line)).not.toContain('Annulation');
-    },
-  );
+  it.each([
+    'pas de nouvelles du gt eau en octobre',
+    'et en décembre non plus ?',
+    'pas de gt eau cet été',
+    'pas de gt eau pendant le ramadan',
+  ])('is not heard in « %s »', async (line) => {
+    expect(await told(line)).not.toContain('Annulation');
+  });
 });
 
 describe('the end of the series of the GT Eau', () => {

@@ -32,7 +32,9 @@ const SKIPPED = [
   `(?:on )?(?:saute[rz]?|sautons|zappe[rz]?) ${WHICH} ${OF}${MONTHS}(?: (?:du|de la) G)?`,
   `(?:on )?(?:annule[rz]?|supprime[rz]?|enleve[rz]?) (?:la |les )?${MEETING_NOUN}s? ${OF}${MONTHS} (?:du|de la) G`,
   `${WHICH} ${OF}${MONTHS}(?: (?:du|de la) G)? (?:(?:est|sont|sera|seront) )?${OFF}`,
-].map((form) => new RegExp(`^(?:(?:et|donc|finalement|alors) )?${form}(?<why>[ ,:].*)?$`, 'u'));
+].map(
+  (form) => new RegExp(`^(?:(?:et|donc|finalement|alors|ok|bon) )?${form}(?<why>[ ,:].*)?$`, 'u'),
+);
 
 /** « et en juillet non plus », behind a cancellation. */
 const NEITHER = new RegExp(

@@ -59,9 +59,14 @@ const RATHER = new RegExp(
 const PASSED =
   /^passe[rz]? (?!.*\bd-\d{4}).*\b(?:au|a) (?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)/u;
 
+/** « le GEC passe à 16h à partir de juin »: all of those that follow. « à partir de 10h » is an hour. */
+const FROM_A_DAY =
+  /\b(?:a partir|a compter) (?:de |d'|du )(?:mois |jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec|maintenant|la |l'annee|1er|\d{1,2} (?:jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec))/u;
+
 /** Whether a sentence tells that a meeting is to be held at another moment or elsewhere. */
 export function saysItMoves(line: Line): boolean {
   const said = fold(line.rest);
+  if (FROM_A_DAY.test(said)) return false;
   if (CODE_NEW_PART.test(said)) return true;
   if (NEW_PART.test(said) || PART_IS.test(said)) return namesMeeting(line);
   if (line.group && DAY_THEN_PART.test(said)) return true;
@@ -92,7 +97,7 @@ const NO_MORE = /^(?:il n'y a |il n'y aura |y aura |y a )?(?:plus|pas) de /;
 
 /** « pas de réunion du GEC avant le 15 », « pas de GEC en vue » tell of the calendar. */
 const OF_THE_CALENDAR =
-  /\?|\b(?:avant|depuis|tant que|sans|sauf|en vue|prevue?s?|programmee?s?|planifiee?s?)\b/;
+  /\?|\b(?:avant|depuis|tant que|sans|sauf|en vue|prevue?s?|programmee?s?|planifiee?s?|pendant|durant|vacances|cet ete|cet hiver|cette annee)\b/;
 
 /** « plus de GEC après juin », « à partir de juillet »: of all that would follow. */
 const FROM_THEN_ON =

@@ -22,6 +22,8 @@ describe('what comes back', () => {
     'chaque trimestre',
     'le 15 de chaque mois',
     'every Thursday at 10',
+    'ts les 15j le jeudi à 10h',
+    'mensuelle le premier jeudi 10h',
   ])('is heard in « %s »', (text) => {
     expect(comesBack(text)).toBe(true);
   });

@@ -3,7 +3,7 @@ import { oneOf } from '../../text/pattern.ts';
 
 const WEEKDAY = '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche';
 const PERIOD = oneOf(
-  'jours?|semaines?|quinzaines?|mois|trimestres?|semestres?|ann?ees?|ans?',
+  'j|jrs?|jours?|semaines?|quinzaines?|mois|trimestres?|semestres?|ann?ees?|ans?',
   '(?:fins?|debuts?) de (?:mois|semaine)',
   `(?:${WEEKDAY})s?`,
 );
@@ -18,7 +18,7 @@ const EVERY = '(?:tou(?:s|te|tes)|tt|tts|ts|ttes) les?';
 /** What says outright that something comes back. */
 const OUTRIGHT = new RegExp(
   String.raw`\b${oneOf(
-    `${EVERY} (?:(?:${COUNT}) )?(?:${SEVERAL_NTHS} )?${PERIOD}`,
+    `${EVERY} (?:(?:${COUNT}) ?)?(?:${SEVERAL_NTHS} )?${PERIOD}`,
     String.raw`${EVERY} \d{1,2} du mois`,
     `(?:chaque|chak|chaq) (?:${SEVERAL_NTHS} )?${PERIOD}`,
     'sur (?:deux|2|trois|3)',
@@ -44,7 +44,7 @@ const ONE_DAY = new RegExp(
   oneOf(
     String.raw`\b(?:\d{1,2}|1er|premier) (?:jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec)`,
     String.raw`\b\d{1,2}[/.]\d{1,2}\b`,
-    String.raw`\b(?:${WEEKDAY}) (?:\d{1,2}(?! ?(?:h|:))|prochain|en huit)`,
+    String.raw`\b(?:${WEEKDAY}) (?:\d{1,2}(?!\d| ?(?:h|:))|prochain|en huit)`,
     String.raw`\b(?:demain|aujourd'hui|prochaine?|ce (?:${WEEKDAY}))\b`,
     String.raw`\ble \d{1,2}(?! ?(?:h|:|e|\d))`,
   ),

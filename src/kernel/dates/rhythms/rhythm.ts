@@ -9,7 +9,14 @@ import { firstOf, map, phrases, type Reader } from '../reading/read.ts';
 import { without } from '../reading/rest.ts';
 import { Sentence } from '../reading/sentence.ts';
 import { readRest } from './monthsOff.ts';
-import { readFirstDay, readLast, readSince, readSpanOfTime, readTimes } from './rhythmBounds.ts';
+import {
+  readFirstDay,
+  readFromTo,
+  readLast,
+  readSince,
+  readSpanOfTime,
+  readTimes,
+} from './rhythmBounds.ts';
 import { readNamedDays } from './rhythmDays.ts';
 import { type RhythmPiece, rhythmOf } from './rhythmMeaning.ts';
 import { readOften, readUnitSaid } from './rhythmUnit.ts';
@@ -65,6 +72,7 @@ const readPiece = firstOf<RhythmPiece>(
   readAside,
   readRest,
   map(readOften, (unit) => ({ unit })),
+  readFromTo,
   map(readFirstDay, (since) => ({ since })),
   map(readSince, (since) => ({ since })),
   map(readLast, (last) => ({ last })),
@@ -122,12 +130,15 @@ export function readRhythm(text: string, now: Temporal.ZonedDateTime): SaidRhyth
   };
 }
 
-/** « ts les jeudis », « chak mardi » typed on a phone. */
+/** « ts les jeudis », « chak mardi », « ts les 15j », « a partir davril » typed on a phone. */
 const inFull = (text: string): string =>
   text
     .replace(/(?<!\p{L})(?:ts|tts) les?(?!\p{L})/giu, 'tous les')
     .replace(/(?<!\p{L})(?:tte|ttes) les?(?!\p{L})/giu, 'toutes les')
-    .replace(/(?<!\p{L})(?:chak|chaq)(?!\p{L})/giu, 'chaque');
+    .replace(/(?<!\p{L})(?:chak|chaq)(?!\p{L})/giu, 'chaque')
+    .replace(/(?<=(?:tous|toutes) les \d{1,2}) ?(?:j|jrs)(?!\p{L})/giu, ' jours')
+    .replace(/(?<![\p{L}\d])(\d) (er|[eè]re|[eè]me|i[eè]me)(?!\p{L})/giu, '$1$2')
+    .replace(/(?<!\p{L})d(?=(?:avril|ao[uû]t|octobre)(?!\p{L}))/giu, 'd’');
 
 /** « Le 15 » that is no day of the month stays in the sentence. */
 const isUsed = ({ days }: RhythmPiece): boolean => days?.kind !== 'dates' || days.ofMonth;

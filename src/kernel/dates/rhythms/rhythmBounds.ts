@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Anchor, settle } from '../days/day.ts';
+import { type Anchor, type Day, settle } from '../days/day.ts';
 import { readDistance } from '../days/distance.ts';
 import { type MonthRule, readMonthSaid } from '../days/monthSaid.ts';
 import { readDayAfter } from '../days/offsetDay.ts';
 import { readPeriodEnd } from '../days/period.ts';
+import { readPlainDay } from '../days/plainDay.ts';
 import { readWeek } from '../days/week.ts';
 import { readCount } from '../reading/number.ts';
 import { firstOf, map, phrases, type Reader, skip } from '../reading/read.ts';
@@ -126,4 +127,21 @@ export const readTimes: Reader<number> = (sentence, at) => {
   const count = readCount(sentence, at);
   const said = count && times(sentence, count.next);
   return said && { value: count.value.value, next: said.next };
+};
+
+/** « du 1er avril au 30 juin »; « du lundi au vendredi » are days of the week. */
+export const readFromTo: Reader<{ readonly since: Bound; readonly last: Bound }> = (
+  sentence,
+  at,
+) => {
+  if (sentence.word(at) !== 'du') return undefined;
+  const first = readPlainDay(sentence, at + 1);
+  if (!first || first.value.bare || sentence.word(first.next) !== 'au') return undefined;
+  const last = readPlainDay(sentence, first.next + 1);
+  if (!last || last.value.bare) return undefined;
+  const bound =
+    (day: Day): Bound =>
+    (from) =>
+      settle(day, anchored(from)).date;
+  return { value: { since: bound(first.value), last: bound(last.value) }, next: last.next };
 };
