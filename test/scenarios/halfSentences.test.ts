@@ -74,8 +74,10 @@ describe('half a sentence', () => {
 
   it('« passe D-… au 30 avril » takes a decision from nobody', async () => {
     const { reply, sent } = await griot.say(SEG, 'passe D-2026-003 au 30 avril');
-    expect(reply.text).toContain('Aïssata Diarra');
+    expect(reply.text).toContain('Rien n’est encore changé.');
     expect(sent).toEqual([]);
+    const owners = { decision: { code: 'D-2026-003' }, personId: 'aissata.diarra' };
+    expect(await griot.database.client.decisionOwner.count({ where: owners })).toBe(1);
   });
 
   it('« terminée par la SHA à 80 % » closes nothing; its note may say « à 80 % »', async () => {

@@ -3,6 +3,8 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 /** Pieces of patterns, folded: whom an answer is told of, and how it is told in the third person. */
 
 const NOBODY = oneOf(
+  'combien|quels?|quelles?|lesquels|lesquelles|plusieurs|certaine?s?|beaucoup|quelques?|chacune?|d|ceux|celles?|gens|monde|membres?',
+  'personnes?|participante?s?|invitee?s?|collegues|ambassadeurs|partenaires|ptf',
   'je|j|tu|il|elle|on|nous|vous|ils|elles|qui|que|personne|nul|aucune?|ca|cela|ce|cette|ces',
   'mon|ma|mes|ton|ta|tes|son|sa|ses|votre|notre|nos|vos|leurs?|si|quand|comme|tout|tous|toutes|rien|un|une|des',
   'est|sont|y|ne|pas|moi|toi|ok|merci|desolee?|bonjour|non|oui|mais|et|car|donc|a|au|aux|du|de',
