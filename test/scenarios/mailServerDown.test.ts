@@ -94,13 +94,17 @@ describe('what changes while no mail leaves', () => {
       await griot.advance(`2027-02-22T${until}`);
     };
     await confirmed('gec planifier jeudi 4 mars à 10h', '10:10');
+    await confirmed('gec planifier mardi 16 mars à 10h', '10:12');
     const arrived = server.mails.length;
     down = true;
+    await confirmed('annuler GEC-2027-03-2 motif : reporté', '10:13');
+    await confirmed('rétablir GEC-2027-03-2', '10:14');
+    await confirmed('annuler GEC-2027-03-2 motif : reporté', '10:15');
     await confirmed('reporter GEC-2027-03 au 11 mars à 10h', '10:20');
     await confirmed('siège GEC titulaire @Fatou Koné à partir du 1er mars', '10:40');
     await confirmed('reporter GEC-2027-03 au 12 mars à 11h', '11:10');
     await confirmed('gec planifier mardi 9 mars à 10h', '11:20');
-    await confirmed('annuler GEC-2027-03-2 motif : doublon', '12:10');
+    await confirmed('annuler GEC-2027-03-3 motif : doublon', '12:10');
     expect(server.mails).toHaveLength(arrived);
     down = false;
     for (const moment of ['12:20', '12:30', '13:30']) await griot.advance(`2027-02-22T${moment}`);
@@ -116,7 +120,7 @@ describe('what changes while no mail leaves', () => {
     };
     // Planned and called off meanwhile: nothing is told of it, its cancellation neither.
     const calledOff = server.mails.filter(({ raw }) =>
-      calendarOf(String(raw)).includes('GEC-2027-03-2'),
+      calendarOf(String(raw)).includes('GEC-2027-03-3'),
     );
     expect(calledOff).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);

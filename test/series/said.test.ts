@@ -55,6 +55,7 @@ describe('a rhythm said in a hurry is never one meeting', () => {
     ['planifie le gt eau tous les mois à 10h', 'Quel jour'],
     ['réunion du gt eau chaque mois', 'Quel jour'],
     ['gt eau tous les jeudis à 10h hors vacances', 'sauf juillet et août'],
+    ['gec série tous les 12 mois le premier mardi à 10h sauf mars', 'aucun'],
   ])('« %s » is asked for what is missing', async (line, asked) => {
     const answer = await told(line);
     expect(answer).toContain(asked);

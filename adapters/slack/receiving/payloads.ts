@@ -67,6 +67,7 @@ const user = z.object({ id, team_id: id.optional() });
  * know the old one.
  */
 export const sharedChannelPayload = told({
+  event_id: id,
   event: z.union([
     z.object({ channel: id }).transform(({ channel }) => channel),
     z.object({ old_channel_id: id }).transform(({ old_channel_id }) => old_channel_id),

@@ -21,9 +21,10 @@ export function listenToWorkspace(bolt: Bolt, { app, later }: WorkspaceDeps, see
   );
   for (const type of ['channel_shared', 'channel_id_changed'] as const) {
     bolt.event(type, ({ body }) =>
-      read(sharedChannelPayload, body, ({ event: externalId }) =>
-        later(() => app.shared({ transport: TRANSPORT, externalId })),
-      ),
+      read(sharedChannelPayload, body, async ({ event: externalId, event_id }) => {
+        if (!seen.admit(event_id)) return;
+        await later(() => app.shared({ transport: TRANSPORT, externalId }));
+      }),
     );
   }
 }

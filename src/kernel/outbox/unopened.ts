@@ -4,9 +4,9 @@ import type { Tx } from '../database.ts';
 type Row = Prisma.OutboxMessageCreateManyInput;
 
 /**
- * Of these rows, the topics that one of them closes for somebody whom nothing of it has reached: since
- * it was opened, nothing has left, been tried or been on its way. A cancellation without its invitation says
- * nothing; one too many does no harm, so that whatever may have left counts as having done so.
+ * Of these rows, the topics that one of them closes for somebody to whom they are closed already: nothing of
+ * them has left, been tried or been on its way, or a closing was the last that has. A cancellation without
+ * its invitation says nothing; one too many does no harm, so that whatever may have left counts as having done so.
  */
 export async function unopenedTopics(tx: Tx, rows: readonly Row[]): Promise<ReadonlySet<string>> {
   const closing = rows.filter(({ turn }) => turn === 'closes');
@@ -20,8 +20,9 @@ export async function unopenedTopics(tx: Tx, rows: readonly Row[]): Promise<Read
   return new Set(
     topics.filter((topic) => {
       const said = written.filter((row) => row.topic === topic);
-      const opened = said.findLastIndex(({ turn }) => turn === 'opens');
-      return opened >= 0 && said.slice(opened).every(hasStayed);
+      const reached = said.findLast((row) => !hasStayed(row));
+      const isKnown = said.some(({ turn }) => turn === 'opens');
+      return isKnown && (reached === undefined || reached.turn === 'closes');
     }),
   );
 }

@@ -26,7 +26,7 @@ const SIGNS = { yes: '+', ifNeeded: '~', no: '-' } as const;
 /** « +1 -2 »: what is answered to which slot. */
 function answer(text: string): string | undefined {
   const said = readAnswer(text);
-  const choices = said && choicesFor(said, poll);
+  const choices = said && choicesFor(said, poll, Temporal.Instant.from('2027-03-01T09:00Z'));
   return (
     choices &&
     [...choices]
@@ -66,6 +66,10 @@ describe('an answer in one’s own words', () => {
     ['le premier me va, le deuxième à la rigueur', '+1 ~2'],
     ['oui, jeudi', '+3'],
     ['mercredi impossible, jeudi ok', '-2 +3'],
+    ['rien ne me va sauf jeudi', '-1 -2 +3'],
+    ['aucun sauf mercredi', '-1 +2 -3'],
+    ['les trois me vont', '+1 +2 +3'],
+    ['le 24 mars me va', '+2'],
   ])('« %s » is %s', (text, expected) => {
     expect(answer(text)).toBe(expected);
   });
@@ -79,6 +83,15 @@ describe('an answer in one’s own words', () => {
     'mercredi me convient mieux qu’avant à cause de la mission',
     'vendredi me va',
     'le 12 me va',
+    'rien',
+    'tout va bien',
+    'tout est parfait, merci',
+    'les deux me vont',
+    'le 24 avril me va',
+    'le 1er avril me va',
+    'le 3 mars me convient',
+    'mercredi 24 avril oui',
+    'je préfère mardi à jeudi',
     'non, jeudi',
     'mercredi oui, jeudi',
     'jeudi à 15h me va',

@@ -1,5 +1,6 @@
+import type { Temporal } from 'temporal-polyfill';
 import { answerTokens, type Token } from './answerWords.ts';
-import type { Poll, PollChoice } from './poll.ts';
+import { isAhead, type Poll, type PollChoice } from './poll.ts';
 import { type SlotName, slotsNamed } from './slotNames.ts';
 
 /** By the number of the slot. */
@@ -32,15 +33,21 @@ export function readAnswer(text: string): AnswerSaid | undefined {
 
 /**
  * What it answers to each slot of that poll; undefined when it names others, or says two things of one. Whatever
- * is said of all of them is without those that are named beside.
+ * is said of all of them is of those that are still ahead, without those that are named beside.
  */
-export function choicesFor({ parts }: AnswerSaid, poll: Poll): Choices | undefined {
+export function choicesFor(
+  { parts }: AnswerSaid,
+  poll: Poll,
+  now: Temporal.Instant,
+): Choices | undefined {
   const ofAll = new Map<number, PollChoice>();
   const named = new Map<number, PollChoice>();
   for (const { name, choice } of parts.flatMap(eachName)) {
     const slots = slotsNamed(poll, name);
     if (!slots) return undefined;
-    for (const { number } of slots) {
+    for (const slot of slots) {
+      const { number } = slot;
+      if (name.kind === 'all' && !isAhead(slot, now)) continue;
       if (name.kind === 'all') ofAll.set(number, choice);
       else if ((named.get(number) ?? choice) !== choice) return undefined;
       else named.set(number, choice);
@@ -96,13 +103,16 @@ function partsOf(clauses: readonly (readonly Token[])[]): readonly Part[] | unde
       parts.push({ names: waiting, choice: isException ? 'yes' : (said[0] ?? 'yes') });
       waiting = [];
     }
-    const own = isException ? [{ names, choice: 'no' as const }] : answered(clause);
+    const own = isException ? [{ names, choice: oppositeOf(parts.at(-1)) }] : answered(clause);
     if (!own) return undefined;
     parts.push(...own);
     leading = clause[0]?.kind === 'choice' ? said[0] : undefined;
   }
   return waiting.length === 0 && parts.length > 0 ? parts : undefined;
 }
+
+/** « aucun sauf mercredi »: what is excepted suits when the rest does not. */
+const oppositeOf = (part: Part | undefined): PollChoice => (part?.choice === 'no' ? 'yes' : 'no');
 
 function choicesIn(clause: readonly Token[]): readonly PollChoice[] {
   return clause.flatMap((token): PollChoice[] => {

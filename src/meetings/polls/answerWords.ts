@@ -23,11 +23,29 @@ const RANKS: Readonly<Record<string, number>> = {
   cinquieme: 5,
   dernier: -1,
 };
-const MONTHS =
-  '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)';
+const COUNTS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4 };
+const MONTHS = [
+  'janvier',
+  'fevrier',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'aout',
+  'septembre',
+  'octobre',
+  'novembre',
+  'decembre',
+];
+const MONTH = `(?: (${MONTHS.join('|')}))?`;
 const HOUR = String.raw`(?:\s+a\s+(\d{1,2})\s*(?:h|heures?)(?:00)?)?`;
 const SUITS = '(?:me |nous |m.)?(?:va|vont|vas|convien(?:t|nent)|arrange(?:nt)?)';
 const FREE = '(?:dispo(?:nible)?s?|libres?|possible|partante?)';
+
+const monthOf = (name: string | undefined): number | undefined =>
+  name === undefined ? undefined : MONTHS.indexOf(name) + 1;
+const at = (hour: string | undefined) => (hour === undefined ? {} : { hour: Number(hour) });
 
 type Reading = (match: RegExpExecArray) => Token | undefined;
 
@@ -57,42 +75,50 @@ const READINGS: readonly (readonly [string, Reading])[] = [
     `oui|ok|d'accord|parfaits?|${FREE}|${SUITS}(?: (?:bien|tres bien|parfaitement|mieux))?|bon pour moi|je (?:peux(?! pas)|prefere|choisis|vote)|(?:ma )?preference|yes`,
     choice('yes'),
   ],
-  ['aucune?|rien', plain('none')],
+  ["aucune?|rien(?= (?:ne |n'))", plain('none')],
   ['sauf|excepte|hormis', plain('except')],
   [
-    "tou(?:te)?s(?: les (?:creneaux|jours|dates|trois|deux|quatre))?|n'importe (?:lequel|quand|quel (?:jour|creneau))|les (?:deux|trois|quatre)|tout",
+    "tou(?:te)?s(?: les (?:creneaux|jours|dates))?|n'importe (?:lequel|quand|quel (?:jour|creneau))|tout(?= (?:me|nous) )",
     () => ({ kind: 'name', name: { kind: 'all' } }),
+  ],
+  [
+    `(?:tou(?:te)?s )?les (${Object.keys(COUNTS).join('|')})`,
+    ([, word = '']) => ({ kind: 'name', name: { kind: 'all', count: COUNTS[word] ?? 0 } }),
   ],
   [
     `(?:le )?(${Object.keys(RANKS).join('|')})(?: creneau)?`,
     ([, word = '']) => ({ kind: 'name', name: { kind: 'rank', rank: RANKS[word] ?? 0 } }),
   ],
   [
-    String.raw`(?:le |du )?(${WEEKDAYS.join('|')})(?: (\d{1,2})(?:er)?(?!\s*h)(?: ${MONTHS})?)?${HOUR}`,
-    ([, word = '', day, hour]) => ({
+    String.raw`(?:le |du )?(${WEEKDAYS.join('|')})(?: (\d{1,2})(?:er)?(?!\s*h)${MONTH})?${HOUR}`,
+    ([, word = '', day, month, hour]) => ({
       kind: 'name',
       name: {
         kind: 'weekday',
         weekday: WEEKDAYS.indexOf(word) + 1,
         ...(day === undefined ? {} : { day: Number(day) }),
-        ...(hour === undefined ? {} : { hour: Number(hour) }),
+        ...(month === undefined ? {} : { month: MONTHS.indexOf(month) + 1 }),
+        ...at(hour),
       },
     }),
   ],
   [
-    String.raw`(?:le |du )?(?:creneau |n° ?|numero )?(\d{1,2})(?:er|e|eme)?(?![\d/:]|\s*h)(?: ${MONTHS})?${HOUR}\s*[:=]?`,
+    String.raw`(?:le |du )?(\d{1,2})(?:er${MONTH}| (${MONTHS.join('|')}))${HOUR}`,
+    ([, day, after, month, hour]) => ({
+      kind: 'name',
+      name: { kind: 'day', day: Number(day), month: monthOf(after ?? month), ...at(hour) },
+    }),
+  ],
+  [
+    String.raw`(?:le |du )?(?:creneau |n° ?|numero )?(\d{1,2})(?:e|eme)?(?![\d/:]|\s*h)${HOUR}\s*[:=]?`,
     ([, number, hour]) => ({
       kind: 'name',
-      name: {
-        kind: 'number',
-        number: Number(number),
-        ...(hour === undefined ? {} : { hour: Number(hour) }),
-      },
+      name: { kind: 'number', number: Number(number), ...at(hour) },
     }),
   ],
   [`[,;.!]+|mais|par contre|en revanche|sinon`, plain('break')],
   [
-    `[:-]+|et|je|j'|moi|nous|on|suis|serai|sommes|est|c'est|ce|ca|cela|les?|la|pour|du|de|au|a|sondage|doodle|creneaux?|aussi|bien|plutot|seulement|uniquement|merci|bonjour|ne|n'|en`,
+    `[:-]+|et|je|j'|moi|nous|on|suis|serai|sommes|est|c'est|ce|ca|cela|les?|la|pour|du|de|au|sondage|doodle|creneaux?|aussi|bien|plutot|seulement|uniquement|merci|bonjour|ne|n'|en`,
     filler,
   ],
 ];

@@ -19,7 +19,7 @@ export function answerSaid(
   said: AnswerSaid,
 ): Promise<Reply> {
   const { poll } = subject;
-  const choices = choicesFor(said, poll);
+  const choices = choicesFor(said, poll, context.now);
   if (choices) return answerPoll(context, subject, choices);
   const [unknown] = unknownNumbers(said, poll);
   if (unknown !== undefined) slotOf(poll, unknown);

@@ -7,9 +7,9 @@ import { info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { silent } from './poll.ts';
-import { askPeople } from './pollLetters.ts';
 import { namesOf, pollHead } from './pollMessages.ts';
 import { type PollSubject, refuseClosed } from './pollRef.ts';
+import { isRemindedOn, POLL_REMINDER, remindSilent } from './pollReminder.ts';
 import { pollById } from './store.ts';
 
 /** The command of the drafts that ask again those who have not answered. */
@@ -27,6 +27,9 @@ export async function previewChase(context: Context, { poll, group }: PollSubjec
   const names = namesOf(silent(poll), directory);
   if (names.length === 0) {
     return reply(info(t('meetings.poll.waiting', { count: 0, names: '' })));
+  }
+  if (await isRemindedOn(context.db, poll, dayIn(now, group.zone), group.zone)) {
+    return reply(info(t('meetings.poll.chase.today')));
   }
   const draft = await context.write((write) =>
     openDraft(write, POLL_CHASE, { pollId: poll.id }, draftAuthor(context)),
@@ -52,9 +55,11 @@ export function confirmChase(
     const poll = await pollById(write.tx, stored.parse(payload).pollId);
     if (!poll) throw hidden;
     refuseClosed(poll, context);
-    const people = silent(poll);
     const day = dayIn(now, group.zone);
-    askPeople(write, context, poll, group, { kind: 'remind', by: String(day) }, people);
-    return t('meetings.poll.chase.done', { count: people.length });
+    if (await isRemindedOn(write.tx, poll, day, group.zone)) return t('meetings.poll.chase.today');
+    remindSilent(write, context, poll, group, String(day));
+    // The one that would come by itself has been asked for.
+    await write.unschedule(poll.id, POLL_REMINDER);
+    return t('meetings.poll.chase.done', { count: silent(poll).length });
   });
 }

@@ -10,21 +10,23 @@ import { namesPoll } from './pollTalk.ts';
 
 /**
  * « mercredi me convient », said to Griot alone by whoever is asked that: it answers the poll. Said of a day on
- * which he has a meeting, or with a preview before his eyes, it may be of those.
+ * which he has a meeting, it may be of that; while a preview waits, the poll must be named.
  */
 export async function answersPoll({ text }: Line, context: Context): Promise<Hold | undefined> {
   const { actor, channel } = context;
   if (channel !== undefined || !actor.person) return undefined;
   const said = readAnswer(text);
   if (!said || !(said.hasChoice || namesPoll(text))) return undefined;
-  const polls = (await pollsAskedOf(context)).filter((poll) => choicesFor(said, poll));
+  const isNamed = namesPoll(text);
+  // « oui pour les deux » is said of the previews that wait.
+  if (!isNamed && (await openDrafts(context.db, draftAuthor(context))).length > 0) return undefined;
+  const { id } = actor.person;
+  const polls = (await pollsAskedOf(context)).filter(
+    (poll) => poll.askedIds.includes(id) && choicesFor(said, poll, context.now),
+  );
   if (polls.length === 0) return undefined;
-  const isOfOthers = (await somethingIsShown(context)) || (await meetsOnThoseDays(context, polls));
-  return isOfOthers ? 'last' : 'first';
+  return !isNamed && (await meetsOnThoseDays(context, polls)) ? 'last' : 'first';
 }
-
-const somethingIsShown = async (context: Context): Promise<boolean> =>
-  (await openDrafts(context.db, draftAuthor(context))).some(({ sight }) => sight !== 'gone');
 
 async function meetsOnThoseDays(context: Context, polls: readonly Poll[]): Promise<boolean> {
   const days = new Set(

@@ -36,6 +36,8 @@ export function askPeople(
     const letter = {
       about: group.id,
       dedupeKey: ['poll', poll.id, asking.kind, ...namedBy(asking), id].join(':'),
+      topic: letterTopic(poll, id),
+      turn: 'opens' as const,
       usefulUntil: last.start.toInstant(),
     };
     const said = (by: 'chat' | 'mail') => question(circumstances, poll, group, person, asking, by);
@@ -43,6 +45,9 @@ export function askPeople(
     sendBothWays(write, { ...letter, person: id, message, keyWithoutWay: true });
   }
 }
+
+/** What is written to one of those whom it asks: the later letter replaces the one that waits. */
+const letterTopic = ({ id }: Poll, personId: string): string => `poll:${id}:${personId}`;
 
 const namedBy = (asking: Asking): readonly string[] =>
   asking.kind === 'remind' && asking.by !== undefined ? [asking.by] : [];
@@ -105,6 +110,8 @@ export function tellWithdrawn(
       person: personId,
       about: group.id,
       dedupeKey: `poll:${id}:withdrawn:${personId}`,
+      topic: letterTopic(poll, personId),
+      turn: 'closes',
       message: { mail: { ...said, blocks: mail }, chat: { ...said, blocks } },
     });
   }

@@ -61,7 +61,7 @@ export async function answeredPoll(
   group: Group | undefined = context.channelGroup,
 ): Promise<PollSubject> {
   const polls = await pollsAskedOf(context, group);
-  const answered = polls.filter((poll) => choicesFor(said, poll));
+  const answered = polls.filter((poll) => choicesFor(said, poll, context.now));
   const [unclear] = polls;
   if (answered.length === 0 && unclear) {
     throw new DomainError('poll.answerUnclear', { code: unclear.code });

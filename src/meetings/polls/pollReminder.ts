@@ -1,5 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../../kernel/circumstances.ts';
+import type { Reader } from '../../kernel/database.ts';
+import type { Group } from '../../kernel/directory.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
+import { toDate } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { readHolidays } from '../holidays/holidays.ts';
 import { daytimeFrom } from '../reminders/reminders.ts';
@@ -29,6 +33,38 @@ export async function scheduleReminder(
   });
 }
 
+/** Asks again those who have said nothing. @param by names a reminder that somebody asked for */
+export function remindSilent(
+  write: Write,
+  circumstances: Circumstances,
+  poll: Poll,
+  group: Group,
+  by?: string,
+): void {
+  const asking = { kind: 'remind', ...(by === undefined ? {} : { by }) } as const;
+  const people = silent(poll);
+  askPeople(write, circumstances, poll, group, asking, people);
+  write.audit({
+    action: 'poll.remind',
+    subjectType: 'poll',
+    subjectId: poll.id,
+    about: group.id,
+    after: { people: people.length },
+  });
+}
+
+/** Whether those who have said nothing were asked again that day. @param zone the poll's */
+export async function isRemindedOn(
+  db: Reader,
+  poll: Poll,
+  day: Temporal.PlainDate,
+  zone: string,
+): Promise<boolean> {
+  const at = { gte: toDate(day.toZonedDateTime(zone).toInstant()) };
+  const where = { action: 'poll.remind', subjectType: 'poll', subjectId: poll.id, at };
+  return (await db.audit.count({ where })) > 0;
+}
+
 /** Asks again those who have said nothing, in the daytime of a working day, while there is a choice. */
 export const pollReminderJob: JobDefinition = {
   kind: POLL_REMINDER,
@@ -44,6 +80,6 @@ export const pollReminderJob: JobDefinition = {
       const { kind, subjectId, usefulUntil } = job;
       return write.schedule({ kind, subjectId, usefulUntil, dedupeKey, dueAt: moment });
     }
-    askPeople(write, circumstances, poll, group, { kind: 'remind' }, silent(poll));
+    remindSilent(write, circumstances, poll, group);
   },
 };

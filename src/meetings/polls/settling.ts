@@ -1,6 +1,7 @@
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { retractTopics } from '../../kernel/outbox/store.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { Meeting } from '../meeting.ts';
 import { announcePoll } from './pollLetters.ts';
@@ -24,6 +25,7 @@ export async function settlePoll(
   refuseEnded(poll);
   await markSettled(write.tx, poll, meeting.code, circumstances.now);
   await write.unschedule(poll.id, POLL_REMINDER);
+  await retractTopics(write.tx, `poll:${poll.id}:`);
   write.audit({
     action: 'poll.settle',
     subjectType: 'poll',

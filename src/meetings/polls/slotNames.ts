@@ -2,16 +2,25 @@ import type { Poll, PollSlot } from './poll.ts';
 
 /** How people name a slot of a poll: by its number, its day, its rank, or all of them at once. */
 export type SlotName =
-  | { readonly kind: 'all' }
+  /** « les deux » are all of them when there are two. */
+  | { readonly kind: 'all'; readonly count?: number }
   /** « le premier », from 1; « le dernier » is -1. */
   | { readonly kind: 'rank'; readonly rank: number }
   /** « 2 », « le 24 »: a slot's number or a day of the month. */
   | { readonly kind: 'number'; readonly number: number; readonly hour?: number }
+  /** « le 1er », « le 24 mars ». */
+  | {
+      readonly kind: 'day';
+      readonly day: number;
+      readonly month: number | undefined;
+      readonly hour?: number;
+    }
   /** « mercredi », « mercredi 24 », from 1 (Monday) to 7. */
   | {
       readonly kind: 'weekday';
       readonly weekday: number;
       readonly day?: number;
+      readonly month?: number;
       readonly hour?: number;
     };
 
@@ -26,19 +35,27 @@ export function slotsNamed({ slots }: Poll, name: SlotName): readonly PollSlot[]
 function candidates(slots: readonly PollSlot[], name: SlotName): readonly PollSlot[] {
   switch (name.kind) {
     case 'all':
-      return slots;
+      return (name.count ?? slots.length) === slots.length ? slots : [];
+    case 'day':
+      return slots.filter(({ start }) => isOn(start, name));
     case 'rank': {
       const slot = slots.at(name.rank > 0 ? name.rank - 1 : name.rank);
       return slot ? [slot] : [];
     }
     case 'weekday':
-      return slots.filter(
-        ({ start }) => start.dayOfWeek === name.weekday && (name.day ?? start.day) === start.day,
-      );
+      return slots.filter(({ start }) => start.dayOfWeek === name.weekday && isOn(start, name));
     case 'number':
       return numbered(slots, name.number);
   }
 }
+
+interface DayNamed {
+  readonly day?: number | undefined;
+  readonly month?: number | undefined;
+}
+
+const isOn = (start: PollSlot['start'], { day, month }: DayNamed): boolean =>
+  (day ?? start.day) === start.day && (month ?? start.month) === start.month;
 
 /** Where a number is both that of a slot and the day of another, it says neither. */
 function numbered(slots: readonly PollSlot[], number: number): readonly PollSlot[] {

@@ -108,7 +108,10 @@ export function lastDay(timing: Timing, count: number | undefined): Temporal.Pla
   return count === undefined ? timing.until : last.toPlainDate();
 }
 
-/** The first so many of a rhythm that its months off leave. */
+/** A weekly rhythm that keeps one month of the year needs 52 to hold once. */
+const MOST_FOR_ONE = 64;
+
+/** The first so many of a rhythm that its months off leave; none when they leave none. */
 function heldFrom(
   timing: Timing,
   begin: Temporal.Instant,
@@ -119,6 +122,7 @@ function heldFrom(
   for (let asked = count; ; asked *= 2) {
     const given = nextOf(recurrences, begin, asked);
     const held = given.filter(({ month }) => !off.includes(month));
-    if (held.length >= count || given.length < asked) return held.slice(0, count);
+    const isOver = given.length < asked || asked > MOST_FOR_ONE * count;
+    if (held.length >= count || isOver) return held.slice(0, count);
   }
 }
