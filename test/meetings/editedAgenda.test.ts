@@ -69,11 +69,41 @@ describe('an ordre du jour put in order', () => {
     'odj gec échanger 1 et 2',
     'mettre le point 4 avant le 2',
     'renomme le point 2 en Revue annuelle du CREDD',
+    'retire le point 2',
+    'supprime les points divers',
   ])('one press puts back what « %s » changed', async (line) => {
     await say(line);
     expect(await titles()).not.toEqual([FIRST, SECOND, THIRD, LAST]);
     await say({ press: 'Remettre comme avant' });
     expect(await titles()).toEqual([FIRST, SECOND, THIRD, LAST]);
+  });
+
+  it.each([
+    'retire le point 2 si la BM ne vient pas',
+    `odj retirer ${CODE} 2 ? non`,
+    `odj retirer ${CODE} 2 ?`,
+    'retire le point 2, pas le 1',
+  ])('« %s » only asks, and one press does it', async (line) => {
+    expect((await say(line)).error?.code).toBe('odj.doubted');
+    expect(await titles()).toEqual([FIRST, SECOND, THIRD, LAST]);
+    await say({ press: `odj retirer ${CODE} 2` });
+    expect(await titles()).toEqual([FIRST, THIRD, LAST]);
+  });
+
+  it('keeps « si » and « pas » in the title of a point', async () => {
+    await say('renomme le point 3 en Que faire si le CRMT n’est pas prêt');
+    expect(await titles()).toContain('Que faire si le CRMT n’est pas prêt');
+  });
+
+  it.each([
+    ['le point 3 c’est l’UE qui présente', 'UE'],
+    ['le point 3 c’est Fatou Koné', 'Fatou Koné'],
+    ['le point 3 c’est l’UE qui l’a demandé', null],
+  ])('of « %s », who presents', async (line, presenter) => {
+    await say(line);
+    const where = { meeting: { code: CODE }, position: 3 };
+    const item = await griot.database.client.agendaItem.findFirstOrThrow({ where });
+    expect(item.presenter).toBe(presenter);
   });
 
   it('says how long a point takes and who presents it', async () => {

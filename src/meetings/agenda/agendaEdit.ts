@@ -115,6 +115,13 @@ const PRESENTER = new RegExp(
 /** « l'UE », « le PNUD », « Fatou Koné »; « important » is nobody. */
 const SOMEBODY = /^(?:l[’']\s?|le |la |@)?(?:\p{Lu}{2,}|\p{Lu}\S+ \p{Lu}\S+)/u;
 
+/** « c'est l'UE qui présente ». */
+const WHO_PRESENTS =
+  /\s+qui\s+(?:l[ea]?\s?[’']?\s*)?(?:pr[ée]sente(?:ra)?|portera|porte|introduit|exposera?)[\s.!]*$/iu;
+/** « l'UE qui l'a demandé » tells something else of it. */
+const isSomebody = (what: string): boolean =>
+  SOMEBODY.test(what) && !/\s(?:qui|que|dont|car|mais)\s|\squ[’']/iu.test(what);
+
 /** Reads « renommer 1 : Adoption », « le point 2 c'est l'UE », « point 2 présenté par Fatou Koné ». */
 export function readTitled(text: string): Titled | undefined {
   // Behind it all, the code of a meeting is no part of a title.
@@ -133,8 +140,9 @@ function readTitle(typed: string): Titled | undefined {
     return { where, edit: { kind: 'rename', position: Number(renamed.number), title } };
   }
   const shown = PRESENTER.exec(typed)?.groups;
-  if (!shown?.what || (shown.is !== undefined && !SOMEBODY.test(shown.what))) return undefined;
-  const presenter = shown.what.replace(/^(?:l[’']\s?|le |la |@)|[\s.!]+$/giu, '');
+  const what = shown?.what?.replace(WHO_PRESENTS, '');
+  if (!shown || !what || (shown.is !== undefined && !isSomebody(what))) return undefined;
+  const presenter = what.replace(/^(?:l[’']\s?|le |la |@)|[\s.!]+$/giu, '');
   const where = [shown.before, shown.of].join(' ');
   return { where, edit: { kind: 'presenter', position: Number(shown.number), presenter } };
 }

@@ -6,6 +6,7 @@ import { type AgendaEdit, type Place, readEdit, readTitled, takePlace } from './
 import { AGENDA, CODE_THEN_AGENDA, SENDING, WHO } from './odjSentence.ts';
 import { takeVerb, type VerbKind } from './odjVerb.ts';
 import { isList, pointsBelow } from './pastedPoints.ts';
+import { isDoubted } from './pointRemoved.ts';
 import { pointsOfLine } from './pointsOfLine.ts';
 
 /** Which point of an ordre du jour: by its number, or by words of its title. */
@@ -30,6 +31,8 @@ export type OdjWish =
 export interface OdjLine {
   readonly meeting: MeetingRef;
   readonly wish: OdjWish;
+  /** « retire le point 2 si la BM ne vient pas »: it only asks. */
+  readonly isDoubted?: boolean;
 }
 
 /**
@@ -37,6 +40,11 @@ export interface OdjLine {
  * with the sentence is read with it.
  */
 export function readOdjLine(line: Line): OdjLine {
+  const read = readLines(line);
+  return isDoubted(read.wish, line.text) ? { ...read, isDoubted: true } : read;
+}
+
+function readLines(line: Line): OdjLine {
   const { below = [], ...first } = line;
   if (below.length === 0) return readOneLine(first);
   const read = readOneLine(first);

@@ -20,7 +20,9 @@ const CHANGES = /\b(?:annul|report|repouss|decal|deplac)/;
 const REASON = /\b(?:motif|raison|cause|reason|objet)\b.*$/;
 
 /** « le GEC est annulé, sauf si le PNUD confirme la salle »: a condition calls nothing off, and moves nothing. */
-export function isOnCondition({ text }: Pick<Line, 'text'>): boolean {
-  const said = fold(text).replaceAll('’', "'");
-  return CHANGES.test(said) && CONDITION.test(said.replace(REASON, ''));
-}
+export const isOnCondition = ({ text }: Pick<Line, 'text'>): boolean =>
+  CHANGES.test(fold(text)) && putsCondition(text);
+
+/** « si la BM ne vient pas »: whether a sentence says when it holds. */
+export const putsCondition = (text: string): boolean =>
+  CONDITION.test(fold(text).replaceAll('’', "'").replace(REASON, ''));

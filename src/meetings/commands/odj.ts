@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
 import { type Place, placed } from '../agenda/agendaEdit.ts';
-import { editAgenda, positionSaid } from '../agenda/agendaEditing.ts';
+import { type Edited, editAgenda, positionSaid } from '../agenda/agendaEditing.ts';
 import { sending, showAgenda, whoPresents, withUndo } from '../agenda/agendaShown.ts';
 import {
   type AgendaPoint,
@@ -17,23 +17,25 @@ import {
 import { type OdjWish, readOdjLine } from '../agenda/odjLine.ts';
 import { isOdjSentence } from '../agenda/odjSentence.ts';
 import { readPoint } from '../agenda/ordreDuJour.ts';
+import { plainOrder, puttingBack } from '../agenda/pointRemoved.ts';
 import type { Meeting } from '../meeting.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 
-/** Adds or takes out what is asked and gives the sentence that says so. */
+/** Adds or takes out what is asked. */
 async function change(
   write: Write,
   context: Context,
   { meeting }: MeetingSubject,
   wish: Extract<OdjWish, { kind: 'add' | 'remove' }>,
-): Promise<string> {
+): Promise<Edited> {
   const { t } = context;
-  if (wish.kind === 'add') return add(write, context, meeting, wish);
+  if (wish.kind === 'add') return { said: await add(write, context, meeting, wish) };
   const position = positionSaid(await agendaOf(write.tx, meeting.id), wish.point, meeting);
   const point = await removePoint(write.tx, meeting.id, position);
   if (!point) throw new DomainError('odj.noSuchPoint', { position, code: meeting.code });
   audit(write, meeting, 'agenda.remove', point);
-  return t('meetings.agenda.removed', { position, title: point.title });
+  const said = t('meetings.agenda.removed', { position, title: point.title });
+  return { said, undo: puttingBack(point, meeting) };
 }
 
 /** @throws DomainError `odj.textMissing` */
@@ -139,7 +141,7 @@ export const odj = defineCommand({
       context,
       LOOKS.has(wish.kind) ? { orOnly: true, orLast: true } : { orOnly: true },
     ),
-  async run({ wish }, context, subject): Promise<Reply> {
+  async run({ wish, isDoubted }, context, subject): Promise<Reply> {
     if (wish.kind === 'show') return showAgenda(context, subject);
     if (wish.kind === 'send') return sending(context, subject);
     const { code } = subject.meeting;
@@ -154,12 +156,13 @@ export const odj = defineCommand({
     }
     if (subject.meeting.status === 'cancelled')
       throw new DomainError('meeting.cancelled', { code });
-    if (wish.kind === 'add' || wish.kind === 'remove') {
-      const note = await context.write((write) => change(write, context, subject, wish));
-      return showAgenda(context, subject, note);
+    if (isDoubted) {
+      throw new DomainError('odj.doubted', { code, suggestions: plainOrder(wish, { code }) });
     }
     const { said, undo } = await context.write((write) =>
-      editAgenda(write, context.t, subject.meeting, wish),
+      wish.kind === 'add' || wish.kind === 'remove'
+        ? change(write, context, subject, wish)
+        : editAgenda(write, context.t, subject.meeting, wish),
     );
     return withUndo(context, await showAgenda(context, subject, said), undo);
   },
