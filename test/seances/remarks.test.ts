@@ -30,13 +30,23 @@ describe('what is said in a séance without a word of the book', () => {
     expect(await said('PNUD : excusé')).toContain('3. Excusés : PNUD');
   });
 
+  it('only says who is meant when a correction names nothing else', async () => {
+    const code = 'décision : la GIZ transmet la matrice à la SHA avant le 31 mars';
+    const [number = ''] = (await said(code)).split('.');
+    expect(await said(`corriger ${number} : UE`)).toContain(
+      'la GIZ transmet la matrice à la SHA — Union européenne — échéance : 31 mars',
+    );
+    expect(await said(`corriger ${number} : l’UE relit la matrice`)).toContain(': l’UE relit');
+    await said(`annuler ${number}`);
+  });
+
   it('is asked about when it may be something else', async () => {
     expect(await said('PNUD : relancer les groupes')).toContain('Faut-il le noter ?');
   });
 
   it('is noted of the next meeting, which one press then previews', async () => {
     expect(await said('prochaine réunion : jeudi 1er avril à 10h, salle du PNUD')).toContain(
-      '4. Information : prochaine réunion : jeudi 1er avril à 10h',
+      'Information : prochaine réunion : jeudi 1er avril à 10h',
     );
     const preview = await said({ press: 'Planifier cette réunion' });
     expect(preview).toContain('jeudi 1er avril 2027, 10 h 00');

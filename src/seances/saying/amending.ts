@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { AttendanceLine, BookLine, Line, Resolution } from '../book.ts';
 import { readHour } from './hourSaid.ts';
 import { type Made, type Making, makeLine } from './lineMaking.ts';
+import { mentionsOf } from './ownersFirst.ts';
 import { readSaying, type Said } from './saying.ts';
 
 /**
@@ -59,7 +60,9 @@ function asSaidOf(line: Line, said: LineSaid): LineSaid {
 }
 
 function amendResolved(rest: string, line: Resolution, making: Making): Made {
-  const { text, owners, due, unsure } = readCorrection(rest, making.directory, making.now);
+  // « corriger 3 : UE » says who, and no new text.
+  const owned = mentionsOf(rest, making.guests) || rest;
+  const { text, owners, due, unsure } = readCorrection(owned, making.directory, making.now);
   const { dueOn: _, ...without } = line;
   const said = text ?? (unsure === '' ? line.text : unsure);
   const amended = {

@@ -12,6 +12,7 @@ import { isHow } from './adoption.ts';
 import { isAsideOf } from './aside.ts';
 import { attendanceLine } from './attendanceLine.ts';
 import type { Guests } from './attendants.ts';
+import { dueBeforeOwner } from './dueBeforeOwner.ts';
 import { readHour } from './hourSaid.ts';
 import { withOwners } from './ownersFirst.ts';
 import type { Saying } from './phrases.ts';
@@ -121,7 +122,7 @@ function resolution(
   const isElse = isOnlyTold(rest, isMarked) || isAsideOf(kind, { rest, isMarked }, making.guests);
   if (rest !== '' && isElse) throw new DomainError('seance.notResolved');
   const wording = withOwners(
-    bareDecision(spelledOut(said(rest)).replace(ITS_RANK, '')),
+    dueBeforeOwner(bareDecision(spelledOut(said(rest)).replace(ITS_RANK, ''))),
     making.guests,
   );
   const { text, owners, due } = readWording(wording, directory, now);

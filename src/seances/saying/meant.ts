@@ -11,6 +11,7 @@ import { PRESENCE_WORDS } from './attendanceLine.ts';
 import { readAttendants } from './attendants.ts';
 import { isSentence } from './noName.ts';
 import type { Saying } from './phrases.ts';
+import { presencesTold } from './presenceTold.ts';
 import { readSaying, type Said } from './saying.ts';
 import { toDoIn } from './talk.ts';
 
@@ -135,6 +136,8 @@ function attendanceMeant(typed: string, context: Context, floor: Floor): string[
   );
   const said = typed.slice(0, clock?.index).replace(/[\s.!]+$/u, '');
   const folded = foldWithOffsets(said);
+  const told = presencesTold(typed, guestsOf(context, floor));
+  if (told.length > 0) return [...told];
   for (const [pattern, word] of STATES) {
     const found = pattern.exec(folded.text);
     if (!found || found.index === 0) continue;

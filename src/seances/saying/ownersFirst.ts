@@ -7,6 +7,12 @@ const BEFORE = /^([^:>@=]{2,60}?)\s*(?:->|=>|→|:)\s*(?=\S)/u;
 export function withOwners(said: string, guests: Guests): string {
   const [whole, names = ''] = BEFORE.exec(said) ?? [];
   if (whole === undefined) return said;
+  const owners = mentionsOf(names, guests);
+  return owners === '' ? said : `${owners} : ${said.slice(whole.length)}`;
+}
+
+/** « UE et M. Keller » as « @UE et @Lukas Keller »; empty when there is more than names that are known. */
+export function mentionsOf(names: string, guests: Guests): string {
   const { who, unclear } = readAttendants(names, guests);
   const { directory } = guests;
   const owners = who.flatMap(({ organizationId = '', personId = '' }) => {
@@ -14,6 +20,6 @@ export function withOwners(said: string, guests: Guests): string {
       directory.person(personId)?.name ?? directory.organization(organizationId)?.acronym;
     return name === undefined ? [] : [`@${name}`];
   });
-  if (unclear.length > 0 || owners.length === 0 || owners.length < who.length) return said;
-  return `${owners.join(' et ')} : ${said.slice(whole.length)}`;
+  if (unclear.length > 0 || owners.length === 0 || owners.length < who.length) return '';
+  return owners.join(' et ');
 }

@@ -2,6 +2,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type Guests, readAttendants } from './attendants.ts';
 import { organizationNamed } from './organizationNamed.ts';
+import { presencesTold } from './presenceTold.ts';
 import { readSaying, type Said } from './saying.ts';
 import { bareSpeakerOf, speakerOf } from './statement.ts';
 
@@ -28,6 +29,7 @@ const PRESENCES = ['present', 'excused', 'arrived', 'left'];
  * who is there. Undefined when nobody of the room is named for sure.
  */
 export function readRemark(typed: string, guests: Guests): Said | undefined {
+  if (presencesTold(typed, guests).length > 0) return undefined;
   const spoken = SPOKEN.exec(typed.trim())?.groups;
   if (spoken?.who && spoken.what && isOfTheRoom(spoken.who, guests)) {
     return remarkOf(typed, spoken.who, spoken.what, guests);
