@@ -118,7 +118,7 @@ export function daysIn(
 
 /** « la prochaine réunion du », « le prochain » before a group's name. */
 const LEAD = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:la|le|l[’'])\s*)?(?:(?:prochaine?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+)?${MEETING_NOUN}?\s*(?:du|de la|de l[’']|des|le|la|au)?\s*(?:(?:prochain|dernier|pr[eé]c[eé]dent)\s*)?$`,
+  String.raw`(?<!\p{L})(?:(?:la|le|the|l[’'])\s*)?(?:(?:prochaine?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+)?${MEETING_NOUN}?\s*(?:du|de la|de l[’']|des|le|la|au)?\s*(?:(?:prochain|dernier|pr[eé]c[eé]dent)\s*)?$`,
   'iu',
 );
 
@@ -130,7 +130,7 @@ const LEAD_TO_CODE = new RegExp(
 
 /** « à la réunion » before a day. */
 export const FIRST_LEAD = new RegExp(
-  String.raw`^(?:(?:à|a|de|pour|au|du|la|le|l[’'])\s*)*${MEETING_NOUN}\s+|^[\s,]+`,
+  String.raw`^(?:(?:à|a|de|pour|au|du|la|le|l[’'])\s*)*${MEETING_NOUN}\s+|^\s*(?:meeting\s+)?(?:of|on)(?: the)?\s+(?=\p{L}+\s\d|\d)|^[\s,]+`,
   'iu',
 );
 

@@ -33,6 +33,18 @@ describe('what is asked, or is part of a sentence', () => {
     expect(await client.decision.count()).toBe(before);
   });
 
+  it.each([
+    'GEC-2027-03 annulé ? non',
+    'annuler GEC-2027-03 ? pas encore',
+    'annuler GEC-2027-03 si pas de quorum',
+    'cancel GEC-2027-03 if no quorum',
+    'reporter GEC-2027-03 au 25 mars ? non',
+  ])('calls no meeting off and moves none: « %s »', async (line) => {
+    const { reply, error } = await griot.say(SEG, line);
+    expect(error?.code).toBe('command.unknown');
+    expect(reply.text).not.toContain('Motif');
+  });
+
   it('is one when it is said outright', async () => {
     expect((await griot.say(SEG, 'le GEC décide de fermer le fonds')).reply.text).toContain(
       'fermer le fonds',

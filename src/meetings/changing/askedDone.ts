@@ -14,6 +14,8 @@ const WHETHER = new RegExp(
   )}$`,
 );
 
+const ANSWERED = /\?[\s?!.]*[^\s?!.]/u;
+
 /**
  * « gec annulé ? », « le GEC a-t-il été reporté au 22 ? »: whether it was done, which asks for nothing to be
  * done; « annule le gec ? », « tu peux reporter le gec ? » are orders put politely.
@@ -23,7 +25,10 @@ export function isAskedDone({
   called,
   group,
 }: Pick<Line, 'text' | 'called' | 'group'>): boolean {
-  const verb = isQuestion(text) && words(text).find(({ folded }) => folded === called);
+  const said = words(text).find(({ folded }) => folded === called);
+  // « annulé ? non », « annuler le GEC ? pas encore »: answered by whoever asks, and no order either.
+  if (said && ANSWERED.test(text.slice(said.start))) return true;
+  const verb = isQuestion(text) && said;
   if (!verb || /(?:er|ez)$/u.test(called)) return false;
   if (/é(?:e|es|s)?$/iu.test(text.slice(verb.start, verb.end))) return true;
   return group !== undefined || WHETHER.test(fold(text.slice(0, verb.start)).trim());

@@ -22,6 +22,7 @@ const fromWhatItWas = (rest: string): string =>
   rest
     .replace(WEEKDAY_INSTEAD, 'de $2 à $1')
     .replace(PLANNED_FOR, 'du ')
+    .replace(OF_A_DAY, 'du $1 à ')
     .replace(PART_IS_RATHER, '$1 : ');
 
 const WEEKDAYS = '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
@@ -34,6 +35,9 @@ const WEEKDAY_INSTEAD = new RegExp(
 /** « prévu le 18 » before « au 17 »: when the meeting was. */
 const PLANNED_FOR =
   /(?<!\p{L})(?:initialement\s+)?pr[ée]vue?\s+(?:initialement\s+)?(?:pour\s+)?le\s+(?=.*\s(?:au|à|a)\s)/iu;
+
+/** « of March 11 to 11am ». */
+const OF_A_DAY = /(?<!\p{L})of\s+(?:the\s+)?((?:\p{L}+\s+)?\d\S*(?:\s+\p{L}+)?)\s+to\s+/iu;
 
 /** « le lieu du GEC c'est plutôt la Banque mondiale ». */
 const PART_IS_RATHER =
@@ -55,7 +59,7 @@ export const withoutVerb = (rest: string): string => rest.replace(CHANGED, '');
 
 /** « au lieu de 10h », « et non le 4 »: what was, which is known. */
 const INSTEAD =
-  /[\s,]*(?<!\p{L})(?:au lieu|à la place|a la place|et non pas|et non|plut[oô]t que?)(?!\p{L})\s*(?:de la\s|de l[’']|du\s|de\s|d[’']|le\s|à\s|a\s)?\s*([^,]*)/iu;
+  /[\s,]*(?<!\p{L})(?:au lieu|à la place|a la place|et non pas|et non|plut[oô]t que?)(?!\p{L})\s*(?:de la\s|de l[’']|du\s|de\s|d[’']|le\s|à\s|a\s)?\s*([^,]*?)(?=,|$|\s+(?:mets|mettez|mettons|mettre|ce sera|c[’']est|plut[oô]t|pour)(?!\p{L}))/iu;
 
 /** « du 12 mars », « d'avril », « du jeudi 4 »: when the meeting was, which tells it among those of its group. */
 const ITS_DAY = String.raw`^(de la\s|de l[’']|du\s|de\s|d[’'\s])\s*(.{1,40}?)`;

@@ -4,6 +4,7 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 
 const WHO = [
   "le|la|les|l'|ce|cette|il|elle|ils|elles|on|nous|vous|tous|personne|aucune?|rien|jamais",
+  "pas (?:de|d'|assez)|absence|quorum",
   'mon|ma|mes|notre|nos|votre|vos|leur|leurs|un|une|des|moins|plus de',
 ];
 /** « sauf si le PNUD confirme la salle », « si le quorum n'est pas atteint »; « même si » is no condition. */
@@ -13,9 +14,10 @@ const CONDITION = new RegExp(
     "a moins (?:que|qu'|d'un)",
     `(?<!(?:meme|comme|pas|savoir) )(?:si ${oneOf(...WHO)}|s'ils?)`,
     'au cas ou|dans le cas ou|a condition|sous reserve',
+    '(?<!(?:even|possible) )if(?! possible)|unless',
   )}(?![a-z])`,
 );
-const CHANGES = /\b(?:annul|report|repouss|decal|deplac)/;
+const CHANGES = /\b(?:annul|report|repouss|decal|deplac|cancel|postpone|move\b)/;
 /** What is told of the reason orders nothing, and puts no condition. */
 const REASON = /\b(?:motif|raison|cause|reason|objet)\b.*$/;
 

@@ -59,6 +59,10 @@ const RATHER = new RegExp(
 const PASSED =
   /^passe[rz]? (?!.*\bd-\d{4}).*\b(?:au|a) (?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)/u;
 
+/** « mets 14h au lieu de 10h pour le GEC du 11 ». */
+const PUT =
+  /^(?:mets|mettez|mettre|on met) (?:a )?\d{1,2} ?(?:h|:) ?(?:\d{2})? (?!.*\?).*\b(?:pour|du|de la|au)\b/u;
+
 /** « le GEC passe à 16h à partir de juin »: all of those that follow. « à partir de 10h » is an hour. */
 const FROM_A_DAY =
   /\b(?:a partir|a compter) (?:de |d'|du )(?:mois |jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec|maintenant|la |l'annee|1er|\d{1,2} (?:jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec))/u;
@@ -70,7 +74,7 @@ export function saysItMoves(line: Line): boolean {
   if (CODE_NEW_PART.test(said)) return true;
   if (NEW_PART.test(said) || PART_IS.test(said)) return namesMeeting(line);
   if (line.group && DAY_THEN_PART.test(said)) return true;
-  const isMoved = RATHER.test(said) || PASSED.test(said);
+  const isMoved = [RATHER, PASSED, PUT].some((sign) => sign.test(said));
   if (isMoved && groupIn(words(line.rest), line.groups)) return true;
   const behind = saidBehindMeeting(line);
   if (behind === undefined) return false;

@@ -21,11 +21,14 @@ export interface Thought {
 /** What « finalement 16h », « non, vendredi », « au PNUD plutôt », « le 26 » say; a question says nothing. */
 export function thoughtIn(typed: string): Thought | undefined {
   if (typed.includes('?')) return undefined;
-  const whole = typed.trim().replace(END, '');
+  const whole = typed.trim().replace(AND_CONFIRM, '').replace(END, '');
   if (PART.test(whole)) return { said: whole, isSecond: true };
   const second = whole.replace(LEAD, '').replace(TAIL, '').replace(END, '');
   const said = second.replace(NOT_THAT, '').replace(VERB, '');
   return said === '' ? undefined : { said, isSecond: second !== whole };
 }
 
+/** « objet : budget, et confirme »: it is shown again first. */
+const AND_CONFIRM =
+  /[\s,]+(?:et|puis)\s+(?:je\s+)?(?:confirme|envoie|valide)[rz]?(?:\s+(?:stp|svp))?[\s.!]*$/iu;
 const END = /[\s.!]+$/u;

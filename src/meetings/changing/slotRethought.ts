@@ -6,6 +6,7 @@ import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Slot } from '../meeting.ts';
 import { settledPlace } from '../planning/place.ts';
+import { isTalk } from '../planning/talk.ts';
 import { momentNear } from './dayOfMonth.ts';
 import { withoutWhatWas } from './movedMeeting.ts';
 import { placeBehindHour, readMovedPlace, roomNamed } from './movedPlace.ts';
@@ -64,15 +65,16 @@ const parted = (said: string): string => said.replace(LASTS, 'durée : ').replac
 /** Without what joins its parts: « le 26 à 11h et ». */
 const joined = (said: string): string =>
   said.replace(
-    /^(?:[\s,;]|(?:et|puis|avec)(?!\p{L}))+|(?:[\s,;.!]|(?<!\p{L})(?:et|puis|avec))+$/giu,
+    /^(?:[\s,;]|(?:et|puis|avec|mets|mettez|ce sera)(?!\p{L}))+|(?:[\s,;.!]|(?<!\p{L})(?:et|puis|avec))+$/giu,
     '',
   );
 
 /** Longer, it must be known for a place: « non, à la SHA de trancher ». */
 const PLACE_WORDS = 3;
 
-/** @param isLed by « plutôt » or by an hour: « au revoir » alone is no place */
+/** What people tell each other of a place is none: « à l'OMS la salle est grande ». @param isLed by « plutôt » or by an hour: « au revoir » alone is no place */
 function placeSaid(said: string, places: readonly string[], isLed: boolean): string | undefined {
+  if (isTalk(said)) return undefined;
   const rather = isLed && said.split(/\s+/u).length <= PLACE_WORDS ? 'finalement ' : '';
   const behind = isLed || !LED.test(said) ? placeBehindHour(said, places) : undefined;
   return readMovedPlace(`est ${rather}${said}`, places) ?? behind;

@@ -5,8 +5,10 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { inZone } from '../../kernel/time.ts';
+import { saysWhichMeeting } from '../changing/saysWhichMeeting.ts';
 import { type Thought, thoughtIn } from '../changing/secondThought.ts';
 import { slotRethought } from '../changing/slotRethought.ts';
+import { refuseHourOrLength } from '../planning/hourOrLength.ts';
 import { isOtherShown, justPlanned, plansWaiting, planWaiting } from '../planning/justPlanned.ts';
 import {
   actOf,
@@ -66,9 +68,9 @@ const corriger = defineAction({
 export const rectifier = defineCommand({
   name: 'rectifier',
   words: ['rectification', 'rectifier'],
-  async holds({ text }, context) {
-    const thought = thoughtIn(text);
-    if (!thought) return undefined;
+  async holds(line, context) {
+    const thought = thoughtIn(line.text);
+    if (!thought || saysWhichMeeting(line)) return undefined;
     if (await rethought(thought, context)) return 'first';
     if (await isOfOther(thought, context)) return 'last';
     return (await perhapsRethought(thought, context)).length > 0 ? 'last' : undefined;
@@ -88,6 +90,7 @@ export const rectifier = defineCommand({
     if (!found) return { perhaps: await perhapsRethought(thought, context) };
     const group = groupOf(found.planned);
     authorize(actOf(found.planned), context, { group });
+    if (!thought.isSecond) refuseHourOrLength(thought.said);
     return { found, group };
   },
   async run({ said }, context, { found, perhaps = [] }) {

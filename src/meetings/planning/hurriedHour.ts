@@ -2,7 +2,7 @@
 const RANGE =
   /(?<![\p{L}\p{N}])(?:de|entre)\s+(\d{1,2})\s*(?:à|et|-)\s*(\d{1,2})(?=\s*(?:$|[,;]|au |à |chez |en |sur |pour |dans ))/iu;
 const HOUR =
-  /(?<![\p{L}\p{N}])(?:à|vers|dès)\s+(\d{1,2})(?:[.](\d{2}))?(?=\s*(?:$|[,;]|au |à |chez |en |sur |pour |dans ))/iu;
+  /(?<![\p{L}\p{N}])(?:à|vers|dès|at)\s+(\d{1,2})(?:[.](\d{2}))?(?=\s*(?:$|[,;]|au |à |chez |en |sur |pour |dans ))/iu;
 const DOTTED =
   /(?<![\p{L}\p{N}.,/])(\d{1,2})[.](\d{2})(?=\s*(?:$|[,;]|au |à |chez |en |sur |pour |dans ))/iu;
 

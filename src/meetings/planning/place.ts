@@ -119,7 +119,7 @@ export const barePlace = (segment: string): string | undefined =>
   segment.replace(PLACE_START, '').trim() || undefined;
 
 const UNSETTLED =
-  /^(?:lieu\s+)?(?:[àa]\s+(?:pr[ée]ciser|confirmer|d[ée]finir|d[ée]terminer|fixer|communiquer|choisir|venir)|non\s+(?:pr[ée]cis[ée]|d[ée]fini|fix[ée])|inconnu|pas encore (?:connu|fix[ée]|d[ée]fini)|tb[acd])[\s.!]*$/iu;
+  /^(?:lieu\s+)?(?:[àa]\s+(?:pr[ée]ciser|confirmer|d[ée]finir|d[ée]terminer|fixer|communiquer|choisir|venir)|non\s+(?:pr[ée]cis[ée]|d[ée]fini|fix[ée])|inconnu|pas encore (?:connu|fix[ée]|d[ée]fini)|on (?:verra|ne sait pas)(?: (?:encore|plus tard|apr[èe]s|[çc]a))*|tb[acd])[\s.!]*$/iu;
 
 /** The place as it is kept: « à préciser » is none. */
 export const settledPlace = (place: string): string =>
