@@ -82,6 +82,24 @@ describe('the answer of somebody who gave it elsewhere', () => {
     expect(sent).toEqual([]);
   });
 
+  it('says whom it leaves out, of several, who have answered themselves since', async () => {
+    await griot.say(SEG, 'la BAD et la Banque mondiale seront absentes au GEC');
+    await griot.say('kwame.mensah@example.org', 'présent GEC-2027-03');
+    expect(await text(SEG, { press: 'Confirmer' })).toContain(
+      'Sauf pour Kwame Mensah : une réponse a été donnée en personne depuis l’aperçu.',
+    );
+    expect(await attendance()).toMatch(/Kwame Mensah : présence confirmée$/mu);
+  });
+
+  it('stays his own when only his stand-in is new', async () => {
+    await griot.say(TITULAR, 'excusé GEC-2027-03');
+    const line = 'répondre pour Martin Keller : excusé GEC-2027-03 remplacé par Fatou Koné';
+    expect(await text(SEG, line)).not.toContain('remplacerait sa réponse');
+    await griot.say(SEG, { press: 'Confirmer' });
+    expect(await attendance()).toMatch(/Martin Keller : excuse(?!.*noté)/u);
+    await griot.say(TITULAR, 'présent GEC-2027-03');
+  });
+
   it('is noted by whoever leads the body too, and by nobody else', async () => {
     expect(await text(CHAIR, 'le PAM sera absent au gec')).toContain('Tomás Oliveira (PAM)');
     await griot.say(CHAIR, { press: 'Confirmer' });

@@ -140,6 +140,8 @@ describe('« oui » typed after a preview', () => {
   it.each([
     'oui pour le gt justice',
     'oui pour le gt eau du 9',
+    'oui pour le gt eau du 15 mai',
+    'oui pour le gt eau du 15/05',
     'oui pour le gt eau ?',
     'oui pour le gt eau à 11h',
   ])('« %s » confirms nothing of the GT Eau on the 8th', async (line) => {

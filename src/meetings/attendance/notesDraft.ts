@@ -76,7 +76,9 @@ function isNews({ meeting }: MeetingSubject, noted: Noted, answer: Answer): bool
 
 function effect(context: Context, { answer, noted }: Notes): Block[] {
   const { t, directory } = context;
-  const answeredOtherwise = noted.filter(({ own, before }) => own && before !== 'needsAction');
+  const answeredOtherwise = noted.filter(
+    ({ own, before }) => own && before !== 'needsAction' && before !== answer,
+  );
   const warnings = answeredOtherwise.map(({ personId, before }) =>
     warning(
       t('meetings.noted.ownAnswer', {

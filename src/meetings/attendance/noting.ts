@@ -3,6 +3,7 @@ import { speaker } from '../../kernel/access/speaker.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { listInWords } from '../../kernel/locale/format.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
 import { confirmStatus, standingReply } from '../changing/statusDraft.ts';
@@ -44,22 +45,30 @@ export async function confirmNotes(
   draft: string,
 ): Promise<Reply> {
   const pressed = { command: NOTE, draft, payload: notesSchema };
+  const left: string[] = [];
   const { kind } = await confirmStatus(context, subject, pressed, (write, meeting, notes) =>
-    noteAll(write, context, { ...subject, meeting }, notes),
+    noteAll(write, context, { ...subject, meeting }, notes, left),
   );
-  const said = kind === 'done' ? 'meetings.noted.done' : 'meetings.noted.already';
-  return standingReply(context, subject, ({ code }) => context.t(said, { code }));
+  const { t } = context;
+  const names = left.length === 0 ? 'none' : listInWords(left, t.locale);
+  return standingReply(context, subject, ({ code }) =>
+    kind === 'done'
+      ? t('meetings.noted.done', { code, left: names })
+      : t('meetings.noted.already', { code }),
+  );
 }
 
 /**
  * @returns false when there is nothing left to note
- * @throws DomainError `meeting.changed`, `meeting.cancelled`, `meeting.over`
+ * @param left where the names go of those who have answered for themselves since
+ * @throws DomainError `meeting.moved`, `meeting.cancelled`, `meeting.over`
  */
 async function noteAll(
   write: Write,
   context: Context,
   subject: MeetingSubject,
   { sequence, answer, noted }: Notes,
+  left: string[],
 ): Promise<boolean> {
   refuseClosed(subject, context);
   const { id, code } = subject.meeting;
@@ -69,7 +78,10 @@ async function noteAll(
     // As the note before leaves it: two of them may count on one stand-in.
     const meeting = await meetingById(write.tx, id);
     const attendee = meeting?.attendees.find(({ personId }) => personId === one.personId);
-    if (!meeting || !attendee || !isAsPreviewed(attendee, one)) continue;
+    if (!meeting || !attendee || !isAsPreviewed(attendee, one)) {
+      left.push(context.directory.person(one.personId)?.name ?? '');
+      continue;
+    }
     await note(write, context, { ...subject, meeting }, attendee, { ...one, answer });
     any = true;
   }
@@ -87,7 +99,9 @@ async function note(
   { answer, standInId }: Noted & Pick<Notes, 'answer'>,
 ): Promise<void> {
   const author = speaker(context);
-  const given = author.id === attendee.personId ? {} : { notedById: author.id };
+  // Whoever gave that answer himself keeps it as his own: his stand-in alone is new.
+  const isOwn = attendee.partstat === answer && attendee.notedById === null;
+  const given = author.id === attendee.personId || isOwn ? {} : { notedById: author.id };
   await answerMeeting(write, context, meeting, attendee, answer, group, given);
   const standIn = context.directory.person(standInId ?? '');
   if (standIn?.active) {
