@@ -5,6 +5,7 @@ import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
+import { onlyAsks } from '../following/onlyAsked.ts';
 import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
 import { readReason } from '../following/saidBehind.ts';
 import { type SaidByName, saidDropped } from '../following/saidByName.ts';
@@ -65,6 +66,7 @@ export const abandonner = defineCommand({
     words: ['annuler', 'annule', 'annulez', 'supprimer', 'supprime', 'supprimez', 'drop', 'cancel'],
     when: ABOUT_A_DECISION,
   },
+  declines: onlyAsks('drop'),
   act: 'abandonner',
   grammar: ['décision abandonner <numéro> motif : <motif>'],
   examples: ['décision abandonner D-2027-001 motif : la revue est supprimée'],

@@ -8,12 +8,12 @@ import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import type { Form, Reply } from '../../kernel/messages/tree.ts';
-import { isQuestion } from '../../kernel/text/question.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { closedOn } from '../following/closing.ts';
 import { aboutDecision, type DecisionRef, oneAtATime } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
+import { onlyAsks } from '../following/onlyAsked.ts';
 import { readClosing } from '../following/saidBehind.ts';
 import { type SaidByName, saidClosed } from '../following/saidByName.ts';
 import { closesAll } from '../following/saidOfAll.ts';
@@ -114,7 +114,7 @@ export const clore = defineCommand({
     return found.length > 0 ? 'first' : undefined;
   },
   claims: ({ rest }) => closesAll(rest),
-  declines: ({ text }) => isQuestion(text),
+  declines: onlyAsks('close'),
   act: 'clore',
   grammar: ['décision clore <numéro> fait le <date> : <note>', 'clore <numéro>'],
   examples: [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import { ABOUT_A_DECISION, aboutDecision } from '../following/decisionRef.ts';
 import { decisionSubject } from '../following/following.ts';
+import { onlyAsks } from '../following/onlyAsked.ts';
 import { close } from './clore.ts';
 
 const pressConfirm = defineAction({
@@ -17,6 +18,7 @@ export const confirmer = defineCommand({
   name: 'confirmer',
   words: ['décision confirmer', 'confirmer la décision', 'valider la décision'],
   shared: { words: ['confirmer', 'confirme', 'valider', 'valide'], when: ABOUT_A_DECISION },
+  declines: onlyAsks('confirm'),
   act: 'confirmer',
   grammar: ['confirmer <numéro> : <note>'],
   examples: ['confirmer D-2027-001', 'décision confirmer D-2027-001 : matrice reçue par la SHA'],

@@ -8,6 +8,7 @@ import { DECISION_CODE_FIRST } from '../decisionCode.ts';
 import { ABOUT_A_DECISION } from '../following/decisionRef.ts';
 import { type DecisionSubject, decisionSubject } from '../following/following.ts';
 import type { FollowUp } from '../following/followUp.ts';
+import { isAskedOfOne } from '../following/onlyAsked.ts';
 import { answerOwner, ownerAnswerParams } from '../following/ownerAnswer.ts';
 import { OWNER } from '../following/ownerQuestion.ts';
 import { tellWhat } from '../following/tellingWhat.ts';
@@ -150,7 +151,7 @@ export const decision = defineCommand({
     when: ABOUT_A_DECISION,
   },
   code: DECISION_CODE_FIRST,
-  claims: (line) => isToWriteDown(line.rest) || isWishOfGroup(line),
+  claims: (line) => isToWriteDown(line.rest) || isWishOfGroup(line) || isAskedOfOne(line),
   declines: decidesNothing,
   implied: ({ rest }) => isDecisionLine(rest),
   act: 'decision',

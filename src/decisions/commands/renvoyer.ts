@@ -5,6 +5,7 @@ import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { aboutDecision } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
+import { onlyAsks } from '../following/onlyAsked.ts';
 import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
 import { readReason } from '../following/saidBehind.ts';
 
@@ -43,6 +44,7 @@ const pressReturn = defineAction({
 export const renvoyer = defineCommand({
   name: 'renvoyer',
   words: ['renvoyer', 'décision renvoyer', 'renvoyer la décision', 'décision pas faite'],
+  declines: onlyAsks('return'),
   act: 'renvoyer',
   grammar: ['renvoyer <numéro> motif : <motif>'],
   examples: ['renvoyer D-2027-001 motif : l’annexe manque'],

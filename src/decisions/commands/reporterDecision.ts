@@ -16,6 +16,7 @@ import {
 } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
+import { onlyAsks } from '../following/onlyAsked.ts';
 import { postponed, readPostponedBy } from '../following/postponing.ts';
 import { readPostponement } from '../following/saidBehind.ts';
 import { type SaidLater, saidLater } from '../following/saidLater.ts';
@@ -159,6 +160,7 @@ export const reporterDecision = defineCommand({
     when: ABOUT_A_DECISION,
   },
   claims: ({ rest }) => postponesAll(rest),
+  declines: onlyAsks('postpone'),
   act: 'reporterDecision',
   grammar: ['reporter <numéro> au <date> motif : <motif>'],
   examples: ['reporter D-2027-001 au 15 avril motif : en attente de la SHA'],

@@ -8,6 +8,7 @@ import { words } from '../../kernel/text/words.ts';
 import { type FoundDecisionCode, findDecisionCode, writeDecisionCode } from '../decisionCode.ts';
 import { refuseSeveralSaid } from '../following/decisionRef.ts';
 import { type FollowUp, isAboutIt, isUnclear, readFollowUp } from '../following/followUp.ts';
+import { isOnlyAsked } from '../following/onlyAsked.ts';
 import { readSeveral } from '../following/severalSaid.ts';
 import { readSpokenOf } from '../following/spokenOf.ts';
 import { type Filter, readFilter } from '../listing/filters.ts';
@@ -110,7 +111,8 @@ function followed(found: FoundDecisionCode, text: string): DecisionLine {
   const followUp = readFollowUp(found);
   if (isAsked(text)) return { what: 'follow', followUp: shown(followUp) };
   if (isUnclear(followUp)) return { what: 'follow', followUp, unclear: true };
-  if (!isHearsay(followUp, text)) return { what: 'follow', followUp };
+  const waits = isHearsay(followUp, text) || isOnlyAsked(followUp, text);
+  if (!waits) return { what: 'follow', followUp };
   return { what: 'follow', followUp: shown(followUp), hearsay: true };
 }
 
