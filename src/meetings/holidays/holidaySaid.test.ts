@@ -15,6 +15,13 @@ describe('a day off that is told', () => {
     ['le 20 mars ce sera la korité', '2027-03-20', 'ramadan', undefined],
     ['la korité est le 20 mars', '2027-03-20', 'ramadan', undefined],
     ['la fête de tabaski est fixée au 17 mai', '2027-05-17', 'tabaski', undefined],
+    ['lundi est férié', '2027-02-22', undefined, undefined],
+    ['vendredi c’est férié', '2027-02-26', undefined, undefined],
+    ['demain c’est férié au Mali', '2027-02-21', undefined, undefined],
+    ['demain jour chômé, le gouvernement vient de l’annoncer', '2027-02-21', undefined, undefined],
+    ['demain jour chômé, deuil national', '2027-02-21', undefined, 'deuil national'],
+    ['la korité c’est le 10', '2027-03-10', 'ramadan', undefined],
+    ['korité mardi 9', '2027-03-09', 'ramadan', undefined],
   ])('« %s »', (typed, day, feast, name) => {
     expect(tellsOfHoliday(typed)).toBe(true);
     const said = holidaySaid(typed, now);
@@ -31,5 +38,9 @@ describe('a day off that is told', () => {
     'le 20 mars ce sera la réunion du gec',
     'le 12 mars n’est pas férié',
     'c’est quand la korité',
+    'lundi est férié ?',
+    'la réunion de vendredi, c’est férié',
+    'gec mardi 9',
+    'demain on travaille',
   ])('« %s » is none', (typed) => expect(tellsOfHoliday(typed)).toBe(false));
 });

@@ -15,26 +15,35 @@ export interface HolidaySaid {
 }
 
 const IS = "(?:est|sera|c'est|ce sera|tombe|tombera)";
-const DAY = String.raw`(?:(?:le|ce) )?(?:\p{L}+ )?\d{1,2}(?:er)?(?:[ /.-][\p{L}\d]+){1,3}`;
+const WEEKDAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)';
+const DAY = oneOf(
+  String.raw`(?:(?:le|ce) )?(?:\p{L}+ )?\d{1,2}(?:er)?(?:[ /.-][\p{L}\d]+){1,3}`,
+  String.raw`(?:(?:le|ce) )?${WEEKDAY}(?: prochain| \d{1,2}(?:er)?)?`,
+  String.raw`le \d{1,2}(?:er)?`,
+  "demain|apres-demain|aujourd'hui",
+);
 
 /** « le 12 mars est férié », « vendredi 12 mars sera chômé, deuil national ». */
 const OFF = new RegExp(
-  `^${DAY},? ${IS} (?:declaree? |decretee? )?(?:un |en )?(?:jour )?(?:ferie|chome)e?s?(?: et (?:ferie|chome)e?)?(?:[ .!]*$| ?[,:(] ?| (?:pour|a cause d|en raison d))`,
+  `^${DAY},? (?:${IS} |(?=jour ))(?:declaree? |decretee? )?(?:un |en )?(?:jour )?(?:ferie|chome)e?s?(?: et (?:ferie|chome)e?)?(?: au mali)?(?:[ .!]*$| ?[,:(] ?| (?:pour|a cause d|en raison d))`,
   'u',
 );
 /** « le 20 mars ce sera la korité » */
 const DAY_THEN_FEAST = new RegExp(`^(?<day>${DAY}),? ${IS} (?<feast>[^,]+?)[ .!]*$`, 'u');
 /** « la korité est le 20 mars », « la tabaski est fixée au 17 mai ». */
 const FEAST_THEN_DAY = new RegExp(
-  String.raw`^(?<feast>[^,\d]+?) ${oneOf(
+  String.raw`^(?<feast>[^,\d]+?),? (?:${oneOf(
     IS,
     'aura lieu',
     '(?:est|a ete) (?:fixee?|annoncee?|confirmee?)',
-  )} (?:au |pour )?(?<day>${DAY})[ .!]*$`,
+  )} )?(?:au |pour )?(?<day>${DAY})[ .!]*$`,
   'u',
 );
 const REASON =
   /(?:[,:(]|\b(?:pour(?: cause d[e’'])?|à cause d[eu’']|en raison d[eu’']))\s*([^()]+?)[\s).!]*$/iu;
+
+/** « le gouvernement vient de l’annoncer » says who told it, and is no name of a day. */
+const SOURCE = /\b(?:annonc|decid|decret|communique|parait|radio|ministre|gouvernement)/u;
 
 /**
  * What a sentence tells of a day off; nothing of what asks (« le 12 mars est férié ? »), or of a meeting that is
@@ -45,7 +54,9 @@ export function holidaySaid(text: string, now: Temporal.ZonedDateTime): HolidayS
   const found = told && oneDay(findWhen(told.day, now));
   if (!found) return undefined;
   const { feast } = told;
-  return { day: found.date, feast, name: feast ? undefined : REASON.exec(text)?.[1] };
+  const reason = feast ? undefined : REASON.exec(text)?.[1];
+  const name = reason && SOURCE.test(fold(reason)) ? undefined : reason;
+  return { day: found.date, feast, name };
 }
 
 /** Whether a sentence tells of a day off, before anything is known of its day. */
