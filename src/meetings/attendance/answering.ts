@@ -4,10 +4,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Block, info, type Reply, reply, warning } from '../../kernel/messages/tree.ts';
-import { fold } from '../../kernel/text/fold.ts';
-import { oneOf } from '../../kernel/text/pattern.ts';
 import type { Write } from '../../kernel/write.ts';
-import { namesTwoMeetings } from '../changing/severalMeetings.ts';
 import type { Meeting } from '../meeting.ts';
 import { findMeetingCode } from '../meetingCode.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
@@ -16,9 +13,11 @@ import { meetingCard, slotFacts } from '../messages.ts';
 import { meetingByCode } from '../store.ts';
 import { seatStandIn } from './absence.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
+import { hoursSaid, saysMore } from './beyondAnswer.ts';
 import { companyBlocks, companyNamed } from './company.ts';
 import { standInNamed } from './standIn.ts';
 import { lookForStandIn, standInQuestion } from './standInQuestion.ts';
+import { refuseTwoAnswers } from './twoAnswers.ts';
 
 /** « excusé GEC-2027-03 remplacé par Fatou Koné ». */
 export interface AnswerRequest {
@@ -27,30 +26,25 @@ export interface AnswerRequest {
   readonly standIn: string | undefined;
   /** Who comes along, as they were named: « avec Fatou Koné ». */
   readonly company: readonly string[];
+  /** Says more than an answer: nothing is written, it is asked. */
+  readonly more: boolean;
+  /** The hours it says, « 10:30 ». */
+  readonly hours: readonly string[];
 }
 
-const HERE = '(?:presente?|dispo(?:nible)?)';
-const AWAY = '(?:absente?|excusee?|empechee?)';
-
-/** « présent le 4 et absent le 11 »: half of it would be lost. */
-const TWO_ANSWERS = new RegExp(
-  oneOf(
-    String.raw`\b${HERE}\b(?!.*\bsi\b).{1,30}\b${AWAY}\b`,
-    String.raw`\b${AWAY}\b.{1,30}\b(?:et|mais|puis)\b.{0,15}\b${HERE}\b`,
-    String.raw`\d.{0,20}(?:,|\b(?:et|mais|puis)\b).{0,4}\b(?:pas|non)\b.{0,8}\d`,
-    String.raw`\bpas\b.*\d.{0,20}(?:,|\b(?:et|mais|puis)\b).*\d.*\b(?:oui|si)\b`,
-    String.raw`\b${AWAY} (?:le|au|du) \d{1,2}(?:er)? (?:et|ou) (?:le|au|du) \d`,
-  ),
-);
-
-/** @throws DomainError `meeting.twoAnswers`, date.* */
-export function parseAnswer(line: Line): AnswerRequest {
-  if (TWO_ANSWERS.test(fold(line.text)) || namesTwoMeetings(line))
-    throw new DomainError('meeting.twoAnswers');
+/**
+ * @param comes whether it was read as one who comes
+ * @throws DomainError `meeting.twoAnswers`, date.*
+ */
+export function parseAnswer(line: Line, comes: boolean): AnswerRequest {
+  refuseTwoAnswers(line);
   const meeting = readAnsweredRef(line);
   const withoutCode = findMeetingCode(line.rest)?.rest ?? line.rest;
   const company = companyNamed(meeting.rest);
-  return { meeting, standIn: standInNamed(withoutCode), company };
+  const standIn = standInNamed(withoutCode);
+  const people = standIn === undefined ? company : [standIn];
+  const more = saysMore({ text: line.text, rest: meeting.rest, people, comes });
+  return { meeting, standIn, company, more, hours: hoursSaid(line.text) };
 }
 
 /** The meeting that is answered: one to which the speaker is invited, when it is not told in full. */

@@ -1,8 +1,9 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { answer, findAnswered, parseAnswer } from '../attendance/answering.ts';
+import { findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
+import { answerOrAsk } from '../attendance/askWhether.ts';
 
 const OFFICES = [
   'representante?|titulaire|suppleante?',
@@ -41,8 +42,7 @@ export const excuse = defineCommand({
   act: 'repondre',
   grammar: ['excusé <réunion>', 'excusé <réunion> remplacé par <personne>'],
   examples: ['excusé GEC-2027-03', 'excusé GEC-2027-03 remplacé par Fatou Koné'],
-  parse: parseAnswer,
+  parse: (line) => parseAnswer(line, false),
   subject: findAnswered,
-  run: ({ standIn }, context, subject) =>
-    answer(context, subject, 'declined', standIn ? { standIn } : {}),
+  run: (request, context, subject) => answerOrAsk(request, context, subject, 'declined'),
 });

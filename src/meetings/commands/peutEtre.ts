@@ -11,7 +11,7 @@ export const peutEtre = defineCommand({
   act: 'repondre',
   grammar: ['peut-être <réunion>'],
   examples: ['peut-être GEC-2027-03'],
-  parse: parseAnswer,
+  parse: (line) => parseAnswer(line, true),
   subject: findAnswered,
   run: ({ standIn }, context, subject) =>
     answer(context, subject, 'tentative', standIn ? { standIn } : {}),

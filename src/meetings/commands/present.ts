@@ -1,8 +1,9 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { answer, findAnswered, parseAnswer } from '../attendance/answering.ts';
+import { findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { agreesToMeeting, answerIn } from '../attendance/answerSentence.ts';
+import { answerOrAsk } from '../attendance/askWhether.ts';
 
 const DETERMINERS = [
   'le|la|les|un|une|des|du',
@@ -41,8 +42,7 @@ export const present = defineCommand({
   act: 'repondre',
   grammar: ['présent <réunion>'],
   examples: ['présent GEC-2027-03'],
-  parse: parseAnswer,
+  parse: (line) => parseAnswer(line, true),
   subject: findAnswered,
-  run: ({ standIn, company }, context, subject) =>
-    answer(context, subject, 'accepted', { company, ...(standIn ? { standIn } : {}) }),
+  run: (request, context, subject) => answerOrAsk(request, context, subject, 'accepted'),
 });

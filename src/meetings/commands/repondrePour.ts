@@ -1,8 +1,11 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { Reply } from '../../kernel/messages/tree.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { type Button, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import type { Answer } from '../attendance/answer.ts';
+import { isUncertain } from '../attendance/beyondAnswer.ts';
 import { findNotedMeeting } from '../attendance/notedMeeting.ts';
 import { calledForAnother, saidOfAnother } from '../attendance/notedSentence.ts';
 import { namedInstead } from '../attendance/notedStandIn.ts';
@@ -20,6 +23,8 @@ interface Wish {
   readonly meeting: MeetingRef;
   /** Who comes in his place, as typed. */
   readonly instead: string | undefined;
+  /** It is asked, supposed, or of a part of the meeting. */
+  readonly uncertain: boolean;
 }
 
 const AND = /\s*,\s*et\s+|\s*,\s*|\s+et\s+/iu;
@@ -30,7 +35,8 @@ function parse(line: Line): Wish {
   if (!said) throw new DomainError('person.missing');
   const { name: instead, rest } = namedInstead(said.behind);
   const meeting = readAnsweredRef({ ...line, rest: rest.replace(/^[\s,;.:!]+/u, '') });
-  return { names: said.who.split(AND), answer: said.answer, meeting, instead };
+  const uncertain = said.answer !== 'tentative' && isUncertain(line.text, rest);
+  return { names: said.who.split(AND), answer: said.answer, meeting, instead, uncertain };
 }
 
 /** The canonical sentence. */
@@ -39,6 +45,19 @@ const again = (who: string, { answer, instead }: Wish, code: string): string => 
   const replaced = instead ? ` remplacé par ${instead}` : '';
   return `répondre pour ${who} : ${said} ${code}${replaced}`;
 };
+
+/** Asks what they have answered: nothing is even previewed. */
+function askWhat(wish: Wish, { t }: Context, code: string): Reply {
+  const names = wish.names.join(', ');
+  const choice = (answer: Answer): Button => ({
+    id: sayId(again(names, { ...wish, answer }, code)),
+    label: t(`meetings.noted.choice.${answer}`),
+  });
+  return reply(
+    text(t('meetings.noted.asked', { names, code })),
+    buttons(choice('accepted'), choice('declined'), choice('tentative')),
+  );
+}
 
 /** Notes the answer of somebody who telephoned or wrote elsewhere: a preview, then he is told of it. */
 export const repondrePour = defineCommand({
@@ -69,6 +88,7 @@ export const repondrePour = defineCommand({
     ),
   run: async (wish, context, subject): Promise<Reply> => {
     refuseClosed(subject, context);
+    if (wish.uncertain) return askWhat(wish, context, subject.meeting.code);
     const people = wish.names.map((name) =>
       whoseAnswer(context, subject, name, (person) =>
         again(person.name, wish, subject.meeting.code),

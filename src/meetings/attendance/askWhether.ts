@@ -1,0 +1,55 @@
+import { speaker } from '../../kernel/access/speaker.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { type Block, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
+import { answerButtons, slotFacts } from '../messages.ts';
+import { pollsAskedOf } from '../polls/pollRef.ts';
+import { type Answer, attendeeOf } from './answer.ts';
+import { type AnswerRequest, answer } from './answering.ts';
+
+/**
+ * Records what a sentence answers when it says nothing else; asks with buttons when it may mean another thing.
+ * @throws DomainError `meeting.*`
+ */
+export async function answerOrAsk(
+  request: AnswerRequest,
+  context: Context,
+  subject: MeetingSubject,
+  given: Answer,
+): Promise<Reply> {
+  const { standIn, company, more, hours } = request;
+  const start = subject.meeting.start.toPlainTime().toString({ smallestUnit: 'minute' });
+  const polls = isFree(request) ? await pollsToOpen(context) : [];
+  if (more || polls.length > 0 || hours.some((hour) => hour !== start)) {
+    return askWhether(context, subject, polls);
+  }
+  return answer(context, subject, given, { company, ...(standIn ? { standIn } : {}) });
+}
+
+/** « je suis dispo », of no meeting that is named: it may be said of a poll. */
+const isFree = ({ meeting: { code, group, on, said = '' } }: AnswerRequest): boolean =>
+  !code && !group && !on && /\b(?:dispo|disponibles?|libres?)\b/u.test(fold(said));
+
+async function pollsToOpen(context: Context): Promise<Block[]> {
+  const polls = context.channel === undefined ? await pollsAskedOf(context) : [];
+  return polls.map(({ code }) =>
+    buttons({ id: sayId(`sondage ${code}`), label: context.t('meetings.answered.poll', { code }) }),
+  );
+}
+
+/** Asks whether he comes, or answers one of these polls: nothing is written. */
+function askWhether(context: Context, subject: MeetingSubject, polls: readonly Block[]): Reply {
+  const { t } = context;
+  const { meeting } = subject;
+  refuseClosed(subject, context);
+  attendeeOf(meeting, speaker(context));
+  const asked = polls.length > 0 ? 'askedOrPoll' : 'asked';
+  return reply(
+    text(t(`meetings.answered.${asked}`, { code: meeting.code })),
+    { kind: 'facts', facts: slotFacts(t, meeting) },
+    buttons(...answerButtons(t, meeting)),
+    ...polls,
+  );
+}
