@@ -28,6 +28,9 @@ describe('a second thought', () => {
     ['finalement a 15h30', '2027-03-25T15:30 OMS'],
     ['16h plutôt', '2027-03-25T16:00 OMS'],
     ['finalement 2h', '2027-03-25T14:00 OMS'],
+    ['plutôt le 26/03 à 2h', '2027-03-26T14:00 OMS'],
+    ['plutôt de 2h à 4h', '2027-03-25T14:00 OMS'],
+    ['plutôt à 02h00', '2027-03-25T02:00 OMS'],
     ['plutôt 3h30', '2027-03-25T15:30 OMS'],
     ['finalement 5h du matin', '2027-03-25T05:00 OMS'],
     ['finalement 05:00', '2027-03-25T05:00 OMS'],
@@ -120,6 +123,8 @@ describe('a second thought', () => {
     ['plutôt durée : 45 min', 'Réunion GT-SANTE', 45],
     ['11h au lieu de 10h et durée 1h30', 'Réunion GT-SANTE', 90],
     ['non, de 9h à 10h, objet : solaire', 'solaire', 60],
+    ['plutôt de 2h à 4h', 'Réunion GT-SANTE', 120],
+    ['plutôt de 11h à 2h', 'Réunion GT-SANTE', 180],
   ])('« %s » changes the part that it names', (typed, subject, minutes) => {
     const after = slotRethought(slot, thoughtIn(typed) ?? NOTHING, [], now);
     expect(after?.subject).toBe(subject);

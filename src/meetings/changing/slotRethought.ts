@@ -1,10 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import { mondayOf } from '../../kernel/dates/days/week.ts';
 import { parseDuration } from '../../kernel/dates/duration.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Slot } from '../meeting.ts';
+import { hoursMeantLater } from '../planning/nightHour.ts';
 import { settledPlace } from '../planning/place.ts';
 import { isTalk } from '../planning/talk.ts';
 import { momentNear } from './dayOfMonth.ts';
@@ -98,23 +99,30 @@ function momentRethought({ start, end }: Slot, said: string, now: Temporal.Zoned
   const when = said === '' ? undefined : momentIn(said, start, now);
   if (!when || when.lastDay) return { start, end, isDated: false, rest: said };
   const { timeZoneId: timeZone } = start;
-  const plainTime = daytime(when.time, said) ?? start.toPlainTime();
+  const plainTime = when.time ? meantTime(when.time, said) : start.toPlainTime();
   const moved = when.date.toZonedDateTime({ timeZone, plainTime });
-  const until = when.end?.toZonedDateTime(timeZone) ?? moved.add(length);
-  return { start: moved, end: until, isDated: when.rest !== said, rest: joined(when.rest) };
+  const until = when.end && meantEnd(when.end, said, when.date).toZonedDateTime(timeZone);
+  const isAfter = until && Temporal.ZonedDateTime.compare(until, moved) > 0;
+  return {
+    start: moved,
+    end: isAfter ? until : moved.add(length),
+    isDated: when.rest !== said,
+    rest: joined(when.rest),
+  };
 }
 
-/** Nobody meets then: « finalement 2h » is said of the afternoon. */
-const BEFORE_DAWN = 6;
-const OF_THE_NIGHT = /(?<!\p{L})(?:matin|nuit|am)(?!\p{L})|(?<!\d)0\d/iu;
+const meantTime = (time: Temporal.PlainTime, said: string): Temporal.PlainTime =>
+  time.add({ hours: hoursMeantLater(said, time) });
 
-const daytime = (
-  time: Temporal.PlainTime | undefined,
+/** « de 11h à 2h » ends on the same day. */
+function meantEnd(
+  end: Temporal.PlainDateTime,
   said: string,
-): Temporal.PlainTime | undefined =>
-  time && time.hour > 0 && time.hour < BEFORE_DAWN && !OF_THE_NIGHT.test(said)
-    ? time.add({ hours: 12 })
-    : time;
+  day: Temporal.PlainDate,
+): Temporal.PlainDateTime {
+  const hours = hoursMeantLater(said, end);
+  return hours === 0 ? end : day.toPlainDateTime(end.toPlainTime().add({ hours }));
+}
 
 const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 /** « vendredi », « le vendredi à 16h »: no day of the month. */

@@ -12,6 +12,14 @@ const isOfNight = (time: Pick<Temporal.PlainTime, 'hour'>): boolean =>
   time.hour > 0 && time.hour < DAWN;
 
 /**
+ * How many hours later a time is meant, of what is corrected by a word: « plutôt à 2h » is 14 h, « à 2 h du matin »
+ * is what it says.
+ * @param line what the time was read in
+ */
+export const hoursMeantLater = (line: string, time: Pick<Temporal.PlainTime, 'hour'>): number =>
+  isOfNight(time) && !OF_THE_NIGHT.test(line) ? NOON : 0;
+
+/**
  * Asks whether « à 2h » is 14 h, with both to be pressed.
  * @param end of « de 2h à 4h »
  * @throws DomainError `meeting.nightHour`
