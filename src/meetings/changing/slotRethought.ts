@@ -114,7 +114,7 @@ function momentRethought({ start, end }: Slot, said: string, now: Temporal.Zoned
 const meantTime = (time: Temporal.PlainTime, said: string): Temporal.PlainTime =>
   time.add({ hours: hoursMeantLater(said, time) });
 
-/** « de 11h à 2h » ends on the same day. */
+/** « de 2h à 4h » ends on the same day, in the afternoon too. */
 function meantEnd(
   end: Temporal.PlainDateTime,
   said: string,
