@@ -28,7 +28,7 @@ export function answerSaid(
 
 /**
  * Records what the speaker says of these slots, in the place of what he said before.
- * @throws DomainError `poll.settled`, `poll.over`, `poll.slotPast`, `poll.slotUnknown`
+ * @throws DomainError `poll.settled`, `poll.withdrawn`, `poll.over`, `poll.slotPast`, `poll.slotUnknown`
  */
 export async function answerPoll(
   context: Context,

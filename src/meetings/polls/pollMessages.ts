@@ -49,7 +49,7 @@ const endingInWords = (t: Translator, ending: PollEnding): string =>
     : t('meetings.poll.withdrawn');
 
 /** Oui / Si besoin / Non, for one slot. */
-export const choiceButtons = (t: Translator, { code }: Poll, { number }: PollSlot): Button[] =>
+const choiceButtons = (t: Translator, { code }: Poll, { number }: PollSlot): Button[] =>
   CHOICES.map((choice) => ({
     id: actionId('sondage.repondre', { sondage: code, creneau: String(number), reponse: choice }),
     label: t('meetings.poll.button', { number, choice }),

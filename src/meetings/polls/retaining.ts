@@ -11,7 +11,7 @@ import type { SlotName } from './slotNames.ts';
 /**
  * Previews the meeting at the slot that is retained: those who sit in the group are invited, and those
  * of the poll who do not (any more) in their own name.
- * @throws DomainError `poll.settled`, `poll.over`, `poll.slotUnknown`, `poll.slotUnclear`, `date.past`, `meeting.hourPast`
+ * @throws DomainError `poll.settled`, `poll.withdrawn`, `poll.over`, `poll.slotUnknown`, `poll.slotUnclear`, `date.past`, `meeting.hourPast`
  */
 export async function retain(
   context: Context,
