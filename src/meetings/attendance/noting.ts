@@ -29,7 +29,7 @@ const notedSchema = z.object({
   standInId: z.string().nullable(),
 });
 
-export const notesSchema = z.object({
+const notesSchema = z.object({
   code: z.string(),
   sequence: z.number(),
   answer: z.enum(PARTSTATS),

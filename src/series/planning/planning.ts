@@ -117,7 +117,7 @@ const POLICIES: readonly (readonly [RegExp, DaysOff])[] = [
 ];
 
 /** « sauter », « la veille », « reporter au lendemain », « maintenir ». */
-export const policyNamed = (text: string): DaysOff | undefined =>
+const policyNamed = (text: string): DaysOff | undefined =>
   POLICIES.find(([pattern]) => pattern.test(fold(text)))?.[1];
 
 const EXCEPT =
