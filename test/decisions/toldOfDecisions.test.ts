@@ -63,6 +63,10 @@ describe('what is told of a decision', () => {
   it.each([
     ['la décision du ministre est tombée', 'decision.onlyTold'],
     ['la décision a été prise de reporter la mission', 'decision.onlyTold'],
+    ['décision : ok', 'decision.saysNothing'],
+    ['décision gec : d’accord', 'decision.saysNothing'],
+    ['décision : on verra', 'decision.saysNothing'],
+    ['action : à voir', 'decision.saysNothing'],
     ['décision annulée', 'decision.onlyTold'],
     ['décision gec annulée', 'decision.onlyTold'],
     ['gec décision adoptée à l’unanimité', 'decision.onlyTold'],
@@ -116,6 +120,8 @@ describe('what is told of a decision', () => {
     'décidé : publier la carte d’hier',
     'décidé de publier le plan en janvier',
     'décision : reporter la mission',
+    'décision : ok pour financer la drague',
+    'décision : on verra la mission en avril avec la BM',
   ])('« %s » is one to write down', async (line) => {
     const before = await recorded();
     await griot.say(SEG, line, { channel: 'GEC' });

@@ -30,3 +30,18 @@ export function isOnlyTold(rest: string, isMarked: boolean): boolean {
   const said = fold(rest);
   return WHAT_BECOMES.test(said) || (!isMarked && (WHAT_KIND.test(said) || WHOSE.test(said)));
 }
+
+/** « ok », « RAS », « cf. supra »: nothing to carry out. */
+const EMPTY = new RegExp(
+  `^${oneOf(
+    "ok|oui|non|si|idem|d'accord|entendu|accord|note|vu|merci|ras|r\\.a\\.s|rien|neant|sans objet|aucune?|nulle?",
+    'a (?:voir|definir|preciser|discuter|confirmer|completer)|tbd|tbc|nsp|en attente|en cours|pas de decision',
+    'cf\\.?(?: (?:supra|infra|plus haut|ci-dessus|ci-dessous))?|voir (?:plus haut|plus bas|ci-dessus|supra)',
+    'la meme(?: chose)?|meme chose|bis',
+    '(?:on|nous) (?:verra|verrons|en reparle(?:ra|rons)?)(?: (?:bien|ca|cela|plus tard|apres|demain))*',
+  )}[\\s.!…]*$|^(?:\\P{L}*\\p{L}){0,2}\\P{L}*$`,
+  'u',
+);
+
+/** Whether what is said, folded, leaves nothing to carry out: « décision : ok » is no text to write down. */
+export const saysNothing = (folded: string): boolean => EMPTY.test(folded.trim());

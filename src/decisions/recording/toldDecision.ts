@@ -1,10 +1,10 @@
 import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { foldWithOffsets } from '../../kernel/text/fold.ts';
+import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
-import { isOnlyTold } from './onlyTold.ts';
+import { isOnlyTold, saysNothing } from './onlyTold.ts';
 import { takeMeeting } from './place.ts';
 import { readToldHow } from './toldHow.ts';
 
@@ -31,11 +31,14 @@ const WHOSE = new RegExp(
 /**
  * A sentence that only tells of a decision, or of somebody's who is no group, is written down by nobody.
  * @param said what stands behind « décision » or « décidé »
- * @throws DomainError `decision.onlyTold`, `decision.ofSomebody`
+ * @throws DomainError `decision.saysNothing`, `decision.onlyTold`, `decision.ofSomebody`
  */
 export function refuseTold(line: Line, said: string): void {
   const folded = foldWithOffsets(line.text).text;
   const { rest } = takeMeeting(said, line.groups);
+  if (rest !== '' && saysNothing(fold(rest))) {
+    throw new DomainError('decision.saysNothing', { said: rest, suggestions: ['décisions'] });
+  }
   // Behind a colon, « prise : … » and « difficile : … » begin what is decided.
   const isMarked = folded.includes(':');
   if (WHAT_BECOMES.test(folded) || isOnlyTold(rest, isMarked)) {

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../decisions/recording/onlyTold.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type Guests, readAttendants } from './attendants.ts';
@@ -10,17 +11,6 @@ export const PUBLIC = oneOf(
   'budgetaire|financiere|exterieure|internationale|regionale|nationale|locale|politique|collective',
 );
 const A_FIELD = new RegExp(String.raw`^${PUBLIC}s?(?!\p{L})`, 'u');
-
-/** « ok », « RAS », « cf. supra »: nothing to carry out. */
-const EMPTY = new RegExp(
-  `^${oneOf(
-    "ok|oui|non|si|idem|d'accord|entendu|accord|note|vu|merci|ras|r\\.a\\.s|rien|neant|sans objet|aucune?|nulle?",
-    'a (?:voir|definir|preciser|discuter|confirmer|completer)|tbd|tbc|nsp|en attente|en cours|pas de decision',
-    'cf\\.?(?: (?:supra|infra|plus haut|ci-dessus|ci-dessous))?|voir (?:plus haut|plus bas|ci-dessus|supra)',
-    'la meme(?: chose)?|meme chose|bis',
-  )}[\\s.!…]*$|^(?:\\P{L}*\\p{L}){0,2}\\P{L}*$`,
-  'u',
-);
 
 /** « de publier », « d'en parler »: what is decided. */
 const TO_DO =
@@ -48,7 +38,7 @@ export function isAsideOf(
   guests: Guests,
 ): boolean {
   const said = fold(rest.trim());
-  if (EMPTY.test(said)) return true;
+  if (saysNothing(said)) return true;
   if (isMarked) return false;
   if (A_FIELD.test(said)) return true;
   if (!WHOSE.test(said) || TO_DO.test(said) || OF_THE_BODY.test(said) || A_QUALITY.test(said)) {
