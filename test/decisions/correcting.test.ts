@@ -87,6 +87,24 @@ describe('correcting a decision', () => {
     expect((await row()).owners).toMatchObject([{ personId: 'djeneba.coulibaly' }]);
   });
 
+  it('leaves it to its present owner until somebody is chosen', async () => {
+    const asked = await say(COORDINATOR, 'décision corriger D-2027-001 @Coulibaly');
+    expect(told(asked)).toContain('reste à Awa Ballo (Coopération américaine)');
+    expect(asked.sent).toEqual([]);
+    expect(await row()).toMatchObject({ ownerAsked: null, owners: [{ personId: 'awa.ballo' }] });
+    const press = asked.reply.buttons.find(({ label }) => label.startsWith('Djénéba'))?.id ?? '';
+    const { sent } = await griot.say(COORDINATOR, { press });
+    expect(sent.map(({ to }) => to)).toContain(AWA);
+    expect((await row()).owners).toMatchObject([{ personId: 'djeneba.coulibaly' }]);
+    const again = asked.reply.buttons.find(({ label }) => label.startsWith('Amadou'))?.id ?? '';
+    expect(told(await griot.say(COORDINATOR, { press: again }))).toContain('déjà réglée');
+  });
+
+  it('by a name nobody has changes the rest, and leaves the owner', async () => {
+    await say(COORDINATOR, 'décision corriger D-2027-001 @Zorro échéance 15 avril');
+    expect(await row()).toMatchObject({ dueOn: '2027-04-15', owners: [{ personId: 'awa.ballo' }] });
+  });
+
   it('comes as a form with what is there, and changes only what is changed', async () => {
     const asked = await say(COORDINATOR, 'décision corriger D-2027-001');
     const values = Object.fromEntries(

@@ -55,6 +55,23 @@ describe('a list of decisions that is pasted', () => {
     expect(await recorded()).toBe(2);
   });
 
+  it('shown twice before the first is confirmed is previewed again, and recorded once', async () => {
+    const list = 'décisions du GEC :\n- Ouvrir le compte\n- Fermer la caisse';
+    const before = await recorded();
+    const shown = [await griot.say(SEG, list), await griot.say(SEG, list)];
+    const [first = '', second = ''] = shown.map(
+      ({ reply }) => reply.buttons.find(({ label }) => label === 'Confirmer')?.id ?? '',
+    );
+    await griot.say(SEG, { press: first });
+    const { reply, sent } = await griot.say(SEG, { press: second });
+    expect(reply.text).toContain('une seconde fois');
+    expect(reply.text).toContain('Rien n’est encore enregistré');
+    expect(sent).toEqual([]);
+    expect(await recorded()).toBe(before + 2);
+    await griot.say(SEG, { press: 'Abandonner' });
+    expect(await recorded()).toBe(before + 2);
+  });
+
   it('loses nothing when one line is odd', async () => {
     const { reply } = await griot.say(
       SEG,

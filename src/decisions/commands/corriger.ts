@@ -29,6 +29,7 @@ import {
   readGiving,
   readRenaming,
 } from '../following/giving.ts';
+import { askingWhoReplaces, keepsOwners } from '../following/ownerKept.ts';
 import { resolveOwners } from '../recording/owners.ts';
 
 /**
@@ -69,7 +70,8 @@ async function apply(
     const followed = await follow(context, subject, 'correct', (decision) =>
       corrected(decision, correction, subject, context),
     );
-    return followedReply(context, subject, 'correct', followed);
+    const told = followedReply(context, subject, 'correct', followed);
+    return askingWhoReplaces(context, subject, correction.owners, followed, told);
   } catch (error) {
     if (!(error instanceof DomainError) || !error.code.startsWith('decision.dueBefore'))
       throw error;
@@ -93,7 +95,9 @@ function corrected(
     ...(text === undefined ? {} : { text }),
     ...(due === undefined ? {} : { dueOn: day }),
     ...markedAs(decision, correction),
-    ...(named ? { owners: named.known, ownersAsked: named.asked } : {}),
+    ...(named && !keepsOwners(decision, named)
+      ? { owners: named.known, ownersAsked: named.asked }
+      : {}),
   };
 }
 

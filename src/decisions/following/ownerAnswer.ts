@@ -13,12 +13,14 @@ import { candidates } from '../recording/owners.ts';
 import { planFollowUp } from '../reminders/planning.ts';
 import { decisionByCode } from '../store.ts';
 import { type DecisionSubject, writeChange } from './following.ts';
+import { ownersKey } from './ownerKept.ts';
 import { askAccess, askOwner, type OwnerAnswer, ownerForm, reads } from './ownerQuestion.ts';
 
 export const ownerAnswerParams = z.object({
   code: z.string(),
   nom: z.string(),
   personne: z.string().optional(),
+  remplace: z.string().optional(),
   acces: z.string().optional(),
 });
 
@@ -29,24 +31,24 @@ export async function answerOwner(
   { group, decision }: DecisionSubject,
   values: Values,
 ): Promise<Reply> {
-  const { code, nom } = params;
-  if (!decision.ownersAsked.includes(nom)) return settled(context, group, decision);
+  const { code, nom, remplace } = params;
+  const question: OwnerAnswer = { code, nom, ...(remplace === undefined ? {} : { remplace }) };
+  if (!isOpen(decision, question)) return settled(context, group, decision);
   const typed = values.personne?.trim() ?? '';
-  if (params.personne === undefined && typed === '')
-    return askByName(context, group, { code, nom });
+  if (params.personne === undefined && typed === '') return askByName(context, group, question);
   const organization = params.personne ? undefined : organizationNamed(context.directory, typed);
   if (organization) {
-    return setOwner(context, group, { code, nom }, { organization: organization.id });
+    return setOwner(context, group, question, { organization: organization.id });
   }
   const found = params.personne
     ? personOf(context, params.personne)
     : candidates(context.directory, typed);
   const [person, ...others] = found;
-  if (!person || others.length > 0) return reply(...askOwner(context, group, { code, nom }, typed));
+  if (!person || others.length > 0) return reply(...askOwner(context, group, question, typed));
   if (!reads(context, person, group) && params.acces === undefined) {
-    return reply(...askAccess(context, group, { code, nom, personne: person.id }));
+    return reply(...askAccess(context, group, { ...question, personne: person.id }));
   }
-  return setOwner(context, group, { code, nom }, { person: person.id });
+  return setOwner(context, group, question, { person: person.id });
 }
 
 const askByName = (context: Context, group: Group, question: OwnerAnswer): Reply =>
@@ -63,14 +65,15 @@ function personOf({ directory }: Context, id: string): Person[] {
 async function setOwner(
   context: Context,
   group: Group,
-  { code, nom }: OwnerAnswer,
+  question: OwnerAnswer,
   owner: Owner,
 ): Promise<Reply> {
   const { set, decision } = await context.write(async (write) => {
+    const { code } = question;
     const before = await decisionByCode(write.tx, code);
     if (!before) throw new DomainError('decision.unknown', { code });
-    if (!before.ownersAsked.includes(nom)) return { set: false, decision: before };
-    const after = withOwner(before, nom, owner);
+    if (!isOpen(before, question)) return { set: false, decision: before };
+    const after = withOwner(before, question, owner);
     await writeChange(write, context, before, after, 'owner');
     const step = { change: 'correct', before, after } as const;
     tellOwners(write, context, step, context.actor.person?.id ?? null);
@@ -81,11 +84,18 @@ async function setOwner(
   return { ...acknowledgement(context, group, decision), replacesOriginal: true };
 }
 
-const withOwner = (decision: Decision, name: string, owner: Owner): Decision => ({
-  ...decision,
-  owners: withoutDoubles([...decision.owners, owner]),
-  ownersAsked: decision.ownersAsked.filter((asked) => asked !== name),
-});
+/** Whether nobody has answered yet: the name is still asked for, or those whom it replaces still own it. */
+const isOpen = (decision: Decision, { nom, remplace }: OwnerAnswer): boolean =>
+  remplace === undefined ? decision.ownersAsked.includes(nom) : ownersKey(decision) === remplace;
+
+const withOwner = (decision: Decision, { nom, remplace }: OwnerAnswer, owner: Owner): Decision =>
+  remplace === undefined
+    ? {
+        ...decision,
+        owners: withoutDoubles([...decision.owners, owner]),
+        ownersAsked: decision.ownersAsked.filter((asked) => asked !== nom),
+      }
+    : { ...decision, owners: [owner], ownersAsked: [] };
 
 /** The question was answered before: by whom it is owned now. */
 function settled(context: Context, group: Group, decision: Decision): Reply {

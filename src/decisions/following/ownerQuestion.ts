@@ -18,6 +18,8 @@ export interface OwnerAnswer {
   /** The name as it was typed: the question that is answered. */
   readonly nom: string;
   readonly personne?: string;
+  /** The owners whom the answer replaces, as they stood: nobody has chosen since. */
+  readonly remplace?: string;
   /** « oui »: he may read a decision of a confidential group that is not his. */
   readonly acces?: string;
 }
@@ -72,15 +74,15 @@ export function askAccess(
     label: t('decisions.ask.grant', { name }),
     style: 'primary',
   };
-  const { code, nom } = answer;
-  const other = { id: ownerAnswerId({ code, nom }), label: t('decisions.ask.other') };
+  const { personne: _, acces: __, ...question } = answer;
+  const other = { id: ownerAnswerId(question), label: t('decisions.ask.other') };
   return [warning(t('decisions.ask.access', { name, group: group.name })), buttons(confirm, other)];
 }
 
 export function ownerForm(context: Context, group: Group, question: OwnerAnswer): Block {
   const { t } = context;
   return form({
-    id: ownerAnswerId({ code: question.code, nom: question.nom }),
+    id: ownerAnswerId(question),
     title: t('decisions.ask.title'),
     fields: [
       {

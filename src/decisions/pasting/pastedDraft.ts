@@ -20,13 +20,20 @@ const kept = z.object({
 });
 
 /** What a preview keeps until it is confirmed: each decision as it was read, whatever day it is pressed. */
-export const listSchema = z.object({ groupId: z.string(), decisions: z.array(kept) });
+export const listSchema = z.object({
+  groupId: z.string(),
+  decisions: z.array(kept),
+  /** The codes of those that say the very same, as they were shown. */
+  twins: z.array(z.string()).default([]),
+});
 
 export const storeList = (
   { id }: Group,
   decisions: readonly DecisionMade[],
+  twins: readonly string[],
 ): z.infer<typeof listSchema> => ({
   groupId: id,
+  twins: [...twins],
   decisions: decisions.map(({ meeting, kind, text, priority, tags, links, ownerNames, due }) => ({
     meetingCode: meeting?.code ?? null,
     kind,

@@ -1,4 +1,5 @@
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Reader } from '../../kernel/database.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { errorText } from '../../kernel/errorReply.ts';
@@ -36,21 +37,16 @@ export async function previewList(
 ): Promise<Reply> {
   const { t } = context;
   const made = items.flatMap((item) => ('made' in item ? [item.made] : []));
-  const twins = await twinsOf(made, context);
+  const twins = await twinsOf(made, context.db);
   const draft =
     made.length === 0
       ? undefined
       : await context.write((write) =>
-          openDraft(write, RECORD_LIST, storeList(group, made), draftAuthor(context)),
+          openDraft(write, RECORD_LIST, storeList(group, made, twins), draftAuthor(context)),
         );
   return {
     blocks: [
-      heading(t('decisions.pasted.title', { group: group.name })),
-      ...(meeting ? [text(t('decisions.pasted.meeting', { code: meeting.code }))] : []),
-      ...(made.length > 0 ? [ordered(made.map((one) => ({ text: itemLine(context, one) })))] : []),
-      ...(twins.length > 0
-        ? [warning(t('decisions.pasted.twins', { codes: twins.join(', ') }))]
-        : []),
+      ...readBlocks(context, { group, meeting }, made, twins),
       ...items.flatMap((item) => ('made' in item ? [] : oddBlocks(context, group, item))),
       ...(apart.length > 0
         ? [info(t('decisions.pasted.apart', { lines: apart.join(' / ') }))]
@@ -61,8 +57,47 @@ export async function previewList(
   };
 }
 
+/** The same list once more: others have said the very same since it was shown. */
+export function previewAgain(
+  context: Context,
+  group: Group,
+  made: readonly DecisionMade[],
+  { twins, draft }: { readonly twins: readonly string[]; readonly draft: string },
+): Reply {
+  const { t } = context;
+  return {
+    replacesOriginal: true,
+    blocks: [
+      ...readBlocks(context, { group, meeting: made[0]?.meeting }, made, twins),
+      text(t('decisions.pasted.nothingYet', { count: made.length })),
+      yesOrNo(t, RECORD_LIST, draft, 'primary'),
+    ],
+  };
+}
+
+/** What was read, and what of it stands in the register already. */
+function readBlocks(
+  context: Context,
+  { group, meeting }: Pick<DecisionMade, 'group' | 'meeting'>,
+  made: readonly DecisionMade[],
+  twins: readonly string[],
+): Block[] {
+  const { t } = context;
+  return [
+    heading(t('decisions.pasted.title', { group: group.name })),
+    ...(meeting ? [text(t('decisions.pasted.meeting', { code: meeting.code }))] : []),
+    ...(made.length > 0 ? [ordered(made.map((one) => ({ text: itemLine(context, one) })))] : []),
+    ...(twins.length > 0
+      ? [warning(t('decisions.pasted.twins', { codes: twins.join(', ') }))]
+      : []),
+  ];
+}
+
 /** The open decisions that say the very same already: a list may be pasted twice. */
-async function twinsOf(made: readonly DecisionMade[], { db }: Context): Promise<readonly string[]> {
+export async function twinsOf(
+  made: readonly DecisionMade[],
+  db: Reader,
+): Promise<readonly string[]> {
   const twins: string[] = [];
   for (const { group, text: said } of made) {
     const twin = await twinOf(db, { id: '', groupId: group.id, text: said });

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/commands/context.ts';
-import { confirmDraft } from '../../kernel/confirmDraft.ts';
+import { confirmDraft, type Stale } from '../../kernel/confirmDraft.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Block, heading, info, list, type Reply, text } from '../../kernel/messages/tree.ts';
@@ -8,8 +8,9 @@ import { readingOf, visibility } from '../cards.ts';
 import type { Decision } from '../decision.ts';
 import { ownerQuestions } from '../following/ownerQuestion.ts';
 import { decisionLine } from '../messages.ts';
-import { writeDecision } from '../recording/recording.ts';
+import { type DecisionMade, writeDecision } from '../recording/recording.ts';
 import { listSchema, RECORD_LIST, restoreOne } from './pastedDraft.ts';
+import { previewAgain, twinsOf } from './previewing.ts';
 
 /** What a press on the preview of a list is judged by. */
 export interface ListSubject {
@@ -30,7 +31,22 @@ export async function draftedList(
   return { group, hidden };
 }
 
-/** Records all of them, once and in one transaction. @throws DomainError `draft.abandoned` */
+interface Recorded {
+  readonly result: string;
+  readonly made: readonly Decision[];
+}
+
+/** What a new preview shows. */
+interface Shown {
+  readonly previewed: readonly DecisionMade[];
+  readonly twins: readonly string[];
+}
+
+/**
+ * Records all of them, once and in one transaction; previewed again when the register has come to say the
+ * same of one of them: the list may have been shown twice.
+ * @throws DomainError `draft.abandoned`
+ */
 export async function recordList(
   context: Context,
   { group }: ListSubject,
@@ -38,15 +54,28 @@ export async function recordList(
 ): Promise<Reply> {
   const personId = context.actor.person?.id ?? null;
   const pressed = { command: RECORD_LIST, draft, payload: listSchema };
-  const outcome = await confirmDraft(context, pressed, async (write, kept) => {
-    const made: Decision[] = [];
-    for (const one of kept.decisions) {
-      const decision = await restoreOne(write.tx, group, one);
-      made.push(await writeDecision(write, { ...context, personId }, decision));
-    }
-    return { result: made.map(({ code }) => code).join(', '), made };
-  });
+  const outcome = await confirmDraft(
+    context,
+    pressed,
+    async (write, kept): Promise<Recorded | Stale<Shown>> => {
+      const previewed: DecisionMade[] = [];
+      for (const one of kept.decisions) previewed.push(await restoreOne(write.tx, group, one));
+      const twins = await twinsOf(previewed, write.tx);
+      if (twins.some((code) => !kept.twins.includes(code))) {
+        return { again: { ...kept, twins }, stale: { previewed, twins } };
+      }
+      const made: Decision[] = [];
+      for (const one of previewed) {
+        made.push(await writeDecision(write, { ...context, personId }, one));
+      }
+      return { result: made.map(({ code }) => code).join(', '), made };
+    },
+  );
   if (outcome.kind === 'done') return recorded(context, group, outcome.done.made);
+  if (outcome.kind === 'stale') {
+    const { stale, draft: again } = outcome;
+    return previewAgain(context, group, stale.previewed, { twins: stale.twins, draft: again });
+  }
   const codes = outcome.kind === 'already' ? outcome.result : '';
   return { blocks: [info(context.t('decisions.pasted.already', { codes }))] };
 }
