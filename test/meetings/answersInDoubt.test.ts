@@ -56,6 +56,29 @@ describe('what is said beside an answer', () => {
     await griot.say(SEG, { press: 'Abandonner' });
   });
 
+  it.each([
+    ['Schäfer absente le 11', 'Katrin Schäfer (GIZ) : absence excusée'],
+    ['la GIZ excusée le 11', 'Katrin Schäfer (GIZ) : absence excusée'],
+  ])('« %s » is previewed without a verb', async (line, effect) => {
+    const { reply } = await griot.say(SEG, line);
+    expect(reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toContain(effect);
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
+  it('takes nobody for the stand-in whom a denial names', async () => {
+    const line = 'la GIZ ne sera pas représentée par Mme Schäfer au GEC du 11';
+    expect(await labels(SEG, line)).toContain('Absence excusée');
+  });
+
+  it('reads « ok pr le 11 » as an answer', async () => {
+    expect((await griot.say(MEMBER, 'ok pr le 11')).reply.text).toContain('confirmée');
+  });
+
+  it('shows no days off for « ferme la porte du bureau jeudi »', async () => {
+    const { reply } = await griot.say(SEG, 'ferme la porte du bureau jeudi');
+    expect(reply.text).not.toContain('Jours fériés');
+  });
+
   it('asks which, of a meeting and of a poll that both wait for « je suis dispo »', async () => {
     await griot.say(HEALTH, 'gt sante planifier mardi 16 mars à 15h');
     await griot.say(HEALTH, { press: 'Confirmer' });

@@ -1,6 +1,7 @@
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { offerHoliday } from '../../meetings/holidays/holidayOffer.ts';
 import {
   holidayList,
@@ -24,6 +25,8 @@ const SETTLED: ReadonlySet<HolidayRequest['kind']> = new Set(['confirm', 'add', 
 export const feries = defineCommand({
   name: 'feries',
   words: ['fériés', 'jours fériés', 'férié', 'jour férié', 'fêtes'],
+  // « ferme la porte » is one letter from « férié ».
+  declines: ({ text }) => /^ferm(?:e|er|ez|ons)\b/u.test(fold(text)),
   act: 'feries',
   implied: ({ text }) =>
     feastAsked(text) !== undefined || isDayAsked(text) || isDayGiven(text) || tellsOfHoliday(text),

@@ -127,7 +127,7 @@ const WITH_CODE: readonly (readonly [Answer, RegExp])[] = [
   ],
   [
     'accepted',
-    /^(?:ok|c'est bon|c'est ok|partante?) pour (?:la reunion de |la reunion du )?(?:le |ce )?(?:\d{1,2}(?:er)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \p{L}+| \d{1,2}(?:er)?(?: \p{L}+)?)?$/u,
+    /^(?:ok|c'est bon|c'est ok|partante?) (?:pour|pr) (?:la reunion de |la reunion du )?(?:le |ce )?(?:\d{1,2}(?:er)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \p{L}+| \d{1,2}(?:er)?(?: \p{L}+)?)?$/u,
   ],
 ];
 
@@ -148,7 +148,7 @@ export function answerIn(sentence: string): Answer | undefined {
 }
 
 const AGREED =
-  /^(?:ok|c'est bon|c'est ok|d'accord|oui|partante?) pour (?:la prochaine |le prochain |le |la |l')?/;
+  /^(?:ok|c'est bon|c'est ok|d'accord|oui|partante?) (?:pour|pr) (?:la prochaine |le prochain |le |la |l')?/;
 
 /** « ok pour le GEC »: an answer when nothing but a group follows. */
 export function agreesToMeeting({ rest, groups }: Line): boolean {

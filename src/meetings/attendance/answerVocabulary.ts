@@ -3,7 +3,7 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 /** The folded words of an answer that says nothing else: in apostrophes and hyphens cut. */
 
 const SMALL =
-  'je j jy nous on y n ne ny m me vous te l d c ce cet cette le la les du de des au aux a pour que qu et est un une ' +
+  'je j jy nous on y n ne ny m me vous te l d c ce cet cette le la les du de des au aux a pour pr que qu et est un une ' +
   'bien donc aussi finalement malheureusement helas meme tres surement tout fait certainement absolument evidemment ' +
   'toujours effectivement pas plus point mon ma notre moi nous par en lors';
 const VERBS =

@@ -11,6 +11,7 @@ import { namedInstead } from './notedStandIn.ts';
 import {
   ACCEPTED,
   ADJECTIVES,
+  AWAY,
   DECLINED,
   PEOPLE,
   REPORTED,
@@ -60,6 +61,8 @@ const REPORTED_SO = [
 const SENDS = sentences(' ', [['declined', REPRESENTED]]);
 /** « UE : présente au GEC » */
 const LISTED = sentences(' ?: ?', NAMED);
+/** « Schäfer absente le 11 » */
+const WITHOUT_VERB = sentences(' ', [['declined', AWAY]]);
 /** « répondre pour Mme Keïta : présente » */
 const CALLED = sentences('(?: ?[:,] ?| )(?:(?:est|sera|seront|sont) )?', NAMED);
 
@@ -79,7 +82,7 @@ export function saidOfAnother(line: Line): SaidOfAnother | undefined {
   const said = folded.text.slice(lead.length);
   const found =
     first(REPORTED_SO, said) ??
-    [...TOLD, ...LISTED, ...SENDS].flatMap(([answer, sentence]) => {
+    [...TOLD, ...LISTED, ...WITHOUT_VERB, ...SENDS].flatMap(([answer, sentence]) => {
       const match = sentence.exec(said);
       return match && isOfMeeting(match, lead, said, line) ? [{ answer, match }] : [];
     })[0];

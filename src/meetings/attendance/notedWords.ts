@@ -27,7 +27,8 @@ const COMES =
   '(?:viendra|vient|viendront|viennent|participera|participe|participeront|participent|assistera|assiste|assisteront|assistent|siegera)';
 const CAN = '(?:pourra|pourront|peut|peuvent|saurait|pourrait)';
 const HERE = '(?:la|presente?s?|des notres|parmi nous|disponibles?)';
-const AWAY = '(?:absente?s?|excusee?s?|empechee?s?|indisponibles?)';
+/** « absente » behind a name, without a verb: said of a meeting that is named. */
+export const AWAY = '(?:absente?s?|excusee?s?|empechee?s?|indisponibles?)';
 const UNSURE = '(?:peut-etre|probablement|sans doute|si possible|sous reserve|eventuellement)';
 
 /** « sera » before « représentée par Mme Touré ». */

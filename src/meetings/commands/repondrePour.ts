@@ -4,6 +4,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Button, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import type { Answer } from '../attendance/answer.ts';
 import { isUncertain } from '../attendance/beyondAnswer.ts';
 import { findNotedMeeting } from '../attendance/notedMeeting.ts';
@@ -29,13 +30,18 @@ interface Wish {
 
 const AND = /\s*,\s*et\s+|\s*,\s*|\s+et\s+/iu;
 
+/** « ne sera pas représentée par M. Habimana »: nobody is named, and it is not said who comes. */
+const UNREPRESENTED = /\bpas (?:represente|remplace)e?s? par\b/u;
+
 /** @throws DomainError `person.missing`, date.* */
 function parse(line: Line): Wish {
   const said = line.called === '' ? saidOfAnother(line) : calledForAnother(line);
   if (!said) throw new DomainError('person.missing');
-  const { name: instead, rest } = namedInstead(said.behind);
+  const { name, rest } = namedInstead(said.behind);
+  const unrepresented = UNREPRESENTED.test(fold(line.text));
+  const instead = unrepresented ? undefined : name;
   const meeting = readAnsweredRef({ ...line, rest: rest.replace(/^[\s,;.:!]+/u, '') });
-  const uncertain = said.answer !== 'tentative' && isUncertain(line.text, rest);
+  const uncertain = unrepresented || (said.answer !== 'tentative' && isUncertain(line.text, rest));
   return { names: said.who.split(AND), answer: said.answer, meeting, instead, uncertain };
 }
 
