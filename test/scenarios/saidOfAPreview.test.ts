@@ -82,4 +82,38 @@ describe('a preview that waits', () => {
       }
     },
   );
+
+  it.each(['ok pour jeudi', 'oui pour le 25', 'ok pour jeudi 25 mars'])(
+    'is confirmed by « %s » when it is alone and held that day',
+    async (line) => {
+      await say('gt eau jeudi 25 mars à 10h');
+      expect((await say(line)).text).toContain('est planifiée');
+      await say('annuler gt eau motif : essai');
+      await say({ press: 'Confirmer' });
+    },
+  );
+
+  it.each(['ok pour mercredi', 'oui pour le 24', 'ok pour jeudi ?', 'ok pour jeudi à 11h'])(
+    'is not confirmed by « %s »',
+    async (line) => {
+      const { client } = griot.database;
+      const before = await client.meeting.count();
+      await say('gt eau jeudi 25 mars à 10h');
+      expect((await say(line)).text).not.toContain('est planifiée');
+      expect(await client.meeting.count()).toBe(before);
+    },
+  );
+
+  it.each(['oui pour les deux', 'ok les deux', 'annule les deux', 'ok pour jeudi'])(
+    'is shown with the other one by « %s », and neither is confirmed nor given up',
+    async (line) => {
+      const { client } = griot.database;
+      const before = await client.meeting.count();
+      await say('gt eau jeudi 25 mars à 10h');
+      await say('gt agri mardi 23 mars à 10h');
+      expect((await say(line)).text).toMatch(/Rien n’est fait.*GT-AGRI.*GT-EAU/su);
+      expect(await client.meeting.count()).toBe(before);
+      expect(await client.draft.count({ where: { status: 'open' } })).toBeGreaterThan(1);
+    },
+  );
 });

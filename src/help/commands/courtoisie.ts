@@ -3,6 +3,7 @@ import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { type Courtesy, courtesyOf } from '../courtesy.ts';
 import { previewMeant } from '../meantPreview.ts';
+import { saidOfWaiting } from '../saidOfWaiting.ts';
 import { type TypedAnswer, typedAnswer } from '../typedAnswer.ts';
 import { answerPreview, confirmMeant, somethingWaits } from '../waitingPreview.ts';
 
@@ -27,7 +28,8 @@ export const courtoisie = defineCommand({
   claims: ({ text }) => courtesyOf(text) !== undefined || typedAnswer(text) === 'yes',
   async holds({ text }, context) {
     const isNo = typedAnswer(text) === 'no' && (await somethingWaits(context));
-    return isNo || (await previewMeant(context, text)) ? 'first' : undefined;
+    const isMeant = isNo || (await previewMeant(context, text));
+    return isMeant || (await saidOfWaiting(context, text)) ? 'first' : undefined;
   },
   aside: true,
   unlisted: true,
@@ -43,7 +45,9 @@ export const courtoisie = defineCommand({
     const { t, actor } = context;
     const meant = await previewMeant(context, typed);
     if (meant) return confirmMeant(context, meant);
-    const waiting = MAY_ANSWER.has(courtesy) ? await answerPreview(context, answer) : undefined;
+    const spoken = await saidOfWaiting(context, typed);
+    const word = spoken === undefined ? answer : spoken === 'which' ? undefined : spoken;
+    const waiting = MAY_ANSWER.has(courtesy) ? await answerPreview(context, word) : undefined;
     if (waiting) return waiting;
     const said = text(t(`kernel.courtesy.${courtesy}`, { name: actor.person?.name ?? 'none' }));
     return courtesy === 'hello' || courtesy === 'evening' ? reply(said, offers()) : reply(said);

@@ -23,11 +23,14 @@ export function thoughtIn(typed: string): Thought | undefined {
   if (typed.includes('?')) return undefined;
   const whole = typed.trim().replace(AND_CONFIRM, '').replace(END, '');
   if (PART.test(whole)) return { said: whole, isSecond: true };
-  const second = whole.replace(LEAD, '').replace(TAIL, '').replace(END, '');
+  const second = whole.replace(YES_BUT, '').replace(LEAD, '').replace(TAIL, '').replace(END, '');
   const said = second.replace(NOT_THAT, '').replace(VERB, '');
   return said === '' ? undefined : { said, isSecond: second !== whole };
 }
 
+/** « oui mais à 11h », « ok sauf l'heure, 15h », « confirme à 16h ». */
+const YES_BUT =
+  /^(?:(?:oui|ok|d[’']accord)[\s,]+(?:mais|sauf\s+(?:l[’']heure|la date|le jour|le lieu|la salle))[\s,:]+|confirme[rz]?\s+(?=(?:[àa]|le|pour)\s+\d))(?=\S)/iu;
 /** « objet : budget, et confirme »: it is shown again first. */
 const AND_CONFIRM =
   /[\s,]+(?:et|puis)\s+(?:je\s+)?(?:confirme|envoie|valide)[rz]?(?:\s+(?:stp|svp))?[\s.!]*$/iu;

@@ -5,6 +5,7 @@ import { parseDuration } from '../../kernel/dates/duration.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Slot } from '../meeting.ts';
+import { withHourMarks } from '../planning/hurriedHour.ts';
 import { hoursMeantLater } from '../planning/nightHour.ts';
 import { settledPlace } from '../planning/place.ts';
 import { isTalk } from '../planning/talk.ts';
@@ -44,7 +45,7 @@ export function slotRethought(
 ): Slot | undefined {
   const { free, values } = splitLabels(parted(said), LABELS, BARE);
   const spoken = [free, values.date, values.hour].filter(Boolean).join(' ');
-  const moved = momentRethought(slot, joined(withoutWhatWas(spoken)), now);
+  const moved = momentRethought(slot, withHourMarks(joined(withoutWhatWas(spoken))), now);
   const named = values.place ?? roomNamed(values.room);
   const told = named === undefined ? undefined : settledPlace(named);
   const at =
