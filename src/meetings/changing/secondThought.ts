@@ -28,6 +28,13 @@ export function thoughtIn(typed: string): Thought | undefined {
   return said === '' ? undefined : { said, isSecond: second !== whole };
 }
 
+/** Days, hours, places, parts and people: without one of them nothing is corrected. */
+const HINT =
+  /\d|(?<!\p{L})(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|lendemain|veille|midi|matin|soir|visio\p{L}*|ligne|distance|t[oô]t|tard|lieu|salle|objet|sujet|dur[ée]e|une?|ajoute[rz]?|rajoute[rz]?|invite[rz]?|avec|sans|retire[rz]?|enl[eè]ve[rz]?|chez|aux?|[àa])(?!\p{L})/iu;
+
+/** Whether it is worth looking for what it would correct: asked of every line that is said. */
+export const mayCorrect = ({ said, isSecond }: Thought): boolean => isSecond || HINT.test(said);
+
 /** « oui mais à 11h », « ok sauf l'heure, 15h », « confirme à 16h ». */
 const YES_BUT =
   /^(?:(?:oui|ok|d[’']accord)[\s,]+(?:mais|sauf\s+(?:l[’']heure|la date|le jour|le lieu|la salle))[\s,:]+|confirme[rz]?\s+(?=(?:[àa]|le|pour)\s+\d))(?=\S)/iu;

@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { inZone } from '../../kernel/time.ts';
 import { saysWhichMeeting } from '../changing/saysWhichMeeting.ts';
-import { type Thought, thoughtIn } from '../changing/secondThought.ts';
+import { mayCorrect, type Thought, thoughtIn } from '../changing/secondThought.ts';
 import { slotRethought } from '../changing/slotRethought.ts';
 import { refuseHourOrLength } from '../planning/hourOrLength.ts';
 import { isOtherShown, justPlanned, plansWaiting, planWaiting } from '../planning/justPlanned.ts';
@@ -70,7 +70,7 @@ export const rectifier = defineCommand({
   words: ['rectification', 'rectifier'],
   async holds(line, context) {
     const thought = thoughtIn(line.text);
-    if (!thought || saysWhichMeeting(line)) return undefined;
+    if (!thought || !mayCorrect(thought) || saysWhichMeeting(line)) return undefined;
     if (await rethought(thought, context)) return 'first';
     if (await isOfOther(thought, context)) return 'last';
     return (await perhapsRethought(thought, context)).length > 0 ? 'last' : undefined;
