@@ -64,6 +64,33 @@ describe('what is only talked of in a séance', () => {
   });
 
   it.each([
+    'l’ordre du jour étant chargé, le point 3 est reporté au prochain gec',
+    'l’ordre du jour étant épuisé dans une heure, passons',
+    'présences insuffisantes selon M. Keller',
+    'les excusés sont nombreux',
+    'invite M. Weber à présenter la note',
+    'reporter au 8 avril',
+    'planifier une mission conjointe à Gao en mai',
+    'bilan 2026 jugé positif',
+    'calendrier 2028 à préparer',
+    'mandat du Chef de file prolongé',
+    'journal officiel du 3 mars : nouvelle loi',
+    'férié le 26 mars : décaler la revue',
+    'décisions en retard à relancer',
+    'relancer la FAO sur les contributions',
+  ])('« %s » may be a line or a command: each is a press', async (line) => {
+    const before = await written();
+    const labels = await asked(line);
+    expect(labels).toEqual(expect.arrayContaining(['info : …', line]));
+    expect(await written()).toBe(before);
+  });
+
+  it('gives the command itself by the press that says it', async () => {
+    await say('bilan 2026 jugé positif');
+    expect(await said({ press: 'bilan 2026 jugé positif' })).toContain('Bilan 2026');
+  });
+
+  it.each([
     ['il faut relancer la SHA', 'action : relancer la SHA'],
     ['on doit finaliser la matrice', 'action : finaliser la matrice'],
     ['penser à inviter la SHA', 'action : inviter la SHA'],
@@ -103,6 +130,17 @@ describe('what is only talked of in a séance', () => {
     ['clôture de D-2027-001', 'D-2027-001'],
     ['relancer GEC-2027-03', 'GEC-2027-03'],
     ['décisions en retard', 'Décisions en retard'],
+    ['décisions GEC', 'Décisions'],
+    ['décisions de la GIZ', 'Décisions'],
+    ['réunions', 'GEC-2027-03'],
+    ['réunions de la semaine prochaine', 'réunion'],
+    ['qui a répondu au GEC ?', 'GEC-2027-03'],
+    ['bilan 2026', 'Bilan 2026'],
+    ['aide planifier', 'planifier'],
+    ['planifier GEC jeudi 8 avril à 10h', 'Aperçu'],
+    ['odj ajouter GEC-2027-03 Dialogue sensible', 'Dialogue sensible'],
+    ['réunions à venir', 'GEC'],
+    ['Griot, relancer la FAO sur les contributions', 'Marième Sow'],
   ])('« %s » still asks Griot', async (line, answer) => {
     const before = await written();
     expect(await said(line)).toContain(answer);

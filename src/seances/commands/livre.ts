@@ -3,6 +3,7 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { exactAt } from '../../kernel/commands/matching.ts';
+import { recognisedOrNot } from '../../kernel/commands/recognise.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
@@ -13,7 +14,7 @@ import { type Floor, floorHere, floorJustClosed } from '../floor.ts';
 import { floorNamed, lastFloorOf } from '../floorNamed.ts';
 import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
 import { noteAll } from '../notingAll.ts';
-import { astray } from '../saying/astray.ts';
+import { astray, isToGriot } from '../saying/astray.ts';
 import { askWhat, writeOrAsk } from '../saying/heeding.ts';
 import { meantBy } from '../saying/meant.ts';
 import { pastedIn } from '../saying/pasting.ts';
@@ -83,6 +84,7 @@ async function holds(line: Line, context: Context): Promise<'first' | 'last' | u
   if (pastedIn(lines, context, floor, line).length > 0) return 'first';
   if (isCommand) return undefined;
   if (said || alone(lines, typed, context, floor)) return 'first';
+  if (isToGriot(line.text) && recognisedOrNot(typed, context.commands, line)) return 'last';
   if (isStatement(typed) || tellsOutcome(typed) || isTalk(typed)) return 'first';
   if ((await meantBy(context, floor, typed)).length > 0) return 'first';
   return (await astray(whole, context, floor)) ? 'first' : 'last';
@@ -153,9 +155,9 @@ export const livre = defineCommand({
     if (meant) return writeOrAsk(context, floor, meant, only?.text ?? typed);
     if (book) return bookReply(context, floor);
     const { code } = floor.meeting;
-    const isOwn = !isTalk(typed) && (await astray(whole, context, floor)) === 'ownMeeting';
-    const why = isOwn ? context.t('seances.beingHeld', { code }) : undefined;
-    return askWhat(context, floor, typed, why);
+    const strayed = isTalk(typed) ? undefined : await astray(whole, context, floor);
+    const why = strayed === 'ownMeeting' ? context.t('seances.beingHeld', { code }) : undefined;
+    return askWhat(context, floor, typed, why, strayed === 'moreThanForm' ? typed : undefined);
   },
   actions: [enregistrer, noter, noterTout],
 });

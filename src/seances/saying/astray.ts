@@ -1,22 +1,26 @@
 import { recordedBy } from '../../decisions/recording/decisionLine.ts';
 import type { Command } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { recognisedOrNot } from '../../kernel/commands/recognise.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
+import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { readDatedRef } from '../../meetings/meetingRef.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
 import type { Floor } from '../floor.ts';
+import { saysMoreThanForm } from './moreThanForm.ts';
 
 /** What a sentence would do elsewhere, and does not do in a séance. */
-export type Astray = 'pastBook' | 'ownMeeting' | 'misheard';
+export type Astray = 'pastBook' | 'ownMeeting' | 'misheard' | 'moreThanForm';
 
 /**
  * Whether a sentence would write in the register past the book (« il a été décidé en janvier de … »), or
  * call off or move the very meeting that is being held (« la prochaine réunion n'aura pas lieu »), or only
- * be asked what it is about (« transmettre la note au MEF »).
+ * be asked what it is about (« transmettre la note au MEF »), or says more than the command that its words
+ * call (« présences insuffisantes »).
  */
 export async function astray(
   said: Line,
@@ -28,9 +32,19 @@ export async function astray(
   const { command, line } = found;
   if (command.name === 'decision') return isPastBook(line, floor) ? 'pastBook' : undefined;
   if (isMisheard(command, line)) return 'misheard';
-  if (!MEETING_CHANGES.has(command.name)) return undefined;
-  return (await isOwnMeeting(line, context, floor)) ? 'ownMeeting' : undefined;
+  if (!MEETING_CHANGES.has(command.name)) {
+    return saysMoreThanForm(command, line, context) ? 'moreThanForm' : undefined;
+  }
+  const changed = await meetingChanged(line, context);
+  if (changed === undefined) return namesNone(line) ? 'moreThanForm' : undefined;
+  return changed === floor.meeting.id ? 'ownMeeting' : undefined;
 }
+
+/** « Griot, relancer la FAO »: said to him, and not to the book. */
+export const isToGriot = (typed: string): boolean => /^\s*griot\s*,/iu.test(typed);
+
+/** The same line, said to him. */
+export const toGriot = (typed: string): string => `griot, ${typed}`;
 
 const MEETING_CHANGES: ReadonlySet<string> = new Set(['annuler', 'reporter']);
 
@@ -63,12 +77,16 @@ function isPastBook(line: Line, { group, meeting }: Floor): boolean {
   return recorded.group === undefined || recorded.group.id === group.id;
 }
 
-async function isOwnMeeting(line: Line, context: Context, { meeting }: Floor): Promise<boolean> {
+/** Which meeting a line would change; undefined when it does not say. */
+async function meetingChanged(line: Line, context: Context): Promise<string | undefined> {
   try {
-    const found = await findMeeting(readDatedRef(line), context, { orOnly: true });
-    return found.meeting.id === meeting.id;
+    return (await findMeeting(readDatedRef(line), context, { orOnly: true })).meeting.id;
   } catch (error) {
-    if (error instanceof DomainError) return false;
+    if (error instanceof DomainError) return undefined;
     throw error;
   }
 }
+
+/** « reporter au 8 avril »: a point may be. */
+const namesNone = ({ text, group, groups }: Line): boolean =>
+  !group && !findMeetingCode(text) && !groupIn(words(text), groups);

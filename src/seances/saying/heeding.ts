@@ -10,6 +10,7 @@ import { closeSaid } from '../closing/closing.ts';
 import type { Floor } from '../floor.ts';
 import { acceptLine, annulLines, correctLine, writeLine } from '../writing.ts';
 import { amendLine } from './amending.ts';
+import { toGriot } from './astray.ts';
 import { meantBy } from './meant.ts';
 import { readNumber, readNumbers } from './numbered.ts';
 import type { Said } from './saying.ts';
@@ -69,12 +70,16 @@ export async function writeOrAsk(
 const keptWhole = ({ code, params }: DomainError, typed: string): DomainError =>
   new DomainError(code, { ...params, suggestions: [`info : ${typed}`] });
 
-/** What belongs to nothing is not lost: one press notes it, or corrects what it speaks of. */
+/**
+ * What belongs to nothing is not lost: one press notes it, or corrects what it speaks of.
+ * @param command the line as a command, when it may be one
+ */
 export async function askWhat(
   context: Context,
   floor: Floor,
   typed: string,
   why = context.t('seances.notBook'),
+  command?: string,
 ): Promise<Reply> {
   const choices = ['info', 'décision', 'action', 'à suivre'];
   const meant = await meantBy(context, floor, typed);
@@ -85,6 +90,7 @@ export async function askWhat(
       buttons(
         ...meant.map((line) => ({ id: sayId(line), label: line, style: 'primary' as const })),
         ...choices.map((word) => ({ id: sayId(`${word} : ${typed}`), label: `${word} : …` })),
+        ...(command === undefined ? [] : [{ id: sayId(toGriot(command)), label: command }]),
       ),
     ],
   };
