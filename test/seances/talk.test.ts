@@ -76,7 +76,6 @@ describe('what is only talked of in a séance', () => {
     'mandat du Chef de file prolongé',
     'journal officiel du 3 mars : nouvelle loi',
     'férié le 26 mars : décaler la revue',
-    'décisions en retard à relancer',
     'relancer la FAO sur les contributions',
   ])('« %s » may be a line or a command: each is a press', async (line) => {
     const before = await written();

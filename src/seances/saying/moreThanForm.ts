@@ -18,7 +18,7 @@ const ANY_FORM = new RegExp(
   `^(?:${oneOf(
     '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|aujourd.hui|demain|hier|apres-demain|midi|matin|soir|heures?|minutes?',
     'janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre',
-    'jours?|semaines?|mois|annees?|trimestres?|(?:proch|dern|prem)\\p{L}+|passee?s?|cette|avant|apres|depuis|jusqu.*|entre|debut',
+    'venir|jours?|semaines?|mois|annees?|trimestres?|(?:proch|dern|prem)\\p{L}+|passee?s?|cette|avant|apres|depuis|jusqu.*|entre|debut',
     'pour|avec|dans|chez|tous|toutes?|moi|nous|leurs?|notre|votre|ouvert\\p{L}*|clos\\p{L}*|closes?|retard|urgent\\p{L}*',
     '(?:secretariat|salle|visio|ligne)|motif|objet|lieu|duree',
   )})$`,
