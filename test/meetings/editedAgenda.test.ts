@@ -135,6 +135,13 @@ describe('an ordre du jour put in order', () => {
     expect(await titles()).toEqual(['Adoption', SECOND, THIRD, LAST]);
   });
 
+  it('is placed by its title once its meeting has been pressed', async () => {
+    const asked = await griot.say(SEG, 'mets le point CRMT en premier');
+    expect(asked.error?.code).toBe('meeting.missing');
+    await griot.say(SEG, { press: asked.reply.buttons[0]?.label ?? '' });
+    expect(await titles()).toEqual([THIRD, FIRST, SECOND, LAST]);
+  });
+
   it('is of the month that is named, and of no other', async () => {
     await griot.say(SEG, 'odj ajouter gec d’avril : Budget');
     await griot.say(SEG, 'odj gec avril ajouter Retraite');

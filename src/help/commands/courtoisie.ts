@@ -1,6 +1,8 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { awaiting } from '../awaiting.ts';
 import { type Courtesy, courtesyOf } from '../courtesy.ts';
 import { previewMeant } from '../meantPreview.ts';
 import { saidOfWaiting } from '../saidOfWaiting.ts';
@@ -20,6 +22,17 @@ interface Args {
 
 /** What somebody may say who believes that his preview has left: « ok », « merci ». */
 const MAY_ANSWER: ReadonlySet<Courtesy> = new Set(['assent', 'thanks', 'farewell']);
+
+/** « je valide », with no preview that waits: what may be meant is shown, and nothing is done. */
+const VALIDATES = /^\s*(?:(?:oui|ok),? )?je valide[\s.!]*$/iu;
+
+async function toValidate(context: Context): Promise<Reply> {
+  const { t } = context;
+  const blocks = await awaiting(context);
+  return blocks.length > 0
+    ? reply(text(t('kernel.courtesy.toValidate')), ...blocks)
+    : reply(text(t('decisions.toConfirm.nothing')));
+}
 
 /** A short answer to « bonjour », « merci », « d'accord »: nothing is asked, nothing is done. */
 export const courtoisie = defineCommand({
@@ -49,6 +62,7 @@ export const courtoisie = defineCommand({
     const word = spoken === undefined ? answer : spoken === 'which' ? undefined : spoken;
     const waiting = MAY_ANSWER.has(courtesy) ? await answerPreview(context, word) : undefined;
     if (waiting) return waiting;
+    if (VALIDATES.test(typed)) return toValidate(context);
     const said = text(t(`kernel.courtesy.${courtesy}`, { name: actor.person?.name ?? 'none' }));
     return courtesy === 'hello' || courtesy === 'evening' ? reply(said, offers()) : reply(said);
   },

@@ -157,8 +157,10 @@ const ALONE = oneOf(
 const EDITING = new RegExp(`^${ALONE}`, 'u');
 
 /** Whether a sentence changes points of an ordre du jour, which it does not name. */
-export const editsPoints = (text: string): boolean =>
-  EDITING.test(fold(text)) && (readEdit(text) ?? readTitled(text)) !== undefined;
+export function editsPoints(text: string): boolean {
+  const said = findMeetingCode(text)?.rest ?? text;
+  return EDITING.test(fold(said)) && (readEdit(said) ?? readTitled(said)) !== undefined;
+}
 
 /** The order of points once one is put where it is said; as it was when that place is none. */
 export function placed<T>(points: readonly T[], from: number, to: Place): readonly T[] {
