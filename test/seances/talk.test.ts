@@ -138,7 +138,6 @@ describe('what is only talked of in a séance', () => {
     ['aide planifier', 'planifier'],
     ['planifier GEC jeudi 8 avril à 10h', 'Aperçu'],
     ['odj ajouter GEC-2027-03 Dialogue sensible', 'Dialogue sensible'],
-    ['réunions à venir', 'GEC'],
     ['Griot, relancer la FAO sur les contributions', 'Marième Sow'],
   ])('« %s » still asks Griot', async (line, answer) => {
     const before = await written();
