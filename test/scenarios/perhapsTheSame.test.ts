@@ -84,6 +84,7 @@ describe('what may mean two things', () => {
   it.each([
     ['décale le gec à 11h, salle bleue', 'Lieu : salle bleue'],
     ['décale le gec à 11h au radisson', 'Lieu : radisson'],
+    ['décale le gec à 11h à l AFD', 'Lieu : AFD'],
     ['décale le gec à 11h, radisson', 'Je n’ai pas retenu « radisson »'],
     ['décale le gec au 19 à 11h, bm', 'Je n’ai pas retenu « bm »'],
   ])('« %s » drops nothing in silence', async (line, expected) => {

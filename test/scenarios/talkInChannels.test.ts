@@ -76,6 +76,7 @@ describe('what is said in a channel', () => {
     ['le 25 à 10h', 'Salle de conférence du PNUD', 'Réunion GEC'],
     ['Le 25 mars à 10h au radisson', 'radisson', 'Réunion GEC'],
     ['jeudi 25 à 10h au radisson', 'radisson', 'Réunion GEC'],
+    ['jeudi 25 à 10h à l AFD', 'AFD', 'Réunion GEC'],
     ['jeudi 25 à 10h, revue du budget', 'Salle de conférence du PNUD', 'revue du budget'],
     ['gec jeudi 25 à 10h', 'Salle de conférence du PNUD', 'Réunion GEC'],
     ['réunion jeudi 25 à 10h', 'Salle de conférence du PNUD', 'Réunion GEC'],

@@ -54,10 +54,10 @@ export function placeBehindHour(rest: string, known: readonly string[]): string 
 
 /** « au radisson », « à la bm »: behind an hour, what is led to so is a place. */
 const LED_TO_A_NAME =
-  /^(?:au|[àa] la|[àa] l[’']|chez)\s*\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?$/iu;
+  /^(?:au|[àa] la|[àa] l(?:[’']|\s)|chez)\s*\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?$/iu;
 
 const NO_NAME =
-  /^(?:svp|stp|s['’ ]il|merci|si|ok|oui|non|plutot|finalement|car|parce|pour|suite|en|a|au|et|mais|meme|motif|raison|desole|urgent|rappel|sans|sauf|avec|donc|puis|le|la|les|l'|je|on|il|elle|nous|vous|d'accord|objet)(?![\p{L}])/u;
+  /^(?:mets|mettez|mettre|change[rz]?|svp|stp|s['’ ]il|merci|si|ok|oui|non|plutot|finalement|car|parce|pour|suite|en|a|au|et|mais|meme|motif|raison|desole|urgent|rappel|sans|sauf|avec|donc|puis|le|la|les|l'|je|on|il|elle|nous|vous|d'accord|objet)(?![\p{L}])/u;
 const MOST_WORDS = 3;
 
 /** What stands alone behind the new hour and is read as nothing, « , radisson »: it may well be the place. */
@@ -95,7 +95,7 @@ export const roomNamed = (name: string | undefined): string | undefined =>
     : name;
 
 const LED = /^(?:au|aux|à|a|dans)(?!\p{L})/iu;
-const LEAD = /^(?:(?:au|aux|à|a|dans)\s+)?(?:(?:la|le|les)\s+|l[’'])?/iu;
+const LEAD = /^(?:(?:au|aux|à|a|dans)\s+)?(?:(?:la|le|les|l)\s+|l[’'])?/iu;
 
 /** « chez Camille », « au Radisson », « à l'ambassade », « au pnud »: « à l'écoute » is none. */
 export function isPlaceSaid(at: string, known: readonly string[]): boolean {

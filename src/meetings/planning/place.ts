@@ -41,7 +41,7 @@ const SUBJECT_START = new RegExp(
 
 /** « en ligne » is one; « en présentiel » is said of none. */
 const PLACE_START =
-  /^(?!en ligne(?!\p{L}))(?:(?:au|aux|à|a|chez|dans|en|at)\s+)?(?:(?:la|le|les|the)\s+|l[’'])?/iu;
+  /^(?!en ligne(?!\p{L}))(?:(?:au|aux|à|a|chez|dans|en|at)\s+)?(?:(?:la|le|les|l|the)\s+|l[’'])?/iu;
 
 export const NO_PLACE = /(?:^|\s)en (?:pr[ée]sentiel|distanciel)(?!\p{L})/giu;
 
