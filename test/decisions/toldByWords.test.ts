@@ -57,12 +57,20 @@ describe('a decision told by its words', () => {
     await griot.say(SEG, 'décision rouvrir D-2027-001 motif : erreur');
   });
 
-  it.each(['j’ai publié le rapport', 'j’ai publié la liste ?', 'je n’ai pas publié la liste'])(
-    '« %s » is about none of his actions',
-    async (line) => {
-      expect((await said(line, SWISS)).labels).not.toContain('D-2027-002 : fait');
-    },
-  );
+  it('does not take what was not to be done for done', async () => {
+    await griot.say(SEG, 'décision gec Ne rien publier sur le dialogue sensible @Martin Keller');
+    const { labels } = await said('j’ai publié le dialogue sensible', SWISS);
+    expect(labels.filter((label) => label.endsWith(': fait'))).toEqual([]);
+  });
+
+  it.each([
+    'j’ai publié le rapport',
+    'j’ai publié la liste ?',
+    'je n’ai pas publié la liste',
+    'la liste a été validée par le ministre, pas encore par nous',
+  ])('« %s » is about none of his actions', async (line) => {
+    expect((await said(line, SWISS)).labels).not.toContain('D-2027-002 : fait');
+  });
 
   it('asks nobody about the actions of others', async () => {
     const { error, text, labels } = await said('j’ai publié la liste', BANK);

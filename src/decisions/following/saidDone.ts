@@ -22,10 +22,13 @@ const BY_SOMEBODY = new RegExp(
   'u',
 );
 
+/** « … validée par le ministre, pas encore par nous ». */
+const NOT_YET = /(?<![a-z])(?:pas|not)(?![a-z])/u;
+
 /** What a sentence says is done, without the number of a decision; a question says nothing. */
 export function saidDone(text: string): SaidDone | undefined {
   const said = fold(text).trim();
-  if (said.includes('?')) return undefined;
+  if (said.includes('?') || NOT_YET.test(said)) return undefined;
   const [, what, behind = ''] = BY_HIM.exec(said) ?? BY_SOMEBODY.exec(said) ?? [];
   return what === undefined ? undefined : { what: `${what}${behind}` };
 }

@@ -10,6 +10,7 @@ import { readableGroups } from '../listing/listing.ts';
 import { searchWords } from '../listing/searchWords.ts';
 import { saying } from '../listing/selection.ts';
 import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
+import { isForbidding } from '../recording/forbidding.ts';
 
 /** Words that stand in any sentence, and tell no decision from another. */
 const SMALL = new Set(
@@ -96,6 +97,10 @@ export async function closableSaying(
   said: string,
   context: Context,
 ): Promise<readonly ListedDecision[]> {
-  const own = await ownSaying(said, context);
-  return own.length > 0 ? own : openSaying(said, 'clore', context);
+  const own = withoutForbidding(await ownSaying(said, context));
+  return own.length > 0 ? own : withoutForbidding(await openSaying(said, 'clore', context));
 }
+
+/** « j’ai publié la note » does not carry out « ne rien publier ». */
+const withoutForbidding = (decisions: readonly ListedDecision[]): readonly ListedDecision[] =>
+  decisions.filter(({ text }) => !isForbidding(text));

@@ -4,6 +4,7 @@ import { findWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { dayOfDoing } from './dayOfDoing.ts';
+import { isForbidding } from './forbidding.ts';
 import { MARKS, plain } from './mentionMarks.ts';
 
 /** A due date as it was said: none, a day, or a fault to put right. */
@@ -47,11 +48,7 @@ export function takeDue(sentence: string, wanted: boolean, now: Temporal.ZonedDa
 }
 
 /** « Ne rien publier avant le 20 mars » is the contrary of what is due by that day. */
-const forbids = (sentence: string): boolean =>
-  FORBIDDEN.test(sentence) && !NOT_TO_FORGET.test(sentence) && !NAMED_DUE.test(sentence);
-const FORBIDDEN =
-  /(?<!\p{L})(?:ne(?!\p{L})|n[’']).*(?<!\p{L})(?:pas|rien|plus|jamais|aucune?|personne)(?!\p{L})|(?<!\p{L})(?:rien|aucune?|personne)(?!\p{L}).*(?<!\p{L})(?:ne(?!\p{L})|n[’'])/iu;
-const NOT_TO_FORGET = /(?<!\p{L})(?:ne|n[’'])\s*pas\s+(?:oubli|manqu|tard|attend|omet)/iu;
+const forbids = (sentence: string): boolean => isForbidding(sentence) && !NAMED_DUE.test(sentence);
 const NAMED_DUE = /(?<!\p{L})(?:échéance|echeance|délai|delai|date limite|deadline)(?!\p{L})/iu;
 
 /** The due date of a sentence, and the sentence without it. */
