@@ -68,6 +68,7 @@ const MORE: readonly Content[] = [
   { kind: 'press', id: 'monCalendrier.confirmer?draft=none' },
   { kind: 'press', id: 'monCalendrier.abandonner?draft=none' },
   { kind: 'press', id: 'presences.lien?reunion=GEC-2027-03' },
+  { kind: 'press', id: 'odj.remettre?reunion=GEC-2027-03&vu=none&ligne=odj%20retirer%201' },
   { kind: 'press', id: 'sondage.lien?sondage=GEC-SD1' },
   { kind: 'press', id: 'sondage.relancer?sondage=GEC-SD1' },
   { kind: 'press', id: 'sondage.retirer?sondage=GEC-SD1' },

@@ -78,6 +78,15 @@ describe('an ordre du jour put in order', () => {
     expect(await titles()).toEqual([FIRST, SECOND, THIRD, LAST]);
   });
 
+  it('puts nothing back once somebody else has changed it', async () => {
+    const { reply } = await say('renomme le point 2 en Revue annuelle du CREDD');
+    const press = reply.buttons.find(({ label }) => label === 'Remettre comme avant')?.id ?? '';
+    await say('odj gec échanger 1 et 2');
+    const changed = await titles();
+    expect((await say({ press })).error?.code).toBe('odj.changedSince');
+    expect(await titles()).toEqual(changed);
+  });
+
   it.each([
     'retire le point 2 si la BM ne vient pas',
     `odj retirer ${CODE} 2 ? non`,

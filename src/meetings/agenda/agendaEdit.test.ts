@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editsPoints, placed, readEdit, readTitled, takePlace } from './agendaEdit.ts';
+import { editsPoints, readEdit, readTitled, takePlace } from './agendaEdit.ts';
+import { placed } from './pointOrder.ts';
 
 describe('a change to the points of an ordre du jour', () => {
   it.each([

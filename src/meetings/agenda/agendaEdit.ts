@@ -2,12 +2,9 @@ import { parseDuration } from '../../kernel/dates/duration.ts';
 import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { findMeetingCode } from '../meetingCode.ts';
-import type { PointSaid } from './odjLine.ts';
-
-/** Where a point is put. */
-export type Place =
-  | { readonly at: 'first' | 'last' }
-  | { readonly at: 'rank' | 'before' | 'after'; readonly position: number };
+import { RENAMING, SWAPPING } from './odjVerb.ts';
+import type { Place } from './pointOrder.ts';
+import type { PointSaid } from './pointSaid.ts';
 
 /** What changes of an ordre du jour that keeps its points. */
 export type AgendaEdit =
@@ -19,7 +16,7 @@ export type AgendaEdit =
 
 const POINT = '(?:les? )?(?:points? |pts? )?(?:n ?[°o]? ?)?';
 const SWAP = new RegExp(
-  `^(?:echang|intervert|invers|permut)\\p{L}+ ${POINT}(\\d{1,2}) ?(?:et|avec|,|/) ?(?:par )?${POINT}(\\d{1,2})[\\s.!]*$`,
+  `^${SWAPPING} ${POINT}(\\d{1,2}) ?(?:et|avec|,|/) ?(?:par )?${POINT}(\\d{1,2})[\\s.!]*$`,
   'u',
 );
 const WHERE = oneOf(
@@ -148,9 +145,9 @@ function readTitle(typed: string): Titled | undefined {
 }
 
 const ALONE = oneOf(
-  String.raw`(?:echang|intervert|invers|permut)\p{L}+ (?:les? )?(?:points?|pts?) \d`,
+  `${SWAPPING} (?:les? )?(?:points?|pts?) \\d`,
   `${PLACING} (?:le )?(?:point|pt) .*${WHERE.replace(/\?<\w+>/gu, '?:')}`,
-  String.raw`(?:renomm|rebaptis|reintitul|reformul)e[rz]? (?:le )?(?:point |pt )?\d{1,2} ?(?:en |:|par )`,
+  String.raw`${RENAMING} (?:le )?(?:point |pt )?\d{1,2} ?(?:en |:|par )`,
   String.raw`(?:le )?(?:point|pt) \d{1,2} ?(?::|=|,|dure(?:ra)?|prend(?:ra)?|passe a|) ?\d+ ?(?:min|mn|h)`,
   String.raw`(?:le )?(?:point|pt) \d{1,2},? (?:(?:est |sera )?(?:presente|porte|introduit|expose)e? par |c[' ]est )`,
 );
@@ -160,23 +157,4 @@ const EDITING = new RegExp(`^${ALONE}`, 'u');
 export function editsPoints(text: string): boolean {
   const said = findMeetingCode(text)?.rest ?? text;
   return EDITING.test(fold(said)) && (readEdit(said) ?? readTitled(said)) !== undefined;
-}
-
-/** The order of points once one is put where it is said; as it was when that place is none. */
-export function placed<T>(points: readonly T[], from: number, to: Place): readonly T[] {
-  const point = points[from - 1];
-  if (point === undefined) return points;
-  const others = points.filter((one) => one !== point);
-  const at = rankOf(points, others, to);
-  return at === undefined ? points : [...others.slice(0, at), point, ...others.slice(at)];
-}
-
-/** How many of the others stand before. */
-function rankOf<T>(points: readonly T[], others: readonly T[], to: Place): number | undefined {
-  if (!('position' in to)) return to.at === 'first' ? 0 : others.length;
-  if (to.at === 'rank') return Math.min(Math.max(to.position, 1), points.length) - 1;
-  const beside = points[to.position - 1];
-  const at = beside === undefined ? -1 : others.indexOf(beside);
-  if (at < 0) return undefined;
-  return to.at === 'before' ? at : at + 1;
 }

@@ -4,9 +4,10 @@ import type { Translator } from '../../kernel/locale/translate.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { Meeting } from '../meeting.ts';
-import { type AgendaEdit, placed } from './agendaEdit.ts';
+import type { AgendaEdit } from './agendaEdit.ts';
 import { type AgendaPoint, agendaOf, changePoint, orderPoints } from './agendaStore.ts';
-import type { PointSaid } from './odjLine.ts';
+import { placed } from './pointOrder.ts';
+import type { PointSaid } from './pointSaid.ts';
 
 /** What was changed, in words, and the line that puts it back. */
 export interface Edited {

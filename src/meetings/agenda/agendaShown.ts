@@ -27,15 +27,6 @@ export async function showAgenda(
   );
 }
 
-/** One press puts back what was changed. */
-export const withUndo = ({ t }: Context, shown: Reply, undo: string | undefined): Reply =>
-  undo === undefined
-    ? shown
-    : {
-        ...shown,
-        blocks: [...shown.blocks, buttons({ id: sayId(undo), label: t('meetings.agenda.undo') })],
-      };
-
 /** « qui présente le point 2 ? » @throws DomainError `odj.noSuchPoint` */
 export async function whoPresents(
   { t, db }: Context,

@@ -2,18 +2,14 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
-import { type AgendaEdit, type Place, readEdit, readTitled, takePlace } from './agendaEdit.ts';
+import { type AgendaEdit, readEdit, readTitled, takePlace } from './agendaEdit.ts';
 import { AGENDA, CODE_THEN_AGENDA, SENDING, WHO } from './odjSentence.ts';
 import { takeVerb, type VerbKind } from './odjVerb.ts';
 import { isList, pointsBelow } from './pastedPoints.ts';
+import type { Place } from './pointOrder.ts';
 import { isDoubted } from './pointRemoved.ts';
+import type { PointSaid } from './pointSaid.ts';
 import { pointsOfLine } from './pointsOfLine.ts';
-
-/** Which point of an ordre du jour: by its number, or by words of its title. */
-export type PointSaid =
-  | { readonly position: number }
-  /** As typed; empty when nothing tells the point. */
-  | { readonly title: string };
 
 /** What a line asks of an ordre du jour. */
 export type OdjWish =

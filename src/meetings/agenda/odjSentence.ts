@@ -2,7 +2,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { editsPoints } from './agendaEdit.ts';
-import { verbOf } from './odjVerb.ts';
+import { RENAMING, SWAPPING, verbOf } from './odjVerb.ts';
 
 export const AGENDA =
   /(?:^|\s)(?:(?:à|a|de|sur|dans|en)\s+)?(?:l[’']?\s*|le\s+|la\s+)?(?:odj|ordre du jour)(?![\p{L}\p{N}])/iu;
@@ -23,7 +23,7 @@ export function isOdjSentence({ rest }: Line): boolean {
 }
 
 /** « inverse le 1 et le 2 de l'odj », « renomme le 2 de l'odj ». */
-const MOVING = /^(?:echang|intervert|invers|permut|renomm|rebaptis|reintitul)\p{L}+(?=\s)/u;
+const MOVING = new RegExp(String.raw`^(?:${SWAPPING}|${RENAMING})(?=\s)`, 'u');
 
 /** « qui présente le point 2 ? » */
 export const WHO =

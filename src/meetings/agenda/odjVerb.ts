@@ -1,5 +1,10 @@
 import { fold } from '../../kernel/text/fold.ts';
 
+/** « échange », « inverse »: folded. */
+export const SWAPPING = String.raw`(?:echang|intervert|invers|permut)\p{L}+`;
+/** « renomme », « rebaptise »: folded. */
+export const RENAMING = '(?:renomm|rebaptis|reintitul|reformul)(?:e[rz]?)';
+
 export type VerbKind = 'add' | 'remove' | 'move';
 
 const VERBS: readonly (readonly [RegExp, VerbKind])[] = [

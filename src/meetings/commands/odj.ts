@@ -1,91 +1,36 @@
+import { z } from 'zod';
 import type { Act } from '../../kernel/access/matrix.ts';
-import { defineCommand } from '../../kernel/commands/command.ts';
+import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { type Hearing, wholeLine } from '../../kernel/commands/recognise.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
-import type { Write } from '../../kernel/write.ts';
-import { type Place, placed } from '../agenda/agendaEdit.ts';
-import { type Edited, editAgenda, positionSaid } from '../agenda/agendaEditing.ts';
-import { sending, showAgenda, whoPresents, withUndo } from '../agenda/agendaShown.ts';
-import {
-  type AgendaPoint,
-  addPoint,
-  agendaOf,
-  orderPoints,
-  removePoint,
-} from '../agenda/agendaStore.ts';
+import { inZone } from '../../kernel/time.ts';
+import { changeAgenda, changesAgenda, PUT_BACK } from '../agenda/agendaChanging.ts';
+import { sending, showAgenda, whoPresents } from '../agenda/agendaShown.ts';
 import { type OdjWish, readOdjLine } from '../agenda/odjLine.ts';
 import { isOdjSentence } from '../agenda/odjSentence.ts';
-import { readPoint } from '../agenda/ordreDuJour.ts';
-import { plainOrder, puttingBack } from '../agenda/pointRemoved.ts';
-import type { Meeting } from '../meeting.ts';
-import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
+import { plainOrder } from '../agenda/pointRemoved.ts';
+import { findMeeting } from '../meetingSearch.ts';
 
-/** Adds or takes out what is asked. */
-async function change(
-  write: Write,
-  context: Context,
-  { meeting }: MeetingSubject,
-  wish: Extract<OdjWish, { kind: 'add' | 'remove' }>,
-): Promise<Edited> {
-  const { t } = context;
-  if (wish.kind === 'add') return { said: await add(write, context, meeting, wish) };
-  const position = positionSaid(await agendaOf(write.tx, meeting.id), wish.point, meeting);
-  const point = await removePoint(write.tx, meeting.id, position);
-  if (!point) throw new DomainError('odj.noSuchPoint', { position, code: meeting.code });
-  audit(write, meeting, 'agenda.remove', point);
-  const said = t('meetings.agenda.removed', { position, title: point.title });
-  return { said, undo: puttingBack(point, meeting) };
-}
+const heardNow = ({ now, zone, directory, actor, channelGroup }: Context): Hearing => ({
+  now: inZone(now, zone),
+  groups: directory.groups.filter((group) => actor.knows(group)),
+  channelGroup,
+});
 
-/** @throws DomainError `odj.textMissing` */
-async function add(
-  write: Write,
-  { t, actor, now }: Context,
-  meeting: Meeting,
-  { points: typed, to }: Extract<OdjWish, { kind: 'add' }>,
-): Promise<string> {
-  const points = typed.map(readPoint).filter(({ title }) => title !== '');
-  const by = { personId: actor.person?.id ?? null, now };
-  const added: AgendaPoint[] = [];
-  for (const point of points) {
-    added.push(await addPoint(write.tx, meeting.id, point, by));
-    audit(write, meeting, 'agenda.add', point);
-  }
-  const [first] = added;
-  if (!first) throw new DomainError('odj.textMissing', { code: meeting.code });
-  const { title } = first;
-  const position = to ? await putAt(write, meeting, first, to) : first.position;
-  return added.length === 1
-    ? t('meetings.agenda.added', { position, title })
-    : t('meetings.agenda.addedMany', {
-        from: position,
-        to: position + added.length - 1,
-        count: added.length,
-      });
-}
-
-/** Puts a point that has just been added where it is said, if there is such a place. */
-async function putAt(
-  write: Write,
-  { id }: Meeting,
-  added: AgendaPoint,
-  to: Place,
-): Promise<number> {
-  const points = await agendaOf(write.tx, id);
-  const order = placed(points, added.position, to);
-  await orderPoints(write.tx, order);
-  return order.findIndex((one) => one.id === added.id) + 1;
-}
-
-function audit(
-  write: Write,
-  { id, groupId }: Meeting,
-  action: `agenda.${'add' | 'remove'}`,
-  after: object,
-): void {
-  write.audit({ action, subjectType: 'meeting', subjectId: id, about: groupId, after });
-}
+/** One press puts back what was changed, unless somebody has changed it since. */
+const remettre = defineAction({
+  name: PUT_BACK,
+  act: 'odj.ordonner',
+  params: z.object({ reunion: z.string(), vu: z.string(), ligne: z.string() }),
+  subject: ({ reunion }, context) => findMeeting({ code: reunion, rest: '' }, context),
+  async run({ vu, ligne }, context, subject): Promise<Reply> {
+    const { wish } = readOdjLine({ ...wholeLine(ligne, heardNow(context)), called: 'odj' });
+    if (!changesAgenda(wish)) throw new DomainError('button.unknown');
+    return { ...(await changeAgenda(context, subject, wish, vu)), replacesOriginal: true };
+  },
+});
 
 /** What a button can carry. */
 const LONGEST_ASKED = 1_000;
@@ -159,11 +104,7 @@ export const odj = defineCommand({
     if (isDoubted) {
       throw new DomainError('odj.doubted', { code, suggestions: plainOrder(wish, { code }) });
     }
-    const { said, undo } = await context.write((write) =>
-      wish.kind === 'add' || wish.kind === 'remove'
-        ? change(write, context, subject, wish)
-        : editAgenda(write, context.t, subject.meeting, wish),
-    );
-    return withUndo(context, await showAgenda(context, subject, said), undo);
+    return changeAgenda(context, subject, wish);
   },
+  actions: [remettre],
 });
