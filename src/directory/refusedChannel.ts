@@ -1,13 +1,12 @@
 import { change } from '../kernel/changes.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Directory, Group } from '../kernel/directory.ts';
-import { type Translator, translator } from '../kernel/locale/translate.ts';
+import type { Translator } from '../kernel/locale/translate.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { text } from '../kernel/messages/tree.ts';
-import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import type { Refusal } from '../kernel/outbox/dispatch.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
-import { channelKeepers } from './channelKeepers.ts';
+import { tellKeepers } from './channelKeepers.ts';
 
 /**
  * The channel of a group has refused for good what was said to the group, which nobody sees there: who
@@ -25,14 +24,11 @@ export async function tellOfRefusedChannel(
   const reason = error instanceof Error ? error.message : '';
   const author = { now, directory, transport, personId: null };
   await change(database, author, async (write) => {
-    for (const { id, locale } of channelKeepers(directory, group, day)) {
-      sendBothWays(write, {
-        person: id,
-        about: group.id,
-        message: refusedChannelMessage(translator(locale), { group, transport, reason }),
-        dedupeKey: `channel.refused:${transport}:${recipient}:${reason}:${day}:${id}`,
-      });
-    }
+    tellKeepers(write, directory, group, {
+      now,
+      message: (t) => refusedChannelMessage(t, { group, transport, reason }),
+      dedupeKey: `channel.refused:${transport}:${recipient}:${reason}:${day}`,
+    });
   });
 }
 

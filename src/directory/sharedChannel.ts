@@ -2,13 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import { change } from '../kernel/changes.ts';
 import type { Database } from '../kernel/database.ts';
 import type { ChatAddress, Directory } from '../kernel/directory.ts';
-import { type Translator, translator } from '../kernel/locale/translate.ts';
+import type { Translator } from '../kernel/locale/translate.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { text } from '../kernel/messages/tree.ts';
-import { sendBothWays } from '../kernel/outbox/bothWays.ts';
-import { BAMAKO, dayIn } from '../kernel/time.ts';
 import { unbindChannel } from './bindings.ts';
-import { channelKeepers } from './channelKeepers.ts';
+import { tellKeepers } from './channelKeepers.ts';
 
 /**
  * The channel of a group is opened to another organisation, whose people would read what is said to the
@@ -26,14 +24,11 @@ export async function closeSharedChannel(
   const about = { group: group.code, transport: address.transport };
   await change(database, author, async (write) => {
     await unbindChannel(write, address, group.id);
-    for (const { id, locale } of channelKeepers(directory, group, dayIn(now, BAMAKO))) {
-      sendBothWays(write, {
-        person: id,
-        about: group.id,
-        message: sharedChannelMessage(translator(locale), about),
-        dedupeKey: `channel.shared:${write.id}:${id}`,
-      });
-    }
+    tellKeepers(write, directory, group, {
+      now,
+      message: (t) => sharedChannelMessage(t, about),
+      dedupeKey: `channel.shared:${write.id}`,
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../kernel/commands/context.ts';
+import { A_WEEKDAY } from '../kernel/dates/reading/french.ts';
 import { findWhen, type When } from '../kernel/dates/when.ts';
 import { draftAuthor, openDrafts } from '../kernel/drafts.ts';
 import { DomainError } from '../kernel/errors.ts';
@@ -44,7 +45,7 @@ function dayIn(on: string, { now, zone }: Context): When | undefined {
   }
 }
 
-const WEEKDAY = /^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/iu;
+const WEEKDAY = new RegExp(`^(?:${A_WEEKDAY})$`, 'iu');
 
 /** « jeudi » is whichever Thursday, « le 18 » of whichever month. */
 function isThat(day: Temporal.PlainDate, { date }: When, on: string): boolean {

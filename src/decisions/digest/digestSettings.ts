@@ -1,5 +1,6 @@
 import type { DigestRhythm } from '../../../prisma/client/enums.ts';
 import { findClock } from '../../kernel/dates/clocks/findClock.ts';
+import { A_WEEKDAY, WEEKDAYS } from '../../kernel/dates/reading/french.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -7,8 +8,7 @@ import { fold } from '../../kernel/text/fold.ts';
 /** When a group's digest goes out. */
 export type DigestSettings = Pick<Group, 'digestDay' | 'digestTime' | 'digestEvery'>;
 
-const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-const DAY = `(?:${DAYS.join('|')})`;
+const DAY = `(?:${A_WEEKDAY})`;
 const NONE = /\b(?:aucun|jamais|pas de|arreter|arrete|sans)\b/;
 
 /** What says how often; the day that is said with it stays, to be read next. */
@@ -66,7 +66,7 @@ function rhythmIn(
 function dayIn(folded: string): { readonly weekday?: number; readonly rest: string } {
   const name = WEEKDAY.exec(folded)?.[1];
   if (name === undefined) return { rest: folded };
-  return { weekday: DAYS.indexOf(name) + 1, rest: folded.replace(WEEKDAY, ' ') };
+  return { weekday: WEEKDAYS.indexOf(name) + 1, rest: folded.replace(WEEKDAY, ' ') };
 }
 
 /** A line half understood would keep another day or hour than the one that was meant. */

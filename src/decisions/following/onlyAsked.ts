@@ -1,4 +1,5 @@
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
@@ -23,7 +24,7 @@ const UNCERTAIN = new RegExp(
   'u',
 );
 const WHEN = oneOf(
-  '\\d|1er|premiere?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|jour|veille|lendemain|matin|midi|soir',
+  `\\d|1er|premiere?|${A_WEEKDAY}|jour|veille|lendemain|matin|midi|soir`,
   'apres-midi|semaine|mois|trimestre|semestre|an|annee|fin|debut|(?:jan|fev|avr|juil)\\p{L}*|mars|mai|juin',
   'aout|(?:sept|oct|nov|dec)\\p{L}*|week|month|first|last|(?:mon|tues|wednes|thurs|fri)day',
 );

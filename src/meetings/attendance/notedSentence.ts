@@ -1,5 +1,6 @@
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
@@ -139,7 +140,7 @@ const A_MEETING = new RegExp(
   `^(?:${oneOf(
     `${MEETING_NOUN}(?!\\p{L})`,
     String.raw`(?:\d{1,2}(?!\d)|1er)`,
-    '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apres-demain)',
+    `(?:${A_WEEKDAY}|demain|apres-demain)`,
   )})`,
   'u',
 );

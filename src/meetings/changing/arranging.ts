@@ -1,9 +1,8 @@
 import type { SharedWords } from '../../kernel/commands/command.ts';
+import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 
-const MONTHS =
-  'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
-const DAYS = '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apres-demain|semaine';
+const DAYS = `${A_WEEKDAY}|demain|apres-demain|semaine`;
 const BODIES =
   'groupes?|s?gt|gec|ga|troika|copil|coord|coordonnateurs|coordos|cluster|lead|cadre|retraite|revues?|rbc|credd|comite|ad-hoc|ambassadeurs|creneau|date|heure';
 
@@ -14,7 +13,7 @@ const BEFORE = [
   'moi|nous|aussi|egalement|donc|ca|cela',
   'le|la|les|un|une|ce|cette|a|au|de|pour|prochaine?|nouveau|nouvelle|autre',
 ];
-const SLOT = String.raw`\d{1,2}(?:er)?(?: (?:${MONTHS}|\d{1,2})|h| h)`;
+const SLOT = String.raw`\d{1,2}(?:er)?(?: (?:${A_MONTH}|\d{1,2})|h| h)`;
 const OBJECT = `(?:${oneOf(...BEFORE)} )*(?:l')?${oneOf(String.raw`${oneOf(BODIES, DAYS)}\b`, 's?gt-|coord-|cadre-|rs-|pm-', SLOT)}`;
 
 /** Verbs that are said of many things: « bloque la décision », « réserve la salle » plan no meeting. */

@@ -18,6 +18,7 @@ import {
   type Shift,
   withLengthSaid,
 } from './shift.ts';
+import { SLOT_LABELS } from './slotLabels.ts';
 
 /** What holds the new date: « le 8 » is of the month of the meeting, once it is known which. */
 export interface DateSaid {
@@ -50,16 +51,6 @@ export interface ChangeRequest {
 /** Those that need no colon. */
 const BARE = ['objet', 'sujet', 'lieu', 'duree'];
 
-const LABELS = {
-  objet: 'subject',
-  sujet: 'subject',
-  lieu: 'place',
-  salle: 'room',
-  duree: 'duration',
-  date: 'date',
-  heure: 'hour',
-} as const;
-
 /**
  * Reads « reporter GEC-2027-03 au 11 mars à 10h », « modifier GEC-2027-03 lieu : PNUD ».
  * @throws DomainError `meeting.several`, date.*
@@ -71,7 +62,7 @@ export function parseChange(line: Line): ChangeRequest {
     .replace(SAME_HOUR, ' ')
     .replace(LABEL_FOR, '$1 :')
     .replace(LASTS, 'durée : ');
-  const { free, values } = splitLabels(said, LABELS, BARE);
+  const { free, values } = splitLabels(said, SLOT_LABELS, BARE);
   const moved = newDate([free, values.date, values.hour].filter(Boolean).join(' '));
   const ending = endSaid(moved, line.text);
   const spoken = ending?.rest ?? moved;

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_MONTH, MONTHS as MONTH_NAMES } from '../../kernel/dates/reading/french.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -10,12 +11,8 @@ import { masked } from '../groupMasked.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import type { Days } from '../meetingRef.ts';
 
-const NAMES = [
-  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre'],
-  ...['octobre', 'novembre', 'décembre'],
-];
 /** A month, folded. */
-export const MONTH = oneOf(...NAMES.map(fold));
+export const MONTH = `(?:${A_MONTH})`;
 const OF = "(?:(?:de|du mois de|en|au mois de|pour|le mois de) |(?:d'|du mois d'|au mois d'))";
 const MONTHS = String.raw`(?<months>${MONTH}(?:(?:, ?| et | ou | ni )(?:${OF})?${MONTH})*)(?: (?<year>20\d\d))?`;
 /** « G » stands where the name of a group was. */
@@ -93,7 +90,9 @@ function matched(line: Line): Said | undefined {
 
 /** @throws DomainError `meeting.months` */
 function daysOf({ months = '', year }: Said, code: string, today: Temporal.PlainDate): Days {
-  const said = NAMES.filter((name) => new RegExp(String.raw`\b${fold(name)}\b`, 'u').test(months));
+  const said = MONTH_NAMES.filter((name) =>
+    new RegExp(String.raw`\b${fold(name)}\b`, 'u').test(months),
+  );
   const [name] = said;
   if (said.length > 1) {
     throw new DomainError('meeting.months', {
@@ -111,7 +110,7 @@ export function nextMonthCalled(
   year: string | undefined,
   today: Temporal.PlainDate,
 ): Temporal.PlainYearMonth {
-  const month = NAMES.findIndex((one) => fold(one) === fold(name)) + 1;
+  const month = MONTH_NAMES.findIndex((one) => fold(one) === fold(name)) + 1;
   const ahead = month < today.month ? today.year + 1 : today.year;
   return today.toPlainYearMonth().with({ year: year ? Number(year) : ahead, month });
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { stretchAtStart } from '../../kernel/dates/stretch.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -25,7 +26,7 @@ const fromWhatItWas = (rest: string): string =>
     .replace(OF_A_DAY, 'du $1 à ')
     .replace(PART_IS_RATHER, '$1 : ');
 
-const WEEKDAYS = '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const WEEKDAYS = `(${A_WEEKDAY})`;
 const WEEKDAY_ALONE = new RegExp(`^${WEEKDAYS}$`, 'iu');
 const WEEKDAY_INSTEAD = new RegExp(
   String.raw`(?:(?:c[’']est|sera|est|le|à|a|au)\s+)*${WEEKDAYS}\s+(?:au lieu|à la place|a la place)\s+d(?:e|u)\s+${WEEKDAYS}(?=[\s.!]*$)`,

@@ -1,5 +1,6 @@
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -19,15 +20,10 @@ const AND =
 /** « du 4 », « au 5 », « d'une heure » may stand before. */
 const BEFORE_AND = /^\s*(?:(?:du|de|le|au|à|prévue?)\s[^,:;]{1,25}|d[’'][^,:;]{1,25})?$/iu;
 
-const MONTHS = [
-  'janvier|fevrier|mars|avril|mai|juin',
-  'juillet|aout|septembre|octobre|novembre|decembre',
-];
-const WEEKDAYS = '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche';
 const A_DAY = new RegExp(
-  String.raw`^${oneOf(...MONTHS, WEEKDAYS, String.raw`\d{1,2}(?:er)?(?! ?(?:h|min|personne|membre|invite))`)}\b`,
+  String.raw`^${oneOf(A_MONTH, A_WEEKDAY, String.raw`\d{1,2}(?:er)?(?! ?(?:h|min|personne|membre|invite))`)}\b`,
 );
-const SAYS_A_DAY = new RegExp(oneOf(String.raw`\d`, ...MONTHS, WEEKDAYS));
+const SAYS_A_DAY = new RegExp(oneOf(String.raw`\d`, A_MONTH, A_WEEKDAY));
 
 /** « le GT Énergie et le GT Eau du 25 », « les GEC de mai et juin », « GEC-2027-03 et GEC-2027-04 ». */
 export function namesTwoMeetings(line: Line): boolean {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { readHours } from '../../kernel/dates/clocks/hours.ts';
 import { readDistance, type Step } from '../../kernel/dates/days/distance.ts';
+import { A_WEEKDAY, WEEKDAYS } from '../../kernel/dates/reading/french.ts';
 import { readLength } from '../../kernel/dates/reading/length.ts';
 import { phrases, type Read, type Reader } from '../../kernel/dates/reading/read.ts';
 import { type Span, without } from '../../kernel/dates/reading/rest.ts';
@@ -86,21 +87,19 @@ function firstAmount(sentence: Sentence, placed: Placing): Placed | undefined {
   return undefined;
 }
 
-const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-
 /** « de jeudi à vendredi » and nothing else: one day later, whichever Thursday it was. */
-const WEEKDAYS = new RegExp(
-  `^(?:du|de)\\s+(${WEEK.join('|')})\\s+(?:au|à)\\s+(${WEEK.join('|')})$`,
+const BETWEEN_WEEKDAYS = new RegExp(
+  `^(?:du|de)\\s+(${A_WEEKDAY})\\s+(?:au|à)\\s+(${A_WEEKDAY})$`,
   'iu',
 );
 
 /** Whether a sentence moves from one weekday to another, whichever they were. */
-export const isBetweenWeekdays = (spoken: string): boolean => WEEKDAYS.test(spoken);
+export const isBetweenWeekdays = (spoken: string): boolean => BETWEEN_WEEKDAYS.test(spoken);
 
 function daysBetweenWeekdays(spoken: string): number | undefined {
-  const [, from, to] = WEEKDAYS.exec(spoken.toLowerCase()) ?? [];
+  const [, from, to] = BETWEEN_WEEKDAYS.exec(spoken.toLowerCase()) ?? [];
   if (from === undefined || to === undefined) return undefined;
-  return (WEEK.indexOf(to) - WEEK.indexOf(from) + WEEK.length) % WEEK.length;
+  return (WEEKDAYS.indexOf(to) - WEEKDAYS.indexOf(from) + WEEKDAYS.length) % WEEKDAYS.length;
 }
 
 /** Whether a sentence brings a meeting forward. */

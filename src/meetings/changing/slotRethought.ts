@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import { mondayOf } from '../../kernel/dates/days/week.ts';
 import { parseDuration } from '../../kernel/dates/duration.ts';
+import { A_WEEKDAY, WEEKDAYS } from '../../kernel/dates/reading/french.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Slot } from '../meeting.ts';
@@ -14,16 +15,7 @@ import { withoutWhatWas } from './movedMeeting.ts';
 import { placeBehindHour, readMovedPlace, roomNamed } from './movedPlace.ts';
 import type { Thought } from './secondThought.ts';
 import { findShift, shifted } from './shift.ts';
-
-const LABELS = {
-  objet: 'subject',
-  sujet: 'subject',
-  lieu: 'place',
-  salle: 'room',
-  duree: 'duration',
-  date: 'date',
-  heure: 'hour',
-} as const;
+import { SLOT_LABELS } from './slotLabels.ts';
 
 /** « 11h et durée 1h30 »: those that need no colon. */
 const BARE = ['lieu', 'duree'];
@@ -43,7 +35,7 @@ export function slotRethought(
   places: readonly string[],
   now: Temporal.ZonedDateTime,
 ): Slot | undefined {
-  const { free, values } = splitLabels(parted(said), LABELS, BARE);
+  const { free, values } = splitLabels(parted(said), SLOT_LABELS, BARE);
   const spoken = [free, values.date, values.hour].filter(Boolean).join(' ');
   const moved = momentRethought(slot, withHourMarks(joined(withoutWhatWas(spoken))), now);
   const named = values.place ?? roomNamed(values.room);
@@ -125,10 +117,9 @@ function meantEnd(
   return hours === 0 ? end : day.toPlainDateTime(end.toPlainTime().add({ hours }));
 }
 
-const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 /** « vendredi », « le vendredi à 16h »: no day of the month. */
 const WEEKDAY = new RegExp(
-  String.raw`^(?:(?:le|à|a|au)\s+)?(${WEEK.join('|')})(?!\s*\d{1,2}(?!\s*(?:h|:)))(?=[\s,]|$)`,
+  String.raw`^(?:(?:le|à|a|au)\s+)?(${A_WEEKDAY})(?!\s*\d{1,2}(?!\s*(?:h|:)))(?=[\s,]|$)`,
   'iu',
 );
 const BESIDE = /^(?:(?:le|au)\s+lendemain|la\s+(veille))(?!\p{L})/iu;
@@ -140,7 +131,7 @@ function momentIn(
   now: Temporal.ZonedDateTime,
 ): When | undefined {
   const day = start.toPlainDate();
-  const weekday = WEEK.indexOf(WEEKDAY.exec(said)?.[1]?.toLowerCase() ?? '');
+  const weekday = WEEKDAYS.indexOf(WEEKDAY.exec(said)?.[1]?.toLowerCase() ?? '');
   const beside = BESIDE.exec(said)?.[1] ? -1 : 1;
   const dated =
     weekday < 0

@@ -1,4 +1,5 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { findAnswered, parseAnswer } from '../attendance/answering.ts';
@@ -12,7 +13,7 @@ const DETERMINERS = [
 ];
 const OF_A_MEETING = [
   String.raw`\d|1er`,
-  '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche',
+  A_WEEKDAY,
   'semaine|mois',
   'reunion|seance|rencontre|prochaine?',
 ];

@@ -9,7 +9,13 @@ import { saysWhichMeeting } from '../changing/saysWhichMeeting.ts';
 import { mayCorrect, type Thought, thoughtIn } from '../changing/secondThought.ts';
 import { slotRethought } from '../changing/slotRethought.ts';
 import { refuseHourOrLength } from '../planning/hourOrLength.ts';
-import { isOtherShown, justPlanned, plansWaiting, planWaiting } from '../planning/justPlanned.ts';
+import {
+  isOtherShown,
+  type JustPlanned,
+  justPlanned,
+  plansWaiting,
+  planWaiting,
+} from '../planning/justPlanned.ts';
 import {
   actOf,
   groupOf,
@@ -19,28 +25,40 @@ import {
 } from '../planning/rethought.ts';
 import { askWhich, CORRECT } from '../planning/whichPlan.ts';
 
+/** What a correction is said of. */
+type Meant =
+  | { readonly kind: 'one'; readonly found: Rethought }
+  /** The preview of a series or of a cancellation, which no word corrects. */
+  | { readonly kind: 'other' }
+  /** What he may speak of, when nothing tells that it is what he was shown last. */
+  | { readonly kind: 'several'; readonly perhaps: readonly Rethought[] };
+
+async function meantBy(thought: Thought, context: Context): Promise<Meant | undefined> {
+  const planned = await justPlanned(context);
+  const found = planned && rethought(thought, planned, context);
+  if (found) return { kind: 'one', found };
+  if (!thought.isSecond) return undefined;
+  if ((await isOtherShown(context)) && tellsSlot(thought, context)) return { kind: 'other' };
+  if (planned) return undefined;
+  const plans = await plansWaiting(context);
+  const perhaps = plans.map((one) => rethink(context, one, thought)).filter(isDefined);
+  return perhaps.length > 0 ? { kind: 'several', perhaps } : undefined;
+}
+
 /**
  * What has just been planned, as it is said to be after all. « le 26 » alone is said of a preview, and
  * « ajoute Mme Keïta » of a meeting too; in a channel they may be said to a colleague.
  */
-async function rethought(thought: Thought, context: Context): Promise<Rethought | undefined> {
-  const planned = await justPlanned(context);
-  if (!planned || (!thought.isSecond && context.channel !== undefined)) return undefined;
+function rethought(
+  thought: Thought,
+  planned: JustPlanned,
+  context: Context,
+): Rethought | undefined {
+  if (!thought.isSecond && context.channel !== undefined) return undefined;
   const found = rethink(context, planned, thought);
   const isBeforeHisEyes = planned.draft !== undefined || found?.guests?.rest === '';
   return thought.isSecond || isBeforeHisEyes ? found : undefined;
 }
-
-/** What he may speak of, when nothing tells that it is what he was shown last. */
-async function perhapsRethought(thought: Thought, context: Context): Promise<Rethought[]> {
-  if (!thought.isSecond || (await justPlanned(context))) return [];
-  const plans = await plansWaiting(context);
-  return plans.map((planned) => rethink(context, planned, thought)).filter(isDefined);
-}
-
-/** « plutôt à 11h » said of the preview of a series or of a cancellation, which no word corrects. */
-const isOfOther = async (thought: Thought, context: Context): Promise<boolean> =>
-  thought.isSecond && (await isOtherShown(context)) && tellsSlot(thought, context);
 
 function tellsSlot(thought: Thought, { now, zone }: Context): boolean {
   const start = inZone(now, zone).add({ days: 1 });
@@ -71,9 +89,9 @@ export const rectifier = defineCommand({
   async holds(line, context) {
     const thought = thoughtIn(line.text);
     if (!thought || !mayCorrect(thought) || saysWhichMeeting(line)) return undefined;
-    if (await rethought(thought, context)) return 'first';
-    if (await isOfOther(thought, context)) return 'last';
-    return (await perhapsRethought(thought, context)).length > 0 ? 'last' : undefined;
+    const meant = await meantBy(thought, context);
+    if (!meant) return undefined;
+    return meant.kind === 'one' ? 'first' : 'last';
   },
   aside: true,
   unlisted: true,
@@ -85,9 +103,10 @@ export const rectifier = defineCommand({
     return thought ?? { said: rest, isSecond: true };
   },
   async subject(thought, context) {
-    const found = await rethought(thought, context);
-    if (!found && (await isOfOther(thought, context))) throw new DomainError('meeting.notByWord');
-    if (!found) return { perhaps: await perhapsRethought(thought, context) };
+    const meant = await meantBy(thought, context);
+    if (meant?.kind === 'other') throw new DomainError('meeting.notByWord');
+    if (meant?.kind !== 'one') return { perhaps: meant?.perhaps ?? [] };
+    const { found } = meant;
     const group = groupOf(found.planned);
     authorize(actOf(found.planned), context, { group });
     if (!thought.isSecond) refuseHourOrLength(thought.said);

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -15,7 +16,7 @@ export interface HolidaySaid {
 }
 
 const IS = "(?:est|sera|c'est|ce sera|tombe|tombera)";
-const WEEKDAY = '(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)';
+const WEEKDAY = `(?:${A_WEEKDAY})`;
 const DAY = oneOf(
   String.raw`(?:(?:le|ce) )?(?:\p{L}+ )?\d{1,2}(?:er)?(?:[ /.-][\p{L}\d]+){1,3}`,
   String.raw`(?:(?:le|ce) )?${WEEKDAY}(?: prochain| \d{1,2}(?:er)?)?`,

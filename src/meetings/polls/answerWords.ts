@@ -1,3 +1,4 @@
+import { A_MONTH, A_WEEKDAY, WEEKDAYS } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { PollChoice } from './poll.ts';
 import type { SlotName } from './slotNames.ts';
@@ -13,7 +14,6 @@ export type Token =
   /** « aucun ». */
   | { readonly kind: 'none' };
 
-const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 const RANKS: Readonly<Record<string, number>> = {
   premier: 1,
   deuxieme: 2,
@@ -24,27 +24,14 @@ const RANKS: Readonly<Record<string, number>> = {
   dernier: -1,
 };
 const COUNTS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4 };
-const MONTHS = [
-  'janvier',
-  'fevrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'aout',
-  'septembre',
-  'octobre',
-  'novembre',
-  'decembre',
-];
-const MONTH = `(?: (${MONTHS.join('|')}))?`;
+const FOLDED_MONTHS = A_MONTH.split('|');
+const MONTH = `(?: (${A_MONTH}))?`;
 const HOUR = String.raw`(?:\s+a\s+(\d{1,2})\s*(?:h|heures?)(?:00)?)?`;
 const SUITS = '(?:me |nous |m.)?(?:va|vont|vas|convien(?:t|nent)|arrange(?:nt)?)';
 const FREE = '(?:dispo(?:nible)?s?|libres?|possible|partante?)';
 
 const monthOf = (name: string | undefined): number | undefined =>
-  name === undefined ? undefined : MONTHS.indexOf(name) + 1;
+  name === undefined ? undefined : FOLDED_MONTHS.indexOf(name) + 1;
 const at = (hour: string | undefined) => (hour === undefined ? {} : { hour: Number(hour) });
 
 type Reading = (match: RegExpExecArray) => Token | undefined;
@@ -90,20 +77,20 @@ const READINGS: readonly (readonly [string, Reading])[] = [
     ([, word = '']) => ({ kind: 'name', name: { kind: 'rank', rank: RANKS[word] ?? 0 } }),
   ],
   [
-    String.raw`(?:le |du )?(${WEEKDAYS.join('|')})(?: (\d{1,2})(?:er)?(?!\s*h)${MONTH})?${HOUR}`,
+    String.raw`(?:le |du )?(${A_WEEKDAY})(?: (\d{1,2})(?:er)?(?!\s*h)${MONTH})?${HOUR}`,
     ([, word = '', day, month, hour]) => ({
       kind: 'name',
       name: {
         kind: 'weekday',
         weekday: WEEKDAYS.indexOf(word) + 1,
         ...(day === undefined ? {} : { day: Number(day) }),
-        ...(month === undefined ? {} : { month: MONTHS.indexOf(month) + 1 }),
+        ...(month === undefined ? {} : { month: FOLDED_MONTHS.indexOf(month) + 1 }),
         ...at(hour),
       },
     }),
   ],
   [
-    String.raw`(?:le |du )?(\d{1,2})(?:er${MONTH}| (${MONTHS.join('|')}))${HOUR}`,
+    String.raw`(?:le |du )?(\d{1,2})(?:er${MONTH}| (${A_MONTH}))${HOUR}`,
     ([, day, after, month, hour]) => ({
       kind: 'name',
       name: { kind: 'day', day: Number(day), month: monthOf(after ?? month), ...at(hour) },

@@ -3,6 +3,7 @@ import type { Command } from '../../kernel/commands/command.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { exactAt } from '../../kernel/commands/matching.ts';
+import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import type { Directory } from '../../kernel/directory.ts';
 import { remember } from '../../kernel/remember.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -16,8 +17,8 @@ const LONGEST_SMALL = 3;
 /** What tells when, or which of several, and is in the form of every command. */
 const ANY_FORM = new RegExp(
   `^(?:${oneOf(
-    '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|aujourd.hui|demain|hier|apres-demain|midi|matin|soir|heures?|minutes?',
-    'janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre',
+    `${A_WEEKDAY}|aujourd.hui|demain|hier|apres-demain|midi|matin|soir|heures?|minutes?`,
+    A_MONTH,
     'venir|jours?|semaines?|mois|annees?|trimestres?|(?:proch|dern|prem)\\p{L}+|passee?s?|cette|avant|apres|depuis|jusqu.*|entre|debut',
     'pour|avec|dans|chez|tous|toutes?|moi|nous|leurs?|notre|votre|ouvert\\p{L}*|clos\\p{L}*|closes?|retard|urgent\\p{L}*',
     '(?:secretariat|salle|visio|ligne)|motif|objet|lieu|duree',

@@ -1,11 +1,12 @@
+import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import type { Said } from './saying.ts';
 
 const DAY = oneOf(
   '(?:du|le|au|des le) (?:\\d|1er)',
-  '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|hier|apres-demain',
-  '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)',
+  `${A_WEEKDAY}|demain|hier|apres-demain`,
+  `(?:${A_MONTH})`,
   '(?:prochaine?|derniere?|passee?|precedente?)s?|20\\d\\d',
 );
 const LEADS = 'entre|sur|dans|pour|vers|contre|malgre|lors|depuis|qui|que|dont|afin|face';

@@ -1,7 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
+import { fold } from '../../text/fold.ts';
 
-const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
-const MONTHS = [
+/** From Monday. */
+export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+/** From January. */
+export const MONTHS = [
   'janvier',
   'février',
   'mars',
@@ -15,6 +18,10 @@ const MONTHS = [
   'novembre',
   'décembre',
 ];
+
+/** Any of them, for patterns of folded text. */
+export const A_WEEKDAY = WEEKDAYS.join('|');
+export const A_MONTH = MONTHS.map(fold).join('|');
 
 /** « vendredi », from 1 (Monday) to 7. */
 export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1] ?? '';

@@ -1,11 +1,11 @@
 import { fold } from '../../text/fold.ts';
 import { oneOf } from '../../text/pattern.ts';
+import { A_WEEKDAY } from '../reading/french.ts';
 
-const WEEKDAY = '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche';
 const PERIOD = oneOf(
   'j|jrs?|jours?|semaines?|quinzaines?|mois|trimestres?|semestres?|ann?ees?|ans?',
   '(?:fins?|debuts?) de (?:mois|semaine)',
-  `(?:${WEEKDAY})s?`,
+  `(?:${A_WEEKDAY})s?`,
 );
 const NTH = oneOf(
   String.raw`\d ?(?:er|re|ere|eme|ieme|me|e|nd|nde)s?`,
@@ -23,8 +23,8 @@ const OUTRIGHT = new RegExp(
     `(?:chaque|chak|chaq) (?:${SEVERAL_NTHS} )?${PERIOD}`,
     'sur (?:deux|2|trois|3)',
     // « les jeudis », « 2e et 4e mardis ».
-    `(?:${WEEKDAY})s`,
-    `${NTH}(?: ?, ?| et | & )(?:les? )?${NTH} (?:${WEEKDAY})(?! (?:de |d')?(?:jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec))`,
+    `(?:${A_WEEKDAY})s`,
+    `${NTH}(?: ?, ?| et | & )(?:les? )?${NTH} (?:${A_WEEKDAY})(?! (?:de |d')?(?:jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec))`,
     `(?:${COUNT}|une|1) ?(?:fois|x|reunions?|seances?) ?(?:par|/|chaque) ?(?:${PERIOD})`,
     'every (?:other )?(?:day|week|month|quarter|(?:mon|tues|wednes|thurs|fri)day)|each (?:week|month)',
   )}(?!\p{L})`,
@@ -44,8 +44,8 @@ const ONE_DAY = new RegExp(
   oneOf(
     String.raw`\b(?:\d{1,2}|1er|premier) (?:jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec)`,
     String.raw`\b\d{1,2}[/.]\d{1,2}\b`,
-    String.raw`\b(?:${WEEKDAY}) (?:\d{1,2}(?!\d| ?(?:h|:))|prochain|en huit)`,
-    String.raw`\b(?:demain|aujourd'hui|prochaine?|ce (?:${WEEKDAY}))\b`,
+    String.raw`\b(?:${A_WEEKDAY}) (?:\d{1,2}(?!\d| ?(?:h|:))|prochain|en huit)`,
+    String.raw`\b(?:demain|aujourd'hui|prochaine?|ce (?:${A_WEEKDAY}))\b`,
     String.raw`\ble \d{1,2}(?! ?(?:h|:|e|\d))`,
   ),
   'u',
@@ -53,7 +53,7 @@ const ONE_DAY = new RegExp(
 
 /** « le dernier vendredi du mois »: this month's, or each month's. */
 const NTH_OF_THE_MONTH = new RegExp(
-  String.raw`\b${NTH} (?:${WEEKDAY}|jour ouvr(?:e|able)) du mois\b(?! (?:prochain|suivant|dernier|courant|en cours|de |d'))`,
+  String.raw`\b${NTH} (?:${A_WEEKDAY}|jour ouvr(?:e|able)) du mois\b(?! (?:prochain|suivant|dernier|courant|en cours|de |d'))`,
   'u',
 );
 
