@@ -1,11 +1,10 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../kernel/commands/context.ts';
 import { groupAt } from '../kernel/commands/groupNames.ts';
-import { findWhen } from '../kernel/dates/when.ts';
 import type { Group } from '../kernel/directory.ts';
 import { draftAuthor, type OpenDraft, openDrafts } from '../kernel/drafts.ts';
 import { words } from '../kernel/text/words.ts';
 import { inZone } from '../kernel/time.ts';
+import { type DaySaid, daySaid, isDaySaid } from './daySaid.ts';
 import { namedPreview } from './namedPreview.ts';
 import { yesFor } from './typedAnswer.ts';
 
@@ -21,23 +20,16 @@ export async function previewMeant(context: Context, line: string): Promise<Open
   const named = await Promise.all(drafts.map((draft) => namedPreview(context, draft)));
   const fitting = named.filter(
     ({ group, days }) =>
-      group?.id === meant.group.id && (!meant.day || days.some((day) => isSaidOf(day, meant))),
+      group?.id === meant.group.id &&
+      (!meant.day || days.some((day) => meant.day && isDaySaid(day, meant.day))),
   );
   return fitting.length === 1 ? fitting[0]?.draft : undefined;
 }
 
 interface Meant {
   readonly group: Group;
-  readonly day: Temporal.PlainDate | undefined;
-  /** « du 25 » is of any month, « du 25 avril » of none other. */
-  readonly isOfAnyMonth: boolean;
+  readonly day: DaySaid | undefined;
 }
-
-const isSaidOf = (day: Temporal.PlainDate, { day: said, isOfAnyMonth }: Meant): boolean =>
-  said !== undefined && (isOfAnyMonth ? said.day === day.day : said.equals(day));
-
-/** « 25 avril », « 25/04 », « demain »: more than a day of the month and its weekday. */
-const MORE_THAN_DAY = /\d(?:er)?\s*(?:[/.-]|\p{L}{3,})|^\P{N}+$/u;
 
 function groupAndDay({ directory, actor, now, zone }: Context, said: string): Meant | undefined {
   const sentence = words(said);
@@ -46,8 +38,7 @@ function groupAndDay({ directory, actor, now, zone }: Context, said: string): Me
   const behind = named && said.slice(sentence[named.length - 1]?.end ?? said.length);
   if (!named || behind === undefined) return undefined;
   const on = behind.trim().replace(/^(?:du|de|le|d[’'])\s*/iu, '');
-  if (on === '') return { group: named.group, day: undefined, isOfAnyMonth: true };
-  const when = findWhen(`le ${on}`, inZone(now, zone));
-  if (when?.rest !== '' || when.time || when.lastDay) return undefined;
-  return { group: named.group, day: when.date, isOfAnyMonth: !MORE_THAN_DAY.test(on) };
+  if (on === '') return { group: named.group, day: undefined };
+  const day = daySaid(on, inZone(now, zone));
+  return day && { group: named.group, day };
 }

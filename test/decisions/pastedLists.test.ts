@@ -13,6 +13,10 @@ describe('a list of decisions that is pasted', () => {
     griot = await startGriot({ now: '2027-03-01T09:00' });
     await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
     await griot.say(SEG, { press: 'Confirmer' });
+    for (const hour of ['10h', '15h']) {
+      await griot.say(SEG, `gt eau planifier mercredi 3 mars à ${hour}`);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
     await griot.advance('2027-03-09T09:00');
   });
   afterAll(() => griot.stop());
@@ -106,6 +110,12 @@ describe('a list of decisions that is pasted', () => {
   it('of a day without a meeting is refused', async () => {
     const { error } = await griot.say(SEG, 'décisions gec du 5 mars :\n- Écrire la note');
     expect(error?.code).toBe('decision.noMeetingThen');
+  });
+
+  it('of a day on which the group met twice is asked of which meeting', async () => {
+    const { error } = await griot.say(SEG, 'décisions du gt eau du 3 mars :\n- Publier la note');
+    expect(error?.code).toBe('decision.severalMeetingsThen');
+    expect(error?.message).toContain('GT-EAU-2027-03-2');
   });
 
   it('is recorded by nobody without the right, who is told who may', async () => {

@@ -93,16 +93,20 @@ describe('a preview that waits', () => {
     },
   );
 
-  it.each(['ok pour mercredi', 'oui pour le 24', 'ok pour jeudi ?', 'ok pour jeudi à 11h'])(
-    'is not confirmed by « %s »',
-    async (line) => {
-      const { client } = griot.database;
-      const before = await client.meeting.count();
-      await say('gt eau jeudi 25 mars à 10h');
-      expect((await say(line)).text).not.toContain('est planifiée');
-      expect(await client.meeting.count()).toBe(before);
-    },
-  );
+  it.each([
+    'ok pour mercredi',
+    'oui pour le 24',
+    'oui pour le 25 avril',
+    'ok pour le 25/04',
+    'ok pour jeudi ?',
+    'ok pour jeudi à 11h',
+  ])('is not confirmed by « %s »', async (line) => {
+    const { client } = griot.database;
+    const before = await client.meeting.count();
+    await say('gt eau jeudi 25 mars à 10h');
+    expect((await say(line)).text).not.toContain('est planifiée');
+    expect(await client.meeting.count()).toBe(before);
+  });
 
   it.each(['oui pour les deux', 'ok les deux', 'annule les deux', 'ok pour jeudi'])(
     'is shown with the other one by « %s », and neither is confirmed nor given up',

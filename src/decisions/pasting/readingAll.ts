@@ -17,7 +17,8 @@ export type ReadItem =
 
 /**
  * The group that took the decisions, and at which meeting.
- * @throws DomainError access.*, `decision.listGroupMissing`, `decision.noMeetingThen`, `meeting.unknown`
+ * @throws DomainError access.*, `decision.listGroupMissing`, `decision.noMeetingThen`,
+ * `decision.severalMeetingsThen`, `meeting.unknown`
  */
 export async function takenTogether(
   { meetingCode, group = undefined, heldOn }: PastedList,
@@ -40,7 +41,12 @@ async function heldThatDay(
   { db, t }: Context,
 ): Promise<Taken['meeting']> {
   const from = day.toZonedDateTime(zone).toInstant();
-  const [meeting] = await meetingsHeldAround(db, [id], from, from.add({ hours: 24 }));
+  const to = day.add({ days: 1 }).toZonedDateTime(zone).toInstant();
+  const [meeting, other] = await meetingsHeldAround(db, [id], from, to);
+  if (meeting && other) {
+    const codes = [meeting.code, other.code];
+    throw new DomainError('decision.severalMeetingsThen', { group: code, codes });
+  }
   if (meeting) return meeting;
   throw new DomainError('decision.noMeetingThen', { group: code, day: dayInWords(day, t.locale) });
 }
