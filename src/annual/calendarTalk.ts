@@ -2,7 +2,7 @@ import type { Line } from '../kernel/commands/line.ts';
 import type { Group } from '../kernel/directory.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { takeGroup } from '../meetings/planning/namedGroup.ts';
-import { QUARTER, YEAR } from './yearWords.ts';
+import { QUARTER, STEPS, YEAR } from './yearWords.ts';
 
 /** What is asked of a year's calendar in a sentence. */
 export interface CalendarTalk {
@@ -23,10 +23,10 @@ const VERBS: readonly (readonly [Kind, RegExp])[] = [
     'prepare',
     /^(?:propos|gener|prepar|etabli|elabor|constru|dress)\p{L}*|^(?:fai[st]|faire|faites)(?!\p{L})/u,
   ],
-  ['submit', /^(?:soumet\p{L}*|soumis)/u],
-  ['validate', /^(?:valid|approuv)\p{L}*/u],
-  ['publish', /^(?:publi|diffus)\p{L}*/u],
-  ['export', /^(?:imprim|export|telecharg|envoi|envoy|donn)\p{L}*/u],
+  ['submit', STEPS.submit],
+  ['validate', STEPS.validate],
+  ['publish', STEPS.publish],
+  ['export', STEPS.export],
   ['show', /^(?:montr|affich)\p{L}*|^(?:voir|calendrier)(?!\p{L})/u],
 ];
 

@@ -8,7 +8,7 @@ import { takeGroup } from '../meetings/planning/namedGroup.ts';
 import { oneDay } from '../meetings/planning/oneDay.ts';
 import { calendarTalk } from './calendarTalk.ts';
 import { type RhythmRequest, readRhythmLine } from './proposing/rhythmRequest.ts';
-import { QUARTER, YEAR } from './yearWords.ts';
+import { QUARTER, STEPS, YEAR } from './yearWords.ts';
 
 /** What is to be changed of the dates of a year. */
 export type Correction =
@@ -48,10 +48,6 @@ const VERBS = {
   add: /^\s*(?:ajouter?|ajoutez)(?!\p{L})/iu,
   remove: /^\s*(?:retir|supprim|enlev|annul)(?:er?|ez)(?!\p{L})/iu,
   restore: /^\s*r[ée]tabli(?:r|s|ssez)(?!\p{L})/iu,
-  submit: /^\s*(?:soumettre|soumets|soumettez)(?!\p{L})/iu,
-  validate: /^\s*(?:valider?|validez)(?!\p{L})/iu,
-  export: /^\s*(?:exporter?|exportez|t[ée]l[ée]charger?)(?!\p{L})/iu,
-  publish: /^\s*(?:publier?|publiez)(?!\p{L})/iu,
 } as const;
 
 /**
@@ -71,16 +67,16 @@ export function parseRequest(line: Line): Request {
   const rest = said
     ? `${line.rest.slice(0, said.index)} ${line.rest.slice(said.index + said[0].length)}`.trim()
     : line.rest;
-  const step = STEPS.find((verb) => VERBS[verb].test(rest) || VERBS[verb].test(called));
+  const step = SETTLING.find((verb) => STEPS[verb].test(rest) || STEPS[verb].test(called));
   if (step) return { kind: step, year };
-  if (VERBS.export.test(rest) || VERBS.export.test(called)) {
-    return { ...readShow(line, rest.replace(VERBS.export, ''), year), kind: 'export' };
+  if (STEPS.export.test(rest) || STEPS.export.test(called)) {
+    return { ...readShow(line, rest.replace(STEPS.export, ''), year), kind: 'export' };
   }
   const correction = readCorrection(line, rest, year);
   return correction ?? readShow(line, rest, year);
 }
 
-const STEPS = ['submit', 'validate', 'publish'] as const;
+const SETTLING = ['submit', 'validate', 'publish'] as const;
 
 function readShow(line: Line, text: string, year: number): Extract<Request, { kind: 'show' }> {
   const quarter = QUARTER.exec(text);

@@ -52,12 +52,17 @@ async function mark(
   before: readonly OpenDraft[],
   sightOf: (draft: OpenDraft) => Sight,
 ): Promise<void> {
-  const sights = ['shown', 'near', 'gone'] as const;
-  for (const sight of sights) {
-    const drafts = before.filter((draft) => sightOf(draft) === sight && draft.sight !== sight);
-    if (drafts.length > 0) await database.transaction((tx) => markSight(tx, drafts, sight));
-  }
+  const changed = before.filter((draft) => sightOf(draft) !== draft.sight);
+  if (changed.length === 0) return;
+  await database.transaction(async (tx) => {
+    for (const sight of SIGHTS) {
+      const drafts = changed.filter((draft) => sightOf(draft) === sight);
+      if (drafts.length > 0) await markSight(tx, drafts, sight);
+    }
+  });
 }
+
+const SIGHTS: readonly Sight[] = ['shown', 'near', 'gone'];
 
 const draftsIn = (blocks: readonly Block[]): ReadonlySet<string> =>
   new Set(buttonsOf(blocks).flatMap(({ id }) => readActionId(id).params.draft ?? []));
