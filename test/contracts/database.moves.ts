@@ -45,15 +45,19 @@ export function descriptors(): number {
   return process.platform === 'linux' ? readdirSync('/proc/self/fd').length : 0;
 }
 
-/** How often the event loop turns during `work`: a measure that the machine's load spares. */
-export async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
-  let turns = 0;
+/** Does it over and over until a timer has fired so often, or `most` times: whatever the machine's speed. */
+export async function turnsWithin(
+  turns: number,
+  most: number,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  let seen = 0;
   const timer = setInterval(() => {
-    turns++;
-  }, 5);
-  await work();
+    seen += 1;
+  }, 1);
+  for (let done = 0; done < most && seen < turns; done += 1) await work();
   clearInterval(timer);
-  return turns;
+  return seen;
 }
 
 /** A transaction that stays open after `work`, until it is told how to end. */
