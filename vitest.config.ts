@@ -8,6 +8,7 @@ export default defineConfig({
     // A worker loads each module once for all its files: no test leaves anything global behind.
     isolate: false,
     globalSetup: 'test/support/templates.ts',
+    setupFiles: 'test/support/watchTransactions.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

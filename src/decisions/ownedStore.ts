@@ -33,7 +33,7 @@ export function holdingsOf(
   on: Temporal.PlainDate,
 ): Holding[] {
   const actor = directory.actor(person, on);
-  const known = directory.groups.filter((group) => actor.knows(group)).map(({ id }) => id);
+  const known = actor.knownGroups().map(({ id }) => id);
   const lent = absentFor(directory, person, on)
     .flatMap((absent) => heldByHimself(absent, directory, on))
     .map(({ owner, groupIds }): Holding => {

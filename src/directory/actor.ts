@@ -59,6 +59,7 @@ export function makeActor(
     standsInFor: new Map(delegations.map(({ id, fromId }) => [fromId, id])),
     alone: once(() => (delegations.length === 0 ? actor : makeActor(directory, someone, on, []))),
     knows: (group) => group.confidentiality !== 'confidential' || relations(group).has('reader'),
+    knownGroups: once(() => directory.groups.filter((group) => actor.knows(group))),
   };
   return actor;
 }

@@ -70,7 +70,7 @@ function peopleKnownTo(
 ): readonly Person[] {
   if (!actor.person || transport === LINK) return [];
   const on = dayIn(now, BAMAKO);
-  const known = directory.groups.filter((one) => actor.knows(one));
+  const known = actor.knownGroups();
   const ids = new Set([
     ...known.flatMap((one) => idsIn(directory, one.id, on)),
     ...general(directory, on),

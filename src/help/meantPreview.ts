@@ -31,9 +31,9 @@ interface Meant {
   readonly day: DaySaid | undefined;
 }
 
-function groupAndDay({ directory, actor, now, zone }: Context, said: string): Meant | undefined {
+function groupAndDay({ actor, now, zone }: Context, said: string): Meant | undefined {
   const sentence = words(said);
-  const known = directory.groups.filter((group) => actor.knows(group));
+  const known = actor.knownGroups();
   const named = groupAt(sentence, 0, known);
   const behind = named && said.slice(sentence[named.length - 1]?.end ?? said.length);
   if (!named || behind === undefined) return undefined;

@@ -1,10 +1,11 @@
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
+import { remember } from '../kernel/remember.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
 
 /** The folded sentence with « G » for the group that it names. */
-export function masked({ rest, groups }: Pick<Line, 'rest' | 'groups'>): string {
+export const masked = remember(({ rest, groups }: Pick<Line, 'rest' | 'groups'>): string => {
   const sentence = words(rest);
   const named = groupIn(sentence, groups);
   const [first, last] = named
@@ -16,4 +17,4 @@ export function masked({ rest, groups }: Pick<Line, 'rest' | 'groups'>): string 
     .join('G')
     .replace(/^[\s:,]+|[\s.!]+$/gu, '')
     .replace(/^G ?[:,] ?/u, '');
-}
+});

@@ -41,13 +41,13 @@ export function addLine(
 /** « d'ici le prochain GEC » is the day of that meeting, when it is planned. */
 async function dueAtNext(
   { tx }: Write,
-  { directory, actor, now }: Context,
+  { actor, now }: Context,
   { group }: Floor,
   { due, ...made }: Made,
   making: Making,
 ): Promise<Made> {
   if (!due || !isResolution(made.line)) return made;
-  const known = directory.groups.filter((one) => actor.knows(one));
+  const known = actor.knownGroups();
   const heldOn = making.meeting.day;
   return withDue(made.line, await dueAtMeeting(due, { db: tx, known, group, heldOn, now }), making);
 }

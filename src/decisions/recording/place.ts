@@ -1,4 +1,4 @@
-import { groupAt, unmistakableNamesOf } from '../../kernel/commands/groupNames.ts';
+import { groupSurelyAt } from '../../kernel/commands/groupNames.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
@@ -60,7 +60,7 @@ function meetingAtStart(sentence: string): TakenAt | undefined {
 
 function groupAtStart(sentence: string, groups: readonly Group[]): TakenAt | undefined {
   const said = words(sentence);
-  const named = said[0]?.start === 0 ? groupAt(said, 0, groups, unmistakableNamesOf) : undefined;
+  const named = said[0]?.start === 0 ? groupSurelyAt(said, 0, groups) : undefined;
   if (!named) return undefined;
   const end = said[named.length - 1]?.end ?? 0;
   return { meetingCode: undefined, group: named.group, rest: trimStart(sentence.slice(end)) };

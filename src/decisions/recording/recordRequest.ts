@@ -45,7 +45,7 @@ export function requestOfLine(
   { said, group, kind }: SaidDecision,
   { directory, actor, now, zone }: Context,
 ): RecordRequest {
-  const known = directory.groups.filter((candidate) => actor.knows(candidate));
+  const known = actor.knownGroups();
   const taken = takeMeeting(said, known);
   const wording = readWording(bareDecision(taken.rest), directory, inZone(now, zone));
   const named = taken.group ?? group;
@@ -70,8 +70,8 @@ function dueAsTyped(due: Due): string {
  * @throws InvalidForm for a group that he may not know, as for one that does not exist
  */
 export function requestOfForm(values: Values, context: Context): RecordRequest {
-  const { directory, actor, now, zone } = context;
-  const known = directory.groups.filter((group) => actor.knows(group));
+  const { actor, now, zone } = context;
+  const known = actor.knownGroups();
   const text = values.groupe ?? '';
   const group = groupKnownTo(context, text);
   if (text !== '' && !group) {
@@ -114,7 +114,7 @@ export async function completeRequest(
   }
   const said = await dueAtMeeting(request.due, {
     db: context.db,
-    known: context.directory.groups.filter((one) => context.actor.knows(one)),
+    known: context.actor.knownGroups(),
     group,
     heldOn: meeting?.day,
     now: context.now,

@@ -16,7 +16,7 @@ export function personCard(context: Context, person: Person): readonly Block[] {
   const { t, directory, actor, now } = context;
   const on = dayIn(now, BAMAKO);
   const organization = directory.organization(person.organizationId);
-  const known = directory.groups.filter((group) => actor.knows(group));
+  const known = actor.knownGroups();
   const roles = known.flatMap((group) =>
     [
       ...directory.seats(group.id, on).filter(({ personId }) => personId === person.id),

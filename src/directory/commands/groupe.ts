@@ -14,12 +14,12 @@ import { fromForm } from '../forms/rowReading.ts';
 const NAME = 'groupe';
 
 /** A group may stand under those that whoever creates it knows. */
-const formOf = ({ actor, directory }: Context): RowForm => ({
+const formOf = ({ actor }: Context): RowForm => ({
   id: `${NAME}.creer`,
   title: 'group',
   table: 'groups',
   columns: ['code', 'name', 'parent', 'confidentiality', 'place', 'duration', 'quorum'],
-  groups: directory.groups.filter((group) => actor.knows(group)),
+  groups: actor.knownGroups(),
 });
 
 interface Wish {

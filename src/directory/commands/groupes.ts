@@ -73,9 +73,9 @@ export const groupes = defineCommand({
   examples: ['groupes'],
   parse,
   async run({ asked, group }, context): Promise<Reply> {
-    const { t, actor, directory } = context;
+    const { t, actor } = context;
     if (asked) return leadersOf(context, group);
-    const known = directory.groups.filter((group) => actor.knows(group));
+    const known = actor.knownGroups();
     const own = known.filter((group) => actor.relations(group).has('member'));
     const others = known.filter((group) => !own.includes(group));
     return reply(

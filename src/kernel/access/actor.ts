@@ -24,4 +24,6 @@ export interface Actor {
   alone(): Actor;
   /** Whether he may learn that the group exists: everyone, unless it is confidential. */
   knows(group: Group): boolean;
+  /** The groups of the directory that he knows. */
+  knownGroups(): readonly Group[];
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import type { Directory, Group } from '../directory.ts';
+import type { Group } from '../directory.ts';
 import { remember } from '../remember.ts';
 import { fold } from '../text/fold.ts';
 import { type Word, words } from '../text/words.ts';
@@ -10,19 +10,15 @@ export interface NamedGroup {
   readonly length: number;
 }
 
-interface Knowing {
-  readonly actor: Actor;
-  readonly directory: Directory;
-}
-
-const LONGEST_NAME = 8;
+/** Gives a group the names by which it may be called. */
+type Naming = (group: Group) => readonly string[];
 
 const namesOf = remember((group: Group): readonly string[] =>
   [group.code, group.name, ...group.aliases].map((name) => fold(name).replaceAll('-', ' ')),
 );
 
 /** « santé » in the middle of a sentence is a word like any other; « GT santé » is a group. */
-export const unmistakableNamesOf = remember((group: Group): readonly string[] => [
+const unmistakableNamesOf = remember((group: Group): readonly string[] => [
   fold(group.code).replaceAll('-', ' '),
   ...namesOf(group).filter((name) => name.includes(' ')),
   ...namesOf(group)
@@ -57,19 +53,61 @@ const CALLINGS = [
 ];
 const CALLED = /^(?:groupe|sous groupe|s?gt|reunion) /;
 
+/** The groups by their names, and by the first word of each the longest name that begins with it, in words. */
+interface NameIndex {
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly longest: ReadonlyMap<string, number>;
+}
+
+/** Of two groups with one name, the first. */
+const indexBy = (names: Naming) =>
+  remember((groups: readonly Group[]): NameIndex => {
+    const byName = new Map<string, Group>();
+    const longest = new Map<string, number>();
+    for (const group of groups) {
+      for (const name of names(group)) {
+        if (!byName.has(name)) byName.set(name, group);
+        const [first = '', ...others] = name.split(' ');
+        longest.set(first, Math.max(longest.get(first) ?? 0, others.length + 1));
+      }
+    }
+    return { groups: byName, longest };
+  });
+
+const byAnyName = indexBy(namesOf);
+const byUnmistakableName = indexBy(unmistakableNamesOf);
+const byMeetingName = indexBy(meetingNamesOf);
+
+const spoken = ({ folded }: Word): string => SHORT.get(folded) ?? folded.replaceAll('-', ' ');
+
 /** The group whose code, name or alias starts at the word `from`; the longest name wins. */
-export function groupAt(
+export const groupAt = (
   sentence: readonly Word[],
   from: number,
   groups: readonly Group[],
-  names: (group: Group) => readonly string[] = namesOf,
+): NamedGroup | undefined => namedAt(sentence, from, byAnyName(groups));
+
+/** The same, for what cannot be a word like any other: « GT santé », and not « santé ». */
+export const groupSurelyAt = (
+  sentence: readonly Word[],
+  from: number,
+  groups: readonly Group[],
+): NamedGroup | undefined => namedAt(sentence, from, byUnmistakableName(groups));
+
+function namedAt(
+  sentence: readonly Word[],
+  from: number,
+  { groups, longest }: NameIndex,
 ): NamedGroup | undefined {
-  for (let length = Math.min(LONGEST_NAME, sentence.length - from); length > 0; length -= 1) {
+  const word = sentence[from];
+  const [first = ''] = word ? spoken(word).split(' ') : [];
+  const most = Math.min(longest.get(first) ?? 0, sentence.length - from);
+  for (let length = most; length > 0; length -= 1) {
     const said = sentence
       .slice(from, from + length)
-      .map(({ folded }) => SHORT.get(folded) ?? folded.replaceAll('-', ' '))
+      .map(spoken)
       .join(' ');
-    const group = groups.find((candidate) => names(candidate).includes(said));
+    const group = groups.get(said);
     if (group) return { group, length };
   }
   return undefined;
@@ -85,11 +123,10 @@ function groupNamed(text: string, groups: readonly Group[]): Group | undefined {
 }
 
 /** The same, among the groups that somebody may know. */
-export const groupKnownTo = ({ actor, directory }: Knowing, text: string): Group | undefined =>
-  groupNamed(
-    text,
-    directory.groups.filter((group) => actor.knows(group)),
-  );
+export const groupKnownTo = (
+  { actor }: { readonly actor: Actor },
+  text: string,
+): Group | undefined => groupNamed(text, actor.knownGroups());
 
 /** The first group named without mistake anywhere in a sentence, and at which word. */
 export function groupIn(
@@ -97,8 +134,7 @@ export function groupIn(
   groups: readonly Group[],
 ): (NamedGroup & { readonly at: number }) | undefined {
   for (let at = 0; at < sentence.length; at += 1) {
-    const named =
-      groupAt(sentence, at, groups, unmistakableNamesOf) ?? groupOfMeeting(sentence, at, groups);
+    const named = groupSurelyAt(sentence, at, groups) ?? groupOfMeeting(sentence, at, groups);
     if (named) return { ...named, at };
   }
   return undefined;
@@ -112,7 +148,7 @@ function groupOfMeeting(
   groups: readonly Group[],
 ): NamedGroup | undefined {
   if (!MEETING.has(sentence[at]?.folded ?? '')) return undefined;
-  const named = groupAt(sentence, at, groups, meetingNamesOf);
+  const named = namedAt(sentence, at, byMeetingName(groups));
   const behind = named && sentence[at + named.length]?.folded;
   return behind === undefined || BEHIND.test(behind) ? named : undefined;
 }

@@ -42,7 +42,7 @@ export async function understand(
 ): Promise<Doing> {
   const hearing = {
     now: inZone(context.now, context.zone),
-    groups: context.directory.groups.filter((group) => context.actor.knows(group)),
+    groups: context.actor.knownGroups(),
     channelGroup: context.channelGroup,
   };
   const whole = { ...wholeLine(text, hearing), lines };

@@ -1,3 +1,5 @@
+import { rememberText } from '../remember.ts';
+
 /** What Unicode does not take apart, and the many ways a keyboard writes one same sign. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ...pairs("'", '’‘ʼ′´`＇'),
@@ -26,20 +28,13 @@ export interface Folded {
 /** The text in lower case without accents, with plain apostrophes, hyphens and spaces: what two spellings share. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  const folded = known.get(text) ?? [...text].map(foldSign).join('');
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (text.length <= LONGEST_KNOWN) known.set(text, folded);
-  return folded;
+  return foldSigns(text);
 }
+
+const foldSigns = rememberText((text) => [...text].map(foldSign).join(''));
 
 /** ASCII without control characters nor « ` »: only its case is to be changed. */
 const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
-
-/** Each command folds the same sentence again to see whether it is its own. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 500;
-/** Characters: longer than a sentence that somebody types. */
-const LONGEST_KNOWN = 500;
 
 /** As `fold`, with the way back to the original spelling. */
 export function foldWithOffsets(original: string): Folded {

@@ -1,3 +1,4 @@
+import { rememberText } from '../remember.ts';
 import { fold } from './fold.ts';
 
 /** A word of a sentence: its accent-free lower case, and where it stands in the text as typed. */
@@ -10,10 +11,10 @@ export interface Word {
 const WORD = /[\p{L}\p{N}]+(?:[’'\-‑][\p{L}\p{N}]+)*/gu;
 
 /** The words of a text; hyphens and apostrophes hold a word together (« gt-sante », « qu'ai-je »). */
-export function words(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    folded: fold(match[0]).replace(/’/g, "'").replace(/‑/g, '-'),
+export const words = rememberText((text): readonly Word[] =>
+  [...text.matchAll(WORD)].map((match) => ({
+    folded: fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,
-  }));
-}
+  })),
+);

@@ -1,7 +1,7 @@
 import { findPeople, onePerson } from '../../directory/names.ts';
 import { organizationNamed } from '../../directory/organizations.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupAt, groupIn, unmistakableNamesOf } from '../../kernel/commands/groupNames.ts';
+import { groupIn, groupSurelyAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -21,7 +21,7 @@ export function groupInvited({
 }: Pick<Line, 'rest' | 'groups'>): { readonly group: Group; readonly behind: string } | undefined {
   const said = rest.replace(ARTICLE, '');
   const sentence = words(said);
-  const named = groupAt(sentence, 0, groups, unmistakableNamesOf);
+  const named = groupSurelyAt(sentence, 0, groups);
   const behind = said.slice(sentence[(named?.length ?? 0) - 1]?.end);
   if (!named || !TO.test(behind)) return undefined;
   const other = findMeetingCode(behind) ?? groupIn(words(behind), groups);

@@ -13,9 +13,9 @@ import { isOdjSentence } from '../agenda/odjSentence.ts';
 import { plainOrder } from '../agenda/pointRemoved.ts';
 import { findMeeting } from '../meetingSearch.ts';
 
-const heardNow = ({ now, zone, directory, actor, channelGroup }: Context): Hearing => ({
+const heardNow = ({ now, zone, actor, channelGroup }: Context): Hearing => ({
   now: inZone(now, zone),
-  groups: directory.groups.filter((group) => actor.knows(group)),
+  groups: actor.knownGroups(),
   channelGroup,
 });
 

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { groupAt, unmistakableNamesOf } from '../../kernel/commands/groupNames.ts';
+import { groupAt, groupSurelyAt } from '../../kernel/commands/groupNames.ts';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parseDuration } from '../../kernel/dates/duration.ts';
@@ -123,7 +123,7 @@ export function parsePlan(line: Line): PlanRequest {
 function refuseTwoGroups({ group, rest, behind = rest }: TakenGroup, { groups }: Line): void {
   const joined = AND.test(behind);
   const second = words(joined ? behind.replace(AND, '') : behind);
-  const other = groupAt(second, 0, groups, ...(joined ? [] : [unmistakableNamesOf]));
+  const other = (joined ? groupAt : groupSurelyAt)(second, 0, groups);
   if (!group || !other || other.group === group) return;
   throw new DomainError('group.several', { first: group.code, second: other.group.code });
 }

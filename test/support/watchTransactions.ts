@@ -1,0 +1,3 @@
+import { watchTransactions } from '../../adapters/database/sqlite/transactionScope.ts';
+
+watchTransactions();
