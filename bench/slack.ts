@@ -196,20 +196,24 @@ const server = await startHttpServer({ host: '127.0.0.1', port: 0, parts, databa
 const bare = await bareBolt();
 
 /** Until the answer has come, with the acknowledgement or at its response_url. */
-const answered = (line: string) => async (): Promise<void> => {
+const answered = (line: () => string) => async (): Promise<void> => {
   const { url, come } = answers.expect();
-  const said = await command(`${server.url}/slack/events`, line, url);
+  const said = await command(`${server.url}/slack/events`, line(), url);
   if (said === '') await come;
 };
-const WRITE = 'gec décision Transmettre la matrice des revues échéance dans deux semaines';
+/** Nobody decides the same thing twice: what is remembered of a sentence serves that sentence alone. */
+const newDecision = (): string => {
+  const lot = randomUUID().replace(/[^a-f]/gu, '');
+  return `gec décision Transmettre la matrice des revues du lot ${lot} échéance dans deux semaines`;
+};
 const contenders = (): Contender[] =>
   [
     {
       name: 'bare Bolt',
       once: () => command(bare.url, 'décisions', 'http://127.0.0.1/'),
     },
-    { name: 'read', once: answered('décisions') },
-    { name: 'write', once: answered(WRITE) },
+    { name: 'read', once: answered(() => 'décisions') },
+    { name: 'write', once: answered(newDecision) },
   ].map((one) => ({ ...one, times: [], cpu: 0 }));
 const CEILINGS: Readonly<Record<string, number>> = { read: 4, write: 8 };
 const round = (value: number): number => Number(value.toFixed(2));

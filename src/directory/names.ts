@@ -1,6 +1,7 @@
 import { isMisspelt } from '../kernel/dates/reading/spelling.ts';
 import type { Directory, Person } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
+import { remember, rememberText } from '../kernel/remember.ts';
 import { fold } from '../kernel/text/fold.ts';
 import {
   firstNames,
@@ -19,7 +20,15 @@ import {
  * with a slip of the keyboard.
  * Accents, case, « @ », « M. » and « Mme » do not count. People who have left are not found.
  */
-export function findPeople(directory: Directory, typed: string): readonly Person[] {
+export const findPeople = (directory: Directory, typed: string): readonly Person[] =>
+  finderIn(directory)(typed);
+
+/** A sentence is looked through for names several times over, by each of its beginnings. */
+const finderIn = remember((directory: Directory) =>
+  rememberText((typed) => peopleCalled(directory, typed)),
+);
+
+function peopleCalled(directory: Directory, typed: string): readonly Person[] {
   const name = typed.trim().replace(/^[@＠]\s*/u, '');
   const index = nameIndexOf(directory);
   const written = index.byAddress.get(name.toLowerCase()) ?? [];
