@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { AnnualDate as Row } from '../../prisma/client/client.ts';
 import type { Reader, Tx } from '../kernel/database.ts';
+import { toDay, toDayOrNone } from '../kernel/time.ts';
 import { type Reason, reasonSchema, type YearStatus } from './calendar.ts';
 
 /** When a date was last announced: its day and hour. */
@@ -31,15 +32,12 @@ export interface KeptDate {
   readonly meetingId: string | null;
 }
 
-const toDay = (text: string | null): Temporal.PlainDate | undefined =>
-  text === null ? undefined : Temporal.PlainDate.from(text);
-
 function toKept(row: Row): KeptDate {
   const { id, year, groupId, duration, byHand, meetingId } = row;
   return {
     ...{ id, year, groupId, duration, byHand, meetingId },
-    slot: Temporal.PlainDate.from(row.slot),
-    day: toDay(row.day),
+    slot: toDay(row.slot),
+    day: toDayOrNone(row.day),
     time: Temporal.PlainTime.from(row.time),
     reason: row.reason === null ? undefined : reasonSchema.parse(JSON.parse(row.reason)),
     told: row.told === null ? undefined : readTold(row.told),
@@ -48,7 +46,7 @@ function toKept(row: Row): KeptDate {
 
 function readTold(json: string): Told {
   const { day, time } = toldSchema.parse(JSON.parse(json));
-  return { day: Temporal.PlainDate.from(day), time: Temporal.PlainTime.from(time) };
+  return { day: toDay(day), time: Temporal.PlainTime.from(time) };
 }
 
 export async function keptDates(db: Reader, year: number): Promise<KeptDate[]> {

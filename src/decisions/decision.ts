@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type {
   DecisionKind,
   DecisionPhase,
@@ -82,8 +82,9 @@ export function daysLate(
   { status, dueOn }: Pick<Decision, 'status' | 'dueOn'>,
   today: Temporal.PlainDate,
 ): number {
-  if (phaseOf(status) !== 'open' || !dueOn) return 0;
-  return Math.max(0, dueOn.until(today, { largestUnit: 'days' }).days);
+  if (phaseOf(status) !== 'open' || !dueOn || Temporal.PlainDate.compare(dueOn, today) >= 0)
+    return 0;
+  return dueOn.until(today, { largestUnit: 'days' }).days;
 }
 
 /** The number after the last one of the year. */

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Reader } from '../kernel/database.ts';
-import { dayIn, toDate, toInstant } from '../kernel/time.ts';
+import { dayIn, toDate, toDay, toDayOrNone, toInstant } from '../kernel/time.ts';
 import type { Decision, MeetingMade, Owner } from './decision.ts';
 
 const withNames = {
@@ -13,9 +13,6 @@ const withNames = {
 } as const;
 
 type Row = Prisma.DecisionGetPayload<{ include: typeof withNames }>;
-
-const dayOf = (text: string | null): Temporal.PlainDate | undefined =>
-  text === null ? undefined : Temporal.PlainDate.from(text);
 
 const made = (meeting: NonNullable<Row['meeting']>): MeetingMade => ({
   id: meeting.id,
@@ -40,11 +37,11 @@ const toDecision = (row: Row): Decision => ({
   text: row.text,
   status: row.status,
   priority: row.priority,
-  takenOn: Temporal.PlainDate.from(row.takenOn),
-  dueOn: dayOf(row.dueOn),
+  takenOn: toDay(row.takenOn),
+  dueOn: toDayOrNone(row.dueOn),
   postponements: row.postponements,
   postponeReason: row.postponeReason ?? undefined,
-  closedOn: dayOf(row.closedOn),
+  closedOn: toDayOrNone(row.closedOn),
   closedNote: row.closedNote ?? undefined,
   owners: row.owners.flatMap(toOwners),
   ownersAsked: readNames(row.ownerAsked),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { remember } from './remember.ts';
+import { remember, rememberText } from './remember.ts';
 
 /** The zone of the secretariat, and the default of everybody: UTC+0 all year. */
 export const BAMAKO = 'Africa/Bamako';
@@ -10,6 +10,13 @@ export const toInstant = (date: Date): Temporal.Instant =>
 
 /** An instant, as the database holds it. */
 export const toDate = (instant: Temporal.Instant): Date => new Date(instant.epochMilliseconds);
+
+/** A calendar day, as the database holds it (`2027-03-04`): a register names the same ones over and over. */
+export const toDay = rememberText((iso) => Temporal.PlainDate.from(iso));
+
+/** The same, of a column that may be empty. */
+export const toDayOrNone = (iso: string | null): Temporal.PlainDate | undefined =>
+  iso === null ? undefined : toDay(iso);
 
 /** What a wall clock shows in `zone` at that instant. */
 export const inZone = (instant: Temporal.Instant, zone: string): Temporal.ZonedDateTime =>

@@ -2,15 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Reader } from '../kernel/database.ts';
 import { type Rhythm, rhythmSchema } from '../kernel/recurrence/rhythm.ts';
-import { toInstant } from '../kernel/time.ts';
+import { toDay, toDayOrNone, toInstant } from '../kernel/time.ts';
 import type { Series, Strand } from './series.ts';
 
 const withStrands = { strands: { orderBy: { startsAt: 'asc' } } } as const;
 
 type Row = Prisma.SeriesGetPayload<{ include: { strands: true } }>;
-
-const toDay = (text: string | null): Temporal.PlainDate | undefined =>
-  text === null ? undefined : Temporal.PlainDate.from(text);
 
 function toSeries(row: Row): Series {
   const { id, code, groupId, subject, place, zone, duration, daysOff } = row;
@@ -25,8 +22,8 @@ function toSeries(row: Row): Series {
     daysOff,
     rhythm: toRhythm(row.rhythm),
     time: Temporal.PlainTime.from(row.time),
-    from: Temporal.PlainDate.from(row.startsOn),
-    until: toDay(row.endsOn),
+    from: toDay(row.startsOn),
+    until: toDayOrNone(row.endsOn),
     ended: row.endedAt !== null,
     strands: row.strands.map(toStrand),
   };
@@ -43,7 +40,7 @@ const toStrand = (row: Row['strands'][number]): Strand => ({
     rhythm: toRhythm(row.rhythm),
     rrule: row.rrule,
     start: toInstant(row.startsAt).toZonedDateTimeISO(row.zone),
-    until: toDay(row.endsOn),
+    until: toDayOrNone(row.endsOn),
   },
 });
 
@@ -95,8 +92,8 @@ export async function nextSeatDay(
     select: { startsOn: true, endsOn: true },
   });
   const days = seats.flatMap(({ startsOn, endsOn }) => [
-    ...(startsOn > day ? [Temporal.PlainDate.from(startsOn)] : []),
-    ...(endsOn === null ? [] : [Temporal.PlainDate.from(endsOn).add({ days: 1 })]),
+    ...(startsOn > day ? [toDay(startsOn)] : []),
+    ...(endsOn === null ? [] : [toDay(endsOn).add({ days: 1 })]),
   ]);
   return days.sort(Temporal.PlainDate.compare)[0];
 }

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { DecisionKind, DecisionStatus } from '../../../prisma/client/enums.ts';
 import type { Reader } from '../../kernel/database.ts';
 import { listed, type Sql, sql } from '../../kernel/sql.ts';
+import { toDay } from '../../kernel/time.ts';
 import type { Decision } from '../decision.ts';
 import { decisionsByIds, type OwnerRow, readNames, type Slice, toOwners } from '../store.ts';
 
@@ -44,7 +44,7 @@ const STATUSES = [
   'dropped',
 ] as const satisfies readonly DecisionStatus[];
 
-const day = z.string().transform((text) => Temporal.PlainDate.from(text));
+const day = z.string().transform(toDay);
 const rows = z.array(
   z.object({
     id: z.string(),

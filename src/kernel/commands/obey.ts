@@ -69,7 +69,9 @@ async function heldBy(
   context: Context,
 ): Promise<{ readonly command: Command; readonly hold: Hold } | undefined> {
   for (const command of commands) {
-    const hold = await command.holds?.(line, context);
+    // Most hold nothing: none of them is waited for.
+    if (!command.holds) continue;
+    const hold = await command.holds(line, context);
     if (hold) return { command, hold };
   }
   return undefined;
