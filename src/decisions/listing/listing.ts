@@ -2,8 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { findMentions } from '../../directory/mentions.ts';
 import { organizationNamed } from '../../directory/organizations.ts';
 import { may } from '../../kernel/access/access.ts';
+import type { Actor } from '../../kernel/access/actor.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Directory, Group, Organization, Person } from '../../kernel/directory.ts';
+import { remember } from '../../kernel/remember.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import { candidates } from '../recording/owners.ts';
@@ -67,9 +69,12 @@ const isFullName = (name: string): boolean =>
 const isFirstName = (name: string, people: readonly Person[]): boolean =>
   people.some(({ active, firstName }) => active && fold(firstName) === fold(name));
 
+const readableBy = remember((actor: Actor): readonly Group[] =>
+  actor.knownGroups().filter((group) => may(actor, 'decisions', { group })),
+);
+
 /** The groups whose decisions the actor reads. */
-export const readableGroups = ({ actor, directory }: Context): readonly Group[] =>
-  directory.groups.filter((group) => may(actor, 'decisions', { group }));
+export const readableGroups = ({ actor }: Context): readonly Group[] => readableBy(actor);
 
 /** Today in the zone of the one group told of, else in that of the secretariat. */
 export const todayFor = (group: Group | undefined, { now }: Context): Temporal.PlainDate =>

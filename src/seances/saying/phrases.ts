@@ -75,7 +75,7 @@ export interface Phrase {
 
 const isSaying = (kind: string): kind is Saying => Object.hasOwn(WORDS, kind);
 
-export const PHRASES: readonly Phrase[] = Object.entries(WORDS)
+const PHRASES: readonly Phrase[] = Object.entries(WORDS)
   .flatMap(([kind, said]) =>
     said
       .split('|')
@@ -84,3 +84,15 @@ export const PHRASES: readonly Phrase[] = Object.entries(WORDS)
       ),
   )
   .sort((one, other) => other.folded.length - one.folded.length);
+
+const firstLetter = (word: string | undefined): string => word?.charAt(0) ?? '';
+
+const LETTERED = new Map<string, Phrase[]>();
+for (const phrase of PHRASES) {
+  const letter = firstLetter(phrase.folded[0]);
+  LETTERED.set(letter, [...(LETTERED.get(letter) ?? []), phrase]);
+}
+
+/** The phrases that begin with the letter of that word, the longest first: a slip never spoils the first letter. */
+export const phrasesLike = (word: string | undefined): readonly Phrase[] =>
+  LETTERED.get(firstLetter(word)) ?? [];

@@ -5,7 +5,7 @@ import { isWithin } from '../../kernel/text/within.ts';
 import { type Word, words } from '../../kernel/text/words.ts';
 import { readAdoption } from './adoption.ts';
 import { namesLine, namesLineOnly, readNumbers } from './numbered.ts';
-import { LETTERS, PHRASES, type Phrase, type Saying } from './phrases.ts';
+import { LETTERS, type Phrase, phrasesLike, type Saying } from './phrases.ts';
 import { isSuspension } from './suspension.ts';
 
 export interface Said {
@@ -62,7 +62,9 @@ function readUntimed(text: string): Said | undefined {
   const adoption = isQuestion(text) ? undefined : readAdoption(text);
   if (adoption) return { ...adoption, exact: true, isMarked: false };
   const sentence = words(text);
-  const exact = PHRASES.find((phrase) => stands(phrase, sentence, (a, b) => a === b));
+  const exact = phrasesLike(sentence[0]?.folded).find((phrase) =>
+    stands(phrase, sentence, (a, b) => a === b),
+  );
   const found = exact ?? misspelt(sentence);
   if (!found) return undefined;
   const end = sentence[found.folded.length - 1]?.end ?? 0;
@@ -144,7 +146,9 @@ function isNear(said: string, meant: string): boolean {
 
 /** The one thing that it may be but for a slip; none when it may be two. */
 function misspelt(sentence: readonly Word[]): Phrase | undefined {
-  const near = PHRASES.filter((phrase) => stands(phrase, sentence, isNear));
+  const near = phrasesLike(sentence[0]?.folded).filter((phrase) =>
+    stands(phrase, sentence, isNear),
+  );
   const [longest] = near;
   const rivals = near.filter(({ folded }) => folded.length === longest?.folded.length);
   return new Set(rivals.map(({ kind }) => kind)).size === 1 ? longest : undefined;
