@@ -109,7 +109,11 @@ export function ConversationPage({ assets, navigation, ...props }: ConversationP
       title={conversation.title}
       subtitle={conversation.subtitle}
     >
-      <section class="chat" data-failed={visitor.t('kernel.web.notSent')}>
+      <section
+        class="chat"
+        data-failed={visitor.t('kernel.web.notSent')}
+        data-slow={visitor.t('kernel.web.slow')}
+      >
         <Log {...props} />
         <button type="button" class="newest" hidden>
           <Down /> {visitor.t('kernel.web.newest')}

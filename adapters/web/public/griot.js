@@ -13,7 +13,7 @@ import { markUnread } from './unread.js';
 const lines = document.querySelector('.lines');
 if (lines) {
   postInPlace(lines);
-  keepDrafts();
+  keepDrafts(lines);
   sendOnEnter();
   recallTyped(lines);
   followLive(lines);

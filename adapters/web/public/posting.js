@@ -1,48 +1,70 @@
 // Forms and buttons post without leaving the page. While a post is under way its form does nothing
 // more; one that did not arrive is posted again under the same number, and acts once.
-import { forgetDrafts } from './drafts.js';
+import { hasArrived, hasFailed, isUnderWay, sendAfter, typeBelow } from './ahead.js';
+import { forgetDrafts, keepForm } from './drafts.js';
 import { placeLine, showFromStart } from './lines.js';
 import { hideStatus, showStatus } from './status.js';
+
+/** After so long the person is told that it is slow; after so long again, that it has failed. */
+const SLOW_MS = 6000;
+const LOST_MS = 60_000;
 
 export function postInPlace(lines) {
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (!form.matches('form[data-post]') || !lines.dataset.live) return;
+    if (!form.matches('form[data-post]')) return;
+    // The page is left: the next one knows by its number that the line has arrived.
+    if (!lines.dataset.live) return keepForm(form);
     event.preventDefault();
-    if (form.getAttribute('aria-busy') === 'true' || isEmpty(form)) return;
-    post(lines, form, event.submitter);
+    if (isEmpty(form)) return;
+    if (form.getAttribute('aria-busy') !== 'true') return post(lines, form, event.submitter);
+    if (form.matches('.write')) sendAfter(form.elements.text);
   });
+  typeBelow(document.getElementById('text'));
 }
 
 const isEmpty = (form) => form.matches('.write') && form.elements.text.value.trim() === '';
 
-async function post(lines, form, submitter) {
+/** @param text what was typed ahead, when the box holds more than that */
+async function post(lines, form, submitter, text) {
   const body = new URLSearchParams(new FormData(form, submitter));
+  if (text !== undefined) body.set('text', text);
+  if (form.matches('.write')) isUnderWay(body.get('text'));
+  keepForm(form);
   const release = hold(form, submitter);
+  let next;
   try {
     const answer = await send(form.action, body);
     if (answer.location) return window.location.assign(answer.location);
-    renew(form);
-    forgetDrafts(form);
-    if (form.matches('.write')) emptyBox(form.elements.text, body.get('text'));
+    next = settle(form);
     hideStatus();
     show(lines, answer.lines, submitter);
   } catch (error) {
+    if (form.matches('.write')) hasFailed(form.elements.text);
     showStatus(error.sentence ?? document.querySelector('.chat').dataset.failed);
   } finally {
     release();
   }
+  if (next !== undefined) await post(lines, form, submitter, next);
 }
 
-/** What has been typed meanwhile stays. */
-function emptyBox(box, sent) {
-  if (box.value === sent) box.value = '';
-  else if (box.value.startsWith(sent)) box.value = box.value.slice(sent.length).trimStart();
+/**
+ * The next post of this form is another one.
+ * @returns what was sent meanwhile, and has its turn now
+ */
+function settle(form) {
+  renew(form);
+  forgetDrafts(form);
+  if (!form.matches('.write')) return undefined;
+  const next = hasArrived(form.elements.text);
+  if (!isEmpty(form)) keepForm(form);
+  return next;
 }
 
 async function send(action, body) {
   const headers = { Accept: 'application/json' };
-  const response = await fetch(action, { method: 'POST', body, headers });
+  const signal = AbortSignal.timeout(LOST_MS);
+  const response = await fetch(action, { method: 'POST', body, headers, signal });
   const answer = await response.json();
   if (response.ok || answer.location) return answer;
   throw Object.assign(new Error(response.statusText), { sentence: answer.message });
@@ -58,14 +80,18 @@ function hold(form, submitter) {
   form.setAttribute('aria-busy', 'true');
   submitter?.classList.add('busy');
   for (const control of controls) control.setAttribute('aria-disabled', 'true');
+  const patience = setTimeout(
+    () => showStatus(document.querySelector('.chat').dataset.slow),
+    SLOW_MS,
+  );
   return () => {
+    clearTimeout(patience);
     form.setAttribute('aria-busy', 'false');
     submitter?.classList.remove('busy');
     for (const control of controls) control.removeAttribute('aria-disabled');
   };
 }
 
-/** The next post of this form is another one. */
 function renew(form) {
   form.elements.nonce.value = crypto.randomUUID();
 }

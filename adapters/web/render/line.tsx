@@ -35,6 +35,10 @@ function kindOf(line: ChatLine, visitor: Visitor): 'griot' | 'own' | 'other' {
   return line.authorId === visitor.person.id ? 'own' : 'other';
 }
 
+/** The number of the form that brought the line: its author's page knows by it what has arrived. */
+const nonceOf = ({ messageKey }: ChatLine): string | undefined =>
+  /^said:([\w-]+):/.exec(messageKey ?? '')?.[1];
+
 function Said({ line, reading }: { line: ChatLine; reading: Reading }): VNode {
   if (!isLong(line.body))
     return (
@@ -77,6 +81,7 @@ export function LineView({ line, isLast = false, ...reading }: LineProps): VNode
       data-seq={line.seq}
       data-day={at.toPlainDate().toString()}
       data-day-label={dayInWords(at.toPlainDate(), t.locale)}
+      data-nonce={kind === 'own' ? nonceOf(line) : undefined}
     >
       {kind === 'griot' && <Mark />}
       <header>
