@@ -58,6 +58,20 @@ describe('a document that a message carries', () => {
     expect(await row()).toMatchObject({ status: 'sent' });
   });
 
+  it('comes with the beginning of what its picture shows when that is longer than Slack takes', async () => {
+    const alt = 'Une barre par mois. '.repeat(100);
+    await send(world, {
+      name: NAME,
+      content: bytes,
+      to: helene,
+      words: 'Joint.',
+      key: 'long',
+      alt,
+    });
+    await world.app.dispatch();
+    expect(world.slack.shared[0]?.alt).toMatch(/^Une barre par mois\..{900,980}…$/);
+  });
+
   it.each(['files.getUploadURLExternal', 'upload'])(
     'whose upload fails (%s) keeps its message back, until it goes',
     async (method) => {

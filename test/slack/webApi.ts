@@ -102,10 +102,11 @@ export class WebApi {
     }
   }
 
-  #uploadAddress({ filename, length, alt_text }: Json): object {
+  #uploadAddress({ filename, length, alt_txt }: Json): object {
+    if (String(alt_txt ?? '').length > 1_000) return no('alt_txt_too_large');
     this.#given += 1;
     const id = `F${this.#given}`;
-    const about = { name: String(filename), size: Number(length), alt: text(alt_text) };
+    const about = { name: String(filename), size: Number(length), alt: text(alt_txt) };
     this.#uploads.set(id, { ...about, bytes: undefined });
     return ok({ upload_url: `${this.url}/upload/${id}`, file_id: id });
   }

@@ -1,6 +1,8 @@
 import type { webApi } from '@slack/bolt';
 import type { FileContent } from '../../../src/kernel/files.ts';
 import { PermanentFailure } from '../../../src/kernel/outbox/transport.ts';
+import { shortened } from '../../../src/kernel/text/pieces.ts';
+import { LIMITS } from '../blocks/limits.ts';
 import { slackCode } from '../failure.ts';
 
 /** A document whose bytes Slack has; nobody sees it until it is shared. */
@@ -41,7 +43,7 @@ async function upload(
   const { upload_url, file_id } = await addressOf(client, {
     filename: name,
     length: size,
-    ...(alt === undefined ? {} : { alt_text: alt }),
+    ...(alt === undefined ? {} : { alt_txt: shortened(alt, LIMITS.imageText) }),
   });
   if (upload_url === undefined || file_id === undefined) throw new Error('no address to upload to');
   const response = await fetch(upload_url, {
@@ -55,10 +57,12 @@ async function upload(
   return { id: file_id, title: name };
 }
 
-async function addressOf(
-  client: webApi.WebClient,
-  what: webApi.FilesGetUploadURLExternalArguments,
-) {
+/** Slack's library calls the description of an image `alt_text`, which Slack does not read. */
+interface Announced extends webApi.FilesGetUploadURLExternalArguments {
+  readonly alt_txt?: string;
+}
+
+async function addressOf(client: webApi.WebClient, what: Announced) {
   try {
     return await client.files.getUploadURLExternal(what);
   } catch (error) {

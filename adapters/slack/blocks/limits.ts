@@ -1,6 +1,6 @@
 /**
  * What Slack takes, in UTF-16 units where it counts characters.
- * Sources: docs.slack.dev, « Block Kit reference » and « chat.postMessage ».
+ * Sources: docs.slack.dev, « Block Kit reference », « chat.postMessage » and « files.getUploadURLExternal ».
  */
 export const LIMITS = {
   /** Characters of one text block. */
@@ -22,4 +22,6 @@ export const LIMITS = {
   optionValue: 150,
   options: 100,
   metadata: 3_000,
+  /** The description of an image. */
+  imageText: 1_000,
 } as const;

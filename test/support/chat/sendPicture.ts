@@ -13,6 +13,8 @@ export interface Picture {
   readonly words: string;
   /** The same is sent once. */
   readonly key: string;
+  /** What it shows. */
+  readonly alt?: string;
 }
 
 interface Sender {
@@ -24,7 +26,7 @@ interface Sender {
 /** Writes down a message that carries a picture, for those who read the GEC. */
 export async function sendPicture(
   { app, database, clock }: Sender,
-  { name, content, to, words, key }: Picture,
+  { name, content, to, words, key, alt = 'Deux barres' }: Picture,
 ): Promise<void> {
   const directory = await app.directory();
   const author = { now: clock.now(), directory, transport: 'job', personId: null };
@@ -33,7 +35,7 @@ export async function sendPicture(
       name,
       mediaType: 'image/png',
       content,
-      alt: 'Deux barres',
+      alt,
       audience: { groupId: 'gec' },
     });
     const blocks = [{ kind: 'text', text: words } as const, file(ref)];
