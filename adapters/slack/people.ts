@@ -13,8 +13,12 @@ const MOST_KEPT = 1_000;
 function isGuest(user: User, team: string, home: string): boolean {
   const outsider =
     user.is_restricted || user.is_ultra_restricted || user.is_stranger || user.is_bot;
-  return outsider === true || team !== home || user.team_id !== home;
+  return outsider === true || team !== home || !isMemberOf(home, user);
 }
+
+/** In an organisation of several workspaces Slack may not say which is his, but lists them all. */
+const isMemberOf = (workspace: string, { team_id, enterprise_user }: User): boolean =>
+  team_id === workspace || enterprise_user?.teams?.includes(workspace) === true;
 
 /** Whom Slack vouches for by his address: full members of the workspace, and nobody else. */
 function verifiedEmail(user: User): string | undefined {

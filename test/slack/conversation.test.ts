@@ -270,8 +270,29 @@ describe('who is who', () => {
     expect(await world.database.client.audit.count(links)).toBe(1);
   });
 
+  it('a member is recognised in a workspace that is one of several of his organisation', async () => {
+    const email = 'helene.rakotomalala@example.org';
+    const teams = ['T9999', TEAM];
+    const changes = {
+      team_id: undefined,
+      enterprise_user: { id: 'W1', enterprise_id: 'E1', teams },
+    };
+    world.slack.users.set('W1', { id: 'W1', name: 'Hélène', email, changes });
+    await send(directMessage('W1', 'mes réunions'));
+    await world.slack.nth(1, 'chat.postMessage');
+    expect((await identity('W1'))?.personId).toBe('helene.rakotomalala');
+  });
+
   it.each([
     ['a guest', { is_restricted: true }],
+    [
+      'a member of another workspace of the organisation',
+      { team_id: undefined, enterprise_user: { teams: ['T9999'] } },
+    ],
+    [
+      'a guest of several workspaces',
+      { is_restricted: true, team_id: undefined, enterprise_user: { teams: [TEAM] } },
+    ],
     ['a single-channel guest', { is_ultra_restricted: true }],
     ['a stranger of a shared channel', { is_stranger: true }],
     ['a user of another workspace', { team_id: 'T9999' }],
