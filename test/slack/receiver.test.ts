@@ -33,6 +33,14 @@ describe('the endpoint', () => {
     expect([response.status, await response.json()]).toEqual([200, { challenge: 'abc' }]);
   });
 
+  it('answers Slack when it looks whether the address can be reached, which it does not sign', async () => {
+    const address = `${world.server.url}/slack/events`;
+    const body = new URLSearchParams({ ssl_check: '1', token: 'x' });
+    const looks = [fetch(address, { method: 'POST', body }), fetch(`${address}?${body}`)];
+    expect((await Promise.all(looks)).map(({ status }) => status)).toEqual([200, 200]);
+    await expectRefused({ body: 'command=/seg&text=groupes&ssl_check=0', secret: 'faux' });
+  });
+
   it('refuses a signature that is not Slack’s, and one that is missing', async () => {
     const request = commandRequest(world, COORDINATOR, '/seg groupes');
     await expectRefused({ ...request, secret: 'un-autre-secret' });
