@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { withoutNulls } from './nulls.ts';
-import { attachments, blocks } from './written.ts';
+import { blocks } from './parts.ts';
+import { attachments } from './written.ts';
 
 /**
  * The parts of Slack's payloads that Griot reads. What does not have their shape is no event of

@@ -1,53 +1,38 @@
 import { z } from 'zod';
+import { blocks, type Part, saidIn } from './parts.ts';
 
-/** A part of a message, whatever it is: a text, a mention, a list… */
-const part = z.object({
-  type: z.string().default(''),
-  /** Of a block for reading, an object that has it. */
-  text: z.union([z.string(), z.object({ text: z.string() })]).optional(),
-  url: z.string().optional(),
-  user_id: z.string().optional(),
-  channel_id: z.string().optional(),
-  usergroup_id: z.string().optional(),
-  /** « here », « channel »: everybody there. */
-  range: z.string().optional(),
-  /** Of an emoji. */
-  name: z.string().optional(),
-  /** Its characters, in hexadecimal: « 1f44d-1f3fb ». */
-  unicode: z
-    .string()
-    .regex(/^[\da-f]{2,5}(?:-[\da-f]{2,5})*$/)
-    .optional()
-    .catch(undefined),
-  fallback: z.string().optional(),
-  style: z.unknown().optional(),
-  get elements(): z.ZodOptional<z.ZodArray<typeof part>> {
-    return z.array(part).optional();
-  },
-});
-type Part = z.infer<typeof part>;
-
-/** The blocks of a message; none where they have another shape than Slack's. */
-export const blocks = z.array(part).default([]).catch([]);
-
-/** What a message shows of another, or of a page that it links to. */
+/** What a message shows of another, of a page that it links to, or beside itself when a program wrote it. */
 export const attachments = z
   .array(
     z.object({
+      pretext: z.string().optional(),
+      title: z.string().optional(),
       text: z.string().optional(),
-      /** The same in plain words, where there is no text. */
+      fields: z
+        .array(z.object({ title: z.string().default(''), value: z.string().default('') }))
+        .default([])
+        .catch([]),
+      blocks,
+      /** The same in plain words, where there is nothing else. */
       fallback: z.string().optional(),
       is_share: z.boolean().optional(),
       is_msg_unfurl: z.boolean().optional(),
+      /** Of a message that is passed on: what its author typed. */
+      message_blocks: z
+        .array(z.object({ message: z.object({ blocks }) }))
+        .default([])
+        .catch([]),
     }),
   )
   .default([]);
+
+type Attachment = z.infer<typeof attachments>[number];
 
 /** A message, as an event or a shortcut tells of it. */
 export interface Written {
   readonly text: string;
   readonly blocks: readonly Part[];
-  readonly attachments?: readonly z.infer<typeof attachments>[number][];
+  readonly attachments?: readonly Attachment[];
 }
 
 /**
@@ -56,75 +41,27 @@ export interface Written {
  * message; but not what Slack shows of a page that he links to.
  */
 export function writtenText({ text, blocks, attachments = [] }: Written): string {
-  const own = ownText(text, blocks);
+  const own = saidIn(text, blocks);
   const passedOn = attachments
     .filter((one) => own === '' || one.is_share === true || one.is_msg_unfurl === true)
-    .map((one) => one.text ?? one.fallback ?? '');
+    .map(saidBeside);
   return [own, ...passedOn].filter((said) => said !== '').join('\n');
 }
 
-function ownText(text: string, blocks: readonly Part[]): string {
-  const isTyped = blocks.length > 0 && blocks.every(({ type }) => type === 'rich_text');
-  if (!isTyped && text !== '') return text;
-  const labels = labelsIn(text);
-  const said = blocks.map((block) => (isTyped ? typed(block, labels) : read(block)));
-  return said.filter((one) => one !== '').join('\n');
-}
+/** What Slack puts where an attachment has blocks alone. */
+const BLANK = '[no preview available]';
 
-const MARKED = /<([^<>|]+)\|([^<>]+)>/g;
-
-/** The names that the text gives to channels and groups of users, which blocks do not. */
-const labelsIn = (text: string): ReadonlyMap<string, string> =>
-  new Map([...text.matchAll(MARKED)].map(([, target = '', label = '']) => [target, label]));
-
-type Labels = ReadonlyMap<string, string>;
-
-/** What a client writes. */
-const typed = ({ elements = [] }: Part, labels: Labels): string =>
-  elements.map((element) => paragraph(element, labels).replace(/\n$/, '')).join('\n');
-
-function paragraph({ type, elements = [], style }: Part, labels: Labels): string {
-  if (type !== 'rich_text_list') return elements.map((one) => run(one, labels)).join('');
-  const mark = (at: number): string => (style === 'ordered' ? `${at + 1}. ` : '• ');
-  return elements.map((item, at) => mark(at) + paragraph(item, labels)).join('\n');
-}
-
-function run(one: Part, labels: Labels): string {
-  const { type, text, url = '', user_id = '', channel_id, usergroup_id, range, fallback } = one;
-  switch (type) {
-    case 'link':
-      return typeof text === 'string' ? `<${url}|${escaped(text)}>` : `<${url}>`;
-    case 'user':
-      return `<@${user_id}>`;
-    case 'channel':
-      return named(`#${channel_id}`, labels);
-    case 'usergroup':
-      return named(`!subteam^${usergroup_id}`, labels);
-    case 'broadcast':
-      return `<!${range}>`;
-    case 'emoji':
-      return emoji(one);
-    default:
-      return escaped(typeof text === 'string' ? text : (fallback ?? ''));
-  }
-}
-
-function named(target: string, labels: Labels): string {
-  const label = labels.get(target);
-  return label === undefined ? `<${target}>` : `<${target}|${label}>`;
-}
-
-function emoji({ name = '', unicode }: Part): string {
-  const codes = unicode?.split('-').map((code) => Number.parseInt(code, 16)) ?? [];
-  const known = codes.length > 0 && codes.every((code) => code <= 0x10ffff);
-  return known ? String.fromCodePoint(...codes) : `:${name}:`;
-}
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** What a program writes: the texts of its blocks. */
-function read({ text, elements = [] }: Part): string {
-  const own = typeof text === 'object' ? text.text : (text ?? '');
-  return [own, ...elements.map(read)].filter((said) => said !== '').join('\n');
+function saidBeside(attachment: Attachment): string {
+  const { pretext = '', title = '', text = '', fields, fallback = '', message_blocks } = attachment;
+  const typed = message_blocks.flatMap(({ message }) => message.blocks);
+  const lines = [
+    pretext,
+    title,
+    saidIn(text, typed.length > 0 ? typed : attachment.blocks),
+    ...fields.map((field) =>
+      [field.title, field.value].filter((one) => one !== '').join('\u00a0: '),
+    ),
+  ].filter((line) => line !== '');
+  if (lines.length > 0) return lines.join('\n');
+  return fallback === BLANK ? '' : fallback;
 }
