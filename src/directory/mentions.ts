@@ -87,7 +87,7 @@ interface Word {
 
 /** Letters held together by apostrophes, hyphens and dots, and the dot of « M. » or « A. ». */
 const WORD =
-  /\s*(\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑.][\p{L}\p{M}\p{N}]+)*(?:(?<=[@＠\s.]\p{L}{1,2})\.)?)/uy;
+  /\s*(\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ\-‐‑.][\p{L}\p{M}\p{N}]+)*(?:(?<=(?:^|[@＠\s.])\p{L}{1,2})\.)?)/uy;
 const LONGEST_NAME = 5;
 
 /** Words that follow an owner's name in a sentence and never belong to it. */

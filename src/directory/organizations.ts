@@ -22,9 +22,30 @@ const bare = (typed: string): string => typed.trim().replace(/^[@＠]\s*/u, '');
 export const organizationCalled = (directory: Directory, typed: string): Organization | undefined =>
   organizationsByName(directory).get(fold(bare(typed)));
 
-/** The same, or the one organisation whose initials these capitals are: « UE », « BM ». */
+/** The same, or the one organisation whose initials these capitals are: « UE », « BM », « UNDP » in English. */
 export const organizationNamed = (directory: Directory, typed: string): Organization | undefined =>
-  organizationCalled(directory, typed) ?? organizationsByInitials(directory).get(bare(typed));
+  organizationCalled(directory, typed) ??
+  organizationsByInitials(directory).get(bare(typed)) ??
+  namedInEnglish(directory, bare(typed));
+
+/** As English writes them, capitals and all: « who » is a word. */
+const IN_ENGLISH: ReadonlyMap<string, readonly string[]> = new Map([
+  ['UNDP', ['pnud']],
+  ['WHO', ['oms']],
+  ['WFP', ['pam']],
+  ['EU', ['ue', 'union europeenne']],
+  ['European Union', ['ue', 'union europeenne']],
+  ['AfDB', ['bad']],
+  ['World Bank', ['bm', 'banque mondiale']],
+  ['UN Women', ['onu femmes']],
+]);
+
+function namedInEnglish(directory: Directory, typed: string): Organization | undefined {
+  const [found] = (IN_ENGLISH.get(typed) ?? []).flatMap(
+    (name) => organizationsByName(directory).get(name) ?? [],
+  );
+  return found;
+}
 
 /** Undefined where initials are those of several, the code of a group or a part of somebody's name. */
 const organizationsByInitials = remember(

@@ -67,6 +67,9 @@ describe('what is told of a decision', () => {
     ['décision gec : d’accord', 'decision.saysNothing'],
     ['décision : on verra', 'decision.saysNothing'],
     ['action : à voir', 'decision.saysNothing'],
+    ['décision : non finalement rien', 'decision.saysNothing'],
+    ['décision : faut-il inviter la presse ?', 'decision.notAddressed'],
+    ['décision gec : l’UE peut-elle relire @Awa Ballo ?', 'decision.notAddressed'],
     ['décision annulée', 'decision.onlyTold'],
     ['décision gec annulée', 'decision.onlyTold'],
     ['gec décision adoptée à l’unanimité', 'decision.onlyTold'],
@@ -121,6 +124,9 @@ describe('what is told of a decision', () => {
     'décidé de publier le plan en janvier',
     'décision : reporter la mission',
     'décision : ok pour financer la drague',
+    'décision : ne rien publier finalement',
+    'décision. transmettre la carte au ministre',
+    'décision : poser la question « faut-il inviter la presse ? » au ministre',
     'décision : on verra la mission en avril avec la BM',
   ])('« %s » is one to write down', async (line) => {
     const before = await recorded();

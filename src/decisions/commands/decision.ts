@@ -3,6 +3,7 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
 import { ABOUT_A_DECISION } from '../following/decisionRef.ts';
@@ -62,7 +63,9 @@ async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
   }
   if (args.what === 'look') return { kind: 'look', codes: args.codes };
   const request = requestOfLine(args, context);
-  if (!args.addressed && request.owners.length === 0) throw notAddressed(args);
+  if (!args.addressed && (request.owners.length === 0 || isQuestion(args.said))) {
+    throw notAddressed(args);
+  }
   return recordTopic(await completeRequest(request, context));
 }
 

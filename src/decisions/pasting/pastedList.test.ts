@@ -22,6 +22,8 @@ describe('a list of decisions pasted whole', () => {
     [['décisions du GEC :', '- Publier la note', '- Relire le plan']],
     [['Décisions GEC', '1. Publier la note', '2) Relire le plan']],
     [['Relevé de décisions du GEC :', '• Publier la note ;', '• Relire le plan.']],
+    [['décision GEC : - Publier la note', '- Relire le plan']],
+    [['Décisions du GEC : 1. Publier la note', '2. Relire le plan']],
     [['décisions prises du GEC :', 'Publier la note', 'Relire le plan']],
     [
       [
@@ -53,6 +55,16 @@ describe('a list of decisions pasted whole', () => {
     );
   });
 
+  it('is also decisions that each line calls', () => {
+    const pasted = read('décision gec : relire', 'Action GEC : publier', 'décision : écrire');
+    expect(pasted?.group?.code).toBe('GEC');
+    expect(pasted?.items).toEqual([
+      'décision : gec relire',
+      'Action : GEC publier',
+      'décision : écrire',
+    ]);
+  });
+
   it('sets apart what stands around it', () => {
     expect(read('décisions du GEC :', '- Publier', '- Relire', 'Merci à tous')?.apart).toEqual([
       'Merci à tous',
@@ -64,11 +76,17 @@ describe('a list of decisions pasted whole', () => {
     [['décisions du GEC']],
     [['décision gec :', 'Publier la note']],
     [['décision gec : publier la note', 'et la liste']],
+    [['décision gec : - publier la note']],
+    [['décision gec : - publier la note', 'et la liste']],
+    [['décision gec : préparer :', '- la note', '- la liste']],
     [['décisions en retard :', '- Publier la note']],
     [['décisions du GEC sur le budget', '- Publier']],
     [['décisions du GEC', 'Publier la note', 'Relire le plan']],
     [['odj ajouter GEC :', '- Décisions du trimestre', '- Divers']],
     [['Le PNUD a bien reçu la note.', 'décisions du GEC :', '- Publier']],
+    [['décision gec : relire', 'la note : celle de mars']],
+    [['décision : relire']],
+    [['décision du ministre : relire', 'décision du ministre : publier']],
     [['actionnaires :', '- Publier']],
   ])('%j is none', (lines) => expect(read(...lines)).toBeUndefined());
 });

@@ -36,7 +36,10 @@ const FAREWELL =
 const DEEPEST = 2;
 
 /** Reads a list of decisions pasted whole; undefined when the lines are none. */
-export function readPastedList({ lines = [], text, ...line }: Line): PastedList | undefined {
+export function readPastedList({ lines: typed = [], text, ...line }: Line): PastedList | undefined {
+  const called = eachCalled(typed, line);
+  if (called) return called;
+  const lines = typed.flatMap((one, index) => openedHeading(one, typed[index + 1]));
   const at = lines.findIndex(
     (one, index) => index <= DEEPEST && headingIn(one, line) !== undefined,
   );
@@ -53,6 +56,37 @@ export function readPastedList({ lines = [], text, ...line }: Line): PastedList 
     items: pointsBelow(listed).map((item) => item.replace(/[\s;,]+$/u, '')),
     apart: end < 0 ? [] : below.slice(end),
   };
+}
+
+const EACH =
+  /^(?<noun>d[ée]cision|action|t[âa]che|recommandation|engagement)(?!\p{L})\s*(?:n\s?[°º]\s*)?\d{0,3}\s*(?<where>[^:]{0,40}?)\s*:\s*(?<what>\S.*)$/iu;
+
+/** « décision gec : relire la note », « décision gec : publier la liste »: each line calls its own. */
+function eachCalled(
+  lines: readonly string[],
+  { groups }: Pick<Line, 'groups'>,
+): PastedList | undefined {
+  const read = lines.map((one) => EACH.exec(one)?.groups ?? {});
+  const taken = read.map(({ where = '' }) => takeMeeting(where, groups));
+  const [first] = taken;
+  const isEach = read.every(({ what }, at) => what !== undefined && taken[at]?.rest === '');
+  if (lines.length < 2 || !isEach || !first) return undefined;
+  return {
+    kind: 'decision',
+    meetingCode: first.meetingCode,
+    group: first.group,
+    heldOn: undefined,
+    items: read.map(({ noun, where, what }) => `${noun} : ${where} ${what}`.replace(/\s+/gu, ' ')),
+    apart: [],
+  };
+}
+
+/** « décisions du GEC : - Publier la note », « - Relire le plan »: the first one stands behind the heading. */
+function openedHeading(line: string, next: string | undefined): readonly string[] {
+  const { title = '', first = '' } =
+    /^(?<title>[^:]+:)\s*(?<first>\S.*)$/u.exec(line)?.groups ?? {};
+  const isOpened = HEADING.test(title) && isList([first]) && next !== undefined && isList([next]);
+  return isOpened ? [title, first] : [line];
 }
 
 /** Marked one by one; or each on its line, under a heading in the plural that a colon closes. */

@@ -1,5 +1,6 @@
 import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { takeMeeting } from './place.ts';
 import { bareDecision } from './wording.ts';
@@ -34,10 +35,11 @@ const isToDo = (said: string): boolean => {
 /**
  * Whether a sentence is said to the register. In a group's channel « action humanitaire : bilan » and
  * « décision de justice rendue hier » are talk: only a colon, a group, a meeting, somebody charged with it
- * or something to do tells that one is written down.
+ * or something to do tells that one is written down. A question is none, wherever it is asked.
  * @param said what would be written down
  */
 export function isAddressed({ text, called, group, channelGroup, groups }: Line, said: string) {
+  if (isQuestion(text)) return false;
   if (!channelGroup || group || said === '' || called === 'acter') return true;
   const folded = fold(text);
   if (MARKED.test(folded) || LABELLED.test(folded) || OF_THE_MEETING.test(fold(said))) return true;

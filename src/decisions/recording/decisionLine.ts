@@ -136,7 +136,7 @@ export function readDecisionLine(whole: Line): DecisionLine {
   }
   refuseTold(whole, line.rest);
   refuseSeveral(whole);
-  const said = line.rest.replace(MEETING_FIRST, '$1 ');
+  const said = line.rest.replace(/^[\s.]+(?=\p{L})/u, '').replace(MEETING_FIRST, '$1 ');
   const kind = kindCalled(`${whole.called} ${called?.[0] ?? ''}`);
   const addressed = isAddressed(whole, said);
   return { what: 'record', kind, said, group: line.group ?? line.channelGroup, addressed };

@@ -5,7 +5,8 @@ import type { SaidDecision } from './recordRequest.ts';
 /** What may be talk is written down by a press. */
 export function notAddressed({ said, group, kind }: SaidDecision): DomainError {
   const word = CALLED_BY[kind];
-  const line = group ? `${word} ${group.code} : ${said}` : `${word} : ${said}`;
+  const what = said.replace(/^[\s.,;:–-]+|[\s?]+$/gu, '');
+  const line = group ? `${word} ${group.code} : ${what}` : `${word} : ${what}`;
   return new DomainError('decision.notAddressed', { suggestions: [line] });
 }
 

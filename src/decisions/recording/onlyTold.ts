@@ -38,6 +38,7 @@ const EMPTY = new RegExp(
     'a (?:voir|definir|preciser|discuter|confirmer|completer)|tbd|tbc|nsp|en attente|en cours|pas de decision',
     'cf\\.?(?: (?:supra|infra|plus haut|ci-dessus|ci-dessous))?|voir (?:plus haut|plus bas|ci-dessus|supra)',
     'la meme(?: chose)?|meme chose|bis',
+    '(?:(?:non|oups|pardon|euh|bon|finalement|en fait|ah)[, ]+)+(?:(?:non|rien|aucune?|pas de decision|laisse(?:z)?(?: tomber)?|oubli(?:e|ez))(?: (?:du tout|finalement|pardon|desole))*)',
     '(?:on|nous) (?:verra|verrons|en reparle(?:ra|rons)?)(?: (?:bien|ca|cela|plus tard|apres|demain))*',
   )}[\\s.!…]*$|^(?:\\P{L}*\\p{L}){0,2}\\P{L}*$`,
   'u',

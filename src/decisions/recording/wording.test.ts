@@ -230,3 +230,98 @@ describe('a day that ends what is to be done is its due date', () => {
     expect(read(sentence)).toBe(`${sentence} |  | `);
   });
 });
+
+describe('a sentence typed in a hurry', () => {
+  it.each([
+    ['la giz et l afd preparent une note', 'la giz et l afd preparent une note | giz, afd | '],
+    ['M. Keller contacte le ministère', 'M. Keller contacte le ministère | M. Keller | '],
+    ['keller relancer le ministère', 'relancer le ministère | keller | '],
+    ['PNUD + OMS → note conjointe, 22 mars', 'note conjointe | PNUD, OMS | 2027-03-22'],
+    ['PNUD -> écrire la note', 'écrire la note | PNUD | '],
+    ['Transmettre le budget (BAD, 31/03)', 'Transmettre le budget | BAD | 2027-03-31'],
+    [
+      'La GIZ fera circuler la note (délai : 19 mars)',
+      'La GIZ fera circuler la note | GIZ | 2027-03-19',
+    ],
+    ['Écrire la note (responsable : BAD)', 'Écrire la note | BAD | '],
+    ['partager le rapport ss 10 jours', 'partager le rapport |  | 2027-03-22'],
+    [
+      'virgule transmettre la note à la SHA virgule responsable Camille Rousseau virgule échéance le quinze avril',
+      'transmettre la note à la SHA | Camille Rousseau | 2027-04-15',
+    ],
+    [
+      'Relancer le ministère — Mme Rousseau — 2 avril',
+      'Relancer le ministère | Mme Rousseau | 2027-04-02',
+    ],
+    [
+      'Rapport semestriel — par la BAD — avant le 15 avril',
+      'Rapport semestriel | BAD | 2027-04-15',
+    ],
+    [
+      'transmettre la note pour le 1er avril, par Fatou Koné',
+      'transmettre la note | Fatou Koné | 2027-04-01',
+    ],
+    ['relire la note (Keller)', 'relire la note | Keller | '],
+    ['note à relire par l’AFD sous huitaine', 'note à relire par l’AFD | AFD | 2027-03-19'],
+    [
+      'note à transmettre au MEF par la BAD pour le 15',
+      'note à transmettre au MEF par la BAD | BAD | 2027-03-15',
+    ],
+    [
+      'La matrice sera transmise à la SHA par le PNUD',
+      'La matrice sera transmise à la SHA par le PNUD | PNUD | ',
+    ],
+  ])('« %s »', (sentence, said) => expect(read(sentence)).toBe(said));
+
+  it.each([
+    'note transmise par la BAD au MEF',
+    'La note a été transmise par la BAD',
+    'La note ne sera pas transmise par la BAD',
+    'La séance sera présidée par l’UE',
+    'Martin Keller sera remplacé par Fatou Koné',
+    'si la note est à relire par l’AFD',
+    'faire relire la note, à faire valider par l’UE',
+    'Keller ministre de tutelle',
+    'La GIZ et l’AFD ne préparent plus la note',
+    'Supprimer la virgule du titre',
+    'Relire le rapport – UNICEF',
+    'Inviter le chef de la Coopération (Keller)',
+    'Publier la note, par étapes',
+    'Écrire au Fonds (UNICEF, 3 pages)',
+    'Passer du CRMT -> IATI',
+  ])('« %s » charges nobody', (sentence) => {
+    const { text, owners } = readWording(sentence, demoDirectory, NOW);
+    expect([text, ...owners]).toEqual([sentence]);
+  });
+});
+
+describe('a sentence in English', () => {
+  it.each([
+    ['UNDP will send the matrix by Friday', 'UNDP will send the matrix | UNDP | 2027-03-19'],
+    [
+      'UNDP and UNICEF will share the draft by 31 March',
+      'UNDP and UNICEF will share the draft | UNDP, UNICEF | 2027-03-31',
+    ],
+    [
+      'Mr Keller to contact the Ministry by next Tuesday',
+      'contact the Ministry | Mr Keller | 2027-03-16',
+    ],
+    ['AFD to finalise the ToR before the end of March', 'finalise the ToR | AFD | 2027-03-31'],
+    ['GIZ circulates the note tomorrow', 'GIZ circulates the note tomorrow | GIZ | '],
+    [
+      'The World Bank will draft it by April 5th',
+      'The World Bank will draft it | World Bank | 2027-04-05',
+    ],
+  ])('« %s »', (sentence, said) => expect(read(sentence)).toBe(said));
+
+  it.each([
+    'UNDP will not send the matrix',
+    'UNDP will be absent on Friday',
+    'Who will send the matrix',
+    'The note by UNDP was shared',
+    'Stand by Monday meetings',
+  ])('« %s » charges nobody', (sentence) => {
+    const { text, owners } = readWording(sentence, demoDirectory, NOW);
+    expect([text, ...owners]).toEqual([sentence]);
+  });
+});

@@ -4,6 +4,7 @@ import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Directory } from '../../kernel/directory.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import type { DecisionLink } from '../decision.ts';
+import { asWritten } from './asWritten.ts';
 import { withMentions } from './introducedOwners.ts';
 import { takeMarks } from './marks.ts';
 import { markMentions, plain, unmark } from './mentionMarks.ts';
@@ -45,7 +46,7 @@ export function readWording(
   directory: Directory,
   now: Temporal.ZonedDateTime,
 ): Wording {
-  const { text: sentence, ...marks } = takeMarks(dueInFull(typed));
+  const { text: sentence, ...marks } = takeMarks(asWritten(typed));
   const { free, values } = splitLabels(sentence, LABELS);
   const told = withMentions([free, values.text].filter(Boolean).join(' '), directory);
   const marked = markMentions(told, directory);
@@ -67,19 +68,11 @@ export function readWording(
   };
 }
 
-const SHORT_DUE =
-  /(?<!\p{L})[ée]ch\.?\s*:?\s+(?=(?:le\s+)?(?:\d|fin|mi|d[ée]but|lundi|mardi|mercredi|jeudi|vendredi|demain))/giu;
-const SQUARE = /\[\s*(?=(?:avant|pour|échéance|echeance|délai|delai)(?!\p{L}))([^[\]]*)\]/giu;
-
-/** « [éch. 12 mars] » is « (échéance 12 mars) ». */
-const dueInFull = (typed: string): string =>
-  typed.replace(SHORT_DUE, 'échéance ').replace(SQUARE, '($1)');
-
 /** Names stand in the sentence as single signs of the private use area. */
 const OWNER = String.raw`[\ue000-\uf8ff]`;
 const JOINT = String.raw`[\s,;:(–-]|\bet\b|&`;
 const CALLED = String.raw`\b(?:action|responsables?|porteurs?|pilotes?)\b|\bresp\.?`;
-const SPOKEN_OF = '(?:à|avec|par|pour|de|chez|vers)';
+const SPOKEN_OF = "(?:à|avec|par|pour|de|chez|vers)(?:\\s+(?:la|le|les|l[’']))?";
 
 /** The owners named at the end, with what introduces them, unless the sentence speaks of them. */
 const TRAILING = new RegExp(
@@ -94,8 +87,8 @@ const CONJUGATED = oneOf(
 );
 /** « GIZ : préparer la note », « GIZ préparer la note »: the owner is told beside. */
 const LEADING = new RegExp(
-  String.raw`^(?:${OWNER}(?:[\s,&/]|\bet\b)*)+${oneOf(
-    String.raw`:\s*`,
+  String.raw`^(?:${OWNER}(?:[\s,&/+]|\b(?:et|and)\b)*)+${oneOf(
+    String.raw`(?::|→|⇒|[-=]>|to\s+(?=\p{Ll}))\s*`,
     String.raw`(?=(?!${CONJUGATED}(?!\p{L}))\p{Ll}+(?:er|ir|re|oir)(?!\p{L}))`,
   )}`,
   'iu',

@@ -37,6 +37,7 @@ const introduction = phrases(
   'jusqua',
   'jusquau',
   'sous',
+  'ss',
   'dans les',
   'ds les',
   'dans la',
@@ -82,6 +83,8 @@ function isOtherwiseMeant(sentence: Sentence, at: number, introduced: string): b
 /** « sous » and « dans les » lead to a number of days; « dans les 4 mars » would mean nothing. */
 const NEEDS_LENGTH = new Set([
   'sous',
+  'ss',
+  'ss',
   'dans les',
   'ds les',
   'dans la',

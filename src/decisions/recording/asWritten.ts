@@ -1,0 +1,72 @@
+import { oneOf } from '../../kernel/text/pattern.ts';
+
+const SHORT_DUE =
+  /(?<!\p{L})[ée]ch\.?\s*:?\s+(?=(?:le\s+)?(?:\d|fin|mi|d[ée]but|lundi|mardi|mercredi|jeudi|vendredi|demain))/giu;
+const SQUARE = /\[\s*(?=(?:avant|pour|échéance|echeance|délai|delai)(?!\p{L}))([^[\]]*)\]/giu;
+/** « (délai : 19 mars) », « (responsable : BAD) » at the end. */
+const LABELLED =
+  /\s*\(\s*(?=(?:[ée]ch[ée]ance|d[ée]lai|resp(?:onsables?)?\.?|porteurs?|pilotes?)\s*:)([^()]*)\)(?=[\s.;]*$)/iu;
+
+/** A sign that a telephone wrote in letters: « responsable Camille virgule échéance … ». « La virgule » is a word. */
+const COMMA_IN_LETTERS = /(?<!(?<!\p{L})(?:la|une|cette|de|sa)\s*)(?:^|\s+)virgule(?!\p{L})\s*/giu;
+
+const MONTHS: Readonly<Record<string, string>> = {
+  january: 'janvier',
+  february: 'février',
+  march: 'mars',
+  april: 'avril',
+  may: 'mai',
+  june: 'juin',
+  july: 'juillet',
+  august: 'août',
+  september: 'septembre',
+  october: 'octobre',
+  november: 'novembre',
+  december: 'décembre',
+};
+const WEEKDAYS: Readonly<Record<string, string>> = {
+  monday: 'lundi',
+  tuesday: 'mardi',
+  wednesday: 'mercredi',
+  thursday: 'jeudi',
+  friday: 'vendredi',
+};
+const MONTH = oneOf(...Object.keys(MONTHS));
+const WEEKDAY = oneOf(...Object.keys(WEEKDAYS));
+/** « by Friday », « before the end of March », « no later than 31 March » at the end of a sentence. */
+const DUE_IN_ENGLISH = new RegExp(
+  String.raw`[\s,]+(?:by|before|no later than|due(?: on| by)?)\s+${oneOf(
+    String.raw`(?:the\s+)?end of\s+(?<end>(?:the\s+)?month|${MONTH})`,
+    String.raw`(?<next>next\s+)?(?<weekday>${WEEKDAY})`,
+    String.raw`(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<month>${MONTH})`,
+    String.raw`(?<monthFirst>${MONTH})\s+(?<dayBehind>\d{1,2})(?:st|nd|rd|th)?`,
+    '(?<tomorrow>tomorrow)',
+  )}(?=[\s.]*$)`,
+  'iu',
+);
+
+const inFrench = (words: Readonly<Record<string, string>>, said = ''): string =>
+  words[said.toLowerCase()] ?? said;
+
+/** The same day as a French sentence tells it, which alone is read. */
+function dueInFrench(groups: Readonly<Record<string, string | undefined>>): string {
+  const { end, next, weekday, day, month, monthFirst, dayBehind } = groups;
+  if (end !== undefined)
+    return /month/iu.test(end) ? 'fin du mois' : `fin ${inFrench(MONTHS, end)}`;
+  if (weekday !== undefined) return `${inFrench(WEEKDAYS, weekday)}${next ? ' prochain' : ''}`;
+  if (day !== undefined) return `${day} ${inFrench(MONTHS, month)}`;
+  return dayBehind === undefined ? 'demain' : `${dayBehind} ${inFrench(MONTHS, monthFirst)}`;
+}
+
+/** What short forms, brackets, a telephone's dictation and English say, as the readers of a decision expect it. */
+export function asWritten(typed: string): string {
+  const whole = typed
+    .replace(COMMA_IN_LETTERS, ', ')
+    .replace(SHORT_DUE, 'échéance ')
+    .replace(SQUARE, '($1)')
+    .replace(LABELLED, ', $1');
+  const english = DUE_IN_ENGLISH.exec(whole);
+  if (!english) return whole;
+  const due = dueInFrench(english.groups ?? {});
+  return `${whole.slice(0, english.index)}, échéance ${due}`;
+}

@@ -1,0 +1,93 @@
+import { nameFrom } from '../../directory/mentions.ts';
+import { findPeople } from '../../directory/names.ts';
+import type { Directory } from '../../kernel/directory.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { isWhole } from './wholeName.ts';
+
+/** Between two who answer for the same: « le PNUD et la GIZ », « PNUD + OMS », « UNDP and WFP ». */
+export const AND = /^\s*(?:(?:,|et|&|\+|and)\s+|\/\s*)(?=\p{L})/iu;
+
+/** Futures that charge nobody: « la GIZ restera observatrice », « le PNUD refusera la note ». */
+const STATES = oneOf(
+  'ser|sont|aur|pourr|voudr|faudr|viendr|revien|devien|rest|demeur|refus|cess|quitt|perd|souhait',
+  'recevr|b[ée]n[ée]fici|figur|exist|absten|part?ir|sort|attend|sembl|para[iî]t|conna[iî]t',
+);
+const STATES_IN_ENGLISH = oneOf(
+  'be|have|not|never|no|remain|stay|receive|attend|need|want|wish|leave|lose|refuse|decline|see|know|get|come|join',
+);
+/** What an owner is charged to do: in the future, or as minutes say it, « partage la note ». */
+const DOES = new RegExp(
+  String.raw`^\s*(?::\s+(?!\d)|(?:→|⇒|[-=]>)\s*(?=\p{L})|${oneOf(
+    'doi(?:t|vent)',
+    'devr(?:a|ont)',
+    "(?:est|sont) chargée?s? d[e’']",
+    'se charge(?:nt|ra|ront)?',
+    "s[’']engage(?:nt|ra|ront)?",
+    "s[’']occupe(?:nt|ra|ront)?",
+    'pren(?:d|nent|dra|dront) en charge',
+    String.raw`(?!${STATES})\p{Ll}{2,}r(?:a|ont)`,
+    '(?:partage|pr[ée]pare|envoie|organise|finalise|r[ée]dige|[ée]labore|diffuse|relance)(?:nt)?',
+    '(?:contacte|actualise|consolide)(?:nt)?',
+    'transmet(?:tent)?|fourni(?:t|ssent)|soumet(?:tent)?|produi(?:t|sent)',
+    String.raw`(?:will|shall|must|to)\s+(?!${STATES_IN_ENGLISH}(?!\p{L}))\p{Ll}{3,}`,
+    '(?:share|circulate|prepare|finali[sz]e|draft|submit|send|organi[sz]e)s',
+  )}(?!\p{L}))`,
+  'iu',
+);
+
+const ARTICLE = /^(?:le\s+|la\s+|les\s+|the\s+|l[’'\s]\s*)/iu;
+
+/**
+ * The sentence with « @ » before those whom it begins by charging: « Fatou Koné doit préparer la note »,
+ * « le PNUD et la GIZ transmettront », « GIZ : préparer la note », « UNDP will send the note ».
+ */
+export function beginningName(sentence: string, directory: Directory): string {
+  const names = doers(sentence, 0, directory);
+  const last = names.at(-1);
+  if (!last) return calledUpon(sentence, directory) ?? sentence;
+  if (!DOES.test(sentence.slice(last.end))) return sentence;
+  return names.reduceRight(
+    (text, { start }) => `${text.slice(0, start)}@${text.slice(start)}`,
+    sentence,
+  );
+}
+
+/** What ends as an infinitive does, and is none behind a name: « Keller prépare », « Keller, ministre ». */
+const NO_INFINITIVE =
+  '(?:pr[ée]pare|am[ée]liore|compare|assure|retire|montre|livre|ouvre|couvre|ministre|ma[iî]tre|membre|titulaire|maire|notre|votre|premier)';
+const INFINITIVE = String.raw`(?!${NO_INFINITIVE}(?!\p{L}))(?:ne\s+pas\s+)?\p{Ll}+(?:er|ir|re|oir)(?!\p{L})`;
+const CALLED_UPON = new RegExp(String.raw`^\s*(?::\s|,?\s+(?=${INFINITIVE}))`, 'iu');
+
+/** « Aïssata : relire », « Keller relancer le ministre »: one name alone, which may be that of several. */
+function calledUpon(sentence: string, directory: Directory): string | undefined {
+  const word = /^\p{L}[\p{L}\p{M}’'-]+/u.exec(sentence)?.[0] ?? '';
+  const name = [nameFrom(sentence, 0, directory), { typed: word, end: word.length }].find(
+    (one) => one && isFirstOrLastName(one.typed, directory),
+  );
+  const link = name && CALLED_UPON.exec(sentence.slice(name.end));
+  if (!name || !link) return undefined;
+  return `@${name.typed} : ${sentence.slice(name.end + link[0].length)}`;
+}
+
+const isFirstOrLastName = (typed: string, directory: Directory): boolean =>
+  findPeople(directory, typed).some(({ name }) =>
+    fold(name)
+      .split(/[\s-]+/u)
+      .includes(fold(typed)),
+  );
+
+interface Doer {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Those whom a sentence begins by naming whole. */
+function doers(sentence: string, from: number, directory: Directory): Doer[] {
+  const start = from + (ARTICLE.exec(sentence.slice(from))?.[0].length ?? 0);
+  const name = nameFrom(sentence, start, directory);
+  if (!name || !isWhole(name.typed, directory)) return [];
+  const link = AND.exec(sentence.slice(name.end))?.[0];
+  const next = link === undefined ? [] : doers(sentence, name.end + link.length, directory);
+  return [{ start, end: name.end }, ...next];
+}
