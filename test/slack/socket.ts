@@ -24,7 +24,9 @@ export class SocketDouble {
 
   constructor() {
     this.#open = this.#awaitConnection();
-    this.#server.on('connection', (socket) => {
+    this.#server.on('connection', (socket, { socket: line }) => {
+      // Slack answers a goodbye and leaves the line open.
+      line.end = () => line;
       this.connections += 1;
       this.#socket = socket;
       socket.on('message', (raw) => this.#read(recordOf(raw)));

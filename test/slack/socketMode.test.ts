@@ -49,6 +49,14 @@ describe.concurrent('Socket Mode', () => {
     expect(shown(said)).toContain('jeudi 4 mars 2027');
   });
 
+  it('connects again at once when Slack asks to, though Slack leaves the line open', async (test) => {
+    const world = await connected(test);
+    world.socket.refresh();
+    await world.socket.connected();
+    const said = world.log.map(({ data }) => JSON.stringify(data)).join('\n');
+    expect(said).not.toMatch(/pong|close handshake/);
+  });
+
   it('answers once when the connection goes before the acknowledgement', async (test) => {
     const world = await connected(test);
     const busy = held(world);

@@ -54,6 +54,28 @@ function guarded(client: Client, log: Log): void {
   }
 }
 
+/** For what has just been acknowledged to be on its way; less than what passes before the next connection. */
+const PARTING_MS = 250;
+
+function isGoodbye(frame: unknown): boolean {
+  if (typeof frame !== 'string' || !frame.includes('"disconnect"')) return false;
+  try {
+    return Object(JSON.parse(frame)).type === 'disconnect';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Slack says goodbye every few hours and leaves the line open: its library would wait for seconds until
+ * nobody answers, and what people do meanwhile is told them to have failed.
+ */
+function hangUpAtGoodbye(client: Client): void {
+  client.on('ws_message', (frame: unknown) => {
+    if (isGoodbye(frame)) setTimeout(() => void client.disconnect(), PARTING_MS).unref();
+  });
+}
+
 /**
  * Keeps Griot connected by Socket Mode for as long as it runs. Slack's library connects again by
  * itself, but what refuses it a second time (a token revoked, Socket Mode switched off, a page of some
@@ -81,6 +103,7 @@ export class SocketConnection {
     });
     const { client } = this.#receiver;
     guarded(client, log);
+    hangUpAtGoodbye(client);
     const acknowledge = ({ ack }: Envelope): Promise<void> =>
       ack().catch((error: unknown) => this.#tellLost(reasonOf(error)));
     deferEvents(client, acknowledge);
