@@ -50,6 +50,15 @@ describe('the acknowledgement of a slash command', () => {
     expect(world.slack.of('response_url')).toHaveLength(1);
   });
 
+  it('goes alone before Slack is asked who is named, and the answer is waited for all the same', async () => {
+    const { release } = world.slack.hold('users.info');
+    expect(await post(commandRequest(world, COORDINATOR, `/seg profil <@${HELENE}>`))).toBe('');
+    const idle = world.settled();
+    release();
+    await idle;
+    expect(world.slack.of('response_url')).toHaveLength(1);
+  });
+
   it('goes alone before a modal is opened', async () => {
     const { release } = world.slack.hold('views.open');
     expect(await post(commandRequest(world, COORDINATOR, '/seg planifier'))).toBe('');

@@ -59,8 +59,12 @@ export function listen(bolt: Bolt, deps: ListenerDeps): void {
     const payload = commandPayload.safeParse(body).data;
     if (!payload) return ack();
     const acknowledgement = new Acknowledgement(ack, deps);
-    const names = await namesIn(deps, payload.team_id, payload.text, () => acknowledgement.alone());
-    await act(commandGesture(payload, names), acknowledgement);
+    const before = () => acknowledgement.alone();
+    // Acknowledged before Slack is asked who is named: from then on it is waited for.
+    await deps.later(async () => {
+      const nameOf = await namesIn(deps, payload.team_id, payload.text, before);
+      await act(commandGesture(payload, nameOf), acknowledgement);
+    });
   });
   bolt.action(/.*/, async ({ ack, body }) => {
     const payload = actionPayload.safeParse(body).data;
