@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MailReader } from '../../adapters/web/mailReader.ts';
+import { chromiumPath, PHONE, pageAs, sharedBrowser } from './browser.ts';
 import { Client, times } from './client.ts';
 import { COORDINATOR, MEMBER, openWorld, type World } from './world.ts';
 
@@ -22,7 +23,7 @@ const invitation = Buffer.from(
     `--${BOUNDARY}`,
     'Content-Type: text/html; charset=utf-8',
     '',
-    '<h1>Réunion</h1><script>document.title = "run"</script>',
+    '<h1>Réunion</h1><script>document.title = "run"</script><a href="/identite">Répondre</a>',
     `--${BOUNDARY}`,
     'Content-Type: text/calendar; method=REQUEST; charset=utf-8',
     '',
@@ -112,13 +113,25 @@ describe('captured mail', () => {
   it('shows its HTML where nothing of it can run', async () => {
     const amadou = await Client.as(world, COORDINATOR);
     expect(await amadou.page('/courrier/1')).toMatch(
-      /<iframe sandbox(="")? src="\/courrier\/1\/html"/,
+      /<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" src="\/courrier\/1\/html"/,
     );
     const html = await amadou.ask('/courrier/1/html');
     const policy = html.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain('sandbox;');
+    expect(policy).toContain('sandbox allow-popups allow-popups-to-escape-sandbox;');
     expect(policy).not.toContain('script-src');
+  });
+
+  it.skipIf(!chromiumPath)('opens its links beside it, and runs nothing', async () => {
+    const page = await pageAs(await sharedBrowser(), world, COORDINATOR, PHONE);
+    await page.goto(`${world.server.url}/courrier/1`);
+    const mail = page.frameLocator('.mail iframe');
+    const opened = page.context().waitForEvent('page');
+    await mail.getByRole('link', { name: 'Répondre' }).tap();
+    await (await opened).getByRole('heading', { name: 'Qui êtes-vous' }).waitFor();
+    await mail.getByRole('heading', { name: 'Réunion' }).waitFor();
+    expect(await page.title()).not.toBe('run');
+    await page.context().close();
   });
 
   it('has no page when mail leaves by SMTP', async () => {

@@ -18,7 +18,11 @@ export function Document({ assets, locale, title, layout, children }: DocumentPr
     <html lang={locale}>
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* The keyboard of a phone takes its place from the page instead of covering what is written there. */}
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · Griot`}</title>
         <link rel="icon" href={assets.path('griot.svg')} type="image/svg+xml" />

@@ -95,6 +95,9 @@ function Pre({ content, label }: { content: string; label: string }): VNode {
   );
 }
 
+/** All that the HTML of a mail may do: a link that is pressed opens in a page of its own. */
+export const ONLY_LINKS = 'allow-popups allow-popups-to-escape-sandbox';
+
 /** A captured mail: what its reader would see, and what it is made of. */
 export function MailView(props: MailViewProps): VNode {
   const { visitor, summary, mail } = props;
@@ -113,7 +116,7 @@ export function MailView(props: MailViewProps): VNode {
         <>
           <h2>{t('kernel.web.mail.html')}</h2>
           <iframe
-            sandbox=""
+            sandbox={ONLY_LINKS}
             src={`/courrier/${summary.id}/html`}
             title={t('kernel.web.mail.html')}
           />

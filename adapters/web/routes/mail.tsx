@@ -2,7 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import type { PageDeps } from '../deps.ts';
 import type { MailReader, MailReading, MailSummary } from '../mailReader.ts';
 import { pageText } from '../pages/document.tsx';
-import { MailListView, MailView } from '../pages/mail.tsx';
+import { MailListView, MailView, ONLY_LINKS } from '../pages/mail.tsx';
 import { Shell } from '../pages/shell.tsx';
 import { queryNumber } from '../query.ts';
 import { readMail } from '../readableMail.ts';
@@ -13,8 +13,13 @@ import { navigationOf } from './frame.ts';
 const MAILS_PER_PAGE = 25;
 
 /** What a mail is made of may do nothing: no script, no form, nothing fetched, not even a font. */
-const MAIL_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const MAIL_POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox ${ONLY_LINKS}; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
+
+const START_OF_PAGE = /^(?:<!doctype html>\s*)?(?:<html[^>]*>\s*)?(?:<head>)?/iu;
+
+/** No page lets itself be framed by a mail: its links open beside it, as those of a mail do. */
+const withLinksBeside = (html: string): string =>
+  html.replace(START_OF_PAGE, (start) => `${start}<base target="_blank">`);
 
 type RawMail = MailSummary & { readonly raw: Uint8Array };
 type Serve = (res: Response, mail: RawMail, visitor: Visitor) => Promise<void> | void;
@@ -98,7 +103,7 @@ async function html(res: Response, { raw }: RawMail): Promise<void> {
   const mail = await readMail(raw);
   if (mail.html === undefined) throw notFound();
   res.set('Content-Security-Policy', MAIL_POLICY);
-  res.type('text/html; charset=utf-8').send(mail.html);
+  res.type('text/html; charset=utf-8').send(withLinksBeside(mail.html));
 }
 
 function source(res: Response, { raw }: RawMail): void {
