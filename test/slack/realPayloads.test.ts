@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BOT, RESPONSES, TEAM } from './double.ts';
-import { newTs } from './gestures.ts';
+import { event, newTs } from './gestures.ts';
 import { commandRequest, directMessage, eventRequest, pressRequest } from './requests.ts';
 import { shown, valueOfButton } from './shown.ts';
 import { COORDINATOR, HELENE, openSlackWorld, type SlackWorld } from './world.ts';
@@ -64,6 +64,48 @@ describe('what Slack sends besides what its documentation shows', () => {
     const body = request.body.replace('"event":{', `"event":{"blocks":${deep},`);
     expect((await world.post({ ...request, body })).status).toBe(200);
   });
+});
+
+describe('a message that comes with a document', () => {
+  const files = [{ id: 'F1', name: 'CR du 3 mars.docx', mode: 'hosted' }];
+  const UNREAD = 'Je ne lis ni ne garde les fichiers joints';
+  const write = (text: string) =>
+    world.deliver(
+      event({
+        type: 'message',
+        subtype: 'file_share',
+        channel_type: 'im',
+        channel: `D${HELENE}`,
+        user: HELENE,
+        ts: newTs(),
+        text,
+        files,
+      }),
+    );
+
+  it('is answered, and its author is told that the document is not kept', async () => {
+    await write('groupes');
+    const said = shown((await world.slack.nth(1, 'chat.postMessage')).args);
+    expect(said).toContain('18 groupes');
+    expect(said).toContain(UNREAD);
+  });
+
+  it('is not said to be empty when it has no word', async () => {
+    await write('');
+    const said = shown((await world.slack.nth(1, 'chat.postMessage')).args);
+    expect(said).toContain(UNREAD);
+    expect(said).not.toContain('vide');
+  });
+});
+
+it('Griot, invited by nobody in particular, introduces itself and asks nobody who it is', async () => {
+  world.slack.users.set(BOT, { id: BOT, name: 'Griot', changes: { is_bot: true } });
+  const joined = { type: 'member_joined_channel', user: BOT, channel: 'C9', channel_type: 'C' };
+  await world.deliver(event({ ...joined, team: TEAM, event_ts: newTs() }));
+  await world.settled();
+  const said = world.slack.of('chat.postMessage').map(({ args }) => shown(args));
+  expect(said).toEqual([expect.stringContaining('lier ici GEC')]);
+  expect(await world.database.client.identityRequest.count()).toBe(0);
 });
 
 it('a response_url that is used up says so with a status of success: the answer is said in private', async () => {

@@ -44,6 +44,10 @@ export interface Gesture {
   readonly acknowledgement?: Acknowledgement | undefined;
   /** Slack waits for what comes of it, and is asked nothing meanwhile. */
   readonly awaited?: boolean;
+  /** Of Griot itself, for want of whoever is behind it: nobody is asked who that is. */
+  readonly isOwn?: boolean;
+  /** It comes with documents, which Griot does not read. */
+  readonly hasFiles?: boolean;
 }
 
 /** What came of a gesture, and the language to say it in. */
@@ -93,8 +97,8 @@ export class Conversation {
   }
 
   /** Whoever submits a form was known when it opened, or is told that he is not. */
-  async #profile({ user, team, awaited, acknowledgement }: Gesture) {
-    if (awaited) return undefined;
+  async #profile({ user, team, awaited, isOwn, acknowledgement }: Gesture) {
+    if (awaited || isOwn) return undefined;
     const { people, home } = this.#deps;
     await acknowledgement?.alone();
     return people.profile(user, team, await home());
@@ -110,7 +114,7 @@ export class Conversation {
   /** Says what came of a gesture; where it had been done already, why nothing is, if there is a reason. */
   async conclude({ outcome, t }: Answered, gesture: Gesture): Promise<void> {
     const why = outcome.duplicate && !outcome.isHeldBack && whyNothing(gesture);
-    if (!outcome.duplicate) await this.tell(outcome.reply, gesture, t);
+    if (!outcome.duplicate) await this.tell(withUnread(outcome.reply, gesture, t), gesture, t);
     else if (why) await this.#say({ blocks: [info(t(`slack.${why}`))] }, gesture, t);
   }
 
@@ -164,6 +168,13 @@ export class Conversation {
 function whyNothing({ isEdited, isAgain }: Gesture): 'edited' | 'interrupted' | undefined {
   if (isEdited) return 'edited';
   return isAgain ? 'interrupted' : undefined;
+}
+
+/** Whoever joins a document is told that it is not read, and not that his message was empty. */
+function withUnread(reply: Reply, { hasFiles, content }: Gesture, t: Translator): Reply {
+  if (!hasFiles) return reply;
+  const isAlone = content.kind === 'text' && content.text === '';
+  return { ...reply, blocks: [...(isAlone ? [] : reply.blocks), info(t('slack.filesUnread'))] };
 }
 
 /** In his conversation with Griot, where documents come too. */

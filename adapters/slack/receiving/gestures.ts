@@ -63,6 +63,7 @@ export function messageGesture(
     content: { kind: 'text', text: spokenText(writtenText(event), nameOf, bot) },
     place: { by: 'post', channel: event.channel, direct, thread: event.thread_ts },
     trigger: '',
+    hasFiles: event.files.length > 0,
   };
 }
 

@@ -133,6 +133,7 @@ function listenToEvents(bolt: Bolt, deps: ListenerDeps, act: Act, seen: Seen): v
       const gesture: Gesture = {
         id: `event:${event_id}`,
         user: event.inviter ?? event.user,
+        isOwn: event.inviter === undefined,
         team: team_id,
         channel: event.channel,
         content: { kind: 'press', id: INTRODUCTION },

@@ -41,6 +41,7 @@ const event = z.object({
   tab: z.string().optional(),
   team: id.optional(),
   user_team: id.optional(),
+  files: z.array(z.unknown()).default([]).catch([]),
 });
 
 /** An event of the Events API. */
