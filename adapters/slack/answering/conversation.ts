@@ -26,7 +26,7 @@ import type { Voice } from './voice.ts';
 export interface Gesture {
   /** Slack's own id of it: the same id is the same gesture, delivered again. */
   readonly id: string;
-  /** The message that says it. Edited, it is another gesture, which writes nothing once more. */
+  /** The message that says it. Edited, it is another gesture, which writes nothing once more (`edited.ts`). */
   readonly message?: string;
   readonly isEdited?: boolean;
   /** Slack delivers it again: it has had no acknowledgement, or not in time. */

@@ -1,13 +1,16 @@
 import type { App as Bolt, webApi } from '@slack/bolt';
 import type { App } from '../../../src/app.ts';
+import type { Clock } from '../../../src/kernel/clock.ts';
 import type { Content } from '../../../src/kernel/incoming.ts';
 import type { Log } from '../../../src/kernel/log.ts';
 import { INTRODUCTION, PLAN_LINE, RECORD_MESSAGE } from '../../../src/kernel/messages/surfaces.ts';
 import { Seen } from '../../../src/kernel/seen.ts';
 import { Acknowledgement, Receipt } from '../answering/acknowledgement.ts';
 import type { Conversation, Gesture } from '../answering/conversation.ts';
+import { sayEditedLate } from '../answering/editedLate.ts';
 import { permalink } from '../answering/permalink.ts';
 import type { Home } from '../home.ts';
+import { asEdited, isEditedLate } from './edited.ts';
 import { commandGesture, messageGesture, pressGesture, shortcutGesture } from './gestures.ts';
 import { type MentionedDeps, namesIn } from './mentioned.ts';
 import {
@@ -34,6 +37,7 @@ export interface ListenerDeps extends MentionedDeps {
   readonly conversation: Conversation;
   readonly home: Home;
   readonly log: Log;
+  readonly clock: Clock;
   /** How long an answer may take before Slack is told to wait for it, in milliseconds. */
   readonly patience: number;
   /** Runs what may go on after the acknowledgement. Never throws. */
@@ -107,7 +111,7 @@ function listenToEvents(bolt: Bolt, deps: ListenerDeps, act: Act, seen: Seen): v
   const receipt = (): Receipt => new Receipt(async () => undefined, deps);
   for (const type of ['app_mention', 'message'] as const) {
     bolt.event(type, ({ body, context }) =>
-      read(eventPayload, body, async (payload) => {
+      read(eventPayload, asEdited(body), async (payload) => {
         const bot = await botOf(deps, payload);
         const acknowledgement = receipt();
         const { team_id, event } = payload;
@@ -115,7 +119,12 @@ function listenToEvents(bolt: Bolt, deps: ListenerDeps, act: Act, seen: Seen): v
         const nameOf = await namesIn(deps, team_id, writtenText(event), before);
         const gesture = messageGesture(payload, nameOf, bot);
         const isAgain = (context.retryNum ?? 0) > 0;
-        if (gesture) await act({ ...gesture, isAgain }, acknowledgement);
+        if (!gesture) return;
+        if (!isEditedLate(payload, deps.clock.now())) {
+          await act({ ...gesture, isAgain }, acknowledgement);
+        } else if (seen.admit(gesture.id)) {
+          void deps.later(() => sayEditedLate(deps, gesture));
+        }
       }),
     );
   }
