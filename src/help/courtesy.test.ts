@@ -21,6 +21,8 @@ describe('a courtesy', () => {
     ['Au revoir et bonne soirée', 'farewell'],
     ['bonne journée', 'farewell'],
     ['À bientôt !', 'farewell'],
+    ['stop', 'nothing'],
+    ['Laissez tomber.', 'nothing'],
   ])('« %s » is %s', (line, courtesy) => expect(courtesyOf(line)).toBe(courtesy));
 
   it.each([
@@ -28,6 +30,9 @@ describe('a courtesy', () => {
     'ok pour GEC-2027-03',
     'oui GEC-2027-03',
     'bonjour, décisions en retard',
+    'stop aux rappels',
+    'annule tout le GEC de mars',
+    'retour du PNUD sur la note',
     '',
     '?',
     '12',

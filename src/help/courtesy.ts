@@ -2,7 +2,7 @@ import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 
 /** What somebody says who asks for nothing. */
-export type Courtesy = 'hello' | 'evening' | 'thanks' | 'assent' | 'farewell';
+export type Courtesy = 'hello' | 'evening' | 'thanks' | 'assent' | 'farewell' | 'nothing';
 
 const AGREED = "(?:ok|d'accord|parfait|super|tres bien|c'est bon)";
 const THANKS = ['merci|mercis|mci', 'thanks|thx|thank you'];
@@ -35,6 +35,8 @@ const SENTENCES: readonly (readonly [Courtesy, RegExp])[] = [
     /^(?:au revoir|a (?:bientot|demain|plus(?: tard)?|lundi)|bonne (?:journee|soiree|nuit|fin de journee|continuation)|bon (?:week ?end|courage)|adieu)$/,
   ],
   ['assent', new RegExp(`^${oneOf(...ASSENTS)}$`)],
+  // Said of a preview that waits, it is a no (`typedAnswer`).
+  ['nothing', /^(?:stop|retour|laissez? tomber|annule[rz]? tout|tant pis)$/],
 ];
 
 /** Words that add nothing to a courtesy. */

@@ -172,6 +172,19 @@ describe('an ordre du jour put in order', () => {
     },
   );
 
+  it.each([
+    ['envoie l’odj de GEC-2026-12', 'GEC-2026-12 a déjà eu lieu : son ordre du jour ne part plus.'],
+    ['envoie l’odj du gt santé aux membres', 'n’a pas de réunion à venir'],
+  ])(
+    '« %s » sends nothing of a meeting that has been held, and offers nothing',
+    async (line, told) => {
+      const { reply, sent } = await griot.say(SEG, line);
+      expect(reply.text.replaceAll('\u00a0', ' ')).toContain(told);
+      expect(reply.buttons.map(({ label }) => label)).not.toContain('odj valider GEC-2026-12');
+      expect(sent).toEqual([]);
+    },
+  );
+
   it('is left as it is by whoever may not order it', async () => {
     const { error } = await griot.say('moussa.diarra@example.org', 'odj gec échanger 1 et 2');
     expect(error?.code).toBe('access.member');

@@ -5,6 +5,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { file, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { type ExportFormat, exportFile, MOST_EXPORTED } from '../listing/exporting.ts';
+import { BEFORE_DECISIONS, wantsFile } from '../listing/fileWanted.ts';
 import { atLastMeeting, placeOf } from '../listing/filterPlace.ts';
 import { type Filter, readFilter } from '../listing/filters.ts';
 import { selectedDecisions } from '../listing/listedStore.ts';
@@ -23,7 +24,11 @@ const LEAD =
 /** « décisions en retard gec en csv »; a workbook unless said. */
 function parse(line: Line): Args {
   const said = FORMAT.exec(line.rest)?.[1]?.toLowerCase();
-  const rest = line.rest.replace(FORMAT, ' ').replace(LEAD, ' ').trim();
+  const rest = line.rest
+    .replace(BEFORE_DECISIONS, '')
+    .replace(FORMAT, ' ')
+    .replace(LEAD, ' ')
+    .trim();
   return { format: said === 'csv' ? 'csv' : 'xlsx', filter: readFilter({ ...line, rest }) };
 }
 
@@ -71,6 +76,7 @@ export const exporter = defineCommand({
     'excel des décisions',
     'tableau excel des décisions',
   ],
+  claims: ({ rest }) => wantsFile(rest),
   act: 'decisions',
   grammar: ['exporter <filtres> en xlsx|csv'],
   examples: ['exporter décisions en retard gec', 'exporter décisions gec depuis janvier en csv'],

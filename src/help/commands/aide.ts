@@ -8,29 +8,77 @@ import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
+import {
+  type HelpTopic,
+  namesTopicFirst,
+  TOPIC_OF,
+  TOPICS,
+  topicLine,
+  topicNamed,
+} from '../helpTopics.ts';
 
 interface Wanted {
   /** The command asked about, as typed. */
   readonly topic: string;
 }
 
-const parse = (line: Line): Wanted => ({ topic: line.rest.replace(/[?.!\s]+$/u, '') });
+/** « aide sur l'annuaire », which is claimed as a whole. */
+const ABOUT = /^aide\s+(?:pour|sur)\s+(?:l[’']|les?\s+|la\s+)?/iu;
+
+const parse = (line: Line): Wanted => ({
+  topic: line.rest.replace(ABOUT, '').replace(/[?.!\s]+$/u, ''),
+});
 
 /** Longer than that, a button of an example is cut by some chats. */
 const LONGEST_LABEL = 75;
 
-function overview({ t, commands, actor }: Context): Reply {
-  const usable = commands.filter((command) => !command.unlisted && may(actor, command.act));
-  const items = usable.map((command) => ({
-    text: [{ bold: command.words[0] }, ` — ${t(`kernel.help.${command.name}`)}`],
-  }));
+const usable = ({ commands, actor }: Context): readonly Command[] =>
+  commands.filter((command) => !command.unlisted && may(actor, command.act));
+
+const isOf =
+  (topic: HelpTopic) =>
+  ({ name }: Command): boolean =>
+    TOPIC_OF[name] === topic;
+
+/** Who Griot is, and what each topic has for whoever asks: a word for each command, and a button for each topic. */
+function overview(context: Context): Reply {
+  const { t } = context;
+  const all = usable(context);
+  const topics = TOPICS.filter((topic) => all.some(isOf(topic)));
+  const items = topics.map((topic) => {
+    const called = all.filter(isOf(topic)).map(({ words: [name] }) => name);
+    return { text: [{ bold: t(`kernel.helpTopic.${topic}`) }, ` — ${called.join(', ')}`] };
+  });
   const first = ['mes réunions', 'mes actions', 'qu’ai-je à faire ?'];
   return reply(
     heading(t('kernel.helpTitle')),
     text(t('kernel.helpLead')),
     list(items),
     text(t('kernel.helpMore')),
+    buttons(
+      ...topics.map((topic) => ({
+        id: sayId(topicLine(topic)),
+        label: t(`kernel.helpTopic.${topic}`),
+      })),
+    ),
     buttons(...first.map((line) => ({ id: sayId(line), label: line }))),
+  );
+}
+
+/** What each command of a topic does. */
+function ofTopic(context: Context, topic: HelpTopic): Reply {
+  const { t } = context;
+  const items = usable(context)
+    .filter(isOf(topic))
+    .map((command) => ({
+      text: [{ bold: command.words[0] }, ` — ${t(`kernel.help.${command.name}`)}`],
+    }));
+  if (items.length === 0) return overview(context);
+  return reply(
+    heading(t('kernel.helpOn', { command: t(`kernel.helpTopic.${topic}`) })),
+    list(items),
+    text(t('kernel.helpMore')),
+    buttons({ id: sayId('aide'), label: 'aide' }),
   );
 }
 
@@ -84,16 +132,30 @@ export const aide = defineCommand({
     'que pouvez-vous faire',
     'comment ça marche',
     'à quoi sers-tu',
+    'à quoi tu sers',
+    'tu sers à quoi',
+    'qui es-tu',
+    'qui es tu',
+    'tu es qui',
+    'qui êtes-vous',
+    'c’est quoi griot',
+    'c est quoi griot',
+    'c koi griot',
+    'qu’est-ce que griot',
+    'qui est griot',
   ],
   claims: ({ text: said, rest }) =>
     /^(?:comment|aide (?:pour|sur)) /u.test(fold(rest)) || /^\?+$/u.test(said),
   aside: true,
   act: 'aide',
-  grammar: ['aide', 'aide <commande>'],
-  examples: ['aide', 'aide planifier'],
+  grammar: ['aide', 'aide <commande>', 'aide rubrique <rubrique>'],
+  examples: ['aide', 'aide planifier', 'aide rubrique décisions'],
   parse,
   async run({ topic }, context): Promise<Reply> {
+    const asked = topicNamed(topic);
+    if (asked && namesTopicFirst(topic)) return ofTopic(context, asked);
     const command = commandIn(topic, context.commands);
-    return command ? details(context, command) : overview(context);
+    if (command) return details(context, command);
+    return asked ? ofTopic(context, asked) : overview(context);
   },
 });

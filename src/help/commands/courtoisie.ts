@@ -21,7 +21,7 @@ interface Args {
 }
 
 /** What somebody may say who believes that his preview has left: « ok », « merci ». */
-const MAY_ANSWER: ReadonlySet<Courtesy> = new Set(['assent', 'thanks', 'farewell']);
+const MAY_ANSWER: ReadonlySet<Courtesy> = new Set(['assent', 'thanks', 'farewell', 'nothing']);
 
 /** « je valide », with no preview that waits: what may be meant is shown, and nothing is done. */
 const VALIDATES = /^\s*(?:(?:oui|ok),? )?je valide[\s.!]*$/iu;

@@ -40,7 +40,10 @@ export async function whoPresents(
 /** « envoie l'odj »: it is shown, with what lets it go. */
 export async function sending(context: Context, subject: MeetingSubject): Promise<Reply> {
   const { t, db, actor, now } = context;
-  const { code, start } = subject.meeting;
+  const { code, start, end } = subject.meeting;
+  if (now.until(end.toInstant()).sign <= 0) {
+    return showAgenda(context, subject, t('meetings.agenda.sending.over', { code }));
+  }
   if ((await agendaOf(db, subject.meeting.id)).length === 0) return showAgenda(context, subject);
   const isReady = isValidated(await lookAtAgenda(db, subject.meeting));
   if (isReady) {

@@ -11,6 +11,7 @@ import {
   reply,
   text,
 } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { answerButtons, meetingLine } from '../messages.ts';
 import { meetingsOfPerson } from '../store.ts';
 
@@ -44,6 +45,10 @@ const ofAllGroups = ({ t, actor }: Context): Block[] =>
     ? [buttons({ id: sayId('réunions'), label: t('meetings.mine.all') })]
     : [];
 
+/** « c'est quand ma prochaine réunion », « quelle est la prochaine réunion où je dois être ». */
+const MY_NEXT =
+  /^(?:(?:c'est quand|quand est|quelle est|ou est|a quelle heure est) )?(?:ma prochaine (?:reunion|rencontre|seance)|la prochaine (?:reunion|rencontre) (?:ou|a laquelle) je (?:dois (?:etre|aller|assister|participer)|suis (?:invitee?|attendue?|conviee?)))[\s?.!]*$/u;
+
 /** The meetings to come to which the speaker is invited, with his answer and the answer buttons. */
 export const mesReunions = defineCommand({
   name: 'mesReunions',
@@ -65,6 +70,7 @@ export const mesReunions = defineCommand({
     'my agenda',
     'what are my meetings',
   ],
+  claims: ({ rest }) => MY_NEXT.test(fold(rest)),
   aside: true,
   act: 'mesReunions',
   grammar: ['mes réunions'],

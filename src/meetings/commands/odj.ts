@@ -53,7 +53,8 @@ const ACTS = {
   remove: 'odj.ordonner',
 } as const satisfies Record<OdjWish['kind'], Act>;
 
-const LOOKS: ReadonlySet<OdjWish['kind']> = new Set(['show', 'send', 'who']);
+/** What may be about a meeting that has been held: its ordre du jour is sent no more. */
+const LOOKS: ReadonlySet<OdjWish['kind']> = new Set(['show', 'who']);
 
 /** The ordre du jour of a meeting: shown, added to, put in order. */
 export const odj = defineCommand({

@@ -18,9 +18,12 @@ interface Wish {
   readonly name: string;
 }
 
-/** @throws DomainError `person.missing` */
+/** @throws DomainError `person.missing`, `erasure.things` */
 function parse({ rest }: Line): Wish {
   const name = rest.replace(/^@\s*/u, '').trim();
+  if (OF_THINGS.test(fold(name))) {
+    throw new DomainError('erasure.things', { suggestions: ['mes données'] });
+  }
   if (name === '') throw new DomainError('person.missing');
   return { name };
 }
@@ -37,6 +40,10 @@ function leaver(directory: Directory, name: string): Person {
   if (person) throw new DomainError('person.ambiguous', { name, candidates: [name] });
   throw new DomainError(found.length > 0 ? 'erasure.active' : 'person.unknown', { name });
 }
+
+/** « efface tout », « efface mes messages »: of things, and nobody's name. */
+const OF_THINGS =
+  /^(?:tout|tous|toutes|ca|cela|ceci|mes?|mon|ma|le|la|les|ce|cet|cette|ces|une?|des)(?![\p{L}-])/u;
 
 async function preview({ name }: Wish, context: Context): Promise<Reply> {
   const { t, directory } = context;
