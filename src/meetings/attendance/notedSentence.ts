@@ -14,9 +14,12 @@ import {
   ADJECTIVES,
   AWAY,
   DECLINED,
+  NEITHER,
+  NEITHER_COMES,
   PEOPLE,
   REPORTED,
   REPRESENTED,
+  SOMEBODY,
   TENTATIVE,
 } from './notedWords.ts';
 
@@ -27,6 +30,8 @@ export interface SaidOfAnother {
   readonly answer: Answer;
   /** What stands behind, as typed: the meeting, and who comes instead. */
   readonly behind: string;
+  /** « Mme Koné » of « Mme Koné remplace M. Keller le 18 », as typed. */
+  readonly instead?: string;
 }
 
 /** « note que », « pour info » */
@@ -51,8 +56,11 @@ const sentences = (between: string, said: readonly (readonly [Answer, string])[]
       [answer, new RegExp(`^(?<who>${PEOPLE})${between}${verb}${END}`, 'du')] as const,
   );
 
-/** « Mme Keïta sera là »: of one meeting that is named, or after « note que ». */
-const TOLD = sentences(' ', VERBS);
+/** « Mme Keïta sera là », « ni la FAO ni le PAM ne viendront »: of one meeting that is named, or after « note que ». */
+const TOLD = [
+  ...sentences(' ', VERBS),
+  ['declined', new RegExp(`^ni (?<who>${NEITHER}) ${NEITHER_COMES}${END}`, 'du')] as const,
+];
 /** « Mme Keïta a appelé : présente », « … pour dire qu’elle vient »: an answer, whatever meeting is named. */
 const REPORTED_SO = [
   ...sentences(` ${REPORTED}(?:(?:il|elle|ils|elles) )?`, VERBS),
@@ -64,6 +72,17 @@ const SENDS = sentences(' ', [['declined', REPRESENTED]]);
 const LISTED = sentences(' ?: ?', NAMED);
 /** « Schäfer absente le 11 » */
 const WITHOUT_VERB = sentences(' ', [['declined', AWAY]]);
+/** « Mme Koné remplace M. Keller au GEC du 18 » */
+const REPLACES = new RegExp(
+  `^(?<instead>${SOMEBODY}) (?:remplace|remplacera|represente|representera|suppleera) (?<who>${SOMEBODY})(?= (?:au|a|le|lors|pour|demain|lundi|mardi|mercredi|jeudi|vendredi)${END})`,
+  'du',
+);
+/** Replaced on a day: without one, it is a seat that changes hands. */
+const ON_A_DAY = new RegExp(
+  oneOf(String.raw`\d`, String.raw`\b(?:${A_WEEKDAY})\b`, String.raw`\bdemain\b`),
+  'u',
+);
+
 /** « répondre pour Mme Keïta : présente » */
 const CALLED = sentences('(?: ?[:,] ?| )(?:(?:est|sera|seront|sont) )?', NAMED);
 
@@ -90,7 +109,24 @@ export function saidOfAnother(line: Line): SaidOfAnother | undefined {
   return found && cut(line.rest, lead.length, folded, found);
 }
 
-/** The same, behind the words of the command: « … Mme Keïta : présente GEC-2027-03 ». */
+/**
+ * What may be told of somebody else's answer, if those whom it names are of the directory: « le PNUD sera là », of no
+ * meeting that is named; « Mme Koné remplace M. Keller le 18 ».
+ */
+export function mayBeSaidOfAnother({ rest }: Line): SaidOfAnother | undefined {
+  if (isQuestion(rest)) return undefined;
+  const folded = foldWithOffsets(rest.replaceAll('’', "'"));
+  const replaces = REPLACES.exec(folded.text);
+  if (replaces) {
+    const found = cut(rest, 0, folded, { answer: 'declined', match: replaces });
+    return ON_A_DAY.test(found.behind) ? found : undefined;
+  }
+  const told = first(TOLD, folded.text);
+  if (!told || !/^[\s.!]*$/u.test(folded.text.slice(told.match[0].length))) return undefined;
+  return cut(rest, 0, folded, told);
+}
+
+/** The same as `saidOfAnother`, behind the words of the command: « … Mme Keïta : présente GEC-2027-03 ». */
 export function calledForAnother({ rest }: Line): SaidOfAnother | undefined {
   const folded = foldWithOffsets(rest.replaceAll('’', "'"));
   const found = first([...CALLED, ...TOLD], folded.text);
@@ -116,10 +152,11 @@ function cut(
   { starts, ends }: ReturnType<typeof foldWithOffsets>,
   { answer, match }: Found,
 ): SaidOfAnother {
-  const [from, to] = match.indices?.groups?.who ?? [0, 0];
-  const who = typed.slice(starts[lead + from], ends[lead + to - 1]).trim();
+  const named = ([from = 0, to = 0]: readonly number[]): string =>
+    typed.slice(starts[lead + from], ends[lead + to - 1]).trim();
+  const { who = [], instead } = match.indices?.groups ?? {};
   const behind = typed.slice(ends[lead + match[0].length - 1]);
-  return { who, answer, behind };
+  return { who: named(who), answer, behind, ...(instead ? { instead: named(instead) } : {}) };
 }
 
 function isOfMeeting(match: RegExpExecArray, lead: string, said: string, line: Line): boolean {

@@ -18,6 +18,10 @@ const ONE = `@?${TITLE}(?:(?:le|la|les) |l')?${WORD}(?: (?:(?:de|du|des|ould|ag)
 
 /** « Mme Keïta », « la GIZ », « l’UE, la GIZ et M. Diarra ». */
 export const PEOPLE = `${ONE}(?:(?: ?, ?| et |, et )${ONE}){0,7}?`;
+/** « la FAO ni le PAM » behind a first « ni ». */
+export const NEITHER = `${ONE}(?: ?,? ni ${ONE}){1,7}?`;
+/** One person or organisation. */
+export const SOMEBODY = ONE;
 
 const ADVERB = '(?:(?:bien|donc|aussi|finalement|malheureusement|helas) )?';
 const TO_COME =
@@ -29,7 +33,7 @@ const CAN = '(?:pourra|pourront|peut|peuvent|saurait|pourrait)';
 const HERE = '(?:la|presente?s?|des notres|parmi nous|disponibles?)';
 /** « absente » behind a name, without a verb: said of a meeting that is named. */
 export const AWAY = '(?:absente?s?|excusee?s?|empechee?s?|indisponibles?)';
-const UNSURE = '(?:peut-etre|probablement|sans doute|si possible|sous reserve|eventuellement)';
+const UNSURE = '(?:peut[- ]?etre|probablement|sans doute|si possible|sous reserve|eventuellement)';
 
 /** « sera » before « représentée par Mme Touré ». */
 export const REPRESENTED = `${BE}(?= ${ADVERB}(?:represente|remplace)e?s? par )`;
@@ -42,6 +46,12 @@ export const DECLINED = oneOf(
   "s'excuse(?:nt)?",
   "(?:a |ont )?decline(?:nt)?(?: l'invitation)?",
 );
+/** Behind « ni … ni … »: « ne viendront », without « pas ». */
+export const NEITHER_COMES = `ne ${oneOf(
+  COMES,
+  `${BE} ${ADVERB}${HERE}`,
+  `${CAN} ${ADVERB}${TO_COME}`,
+)}`;
 export const TENTATIVE = oneOf(
   `${COMES} ${UNSURE}`,
   `${BE} ${UNSURE} ${HERE}`,
@@ -63,7 +73,7 @@ export const ADJECTIVES = {
     `pas ${oneOf(HERE, 'dispo')}`,
     'non',
   ),
-  tentative: oneOf('peut-etre', 'incertaine?s?', 'a confirmer'),
+  tentative: oneOf('peut[- ]?etre', 'incertaine?s?', 'a confirmer'),
 } as const;
 
 const BY =

@@ -1,3 +1,4 @@
+import { organizationOfCountry } from '../../directory/countries.ts';
 import { findPeople } from '../../directory/names.ts';
 import { organizationNamed } from '../../directory/organizations.ts';
 import type { Context } from '../../kernel/commands/context.ts';
@@ -16,11 +17,15 @@ export interface Named {
   readonly organization: Organization | undefined;
 }
 
+/** « la BAD », « l’OMS », « la Suisse ». */
+export const organizationSaid = (directory: Directory, name: string): Organization | undefined =>
+  organizationNamed(directory, name.replace(ARTICLE, '')) ?? organizationOfCountry(directory, name);
+
 /** @throws DomainError `person.unknown` */
 export function namedIn(directory: Directory, name: string): Named {
   const people = findPeople(directory, name);
   if (people.length > 0) return { people, organization: undefined };
-  const organization = organizationNamed(directory, name.replace(ARTICLE, ''));
+  const organization = organizationSaid(directory, name);
   if (!organization) throw new DomainError('person.unknown', { name });
   const own = directory.people.filter(
     ({ active, organizationId }) => active && organizationId === organization.id,

@@ -7,8 +7,13 @@ import { type Button, buttons, type Reply, reply, text } from '../../kernel/mess
 import { fold } from '../../kernel/text/fold.ts';
 import type { Answer } from '../attendance/answer.ts';
 import { isUncertain } from '../attendance/beyondAnswer.ts';
+import { askOwnAnswer, namesOf, tellsOfKnown } from '../attendance/heldOfAnother.ts';
 import { findNotedMeeting } from '../attendance/notedMeeting.ts';
-import { calledForAnother, saidOfAnother } from '../attendance/notedSentence.ts';
+import {
+  calledForAnother,
+  mayBeSaidOfAnother,
+  saidOfAnother,
+} from '../attendance/notedSentence.ts';
 import { namedInstead } from '../attendance/notedStandIn.ts';
 import { previewNotes } from '../attendance/notesDraft.ts';
 import { confirmNotes, NOTE } from '../attendance/noting.ts';
@@ -28,26 +33,27 @@ interface Wish {
   readonly uncertain: boolean;
 }
 
-const AND = /\s*,\s*et\s+|\s*,\s*|\s+et\s+/iu;
-
 /** « ne sera pas représentée par M. Habimana »: nobody is named, and it is not said who comes. */
 const UNREPRESENTED = /\bpas (?:represente|remplace)e?s? par\b/u;
 
 /** @throws DomainError `person.missing`, date.* */
 function parse(line: Line): Wish {
-  const said = line.called === '' ? saidOfAnother(line) : calledForAnother(line);
+  const said =
+    line.called === '' ? (saidOfAnother(line) ?? mayBeSaidOfAnother(line)) : calledForAnother(line);
   if (!said) throw new DomainError('person.missing');
   const { name, rest } = namedInstead(said.behind);
   const unrepresented = UNREPRESENTED.test(fold(line.text));
-  const instead = unrepresented ? undefined : name;
+  const instead = unrepresented ? undefined : (said.instead ?? name);
   const meeting = readAnsweredRef({ ...line, rest: rest.replace(/^[\s,;.:!]+/u, '') });
   const uncertain = unrepresented || (said.answer !== 'tentative' && isUncertain(line.text, rest));
-  return { names: said.who.split(AND), answer: said.answer, meeting, instead, uncertain };
+  return { names: namesOf(said.who), answer: said.answer, meeting, instead, uncertain };
 }
+
+const SAID = { accepted: 'présent', declined: 'excusé', tentative: 'peut-être' } as const;
 
 /** The canonical sentence. */
 const again = (who: string, { answer, instead }: Wish, code: string): string => {
-  const said = { accepted: 'présent', declined: 'excusé', tentative: 'peut-être' }[answer];
+  const said = SAID[answer];
   const replaced = instead ? ` remplacé par ${instead}` : '';
   return `répondre pour ${who} : ${said} ${code}${replaced}`;
 };
@@ -77,6 +83,7 @@ export const repondrePour = defineCommand({
     'notez la réponse de',
   ],
   claims: (line) => saidOfAnother(line) !== undefined,
+  holds: async (line, { directory }) => (tellsOfKnown(line, directory) ? 'last' : undefined),
   inLetters: true,
   act: 'presences.noter',
   grammar: [
@@ -88,10 +95,12 @@ export const repondrePour = defineCommand({
     'répondre pour Martin Keller : excusé GEC-2027-03 remplacé par Fatou Koné',
   ],
   parse,
-  subject: (wish, context): Promise<MeetingSubject> =>
-    findNotedMeeting(wish.meeting, wish.names, context, (code) =>
+  async subject(wish, context): Promise<MeetingSubject> {
+    await askOwnAnswer(wish, context, (code) => `${SAID[wish.answer]} ${code}`);
+    return findNotedMeeting(wish.meeting, wish.names, context, (code) =>
       again(wish.names.join(', '), wish, code),
-    ),
+    );
+  },
   run: async (wish, context, subject): Promise<Reply> => {
     refuseClosed(subject, context);
     if (wish.uncertain) return askWhat(wish, context, subject.meeting.code);

@@ -1,8 +1,8 @@
+import { isCountryOf } from '../../directory/countries.ts';
 import { initialsOf } from '../../directory/organizations.ts';
 import { isMisspelt } from '../../kernel/dates/reading/spelling.ts';
 import type { Directory, Organization } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { isCountryOf } from './countries.ts';
 
 export interface Seats {
   readonly directory: Directory;

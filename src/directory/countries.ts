@@ -1,3 +1,6 @@
+import type { Directory, Organization } from '../kernel/directory.ts';
+import { fold } from '../kernel/text/fold.ts';
+
 /** A country and its people as they are typed, and how its cooperation may be called. Folded. */
 const COUNTRIES: readonly (readonly [typed: RegExp, called: RegExp])[] = [
   [/^(?:allemagne|allemands?)$/u, /^(?:allemagne|allemande?)$/u],
@@ -27,4 +30,19 @@ export function isCountryOf(typed: string, words: readonly string[]): boolean {
   return COUNTRIES.some(
     ([names, called]) => names.test(country) && words.some((word) => called.test(word)),
   );
+}
+
+const EMBASSY =
+  /^(?:(?:l'|la )?(?:ambassade|cooperation) )?(?:(?:de |du |des )?(?:(?:le|la|les) |[ld]')?)?/u;
+
+/** The one organisation of a country: « la Suisse », « l’ambassade du Danemark ». */
+export function organizationOfCountry(
+  { organizations }: Directory,
+  typed: string,
+): Organization | undefined {
+  const country = fold(typed.replaceAll('’', "'")).replace(EMBASSY, '');
+  const [only, ...others] = organizations.filter(({ acronym, name }) =>
+    isCountryOf(country, fold(`${acronym} ${name}`).split(/[\s,']+/u)),
+  );
+  return others.length === 0 ? only : undefined;
 }

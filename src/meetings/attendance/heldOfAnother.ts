@@ -1,0 +1,64 @@
+import { findPeople } from '../../directory/names.ts';
+import { may } from '../../kernel/access/access.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Directory } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { MeetingRef } from '../meetingRef.ts';
+import { isWithin } from '../meetingSearch.ts';
+import { meetingsOfPerson } from '../store.ts';
+import { proposed } from '../whichMeeting.ts';
+import { mayBeSaidOfAnother } from './notedSentence.ts';
+import { organizationSaid } from './whoseAnswer.ts';
+
+const AND = /\s*,\s*et\s+|\s*,?\s*\bni\s+|\s*,\s*|\s+et\s+/iu;
+
+/** « la GIZ et l’AFD », « la FAO ni le PAM »: each, as typed. */
+export const namesOf = (who: string): readonly string[] => who.split(AND);
+
+/** Whether a line that names no meeting tells of the answer of organisations, or of people of a replacement. */
+export function tellsOfKnown(line: Line, directory: Directory): boolean {
+  const said = mayBeSaidOfAnother(line);
+  if (!said) return false;
+  const { instead } = said;
+  const isKnown =
+    instead === undefined
+      ? (name: string): boolean => organizationSaid(directory, name) !== undefined
+      : (name: string): boolean => findPeople(directory, name).length > 0;
+  return [...namesOf(said.who), ...(instead === undefined ? [] : [instead])].every(isKnown);
+}
+
+/** What is told, as far as one's own organisation is concerned. */
+interface Told {
+  readonly names: readonly string[];
+  readonly meeting: MeetingRef;
+}
+
+/**
+ * Whoever says « la Suisse vient le 18 » of his own organisation answers for himself: he is asked so.
+ * @param again the answer said again of the meeting of that code
+ * @throws DomainError `meeting.ownAnswer`
+ */
+export async function askOwnAnswer(
+  { names, meeting: { code, group, on } }: Told,
+  context: Context,
+  again: (code: string) => string,
+): Promise<void> {
+  const { actor, db, directory, now, t } = context;
+  const [name, ...others] = names;
+  const organization = name === undefined ? undefined : organizationSaid(directory, name);
+  const { person } = actor;
+  if (!person || !organization || others.length > 0) return;
+  if (person.organizationId !== organization.id) return;
+  const own = (await meetingsOfPerson(db, person.id, now)).filter((meeting) => {
+    const body = directory.group(meeting.groupId);
+    if (!body || may(actor, 'presences.noter', { group: body })) return false;
+    if (code ? meeting.code !== code : group && group.id !== body.id) return false;
+    return !on || on.some((days) => isWithin(meeting, days));
+  });
+  if (own.length === 0) return;
+  throw new DomainError('meeting.ownAnswer', {
+    organization: organization.acronym,
+    ...proposed(own, t.locale, again),
+  });
+}
