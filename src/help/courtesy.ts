@@ -13,7 +13,7 @@ const HOW_MUCH = [
   'pour tout|pour .{1,40}',
 ];
 const ASSENTS = [
-  'ok|okay|oui|ouais|non',
+  'ok|okay|oui|ouais',
   "d'accord|entendu|compris",
   'parfait|super|tres bien|bien|excellent',
   "bien recu|bien note|c'est bon|c'est note|c'est parfait|ca marche|note|recu",
@@ -36,7 +36,10 @@ const SENTENCES: readonly (readonly [Courtesy, RegExp])[] = [
   ],
   ['assent', new RegExp(`^${oneOf(...ASSENTS)}$`)],
   // Said of a preview that waits, it is a no (`typedAnswer`).
-  ['nothing', /^(?:stop|retour|laissez? tomber|annule[rz]? tout|tant pis)$/],
+  [
+    'nothing',
+    /^(?:(?:non|nan)(?: (?:merci|rien|non))?|stop|retour|(?:non |finalement )*laissez? tomber|annule[rz]? tout|tant pis)$/,
+  ],
 ];
 
 /** Words that add nothing to a courtesy. */
