@@ -21,7 +21,7 @@ const NO_WAY_IN = new Set([
 ]);
 
 /** That user is not reached by Slack any more. */
-const GONE = new Set(['user_not_found', 'user_disabled', 'cannot_dm_bot']);
+const GONE = new Set(['user_not_found', 'user_not_visible', 'user_disabled', 'cannot_dm_bot']);
 
 /** Slack's own troubles, or ours with it: they pass. */
 const PASSING = new Set([

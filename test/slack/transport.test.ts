@@ -163,6 +163,15 @@ describe('what the outbox sends by Slack', () => {
     expect(list).toContain('Hélène Rakotomalala (Slack) — Rappel — ce canal est archivé');
   });
 
+  it('blames nobody’s account when it is Griot’s own that is closed', async () => {
+    world.slack.trouble('chat.postMessage', { error: 'account_inactive' });
+    await send({});
+    await world.app.dispatch();
+    await world.post(commandRequest(world, COORDINATOR, '/seg envois en échec'));
+    const list = shown((await world.slack.nth(1, ...RESPONSES)).args);
+    expect(list).toContain('Griot n’est plus installé dans cet espace de travail');
+  });
+
   it.each([
     [
       'a page in the place of Slack',
@@ -253,20 +262,29 @@ describe('what the outbox sends by Slack', () => {
     expect(world.mails).toHaveLength(1);
   });
 
-  it('is no longer sent to somebody who has left Slack, until he speaks there again', async () => {
-    world.slack.trouble('conversations.open', { error: 'user_disabled' });
-    await send({});
-    await world.app.dispatch();
-    const identity = () =>
-      world.database.client.chatIdentity.findFirstOrThrow({
-        where: { externalId: `${TEAM}:${HELENE}` },
-      });
-    expect((await identity()).blockedBy).toBe('user_disabled');
-    const event = { type: 'message', user: HELENE, channel: `D${HELENE}`, text: 'aide', ts: '1.1' };
-    await world.post(eventRequest(event));
-    await world.slack.nth(1, 'chat.postMessage');
-    expect((await identity()).blockedBy).toBeNull();
-  });
+  it.each(['user_disabled', 'user_not_visible'])(
+    'is no longer sent to somebody whom Slack does not reach (%s), until he speaks there again',
+    async (error) => {
+      world.slack.trouble('conversations.open', { error });
+      await send({});
+      await world.app.dispatch();
+      const identity = () =>
+        world.database.client.chatIdentity.findFirstOrThrow({
+          where: { externalId: `${TEAM}:${HELENE}` },
+        });
+      expect((await identity()).blockedBy).toBe(error);
+      const event = {
+        type: 'message',
+        user: HELENE,
+        channel: `D${HELENE}`,
+        text: 'aide',
+        ts: '1.1',
+      };
+      await world.post(eventRequest(event));
+      await world.slack.nth(1, 'chat.postMessage');
+      expect((await identity()).blockedBy).toBeNull();
+    },
+  );
 
   it('waits without harm while the token is refused, and blames no message for it', async () => {
     world.slack.trouble('conversations.open', { error: 'token_revoked' });
