@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { namesTheMeeting } from './meetingWords.ts';
 import { isPlaceNoun } from './placeNoun.ts';
 import { withoutVerb } from './verbSaid.ts';
 
@@ -10,16 +11,6 @@ export interface Told {
   /** Behind « avec »: people, or whoever is met. */
   readonly company?: string;
 }
-
-/** Words that name the meeting itself, and so say nothing of its place nor of its subject. */
-const MEETING_WORDS = new Set(
-  (
-    'moi nous notre aussi y il egalement mets met mettez mettre ajoute ajoutez ajouter une un la le les l reunion reu meeting rencontre seance session assemblee ordinaire extraordinaire mensuelle ' +
-    'trimestrielle prochaine prochain nouvelle speciale elargie elargi restreinte conjointe technique hebdomadaire preparatoire preliminaire ' +
-    'on se reunit reunissons reunira reuniront annuelle plenaire urgence urgent urgente fixee fixe prevue est sera voit voyons parle retrouve retrouvons reunir voir lets meet du de des d au a at to pour svp stp merci se tiendra aura lieu ' +
-    "let's the next will take place be held on is scheduled book of set up plan organize organise"
-  ).split(' '),
-);
 
 const OF = "d(?:e la |e l[’']|es |u |e |[’'])";
 
@@ -134,7 +125,7 @@ export function clean(segment: string): string {
   let from = 0;
   while (from < parts.length && isMeetingWord(parts, from)) from += 1;
   let to = parts.length;
-  while (to > from && MEETING_WORDS.has(fold(parts[to - 1] ?? ''))) to -= 1;
+  while (to > from && namesTheMeeting(fold(parts[to - 1] ?? ''))) to -= 1;
   return parts
     .slice(from, to)
     .join(' ')
@@ -146,7 +137,7 @@ const LEADING_PREPOSITIONS = new Set(['a', 'au', 'pour', 'la', 'le', 'les', 'l']
 
 function isMeetingWord(parts: readonly string[], index: number): boolean {
   const word = fold(parts[index] ?? '');
-  if (!MEETING_WORDS.has(word)) return false;
+  if (!namesTheMeeting(word)) return false;
   const next = fold(parts[index + 1] ?? '');
-  return !LEADING_PREPOSITIONS.has(word) || next === '' || MEETING_WORDS.has(next);
+  return !LEADING_PREPOSITIONS.has(word) || next === '' || namesTheMeeting(next);
 }

@@ -159,6 +159,12 @@ describe('what is left of a sentence', () => {
     ['chez la GIZ', 'GIZ', undefined],
     ['', undefined, undefined],
     ['une réunion', undefined, undefined],
+    ['une réunoin', undefined, undefined],
+    ['la recontre au PNUD', 'PNUD', undefined],
+    ['à la région', 'région', undefined],
+    ['à l’Union', 'Union', undefined],
+    ['à Rennes', 'Rennes', undefined],
+    ['à Sévaré', 'Sévaré', undefined],
     ['pour parler du budget', undefined, 'budget'],
     ['à l’ambassade de Suisse au sujet des revues', 'ambassade de Suisse', 'revues'],
   ])('« %s » is the place %s and the subject %s', (text, place, subject) => {
