@@ -112,17 +112,17 @@ export const TOPIC_OF: Readonly<Record<CommandName, HelpTopic>> = {
   envois: 'reglages',
 };
 
-/** What a topic is asked for by, folded; the first stands in the line that its button says. */
+/** What a topic is asked for by; the first stands in the line that its button says. */
 const ASKED_BY: Readonly<Record<HelpTopic, readonly [string, ...string[]]>> = {
-  reunions: ['reunions', 'invitations', 'meetings'],
-  reponses: ['presences', 'reponses', 'answers'],
+  reunions: ['réunions', 'invitations', 'meetings'],
+  reponses: ['présences', 'réponses', 'answers'],
   odj: ['ordres du jour', 'agendas'],
-  seances: ['seances', 'comptes rendus', 'minutes'],
-  decisions: ['decisions'],
+  seances: ['séances', 'comptes rendus', 'minutes'],
+  decisions: ['décisions'],
   suivi: ['suivi', 'relances', 'follow-up'],
-  calendrier: ['calendriers', 'series'],
+  calendrier: ['calendriers', 'séries'],
   annuaire: ['annuaire', 'directory'],
-  reglages: ['reglages', 'parametres', 'settings'],
+  reglages: ['réglages', 'paramètres', 'settings'],
 };
 
 /** The line that asks for a topic. */
@@ -134,7 +134,7 @@ const BY_NAME = /^rubrique\s+(?:des?\s+|les?\s+|la\s+)?/u;
 export function topicNamed(text: string): HelpTopic | undefined {
   const said = fold(text).trim();
   const name = said.replace(BY_NAME, '');
-  return TOPICS.find((topic) => ASKED_BY[topic].includes(name));
+  return TOPICS.find((topic) => ASKED_BY[topic].some((word) => fold(word) === name));
 }
 
 /** Whether a topic is asked for by that word: « aide décisions » is about the command. */
