@@ -35,6 +35,10 @@ describe('an answer told in a sentence', () => {
     'je ne pourrai prendre part au GEC du 4 mars',
     'nous ne pourrons être des vôtres',
     'je ne puis malheureusement assister au GEC',
+    'on ne sera pas là',
+    'on viendra pas',
+    'je me fais représenter par Fatou Koné au GEC',
+    'je suis représentée par Fatou Koné',
   ])('« %s » declines', (sentence) => expect(answerIn(sentence)).toBe('declined'));
 
   it.each([
@@ -54,6 +58,8 @@ describe('an answer told in a sentence', () => {
     'nous serons présents au GEC',
     'je compte venir',
     'vous pouvez compter sur moi',
+    'on sera là',
+    'oui, on viendra',
     'oui pour GEC-2027-03',
     'ok pour GEC-2027-03',
     'Oui, je serai là',
@@ -106,6 +112,11 @@ describe('an answer told in a sentence', () => {
     'je serai absent au GEC si mon vol est annulé',
     'je suis prise tous les lundis',
     'je viens au GEC ?',
+    'on sera en retard',
+    'on sera là ?',
+    'je me fais représenter par Fatou Koné du 1er au 15 avril',
+    'la GIZ se fait représenter par Fatou Koné',
+    'on viendra te chercher à l’aéroport ?',
   ])('« %s » answers nothing', (sentence) => expect(answerIn(sentence)).toBeUndefined());
 });
 

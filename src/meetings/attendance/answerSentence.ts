@@ -1,9 +1,6 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
-import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
-import { words } from '../../kernel/text/words.ts';
 import type { Answer } from './answer.ts';
 import { answerInEnglish } from './englishAnswer.ts';
 
@@ -12,6 +9,8 @@ const AFTER_ALL =
   "(?:finalement|en fait)(?:,? si(?=,? (?:je |j'|nous |on )(?:(?! (?:ne|n'|qui|je|on) )[^,?])*$))?";
 /** « je », « nous », and the small words that may come before. */
 const I = `^(?:(?:desolee?|malheureusement|${AFTER_ALL}|oui|non|ok),? )?(?:je |j'|nous |on )(?:vous (?:informe|confirme|signale) que (?:je |j'|nous |on ))?`;
+/** « on sera là », as one speaks. */
+const WE = `^(?:(?:desolee?|malheureusement|${AFTER_ALL}|oui|non|ok),? )?on `;
 const ADVERBS =
   '(?:(?:bien|donc|malheureusement|finalement|helas|aussi|tres|surement|tout a fait) )*';
 /** « à l'heure », « à l'étranger », « au bureau » are said of no meeting. */
@@ -55,6 +54,13 @@ const DECLINED: readonly RegExp[] = [
   ),
   /^(?:annule[rz]?|j'annule|je (?:dois|vais) annuler) (?:ma|notre) (?:presence|participation|venue)\b(?!.*\bsondage\b)/,
   /^(?:vous prie de )?(?:bien )?(?:vouloir )?(?:m'excuser|excuse[rz]? (?:mon|notre) absence|noter (?:mon|notre) absence)\b/,
+  new RegExp(
+    `${WE}(?:ne |n'|n )?(?:y )?(?:viendra|participera|assistera|ira|sera (?=pas ${THERE}\\b)) ?pas\\b${NOT_SO}`,
+  ),
+  // « je me fais représenter par X », but « du 1er au 15 » lends one's place everywhere.
+  new RegExp(
+    String.raw`${I}(?:me (?:fais|ferai)|(?:vais|dois) me faire|suis|serai) (?:represent|remplac)(?:er|ee?) par\b(?!.*\b(?:du\b.*\bau|jusqu'a?u?)\b)`,
+  ),
   /^(?:pas|non) (?:presente?|disponible|dispo)\b/,
   /^desolee?,? (?:mais )?(?:je (?:ne )?suis )?(?:empechee?|absente?|indisponible|prise?|(?:pas|non) (?:dispo|disponible|libre|la))\b/,
   /^(?:indisponible|impossible (?:pour moi|d'assister|de venir|de participer))\b/,
@@ -107,6 +113,9 @@ const ACCEPTED: readonly RegExp[] = [
     String.raw`${I}(?:y )?(?:viens(?! (?:juste )?(?:de|d'|du|des)\b)|viendrai|viendrons|participe(?! (?:a la redaction|au financement|a l'ecriture)\b)|participerai|participerons|assiste|assisterai|assisterons)\b`,
   ),
   new RegExp(String.raw`${I}y (?:serai|serons|vais)\b`),
+  new RegExp(
+    String.raw`${WE}(?:(?:y )?(?:viendra|participera|assistera)|sera (?:bien |tous |toutes )*${THERE})\b`,
+  ),
   LATE,
   LATE_BY,
   new RegExp(String.raw`${I}(?:peux|pourrai|pourrons|compte|vais) ${TO_COME}\b`),
@@ -115,7 +124,7 @@ const ACCEPTED: readonly RegExp[] = [
   /^(?:vous |tu )?(?:pouvez |peux )?compte[rz]? sur moi\b/,
 ];
 
-/** « oui GEC-2027-03 », « ok pour le 4 »: an answer only beside the code of a meeting, or its day. */
+/** « oui GEC-2027-03 »: an answer only beside the code of a meeting. */
 const WITH_CODE: readonly (readonly [Answer, RegExp])[] = [
   [
     'declined',
@@ -124,10 +133,6 @@ const WITH_CODE: readonly (readonly [Answer, RegExp])[] = [
   [
     'accepted',
     /^(?:oui|ok|d'accord|c'est bon|c'est ok|bon|partante?),? (?:pour |a |au |du )?(?:la |le )?(?:reunion )?[a-z][a-z-]*-\d{4}-\d/,
-  ],
-  [
-    'accepted',
-    /^(?:ok|c'est bon|c'est ok|partante?) (?:pour|pr) (?:la reunion de |la reunion du )?(?:le |ce )?(?:\d{1,2}(?:er)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \p{L}+| \d{1,2}(?:er)?(?: \p{L}+)?)?$/u,
   ],
 ];
 
@@ -145,16 +150,4 @@ export function answerIn(sentence: string): Answer | undefined {
   if (saidIn(said, DECLINED) || REPLACED.test(said)) return 'declined';
   if (saidIn(said, ACCEPTED)) return 'accepted';
   return answerInEnglish(said) ?? WITH_CODE.find(([, pattern]) => pattern.test(said))?.[0];
-}
-
-const AGREED =
-  /^(?:ok|c'est bon|c'est ok|d'accord|oui|partante?) (?:pour|pr) (?:la prochaine |le prochain |le |la |l')?/;
-
-/** « ok pour le GEC »: an answer when nothing but a group follows. */
-export function agreesToMeeting({ rest, groups }: Line): boolean {
-  const said = fold(rest).replace(/[\s.!]+$/u, '');
-  const [lead] = AGREED.exec(said) ?? [];
-  if (lead === undefined) return false;
-  const named = words(said.slice(lead.length));
-  return groupAt(named, 0, groups)?.length === named.length;
 }

@@ -11,7 +11,8 @@ const VERBS =
   'assistons assisterai assisterons assister irai irons vais allons aller peux puis pourrai pourrons pouvons pourrais ' +
   'saurais compte comptez compter pense pouvez pouvoir serai serons suis sommes serais etre ai confirme confirmer ' +
   'confirmez confirmons informe signale decline annule annuler annulez dois absenterai absenter prie vouloir veuillez ' +
-  'excuser excusez excusons noter note notez liberer rendre prendre part';
+  'excuser excusez excusons noter note notez liberer rendre prendre part sera viendra participera assistera ' +
+  'va convient ca cela possible';
 const STATES =
   'la present presente presents presentes disponible disponibles dispo libre libres votres parmi mesure partant ' +
   'partante absent absente absents absentes empeche empechee empeches empechees indisponible indisponibles retenu ' +

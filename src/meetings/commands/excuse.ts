@@ -4,6 +4,7 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import { findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
 import { answerOrAsk } from '../attendance/askWhether.ts';
+import { answerBeside } from '../attendance/besideMeeting.ts';
 
 const OFFICES = [
   'representante?|titulaire|suppleante?',
@@ -36,7 +37,7 @@ export const excuse = defineCommand({
   name: 'excuse',
   words: ['excusé', 'excusée', 'absent', 'absente', 'empêché', 'empêchée'],
   shared: { words: ['absence'], when: OF_ONESELF },
-  claims: ({ rest }) => answerIn(rest) === 'declined',
+  claims: (line) => answerIn(line.rest) === 'declined' || answerBeside(line) === 'declined',
   declines: ({ rest }) => IS_SORRY.test(fold(rest)),
   inLetters: true,
   act: 'repondre',

@@ -3,8 +3,9 @@ import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { findAnswered, parseAnswer } from '../attendance/answering.ts';
-import { agreesToMeeting, answerIn } from '../attendance/answerSentence.ts';
+import { answerIn } from '../attendance/answerSentence.ts';
 import { answerOrAsk } from '../attendance/askWhether.ts';
+import { answerBeside } from '../attendance/besideMeeting.ts';
 
 const DETERMINERS = [
   'le|la|les|un|une|des|du',
@@ -37,7 +38,7 @@ export const present = defineCommand({
   name: 'present',
   words: ['présent'],
   shared: { words: ['présente'], when: NO_OBJECT },
-  claims: (line) => answerIn(line.rest) === 'accepted' || agreesToMeeting(line),
+  claims: (line) => answerIn(line.rest) === 'accepted' || answerBeside(line) === 'accepted',
   declines: ({ rest }) => SOMEWHERE.test(fold(rest)),
   inLetters: true,
   act: 'repondre',

@@ -1,0 +1,76 @@
+import { groupAt } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
+import { words } from '../../kernel/text/words.ts';
+import type { Answer } from './answer.ts';
+import { answerIn } from './answerSentence.ts';
+
+/** What answers an invitation only beside the meeting or its day: alone, it may be said of anything. */
+const LEADS: readonly (readonly [Answer, RegExp])[] = [
+  [
+    'accepted',
+    new RegExp(
+      `^${oneOf(
+        "c'est (?:bon|ok) pour (?:moi|nous)",
+        "(?:ok|d'accord|oui|partante?|c'est (?:bon|ok))(?: pour (?:moi|nous))? (?:pour|pr)",
+        '(?:ca|cela) (?:me|nous) (?:va|convient)(?: (?:bien|parfaitement))?',
+      )} `,
+    ),
+  ],
+  [
+    'declined',
+    new RegExp(
+      `^(?:(?:desolee?|dsl|malheureusement|helas),? )?(?:mais )?${oneOf(
+        '(?:je|on|nous) (?:ne |n )?(?:peux|peut|pouvons|pourrai|pourra|pourrons|pourrais) (?:malheureusement )?pas',
+        "(?:ce n'est |c'est |ce sera )?(?:pas possible|impossible) (?:pour (?:moi|nous))",
+        '(?:ca|cela) (?:ne )?(?:me|nous) (?:va|convient) pas',
+      )} (?=.)`,
+    ),
+  ],
+];
+
+const DAY = String.raw`(?:(?:le |ce |du |de )*(?:\d{1,2}(?:er)?|${A_WEEKDAY}|demain)(?: (?:${A_WEEKDAY}|\d{1,2}(?:er)?|${A_MONTH}|prochain|20\d\d))*)`;
+const ONLY_A_DAY = new RegExp(`^${DAY}$`, 'u');
+const A_MEETING = /^(?:prochaine? )?(?:reunion|reu|rencontre|seance)$/u;
+const TO = /^(?:(?:pour|pr|a|au) )?(?:la prochaine |le prochain |ce |cette |le |la |l')?/u;
+
+/** « le 18 me va », « jeudi je suis pris »: the day stands first. */
+const DAY_FIRST = new RegExp(`^${DAY},? (?=\\p{L})`, 'u');
+const OF_THAT_DAY: readonly (readonly [Answer, RegExp])[] = [
+  [
+    'accepted',
+    /^(?:(?:ca )?(?:me|nous) (?:va|convient)(?: (?:bien|parfaitement))?|c'est (?:bon|ok)(?: pour (?:moi|nous))?|ok pour (?:moi|nous))$/,
+  ],
+  [
+    'declined',
+    /^(?:(?:je|on|nous) (?:ne |n )?(?:peux|peut|pouvons|pourrai|pourra|pourrons) (?:vraiment |malheureusement )?pas|(?:ca )?(?:ne )?(?:me|nous) (?:va|convient) pas|(?:c'est |ce n'est )?(?:pas possible|impossible)(?: pour (?:moi|nous))?)$/,
+  ],
+];
+
+/** What a line answers to the invitation to the meeting, or of the day, that it names: « je ne peux pas le 18 ». */
+export function answerBeside({ rest, groups }: Pick<Line, 'rest' | 'groups'>): Answer | undefined {
+  if (isQuestion(rest)) return undefined;
+  const said = fold(rest)
+    .replace(/[\s.!]+$/u, '')
+    .replace(/ +/gu, ' ')
+    .trim();
+  const [day] = DAY_FIRST.exec(said) ?? [];
+  if (day !== undefined) return ofThatDay(said.slice(day.length));
+  return LEADS.find(([, lead]) => {
+    const [led] = lead.exec(said) ?? [];
+    return led !== undefined && namesMeeting(said.slice(led.length).replace(TO, ''), groups);
+  })?.[0];
+}
+
+function ofThatDay(said: string): Answer | undefined {
+  return OF_THAT_DAY.find(([, sentence]) => sentence.test(said))?.[0] ?? answerIn(said);
+}
+
+function namesMeeting(said: string, groups: Line['groups']): boolean {
+  if (ONLY_A_DAY.test(said) || A_MEETING.test(said)) return true;
+  const named = words(said);
+  return groupAt(named, 0, groups)?.length === named.length;
+}
