@@ -6,6 +6,9 @@ describe('a stand-in named in a sentence', () => {
     ['remplacé par Fatou Koné', 'Fatou Koné'],
     ['excusée, remplacée par @Fatou Koné', 'Fatou Koné'],
     ['suppléant : Fatou Koné', 'Fatou Koné'],
+    ['excusée, ma suppléante Yvonne Vacher', 'Yvonne Vacher'],
+    ['suppléant : Vasco Neves', 'Vasco Neves'],
+    ['ma suppléante Fatou Koné viendra', 'Fatou Koné'],
     ['je serai absent, Fatou Koné me remplace', 'Fatou Koné'],
     ['je serai absent. Mme Fatou Koné me remplacera.', 'Mme Fatou Koné'],
     ['je serai absent et Fatou Koné me représentera', 'Fatou Koné'],
@@ -18,12 +21,21 @@ describe('a stand-in named in a sentence', () => {
     ['M. Keller me remplace', 'M. Keller'],
     ['je serai absent, mon suppléant me remplace', 'mon suppléant'],
     ['remplacé par Fatou Koné au', 'Fatou Koné'],
+    ['je ne peux pas venir, ma suppléante viendra', 'ma suppléante'],
+    ['je ne peux pas venir, mon adjoint sera là.', 'mon adjoint'],
   ])('« %s » names %s', (sentence, name) => expect(standInNamed(sentence)).toBe(name));
 
-  it.each(['', 'je serai absent', 'je ne viendrai pas', 'je serai en mission à Ségou'])(
-    'is not in « %s »',
-    (sentence) => expect(standInNamed(sentence)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'je serai absent',
+    'je ne viendrai pas',
+    'je serai en mission à Ségou',
+    'je ne peux pas venir, ma suppléante viendra si elle peut',
+    'je serai là, ma suppléante viendra aussi',
+    'je serai absent, mon suppléant ira peut-être',
+    'je serai absent et mon suppléant ne viendra pas non plus',
+    'je serai absent, mon suppléant n’est pas là non plus',
+  ])('is not in « %s »', (sentence) => expect(standInNamed(sentence)).toBeUndefined());
 
   it('may be the alternate, without a name', () => {
     expect(['mon suppléant', 'ma suppléante', 'Fatou Koné'].map(isAlternate)).toEqual([

@@ -5,11 +5,14 @@ const REPLACED =
   '(?:remplac[ée]{1,2}s?|remplacer|repr[ée]sent[ée]{1,2}s?|repr[ée]senter|suppl[ée]{1,2})';
 const SENDS = '(?:d[ée]l[èe]gue|d[ée]signe|mandate|donne (?:mandat|pouvoir|procuration) à)';
 
+/** « ma suppléante viendra », « mon suppléant n’y va pas »: what comes next is no name; who it is, is asked. */
+const NO_NAME = String.raw`(?!\s*(?:n[’']|(?:ne|y|ira|va|vient|viendra|assistera|participera|si[ée]gera|sera|est|peut|pourra|pourrait|devrait)(?!\p{L})))`;
+
 const BEFORE_NAME = new RegExp(
   oneOf(
     String.raw`[,;.]?\s*(?:et\s+)?(?:je serai |je suis |je me fais |sera )?${REPLACED}\s+par`,
     String.raw`[,;.]?\s*(?:et\s+)?je ${SENDS}`,
-    String.raw`[,;.]?\s*(?:mon |ma )?(?:suppl[ée]ante?|rempla[çc]ante?)\s*:?`,
+    String.raw`[,;.]?\s*(?:mon |ma )?(?:suppl[ée]ante?|rempla[çc]ante?)\s*:?${NO_NAME}`,
   ) + String.raw`\s+@?(.+)$`,
   'iu',
 );
@@ -27,6 +30,12 @@ const AFTER_NAME = new RegExp(
     String.raw`${COMES}(?:\s[^,;.]{0,30}?)?\s[àa] ma place`,
     String.raw`y (?:va|ira|sera)(?!\s+(?:aussi|avec))`,
   )}(?!\p{L})`,
+  'iu',
+);
+
+/** « ma suppléante viendra », said of nothing else: not « … aussi », « … peut-être », « … si elle peut ». */
+const ALTERNATE_COMES = new RegExp(
+  String.raw`(?<!\p{L})((?:mon|ma)\s+(?:suppl[ée]ante?|rempla[çc]ante?|adjointe?))\s+(?:y\s+)?${COMES}(?:\s+(?:[àa] ma place|au \p{L}+|le \d{1,2}))?[\s.!]*$`,
   'iu',
 );
 
@@ -52,7 +61,9 @@ const SMALL_WORDS = new RegExp(
 
 /** Who sits in the speaker's place, as named in a sentence; nothing when it names nobody. */
 export function standInNamed(sentence: string): string | undefined {
-  const name = AFTER_NAME.exec(sentence)?.[1] ?? BEFORE_NAME.exec(sentence)?.[1];
+  const name = [AFTER_NAME, ALTERNATE_COMES, BEFORE_NAME]
+    .map((pattern) => pattern.exec(sentence)?.[1])
+    .find((found) => found !== undefined);
   const said = name
     ?.replace(SMALL_WORDS, '')
     .replace(/[\s.,;!]+$/u, '')
