@@ -33,9 +33,18 @@ describe('what an owner says of one of his', () => {
     'c’est bon pour les revues',
     'les revues sont prêtes',
     'j’ai fini l’action sur les revues sectorielles',
+    'les revues c bon c parti',
+    'c est fait pour les revues',
+    'les revues sont parties ce matin, merci à tous',
+    'mes revues sont prêtes',
   ])('« %s » offers to say it done', async (line) => {
     expect((await said(line)).labels).toEqual(['D-2027-002 : fait']);
   });
+
+  it.each(['note de cadrage relue', 'cadrage relu hier', 'note cadrage ok', 'le cadrage fini'])(
+    '« %s » is understood, short as it is',
+    async (line) => expect((await said(line)).labels).toEqual(['D-2027-003 : fait']),
+  );
 
   it.each(['j’ai envoyé la note', 'la note est prête'])('« %s » asks which one', async (line) => {
     expect((await said(line)).labels).toEqual(['D-2027-001 : fait', 'D-2027-003 : fait']);
@@ -81,6 +90,30 @@ describe('what an owner says of one of his', () => {
     expect(reply.text.replaceAll('\u00a0', ' ')).toContain('Motif');
   });
 
+  it('« mon action est faite » is of any of them', async () => {
+    expect((await said('mon action est faite')).labels).toHaveLength(3);
+  });
+
+  it.each([
+    'rappelle-moi D-2027-001 vendredi',
+    'peux-tu me rappeler D-2027-001 la veille ?',
+    'remind me D-2027-001 on Friday',
+  ])('« %s » is told when reminders leave, and changes nothing', async (line) => {
+    const { error, labels } = await said(line);
+    expect([error, ...labels]).toEqual([
+      'decision.noOwnReminder',
+      'décision D-2027-001',
+      'mes actions',
+    ]);
+  });
+
+  it.each(['rappelle-moi D-2027-001', 'rappelle-moi D-2027-001 svp'])(
+    '« %s » asks what it is',
+    async (line) => {
+      expect((await griot.say(OWNER, line)).reply.text).toContain('Écrire la note sur l’eau');
+    },
+  );
+
   it('« je passe la main » is of any of them', async () => {
     expect((await said('je passe la main')).labels).toHaveLength(3);
   });
@@ -88,6 +121,7 @@ describe('what an owner says of one of his', () => {
   it.each([
     ['j’ai envoyé la note', ['mes actions', 'décisions note']],
     ['je passe la main', ['mes actions']],
+    ['ma note est prête', ['mes actions', 'décisions note']],
     ['on a du retard sur les revues', ['mes actions', 'décisions revues']],
   ])('« %s » by whoever has none says so', async (line, labels) => {
     expect(await said(line, OTHER)).toEqual({ labels, error: 'decision.noneOfYours' });
@@ -100,6 +134,13 @@ describe('what an owner says of one of his', () => {
     'j’ai du retard pour le GEC',
     'je suis en retard pour la séance',
     'la salle est prête',
+    'note presque finie',
+    'note à moitié prête',
+    'note finie ?',
+    'note pas finie',
+    'si note finie',
+    'quand la note finie',
+    'note bien ceci',
     'je commence à 10h',
     'c’est pour la note',
   ])('« %s » is about none of his', async (line) => {

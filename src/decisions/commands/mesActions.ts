@@ -1,5 +1,6 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import {
   type Block,
@@ -15,6 +16,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { cardButton, doneButton, postponeButton } from '../buttons.ts';
 import type { Decision } from '../decision.ts';
+import { askedReminder } from '../following/askedReminder.ts';
 import { readSaidOfMine, type SaidOfMine } from '../following/saidOfMine.ts';
 import { closableSaying, ownSaying } from '../following/toldByWords.ts';
 import { whichOfMine } from '../following/whichOfMine.ts';
@@ -84,6 +86,7 @@ export const mesActions = defineCommand({
   ],
   claims: ({ rest }) => DONE.test(fold(rest)),
   holds: async (line, context) => {
+    if (askedReminder(line.text) !== undefined) return 'first';
     const said = readSaidOfMine(line);
     if (!said || !context.actor.person) return undefined;
     if ((await knownAs(said, context)).length === 0) return said.isOwn ? 'last' : undefined;
@@ -96,8 +99,13 @@ export const mesActions = defineCommand({
   parse: (line) => ({
     page: Math.max(1, Number(PAGE.exec(line.rest)?.[1] ?? 1)),
     said: line.called === '' ? readSaidOfMine(line) : undefined,
+    reminder: askedReminder(line.text),
   }),
-  async run({ page, said }, context): Promise<Reply> {
+  async run({ page, said, reminder }, context): Promise<Reply> {
+    if (reminder !== undefined) {
+      const suggestions = [`décision ${reminder}`, 'mes actions'];
+      throw new DomainError('decision.noOwnReminder', { suggestions });
+    }
     if (said) return whichOfMine(said, context);
     const { t } = context;
     const own = await ownActions(context, page);

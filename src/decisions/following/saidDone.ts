@@ -7,7 +7,7 @@ export interface SaidDone {
 }
 
 /** « publié », « transmise », « sent ». */
-const CARRIED_OUT =
+export const CARRIED_OUT =
   '(?:publie|transmis|envoye|fait|remis|rendu|fini|termine|diffuse|valide|signe|redige|prepare|depose|partage|communique|adresse|organise|tenu|actualise|complete|relu|corrige|livre|poste|recueilli|consolide|ecrit|soumis|contacte|published|sent|done|shared|finished|completed|prepared|delivered|submitted|written|signed|updated)(?:e?s?)';
 const SMALL = '(?:bien |enfin |deja |donc |just |already )*';
 

@@ -7,6 +7,7 @@ import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { findDecisionCode } from '../decisionCode.ts';
 import { saidDone } from './saidDone.ts';
+import { inShort, LATELY } from './saidInShort.ts';
 
 /** What an owner says of one of his own decisions, without its number. */
 export interface SaidOfMine {
@@ -45,16 +46,23 @@ interface Pattern {
 const whole = (source: string): RegExp => new RegExp(`^${source}$`, 'u');
 
 const PATTERNS: readonly Pattern[] = [
-  { about: 'done', sign: whole(`(?:c'?est|c|ca y est,?|it's) ${ENDED} ${OF}(?<what>.+)`) },
+  { about: 'done', sign: whole(`(?:c['’ ]?est|c|ca y est,?|it's) ${ENDED} ${OF}(?<what>.+)`) },
   {
     about: 'done',
-    sign: whole(`${THE}?(?<what>.{3,60}?)[ ,:]+(?:c'est|c) ${ENDED}`),
+    sign: whole(
+      `${THE}?(?<what>.{3,60}?)[ ,:]+(?:c['’ ]est|c) ${ENDED}(?:,? c(?:'est)? partie?s?)?`,
+    ),
     isTelling: true,
   },
   {
     about: 'done',
+    sign: whole(`(?:la mienne|le mien|mon action|ma tache|mon point)(?: est|,? c'est) ${ENDED}`),
+    isOwn: true,
+  },
+  {
+    about: 'done',
     sign: whole(
-      `${THE}(?<what>.{3,60}?) (?:est|sont|is|are) (?:bien |enfin |deja )*(?:${ENDED}|a jour|partie?s?)`,
+      `${THE}(?<what>.{3,60}?) (?:est|sont|is|are) (?:bien |enfin |deja )*(?:${ENDED}|a jour|partie?s?)${LATELY}`,
     ),
     isTelling: true,
   },
@@ -165,13 +173,16 @@ export function readSaidOfMine({
     isTelling = false,
   } = PATTERNS.find((pattern) => pattern.sign.test(said)) ?? {};
   const { what = '', until = '' } = sign?.exec(said)?.groups ?? {};
-  if (about && !isOfOthers(what, groups)) return { about, what, until, isOwn, isTelling };
-  const done = about ? undefined : saidDone(text);
+  if (about && !isOfOthers(what, groups)) {
+    return { about, what, until, isOwn: isOwn || MINE.test(said), isTelling };
+  }
+  const done = about ? undefined : (saidDone(text) ?? inShort(said));
   const bare = done?.what.replace(ARTICLE, '') ?? '';
   if (!done || isOfOthers(bare, groups)) return undefined;
   return { about: 'done', what: bare, until: '', isOwn: BY_HIM.test(said), isTelling: false };
 }
 
+const MINE = /^(?:ma|mon|mes) /u;
 const ARTICLE = new RegExp(`^${THE}`, 'u');
 const BY_HIM = /^(?:j'ai|nous avons|on a|i|we|i've|we've) /u;
 
