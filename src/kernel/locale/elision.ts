@@ -23,14 +23,19 @@ export const elisionsOf = (sentence: string): readonly Elision[] =>
     word && name ? [{ placeholder: together(word, name), word, name }] : [],
   );
 
-/**
- * A vowel to the ear: « Yves », and not « Yacouba ». An h is never elided: it is sounded in the names
- * of the country (Hamidou, Hawa) and spelt out in acronyms.
- */
+/** A vowel to the ear: « Yves », and not « Yacouba ». */
 const VOWEL_FIRST = /^(?:[aeiouœæ]|y(?![aeiou]))/u;
+/**
+ * The names in which French does not sound an h. It is sounded in those of the country (Hamidou, Hawa) and
+ * from abroad (Hans), and spelt out in acronyms: any other keeps its « de ».
+ */
+const MUTE_H =
+  /^h(?:elene|elena|eloise|enri|enriette|erve|ermine|ector|ilaire|ippolyte|onoree?|onorine|ortense|ubert|ugo|ugues|uguette|yacinthe|elvetas|otel|opital)(?![a-z])/u;
 
-const startsWithVowel = (value: string): boolean =>
-  VOWEL_FIRST.test(value.toLowerCase().normalize('NFD'));
+function startsWithVowel(value: string): boolean {
+  const bare = value.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return VOWEL_FIRST.test(bare) || MUTE_H.test(bare);
+}
 
 /** « d’Aïssata », « de Moussa »; « qu’AD-HOC-EAU », « que GEC ». */
 function joined(word: string, value: string): string {
