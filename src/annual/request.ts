@@ -7,19 +7,23 @@ import { DomainError } from '../kernel/errors.ts';
 import { takeGroup } from '../meetings/planning/namedGroup.ts';
 import { oneDay } from '../meetings/planning/oneDay.ts';
 import { calendarTalk } from './calendarTalk.ts';
+import { inMonthOf, monthAlone } from './monthSaid.ts';
 import { type RhythmRequest, readRhythmLine } from './proposing/rhythmRequest.ts';
 import { QUARTER, STEPS, YEAR } from './yearWords.ts';
+
+/** A day; or a month, of which the only date is meant: « le GEC de mai ». */
+export type DateSaid = Temporal.PlainDate | Temporal.PlainYearMonth;
 
 /** What is to be changed of the dates of a year. */
 export type Correction =
   | {
       readonly kind: 'move';
-      readonly from: Temporal.PlainDate;
+      readonly from: DateSaid;
       readonly to: Temporal.PlainDate;
       readonly time?: Temporal.PlainTime;
     }
   | { readonly kind: 'add'; readonly to: Temporal.PlainDate; readonly time?: Temporal.PlainTime }
-  | { readonly kind: 'remove'; readonly from: Temporal.PlainDate };
+  | { readonly kind: 'remove'; readonly from: DateSaid };
 
 /** What is said of the annual calendar. */
 export type Request =
@@ -94,7 +98,13 @@ function readShow(line: Line, text: string, year: number): Extract<Request, { ki
   };
 }
 
-function readCorrection(line: Line, text: string, year: number): Request | undefined {
+/** « le GEC du 4 mai passe au 11 mai »: the verb stands between. */
+const PASSES = /\s+(?:pass(?:e|er|era)|est\s+(?:d[ée]plac|d[ée]cal|report)[ée]+)\s+(?=au\s)/iu;
+
+function readCorrection(line: Line, typed: string, year: number): Request | undefined {
+  const text = PASSES.test(typed)
+    ? `déplacer ${typed.replace(PASSES, ' ').replace(/^[\s:,]+/u, '')}`
+    : typed;
   const kind = (['move', 'add', 'remove', 'restore'] as const).find((verb) =>
     VERBS[verb].test(text),
   );
@@ -111,7 +121,7 @@ function correctionOf(
   year: number,
   group: Group,
 ): Correction {
-  if (kind === 'remove') return { kind, from: dayOf(text, year, group).day };
+  if (kind === 'remove') return { kind, from: dateSaid(text, year, group) };
   if (kind === 'add') {
     const { day, time } = dayOf(text, year, group);
     return { kind, to: day, ...time };
@@ -120,10 +130,18 @@ function correctionOf(
     const { day, time } = dayOf(text, year, group);
     return { kind: 'move', from: day, to: day, ...time };
   }
-  const [before = '', after] = text.split(/\s+(?:au|vers\s+le|→)\s+(?=\S)/iu, 2);
+  const [before = '', after] = text.split(TO, 2);
   if (after === undefined) throw new DomainError('annual.whereTo');
-  const { day, time } = dayOf(after, year, group);
-  return { kind, from: dayOf(before, year, group).day, to: day, ...time };
+  const from = dateSaid(before, year, group);
+  const { day, time } = dayOf(inMonthOf(after, from), year, group);
+  return { kind, from, to: day, ...time };
+}
+
+const TO = /\s+(?:au|vers\s+le|→)\s+(?=\S)/iu;
+
+function dateSaid(text: string, year: number, group: Group): DateSaid {
+  const month = monthAlone(text);
+  return month ? Temporal.PlainYearMonth.from({ year, month }) : dayOf(text, year, group).day;
 }
 
 /** Days are said in the year of the calendar, whatever today is. */

@@ -106,6 +106,26 @@ describe('a date is changed', () => {
     expect(await said(`calendrier 2027 ${line}`)).toContain(expected);
   });
 
+  it.each([
+    ['calendrier 2027 déplacer GEC 1er juillet au 8', '→ jeudi 8 juillet 2027'],
+    ['dans le calendrier 2027 décale le gec de juillet au 15', '→ jeudi 15 juillet 2027'],
+    ['calendrier 2027 : le gec du 15 juillet passe au 1er juillet', '→ jeudi 1er juillet 2027'],
+    ['calendrier 2027 supprime le gec d’août', 'n’aura pas lieu'],
+  ])('by « %s », in the month that was said', async (line, expected) => {
+    expect(await said(line)).toContain(expected);
+  });
+
+  it('asks which day of a month, when it has none or several', async () => {
+    expect((await answer('calendrier 2027 retirer GEC août')).error?.code).toBe(
+      'annual.whichOfMonth',
+    );
+    await answer('calendrier 2027 ajouter GEC 20 octobre à 10h');
+    expect(await said('calendrier 2027 déplacer GEC octobre au 12')).toContain(
+      'GEC a 2 dates au calendrier en octobre 2027',
+    );
+    await answer('calendrier 2027 retirer GEC 20 octobre');
+  });
+
   it('to where it is already: nothing changes', async () => {
     expect(await said('calendrier 2027 déplacer GEC 3 juin au 3 juin')).toBe(
       'Rien ne change : c’est déjà ce que dit le calendrier 2027.',

@@ -32,6 +32,19 @@ describe('the days off', () => {
     expect(list).toContain('Tabaski (fête du mouton), date calculée, à confirmer');
   });
 
+  it.each([
+    ['les jours fériés de mai', 'Jours fériés – mai 2027', 'Fête du travail'],
+    ['jours feries en janvier', 'Jours fériés – janvier 2028', 'Nouvel An'],
+    ['fériés de mai 2026', 'Jours fériés – mai 2026', 'Fête du travail'],
+    ['fériés d’avril 2028', 'Jours fériés – avril 2028', 'Lundi de Pâques'],
+    ['fériés de juillet', 'Jours fériés – juillet 2027', 'Aucun jour férié ce mois-là.'],
+  ])('are listed for a month by « %s »', async (line, title, day) => {
+    const list = await read(HEALTH, line);
+    expect(list).toContain(title);
+    expect(list).toContain(day);
+    expect(list).not.toContain('septembre');
+  });
+
   it('are foreseen at the preview of a meeting, on the day beside it too', async () => {
     const preview = await read(HEALTH, 'gt-sante planifier samedi 15 mai à 10h');
     expect(preview).toContain('calculée pour le dimanche 16 mai 2027, peut tomber ce jour-là');

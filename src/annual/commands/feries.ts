@@ -46,7 +46,7 @@ export const feries = defineCommand({
   parse: parseHoliday,
   run(request, context): Promise<Reply> {
     const settles = may(context.actor, 'feries.regler');
-    if (request.kind === 'list') return holidayList(context, request.year, settles);
+    if (request.kind === 'list') return holidayList(context, request, settles);
     if (request.kind === 'when') return nextFeast(context, request.feast, settles);
     if (request.kind === 'day') return holidayOn(context, request.day, settles);
     if (request.kind === 'told') return offerHoliday(context, request, settles);

@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { dayInWords } from '../../kernel/locale/format.ts';
+import { dayInWords, monthInWords } from '../../kernel/locale/format.ts';
 import { type Block, info, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { dayOf, isMoved, type Reason, type Year, type YearDate } from '../calendar.ts';
-import type { Correction } from '../request.ts';
+import { dayOf, isHeld, isMoved, type Reason, type Year, type YearDate } from '../calendar.ts';
+import type { Correction, DateSaid } from '../request.ts';
 import { type NewDate, setStanding, standingOf } from '../store.ts';
 import { ofGroup, reasonInWords } from '../words.ts';
 import { studyYear } from '../year.ts';
@@ -128,14 +128,34 @@ function refuseMoved({ year, dates }: Year, group: Group, day: Temporal.PlainDat
 }
 
 /** The tentative date of a group that is on that day. @throws DomainError `annual.noDate`, `annual.convened` */
-function dateOn({ year, dates }: Year, group: Group, day: Temporal.PlainDate): YearDate {
+function dateOn(read: Year, group: Group, said: DateSaid): YearDate {
+  const day = said instanceof Temporal.PlainYearMonth ? onlyDayOf(read, group, said) : said;
+  const { year, dates } = read;
   const there = dates.filter((date) => dayOf(date).equals(day) || date.slot.equals(day));
-  const said = { group: group.code, day: dayInWords(day, 'fr'), year: String(year) };
+  const told = { group: group.code, day: dayInWords(day, 'fr'), year: String(year) };
   const tentative = there.find(({ state }) => state === 'tentative');
   if (tentative) return tentative;
   const [convened] = there;
-  if (convened) throw new DomainError('annual.convened', { ...said, code: convened.code ?? '' });
-  throw new DomainError('annual.noDate', said);
+  if (convened) throw new DomainError('annual.convened', { ...told, code: convened.code ?? '' });
+  throw new DomainError('annual.noDate', told);
+}
+
+/** « le GEC de mai »: of one date alone. @throws DomainError `annual.whichOfMonth` */
+function onlyDayOf(
+  { year, dates }: Year,
+  { code }: Group,
+  month: Temporal.PlainYearMonth,
+): Temporal.PlainDate {
+  const [date, ...others] = dates.filter(
+    (one) => isHeld(one) && dayOf(one).toPlainYearMonth().equals(month),
+  );
+  if (date && others.length === 0) return dayOf(date);
+  throw new DomainError('annual.whichOfMonth', {
+    group: code,
+    count: date ? others.length + 1 : 0,
+    month: monthInWords(month.month, 'fr'),
+    year: String(year),
+  });
 }
 
 function changeBlocks(

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { dayInWords } from '../../kernel/locale/format.ts';
+import { dayInWords, monthInWords } from '../../kernel/locale/format.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import {
   type Block,
@@ -23,17 +23,21 @@ import type { HolidayRequest } from './holidayRequest.ts';
 import { addHoliday, announceFeast, withdrawHoliday } from './holidayStore.ts';
 import { type Holiday, type HolidayCalendar, holidaysOf, readHolidays } from './holidays.ts';
 
-/** The days off of a year; what is computed from the moon is to be confirmed. */
+/** The days off of a year, or of one of its months; what is computed from the moon is to be confirmed. */
 export async function holidayList(
   context: Context,
-  year: number | undefined,
+  { year, month }: Extract<HolidayRequest, { kind: 'list' }>,
   settles: boolean,
 ): Promise<Reply> {
   const { t, db, now } = context;
   const asked = year ?? dayIn(now, BAMAKO).year;
-  const days = holidaysOf(asked, await readHolidays(db));
-  const items = days.map((holiday) => lineOf(context, holiday, settles));
-  return reply(heading(t('meetings.holidays.title', { year: String(asked) })), list(items));
+  const said = month === undefined ? 'none' : monthInWords(month, t.locale);
+  const days = holidaysOf(asked, await readHolidays(db)).filter(
+    ({ day }) => month === undefined || Temporal.PlainDate.from(day).month === month,
+  );
+  const title = heading(t('meetings.holidays.title', { month: said, year: String(asked) }));
+  if (days.length === 0) return reply(title, info(t('meetings.holidays.none')));
+  return reply(title, list(days.map((holiday) => lineOf(context, holiday, settles))));
 }
 
 /** When a feast of the moon is next. @throws DomainError `holiday.notComputed` */

@@ -10,7 +10,12 @@ import { type HolidaySaid, holidaySaid } from './holidaySaid.ts';
 
 /** What is said of the days off. */
 export type HolidayRequest =
-  | { readonly kind: 'list'; readonly year: number | undefined }
+  | {
+      readonly kind: 'list';
+      readonly year: number | undefined;
+      /** « fériés de mai »: of that month alone. */
+      readonly month?: number;
+    }
   /** « c'est quand la Tabaski ? » */
   | { readonly kind: 'when'; readonly feast: Feast }
   | { readonly kind: 'day'; readonly day: Temporal.PlainDate }
@@ -71,8 +76,23 @@ export function parseHoliday({ text, rest, called, now }: Line): HolidayRequest 
     refuseFarAhead(said, day, now, `férié retirer ${day}`);
     return { kind: 'withdraw', day };
   }
-  const year = YEAR.exec(rest)?.[0];
-  return { kind: 'list', year: year === undefined ? undefined : Number(year) };
+  return listOf(rest, now);
+}
+
+const MONTHS =
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
+const MONTH = new RegExp(
+  String.raw`^(?:du mois de |du mois d'|de |d'|en |pour |au mois de |au mois d')?(${MONTHS.join('|')})\b`,
+  'u',
+);
+
+/** A month that is over is that of next year. */
+function listOf(rest: string, now: Temporal.ZonedDateTime): HolidayRequest {
+  const said = YEAR.exec(rest)?.[0];
+  const month = MONTHS.indexOf(MONTH.exec(fold(rest))?.[1] ?? '') + 1;
+  const coming = month > 0 && month < now.month ? now.year + 1 : undefined;
+  const year = said === undefined ? coming : Number(said);
+  return { kind: 'list', year, ...(month > 0 ? { month } : {}) };
 }
 
 /** « déclare le 3 mai férié, deuil national » without what says that it is one. */
