@@ -24,6 +24,10 @@ const MOVED = behind(
 const HOUR_MOVED = behind(
   "(?:(?:commence|commencera|debute|debutera|demarre|demarrera|est|sera|c'est|finalement|plutot|desormais) )+a \\d{1,2} ?(?:h|:)[^?]*$",
 );
+/** « commence 1/4 h plus tard ». */
+const SHIFTED = behind(
+  "(?:commence|commencera|debute|debutera|demarre|demarrera) (?:finalement )?(?:d(?:e |')?)?(?:une?|deux|trois|\\d)[^?]{0,20} plus (?:tard|tot)[ .!]*$",
+);
 /** « finira à 13h », « se termine à 13h ». */
 const ENDS = behind(
   '(?:finira|finit|se termine|se terminera|prendra fin|will end|ends) (?:a|at|vers) \\d{1,2} ?(?:h|:)[^?]*$',
@@ -81,7 +85,8 @@ export function saysItMoves(line: Line): boolean {
   const told = fold(behind);
   if (INSTEAD.test(told)) return true;
   return (
-    [MOVED, HOUR_MOVED, LASTS, ENDS].some((sign) => sign.test(told)) || isElsewhere(behind, line)
+    [MOVED, HOUR_MOVED, SHIFTED, LASTS, ENDS].some((sign) => sign.test(told)) ||
+    isElsewhere(behind, line)
   );
 }
 

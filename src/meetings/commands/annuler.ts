@@ -7,6 +7,7 @@ import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { isAskedDone, isOfSomethingSaid } from '../changing/askedDone.ts';
+import { askOffOrMoved, movedBehind } from '../changing/calledOffAndMoved.ts';
 import { CANCEL, confirmCancel, previewCancel } from '../changing/cancelDraft.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
 import { neitherMonth, skippedMonth, skipsMonth } from '../changing/monthSkipped.ts';
@@ -35,6 +36,8 @@ interface CancelRequest {
   /** « pas de réunion en août ». */
   readonly skip?: Skip;
   readonly reason: string;
+  /** « et remets-le au 25 »: what is said of another date. */
+  readonly moved?: string;
 }
 
 /** What announces the reason; without it, all that is said after the meeting is the reason. */
@@ -46,7 +49,8 @@ function parse(line: Line): CancelRequest {
   const skipped = skippedIn(line);
   if (skipped) return skipped;
   refuseSeveral(line);
-  return toldOff(line) ?? ordered(line);
+  const moved = movedBehind(line.text);
+  return { ...(toldOff(line) ?? ordered(line)), ...(moved === undefined ? {} : { moved }) };
 }
 
 /** « pas de réunion en août », « et en juillet non plus ». */
@@ -172,9 +176,10 @@ export const annuler = defineCommand({
     skip
       ? skippedMeeting(skip, reason || skipReason(context, skip), context)
       : findMeeting(meeting, context, { orOnly: MEETING_SAID.test(meeting.said ?? '') }),
-  async run({ reason: told, skip }, context, subject): Promise<Reply> {
+  async run({ reason: told, skip, moved }, context, subject): Promise<Reply> {
     const { t } = context;
     refuseClosed(subject, context);
+    if (moved !== undefined) return askOffOrMoved(context, subject.meeting.code, moved);
     const reason = told === '' && skip ? skipReason(context, skip) : told;
     if (reason !== '') return previewCancel(context, subject, reason);
     const { code } = subject.meeting;

@@ -1,6 +1,11 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
-import { answer, findAnswered, parseAnswer } from '../attendance/answering.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
+import { answerOrAsk } from '../attendance/askWhether.ts';
+
+/** « peut-être en retard », « peut-être en visio »: how one comes, and not whether. */
+const HOW = /\b(?:retard|visio(?:conference)?|en ligne|a distance|a pied|plus tard|apres)\b/u;
 
 /** Says that one may come. */
 export const peutEtre = defineCommand({
@@ -11,8 +16,8 @@ export const peutEtre = defineCommand({
   act: 'repondre',
   grammar: ['peut-être <réunion>'],
   examples: ['peut-être GEC-2027-03'],
-  parse: (line) => parseAnswer(line, true),
+  parse: (line) => ({ ...parseAnswer(line, true), more: HOW.test(fold(line.text)) }),
   subject: findAnswered,
-  run: ({ standIn }, context, subject) =>
-    answer(context, subject, 'tentative', standIn ? { standIn } : {}),
+  run: (wish, context, subject) =>
+    answerOrAsk({ ...wish, hours: [], company: [] }, context, subject, 'tentative'),
 });

@@ -108,11 +108,16 @@ const isTwoFigures = (day: string, month: string): boolean =>
 
 const LEADS = new Set('le du au lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '));
 const OF_A_WHOLE = new Set(['des', 'd', 'journee', 'heure', 'finale', 'temps', 'tarif']);
+/** « 1/4 h » */
+const PARTS_OF_AN_HOUR = new Set(['1/4', '1/2', '3/4']);
 const ROUND_THE_CLOCK = new Set(['24/7', '7/7', '24/24']);
 
 function isShare(sentence: Sentence, at: number, next: number): boolean {
   const share = OF_A_WHOLE.has(sentence.word(next)) || mayBeCounted(sentence, next - 1);
-  return share || isLabelled(sentence, at) || ROUND_THE_CLOCK.has(sentence.slice(at, next));
+  const clock = PARTS_OF_AN_HOUR.has(sentence.slice(at, next)) && sentence.word(next) === 'h';
+  return (
+    share || clock || isLabelled(sentence, at) || ROUND_THE_CLOCK.has(sentence.slice(at, next))
+  );
 }
 
 function isPlausible(sentence: Sentence, at: number, { value, next }: Read<string[]>): boolean {

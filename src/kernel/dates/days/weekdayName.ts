@@ -19,15 +19,18 @@ const readAbbreviation = dictionary<number>({
   lun: 1,
   mar: 2,
   mer: 3,
+  merc: 3,
+  mercr: 3,
   jeu: 4,
   ven: 5,
   vend: 5,
+  vendr: 5,
   sam: 6,
   dim: 7,
 });
 
 /** Abbreviations that are words or names of their own: they need a day or an hour behind them. */
-const ORDINARY = new Set(['mer', 'jeu', 'sam', 'mar', 'vend']);
+const ORDINARY = new Set(['mer', 'merc', 'jeu', 'sam', 'mar', 'vend']);
 
 /** « jeudi », « jeu. 4 », « lun », « jeuid » (1 is Monday). */
 export const readWeekday: Reader<number> = remembered(

@@ -14,6 +14,8 @@ import {
 
 const introduction = phrases(
   'echeance',
+  'ech',
+  'ech .',
   'avec echeance',
   'avec pour echeance',
   'avec une echeance',

@@ -15,10 +15,15 @@ const readIdiom = dictionary({
   'demie heure': 30,
   '1 / 2 heure': 30,
   '1 / 2 h': 30,
+  '1 / 4 h': 15,
+  '1 / 4 heure': 15,
+  '1 / 4 d heure': 15,
   'un quart d heure': 15,
   'quart d heure': 15,
   'trois quarts d heure': 45,
   '3 / 4 d heure': 45,
+  '3 / 4 heure': 45,
+  '3 / 4 h': 45,
   '3 quarts d heure': 45,
 });
 

@@ -50,6 +50,12 @@ describe('a rhythm said in French', () => {
     expect(found?.from.toString()).toBe('2027-03-01');
   });
 
+  it('ends on a day of no month', () => {
+    const found = findRhythm('tous les lundis jusqu’au 29', NOW);
+    expect(found?.until?.toString()).toBe('2027-03-29');
+    expect(found?.rest).toBe('');
+  });
+
   it('leaves words that only look like a rhythm', () => {
     expect(findRhythm('tous les lundis à 10h, bilan du 15', NOW)?.rest).toBe('bilan du 15');
     expect(findRhythm('premier jeudi du mois à 10h au PNUD pour la revue', NOW)?.rest).toBe(

@@ -65,7 +65,11 @@ export const readSince: Reader<Bound> = (sentence, at) => {
   const led = since(sentence, at);
   if (!led) return undefined;
   const start = skip(sinceLink, sentence, led.next);
-  return firstOf(readSettledDay, readMonday, readFirstOfMonth)(sentence, start);
+  // « à partir du 15 »: a day of no month is told by its article.
+  return (
+    firstOf(readSettledDay, readMonday, readFirstOfMonth)(sentence, start) ??
+    readSettledDay(sentence, led.next)
+  );
 };
 
 const then = phrases('puis', 'ensuite', 'et ensuite', 'et puis');
@@ -105,7 +109,8 @@ export const readLast: Reader<Bound> = (sentence, at) => {
   const start = skip(upToLink, sentence, led.next);
   return (
     readSettledEnd(sentence, led.next + 1) ??
-    firstOf(readSettledEnd, readSettledDay, readLastOfMonth)(sentence, start)
+    firstOf(readSettledEnd, readSettledDay, readLastOfMonth)(sentence, start) ??
+    readSettledDay(sentence, led.next)
   );
 };
 

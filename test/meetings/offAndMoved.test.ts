@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const SWISS = 'martin.keller@example.org';
+
+/** With spaces that break. */
+const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('two things said of a meeting in one line', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h');
+    await griot.say(SEG, 'oui');
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string, by = SEG) => plain((await griot.say(by, line)).reply.text);
+
+  it.each([
+    'on annule le gec du 18 (deuil national) et on le remet la semaine d’après',
+    'annule le gec du 18 et remets-le au 25 à 10h',
+    'le gec du 18 est annulé et reporté au 25',
+  ])('are asked about, and no reason is made of the second: « %s »', async (line) => {
+    const answer = await said(line);
+    expect(answer).toContain('GEC-2027-03 : faut-il l’annuler, ou la reporter');
+    expect(answer).toContain('[Reporter GEC-2027-03] [Annuler GEC-2027-03]');
+  });
+
+  it('keep the new date for whoever puts it off', async () => {
+    await said('annule le gec du 18 et remets-le au 25 à 10h');
+    const { reply } = await griot.say(SEG, { press: 'Reporter GEC-2027-03' });
+    expect(plain(reply.text)).toContain('Date : jeudi 25 mars 2027, 10 h 00');
+  });
+
+  it.each([
+    ['annule le gec du 18, deuil national', 'Motif : deuil national'],
+    ['annule le gec du 18 motif : grève et deuil', 'Motif : grève et deuil'],
+    ['annule le gec du 18 car le ministre a reporté sa venue', 'le ministre a reporté sa venue'],
+  ])('are not heard in « %s »', async (line, reason) => {
+    expect(await said(line)).toContain(reason);
+  });
+
+  it('a meeting that begins « 1/4 h plus tard » begins a quarter of an hour later', async () => {
+    expect(await said('le gec commence 1/4 h plus tard')).toContain('10 h 15 – 12 h 15');
+  });
+
+  it.each([
+    'le gec a commencé 1/4 h plus tard',
+    'le gec commence une heure plus tard ?',
+    'le gec commence à avoir des résultats, on verra plus tard',
+  ])('nothing is moved by « %s »', async (line) => {
+    expect(await said(line)).not.toContain('Aperçu du changement');
+  });
+
+  it.each(['peut-être en retard au gec du 18', 'je serai peut-être en visio le 18'])(
+    'no doubt is noted of whoever says how he comes: « %s »',
+    async (line) => {
+      expect(await said(line, SWISS)).toContain('rien n’est encore noté');
+      expect(await said('présences GEC-2027-03')).toContain('Martin Keller : réponse en attente');
+    },
+  );
+
+  it('a doubt is noted all the same', async () => {
+    expect(await said('je viendrai peut-être au gec du 18', SWISS)).toContain('est incertaine');
+  });
+});
