@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+import { fold } from '../text/fold.ts';
+
+interface Bounds {
+  readonly from: Temporal.PlainDate;
+  /** Included. */
+  readonly to: Temporal.PlainDate;
+}
+
+const NTH = [
+  '(?:1er|1e|premier)',
+  '(?:2e|2eme|2nd|deuxieme|second)',
+  '(?:3e|3eme|troisieme)',
+  '(?:4e|4eme|quatrieme)',
+];
+const MONTHS: Readonly<Record<string, number>> = { trimestre: 3, semestre: 6, annee: 12 };
+const PART = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?<nth>${NTH.join('|')}) )?(?<unit>trimestre|semestre|annee)(?: (?<side>prochaine?|suivante?|passee?|derniere?|precedente?))?(?: (?<year>20\\d\\d))?(?![\\p{L}\\d])`,
+  'u',
+);
+
+/** « du trimestre », « du 2e semestre », « cette année », « l’année prochaine », in a sentence; undefined when none is said. */
+export function yearStretchIn(text: string, today: Temporal.PlainDate): Bounds | undefined {
+  const { nth, unit, side, year } = PART.exec(fold(text))?.groups ?? {};
+  const months = MONTHS[unit ?? ''];
+  if (months === undefined) return undefined;
+  const at = NTH.findIndex((one) => new RegExp(`^${one}$`, 'u').test(nth ?? ''));
+  if (at * months >= 12) return undefined;
+  const current = Math.floor((today.month - 1) / months);
+  const start = Temporal.PlainDate.from({
+    year: Number(year ?? today.year),
+    month: (at < 0 ? current : at) * months + 1,
+    day: 1,
+  });
+  const from = start.add({ months: stepOf(side) * (nth === undefined ? months : 12) });
+  return { from, to: from.add({ months }).subtract({ days: 1 }) };
+}
+
+function stepOf(side: string | undefined): number {
+  if (side === undefined) return 0;
+  return /^(?:prochain|suivant)/u.test(side) ? 1 : -1;
+}

@@ -1,0 +1,119 @@
+import type { Temporal } from 'temporal-polyfill';
+import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
+import type { Line } from '../kernel/commands/line.ts';
+import { stretchAnywhere } from '../kernel/dates/stretch.ts';
+import { yearStretchIn } from '../kernel/dates/yearStretch.ts';
+import type { Group } from '../kernel/directory.ts';
+import { DomainError } from '../kernel/errors.ts';
+import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
+import { words } from '../kernel/text/words.ts';
+import { type Days, daysIn } from './meetingRef.ts';
+
+export interface Wanted {
+  readonly group?: Group;
+  /** « de la semaine », « demain »: those of these days and no others. */
+  readonly on?: Days;
+  /** « combien de réunions »: their number is asked. */
+  readonly counted?: true;
+}
+
+const OF_A_MEETING = String.raw`(?:une?|la|les?|des|\d+|deux|trois|quatre) (?:reu|rencontre|seance|gt|gec)\p{L}*`;
+
+/** « qu'est-ce qu'on a demain », « programme de la semaine »: a question about days. */
+const WHAT_IS_THERE = new RegExp(
+  String.raw`^${oneOf(
+    "qu'?est[- ]ce qu'(?:on|il y) a",
+    "qu'avons[- ]nous",
+    'on a quoi',
+    'il y a quoi',
+    'y a quoi',
+    `(?:est[- ]ce qu'il y a|y a[- ]t[- ]il|y aura[- ]t[- ]il) (?:encore |bien )?${OF_A_MEETING}`,
+    "j'ai quoi",
+    "(?:c'est |on se voit )?a quelle heure",
+    'quoi de prevu',
+    'il se passe quoi',
+    String.raw`(?:quel est )?(?:le |mon |notre )?(?:programme|emploi du temps)(?![ -](?:moi|nous)\b)(?! ${OF_A_MEETING})`,
+  )}\b`,
+  'u',
+);
+
+const MEET = '(?:voit|reunit|rencontre|retrouve)';
+
+/** « on se voit quand », « quand est-ce qu'on se réunit ». */
+const WHEN_WE_MEET = new RegExp(
+  String.raw`^${oneOf(
+    `on se ${MEET} (?:quand|quel jour|a quelle heure)`,
+    `quand (?:est[- ]ce qu'on se|se|on se) ${MEET}(?:[- ](?:t-)?on)?`,
+  )}\b(?!.*\bd-\d{4})`,
+  'u',
+);
+
+/** Whether a sentence asks what there is on some days, or how many meetings. */
+export function asksOfDays(line: Line): boolean {
+  const said = fold(line.rest);
+  if (asksHowMany(line)) return true;
+  const asked = WHAT_IS_THERE.exec(said);
+  if (!asked) return WHEN_WE_MEET.test(said) && readGroup(line) === undefined;
+  return daysNamed(line.rest.slice(asked[0].length), line) !== undefined;
+}
+
+const HOW_MANY =
+  /^(?:(?:il y a (?:eu )?)?combien|(?:quel (?:est )?(?:le )?)?nombre)(?: y a[- ]t[- ]il)?(?: eu)? (?:de |d'|des )(?:fois )?/u;
+/** « combien de réunions ai-je manquées », « de réunions à deux »: of people, not of the calendar. */
+const OF_PEOPLE =
+  /\b(?:manque|rate|absen|presen|particip|assist|convoqu|invit|personne|membre|decision|action|report|annul|tard)/u;
+
+/** « combien de réunions du GEC cette année », « nombre de GT Eau en 2026 ». */
+function asksHowMany({ rest, groups }: Line): boolean {
+  const said = fold(rest.replaceAll('’', "'"));
+  const lead = HOW_MANY.exec(said)?.[0];
+  if (lead === undefined || OF_PEOPLE.test(said)) return false;
+  const what = words(said.slice(lead.length));
+  return (
+    /^(?:reunion|seance|rencontre)s?$/u.test(what[0]?.folded ?? '') ||
+    groupAt(what, 0, groups) !== undefined
+  );
+}
+
+/** « réunions à venir », « réunions prévues ». */
+const TO_COME = /^(?:a venir|prevues?|programmees?|planifiees?|futures?|qui viennent)[\s.!?]*$/u;
+
+const readGroup = ({ rest, group, groups }: Line): Group | undefined =>
+  group ?? groupIn(words(rest), groups)?.group;
+
+/** The days that a list is asked for, ahead or else behind. */
+function daysNamed(text: string, line: Line): Days | undefined {
+  const today = line.now.toPlainDate();
+  const days = shorter(daysIn(text, line, stretchAnywhere)?.days[0], yearStretchIn(text, today));
+  const isEnding = days !== undefined && today.dayOfWeek >= SATURDAY && isWeekOf(days, today);
+  return isEnding ? { ...days, to: days.to.add({ weeks: 1 }) } : days;
+}
+
+/** « mars de cette année », « le 2e semestre 2026 ». */
+function shorter(one: Days | undefined, other: Days | undefined): Days | undefined {
+  if (!one || !other) return one ?? other;
+  return one.from.until(one.to).days <= other.from.until(other.to).days ? one : other;
+}
+
+/** « la semaine » said at its end is the one that comes, too. */
+const isWeekOf = ({ from, to }: Days, today: Temporal.PlainDate): boolean =>
+  from.until(to).days === 6 && from.until(today).sign >= 0 && today.until(to).sign >= 0;
+
+const SATURDAY = 6;
+
+/**
+ * The list that a line asks for.
+ * @throws DomainError `group.unknown`, date.*
+ */
+export function readWanted(line: Line): Wanted {
+  const named = readGroup(line);
+  const on = daysNamed(line.rest, line);
+  const said = fold(line.rest);
+  const counted = asksHowMany(line);
+  const isAsked = [WHAT_IS_THERE, WHEN_WE_MEET, TO_COME].some((sign) => sign.test(said));
+  if (!named && !on && !isAsked && !counted && line.rest !== '')
+    throw new DomainError('group.unknown', { text: line.rest });
+  const group = named ?? line.channelGroup;
+  return { ...(group ? { group } : {}), ...(on ? { on } : {}), ...(counted ? { counted } : {}) };
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+
+/** With spaces that break. */
+const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('the meetings of a part of the year', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    for (const day of ['18 mars', '15 avril']) {
+      await griot.say(SEG, `gec planifier le ${day} à 10h`);
+      await griot.say(SEG, 'oui');
+    }
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string) => plain((await griot.say(SEG, line)).reply.text);
+
+  it.each([
+    ['réunions du trimestre', ['GEC-2027-03'], ['GEC-2027-04']],
+    ['réunions du 2e trimestre', ['GEC-2027-04'], ['GEC-2027-03']],
+    ['les réunions du semestre', ['GEC-2027-03', 'GEC-2027-04'], []],
+    ['réunions du gec de mars de cette année', ['GEC-2027-03'], ['GEC-2027-04']],
+    ['réunions à venir', ['GEC-2027-03', 'GEC-2027-04'], []],
+    ['réunions prévues', ['GEC-2027-03', 'GEC-2027-04'], []],
+  ] as const)('« %s » lists them', async (line, there, absent) => {
+    const list = await said(line);
+    for (const code of there) expect(list).toContain(code);
+    for (const code of absent) expect(list).not.toContain(code);
+  });
+
+  it.each([
+    [
+      'combien de réunions du gec cette année',
+      '2 réunions de GEC (1er janvier – 31 décembre 2027).',
+    ],
+    ['nombre de gec en avril', 'Une réunion de GEC (1er avril – 30 avril 2027).'],
+    ['combien y a-t-il eu de gec en 2025 ?', 'Aucune réunion de GEC à cette date'],
+    ['combien de réunions du gec', '2 réunions de GEC à venir.'],
+  ])('« %s » gives their number', async (line, count) => {
+    expect(await said(line)).toContain(count);
+  });
+
+  it.each([
+    'combien de réunions ai-je manquées',
+    'combien de personnes au gec',
+    'nombre de places à table',
+    'combien de décisions du gec en retard',
+  ])('no meetings are counted for « %s »', async (line) => {
+    expect(await said(line)).not.toMatch(/réunions? de|réunions à venir/u);
+  });
+});
