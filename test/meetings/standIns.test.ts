@@ -40,3 +40,26 @@ describe('somebody who sits in for another and cannot come either', () => {
     expect(await told()).toHaveLength(1);
   });
 });
+
+describe('« mon suppléant viendra »', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T10:00' });
+    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+  });
+  afterAll(() => griot.stop());
+
+  it('names the alternate of somebody who does not come', async () => {
+    const { reply } = await griot.say(TITULAR, 'je ne peux pas venir le 18, ma suppleante viendra');
+    expect(JSON.stringify(reply)).toContain('Fatou Koné reçoit à l’instant une invitation');
+  });
+
+  it('names nobody in the place of somebody who comes, and is asked about', async () => {
+    const camille = 'camille.rousseau@example.org';
+    const { reply } = await griot.say(camille, 'je serai là le 18, mon suppléant viendra');
+    expect(JSON.stringify(reply)).toContain('rien n’est encore noté');
+    expect(await griot.mails('yacouba.sissoko@example.org')).toEqual([]);
+  });
+});

@@ -15,7 +15,7 @@ import { seatStandIn } from './absence.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
 import { hoursSaid, saysMore } from './beyondAnswer.ts';
 import { companyBlocks, companyNamed } from './company.ts';
-import { standInNamed } from './standIn.ts';
+import { alternateComing, standInNamed } from './standIn.ts';
 import { lookForStandIn, standInQuestion } from './standInQuestion.ts';
 import { refuseTwoAnswers } from './twoAnswers.ts';
 
@@ -41,7 +41,8 @@ export function parseAnswer(line: Line, comes: boolean): AnswerRequest {
   const meeting = readAnsweredRef(line);
   const withoutCode = findMeetingCode(line.rest)?.rest ?? line.rest;
   const company = companyNamed(meeting.rest);
-  const standIn = standInNamed(withoutCode);
+  const coming = comes ? undefined : alternateComing(withoutCode);
+  const standIn = standInNamed(withoutCode) ?? coming;
   const people = standIn === undefined ? company : [standIn];
   const more = saysMore({ text: line.text, rest: meeting.rest, people, comes });
   return { meeting, standIn, company, more, hours: hoursSaid(line.text) };

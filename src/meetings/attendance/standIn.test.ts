@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAlternate, standInNamed } from './standIn.ts';
+import { alternateComing, isAlternate, standInNamed } from './standIn.ts';
 
 describe('a stand-in named in a sentence', () => {
   it.each([
@@ -21,8 +21,6 @@ describe('a stand-in named in a sentence', () => {
     ['M. Keller me remplace', 'M. Keller'],
     ['je serai absent, mon suppléant me remplace', 'mon suppléant'],
     ['remplacé par Fatou Koné au', 'Fatou Koné'],
-    ['je ne peux pas venir, ma suppléante viendra', 'ma suppléante'],
-    ['je ne peux pas venir, mon adjoint sera là.', 'mon adjoint'],
   ])('« %s » names %s', (sentence, name) => expect(standInNamed(sentence)).toBe(name));
 
   it.each([
@@ -30,12 +28,22 @@ describe('a stand-in named in a sentence', () => {
     'je serai absent',
     'je ne viendrai pas',
     'je serai en mission à Ségou',
-    'je ne peux pas venir, ma suppléante viendra si elle peut',
-    'je serai là, ma suppléante viendra aussi',
+    'je ne peux pas venir, ma suppléante viendra',
     'je serai absent, mon suppléant ira peut-être',
     'je serai absent et mon suppléant ne viendra pas non plus',
     'je serai absent, mon suppléant n’est pas là non plus',
   ])('is not in « %s »', (sentence) => expect(standInNamed(sentence)).toBeUndefined());
+
+  it.each([
+    ['je ne peux pas venir, ma suppléante viendra', 'ma suppléante'],
+    ['je ne peux pas venir, mon adjoint sera là.', 'mon adjoint'],
+    ['ma suppléante viendra si elle peut', undefined],
+    ['ma suppléante viendra aussi', undefined],
+    ['ma suppléante ne viendra pas', undefined],
+    ['est-ce que mon suppléant viendra ?', undefined],
+  ])('« %s » is an alternate who comes: %s', (sentence, alternate) =>
+    expect(alternateComing(sentence)).toBe(alternate),
+  );
 
   it('may be the alternate, without a name', () => {
     expect(['mon suppléant', 'ma suppléante', 'Fatou Koné'].map(isAlternate)).toEqual([

@@ -61,15 +61,17 @@ const SMALL_WORDS = new RegExp(
 
 /** Who sits in the speaker's place, as named in a sentence; nothing when it names nobody. */
 export function standInNamed(sentence: string): string | undefined {
-  const name = [AFTER_NAME, ALTERNATE_COMES, BEFORE_NAME]
-    .map((pattern) => pattern.exec(sentence)?.[1])
-    .find((found) => found !== undefined);
+  const name = AFTER_NAME.exec(sentence)?.[1] ?? BEFORE_NAME.exec(sentence)?.[1];
   const said = name
     ?.replace(SMALL_WORDS, '')
     .replace(/[\s.,;!]+$/u, '')
     .trim();
   return said === '' ? undefined : said;
 }
+
+/** The alternate who comes, in the words of somebody who does not: « ma suppléante ». */
+export const alternateComing = (sentence: string): string | undefined =>
+  ALTERNATE_COMES.exec(sentence)?.[1];
 
 /** « mon suppléant », « mon adjointe »: the alternate of the seat, who needs no other name. */
 export const isAlternate = (name: string): boolean =>
