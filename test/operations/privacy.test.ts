@@ -83,6 +83,12 @@ const buttonOf = async (action: string): Promise<string> => {
 
 it('nobody is erased who is still there, nor by anybody but the secretariat', async () => {
   expect(await said(SEG, 'effacer @Hélène Rakotomalala')).toContain('Préparez d’abord son départ');
+  expect(await said(SEG, 'efface les données de Hélène Rakotomalala')).toContain(
+    'Préparez d’abord son départ',
+  );
+  expect((await griot.say(SEG, 'efface les données de la réunion')).error?.code).not.toBe(
+    'erasure.active',
+  );
   expect((await griot.say(LEAVER, 'effacer @Martin Keller')).error?.code).toBe('access.refused');
 });
 

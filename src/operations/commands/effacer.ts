@@ -18,9 +18,13 @@ interface Wish {
   readonly name: string;
 }
 
+/** « efface les données de Martin Keller »: his, and so himself. */
+const OF_SOMEBODY =
+  /^(?:toutes\s+)?(?:les|ses)\s+(?:données|donnees|informations|infos)\s+(?:personnelles\s+)?(?:de\s+|d[’'](?=\p{L}))(?=[@\p{Lu}])/u;
+
 /** @throws DomainError `person.missing`, `erasure.things` */
 function parse({ rest }: Line): Wish {
-  const name = rest.replace(/^@\s*/u, '').trim();
+  const name = rest.replace(OF_SOMEBODY, '').replace(/^@\s*/u, '').trim();
   if (OF_THINGS.test(fold(name))) {
     throw new DomainError('erasure.things', { suggestions: ['mes données'] });
   }
