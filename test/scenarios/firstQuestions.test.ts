@@ -92,6 +92,14 @@ describe('somebody who does not know what to say', () => {
   });
 
   it.each([
+    'qu est ce que je dois valider',
+    'qu’est-ce que j’ai à valider ?',
+    'je dois valider quoi ?',
+  ])('« %s » is answered by what waits for him', async (line) => {
+    expect((await told(line, 'lars.johansson@example.org')).error).toBeUndefined();
+  });
+
+  it.each([
     'envoie-moi les décisions en excel',
     'le fichier excel des décisions',
     'décisions du gec en excel',

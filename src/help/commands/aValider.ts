@@ -5,7 +5,18 @@ import { awaiting } from '../awaiting.ts';
 /** What awaits the word of the speaker: ordres du jour, comptes rendus, the year, the Troika, decisions said to be done. */
 export const aValider = defineCommand({
   name: 'aValider',
-  words: ['à valider', 'à confirmer', 'que dois-je valider', 'qu’ai-je à valider', 'validations'],
+  words: [
+    'à valider',
+    'à confirmer',
+    'que dois-je valider',
+    'qu’ai-je à valider',
+    'qu’est-ce que je dois valider',
+    'qu’est-ce que j’ai à valider',
+    'je dois valider quoi',
+    'j’ai quoi à valider',
+    'qu’est-ce qui attend ma validation',
+    'validations',
+  ],
   act: 'confirmer',
   grammar: ['à valider'],
   examples: ['à valider'],
