@@ -40,6 +40,19 @@ describe('a séance noted on a telephone', () => {
     expect(book).toMatch(/Excusés : GIZ/u);
   });
 
+  it.each(['excusés : personne', 'Excusés : aucun', 'absents : néant'])(
+    'looks for nobody of that name in « %s »',
+    async (line) => {
+      const noted = await said(line);
+      expect(noted).toMatch(/(?:Excusés|Absents) : personne/u);
+      expect(noted).not.toContain('Je ne sais pas qui');
+    },
+  );
+
+  it('still asks who a name is', async () => {
+    expect(await said('excusés : Personnelle Zorro')).toContain('Je ne sais pas qui');
+  });
+
   it.each([
     ['sont là : PAM, GIZ', 'Présents : PAM (Tomás Oliveira) et GIZ'],
     ['sont la oms et pam', 'Présents : OMS (Jean-Baptiste Habimana) et PAM'],

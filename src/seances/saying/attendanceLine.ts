@@ -1,5 +1,6 @@
 import { DomainError } from '../../kernel/errors.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import type { AttendanceLine, Attendant } from '../book.ts';
 import { attendanceOf } from '../room.ts';
 import { type Everybody, type Named, readAttendants } from './attendants.ts';
@@ -34,6 +35,9 @@ export function attendanceLine(
   if (rest === '') {
     return { kind: 'attendance', presence, who: [speakerIn(making)], unclear: [], ...timed };
   }
+  if (isMarked && NOBODY.test(fold(rest))) {
+    return { kind: 'attendance', presence, who: [], unclear: [], ...timed };
+  }
   const named = readAttendants(rest, making.guests);
   refuseUnclear(said, named, making);
   // « part du budget », « retour d'expérience »: it may speak of something else.
@@ -43,6 +47,9 @@ export function attendanceLine(
   const who = named.everybody && said !== 'excused' ? notExcused(named, making) : [...named.who];
   return { kind: 'attendance', presence, who, unclear: [...named.unclear], ...timed };
 }
+
+/** « excusés : personne »: nobody of that name. */
+const NOBODY = /^(?:personne|aucune?|neant|nul|0)[\s.!]*$/u;
 
 function speakerIn({ speaker, speakerOrganizationId }: Making): Attendant {
   if (!speaker) throw new DomainError('seance.nothingSaid');
