@@ -12,6 +12,7 @@ import { openPublicWorld, type PublicWorld } from './world.ts';
 const SEG = 'aissata.diarra@example.org';
 const HELENE = 'helene.rakotomalala@example.org';
 const GRACE = 'grace.thompson@example.org';
+const PAUL = 'paul.weber@example.org';
 const ADAMA = 'adama.kante@example.org';
 
 let world: PublicWorld;
@@ -60,6 +61,14 @@ const button = ({ text }: Page, label: string): string =>
 const press = async (path: string, label: string): Promise<Page> =>
   page(path, { press: button(await page(path), label) });
 
+/** The same, with all that a browser posts: asked again, it is what a reload posts. */
+async function posting(path: string, label: string): Promise<() => Promise<Page>> {
+  const shown = await page(path);
+  const [, once = ''] = /name="shown" value="([^"]+)"/u.exec(shown.text) ?? [];
+  const form = { shown: once, press: button(shown, label) };
+  return () => page(path, form);
+}
+
 const answers = () => say(SEG, 'présences GEC-2027-03');
 
 describe('the link of an invitation', () => {
@@ -98,6 +107,19 @@ describe('the link of an invitation', () => {
     expect((await page(path)).text).toContain('Votre réponse : présence.');
     expect((await press(path, 'Excusé')).text).toContain('votre absence à GEC-2027-03 est excusée');
     expect((await page(path)).text).toContain('Votre réponse : absence.');
+  });
+
+  it('posted again by a reload, brings back no answer that was given before another', async () => {
+    const path = await linkTo(PAUL);
+    const accept = await posting(path, 'Présent');
+    expect((await accept()).status).toBe(200);
+    await say(PAUL, 'absent GEC-2027-03');
+    const reloaded = await accept();
+    expect(reloaded.status).toBe(200);
+    const answered = await world.griot.database.client.attendee.findFirstOrThrow({
+      where: { person: { email: PAUL }, meeting: { code: 'GEC-2027-03' } },
+    });
+    expect(answered.partstat).toBe('declined');
   });
 
   it('names a stand-in, who is invited in turn', async () => {

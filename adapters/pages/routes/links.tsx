@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import express, { type Request, type Response, Router } from 'express';
 import type { App } from '../../../src/app.ts';
 import type { Visit } from '../../../src/kernel/links/visit.ts';
 import { translator } from '../../../src/kernel/locale/translate.ts';
 import { Blocks } from '../blocks.tsx';
-import { readGesture } from '../gesture.ts';
+import { readPosted } from '../gesture.ts';
 import { Page, pageText } from '../page.tsx';
 import type { Style } from '../style.ts';
 
@@ -27,7 +28,7 @@ export function linkRoutes({ app, style, onOutboxChange }: LinkRoutesDeps): Rout
     else next();
   });
   router.post(ADDRESS, form, async (req: Request<Address>, res, next) => {
-    const visit = await app.visit(req.params.purpose, req.params.token, readGesture(req.body));
+    const visit = await app.visit(req.params.purpose, req.params.token, readPosted(req.body));
     if (!visit) return next();
     if (visit.wrote) onOutboxChange();
     show(res, style, visit, ownPath(req));
@@ -69,7 +70,7 @@ function show(res: Response, style: Style, visit: Visit, back?: string): void {
       <Page style={style} t={t} title={title}>
         <div class="talk">
           {first?.kind !== 'heading' && <h1>{title}</h1>}
-          <Blocks blocks={blocks} t={t} />
+          <Blocks blocks={blocks} t={t} shown={randomUUID()} />
           {back !== undefined && !isOfLink(visit.error) && (
             <p>
               <a href={back}>{t('kernel.pages.back')}</a>

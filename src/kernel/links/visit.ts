@@ -14,6 +14,13 @@ import type { Link } from './signedLinks.ts';
 /** What somebody does on the page of a link. */
 export type Gesture = Exclude<Content, { readonly kind: 'text' }>;
 
+/** A gesture, as the page that it was made on posts it. */
+export interface Posted {
+  readonly gesture: Gesture;
+  /** Of that page as it was shown: a browser that reloads it posts the same again. Undefined when it is none of ours. */
+  readonly shown: string | undefined;
+}
+
 /** What the page of a link says. */
 export interface Visit {
   readonly reply: Reply;
@@ -39,19 +46,19 @@ export type VisitLink = (
   purpose: string,
   token: string,
   /** Undefined: he only looks. */
-  gesture?: Gesture,
+  posted?: Posted,
 ) => Promise<Visit | undefined>;
 
 /** @returns undefined for a purpose that is none */
 export const linkVisitor =
   ({ pages, doors, clock, handle }: VisitorDeps): VisitLink =>
-  async (purpose, token, gesture) => {
+  async (purpose, token, posted) => {
     const door = doors.find((one) => one.purpose === purpose);
     if (!door) return undefined;
     try {
       if (!pages) throw new DomainError('link.unknown');
       const link = pages.links.read(token, purpose, clock.now());
-      return await enter(handle, door, link, gesture);
+      return await enter(handle, door, link, posted);
     } catch (error) {
       // Who it was for cannot be believed: it is said in the language of the house.
       if (error instanceof DomainError) return refusal(error);
@@ -62,20 +69,28 @@ export const linkVisitor =
 async function enter(
   handle: VisitorDeps['handle'],
   door: Door,
-  { personId, object }: Link,
-  gesture: Gesture | undefined,
+  { id, personId, object }: Link,
+  posted: Posted | undefined,
 ): Promise<Visit> {
-  if (gesture && !door.admits(readActionId(gesture.id), object)) {
+  if (posted && !door.admits(readActionId(posted.gesture.id), object)) {
     throw new DomainError('link.unknown');
   }
-  const { reply, locale, wrote, error } = await handle({
-    deliveryId: randomUUID(),
-    from: { transport: LINK, externalId: personId },
-    content: gesture ?? { kind: 'press', id: door.shows(object) },
-  });
+  const from = { transport: LINK, externalId: personId };
+  const look = { kind: 'press', id: door.shows(object) } as const;
+  const done = posted && (await handle({ ...deliveryOf(posted, id), from }));
+  // Posted again by a browser, it has been done: what stands now is shown, whatever was said since.
+  const { reply, locale, wrote, error } =
+    done && !done.duplicate
+      ? done
+      : await handle({ deliveryId: randomUUID(), from, content: look });
   const shown = { blocks: reply.blocks.flatMap((block) => within(door, object, block)) };
   return { reply: shown, locale, wrote, ...(error ? { error: error.code } : {}) };
 }
+
+const deliveryOf = ({ gesture, shown }: Posted, link: string) => ({
+  deliveryId: shown === undefined ? randomUUID() : `${link}:${shown}:${gesture.id}`,
+  content: gesture,
+});
 
 function refusal(error: DomainError): Visit {
   const reply = errorReply(translator('fr'), error);
