@@ -87,6 +87,7 @@ async function noneThatDay(
   const coming = own ? await ownMeetings(all, context) : await knownMeetings(all, context);
   return new DomainError('meeting.noneThatDay', {
     days: on[0] ? daysInWords(on[0], locale) : '',
+    whose: own ? 'own' : 'all',
     ...proposed(coming, locale, (code) => `réunion ${code}`),
   });
 }

@@ -30,6 +30,10 @@ describe('somebody who writes from his phone', () => {
     ['j’ai pas reçu l’invitation', 'Vos réunions à venir'],
     ['renvoie-moi l’invitation', 'Vos réunions à venir'],
     ['je change d’adresse mail', SWISS],
+    [
+      'je ne peux pas le 9',
+      'Vous n’avez d’invitation à aucune réunion à cette date (9 avril 2027).',
+    ],
   ])('« %s » is answered', async (line, expected) => {
     expect((await said(line)).text).toContain(expected);
   });
