@@ -7,7 +7,8 @@ import { DomainError } from '../kernel/errors.ts';
 import { takeGroup } from '../meetings/planning/namedGroup.ts';
 import { oneDay } from '../meetings/planning/oneDay.ts';
 import { calendarTalk } from './calendarTalk.ts';
-import { inMonthOf, monthAlone } from './monthSaid.ts';
+import { asNear, isDated, monthAlone } from './monthSaid.ts';
+import { passesTo } from './passesSaid.ts';
 import { type RhythmRequest, readRhythmLine } from './proposing/rhythmRequest.ts';
 import { QUARTER, STEPS, YEAR } from './yearWords.ts';
 
@@ -86,7 +87,7 @@ function readShow(line: Line, text: string, year: number): Extract<Request, { ki
   const quarter = QUARTER.exec(text);
   const { group, unknown, rest } = takeGroup(text.replace(QUARTER, ' '), line);
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
-  const unread = rest.replace(LEADING, ' ').trim();
+  const unread = rest.replace(LEADING, ' ').replace(/\s+/gu, ' ').trim();
   if (unread !== '') {
     throw new DomainError('annual.unread', { text: unread, year: String(year) });
   }
@@ -98,17 +99,16 @@ function readShow(line: Line, text: string, year: number): Extract<Request, { ki
   };
 }
 
-/** « le GEC du 4 mai passe au 11 mai »: the verb stands between. */
-const PASSES = /\s+(?:pass(?:e|er|era)|est\s+(?:d[ée]plac|d[ée]cal|report)[ée]+)\s+(?=au\s)/iu;
+/** « … au 13 ou au 20 », « … si l’UE est d’accord », « … ? »: nothing is settled. */
+const UNSETTLED = /\?[\s?!.]*$|(?<![\p{L}-])(?:si|s[’']ils?|ou|sauf)(?![\p{L}-])/iu;
 
 function readCorrection(line: Line, typed: string, year: number): Request | undefined {
-  const text = PASSES.test(typed)
-    ? `déplacer ${typed.replace(PASSES, ' ').replace(/^[\s:,]+/u, '')}`
-    : typed;
+  const passes = passesTo(typed, line);
+  const text = passes === undefined ? typed.replace(/^[\s:,]+/u, '') : `déplacer ${passes}`;
   const kind = (['move', 'add', 'remove', 'restore'] as const).find((verb) =>
     VERBS[verb].test(text),
   );
-  if (!kind) return undefined;
+  if (!kind || UNSETTLED.test(text)) return undefined;
   const { group, unknown, rest } = takeGroup(text.replace(VERBS[kind], ''), line);
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
   if (!group) throw new DomainError('group.missing');
@@ -133,7 +133,7 @@ function correctionOf(
   const [before = '', after] = text.split(TO, 2);
   if (after === undefined) throw new DomainError('annual.whereTo');
   const from = dateSaid(before, year, group);
-  const { day, time } = dayOf(inMonthOf(after, from), year, group);
+  const { day, time } = dayOf(asNear(after, from), year, group);
   return { kind, from, to: day, ...time };
 }
 
@@ -149,6 +149,7 @@ function dayOf(text: string, year: number, { zone }: Group) {
   const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
   const now = first.toZonedDateTime({ timeZone: zone, plainTime: '00:00' });
   const when = oneDay(parseWhen(text, now));
+  if (!isDated(text)) throw new DomainError('annual.whereTo');
   if (when.date.year !== year) throw new DomainError('annual.otherYear', { year: String(year) });
   const time = when.time ?? findClock(text)?.time;
   return { day: when.date, time: time ? { time } : {} };

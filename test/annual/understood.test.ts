@@ -139,3 +139,38 @@ describe('a date is changed', () => {
     expect(year).toMatch(/pas de réunion le jeudi 2 septembre 2027$/mu);
   });
 });
+
+describe('a date is left where it is', () => {
+  it.each([
+    'est-ce que le GEC du 4 novembre est déplacé au 11 novembre ?',
+    'le GEC du 4 novembre passe au 11 novembre ?',
+    'pourquoi le GEC du 4 novembre est déplacé au 11',
+    'si le GEC du 4 novembre passe au 11 novembre on prévient l’UE',
+    'je propose que le GEC du 4 novembre passe au 11',
+    'Keller dit que le GEC du 4 novembre passe au 11',
+    'la note du GEC du 4 novembre passe au 11 novembre',
+    'le GEC du 4 novembre passe au 11 novembre ou au 18',
+    'le GEC du 4 novembre passe au 11 si l’UE est d’accord',
+    'le GEC du 4 novembre ne passe pas au 11',
+    'déplacer GEC 4 novembre au 11 novembre ou au 18',
+    'déplacer GEC 4 novembre au 11 si l’UE est d’accord',
+    'déplacer GEC 4 novembre au 11 ?',
+    'retirer GEC 4 novembre ?',
+    'déplacer GEC novembre au mardi',
+    'déplacer GEC 4 novembre au lendemain',
+    'ajouter GEC mardi à 10h',
+  ])('by « %s »', async (line) => {
+    const { reply, error } = await answer(`calendrier 2027 : ${line}`);
+    expect(reply.text).not.toContain('C’est noté');
+    expect(['annual.unread', 'annual.whereTo', 'date.missing']).toContain(error?.code);
+    expect(await said('calendrier 2027 GEC')).toContain('GEC : jeudi 4 novembre 2027');
+  });
+
+  it.each([
+    ['le GEC du 4 novembre passe au mardi', '→ mardi 2 novembre 2027, 10 h 00'],
+    ['déplacer GEC 2 novembre au mercredi à 9h', '→ mercredi 3 novembre 2027, 9 h 00'],
+    ['la réunion du GEC du 3 novembre passe au jeudi 4 à 10h.', '→ jeudi 4 novembre 2027, 10 h 00'],
+  ])('and « %s » moves it in its week', async (line, expected) => {
+    expect(await said(`calendrier 2027 : ${line}`)).toContain(expected);
+  });
+});
