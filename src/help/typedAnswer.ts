@@ -6,7 +6,7 @@ export type TypedAnswer = 'yes' | 'no';
 const YES =
   /^(?:oui|ouais|ok|okay|yes|d'accord|confirm|(?:(?:oui|ok|yes|d'accord) )?(?:(?:je )?(?:confirme[rz]?|valide[rz]?)|(?:vas|allez) y|envoie[rz]?|envoyez))$/u;
 const NO =
-  /^(?:non|nan|no|cancel|stop|(?:(?:non|finalement|no) )*(?:annule[rz]?(?: tout| ca)?|abandonne[rz]?|laissez?(?: tomber)?|oubliez?))$/u;
+  /^(?:non|nan|no|cancel|stop|tant pis|(?:(?:non|finalement|no) )*(?:annule[rz]?(?: tout| ca)?|abandonne[rz]?|laissez?(?: tomber)?|oubliez?))$/u;
 const PLEASE = /(?: (?:svp|stp|s'il (?:te|vous) plait|please|griot))+$/u;
 /** « ok merci » is thanks for what is believed done: no yes. « non merci » is a no. */
 const THANKS = / merci$/u;

@@ -86,8 +86,17 @@ export function readAnsweredRef(line: Line): MeetingRef {
   const ref = readDatedRef(line);
   // Of the channel's group, which the sentence does not name, the day may be said anywhere.
   if (ref.code || ref.on || (ref.group && ref.group !== line.channelGroup)) return ref;
-  const on = daysIn(ref.rest, line, stretchAnywhere);
+  const on = daysIn(ref.rest, line, stretchAnywhere) ?? bareDayIn(ref.rest, line);
   return on ? { ...ref, on: on.days, rest: on.rest } : ref;
+}
+
+/** « le 25 », whatever word stands behind it: no other meeting than that day's is answered. */
+const BARE_DAY = /(?<!\p{L})(?:le|du|ce)\s+\d{1,2}(?:er)?(?!\p{L}|\d|\s*(?:h|:|\/|%))/iu;
+
+function bareDayIn(text: string, line: Line): ReturnType<typeof daysIn> {
+  const found = BARE_DAY.exec(text);
+  const on = found && daysIn(found[0], line, stretchAtStart);
+  return on ? { days: on.days, rest: text.replace(BARE_DAY, ' ').trim() } : undefined;
 }
 
 /**

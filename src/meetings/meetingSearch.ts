@@ -113,7 +113,7 @@ async function knownMeetings({ on }: MeetingRef, context: Context): Promise<Meet
 }
 
 /** Whether a meeting begins on one of these days. */
-export function isWithin({ start }: Meeting, { from, to }: Days): boolean {
+export function isWithin({ start }: Pick<Meeting, 'start'>, { from, to }: Days): boolean {
   const day = start.toPlainDate();
   return from.until(day).sign >= 0 && day.until(to).sign >= 0;
 }

@@ -38,7 +38,6 @@ describe('an answer told in a sentence', () => {
     'on ne sera pas là',
     'on viendra pas',
     'je me fais représenter par Fatou Koné au GEC',
-    'je suis représentée par Fatou Koné',
   ])('« %s » declines', (sentence) => expect(answerIn(sentence)).toBe('declined'));
 
   it.each([
@@ -115,6 +114,10 @@ describe('an answer told in a sentence', () => {
     'on sera en retard',
     'on sera là ?',
     'je me fais représenter par Fatou Koné du 1er au 15 avril',
+    'je me fais remplacer par Fatou Koné pendant mes congés',
+    'je me fais remplacer par Fatou Koné jusqu’en avril',
+    'je suis représentée par mon avocat',
+    'je ne peux pas pour le moment',
     'la GIZ se fait représenter par Fatou Koné',
     'on viendra te chercher à l’aéroport ?',
   ])('« %s » answers nothing', (sentence) => expect(answerIn(sentence)).toBeUndefined());

@@ -59,7 +59,7 @@ const DECLINED: readonly RegExp[] = [
   ),
   // « je me fais représenter par X », but « du 1er au 15 » lends one's place everywhere.
   new RegExp(
-    String.raw`${I}(?:me (?:fais|ferai)|(?:vais|dois) me faire|suis|serai) (?:represent|remplac)(?:er|ee?) par\b(?!.*\b(?:du\b.*\bau|jusqu'a?u?)\b)`,
+    String.raw`${I}(?:me (?:fais|ferai)|(?:vais|dois) me faire|serai) (?:represent|remplac)(?:er|ee?) par\b(?!.*\b(?:du\b.*\bau\b|jusqu'|pendant\b|durant\b|a partir\b|des le\b|le temps\b))`,
   ),
   /^(?:pas|non) (?:presente?|disponible|dispo)\b/,
   /^desolee?,? (?:mais )?(?:je (?:ne )?suis )?(?:empechee?|absente?|indisponible|prise?|(?:pas|non) (?:dispo|disponible|libre|la))\b/,
@@ -80,9 +80,10 @@ const TENTATIVE: readonly RegExp[] = [
     String.raw`${I}(?:y )?(?:viendrai|viens|serai|participerai|assisterai|pourrai|vais|suis)\b.*\b(?:peut-?etre|peut etre|si possible|si je peux|sous reserve|probablement|sans doute|a confirmer)\b`,
   ),
   not(
-    '(?:sais|saurais|suis|sommes|peux)',
+    '(?:sais|saurais|suis|sommes)',
     ' (?:encore |si |tout a fait )*(?:si |encore|sure?s?\\b|certaine?s?\\b|confirmer|dire|pour |$)',
   ),
+  not('peux', ' (?:encore |tout a fait )*(?:vous )?(?:confirmer|dire)\\b'),
   new RegExp(
     `${I}(?:vais essayer|essaierai|essayerai|tacherai|tenterai|ferai (?:mon possible|au mieux))`,
   ),

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
+import { isWithin, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
 import { answerButtons, slotFacts } from '../messages.ts';
 import { pollsAskedOf } from '../polls/pollRef.ts';
 import { type Answer, attendeeOf } from './answer.ts';
@@ -21,21 +21,30 @@ export async function answerOrAsk(
 ): Promise<Reply> {
   const { standIn, company, more, hours } = request;
   const start = subject.meeting.start.toPlainTime().toString({ smallestUnit: 'minute' });
-  const polls = isFree(request) ? await pollsToOpen(context) : [];
+  const polls = await pollsMeant(request, context);
   if (more || polls.length > 0 || hours.some((hour) => hour !== start)) {
     return askWhether(context, subject, polls);
   }
   return answer(context, subject, given, { company, ...(standIn ? { standIn } : {}) });
 }
 
-/** « je suis dispo », of no meeting that is named: it may be said of a poll. */
-const isFree = ({ meeting: { code, group, on, said = '' } }: AnswerRequest): boolean =>
-  !code && !group && !on && /\b(?:dispo|disponibles?|libres?)\b/u.test(fold(said));
+const FREE = /\b(?:dispo|disponibles?|libres?)\b/u;
 
-async function pollsToOpen(context: Context): Promise<Block[]> {
-  const polls = context.channel === undefined ? await pollsAskedOf(context) : [];
-  return polls.map(({ code }) =>
-    buttons({ id: sayId(`sondage ${code}`), label: context.t('meetings.answered.poll', { code }) }),
+/** « je suis dispo », « je ne peux pas le 18 », of no meeting that is named: it may be said of a poll. */
+async function pollsMeant(
+  { meeting: { code, group, on, said = '' } }: AnswerRequest,
+  context: Context,
+): Promise<Block[]> {
+  if (code || group || context.channel !== undefined) return [];
+  if (!on && !FREE.test(fold(said))) return [];
+  const polls = (await pollsAskedOf(context)).filter(
+    ({ slots }) => !on || slots.some((slot) => on.some((days) => isWithin(slot, days))),
+  );
+  return polls.map(({ code: poll }) =>
+    buttons({
+      id: sayId(`sondage ${poll}`),
+      label: context.t('meetings.answered.poll', { code: poll }),
+    }),
   );
 }
 

@@ -8,6 +8,8 @@ const said = (rest: string) =>
 describe('an answer beside a meeting or its day', () => {
   it.each([
     'je peux pas le 18',
+    'je peux pas pour le 18, désolé',
+    'impossible pour moi le 18 merci',
     'dsl je peux pas jeudi',
     'Désolée, je ne pourrai pas le 18 mars.',
     'je ne pourrai malheureusement pas au GEC',

@@ -50,13 +50,12 @@ const OF_THAT_DAY: readonly (readonly [Answer, RegExp])[] = [
   ],
 ];
 
+const COURTESY = /(?:[ ,]+(?:desolee?|dsl|merci(?: d'avance)?|svp|stp|cordialement)|[\s.!])+$/u;
+
 /** What a line answers to the invitation to the meeting, or of the day, that it names: « je ne peux pas le 18 ». */
 export function answerBeside({ rest, groups }: Pick<Line, 'rest' | 'groups'>): Answer | undefined {
   if (isQuestion(rest)) return undefined;
-  const said = fold(rest)
-    .replace(/[\s.!]+$/u, '')
-    .replace(/ +/gu, ' ')
-    .trim();
+  const said = fold(rest).replace(/ +/gu, ' ').trim().replace(COURTESY, '');
   const [day] = DAY_FIRST.exec(said) ?? [];
   if (day !== undefined) return ofThatDay(said.slice(day.length));
   return LEADS.find(([, lead]) => {

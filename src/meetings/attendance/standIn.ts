@@ -6,7 +6,7 @@ const REPLACED =
 const SENDS = '(?:d[ée]l[èe]gue|d[ée]signe|mandate|donne (?:mandat|pouvoir|procuration) à)';
 
 /** « ma suppléante viendra », « mon suppléant n’y va pas »: what comes next is no name; who it is, is asked. */
-const NO_NAME = String.raw`(?!\s*(?:n[’']|(?:ne|y|ira|va|vient|viendra|assistera|participera|si[ée]gera|sera|est|peut|pourra|pourrait|devrait)(?!\p{L})))`;
+const NO_NAME = String.raw`(?!\s*(?:n[’'](?=(?:y|est|ira)(?!\p{L}))|(?:ne|non|y|ira|va|vient|viendra|assistera|participera|si[ée]gera|sera|est|peut|pourra|pourrait|devrait)(?!\p{L})))`;
 
 const BEFORE_NAME = new RegExp(
   oneOf(

@@ -59,6 +59,11 @@ const MAY_FOLLOW = new Set([
   'jusqu',
   'sur',
   'salle',
+  // Small words and what a day does: after a number of things stands their name, « le 16 ODD ».
+  ...'je j tu il elle on nous vous ils elles me m ne n se s ca c qui que quand'.split(' '),
+  ...'si mais car parce puisque donc comme puis sans selon sauf plutot finalement'.split(' '),
+  ...'bien vraiment malheureusement merci svp stp desole desolee dsl peut non oui'.split(' '),
+  ...'est sera serait etait commence commencera finit dure durera convient va'.split(' '),
 ]);
 const article = phrases('le', 'du', 'au');
 
