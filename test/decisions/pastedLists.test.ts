@@ -124,6 +124,40 @@ describe('a list of decisions that is pasted', () => {
     expect(reply.text).toContain('le secrétariat');
   });
 
+  it('of which each line says its group is previewed, with that of another group apart', async () => {
+    const before = await recorded();
+    const { reply } = await griot.say(
+      SEG,
+      'décision GEC : ranger la salle\ndécision TROIKA : relire le plan\ndécision GEC : qui vient ?',
+    );
+    const text = plain(reply.text);
+    expect(text).toContain('ranger la salle — sans responsable');
+    expect(text).toContain('relire le plan » n’est pas dans la liste');
+    expect(text).toContain('qui vient ? » n’est pas dans la liste. C’est une question.');
+    expect(await recorded()).toBe(before);
+  });
+
+  it('of a group that whoever pastes it does not know records nothing, even in a channel', async () => {
+    const count = () => griot.database.client.decision.count();
+    const before = await count();
+    const lines = 'décision GA : publier le secret\ndécision GA : relire le secret';
+    for (const options of [{}, { channel: 'GEC' }])
+      await griot.say('aissata.diarra@example.org', lines, options);
+    await griot.say('aissata.diarra@example.org', `décision GEC : relire\n${lines}`);
+    expect(await count()).toBe(before);
+  });
+
+  it('on one line is refused, each being proposed', async () => {
+    const before = await recorded();
+    const { error, reply } = await griot.say(
+      SEG,
+      'décision GEC : publier la note ; décision GEC : relire le plan',
+    );
+    expect(error?.code).toBe('decision.several');
+    expect(reply.buttons.map(({ label }) => label)).toContain('décision GEC : relire le plan');
+    expect(await recorded()).toBe(before);
+  });
+
   it('in a séance is of its book', async () => {
     await griot.say(SEG, 'séance ouvrir GEC-2027-03');
     const { reply } = await griot.say(SEG, 'décisions :\n- Écrire la note\n- Relire le plan');

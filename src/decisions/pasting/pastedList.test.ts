@@ -58,11 +58,35 @@ describe('a list of decisions pasted whole', () => {
   it('is also decisions that each line calls', () => {
     const pasted = read('décision gec : relire', 'Action GEC : publier', 'décision : écrire');
     expect(pasted?.group?.code).toBe('GEC');
-    expect(pasted?.items).toEqual([
-      'décision : gec relire',
-      'Action : GEC publier',
-      'décision : écrire',
-    ]);
+    expect(pasted?.items).toEqual(['décision : relire', 'Action : publier', 'décision : écrire']);
+  });
+
+  it.each([
+    [['décision GEC : relire', 'décision inconnue : publier le secret']],
+    [['décision GEC relire', 'décision inconnue : publier le secret']],
+    [['décision GEC du 4 mars : relire', 'décision GEC du 1er mars : publier']],
+    [['décision GEC du 4 mars : relire', 'décision GEC : publier']],
+    [['décision GEC : relire', 'décision GEC sur le budget : publier']],
+    [['Bonjour', 'décision GEC : relire', 'Action du ministre : publier', 'Merci à tous']],
+  ])('%j keeps apart what is of another day or of nobody known', (lines) => {
+    const pasted = read(...lines);
+    expect(pasted?.group?.code).toBe('GEC');
+    expect(pasted?.items).toEqual(['décision : relire']);
+    expect(pasted?.apart).toEqual(lines.slice(lines.indexOf('Bonjour') + 2));
+  });
+
+  it('of no known group, that each line calls, is of nothing that is read', () => {
+    const pasted = read('décision inconnue : relire', 'décision inconnue : publier');
+    expect(pasted).toMatchObject({ group: undefined, items: [] });
+  });
+
+  it.each([
+    [['décision GEC : relire', 'décision GEC : publier la', 'liste', 'Merci à tous']],
+    [['- décision GEC : relire', '- décision GEC : publier la liste']],
+    [['décision GEC du 4 mars : relire', 'décision GEC du 4 mars : publier la liste']],
+    [['décision GEC relire', 'décision GEC publier la liste']],
+  ])('%j is two, each called', (lines) => {
+    expect(read(...lines)?.items).toEqual(['décision : relire', 'décision : publier la liste']);
   });
 
   it('sets apart what stands around it', () => {
@@ -86,7 +110,8 @@ describe('a list of decisions pasted whole', () => {
     [['Le PNUD a bien reçu la note.', 'décisions du GEC :', '- Publier']],
     [['décision gec : relire', 'la note : celle de mars']],
     [['décision : relire']],
-    [['décision du ministre : relire', 'décision du ministre : publier']],
+    [['odj ajouter GEC :', 'décision : relire', 'décision : publier']],
+    [['décision gec : relire', 'publier la décision : oui']],
     [['actionnaires :', '- Publier']],
   ])('%j is none', (lines) => expect(read(...lines)).toBeUndefined());
 });

@@ -1,25 +1,12 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { DecisionKind } from '../../../prisma/client/enums.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { parsePastDate } from '../../kernel/dates/dues/past.ts';
-import type { Group } from '../../kernel/directory.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { isList, pointsBelow } from '../../meetings/agenda/pastedPoints.ts';
 import { kindNamed } from '../recording/marks.ts';
 import { takeMeeting } from '../recording/place.ts';
-
-/** Decisions pasted together, under a line that says what they are. */
-export interface PastedList {
-  readonly kind: DecisionKind;
-  readonly meetingCode: string | undefined;
-  readonly group: Group | undefined;
-  /** The day of their meeting, when the heading tells it and no code. */
-  readonly heldOn: Temporal.PlainDate | undefined;
-  readonly items: readonly string[];
-  /** What stands around the list, and is none of it. */
-  readonly apart: readonly string[];
-}
+import { readCalledEach } from './calledEach.ts';
+import { dayOfHeading } from './dayOfHeading.ts';
+import type { PastedList } from './pasted.ts';
+import { FAREWELL, GREETING } from './polite.ts';
 
 type Headed = Pick<PastedList, 'kind' | 'meetingCode' | 'group' | 'heldOn'> & {
   readonly isPlural: boolean;
@@ -29,15 +16,12 @@ type Headed = Pick<PastedList, 'kind' | 'meetingCode' | 'group' | 'heldOn'> & {
 /** « décisions du GEC : », « Relevé de décisions GEC-2027-03 ». */
 const HEADING =
   /^(?:(?:voici|ci-dessous|relev[ée]|liste|les|nos|ces)\s+(?:(?:de|des|les)\s+)?)*(?<noun>(?:d[ée]cision|action|t[âa]che|recommandation|engagement)s?)(?!\p{L})(?:\s+(?:prises?|retenues?|arr[êe]t[ée]e?s?|(?:à|a) (?:mener|faire|suivre)))*\s*(?<where>[^:]*?)\s*(?<colon>:?)$/iu;
-const GREETING = /^(?:bonjour|bonsoir|salut|cher|chere|chers|cheres|mesdames|messieurs|voici)\b/u;
-const FAREWELL =
-  /^(?:(?:bien |tres )?cordialement|cdlt|merci|salutations|bonne (?:journee|soiree|reception)|bien a (?:vous|toi))\b/u;
 /** A heading stands at the top, after a greeting at most. */
 const DEEPEST = 2;
 
 /** Reads a list of decisions pasted whole; undefined when the lines are none. */
 export function readPastedList({ lines: typed = [], text, ...line }: Line): PastedList | undefined {
-  const called = eachCalled(typed, line);
+  const called = readCalledEach(typed, line);
   if (called) return called;
   const lines = typed.flatMap((one, index) => openedHeading(one, typed[index + 1]));
   const at = lines.findIndex(
@@ -55,29 +39,6 @@ export function readPastedList({ lines: typed = [], text, ...line }: Line): Past
     ...place,
     items: pointsBelow(listed).map((item) => item.replace(/[\s;,]+$/u, '')),
     apart: end < 0 ? [] : below.slice(end),
-  };
-}
-
-const EACH =
-  /^(?<noun>d[ée]cision|action|t[âa]che|recommandation|engagement)(?!\p{L})\s*(?:n\s?[°º]\s*)?\d{0,3}\s*(?<where>[^:]{0,40}?)\s*:\s*(?<what>\S.*)$/iu;
-
-/** « décision gec : relire la note », « décision gec : publier la liste »: each line calls its own. */
-function eachCalled(
-  lines: readonly string[],
-  { groups }: Pick<Line, 'groups'>,
-): PastedList | undefined {
-  const read = lines.map((one) => EACH.exec(one)?.groups ?? {});
-  const taken = read.map(({ where = '' }) => takeMeeting(where, groups));
-  const [first] = taken;
-  const isEach = read.every(({ what }, at) => what !== undefined && taken[at]?.rest === '');
-  if (lines.length < 2 || !isEach || !first) return undefined;
-  return {
-    kind: 'decision',
-    meetingCode: first.meetingCode,
-    group: first.group,
-    heldOn: undefined,
-    items: read.map(({ noun, where, what }) => `${noun} : ${where} ${what}`.replace(/\s+/gu, ' ')),
-    apart: [],
   };
 }
 
@@ -115,7 +76,7 @@ function headingIn(
   const { noun = '', where = '', colon = '' } = HEADING.exec(typed)?.groups ?? {};
   if (noun === '') return undefined;
   const { meetingCode, group, rest } = takeMeeting(where, groups);
-  const heldOn = dayOf(rest, now.toPlainDate());
+  const heldOn = dayOfHeading(rest, now.toPlainDate());
   if (heldOn === 'unread') return undefined;
   return {
     kind: kindNamed(noun) ?? 'decision',
@@ -125,20 +86,4 @@ function headingIn(
     isPlural: noun.endsWith('s'),
     isClosed: colon !== '',
   };
-}
-
-/** « du 4 mars » behind the group; a heading that says anything else is none. */
-function dayOf(said: string, today: Temporal.PlainDate): Temporal.PlainDate | 'unread' | undefined {
-  if (said === '') return undefined;
-  const day =
-    /^(?:du|de|d[’']|le)\s*(?<day>(?:\p{L}+\s+)?(?:\d{1,2}(?:er)?\s+\p{L}+(?:\s+\d{4})?|hier|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|ce jour|aujourd[’']hui))$/iu.exec(
-      said,
-    )?.groups?.day;
-  if (day === undefined) return 'unread';
-  try {
-    return parsePastDate(day, today);
-  } catch (error) {
-    if (error instanceof DomainError) return 'unread';
-    throw error;
-  }
 }

@@ -3,12 +3,13 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { kindNamed } from '../recording/marks.ts';
 import type { DecisionMade } from '../recording/recording.ts';
 import { completeRequest, requestOfLine } from '../recording/recordRequest.ts';
 import { meetingAndGroup, type Taken } from '../recording/takenAt.ts';
 import { meetingsHeldAround } from '../store.ts';
-import type { PastedList } from './pastedList.ts';
+import type { PastedList } from './pasted.ts';
 
 /** A line of the list: as it will be recorded, or why it cannot be as it is. */
 export type ReadItem =
@@ -76,18 +77,21 @@ async function readOne(
   context: Context,
 ): Promise<ReadItem> {
   try {
+    if (isQuestion(said.said)) throw new DomainError('decision.onlyAsked');
     const request = requestOfLine(said, context);
+    // The meeting of the list would take what another group has decided.
+    if (request.group && request.group.id !== said.group?.id) throw ofAnother(request.group);
     const made = await completeRequest(
       { ...request, meetingCode: request.meetingCode ?? meetingCode },
       context,
     );
     if (made.group.id === said.group?.id) return { made };
-    return {
-      said: said.said,
-      fault: new DomainError('decision.ofAnotherGroup', { group: made.group.code }),
-    };
+    throw ofAnother(made.group);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { said: said.said, fault: error };
   }
 }
+
+const ofAnother = ({ code }: Group): DomainError =>
+  new DomainError('decision.ofAnotherGroup', { group: code });

@@ -1,5 +1,4 @@
 import type { DecisionKind } from '../../../prisma/client/enums.ts';
-import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -18,6 +17,7 @@ import { kindNamed } from './marks.ts';
 import { type TakenAt, takeMeeting } from './place.ts';
 import type { SaidDecision } from './recordRequest.ts';
 import { saysWhat } from './saysWhat.ts';
+import { refuseSeveral } from './severalWritten.ts';
 import { refuseTold } from './toldDecision.ts';
 
 /** A decision to write down, one to follow up, some to look at, or a list asked for in the singular. */
@@ -77,20 +77,6 @@ export function decidesNothing({ called, rest, text }: Line): boolean {
 }
 
 const NOTHING = /^(?:(?:ne|n')\s*)?(?:pas|plus|rien|jamais|quoi|si)\b/u;
-
-/** « on valide le plan. Action : envoyer le plan »: a second one begins. */
-const SECOND = /[.;\n]\s*(?=(?:d[ée]cision|action|t[âa]che|recommandation|engagement)\s*:\s*\S)/iu;
-
-/** Two decisions in one message are not written down as one. @throws DomainError `decision.several` */
-function refuseSeveral({ text, rest, group, groups }: Line): void {
-  const parts = text.split(SECOND).map((part) => part.trim());
-  if (parts.length < 2) return;
-  const named = group ?? groupIn(words(rest), groups)?.group;
-  const suggestions = parts.map((part, index) =>
-    named && index > 0 ? part.replace(/\s*:\s*/u, ` ${named.code} `) : part,
-  );
-  throw new DomainError('decision.several', { suggestions });
-}
 
 /** « D-2027-001 est faite ? », « est-ce que D-2027-001 est faite »: whoever asks says nothing done. */
 const isAsked = (text: string): boolean =>
