@@ -112,6 +112,7 @@ describe('somebody who does not know what to say', () => {
   it.each([
     'envoie les décisions en excel à Martin Keller',
     'décisions sur le tableau excel',
+    'décisions : publier la note en excel',
     'gec décision Transmettre le fichier excel des revues',
   ])('« %s » gives no file', async (line) => {
     expect((await told(line)).text).not.toMatch(/décisions? exportées?/u);

@@ -79,7 +79,7 @@ it('a message that was not understood is read again once it is put right', async
 });
 
 it('an old message, of which nobody remembers what it did, does nothing once edited', async () => {
-  expect(await mention(RECORD, edit(), 40 * DAY)).toContain('J’ai déjà répondu à ce message');
+  expect(await mention(RECORD, edit(), 40 * DAY)).toContain('Ce message date de plus d’un jour');
   expect(await recorded()).toBe(0);
 });
 

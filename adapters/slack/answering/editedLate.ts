@@ -1,5 +1,6 @@
 import type { App } from '../../../src/app.ts';
 import { translator } from '../../../src/kernel/locale/translate.ts';
+import { info, reply } from '../../../src/kernel/messages/tree.ts';
 import { identityOf, TRANSPORT } from '../names.ts';
 import type { Conversation, Gesture } from './conversation.ts';
 
@@ -16,6 +17,6 @@ export async function sayEditedLate(
   const externalId = identityOf(gesture.team, gesture.user);
   const person = (await app.directory()).personByIdentity({ transport: TRANSPORT, externalId });
   const t = translator(person?.locale ?? 'fr');
-  const outcome = { reply: { blocks: [] }, locale: t.locale, wrote: false, duplicate: true };
+  const outcome = { reply: reply(info(t('slack.editedLate'))), locale: t.locale, wrote: false };
   await conversation.conclude({ outcome, t }, gesture);
 }

@@ -42,7 +42,7 @@ export class HttpReceiver implements Receiver {
 
   async #receive(req: Request, res: Response): Promise<void> {
     const raw = Buffer.isBuffer(req.body) ? req.body.toString('utf8') : '';
-    if (checksCertificate(raw)) {
+    if (isForm(req) && checksCertificate(raw)) {
       res.status(200).end();
       return;
     }
@@ -88,6 +88,9 @@ export class HttpReceiver implements Receiver {
     answer();
   }
 }
+
+const isForm = (req: Request): boolean =>
+  (req.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
 
 /** Slack looks from time to time whether it can reach this address. It does not sign that. */
 const checksCertificate = (form: string): boolean =>

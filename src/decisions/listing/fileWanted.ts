@@ -12,7 +12,7 @@ const ALL = String.raw`(?:des?\s+)?(?:(?:toutes\s+)?(?:les|nos)\s+)?`;
 
 /** « envoie-moi les », « le fichier Excel des »: what stands before « décisions » when their file is asked for. */
 export const BEFORE_DECISIONS = new RegExp(
-  String.raw`^(?:${ASKING}\s+)?${FILE}${KIND}${ALL}(?=d[ée]cisions?(?!\p{L}))`,
+  String.raw`^(?:${ASKING}\s+)?${FILE}${KIND}${ALL}(?=d[ée]cisions?(?!\p{L}|\s*:))`,
   'iu',
 );
 

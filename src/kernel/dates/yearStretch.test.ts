@@ -12,6 +12,11 @@ describe('a part of the year', () => {
     ['du 2e semestre', '2027-07-01 2027-12-31'],
     ['du semestre', '2027-01-01 2027-06-30'],
     ['du deuxième semestre 2026', '2026-07-01 2026-12-31'],
+    ['du dernier trimestre', '2027-01-01 2027-03-31'],
+    ['du prochain semestre', '2027-07-01 2027-12-31'],
+    ['du second semestre de 2026', '2026-07-01 2026-12-31'],
+    ['du 4e trimestre de l’année dernière', '2026-10-01 2026-12-31'],
+    ['l’an dernier', '2026-01-01 2026-12-31'],
     ['cette année', '2027-01-01 2027-12-31'],
     ['l’année dernière', '2026-01-01 2026-12-31'],
     ['de l’annee prochaine', '2028-01-01 2028-12-31'],
@@ -20,10 +25,16 @@ describe('a part of the year', () => {
     expect(`${found?.from} ${found?.to}`).toBe(days);
   });
 
-  it.each(['du GEC', 'trimestrielle', 'du 4e semestre', 'années'])(
-    'none is said in « %s »',
-    (text) => {
-      expect(yearStretchIn(text, today)).toBeUndefined();
-    },
-  );
+  it.each([
+    'du GEC',
+    'trimestrielle',
+    'du 4e semestre',
+    'années',
+    'un an',
+    'fin d’année',
+    'avant la fin de l’année',
+    'début du trimestre',
+  ])('none is said in « %s »', (text) => {
+    expect(yearStretchIn(text, today)).toBeUndefined();
+  });
 });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../text/fold.ts';
+import { oneOf } from '../text/pattern.ts';
 
 interface Bounds {
   readonly from: Temporal.PlainDate;
@@ -13,22 +14,33 @@ const NTH = [
   '(?:3e|3eme|troisieme)',
   '(?:4e|4eme|quatrieme)',
 ];
-const MONTHS: Readonly<Record<string, number>> = { trimestre: 3, semestre: 6, annee: 12 };
+const MONTHS: Readonly<Record<string, number>> = { trimestre: 3, semestre: 6, annee: 12, an: 12 };
+const SIDE = '(?:prochaine?|suivante?|passee?|derniere?|dernier|precedente?)';
 const PART = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<nth>${NTH.join('|')}) )?(?<unit>trimestre|semestre|annee)(?: (?<side>prochaine?|suivante?|passee?|derniere?|precedente?))?(?: (?<year>20\\d\\d))?(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:(?<nth>${NTH.join('|')}) )?(?:(?<before>${SIDE}) )?${oneOf(
+    '(?<unit>trimestre|semestre|annee)',
+    `(?<year1>an)(?= ${SIDE})`,
+  )}(?: (?<side>${SIDE}))?${oneOf(
+    `(?: de (?:l'annee|l'an) (?<of>${SIDE}))`,
+    '(?: (?:de )?(?<year>20\\d\\d))?',
+  )}(?![\\p{L}\\d])`,
   'u',
 );
+/** « fin d'année », « avant la fin du trimestre »: of a part of it. */
+const OF_A_PART = /(?<!\p{L})(?:fin|debut|milieu|avant|depuis|apres|courant)(?!\p{L})/u;
 
 /** « du trimestre », « du 2e semestre », « cette année », « l’année prochaine », in a sentence; undefined when none is said. */
 export function yearStretchIn(text: string, today: Temporal.PlainDate): Bounds | undefined {
-  const { nth, unit, side, year } = PART.exec(fold(text))?.groups ?? {};
-  const months = MONTHS[unit ?? ''];
+  const said = fold(text);
+  if (OF_A_PART.test(said)) return undefined;
+  const { nth, before, unit, year1, side = before, year, of } = PART.exec(said)?.groups ?? {};
+  const months = MONTHS[unit ?? year1 ?? ''];
   if (months === undefined) return undefined;
   const at = NTH.findIndex((one) => new RegExp(`^${one}$`, 'u').test(nth ?? ''));
   if (at * months >= 12) return undefined;
   const current = Math.floor((today.month - 1) / months);
   const start = Temporal.PlainDate.from({
-    year: Number(year ?? today.year),
+    year: Number(year ?? today.year + stepOf(of)),
     month: (at < 0 ? current : at) * months + 1,
     day: 1,
   });

@@ -22,19 +22,16 @@ interface Wish {
 const OF_SOMEBODY =
   /^(?:toutes\s+)?(?:les|ses)\s+(?:données|donnees|informations|infos)\s+(?:personnelles\s+)?(?:de\s+|d[’'](?=\p{L}))(?=[@\p{Lu}])/u;
 
-/** @throws DomainError `person.missing`, `erasure.things` */
+/** @throws DomainError `person.missing` */
 function parse({ rest }: Line): Wish {
   const name = rest.replace(OF_SOMEBODY, '').replace(/^@\s*/u, '').trim();
-  if (OF_THINGS.test(fold(name))) {
-    throw new DomainError('erasure.things', { suggestions: ['mes données'] });
-  }
   if (name === '') throw new DomainError('person.missing');
   return { name };
 }
 
 /**
  * Somebody who has left, by his full name or his address: whoever is still there leaves first.
- * @throws DomainError `erasure.active`, `person.unknown`, `person.ambiguous`
+ * @throws DomainError `erasure.active`, `erasure.things`, `person.unknown`, `person.ambiguous`
  */
 function leaver(directory: Directory, name: string): Person {
   const said = fold(name);
@@ -42,7 +39,10 @@ function leaver(directory: Directory, name: string): Person {
   const [person, ...others] = found.filter(({ active }) => !active);
   if (person && others.length === 0) return person;
   if (person) throw new DomainError('person.ambiguous', { name, candidates: [name] });
-  throw new DomainError(found.length > 0 ? 'erasure.active' : 'person.unknown', { name });
+  if (found.length > 0) throw new DomainError('erasure.active', { name });
+  if (OF_THINGS.test(said))
+    throw new DomainError('erasure.things', { suggestions: ['mes données'] });
+  throw new DomainError('person.unknown', { name });
 }
 
 /** « efface tout », « efface mes messages »: of things, and nobody's name. */
