@@ -39,6 +39,8 @@ describe('the endpoint', () => {
     const looks = [fetch(address, { method: 'POST', body }), fetch(`${address}?${body}`)];
     expect((await Promise.all(looks)).map(({ status }) => status)).toEqual([200, 200]);
     await expectRefused({ body: 'command=/seg&text=groupes&ssl_check=0', secret: 'faux' });
+    const link = JSON.stringify({ text: 'https://exemple.org/?a=1&ssl_check=1&b=2' });
+    await expectRefused({ body: link, type: 'application/json', secret: 'faux' });
   });
 
   it('refuses a signature that is not Slack’s, and one that is missing', async () => {

@@ -38,6 +38,7 @@ describe('an answer told in a sentence', () => {
     'on ne sera pas là',
     'on viendra pas',
     'je me fais représenter par Fatou Koné au GEC',
+    'je me fais représenter par mon adjointe',
   ])('« %s » declines', (sentence) => expect(answerIn(sentence)).toBe('declined'));
 
   it.each([
@@ -117,6 +118,8 @@ describe('an answer told in a sentence', () => {
     'je me fais remplacer par Fatou Koné pendant mes congés',
     'je me fais remplacer par Fatou Koné jusqu’en avril',
     'je suis représentée par mon avocat',
+    'je serai représenté par mon avocat',
+    'je serai remplacée par un logiciel',
     'je ne peux pas pour le moment',
     'la GIZ se fait représenter par Fatou Koné',
     'on viendra te chercher à l’aéroport ?',

@@ -11,6 +11,9 @@ const AFTER_ALL =
 const I = `^(?:(?:desolee?|malheureusement|${AFTER_ALL}|oui|non|ok),? )?(?:je |j'|nous |on )(?:vous (?:informe|confirme|signale) que (?:je |j'|nous |on ))?`;
 /** « on sera là », as one speaks. */
 const WE = `^(?:(?:desolee?|malheureusement|${AFTER_ALL}|oui|non|ok),? )?on `;
+/** « mon avocat », « un logiciel »: nobody who could sit there. */
+const NOBODY =
+  "(?:une?|des|mon|ma|mes|notre|nos|le|la|les|l'|quelqu)\\b(?! ?(?:suppleant|adjoint|collegue|remplacant|collaborat))";
 const ADVERBS =
   '(?:(?:bien|donc|malheureusement|finalement|helas|aussi|tres|surement|tout a fait) )*';
 /** « à l'heure », « à l'étranger », « au bureau » are said of no meeting. */
@@ -59,7 +62,7 @@ const DECLINED: readonly RegExp[] = [
   ),
   // « je me fais représenter par X », but « du 1er au 15 » lends one's place everywhere.
   new RegExp(
-    String.raw`${I}(?:me (?:fais|ferai)|(?:vais|dois) me faire|serai) (?:represent|remplac)(?:er|ee?) par\b(?!.*\b(?:du\b.*\bau\b|jusqu'|pendant\b|durant\b|a partir\b|des le\b|le temps\b))`,
+    String.raw`${I}(?:me (?:fais|ferai)|(?:vais|dois) me faire|serai) (?:represent|remplac)(?:er|ee?) par (?!${NOBODY})(?!.*\b(?:du\b.*\bau\b|jusqu'|pendant\b|durant\b|a partir\b|des le\b|le temps\b))`,
   ),
   /^(?:pas|non) (?:presente?|disponible|dispo)\b/,
   /^desolee?,? (?:mais )?(?:je (?:ne )?suis )?(?:empechee?|absente?|indisponible|prise?|(?:pas|non) (?:dispo|disponible|libre|la))\b/,
