@@ -1,5 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
-import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
+import { Temporal } from 'temporal-polyfill';
+import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { stretchAnywhere } from '../kernel/dates/stretch.ts';
 import { yearStretchIn } from '../kernel/dates/yearStretch.ts';
@@ -8,6 +8,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
+import { countAsked } from './countAsked.ts';
 import { type Days, daysIn } from './meetingRef.ts';
 
 export interface Wanted {
@@ -52,28 +53,10 @@ const WHEN_WE_MEET = new RegExp(
 /** Whether a sentence asks what there is on some days, or how many meetings. */
 export function asksOfDays(line: Line): boolean {
   const said = fold(line.rest);
-  if (asksHowMany(line)) return true;
+  if (countAsked(line)) return true;
   const asked = WHAT_IS_THERE.exec(said);
   if (!asked) return WHEN_WE_MEET.test(said) && readGroup(line) === undefined;
   return daysNamed(line.rest.slice(asked[0].length), line) !== undefined;
-}
-
-const HOW_MANY =
-  /^(?:(?:il y a (?:eu )?)?combien|(?:quel (?:est )?(?:le )?)?nombre)(?: y a[- ]t[- ]il)?(?: eu)? (?:de |d'|des )(?:fois )?/u;
-/** « combien de réunions ai-je manquées », « de réunions à deux »: of people, not of the calendar. */
-const OF_PEOPLE =
-  /\b(?:manque|rate|absen|presen|particip|assist|convoqu|invit|personne|membre|decision|action|report|annul|tard)/u;
-
-/** « combien de réunions du GEC cette année », « nombre de GT Eau en 2026 ». */
-function asksHowMany({ rest, groups }: Line): boolean {
-  const said = fold(rest.replaceAll('’', "'"));
-  const lead = HOW_MANY.exec(said)?.[0];
-  if (lead === undefined || OF_PEOPLE.test(said)) return false;
-  const what = words(said.slice(lead.length));
-  return (
-    /^(?:reunion|seance|rencontre)s?$/u.test(what[0]?.folded ?? '') ||
-    groupAt(what, 0, groups) !== undefined
-  );
 }
 
 /** « réunions à venir », « réunions prévues ». */
@@ -82,10 +65,18 @@ const TO_COME = /^(?:a venir|prevues?|programmees?|planifiees?|futures?|qui vien
 const readGroup = ({ rest, group, groups }: Line): Group | undefined =>
   group ?? groupIn(words(rest), groups)?.group;
 
+const SINCE = /\bdepuis\b/u;
+
 /** The days that a list is asked for, ahead or else behind. */
 function daysNamed(text: string, line: Line): Days | undefined {
   const today = line.now.toPlainDate();
-  const days = shorter(daysIn(text, line, stretchAnywhere)?.days[0], yearStretchIn(text, today));
+  const said = daysIn(text, line, stretchAnywhere)?.days ?? [];
+  const year = yearStretchIn(text, today);
+  const begun = [...said, ...(year ? [year] : [])].find(
+    ({ from }) => Temporal.PlainDate.compare(from, today) <= 0,
+  );
+  if (begun && SINCE.test(fold(text))) return { from: begun.from, to: today };
+  const days = shorter(said[0], year);
   const isEnding = days !== undefined && today.dayOfWeek >= SATURDAY && isWeekOf(days, today);
   return isEnding ? { ...days, to: days.to.add({ weeks: 1 }) } : days;
 }
@@ -110,10 +101,15 @@ export function readWanted(line: Line): Wanted {
   const named = readGroup(line);
   const on = daysNamed(line.rest, line);
   const said = fold(line.rest);
-  const counted = asksHowMany(line);
+  const counted = countAsked(line);
+  if (counted?.unknown) throw new DomainError('group.unknown', { text: counted.unknown });
   const isAsked = [WHAT_IS_THERE, WHEN_WE_MEET, TO_COME].some((sign) => sign.test(said));
   if (!named && !on && !isAsked && !counted && line.rest !== '')
     throw new DomainError('group.unknown', { text: line.rest });
   const group = named ?? line.channelGroup;
-  return { ...(group ? { group } : {}), ...(on ? { on } : {}), ...(counted ? { counted } : {}) };
+  return {
+    ...(group ? { group } : {}),
+    ...(on ? { on } : {}),
+    ...(counted ? { counted: true } : {}),
+  };
 }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
 
 const SEG = 'coordonnateur@example.org';
+/** Of neither the Troïka nor the GA. */
+const AFD = 'camille.rousseau@example.org';
 
 /** With spaces that break. */
 const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
@@ -40,17 +42,35 @@ describe('the meetings of a part of the year', () => {
     ],
     ['nombre de gec en avril', 'Une réunion de GEC (1er avril – 30 avril 2027).'],
     ['combien y a-t-il eu de gec en 2025 ?', 'Aucune réunion de GEC à cette date'],
+    [
+      'combien de réunions du gec depuis janvier',
+      'Aucune réunion de GEC à cette date (1er janvier – 8 mars 2027)',
+    ],
     ['combien de réunions du gec', '2 réunions de GEC à venir.'],
   ])('« %s » gives their number', async (line, count) => {
     expect(await said(line)).toContain(count);
   });
 
   it.each([
+    ['combien de réunions de la Troïka cette année ?', 'Troïka'],
+    ['combien de réunions du GA cette année', 'GA'],
+    ['combien de réunions de la CTB', 'CTB'],
+    ['nombre de réunions du comité de pilotage au 2e trimestre', 'comité de pilotage'],
+  ])('« %s »: he knows no such body', async (line, name) => {
+    const { reply, error } = await griot.say(AFD, line);
+    expect(error?.code).toBe('group.unknown');
+    expect(plain(reply.text)).toContain(`« ${name} »`);
+  });
+
+  it.each([
+    'combien de réunions avons-nous eues avec le ministre',
+    'combien de réunions du gec sans quorum',
+    'combien y a-t-il eu de gec',
     'combien de réunions ai-je manquées',
     'combien de personnes au gec',
     'nombre de places à table',
     'combien de décisions du gec en retard',
   ])('no meetings are counted for « %s »', async (line) => {
-    expect(await said(line)).not.toMatch(/réunions? de|réunions à venir/u);
+    expect(await said(line)).not.toMatch(/réunions? de|une réunion (?:de|à venir|\()/iu);
   });
 });

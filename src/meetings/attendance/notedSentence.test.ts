@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { makeGroup } from '../../../test/support/group.ts';
 import { wholeLine } from '../../kernel/commands/recognise.ts';
-import { saidOfAnother } from './notedSentence.ts';
+import { mayBeSaidOfAnother, saidOfAnother } from './notedSentence.ts';
 import { namedInstead } from './notedStandIn.ts';
 
 const hearing = {
@@ -11,6 +11,7 @@ const hearing = {
   channelGroup: undefined,
 };
 const said = (typed: string) => saidOfAnother(wholeLine(typed, hearing));
+const maybe = (typed: string) => mayBeSaidOfAnother(wholeLine(typed, hearing));
 
 describe('that somebody else comes to a meeting, or does not', () => {
   it.each([
@@ -94,5 +95,29 @@ describe('who sits in for somebody else', () => {
   it.each([' au GEC du 4', ' au GEC, il est en mission', ' jeudi, merci'])(
     '« …%s » is nobody',
     (behind) => expect(namedInstead(behind).name).toBeUndefined(),
+  );
+});
+
+describe('that somebody stands in for another on a day', () => {
+  it.each([
+    'Fatou Koné remplace Martin Keller le 18 mars',
+    'Fatou Koné remplace Martin Keller au GEC du 18',
+    'Fatou Koné remplacera Martin Keller à la réunion du 18',
+    'Fatou Koné remplace Martin Keller jeudi',
+  ])('is told by « %s »', (typed) =>
+    expect(maybe(typed)).toMatchObject({ who: 'Martin Keller', instead: 'Fatou Koné' }),
+  );
+
+  it.each([
+    'Fatou Koné remplace Martin Keller à partir du 18 mars',
+    'Fatou Koné remplace Martin Keller à compter du 18',
+    'Fatou Koné remplacera Martin Keller à la tête de la coopération le 18 mars',
+    'Fatou Koné remplace Martin Keller au GEC à partir du 18 mars',
+    'Fatou Koné remplace Martin Keller au 1er avril',
+    'Fatou Koné remplace Martin Keller au poste de directeur le 18',
+    'Fatou Koné remplace Martin Keller pour le reste de 2027',
+    'Fatou Koné remplace Martin Keller le 18 ?',
+  ])('and not by « %s »: his seat changes hands, or it is asked', (typed) =>
+    expect(maybe(typed)).toBeUndefined(),
   );
 });

@@ -1,7 +1,7 @@
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
-import { foldWithOffsets } from '../../kernel/text/fold.ts';
+import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { words } from '../../kernel/text/words.ts';
@@ -74,9 +74,12 @@ const LISTED = sentences(' ?: ?', NAMED);
 const WITHOUT_VERB = sentences(' ', [['declined', AWAY]]);
 /** « Mme Koné remplace M. Keller au GEC du 18 » */
 const REPLACES = new RegExp(
-  `^(?<instead>${SOMEBODY}) (?:remplace|remplacera|represente|representera|suppleera) (?<who>${SOMEBODY})(?= (?:au|a|le|lors|pour|demain|lundi|mardi|mercredi|jeudi|vendredi)${END})`,
+  `^(?<instead>${SOMEBODY}) (?:remplace|remplacera|represente|representera|suppleera) (?<who>${SOMEBODY})(?= (?:au(?! [0-9]| poste)|a (?:la|cette) (?:prochaine )?${MEETING_NOUN}|le|lors|pour|demain|lundi|mardi|mercredi|jeudi|vendredi)${END})`,
   'du',
 );
+/** « à partir du 18 », « pour le reste de 2027 »: he takes his seat. */
+const LASTING =
+  /\b(?:a partir|a compter|a dater|desormais|dorenavant|definitivement|jusqu|reste de|a la tete|en tant que|comme|au poste|des (?:le|lundi|demain|maintenant))\b/u;
 /** Replaced on a day: without one, it is a seat that changes hands. */
 const ON_A_DAY = new RegExp(
   oneOf(String.raw`\d`, String.raw`\b(?:${A_WEEKDAY})\b`, String.raw`\bdemain\b`),
@@ -119,7 +122,8 @@ export function mayBeSaidOfAnother({ rest }: Line): SaidOfAnother | undefined {
   const replaces = REPLACES.exec(folded.text);
   if (replaces) {
     const found = cut(rest, 0, folded, { answer: 'declined', match: replaces });
-    return ON_A_DAY.test(found.behind) ? found : undefined;
+    const behind = fold(found.behind);
+    return ON_A_DAY.test(behind) && !LASTING.test(behind) ? found : undefined;
   }
   const told = first(TOLD, folded.text);
   if (!told || !/^[\s.!]*$/u.test(folded.text.slice(told.match[0].length))) return undefined;
