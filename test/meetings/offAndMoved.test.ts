@@ -39,8 +39,55 @@ describe('two things said of a meeting in one line', () => {
     ['annule le gec du 18, deuil national', 'Motif : deuil national'],
     ['annule le gec du 18 motif : grève et deuil', 'Motif : grève et deuil'],
     ['annule le gec du 18 car le ministre a reporté sa venue', 'le ministre a reporté sa venue'],
+    [
+      'annule le gec du 18 car le forum a été déplacé et reporté au 25',
+      'Motif : le forum a été déplacé et reporté au 25',
+    ],
+    [
+      'annule le gec du 18 car le forum est annulé et il est reporté au 25',
+      'Motif : le forum est annulé et il est reporté au 25',
+    ],
+    [
+      'annule le gec du 18 motif : le ministre voyage et décale la revue au 25',
+      'Motif : le ministre voyage et décale la revue au 25',
+    ],
   ])('are not heard in « %s »', async (line, reason) => {
     expect(await said(line)).toContain(reason);
+  });
+
+  it('keep the reason for whoever calls it off', async () => {
+    await said('annule le gec du 18 car c’est jour de deuil et remets-le au 25 à 10h');
+    const { reply } = await griot.say(SEG, { press: 'Annuler GEC-2027-03' });
+    expect(plain(reply.text)).toContain('Motif : c’est jour de deuil');
+  });
+
+  it.each([
+    'annule le gec du 18 et reporte D-2027-001 au 25',
+    'annule le gec du 18 puis clos la décision D-2027-001',
+  ])('are both left when one is of a decision: « %s »', async (line) => {
+    const { reply, error } = await griot.say(SEG, line);
+    expect(error?.code).toBe('meeting.andDecision');
+    expect(plain(reply.text)).toContain('J’y lis aussi une demande sur D-2027-001');
+  });
+
+  it.each([
+    'le gec du 25 commence une heure plus tard',
+    'le gec du 25 commence à 11h',
+    'le gec du 25 démarre à 11h',
+    'le gec du 25 finira à 13h',
+    'le gec du 25 dure 3h',
+    'le gec du 25 va durer 3h',
+  ])('no other meeting is taken for that of a day that has none: « %s »', async (line) => {
+    expect((await griot.say(SEG, line)).error?.code).toBe('meeting.noneOn');
+  });
+
+  it.each([
+    ['le gec du 18 commence une heure plus tard', '11 h 00 – 13 h 00'],
+    ['le gec du 18 mars commence à 11h', '11 h 00 – 13 h 00'],
+    ['le gec du 18 finira à 13h', '10 h 00 – 13 h 00'],
+    ['le gec du 18 dure 3h', '10 h 00 – 13 h 00'],
+  ])('that of the day is taken: « %s »', async (line, hours) => {
+    expect(await said(line)).toContain(`Date : jeudi 18 mars 2027, ${hours}`);
   });
 
   it('a meeting that begins « 1/4 h plus tard » begins a quarter of an hour later', async () => {

@@ -64,6 +64,9 @@ const INSTEAD =
 
 /** « du 12 mars », « d'avril », « du jeudi 4 »: when the meeting was, which tells it among those of its group. */
 const ITS_DAY = String.raw`^(de la\s|de l[’']|du\s|de\s|d[’'\s])\s*(.{1,40}?)`;
+const LASTS_FROM = String.raw`commence(?:ra)?|d[ée]bute(?:ra)?|d[ée]marre(?:ra)?|fini(?:t|ra)|se\s+termine(?:ra)?|prendra\s+fin|dure(?:ra)?|va\s+durer`;
+/** « commence une heure plus tard », « finira à 13h » behind it. */
+const THEN_LASTS = new RegExp(String.raw`${ITS_DAY}(?=\s+(?:${LASTS_FROM})(?!\p{L}))`, 'iu');
 /** « au 11 », « d'une heure » behind it. */
 const THEN_ANOTHER = new RegExp(
   String.raw`${ITS_DAY}(?=\s+(?:(?:au|à|a)\s|d[’']une?\s|de\s+\S+\s+(?:heure|jour|semaine|min)))`,
@@ -71,7 +74,7 @@ const THEN_ANOTHER = new RegExp(
 );
 /** « : DUE », « lieu DUE » behind it, or nothing. */
 const THEN_A_PART = new RegExp(
-  String.raw`${ITS_DAY}(?=\s*(?:[:,]|$)|\s+(?:lieu|salle|objet|sujet|dur[ée]e|durera|date|nouve(?:au|l|lle))(?!\p{L}))`,
+  String.raw`${ITS_DAY}(?=\s*(?:[:,]|$)|\s+(?:lieu|salle|objet|sujet|dur[ée]e|date|nouve(?:au|l|lle))(?!\p{L}))`,
   'iu',
 );
 
@@ -88,8 +91,9 @@ type Named = Pick<MeetingRef, 'rest'> & { readonly on: readonly Days[] };
 /** The days of the meeting, where they open what is said of it, and the rest; « de jeudi à vendredi » says by how much it moves too. */
 function namedByItsDay(said: string, line: Line): Named | undefined {
   const moved = withoutVerb(said);
-  const another = THEN_ANOTHER.exec(moved);
-  const [led = '', lead = '', day = ''] = another ?? THEN_A_PART.exec(moved) ?? [];
+  const lasts = THEN_LASTS.exec(moved);
+  const another = lasts ? null : THEN_ANOTHER.exec(moved);
+  const [led = '', lead = '', day = ''] = lasts ?? another ?? THEN_A_PART.exec(moved) ?? [];
   const isShift = WEEKDAY_ALONE.test(day) && TO_A_WEEKDAY.test(moved.slice(led.length));
   if (!isDay(lead, day) || isShift) return undefined;
   const on = daysIn(`du ${day}`, line, stretchAtStart);

@@ -24,7 +24,6 @@ const FORM = `${CANCEL}.formulaire`;
 
 /** « annule » alone may well be said of a preview: no meeting is taken for it. */
 const MEETING_SAID = new RegExp(String.raw`(?<!\p{L})${MEETING_NOUN}(?!\p{L})`, 'iu');
-
 /** « annuler la réunion », « cancel the meeting » tell no reason. */
 const MEETING_ALONE = new RegExp(
   String.raw`^(?:(?:la|cette|ma|notre|the|our|this)(?:\s+|$))*(?:${MEETING_NOUN}|meeting)?[\s.!»”"]*$`,
@@ -50,7 +49,9 @@ function parse(line: Line): CancelRequest {
   if (skipped) return skipped;
   refuseSeveral(line);
   const moved = movedBehind(line.text);
-  return { ...(toldOff(line) ?? ordered(line)), ...(moved === undefined ? {} : { moved }) };
+  if (!moved) return toldOff(line) ?? ordered(line);
+  const off = { ...line, text: moved.before(line.text), rest: moved.before(line.rest) };
+  return { ...(toldOff(off) ?? ordered(off)), moved: moved.to };
 }
 
 /** « pas de réunion en août », « et en juillet non plus ». */
@@ -179,7 +180,7 @@ export const annuler = defineCommand({
   async run({ reason: told, skip, moved }, context, subject): Promise<Reply> {
     const { t } = context;
     refuseClosed(subject, context);
-    if (moved !== undefined) return askOffOrMoved(context, subject.meeting.code, moved);
+    if (moved !== undefined) return askOffOrMoved(context, subject.meeting.code, moved, told);
     const reason = told === '' && skip ? skipReason(context, skip) : told;
     if (reason !== '') return previewCancel(context, subject, reason);
     const { code } = subject.meeting;
