@@ -46,3 +46,15 @@ export function organizationOfCountry(
   );
   return others.length === 0 ? only : undefined;
 }
+
+const CAPITALS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const COUNTRY_NAMES: ReadonlySet<string> = new Set(
+  ['fr', 'en'].flatMap((locale) => {
+    const named = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
+    const codes = CAPITALS.flatMap((first) => CAPITALS.map((second) => `${first}${second}`));
+    return codes.flatMap((code) => named.of(code) ?? []).map(fold);
+  }),
+);
+
+/** Whether a word that may be somebody's name is that of a country: « Togo ». */
+export const isCountry = (typed: string): boolean => COUNTRY_NAMES.has(fold(typed.trim()));

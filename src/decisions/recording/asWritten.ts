@@ -8,7 +8,8 @@ const LABELLED =
   /\s*\(\s*(?=(?:[ée]ch[ée]ance|d[ée]lai|resp(?:onsables?)?\.?|porteurs?|pilotes?)\s*:)([^()]*)\)(?=[\s.;]*$)/iu;
 
 /** A sign that a telephone wrote in letters: « responsable Camille virgule échéance … ». « La virgule » is a word. */
-const COMMA_IN_LETTERS = /(?<!(?<!\p{L})(?:la|une|cette|de|sa)\s*)(?:^|\s+)virgule(?!\p{L})\s*/giu;
+const COMMA_IN_LETTERS =
+  /(?<!(?<!\p{L})(?:la|une|cette|de|sa|par|point|en|avec|sans|chaque|ou)\s*)(?:^|\s+)virgule(?!\p{L})\s*/giu;
 
 const MONTHS: Readonly<Record<string, string>> = {
   january: 'janvier',
@@ -45,6 +46,20 @@ const DUE_IN_ENGLISH = new RegExp(
   'iu',
 );
 
+/** « not before Friday » is the contrary of what is due then; « if … by Friday » may never be. */
+const NOT_DUE =
+  /(?<!\p{L})(?:not|no|never|nobody|none|nothing|neither|nor|without|wait|cannot|if|unless|until|once|when|which|who)(?!\p{L})|n[’']t(?!\p{L})/iu;
+/** « payments due 31 March », « the report approved by Friday »: it is said of them. */
+const SAID_OF_IT =
+  /(?<!(?<!\p{L})(?:be|been)\s+)(?<!\p{L})\p{L}+(?:ed|wn|tten|sent|made|given|held|paid)$/iu;
+
+function isDueThen(sentence: string, { 0: said, index }: RegExpExecArray): boolean {
+  if (NOT_DUE.test(sentence)) return false;
+  const isApart = said.startsWith(',');
+  if (/^\s*due(?!\p{L})/iu.test(said)) return false;
+  return isApart || !SAID_OF_IT.test(sentence.slice(0, index));
+}
+
 const inFrench = (words: Readonly<Record<string, string>>, said = ''): string =>
   words[said.toLowerCase()] ?? said;
 
@@ -66,7 +81,7 @@ export function asWritten(typed: string): string {
     .replace(SQUARE, '($1)')
     .replace(LABELLED, ', $1');
   const english = DUE_IN_ENGLISH.exec(whole);
-  if (!english) return whole;
+  if (!english || !isDueThen(whole, english)) return whole;
   const due = dueInFrench(english.groups ?? {});
   return `${whole.slice(0, english.index)}, échéance ${due}`;
 }

@@ -1,3 +1,4 @@
+import { isCountry } from '../../directory/countries.ts';
 import { nameFrom } from '../../directory/mentions.ts';
 import { findPeople } from '../../directory/names.ts';
 import type { Directory } from '../../kernel/directory.ts';
@@ -14,7 +15,7 @@ const STATES = oneOf(
   'recevr|b[ée]n[ée]fici|figur|exist|absten|part?ir|sort|attend|sembl|para[iî]t|conna[iî]t',
 );
 const STATES_IN_ENGLISH = oneOf(
-  'be|have|not|never|no|remain|stay|receive|attend|need|want|wish|leave|lose|refuse|decline|see|know|get|come|join',
+  'be|have|not|never|no|remain|stay|wait|receive|attend|need|want|wish|leave|lose|refuse|decline|see|know|get|come|join',
 );
 /** What an owner is charged to do: in the future, or as minutes say it, « partage la note ». */
 const DOES = new RegExp(
@@ -36,6 +37,19 @@ const DOES = new RegExp(
   'iu',
 );
 
+/** Whether what stands behind a name charges whoever bears it. */
+export const isDoing = (behind: string): boolean => DOES.test(behind);
+
+/** « PNUD → UNICEF », « PNUD to UNICEF transfer »: from whom to whom, and not what is to be done. */
+const TOWARDS = /^\s*(?:→|⇒|[-=]>|to(?=\s))\s*(?:(?:la|le|les|the)\s+|l[’']\s*)?(?=\p{L})/iu;
+
+/** Whether an arrow behind a name leads to somebody else. */
+export function leadsToSomebody(behind: string, directory: Directory): boolean {
+  const sign = TOWARDS.exec(behind)?.[0];
+  const next = sign === undefined ? undefined : nameFrom(behind, sign.length, directory);
+  return next !== undefined && isWhole(next.typed, directory);
+}
+
 const ARTICLE = /^(?:le\s+|la\s+|les\s+|the\s+|l[’'\s]\s*)/iu;
 
 /**
@@ -46,7 +60,8 @@ export function beginningName(sentence: string, directory: Directory): string {
   const names = doers(sentence, 0, directory);
   const last = names.at(-1);
   if (!last) return calledUpon(sentence, directory) ?? sentence;
-  if (!DOES.test(sentence.slice(last.end))) return sentence;
+  const behind = sentence.slice(last.end);
+  if (!isDoing(behind) || leadsToSomebody(behind, directory)) return sentence;
   return names.reduceRight(
     (text, { start }) => `${text.slice(0, start)}@${text.slice(start)}`,
     sentence,
@@ -54,10 +69,15 @@ export function beginningName(sentence: string, directory: Directory): string {
 }
 
 /** What ends as an infinitive does, and is none behind a name: « Keller prépare », « Keller, ministre ». */
-const NO_INFINITIVE =
-  '(?:pr[ée]pare|am[ée]liore|compare|assure|retire|montre|livre|ouvre|couvre|ministre|ma[iî]tre|membre|titulaire|maire|notre|votre|premier)';
-const INFINITIVE = String.raw`(?!${NO_INFINITIVE}(?!\p{L}))(?:ne\s+pas\s+)?\p{Ll}+(?:er|ir|re|oir)(?!\p{L})`;
-const CALLED_UPON = new RegExp(String.raw`^\s*(?::\s|,?\s+(?=${INFINITIVE}))`, 'iu');
+const NO_INFINITIVE = oneOf(
+  'pr[ée]pare|am[ée]liore|compare|assure|retire|montre|livre|ouvre|couvre|ministre|ma[iî]tre|membre|titulaire',
+  'maire|[nv]otre|autre|premier|dernier|hier|(?:jan|f[ée])vrier|contre|entre|particulier|financier|courrier|atelier',
+);
+/** « Paul dire merci », « Grace recevoir les excuses »: they are said of him, or to him. */
+const NOT_CHARGING =
+  '(?:dire|remercier|f[ée]liciter|saluer|souhaiter|recevoir|attendre|être|avoir|venir|partir|sortir)';
+const INFINITIVE = String.raw`(?!(?:${NO_INFINITIVE}|${NOT_CHARGING})(?!\p{L}))(?:ne\s+pas\s+)?\p{Ll}+(?:er|ir|re|oir)(?!\p{L})`;
+const CALLED_UPON = new RegExp(String.raw`^\s*(?<sign>:\s|,?\s+(?=${INFINITIVE}))`, 'iu');
 
 /** « Aïssata : relire », « Keller relancer le ministre »: one name alone, which may be that of several. */
 function calledUpon(sentence: string, directory: Directory): string | undefined {
@@ -66,9 +86,16 @@ function calledUpon(sentence: string, directory: Directory): string | undefined 
     (one) => one && isFirstOrLastName(one.typed, directory),
   );
   const link = name && CALLED_UPON.exec(sentence.slice(name.end));
-  if (!name || !link) return undefined;
+  if (!name || !link || isCountry(name.typed)) return undefined;
+  if (!link.groups?.sign?.startsWith(':') && SAID_IN_PASSING.has(fold(name.typed)))
+    return undefined;
   return `@${name.typed} : ${sentence.slice(name.end + link[0].length)}`;
 }
+
+/** « bah attendre la réponse » is no order given to M. Bah. */
+const SAID_IN_PASSING: ReadonlySet<string> = new Set(
+  'ah ba bah bof bon ben eh euh oh hein'.split(' '),
+);
 
 const isFirstOrLastName = (typed: string, directory: Directory): boolean =>
   findPeople(directory, typed).some(({ name }) =>

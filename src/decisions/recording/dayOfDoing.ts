@@ -19,7 +19,7 @@ const DOING = new RegExp(
 );
 /** Behind these, and after these, a day is spoken of: « la réunion du 15 mars », « prévue le 15 mars ». */
 const SPEAKING_OF =
-  "de|du|des|d|depuis|dès|à|au|aux|jusqu[’']au|en|entre|et|ou|après|avant|vers|pour|chaque|tous|toutes";
+  "de|du|des|d|depuis|dès|à|au|aux|jusqu[’']au|en|entre|et|ou|après|avant|vers|pour|chaque|tous|toutes|due|by|on|before|of|from|until|since";
 const DAY_SPOKEN_OF = new RegExp(
   String.raw`(?:^|[\s(’'])(?:${SPEAKING_OF}|le|la|les|prévue?|datée?)$`,
   'iu',

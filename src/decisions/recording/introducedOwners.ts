@@ -23,10 +23,12 @@ const SPOKEN_OF =
 /**
  * The sentence with « @ » before each owner that words introduce, so that « responsable Aïssata Diarra »
  * is « @Aïssata Diarra ». Whoever is not known stays a name to ask about.
+ * @param isOwned an owner is named besides: « par » adds nobody to him
  */
-export function withMentions(sentence: string, directory: Directory): string {
+export function withMentions(sentence: string, directory: Directory, isOwned = false): string {
   const introduced = beginningName(introducedNames(sentence, directory), directory);
-  return endingName(agentNamed(bracketedName(introduced, directory), directory), directory);
+  const named = endingName(bracketedName(introduced, directory), directory);
+  return isOwned || /[@＠]/u.test(named) ? named : agentNamed(named, directory);
 }
 
 function introducedNames(sentence: string, directory: Directory): string {

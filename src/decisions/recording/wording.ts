@@ -48,7 +48,8 @@ export function readWording(
 ): Wording {
   const { text: sentence, ...marks } = takeMarks(asWritten(typed));
   const { free, values } = splitLabels(sentence, LABELS);
-  const told = withMentions([free, values.text].filter(Boolean).join(' '), directory);
+  const isOwned = values.owners !== undefined && values.owners !== '';
+  const told = withMentions([free, values.text].filter(Boolean).join(' '), directory, isOwned);
   const marked = markMentions(told, directory);
   const labelled = values.owners ? markMentions(values.owners, directory) : undefined;
   const inText = takeDue(marked.text, values.due === undefined, now);
@@ -74,9 +75,12 @@ const JOINT = String.raw`[\s,;:(–-]|\bet\b|&`;
 const CALLED = String.raw`\b(?:action|responsables?|porteurs?|pilotes?)\b|\bresp\.?`;
 const SPOKEN_OF = "(?:à|avec|par|pour|de|chez|vers)(?:\\s+(?:la|le|les|l[’']))?";
 
+/** « par \ue000 et la \ue001 »: he is spoken of with the other. */
+const BESIDE = String.raw`(?:${OWNER}\s*(?:,\s*(?:(?:la|le|les)(?!\p{L})|l[’'])|(?:(?<!\p{L})et(?!\p{L})|&|\+)\s*(?:(?:la|le|les)(?!\p{L})|l[’'])?)\s*)*(?:${OWNER}\s*)?`;
+
 /** The owners named at the end, with what introduces them, unless the sentence speaks of them. */
 const TRAILING = new RegExp(
-  String.raw`(?<!(?<!\p{L})${SPOKEN_OF}\s*)(?:${JOINT}|${CALLED}){0,20}${OWNER}(?:[\s,;)&–-]|\bet\b|${OWNER})*[.]?$`,
+  String.raw`(?<!(?<!\p{L})${SPOKEN_OF}\s*${BESIDE})(?:${JOINT}|${CALLED}){0,20}${OWNER}(?:[\s,;)&–-]|\bet\b|${OWNER})*[.]?$`,
   'iu',
 );
 
