@@ -1,25 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, PHONE, pageAs, sharedBrowser, type } from './browser.ts';
+import { holdNextPost, isFree, said } from './connection.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
 let browser: Browser;
-
-/** Holds the next post on its way until the function given back is called. */
-async function holdNextPost(page: Page): Promise<() => void> {
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route('**/griot', (route) => held.then(() => route.continue()), { times: 1 });
-  return letGo;
-}
-
-const said = (page: Page): Promise<string[]> => page.locator('.own .said').allTextContents();
-
-const isFree = (page: Page): Promise<void> =>
-  page.locator('.write[aria-busy="false"]').waitFor({ state: 'attached' });
 
 describe.skipIf(!chromiumPath)('on a thin connection', () => {
   beforeAll(async () => {

@@ -1,5 +1,7 @@
 // What is being typed survives a reload or a step back. It is kept in this tab alone, under the name of whom
-// the page is for, until it is sent. What was sent and got no answer keeps its number: sent again, it acts once.
+// the page is for, until it is sent. What was sent and got no answer is kept beside it with its number: sent
+// again as it was, it acts once.
+import { hasArrived, inTurn, takeUp } from './ahead.js';
 
 const KEPT = 'textarea, input[type="text"], input[type="date"], input[type="time"], select';
 
@@ -12,7 +14,7 @@ function keyOf({ form, name }) {
   return ['griot', speaker, window.location.pathname, id, dataset.seq ?? '', name].join(' ');
 }
 
-const numberKeyOf = (form) => keyOf({ form, name: 'nonce' });
+const sentKeyOf = (form) => keyOf({ form, name: 'sent' });
 
 /** Some browsers lend no memory to the pages of a private window. */
 function memory() {
@@ -23,12 +25,19 @@ function memory() {
   }
 }
 
+/** A memory that is full keeps no draft, and hinders nothing. */
+function keep(key, value) {
+  try {
+    memory()?.setItem(key, value);
+  } catch {}
+}
+
 export function keepDrafts(lines) {
   const kept = memory();
   if (!kept) return;
   document.addEventListener('input', ({ target }) => {
     if (target.matches(KEPT) && target.form?.matches('form[data-post]')) {
-      kept.setItem(keyOf(target), target.value);
+      keep(keyOf(target), target.value);
     }
   });
   for (const form of document.querySelectorAll('form[data-post]')) {
@@ -37,24 +46,31 @@ export function keepDrafts(lines) {
 }
 
 function restore(kept, form, lines) {
-  const number = kept.getItem(numberKeyOf(form));
-  if (number && lines.querySelector(`.own[data-nonce="${CSS.escape(number)}"]`)) forgetDrafts(form);
-  else if (number) form.elements.nonce.value = number;
   for (const field of fieldsOf(form)) field.value = kept.getItem(keyOf(field)) ?? field.value;
+  const { number, texts } = JSON.parse(kept.getItem(sentKeyOf(form)) ?? '{}');
+  if (!number) return;
+  const isWritten = form.matches('.write');
+  if (isWritten) takeUp(texts);
+  if (!lines.querySelector(`.own[data-nonce="${CSS.escape(number)}"]`)) {
+    form.elements.nonce.value = number;
+  } else if (isWritten) {
+    hasArrived(form.elements.text);
+    keepForm(form);
+  }
 }
 
-/** What a form holds as it is on its way, and under which number. */
+/** What a form holds as it is on its way, and what has been sent under which number. */
 export function keepForm(form) {
-  const kept = memory();
   const fields = fieldsOf(form);
-  if (!kept || fields.length === 0) return;
-  for (const field of fields) kept.setItem(keyOf(field), field.value);
-  kept.setItem(numberKeyOf(form), form.elements.nonce.value);
+  if (fields.length === 0) return;
+  for (const field of fields) keep(keyOf(field), field.value);
+  const texts = form.matches('.write') ? inTurn() : [];
+  keep(sentKeyOf(form), JSON.stringify({ number: form.elements.nonce.value, texts }));
 }
 
 /** What has been sent is no draft any more. */
 export function forgetDrafts(form) {
   const kept = memory();
   for (const field of fieldsOf(form)) kept?.removeItem(keyOf(field));
-  kept?.removeItem(numberKeyOf(form));
+  kept?.removeItem(sentKeyOf(form));
 }

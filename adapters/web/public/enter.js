@@ -5,6 +5,6 @@ export function sendOnEnter() {
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.isComposing) return;
     event.preventDefault();
-    box.form.requestSubmit(box.form.querySelector('.send'));
+    box.form.querySelector('.send').click();
   });
 }

@@ -1,6 +1,6 @@
 // Forms and buttons post without leaving the page. While a post is under way its form does nothing
 // more; one that did not arrive is posted again under the same number, and acts once.
-import { hasArrived, hasFailed, isUnderWay, sendAfter, typeBelow } from './ahead.js';
+import { hasArrived, inTurn, lineUp, takeUp, typeBelow } from './ahead.js';
 import { forgetDrafts, keepForm } from './drafts.js';
 import { placeLine, showFromStart } from './lines.js';
 import { hideStatus, showStatus } from './status.js';
@@ -13,61 +13,78 @@ export function postInPlace(lines) {
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!form.matches('form[data-post]')) return;
+    if (isEmpty(form)) return event.preventDefault();
+    if (form.matches('.write') && lineUp(form.elements.text)) renew(form);
+    keepForm(form);
     // The page is left: the next one knows by its number that the line has arrived.
-    if (!lines.dataset.live) return keepForm(form);
+    if (!lines.dataset.live) return;
     event.preventDefault();
-    if (isEmpty(form)) return;
-    if (form.getAttribute('aria-busy') !== 'true') return post(lines, form, event.submitter);
-    if (form.matches('.write')) sendAfter(form.elements.text);
+    if (!isBusy(form)) post(lines, form, event.submitter);
   });
-  typeBelow(document.getElementById('text'));
+  sendInTurn(document.querySelector('.write'));
 }
 
+const isBusy = (form) => form.getAttribute('aria-busy') === 'true';
 const isEmpty = (form) => form.matches('.write') && form.elements.text.value.trim() === '';
 
-/** @param text what was typed ahead, when the box holds more than that */
-async function post(lines, form, submitter, text) {
-  const body = new URLSearchParams(new FormData(form, submitter));
-  if (text !== undefined) body.set('text', text);
-  if (form.matches('.write')) isUnderWay(body.get('text'));
-  keepForm(form);
+/** Of all that the box holds, the first line alone leaves. */
+function sendInTurn(form) {
+  typeBelow(form.elements.text);
+  form.addEventListener('formdata', ({ formData }) => formData.set('text', inTurn()[0]));
+  // After a failure the same words, typed again in a box that was emptied, are another line.
+  form.addEventListener('input', () => {
+    if (isBusy(form) || !isEmpty(form)) return;
+    takeUp([]);
+    renew(form);
+    forgetDrafts(form);
+  });
+}
+
+async function post(lines, form, submitter) {
+  const body = new URLSearchParams(new FormData(form));
+  if (submitter?.name) body.set(submitter.name, submitter.value);
   const release = hold(form, submitter);
-  let next;
+  let isNext = false;
   try {
     const answer = await send(form.action, body);
     if (answer.location) return window.location.assign(answer.location);
-    next = settle(form);
+    isNext = settle(form);
     hideStatus();
     show(lines, answer.lines, submitter);
   } catch (error) {
-    if (form.matches('.write')) hasFailed(form.elements.text);
     showStatus(error.sentence ?? document.querySelector('.chat').dataset.failed);
   } finally {
     release();
   }
-  if (next !== undefined) await post(lines, form, submitter, next);
+  if (isNext) await post(lines, form, submitter);
 }
 
 /**
  * The next post of this form is another one.
- * @returns what was sent meanwhile, and has its turn now
+ * @returns whether another line was sent meanwhile, and has its turn now
  */
 function settle(form) {
   renew(form);
   forgetDrafts(form);
-  if (!form.matches('.write')) return undefined;
-  const next = hasArrived(form.elements.text);
+  if (!form.matches('.write')) return false;
+  hasArrived(form.elements.text);
   if (!isEmpty(form)) keepForm(form);
-  return next;
+  return inTurn().length > 0;
 }
 
 async function send(action, body) {
   const headers = { Accept: 'application/json' };
-  const signal = AbortSignal.timeout(LOST_MS);
-  const response = await fetch(action, { method: 'POST', body, headers, signal });
-  const answer = await response.json();
-  if (response.ok || answer.location) return answer;
-  throw Object.assign(new Error(response.statusText), { sentence: answer.message });
+  const patience = new AbortController();
+  const end = setTimeout(() => patience.abort(), LOST_MS);
+  try {
+    const request = { method: 'POST', body, headers, signal: patience.signal };
+    const response = await fetch(action, request);
+    const answer = await response.json();
+    if (response.ok || answer.location) return answer;
+    throw Object.assign(new Error(response.statusText), { sentence: answer.message });
+  } finally {
+    clearTimeout(end);
+  }
 }
 
 /**
@@ -92,8 +109,9 @@ function hold(form, submitter) {
   };
 }
 
+/** Made by hand: older telephones make no UUID. */
 function renew(form) {
-  form.elements.nonce.value = crypto.randomUUID();
+  form.elements.nonce.value = crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 
 function show(lines, written, submitter) {
