@@ -50,9 +50,10 @@ export function attendantInWords(
 /** More are counted rather than named. */
 const MOST_NAMED = 6;
 
-function namesInWords(telling: Telling, who: readonly Attendant[]): string {
+function namesInWords(telling: Telling, { who, unclear }: AttendanceLine): string {
   const { t } = telling;
-  if (who.length === 0) return t('seances.nobody');
+  // Somebody who is not known is not nobody.
+  if (who.length === 0) return t(unclear.length > 0 ? 'seances.nameToTell' : 'seances.nobody');
   if (who.length > MOST_NAMED) return t('seances.organizations', { count: who.length });
   return listInWords(
     who.map((one) => attendantInWords(telling, one)),
@@ -89,13 +90,9 @@ export function lineInWords(
   }
 }
 
-function attendanceInWords(
-  telling: Telling,
-  { presence, who }: AttendanceLine,
-  at: number,
-): string {
-  const names = namesInWords(telling, who);
-  return telling.t(`seances.line.${presence}`, { names, time: hourInWords(telling, at) });
+function attendanceInWords(telling: Telling, line: AttendanceLine, at: number): string {
+  const names = namesInWords(telling, line);
+  return telling.t(`seances.line.${line.presence}`, { names, time: hourInWords(telling, at) });
 }
 
 /** « Point 2 : Actualisation du CRMT (Moussa Diarra) ». */

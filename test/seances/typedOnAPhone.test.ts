@@ -49,9 +49,16 @@ describe('a séance noted on a telephone', () => {
     },
   );
 
-  it('still asks who a name is', async () => {
-    expect(await said('excusés : Personnelle Zorro')).toContain('Je ne sais pas qui');
-  });
+  it.each(['excusés : Personnelle Zorro', 'excusés : personne de la BAD', 'absents : Zorglub'])(
+    'still asks who a name is, and does not write that nobody is excused: « %s »',
+    async (line) => {
+      const noted = await said(line);
+      expect(noted).toContain('Je ne sais pas qui');
+      expect(noted).toMatch(/(?:Excusés|Absents) : \(nom à préciser\)/u);
+      const last = (await said('livre')).split('\n').findLast((one) => one.startsWith('- '));
+      expect(last).toMatch(/ : \(nom à préciser\)$/u);
+    },
+  );
 
   it.each([
     ['sont là : PAM, GIZ', 'Présents : PAM (Tomás Oliveira) et GIZ'],
