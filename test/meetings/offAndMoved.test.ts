@@ -90,6 +90,37 @@ describe('two things said of a meeting in one line', () => {
     expect(await said(line)).toContain(`Date : jeudi 18 mars 2027, ${hours}`);
   });
 
+  it.each([
+    'prévois 3h pour le gec du 18',
+    'compte 3 heures pour GEC-2027-03',
+    'prévoir trois heures pour le gec du 18 mars',
+  ])('« %s » says how long a meeting lasts, and no hour', async (line) => {
+    expect(await said(line)).toContain('Date : jeudi 18 mars 2027, 10 h 00 – 13 h 00');
+  });
+
+  it.each([
+    'prévois 3h pour le rapport du gec du 18',
+    'prévois 15h pour le gec du 18',
+    'prévois 3h pour le gec du 18 ?',
+    'prévois 3h pour le gec du 18 si le ministre vient',
+    'ne prévois pas 3h pour le gec du 18',
+  ])('« %s » changes no length', async (line) => {
+    expect(await said(line)).not.toContain('10 h 00 – 13 h 00');
+  });
+
+  it.each(['le gec du 18 dure combien', 'le gec du 18 mars à 10h dure combien de temps ?'])(
+    '« %s » shows that meeting',
+    async (line) => {
+      const { reply } = await griot.say(SEG, line);
+      expect(plain(reply.text)).toContain('Date : jeudi 18 mars 2027, 10 h 00 – 12 h 00');
+      expect(plain(reply.text)).not.toContain('Aperçu');
+    },
+  );
+
+  it('« le gt eau du 16 mars à 15h dure combien » plans nothing', async () => {
+    expect(await said('le gt eau du 16 mars à 15h dure combien')).not.toContain('Aperçu');
+  });
+
   it('a meeting that begins « 1/4 h plus tard » begins a quarter of an hour later', async () => {
     expect(await said('le gec commence 1/4 h plus tard')).toContain('10 h 15 – 12 h 15');
   });

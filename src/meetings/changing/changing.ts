@@ -7,6 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { MeetingRef } from '../meetingRef.ts';
 import { besideHour, hourSaid } from '../planning/hourSaid.ts';
 import { oneDay } from '../planning/oneDay.ts';
+import { lengthFor } from './lengthFor.ts';
 import { movedMeeting, newDate, withoutVerb } from './movedMeeting.ts';
 import { placeBehindHour, readMovedPlace, roomNamed, unreadBehindHour } from './movedPlace.ts';
 import { refuseSeveral } from './severalMeetings.ts';
@@ -55,7 +56,8 @@ const BARE = ['objet', 'sujet', 'lieu', 'duree'];
  * Reads « reporter GEC-2027-03 au 11 mars à 10h », « modifier GEC-2027-03 lieu : PNUD ».
  * @throws DomainError `meeting.several`, date.*
  */
-export function parseChange(line: Line): ChangeRequest {
+export function parseChange(typed: Line): ChangeRequest {
+  const line = { ...typed, rest: lengthFor(typed) ?? typed.rest };
   refuseSeveral(line);
   const meeting = movedMeeting(line);
   const said = withoutVerb(withLengthSaid(meeting.rest, line.text))

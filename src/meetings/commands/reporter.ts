@@ -16,6 +16,7 @@ import { parseChange } from '../changing/changing.ts';
 import { doubtNote } from '../changing/doubtNote.ts';
 import { draftedActions, draftParams } from '../changing/draftedActions.ts';
 import { draftedMeeting } from '../changing/draftedMeeting.ts';
+import { lengthFor } from '../changing/lengthFor.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { saysItMoves } from '../changing/saidOfMeeting.ts';
@@ -97,7 +98,7 @@ export const reporter = defineCommand({
     'move',
     'postpone',
   ],
-  claims: (line) => saysItMoves(line) && !isOnCondition(line),
+  claims: (line) => lengthFor(line) !== undefined || (saysItMoves(line) && !isOnCondition(line)),
   declines: (line) => isOfAnotherThing(line) || isAskedDone(line) || isOnCondition(line),
   natural: ['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
   inLetters: true,

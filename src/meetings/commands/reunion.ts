@@ -28,6 +28,9 @@ interface Asked {
   readonly told?: PlanRequest;
 }
 
+/** « le GT Eau du 16 mars à 15h dure combien »: nothing is planned. */
+const HOW_LONG = /\b(?:durer|durera|dure) (?:combien|longtemps)\b/;
+
 function parse(line: Line): Asked {
   const whole = { ...line, rest: `réunion ${line.rest}` };
   const told = findMeetingCode(line.rest) ? undefined : parsePlan(whole);
@@ -41,7 +44,8 @@ function parse(line: Line): Asked {
   const { date } = told.when;
   const on = { ...ref, on: [{ from: date, to: date }] };
   // « le GEC est demain à 10h ? », « la réunion de demain est à 15h » plan nothing.
-  return line.text.includes('?') || isTalkOfMeeting(line) ? { ref: on } : { ref: on, told };
+  const isAsked = line.text.includes('?') || HOW_LONG.test(fold(line.text));
+  return isAsked || isTalkOfMeeting(line) ? { ref: on } : { ref: on, told };
 }
 
 type Shown = MeetingSubject | { readonly plan: Plan; readonly group: Group };
@@ -90,7 +94,7 @@ const WHERE_OR_WHEN = new RegExp(
 
 /** « gec c'est à quelle heure », « le gec du 4 c'est où ». */
 const ASKED_BEHIND =
-  /^(?:(?:du|de|d') ?.{1,40}? )?(?:c'?est|c|commence) (?:quand|ou|(?:a )?quelle heure|quel jour|dans quelle salle)\b/;
+  /^(?:(?:du|de|d') ?.{1,40}? )?(?:(?:c'?est|c|commence) (?:quand|ou|(?:a )?quelle heure|quel jour|dans quelle salle)|(?:va durer|durera|dure) (?:combien|longtemps)(?: de temps)?[ ?!.]*$)/;
 /** « le GEC est bien demain à 10h ? ». */
 const IS_IT = /^(?:est|sera|c'est|aura lieu|se tient|se tiendra)\b.*\?$/;
 /** « adresse gec ». */
