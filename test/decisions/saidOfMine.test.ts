@@ -98,6 +98,8 @@ describe('what an owner says of one of his', () => {
     'rappelle-moi D-2027-001 vendredi',
     'peux-tu me rappeler D-2027-001 la veille ?',
     'remind me D-2027-001 on Friday',
+    'rappelle-moi D-2027-001 le 15 mars svp',
+    'rappelle-moi D-2027-001 dans trois jours',
   ])('« %s » is told when reminders leave, and changes nothing', async (line) => {
     const { error, labels } = await said(line);
     expect([error, ...labels]).toEqual([
@@ -105,6 +107,22 @@ describe('what an owner says of one of his', () => {
       'décision D-2027-001',
       'mes actions',
     ]);
+  });
+
+  it.each([
+    'rappelle-moi D-2027-001 et D-2027-002',
+    'rappelle-moi l’échéance de D-2027-001 et son responsable',
+    'rappel : D-2027-001 est à clore',
+    'rappel D-2027-001 au PNUD',
+    'rappel : D-2027-001 2 signatures manquent',
+  ])('« %s » asks for no reminder on a day', async (line) => {
+    expect((await said(line)).error).not.toBe('decision.noOwnReminder');
+  });
+
+  it('« rappelle-moi l’échéance de D-2027-001 » shows it, and changes nothing', async () => {
+    const { reply } = await griot.say(OWNER, 'rappelle-moi l’échéance de D-2027-001 et son texte');
+    expect(reply.text).toContain('Écrire la note sur l’eau');
+    expect(reply.form).toBeUndefined();
   });
 
   it.each(['rappelle-moi D-2027-001', 'rappelle-moi D-2027-001 svp'])(

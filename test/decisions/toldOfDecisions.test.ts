@@ -60,6 +60,16 @@ describe('what is told of a decision', () => {
     expect(await recorded()).toBe(before);
   });
 
+  it.each(['décision GEC : publier la note ?', 'décision pour le GEC : publier la note ?'])(
+    '« %s » is proposed to the group as it names it',
+    async (line) => {
+      const { reply } = await griot.say(SEG, line);
+      expect(reply.buttons.map(({ label }) => label.replaceAll('\u00a0', ' '))).toEqual([
+        'décision GEC : publier la note',
+      ]);
+    },
+  );
+
   it.each([
     ['la décision du ministre est tombée', 'decision.onlyTold'],
     ['la décision a été prise de reporter la mission', 'decision.onlyTold'],
@@ -68,7 +78,8 @@ describe('what is told of a decision', () => {
     ['décision : on verra', 'decision.saysNothing'],
     ['action : à voir', 'decision.saysNothing'],
     ['décision : non finalement rien', 'decision.saysNothing'],
-    ['décision : faut-il inviter la presse ?', 'decision.notAddressed'],
+    ['décision : faut-il inviter la presse ?', 'decision.asked'],
+    ['décision GEC : qui relance le ministère ?', 'decision.asked'],
     ['décision gec : l’UE peut-elle relire @Awa Ballo ?', 'decision.notAddressed'],
     ['décision annulée', 'decision.onlyTold'],
     ['décision gec annulée', 'decision.onlyTold'],

@@ -125,6 +125,23 @@ describe('notes taken in a hurry', () => {
     expect(await griot.database.client.decision.count()).toBe(before);
   });
 
+  it.each([
+    'décision : qui relance le ministère ?',
+    'action : relire la note ?',
+    'recommandation : faut-il publier la note ?',
+  ])('« %s » is a question, and no decision', async (line) => {
+    const before = await linesOf();
+    expect(await said(line)).toContain('rien n’est noté');
+    expect(await linesOf()).toBe(before);
+  });
+
+  it('keep an arrow from one to another whole, of which nobody is charged', async () => {
+    const told = await said('décision : PNUD → UNICEF : transmettre la note');
+    expect(told).toContain('PNUD → UNICEF : transmettre la note');
+    expect(told).not.toContain('responsable : ');
+    await say('annuler ça');
+  });
+
   it('find what is resolved among pasted lines', async () => {
     const shown = await said('La BM présente\nle GEC décide de publier la note\nmerci');
     expect(shown).toContain('- décision : de publier la note [Noter]');

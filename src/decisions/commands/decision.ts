@@ -64,7 +64,7 @@ async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
   if (args.what === 'look') return { kind: 'look', codes: args.codes };
   const request = requestOfLine(args, context);
   if (!args.addressed && (request.owners.length === 0 || isQuestion(args.said))) {
-    throw notAddressed(args);
+    throw notAddressed(args, context.actor.knownGroups());
   }
   return recordTopic(await completeRequest(request, context));
 }

@@ -5,6 +5,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { words } from '../../kernel/text/words.ts';
 import { type FoundDecisionCode, findDecisionCode, writeDecisionCode } from '../decisionCode.ts';
+import { asksToBeTold } from '../following/askedReminder.ts';
 import { refuseSeveralSaid } from '../following/decisionRef.ts';
 import { type FollowUp, isAboutIt, isUnclear, readFollowUp } from '../following/followUp.ts';
 import { isOnlyAsked } from '../following/onlyAsked.ts';
@@ -80,7 +81,7 @@ const NOTHING = /^(?:(?:ne|n')\s*)?(?:pas|plus|rien|jamais|quoi|si)\b/u;
 
 /** « D-2027-001 est faite ? », « est-ce que D-2027-001 est faite »: whoever asks says nothing done. */
 const isAsked = (text: string): boolean =>
-  isQuestion(text) || /(?<!\p{L})est[ -]ce qu|^(?:is|was|has)\s/iu.test(text);
+  isQuestion(text) || asksToBeTold(text) || /(?<!\p{L})est[ -]ce qu|^(?:is|was|has)\s/iu.test(text);
 
 const shown = (followUp: FollowUp): FollowUp => ({ ...followUp, change: undefined });
 

@@ -1,12 +1,26 @@
 import type { DecisionKind } from '../../../prisma/client/enums.ts';
+import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { takeMeeting } from './place.ts';
 import type { SaidDecision } from './recordRequest.ts';
 
-/** What may be talk is written down by a press. */
-export function notAddressed({ said, group, kind }: SaidDecision): DomainError {
-  const word = CALLED_BY[kind];
-  const what = said.replace(/^[\s.,;:–-]+|[\s?]+$/gu, '');
-  const line = group ? `${word} ${group.code} : ${what}` : `${word} : ${what}`;
+/** Nothing to carry out, even without its « ? »: « qui relance le ministère ». */
+const ASKS =
+  /^(?:qui|que|qu|quoi|quand|comment|combien|pourquoi|ou|quel(?:le)?s?|est-ce|faut-il|who|what|when|how|why|where|which)(?![\p{L}-])|^\S+-(?:t-)?(?:il|elle|on|ils|elles|nous|vous|je|tu)(?!\p{L})/u;
+
+/** What may be talk is written down by a press, and a question that says nothing to do by none. */
+export function notAddressed(
+  { said, group, kind }: SaidDecision,
+  groups: readonly Group[],
+): DomainError {
+  const taken = takeMeeting(said, groups);
+  const what = taken.rest.replace(/^[\s.,;:–-]+|[\s?]+$/gu, '');
+  if (ASKS.test(fold(what))) {
+    return new DomainError('decision.asked', { suggestions: ['décisions'] });
+  }
+  const place = taken.meetingCode ?? (taken.group ?? group)?.code;
+  const line = place ? `${CALLED_BY[kind]} ${place} : ${what}` : `${CALLED_BY[kind]} : ${what}`;
   return new DomainError('decision.notAddressed', { suggestions: [line] });
 }
 

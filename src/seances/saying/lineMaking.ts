@@ -6,6 +6,7 @@ import { bareDecision, readWording } from '../../decisions/recording/wording.ts'
 import type { Directory, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Locale } from '../../kernel/locale/translate.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import type { AgendaPoint } from '../../meetings/agenda/agendaStore.ts';
 import type { BookLine, Line, Resolution } from '../book.ts';
 import { isHow } from './adoption.ts';
@@ -119,7 +120,10 @@ function resolution(
   making: Making,
 ): Made {
   const { directory, now } = making;
-  const isElse = isOnlyTold(rest, isMarked) || isAsideOf(kind, { rest, isMarked }, making.guests);
+  const isElse =
+    isQuestion(rest) ||
+    isOnlyTold(rest, isMarked) ||
+    isAsideOf(kind, { rest, isMarked }, making.guests);
   if (rest !== '' && isElse) throw new DomainError('seance.notResolved');
   const wording = withOwners(
     dueBeforeOwner(bareDecision(spelledOut(said(rest)).replace(ITS_RANK, ''))),

@@ -1,3 +1,4 @@
+import { leadsToSomebody } from '../../decisions/recording/beginningOwner.ts';
 import { type Guests, readAttendants } from './attendants.ts';
 
 /** « PNUD : relire », « PNUD et BM -> relire »: what stands before the sign. */
@@ -7,6 +8,7 @@ const BEFORE = /^([^:>@=]{2,60}?)\s*(?:->|=>|→|:)\s*(?=\S)/u;
 export function withOwners(said: string, guests: Guests): string {
   const [whole, names = ''] = BEFORE.exec(said) ?? [];
   if (whole === undefined) return said;
+  if (leadsToSomebody(said.slice(names.length), guests.directory)) return said;
   const owners = mentionsOf(names, guests);
   return owners === '' ? said : `${owners} : ${said.slice(whole.length)}`;
 }
