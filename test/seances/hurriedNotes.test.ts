@@ -131,7 +131,11 @@ describe('notes taken in a hurry', () => {
     'recommandation : faut-il publier la note ?',
   ])('« %s » is a question, and no decision', async (line) => {
     const before = await linesOf();
-    expect(await said(line)).toContain('rien n’est noté');
+    const { reply } = await say(line);
+    expect(plain(reply.text)).toContain('rien n’est noté');
+    const labels = reply.buttons.map(({ label }) => plain(label));
+    expect(labels.slice(-2)).toEqual(['info : …', 'à suivre : …']);
+    expect(labels).not.toContain('décision : …');
     expect(await linesOf()).toBe(before);
   });
 

@@ -4,6 +4,7 @@ import { errorText } from '../../kernel/errorReply.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Reply, text } from '../../kernel/messages/tree.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { acknowledge, acknowledgeLine, visibility } from '../acknowledging.ts';
 import { bookReply } from '../bookReply.ts';
 import { closeSaid } from '../closing/closing.ts';
@@ -81,7 +82,10 @@ export async function askWhat(
   why = context.t('seances.notBook'),
   command?: string,
 ): Promise<Reply> {
-  const choices = ['info', 'décision', 'action', 'à suivre'];
+  // A question is no decision: such a press would ask the same again.
+  const choices = isQuestion(typed)
+    ? ['info', 'à suivre']
+    : ['info', 'décision', 'action', 'à suivre'];
   const meant = await meantBy(context, floor, typed);
   return {
     ...visibility(context),
