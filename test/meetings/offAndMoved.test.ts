@@ -23,6 +23,10 @@ describe('two things said of a meeting in one line', () => {
     'on annule le gec du 18 (deuil national) et on le remet la semaine d’après',
     'annule le gec du 18 et remets-le au 25 à 10h',
     'le gec du 18 est annulé et reporté au 25',
+    'le gec du 18 est annulé (deuil) et reporté au 25',
+    'le gec du 18 est annulé pour deuil national et reporté au 25',
+    'annule le gec du 18 et reporte le au 25',
+    'annule le gec du 18 et reprogramme le lundi 22',
   ])('are asked about, and no reason is made of the second: « %s »', async (line) => {
     const answer = await said(line);
     expect(answer).toContain('GEC-2027-03 : faut-il l’annuler, ou la reporter');

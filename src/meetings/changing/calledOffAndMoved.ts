@@ -10,18 +10,17 @@ const ORDERED = oneOf(
   String.raw`(?:on\s+|nous\s+)?(?:l[ae]\s+|l[’'])(?:re(?:met|mets|mettons|mettez|fait|programme|planifie|convoque)|reporte|repousse|décale|decale|déplace|deplace)[sz]?`,
   're(?:met(?:s|tez|tons)?|programmez?|planifiez?)-l[ae]',
   '(?:reporte|repousse|décale|decale|déplace|deplace)z?-l[ae]',
-  String.raw`(?:reporte|repousse|décale|decale|déplace|deplace|reprogramme|replanifie|remet)[sz]?(?=\s+(?:au|à|a|en|vers|pour)\s|\s+d[’']une?\s|\s+la\s+semaine|[\s.!]*$)`,
+  String.raw`(?:reporte|repousse|décale|decale|déplace|deplace|reprogramme|replanifie|remet)[sz]?(?=\s+(?:le\s+)?(?:au|à|a|en|vers|pour)\s|\s+le\s+(?:\d|\p{L}+di\s)|\s+l[ae][\s.!]*$|\s+d[’']une?\s|\s+la\s+semaine|[\s.!]*$)`,
 );
-const AGAIN = '(?:report|repouss|d[ée]cal|d[ée]plac|reprogramm|replanifi)[ée]e?';
-const TOLD = String.raw`(?:elle|il)\s+(?:est|sera)\s+${AGAIN}`;
-const TO = String.raw`(?!\p{L})\s*(?<to>.*)$`;
-const AND_MOVED = new RegExp(`${AND}${oneOf(ORDERED, TOLD)}${TO}`, 'iu');
-/** « est annulé et reporté au 25 »: said of the meeting; behind a reason, of what the reason tells. */
-const OFF_AND_MOVED = new RegExp(
-  String.raw`annul[ée]e?s?\s+et\s+(?:(?:est|sera)\s+)?${AGAIN}${TO}`,
-  'iu',
-);
-const BEHIND_REASON = /(?<!\p{L})(?:car|parce qu|puisqu|pour cause|motif|raison|cause)/iu;
+const AGAIN = '(?:report|repouss|d[ée]cal|d[ée]plac|reprogramm|replanifi)(?:ée?|ee)';
+const TOLD = String.raw`(?:(?:elle\s+|il\s+)?(?:est|sera)\s+)?${AGAIN}`;
+const AND_MOVED = new RegExp(String.raw`${AND}${oneOf(ORDERED, TOLD)}(?!\p{L})\s*(?<to>.*)$`, 'iu');
+const ORDER = new RegExp(`^${AND}${ORDERED}`, 'iu');
+/** Up to what tells why. */
+const UP_TO_REASON =
+  /^.*?annul[ée]e?[sz]?(?!\p{L})|^.*?(?=(?<!\p{L})(?:car|parce qu|puisqu|motif))/iu;
+/** « car le forum a été déplacé », « forum déplacé »: what follows may be said of it. */
+const TELLS = /(?<!\p{L})(?:est|sont|sera|seront|a|ont|aura|été|ete|qui)(?!\p{L})|\p{L}ée?s?\s*$/iu;
 
 /** What is said of another date behind « annule le GEC », and the line without it. */
 interface CalledOffAndMoved {
@@ -36,16 +35,15 @@ interface CalledOffAndMoved {
  */
 export function movedBehind(line: string): CalledOffAndMoved | undefined {
   refuseDecisionBehind(line);
-  const sign = [AND_MOVED, OFF_AND_MOVED].find((one) => one.test(line));
-  const match = sign?.exec(line);
-  if (!sign || !match) return undefined;
-  const isOfReason = BEHIND_REASON.test(line.slice(0, match.index)) && !ORDER.test(match[0]);
-  const said = match[0].replace(/^annul\p{L}*/iu, '');
+  const match = AND_MOVED.exec(line);
+  if (!match) return undefined;
+  const [said] = match;
+  const why = line.slice(0, match.index).replace(UP_TO_REASON, '');
+  // « car le forum a été déplacé et reporté au 25 »: of the forum.
+  if (!ORDER.test(said) && TELLS.test(why)) return undefined;
   const to = match.groups?.to?.replace(/[\s.!]+$/u, '') ?? '';
-  return isOfReason ? undefined : { to, before: (text) => text.replace(said, '') };
+  return { to, before: (text) => text.replace(said, '') };
 }
-
-const ORDER = new RegExp(`^${AND}${ORDERED}`, 'iu');
 
 const AND_DECISION =
   /(?:^|[\s,;)])(?:et|puis|mais)\s+(?:report|repouss|d[ée]cal|d[ée]plac|remet|cl[oô]|annul|supprim|modifi)\p{L}*\s+(?:(?:la\s+)?(?:d[ée]cision|action)\s+)?(?<code>D-\d{4}-\d+)/iu;
