@@ -5,7 +5,7 @@ export const LATELY =
   "(?:,? (?:hier|avant-hier|aujourd'hui|ce matin|cet apres-midi|hier soir|ce jour|lundi|mardi|mercredi|jeudi|vendredi|merci(?: a tous| a vous)?))*";
 /** A name in a few words: « matrice à moitié », « note pas » are none. */
 const FEW_WORDS =
-  "(?!.*\\b(?:pas|plus|presque|moitie|jamais|bientot|si|quand|non|je|j'ai|on|nous|qui|que|a|ai|tout|rien|pour)\\b)[\\p{L}'-]+(?: [\\p{L}'-]+){0,3}?";
+  "(?!.*\\b(?:pas|plus|presque|moitie|jamais|bientot|si|quand|non|je|j'ai|on|nous|qui|que|a|ai|tout|rien|pour|c'est|cest|c|est|ca|cela|voila|bien|deja)\\b)[\\p{L}'-]+(?: [\\p{L}'-]+){0,3}?";
 
 const THE = "(?:la |les? |l'|ma |mon |mes |notre |nos )?";
 const ENDED = '(?:fait|bon|ok|fini|termine|regle|boucle|pret|parti|done|ready)(?:e?s?)';
