@@ -7,7 +7,7 @@ import type { SaidDecision } from './recordRequest.ts';
 
 /** Nothing to carry out, even without its « ? »: « qui relance le ministère ». */
 const ASKS =
-  /^(?:qui|que|qu|quoi|quand|comment|combien|pourquoi|ou|quel(?:le)?s?|est-ce|faut-il|who|what|when|how|why|where|which)(?![\p{L}-])|^\S+-(?:t-)?(?:il|elle|on|ils|elles|nous|vous|je|tu)(?!\p{L})/u;
+  /^(?:qui|qu'est|qu est|que (?:fait|fais|faire|doit|dit|pense|faut)|quoi|quand|comment|combien|pourquoi|ou|quel(?:le)?s?|est-ce|faut-il|who|what|when|how|why|where|which)(?![\p{L}-])|^\S+-(?:t-)?(?:il|elle|on|ils|elles|nous|vous|je|tu)(?!\p{L})/u;
 
 /** What may be talk is written down by a press, and a question that says nothing to do by none. */
 export function notAddressed(
