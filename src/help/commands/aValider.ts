@@ -11,6 +11,8 @@ export const aValider = defineCommand({
     'que dois-je valider',
     'qu’ai-je à valider',
     'qu’est-ce que je dois valider',
+    'qu’est ce que je dois valider',
+    'qu’est ce que j’ai à valider',
     'qu’est-ce que j’ai à valider',
     'je dois valider quoi',
     'j’ai quoi à valider',
