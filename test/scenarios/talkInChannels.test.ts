@@ -43,6 +43,9 @@ describe('what is said in a channel', () => {
     'ma réunion avec la GIZ est jeudi 25 à 10h',
     'conférence de presse du PNUD jeudi 25 à 10h',
     'jeudi 25 à 10h : panne d’eau au bureau',
+    'le 2 est adopté',
+    'le 25 est un jeudi',
+    'le 25 on voit le ministre',
     'le gec est confirmé jeudi 25 mars à 10h',
   ])('« %s » plans nothing', async (line) => {
     const { text, error } = await said(line);

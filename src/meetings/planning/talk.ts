@@ -42,6 +42,9 @@ const OF_SOMEBODY = new RegExp(
     String.raw`^(?:est|sera|semble|reste) (?:deja )?(?:plein|complet|ferie|pris|charge|libre|impossible|difficile|mieux|bon|trop)\b`,
     String.raw`^(?:(?:la|une) )?${MEETING} (?:du |de la |de l'|des )(?!${oneOf(...OURS)}\b)\p{L}`,
     String.raw`\brencontre(?:nt|ra|ront)? (?:le|la|les|l')`,
+    // « le 2 est adopté », « le 25 est un jeudi »: told of the day, or of a point that has its number.
+    String.raw`^(?:est|sera|serait|etait) (?:adopt|valid|retenu|clos|termin|fini|report|annul|suppr|repouss|decal|(?:une?|le|la|trop|tres|mieux|notre|mon)\b)`,
+    String.raw`^on (?:voit|recoit|appelle|invite|attend) (?:le|la|les|l'|un|une|m|mme)\b`,
   ),
   'u',
 );
