@@ -1,21 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
-import { A_WEEKDAY, dayInWords, WEEKDAYS } from '../kernel/dates/reading/french.ts';
+import {
+  A_MONTH,
+  A_WEEKDAY,
+  dayInWords,
+  MONTHS,
+  monthNumber,
+  WEEKDAYS,
+} from '../kernel/dates/reading/french.ts';
 import { fold } from '../kernel/text/fold.ts';
 
-const MONTHS =
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 const ALONE = new RegExp(
-  `^(?:(?:l[ae]|les) |l')?(?:de |du mois de |du mois d'|d[' ]|en )?(${MONTHS.join('|')})[ .,]*$`,
+  `^(?:(?:l[ae]|les) |l')?(?:de |du mois de |du mois d'|d[' ]|en )?(${A_MONTH})[ .,]*$`,
   'u',
 );
 /** « 11 », « jeudi 11 à 9h »: a day of a month that was just said. */
-const DAY_ALONE =
-  /^(?:(?:lundi|mardi|mercredi|jeudi|vendredi)\s+)?\d{1,2}(?:er)?(?=\s*(?:[.,]?$|[àa@]\s))/iu;
+const DAY_ALONE = new RegExp(
+  String.raw`^(?:(?:${A_WEEKDAY})\s+)?\d{1,2}(?:er)?(?=\s*(?:[.,]?$|[àa@]\s))`,
+  'iu',
+);
 
 /** The month that a text is: « de mai », « d’août »; « 4 mai » is a day. */
 export function monthAlone(text: string): number | undefined {
   const name = ALONE.exec(fold(text).replace(/\s+/gu, ' ').trim())?.[1];
-  return name === undefined ? undefined : MONTHS.indexOf(name) + 1;
+  return name === undefined ? undefined : monthNumber(name);
 }
 
 /** « mardi », « mardi à 9h »: of no date. */

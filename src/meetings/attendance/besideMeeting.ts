@@ -8,15 +8,23 @@ import { words } from '../../kernel/text/words.ts';
 import type { Answer } from './answer.ts';
 import { answerIn } from './answerSentence.ts';
 
+const FOR_US = ' pour (?:moi|nous)';
+const SUITS = '(?:me|nous) (?:va|convient)(?: (?:bien|parfaitement))?';
+const SUITS_NOT = '(?:ne )?(?:me|nous) (?:va|convient) pas';
+const CANNOT =
+  '(?:je|on|nous) (?:ne |n )?(?:peux|peut|pouvons|pourrai|pourra|pourrons|pourrais) (?:vraiment |malheureusement )?pas';
+const IMPOSSIBLE = "(?:ce n'est |c'est |ce sera )?(?:pas possible|impossible)";
+const GOOD = "c'est (?:bon|ok)";
+
 /** What answers an invitation only beside the meeting or its day: alone, it may be said of anything. */
 const LEADS: readonly (readonly [Answer, RegExp])[] = [
   [
     'accepted',
     new RegExp(
       `^${oneOf(
-        "c'est (?:bon|ok) pour (?:moi|nous)",
-        "(?:ok|d'accord|oui|partante?|c'est (?:bon|ok))(?: pour (?:moi|nous))? (?:pour|pr)",
-        '(?:ca|cela) (?:me|nous) (?:va|convient)(?: (?:bien|parfaitement))?',
+        `${GOOD}${FOR_US}`,
+        `(?:ok|d'accord|oui|partante?|${GOOD})(?:${FOR_US})? (?:pour|pr)`,
+        `(?:ca|cela) ${SUITS}`,
       )} `,
     ),
   ],
@@ -24,9 +32,9 @@ const LEADS: readonly (readonly [Answer, RegExp])[] = [
     'declined',
     new RegExp(
       `^(?:(?:desolee?|dsl|malheureusement|helas),? )?(?:mais )?${oneOf(
-        '(?:je|on|nous) (?:ne |n )?(?:peux|peut|pouvons|pourrai|pourra|pourrons|pourrais) (?:malheureusement )?pas',
-        "(?:ce n'est |c'est |ce sera )?(?:pas possible|impossible) (?:pour (?:moi|nous))",
-        '(?:ca|cela) (?:ne )?(?:me|nous) (?:va|convient) pas',
+        CANNOT,
+        `${IMPOSSIBLE}${FOR_US}`,
+        `(?:ca|cela) ${SUITS_NOT}`,
       )} (?=.)`,
     ),
   ],
@@ -42,11 +50,11 @@ const DAY_FIRST = new RegExp(`^${DAY},? (?=\\p{L})`, 'u');
 const OF_THAT_DAY: readonly (readonly [Answer, RegExp])[] = [
   [
     'accepted',
-    /^(?:(?:ca )?(?:me|nous) (?:va|convient)(?: (?:bien|parfaitement))?|c'est (?:bon|ok)(?: pour (?:moi|nous))?|ok pour (?:moi|nous))$/,
+    new RegExp(`^${oneOf(`(?:ca )?${SUITS}`, `${GOOD}(?:${FOR_US})?`, `ok${FOR_US}`)}$`),
   ],
   [
     'declined',
-    /^(?:(?:je|on|nous) (?:ne |n )?(?:peux|peut|pouvons|pourrai|pourra|pourrons) (?:vraiment |malheureusement )?pas|(?:ca )?(?:ne )?(?:me|nous) (?:va|convient) pas|(?:c'est |ce n'est )?(?:pas possible|impossible)(?: pour (?:moi|nous))?)$/,
+    new RegExp(`^${oneOf(CANNOT, `(?:ca )?${SUITS_NOT}`, `${IMPOSSIBLE}(?:${FOR_US})?`)}$`),
   ],
 ];
 

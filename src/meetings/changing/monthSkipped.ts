@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { A_MONTH, MONTHS as MONTH_NAMES } from '../../kernel/dates/reading/french.ts';
+import { A_MONTH, MONTHS as MONTH_NAMES, monthNumber } from '../../kernel/dates/reading/french.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -110,7 +110,7 @@ export function nextMonthCalled(
   year: string | undefined,
   today: Temporal.PlainDate,
 ): Temporal.PlainYearMonth {
-  const month = MONTH_NAMES.findIndex((one) => fold(one) === fold(name)) + 1;
+  const month = monthNumber(name);
   const ahead = month < today.month ? today.year + 1 : today.year;
   return today.toPlainYearMonth().with({ year: year ? Number(year) : ahead, month });
 }

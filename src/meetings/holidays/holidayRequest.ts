@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_MONTH, monthNumber } from '../../kernel/dates/reading/french.ts';
 import { findWhen, parseWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
@@ -79,17 +80,15 @@ export function parseHoliday({ text, rest, called, now }: Line): HolidayRequest 
   return listOf(rest, now);
 }
 
-const MONTHS =
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 const MONTH = new RegExp(
-  String.raw`^(?:du mois de |du mois d'|de |d'|en |pour |au mois de |au mois d')?(${MONTHS.join('|')})\b`,
+  String.raw`^(?:du mois de |du mois d'|de |d'|en |pour |au mois de |au mois d')?(${A_MONTH})\b`,
   'u',
 );
 
 /** A month that is over is that of next year. */
 function listOf(rest: string, now: Temporal.ZonedDateTime): HolidayRequest {
   const said = YEAR.exec(rest)?.[0];
-  const month = MONTHS.indexOf(MONTH.exec(fold(rest))?.[1] ?? '') + 1;
+  const month = monthNumber(MONTH.exec(fold(rest))?.[1] ?? '');
   const coming = month > 0 && month < now.month ? now.year + 1 : undefined;
   const year = said === undefined ? coming : Number(said);
   return { kind: 'list', year, ...(month > 0 ? { month } : {}) };

@@ -86,7 +86,6 @@ function isOtherwiseMeant(sentence: Sentence, at: number, introduced: string): b
 const NEEDS_LENGTH = new Set([
   'sous',
   'ss',
-  'ss',
   'dans les',
   'ds les',
   'dans la',

@@ -23,6 +23,10 @@ export const MONTHS = [
 export const A_WEEKDAY = WEEKDAYS.join('|');
 export const A_MONTH = MONTHS.map(fold).join('|');
 
+/** The number of a month from its name, accents aside; 0 when it is none. */
+export const monthNumber = (name: string): number =>
+  MONTHS.findIndex((month) => fold(month) === fold(name)) + 1;
+
 /** « vendredi », from 1 (Monday) to 7. */
 export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1] ?? '';
 
