@@ -37,6 +37,8 @@ describe('the days off', () => {
     ['jours feries en janvier', 'Jours fériés – janvier 2028', 'Nouvel An'],
     ['fériés de mai 2026', 'Jours fériés – mai 2026', 'Fête du travail'],
     ['fériés d’avril 2028', 'Jours fériés – avril 2028', 'Lundi de Pâques'],
+    ['fériés du mois prochain', 'Jours fériés – mars 2027', 'Lundi de Pâques'],
+    ['jours fériés de ce mois', 'Jours fériés – février 2027', 'Aucun jour férié ce mois-là.'],
     ['fériés de juillet', 'Jours fériés – juillet 2027', 'Aucun jour férié ce mois-là.'],
   ])('are listed for a month by « %s »', async (line, title, day) => {
     const list = await read(HEALTH, line);
@@ -44,6 +46,23 @@ describe('the days off', () => {
     expect(list).toContain(day);
     expect(list).not.toContain('septembre');
   });
+
+  it.each([
+    'prochain jour férié',
+    'c’est quand le prochain férié ?',
+    'le prochain jour férié c quand',
+  ])('are asked for one, the next: « %s »', async (line) => {
+    const answer = await read(HEALTH, line);
+    expect(answer).toContain('mardi 9 mars 2027');
+    expect(answer).not.toContain('26 mars');
+  });
+
+  it.each(['prochain gt santé', 'prochaine réunion après le jour férié'])(
+    'are not what is asked for by « %s »',
+    async (line) => {
+      expect(await read(HEALTH, line)).not.toContain('9 mars');
+    },
+  );
 
   it('are foreseen at the preview of a meeting, on the day beside it too', async () => {
     const preview = await read(HEALTH, 'gt-sante planifier samedi 15 mai à 10h');

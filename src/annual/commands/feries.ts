@@ -7,6 +7,7 @@ import {
   holidayList,
   holidayOn,
   nextFeast,
+  nextHoliday,
   settleHoliday,
 } from '../../meetings/holidays/holidayReply.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type HolidayRequest,
   isDayAsked,
   isDayGiven,
+  isNextAsked,
   parseHoliday,
 } from '../../meetings/holidays/holidayRequest.ts';
 import { tellsOfHoliday } from '../../meetings/holidays/holidaySaid.ts';
@@ -27,6 +29,7 @@ export const feries = defineCommand({
   words: ['fériés', 'jours fériés', 'férié', 'jour férié', 'fêtes'],
   // « ferme la porte » is one letter from « férié ».
   declines: ({ text }) => /^ferm(?:e|er|ez|ons)\b/u.test(fold(text)),
+  claims: ({ rest }) => isNextAsked(rest),
   act: 'feries',
   implied: ({ text }) =>
     feastAsked(text) !== undefined || isDayAsked(text) || isDayGiven(text) || tellsOfHoliday(text),
@@ -48,6 +51,7 @@ export const feries = defineCommand({
     const settles = may(context.actor, 'feries.regler');
     if (request.kind === 'list') return holidayList(context, request, settles);
     if (request.kind === 'when') return nextFeast(context, request.feast, settles);
+    if (request.kind === 'next') return nextHoliday(context, settles);
     if (request.kind === 'day') return holidayOn(context, request.day, settles);
     if (request.kind === 'told') return offerHoliday(context, request, settles);
     return settleHoliday(context, request, (dayOff) => datesOn(context, dayOff));

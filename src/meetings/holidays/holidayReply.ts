@@ -40,6 +40,22 @@ export async function holidayList(
   return reply(title, list(days.map((holiday) => lineOf(context, holiday, settles))));
 }
 
+/** The next day off, whatever it is. @throws DomainError `holiday.notComputed` */
+export async function nextHoliday(context: Context, settles: boolean): Promise<Reply> {
+  const { db, now } = context;
+  const today = dayIn(now, BAMAKO);
+  const holidays = await readHolidays(db);
+  const coming = daysFrom(today, holidays)[0];
+  if (!coming) throw new DomainError('holiday.notComputed');
+  return reply(list([lineOf(context, coming, settles)]));
+}
+
+/** Those of this year and of the next that are not over. */
+const daysFrom = (today: Temporal.PlainDate, holidays: HolidayCalendar): Holiday[] =>
+  [today.year, today.year + 1]
+    .flatMap((year) => holidaysOf(year, holidays))
+    .filter(({ day }) => day >= today.toString());
+
 /** When a feast of the moon is next. @throws DomainError `holiday.notComputed` */
 export async function nextFeast(context: Context, feast: Feast, settles: boolean): Promise<Reply> {
   const { db, now } = context;
@@ -64,10 +80,7 @@ const feastAhead = (
   holidays: HolidayCalendar,
   today: Temporal.PlainDate,
   feast: Feast | undefined,
-): Holiday | undefined =>
-  [today.year, today.year + 1]
-    .flatMap((year) => holidaysOf(year, holidays))
-    .find((one) => isOf(one, feast) && one.day >= today.toString());
+): Holiday | undefined => daysFrom(today, holidays).find((one) => isOf(one, feast));
 
 /** An announced feast keeps only its name. */
 const isOf = (one: Holiday, feast: Feast | undefined): boolean =>
@@ -87,7 +100,7 @@ function lineOf({ t, now }: Context, holiday: Holiday, settles: boolean): ListIt
   return { text, buttons: [{ id: sayId(`férié confirmer ${feast} ${day.toString()}`), label }] };
 }
 
-type Settled = Exclude<HolidayRequest, { kind: 'list' | 'when' | 'day' | 'told' }>;
+type Settled = Exclude<HolidayRequest, { kind: 'list' | 'when' | 'next' | 'day' | 'told' }>;
 
 /**
  * Writes down what the secretariat says of a day, and shows which planned meetings it disturbs;
@@ -117,9 +130,7 @@ async function computedDay({ db, now }: Context, request: Settled): Promise<Temp
   const feast: Feast | undefined = request.kind === 'confirm' ? request.feast : undefined;
   const holidays = await readHolidays(db);
   const today = dayIn(now, BAMAKO);
-  const coming = [today.year, today.year + 1]
-    .flatMap((year) => holidaysOf(year, holidays))
-    .find((one) => one.proposed && one.feast === feast && one.day >= today.toString());
+  const coming = daysFrom(today, holidays).find((one) => one.proposed && one.feast === feast);
   if (!coming) throw new DomainError('holiday.notComputed');
   return Temporal.PlainDate.from(coming.day);
 }

@@ -19,6 +19,8 @@ export type HolidayRequest =
     }
   /** « c'est quand la Tabaski ? » */
   | { readonly kind: 'when'; readonly feast: Feast }
+  /** « prochain jour férié » */
+  | { readonly kind: 'next' }
   | { readonly kind: 'day'; readonly day: Temporal.PlainDate }
   /** « le 12 mars est férié »: told, and to be confirmed. */
   | ({ readonly kind: 'told' } & HolidaySaid)
@@ -49,6 +51,13 @@ const CALLED_OFF = /\s*(?:comme\s+|en\s+)?(?:jour\s+)?(?:f[ée]ri[ée]e?|ch[ôo]
 /** Whether a sentence without the word first gives a day off. */
 export const isDayGiven = (text: string): boolean => ADDED.test(fold(text));
 
+/** « prochain jour férié », « le prochain férié c'est quand »: the next of them all. */
+const NEXT =
+  /^(?:(?:quel|quand|c'est|est|le|du) )*prochain (?:jour )?(?:ferie|chome)\b(?: (?:c'est|c|est))?(?: quand)?[ ?!.]*$/u;
+
+/** Whether the next day off is asked for. */
+export const isNextAsked = (text: string): boolean => NEXT.test(fold(text.replaceAll('’', "'")));
+
 const WHEN = /\b(?:quand|quel jour|quelle date|la date)\b/u;
 
 /** The feast whose day is asked for: « c'est quand la Tabaski ? ». */
@@ -61,6 +70,7 @@ export const feastAsked = (text: string): Feast | undefined =>
  * @throws DomainError `holiday.*`, `date.*`
  */
 export function parseHoliday({ text, rest, called, now }: Line): HolidayRequest {
+  if (isNextAsked(text)) return { kind: 'next' };
   const asked = feastAsked(text);
   if (asked) return { kind: 'when', feast: asked };
   const told = holidaySaid(text, now);
@@ -85,8 +95,24 @@ const MONTH = new RegExp(
   'u',
 );
 
+/** « du mois prochain », « de ce mois »: by how many months ahead. */
+const MONTHS_AHEAD: readonly (readonly [number, RegExp])[] = [
+  [1, /^(?:du |le |au )?mois (?:prochain|pro|qui vient|suivant|d'apres)\b/u],
+  [0, /^(?:de |du |pour )?(?:ce mois(?:-ci|ci| ci)?|le mois|mois(?: en cours)?)[ ?!.]*$/u],
+];
+
+function monthAhead(rest: string, now: Temporal.ZonedDateTime): HolidayRequest | undefined {
+  const said = fold(rest).replaceAll('’', "'");
+  const [months] = MONTHS_AHEAD.find(([, sign]) => sign.test(said)) ?? [];
+  if (months === undefined) return undefined;
+  const { year, month } = now.toPlainDate().toPlainYearMonth().add({ months });
+  return { kind: 'list', year, month };
+}
+
 /** A month that is over is that of next year. */
 function listOf(rest: string, now: Temporal.ZonedDateTime): HolidayRequest {
+  const ahead = monthAhead(rest, now);
+  if (ahead) return ahead;
   const said = YEAR.exec(rest)?.[0];
   const month = monthNumber(MONTH.exec(fold(rest))?.[1] ?? '');
   const coming = month > 0 && month < now.month ? now.year + 1 : undefined;
