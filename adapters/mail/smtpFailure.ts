@@ -1,4 +1,10 @@
-import { PermanentFailure, RetryAfter, Unreachable } from '../../src/kernel/outbox/transport.ts';
+import {
+  PermanentFailure,
+  RetryAfter,
+  Unconfirmed,
+  Unreachable,
+} from '../../src/kernel/outbox/transport.ts';
+import { Unanswered } from './smtpPool.ts';
 
 /** What nodemailer tells of a failure. */
 interface SmtpError extends Error {
@@ -26,12 +32,15 @@ const PASSWORD_REFUSED_SECONDS = 600;
  * and everything waits; ten minutes when it refuses the password, for servers lock an account that is
  * tried again and again. It refuses this message for good (5xx, RFC 5321 4.2.1): PermanentFailure.
  * Anything else, a 4xx or a connection lost in the middle of a message, is tried again by itself: a
- * message that makes a server hang up must not hold back the others.
+ * message that makes a server hang up must not hold back the others. Handed over whole and never
+ * answered for, it may have arrived: Unconfirmed.
  */
 export function failureOf(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   const failure: SmtpError = error;
   const reason = { cause: error };
+  if (error instanceof Unanswered)
+    return new Unconfirmed(`not confirmed: ${error.message}`, reason);
   if (isPasswordRefused(failure)) return new RetryAfter(PASSWORD_REFUSED_SECONDS, error.message);
   if (isNoWayIn(failure)) return new Unreachable(error.message, reason);
   if (isRefused(failure)) return new PermanentFailure(error.message, reason);

@@ -7,11 +7,17 @@ import type { ComposedMail } from './mime.ts';
 
 /** A pool of SMTP connections, for mail whose bytes are ready. */
 export interface SmtpPool {
-  /** @param signal aborts the delivery, whose connection is then closed */
+  /**
+   * @param signal aborts the delivery, whose connection is then closed
+   * @throws Unanswered when the server has been given all of it
+   */
   send(mail: ComposedMail, from: string, signal: AbortSignal): Promise<void>;
   verify(): Promise<unknown>;
   close(): void;
 }
+
+/** A failure that came once the whole mail had been handed over. */
+export class Unanswered extends Error {}
 
 /**
  * Opens nodemailer's pool. Mail is handed to it directly: `sendMail` would compile the message anew
@@ -23,9 +29,13 @@ export function openSmtpPool(options: SMTPPoolOptions): SmtpPool {
   return {
     send(mail, from, signal) {
       const message = new MailMessage(mailer, { signal });
-      message.message = new ReadyMessage(mail, from);
+      const ready = new ReadyMessage(mail, from);
+      message.message = ready;
       return new Promise((resolve, reject) => {
-        pool.send(message, (error) => (error ? reject(error) : resolve()));
+        pool.send(message, (error) => {
+          if (!error) return resolve();
+          reject(ready.handedOver && !hasAnswered(error) ? unanswered(error) : error);
+        });
       });
     },
     verify: () => pool.verify(),
@@ -33,9 +43,15 @@ export function openSmtpPool(options: SMTPPoolOptions): SmtpPool {
   };
 }
 
+const hasAnswered = (error: object): boolean =>
+  'responseCode' in error && error.responseCode !== undefined;
+
+const unanswered = (cause: Error): Unanswered => new Unanswered(cause.message, { cause });
+
 /** A message whose bytes are not made by nodemailer. */
 class ReadyMessage extends MimeNode {
   readonly #raw: Buffer;
+  #handedOver = false;
 
   constructor({ raw, recipient, messageId }: ComposedMail, from: string) {
     // Given a boundary, it draws no random one.
@@ -45,7 +61,15 @@ class ReadyMessage extends MimeNode {
     this.setHeader('Message-ID', messageId);
   }
 
+  /** Whether a connection has taken all of it. */
+  get handedOver(): boolean {
+    return this.#handedOver;
+  }
+
   override createReadStream(): Readable {
-    return Readable.from(this.#raw, { objectMode: false });
+    const stream = Readable.from(this.#raw, { objectMode: false });
+    return stream.once('end', () => {
+      this.#handedOver = true;
+    });
   }
 }

@@ -24,7 +24,7 @@ export interface SmtpPatience {
 const PATIENCE: SmtpPatience = {
   connection: 10_000,
   greeting: 10_000,
-  silence: 60_000,
+  silence: 110_000,
   delivery: 120_000,
 };
 

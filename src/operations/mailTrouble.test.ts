@@ -25,6 +25,7 @@ const SAID: readonly (readonly [MailTrouble, string])[] = [
   ['policy', 'Message failed: 554 5.7.1 Message rejected as spam'],
   ['later', "Can't send mail - all recipients were rejected: 450 4.2.0 Greylisted, try again"],
   ['later', 'Message failed: 451 4.3.0 local error'],
+  ['unconfirmed', 'not confirmed: Connection closed unexpectedly'],
   ['other', 'unreadable message'],
 ];
 

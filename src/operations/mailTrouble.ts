@@ -11,6 +11,7 @@ export type MailTrouble =
   | 'tooLarge'
   | 'policy'
   | 'later'
+  | 'unconfirmed'
   | 'other';
 
 /**
@@ -18,6 +19,7 @@ export type MailTrouble =
  * the surest first: the server that Griot uses, then the mailbox it writes to.
  */
 const SIGNS: readonly (readonly [MailTrouble, RegExp])[] = [
+  ['unconfirmed', /^not confirmed:/u],
   [
     'password',
     /^(?:invalid login|missing credentials)|\b535\b|authentication (?:failed|unsuccessful)/iu,

@@ -1,7 +1,8 @@
+import type { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { PermanentFailure, Unreachable } from '../../src/kernel/outbox/transport.ts';
+import { PermanentFailure, Unconfirmed, Unreachable } from '../../src/kernel/outbox/transport.ts';
 import { consignment, sender } from './transportSamples.ts';
-import { closedPort, failureOf, listen, open, serve } from './transportSmtp.ts';
+import { closedPort, failureOf, listen, listenToMail, open, serve } from './transportSmtp.ts';
 import type { Step } from './transportSmtpServer.ts';
 
 /** What delivering through such a server ends with. */
@@ -70,6 +71,28 @@ describe('a server that answers', () => {
     const failure = await failureOf(open(`smtp://127.0.0.1:${port}`, patience));
     expect(failure).toBeInstanceOf(Error);
     expect(failure).not.toBeInstanceOf(Unreachable);
+    expect(failure).not.toBeInstanceOf(PermanentFailure);
+  });
+
+  it('and takes a whole message without a word may have delivered it', async () => {
+    const patience = { connection: 10_000, greeting: 10_000, silence: 300, delivery: 10_000 };
+    for (const afterwards of [
+      (socket: Socket) => void socket.end(),
+      (socket: Socket) => void socket.resetAndDestroy(),
+      () => undefined,
+    ]) {
+      const port = await listenToMail(afterwards);
+      const failure = await failureOf(open(`smtp://127.0.0.1:${port}`, patience));
+      expect(failure).toBeInstanceOf(Unconfirmed);
+      expect(String(failure)).toContain('not confirmed: ');
+    }
+  });
+
+  it('and refuses a whole message has not delivered it, whatever it does next', async () => {
+    const port = await listenToMail((socket) => void socket.end('421 4.3.2 closing\r\n'));
+    const failure = await failureOf(open(`smtp://127.0.0.1:${port}`));
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure).not.toBeInstanceOf(Unconfirmed);
     expect(failure).not.toBeInstanceOf(PermanentFailure);
   });
 

@@ -40,6 +40,23 @@ export async function listen(onConnection: (socket: Socket) => void): Promise<nu
   return portOf(server);
 }
 
+/** A server that takes a message whole, and then does something else than say so. */
+export function listenToMail(afterwards: (socket: Socket) => void): Promise<number> {
+  return listen((socket) => {
+    let text = '';
+    let content = false;
+    socket.write('220 ready\r\n');
+    socket.on('data', (data) => {
+      text += data;
+      if (content && text.endsWith('\r\n.\r\n')) return afterwards(socket);
+      if (content || !text.endsWith('\r\n')) return;
+      content = /^DATA/m.test(text);
+      text = '';
+      socket.write(content ? '354 go on\r\n' : '250 ok\r\n');
+    });
+  });
+}
+
 /** A port on which nobody listens. */
 export async function closedPort(): Promise<number> {
   const server = await startSmtpServer();

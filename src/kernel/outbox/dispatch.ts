@@ -7,18 +7,11 @@ import { consignmentOf } from './consignment.ts';
 import { type Lease, type LeasedMessage, leaseDue } from './lease.ts';
 import { LeasedQueue } from './leasedQueue.ts';
 import { SentMarks } from './marks.ts';
+import { isFinal, type Pause, pauseAsked, waitAfter } from './retries.ts';
 import { giveUp, type Held, putOff, release } from './setbacks.ts';
-import { PermanentFailure, RetryAfter, type Transport, Unreachable } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 const BATCH = 200;
-/** A server that does not answer is asked again after that. */
-const UNREACHABLE_SECONDS = 30;
-/** 30 s, 1 min, 2 min… up to an hour between two tries of one message. */
-const FIRST_WAIT_SECONDS = 30;
-const LONGEST_WAIT_SECONDS = 3600;
-/** About two days of tries; then it is given up, and listed to the secretariat. */
-const MOST_ATTEMPTS = 50;
-
 export interface DispatcherDeps {
   readonly database: Database;
   readonly clock: Clock;
@@ -51,9 +44,6 @@ interface Run {
   /** The transports by which something was put off. */
   readonly delayed: Set<string>;
 }
-
-/** Seconds to wait before anything else is sent that way; undefined: go on. */
-type Pause = number | undefined;
 
 /** Sends what the outbox holds. Several may run at once, in one process or more. */
 export class Dispatcher {
@@ -165,13 +155,13 @@ export class Dispatcher {
     const about = { id: row.id, transport: row.transport };
     // A server's words may hold an address: they go to the row, and to the log for debugging only.
     log.debug({ ...about, reason: lastError }, 'message not sent');
-    if (isFinal(error, row.attempts, pause)) {
+    if (isFinal(error, row.attempts + 1, pause)) {
       log.warn(about, 'message given up');
       await giveUp(database, held, lastError);
       await this.#deps.onRefusal?.({ row, error, now: clock.now() });
       return undefined;
     }
-    const seconds = pause ?? Math.min(FIRST_WAIT_SECONDS * 2 ** row.attempts, LONGEST_WAIT_SECONDS);
+    const seconds = pause ?? waitAfter(error, row.attempts);
     log.warn({ ...about, seconds }, pause === undefined ? 'message put off' : 'transport paused');
     const until = clock.now().add({ seconds });
     delayed.add(row.transport);
@@ -179,15 +169,6 @@ export class Dispatcher {
     return pause;
   }
 }
-
-/** What pauses the whole transport is the fault of no message, and counts against none. */
-function pauseAsked(error: unknown): Pause {
-  if (error instanceof RetryAfter) return error.seconds;
-  return error instanceof Unreachable ? UNREACHABLE_SECONDS : undefined;
-}
-
-const isFinal = (error: unknown, attempts: number, pause: Pause): boolean =>
-  error instanceof PermanentFailure || (pause === undefined && attempts + 1 >= MOST_ATTEMPTS);
 
 /** Waits for all of them, then fails as the first that failed. */
 async function all(works: readonly Promise<void>[]): Promise<void> {

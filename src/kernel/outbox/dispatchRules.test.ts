@@ -9,7 +9,7 @@ import {
 } from '../../../test/contracts/transportOutbox.ts';
 import type { Database } from '../database.ts';
 import { toDate } from '../time.ts';
-import { RetryAfter, Unreachable } from './transport.ts';
+import { RetryAfter, Unconfirmed, Unreachable } from './transport.ts';
 
 const newOutbox = async (): Promise<OutboxUnderTest> =>
   new OutboxUnderTest(await openFor(await newRegister()));
@@ -69,6 +69,26 @@ describe('a message', () => {
     await outbox.dispatcher([mail]).run();
     expect(mail.tried).toEqual(['slow', 'still']);
     expect(await outbox.statuses()).toEqual({ slow: 'sent', late: 'expired', still: 'sent' });
+  });
+
+  it('that may have arrived each time is not sent fifty times, and is listed', async () => {
+    const outbox = await newOutbox();
+    const after: number[] = [];
+    const mail = scripted(() => {
+      after.push(outbox.clock.now().since(START).total('minutes'));
+      throw new Unconfirmed('not confirmed: Timeout');
+    });
+    await outbox.put(row('a'));
+    const dispatcher = outbox.dispatcher([mail]);
+    for (let half = 0; half < 2 * 60 * 48; half += 1) {
+      await dispatcher.run();
+      outbox.wait({ seconds: 30 });
+    }
+    expect(after).toEqual([0, 0.5, 60.5, 120.5]);
+    expect(await outbox.found('a')).toMatchObject({
+      status: 'failed',
+      lastError: 'not confirmed: Timeout',
+    });
   });
 
   it('that cannot be read is given up', async () => {

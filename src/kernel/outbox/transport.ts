@@ -53,5 +53,11 @@ export class RetryAfter extends Error {
   }
 }
 
+/**
+ * It was handed over whole, and nothing was said of it: it may have arrived. Each further try may be
+ * one more copy.
+ */
+export class Unconfirmed extends Error {}
+
 /** Nothing can be sent that way at present: the server does not answer. */
 export class Unreachable extends Error {}
