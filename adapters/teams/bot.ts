@@ -9,6 +9,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { App } from '../../src/app.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
 import type { Content } from '../../src/kernel/incoming.ts';
 import { INTRODUCTION } from '../../src/kernel/messages/surfaces.ts';
 import { Seen } from '../../src/kernel/seen.ts';
@@ -18,7 +19,8 @@ import { ask, type ConversationDeps, deliveryOf, readerOf } from './conversation
 import type { Acceptance } from './documents/acceptance.ts';
 import type { Dialogs } from './extension/dialogs.ts';
 import { search } from './extension/search.ts';
-import { type InvokeAnswer, NOTHING_MORE } from './invokeAnswer.ts';
+import { type Gesture, Gestures, type Told } from './gestures.ts';
+import type { InvokeAnswer } from './invokeAnswer.ts';
 import { TRANSPORT } from './names.ts';
 import {
   carried,
@@ -41,6 +43,7 @@ export interface BotDeps extends ConversationDeps {
   readonly voice: Voice;
   readonly acceptance: Acceptance;
   readonly dialogs: Dialogs;
+  readonly clock: Clock;
 }
 
 /** Teams delivers again what had no answer in time, within minutes. */
@@ -51,10 +54,14 @@ export class GriotBot extends TeamsActivityHandler {
   readonly #deps: BotDeps;
   readonly #seen = new Seen(MOST_SEEN);
   readonly #unsaid = new Unsaid();
+  readonly #presses: Gestures<InvokeAnswer>;
+  readonly #inDialogs: Gestures<MessagingExtensionActionResponse>;
 
   constructor(deps: BotDeps) {
     super();
     this.#deps = deps;
+    this.#presses = new Gestures(deps.clock);
+    this.#inDialogs = new Gestures(deps.clock);
     this.onMessage((context) => this.#message(context));
     this.onInstallationUpdateAdd((context) => this.#welcome(context));
     this.onInstallationUpdateRemove((context) => this.#leave(context));
@@ -67,6 +74,7 @@ export class GriotBot extends TeamsActivityHandler {
     // Two bots would answer each other without end.
     if (isBot(activity)) return;
     await this.#deps.references.keep(activity);
+    for (const gestures of [this.#presses, this.#inDialogs]) gestures.forget(identityOf(activity));
     // A message may hold nothing but a picture.
     const text = spokenText(activity);
     await this.#answer(context, { kind: 'text', text: text === '' ? 'aide' : text });
@@ -126,13 +134,11 @@ export class GriotBot extends TeamsActivityHandler {
       verb === VERBS.submit
         ? { kind: 'submit', id, values: valuesOf(data) }
         : { kind: 'press', id };
-    const answer = await this.#seen.once(deliveryOf(context), async () => {
+    return this.#presses.once(gestureOf(context, [verb, data]), async () => {
       const answered = await ask(this.#deps, context, content);
-      return answered.outcome.duplicate
-        ? NOTHING_MORE
-        : voice.pressed(context, answered, content, view);
+      const answer = await voice.pressed(context, answered, content, view);
+      return { answer, wrote: answered.outcome.wrote };
     });
-    return answer ?? NOTHING_MORE;
   }
 
   /** A document is accepted, or not. */
@@ -149,14 +155,23 @@ export class GriotBot extends TeamsActivityHandler {
     context: TurnContext,
     action: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
-    return this.#deps.dialogs.open(context, action);
+    const what = [action.commandId, action.messagePayload?.id];
+    return this.#inDialog(context, what, () => this.#deps.dialogs.open(context, action));
   }
 
   protected override handleTeamsMessagingExtensionSubmitAction(
     context: TurnContext,
     { data }: MessagingExtensionAction,
   ): Promise<MessagingExtensionActionResponse> {
-    return this.#deps.dialogs.pressed(context, Object(data));
+    return this.#inDialog(context, data, () => this.#deps.dialogs.pressed(context, Object(data)));
+  }
+
+  #inDialog(
+    context: TurnContext,
+    what: unknown,
+    work: () => Promise<Told<MessagingExtensionActionResponse>>,
+  ): Promise<MessagingExtensionActionResponse> {
+    return this.#inDialogs.once(gestureOf(context, what), work);
   }
 
   protected override handleTeamsMessagingExtensionQuery(
@@ -165,4 +180,11 @@ export class GriotBot extends TeamsActivityHandler {
   ): Promise<MessagingExtensionResponse> {
     return search(this.#deps, context, query);
   }
+}
+
+/** On a card, the message that holds it says which one. */
+function gestureOf(context: TurnContext, did: unknown): Gesture {
+  const { name, replyToId } = context.activity;
+  const what = JSON.stringify([name, replyToId, did]);
+  return { who: identityOf(context.activity), what, delivery: deliveryOf(context) };
 }

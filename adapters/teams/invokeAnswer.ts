@@ -15,9 +15,12 @@ export const shownInstead = (card: Card): InvokeAnswer => ({
   value: card,
 });
 
-/** The card stays as it is. */
-export const NOTHING_MORE: InvokeAnswer = {
+/**
+ * The card stays as it is.
+ * @param word never empty: Teams would say that the app cannot be reached, and deliver the press again
+ */
+export const inAWord = (word: string): InvokeAnswer => ({
   statusCode: 200,
   type: 'application/vnd.microsoft.activity.message',
-  value: '',
-};
+  value: word,
+});

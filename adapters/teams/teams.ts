@@ -70,7 +70,8 @@ export function createTeams(config: TeamsConfig, deps: TeamsDeps): Teams {
       const voice = new Voice(aside, handOver, log);
       const conversation = { app, people, onOutboxChange };
       const dialogs = new Dialogs(conversation, aside);
-      const bot = new GriotBot({ ...conversation, app, references, voice, acceptance, dialogs });
+      const deps = { ...conversation, app, references, voice, acceptance, dialogs, clock };
+      const bot = new GriotBot(deps);
       return { router: teamsRouter({ config, adapter, log, turn: (context) => bot.run(context) }) };
     },
   };

@@ -9,7 +9,7 @@ import type { Card } from './cards/elements.ts';
 import type { Answered } from './conversation.ts';
 import type { HandOver } from './documents/handOver.ts';
 import { reasonOf } from './failure.ts';
-import { type InvokeAnswer, NOTHING_MORE, shownInstead } from './invokeAnswer.ts';
+import { type InvokeAnswer, inAWord, shownInstead } from './invokeAnswer.ts';
 import { isPersonal } from './payloads.ts';
 import { messageOf, replaceMessage } from './say.ts';
 import { coverSentence } from './views.ts';
@@ -44,32 +44,34 @@ export class Voice {
    */
   async pressed(
     context: TurnContext,
-    { outcome: { reply }, t }: Answered,
+    { outcome: { reply, duplicate, isHeldBack }, t }: Answered,
     { kind }: Content,
     view: string | undefined,
   ): Promise<InvokeAnswer> {
     const { blocks } = reply;
-    if (blocks.length === 0) return NOTHING_MORE;
+    if (isHeldBack) return inAWord(t('errors.pace.tooFast'));
+    if (duplicate) return inAWord(t('teams.already'));
+    if (blocks.length === 0) return inAWord(t('teams.done'));
     if (isShared(context) && reply.visibility !== 'channel')
-      return answerOf(await this.#aside.show(context, blocks, t, view));
+      return answerOf(await this.#aside.show(context, blocks, t, view), t);
     // A form that was handed in has nothing more to ask.
     const replaces = reply.replacesOriginal === true || kind === 'submit';
     if (replaces && view === undefined) return this.#replace(context, reply, t);
     await this.#post(context, reply, t);
     return replaces && view !== undefined
-      ? answerOf(await this.#aside.show(context, blocks, t, view))
-      : NOTHING_MORE;
+      ? answerOf(await this.#aside.show(context, blocks, t, view), t)
+      : inAWord(t('teams.answered'));
   }
 
   /** A page of an answer that its reader, or his client, asks for. */
   read(context: TurnContext, view: string, page: number, t: Translator): InvokeAnswer {
     const [gone] = cardsOf([{ kind: 'text', text: t('teams.notThere') }], t);
-    return answerOf(this.#aside.page(context, view, page) ?? gone);
+    return answerOf(this.#aside.page(context, view, page) ?? gone, t);
   }
 
   /** A document of a message of a channel, to whoever asks for it. */
   async receive(context: TurnContext, id: string, t: Translator): Promise<InvokeAnswer> {
-    return answerOf(await this.#aside.receive(context, id, t));
+    return answerOf(await this.#aside.receive(context, id, t), t);
   }
 
   /** In the place of the message whose button was pressed, for all who read it. */
@@ -77,7 +79,7 @@ export class Voice {
     const { replyToId } = context.activity;
     const summary = summaryOf(blocks, t);
     const [first, ...rest] = cardsOf(blocks, t, { shared: isShared(context) });
-    if (!first) return NOTHING_MORE;
+    if (!first) return inAWord(t('teams.done'));
     try {
       if (replyToId !== undefined)
         await replaceMessage(context, { ...messageOf(first, summary), id: replyToId });
@@ -101,8 +103,8 @@ export class Voice {
   }
 }
 
-const answerOf = (card: Card | undefined): InvokeAnswer =>
-  card ? shownInstead(card) : NOTHING_MORE;
+const answerOf = (card: Card | undefined, t: Translator): InvokeAnswer =>
+  card ? shownInstead(card) : inAWord(t('teams.done'));
 
 async function post(context: TurnContext, cards: readonly Card[], summary: string): Promise<void> {
   for (const card of cards) await context.sendActivity(messageOf(card, summary));

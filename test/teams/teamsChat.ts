@@ -172,6 +172,8 @@ class People {
     const body = await response.text();
     if (activity.type !== 'invoke') return;
     const { type, value } = JSON.parse(body);
+    // Teams takes an empty word for no answer, and delivers the press again.
+    if (value === '') teams.faults.push('an empty answer to a press');
     if (type !== 'application/vnd.microsoft.card.adaptive') return;
     teams.judge(value);
     const pressed = teams.rooms.messages.find(({ id }) => id === activity.replyToId);

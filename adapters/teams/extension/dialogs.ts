@@ -13,6 +13,7 @@ import { CARD_TYPE } from '../cards/card.ts';
 import type { Card } from '../cards/elements.ts';
 import { valuesOf } from '../cards/inputs.ts';
 import { type Answered, ask, type ConversationDeps, readerOf } from '../conversation.ts';
+import type { Told } from '../gestures.ts';
 import { textOfHtml } from '../htmlText.ts';
 import { carried, type PressedData } from '../payloads.ts';
 import { dialogCard } from './dialogCard.ts';
@@ -33,33 +34,40 @@ export class Dialogs {
     this.#aside = aside;
   }
 
-  async open(context: TurnContext, action: MessagingExtensionAction): Promise<Response> {
+  async open(context: TurnContext, action: MessagingExtensionAction): Promise<Told<Response>> {
     const content: Content =
       action.commandId === EXTENSION.record
         ? { kind: 'submit', id: RECORD_MESSAGE, values: messageValues(action) }
         : { kind: 'text', text: PLAN_LINE };
-    return this.#answer(context, await ask(this.#deps, context, content));
+    return this.#told(context, await ask(this.#deps, context, content));
   }
 
   /** What somebody pressed or handed in. */
-  async pressed(context: TurnContext, data: PressedData): Promise<Response> {
+  async pressed(context: TurnContext, data: PressedData): Promise<Told<Response>> {
     const { id, view, page } = carried.parse(data);
-    if (data.verb === VERBS.view) return this.#page(context, view ?? '', page);
+    if (data.verb === VERBS.view) {
+      return { answer: await this.#page(context, view ?? '', page), wrote: false };
+    }
     const content: Content =
       data.verb === VERBS.submit
         ? { kind: 'submit', id, values: valuesOf(data) }
         : { kind: 'press', id };
-    return this.#answer(context, await ask(this.#deps, context, content), view);
+    return this.#told(context, await ask(this.#deps, context, content), view);
+  }
+
+  async #told(context: TurnContext, answered: Answered, view?: string): Promise<Told<Response>> {
+    const { wrote } = answered.outcome;
+    return { answer: await this.#answer(context, answered, view), wrote };
   }
 
   /** It goes on while there is something to fill in, to press or to read; then it says what was done. */
   async #answer(
     context: TurnContext,
-    { outcome: { reply, duplicate }, t }: Answered,
+    { outcome: { reply, duplicate, isHeldBack }, t }: Answered,
     view?: string,
   ): Promise<Response> {
     const { blocks } = reply;
-    if (duplicate) return lastWord(t('teams.nothingDone'));
+    if (duplicate) return lastWord(t(isHeldBack ? 'teams.nothingDone' : 'teams.already'));
     const word = renderPlainText(blocks, t.locale) || t('teams.done');
     if (!asks(blocks) && word.length <= LONGEST_WORD) return lastWord(word);
     const card = await this.#aside.show(context, blocks, t, view);
