@@ -30,6 +30,7 @@ import { BAMAKO, dayIn } from './kernel/time.ts';
 import { mailRegister } from './mailbox/register.ts';
 import { type FeedReader, feedReader } from './meetings/feeds/reader.ts';
 import { watchWay } from './operations/lateWay.ts';
+import { noteRefusedMail } from './operations/lostMail.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -83,7 +84,10 @@ export function createApp(deps: AppDeps): App {
   const directory = directoryReader(deps.database.client);
   const dispatcher = new Dispatcher({
     ...deps,
-    onRefusal: async (refusal) => reachOtherwise(deps.database, await directory(), refusal),
+    async onRefusal(refusal) {
+      await reachOtherwise(deps.database, await directory(), refusal);
+      await noteRefusedMail(deps.database, await directory(), refusal);
+    },
     onDelay: async (transport) =>
       watchWay(deps.database, await directory(), transport, deps.clock.now()),
   });

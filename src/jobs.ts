@@ -20,6 +20,7 @@ import { pollReminderJob } from './meetings/polls/pollReminder.ts';
 import { closedJob } from './operations/departure/closing.ts';
 import { leaveJob } from './operations/departure/leaving.ts';
 import { lateJobs } from './operations/lateWay.ts';
+import { lostMailJob } from './operations/lostMail.ts';
 import { sweepJob } from './operations/retention/sweeping.ts';
 import { leftOpenJob } from './seances/closing/leftOpen.ts';
 import { morningJob } from './seances/closing/morning.ts';
@@ -57,6 +58,7 @@ export const jobs: readonly JobDefinition[] = [
   waitingMailJob,
   closedMailboxJob,
   ...lateJobs,
+  lostMailJob,
   calendarMovesJob,
   arrivalJob,
   seatsChangedJob,

@@ -4,6 +4,7 @@ import type { Tx } from '../kernel/database.ts';
 import type { Directory } from '../kernel/directory.ts';
 import type { Bounce } from '../kernel/mailbox/incomingMail.ts';
 import type { Handling } from '../kernel/mailbox/mailRegister.ts';
+import { noteLost } from '../kernel/outbox/lost.ts';
 import { mailKeyOf, messageIdOf } from '../kernel/outbox/messageId.ts';
 import { overtakenOf } from '../kernel/outbox/overtaken.ts';
 import { readdressMail } from '../kernel/outbox/readdress.ts';
@@ -14,8 +15,8 @@ import type { Write } from '../kernel/write.ts';
 const LOOKED_BACK = { hours: 24 * 15 };
 
 /**
- * Lists a mail that came back among those that failed, where the secretariat sees why and sends it
- * again once the address is right; not one that a later letter has replaced. A report is believed
+ * Lists a mail that came back among those that failed, where the secretariat, which is told, sees why
+ * and sends it again once the address is right; not one that a later letter has replaced. A report is believed
  * when it names the mail, and of no other: whoever knows its Message-ID has had it in his hands.
  * That proves more than the domain of a mail server, which seldom signs what it returns. A secret of
  * one person (a code) is listed nowhere.
@@ -36,6 +37,7 @@ export async function recordBounce(
     },
   });
   if (count > 0) {
+    if (!overtaken) noteLost(write, row.id);
     await toPresentAddress(write.tx, directory, row.personId);
     write.audit({
       action: 'outbox.return',

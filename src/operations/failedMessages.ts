@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../prisma/client/client.ts';
 import type { Reader, Tx } from '../kernel/database.ts';
+import type { Directory, Person } from '../kernel/directory.ts';
 import { overtakenOf } from '../kernel/outbox/overtaken.ts';
-import { toDate } from '../kernel/time.ts';
+import { BAMAKO, dayIn, toDate } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 
 /** A message that was refused for good, or given up. */
@@ -31,6 +32,18 @@ export const visibleFailures = (hiddenGroups: readonly string[]): Visible => ({
   personal: false,
   OR: [{ groupId: null }, { groupId: { notIn: [...hiddenGroups] } }],
 });
+
+/** Those that somebody may know of, by his place in the directory. */
+export function visibleFailuresOf(
+  directory: Directory,
+  person: Person,
+  now: Temporal.Instant,
+): Visible {
+  const actor = directory.actor(person, dayIn(now, BAMAKO));
+  return visibleFailures(
+    directory.groups.filter((group) => !actor.knows(group)).map(({ id }) => id),
+  );
+}
 
 /**
  * A page of the failed messages, the latest first, and how many there are in all.

@@ -9,7 +9,7 @@ import type { JobDefinition } from '../kernel/jobs/job.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { type Visible, visibleFailures } from './failedMessages.ts';
+import { type Visible, visibleFailuresOf } from './failedMessages.ts';
 import { lateMessages } from './lateMessages.ts';
 import { endMessage, troubleMessage } from './lateWayWords.ts';
 import { isStuck, outcomeSince, someIsLate } from './stuckWay.ts';
@@ -37,6 +37,12 @@ const toldSchema = z.array(
 );
 
 type Told = z.infer<typeof toldSchema>[number];
+
+/** The ids of those who have been told that nothing leaves that way, and are to be told its end. */
+export async function whoWasTold(db: Reader, way: Way): Promise<readonly string[]> {
+  const job = await db.job.findFirst({ where: { kind: lateKind(way), status: 'pending' } });
+  return job ? toldSchema.parse(JSON.parse(job.payload)).map(({ person }) => person) : [];
+}
 
 const isWatched = async (db: Reader, way: Way): Promise<boolean> =>
   (await db.job.count({ where: { kind: lateKind(way), status: 'pending' } })) > 0;
@@ -120,9 +126,7 @@ async function inform(
 }
 
 function visibleTo(directory: Directory, way: Way, person: Person, now: Temporal.Instant): Visible {
-  const actor = directory.actor(person, dayIn(now, BAMAKO));
-  const hidden = directory.groups.filter((group) => !actor.knows(group)).map(({ id }) => id);
-  return { ...visibleFailures(hidden), transport: way };
+  return { ...visibleFailuresOf(directory, person, now), transport: way };
 }
 
 async function tellOfTheEnd(
