@@ -77,7 +77,7 @@ export function readDatedRef(line: Line, led = false): MeetingRef {
   const { ref, before, after } = placedRef(line);
   const said = after.replace(FIRST_LEAD, '');
   if (ref.code || (led && !LED.test(said))) return ref;
-  const on = daysIn(said, line, stretchAtStart);
+  const on = daysIn(said, line, stretchAtStart) ?? bareDayIn(said, line, ITS_BARE_DAY);
   return on ? { ...ref, on: on.days, rest: `${before} ${on.rest}`.trim() } : ref;
 }
 
@@ -93,10 +93,13 @@ export function readAnsweredRef(line: Line): MeetingRef {
 /** « le 25 », whatever word stands behind it: no other meeting than that day's is answered. */
 const BARE_DAY = /(?<!\p{L})(?:le|du|ce)\s+\d{1,2}(?:er)?(?!\p{L}|\d|\s*(?:h|:|\/|%))/iu;
 
-function bareDayIn(text: string, line: Line): ReturnType<typeof daysIn> {
-  const found = BARE_DAY.exec(text);
+/** « du 20 grève », « du 20 saute » at once behind the group. */
+const ITS_BARE_DAY = /^du\s+\d{1,2}(?:er)?(?!\p{L}|\d|\s*(?:h|:|\/|%|-)(?!\p{L}))/iu;
+
+function bareDayIn(text: string, line: Line, day = BARE_DAY): ReturnType<typeof daysIn> {
+  const found = day.exec(text);
   const on = found && daysIn(found[0], line, stretchAtStart);
-  return on ? { days: on.days, rest: text.replace(BARE_DAY, ' ').trim() } : undefined;
+  return on ? { days: on.days, rest: text.replace(day, ' ').trim() } : undefined;
 }
 
 /**

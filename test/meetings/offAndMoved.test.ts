@@ -149,3 +149,81 @@ describe('two things said of a meeting in one line', () => {
     expect(await said('je viendrai peut-être au gec du 18', SWISS)).toContain('est incertaine');
   });
 });
+
+describe('what is said behind a cancellation', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    for (const line of ['gec planifier jeudi 18 mars à 10h', 'gt-eau planifier 24 mars à 9h']) {
+      await griot.say(SEG, line);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string) => plain((await griot.say(SEG, line)).reply.text);
+
+  it.each([
+    'annule le gec du 18 mars et préviens tout le monde',
+    'annule le gec du 18 et informe les membres',
+    'annule le gec du 18, préviens-les',
+    'le gec du 18 saute',
+    'le gec du 18 mars tombe à l’eau',
+  ])('is no reason of its own: « %s »', async (line) => {
+    const answer = await said(line);
+    expect(answer).toContain('Pour quel motif la réunion GEC-2027-03 est-elle annulée');
+  });
+
+  it.each([
+    ['annule le gec du 18, deuil national, et préviens tout le monde', 'deuil national'],
+    ['le gec du 18 saute, trop d’absents', 'trop d’absents'],
+    ['le gec du 18 saute faute de quorum', 'faute de quorum'],
+    ['annule le gec du 18 motif : et pour cause', 'et pour cause'],
+    [
+      'annule le gec du 18 car le ministre est malade et prévient tout le monde',
+      'le ministre est malade et prévient tout le monde',
+    ],
+  ])('leaves the reason of « %s »', async (line, reason) => {
+    expect(await said(line)).toMatch(new RegExp(`Motif : ${reason}$`, 'mu'));
+  });
+
+  it.each([
+    'annule gec 18 mars et gt eau 24 mars',
+    'annule le gec du 18 et dis à Keller de m’appeler',
+    'annule le gec du 18 puis planifie le gt eau',
+  ])('is done neither when it is another request: « %s »', async (line) => {
+    const answer = await said(line);
+    expect(answer).toContain('rien changé');
+    expect(answer).not.toContain('Motif :');
+  });
+
+  it.each([
+    'le gec du 18 saute ?',
+    'le gec du 18 saute un point de l’odj',
+    'si le gec du 18 saute, on fera autrement',
+    'cette décision du gec saute aux yeux',
+    'le gec du 18 ne saute pas',
+  ])('calls nothing off in « %s »', async (line) => {
+    expect(await said(line)).not.toMatch(/annul/iu);
+  });
+
+  it.each(['le gec du 18 est supprimé, grève', 'annule le gec du 18 grève'])(
+    'is of the meeting of the day that stands behind its group: « %s »',
+    async (line) => {
+      const answer = await said(line);
+      expect(answer).toContain('Annulation de GEC-2027-03');
+      expect(answer).toMatch(/Motif : grève$/mu);
+    },
+  );
+
+  it.each([
+    'annule le gec du 20 grève',
+    'le gec du 20 saute',
+    'le gec du 20 se tiendra en visio',
+    'le gec du 20 est supprimé',
+  ])('takes no other meeting where that day has none: « %s »', async (line) => {
+    const answer = await said(line);
+    expect(answer).toContain('n’a pas de réunion prévue à cette date (20 mars 2027)');
+  });
+});

@@ -72,9 +72,9 @@ const THEN_ANOTHER = new RegExp(
   String.raw`${ITS_DAY}(?=\s+(?:(?:au|à|a)\s|d[’']une?\s|de\s+\S+\s+(?:heure|jour|semaine|min)))`,
   'iu',
 );
-/** « : DUE », « lieu DUE » behind it, or nothing. */
+/** « : DUE », « lieu DUE », « se tiendra en visio » behind it, or nothing. */
 const THEN_A_PART = new RegExp(
-  String.raw`${ITS_DAY}(?=\s*(?:[:,]|$)|\s+(?:lieu|salle|objet|sujet|dur[ée]e|date|nouve(?:au|l|lle))(?!\p{L}))`,
+  String.raw`${ITS_DAY}(?=\s*(?:[:,]|$)|\s+(?:lieu|salle|objet|sujet|dur[ée]e|date|nouve(?:au|l|lle)|se|aura|est|sera|c[’']est|finalement|plut[oô]t)(?!\p{L}))`,
   'iu',
 );
 

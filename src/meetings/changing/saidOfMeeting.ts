@@ -99,7 +99,11 @@ const ITS_DAY =
   /^(?:du|de|des|d[’']|pr[ée]vue?)\s?.{1,50}?\s(?=(?:aura|se|est|sera|c[’']est|finalement)\s)/iu;
 
 const CALLED_OFF = behind(
-  "(?:(?:est|sera|a ete|est donc) annul(?:ee?|er|ez)\\b|n'aura (?:pas|plus) lieu|n'a (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)\\b(?: tenue?\\b)?)",
+  "(?:(?:est|sera|a ete|est donc) (?:annul(?:ee?|er|ez)|supprimee?)\\b|n'aura (?:pas|plus) lieu|n'a (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)\\b(?: tenue?\\b)?)",
+);
+/** « saute », « tombe à l'eau », with nothing behind but why. */
+const DROPS = behind(
+  "(?:(?:va |doit )?saute(?:r|ra)?|tombe(?:ra)? a l'eau)(?=[ .!]*$| ?[,;:(]| (?:car|parce|faute|pour cause|en raison|a cause)\\b)",
 );
 /** « plus de GEC le 4 », « pas de réunion jeudi ». */
 const NO_MORE = /^(?:il n'y a |il n'y aura |y aura |y a )?(?:plus|pas) de /;
@@ -129,6 +133,7 @@ export function saysItIsOff(line: Line): boolean {
   const told = saidBehindMeeting(line);
   if (told === undefined || told.includes('?')) return false;
   const { text, ends } = foldWithOffsets(told);
+  if (DROPS.test(text)) return true;
   const off = CALLED_OFF.exec(text);
   // « ne se tiendra pas au PNUD »: elsewhere, perhaps.
   return off !== null && !isPlaceSaid(told.slice(ends[off[0].length - 1]).trim(), placesOf(line));

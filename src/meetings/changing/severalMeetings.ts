@@ -17,8 +17,16 @@ const MEETINGS = new RegExp(`^${MEETING_NOUN}s?(?!\\p{L})`, 'u');
 /** « et le », « ainsi que du » before another group or another day. */
 const AND =
   /(?:^|\s)(?:et|&|\+|puis|ainsi que)\s+(?:celui\s+|celle\s+)?(?:(?:les?|la|du|des|de la|de|au|aux)\s+|[ld][’']\s?)*/iu;
-/** « du 4 », « au 5 », « d'une heure » may stand before. */
-const BEFORE_AND = /^\s*(?:(?:du|de|le|au|à|prévue?)\s[^,:;]{1,25}|d[’'][^,:;]{1,25})?$/iu;
+/** « du 4 », « 18 mars », « au 5 », « d'une heure » may stand before. */
+const BEFORE_AND = new RegExp(
+  String.raw`^\s*(?:${oneOf(
+    String.raw`(?:du|de|le|au|à|prévue?)\s[^,:;]{1,25}`,
+    String.raw`d[’'][^,:;]{1,25}`,
+    String.raw`(?:${A_WEEKDAY})(?!\p{L})[^,:;]{0,25}`,
+    String.raw`\d{1,2}(?:er)?(?:\s[^,:;]{1,20})?`,
+  )})?$`,
+  'iu',
+);
 
 const A_DAY = new RegExp(
   String.raw`^${oneOf(A_MONTH, A_WEEKDAY, String.raw`\d{1,2}(?:er)?(?! ?(?:h|min|personne|membre|invite))`)}\b`,

@@ -4,7 +4,6 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { stretchAnywhere, stretchAtStart } from '../../kernel/dates/stretch.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { isAskedDone, isOfSomethingSaid } from '../changing/askedDone.ts';
 import { askOffOrMoved, movedBehind } from '../changing/calledOffAndMoved.ts';
@@ -13,6 +12,7 @@ import { draftedActions } from '../changing/draftedActions.ts';
 import { neitherMonth, skippedMonth, skipsMonth } from '../changing/monthSkipped.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
+import { behindVerb, reasonSaid } from '../changing/reasonSaid.ts';
 import { saysItIsOff } from '../changing/saidOfMeeting.ts';
 import { refuseSeveral } from '../changing/severalMeetings.ts';
 import { lastCalledOff, type Skip, skippedMeeting, skipReason } from '../changing/skipping.ts';
@@ -24,12 +24,6 @@ const FORM = `${CANCEL}.formulaire`;
 
 /** « annule » alone may well be said of a preview: no meeting is taken for it. */
 const MEETING_SAID = new RegExp(String.raw`(?<!\p{L})${MEETING_NOUN}(?!\p{L})`, 'iu');
-/** « annuler la réunion », « cancel the meeting » tell no reason. */
-const MEETING_ALONE = new RegExp(
-  String.raw`^(?:(?:la|cette|ma|notre|the|our|this)(?:\s+|$))*(?:${MEETING_NOUN}|meeting)?[\s.!»”"]*$`,
-  'iu',
-);
-
 interface CancelRequest {
   readonly meeting: MeetingRef;
   /** « pas de réunion en août ». */
@@ -38,10 +32,6 @@ interface CancelRequest {
   /** « et remets-le au 25 »: what is said of another date. */
   readonly moved?: string;
 }
-
-/** What announces the reason; without it, all that is said after the meeting is the reason. */
-const ANNOUNCED =
-  /(?:^|[\s,(])(?:(?:motif|raison|cause|reason)\s*:\s*|(?:pour cause|en raison|à cause)\s+(?:de la\s+|de l[’']|du\s+|de\s+|d[’'])|(?:because of|due to)\s+(?:the\s+)?|(?:car|parce que|pour|motif|because)\s+)/iu;
 
 /** @throws DomainError `meeting.several`, date.* */
 function parse(line: Line): CancelRequest {
@@ -65,7 +55,7 @@ function skippedIn(line: Line): CancelRequest | undefined {
 
 /** « ma réunion de jeudi 25 à 10h est annulée, deuil »: what stands before the verb is no reason. */
 function toldOff(line: Line): CancelRequest | undefined {
-  const verb = words(line.text).find(({ folded }) => /^annulee?$/u.test(folded));
+  const verb = words(line.text).find(({ folded }) => /^(?:annul|supprim)ee?$/u.test(folded));
   const before = verb && line.text.slice(0, verb.start);
   if (!before || !IS_BEFORE.test(before)) return undefined;
   const meeting = readMeetingRef({ ...line, rest: before });
@@ -81,24 +71,13 @@ const IS_BEFORE =
 
 function ordered(line: Line): CancelRequest {
   const meeting = datedBehindVerb(readDatedRef(line), line);
-  const announced = ANNOUNCED.exec(meeting.rest);
-  const said = announced
-    ? meeting.rest.slice(announced.index + announced[0].length)
-    : withoutMeeting(meeting, line);
-  const reason = unclosed(
-    said
-      .replace(BEFORE_REASON, '')
-      .replace(/[\s?]+$/u, '')
-      .trim(),
-  );
-  return { meeting, reason: MEETING_ALONE.test(reason) ? '' : reason };
+  return { meeting, reason: reasonSaid(meeting.rest, withoutMeeting(meeting, line)) };
 }
 
 /** « n'aura pas lieu le 25 »: the day behind the verb tells which meeting, and no reason. */
 function datedBehindVerb(meeting: MeetingRef, line: Line): MeetingRef {
-  const verb = meeting.on || meeting.code ? null : OFF_THEN.exec(meeting.rest);
-  if (!verb) return meeting;
-  const on = daysIn(meeting.rest.slice(verb[0].length), line, stretchAtStart);
+  const behind = meeting.on || meeting.code ? undefined : behindVerb(meeting.rest);
+  const on = behind === undefined ? undefined : daysIn(behind, line, stretchAtStart);
   return on ? { ...meeting, on: on.days, rest: on.rest } : meeting;
 }
 
@@ -110,31 +89,6 @@ function withoutMeeting({ code, rest }: MeetingRef, line: Line): string {
   const behind = rest.replace(BEFORE_CODE, '');
   return daysIn(behind, line, stretchAtStart)?.rest ?? behind;
 }
-
-/** « (motif : deuil national) » leaves a parenthesis that the reason has not opened. */
-const unclosed = (reason: string): string =>
-  reason.includes('(') ? reason : reason.replace(/[\s)]+$/u, '');
-
-const CALLED_OFF = [
-  'est|sera|a été|a ete',
-  'annulée?|annulee?|annule[rz]',
-  "n[’'](?:aura|a) (?:pas|plus) lieu",
-  'ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?',
-  String.raw`(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de`,
-];
-
-const OFF_THEN = new RegExp(String.raw`^(?:${oneOf(...CALLED_OFF)}(?!\p{L})\s*)+(?=\S)`, 'iu');
-
-/** « est annulée : », « n'aura pas lieu » before the reason. */
-const BEFORE_REASON = new RegExp(
-  `^${oneOf(
-    String.raw`[\s,;:.(–-]`,
-    String.raw`${oneOf(...CALLED_OFF)}(?!\p{L})`,
-    String.raw`(?:du|de la|de l[’']|le)\s+(?=\p{L}*\s*\d)`,
-    String.raw`\d{1,2}(?:er)?\s+(?=n[’']|(?:est|sera|a été|a ete|ne)(?!\p{L}))`,
-  )}+`,
-  'iu',
-);
 
 const formulaire = defineAction({
   name: FORM,
