@@ -21,6 +21,7 @@ import type { Dialogs } from './extension/dialogs.ts';
 import { search } from './extension/search.ts';
 import { type Gesture, Gestures, type Told } from './gestures.ts';
 import type { InvokeAnswer } from './invokeAnswer.ts';
+import { namesIn } from './mentioned.ts';
 import { TRANSPORT } from './names.ts';
 import {
   carried,
@@ -75,24 +76,26 @@ export class GriotBot extends TeamsActivityHandler {
     if (isBot(activity)) return;
     await this.#deps.references.keep(activity);
     for (const gestures of [this.#presses, this.#inDialogs]) gestures.forget(identityOf(activity));
-    // A message may hold nothing but a picture.
-    const text = spokenText(activity);
-    await this.#answer(context, { kind: 'text', text: text === '' ? 'aide' : text });
+    await this.#answer(context, async () => {
+      const text = spokenText(activity, await namesIn(context, this.#deps));
+      // A message may hold nothing but a picture.
+      return { kind: 'text', text: text === '' ? 'aide' : text };
+    });
   }
 
   /** In three lines, to a person or to a team; not when only the version has changed. */
   async #welcome(context: TurnContext): Promise<void> {
     await this.#deps.references.keep(context.activity);
     if (context.activity.action !== 'add') return;
-    await this.#answer(context, { kind: 'press', id: INTRODUCTION });
+    await this.#answer(context, async () => ({ kind: 'press', id: INTRODUCTION }));
   }
 
-  async #answer(context: TurnContext, content: Content): Promise<void> {
+  async #answer(context: TurnContext, content: () => Promise<Content>): Promise<void> {
     const delivery = deliveryOf(context);
     await this.#seen.once(delivery, () =>
       this.#unsaid.say(
         delivery,
-        () => ask(this.#deps, context, content),
+        async () => ask(this.#deps, context, await content()),
         (answered) => this.#deps.voice.reply(context, answered),
       ),
     );
@@ -115,6 +118,8 @@ export class GriotBot extends TeamsActivityHandler {
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    // Of what Griot answers, nothing is asked without saying what.
+    if (context.activity.value === undefined) return { status: 400 };
     if (context.activity.name !== 'adaptiveCard/action') return super.onInvokeActivity(context);
     const { data } = executed.safeParse(context.activity.value);
     if (!data) return { status: 400 };

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { Called } from './mentions.ts';
 
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'blockquote']);
 
@@ -28,7 +29,7 @@ function mentionIn(name: string, { itemtype, itemid, id }: Attributes): string |
  */
 export function textOfHtml(
   html: string,
-  calledAs: (place: string) => string | undefined = () => undefined,
+  calledAs: (place: string) => Called | undefined = () => undefined,
 ): string {
   const said = new Said(calledAs);
   const parser = new Parser({
@@ -46,12 +47,12 @@ export function textOfHtml(
 /** What is said, as its markup is read. */
 class Said {
   text = '';
-  readonly #calledAs: (place: string) => string | undefined;
+  readonly #calledAs: (place: string) => Called | undefined;
   /** Tags open since the one whose content is not said, itself included. */
   #unsaid: string[] = [];
   #lastNamed: string | undefined;
 
-  constructor(calledAs: (place: string) => string | undefined) {
+  constructor(calledAs: (place: string) => Called | undefined) {
     this.#calledAs = calledAs;
   }
 
@@ -72,8 +73,8 @@ class Said {
     const called = place === undefined ? undefined : this.#calledAs(place);
     if (called === undefined) return;
     // A name of several words may come in as many tags.
-    if (this.#lastNamed !== place) this.text += called;
-    this.#lastNamed = place;
+    if (this.#lastNamed !== called.id) this.text += called.as;
+    this.#lastNamed = called.id;
     this.#unsaid.push(name);
   }
 

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { withoutNulls } from '../../src/kernel/nulls.ts';
 
 const account = z.object({
   id: z.string(),
@@ -23,7 +24,10 @@ const activityShape = z.object({
 });
 
 /** The Bot Framework's own type says more than it keeps; what Griot reads of it is checked here. */
-export const incomingActivity = z.custom<Activity>((body) => activityShape.safeParse(body).success);
+export const incomingActivity = z.preprocess(
+  (body) => withoutNulls(body),
+  z.custom<Activity>((body) => activityShape.safeParse(body).success),
+);
 
 const channelData = z.object({
   tenant: z.object({ id: z.string() }).optional(),
@@ -63,8 +67,8 @@ export const isBot = ({ from }: Activity): boolean => from.id.startsWith(BOT);
 
 const mention = z.object({
   type: z.literal('mention'),
-  text: z.string(),
-  mentioned: z.object({ id: z.string(), name: z.string().optional() }),
+  text: z.string().default(''),
+  mentioned: z.object({ id: z.string(), name: z.string().default('') }),
 });
 export type Mention = z.infer<typeof mention>;
 

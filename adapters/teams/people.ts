@@ -14,18 +14,25 @@ export interface PeopleDeps {
   readonly log: Log;
 }
 
+/** Somebody as activities name him. */
+interface Account {
+  readonly id: string;
+  readonly name?: string | undefined;
+}
+
 /**
  * What Teams says of somebody whom the directory does not know.
+ * @param account whoever speaks, unless it is somebody else of the conversation
  * @returns undefined while Teams does not answer: nothing is decided on it
  */
 export async function profileOf(
   context: TurnContext,
   { home, directory, log }: PeopleDeps,
+  account: Account = context.activity.from,
 ): Promise<Profile | undefined> {
-  const { from } = context.activity;
   try {
-    const member = await TeamsInfo.getMember(context, from.id);
-    const name = member.name || from.name || from.id;
+    const member = await TeamsInfo.getMember(context, account.id);
+    const name = member.name || account.name || account.id;
     if (!isOfTheHouse(member, home)) return { name, guest: true };
     const addresses = addressesOf(member);
     const known = await directory();

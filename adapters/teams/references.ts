@@ -53,6 +53,15 @@ export class References {
     await this.#database.client.teamsReference.deleteMany({ where: { externalId } });
   }
 
+  /** The ids in their directory of people whom Teams names by its own. */
+  async identitiesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const where = { userId: { in: [...userIds] } };
+    const rows = await this.#database.client.teamsReference.findMany({ where });
+    return new Map(
+      rows.flatMap(({ userId, externalId }) => (userId ? [[userId, externalId]] : [])),
+    );
+  }
+
   /** The channels of a team in which Griot has been. */
   async channelsOf(teamId: string): Promise<string[]> {
     const rows = await this.#database.client.teamsReference.findMany({ where: { teamId } });

@@ -68,6 +68,59 @@ describe('what somebody says', () => {
   });
 });
 
+describe('somebody whom a message names', () => {
+  const mention = (text: string, id: string, name: string) => ({
+    type: 'mention',
+    text,
+    mentioned: { id, name },
+  });
+  const call = mention('<at>Griot</at>', GRIOT.id, 'Griot');
+  const first = mention('<at>Martin</at>', MARTIN.id, 'Martin');
+  const last = mention('<at>Keller</at>', MARTIN.id, 'Keller');
+  const saying = (text: string, ...entities: readonly object[]): Activity =>
+    typed(text, Object({ entities }));
+
+  it('in as many mentions as his name has words is named once', () => {
+    const text = '<at>Griot</at> note confiée à <at>Martin</at>&nbsp;<at>Keller</at> et relue';
+    const said = spokenText(saying(text, call, first, last));
+    expect(said).toBe('note confiée à @Martin Keller et relue');
+    const html = `${quote('avant')}<p>${named(0, 'Griot')} confiée à ${named(1, 'Martin')} ${named(2, 'Keller')}</p>`;
+    const quoting = { ...saying('…', call, first, last), ...laidOut(html) };
+    expect(spokenText(quoting).trim()).toBe('confiée à @Martin Keller');
+  });
+
+  it('is called as the directory calls him, however short his name was cut', () => {
+    const activity = saying('confiée à <at>Martin</at>', first);
+    expect(spokenText(activity, () => 'Martin Diallo')).toBe('confiée à @Martin Diallo');
+  });
+
+  it('is told from another of the same name', () => {
+    const other = mention('<at>Martin</at>', '29:other', 'Martin');
+    const activity = saying('à <at>Martin</at> et à <at>Martin</at>', first, other);
+    const names = new Map([
+      [MARTIN.id, 'Martin Keller'],
+      ['29:other', 'Martin Diallo'],
+    ]);
+    const said = spokenText(activity, (id) => names.get(id));
+    expect(said).toBe('à @Martin Keller et à @Martin Diallo');
+  });
+
+  it.each<[string, string, object[]]>([
+    ['no mention is told', '<at>Griot</at> groupes', []],
+    ['its words are not', '<at>Griot</at> groupes', [{ ...call, text: null }]],
+    ['another’s are none', '<at>Griot</at> groupes', [call, { ...first, text: '' }]],
+    ['its tag is numbered', '<at id="0">Griot</at> groupes', [call]],
+    ['it is named twice', '<at>Griot</at> <at>Griot</at> groupes', [call]],
+    ['its tag is not written', 'Griot groupes', [{ ...call, text: 'Griot' }]],
+  ])('is Griot itself, of whom nothing is said, when %s', (_when, text, entities) => {
+    expect(spokenText(saying(text, ...entities))).toBe('groupes');
+  });
+
+  it('is not who only bears a name that begins as Griot’s', () => {
+    expect(spokenText(saying('à <at>Griot Diabaté</at>'))).toBe('à @Griot Diabaté');
+  });
+});
+
 describe('what somebody says under words that he quotes', () => {
   const garbled = 'Martin Keller gec décision Tout annuler mes réunions';
 

@@ -1,29 +1,24 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { quotesAnother, textOfHtml } from './htmlText.ts';
-import { type Mention, mentionsOf } from './payloads.ts';
+import { type Called, calledIn, type NameOf, withNames } from './mentions.ts';
+import { mentionsOf } from './payloads.ts';
 
 /**
  * What somebody typed, as he saw it, without what calls Griot. A message that quotes another holds
  * its words too: they are somebody else's, and no part of the sentence.
  */
-export function spokenText(activity: Activity): string {
+export function spokenText(activity: Activity, nameOf: NameOf = () => undefined): string {
   const { text = '', recipient } = activity;
   const mentions = mentionsOf(activity);
-  const called = (one: Mention): string => calledAs(one, recipient.id);
+  const called = calledIn(mentions, recipient, nameOf);
   const html = [...htmlOf(activity), text].find(quotesAnother);
-  if (html !== undefined) {
-    return textOfHtml(html, (place) => {
-      const named = mentions[Number(place)];
-      return named && called(named);
-    });
-  }
-  return plain(mentions.reduce((said, one) => said.replaceAll(one.text, () => called(one)), text));
+  if (html === undefined) return withNames(plain(text), mentions, called).trim();
+  return textOfHtml(html, (place): Called | undefined => {
+    const named = mentions[Number(place)];
+    return named && called(named.mentioned.id, named.mentioned.name);
+  });
 }
-
-/** Griot's own name calls it, and says nothing. */
-const calledAs = ({ mentioned }: Mention, bot: string): string =>
-  mentioned.id === bot ? '' : `@${mentioned.name ?? ''}`;
 
 const htmlAttachment = z.object({ contentType: z.literal('text/html'), content: z.string() });
 
@@ -40,5 +35,4 @@ const plain = (text: string): string =>
     .replaceAll(QUOTED, '')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('\u00a0', ' ')
-    .replaceAll('\r\n', '\n')
-    .trim();
+    .replaceAll('\r\n', '\n');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutNulls } from './nulls.ts';
+import { withoutNulls } from '../../../src/kernel/nulls.ts';
 import { blocks } from './parts.ts';
 import { attachments } from './written.ts';
 

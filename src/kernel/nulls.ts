@@ -1,7 +1,7 @@
 /** Deeper than anything that Griot reads. */
 const DEEPEST = 24;
 
-/** Slack writes null where it has nothing to say, here or there, now and then: the same without. */
+/** A chat writes null where it has nothing to say, here or there, now and then: the same without. */
 export function withoutNulls(value: unknown, room = DEEPEST): unknown {
   if (typeof value !== 'object' || value === null) return value ?? undefined;
   if (room === 0) return undefined;

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Chat } from '../support/chat/chat.ts';
+import {
+  BOT,
+  channelOf,
+  inChannel,
+  mention,
+  message,
+  personalOf,
+  type Speaker,
+  speakerOf,
+} from './activities.ts';
+import { TENANT } from './double.ts';
+import type { Json } from './rooms.ts';
+import { seenOfCard } from './seen.ts';
+import { openTeamsChat } from './teamsChat.ts';
+import type { TeamsWorld } from './world.ts';
+
+const LARS = speakerOf('coordonnateur@example.org', 'Lars Johansson');
+const HELENE = speakerOf('helene.rakotomalala@example.org', 'Hélène Rakotomalala');
+const MARTIN = speakerOf('martin.keller@example.org', 'Martin Keller');
+
+let world: Chat & TeamsWorld;
+
+beforeAll(async () => {
+  world = await openTeamsChat();
+});
+
+afterAll(() => world.close());
+
+/** What Griot posts when that comes. */
+async function said(activity: Json): Promise<string> {
+  const { rooms } = world.teams;
+  const before = rooms.now;
+  expect((await world.post(activity)).status).toBe(200);
+  const posted = rooms.messages.filter(({ at }) => at > before);
+  return posted.map(({ card }) => seenOfCard(card).text).join('\n');
+}
+
+const newId = (): string => world.teams.rooms.newId();
+
+describe('somebody whom a message names', () => {
+  const NAMED = '<at>Le collègue</at>';
+
+  const decisionFor = (who: Pick<Speaker, 'id'>): Promise<string> => {
+    const entities = [
+      { type: 'mention', text: '<at>Griot</at>', mentioned: { id: BOT, name: 'Griot' } },
+      { type: 'mention', text: NAMED, mentioned: { id: who.id, name: 'Le collègue' } },
+    ];
+    const text = `<at>Griot</at> décision Relire la note confiée à ${NAMED}`;
+    const place = inChannel(channelOf('GEC'), newId());
+    return said({ ...mention(LARS, newId(), '', place), text, entities });
+  };
+
+  it('is known by his account when he has spoken to Griot, whatever Teams calls him', async () => {
+    expect(await decisionFor(MARTIN)).toContain('Responsable : Martin Keller');
+  });
+
+  it('is known by the address that Teams vouches for when he has not', async () => {
+    const stranger = { id: '29:jamais-vu' };
+    const email = 'helene.rakotomalala@example.org';
+    world.teams.members.set(stranger.id, {
+      ...stranger,
+      name: 'RAKOTOMALALA H.',
+      email,
+      tenantId: TENANT,
+      userRole: 'user',
+    });
+    expect(await decisionFor(stranger)).toContain('Responsable : Hélène Rakotomalala');
+  });
+
+  it('is called as Teams calls him when nobody knows him', async () => {
+    expect(await decisionFor({ id: '29:inconnu' })).toContain('confiée à Le collègue');
+  });
+});
+
+describe('what Teams leaves empty', () => {
+  it.each([
+    ['lists', { entities: null, attachments: null, replyToId: null }],
+    ['names', { from: { ...HELENE, name: null, role: null } }],
+    [
+      'what a private conversation has not',
+      {
+        conversation: { id: personalOf(HELENE), conversationType: 'personal', isGroup: null },
+        channelData: { tenant: { id: TENANT }, team: null, channel: null, meeting: null },
+      },
+    ],
+  ])('is as if it were not there: %s', async (_what, more) => {
+    expect(await said({ ...message(HELENE, newId(), 'groupes'), ...more })).toContain('Les vôtres');
+  });
+
+  it('is a message without a word: Griot says what it can do', async () => {
+    const attachments = [{ contentType: 'image/*', contentUrl: 'https://example.org/1' }];
+    const wordless = { ...message(HELENE, newId(), ''), text: null, attachments };
+    expect(await said(wordless)).toContain('Ce que je sais faire');
+  });
+
+  it.each([
+    'composeExtension/fetchTask',
+    'composeExtension/query',
+    'composeExtension/submitAction',
+    'fileConsent/invoke',
+    'adaptiveCard/action',
+  ])('is no %s', async (name) => {
+    const asked = { ...message(HELENE, newId(), ''), type: 'invoke', name, value: null };
+    expect((await world.post(asked)).status).toBe(400);
+  });
+});
