@@ -7,9 +7,25 @@ const LONGEST_TEXT = 8_000;
 /** Control characters and bidirectional overrides say nothing to a reader and harm mail headers. */
 const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
-/** What was typed, without what nobody can see. @throws DomainError `command.tooLong` */
+/** What a tab only sets off: a number or a mark of a list, « Présents : ». */
+const SET_OFF = String.raw`^[^\S\r\n]*(?:\d{1,3}(?:\.\d{1,2})*\s?[.)°–-]*|[•·▪◦‣●○■□➢*–—-]|\p{L}[.)])|[:;,–-]`;
+/** Between two cells of a table that was copied. */
+const BETWEEN_CELLS = new RegExp(
+  String.raw`(?<=\S)(?<!${SET_OFF})[^\S\r\n]*\t[^\S\r\n]*(?=\S)`,
+  'gmu',
+);
+
+/**
+ * What was typed, without what nobody can see; the cells of a table stay apart.
+ * @throws DomainError `command.tooLong`
+ */
 export function clean(typed: string): string {
-  const text = typed.normalize('NFC').replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
+  const text = typed
+    .normalize('NFC')
+    .replace(BETWEEN_CELLS, ' – ')
+    .replace(/\s+/g, ' ')
+    .replace(INVISIBLE, '')
+    .trim();
   if (text.length <= LONGEST_TEXT) return text;
   throw new DomainError('command.tooLong', { length: text.length, longest: LONGEST_TEXT });
 }

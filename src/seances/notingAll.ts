@@ -3,12 +3,14 @@ import { confirmDraft } from '../kernel/confirmDraft.ts';
 import { closeDraft, draftAuthor, findDraft } from '../kernel/drafts.ts';
 import { errorText } from '../kernel/errorReply.ts';
 import { DomainError } from '../kernel/errors.ts';
-import { type Block, info, type Reply, warning } from '../kernel/messages/tree.ts';
+import { sayId } from '../kernel/messages/actionId.ts';
+import { type Block, buttons, info, type Reply, warning } from '../kernel/messages/tree.ts';
 import type { Write } from '../kernel/write.ts';
 import { acknowledge, visibility } from './acknowledging.ts';
 import type { Floor } from './floor.ts';
 import { addNote, allSchema, NOTE, NOTE_ALL, noteSchema } from './noting.ts';
 import type { Written } from './openBook.ts';
+import { readSaying } from './saying/saying.ts';
 
 /** What became of a line: it is written, or why it is not. */
 type Noted = { readonly written: Written } | { readonly line: string; readonly fault: DomainError };
@@ -56,6 +58,18 @@ async function noteOne(
 function told(context: Context, floor: Floor, noted: Noted): readonly Block[] {
   if ('written' in noted) return acknowledge(context, floor, 'line', noted.written).blocks;
   const { t } = context;
-  const reason = errorText(t, noted.fault);
-  return [warning(t('seances.notNoted', { line: noted.line, reason }))];
+  const { line, fault } = noted;
+  if (fault.code !== 'seance.notResolved') {
+    return [warning(t('seances.notNoted', { line, reason: errorText(t, fault) }))];
+  }
+  const said = readSaying(line)?.rest ?? line;
+  return [
+    warning(t('seances.notResolved', { line })),
+    buttons(
+      ...['info', 'à suivre'].map((word) => ({
+        id: sayId(`${word} : ${said}`),
+        label: `${word} : …`,
+      })),
+    ),
+  ];
 }

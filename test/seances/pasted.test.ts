@@ -81,4 +81,58 @@ describe('several lines pasted in a séance', () => {
     await say(`odj ajouter ${CODE}\ninfo : la note\nDivers sur le fonds`);
     expect(await said(`odj ${CODE}`)).toContain('Divers sur le fonds');
   });
+
+  it('are the rows of a table, each with who and when', async () => {
+    const { reply } = await say(
+      'Action\tResponsable\tÉchéance\nclasser la note\tAFD\t31 mars\nclasser le plan\tGIZ\t15/04',
+    );
+    expect(plain(reply.text)).toContain('classer la note, responsable : AFD, échéance : 31 mars');
+    const noted = await said({ press: 'Tout noter' });
+    expect(noted).toContain('classer la note — AFD — échéance : 31 mars');
+    expect(noted).toContain('classer le plan — GIZ — échéance : 15 avril');
+  });
+
+  it('that do not say what they are never make one decision', async () => {
+    const before = await decided();
+    await say('- ranger la note (AFD, 31/03)\n- ranger le plan (GIZ, 15/04)');
+    expect(await said({ press: 'décision : …' })).toContain(
+      '2 lignes, et aucune n’est encore notée.',
+    );
+    expect(await decided()).toBe(before);
+    expect(await said({ press: 'Tout noter' })).toContain(
+      'ranger la note — AFD — échéance : 31 mars',
+    );
+  });
+
+  it('are several, of one line that calls two decisions', async () => {
+    const before = await decided();
+    const asked = await said('décision : trier la note ; action : trier le plan');
+    expect(asked).toContain('2 lignes, et aucune n’est encore notée.');
+    await say({ press: 'Tout noter' });
+    expect(await decided()).toBe(before + 2);
+  });
+
+  it('keep by a press a question that is no decision', async () => {
+    await say('Décisions :\n- lire la liste\n- qui relit la liste ?');
+    const { reply } = await say({ press: 'Tout noter' });
+    expect(plain(reply.text)).toContain('n’est pas noté : cela ne dit pas ce qui est décidé.');
+    expect(reply.buttons.map(({ label }) => label)).toEqual(['info : …', 'à suivre : …']);
+    expect(await said({ press: 'à suivre : …' })).toContain('À suivre : qui relit la liste ?');
+  });
+
+  it('are told before the séance is closed, and shown again by « note tout »', async () => {
+    await say('info : mot un\ninfo : mot deux\ninfo : mot deux');
+    const { reply, sent } = await say('clore');
+    expect(plain(reply.text)).toContain('La séance n’est pas close');
+    expect(plain(reply.text)).toContain('info : mot deux');
+    expect(reply.buttons.map(({ label }) => label)).toEqual(['Tout noter', 'Clore sans les noter']);
+    expect(sent).toHaveLength(0);
+    expect(await said('note tout')).toContain('collées ne sont pas encore notées.');
+    await say({ press: 'Tout noter' });
+    const answer = await said('note tout le monde présent');
+    expect(answer).not.toContain('pas encore notée');
+    await say('info : mot trois\ninfo : mot quatre');
+    await say('clore');
+    expect(await said({ press: 'Clore sans les noter' })).toContain(`Séance ${CODE} close`);
+  });
 });

@@ -71,7 +71,8 @@ describe('what is said in a séance without a word of the book', () => {
     griot.clock.set(Temporal.Instant.from('2027-03-04T12:20:00Z'));
     const early = await griot.say(SEG, 'fin de la séance à 14h');
     expect(early.error?.code).toBe('seance.hourToCome');
-    expect(await said('fin de la séance à 12h05')).toContain('close à 12 h 05');
+    expect(await said('fin de la séance à 12h05')).toContain('La séance n’est pas close');
+    expect(await said({ press: 'Clore sans les noter' })).toContain('close à 12 h 05');
   });
 });
 

@@ -190,7 +190,9 @@ describe('a séance', () => {
   });
 
   it('closes at the hour of its last line, tells the owners once, and brings back what is left', async () => {
-    const { reply, sent } = await say({ press: 'Clore à 12\u00a0h\u00a010' }, SEG, {});
+    const asked = await said({ press: 'Clore à 12\u00a0h\u00a010' }, SEG, {});
+    expect(asked).toContain('La séance n’est pas close');
+    const { reply, sent } = await say({ press: 'Clore sans les noter' }, SEG, {});
     expect(plain(reply.text)).toContain(`Séance ${CODE} close à 12 h 10`);
     expect(reply.text).toContain('Adoption du compte rendu');
     expect(sent).toHaveLength(0);
@@ -204,7 +206,8 @@ describe('a séance', () => {
     expect(await error(`séance ouvrir ${CODE}`)).toBe('seance.closed');
     expect(await said(`séance rouvrir ${CODE}`)).toContain('rouverte');
     await say('décision : convoquer le GT @Moussa Diarra échéance 30 avril');
-    const { sent } = await say('clore');
+    await say('clore');
+    const { sent } = await say({ press: 'Clore sans les noter' });
     expect(sent.filter(({ channel }) => channel === 'mail').map(({ to }) => to)).toEqual([
       'moussa.diarra@example.org',
     ]);

@@ -6,6 +6,7 @@ import { takeMeeting } from '../recording/place.ts';
 import { readCalledEach } from './calledEach.ts';
 import { dayOfHeading } from './dayOfHeading.ts';
 import type { PastedList } from './pasted.ts';
+import { unfoldTable } from './pastedTable.ts';
 import { FAREWELL, GREETING } from './polite.ts';
 
 type Headed = Pick<PastedList, 'kind' | 'meetingCode' | 'group' | 'heldOn'> & {
@@ -20,7 +21,8 @@ const HEADING =
 const DEEPEST = 2;
 
 /** Reads a list of decisions pasted whole; undefined when the lines are none. */
-export function readPastedList({ lines: typed = [], text, ...line }: Line): PastedList | undefined {
+export function readPastedList({ lines: rows = [], text, ...line }: Line): PastedList | undefined {
+  const typed = unfoldTable(rows);
   const called = readCalledEach(typed, line);
   if (called) return called;
   const lines = typed.flatMap((one, index) => openedHeading(one, typed[index + 1]));

@@ -52,7 +52,7 @@ export async function understand(
   const { command, line } =
     (letter && recogniseLetter(letter, commands, hearing)) ??
     recogniseList(lines, commands, hearing) ??
-    recogniseOr(held?.command, text, commands, hearing);
+    recogniseOr(held?.command, whole, commands, hearing);
   if (command !== held?.command) admit();
   return doing(command, line, context);
 }
@@ -91,15 +91,15 @@ function recogniseList(
 /** The command that the words call, or else the one that takes what nothing understands. */
 function recogniseOr(
   last: Command | undefined,
-  text: string,
+  whole: Line,
   commands: readonly Command[],
   hearing: Hearing,
 ): Recognised {
   try {
-    return recognise(text, commands, hearing);
+    return recognise(whole.text, commands, hearing);
   } catch (error) {
     const unknown = error instanceof DomainError && error.code === 'command.unknown';
     if (!last || !unknown) throw error;
-    return { command: last, line: wholeLine(text, hearing) };
+    return { command: last, line: whole };
   }
 }

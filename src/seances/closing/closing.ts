@@ -25,6 +25,7 @@ import { hourInWords } from '../wording.ts';
 import { assignOwners } from './assigning.ts';
 import { carryOver } from './carryOver.ts';
 import { LEFT_OPEN } from './leftOpen.ts';
+import { askWaiting } from './waitingLines.ts';
 
 interface Closed {
   readonly kind: 'closed' | 'already';
@@ -47,7 +48,21 @@ export function closeSaid(context: Context, floor: Floor, rest: string): Promise
     locale: context.t.locale,
   });
   const at = hour === undefined ? context.now : Temporal.Instant.fromEpochMilliseconds(hour);
-  return closeSeance(context, floor, at);
+  return closeUnlessWaiting(context, floor, at);
+}
+
+/**
+ * Tells first of the lines that were pasted and are not noted: a book that is closed takes them no more.
+ * @throws DomainError `seance.penOnly`
+ */
+export async function closeUnlessWaiting(
+  context: Context,
+  floor: Floor,
+  at: Temporal.Instant,
+): Promise<Reply> {
+  const isOpen = !floor.seance.closedAt && holdsPen(context, floor);
+  const waiting = isOpen ? await askWaiting(context, floor, at.epochMilliseconds) : undefined;
+  return waiting ?? closeSeance(context, floor, at);
 }
 
 /**

@@ -10,6 +10,7 @@ import { words } from '../../kernel/text/words.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import { ACCEPT, acknowledge } from '../acknowledging.ts';
 import { bookReply } from '../bookReply.ts';
+import { askWaiting, isNoteAll } from '../closing/waitingLines.ts';
 import { type Floor, floorHere, floorJustClosed } from '../floor.ts';
 import { floorNamed, lastFloorOf } from '../floorNamed.ts';
 import { askEach, NOTE, NOTE_ALL, note, notedFloor } from '../noting.ts';
@@ -83,7 +84,7 @@ async function holds(line: Line, context: Context): Promise<'first' | 'last' | u
   if (!floor) return undefined;
   if (pastedIn(lines, context, floor, line).length > 0) return 'first';
   if (isCommand) return undefined;
-  if (said || alone(lines, typed, context, floor)) return 'first';
+  if (isNoteAll(typed) || said || alone(lines, typed, context, floor)) return 'first';
   if (isToGriot(line.text) && recognisedOrNot(typed, context.commands, line)) return 'last';
   if (isStatement(typed) || tellsOutcome(typed) || isTalk(typed)) return 'first';
   if ((await meantBy(context, floor, typed)).length > 0) return 'first';
@@ -151,13 +152,16 @@ export const livre = defineCommand({
   async run({ text: typed, whole, said, book, lines }, context, floor): Promise<Reply> {
     const [only, ...others] = pastedIn(lines, context, floor);
     if (only && others.length > 0) return askEach(context, floor, [only, ...others]);
+    const waiting = isNoteAll(typed) ? await askWaiting(context, floor) : undefined;
+    if (waiting) return waiting;
     const meant = (only && readSaying(only.text)) ?? said ?? alone(lines, typed, context, floor);
     if (meant) return writeOrAsk(context, floor, meant, only?.text ?? typed);
     if (book) return bookReply(context, floor);
     const { code } = floor.meeting;
     const strayed = isTalk(typed) ? undefined : await astray(whole, context, floor);
     const why = strayed === 'ownMeeting' ? context.t('seances.beingHeld', { code }) : undefined;
-    return askWhat(context, floor, typed, why, strayed === 'moreThanForm' ? typed : undefined);
+    const asCommand = strayed === 'moreThanForm' ? { command: typed } : {};
+    return askWhat(context, floor, typed, why, { ...asCommand, lines });
   },
   actions: [enregistrer, noter, noterTout],
 });

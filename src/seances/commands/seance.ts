@@ -10,7 +10,7 @@ import { isQuestion } from '../../kernel/text/question.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { bookReply } from '../bookReply.ts';
-import { closeSaid, closeSeance } from '../closing/closing.ts';
+import { closeSaid, closeSeance, closeUnlessWaiting } from '../closing/closing.ts';
 import { CLOSE_AT, GOES_ON } from '../closing/leftOpen.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf, placeOf } from '../floor.ts';
 import { floorNamed } from '../floorNamed.ts';
@@ -87,10 +87,12 @@ const about = z.object({ reunion: z.string() });
 const cloreA = defineAction({
   name: CLOSE_AT,
   act: 'seance.tenir',
-  params: about.extend({ a: z.coerce.number() }),
+  params: about.extend({ a: z.coerce.number(), sans: z.literal('oui').optional() }),
   subject: ({ reunion }, context) => floorNamed(reunion, context),
-  run: ({ a }, context, floor) =>
-    closeSeance(context, floor, Temporal.Instant.fromEpochMilliseconds(a)),
+  run({ a, sans }, context, floor): Promise<Reply> {
+    const at = Temporal.Instant.fromEpochMilliseconds(a);
+    return (sans ? closeSeance : closeUnlessWaiting)(context, floor, at);
+  },
 });
 
 const continuer = defineAction({

@@ -74,13 +74,14 @@ const keptWhole = ({ code, params }: DomainError, typed: string): DomainError =>
 /**
  * What belongs to nothing is not lost: one press notes it, or corrects what it speaks of.
  * @param command the line as a command, when it may be one
+ * @param lines those in which it was typed: several are no one decision
  */
 export async function askWhat(
   context: Context,
   floor: Floor,
   typed: string,
   why = context.t('seances.notBook'),
-  command?: string,
+  { command, lines = [] }: { readonly command?: string; readonly lines?: readonly string[] } = {},
 ): Promise<Reply> {
   // A question is no decision: such a press would ask the same again.
   const choices = isQuestion(typed)
@@ -93,9 +94,24 @@ export async function askWhat(
       text(why),
       buttons(
         ...meant.map((line) => ({ id: sayId(line), label: line, style: 'primary' as const })),
-        ...choices.map((word) => ({ id: sayId(`${word} : ${typed}`), label: `${word} : …` })),
+        ...choices.map((word) => ({ id: sayId(asWord(word, typed, lines)), label: `${word} : …` })),
         ...(command === undefined ? [] : [{ id: sayId(toGriot(command)), label: command }]),
       ),
     ],
   };
 }
+
+/** « décision : … »; of several lines, « Décisions : » above them: each is then shown by itself. */
+function asWord(word: string, typed: string, lines: readonly string[]): string {
+  const heading = HEADINGS[word];
+  return lines.length < 2 || heading === undefined
+    ? `${word} : ${typed}`
+    : [heading, ...lines].join('\n');
+}
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  info: 'Infos :',
+  décision: 'Décisions :',
+  action: 'Actions :',
+  'à suivre': 'À suivre :',
+};

@@ -1,3 +1,4 @@
+import { unfoldTable } from '../../decisions/pasting/pastedTable.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { type Hearing, recognise } from '../../kernel/commands/recognise.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -18,7 +19,7 @@ export function pastedIn(
   hearing?: Hearing,
 ): readonly Pasted[] {
   const guests = guestsOf(context, floor);
-  const written = lines.map((line) =>
+  const written = unfoldTable(lines).map((line) =>
     readSaying(line) ? line : (labelled(line, context, floor) ?? line),
   );
   const pasted = readSayings(written, (names) => readAttendants(names, guests).who.length > 0);

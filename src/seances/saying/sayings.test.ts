@@ -90,6 +90,9 @@ describe('several lines typed at once in a séance', () => {
       'Décision : publier la note',
     ]);
     expect(noted('point 2 : décision : publier')).toEqual(['point 2', 'décision : publier']);
+    expect(noted('décision : publier la note ; action : relire')).toHaveLength(2);
+    expect(noted('décision n°1 : publier la note. Décision n° 2 : relire')).toHaveLength(2);
+    expect(noted('décision : publier la note ; action du PNUD à relire')).toHaveLength(1);
   });
 
   it.each([

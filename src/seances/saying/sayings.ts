@@ -52,12 +52,14 @@ const COURTESY =
   /^(?:bonjour|bonsoir|salut|merci|cordialement)(?: (?:a tous|a toutes|et|tout le monde|beaucoup|bien|d'avance))*[\s,.!:]*$/u;
 
 /** « la BM présente. Décision : publier », « point 2 : décision : publier »: two things on one line. */
-const sayingsIn = (line: string): readonly string[] =>
-  line.split(SECOND).filter((part) => part.trim() !== '');
+const sayingsIn = (line: string): readonly string[] => {
+  const parts = line.split(SECOND).filter((part) => part.trim() !== '');
+  return parts.length < 2 ? parts : parts.map((part) => part.replace(/\s*;\s*$/u, ''));
+};
 
-const MARK = String.raw`(?:d[ée]cision|action|recommandation|info|information|not[ée]|à suivre)\s*:\s*\S`;
+const MARK = String.raw`(?:d[ée]cision|action|recommandation|info|information|not[ée]|à suivre)\s*(?:n\s?[°º]\s*)?\d{0,2}\s*:\s*\S`;
 const SECOND = new RegExp(
-  String.raw`(?<=[\p{L}\d)»]{2}[.;!?])\s+(?=${MARK})|(?<=^\s*(?:point|pt)\s+\d{1,3})\s*[:,–-]\s*(?=${MARK})`,
+  String.raw`(?<=[\p{L}\d)»]{2}\s?[.;!?])\s+(?=${MARK})|(?<=^\s*(?:point|pt)\s+\d{1,3})\s*[:,–-]\s*(?=${MARK})`,
   'iu',
 );
 
