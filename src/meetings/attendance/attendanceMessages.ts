@@ -1,9 +1,10 @@
 import type { Partstat } from '../../../prisma/client/enums.ts';
 import type { Directory } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import type { Translator } from '../../kernel/locale/translate.ts';
-import type { Block, ListItem } from '../../kernel/messages/tree.ts';
+import { type Block, facts, type ListItem } from '../../kernel/messages/tree.ts';
 import type { Meeting } from '../meeting.ts';
-import { answersInWords } from '../messages.ts';
+import { answersInWords, slotFacts } from '../messages.ts';
 import { type Attendance, byOrganization, type Quorum } from './attendance.ts';
 
 /** Who comes, organisation by organisation, those that come first; then the quorum. */
@@ -13,7 +14,41 @@ export function attendanceBlocks(
   directory: Directory,
   rule: Quorum | undefined,
 ): Block[] {
-  const items = byOrganization(meeting.attendees)
+  const items = linesOf(t, meeting, directory);
+  return [
+    { kind: 'heading', text: t('meetings.attendance.title', { code: meeting.code }) },
+    { kind: 'text', text: answersInWords(t, meeting) },
+    { kind: 'list', items },
+    ...(rule ? [{ kind: 'text', text: quorumInWords(t, rule) } as const] : []),
+  ];
+}
+
+/**
+ * What these organisations have answered, and nothing of the others.
+ * @throws DomainError `meeting.noneInvitedOf` when nobody is invited for them
+ */
+export function answersOf(
+  t: Translator,
+  meeting: Meeting,
+  directory: Directory,
+  organizations: readonly string[],
+): Block[] {
+  const own = meeting.attendees.filter((one) => organizations.includes(one.organizationId));
+  if (own.length === 0) {
+    const [first = ''] = organizations;
+    const organization = directory.organization(first)?.acronym ?? '';
+    throw new DomainError('meeting.noneInvitedOf', { organization, code: meeting.code });
+  }
+  return [
+    { kind: 'heading', text: t('meetings.attendance.title', { code: meeting.code }) },
+    facts(...slotFacts(t, meeting)),
+    { kind: 'list', items: linesOf(t, { ...meeting, attendees: own }, directory) },
+  ];
+}
+
+/** A line for each organisation, those that come first. */
+function linesOf(t: Translator, meeting: Meeting, directory: Directory): ListItem[] {
+  return byOrganization(meeting.attendees)
     .map((one) => ({ ...one, acronym: directory.organization(one.organizationId)?.acronym ?? '' }))
     .sort(
       (one, other) =>
@@ -24,12 +59,6 @@ export function attendanceBlocks(
       const people = attendees.map((one) => attendeeInWords(t, meeting, one, directory)).join(', ');
       return { text: [{ bold: acronym }, ` — ${people}`] };
     });
-  return [
-    { kind: 'heading', text: t('meetings.attendance.title', { code: meeting.code }) },
-    { kind: 'text', text: answersInWords(t, meeting) },
-    { kind: 'list', items },
-    ...(rule ? [{ kind: 'text', text: quorumInWords(t, rule) } as const] : []),
-  ];
 }
 
 const ORDER: readonly Partstat[] = ['accepted', 'tentative', 'needsAction', 'declined'];

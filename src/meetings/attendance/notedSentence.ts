@@ -3,7 +3,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { isQuestion } from '../../kernel/text/question.ts';
+import { isQuestion, opensAsking } from '../../kernel/text/question.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../meetingCode.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
@@ -99,7 +99,7 @@ const TITLED = /^(?:s\.? ?e\.? ?)?(?:m|mr|mme|mlle|dr|pr|monsieur|madame)\b/u;
  * présence ». Undefined when it is said of oneself, of another thing than a meeting, or asked.
  */
 export function saidOfAnother(line: Line): SaidOfAnother | undefined {
-  if (isQuestion(line.rest)) return undefined;
+  if (isQuestion(line.rest) || opensAsking(line.text)) return undefined;
   const folded = foldWithOffsets(line.rest.replaceAll('’', "'"));
   const lead = LEAD.exec(folded.text)?.[0] ?? '';
   const said = folded.text.slice(lead.length);

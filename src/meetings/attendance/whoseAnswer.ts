@@ -21,6 +21,10 @@ export interface Named {
 export const organizationSaid = (directory: Directory, name: string): Organization | undefined =>
   organizationNamed(directory, name.replace(ARTICLE, '')) ?? organizationOfCountry(directory, name);
 
+/** Whether a name is that of somebody, or of an organisation. */
+export const namesSomebody = (directory: Directory, name: string): boolean =>
+  organizationSaid(directory, name) !== undefined || findPeople(directory, name).length > 0;
+
 /** @throws DomainError `person.unknown` */
 export function namedIn(directory: Directory, name: string): Named {
   const people = findPeople(directory, name);

@@ -21,7 +21,7 @@ const AND =
 const BEFORE_AND = new RegExp(
   String.raw`^\s*(?:${oneOf(
     String.raw`(?:du|de|le|au|à|prévue?)\s[^,:;]{1,25}`,
-    String.raw`d[’'][^,:;]{1,25}`,
+    "d[’'][^,:;]{1,25}",
     String.raw`(?:${A_WEEKDAY})(?!\p{L})[^,:;]{0,25}`,
     String.raw`\d{1,2}(?:er)?(?:\s[^,:;]{1,20})?`,
   )})?$`,

@@ -1,6 +1,7 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { opensAsking } from '../../kernel/text/question.ts';
 import { findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
 import { answerOrAsk } from '../attendance/askWhether.ts';
@@ -37,7 +38,9 @@ export const excuse = defineCommand({
   name: 'excuse',
   words: ['excusé', 'excusée', 'absent', 'absente', 'empêché', 'empêchée'],
   shared: { words: ['absence'], when: OF_ONESELF },
-  claims: (line) => answerIn(line.rest) === 'declined' || answerBeside(line) === 'declined',
+  claims: (line) =>
+    !opensAsking(line.text) &&
+    (answerIn(line.rest) === 'declined' || answerBeside(line) === 'declined'),
   declines: ({ rest }) => IS_SORRY.test(fold(rest)),
   inLetters: true,
   act: 'repondre',

@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { onePerson } from '../../directory/names.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Directory } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { answer, replaceSpeaker } from '../attendance/answering.ts';
 import { answerPage } from '../attendance/answerPage.ts';
 import { quorum } from '../attendance/attendance.ts';
-import { attendanceBlocks } from '../attendance/attendanceMessages.ts';
+import { type AskedOf, attendanceAsked, howManyCome } from '../attendance/attendanceAsked.ts';
+import { answersOf, attendanceBlocks } from '../attendance/attendanceMessages.ts';
+import { namedIn, namesSomebody } from '../attendance/whoseAnswer.ts';
 import { ANSWER_PAGE } from '../letters/answerLink.ts';
-import { readAnsweredRef } from '../meetingRef.ts';
+import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 
 const NAME = 'presences';
@@ -73,6 +77,32 @@ const lien = defineAction({
   run: async (_params, context, subject) => answerPage(context, subject),
 });
 
+interface Asked {
+  readonly ref: MeetingRef;
+  /** « est-ce que la France vient ? »: of whom alone it is asked. */
+  readonly of?: AskedOf;
+}
+
+function parse(line: Line): Asked {
+  const of = line.called === '' ? attendanceAsked(line.text) : undefined;
+  return of
+    ? { ref: readAnsweredRef({ ...line, rest: of.behind }), of }
+    : { ref: readAnsweredRef(line) };
+}
+
+/** « la France », « Keller », or oneself: whether the directory knows who is meant. */
+function asksOfKnown({ text }: Line, directory: Directory): boolean {
+  const of = attendanceAsked(text);
+  return of !== undefined && (of.who === undefined || namesSomebody(directory, of.who));
+}
+
+/** The organisations whose line answers; all of them, when nobody is named. */
+function organizationsOf({ who }: AskedOf, { directory, actor }: Context): readonly string[] {
+  if (who === undefined) return actor.person ? [actor.person.organizationId] : [];
+  const { people, organization } = namedIn(directory, who);
+  return organization ? [organization.id] : people.map((one) => one.organizationId);
+}
+
 /** Who comes to a meeting, by organisation, and the quorum. */
 export const presences = defineCommand({
   name: NAME,
@@ -130,9 +160,20 @@ export const presences = defineCommand({
   act: 'presences',
   grammar: ['présences <réunion>'],
   examples: ['présences GEC-2027-03'],
-  parse: readAnsweredRef,
-  subject: (ref, context) => findMeeting(ref, context, { orOnly: true, orLast: true }),
-  async run(_ref, { t, directory }, { meeting, group }): Promise<Reply> {
+  claims: ({ rest }) => howManyCome(rest),
+  holds: async (line, { directory }) => (asksOfKnown(line, directory) ? 'last' : undefined),
+  parse,
+  subject: ({ ref, of }, context) => {
+    const isOwn = of && of.who === undefined;
+    return findMeeting(
+      ref,
+      context,
+      isOwn ? { own: true, orOnly: true } : { orOnly: true, orLast: true },
+    );
+  },
+  async run({ of }, context, { meeting, group }): Promise<Reply> {
+    const { t, directory } = context;
+    if (of) return reply(...answersOf(t, meeting, directory, organizationsOf(of, context)));
     const seats = directory.seats(group.id, meeting.start.toPlainDate());
     const seated = [...new Set(seats.map((seat) => seat.organizationId))];
     const rule = quorum(meeting.attendees, seated, group.quorumPercent);

@@ -2,6 +2,7 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { opensAsking } from '../../kernel/text/question.ts';
 import { findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
 import { answerOrAsk } from '../attendance/askWhether.ts';
@@ -38,7 +39,9 @@ export const present = defineCommand({
   name: 'present',
   words: ['présent'],
   shared: { words: ['présente'], when: NO_OBJECT },
-  claims: (line) => answerIn(line.rest) === 'accepted' || answerBeside(line) === 'accepted',
+  claims: (line) =>
+    !opensAsking(line.text) &&
+    (answerIn(line.rest) === 'accepted' || answerBeside(line) === 'accepted'),
   declines: ({ rest }) => SOMEWHERE.test(fold(rest)),
   inLetters: true,
   act: 'repondre',

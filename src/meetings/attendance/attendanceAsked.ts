@@ -1,0 +1,77 @@
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import { foldWithOffsets } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { SOMEBODY } from './notedWords.ts';
+
+/** Of whom it is asked whether he comes. */
+export interface AskedOf {
+  /** As typed; nobody, when the speaker asks of himself. */
+  readonly who: string | undefined;
+  /** What stands behind, as typed: the meeting. */
+  readonly behind: string;
+}
+
+const LEAD = `(?<lead>(?:(?:bonjour|bonsoir|salut|svp|stp)[ ,]+|(?:et|sinon|mais) |est[- ]ce qu(?:e |')|(?:(?:dis|dites)-moi|tu sais|sais-tu|savez-vous|vous savez) s(?:i |'))*)`;
+const BE = '(?:sera|est)';
+const INVERTED = '(?<inverted>-?(?:t-)?(?:il|elle))?';
+const WORD = '(?:(?:bien|deja|aussi|finalement|toujours) )?';
+const VERB = oneOf(
+  `(?:vient|viendra|participe|participera|assiste|assistera|va venir|compte venir|peut venir|pourra venir)${INVERTED}(?: (?:bien|aussi|finalement|quand meme))?`,
+  `${BE}${INVERTED.replace('inverted', 'being')} ${WORD}(?:la|presente?|des notres|parmi nous|invitee?|attendue?|excusee?|absente?)`,
+  `a${INVERTED.replace('inverted', 'having')} ${WORD}(?:repondu|confirme|accepte|decline|dit oui)`,
+);
+const MEETING = String.raw`(?<behind>[ ?!.,]*$|[ ?,]+(?:a|au|aux|le|la|l'|pour|lors|ce|cette|demain|${A_WEEKDAY}|[a-z][a-z-]*-\d{4}-\d{1,2})\b.*)$`;
+
+/** « est-ce que la France vient ? », « Keller sera là jeudi ? », « le PNUD a-t-il confirmé ? ». */
+const OF_SOMEBODY = new RegExp(`^${LEAD}(?<who>${SOMEBODY}) ${VERB}${MEETING}`, 'du');
+
+/** « ai-je répondu ? », « suis-je invitée au GEC ? ». */
+const OF_ONESELF = new RegExp(
+  `^${LEAD}${oneOf(
+    `(?<inverted>ai-je) ${WORD}(?:repondu|confirme|accepte|decline)`,
+    `(?<being>suis-je) ${WORD}(?:invitee?|attendue?|inscrite?)`,
+    `j'ai ${WORD}(?:repondu|confirme)`,
+    `je suis ${WORD}(?:invitee?|attendue?|inscrite?)`,
+  )}${MEETING}`,
+  'du',
+);
+
+/** « a répondu à la note », « est présent au bureau »: of something else than a meeting. */
+const OF_ANOTHER_THING =
+  /\bd-\d{4}|\b(?:decisions?|actions?|sondages?|lettre|courrier|mail|demande|note|rapport|bureau|dossier|projet|mission|compte rendu|diner|dejeuner|reception)\b/u;
+
+/** Whom a sentence asks about, and of which meeting; undefined when it is told, supposed, or of another thing. */
+export function attendanceAsked(text: string): AskedOf | undefined {
+  const { text: said, starts } = foldWithOffsets(text.replaceAll('’', "'").trim());
+  if (OF_ANOTHER_THING.test(said)) return undefined;
+  const match = OF_SOMEBODY.exec(said) ?? OF_ONESELF.exec(said);
+  const { lead = '', inverted, being, having } = match?.groups ?? {};
+  const isAsked = /est[- ]ce|\bs(?:i |')/u.test(lead) || said.includes('?');
+  if (!match || !(isAsked || inverted || being || having)) return undefined;
+  const { who, behind } = match.indices?.groups ?? {};
+  const typed = (span: readonly [number, number] | undefined): string =>
+    span ? text.trim().slice(starts[span[0]], starts[span[1]]) : '';
+  return { who: who && typed(who).trim(), behind: typed(behind).replace(/^[\s?!.,]+/u, '') };
+}
+
+const WHO = 'pays|ptf|partenaires|organisations|agences|membres|ambassadeurs|delegations|invites';
+const ANSWER = oneOf(
+  "(?:ont|n'ont)(?: (?:deja|pas|pas encore))? (?:confirme|repondu|accepte|decline|dit (?:oui|non))",
+  '(?:viennent|viendront|vont venir|seront (?:la|presents)|sont (?:attendus|inscrits|confirmes))',
+);
+
+/** « combien de pays ont confirmé », « on est combien au GEC », « qui d’autre vient ». */
+const HOW_MANY = new RegExp(
+  `^(?:et |alors )*${oneOf(
+    `combien (?:de |d')?(?:${WHO}|personnes|gens)? ?${ANSWER}`,
+    '(?:on|nous) (?:est|sommes|serons|sera|en est) (?:deja )?a? ?combien',
+    "qui (?:d'autre )?(?:vient|sera la|participe)(?: d'autre)?",
+  )}(?: (?:a|au|pour|le|du|lors|jeudi)\\b.*)?[ ?!.]*$`,
+  'u',
+);
+
+/** Whether it is asked how many come, or who else. */
+export function howManyCome(text: string): boolean {
+  const said = foldWithOffsets(text.replaceAll('’', "'").trim()).text;
+  return HOW_MANY.test(said) && !OF_ANOTHER_THING.test(said);
+}
