@@ -1,6 +1,8 @@
 import type { ConnectorClientOptions } from 'botframework-connector/lib/connectorApi/models/index.js';
+import { z } from 'zod';
 
-const TIMEOUT_MS = 10_000;
+/** More than it takes to see that nobody is there: what lasts so long has been asked. */
+const TIMEOUT_MS = 12_000;
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
@@ -22,24 +24,44 @@ export class TeamsRefusal extends Error {
   }
 }
 
+/** Teams has been asked, and has not said what came of it: it may be done. */
+export class TeamsSilence extends Error {
+  override readonly name = 'TeamsSilence';
+}
+
 /**
  * How the Bot Framework's client reaches Teams. Its own would wait by itself for what is refused
  * for the moment, and hold up whoever asks: the outbox waits better.
  */
 export const connectorHttp: HttpClient = {
   async sendRequest(request) {
-    const response = await fetch(request.url, {
-      method: request.method,
-      headers: request.headers.rawHeaders(),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      redirect: 'error',
-      ...(typeof request.body === 'string' ? { body: request.body } : {}),
+    const { response, bodyAsText } = await ask(request).catch((error: unknown) => {
+      throw wasAsked(error) ? new TeamsSilence('no answer', { cause: error }) : error;
     });
-    const bodyAsText = await response.text();
     if (!response.ok) throw refusal(response, bodyAsText);
     return { status: response.status, headers: headersOf(response, request), bodyAsText, request };
   },
 };
+
+async function ask({ url, method, headers, body }: HttpRequest) {
+  const response = await fetch(url, {
+    method,
+    headers: headers.rawHeaders(),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    redirect: 'error',
+    ...(typeof body === 'string' ? { body } : {}),
+  });
+  return { response, bodyAsText: await response.text() };
+}
+
+/** How a line breaks that was there. */
+const BROKEN = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+
+/** Whether Teams may have been asked before that. */
+function wasAsked(error: unknown): boolean {
+  const { name, cause } = Object(error);
+  return name === 'TimeoutError' || BROKEN.has(Object(cause).code);
+}
 
 /** The client's own kind of headers, of which it gives no other maker. */
 function headersOf(response: Response, request: HttpRequest): HttpRequest['headers'] {
@@ -54,10 +76,16 @@ function refusal({ status, headers }: Response, body: string): TeamsRefusal {
   return new TeamsRefusal(status, codeIn(body), Number.isFinite(seconds) ? seconds : undefined);
 }
 
+/** Somewhere Teams says the code, or another text that holds it. */
+const coded = z.union([
+  z.object({ error: z.object({ code: z.string() }) }).transform(({ error }) => error.code),
+  z.object({ subCode: z.string() }).transform(({ subCode }) => subCode),
+  z.object({ message: z.string() }).transform(({ message }) => codeIn(message)),
+]);
+
 function codeIn(body: string): string {
   try {
-    const { error } = Object(JSON.parse(body));
-    return typeof error?.code === 'string' ? error.code : '';
+    return coded.safeParse(JSON.parse(body)).data ?? '';
   } catch {
     return '';
   }

@@ -18,6 +18,10 @@ export interface Trouble {
   readonly status: number;
   readonly code?: string;
   readonly retryAfter?: number;
+  /** The call is done, though its answer does not say so. */
+  readonly done?: true;
+  /** What is said instead of the code, in Teams' older words. */
+  readonly body?: object;
 }
 
 /** A document in somebody's OneDrive. */
@@ -108,6 +112,11 @@ export class TeamsDouble {
     this.#troubles.push(...troubles.map((trouble) => ({ about, trouble })));
   }
 
+  /** No trouble is met any more. */
+  forgive(): void {
+    this.#troubles.splice(0);
+  }
+
   /** Keeps what is wrong with a card. */
   judge(card: unknown): void {
     if (this.judges) this.faults.push(...faultsOfCard(card));
@@ -168,8 +177,9 @@ export class TeamsDouble {
     const body: Json = raw === '' ? {} : JSON.parse(raw);
     this.calls.push({ method, path, body });
     const met = this.#troubleOf(path);
-    if (met) return troubled(met);
-    return this.#connector(method, path.replace('/teams/v3/conversations', ''), body);
+    if (met && !met.done) return troubled(met);
+    const done = this.#connector(method, path.replace('/teams/v3/conversations', ''), body);
+    return met ? troubled(met) : done;
   }
 
   #token(path: string, raw: string): Answer {
@@ -239,7 +249,8 @@ interface Answer {
 const ok = (body: object): Answer => ({ status: 200, body });
 const no = (status: number, code: string): Answer => ({ status, body: { error: { code } } });
 
-const troubled = ({ status, code = '', retryAfter }: Trouble): Answer => ({
+const troubled = ({ status, code = '', retryAfter, body }: Trouble): Answer => ({
   ...no(status, code),
+  ...(body === undefined ? {} : { body }),
   ...(retryAfter === undefined ? {} : { headers: { 'retry-after': String(retryAfter) } }),
 });
