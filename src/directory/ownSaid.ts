@@ -28,6 +28,18 @@ const ZONE = new RegExp(
 const PHONE =
   /^(?:voici )?mon (?:nouveau )?(?:numero(?: de telephone)?|telephone|tel|portable) ?(?:est|c'est|:|=)? ?(?:le )?(?=\+?[\d(][\d ().-]{5,}$)/;
 
+/** « ne m'écris plus la nuit », « pas de message entre 21h et 6h »: when nothing is to be written to him. */
+const NIGHT = new RegExp(
+  `^(?:s'il (?:te|vous) plait,? )?${oneOf(
+    "(?:ne |n')?(?:m'ecri(?:[st]|vez)|me (?:derange[sz]?|contacte[sz]?|reveille[sz]?)|m'envoie[sz]? (?:plus |pas )?(?:rien|(?:de |aucun )messages?))(?: (?:plus|pas|jamais))?(?: rien)?",
+    "(?:plus|pas|aucun) (?:de |d')?(?:messages?|notifications?|rappels?|mails?|courriels?)",
+    '(?:je ne veux|je veux) (?:plus|pas) (?:etre derange[e]?|de (?:messages?|notifications?|rappels?))',
+  )} (?:${oneOf('(?:pendant |durant )?(?:la|les) nuits?', '(?:entre|de) (\\d{1,2} ?h(?: ?\\d{2})?) (?:et|a) (\\d{1,2} ?h(?: ?\\d{2})?)')})(?:,? (?:s'il te plait|s'il vous plait|svp|stp|merci))?$`,
+);
+const NEGATED = /\b(?:plus|pas|jamais|aucun)\b/u;
+/** A night, for whoever does not say from when to when. */
+const USUAL_NIGHT = '20 h à 7 h';
+
 const JOB_TITLE = /^ma (?:nouvelle )?fonction (?:est|sera|:) ?(?=\S)/;
 /** A title begins with its capital: « ma fonction est supprimée » is none. */
 const TITLE = /^\p{Lu}[^?]*$/u;
@@ -48,6 +60,11 @@ export function ownRowSaid(sentence: string): Row | undefined {
   const said = fold(typed);
   const language = LANGUAGE.exec(said);
   if (language) return { locale: language[1] === undefined ? 'fr' : 'en' };
+  const night = NEGATED.test(said) ? NIGHT.exec(said) : null;
+  if (night) {
+    const hours = night[1] === undefined ? USUAL_NIGHT : `${night[1]} à ${night[2]}`;
+    return readLabels('people', { quietHours: hours });
+  }
   const told = (
     [
       ['zone', ZONE],

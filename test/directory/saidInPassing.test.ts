@@ -116,3 +116,64 @@ describe('the directory told in passing', () => {
     async (line) => expect(await told(line)).toContain('Élodie Garnier'),
   );
 });
+
+describe('the directory asked in passing', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+  });
+  afterAll(() => griot.stop());
+
+  const told = async (line: string, who = SEG): Promise<string> =>
+    (await griot.say(who, line)).reply.text.replace(/[\u00a0\u202f]/gu, ' ');
+
+  it.each([
+    ['annuaire', 'Aide : Annuaire'],
+    ['l’annuaire ?', 'Aide : Annuaire'],
+    ['qui suis-je ?', 'Camille Rousseau'],
+    ['mes droits', 'Voici ce qui vous est ouvert'],
+    ['qu’est-ce que j’ai le droit de faire ?', 'Voici ce qui vous est ouvert'],
+    ['numéro de téléphone de la FAO', 'Marième Sow'],
+    ['tél du PNUD', 'Les numéros de téléphone ne se montrent qu’au secrétariat'],
+    ['téléphone de Martin Keller', 'Les numéros de téléphone ne se montrent qu’au secrétariat'],
+    ['coordonnées de l’UNICEF', 'Chiara Lombardi'],
+  ])('« %s » is answered', async (line, expected) => {
+    expect(await told(line, CAMILLE)).toContain(expected);
+  });
+
+  it('the secretariat is told that a number is not kept, and the one that is', async () => {
+    expect(await told('tél de Martin Keller')).toContain('n’a pas de numéro de téléphone');
+    expect(await told('numéro de téléphone de la FAO')).toContain('n’en a pour personne de FAO');
+    await griot.say(SEG, 'membre modifier @Marième Sow, téléphone : +223 76 12 34 56');
+    await griot.say(SEG, { press: 'Confirmer' });
+    expect(await told('numéro de téléphone de la FAO')).toContain('Marième Sow — +223 76 12 34 56');
+    expect(await told('numéro de téléphone de la FAO', CAMILLE)).not.toContain('+223');
+  });
+
+  it.each(['numéro de la décision', 'adresse de la salle', 'contact de la prochaine réunion'])(
+    '« %s » is asked of no organisation',
+    async (line) => expect(await told(line)).not.toMatch(/Type :|annuaire/u),
+  );
+
+  it.each([
+    ['ne m’écris plus la nuit', 'de 20 h 00 à 7 h 00'],
+    ['ne m ecris plus la nuit svp', 'de 20 h 00 à 7 h 00'],
+    ['pas de message entre 22h et 6h', 'de 22 h 00 à 6 h 00'],
+    ['je ne veux plus de notifications la nuit', 'de 20 h 00 à 7 h 00'],
+  ])('« %s » shows his quiet hours, and changes nothing yet', async (line, hours) => {
+    const preview = await told(line, CAMILLE);
+    expect(preview).toContain(`Heures calmes : – → ${hours}`);
+    await griot.say(CAMILLE, { press: 'Abandonner' });
+  });
+
+  it.each([
+    'ne m’écris plus',
+    'tu ne m’écris plus la nuit ?',
+    'tu m’écris la nuit',
+    'si tu ne m’écris plus la nuit',
+    'pas de réunion la nuit',
+  ])('« %s » changes no quiet hours', async (line) => {
+    expect(await told(line, CAMILLE)).not.toContain('Heures calmes');
+  });
+});

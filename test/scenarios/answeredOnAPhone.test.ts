@@ -60,6 +60,8 @@ describe('somebody who writes from his phone', () => {
     for (const line of [
       'Mme Koné remplace M. Keller du 1er au 15 avril',
       'M. Keller est remplacé par Mme Koné du 1er au 15 avril',
+      'M. Keller est absent du 1er au 15 avril, Mme Koné le remplace',
+      'M. Keller est en mission du 1er au 15 avril, remplacé par Mme Koné',
     ]) {
       await griot.say(SWISS, 'présent GEC-2027-04');
       const { error, buttons } = await said(line, SEG);
@@ -69,6 +71,13 @@ describe('somebody who writes from his phone', () => {
       expect(preview).toContain('Martin Keller (Coopération suisse)');
       expect(preview).toContain('Fatou Koné recevra une invitation');
       await griot.say(SEG, { press: 'Abandonner' });
+    }
+    for (const line of [
+      'M. Keller est absent du 1er au 15 avril, Mme Koné ne le remplace pas',
+      'si M. Keller est absent du 1er au 15 avril, Mme Koné le remplace',
+      'M. Keller est absent du 1er au 15 avril, Mme Koné le remplace ?',
+    ]) {
+      expect((await said(line, SEG)).error).not.toBe('delegation.ofAnother');
     }
     const { error, buttons } = await said('Mme Koné remplace M. Keller du 1er au 15 avril', FRENCH);
     expect([error, buttons]).toEqual(['delegation.ofAnother', []]);

@@ -4,17 +4,20 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { type AddressWish, readAddressWish, rowOfAddresses } from '../addresses/wish.ts';
 import { changeActions } from '../changing/actions.ts';
-import { personCard } from '../changing/cards.ts';
+import { organizationCard, personCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
+import { phoneBlocks, phonesBlocks } from '../changing/phones.ts';
 import type { Row } from '../exchange/tables.ts';
 import { askMemberChange, changeMember, memberChangeAction } from '../forms/memberChange.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
-import { onePerson } from '../names.ts';
+import { findPeople, onePerson } from '../names.ts';
 import { newMember } from '../newMember.ts';
+import { organizationNamed } from '../organizations.ts';
 
 const NAME = 'membre';
 
@@ -26,7 +29,7 @@ const FORM: RowForm = {
 };
 
 type Wish =
-  | { readonly kind: 'show'; readonly name: string }
+  | { readonly kind: 'show'; readonly name: string; readonly phone: boolean }
   | { readonly kind: 'add' | 'change'; readonly name: string; readonly row: Row }
   | { readonly kind: 'address'; readonly name: string; readonly address: AddressWish };
 
@@ -37,7 +40,7 @@ const ADD_FIRST =
   /^[^:,]*(?<!\p{L})(?:ajoute\p{L}*|inscri\p{L}*|nouveau|nouvelle)\s+(?:(?:un|une|le|la)\s+)?(?:nouveau\s+|nouvelle\s+)?membre(?!\p{L})/iu;
 
 /** @throws DomainError `person.missing`, `directory.*` */
-function parse({ text, rest }: Line): Wish {
+function parse({ text, rest, called }: Line): Wish {
   const address = readAddressWish(rest);
   if (address) {
     const named = address.name.replace(VERB, '').replace(/^@\s*/u, '');
@@ -48,14 +51,14 @@ function parse({ text, rest }: Line): Wish {
   const name = free.replace(OF, '').replace(/^@\s*/u, '').trim();
   const adds = ADD.test(rest) || ADD_FIRST.test(text);
   if (name === '' && !adds) throw new DomainError('person.missing');
-  if (!adds && !VERB.test(rest)) return { kind: 'show', name };
+  if (!adds && !VERB.test(rest)) return { kind: 'show', name, phone: PHONE.test(fold(called)) };
   const kind = adds ? 'add' : 'change';
   return { kind, name, row: readLabels('people', values) };
 }
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
   const { directory } = context;
-  if (wish.kind === 'show') return reply(...personCard(context, onePerson(directory, wish.name)));
+  if (wish.kind === 'show') return show(context, wish);
   if (wish.kind === 'address') {
     const person = onePerson(directory, wish.name);
     return previewChange(context, NAME, [rowOfAddresses(directory, person, wish.address)]);
@@ -66,6 +69,22 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
   return Object.keys(wish.row).length > 0
     ? changeMember(context, NAME, person, wish.row)
     : askMemberChange(context, NAME, person);
+}
+
+/** Somebody, or an organisation when nobody is called so. */
+function show(context: Context, wish: { readonly name: string; readonly phone: boolean }): Reply {
+  const { directory } = context;
+  const name = wish.name.replace(ARTICLE, '');
+  const organization =
+    findPeople(directory, name).length === 0 ? organizationNamed(directory, name) : undefined;
+  if (organization) {
+    return reply(
+      ...organizationCard(context, organization),
+      ...(wish.phone ? phonesBlocks(context, organization) : []),
+    );
+  }
+  const person = onePerson(directory, wish.name);
+  return reply(...personCard(context, person), ...(wish.phone ? phoneBlocks(context, person) : []));
 }
 
 const NEEDED = ['email', 'firstName', 'lastName', 'organization'] as const;
@@ -93,8 +112,10 @@ const inscrire = defineAction({
 
 /** « email de Moussa », « le numéro d'Aïssata »: the card tells it; « adresse de la réunion » is of a meeting. */
 const OF_SOMEBODY =
-  /^(?:de (?!la |l'|ce|cette|notre|reunion|rappel|relance|suivi|confirmation|convocation)|d'(?!invitation))/;
+  /^(?:de (?!la |l'|ce|cette|notre|reunion|rappel|relance|suivi|confirmation|convocation)|d'(?!invitation)|(?:de la |de l'|du )(?=[a-z]{2,12}(?: [a-z]{4,14})?[ .!?]*$)(?!(?:reunion|seance|rencontre|salle|visio|residence|prochaine|derniere|decision|note|liste|matrice|personne|convocation|invitation|ambassade|ordre|action|odj|cr|compte|point|jour|mois|projet|document|lieu|rappel|suivi|groupe|gec|ga|gt|sgt|mail|courriel)s?\b))/;
 const OF = /^(?:de\s+|d[’'])/iu;
+const ARTICLE = /^(?:l[ea]s?\s+|l[’']|du\s+)/iu;
+const PHONE = /^(?:tel|telephone|numero)/u;
 
 /** Who somebody is; for the secretariat, to enter him in the directory or change what it says. */
 export const membre = defineCommand({

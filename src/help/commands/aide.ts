@@ -25,8 +25,13 @@ interface Wanted {
 /** « aide sur l'annuaire », which is claimed as a whole. */
 const ABOUT = /^aide\s+(?:pour|sur)\s+(?:l[’']|les?\s+|la\s+)?/iu;
 
+/** « annuaire » alone is asked for as a topic. */
+const DIRECTORY = /^(?:l[’' ])?annuaire$/u;
+
 const parse = (line: Line): Wanted => ({
-  topic: line.rest.replace(ABOUT, '').replace(/[?.!\s]+$/u, ''),
+  topic: DIRECTORY.test(fold(line.text).replace(/[?.!\s]+$/u, ''))
+    ? 'rubrique annuaire'
+    : line.rest.replace(ABOUT, '').replace(/[?.!\s]+$/u, ''),
 });
 
 /** Longer than that, a button of an example is cut by some chats. */
@@ -143,9 +148,19 @@ export const aide = defineCommand({
     'c koi griot',
     'qu’est-ce que griot',
     'qui est griot',
+    'mes droits',
+    'quels sont mes droits',
+    'qu’est-ce que j’ai le droit de faire',
+    'qu est ce que j ai le droit de faire',
+    'qu’ai-je le droit de faire',
+    'j’ai le droit de faire quoi',
+    'que puis-je faire',
+    'qu’est-ce que je peux faire',
   ],
   claims: ({ text: said, rest }) =>
-    /^(?:comment|aide (?:pour|sur)) /u.test(fold(rest)) || /^\?+$/u.test(said),
+    /^(?:comment|aide (?:pour|sur)) /u.test(fold(rest)) ||
+    /^\?+$/u.test(said) ||
+    DIRECTORY.test(fold(said).replace(/[?.!\s]+$/u, '')),
   aside: true,
   act: 'aide',
   grammar: ['aide', 'aide <commande>', 'aide rubrique <rubrique>'],

@@ -50,7 +50,7 @@ export function asksToBeReplaced(line: Line): boolean {
   );
 }
 
-const NAME = String.raw`(?:(?:M|Mme|Mlle|Dr)\.?\s+)?(?!(?:je|j|il|elle|on|nous|vous|qui|me|ça|cela|le|la|les)\b)\p{L}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){0,3}?`;
+const NAME = String.raw`(?:(?:M|Mme|Mlle|Dr)\.?\s+)?(?!(?:je|j|il|elle|on|nous|vous|qui|me|ça|cela|le|la|les|si|quand|lorsque|quoique|puisque|comme|et|ou)\b)\p{L}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){0,3}?`;
 const DAYS = String.raw`(?=\s+(?:du\s.*\sau\s|jusqu[’'](?:au|à)\s))`;
 /** « Fatou Koné remplace Martin Keller du 1er au 15 avril » */
 const STANDS_IN = new RegExp(
@@ -63,13 +63,28 @@ const IS_REPLACED = new RegExp(
   'iu',
 );
 
+const THEN = String.raw`\s+(?:du\s[^,;]*\sau\s|jusqu[’'](?:au|à)\s)[^,;]*[,;.]\s*(?:et\s+)?`;
+const AWAY_FROM = String.raw`^(?<absent>${NAME})\s+(?:est|sera)\s+(?:absente?|en\s+(?:cong[ée]s?|mission|voyage))`;
+/** « Martin Keller est absent du 1er au 15 avril, Fatou Koné le remplace » */
+const IS_AWAY = new RegExp(
+  `${AWAY_FROM}${THEN}(?:c[’']est\\s+)?(?<name>${NAME})\\s+(?:qui\\s+)?(?:l[ea]|l[’'])\\s*(?:remplace|remplacera|représente|représentera)[\\s.!]*$`,
+  'iu',
+);
+/** « Martin Keller est en mission du 1er au 15 avril, remplacé par Fatou Koné » */
+const IS_AWAY_REPLACED = new RegExp(
+  `${AWAY_FROM}${THEN}(?:il|elle)?\\s*(?:est\\s+|sera\\s+)?(?:remplac|représent)ée?\\s+par\\s+(?<name>${NAME})[\\s.!]*$`,
+  'iu',
+);
+const TOLD = [STANDS_IN, IS_REPLACED, IS_AWAY, IS_AWAY_REPLACED];
+
 /** Who is said to be replaced for some days, everywhere, and by whom. */
 export function saidOfAnotherAbsence(
   line: Line,
 ): { readonly name: string; readonly absent: string } | undefined {
   const { rest } = line;
   if (isQuestion(rest) || findMeetingCode(rest) || !isOfAll(line)) return undefined;
-  const { name, absent } = (STANDS_IN.exec(rest) ?? IS_REPLACED.exec(rest))?.groups ?? {};
+  const told = TOLD.find((pattern) => pattern.test(rest));
+  const { name, absent } = told?.exec(rest)?.groups ?? {};
   return name && absent ? { name, absent } : undefined;
 }
 
