@@ -194,13 +194,14 @@ const asExecuted = (card: Json): Json => ({
 const seenOfForm = ({ card }: Dialog) => seenOfCard(asExecuted(card)).form?.fields ?? [];
 
 describe('a search, while one writes', () => {
-  const found = async (who: Speaker, commandId: string, value = ''): Promise<string[]> => {
+  const sought = async (who: Speaker, commandId: string, value = '', skip = 0): Promise<Json> => {
     const parameters = [{ name: 'texte', value }];
-    const { composeExtension } = await call(who, 'composeExtension/query', {
-      commandId,
-      parameters,
-    });
-    const { attachments } = Object(composeExtension);
+    const query = { commandId, parameters, queryOptions: { skip, count: 25 } };
+    const { composeExtension } = await call(who, 'composeExtension/query', query);
+    return Object(composeExtension);
+  };
+  const found = async (...asked: Parameters<typeof sought>): Promise<string[]> => {
+    const { attachments } = Object(await sought(...asked));
     return attachments.map(({ content }: { content: Json }) => {
       expect(faultsOfCard(content)).toEqual([]);
       return seenOfCard(content).text;
@@ -220,7 +221,18 @@ describe('a search, while one writes', () => {
     expect((await found(LARS, 'reunions')).join()).toContain('GEC-2027-11');
   });
 
-  it('finds nothing for somebody whom Griot does not know', async () => {
-    expect(await found(STRANGER, 'decisions')).toEqual([]);
+  it('goes on as one scrolls, and shows nothing twice', async () => {
+    expect(await found(LARS, 'decisions', 'fiches', 1)).toEqual([]);
+  });
+
+  it('finds nothing for somebody whom Griot does not know, and says why', async () => {
+    const { type, text } = await sought(STRANGER, 'decisions');
+    expect(type).toBe('message');
+    expect(text).toContain('secrétariat');
+  });
+
+  it('says so when there is nothing', async () => {
+    const { type, text } = await sought(LARS, 'decisions', 'introuvable');
+    expect([type, text]).toEqual(['message', expect.stringMatching(/\S/)]);
   });
 });

@@ -182,8 +182,19 @@ describe('a card', () => {
   });
 
   it('lets one choose one person where one is asked for', () => {
-    const [list, line] = cardOf(guests(3, 'aissata diarra 2', false))?.body.slice(1) ?? [];
-    expect(list).toMatchObject({ style: 'filtered', value: 'Aïssata Diarra 2' });
+    const [list, line] = cardOf(guests(9, '', false))?.body.slice(1) ?? [];
+    expect(list).toMatchObject({ style: 'filtered' });
+    expect(list).not.toHaveProperty('isMultiSelect');
+    expect(line).not.toHaveProperty('value');
+  });
+
+  it('keeps the chosen one on an iPhone, which loses that of a list narrowed by typing', () => {
+    const [list, line] = cardOf(guests(9, 'aissata diarra 2', false))?.body.slice(1) ?? [];
+    expect(list).toMatchObject({ style: 'compact', value: 'Aïssata Diarra 2' });
+    const options = people(20);
+    const field = { type: 'choice', name: 'a', label: 'A', value: options[3]?.value, options };
+    const [choice] = cardOf(Object(field))?.body.slice(1) ?? [];
+    expect(choice).toMatchObject({ style: 'compact', value: 'Aïssata Diarra 3' });
     expect(list).not.toHaveProperty('isMultiSelect');
     expect(line).not.toHaveProperty('value');
   });

@@ -64,7 +64,7 @@ function namesInputs(field: Field, suggestions: Suggestions, t: Translator): Inp
   const picked = chosen.map(({ value }) => value).join(',');
   const list: Input = {
     type: 'Input.ChoiceSet',
-    style: 'filtered',
+    style: several ? 'filtered' : styleOf(picked, suggestions.options),
     ...(several ? { isMultiSelect: true, wrap: true } : {}),
     id: (several ? SEVERAL : FIELD) + field.name,
     label: labelOf(field),
@@ -73,6 +73,14 @@ function namesInputs(field: Field, suggestions: Suggestions, t: Translator): Inp
   };
   return [list, unlistedOf(field, t, typed)];
 }
+
+/**
+ * A list that is narrowed by typing loses what is chosen in it on an iPhone, or shows its code, and
+ * hands that loss in: where something is chosen, it is an ordinary list.
+ * @see https://github.com/microsoft/AdaptiveCards/issues/8821
+ */
+const styleOf = (chosen: string, { length }: readonly Option[]): 'compact' | 'filtered' =>
+  chosen === '' && length >= LIMITS.filtered ? 'filtered' : 'compact';
 
 const labelOf = ({ label, required }: Field): string => `${oneLine(label)}${required ? ' *' : ''}`;
 
@@ -98,7 +106,7 @@ function inputOf(field: Field): Input {
   };
   if (field.type === 'choice' && field.options.length > 0) {
     const { options } = field;
-    const style = options.length < LIMITS.filtered ? 'compact' : 'filtered';
+    const style = styleOf(typed, options);
     return { type: 'Input.ChoiceSet', style, choices: choicesOf(options), ...base };
   }
   if (field.type === 'date' && (typed === '' || ISO_DAY.test(typed))) {
