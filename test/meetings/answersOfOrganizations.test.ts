@@ -65,7 +65,6 @@ describe('the answer of an organisation', () => {
   });
 
   it.each([
-    'la BAD vient-elle ?',
     'la BAD viendra si le vol est maintenu',
     'la Suisse vient de publier sa stratégie',
     'le PNUD sera là pour signer l’accord',
@@ -76,5 +75,11 @@ describe('the answer of an organisation', () => {
     'le rapport ne viendra pas',
   ])('is not in « %s »', async (line) => {
     expect(await code(line)).toBe('command.unknown');
+  });
+
+  it('is told to whoever asks for it', async () => {
+    const answer = await said('la BAD vient-elle ?');
+    expect(answer).toContain('BAD — Kwame Mensah');
+    expect(answer).not.toContain('[Confirmer]');
   });
 });

@@ -34,6 +34,15 @@ const not = (verb: string, what = ''): RegExp =>
 /** Absent of something else, for a moment, on condition, again and again. */
 const OTHERWISE = String.raw`(?!,? (?:apres|au debut|a la fin|pendant|\d{1,3} ?min|du (?:bureau|document|rapport)|de la liste|de (?:bamako|mon bureau)|par |tous les|toutes les|chaque))(?!.* si (?:je|mon|ma|mes|le|la|les|l'|on|nous)\b)`;
 
+/** « je me fais représenter par X », but « du 1er au 15 » lends one's place everywhere. */
+const REPRESENTED_BY = new RegExp(
+  String.raw`${I}(?:me (?:fais|ferai)|(?:vais|dois) me faire|serai) (?:represent|remplac)(?:er|ee?) par (?!${NOBODY})(?!.*\b(?:du\b.*\bau\b|jusqu'|pendant\b|durant\b|a partir\b|des le\b|le temps\b))`,
+);
+/** « je ne pourrai pas, » before who comes in one's place. */
+const CANNOT_FIRST = new RegExp(
+  `${I}(?:ne |n'|n )?(?:peux|pourrai|pourrais|pourrons|serai|serons|viendrai) pas(?: (?:venir|assister|participer|etre la|y (?:etre|aller)))?(?: (?:le|au|a la|a l'|pour) [^,;.]{1,30})?[ ,.;]+(?:et |donc |mais |alors )?(?=(?:je|j'|nous|on) )`,
+);
+
 const DECLINED: readonly RegExp[] = [
   not(
     '(?:viens|viendrai|viendrons|participe|participerai|participerons|assiste|assisterai|assisterons|irai|irons)',
@@ -60,10 +69,7 @@ const DECLINED: readonly RegExp[] = [
   new RegExp(
     `${WE}(?:ne |n'|n )?(?:y )?(?:viendra|participera|assistera|ira|sera (?=pas ${THERE}\\b)) ?pas\\b${NOT_SO}`,
   ),
-  // « je me fais représenter par X », but « du 1er au 15 » lends one's place everywhere.
-  new RegExp(
-    String.raw`${I}(?:me (?:fais|ferai)|(?:vais|dois) me faire|serai) (?:represent|remplac)(?:er|ee?) par (?!${NOBODY})(?!.*\b(?:du\b.*\bau\b|jusqu'|pendant\b|durant\b|a partir\b|des le\b|le temps\b))`,
-  ),
+  REPRESENTED_BY,
   /^(?:pas|non) (?:presente?|disponible|dispo)\b/,
   /^desolee?,? (?:mais )?(?:je (?:ne )?suis )?(?:empechee?|absente?|indisponible|prise?|(?:pas|non) (?:dispo|disponible|libre|la))\b/,
   /^(?:indisponible|impossible (?:pour moi|d'assister|de venir|de participer))\b/,
@@ -152,6 +158,7 @@ export function answerIn(sentence: string): Answer | undefined {
     .trim();
   if (saidIn(said, TENTATIVE)) return 'tentative';
   if (saidIn(said, DECLINED) || REPLACED.test(said)) return 'declined';
+  if (REPRESENTED_BY.test(said.replace(CANNOT_FIRST, ''))) return 'declined';
   if (saidIn(said, ACCEPTED)) return 'accepted';
   return answerInEnglish(said) ?? WITH_CODE.find(([, pattern]) => pattern.test(said))?.[0];
 }

@@ -15,6 +15,7 @@ import { seatStandIn } from './absence.ts';
 import { type Answer, answerMeeting, attendeeOf, nameStandIn } from './answer.ts';
 import { hoursSaid, saysMore } from './beyondAnswer.ts';
 import { companyBlocks, companyNamed } from './company.ts';
+import { companyComing } from './companyComing.ts';
 import { alternateComing, standInNamed } from './standIn.ts';
 import { lookForStandIn, standInQuestion } from './standInQuestion.ts';
 import { refuseTwoAnswers } from './twoAnswers.ts';
@@ -24,7 +25,7 @@ export interface AnswerRequest {
   readonly meeting: MeetingRef;
   /** As it was named: « remplacé par Fatou Koné ». */
   readonly standIn: string | undefined;
-  /** Who comes along, as they were named: « avec Fatou Koné ». */
+  /** Who comes along, as they were named: « avec Fatou Koné »; '' for those who are not. */
   readonly company: readonly string[];
   /** Says more than an answer: nothing is written, it is asked. */
   readonly more: boolean;
@@ -39,6 +40,8 @@ export interface AnswerRequest {
 export function parseAnswer(line: Line, comes: boolean): AnswerRequest {
   refuseTwoAnswers(line);
   const meeting = readAnsweredRef(line);
+  const along = companyComing(line.rest);
+  if (along) return { meeting, standIn: undefined, company: [along.name], more: true, hours: [] };
   const withoutCode = findMeetingCode(line.rest)?.rest ?? line.rest;
   const company = companyNamed(meeting.rest);
   const coming = comes ? undefined : alternateComing(withoutCode);

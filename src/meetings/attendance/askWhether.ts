@@ -8,6 +8,7 @@ import { answerButtons, slotFacts } from '../messages.ts';
 import { pollsAskedOf } from '../polls/pollRef.ts';
 import { type Answer, attendeeOf } from './answer.ts';
 import { type AnswerRequest, answer } from './answering.ts';
+import { companyBlocks } from './company.ts';
 
 /**
  * Records what a sentence answers when it says nothing else; asks with buttons when it may mean another thing.
@@ -23,7 +24,7 @@ export async function answerOrAsk(
   const start = subject.meeting.start.toPlainTime().toString({ smallestUnit: 'minute' });
   const polls = await pollsMeant(request, context);
   if (more || polls.length > 0 || hours.some((hour) => hour !== start)) {
-    return askWhether(context, subject, polls);
+    return askWhether(context, subject, polls, company);
   }
   return answer(context, subject, given, { company, ...(standIn ? { standIn } : {}) });
 }
@@ -49,16 +50,23 @@ async function pollsMeant(
 }
 
 /** Asks whether he comes, or answers one of these polls: nothing is written. */
-function askWhether(context: Context, subject: MeetingSubject, polls: readonly Block[]): Reply {
+function askWhether(
+  context: Context,
+  subject: MeetingSubject,
+  polls: readonly Block[],
+  company: readonly string[],
+): Reply {
   const { t } = context;
   const { meeting } = subject;
   refuseClosed(subject, context);
-  attendeeOf(meeting, speaker(context));
+  const person = speaker(context);
+  attendeeOf(meeting, person);
   const asked = polls.length > 0 ? 'askedOrPoll' : 'asked';
   return reply(
     text(t(`meetings.answered.${asked}`, { code: meeting.code })),
     { kind: 'facts', facts: slotFacts(t, meeting) },
     buttons(...answerButtons(t, meeting)),
     ...polls,
+    ...companyBlocks(context, subject, person, company),
   );
 }

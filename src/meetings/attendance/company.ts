@@ -13,7 +13,7 @@ const COMPANY = /(?:^|\s)(?:avec|accompagnée? (?:de|d[’']|par)|with)\s+@?(.+)
 
 /** « avec plaisir », « avec un peu de retard », « avec vous »: nobody who comes along. */
 const NOBODY =
-  /\b(?:plaisir|joie|honneur|interet|enthousiasme|retard|pleasure|minutes?)\b|^(?:vous|nous|eux|tous|you)\b/;
+  /\b(?:plaisir|joie|honneur|interet|enthousiasme|retard|pleasure|minutes?)\b|^(?:vous|nous|moi|eux|tous|you)\b/;
 
 /** « au gec », « le 4 » behind a name. */
 const BEHIND = /\s+(?:au|aux|à|a|pour|le|la|lors|ce|cette|jeudi|demain|to|on|at)(?:\s.*)?$/iu;
@@ -42,7 +42,7 @@ function companyBlock(
   speaker: Person,
   named: string,
 ): Block[] {
-  const [person, ...others] = findPeople(directory, named);
+  const [person, ...others] = named === '' ? [] : findPeople(directory, named);
   const known = person && others.length === 0 ? person : undefined;
   const name = known?.name ?? named;
   // Whoever sits in for the speaker is expected no more, now that he comes himself.
@@ -53,6 +53,7 @@ function companyBlock(
   const on = meeting.start.toPlainDate();
   const leaders = holders(directory, group, on, 'coordinator', 'chair').map((one) => one.name);
   const said = { name, leaders: leaders.length > 0 ? listInWords(leaders, t.locale) : 'none' };
+  if (named === '') return [warning(t('meetings.company.unnamed', said))];
   const replaces =
     known?.organizationId === speaker.organizationId && mayStandIn(directory, group, known, on);
   return [

@@ -9,6 +9,7 @@ import { isWithin } from '../meetingSearch.ts';
 import { meetingsOfPerson } from '../store.ts';
 import { proposed } from '../whichMeeting.ts';
 import { mayBeSaidOfAnother } from './notedSentence.ts';
+import { replacedByOneself } from './replacedByOneself.ts';
 import { organizationSaid } from './whoseAnswer.ts';
 
 const AND = /\s*,\s*et\s+|\s*,?\s*\bni\s+|\s*,\s*|\s+et\s+/iu;
@@ -18,6 +19,8 @@ export const namesOf = (who: string): readonly string[] => who.split(AND);
 
 /** Whether a line that names no meeting tells of the answer of organisations, or of people of a replacement. */
 export function tellsOfKnown(line: Line, directory: Directory): boolean {
+  const replaced = replacedByOneself(line.rest);
+  if (replaced) return findPeople(directory, replaced.who).length > 0;
   const said = mayBeSaidOfAnother(line);
   if (!said) return false;
   const { instead } = said;
@@ -32,6 +35,20 @@ export function tellsOfKnown(line: Line, directory: Directory): boolean {
 interface Told {
   readonly names: readonly string[];
   readonly meeting: MeetingRef;
+}
+
+/**
+ * « M. Keller ne sera pas là, je viendrai à sa place »: a colleague who may note nothing is told who can.
+ * @throws DomainError `meeting.colleagueAnswer`
+ */
+export function refuseForColleague(names: readonly string[], { actor, directory }: Context): void {
+  const { person } = actor;
+  const [name, ...others] = names;
+  if (!person || name === undefined || others.length > 0 || may(actor, 'presences.noter')) return;
+  const [colleague, ...more] = findPeople(directory, name);
+  if (!colleague || more.length > 0 || colleague.id === person.id) return;
+  if (colleague.organizationId !== person.organizationId) return;
+  throw new DomainError('meeting.colleagueAnswer', { name: colleague.name, own: person.name });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Line } from '../../kernel/commands/line.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -7,6 +8,7 @@ import { findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
 import { answerOrAsk } from '../attendance/askWhether.ts';
 import { answerBeside } from '../attendance/besideMeeting.ts';
+import { companyComing } from '../attendance/companyComing.ts';
 
 const DETERMINERS = [
   'le|la|les|un|une|des|du',
@@ -34,6 +36,10 @@ const SOMEWHERE = new RegExp(
   )}\\b`,
 );
 
+/** « ma collègue viendra avec moi »: in a channel it may be told to others. */
+const comesAlong = ({ text, rest, channelGroup }: Line): boolean =>
+  channelGroup === undefined && !text.includes('?') && companyComing(rest) !== undefined;
+
 /** Says that one comes. */
 export const present = defineCommand({
   name: 'present',
@@ -41,7 +47,7 @@ export const present = defineCommand({
   shared: { words: ['présente'], when: NO_OBJECT },
   claims: (line) =>
     !opensAsking(line.text) &&
-    (answerIn(line.rest) === 'accepted' || answerBeside(line) === 'accepted'),
+    (answerIn(line.rest) === 'accepted' || answerBeside(line) === 'accepted' || comesAlong(line)),
   declines: ({ rest }) => SOMEWHERE.test(fold(rest)),
   inLetters: true,
   act: 'repondre',

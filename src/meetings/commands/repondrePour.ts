@@ -7,7 +7,12 @@ import { type Button, buttons, type Reply, reply, text } from '../../kernel/mess
 import { fold } from '../../kernel/text/fold.ts';
 import type { Answer } from '../attendance/answer.ts';
 import { isUncertain } from '../attendance/beyondAnswer.ts';
-import { askOwnAnswer, namesOf, tellsOfKnown } from '../attendance/heldOfAnother.ts';
+import {
+  askOwnAnswer,
+  namesOf,
+  refuseForColleague,
+  tellsOfKnown,
+} from '../attendance/heldOfAnother.ts';
 import { findNotedMeeting } from '../attendance/notedMeeting.ts';
 import {
   calledForAnother,
@@ -17,6 +22,7 @@ import {
 import { namedInstead } from '../attendance/notedStandIn.ts';
 import { previewNotes } from '../attendance/notesDraft.ts';
 import { confirmNotes, NOTE } from '../attendance/noting.ts';
+import { replacedByOneself } from '../attendance/replacedByOneself.ts';
 import { whoseAnswer } from '../attendance/whoseAnswer.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
@@ -38,6 +44,12 @@ const UNREPRESENTED = /\bpas (?:represente|remplace)e?s? par\b/u;
 
 /** @throws DomainError `person.missing`, date.* */
 function parse(line: Line): Wish {
+  const replaced = line.called === '' ? replacedByOneself(line.rest) : undefined;
+  if (replaced) {
+    const meeting = readAnsweredRef({ ...line, rest: replaced.behind });
+    const names = [replaced.who];
+    return { names, answer: 'declined', meeting, instead: undefined, uncertain: true };
+  }
   const said =
     line.called === '' ? (saidOfAnother(line) ?? mayBeSaidOfAnother(line)) : calledForAnother(line);
   if (!said) throw new DomainError('person.missing');
@@ -96,6 +108,7 @@ export const repondrePour = defineCommand({
   ],
   parse,
   async subject(wish, context): Promise<MeetingSubject> {
+    refuseForColleague(wish.names, context);
     await askOwnAnswer(wish, context, (code) => `${SAID[wish.answer]} ${code}`);
     return findNotedMeeting(wish.meeting, wish.names, context, (code) =>
       again(wish.names.join(', '), wish, code),
