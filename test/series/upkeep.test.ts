@@ -87,3 +87,18 @@ it('shows in the channel a meeting of the year to come that its rule puts on a d
     expect.stringMatching(/^Invitation\s: GEC-2028-05/u),
   ]);
 });
+
+it('tells its invitees that it ends, were Griot down for a fortnight as soon as that was confirmed', async () => {
+  const griot = await startGriot({ now: '2027-02-22T09:00' });
+  const confirmed = async (line: string) => {
+    await griot.say(SEG, line);
+    expect((await griot.say(SEG, { press: 'Confirmer' })).error).toBeUndefined();
+  };
+  await confirmed('gec série 2e jeudi du mois à 10h à partir de juin');
+  await griot.advance('2027-02-22T10:00');
+  await confirmed('série terminer GEC');
+  const left = await griot.advance('2027-03-08T09:00');
+  await griot.stop();
+  const mails = left.filter(({ channel, to }) => channel === 'mail' && to.includes('keller'));
+  expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining('GEC')]);
+});

@@ -20,7 +20,8 @@ export const TELL_SERIES = 'tellSeries';
 
 /** Time for an author to think again. */
 const THINKING = { minutes: 2 };
-const USEFUL = { hours: 24 * 7 };
+/** However long Griot was down: what holds then is what is told. */
+const USEFUL = { hours: 24 * 365 };
 
 /** Tells of a change of a series two minutes after the last one. */
 export async function tellSeriesLater(
