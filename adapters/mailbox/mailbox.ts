@@ -5,7 +5,7 @@ import type { MailRegister } from '../../src/kernel/mailbox/mailRegister.ts';
 import { Bell } from './bell.ts';
 import { type ImapServer, imapServer, openBox } from './imapServer.ts';
 import type { Reading } from './readMail.ts';
-import { type RoundDeps, round, SetBack } from './round.ts';
+import { type RoundDeps, recognise, round, SetBack } from './round.ts';
 import { type Trouble, troubleOf, waitBefore } from './trouble.ts';
 
 export interface MailboxDeps {
@@ -90,6 +90,7 @@ export class Mailbox {
     client.on('close', bell.ring);
     signal.addEventListener('abort', bell.ring);
     try {
+      await recognise(client, this.#roundDeps());
       while (client.usable && !signal.aborted) {
         await round(client, this.#roundDeps());
         onRound();

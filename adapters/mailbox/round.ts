@@ -42,13 +42,35 @@ export async function round(client: ImapFlow, deps: RoundDeps): Promise<void> {
   await deps.register.waiting(deps.name, waiting.length);
 }
 
+/**
+ * To be asked as soon as the mailbox is open: whether it was put back to what it was before, by a server that
+ * was restored and numbers it as before. What comes then has numbers that have been read already.
+ */
+export async function recognise(client: ImapFlow, deps: RoundDeps): Promise<void> {
+  const { uidNext } = boxOf(client);
+  const known = await deps.register.position(deps.name);
+  if (known && known.lastUid >= uidNext) await beginAnew(client, deps, known);
+}
+
 /** Where reading goes on; in a mailbox that is new, or numbered anew, from what may concern us. */
 async function positionOf(client: ImapFlow, deps: RoundDeps): Promise<ReadPosition> {
-  const { mailbox } = client;
-  if (!mailbox) throw new Error('no mailbox is open');
-  const uidValidity = String(mailbox.uidValidity);
   const known = await deps.register.position(deps.name);
-  if (known?.uidValidity === uidValidity) return known;
+  if (known?.uidValidity === String(boxOf(client).uidValidity)) return known;
+  return beginAnew(client, deps, known);
+}
+
+function boxOf({ mailbox }: ImapFlow) {
+  if (!mailbox) throw new Error('no mailbox is open');
+  return mailbox;
+}
+
+async function beginAnew(
+  client: ImapFlow,
+  deps: RoundDeps,
+  known: ReadPosition | undefined,
+): Promise<ReadPosition> {
+  const mailbox = boxOf(client);
+  const uidValidity = String(mailbox.uidValidity);
   const since = await deps.register.since();
   const [first] = await uidsFrom(client, 1, { since: since.toString() });
   const firstUid = first ?? mailbox.uidNext;

@@ -128,6 +128,21 @@ describe.skipIf(program === undefined)('the mailbox, on Dovecot', () => {
     expect(await answerOf(griot, planned, SWISS)).toBe('tentative');
   });
 
+  it('is read on when its server was restored to what it was before, with the same numbers', async () => {
+    await box.arrives(letter());
+    const first = box.read();
+    await first.until(async () => (await griot.database.client.mailbox.findFirst())?.waiting === 1);
+    await first.mailbox.close();
+    // Forty mails had come, and are there no more.
+    await griot.database.client.mailbox.updateMany({ data: { lastUid: 40 } });
+    await box.arrives(reply());
+    const { until } = box.read();
+    await until(answered);
+    await box.arrives(reply({ from: FRENCH }));
+    await until(async () => (await answerOf(griot, planned, FRENCH)) === 'accepted');
+    expect(await box.unread()).toEqual([1]);
+  });
+
   it('begins with what may concern a meeting to come, not with the years before', async () => {
     const old = Array.from({ length: 120 }, letter);
     await office.server.deliver(box.account, old, new Date('2025-01-01T09:00:00Z'));
