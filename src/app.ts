@@ -8,6 +8,7 @@ import { directoryReader } from './directory/store.ts';
 import { type PeopleSought, peopleSought } from './directory/suggestedPeople.ts';
 import { reachOtherwise } from './directory/unreachable.ts';
 import { doors } from './doors.ts';
+import { closest } from './help/closest.ts';
 import { jobs } from './jobs.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
@@ -109,7 +110,7 @@ export function createApp(deps: AppDeps): App {
   const newReference = (): string => deps.newToken().slice(0, REFERENCE_LENGTH);
   const welcomer = welcomerOf(deps.database, deps.clock);
   const answer = (incoming: Incoming): Promise<Outcome> =>
-    handle({ ...deps, commands, directory, welcomer, newReference }, incoming);
+    handle({ ...deps, commands, directory, welcomer, closest, newReference }, incoming);
   return {
     directory,
     handle: answer,

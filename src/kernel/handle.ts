@@ -19,6 +19,7 @@ import { translator } from './locale/translate.ts';
 import type { Log } from './log.ts';
 import { readActionId, SAY } from './messages/actionId.ts';
 import { HOME } from './messages/surfaces.ts';
+import type { Block } from './messages/tree.ts';
 import { meet, orAsked, type Welcomer } from './newcomer.ts';
 import type { Office } from './office.ts';
 import type { Paces } from './pace.ts';
@@ -37,6 +38,8 @@ export interface HandleDeps {
   readonly welcomer?: Welcomer;
   /** Holds back whoever goes too fast; absent: nobody is. */
   readonly paces?: Paces;
+  /** What comes closest to a line that no command takes, to be shown under it; absent: nothing. */
+  readonly closest?: (said: string, context: Context) => readonly Block[];
   /** A short reference that a person can read out to the administrator. */
   readonly newReference: () => string;
 }
@@ -76,7 +79,8 @@ function failure(
   if (error instanceof HeldBack) return { ...nothing, isHeldBack: true };
   if (error instanceof DomainError) {
     const message = errorText(context.t, error);
-    return { reply: errorReply(context.t, error), error: { code: error.code, message } };
+    const closest = (said: string): readonly Block[] => deps.closest?.(said, context) ?? [];
+    return { reply: errorReply(context.t, error, closest), error: { code: error.code, message } };
   }
   const reference = deps.newReference();
   deps.log.error({ err: error, reference }, 'incident');

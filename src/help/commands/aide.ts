@@ -1,4 +1,3 @@
-import { may } from '../../kernel/access/access.ts';
 import { whoMay } from '../../kernel/access/refusal.ts';
 import { type Command, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
@@ -8,6 +7,7 @@ import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
+import { closest } from '../closest.ts';
 import {
   type HelpTopic,
   namesTopicFirst,
@@ -16,6 +16,7 @@ import {
   topicLine,
   topicNamed,
 } from '../helpTopics.ts';
+import { usable } from '../usable.ts';
 
 interface Wanted {
   /** The command asked about, as typed. */
@@ -36,9 +37,6 @@ const parse = (line: Line): Wanted => ({
 
 /** Longer than that, a button of an example is cut by some chats. */
 const LONGEST_LABEL = 75;
-
-const usable = ({ commands, actor }: Context): readonly Command[] =>
-  commands.filter((command) => !command.unlisted && may(actor, command.act));
 
 const isOf =
   (topic: HelpTopic) =>
@@ -171,6 +169,8 @@ export const aide = defineCommand({
     if (asked && namesTopicFirst(topic)) return ofTopic(context, asked);
     const command = commandIn(topic, context.commands);
     if (command) return details(context, command);
-    return asked ? ofTopic(context, asked) : overview(context);
+    if (asked) return ofTopic(context, asked);
+    const near = closest(topic, context);
+    return near.length > 0 ? reply(...near) : overview(context);
   },
 });

@@ -29,7 +29,7 @@ export interface Recognised {
  * words at the start (after courtesies and a group: « gec planifier »), a bare code (« D-2027-001 »),
  * a near miss at the start (« plannifier »), a natural sentence (« il faudrait planifier… »), a line
  * that a command takes when nobody else does. A verb that is denied, asked about or told calls nothing.
- * @throws DomainError `command.unknown`, with the nearest commands to propose
+ * @throws DomainError `command.unknown`, with the line (`unread`) and the nearest commands to propose
  */
 export function recognise(
   typed: string,
@@ -59,6 +59,7 @@ export function recognise(
   const implied = commands.find((command) => command.implied(whole));
   if (implied) return { command: implied, line: whole };
   throw new DomainError('command.unknown', {
+    unread: typed,
     suggestions: exact ? [] : suggestions(text, sentence, start.at, commands),
   });
 }
