@@ -21,7 +21,6 @@ import type { Dialogs } from './extension/dialogs.ts';
 import { search } from './extension/search.ts';
 import { type Gesture, Gestures, type Told } from './gestures.ts';
 import type { InvokeAnswer } from './invokeAnswer.ts';
-import { namesIn } from './mentioned.ts';
 import { TRANSPORT } from './names.ts';
 import {
   carried,
@@ -34,8 +33,7 @@ import {
   teamOf,
 } from './payloads.ts';
 import type { References } from './references.ts';
-import { spokenText } from './spoken.ts';
-import { Unsaid } from './unsaid.ts';
+import { Speech } from './speech.ts';
 import type { Voice } from './voice.ts';
 
 export interface BotDeps extends ConversationDeps {
@@ -54,16 +52,18 @@ const MOST_SEEN = 20_000;
 export class GriotBot extends TeamsActivityHandler {
   readonly #deps: BotDeps;
   readonly #seen = new Seen(MOST_SEEN);
-  readonly #unsaid = new Unsaid();
+  readonly #speech: Speech;
   readonly #presses: Gestures<InvokeAnswer>;
   readonly #inDialogs: Gestures<MessagingExtensionActionResponse>;
 
   constructor(deps: BotDeps) {
     super();
     this.#deps = deps;
+    this.#speech = new Speech(deps);
     this.#presses = new Gestures(deps.clock);
     this.#inDialogs = new Gestures(deps.clock);
     this.onMessage((context) => this.#message(context));
+    this.onTeamsMessageEditEvent((context) => this.#edited(context));
     this.onInstallationUpdateAdd((context) => this.#welcome(context));
     this.onInstallationUpdateRemove((context) => this.#leave(context));
     this.onTeamsTeamDeletedEvent((_team, context) => this.#leave(context));
@@ -76,29 +76,19 @@ export class GriotBot extends TeamsActivityHandler {
     if (isBot(activity)) return;
     await this.#deps.references.keep(activity);
     for (const gestures of [this.#presses, this.#inDialogs]) gestures.forget(identityOf(activity));
-    await this.#answer(context, async () => {
-      const text = spokenText(activity, await namesIn(context, this.#deps));
-      // A message may hold nothing but a picture.
-      return { kind: 'text', text: text === '' ? 'aide' : text };
-    });
+    await this.#speech.said(context);
+  }
+
+  /** A message that is restored was said once, and is not edited. */
+  async #edited(context: TurnContext): Promise<void> {
+    if (!isBot(context.activity)) await this.#speech.edited(context);
   }
 
   /** In three lines, to a person or to a team; not when only the version has changed. */
   async #welcome(context: TurnContext): Promise<void> {
     await this.#deps.references.keep(context.activity);
     if (context.activity.action !== 'add') return;
-    await this.#answer(context, async () => ({ kind: 'press', id: INTRODUCTION }));
-  }
-
-  async #answer(context: TurnContext, content: () => Promise<Content>): Promise<void> {
-    const delivery = deliveryOf(context);
-    await this.#seen.once(delivery, () =>
-      this.#unsaid.say(
-        delivery,
-        async () => ask(this.#deps, context, await content()),
-        (answered) => this.#deps.voice.reply(context, answered),
-      ),
-    );
+    await this.#speech.answer(context, async () => ({ kind: 'press', id: INTRODUCTION }));
   }
 
   /** Taken out, Griot says nothing more there. */

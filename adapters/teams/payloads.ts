@@ -75,6 +75,16 @@ export type Mention = z.infer<typeof mention>;
 export const mentionsOf = ({ entities = [] }: Activity): Mention[] =>
   entities.flatMap((entity) => mention.safeParse(entity).data ?? []);
 
+/** Where others are, a message is for Griot when it names it. */
+export const callsGriot = (activity: Activity): boolean =>
+  mentionsOf(activity).some(({ mentioned }) => mentioned.id === activity.recipient.id);
+
+/** How Teams tells of a document that somebody joins; of how a message is laid out it tells there too. */
+const FILE = /^(?:application\/vnd\.microsoft\.teams\.file\.|image\/)/;
+
+export const hasFiles = ({ attachments = [] }: Activity): boolean =>
+  attachments.some(({ contentType }) => FILE.test(contentType));
+
 const data = z.record(z.string(), z.unknown());
 
 /** A button of a card, pressed, or its reader's client that asks for his own view of it. */

@@ -221,7 +221,10 @@ describe('what is no word of a person', () => {
   const place = inChannel(channelOf('silence'));
 
   it.each([
-    ['an edited message', { type: 'messageUpdate', channelData: { eventType: 'editMessage' } }],
+    [
+      'a restored message',
+      { type: 'messageUpdate', channelData: { eventType: 'undeleteMessage' } },
+    ],
     [
       'a deleted message',
       { type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } },
