@@ -26,11 +26,16 @@ const TOO_BIG = 552;
 /** Replies from there on are final (RFC 5321 4.2.1). */
 const PERMANENT = 500;
 const PASSWORD_REFUSED_SECONDS = 600;
+const LIMIT_REACHED_SECONDS = 1800;
+/** How Google, Microsoft and hosts say that an account has sent enough for now: not of a reader's mailbox. */
+const LIMIT_REACHED =
+  /\b550[- ]5\.4\.5\b|\b(?:daily|hourly) (?:user )?(?:sending |message |e?mail )?(?:limit|quota)\b|\bsending (?:limit|quota|rate)\b/iu;
+const OF_A_MAILBOX = /\b[45]\.2\.\d\b/u;
 
 /**
  * What a failure of nodemailer means for the outbox. The server cannot be used at all: Unreachable,
  * and everything waits; ten minutes when it refuses the password, for servers lock an account that is
- * tried again and again. It refuses this message for good (5xx, RFC 5321 4.2.1): PermanentFailure.
+ * tried again and again, half an hour when the account has sent its share of the day. It refuses this message for good (5xx, RFC 5321 4.2.1): PermanentFailure.
  * Anything else, a 4xx or a connection lost in the middle of a message, is tried again by itself: a
  * message that makes a server hang up must not hold back the others. Handed over whole and never
  * answered for, it may have arrived: Unconfirmed.
@@ -41,11 +46,18 @@ export function failureOf(error: unknown): Error {
   const reason = { cause: error };
   if (error instanceof Unanswered)
     return new Unconfirmed(`not confirmed: ${error.message}`, reason);
+  if (isLimitReached(failure)) {
+    return new RetryAfter(LIMIT_REACHED_SECONDS, `sending limit: ${error.message}`);
+  }
   if (isPasswordRefused(failure)) return new RetryAfter(PASSWORD_REFUSED_SECONDS, error.message);
   if (isNoWayIn(failure)) return new Unreachable(error.message, reason);
   if (isRefused(failure)) return new PermanentFailure(error.message, reason);
   return error;
 }
+
+/** Every other mail would be refused as well, for good as this one, until the limit is lifted. */
+const isLimitReached = ({ responseCode, message }: SmtpError): boolean =>
+  responseCode !== undefined && LIMIT_REACHED.test(message) && !OF_A_MAILBOX.test(message);
 
 /** 535 and the like; a 454 is the server's own trouble. */
 const isPasswordRefused = ({ code, responseCode }: SmtpError): boolean =>

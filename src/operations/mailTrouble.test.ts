@@ -26,6 +26,7 @@ const SAID: readonly (readonly [MailTrouble, string])[] = [
   ['later', "Can't send mail - all recipients were rejected: 450 4.2.0 Greylisted, try again"],
   ['later', 'Message failed: 451 4.3.0 local error'],
   ['unconfirmed', 'not confirmed: Connection closed unexpectedly'],
+  ['limit', 'sending limit: Message failed: 550 5.4.5 Daily user sending limit exceeded'],
   ['other', 'unreadable message'],
 ];
 

@@ -12,6 +12,7 @@ export type MailTrouble =
   | 'policy'
   | 'later'
   | 'unconfirmed'
+  | 'limit'
   | 'other';
 
 /**
@@ -20,6 +21,7 @@ export type MailTrouble =
  */
 const SIGNS: readonly (readonly [MailTrouble, RegExp])[] = [
   ['unconfirmed', /^not confirmed:/u],
+  ['limit', /^sending limit:/u],
   [
     'password',
     /^(?:invalid login|missing credentials)|\b535\b|authentication (?:failed|unsuccessful)/iu,
@@ -52,6 +54,7 @@ const OF_THE_SERVER: ReadonlySet<MailTrouble> = new Set([
   'sender',
   'certificate',
   'unreachable',
+  'limit',
 ]);
 
 /** Whether whoever says so takes no mail, whomever it is for. */

@@ -88,6 +88,30 @@ describe('a server that answers', () => {
     }
   });
 
+  it('and has taken what an account may send in a day is left alone, and refuses nothing for good', async () => {
+    for (const said of [
+      '550-5.4.5 Daily user sending limit exceeded. For more information on Gmail',
+      '450 4.7.1 sending rate too high',
+      '550 Daily sending quota reached',
+    ]) {
+      const text = said.startsWith('550-') ? `${said}\r\n550 5.4.5 see help` : said;
+      const port = await listenToMail((socket) => void socket.write(`${text}\r\n`));
+      expect(await failureOf(open(`smtp://127.0.0.1:${port}`))).toMatchObject({ seconds: 1800 });
+    }
+  });
+
+  it('and says so of the mailbox of a reader refuses that one mail', async () => {
+    for (const said of [
+      '552 5.2.2 The recipient is over his daily quota',
+      '550 5.2.1 receiving rate limit exceeded',
+      '550 5.7.1 refused by policy',
+    ]) {
+      const port = await listenToMail((socket) => void socket.write(`${said}\r\n`));
+      const failure = await failureOf(open(`smtp://127.0.0.1:${port}`));
+      expect(failure).toBeInstanceOf(PermanentFailure);
+    }
+  });
+
   it('and refuses a whole message has not delivered it, whatever it does next', async () => {
     const port = await listenToMail((socket) => void socket.end('421 4.3.2 closing\r\n'));
     const failure = await failureOf(open(`smtp://127.0.0.1:${port}`));
