@@ -262,3 +262,42 @@ describe('a decision that is written down twice', () => {
     expect(await twinTold('décision gec Nommer un point focal')).toBe(false);
   });
 });
+
+describe('a decision of a day, and several in one sentence', () => {
+  it('belongs to the meeting of the day that is said before the colon', async () => {
+    for (const line of [
+      'décision GEC du 11 mars : publier le cadre',
+      'décision du gec du jeudi 11 mars : publier le guide',
+    ]) {
+      const answer = told(await griot.say(COORDINATOR, line));
+      expect(answer).toContain('Réunion : GEC-2027-03, jeudi 11 mars 2027');
+      expect((await last()).text).toMatch(/^publier le (?:cadre|guide)$/u);
+    }
+    const { error } = await griot.say(COORDINATOR, 'décision GEC du 5 mars : publier');
+    expect(error?.code).toBe('decision.noMeetingThen');
+  });
+
+  it.each([
+    'décision GEC : du 4 mars au 8 mars : fermer le bureau',
+    'décision GEC : publier la note du 11 mars : elle est prête',
+  ])('« %s » is kept whole', async (line) => {
+    await griot.say(COORDINATOR, line);
+    expect(`décision GEC : ${(await last()).text}`).toBe(line);
+  });
+
+  it('is asked about when several people are each charged with something, and recorded by a press', async () => {
+    const before = await last();
+    const line =
+      'décision GEC : le PNUD envoie la matrice avant le 31 mars et l’AFD publie la note';
+    const { error, reply } = await griot.say(COORDINATOR, line);
+    expect(error?.code).toBe('decision.several');
+    expect((await last()).code).toBe(before.code);
+    expect(reply.buttons.map(({ label }) => plain(label))).toEqual([
+      'décision GEC : le PNUD envoie la matrice avant le 31 mars',
+      'décision GEC : l’AFD publie la note',
+      expect.stringContaining('décision GEC texte : le PNUD'),
+    ]);
+    await griot.say(COORDINATOR, { press: reply.buttons[2]?.id ?? '' });
+    expect((await last()).text).toBe('le PNUD envoie la matrice et l’AFD publie la note');
+  });
+});

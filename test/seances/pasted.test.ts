@@ -112,6 +112,19 @@ describe('several lines pasted in a séance', () => {
     expect(await decided()).toBe(before + 2);
   });
 
+  it('are several, of a sentence that charges two', async () => {
+    const asked = await said(
+      'décision le PNUD envoie le bilan avant vendredi et l’AFD publie le bilan',
+    );
+    expect(asked).toContain('décision : le PNUD envoie le bilan avant vendredi');
+    expect(asked).toContain('décision : l’AFD publie le bilan');
+    expect(await said({ press: 'Tout noter' })).toContain(
+      'le PNUD envoie le bilan — PNUD — échéance : 5 mars',
+    );
+    const one = await said('décision : le PNUD envoie la liste et relance la GIZ');
+    expect(one).toContain('le PNUD envoie la liste et relance la GIZ — PNUD');
+  });
+
   it('keep by a press a question that is no decision', async () => {
     await say('Décisions :\n- lire la liste\n- qui relit la liste ?');
     const { reply } = await say({ press: 'Tout noter' });

@@ -3,7 +3,6 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { isQuestion } from '../../kernel/text/question.ts';
 import { card } from '../cards.ts';
 import { DECISION_CODE_FIRST } from '../decisionCode.ts';
 import { ABOUT_A_DECISION } from '../following/decisionRef.ts';
@@ -26,10 +25,9 @@ import {
   isWishOfGroup,
   readDecisionLine,
 } from '../recording/decisionLine.ts';
-import { notAddressed } from '../recording/notAddressed.ts';
-import { type RecordTopic, recordActions, recordTopic } from '../recording/recordActions.ts';
+import { type RecordTopic, recordActions } from '../recording/recordActions.ts';
 import { recordDecision } from '../recording/recording.ts';
-import { completeRequest, requestOfLine } from '../recording/recordRequest.ts';
+import { toRecord } from '../recording/toRecord.ts';
 import type { Change } from '../transitions.ts';
 import { drop } from './abandonner.ts';
 import { close } from './clore.ts';
@@ -62,11 +60,7 @@ async function topicOf(args: DecisionLine, context: Context): Promise<Topic> {
     return { ...subject, kind: 'follow', followUp, hearsay, unclear };
   }
   if (args.what === 'look') return { kind: 'look', codes: args.codes };
-  const request = requestOfLine(args, context);
-  if (!args.addressed && (request.owners.length === 0 || isQuestion(args.said))) {
-    throw notAddressed(args, context.actor.knownGroups());
-  }
-  return recordTopic(await completeRequest(request, context));
+  return toRecord(args, context);
 }
 
 /** What each verb does, and its line of the matrix. */

@@ -3,8 +3,8 @@ import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { isList } from '../../meetings/agenda/pastedPoints.ts';
-import { type TakenAt, takeMeeting } from '../recording/place.ts';
-import { dayOfHeading } from './dayOfHeading.ts';
+import { dayOfHeading } from '../taken/dayOfHeading.ts';
+import { type TakenAt, takeMeeting } from '../taken/place.ts';
 import type { PastedList } from './pasted.ts';
 import { FAREWELL, GREETING } from './polite.ts';
 

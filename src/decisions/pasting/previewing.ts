@@ -23,8 +23,8 @@ import { readingOf } from '../cards.ts';
 import { ownersInWords } from '../messages.ts';
 import { resolveOwners } from '../recording/owners.ts';
 import type { DecisionMade } from '../recording/recording.ts';
-import type { Taken } from '../recording/takenAt.ts';
 import { twinOf } from '../recording/twin.ts';
+import type { Taken } from '../taken/takenAt.ts';
 import { RECORD_LIST, storeList } from './pastedDraft.ts';
 import type { ReadItem } from './readingAll.ts';
 

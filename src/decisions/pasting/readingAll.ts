@@ -2,13 +2,12 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
-import { dayInWords } from '../../kernel/locale/format.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { kindNamed } from '../recording/marks.ts';
 import type { DecisionMade } from '../recording/recording.ts';
 import { completeRequest, requestOfLine } from '../recording/recordRequest.ts';
-import { meetingAndGroup, type Taken } from '../recording/takenAt.ts';
-import { meetingsHeldAround } from '../store.ts';
+import { heldThatDay } from '../taken/heldThatDay.ts';
+import { meetingAndGroup, type Taken } from '../taken/takenAt.ts';
 import type { PastedList } from './pasted.ts';
 
 /** A line of the list: as it will be recorded, or why it cannot be as it is. */
@@ -34,22 +33,6 @@ export async function takenTogether(
     if (error.code === 'decision.groupMissing') throw new DomainError('decision.listGroupMissing');
     throw new DomainError(error.code, error.params);
   }
-}
-
-async function heldThatDay(
-  day: NonNullable<PastedList['heldOn']>,
-  { id, code, zone }: Group,
-  { db, t }: Context,
-): Promise<Taken['meeting']> {
-  const from = day.toZonedDateTime(zone).toInstant();
-  const to = day.add({ days: 1 }).toZonedDateTime(zone).toInstant();
-  const [meeting, other] = await meetingsHeldAround(db, [id], from, to);
-  if (meeting && other) {
-    const codes = [meeting.code, other.code];
-    throw new DomainError('decision.severalMeetingsThen', { group: code, codes });
-  }
-  if (meeting) return meeting;
-  throw new DomainError('decision.noMeetingThen', { group: code, day: dayInWords(day, t.locale) });
 }
 
 const CALLED =

@@ -9,8 +9,8 @@ import { isSurname, isWhole } from './wholeName.ts';
 /** What introduces an owner: « responsable », « à la charge de », « confiée à ». */
 const INTRODUCTION = new RegExp(
   String.raw`(?<=^|[\s,;.(–-])${oneOf(
-    String.raw`(?:à|a)\s+(?:la\s+)?charge\s+(?:de|d[’']|du)`,
-    String.raw`(?:est\s+|sera\s+|à\s+)?(?:r[ée]?)?(?:confi|attribu|assign|affect)(?:[ée]{1,2}e?s?|er)\s+(?:au|à|a)(?!\p{L})`,
+    String.raw`(?:(?:est|sera|sont|seront)\s+)?(?:à|a)\s+(?:la\s+)?charge\s+(?:de|d[’']|du)`,
+    String.raw`(?:est\s+|sera\s+|sont\s+|seront\s+|à\s+)?(?:r[ée]?)?(?:confi|attribu|assign|affect)(?:[ée]{1,2}e?s?|er)\s+(?:au|à|a)(?!\p{L})`,
     String.raw`(?:responsables?|resp|porteurs?|pilotes?)\.?`,
   )}\s*:?\s*(?:(?:la|le|les)\s+|l[’'])?(?=\p{L})`,
   'giu',
@@ -39,23 +39,45 @@ function introducedNames(sentence: string, directory: Directory): string {
     const name = nameFrom(sentence, start, directory);
     if (match.index < from || !name || !isOwner(sentence, match.index, start, name)) continue;
     const names = [name, ...followers(sentence, name.end, directory)];
-    text += `${sentence.slice(from, match.index)} ${names.map(({ typed }) => `@${typed}`).join(', ')}`;
-    from = names.at(-1)?.end ?? name.end;
+    const before = sentence.slice(from, match.index);
+    const end = names.at(-1)?.end ?? name.end;
+    text += isSubject(text + before, match[0])
+      ? before + marked(sentence.slice(match.index, end), names, match.index)
+      : `${before} ${names.map(({ typed }) => `@${typed}`).join(', ')}`;
+    from = end;
   }
   return text + sentence.slice(from);
 }
 
+/** The same words, with « @ » before the names that stand in them. */
+const marked = (words: string, names: readonly SaidName[], at: number): string =>
+  names
+    .map(({ typed, end }) => end - typed.length - at)
+    .reduceRight((text, start) => `${text.slice(0, start)}@${text.slice(start)}`, words);
+
+/** « le lot 2 est confié à la BAD »: without its verb, it would say nothing. */
+const isSubject = (before: string, introduction: string): boolean =>
+  /^(?:est|sera|sont|seront)\s/iu.test(introduction) &&
+  /^\s*(?:l[ea]s?\s|l[’']|cette?\s|ces\s|une?\s|chaque\s)/iu.test(before) &&
+  !/[,;:]|(?<!\p{L})(?:qui|que|et|dont)(?!\p{L})/iu.test(before);
+
 function isOwner(sentence: string, at: number, start: number, name: SaidName): boolean {
-  if (SPOKEN_OF.test(sentence.slice(0, at))) return false;
+  if (SPOKEN_OF.test(sentence.slice(0, at)) || OF_SOMETHING.test(sentence.slice(0, at)))
+    return false;
   return name.known || /^\p{Lu}/u.test(sentence.slice(start));
 }
 
-/** « et Martin Keller » behind an owner. */
+/** « la note qui est confiée à l’AFD » speaks of the note. */
+const OF_SOMETHING = /(?<!\p{L})qui\s+$/iu;
+
+/** « et Martin Keller », « et à la GIZ » behind an owner. */
 function followers(sentence: string, from: number, directory: Directory): SaidName[] {
-  const link = AND.exec(sentence.slice(from))?.[0];
+  const link = AND_TO.exec(sentence.slice(from))?.[0] ?? AND.exec(sentence.slice(from))?.[0];
   const next = link === undefined ? undefined : nameFrom(sentence, from + link.length, directory);
   return next?.known ? [next, ...followers(sentence, next.end, directory)] : [];
 }
+
+const AND_TO = /^\s*(?:,|et)\s+(?:aux?\s+|à\s+(?:la\s+|l[’']\s*)?)(?=\p{L})/iu;
 
 const IN_BRACKETS =
   /\(\s*(?<name>[^()@]{2,40}?)\s*\)(?=\s*(?:[.,;]|$|(?:avant|pour|sous|fin|le|éch[ée]ance|d[’']ici)(?!\p{L})))/iu;

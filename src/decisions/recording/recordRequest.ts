@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { DecisionKind, DecisionPriority } from '../../../prisma/client/enums.ts';
 import type { Values } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
@@ -7,14 +8,15 @@ import { DomainError } from '../../kernel/errors.ts';
 import { inZone } from '../../kernel/time.ts';
 import type { DecisionLink } from '../decision.ts';
 import { checkDue } from '../dueDate.ts';
+import { dayOfHeading } from '../taken/dayOfHeading.ts';
+import { takeMeeting } from '../taken/place.ts';
+import { meetingAndGroup } from '../taken/takenAt.ts';
 import { type DecisionValues, invalidDecision } from './decisionForm.ts';
 import { dueAtMeeting } from './dueAtMeeting.ts';
 import { takeMarks } from './marks.ts';
 import { splitNames } from './owners.ts';
-import { takeMeeting } from './place.ts';
 import { type DecisionMade, takenOn } from './recording.ts';
 import { type Due, readDue } from './saidDue.ts';
-import { meetingAndGroup } from './takenAt.ts';
 import { bareDecision, readWording } from './wording.ts';
 
 /** What a line or a form says of a decision to record. */
@@ -39,6 +41,21 @@ export interface SaidDecision {
   readonly group: Group | undefined;
   readonly kind: DecisionKind;
 }
+
+/** « GEC du 4 mars : publier »: what is said without the day of the meeting, and that day. */
+export function withoutDay(
+  said: string,
+  groups: readonly Group[],
+  today: Temporal.PlainDate,
+): { readonly said: string; readonly heldOn: Temporal.PlainDate } | undefined {
+  const { rest, meetingCode } = takeMeeting(said, groups);
+  const { when = '', what = '' } = DAY_FIRST.exec(rest)?.groups ?? {};
+  const heldOn = when === '' || meetingCode ? 'unread' : dayOfHeading(when, today);
+  if (heldOn === undefined || heldOn === 'unread') return undefined;
+  return { said: `${said.slice(0, said.length - rest.length)} ${what}`.trim(), heldOn };
+}
+
+const DAY_FIRST = /^(?<when>(?:du|d[’']|de|le)[^:]{2,30}?)\s*:\s+(?<what>\S.*)$/iu;
 
 /** Reads what is typed after « décision »; `group` is the one named before or the channel's. */
 export function requestOfLine(

@@ -4,8 +4,8 @@ import { DomainError } from '../../kernel/errors.ts';
 import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
+import { takeMeeting } from '../taken/place.ts';
 import { isOnlyTold, saysNothing } from './onlyTold.ts';
-import { takeMeeting } from './place.ts';
 import { readToldHow } from './toldHow.ts';
 
 const NOUN = '(?:decisions?|actions?|recommandations?|engagements?)';

@@ -151,6 +151,13 @@ describe('whoever a sentence charges with something answers for it', () => {
     ['PNUD : relancer les groupes', 'relancer les groupes | PNUD | '],
     ['GIZ prépare la note', 'GIZ prépare la note | GIZ | '],
     ['Publier la note, confiée au PNUD', 'Publier la note | PNUD | '],
+    ['le lot 2 est confié à la BAD', 'le lot 2 est confié à la BAD | BAD | '],
+    ['la note sera à la charge de la BAD', 'la note sera à la charge de la BAD | BAD | '],
+    [
+      'la note est confiée au PNUD et à la GIZ avant le 31 mars',
+      'la note est confiée au PNUD et à la GIZ | PNUD, GIZ | 2027-03-31',
+    ],
+    ['publier la note qui est confiée à l’AFD', 'publier la note qui est confiée à l’AFD |  | '],
     ['aissata : relire', 'relire | aissata | '],
     ['Awa, appeler le ministre avant lundi', 'appeler le ministre | Awa | 2027-03-15'],
     [

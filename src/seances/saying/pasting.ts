@@ -1,4 +1,5 @@
 import { unfoldTable } from '../../decisions/pasting/pastedTable.ts';
+import { clausesOf } from '../../decisions/recording/severalClauses.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { type Hearing, recognise } from '../../kernel/commands/recognise.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -22,7 +23,10 @@ export function pastedIn(
   const written = unfoldTable(lines).map((line) =>
     readSaying(line) ? line : (labelled(line, context, floor) ?? line),
   );
-  const pasted = readSayings(written, (names) => readAttendants(names, guests).who.length > 0);
+  const pasted = readSayings(
+    written.flatMap((line) => clausesSaid(line, context)),
+    (names) => readAttendants(names, guests).who.length > 0,
+  );
   if (!pasted.some(({ as }) => as === 'line')) return [];
   if (pasted.length === 1 && lines.length === 1) return [];
   return hearing && isListOfAnother(lines, context, hearing) ? [] : pasted;
@@ -41,4 +45,16 @@ function isListOfAnother(
     if (error instanceof DomainError) return false;
     throw error;
   }
+}
+
+const RESOLVING: ReadonlySet<string> = new Set(['decision', 'action', 'recommendation']);
+
+/** « décision : le PNUD envoie la matrice et l'AFD relit »: what each is charged with is a line. */
+function clausesSaid(line: string, { directory }: Context): readonly string[] {
+  const said = readSaying(line);
+  if (!said || !RESOLVING.has(said.kind)) return [line];
+  const clauses = clausesOf(said.rest, directory);
+  if (clauses.length < 2) return [line];
+  const word = line.slice(0, line.length - said.rest.length).trim();
+  return clauses.map((clause) => `${word}${word.endsWith(':') ? '' : ' :'} ${clause}`);
 }

@@ -2,14 +2,14 @@ import { authorize } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { invalidDecision, recordableGroups } from '../recording/decisionForm.ts';
+import type { RecordRequest } from '../recording/recordRequest.ts';
 import {
   type HeldMeeting,
   heldMeetingByCode,
   lastHeldMeeting,
   meetingsHeldAround,
 } from '../store.ts';
-import { invalidDecision, recordableGroups } from './decisionForm.ts';
-import type { RecordRequest } from './recordRequest.ts';
 
 /** The group that took a decision, and at which meeting. */
 export interface Taken {
