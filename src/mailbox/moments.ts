@@ -12,13 +12,17 @@ export function momentIn(moment: CalendarMoment, zone: string): Temporal.ZonedDa
  * Whether an answer holds for a meeting as it stands. One given to an earlier SEQUENCE holds when
  * the hours that it answers are still those of the meeting: another room changes no answer. RFC 5546
  * (2.1.5) lets an organizer leave the others; to have said no to Tuesday is not to say no to Friday.
+ * A later SEQUENCE than any that is known was sent before the register was put back to an older copy: its hours
+ * are looked at as well.
  */
 export function holdsFor(
   { sequence, start, end }: Pick<CalendarAnswer, 'sequence' | 'start' | 'end'>,
   meeting: Meeting,
 ): boolean {
-  if (sequence >= calendarSequence(meeting)) return true;
-  return start !== undefined && same(start, meeting.start) && (!end || same(end, meeting.end));
+  const known = calendarSequence(meeting);
+  if (sequence === known) return true;
+  if (start === undefined) return sequence > known;
+  return same(start, meeting.start) && (!end || same(end, meeting.end));
 }
 
 function same(moment: CalendarMoment, at: Temporal.ZonedDateTime): boolean {

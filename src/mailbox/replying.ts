@@ -90,7 +90,8 @@ async function recordForAll(
   if (isOvertaken(given, listed.answeredAt)) return 'overtaken';
   const said = answerOf(participation);
   await answerStrand(write, circumstances, strandId, person, said, group, given);
-  return 'recorded';
+  // Who sits in his place at every meeting is for people: a stand-in is named for one.
+  return participation === 'delegated' ? 'left' : 'recorded';
 }
 
 async function recordFor(

@@ -234,6 +234,17 @@ describe('an answer to a time that has changed', () => {
   });
 });
 
+describe('an answer to a time that the register no longer knows, for it was put back to an older copy', () => {
+  it('is taken for none to the time that it knows', async () => {
+    const planned = await meeting();
+    const later = { sequence: '3', start: '20270630T100000', end: '20270630T120000' };
+    await receive(griot, reply(planned, later));
+    expect(await answerOf(griot, planned, SWISS)).toBe('needsAction');
+    await receive(griot, reply(planned, { sequence: '3' }));
+    expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
+  });
+});
+
 describe('an answer to a meeting that is cancelled', () => {
   it('is told to whoever means to come, once, and changes nothing', async () => {
     const planned = await meeting();
@@ -381,5 +392,25 @@ describe('an answer to a series', () => {
       mailAbout(later, 'thunderbird', { from: SWISS, ...byDay, end: '20270714T120000' }),
     );
     expect(await answerOf(griot, later, SWISS)).toBe('tentative');
+  });
+
+  it('that delegates it all excuses its author, and is left for people: nobody is named for every meeting', async () => {
+    await griot.say(
+      SEG,
+      'ga série 3e mercredi du mois à 10h à partir de juin, invités : Martin Keller',
+    );
+    await griot.say(SEG, { press: 'Confirmer' });
+    const { client } = griot.database;
+    const strand = await client.strand.findFirstOrThrow({
+      where: { series: { group: { code: 'GA' } } },
+    });
+    const blanks = { uid: strand.uid, start: '20270616T100000', end: '20270616T120000' };
+    const partstat = `DELEGATED;DELEGATED-TO="mailto:${FRENCH}"`;
+    const about = { id: '', code: '', blanks };
+    expect(await receive(griot, mailAbout(about, 'gmail', { from: SWISS, partstat }))).toBe('left');
+    const listed = await client.strandInvitee.findFirst({
+      where: { strandId: strand.id, person: { email: SWISS } },
+    });
+    expect(listed?.partstat).toBe('declined');
   });
 });
