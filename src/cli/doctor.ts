@@ -145,6 +145,7 @@ async function examineMail({ smtpUrl, mailFrom }: Config, t: Translator): Promis
   const transport = smtpTransport(smtpUrl, mailFrom, systemClock);
   try {
     await transport.verify();
+    if (isOfNobody(mailFrom.email)) return bad(t('program.doctor.mailFromNobody', { server }));
     return good(t('program.doctor.mail', { server }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -153,6 +154,9 @@ async function examineMail({ smtpUrl, mailFrom }: Config, t: Translator): Promis
     await transport.close();
   }
 }
+
+/** The address that Griot has while MAIL_FROM is not set: answers to invitations would reach nobody. */
+const isOfNobody = (email: string): boolean => email.endsWith('@example.org');
 
 async function examineMailbox({ mailbox }: Config, t: Translator): Promise<Finding> {
   if (!mailbox) return good(t('program.doctor.noMailbox'));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../adapters/database/engines.ts';
+import { startSmtpServer } from '../contracts/transportSmtpServer.ts';
 import { griot as call, emptyGround } from './called.ts';
 
 let ground: Awaited<ReturnType<typeof emptyGround>>;
@@ -75,6 +76,18 @@ describe('griot doctor, migrate and demo', () => {
       code: 2,
       remarks: expect.stringContaining('PORT : « abc » ne convient pas'),
     });
+  });
+
+  it('finds that mail would leave from an address that is nobody’s', async () => {
+    await griot(['demo']);
+    const server = await startSmtpServer();
+    env = { ...env, SMTP_URL: `smtp://127.0.0.1:${server.port}` };
+    const unset = await griot(['doctor']);
+    env = { ...env, MAIL_FROM: 'Secrétariat <seg@ptf.example>' };
+    const set = await griot(['doctor']);
+    await server.stop();
+    expect([unset.code, set.code]).toEqual([1, 0]);
+    expect(unset.out).toContain('MAIL_FROM n’est pas réglé');
   });
 
   it('finds messages that could not be sent', async () => {
