@@ -3,7 +3,7 @@ import type { Clock } from '../../src/kernel/clock.ts';
 
 /** What had no answer in time is delivered again, within that. */
 const AGAIN = { seconds: 60 };
-const MOST_KEPT = 5_000;
+const MOST_KEPT = 1_000;
 
 /** Something that somebody does on a card or in a dialog. */
 export interface Gesture {

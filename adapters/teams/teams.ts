@@ -1,4 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as pass } from 'node:timers/promises';
+import type { TurnContext } from 'botbuilder';
 import type { Router } from 'express';
 import type { App } from '../../src/app.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
@@ -17,6 +18,7 @@ import { Uploads } from './documents/uploads.ts';
 import { Dialogs } from './extension/dialogs.ts';
 import { GriotAdapter } from './griotAdapter.ts';
 import { Pace } from './pace.ts';
+import { sayAgain } from './patience.ts';
 import { Proactive } from './proactive.ts';
 import { teamsRouter } from './receiver.ts';
 import { References } from './references.ts';
@@ -57,7 +59,8 @@ export function createTeams(config: TeamsConfig, deps: TeamsDeps): Teams {
   const references = new References(database);
   const proactive = new Proactive({ adapter, appId: appIdOf(config), references });
   const consents = new Consents({ clock, links: deps.links });
-  const pace = new Pace(clock, deps.wait ?? wait);
+  const { wait = pass } = deps;
+  const pace = new Pace(clock, wait);
   return {
     transport: teamsTransport({ proactive, pace, consents }),
     open({ app, onOutboxChange }) {
@@ -70,9 +73,13 @@ export function createTeams(config: TeamsConfig, deps: TeamsDeps): Teams {
       const voice = new Voice(aside, handOver, log);
       const conversation = { app, people, onOutboxChange };
       const dialogs = new Dialogs(conversation, aside);
-      const deps = { ...conversation, app, references, voice, acceptance, dialogs, clock };
-      const bot = new GriotBot(deps);
-      return { router: teamsRouter({ config, adapter, log, turn: (context) => bot.run(context) }) };
+      const all = { ...conversation, app, references, voice, acceptance, dialogs, clock };
+      const bot = new GriotBot(all);
+      const turn = (context: TurnContext): Promise<void> => {
+        sayAgain(context, wait);
+        return bot.run(context);
+      };
+      return { router: teamsRouter({ config, adapter, log, turn }) };
     },
   };
 }

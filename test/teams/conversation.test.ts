@@ -183,7 +183,7 @@ describe('what is done once', () => {
 
   it('is done when Teams delivers again what failed the first time', async () => {
     const activity = message(HELENE, newId(), 'groupes');
-    world.teams.trouble('/activities', { status: 503 });
+    world.teams.trouble('/activities', { status: 504 });
     await world.post(activity);
     expect(textOf(await posted(activity))).toContain('Les vôtres');
     expect(await posted(activity)).toEqual([]);
@@ -191,9 +191,29 @@ describe('what is done once', () => {
 });
 
 describe('what Teams does not take', () => {
+  it.each([
+    ['two messages crossed', { status: 412, code: 'PreconditionFailed' }],
+    ['too much is said at once', { status: 429, retryAfter: 1 }],
+    ['it has no room for the moment', { status: 503 }],
+  ])('for the moment, for %s, is said a moment later', async (_why, trouble) => {
+    const waited = world.waits.length;
+    world.teams.trouble('/activities', trouble, trouble);
+    expect(textOf(await posted(message(LARS, newId(), 'groupes')))).toContain('Les vôtres');
+    expect(world.waits.slice(waited)).toHaveLength(2);
+    expect(world.waits.slice(waited).every((ms) => ms < 4_000)).toBe(true);
+  });
+
+  it('is given up when it does not pass: what Griot has done is said when Teams delivers again', async () => {
+    const activity = message(LARS, newId(), 'gec décision Ranger les chaises du bureau');
+    const crossed = { status: 412, code: 'PreconditionFailed' };
+    world.teams.trouble('/activities', crossed, crossed, crossed, crossed);
+    expect((await world.post(activity)).status).toBe(500);
+    expect(textOf(await posted(activity))).toContain('Ranger les chaises');
+  });
+
   it('is said when it delivers again what was done, and nothing is done twice', async () => {
     const activity = message(LARS, newId(), 'gec décision Ranger les clés du bureau');
-    world.teams.trouble('/activities', { status: 429, retryAfter: 1 });
+    world.teams.trouble('/activities', { status: 429, retryAfter: 60 });
     expect((await world.post(activity)).status).toBe(500);
     expect(textOf(await posted(activity))).toContain('Ranger les clés');
     expect(await posted(activity)).toEqual([]);
