@@ -98,6 +98,35 @@ describe('a poll spoken of in one’s own words', () => {
     },
   );
 
+  it.each(['qui n’a pas voté', 'combien ont voté ?', 'alors ce sondage ?'])(
+    '« %s » shows where it stands',
+    async (line) => {
+      expect(await read(COORDINATOR, line)).toContain('Sondage GT-SANTE-SD1');
+    },
+  );
+
+  it.each([
+    'qui a voté contre',
+    'combien ont voté la décision D-2027-001 ?',
+    'ce sondage est utile',
+  ])('« %s » does not', async (line) => {
+    expect(await read(COORDINATOR, line)).not.toContain('Sondage GT-SANTE-SD1');
+  });
+
+  it.each([
+    'fais un sondage gt santé pour le 29 ou le 31 mars à 9h',
+    'lance un sondage pour le gt santé : 29 ou 31 mars à 9h',
+  ])('another is begun by « %s »', async (line) => {
+    const preview = await read(COORDINATOR, line);
+    expect(preview).toContain('Aperçu du sondage');
+    expect(preview).toContain('2. mercredi 31 mars 2027, 9 h 00');
+    await griot.say(COORDINATOR, { press: 'Abandonner' });
+  });
+
+  it('« lance un sondage » alone is told what it wants', async () => {
+    expect((await griot.say(COORDINATOR, 'lance un sondage')).error?.code).toBe('poll.tooFew');
+  });
+
   it('is not closed without saying how', async () => {
     expect(await read(COORDINATOR, 'ferme le sondage')).toContain('en retenant un de ses créneaux');
   });

@@ -124,8 +124,13 @@ function choicesIn(clause: readonly Token[]): readonly PollChoice[] {
 /** « mercredi oui jeudi non », « oui mercredi non jeudi », or one answer for all that the clause names. */
 function answered(clause: readonly Token[]): readonly Part[] | undefined {
   const names = namesIn(clause);
-  if (clause.some(({ kind }) => kind === 'none')) {
-    return names.length === 0 ? [{ names: [{ kind: 'all' }], choice: 'no' }] : undefined;
+  const none = clause.find((token) => token.kind === 'none');
+  if (none) {
+    const all = {
+      kind: 'all',
+      ...(none.count === undefined ? {} : { count: none.count }),
+    } as const;
+    return names.length === 0 ? [{ names: [all], choice: 'no' }] : undefined;
   }
   const [only, ...others] = new Set(choicesIn(clause));
   if (only && others.length === 0) return [{ names, choice: only }];

@@ -11,8 +11,8 @@ export type Token =
   | { readonly kind: 'break' }
   /** « tous sauf mardi ». */
   | { readonly kind: 'except' }
-  /** « aucun ». */
-  | { readonly kind: 'none' };
+  /** « aucun », « aucune des trois ». */
+  | { readonly kind: 'none'; readonly count?: number };
 
 const RANKS: Readonly<Record<string, number>> = {
   premier: 1,
@@ -24,6 +24,7 @@ const RANKS: Readonly<Record<string, number>> = {
   dernier: -1,
 };
 const COUNTS: Readonly<Record<string, number>> = { deux: 2, trois: 3, quatre: 4 };
+const OPTIONS = '(?:dates?|creneaux?|jours?|options?|propositions?)';
 const FOLDED_MONTHS = A_MONTH.split('|');
 const MONTH = `(?: (${A_MONTH}))?`;
 const HOUR = String.raw`(?:\s+a\s+(\d{1,2})\s*(?:h|heures?)(?:00)?)?`;
@@ -40,7 +41,7 @@ const choice =
   (said: PollChoice): Reading =>
   () => ({ kind: 'choice', choice: said });
 const plain =
-  (kind: 'break' | 'except' | 'none'): Reading =>
+  (kind: 'break' | 'except'): Reading =>
   () => ({ kind });
 const filler: Reading = () => undefined;
 
@@ -62,7 +63,11 @@ const READINGS: readonly (readonly [string, Reading])[] = [
     `oui|ok|d'accord|parfaits?|${FREE}|${SUITS}(?: (?:bien|tres bien|parfaitement|mieux))?|bon pour moi|je (?:peux(?! pas)|prefere|choisis|vote)|(?:ma )?preference|yes`,
     choice('yes'),
   ],
-  ["aucune?|rien(?= (?:ne |n'))", plain('none')],
+  [
+    `aucune? (?:des|de ces|parmi les) (${Object.keys(COUNTS).join('|')})(?: ${OPTIONS})?`,
+    ([, word = '']) => ({ kind: 'none', count: COUNTS[word] ?? 0 }),
+  ],
+  [`aucune?(?: (?:de ces |des )?${OPTIONS})?|rien(?= (?:ne |n'))`, () => ({ kind: 'none' })],
   ['sauf|excepte|hormis', plain('except')],
   [
     "tou(?:te)?s(?: les (?:creneaux|jours|dates))?|n'importe (?:lequel|quand|quel (?:jour|creneau))|tout(?= (?:me|nous) )",
@@ -105,7 +110,7 @@ const READINGS: readonly (readonly [string, Reading])[] = [
   ],
   [`[,;.!]+|mais|par contre|en revanche|sinon`, plain('break')],
   [
-    `[:-]+|et|je|j'|moi|nous|on|suis|serai|sommes|est|c'est|ce|ca|cela|les?|la|pour|du|de|au|sondage|doodle|creneaux?|aussi|bien|plutot|seulement|uniquement|merci|bonjour|ne|n'|en`,
+    `[:-]+|et|je|j'|moi|nous|on|suis|serai|sommes|est|c'est|ce|ca|cela|les?|la|pour|du|de|au|sondage|doodle|creneaux?|aussi|bien|plutot|seulement|uniquement|merci|bonjour|ne|n'|en fait|finalement|en`,
     filler,
   ],
 ];

@@ -63,8 +63,12 @@ export function parsePoll(line: Line): PollRequest {
   const { free, values } = splitLabels(line.rest.replace(QUOTED, ' '), LABELS);
   const { group, unknown, rest } = takeGroup(free, line);
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
-  if (rest.trim() === '' && quoted === undefined)
-    return { kind: 'list', ...(group ? { group } : {}) };
+  const isEmpty = rest.trim() === '' && quoted === undefined;
+  // « lance un sondage » asks for none of those that are open.
+  if (isEmpty && / un sondage$/u.test(line.called)) {
+    throw new DomainError('poll.tooFew', { group: group?.code ?? 'GEC' });
+  }
+  if (isEmpty) return { kind: 'list', ...(group ? { group } : {}) };
   const said = quoted === undefined ? answerIn(rest) : undefined;
   if (said) return { kind: 'answer', said, ...(group ? { group } : {}) };
   if (!group) throw new DomainError('group.missing');

@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { answerTokens } from './answerWords.ts';
 import { findPollCode } from './pollCode.ts';
 import type { SlotName } from './slotNames.ts';
@@ -18,12 +19,24 @@ const SAID: readonly (readonly [PollTalk, RegExp])[] = [
   ],
 ];
 
+/** « qui n’a pas voté ? », « et ce sondage ? »: whole, for one votes in a séance too (« qui a voté contre »). */
+const ASKS_VOTES = new RegExp(
+  `^${oneOf(
+    "(?:et |alors )*(?:qui|combien)(?: de (?:personnes|pays|ptf|partenaires|membres))? (?:(?:n')?(?:a|ont) (?:pas |deja |pas encore |encore pas )?vote|vote)",
+    "(?:et |alors )*combien (?:de |d'avons[- ]nous de )votes?",
+    '(?:et |alors |bon )+(?:le|ce) (?:sondage|doodle)',
+    '(?:ou en est|ou en sont) (?:le vote|les votes)',
+  )}[ ?!.]*$`,
+  'u',
+);
+
 /** « pour le sondage : 1 et 3 ». */
 export const namesPoll = (text: string): boolean => POLL.test(fold(text));
 
 /** « relance le sondage », « qui n’a pas répondu au doodle ? », « annule GEC-SD1 ». */
 export function pollTalk(text: string): PollTalk | undefined {
   const said = fold(text);
+  if (ASKS_VOTES.test(said)) return 'state';
   if (!POLL.test(said) && !findPollCode(text)) return undefined;
   return SAID.find(([, pattern]) => pattern.test(said))?.[0];
 }

@@ -58,7 +58,7 @@ export function readSlots(
   const now = line.now.withTimeZone(group.zone);
   const slots: Moment[] = [];
   let before: Said | undefined;
-  for (const part of partsOf(text)) {
+  for (const part of partsOf(text.replace(BEFORE_SLOTS, ''))) {
     const said = readDays(part, before, now, minutes);
     slots.push(...said.map((one, index) => slotAt(one, clockFrom(said.slice(index)), group)));
     before = said.at(-1);
@@ -77,6 +77,9 @@ const partsOf = (text: string): readonly (readonly string[])[] =>
     .split(/[;\n]/u)
     .filter((part) => part.trim() !== '')
     .map((part) => part.split(OR));
+
+/** « pour le : », around the group that is taken out. */
+const BEFORE_SLOTS = /^\s*(?:(?:pour|avec|au|du|de)\s+)?(?:(?:le|la)\s+|l[’'])?\s*[:–-]\s*/iu;
 
 /** « 22, 23 et 24 mars à 10h »: days that say neither hour nor weekday nor month are of the month that follows. */
 function withMonth(parts: readonly string[]): readonly string[] {
