@@ -169,6 +169,81 @@ describe('somebody reminded twice', () => {
   });
 });
 
+describe('everybody', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'décision gec Envoyer la note @BAD échéance 26 février');
+    await griot.say(SEG, 'décision gec Relire la note @Ibrahim Ouédraogo échéance 25 février');
+    await griot.say(SEG, 'décision gec Traduire la note @Camille Rousseau échéance 31 mars');
+    await griot.say(SEG, 'gec planifier vendredi 12 mars à 9h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.advance('2027-03-01T09:00');
+  });
+  afterAll(() => griot.stop());
+
+  const told = async (line: string, who = SEG): Promise<string> =>
+    (await griot.say(who, line)).reply.text.replaceAll('\u00a0', ' ');
+
+  it.each(['relance tout le monde mais pas la BAD', 'relance tous sauf la BAD'])(
+    '« %s » is asked about what, and leaves her out of each',
+    async (line) => {
+      const { reply } = await griot.say(SEG, line);
+      expect(reply.buttons.map(({ label }) => label)).toEqual([
+        'relancer GEC-2027-03 sauf la BAD',
+        'relancer les retardataires sauf la BAD',
+      ]);
+      const answers = await told('relancer GEC-2027-03 sauf la BAD');
+      expect(answers).toContain('16 personnes seront relancées');
+      expect(answers).not.toContain('Kwame Mensah');
+    },
+  );
+
+  it.each([
+    'relance les retardataires',
+    'relance tous les responsables en retard',
+    'relance ceux qui sont en retard',
+    'décisions en retard à relancer',
+  ])('« %s » shows those who have something late, and sends nothing', async (line) => {
+    const before = griot.sent.length;
+    const preview = await told(line);
+    expect(preview).toContain('Relance : tous ceux qui sont en retard');
+    expect(preview).toMatch(/Kwame Mensah[\s\S]*Envoyer la note/u);
+    expect(preview).toContain('Relire la note');
+    expect(preview).not.toContain('Traduire la note');
+    expect(griot.sent).toHaveLength(before);
+  });
+
+  it('is written to but for those who are left out', async () => {
+    const preview = await told('relance les retardataires sauf la BAD et Moussa Diarra');
+    expect(preview).not.toContain('Envoyer la note');
+    const { sent } = await griot.say(SEG, { press: 'Confirmer' });
+    expect(sent.filter(({ channel }) => channel === 'mail').map(({ to }) => to)).toEqual([
+      'ibrahim.ouedraogo@example.org',
+    ]);
+  });
+
+  it.each([
+    ['relance tout le monde sauf Toto', 'person.unknown'],
+    ['relance GEC-2027-03 mais pas avant lundi', 'person.unknown'],
+    ['ne relance pas les retardataires', 'command.unknown'],
+  ])('« %s » chases nobody', async (line, code) => {
+    expect((await griot.say(SEG, line)).error?.code).toBe(code);
+  });
+
+  it.each(['décisions en retard', 'décisions en retard de la BAD'])(
+    '« %s » only lists',
+    async (line) => expect(await told(line)).toContain('Décisions en retard'),
+  );
+
+  it('is no matter of whoever leads nothing', async () => {
+    expect((await griot.say(SWISS, 'relance les retardataires')).error?.code).toBe(
+      'access.refused',
+    );
+  });
+});
+
 describe('an organisation', () => {
   let griot: Griot;
   const IBRAHIM = 'ibrahim.ouedraogo@example.org';

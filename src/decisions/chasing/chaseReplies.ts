@@ -19,10 +19,11 @@ import { type MeetingSubject, refuseClosed } from '../../meetings/meetingSearch.
 import { meetingLine } from '../../meetings/messages.ts';
 import { refuseUnopened, unanswered, unansweredBy } from '../../meetings/reminders/chasing.ts';
 import { actionLine } from '../messages.ts';
-import { type Chased, type Owed, owedBy, whomChased } from './chased.ts';
+import { type Chased, exempted, type Owed, onlyLate, owedBy, whomChased } from './chased.ts';
 import { chasedTodayLines } from './chasedToday.ts';
 import type { ChaseWish } from './chaseWish.ts';
 import { CHASE, type Chase } from './chasing.ts';
+import { everybodyLate, meetingsToChase } from './everybody.ts';
 
 const keep = (context: Context, chase: Chase): Promise<string> =>
   context.write((write) => openDraft(write, CHASE, chase, draftAuthor(context)));
@@ -97,13 +98,16 @@ export async function chaseMeeting(
   refuseClosed(subject, context);
   refuseUnopened(subject, context);
   const { code } = subject.meeting;
+  const out = exempted(context.directory, wish);
   if (wish.name === undefined) {
-    const all = unanswered(subject.meeting).map(({ personId }) => personId);
+    const all = unanswered(subject.meeting).flatMap(({ personId }) =>
+      out.has(personId) ? [] : [personId],
+    );
     if (all.length === 0) throw new DomainError('chase.allAnswered', { code });
     return previewAnswers(context, subject, all);
   }
   const chased = whomChased(context.directory, wish);
-  const awaited = awaitedOf(chased, subject.meeting);
+  const awaited = awaitedOf(chased, subject.meeting).filter((id) => !out.has(id));
   if (awaited.length === 0) throw new DomainError('chase.notAwaited', { name: chased.name, code });
   return previewAnswers(context, subject, awaited);
 }
@@ -116,7 +120,10 @@ function awaitedOf({ people }: Chased, meeting: Meeting): readonly string[] {
 
 /** Of what awaits from somebody, or from an organisation: asked which, when there are several. */
 export async function chaseByName(context: Context, wish: ChaseWish): Promise<Reply> {
-  const chased = whomChased(context.directory, wish);
+  if (wish.everybody) return chaseEverybody(context, wish);
+  const out = exempted(context.directory, wish);
+  const named = whomChased(context.directory, wish);
+  const chased = { ...named, people: named.people.filter(({ id }) => !out.has(id)) };
   const meetings = wish.actions ? [] : await meetingsAwaiting(context, chased);
   const found = await owedBy(chased, context);
   const [meeting, ...others] = meetings;
@@ -126,6 +133,25 @@ export async function chaseByName(context: Context, wish: ChaseWish): Promise<Re
   if (!meeting && found.owed.length > 0) return previewActions(context, chased, found);
   if (!meeting) throw new DomainError('chase.nothing', { name: chased.name });
   return which(context, chased, meetings, found);
+}
+
+/** All those who are late; asked of what, when only « tout le monde » is said. */
+async function chaseEverybody(context: Context, wish: ChaseWish): Promise<Reply> {
+  const chased = await everybodyLate(context, wish);
+  const { owed } = await owedBy(chased, context);
+  const late = owed.flatMap((one) => onlyLate(one, context) ?? []);
+  if (wish.everybody === 'late') {
+    if (late.length === 0) throw new DomainError('chase.nobodyLate');
+    return previewActions(context, chased, { owed: late, late: true });
+  }
+  const but = wish.except === undefined ? '' : ` sauf ${wish.except}`;
+  const awaiting = await meetingsToChase(context);
+  const suggestions = [
+    ...awaiting.slice(0, MOST_PROPOSED).map(({ code }) => `relancer ${code}${but}`),
+    ...(late.length > 0 ? [`relancer les retardataires${but}`] : []),
+  ];
+  if (suggestions.length === 0) throw new DomainError('chase.nobody');
+  throw new DomainError('chase.everybody', { suggestions });
 }
 
 /** Each meeting once, the first to come before the others. */

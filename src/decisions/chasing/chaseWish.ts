@@ -16,7 +16,20 @@ export interface ChaseWish {
   readonly meeting?: MeetingRef;
   /** Of his actions alone. */
   readonly actions?: true;
+  /** As typed: « sauf la BAD ». */
+  readonly except?: string;
+  /** Nobody by name, and about no meeting: all those who are late, or all without saying of what. */
+  readonly everybody?: 'late' | 'all';
 }
+
+/** « tout le monde sauf la BAD », « mais pas la GIZ »: not « mais pas avant lundi ». */
+const EXCEPT =
+  /[\s,(]+(?:(?:sauf|except[ée]e?s?|hormis|à part|a part)|à l[’']exception d(?:e|u|es)|(?:mais )?(?:surtout )?pas)\s+(?!(?:avant|apr[èe]s|encore|tout|aujourd|demain|maintenant|ce|cette|trop|de|d[’']|r[ée]pondu|rendu|fait|en)(?!\p{L}))(?<names>(?:(?!\s+(?:pour|qui|concernant|au sujet)\s).)+?)\)?(?=$|[\s.!]*$|\s+(?:pour|qui|concernant|au sujet)\s)/iu;
+
+/** What is left of « tous les responsables qui sont en retard » once this is taken off: nothing. */
+const ALL_LATE =
+  /(?<!\p{L})(?:tout le monde|tous|toutes|ceux|celles|les|des|aux?|nos|à|responsables?|porteurs?|pilotes?|personnes|gens|d[ée]cisions?|actions?|t[âa]ches?|retardataires|retards?|qui|ki|sont|ont|du|en|relancer)(?!\p{L})/giu;
+const LATE = /(?<!\p{L})(?:retardataires|retards?)(?!\p{L})/iu;
 
 const ACTIONS =
   /(?<!\p{L})(?:ses|les|des|de ses|pour ses)?\s*(?:actions?|d[ée]cisions?|t[âa]ches?)(?!\p{L})/iu;
@@ -51,7 +64,14 @@ const VERBS =
 const A_MEETING = /^(?:r[ée]unions?|s[ée]ances?|invitations?)$/iu;
 
 /** @throws DomainError `chase.missing`, `chase.someOnly` */
-export function readChase(line: Line): ChaseWish {
+export function readChase(typed: Line): ChaseWish {
+  const except = EXCEPT.exec(typed.rest)?.groups?.names;
+  if (except === undefined) return readWhom(typed);
+  const left = { ...typed, rest: typed.rest.replace(EXCEPT, ' ').trim() };
+  return { ...readWhom(left), except: trimmed(except) };
+}
+
+function readWhom(line: Line): ChaseWish {
   const told =
     findMeetingCode(line.rest) !== undefined ||
     line.group !== undefined ||
@@ -61,10 +81,17 @@ export function readChase(line: Line): ChaseWish {
   const actions = ACTIONS.test(said);
   const whole = wholeIn(said);
   const name = trimmed(whole.replace(ABOUT, ''));
+  if (!meeting && LATE.test(said) && trimmed(said.replace(ALL_LATE, ' ')) === '') {
+    return { everybody: 'late' };
+  }
   if (name === '' && SOME.test(said)) throw new DomainError('chase.someOnly');
   // Which one is still to be said: the search proposes those to come.
   if (!meeting && A_MEETING.test(name)) return { meeting: readDatedRef(line) };
-  if (name === '' && !meeting) throw new DomainError('chase.missing');
+  if (name === '' && !meeting) {
+    if (/(?<!\p{L})(?:tout le monde|tous|toutes)(?!\p{L})/iu.test(said))
+      return { everybody: 'all' };
+    throw new DomainError('chase.missing');
+  }
   return {
     ...(name === '' ? {} : { name, whole: trimmed(whole) }),
     ...(meeting && !actions ? { meeting } : {}),
@@ -102,10 +129,14 @@ const MAIL_OF =
 const WHO_HAVE_NOT =
   /^(?:rapp?el|rapp?ell?e[rz]?|ecri[st]|ecrivez|ecrire)\b.*\b(?:qui|ki) (?:n'|ne )?(?:n?ont|n?a) (?:toujours |encore )?pas (?:encore )?repondu\b/u;
 
+/** « décisions en retard à relancer ». */
+const LATE_TO_CHASE =
+  /^(?:(?:les|nos|toutes les) )?(?:decisions|actions|responsables) en retard a relancer[\s.!]*$/u;
+
 /** Whether a sentence asks that somebody be written to again. */
 export function asksToChase(line: Line): boolean {
   const said = fold(line.rest);
-  if ([SEND_ONE, MAIL_OF, WHO_HAVE_NOT].some((sign) => sign.test(said))) return true;
+  if ([SEND_ONE, MAIL_OF, WHO_HAVE_NOT, LATE_TO_CHASE].some((sign) => sign.test(said))) return true;
   const named = line.group ?? groupIn(words(line.rest), line.groups);
   return named === undefined && REMIND_HIM.test(said);
 }

@@ -51,6 +51,20 @@ const together = (chased: readonly Chased[]): Chased => ({
   lateFirst: chased.some(({ lateFirst }) => lateFirst),
 });
 
+/**
+ * « sauf la BAD et Moussa Diarra »: those who are not written to.
+ * @throws DomainError `person.unknown`, `person.ambiguous`
+ */
+export const exempted = (directory: Directory, { except }: ChaseWish): ReadonlySet<string> =>
+  new Set(
+    except === undefined
+      ? []
+      : except
+          .split(SEVERAL)
+          .flatMap((name) => whomChased(directory, { name, whole: name }).people)
+          .map(({ id }) => id),
+  );
+
 const ARTICLE = /^(?:[@＠]\s*|l[’']|l[ae]s?\s+)/iu;
 
 /** An organisation, when nothing else is named: « Toto du PNUD » is somebody. */
