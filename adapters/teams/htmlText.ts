@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { leadsTo } from './links.ts';
 import type { Called } from './mentions.ts';
 
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'blockquote']);
@@ -51,6 +52,8 @@ class Said {
   /** Tags open since the one whose content is not said, itself included. */
   #unsaid: string[] = [];
   #lastNamed: string | undefined;
+  /** The link that is open, and where its words begin. */
+  #link: { readonly href: string; readonly from: number } | undefined;
 
   constructor(calledAs: (place: string) => Called | undefined) {
     this.#calledAs = calledAs;
@@ -65,6 +68,7 @@ class Said {
   open(name: string, attributes: Attributes): void {
     if (this.#unsaid.length > 0 || isQuote(name, attributes)) return void this.#unsaid.push(name);
     if (BREAKS.has(name)) this.text += '\n';
+    if (name === 'a') this.#link = { href: attributes.href ?? '', from: this.text.length };
     // A picture of an emoji says what it shows.
     if (name === 'emoji' || attributes.itemtype === `${SCHEMA}Emoji`) {
       this.text += attributes.alt ?? '';
@@ -81,5 +85,9 @@ class Said {
   close(name: string): void {
     if (this.#unsaid.length > 0) return void this.#unsaid.pop();
     if (BREAKS.has(name) && name !== 'br') this.text += '\n';
+    if (name !== 'a' || !this.#link) return;
+    const { href, from } = this.#link;
+    this.text += leadsTo({ href, label: this.text.slice(from) });
+    this.#link = undefined;
   }
 }

@@ -80,7 +80,7 @@ export const callsGriot = (activity: Activity): boolean =>
   mentionsOf(activity).some(({ mentioned }) => mentioned.id === activity.recipient.id);
 
 /** How Teams tells of a document that somebody joins; of how a message is laid out it tells there too. */
-const FILE = /^(?:application\/vnd\.microsoft\.teams\.file\.|image\/)/;
+const FILE = /^(?:application\/vnd\.microsoft\.teams\.file\.|image\/|reference$)/;
 
 export const hasFiles = ({ attachments = [] }: Activity): boolean =>
   attachments.some(({ contentType }) => FILE.test(contentType));

@@ -121,6 +121,36 @@ describe('somebody whom a message names', () => {
   });
 });
 
+describe('a link', () => {
+  const NOTE = 'https://seg.sharepoint.com/sites/gec/note%20finale.docx?web=1';
+  const link = (href: string, label: string): string => `<a href="${href}" title="x">${label}</a>`;
+  const saying = (text: string, html: string): string => spokenText(typed(text, laidOut(html)));
+
+  it('that bears another name keeps where it leads, which only the layout tells', () => {
+    const html = `<p>odj document point 2&nbsp;: ${link(NOTE, 'note&nbsp;finale.docx')} et ${link('https://example.org/b', 'b')}</p>`;
+    expect(saying('odj document point 2 : note finale.docx et b', html)).toBe(
+      `odj document point 2 : note finale.docx (${NOTE}) et b (https://example.org/b)`,
+    );
+  });
+
+  it.each([
+    ['https://example.org/note', 'https://example.org/note'],
+    ['http://example.org/', 'example.org'],
+    ['https://example.org/%C3%A9t%C3%A9', 'https://example.org/été'],
+    ['mailto:martin.keller@example.org', 'martin.keller@example.org'],
+    ['javascript:alert(1)', 'ici'],
+    ['https://example.org/vue', 'ailleurs dit'],
+  ])('%s shown as %j is said once', (href, label) => {
+    const text = label === 'ailleurs dit' ? 'lien' : `lien ${label}`;
+    expect(saying(text, `<p>lien ${link(href, label)}</p>`)).toBe(text);
+  });
+
+  it('under a quoted message keeps where it leads too', () => {
+    const html = `${quote(link('https://example.org/a', 'vieux'))}<p>lire ${link(NOTE, 'la note')} vite</p>`;
+    expect(saying('vieux lire la note vite', html)).toBe(`lire la note (${NOTE}) vite`);
+  });
+});
+
 describe('what somebody says under words that he quotes', () => {
   const garbled = 'Martin Keller gec décision Tout annuler mes réunions';
 

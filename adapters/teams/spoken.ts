@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { quotesAnother, textOfHtml } from './htmlText.ts';
+import { withLinks } from './links.ts';
 import { type Called, calledIn, type NameOf, withNames } from './mentions.ts';
 import { mentionsOf } from './payloads.ts';
 
@@ -12,8 +13,11 @@ export function spokenText(activity: Activity, nameOf: NameOf = () => undefined)
   const { text = '', recipient } = activity;
   const mentions = mentionsOf(activity);
   const called = calledIn(mentions, recipient, nameOf);
-  const html = [...htmlOf(activity), text].find(quotesAnother);
-  if (html === undefined) return withNames(plain(text), mentions, called).trim();
+  const laidOut = htmlOf(activity);
+  const html = [...laidOut, text].find(quotesAnother);
+  if (html === undefined) {
+    return withNames(withLinks(plain(text), laidOut), mentions, called).trim();
+  }
   return textOfHtml(html, (place): Called | undefined => {
     const named = mentions[Number(place)];
     return named && called(named.mentioned.id, named.mentioned.name);

@@ -74,7 +74,8 @@ describe('« Enregistrer comme décision », on a message', () => {
         from: { user: { displayName: 'Hélène Rakotomalala' } },
         body: {
           contentType: 'html',
-          content: '<div><p>Partager la <b>carte</b> des interventions &amp; des zones</p></div>',
+          content:
+            '<div><p>Partager la <b>carte</b> des <a href="https://example.org/i">interventions</a> &amp; des zones</p></div>',
         },
       },
     });
@@ -82,7 +83,7 @@ describe('« Enregistrer comme décision », on a message', () => {
     const done = await press(LARS, opened, submitOf(opened));
     const kept = await world.database.client.decision.findFirstOrThrow({ orderBy: { id: 'desc' } });
     expect(kept).toMatchObject({
-      text: 'Partager la carte des interventions & des zones',
+      text: 'Partager la carte des interventions (https://example.org/i) & des zones',
       sourceUrl: link,
     });
     expect(done.word + seenOfCard(done.card).text).toContain('D-2027-');
