@@ -10,6 +10,7 @@ import { oneDay } from '../planning/oneDay.ts';
 import { lengthFor } from './lengthFor.ts';
 import { movedMeeting, newDate, withoutVerb } from './movedMeeting.ts';
 import { placeBehindHour, readMovedPlace, roomNamed, unreadBehindHour } from './movedPlace.ts';
+import { saidOtherwise } from './saidOtherwise.ts';
 import { refuseSeveral } from './severalMeetings.ts';
 import {
   endSaid,
@@ -57,7 +58,7 @@ const BARE = ['objet', 'sujet', 'lieu', 'duree'];
  * @throws DomainError `meeting.several`, date.*
  */
 export function parseChange(typed: Line): ChangeRequest {
-  const line = { ...typed, rest: lengthFor(typed) ?? typed.rest };
+  const line = canonical(typed);
   refuseSeveral(line);
   const meeting = movedMeeting(line);
   const said = withoutVerb(withLengthSaid(meeting.rest, line.text))
@@ -93,6 +94,18 @@ export function parseChange(typed: Line): ChangeRequest {
     ...(values.subject ? { subject: values.subject } : {}),
   };
 }
+
+/** The line as « reporter » would have been told it. */
+function canonical(typed: Line): Line {
+  const foreseen = lengthFor(typed);
+  if (foreseen !== undefined) return { ...typed, rest: foreseen };
+  const said = typed.called === '' ? saidOtherwise(typed) : undefined;
+  return said === undefined ? typed : { ...typed, text: said, rest: withoutOrder(said) };
+}
+
+/** « prolonge le GEC de 30 min » as behind the word that calls the command. */
+const withoutOrder = (said: string): string =>
+  said.replace(/^(?:prolonge|reporte|modifie)\s+/u, '');
 
 /** @throws DomainError date.* but for a weekday, which is judged beside the meeting */
 function dateSaid(text: string, now: Temporal.ZonedDateTime): DateSaid | undefined {

@@ -11,6 +11,7 @@ import { hoursMeantLater } from '../planning/nightHour.ts';
 import { settledPlace } from '../planning/place.ts';
 import { isTalk } from '../planning/talk.ts';
 import { momentNear } from './dayOfMonth.ts';
+import { lengthAdded } from './lengthAdded.ts';
 import { withoutWhatWas } from './movedMeeting.ts';
 import { placeBehindHour, readMovedPlace, roomNamed } from './movedPlace.ts';
 import type { Thought } from './secondThought.ts';
@@ -35,6 +36,9 @@ export function slotRethought(
   places: readonly string[],
   now: Temporal.ZonedDateTime,
 ): Slot | undefined {
+  const added = lengthAdded(said);
+  const more = added && added.meeting === '' ? parseDuration(added.length) : undefined;
+  if (more) return { ...slot, end: slot.end.add(more) };
   const { free, values } = splitLabels(parted(said), SLOT_LABELS, BARE);
   const spoken = [free, values.date, values.hour].filter(Boolean).join(' ');
   const moved = momentRethought(slot, withHourMarks(joined(withoutWhatWas(spoken))), now);

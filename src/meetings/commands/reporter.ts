@@ -20,6 +20,7 @@ import { lengthFor } from '../changing/lengthFor.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { saysItMoves } from '../changing/saidOfMeeting.ts';
+import { saidOtherwise } from '../changing/saidOtherwise.ts';
 import { slotAfter } from '../changing/slotAfter.ts';
 import { askDayOfWeek, saysNoDate } from '../changing/weekSaid.ts';
 import { changeKind } from '../meeting.ts';
@@ -78,6 +79,7 @@ export const reporter = defineCommand({
     'déplacer',
     'déplace',
     'déplacez',
+    ...['bouger', 'bouge', 'bougez'],
     ...['reculer', 'recule', 'reculez', 'retarder', 'retarde', 'retardez'],
     'avancer',
     'avance',
@@ -98,7 +100,9 @@ export const reporter = defineCommand({
     'move',
     'postpone',
   ],
-  claims: (line) => lengthFor(line) !== undefined || (saysItMoves(line) && !isOnCondition(line)),
+  claims: (line) =>
+    lengthFor(line) !== undefined ||
+    (!isOnCondition(line) && (saidOtherwise(line) !== undefined || saysItMoves(line))),
   declines: (line) => isOfAnotherThing(line) || isAskedDone(line) || isOnCondition(line),
   natural: ['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
   inLetters: true,

@@ -1,0 +1,76 @@
+import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { words } from '../../kernel/text/words.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
+import { lengthAdded } from './lengthAdded.ts';
+
+const PUT = String.raw`^(?:met(?:s|tez|tre|tons)|remet(?:s|tez|tre|tons)|pla[cç]e[rz]?)\s+(?:(?:le|la)\s+|l[’'])?`;
+const ITS_DAY = String.raw`(?:d[’']\s*(?=\p{L})|de\s+|du\s+)(?:(?:${A_WEEKDAY})\s+)?(?:\d{1,2}(?:er)?(?:\s+(?:${A_MONTH}))?|${A_MONTH}|${A_WEEKDAY})`;
+/** « mets le GT Santé d'avril au 13 », « remets le gec du 18 à vendredi »; « à l'odj », « à jour » are no days. */
+const TO_A_DAY = new RegExp(
+  String.raw`^\s+(?:${ITS_DAY}\s+)?(?:au|à|a)\s+(?:\d|1er|${A_WEEKDAY}|demain)`,
+  'iu',
+);
+const PUT_LEAD = new RegExp(PUT, 'iu');
+
+/** « la salle a changé : salle B », « le lieu change : PNUD ». */
+const PLACE_CHANGED =
+  /^(?:la\s+salle|le\s+lieu)(?<meeting>\s+(?:du|de\s+la)\s+[^:]{2,40}?)?\s+(?:a\s+chang[ée]|change)\s*:\s*(?<place>\S.*)$/iu;
+/** « préviens les invités que », « dis aux membres que ». */
+const TELL = new RegExp(
+  String.raw`^(?:pr[ée]v(?:iens|enez|enir)|avertis(?:sez)?|informe[rz]?|dis|dites)\s+(?:à\s+)?${oneOf(
+    'tout\\s+le\\s+monde|tous',
+    '(?:(?:tous|toutes)\\s+)?(?:les|aux)\\s+(?:invit[ée]s|membres|participants|partenaires)(?<meeting>\\s+(?:du|de\\s+la)\\s+(?:(?!qu).){2,30}?)?',
+  )}\s+qu(?:e\s+|[’'])(?<told>\S.*)$`,
+  'iu',
+);
+
+/**
+ * What asks for a change without a verb of « reporter », said as its canonical sentence: « prolonge le GEC de 30 min »,
+ * « reporte le GT Santé d'avril au 13 », « lieu : salle B ». Undefined when anything else is said, or asked.
+ */
+export function saidOtherwise(line: Line): string | undefined {
+  if (line.text.includes('?')) return undefined;
+  return longer(line) ?? put(line) ?? placeChanged(line.rest);
+}
+
+function longer({ rest, groups }: Line): string | undefined {
+  const added = /^r?ajoute/iu.test(rest) ? lengthAdded(rest) : undefined;
+  if (!added || OF_A_POINT.test(rest)) return undefined;
+  const { length, meeting } = added;
+  const isMeeting =
+    meeting === '' || A_MEETING.test(meeting) || groupIn(words(meeting), groups) !== undefined;
+  return isMeeting ? `prolonge${led(meeting)} de ${length}` : undefined;
+}
+
+/** « ajoute 30 min au point 2 du GEC ». */
+const OF_A_POINT = /(?<!\p{L})(?:points?|odj|ordre du jour)(?!\p{L})/iu;
+const A_MEETING = new RegExp(
+  String.raw`(?<!\p{L})${MEETING_NOUN}(?!\p{L})|[a-z][a-z-]*-\d{4}-\d`,
+  'iu',
+);
+
+/** « au GEC » is « le GEC », « du GEC » too. */
+const led = (meeting: string): string =>
+  meeting
+    .replace(/^\s+(?:au|du|pour\s+le)\s+/iu, ' le ')
+    .replace(/^\s+(?:à|de|pour)\s+la\s+/iu, ' la ');
+
+function put({ rest, groups }: Line): string | undefined {
+  const lead = PUT_LEAD.exec(rest)?.[0];
+  if (lead === undefined) return undefined;
+  const what = rest.slice(lead.length);
+  const said = words(what);
+  const group = groupAt(said, 0, groups);
+  const behind = group && what.slice(said[group.length - 1]?.end);
+  return behind && TO_A_DAY.test(behind) ? `reporte le ${what}` : undefined;
+}
+
+function placeChanged(rest: string): string | undefined {
+  const told = TELL.exec(rest)?.groups;
+  const { meeting = told?.meeting ?? '', place } =
+    PLACE_CHANGED.exec(told?.told ?? rest)?.groups ?? {};
+  return place === undefined ? undefined : `modifie${led(meeting)} lieu : ${place}`;
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+
+const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('a change that is asked for without its verb', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    for (const line of [
+      'gec planifier jeudi 18 mars à 10h, pnud',
+      'gec planifier jeudi 15 avril à 10h, pnud',
+      'gt-sante planifier mardi 6 avril à 15h',
+    ]) {
+      await griot.say(SEG, line);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string) => {
+    const { reply, error } = await griot.say(SEG, line);
+    return { text: plain(reply.text), error: error?.code };
+  };
+
+  it.each([
+    ['ajoute 30 min au gec du 18', 'GEC-2027-03', '18 mars 2027, 10 h 00 – 12 h 30'],
+    ['rajoute une demi-heure à la réunion du gec', 'GEC-2027-03', '10 h 00 – 12 h 30'],
+    ['mets le gt santé d’avril au 13', 'GT-SANTE-2027-04', 'mardi 13 avril 2027, 15 h 00'],
+    ['remets le gec du 15 avril au 22', 'GEC-2027-04', 'jeudi 22 avril 2027, 10 h 00'],
+    ['bouge le gec du 18 au 19 même heure', 'GEC-2027-03', 'vendredi 19 mars 2027, 10 h 00'],
+    [
+      'préviens les membres du gec que la salle a changé : salle B',
+      'GEC-2027-03',
+      'Lieu : salle B',
+    ],
+  ])('is previewed: « %s »', async (line, code, slot) => {
+    const { text } = await said(line);
+    expect(text).toContain(`Aperçu du changement : ${code}`);
+    expect(text).toContain(slot);
+    expect(text).toContain('Rien n’est encore envoyé');
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
+  it.each(['ajoute 30 min', 'préviens les invités que la salle a changé : salle B'])(
+    'is asked of which meeting, and pressed: « %s »',
+    async (line) => {
+      expect((await said(line)).error).toBe('meeting.missing');
+      const { reply } = await griot.say(SEG, { press: 'GT-SANTE-2027-04 – 6 avril 2027' });
+      expect(plain(reply.text)).toMatch(/Aperçu du changement : GT-SANTE-2027-04/u);
+      expect(plain(reply.text)).toMatch(/15 h 00 – 17 h 30|Lieu : salle B/u);
+      await griot.say(SEG, { press: 'Abandonner' });
+    },
+  );
+
+  it('is said of the preview that waits', async () => {
+    await said('gec planifier jeudi 20 mai à 10h');
+    const { text } = await said('ajoute 30 min');
+    expect(text).toContain('Aperçu de la réunion');
+    expect(text).toContain('jeudi 20 mai 2027, 10 h 00 – 12 h 30');
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
+  it.each([
+    'ajoute 30 min au point 2 du gec',
+    'ajoute 30 minutes de pause',
+    'ajoute 30 min au compte rendu',
+    'ajoute 30 min au gec du 18 ?',
+    'mets le gec à jour',
+    'mets le gec du 18 à l’ordre du jour',
+    'mets le budget du gec au 13',
+    'mets le gec au courant',
+    'la salle a changé',
+    'la salle a changé : salle B ?',
+    'préviens les invités que la salle est grande',
+    'si le PNUD refuse, mets le gec du 18 au 19',
+  ])('changes nothing in « %s »', async (line) => {
+    expect((await said(line)).text).not.toContain('Aperçu du changement');
+  });
+});
