@@ -4,6 +4,8 @@ import type { Called } from './mentions.ts';
 
 const BREAKS = new Set(['br', 'p', 'div', 'li', 'tr', 'blockquote']);
 
+const CELLS = new Set(['td', 'th']);
+
 /** How Teams marks what is no ordinary markup: a quoted message (`Reply`, `Forward`), somebody named. */
 const SCHEMA = 'http://schema.skype.com/';
 
@@ -17,6 +19,9 @@ const isQuote = (name: string, { itemtype = '' }: Attributes): boolean =>
 export const quotesAnother = (html: string): boolean =>
   html.includes('<blockquote') && html.includes(SCHEMA);
 
+/** Whether a message is laid out in a list or a table, whose lines its plain text may run together. */
+export const isInLines = (html: string): boolean => /<(?:li|t[dh])\b/iu.test(html);
+
 /** By which somebody is named: his place among the mentions of the message. */
 function mentionIn(name: string, { itemtype, itemid, id }: Attributes): string | undefined {
   if (name === 'at') return id;
@@ -24,8 +29,8 @@ function mentionIn(name: string, { itemtype, itemid, id }: Attributes): string |
 }
 
 /**
- * What a message of Teams says, without its markup: a line for each of its paragraphs, and nothing
- * of the messages that it quotes.
+ * What a message of Teams says, without its markup: a line for each of its paragraphs, of its items and
+ * of the rows of a table, and nothing of the messages that it quotes.
  * @param calledAs what stands for somebody named, by his place among the mentions; else his name does
  */
 export function textOfHtml(
@@ -42,6 +47,7 @@ export function textOfHtml(
   return said.text
     .replaceAll('\u00a0', ' ')
     .replaceAll(/[ \t]*\n\s*/g, '\n')
+    .replaceAll(/^(-|\d+\.)\n/gm, '$1 ')
     .trim();
 }
 
@@ -54,6 +60,9 @@ class Said {
   #lastNamed: string | undefined;
   /** The link that is open, and where its words begin. */
   #link: { readonly href: string; readonly from: number } | undefined;
+
+  /** The lists that are open: how many items each has had, undefined where they are not numbered. */
+  readonly #items: (number | undefined)[] = [];
 
   constructor(calledAs: (place: string) => Called | undefined) {
     this.#calledAs = calledAs;
@@ -68,6 +77,9 @@ class Said {
   open(name: string, attributes: Attributes): void {
     if (this.#unsaid.length > 0 || isQuote(name, attributes)) return void this.#unsaid.push(name);
     if (BREAKS.has(name)) this.text += '\n';
+    if (name === 'ol' || name === 'ul') this.#items.push(name === 'ol' ? 0 : undefined);
+    if (name === 'tr') this.text += '- ';
+    if (name === 'li') this.text += this.#mark();
     if (name === 'a') this.#link = { href: attributes.href ?? '', from: this.text.length };
     // A picture of an emoji says what it shows.
     if (name === 'emoji' || attributes.itemtype === `${SCHEMA}Emoji`) {
@@ -84,10 +96,20 @@ class Said {
 
   close(name: string): void {
     if (this.#unsaid.length > 0) return void this.#unsaid.pop();
+    if (name === 'tr') this.text = this.text.replace(/, $/, '');
     if (BREAKS.has(name) && name !== 'br') this.text += '\n';
+    if (name === 'ol' || name === 'ul') this.#items.pop();
+    if (CELLS.has(name) && !/(?:, |- )$/.test(this.text)) this.text += ', ';
     if (name !== 'a' || !this.#link) return;
     const { href, from } = this.#link;
     this.text += leadsTo({ href, label: this.text.slice(from) });
     this.#link = undefined;
+  }
+
+  /** Before an item: its number, where they are numbered. */
+  #mark(): string {
+    const at = this.#items.pop();
+    this.#items.push(at === undefined ? undefined : at + 1);
+    return at === undefined ? '- ' : `${at + 1}. `;
   }
 }

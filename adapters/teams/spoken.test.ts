@@ -121,6 +121,28 @@ describe('somebody whom a message names', () => {
   });
 });
 
+describe('what somebody lays out', () => {
+  it('in a list keeps its items, which the plain text runs together', () => {
+    const html =
+      `<p>${named(0, 'Griot')}&nbsp;décision GEC&nbsp;:</p><ul>\n<li>Relire</li>\n<li><p>Signer</p></li></ul>` +
+      '<ol><li>un</li><li>deux</li></ol>';
+    const text = '<at>Griot</at> décision GEC :RelireSigner un deux';
+    const activity = typed(text, { ...mentioning(GRIOT), ...laidOut(html) });
+    expect(spokenText(activity)).toBe('décision GEC :\n- Relire\n- Signer\n1. un\n2. deux');
+  });
+
+  it('in a table is a list of its rows', () => {
+    const html =
+      '<p>voici</p><table><tr><td>Note</td><td>AFD</td></tr><tr><td>CR</td></tr></table>';
+    expect(spokenText(typed('voiciNoteAFDCR', laidOut(html)))).toBe('voici\n- Note, AFD\n- CR');
+  });
+
+  it('in bold stays to the letter', () => {
+    const activity = typed('a < b  & c', laidOut('<p><b>a</b> &lt; b &amp; c</p>'));
+    expect(spokenText(activity)).toBe('a < b  & c');
+  });
+});
+
 describe('a link', () => {
   const NOTE = 'https://seg.sharepoint.com/sites/gec/note%20finale.docx?web=1';
   const link = (href: string, label: string): string => `<a href="${href}" title="x">${label}</a>`;

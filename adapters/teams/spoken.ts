@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { quotesAnother, textOfHtml } from './htmlText.ts';
+import { isInLines, quotesAnother, textOfHtml } from './htmlText.ts';
 import { withLinks } from './links.ts';
 import { type Called, calledIn, type NameOf, withNames } from './mentions.ts';
 import { mentionsOf } from './payloads.ts';
@@ -14,7 +14,7 @@ export function spokenText(activity: Activity, nameOf: NameOf = () => undefined)
   const mentions = mentionsOf(activity);
   const called = calledIn(mentions, recipient, nameOf);
   const laidOut = htmlOf(activity);
-  const html = [...laidOut, text].find(quotesAnother);
+  const html = laidOut.find(isInLines) ?? [...laidOut, text].find(quotesAnother);
   if (html === undefined) {
     return withNames(withLinks(plain(text), laidOut), mentions, called).trim();
   }

@@ -74,6 +74,26 @@ describe('somebody whom a message names', () => {
   });
 });
 
+describe('decisions in a list, or in a table that is pasted', () => {
+  it.each([
+    ['<ul><li>Relire la note, AFD, 31 mars</li><li>Envoyer le compte rendu</li></ul>'],
+    [
+      '<table><tr><td>Relire la note</td><td>AFD</td><td>31/03</td></tr>' +
+        '<tr><td>Envoyer le compte rendu</td><td>BAD</td><td>15/04</td></tr></table>',
+    ],
+  ])('are shown one by one, and none is recorded yet', async (laidOut) => {
+    const before = await world.database.client.decision.count();
+    const attachments = [
+      { contentType: 'text/html', content: `<p>décision GEC&nbsp;:</p>${laidOut}` },
+    ];
+    const typed = message(LARS, newId(), 'décision GEC :Relire la noteEnvoyer le compte rendu');
+    const answer = await said({ ...typed, attachments });
+    expect(answer).toContain('1. Relire la note — responsable : AFD — échéance : 31 mars 2027');
+    expect(answer).toContain('2. Envoyer le compte rendu');
+    expect(await world.database.client.decision.count()).toBe(before);
+  });
+});
+
 describe('what Teams leaves empty', () => {
   it.each([
     ['lists', { entities: null, attachments: null, replyToId: null }],
