@@ -3,7 +3,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { type AgendaEdit, readEdit, readTitled, takePlace } from './agendaEdit.ts';
-import { AGENDA, CODE_THEN_AGENDA, SENDING, WHO } from './odjSentence.ts';
+import { AGENDA, asksWhether, CODE_THEN_AGENDA, SENDING, WHO, withoutLead } from './odjSentence.ts';
 import { takeVerb, type VerbKind } from './odjVerb.ts';
 import { isList, pointsBelow } from './pastedPoints.ts';
 import type { Place } from './pointOrder.ts';
@@ -36,7 +36,11 @@ export interface OdjLine {
  * with the sentence is read with it.
  */
 export function readOdjLine(line: Line): OdjLine {
-  const read = readLines(line);
+  const rest = withoutLead(line.rest);
+  const read = readLines(rest === line.rest ? line : { ...line, rest });
+  if (asksWhether(line.rest) && read.wish.kind === 'add') {
+    return { ...read, wish: { kind: 'unclear', points: read.wish.points } };
+  }
   return isDoubted(read.wish, line.text) ? { ...read, isDoubted: true } : read;
 }
 

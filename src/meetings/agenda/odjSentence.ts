@@ -14,7 +14,8 @@ export const SENDING =
   /^(?:envoie[rz]?|envoyer|diffuse[rz]?|transmet(?:s|tre|tez)?|partage[rz]?) (?:nous |moi )?(?:l' ?|le |l )?(?:odj|ordre du jour)\b/u;
 
 /** « ajoute à l'odj du GEC… », « retire le point 2 de l'ordre du jour », « GEC-2027-03 odj ». */
-export function isOdjSentence({ rest }: Line): boolean {
+export function isOdjSentence(line: Line): boolean {
+  const rest = withoutLead(line.rest);
   const said = fold(rest);
   if (CODE_THEN_AGENDA.test(said) || SENDING.test(said) || WHO.test(said)) return true;
   if (editsPoints(rest)) return true;
@@ -36,8 +37,19 @@ const OTHER_PAPER = String.raw`(?:dernier |derniere )?(?:compte[- ]rendu|cr|pv|p
 const A_POINT = new RegExp(
   String.raw`^${oneOf(
     "(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point",
+    '(?:ajoute|rajoute)[rz]? le point(?! \\d)',
     String.raw`(?:retire|supprime|enleve|ote)[rz]? le ${THE_POINT}(?! (?:du|de la|des|de) ${OTHER_PAPER}\b)`,
     '(?:retire|supprime|enleve|ote)[rz]? les? (?:points? divers|questions? diverses?)',
   )}\b`,
   'u',
 );
+
+const ASKING =
+  /^(?:peut-on|pourrait-on|pourrions-nous|on (?:peut|pourrait)|(?:serait-il|est-il|c[’']est) possible d(?:e\s|[’']))\s*/iu;
+const REMEMBER = /^n?[’']?\s?oublie[rz]?(?:-vous)? pas d(?:e\s|[’'])\s*/iu;
+
+/** « peut-on ajouter un point »: it is asked whether, and proposed. */
+export const asksWhether = (rest: string): boolean => ASKING.test(rest);
+
+/** « peut-on ajouter », « n’oublie pas de mettre », without what leads to the verb. */
+export const withoutLead = (rest: string): string => rest.replace(ASKING, '').replace(REMEMBER, '');

@@ -45,3 +45,25 @@ function isMeeting(said: string, groups: Line['groups']): boolean {
   if (behind === undefined) return false;
   return ITS_DAY.test(behind) || TO_DO.test(behind) || bare !== said;
 }
+
+const CONVOKES = /^convoque[rz]?\s+(?<also>(?:aussi|[ée]galement|en\s+plus)\s+)?(?<who>\S.*)$/iu;
+const BEFORE_NAME = /^(?:(?:le|la|les)\s+|l[’'])/iu;
+/** A meeting is convened, or all of its members. */
+const NOBODY = new RegExp(
+  String.raw`^(?:une?|des|tou[st]|toutes?|nous|moi|tout\s+le\s+monde|membres?|participants?|partenaires?|groupe|${MEETING_NOUN})(?!\p{L})`,
+  'iu',
+);
+const WHEN =
+  /\d|(?<!\p{L})(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|semaine|mois|prochaine?)(?!\p{L})/iu;
+
+/**
+ * « convoque aussi le ministre », « convoque Mme Sow à la réunion du GEC »: somebody, to a meeting that stands. « convoque
+ * le GT Eau », « convoque les membres jeudi » convene a group.
+ */
+export function convokesSomebody({ rest, group, groups }: Line): boolean {
+  const { also, who } = CONVOKES.exec(rest)?.groups ?? {};
+  if (group || who === undefined || rest.includes('?')) return false;
+  const bare = who.replace(BEFORE_NAME, '');
+  if (NOBODY.test(bare) || groupAt(words(bare), 0, groups)) return false;
+  return also !== undefined || !WHEN.test(who);
+}

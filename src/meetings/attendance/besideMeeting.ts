@@ -25,6 +25,7 @@ const LEADS: readonly (readonly [Answer, RegExp])[] = [
         `${GOOD}${FOR_US}`,
         `(?:ok|d'accord|oui|partante?|${GOOD})(?:${FOR_US})? (?:pour|pr)`,
         `(?:ca|cela) ${SUITS}`,
+        'je (?:vous )?confirme(?: bien)? pour',
       )} `,
     ),
   ],
@@ -34,6 +35,8 @@ const LEADS: readonly (readonly [Answer, RegExp])[] = [
       `^(?:(?:desolee?|dsl|malheureusement|helas),? )?(?:mais )?${oneOf(
         CANNOT,
         `${IMPOSSIBLE}${FOR_US}`,
+        '(?:ne )?peux (?:vraiment |malheureusement )?pas',
+        'impossible(?: pour)?(?= (?:pour |a |au )?(?:le|la|jeudi|lundi|mardi|mercredi|vendredi|demain))',
         `(?:ca|cela) ${SUITS_NOT}`,
       )} (?=.)`,
     ),

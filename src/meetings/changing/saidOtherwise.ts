@@ -18,6 +18,9 @@ const PUT_LEAD = new RegExp(PUT, 'iu');
 /** « la salle a changé : salle B », « le lieu change : PNUD ». */
 const PLACE_CHANGED =
   /^(?:la\s+salle|le\s+lieu)(?<meeting>\s+(?:du|de\s+la)\s+[^:]{2,40}?)?\s+(?:a\s+chang[ée]|change)\s*:\s*(?<place>\S.*)$/iu;
+/** « le lien du gec du 18 : https://… », « voici le lien Teams pour le GEC : https://… ». */
+const LINK_GIVEN =
+  /^(?:voici\s+)?(?:le\s+|un\s+)?(?:nouveau\s+)?lien(?:\s+(?:teams|zoom|meet|webex|skype|(?:de\s+(?:la\s+)?)?visio\p{L}*|de\s+connexion))?(?<meeting>\s+(?:du|de\s+la|pour\s+(?:le|la))\s+[^:]{2,40}?)?(?:\s*:|\s+(?:est|c[’']est))?\s+(?<place>https?:\/\/\S+)$/iu;
 /** « préviens les invités que », « dis aux membres que ». */
 const TELL = new RegExp(
   String.raw`^(?:pr[ée]v(?:iens|enez|enir)|avertis(?:sez)?|informe[rz]?|dis|dites)\s+(?:à\s+)?${oneOf(
@@ -71,6 +74,6 @@ function put({ rest, groups }: Line): string | undefined {
 function placeChanged(rest: string): string | undefined {
   const told = TELL.exec(rest)?.groups;
   const { meeting = told?.meeting ?? '', place } =
-    PLACE_CHANGED.exec(told?.told ?? rest)?.groups ?? {};
+    PLACE_CHANGED.exec(told?.told ?? rest)?.groups ?? LINK_GIVEN.exec(rest)?.groups ?? {};
   return place === undefined ? undefined : `modifie${led(meeting)} lieu : ${place}`;
 }

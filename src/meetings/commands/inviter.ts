@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { isAddedToMeeting } from '../attendance/addedTo.ts';
+import { convokesSomebody, isAddedToMeeting } from '../attendance/addedTo.ts';
 import { confirmInvitation, INVITE, previewInvitation } from '../attendance/inviteDraft.ts';
 import { groupInvited, membersInvited, personInvited } from '../attendance/whomInvited.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
@@ -29,6 +29,7 @@ const AROUND = new RegExp(
   String.raw`(?<!\p{L})${oneOf(
     'aussi|également|egalement|svp|stp',
     '(?:r?ajoute[rz]?)',
+    '^convoque[rz]?',
     "(?:aux?|à la liste des|dans les|comme|en tant qu[’']) ?invitée?s?",
     '(?:à|a|au|aux|du|de la|pour) (?:la |cette )?(?:prochaine )?(?:réunion|reunion|séance|seance)',
     String.raw`(?:à|a|au|aux|du|pour)\s*$`,
@@ -74,7 +75,7 @@ function named(line: Line): Wish {
 export const inviter = defineCommand({
   name: INVITE,
   words: ['inviter', 'invite', 'invitez', 'ajouter un invité', 'ajoute un invité'],
-  claims: (line) => ADDS.test(fold(line.rest)) || isAddedToMeeting(line),
+  claims: (line) => ADDS.test(fold(line.rest)) || isAddedToMeeting(line) || convokesSomebody(line),
   inLetters: true,
   act: 'reporter',
   grammar: ['inviter <personne> à <réunion>'],

@@ -1,6 +1,7 @@
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import {
   type Block,
@@ -12,21 +13,21 @@ import {
   text,
 } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { type Days, daysIn } from '../meetingRef.ts';
+import { daysInWords, isWithin } from '../meetingSearch.ts';
 import { answerButtons, meetingLine } from '../messages.ts';
 import { meetingsOfPerson } from '../store.ts';
 
 const MOST = 15;
+/** More than anybody is invited to. */
+const ALL = 500;
 
 /** The meetings to come to which he is invited, to be answered; undefined when there are none. */
-export async function ownMeetings({
-  t,
-  db,
-  actor,
-  now,
-  zone,
-}: Context): Promise<Block[] | undefined> {
+export async function ownMeetings(context: Context, on?: Days): Promise<Block[] | undefined> {
+  const { t, db, actor, now, zone } = context;
   const personId = actor.person?.id ?? '';
-  const own = await meetingsOfPerson(db, personId, now, { skip: 0, take: MOST });
+  const coming = await meetingsOfPerson(db, personId, now, { skip: 0, take: on ? ALL : MOST });
+  const own = on ? coming.filter((meeting) => isWithin(meeting, on)) : coming;
   if (own.length === 0) return undefined;
   const items = own.map((meeting) => {
     const partstat = meeting.attendees.find((one) => one.personId === personId)?.partstat;
@@ -75,13 +76,17 @@ export const mesReunions = defineCommand({
   act: 'mesReunions',
   grammar: ['mes réunions'],
   examples: ['mes réunions'],
-  parse: () => ({}),
-  async run(_args, context): Promise<Reply> {
+  // « mon agenda de la semaine »: of these days and no others.
+  parse: (line) => ({ on: daysIn(line.rest, line, stretchAnywhere)?.days[0] }),
+  async run({ on }, context): Promise<Reply> {
     const { t } = context;
-    const own = await ownMeetings(context);
-    const said = own
-      ? [heading(t('meetings.mine.title')), ...own]
-      : [text(t('meetings.mine.empty'))];
+    const own = await ownMeetings(context, on);
+    const days = on && daysInWords(on, t.locale);
+    const title = days ? t('meetings.mine.titleOn', { days }) : t('meetings.mine.title');
+    const empty = days
+      ? t('meetings.list.emptyOn', { scope: 'none', days })
+      : t('meetings.mine.empty');
+    const said = own ? [heading(title), ...own] : [text(empty)];
     return reply(...said, ...ofAllGroups(context));
   },
 });

@@ -12,7 +12,7 @@ import { ARRANGE } from '../changing/arranging.ts';
 import { notTodayNote } from '../changing/doubtNote.ts';
 import { askIfThatDay } from '../planning/alreadyThatDay.ts';
 import { besideSaid, onThatDay, type PlanSaid } from '../planning/besidePlan.ts';
-import { convened } from '../planning/convened.ts';
+import { convened, withoutMembers } from '../planning/convened.ts';
 import { askMovedOrNew } from '../planning/heldSaid.ts';
 import { refuseNight } from '../planning/nightHour.ts';
 import { planSchema, restorePlan } from '../planning/planDraft.ts';
@@ -79,7 +79,7 @@ const formulaire = defineAction({
 /** @throws DomainError date.*, `group.several`, `meeting.nightHour` */
 function parse(line: Line): PlanSaid {
   const beside = besideSaid(line);
-  const rest = beside?.rest ?? convened(line) ?? withArticle(line);
+  const rest = beside?.rest ?? convened(line) ?? withArticle(withoutMembers(line));
   const request = parsePlan({ ...line, rest });
   const { when, hour } = request;
   refuseNight(line.text, when?.time ?? hour, when?.end?.toPlainTime());

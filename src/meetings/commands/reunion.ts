@@ -6,10 +6,11 @@ import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
-import { buttons, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { buttons, info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
+import { isLink, isLinkAsked } from '../linkAsked.ts';
 import { phase } from '../meeting.ts';
 import { BARE_MEETING_CODE, findMeetingCode } from '../meetingCode.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
@@ -26,12 +27,15 @@ interface Asked {
   readonly ref: MeetingRef;
   /** « réunion de la Troïka vendredi 10 h » tells a meeting, whether it exists or not. */
   readonly told?: PlanRequest;
+  /** « le lien Teams svp » */
+  readonly asksLink?: true;
 }
 
 /** « le GT Eau du 16 mars à 15h dure combien »: nothing is planned. */
 const HOW_LONG = /\b(?:durer|durera|dure) (?:combien|longtemps)\b/;
 
 function parse(line: Line): Asked {
+  if (isLinkAsked(line.text)) return { ref: readAnsweredRef(line), asksLink: true };
   const whole = { ...line, rest: `réunion ${line.rest}` };
   const told = findMeetingCode(line.rest) ? undefined : parsePlan(whole);
   const read = readAnsweredRef(line);
@@ -63,11 +67,19 @@ async function subject({ ref, told }: Asked, context: Context): Promise<Shown> {
   }
 }
 
-function card(context: Context, { meeting, group, invitees }: MeetingSubject): Reply {
+function card(
+  context: Context,
+  { meeting, group, invitees }: MeetingSubject,
+  asksLink: boolean,
+): Reply {
   const { t, actor, now } = context;
+  const { code } = meeting;
+  const mayPut = may(actor, 'reporter', { group }) ? 'yes' : 'no';
+  const noLink = asksLink && !isLink(meeting.place);
   const invited = actor.person !== undefined && invitees.includes(actor.person.id);
   const answerable = invited && phase(meeting, now) !== 'over';
   return reply(
+    ...(noLink ? [info(t('meetings.noLink', { code, may: mayPut }))] : []),
     ...meetingCard(t, meeting, group, { answerable }),
     buttons(
       { id: sayId(`odj ${meeting.code}`), label: t('meetings.button.agenda') },
@@ -154,7 +166,7 @@ export const reunion = defineCommand({
   ],
   shared: { words: ['c’est où', 'ça se passe où', 'c’est à quelle heure'], when: /^$/u },
   code: BARE_MEETING_CODE,
-  claims: isWhereOrWhen,
+  claims: (line) => isLinkAsked(line.text) || isWhereOrWhen(line),
   declines: ({ text }) => MEETS_SOMEBODY.test(fold(text)),
   inLetters: true,
   act: 'reunion',
@@ -162,6 +174,8 @@ export const reunion = defineCommand({
   examples: ['réunion GEC-2027-03'],
   parse,
   subject,
-  run: (_asked, context, shown): Promise<Reply> =>
-    'plan' in shown ? previewPlan(context, shown.plan) : Promise.resolve(card(context, shown)),
+  run: (asked, context, shown): Promise<Reply> =>
+    'plan' in shown
+      ? previewPlan(context, shown.plan)
+      : Promise.resolve(card(context, shown, asked.asksLink === true)),
 });

@@ -112,6 +112,11 @@ const page = defineAction({
   run: ({ page: shown }, context, wanted) => listPage(wanted, context, shown),
 });
 
+const ALL_OF_THEM = ['toutes les réunions', 'toutes nos réunions', 'l’ensemble des réunions'];
+/** « toutes les réunions du mois », and not « … sont reportées ». */
+const NOTHING_TOLD =
+  /^(?:$|(?!.*\b(?:sont|seront|est|sera|passent|passeront|doivent|ont|auront|se|commencent)\b)(?:du|de|des|d'|en|a venir|prevues|programmees|cette|ce|pour|gec|gt)\b)/u;
+
 /** The meetings to come. */
 export const reunions = defineCommand({
   name: 'reunions',
@@ -124,6 +129,7 @@ export const reunions = defineCommand({
     'calendrier',
     'planning',
   ],
+  shared: { words: ALL_OF_THEM, when: NOTHING_TOLD },
   claims: asksOfDays,
   implied: (line) => line.group !== undefined && /^[\s?!.]*$/u.test(line.rest),
   aside: true,

@@ -22,3 +22,12 @@ export function convened({ rest, groups }: Line): string | undefined {
   if (end === undefined || !DATED.test(rest.slice(verb.length + end))) return undefined;
   return rest.slice(verb.length);
 }
+
+const MEMBERS_OF =
+  /^(?:(?:tous|toutes)\s+)?(?:les\s+)?(?:membres|participants)\s+(?:du|de\s+la|des)\s+(?=\S)/iu;
+
+/** « convoque les membres du GT Eau jeudi »: the group, and « membres » is no place. */
+export const withoutMembers = (line: Line): Line => ({
+  ...line,
+  rest: line.rest.replace(MEMBERS_OF, ''),
+});

@@ -12,6 +12,7 @@ import { MEETING_NOUN } from '../meetingNoun.ts';
 import { saidHeld } from './heldSaid.ts';
 import { hourSaid } from './hourSaid.ts';
 import { withHourMarks } from './hurriedHour.ts';
+import { placeWithLink, takeLink } from './linkSaid.ts';
 import { type TakenGroup, takeGroup } from './namedGroup.ts';
 import { oneDay } from './oneDay.ts';
 import { readPlace } from './place.ts';
@@ -88,7 +89,8 @@ const KIND_OF = new RegExp(
  * @throws DomainError date.*, `group.several`
  */
 export function parsePlan(line: Line): PlanRequest {
-  const asked = withoutAgreed(line.rest).replace(AGENDA, 'objet :');
+  const { link, rest } = takeLink(line.rest);
+  const asked = withoutAgreed(rest).replace(AGENDA, 'objet :');
   const { free, values } = splitLabels(asked, LABELS, BARE);
   const named = takeGroup([free, values.group].filter(Boolean).join(' '), line);
   refuseTwoGroups(named, line);
@@ -100,7 +102,8 @@ export function parsePlan(line: Line): PlanRequest {
   const hour = dated.when ? undefined : hourSaid(dated.rest, now);
   const told = readPlace(hour?.rest ?? dated.rest);
   const held = saidHeld(line);
-  const place = dated.values.place ?? (dated.when ? told.place : timeless(told.place));
+  const said = dated.values.place ?? (dated.when ? told.place : timeless(told.place));
+  const place = placeWithLink(said, link);
   const subject = (dated.values.subject ?? told.subject)?.replace(QUOTES, '$1');
   const lasting = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   const duration = lasting ?? hour?.minutes;

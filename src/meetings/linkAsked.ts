@@ -1,0 +1,33 @@
+import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
+import { MEETING_NOUN } from './meetingNoun.ts';
+
+const TOOL = '(?:teams|zoom|meet|webex|skype|visio(?:conference)?|connexion)';
+const LINK = oneOf(
+  `(?:lien|url|code|identifiants?)(?: (?:d'acces|de connexion|d'invitation))?(?: (?:de |pour |a )?(?:la )?${TOOL})?`,
+  `lien ${TOOL}`,
+);
+const OF_IT = `(?: (?:de|pour|a) (?:la |cette |notre )?(?:prochaine )?${MEETING_NOUN})?(?: (?:de |pour |du |d')?(?:demain|aujourd'hui|la visio))?`;
+/** Before it: « envoie-moi », « c'est quoi », « je n'ai pas reçu ». */
+const LEAD = oneOf(
+  "(?:(?:peux-tu |pouvez-vous |tu peux )?(?:me |m')?)?(?:r?envoyer|r?envoie|r?envoyez|donne|donnez|donner|redonne)(?:[- ]?(?:moi|nous))? ",
+  "(?:c'est quoi|quel est|ou est|il est ou|je cherche|il me faut|je n'ai pas(?: recu)?|j'ai pas(?: recu)?|on a) ",
+);
+const ASKED = new RegExp(
+  `^(?:${LEAD})?(?:le |un |l'|du |de )?${LINK}${OF_IT}(?:$| (?=(?:du|de|pour|au)\\b))`,
+  'u',
+);
+/** « le lien entre le GEC et le GT », « le lien de la note »: no address of a meeting. */
+const OTHER =
+  /\b(?:entre|avec|document|note|rapport|decision|action|sondage|odj|ordre du jour|compte rendu|cr|site|drive)\b/u;
+
+/** Whether the address at which one joins a meeting is asked for: « le lien Teams svp », « envoie-moi le lien du GEC ». */
+export function isLinkAsked(text: string): boolean {
+  const said = fold(text.replaceAll('’', "'"))
+    .replace(/[ ,]*(?:svp|stp|s'il (?:te|vous) plait|merci)?[ ?!.]*$/u, '')
+    .trim();
+  return ASKED.test(said) && !OTHER.test(said) && !isLink(text);
+}
+
+/** Whether a place tells how to join: an address. */
+export const isLink = (place: string): boolean => /https?:\/\/|(?<!\p{L})www\./iu.test(place);
