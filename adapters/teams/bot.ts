@@ -1,4 +1,5 @@
 import {
+  type Activity,
   type FileConsentCardResponse,
   type InvokeResponse,
   type MessagingExtensionAction,
@@ -75,13 +76,20 @@ export class GriotBot extends TeamsActivityHandler {
     // Two bots would answer each other without end.
     if (isBot(activity)) return;
     await this.#deps.references.keep(activity);
-    for (const gestures of [this.#presses, this.#inDialogs]) gestures.forget(identityOf(activity));
+    this.#goesOn(activity);
     await this.#speech.said(context);
   }
 
   /** A message that is restored was said once, and is not edited. */
   async #edited(context: TurnContext): Promise<void> {
-    if (!isBot(context.activity)) await this.#speech.edited(context);
+    if (isBot(context.activity)) return;
+    this.#goesOn(context.activity);
+    await this.#speech.edited(context);
+  }
+
+  /** What he presses next is pressed anew. */
+  #goesOn(activity: Activity): void {
+    for (const gestures of [this.#presses, this.#inDialogs]) gestures.forget(identityOf(activity));
   }
 
   /** In three lines, to a person or to a team; not when only the version has changed. */
@@ -129,7 +137,8 @@ export class GriotBot extends TeamsActivityHandler {
       verb === VERBS.submit
         ? { kind: 'submit', id, values: valuesOf(data) }
         : { kind: 'press', id };
-    return this.#presses.once(gestureOf(context, [verb, data]), async () => {
+    const gesture = gestureOf(context, [verb, data], content.kind === 'submit');
+    return this.#presses.once(gesture, async () => {
       const answered = await ask(this.#deps, context, content);
       const answer = await voice.pressed(context, answered, content, view);
       return { answer, wrote: answered.outcome.wrote };
@@ -166,7 +175,7 @@ export class GriotBot extends TeamsActivityHandler {
     what: unknown,
     work: () => Promise<Told<MessagingExtensionActionResponse>>,
   ): Promise<MessagingExtensionActionResponse> {
-    return this.#inDialogs.once(gestureOf(context, what), work);
+    return this.#inDialogs.once(gestureOf(context, what, true), work);
   }
 
   protected override handleTeamsMessagingExtensionQuery(
@@ -178,8 +187,8 @@ export class GriotBot extends TeamsActivityHandler {
 }
 
 /** On a card, the message that holds it says which one. */
-function gestureOf(context: TurnContext, did: unknown): Gesture {
+function gestureOf(context: TurnContext, did: unknown, isForm: boolean): Gesture {
   const { name, replyToId } = context.activity;
   const what = JSON.stringify([name, replyToId, did]);
-  return { who: identityOf(context.activity), what, delivery: deliveryOf(context) };
+  return { who: identityOf(context.activity), what, delivery: deliveryOf(context), isForm };
 }

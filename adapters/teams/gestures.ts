@@ -3,6 +3,8 @@ import type { Clock } from '../../src/kernel/clock.ts';
 
 /** What had no answer in time is delivered again, within that. */
 const AGAIN = { seconds: 60 };
+/** Milliseconds in which Teams has its answer, and delivers nothing again. */
+const IN_TIME = 5_000;
 const MOST_KEPT = 1_000;
 
 /** Something that somebody does on a card or in a dialog. */
@@ -13,6 +15,8 @@ export interface Gesture {
   readonly what: string;
   /** Teams' name of this delivery. */
   readonly delivery: string;
+  /** He hands in a form, by which one thing more may come to be. */
+  readonly isForm: boolean;
 }
 
 /** What Teams is told of a gesture. */
@@ -24,9 +28,9 @@ export interface Told<Answer> {
 
 interface Kept<Answer> extends Gesture {
   readonly told: Promise<Told<Answer>>;
-  /** Since when what he did stands written; absent while it is under way, or nothing was. */
-  written?: Temporal.Instant;
-  over?: true;
+  readonly begun: Temporal.Instant;
+  over?: Temporal.Instant;
+  wrote?: boolean;
 }
 
 /**
@@ -46,12 +50,12 @@ export class Gestures<Answer> {
   async once(gesture: Gesture, work: () => Promise<Told<Answer>>): Promise<Answer> {
     const last = this.#last.get(gesture.who);
     if (last && this.#isAgain(last, gesture)) return (await last.told).answer;
-    const kept: Kept<Answer> = { ...gesture, told: work() };
+    const kept: Kept<Answer> = { ...gesture, begun: this.#clock.now(), told: work() };
     this.#keep(kept);
     try {
       const { answer, wrote } = await kept.told;
-      if (wrote) kept.written = this.#clock.now();
-      kept.over = true;
+      kept.wrote = wrote;
+      kept.over = this.#clock.now();
       return answer;
     } catch (error) {
       // What failed was not done.
@@ -65,11 +69,13 @@ export class Gestures<Answer> {
     this.#last.delete(who);
   }
 
-  #isAgain({ what, delivery, written, over }: Kept<Answer>, gesture: Gesture): boolean {
-    if (what !== gesture.what) return false;
-    if (delivery === gesture.delivery || !over) return true;
-    if (!written) return false;
-    return Temporal.Instant.compare(this.#clock.now(), written.add(AGAIN)) < 0;
+  /** Of a button that was answered in time, what comes is pressed anew: he may have changed his mind elsewhere. */
+  #isAgain(kept: Kept<Answer>, { what, delivery, isForm }: Gesture): boolean {
+    if (kept.what !== what) return false;
+    if (kept.delivery === delivery || !kept.over) return true;
+    const took = kept.over.epochMilliseconds - kept.begun.epochMilliseconds;
+    if (!kept.wrote || !(isForm || took > IN_TIME)) return false;
+    return Temporal.Instant.compare(this.#clock.now(), kept.over.add(AGAIN)) < 0;
   }
 
   #keep(kept: Kept<Answer>): void {
