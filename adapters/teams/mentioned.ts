@@ -31,8 +31,8 @@ export async function namesIn(
   const directory = await people.directory();
   const identities = await references.identitiesOf(others);
   const nameOf = async (id: string): Promise<string | undefined> => {
-    const externalId = identities.get(id);
-    const known = externalId && directory.personByIdentity({ transport: TRANSPORT, externalId });
+    const externalId = identities.get(id) ?? id;
+    const known = directory.personByIdentity({ transport: TRANSPORT, externalId });
     if (known) return known.name;
     const profile = await profileOf(context, people, { id, name: named.get(id) });
     const email = profile?.verifiedEmail;

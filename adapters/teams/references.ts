@@ -62,6 +62,13 @@ export class References {
     );
   }
 
+  /** Where Teams leaves out somebody's id in his directory, it is the one that it gave before. */
+  async complete({ from }: Activity): Promise<void> {
+    if (from.aadObjectId !== undefined) return;
+    const given = (await this.identitiesOf([from.id])).get(from.id);
+    if (given !== undefined) from.aadObjectId = given;
+  }
+
   /** The channels of a team in which Griot has been. */
   async channelsOf(teamId: string): Promise<string[]> {
     const rows = await this.#database.client.teamsReference.findMany({ where: { teamId } });

@@ -75,9 +75,10 @@ export function createTeams(config: TeamsConfig, deps: TeamsDeps): Teams {
       const dialogs = new Dialogs(conversation, aside);
       const all = { ...conversation, app, references, voice, acceptance, dialogs, clock };
       const bot = new GriotBot(all);
-      const turn = (context: TurnContext): Promise<void> => {
+      const turn = async (context: TurnContext): Promise<void> => {
         sayAgain(context, wait);
-        return bot.run(context);
+        await references.complete(context.activity);
+        await bot.run(context);
       };
       return { router: teamsRouter({ config, adapter, log, turn }) };
     },

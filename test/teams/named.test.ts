@@ -74,6 +74,22 @@ describe('somebody whom a message names', () => {
   });
 });
 
+describe('somebody whose id in his directory Teams leaves out', () => {
+  it('is whom it said before that he is', async () => {
+    await said(message(HELENE, newId(), 'groupes'));
+    const { id, name } = HELENE;
+    const unsigned = { ...message(HELENE, newId(), 'groupes'), from: { id, name } };
+    expect(await said(unsigned)).toContain('Les vôtres');
+  });
+
+  it('is nobody else when it never said', async () => {
+    const id = '29:sans-compte';
+    const unsigned = { ...message(HELENE, newId(), 'groupes'), from: { id, name: HELENE.name } };
+    expect(await said(unsigned)).not.toContain('Les vôtres');
+    expect(await said({ ...unsigned, id: newId() })).not.toContain('Les vôtres');
+  });
+});
+
 describe('decisions in a list, or in a table that is pasted', () => {
   it.each([
     ['<ul><li>Relire la note, AFD, 31 mars</li><li>Envoyer le compte rendu</li></ul>'],
