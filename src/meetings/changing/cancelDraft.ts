@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Stale } from '../../kernel/confirmDraft.ts';
-import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
+import { closeDraft, draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { heading, info, type Reply, text } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
@@ -16,7 +16,8 @@ import { confirmStatus, standingReply } from './statusDraft.ts';
 /** The command whose drafts are cancellations. */
 export const CANCEL = 'annuler';
 
-const cancelSchema = z.object({
+/** A cancellation as its draft keeps it. */
+export const cancelSchema = z.object({
   code: z.string(),
   reason: z.string(),
   /** When the meeting of the preview begins; no moment in those of before it was kept. */
@@ -31,18 +32,22 @@ const storeCancel = ({ code, start }: Meeting, reason: string): z.infer<typeof c
 
 /**
  * Previews a cancellation and keeps it as a draft: nothing is sent.
+ * @param replaced the draft that this one corrects
  * @throws DomainError `meeting.reasonMissing`
  */
 export async function previewCancel(
   context: Context,
   { meeting }: MeetingSubject,
   typed: string,
+  replaced?: string,
 ): Promise<Reply> {
   const reason = typed.trim();
   if (reason === '') throw new DomainError('meeting.reasonMissing', { code: meeting.code });
-  const draft = await context.write((write) =>
-    openDraft(write, CANCEL, storeCancel(meeting, reason), draftAuthor(context)),
-  );
+  const author = draftAuthor(context);
+  const draft = await context.write(async (write) => {
+    if (replaced) await closeDraft(write, replaced, { status: 'abandoned' }, author);
+    return openDraft(write, CANCEL, storeCancel(meeting, reason), author);
+  });
   return cancelPreview(context, meeting, reason, draft);
 }
 

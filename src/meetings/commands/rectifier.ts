@@ -5,9 +5,16 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { inZone } from '../../kernel/time.ts';
+import { previewCancel } from '../changing/cancelDraft.ts';
+import {
+  type CancelRethought,
+  cancelRethought,
+  rethinksCancel,
+} from '../changing/cancelRethought.ts';
 import { saysWhichMeeting } from '../changing/saysWhichMeeting.ts';
 import { mayCorrect, type Thought, thoughtIn } from '../changing/secondThought.ts';
 import { slotRethought } from '../changing/slotRethought.ts';
+import { refuseClosed } from '../meetingSearch.ts';
 import { refuseHourOrLength } from '../planning/hourOrLength.ts';
 import {
   isOtherShown,
@@ -28,7 +35,9 @@ import { askWhich, CORRECT } from '../planning/whichPlan.ts';
 /** What a correction is said of. */
 type Meant =
   | { readonly kind: 'one'; readonly found: Rethought }
-  /** The preview of a series or of a cancellation, which no word corrects. */
+  /** The preview of a cancellation, of another meeting or for another reason. */
+  | { readonly kind: 'off' }
+  /** The preview of a series or of anything else, which no word corrects. */
   | { readonly kind: 'other' }
   /** What he may speak of, when nothing tells that it is what he was shown last. */
   | { readonly kind: 'several'; readonly perhaps: readonly Rethought[] };
@@ -38,6 +47,7 @@ async function meantBy(thought: Thought, context: Context): Promise<Meant | unde
   const found = planned && rethought(thought, planned, context);
   if (found) return { kind: 'one', found };
   if (!thought.isSecond) return undefined;
+  if (await rethinksCancel(thought, context)) return { kind: 'off' };
   if ((await isOtherShown(context)) && tellsSlot(thought, context)) return { kind: 'other' };
   if (planned) return undefined;
   const plans = await plansWaiting(context);
@@ -66,6 +76,14 @@ function tellsSlot(thought: Thought, { now, zone }: Context): boolean {
   return slotRethought(some, thought, [], inZone(now, zone)) !== undefined;
 }
 
+/** @throws DomainError `meeting.noneOn`, access.* */
+async function offMeant(thought: Thought, context: Context): Promise<CancelRethought> {
+  const off = await cancelRethought(thought, context);
+  if (!off) throw new DomainError('meeting.notByWord');
+  authorize('annuler', context, off.subject);
+  return off;
+}
+
 /** The correction of one preview among several, pressed. */
 const corriger = defineAction({
   name: CORRECT,
@@ -91,7 +109,7 @@ export const rectifier = defineCommand({
     if (!thought || !mayCorrect(thought) || saysWhichMeeting(line)) return undefined;
     const meant = await meantBy(thought, context);
     if (!meant) return undefined;
-    return meant.kind === 'one' ? 'first' : 'last';
+    return meant.kind === 'one' || meant.kind === 'off' ? 'first' : 'last';
   },
   aside: true,
   unlisted: true,
@@ -105,6 +123,7 @@ export const rectifier = defineCommand({
   async subject(thought, context) {
     const meant = await meantBy(thought, context);
     if (meant?.kind === 'other') throw new DomainError('meeting.notByWord');
+    if (meant?.kind === 'off') return { off: await offMeant(thought, context) };
     if (meant?.kind !== 'one') return { perhaps: meant?.perhaps ?? [] };
     const { found } = meant;
     const group = groupOf(found.planned);
@@ -112,7 +131,11 @@ export const rectifier = defineCommand({
     if (!thought.isSecond) refuseHourOrLength(thought.said);
     return { found, group };
   },
-  async run({ said }, context, { found, perhaps = [] }) {
+  async run({ said }, context, { found, off, perhaps = [] }) {
+    if (off) {
+      refuseClosed(off.subject, context);
+      return previewCancel(context, off.subject, off.reason, off.draft);
+    }
     if (found) return previewRethought(context, found);
     if (perhaps.length === 0) throw new DomainError('meeting.nothingPlanned');
     return askWhich(context, perhaps, said);
