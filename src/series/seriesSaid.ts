@@ -16,6 +16,8 @@ export type SeriesWish =
   | { readonly kind: 'plan'; readonly group?: Group; readonly request: SeriesRequest }
   /** Of the one series that a group has, else the plan of its first. */
   | { readonly kind: 'change'; readonly group: Group; readonly request: SeriesRequest }
+  /** « plutôt le jeudi », of the plan that is shown. */
+  | { readonly kind: 'rethink'; readonly said: string }
   /** « le dernier vendredi du mois »: this month's, or each month's? */
   | { readonly kind: 'ask'; readonly group: Group; readonly said: string }
   | { readonly kind: 'edit'; readonly ref: SeriesRef; readonly request: SeriesRequest };

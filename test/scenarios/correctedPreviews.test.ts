@@ -154,15 +154,19 @@ describe('a preview that waits', () => {
     await say({ press: 'Abandonner' });
   });
 
-  it.each(['gec tous les 1er jeudis du mois à 10h', 'annuler GEC-2027-03 motif : deuil'])(
-    'of « %s » is said to be corrected by no word, and no older one is taken for it',
-    async (line) => {
-      await say('gt eau jeudi 25 mars à 10h');
-      await say(line);
-      expect((await say('plutôt à 11h')).error).toBe('meeting.notByWord');
-      expect((await say('finalement on verra')).error).toBe('command.unknown');
-    },
-  );
+  it('of a cancellation is said to be corrected by no hour, and no older one is taken for it', async () => {
+    await say('gt eau jeudi 25 mars à 10h');
+    await say('annuler GEC-2027-03 motif : deuil');
+    expect((await say('plutôt à 11h')).error).toBe('meeting.notByWord');
+    expect((await say('finalement on verra')).error).toBe('command.unknown');
+  });
+
+  it('of a series is corrected, and no older one is taken for it', async () => {
+    await say('gt eau jeudi 25 mars à 10h');
+    await say('gec tous les 1er jeudis du mois à 10h');
+    expect((await say('plutôt à 11h')).text).toContain('premier jeudi du mois, de 11 h 00');
+    expect((await say('finalement on verra')).error).toBe('command.unknown');
+  });
 
   it('a line that is delivered again changes nothing of what « oui » answers', async () => {
     await say('gt eau jeudi 25 mars à 10h', SEG, { id: 'once' });

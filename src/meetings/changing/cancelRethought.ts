@@ -1,9 +1,9 @@
 import { JUST_NOW } from '../../kernel/audit/justDone.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { draftAuthor, openDrafts } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { inZone } from '../../kernel/time.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
+import { shownDrafts } from '../planning/justPlanned.ts';
 import { CANCEL, cancelSchema } from './cancelDraft.ts';
 import type { Thought } from './secondThought.ts';
 import { slotRethought } from './slotRethought.ts';
@@ -64,8 +64,7 @@ function dayRethought(thought: Thought, { subject }: CancelRethought, { now }: C
 }
 
 async function cancelShown(context: Context): Promise<CancelRethought | undefined> {
-  const drafts = await openDrafts(context.db, draftAuthor(context));
-  const [near, ...others] = drafts.filter(({ sight }) => sight !== 'gone');
+  const [near, ...others] = await shownDrafts(context);
   if (near?.command !== CANCEL || others.length > 0) return undefined;
   if (near.createdAt.until(context.now).total('minutes') > JUST_NOW) return undefined;
   const row = await context.db.draft.findUnique({ where: { id: near.id } });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { authorize } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { inZone } from '../../kernel/time.ts';
@@ -22,6 +23,7 @@ import {
   justPlanned,
   plansWaiting,
   planWaiting,
+  shownDrafts,
 } from '../planning/justPlanned.ts';
 import {
   actOf,
@@ -76,6 +78,15 @@ function tellsSlot(thought: Thought, { now, zone }: Context): boolean {
   return slotRethought(some, thought, [], inZone(now, zone)) !== undefined;
 }
 
+/** Whether the command whose preview is shown corrects it by itself: « plutôt le jeudi » of a series. */
+async function isHeldByItsOwn(line: Line, context: Context): Promise<boolean> {
+  const [shown] = await shownDrafts(context);
+  const owner = context.commands.find(({ actions }) =>
+    actions.some(({ name }) => name === `${shown?.command}.confirmer`),
+  );
+  return (await owner?.holds?.(line, context)) !== undefined;
+}
+
 /** @throws DomainError `meeting.noneOn`, access.* */
 async function offMeant(thought: Thought, context: Context): Promise<CancelRethought> {
   const off = await cancelRethought(thought, context);
@@ -108,7 +119,8 @@ export const rectifier = defineCommand({
     const thought = thoughtIn(line.text);
     if (!thought || !mayCorrect(thought) || saysWhichMeeting(line)) return undefined;
     const meant = await meantBy(thought, context);
-    if (!meant) return undefined;
+    if (!meant || (meant.kind === 'other' && (await isHeldByItsOwn(line, context))))
+      return undefined;
     return meant.kind === 'one' || meant.kind === 'off' ? 'first' : 'last';
   },
   aside: true,

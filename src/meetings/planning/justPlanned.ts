@@ -37,10 +37,15 @@ export async function justPlanned(context: Context): Promise<JustPlanned | undef
 const isFresh = ({ now }: Context, { createdAt }: OpenDraft): boolean =>
   createdAt.until(now).total('minutes') <= JUST_NOW;
 
+/** The previews that wait before his eyes, the latest first. */
+export async function shownDrafts(context: Context): Promise<readonly OpenDraft[]> {
+  const drafts = await openDrafts(context.db, draftAuthor(context));
+  return drafts.filter(({ sight }) => sight !== 'gone');
+}
+
 /** Whether what he was shown last waits, and is no plan nor change of a meeting: no word corrects it. */
 export async function isOtherShown(context: Context): Promise<boolean> {
-  const drafts = await openDrafts(context.db, draftAuthor(context));
-  const [near, ...others] = drafts.filter(({ sight }) => sight !== 'gone');
+  const [near, ...others] = await shownDrafts(context);
   return near !== undefined && others.length === 0 && ![PLAN, CHANGE].includes(near.command);
 }
 

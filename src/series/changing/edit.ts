@@ -63,8 +63,12 @@ export function editOf(
   };
 }
 
-function timingOfRequest(
-  series: Series,
+/**
+ * The timing that a sentence gives instead of another, from that day on; undefined when it says none.
+ * @throws DomainError `meeting.badDuration`, `rhythm.never`
+ */
+export function timingOfRequest(
+  series: Timing,
   { said, onlyWeekday, duration, daysOff = series.daysOff }: SeriesRequest,
   today: Temporal.PlainDate,
 ): Timing | undefined {

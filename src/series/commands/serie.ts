@@ -9,6 +9,7 @@ import { abandonDraft } from '../../meetings/planning/preview.ts';
 import { answerSeries, cardReply } from '../card.ts';
 import { editOf, editSchema } from '../changing/edit.ts';
 import { confirmEdit, EDIT, previewEdit } from '../changing/editDraft.ts';
+import { rethinkSeries, rethinksSeries, seriesThought } from '../changing/seriesRethought.ts';
 import { draftedSeries } from '../draftedSeries.ts';
 import {
   readSeriesForm,
@@ -32,6 +33,7 @@ const ACTS = {
   edit: 'serie.planifier',
   change: 'serie.planifier',
   ask: 'serie.planifier',
+  rethink: 'serie',
 } as const satisfies Record<SeriesWish['kind'], Act>;
 
 const draftParams = z.object({ draft: z.string() });
@@ -119,6 +121,7 @@ export const serie = defineCommand<SeriesWish, Partial<SeriesSubject>>({
   ],
   code: BARE_SERIES_CODE,
   claims: isSeriesPlanned,
+  holds: async (line, context) => ((await rethinksSeries(line, context)) ? 'first' : undefined),
   implied: isSeriesSaid,
   act: 'serie',
   actOf: ({ kind }) => ACTS[kind],
@@ -136,15 +139,20 @@ export const serie = defineCommand<SeriesWish, Partial<SeriesSubject>>({
     'gec à partir de juin, le 2e jeudi',
     'série GEC-S1 lieu : ambassade de Suisse',
   ],
-  parse: readSeriesLine,
+  parse(line) {
+    const said = isSeriesPlanned(line) || isSeriesSaid(line) ? undefined : seriesThought(line);
+    return said === undefined ? readSeriesLine(line) : { kind: 'rethink', said };
+  },
   async subject(args, context) {
     if (args.kind === 'show') return findSeries(args, context);
     if (args.kind === 'edit') return findSeries(args.ref, context);
+    if (args.kind === 'rethink') return {};
     const { group } = args;
     return group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {};
   },
   async run(args, context, subject): Promise<Reply> {
     if (args.kind === 'plan') return plan(args, context);
+    if (args.kind === 'rethink') return rethinkSeries(args.said, context);
     if (args.kind === 'ask') return askOneOrAll(context, args.group, args.said);
     if (args.kind === 'change') return changeOrPlan(args, context);
     const { series, group, invitees, hidden } = subject;

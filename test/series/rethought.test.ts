@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const HEALTH = 'adama.kante@example.org';
+
+const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('the plan of a series that is thought of again', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+  });
+  afterAll(() => griot.stop());
+  afterEach(() => griot.say(SEG, { press: 'Abandonner' }));
+
+  const said = async (line: string, by = SEG) => {
+    const { reply, error } = await griot.say(by, line);
+    return { text: plain(reply.text), error: error?.code };
+  };
+  const FIRST_THURSDAY = 'gt-sante série premier jeudi du mois à 10h jusqu’en décembre';
+
+  it.each([
+    ['plutôt le mardi', 'le premier mardi du mois, de 10 h 00 à 12 h 00'],
+    ['finalement 11h', 'le premier jeudi du mois, de 11 h 00 à 13 h 00'],
+    ['non, le deuxième jeudi', 'le deuxième jeudi du mois, de 10 h 00'],
+    ['finalement tous les lundis à 9h', 'tous les lundis, de 9 h 00'],
+    ['non, jusqu’en octobre', 'Fin : dimanche 31 octobre 2027'],
+    ['plutôt à partir de juin', '- jeudi 3 juin 2027'],
+    ['plutôt au PNUD', 'Lieu : PNUD'],
+    ['non, objet : revue', 'Objet : revue'],
+    ['plutôt durée 3h', 'de 10 h 00 à 13 h 00'],
+  ])('is shown again: « %s »', async (line, part) => {
+    await said(FIRST_THURSDAY);
+    const { text } = await said(line);
+    expect(text).toContain('Aperçu de la série');
+    expect(text).toContain(part);
+    expect(text).toContain('Rien n’est encore envoyé');
+  });
+
+  it('keeps what is not said again, and the months before the first', async () => {
+    await said(FIRST_THURSDAY);
+    await said('plutôt à partir de juin');
+    const { text } = await said('plutôt le mardi');
+    expect(text).toContain('- mardi 1er juin 2027');
+    expect(text).not.toContain('avril');
+    expect(text).toContain('Fin : vendredi 31 décembre 2027');
+  });
+
+  it('is moved to another day of the month when it has one', async () => {
+    await said('gt-eau série le 12 du mois à 9h jusqu’en juin');
+    expect((await said('non, le 15')).text).toContain('le 15 du mois, de 9 h 00');
+  });
+
+  it.each(['non, le 12', 'plutôt demain'])(
+    'is not moved by what may be one date only: « %s »',
+    async (line) => {
+      await said(FIRST_THURSDAY);
+      expect((await said(line)).error).toBe('meeting.notByWord');
+    },
+  );
+
+  it.each(['plutôt le mardi ?', 'le mardi', 'plutôt le budget', 'finalement c’est une bonne idée'])(
+    'is left as it is by « %s »',
+    async (line) => {
+      await said(FIRST_THURSDAY);
+      expect((await said(line)).text).not.toContain('Aperçu de la série');
+    },
+  );
+
+  it('is written as it was shown last, once', async () => {
+    await said(FIRST_THURSDAY, HEALTH);
+    await said('plutôt le mardi', HEALTH);
+    const { reply } = await griot.say(HEALTH, { press: 'Confirmer' });
+    expect(plain(reply.text)).toContain('GT-SANTE-S1');
+    const { text } = await said('GT-SANTE-S1', HEALTH);
+    expect(text).toContain('le premier mardi du mois');
+    expect((await said('séries', HEALTH)).text).not.toContain('S2');
+  });
+});
