@@ -139,6 +139,40 @@ describe('what a hurried coordinator says', () => {
     await griot.say(SEG, { press: 'Abandonner' });
   });
 
+  it.each([
+    ['planifie le gt eau de mai au 20 à 10h', 'jeudi 20 mai 2027, 10 h 00', 'Lieu : AFD'],
+    ['planifie le gt eau d’août le 12 à 10h', 'jeudi 12 août 2027, 10 h 00', 'Lieu : AFD'],
+    ['un gt eau le 20 mai 10h au pnud odj budget et crmt', 'Objet : budget et crmt', 'Lieu : pnud'],
+    [
+      'gt eau le 20 mai à 10h, objet : bilan de mai au 20 juin',
+      'jeudi 20 mai 2027, 10 h 00',
+      'Objet : bilan de mai au 20 juin',
+    ],
+  ])('plans « %s »', async (line, ...parts) => {
+    const { text } = await said(line);
+    for (const part of parts) expect(text).toMatch(new RegExp(`${part}(?: –.*)?$`, 'mu'));
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
+  it.each([
+    ['le gec du 18 passe de 10h à 14h30', '14 h 30 – 16 h 30'],
+    ['décale le gec du 18 mars de 10h à 14h', '14 h 00 – 16 h 00'],
+    ['reporte le gec du 18 au 22 de 9h à 12h', 'lundi 22 mars 2027, 9 h 00 – 12 h 00'],
+    ['modifie le gec du 18 de 10h à 13h', '10 h 00 – 13 h 00'],
+  ])('moves « %s »', async (line, slot) => {
+    const { text } = await said(line);
+    expect(text).toContain('Aperçu du changement : GEC-2027-03');
+    expect(text).toContain(slot);
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
+  it.each(['est-ce qu’on a le quorum pour le 18', 'qui doit encore répondre au gec ?'])(
+    'sees who comes by « %s »',
+    async (line) => {
+      expect((await said(line)).text).toContain('Présences : GEC-2027-03');
+    },
+  );
+
   it('leaves a link to the subject in which it stands', async () => {
     const { text } = await said(
       'gt-eau planifier jeudi 22 avril à 10h, objet : note https://example.org/n',

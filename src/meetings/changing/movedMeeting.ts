@@ -10,7 +10,8 @@ import { type Days, daysIn, FIRST_LEAD, type MeetingRef, placedRef } from '../me
  * d'avril au 8 », « du 4 mars : DUE »), which is left out of what is said of it.
  */
 export function movedMeeting(line: Line): MeetingRef {
-  const { ref, before, after } = placedRef({ ...line, rest: fromWhatItWas(line.rest) });
+  const rest = withoutOldHour(fromWhatItWas(line.rest), line.text);
+  const { ref, before, after } = placedRef({ ...line, rest });
   if (ref.code || !ref.group) return ref;
   const said = after.replace(FIRST_LEAD, '');
   const named = namedByItsDay(said, line);
@@ -25,6 +26,15 @@ const fromWhatItWas = (rest: string): string =>
     .replace(PLANNED_FOR, 'du ')
     .replace(OF_A_DAY, 'du $1 à ')
     .replace(PART_IS_RATHER, '$1 : ');
+
+const MOVES =
+  /(?<!\p{L})(?:pass(?:e[rz]?|era)|d[ée]cal|report|repouss|d[ée]plac|avanc|boug|recul|retard)/iu;
+const OLD_HOUR =
+  /^(?<head>(?:(?!\s(?:au|à|a|le)\s).)*?)\s+(?:passe(?:ra)?\s+)?de\s+\d{1,2}\s*(?:h|:)\s*(?:\d{2})?\s+à\s+(?=\d{1,2}\s*(?:h|:))/iu;
+
+/** « décale le gec du 18 de 10h à 14h30 »: from an hour to another. « reporte au 25 de 10h à 12h » says how long it lasts. */
+const withoutOldHour = (rest: string, text: string): string =>
+  MOVES.test(text) ? rest.replace(OLD_HOUR, '$<head> à ') : rest;
 
 const WEEKDAYS = `(${A_WEEKDAY})`;
 const WEEKDAY_ALONE = new RegExp(`^${WEEKDAYS}$`, 'iu');

@@ -16,6 +16,7 @@ import { placeWithLink, takeLink } from './linkSaid.ts';
 import { type TakenGroup, takeGroup } from './namedGroup.ts';
 import { oneDay } from './oneDay.ts';
 import { readPlace } from './place.ts';
+import { agendaAsSubject, dayOfItsMonth } from './saidAnotherWay.ts';
 import { withoutAgreed } from './talk.ts';
 
 /** What a sentence says of a meeting to plan; what it does not say is asked for. */
@@ -61,9 +62,6 @@ const LABELS = {
 /** Those that need no colon. */
 const BARE = ['objet', 'sujet', 'obj', 'theme', 'lieu', 'invites'];
 
-/** « ordre du jour : paludisme » tells what the meeting is about. */
-const AGENDA = /(?<!\p{L})(?:ordre du jour|odj)\s*:/giu;
-
 /** Around the whole, not around its last words. */
 const QUOTES = /^[«"“]\s*([^«»"“”]*?)\s*[»"”]$/u;
 
@@ -90,13 +88,13 @@ const KIND_OF = new RegExp(
  */
 export function parsePlan(line: Line): PlanRequest {
   const { link, rest } = takeLink(line.rest);
-  const asked = withoutAgreed(rest).replace(AGENDA, 'objet :');
+  const asked = agendaAsSubject(withoutAgreed(rest));
   const { free, values } = splitLabels(asked, LABELS, BARE);
   const named = takeGroup([free, values.group].filter(Boolean).join(' '), line);
   refuseTwoGroups(named, line);
   const now = line.now.withTimeZone(named.group?.zone ?? line.now.timeZoneId);
   const kind = KIND_OF.exec(free)?.[1] ?? KIND.exec(free)?.[1];
-  const unnamed = named.rest.replace(KIND_OF, ' ');
+  const unnamed = dayOfItsMonth(named.rest.replace(KIND_OF, ' '));
   const spoken = [unnamed, values.when, values.hour].filter(Boolean).join(' ');
   const dated = takeWhen(spoken, { ...values }, now);
   const hour = dated.when ? undefined : hourSaid(dated.rest, now);

@@ -1,0 +1,17 @@
+import { A_MONTH, MONTHS } from '../../kernel/dates/reading/french.ts';
+
+/** « ordre du jour : paludisme », « odj paludisme » tells what the meeting is about. */
+const AGENDA =
+  /(?<!\p{L}|(?:sans|un|cet|notre) |l[’'])(?:ordre du jour|odj)(?:\s*:|(?=\s+(?!(?:à|a|en|ci|joint\p{L}*|suit|suivra|sera|est|plus|svp|stp|merci)(?!\p{L}))\p{L}))/giu;
+
+/** With the agenda that is told as the subject. */
+export const agendaAsSubject = (text: string): string => text.replace(AGENDA, 'objet :');
+
+const MONTH = `${MONTHS.join('|')}|${A_MONTH}`;
+const MONTH_THEN_DAY = new RegExp(
+  String.raw`^(\s*(?:(?:le|la|une?)\s+)?)(?:de\s+|d[’'])(${MONTH})\s+(?:au|le|à)\s+(\d{1,2}(?:er)?)(?!\d|\s*(?:h|:|\/|-|${MONTH}))`,
+  'iu',
+);
+
+/** « le GEC de mai au 20 », once the group is taken out, is on the 20th of May. */
+export const dayOfItsMonth = (text: string): string => text.replace(MONTH_THEN_DAY, '$1 le $3 $2');
