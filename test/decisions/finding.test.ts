@@ -93,6 +93,16 @@ describe('an export', () => {
     );
   });
 
+  it.each(['exporte moi tout', 'exporter tout', 'exporte-moi les décisions'])(
+    '« %s » exports all that he may read',
+    async (line) => {
+      const { content } = await exported(AISSATA, `${line} en csv`);
+      const rows = new TextDecoder().decode(content?.content);
+      expect(rows).toContain('D-2027-001');
+      expect(rows).not.toContain('secrète');
+    },
+  );
+
   it('never holds what its reader may not see', async () => {
     const { content } = await exported(AISSATA, 'exporter toutes les décisions en csv');
     expect(new TextDecoder().decode(content?.content)).not.toContain('secrète');

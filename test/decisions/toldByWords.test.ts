@@ -57,6 +57,23 @@ describe('a decision told by its words', () => {
     await griot.say(SEG, 'décision rouvrir D-2027-001 motif : erreur');
   });
 
+  it('is open again once it is pressed', async () => {
+    for (const line of ['rouvre la décision sur les chefs de file', 'rouvrir les chefs de file']) {
+      expect((await said(line, SEG)).error).toBe('decision.codeMissing');
+    }
+    await griot.say(SEG, 'D-2027-004 faite');
+    for (const line of ['rouvre la décision sur les chefs de file', 'rouvrir les chefs de file']) {
+      const { text, labels } = await said(line, SEG);
+      expect(text).toContain('Rien n’est encore changé.');
+      expect(labels[0]).toBe('Rouvrir D-2027-004');
+      expect(await card('D-2027-004')).toContain('close');
+    }
+    await griot.say(SEG, 'rouvrir les chefs de file');
+    await griot.say(SEG, { press: 'Rouvrir D-2027-004' });
+    expect(await card('D-2027-004')).toContain('État : à faire');
+    expect((await said('rouvre la séance', SEG)).labels).not.toContain('Rouvrir D-2027-004');
+  });
+
   it('does not take what was not to be done for done', async () => {
     await griot.say(SEG, 'décision gec Ne rien publier sur le dialogue sensible @Martin Keller');
     const { labels } = await said('j’ai publié le dialogue sensible', SWISS);

@@ -84,6 +84,14 @@ describe('a compte rendu', () => {
     for (const end of ['docx', 'pdf', 'html']) expect(text).toContain(`CR-${CODE}-v1.${end}`);
   });
 
+  it.each(['cr du 4 mars', 'compte rendu du gec du 4 mars', 'le cr du jeudi 4 mars'])(
+    '« %s » is that of the meeting held that day, and no other',
+    async (line) => {
+      expect(await said(line)).toContain(`Compte rendu ${CODE}`);
+      expect(await error('cr du 5 mars')).toBe('meeting.noneThatDay');
+    },
+  );
+
   it('says in Word what was said, and nothing that was annulled', async () => {
     const archive = await fileNamed('.docx');
     const xml = unzip(archive, 'word/document.xml');

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { type SaidByName, saidDropped } from '../byWords/saidByName.ts';
+import { openSaying } from '../byWords/toldByWords.ts';
+import { whichIsDropped } from '../byWords/whichDecision.ts';
 import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 import { onlyAsks } from '../following/onlyAsked.ts';
 import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
 import { readReason } from '../following/saidBehind.ts';
-import { type SaidByName, saidDropped } from '../following/saidByName.ts';
-import { openSaying } from '../following/toldByWords.ts';
-import { whichIsDropped } from '../following/whichDecision.ts';
 import { judge } from '../transitions.ts';
 
 /**

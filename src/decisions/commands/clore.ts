@@ -9,16 +9,16 @@ import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import type { Form, Reply } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
+import { type SaidByName, saidClosed } from '../byWords/saidByName.ts';
+import { closableSaying } from '../byWords/toldByWords.ts';
+import { whichIsClosed } from '../byWords/whichDecision.ts';
 import { closedOn } from '../following/closing.ts';
 import { aboutDecision, type DecisionRef, oneAtATime } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 import { onlyAsks } from '../following/onlyAsked.ts';
 import { readClosing } from '../following/saidBehind.ts';
-import { type SaidByName, saidClosed } from '../following/saidByName.ts';
 import { closesAll } from '../following/saidOfAll.ts';
-import { closableSaying } from '../following/toldByWords.ts';
-import { whichIsClosed } from '../following/whichDecision.ts';
 
 /** The action of the button « Clore » and of the form that puts a closing right. */
 const CLOSE = 'decision.clore';

@@ -19,7 +19,7 @@ interface Args {
 
 const FORMAT = /(?:^|\s)(?:en |au format |format )?(xlsx|excel|csv)(?=\s|$)/iu;
 const LEAD =
-  /^\s*(?:les?|la|des|toutes les)?\s*(?:décisions?|decisions?|actions?|registre)(?=\s|$)/iu;
+  /^\s*(?:[- ]?(?:moi|nous)\s+)?(?:(?:tout(?:es)?(?: le| les)?|les?|la|des)(?=\s|$))?\s*(?:(?:décisions?|decisions?|actions?|registre)(?=\s|$))?/iu;
 
 /** « décisions en retard gec en csv »; a workbook unless said. */
 function parse(line: Line): Args {
@@ -70,6 +70,8 @@ export const exporter = defineCommand({
   words: [
     'exporter',
     'export',
+    'exporte-moi',
+    'exportez-moi',
     'télécharger les décisions',
     'télécharge les décisions',
     'exporter les décisions',

@@ -7,6 +7,7 @@ import { isQuestion } from '../../kernel/text/question.ts';
 import { findDecisionCodes } from '../decisionCode.ts';
 import { decisionSubject } from '../following/following.ts';
 import { readSpokenOf, type SpokenOf } from '../following/spokenOf.ts';
+import { refuseTwins } from '../following/twinsSaid.ts';
 import { unfold } from '../following/unfolding.ts';
 import { whichSpoken } from '../following/whichSpoken.ts';
 
@@ -28,6 +29,7 @@ export const fiches = defineCommand({
   grammar: ['<numéro> … <numéro>'],
   examples: ['fiches D-2027-001'],
   parse(line): Args {
+    refuseTwins(line.text);
     const codes = findDecisionCodes(line.rest);
     const spoken = codes.length === 0 ? readSpokenOf(line) : undefined;
     if (spoken) return { codes, isTold: false, spoken, line };

@@ -15,10 +15,10 @@ import {
 import { fold } from '../../kernel/text/fold.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { cardButton, doneButton, postponeButton } from '../buttons.ts';
+import { closableSaying, ownSaying } from '../byWords/toldByWords.ts';
 import type { Decision } from '../decision.ts';
 import { askedReminder } from '../following/askedReminder.ts';
 import { readSaidOfMine, type SaidOfMine } from '../following/saidOfMine.ts';
-import { closableSaying, ownSaying } from '../following/toldByWords.ts';
 import { whichOfMine } from '../following/whichOfMine.ts';
 import { actionLine, type Reading } from '../messages.ts';
 import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';

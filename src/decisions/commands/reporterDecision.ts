@@ -8,6 +8,8 @@ import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { type Form, form, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
+import { openSaying } from '../byWords/toldByWords.ts';
+import { whichIsLater } from '../byWords/whichDecision.ts';
 import {
   ABOUT_A_DECISION,
   aboutDecision,
@@ -21,8 +23,6 @@ import { postponed, readPostponedBy } from '../following/postponing.ts';
 import { readPostponement } from '../following/saidBehind.ts';
 import { type SaidLater, saidLater } from '../following/saidLater.ts';
 import { postponesAll } from '../following/saidOfAll.ts';
-import { openSaying } from '../following/toldByWords.ts';
-import { whichIsLater } from '../following/whichDecision.ts';
 import { readDue } from '../recording/saidDue.ts';
 
 const POSTPONE = 'decision.reporter';

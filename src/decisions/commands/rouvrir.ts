@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
+import { type SaidByName, saidReopened } from '../byWords/saidByName.ts';
+import { whichIsReopened } from '../byWords/whichDecision.ts';
 import { notClosed } from '../following/closing.ts';
-import { aboutDecision } from '../following/decisionRef.ts';
+import { aboutDecision, type DecisionRef } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 
@@ -20,6 +22,9 @@ const pressReopen = defineAction({
   subject: ({ code }, context) => decisionSubject(context, code),
   run: (_params, context, subject) => reopen(context, subject),
 });
+
+/** A decision, or what it may be known by. */
+type About = DecisionSubject | (SaidByName & { readonly group?: never });
 
 /** Reopens a decision. */
 export const rouvrir = defineCommand({
@@ -38,8 +43,10 @@ export const rouvrir = defineCommand({
   act: 'rouvrir',
   grammar: ['décision rouvrir <numéro>'],
   examples: ['décision rouvrir D-2027-001'],
-  parse: aboutDecision,
-  subject: ({ code }, context) => decisionSubject(context, code),
-  run: (_args, context, subject) => reopen(context, subject),
+  parse: (line): DecisionRef | SaidByName => saidReopened(line) ?? aboutDecision(line),
+  subject: async (args, context): Promise<About> =>
+    'what' in args ? args : decisionSubject(context, args.code),
+  run: (_args, context, about) =>
+    'what' in about ? whichIsReopened(about.what, context) : reopen(context, about),
   actions: [pressReopen],
 });

@@ -3,10 +3,10 @@ import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import type { Button, Reply } from '../../kernel/messages/tree.ts';
 import { declineButton, postponeButton, startButton } from '../buttons.ts';
+import { ownSaying } from '../byWords/toldByWords.ts';
+import { ask, whichIsDone } from '../byWords/whichDecision.ts';
 import type { ListedDecision } from '../listing/listedStore.ts';
 import type { SaidOfMine } from './saidOfMine.ts';
-import { ownSaying } from './toldByWords.ts';
-import { ask, whichIsDone } from './whichDecision.ts';
 
 /**
  * Which of his decisions an owner speaks of, with the press that does what he says: nothing is done before.

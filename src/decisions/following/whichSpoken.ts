@@ -4,6 +4,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
+import { ask } from '../byWords/whichDecision.ts';
 import { readFilter } from '../listing/filters.ts';
 import { type ListedDecision, listedDecisions } from '../listing/listedStore.ts';
 import { readSought } from '../listing/listing.ts';
@@ -12,7 +13,6 @@ import { justWritten } from '../recording/justWritten.ts';
 import { decisionSubject } from './following.ts';
 import type { SpokenOf } from './spokenOf.ts';
 import { unfold } from './unfolding.ts';
-import { ask } from './whichDecision.ts';
 
 /** More than that are a list, for which there is « décisions ». */
 const MOST_PROPOSED = 5;

@@ -11,6 +11,7 @@ import { type FollowUp, isAboutIt, isUnclear, readFollowUp } from '../following/
 import { isOnlyAsked } from '../following/onlyAsked.ts';
 import { readSeveral } from '../following/severalSaid.ts';
 import { readSpokenOf } from '../following/spokenOf.ts';
+import { refuseTwins } from '../following/twinsSaid.ts';
 import { type Filter, readFilter } from '../listing/filters.ts';
 import { type TakenAt, takeMeeting } from '../taken/place.ts';
 import { isAddressed } from './addressed.ts';
@@ -87,9 +88,10 @@ const shown = (followUp: FollowUp): FollowUp => ({ ...followUp, change: undefine
 
 /**
  * What is said of the decision whose code is found; asked or only reported, it changes nothing.
- * @throws DomainError `decision.severalSaid`
+ * @throws DomainError `decision.severalSaid`, `decision.twins`
  */
 function followed(found: FoundDecisionCode, text: string): DecisionLine {
+  refuseTwins(text);
   const several = readSeveral(text);
   if (several && (isAsked(text) || several.lines.length === 0)) {
     return { what: 'look', codes: several.codes };

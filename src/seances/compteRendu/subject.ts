@@ -2,17 +2,30 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Reader } from '../../kernel/database.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { toDate } from '../../kernel/time.ts';
-import type { MeetingRef } from '../../meetings/meetingRef.ts';
+import type { Meeting } from '../../meetings/meeting.ts';
+import type { Days, MeetingRef } from '../../meetings/meetingRef.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
+import { meetingsBetween } from '../../meetings/store.ts';
+import { whichMeeting } from '../../meetings/whichMeeting.ts';
 import { floorHere, floorJustClosed } from '../floor.ts';
 import { holdsPen } from '../pen.ts';
 import { type CompteRendu, compteRenduOf, type Version, versionOf } from './store.ts';
 
 /** The meeting that a line names, or else the last one that a group has held; never one to come. */
 export async function minutesSubject(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
-  if (ref.code !== undefined || !ref.group) return findMeeting(ref, context);
-  if (ref.on) return findMeeting({ ...ref, on: [...ref.on].reverse() }, context);
+  if (ref.code !== undefined) return findMeeting(ref, context);
+  const on = ref.on && [...ref.on].reverse();
+  if (on && !ref.group) {
+    const [held, ...others] = await heldOn(on, context);
+    if (held && others.length === 0)
+      return findMeeting({ code: held.code, rest: ref.rest }, context);
+    if (held) {
+      const again = (code: string): string => `${ref.said ?? 'cr'} ${code}`;
+      throw whichMeeting([held, ...others], context.t.locale, again);
+    }
+  }
+  if (on || !ref.group) return findMeeting(on ? { ...ref, on } : ref, context);
   const last = await context.db.meeting.findFirst({
     where: {
       groupId: ref.group.id,
@@ -24,6 +37,25 @@ export async function minutesSubject(ref: MeetingRef, context: Context): Promise
     select: { code: true },
   });
   return findMeeting(last ? { code: last.code, rest: ref.rest } : { ...ref, last: true }, context);
+}
+
+/** « cr du 4 mars »: the meetings that his groups have held then, of the first of these days that has any. */
+async function heldOn(
+  on: readonly Days[],
+  { actor, directory, db, now, zone }: Context,
+): Promise<readonly Meeting[]> {
+  const groups = directory.groups.filter((group) => actor.relations(group).has('member'));
+  const ids = groups.map(({ id }) => id);
+  for (const { from, to } of on) {
+    const start = from.toZonedDateTime({ timeZone: zone }).toInstant();
+    const end = to.add({ days: 1 }).toZonedDateTime({ timeZone: zone }).toInstant();
+    const found = await meetingsBetween(db, ids, start, end);
+    const held = found.filter(
+      (meeting) => meeting.start.epochMilliseconds <= now.epochMilliseconds,
+    );
+    if (held.length > 0) return held;
+  }
+  return [];
 }
 
 /** The same; with nothing named, that of the séance under way here, or just closed. */

@@ -46,12 +46,26 @@ export const openSaying = (
   said: string,
   act: Act,
   context: Context,
+): Promise<readonly ListedDecision[]> => phasedSaying(said, act, context, sql`"phase" = 'open'`);
+
+/** The same of those that are open no more. */
+export const closedSaying = (
+  said: string,
+  act: Act,
+  context: Context,
+): Promise<readonly ListedDecision[]> => phasedSaying(said, act, context, sql`"phase" <> 'open'`);
+
+const phasedSaying = (
+  said: string,
+  act: Act,
+  context: Context,
+  inPhase: ReturnType<typeof sql>,
 ): Promise<readonly ListedDecision[]> =>
   having(said, async (words) => {
     const groups = listed(readableGroups(context).map(({ id }) => id));
     const where = allOf([
       sql`("groupId" IN ${groups}) IS TRUE`,
-      sql`"phase" = 'open'`,
+      inPhase,
       ...saying(words.join(' ')),
     ]);
     const orderBy = sql`"dueOn" ASC NULLS LAST, "createdAt" ASC`;

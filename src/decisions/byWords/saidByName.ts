@@ -11,6 +11,11 @@ const ABOUT = "(?:(?:sur|de|du|des|d'|concernant|relative a) ?)?(?:la |le |les |
 const CLOSES = new RegExp(`^(?:clos|clore|cloture[rz]?|solde[rz]?) (?:${NOUN})?${ABOUT}(.+)$`, 'u');
 const DROPS = new RegExp(`^(?:abandonne[rz]?|annule[rz]?|supprime[rz]?) ${NOUN}${ABOUT}(.+)$`, 'u');
 
+const REOPENS = new RegExp(
+  `^(?:rouvre[rz]?|reouvre[rz]?|rouvrir|reouvrir) (?:${NOUN})?${ABOUT}(.+)$`,
+  'u',
+);
+
 const THE = "(?:la |cette |notre |l')(?:decision|action|recommandation) ";
 const BECAME = '(?:est|a ete) (?:donc |bien |deja )?';
 /** « la décision sur la matrice est close », « … est annulée »: told, and asked about before anything changes. */
@@ -38,6 +43,9 @@ export const saidClosed = (line: Line): SaidByName | undefined => told([CLOSES, 
 
 /** « annule la décision sur le plan eau ». */
 export const saidDropped = (line: Line): SaidByName | undefined => told([DROPS, IS_DROPPED], line);
+
+/** « rouvre la décision sur la matrice ». */
+export const saidReopened = (line: Line): SaidByName | undefined => told([REOPENS], line);
 
 function told(patterns: readonly RegExp[], { text, groups }: Line): SaidByName | undefined {
   if (findDecisionCode(text) || findMeetingCode(text)) return undefined;

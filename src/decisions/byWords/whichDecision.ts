@@ -5,12 +5,12 @@ import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Button, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
-import { cardButton, doneButton, dropButton } from '../buttons.ts';
+import { cardButton, doneButton, dropButton, reopenButton } from '../buttons.ts';
+import type { SaidDone } from '../following/saidDone.ts';
+import type { SaidLater } from '../following/saidLater.ts';
 import type { ListedDecision } from '../listing/listedStore.ts';
 import { decisionLine } from '../messages.ts';
-import type { SaidDone } from './saidDone.ts';
-import type { SaidLater } from './saidLater.ts';
-import { closableSaying, openSaying } from './toldByWords.ts';
+import { closableSaying, closedSaying, openSaying } from './toldByWords.ts';
 
 /** Which decision may be the one he says is done, his own first: nothing is noted before he presses. */
 export async function whichIsDone(
@@ -60,6 +60,16 @@ export async function whichIsDropped(what: string, context: Context): Promise<Re
   }));
 }
 
+/** Which decision is to be open again: nothing is changed before it is pressed. @throws DomainError as above */
+export async function whichIsReopened(what: string, context: Context): Promise<Reply> {
+  const found = await closedSaying(what, 'rouvrir', context);
+  if (found.length === 0) throw noneKnown();
+  return ask(context, 'reopened', found, ({ code }) => ({
+    ...reopenButton(context.t, code),
+    label: context.t('decisions.byWords.reopen', { code }),
+  }));
+}
+
 const noneKnown = (): DomainError =>
   new DomainError('decision.codeMissing', { suggestions: ['mes actions', 'décisions'] });
 
@@ -73,7 +83,7 @@ function daySaid(said: string): string {
 /** Which of several decisions is meant, each with what would be done to it. */
 export function ask(
   { t, directory, now, zone }: Context,
-  what: 'done' | 'later' | 'dropped' | 'started' | 'unable' | 'passed' | 'spoken',
+  what: 'done' | 'later' | 'dropped' | 'started' | 'unable' | 'passed' | 'spoken' | 'reopened',
   found: readonly ListedDecision[],
   ...buttonsOf: readonly ((decision: ListedDecision) => Button)[]
 ): Reply {
