@@ -31,6 +31,8 @@ describe('a change that is asked for without its verb', () => {
     ['rajoute une demi-heure à la réunion du gec', 'GEC-2027-03', '10 h 00 – 12 h 30'],
     ['mets le gt santé d’avril au 13', 'GT-SANTE-2027-04', 'mardi 13 avril 2027, 15 h 00'],
     ['remets le gec du 15 avril au 22', 'GEC-2027-04', 'jeudi 22 avril 2027, 10 h 00'],
+    ['le lien du gec du 18 : https://teams.example.org/x', 'GEC-2027-03', 'https://teams'],
+    ['mets le gec du 18 à jeudi 25', 'GEC-2027-03', 'jeudi 25 mars 2027, 10 h 00'],
     ['bouge le gec du 18 au 19 même heure', 'GEC-2027-03', 'vendredi 19 mars 2027, 10 h 00'],
     [
       'préviens les membres du gec que la salle a changé : salle B',
@@ -77,7 +79,31 @@ describe('a change that is asked for without its verb', () => {
     'la salle a changé : salle B ?',
     'préviens les invités que la salle est grande',
     'si le PNUD refuse, mets le gec du 18 au 19',
+    'ajoute 30 min au gec si la BAD vient',
+    'ajoute une heure au compte rendu du gec',
+    'ajoute 10 min au rapport de la réunion du gec',
+    'ajoute 30 min au gec du 18 et 15 min au gt santé',
+    'mets le gec à 5 personnes',
+    'mets le gec au 2e point',
+    'mets le gec à mardi l’atelier',
+    'le lien du rapport du gec est https://drive.example.org/x',
   ])('changes nothing in « %s »', async (line) => {
-    expect((await said(line)).text).not.toContain('Aperçu du changement');
+    const { text } = await said(line);
+    expect(text).not.toContain('Aperçu du changement');
+    expect(text).not.toContain('Que faut-il changer');
+  });
+
+  it.each(['la salle de la mission a changé : B', 'le lieu du congé a changé : Ségou'])(
+    'asks for no meeting in « %s »',
+    async (line) => expect((await said(line)).error).toBe('command.unknown'),
+  );
+
+  it.each([
+    'voici un lien https://news.example.org/article',
+    'voici le lien : https://drive.example.org/note.pdf',
+    'lien https://example.org',
+  ])('changes nothing in the channel of the group: « %s »', async (line) => {
+    const { error } = await griot.say(SEG, line, { channel: 'GEC' });
+    expect(error?.code).toBe('command.unknown');
   });
 });

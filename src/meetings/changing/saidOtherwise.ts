@@ -1,16 +1,22 @@
-import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
+import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { lengthAdded } from './lengthAdded.ts';
+import { putsCondition } from './onCondition.ts';
 
 const PUT = String.raw`^(?:met(?:s|tez|tre|tons)|remet(?:s|tez|tre|tons)|pla[cç]e[rz]?)\s+(?:(?:le|la)\s+|l[’'])?`;
 const ITS_DAY = String.raw`(?:d[’']\s*(?=\p{L})|de\s+|du\s+)(?:(?:${A_WEEKDAY})\s+)?(?:\d{1,2}(?:er)?(?:\s+(?:${A_MONTH}))?|${A_MONTH}|${A_WEEKDAY})`;
-/** « mets le GT Santé d'avril au 13 », « remets le gec du 18 à vendredi »; « à l'odj », « à jour » are no days. */
+/** What may stand behind a day or an hour; « 5 personnes », « 2e point » are neither. */
+const THEN = String.raw`(?=\s*$|\s*[,.;:!(/-]|\s+(?:${A_MONTH}|\d|à|a|au|de|en|et|même|meme|svp|stp|pour|car|si|merci|plut[oô]t|lieu|salle)(?!\p{L}))`;
+/**
+ * « mets le GT Santé d'avril au 13 », « remets le gec du 18 à vendredi »; « à l'odj », « à jour », « au 2e point » are no
+ * days.
+ */
 const TO_A_DAY = new RegExp(
-  String.raw`^\s+(?:${ITS_DAY}\s+)?(?:au|à|a)\s+(?:\d|1er|${A_WEEKDAY}|demain)`,
+  String.raw`^\s+(?:${ITS_DAY}\s+)?(?:au|à|a)\s+(?:(?:(?:${A_WEEKDAY})\s+)?\d{1,2}(?:er|\s*(?:h|heures?)(?:\s?\d{2})?)?${THEN}|(?:${A_WEEKDAY}|demain)(?!\p{L}|\s+(?:l[’']|l[ea]s?\s+)\p{L}|\s+\d))`,
   'iu',
 );
 const PUT_LEAD = new RegExp(PUT, 'iu');
@@ -20,7 +26,9 @@ const PLACE_CHANGED =
   /^(?:la\s+salle|le\s+lieu)(?<meeting>\s+(?:du|de\s+la)\s+[^:]{2,40}?)?\s+(?:a\s+chang[ée]|change)\s*:\s*(?<place>\S.*)$/iu;
 /** « le lien du gec du 18 : https://… », « voici le lien Teams pour le GEC : https://… ». */
 const LINK_GIVEN =
-  /^(?:voici\s+)?(?:le\s+|un\s+)?(?:nouveau\s+)?lien(?:\s+(?:teams|zoom|meet|webex|skype|(?:de\s+(?:la\s+)?)?visio\p{L}*|de\s+connexion))?(?<meeting>\s+(?:du|de\s+la|pour\s+(?:le|la))\s+[^:]{2,40}?)?(?:\s*:|\s+(?:est|c[’']est))?\s+(?<place>https?:\/\/\S+)$/iu;
+  /^(?:voici\s+)?(?:le\s+)?(?:nouveau\s+)?lien(?<tool>\s+(?:teams|zoom|meet|webex|skype|(?:de\s+(?:la\s+)?)?visio\p{L}*|de\s+connexion))?(?<meeting>\s+(?:du|de\s+la|pour\s+(?:le|la))\s+[^:]{2,40}?)?(?:\s*:|\s+(?:est|c[’']est))?\s+(?<place>https?:\/\/\S+)$/iu;
+/** An address that can be no document. */
+const OF_VISIO = /^https?:\/\/[^/]*(?:teams|zoom|meet|webex|skype|visio|jit\.si)/iu;
 /** « préviens les invités que », « dis aux membres que ». */
 const TELL = new RegExp(
   String.raw`^(?:pr[ée]v(?:iens|enez|enir)|avertis(?:sez)?|informe[rz]?|dis|dites)\s+(?:à\s+)?${oneOf(
@@ -32,28 +40,38 @@ const TELL = new RegExp(
 
 /**
  * What asks for a change without a verb of « reporter », said as its canonical sentence: « prolonge le GEC de 30 min »,
- * « reporte le GT Santé d'avril au 13 », « lieu : salle B ». Undefined when anything else is said, or asked.
+ * « reporte le GT Santé d'avril au 13 », « lieu : salle B ». Undefined when anything else is said, asked, or put on condition.
  */
 export function saidOtherwise(line: Line): string | undefined {
-  if (line.text.includes('?')) return undefined;
-  return longer(line) ?? put(line) ?? placeChanged(line.rest);
+  if (line.text.includes('?') || putsCondition(line.text)) return undefined;
+  return longer(line) ?? put(line) ?? placeChanged(line);
 }
 
 function longer({ rest, groups }: Line): string | undefined {
   const added = /^r?ajoute/iu.test(rest) ? lengthAdded(rest) : undefined;
-  if (!added || OF_A_POINT.test(rest)) return undefined;
+  if (!added || OF_A_POINT.test(rest) || AND_AS_MUCH.test(added.meeting)) return undefined;
   const { length, meeting } = added;
-  const isMeeting =
-    meeting === '' || A_MEETING.test(meeting) || groupIn(words(meeting), groups) !== undefined;
-  return isMeeting ? `prolonge${led(meeting)} de ${length}` : undefined;
+  return meeting === '' || isMeeting(meeting, groups)
+    ? `prolonge${led(meeting)} de ${length}`
+    : undefined;
 }
 
 /** « ajoute 30 min au point 2 du GEC ». */
 const OF_A_POINT = /(?<!\p{L})(?:points?|odj|ordre du jour)(?!\p{L})/iu;
+/** « et 15 min au GT Eau »: two changes are not made as one. */
+const AND_AS_MUCH =
+  /(?:(?<!\p{L})(?:et|puis)|,)\s+(?:encore\s+)?(?:\d{1,3}\s*(?:min|mn|h)|une?\s)/iu;
 const A_MEETING = new RegExp(
-  String.raw`(?<!\p{L})${MEETING_NOUN}(?!\p{L})|[a-z][a-z-]*-\d{4}-\d`,
+  String.raw`^(?:prochaine?\s+)?(?:${MEETING_NOUN}(?!\p{L})|[a-z][a-z-]*-\d{4}-\d)`,
   'iu',
 );
+const LED = /^\s*(?:(?:au|du|à\s+la|de\s+la|pour\s+l[ea]|l[ea])\s+)?/iu;
+
+/** « au GEC du 18 », « de la réunion »; « au compte rendu du GEC », « du rapport de la réunion » are none. */
+function isMeeting(meeting: string, groups: Line['groups']): boolean {
+  const named = meeting.replace(LED, '');
+  return A_MEETING.test(named) || groupAt(words(named), 0, groups) !== undefined;
+}
 
 /** « au GEC » is « le GEC », « du GEC » too. */
 const led = (meeting: string): string =>
@@ -71,9 +89,19 @@ function put({ rest, groups }: Line): string | undefined {
   return behind && TO_A_DAY.test(behind) ? `reporte le ${what}` : undefined;
 }
 
-function placeChanged(rest: string): string | undefined {
+function placeChanged({ rest, groups }: Line): string | undefined {
   const told = TELL.exec(rest)?.groups;
-  const { meeting = told?.meeting ?? '', place } =
-    PLACE_CHANGED.exec(told?.told ?? rest)?.groups ?? LINK_GIVEN.exec(rest)?.groups ?? {};
-  return place === undefined ? undefined : `modifie${led(meeting)} lieu : ${place}`;
+  const given = LINK_GIVEN.exec(rest)?.groups;
+  const {
+    meeting = told?.meeting ?? '',
+    place,
+    tool,
+  } = PLACE_CHANGED.exec(told?.told ?? rest)?.groups ?? given ?? {};
+  if (place === undefined) return undefined;
+  // « voici le lien : https://… » may well be that of a document.
+  const isOfMeeting =
+    meeting === ''
+      ? !given || tool !== undefined || OF_VISIO.test(place)
+      : isMeeting(meeting, groups);
+  return isOfMeeting ? `modifie${led(meeting)} lieu : ${place}` : undefined;
 }
