@@ -6,15 +6,16 @@ import type { CommandName } from '../kernel/locale/messages.ts';
  */
 export const ALSO_SAID: Readonly<Partial<Record<CommandName, string>>> = {
   planifier:
-    'rdv rendez-vous rencontre convoquer organiser programmer fixer caler date créneau salle',
+    'rdv rendez-vous rencontre convoquer organiser programmer fixer caler date créneau salle réserver bloquer agenda préparer réunion',
   reporter: 'décaler déplacer avancer repousser salle lieu horaire durée prolonger changement',
   annuler: 'supprimer sauter tenir',
   inviter: 'convier invité participant collègue accompagner',
-  presences: 'participation participant taux statistique émargement feuille confirmé inscrit',
-  remplacement: 'congé vacances mission absence absent intérim suppléant',
+  presences:
+    'participation participant taux statistique émargement feuille confirmé inscrit scanner signer lu invitation',
+  remplacement: 'congé vacances mission absence absent intérim suppléant place remplaçant',
   reunion: 'horaire adresse lien visio connexion durée détail',
   monCalendrier: 'agenda outlook google ics abonnement téléphone synchroniser télécharger',
-  odj: 'point sujet thème document',
+  odj: 'point sujet thème document proposer préparer',
   seance: 'commencer démarrer réunion',
   cr: 'procès-verbal pv minutes relevé conclusions notes résumé rédiger préparer',
   crDiffuser: 'pv envoyer partager relecture',
@@ -32,11 +33,11 @@ export const ALSO_SAID: Readonly<Partial<Record<CommandName, string>>> = {
   membre:
     'nouveau nouvelle ambassadeur collègue arrive adresse courriel téléphone annuaire contact',
   organisation: 'agence ambassade bailleur partenaire',
-  groupe: 'instance comité sous-groupe thématique',
+  groupe: 'instance comité sous-groupe thématique confidentiel confidentielle',
   mandat:
     'cheffe coordonnatrice coordonnateur présidence président chef file nommer désigner élire',
-  depart: 'quitter quitte part mutation successeur partir',
-  journal: 'trace audit modification passé',
+  depart: 'quitter quitte part mutation successeur partir nommé nommée muté affecté affectation',
+  journal: 'trace audit modification',
   profil: 'langue anglais fuseau nom fonction adresse courriel droit',
   mesDonnees: 'compte supprimer confidentialité rgpd personnel',
   feries: 'fête vacances chômé tabaski ramadan korité maouloud',
@@ -46,4 +47,10 @@ export const ALSO_SAID: Readonly<Partial<Record<CommandName, string>>> = {
   sondage: 'doodle vote voter disponibilité',
   lier: 'canal salon slack teams',
   comptes: 'slack teams identité',
+  odjValider: 'soumettre accord',
+  crAdopter: 'pv valider approuver',
+  aValider: 'accord signature signer bon',
+  mesReunions: 'reçu invitation',
+  troika: 'présidence présider préside prendre tournante',
+  aide: 'commencer débuter premier nouvelle nouveau mode emploi utiliser',
 };

@@ -29,6 +29,19 @@ describe('what Griot does not understand', () => {
     ['les vacances d’été arrivent', 'aide fériés'],
     ['nouvelle cheffe de file au GT Santé', 'aide mandat'],
     ['Camille Rousseau a une nouvelle mutation', 'aide départ'],
+    ['M. Sissoko est nommé à Dakar', 'aide départ'],
+    ['réserver une salle pour 40 personnes', 'aide planifier'],
+    ['préparer la prochaine réunion', 'aide planifier'],
+    ['il faudrait bloquer les agendas pour la retraite', 'aide planifier'],
+    ['qui a lu l’invitation', 'aide présences'],
+    ['scanner la feuille de présence', 'aide présences'],
+    ['je veux proposer un sujet', 'aide odj'],
+    ['soumettre l’odj du gec', 'aide odj valider'],
+    ['valide le pv', 'aide cr adopter'],
+    ['bon pour accord', 'aide à valider'],
+    ['ma collègue prend ma place à partir de lundi', 'aide remplacement'],
+    ['je prends la présidence quand', 'aide troïka'],
+    ['je n’ai rien reçu', 'aide mes réunions'],
   ])('« %s » is sent to what comes closest', async (line, button) => {
     const { text, labels, error } = await said(line);
     expect(error).toBe('command.unknown');
@@ -44,6 +57,8 @@ describe('what Griot does not understand', () => {
     'le ministre est content de nous',
     'on mange où ce midi',
     'asdkjh qsdlkj',
+    'mon mot de passe',
+    'revenir en arrière',
     '12 34 56',
   ])('« %s » is near to nothing, and no list is made up', async (line) => {
     const { text, labels, error } = await said(line);
@@ -51,6 +66,33 @@ describe('what Griot does not understand', () => {
     expect(text).not.toContain('Voici ce qui');
     expect(labels).toEqual([]);
   });
+
+  it.each([
+    'ranger la note de cadrage',
+    'scanner la feuille de présence',
+    'je veux proposer un sujet',
+    'revenir en arrière',
+  ])('« %s » is no slip of the fingers for another verb', async (line) => {
+    const { text, error } = await said(line);
+    expect(error).toBe('command.unknown');
+    expect(text).not.toContain('Vouliez-vous dire');
+  });
+
+  it.each(['bonjour, par quoi commencer ?', 'je commence par quoi ?', 'par où commencer'])(
+    '« %s » is answered by the help',
+    async (line) => {
+      const { text, error } = await said(line);
+      expect(error).toBeUndefined();
+      expect(text).toContain('Ce que je sais faire');
+    },
+  );
+
+  it.each(['je commence par la matrice', 'commencer D-2026-002'])(
+    '« %s » asks for no help',
+    async (line) => {
+      expect((await said(line)).text).not.toContain('Ce que je sais faire');
+    },
+  );
 
   it('sends nobody to what he may not do', async () => {
     const line = 'Camille Rousseau quitte Bamako fin mars';
