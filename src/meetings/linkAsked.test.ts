@@ -10,6 +10,8 @@ describe('the link of a meeting', () => {
     'tu peux me renvoyer le lien de connexion',
     'je n’ai pas reçu le lien pour la réunion de demain',
     'c’est quoi le lien de la visio ?',
+    'le code Zoom',
+    'on a le lien ?',
   ])('is asked for by « %s »', (line) => {
     expect(isLinkAsked(line)).toBe(true);
   });
@@ -23,6 +25,11 @@ describe('the link of a meeting', () => {
     'la réunion a un lien avec la revue',
     'modifier GEC-2027-03 lieu : https://teams.example.org/x',
     'le lien est mort',
+    'code',
+    'le code svp',
+    'je n’ai pas reçu le code',
+    'le lien de l’atelier',
+    'on a le lien',
   ])('is not in « %s »', (line) => {
     expect(isLinkAsked(line)).toBe(false);
   });

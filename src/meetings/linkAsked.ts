@@ -4,7 +4,9 @@ import { MEETING_NOUN } from './meetingNoun.ts';
 
 const TOOL = '(?:teams|zoom|meet|webex|skype|visio(?:conference)?|connexion)';
 const LINK = oneOf(
-  `(?:lien|url|code|identifiants?)(?: (?:d'acces|de connexion|d'invitation))?(?: (?:de |pour |a )?(?:la )?${TOOL})?`,
+  `(?:lien|url)(?: (?:d'acces|de connexion|d'invitation))?(?: (?:de |pour |a )?(?:la )?${TOOL})?`,
+  // « code » alone is that by which one proves who he is.
+  `(?:code|identifiants?)(?: (?:d'acces|d'invitation))? (?:de |pour |a )?(?:la )?${TOOL}`,
   `lien ${TOOL}`,
 );
 const OF_IT = `(?: (?:de|pour|a) (?:la |cette |notre )?(?:prochaine )?${MEETING_NOUN})?(?: (?:de |pour |du |d')?(?:demain|aujourd'hui|la visio))?`;
@@ -19,13 +21,15 @@ const ASKED = new RegExp(
 );
 /** « le lien entre le GEC et le GT », « le lien de la note »: no address of a meeting. */
 const OTHER =
-  /\b(?:entre|avec|document|note|rapport|decision|action|sondage|odj|ordre du jour|compte rendu|cr|site|drive)\b/u;
+  /\b(?:entre|avec|document|note|rapport|decision|action|sondage|odj|ordre du jour|compte rendu|cr|site|drive|atelier|mission|formation|video|photos?|dossier|projet|budget)\b/u;
 
 /** Whether the address at which one joins a meeting is asked for: « le lien Teams svp », « envoie-moi le lien du GEC ». */
 export function isLinkAsked(text: string): boolean {
   const said = fold(text.replaceAll('’', "'"))
     .replace(/[ ,]*(?:svp|stp|s'il (?:te|vous) plait|merci)?[ ?!.]*$/u, '')
     .trim();
+  // « on a le lien » tells it; with its sign it is asked.
+  if (said.startsWith('on a ') && !text.includes('?')) return false;
   return ASKED.test(said) && !OTHER.test(said) && !isLink(text);
 }
 

@@ -92,6 +92,8 @@ describe('an ordre du jour put in order', () => {
     `odj retirer ${CODE} 2 ? non`,
     `odj retirer ${CODE} 2 ?`,
     'retire le point 2, pas le 1',
+    'on pourrait retirer le point 2',
+    'peut-on supprimer le point 2 de l’odj du gec',
   ])('« %s » only asks, and one press does it', async (line) => {
     expect((await say(line)).error?.code).toBe('odj.doubted');
     expect(await titles()).toEqual([FIRST, SECOND, THIRD, LAST]);

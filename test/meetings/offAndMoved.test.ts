@@ -218,6 +218,17 @@ describe('what is said behind a cancellation', () => {
   );
 
   it.each([
+    'le gec du 18 est supprimé du calendrier',
+    'la réunion du 18 est supprimée de mon agenda',
+  ])('is no cancellation: « %s »', async (line) =>
+    expect(await said(line)).not.toContain('Annulation de'),
+  );
+
+  it('keeps its verb out of the reason that goes to everybody', async () => {
+    expect(await said('le gec du 18 doit sauter')).toContain('Pour quel motif');
+  });
+
+  it.each([
     'annule le gec du 20 grève',
     'le gec du 20 saute',
     'le gec du 20 se tiendra en visio',

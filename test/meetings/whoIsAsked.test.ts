@@ -57,6 +57,17 @@ describe('whether somebody comes to a meeting', () => {
     },
   );
 
+  it.each([
+    'est-ce que la France vient à Ségou ?',
+    'est-ce que l’UE est présente au Mali ?',
+    'la BAD a-t-elle confirmé le financement ?',
+    'Keller vient à l’atelier jeudi ?',
+    'suis-je attendue à la banque ?',
+  ])('is not asked by « %s »', async (line) => {
+    const { reply } = await griot.say(SEG, line, { channel: 'GEC' });
+    expect(plain(reply.text)).not.toContain('réponse en attente');
+  });
+
   it('is no answer when it is asked without its sign', async () => {
     expect((await said('est-ce que je viens le 18', FRENCH)).error).toBe('command.unknown');
     expect((await said('est-ce que nous serons absents le 18', FRENCH)).error).toBe(

@@ -62,13 +62,17 @@ const isSubject = (before: string, introduction: string): boolean =>
   !/[,;:]|(?<!\p{L})(?:qui|que|et|dont)(?!\p{L})/iu.test(before);
 
 function isOwner(sentence: string, at: number, start: number, name: SaidName): boolean {
-  if (SPOKEN_OF.test(sentence.slice(0, at)) || OF_SOMETHING.test(sentence.slice(0, at)))
-    return false;
+  const before = sentence.slice(0, at);
+  if ([SPOKEN_OF, OF_SOMETHING, DENIED].some((sign) => sign.test(before))) return false;
   return name.known || /^\p{Lu}/u.test(sentence.slice(start));
 }
 
 /** « la note qui est confiée à l’AFD » speaks of the note. */
 const OF_SOMETHING = /(?<!\p{L})qui\s+$/iu;
+
+/** « le lot 2 n'est pas confié à la BAD », « n'est plus à la charge de la BAD ». */
+const DENIED =
+  /(?<!\p{L})n(?:e\s|[’'\s])\s*(?:est|sont|sera|seront|soit|soient|doit|doivent|peut)\s+(?:pas|plus|jamais)\s+(?:[êe]tre\s+)?$/iu;
 
 /** « et Martin Keller », « et à la GIZ » behind an owner. */
 function followers(sentence: string, from: number, directory: Directory): SaidName[] {

@@ -157,6 +157,7 @@ describe('whoever a sentence charges with something answers for it', () => {
       'la note est confiée au PNUD et à la GIZ avant le 31 mars',
       'la note est confiée au PNUD et à la GIZ | PNUD, GIZ | 2027-03-31',
     ],
+    ['le lot 2 n’est pas confié à la BAD', 'le lot 2 n’est pas confié à la BAD |  | '],
     ['publier la note qui est confiée à l’AFD', 'publier la note qui est confiée à l’AFD |  | '],
     ['aissata : relire', 'relire | aissata | '],
     ['Awa, appeler le ministre avant lundi', 'appeler le ministre | Awa | 2027-03-15'],

@@ -38,10 +38,12 @@ export interface OdjLine {
 export function readOdjLine(line: Line): OdjLine {
   const rest = withoutLead(line.rest);
   const read = readLines(rest === line.rest ? line : { ...line, rest });
-  if (asksWhether(line.rest) && read.wish.kind === 'add') {
+  const asks = asksWhether(line.rest);
+  if (asks && read.wish.kind === 'add') {
     return { ...read, wish: { kind: 'unclear', points: read.wish.points } };
   }
-  return isDoubted(read.wish, line.text) ? { ...read, isDoubted: true } : read;
+  // « on pourrait retirer le point 2 » is said to the others.
+  return asks || isDoubted(read.wish, line.text) ? { ...read, isDoubted: true } : read;
 }
 
 function readLines(line: Line): OdjLine {

@@ -37,7 +37,7 @@ const OTHER_PAPER = String.raw`(?:dernier |derniere )?(?:compte[- ]rendu|cr|pv|p
 const A_POINT = new RegExp(
   String.raw`^${oneOf(
     "(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point",
-    '(?:ajoute|rajoute)[rz]? le point(?! \\d)',
+    '(?:ajoute|rajoute)[rz]? le point(?! (?:\\d|de vue|final|sur les i))',
     String.raw`(?:retire|supprime|enleve|ote)[rz]? le ${THE_POINT}(?! (?:du|de la|des|de) ${OTHER_PAPER}\b)`,
     '(?:retire|supprime|enleve|ote)[rz]? les? (?:points? divers|questions? diverses?)',
   )}\b`,

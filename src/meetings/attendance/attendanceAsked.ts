@@ -1,6 +1,10 @@
-import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { words } from '../../kernel/text/words.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
 import { SOMEBODY } from './notedWords.ts';
 
 /** Of whom it is asked whether he comes. */
@@ -38,7 +42,7 @@ const OF_ONESELF = new RegExp(
 
 /** « a répondu à la note », « est présent au bureau »: of something else than a meeting. */
 const OF_ANOTHER_THING =
-  /\bd-\d{4}|\b(?:decisions?|actions?|sondages?|lettre|courrier|mail|demande|note|rapport|bureau|dossier|projet|mission|compte rendu|diner|dejeuner|reception)\b/u;
+  /\bd-\d{4}|\b(?:decisions?|actions?|sondages?|lettre|courrier|mail|demande|note|rapport|bureau|dossier|projet|mission|compte rendu|diner|dejeuner|reception|atelier|formation|budget|financement|pret|proposition|fete|aeroport|ceremonie|conge|plan|texte)\b/u;
 
 /** Whom a sentence asks about, and of which meeting; undefined when it is told, supposed, or of another thing. */
 export function attendanceAsked(text: string): AskedOf | undefined {
@@ -53,6 +57,15 @@ export function attendanceAsked(text: string): AskedOf | undefined {
     span ? text.trim().slice(starts[span[0]], starts[span[1]]) : '';
   return { who: who && typed(who).trim(), behind: typed(behind).replace(/^[\s?!.,]+/u, '') };
 }
+
+const WHEN = new RegExp(
+  String.raw`\d|(?<!\p{L})(?:${MEETING_NOUN}|${A_WEEKDAY}|${A_MONTH}|demain|aujourd|matin|midi|soir|semaine|mois|prochaine?)`,
+  'iu',
+);
+
+/** Whether what stands behind names a meeting, or nothing: « au budget », « à Ségou » does not. */
+export const isOfMeeting = ({ behind }: AskedOf, groups: Line['groups']): boolean =>
+  behind === '' || WHEN.test(behind) || groupIn(words(behind), groups) !== undefined;
 
 const WHO = 'pays|ptf|partenaires|organisations|agences|membres|ambassadeurs|delegations|invites';
 const ANSWER = oneOf(

@@ -18,7 +18,7 @@ const CALLED_OFF = [
   "n[’'](?:aura|a) (?:pas|plus) lieu",
   'ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?',
   String.raw`(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de`,
-  String.raw`(?:va\s+)?saute(?:r|ra)?|tombe(?:ra)? à l[’']eau`,
+  String.raw`(?:(?:va|doit)\s+)?saute(?:r|ra)?|tombe(?:ra)? à l[’']eau`,
 ];
 
 const OFF_THEN = new RegExp(String.raw`^(?:${oneOf(...CALLED_OFF)}(?!\p{L})\s*)+(?=\S)`, 'iu');

@@ -9,7 +9,12 @@ import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { answer, replaceSpeaker } from '../attendance/answering.ts';
 import { answerPage } from '../attendance/answerPage.ts';
 import { quorum } from '../attendance/attendance.ts';
-import { type AskedOf, attendanceAsked, howManyCome } from '../attendance/attendanceAsked.ts';
+import {
+  type AskedOf,
+  attendanceAsked,
+  howManyCome,
+  isOfMeeting,
+} from '../attendance/attendanceAsked.ts';
 import { answersOf, attendanceBlocks } from '../attendance/attendanceMessages.ts';
 import { namedIn, namesSomebody } from '../attendance/whoseAnswer.ts';
 import { ANSWER_PAGE } from '../letters/answerLink.ts';
@@ -91,9 +96,10 @@ function parse(line: Line): Asked {
 }
 
 /** « la France », « Keller », or oneself: whether the directory knows who is meant. */
-function asksOfKnown({ text }: Line, directory: Directory): boolean {
+function asksOfKnown({ text, groups }: Line, directory: Directory): boolean {
   const of = attendanceAsked(text);
-  return of !== undefined && (of.who === undefined || namesSomebody(directory, of.who));
+  if (!of || !isOfMeeting(of, groups)) return false;
+  return of.who === undefined || namesSomebody(directory, of.who);
 }
 
 /** The organisations whose line answers; all of them, when nobody is named. */
