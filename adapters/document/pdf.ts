@@ -4,6 +4,7 @@ import type { Span, Text } from '../../src/kernel/messages/tree.ts';
 import { FONT, fonts, isFont } from './pdfFonts.ts';
 import { footer, GREY, header, marginsOf, RULE } from './pdfFrame.ts';
 import { gridOf } from './pdfGrid.ts';
+import { haveWholeRows, staysWithHeading } from './pdfKeeping.ts';
 
 const BAND = '#f2f3f5';
 const SIZE = 10.5;
@@ -34,7 +35,7 @@ function definition(document: PrintedDocument): TDocumentDefinitions {
 }
 
 /**
- * A heading stays with the paragraph that it announces. Not by `pageBreakBefore`, which looks at every
+ * A heading stays with what it announces, unless that is long. Not by `pageBreakBefore`, which looks at every
  * other part of the page for each part: a book of 2,000 lines would take minutes.
  */
 function contents(pieces: readonly Piece[], colour: string): Content[] {
@@ -43,7 +44,7 @@ function contents(pieces: readonly Piece[], colour: string): Content[] {
     const [piece, next] = [pieces[index], pieces[index + 1]];
     if (!piece) continue;
     const own = content(piece, colour);
-    if (piece.kind === 'heading' && next?.kind === 'paragraph') {
+    if (piece.kind === 'heading' && staysWithHeading(next)) {
       made.push({ stack: [own, content(next, colour)], unbreakable: true });
       index += 1;
     } else made.push(own);
@@ -113,7 +114,7 @@ const factTable = (facts: Extract<Piece, { kind: 'facts' }>['facts']): Content =
   },
 });
 
-const table = ({ columns, rows }: Extract<Piece, { kind: 'table' }>, colour: string): Content => ({
+const table = (piece: Extract<Piece, { kind: 'table' }>, colour: string): Content => ({
   margin: [0, 4, 0, 10],
   layout: {
     hLineWidth: (row, node) => (row <= 1 || row === node.table.body.length ? 0.9 : 0.5),
@@ -127,11 +128,11 @@ const table = ({ columns, rows }: Extract<Piece, { kind: 'table' }>, colour: str
   },
   table: {
     headerRows: 1,
-    dontBreakRows: true,
-    widths: columns.map(({ share }) => `${share}%`),
+    dontBreakRows: haveWholeRows(piece),
+    widths: piece.columns.map(({ share }) => `${share}%`),
     body: [
-      columns.map(({ header: text }) => ({ text, bold: true, color: colour, fontSize: 9 })),
-      ...rows.map((cells) => cells.map((cell) => ({ text: inline(cell), fontSize: 9.5 }))),
+      piece.columns.map(({ header: text }) => ({ text, bold: true, color: colour, fontSize: 9 })),
+      ...piece.rows.map((cells) => cells.map((cell) => ({ text: inline(cell), fontSize: 9.5 }))),
     ],
   },
 });
