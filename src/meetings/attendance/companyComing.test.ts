@@ -11,6 +11,7 @@ describe('somebody who would come along', () => {
     ['j’amène ma collègue Awa Diallo au GEC', 'Awa Diallo'],
     ['je serai accompagné de Fatou Koné', 'Fatou Koné'],
     ['nous serons deux', ''],
+    ['nous serons trois à la réunion', ''],
     ['on viendra à trois le 18', ''],
   ])('is told by « %s »', (line, name) => {
     expect(companyComing(line)).toEqual({ name });
@@ -27,6 +28,13 @@ describe('somebody who would come along', () => {
     'nous serons deux heures en retard',
     'nous serons prêts',
     'on sera là',
+    'nous serons deux à voter contre',
+    'nous serons trois à table',
+    'mon chef m’accompagnera à l’aéroport',
+    'mon chef viendra avec moi à Paris',
+    'j’amène ma collègue à la gare',
+    'nous serons deux au bureau',
+    'Moussa dit que ma collègue viendra avec moi',
     'je viens avec plaisir',
     'je suis accompagné par la direction pour le projet eau',
   ])('is not told by « %s »', (line) => {

@@ -1,18 +1,20 @@
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
 
 const NOUN =
   '(?:collegues?|collaborat(?:eurs?|rices?)|adjointe?s?|suppleante?s?|conseill(?:ers?|eres?)|assistante?s?|expert(?:e?s?)|stagiaires?|personnes?|chef|cheffe)';
 const COUNT = '(?:une?|deux|trois|quatre|cinq|[2-9])';
-const NAME = String.raw`(?!(?:qui|que|on|je|il|elle|tu|nous|vous|si|quand|personne|quelqu)\b)@?[\p{L}][\p{L}'.-]*(?: [\p{L}][\p{L}'.-]*){0,4}?`;
+const NAME = String.raw`(?!(?:qui|que|on|je|il|elle|tu|nous|vous|si|quand|personne|quelqu|a|aux?|en|chez|dans)\b)@?[\p{L}][\p{L}'.-]*(?: (?!(?:dit|que|qui|si|ne|a|aux?|en|chez|dans)\b)[\p{L}][\p{L}'.-]*){0,4}?`;
 const WHO = oneOf(
   `(?:mon|ma|mes|notre|nos|${COUNT}) (?:autres? )?${NOUN}(?:,? ${NAME})?`,
   `(?:(?:m|mr|mme|dr)\\.? )?${NAME}`,
 );
 const COMES =
   "(?:(?:viendra|viendront|vient|viennent|assistera|participera|sera (?:la|presente?))(?: aussi)? avec (?:moi|nous)|m'accompagne(?:ra|nt|ront)?|nous accompagne(?:ra|nt|ront)?)";
-const MEETING = String.raw`(?=[ .!,]*$|,? (?:a|au|le|la|pour|lors|demain|${A_WEEKDAY}|[a-z][a-z-]*-\d{4}-)\b)`;
+/** « à voter contre », « à Ségou », « à la mission », « au bureau »: no meeting. */
+const MEETING = String.raw`(?=[ .!,]*$|,? (?:a (?:(?:la|cette|votre) )?(?:prochaine )?(?:${MEETING_NOUN}|troika)|au(?! (?:bureau|conge|diner|dejeuner|mali|marche))|le|la|pour|lors|demain|${A_WEEKDAY}|[a-z][a-z-]*-\d{4}-)\b)`;
 
 const SENTENCES = [
   `^(?<who>${WHO}) ${COMES}${MEETING}`,
