@@ -10,6 +10,8 @@ it.each([
   'Confirmer',
   'vas-y',
   'oui, envoyez',
+  'ok c’est bon, envoie',
+  'Parfait, vas-y',
   'yes please',
 ])('« %s » is a yes', (line) => expect(typedAnswer(line)).toBe('yes'));
 
@@ -32,6 +34,10 @@ it.each([
   'je confirme ma présence',
   'non, plutôt jeudi',
   'ok pour jeudi',
+  'c’est bon',
+  'parfait',
+  'parfait, envoie la note',
+  'c’est bon, on annule',
 ])('« %s » is neither', (line) => expect(typedAnswer(line)).toBeUndefined());
 
 it.each([

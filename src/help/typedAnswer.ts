@@ -4,7 +4,7 @@ import { fold, foldWithOffsets } from '../kernel/text/fold.ts';
 export type TypedAnswer = 'yes' | 'no';
 
 const YES =
-  /^(?:oui|ouais|ok|okay|yes|d'accord|confirm|(?:(?:oui|ok|yes|d'accord) )?(?:(?:je )?(?:confirme[rz]?|valide[rz]?)|(?:vas|allez) y|envoie[rz]?|envoyez))$/u;
+  /^(?:oui|ouais|ok|okay|yes|d'accord|confirm|(?:(?:oui|ok|okay|yes|d'accord|parfait|super|tres bien|c'est (?:bon|parfait)|nickel) )*(?:(?:je )?(?:confirme[rz]?|valide[rz]?)|(?:vas|allez) y|envoie[rz]?|envoyez))$/u;
 const NO =
   /^(?:non|nan|no|cancel|stop|tant pis|(?:(?:non|finalement|no) )*(?:annule[rz]?(?: tout| ca)?|abandonne[rz]?|laissez?(?: tomber)?|oubliez?))$/u;
 const PLEASE = /(?: (?:svp|stp|s'il (?:te|vous) plait|please|griot))+$/u;

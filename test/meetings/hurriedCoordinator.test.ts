@@ -116,7 +116,7 @@ describe('what a hurried coordinator says', () => {
   it.each([
     [
       'gt-eau planifier jeudi 22 avril à 10h, https://meet.example.org/gec/9h',
-      'https://meet.example.org/gec/9h',
+      'visio : https://meet.example.org/gec/9h',
     ],
     [
       'gt-eau planifier jeudi 22 avril à 10h en visio https://meet.example.org/gec',
@@ -128,7 +128,11 @@ describe('what a hurried coordinator says', () => {
     ],
     [
       'gt-eau planifier jeudi 22 avril à 10h, lieu : https://meet.example.org/gec',
-      'https://meet.example.org/gec',
+      'visio : https://meet.example.org/gec',
+    ],
+    [
+      'gt-eau planifier jeudi 22 avril à 10h, pnud, lien Teams : https://meet.example.org/l?c=%7b12h',
+      'pnud, et en visio : https://meet.example.org/l?c=%7b12h',
     ],
   ])('keeps the link that is pasted whole: « %s »', async (line, place) => {
     const { text } = await said(line);
@@ -187,7 +191,7 @@ describe('what a hurried coordinator says', () => {
       'voici le lien Teams du gec du 15 avril : https://meet.example.org/gec',
     );
     expect(text).toContain('Aperçu du changement : GEC-2027-04');
-    expect(text).toContain('Lieu : https://meet.example.org/gec');
+    expect(text).toMatch(/Lieu : .*visio : https:\/\/meet\.example\.org\/gec\n/u);
     await griot.say(SEG, { press: 'Abandonner' });
   });
 

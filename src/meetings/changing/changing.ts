@@ -7,7 +7,9 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { MeetingRef } from '../meetingRef.ts';
 import { besideHour, hourSaid } from '../planning/hourSaid.ts';
 import { oneDay } from '../planning/oneDay.ts';
+import { takeLink, withoutLink } from '../videoLink.ts';
 import { lengthFor } from './lengthFor.ts';
+import { linkGiven } from './linkGiven.ts';
 import { movedMeeting, newDate, withoutVerb } from './movedMeeting.ts';
 import { placeBehindHour, readMovedPlace, roomNamed, unreadBehindHour } from './movedPlace.ts';
 import { saidOtherwise } from './saidOtherwise.ts';
@@ -45,6 +47,8 @@ export interface ChangeRequest {
   /** « jusqu'à 13h », on the day it begins. */
   readonly endsAt?: Temporal.PlainTime;
   readonly place?: string;
+  /** Where it is joined by video. */
+  readonly link?: string;
   readonly subject?: string;
   /** Behind the hour, what may well be a place that nothing tells for one (« , radisson »). */
   readonly unread?: string;
@@ -58,6 +62,13 @@ const BARE = ['objet', 'sujet', 'lieu', 'duree'];
  * @throws DomainError `meeting.several`, date.*
  */
 export function parseChange(typed: Line): ChangeRequest {
+  const { link } = takeLink(typed.text);
+  if (link === undefined) return readChange(typed);
+  const line = withoutLink(typed);
+  return { ...readChange({ ...line, rest: linkGiven(typed) ?? line.rest }), link };
+}
+
+function readChange(typed: Line): ChangeRequest {
   const line = canonical(typed);
   refuseSeveral(line);
   const meeting = movedMeeting(line);

@@ -24,11 +24,6 @@ const PUT_LEAD = new RegExp(PUT, 'iu');
 /** « la salle a changé : salle B », « le lieu change : PNUD ». */
 const PLACE_CHANGED =
   /^(?:la\s+salle|le\s+lieu)(?<meeting>\s+(?:du|de\s+la)\s+[^:]{2,40}?)?\s+(?:a\s+chang[ée]|change)\s*:\s*(?<place>\S.*)$/iu;
-/** « le lien du gec du 18 : https://… », « voici le lien Teams pour le GEC : https://… ». */
-const LINK_GIVEN =
-  /^(?:voici\s+)?(?:le\s+)?(?:nouveau\s+)?lien(?<tool>\s+(?:teams|zoom|meet|webex|skype|(?:de\s+(?:la\s+)?)?visio\p{L}*|de\s+connexion))?(?<meeting>\s+(?:du|de\s+la|pour\s+(?:le|la))\s+[^:]{2,40}?)?(?:\s*:|\s+(?:est|c[’']est))?\s+(?<place>https?:\/\/\S+)$/iu;
-/** An address that can be no document. */
-const OF_VISIO = /^https?:\/\/[^/]*(?:teams|zoom|meet|webex|skype|visio|jit\.si)/iu;
 /** « préviens les invités que », « dis aux membres que ». */
 const TELL = new RegExp(
   String.raw`^(?:pr[ée]v(?:iens|enez|enir)|avertis(?:sez)?|informe[rz]?|dis|dites)\s+(?:à\s+)?${oneOf(
@@ -68,7 +63,7 @@ const A_MEETING = new RegExp(
 const LED = /^\s*(?:(?:au|du|à\s+la|de\s+la|pour\s+l[ea]|l[ea])\s+)?/iu;
 
 /** « au GEC du 18 », « de la réunion »; « au compte rendu du GEC », « du rapport de la réunion » are none. */
-function isMeeting(meeting: string, groups: Line['groups']): boolean {
+export function isMeeting(meeting: string, groups: Line['groups']): boolean {
   const named = meeting.replace(LED, '');
   return A_MEETING.test(named) || groupAt(words(named), 0, groups) !== undefined;
 }
@@ -91,17 +86,8 @@ function put({ rest, groups }: Line): string | undefined {
 
 function placeChanged({ rest, groups }: Line): string | undefined {
   const told = TELL.exec(rest)?.groups;
-  const given = LINK_GIVEN.exec(rest)?.groups;
-  const {
-    meeting = told?.meeting ?? '',
-    place,
-    tool,
-  } = PLACE_CHANGED.exec(told?.told ?? rest)?.groups ?? given ?? {};
-  if (place === undefined) return undefined;
-  // « voici le lien : https://… » may well be that of a document.
-  const isOfMeeting =
-    meeting === ''
-      ? !given || tool !== undefined || OF_VISIO.test(place)
-      : isMeeting(meeting, groups);
-  return isOfMeeting ? `modifie${led(meeting)} lieu : ${place}` : undefined;
+  const { meeting = told?.meeting ?? '', place } =
+    PLACE_CHANGED.exec(told?.told ?? rest)?.groups ?? {};
+  const isOfMeeting = meeting === '' || isMeeting(meeting, groups);
+  return place !== undefined && isOfMeeting ? `modifie${led(meeting)} lieu : ${place}` : undefined;
 }

@@ -1,5 +1,7 @@
+import { takeLink } from '../videoLink.ts';
+
 const LEAD =
-  /^(?:(?:ah|euh|oups|pardon|non|bon|ok)[\s,!:.…–-]+)*(?:finalement|plut[oô]t|en fait|non|pardon|oups|rectification|erreur|je voulais dire|disons)(?:[\s,:!.…–-]+(?:plut[oô]t|finalement|c[’' ]est|ce sera|mets|mettez|disons|on dit|[àa](?!\s+(?:la\s+|l[’'])\S+$)))*[\s,:!.…–-]+(?=\S)/iu;
+  /^(?:(?:ah|euh|oups|pardon|non|bon|ok)[\s,!:.…–-]+)*(?:finalement|au final|plut[oô]t|en fait|du coup|tout compte fait|apr[èe]s r[ée]flexion|[àa] la r[ée]flexion|je rectifie|je me suis tromp[ée]e?|non|pardon|oups|euh+|rectification|erreur|je voulais dire|disons)(?:[\s,:!.…–-]+(?:plut[oô]t|finalement|c[’' ]est|ce sera|mets|mettez|disons|on dit|[àa](?!\s+(?:la\s+|l[’'])\S+$)))*[\s,:!.…–-]+(?=\S)/iu;
 const TAIL = /[\s,]+(?:finalement|plut[oô]t|en fait)[\s.!]*$/iu;
 /** « pas le 24, le 25 »: what it is not. */
 const NOT_THAT = /^pas\s+(?:le|la|à|a|au)\s+\S+[\s,]+(?:mais\s+)?(?=(?:le|la|à|a|au)\s)/iu;
@@ -16,24 +18,41 @@ export interface Thought {
   readonly said: string;
   /** « finalement », « non, », « lieu : »: a correction whatever was said before. Else only of what is before his eyes. */
   readonly isSecond: boolean;
+  /** The address of the meeting by video that it gives. */
+  readonly link?: string;
 }
 
 /** What « finalement 16h », « non, vendredi », « au PNUD plutôt », « le 26 » say; a question says nothing. */
 export function thoughtIn(typed: string): Thought | undefined {
-  if (typed.includes('?')) return undefined;
-  const whole = typed.trim().replace(AND_CONFIRM, '').replace(END, '');
+  const { link, rest } = takeLink(typed);
+  if (rest.includes('?')) return undefined;
+  if (link !== undefined) return linkThought(rest, link);
+  const whole = rest.trim().replace(AND_CONFIRM, '').replace(END, '');
   if (PART.test(whole)) return { said: whole, isSecond: true };
   const second = whole.replace(YES_BUT, '').replace(LEAD, '').replace(TAIL, '').replace(END, '');
   const said = second.replace(NOT_THAT, '').replace(VERB, '');
   return said === '' ? undefined : { said, isSecond: second !== whole };
 }
 
+/** « https://… » alone, « plutôt jeudi, en visio https://… »: the address, and what else is said. */
+function linkThought(rest: string, link: string): Thought {
+  const { said, isSecond } = thoughtIn(rest.replace(TOO, '')) ?? { said: '', isSecond: false };
+  return { said: said.replace(ONLY, 'en visio'), isSecond, link };
+}
+
+/** « et en visio : https://… »: where it was to be held stands. */
+const TOO = /^\s*et\s+(?:aussi\s+)?(?:en\s+)?(?:visio\p{L}*|ligne)\s*:?\s*$/iu;
+/** « visio uniquement », « seulement en visio ». */
+const ONLY =
+  /(?:uniquement|seulement|que)\s+(?:en\s+)?visio(?!\p{L})|(?:(?:en|par)\s+)?visio\p{L}*(?:\s+(?:uniquement|seulement))?/iu;
+
 /** Days, hours, places, parts and people: without one of them nothing is corrected. */
 const HINT =
   /\d|(?<!\p{L})(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|lendemain|veille|midi|matin|soir|visio\p{L}*|ligne|distance|t[oô]t|tard|lieu|salle|objet|sujet|dur[ée]e|une?|ajoute[rz]?|rajoute[rz]?|invite[rz]?|avec|sans|retire[rz]?|enl[eè]ve[rz]?|chez|aux?|[àa])(?!\p{L})/iu;
 
 /** Whether it is worth looking for what it would correct: asked of every line that is said. */
-export const mayCorrect = ({ said, isSecond }: Thought): boolean => isSecond || HINT.test(said);
+export const mayCorrect = ({ said, isSecond, link }: Thought): boolean =>
+  isSecond || link !== undefined || HINT.test(said);
 
 /** « oui mais à 11h », « ok sauf l'heure, 15h », « confirme à 16h ». */
 const YES_BUT =

@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Meeting, Slot } from '../meeting.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { settledPlace } from '../planning/place.ts';
+import { placeWithLink } from '../videoLink.ts';
 import type { ChangeRequest } from './changing.ts';
 import { momentNear } from './dayOfMonth.ts';
 import { type Shift, shifted } from './shift.ts';
@@ -23,9 +24,15 @@ export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
   return {
     start,
     end: endSaid(start, request) ?? end,
-    place: request.place === undefined ? meeting.place : settledPlace(request.place),
+    place: placeAfter(meeting, request),
     subject: request.subject ?? meeting.subject,
   };
+}
+
+/** The address where it is joined is added to where it is held. */
+function placeAfter(meeting: Meeting, { place, link }: ChangeRequest): string {
+  const told = place === undefined ? meeting.place : settledPlace(place);
+  return link === undefined ? told : placeWithLink(told, link);
 }
 
 /** What is said of its length or of its last hour. @throws DomainError `meeting.badDuration` */

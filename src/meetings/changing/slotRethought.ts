@@ -10,6 +10,7 @@ import { withHourMarks } from '../planning/hurriedHour.ts';
 import { hoursMeantLater } from '../planning/nightHour.ts';
 import { settledPlace } from '../planning/place.ts';
 import { isTalk } from '../planning/talk.ts';
+import { placeWithLink } from '../videoLink.ts';
 import { momentNear } from './dayOfMonth.ts';
 import { lengthAdded } from './lengthAdded.ts';
 import { withoutWhatWas } from './movedMeeting.ts';
@@ -31,6 +32,18 @@ const AND_PART = /\s+et\s+(?=(?:l[ae]\s+)?(?:objet|sujet|lieu|salle|dur[ée]e)(?
  * @param places where the groups meet of themselves
  */
 export function slotRethought(
+  slot: Slot,
+  thought: Thought,
+  places: readonly string[],
+  now: Temporal.ZonedDateTime,
+): Slot | undefined {
+  const { said, link } = thought;
+  const after = said === '' && link !== undefined ? slot : slotSaid(slot, thought, places, now);
+  if (!after || link === undefined) return after;
+  return { ...after, place: placeWithLink(after.place, link) };
+}
+
+function slotSaid(
   slot: Slot,
   { said, isSecond }: Thought,
   places: readonly string[],

@@ -17,10 +17,11 @@ import { askMovedOrNew } from '../planning/heldSaid.ts';
 import { refuseNight } from '../planning/nightHour.ts';
 import { planSchema, restorePlan } from '../planning/planDraft.ts';
 import { planForm, valuesOfPlan, valuesOfRequest } from '../planning/planForm.ts';
-import { parsePlan } from '../planning/planning.ts';
+import { type PlanRequest, parsePlan } from '../planning/planning.ts';
 import { planOfRequest, readPlanForm } from '../planning/planReading.ts';
 import { isPlanSaid, withArticle } from '../planning/planSaid.ts';
 import { abandonDraft, confirmPlan, PLAN, previewPlan } from '../planning/preview.ts';
+import { placeWithLink, takeLink, withoutLink } from '../videoLink.ts';
 
 const FORM = `${PLAN}.formulaire`;
 
@@ -77,15 +78,19 @@ const formulaire = defineAction({
 });
 
 /** @throws DomainError date.*, `group.several`, `meeting.nightHour` */
-function parse(line: Line): PlanSaid {
+function parse(typed: Line): PlanSaid {
+  const line = withoutLink(typed);
   const beside = besideSaid(line);
   const rest = beside?.rest ?? convened(line) ?? withArticle(withoutMembers(line));
-  const request = parsePlan({ ...line, rest });
+  const request = joinedAt(parsePlan({ ...line, rest }), takeLink(typed.text).link);
   const { when, hour } = request;
   refuseNight(line.text, when?.time ?? hour, when?.end?.toPlainTime());
   if (beside) return { ...request, besideDays: beside.days };
-  return line.called === '' ? { ...request, implied: line.text } : request;
+  return line.called === '' ? { ...request, implied: typed.text } : request;
 }
+
+const joinedAt = (request: PlanRequest, link: string | undefined): PlanRequest =>
+  link === undefined ? request : { ...request, place: placeWithLink(request.place, link) };
 
 /** Plans a meeting: a preview, then one personal invitation per invitee on « Confirmer ». */
 export const planifier = defineCommand({
@@ -109,9 +114,12 @@ export const planifier = defineCommand({
     'organize a meeting',
   ],
   shared: ARRANGE,
-  claims: (line) => convened(line) !== undefined || besideSaid(line) !== undefined,
+  claims(typed) {
+    const line = withoutLink(typed);
+    return convened(line) !== undefined || besideSaid(line) !== undefined;
+  },
   natural: ['planifier', 'planifie', 'planifiez', 'programmer', 'convoquer', 'organiser'],
-  implied: isPlanSaid,
+  implied: (line) => isPlanSaid(withoutLink(line)),
   inLetters: true,
   act: 'planifier',
   grammar: [

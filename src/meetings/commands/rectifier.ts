@@ -33,6 +33,7 @@ import {
   rethink,
 } from '../planning/rethought.ts';
 import { askWhich, CORRECT } from '../planning/whichPlan.ts';
+import { takeLink, withoutLink } from '../videoLink.ts';
 
 /** What a correction is said of. */
 type Meant =
@@ -102,7 +103,9 @@ const corriger = defineAction({
   params: z.object({ draft: z.string(), dit: z.string() }),
   async subject({ draft, dit }, context) {
     const planned = await planWaiting(context, draft);
-    const found = planned && rethink(context, planned, { said: dit, isSecond: true });
+    const { rest: said, link } = takeLink(dit);
+    const thought = { said, isSecond: true, ...(link === undefined ? {} : { link }) };
+    const found = planned && rethink(context, planned, thought);
     if (!found) throw new DomainError('button.unknown');
     const group = groupOf(found.planned);
     authorize(actOf(found.planned), context, { group });
@@ -117,7 +120,7 @@ export const rectifier = defineCommand({
   words: ['rectification', 'rectifier'],
   async holds(line, context) {
     const thought = thoughtIn(line.text);
-    if (!thought || !mayCorrect(thought) || saysWhichMeeting(line)) return undefined;
+    if (!thought || !mayCorrect(thought) || saysWhichMeeting(withoutLink(line))) return undefined;
     const meant = await meantBy(thought, context);
     if (!meant || (meant.kind === 'other' && (await isHeldByItsOwn(line, context))))
       return undefined;
@@ -143,14 +146,14 @@ export const rectifier = defineCommand({
     if (!thought.isSecond) refuseHourOrLength(thought.said);
     return { found, group };
   },
-  async run({ said }, context, { found, off, perhaps = [] }) {
+  async run({ said, link = '' }, context, { found, off, perhaps = [] }) {
     if (off) {
       refuseClosed(off.subject, context);
       return previewCancel(context, off.subject, off.reason, off.draft);
     }
     if (found) return previewRethought(context, found);
     if (perhaps.length === 0) throw new DomainError('meeting.nothingPlanned');
-    return askWhich(context, perhaps, said);
+    return askWhich(context, perhaps, `${said} ${link}`.trim());
   },
   actions: [corriger],
 });

@@ -17,6 +17,7 @@ import { doubtNote } from '../changing/doubtNote.ts';
 import { draftedActions, draftParams } from '../changing/draftedActions.ts';
 import { draftedMeeting } from '../changing/draftedMeeting.ts';
 import { lengthFor } from '../changing/lengthFor.ts';
+import { linkGiven } from '../changing/linkGiven.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { saysItMoves } from '../changing/saidOfMeeting.ts';
@@ -28,6 +29,7 @@ import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { refuseNight } from '../planning/nightHour.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planning/planForm.ts';
 import { readPlanForm } from '../planning/planReading.ts';
+import { withoutLink } from '../videoLink.ts';
 
 const FORM = `${CHANGE}.formulaire`;
 
@@ -100,10 +102,15 @@ export const reporter = defineCommand({
     'move',
     'postpone',
   ],
-  claims: (line) =>
-    lengthFor(line) !== undefined ||
-    (!isOnCondition(line) && (saidOtherwise(line) !== undefined || saysItMoves(line))),
-  declines: (line) => isOfAnotherThing(line) || isAskedDone(line) || isOnCondition(line),
+  claims(typed) {
+    const line = withoutLink(typed);
+    if (linkGiven(typed) !== undefined || lengthFor(line) !== undefined) return true;
+    return !isOnCondition(line) && (saidOtherwise(line) !== undefined || saysItMoves(line));
+  },
+  declines(typed) {
+    const line = withoutLink(typed);
+    return isOfAnotherThing(line) || isAskedDone(line) || isOnCondition(line);
+  },
   natural: ['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
   inLetters: true,
   act: 'reporter',

@@ -12,7 +12,6 @@ import { MEETING_NOUN } from '../meetingNoun.ts';
 import { saidHeld } from './heldSaid.ts';
 import { hourSaid } from './hourSaid.ts';
 import { withHourMarks } from './hurriedHour.ts';
-import { placeWithLink, takeLink } from './linkSaid.ts';
 import { type TakenGroup, takeGroup } from './namedGroup.ts';
 import { oneDay } from './oneDay.ts';
 import { readPlace } from './place.ts';
@@ -87,8 +86,7 @@ const KIND_OF = new RegExp(
  * @throws DomainError date.*, `group.several`
  */
 export function parsePlan(line: Line): PlanRequest {
-  const { link, rest } = takeLink(line.rest);
-  const asked = agendaAsSubject(withoutAgreed(rest));
+  const asked = agendaAsSubject(withoutAgreed(line.rest));
   const { free, values } = splitLabels(asked, LABELS, BARE);
   const named = takeGroup([free, values.group].filter(Boolean).join(' '), line);
   refuseTwoGroups(named, line);
@@ -100,8 +98,7 @@ export function parsePlan(line: Line): PlanRequest {
   const hour = dated.when ? undefined : hourSaid(dated.rest, now);
   const told = readPlace(hour?.rest ?? dated.rest);
   const held = saidHeld(line);
-  const said = dated.values.place ?? (dated.when ? told.place : timeless(told.place));
-  const place = placeWithLink(said, link);
+  const place = dated.values.place ?? (dated.when ? told.place : timeless(told.place));
   const subject = (dated.values.subject ?? told.subject)?.replace(QUOTES, '$1');
   const lasting = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   const duration = lasting ?? hour?.minutes;

@@ -31,7 +31,7 @@ export const actOf = ({ kind }: JustPlanned) => (kind === 'plan' ? 'planifier' :
 export function rethink(
   context: Context,
   planned: JustPlanned,
-  { said, isSecond }: Thought,
+  { said, ...thought }: Thought,
 ): Rethought | undefined {
   const group = groupOf(planned);
   if (!may(context.actor, actOf(planned), { group })) return undefined;
@@ -41,7 +41,7 @@ export function rethink(
   if (guests?.rest === '') return { planned, slot: before, guests };
   const places = context.directory.groups.flatMap(({ defaultPlace }) => defaultPlace ?? []);
   const now = inZone(context.now, group.zone);
-  const slot = slotRethought(before, { said: guests?.rest ?? said, isSecond }, places, now);
+  const slot = slotRethought(before, { ...thought, said: guests?.rest ?? said }, places, now);
   return slot && { planned, slot, ...(guests ? { guests } : {}) };
 }
 
