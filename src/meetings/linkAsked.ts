@@ -21,7 +21,7 @@ const ASKED = new RegExp(
 );
 /** « le lien entre le GEC et le GT », « le lien de la note »: no address of a meeting. */
 const OTHER =
-  /\b(?:entre|avec|document|note|rapport|decision|action|sondage|odj|ordre du jour|compte rendu|cr|site|drive|atelier|mission|formation|video|photos?|dossier|projet|budget)\b/u;
+  /\b(?:entre|avec|calendriers?|agendas?|compte|abonnement|document|note|rapport|decision|action|sondage|odj|ordre du jour|compte rendu|cr|site|drive|atelier|mission|formation|video|photos?|dossier|projet|budget)\b/u;
 
 /** Whether the address at which one joins a meeting is asked for: « le lien Teams svp », « envoie-moi le lien du GEC ». */
 export function isLinkAsked(text: string): boolean {
