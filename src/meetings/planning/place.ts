@@ -125,12 +125,17 @@ export function clean(segment: string): string {
   let from = 0;
   while (from < parts.length && isMeetingWord(parts, from)) from += 1;
   let to = parts.length;
-  while (to > from && namesTheMeeting(fold(parts[to - 1] ?? ''))) to -= 1;
+  while (to > from && !isLetterOfRoom(parts, to) && namesTheMeeting(fold(parts[to - 1] ?? '')))
+    to -= 1;
   return parts
     .slice(from, to)
     .join(' ')
     .replace(/^[\s:–-]+|[\s:–-]+$/gu, '');
 }
+
+/** « salle A »; in « SALLE A 10H », it leads to the hour. */
+const isLetterOfRoom = (parts: readonly string[], to: number): boolean =>
+  parts[to - 1] === 'A' && isPlaceNoun(parts[to - 2] ?? '') && /\p{Ll}/u.test(parts[to - 2] ?? '');
 
 /** « à », « au », « pour » at the start belong to what follows, when something does. */
 const LEADING_PREPOSITIONS = new Set(['a', 'au', 'pour', 'la', 'le', 'les', 'l']);

@@ -155,6 +155,8 @@ describe('a planning sentence', () => {
 describe('what is left of a sentence', () => {
   it.each([
     ['salle de conférence du PNUD', 'salle de conférence du PNUD', undefined],
+    ['salle A', 'salle A', undefined],
+    ['SALLE A', 'SALLE', undefined],
     ['au siège de la GIZ', 'siège de la GIZ', undefined],
     ['chez la GIZ', 'GIZ', undefined],
     ['', undefined, undefined],
