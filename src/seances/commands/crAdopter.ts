@@ -1,25 +1,51 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { dayInWords } from '../../kernel/locale/format.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { dayIn } from '../../kernel/time.ts';
 import { readMeetingRef } from '../../meetings/meetingRef.ts';
+import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { adopt } from '../compteRendu/adopting.ts';
-import { keptFor, minutesSubject, refuseSealed, SHORT_SEAL } from '../compteRendu/subject.ts';
+import {
+  type Kept,
+  keptFor,
+  minutesSubject,
+  refuseSealed,
+  SHORT_SEAL,
+} from '../compteRendu/subject.ts';
 import { seanceOf } from '../store.ts';
+
+const WITHOUT_WAITING = /\bsans attendre\b/u;
+
+/** @throws DomainError `minutes.amendmentsOpen`: a text that is sealed receives no amendment any more */
+function refuseEarly({ compteRendu }: Kept, context: Context, subject: MeetingSubject): void {
+  const { amendUntil } = compteRendu;
+  const { meeting, group } = subject;
+  if (!amendUntil || dayIn(context.now, group.zone).until(amendUntil).sign < 0) return;
+  throw new DomainError('minutes.amendmentsOpen', {
+    code: meeting.code,
+    until: dayInWords(amendUntil, context.t.locale),
+    suggestions: [`cr adopter ${meeting.code} sans attendre`],
+  });
+}
 
 /** Adopts a compte rendu outside a séance; in one, « adopté » does it when the séance closes. */
 export const crAdopter = defineCommand({
   name: 'crAdopter',
   words: ['cr adopter', 'adopter le cr', 'adopter le compte rendu'],
   act: 'cr.ecrire',
-  grammar: ['cr adopter <réunion>'],
-  examples: ['cr adopter GEC-2027-03'],
+  grammar: ['cr adopter <réunion>', 'cr adopter <réunion> sans attendre'],
+  examples: ['cr adopter GEC-2027-03', 'cr adopter GEC-2027-03 sans attendre'],
   parse: readMeetingRef,
   subject: minutesSubject,
-  async run(_ref, context, subject): Promise<Reply> {
+  async run({ rest }, context, subject): Promise<Reply> {
     const { id, code } = subject.meeting;
     const seance = await seanceOf(context.db, id);
     if (seance && !seance.closedAt) throw new DomainError('minutes.seanceOpen', { code });
-    refuseSealed(await keptFor(context, subject));
+    const kept = await keptFor(context, subject);
+    refuseSealed(kept);
+    if (!WITHOUT_WAITING.test(rest)) refuseEarly(kept, context, subject);
     const adoption = { personId: context.actor.person?.id ?? null, now: context.now, atCode: '' };
     const seal = await context.write((write) => adopt(write, subject.meeting, [], adoption));
     if (seal === undefined) throw new DomainError('minutes.nothingToAdopt', { code });

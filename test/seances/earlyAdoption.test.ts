@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const CODE = 'GEC-2027-03';
+
+/** A seal is for ever: whoever was given until a day to amend has until that day. */
+describe('a compte rendu that is circulated for amendments', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.advance('2027-03-04T10:02');
+    for (const line of [`séance ouvrir ${CODE}`, 'présents PNUD, GIZ', 'clore', `cr ${CODE}`]) {
+      await griot.say(SEG, line);
+    }
+    await griot.say(SEG, `cr diffuser ${CODE} jusqu’au 18 mars`);
+    await griot.say(SEG, { press: 'Confirmer' });
+  });
+  afterAll(() => griot.stop());
+
+  it('is not adopted before that day is over, and its seal is one press away', async () => {
+    await griot.advance('2027-03-18T15:00');
+    const { reply, error } = await griot.say(SEG, `cr adopter ${CODE}`);
+    expect(error?.code).toBe('minutes.amendmentsOpen');
+    expect(reply.text).toContain('jeudi 18 mars 2027');
+    expect(reply.buttons.map(({ label }) => label)).toEqual([`cr adopter ${CODE} sans attendre`]);
+    expect((await griot.say(SEG, `cr ${CODE}`)).reply.text).not.toContain('adopté');
+  });
+
+  it('is adopted the day after', async () => {
+    await griot.advance('2027-03-19T09:00');
+    const { reply, error } = await griot.say(SEG, `cr adopter ${CODE}`);
+    expect(error).toBeUndefined();
+    expect(reply.text).toContain('est adopté et scellé');
+  });
+});
+
+describe('whoever does not wait for amendments', () => {
+  it('adopts by pressing what is proposed', async () => {
+    const griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.advance('2027-03-04T10:02');
+    for (const line of [`séance ouvrir ${CODE}`, 'présents PNUD', 'clore', `cr ${CODE}`]) {
+      await griot.say(SEG, line);
+    }
+    await griot.say(SEG, `cr diffuser ${CODE} jusqu’au 18 mars`);
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(SEG, `cr adopter ${CODE}`);
+    const { reply } = await griot.say(SEG, { press: `cr adopter ${CODE} sans attendre` });
+    expect(reply.text).toContain('est adopté et scellé');
+    await griot.stop();
+  });
+});
