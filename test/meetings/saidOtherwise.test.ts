@@ -58,6 +58,15 @@ describe('a change that is asked for without its verb', () => {
     },
   );
 
+  it.each(['salle indisponible', 'salle déjà prise', 'siège en travaux'])(
+    'takes no « %s » for the place of the meeting',
+    async (why) => {
+      const { text } = await said(`reporte le gec du 18 au 25 à 11h, ${why}`);
+      expect(text).not.toContain(`Lieu : ${why}`);
+      await griot.say(SEG, { press: 'Abandonner' });
+    },
+  );
+
   it('is said of the preview that waits', async () => {
     await said('gec planifier jeudi 20 mai à 10h');
     const { text } = await said('ajoute 30 min');

@@ -44,10 +44,14 @@ export function readMovedPlace(spoken: string, known: readonly string[]): string
 const FIRST =
   /[,;]|\s(?:en raison|à cause|a cause|car|parce|pour|suite|à la demande|faute|afin|objet)(?!\p{L})/iu;
 
+/** « salle indisponible » tells why. */
+const ROOM_IS =
+  /^(?:la )?(?:salle|batiment|siege) (?:est |deja |trop |pas |non |plus )*(?:indisponible|disponible|occupee?|prise?|fermee?|reservee?|libre|petite?|en travaux)\b/u;
+
 /** « à la DUE », « au radisson », « salle B » behind the new hour; « à la demande de l'UE » tells why. */
 export function placeBehindHour(rest: string, known: readonly string[]): string | undefined {
   const [at = ''] = rest.replace(/^[\s,;:]+|[\s.!]+$/gu, '').split(FIRST);
-  if (/[\d?]/u.test(at) || NO_PLACE_AT.test(fold(at))) return undefined;
+  if (/[\d?]/u.test(at) || NO_PLACE_AT.test(fold(at)) || ROOM_IS.test(fold(at))) return undefined;
   if (!isPlaceNoun(at) && !isPlaceSaid(at, known) && !LED_TO_A_NAME.test(at)) return undefined;
   return barePlace(clean(at.replace(NO_PLACE, ' ')));
 }
