@@ -1,5 +1,6 @@
 import type { Database } from '../../src/kernel/database.ts';
 import { DatabaseUnavailable } from './databaseUnavailable.ts';
+import { copySqlite } from './sqlite/copySqlite.ts';
 import { migrateSqlite } from './sqlite/migrateSqlite.ts';
 import { openSqlite } from './sqlite/openSqlite.ts';
 import type { TransactionLimits } from './transactionLimits.ts';
@@ -7,6 +8,7 @@ import type { TransactionLimits } from './transactionLimits.ts';
 interface Engine {
   open(url: string, limits?: TransactionLimits): Promise<Database>;
   migrate(url: string): Promise<Migrated>;
+  copy(url: string, file: string): Promise<void>;
 }
 
 /** The migrations that were applied just now, in order. */
@@ -19,7 +21,7 @@ export interface Migrated {
  * `sqlite/`, its line below, and its line in `test/contracts`.
  */
 const engines: Readonly<Record<string, Engine>> = {
-  file: { open: openSqlite, migrate: migrateSqlite },
+  file: { open: openSqlite, migrate: migrateSqlite, copy: copySqlite },
 };
 
 /**
@@ -37,6 +39,14 @@ export async function openDatabase(url: string, limits?: TransactionLimits): Pro
  */
 export async function migrate(url: string): Promise<Migrated> {
   return engineOf(url).migrate(url);
+}
+
+/**
+ * Copies the register into a file that does not exist yet, as it stands at one moment, while others use it.
+ * Throws a DatabaseUnavailable.
+ */
+export async function copyDatabase(url: string, file: string): Promise<void> {
+  return engineOf(url).copy(url, file);
 }
 
 function engineOf(url: string): Engine {

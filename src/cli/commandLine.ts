@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Command } from 'commander';
-import type { Config } from '../config.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
-import type { Log } from '../kernel/log.ts';
+import { configured } from './configured.ts';
 import type { ImportOptions } from './importDirectory.ts';
 import type { SayOptions } from './say.ts';
 import type { ManifestOptions } from './slack.ts';
@@ -49,6 +48,9 @@ export function commandLine(ground: Ground): Command {
   command('migrate', '', t('program.cli.migrate')).action(() => runMigrate(ground));
   command('demo', '', t('program.cli.demo')).action(() => runDemo(ground));
   command('doctor', '', t('program.cli.doctor')).action(() => runDoctor(ground));
+  command('backup', '<fichier>', t('program.cli.backup.description'))
+    .argument('<fichier>', t('program.cli.backup.file'))
+    .action((file: string) => runBackUp(file, ground));
   addImport(
     command('import', 'annuaire|calendrier <fichier...>', t('program.cli.import.description')),
     ground,
@@ -177,19 +179,16 @@ async function runDemo(ground: Ground): Promise<void> {
   ground.print(await showDemo(config, log, ground.t));
 }
 
+async function runBackUp(file: string, ground: Ground): Promise<void> {
+  const { backUp } = await import('./backUp.ts');
+  const { config } = await configured(ground);
+  ground.print(await backUp(file, config, ground.t));
+}
+
 async function runDoctor(ground: Ground): Promise<void> {
   const { examine } = await import('./doctor.ts');
   const { config } = await configured(ground);
   const { report, well } = await examine(config, ground.t);
   ground.print(report);
   if (!well) ground.setExitCode(1);
-}
-
-/** The configuration, and a log that says little: a command answers by itself. */
-async function configured({ env }: Ground): Promise<{ config: Config; log: Log }> {
-  const { readConfig } = await import('../config.ts');
-  const { pinoLog } = await import('../../adapters/logging/pinoLog.ts');
-  const config = readConfig(env);
-  const log = await pinoLog({ level: config.logLevel ?? 'warn', format: config.logFormat });
-  return { config, log };
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../adapters/database/engines.ts';
 import { startSmtpServer } from '../contracts/transportSmtpServer.ts';
@@ -15,6 +16,32 @@ afterEach(() => ground.remove());
 
 const griot = (args: readonly string[], input: readonly (object | string)[] = []) =>
   call(env, args, input);
+
+describe('griot backup', () => {
+  it('copies the register while it is written to, and overwrites no file', async () => {
+    await griot(['demo']);
+    const copy = `${ground.folder}/copie.db`;
+    const open = await openDatabase(env.DATABASE_URL ?? '');
+    const isKept = { id: 'kept', name: 'Gardée', acronym: 'GARDÉE', kind: 'multilateral' } as const;
+    await open.client.organization.create({ data: isKept });
+    const made = await griot(['backup', copy]);
+    expect(made.out).toContain(`copiée et vérifiée dans ${copy}`);
+    expect((await stat(copy)).mode & 0o777).toBe(0o600);
+    expect((await griot(['backup', copy])).remarks).toContain('existe déjà');
+    await open.client.organization.delete({ where: { id: 'kept' } });
+    await open.close();
+    const restored = await openDatabase(`file:${copy}`);
+    expect(await restored.client.organization.findUnique({ where: { id: 'kept' } })).not.toBeNull();
+    await restored.close();
+  });
+
+  it('leaves nothing behind when it cannot write', async () => {
+    await griot(['demo']);
+    const { code, remarks } = await griot(['backup', `${ground.folder}/nulle/part/copie.db`]);
+    expect(code).not.toBe(0);
+    expect(remarks).not.toBe('');
+  });
+});
 
 describe('griot understand', () => {
   const understand = async (...args: string[]) =>
