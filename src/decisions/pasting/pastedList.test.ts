@@ -23,6 +23,9 @@ describe('a list of decisions pasted whole', () => {
     [['Décisions GEC', '1. Publier la note', '2) Relire le plan']],
     [['Relevé de décisions du GEC :', '• Publier la note ;', '• Relire le plan.']],
     [['décision GEC : - Publier la note', '- Relire le plan']],
+    [['gec décision :', '- Publier la note', '- Relire le plan']],
+    [['GEC décisions', '1. Publier la note', '2. Relire le plan']],
+    [['gec action : - Publier la note', '- Relire le plan']],
     [['Décisions du GEC : 1. Publier la note', '2. Relire le plan']],
     [['décisions prises du GEC :', 'Publier la note', 'Relire le plan']],
     [
@@ -113,5 +116,8 @@ describe('a list of decisions pasted whole', () => {
     [['odj ajouter GEC :', 'décision : relire', 'décision : publier']],
     [['décision gec : relire', 'publier la décision : oui']],
     [['actionnaires :', '- Publier']],
+    [['la prochaine décision :', '- Publier', '- Relire']],
+    [['gec sur le budget décision :', '- Publier', '- Relire']],
+    [['gec planifier décision :', '- Publier', '- Relire']],
   ])('%j is none', (lines) => expect(read(...lines)).toBeUndefined());
 });

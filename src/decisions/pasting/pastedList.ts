@@ -25,7 +25,7 @@ export function readPastedList({ lines: rows = [], text, ...line }: Line): Paste
   const typed = unfoldTable(rows);
   const called = readCalledEach(typed, line);
   if (called) return called;
-  const lines = typed.flatMap((one, index) => openedHeading(one, typed[index + 1]));
+  const lines = typed.flatMap((one, index) => openedHeading(one, typed[index + 1], line.groups));
   const at = lines.findIndex(
     (one, index) => index <= DEEPEST && headingIn(one, line) !== undefined,
   );
@@ -45,10 +45,18 @@ export function readPastedList({ lines: rows = [], text, ...line }: Line): Paste
 }
 
 /** « décisions du GEC : - Publier la note », « - Relire le plan »: the first one stands behind the heading. */
-function openedHeading(line: string, next: string | undefined): readonly string[] {
+function openedHeading(
+  line: string,
+  next: string | undefined,
+  groups: Line['groups'],
+): readonly string[] {
   const { title = '', first = '' } =
     /^(?<title>[^:]+:)\s*(?<first>\S.*)$/u.exec(line)?.groups ?? {};
-  const isOpened = HEADING.test(title) && isList([first]) && next !== undefined && isList([next]);
+  const isOpened =
+    HEADING.test(nounFirst(title, groups)) &&
+    isList([first]) &&
+    next !== undefined &&
+    isList([next]);
   return isOpened ? [title, first] : [line];
 }
 
@@ -71,11 +79,23 @@ function unwrapped(lines: readonly string[]): readonly string[] {
   return whole;
 }
 
+const LED =
+  /^(?<led>\S.{0,40}?)\s+(?<noun>(?:d[ée]cision|action|t[âa]che|recommandation|engagement)s?)\s*(?<colon>:?)\s*$/iu;
+
+/** « gec décisions : », as « décisions gec : »: what stands before the noun is a group or a meeting, and nothing else. */
+function nounFirst(typed: string, groups: Line['groups']): string {
+  const { led = '', noun = '', colon = '' } = LED.exec(typed)?.groups ?? {};
+  if (led === '') return typed;
+  const { meetingCode, group, rest } = takeMeeting(led, groups);
+  return (meetingCode ?? group) && rest.trim() === '' ? `${noun} ${led} ${colon}`.trim() : typed;
+}
+
 function headingIn(
   typed: string,
   { groups, now }: Pick<Line, 'groups' | 'now'>,
 ): Headed | undefined {
-  const { noun = '', where = '', colon = '' } = HEADING.exec(typed)?.groups ?? {};
+  const titled = nounFirst(typed, groups);
+  const { noun = '', where = '', colon = '' } = HEADING.exec(titled)?.groups ?? {};
   if (noun === '') return undefined;
   const { meetingCode, group, rest } = takeMeeting(where, groups);
   const heldOn = dayOfHeading(rest, now.toPlainDate());
