@@ -22,6 +22,8 @@ describe('what Griot does not understand', () => {
 
   it.each([
     ['feuille d’émargement', 'aide présences'],
+    ['statistiques de présence du GEC', 'aide présences'],
+    ['taux de participation au GEC', 'aide présences'],
     ['prépare le compte rendu du dernier GEC', 'aide cr'],
     ['tout le monde doit voter', 'aide sondage'],
     ['les indicateurs du trimestre', 'aide bilan'],

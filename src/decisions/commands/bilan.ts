@@ -21,6 +21,9 @@ import { type ReviewLine, review } from '../review/review.ts';
 import { reviewChart } from '../review/reviewChart.ts';
 import { decisionsOfYear } from '../review/reviewStore.ts';
 
+/** « statistiques de présence », « taux de participation »: of meetings, and not of decisions. */
+const OF_PRESENCES = /(?<!\p{L})(?:pr[ée]sences?|participation|absences?)(?!\p{L})/iu;
+
 interface Args {
   readonly year: number;
   readonly group: Group | undefined;
@@ -144,6 +147,7 @@ const sheet = (
 export const bilan = defineCommand({
   name: 'bilan',
   words: ['bilan', 'bilan annuel', 'bilan de l’année', 'stats', 'statistiques'],
+  declines: ({ text }) => OF_PRESENCES.test(text),
   act: 'bilan',
   grammar: ['bilan <année> <groupe>'],
   examples: ['bilan 2027', 'bilan 2027 gec'],
