@@ -58,6 +58,3 @@ export function placeWithLink(place: string | undefined, link: string): string {
   if (word === '') return `visio : ${link}`;
   return BY_VIDEO.test(fold(word)) ? `${word} : ${link}` : `${word}, et en visio : ${link}`;
 }
-
-/** The address at which a meeting is joined, in its place. */
-export const linkIn = (place: string): string | undefined => ADDRESS.exec(place)?.[0];

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, PHONE, pageAs, sharedBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath } from './browser.ts';
 import {
   hasFailed,
   holdNextPost,
@@ -10,10 +10,7 @@ import {
   loseNextPost,
   said,
 } from './connection.ts';
-import { openWorld, type World } from './world.ts';
-
-let world: World;
-let browser: Browser;
+import { onPhones } from './onPhones.ts';
 
 const boxOf = (page: Page) => page.locator('#text');
 
@@ -32,17 +29,10 @@ async function twoInARow(page: Page): Promise<() => void> {
 }
 
 describe.skipIf(!chromiumPath)('a line whose answer does not come', () => {
-  beforeAll(async () => {
-    world = await openWorld();
-    browser = await sharedBrowser();
-  });
-  afterAll(() => world.close());
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
+  const phoneOf = onPhones();
 
   it('is sent again alone, and acts once; those that waited leave after it', async () => {
-    const page = await pageAs(browser, world, 'lars.johansson', PHONE);
+    const page = await phoneOf('lars.johansson');
     const lose = await twoInARow(page);
     await boxOf(page).pressSequentially('montre la troisième');
     await boxOf(page).press('Enter');
@@ -60,7 +50,7 @@ describe.skipIf(!chromiumPath)('a line whose answer does not come', () => {
   });
 
   it('leaves the box after a reload, and what was below it stays', async () => {
-    const page = await pageAs(browser, world, 'martin.keller', PHONE);
+    const page = await phoneOf('martin.keller');
     await twoInARow(page);
     await boxOf(page).pressSequentially('montre la troi');
     await page.reload();
@@ -77,7 +67,7 @@ describe.skipIf(!chromiumPath)('a line whose answer does not come', () => {
   });
 
   it('is another line once the box was emptied: the same words typed again are said again', async () => {
-    const page = await pageAs(browser, world, 'camille.rousseau', PHONE);
+    const page = await phoneOf('camille.rousseau');
     const lose = await loseNextAnswer(page);
     await boxOf(page).fill('montre oui');
     await boxOf(page).press('Enter');
@@ -93,7 +83,7 @@ describe.skipIf(!chromiumPath)('a line whose answer does not come', () => {
   });
 
   it('is another line once corrected, which a reload does not take for the one that arrived', async () => {
-    const page = await pageAs(browser, world, 'grace.thompson', PHONE);
+    const page = await phoneOf('grace.thompson');
     const lose = await loseNextAnswer(page);
     await boxOf(page).fill('montre la');
     await boxOf(page).press('Enter');
@@ -110,7 +100,7 @@ describe.skipIf(!chromiumPath)('a line whose answer does not come', () => {
   });
 
   it('takes nothing from another line that begins like it', async () => {
-    const page = await pageAs(browser, world, 'boubacar.maiga', PHONE);
+    const page = await phoneOf('boubacar.maiga');
     const letGo = await holdNextPost(page);
     await boxOf(page).fill('montre');
     await boxOf(page).press('Enter');
@@ -125,7 +115,7 @@ describe.skipIf(!chromiumPath)('a line whose answer does not come', () => {
   });
 
   it('what waits and is deleted or corrected before its turn does not leave as it was', async () => {
-    const page = await pageAs(browser, world, 'katrin.schafer', PHONE);
+    const page = await phoneOf('katrin.schafer');
     const letGo = await holdNextPost(page);
     await boxOf(page).fill('montre un');
     await boxOf(page).press('Enter');
@@ -143,13 +133,13 @@ describe.skipIf(!chromiumPath)('a line whose answer does not come', () => {
   });
 
   it('leaves alone from a page of earlier lines too, and what was below it stays', async () => {
-    const page = await pageAs(browser, world, 'helene.rakotomalala', PHONE);
+    const page = await phoneOf('helene.rakotomalala');
     await loseNextPost(page);
     await boxOf(page).fill('montre la première');
     await boxOf(page).press('Enter');
     await hasFailed(page);
     await boxOf(page).fill('montre la première\nmontre la deuxième');
-    await page.goto(`${world.server.url}/griot?avant=1`);
+    await page.goto(new URL('/griot?avant=1', page.url()).href);
     await boxOf(page).press('Enter');
     await answer(page, 'la première');
     expect(await said(page)).toEqual(['montre la première']);

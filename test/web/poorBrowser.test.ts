@@ -1,16 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, PHONE, pageAs, sharedBrowser, type } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, type } from './browser.ts';
 import { isFree, said } from './connection.ts';
-import { openWorld, type World } from './world.ts';
-
-let world: World;
-let browser: Browser;
+import { onPhones } from './onPhones.ts';
 
 /** Fills what the browser lends to a page, to the last character. */
 const FILL_MEMORY = `for (const memory of [sessionStorage, localStorage]) {
   for (let size = 1 << 23, n = 0; size >= 1; size = Math.floor(size / 2)) {
-    try { for (;;) memory.setItem('filling ' + n++, 'x'.repeat(size)); } catch {}
+    try {
+      for (;;) memory.setItem('filling ' + n++, 'x'.repeat(size));
+    } catch (full) {
+      if (full.name !== 'QuotaExceededError') throw full;
+    }
   }
 }`;
 
@@ -21,17 +21,10 @@ delete HTMLFormElement.prototype.requestSubmit;
 window.FormData = class extends FormData { constructor(form) { super(form); } };`;
 
 describe.skipIf(!chromiumPath)('in a browser that has little', () => {
-  beforeAll(async () => {
-    world = await openWorld();
-    browser = await sharedBrowser();
-  });
-  afterAll(() => world.close());
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
+  const phoneOf = onPhones();
 
   it('lines leave and answers come although its memory is full', async () => {
-    const page = await pageAs(browser, world, 'lars.johansson', PHONE);
+    const page = await phoneOf('lars.johansson');
     const faults: Error[] = [];
     page.on('pageerror', (fault) => faults.push(fault));
     await page.evaluate(FILL_MEMORY);
@@ -45,7 +38,7 @@ describe.skipIf(!chromiumPath)('in a browser that has little', () => {
   });
 
   it('lines and buttons leave, each once, although it is old', async () => {
-    const page = await pageAs(browser, world, 'martin.keller', PHONE);
+    const page = await phoneOf('martin.keller');
     await page.addInitScript(MAKE_OLD);
     await page.reload();
     await type(page, 'montre une décision', 'une décision');

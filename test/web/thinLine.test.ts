@@ -1,24 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, PHONE, pageAs, sharedBrowser, type } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { chromiumPath, type } from './browser.ts';
 import { holdNextPost, isFree, said } from './connection.ts';
-import { openWorld, type World } from './world.ts';
-
-let world: World;
-let browser: Browser;
+import { onPhones } from './onPhones.ts';
 
 describe.skipIf(!chromiumPath)('on a thin connection', () => {
-  beforeAll(async () => {
-    world = await openWorld();
-    browser = await sharedBrowser();
-  });
-  afterAll(() => world.close());
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
+  const phoneOf = onPhones();
 
   it('a line that arrived while the page was loaded again is not in the box any more', async () => {
-    const page = await pageAs(browser, world, 'lars.johansson', PHONE);
+    const page = await phoneOf('lars.johansson');
     const answered = page.locator('.line.griot', { hasText: 'une décision' });
     await page.route(
       '**/griot',
@@ -37,7 +26,7 @@ describe.skipIf(!chromiumPath)('on a thin connection', () => {
   });
 
   it('a line that had not arrived when the page was loaded again is sent again, and acts once', async () => {
-    const page = await pageAs(browser, world, 'martin.keller', PHONE);
+    const page = await phoneOf('martin.keller');
     const box = page.locator('#text');
     let late = (): Promise<unknown> => Promise.resolve();
     await page.route(
@@ -65,7 +54,7 @@ describe.skipIf(!chromiumPath)('on a thin connection', () => {
   });
 
   it('lines sent in a hurry, each before the other has been answered, leave one after the other', async () => {
-    const page = await pageAs(browser, world, 'camille.rousseau', PHONE);
+    const page = await phoneOf('camille.rousseau');
     const letGo = await holdNextPost(page);
     const box = page.locator('#text');
     await box.pressSequentially('montre la première');
@@ -86,7 +75,7 @@ describe.skipIf(!chromiumPath)('on a thin connection', () => {
   });
 
   it('what was to follow a line that did not arrive stays below it in the box', async () => {
-    const page = await pageAs(browser, world, 'grace.thompson', PHONE);
+    const page = await phoneOf('grace.thompson');
     let fail = (): void => undefined;
     const failed = new Promise<void>((resolve) => {
       fail = resolve;
@@ -105,7 +94,7 @@ describe.skipIf(!chromiumPath)('on a thin connection', () => {
   });
 
   it('a post that lasts says so, and stays in the box', async () => {
-    const page = await pageAs(browser, world, 'boubacar.maiga', PHONE);
+    const page = await phoneOf('boubacar.maiga');
     await type(page, 'montre un', 'un');
     await page.clock.install();
     await page.route('**/griot', () => new Promise<void>(() => undefined), { times: 1 });
