@@ -279,6 +279,8 @@ describe('a decision of a day, and several in one sentence', () => {
 
   it.each([
     'décision GEC : du 4 mars au 8 mars : fermer le bureau',
+    'décision GEC : le 4 mars : publier la carte',
+    'décision GEC : le 11 mars : publier la carte',
     'décision GEC : publier la note du 11 mars : elle est prête',
   ])('« %s » is kept whole', async (line) => {
     await griot.say(COORDINATOR, line);

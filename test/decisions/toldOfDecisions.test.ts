@@ -41,6 +41,32 @@ describe('what is told of a decision', () => {
     },
   );
 
+  it.each([
+    'D-2027-001 : Moussa Diarra demande un délai jusqu’au 15 avril',
+    'D-2027-001 la BM demande un délai',
+    'D-2027-001 : la BM souhaiterait une prolongation au 15 avril',
+    'D-2027-001 : la BM a besoin d’un délai supplémentaire jusqu’au 15 avril',
+    'D-2027-001 : nous demandons un report de l’échéance au 15 avril',
+  ])('« %s » grants no delay', async (line) => {
+    const { reply, sent } = await griot.say(SEG, line);
+    expect(reply.text).toContain('un délai est demandé');
+    const labels = reply.buttons.map(({ label }) => label.replaceAll('\u00a0', ' '));
+    expect(labels).toContain('Garder comme remarque');
+    expect(labels.includes('D-2027-001 · échéance : 15 avril 2027')).toBe(line.includes('avril'));
+    expect(sent).toEqual([]);
+    expect((await first()).dueOn).toBe('2027-03-31');
+  });
+
+  it.each([
+    'D-2027-001 délai 15 avril',
+    'D-2027-001 nouveau délai : 15 avril',
+    'D-2027-001 reportée au 15 avril, la BM demande un délai',
+  ])('« %s » sets it', async (line) => {
+    await griot.say(SEG, line);
+    expect((await first()).dueOn).toBe('2027-04-15');
+    await griot.say(SEG, 'décision corriger D-2027-001 échéance 31 mars');
+  });
+
   it('reopens none because it is told to have been reopened', async () => {
     await griot.say(SEG, 'clore D-2027-001');
     const { reply } = await griot.say(SEG, 'D-2027-001 a été rouverte');

@@ -55,3 +55,24 @@ describe('whoever does not wait for amendments', () => {
     await griot.stop();
   });
 });
+
+describe('a compte rendu that was never circulated', () => {
+  it('is sealed by no line alone: the circulation is proposed first', async () => {
+    const griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.advance('2027-03-04T10:02');
+    for (const line of [`séance ouvrir ${CODE}`, 'présents PNUD', 'clore', `cr ${CODE}`]) {
+      await griot.say(SEG, line);
+    }
+    for (const line of [`cr adopter ${CODE}`, `cr adopter ${CODE} sans attendre`]) {
+      const { reply, error } = await griot.say(SEG, line);
+      expect(error?.code).toBe('minutes.neverCirculated');
+      const labels = reply.buttons.map(({ label }) => label);
+      expect(labels).toEqual([`cr diffuser ${CODE}`, `cr adopter ${CODE} sans diffuser`]);
+    }
+    const { reply } = await griot.say(SEG, { press: `cr adopter ${CODE} sans diffuser` });
+    expect(reply.text).toContain('est adopté et scellé');
+    await griot.stop();
+  });
+});

@@ -3,6 +3,7 @@ import { words } from '../../kernel/text/words.ts';
 import type { FoundDecisionCode } from '../decisionCode.ts';
 import { prioritySaid } from '../recording/saidPriority.ts';
 import type { Change } from '../transitions.ts';
+import { isDelayAsked } from './delayAsked.ts';
 
 /** What is said of a decision after its code: « D-2027-001 faite hier ». */
 export interface FollowUp {
@@ -121,7 +122,7 @@ export function readFollowUp({ code, before, after }: FoundDecisionCode): Follow
     const ended = !isStillToDo(change, verb.folded, sentence[at - 1]?.folded, behind);
     return ended ? { code, change, said: trimStart(behind) } : { code, change: undefined, said };
   }
-  return CORRECTION.test(said)
+  return CORRECTION.test(said) && !isDelayAsked(said)
     ? { code, change: 'correct', said }
     : { code, change: undefined, said };
 }

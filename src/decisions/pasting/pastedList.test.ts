@@ -48,6 +48,12 @@ describe('a list of decisions pasted whole', () => {
     ]);
   });
 
+  it('whose lines begin with small letters is of a decision a line', () => {
+    expect(
+      read('décisions du GEC du 4 mars :', 'publier la note', 'relire le plan')?.items,
+    ).toEqual(['publier la note', 'relire le plan']);
+  });
+
   it('says of what kind they are, and at which meeting', () => {
     expect(read('actions GEC-2027-03 :', '- Publier la note')).toMatchObject({
       kind: 'action',

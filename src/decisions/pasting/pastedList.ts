@@ -67,8 +67,9 @@ function isOneByOne(listed: readonly string[], { isPlural, isClosed }: Headed): 
   return listed.length > 1 && isPlural && isClosed;
 }
 
-/** A line that the width of a letter has cut goes on with the one before. */
+/** A line that the width of a letter has cut goes on with the one before; where the first has no capital, none has. */
 function unwrapped(lines: readonly string[]): readonly string[] {
+  if (/^\p{Ll}/u.test(lines[0] ?? '') && !isList(lines.slice(0, 1))) return lines;
   const whole: string[] = [];
   for (const line of lines) {
     const last = whole.at(-1);

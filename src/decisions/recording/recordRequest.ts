@@ -49,6 +49,8 @@ export function withoutDay(
   today: Temporal.PlainDate,
 ): { readonly said: string; readonly heldOn: Temporal.PlainDate } | undefined {
   const { rest, meetingCode } = takeMeeting(said, groups);
+  // « GEC : le 4 mars : publier »: behind a colon, a day is what was decided.
+  if (said.slice(0, said.length - rest.length).includes(':')) return undefined;
   const { when = '', what = '' } = DAY_FIRST.exec(rest)?.groups ?? {};
   const heldOn = when === '' || meetingCode ? 'unread' : dayOfHeading(when, today);
   if (heldOn === undefined || heldOn === 'unread') return undefined;

@@ -17,6 +17,16 @@ import {
 import { seanceOf } from '../store.ts';
 
 const WITHOUT_WAITING = /\bsans attendre\b/u;
+const UNREAD = /\bsans (?:l[ea] )?diffuser\b/u;
+
+/** @throws DomainError `minutes.neverCirculated`: a text that nobody has read is not sealed by one line */
+function refuseUnread({ compteRendu }: Kept, { meeting: { code } }: MeetingSubject): void {
+  if (compteRendu.status !== 'draft') return;
+  throw new DomainError('minutes.neverCirculated', {
+    code,
+    suggestions: [`cr diffuser ${code}`, `cr adopter ${code} sans diffuser`],
+  });
+}
 
 /** @throws DomainError `minutes.amendmentsOpen`: a text that is sealed receives no amendment any more */
 function refuseEarly({ compteRendu }: Kept, context: Context, subject: MeetingSubject): void {
@@ -45,6 +55,7 @@ export const crAdopter = defineCommand({
     if (seance && !seance.closedAt) throw new DomainError('minutes.seanceOpen', { code });
     const kept = await keptFor(context, subject);
     refuseSealed(kept);
+    if (!UNREAD.test(rest)) refuseUnread(kept, subject);
     if (!WITHOUT_WAITING.test(rest)) refuseEarly(kept, context, subject);
     const adoption = { personId: context.actor.person?.id ?? null, now: context.now, atCode: '' };
     const seal = await context.write((write) => adopt(write, subject.meeting, [], adoption));
