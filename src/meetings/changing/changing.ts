@@ -86,7 +86,7 @@ function readChange(typed: Line): ChangeRequest {
   const dated = isBetweenWeekdays(spoken) ? undefined : dateSaid(rest, now);
   const told = values.place ?? roomNamed(values.room);
   const when = dated?.when;
-  const beside = when?.time ? when.rest : when ? undefined : besideHour(rest, now);
+  const beside = when?.rest ?? besideHour(rest, now) ?? (shift && rest);
   const behind = beside && placeBehindHour(beside, placesOf(line));
   const place = told ?? movedPlace([spoken, meeting.rest, `est ${spoken}`], line) ?? behind;
   const unread = place || !beside ? undefined : unreadBehindHour(beside);

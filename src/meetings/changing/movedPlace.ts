@@ -26,6 +26,7 @@ const HOW_OR_WHEN = [
   String.raw`a l'(?:automne|ete|issue|initiative|heure|occasion|invitation|identique|avance|appel)\b`,
   String.raw`aux? (?:printemps|retour|mois|debut|cours|plus|moment|meme|lendemain|dates?|heures?|lieu)\b`,
   String.raw`aux? (?:complet|point mort|courant|rendez|second|premier|dernier|prochain)\b`,
+  String.raw`au (?:moins|besoin|choix|pire|mieux|vu|nom|titre|sujet|profit)\b`,
   String.raw`a (?:huis|nouveau|partir|temps|titre|midi|minuit)\b`,
 ];
 /** « dans deux semaines », « à la demande du Chef de file », « dans un climat tendu »: when, why or how. */
@@ -44,9 +45,9 @@ export function readMovedPlace(spoken: string, known: readonly string[]): string
 const FIRST =
   /[,;]|\s(?:en raison|à cause|a cause|car|parce|pour|suite|à la demande|faute|afin|objet)(?!\p{L})/iu;
 
-/** « salle indisponible » tells why. */
+/** « salle indisponible », « salle B en travaux » tells why. */
 const ROOM_IS =
-  /^(?:la )?(?:salle|batiment|siege) (?:est |deja |trop |pas |non |plus )*(?:indisponible|disponible|occupee?|prise?|fermee?|reservee?|libre|petite?|en travaux)\b/u;
+  /^(?:la )?(?:salle|batiment|siege) (?:[a-z]\d?,? |\d{1,3},? )?(?:est |deja |trop |pas |non |plus )*(?:indisponible|disponible|occupee?|prise?|fermee?|reservee?|libre|petite?|en travaux)\b/u;
 
 /** « à la DUE », « au radisson », « salle B » behind the new hour; « à la demande de l'UE » tells why. */
 export function placeBehindHour(rest: string, known: readonly string[]): string | undefined {
@@ -61,7 +62,7 @@ const LED_TO_A_NAME =
   /^(?:au|[àa] la|[àa] l(?:[’']|\s)|chez)\s*\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?$/iu;
 
 const NO_NAME =
-  /^(?:mets|mettez|mettre|change[rz]?|svp|stp|s['’ ]il|merci|si|ok|oui|non|plutot|finalement|car|parce|pour|suite|en|a|au|et|mais|meme|motif|raison|desole|urgent|rappel|sans|sauf|avec|donc|puis|le|la|les|l'|je|on|il|elle|nous|vous|d'accord|objet)(?![\p{L}])/u;
+  /^(?:mets|mettez|mettre|change[rz]?|svp|stp|s['’ ]il|merci|si|ok|oui|non|plutot|finalement|car|parce|pour|suite|en|a|au|et|mais|meme|des que|des|une fois|quand|lorsque|motif|raison|desole|urgent|rappel|sans|sauf|avec|donc|puis|le|la|les|l'|je|on|il|elle|nous|vous|d'accord|objet)(?![\p{L}])/u;
 const MOST_WORDS = 3;
 
 /** What stands alone behind the new hour and is read as nothing, « , radisson »: it may well be the place. */

@@ -7,12 +7,17 @@ const WHO = [
   "pas (?:de|d'|assez)|absence|quorum",
   'mon|ma|mes|notre|nos|votre|vos|leur|leurs|un|une|des|moins|plus de',
 ];
+/** « si Keller vient », « si BAD ne confirme pas »: somebody who is named, with no article. */
+const NAME_DOES = `si (?!possible|besoin|vous|tu|on)[a-z-]+ (?:n'[a-z]+|ne|${oneOf(
+  'est|sont|a|ont|vient|viennent|peut|peuvent|confirme|confirment|accepte|refuse|veut|arrive|donne|dit|reste|assiste|participe',
+)})`;
 /** « sauf si le PNUD confirme la salle », « si le quorum n'est pas atteint »; « même si » is no condition. */
 const CONDITION = new RegExp(
   String.raw`\b${oneOf(
     'sauf (?:si|que|contre-? ?ordre|avis)',
     "a moins (?:que|qu'|d'un)",
-    `(?<!(?:meme|comme|pas|savoir) )(?:si ${oneOf(...WHO)}|s'ils?)`,
+    `(?<!(?:meme|comme|pas|savoir) )(?:si ${oneOf(...WHO)}|s'ils?(?! (?:te|vous) plait)|${NAME_DOES})`,
+    "(?:des|une fois|pourvu|tant) qu(?:e|')(?! possible)",
     'au cas ou|dans le cas ou|a condition|sous reserve',
     '(?<!(?:even|possible) )if(?! possible)|unless',
   )}(?![a-z])`,

@@ -4,6 +4,7 @@ import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
+import { withoutAgreed } from '../planning/talk.ts';
 import { placesOf } from './changing.ts';
 import { isPlaceSaid, saysElsewhere } from './movedPlace.ts';
 
@@ -81,7 +82,8 @@ export function saysItMoves(line: Line): boolean {
   const isMoved = [RATHER, PASSED, PUT].some((sign) => sign.test(said));
   if (isMoved && groupIn(words(line.rest), line.groups)) return true;
   const behind = saidBehindMeeting(line);
-  if (behind === undefined) return false;
+  // « passe de 10h à 14h ? » asks whether it does; « passe à 14h, ça vous va ? » proposes it.
+  if (behind === undefined || withoutAgreed(behind).includes('?')) return false;
   const told = fold(behind);
   if (INSTEAD.test(told)) return true;
   return (

@@ -37,7 +37,7 @@ const HOW_LONG = /\b(?:durer|durera|dure) (?:combien|longtemps)\b/;
 function parse(line: Line): Asked {
   if (isLinkAsked(line.text)) return { ref: readAnsweredRef(line), asksLink: true };
   const whole = { ...line, rest: `réunion ${line.rest}` };
-  const told = findMeetingCode(line.rest) ? undefined : parsePlan(whole);
+  const told = findMeetingCode(line.rest) ? undefined : planIn(whole);
   const read = readAnsweredRef(line);
   // « réunion santé »: behind that noun the name of a group is one.
   const ref = { ...(told?.group ? { group: told.group } : {}), ...read };
@@ -50,6 +50,16 @@ function parse(line: Line): Asked {
   // « le GEC est demain à 10h ? », « la réunion de demain est à 15h » plan nothing.
   const isAsked = line.text.includes('?') || HOW_LONG.test(fold(line.text));
   return isAsked || isTalkOfMeeting(line) ? { ref: on } : { ref: on, told };
+}
+
+/** What a line tells of a meeting; « le GEC du 18 est reporté au 25 ? » asks of two days, and tells nothing. */
+function planIn(line: Line): PlanRequest | undefined {
+  try {
+    return parsePlan(line);
+  } catch (error) {
+    if (error instanceof DomainError && line.text.includes('?')) return undefined;
+    throw error;
+  }
 }
 
 type Shown = MeetingSubject | { readonly plan: Plan; readonly group: Group };
@@ -119,13 +129,12 @@ const STILL_ON =
 const KEPT =
   /^(?:(?:est|sera|reste) )?(?:bien |toujours )?(?:maintenue?|confirmee?)(?: (?:au|le|pour|a|comme prevu)\b.*)?[ .!]*$/;
 
-/** « gec annulé ? », « le GEC a-t-il été reporté au 22 ? ». */
+/** « gec annulé ? », « le GEC a-t-il été reporté au 22 ? », « le gec du 18 passe de 10h à 14h ? ». */
 const WAS_IT = new RegExp(
   String.raw`^(?:du .{1,25}? )?${oneOf(
-    '',
-    '(?:est|sera|etait)(?:-(?:il|elle))? ',
-    '(?:a|a-t-(?:il|elle)) ete ',
-  )}(?:bien |deja |donc |toujours )?(?:annule|reporte|repousse|decale|deplace|maintenu|confirme)e?\b.*\?[ ?!.]*$`,
+    '(?:passe|passera|glisse) (?:bien )?(?:du|de|au|a)',
+    `(?:(?:est|sera|etait)(?:-(?:il|elle))? |(?:a|a-t-(?:il|elle)) ete )?(?:bien |deja |donc |toujours )?(?:annule|reporte|repousse|decale|deplace|maintenu|confirme)e?`,
+  )}\b.*\?[ ?!.]*$`,
 );
 
 /** « quand se réunit la Troïka ? », « où se tient le GEC ? »: a question about one meeting. */

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+
+const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('a change said in a hurry', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    for (const line of [
+      'gec planifier jeudi 18 mars à 10h salle A',
+      'gt-eau planifier mardi 16 mars à 15h',
+    ]) {
+      await griot.say(SEG, line);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string) => {
+    const { reply, error } = await griot.say(SEG, line);
+    return { text: plain(reply.text), error: error?.code };
+  };
+  const abandoned = () => griot.say(SEG, { press: 'Abandonner' });
+
+  it.each([
+    ['reporte le gec du 18 au 25, salle B', 'salle B'],
+    ['le gec du 18 passe au 25, salle B', 'salle B'],
+    ['reporte le gec du 18 au 25 à l’ambassade de Suisse', 'ambassade de Suisse'],
+    ['reporte le gec du 18 au 25, même heure, au Radisson', 'Radisson'],
+    ['décale le gec d’une semaine, salle B', 'salle B'],
+  ])('keeps the place behind a day: « %s »', async (line, place) => {
+    const { text } = await said(line);
+    expect(text).toContain('Date : jeudi 25 mars 2027, 10 h 00');
+    expect(text).toContain(`Lieu : ${place}`);
+    await abandoned();
+  });
+
+  it.each([
+    'reporte le gec du 18 au 25, à la demande du ministre',
+    'reporte le gec du 18 au 25 au moins',
+    'reporte le gec du 18 au 25, salle B indisponible',
+    'reporte le gec du 18 au 25, merci d’avance',
+    'reporte le gec du 18 au 25 et préviens la BAD',
+    'reporte le gec du 18 au 25 dès que possible',
+  ])('takes no place where none is said: « %s »', async (line) => {
+    const { text } = await said(line);
+    expect(text).toContain('Date : jeudi 25 mars 2027, 10 h 00');
+    expect(text).toContain('Lieu : salle A');
+    await abandoned();
+  });
+
+  it('says what it has not taken behind a day', async () => {
+    const { text } = await said('reporte le gec du 18 au 25, radisson');
+    expect(text).toContain('Je n’ai pas retenu « radisson »');
+    await abandoned();
+  });
+
+  it.each([
+    'le gec du 18 passe de 10h à 14h ?',
+    'le gec du 18 passe au 25 ?',
+    'le gec du 18 est reporté au 25 ?',
+  ])('shows the meeting of which it is asked: « %s »', async (line) => {
+    const { text } = await said(line);
+    expect(text).not.toContain('Aperçu');
+    expect(text).toContain('Date : jeudi 18 mars 2027, 10 h 00');
+  });
+
+  it('previews what is proposed: « le gec du 18 passe au 25, ça vous va ? »', async () => {
+    const { text } = await said('le gec du 18 passe au 25, ça vous va ?');
+    expect(text).toContain('Aperçu du changement : GEC-2027-03');
+    await abandoned();
+  });
+
+  it('reads a long courteous sentence, where « s’il vous plaît » is no condition', async () => {
+    const { text } = await said(
+      'Bonjour Griot, pourriez-vous s’il vous plaît reporter la réunion du GEC du 18 mars au 25 mars, à la même heure et au même endroit, le PNUD étant indisponible ? Bien cordialement',
+    );
+    expect(text).toContain('Date : jeudi 25 mars 2027, 10 h 00');
+    expect(text).toContain('Lieu : salle A');
+    await abandoned();
+  });
+
+  it.each([
+    'reporte le gec du 18 au 25 si Keller vient',
+    'reporte le gec du 18 au 25 dès que la BAD confirme',
+    'annule le gec du 18 si BAD ne vient pas',
+  ])('does nothing on a condition: « %s »', async (line) => {
+    const { text, error } = await said(line);
+    expect(error).toBeDefined();
+    expect(text).not.toContain('Aperçu');
+  });
+});
