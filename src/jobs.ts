@@ -5,7 +5,7 @@ import { indexJob } from './decisions/recording/indexing.ts';
 import { escalateJob } from './decisions/reminders/escalating.ts';
 import { personDigestJob } from './decisions/reminders/personDigest.ts';
 import { followUpJob } from './decisions/reminders/reminding.ts';
-import { synthesisJob } from './decisions/reminders/synthesis.ts';
+import { synthesisJob } from './decisions/reminders/synthesisJob.ts';
 import { weeklyJob } from './decisions/reminders/weekly.ts';
 import { rotationJob } from './directory/rotation/proposing.ts';
 import { vacancyJob } from './directory/vacancy/watching.ts';

@@ -1,26 +1,12 @@
-import type { Readable } from 'node:stream';
 import { Command } from 'commander';
-import type { Translator } from '../kernel/locale/translate.ts';
 import { configured } from './configured.ts';
+import type { Ground } from './ground.ts';
 import type { ImportOptions } from './importDirectory.ts';
 import type { SayOptions } from './say.ts';
 import type { ManifestOptions } from './slack.ts';
 import type { PackageOptions } from './teams.ts';
 import type { UnderstandOptions } from './understand.ts';
 import { worded } from './wording.ts';
-
-/** What the commands stand on; read when one is called, since `--help` needs none of it. */
-export interface Ground {
-  readonly env: NodeJS.ProcessEnv;
-  /** Speaks to whoever runs the command. */
-  readonly t: Translator;
-  readonly input: Readable;
-  /** Puts an answer on the standard output. */
-  readonly print: (text: string) => void;
-  /** Says something besides the answer, on the standard error. */
-  readonly remark: (text: string) => void;
-  readonly setExitCode: (code: number) => void;
-}
 
 /**
  * The commands of `griot`. Each is loaded when it is called: `understand` opens no register.

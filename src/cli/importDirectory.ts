@@ -15,7 +15,7 @@ import type { Log } from '../kernel/log.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import { scheduleClosings } from '../operations/departure/closing.ts';
 import { openRegister } from '../program/register.ts';
-import type { Ground } from './commandLine.ts';
+import type { Ground } from './ground.ts';
 import { contentOf, endOfImport, sheetsOf } from './importedFile.ts';
 
 export interface ImportOptions {

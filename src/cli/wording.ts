@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import type { MessageKey, Translator } from '../kernel/locale/translate.ts';
-import type { Ground } from './commandLine.ts';
+import type { Ground } from './ground.ts';
 
 /** Makes a command of commander, which knows English only, speak the reader's language. */
 export function worded(command: Command, { t, print }: Pick<Ground, 't' | 'print'>): Command {

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MandateRole } from '../../prisma/client/enums.ts';
 import type { Actor } from '../kernel/access/actor.ts';
-import type { Source } from '../kernel/access/capacity.ts';
 import { type Relation, type Relations, withIncluded } from '../kernel/access/relations.ts';
+import type { Source } from '../kernel/access/source.ts';
 import type { Delegation, Directory, Group, Mandate, Person, Seat } from '../kernel/directory.ts';
 import { once, remember } from '../kernel/remember.ts';
 

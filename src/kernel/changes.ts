@@ -5,7 +5,7 @@ import type { AuditEntry } from './audit/entry.ts';
 import type { Database, Tx } from './database.ts';
 import type { Directory } from './directory.ts';
 import { type NewFile, refOf, storeFile } from './files.ts';
-import type { JobRequest } from './jobs/job.ts';
+import type { JobRequest } from './jobs/jobRequest.ts';
 import { storeJobs, withdrawJobs } from './jobs/store.ts';
 import type { FileRef } from './messages/tree.ts';
 import type { Outgoing } from './outbox/outgoing.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from './access/actor.ts';
-import type { Capacity } from './access/capacity.ts';
+import type { Capacity } from './access/source.ts';
 import { watched } from './attention.ts';
 import { change, DuplicateDelivery } from './changes.ts';
 import { clean, cleanLines, cleanValues } from './clean.ts';

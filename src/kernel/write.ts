@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { AuditEntry } from './audit/entry.ts';
 import type { Tx } from './database.ts';
 import type { NewFile } from './files.ts';
-import type { JobRequest } from './jobs/job.ts';
+import type { JobRequest } from './jobs/jobRequest.ts';
 import type { FileRef } from './messages/tree.ts';
 import type { Outgoing } from './outbox/outgoing.ts';
 

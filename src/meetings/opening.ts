@@ -1,13 +1,14 @@
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Tx } from '../kernel/database.ts';
 import type { Group } from '../kernel/directory.ts';
-import type { JobRequest } from '../kernel/jobs/job.ts';
+import type { JobRequest } from '../kernel/jobs/jobRequest.ts';
 import type { Write } from '../kernel/write.ts';
 import { seatStandIns } from './attendance/absence.ts';
 import { attendeeRow } from './attendance/attendees.ts';
+import { toldOf } from './letters/news.ts';
 import { announce } from './letters/notify.ts';
 import { strangersTo } from './letters/strangers.ts';
-import { type Told, toldOf } from './letters/told.ts';
+import type { Told } from './letters/told.ts';
 import type { Meeting } from './meeting.ts';
 import { parseOffset } from './reminders/reminders.ts';
 import { scheduleReminders } from './reminders/reminding.ts';

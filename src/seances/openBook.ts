@@ -6,7 +6,7 @@ import type { Write } from '../kernel/write.ts';
 import { agendaOf } from '../meetings/agenda/agendaStore.ts';
 import { type BookLine, bookOf, type Entry } from './book.ts';
 import { type Floor, guestsOf } from './floor.ts';
-import type { Making } from './saying/lineMaking.ts';
+import type { Making } from './saying/making.ts';
 import { addEntry, entriesOf, seanceOf } from './store.ts';
 
 /** What a line of a séance is before and after somebody wrote. */

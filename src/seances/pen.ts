@@ -3,7 +3,7 @@ import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import type { BookLine, Line } from './book.ts';
 import type { Floor } from './floor.ts';
-import type { Making } from './saying/lineMaking.ts';
+import type { Making } from './saying/making.ts';
 
 /**
  * Who writes what in the book. Whoever chairs, coordinates or keeps the secretariat of the body holds

@@ -10,7 +10,8 @@ import { addToBook, lineNumbered, personId, type Written, writeBook } from './op
 import { holdsPen, refuseOthersLine, refuseWithoutPen } from './pen.ts';
 import { currentPoint } from './proceedings.ts';
 import { amendResolution, enterResolution, withdrawResolution } from './resolutions.ts';
-import { type Made, type Making, makeLine, withDue } from './saying/lineMaking.ts';
+import { type Made, makeLine, withDue } from './saying/lineMaking.ts';
+import type { Making } from './saying/making.ts';
 import type { Saying } from './saying/phrases.ts';
 import type { Said } from './saying/saying.ts';
 

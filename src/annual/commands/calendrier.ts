@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ofTheGec } from '../../directory/gec.ts';
-import type { Subject } from '../../kernel/access/access.ts';
 import type { Act } from '../../kernel/access/matrix.ts';
+import type { Subject } from '../../kernel/access/subject.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../kernel/access/access.ts';
+import type { Subject } from '../../kernel/access/subject.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Person } from '../../kernel/directory.ts';
-import type { DueJob, JobDefinition, JobRequest } from '../../kernel/jobs/job.ts';
+import type { DueJob, JobDefinition } from '../../kernel/jobs/job.ts';
+import type { JobRequest } from '../../kernel/jobs/jobRequest.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { readHolidays } from '../../meetings/holidays/holidays.ts';

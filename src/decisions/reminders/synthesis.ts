@@ -1,11 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { troikaOf } from '../../directory/mandateHolders.ts';
-import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Reader } from '../../kernel/database.ts';
 import type { Group } from '../../kernel/directory.ts';
-import type { JobDefinition } from '../../kernel/jobs/job.ts';
 import { BAMAKO, dayIn, toDate } from '../../kernel/time.ts';
-import type { Write } from '../../kernel/write.ts';
 import {
   type HolidayCalendar,
   readHolidays,
@@ -13,10 +9,6 @@ import {
 } from '../../meetings/holidays/holidays.ts';
 import type { Decision } from '../decision.ts';
 import { countDecisions, findDecisions, TAKEN } from '../store.ts';
-import { synthesisLetter } from './synthesisLetter.ts';
-
-/** The kind of the job that tells the Troïka, once a month, where every group stands. */
-export const SYNTHESIS = 'digest.troika';
 
 const HOUR = Temporal.PlainTime.from('08:00');
 const MONDAY = 1;
@@ -90,45 +82,14 @@ async function monthOf(
   };
 }
 
-/** On the first Monday of each month, or the first working day after; nothing to say, nothing sent. */
-export const synthesisJob: JobDefinition = {
-  kind: SYNTHESIS,
-  async run(_job, write, circumstances) {
-    await schedule(write, circumstances);
-    const { directory, now } = circumstances;
-    const synthesis = await readSynthesis(write.tx, directory.groups, now);
-    if (synthesis.groups.length === 0) return;
-    const people = troikaOf(directory, synthesis.today);
-    synthesisLetter(write, circumstances, people, synthesis);
-  },
-  async skipped(_job, write, circumstances) {
-    await schedule(write, circumstances);
-  },
-  async begin(write, circumstances) {
-    await schedule(write, circumstances);
-  },
-};
-
-async function schedule(write: Write, { now }: Circumstances): Promise<void> {
-  const today = dayIn(now, BAMAKO);
-  const holidays = await readHolidays(write.tx);
-  const months = [today, today.add({ months: 1 })].map((day) => synthesisDay(day, holidays));
-  const day = months.find((one) => Temporal.Instant.compare(sentAt(one), now) > 0);
-  if (!day) return;
-  write.schedule({
-    kind: SYNTHESIS,
-    dedupeKey: `${SYNTHESIS}:${day.toPlainYearMonth().toString()}`,
-    subjectId: SYNTHESIS,
-    dueAt: sentAt(day),
-    usefulUntil: sentAt(day.add({ days: 1 })),
-  });
-}
-
 /** The day of the synthesis in the month of that day. */
-const synthesisDay = (inMonth: Temporal.PlainDate, holidays: HolidayCalendar): Temporal.PlainDate =>
-  workingDayFrom(firstMonday(inMonth), holidays);
+export const synthesisDay = (
+  inMonth: Temporal.PlainDate,
+  holidays: HolidayCalendar,
+): Temporal.PlainDate => workingDayFrom(firstMonday(inMonth), holidays);
 
-const sentAt = (day: Temporal.PlainDate): Temporal.Instant =>
+/** At what instant it leaves. */
+export const sentAt = (day: Temporal.PlainDate): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: BAMAKO, plainTime: HOUR }).toInstant();
 
 function firstMonday(day: Temporal.PlainDate): Temporal.PlainDate {

@@ -2,8 +2,11 @@ import { authorize } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { invalidDecision, recordableGroups } from '../recording/decisionForm.ts';
-import type { RecordRequest } from '../recording/recordRequest.ts';
+import {
+  type DecisionValues,
+  invalidDecision,
+  recordableGroups,
+} from '../recording/decisionForm.ts';
 import {
   type HeldMeeting,
   heldMeetingByCode,
@@ -18,7 +21,12 @@ export interface Taken {
 }
 
 /** What says where a decision was taken, and what a form shows of it when that is not enough. */
-type Asked = Pick<RecordRequest, 'meetingCode' | 'group' | 'values'>;
+interface Asked {
+  /** GEC-2027-03. */
+  readonly meetingCode?: string | undefined;
+  readonly group?: Group | undefined;
+  readonly values: DecisionValues;
+}
 
 /**
  * Where a decision was taken. Judged before what is wrong is told: whoever may not record has no form to

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Subject } from '../../kernel/access/access.ts';
 import type { Act } from '../../kernel/access/matrix.ts';
+import type { Subject } from '../../kernel/access/subject.ts';
 import { type Action, defineAction } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';

@@ -6,9 +6,10 @@ import { makePerson } from '../../../test/support/person.ts';
 import { type DirectoryData, makeDirectory } from '../../directory/snapshot.ts';
 import { DomainError } from '../errors.ts';
 import { translator } from '../locale/translate.ts';
-import { authorize, may, type Subject } from './access.ts';
+import { authorize, may } from './access.ts';
 import { type Act, matrix } from './matrix.ts';
 import { withIncluded } from './relations.ts';
+import type { Subject } from './subject.ts';
 
 const GT = makeGroup('GT-SANTE', 'Santé');
 const GA = { ...makeGroup('GA', 'Ambassadeurs'), confidentiality: 'confidential' as const };

@@ -1,25 +1,10 @@
-import type { Group } from '../directory.ts';
 import { DomainError } from '../errors.ts';
 import type { Actor } from './actor.ts';
-import type { Source } from './capacity.ts';
 import { type Act, isInPerson, sufficient } from './matrix.ts';
 import { type Judging, refusal } from './refusal.ts';
 import { type Relation, type Relations, withIncluded } from './relations.ts';
-
-/** What an act is about, as far as access is concerned. */
-export interface Subject {
-  readonly group?: Group;
-  /** People invited to the meeting. */
-  readonly invitees?: readonly string[];
-  /** People who have the decision to carry out. */
-  readonly owners?: readonly string[];
-  /** People of the bodies to which the decision was passed on. */
-  readonly recipients?: readonly string[];
-  /** The person concerned. */
-  readonly self?: string;
-  /** What to say to those who may not know that it exists: the same as when it does not. */
-  readonly hidden?: DomainError;
-}
+import type { Source } from './source.ts';
+import type { Subject } from './subject.ts';
 
 /** The relations that one holds by being named by the object itself. */
 const OWN = ['invitee', 'owner', 'recipient', 'self'] as const satisfies readonly Relation[];

@@ -1,6 +1,6 @@
-import type { Group, Person } from '../directory.ts';
-import type { Source } from './capacity.ts';
+import type { Group, Person } from '../people.ts';
 import type { Relations } from './relations.ts';
+import type { Source } from './source.ts';
 
 /** Whoever speaks, with what the mandates of the day allow him. */
 export interface Actor {

@@ -1,19 +1,9 @@
-import { ownSources, type Subject } from './access.ts';
+import { ownSources } from './access.ts';
 import type { Actor } from './actor.ts';
 import { type Act, isInPerson, sufficient } from './matrix.ts';
-import { type Relation, withIncluded } from './relations.ts';
-
-/** As what somebody does something: the relation that allows it, and what makes him hold it. */
-export interface Capacity {
-  readonly relation: Relation;
-  /** The id of the mandate, the seat or the delegation; null when the object itself names him. */
-  readonly mandateId: string | null;
-}
-
-/** A relation that somebody holds, and as what it counts: the secretariat counts as coordinator. */
-export interface Source extends Capacity {
-  readonly counts: Relation;
-}
+import { withIncluded } from './relations.ts';
+import type { Capacity } from './source.ts';
+import type { Subject } from './subject.ts';
 
 /** As what the actor may do something to that object; undefined when it is for everyone. */
 export function capacityOf(somebody: Actor, act: Act, subject: Subject): Capacity | undefined {

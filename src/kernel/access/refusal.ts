@@ -4,11 +4,11 @@ import { DomainError } from '../errors.ts';
 import { listInWords } from '../locale/format.ts';
 import type { Translator } from '../locale/translate.ts';
 import { dayIn } from '../time.ts';
-import type { Subject } from './access.ts';
 import type { Actor } from './actor.ts';
 import { holders } from './leaders.ts';
 import { type Act, sufficient } from './matrix.ts';
 import type { Relation } from './relations.ts';
+import type { Subject } from './subject.ts';
 
 /** What it takes to judge somebody, and to tell him who could do what he may not. */
 export interface Judging {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Capacity } from '../access/capacity.ts';
+import type { Capacity } from '../access/source.ts';
 import type { Tx } from '../database.ts';
 import { insertRows, sql } from '../sql.ts';
 import { toDate } from '../time.ts';

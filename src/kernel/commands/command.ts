@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { authorize, refuseStranger, type Subject } from '../access/access.ts';
+import { authorize, refuseStranger } from '../access/access.ts';
 import { capacityOf } from '../access/capacity.ts';
 import type { Act } from '../access/matrix.ts';
+import type { Subject } from '../access/subject.ts';
 import { DomainError } from '../errors.ts';
 import type { CommandName } from '../locale/messages.ts';
 import type { Reply } from '../messages/tree.ts';

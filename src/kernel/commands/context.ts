@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import type { Capacity } from '../access/capacity.ts';
+import type { Capacity } from '../access/source.ts';
 import type { Circumstances } from '../circumstances.ts';
 import type { Reader } from '../database.ts';
 import type { Group } from '../directory.ts';

@@ -2,19 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../circumstances.ts';
 import type { Write } from '../write.ts';
 
-/** Something to do once, at an instant. */
-export interface JobRequest {
-  readonly kind: string;
-  readonly dedupeKey: string;
-  /** What it is about: a meeting, a group. */
-  readonly subjectId: string;
-  readonly personId?: string;
-  readonly payload?: string;
-  readonly dueAt: Temporal.Instant;
-  /** Found later than that, it is skipped and said so in the log. */
-  readonly usefulUntil: Temporal.Instant;
-}
-
 /** A job that has come due. */
 export interface DueJob {
   readonly id: number;

@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Reader, Tx } from '../database.ts';
 import { insertRows, sql } from '../sql.ts';
 import { toDate, toInstant } from '../time.ts';
-import type { DueJob, JobRequest } from './job.ts';
+import type { DueJob } from './job.ts';
+import type { JobRequest } from './jobRequest.ts';
 
 /** Writes jobs; one whose `dedupeKey` is already there, or comes twice, is left as it is. */
 export async function storeJobs(tx: Tx, jobs: readonly JobRequest[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { MessageParams } from './translate.ts';
+import type { MessageParams } from './messages.ts';
 
 /** A value that follows « de » or « que »: the two are said together, as one placeholder. */
 interface Elision {

@@ -76,6 +76,9 @@ type Leaves<T, Path extends string = ''> = {
 /** Every sentence Griot can say: the keys of `locales/fr`, by file. */
 export type MessageKey = Leaves<typeof fr>;
 
+/** What a sentence is said with: the values of its placeholders. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
 /** The commands that have a help sentence. */
 export type CommandName = keyof typeof frKernel.help & string;
 

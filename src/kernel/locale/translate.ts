@@ -1,13 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Span } from '../messages/tree.ts';
 import { elidable, elisionsOf, withElisions } from './elision.ts';
-import { english, french, type MessageKey } from './messages.ts';
+import { english, french, type MessageKey, type MessageParams } from './messages.ts';
 import { frenchSpacing } from './typography.ts';
 
 export type Locale = 'fr' | 'en';
-export type { MessageKey } from './messages.ts';
-
-export type MessageParams = Readonly<Record<string, string | number>>;
+export type { MessageKey, MessageParams } from './messages.ts';
 
 /** Says things in one language, chosen for whoever reads: there is none of the moment. */
 export interface Translator {

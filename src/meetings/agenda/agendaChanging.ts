@@ -9,7 +9,7 @@ import type { MeetingSubject } from '../meetingSearch.ts';
 import { type Edited, editAgenda, positionSaid } from './agendaEditing.ts';
 import { showAgenda } from './agendaShown.ts';
 import { type AgendaPoint, addPoint, agendaOf, orderPoints, removePoint } from './agendaStore.ts';
-import type { OdjWish } from './odjLine.ts';
+import type { OdjWish } from './odjWish.ts';
 import { readPoint } from './ordreDuJour.ts';
 import { type Place, placed } from './pointOrder.ts';
 import { puttingBack } from './pointRemoved.ts';

@@ -7,7 +7,7 @@ import { pointAt } from './agendaEditing.ts';
 import { isValidated, lookAtAgenda } from './agendaLook.ts';
 import { agendaBlocks } from './agendaMessages.ts';
 import { agendaNotes, agendaOf } from './agendaStore.ts';
-import type { OdjWish } from './odjLine.ts';
+import type { OdjWish } from './odjWish.ts';
 import { SENT_DAYS } from './validating.ts';
 
 /** The agenda with its total against the meeting's length. */

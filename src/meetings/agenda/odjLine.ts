@@ -2,27 +2,14 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
-import { type AgendaEdit, readEdit, readTitled, takePlace } from './agendaEdit.ts';
+import { readEdit, readTitled, takePlace } from './agendaEdit.ts';
 import { AGENDA, asksWhether, CODE_THEN_AGENDA, SENDING, WHO, withoutLead } from './odjSentence.ts';
 import { takeVerb, type VerbKind } from './odjVerb.ts';
+import type { OdjWish } from './odjWish.ts';
 import { isList, pointsBelow } from './pastedPoints.ts';
-import type { Place } from './pointOrder.ts';
 import { isDoubted } from './pointRemoved.ts';
 import type { PointSaid } from './pointSaid.ts';
 import { pointsOfLine } from './pointsOfLine.ts';
-
-/** What a line asks of an ordre du jour. */
-export type OdjWish =
-  | { readonly kind: 'show' }
-  /** « envoie l'odj ». */
-  | { readonly kind: 'send' }
-  /** « qui présente le point 2 ? ». */
-  | { readonly kind: 'who'; readonly position: number }
-  | { readonly kind: 'add'; readonly points: readonly string[]; readonly to?: Place }
-  | { readonly kind: 'remove'; readonly point: PointSaid }
-  | AgendaEdit
-  /** Words that no verb explains: never dropped, always asked about. */
-  | { readonly kind: 'unclear'; readonly points: readonly string[] };
 
 export interface OdjLine {
   readonly meeting: MeetingRef;

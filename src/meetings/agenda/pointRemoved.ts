@@ -2,7 +2,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { putsCondition } from '../changing/onCondition.ts';
 import type { Meeting } from '../meeting.ts';
 import type { AgendaPoint } from './agendaStore.ts';
-import type { OdjWish } from './odjLine.ts';
+import type { OdjWish } from './odjWish.ts';
 
 /** What moves or takes out points; the others keep free text, where « si » and « ? » are words of a title. */
 const ORDERS: ReadonlySet<OdjWish['kind']> = new Set(['remove', 'swap', 'place', 'time']);

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/database.ts';
 import { toDate } from '../../kernel/time.ts';
-import { toldOf } from '../letters/told.ts';
+import { toldOf } from '../letters/news.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Attendance } from './attendance.ts';
 import type { Invitee } from './invitees.ts';

@@ -1,8 +1,8 @@
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Person } from '../../kernel/directory.ts';
 import type { Write } from '../../kernel/write.ts';
+import { toldOf } from '../letters/news.ts';
 import { notifyAttendee } from '../letters/notify.ts';
-import { toldOf } from '../letters/told.ts';
 import type { Meeting } from '../meeting.ts';
 import { meetingsOfPerson } from '../store.ts';
 import { answerMeeting } from './answer.ts';

@@ -8,8 +8,9 @@ import type { Reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
 import { changeAgenda, changesAgenda, PUT_BACK } from '../agenda/agendaChanging.ts';
 import { sending, showAgenda, whoPresents } from '../agenda/agendaShown.ts';
-import { type OdjWish, readOdjLine } from '../agenda/odjLine.ts';
+import { readOdjLine } from '../agenda/odjLine.ts';
 import { isOdjSentence } from '../agenda/odjSentence.ts';
+import type { OdjWish } from '../agenda/odjWish.ts';
 import { plainOrder } from '../agenda/pointRemoved.ts';
 import { findMeeting } from '../meetingSearch.ts';
 

@@ -13,7 +13,7 @@ import { notTodayNote } from '../changing/doubtNote.ts';
 import { askIfThatDay } from '../planning/alreadyThatDay.ts';
 import { besideSaid, onThatDay, type PlanSaid } from '../planning/besidePlan.ts';
 import { convened, withoutMembers } from '../planning/convened.ts';
-import { askMovedOrNew } from '../planning/heldSaid.ts';
+import { askMovedOrNew } from '../planning/movedOrNew.ts';
 import { refuseNight } from '../planning/nightHour.ts';
 import { planSchema, restorePlan } from '../planning/planDraft.ts';
 import { planForm, valuesOfPlan, valuesOfRequest } from '../planning/planForm.ts';

@@ -8,7 +8,8 @@ import { calendarSequence } from '../meeting.ts';
 import { greeting, placeInWords } from '../messages.ts';
 import { answerLink } from './answerLink.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
-import { type News, slotTold, type Told } from './told.ts';
+import { type News, slotTold } from './news.ts';
+import type { Told } from './told.ts';
 
 /** Why somebody is written to about a meeting. */
 export type Notice =

@@ -3,9 +3,9 @@ import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Tx } from '../../kernel/database.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { Meeting } from '../meeting.ts';
+import { newsFor, toldOf } from './news.ts';
 import { notifyAttendee } from './notify.ts';
 import { strangersTo } from './strangers.ts';
-import { newsFor, toldOf } from './told.ts';
 
 /** The kind of the jobs that tell people of what changed in a meeting. */
 export const TELL = 'tell';

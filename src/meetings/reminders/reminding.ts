@@ -1,6 +1,6 @@
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Directory, Group } from '../../kernel/directory.ts';
-import type { JobRequest } from '../../kernel/jobs/job.ts';
+import type { JobRequest } from '../../kernel/jobs/jobRequest.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { Attendance } from '../attendance/attendance.ts';
 import { type HolidayCalendar, readHolidays } from '../holidays/holidays.ts';

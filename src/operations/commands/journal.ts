@@ -1,7 +1,8 @@
 import type { Prisma } from '../../../prisma/client/client.ts';
 import { decisionSubject } from '../../decisions/following/following.ts';
 import { onePerson } from '../../directory/names.ts';
-import { may, type Subject } from '../../kernel/access/access.ts';
+import { may } from '../../kernel/access/access.ts';
+import type { Subject } from '../../kernel/access/subject.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';

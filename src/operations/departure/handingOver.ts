@@ -17,7 +17,8 @@ import { alternateOf, mayStandIn } from '../../meetings/attendance/invitees.ts';
 import { standInLeaves } from '../../meetings/attendance/standInLeaves.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { meetingById } from '../../meetings/store.ts';
-import type { Departure, Holdings } from './holdings.ts';
+import type { Departure } from './departure.ts';
+import type { Holdings } from './holdings.ts';
 import { departureForeseen, type GivenMeeting } from './leaving.ts';
 import { rowsOf } from './rows.ts';
 

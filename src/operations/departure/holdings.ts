@@ -9,14 +9,8 @@ import type { Group, Person } from '../../kernel/directory.ts';
 import { replacedBy } from '../../meetings/attendance/standInLeaves.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { meetingById, meetingsOfPerson } from '../../meetings/store.ts';
+import type { Departure } from './departure.ts';
 import { departureForeseen, type GivenMeeting } from './leaving.ts';
-
-/** Who leaves, after which day, and who takes over. */
-export interface Departure {
-  readonly person: Person;
-  readonly lastDay: Temporal.PlainDate;
-  readonly successor: Person | undefined;
-}
 
 /** What somebody who leaves holds in the groups that the speaker knows. */
 export interface Holdings {

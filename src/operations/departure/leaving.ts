@@ -9,7 +9,7 @@ import type { Write } from '../../kernel/write.ts';
 import { excuseFromAll } from '../../meetings/attendance/departing.ts';
 import { leaveAll } from '../../series/seats/leaving.ts';
 import { forgetAccounts } from '../privacy/accounts.ts';
-import type { Departure } from './holdings.ts';
+import type { Departure } from './departure.ts';
 
 const LEAVE = 'person.leave';
 

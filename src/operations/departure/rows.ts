@@ -2,7 +2,8 @@ import { asFile } from '../../directory/changing/draft.ts';
 import type { FileRow } from '../../directory/exchange/reading.ts';
 import { keyOf, type Row } from '../../directory/exchange/tables.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Departure, Holdings } from './holdings.ts';
+import type { Departure } from './departure.ts';
+import type { Holdings } from './holdings.ts';
 
 /** His seats and mandates end on his last day; those of his organisation begin anew for his successor. */
 export function rowsOf(

@@ -5,8 +5,9 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { shortDay } from '../../kernel/locale/format.ts';
 import type { ListItem } from '../../kernel/messages/tree.ts';
 import { replacedBy } from '../../meetings/attendance/standInLeaves.ts';
+import type { Departure } from './departure.ts';
 import { nextAt } from './handingOver.ts';
-import type { Departure, Holdings } from './holdings.ts';
+import type { Holdings } from './holdings.ts';
 import { rowsOf } from './rows.ts';
 
 /** What somebody who leaves holds, one line each, with what becomes of it. */

@@ -3,8 +3,8 @@ import { ownersInWords } from '../../decisions/messages.ts';
 import { dateInWords } from '../../kernel/locale/format.ts';
 import { type BookLine, isResolution } from '../book.ts';
 import { type PointDealt, proceedingsOf } from '../proceedings.ts';
-import type { Sources } from './building.ts';
 import type { MinutesPoint, Resolved } from './minutes.ts';
+import type { Sources } from './sources.ts';
 
 /** What was said before any point was called comes first, without a number. */
 export function pointsOf(sources: Sources): MinutesPoint[] {

@@ -3,7 +3,8 @@ import { readCorrection } from '../../decisions/following/correction.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { AttendanceLine, BookLine, Line, Resolution } from '../book.ts';
 import { readHour } from './hourSaid.ts';
-import { type Made, type Making, makeLine } from './lineMaking.ts';
+import { type Made, makeLine } from './lineMaking.ts';
+import type { Making } from './making.ts';
 import { mentionsOf } from './ownersFirst.ts';
 import { readSaying, type Said } from './saying.ts';
 

@@ -5,7 +5,7 @@ import type { AttendanceLine, Attendant } from '../book.ts';
 import { attendanceOf } from '../room.ts';
 import { type Everybody, type Named, readAttendants } from './attendants.ts';
 import { readHour } from './hourSaid.ts';
-import type { Making } from './lineMaking.ts';
+import type { Making } from './making.ts';
 import { behindHead, isSentence } from './noName.ts';
 import type { Said } from './saying.ts';
 

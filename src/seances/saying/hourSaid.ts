@@ -3,7 +3,7 @@ import { findClock } from '../../kernel/dates/clocks/findClock.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { timeInWords } from '../../kernel/locale/format.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import type { Making } from './lineMaking.ts';
+import type { Making } from './making.ts';
 
 /** An hour said of a line, and the line without it. */
 export interface Timed {

@@ -1,45 +1,22 @@
-import type { Temporal } from 'temporal-polyfill';
 import { checkDue } from '../../decisions/dueDate.ts';
 import { isOnlyTold } from '../../decisions/recording/onlyTold.ts';
 import type { Due } from '../../decisions/recording/saidDue.ts';
 import { bareDecision, readWording } from '../../decisions/recording/wording.ts';
-import type { Directory, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { Locale } from '../../kernel/locale/translate.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
-import type { AgendaPoint } from '../../meetings/agenda/agendaStore.ts';
-import type { BookLine, Line, Resolution } from '../book.ts';
+import type { Line, Resolution } from '../book.ts';
 import { isHow } from './adoption.ts';
 import { isAsideOf } from './aside.ts';
 import { attendanceLine } from './attendanceLine.ts';
-import type { Guests } from './attendants.ts';
 import { dueBeforeOwner } from './dueBeforeOwner.ts';
 import { readHour } from './hourSaid.ts';
+import type { Making } from './making.ts';
 import { withOwners } from './ownersFirst.ts';
 import type { Saying } from './phrases.ts';
 import { nextPoint, pointSaid } from './pointSaid.ts';
 import { previousSaid } from './previousSaid.ts';
 import type { Said } from './saying.ts';
 import { spelledOut } from './spelledOut.ts';
-
-/** What a line is made from, besides what is said. */
-export interface Making {
-  readonly directory: Directory;
-  readonly guests: Guests;
-  readonly agenda: readonly AgendaPoint[];
-  readonly book: readonly BookLine[];
-  readonly speaker: Person | undefined;
-  /** The organisation the speaker sits for. */
-  readonly speakerOrganizationId: string | undefined;
-  readonly meeting: {
-    readonly id: string;
-    readonly code: string;
-    readonly day: Temporal.PlainDate;
-  };
-  /** Where the meeting is held. */
-  readonly now: Temporal.ZonedDateTime;
-  readonly locale: Locale;
-}
 
 /** A line, and what was wrong in what was said: it is kept without that. */
 export interface Made {

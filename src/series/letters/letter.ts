@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Partstat } from '../../../prisma/client/enums.ts';
-import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { type Translator, translator } from '../../kernel/locale/translate.ts';
 import type { Message } from '../../kernel/messages/message.ts';
@@ -10,23 +9,12 @@ import { addressed, unaddressed } from '../../meetings/calendar/invitation.ts';
 import { greeting, placeInWords } from '../../meetings/messages.ts';
 import { nextHeld, type Occurrence } from '../exceptions.ts';
 import { rhythmAndHour } from '../planning/facts.ts';
-import { differing, isExpected, type OwnAnswers } from '../seats/ownAnswers.ts';
-import { type Series, type Strand, timingOf } from '../series.ts';
+import { differing, isExpected } from '../seats/ownAnswers.ts';
+import { timingOf } from '../series.ts';
 import { seriesEvents } from './calendarObject.ts';
 import { letterBody } from './letterBody.ts';
+import type { StrandState } from './strandState.ts';
 import { isVoid, type SeriesNews, type StrandReader } from './told.ts';
-
-/** What the letters about a strand are written from. */
-export interface StrandState {
-  readonly circumstances: Circumstances;
-  readonly series: Series;
-  readonly strand: Strand;
-  /** Its meetings, in the order of the rule. */
-  readonly occurrences: readonly Occurrence[];
-  /** The series goes on at another rhythm, by another invitation. */
-  readonly goesOn: boolean;
-  readonly answers: OwnAnswers;
-}
 
 /** What is the same for several readers. */
 interface Common {

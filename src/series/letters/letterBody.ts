@@ -6,7 +6,7 @@ import { withFormer } from '../../meetings/messages.ts';
 import { isException, type Occurrence } from '../exceptions.ts';
 import { endFact, ownHours, rhythmFact, wordingFacts } from '../planning/facts.ts';
 import { timingOf } from '../series.ts';
-import type { StrandState } from './letter.ts';
+import type { StrandState } from './strandState.ts';
 import type { SeriesNews } from './told.ts';
 
 /** How many of its meetings a letter looks at, for hours and exceptions. */

@@ -6,7 +6,8 @@ import { meetingById } from '../../meetings/store.ts';
 import { nextHeld, occurrencesOf } from '../exceptions.ts';
 import { differing, isExpected, ownAnswers } from '../seats/ownAnswers.ts';
 import type { Series, Strand } from '../series.ts';
-import { StrandLetters, type StrandState } from './letter.ts';
+import { StrandLetters } from './letter.ts';
+import type { StrandState } from './strandState.ts';
 import {
   type SeriesNews,
   type StrandReader,

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Attendance } from '../attendance/attendance.ts';
 import type { Meeting } from '../meeting.ts';
-import { newsFor, readTold, toldOf } from './told.ts';
+import { newsFor, toldOf } from './news.ts';
+import { readTold } from './told.ts';
 
 const meeting = (over: Partial<Meeting> = {}): Meeting => ({
   id: 'm1',
