@@ -2,6 +2,7 @@ import { createTask } from 'node-cron';
 import type { App } from './app.ts';
 import { whenClockIsSet } from './clockSet.ts';
 import type { Clock } from './kernel/clock.ts';
+import { RegisterUnavailable } from './kernel/database.ts';
 import type { Log } from './kernel/log.ts';
 
 /** Jobs are due to the minute; a message put off is due to the second. */
@@ -31,8 +32,11 @@ export function createTicker(
     await look();
     await sending.take();
   });
-  const failed = (error: unknown): void =>
-    log.error({ err: error }, 'tick failed; the next goes on');
+  const failed = (error: unknown): void => {
+    // Told of by whoever watches over the register (`program/soundRegister.ts`).
+    if (!(error instanceof RegisterUnavailable))
+      log.error({ err: error }, 'tick failed; the next goes on');
+  };
   const tick = (): Promise<void> => ticking.take().catch(failed);
   const ticks = steadyTicks(tick, log, clock);
   return {

@@ -1,3 +1,5 @@
+import { RegisterUnavailable, type Trouble } from '../../src/kernel/database.ts';
+
 /** Why the register cannot be used; whoever starts the bot tells it in the reader's language. */
 export type UnavailableReason =
   /** No engine reads that URL. */
@@ -6,6 +8,10 @@ export type UnavailableReason =
   | 'notADatabase'
   /** The folder or the file cannot be created or written. */
   | 'notWritable'
+  /** No room is left on the disk. */
+  | 'full'
+  /** The file was removed or replaced while it was open; `detail` is where all that it held was copied. */
+  | 'gone'
   /** Another process keeps it locked. */
   | 'busy'
   /** It holds tables that Griot did not make. */
@@ -18,7 +24,7 @@ export type UnavailableReason =
   | 'cannotOpen';
 
 /** The register cannot be opened or brought up to date. Carries a reason, never prose. */
-export class DatabaseUnavailable extends Error {
+export class DatabaseUnavailable extends RegisterUnavailable {
   readonly reason: UnavailableReason;
   /** The file, or the URL when it could not be read as one. */
   readonly location: string;
@@ -26,10 +32,15 @@ export class DatabaseUnavailable extends Error {
   readonly detail: string;
 
   constructor(reason: UnavailableReason, location: string, detail: string, cause?: unknown) {
-    super(`${reason}: ${location}: ${detail}`, { cause });
+    super(troubleOf(reason), `${reason}: ${location}: ${detail}`, cause);
     this.name = 'DatabaseUnavailable';
     this.reason = reason;
     this.location = location;
     this.detail = detail;
   }
 }
+
+const TROUBLES: readonly Trouble[] = ['full', 'busy', 'gone'];
+
+const troubleOf = (reason: UnavailableReason): Trouble =>
+  TROUBLES.find((trouble) => trouble === reason) ?? 'broken';

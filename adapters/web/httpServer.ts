@@ -17,9 +17,15 @@ export interface HttpServerDeps {
   readonly port: number;
   /** In order of precedence: the web chat, which answers everything, comes last. */
   readonly parts: readonly HttpPart[];
-  readonly database: Database;
+  readonly database: Register;
   readonly log: Log;
 }
+
+/** What is asked whether Griot is ready. */
+type Register = Pick<Database, 'client'> & {
+  /** False while nothing can be written down. */
+  readonly isSound?: boolean;
+};
 
 /** The one HTTP server of Griot, listening. */
 export interface HttpServer {
@@ -120,7 +126,8 @@ const securityHeaders: Parameters<typeof helmet>[0] = {
   referrerPolicy: { policy: 'same-origin' },
 };
 
-async function answers(database: Database, log: Log): Promise<boolean> {
+async function answers(database: Register, log: Log): Promise<boolean> {
+  if (database.isSound === false) return false;
   const late = new Promise<false>((resolve) => {
     setTimeout(() => resolve(false), READY_WITHIN_MS).unref();
   });

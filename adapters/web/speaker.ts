@@ -1,7 +1,10 @@
 import type { ChatLine } from '../../prisma/client/client.ts';
 import type { App } from '../../src/app.ts';
+import { RegisterUnavailable } from '../../src/kernel/database.ts';
+import { Refusal } from '../../src/kernel/http/refusal.ts';
 import type { Outcome } from '../../src/kernel/incoming.ts';
 import { readActionId, SAY } from '../../src/kernel/messages/actionId.ts';
+import { info } from '../../src/kernel/messages/tree.ts';
 import type { Conversation } from './conversations.ts';
 import type { ChatLines } from './lines.ts';
 import { Once } from './once.ts';
@@ -56,9 +59,14 @@ export class Speaker {
       ...(conversation.channel === undefined ? {} : { channel: conversation.channel }),
       content: post.content,
     });
-    const replied = await this.#writeReply(gesture, outcome);
-    onOutboxChange();
-    return [...said, ...replied];
+    const spoken = outcome.duplicate ? interrupted(gesture, outcome) : outcome;
+    try {
+      return [...said, ...(await this.#writeReply(gesture, spoken))];
+    } catch (error) {
+      throw asLost(error, outcome);
+    } finally {
+      onOutboxChange();
+    }
   }
 
   /** Typed lines are read by all who read the conversation, and stand there before the answer. */
@@ -81,8 +89,8 @@ export class Speaker {
     });
   }
 
-  async #writeReply(gesture: Gesture, { reply, duplicate }: Outcome): Promise<ChatLine[]> {
-    if (duplicate || reply.blocks.length === 0) return [];
+  async #writeReply(gesture: Gesture, { reply }: Spoken): Promise<ChatLine[]> {
+    if (reply.blocks.length === 0) return [];
     const original = await this.#originalOf(gesture);
     const onlyForId = readerOf(gesture, reply.visibility === 'channel');
     const body = JSON.stringify(reply.blocks);
@@ -115,6 +123,20 @@ export class Speaker {
     return [await this.#putSaid(gesture, button.label, readerOf(gesture, false))];
   }
 }
+
+type Spoken = Pick<Outcome, 'reply'>;
+
+/** What was typed has been done, and its answer was never written: whoever sends it again is told. */
+function interrupted({ post, visitor }: Gesture, { isHeldBack }: Outcome): Spoken {
+  const isLost = post.content.kind === 'text' && !isHeldBack;
+  return { reply: { blocks: isLost ? [info(visitor.t('kernel.web.interrupted'))] : [] } };
+}
+
+/** The register that took down what was asked no longer takes the answer: not « nothing was done ». */
+const asLost = (error: unknown, { wrote }: Outcome): unknown =>
+  wrote && error instanceof RegisterUnavailable
+    ? new Refusal(503, 'kernel.web.error.answerLost')
+    : error;
 
 /** In a channel, what is not for all is for the speaker; with Griot alone there is no other reader. */
 function readerOf({ conversation, visitor }: Gesture, forAll: boolean): string | null {

@@ -1,4 +1,5 @@
-import type { DomainError, ErrorParams } from './errors.ts';
+import { RegisterUnavailable } from './database.ts';
+import { DomainError, type ErrorParams } from './errors.ts';
 import { InvalidForm } from './invalidForm.ts';
 import type { MessageParams, Translator } from './locale/translate.ts';
 import { sayId } from './messages/actionId.ts';
@@ -36,6 +37,10 @@ export function errorReply(
     ],
   };
 }
+
+/** Whoever asks while the register takes nothing down is told why; the log says it once for all. */
+export const toldAs = (error: unknown): unknown =>
+  error instanceof RegisterUnavailable ? new DomainError(`register.${error.trouble}`) : error;
 
 /** Says that something broke on our side, under the reference found in the log. */
 export function incidentReply(t: Translator, reference: string): Reply {

@@ -11,7 +11,7 @@ import { withOtherDates } from './commands/otherDate.ts';
 import { CONSOLE } from './console.ts';
 import type { Database } from './database.ts';
 import type { Directory } from './directory.ts';
-import { errorReply, errorText, incidentReply } from './errorReply.ts';
+import { errorReply, errorText, incidentReply, toldAs } from './errorReply.ts';
 import { DomainError } from './errors.ts';
 import type { Content, Incoming, Outcome } from './incoming.ts';
 import { LINK } from './links/linkChat.ts';
@@ -64,7 +64,7 @@ export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outc
     );
     return { reply, locale, wrote };
   } catch (error) {
-    const failed = failure(deps, context, orAsked(error, welcome));
+    const failed = failure(deps, context, toldAs(orAsked(error, welcome)));
     return { ...failed, locale, wrote };
   }
 }

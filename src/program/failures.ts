@@ -1,5 +1,6 @@
 import { DatabaseUnavailable } from '../../adapters/database/databaseUnavailable.ts';
 import { configProblems, InvalidConfig } from '../config.ts';
+import type { RegisterUnavailable } from '../kernel/database.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { CannotStart } from './cannotStart.ts';
 
@@ -19,9 +20,7 @@ export function failureOf(t: Translator, error: unknown): Failure {
     return { lines, exitCode: 2, unexpected: false };
   }
   if (error instanceof DatabaseUnavailable) {
-    const { reason, location, detail } = error;
-    const lines = [t(`program.database.${reason}`, { location, detail })];
-    return { lines, exitCode: 1, unexpected: false };
+    return { lines: [databaseLine(t, error)], exitCode: 1, unexpected: false };
   }
   if (error instanceof CannotStart) {
     return { lines: [t(error.sentence, error.params)], exitCode: 1, unexpected: false };
@@ -29,3 +28,12 @@ export function failureOf(t: Translator, error: unknown): Failure {
   const reason = error instanceof Error ? error.message : String(error);
   return { lines: [t('program.start.failed', { reason })], exitCode: 1, unexpected: true };
 }
+
+const databaseLine = (t: Translator, { reason, location, detail }: DatabaseUnavailable): string =>
+  t(`program.database.${reason}`, { location, detail });
+
+/** What whoever looks after a Griot that runs reads when its register takes nothing down, and should do. */
+export const troubleLine = (t: Translator, error: RegisterUnavailable): string =>
+  error instanceof DatabaseUnavailable
+    ? `${databaseLine(t, error)} ${t('program.database.meanwhile')}`
+    : error.message;

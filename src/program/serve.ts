@@ -10,12 +10,13 @@ import { createWebChat, type WebChat } from '../../adapters/web/webChat.ts';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Database } from '../kernel/database.ts';
+import { translator } from '../kernel/locale/translate.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Transport } from '../kernel/outbox/transport.ts';
 import { usualPaces } from '../kernel/pace.ts';
 import { createTicker } from '../ticker.ts';
 import { CannotStart } from './cannotStart.ts';
+import { troubleLine } from './failures.ts';
 import { type Mail, openMail } from './mail.ts';
 import { openMailbox } from './mailbox.ts';
 
@@ -24,6 +25,7 @@ import { openPages } from './pages.ts';
 import { openRegister } from './register.ts';
 import { registerWatch } from './registerWatch.ts';
 import { openSlack } from './slack.ts';
+import { SoundRegister } from './soundRegister.ts';
 import { openTeams } from './teams.ts';
 
 /** A Griot that runs. */
@@ -47,8 +49,13 @@ export interface Surroundings {
 export async function serve(config: Config, surroundings: Surroundings): Promise<Running> {
   const { clock, log } = surroundings;
   const { database, demoLoaded } = await openRegister(config, clock, log);
+  const t = translator(config.locale);
   try {
-    const running = await serveRegister(config, surroundings, database);
+    const register = new SoundRegister(database, {
+      onTrouble: (trouble) => log.error({}, troubleLine(t, trouble)),
+      onRecovery: () => log.info({}, t('program.database.recovered')),
+    });
+    const running = await serveRegister(config, surroundings, register);
     return { ...running, demoLoaded };
   } catch (error) {
     await database.close();
@@ -59,7 +66,7 @@ export async function serve(config: Config, surroundings: Surroundings): Promise
 async function serveRegister(
   config: Config,
   { clock, log }: Surroundings,
-  database: Database,
+  database: SoundRegister,
 ): Promise<Omit<Running, 'demoLoaded'>> {
   const chat = createWebChat({ database, clock, log, host: config.host });
   const mail = await openMail(config, database, clock);
@@ -86,7 +93,12 @@ async function serveRegister(
     paces: usualPaces(),
   });
   const onChange = (): void => slackChat?.changed();
-  const ticker = createTicker(app, log, registerWatch(database, onChange), clock);
+  const watch = registerWatch(database, onChange);
+  const look = async (): Promise<void> => {
+    await database.prove();
+    await watch();
+  };
+  const ticker = createTicker(app, log, look, clock);
   const onOutboxChange = (): void => {
     ticker.nudge();
     onChange();

@@ -93,7 +93,7 @@ describe('SQLite on one connection', () => {
       database.client.$queryRawUnsafe(`PRAGMA max_page_count = ${pages}`);
     const large = (tx: Tx) => deliver(tx, 'x'.repeat(1_000_000));
     await limit(1);
-    await expect(database.transaction(large)).rejects.toMatchObject({ reason: 'notWritable' });
+    await expect(database.transaction(large)).rejects.toMatchObject({ reason: 'full' });
     await limit(1_000_000);
     await database.transaction((tx) => deliver(tx, 'next'));
     expect(await delivered(database)).toEqual(['next']);

@@ -6,8 +6,9 @@ const REASONS: ReadonlyMap<number, UnavailableReason> = new Map([
   [3, 'notWritable'], // PERM
   [BUSY, 'busy'],
   [8, 'notWritable'], // READONLY
+  [10, 'notWritable'], // IOERR: a quota, a disk that fails
   [11, 'notADatabase'], // CORRUPT
-  [13, 'notWritable'], // FULL
+  [13, 'full'],
   [14, 'notWritable'], // CANTOPEN
   [23, 'notWritable'], // AUTH
   [26, 'notADatabase'], // NOTADB

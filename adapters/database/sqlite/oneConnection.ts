@@ -1,6 +1,7 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import type { SqlDriverAdapter, Transaction } from '@prisma/driver-adapter-utils';
 import { HeldClient } from './heldClient.ts';
+import { KeptFiles } from './keptFiles.ts';
 
 /** SQLite forgets them with the connection, except journal_mode, which stays in the file. */
 const SETTINGS = `
@@ -19,6 +20,7 @@ export class OneConnectionLibSql extends PrismaLibSql {
   readonly #file: string;
   #connected: SqlDriverAdapter | undefined;
   #transaction: Transaction | undefined;
+  #files: KeptFiles | undefined;
 
   constructor(file: string) {
     super({ url: `file:${file}` });
@@ -45,15 +47,22 @@ export class OneConnectionLibSql extends PrismaLibSql {
     const dispose = adapter.dispose.bind(adapter);
     adapter.dispose = () => {
       this.#connected = undefined;
+      this.#files = undefined;
       return dispose();
     };
     this.#connected = adapter;
+    this.#files = new KeptFiles(this.#file);
     return adapter;
   }
 
   /** The connection, on which statements wait for their turn; undefined while there is none. */
   get connected(): SqlDriverAdapter | undefined {
     return this.#connected;
+  }
+
+  /** False once what is written would be lost with the connection. */
+  get isFileThere(): boolean {
+    return this.#files?.areThere ?? true;
   }
 
   /** The last transaction begun. There is one at a time: asked inside it, it is that one. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { RegisterUnavailable } from '../database.ts';
 import type { MessageKey, Translator } from '../locale/translate.ts';
 import type { Log } from '../log.ts';
 
@@ -36,12 +37,16 @@ export function failureOf(
 ): Failure {
   const refusal = error instanceof Refusal ? error : refusalOf(error, own);
   if (refusal) return { status: refusal.status, sentence: t(refusal.sentence) };
+  if (error instanceof RegisterUnavailable) {
+    return { status: UNAVAILABLE, sentence: t(`errors.register.${error.trouble}`) };
+  }
   const reference = randomBytes(REFERENCE_BYTES).toString('hex');
   log.error({ err: error, reference }, 'incident');
   return { status: 500, sentence: t('errors.incident', { reference }) };
 }
 
 const TOO_LARGE = 413;
+const UNAVAILABLE = 503;
 
 function refusalOf(error: unknown, own: OwnRefusals): Refusal | undefined {
   if (!(error instanceof Error) || !('status' in error)) return undefined;
