@@ -57,12 +57,13 @@ const WHEN =
   /\d|(?<!\p{L})(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|semaine|mois|prochaine?)(?!\p{L})/iu;
 
 /**
- * « convoque aussi le ministre », « convoque Mme Sow à la réunion du GEC »: somebody, to a meeting that stands. « convoque
+ * « convoque aussi le ministre », « gt eau convoque aussi Keller », « convoque Mme Sow à la réunion du GEC »: somebody, to a meeting that stands. « convoque
  * le GT Eau », « convoque les membres jeudi » convene a group.
  */
 export function convokesSomebody({ rest, group, groups }: Line): boolean {
   const { also, who } = CONVOKES.exec(rest)?.groups ?? {};
-  if (group || who === undefined || rest.includes('?')) return false;
+  if (who === undefined || rest.includes('?')) return false;
+  if (group && (also === undefined || WHEN.test(who))) return false;
   const bare = who.replace(BEFORE_NAME, '');
   if (NOBODY.test(bare) || groupAt(words(bare), 0, groups)) return false;
   return also !== undefined || !WHEN.test(who);

@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { When } from '../../kernel/dates/when.ts';
 import { dayInWords, weekdayInWords } from '../../kernel/locale/format.ts';
 import type { Meeting, Slot } from '../meeting.ts';
+import type { PlanRequest } from '../planning/planning.ts';
 import type { ChangeRequest } from './changing.ts';
 import { isEarlier } from './shift.ts';
 
@@ -12,6 +13,15 @@ export function notTodayNote({ t }: Context, when: When | undefined): string | u
   const { locale } = t;
   const weekday = weekdayInWords(when.date.dayOfWeek, locale);
   return t('meetings.preview.notToday', { weekday, day: dayInWords(when.date, locale) });
+}
+
+/** What a plan has not kept of what was said: a condition, which nobody waits for, or what is asked besides. */
+export function untakenNote(
+  { t }: Context,
+  { condition, aside }: Pick<PlanRequest, 'condition' | 'aside'>,
+): string | undefined {
+  if (condition) return t('meetings.preview.onCondition', { condition });
+  return aside ? t('meetings.preview.aside', { aside }) : undefined;
 }
 
 /** What to look at twice in a change: « reporté à jeudi » may be read as a day before the one it was. */

@@ -16,7 +16,7 @@ const CONDITION = new RegExp(
   String.raw`\b${oneOf(
     'sauf (?:si|que|contre-? ?ordre|avis)',
     "a moins (?:que|qu'|d'un)",
-    `(?<!(?:meme|comme|pas|savoir) )(?:si ${oneOf(...WHO)}|s'ils?(?! (?:te|vous) plait)|${NAME_DOES})`,
+    `(?<!(?:meme|comme|pas|voir) )(?:si ${oneOf(...WHO)}|s'ils?(?! (?:te|vous) plait)|${NAME_DOES})`,
     "(?:des|une fois|pourvu|tant) qu(?:e|')(?! possible)",
     'au cas ou|dans le cas ou|a condition|sous reserve',
     '(?<!(?:even|possible) )if(?! possible)|unless',

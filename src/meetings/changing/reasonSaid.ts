@@ -53,6 +53,9 @@ const AND_TELL = new RegExp(
   String.raw`(?:^\s*|[,;)]\s*|\s(?=(?:et|puis|merci)\s))(?:(?:et|puis|merci de|pense à|tu|vous)\s+)*${TELL}(?:[\s-]+${EVERYBODY})?(?: svp| stp)?[\s.!]*$`,
   'iu',
 );
+/** Whether a part of a sentence asks what is done anyway: « et préviens tout le monde ». */
+export const tellsEverybody = (part: string): boolean => AND_TELL.test(part);
+
 /** « et planifie le GT Eau »: no reason begins so. */
 const AND_MORE = /^(?:et|puis|ensuite)\s+(?=\S)/iu;
 

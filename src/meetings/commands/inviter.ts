@@ -11,6 +11,7 @@ import { groupInvited, membersInvited, personInvited } from '../attendance/whomI
 import { draftedActions } from '../changing/draftedActions.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
+import { conditionSaid } from '../planning/conditionSaid.ts';
 
 interface Wish {
   readonly meeting: MeetingRef;
@@ -51,7 +52,10 @@ const REASON = new RegExp(String.raw`(?<!\p{L})${oneOf(...WHY)}${UNTIL_NAME}`, '
 const MEMBERS =
   /^(?:(?:tou[ts]e?s? )?(?:les |le )?(?:membres?|groupe)(?: (?:du|de la|de))?|tout le monde|tous)$/iu;
 
+/** @throws DomainError `meeting.onCondition`: an invitation that is sent cannot wait */
 function parse(line: Line): Wish {
+  const condition = conditionSaid(line.text);
+  if (condition) throw new DomainError('meeting.onCondition', { condition });
   const invited = groupInvited(line);
   if (!invited) return named(line);
   const meeting = readAnsweredRef({ ...line, rest: invited.behind });

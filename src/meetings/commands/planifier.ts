@@ -6,10 +6,11 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { errorText } from '../../kernel/errorReply.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
+import { isDefined } from '../../kernel/isDefined.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { ARRANGE } from '../changing/arranging.ts';
-import { notTodayNote } from '../changing/doubtNote.ts';
+import { notTodayNote, untakenNote } from '../changing/doubtNote.ts';
 import { askIfThatDay } from '../planning/alreadyThatDay.ts';
 import { besideSaid, onThatDay, type PlanSaid } from '../planning/besidePlan.ts';
 import { convened, withoutMembers } from '../planning/convened.ts';
@@ -139,10 +140,13 @@ export const planifier = defineCommand({
     const asked = (await askMovedOrNew(context, request)) ?? (await askIfThatDay(context, request));
     if (asked) return asked;
     const plan = planOfRequest(request, context);
-    if (plan) return previewPlan(context, plan, undefined, notTodayNote(context, request.when));
+    const untaken = untakenNote(context, request);
+    const note = untaken ?? notTodayNote(context, request.when);
+    if (plan) return previewPlan(context, plan, undefined, note);
     const values = valuesOfRequest(request);
     if (request.unknownGroup === undefined) {
-      return reply(text(context.t('meetings.form.lead')), form(planForm(FORM, context, values)));
+      const lead = [untaken, context.t('meetings.form.lead')].filter(isDefined).join(' ');
+      return reply(text(lead), form(planForm(FORM, context, values)));
     }
     const unknown = new DomainError('group.unknown', { text: request.unknownGroup });
     const faults = { groupe: errorText(context.t, unknown) };

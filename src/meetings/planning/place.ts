@@ -1,5 +1,7 @@
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { tellsEverybody } from '../changing/reasonSaid.ts';
+import { isAside } from './asideSaid.ts';
 import { namesTheMeeting } from './meetingWords.ts';
 import { isPlaceNoun } from './placeNoun.ts';
 import { withoutVerb } from './verbSaid.ts';
@@ -10,6 +12,8 @@ export interface Told {
   readonly subject: string | undefined;
   /** Behind « avec »: people, or whoever is met. */
   readonly company?: string;
+  /** What is neither, as typed: « invite aussi la BAD ». */
+  readonly aside?: string;
 }
 
 const OF = "d(?:e la |e l[’']|es |u |e |[’'])";
@@ -64,15 +68,22 @@ export function readPlace(said: string): Told {
   const text = unbracketed(asked);
   const quoted = QUOTED.exec(text);
   const unquoted = quoted ? text.replace(quoted[0], ' ') : text;
-  const segments = unquoted
-    .split(/[,;]|\s:\s/u)
+  const typed = unquoted.split(/[,;]|\s:\s/u).map((part) => part.trim());
+  const aside = typed.filter((part) => isAside(part) && !tellsEverybody(part)).join(', ');
+  const segments = typed
+    .filter((part) => !isAside(part))
     .map(clean)
     .filter((part) => part !== '');
   const read = segments.map(readSegment);
   const places = read.flatMap((part) => part.place ?? []);
   const subject = quoted?.[1] ?? read.find((part) => part.subject)?.subject ?? places[1];
   const company = read.flatMap((part) => part.company ?? []).join(', ');
-  return { place: places[0], subject, ...(company ? { company } : {}) };
+  return {
+    place: places[0],
+    subject,
+    ...(company ? { company } : {}),
+    ...(aside ? { aside } : {}),
+  };
 }
 
 const ARTICLE = /^(?:l[ae]s?\s+|l[’'])/iu;

@@ -3,12 +3,12 @@ import { comesBack, mayComeBack } from '../../kernel/dates/rhythms/comesBack.ts'
 import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
+import { withoutCondition } from './conditionSaid.ts';
 import { tellsOfGroup } from './groupTells.ts';
 import { saidHeld } from './heldSaid.ts';
 import { clean } from './place.ts';
 import { besideDate, parsePlan } from './planning.ts';
 import { isOnlyPlan, isTalk, tellsOfMeeting } from './talk.ts';
-import { withoutCondition } from './verbSaid.ts';
 
 const MEETS = new RegExp(
   String.raw`(?<!\p{L})${oneOf(

@@ -9,6 +9,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
+import { conditionSaid, withoutWait } from './conditionSaid.ts';
 import { saidHeld } from './heldSaid.ts';
 import { hourSaid } from './hourSaid.ts';
 import { withHourMarks } from './hurriedHour.ts';
@@ -17,6 +18,7 @@ import { oneDay } from './oneDay.ts';
 import { readPlace } from './place.ts';
 import { agendaAsSubject, dayOfItsMonth } from './saidAnotherWay.ts';
 import { withoutAgreed } from './talk.ts';
+import { notMonth, timeless } from './timeLike.ts';
 
 /** What a sentence says of a meeting to plan; what it does not say is asked for. */
 export interface PlanRequest {
@@ -38,6 +40,10 @@ export interface PlanRequest {
   readonly unknownGroup?: string;
   /** « on fait le GEC le 18 mars », without its verb: it may be the meeting that is planned already. */
   readonly held?: string;
+  /** « si le PNUD est d'accord », as typed: nobody waits for it. */
+  readonly condition?: string;
+  /** What is asked besides, and is not done: « invite aussi la BAD ». */
+  readonly aside?: string;
   /** « gec 11h le 18 », which no verb asks to plan: it may be the meeting that stands that day. */
   readonly implied?: string;
 }
@@ -87,7 +93,9 @@ const KIND_OF = new RegExp(
  */
 export function parsePlan(line: Line): PlanRequest {
   const asked = agendaAsSubject(withoutAgreed(line.rest));
-  const { free, values } = splitLabels(asked, LABELS, BARE);
+  const { free: told, values } = splitLabels(asked, LABELS, BARE);
+  const condition = conditionSaid(told);
+  const free = withoutWait(told);
   const named = takeGroup([free, values.group].filter(Boolean).join(' '), line);
   refuseTwoGroups(named, line);
   const now = line.now.withTimeZone(named.group?.zone ?? line.now.timeZoneId);
@@ -96,10 +104,10 @@ export function parsePlan(line: Line): PlanRequest {
   const spoken = [unnamed, values.when, values.hour].filter(Boolean).join(' ');
   const dated = takeWhen(spoken, { ...values }, now);
   const hour = dated.when ? undefined : hourSaid(dated.rest, now);
-  const told = readPlace(hour?.rest ?? dated.rest);
+  const read = readPlace(hour?.rest ?? dated.rest);
   const held = saidHeld(line);
-  const place = dated.values.place ?? (dated.when ? told.place : timeless(told.place));
-  const subject = (dated.values.subject ?? told.subject)?.replace(QUOTES, '$1');
+  const place = dated.values.place ?? (dated.when ? notMonth(read.place) : timeless(read.place));
+  const subject = (dated.values.subject ?? read.subject)?.replace(QUOTES, '$1');
   const lasting = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   const duration = lasting ?? hour?.minutes;
   return {
@@ -110,7 +118,9 @@ export function parsePlan(line: Line): PlanRequest {
     ...(place ? { place } : {}),
     ...(subject ? { subject } : {}),
     guests: guestNames(values.guests),
-    ...(told.company ? { company: told.company } : {}),
+    ...(read.company ? { company: read.company } : {}),
+    ...(condition ? { condition } : {}),
+    ...(read.aside ? { aside: read.aside } : {}),
     ...(kind ? { kind } : {}),
     ...(named.unknown ? { unknownGroup: named.unknown } : {}),
     ...(held ? { held } : {}),
@@ -127,22 +137,6 @@ function refuseTwoGroups({ group, rest, behind = rest }: TakenGroup, { groups }:
 }
 
 const AND = /^\s*(?:et|&|\+|,)\s*(?:(?:le|la|du|de la)\s+|l[’'])?/iu;
-
-/** What may well have been meant for a day or an hour (« fin mars à 10h », « demin ») is no place. */
-const timeless = (place: string | undefined): string | undefined =>
-  place !== undefined && TIME_LIKE.test(place) ? undefined : place;
-
-const STRETCHES = ['fin', 'mi', 'd[ée]but', 'courant', 'semaine', 'mois'];
-const MONTHS = [
-  'janvier|f[ée]vrier|mars|avril|mai|juin',
-  'juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre',
-];
-const TIMES_OF_DAY = ['matin', 'soir', 'midi', 'apr[èe]s', 'heures?'];
-
-const TIME_LIKE = new RegExp(
-  String.raw`\d|(?<!\p{L})${oneOf(...STRETCHES, ...TIMES_OF_DAY, ...MONTHS)}(?!\p{L})`,
-  'iu',
-);
 
 type LabelValues = Partial<Record<'subject' | 'place', string>>;
 

@@ -1,4 +1,5 @@
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { withoutCondition } from './conditionSaid.ts';
 
 const IS = '(?:est|sera|a été|reste)\\s+(?:(?:bien|donc|finalement|toujours|déjà)\\s+)?';
 const SET =
@@ -15,20 +16,7 @@ const VERB = new RegExp(
   'iu',
 );
 
-const CONDITIONS = [
-  "sauf|à moins|a moins|sous réserve|sous reserve|s[’']ils?|si\\s+l[’']",
-  'si\\s+(?:le|la|les|tout|tous|toutes|on|nous|vous|possible|besoin|nécessaire|ça|cela)',
-];
-const SETTLE =
-  '(?:confirmer|préciser|preciser|valider|définir|definir|fixer|déterminer|determiner)';
-const CONDITION = new RegExp(
-  String.raw`(?<!\p{L})${oneOf(...CONDITIONS)}(?!\p{L}).*$|^\s*[àa]\s+${SETTLE}(?!\p{L}).*$`,
-  'iu',
-);
 const OURSELVES = /^(?:(?:notre|le)\s+)?(?:groupe|sous-groupe|comit[ée]|copil|membres|tenir)$/iu;
-
-/** « sauf contre-ordre », « si le PNUD est d'accord », « à confirmer » alone are cut; « lieu à préciser » is kept. */
-export const withoutCondition = (said: string): string => said.replace(CONDITION, '');
 
 /** What is said of a meeting before its subject, without its verb, its conditions and whose it is. */
 export const withoutVerb = (said: string): string =>

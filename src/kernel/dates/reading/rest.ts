@@ -53,9 +53,21 @@ export function without(sentence: Sentence, spans: readonly Span[]): string {
 /** Goes back over « à », « le », « pour le », « à partir du » that lead to an expression. */
 function leadOf(sentence: Sentence, from: number): number {
   let at = from;
-  while (from - at < LONGEST_LEAD && CONNECTORS.has(sentence.word(at - 1))) at -= 1;
+  while (from - at < LONGEST_LEAD && leads(sentence, at - 1)) at -= 1;
   const phrase = lead(sentence, at - 2) ?? lead(sentence, at - 3);
   return phrase?.next === at ? at - (lead(sentence, at - 2) ? 2 : 3) : at;
+}
+
+const leads = (sentence: Sentence, at: number): boolean =>
+  CONNECTORS.has(sentence.word(at)) && !isLetterOfRoom(sentence, at);
+
+const ROOMS = new Set(['salle', 'batiment', 'bat', 'bloc', 'hall', 'amphi']);
+
+/** « salle A à 10h », « salle A le 20 »: the name of the room; « SALLE A 10H » leads to the hour. */
+function isLetterOfRoom(sentence: Sentence, at: number): boolean {
+  if (sentence.word(at) !== 'a' || !ROOMS.has(sentence.word(at - 1))) return false;
+  const isCapital = sentence.slice(at, at + 1) === 'A' && /\p{Ll}/u.test(sentence.source);
+  return isCapital || CONNECTORS.has(sentence.word(at + 1));
 }
 
 /** Mends what a removal leaves: « () », « , , », doubled spaces, and marks hanging at either end. */

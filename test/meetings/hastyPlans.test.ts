@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+
+const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('a meeting planned in a hurry', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    for (const line of [
+      'gec planifier jeudi 18 mars à 10h salle A',
+      'gt-eau planifier mardi 16 mars à 15h',
+    ]) {
+      await griot.say(SEG, line);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string) => {
+    const { reply, error } = await griot.say(SEG, line);
+    return { text: plain(reply.text), error: error?.code };
+  };
+  const abandoned = () => griot.say(SEG, { press: 'Abandonner' });
+
+  it.each([
+    ['gec planifier 20 mai salle A à 10h', 'salle A'],
+    ['gec planifier salle A le 20 mai à 10h', 'salle A'],
+    ['gec planifier 20 mai à 10h, si possible à la BAD', 'BAD'],
+    ['gec planifier 20 mai à 10h, on se voit au pnud', 'pnud'],
+    ['gec planifier 20 mai à 10h dans la salle', 'salle'],
+  ])('keeps the place: « %s »', async (line, place) => {
+    const { text } = await said(line);
+    expect(text).toContain('Date : jeudi 20 mai 2027, 10 h 00');
+    expect(text).toMatch(new RegExp(`Lieu : ${place}$`, 'mu'));
+    await abandoned();
+  });
+
+  it('takes no month for a place: « planifie le gec de mai au 21 juin à 10h »', async () => {
+    const { text } = await said('planifie le gec de mai au 21 juin à 10h');
+    expect(text).toContain('Date : lundi 21 juin 2027, 10 h 00');
+    expect(text).toContain('Lieu : Salle de conférence du PNUD');
+    await abandoned();
+  });
+
+  it.each([
+    'l’ordre du jour suivra',
+    'odj à suivre',
+    'les documents seront envoyés plus tard',
+    'merci de confirmer votre présence',
+    'c’est urgent',
+    'présence obligatoire',
+    'invite aussi la BAD',
+  ])('takes no « %s » for what the meeting is about, and says so', async (aside) => {
+    const { text } = await said(`gec planifier 20 mai à 10h, pnud, ${aside}`);
+    expect(text).toContain(`Je n’ai pas retenu « ${aside} »`);
+    expect(text).toContain('Lieu : pnud');
+    expect(text).toContain('Objet : Réunion GEC');
+    await abandoned();
+  });
+
+  it('does anyway what « et préviens tout le monde » asks', async () => {
+    const { text } = await said('gec planifier 20 mai à 10h, pnud, et préviens tout le monde');
+    expect(text).not.toContain('pas retenu');
+    expect(text).toContain('Objet : Réunion GEC');
+    await abandoned();
+  });
+
+  it.each([
+    'rappel des engagements de Busan',
+    'confirmation du budget',
+    'invitation du ministre',
+    'envoi des rapports',
+  ])('keeps « %s » as what the meeting is about', async (subject) => {
+    const { text } = await said(`gec planifier 20 mai à 10h, pnud, ${subject}`);
+    expect(text).toContain(`Objet : ${subject}`);
+    await abandoned();
+  });
+
+  it.each([
+    ['gec planifier 20 mai à 10h si le PNUD est d’accord', 'si le PNUD est d’accord'],
+    ['si le PNUD est d’accord, planifie le gec le 20 mai à 10h', 'si le PNUD est d’accord'],
+    ['planifie le gec le 20 mai à 10h dès que la BAD confirme', 'dès que la BAD confirme'],
+    ['planifie le gec le 20 mai à 10h quand la BAD aura dit oui', 'quand la BAD aura dit oui'],
+    ['planifie le gec le 20 mai à 10h si Keller vient', 'si Keller vient'],
+  ])('tells that nobody waits for the condition of « %s »', async (line, condition) => {
+    const { text } = await said(line);
+    expect(text).toContain(`« ${condition} » n’est pas retenu`);
+    expect(text).toContain('Lieu : Salle de conférence du PNUD');
+    await abandoned();
+  });
+
+  it.each([
+    'gec planifier 20 mai à 10h sauf contre-ordre',
+    'gec planifier 20 mai à 10h si possible',
+    'gec planifier 20 mai à 10h s’il vous plaît',
+    'gec planifier 20 mai à 10h, pnud, objet : que faire si la BAD se retire',
+    'gec planifier 20 mai à 10h, revue des décisions quand elles tardent',
+  ])('sees no condition in « %s »', async (line) => {
+    const { text } = await said(line);
+    expect(text).toContain('Date : jeudi 20 mai 2027, 10 h 00');
+    expect(text).not.toContain('condition :');
+    await abandoned();
+  });
+
+  it.each([
+    'gt eau convoque aussi Keller si la BAD vient',
+    'convoque aussi Keller si la BAD vient',
+    'invite Keller au gt eau si la BAD ne vient pas',
+  ])('invites nobody on a condition: « %s »', async (line) => {
+    const { text, error } = await said(line);
+    expect(error).toBe('meeting.onCondition');
+    expect(text).toContain('rien n’est fait');
+  });
+
+  it.each([
+    'gt eau convoque aussi Keller',
+    'convoque aussi Keller au gt eau, s’il vous plaît',
+    'invite Keller au gt eau pour voir s’il est d’accord',
+  ])('invites somebody: « %s »', async (line) => {
+    expect((await said(line)).text).toContain('Martin Keller recevra une invitation');
+    await abandoned();
+  });
+});
