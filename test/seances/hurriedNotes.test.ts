@@ -228,6 +228,40 @@ describe('notes taken in a hurry', () => {
     expect(await asked('oups')).toContain('annuler');
   });
 
+  it.each(['enlever la ligne', 'retire la ligne', 'raye la ligne', 'supprime la ligne'])(
+    '« %s 5 » annuls it, and that of a budget is another line',
+    async (verb) => {
+      const number = /^(\d+)\./u.exec(await said('info : de trop'))?.[1] ?? '?';
+      expect(await asked(`${verb} ${number} du budget`)).toContain('info : …');
+      expect(await said(`${verb} ${number}`)).toContain('Annulé : Information : de trop');
+    },
+  );
+
+  it.each(['enlever 5 projets', 'retirer la FAO de la liste', 'retirer 2 lignes du budget'])(
+    '« %s » annuls nothing',
+    async (line) => {
+      const before = await said('livre');
+      expect(await asked(line)).toContain('info : …');
+      expect(await said('livre')).toBe(before);
+    },
+  );
+
+  it('offer the line of a list that stands alone, and write nothing', async () => {
+    const before = await linesOf();
+    expect(await asked('1. Excusés : personne')).toContain('Excusés : personne');
+    expect(await asked('2) info : la GIZ arrive')).toContain('info : la GIZ arrive');
+    expect(await linesOf()).toBe(before);
+  });
+
+  it('ask of the quorum, or tell it', async () => {
+    for (const line of ['on a le quorum ?', 'est-ce qu’on a le quorum', 'avons-nous le quorum']) {
+      expect(await said(line)).toContain(`Livre de la séance ${CODE}`);
+    }
+    for (const line of ['on a le quorum', 'nous avons le quorum', 'on a enfin le quorum']) {
+      expect(await asked(line)).toContain('info : …');
+    }
+  });
+
   it('leave of a decision annulled at once its number alone: no list of what is closed, no count', async () => {
     const before = await said('bilan gec 2027');
     const closed = await said('décisions closes en mars du gec');

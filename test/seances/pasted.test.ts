@@ -148,4 +148,23 @@ describe('several lines pasted in a séance', () => {
     await say('clore');
     expect(await said({ press: 'Clore sans les noter' })).toContain(`Séance ${CODE} close`);
   });
+
+  it('that were left out are not asked about again when the séance is closed once more', async () => {
+    await say(`séance rouvrir ${CODE}`);
+    expect(await said('note tout')).toContain('info : mot trois');
+    expect(await said('clore')).toContain(`Séance ${CODE} close`);
+    await say(`séance rouvrir ${CODE}`);
+    await say('info : mot cinq\ninfo : mot six');
+    const answer = await said('clore');
+    expect(answer).toContain('info : mot six');
+    expect(answer).not.toContain('info : mot trois');
+    await say({ press: 'Tout noter' });
+  });
+
+  it('that are one sentence are noted as one line by a press', async () => {
+    await say('la note est prête\net le ministre est venu');
+    expect(await said({ press: 'Noter en une ligne' })).toContain(
+      'Information : la note est prête et le ministre est venu',
+    );
+  });
 });

@@ -206,8 +206,7 @@ describe('a séance', () => {
     expect(await error(`séance ouvrir ${CODE}`)).toBe('seance.closed');
     expect(await said(`séance rouvrir ${CODE}`)).toContain('rouverte');
     await say('décision : convoquer le GT @Moussa Diarra échéance 30 avril');
-    await say('clore');
-    const { sent } = await say({ press: 'Clore sans les noter' });
+    const { sent } = await say('clore');
     expect(sent.filter(({ channel }) => channel === 'mail').map(({ to }) => to)).toEqual([
       'moussa.diarra@example.org',
     ]);

@@ -13,6 +13,7 @@ import {
   warning,
 } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
+import type { Write } from '../../kernel/write.ts';
 import { visibility } from '../acknowledging.ts';
 import { type BookLine, bookOf, isResolution, standing } from '../book.ts';
 import { askForMinutes } from '../compteRendu/missing.ts';
@@ -25,7 +26,7 @@ import { hourInWords } from '../wording.ts';
 import { assignOwners } from './assigning.ts';
 import { carryOver } from './carryOver.ts';
 import { LEFT_OPEN } from './leftOpen.ts';
-import { askWaiting } from './waitingLines.ts';
+import { askWaiting, leaveOut } from './waitingLines.ts';
 
 interface Closed {
   readonly kind: 'closed' | 'already';
@@ -65,20 +66,28 @@ export async function closeUnlessWaiting(
   return waiting ?? closeSeance(context, floor, at);
 }
 
+/** Closes it without the lines that wait. @throws DomainError `seance.penOnly` */
+export const closeWithoutWaiting = (
+  context: Context,
+  floor: Floor,
+  at: Temporal.Instant,
+): Promise<Reply> => closeSeance(context, floor, at, (write) => leaveOut(write, floor));
+
 /**
  * Closes the book: what was not dealt with comes back at the next meeting, and those to whom something
  * was entrusted are told, once each. Closed twice, it says so.
  * @throws DomainError `seance.penOnly`
  */
-export async function closeSeance(
+async function closeSeance(
   context: Context,
   floor: Floor,
   at: Temporal.Instant,
+  besides?: (write: Write) => Promise<void>,
 ): Promise<Reply> {
   if (!holdsPen(context, floor)) throw new DomainError('seance.penOnly');
   const { t } = context;
   const { meeting } = floor;
-  const closed = await close(context, floor, at);
+  const closed = await close(context, floor, at, besides);
   const time = hourInWords({ ...context, ...floor }, closed.at.epochMilliseconds);
   if (closed.kind === 'already') {
     return { blocks: [info(t('seances.closedAlready', { code: meeting.code, time }))] };
@@ -97,13 +106,19 @@ export async function closeSeance(
   };
 }
 
-function close(context: Context, { meeting, group }: Floor, at: Temporal.Instant): Promise<Closed> {
+function close(
+  context: Context,
+  { meeting, group }: Floor,
+  at: Temporal.Instant,
+  besides?: (write: Write) => Promise<void>,
+): Promise<Closed> {
   return context.write(async (write) => {
     const seance = await seanceOf(write.tx, meeting.id);
     if (!seance) throw new DomainError('seance.none', { code: meeting.code });
     const book = bookOf(await entriesOf(write.tx, seance.id));
     if (seance.closedAt)
       return { kind: 'already', at: seance.closedAt, book, comesBack: [], adopted: undefined };
+    await besides?.(write);
     const closedAt = notBefore(at, seance);
     await setClosed(write.tx, seance.id, closedAt, context.actor.person?.id ?? null);
     await write.unschedule(meeting.id, LEFT_OPEN);

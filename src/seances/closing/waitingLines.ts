@@ -1,9 +1,10 @@
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Reader } from '../../kernel/database.ts';
-import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
+import { draftAuthor, markSight, openDraft } from '../../kernel/drafts.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { buttons, list, type Reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import type { Write } from '../../kernel/write.ts';
 import { visibility } from '../acknowledging.ts';
 import { bookOf } from '../book.ts';
 import type { Floor } from '../floor.ts';
@@ -16,6 +17,7 @@ import { CLOSE_AT } from './leftOpen.ts';
 interface Waiting {
   readonly draft: string;
   readonly line: string;
+  readonly isLeft: boolean;
 }
 
 /** In the order in which they were pasted; what the book holds, or has held under another word, waits no more. */
@@ -27,12 +29,13 @@ async function waitingLines(db: Reader, { meeting, seance }: Floor): Promise<rea
       payload: { contains: JSON.stringify(meeting.code) },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, payload: true, status: true },
+    select: { id: true, payload: true, status: true, sight: true },
   });
-  const read = rows.map(({ id, payload, status }) => ({
+  const read = rows.map(({ id, payload, status, sight }) => ({
     ...noteSchema.parse(JSON.parse(payload)),
     draft: id,
     isOpen: status === 'open',
+    isLeft: sight === 'gone',
   }));
   const own = read.filter(({ code }) => code === meeting.code);
   const noted = own.filter(({ isOpen }) => !isOpen).map(({ line }) => line);
@@ -43,7 +46,19 @@ async function waitingLines(db: Reader, { meeting, seance }: Floor): Promise<rea
     ({ line, isOpen }) =>
       isOpen && !noted.includes(line) && !written.includes(readSaying(line)?.rest ?? line),
   );
-  return [...new Map(waiting.map(({ draft, line }) => [line, { draft, line }])).values()];
+  return [
+    ...new Map(waiting.map(({ draft, line, isLeft }) => [line, { draft, line, isLeft }])).values(),
+  ];
+}
+
+/** They are left out when the séance closes without them: closed once more, it asks nothing of them again. */
+export async function leaveOut({ tx }: Write, floor: Floor): Promise<void> {
+  const waiting = await waitingLines(tx, floor);
+  await markSight(
+    tx,
+    waiting.map(({ draft: id }) => ({ id })),
+    'gone',
+  );
 }
 
 /** « Tout noter », « notez tout » typed rather than pressed. */
@@ -63,7 +78,8 @@ export async function askWaiting(
 ): Promise<Reply | undefined> {
   const { t } = context;
   const { code } = floor.meeting;
-  const waiting = await waitingLines(context.db, floor);
+  const found = await waitingLines(context.db, floor);
+  const waiting = found.filter(({ isLeft }) => closingAt === undefined || !isLeft);
   if (waiting.length === 0) return undefined;
   const author = { ...draftAuthor(context), personId: null };
   const drafts = waiting.map(({ draft }) => draft);

@@ -10,7 +10,7 @@ import { isQuestion } from '../../kernel/text/question.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { bookReply } from '../bookReply.ts';
-import { closeSaid, closeSeance, closeUnlessWaiting } from '../closing/closing.ts';
+import { closeSaid, closeUnlessWaiting, closeWithoutWaiting } from '../closing/closing.ts';
 import { CLOSE_AT, GOES_ON } from '../closing/leftOpen.ts';
 import { type Floor, floorHere, floorJustClosed, floorOf, placeOf } from '../floor.ts';
 import { floorNamed } from '../floorNamed.ts';
@@ -91,7 +91,7 @@ const cloreA = defineAction({
   subject: ({ reunion }, context) => floorNamed(reunion, context),
   run({ a, sans }, context, floor): Promise<Reply> {
     const at = Temporal.Instant.fromEpochMilliseconds(a);
-    return (sans ? closeSeance : closeUnlessWaiting)(context, floor, at);
+    return (sans ? closeWithoutWaiting : closeUnlessWaiting)(context, floor, at);
   },
 });
 

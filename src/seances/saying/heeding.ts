@@ -94,6 +94,9 @@ export async function askWhat(
       text(why),
       buttons(
         ...meant.map((line) => ({ id: sayId(line), label: line, style: 'primary' as const })),
+        ...(lines.length > 1
+          ? [{ id: sayId(`info : ${lines.join(' ')}`), label: context.t('seances.button.oneLine') }]
+          : []),
         ...choices.map((word) => ({ id: sayId(asWord(word, typed, lines)), label: `${word} : …` })),
         ...(command === undefined ? [] : [{ id: sayId(toGriot(command)), label: command }]),
       ),

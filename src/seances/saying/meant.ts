@@ -22,6 +22,8 @@ import { toDoIn } from './talk.ts';
 export async function meantBy(context: Context, floor: Floor, typed: string): Promise<string[]> {
   if (OOPS.test(fold(typed))) return ['annuler'];
   const said = readSaying(typed);
+  const item = said ? undefined : itemMeant(typed);
+  if (item) return [item];
   if (said && !said.isMarked) return markedOf(said);
   const toDo = toDoIn(typed);
   if (toDo) return [`action : ${toDo}`];
@@ -57,6 +59,13 @@ function markedOf({ kind, rest }: Said): string[] {
   const word = MARKS[kind];
   const isElse = word === undefined || (kind !== 'point' && isSentence(rest));
   return isElse ? [] : [`${word} : ${rest}`];
+}
+
+/** « 1. Excusés : personne »: a line of a list, alone. */
+function itemMeant(typed: string): string | undefined {
+  const [mark = ''] = /^\s*(?:[-–—•·*▪]\s*|\d{1,2}\s?[.)]\s*)(?=\p{L})/u.exec(typed) ?? [];
+  const item = typed.slice(mark.length);
+  return mark !== '' && readSaying(item)?.isMarked ? item : undefined;
 }
 
 const OOPS = /^(?:oups|zut|mince)[\s.!]*$/u;

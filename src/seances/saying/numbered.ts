@@ -13,7 +13,9 @@ const NUMBERS = new RegExp(
   String.raw`^${LINE}?(\d{1,4}(?:\s*(?:,|;|et)\s*(?:la\s+)?\d{1,4})*)(?![\d-])\s*(?:[:,.!–]|$)`,
   'iu',
 );
-const AFTER_LINE = /^(?:la\s+)?(?:ligne|no|n°)\s*(\d{1,4})(?![\d-])/iu;
+/** « la ligne 3 stp », « la ligne 3 car … »: « la ligne 5 du budget » is none of the book's. */
+const AFTER_LINE =
+  /^(?:la\s+)?(?:ligne|no|n°)\s*(\d{1,4})(?![\d-])(?!\s+(?:du|de|des|d[’']|dans)(?!\p{L})(?!\s*(?:livre|la s[ée]ance|s[ée]ance)))/iu;
 
 /** Whether a folded text begins with the number of a line. */
 export const namesLine = (folded: string): boolean =>

@@ -79,7 +79,7 @@ function readUntimed(text: string): Said | undefined {
   if (said.kind === 'info' && !isMarked && ITS_NOUN.test(fold(rest))) said.rest = text.trim();
   if (ONLY_ASKS.test(rest)) return asked(said);
   // « en retard » alone asks for what is late; with a name, it is somebody who comes late. « on a fini »
-  // closes the séance at the hour that is said, and else tells of a point.
+  // closes the séance at the hour that is said, and else tells of a point. « on a le quorum » tells it.
   if (found.folded[0] === 'pres' && /^d[e' ]/u.test(fold(rest))) return undefined;
   if (rest === '' && NEEDS_MORE.test(found.folded.join(' '))) return undefined;
   if (isQuestion(rest) && (ACTS.has(found.kind) || (found.kind === 'point' && !isMarked)))
@@ -89,8 +89,11 @@ function readUntimed(text: string): Said | undefined {
 
 const ITS_NOUN = /^(?:de|du|des|d'|sur|relative|conceptuelle|technique|verbale)(?![\p{L}])/u;
 
-/** « modifier 2 points » and « remplacer le PNUD » are said of something else. */
-const CHANGES: ReadonlySet<string> = new Set(['modifier', 'modifie', 'remplacer', 'remplace']);
+/** « modifier 2 points », « remplacer le PNUD », « retirer 3 projets » are said of something else. */
+const CHANGES: ReadonlySet<string> = new Set([
+  ...['modifier', 'modifie', 'remplacer', 'remplace', 'enlever', 'enleve', 'retirer', 'retire'],
+  ...['oter', 'rayer', 'raye', 'biffer', 'biffe'],
+]);
 
 /** « lever la séance à midi ? », « corriger 6 ? », « point 2 ? » ask, and change nothing. */
 const ACTS: ReadonlySet<Saying> = new Set([
@@ -105,7 +108,8 @@ const ACTS: ReadonlySet<Saying> = new Set([
 ]);
 
 const ONLY_ASKS = /^[\s.!]*\?[\s?!.]*$/u;
-const NEEDS_MORE = /^(?:en retard|(?:on a|nous avons|c'est) (?:fini|termine))$/u;
+const NEEDS_MORE =
+  /^(?:en retard|(?:on a|nous avons|c'est) (?:fini|termine)|(?:on a|nous avons) le quorum)$/u;
 const ATTENDANCE: ReadonlySet<Saying> = new Set(['present', 'excused', 'who']);
 
 /** « présents ? » asks who is there; « décision ? » and « clore ? » write nothing. */
