@@ -56,8 +56,17 @@ const AND_TELL = new RegExp(
 /** Whether a part of a sentence asks what is done anyway: « et préviens tout le monde ». */
 export const tellsEverybody = (part: string): boolean => AND_TELL.test(part);
 
-/** « et planifie le GT Eau »: no reason begins so. */
-const AND_MORE = /^(?:et|puis|ensuite)\s+(?=\S)/iu;
+/** « , informe les partenaires de la grève », « préviens tout le monde que le ministre est absent »: why, told to all. */
+const TELL_WHY = new RegExp(
+  String.raw`^[\s,;]*(?:(?:et|puis|merci de|pense à)\s+)*${TELL}[\s-]+${EVERYBODY}\s+(?:que\s+|qu(?=[’'])|de\s+(?:la\s+|l[’'])|du\s+|des\s+|d[’'])(?!(?:annulation|report|changement|d[ée]cision|nouvelle)(?!\p{L}))(?=\S)`,
+  'iu',
+);
+/** « et planifie le GT Eau », « dis à la BAD de ne pas venir »: no reason begins so. */
+const AND_MORE =
+  /^(?:(?:et|puis|ensuite)\s+(?=\S)|(?=(?:dis|dites|pr[ée]v(?:iens|enez)|informe[rz]?|avertis(?:sez)?|appelle[rz]?|appelez|contacte[rz]?|envoie[rz]?|envoyez|planifie[rz]?|convoque[rz]?|rappelle|rappelez|reporte|reportez|invite[rz]?)\s+\S))/iu;
+/** « dsl », « désolé », « c'est »: said around the reason. */
+const MANNERS =
+  /^(?:[\s,]|(?:d[ée]sol[ée]e?s?|dsl|pardon|merci|c[’']est|y a|il y a)(?!\p{L}))+|[\s,]+(?:d[ée]sol[ée]e?s?|dsl|avec (?:mes|nos|toutes (?:mes|nos)) excuses)[\s.!]*$/giu;
 
 /** « (motif : deuil national) » leaves a parenthesis that the reason has not opened. */
 const unclosed = (reason: string): string =>
@@ -71,7 +80,9 @@ const unclosed = (reason: string): string =>
  */
 export function reasonSaid(behind: string, unannounced = behind): string {
   const announced = ANNOUNCED.exec(behind);
-  const said = announced ? behind.slice(announced.index + announced[0].length) : unannounced;
+  const said = announced
+    ? behind.slice(announced.index + announced[0].length)
+    : unannounced.replace(TELL_WHY, '').replace(BEFORE_REASON, '').replace(MANNERS, '');
   const reason = unclosed(
     said
       .replace(AND_TELL, '')

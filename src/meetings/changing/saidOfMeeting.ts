@@ -5,6 +5,7 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { withoutAgreed } from '../planning/talk.ts';
+import { DROP } from './beforeVerb.ts';
 import { placesOf } from './changing.ts';
 import { isPlaceSaid, saysElsewhere } from './movedPlace.ts';
 
@@ -129,9 +130,16 @@ function saysNoMore(line: Line): boolean {
   return ONE_MEETING.test(what[0]?.folded ?? '') && namesMeeting(line);
 }
 
+function saysDropped({ rest, groups }: Line): boolean {
+  const drop = DROP.exec(rest)?.[0];
+  if (drop === undefined || rest.includes('?')) return false;
+  const what = words(rest.slice(drop.length).replace(/^l[ae]\s+/iu, ''));
+  return groupAt(what, 0, groups) !== undefined || ONE_MEETING.test(what[0]?.folded ?? '');
+}
+
 /** Whether a sentence tells that a meeting is not to be held. */
 export function saysItIsOff(line: Line): boolean {
-  if (saysNoMore(line)) return true;
+  if (saysNoMore(line) || saysDropped(line)) return true;
   const told = saidBehindMeeting(line);
   if (told === undefined || told.includes('?')) return false;
   const { text, ends } = foldWithOffsets(told);

@@ -6,6 +6,7 @@ import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { isAskedDone, isOfSomethingSaid } from '../changing/askedDone.ts';
+import { orderSaid } from '../changing/beforeVerb.ts';
 import { askOffOrMoved, movedBehind } from '../changing/calledOffAndMoved.ts';
 import { CANCEL, confirmCancel, previewCancel } from '../changing/cancelDraft.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
@@ -69,9 +70,12 @@ function toldOff(line: Line): CancelRequest | undefined {
 const IS_BEFORE =
   /(?<!\p{L})(?:est|sera|a été|a ete)(?:\s+(?:donc|bien|finalement|malheureusement))?\s*$/iu;
 
-function ordered(line: Line): CancelRequest {
+function ordered(typed: Line): CancelRequest {
+  const { rest, reason: before } = orderSaid(typed);
+  const line = { ...typed, rest };
   const meeting = datedBehindVerb(readDatedRef(line), line);
-  return { meeting, reason: reasonSaid(meeting.rest, withoutMeeting(meeting, line)) };
+  const reason = reasonSaid(meeting.rest, withoutMeeting(meeting, line));
+  return { meeting, reason: reason === '' ? before : reason };
 }
 
 /** « n'aura pas lieu le 25 »: the day behind the verb tells which meeting, and no reason. */

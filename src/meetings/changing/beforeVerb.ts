@@ -1,0 +1,45 @@
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { words } from '../../kernel/text/words.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
+
+/** « fais sauter le GT Eau », « on laisse tomber le GEC du 18 ». */
+export const DROP =
+  /^(?:(?:on|je)\s+)?(?:(?:fai[st]|faites|laisse[rz]?)\s+(?:sauter|tomber))(?!\p{L})\s*/iu;
+
+const OF_A_MEETING = new RegExp(
+  String.raw`\d|(?<!\p{L})(?:${MEETING_NOUN}|(?:lun|mar|mercre|jeu|vendre|same)di|demain|prochaine?)(?!\p{L})`,
+  'iu',
+);
+/** « annule vite le GEC », « annule-moi le GEC ». */
+const BETWEEN =
+  /^(?:[\s,:–-]|(?:donc|aussi|moi|nous|svp|stp|vite|bien|plut[oô]t|finalement|d[’']urgence|tout de suite|imm[ée]diatement)(?!\p{L}))+/iu;
+/** « annule gec 18 »: the day, whose « du » is not typed. */
+const BARE_DAY =
+  /^((?:l[ae]\s+)?\p{L}[\p{L}-]*(?:\s\p{L}[\p{L}-]*)?)(?<!\s(?:du|le|au|à|a|de))\s(\d{1,2}(?:er)?)(?=\s*[,.;:!]|\s*$)/iu;
+
+/** « suite au décès du ministre, nous sommes contraints d'annuler »: why, though it stands before. */
+const LEADING_REASON =
+  /(?:^|[\s,;.])((?:suite\s+(?:au|aux|à)|en\s+raison|compte\s+tenu|[àa]\s+cause|vu|du\s+fait)\s[^,;]*?)(?=\s*(?:,|;|$)|\s+(?:nous|on|je|il|merci|veuillez)(?!\p{L}))/iu;
+
+/** An order to call a meeting off, without what stands before its verb. */
+export interface OrderSaid {
+  readonly rest: string;
+  /** The reason that is told before. */
+  readonly reason: string;
+}
+
+/** « désolé mais je dois annuler le GEC »: what leads to the verb tells no reason. */
+export function orderSaid({ text, rest: typed, called, group, groups }: Line): OrderSaid {
+  const rest = group ? typed.replace(/^le\s+(?=\d{1,2}(?:er)?(?!\d|\s*(?:h|:)))/iu, 'du ') : typed;
+  const drop = called === '' ? DROP.exec(rest) : null;
+  const verb = words(text).find(({ folded }) => folded === called);
+  if (drop) return { rest: dated(rest.slice(drop[0].length)), reason: '' };
+  const before = text.slice(0, verb?.start ?? 0);
+  const isOfIt = OF_A_MEETING.test(before) || groupIn(words(before), groups) !== undefined;
+  if (!verb || isOfIt) return { rest: dated(rest), reason: '' };
+  const reason = LEADING_REASON.exec(before)?.[1]?.trim() ?? '';
+  return { rest: dated(group ? rest : text.slice(verb.end)), reason };
+}
+
+const dated = (rest: string): string => rest.replace(BETWEEN, '').replace(BARE_DAY, '$1 du $2');

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+
+const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('a meeting called off in a hurry', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    for (const line of [
+      'gec planifier jeudi 18 mars à 10h salle A',
+      'gt-eau planifier mardi 16 mars à 15h',
+    ]) {
+      await griot.say(SEG, line);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string) => {
+    const { reply, error } = await griot.say(SEG, line);
+    return { text: plain(reply.text), error: error?.code };
+  };
+
+  it.each([
+    'n’oublie pas d’annuler le gec du 18',
+    'pense à annuler le gec du 18',
+    'désolé mais je dois annuler le gec du 18',
+    'bon on annule le gec',
+    'il va falloir annuler le gec du 18',
+    'annule vite le gec',
+    'annule moi le gec de jeudi 18',
+    'annule le gec du 18 dsl',
+    'annule gec 18',
+    'on laisse tomber le gec du 18',
+  ])('asks for the reason that « %s » does not tell', async (line) => {
+    const { text } = await said(line);
+    expect(text).toContain('Pour quel motif la réunion GEC-2027-03 est-elle annulée ?');
+  });
+
+  it.each([
+    ['finalement on annule le gec du 18, trop peu de monde', 'trop peu de monde'],
+    ['annule le gec du 18, informe les partenaires de la grève', 'grève'],
+    [
+      'annule le gec du 18, préviens tout le monde que le ministre est absent',
+      'le ministre est absent',
+    ],
+    ['vu la grève des transports, annule le gec du 18', 'vu la grève des transports'],
+    [
+      'Chers collègues, suite au décès du ministre nous devons annuler la réunion du GEC du 18 mars. Avec nos excuses.',
+      'suite au décès du ministre',
+    ],
+    ['annule le gec du 18, demande du ministre', 'demande du ministre'],
+    ['gec annuler le 18 deuil national', 'deuil national'],
+    ['annule le gec 10 absents', '10 absents'],
+  ])('tells the reason of « %s », and no more', async (line, reason) => {
+    const { text } = await said(line);
+    expect(text).toContain('Annulation de GEC-2027-03');
+    expect(text).toMatch(new RegExp(`Motif : ${reason}$`, 'mu'));
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
+  it.each(['annule gec 25', 'gec annuler le 25 grève'])(
+    'calls off no other meeting than that of the day: « %s »',
+    async (line) => expect((await said(line)).error).toBe('meeting.noneOn'),
+  );
+
+  it.each([
+    'annule le gec du 18, dis à la BAD de ne pas venir',
+    'annule le gec du 18, convoque le gt eau',
+  ])('says that it reads two things in « %s »', async (line) => {
+    expect((await said(line)).error).toBe('meeting.andMore');
+  });
+
+  it('drops « fais sauter le gt eau »', async () => {
+    expect((await said('fais sauter le gt eau')).text).toContain('GT-EAU-2027-03');
+  });
+
+  it.each([
+    'ne laisse pas tomber le gec',
+    'on laisse tomber le gec ?',
+    'laisse tomber le point 2 du gec',
+    'fais sauter le bouchon',
+  ])('calls nothing off: « %s »', async (line) => {
+    const { text } = await said(line);
+    expect(text).not.toMatch(/Annulation|Pour quel motif/u);
+  });
+});
