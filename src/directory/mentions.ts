@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../kernel/dates/reading/french.ts';
 import type { Directory, Organization, Person } from '../kernel/directory.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { findPeople, isAddress } from './names.ts';
@@ -91,13 +92,14 @@ const WORD =
 const LONGEST_NAME = 5;
 
 /** Words that follow an owner's name in a sentence and never belong to it. */
-const CLAUSES = new Set(
-  (
+const CLAUSES = new Set([
+  ...(
     "echeance delai date avant apres depuis d'ici jusqu'au jusqu'a sous fin debut pour le les au aux a et ou " +
     'dans par sur avec doit devra est qui que objet motif lieu reunion des ce cette urgent svp ' +
-    "aujourd'hui demain apres-demain lundi mardi mercredi jeudi vendredi samedi dimanche"
+    "aujourd'hui demain apres-demain"
   ).split(' '),
-);
+  ...WEEKDAYS,
+]);
 
 /** The words from `from` on, up to a mark, a number or a word that begins something else. */
 function wordsAt(text: string, from: number): Word[] {

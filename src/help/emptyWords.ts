@@ -1,3 +1,6 @@
+import { MONTHS, WEEKDAYS } from '../kernel/dates/reading/french.ts';
+import { fold } from '../kernel/text/fold.ts';
+
 /** What says nothing of what is asked, folded: the little words, days and months, and names said everywhere. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   [
@@ -16,7 +19,8 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
     'his how if in into is it its just my no not of our please she so than that the their them then there',
     'they this to today tomorrow us was we were what when where which who why will with would you your',
     // Said of everything
-    'griot gec gt gtt troika lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril',
-    'mai juin juillet aout septembre octobre novembre decembre',
+    'griot gec gt gtt troika',
+    ...WEEKDAYS,
+    ...MONTHS.map(fold),
   ].flatMap((line) => line.split(' ')),
 );

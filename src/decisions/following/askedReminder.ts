@@ -1,3 +1,4 @@
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { findDecisionCode } from '../decisionCode.ts';
@@ -6,7 +7,7 @@ const REMIND =
   /^(?:(?:tu |vous )?(?:peux|peut|pouvez|pourrais|pourriez)[- ](?:tu |vous )?(?:me )?rappeler|(?:merci de |svp |stp )?me rappeler|rappel(?:le|ez)?s?[- ]moi|rappel|please remind me|remind me)\b/u;
 /** « vendredi », « le 15 », « dans trois jours », « la veille », « on Friday »: when. */
 const A_DAY = oneOf(
-  '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apres-demain|ce soir|la veille|bientot|plus tard',
+  `${A_WEEKDAY}|demain|apres-demain|ce soir|la veille|bientot|plus tard`,
   '(?:chaque|tous les|toutes les|every) \\p{L}+|\\d{1,2}(?:er)?(?= ?(?:$|[/.,!?]|janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec))',
   '(?:dans|in) (?:\\d+|une?|deux|trois|quatre|cinq|huit|dix|quinze|a|one|two|three) (?:heures?|jours?|semaines?|mois|days?|weeks?)',
   '(?:la semaine|le mois) prochaine?|(?:en )?(?:debut|mi|fin)(?: de| du|-)? ?(?:semaine|mois)|avant (?:la|son|l\\S+) ?(?:reunion|echeance|seance)',

@@ -1,7 +1,9 @@
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findDecisionCode } from '../decisionCode.ts';
 import type { DecisionRef } from './decisionRef.ts';
@@ -35,8 +37,15 @@ const VERBS: ReadonlySet<string> = new Set(GIVING.map(fold));
 export const isGiving = (called: string): boolean => VERBS.has(called);
 
 /** « au 15 avril », « à haute », « à terminée » name nobody. */
-const TO =
-  /^(?:à|a|au|aux|pour)\s+(?!\p{L}*\s*\d|(?:l[’']|la\s+|un\s+)?(?:haute|basse|normale|faite?|close?|termin[ée]e?s?|lundi|mardi|mercredi|jeudi|vendredi|demain|fin|d[ée]but|semaine|mois|odj|ordre du jour|point|plus tard|la suite)(?!\p{L}))(?:la\s+|l[’'])?@?/iu;
+const NOBODY = [
+  'haute|basse|normale|faite?|close?|termin[ée]e?s?',
+  `${A_WEEKDAY}|demain|fin|d[ée]but|semaine|mois`,
+  'odj|ordre du jour|point|plus tard|la suite',
+];
+const TO = new RegExp(
+  String.raw`^(?:à|a|au|aux|pour)\s+(?!\p{L}*\s*\d|(?:l[’']|la\s+|un\s+)?${oneOf(...NOBODY)}(?!\p{L}))(?:la\s+|l[’'])?@?`,
+  'iu',
+);
 
 /**
  * « à Camille Rousseau » names whoever answers for it from now on; « au GEC » a group, which cannot.

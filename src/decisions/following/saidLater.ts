@@ -1,5 +1,6 @@
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { foldWithOffsets } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
@@ -16,8 +17,7 @@ export interface SaidLater {
 const VERB =
   '(?:report(?:e|er|ez|ons)|repouss(?:e|er|ez|ons)|decal(?:e|er|ez|ons)|prolong(?:e|er|ez|ons)|postpone)';
 const POLITE = '(?:(?:peux[- ]tu|pouvez[- ]vous|merci de|il faut|faut|stp|svp|please),? )*';
-const UNTIL =
-  "(?:(?:au|jusqu'au) .+|(?:a|jusqu'a|to|until) (?:la |fin |mi|semaine|demain|lundi|mardi|mercredi|jeudi|vendredi|next|\\d|[a-z]+ \\d).*|d'une? .+|de \\S+ (?:jours?|semaines?|mois)\\b.*)";
+const UNTIL = `(?:(?:au|jusqu'au) .+|(?:a|jusqu'a|to|until) (?:la |fin |mi|semaine|demain|${A_WEEKDAY}|next|\\d|[a-z]+ \\d).*|d'une? .+|de \\S+ (?:jours?|semaines?|mois)\\b.*)`;
 const POSTPONES = new RegExp(
   `^${POLITE}${VERB} (?:la |le |les |l'|the |mon |ma |mes |notre )?(.+?) (${UNTIL})$`,
   'u',

@@ -1,5 +1,6 @@
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
@@ -153,8 +154,14 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** What is done, late or begun as well, and is no decision. */
-const OTHERWISE =
-  /^(?:prochaine? )?(?:reunions?|reu|rencontre|seance|rdv|rendez|meeting|session|presentation|debat|point|odj|ordre|tout|tous|toutes?|ca|cela|le faire|train|avion|salle|moi|nous|lui|toi|vous|jeudi|lundi|mardi|mercredi|vendredi|demain|\d)\b/u;
+const OTHERWISE = new RegExp(
+  String.raw`^(?:prochaine? )?${oneOf(
+    'reunions?|reu|rencontre|seance|rdv|rendez|meeting|session|presentation|debat|point|odj|ordre',
+    'tout|tous|toutes?|ca|cela|le faire|train|avion|salle|moi|nous|lui|toi|vous',
+    String.raw`demain|\d|${A_WEEKDAY}`,
+  )}\b`,
+  'u',
+);
 
 /** Reads « la note est prête », « on a du retard sur la matrice »; a question tells nothing. */
 export function readSaidOfMine({

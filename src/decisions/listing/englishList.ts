@@ -1,3 +1,4 @@
+import { calendarWordInFrench } from '../../kernel/dates/reading/english.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 
@@ -14,21 +15,6 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
 function meaning(french: string, english: string): readonly (readonly [string, string])[] {
   return english.split(' ').map((word) => [word, french]);
 }
-
-const MONTHS: ReadonlyMap<string, string> = new Map([
-  ['january', 'janvier'],
-  ['february', 'février'],
-  ['march', 'mars'],
-  ['april', 'avril'],
-  ['may', 'mai'],
-  ['june', 'juin'],
-  ['july', 'juillet'],
-  ['august', 'août'],
-  ['september', 'septembre'],
-  ['october', 'octobre'],
-  ['november', 'novembre'],
-  ['december', 'décembre'],
-]);
 
 const STATUS = oneOf(...STATUSES.keys());
 const NOUN = '(?:decisions|actions|action points|tasks|recommendations|commitments)';
@@ -80,9 +66,7 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 const WHOSE = new Set(['of', 'for', 'by', 'from', 'assigned to']);
 
 function placeInFrench(link: string, place: string): string {
-  const said = place
-    .replace(/[\s.!?]+$/u, '')
-    .replace(/\p{L}+/gu, (word) => MONTHS.get(fold(word)) ?? word);
+  const said = place.replace(/[\s.!?]+$/u, '').replace(/\p{L}+/gu, calendarWordInFrench);
   if (link === 'since') return `depuis ${said}`;
   if (link === 'in') return `en ${said}`;
   return WHOSE.has(link) && /^[@＠]/u.test(said) ? `de ${said}` : said;

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { parsePastDate } from '../../kernel/dates/dues/past.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import {
   type FindStretch,
   findStretch,
@@ -42,8 +43,10 @@ export function takeDays(text: string, today: Temporal.PlainDate): FilterDays {
 }
 
 /** « avant le 15 mars », « après le 5 mars ». */
-const BOUND =
-  /(?<!\p{L})(?<side>avant|apr[eè]s)\s+(?=(?:le\s+)?(?:\d|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|hier))/iu;
+const BOUND = new RegExp(
+  String.raw`(?<!\p{L})(?<side>avant|apr[eè]s)\s+(?=(?:le\s+)?(?:\d|${A_WEEKDAY}|demain|hier))`,
+  'iu',
+);
 /** « à échéance avant le 15 mars ». */
 const DUE_BEHIND =
   /(?:(?:qui\s+)?(?:arrive(?:nt)?|arrivant|vien(?:t|nent)|tombe(?:nt)?)\s+)?(?:(?:à|a|avec|dont)\s+)?(?:l[’'])?[ée]ch[ée]ances?\s*:?\s*$/iu;

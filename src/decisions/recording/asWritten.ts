@@ -1,7 +1,15 @@
+import {
+  calendarWordInFrench,
+  MONTHS_IN_ENGLISH,
+  WEEKDAYS_IN_ENGLISH,
+} from '../../kernel/dates/reading/english.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 
-const SHORT_DUE =
-  /(?<!\p{L})[ée]ch\.?\s*:?\s+(?=(?:le\s+)?(?:\d|fin|mi|d[ée]but|lundi|mardi|mercredi|jeudi|vendredi|demain))/giu;
+const SHORT_DUE = new RegExp(
+  String.raw`(?<!\p{L})[ée]ch\.?\s*:?\s+(?=(?:le\s+)?(?:\d|fin|mi|d[ée]but|demain|${A_WEEKDAY}))`,
+  'giu',
+);
 const SQUARE = /\[\s*(?=(?:avant|pour|échéance|echeance|délai|delai)(?!\p{L}))([^[\]]*)\]/giu;
 /** « (délai : 19 mars) », « (responsable : BAD) » at the end. */
 const LABELLED =
@@ -11,29 +19,8 @@ const LABELLED =
 const COMMA_IN_LETTERS =
   /(?<!(?<!\p{L})(?:la|une|cette|de|sa|par|point|en|avec|sans|chaque|ou)\s*)(?:^|\s+)virgule(?!\p{L})\s*/giu;
 
-const MONTHS: Readonly<Record<string, string>> = {
-  january: 'janvier',
-  february: 'février',
-  march: 'mars',
-  april: 'avril',
-  may: 'mai',
-  june: 'juin',
-  july: 'juillet',
-  august: 'août',
-  september: 'septembre',
-  october: 'octobre',
-  november: 'novembre',
-  december: 'décembre',
-};
-const WEEKDAYS: Readonly<Record<string, string>> = {
-  monday: 'lundi',
-  tuesday: 'mardi',
-  wednesday: 'mercredi',
-  thursday: 'jeudi',
-  friday: 'vendredi',
-};
-const MONTH = oneOf(...Object.keys(MONTHS));
-const WEEKDAY = oneOf(...Object.keys(WEEKDAYS));
+const MONTH = oneOf(...MONTHS_IN_ENGLISH);
+const WEEKDAY = oneOf(...WEEKDAYS_IN_ENGLISH);
 /** « by Friday », « before the end of March », « no later than 31 March » at the end of a sentence. */
 const DUE_IN_ENGLISH = new RegExp(
   String.raw`[\s,]+(?:by|before|no later than|due(?: on| by)?)\s+${oneOf(
@@ -60,17 +47,14 @@ function isDueThen(sentence: string, { 0: said, index }: RegExpExecArray): boole
   return isApart || !SAID_OF_IT.test(sentence.slice(0, index));
 }
 
-const inFrench = (words: Readonly<Record<string, string>>, said = ''): string =>
-  words[said.toLowerCase()] ?? said;
-
 /** The same day as a French sentence tells it, which alone is read. */
 function dueInFrench(groups: Readonly<Record<string, string | undefined>>): string {
-  const { end, next, weekday, day, month, monthFirst, dayBehind } = groups;
+  const { end, next, weekday, day, month = '', monthFirst = '', dayBehind } = groups;
   if (end !== undefined)
-    return /month/iu.test(end) ? 'fin du mois' : `fin ${inFrench(MONTHS, end)}`;
-  if (weekday !== undefined) return `${inFrench(WEEKDAYS, weekday)}${next ? ' prochain' : ''}`;
-  if (day !== undefined) return `${day} ${inFrench(MONTHS, month)}`;
-  return dayBehind === undefined ? 'demain' : `${dayBehind} ${inFrench(MONTHS, monthFirst)}`;
+    return /month/iu.test(end) ? 'fin du mois' : `fin ${calendarWordInFrench(end)}`;
+  if (weekday !== undefined) return `${calendarWordInFrench(weekday)}${next ? ' prochain' : ''}`;
+  if (day !== undefined) return `${day} ${calendarWordInFrench(month)}`;
+  return dayBehind === undefined ? 'demain' : `${dayBehind} ${calendarWordInFrench(monthFirst)}`;
 }
 
 /** What short forms, brackets, a telephone's dictation and English say, as the readers of a decision expect it. */

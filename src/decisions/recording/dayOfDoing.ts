@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { A_MONTH_TYPED, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -26,7 +27,7 @@ const DAY_SPOKEN_OF = new RegExp(
 );
 const BEGINS_SPEAKING_OF = new RegExp(String.raw`^(?:${SPEAKING_OF})(?!\p{L})`, 'iu');
 /** « Maintenir la réunion le jeudi »: each Thursday. */
-const HABIT = /^le\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/iu;
+const HABIT = new RegExp(String.raw`^le\s+(?:${A_WEEKDAY})$`, 'iu');
 /** « La mission qui commence lundi »: it is the mission that begins. */
 const RELATIVE = /(?<!\p{L})(?:qui|que|dont|où|lorsque|quand|si)(?!\p{L})|(?<!\p{L})qu[’']/iu;
 /** « La note parue lundi », « l'accord signé le 20 juin ». */
@@ -40,8 +41,10 @@ const PAST_EVENT = new RegExp(
   'iu',
 );
 /** « Envoyer la note lundi et la lettre mardi »: neither is the day of the whole. */
-const ANOTHER_DAY =
-  /(?<!\p{L})(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L})|\d\s*\/\s*\d/iu;
+const ANOTHER_DAY = new RegExp(
+  String.raw`(?<!\p{L})(?:demain|${A_WEEKDAY}|${A_MONTH_TYPED})(?!\p{L})|\d\s*/\s*\d`,
+  'iu',
+);
 const MOST_WORDS = 5;
 
 /** Undefined when several days are told, or one that is over: nobody has announced a due date. */

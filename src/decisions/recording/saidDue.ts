@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type FoundDue, findDue, parseDue } from '../../kernel/dates/dues/due.ts';
+import { A_MONTH_TYPED } from '../../kernel/dates/reading/french.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -85,11 +86,9 @@ function endingDay(sentence: string, now: Temporal.ZonedDateTime): TakenDue | un
 /** A due date that is announced, and what it says: « échéance dès que possible ». */
 const ANNOUNCED =
   /(?:^|[\s,;.(–-])(?:avec\s+(?:une\s+)?|pour\s+)?(?:échéance|echeance|date limite|date butoir|deadline)\s*:?\s+(?<said>[^,;\ue000-\uf8ff]+)/iu;
-const MONTH =
-  'janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre';
 /** « d'ici avril », « courant mars » at the end: a month is no day. */
 const MONTH_ALONE = new RegExp(
-  `(?:^|[\\s,;.(])(?<said>(?:d[’']ici(?: à)?|avant|courant|au plus tard en) (?:le mois d[e’'] ?)?(?:${MONTH})(?: \\d{4})?)(?=[\\s.,;\ue000-\uf8ff]*$)`,
+  `(?:^|[\\s,;.(])(?<said>(?:d[’']ici(?: à)?|avant|courant|au plus tard en) (?:le mois d[e’'] ?)?(?:${A_MONTH_TYPED})(?: \\d{4})?)(?=[\\s.,;\ue000-\uf8ff]*$)`,
   'iu',
 );
 /** « avant le prochain GEC », « d'ici la prochaine réunion du GT santé » at the end: a meeting is no day yet. */

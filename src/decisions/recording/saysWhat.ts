@@ -1,3 +1,4 @@
+import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isDoubted } from './hearsay.ts';
@@ -5,7 +6,7 @@ import { isDoubted } from './hearsay.ts';
 /** « de publier », « d'en parler », « de ne pas fermer »; « de notre avenir » is none. */
 const NOUN = oneOf(
   '[nv]otre|autre|quatre|entre|outre|contre|votre|titre|cadre|ordre|nombre|chiffre|lettre|membre|avenir',
-  'dernier|premier|hier|janvier|fevrier|(?:sept|oct|nov|dec)embre|octobre|maire|ministere|calendrier',
+  `${A_MONTH}|dernier|premier|hier|maire|ministere|calendrier`,
 );
 const TO_DO = `(?:ne (?:pas |plus |rien |jamais )?|n')?(?:[sl]'|(?:se|y|en|le|la|les|leur|lui) )?(?!${NOUN}\\b)\\p{L}{2,}(?:er|ir|re|oir)\\b`;
 const OF_DOING = `(?:de |d')${TO_DO}`;
@@ -39,7 +40,7 @@ const IN_THE_ROOM =
 const SAID_THEN = oneOf(
   "hier|avant-hier|tout a l'heure|l'autre jour|la (?:derniere|precedente) fois|en 20\\d\\d|il y a (?:\\d|une?|deux|trois)",
   "l'an (?:dernier|passe)|(?:l'annee|la semaine|le mois|le trimestre|le semestre) (?:derniere?|passee?|precedente?)",
-  '(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|(?:sept|nov|dec)embre|octobre|lundi|mardi|mercredi|jeudi|vendredi) (?:dernier|passe)',
+  `(?:${A_MONTH}|${A_WEEKDAY}) (?:dernier|passe)`,
   '(?:lors de|a) (?:la|sa|notre) (?:derniere|precedente)',
 );
 /** « en janvier dernier », « hier »: told of another day. */

@@ -1,5 +1,6 @@
 import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -20,7 +21,7 @@ const WHAT_BECOMES = new RegExp(`^${THE}${NOUN}\\b[^:]*? ${IS}\\b`, 'u');
 /** What takes the decisions of a group, by another name than its own. */
 const OF_THE_GROUP = oneOf(
   'reunions?|reu|seances?|rencontres?|sessions?|groupe|sous-groupe|comite|bureau|jour|matin',
-  '\\d|1er|(?:lun|mar|mercre|jeu|vendre|same)di|principe|suivi|fond|report',
+  `\\d|1er|${A_WEEKDAY}|principe|suivi|fond|report`,
 );
 /** « décision du PNUD : financer », « décision du PNUD de financer »: whose, and what. */
 const WHOSE = new RegExp(

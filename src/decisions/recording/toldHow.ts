@@ -1,3 +1,4 @@
+import { A_MONTH } from '../../kernel/dates/reading/french.ts';
 import { foldWithOffsets } from '../../kernel/text/fold.ts';
 import { isOfThen } from './saysWhat.ts';
 
@@ -11,8 +12,7 @@ export interface ToldHow {
 
 const TAKEN = /^(?:a ete |est )?(?:prise|arretee|adoptee|annoncee|validee)s?(?= )/u;
 const HOW = /^(?<how>[^:]*?)(?:\s*:\s*|\s(?=(?:de |d')\p{L}+(?:er|ir|re|oir)\b|que |qu')|$)/u;
-const IN_MONTH =
-  /^\s*en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/u;
+const IN_MONTH = new RegExp(String.raw`^\s*en (?:${A_MONTH})\b`, 'u');
 const BY =
   /\bpar (?!consensus|tous|toutes|vote|ecrit|correspondance|circulaire|courriel|les (?:membres|participants|partenaires))(?<by>(?:le |la |les |l')?[^,:]+?)$/u;
 

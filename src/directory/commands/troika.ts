@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
@@ -97,8 +98,10 @@ function isMeetingOfIt({ rest, group, now }: Line): boolean {
   }
 }
 
-const OPENS_WITH_DAY =
-  /^(?:(?:le|ce|au|à|a|de|réunion|reunion)\s+)*(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apr[eè]s-demain|\d{1,2}(?:er|h|\s|\/))/iu;
+const OPENS_WITH_DAY = new RegExp(
+  String.raw`^(?:(?:le|ce|au|à|a|de|réunion|reunion)\s+)*(?:${A_WEEKDAY}|demain|apr[eè]s-demain|\d{1,2}(?:er|h|\s|/))`,
+  'iu',
+);
 
 /** The presidency of the Chef de file and the Troïka: who holds it, and the rotation of 1 January. */
 export const troika = defineCommand({

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts';
+import { A_WEEKDAY } from '../dates/reading/french.ts';
 import type { Group } from '../directory.ts';
 import { remember } from '../remember.ts';
 import { fold } from '../text/fold.ts';
@@ -33,8 +34,9 @@ const meetingNamesOf = remember((group: Group): readonly string[] =>
     .flatMap((name) => [`reunion ${name}`, `reu ${name}`]),
 );
 /** What may stand behind the name of a group: a day, an hour, a place, what is done there. */
-const BEHIND =
-  /^(?:\d|l[aeu]?s?$|l'|d[ue]s?$|d'|aux?$|a$|chez|dans|en$|pour|avec|sur|et$|ou$|qui|est|sera|aura|se$|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apres|proch|ce$|cette|objet|lieu|salle|svp|stp|ordinaire|extraordinaire)/;
+const BEHIND = new RegExp(
+  String.raw`^(?:\d|l[aeu]?s?$|l'|d[ue]s?$|d'|aux?$|a$|chez|dans|en$|pour|avec|sur|et$|ou$|qui|est|sera|aura|se$|${A_WEEKDAY}|demain|apres|proch|ce$|cette|objet|lieu|salle|svp|stp|ordinaire|extraordinaire)`,
+);
 
 /** « les coordos de GT ». */
 const SHORT: ReadonlyMap<string, string> = new Map([

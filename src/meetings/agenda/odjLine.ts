@@ -1,4 +1,5 @@
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_MONTH_TYPED } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
@@ -96,8 +97,10 @@ function readEdited(line: Line): OdjLine | undefined {
 }
 
 /** « gec avril ajouter … » is « gec d'avril ajouter … ». */
-const BARE_MONTH =
-  /^(\S+\s+)(?=(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\s+(?:(?:20\d\d\s+)?(?:ajout|retir|supprim|inscri)|:))/iu;
+const BARE_MONTH = new RegExp(
+  String.raw`^(\S+\s+)(?=(?:${A_MONTH_TYPED})\s+(?:(?:20\d\d\s+)?(?:ajout|retir|supprim|inscri)|:))`,
+  'iu',
+);
 
 function readWish(kind: VerbKind | undefined, text: string): OdjWish {
   const [first = 0, second = 0] = [...text.matchAll(/\d{1,3}/gu)].map(Number);

@@ -1,6 +1,7 @@
 import { namesIn } from '../../directory/changing/memberSaid.ts';
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../meetingCode.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
@@ -13,8 +14,10 @@ const A_MEETING = new RegExp(
   String.raw`^(?:(?:la|cette|le)\s+)?(?:prochaine?\s+)?${MEETING_NOUN}(?!\p{L})`,
   'iu',
 );
-const ITS_DAY =
-  /^\s*,?\s*(?:(?:du|de|le|de la)\s+)?(?:\d{1,2}|1er|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain)/iu;
+const ITS_DAY = new RegExp(
+  String.raw`^\s*,?\s*(?:(?:du|de|le|de la)\s+)?(?:\d{1,2}|1er|${A_WEEKDAY}|demain)`,
+  'iu',
+);
 /** « pour présenter le rapport »: what somebody does at one meeting. */
 const TO_DO = /^\s*,?\s*(?:pour|afin)\s/iu;
 
@@ -53,8 +56,10 @@ const NOBODY = new RegExp(
   String.raw`^(?:une?|des|tou[st]|toutes?|nous|moi|tout\s+le\s+monde|membres?|participants?|partenaires?|groupe|${MEETING_NOUN})(?!\p{L})`,
   'iu',
 );
-const WHEN =
-  /\d|(?<!\p{L})(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|semaine|mois|prochaine?)(?!\p{L})/iu;
+const WHEN = new RegExp(
+  String.raw`\d|(?<!\p{L})(?:${A_WEEKDAY}|demain|semaine|mois|prochaine?)(?!\p{L})`,
+  'iu',
+);
 
 /**
  * « convoque aussi le ministre », « gt eau convoque aussi Keller », « convoque Mme Sow à la réunion du GEC »: somebody, to a meeting that stands. « convoque

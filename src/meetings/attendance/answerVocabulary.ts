@@ -1,3 +1,6 @@
+import { MONTHS_IN_ENGLISH, WEEKDAYS_IN_ENGLISH } from '../../kernel/dates/reading/english.ts';
+import { A_WEEKDAY, MONTHS, WEEKDAYS } from '../../kernel/dates/reading/french.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 
 /** The folded words of an answer that says nothing else: in apostrophes and hyphens cut. */
@@ -22,18 +25,19 @@ const POLITE =
   'merci svp stp s il plait bonjour bonsoir salut cher chere chers cheres tous toutes mes collegues cordialement ' +
   'desole desolee pardon regret sincerement beaucoup avance bonne journee avec plaisir joie honneur grand oui non ok ' +
   'accord bon entendu parfait volontiers griot monsieur madame';
-const DAYS =
-  'lundi mardi mercredi jeudi vendredi samedi dimanche demain aujourd hui apres semaine er janvier fevrier mars avril ' +
-  'mai juin juillet aout septembre octobre novembre decembre';
+const DAYS = 'demain aujourd hui apres semaine er';
 const ENGLISH =
   'i we m re ll s t the of to at on for in will not won cannot can able unable be attend attending attendance join ' +
   'participate come coming make it there present absent apologies sorry unfortunately regret regrets that my our ' +
-  'thank thanks you yes no meeting dear all shall plan intend am are pleasure with monday tuesday wednesday thursday ' +
-  'friday next january february march april may june july august september october november december';
+  'thank thanks you yes no meeting dear all shall plan intend am are pleasure with next';
 
-export const ANSWER_WORDS: ReadonlySet<string> = new Set(
-  [SMALL, VERBS, STATES, POLITE, DAYS, ENGLISH].join(' ').split(' '),
-);
+export const ANSWER_WORDS: ReadonlySet<string> = new Set([
+  ...[SMALL, VERBS, STATES, POLITE, DAYS, ENGLISH].join(' ').split(' '),
+  ...WEEKDAYS,
+  ...MONTHS.map(fold),
+  ...WEEKDAYS_IN_ENGLISH,
+  ...MONTHS_IN_ENGLISH,
+]);
 
 /** « un peu en retard », « 20 min »: whoever comes says it, whoever does not come does not. */
 export const LATE_WORDS: ReadonlySet<string> = new Set(
@@ -55,7 +59,7 @@ export const PLAIN_MANNERS = new RegExp(
   oneOf(
     String.raw`\b(?:en|par) (?:visio(?:conference)?|ligne|distanciel|presentiel|personne)\b`,
     String.raw`\ba distance\b|\b(?:sur|via|par) (?:teams|zoom|meet|skype|webex|google meet)\b`,
-    String.raw`(?<=\b(?:demain|ce|cet|lundi|mardi|mercredi|jeudi|vendredi) )(?:matin|apres-midi)\b`,
+    String.raw`(?<=\b(?:demain|ce|cet|${A_WEEKDAY}) )(?:matin|apres-midi)\b`,
     String.raw`\b(?:bonne (?:reunion|seance)|bon travail|belle journee|bonne fin de journee)\b`,
     String.raw`\b(?:desolee?|malheureusement),? mais\b`,
     String.raw`\bmais (?=(?:avec )?(?:un peu |legerement )?(?:en |de )?retard\b)`,

@@ -36,7 +36,7 @@ const LEADS: readonly (readonly [Answer, RegExp])[] = [
         CANNOT,
         `${IMPOSSIBLE}${FOR_US}`,
         '(?:ne )?peux (?:vraiment |malheureusement )?pas',
-        'impossible(?: pour)?(?= (?:pour |a |au )?(?:le|la|jeudi|lundi|mardi|mercredi|vendredi|demain))',
+        `impossible(?: pour)?(?= (?:pour |a |au )?(?:le|la|demain|${A_WEEKDAY}))`,
         `(?:ca|cela) ${SUITS_NOT}`,
       )} (?=.)`,
     ),

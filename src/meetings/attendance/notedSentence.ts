@@ -74,7 +74,7 @@ const LISTED = sentences(' ?: ?', NAMED);
 const WITHOUT_VERB = sentences(' ', [['declined', AWAY]]);
 /** « Mme Koné remplace M. Keller au GEC du 18 » */
 const REPLACES = new RegExp(
-  `^(?<instead>${SOMEBODY}) (?:remplace|remplacera|represente|representera|suppleera) (?<who>${SOMEBODY})(?= (?:au(?! [0-9]| poste)|a (?:la|cette) (?:prochaine )?${MEETING_NOUN}|le|lors|pour|demain|lundi|mardi|mercredi|jeudi|vendredi)${END})`,
+  `^(?<instead>${SOMEBODY}) (?:remplace|remplacera|represente|representera|suppleera) (?<who>${SOMEBODY})(?= (?:au(?! [0-9]| poste)|a (?:la|cette) (?:prochaine )?${MEETING_NOUN}|le|lors|pour|demain|${A_WEEKDAY})${END})`,
   'du',
 );
 /** « à partir du 18 », « pour le reste de 2027 »: he takes his seat. */

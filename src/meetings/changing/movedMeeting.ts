@@ -150,8 +150,10 @@ function sameMonth(moved: string, number: string | undefined, { now }: Line): Da
 }
 
 /** « du 4 mars à vendredi ». */
-const FROM_A_DATE =
-  /^(?:du|le)\s[^,]*?\d[^,]*?\s(?:au|à|a)\s+(?=(?:lun|mar|mercre|jeu|vendre|same)di(?!\p{L})|dimanche|demain|apr[èe]s-demain)/iu;
+const FROM_A_DATE = new RegExp(
+  String.raw`^(?:du|le)\s[^,]*?\d[^,]*?\s(?:au|à|a)\s+(?=(?:${A_WEEKDAY})(?!\p{L})|demain|apr[èe]s-demain)`,
+  'iu',
+);
 
 /** « à 11h au lieu de 10h » is « à 11h ». */
 export const withoutWhatWas = (spoken: string): string => spoken.replace(INSTEAD, '');

@@ -1,5 +1,6 @@
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { isMisspelt } from '../../kernel/dates/reading/spelling.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type Word, words } from '../../kernel/text/words.ts';
@@ -22,7 +23,7 @@ const MEETINGS = [
 const PARTS = [
   'dates?|heures?|horaires?|lieu|salle|endroit|adresse|objet|sujet|theme|titre|duree|debut|fin|jour|invites?',
   'prochaine?|derniere?|nouvelle|nouveau|nouvel|meme|precedente?|suivante?|autre|tout|toutes?',
-  '(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apres-demain|matin|semaine|\\d{1,2}(?:er)?|[a-z][a-z-]*-\\d{4}-\\d.*',
+  `${A_WEEKDAY}|demain|apres-demain|matin|semaine|\\d{1,2}(?:er)?|[a-z][a-z-]*-\\d{4}-\\d.*`,
 ];
 const MEETING_OR_PART = new RegExp(`^${oneOf(...MEETINGS, ...PARTS)}$`, 'u');
 const LINKS = new Set(

@@ -1,5 +1,6 @@
 import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_MONTH_BEGUN, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
@@ -47,31 +48,32 @@ const DAY_THEN_PART =
 const CODE_NEW_PART =
   /^[a-z][a-z-]*-\d{4}-\d{1,2}[\s:,]+(?:nouveau |nouvel |nouvelle )(?:lieu|objet|sujet|date|heure|duree)\b/;
 /** « vendredi au lieu de jeudi », « à 15h au lieu de 14h »: what it was is told too. */
-const INSTEAD =
-  /^(?!.*\?)(?:(?:le|a|au|c'est|sera|est) )*(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|demain).{0,40} (?:au lieu|a la place) d(?:e|u) (?:le )?(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi)/;
+const INSTEAD = new RegExp(
+  String.raw`^(?!.*\?)(?:(?:le|a|au|c'est|sera|est) )*(?:\d|${A_WEEKDAY}|demain).{0,40} (?:au lieu|a la place) d(?:e|u) (?:le )?(?:\d|${A_WEEKDAY})`,
+);
 /** « que le GEC se tienne plutôt le 5 ». */
 const HOLDS = ['se tienne|se tient|se tiendra', 'ait lieu|aura lieu', 'soit|sera|est'];
-const BEFORE_DAY = [
-  'le |au |a ',
-  'jeudi|vendredi|lundi|mardi|mercredi|samedi|dimanche',
-  'demain|apres',
-];
+const BEFORE_DAY = ['le |au |a ', A_WEEKDAY, 'demain|apres'];
 
 const RATHER = new RegExp(
   String.raw`\b${oneOf(...HOLDS)} (?:plutot|finalement|desormais) ${oneOf(...BEFORE_DAY)}`,
 );
 
 /** « passe le GEC au 25 mars ». */
-const PASSED =
-  /^passe[rz]? (?!.*\bd-\d{4}).*\b(?:au|a) (?:\d|1er|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain)/u;
+const PASSED = new RegExp(
+  String.raw`^passe[rz]? (?!.*\bd-\d{4}).*\b(?:au|a) (?:\d|1er|${A_WEEKDAY}|demain)`,
+  'u',
+);
 
 /** « mets 14h au lieu de 10h pour le GEC du 11 ». */
 const PUT =
   /^(?:mets|mettez|mettre|on met) (?:a )?\d{1,2} ?(?:h|:) ?(?:\d{2})? (?!.*\?).*\b(?:pour|du|de la|au)\b/u;
 
 /** « le GEC passe à 16h à partir de juin »: all of those that follow. « à partir de 10h » is an hour. */
-const FROM_A_DAY =
-  /\b(?:a partir|a compter) (?:de |d'|du )(?:mois |jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec|maintenant|la |l'annee|1er|\d{1,2} (?:jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec))/u;
+const FROM_A_DAY = new RegExp(
+  String.raw`\b(?:a partir|a compter) (?:de |d'|du )(?:mois |${A_MONTH_BEGUN}|maintenant|la |l'annee|1er|\d{1,2} (?:${A_MONTH_BEGUN}))`,
+  'u',
+);
 
 /** Whether a sentence tells that a meeting is to be held at another moment or elsewhere. */
 export function saysItMoves(line: Line): boolean {
@@ -116,8 +118,10 @@ const OF_THE_CALENDAR =
   /\?|\b(?:avant|depuis|tant que|sans|sauf|en vue|prevue?s?|programmee?s?|planifiee?s?|pendant|durant|vacances|cet ete|cet hiver|cette annee)\b/;
 
 /** « plus de GEC après juin », « à partir de juillet »: of all that would follow. */
-const FROM_THEN_ON =
-  /\b(?:apres|a partir d[eu']|a compter d[eu']|des) ?(?:l[ae] (?:\d|fin)|l'(?:ete|an)|\d|fin|jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec)/u;
+const FROM_THEN_ON = new RegExp(
+  String.raw`\b(?:apres|a partir d[eu']|a compter d[eu']|des) ?(?:l[ae] (?:\d|fin)|l'(?:ete|an)|\d|fin|${A_MONTH_BEGUN})`,
+  'u',
+);
 
 /** « pas de réunion », « plus de GEC »: « pas de nouvelles du GEC » is said of something else. */
 function saysNoMore(line: Line): boolean {
@@ -164,8 +168,9 @@ function saidBehindMeeting({ rest, group, groups }: Line): string | undefined {
 const WITH_SOMEBODY =
   /^[^,:]{0,40}\bavec (?:le|la|l'|les|un|une|mon|notre|m\.|mme|monsieur|madame) ?/;
 const OF_A_BODY = /^(?:du|de la|des|de l')\s?(?=\p{L})/u;
-const A_TIME =
-  /^(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|premier|mois|semaine|matin|soir|jour|lendemain|nouveau|apres|trimestre)/;
+const A_TIME = new RegExp(
+  `^(?:${A_WEEKDAY}|premier|mois|semaine|matin|soir|jour|lendemain|nouveau|apres|trimestre)`,
+);
 
 /** « de demain avec le ministre », « du COPIL »: behind « la réunion », that of somebody else. */
 function isOfOthers(behind: string, groups: Line['groups']): boolean {

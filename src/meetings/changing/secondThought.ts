@@ -1,3 +1,4 @@
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { takeLink } from '../videoLink.ts';
 
 const LEAD =
@@ -47,8 +48,10 @@ const ONLY =
   /(?:uniquement|seulement|que)\s+(?:en\s+)?visio(?!\p{L})|(?:(?:en|par)\s+)?visio\p{L}*(?:\s+(?:uniquement|seulement))?/iu;
 
 /** Days, hours, places, parts and people: without one of them nothing is corrected. */
-const HINT =
-  /\d|(?<!\p{L})(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|lendemain|veille|midi|matin|soir|visio\p{L}*|ligne|distance|t[oô]t|tard|lieu|salle|objet|sujet|dur[ée]e|une?|ajoute[rz]?|rajoute[rz]?|invite[rz]?|avec|sans|retire[rz]?|enl[eè]ve[rz]?|chez|aux?|[àa])(?!\p{L})/iu;
+const HINT = new RegExp(
+  String.raw`\d|(?<!\p{L})(?:${A_WEEKDAY}|demain|lendemain|veille|midi|matin|soir|visio\p{L}*|ligne|distance|t[oô]t|tard|lieu|salle|objet|sujet|dur[ée]e|une?|ajoute[rz]?|rajoute[rz]?|invite[rz]?|avec|sans|retire[rz]?|enl[eè]ve[rz]?|chez|aux?|[àa])(?!\p{L})`,
+  'iu',
+);
 
 /** Whether it is worth looking for what it would correct: asked of every line that is said. */
 export const mayCorrect = ({ said, isSecond, link }: Thought): boolean =>

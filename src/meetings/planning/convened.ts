@@ -1,13 +1,16 @@
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { words } from '../../kernel/text/words.ts';
 
 const INVITES =
   /^(?:invite[rz]?|convie[rz]?)\s+(?:(?:tous\s+)?les\s+(?:membres|participants)\s+(?:du|de\s+la|des)\s+|tout\s+)?(?:(?:le|la|les)\s+|l[’'])?/iu;
 
 /** A day or an hour at once behind the group: « à lire la note avant jeudi » is none. */
-const DATED =
-  /^[\s,:]*(?:(?:pour|le|la|ce|au|à|a|une?|réunion|reunion|rencontre)\s+)*(?:\d{1,2}|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain|apr[èe]s[ -]demain)(?!\p{L}{3})/iu;
+const DATED = new RegExp(
+  String.raw`^[\s,:]*(?:(?:pour|le|la|ce|au|à|a|une?|réunion|reunion|rencontre)\s+)*(?:\d{1,2}|${A_WEEKDAY}|demain|apr[èe]s[ -]demain)(?!\p{L}{3})`,
+  'iu',
+);
 
 /**
  * « invite le GEC jeudi 11 mars à 10h »: a group and a date and nobody by name, which is to convene it.

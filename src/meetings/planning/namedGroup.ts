@@ -1,5 +1,6 @@
 import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { words } from '../../kernel/text/words.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
@@ -21,8 +22,10 @@ const MEETING_OF = new RegExp(
 );
 
 /** « le GT Culture »: looks like a group, whatever its name. */
-const GROUP_LIKE =
-  /(?<![\p{L}\p{N}-])s?gt[\s-]+(?!(?:pour|le|la|les|du|des|de|et|au|aux|à|a|en|sur|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain)(?!\p{L}))[\p{L}][\p{L}\p{N}-]*/iu;
+const GROUP_LIKE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])s?gt[\s-]+(?!(?:pour|le|la|les|du|des|de|et|au|aux|à|a|en|sur|${A_WEEKDAY}|demain)(?!\p{L}))[\p{L}][\p{L}\p{N}-]*`,
+  'iu',
+);
 
 /** The group named before the command, else in the sentence, else the channel's. */
 export function takeGroup(text: string, line: Line): TakenGroup {

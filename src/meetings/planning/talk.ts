@@ -1,3 +1,4 @@
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
@@ -55,7 +56,7 @@ const REPORTED =
 
 /** « la réunion de demain »: one that stands already, and is told of. */
 const THAT_MEETING = new RegExp(
-  String.raw`^(?:je (?:vous|te) rappelle )?(?:la|cette|notre|ma) ${MEETING_NOUN} (?:de|du|d') ?(?:demain|aujourd'hui|ce soir|cet apres|\d|(?:lun|mar|mercre|jeu|vendre|same)di)`,
+  String.raw`^(?:je (?:vous|te) rappelle )?(?:la|cette|notre|ma) ${MEETING_NOUN} (?:de|du|d') ?(?:demain|aujourd'hui|ce soir|cet apres|\d|${A_WEEKDAY})`,
 );
 
 /** Whether a sentence tells of a meeting that is planned already, or what somebody announces. */

@@ -1,17 +1,14 @@
+import { A_MONTH_TYPED } from '../../kernel/dates/reading/french.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 
 const STRETCHES = ['fin', 'mi', 'd[ée]but', 'courant', 'semaine', 'mois'];
-const MONTHS = [
-  'janvier|f[ée]vrier|mars|avril|mai|juin',
-  'juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre',
-];
 const TIMES_OF_DAY = ['matin', 'soir', 'midi', 'apr[èe]s', 'heures?'];
 
 const TIME_LIKE = new RegExp(
-  String.raw`\d|(?<!\p{L})${oneOf(...STRETCHES, ...TIMES_OF_DAY, ...MONTHS)}(?!\p{L})`,
+  String.raw`\d|(?<!\p{L})${oneOf(...STRETCHES, ...TIMES_OF_DAY, A_MONTH_TYPED)}(?!\p{L})`,
   'iu',
 );
-const MONTH_ALONE = new RegExp(String.raw`^(?:d(?:e\s+|[’']\s*))?${oneOf(...MONTHS)}$`, 'iu');
+const MONTH_ALONE = new RegExp(String.raw`^(?:d(?:e\s+|[’']\s*))?${oneOf(A_MONTH_TYPED)}$`, 'iu');
 
 /** What may well have been meant for a day or an hour (« fin mars à 10h », « demin ») is no place. */
 export const timeless = (place: string | undefined): string | undefined =>

@@ -1,7 +1,7 @@
-const MONTH =
-  'janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre';
+import { A_MONTH_TYPED } from '../../kernel/dates/reading/french.ts';
+
 const BARE_DAY = new RegExp(
-  String.raw`(?<!(?<!\p{L})(?:du|le|les|au|aux|des|de|d[èe]s|et|ou|à|a|avant|pour|sur|[ée]ch[ée]ance)\s|[-–:,]\s?)(?<=\s)(?=(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}(?:er)?\s(?:${MONTH}))\s+@)`,
+  String.raw`(?<!(?<!\p{L})(?:du|le|les|au|aux|des|de|d[èe]s|et|ou|à|a|avant|pour|sur|[ée]ch[ée]ance)\s|[-–:,]\s?)(?<=\s)(?=(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}(?:er)?\s(?:${A_MONTH_TYPED}))\s+@)`,
   'iu',
 );
 

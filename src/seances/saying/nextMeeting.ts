@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -33,7 +34,7 @@ const NEXT = ({ code }: Pick<Group, 'code'>): string => {
     ':',
     '(?:se tiendra|aura lieu|se reunira|est (?:prevue?|fixee?|convoquee?))(?: pour)?',
     '(?:prevue?|fixee?)(?: (?:au|pour))?',
-    '(?=le |lundi|mardi|mercredi|jeudi|vendredi|\\d)',
+    `(?=le |${A_WEEKDAY}|\\d)`,
   );
   return `^(?:(?:date|dates|date et lieu) de )?(?:la |le )?${meeting}\\s*${held}\\s*`;
 };

@@ -1,3 +1,4 @@
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 
 const CLOCK = String.raw`(?:\d|midi)`;
@@ -5,7 +6,7 @@ const A_WHILE = oneOf(
   String.raw`(?:\d+|une?|cinq|dix|quinze|vingt|trente|quelques) ?(?:petites? )?(?:mn|min|minutes?|h|heures?|quarts?|instants?|moments?)(?!\p{L})`,
   "(?:le |la |l'|un )?(?:dejeuner|repas|cafe|the|priere|pause)(?!\\p{L})",
 );
-const UNTIL = `jusqu'(?:a|au) (?:${CLOCK}|(?:lun|mar|mercre|jeu|vendre)di|demain)`;
+const UNTIL = `jusqu'(?:a|au) (?:${CLOCK}|${A_WEEKDAY}|demain)`;
 const WHEN = oneOf(`(?:a|vers|des) ${CLOCK}`, UNTIL, `(?:(?:pour|pendant|de) |d')${A_WHILE}`);
 const OF_THE_ROOM = oneOf(
   '(?:de |de la |la )?seance',

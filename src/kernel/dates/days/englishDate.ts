@@ -1,6 +1,8 @@
 import { readMeridiem } from '../clocks/meridiem.ts';
 import { isCounted } from '../reading/counted.ts';
+import { MONTHS_IN_ENGLISH } from '../reading/english.ts';
 import { readEnglishNumber } from '../reading/englishNumber.ts';
+import { numbered } from '../reading/french.ts';
 import { dictionary, phrases, type Read, type Reader, skip } from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { dated } from './calendar.ts';
@@ -8,20 +10,7 @@ import type { Day } from './day.ts';
 import { readWeekdayInEnglish } from './englishWeekday.ts';
 import { readYear, type YearSaid } from './year.ts';
 
-const readMonth = dictionary<number>({
-  january: 1,
-  february: 2,
-  march: 3,
-  april: 4,
-  may: 5,
-  june: 6,
-  july: 7,
-  august: 8,
-  september: 9,
-  october: 10,
-  november: 11,
-  december: 12,
-});
+const readMonth = dictionary(numbered(MONTHS_IN_ENGLISH));
 
 const lead = phrases('on', 'on the', 'to', 'to the', 'by', 'by the', 'for', 'for the', 'the');
 const pause = phrases(',', ', the', 'the', 'of');

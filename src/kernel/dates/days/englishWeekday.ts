@@ -1,5 +1,7 @@
 import { DomainError } from '../../errors.ts';
+import { WEEKDAYS_IN_ENGLISH } from '../reading/english.ts';
 import { readOrdinal } from '../reading/englishNumber.ts';
+import { numbered } from '../reading/french.ts';
 import { dictionary, phrases, type Read, type Reader, skip } from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { dayOfMonth } from './calendar.ts';
@@ -9,15 +11,7 @@ import { mondayOf } from './week.ts';
 import { bare, coming, weekdayIn } from './weekday.ts';
 
 /** « thursday », as colleagues from abroad write it (1 is Monday). */
-export const readWeekdayInEnglish = dictionary<number>({
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-  sunday: 7,
-});
+export const readWeekdayInEnglish = dictionary(numbered(WEEKDAYS_IN_ENGLISH));
 
 const lead = phrases('on', 'to', 'by', 'for');
 const link = phrases('on', ',', 'of', 'the', 'of the');

@@ -1,22 +1,10 @@
 import { isWithin } from '../../text/within.ts';
+import { MONTHS, numbered } from '../reading/french.ts';
 import { dictionary, type Read, type Reader } from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { speller } from '../reading/spelling.ts';
 
-const NAMES = {
-  janvier: 1,
-  fevrier: 2,
-  mars: 3,
-  avril: 4,
-  mai: 5,
-  juin: 6,
-  juillet: 7,
-  aout: 8,
-  septembre: 9,
-  octobre: 10,
-  novembre: 11,
-  decembre: 12,
-} as const;
+const NAMES = numbered(MONTHS);
 
 const readName = dictionary<number>(NAMES);
 const spell = speller<number>(NAMES, 4);

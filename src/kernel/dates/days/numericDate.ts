@@ -1,4 +1,5 @@
 import { isLabelled, mayBeCounted } from '../reading/counted.ts';
+import { WEEKDAYS } from '../reading/french.ts';
 import { firstOf, map, type Read, type Reader } from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { dated } from './calendar.ts';
@@ -106,7 +107,7 @@ function isDayLike(day: string | undefined, month: string | undefined): boolean 
 const isTwoFigures = (day: string, month: string): boolean =>
   day.length === 2 && month.length === 2;
 
-const LEADS = new Set('le du au lundi mardi mercredi jeudi vendredi samedi dimanche'.split(' '));
+const LEADS = new Set(['le', 'du', 'au', ...WEEKDAYS]);
 const OF_A_WHOLE = new Set(['des', 'd', 'journee', 'heure', 'finale', 'temps', 'tarif']);
 /** « 1/4 h » */
 const PARTS_OF_AN_HOUR = new Set(['1/4', '1/2', '3/4']);

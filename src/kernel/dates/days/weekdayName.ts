@@ -1,16 +1,9 @@
+import { numbered, WEEKDAYS } from '../reading/french.ts';
 import { dictionary, phrases, type Read, type Reader, remembered } from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { speller } from '../reading/spelling.ts';
 
-const NAMES = {
-  lundi: 1,
-  mardi: 2,
-  mercredi: 3,
-  jeudi: 4,
-  vendredi: 5,
-  samedi: 6,
-  dimanche: 7,
-} as const;
+const NAMES = numbered(WEEKDAYS);
 
 const readName = dictionary<number>(NAMES);
 const spell = speller<number>(NAMES, 5);

@@ -23,6 +23,19 @@ export const MONTHS = [
 export const A_WEEKDAY = WEEKDAYS.join('|');
 export const A_MONTH = MONTHS.map(fold).join('|');
 
+/** The beginning of any of them, whole or shortened: « sept », « déc. », folded. */
+export const A_MONTH_BEGUN = 'jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec';
+
+/** Any month as it is typed, with its accents or without, for patterns that do not fold. */
+export const A_MONTH_TYPED = MONTHS.join('|').replace(
+  /[éû]/gu,
+  (letter) => `[${letter}${fold(letter)}]`,
+);
+
+/** Any of these names as words of a sentence, folded: 1 is Monday, or January. */
+export const numbered = (names: readonly string[], ending = ''): Readonly<Record<string, number>> =>
+  Object.fromEntries(names.map((name, at) => [fold(name) + ending, at + 1]));
+
 /** The number of a month from its name, accents aside; 0 when it is none. */
 export const monthNumber = (name: string): number =>
   MONTHS.findIndex((month) => fold(month) === fold(name)) + 1;

@@ -1,4 +1,5 @@
-import { foldWithOffsets } from '../../text/fold.ts';
+import { fold, foldWithOffsets } from '../../text/fold.ts';
+import { MONTHS, WEEKDAYS } from './french.ts';
 
 interface Token {
   readonly text: string;
@@ -15,12 +16,11 @@ const SHAPE = /[0-9]+|\p{L}+|[^\s]/gu;
 const WORD = /^\p{L}/u;
 const NUMBER = /^[0-9]/;
 const BARS = new Set(['/', '-', '.', ':', "'"]);
-const OF_TIME = new Set(
-  (
-    'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout ' +
-    'septembre octobre novembre decembre demain hui h heures midi minuit matin soir'
-  ).split(' '),
-);
+const OF_TIME = new Set([
+  ...WEEKDAYS,
+  ...MONTHS.map(fold),
+  ...'demain hui h heures midi minuit matin soir'.split(' '),
+]);
 const FORGETFUL = new Set(['à', 'le', 'du', 'au', 'de', 'vers']);
 const OPENING = new Set([
   '(',

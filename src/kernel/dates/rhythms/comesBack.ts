@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { oneOf } from '../../text/pattern.ts';
-import { A_WEEKDAY } from '../reading/french.ts';
+import { A_MONTH_BEGUN, A_WEEKDAY } from '../reading/french.ts';
 
 const PERIOD = oneOf(
   'j|jrs?|jours?|semaines?|quinzaines?|mois|trimestres?|semestres?|ann?ees?|ans?',
@@ -24,7 +24,7 @@ const OUTRIGHT = new RegExp(
     'sur (?:deux|2|trois|3)',
     // « les jeudis », « 2e et 4e mardis ».
     `(?:${A_WEEKDAY})s`,
-    `${NTH}(?: ?, ?| et | & )(?:les? )?${NTH} (?:${A_WEEKDAY})(?! (?:de |d')?(?:jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec))`,
+    `${NTH}(?: ?, ?| et | & )(?:les? )?${NTH} (?:${A_WEEKDAY})(?! (?:de |d')?(?:${A_MONTH_BEGUN}))`,
     `(?:${COUNT}|une|1) ?(?:fois|x|reunions?|seances?) ?(?:par|/|chaque) ?(?:${PERIOD})`,
     'every (?:other )?(?:day|week|month|quarter|(?:mon|tues|wednes|thurs|fri)day)|each (?:week|month)',
   )}(?!\p{L})`,
@@ -42,7 +42,7 @@ const OFTEN_ALONE = new RegExp(
 const OF_EACH_WEEK = /\b(?:hebdo|hebdomadaire|weekly)\b/u;
 const ONE_DAY = new RegExp(
   oneOf(
-    String.raw`\b(?:\d{1,2}|1er|premier) (?:jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec)`,
+    String.raw`\b(?:\d{1,2}|1er|premier) (?:${A_MONTH_BEGUN})`,
     String.raw`\b\d{1,2}[/.]\d{1,2}\b`,
     String.raw`\b(?:${A_WEEKDAY}) (?:\d{1,2}(?!\d| ?(?:h|:))|prochain|en huit)`,
     String.raw`\b(?:demain|aujourd'hui|prochaine?|ce (?:${A_WEEKDAY}))\b`,

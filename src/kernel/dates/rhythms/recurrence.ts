@@ -1,15 +1,8 @@
 import { readDay } from '../days/offsetDay.ts';
+import { numbered, WEEKDAYS } from '../reading/french.ts';
 import { dictionary, phrases, type Reader, skip } from '../reading/read.ts';
 
-const readPlural = dictionary({
-  lundis: true,
-  mardis: true,
-  mercredis: true,
-  jeudis: true,
-  vendredis: true,
-  samedis: true,
-  dimanches: true,
-} as const);
+const readPlural = dictionary(numbered(WEEKDAYS, 's'));
 const each = phrases('chaque');
 const every = phrases('tous les', 'les');
 const rhythm = phrases(
@@ -26,5 +19,6 @@ export const readRecurrence: Reader<true> = (sentence, at) => {
   const led = each(sentence, at);
   const day = rhythm(sentence, at) ?? (led && readDay(sentence, led.next));
   if (day) return { value: true, next: day.next };
-  return readPlural(sentence, skip(every, sentence, at));
+  const plural = readPlural(sentence, skip(every, sentence, at));
+  return plural && { value: true, next: plural.next };
 };

@@ -4,6 +4,7 @@ import { readMonth } from '../days/month.ts';
 import { readPlainDay } from '../days/plainDay.ts';
 import { readWeekday } from '../days/weekdayName.ts';
 import { isCounted } from '../reading/counted.ts';
+import { numbered, WEEKDAYS } from '../reading/french.ts';
 import { readDayNumber, readOrdinal, readPluralOrdinal } from '../reading/number.ts';
 import { dictionary, firstOf, phrases, type Read, type Reader, skip } from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
@@ -16,15 +17,7 @@ export type NamedDays =
   /** « le 15 »: of every month when the sentence speaks of months. */
   | { readonly kind: 'dates'; readonly dates: readonly number[]; readonly ofMonth: boolean };
 
-const readPlural = dictionary({
-  lundis: 1,
-  mardis: 2,
-  mercredis: 3,
-  jeudis: 4,
-  vendredis: 5,
-  samedis: 6,
-  dimanches: 7,
-} as const);
+const readPlural = dictionary(numbered(WEEKDAYS, 's'));
 
 const readAnyWeekday: Reader<number> = firstOf<number>(readPlural, readWeekday);
 
