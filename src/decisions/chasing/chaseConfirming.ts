@@ -1,6 +1,6 @@
-import { confirmOnce } from '../../directory/changing/once.ts';
 import { authorize } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { confirmOnce } from '../../kernel/confirmOnce.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';

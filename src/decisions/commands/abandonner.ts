@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
 import { type SaidByName, saidDropped } from '../byWords/saidByName.ts';
 import { openSaying } from '../byWords/toldByWords.ts';
 import { whichIsDropped } from '../byWords/whichDecision.ts';
@@ -9,7 +8,8 @@ import { ABOUT_A_DECISION, aboutDecision, type DecisionRef } from '../following/
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 import { onlyAsks } from '../following/onlyAsked.ts';
-import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
+import { reasonMissing } from '../following/reasonForm.ts';
+import { pressWithReason } from '../following/reasonPress.ts';
 import { readReason } from '../following/saidBehind.ts';
 import { judge } from '../transitions.ts';
 
@@ -33,17 +33,6 @@ export async function drop(
   }));
   return followedReply(context, subject, 'drop', followed);
 }
-
-const pressDrop = defineAction({
-  name: 'decision.abandonner',
-  act: 'abandonner',
-  params: z.object({ code: z.string() }),
-  subject: ({ code }, context) => decisionSubject(context, code),
-  async run({ code }, context, subject, { motif }): Promise<Reply> {
-    if (motif === undefined) return reply(form(reasonForm(context.t, 'drop', code)));
-    return drop(context, subject, motif);
-  },
-});
 
 /** A decision, or what it may be known by. */
 type About = DecisionSubject | (SaidByName & { readonly group?: never });
@@ -83,5 +72,5 @@ export const abandonner = defineCommand({
     'what' in about
       ? whichIsDropped(about.what, context)
       : drop(context, about, 'said' in args ? args.said : ''),
-  actions: [pressDrop],
+  actions: [pressWithReason('drop', 'abandonner', drop)],
 });

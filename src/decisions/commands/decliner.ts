@@ -1,13 +1,13 @@
-import { z } from 'zod';
-import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
 import type { Decision } from '../decision.ts';
 import { aboutDecision } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
-import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
+import { reasonMissing } from '../following/reasonForm.ts';
+import { pressWithReason } from '../following/reasonPress.ts';
 import { readReason } from '../following/saidBehind.ts';
 
 /**
@@ -40,17 +40,6 @@ function withoutOwner(decision: Decision, { actor }: Context): Decision {
   throw new DomainError('decision.notOwned', { code: decision.code });
 }
 
-const pressDecline = defineAction({
-  name: 'decision.decliner',
-  act: 'decliner',
-  params: z.object({ code: z.string() }),
-  subject: ({ code }, context) => decisionSubject(context, code),
-  async run({ code }, context, subject, { motif }): Promise<Reply> {
-    if (motif === undefined) return reply(form(reasonForm(context.t, 'decline', code)));
-    return decline(context, subject, motif);
-  },
-});
-
 /** Gives an action back to whoever gave it. */
 export const decliner = defineCommand({
   name: 'decliner',
@@ -61,5 +50,5 @@ export const decliner = defineCommand({
   parse: aboutDecision,
   subject: ({ code }, context) => decisionSubject(context, code),
   run: ({ said }, context, subject) => decline(context, subject, said),
-  actions: [pressDecline],
+  actions: [pressWithReason('decline', 'decliner', decline)],
 });

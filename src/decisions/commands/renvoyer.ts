@@ -1,12 +1,12 @@
-import { z } from 'zod';
-import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
 import { aboutDecision } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 import { onlyAsks } from '../following/onlyAsked.ts';
-import { reasonForm, reasonMissing } from '../following/reasonForm.ts';
+import { reasonMissing } from '../following/reasonForm.ts';
+import { pressWithReason } from '../following/reasonPress.ts';
 import { readReason } from '../following/saidBehind.ts';
 
 /**
@@ -29,17 +29,6 @@ export async function giveBack(
   return followedReply(context, subject, 'return', followed);
 }
 
-const pressReturn = defineAction({
-  name: 'decision.renvoyer',
-  act: 'renvoyer',
-  params: z.object({ code: z.string() }),
-  subject: ({ code }, context) => decisionSubject(context, code),
-  async run({ code }, context, subject, { motif }): Promise<Reply> {
-    if (motif === undefined) return reply(form(reasonForm(context.t, 'return', code)));
-    return giveBack(context, subject, motif);
-  },
-});
-
 /** Gives a decision back to its owner. */
 export const renvoyer = defineCommand({
   name: 'renvoyer',
@@ -51,5 +40,5 @@ export const renvoyer = defineCommand({
   parse: aboutDecision,
   subject: ({ code }, context) => decisionSubject(context, code),
   run: ({ said }, context, subject) => giveBack(context, subject, said),
-  actions: [pressReturn],
+  actions: [pressWithReason('return', 'renvoyer', giveBack)],
 });

@@ -7,7 +7,8 @@ import type { Form } from '../../kernel/messages/tree.ts';
 /** The changes that are not made without saying why. */
 export type Reasoned = 'drop' | 'return' | 'decline';
 
-const ACTIONS: Readonly<Record<Reasoned, string>> = {
+/** Their buttons. */
+export const REASONED: Readonly<Record<Reasoned, string>> = {
   drop: 'decision.abandonner',
   return: 'decision.renvoyer',
   decline: 'decision.decliner',
@@ -15,7 +16,7 @@ const ACTIONS: Readonly<Record<Reasoned, string>> = {
 
 /** Asks why, for the register. */
 export const reasonForm = (t: Translator, change: Reasoned, code: string): Form => ({
-  id: actionId(ACTIONS[change], { code }),
+  id: actionId(REASONED[change], { code }),
   title: t(`decisions.${change}.title`, { code }),
   fields: [{ type: 'text', name: 'motif', label: t('decisions.reason'), required: true }],
   submit: t(`decisions.${change}.submit`),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../../kernel/commands/context.ts';
+import { abandonOnce, confirmOnce } from '../../kernel/confirmOnce.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { heading, info, list, type Reply, text } from '../../kernel/messages/tree.ts';
@@ -14,7 +15,6 @@ import { entryInWords, refusalInWords } from '../exchange/report.ts';
 import { type Row, TABLE_NAMES, TABLES, type TableName } from '../exchange/tables.ts';
 import { vacanciesMade } from '../vacancy/vacancy.ts';
 import { vacancyWarnings } from '../vacancy/words.ts';
-import { abandonOnce, confirmOnce } from './once.ts';
 import { scheduleSeatsChanged } from './seatsFollowed.ts';
 
 /** A change of the directory: a row as a file would hold it, with the columns that it says. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../kernel/commands/context.ts';
+import { confirmOnce } from '../../kernel/confirmOnce.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
 import { translator } from '../../kernel/locale/translate.ts';
@@ -7,7 +8,6 @@ import { type Reply, text } from '../../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { applyChange } from '../changing/draft.ts';
-import { confirmOnce } from '../changing/once.ts';
 import { currentRows } from '../exchange/current.ts';
 import type { Rows } from '../exchange/plan.ts';
 import { secretariatOn } from '../mandateHolders.ts';

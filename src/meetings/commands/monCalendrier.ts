@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
 import { may } from '../../kernel/access/access.ts';
 import { himself, speaker } from '../../kernel/access/speaker.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { abandonOnce, confirmOnce } from '../../kernel/confirmOnce.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';

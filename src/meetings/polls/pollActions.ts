@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { abandonOnce } from '../../directory/changing/once.ts';
-import { defineAction } from '../../kernel/commands/command.ts';
+import { type Action, defineAction } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { abandonOnce } from '../../kernel/confirmOnce.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { reply } from '../../kernel/messages/tree.ts';
+import type { MessageKey } from '../../kernel/locale/translate.ts';
+import { type Reply, reply } from '../../kernel/messages/tree.ts';
 import { abandonDraft } from '../planning/preview.ts';
 import { CHOICES } from './poll.ts';
 import { answerPoll } from './pollAnswering.ts';
@@ -35,6 +36,28 @@ const pollOfDraft =
     return { poll, group, hidden };
   };
 
+/** The buttons of a draft about a poll: it is confirmed, or let go. */
+const draftPresses = (
+  command: string,
+  confirm: (context: Context, subject: PollSubject, draft: string) => Promise<Reply>,
+  abandoned: MessageKey,
+): readonly Action[] => [
+  defineAction({
+    name: `${command}.confirmer`,
+    act: 'planifier',
+    params: draftParams,
+    subject: pollOfDraft(command),
+    run: ({ draft }, context, subject) => confirm(context, subject, draft),
+  }),
+  defineAction({
+    name: `${command}.abandonner`,
+    act: 'planifier',
+    params: draftParams,
+    subject: pollOfDraft(command),
+    run: ({ draft }, context) => abandonOnce(context, command, draft, context.t(abandoned)),
+  }),
+];
+
 const starting = [
   defineAction({
     name: `${POLL}.confirmer`,
@@ -60,21 +83,7 @@ const chasing = [
     subject: ({ sondage }, context) => pollNamed(sondage, context),
     run: (_params, context, subject) => previewChase(context, subject),
   }),
-  defineAction({
-    name: `${POLL_CHASE}.confirmer`,
-    act: 'planifier',
-    params: draftParams,
-    subject: pollOfDraft(POLL_CHASE),
-    run: ({ draft }, context, subject) => confirmChase(context, subject, draft),
-  }),
-  defineAction({
-    name: `${POLL_CHASE}.abandonner`,
-    act: 'planifier',
-    params: draftParams,
-    subject: pollOfDraft(POLL_CHASE),
-    run: ({ draft }, context) =>
-      abandonOnce(context, POLL_CHASE, draft, context.t('meetings.poll.chase.abandoned')),
-  }),
+  ...draftPresses(POLL_CHASE, confirmChase, 'meetings.poll.chase.abandoned'),
 ];
 
 const withdrawing = [
@@ -85,21 +94,7 @@ const withdrawing = [
     subject: ({ sondage }, context) => pollNamed(sondage, context),
     run: (_params, context, subject) => previewWithdrawal(context, subject),
   }),
-  defineAction({
-    name: `${POLL_WITHDRAWAL}.confirmer`,
-    act: 'planifier',
-    params: draftParams,
-    subject: pollOfDraft(POLL_WITHDRAWAL),
-    run: ({ draft }, context, subject) => confirmWithdrawal(context, subject, draft),
-  }),
-  defineAction({
-    name: `${POLL_WITHDRAWAL}.abandonner`,
-    act: 'planifier',
-    params: draftParams,
-    subject: pollOfDraft(POLL_WITHDRAWAL),
-    run: ({ draft }, context) =>
-      abandonOnce(context, POLL_WITHDRAWAL, draft, context.t('meetings.poll.withdrawal.abandoned')),
-  }),
+  ...draftPresses(POLL_WITHDRAWAL, confirmWithdrawal, 'meetings.poll.withdrawal.abandoned'),
 ];
 
 const answering = [

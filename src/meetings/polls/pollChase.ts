@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { confirmOnce } from '../../directory/changing/once.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { confirmOnce } from '../../kernel/confirmOnce.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { info, type Reply, reply, text } from '../../kernel/messages/tree.ts';

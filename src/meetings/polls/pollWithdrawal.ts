@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { confirmOnce } from '../../directory/changing/once.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { confirmOnce } from '../../kernel/confirmOnce.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';

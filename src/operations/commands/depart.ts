@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
 import { currentRows } from '../../directory/exchange/current.ts';
 import { planImport } from '../../directory/exchange/plan.ts';
 import { onePerson } from '../../directory/names.ts';
@@ -9,6 +8,7 @@ import { vacancyWarnings } from '../../directory/vacancy/words.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { abandonOnce, confirmOnce } from '../../kernel/confirmOnce.ts';
 import { type Due, parseDue } from '../../kernel/dates/dues/due.ts';
 import { orLately } from '../../kernel/dates/lately.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';

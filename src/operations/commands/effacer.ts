@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
 import { capacityOf } from '../../kernel/access/capacity.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { abandonOnce, confirmOnce } from '../../kernel/confirmOnce.ts';
 import type { Directory, Person } from '../../kernel/directory.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { abandonOnce, confirmOnce } from '../../directory/changing/once.ts';
 import { onePerson } from '../../directory/names.ts';
 import { speaker } from '../../kernel/access/speaker.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { abandonOnce, confirmOnce } from '../../kernel/confirmOnce.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { heading, type Reply, reply } from '../../kernel/messages/tree.ts';

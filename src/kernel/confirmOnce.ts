@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Context } from '../../kernel/commands/context.ts';
-import { confirmDraft } from '../../kernel/confirmDraft.ts';
-import { closeDraft, draftAuthor, findDraft } from '../../kernel/drafts.ts';
-import { info, type Reply } from '../../kernel/messages/tree.ts';
-import type { Write } from '../../kernel/write.ts';
+import type { Context } from './commands/context.ts';
+import { confirmDraft } from './confirmDraft.ts';
+import { closeDraft, draftAuthor, findDraft } from './drafts.ts';
+import { info, type Reply } from './messages/tree.ts';
+import type { Write } from './write.ts';
 
 /**
  * Confirms a preview, once: of two people who press, one acts.
@@ -16,7 +16,7 @@ export async function confirmOnce(
   command: string,
   draft: string,
   act: (write: Write, payload: unknown) => Promise<string>,
-  confirmed: string = context.t('directory.change.settled'),
+  confirmed: string = context.t('kernel.settled'),
 ): Promise<Reply> {
   const pressed = { command, draft, payload: z.unknown() };
   const outcome = await confirmDraft(context, pressed, async (write, kept) => ({
@@ -39,7 +39,7 @@ export async function abandonOnce(
 ): Promise<Reply> {
   const said = await context.write(async (write) => {
     const { state } = await findDraft(write, command, draft);
-    if (state === 'confirmed') return context.t('directory.change.settled');
+    if (state === 'confirmed') return context.t('kernel.settled');
     await closeDraft(write, draft, { status: 'abandoned' }, draftAuthor(context));
     return abandoned;
   });
