@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
 import { importing } from '../support/guide/importing.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'aissata.diarra';
 const LEAD = 'lars.johansson';
 const HEALTH = 'adama.kante';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 let griot: Griot;
 

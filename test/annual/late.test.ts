@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'aissata.diarra@example.org';
 const LEAD = 'lars.johansson@example.org';
 const HEALTH = 'adama.kante@example.org';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 let griot: Griot;
 

@@ -4,12 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importInto } from '../../src/cli/importReviews.ts';
 import { translator } from '../../src/kernel/locale/translate.ts';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'aissata.diarra';
 const LEAD = 'lars.johansson';
 const OTHER_CHAIR = 'awa.ballo';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 let griot: Griot;
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const CHAIR = 'lars.johansson@example.org';
@@ -22,7 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => griot.stop());
 
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 const read = async (who: string, act: Act): Promise<string> =>
   plain((await griot.say(who, act)).reply.text);
 const linesOf = (text: string): string[] =>

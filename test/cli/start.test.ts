@@ -9,6 +9,7 @@ import { translator } from '../../src/kernel/locale/translate.ts';
 import { silentLog } from '../../src/kernel/log.ts';
 import { failureOf } from '../../src/program/failures.ts';
 import { serve } from '../../src/program/serve.ts';
+import { plain } from '../support/plain.ts';
 import { run, type Spawned, start } from '../support/spawned.ts';
 
 /** Starting a program takes seconds, more when the machine is busy. */
@@ -50,8 +51,6 @@ function programUnder(pid: number): number {
   if (!program) throw new Error(`no program under ${pid}`);
   return program.pid;
 }
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 const INFO = 30;
 

@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const MEMBER = 'camille.rousseau@example.org';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('what is said just after a decision is recorded', () => {
   let griot: Griot;

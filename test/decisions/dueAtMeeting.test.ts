@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('a due date that is a meeting', () => {
   let griot: Griot;

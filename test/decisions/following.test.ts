@@ -1,28 +1,34 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
-import { AISSATA, AWA, COORDINATOR, HELENE, hold, MOUSSA, OUTSIDER, plain, told } from './told.ts';
+import type { Griot } from '../support/griot.ts';
+import {
+  AISSATA,
+  AWA,
+  COORDINATOR,
+  decisionRow,
+  griotAfterGec,
+  HELENE,
+  lateDecision,
+  MOUSSA,
+  OUTSIDER,
+  plain,
+  told,
+} from './told.ts';
 
 let griot: Griot;
 /** The decision of the test, taken on 11 March, due on 31 March; it is 3 April. */
 let code: string;
 
 beforeAll(async () => {
-  griot = await startGriot({ now: '2027-04-03T09:00' });
-  await hold(griot, 'GEC-2027-03', '2027-03-11T10:00:00Z');
+  griot = await griotAfterGec();
 });
 
 beforeEach(async () => {
-  const line =
-    'décision GEC-2027-03 Transmettre la matrice à la SHA @Awa Ballo échéance 31 mars 2028';
-  const answer = told(await griot.say(COORDINATOR, line));
-  code = /D-2027-\d+/u.exec(answer)?.[0] ?? '';
-  await griot.database.client.decision.update({ where: { code }, data: { dueOn: '2027-03-31' } });
+  code = await lateDecision(griot);
 });
 
 afterAll(() => griot.stop());
 
-const row = () =>
-  griot.database.client.decision.findUniqueOrThrow({ where: { code }, include: { owners: true } });
+const row = () => decisionRow(griot, code);
 
 /** The changes of that kind written down for the decision. */
 const audits = async (action: string): Promise<number> =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const LIST =
@@ -23,8 +24,6 @@ describe('a list of decisions that is pasted', () => {
 
   const recorded = () =>
     griot.database.client.decision.count({ where: { group: { code: 'GEC' }, year: 2027 } });
-  const plain = (said: string): string => said.replace(/[\u00a0\u202f]/gu, ' ');
-
   it('is previewed with what was read of each, and records nothing', async () => {
     const { reply, sent } = await griot.say(SEG, LIST);
     const text = plain(reply.text);

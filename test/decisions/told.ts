@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/cli/answer.ts';
-import type { Griot } from '../support/griot.ts';
+import { type Griot, startGriot } from '../support/griot.ts';
 
 export const COORDINATOR = 'coordonnateur@example.org';
 /** Of the secretariat. */
@@ -53,3 +53,23 @@ export async function hold(
     },
   });
 }
+
+/** A register in which it is 3 April, three weeks after the GEC of March. */
+export async function griotAfterGec(): Promise<Griot> {
+  const griot = await startGriot({ now: '2027-04-03T09:00' });
+  await hold(griot, 'GEC-2027-03', '2027-03-11T10:00:00Z');
+  return griot;
+}
+
+/** The code of a decision taken there, of Awa Ballo and due on 31 March. */
+export async function lateDecision(griot: Griot): Promise<string> {
+  const line =
+    'décision GEC-2027-03 Transmettre la matrice à la SHA @Awa Ballo échéance 31 mars 2028';
+  const code = /D-2027-\d+/u.exec(told(await griot.say(COORDINATOR, line)))?.[0] ?? '';
+  await griot.database.client.decision.update({ where: { code }, data: { dueOn: '2027-03-31' } });
+  return code;
+}
+
+/** How the register keeps a decision. */
+export const decisionRow = ({ database }: Pick<Griot, 'database'>, code: string) =>
+  database.client.decision.findUniqueOrThrow({ where: { code }, include: { owners: true } });

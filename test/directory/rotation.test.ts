@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'aissata.diarra@example.org';
 const HEAD = 'coordonnateur@example.org';
@@ -13,8 +14,6 @@ beforeAll(async () => {
   griot = await startGriot({ now: '2027-10-30T09:00' });
 });
 afterAll(() => griot.stop());
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 const code = async (who: string, act: Parameters<Griot['say']>[1]): Promise<string> =>
   (await griot.say(who, act)).error?.code ?? 'done';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarOf } from '../series/client.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 import { answerOf, mailAbout, type Planned, plan, receive } from './world.ts';
 
 const SEG = 'coordonnateur@example.org';
@@ -44,8 +45,6 @@ const counter = (
 async function leaves(): Promise<Awaited<ReturnType<Griot['advance']>>> {
   return griot.advance(griot.clock.now().add({ seconds: 1 }).toString());
 }
-
-const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 /** The buttons of what the coordinator was last told. */
 async function shown(

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const SWISS = 'martin.keller@example.org';
-
-/** With spaces that break. */
-const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('the answer of an organisation', () => {
   let griot: Griot;

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
-
-const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('a cancellation that is thought of again', () => {
   let griot: Griot;

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const SWISS = 'martin.keller@example.org';
 const HIS_DEPUTY = 'fatou.kone@example.org';
 const FRENCH = 'camille.rousseau@example.org';
-
-const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('what is said of a colleague', () => {
   let griot: Griot;

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'aissata.diarra@example.org';
 const HEALTH = 'adama.kante@example.org';
 const COORDINATOR = 'coordonnateur@example.org';
 const LARS = 'lars.johansson@example.org';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('the days off', () => {
   let griot: Griot;

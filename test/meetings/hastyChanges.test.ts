@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
-
-const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('a change said in a hurry', () => {
   let griot: Griot;

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 /** Of neither the Troïka nor the GA. */
 const AFD = 'camille.rousseau@example.org';
-
-/** With spaces that break. */
-const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('the meetings of a part of the year', () => {
   let griot: Griot;

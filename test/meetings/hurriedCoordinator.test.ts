@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const FRENCH = 'camille.rousseau@example.org';
-
-const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('what a hurried coordinator says', () => {
   let griot: Griot;

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const IN_BAMAKO = 'lars.johansson@example.org';
@@ -32,8 +33,6 @@ async function planned(): Promise<string> {
   await confirmed(`gec planifier 4/${month}/2027 à 10h, au PNUD, objet : revue du CREDD`);
   return `GEC-2027-${String(month).padStart(2, '0')}`;
 }
-
-const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 /** What somebody has received about a meeting, in order. */
 const mailsAbout = async (code: string, recipient: string) =>

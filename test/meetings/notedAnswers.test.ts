@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const SECRETARY = 'mariam.sidibe@example.org';
@@ -7,9 +8,6 @@ const CHAIR = 'lars.johansson@example.org';
 const TITULAR = 'martin.keller@example.org';
 const ALTERNATE = 'fatou.kone@example.org';
 const GIZ = 'katrin.schafer@example.org';
-
-/** With spaces that break. */
-const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('the answer of somebody who gave it elsewhere', () => {
   let griot: Griot;

@@ -1,13 +1,12 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const CHAIR = 'lars.johansson@example.org';
 const MEMBER = 'camille.rousseau@example.org';
 const CODE = 'GEC-2027-03';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('an ordre du jour', () => {
   let griot: Griot;

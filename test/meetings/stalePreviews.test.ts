@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const CHAIR = 'lars.johansson@example.org';
 const CODE = 'GEC-2027-03';
 const CHANGED = 'La situation a changé depuis cet aperçu.';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('what is confirmed is what was previewed', () => {
   let griot: Griot;

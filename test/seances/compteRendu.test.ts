@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const ASSISTANT = 'aissata.diarra@example.org';
@@ -22,8 +23,6 @@ const BOOK = [
   'décision : à retirer',
   'annuler',
 ];
-
-const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 /** A file of a ZIP archive whose directory stands at its end. */
 function unzip(archive: Buffer, name: string): string {

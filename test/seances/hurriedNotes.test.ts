@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const CODE = 'GEC-2027-03';
 const POINTS = ['Approbation du compte rendu', 'Revue du CREDD', 'Actualisation du CRMT'];
-
-const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('notes taken in a hurry', () => {
   let griot: Griot;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const SECOND = 'aissata.diarra@example.org';
@@ -8,8 +9,6 @@ const MEMBER = 'camille.rousseau@example.org';
 const STRANGER = 'mamadou.bah@example.org';
 const CODE = 'GEC-2027-03';
 const HERE = { channel: 'GEC' };
-
-const plain = (text = ''): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('a séance', () => {
   let griot: Griot;

@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const CODE = 'GEC-2027-03';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 /** Sentences whose first words are those of the book or of a command, and that speak of something else. */
 describe('what is only talked of in a séance', () => {

@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 
 const SEG = 'coordonnateur@example.org';
 const HEALTH = 'adama.kante@example.org';
-
-const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
 
 describe('the plan of a series that is thought of again', () => {
   let griot: Griot;

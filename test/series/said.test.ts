@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 import { CalendarClient, calendarOf } from './client.ts';
 
 const SEG = 'coordonnateur@example.org';
@@ -11,8 +12,6 @@ beforeAll(async () => {
   griot = await startGriot({ now: '2027-03-01T09:00' });
 });
 afterAll(() => griot.stop());
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 async function told(line: string): Promise<string> {
   const { reply } = await griot.say(SEG, line);
