@@ -86,6 +86,7 @@ import { crAmender } from './seances/commands/crAmender.ts';
 import { crDiffuser } from './seances/commands/crDiffuser.ts';
 import { crTrancher } from './seances/commands/crTrancher.ts';
 import { crVersions } from './seances/commands/crVersions.ts';
+import { emargement } from './seances/commands/emargement.ts';
 import { livre } from './seances/commands/livre.ts';
 import { seance } from './seances/commands/seance.ts';
 import { serie } from './series/commands/serie.ts';
@@ -123,6 +124,7 @@ export const commands: readonly Command[] = [
   odjRefuser,
   odjModele,
   odjDocument,
+  emargement,
   rappels,
   feries,
   calendrier,

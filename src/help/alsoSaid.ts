@@ -11,7 +11,7 @@ export const ALSO_SAID: Readonly<Partial<Record<CommandName, string>>> = {
   annuler: 'supprimer sauter tenir',
   inviter: 'convier invité participant collègue accompagner',
   presences:
-    'participation participant taux statistique émargement feuille confirmé inscrit scanner signer lu invitation',
+    'participation participant taux statistique confirmé inscrit scanner signer lu invitation',
   remplacement: 'congé vacances mission absence absent intérim suppléant place remplaçant',
   reunion: 'horaire adresse lien visio connexion durée détail',
   monCalendrier: 'agenda outlook google ics abonnement téléphone synchroniser télécharger',

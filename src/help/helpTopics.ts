@@ -47,6 +47,7 @@ export const TOPIC_OF: Readonly<Record<CommandName, HelpTopic>> = {
   odjDocument: 'odj',
   seance: 'seances',
   livre: 'seances',
+  emargement: 'seances',
   cr: 'seances',
   crDiffuser: 'seances',
   crAmender: 'seances',

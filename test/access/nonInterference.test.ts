@@ -37,6 +37,7 @@ const SAID_OUTSIDE: readonly Act[] = [
   'réunion GA-2027-03',
   'GA-2027-03-2',
   'présences GA-2027-03',
+  'feuille d’émargement GA-2027-03',
   'est-ce que l’UE vient au GA ?',
   'odj GA-2027-03',
   'odj ajouter GA-2027-03 Point divers',

@@ -6,6 +6,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import type { Directory } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { answer, replaceSpeaker } from '../attendance/answering.ts';
 import { answerPage } from '../attendance/answerPage.ts';
 import { quorum } from '../attendance/attendance.ts';
@@ -109,6 +110,10 @@ function organizationsOf({ who }: AskedOf, { directory, actor }: Context): reado
   return organization ? [organization.id] : people.map((one) => one.organizationId);
 }
 
+/** « qui doit répondre à la lettre »: to something else than an invitation. */
+const TO_SOMETHING =
+  /^(?:a |aux? )(?!(?:(?:la|les?|l'|cette|mon|notre) ?)?(?:invitation|convocation|reunion|rencontre|seance|gec|gt|prochaine)|[a-z-]+-\d{4}-\d)/u;
+
 /** Who comes to a meeting, by organisation, and the quorum. */
 export const presences = defineCommand({
   name: NAME,
@@ -155,7 +160,6 @@ export const presences = defineCommand({
     'liste des présents',
     'liste des participants',
     'liste des invités',
-    'feuille de présence',
     'état des présences',
     'émargement',
     'participants',
@@ -172,6 +176,7 @@ export const presences = defineCommand({
   grammar: ['présences <réunion>'],
   examples: ['présences GEC-2027-03'],
   claims: ({ rest }) => howManyCome(rest),
+  declines: ({ called, rest }) => called === 'qui doit repondre' && TO_SOMETHING.test(fold(rest)),
   holds: async (line, { directory }) => (asksOfKnown(line, directory) ? 'last' : undefined),
   parse,
   subject: ({ ref, of }, context) => {

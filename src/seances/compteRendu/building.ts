@@ -77,8 +77,8 @@ function attendee(
 }
 
 /** « titulaire », « suppléant », « invité »: by the seat held that day. */
-function qualityOf(
-  { t, directory, group, meeting }: Sources,
+export function qualityOf(
+  { t, directory, group, meeting }: Pick<Sources, 't' | 'directory' | 'group' | 'meeting'>,
   organizationId: string | undefined,
   personId: string | undefined,
 ): string {

@@ -124,7 +124,8 @@ export const places = (t: Translator, { chair }: Minutes) => [
   { role: t('seances.print.secretary'), name: '' },
 ];
 
-export function signIn(t: Translator, { present }: Minutes): Piece[] {
+/** A line for each, with the place to sign. */
+export function signIn(t: Translator, { present }: Pick<Minutes, 'present'>): Piece[] {
   const columns = [
     { header: t('seances.print.organization'), share: 28 },
     { header: t('seances.print.representative'), share: 32 },
