@@ -37,6 +37,37 @@ describe('a cancellation that is thought of again', () => {
     expect(text).toContain('Rien n’est encore envoyé');
   });
 
+  it.each([
+    ['non, reporte-le au 24', 'mercredi 24 mars 2027, 10 h 00'],
+    ['reporte-le au 24', 'mercredi 24 mars 2027, 10 h 00'],
+    ['non, décale-le au 24 à 11h', 'mercredi 24 mars 2027, 11 h 00'],
+    ['plutôt le reporter d’une semaine', 'jeudi 25 mars 2027, 10 h 00'],
+  ])('is a move instead: « %s »', async (line, slot) => {
+    await said('annuler gec du 18 mars motif : deuil national');
+    const { text } = await said(line);
+    expect(text).toContain('Aperçu du changement : GEC-2027-03\n');
+    expect(text).toContain(`Date : ${slot}`);
+    const { reply } = await griot.say(SEG, 'non');
+    expect(plain(reply.text)).not.toContain('Plusieurs aperçus');
+  });
+
+  it.each([
+    'non, reporte-le au 24 si la BAD est d’accord',
+    'reporte-le au 24 ?',
+    'non, ne le reporte pas au 24',
+  ])('is no move: « %s »', async (line) => {
+    await said('annuler gec du 18 mars motif : deuil national');
+    expect((await said(line)).text).not.toContain('24 mars');
+  });
+
+  it.each([
+    ['le motif c’est la grève des transports', 'la grève des transports'],
+    ['raison : grève', 'grève'],
+  ])('is for the reason that is told alone: « %s »', async (line, reason) => {
+    await said('annuler gec du 18 mars motif : deuil national');
+    expect((await said(line)).text).toMatch(new RegExp(`Motif : ${reason}$`, 'mu'));
+  });
+
   it('is for another reason', async () => {
     await said('annuler gec du 18 mars motif : deuil national');
     const { text } = await said('non, motif : grève');

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { inZone } from '../../kernel/time.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
-import { shownDrafts } from '../planning/justPlanned.ts';
+import { type JustPlanned, shownDrafts } from '../planning/justPlanned.ts';
 import { CANCEL, cancelSchema } from './cancelDraft.ts';
 import type { Thought } from './secondThought.ts';
 import { slotRethought } from './slotRethought.ts';
@@ -47,6 +47,17 @@ export async function rethinksCancel(thought: Thought, context: Context): Promis
   const shown = thought.isSecond ? await cancelShown(context) : undefined;
   if (!shown) return false;
   return REASON.test(thought.said) || dayRethought(thought, shown, context) !== undefined;
+}
+
+/** « non, reporte-le au 25 », said of the cancellation that is shown: its meeting, which is moved instead. */
+export async function movedInstead(
+  thought: Thought,
+  context: Context,
+): Promise<JustPlanned | undefined> {
+  const shown = thought.isSecond && thought.moves ? await cancelShown(context) : undefined;
+  if (!shown) return undefined;
+  const { draft, subject } = shown;
+  return { kind: 'change', draft, subject, slot: subject.meeting };
 }
 
 function dayRethought(thought: Thought, { subject }: CancelRethought, { now }: Context) {

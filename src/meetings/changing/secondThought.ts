@@ -8,17 +8,27 @@ const TAIL = /[\s,]+(?:finalement|plut[oô]t|en fait)[\s.!]*$/iu;
 const NOT_THAT = /^pas\s+(?:le|la|à|a|au)\s+\S+[\s,]+(?:mais\s+)?(?=(?:le|la|à|a|au)\s)/iu;
 /** « mets 14h », « décale d'une heure », « change le lieu : salle B », « c'est à 11h »: which meeting is not said. */
 const VERB =
-  /^(?:(?:mets|mettez|mettre|change[rz]?|modifie[rz]?|d[ée]cale[rz]?|repousse[rz]?|d[ée]place[rz]?)(?:-l[ae])?(?:\s+(?:ça|ca|cela))?|c[’' ]?\s?est|ce sera|c)\s+(?=\S)/iu;
+  /^(?:(?:mets|mettez|mettre|remets|remettez|change[rz]?|modifie[rz]?|d[ée]cale[rz]?|reporte[rz]?|repousse[rz]?|d[ée]place[rz]?|recule[rz]?|avance[rz]?)(?:-l[ae])?(?:\s+(?:ça|ca|cela))?|c[’' ]?\s?est|ce sera|c)\s+(?=\S)/iu;
+
+/** « reporte-le », « le décaler »: what is before his eyes, held another day. */
+const MOVES =
+  /^(?:(?:reporte|repousse|d[ée]cale|d[ée]place|avance|recule)[rz]?(?!\p{L})|(?:re)?met(?:s|tez)-l[ae](?!\p{L}))/iu;
+/** « avance-le d'une heure ». */
+const SOONER = /^avance[rz]?(?:-l[ae])?\s+d(?:e\s+|[’']\s*)(\S.*)$/iu;
+const IT =
+  /^(?:\p{L}+-l[ae]\s|(?:le|la)\s+(?=(?:reporter|repousser|d[ée]caler|d[ée]placer|avancer|reculer)\s))/iu;
 
 /** Said of what waits and of nothing else, without a word for it. */
 const PART =
-  /^(?:(?:objet|sujet|lieu)\s*:\s*\S.*|(?:dur[ée]e\s*:?|pendant)\s+\d\S*(?:\s\S+){0,2}|(?:le|au) lendemain)$/iu;
+  /^(?:(?:le\s+)?(?:motif|raison)\s*(?::|c[’']\s?est|est)\s*\S.*|(?:objet|sujet|lieu)\s*:\s*\S.*|(?:dur[ée]e\s*:?|pendant)\s+\d\S*(?:\s\S+){0,2}|(?:le|au) lendemain)$/iu;
 
 /** A correction, without what makes it one. */
 export interface Thought {
   readonly said: string;
   /** « finalement », « non, », « lieu : »: a correction whatever was said before. Else only of what is before his eyes. */
   readonly isSecond: boolean;
+  /** « reporte-le »: it is to be held, another day. */
+  readonly moves?: true;
   /** The address of the meeting by video that it gives. */
   readonly link?: string;
 }
@@ -31,8 +41,11 @@ export function thoughtIn(typed: string): Thought | undefined {
   const whole = rest.trim().replace(AND_CONFIRM, '').replace(END, '');
   if (PART.test(whole)) return { said: whole, isSecond: true };
   const second = whole.replace(YES_BUT, '').replace(LEAD, '').replace(TAIL, '').replace(END, '');
-  const said = second.replace(NOT_THAT, '').replace(VERB, '');
-  return said === '' ? undefined : { said, isSecond: second !== whole };
+  const told = second.replace(NOT_THAT, '').replace(/^l[ae]\s+(?=\p{L}+er\s)/iu, '');
+  const said = told.replace(SOONER, '$1 plus tôt').replace(VERB, '');
+  if (said === '') return undefined;
+  const moves = MOVES.test(told) ? { moves: true as const } : {};
+  return { said, isSecond: second !== whole || (MOVES.test(told) && IT.test(second)), ...moves };
 }
 
 /** « https://… » alone, « plutôt jeudi, en visio https://… »: the address, and what else is said. */

@@ -10,6 +10,7 @@ import { previewCancel } from '../changing/cancelDraft.ts';
 import {
   type CancelRethought,
   cancelRethought,
+  movedInstead,
   rethinksCancel,
 } from '../changing/cancelRethought.ts';
 import { saysWhichMeeting } from '../changing/saysWhichMeeting.ts';
@@ -50,6 +51,9 @@ async function meantBy(thought: Thought, context: Context): Promise<Meant | unde
   const found = planned && rethought(thought, planned, context);
   if (found) return { kind: 'one', found };
   if (!thought.isSecond) return undefined;
+  const moved = await movedInstead(thought, context);
+  const instead = moved && rethink(context, moved, thought);
+  if (instead) return { kind: 'one', found: instead };
   if (await rethinksCancel(thought, context)) return { kind: 'off' };
   if ((await isOtherShown(context)) && tellsSlot(thought, context)) return { kind: 'other' };
   if (planned) return undefined;
