@@ -30,13 +30,22 @@ function unmarked(inside: string, nameOf: NameOf, bot: string | undefined): stri
   return linked(target, label);
 }
 
-const OPENED = /^https?:\/\//;
+/** What an address begins with and nobody types. */
+const SCHEME = /^(?:https?:\/\/|mailto:|tel:)/;
+/** What nobody reads of a link without a name. */
+const HIDDEN = /^(?:mailto:|tel:)/;
 
 /** Where a link leads, after what it is called, unless that says it already. */
 function linked(target: string, label: string): string {
-  if (label === '') return target.replace(/^mailto:/, '');
-  const bare = (address: string): string => address.replace(OPENED, '').replace(/\/$/, '');
-  return OPENED.test(target) && bare(target) !== bare(label) ? `${label} (${target})` : label;
+  const shown = target.replace(HIDDEN, '');
+  if (label === '') return shown;
+  return SCHEME.test(target) && bare(target) !== bare(label) ? `${label} (${shown})` : label;
+}
+
+/** A number is the same however its figures are set apart. */
+function bare(address: string): string {
+  const said = address.replace(SCHEME, '').replace(/\/$/, '').toLowerCase();
+  return /^[+\d\s().-]+$/.test(said) ? said.replace(/\D/g, '') : said;
 }
 
 /** Slash commands that name no group: what follows is the whole line. */
