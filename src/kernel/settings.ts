@@ -9,6 +9,8 @@ export interface Settings {
    * again, and what he changes meanwhile goes into the same mail.
    */
   readonly tellsOfChanges: 'now' | 'soon';
+  /** Added to every SEQUENCE since the register was put back to an older copy (`restoredAt`); absent: 0. */
+  readonly restored?: number;
   /** Undefined: nothing leads to the public pages, which are reached by nobody. */
   readonly pages?: PublicPages | undefined;
 }

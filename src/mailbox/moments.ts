@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarAnswer, CalendarMoment } from '../kernel/mailbox/incomingMail.ts';
+import type { Settings } from '../kernel/settings.ts';
 import { calendarSequence, type Meeting } from '../meetings/meeting.ts';
 
 /** A moment of a calendar on the clocks of a zone; undefined for a day without an hour. */
@@ -18,8 +19,11 @@ export function momentIn(moment: CalendarMoment, zone: string): Temporal.ZonedDa
 export function holdsFor(
   { sequence, start, end }: Pick<CalendarAnswer, 'sequence' | 'start' | 'end'>,
   meeting: Meeting,
+  settings: Pick<Settings, 'restored'>,
 ): boolean {
-  const known = calendarSequence(meeting);
+  // An invitation sent before that has the number that it had then.
+  const isOlder = sequence < (settings.restored ?? 0);
+  const known = calendarSequence(meeting, isOlder ? {} : settings);
   if (sequence === known) return true;
   if (start === undefined) return sequence > known;
   return same(start, meeting.start) && (!end || same(end, meeting.end));

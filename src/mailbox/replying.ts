@@ -40,7 +40,7 @@ export async function recordReply(
   const attendee = meeting?.attendees.find(({ personId }) => personId === reply.person.id);
   if (!meeting || !attendee) return 'left';
   if (phase(meeting, circumstances.now) === 'over') return 'over';
-  const vain = inVain(reply, meeting);
+  const vain = inVain(reply, meeting, circumstances);
   if (!vain) return recordFor(write, circumstances, reply, meeting, attendee);
   if (!reply.automatic && isWorthTelling(vain)) {
     remark(write, circumstances, meeting, attendee, vain);
@@ -51,10 +51,14 @@ export async function recordReply(
 type Vain = Extract<Remark, { kind: 'stale' | 'cancelled' }>;
 
 /** Why an answer is not written down; undefined when it is to be. */
-function inVain({ answer, participation }: Reply, meeting: Meeting): Vain | undefined {
+function inVain(
+  { answer, participation }: Reply,
+  meeting: Meeting,
+  { settings }: Circumstances,
+): Vain | undefined {
   const said = answerOf(participation);
   if (meeting.status === 'cancelled') return { kind: 'cancelled', answer: said };
-  return holdsFor(answer, meeting) ? undefined : { kind: 'stale', answer: said };
+  return holdsFor(answer, meeting, settings) ? undefined : { kind: 'stale', answer: said };
 }
 
 /** Not to whoever stays away from a meeting that is not held. */

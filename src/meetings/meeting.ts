@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MeetingStatus } from '../../prisma/client/enums.ts';
+import type { Settings } from '../kernel/settings.ts';
 import type { Attendance } from './attendance/attendance.ts';
 
 /** Which occurrence of which series a meeting is. */
@@ -32,9 +33,14 @@ export interface Meeting {
   readonly attendees: readonly Attendance[];
 }
 
-/** The SEQUENCE of what calendars are sent of it: an occurrence is never older than its series. */
-export const calendarSequence = ({ sequence, occurrence }: Meeting): number =>
-  Math.max(sequence, occurrence?.sequence ?? 0);
+/**
+ * The SEQUENCE of what calendars are sent of it: an occurrence is never older than its series, nor anything than
+ * what was sent before the register was put back.
+ */
+export const calendarSequence = (
+  { sequence, occurrence }: Meeting,
+  { restored = 0 }: Pick<Settings, 'restored'>,
+): number => restored + Math.max(sequence, occurrence?.sequence ?? 0);
 
 /** What may change in a planned meeting. */
 export interface Slot {

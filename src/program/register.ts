@@ -4,11 +4,14 @@ import type { Config } from '../config.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Log } from '../kernel/log.ts';
+import { noteRestoration, restoredAt } from '../kernel/revisions.ts';
 
 export interface Register {
   readonly database: Database;
   /** The fictional secretariat has just been loaded. */
   readonly demoLoaded: boolean;
+  /** See `Settings`. */
+  readonly restored: number;
 }
 
 /**
@@ -27,7 +30,12 @@ export async function openRegister(
   try {
     const demoLoaded = config.demo && (await loadDemo(database, clock.now()));
     if (demoLoaded) log.info({}, 'demo secretariat loaded');
-    return { database, demoLoaded };
+    if (await noteRestoration(database, clock.now()))
+      log.warn(
+        {},
+        'this register is a copy put back: what calendars are sent is numbered above all before',
+      );
+    return { database, demoLoaded, restored: await restoredAt(database.client) };
   } catch (error) {
     await database.close();
     throw error;

@@ -48,14 +48,14 @@ export interface Surroundings {
  */
 export async function serve(config: Config, surroundings: Surroundings): Promise<Running> {
   const { clock, log } = surroundings;
-  const { database, demoLoaded } = await openRegister(config, clock, log);
+  const { database, demoLoaded, restored } = await openRegister(config, clock, log);
   const t = translator(config.locale);
   try {
     const register = new SoundRegister(database, {
       onTrouble: (trouble) => log.error({}, troubleLine(t, trouble)),
       onRecovery: () => log.info({}, t('program.database.recovered')),
     });
-    const running = await serveRegister(config, surroundings, register);
+    const running = await serveRegister(config, surroundings, register, restored);
     return { ...running, demoLoaded };
   } catch (error) {
     await database.close();
@@ -67,6 +67,7 @@ async function serveRegister(
   config: Config,
   { clock, log }: Surroundings,
   database: SoundRegister,
+  restored: number,
 ): Promise<Omit<Running, 'demoLoaded'>> {
   const chat = createWebChat({ database, clock, log, host: config.host });
   const mail = await openMail(config, database, clock);
@@ -86,6 +87,7 @@ async function serveRegister(
     settings: {
       organizer: config.mailFrom,
       tellsOfChanges: 'soon',
+      restored,
       pages: await openPages(config),
     },
     office: officeFor(config.templates),

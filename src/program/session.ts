@@ -31,7 +31,7 @@ export async function openSession(
   config: Pick<Config, 'demo' | 'mailFrom' | 'templates'> & PagesConfig,
   { clock, log, tellsOfChanges }: SessionSurroundings,
 ): Promise<Session> {
-  const { database } = await openRegister(config, clock, log);
+  const { database, restored } = await openRegister(config, clock, log);
   const mail = await openMail(config, database, clock);
   const chat = webTransport(new ChatLines(database, clock, new LiveBus()));
   const app = createApp({
@@ -39,7 +39,12 @@ export async function openSession(
     clock,
     log,
     transports: [mail.transport, chat],
-    settings: { organizer: config.mailFrom, tellsOfChanges, pages: await openPages(config) },
+    settings: {
+      organizer: config.mailFrom,
+      tellsOfChanges,
+      restored,
+      pages: await openPages(config),
+    },
     office: officeFor(config.templates),
     newToken: randomUUID,
     paces: usualPaces(),

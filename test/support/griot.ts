@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { copyFile } from 'node:fs/promises';
 import { consoleChat, type Sent } from '../../adapters/console/consoleChat.ts';
 import type { App } from '../../src/app.ts';
 import { type Answer, toAnswer } from '../../src/cli/answer.ts';
@@ -62,6 +63,8 @@ export interface GriotOptions {
   readonly pages?: boolean;
   /** The server by which mail leaves; unless said, mail is kept. */
   readonly smtpUrl?: string;
+  /** The file of a register to put in the place of a new one. */
+  readonly restoredFrom?: string;
 }
 
 const instant = (iso: string) => momentOf(iso).toInstant();
@@ -73,8 +76,10 @@ export async function startGriot({
   log = silentLog,
   pages = true,
   smtpUrl,
+  restoredFrom,
 }: GriotOptions): Promise<Griot> {
   const register = await temporaryRegister(demo ? instant(now) : undefined);
+  if (restoredFrom) await copyFile(restoredFrom, register.url.slice('file:'.length));
   const clock = new ManualClock(instant(now));
   const said = { ...(pages ? {} : { PORT: '0' }), ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}) };
   const config = { ...readConfig(said), databaseUrl: register.url, demo };

@@ -22,6 +22,7 @@ export async function copySqlite(url: string, to: string): Promise<void> {
   try {
     await patiently(async () => onConnection(file, (db) => db.prepare(INTO).run([unfinished])));
     await chmod(unfinished, OWNER_ONLY);
+    onConnection(unfinished, (copy) => copy.exec(COPIED));
     onConnection(unfinished, check);
     await rename(unfinished, resolve(to));
   } catch (error) {
@@ -31,6 +32,8 @@ export async function copySqlite(url: string, to: string): Promise<void> {
 }
 
 const INTO = 'VACUUM INTO ?';
+/** Read by `noteRestoration`, should it be put back. */
+const COPIED = `INSERT OR IGNORE INTO "Revision" ("id", "version") VALUES ('copied', 1)`;
 
 function onConnection(file: string, work: (connection: Database.Database) => void): void {
   const connection = new Database(file);

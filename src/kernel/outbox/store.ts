@@ -4,6 +4,7 @@ import type { Tx } from '../database.ts';
 import type { ChatAddress, Directory } from '../directory.ts';
 import type { Locale } from '../locale/translate.ts';
 import { ringingAt } from '../quietHours.ts';
+import { restoredAt } from '../revisions.ts';
 import { toDate } from '../time.ts';
 import type { Outgoing, Recipient } from './outgoing.ts';
 import { unopenedTopics } from './unopened.ts';
@@ -100,6 +101,12 @@ export async function storeOutbox(tx: Tx, written: readonly Row[]): Promise<void
   }
 }
 
+/** What is written since a copy was put back may have had its key before: it is another mail all the same. */
+const anew = (rows: readonly Row[], restored: number): readonly Row[] =>
+  restored === 0
+    ? rows
+    : rows.map((row) => ({ ...row, formerKey: `${row.dedupeKey}#${restored}` }));
+
 async function storeSome(tx: Tx, rows: readonly Row[]): Promise<void> {
   const known = await tx.outboxMessage.findMany({
     where: { dedupeKey: { in: rows.map((row) => row.dedupeKey) } },
@@ -110,7 +117,8 @@ async function storeSome(tx: Tx, rows: readonly Row[]): Promise<void> {
   const topics = fresh.flatMap((row) => row.topic ?? []);
   const unopened = await unopenedTopics(tx, fresh);
   if (topics.length > 0) await retract(tx, { topic: { in: topics } });
-  const data = lastOfTopics(fresh).map((row) =>
+  const restored = await restoredAt(tx);
+  const data = lastOfTopics(anew(fresh, restored)).map((row) =>
     row.turn === 'closes' && unopened.has(row.topic ?? '')
       ? ({ ...row, status: 'superseded' } as const)
       : row,

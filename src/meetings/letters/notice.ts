@@ -148,7 +148,7 @@ function calendarPart(
   const method = over ? 'CANCEL' : standingMethod(notice);
   const event = {
     ...momentOf(letter, notice),
-    sequence: calendarSequence(meeting),
+    sequence: calendarSequence(meeting, circumstances.settings),
     summary: summaryOf(letter, notice),
     description,
     location: placeInWords(t, meeting.place),

@@ -110,8 +110,9 @@ export class StrandLetters {
         location: placeInWords(t, held.place),
       }),
     };
-    const all = seriesEvents(series, strand, occurrences, start, words, own);
     const { now: stamp, settings } = circumstances;
+    const numbered = { ...strand, sequence: strand.sequence + (settings.restored ?? 0) };
+    const all = seriesEvents(series, numbered, occurrences, start, words, own);
     const method = isVoid(strand, start) ? 'CANCEL' : 'REQUEST';
     // Called off as a whole, its exceptions go with it.
     const sent = method === 'CANCEL' ? all.slice(0, 1) : all;
