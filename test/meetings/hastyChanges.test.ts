@@ -84,6 +84,34 @@ describe('a change said in a hurry', () => {
   });
 
   it.each([
+    ['désolé on décale le gec à 11h', '11 h 00'],
+    ['dsl on décale le gec à 11h', '11 h 00'],
+    ['pourrait-on avancer le gec d’une heure', '9 h 00'],
+    ['nous devons avancer le gec d’une heure', '9 h 00'],
+    ['gec décale à 11h', '11 h 00'],
+  ])('hears what is asked behind courtesies: « %s »', async (line, hour) => {
+    const { text } = await said(line);
+    expect(text).toContain(`Date : jeudi 18 mars 2027, ${hour}`);
+    expect(text).not.toContain('pas retenu');
+    await abandoned();
+  });
+
+  it.each([
+    'pourquoi on décale le gec à 11h',
+    'on ne décale pas le gec à 11h',
+    'la BAD décale le gec à 11h',
+    'le PNUD déplace sa mission au 25',
+    'le gec veut avancer sur la matrice',
+    'il faut avancer',
+  ])('changes nothing: « %s »', async (line) => {
+    expect((await said(line)).text).not.toMatch(/Aperçu|Que faut-il changer/u);
+  });
+
+  it('takes « Togo » for somebody, and not for « todo »', async () => {
+    expect((await said('Togo vient au gt eau ?')).error).toBe('meeting.noneInvitedOf');
+  });
+
+  it.each([
     'reporte le gec du 18 au 25 si Keller vient',
     'reporte le gec du 18 au 25 dès que la BAD confirme',
     'annule le gec du 18 si BAD ne vient pas',

@@ -105,6 +105,30 @@ describe('a meeting planned in a hurry', () => {
     await abandoned();
   });
 
+  it('plans another beside: « et puis le gt santé vendredi 19 à 9h »', async () => {
+    await said('planifie le gec');
+    const { text } = await said('et puis le gt santé vendredi 19 à 9h');
+    expect(text).toContain('Aperçu de la réunion : Groupe thématique Santé');
+    expect(text).toContain('Date : vendredi 19 mars 2027, 9 h 00');
+    await abandoned();
+  });
+
+  it('asks of a group that has a meeting already: « et le gt eau le 19 à 14h si la BAD vient »', async () => {
+    const { text } = await said('et le gt eau le 19 à 14h si la BAD vient');
+    expect(text).toContain('GT-EAU-2027-03 est prévue');
+    expect(text).toContain('Faut-il la reporter, ou en planifier une autre ?');
+    expect(text).toContain('« si la BAD vient » n’est pas retenu');
+  });
+
+  it.each([
+    'et le gt santé le 19 à 14h ?',
+    'et la réunion du 19 à 14h était bien',
+    'et le gec a dit le 19 à 10h que tout va bien',
+    'et le gt santé',
+  ])('plans nothing: « %s »', async (line) => {
+    expect((await said(line)).text).not.toMatch(/Aperçu|Faut-il la reporter/u);
+  });
+
   it.each([
     'gt eau convoque aussi Keller si la BAD vient',
     'convoque aussi Keller si la BAD vient',

@@ -5,7 +5,7 @@ import { isItsOwn, type Match, phrasesOf } from './matching.ts';
 
 /** Words of the dictionary that a slip would turn into a command that acts at once: « hier » is not « lier ». */
 const TRUE_WORDS = new Set(
-  'absence absences confie confies presente presentes presenter presentez presentons hier lieu lien liens demande demandent recommande recommandent invitation envoi envoie envoyer envoyez prevoit revenir reviens revient range ranger scanner proposer propose'.split(
+  'absence absences confie confies presente presentes presenter presentez presentons hier lieu lien liens demande demandent recommande recommandent invitation envoi envoie envoyer envoyez prevoit revenir reviens revient range ranger scanner proposer propose togo'.split(
     ' ',
   ),
 );

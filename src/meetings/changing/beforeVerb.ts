@@ -29,6 +29,16 @@ export interface OrderSaid {
   readonly reason: string;
 }
 
+/** « désolé on décale le GEC à 11h », « nous devons repousser le GEC »: what is ordered, without what leads to the verb. */
+export function behindOrder({ text, rest, called, group, groups }: Line): string {
+  const verb = called === '' ? undefined : words(text).find(({ folded }) => folded === called);
+  const before = text.slice(0, verb?.start ?? 0);
+  return !verb || group || ofMeeting(before, groups) ? rest : text.slice(verb.end).trim();
+}
+
+const ofMeeting = (before: string, groups: Line['groups']): boolean =>
+  OF_A_MEETING.test(before) || groupIn(words(before), groups) !== undefined;
+
 /** « désolé mais je dois annuler le GEC »: what leads to the verb tells no reason. */
 export function orderSaid({ text, rest: typed, called, group, groups }: Line): OrderSaid {
   const rest = group ? typed.replace(/^le\s+(?=\d{1,2}(?:er)?(?!\d|\s*(?:h|:)))/iu, 'du ') : typed;
@@ -36,8 +46,7 @@ export function orderSaid({ text, rest: typed, called, group, groups }: Line): O
   const verb = words(text).find(({ folded }) => folded === called);
   if (drop) return { rest: dated(rest.slice(drop[0].length)), reason: '' };
   const before = text.slice(0, verb?.start ?? 0);
-  const isOfIt = OF_A_MEETING.test(before) || groupIn(words(before), groups) !== undefined;
-  if (!verb || isOfIt) return { rest: dated(rest), reason: '' };
+  if (!verb || ofMeeting(before, groups)) return { rest: dated(rest), reason: '' };
   const reason = LEADING_REASON.exec(before)?.[1]?.trim() ?? '';
   return { rest: dated(group ? rest : text.slice(verb.end)), reason };
 }

@@ -8,6 +8,7 @@ import type { MeetingRef } from '../meetingRef.ts';
 import { besideHour, hourSaid } from '../planning/hourSaid.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { takeLink, withoutLink } from '../videoLink.ts';
+import { behindOrder } from './beforeVerb.ts';
 import { lengthFor } from './lengthFor.ts';
 import { linkGiven } from './linkGiven.ts';
 import { movedMeeting, newDate, withoutVerb } from './movedMeeting.ts';
@@ -111,7 +112,8 @@ function canonical(typed: Line): Line {
   const foreseen = lengthFor(typed);
   if (foreseen !== undefined) return { ...typed, rest: foreseen };
   const said = typed.called === '' ? saidOtherwise(typed) : undefined;
-  return said === undefined ? typed : { ...typed, text: said, rest: withoutOrder(said) };
+  if (said === undefined) return { ...typed, rest: behindOrder(typed) };
+  return { ...typed, text: said, rest: withoutOrder(said) };
 }
 
 /** « prolonge le GEC de 30 min » as behind the word that calls the command. */

@@ -185,5 +185,6 @@ function isOfOthers(behind: string, groups: Line['groups']): boolean {
 const ONE_MEETING = new RegExp(`^${MEETING_NOUN}$`);
 const A_MEETING = new RegExp(String.raw`\b(?:${MEETING_NOUN}|[a-z][a-z-]*-\d{4}-\d{1,2})\b`);
 
-const namesMeeting = ({ rest, group, groups }: Line): boolean =>
+/** « le GEC », « la réunion », « GEC-2027-03 », wherever it stands. */
+export const namesMeeting = ({ rest, group, groups }: Line): boolean =>
   group !== undefined || groupIn(words(rest), groups) !== undefined || A_MEETING.test(fold(rest));

@@ -8,11 +8,11 @@ import { DomainError } from '../../kernel/errors.ts';
 import { InvalidForm } from '../../kernel/invalidForm.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
-import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { form, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { ARRANGE } from '../changing/arranging.ts';
 import { notTodayNote, untakenNote } from '../changing/doubtNote.ts';
 import { askIfThatDay } from '../planning/alreadyThatDay.ts';
-import { besideSaid, onThatDay, type PlanSaid } from '../planning/besidePlan.ts';
+import { besideSaid, onThatDay, type PlanSaid, withoutAnd } from '../planning/besidePlan.ts';
 import { convened, withoutMembers } from '../planning/convened.ts';
 import { askMovedOrNew } from '../planning/movedOrNew.ts';
 import { refuseNight } from '../planning/nightHour.ts';
@@ -80,14 +80,19 @@ const formulaire = defineAction({
 
 /** @throws DomainError date.*, `group.several`, `meeting.nightHour` */
 function parse(typed: Line): PlanSaid {
-  const line = withoutLink(typed);
+  const unlinked = withoutLink(typed);
+  const line = withoutAnd(unlinked);
   const beside = besideSaid(line);
   const rest = beside?.rest ?? convened(line) ?? withArticle(withoutMembers(line));
   const request = joinedAt(parsePlan({ ...line, rest }), takeLink(typed.text).link);
   const { when, hour } = request;
   refuseNight(line.text, when?.time ?? hour, when?.end?.toPlainTime());
   if (beside) return { ...request, besideDays: beside.days };
-  return line.called === '' ? { ...request, implied: typed.text } : request;
+  if (line.called !== '') return request;
+  // Of the meeting that it has already, or of another: « et le GT Eau le 19 » may be said behind either.
+  return line === unlinked
+    ? { ...request, implied: typed.text }
+    : { ...request, implied: line.text, held: line.text };
 }
 
 const joinedAt = (request: PlanRequest, link: string | undefined): PlanRequest =>
@@ -120,7 +125,7 @@ export const planifier = defineCommand({
     return convened(line) !== undefined || besideSaid(line) !== undefined;
   },
   natural: ['planifier', 'planifie', 'planifiez', 'programmer', 'convoquer', 'organiser'],
-  implied: (line) => isPlanSaid(withoutLink(line)),
+  implied: (line) => isPlanSaid(withoutAnd(withoutLink(line))),
   inLetters: true,
   act: 'planifier',
   grammar: [
@@ -138,9 +143,9 @@ export const planifier = defineCommand({
   async run(said, context): Promise<Reply> {
     const request = await onThatDay(context, said);
     const asked = (await askMovedOrNew(context, request)) ?? (await askIfThatDay(context, request));
-    if (asked) return asked;
     const plan = planOfRequest(request, context);
     const untaken = untakenNote(context, request);
+    if (asked) return untaken ? { ...asked, blocks: [info(untaken), ...asked.blocks] } : asked;
     const note = untaken ?? notTodayNote(context, request.when);
     if (plan) return previewPlan(context, plan, undefined, note);
     const values = valuesOfRequest(request);

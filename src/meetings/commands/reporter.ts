@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { authorize } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
 import { actionId, sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { words } from '../../kernel/text/words.ts';
 import { isAskedDone } from '../changing/askedDone.ts';
 import {
   CHANGE,
@@ -20,7 +23,7 @@ import { lengthFor } from '../changing/lengthFor.ts';
 import { linkGiven } from '../changing/linkGiven.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
-import { saysItMoves } from '../changing/saidOfMeeting.ts';
+import { namesMeeting, saysItMoves } from '../changing/saidOfMeeting.ts';
 import { saidOtherwise } from '../changing/saidOtherwise.ts';
 import { slotAfter } from '../changing/slotAfter.ts';
 import { askDayOfWeek, saysNoDate } from '../changing/weekSaid.ts';
@@ -63,6 +66,19 @@ const formulaire = defineAction({
     return previewChange(context, subject, plan, draft);
   },
 });
+
+/** Said of many things: in a sentence, of a meeting that it names. */
+const NAMING = ['décale', 'décalez', 'déplace', 'repousse', 'avancer', 'prolonger', 'raccourcir'];
+
+const NAMING_FOLDED = new Set(NAMING.map(fold));
+
+/** « le GEC veut avancer sur la matrice »: the verb is not what calls, and no meeting stands behind it. */
+function isOfNoMeeting(line: Line): boolean {
+  if (!NAMING_FOLDED.has(line.called)) return false;
+  const verb = words(line.text).find(({ folded }) => folded === line.called);
+  const behind = line.text.slice(verb?.end ?? 0).trim();
+  return behind !== line.rest && !namesMeeting({ ...line, rest: behind, group: undefined });
+}
 
 /** Moves a meeting, or changes its place or subject: a preview, then one update per invitee. */
 export const reporter = defineCommand({
@@ -109,9 +125,13 @@ export const reporter = defineCommand({
   },
   declines(typed) {
     const line = withoutLink(typed);
+    if (isOfNoMeeting(line)) return true;
     return isOfAnotherThing(line) || isAskedDone(line) || isOnCondition(line);
   },
-  natural: ['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
+  natural: [
+    ...['reporter', 'reporte', 'reportez', 'reportée', 'repousser', 'décaler', 'déplacer'],
+    ...NAMING,
+  ],
   inLetters: true,
   act: 'reporter',
   grammar: [

@@ -33,6 +33,21 @@ export function besideSaid({ rest, groups }: Line): Beside | undefined {
   return { rest: `${said.slice(0, end)} ${said.slice(end + found[0].length)}`, days };
 }
 
+const AND =
+  /^(?:et|puis|ensuite|(?:pareil|idem|de\s+m[êe]me)\s+pour)\s+(?:(?:aussi|[ée]galement|puis)\s+)?(?:le|la|les)\s+/iu;
+
+/** « et le GT Eau le 19 à 14h », behind another plan: as without its « et »; any other line as it is. */
+export function withoutAnd(line: Line): Line {
+  const lead = line.called === '' && !line.group ? AND.exec(line.rest)?.[0] : undefined;
+  if (lead === undefined || line.rest.includes('?')) return line;
+  const said = line.rest.slice(lead.length);
+  const sentence = words(said);
+  const named = groupAt(sentence, 0, line.groups);
+  if (!named) return line;
+  const rest = said.slice(sentence[named.length - 1]?.end).trim();
+  return { ...line, text: said, rest, group: named.group };
+}
+
 /** A planning sentence that may tell its day by another. */
 export interface PlanSaid extends PlanRequest {
   /** « le même jour »: how many days after what has just been planned. */
