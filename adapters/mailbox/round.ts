@@ -1,4 +1,5 @@
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
+import { RegisterUnavailable } from '../../src/kernel/database.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import type { MailRegister, ReadPosition } from '../../src/kernel/mailbox/mailRegister.ts';
 import { mayConcern, TELLING_HEADERS } from './interest.ts';
@@ -146,6 +147,8 @@ export class SetBack extends Error {}
 
 /** Tried again in a later round, then left to people. */
 async function setBack(deps: RoundDeps, place: Place, error: unknown): Promise<void> {
+  // Nothing is wrong with the mail: it is read as soon as anything can be taken down.
+  if (error instanceof RegisterUnavailable) throw new SetBack('tried again', { cause: error });
   const key = `${place.uidValidity}:${place.uid}`;
   const failures = (deps.failures.get(key) ?? 0) + 1;
   deps.failures.set(key, failures);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { RegisterUnavailable } from '../../src/kernel/database.ts';
 import { silentLog } from '../../src/kernel/log.ts';
 import type { Griot } from '../support/griot.ts';
 import { type Box, type Office, openBoxOf, openOffice } from './box.ts';
@@ -190,6 +191,23 @@ describe.skipIf(program === undefined)('the mailbox, on Dovecot', () => {
     const { until } = box.read({ register: failing });
     await until(answered);
     await until(async () => (await box.unread()).length === 1);
+  });
+
+  it('waits for as long as the register takes nothing down, and leaves no answer to people for that', async () => {
+    const { mailbox } = griot.app;
+    await box.arrives(reply());
+    let tries = 0;
+    const locked = {
+      ...mailbox,
+      async receive(mail: Parameters<typeof mailbox.receive>[0]) {
+        tries += 1;
+        if (tries <= 4) throw new RegisterUnavailable('busy', 'held by another program');
+        return mailbox.receive(mail);
+      },
+    };
+    const { until } = box.read({ register: locked });
+    await until(answered);
+    expect(tries).toBe(5);
   });
 
   it('leaves to people what cannot even be read, and passes on', async () => {
