@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const refusals = () =>
-  world.log.filter(({ sentence }) => sentence === 'slack: request refused').length;
+  world.log.filter(({ sentence }) => sentence.startsWith('slack: request refused')).length;
 const now = () => Math.floor(world.clock.now().epochMilliseconds / 1000);
 
 /** Posts what must be refused: 401, one line in the log, nothing done. */
@@ -55,6 +55,9 @@ describe('the endpoint', () => {
     const request = commandRequest(world, COORDINATOR, '/seg groupes');
     await expectRefused({ ...request, timestamp: now() - 301 });
     await expectRefused({ ...request, timestamp: now() + 301 });
+    expect(world.log.at(-1)?.sentence).toContain('set its clock');
+    await expectRefused({ ...request, timestamp: now() - 301, secret: 'another' });
+    expect(world.log.at(-1)?.sentence).toBe('slack: request refused');
     expect((await world.post({ ...request, timestamp: now() - 299 })).status).toBe(200);
   });
 

@@ -10,6 +10,12 @@ const LARGEST_BODY = '1mb';
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
+const REFUSED = {
+  clock:
+    'slack: request refused, signed more than five minutes from the hour of this machine: set its clock, or nobody is answered',
+  other: 'slack: request refused',
+} as const;
+
 type Body = Record<string, unknown>;
 
 /** Receives Slack's requests on a router of Griot's one server. */
@@ -54,7 +60,7 @@ export class HttpReceiver implements Receiver {
     const isSigned = verdict === 'genuine' || verdict === 'replayed';
     const body = isSigned ? parsed(raw, req.get('content-type') ?? '') : undefined;
     if (verdict !== 'genuine' && !(body && asksOnly(body))) {
-      this.#log.warn({ reason: verdict }, 'slack: request refused');
+      this.#log.warn({ reason: verdict }, REFUSED[verdict === 'other clock' ? 'clock' : 'other']);
       res.status(401).end();
       return;
     }

@@ -15,7 +15,8 @@ export interface SignedRequest {
   readonly body: string;
 }
 
-export type Verdict = 'genuine' | 'bad signature' | 'stale timestamp' | 'replayed';
+/** `other clock`: signed by Slack, at an hour that is not this machine's, unless somebody sends an old one again. */
+export type Verdict = 'genuine' | 'bad signature' | 'stale timestamp' | 'other clock' | 'replayed';
 
 /**
  * Tells the requests that Slack has just signed from all others.
@@ -34,16 +35,17 @@ export class SignatureCheck {
   judge({ signature, timestamp, body }: SignedRequest): Verdict {
     if (signature === undefined || !/^\d{1,12}$/.test(timestamp ?? '')) return 'bad signature';
     const seconds = Number(timestamp);
-    const now = this.#clock.now().epochMilliseconds;
     const headers = { 'x-slack-signature': signature, 'x-slack-request-timestamp': seconds };
-    const { signingSecret, nowMilliseconds } = {
+    const isSigned = isValidSlackRequest({
       signingSecret: this.#secret,
-      nowMilliseconds: now,
-    };
-    if (Math.abs(now / 1000 - seconds) > FRESH_SECONDS) return 'stale timestamp';
-    if (!isValidSlackRequest({ signingSecret, body, headers, nowMilliseconds })) {
-      return 'bad signature';
-    }
+      body,
+      headers,
+      nowMilliseconds: seconds * 1_000,
+    });
+    const now = this.#clock.now().epochMilliseconds;
+    const isFresh = Math.abs(now / 1_000 - seconds) <= FRESH_SECONDS;
+    if (!isFresh) return isSigned ? 'other clock' : 'stale timestamp';
+    if (!isSigned) return 'bad signature';
     // A redelivery is signed anew; the very same request is somebody else's copy of it.
     return this.#seen.admit(signature) ? 'genuine' : 'replayed';
   }
