@@ -65,7 +65,7 @@ export function monthBlocks(t: Translator, dates: readonly YearDate[]): Block[] 
 const monthOf = (date: YearDate): string => dayOf(date).toPlainYearMonth().toString();
 
 /** « mars 2028 ». */
-export function monthTitle(t: Translator, yearMonth: string): string {
+function monthTitle(t: Translator, yearMonth: string): string {
   const { month, year } = Temporal.PlainYearMonth.from(yearMonth);
   return t('annual.month', { month: monthInWords(month, t.locale), year: String(year) });
 }

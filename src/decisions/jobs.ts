@@ -11,7 +11,7 @@ import { DIGEST, digestAfter, groupsWithDigest, readDigest } from './digest/dige
 const FIRST_LOOK_BACK_HOURS = 7 * 24;
 
 /** Since when a digest tells: the one before, or a week before its own hour. */
-export const digestSince = ({ payload, dueAt }: Pick<DueJob, 'payload' | 'dueAt'>) =>
+const digestSince = ({ payload, dueAt }: Pick<DueJob, 'payload' | 'dueAt'>) =>
   payload === ''
     ? dueAt.subtract({ hours: FIRST_LOOK_BACK_HOURS })
     : Temporal.Instant.from(payload);

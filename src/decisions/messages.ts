@@ -35,7 +35,7 @@ export function personInWords(directory: Directory, personId: string): string | 
 }
 
 /** A person with his organisation, or an organisation; somebody who has left is said to have. */
-export function ownerInWords({ t, directory }: Reading, owner: Owner): string | undefined {
+function ownerInWords({ t, directory }: Reading, owner: Owner): string | undefined {
   if ('organization' in owner) return directory.organization(owner.organization)?.acronym;
   const name = personInWords(directory, owner.person);
   const left = directory.person(owner.person)?.active === false;
@@ -80,7 +80,7 @@ export function decisionLine(reading: Reading, decision: ListedDecision): readon
 }
 
 /** « mercredi 31 mars 2027, en retard de 3 jours », or that there is none. */
-export function dueInWords({ t, today }: Reading, decision: Decision): string {
+function dueInWords({ t, today }: Reading, decision: Decision): string {
   if (!decision.dueOn) return t('decisions.undated');
   const due = dayInWords(decision.dueOn, t.locale);
   return t('decisions.due', { due, late: daysLate(decision, today) });

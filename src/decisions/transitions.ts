@@ -38,7 +38,7 @@ type Rule = Outcomes | 'already' | ErrorCode;
  * coordinator or the chair of the group, and the secretariat, who speak for the body: what they say is
  * done is confirmed at once, what an owner says is done awaits them.
  */
-export const TRANSITIONS: Readonly<Record<Change, Readonly<Record<DecisionStatus, Rule>>>> = {
+const TRANSITIONS: Readonly<Record<Change, Readonly<Record<DecisionStatus, Rule>>>> = {
   start: {
     todo: { owner: 'inProgress', coordinator: 'inProgress' },
     inProgress: 'already',

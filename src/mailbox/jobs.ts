@@ -10,7 +10,7 @@ import { readHolidays } from '../meetings/holidays/holidays.ts';
 import { daytimeFrom } from '../meetings/reminders/reminders.ts';
 
 /** The kind of the job that says how much mail waits for people. */
-export const WAITING = 'mailbox.waiting';
+const WAITING = 'mailbox.waiting';
 
 const HOUR = Temporal.PlainTime.from('09:00');
 

@@ -71,7 +71,7 @@ function presenceFacts(telling: Telling, attendance: readonly Presence[]) {
 }
 
 /** « GIZ (Katrin Schäfer), dès 10 h 25 ». */
-export function presenceInWords(telling: Telling, { who, arrivedAt, leftAt }: Presence): string {
+function presenceInWords(telling: Telling, { who, arrivedAt, leftAt }: Presence): string {
   const { t } = telling;
   const name = attendantInWords(telling, who);
   if (leftAt !== undefined) {

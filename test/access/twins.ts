@@ -45,7 +45,7 @@ const RANDOM =
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\bc[a-z0-9]{24}\b|\b[0-9a-f]{16,}\b/gu;
 
 /** The same text with a number in the place of each random name, in the order in which they come. */
-export function withoutRandomness(text: string): string {
+function withoutRandomness(text: string): string {
   const names = new Map<string, string>();
   return text.replace(RANDOM, (name) => {
     const known = names.get(name) ?? `name-${names.size}`;

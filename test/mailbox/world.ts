@@ -4,7 +4,7 @@ import type { Handling } from '../../src/kernel/mailbox/mailRegister.ts';
 import type { Griot } from '../support/griot.ts';
 import { type Blanks, mailOf } from './mails.ts';
 
-export const BOX = 'griot@mail.example.org/INBOX';
+const BOX = 'griot@mail.example.org/INBOX';
 export const OWN = 'griot@example.org';
 
 let uid = 0;
@@ -38,7 +38,7 @@ export async function plan(
   return { id, code, blanks: { uid: named, sequence: String(sequence), ...stamps } };
 }
 
-export const stampOf = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+Z/gu, '');
+const stampOf = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+Z/gu, '');
 
 /** A mail of the corpus, about that meeting, that nobody has sent before. */
 export const mailAbout = ({ blanks }: Planned, name: string, more: Blanks): Buffer =>

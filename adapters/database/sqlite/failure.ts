@@ -15,7 +15,7 @@ const REASONS: ReadonlyMap<number, UnavailableReason> = new Map([
 ]);
 
 /** SQLite's primary result code in an error of the driver, of Prisma's adapter or of its client. */
-export function sqliteCode(error: unknown): number | undefined {
+function sqliteCode(error: unknown): number | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('meta' in error) return sqliteCode(adapterError(error.meta));
   if ('rawCode' in error && typeof error.rawCode === 'number') return error.rawCode & 0xff;

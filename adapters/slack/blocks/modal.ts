@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts';
 import { viewPage } from './pages.ts';
 
 /** Every modal of Griot carries it. */
-export const MODAL = 'griot';
+const MODAL = 'griot';
 
 /** What a modal needs besides its content. */
 export interface ModalFrame {

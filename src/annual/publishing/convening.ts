@@ -19,7 +19,7 @@ import { meetingFor, meetingsOfYear } from './convenedDates.ts';
 import { tellOfObstacle } from './obstacleTold.ts';
 
 /** The kind of the jobs that convene the meetings of a published calendar. */
-export const CONVENING = 'annual.convene';
+const CONVENING = 'annual.convene';
 
 /** Before the meeting: time for everybody to arrange himself. */
 const AHEAD = { weeks: 4 };

@@ -13,7 +13,7 @@ import { ofGroup } from '../words.ts';
 import { announceDates } from './letters.ts';
 
 /** The kind of the jobs that tell of what changed in a published calendar, once a day. */
-export const NOTICE = 'annual.notice';
+const NOTICE = 'annual.notice';
 
 const HOUR = Temporal.PlainTime.from('08:00');
 

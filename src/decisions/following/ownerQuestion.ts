@@ -24,7 +24,7 @@ export interface OwnerAnswer {
   readonly acces?: string;
 }
 
-export const ownerAnswerId = (answer: OwnerAnswer): string => actionId(OWNER, { ...answer });
+const ownerAnswerId = (answer: OwnerAnswer): string => actionId(OWNER, { ...answer });
 
 /** More candidates than that are not worth a button each. */
 const MOST_BUTTONS = 8;

@@ -33,11 +33,7 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number][0];
 
 /** The decisions, one a row. */
-export function decisionSheet(
-  reading: Reading,
-  name: string,
-  decisions: readonly Decision[],
-): Sheet {
+function decisionSheet(reading: Reading, name: string, decisions: readonly Decision[]): Sheet {
   const { t } = reading;
   return {
     name,

@@ -5,7 +5,7 @@ import type { Decision } from '../decision.ts';
 import type { Passage } from './passages.ts';
 
 /** The bodies that hold a decision: the one that took it, then those to which it was passed on. */
-export const holdersOf = (
+const holdersOf = (
   { groupId }: Pick<Decision, 'groupId'>,
   passages: readonly Pick<Passage, 'toGroupId'>[],
 ): readonly string[] => [groupId, ...passages.map(({ toGroupId }) => toGroupId)];

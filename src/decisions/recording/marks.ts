@@ -51,7 +51,7 @@ export function takeMarks(sentence: string): Marks {
 }
 
 /** A link named by its last part: « note.pdf ». */
-export function linkTo(url: string, label = ''): DecisionLink {
+function linkTo(url: string, label = ''): DecisionLink {
   const named =
     label.trim() ||
     (url
@@ -64,7 +64,7 @@ export function linkTo(url: string, label = ''): DecisionLink {
 }
 
 /** « haute », « élevée », « urgente ». */
-export function priorityNamed(word: string): DecisionPriority | undefined {
+function priorityNamed(word: string): DecisionPriority | undefined {
   const [found] = PRIORITIES.filter(([, names]) => new RegExp(`^(?:${names})$`, 'iu').test(word));
   return found?.[0];
 }

@@ -19,7 +19,7 @@ import { DEFAULT_LADDER, nextRise, type Rise, type Rung, readLadder } from './es
 import { escalationLetter, warningLetter } from './escalationLetters.ts';
 
 /** The kind of the job that tells one rung of one delay. */
-export const ESCALATE = 'decision.escalate';
+const ESCALATE = 'decision.escalate';
 
 const HOUR = Temporal.PlainTime.from('09:00');
 /** A rung missed while Griot was down is told when he is back, within that time. */

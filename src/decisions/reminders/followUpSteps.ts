@@ -9,7 +9,7 @@ import {
 /** Which reminder of a due date: a week before, on the day, then each week that it is late. */
 export type FollowUpStep = number;
 
-export const SOON: FollowUpStep = 0;
+const SOON: FollowUpStep = 0;
 export const ON_THE_DAY: FollowUpStep = 1;
 
 const A_WEEK = 7;

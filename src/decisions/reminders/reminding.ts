@@ -17,7 +17,7 @@ import { type Dated, datedDecisionsOf, markTold, silenceOf, untold } from './fol
 import { reminderLetter } from './reminderLetter.ts';
 
 /** The kind of the job that reminds one person, once a day at most, of all that is due. */
-export const FOLLOW_UP = 'decision.followUp';
+const FOLLOW_UP = 'decision.followUp';
 
 const HOUR = Temporal.PlainTime.from('08:30');
 

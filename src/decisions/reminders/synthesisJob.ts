@@ -9,7 +9,7 @@ import { readSynthesis, sentAt, synthesisDay } from './synthesis.ts';
 import { synthesisLetter } from './synthesisLetter.ts';
 
 /** The kind of the job that tells the Troïka, once a month, where every group stands. */
-export const SYNTHESIS = 'digest.troika';
+const SYNTHESIS = 'digest.troika';
 
 /** On the first Monday of each month, or the first working day after; nothing to say, nothing sent. */
 export const synthesisJob: JobDefinition = {

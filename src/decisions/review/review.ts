@@ -29,7 +29,7 @@ export interface ReviewLine {
 }
 
 /** Days between the due date and the day it was done, or today while it is open; 0 when not late. */
-export function delayOf(
+function delayOf(
   { status, dueOn, closedOn }: Pick<Reviewed, 'status' | 'dueOn' | 'closedOn'>,
   today: Temporal.PlainDate,
 ): number {

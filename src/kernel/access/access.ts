@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 const OWN = ['invitee', 'owner', 'recipient', 'self'] as const satisfies readonly Relation[];
 
 /** How somebody stands to what an act is about; where it is about nothing, to anything. */
-export function relationsTo(actor: Actor, subject: Subject): Relations {
+function relationsTo(actor: Actor, subject: Subject): Relations {
   if (isNothing(subject)) {
     const own = actor.person ? OWN : [];
     return withIncluded([...actor.standing, ...actor.anywhere(), ...own]);
@@ -23,7 +23,7 @@ const isNothing = ({ group, invitees, owners, self }: Subject): boolean =>
   group === undefined && invitees === undefined && owners === undefined && self === undefined;
 
 /** The relations of somebody whom the object names, himself or the one whose place he takes. */
-export const ownRelations = (actor: Actor, subject: Subject): Relation[] =>
+const ownRelations = (actor: Actor, subject: Subject): Relation[] =>
   ownSources(actor, subject).map(({ relation }) => relation);
 
 /** What makes somebody hold them: the object itself, or a delegation by whoever it names. */

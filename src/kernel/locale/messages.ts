@@ -87,7 +87,7 @@ interface Tree {
 }
 
 /** A message file as a flat list of `a.b.c` and sentences. */
-export function flatten(tree: Tree, path = ''): Map<string, string> {
+function flatten(tree: Tree, path = ''): Map<string, string> {
   const flat = new Map<string, string>();
   for (const [key, value] of Object.entries(tree)) {
     if (typeof value === 'string') flat.set(path + key, value);

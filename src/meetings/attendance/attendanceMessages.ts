@@ -89,7 +89,7 @@ function notedBy(
   return directory.actor(author, start.toPlainDate()).secretariat ? 'secretariat' : author.name;
 }
 
-export function quorumInWords(t: Translator, { needed, present, seated }: Quorum): string {
+function quorumInWords(t: Translator, { needed, present, seated }: Quorum): string {
   const missing = Math.max(0, needed - present);
   return t('meetings.quorum', { needed, present, seated, missing });
 }

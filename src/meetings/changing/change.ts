@@ -57,7 +57,7 @@ const slotColumns = ({ start, end, place, subject }: Slot) => ({
 });
 
 /** One number counts the changes of all the occurrences of a strand: none is older than its series. */
-export async function nextSequence(tx: Tx, { sequence, occurrence }: Meeting): Promise<number> {
+async function nextSequence(tx: Tx, { sequence, occurrence }: Meeting): Promise<number> {
   if (!occurrence) return sequence + 1;
   const strand = await tx.strand.update({
     where: { id: occurrence.strandId },

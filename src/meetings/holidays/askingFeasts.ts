@@ -12,7 +12,7 @@ import type { Feast } from './feasts.ts';
 import { type Holiday, holidaysOf, readHolidays } from './holidays.ts';
 
 /** The kind of the job that asks, each month, for the feasts of the month after. */
-export const ASK_FEASTS = 'feasts.ask';
+const ASK_FEASTS = 'feasts.ask';
 
 const HOUR = Temporal.PlainTime.from('09:00');
 

@@ -23,7 +23,7 @@ import { openPolls } from './store.ts';
 export const POLL = 'sondage';
 
 /** A poll being prepared, as its draft keeps it. */
-export const pollSchema = z.object({
+const pollSchema = z.object({
   groupId: z.string(),
   subject: z.string(),
   place: z.string(),

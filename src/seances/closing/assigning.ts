@@ -15,7 +15,7 @@ import type { Meeting } from '../../meetings/meeting.ts';
 import { type BookLine, isResolution, standing } from '../book.ts';
 
 /** What the séance has entered in the register and that still holds. */
-export async function decisionsOf(
+async function decisionsOf(
   { tx }: Pick<Write, 'tx'>,
   book: readonly BookLine[],
 ): Promise<Decision[]> {

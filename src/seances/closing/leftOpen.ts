@@ -56,7 +56,7 @@ export const leftOpenJob: JobDefinition = {
 };
 
 /** When the last line was written, or the séance opened. */
-export async function lastHour({ tx }: Pick<Write, 'tx'>, seance: Seance): Promise<number> {
+async function lastHour({ tx }: Pick<Write, 'tx'>, seance: Seance): Promise<number> {
   const last = (await entriesOf(tx, seance.id)).at(-1);
   return last?.at ?? seance.openedAt.epochMilliseconds;
 }

@@ -15,7 +15,7 @@ import { readTemplate } from './template.ts';
  * The compte rendu as it is printed, on the template of its group.
  * @throws DomainError `minutes.template*` when the template cannot be read
  */
-export async function printed(
+async function printed(
   { office }: Pick<Context, 'office'>,
   group: Group,
   { compteRendu, version }: Kept,

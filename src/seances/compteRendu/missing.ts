@@ -18,7 +18,7 @@ import { seanceOf } from '../store.ts';
 import { compteRenduOf } from './store.ts';
 
 /** The kind of the jobs that remind the secretariat of a compte rendu that is not written. */
-export const MINUTES_MISSING = 'minutes.missing';
+const MINUTES_MISSING = 'minutes.missing';
 
 /** After the meeting. */
 export const WORKING_DAYS = 3;

@@ -4,7 +4,7 @@ import type { Span } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 
 /** What stands alone on its line and becomes several pieces, or none. */
-export const BLOCKS = [
+const BLOCKS = [
   'fiche',
   'statut',
   'presences',
@@ -18,7 +18,7 @@ export const BLOCKS = [
 ] as const;
 
 /** What stands in a sentence. */
-export const VALUES = [
+const VALUES = [
   'code',
   'groupe',
   'objet',

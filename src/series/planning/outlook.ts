@@ -93,7 +93,7 @@ async function codesOf(db: Reader, { strands }: Series): Promise<string[]> {
 }
 
 /** Those who sit in the group today, and the guests. */
-export function inviteesOf({ directory, now }: Context, plan: SeriesPlan): Invitee[] {
+function inviteesOf({ directory, now }: Context, plan: SeriesPlan): Invitee[] {
   const today = now.toZonedDateTimeISO(plan.zone).toPlainDate();
   const guests = plan.guestIds.map((id) => directory.person(id)).filter(isDefined);
   return withGuests(seatInvitees(directory, plan.group, today), guests);

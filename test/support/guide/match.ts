@@ -13,7 +13,7 @@ export const asRead = (line: string): string =>
     .replace(/\u2011/gu, '-')
     .trim();
 
-export const linesOf = (text: string): string[] =>
+const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map(asRead)
