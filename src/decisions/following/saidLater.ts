@@ -14,12 +14,13 @@ export interface SaidLater {
   readonly said: string;
 }
 
-const VERB =
+/** « repousse », « décaler »: to another day; folded. */
+export const PUT_OFF =
   '(?:report(?:e|er|ez|ons)|repouss(?:e|er|ez|ons)|decal(?:e|er|ez|ons)|prolong(?:e|er|ez|ons)|postpone)';
 const POLITE = '(?:(?:peux[- ]tu|pouvez[- ]vous|merci de|il faut|faut|stp|svp|please),? )*';
 const UNTIL = `(?:(?:au|jusqu'au) .+|(?:a|jusqu'a|to|until) (?:la |fin |mi|semaine|demain|${A_WEEKDAY}|next|\\d|[a-z]+ \\d).*|d'une? .+|de \\S+ (?:jours?|semaines?|mois)\\b.*)`;
 const POSTPONES = new RegExp(
-  `^${POLITE}${VERB} (?:la |le |les |l'|the |mon |ma |mes |notre )?(.+?) (${UNTIL})$`,
+  `^${POLITE}${PUT_OFF} (?:la |le |les |l'|the |mon |ma |mes |notre )?(.+?) (${UNTIL})$`,
   'u',
 );
 

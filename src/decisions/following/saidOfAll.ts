@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/text/fold.ts';
+import { PUT_OFF } from './saidLater.ts';
 
 const ALL =
   '(?:tout|tous|toutes?)(?: (?:ca|cela|(?:les|mes|ces|nos) (?:decisions?|actions?|echeances?|retards?)(?: (?:ouvertes|en retard))?|ce qui (?:est en retard|traine)))?';
@@ -9,7 +10,7 @@ const CLOSES = new RegExp(
   'u',
 );
 const POSTPONES = new RegExp(
-  `^(?:report(?:e|er|ez)|repouss(?:e|er|ez)|decal(?:e|er|ez)|prolong(?:e|er|ez)) ${ALL}(?: (?:au|a|de|d'une?|jusqu'au|pour) .*)?[ !.]*$`,
+  `^${PUT_OFF} ${ALL}(?: (?:au|a|de|d'une?|jusqu'au|pour) .*)?[ !.]*$`,
   'u',
 );
 

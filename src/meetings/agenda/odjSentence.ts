@@ -1,5 +1,6 @@
 import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { PUT_IN, TAKE_OUT } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { editsPoints } from './agendaEdit.ts';
 import { RENAMING, SWAPPING, verbOf } from './odjVerb.ts';
@@ -36,10 +37,10 @@ const OTHER_PAPER = String.raw`(?:dernier |derniere )?(?:compte[- ]rendu|cr|pv|p
 /** « proposer un point pour le GEC : … », « enlève le point 2 » can be said of no other list. */
 const A_POINT = new RegExp(
   String.raw`^${oneOf(
-    "(?:propose[rz]?|ajoute[rz]?|rajoute[rz]?|inscrire) (?:d'ajouter )?un (?:nouveau )?point",
-    '(?:ajoute|rajoute)[rz]? le point(?! (?:\\d|de vue|final|sur les i))',
-    String.raw`(?:retire|supprime|enleve|ote)[rz]? le ${THE_POINT}(?! (?:du|de la|des|de) ${OTHER_PAPER}\b)`,
-    '(?:retire|supprime|enleve|ote)[rz]? les? (?:points? divers|questions? diverses?)',
+    `(?:propose[rz]?|${PUT_IN}|inscrire) (?:d'ajouter )?un (?:nouveau )?point`,
+    String.raw`${PUT_IN} le point(?! (?:\d|de vue|final|sur les i))`,
+    String.raw`${TAKE_OUT} le ${THE_POINT}(?! (?:du|de la|des|de) ${OTHER_PAPER}\b)`,
+    `${TAKE_OUT} les? (?:points? divers|questions? diverses?)`,
   )}\b`,
   'u',
 );

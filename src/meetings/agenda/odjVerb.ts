@@ -1,4 +1,6 @@
 import { fold } from '../../kernel/text/fold.ts';
+import { PUT_IN, TAKE_OUT } from '../../kernel/text/orderVerbs.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 
 /** « échange », « inverse »: folded. */
 export const SWAPPING = String.raw`(?:echang|intervert|invers|permut)\p{L}+`;
@@ -7,13 +9,21 @@ export const RENAMING = '(?:renomm|rebaptis|reintitul|reformul)(?:e[rz]?)';
 
 export type VerbKind = 'add' | 'remove' | 'move';
 
+/** What stands whole at the beginning of a folded sentence. */
+const beginning = (verb: string): RegExp => new RegExp(String.raw`^${verb}(?=\s|$)`, 'u');
+
 const VERBS: readonly (readonly [RegExp, VerbKind])[] = [
   [
-    /^(?:propose[rz]? d')?(?:r?ajoute[rz]?|ajouts?|ajoutons|propose[rz]?|inscri(?:re|s|t|vez)|met(?:s|tre|tez)?|\+)(?=\s|$)/u,
+    beginning(
+      `(?:propose[rz]? d')?${oneOf(
+        `${PUT_IN}|ajouts?|ajoutons`,
+        String.raw`propose[rz]?|inscri(?:re|s|t|vez)|met(?:s|tre|tez)?|\+`,
+      )}`,
+    ),
     'add',
   ],
-  [/^(?:retire[rz]?|supprime[rz]?|enleve[rz]?|ote[rz]?)(?=\s|$)/u, 'remove'],
-  [/^(?:deplace[rz]?|monte[rz]?|descend(?:re|s|ez)?)(?=\s|$)/u, 'move'],
+  [beginning(TAKE_OUT), 'remove'],
+  [beginning(oneOf('deplace[rz]?', 'monte[rz]?', 'descend(?:re|s|ez)?')), 'move'],
 ];
 
 /** The verb that a folded sentence begins with. */

@@ -2,13 +2,14 @@ import { namesIn } from '../../directory/changing/memberSaid.ts';
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import { PUT_IN, TAKE_OUT_TYPED } from '../../kernel/text/orderVerbs.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../meetingCode.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 
-const ADDS = /^r?ajoute[rz]?\s+/iu;
+const ADDS = new RegExp(String.raw`^${PUT_IN}\s+`, 'iu');
 const TO = /\s+(?:aux?|à|a|pour)\s+/giu;
-export const REMOVES = /^(?:retire[rz]?|enl[èe]ve[rz]?|[ôo]te[rz]?|supprime[rz]?)\s+/iu;
+export const REMOVES = new RegExp(String.raw`^${TAKE_OUT_TYPED}\s+`, 'iu');
 const FROM = /\s+(?:du|de la|de|d[’'])\s*/giu;
 const A_MEETING = new RegExp(
   String.raw`^(?:(?:la|cette|le)\s+)?(?:prochaine?\s+)?${MEETING_NOUN}(?!\p{L})`,

@@ -5,12 +5,13 @@ import { buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts'
 import { oneOf } from '../../kernel/text/pattern.ts';
 
 const AND = String.raw`(?:^|[\s,;)])(?:et|puis|mais)\s+`;
+const PUT_OFF = 'reporte|repousse|d[ée]cale|d[ée]place';
 /** « remets-le », « on le reporte », « reporte au 25 »: what is put off is that meeting, and nothing that is named. */
 const ORDERED = oneOf(
-  String.raw`(?:on\s+|nous\s+)?(?:l[ae]\s+|l[’'])(?:re(?:met|mets|mettons|mettez|fait|programme|planifie|convoque)|reporte|repousse|décale|decale|déplace|deplace)[sz]?`,
+  String.raw`(?:on\s+|nous\s+)?(?:l[ae]\s+|l[’'])(?:re(?:met|mets|mettons|mettez|fait|programme|planifie|convoque)|${PUT_OFF})[sz]?`,
   're(?:met(?:s|tez|tons)?|programmez?|planifiez?)-l[ae]',
-  '(?:reporte|repousse|décale|decale|déplace|deplace)z?-l[ae]',
-  String.raw`(?:reporte|repousse|décale|decale|déplace|deplace|reprogramme|replanifie|remet)[sz]?(?=\s+(?:le\s+)?(?:au|à|a|en|vers|pour)\s|\s+le\s+(?:\d|\p{L}+di\s)|\s+l[ae][\s.!]*$|\s+d[’']une?\s|\s+la\s+semaine|[\s.!]*$)`,
+  `(?:${PUT_OFF})z?-l[ae]`,
+  String.raw`(?:${PUT_OFF}|reprogramme|replanifie|remet)[sz]?(?=\s+(?:le\s+)?(?:au|à|a|en|vers|pour)\s|\s+le\s+(?:\d|\p{L}+di\s)|\s+l[ae][\s.!]*$|\s+d[’']une?\s|\s+la\s+semaine|[\s.!]*$)`,
 );
 const AGAIN = '(?:report|repouss|d[ée]cal|d[ée]plac|reprogramm|replanifi)(?:ée?|ee)';
 const TOLD = String.raw`(?:(?:elle\s+|il\s+)?(?:est|sera)\s+)?${AGAIN}`;

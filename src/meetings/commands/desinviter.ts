@@ -4,6 +4,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { TAKE_OUT } from '../../kernel/text/orderVerbs.ts';
 import { isTakenOffMeeting, REMOVES } from '../attendance/addedTo.ts';
 import { confirmWithdrawal, previewWithdrawal, UNINVITE } from '../attendance/withdrawDraft.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
@@ -21,8 +22,10 @@ const AROUND =
   /(?<!\p{L})(?:svp|stp|(?:des|de la liste des) invitée?s?|(?:à|a|de|pour) la (?:réunion|reunion|séance|seance)|(?:à|a|au|aux|du|de|pour)\s*$)(?!\p{L})|^(?:de |d[’'])|^@/giu;
 
 /** « retire Fatou Koné des invités du GEC »; « retire de l'odj le point sur les invités » is of the agenda. */
-const OF_THE_LIST =
-  /^(?:retire|enleve|ote|supprime)[rz]? (?!.*\b(?:odj|ordre du jour|point)\b).*\b(?:des|de la liste des) invitee?s?\b/u;
+const OF_THE_LIST = new RegExp(
+  String.raw`^${TAKE_OUT} (?!.*\b(?:odj|ordre du jour|point)\b).*\b(?:des|de la liste des) invitee?s?\b`,
+  'u',
+);
 
 function parse(line: Line): Wish {
   const meeting = readAnsweredRef(line);

@@ -4,6 +4,7 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { PUT_IN } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { convokesSomebody, isAddedToMeeting } from '../attendance/addedTo.ts';
 import { confirmInvitation, INVITE, previewInvitation } from '../attendance/inviteDraft.ts';
@@ -22,14 +23,16 @@ interface Wish {
 }
 
 /** « ajoute Fatou Koné aux invités du GEC », « … comme invitée »; « à l'odj : la liste des invités » is a point. */
-const ADDS =
-  /^(?:ajoute[rz]?|rajoute[rz]?) (?!.*\b(?:odj|ordre du jour|point)\b).*\b(?:invitee?s?)\b/u;
+const ADDS = new RegExp(
+  String.raw`^${PUT_IN} (?!.*\b(?:odj|ordre du jour|point)\b).*\binvitee?s?\b`,
+  'u',
+);
 
 /** What stands around the names. */
 const AROUND = new RegExp(
   String.raw`(?<!\p{L})${oneOf(
     'aussi|également|egalement|svp|stp',
-    '(?:r?ajoute[rz]?)',
+    PUT_IN,
     '^convoque[rz]?',
     "(?:aux?|à la liste des|dans les|comme|en tant qu[’']) ?invitée?s?",
     '(?:à|a|au|aux|du|de la|pour) (?:la |cette )?(?:prochaine )?(?:réunion|reunion|séance|seance)',
