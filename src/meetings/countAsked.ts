@@ -2,6 +2,7 @@ import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { stretchAnywhere } from '../kernel/dates/stretch.ts';
 import { foldWithOffsets } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
 import { daysIn } from './meetingRef.ts';
 
@@ -17,8 +18,22 @@ const HOW_MANY =
 const OF_PEOPLE =
   /\b(?:manque|rate|absen|presen|particip|assist|convoqu|invit|personne|membre|decision|action|report|annul|tard)/u;
 const NOUN = /^(?:r[ée]union|s[ée]ance|rencontre)s?(?!\p{L})/iu;
-const PART_OF_YEAR =
-  /(?<!\p{L})(?:(?:de|pour|pendant|sur|depuis)\s+)?(?:(?:le\s+d[ée]but\s+de\s+)?(?:du|de|au|le|l[’']|cette|ce)\s*)?(?:(?:1er|premier|[1-4]e|[1-4](?:è|e)me|2nd|deuxi[èe]me|second|troisi[èe]me|quatri[èe]me)\s+)?(?:trimestre|semestre|ann[ée]e)(?:\s+(?:prochaine?|suivante?|pass[ée]e?|derni[èe]re?|pr[ée]c[ée]dente?|en\s+cours))?(?:\s+20\d\d)?(?!\p{L})/giu;
+const ORDINAL = oneOf(
+  '1er|premier',
+  '[1-4]e|[1-4](?:è|e)me|2nd',
+  'deuxi[èe]me|second|troisi[èe]me|quatri[èe]me',
+);
+const WHICH = String.raw`prochaine?|suivante?|pass[ée]e?|derni[èe]re?|pr[ée]c[ée]dente?|en\s+cours`;
+/** « depuis le début de l’année », « du 2e trimestre 2027 », « le semestre dernier ». */
+const PART_OF_YEAR = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:(?:de|pour|pendant|sur|depuis)\s+)?`,
+    String.raw`(?:(?:le\s+d[ée]but\s+de\s+)?(?:du|de|au|le|l[’']|cette|ce)\s*)?`,
+    String.raw`(?:${ORDINAL}\s+)?(?:trimestre|semestre|ann[ée]e)`,
+    String.raw`(?:\s+(?:${WHICH}))?(?:\s+20\d\d)?(?!\p{L})`,
+  ].join(''),
+  'giu',
+);
 const BESIDE =
   /(?<!\p{L})(?:[àa]\s+venir|pr[ée]vues?|programm[ée]es?|planifi[ée]es?|futures?|au\s+total|en\s+tout|svp|stp|d[ée]j[àa])(?!\p{L})/giu;
 /** What stands between the words that are read. */

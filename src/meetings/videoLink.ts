@@ -5,8 +5,16 @@ import { fold } from '../kernel/text/fold.ts';
 const ADDRESS = /https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]}’']/iu;
 
 /** « lien Teams : », « (visio) », « lieu : »: what leads to the address, and says nothing more once it is taken. */
-const LED =
-  /[\s,;(–-]*(?<!\p{L})(?:(?:et\s+)?(?:voici\s+|avec\s+|via\s+|par\s+)?(?:le\s+|l[’']\s*|son\s+|un\s+)?(?:nouveau\s+)?(?:lien|adresse|url|link)(?:\s+(?:de\s+(?:la\s+|connexion\s+)?)?(?:visio\p{L}*|teams|zoom|meet|webex|r[ée]union|connexion))*|(?:sur|via)\s+(?:teams|zoom|meet|webex|skype))?\s*[:=(–-]*\s*$/iu;
+const TOOL = 'teams|zoom|webex';
+const NAMED_LINK = [
+  String.raw`(?:et\s+)?(?:voici\s+|avec\s+|via\s+|par\s+)?`,
+  String.raw`(?:le\s+|l[’']\s*|son\s+|un\s+)?(?:nouveau\s+)?(?:lien|adresse|url|link)`,
+  String.raw`(?:\s+(?:de\s+(?:la\s+|connexion\s+)?)?(?:visio\p{L}*|${TOOL}|r[ée]union|connexion))*`,
+].join('');
+const LED = new RegExp(
+  String.raw`[\s,;(–-]*(?<!\p{L})(?:${NAMED_LINK}|(?:sur|via)\s+(?:${TOOL}|meet|skype))?\s*[:=(–-]*\s*$`,
+  'iu',
+);
 
 /** « la note : https://… », « document https://… »: a paper to read, and no place to meet. */
 const PAPER =

@@ -23,12 +23,32 @@ export interface ChaseWish {
 }
 
 /** « tout le monde sauf la BAD », « mais pas la GIZ »: not « mais pas avant lundi ». */
-const EXCEPT =
-  /[\s,(]+(?:(?:sauf|except[ée]e?s?|hormis|à part|a part)|à l[’']exception d(?:e|u|es)|(?:mais )?(?:surtout )?pas)\s+(?!(?:avant|apr[èe]s|encore|tout|aujourd|demain|maintenant|ce|cette|trop|de|d[’']|r[ée]pondu|rendu|fait|en)(?!\p{L}))(?<names>(?:(?!\s+(?:pour|qui|concernant|au sujet)\s).)+?)\)?(?=$|[\s.!]*$|\s+(?:pour|qui|concernant|au sujet)\s)/iu;
+const SAVE = oneOf(
+  '(?:sauf|except[ée]e?s?|hormis|à part|a part)',
+  "à l[’']exception d(?:e|u|es)",
+  '(?:mais )?(?:surtout )?pas',
+);
+/** « pas encore », « pas aujourd’hui », « pas répondu »: when or what, and nobody. */
+const NO_NAME = oneOf(
+  'avant|apr[èe]s|encore|aujourd|demain|maintenant|ce|cette|trop',
+  "tout|de|d[’']|en|r[ée]pondu|rendu|fait",
+);
+const ABOUT_WHAT = String.raw`\s+(?:pour|qui|concernant|au sujet)\s`;
+const EXCEPT = new RegExp(
+  String.raw`[\s,(]+${SAVE}\s+(?!${NO_NAME}(?!\p{L}))(?<names>(?:(?!${ABOUT_WHAT}).)+?)\)?(?=$|[\s.!]*$|${ABOUT_WHAT})`,
+  'iu',
+);
 
 /** What is left of « tous les responsables qui sont en retard » once this is taken off: nothing. */
-const ALL_LATE =
-  /(?<!\p{L})(?:tout le monde|tous|toutes|ceux|celles|les|des|aux?|nos|à|responsables?|porteurs?|pilotes?|personnes|gens|d[ée]cisions?|actions?|t[âa]ches?|retardataires|retards?|qui|ki|sont|ont|du|en|relancer)(?!\p{L})/giu;
+const ALL_LATE = new RegExp(
+  String.raw`(?<!\p{L})${oneOf(
+    'tout le monde|tous|toutes|ceux|celles|les|des|aux?|nos|à',
+    'responsables?|porteurs?|pilotes?|personnes|gens|retardataires',
+    'd[ée]cisions?|actions?|t[âa]ches?|retards?',
+    'qui|ki|sont|ont|du|en|relancer',
+  )}(?!\p{L})`,
+  'giu',
+);
 const LATE = /(?<!\p{L})(?:retardataires|retards?)(?!\p{L})/iu;
 
 const ACTIONS =

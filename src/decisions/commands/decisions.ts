@@ -2,6 +2,7 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { findDecisionCode } from '../decisionCode.ts';
@@ -11,8 +12,26 @@ import { readFilter } from '../listing/filters.ts';
 import { listDecisions } from '../listing/listMessages.ts';
 
 /** « où en est la matrice », « qui suit la matrice », « des nouvelles de la matrice »: of a decision told by its words. */
-const WHERE_IT_STANDS =
-  /^(?:o[uù] en (?:est|sont)(?:[- ]on (?:de|avec|pour|sur))?|qui (?:est (?:le |la )?(?:responsable|charg[ée]e?|porteu(?:r|se)|pilote) d(?:e|u|es)|s[’' ]occupe d(?:e|u|es)|suit|fait|porte|pilote)|(?:à|a) qui (?:est confi[ée]{1,2}e?|a-t-on confi[ée]{1,2}e?)|quand est (?:due?|attendue?)|where (?:is|are)|who (?:follows|owns|is in charge of|is responsible for)|(?:c[’' ]est )?pour quand|des nouvelles d(?:e|u|es)|quid d(?:e|u|es)|[çc]a en est o[uù]|(?:t|t[’']es|tu es|tu en es|t[’']en es|vous en [êe]tes|on en est) o[uù] (?:sur|avec|pour|de))\s+(?:la\s|le\s|les\s|the\s|l[’'])?\s*/iu;
+const WHERE_IT_STANDS = new RegExp(
+  String.raw`^${oneOf(
+    'o[uù] en (?:est|sont)(?:[- ]on (?:de|avec|pour|sur))?',
+    // « qui suit », « à qui est confiée »
+    `qui ${oneOf(
+      '(?:est (?:le |la )?(?:responsable|charg[ée]e?|porteu(?:r|se)|pilote) d(?:e|u|es))',
+      "s[’' ]occupe d(?:e|u|es)",
+      'suit|fait|porte|pilote',
+    )}`,
+    '(?:à|a) qui (?:est confi[ée]{1,2}e?|a-t-on confi[ée]{1,2}e?)',
+    // « quand est due », « pour quand »
+    "quand est (?:due?|attendue?)|(?:c[’' ]est )?pour quand",
+    'where (?:is|are)|who (?:follows|owns|is in charge of|is responsible for)',
+    'des nouvelles d(?:e|u|es)|quid d(?:e|u|es)',
+    // « ça en est où », « t'en es où sur »
+    '[çc]a en est o[uù]',
+    "(?:t|t[’']es|tu es|tu en es|t[’']en es|vous en [êe]tes|on en est) o[uù] (?:sur|avec|pour|de)",
+  )}\s+(?:la\s|le\s|les\s|the\s|l[’'])?\s*`,
+  'iu',
+);
 
 function asksWhereItStands({ rest, group, groups }: Line): boolean {
   const said = rest.replace(WHERE_IT_STANDS, '');
@@ -28,8 +47,15 @@ const WHAT_IS_LATE = /^(?:(?:tout|tous|toutes|quoi|quid|les|des) )*en retard[\s?
 const SEEKS =
   /^(?:(?:re)?cherche[rz]?|retrouve[rz]?|recherche de)\s+(?:moi\s+)?(?:dans\s+(?:les\s+)?d[ée]cisions\s+)?(?:(?:la|les|une|des)\s+d[ée]cisions?\s+)?(?:sur\s+|concernant\s+|(?:à|a) propos d[eu]\s+)?(?:la\s|le\s|les\s|l[’'])?\s*/iu;
 
-const SOUGHT_ELSEWHERE =
-  /\b(?:creneaux?|dates?|salles?|reunions?|seances?|moments?|heures?|horaires?|jours?|membres?|personnes?|contacts?|adresses?|telephones?|numeros?|courriels?|mails?|documents?|fichiers?|comptes? rendus?|crs?|odj|qui|quelqu'un|consultants?|remplacants?)\b/;
+/** What is looked for and is no decision: a moment, somebody, a document. */
+const SOUGHT_ELSEWHERE = new RegExp(
+  String.raw`\b${oneOf(
+    'creneaux?|dates?|salles?|reunions?|seances?|moments?|heures?|horaires?|jours?',
+    'membres?|personnes?|contacts?|adresses?|telephones?|numeros?|courriels?|mails?',
+    'documents?|fichiers?|comptes? rendus?|crs?|odj',
+    "qui|quelqu'un|consultants?|remplacants?",
+  )}\b`,
+);
 
 function seeks({ rest, group, groups }: Line): boolean {
   const said = rest.replace(SEEKS, '');

@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 
 /** What is said to be done, by its own words: « j'ai publié la liste ». */
 export interface SaidDone {
@@ -7,8 +8,12 @@ export interface SaidDone {
 }
 
 /** « publié », « transmise », « sent ». */
-export const CARRIED_OUT =
-  '(?:publie|transmis|envoye|fait|remis|rendu|fini|termine|diffuse|valide|signe|redige|prepare|depose|partage|communique|adresse|organise|tenu|actualise|complete|relu|corrige|livre|poste|recueilli|consolide|ecrit|soumis|contacte|published|sent|done|shared|finished|completed|prepared|delivered|submitted|written|signed|updated)(?:e?s?)';
+export const CARRIED_OUT = `${oneOf(
+  'publie|transmis|envoye|remis|rendu|diffuse|depose|partage|communique|adresse|livre|poste|soumis',
+  'fait|fini|termine|valide|signe|redige|prepare|actualise|complete|relu|corrige|ecrit|consolide',
+  'organise|tenu|recueilli|contacte',
+  'published|sent|done|shared|finished|completed|prepared|delivered|submitted|written|signed|updated',
+)}(?:e?s?)`;
 const SMALL = '(?:bien |enfin |deja |donc |just |already )*';
 
 /** « j'ai bien transmis la matrice hier ». */

@@ -92,8 +92,20 @@ const MONTH_ALONE = new RegExp(
   'iu',
 );
 /** « avant le prochain GEC », « d'ici la prochaine réunion du GT santé » at the end: a meeting is no day yet. */
-const UNTIL_MEETING =
-  /(?<!(?:semaines?|quinzaine|jours?|mois|heures?|h))(?:^|[\s,;.(])(?<said>(?:d[’' ]ici(?: à)?|avant|au plus tard (?:à|au|pour))\s+(?:(?:le|la|notre)\s+)?prochaine?\s+(?:réunion|reunion|séance|seance|rencontre|session|gec|s?gt|copil|troïka|troika)(?:[\s-][^,;.\ue000-\uf8ff]+)?)(?=[\s.,;\ue000-\uf8ff]*$)/iu;
+const BY = "(?:d[’' ]ici(?: à)?|avant|au plus tard (?:à|au|pour))";
+const A_MEETING = oneOf(
+  'réunion|reunion|séance|seance|rencontre|session',
+  'gec|s?gt|copil|troïka|troika',
+);
+const UNTIL_MEETING = new RegExp(
+  [
+    // « deux semaines avant le prochain GEC » is a day.
+    String.raw`(?<!(?:semaines?|quinzaine|jours?|mois|heures?|h))(?:^|[\s,;.(])`,
+    String.raw`(?<said>${BY}\s+(?:(?:le|la|notre)\s+)?prochaine?\s+${A_MEETING}(?:[\s-][^,;.\ue000-\uf8ff]+)?)`,
+    String.raw`(?=[\s.,;\ue000-\uf8ff]*$)`,
+  ].join(''),
+  'iu',
+);
 
 /** Whether what is said of a due date is the next meeting of a group. */
 export const isUntilMeeting = (said: string): boolean => UNTIL_MEETING.test(said);

@@ -65,8 +65,20 @@ export function namesIn(said: string): readonly string[] | undefined {
 const NAME = /^@?\p{L}[\p{L}\p{M}’'.@_-]*(?:\s+\p{L}[\p{L}\p{M}’'.-]*){0,4}$/u;
 const ADDRESS = /^@?[^\s@]+@[^\s@]+$/u;
 /** Words of a sentence, which no name is made of. */
-const NO_NAME =
-  /^(?:[dlnsj]['’]|pas |plus |un |une |le |la |les |des |du |mon |son |sa |ses |ce |cette |qui|que |si |on |il |elle |je |tu |nous |vous |(?:une?|moi|toi|nous|vous|lui|tous|personne)$)| (?:a|est|sera|avait|ne|pas|des|sur|pour|dans|aux?|que|qui|doit|veut|va|peut|point|odj)(?: |$)/u;
+const NO_NAME = new RegExp(
+  oneOf(
+    `^${oneOf(
+      "[dlnsj]['’]|pas |plus |un |une |le |la |les |des |du |mon |son |sa |ses |ce |cette ",
+      'qui|que |si |on |il |elle |je |tu |nous |vous ',
+      '(?:une?|moi|toi|nous|vous|lui|tous|personne)$',
+    )}`,
+    ` ${oneOf(
+      'a|est|sera|avait|doit|veut|va|peut|ne|pas',
+      'des|sur|pour|dans|aux?|que|qui|point|odj',
+    )}(?: |$)`,
+  ),
+  'u',
+);
 /** Things that are added to a meeting. */
 const THING =
   /^(?:points?|sujets?|documents?|notes?|decisions?|actions?|participants?|invitee?s?|budget|suivi|lien|presentation|divers|minutes?|temps|visio)\b/u;

@@ -16,6 +16,7 @@ import {
   DECLINED,
   NEITHER,
   NEITHER_COMES,
+  NOTE_THAT,
   PEOPLE,
   REPORTED,
   REPRESENTED,
@@ -33,10 +34,6 @@ export interface SaidOfAnother {
   /** « Mme Koné » of « Mme Koné remplace M. Keller le 18 », as typed. */
   readonly instead?: string;
 }
-
-/** « note que », « pour info » */
-const LEAD =
-  /^(?:(?:(?:merci|priere|prieres) de |peux-tu |pouvez-vous |veuillez |stp |svp )?not(?:e|er|ez)(?: bien| stp| svp)? qu(?:e |')|sachez qu(?:e |')|(?:on|elle|il|son (?:assistante?|secretaire)) m(?:e |')(?:a |)(?:informe|dit|signale|previent|prevenu|ecrit|indique) qu(?:e |')|(?:pour (?:ton |votre )?info(?:rmation)?|nb) ?[,:] ?)/u;
 
 const VERBS: readonly (readonly [Answer, string])[] = [
   ['tentative', TENTATIVE],
@@ -101,7 +98,7 @@ const TITLED = /^(?:s\.? ?e\.? ?)?(?:m|mr|mme|mlle|dr|pr|monsieur|madame)\b/u;
 export function saidOfAnother(line: Line): SaidOfAnother | undefined {
   if (isQuestion(line.rest) || opensAsking(line.text)) return undefined;
   const folded = foldWithOffsets(line.rest.replaceAll('’', "'"));
-  const lead = LEAD.exec(folded.text)?.[0] ?? '';
+  const lead = NOTE_THAT.exec(folded.text)?.[0] ?? '';
   const said = folded.text.slice(lead.length);
   const found =
     first(REPORTED_SO, said) ??

@@ -86,3 +86,14 @@ export const REPORTED = `${oneOf(
   '(?:me|nous) (?:dit|confirme|previent|repond|signale|informe)',
   'telephone|appelle|repond',
 )}${BY}(?: ?: ?| ?, ?| (?:(?:pour|afin de) (?:me |nous )?(?:dire|confirmer|prevenir|informer|annoncer|signaler) )?qu(?:e |')| (?=oui|non|ok|present|absent|peut-etre))`;
+
+/** « note que », « sachez que », « elle m’informe que », « pour info : ». */
+export const NOTE_THAT = new RegExp(
+  `^${oneOf(
+    `(?:(?:merci|priere|prieres) de |peux-tu |pouvez-vous |veuillez |stp |svp )?not(?:e|er|ez)(?: bien| stp| svp)? qu(?:e |')`,
+    `sachez qu(?:e |')`,
+    `(?:on|elle|il|son (?:assistante?|secretaire)) m(?:e |')(?:a |)(?:informe|dit|signale|previent|prevenu|ecrit|indique) qu(?:e |')`,
+    '(?:pour (?:ton |votre )?info(?:rmation)?|nb) ?[,:] ?',
+  )}`,
+  'u',
+);

@@ -1,15 +1,33 @@
 import type { Line } from '../../kernel/commands/line.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { takeLink } from '../videoLink.ts';
 import { putsCondition } from './onCondition.ts';
 import { isMeeting } from './saidOtherwise.ts';
 
 /** « voici », « ajoute », « le lien Teams du », « pour rejoindre »: what is said around the address itself. */
-const GIVEN =
-  /^(?:voici|voil[àa]|ajoute[rz]?|mets|mettez|mettre|envoie[rz]?|note[rz]?|c[’']est)?\s*(?:l[ae]\s+|un\s+|l[’']\s*)?(?:nouve(?:au|lle)\s+)?(?:lien|adresse|url)(?:\s+(?:de\s+(?:la\s+)?)?(?:visio\p{L}*|teams|zoom|meet|webex|connexion|r[ée]union))*(?:\s+(?:est|sera))?\s*[:,]?\s*(?:(?:du|de la|de l[’']|de|pour(?:\s+(?:le|la|l[’']))?|au|[àa] la|[àa])(?=[\s’'\p{L}])\s*)?/iu;
+const PUT = "voici|voil[àa]|ajoute[rz]?|mets|mettez|mettre|envoie[rz]?|note[rz]?|c[’']est";
+const THE_LINK = String.raw`(?:l[ae]\s+|un\s+|l[’']\s*)?(?:nouve(?:au|lle)\s+)?(?:lien|adresse|url)`;
+const OF_THE_CALL = String.raw`(?:de\s+(?:la\s+)?)?(?:visio\p{L}*|teams|zoom|meet|webex|connexion|r[ée]union)`;
+/** « du », « pour le »: up to the meeting itself. */
+const OF_THE_MEETING = oneOf(
+  "du|de la|de l[’']|de",
+  String.raw`pour(?:\s+(?:le|la|l[’']))?`,
+  'au|[àa] la|[àa]',
+);
+const GIVEN = new RegExp(
+  String.raw`^(?:${PUT})?\s*${THE_LINK}(?:\s+${OF_THE_CALL})*(?:\s+(?:est|sera))?\s*[:,]?\s*(?:${OF_THE_MEETING}(?=[\s’'\p{L}])\s*)?`,
+  'iu',
+);
 
 /** « le lien de la note du GEC », « du compte rendu »: where something is read, and not where people meet. */
-const OF_A_PAPER =
-  /(?<!\p{L})(?:notes?|documents?|dossiers?|fichiers?|rapports?|d[ée]cisions?|compte[ -]rendu|cr|pv|odj|ordre du jour|tdr|matrice|pr[ée]sentation|sondage|site|drive)(?!\p{L})/iu;
+const OF_A_PAPER = new RegExp(
+  String.raw`(?<!\p{L})${oneOf(
+    'notes?|documents?|dossiers?|fichiers?|rapports?|tdr|matrice|pr[ée]sentation',
+    'd[ée]cisions?|compte[ -]rendu|cr|pv|odj|ordre du jour',
+    'sondage|site|drive',
+  )}(?!\p{L})`,
+  'iu',
+);
 
 /**
  * The meeting, as typed, whose address by video is given: « le lien du GEC du 17 : https://… », « ajoute le lien Teams

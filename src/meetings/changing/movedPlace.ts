@@ -61,8 +61,16 @@ export function placeBehindHour(rest: string, known: readonly string[]): string 
 const LED_TO_A_NAME =
   /^(?:au|[àa] la|[àa] l(?:[’']|\s)|chez)\s*\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?$/iu;
 
-const NO_NAME =
-  /^(?:mets|mettez|mettre|change[rz]?|svp|stp|s['’ ]il|merci|si|ok|oui|non|plutot|finalement|car|parce|pour|suite|en|a|au|et|mais|meme|des que|des|une fois|quand|lorsque|motif|raison|desole|urgent|rappel|sans|sauf|avec|donc|puis|le|la|les|l'|je|on|il|elle|nous|vous|d'accord|objet)(?![\p{L}])/u;
+/** Words of a sentence, with which no place alone begins. */
+const NO_NAME = new RegExp(
+  String.raw`^${oneOf(
+    "mets|mettez|mettre|change[rz]?|rappel|urgent|svp|stp|s['’ ]il|merci|desole|d'accord|ok|oui|non",
+    'plutot|finalement|meme|mais|donc|puis|et|si|sans|sauf|avec',
+    'car|parce|pour|suite|motif|raison|objet|des que|une fois|quand|lorsque',
+    "en|a|au|le|la|les|l'|des|je|on|il|elle|nous|vous",
+  )}(?![\p{L}])`,
+  'u',
+);
 const MOST_WORDS = 3;
 
 /** What stands alone behind the new hour and is read as nothing, « , radisson »: it may well be the place. */

@@ -1,8 +1,27 @@
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { takeLink } from '../videoLink.ts';
 
-const LEAD =
-  /^(?:(?:ah|euh|oups|pardon|non|bon|ok)[\s,!:.…–-]+)*(?:finalement|au final|plut[oô]t|en fait|du coup|tout compte fait|apr[èe]s r[ée]flexion|[àa] la r[ée]flexion|je rectifie|je me suis tromp[ée]e?|non|pardon|oups|euh+|rectification|erreur|je voulais dire|disons)(?:[\s,:!.…–-]+(?:plut[oô]t|finalement|c[’' ]est|ce sera|mets|mettez|disons|on dit|[àa](?!\s+(?:la\s+|l[’'])\S+$)))*[\s,:!.…–-]+(?=\S)/iu;
+/** « ah non », « oups »: before a second thought. */
+const START = '(?:ah|euh|oups|pardon|non|bon|ok)';
+/** « finalement », « je me suis trompé »: what makes it one. */
+const RATHER = oneOf(
+  'finalement|au final|plut[oô]t|en fait|du coup|tout compte fait',
+  'apr[èe]s r[ée]flexion|[àa] la r[ée]flexion',
+  'je rectifie|je me suis tromp[ée]e?|je voulais dire|rectification|erreur',
+  'non|pardon|oups|euh+|disons',
+);
+/** « plutôt c'est », « non, mets »: what leads on to what is meant; « à la BM » whole is what is meant. */
+const LEADING_ON = oneOf(
+  'plut[oô]t|finalement|disons|on dit',
+  "c[’' ]est|ce sera|mets|mettez",
+  String.raw`[àa](?!\s+(?:la\s+|l[’'])\S+$)`,
+);
+const PAUSE = String.raw`[\s,:!.…–-]+`;
+const LEAD = new RegExp(
+  String.raw`^(?:${START}${PAUSE})*${RATHER}(?:${PAUSE}${LEADING_ON})*${PAUSE}(?=\S)`,
+  'iu',
+);
 const TAIL = /[\s,]+(?:finalement|plut[oô]t|en fait)[\s.!]*$/iu;
 /** « pas le 24, le 25 »: what it is not. */
 const NOT_THAT = /^pas\s+(?:le|la|à|a|au)\s+\S+[\s,]+(?:mais\s+)?(?=(?:le|la|à|a|au)\s)/iu;
@@ -62,7 +81,12 @@ const ONLY =
 
 /** Days, hours, places, parts and people: without one of them nothing is corrected. */
 const HINT = new RegExp(
-  String.raw`\d|(?<!\p{L})(?:${A_WEEKDAY}|demain|lendemain|veille|midi|matin|soir|visio\p{L}*|ligne|distance|t[oô]t|tard|lieu|salle|objet|sujet|dur[ée]e|une?|ajoute[rz]?|rajoute[rz]?|invite[rz]?|avec|sans|retire[rz]?|enl[eè]ve[rz]?|chez|aux?|[àa])(?!\p{L})`,
+  String.raw`\d|(?<!\p{L})${oneOf(
+    `${A_WEEKDAY}|demain|lendemain|veille|midi|matin|soir|t[oô]t|tard`,
+    String.raw`visio\p{L}*|ligne|distance|lieu|salle|chez|aux?|[àa]`,
+    'objet|sujet|dur[ée]e|une?',
+    'ajoute[rz]?|rajoute[rz]?|invite[rz]?|avec|sans|retire[rz]?|enl[eè]ve[rz]?',
+  )}(?!\p{L})`,
   'iu',
 );
 

@@ -1,9 +1,11 @@
 import { findPeople } from '../../directory/names.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { foldWithOffsets } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import type { Attendant } from '../book.ts';
 import { isSentence } from './noName.ts';
 import { organizationNamed, type Seats } from './organizationNamed.ts';
+import { TITLED, withTitles } from './titles.ts';
 
 /** Who may be named in a séance. */
 export interface Guests extends Seats {
@@ -27,8 +29,19 @@ export interface Everybody {
   readonly except: readonly Attendant[];
 }
 
-const ALL =
-  /^(?:tous|toutes|tout le monde)(?!\p{L})(?: (?:sont|est|les|du|de|la|ici|presents?|presentes?|membres|organisations|partenaires|ptf|participants|titulaires|invites|autres|gec|groupe|comite|au complet)(?!\p{L}))*|^(?=(?:sauf|hormis|excepte) )/u;
+/** What may stand beside « tous » without leaving anybody out. */
+const WHOSE = oneOf(
+  'sont|est|les|du|de|la|ici|presents?|presentes?|au complet',
+  'membres|organisations|partenaires|ptf|participants|titulaires|invites|autres',
+  'gec|groupe|comite',
+);
+const ALL = new RegExp(
+  oneOf(
+    String.raw`^(?:tous|toutes|tout le monde)(?!\p{L})(?: ${WHOSE}(?!\p{L}))*`,
+    '^(?=(?:sauf|hormis|excepte) )',
+  ),
+  'u',
+);
 const ANNOUNCED = /^(?:(?:tous )?les |tous )?annonces\b/u;
 const EXCEPT = /^[\s,:]*(?:sauf|moins|hormis|excepte|a part|a l'exception|en dehors)\s+/u;
 
@@ -88,21 +101,6 @@ function splitNames(text: string, guests: Guests): string[] {
     .flatMap((name) => (attendant(name, guests) ? [name] : (namesInARow(name, guests) ?? [name])));
 }
 
-const FUNCTION =
-  /^\s*(?:l[ea]\s+)?(?:(?:vice|sous|premi[eè]re?)[\s-]+)?(?:ministre|secr[ée]taire|direct(?:eur|rice)|repr[ée]sentante?|ambassad(?:eur|rice)|conseill(?:er|[eè]re)|cheff?e?|pr[ée]sidente?|gouverneure?|coord(?:on)?nat(?:eur|rice)|charg[ée]e?|d[ée]put[ée]e?|maire|inspect(?:eur|rice)|commissaire)(?!\p{L})/iu;
-
-/** « M. Sidi Touré, Directeur du Budget »: a function behind the comma is still the same person. */
-function withTitles(parts: readonly string[]): string[] {
-  const joined: string[] = [];
-  for (const part of parts) {
-    const before = joined.at(-1);
-    if (before !== undefined && TITLED.test(before.trim()) && FUNCTION.test(part)) {
-      joined[joined.length - 1] = `${before},${part}`;
-    } else joined.push(part);
-  }
-  return joined;
-}
-
 /**
  * « pnud ue suisse »: organisations typed without a comma, the longest names first. Undefined when a word
  * of it belongs to none, for then it may be somebody's name.
@@ -151,12 +149,14 @@ function attendant(typed: string, guests: Guests, whole = false): Attendant | un
 }
 
 /** « ONU Femmes (en mission) » says why, and not who. */
-const REASON =
-  /^(?:(?:en|à|a|pour)\s+)?(?:mission|cong[ée]s?|voyage|d[ée]placement|distance|ligne|visio\p{L}*|zoom|teams|t[ée]l[ée]phone|malad(?:e|ie)|excus[ée]e?s?|retard|formation|repr[ée]sent[ée]e?s?)(?!\p{L})/iu;
-
-/** Somebody of whom the secretary knows the title is entered as typed. */
-const TITLED =
-  /^(?:M\.?|MM\.|Mr\.?|Mme\.?|Mlle\.?|Dr\.?|Pr\.?|S\.\s?E\.|Son Excellence|Monsieur|Madame)\s+\p{L}/iu;
+const REASON = new RegExp(
+  String.raw`^(?:(?:en|à|a|pour)\s+)?${oneOf(
+    'mission|cong[ée]s?|voyage|d[ée]placement|formation|malad(?:e|ie)|retard',
+    String.raw`distance|ligne|visio\p{L}*|zoom|teams|t[ée]l[ée]phone`,
+    'excus[ée]e?s?|repr[ée]sent[ée]e?s?',
+  )}(?!\p{L})`,
+  'iu',
+);
 
 /** « M. Traoré » may be any Traoré: of the directory, it is one who is invited. */
 const isAnother = (typed: string, { id }: Person, { invited }: Guests): boolean =>

@@ -18,8 +18,18 @@ const ROLES = new RegExp(
 );
 const SPOKEN = /^(?<who>[^:«»?!]{2,80}?)\s*:\s+(?<what>\S.*)$/su;
 /** « PNUD : relancer les groupes » may be to be done, « PNUD : ok, présent » tells who is there. */
-const MAY_BE_ELSE =
-  /^(?!(?:atelier|dossier|calendrier|courrier|premier|dernier|chantier|papier|ministere|cadre|lettre|autre|titre|offre|centre|ordre|nombre|rencontre|ouverture|signature|procedure|couverture)s?(?!\p{L}))\p{L}+(?:er|ir|re|oir)(?!\p{L})|(?<!\p{L})(?:present|excuse|absent|parti|arrive)e?s?[\s.!]*$/u;
+const NO_INFINITIVE = oneOf(
+  'atelier|dossier|calendrier|courrier|premier|dernier|chantier|papier|ministere',
+  'cadre|lettre|autre|titre|offre|centre|ordre|nombre|rencontre',
+  'ouverture|signature|procedure|couverture',
+);
+const MAY_BE_ELSE = new RegExp(
+  oneOf(
+    String.raw`^(?!${NO_INFINITIVE}s?(?!\p{L}))\p{L}+(?:er|ir|re|oir)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:present|excuse|absent|parti|arrive)e?s?[\s.!]*$`,
+  ),
+  'u',
+);
 const HOUR = /^(?:[àa]\s+)?\d{1,2}\s?(?:h|:)\s?(?:\d{2})?$/iu;
 const PRESENCES = ['present', 'excused', 'arrived', 'left'];
 
