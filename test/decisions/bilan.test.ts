@@ -43,6 +43,20 @@ describe('« bilan »', () => {
     expect([...(png?.content.slice(1, 4) ?? [])]).toEqual([0x50, 0x4e, 0x47]);
   });
 
+  it.each(['taux d’exécution', 'taux de réalisation des décisions', 'taux d’exécution du GEC'])(
+    'is given for « %s »',
+    async (line) => {
+      expect((await review(COORDINATOR, line)).text).toContain('Bilan 2027');
+    },
+  );
+
+  it.each(['taux d’exécution du budget', 'taux de réalisation du projet', 'taux de participation'])(
+    'is not given for « %s »',
+    async (line) => {
+      expect((await review(COORDINATOR, line)).error?.code).toBe('command.unknown');
+    },
+  );
+
   it('holds only the groups that its reader follows', async () => {
     expect((await review(COORDINATOR, 'bilan 2027')).text).toContain('GA');
     expect((await review(AISSATA, 'bilan 2027')).text).not.toMatch(/^GA/mu);

@@ -57,6 +57,19 @@ describe('the week of somebody', () => {
     expect(to(await griot.advance('2027-03-22T20:00'), MOUSSA, /^Votre semaine/u)).toHaveLength(1);
   });
 
+  it.each(['arrête les digests', 'plus de digest', 'désabonne-moi du digest'])(
+    '« %s » stops none, and says how each is stopped',
+    async (line) => {
+      const { reply, error } = await griot.say(MOUSSA, line);
+      expect(error?.code).toBe('digest.whichStopped');
+      expect(reply.buttons.map(({ label }) => label)).toEqual(['digest personnel non']);
+    },
+  );
+
+  it('is shown as « dernier digest du GEC »', async () => {
+    expect(told(await griot.say(MOUSSA, 'dernier digest du gec'))).toContain('GEC');
+  });
+
   it('is not told a day late, and is told once by two that run at once', async () => {
     expect(to(await griot.advance('2027-03-16T09:00'), MOUSSA, /^Votre semaine/u)).toEqual([]);
     griot.clock.set(griot.clock.now().add({ hours: 6 * 24 }));

@@ -57,6 +57,39 @@ describe('a decision told by its words', () => {
     await griot.say(SEG, 'décision rouvrir D-2027-001 motif : erreur');
   });
 
+  it.each(['la BM a envoyé la matrice', 'Moussa Diarra a bien transmis la matrice'])(
+    '« %s », said by whoever may close it, asks which one',
+    async (line) => {
+      const { text, labels } = await said(line, SEG);
+      expect(text).toContain('Rien n’est encore noté.');
+      expect(labels).toContain('D-2027-001 : fait');
+    },
+  );
+
+  it.each([
+    'si la BM a envoyé la matrice on avance',
+    'la BM n’a pas envoyé la matrice',
+    'qui a envoyé la matrice ?',
+    'personne a envoyé la matrice',
+    'quand la BM a envoyé la matrice',
+    'la BM a-t-elle envoyé la matrice',
+  ])('« %s » says nothing done', async (line) => {
+    expect((await said(line, SEG)).labels).not.toContain('D-2027-001 : fait');
+  });
+
+  it('is offered to nobody who may not close it', async () => {
+    const { labels } = await said('la BM a envoyé la matrice', 'fanta.niare@example.org');
+    expect(labels).not.toContain('D-2027-001 : fait');
+  });
+
+  it('is postponed by its number alone once it is pressed', async () => {
+    const { text, labels } = await said('reporte la 1 d’une semaine', SEG);
+    expect(text).toContain('Rien n’est encore changé.');
+    expect(labels).toContain('D-2027-001 reporter d’une semaine');
+    expect(await card('D-2027-001')).toContain('mercredi 31 mars 2027');
+    expect((await said('reporte la 99 d’une semaine', SEG)).error).toBe('decision.codeMissing');
+  });
+
   it('is open again once it is pressed', async () => {
     for (const line of ['rouvre la décision sur les chefs de file', 'rouvrir les chefs de file']) {
       expect((await said(line, SEG)).error).toBe('decision.codeMissing');

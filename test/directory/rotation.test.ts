@@ -35,6 +35,14 @@ it.each(['qui préside le GEC', 'qui est le chef de file', 'qui est le chef de f
   },
 );
 
+it.each(['qui préside l’an prochain', 'qui préside en 2028 ?', 'qui présidera l’année prochaine'])(
+  'whoever asks « %s » is shown the Troïka',
+  async (line) => {
+    const { reply } = await griot.say(SEG, line);
+    expect(plain(reply.text)).toContain('La présidence et la Troïka');
+  },
+);
+
 it('a group that nobody knows is presided by nobody', async () => {
   expect(await code(SEG, 'qui préside le GT-RIEN')).toBe('group.unknown');
 });

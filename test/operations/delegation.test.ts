@@ -35,6 +35,22 @@ it.each([
   expect(await codeOf(ABSENT, `remplacez-moi du 3 au 20 mars par ${name}`)).toBe(code);
 });
 
+it.each([
+  'remplacement de Martin Keller du 3 au 20 mars par Fatou Koné',
+  'remplacement de Martin Keller par Fatou Koné du 3 au 20 mars',
+])('lends nobody’s place but the speaker’s: « %s »', async (line) => {
+  expect(await codeOf(SEG, line)).toBe('delegation.ofAnother');
+  expect(await said(ABSENT, line)).toContain('Rien n’est encore changé');
+  await said(ABSENT, { press: 'Abandonner' });
+});
+
+it.each(['remplacement de Martin Keller', 'remplacement de la climatisation par le PNUD'])(
+  '« %s » lends nothing',
+  async (line) => {
+    expect(await codeOf(SEG, line)).not.toBe('delegation.ofAnother');
+  },
+);
+
 it('asks from when to when, and by whom', async () => {
   expect(await codeOf(ABSENT, 'remplacez-moi par Fatou Koné')).toBe('delegation.dates');
   expect(await codeOf(ABSENT, 'remplacez-moi du 3 au 20 mars')).toBe('person.missing');

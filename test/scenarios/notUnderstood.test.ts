@@ -21,7 +21,7 @@ describe('what Griot does not understand', () => {
   };
 
   it.each([
-    ['feuille d’émargement', 'aide présences'],
+    ['scanner la liste', 'aide présences'],
     ['statistiques de présence du GEC', 'aide présences'],
     ['taux de participation au GEC', 'aide présences'],
     ['prépare le compte rendu du dernier GEC', 'aide cr'],

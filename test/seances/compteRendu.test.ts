@@ -146,6 +146,25 @@ describe('a compte rendu', () => {
     expect(await said(`cr diffuser ${CODE} jusqu’au 5 mars 2028`)).toContain('5 mars 2028');
   });
 
+  it.each([
+    ['cr diffuser du 4 mars', 'mercredi 24 mars 2027'],
+    ['diffuse le cr du 4 mars jusqu’au 18 mars', 'jeudi 18 mars 2027'],
+    [`cr diffuser du 4 mars ${CODE} jusqu’au 18 mars`, 'jeudi 18 mars 2027'],
+  ])('is that of the day told by « %s », to be amended until %s', async (line, until) => {
+    const text = await said(line);
+    expect(text).toContain(`Diffusion du compte rendu de ${CODE}`);
+    expect(text).toContain(until);
+  });
+
+  it.each([`envoie-moi le cr ${CODE}`, `envoie-moi le compte rendu de ${CODE} par mail`])(
+    '« %s » is shown, and circulated to nobody',
+    async (line) => {
+      const text = await said(line);
+      expect(text).toContain(`CR-${CODE}`);
+      expect(text).not.toContain('Destinataires');
+    },
+  );
+
   it('is circulated once it is confirmed, with its documents, to everyone invited', async () => {
     expect(await said(`cr diffuser ${CODE} jusqu’au 18 mars`)).toContain('jeudi 18 mars 2027');
     circulation = await previewed('18 mars');

@@ -15,6 +15,7 @@ import {
   type Text,
 } from '../../kernel/messages/tree.ts';
 import { MEDIA_TYPES, type Sheet } from '../../kernel/office.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import { type ReviewLine, review } from '../review/review.ts';
@@ -23,6 +24,9 @@ import { decisionsOfYear } from '../review/reviewStore.ts';
 
 /** « statistiques de présence », « taux de participation »: of meetings, and not of decisions. */
 const OF_PRESENCES = /(?<!\p{L})(?:pr[ée]sences?|participation|absences?)(?!\p{L})/iu;
+
+/** « taux d’exécution du budget »: « du GEC », « de 2026 », « des décisions » alone are of decisions. */
+const OF_MONEY = /(?<!\p{L})(?:budg|financ|credit|decaiss|projet|programme|plan|crmt|appui|fonds)/u;
 
 interface Args {
   readonly year: number;
@@ -146,8 +150,19 @@ const sheet = (
 /** What became of the decisions of a year, by group and by organisation. */
 export const bilan = defineCommand({
   name: 'bilan',
-  words: ['bilan', 'bilan annuel', 'bilan de l’année', 'stats', 'statistiques'],
-  declines: ({ text }) => OF_PRESENCES.test(text),
+  words: [
+    'bilan',
+    'bilan annuel',
+    'bilan de l’année',
+    'stats',
+    'statistiques',
+    'taux d’exécution',
+    'taux de réalisation',
+    'taux d’exécution des décisions',
+    'taux de réalisation des décisions',
+  ],
+  declines: ({ text, called, rest }) =>
+    OF_PRESENCES.test(text) || (called.startsWith('taux') && OF_MONEY.test(fold(rest))),
   act: 'bilan',
   grammar: ['bilan <année> <groupe>'],
   examples: ['bilan 2027', 'bilan 2027 gec'],

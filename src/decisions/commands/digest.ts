@@ -13,6 +13,25 @@ import { digestMessage } from '../digest/digestMessage.ts';
 import { type DigestSettings, readDigestSettings } from '../digest/digestSettings.ts';
 import { digestAfter, lastDigestAt, readDigest } from '../digest/digestStore.ts';
 
+/** Whose digest is to stop is not said: the group’s, or one’s own of Monday. */
+const STOPPING = [
+  'arrête le digest',
+  'arrête les digests',
+  'arrêter le digest',
+  'arrêter les digests',
+  'arrêtez les digests',
+  'stop digest',
+  'stop digests',
+  'plus de digest',
+  'plus de digests',
+  'ne m’envoie plus de digest',
+  'ne m’envoie plus le digest',
+  'ne m’envoyez plus de digest',
+  'désabonne-moi du digest',
+  'désabonnez-moi du digest',
+];
+const STOPPED = new Set(STOPPING.map(fold));
+
 const LOOK_BACK_HOURS = 7 * 24;
 
 type Args =
@@ -42,6 +61,9 @@ function wishOf(folded: string): boolean | undefined {
 /** @throws DomainError `group.missing`, `digest.*` */
 function parse(line: Line): Args {
   const folded = fold(line.rest);
+  if (STOPPED.has(line.called)) {
+    throw new DomainError('digest.whichStopped', { suggestions: ['digest personnel non'] });
+  }
   const personal = PERSON.test(folded);
   const wanted = personal ? wishOf(folded) : undefined;
   if (wanted !== undefined) return { kind: 'person', wanted };
@@ -107,7 +129,18 @@ async function setOwn(context: Context, wanted: boolean): Promise<Reply> {
 /** Shows where a group stands now, to whoever asks; the digest goes out all the same at its hour. */
 export const digest = defineCommand({
   name: 'digest',
-  words: ['digest', 'point de suivi', 'suivi', 'résumé', 'où en est'],
+  words: [
+    'digest',
+    'dernier digest',
+    'le dernier digest',
+    'dernier point de suivi',
+    'le dernier point de suivi',
+    'point de suivi',
+    'suivi',
+    'résumé',
+    'où en est',
+    ...STOPPING,
+  ],
   act: 'digest',
   actOf: ({ kind, ...args }) => {
     if (kind === 'person') return 'mesActions';

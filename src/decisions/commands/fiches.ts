@@ -6,7 +6,7 @@ import { info } from '../../kernel/messages/tree.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { findDecisionCodes } from '../decisionCode.ts';
 import { decisionSubject } from '../following/following.ts';
-import { readSpokenOf, type SpokenOf } from '../following/spokenOf.ts';
+import { postponedByNumber, readSpokenOf, type SpokenOf } from '../following/spokenOf.ts';
 import { refuseTwins } from '../following/twinsSaid.ts';
 import { unfold } from '../following/unfolding.ts';
 import { whichSpoken } from '../following/whichSpoken.ts';
@@ -23,7 +23,9 @@ interface Args {
 export const fiches = defineCommand({
   name: 'fiches',
   words: ['fiches', 'voir les fiches'],
-  claims: (line) => /^o[uù] en est celle/iu.test(line.rest) && readSpokenOf(line) !== undefined,
+  claims: (line) =>
+    postponedByNumber(line) !== undefined ||
+    (/^o[uù] en est celle/iu.test(line.rest) && readSpokenOf(line) !== undefined),
   implied: (line) => findDecisionCodes(line.rest).length > 0 || readSpokenOf(line) !== undefined,
   act: 'decision',
   grammar: ['<numéro> … <numéro>'],

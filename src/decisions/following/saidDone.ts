@@ -27,6 +27,16 @@ const BY_SOMEBODY = new RegExp(
   'u',
 );
 
+const NOBODY = oneOf(
+  '(?:si|quand|lorsqu|apres|une fois|des que|depuis|parce|comme|puisqu|est-ce|qui|que|quoi|il|elle|ils|elles|y)',
+  '(?:on|je|tu|nous|vous|ca|ce|cela|rien|personne|aucun|nul|tout|whoever|who|nobody|if|when)',
+);
+/** « la BAD a relu le plan »: of another than the speaker. */
+const BY_ANOTHER = new RegExp(
+  `^(?:la |les? |l'|the )?(?!${NOBODY}(?:[ ']|$))[\\p{L}'-]+(?: [\\p{L}'-]+){0,3}? (?:a|ont|has|have) ${SMALL}${CARRIED_OUT} ((?:la |les? |l'|the |son |sa |ses |leurs? |une? ).+)$`,
+  'u',
+);
+
 /** « … validée par le ministre, pas encore par nous ». */
 const NOT_YET = /(?<![a-z])(?:pas|not)(?![a-z])/u;
 
@@ -34,6 +44,7 @@ const NOT_YET = /(?<![a-z])(?:pas|not)(?![a-z])/u;
 export function saidDone(text: string): SaidDone | undefined {
   const said = fold(text).trim();
   if (said.includes('?') || NOT_YET.test(said)) return undefined;
-  const [, what, behind = ''] = BY_HIM.exec(said) ?? BY_SOMEBODY.exec(said) ?? [];
+  const [, what, behind = ''] =
+    BY_HIM.exec(said) ?? BY_SOMEBODY.exec(said) ?? BY_ANOTHER.exec(said) ?? [];
   return what === undefined ? undefined : { what: `${what}${behind}` };
 }

@@ -26,6 +26,9 @@ describe('a decision that is spoken of without its number in the register', () =
     ['la dernière', 'last  | '],
     ['la dernière décision du GEC', 'last GEC | '],
     ['la dernière est faite', 'last  | est faite'],
+    ['reporte la 2 d’une semaine', 'number D-2027-002 | reporter d’une semaine'],
+    ['repousse la décision n° 12 au 30 mars', 'number D-2027-012 | reporter au 30 mars'],
+    ['décaler la 4 jusqu’à fin mars', 'number D-2027-004 | reporter jusqu’à fin mars'],
   ])('« %s » is %s', (typed, expected) => expect(read(typed)).toBe(expected));
 
   it.each([
@@ -37,5 +40,12 @@ describe('a decision that is spoken of without its number in the register', () =
     'celle qui vient',
     'celle du PNUD me plaît',
     'le 4 mars',
+    'reporte la 2 à 15h',
+    'reporte la 2 au 30 mars à 10 heures',
+    'reporte la réunion 2 au 30 mars',
+    'reporte le 2 mars au 3',
+    'reporte la 2 au 30 mars ?',
+    'ne reporte pas la 2 au 30 mars',
+    'reporte la 2e séance au 30 mars',
   ])('« %s » is none', (typed) => expect(read(typed)).toBeUndefined());
 });

@@ -1,5 +1,6 @@
 import type { Line } from '../../kernel/commands/line.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { writeDecisionCode } from '../decisionCode.ts';
 import { readFollowUp } from './followUp.ts';
 
@@ -32,6 +33,21 @@ const LAST = new RegExp(
   'iu',
 );
 
+/** « reporte la 2 d’une semaine », « repousse la décision 4 au 30 mars »: an hour is of a meeting. */
+const POSTPONED = new RegExp(
+  String.raw`^(?:report|repouss|d[ée]cal|prolong)(?:e|er|ez|ons)\s+(?:la\s+|l[’'])(?:${NOUN}\s+)?(?:n\s?[°º]\s*)?(?<number>\d{1,4})\s+(?<said>(?:au\s|[àa]\s(?!\d)|d[’']une?\s|de\s|jusqu).{2,80}?)[\s.!?]*$`,
+  'iu',
+);
+const AN_HOUR = /\d\s?h(?!\p{L})|(?<!\p{L})heures?(?!\p{L})/iu;
+
+/** What « reporte la 2 d’une semaine » says of a decision; undefined for any other sentence. */
+export function postponedByNumber({ text, now }: Pick<Line, 'text' | 'now'>): SpokenOf | undefined {
+  const { number, said } = POSTPONED.exec(text.replace(GREETING, ''))?.groups ?? {};
+  if (!number || !said || AN_HOUR.test(said) || isQuestion(text)) return undefined;
+  const code = writeDecisionCode('', now.year, Number(number));
+  return { which: { kind: 'number', code }, said: `reporter ${said}` };
+}
+
 /** « celle du PNUD me plaît »: no name has such a word. */
 const SENTENCE = /(?<!\p{L})(?:me|te|ne|nous|vous|je|qui|que|a|va|doit|manque)(?!\p{L})/iu;
 const GREETING = /^(?:bonjour|bonsoir|salut|slt|bjr)[\s,!]+/iu;
@@ -42,6 +58,8 @@ export function readSpokenOf({
   text,
   now,
 }: Pick<Line, 'rest' | 'text' | 'now'>): SpokenOf | undefined {
+  const later = postponedByNumber({ text, now });
+  if (later) return later;
   const number = NUMBER.exec(text.replace(GREETING, ''))?.groups;
   const whose = WHOSE.exec(rest)?.groups;
   const last = LAST.exec(rest)?.groups;

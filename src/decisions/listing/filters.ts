@@ -89,7 +89,7 @@ const GROUP_LIKE = /(?<![\p{L}\p{N}-])s?gt[- ][\p{L}\p{N}-]+/iu;
  * @throws DomainError `group.unknown`, date.*
  */
 export function readFilter(typed: Line): Filter {
-  const line = { ...typed, rest: respelled(typed.rest) };
+  const line = { ...typed, rest: respelled(typed.rest.replace(BY_MAIL, ' ')) };
   const folded = fold(line.rest);
   const [, count, unit = ''] = LATE.exec(folded) ?? [];
   const late = count !== undefined || LATE_CALLED.test(line.called);
@@ -133,6 +133,9 @@ export function readFilter(typed: Line): Filter {
     page: Math.max(1, page),
   };
 }
+
+/** « envoie-moi la liste des décisions par mail »: how, and nothing to look for. */
+const BY_MAIL = /(?:^|\s+)par\s+(?:e-?mail|mail|courriel|m[ée]l)[\s.!?]*$/iu;
 
 /** « en retrad »: a list's own word but for a slip of the keyboard. */
 const respelled = (text: string): string =>

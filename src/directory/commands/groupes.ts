@@ -29,6 +29,8 @@ interface Wish {
 const LEADERS =
   /^[^:]*(?<!\p{L})(?:qui preside|qui coordonne|(?:(?:qui est|c'est qui) )?(?:(?:le|la) )?cheff?e? de file)(?!\p{L})/u;
 
+const NEXT_YEAR = /^(?:en \d{4}|l'an(?:nee)? prochaine?|ensuite|apres)\b/u;
+
 /** « qui préside le GEC », « qui est le chef de file »: of the GEC when no group is named. */
 function parse({ text: said, rest, group, channelGroup, groups }: Line): Wish {
   if (!LEADERS.test(fold(said))) return { asked: false, group: undefined };
@@ -67,6 +69,8 @@ export const groupes = defineCommand({
     'les mandats',
     'liste des mandats',
   ],
+  // « qui préside l’an prochain » asks for the rotation of the Troïka.
+  declines: ({ called, rest }) => called === 'qui preside' && NEXT_YEAR.test(fold(rest)),
   aside: true,
   act: 'groupes',
   grammar: ['groupes'],

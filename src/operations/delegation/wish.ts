@@ -75,6 +75,14 @@ const IS_AWAY_REPLACED = new RegExp(
   `${AWAY_FROM}${THEN}(?:il|elle)?\\s*(?:est\\s+|sera\\s+)?(?:remplac|représent)ée?\\s+par\\s+(?<name>${NAME})[\\s.!]*$`,
   'iu',
 );
+/** « remplacement de Martin Keller par Fatou Koné du 1er au 15 avril », or its days first. */
+const REPLACEMENT_OF = String.raw`^(?:le\s+)?(?:remplacement\s+)?(?:de\s+|d[’'])(?<absent>${NAME})`;
+const OF_BY_THEN = new RegExp(`${REPLACEMENT_OF}\\s+par\\s+(?<name>${NAME})${DAYS}`, 'iu');
+const OF_THEN_BY = new RegExp(
+  String.raw`${REPLACEMENT_OF}\s+(?:du\s[^,;]*\sau\s|jusqu[’'](?:au|à)\s)[^,;]*?,?\s+par\s+(?<name>${NAME})[\s.!]*$`,
+  'iu',
+);
+const OF = [OF_BY_THEN, OF_THEN_BY];
 const TOLD = [STANDS_IN, IS_REPLACED, IS_AWAY, IS_AWAY_REPLACED];
 
 /** Who is said to be replaced for some days, everywhere, and by whom. */
@@ -83,7 +91,8 @@ export function saidOfAnotherAbsence(
 ): { readonly name: string; readonly absent: string } | undefined {
   const { rest } = line;
   if (isQuestion(rest) || findMeetingCode(rest) || !isOfAll(line)) return undefined;
-  const told = TOLD.find((pattern) => pattern.test(rest));
+  const isCalled = line.called === 'remplacement' || /^remplacement\s/iu.test(rest);
+  const told = (isCalled ? [...OF, ...TOLD] : TOLD).find((pattern) => pattern.test(rest));
   const { name, absent } = told?.exec(rest)?.groups ?? {};
   return name && absent ? { name, absent } : undefined;
 }

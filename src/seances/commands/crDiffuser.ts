@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { draftedActions } from '../../meetings/changing/draftedActions.ts';
-import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
+import { type MeetingRef, readDatedRef } from '../../meetings/meetingRef.ts';
 import { CIRCULATE, confirmCirculation, previewCirculation } from '../compteRendu/circulating.ts';
 import { minutesHere } from '../compteRendu/subject.ts';
 
@@ -17,10 +17,23 @@ interface Args {
   readonly until: string;
 }
 
+/** « cr diffuser du 4 mars jusqu’au 18 mars »: the day of the meeting, and that of the amendments. */
 function parse(line: Line): Args {
-  const meeting = readMeetingRef(line);
-  return { meeting, until: meeting.rest.replace(SMALL, ' ').trim() };
+  const at = line.rest.search(UNTIL);
+  const head = at < 0 ? line.rest : line.rest.slice(0, at);
+  const meeting = readDatedRef({ ...line, rest: head.replace(SMALL, ' ').trim() }, true);
+  const left = meeting.code ? meeting.rest.replace(ITS_DAY, ' ') : meeting.rest;
+  const until = at < 0 ? left : `${left} ${line.rest.slice(at)}`;
+  return { meeting, until: until.replace(SMALL, ' ').trim() };
 }
+
+const UNTIL = /(?<!\p{L})(?:jusqu|avant|pour le|until)(?=['’\s])/iu;
+/** « du 4 mars », once the code of its meeting is known. */
+const ITS_DAY = /(?<!\p{L})du\s+(?:\p{L}+\s+)?\d{1,2}(?:er)?\s+\p{L}+(?:\s+20\d\d)?/iu;
+
+/** « envoie-moi le CR », « peux-tu m’envoyer le PV »: it is asked for, and goes to nobody else. */
+const TO_ME =
+  /(?:envoie|envoyer|envoyez|transmets|partage|diffuse)[- ]?(?:moi|nous)(?!\p{L})|(?<!\p{L})(?:m[’']|me l[’']|nous )(?:envoyer|envoie|transmettre|partager)(?!\p{L})/iu;
 
 /** « envoie le CR du GEC à tout le monde »: it goes to all of them anyway. */
 const SMALL =
@@ -62,6 +75,7 @@ export const crDiffuser = defineCommand({
     ],
     when: /^(?:le |un )?(?:cr|compte[- ]rendu|pv)\b/u,
   },
+  declines: ({ text }) => TO_ME.test(text),
   act: 'cr.ecrire',
   grammar: ['cr diffuser <réunion> jusqu’au <date>'],
   examples: ['cr diffuser GEC-2027-03 jusqu’au 18 mars'],
