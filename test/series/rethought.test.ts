@@ -78,3 +78,56 @@ describe('the plan of a series that is thought of again', () => {
     expect((await said('séries', HEALTH)).text).not.toContain('S2');
   });
 });
+
+describe('the change of a series that is thought of again', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    await griot.say(SEG, 'gt-sante série premier jeudi du mois à 10h à partir d’avril');
+    await griot.say(SEG, { press: 'Confirmer' });
+  });
+  afterAll(() => griot.stop());
+  afterEach(() => griot.say(SEG, { press: 'Abandonner' }));
+
+  const said = async (line: string) => {
+    const { reply, error } = await griot.say(SEG, line);
+    return { text: plain(reply.text), error: error?.code };
+  };
+  const SECOND_THURSDAY = 'série GT-SANTE-S1 à partir de juin, le 2e jeudi du mois';
+
+  it.each([
+    ['non, le 3e jeudi', 'le troisième jeudi du mois, de 10 h 00 à 12 h 00'],
+    ['non, à 11h', 'le deuxième jeudi du mois, de 11 h 00 à 13 h 00'],
+    ['plutôt à partir de juillet', 'avant le jeudi 1er juillet 2027 ne changent pas'],
+    ['plutôt au PNUD', 'Lieu : PNUD'],
+    ['non, salle B et à 9h', 'Lieu : salle B\n'],
+  ])('is shown again: « %s »', async (line, part) => {
+    await said(SECOND_THURSDAY);
+    const { text } = await said(line);
+    expect(text).toContain('Aperçu du changement : GT-SANTE-S1');
+    expect(text).toContain(part);
+    expect(text).toContain('Auparavant : le premier jeudi du mois');
+    expect(plain((await griot.say(SEG, 'non')).reply.text)).not.toContain('Plusieurs aperçus');
+  });
+
+  it('of its place alone leaves its dates', async () => {
+    await said('série GT-SANTE-S1 lieu : ambassade de Suisse');
+    const { text } = await said('non, lieu : ambassade de France');
+    expect(text).toContain('Lieu : ambassade de France');
+    expect(text).toContain('Les dates et les réponses ne changent pas');
+  });
+
+  it('that comes back to what the series is changes nothing', async () => {
+    await said('série GT-SANTE-S1 lieu : ambassade de Suisse');
+    expect((await said('non, lieu : OMS')).error).toBe('series.noChange');
+  });
+
+  it.each(['à 11h ?', 'non, le gt eau', 'non, le 12'])(
+    'is left as it is by « %s »',
+    async (line) => {
+      await said(SECOND_THURSDAY);
+      expect((await said(line)).text).not.toContain('Aperçu du changement');
+    },
+  );
+});

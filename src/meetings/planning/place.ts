@@ -118,7 +118,10 @@ const COMPANY = /(?:^|\s)avec\s+(.+?)(?=\s+(?:au|aux|à|chez|dans)\s|$)/iu;
 
 /** « au PNUD », « salle de conférence », without what leads to it. */
 export const barePlace = (segment: string): string | undefined =>
-  segment.replace(PLACE_START, '').trim() || undefined;
+  segment
+    .replace(PLACE_START, '')
+    .replace(/\s+(?:et|puis|avec)\s*$/iu, '')
+    .trim() || undefined;
 
 const UNSETTLED =
   /^(?:lieu\s+)?(?:[àa]\s+(?:pr[ée]ciser|confirmer|d[ée]finir|d[ée]terminer|fixer|communiquer|choisir|venir)|non\s+(?:pr[ée]cis[ée]|d[ée]fini|fix[ée])|inconnu|pas encore (?:connu|fix[ée]|d[ée]fini)|on (?:verra|ne sait pas)(?: (?:encore|plus tard|apr[èe]s|[çc]a))*|tb[acd])[\s.!]*$/iu;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Context } from '../../kernel/commands/context.ts';
 import { confirmDraft, type Stale } from '../../kernel/confirmDraft.ts';
-import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
+import { closeDraft, draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
 import {
   type Block,
@@ -35,15 +35,21 @@ export const EDIT = 'serie.modifier';
 /** How many meetings the card of a changed series shows. */
 const SHOWN = 6;
 
-/** Previews a change of a series, old and new side by side: nothing is sent. */
+/**
+ * Previews a change of a series, old and new side by side: nothing is sent.
+ * @param replaced the draft that this one corrects
+ */
 export async function previewEdit(
   context: Context,
   subject: SeriesSubject,
   edit: SeriesEdit,
+  replaced?: string,
 ): Promise<Reply> {
-  const draft = await context.write((write) =>
-    openDraft(write, EDIT, storeEdit(subject.series, edit), draftAuthor(context)),
-  );
+  const author = draftAuthor(context);
+  const draft = await context.write(async (write) => {
+    if (replaced) await closeDraft(write, replaced, { status: 'abandoned' }, author);
+    return openDraft(write, EDIT, storeEdit(subject.series, edit), author);
+  });
   return editPreview(context, subject, edit, draft);
 }
 

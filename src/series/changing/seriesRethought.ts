@@ -15,12 +15,17 @@ import { restoreSeriesPlan, type SeriesPlan, seriesPlanSchema } from '../plannin
 import { parseSeries, type SeriesRequest } from '../planning/planning.ts';
 import { previewSeries, SERIES } from '../planning/preview.ts';
 import type { Timing } from '../series.ts';
+import { refuseOver } from '../seriesRef.ts';
 import { timingOfRequest } from './edit.ts';
+import { EDIT, previewEdit } from './editDraft.ts';
+import { type EditShown, editAfter, editShown } from './editRethought.ts';
 
-/** The plan of a series that waits before his eyes. */
+/** The plan of a series, or the change of one, that waits before his eyes. */
 interface Shown {
   readonly draft: string;
+  /** The series, as it would become. */
   readonly plan: SeriesPlan;
+  readonly changed?: EditShown;
 }
 
 /** « plutôt le jeudi », « finalement 11h », « non, le 2e mardi »: what may be said of the series that is shown. */
@@ -47,15 +52,22 @@ export async function rethinkSeries(said: string, context: Context): Promise<Rep
   const plan = shown && rethought(said, shown, context);
   if (!plan) throw new DomainError('meeting.notByWord');
   authorize('serie.planifier', context, { group: plan.group });
-  return previewSeries(context, plan, shown.draft);
+  const { draft, changed } = shown;
+  if (!changed) return previewSeries(context, plan, draft);
+  refuseOver(changed.subject, context);
+  return previewEdit(context, changed.subject, editAfter(changed, plan, context), draft);
 }
 
 async function seriesShown(context: Context): Promise<Shown | undefined> {
   const [near, ...others] = await shownDrafts(context);
-  if (near?.command !== SERIES || others.length > 0) return undefined;
+  if (!near || ![SERIES, EDIT].includes(near.command) || others.length > 0) return undefined;
   if (near.createdAt.until(context.now).total('minutes') > JUST_NOW) return undefined;
   const row = await context.db.draft.findUnique({ where: { id: near.id } });
   if (row?.status !== 'open') return undefined;
+  if (near.command === EDIT) {
+    const changed = await editShown(context, near.id, row.payload);
+    return { draft: near.id, plan: changed.plan, changed };
+  }
   const plan = restoreSeriesPlan(seriesPlanSchema.parse(JSON.parse(row.payload)), context);
   return { draft: near.id, plan };
 }

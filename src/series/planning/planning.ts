@@ -7,6 +7,7 @@ import { comesBack } from '../../kernel/dates/rhythms/comesBack.ts';
 import { readRhythm, type SaidRhythm } from '../../kernel/dates/rhythms/rhythm.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { isDefined } from '../../kernel/isDefined.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { readPlace } from '../../meetings/planning/place.ts';
 import { isPlaceNoun } from '../../meetings/planning/placeNoun.ts';
@@ -74,7 +75,7 @@ export function parseSeries(text: string, line: Line, group: Group | undefined):
     guests: guestNames(values.guests),
     unread: [
       ...(told.place !== undefined && !isPlace ? [told.place] : []),
-      ...(told.company ? [told.company] : []),
+      ...[told.company, told.aside].filter(isDefined),
       ...beyond(values.duration, (part) => parseDuration(part) !== undefined),
       ...beyond(values.daysOff, (part) => policyNamed(part) !== undefined),
     ],
