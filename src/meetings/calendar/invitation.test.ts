@@ -156,6 +156,31 @@ describe('an invitation', () => {
     expect(text).not.toContain('\\"');
   });
 
+  it('says where it is joined by video in the way of RFC 7986, and in its place as before', () => {
+    const location = 'Salle du PNUD, et en visio : https://teams.example.org/l/é?a=1&b=(2),3;4';
+    const text = written({ location });
+    expect(lines(text)).toContain(
+      'CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:https://teams.example.org/l/%C3%A9?a=1&b=(2),3;4',
+    );
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(value(read(text).event, 'location')).toBe(location);
+    expect(value(read(text).event, 'conference')).toContain('https://teams.example.org/l/');
+    expect(String(read(text).event.getFirstPropertyValue('attendee'))).toContain('a.diarra');
+  });
+
+  it('says nothing of the kind of a room, of a paper or of a cancellation', () => {
+    for (const location of [
+      'Salle de visio',
+      'PNUD, note : https://a.example.org/n',
+      'https://[',
+    ]) {
+      expect(written({ location })).not.toContain('CONFERENCE');
+    }
+    expect(written({ ...cancelled, location: 'https://a.example.org' })).not.toContain(
+      'CONFERENCE',
+    );
+  });
+
   it('calls somebody without a name by his address', () => {
     const { event } = read(written({ attendee: { ...meeting.attendee, name: '""' } }));
     expect(event.getFirstProperty('attendee')?.getFirstParameter('cn')).toBe(

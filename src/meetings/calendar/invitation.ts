@@ -8,6 +8,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Partstat } from '../../../prisma/client/enums.ts';
 import { oneLine, printable } from '../../kernel/render/inlineText.ts';
 import { attendeeLine, type Party, party } from './attendeeLine.ts';
+import { EVENT_END, withConferences } from './conference.ts';
 import { vtimezone } from './vtimezone.ts';
 
 /** One event of a calendar object: a meeting, a series, or one occurrence of it. */
@@ -72,9 +73,6 @@ export function addressed(
   });
 }
 
-/** At the start of a line: what somebody typed never stands there. */
-const EVENT_END = '\r\nEND:VEVENT\r\n';
-
 /** The object without its reader. */
 export function unaddressed({ method, stamp, organizer, events }: CalendarObject): string {
   const years = events
@@ -88,7 +86,13 @@ export function unaddressed({ method, stamp, organizer, events }: CalendarObject
     timezone: { name: null, generator: (zone) => vtimezone(zone, first, last) },
   });
   for (const event of events) addEvent(calendar, event, { method, stamp, organizer });
-  return `${calendar.toString()}\r\n`;
+  const text = `${calendar.toString()}\r\n`;
+  return method === 'REQUEST'
+    ? withConferences(
+        text,
+        events.map(({ location }) => location),
+      )
+    : text;
 }
 
 function addEvent(

@@ -47,6 +47,16 @@ describe('a feed', () => {
     expect(event?.getFirstPropertyValue('summary')).toMatch(/^Annulée\u00a0: GEC-2027-03/u);
   });
 
+  it('says where a meeting by video is joined, unless it is called off', () => {
+    const place = 'PNUD, et en visio : https://meet.example.org/a-b';
+    const joined = ({ calendar }: ReturnType<typeof read>): unknown[] =>
+      calendar
+        .getAllSubcomponents('vevent')
+        .map((event) => event.getFirstPropertyValue('conference'));
+    const all = read(meeting(), meeting({ place }), meeting({ place, status: 'cancelled' }));
+    expect(joined(all)).toEqual([null, 'https://meet.example.org/a-b', null]);
+  });
+
   it('asks to be read again every hour, in the words of both sorts of programs', () => {
     const { text } = read(meeting());
     expect(text).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n');

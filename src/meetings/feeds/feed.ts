@@ -7,6 +7,7 @@ import ical, {
 import type { Translator } from '../../kernel/locale/translate.ts';
 import { oneLine } from '../../kernel/render/inlineText.ts';
 import { type Party, party } from '../calendar/attendeeLine.ts';
+import { withConferences } from '../calendar/conference.ts';
 import type { Meeting } from '../meeting.ts';
 
 /** What a feed tells of a meeting: nothing of who is invited. */
@@ -48,7 +49,7 @@ export function meetingFeed({ t, name, organizer, meetings }: Feed): string {
   });
   const from = party(organizer);
   for (const meeting of meetings) addEvent(calendar, meeting, t, from);
-  return `${calendar.toString()}\r\n`;
+  return withConferences(`${calendar.toString()}\r\n`, meetings.map(placeHeld));
 }
 
 function addEvent(
@@ -75,6 +76,9 @@ function addEvent(
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
 }
+
+/** Nobody joins what is called off. */
+const placeHeld = ({ status, place }: FeedMeeting): string => (status === 'cancelled' ? '' : place);
 
 /** A feed shows each meeting by itself: those of a series, which share a UID, are told apart. */
 const idOf = ({ uid, slot }: FeedMeeting): string => (slot === undefined ? uid : `${uid}-${slot}`);
