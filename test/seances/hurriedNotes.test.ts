@@ -245,6 +245,25 @@ describe('notes taken in a hurry', () => {
     },
   );
 
+  it('correct what is said to be another, and take no hesitation for a text', async () => {
+    const number = /^(\d+)\./u.exec(await said('action : relire @BAD échéance 20 mars'))?.[1] ?? '';
+    const refused = await say(`corrige la ${number} c’est avril pas mars`);
+    expect(refused.error?.code).toBe('seance.correctionUnclear');
+    expect(await said(`corrige la ${number} c’est la GIZ`)).toContain('relire — GIZ');
+    expect(await said(`corrige la ${number} non, le 2 avril`)).toContain('échéance : 2 avril');
+    expect(await said(`corrige la ${number} : relire le plan`)).toContain('relire le plan — GIZ');
+    await said(`annuler ${number}`);
+  });
+
+  it('ask of a point and what is said of it, and lose neither', async () => {
+    const { error, reply } = await say(
+      'point 2 : Revue du CREDD – le PNUD présente le calendrier et le plan',
+    );
+    expect(error?.code).toBe('seance.pointAndMore');
+    expect(reply.buttons).toHaveLength(2);
+    expect(await said('point 2 : la Revue du CREDD (30 min)')).toContain('Point 2');
+  });
+
   it('offer the line of a list that stands alone, and write nothing', async () => {
     const before = await linesOf();
     expect(await asked('1. Excusés : personne')).toContain('Excusés : personne');

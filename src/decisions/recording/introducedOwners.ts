@@ -102,8 +102,20 @@ function bracketedName(typed: string, directory: Directory): string {
   const name = match?.groups?.name ?? '';
   if (!match || !(isWhole(name, directory) || isSurname(name, directory))) return sentence;
   const before = sentence.slice(0, match.index);
-  if (/\p{Lu}[\p{L}’'-]*\s*$/u.test(before.replace(/^\p{Lu}/u, ''))) return sentence;
+  // With a day beside it, it is the short form of nothing: « relancer les GT (BAD, 15/03) ».
+  const mayBeShort = /\p{Lu}[\p{L}’'-]*\s*$/u.test(before.replace(/^\p{Lu}/u, ''));
+  if (!isDated && (mayBeShort || isShortForm(before, name, directory))) return sentence;
   return `${before}@${name}${sentence.slice(match.index + match[0].length)}`;
+}
+
+/** « la note de la Banque mondiale (BM) » says the name of one organisation twice. */
+function isShortForm(before: string, name: string, directory: Directory): boolean {
+  const own = organizationNamed(directory, name);
+  const words = before.trim().split(/\s+/u);
+  return [1, 2, 3, 4].some((count) => {
+    const said = organizationNamed(directory, words.slice(-count).join(' '));
+    return said !== undefined && said.id === own?.id;
+  });
 }
 
 /**

@@ -247,6 +247,13 @@ describe('a sentence typed in a hurry', () => {
     ['PNUD + OMS → note conjointe, 22 mars', 'note conjointe | PNUD, OMS | 2027-03-22'],
     ['PNUD -> écrire la note', 'écrire la note | PNUD | '],
     ['Transmettre le budget (BAD, 31/03)', 'Transmettre le budget | BAD | 2027-03-31'],
+    ['relancer les GT (BAD, 15/03)', 'relancer les GT | BAD | 2027-03-15'],
+    ['transmettre au COPIL (PNUD, fin mars)', 'transmettre au COPIL | PNUD | 2027-03-31'],
+    ['relancer les GT (BAD)', 'relancer les GT (BAD) |  | '],
+    [
+      'publier la note de la Banque mondiale (BM)',
+      'publier la note de la Banque mondiale (BM) |  | ',
+    ],
     [
       'La GIZ fera circuler la note (délai : 19 mars)',
       'La GIZ fera circuler la note | GIZ | 2027-03-19',

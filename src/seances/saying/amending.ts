@@ -1,5 +1,7 @@
 import { checkDue } from '../../decisions/dueDate.ts';
 import { readCorrection } from '../../decisions/following/correction.ts';
+import { readAfterthought } from '../../decisions/recording/afterthought.ts';
+import { namesAndDayTyped } from '../../decisions/recording/namesAndDay.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { AttendanceLine, BookLine, Line, Resolution } from '../book.ts';
 import { readHour } from './hourSaid.ts';
@@ -60,9 +62,22 @@ function asSaidOf(line: Line, said: LineSaid): LineSaid {
   return said.kind === 'amended' ? { ...said, kind: 'minutesAmended' } : said;
 }
 
+const HESITATES = /^(?:non|c[’' ]?est|ce n[’']est|pas|plut[oô]t|en fait|pardon|il faut)(?!\p{L})/iu;
+
+/**
+ * « corriger 4 c’est plutôt la BAD, pour le 2 avril »: names and a day, and no new text.
+ * @throws DomainError `seance.correctionUnclear` when it is neither
+ */
+function meantIn(rest: string, { directory, now }: Making): string {
+  if (!HESITATES.test(rest)) return rest;
+  const said = readAfterthought(rest.replace(/^c[’' ]?est\s+/iu, 'non, '), directory, now);
+  if (!said) throw new DomainError('seance.correctionUnclear', { said: rest });
+  return namesAndDayTyped(said);
+}
+
 function amendResolved(rest: string, line: Resolution, making: Making): Made {
   // « corriger 3 : UE » says who, and no new text.
-  const owned = mentionsOf(rest, making.guests) || rest;
+  const owned = mentionsOf(rest, making.guests) || meantIn(rest, making);
   const { text, owners, due, unsure } = readCorrection(owned, making.directory, making.now);
   const { dueOn: _, ...without } = line;
   const said = text ?? (unsure === '' ? line.text : unsure);

@@ -32,10 +32,17 @@ function numbered(position: number, behind: string, agenda: Agenda): PointLine {
   throw new DomainError('seance.pointAndMore', { position, title: item.title, suggestions });
 }
 
+/** « Revue du CREDD (30 min) » is the title; « Budget – le PNUD présente le budget » says more, which is not lost. */
 const isTitle = (said: string, { title }: AgendaPoint): boolean => {
   const [one, other] = [fold(said), fold(title)];
-  return one.includes(other) || other.includes(one);
+  const besides = one
+    .replace(other, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return other.includes(one) || (one.includes(other) && besides.length <= MOST_BESIDES);
 };
+
+const MOST_BESIDES = 4;
 
 /** « sur le CRMT » names the point as « CRMT » does. */
 const ABOUT = /^(?:(?:sur|relatif a|concernant) )?(?:le |la |les |l')?/u;

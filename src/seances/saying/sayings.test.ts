@@ -95,6 +95,16 @@ describe('several lines typed at once in a séance', () => {
     expect(noted('décision : publier la note ; action du PNUD à relire')).toHaveLength(1);
   });
 
+  it('lose nothing of what is said under the title of a point', () => {
+    expect(noted('Point 2 : Budget', '– Le PNUD présente.', 'Décision : publier')).toEqual([
+      'Point 2 : Budget',
+      'unclear',
+      'Décision : publier',
+    ]);
+    expect(noted('point 2 : budget', 'le pnud présente', 'action : relire')).toHaveLength(3);
+    expect(noted('point 2 :', 'Budget', 'action : relire')).toHaveLength(2);
+  });
+
   it.each([
     ['info : le PNUD dit', 'présent dans la salle, il confirme', 'note que tout va bien'],
     ['info : une seule ligne'],

@@ -82,6 +82,8 @@ const isWrapped = ({ text, isListed }: Typed, last: Reading): boolean =>
 function goesOn({ text, isListed }: Typed, last: Reading): boolean {
   if (last.as === 'apart' || isApart(text)) return false;
   if (isUnfinished(last.text) || text.startsWith('(')) return true;
+  // What is said under « Point 2 : Budget » is no part of its title.
+  if (readSaying(last.text)?.kind === 'point') return false;
   if (isListed) return !last.isListed;
   return CONTINUING.test(text) && !NEW_SUBJECT.test(text) && !/[.!?;]\s*$/u.test(last.text);
 }
