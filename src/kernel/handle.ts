@@ -50,7 +50,7 @@ export interface HandleDeps {
  */
 export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outcome> {
   const known = await deps.directory();
-  const welcome = await meet(deps.welcomer, incoming.from, known);
+  const { welcome, fault } = await meet(deps.welcomer, incoming.from, known);
   const isAnother = welcome === 'linked' || welcome === 'followed';
   const directory = isAnother ? await deps.directory() : known;
   let wrote = welcome !== undefined;
@@ -59,6 +59,7 @@ export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outc
   });
   const { locale } = context.t;
   try {
+    if (fault) throw fault;
     const reply = await watched(deps.database, context, () =>
       understood(deps, context, incoming.content),
     );

@@ -1,3 +1,4 @@
+import { RegisterUnavailable } from './database.ts';
 import type { ChatAddress, Directory } from './directory.ts';
 import { DomainError } from './errors.ts';
 import type { Profile, Sender } from './incoming.ts';
@@ -20,11 +21,31 @@ export interface Welcomer {
   follow(address: ChatAddress, personId: string): Promise<Welcome>;
 }
 
+/** What came of it, or why nothing can be taken down of him, which he is told. */
+export interface Met {
+  readonly welcome?: Welcome | undefined;
+  readonly fault?: RegisterUnavailable;
+}
+
+/** Meets whoever speaks. */
+export async function meet(
+  welcomer: Welcomer | undefined,
+  sender: Sender,
+  directory: Directory,
+): Promise<Met> {
+  try {
+    return { welcome: await welcomeOf(welcomer, sender, directory) };
+  } catch (error) {
+    if (error instanceof RegisterUnavailable) return { fault: error };
+    throw error;
+  }
+}
+
 /**
- * Meets whoever speaks: the chat is asked who he is only when the directory does not know. A chat
+ * The chat is asked who somebody is only when the directory does not know. A chat
  * that vouches for nobody, where everyone says who he is, is not where people are followed to.
  */
-export async function meet(
+async function welcomeOf(
   welcomer: Welcomer | undefined,
   { transport, externalId, profile }: Sender,
   directory: Directory,
