@@ -1,6 +1,6 @@
 import { conveningJob } from './annual/publishing/convening.ts';
 import { noticeJob } from './annual/publishing/notice.ts';
-import { digestJob } from './decisions/jobs.ts';
+import { digestJob } from './decisions/digest/digestJob.ts';
 import { indexJob } from './decisions/recording/indexing.ts';
 import { escalateJob } from './decisions/reminders/escalating.ts';
 import { personDigestJob } from './decisions/reminders/personDigest.ts';
@@ -11,7 +11,7 @@ import { rotationJob } from './directory/rotation/proposing.ts';
 import { vacancyJob } from './directory/vacancy/watching.ts';
 import type { JobDefinition } from './kernel/jobs/job.ts';
 import { closedMailboxJob } from './mailbox/closed.ts';
-import { waitingMailJob } from './mailbox/jobs.ts';
+import { waitingMailJob } from './mailbox/waitingMail.ts';
 import { seatsChangedJob } from './meetings/attendance/followSeats.ts';
 import { standInExcusedJob } from './meetings/attendance/standInLeaves.ts';
 import { askFeastsJob } from './meetings/holidays/askingFeasts.ts';

@@ -7,9 +7,9 @@ import type { MailRegister } from '../kernel/mailbox/mailRegister.ts';
 import { BAMAKO, dayIn, toDate, toInstant } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { isNotedClosed, noteClosed, noteEnd, noteOpening } from './closed.ts';
-import { scheduleMention } from './jobs.ts';
 import { receiveMail } from './receiving.ts';
 import { passTo } from './store.ts';
+import { scheduleMention } from './waitingMail.ts';
 
 /** No answer to an invitation of before that is still awaited. */
 const FARTHEST = { hours: 24 * 120 };

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
-import { stretchAnywhere } from '../kernel/dates/stretch.ts';
+import { type Days, stretchAnywhere } from '../kernel/dates/stretch.ts';
 import { yearStretchIn } from '../kernel/dates/yearStretch.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
@@ -9,7 +9,7 @@ import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
 import { countAsked } from './countAsked.ts';
-import { type Days, daysIn } from './meetingRef.ts';
+import { daysIn } from './meetingRef.ts';
 
 export interface Wanted {
   readonly group?: Group;

@@ -1,6 +1,7 @@
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import {
+  type Days,
   type FindStretch,
   type Stretch,
   stretchAnywhere,
@@ -11,9 +12,6 @@ import { DomainError } from '../kernel/errors.ts';
 import { words } from '../kernel/text/words.ts';
 import { findMeetingCode } from './meetingCode.ts';
 import { MEETING_NOUN } from './meetingNoun.ts';
-
-/** Days between which a meeting is held, both included. */
-export type Days = Pick<Stretch, 'from' | 'to'>;
 
 /** Which meeting a sentence is about: by its code, or one of a group. */
 export interface MeetingRef {

@@ -1,10 +1,11 @@
 import { authorize, refuseHidden } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
+import type { Days } from '../kernel/dates/stretch.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { dateInWords, shortDay } from '../kernel/locale/format.ts';
 import type { Meeting } from './meeting.ts';
-import type { Days, MeetingRef } from './meetingRef.ts';
+import type { MeetingRef } from './meetingRef.ts';
 import {
   comingMeetings,
   lastMeeting,

@@ -1,7 +1,7 @@
 import { touchDirectory } from '../../directory/store.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
-import { scheduleDigest } from '../jobs.ts';
+import { scheduleDigest } from './digestJob.ts';
 import type { DigestSettings } from './digestSettings.ts';
 import { DIGEST, digestAfter, lastDigestAt } from './digestStore.ts';
 

@@ -10,7 +10,7 @@ import type { Decision } from '../decision.ts';
 import { addComment } from '../history/commentStore.ts';
 import { tellChange } from '../notifyChange.ts';
 import { saveDecision } from '../recording/register.ts';
-import { planFollowUp } from '../reminders/planning.ts';
+import { planFollowUp } from '../reminders/planFollowUp.ts';
 import { snapshot } from '../snapshot.ts';
 import { decisionByCode } from '../store.ts';
 import { type Change, judge } from '../transitions.ts';

@@ -10,7 +10,7 @@ import { type Decision, type Owner, withoutDoubles } from '../decision.ts';
 import { ownerCount, ownersInWords } from '../messages.ts';
 import { tellOwners } from '../notify.ts';
 import { candidates } from '../recording/owners.ts';
-import { planFollowUp } from '../reminders/planning.ts';
+import { planFollowUp } from '../reminders/planFollowUp.ts';
 import { decisionByCode } from '../store.ts';
 import { type DecisionSubject, writeChange } from './following.ts';
 import { ownersKey } from './ownerKept.ts';

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { parsePastDate } from '../../kernel/dates/dues/past.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import {
+  type Days,
   type FindStretch,
   findStretch,
   type Stretch,
@@ -9,9 +10,6 @@ import {
 } from '../../kernel/dates/stretch.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
-
-/** Days between which a decision was taken, closed or is due; both included. */
-export type Days = Pick<Stretch, 'from' | 'to'>;
 
 /** The days that a filter's words tell, and the words without them. */
 export interface FilterDays {

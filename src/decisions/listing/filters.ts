@@ -2,12 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import type { DecisionKind, DecisionPriority } from '../../../prisma/client/enums.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { isMisspelt } from '../../kernel/dates/reading/spelling.ts';
+import type { Days } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { kindNamed, takeMarks } from '../recording/marks.ts';
-import { type Days, takeDays, takeSince } from './filterDays.ts';
+import { takeDays, takeSince } from './filterDays.ts';
 import { stripped, takeGroup, takeLast } from './filterWords.ts';
 
 export type FilterStatus =

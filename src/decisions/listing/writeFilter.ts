@@ -1,5 +1,5 @@
 import type { DecisionKind, DecisionPriority } from '../../../prisma/client/enums.ts';
-import type { Days } from './filterDays.ts';
+import type { Days } from '../../kernel/dates/stretch.ts';
 import type { Filter, FilterStatus } from './filters.ts';
 
 /** The line that asks for a page of the same list. */

@@ -4,7 +4,7 @@ import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { isList } from '../../meetings/agenda/pastedPoints.ts';
 import { dayOfHeading } from '../taken/dayOfHeading.ts';
-import { type TakenAt, takeMeeting } from '../taken/place.ts';
+import { type TakenAt, takeMeeting } from '../taken/takenAt.ts';
 import type { PastedList } from './pasted.ts';
 import { FAREWELL, GREETING } from './polite.ts';
 

@@ -3,7 +3,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { isList, pointsBelow } from '../../meetings/agenda/pastedPoints.ts';
 import { kindNamed } from '../recording/marks.ts';
 import { dayOfHeading } from '../taken/dayOfHeading.ts';
-import { takeMeeting } from '../taken/place.ts';
+import { takeMeeting } from '../taken/takenAt.ts';
 import { readCalledEach } from './calledEach.ts';
 import type { PastedList } from './pasted.ts';
 import { unfoldTable } from './pastedTable.ts';

@@ -24,7 +24,7 @@ import { ownersInWords } from '../messages.ts';
 import { resolveOwners } from '../recording/owners.ts';
 import type { DecisionMade } from '../recording/recording.ts';
 import { twinOf } from '../recording/twin.ts';
-import type { Taken } from '../taken/takenAt.ts';
+import type { Taken } from '../taken/meetingAndGroup.ts';
 import { RECORD_LIST, storeList } from './pastedDraft.ts';
 import type { ReadItem } from './readingAll.ts';
 

@@ -7,7 +7,7 @@ import { kindNamed } from '../recording/marks.ts';
 import type { DecisionMade } from '../recording/recording.ts';
 import { completeRequest, requestOfLine } from '../recording/recordRequest.ts';
 import { heldThatDay } from '../taken/heldThatDay.ts';
-import { meetingAndGroup, type Taken } from '../taken/takenAt.ts';
+import { meetingAndGroup, type Taken } from '../taken/meetingAndGroup.ts';
 import type { PastedList } from './pasted.ts';
 
 /** A line of the list: as it will be recorded, or why it cannot be as it is. */

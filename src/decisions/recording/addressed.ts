@@ -2,7 +2,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
-import { takeMeeting } from '../taken/place.ts';
+import { takeMeeting } from '../taken/takenAt.ts';
 import { bareDecision } from './wording.ts';
 
 /** Nouns and adjectives that end as an infinitive does. */

@@ -13,7 +13,7 @@ import { readSeveral } from '../following/severalSaid.ts';
 import { readSpokenOf } from '../following/spokenOf.ts';
 import { refuseTwins } from '../following/twinsSaid.ts';
 import { type Filter, readFilter } from '../listing/filters.ts';
-import { type TakenAt, takeMeeting } from '../taken/place.ts';
+import { type TakenAt, takeMeeting } from '../taken/takenAt.ts';
 import { isAddressed } from './addressed.ts';
 import { isHearsay } from './hearsay.ts';
 import { kindNamed } from './marks.ts';

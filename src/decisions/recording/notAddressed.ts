@@ -2,7 +2,7 @@ import type { DecisionKind } from '../../../prisma/client/enums.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { takeMeeting } from '../taken/place.ts';
+import { takeMeeting } from '../taken/takenAt.ts';
 import type { SaidDecision } from './recordRequest.ts';
 
 /** Nothing to carry out, even without its « ? »: « qui relance le ministère ». */

@@ -10,7 +10,7 @@ import { acknowledgement } from '../cards.ts';
 import type { Decision, DecisionLink, MeetingMade } from '../decision.ts';
 import { isBefore } from '../dueDate.ts';
 import { tellOwners } from '../notify.ts';
-import { planFollowUp } from '../reminders/planning.ts';
+import { planFollowUp } from '../reminders/planFollowUp.ts';
 import { snapshot } from '../snapshot.ts';
 import { resolveOwners } from './owners.ts';
 import { createDecision } from './register.ts';

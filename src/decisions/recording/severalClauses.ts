@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Directory } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { takeMeeting } from '../taken/place.ts';
+import { takeMeeting } from '../taken/takenAt.ts';
 import { AND, isDoing } from './beginningOwner.ts';
 import type { SaidDecision } from './recordRequest.ts';
 import { isWhole } from './wholeName.ts';

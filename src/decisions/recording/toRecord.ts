@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { inZone } from '../../kernel/time.ts';
 import { heldThatDay } from '../taken/heldThatDay.ts';
-import { meetingAndGroup } from '../taken/takenAt.ts';
+import { meetingAndGroup } from '../taken/meetingAndGroup.ts';
 import type { DecisionLine } from './decisionLine.ts';
 import { notAddressed } from './notAddressed.ts';
 import { type RecordTopic, recordTopic } from './recordActions.ts';

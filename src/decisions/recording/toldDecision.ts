@@ -5,7 +5,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
-import { takeMeeting } from '../taken/place.ts';
+import { takeMeeting } from '../taken/takenAt.ts';
 import { isOnlyTold, saysNothing } from './onlyTold.ts';
 import { readToldHow } from './toldHow.ts';
 

@@ -1,89 +1,69 @@
-import { authorize } from '../../kernel/access/access.ts';
-import type { Context } from '../../kernel/commands/context.ts';
+import { groupSurelyAt } from '../../kernel/commands/groupNames.ts';
 import type { Group } from '../../kernel/directory.ts';
-import { DomainError } from '../../kernel/errors.ts';
-import {
-  type DecisionValues,
-  invalidDecision,
-  recordableGroups,
-} from '../recording/decisionForm.ts';
-import {
-  type HeldMeeting,
-  heldMeetingByCode,
-  lastHeldMeeting,
-  meetingsHeldAround,
-} from '../store.ts';
+import { words } from '../../kernel/text/words.ts';
+import { findMeetingCode } from '../../meetings/meetingCode.ts';
 
-/** The group that took a decision, and at which meeting. */
-export interface Taken {
-  readonly meeting: HeldMeeting | undefined;
-  readonly group: Group;
+/** What a decision's sentence begins with: the meeting or the group that takes it. */
+export interface TakenAt {
+  readonly meetingCode: string | undefined;
+  readonly group: Group | undefined;
+  readonly rest: string;
 }
 
-/** What says where a decision was taken, and what a form shows of it when that is not enough. */
-interface Asked {
-  /** GEC-2027-03. */
-  readonly meetingCode?: string | undefined;
-  readonly group?: Group | undefined;
-  readonly values: DecisionValues;
-}
+/** « de la réunion », « du », « prise en » before the meeting or the group; « le GEC demande » is a text. */
+const FIRST_LINK =
+  /^(?:de|du|des|pour|en|à|au|prise?|suivante?|par|réunion|reunion|séance|seance|groupe)\s+/iu;
+const NEXT_LINK =
+  /^(?:(?:de|du|pour|par|la|le|les|réunion|reunion|séance|seance|groupe)\s+|[dl][’']\s*)/iu;
 
-/**
- * Where a decision was taken. Judged before what is wrong is told: whoever may not record has no form to
- * put right.
- * @throws InvalidForm, DomainError access.*
- */
-export async function meetingAndGroup(request: Asked, context: Context): Promise<Taken> {
-  const { db, directory, actor } = context;
-  if (request.meetingCode !== undefined) {
-    const meeting = await heldMeetingByCode(db, request.meetingCode);
-    const group = meeting && directory.group(meeting.groupId);
-    if (meeting && group && actor.knows(group)) {
-      authorize('decision.enregistrer', context, { group });
-      return { meeting, group };
-    }
-    const fault = new DomainError('meeting.unknown', { code: request.meetingCode });
-    throw invalidDecision(context, request.values, 'reunion', fault);
+/** The sentence, then without each small word that leads to the meeting, one after the other. */
+function starts(sentence: string): string[] {
+  const found = [sentence];
+  for (let left = sentence.replace(FIRST_LINK, ''); left !== found.at(-1); ) {
+    found.push(left);
+    left = left.replace(NEXT_LINK, '');
   }
-  const group = request.group ?? (await onlyGroup(request, context));
-  const hidden = new DomainError('group.unknown', { text: group.code });
-  authorize('decision.enregistrer', context, { group, hidden });
-  return { group, meeting: await meetingUnderWay(group, context) };
+  return found;
 }
+
+const CODE_FIRST =
+  /^\(?[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*-\d{4}-\d{1,2}(?:-\d{1,2})?(?![\p{L}\p{N}-])/iu;
 
 /**
- * The one group he coordinates, or the only one that sits at this moment; otherwise he is asked.
- * @throws DomainError `decision.noGroupToRecord`; InvalidForm
+ * Takes the meeting's code or the group off the start of a sentence. Elsewhere they are words like
+ * any other: « relire le compte rendu de GEC-2027-02 » is not taken at that meeting.
  */
-async function onlyGroup({ values }: Asked, context: Context): Promise<Group> {
-  const [group, ...others] = recordableGroups(context);
-  if (!group) throw new DomainError('decision.noGroupToRecord');
-  if (others.length === 0) return group;
-  const sitting = await sittingGroup([group, ...others], context);
-  if (sitting) return sitting;
-  throw invalidDecision(context, values, 'groupe', new DomainError('decision.groupMissing'));
+export function takeMeeting(sentence: string, groups: readonly Group[]): TakenAt {
+  for (const start of starts(sentence)) {
+    const found = meetingAtStart(start) ?? groupAtStart(start, groups);
+    if (found) return found;
+  }
+  return inBracketsAtEnd(sentence, groups) ?? { ...NOWHERE, rest: sentence };
 }
 
-/** People sit down before the hour, and write down after it. */
-const BEFORE_MINUTES = 15;
-const AFTER_MINUTES = 60;
+const NOWHERE = { meetingCode: undefined, group: undefined } as const;
 
-/** « décision : … » said while one of his groups sits, and no other. */
-async function sittingGroup(
-  groups: readonly Group[],
-  { db, now }: Context,
-): Promise<Group | undefined> {
-  const ids = groups.map(({ id }) => id);
-  const from = now.subtract({ minutes: AFTER_MINUTES });
-  const to = now.add({ minutes: BEFORE_MINUTES });
-  const [meeting, other] = await meetingsHeldAround(db, ids, from, to);
-  return other ? undefined : groups.find(({ id }) => id === meeting?.groupId);
+/** « publier la liste (GEC) »: the meeting or the group alone, in brackets at the end. */
+const BRACKETS = /\s*\((?<where>[^()]{2,60})\)[\s.]*$/u;
+
+function inBracketsAtEnd(sentence: string, groups: readonly Group[]): TakenAt | undefined {
+  const match = BRACKETS.exec(sentence);
+  const where = match?.groups?.where ?? '';
+  const found = match && (meetingAtStart(where) ?? groupAtStart(where, groups));
+  return found?.rest === '' ? { ...found, rest: sentence.slice(0, match?.index) } : undefined;
 }
 
-/** A decision told outside its meeting belongs to the last one, while it is fresh in memory. */
-const FRESH_DAYS = 31;
-
-function meetingUnderWay(group: Group, { db, now }: Context): Promise<HeldMeeting | undefined> {
-  const from = now.subtract({ hours: FRESH_DAYS * 24 });
-  return lastHeldMeeting(db, group.id, from, now);
+function meetingAtStart(sentence: string): TakenAt | undefined {
+  const found = CODE_FIRST.test(sentence) ? findMeetingCode(sentence) : undefined;
+  return found && { meetingCode: found.code, group: undefined, rest: trimStart(found.rest) };
 }
+
+function groupAtStart(sentence: string, groups: readonly Group[]): TakenAt | undefined {
+  const said = words(sentence);
+  const named = said[0]?.start === 0 ? groupSurelyAt(said, 0, groups) : undefined;
+  if (!named) return undefined;
+  const end = said[named.length - 1]?.end ?? 0;
+  return { meetingCode: undefined, group: named.group, rest: trimStart(sentence.slice(end)) };
+}
+
+const trimStart = (text: string): string => text.replace(/^[\s:,;.)–-]+/u, '');

@@ -9,17 +9,19 @@ import { firstOf, map, phrases, type Read, type Reader, skip } from './reading/r
 import { without } from './reading/rest.ts';
 import { Sentence } from './reading/sentence.ts';
 
-/** Days that a list is asked for: « de mars », « de la semaine prochaine », « du 1er au 15 mars ». */
-export interface Stretch {
+/** Days from one to another, both included. */
+export interface Days {
   readonly from: Temporal.PlainDate;
-  /** Included. */
   readonly to: Temporal.PlainDate;
+}
+
+/** Days that a list is asked for: « de mars », « de la semaine prochaine », « du 1er au 15 mars ». */
+export interface Stretch extends Days {
   /** The sentence without it. */
   readonly rest: string;
 }
 
-type Bounds = Pick<Stretch, 'from' | 'to'>;
-type BoundsRule = (anchor: Anchor) => Bounds;
+type BoundsRule = (anchor: Anchor) => Days;
 
 const lead = phrases(
   ...'de du d des en le la les l au aux dans pour entre prevue prevues prevu prevus tenue'.split(
@@ -44,7 +46,7 @@ const readMonthDays: Reader<BoundsRule> = map(
     },
 );
 
-const weekOf = (monday: Temporal.PlainDate): Bounds => ({
+const weekOf = (monday: Temporal.PlainDate): Days => ({
   from: monday,
   to: monday.add({ days: 6 }),
 });
@@ -103,7 +105,7 @@ const readTwoDays: Reader<readonly [Day, Day]> = (sentence, at) => {
   return first && last ? { value: [first.value, last.value], next: last.next } : undefined;
 };
 
-const boundsOf = (first: Day, last: Day, anchor: Anchor): Bounds => {
+const boundsOf = (first: Day, last: Day, anchor: Anchor): Days => {
   const from = settle(first, anchor).date;
   return { from, to: settle(last, { ...anchor, today: from, toward: 'future' }).date };
 };

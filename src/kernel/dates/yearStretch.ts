@@ -1,12 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { fold } from '../text/fold.ts';
 import { oneOf } from '../text/pattern.ts';
-
-interface Bounds {
-  readonly from: Temporal.PlainDate;
-  /** Included. */
-  readonly to: Temporal.PlainDate;
-}
+import type { Days } from './stretch.ts';
 
 const NTH = [
   '(?:1er|1e|premier)',
@@ -30,7 +25,7 @@ const PART = new RegExp(
 const OF_A_PART = /(?<!\p{L})(?:fin|debut|milieu|avant|depuis|apres|courant)(?!\p{L})/u;
 
 /** « du trimestre », « du 2e semestre », « cette année », « l’année prochaine », in a sentence; undefined when none is said. */
-export function yearStretchIn(text: string, today: Temporal.PlainDate): Bounds | undefined {
+export function yearStretchIn(text: string, today: Temporal.PlainDate): Days | undefined {
   const said = fold(text);
   if (OF_A_PART.test(said)) return undefined;
   const { nth, before, unit, year1, side = before, year, of } = PART.exec(said)?.groups ?? {};

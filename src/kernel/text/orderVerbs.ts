@@ -1,12 +1,12 @@
 import { oneOf } from './pattern.ts';
 
 /** « retire », « retirer », « retirez »: what is ordered by verbs in -er, said by their present. */
-export const ordered = (...verbs: readonly string[]): string => `${oneOf(...verbs)}[rz]?`;
+const inOrders = (...verbs: readonly string[]): string => `${oneOf(...verbs)}[rz]?`;
 
 /** « retire », « supprimez »: taken out of what it stands in; folded. */
-export const TAKE_OUT = ordered('retire', 'supprime', 'enleve', 'ote');
+export const TAKE_OUT = inOrders('retire', 'supprime', 'enleve', 'ote');
 /** The same as it is typed, with its accents or without. */
-export const TAKE_OUT_TYPED = ordered('retire', 'supprime', 'enl[èe]ve', '[ôo]te');
+export const TAKE_OUT_TYPED = inOrders('retire', 'supprime', 'enl[èe]ve', '[ôo]te');
 
 /** « ajoute », « rajoutez »: put in beside what stands; folded or typed. */
-export const PUT_IN = ordered('r?ajoute');
+export const PUT_IN = inOrders('r?ajoute');

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { A_MONTH, MONTHS as MONTH_NAMES, monthNumber } from '../../kernel/dates/reading/french.ts';
+import type { Days } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -9,7 +10,6 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { masked } from '../groupMasked.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
-import type { Days } from '../meetingRef.ts';
 
 /** A month, folded. */
 export const MONTH = `(?:${A_MONTH})`;

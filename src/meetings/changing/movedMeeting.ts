@@ -1,9 +1,9 @@
 import type { Line } from '../../kernel/commands/line.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
-import { stretchAtStart } from '../../kernel/dates/stretch.ts';
+import { type Days, stretchAtStart } from '../../kernel/dates/stretch.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { type Days, daysIn, FIRST_LEAD, type MeetingRef, placedRef } from '../meetingRef.ts';
+import { daysIn, FIRST_LEAD, type MeetingRef, placedRef } from '../meetingRef.ts';
 
 /**
  * The meeting that a sentence changes: by its code, or by its group and by the day it was on (« le GEC

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Days } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { draftAuthor } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { monthInWords } from '../../kernel/locale/format.ts';
 import { toDate } from '../../kernel/time.ts';
-import type { Days, MeetingRef } from '../meetingRef.ts';
+import type { MeetingRef } from '../meetingRef.ts';
 import { daysInWords, findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { meetingByCode, meetingsBetween } from '../store.ts';
 import { proposed } from '../whichMeeting.ts';

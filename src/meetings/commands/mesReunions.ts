@@ -1,7 +1,7 @@
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
+import { type Days, stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import {
   type Block,
@@ -13,7 +13,7 @@ import {
   text,
 } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { type Days, daysIn } from '../meetingRef.ts';
+import { daysIn } from '../meetingRef.ts';
 import { daysInWords, isWithin } from '../meetingSearch.ts';
 import { answerButtons, meetingLine } from '../messages.ts';
 import { meetingsOfPerson } from '../store.ts';

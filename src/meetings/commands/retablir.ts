@@ -1,6 +1,7 @@
 import { authorize } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Days } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
@@ -8,7 +9,7 @@ import { previewChange } from '../changing/changeDraft.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
 import { confirmRestore, previewRestore, RESTORE } from '../changing/restoreDraft.ts';
 import type { Slot } from '../meeting.ts';
-import { type Days, type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
 import { nextCancelled } from '../store.ts';
 

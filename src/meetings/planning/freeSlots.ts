@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Days } from '../../kernel/dates/stretch.ts';
 import { type HolidayCalendar, isWorkingDay } from '../holidays/holidays.ts';
 import type { Moment, Warning } from './outlook.ts';
 
@@ -6,12 +7,6 @@ import type { Moment, Warning } from './outlook.ts';
 export interface Candidate {
   readonly moment: Moment;
   readonly warnings: readonly Warning[];
-}
-
-/** Days between which a moment is looked for, both included. */
-export interface Days {
-  readonly from: Temporal.PlainDate;
-  readonly to: Temporal.PlainDate;
 }
 
 /** When meetings begin: on the hour, in the order in which they suit. */

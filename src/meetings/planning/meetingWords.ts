@@ -1,4 +1,4 @@
-import { isWithin } from '../../kernel/text/within.ts';
+import { areAlike } from '../../kernel/text/alike.ts';
 
 /** Words that name the meeting itself, and so say nothing of its place nor of its subject. */
 const MEETING_WORDS = new Set(
@@ -21,7 +21,7 @@ const isMisspelt = (word: string): boolean =>
     (noun) =>
       word[0] === noun[0] &&
       word.length > 4 &&
-      (isWithin(1, word, noun) || (isWithin(2, word, noun) && letters(word) === letters(noun))),
+      (areAlike(1, word, noun) || (areAlike(2, word, noun) && letters(word) === letters(noun))),
   );
 
 /** Whether a word, folded, names the meeting: no place is called so. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Days } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { rangeInWords } from '../../kernel/locale/format.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
@@ -15,7 +16,7 @@ import { isHeld } from '../../reviews/review.ts';
 import { seatInvitees } from '../attendance/invitees.ts';
 import { readHolidays } from '../holidays/holidays.ts';
 import { overlapping } from '../store.ts';
-import { bestOf, type Candidate, type Days, momentsOf, overlaps } from './freeSlots.ts';
+import { bestOf, type Candidate, momentsOf, overlaps } from './freeSlots.ts';
 import { warnings } from './outlook.ts';
 import { knownTo, stakeholders } from './planDraft.ts';
 import { reviewsInTheWay } from './reviewsInTheWay.ts';

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Owner, withoutDoubles } from '../../decisions/decision.ts';
 import { writeChange } from '../../decisions/following/following.ts';
 import { mayRead } from '../../decisions/recording/owners.ts';
-import { planFollowUp } from '../../decisions/reminders/planning.ts';
+import { planFollowUp } from '../../decisions/reminders/planFollowUp.ts';
 import { scheduleSeatsChanged } from '../../directory/changing/seatsFollowed.ts';
 import { applyImport } from '../../directory/exchange/apply.ts';
 import { currentRows } from '../../directory/exchange/current.ts';

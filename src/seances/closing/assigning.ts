@@ -2,7 +2,7 @@ import { ownersOf } from '../../decisions/answering.ts';
 import { cardButton, closeButton } from '../../decisions/buttons.ts';
 import type { Decision } from '../../decisions/decision.ts';
 import { decisionLine } from '../../decisions/messages.ts';
-import { planFollowUp } from '../../decisions/reminders/planning.ts';
+import { planFollowUp } from '../../decisions/reminders/planFollowUp.ts';
 import { findDecisions } from '../../decisions/store.ts';
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Group } from '../../kernel/directory.ts';

@@ -1,9 +1,10 @@
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Reader } from '../../kernel/database.ts';
+import type { Days } from '../../kernel/dates/stretch.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { toDate } from '../../kernel/time.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import type { Days, MeetingRef } from '../../meetings/meetingRef.ts';
+import type { MeetingRef } from '../../meetings/meetingRef.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
 import { meetingsBetween } from '../../meetings/store.ts';

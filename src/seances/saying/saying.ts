@@ -1,7 +1,7 @@
 import { isMisspelt } from '../../kernel/dates/reading/spelling.ts';
+import { areAlike } from '../../kernel/text/alike.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
-import { isWithin } from '../../kernel/text/within.ts';
 import { type Word, words } from '../../kernel/text/words.ts';
 import { readAdoption } from './adoption.ts';
 import { namesLine, namesLineOnly, readNumbers } from './numbered.ts';
@@ -145,7 +145,7 @@ function isNear(said: string, meant: string): boolean {
     said.charAt(0) !== meant.charAt(0)
   )
     return false;
-  return isMisspelt(said, meant) || isWithin(meant.length >= LONG ? 2 : 1, said, meant);
+  return isMisspelt(said, meant) || areAlike(meant.length >= LONG ? 2 : 1, said, meant);
 }
 
 /** The one thing that it may be but for a slip; none when it may be two. */

@@ -1,4 +1,4 @@
-import { isWithin } from '../../text/within.ts';
+import { areAlike } from '../../text/alike.ts';
 import { MONTHS, numbered } from '../reading/french.ts';
 import { dictionary, type Read, type Reader } from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
@@ -44,7 +44,7 @@ function readMisspelt(sentence: Sentence, at: number): Read<number> | undefined 
 /** Whether a word was probably meant for a month, though we would not swear to it: « setpembree ». */
 export function resemblesMonth(word: string): boolean {
   const close = (name: string) =>
-    name.charAt(0) === word.charAt(0) && isWithin(name.length < 8 ? 2 : 3, name, word);
+    name.charAt(0) === word.charAt(0) && areAlike(name.length < 8 ? 2 : 3, name, word);
   return word.length > 4 && Object.keys(NAMES).some((name) => name.length > 4 && close(name));
 }
 

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Directory, Group } from '../kernel/directory.ts';
-import type { DueJob, JobDefinition } from '../kernel/jobs/job.ts';
-import { translator } from '../kernel/locale/translate.ts';
-import type { Write } from '../kernel/write.ts';
-import { digestPeriod, isEmpty, LATE_DAYS, nextDigest } from './digest/digest.ts';
-import { digestMessage } from './digest/digestMessage.ts';
-import { DIGEST, digestAfter, groupsWithDigest, readDigest } from './digest/digestStore.ts';
+import type { Directory, Group } from '../../kernel/directory.ts';
+import type { DueJob, JobDefinition } from '../../kernel/jobs/job.ts';
+import { translator } from '../../kernel/locale/translate.ts';
+import type { Write } from '../../kernel/write.ts';
+import { digestPeriod, isEmpty, LATE_DAYS, nextDigest } from './digest.ts';
+import { digestMessage } from './digestMessage.ts';
+import { DIGEST, digestAfter, groupsWithDigest, readDigest } from './digestStore.ts';
 
 /** A first digest looks back that far. */
 const FIRST_LOOK_BACK_HOURS = 7 * 24;

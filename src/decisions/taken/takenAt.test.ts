@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoDirectory } from '../../../test/decisions/demo.ts';
-import { takeMeeting } from './place.ts';
+import { takeMeeting } from './takenAt.ts';
 
 const taken = (sentence: string): string => {
   const { meetingCode, group, rest } = takeMeeting(sentence, demoDirectory.groups);
