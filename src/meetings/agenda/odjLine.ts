@@ -3,14 +3,15 @@ import { A_MONTH_TYPED } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
-import { readEdit, readTitled, takePlace } from './agendaEdit.ts';
 import { AGENDA, asksWhether, CODE_THEN_AGENDA, SENDING, WHO, withoutLead } from './odjSentence.ts';
 import { takeVerb, type VerbKind } from './odjVerb.ts';
 import type { OdjWish } from './odjWish.ts';
 import { isList, pointsBelow } from './pastedPoints.ts';
+import { readEdit, takePlace } from './pointMoved.ts';
 import { isDoubted } from './pointRemoved.ts';
 import type { PointSaid } from './pointSaid.ts';
 import { pointsOfLine } from './pointsOfLine.ts';
+import { readTitled } from './pointTitled.ts';
 
 export interface OdjLine {
   readonly meeting: MeetingRef;

@@ -2,7 +2,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { PUT_IN, TAKE_OUT } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { editsPoints } from './agendaEdit.ts';
+import { editsPoints } from './editsPoints.ts';
 import { RENAMING, SWAPPING, verbOf } from './odjVerb.ts';
 
 export const AGENDA =

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editsPoints, readEdit, readTitled, takePlace } from './agendaEdit.ts';
+import { editsPoints } from './editsPoints.ts';
+import { readEdit, takePlace } from './pointMoved.ts';
 import { placed } from './pointOrder.ts';
+import { readTitled } from './pointTitled.ts';
 
 describe('a change to the points of an ordre du jour', () => {
   it.each([
