@@ -38,6 +38,31 @@ describe('a meeting planned in a hurry', () => {
     await abandoned();
   });
 
+  it('reads a long courteous sentence, of which what leads to the verb is no place', async () => {
+    const { text } = await said(
+      'J’aurais l’honneur de vous demander de bien vouloir convoquer la réunion du GEC le jeudi 20 mai 2027 à 10 heures, à la résidence de l’Ambassadeur de Suisse, avec pour ordre du jour la préparation de la revue du CREDD.',
+    );
+    expect(text).toContain('Date : jeudi 20 mai 2027, 10 h 00');
+    expect(text).toContain('Lieu : résidence de l’Ambassadeur de Suisse');
+    expect(text).toContain('la préparation de la revue du CREDD');
+    await abandoned();
+  });
+
+  it.each([
+    ['gec jeud 20 mai 10h', 'Lieu : Salle de conférence du PNUD'],
+    ['nous devons planifier le gec le 20 mai à 10h salle B', 'Lieu : salle B'],
+    ['au pnud, planifie le gec le 20 mai à 10h', 'Lieu : pnud'],
+    ['gec planifier 20 mai à 10h chez Lundin', 'Lieu : Lundin'],
+    ['je voudrais pour la revue du budget planifier le gec le 20 mai à 10h', 'revue du budget'],
+    ['le 20 mai à 10h, merci de planifier le gec', 'Lieu : Salle de conférence du PNUD'],
+    ['si vous êtes d’accord, planifie le gec le 20 mai à 10h', '« si vous êtes d’accord » n’est'],
+  ])('reads « %s »', async (line, part) => {
+    const { text } = await said(line);
+    expect(text).toContain('Date : jeudi 20 mai 2027, 10 h 00');
+    expect(text).toContain(part);
+    await abandoned();
+  });
+
   it('takes no month for a place: « planifie le gec de mai au 21 juin à 10h »', async () => {
     const { text } = await said('planifie le gec de mai au 21 juin à 10h');
     expect(text).toContain('Date : lundi 21 juin 2027, 10 h 00');

@@ -36,6 +36,21 @@ export function behindOrder({ text, rest, called, group, groups }: Line): string
   return !verb || group || ofMeeting(before, groups) ? rest : text.slice(verb.end).trim();
 }
 
+/** Who asks, or what is polite: « j'aurais l'honneur de vous demander de », « il faudrait ». */
+const MANNERS =
+  /(?<!\p{L})(?:je|j[’']|nous|vous|te|on|veuillez|merci|pri[èe]re|d[ée]sol[ée]e?s?|faut|faudrait|faudra|pense|bonjour|bonsoir|cher|ch[èe]re|chers|monsieur|madame|mesdames|messieurs|excellence)(?!\p{L})/iu;
+
+/** « je voudrais pour la revue du budget planifier »: a subject, a place. */
+const TELLS_MORE =
+  /(?<!\p{L})(?:pour(?=\s+(?:l[ae]s?\s|l[’']|une?\s))|sur|objet|concernant|au|aux|chez|salle|visio)(?!\p{L})/iu;
+
+/** What stands before the verb of an order, when it is but manners: « au PNUD, planifie » tells the place. */
+export function mannersBefore({ text, called }: Pick<Line, 'text' | 'called'>): string {
+  const verb = called === '' ? undefined : words(text).find(({ folded }) => folded === called);
+  const before = text.slice(0, verb?.start ?? 0);
+  return MANNERS.test(before) && !TELLS_MORE.test(before) ? before : '';
+}
+
 const ofMeeting = (before: string, groups: Line['groups']): boolean =>
   OF_A_MEETING.test(before) || groupIn(words(before), groups) !== undefined;
 

@@ -10,9 +10,11 @@ import { isDefined } from '../../kernel/isDefined.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { ARRANGE } from '../changing/arranging.ts';
+import { behindOrder, mannersBefore } from '../changing/beforeVerb.ts';
 import { notTodayNote, untakenNote } from '../changing/doubtNote.ts';
 import { askIfThatDay } from '../planning/alreadyThatDay.ts';
 import { besideSaid, onThatDay, type PlanSaid, withoutAnd } from '../planning/besidePlan.ts';
+import { conditionSaid } from '../planning/conditionSaid.ts';
 import { convened, withoutMembers } from '../planning/convened.ts';
 import { askMovedOrNew } from '../planning/movedOrNew.ts';
 import { refuseNight } from '../planning/nightHour.ts';
@@ -83,8 +85,11 @@ function parse(typed: Line): PlanSaid {
   const unlinked = withoutLink(typed);
   const line = withoutAnd(unlinked);
   const beside = besideSaid(line);
-  const rest = beside?.rest ?? convened(line) ?? withArticle(withoutMembers(line));
-  const request = joinedAt(parsePlan({ ...line, rest }), takeLink(typed.text).link);
+  const rest = beside?.rest ?? convened(line) ?? withArticle(withoutMembers(asked(line)));
+  const request = conditioned(
+    joinedAt(parsePlan({ ...line, rest }), takeLink(typed.text).link),
+    mannersBefore(line),
+  );
   const { when, hour } = request;
   refuseNight(line.text, when?.time ?? hour, when?.end?.toPlainTime());
   if (beside) return { ...request, besideDays: beside.days };
@@ -93,6 +98,16 @@ function parse(typed: Line): PlanSaid {
   return line === unlinked
     ? { ...request, implied: typed.text }
     : { ...request, implied: line.text, held: line.text };
+}
+
+/** « j'aurais l'honneur de vous demander de convoquer le GEC »: what leads to the verb is no place. */
+const asked = (line: Line): Line =>
+  mannersBefore(line) === '' ? line : { ...line, rest: behindOrder(line) };
+
+/** « si vous êtes d'accord, planifie »: a condition that stands before is told too. */
+function conditioned(request: PlanRequest, before: string): PlanRequest {
+  const condition = request.condition ?? conditionSaid(before);
+  return condition === undefined ? request : { ...request, condition };
 }
 
 const joinedAt = (request: PlanRequest, link: string | undefined): PlanRequest =>

@@ -4,7 +4,7 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 /** What is asked besides, or told of what will follow: « invite aussi la BAD », « l'ordre du jour suivra ». */
 const ASIDE = new RegExp(
   oneOf(
-    '^(?:et |puis |merci |prier?e? )',
+    "^(?:et |puis |merci (?:de |d')[a-z]{3}|prier?e? )",
     `^(?:invite[rz]?|convie[rz]?|previens|prevenez|avertis(?:sez)?|informe[rz]?|envoie[rz]?|envoyez|rappelle[rz]?|rappelez|confirme[rz]|dis|dites|pense[rz]?|soyez|venez|apportez|veuillez|n'oublie[rz]?) `,
     `^(?:presence (?:obligatoire|souhaitee|requise|indispensable)|preside|c'est (?:tres )?(?:urgent|important|obligatoire)|il faut )`,
     String.raw`\b(?:suivra|suivront|suivent|a suivre|parviendra|parviendront|(?:sera|seront|vous est) (?:envoye|communique|transmis|partage|diffuse|precise|adresse)[es]*|ci-joint\p{L}*|en piece jointe|en pj)\b`,

@@ -18,7 +18,7 @@ import { oneDay } from './oneDay.ts';
 import { readPlace } from './place.ts';
 import { agendaAsSubject, dayOfItsMonth } from './saidAnotherWay.ts';
 import { withoutAgreed } from './talk.ts';
-import { notMonth, timeless } from './timeLike.ts';
+import { notDayNorMonth, timeless } from './timeLike.ts';
 
 /** What a sentence says of a meeting to plan; what it does not say is asked for. */
 export interface PlanRequest {
@@ -106,7 +106,8 @@ export function parsePlan(line: Line): PlanRequest {
   const hour = dated.when ? undefined : hourSaid(dated.rest, now);
   const read = readPlace(hour?.rest ?? dated.rest);
   const held = saidHeld(line);
-  const place = dated.values.place ?? (dated.when ? notMonth(read.place) : timeless(read.place));
+  const place =
+    dated.values.place ?? (dated.when ? notDayNorMonth(read.place) : timeless(read.place));
   const subject = (dated.values.subject ?? read.subject)?.replace(QUOTES, '$1');
   const lasting = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   const duration = lasting ?? hour?.minutes;
