@@ -1,7 +1,7 @@
 import { A_MONTH_TYPED, WEEKDAYS } from '../../kernel/dates/reading/french.ts';
+import { areAlike } from '../../kernel/text/alike.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { isWithin } from '../../kernel/text/within.ts';
 
 const STRETCHES = ['fin', 'mi', 'd[ée]but', 'courant', 'semaine', 'mois'];
 const TIMES_OF_DAY = ['matin', 'soir', 'midi', 'apr[èe]s', 'heures?'];
@@ -23,4 +23,4 @@ export const notDayNorMonth = (place: string | undefined): string | undefined =>
 /** « chez Lundin » is somebody. */
 const isMisspeltDay = (word: string): boolean =>
   /^\p{Ll}/u.test(word) &&
-  WEEKDAYS.some((day) => word[0] === day[0] && isWithin(1, fold(word), day));
+  WEEKDAYS.some((day) => word[0] === day[0] && areAlike(1, fold(word), day));
