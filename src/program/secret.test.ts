@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,6 +33,24 @@ describe('the secret of an installation', () => {
     await secretIn(file);
     expect((await stat(file)).mode & 0o077).toBe(0);
     expect(Buffer.from(await readFile(file, 'utf8'), 'base64url')).toHaveLength(32);
+  });
+
+  it('is not made again where it is, not even for a moment: a full disk keeps nobody from reading it', async () => {
+    const file = join(folder, 'key');
+    await secretIn(file);
+    const { mtimeMs } = await stat(folder);
+    await secretIn(file);
+    expect((await stat(folder)).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('that cannot be made is told as the register that cannot', async () => {
+    await writeFile(join(folder, 'file'), '');
+    const none = secretIn(join(folder, 'file', 'key'));
+    await expect(none).rejects.toMatchObject({
+      name: 'DatabaseUnavailable',
+      reason: 'notWritable',
+    });
+    expect(await readdir(folder)).toEqual(['file']);
   });
 
   it('is refused when its file holds none', async () => {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { DatabaseUnavailable } from '../../adapters/database/databaseUnavailable.ts';
 import type { Config } from '../config.ts';
 
 const SECRET_BYTES = 32;
@@ -15,10 +17,20 @@ export const installationSecret = ({ databaseUrl }: Pick<Config, 'databaseUrl'>)
 /**
  * The secret kept in `file`, made at the first start and readable by its owner alone. Without that
  * file, what it has signed is worth nothing any more.
+ * @throws DatabaseUnavailable when it cannot be made beside the register
  */
 export async function secretIn(file: string): Promise<Buffer> {
-  await mkdir(dirname(file), { recursive: true });
-  await makeSecret(file);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    if (!existsSync(file)) await makeSecret(file);
+  } catch (error) {
+    throw new DatabaseUnavailable(
+      codeOf(error) === 'ENOSPC' ? 'full' : 'notWritable',
+      file,
+      '',
+      error,
+    );
+  }
   const secret = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url');
   if (secret.length < SECRET_BYTES) throw new Error(`${file} holds no secret: delete it`);
   return secret;
@@ -27,15 +39,15 @@ export async function secretIn(file: string): Promise<Buffer> {
 /** Of two processes that start together, one makes the secret and both read it, whole. */
 async function makeSecret(file: string): Promise<void> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  await writeFile(draft, randomBytes(SECRET_BYTES).toString('base64url'), { mode: 0o600 });
   try {
+    await writeFile(draft, randomBytes(SECRET_BYTES).toString('base64url'), { mode: 0o600 });
     await link(draft, file);
   } catch (error) {
-    if (!isAlreadyThere(error)) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   } finally {
-    await rm(draft);
+    await rm(draft, { force: true });
   }
 }
 
-const isAlreadyThere = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EEXIST';
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;

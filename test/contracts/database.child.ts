@@ -19,6 +19,16 @@ const actions: Record<string, () => Promise<void>> = {
     await database.close();
   },
 
+  /** Writes one line, and closes. */
+  async writeAndClose() {
+    const database = await openDatabase(url);
+    await database.transaction((tx) =>
+      tx.delivery.create({ data: { id: 'written', at: new Date(0) } }),
+    );
+    await database.close();
+    console.log('closed');
+  },
+
   /** Keeps the write lock until the file named by `count` is there. */
   async hold() {
     const database = await openDatabase(url);

@@ -13,13 +13,18 @@ interface RunningProcess {
   outcome: Promise<Outcome>;
 }
 
-/** Starts `database.child.ts <what> <url> …` in another process, as the CLI beside the server. */
+/**
+ * Starts `database.child.ts <what> <url> …` in another process, as the CLI beside the server.
+ * @param largestFile what the system lets it write of a file, in blocks of 512 bytes: as under a quota
+ */
 export function startProcess(
   args: readonly string[],
-  identity: { uid?: number } = {},
+  { largestFile, ...identity }: { uid?: number; largestFile?: number } = {},
 ): RunningProcess {
   const script = join(import.meta.dirname, 'database.child.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const limit = largestFile === undefined ? '' : `ulimit -f ${largestFile};`;
+  const command = [process.execPath, '--import', 'tsx', script, ...args];
+  const child = spawn('sh', ['-c', `${limit} exec "$@"`, 'sh', ...command], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...identity,
   });

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -97,6 +97,15 @@ describe('SQLite on one connection', () => {
     await limit(1_000_000);
     await database.transaction((tx) => deliver(tx, 'next'));
     expect(await delivered(database)).toEqual(['next']);
+  });
+
+  test('a disk without room does not keep it from closing, and what it took down is found by the next', async () => {
+    const url = await newRegister();
+    const { code, output } = await startProcess(['writeAndClose', url], { largestFile: 200 })
+      .outcome;
+    expect({ code, output }).toEqual({ code: 0, output: 'closed\n' });
+    expect((await stat(`${url.slice('file:'.length)}-wal`)).size).toBeGreaterThan(0);
+    expect(await delivered(await openFor(url))).toEqual(['written']);
   });
 
   test('a statement that comes after the end is refused, not kept', async () => {

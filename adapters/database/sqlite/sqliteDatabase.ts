@@ -80,6 +80,9 @@ export class SqliteDatabase implements Database {
     try {
       // So that the one file is the whole register again, for whoever copies it.
       await this.#unguarded.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`;
+    } catch (error) {
+      // On a full disk it takes two files: whoever opens them next finds all of it.
+      if (!(failureAtWork(error, this.#file) instanceof DatabaseUnavailable)) throw error;
     } finally {
       await this.#unguarded.$disconnect();
     }
