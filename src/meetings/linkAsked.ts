@@ -20,8 +20,15 @@ const ASKED = new RegExp(
   'u',
 );
 /** « le lien entre le GEC et le GT », « le lien de la note »: no address of a meeting. */
-const OTHER =
-  /\b(?:entre|avec|calendriers?|agendas?|compte|abonnement|document|note|rapport|decision|action|sondage|odj|ordre du jour|compte rendu|cr|site|drive|atelier|mission|formation|video|photos?|dossier|projet|budget)\b/u;
+const OTHER = new RegExp(
+  String.raw`\b${oneOf(
+    'entre|avec|compte|abonnement|calendriers?|agendas?',
+    'document|note|rapport|dossier|projet|budget|compte rendu|cr|odj|ordre du jour',
+    'decision|action|sondage|site|drive|video|photos?',
+    'atelier|mission|formation',
+  )}\b`,
+  'u',
+);
 
 /** Whether the address at which one joins a meeting is asked for: « le lien Teams svp », « envoie-moi le lien du GEC ». */
 export function isLinkAsked(text: string): boolean {

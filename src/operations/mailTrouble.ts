@@ -1,4 +1,5 @@
 import type { Translator } from '../kernel/locale/translate.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 
 /** Why a mail has not left, or has come back: what somebody can do about it. */
 export type MailTrouble =
@@ -39,7 +40,15 @@ const SIGNS: readonly (readonly [MailTrouble, RegExp])[] = [
   ['tooLarge', /\b5\.(?:3\.4|2\.3)\b|too (?:large|big)|exceeds? .{0,30}\bsize|size limit/iu],
   [
     'unknownAddress',
-    /\b5\.1\.(?:0|1|2|3|6|10)\b|(?:unknown|no such|invalid) (?:user|recipient|mailbox|address)|(?:user|mailbox|recipient|address) (?:\S+ )?(?:unknown|unavailable|not found|does not exist|doesn't exist)|does not exist|not an address/iu,
+    new RegExp(
+      oneOf(
+        String.raw`\b5\.1\.(?:0|1|2|3|6|10)\b`,
+        '(?:unknown|no such|invalid) (?:user|recipient|mailbox|address)',
+        String.raw`(?:user|mailbox|recipient|address) (?:\S+ )?(?:unknown|unavailable|not found|does not exist|doesn't exist)`,
+        'does not exist|not an address',
+      ),
+      'iu',
+    ),
   ],
   ['policy', /\b5\.7\.\d+\b|spam|blocked|blacklist|policy|\b(?:dmarc|spf|dkim|relay\w*)\b/iu],
   ['later', /grey-?list|try again|\b4\d\d\b|\b4\.\d\.\d+\b/iu],

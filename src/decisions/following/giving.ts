@@ -87,8 +87,16 @@ export const readRenaming = ({ code, said }: DecisionRef): DecisionRef => ({
 });
 
 /** « désigne Fatou Koné responsable de D-2027-001 », « Fatou Koné responsable de D-2027-001 ». */
-const NAMING =
-  /^(?:(?:[Dd][ée]signe[rz]?|[Nn]omme[rz]?|[Mm]et(?:s|tez|tre))\s+)?@?(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})\s+(?:comme\s+|en tant que\s+)?(?:nouve(?:au|lle)\s+)?responsable\s+(?:de\s+|pour\s+)?(?:la\s+|l[’'])?(?:d[ée]cision\s+|action\s+)?(?=[dD]\W)/u;
+const NAMING = new RegExp(
+  [
+    String.raw`^(?:(?:[Dd][ée]signe[rz]?|[Nn]omme[rz]?|[Mm]et(?:s|tez|tre))\s+)?`,
+    String.raw`@?(?<name>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})\s+`,
+    String.raw`(?:comme\s+|en tant que\s+)?(?:nouve(?:au|lle)\s+)?responsable\s+`,
+    // « de la décision D-2027-001 »
+    String.raw`(?:de\s+|pour\s+)?(?:la\s+|l[’'])?(?:d[ée]cision\s+|action\s+)?(?=[dD]\W)`,
+  ].join(''),
+  'u',
+);
 
 /** Who is named to answer for the decision whose code follows; nothing when the sentence names nobody so. */
 export function namedOwner({ rest }: Pick<Line, 'rest'>): DecisionRef | undefined {

@@ -11,8 +11,13 @@ export interface ToldOfIt extends NamesAndDay {
 
 const HEDGES = /^(?:(?:finalement|en fait|plut[oô]t|donc|du coup|alors|ok|bon|et)[\s,:]+)+/iu;
 /** « c’est pour », « ce sera à », « pour », « à faire par ». */
+const TO_BE_DONE = oneOf(
+  "c[’' ]?est|ce sera|[çc]a sera|[çc]a revient|revient|ira|est|sera",
+  '[àa] faire',
+  '[àa] (?:(?:r[ée])?(?:attribuer|affecter|confier|assigner)|passer|donner|transf[ée]rer)',
+);
 const FOR = new RegExp(
-  String.raw`^(?:${oneOf("c[’' ]?est", 'ce sera', '[çc]a sera', '[çc]a revient', 'revient', 'ira', 'est', 'sera', '[àa] faire', '[àa] (?:(?:r[ée])?(?:attribuer|affecter|confier|assigner)|passer|donner|transf[ée]rer)')}\s+)?(?:${oneOf('pour', '[àa]', 'aux?', 'par', "(?:it[’' ]?s |is )?for", '=?>', '→')})\s+(?!\p{L}*\s*\d)`,
+  String.raw`^(?:${TO_BE_DONE}\s+)?${oneOf("pour|[àa]|aux?|par|(?:it[’' ]?s |is )?for", '=?>|→')}\s+(?!\p{L}*\s*\d)`,
   'iu',
 );
 const IT_IS = /^(?:c[’' ]?est|ce sera|[çc]a sera|it[’' ]?s)\s+/iu;

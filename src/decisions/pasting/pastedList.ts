@@ -15,8 +15,15 @@ type Headed = Pick<PastedList, 'kind' | 'meetingCode' | 'group' | 'heldOn'> & {
 };
 
 /** « décisions du GEC : », « Relevé de décisions GEC-2027-03 ». */
-const HEADING =
-  /^(?:(?:voici|ci-dessous|relev[ée]|liste|les|nos|ces)\s+(?:(?:de|des|les)\s+)?)*(?<noun>(?:d[ée]cision|action|t[âa]che|recommandation|engagement)s?)(?!\p{L})(?:\s+(?:prises?|retenues?|arr[êe]t[ée]e?s?|(?:à|a) (?:mener|faire|suivre)))*\s*(?<where>[^:]*?)\s*(?<colon>:?)$/iu;
+const HEADING = new RegExp(
+  [
+    String.raw`^(?:(?:voici|ci-dessous|relev[ée]|liste|les|nos|ces)\s+(?:(?:de|des|les)\s+)?)*`,
+    String.raw`(?<noun>(?:d[ée]cision|action|t[âa]che|recommandation|engagement)s?)(?!\p{L})`,
+    String.raw`(?:\s+(?:prises?|retenues?|arr[êe]t[ée]e?s?|(?:à|a) (?:mener|faire|suivre)))*`,
+    String.raw`\s*(?<where>[^:]*?)\s*(?<colon>:?)$`,
+  ].join(''),
+  'iu',
+);
 /** A heading stands at the top, after a greeting at most. */
 const DEEPEST = 2;
 

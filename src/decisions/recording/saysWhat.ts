@@ -30,8 +30,15 @@ const FIRST_VERB = new RegExp(
 );
 
 /** « au PNUD de … », « à l'UE que … »: to whom, and no question put to them. */
-const TO_WHOM =
-  /^(?:au|aux|a|a la) (?:(?!(?:si|pourquoi|comment|quand|quel\p{L}*|ou|quoi|combien|de|que) )\S+ ){1,8}?(?=(?:de |d'|que |qu'))|^a l'\S+ (?:(?!(?:si|pourquoi|comment|quand|quel\p{L}*|ou|quoi|combien|de|que) )\S+ ){0,8}?(?=(?:de |d'|que |qu'))/u;
+const NO_QUESTION = String.raw`(?!(?:si|pourquoi|comment|quand|quel\p{L}*|ou|quoi|combien|de|que) )`;
+const UP_TO_WHAT = "(?=(?:de |d'|que |qu'))";
+const TO_WHOM = new RegExp(
+  oneOf(
+    String.raw`^(?:au|aux|a|a la) (?:${NO_QUESTION}\S+ ){1,8}?${UP_TO_WHAT}`,
+    String.raw`^a l'\S+ (?:${NO_QUESTION}\S+ ){0,8}?${UP_TO_WHAT}`,
+  ),
+  'u',
+);
 
 const QUESTION = /\b(?:quoi|pourquoi)\b/u;
 /** « de faire une pause » is done in the room, and resolves nothing. */

@@ -41,8 +41,15 @@ const OF_ONESELF = new RegExp(
 );
 
 /** « a répondu à la note », « est présent au bureau »: of something else than a meeting. */
-const OF_ANOTHER_THING =
-  /\bd-\d{4}|\b(?:decisions?|actions?|sondages?|lettre|courrier|mail|demande|note|rapport|bureau|dossier|projet|mission|compte rendu|diner|dejeuner|reception|atelier|formation|budget|financement|pret|proposition|fete|aeroport|ceremonie|conge|plan|texte)\b/u;
+const OF_ANOTHER_THING = new RegExp(
+  String.raw`\bd-\d{4}|\b${oneOf(
+    'decisions?|actions?|sondages?|lettre|courrier|mail|demande|proposition',
+    'note|rapport|dossier|projet|compte rendu|plan|texte|budget|financement|pret',
+    'bureau|mission|atelier|formation|conge|aeroport',
+    'diner|dejeuner|reception|fete|ceremonie',
+  )}\b`,
+  'u',
+);
 
 /** Whom a sentence asks about, and of which meeting; undefined when it is told, supposed, or of another thing. */
 export function attendanceAsked(text: string): AskedOf | undefined {

@@ -69,8 +69,15 @@ const CHANGED = new RegExp(
 export const withoutVerb = (rest: string): string => rest.replace(CHANGED, '');
 
 /** « au lieu de 10h », « et non le 4 »: what was, which is known. */
-const INSTEAD =
-  /[\s,]*(?<!\p{L})(?:au lieu|à la place|a la place|et non pas|et non|plut[oô]t que?)(?!\p{L})\s*(?:de la\s|de l[’']|du\s|de\s|d[’']|le\s|à\s|a\s)?\s*([^,]*?)(?=,|$|\s+(?:mets|mettez|mettons|mettre|ce sera|c[’']est|plut[oô]t|pour)(?!\p{L}))/iu;
+const INSTEAD = new RegExp(
+  [
+    String.raw`[\s,]*(?<!\p{L})(?:au lieu|à la place|a la place|et non pas|et non|plut[oô]t que?)(?!\p{L})`,
+    String.raw`\s*(?:de la\s|de l[’']|du\s|de\s|d[’']|le\s|à\s|a\s)?\s*([^,]*?)`,
+    // up to what is meant, when it comes behind
+    String.raw`(?=,|$|\s+(?:mets|mettez|mettons|mettre|ce sera|c[’']est|plut[oô]t|pour)(?!\p{L}))`,
+  ].join(''),
+  'iu',
+);
 
 /** « du 12 mars », « d'avril », « du jeudi 4 »: when the meeting was, which tells it among those of its group. */
 const ITS_DAY = String.raw`^(de la\s|de l[’']|du\s|de\s|d[’'\s])\s*(.{1,40}?)`;

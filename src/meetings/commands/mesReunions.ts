@@ -13,6 +13,7 @@ import {
   text,
 } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { daysIn } from '../meetingRef.ts';
 import { daysInWords, isWithin } from '../meetingSearch.ts';
 import { answerButtons, meetingLine } from '../messages.ts';
@@ -47,8 +48,14 @@ const ofAllGroups = ({ t, actor }: Context): Block[] =>
     : [];
 
 /** « c'est quand ma prochaine réunion », « quelle est la prochaine réunion où je dois être ». */
-const MY_NEXT =
-  /^(?:(?:c'est quand|quand est|quelle est|ou est|a quelle heure est) )?(?:ma prochaine (?:reunion|rencontre|seance)|la prochaine (?:reunion|rencontre) (?:ou|a laquelle) je (?:dois (?:etre|aller|assister|participer)|suis (?:invitee?|attendue?|conviee?)))[\s?.!]*$/u;
+const I_AM_THERE = 'dois (?:etre|aller|assister|participer)|suis (?:invitee?|attendue?|conviee?)';
+const MY_NEXT = new RegExp(
+  String.raw`^(?:(?:c'est quand|quand est|quelle est|ou est|a quelle heure est) )?${oneOf(
+    'ma prochaine (?:reunion|rencontre|seance)',
+    `la prochaine (?:reunion|rencontre) (?:ou|a laquelle) je (?:${I_AM_THERE})`,
+  )}[\s?.!]*$`,
+  'u',
+);
 
 /** The meetings to come to which the speaker is invited, with his answer and the answer buttons. */
 export const mesReunions = defineCommand({

@@ -123,8 +123,17 @@ export const barePlace = (segment: string): string | undefined =>
     .replace(/\s+(?:et|puis|avec)\s*$/iu, '')
     .trim() || undefined;
 
-const UNSETTLED =
-  /^(?:lieu\s+)?(?:[àa]\s+(?:pr[ée]ciser|confirmer|d[ée]finir|d[ée]terminer|fixer|communiquer|choisir|venir)|non\s+(?:pr[ée]cis[ée]|d[ée]fini|fix[ée])|inconnu|pas encore (?:connu|fix[ée]|d[ée]fini)|on (?:verra|ne sait pas)(?: (?:encore|plus tard|apr[èe]s|[çc]a))*|tb[acd])[\s.!]*$/iu;
+const TO_BE_SETTLED =
+  'pr[ée]ciser|confirmer|d[ée]finir|d[ée]terminer|fixer|communiquer|choisir|venir';
+const UNSETTLED = new RegExp(
+  String.raw`^(?:lieu\s+)?${oneOf(
+    String.raw`[àa]\s+(?:${TO_BE_SETTLED})`,
+    String.raw`non\s+(?:pr[ée]cis[ée]|d[ée]fini|fix[ée])`,
+    'inconnu|pas encore (?:connu|fix[ée]|d[ée]fini)|tb[acd]',
+    'on (?:verra|ne sait pas)(?: (?:encore|plus tard|apr[èe]s|[çc]a))*',
+  )}[\s.!]*$`,
+  'iu',
+);
 
 /** The place as it is kept: « à préciser » is none. */
 export const settledPlace = (place: string): string =>

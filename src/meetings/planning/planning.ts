@@ -81,8 +81,15 @@ const KIND = new RegExp(
 );
 
 /** « réunion de suivi du GEC »: what kind it is, and no place. */
+const OF_A_KIND = oneOf(
+  `de ${oneOf(
+    'suivi|travail|cadrage|lancement|cl[ôo]ture|bilan|pr[ée]paration|rattrapage',
+    'concertation|coordination|restitution|validation|programmation',
+  )}`,
+  "d[’'](?:information|[ée]valuation|[ée]change|orientation|installation)",
+);
 const KIND_OF = new RegExp(
-  String.raw`(?<=(?<!\p{L}|salles? de )${MEETING_NOUN}\s+)(de (?:suivi|travail|cadrage|lancement|cl[ôo]ture|bilan|pr[ée]paration|concertation|coordination|restitution|validation|programmation|rattrapage)|d[’'](?:information|[ée]valuation|[ée]change|orientation|installation))(?!\p{L})`,
+  String.raw`(?<=(?<!\p{L}|salles? de )${MEETING_NOUN}\s+)(${OF_A_KIND})(?!\p{L})`,
   'iu',
 );
 
