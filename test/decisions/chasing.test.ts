@@ -35,6 +35,23 @@ describe('somebody is reminded by hand', () => {
     },
   );
 
+  it('« relance D-2027-001 » asks whom, and sends nothing', async () => {
+    const before = griot.sent.length;
+    const { reply, error } = await griot.say(SEG, 'relance D-2027-001');
+    expect(error?.code).toBe('chase.ofDecision');
+    expect(reply.buttons.map(({ label }) => label)).toEqual(['relancer Moussa Diarra actions']);
+    expect(await refusal('relance D-2027-999')).toBe('decision.unknown');
+    expect(await refusal('relance D-2027-001', SWISS)).toBe('access.refused');
+    expect(griot.sent).toHaveLength(before);
+  });
+
+  it('« envoie un rappel à tous ceux qui sont en retard » is previewed', async () => {
+    const text = await told('envoie un rappel à tous ceux qui sont en retard');
+    expect(text).toContain('tous ceux qui sont en retard');
+    expect(await refusal('envoie un rappel à tous ceux qui viennent')).toBe('chase.someOnly');
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
   it('several are chased together, and nobody when one of them is unknown', async () => {
     const { reply } = await griot.say(SEG, 'relance l’OMS et Moussa Diarra');
     expect(reply.text).toContain('De quoi faut-il relancer OMS et Moussa Diarra');

@@ -106,6 +106,21 @@ describe('a list of decisions that is pasted', () => {
     expect(plain(reply.text)).toContain('écrire la note — action — responsable : PNUD');
   });
 
+  it('may be a table, its group on the line below its title', async () => {
+    const table =
+      'RELEVÉ DE DÉCISIONS\nGEC du 4 mars 2027\n\nN°\tDécision\tResponsable\tÉchéance\n' +
+      '1\tTransmettre la grille\tPNUD\t31/03/2027\n2\tRelire la grille\tAFD, UE\t15 avril 2027';
+    const { reply } = await griot.say(SEG, table);
+    const text = plain(reply.text);
+    expect(text).toContain('GEC-2027-03');
+    expect(text).toContain(
+      '1. Transmettre la grille — responsable : PNUD — échéance : 31 mars 2027',
+    );
+    expect(text).toContain('2. Relire la grille — responsables : AFD et Union européenne');
+    expect(text).not.toContain('3. ');
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
   it('of a day without a meeting is refused', async () => {
     const { error } = await griot.say(SEG, 'décisions gec du 5 mars :\n- Écrire la note');
     expect(error?.code).toBe('decision.noMeetingThen');

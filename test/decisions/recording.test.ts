@@ -287,6 +287,19 @@ describe('a decision of a day, and several in one sentence', () => {
     expect(`décision GEC : ${(await last()).text}`).toBe(line);
   });
 
+  it.each(['« décision GEC : publier le livret »', '“décision GEC : publier le livret”'])(
+    '%s is recorded without the marks that stood around it',
+    async (line) => {
+      await griot.say(COORDINATOR, line);
+      expect((await last()).text).toBe('publier le livret');
+    },
+  );
+
+  it('keeps the marks of a title', async () => {
+    await griot.say(COORDINATOR, 'décision GEC : publier la note « cadrage »');
+    expect((await last()).text).toBe('publier la note « cadrage »');
+  });
+
   it('is asked about when several people are each charged with something, and recorded by a press', async () => {
     const before = await last();
     const line =

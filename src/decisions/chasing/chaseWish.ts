@@ -6,9 +6,12 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { type MeetingRef, readDatedRef } from '../../meetings/meetingRef.ts';
+import { findDecisionCode } from '../decisionCode.ts';
 
 /** Who is to be written to again, and about what. */
 export interface ChaseWish {
+  /** « relance D-2027-001 »: those who answer for it. */
+  readonly decision?: string;
   /** As typed; undefined: all those who have not answered. */
   readonly name?: string;
   /** The same with what follows it: the name of an organisation may hold « de ». */
@@ -46,6 +49,7 @@ const ALL_LATE = new RegExp(
     'responsables?|porteurs?|pilotes?|personnes|gens|retardataires',
     'd[ée]cisions?|actions?|t[âa]ches?|retards?',
     'qui|ki|sont|ont|du|en|relancer',
+    '(?:r?envoie[rz]?|envoyer|fais|faire|un|une|rappels?|relances?)(?:-leur)?',
   )}(?!\p{L})`,
   'giu',
 );
@@ -85,6 +89,8 @@ const A_MEETING = /^(?:r[ée]unions?|s[ée]ances?|invitations?)$/iu;
 
 /** @throws DomainError `chase.missing`, `chase.someOnly` */
 export function readChase(typed: Line): ChaseWish {
+  const decision = findDecisionCode(typed.rest)?.code;
+  if (decision !== undefined) return { decision };
   const except = EXCEPT.exec(typed.rest)?.groups?.names;
   if (except === undefined) return readWhom(typed);
   const left = { ...typed, rest: typed.rest.replace(EXCEPT, ' ').trim() };

@@ -6,14 +6,16 @@ import { DomainError } from '../../kernel/errors.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { abandonDraft } from '../../meetings/planning/preview.ts';
 import { confirmChase } from '../chasing/chaseConfirming.ts';
+import { whomOf } from '../chasing/chaseOwners.ts';
 import { chaseByName, chaseMeeting } from '../chasing/chaseReplies.ts';
 import { asksToChase, readChase } from '../chasing/chaseWish.ts';
 import { CHASE, chaseSchema } from '../chasing/chasing.ts';
+import { type DecisionSubject, decisionSubject } from '../following/following.ts';
 
 const draftParams = z.object({ draft: z.string() });
 
 /** A meeting, or nothing: then what awaits from somebody is judged group by group. */
-type About = MeetingSubject | { readonly group?: never };
+type About = MeetingSubject | DecisionSubject | { readonly group?: never };
 
 /**
  * The group by which a press is judged: of several, one that whoever presses does not lead.
@@ -66,9 +68,13 @@ export const relancer = defineCommand({
     'relancer PNUD',
   ],
   parse: readChase,
-  subject: async ({ meeting }, context): Promise<About> =>
-    meeting ? findMeeting(meeting, context) : {},
-  run: (wish, context, about) =>
-    'meeting' in about ? chaseMeeting(context, wish, about) : chaseByName(context, wish),
+  subject: async ({ meeting, decision }, context): Promise<About> => {
+    if (decision !== undefined) return decisionSubject(context, decision);
+    return meeting ? findMeeting(meeting, context) : {};
+  },
+  async run(wish, context, about) {
+    if ('decision' in about) throw whomOf(about, context);
+    return 'meeting' in about ? chaseMeeting(context, wish, about) : chaseByName(context, wish);
+  },
   actions: [confirmer, abandonner],
 });

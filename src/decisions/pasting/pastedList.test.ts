@@ -48,6 +48,30 @@ describe('a list of decisions pasted whole', () => {
     ]);
   });
 
+  it('may have its group on the line below its title', () => {
+    const lines = ['1. Publier la note', '2. Relire le plan'];
+    for (const place of ['GEC', 'GEC du 4 mars 2027', 'Gec :']) {
+      const pasted = read('RELEVÉ DE DÉCISIONS', place, ...lines);
+      expect(pasted?.group?.code).toBe('GEC');
+      expect(pasted?.items).toEqual(['Publier la note', 'Relire le plan']);
+    }
+    expect(read('Relevé de décisions', 'GEC en vue de la revue', ...lines)?.group).toBeUndefined();
+  });
+
+  it('takes the marks of a page off its lines', () => {
+    expect(read('décisions du GEC :', '1.1 Publier la note', '1.2 Relire le plan')?.items).toEqual([
+      'Publier la note',
+      'Relire le plan',
+    ]);
+    expect(read('décisions du GEC :', '☐ Publier la note', '☐ Relire le plan')?.items).toEqual([
+      'Publier la note',
+      'Relire le plan',
+    ]);
+    expect(
+      read('décisions du GEC :', 'Relire deux rapports', '1.5 million à verser')?.items,
+    ).toEqual(['Relire deux rapports', '1.5 million à verser']);
+  });
+
   it('whose lines begin with small letters is of a decision a line', () => {
     expect(
       read('décisions du GEC du 4 mars :', 'publier la note', 'relire le plan')?.items,

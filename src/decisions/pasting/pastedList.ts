@@ -32,23 +32,46 @@ export function readPastedList({ lines: rows = [], text, ...line }: Line): Paste
   const typed = unfoldTable(rows);
   const called = readCalledEach(typed, line);
   if (called) return called;
-  const lines = typed.flatMap((one, index) => openedHeading(one, typed[index + 1], line.groups));
+  const headed = withPlaceBelow(typed, line);
+  const lines = headed.flatMap((one, index) => openedHeading(one, headed[index + 1], line.groups));
   const at = lines.findIndex(
     (one, index) => index <= DEEPEST && headingIn(one, line) !== undefined,
   );
   const heading = at < 0 ? undefined : headingIn(lines[at] ?? '', line);
   const before = lines.slice(0, Math.max(at, 0));
   if (!heading || !before.every((one) => GREETING.test(fold(one)))) return undefined;
-  const below = lines.slice(at + 1);
+  const under = lines.slice(at + 1);
+  // The head of the column of a table: the list has its own.
+  const below = HEADING.exec(under[0] ?? '')?.groups?.where === '' ? under.slice(1) : under;
   const end = below.findIndex((one) => FAREWELL.test(fold(one)));
   const listed = unwrapped(end < 0 ? below : below.slice(0, end));
   if (!isOneByOne(listed, heading)) return undefined;
   const { isPlural, isClosed, ...place } = heading;
   return {
     ...place,
-    items: pointsBelow(listed).map((item) => item.replace(/[\s;,]+$/u, '')),
+    items: withoutRanks(pointsBelow(listed)).map((item) => item.replace(/[\s;,]+$/u, '')),
     apart: end < 0 ? [] : below.slice(end),
   };
+}
+
+/** « 1.2 Publier », « ☐ Publier »: what a page marks its lines with. */
+const RANK = /^(?:\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+|[☐☑☒✓✔□■❑❖]\s*)(?=\p{L})/u;
+
+/** Of all of them or of none: « 1.5 million à verser » alone is an amount. */
+const withoutRanks = (items: readonly string[]): readonly string[] =>
+  items.every((item) => RANK.test(item)) ? items.map((item) => item.replace(RANK, '')) : items;
+
+/** « RELEVÉ DE DÉCISIONS », and under it « GEC du 4 mars 2027 ». */
+function withPlaceBelow(
+  [title = '', place = '', ...rest]: readonly string[],
+  { groups, now }: Pick<Line, 'groups' | 'now'>,
+): readonly string[] {
+  const as = [title, place, ...rest].filter(Boolean);
+  if (!HEADING.test(title) || (HEADING.exec(title)?.groups?.where ?? '') !== '') return as;
+  const taken = takeMeeting(place.replace(/\s*:\s*$/u, ''), groups);
+  const isPlace = (taken.group ?? taken.meetingCode) !== undefined;
+  if (!isPlace || dayOfHeading(taken.rest, now.toPlainDate()) === 'unread') return as;
+  return [`${title.replace(/\s*:\s*$/u, '')} ${place.replace(/\s*:?\s*$/u, ' :')}`, ...rest];
 }
 
 /** « décisions du GEC : - Publier la note », « - Relire le plan »: the first one stands behind the heading. */

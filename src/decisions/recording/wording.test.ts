@@ -247,6 +247,12 @@ describe('a sentence typed in a hurry', () => {
     ['PNUD + OMS → note conjointe, 22 mars', 'note conjointe | PNUD, OMS | 2027-03-22'],
     ['PNUD -> écrire la note', 'écrire la note | PNUD | '],
     ['Transmettre le budget (BAD, 31/03)', 'Transmettre le budget | BAD | 2027-03-31'],
+    [
+      'la BAD et la GIZ relisent le plan, fin mars',
+      'la BAD et la GIZ relisent le plan | BAD, GIZ | 2027-03-31',
+    ],
+    ['la BAD publie la note', 'la BAD publie la note | BAD | '],
+    ['la BAD reste attentive', 'la BAD reste attentive |  | '],
     ['relancer les GT (BAD, 15/03)', 'relancer les GT | BAD | 2027-03-15'],
     ['transmettre au COPIL (PNUD, fin mars)', 'transmettre au COPIL | PNUD | 2027-03-31'],
     ['relancer les GT (BAD)', 'relancer les GT (BAD) |  | '],

@@ -106,4 +106,10 @@ const THAT =
   /^(?:(?:prise|suivante)?\s*:\s*|qu(?:e\s+|[’'])|d(?:e\s+|[’'])(?=(?:ne\s+(?:pas|plus)\s+)?(?:(?:se|y|en|le|la|les|lui|leur)\s+|s[’'])?\p{Ll}+(?:er|ir|re|oir)(?!\p{L}))|(?:prise|suivante)\s*:\s*)/iu;
 
 /** What is decided, without what leads to it. */
-export const bareDecision = (said: string): string => said.replace(THAT, '');
+export const bareDecision = (said: string): string => unquoted(said).replace(THAT, '');
+
+/** « … publier la note » », pasted with the marks that stood around the whole sentence. */
+const unquoted = (said: string): string =>
+  said
+    .replace(/^\s*[«“"]\s*([^«»“”"]+?)\s*[»”"][\s.]*$/u, '$1')
+    .replace(/^([^«“"]+?)\s*[»”][\s.]*$/u, '$1');
