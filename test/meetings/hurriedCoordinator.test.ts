@@ -36,6 +36,16 @@ describe('what a hurried coordinator says', () => {
     await griot.say(SEG, { press: 'Abandonner' });
   });
 
+  it.each(['présents PNUD, GIZ', 'présents : la BAD et Keller', 'excusés Keller'])(
+    '« %s » is told that no séance is open',
+    async (line) => expect((await said(line)).error).toBe('seance.noneHere'),
+  );
+
+  it.each(['présents gec', 'présents au gec du 18', 'absents du gec'])(
+    '« %s » shows who comes',
+    async (line) => expect((await said(line)).text).toContain('Présences : GEC-2027-03'),
+  );
+
   it('« convoque aussi le ministre » takes him for no place', async () => {
     const { text, error } = await said('convoque aussi le ministre');
     expect(error).toBe('meeting.missing');

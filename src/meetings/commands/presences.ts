@@ -17,6 +17,7 @@ import {
   isOfMeeting,
 } from '../attendance/attendanceAsked.ts';
 import { answersOf, attendanceBlocks } from '../attendance/attendanceMessages.ts';
+import { listedNames, refuseListed } from '../attendance/listedNames.ts';
 import { namedIn, namesSomebody } from '../attendance/whoseAnswer.ts';
 import { ANSWER_PAGE } from '../letters/answerLink.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
@@ -87,13 +88,15 @@ interface Asked {
   readonly ref: MeetingRef;
   /** « est-ce que la France vient ? »: of whom alone it is asked. */
   readonly of?: AskedOf;
+  /** « présents PNUD, GIZ »: who stands behind, as typed. */
+  readonly listed?: readonly string[];
 }
 
 function parse(line: Line): Asked {
   const of = line.called === '' ? attendanceAsked(line.text) : undefined;
   return of
     ? { ref: readAnsweredRef({ ...line, rest: of.behind }), of }
-    : { ref: readAnsweredRef(line) };
+    : { ref: readAnsweredRef(line), listed: listedNames(line) };
 }
 
 /** « la France », « Keller », or oneself: whether the directory knows who is meant. */
@@ -145,10 +148,7 @@ export const presences = defineCommand({
     'qui participe',
     'qui assiste',
     'qui a confirmé',
-    'qui a répondu',
-    'qui n’a pas répondu',
-    'qui n’a pas encore répondu',
-    'qui a pas répondu',
+    ...['qui a répondu', 'qui n’a pas répondu', 'qui n’a pas encore répondu', 'qui a pas répondu'],
     'qui manque',
     'combien on est',
     'combien on sera',
@@ -169,8 +169,7 @@ export const presences = defineCommand({
     'on a le quorum',
     'a-t-on le quorum',
     'est-ce qu’on a le quorum',
-    'qui doit encore répondre',
-    'qui doit répondre',
+    ...['qui doit encore répondre', 'qui doit répondre'],
   ],
   act: 'presences',
   grammar: ['présences <réunion>'],
@@ -179,7 +178,8 @@ export const presences = defineCommand({
   declines: ({ called, rest }) => called === 'qui doit repondre' && TO_SOMETHING.test(fold(rest)),
   holds: async (line, { directory }) => (asksOfKnown(line, directory) ? 'last' : undefined),
   parse,
-  subject: ({ ref, of }, context) => {
+  subject: async ({ ref, of, listed = [] }, context) => {
+    refuseListed(listed, context.directory);
     const isOwn = of && of.who === undefined;
     return findMeeting(
       ref,
