@@ -1,6 +1,6 @@
 import { areAlike } from '../../text/alike.ts';
 import { MONTHS, numbered } from '../reading/french.ts';
-import { dictionary, type Read, type Reader } from '../reading/read.ts';
+import { dictionary, type Read, type Reader, withDot } from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { speller } from '../reading/spelling.ts';
 
@@ -9,32 +9,27 @@ const NAMES = numbered(MONTHS);
 const readName = dictionary<number>(NAMES);
 const spell = speller<number>(NAMES, 4);
 
-const readAbbreviation = dictionary<number>({
-  jan: 1,
-  janv: 1,
-  fev: 2,
-  fevr: 2,
-  mar: 3,
-  avr: 4,
-  juil: 7,
-  juill: 7,
-  sep: 9,
-  sept: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-});
+const readShort = withDot(
+  dictionary<number>({
+    jan: 1,
+    janv: 1,
+    fev: 2,
+    fevr: 2,
+    mar: 3,
+    avr: 4,
+    juil: 7,
+    juill: 7,
+    sep: 9,
+    sept: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
+  }),
+);
 
 /** « mars », « févr. », « fevirer », where a month is expected: an ordinary word is never searched for one. */
 export const readMonth: Reader<number> = (sentence, at) =>
   readName(sentence, at) ?? readShort(sentence, at) ?? readMisspelt(sentence, at);
-
-function readShort(sentence: Sentence, at: number): Read<number> | undefined {
-  const short = readAbbreviation(sentence, at);
-  if (!short) return undefined;
-  const dotted = sentence.word(short.next) === '.' && sentence.glued(short.next);
-  return { value: short.value, next: dotted ? short.next + 1 : short.next };
-}
 
 function readMisspelt(sentence: Sentence, at: number): Read<number> | undefined {
   const value = spell(sentence.word(at));

@@ -1,5 +1,12 @@
 import { numbered, WEEKDAYS } from '../reading/french.ts';
-import { dictionary, phrases, type Read, type Reader, remembered } from '../reading/read.ts';
+import {
+  dictionary,
+  phrases,
+  type Read,
+  type Reader,
+  remembered,
+  withDot,
+} from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { speller } from '../reading/spelling.ts';
 
@@ -8,19 +15,21 @@ const NAMES = numbered(WEEKDAYS);
 const readName = dictionary<number>(NAMES);
 const spell = speller<number>(NAMES, 5);
 
-const readAbbreviation = dictionary<number>({
-  lun: 1,
-  mar: 2,
-  mer: 3,
-  merc: 3,
-  mercr: 3,
-  jeu: 4,
-  ven: 5,
-  vend: 5,
-  vendr: 5,
-  sam: 6,
-  dim: 7,
-});
+const readAbbreviation = withDot(
+  dictionary<number>({
+    lun: 1,
+    mar: 2,
+    mer: 3,
+    merc: 3,
+    mercr: 3,
+    jeu: 4,
+    ven: 5,
+    vend: 5,
+    vendr: 5,
+    sam: 6,
+    dim: 7,
+  }),
+);
 
 /** Abbreviations that are words or names of their own: they need a day or an hour behind them. */
 const ORDINARY = new Set(['mer', 'merc', 'jeu', 'sam', 'mar', 'vend']);
@@ -33,10 +42,8 @@ export const readWeekday: Reader<number> = remembered(
 function readShort(sentence: Sentence, at: number): Read<number> | undefined {
   const short = readAbbreviation(sentence, at);
   if (!short) return undefined;
-  const dotted = sentence.word(short.next) === '.' && sentence.glued(short.next);
-  const next = dotted ? short.next + 1 : short.next;
-  const alone = !ORDINARY.has(sentence.word(at)) && !sentence.isWord(next);
-  return alone || isDated(sentence, next) ? { value: short.value, next } : undefined;
+  const alone = !ORDINARY.has(sentence.word(at)) && !sentence.isWord(short.next);
+  return alone || isDated(sentence, short.next) ? short : undefined;
 }
 
 function readMisspelt(sentence: Sentence, at: number): Read<number> | undefined {

@@ -12,6 +12,19 @@ import {
   readWeekDue,
 } from './dueTarget.ts';
 
+/** « sous » and « dans les » lead to a number of days; « dans les 4 mars » would mean nothing. */
+const LEADING_TO_LENGTH = [
+  'sous',
+  'ss',
+  'dans les',
+  'ds les',
+  'dans la',
+  'dans un delai',
+  'dans le delai',
+  'dans un delai maximum',
+];
+const NEEDS_LENGTH: ReadonlySet<string> = new Set(LEADING_TO_LENGTH);
+
 const introduction = phrases(
   'echeance',
   'ech',
@@ -38,14 +51,7 @@ const introduction = phrases(
   'jusqu a',
   'jusqua',
   'jusquau',
-  'sous',
-  'ss',
-  'dans les',
-  'ds les',
-  'dans la',
-  'dans un delai',
-  'dans le delai',
-  'dans un delai maximum',
+  ...LEADING_TO_LENGTH,
 );
 const link = phrases(
   ...': = - le la les au a du de d pour est fixee fixe prevue avant dans sous maximum'.split(' '),
@@ -81,18 +87,6 @@ function isOtherwiseMeant(sentence: Sentence, at: number, introduced: string): b
   if (introduced === 'avant') return before === 'pas' || readDay(sentence, at) !== undefined;
   return introduced === 'delai' && ['le', 'un', 'ce', 'du', 'des'].includes(before);
 }
-
-/** « sous » and « dans les » lead to a number of days; « dans les 4 mars » would mean nothing. */
-const NEEDS_LENGTH = new Set([
-  'sous',
-  'ss',
-  'dans les',
-  'ds les',
-  'dans la',
-  'dans un delai',
-  'dans le delai',
-  'dans un delai maximum',
-]);
 
 const weakIntroduction = phrases('pour', 'pr');
 const weakLink = phrases('le', 'la', 'au', 'a');

@@ -36,6 +36,15 @@ export function phrases(...list: readonly string[]): Reader<string> {
   return dictionary(Object.fromEntries(list.map((phrase) => [phrase, phrase])));
 }
 
+/** The same shortened word, with the dot that may be glued to it: « févr. », « jeu ». */
+export const withDot =
+  <T>(reader: Reader<T>): Reader<T> =>
+  (sentence, at) => {
+    const short = reader(sentence, at);
+    const isDotted = short && sentence.word(short.next) === '.' && sentence.glued(short.next);
+    return isDotted ? { value: short.value, next: short.next + 1 } : short;
+  };
+
 /** Tries each reader in turn; the first that understands wins. */
 export function firstOf<T>(...readers: readonly Reader<T>[]): Reader<T> {
   return (sentence, at) => {
