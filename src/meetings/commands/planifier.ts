@@ -83,8 +83,8 @@ const formulaire = defineAction({
 /** @throws DomainError date.*, `group.several`, `meeting.nightHour` */
 function parse(typed: Line): PlanSaid {
   const unlinked = withoutLink(typed);
-  const line = withoutAnd(unlinked);
-  const beside = besideSaid(line);
+  const beside = besideSaid(unlinked);
+  const line = beside ? unlinked : withoutAnd(unlinked);
   const rest = beside?.rest ?? convened(line) ?? withArticle(withoutMembers(asked(line)));
   const request = conditioned(
     joinedAt(parsePlan({ ...line, rest }), takeLink(typed.text).link),
