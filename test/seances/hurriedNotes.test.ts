@@ -255,6 +255,29 @@ describe('notes taken in a hurry', () => {
     await said(`annuler ${number}`);
   });
 
+  it('charge whom it is agreed upon, or who stands in brackets', async () => {
+    const agreed = 'il a été convenu que la BAD transmette la note avant le 15 avril';
+    expect(await said(agreed)).toContain('BAD — échéance : 15 avril');
+    await say('annuler');
+    expect(await said('action (PNUD) : envoyer la grille')).toContain('envoyer la grille — PNUD');
+    await say('annuler');
+  });
+
+  it('give no owner and no day to an information', async () => {
+    const number = /^(\d+)\./u.exec(await said('info : la note est lue'))?.[1] ?? '';
+    for (const what of ['@Martin Keller', 'échéance 2 avril']) {
+      const { error } = await say(`corriger ${number} ${what}`);
+      expect(error?.code).toBe('seance.correctionUnclear');
+    }
+    expect(await said(`corriger ${number} la note est relue`)).toContain('la note est relue');
+    await say(`annuler ${number}`);
+  });
+
+  it('offer « la séance a été ouverte … » to the book', async () => {
+    expect(await asked('la séance a été ouverte à 10h par le Chef de file')).toContain('info : …');
+    expect(await said('livre')).toContain(`Livre de la séance ${CODE}`);
+  });
+
   it('ask of a point and what is said of it, and lose neither', async () => {
     const { error, reply } = await say(
       'point 2 : Revue du CREDD – le PNUD présente le calendrier et le plan',

@@ -31,6 +31,8 @@ const DOES = new RegExp(
     '(?:partage|pr[ée]pare|envoie|organise|finalise|r[ée]dige|[ée]labore|diffuse|relance)(?:nt)?',
     '(?:contacte|actualise|consolide|publie|convoque|r[ée]vise)(?:nt)?',
     'reli(?:t|sent)|met(?:tent)? à jour',
+    // « il a été convenu que la BAD transmette »: as what is agreed upon is said.
+    '(?:transmette|soumette|produise|fournisse|relise)(?:nt)?|mette(?:nt)? à jour',
     'transmet(?:tent)?|fourni(?:t|ssent)|soumet(?:tent)?|produi(?:t|sent)',
     String.raw`(?:will|shall|must|to)\s+(?!${STATES_IN_ENGLISH}(?!\p{L}))\p{Ll}{3,}`,
     '(?:share|circulate|prepare|finali[sz]e|draft|submit|send|organi[sz]e)s',
@@ -57,7 +59,8 @@ const ARTICLE = /^(?:le\s+|la\s+|les\s+|the\s+|l[’'\s]\s*)/iu;
  * The sentence with « @ » before those whom it begins by charging: « Fatou Koné doit préparer la note »,
  * « le PNUD et la GIZ transmettront », « GIZ : préparer la note », « UNDP will send the note ».
  */
-export function beginningName(sentence: string, directory: Directory): string {
+export function beginningName(typed: string, directory: Directory): string {
+  const sentence = withoutBrackets(typed, directory);
   const names = doers(sentence, 0, directory);
   const last = names.at(-1);
   if (!last) return calledUpon(sentence, directory) ?? sentence;
@@ -68,6 +71,14 @@ export function beginningName(sentence: string, directory: Directory): string {
     sentence,
   );
 }
+
+/** « (PNUD) : envoyer la matrice », « [PNUD] : envoyer »: « PNUD : envoyer ». */
+function withoutBrackets(typed: string, directory: Directory): string {
+  const { name = '', rest = '' } = BRACKETS_FIRST.exec(typed)?.groups ?? {};
+  return name !== '' && isWhole(name, directory) ? `${name} : ${rest}` : typed;
+}
+
+const BRACKETS_FIRST = /^\s*[([]\s*(?<name>[^()[\]@]{2,40}?)\s*[)\]]\s*:\s*(?<rest>\S.*)$/u;
 
 /** What ends as an infinitive does, and is none behind a name: « Keller prépare », « Keller, ministre ». */
 const NO_INFINITIVE = oneOf(

@@ -30,6 +30,7 @@ export function amendLine(rest: string, { line }: BookLine, making: Making): Mad
       return makeLine({ kind: 'point', rest, exact: true, isMarked: true }, making);
     case 'info':
     case 'followUp':
+      refuseOfResolution(rest);
       return { line: { ...line, text: rest } };
     case 'previous':
       return { line: { ...line, text: rest } };
@@ -37,6 +38,12 @@ export function amendLine(rest: string, { line }: BookLine, making: Making): Mad
     case 'resume':
       throw new DomainError('seance.nothingToCorrect');
   }
+}
+
+/** « corriger 3 @Martin Keller », « corriger 3 échéance 2 avril »: of an information there is neither. */
+function refuseOfResolution(rest: string): void {
+  if (!/^(?:[@＠]|[ée]ch[ée]ance(?!\p{L})|responsables?\s)/iu.test(rest)) return;
+  throw new DomainError('seance.correctionUnclear', { said: rest });
 }
 
 type LineSaid = Parameters<typeof makeLine>[0];

@@ -16,6 +16,7 @@ const EVENT = oneOf(
   'rappel ?: ?\\S',
   `retards? (?:(?:sur|dans|pour) |${OF}.* (?:sur|dans|pour|de|du|des) )`,
   'quorum ?:? ?\\d',
+  'la (?:seance|reunion) (?:a ete|fut) (?:ouverte|presidee|convoquee|dirigee) ',
   '(?:on|nous) (?:a|avons) (?:bien |enfin |maintenant )?(?:le )?quorum',
   `aide (?:${PUBLIC}|au developpement|projet)`,
   'annule et remplace',
