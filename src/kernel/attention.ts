@@ -64,5 +64,6 @@ async function mark(
 
 const SIGHTS: readonly Sight[] = ['shown', 'near', 'gone'];
 
-const draftsIn = (blocks: readonly Block[]): ReadonlySet<string> =>
+/** The previews that these blocks show. */
+export const draftsIn = (blocks: readonly Block[]): ReadonlySet<string> =>
   new Set(buttonsOf(blocks).flatMap(({ id }) => readActionId(id).params.draft ?? []));

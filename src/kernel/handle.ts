@@ -1,48 +1,20 @@
-import type { Actor } from './access/actor.ts';
-import type { Capacity } from './access/source.ts';
 import { watched } from './attention.ts';
-import { change, DuplicateDelivery } from './changes.ts';
+import { DuplicateDelivery } from './changes.ts';
 import { clean, cleanLines, cleanValues } from './clean.ts';
-import type { Clock } from './clock.ts';
 import type { Action, Command } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
 import { type Doing, understand } from './commands/obey.ts';
 import { withOtherDates } from './commands/otherDate.ts';
 import { CONSOLE } from './console.ts';
-import type { Database } from './database.ts';
-import type { Directory } from './directory.ts';
 import { errorReply, errorText, incidentReply, toldAs } from './errorReply.ts';
 import { DomainError } from './errors.ts';
+import { contextOf, type HandleDeps } from './handling.ts';
 import type { Content, Incoming, Outcome } from './incoming.ts';
 import { LINK } from './links/linkChat.ts';
-import { translator } from './locale/translate.ts';
-import type { Log } from './log.ts';
 import { readActionId, SAY } from './messages/actionId.ts';
 import { HOME } from './messages/surfaces.ts';
 import type { Block } from './messages/tree.ts';
-import { meet, orAsked, type Welcomer } from './newcomer.ts';
-import type { Office } from './office.ts';
-import type { Paces } from './pace.ts';
-import type { Settings } from './settings.ts';
-import { BAMAKO, dayIn } from './time.ts';
-
-export interface HandleDeps {
-  readonly database: Database;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly commands: readonly Command[];
-  readonly directory: () => Promise<Directory>;
-  readonly settings: Settings;
-  readonly office: Office;
-  /** Meets people where they speak. */
-  readonly welcomer?: Welcomer;
-  /** Holds back whoever goes too fast; absent: nobody is. */
-  readonly paces?: Paces;
-  /** What comes closest to a line that no command takes, to be shown under it; absent: nothing. */
-  readonly closest?: (said: string, context: Context) => readonly Block[];
-  /** A short reference that a person can read out to the administrator. */
-  readonly newReference: () => string;
-}
+import { meet, orAsked } from './newcomer.ts';
 
 /**
  * What everybody says to Griot comes through here, from whichever chat: who it is, which command,
@@ -60,8 +32,8 @@ export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outc
   const { locale } = context.t;
   try {
     if (fault) throw fault;
-    const reply = await watched(deps.database, context, () =>
-      understood(deps, context, incoming.content),
+    const reply = await watched(deps.database, context, async () =>
+      followed(deps, context, await understood(deps, context, incoming.content)),
     );
     return { reply, locale, wrote };
   } catch (error) {
@@ -90,50 +62,15 @@ function failure(
   return { reply, error: { code: 'incident', message } };
 }
 
-function contextOf(
-  deps: HandleDeps,
-  directory: Directory,
-  incoming: Incoming,
-  onWrite: () => void,
-): Context {
-  const { transport, externalId } = incoming.from;
-  const now = deps.clock.now();
-  const person = directory.personByIdentity(incoming.from);
-  const actor: Actor = directory.actor(person, dayIn(now, BAMAKO));
-  const bound =
-    incoming.channel === undefined
-      ? undefined
-      : directory.groupOfChannel({ transport, externalId: incoming.channel });
-  // Whoever stands by mistake in the channel of a confidential group is nowhere.
-  const channelGroup = bound && actor.knows(bound) ? bound : undefined;
-  const author = { now, directory, transport, personId: person?.id ?? null };
-  const deliveryId = `${transport}:${incoming.deliveryId}`;
-  const context = {
-    actor,
-    t: translator(person?.locale ?? 'fr'),
-    now,
-    zone: person?.zone ?? BAMAKO,
-    directory,
-    settings: deps.settings,
-    office: deps.office,
-    db: deps.database.client,
-    transport,
-    externalId,
-    channel: incoming.channel,
-    channelGroup,
-    commands: deps.commands,
-  };
-  const acting = (capacity?: () => Capacity | undefined): Context => ({
-    ...context,
-    as: acting,
-    async write(work) {
-      const result = await change(deps.database, { ...author, capacity }, work, deliveryId);
-      onWrite();
-      return result;
-    },
-  });
-  return acting();
-}
+/** The same, and what it shows is what he speaks of next. */
+const followed = ({ topics }: HandleDeps, context: Context, { isAside, run }: Doing): Doing => ({
+  isAside,
+  async run() {
+    const reply = await run();
+    topics?.answered(context, reply.blocks);
+    return reply;
+  },
+});
 
 async function understood(deps: HandleDeps, context: Context, content: Content): Promise<Doing> {
   if (content.kind === 'text') return said(deps, context, content.text);

@@ -6,6 +6,7 @@ import { DomainError } from '../kernel/errors.ts';
 import { dateInWords, shortDay } from '../kernel/locale/format.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingRef } from './meetingRef.ts';
+import { pointsAtShown } from './pointsAtShown.ts';
 import {
   comingMeetings,
   lastMeeting,
@@ -34,6 +35,8 @@ export interface Search {
   readonly orNext?: true;
   /** Nothing is told at all: the only one there is. Not for what must not be guessed. */
   readonly orOnly?: boolean;
+  /** Nothing is told at all: the one that was just shown. For what is previewed before it is done. */
+  readonly orShown?: true;
 }
 
 /**
@@ -67,8 +70,22 @@ async function look(ref: MeetingRef, context: Context, search: Search): Promise<
   if (group) return own[0] ?? ofGroup(ref, group, context, search);
   const found = search.own ? own : await knownMeetings(ref, context);
   if (found.length === 0 && ref.on) throw await noneThatDay(ref.on, context, search);
+  const shown = shownAmong(found, ref, context, search);
+  if (shown) return shown;
   const [next] = search.orNext && NEXT.test(ref.said ?? '') ? await nearest(found, context) : [];
   return next ?? only(found, ref, search, context);
+}
+
+/** The one of these that was just shown. Never the one he answers: another may have reached him since. */
+function shownAmong(
+  found: readonly Meeting[],
+  ref: MeetingRef,
+  context: Context,
+  { own, orOnly, orNext, orShown }: Search,
+): Meeting | undefined {
+  const isOther = own || ref.on || (orNext && NEXT.test(ref.said ?? ''));
+  if (isOther || !(orOnly || orShown || pointsAtShown(ref))) return undefined;
+  return found.find(({ code }) => code === context.spokenOf);
 }
 
 /** Those to which the speaker is invited come first. */

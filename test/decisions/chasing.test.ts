@@ -111,6 +111,7 @@ describe('somebody is reminded by hand', () => {
     expect(await refusal('relance moussa', SWISS)).toBe('access.refused');
     // What he has to do for another group is not for the chair of this one to see.
     expect(await refusal('relance moussa', HEALTH)).toBe('chase.nothing');
+    await griot.say(SEG, 'décisions');
     expect(await refusal('relance')).toBe('chase.missing');
   });
 

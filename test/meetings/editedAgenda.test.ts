@@ -139,6 +139,7 @@ describe('an ordre du jour put in order', () => {
   });
 
   it('is asked of which meeting it is, and keeps its code out of the title', async () => {
+    await griot.say(SEG, 'réunions');
     const asked = await griot.say(SEG, 'renomme le point 1 en Adoption');
     expect(asked.error?.code).toBe('meeting.missing');
     const { label = '' } = asked.reply.buttons[0] ?? {};
@@ -146,7 +147,13 @@ describe('an ordre du jour put in order', () => {
     expect(await titles()).toEqual(['Adoption', SECOND, THIRD, LAST]);
   });
 
+  it('is the one that was just filled, when no other is said', async () => {
+    await griot.say(SEG, 'renomme le point 1 en Adoption');
+    expect(await titles()).toEqual(['Adoption', SECOND, THIRD, LAST]);
+  });
+
   it('is placed by its title once its meeting has been pressed', async () => {
+    await griot.say(SEG, 'réunions');
     const asked = await griot.say(SEG, 'mets le point CRMT en premier');
     expect(asked.error?.code).toBe('meeting.missing');
     await griot.say(SEG, { press: asked.reply.buttons[0]?.label ?? '' });

@@ -48,7 +48,7 @@ describe('what a hurried coordinator says', () => {
 
   it('« convoque aussi le ministre » takes him for no place', async () => {
     const { text, error } = await said('convoque aussi le ministre');
-    expect(error).toBe('meeting.missing');
+    expect(error).toBe('person.unknown');
     expect(text).not.toContain('Lieu');
   });
 

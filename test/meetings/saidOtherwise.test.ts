@@ -49,6 +49,7 @@ describe('a change that is asked for without its verb', () => {
   it.each(['ajoute 30 min', 'préviens les invités que la salle a changé : salle B'])(
     'is asked of which meeting, and pressed: « %s »',
     async (line) => {
+      await said('réunions');
       expect((await said(line)).error).toBe('meeting.missing');
       const { reply } = await griot.say(SEG, { press: 'GT-SANTE-2027-04 – 6 avril 2027' });
       expect(plain(reply.text)).toMatch(/Aperçu du changement : GT-SANTE-2027-04/u);

@@ -83,6 +83,7 @@ describe('what is said in an ordinary sentence', () => {
     await griot.say(SEG, { press: 'Abandonner' });
     const { error } = await griot.say(SEG, 'annule le GEC du 25 mars, motif : deuil');
     expect(error?.code).toBe('meeting.noneOn');
+    await griot.say(SEG, 'réunions');
     expect((await griot.say(SEG, 'annule')).error?.code).toBe('meeting.missing');
   });
 

@@ -78,8 +78,13 @@ describe('just after a meeting is planned', () => {
     'pourquoi le gec vendredi au lieu de jeudi',
     'le gec avait lieu vendredi au lieu de jeudi',
     'le gt eau se réunit le meme jour',
-    'et le gt eau',
   ])('« %s » plans and moves nothing', async (line) => {
     expect((await say(line)).error).toBe('command.unknown');
+  });
+
+  it('« et le gt eau » asks for its meetings, and plans and moves nothing', async () => {
+    const { text, error } = await say('et le gt eau');
+    expect({ text, error }).toMatchObject({ error: undefined });
+    expect(text).not.toContain('Aperçu');
   });
 });

@@ -23,6 +23,8 @@ export interface ChaseWish {
   readonly except?: string;
   /** Nobody by name, and about no meeting: all those who are late, or all without saying of what. */
   readonly everybody?: 'late' | 'all';
+  /** « relance-les »: all those who have not answered, of what was just shown. */
+  readonly shown?: true;
 }
 
 /** « tout le monde sauf la BAD », « mais pas la GIZ »: not « mais pas avant lundi ». */
@@ -87,8 +89,12 @@ const VERBS =
 /** « la réunion »: one that is still to be said. */
 const A_MEETING = /^(?:r[ée]unions?|s[ée]ances?|invitations?)$/iu;
 
-/** @throws DomainError `chase.missing`, `chase.someOnly` */
-export function readChase(typed: Line): ChaseWish {
+/** « envoie-leur un rappel ». */
+const POINTING = /(?<=\p{L})-(l[ae]s?|leur|lui)(?!\p{L})/gu;
+
+/** @throws DomainError `chase.someOnly` */
+export function readChase(line: Line): ChaseWish {
+  const typed = { ...line, rest: line.rest.replace(POINTING, ' $1') };
   const decision = findDecisionCode(typed.rest)?.code;
   if (decision !== undefined) return { decision };
   const except = EXCEPT.exec(typed.rest)?.groups?.names;
@@ -116,7 +122,7 @@ function readWhom(line: Line): ChaseWish {
   if (name === '' && !meeting) {
     if (/(?<!\p{L})(?:tout le monde|tous|toutes)(?!\p{L})/iu.test(said))
       return { everybody: 'all' };
-    throw new DomainError('chase.missing');
+    return { shown: true };
   }
   return {
     ...(name === '' ? {} : { name, whole: trimmed(whole) }),
@@ -145,7 +151,7 @@ export const isSaidAbout = (said: string): boolean =>
 const REMIND_HIM =
   /^(?:rappel|rappelle[rz]?|rappele[rz]?) (?!j ?-|h ?-|(?:de|du|des|pour|aucun|sans|moi|nous|les?|la|ne|que|me)\b)(?:a )?@?[a-z]/;
 const SEND_ONE =
-  /^(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire) (?:lui |leur )?(?:un |une |le )?(?:(?:e-?mail|mail|courriel|message|sms) de )?(?:rappel|relance)\b/;
+  /^(?:r?envoie[rz]?|envoyer|fais|faire|refais|refaire)(?:[ -](?:lui|leur))? (?:un |une |le )?(?:(?:e-?mail|mail|courriel|message|sms) de )?(?:rappel|relance)\b/;
 
 /** « mail de rappel pour le GEC »; « … est parti » tells of one. */
 const MAIL_OF =

@@ -3,6 +3,8 @@ import { may } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { findMeetingCode } from '../../meetings/meetingCode.ts';
+import type { MeetingRef } from '../../meetings/meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { abandonDraft } from '../../meetings/planning/preview.ts';
 import { confirmChase } from '../chasing/chaseConfirming.ts';
@@ -49,6 +51,16 @@ const abandonner = defineAction({
   run: ({ draft }, context) => abandonDraft(context, CHASE, draft),
 });
 
+/**
+ * The meeting that was just shown, of which « relance-les » is said.
+ * @throws DomainError `chase.missing`
+ */
+function shownMeeting({ spokenOf = '' }: Context): MeetingRef {
+  const code = findMeetingCode(spokenOf)?.code;
+  if (code === undefined) throw new DomainError('chase.missing');
+  return { code, rest: '' };
+}
+
 /** Writes again to whoever has not answered, or has actions to do: a preview, then the letter. */
 export const relancer = defineCommand({
   name: CHASE,
@@ -68,8 +80,9 @@ export const relancer = defineCommand({
     'relancer PNUD',
   ],
   parse: readChase,
-  subject: async ({ meeting, decision }, context): Promise<About> => {
-    if (decision !== undefined) return decisionSubject(context, decision);
+  async subject(wish, context): Promise<About> {
+    if (wish.decision !== undefined) return decisionSubject(context, wish.decision);
+    const meeting = wish.shown ? shownMeeting(context) : wish.meeting;
     return meeting ? findMeeting(meeting, context) : {};
   },
   async run(wish, context, about) {

@@ -55,3 +55,13 @@ const ANNOUNCING =
 
 /** The sentence without what announces it. */
 export const withoutAnnouncement = (text: string): string => text.replace(ANNOUNCING, '');
+
+/** What leads to what is asked, and is no part of it: « et », « alors », « au fait », « du coup ». */
+const LEADS = oneOf(
+  "et(?: puis| sinon)?|mais|alors|sinon|donc|puis|du coup|au fait|en fait|d[’']ailleurs|juste",
+  'bon|ok|ah|oh|eh(?: bien)?|euh+|hum|hein|allez|tiens|dis(?: donc)?|dites|(?:une )?(?:petite |derni[èe]re )?question',
+);
+const LEADING_TO = new RegExp(`^(?:${LEADS}[\\s,:!.…–-]+)+(?=\\S)(?!pour(?!\\p{L}))`, 'iu');
+
+/** The sentence without the small words that lead to it. */
+export const withoutLeads = (text: string): string => text.replace(LEADING_TO, '');

@@ -88,8 +88,8 @@ function longestAt(sentence: readonly Word[], at: number, calls: Calls): Match |
   return best;
 }
 
-/** « l'odj » is « odj », « programme-moi » is « programme ». */
-const JOINED = /^[ld]'|-(?:moi|nous)$/g;
+/** « l'odj » is « odj », « programme-moi » is « programme », « décale-la » is « décale ». */
+const JOINED = /^[ld]'|-(?:moi|nous|l[ae]s?|leur|lui)$/g;
 
 function callsAt(word: Word | undefined, calls: Calls): readonly Call[] {
   if (!word) return [];

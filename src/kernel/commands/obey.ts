@@ -1,4 +1,3 @@
-import { DomainError } from '../errors.ts';
 import type { Reply } from '../messages/tree.ts';
 import { readLetter } from '../text/letter.ts';
 import { inZone } from '../time.ts';
@@ -95,11 +94,6 @@ function recogniseOr(
   commands: readonly Command[],
   hearing: Hearing,
 ): Recognised {
-  try {
-    return recognise(whole.text, commands, hearing);
-  } catch (error) {
-    const unknown = error instanceof DomainError && error.code === 'command.unknown';
-    if (!last || !unknown) throw error;
-    return { command: last, line: whole };
-  }
+  if (!last) return recognise(whole.text, commands, hearing);
+  return recognisedOrNot(whole.text, commands, hearing) ?? { command: last, line: whole };
 }

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import { speltOut } from '../text/shorthand.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
-import { withoutAnnouncement, withoutThanks } from './courtesies.ts';
+import { withoutAnnouncement, withoutLeads, withoutThanks } from './courtesies.ts';
 import type { Line } from './line.ts';
 import { exactAt, type Match, naturalIn } from './matching.ts';
 import { isOrder } from './mood.ts';
@@ -28,13 +28,28 @@ export interface Recognised {
  * Which command a line calls. In order: one that claims the sentence (« je ne viendrai pas »), its
  * words at the start (after courtesies and a group: « gec planifier »), a bare code (« D-2027-001 »),
  * a near miss at the start (« plannifier »), a natural sentence (« il faudrait planifier… »), a line
- * that a command takes when nobody else does. A verb that is denied, asked about or told calls nothing.
+ * that a command takes when nobody else does. A verb that is denied, asked about or told calls nothing. What
+ * calls nothing is read again without the « et » or the « au fait » that leads to it.
  * @throws DomainError `command.unknown`, with the line (`unread`) and the nearest commands to propose
  */
 export function recognise(
   typed: string,
   commands: readonly Command[],
   hearing: Hearing,
+): Recognised {
+  const led = withoutLeads(typed);
+  // In a channel, what asks nothing may be said to a colleague.
+  const isTalk = hearing.channelGroup !== undefined && !typed.includes('?');
+  if (led === typed || isTalk) return recogniseWhole(typed, commands, hearing);
+  return recognisedOrNot(typed, commands, hearing) ?? recogniseWhole(led, commands, hearing, typed);
+}
+
+/** @param unread the line as it is told to be unknown */
+function recogniseWhole(
+  typed: string,
+  commands: readonly Command[],
+  hearing: Hearing,
+  unread = typed,
 ): Recognised {
   const text = speltOut(withoutAnnouncement(withoutThanks(typed)));
   const sentence = words(text);
@@ -59,19 +74,19 @@ export function recognise(
   const implied = commands.find((command) => command.implied(whole));
   if (implied) return { command: implied, line: whole };
   throw new DomainError('command.unknown', {
-    unread: typed,
+    unread,
     suggestions: exact ? [] : suggestions(text, sentence, start.at, commands),
   });
 }
 
-/** The same, and nothing when no command is called. */
+/** The same, as it stands, and nothing when no command is called. */
 export function recognisedOrNot(
   typed: string,
   commands: readonly Command[],
   hearing: Hearing,
 ): Recognised | undefined {
   try {
-    return recognise(typed, commands, hearing);
+    return recogniseWhole(typed, commands, hearing);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'command.unknown') return undefined;
     throw error;

@@ -1,4 +1,5 @@
 import { withApostrophes } from './apostrophes.ts';
+import { joined } from './joined.ts';
 import { type Word, words } from './words.ts';
 
 /** What is typed on a phone for the words that open a sentence, folded. */
@@ -55,10 +56,8 @@ const LEADS = new Set(
  * word, and small letters: « Ki » is a name, and what follows is the text of something.
  */
 export function speltOut(text: string): string {
-  const lettered = LETTERS.reduce(
-    (left, [sign, full]) => left.replace(sign, full),
-    withApostrophes(text),
-  );
+  const plain = joined(withApostrophes(text));
+  const lettered = LETTERS.reduce((left, [sign, full]) => left.replace(sign, full), plain);
   const sentence = words(lettered);
   const opening = sentence.findIndex(({ folded }) => !LEADS.has(folded));
   return sentence

@@ -118,7 +118,7 @@ function canonical(typed: Line): Line {
 
 /** « prolonge le GEC de 30 min » as behind the word that calls the command. */
 const withoutOrder = (said: string): string =>
-  said.replace(/^(?:prolonge|reporte|modifie)\s+/u, '');
+  said.replace(/^(?:prolonge|reporte|modifie)(?:-la)?\s+/u, '');
 
 /** @throws DomainError date.* but for a weekday, which is judged beside the meeting */
 function dateSaid(text: string, now: Temporal.ZonedDateTime): DateSaid | undefined {

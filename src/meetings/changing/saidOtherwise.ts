@@ -39,7 +39,7 @@ const TELL = new RegExp(
  */
 export function saidOtherwise(line: Line): string | undefined {
   if (line.text.includes('?') || putsCondition(line.text)) return undefined;
-  return longer(line) ?? put(line) ?? placeChanged(line);
+  return longer(line) ?? put(line) ?? putIt(line) ?? placeChanged(line);
 }
 
 function longer({ rest, groups }: Line): string | undefined {
@@ -83,6 +83,21 @@ function put({ rest, groups }: Line): string | undefined {
   const behind = group && what.slice(said[group.length - 1]?.end);
   return behind && TO_A_DAY.test(behind) ? `reporte le ${what}` : undefined;
 }
+
+/** « mets-la à 11h », « mets-la plutôt en visio », « remets-le dans la salle B »: of what has just been shown. */
+function putIt({ rest }: Line): string | undefined {
+  const lead = PUT_IT.exec(rest)?.[0];
+  if (lead === undefined) return undefined;
+  const where = rest.slice(lead.length);
+  if (TO_A_DAY.test(` ${where}`)) return `reporte-la ${where}`;
+  return TO_A_PLACE.test(where)
+    ? `modifie-la lieu : ${where.replace(LEADS_TO_PLACE, '')}`
+    : undefined;
+}
+
+const PUT_IT = /^(?:met(?:s|tez)|remet(?:s|tez))-l[ae]\s+(?:plut[oô]t\s+|finalement\s+)?/iu;
+const TO_A_PLACE = /^(?:(?:en|dans|[àa])\s+(?:la\s+)?)?(?:salle\s+\S|visio|ligne|distance)/iu;
+const LEADS_TO_PLACE = /^dans\s+(?:la\s+)?/iu;
 
 function placeChanged({ rest, groups }: Line): string | undefined {
   const told = TELL.exec(rest)?.groups;

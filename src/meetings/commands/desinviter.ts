@@ -55,7 +55,8 @@ export const desinviter = defineCommand({
   grammar: ['désinviter <personne> de <réunion>'],
   examples: ['désinviter @Fatou Koné de GEC-2027-03'],
   parse,
-  subject: ({ meeting }, context): Promise<MeetingSubject> => findMeeting(meeting, context),
+  subject: ({ meeting }, context): Promise<MeetingSubject> =>
+    findMeeting(meeting, context, { orShown: true }),
   async run({ names }, context, subject): Promise<Reply> {
     refuseClosed(subject, context);
     if (names.length === 0) throw new DomainError('person.missing');

@@ -88,7 +88,8 @@ export const inviter = defineCommand({
   grammar: ['inviter <personne> à <réunion>'],
   examples: ['inviter @Fatou Koné à GEC-2027-03'],
   parse,
-  subject: ({ meeting }, context): Promise<MeetingSubject> => findMeeting(meeting, context),
+  subject: ({ meeting }, context): Promise<MeetingSubject> =>
+    findMeeting(meeting, context, { orShown: true }),
   async run({ names, group }, context, subject): Promise<Reply> {
     refuseClosed(subject, context);
     if (names.length === 0 && !group) throw new DomainError('person.missing');

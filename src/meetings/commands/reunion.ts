@@ -10,6 +10,8 @@ import { buttons, info, type Reply, reply } from '../../kernel/messages/tree.ts'
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
+import { isAskedBriefly } from '../askedBriefly.ts';
+import { namesLastOrNext } from '../lastOrNext.ts';
 import { isLink, isLinkAsked } from '../linkAsked.ts';
 import { phase } from '../meeting.ts';
 import { BARE_MEETING_CODE, findMeetingCode } from '../meetingCode.ts';
@@ -175,7 +177,11 @@ export const reunion = defineCommand({
   ],
   shared: { words: ['c’est où', 'ça se passe où', 'c’est à quelle heure'], when: /^$/u },
   code: BARE_MEETING_CODE,
-  claims: (line) => isLinkAsked(line.text) || isWhereOrWhen(line),
+  claims: (line) =>
+    isLinkAsked(line.text) ||
+    isWhereOrWhen(line) ||
+    namesLastOrNext(line) ||
+    isAskedBriefly(line.text),
   declines: ({ text }) => MEETS_SOMEBODY.test(fold(text)),
   inLetters: true,
   act: 'reunion',

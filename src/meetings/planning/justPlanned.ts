@@ -90,6 +90,8 @@ async function justWritten(
   if (!last || !PLANNED.includes(last.action)) return undefined;
   if (since && Temporal.Instant.compare(last.at, since) <= 0) return undefined;
   const meeting = await meetingById(context.db, last.subjectId);
+  // Since then he has looked at another one.
+  if (context.spokenOf !== undefined && context.spokenOf !== meeting?.code) return undefined;
   const subject = meeting && (await known(context, meeting.code));
   return subject && { kind: 'change', draft: undefined, subject, slot: subject.meeting };
 }
