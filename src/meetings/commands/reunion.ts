@@ -11,6 +11,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { isAskedBriefly } from '../askedBriefly.ts';
+import { notTodayNote, untakenNote } from '../changing/doubtNote.ts';
 import { namesLastOrNext } from '../lastOrNext.ts';
 import { isLink, isLinkAsked } from '../linkAsked.ts';
 import { phase } from '../meeting.ts';
@@ -63,6 +64,9 @@ function planIn(line: Line): PlanRequest | undefined {
     throw error;
   }
 }
+
+const untaken = (context: Context, told: PlanRequest | undefined): string | undefined =>
+  told && (untakenNote(context, told) ?? notTodayNote(context, told.when));
 
 type Shown = MeetingSubject | { readonly plan: Plan; readonly group: Group };
 
@@ -191,6 +195,6 @@ export const reunion = defineCommand({
   subject,
   run: (asked, context, shown): Promise<Reply> =>
     'plan' in shown
-      ? previewPlan(context, shown.plan)
+      ? previewPlan(context, shown.plan, undefined, untaken(context, asked.told))
       : Promise.resolve(card(context, shown, asked.asksLink === true)),
 });

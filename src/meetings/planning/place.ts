@@ -5,6 +5,7 @@ import { isAside } from './asideSaid.ts';
 import { namesTheMeeting } from './meetingWords.ts';
 import { isPlaceNoun } from './placeNoun.ts';
 import { withoutVerb } from './verbSaid.ts';
+import { whatAndWhere } from './whatAndWhere.ts';
 
 /** What is left of a planning sentence once the group and the date are taken out. */
 export interface Told {
@@ -38,7 +39,18 @@ const SUBJECT_START = new RegExp(
 const PLACE_START =
   /^(?!en ligne(?!\p{L}))(?:(?:au|aux|à|a|chez|dans|en|at)\s+)?(?:(?:la|le|les|l|the)\s+|l[’'])?/iu;
 
-export const NO_PLACE = /(?:^|\s)en (?:pr[ée]sentiel|distanciel)(?!\p{L})/giu;
+export const NO_PLACE =
+  /(?:^|[\s,])(?:en (?:pr[ée]sentiel|distanciel)|(?:au )?(?:m[êe]me )?(?:lieu|endroit|salle)(?: que d[’']habitude| habituelle?)|comme d[’']habitude)(?!\p{L})/giu;
+
+/** « chez nous »: whoever reads the invitation would not know where. */
+const AT_OURS = /(?:^|\s)chez\s+(?:nous|moi|vous|toi|eux|elle|lui)(?!\p{L})/iu;
+
+/** « en présence du ministre » is with him. */
+const IN_PRESENCE: readonly (readonly [RegExp, string])[] = [
+  [/en pr[ée]sence du\s+/giu, 'avec le '],
+  [/en pr[ée]sence des\s+/giu, 'avec les '],
+  [/en pr[ée]sence d(?:e\s+|[’'])/giu, 'avec '],
+];
 
 /** « (salle B) » is a place, « (journée de la femme) » a subject; « à l'hôtel (Radisson Blu) » tells which one. */
 const BRACKETED = /(\p{L}+)?\s*\(\s*([^()]+?)\s*\)/gu;
@@ -64,22 +76,32 @@ const SHORT_FOR = /(?<!\p{L})pr(?=\s+\p{Ll})/gu;
 
 /** Reads « salle de conférence du PNUD », « au PNUD pour la revue du CREDD », « "Revue" à Bamako ». */
 export function readPlace(said: string): Told {
-  const asked = said.replace(ASKED, '').replace(SHORT_FOR, 'pour').replace(NO_PLACE, ' ');
+  const plain = said.replace(ASKED, '').replace(SHORT_FOR, 'pour').replace(NO_PLACE, ' ');
+  const ours = AT_OURS.exec(plain)?.[0].trim();
+  const asked = IN_PRESENCE.reduce(
+    (left, [sign, word]) => left.replace(sign, word),
+    plain.replace(AT_OURS, ' '),
+  );
   const text = unbracketed(asked);
   const quoted = QUOTED.exec(text);
   const unquoted = quoted ? text.replace(quoted[0], ' ') : text;
   const typed = unquoted.split(/[,;]|\s:\s/u).map((part) => part.trim());
-  const aside = typed.filter((part) => isAside(part) && !tellsEverybody(part)).join(', ');
+  const besides = typed.filter((part) => isAside(part) && !tellsEverybody(part));
+  const aside = [...(ours ? [ours] : []), ...besides].join(', ');
   const segments = typed
     .filter((part) => !isAside(part))
     .map(clean)
     .filter((part) => part !== '');
   const read = segments.map(readSegment);
   const places = read.flatMap((part) => part.place ?? []);
-  const subject = quoted?.[1] ?? read.find((part) => part.subject)?.subject ?? places[1];
+  const place = read.find(({ isSure }) => isSure)?.place ?? places[0];
+  const subject =
+    quoted?.[1] ??
+    read.find((part) => part.subject)?.subject ??
+    places.find((other) => other !== place);
   const company = read.flatMap((part) => part.company ?? []).join(', ');
   return {
-    place: places[0],
+    place,
     subject,
     ...(company ? { company } : {}),
     ...(aside ? { aside } : {}),
@@ -98,18 +120,26 @@ const OCCASION = new RegExp(
   'iu',
 );
 
-function readSegment(segment: string): Told {
+interface Segment extends Told {
+  /** Something tells that it is a place. */
+  readonly isSure?: true;
+}
+
+function readSegment(segment: string): Segment {
   const start = SUBJECT_START.exec(segment);
   const before = withoutVerb(start ? segment.slice(0, start.index) : segment);
   const company = COMPANY.exec(before)?.[1]?.trim();
   const bare = clean(before.replace(COMPANY, ' '));
   const about = OCCASION.test(bare) && !start ? bare.replace(ARTICLE, '') : undefined;
+  const both = about || start ? undefined : whatAndWhere(bare);
+  if (both) return { place: barePlace(both.where), subject: both.what, isSure: true };
   const place = about ? undefined : barePlace(bare);
   const subject = about ?? (start ? segment.slice(start.index + start[0].length).trim() : '');
   return {
     place,
     subject: subject || undefined,
     ...(company ? { company } : {}),
+    ...(place && (LED_TO.test(bare) || isPlaceNoun(place)) ? { isSure: true } : {}),
   };
 }
 
@@ -118,10 +148,19 @@ const COMPANY = /(?:^|\s)avec\s+(.+?)(?=\s+(?:au|aux|à|chez|dans)\s|$)/iu;
 
 /** « au PNUD », « salle de conférence », without what leads to it. */
 export const barePlace = (segment: string): string | undefined =>
-  segment
-    .replace(PLACE_START, '')
+  (AT_SOMEBODYS.test(segment) ? segment : segment.replace(PLACE_START, ''))
     .replace(/\s+(?:et|puis|avec)\s*$/iu, '')
     .trim() || undefined;
+
+/** « chez l'ambassadeur », « chez Mme Koné »: without « chez », it would be no place. */
+const AT_SOMEBODYS =
+  /^chez\s+(?:(?:M|Mme|Dr|Pr)\.?\s|(?:l[ae]s?\s+|l[’'])\p{Ll}|(?!l[ae]s?\s|l[’'])\p{Ll})/u;
+
+/** « lieu habituel »: that of the group. */
+export const isUsual = (place: string): boolean =>
+  /^(?:(?:le )?(?:lieu |endroit )?habituel(?:le)?|(?:comme|que) d[’']habitude|m[êe]me (?:lieu|endroit|salle))[\s.!]*$/iu.test(
+    place.trim(),
+  );
 
 const TO_BE_SETTLED =
   'pr[ée]ciser|confirmer|d[ée]finir|d[ée]terminer|fixer|communiquer|choisir|venir';

@@ -10,7 +10,7 @@ import type { Directory, Group } from '../../kernel/directory.ts';
 import { DomainError, type ErrorCode } from '../../kernel/errors.ts';
 import { FormFaults } from '../../kernel/formFaults.ts';
 import { oneDay } from './oneDay.ts';
-import { settledPlace } from './place.ts';
+import { isUsual, settledPlace } from './place.ts';
 import { type Plan, refusePast } from './planDraft.ts';
 import { type PlanField, planFields, planForm } from './planForm.ts';
 import type { PlanRequest } from './planning.ts';
@@ -117,7 +117,7 @@ export function wording(
   subject: string | undefined,
 ): { readonly place: string; readonly subject: string } {
   return {
-    place: place?.trim() ? settledPlace(place) : (group.defaultPlace ?? ''),
+    place: place?.trim() && !isUsual(place) ? settledPlace(place) : (group.defaultPlace ?? ''),
     subject: subject?.trim() || t('meetings.defaultSubject', { group: group.code }),
   };
 }

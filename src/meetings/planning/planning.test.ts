@@ -30,6 +30,7 @@ const plan = (rest: string, named?: Group) => {
     duration: request.duration,
     guests: request.guests,
     ...(request.company ? { company: request.company } : {}),
+    ...(request.aside ? { aside: request.aside } : {}),
     ...(request.kind ? { kind: request.kind } : {}),
     ...(request.unknownGroup ? { unknownGroup: request.unknownGroup } : {}),
   };
@@ -80,6 +81,31 @@ describe('a planning sentence', () => {
     ['jeudi 4 mars à 10', { place: undefined }],
     ['jeudi 4 mars 10h au PNUD avec Fatou Koné', { place: 'PNUD', company: 'Fatou Koné' }],
     ['une réunion extraordinaire jeudi 4 mars à 10h', { kind: 'extraordinaire' }],
+    [
+      'premier ministre le 4 mars 10h à la primature',
+      { place: 'primature', subject: 'premier ministre' },
+    ],
+    [
+      'Premier Ministre jeudi 4 mars à 10h, primature',
+      { place: 'primature', subject: 'Premier Ministre' },
+    ],
+    [
+      'jeudi 4 mars à 10h petit déjeuner chez l’ambassadeur du Canada',
+      { place: 'chez l’ambassadeur du Canada', subject: 'petit déjeuner' },
+    ],
+    ['jeudi 4 mars à 10h cocktail au PNUD', { place: 'PNUD', subject: 'cocktail' }],
+    ['jeudi 4 mars à 10h, hôtel de l’Amitié à Bamako', { place: 'hôtel de l’Amitié à Bamako' }],
+    ['jeudi 4 mars à 10h, Radisson Blu à Bamako', { place: 'Radisson Blu à Bamako' }],
+    ['jeudi 4 mars à 10h, salle 3 au PNUD', { place: 'salle 3 au PNUD' }],
+    ['jeudi 4 mars à 10h chez la BAD', { place: 'BAD' }],
+    ['jeudi 4 mars à 10h chez nous', { place: undefined, aside: 'chez nous' }],
+    [
+      'jeudi 4 mars à 10h au PNUD, confidentiel',
+      { place: 'PNUD', subject: undefined, aside: 'confidentiel' },
+    ],
+    ['jeudi 4 mars à 10h, ne pas diffuser', { place: undefined, aside: 'ne pas diffuser' }],
+    ['jeudi 4 mars à 10h, même lieu que d’habitude', { place: undefined }],
+    ['jeudi 4 mars à 10h en présence du ministre', { company: 'le ministre', place: undefined }],
   ])('« %s » says when, where and about what', (text, expected) => {
     expect(plan(text, GEC)).toMatchObject({ group: 'GEC', when: THURSDAY, ...expected });
   });

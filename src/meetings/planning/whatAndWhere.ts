@@ -1,0 +1,22 @@
+import { isPlaceNoun } from './placeNoun.ts';
+
+const LED = /\s+(?:(?<chez>chez)|à|a|au|aux|dans)\s+(?:(?:la|le|les)\s+|l[’'])?/giu;
+/** « PNUD », « ONU Femmes ». */
+const ACRONYM = /^\p{Lu}{2,}(?!\p{L})/u;
+
+/**
+ * « premier ministre à la primature », « petit déjeuner chez l'ambassadeur »: what one meets for, and where.
+ * Undefined when nothing tells that the one leads to the other: « hôtel de l'Amitié à Bamako ».
+ */
+export function whatAndWhere(
+  segment: string,
+): { readonly what: string; readonly where: string } | undefined {
+  for (const led of segment.matchAll(LED)) {
+    const what = segment.slice(0, led.index).trim();
+    const where = segment.slice(led.index).trim();
+    const place = segment.slice(led.index + led[0].length);
+    const isPlace = led.groups?.chez !== undefined || isPlaceNoun(place) || ACRONYM.test(place);
+    if (what !== '' && isPlace) return isPlaceNoun(what) ? undefined : { what, where };
+  }
+  return undefined;
+}
