@@ -1,4 +1,3 @@
-import { watched } from './attention.ts';
 import { DuplicateDelivery } from './changes.ts';
 import { clean, cleanLines, cleanValues } from './clean.ts';
 import type { Action, Command } from './commands/command.ts';
@@ -6,6 +5,7 @@ import type { Context } from './commands/context.ts';
 import { type Doing, understand } from './commands/obey.ts';
 import { withOtherDates } from './commands/otherDate.ts';
 import { CONSOLE } from './console.ts';
+import { watched } from './conversation/attention.ts';
 import { errorReply, errorText, incidentReply, toldAs } from './errorReply.ts';
 import { DomainError } from './errors.ts';
 import { contextOf, type HandleDeps } from './handling.ts';

@@ -4,6 +4,7 @@ import { change } from './changes.ts';
 import type { Clock } from './clock.ts';
 import type { Command } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
+import type { Topics } from './conversation/topics.ts';
 import type { Database } from './database.ts';
 import type { Directory } from './directory.ts';
 import type { Incoming } from './incoming.ts';
@@ -15,7 +16,6 @@ import type { Office } from './office.ts';
 import type { Paces } from './pace.ts';
 import type { Settings } from './settings.ts';
 import { BAMAKO, dayIn } from './time.ts';
-import type { Topics } from './topics.ts';
 
 /** What handling needs, whatever chat the line comes from. */
 export interface HandleDeps {
@@ -72,10 +72,10 @@ export function contextOf(
     channelGroup,
     commands: deps.commands,
   };
-  const spokenOf = deps.topics?.of(context);
+  const shown = deps.topics?.of(context) ?? [];
   const acting = (capacity?: () => Capacity | undefined): Context => ({
     ...context,
-    ...(spokenOf === undefined ? {} : { spokenOf }),
+    shown,
     as: acting,
     async write(work) {
       const result = await change(deps.database, { ...author, capacity }, work, deliveryId);

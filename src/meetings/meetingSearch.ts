@@ -1,5 +1,6 @@
 import { authorize, refuseHidden } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
+import { shownAlone } from '../kernel/conversation/topics.ts';
 import type { Days } from '../kernel/dates/stretch.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
@@ -85,7 +86,7 @@ function shownAmong(
 ): Meeting | undefined {
   const isOther = own || ref.on || (orNext && NEXT.test(ref.said ?? ''));
   if (isOther || !(orOnly || orShown || pointsAtShown(ref))) return undefined;
-  return found.find(({ code }) => code === context.spokenOf);
+  return found.find(({ code }) => code === shownAlone(context.shown));
 }
 
 /** Those to which the speaker is invited come first. */

@@ -23,7 +23,9 @@ const OF_A_MOMENT = new Set(
 );
 const NUMBER_OR_NAME = new RegExp(`^(?:\\d.*|${A_WEEKDAY}|${A_MONTH})$`, 'iu');
 
+/** Something is told; « il faut avancer » tells nothing. */
 const tellsAMoment = (rest: string): boolean =>
+  rest.trim() !== '' &&
   words(rest).every(({ folded }) => OF_A_MOMENT.has(folded) || NUMBER_OR_NAME.test(folded));
 
 /**

@@ -102,10 +102,11 @@ describe('what is said of the meeting that has just been shown', () => {
   });
 
   it('what is spoken of elsewhere, by somebody else or long ago is not meant', async () => {
+    await griot.advance('2027-03-08T09:20');
     await said('le gec du 18');
     const which = { error: 'meeting.missing' };
     expect(await said('décale-la d’une heure', SEG, 'general')).toMatchObject(which);
-    await griot.advance('2027-03-08T09:20');
+    await griot.advance('2027-03-08T09:40');
     expect(await said('décale-la d’une heure')).toMatchObject(which);
   });
 

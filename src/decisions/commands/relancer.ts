@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { may } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { shownAlone } from '../../kernel/conversation/topics.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import type { MeetingRef } from '../../meetings/meetingRef.ts';
@@ -55,8 +56,8 @@ const abandonner = defineAction({
  * The meeting that was just shown, of which « relance-les » is said.
  * @throws DomainError `chase.missing`
  */
-function shownMeeting({ spokenOf = '' }: Context): MeetingRef {
-  const code = findMeetingCode(spokenOf)?.code;
+function shownMeeting({ shown }: Context): MeetingRef {
+  const code = findMeetingCode(shownAlone(shown) ?? '')?.code;
   if (code === undefined) throw new DomainError('chase.missing');
   return { code, rest: '' };
 }

@@ -24,8 +24,8 @@ export interface Context extends Circumstances {
   readonly channel: string | undefined;
   /** The group of the channel he speaks in. */
   readonly channelGroup: Group | undefined;
-  /** The code of what he has just been shown, alone: what « annule-la » is said of. */
-  readonly spokenOf?: string;
+  /** The codes of what he has just been shown: of one alone « annule-la » is said. */
+  readonly shown: readonly string[];
   /** Every command, for help. */
   readonly commands: readonly Command[];
   /**

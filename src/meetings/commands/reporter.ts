@@ -80,6 +80,10 @@ function isOfNoMeeting(line: Line): boolean {
   return behind !== line.rest && !namesMeeting({ ...line, rest: behind, group: undefined });
 }
 
+/** « reporte-le au 24 ? » */
+const isItAsked = ({ called, text }: Line): boolean =>
+  /-l[ae]s?$/u.test(called) && text.includes('?');
+
 /** Moves a meeting, or changes its place or subject: a preview, then one update per invitee. */
 export const reporter = defineCommand({
   name: CHANGE,
@@ -125,7 +129,7 @@ export const reporter = defineCommand({
   },
   declines(typed) {
     const line = withoutLink(typed);
-    if (isOfNoMeeting(line)) return true;
+    if (isOfNoMeeting(line) || isItAsked(line)) return true;
     return isOfAnotherThing(line) || isAskedDone(line) || isOnCondition(line);
   },
   natural: [

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { JUST_NOW, justDone } from '../../kernel/audit/justDone.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { shownAlone } from '../../kernel/conversation/topics.ts';
 import { draftAuthor, type OpenDraft, openDrafts } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
@@ -90,8 +91,9 @@ async function justWritten(
   if (!last || !PLANNED.includes(last.action)) return undefined;
   if (since && Temporal.Instant.compare(last.at, since) <= 0) return undefined;
   const meeting = await meetingById(context.db, last.subjectId);
-  // Since then he has looked at another one.
-  if (context.spokenOf !== undefined && context.spokenOf !== meeting?.code) return undefined;
+  // Since then he has looked at another one, or at several.
+  const { shown } = context;
+  if (shown.length > 0 && shownAlone(shown) !== meeting?.code) return undefined;
   const subject = meeting && (await known(context, meeting.code));
   return subject && { kind: 'change', draft: undefined, subject, slot: subject.meeting };
 }

@@ -1,10 +1,10 @@
-import { DuplicateDelivery } from './changes.ts';
-import type { Context } from './commands/context.ts';
-import type { Doing } from './commands/obey.ts';
-import type { Database } from './database.ts';
-import { draftAuthor, markSight, type OpenDraft, openDrafts, type Sight } from './drafts.ts';
-import { readActionId } from './messages/actionId.ts';
-import { type Block, buttonsOf, type Reply } from './messages/tree.ts';
+import { DuplicateDelivery } from '../changes.ts';
+import type { Context } from '../commands/context.ts';
+import type { Doing } from '../commands/obey.ts';
+import type { Database } from '../database.ts';
+import { draftAuthor, markSight, type OpenDraft, openDrafts, type Sight } from '../drafts.ts';
+import { readActionId } from '../messages/actionId.ts';
+import { type Block, buttonsOf, type Reply } from '../messages/tree.ts';
 
 /**
  * Answers, and keeps count of what the speaker has before his eyes. A preview shown before is no longer the last

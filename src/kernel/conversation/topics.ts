@@ -1,59 +1,58 @@
 import type { Temporal } from 'temporal-polyfill';
+import { JUST_NOW } from '../audit/justDone.ts';
+import type { Context } from '../commands/context.ts';
+import { draftAuthor } from '../drafts.ts';
+import type { Block } from '../messages/tree.ts';
+import { inlineText } from '../render/inlineText.ts';
 import { draftsIn } from './attention.ts';
-import { JUST_NOW } from './audit/justDone.ts';
-import type { Context } from './commands/context.ts';
-import { draftAuthor } from './drafts.ts';
-import type { Block } from './messages/tree.ts';
-import { inlineText } from './render/inlineText.ts';
 
 /** Who speaks, and in which conversation. */
 type Speaker = Pick<Context, 'actor' | 'now' | 'transport' | 'channel'>;
 
-interface Topic {
-  readonly code: string;
+interface Shown {
+  readonly codes: readonly string[];
   readonly at: Temporal.Instant;
 }
+
+/** « la » is said of what was shown alone. */
+export const shownAlone = ([code, ...others]: readonly string[]): string | undefined =>
+  others.length === 0 ? code : undefined;
 
 /** As many conversations are followed at a time; beyond, the one that has been quiet longest is forgotten. */
 const MOST_FOLLOWED = 2_000;
 
 /**
- * The one thing of the register that an answer has just shown to somebody: what he means by « décale-la d'une
- * heure ». Followed in memory: after a start, he is asked which one he means.
+ * What of the register an answer has just shown to somebody: alone, it is what he means by « décale-la d'une heure ».
+ * Followed in memory: after a start, he is asked which one he means.
  */
 export class Topics {
   readonly #codesIn: (text: string) => readonly string[];
-  readonly #topics = new Map<string, Topic>();
+  readonly #shown = new Map<string, Shown>();
 
   /** @param codesIn the codes of what one may speak of, in a text */
   constructor(codesIn: (text: string) => readonly string[]) {
     this.#codesIn = codesIn;
   }
 
-  /** The code of what he was shown last, alone, a moment ago. */
-  of(speaker: Speaker): string | undefined {
-    const topic = this.#topics.get(keyOf(speaker));
-    const minutes = topic?.at.until(speaker.now).total('minutes');
-    return minutes !== undefined && minutes <= JUST_NOW ? topic?.code : undefined;
+  /** The codes of what he was shown last, a moment ago. */
+  of(speaker: Speaker): readonly string[] {
+    const shown = this.#shown.get(keyOf(speaker));
+    const isRecent = shown && shown.at.until(speaker.now).total('minutes') <= JUST_NOW;
+    return isRecent ? shown.codes : [];
   }
 
-  /**
-   * Somebody has been answered. One thing shown is what he speaks of next; several leave none of them obvious,
-   * and a preview is spoken of before anything else.
-   */
+  /** Somebody has been answered. What shows nothing of the register leaves what was shown before it, but a preview. */
   answered(speaker: Speaker, blocks: readonly Block[]): void {
-    const codes = new Set(textsOf(blocks).flatMap(this.#codesIn));
-    if (codes.size === 0 && draftsIn(blocks).size === 0) return;
+    const codes = [...new Set(textsOf(blocks).flatMap(this.#codesIn))];
+    if (codes.length === 0 && draftsIn(blocks).size === 0) return;
     this.#forget(keyOf(speaker));
-    const [code] = codes;
-    if (code === undefined || codes.size > 1) return;
-    this.#topics.set(keyOf(speaker), { code, at: speaker.now });
+    this.#shown.set(keyOf(speaker), { codes, at: speaker.now });
   }
 
   #forget(key: string): void {
-    this.#topics.delete(key);
-    const [oldest] = this.#topics.keys();
-    if (this.#topics.size >= MOST_FOLLOWED && oldest !== undefined) this.#topics.delete(oldest);
+    this.#shown.delete(key);
+    const [oldest] = this.#shown.keys();
+    if (this.#shown.size >= MOST_FOLLOWED && oldest !== undefined) this.#shown.delete(oldest);
   }
 }
 
