@@ -71,10 +71,8 @@ async function look(ref: MeetingRef, context: Context, search: Search): Promise<
   if (group) return own[0] ?? ofGroup(ref, group, context, search);
   const found = search.own ? own : await knownMeetings(ref, context);
   if (found.length === 0 && ref.on) throw await noneThatDay(ref.on, context, search);
-  const shown = shownAmong(found, ref, context, search);
-  if (shown) return shown;
   const [next] = search.orNext && NEXT.test(ref.said ?? '') ? await nearest(found, context) : [];
-  return next ?? only(found, ref, search, context);
+  return shownAmong(found, ref, context, search) ?? next ?? only(found, ref, search, context);
 }
 
 /** The one of these that was just shown. Never the one he answers: another may have reached him since. */
