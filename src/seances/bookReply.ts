@@ -48,11 +48,14 @@ export async function bookReply(context: Context, floor: Floor): Promise<Reply> 
   };
 }
 
-function stateInWords(telling: Telling, { seance }: Floor, book: readonly BookLine[]): string {
+/** Until when it was to last is told as long as it lasts. */
+function stateInWords(telling: Telling, floor: Floor, book: readonly BookLine[]): string {
+  const { seance, meeting } = floor;
   const opened = hourInWords(telling, seance.openedAt.epochMilliseconds);
   const closed = seance.closedAt ? hourInWords(telling, seance.closedAt.epochMilliseconds) : '';
   const state = seance.closedAt ? 'held' : isPaused(book) ? 'paused' : 'open';
-  return telling.t('seances.book.state', { state, opened, closed });
+  const end = hourInWords(telling, meeting.end.epochMilliseconds);
+  return telling.t('seances.book.state', { state, opened, closed, end });
 }
 
 function presenceFacts(telling: Telling, attendance: readonly Presence[]) {

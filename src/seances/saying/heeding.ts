@@ -12,6 +12,7 @@ import type { Floor } from '../floor.ts';
 import { acceptLine, annulLines, correctLine, writeLine } from '../writing.ts';
 import { amendLine } from './amending.ts';
 import { toGriot } from './astray.ts';
+import { isConfided } from './confided.ts';
 import { meantBy } from './meant.ts';
 import { readNumber, readNumbers } from './numbered.ts';
 import type { Said } from './saying.ts';
@@ -83,6 +84,10 @@ export async function askWhat(
   why = context.t('seances.notBook'),
   { command, lines = [] }: { readonly command?: string; readonly lines?: readonly string[] } = {},
 ): Promise<Reply> {
+  // A press would put it into the compte rendu: whoever wants that writes « info : … ».
+  if (isConfided(typed)) {
+    return { ...visibility(context), blocks: [text(context.t('seances.confided'))] };
+  }
   // A question is no decision: such a press would ask the same again.
   const choices = isQuestion(typed)
     ? ['info', 'à suivre']

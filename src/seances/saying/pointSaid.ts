@@ -1,3 +1,5 @@
+import { readCount, readOrdinal } from '../../kernel/dates/reading/number.ts';
+import { Sentence } from '../../kernel/dates/reading/sentence.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { AgendaPoint } from '../../meetings/agenda/agendaStore.ts';
@@ -16,11 +18,27 @@ const NUMBERED = /^(?:n°|no|numéro)?\s*(\d{1,3})\s*(?:$|[.):,–-]\s*(.*)$|\s(
 export function pointSaid({ rest, isMarked }: Omit<Said, 'kind'>, agenda: Agenda): PointLine {
   const [, number, behind, behindSpace = ''] = NUMBERED.exec(rest) ?? [];
   if (number !== undefined) return numbered(Number(number), behind ?? behindSpace, agenda);
+  const rank = isMarked ? undefined : rankSaid(rest, agenda.length);
+  if (rank !== undefined) return numbered(rank, '', agenda);
   const [item, ...others] = titled(rest, agenda);
   if (item && others.length === 0) return pointOf(item);
   if (isMarked) return { kind: 'point', title: rest };
   throw new DomainError('seance.noSuchTitle', { title: `point ${rest}` });
 }
+
+/** The whole of « premier point », « dernier point », « deux »: « premier point d'étape » is a title. */
+function rankSaid(rest: string, count: number): number | undefined {
+  const sentence = new Sentence(rest);
+  const ordinal = readOrdinal(sentence, 0);
+  const read = ordinal ?? readCount(sentence, 0);
+  const isWhole = read && (ordinal ? isPoint(sentence, read.next) : read.next === sentence.length);
+  if (!isWhole) return undefined;
+  const rank = typeof read.value === 'number' ? read.value : read.value.value;
+  return rank < 0 ? count + 1 + rank : rank;
+}
+
+const isPoint = (sentence: Sentence, at: number): boolean =>
+  sentence.word(at) === 'point' && sentence.length === at + 1;
 
 /** « 2 », « 2 : Revue du CREDD »; what is no title of it is something more. */
 function numbered(position: number, behind: string, agenda: Agenda): PointLine {

@@ -130,8 +130,8 @@ const stands = (
 const SHORTEST = 4;
 const LONG = 8;
 
-/** « sont » is no « sort ». */
-const NO_SLIPS: ReadonlySet<string> = new Set(['sont']);
+/** « sont » is no « sort »; « reprends », said after « annuler », asks Griot for something: no « reprend ». */
+const NO_SLIPS: ReadonlySet<string> = new Set(['sont', 'reprends']);
 /** « prêt de la BM » is no « prés ». */
 const WRITTEN_SO: ReadonlySet<string> = new Set(['pres']);
 

@@ -12,6 +12,7 @@ const PRESENT = oneOf(
 const OTHERS = oneOf(
   'convient|conviennent|fait|font|prend|prennent|repond|repondent|reconnait|soutient|transmet|craint',
   "s'accorde|s'accordent|s'engage|s'engagent|s'entendent|s'interroge|s'interrogent|s'oppose|s'opposent",
+  "s'abstient|s'abstiennent|emet|emettent|formule|formulent|vote|votent",
 );
 const TOLD = `(?:a|ont) (?:bien |deja |aussi |egalement |donc )?(?:${PRESENT}|convenu|fait|pris|repondu|transmis|rappele|appele)`;
 
