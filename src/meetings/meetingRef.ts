@@ -17,6 +17,8 @@ import { MEETING_NOUN } from './meetingNoun.ts';
 export interface MeetingRef {
   readonly code?: string;
   readonly group?: Group;
+  /** No word names the group: it is the one in whose channel this is said. */
+  readonly ofChannel?: true;
   /** « du 4 mars », « de mars »: ahead first, then behind. Without it, the next one. */
   readonly on?: readonly Days[];
   /** « le dernier GEC ». */
@@ -63,7 +65,8 @@ export function placedRef(line: Line): Placed {
   }
   const group = line.group ?? line.channelGroup;
   const last = lastIn(line.rest, LAST_MEETING);
-  const ref = { ...(group ? { group } : {}), rest: line.rest, said, ...last };
+  const ofChannel = group && !line.group ? ({ ofChannel: true } as const) : {};
+  const ref = { ...(group ? { group } : {}), ...ofChannel, rest: line.rest, said, ...last };
   return { ref, before: '', after: line.rest };
 }
 

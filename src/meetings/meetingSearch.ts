@@ -1,13 +1,12 @@
 import { authorize, refuseHidden } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
-import { shownAlone } from '../kernel/conversation/topics.ts';
 import type { Days } from '../kernel/dates/stretch.ts';
 import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { dateInWords, shortDay } from '../kernel/locale/format.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingRef } from './meetingRef.ts';
-import { pointsAtShown } from './pointsAtShown.ts';
+import { type ShownSearch, saysNext, shownAmong, shownInChannel } from './shownMeeting.ts';
 import {
   comingMeetings,
   lastMeeting,
@@ -27,17 +26,9 @@ export interface MeetingSubject {
 }
 
 /** Where a meeting that is not told in full may be found. */
-export interface Search {
-  /** Among those the speaker is invited to: he answers for himself. */
-  readonly own?: true;
+export interface Search extends ShownSearch {
   /** A group that has no meeting to come: its last one. */
   readonly orLast?: true;
-  /** « la prochaine réunion » of no group: the nearest one. Not for what must not be guessed. */
-  readonly orNext?: true;
-  /** Nothing is told at all: the only one there is. Not for what must not be guessed. */
-  readonly orOnly?: boolean;
-  /** Nothing is told at all: the one that was just shown. For what is previewed before it is done. */
-  readonly orShown?: true;
 }
 
 /**
@@ -68,23 +59,14 @@ async function look(ref: MeetingRef, context: Context, search: Search): Promise<
     return meeting;
   }
   const own = search.own ? await ownMeetings(ref, context) : [];
-  if (group) return own[0] ?? ofGroup(ref, group, context, search);
+  if (group) {
+    const shown = await shownInChannel(ref, context, search, () => knownMeetings(ref, context));
+    return shown ?? own[0] ?? ofGroup(ref, group, context, search);
+  }
   const found = search.own ? own : await knownMeetings(ref, context);
   if (found.length === 0 && ref.on) throw await noneThatDay(ref.on, context, search);
-  const [next] = search.orNext && NEXT.test(ref.said ?? '') ? await nearest(found, context) : [];
+  const [next] = search.orNext && saysNext(ref) ? await nearest(found, context) : [];
   return shownAmong(found, ref, context, search) ?? next ?? only(found, ref, search, context);
-}
-
-/** The one of these that was just shown. Never the one he answers: another may have reached him since. */
-function shownAmong(
-  found: readonly Meeting[],
-  ref: MeetingRef,
-  context: Context,
-  { own, orOnly, orNext, orShown }: Search,
-): Meeting | undefined {
-  const isOther = own || ref.on || (orNext && NEXT.test(ref.said ?? ''));
-  if (isOther || !(orOnly || orShown || pointsAtShown(ref))) return undefined;
-  return found.find(({ code }) => code === shownAlone(context.shown));
 }
 
 /** Those to which the speaker is invited come first. */
@@ -135,15 +117,14 @@ export function isWithin({ start }: Pick<Meeting, 'start'>, { from, to }: Days):
   return from.until(day).sign >= 0 && day.until(to).sign >= 0;
 }
 
-const NEXT = /(?<!\p{L})(?:prochaine?|next)(?!\p{L})/iu;
-
 /** @throws DomainError `meeting.noneOn`, `meeting.noneComing`, access.* */
 async function ofGroup(
-  { on, last, said = '' }: MeetingRef,
+  ref: MeetingRef,
   group: Group,
   context: Context,
   search: Search,
 ): Promise<Meeting> {
+  const { on, last } = ref;
   const { db, now } = context;
   // Whether a group has a meeting to come is already something to know.
   authorize('reunions', context, { group });
@@ -151,9 +132,7 @@ async function ofGroup(
   const next = last ? [] : await comingMeetings(db, [group.id], now, { skip: 0, take: 1 });
   const found =
     next[0] ??
-    (last || (search.orLast && !NEXT.test(said))
-      ? await lastMeeting(db, group.id, now)
-      : undefined);
+    (last || (search.orLast && !saysNext(ref)) ? await lastMeeting(db, group.id, now) : undefined);
   if (found) return found;
   throw new DomainError(last ? 'meeting.noneHeld' : 'meeting.noneComing', { group: group.code });
 }

@@ -38,7 +38,17 @@ describe('what is said beside an answer', () => {
     expect(await answers()).toBe(before);
   });
 
+  it.each(['sinon je viens', 'et sinon absent', 'sinon présent au gec'])(
+    '« %s », said on a condition, writes nothing',
+    async (line) => {
+      const before = await answers();
+      await griot.say(MEMBER, line);
+      expect(await answers()).toBe(before);
+    },
+  );
+
   it.each([
+    ['alors je ne viens pas au gec du 11', 'excusée'],
     ['je ne viendrai pas au GEC, je suis en mission à Gao', 'excusée'],
     ['je viens au gec du 11 à 10h', 'confirmée'],
     ['absent le 11, désolé', 'excusée'],

@@ -116,4 +116,32 @@ describe('what is said of the meeting that has just been shown', () => {
     const { text } = await said('plutôt à 16h');
     expect(text).toContain('lundi 29 mars 2027, 16 h 00');
   });
+
+  it.each(['aide relancer', 'aide présences', 'aide annuler'])(
+    'what « %s » gives as an example is not shown',
+    async (help) => {
+      await said('gt eau du 24');
+      await said(help);
+      expect((await said('décale-la d’une heure')).text).toContain('GT-EAU-2027-03');
+    },
+  );
+
+  it.each([
+    'décale-la d’une heure',
+    'annule la',
+    'relance-les',
+    'invite aussi Drissa Togo',
+    'c’est où ?',
+  ])('in the channel of another group, « %s » is said of it too', async (line) => {
+    await said('gt eau du 24', SEG, 'GEC');
+    expect((await said(line, SEG, 'GEC')).text).toContain('GT-EAU-2027-03');
+  });
+
+  it.each(['odj', 'décale le gec à 11h', 'annule la prochaine réunion'])(
+    'in the channel of another group, « %s » is said of that group',
+    async (line) => {
+      await said('gt eau du 24', SEG, 'GEC');
+      expect((await said(line, SEG, 'GEC')).text).toContain('GEC-2027-03');
+    },
+  );
 });

@@ -93,7 +93,7 @@ function details({ t }: Context, command: Command): Reply {
     text(t('kernel.helpGrammar')),
     list(command.grammar.map((line) => ({ text: [{ code: line }] }))),
     text(t('kernel.helpExamples')),
-    list(command.examples.map((line) => ({ text: line }))),
+    list(command.examples.map((line) => ({ text: [{ code: line }] }))),
     ...(examples.length > 0 ? [text(t('kernel.helpWho', { who: whoMay(command.act, t) }))] : []),
   );
 }

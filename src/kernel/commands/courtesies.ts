@@ -59,7 +59,8 @@ export const withoutAnnouncement = (text: string): string => text.replace(ANNOUN
 /** What leads to what is asked, and is no part of it: « et », « alors », « au fait », « du coup ». */
 const LEADS = oneOf(
   // « et le GT Eau le 19 à 14h » is said of what has just been planned.
-  "et(?: sinon)?(?!.*\\d)|mais|alors|sinon|donc|du coup|au fait|en fait|d[’']ailleurs|juste",
+  // « sinon je viens » is said on a condition.
+  "et(?: sinon(?=.*\\?))?(?!.*\\d)|mais|alors|sinon(?=.*\\?)|donc|du coup|au fait|en fait|d[’']ailleurs|juste",
   'bon|ok|ah|oh|eh(?: bien)?|euh+|hum|hein|allez|tiens|dis(?: donc)?|dites|(?:une )?(?:petite |derni[èe]re )?question',
 );
 const LEADING_TO = new RegExp(`^(?:${LEADS}[\\s,:!.…–-]+)+(?=\\S)(?!pour(?!\\p{L}))`, 'iu');

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { JUST_NOW } from '../audit/justDone.ts';
 import type { Context } from '../commands/context.ts';
 import { draftAuthor } from '../drafts.ts';
-import type { Block } from '../messages/tree.ts';
+import type { Block, Text } from '../messages/tree.ts';
 import { inlineText } from '../render/inlineText.ts';
 import { draftsIn } from './attention.ts';
 
@@ -69,15 +69,23 @@ function textsOf(blocks: readonly Block[]): string[] {
         return [block.text];
       case 'text':
       case 'note':
-        return [inlineText(block.text)];
+        return [shownIn(block.text)];
       case 'facts':
-        return block.facts.map(({ value }) => inlineText(value));
+        return block.facts.map(({ value }) => shownIn(value));
       case 'list':
-        return block.items.map(({ text }) => inlineText(text));
+        return block.items.map(({ text }) => shownIn(text));
       case 'table':
-        return block.rows.flat().map(inlineText);
+        return block.rows.flat().map(shownIn);
       default:
         return [];
     }
   });
 }
+
+/** What he may type, as an example or between quotation marks, is told and not shown. */
+const shownIn = (text: Text): string =>
+  inlineText(
+    typeof text === 'string'
+      ? text
+      : text.filter((span) => typeof span === 'string' || !('code' in span)),
+  ).replace(/«[^»]*»|“[^”]*”/gu, ' ');
