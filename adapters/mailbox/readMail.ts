@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Attachment, ParsedMail } from 'mailparser';
+import { Temporal } from 'temporal-polyfill';
 import type {
   CalendarAnswer,
   IncomingMail,
@@ -35,6 +36,7 @@ export async function readMail(
     place,
     fingerprint: fingerprintOf(mail, from),
     from,
+    writtenAt: momentOf(mail.date),
     inReplyTo: /<[^<>\s]+>/u.exec(headerText(mail, 'in-reply-to'))?.[0],
     authenticity: authenticityOf(mail, from, reading.authority),
     automatic: isAutomatic(mail),
@@ -110,6 +112,12 @@ function distinct(answers: readonly CalendarAnswer[]): CalendarAnswer[] {
 const saysMore = (one: CalendarAnswer, other: CalendarAnswer): boolean =>
   one.note.length > other.note.length || one.guests > other.guests;
 
+/** A Date header may say anything. */
+const momentOf = (date: Date | undefined): Temporal.Instant | undefined =>
+  date === undefined || Number.isNaN(date.getTime())
+    ? undefined
+    : Temporal.Instant.fromEpochMilliseconds(date.getTime());
+
 const hash = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex');
 
 const fingerprintOf = (mail: ParsedMail, from: string | undefined): string =>
@@ -126,6 +134,7 @@ const unreadable = (raw: Buffer, place: MailPlace): IncomingMail => ({
   place,
   fingerprint: hash(raw),
   from: undefined,
+  writtenAt: undefined,
   inReplyTo: undefined,
   authenticity: 'unproven',
   automatic: true,

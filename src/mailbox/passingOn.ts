@@ -6,6 +6,7 @@ import { type Translator, translator } from '../kernel/locale/translate.ts';
 import type { Message } from '../kernel/messages/message.ts';
 import { type Fact, facts, text } from '../kernel/messages/tree.ts';
 import { sendBothWays } from '../kernel/outbox/bothWays.ts';
+import { fingerprint } from '../kernel/text/fingerprint.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import type { Outcome, Reply } from './replying.ts';
@@ -38,6 +39,7 @@ export async function passNoteOn(
   const about = await aboutOf(write, circumstances, reply);
   if (!about) return false;
   const { directory, now } = circumstances;
+  const said = sayingOf(reply);
   const readers = coordinatorsOf(directory, about.group, dayIn(now, BAMAKO));
   for (const id of readers) {
     const reader = directory.person(id);
@@ -46,11 +48,18 @@ export async function passNoteOn(
     sendBothWays(write, {
       person: id,
       about: about.group.id,
-      dedupeKey: `mailbox.note:${id}:${write.id}`,
+      dedupeKey: `mailbox.note:${id}:${said}`,
       message: messageOf(translator(reader.locale), about, reply, outcome),
     });
   }
   return readers.length > 0;
+}
+
+/** The same answer, which some servers send again as another mail, is passed on once. */
+function sayingOf({ answer, person, participation }: Reply): string {
+  const { uid, recurrence, stamp, note, guests } = answer;
+  const told = JSON.stringify([uid, recurrence, stamp, person.id, participation, note, guests]);
+  return fingerprint([told]);
 }
 
 async function aboutOf(

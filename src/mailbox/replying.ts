@@ -70,8 +70,28 @@ const answerOf = (participation: Participation): Answer =>
   participation === 'delegated' ? 'declined' : participation;
 
 /** When it was given, by its own clock, which may be fast. */
-function givenAt({ stamp }: CalendarAnswer, { now }: Circumstances): Temporal.Instant {
-  return stamp && Temporal.Instant.compare(stamp, now) < 0 ? stamp : now;
+const givenAt = (
+  { stamp }: Pick<CalendarAnswer, 'stamp'>,
+  { now }: Circumstances,
+): Temporal.Instant => (stamp && Temporal.Instant.compare(stamp, now) < 0 ? stamp : now);
+
+/**
+ * When an answer was given to a meeting as it stands. Phones that read Exchange write the DTSTAMP of the
+ * invitation in the answer to it: the mail then says when. No answer is older than what it answers.
+ */
+async function givenTo(
+  { tx }: Write,
+  { answer, writtenAt }: Reply,
+  { id }: Meeting,
+  circumstances: Circumstances,
+): Promise<Temporal.Instant> {
+  const { stamp } = answer;
+  const { updatedAt } = await tx.meeting.findUniqueOrThrow({
+    where: { id },
+    select: { updatedAt: true },
+  });
+  const isCopied = stamp && Temporal.Instant.compare(stamp, toInstant(updatedAt)) <= 0;
+  return givenAt({ stamp: isCopied ? writtenAt : stamp }, circumstances);
 }
 
 /** Whether he has answered since, there or elsewhere: mail overtakes mail. */
@@ -111,7 +131,7 @@ async function recordFor(
     where: { meetingId_personId: { meetingId: meeting.id, personId: person.id } },
     select: { answeredAt: true },
   });
-  const given = givenAt(reply.answer, circumstances);
+  const given = await givenTo(write, reply, meeting, circumstances);
   if (!group) return 'left';
   if (isOvertaken(given, row?.answeredAt)) return 'overtaken';
   await takeAnswer(write, circumstances, reply, { meeting, attendee, group, given });

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Reader } from '../kernel/database.ts';
 import type { Person } from '../kernel/directory.ts';
@@ -11,6 +12,8 @@ export interface Understood {
   readonly answer: CalendarAnswer;
   readonly target: Target;
   readonly person: Person;
+  /** When the mail was written, as its program says. */
+  readonly writtenAt: Temporal.Instant | undefined;
   /** Nobody else can have written it. */
   readonly proven: boolean;
 }
@@ -22,7 +25,7 @@ export interface Understood {
 export async function understand(
   db: Reader,
   { directory, settings }: Pick<Circumstances, 'directory' | 'settings'>,
-  mail: Pick<IncomingMail, 'from' | 'inReplyTo' | 'authenticity'>,
+  mail: Pick<IncomingMail, 'from' | 'writtenAt' | 'inReplyTo' | 'authenticity'>,
   answer: CalendarAnswer,
 ): Promise<Understood | undefined> {
   const target = await targetOf(db, answer);
@@ -41,5 +44,6 @@ export async function understand(
   if (mail.authenticity === 'unproven' && !author.proven) return undefined;
   const person = directory.person(author.personId);
   const proven = author.proven || mail.authenticity === 'proven';
-  return person?.active ? { answer, target, person, proven } : undefined;
+  const { writtenAt } = mail;
+  return person?.active ? { answer, target, person, writtenAt, proven } : undefined;
 }

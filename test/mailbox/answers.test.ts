@@ -122,9 +122,20 @@ describe('an answer by mail', () => {
 
   it('gives way to a later one that came before it', async () => {
     const planned = await meeting();
-    const at = (hour: number) => ({ stamp: `20270219T${hour}0000Z` });
+    const at = (hour: number) => ({
+      stamp: `20270219T${hour}0000Z`,
+      date: `Fri, 19 Feb 2027 ${hour}:00:00 +0000`,
+    });
     await receive(griot, reply(planned, { partstat: 'DECLINED', ...at(11) }));
     await receive(griot, reply(planned, { partstat: 'ACCEPTED', ...at(10) }));
+    expect(await answerOf(griot, planned, SWISS)).toBe('declined');
+  });
+
+  it('is not taken for one of before because a phone writes the DTSTAMP of the invitation in it', async () => {
+    const planned = await plan(griot, 'gec planifier 20 mai à 10h, objet : revue');
+    const stamp = '20270220T090000Z';
+    await griot.say(SWISS, `présent ${planned.code}`);
+    await receive(griot, reply(planned, { partstat: 'DECLINED', stamp }));
     expect(await answerOf(griot, planned, SWISS)).toBe('declined');
   });
 
@@ -303,6 +314,14 @@ describe('what is typed beside an answer', () => {
       .map(({ text = '' }) => text.replace(/[\u00a0\u202f]/gu, ' '));
   }
 
+  it('is passed on once when a server sends the same answer again as another mail', async () => {
+    const about = await plan(griot, 'gec planifier 21 mai à 10h, objet : revue');
+    const again = () => reply(about, { text: 'Je serai en mission.' }, 'outlook-desktop');
+    await receive(griot, again());
+    await receive(griot, again());
+    expect(await passedOn(about.code)).toHaveLength(1);
+  });
+
   it('is passed on, by Outlook’s COMMENT, to whoever coordinates the group, and once', async () => {
     const raw = reply(planned, { text: 'J’arriverai à 11 h, avec notre note.' }, 'outlook-desktop');
     await receive(griot, raw);
@@ -330,7 +349,8 @@ describe('what is typed beside an answer', () => {
     const about = await plan(griot, 'gec planifier 5 mai à 10h, objet : revue');
     await receive(griot, reply(about, { partstat: 'DECLINED' }));
     await passedOn(about.code);
-    const older = { stamp: '20270101T100000Z', text: 'Je préside.' };
+    const date = 'Fri, 1 Jan 2027 10:00:00 +0000';
+    const older = { stamp: '20270101T100000Z', date, text: 'Je préside.' };
     await receive(griot, reply(about, older, 'outlook-desktop'));
     expect(await answerOf(griot, about, SWISS)).toBe('declined');
     const told = (await passedOn(about.code)).find((text) => text.includes('Je préside.'));

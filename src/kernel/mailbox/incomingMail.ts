@@ -15,6 +15,8 @@ export interface IncomingMail {
   readonly fingerprint: string;
   /** The address of its author, as addresses are compared; undefined when there is none, or several. */
   readonly from: string | undefined;
+  /** When it was written, as its program says; undefined when it does not. */
+  readonly writtenAt: Temporal.Instant | undefined;
   /** Names of mail, with their angle brackets. */
   readonly inReplyTo: string | undefined;
   /** What the receiving server found out of its author; `unknown` when it is not asked. */
