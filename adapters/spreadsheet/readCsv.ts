@@ -7,19 +7,29 @@ const LARGEST = 5 * 1024 * 1024;
 
 const SEPARATORS = [';', ',', '\t'] as const;
 
+/** All three: files that went through several programs end their lines in more than one way. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+/** « sep=; », which tells Excel the separator, is no row. */
+const TOLD = /^sep=(.)(?:\r\n|\n|\r)/iu;
+
 /** The rows of a CSV file, whatever program wrote it. @throws DomainError `spreadsheet.unreadable` */
 export async function readCsv(content: Uint8Array, name: string): Promise<ReadSheet> {
   if (content.byteLength > LARGEST) throw new DomainError('spreadsheet.unreadable');
   const { parse } = await import('csv-parse/sync');
   const text = decoded(content);
+  const told = TOLD.exec(text);
   try {
-    const rows = parse(text, {
-      delimiter: separatorOf(text),
+    const rows = parse(told ? text.slice(told[0].length) : text, {
+      delimiter: told?.[1] ?? separatorOf(text),
+      record_delimiter: LINE_ENDS,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
     });
-    return { name, rows: rows.map((row) => row.map(toCell)) };
+    // Rows keep the numbers that the spreadsheet program gives them.
+    const first = told ? [[null]] : [];
+    return { name, rows: [...first, ...rows.map((row) => row.map(toCell))] };
   } catch (error) {
     throw new DomainError('spreadsheet.unreadable', { reason: String(error) });
   }
@@ -31,6 +41,7 @@ const toCell = (value: string): Cell => (value === '' ? null : withoutInert(valu
 function decoded(content: Uint8Array): string {
   const [first, second] = content;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(content);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(content);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
@@ -40,7 +51,7 @@ function decoded(content: Uint8Array): string {
 
 /** The separator that the first line holds most of. */
 function separatorOf(text: string): string {
-  const [header = ''] = text.split(/\r?\n/u, 1);
+  const [header = ''] = text.split(/\r\n|\n|\r/u, 1);
   const count = (separator: string): number => header.split(separator).length;
   return [...SEPARATORS].sort((one, other) => count(other) - count(one))[0] ?? ';';
 }

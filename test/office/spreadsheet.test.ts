@@ -87,6 +87,43 @@ describe('a CSV', () => {
   });
 });
 
+describe('a CSV that is read', () => {
+  const utf16be = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+
+  it.each([
+    ['whose lines end in two ways', Buffer.from('Nom;Groupe\r\nAwa;GEC\nZoé;GT\n'), 0],
+    [
+      'whose lines end in two ways, the other first',
+      Buffer.from('Nom;Groupe\nAwa;GEC\r\nZoé;GT'),
+      0,
+    ],
+    ['of an old Mac', Buffer.from('Nom;Groupe\rAwa;GEC\rZoé;GT\r'), 0],
+    [
+      'that tells Excel its separator',
+      Buffer.from('sep=;\r\nNom;Groupe\r\nAwa;GEC\r\nZoé;GT\r\n'),
+      1,
+    ],
+    ['in UTF-16, whichever byte is first', utf16be('Nom;Groupe\r\nAwa;GEC\r\nZoé;GT\r\n'), 0],
+  ])('%s loses no row, and each keeps its number', async (_, content, before) => {
+    const { rows } = await xlsxSpreadsheets.readCsv(content, 'x');
+    expect(rows.slice(before)).toEqual([
+      ['Nom', 'Groupe'],
+      ['Awa', 'GEC'],
+      ['Zoé', 'GT'],
+    ]);
+    expect(rows.slice(0, before).flat()).toEqual(Array.from({ length: before }, () => null));
+  });
+
+  it('keeps the lines of a cell that has several', async () => {
+    const content = Buffer.from('Nom;Note\r\nAwa;"une\r\ndeux\ntrois"\r\n');
+    const { rows } = await xlsxSpreadsheets.readCsv(content, 'x');
+    expect(rows).toEqual([
+      ['Nom', 'Note'],
+      ['Awa', 'une\r\ndeux\ntrois'],
+    ]);
+  });
+});
+
 describe('an archive that would fill the memory', () => {
   const refusalOf = (archive: Uint8Array) =>
     xlsxSpreadsheets.read(archive).catch((error: unknown) => error);
