@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ConsoleChat, consoleChat } from '../../adapters/console/consoleChat.ts';
 import { CONSOLE } from '../kernel/console.ts';
@@ -11,6 +10,7 @@ import { type Answer, toAnswer, toAnswered } from './answer.ts';
 import { Refusal } from './refusal.ts';
 import type { Spoken } from './spoken.ts';
 import type { SteerableClock } from './steerableClock.ts';
+import { writeOver } from './writtenFile.ts';
 
 /** Several lines said to one Griot. The register opens at the first one, at the moment it says. */
 export class Conversation {
@@ -56,8 +56,7 @@ export class Conversation {
       const file = await this.#session?.app.readFile({ transport: CONSOLE, externalId: as }, id);
       if (!file) continue;
       const path = join(folder, file.name);
-      await mkdir(folder, { recursive: true });
-      await writeFile(path, file.content);
+      await writeOver(path, file.content);
       paths.push(path);
     }
     return paths;

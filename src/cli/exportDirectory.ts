@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Config } from '../config.ts';
 import { currentRows } from '../directory/exchange/current.ts';
 import { directoryWorkbook, tableSheet } from '../directory/exchange/workbook.ts';
@@ -8,7 +7,7 @@ import type { Translator } from '../kernel/locale/translate.ts';
 import type { Log } from '../kernel/log.ts';
 import { office } from '../program/office.ts';
 import { openRegister } from '../program/register.ts';
-import { Refusal } from './refusal.ts';
+import { writeNew } from './writtenFile.ts';
 
 /** `export annuaire`: writes the directory into a workbook, or its people into CSV. */
 export async function exportDirectory(
@@ -23,21 +22,9 @@ export async function exportDirectory(
     const content = file.toLowerCase().endsWith('.csv')
       ? writeCsv(tableSheet('people', rows, t))
       : await office.spreadsheets.write(directoryWorkbook(rows, t));
-    await store(file, content);
+    await writeNew(file, content);
     return t('program.cli.export.done', { file });
   } finally {
     await database.close();
-  }
-}
-
-/** Nobody's file is overwritten. @throws Refusal */
-async function store(file: string, content: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content, { flag: 'wx' });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new Refusal('export.exists', 'program.cli.export.exists', { file });
-    }
-    throw error;
   }
 }

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { yearFiles } from '../annual/printing/exporting.ts';
 import { readYear } from '../annual/year.ts';
@@ -10,6 +9,7 @@ import type { Log } from '../kernel/log.ts';
 import { office } from '../program/office.ts';
 import { openRegister } from '../program/register.ts';
 import { Refusal } from './refusal.ts';
+import { writeOver } from './writtenFile.ts';
 
 interface Surroundings {
   readonly t: Translator;
@@ -40,8 +40,7 @@ export async function exportYearTo(
     }
     const settings = { organizer: config.mailFrom, tellsOfChanges: 'soon' as const };
     const made = await yearFiles(t, year, { office, settings, now: systemClock.now() });
-    await mkdir(folder, { recursive: true });
-    for (const { name, content } of made) await writeFile(join(folder, name), content);
+    for (const { name, content } of made) await writeOver(join(folder, name), content);
     return t('program.cli.calendar.done', {
       folder,
       files: made.map(({ name }) => name).join(', '),

@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { appPackage } from '../../adapters/teams/package/appPackage.ts';
 import { commands } from '../commands.ts';
 import type { Config } from '../config.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { office } from '../program/office.ts';
 import { Refusal } from './refusal.ts';
+import { writeOver } from './writtenFile.ts';
 
 export interface PackageOptions {
   readonly out: string;
@@ -26,7 +26,7 @@ export async function writePackage(
   const address = url ?? publicUrl ?? '';
   if (!/^https:\/\/./.test(address)) throw new Refusal('input.url', 'program.cli.teams.needsUrl');
   const installation = { appId: id, publicUrl: address };
-  await writeFile(out, await appPackage(commands, installation, office.pictures));
+  await writeOver(out, await appPackage(commands, installation, office.pictures));
   return t('program.cli.teams.written', { file: out });
 }
 

@@ -38,8 +38,9 @@ describe('griot backup', () => {
   it('leaves nothing behind when it cannot write', async () => {
     await griot(['demo']);
     const { code, remarks } = await griot(['backup', `${ground.folder}/nulle/part/copie.db`]);
-    expect(code).not.toBe(0);
-    expect(remarks).not.toBe('');
+    expect(code).toBe(2);
+    expect(remarks).toContain(`${ground.folder}/nulle/part/copie.db ne peut pas être écrit`);
+    expect(remarks).not.toContain('griot.db');
   });
 });
 

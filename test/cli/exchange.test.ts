@@ -70,6 +70,13 @@ describe('the directory, written into a workbook', () => {
     expect(preferred?.out).toContain('Courriel : a.sow@example.org → sow@exemple.org');
   });
 
+  it('says in words, without a trace, that its folder is not there', async () => {
+    const file = inFolder('nulle/part/annuaire.csv');
+    const { code, remarks } = await call(ground.env, ['export', 'annuaire', file]);
+    expect(code).toBe(2);
+    expect(remarks).toContain(`${file} ne peut pas être écrit`);
+  });
+
   it('does not overwrite a file', async () => {
     const kept = await fileOf('kept.xlsx', 'mine');
     const { code, remarks } = await call(ground.env, ['export', 'annuaire', kept]);

@@ -1,6 +1,7 @@
 import { chmod, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import Database from 'libsql';
+import { DatabaseUnavailable } from '../databaseUnavailable.ts';
 import { unavailable } from './failure.ts';
 import { patiently } from './patience.ts';
 import { sqliteFile } from './sqliteFile.ts';
@@ -27,8 +28,16 @@ export async function copySqlite(url: string, to: string): Promise<void> {
     await rename(unfinished, resolve(to));
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw unavailable(error, file);
+    throw failureOfCopy(error, file, resolve(to));
   }
+}
+
+/** The register is only read: what has no room, or may not be written, is the copy. */
+function failureOfCopy(error: unknown, file: string, copy: string): DatabaseUnavailable {
+  const failure = unavailable(error, file);
+  const { reason, detail } = failure;
+  const isOfCopy = reason === 'notWritable' || reason === 'full';
+  return isOfCopy ? new DatabaseUnavailable(reason, copy, detail, error) : failure;
 }
 
 const INTO = 'VACUUM INTO ?';
