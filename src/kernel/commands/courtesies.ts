@@ -30,7 +30,7 @@ export const isCourtesy = (word: Word | undefined): boolean =>
   word !== undefined && (COURTESIES.has(word.folded) || ASKING.has(word.folded));
 
 const THANKS =
-  /(?<=\S)(?:[\s,;.!?]+(?:svp|stp|please|pls|s[’'](?:il|l) (?:te|vous) pla[iî]t)(?:[\s,;.!]+merci(?: d[’'\s]?avance| beaucoup)?)?|[\s]*[,;.!?]\s*(?:un grand )?(?:merci|thanks|thank you)(?: (?:beaucoup|bien|d[’'\s]?avance|par avance|griot))*)[\s.!]*$/iu;
+  /(?<=\S)(?:[\s,;.!?]+(?:svp|stp|please|pls|s[’'](?:il|l) (?:te|vous) pla[iî]t)(?:[\s,;.!]+merci(?: d[’'\s]?avance| beaucoup)?)?|(?:[\s,;.!]+(?:et )?(?:un grand )?(?:merci|en vous remerciant)(?: (?:beaucoup|bien|encore))? (?:de|pour) (?:votre |ton |cette |l[’'])?(?:aimable )?(?:invitation|invit)(?:[\s,;.!]+cordialement)?)|[\s]*[,;.!?]\s*(?:un grand )?(?:merci|thanks|thank you)(?: (?:beaucoup|bien|d[’'\s]?avance|par avance|griot))*)[\s.!]*$/iu;
 
 /**
  * « Bien cordialement, Amadou » at the end of a letter: behind a sign, or with the capital that began its line.

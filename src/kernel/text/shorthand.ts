@@ -27,6 +27,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['jviendrai', 'je viendrai'],
   ['jai', 'j’ai'],
   ['dsl', 'désolé'],
+  ['prog', 'programme'],
 ]);
 
 /** « c koi », « g quoi »: a letter that is a word only before a question. */
@@ -40,6 +41,7 @@ const LETTERS = [
   [/^ya\s+(?=(?:une?|des|le|la|les)(?!\p{L}))/iu, 'y a-t-il '],
   [/^ya\s+(?!(?:pas|plus|eu|du|rien)(?!\p{L}))/iu, 'y a-t-il un '],
   [/^((?:qui|ki)\s+)na(?=\s+pas(?!\p{L}))/iu, '$1n’a'],
+  [/(?<=\s(?:le|du|quel)\s)prog(?=\s+(?:d[eu’]|pour))/giu, 'programme'],
   [/^g(?=\s+(?:koi|quoi|kwa)(?!\p{L}))/iu, 'j’ai'],
   [/^(rappelle|rappelez)\s+moi(?!\p{L})/iu, '$1-moi'],
   [/^(qu’)?est\s+ce\s+(?=qu)/iu, '$1est-ce '],

@@ -146,6 +146,10 @@ const WITH_CODE: readonly (readonly [Answer, RegExp])[] = [
   ],
 ];
 
+/** « désolée je me suis trompée, »: before what is answered after all. */
+const CHANGED_MIND =
+  /^(?:(?:desolee?|dsl|pardon|oups|mille excuses|toutes mes excuses|excusez[- ]moi),? )?(?:je me suis trompee?|(?:c'est |c'etait )?(?:une |mon )?(?:petite )?erreur(?: de ma part)?|j'ai change d'avis|changement (?:de programme|d'agenda))[ ,.;:]+(?:et |mais |finalement |en fait )?(?=\S)/u;
+
 const saidIn = (said: string, sentences: readonly RegExp[]): boolean =>
   sentences.some((sentence) => sentence.test(said));
 
@@ -155,6 +159,7 @@ export function answerIn(sentence: string): Answer | undefined {
   const said = fold(sentence)
     .replace(/[^\p{L}\p{N}'\-,.;]+/gu, ' ')
     .replace(/\bjy\b/gu, "j'y")
+    .replace(CHANGED_MIND, '')
     .trim();
   if (saidIn(said, TENTATIVE)) return 'tentative';
   if (saidIn(said, DECLINED) || REPLACED.test(said)) return 'declined';

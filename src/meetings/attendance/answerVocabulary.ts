@@ -24,6 +24,7 @@ const STATES =
 const POLITE =
   'merci svp stp s il plait bonjour bonsoir salut cher chere chers cheres tous toutes mes collegues cordialement ' +
   'desole desolee pardon regret sincerement beaucoup avance bonne journee avec plaisir joie honneur grand oui non ok ' +
+  'trompe trompee erreur change avis excuses oups ' +
   'accord bon entendu parfait volontiers griot monsieur madame';
 const DAYS = 'demain aujourd hui apres semaine er';
 const ENGLISH =

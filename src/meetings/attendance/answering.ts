@@ -33,12 +33,17 @@ export interface AnswerRequest {
   readonly hours: readonly string[];
 }
 
+/** « cette semaine-là »: when the meeting is held, whenever that is. */
+const THAT_DAY =
+  /(?<!\p{L})(?:(?:à|a|en|ce|cette|la)\s+)*(?:semaine|jour|date|moment|matin|p[ée]riode)[-\s]l[àa](?!\p{L})|(?<!\p{L})à cette date(?!\p{L})/giu;
+
 /**
  * @param comes whether it was read as one who comes
  * @throws DomainError `meeting.twoAnswers`, date.*
  */
-export function parseAnswer(line: Line, comes: boolean): AnswerRequest {
-  refuseTwoAnswers(line);
+export function parseAnswer(typed: Line, comes: boolean): AnswerRequest {
+  refuseTwoAnswers(typed);
+  const line = { ...typed, rest: typed.rest.replace(THAT_DAY, ' ') };
   const meeting = readAnsweredRef(line);
   const along = companyComing(line.rest);
   if (along) return { meeting, standIn: undefined, company: [along.name], more: true, hours: [] };

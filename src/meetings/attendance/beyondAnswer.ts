@@ -80,3 +80,16 @@ export const hoursSaid = (text: string): readonly string[] =>
   [...fold(text).matchAll(HOUR)].map(
     ([, hour = '', minute = '00']) => `${hour.padStart(2, '0')}:${minute}`,
   );
+
+const AT_AN_HOUR =
+  "(?:vers |a |apres |avant |des |qu'a |qu'apres |que vers )+\\d{1,2} ?(?:h|:) ?(?:\\d{2})?";
+const IN_PART = new RegExp(
+  `^(?:(?:desolee?|dsl|malheureusement),? )?(?:mais )?(?:je |j'|nous |on )(?:ne |n')?${oneOf(
+    '(?:arriverai|arrive|arriverons|arrivera|viendrai|viens|pourrai (?:arriver|venir)|rejoindrai|serai la)',
+    "(?:partirai|pars|partirons|quitterai|(?:dois|devrai|devrais|doit|devrons) (?:partir|quitter|m'absenter|vous quitter))",
+  )} ${AT_AN_HOUR}[ .!]*$`,
+  'u',
+);
+
+/** « j'arriverai vers 10h30 », « je dois partir à 11h »: whether it is said of the meeting is asked. */
+export const comesInPart = (sentence: string): boolean => IN_PART.test(fold(sentence));

@@ -16,13 +16,16 @@ const CANNOT = oneOf(
 );
 const WILL = oneOf("(?:will|'ll|shall|can|am able to|plan to|intend to)(?: be able to)?");
 
+/** « can't make it, sorry ». */
+const BARE_CANNOT =
+  /^(?:sorry,? )?(?:can'?t|cannot|won'?t) (?:make it|attend|come|be there)[ ,.;]*(?:sorry|apologies|unfortunately)?[ .!]*$/u;
 const DECLINED = new RegExp(`${I}${CANNOT} ${COME}\\b${NOT_SO}${ELSEWHERE}`, 'u');
 const ACCEPTED = new RegExp(`${I}${WILL} ${COME}\\b${NOT_SO}${ELSEWHERE}`, 'u');
 const UNSURE = /\b(?:maybe|perhaps|probably|might|if possible|try)\b/u;
 
 /** What somebody answers in English to an invitation. @param said folded */
 export function answerInEnglish(said: string): Answer | undefined {
-  if (DECLINED.test(said)) return 'declined';
+  if (DECLINED.test(said) || BARE_CANNOT.test(said)) return 'declined';
   if (ACCEPTED.test(said)) return UNSURE.test(said) ? 'tentative' : 'accepted';
   return undefined;
 }

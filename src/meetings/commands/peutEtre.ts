@@ -7,6 +7,10 @@ import { answerOrAsk } from '../attendance/askWhether.ts';
 /** « peut-être en retard », « peut-être en visio »: how one comes, and not whether. */
 const HOW = /\b(?:retard|visio(?:conference)?|en ligne|a distance|a pied|plus tard|apres)\b/u;
 
+/** « , je confirme lundi »: when he will tell, and not of which day. */
+const LATER =
+  /(?:^|[\s,;.(:–-]+)(?:mais\s+)?(?:je|nous|on)\s+(?:(?:te|vous|le)\s+)*(?:confirme(?:rai|rons|ra)?|redis?|redirai|dirai|reviens|reviendrai|recontacte)(?!\p{L}).*$/iu;
+
 /** Says that one may come. */
 export const peutEtre = defineCommand({
   name: 'peutEtre',
@@ -16,7 +20,10 @@ export const peutEtre = defineCommand({
   act: 'repondre',
   grammar: ['peut-être <réunion>'],
   examples: ['peut-être GEC-2027-03'],
-  parse: (line) => ({ ...parseAnswer(line, true), more: HOW.test(fold(line.text)) }),
+  parse: (line) => ({
+    ...parseAnswer({ ...line, rest: line.rest.replace(LATER, '') }, true),
+    more: HOW.test(fold(line.text)),
+  }),
   subject: findAnswered,
   run: (wish, context, subject) =>
     answerOrAsk({ ...wish, hours: [], company: [] }, context, subject, 'tentative'),

@@ -8,6 +8,7 @@ import { findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
 import { answerOrAsk } from '../attendance/askWhether.ts';
 import { answerBeside } from '../attendance/besideMeeting.ts';
+import { comesInPart } from '../attendance/beyondAnswer.ts';
 import { companyComing } from '../attendance/companyComing.ts';
 
 const DETERMINERS = [
@@ -40,6 +41,10 @@ const SOMEWHERE = new RegExp(
 const comesAlong = ({ text, rest, channelGroup }: Line): boolean =>
   channelGroup === undefined && !text.includes('?') && companyComing(rest) !== undefined;
 
+/** « j’arriverai vers 10h30 »: in a channel it may be told to others too. */
+const inPart = ({ rest, channelGroup }: Line): boolean =>
+  channelGroup === undefined && comesInPart(rest);
+
 /** Says that one comes. */
 export const present = defineCommand({
   name: 'present',
@@ -47,7 +52,10 @@ export const present = defineCommand({
   shared: { words: ['présente'], when: NO_OBJECT },
   claims: (line) =>
     !opensAsking(line.text) &&
-    (answerIn(line.rest) === 'accepted' || answerBeside(line) === 'accepted' || comesAlong(line)),
+    (answerIn(line.rest) === 'accepted' ||
+      answerBeside(line) === 'accepted' ||
+      comesAlong(line) ||
+      inPart(line)),
   declines: ({ rest }) => SOMEWHERE.test(fold(rest)),
   inLetters: true,
   act: 'repondre',

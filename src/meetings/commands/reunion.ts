@@ -1,23 +1,19 @@
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { oneOf } from '../../kernel/text/pattern.ts';
-import { words } from '../../kernel/text/words.ts';
 import { isAskedBriefly } from '../askedBriefly.ts';
 import { notTodayNote, untakenNote } from '../changing/doubtNote.ts';
 import { namesLastOrNext } from '../lastOrNext.ts';
 import { isLink, isLinkAsked } from '../linkAsked.ts';
 import { phase } from '../meeting.ts';
 import { BARE_MEETING_CODE, findMeetingCode } from '../meetingCode.ts';
-import { MEETING_NOUN } from '../meetingNoun.ts';
-import { type MeetingRef, readAnsweredRef, readDatedRef } from '../meetingRef.ts';
+import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { meetingCard } from '../messages.ts';
 import type { Plan } from '../planning/planDraft.ts';
@@ -25,6 +21,7 @@ import { type PlanRequest, parsePlan } from '../planning/planning.ts';
 import { planOfRequest } from '../planning/planReading.ts';
 import { isTalkOfMeeting } from '../planning/planSaid.ts';
 import { previewPlan } from '../planning/preview.ts';
+import { isWhereOrWhen } from '../whereOrWhen.ts';
 
 interface Asked {
   readonly ref: MeetingRef;
@@ -103,64 +100,6 @@ function card(
     ),
   );
 }
-
-const WHERE_OR_WHEN = new RegExp(
-  String.raw`^${oneOf(
-    "(?:c'?est|c) (?:quand|ou|quoi|a quelle heure|quelle heure)",
-    'quand',
-    "(?:when|where) (?:is|'s)|when's|what time is",
-    String.raw`ou(?! en\b)`,
-    'a quand',
-    'dans combien de (?:jours|temps)',
-    'a quelle heure',
-    'quel jour',
-    'quelle heure',
-    'dans quelle salle',
-    '(?:date|heure|lieu|salle|adresse) (?:du|de|des)',
-  )}\b`,
-);
-
-/** « gec c'est à quelle heure », « le gec du 4 c'est où ». */
-const ASKED_BEHIND =
-  /^(?:(?:du|de|d') ?.{1,40}? )?(?:(?:c'?est|c|commence) (?:quand|ou|(?:a )?quelle heure|quel jour|dans quelle salle)|(?:va durer|durera|dure) (?:combien|longtemps)(?: de temps)?[ ?!.]*$)/;
-/** « le GEC est bien demain à 10h ? ». */
-const IS_IT = /^(?:est|sera|c'est|aura lieu|se tient|se tiendra)\b.*\?$/;
-/** « adresse gec ». */
-const PART_OF = /^(?:date|heure|lieu|salle|adresse) (?!.*:)/;
-/** « le GEC est maintenu ? »; « le GEC est maintenu » is shown as it stands, and plans nothing. */
-const STILL_ON =
-  /\b(?:est|sera|reste)(?: toujours| bien| encore)? (?:(?:maintenue?|confirmee?|annulee?|reportee?|prevue?)\b.*\?|(?:maintenue?|confirmee?)[ .!]*$)/;
-
-/** « gec maintenu le 18 »: shown as it stands. */
-const KEPT =
-  /^(?:(?:est|sera|reste) )?(?:bien |toujours )?(?:maintenue?|confirmee?)(?: (?:au|le|pour|a|comme prevu)\b.*)?[ .!]*$/;
-
-/** « gec annulé ? », « le GEC a-t-il été reporté au 22 ? », « le gec du 18 passe de 10h à 14h ? ». */
-const WAS_IT = new RegExp(
-  String.raw`^(?:du .{1,25}? )?${oneOf(
-    '(?:passe|passera|glisse) (?:bien )?(?:du|de|au|a)',
-    `(?:(?:est|sera|etait)(?:-(?:il|elle))? |(?:a|a-t-(?:il|elle)) ete )?(?:bien |deja |donc |toujours )?(?:annule|reporte|repousse|decale|deplace|maintenu|confirme)e?`,
-  )}\b.*\?[ ?!.]*$`,
-);
-
-/** « quand se réunit la Troïka ? », « où se tient le GEC ? »: a question about one meeting. */
-function isWhereOrWhen(line: Line): boolean {
-  const { rest, group, groups } = line;
-  if (group && /^(?:du|de)\s/iu.test(rest) && readDatedRef(line).rest === '') return true;
-  const said = fold(rest);
-  if (group && [ASKED_BEHIND, IS_IT, WAS_IT, KEPT].some((sign) => sign.test(said))) return true;
-  const named =
-    group !== undefined ||
-    findMeetingCode(rest) !== undefined ||
-    groupIn(words(rest), groups) !== undefined;
-  if (STILL_ON.test(said)) return named || A_MEETING.test(said);
-  if (PART_OF.test(said) && named) return true;
-  return WHERE_OR_WHEN.test(said) && (named || A_MEETING.test(said));
-}
-
-const A_MEETING = new RegExp(
-  String.raw`\b(?:la|notre|ma|prochaine) (?:prochaine? )?${MEETING_NOUN}\b`,
-);
 
 /** « je rencontre le ministre jeudi »: a verb. */
 const MEETS_SOMEBODY = /^(?:(?:bonjour|griot|moi) )*(?:je|tu|il|elle|on) rencontre\b/;

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+const SEG = 'coordonnateur@example.org';
+const SWISS = 'martin.keller@example.org';
+const AMERICAN = 'grace.thompson@example.org';
+
+const plain = (said: string) => said.replace(/[\u00a0\u202f]/gu, ' ');
+
+describe('an invitation answered as one speaks', () => {
+  let griot: Griot;
+
+  beforeEach(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h, pnud');
+    await griot.say(SEG, { press: 'Confirmer' });
+  });
+  afterEach(() => griot.stop());
+
+  const said = async (line: string, by = SWISS, channel?: string) => {
+    const { reply, error } = await griot.say(by, line, channel === undefined ? {} : { channel });
+    return { text: plain(reply.text), error: error?.code };
+  };
+
+  it.each([
+    ['je confirme ma présence au gec du 18, merci de votre invitation', 'est confirmée'],
+    ['je confirme ma présence, merci pour l’aimable invitation', 'est confirmée'],
+    ['désolé je me suis trompé, je viens finalement', 'est confirmée'],
+    ['désolé, je suis en mission à Gao cette semaine-là', 'est excusée'],
+    ['je ne pourrai pas être présent ce jour-là', 'est excusée'],
+    ['peut-être, je confirme lundi', 'est incertaine'],
+    ['peut-être, je vous dirai demain', 'est incertaine'],
+  ])('« %s » is noted', async (line, state) => {
+    expect((await said(line)).text).toContain(state);
+  });
+
+  it('« can’t make it, sorry » is noted', async () => {
+    expect((await said('can’t make it, sorry', AMERICAN)).text).toContain('send your regrets');
+  });
+
+  it.each(['j’arriverai vers 10h30', 'je dois partir à 11h', 'je partirai vers 11h30'])(
+    '« %s » is asked about, and writes nothing',
+    async (line) => {
+      expect((await said(line)).text).toContain('rien n’est encore noté');
+      expect((await said('présences gec')).text).not.toContain('confirmée');
+    },
+  );
+
+  it.each(['j’arriverai vers 10h30', 'je dois partir à 11h'])(
+    '« %s » may be told to others in a channel',
+    async (line) => {
+      expect((await said(line, SWISS, 'GEC')).error).toBe('command.unknown');
+    },
+  );
+
+  it.each([
+    'je dois finir le rapport à 11h',
+    'merci de votre invitation à dîner samedi',
+    'je me suis trompé de dossier',
+    'can’t make the report',
+  ])('« %s » answers nothing', async (line) => {
+    expect((await said(line)).text).not.toMatch(/C’est noté|rien n’est encore noté/u);
+  });
+
+  it.each(['c’est quoi l’ordre du jour du gec ?', 'quel est l’odj du gec ?'])(
+    '« %s » shows the ordre du jour',
+    async (line) => {
+      expect((await said(line)).text).toContain('Ordre du jour : GEC-2027-03');
+    },
+  );
+});
