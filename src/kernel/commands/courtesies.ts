@@ -56,6 +56,23 @@ const ANNOUNCING =
 /** The sentence without what announces it. */
 export const withoutAnnouncement = (text: string): string => text.replace(ANNOUNCING, '');
 
+const CAN_YOU = oneOf(
+  '(?:est[- ]ce que )?(?:tu|vous) (?:peux|peut|pouvez|pourrais|pourriez)',
+  '(?:peux|pouvez|pourrais|pourriez)[- ](?:tu|vous)',
+);
+const TELL_ME = oneOf(
+  'r?envoyer|donner|dire|montrer|afficher|indiquer|partager|lister|pr[ée]ciser|transmettre|communiquer',
+  'sortir|faire (?:parvenir|voir|suivre)|ressortir|retrouver',
+);
+/** « peux-tu m'envoyer l'odj », « vous pourriez me dire qui vient »: what is asked for stands behind. */
+const ASKING_FOR = new RegExp(
+  String.raw`^${CAN_YOU}\s+(?:(?:s[’']il (?:te|vous) pla[iî]t|stp|svp),?\s+)?(?:me\s+|m[’']|nous\s+)${TELL_ME}\s+(?=(?:l[ae]s?|qui|quand|o[uù]|combien|m(?:on|a|es)|nos|notre|quel(?:le)?s?|[àa] quelle)\s|l[’'])`,
+  'iu',
+);
+
+/** The sentence without the verb that asks to be shown what it names. */
+export const withoutAsking = (text: string): string => text.replace(ASKING_FOR, '');
+
 /** What leads to what is asked, and is no part of it: « et », « alors », « au fait », « du coup ». */
 const LEADS = oneOf(
   // « et le GT Eau le 19 à 14h » is said of what has just been planned.

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts';
 import { speltOut } from '../text/shorthand.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
-import { withoutAnnouncement, withoutLeads, withoutThanks } from './courtesies.ts';
+import { withoutAnnouncement, withoutAsking, withoutLeads, withoutThanks } from './courtesies.ts';
 import type { Line } from './line.ts';
 import { exactAt, type Match, naturalIn } from './matching.ts';
 import { isOrder } from './mood.ts';
@@ -51,7 +51,7 @@ function recogniseWhole(
   hearing: Hearing,
   unread = typed,
 ): Recognised {
-  const text = speltOut(withoutAnnouncement(withoutThanks(typed)));
+  const text = speltOut(withoutAsking(withoutAnnouncement(withoutThanks(typed))));
   const sentence = words(text);
   const start = startOf(sentence, hearing.groups);
   const lineFrom = (match: Pick<Match, 'from' | 'to'>): Line =>
