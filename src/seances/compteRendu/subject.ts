@@ -1,13 +1,15 @@
 import type { Context } from '../../kernel/commands/context.ts';
+import { shownAlone } from '../../kernel/conversation/topics.ts';
 import type { Reader } from '../../kernel/database.ts';
 import type { Days } from '../../kernel/dates/stretch.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { isDefined } from '../../kernel/isDefined.ts';
 import { toDate } from '../../kernel/time.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import type { MeetingRef } from '../../meetings/meetingRef.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
-import { meetingsBetween } from '../../meetings/store.ts';
+import { meetingByCode, meetingsBetween } from '../../meetings/store.ts';
 import { whichMeeting } from '../../meetings/whichMeeting.ts';
 import { floorHere, floorJustClosed } from '../floor.ts';
 import { holdsPen } from '../pen.ts';
@@ -16,6 +18,7 @@ import { type CompteRendu, compteRenduOf, type Version, versionOf } from './stor
 /** The meeting that a line names, or else the last one that a group has held; never one to come. */
 export async function minutesSubject(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
   if (ref.code !== undefined) return findMeeting(ref, context);
+  if (isUnnamed(ref)) throw await askWhichHeld(ref, context);
   const on = ref.on && [...ref.on].reverse();
   if (on && !ref.group) {
     const [held, ...others] = await heldOn(on, context);
@@ -59,13 +62,46 @@ async function heldOn(
   return [];
 }
 
-/** The same; with nothing named, that of the séance under way here, or just closed. */
+/**
+ * The same; with nothing named, that of the séance under way here, or just closed, or of the meeting that was just
+ * shown, or the only one there has been.
+ */
 export async function minutesHere(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
-  const isUnnamed = (ref.code ?? ref.group ?? ref.on) === undefined;
-  const floor = isUnnamed
-    ? ((await floorHere(context)) ?? (await floorJustClosed(context)))
-    : undefined;
-  return floor ?? minutesSubject(ref, context);
+  if (!isUnnamed(ref)) return minutesSubject(ref, context);
+  const floor = (await floorHere(context)) ?? (await floorJustClosed(context));
+  if (floor) return floor;
+  const held = await heldLately(context);
+  const spoken = held.find(({ code }) => code === shownAlone(context.shown));
+  const only = held.length === 1 ? held[0] : undefined;
+  const meant = spoken ?? only;
+  return minutesSubject(meant ? { code: meant.code, rest: ref.rest } : ref, context);
+}
+
+const isUnnamed = ({ code, group, on }: MeetingRef): boolean => (code ?? group ?? on) === undefined;
+
+/** How many of the latest are proposed. */
+const MOST_HELD = 4;
+
+/** The latest meetings of his groups that have had a séance, the last first. */
+async function heldLately({ actor, directory, db, now }: Context): Promise<readonly Meeting[]> {
+  const groups = directory.groups.filter((group) => actor.relations(group).has('member'));
+  const rows = await db.meeting.findMany({
+    where: {
+      groupId: { in: groups.map(({ id }) => id) },
+      status: 'planned',
+      startsAt: { lte: toDate(now) },
+      seance: { isNot: null },
+    },
+    orderBy: { startsAt: 'desc' },
+    take: MOST_HELD,
+    select: { code: true },
+  });
+  const found = await Promise.all(rows.map(({ code }) => meetingByCode(db, code)));
+  return found.filter(isDefined);
+}
+
+async function askWhichHeld({ said = 'cr' }: MeetingRef, context: Context): Promise<DomainError> {
+  return whichMeeting(await heldLately(context), context.t.locale, (code) => `${said} ${code}`);
 }
 
 /** A compte rendu with its last version. */
