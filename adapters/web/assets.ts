@@ -31,6 +31,7 @@ const STYLE_SHEETS = [
   'composer.css',
   'pages.css',
   'identity.css',
+  'print.css',
 ];
 
 const YEAR_SECONDS = 365 * 24 * 3600;
