@@ -8,6 +8,7 @@ const ASIDE = new RegExp(
     `^(?:invite[rz]?|convie[rz]?|previens|prevenez|avertis(?:sez)?|informe[rz]?|envoie[rz]?|envoyez|rappelle[rz]?|rappelez|confirme[rz]|dis|dites|pense[rz]?|soyez|venez|apportez|veuillez|n'oublie[rz]?) `,
     String.raw`^(?:(?:reunion |c'est |strictement |tres |merci de )?(?:confidentiel(?:le)?|ne (?:pas|rien) (?:diffuser|ebruiter|communiquer|partager)|a ne pas diffuser|en toute discretion|discretion)\b)`,
     `^(?:presence (?:obligatoire|souhaitee|requise|indispensable)|preside|c'est (?:tres )?(?:urgent|important|obligatoire)|il faut )`,
+    String.raw`^(?!.*\b(?:pour|sur|objet|qui|si) )[^,;]*\bpresider(?:a|ont)\b|^(?:la )?(?:reunion |seance )?sera presidee?\b`,
     String.raw`\b(?:suivra|suivront|suivent|a suivre|parviendra|parviendront|(?:sera|seront|vous est) (?:envoye|communique|transmis|partage|diffuse|precise|adresse)[es]*|ci-joint\p{L}*|en piece jointe|en pj)\b`,
   ),
   'u',

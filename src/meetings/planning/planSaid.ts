@@ -6,7 +6,7 @@ import { isOnCondition } from '../changing/onCondition.ts';
 import { withoutCondition } from './conditionSaid.ts';
 import { tellsOfGroup } from './groupTells.ts';
 import { saidHeld } from './heldSaid.ts';
-import { clean } from './place.ts';
+import { clean } from './placeSegment.ts';
 import { besideDate, parsePlan } from './planning.ts';
 import { isOnlyPlan, isTalk, tellsOfMeeting } from './talk.ts';
 

@@ -99,6 +99,49 @@ describe('a planning sentence', () => {
     ['jeudi 4 mars à 10h, salle 3 au PNUD', { place: 'salle 3 au PNUD' }],
     ['jeudi 4 mars à 10h chez la BAD', { place: 'BAD' }],
     ['jeudi 4 mars à 10h chez nous', { place: undefined, aside: 'chez nous' }],
+    ['jeudi 4 mars à 10h, PNUD, salle B', { place: 'PNUD, salle B', subject: undefined }],
+    ['jeudi 4 mars à 10h, salle B, CREDD', { place: 'salle B', subject: 'CREDD' }],
+    [
+      'jeudi 4 mars à 10h au bureau de la Banque mondiale, 3e étage',
+      { place: 'bureau de la Banque mondiale, 3e étage', subject: undefined },
+    ],
+    [
+      'jeudi 4 mars à 10h, UE, transfert du secrétariat à la BAD',
+      { place: 'UE', subject: 'transfert du secrétariat à la BAD' },
+    ],
+    [
+      'jeudi 4 mars à 10h réponse humanitaire dans le Centre, au PNUD',
+      { place: 'PNUD', subject: 'réponse humanitaire dans le Centre' },
+    ],
+    ['jeudi 4 mars à 10h, appui à l’INSTAT', { place: undefined, subject: 'appui à l’INSTAT' }],
+    ['jeudi 4 mars à 10h à Koulouba au PNUD', { place: 'Koulouba au PNUD', subject: undefined }],
+    [
+      'jeudi 4 mars à 10h déjeuner de travail à la résidence du Canada',
+      { place: 'résidence du Canada', subject: 'déjeuner de travail' },
+    ],
+    ['jeudi 4 mars à 10h visite à l’hôtel Azalaï', { place: undefined }],
+    [
+      'jeudi 4 mars à 10h, session confidentielle sur la transition',
+      { place: undefined, subject: 'transition', aside: 'confidentielle' },
+    ],
+    [
+      'jeudi 4 mars à 10h point sur la situation à Gao',
+      { place: undefined, subject: 'point sur la situation à Gao' },
+    ],
+    [
+      'jeudi 4 mars à 10h au PNUD, le ministre présidera',
+      { place: 'PNUD', subject: undefined, aside: 'le ministre présidera' },
+    ],
+    [
+      'jeudi 4 mars à 10h au PNUD pour savoir qui présidera',
+      { place: 'PNUD', subject: 'savoir qui présidera' },
+    ],
+    [
+      'jeudi 4 mars à 10h au PNUD, revue du CREDD, bilan du budget',
+      { place: 'PNUD', subject: 'revue du CREDD', aside: 'bilan du budget' },
+    ],
+    ['jeudi 4 mars à 10h en ligne (Zoom)', { place: 'en ligne Zoom', subject: undefined }],
+    ['jeudi 4 mars à 10h villa 12 Badalabougou Est', { place: 'villa 12 Badalabougou Est' }],
     [
       'jeudi 4 mars à 10h au PNUD, confidentiel',
       { place: 'PNUD', subject: undefined, aside: 'confidentiel' },
