@@ -40,7 +40,7 @@ const NEXT_YEAR =
   /(?<!\p{L})(?:de |pour )?(?:l'annee|l'an) (?:prochaine?|suivante?|d'apres|qui vient)(?!\p{L})/u;
 const THIS_YEAR = /(?<!\p{L})(?:de |pour )?(?:cette annee|l'annee en cours)(?!\p{L})/u;
 const SMALL_WORDS =
-  /(?<![\p{L}\p{N}])(?:calendrier|annuel|des (?:reunions|rencontres|seances)|au chef de file|moi|nous|svp|stp|s'il (?:te|vous) plait|l[ae]|les|l'annee|du|de|d'|des|en|au|pour|tout|l')(?![\p{L}\p{N}])|[-.,;:?!]+/gu;
+  /(?<![\p{L}\p{N}])(?:calendrier|annuel|des (?:reunions|rencontres|seances)|au chef de file|moi|nous|svp|stp|s'il (?:te|vous) plait|l[ae]|les|une?|l'annee|du|de|d'|des|en|au|pour|tout|l')(?![\p{L}\p{N}])|[-.,;:?!]+/gu;
 
 /**
  * « propose le calendrier 2028 », « envoie-moi le calendrier en pdf », « calendrier de l’année prochaine »; undefined

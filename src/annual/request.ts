@@ -72,6 +72,8 @@ export function parseRequest(line: Line): Request {
   const rest = said
     ? `${line.rest.slice(0, said.index)} ${line.rest.slice(said.index + said[0].length)}`.trim()
     : line.rest;
+  // « calendrier 2028 validé ? » asks where it stands.
+  if (ASKS_WHETHER.test(rest)) return readShow(line, rest.replace(ASKS_WHETHER, ''), year);
   const step = SETTLING.find((verb) => STEPS[verb].test(rest) || STEPS[verb].test(called));
   if (step) return { kind: step, year };
   if (STEPS.export.test(rest) || STEPS.export.test(called)) {
@@ -80,6 +82,9 @@ export function parseRequest(line: Line): Request {
   const correction = readCorrection(line, rest, year);
   return correction ?? readShow(line, rest, year);
 }
+
+const ASKS_WHETHER =
+  /(?<!\p{L})(?:est[- ]il\s+)?(?:d[ée]j[àa]\s+)?(?:valid|approuv|publi|diffus)é\s*\?[\s?!.]*$/iu;
 
 const SETTLING = ['submit', 'validate', 'publish'] as const;
 

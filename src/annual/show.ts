@@ -39,7 +39,7 @@ export async function showYear(context: Context, asked: Asked): Promise<Reply> {
   const year = await readYear(db, directory, asked.year, groups);
   if (year.dates.length === 0) {
     const settles = groups.some((group) => may(context.actor, 'calendrier.rythme', { group }));
-    const how = settles ? [text(t('annual.rhythm.howTo'))] : [];
+    const how = settles ? [text(t('annual.rhythm.needed')), text(t('annual.rhythm.howTo'))] : [];
     return reply(text(t('annual.none', titled(asked))), ...how);
   }
   const quarter = asked.quarter ?? (asked.group ? WHOLE : firstQuarter(year, today(context)));

@@ -20,7 +20,7 @@ const LANGUAGE = new RegExp(
 
 const ZONE = new RegExp(
   `^${oneOf(
-    "(?:(?:mets|mettez|passe|passez|change|changez|regle|reglez) )?mon fuseau(?: horaire)?(?: (?:est|sera|a|au|sur|en|pour))?(?: celui)?(?: de l'heure)?(?: d'| de )?",
+    "(?:(?:mets|mettez|passe|passez|change|changez|regle|reglez) )?mon fuseau(?: horaire)?(?:,? (?:c'est|est|sera|a|au|sur|en|pour))?(?: celui)?(?: de l'heure)?(?: d'| de )?",
     "je suis (?:maintenant |desormais )?a l'heure (?:d'|de )",
   )} *[:=]? *(?=\\S)(?!horaire$)`,
 );

@@ -51,6 +51,40 @@ describe('what an owner says of one of his', () => {
   });
 
   it.each([
+    'il me faut trois jours de plus pour les revues',
+    'j’ai besoin d’une semaine supplémentaire sur les revues',
+  ])('« %s » asks for a delay', async (line) => {
+    expect((await said(line)).labels).toEqual(['Reporter D-2027-002']);
+  });
+
+  it('« je n’y arriverai pas avant le 20 » carries the day of the month', async () => {
+    expect((await said('je n’y arriverai pas avant le 20')).labels.sort()).toEqual([
+      'Reporter D-2027-001',
+      'Reporter D-2027-002',
+      'Reporter D-2027-003',
+    ]);
+    const { reply } = await griot.say(OWNER, { press: 'Reporter D-2027-002' });
+    expect(reply.form?.id).toContain('D-2027-002');
+    expect(reply.text.replaceAll('\u00a0', ' ')).not.toContain('pas trouvé de date');
+  });
+
+  it('« j’ai commencé » and « ce n’est pas à moi » ask of which of his', async () => {
+    expect((await said('j’ai commencé')).labels).toHaveLength(3);
+    expect((await said('ce n’est pas à moi, c’est à la GIZ')).labels).toHaveLength(3);
+  });
+
+  it.each([
+    'je n’y arriverai pas avant 10h',
+    'je n’y arriverai pas avant midi',
+    'il me faut trois jours pour venir',
+    'ce n’est pas à moi de décider',
+    'j’ai commencé la réunion sans vous',
+  ])('« %s » is said of none of his', async (line) => {
+    const { labels } = await said(line);
+    expect(labels.filter((label) => /D-2027-/u.test(label))).toEqual([]);
+  });
+
+  it.each([
     'on a du retard sur les revues',
     'j’aurai un peu de retard pour les revues',
     'les revues sont en retard',

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { stretchAtStart } from '../../kernel/dates/stretch.ts';
 import { parseWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -9,6 +10,7 @@ import { dayInWords } from '../../kernel/locale/format.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { keepSilence } from '../reminders/followUpStore.ts';
 
 /** Undefined: the silence ends. */
@@ -20,8 +22,29 @@ const END = /\b(?:fin|stop|non|rompre|terminer|reprendre|annuler)\b/;
 const LEADS = /^(?:jusqu[’']?(?:au|à|a)?|au|à|de|pendant|pour)\s+/iu;
 const LONGEST_DAYS = 31;
 
-/** @throws DomainError date.*, `followUp.silenceTooLong` */
+const TIMES_OF_A_WEEK = oneOf(
+  `(?:les?|chaque|tous les) (?:${oneOf(A_WEEKDAY, 'week-?end', 'week end', 'jour ferie', 'soir', 'matin')}s?|jours feries)`,
+  'apres \\d{1,2} ?h(?: ?\\d{2})?',
+);
+/** « arrête de me relancer le week-end »: some days or hours of every week, and no silence until one of them. */
+const RECURRING = new RegExp(
+  `^(?:pendant |durant )?${oneOf(TIMES_OF_A_WEEK, 'la nuit|les nuits')}(?: (?:et|ni) .+)?[\\s.!]*$`,
+  'u',
+);
+const NOT_THEN = new RegExp(
+  `^${oneOf(
+    '(?:ne )?m.ecri\\p{L}+ (?:plus|pas)',
+    "(?:pas|plus|aucun) (?:de |d')?(?:messages?|mails?|courriels?|notifications?|relances?)",
+  )} (?:pendant |durant )?${TIMES_OF_A_WEEK}(?: (?:et|ni) .+)?[\\s.!]*$`,
+  'u',
+);
+
+/** @throws DomainError date.*, `followUp.silenceTooLong`, `followUp.silenceRecurring` */
 function parse({ rest, now }: Line): Args {
+  if (RECURRING.test(fold(rest)) || NOT_THEN.test(fold(rest))) {
+    const suggestions = ['silence jusqu’à lundi', 'profil heures calmes 20 h à 7 h'];
+    throw new DomainError('followUp.silenceRecurring', { suggestions });
+  }
   if (END.test(fold(rest))) return { until: undefined };
   const said = rest.replace(LEADS, '').trim();
   const date = dayOf(said === '' ? 'lundi' : said, now);
@@ -85,6 +108,7 @@ export const silence = defineCommand({
     'stop aux rappels',
     'trop de rappels',
   ],
+  claims: ({ text: typed }) => NOT_THEN.test(fold(typed)),
   act: 'mesActions',
   grammar: ['silence jusqu’à <jour>', 'silence fin'],
   examples: ['silence jusqu’à lundi', 'silence fin'],

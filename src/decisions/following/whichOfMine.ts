@@ -37,7 +37,9 @@ function pressesOf({ about, until }: SaidOfMine, { t }: Context): readonly Press
   });
   const later: Press = ({ code }) => ({
     ...postponeButton(t, code),
-    ...(until === '' ? {} : { id: sayId(`reporter ${code} pour ${until}`) }),
+    ...(until === ''
+      ? {}
+      : { id: sayId(`reporter ${code} pour ${/^\d/u.test(until) ? `le ${until}` : until}`) }),
     label: t('decisions.byWords.postpone', { code }),
   });
   const giveBack: Press = ({ code }) => ({

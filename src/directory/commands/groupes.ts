@@ -31,10 +31,16 @@ const LEADERS =
 
 const NEXT_YEAR = /^(?:en \d{4}|l'an(?:nee)? prochaine?|ensuite|apres)\b/u;
 
+/** « qui est chef de file cette année ». */
+const NOW = /^(?:cette annee|actuellement|en ce moment|aujourd'hui|maintenant|a present)[\s?!.]*$/u;
+/** « quels mandats arrivent à échéance » asks for more than who leads. */
+const ENDING =
+  /(?<!\p{L})(?:echeance|expire\p{L}*|fin(?:it|issent)?|termine\p{L}*|arrive\p{L}*|renouvel\p{L}*)(?!\p{L})/u;
+
 /** « qui préside le GEC », « qui est le chef de file »: of the GEC when no group is named. */
 function parse({ text: said, rest, group, channelGroup, groups }: Line): Wish {
   if (!LEADERS.test(fold(said))) return { asked: false, group: undefined };
-  const sentence = words(rest);
+  const sentence = words(NOW.test(fold(rest)) ? '' : rest);
   const named = sentence.flatMap((_, at) => groupAt(sentence, at, groups)?.group ?? [])[0];
   const found = group ?? named ?? (sentence.length === 0 ? channelGroup : undefined);
   if (!found && sentence.length > 0) throw new DomainError('group.unknown', { text: rest });
@@ -70,7 +76,9 @@ export const groupes = defineCommand({
     'liste des mandats',
   ],
   // « qui préside l’an prochain » asks for the rotation of the Troïka.
-  declines: ({ called, rest }) => called === 'qui preside' && NEXT_YEAR.test(fold(rest)),
+  declines: ({ called, rest, text: said }) =>
+    (called === 'qui preside' && NEXT_YEAR.test(fold(rest))) ||
+    (called.endsWith('mandats') && ENDING.test(fold(said))),
   aside: true,
   act: 'groupes',
   grammar: ['groupes'],

@@ -30,12 +30,20 @@ interface Wish {
 
 const VERB = /^\s*(ajouter|ajoute|inscrire|modifier|modifie|changer)(?:\s+|$)/iu;
 const ADD = /^\s*(?:ajoute|inscri)/iu;
+/** « ajouter une organisation », « nouvelle organisation : … »: the verb stands before the noun. */
+const ADD_FIRST = /^(?:ajoute|inscri|nouve)/u;
+const NEW_ONE = ['ajouter', 'ajoute', 'ajoutez', 'inscrire', 'inscris'].flatMap((verb) => [
+  `${verb} l’organisation`,
+  `${verb} une organisation`,
+  `${verb} une nouvelle organisation`,
+]);
 
 /** @throws DomainError `organization.missing`, `directory.*` */
-function parse({ rest }: Line): Wish {
+function parse({ rest, called }: Line): Wish {
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'name');
   const acronym = free.replace(/^@\s*/u, '').trim();
-  const kind = VERB.test(rest) ? (ADD.test(rest) ? 'add' : 'change') : 'show';
+  const adds = ADD.test(rest) || ADD_FIRST.test(called);
+  const kind = adds ? 'add' : VERB.test(rest) ? 'change' : 'show';
   if (acronym === '' && kind !== 'add') throw new DomainError('organization.missing');
   return { kind, acronym, row: readLabels('organizations', values) };
 }
@@ -74,7 +82,7 @@ const inscrire = defineAction({
 /** An organisation and its people; for the secretariat, to enter it or change what is said of it. */
 export const organisation = defineCommand({
   name: NAME,
-  words: ['organisation', 'organisme'],
+  words: ['organisation', 'organisme', 'nouvelle organisation', ...NEW_ONE],
   act: 'membre',
   actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
   grammar: [

@@ -28,6 +28,7 @@ const FORMS = { give: `${NAME}.donner`, free: `${NAME}.liberer` } as const;
 /** What a change of seats may leave out, for a form to ask. */
 type Wish =
   | { readonly kind: 'show'; readonly group: Group }
+  | { readonly kind: 'mine'; readonly group?: Group }
   | { readonly kind: 'said'; readonly group: Group; readonly said: SeatsSaid }
   | (Omit<SeatChange, 'group'> & { readonly group: Group | undefined });
 
@@ -36,8 +37,23 @@ const ASKS = /\b(?:qui|membres|titulaires|suppleants)\b/u;
 
 function asked(line: Line): Wish {
   const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
+  if (!group && MINE.test(fold(line.text))) return { kind: 'mine' };
   if (!group) throw new DomainError('group.missing');
   return { kind: 'show', group };
+}
+
+/** « qui est dans mon groupe »: the one that he coordinates, or the only one in which he sits. */
+const MINE = /(?<!\p{L})(?:mon|notre) (?:sous-)?groupe(?!\p{L})/u;
+
+/** @throws DomainError `group.missing` when it may be several */
+function ownGroup({ actor }: Context): Group {
+  for (const relation of ['coordinator', 'member'] as const) {
+    const [only, ...others] = actor
+      .knownGroups()
+      .filter((group) => actor.alone().relations(group).has(relation));
+    if (only && others.length === 0) return only;
+  }
+  throw new DomainError('group.missing');
 }
 
 const SEAT = /(?:^|\s)(titulaire|suppl[ée]ante?)\s*:?(?:\s+|$)/iu;
@@ -85,6 +101,7 @@ function parse(line: Line): Wish {
 }
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
+  if (wish.kind === 'mine') return reply(...groupCard(context, ownGroup(context)));
   if (wish.kind === 'show') return reply(...groupCard(context, wish.group));
   if (wish.kind === 'said') {
     return previewChange(context, NAME, await seatRowsSaid(context, wish.said));
@@ -146,11 +163,11 @@ export const siege = defineCommand({
   ],
   shared: {
     words: ['qui est', 'qui sont', 'c’est qui', 'quel est', 'qui'],
-    when: /^(?:sont |est )?(?:(?:au|du|dans le) (?:gec|gt|sgt|ga|troika|groupe)\b|(?:(?:le|la|les|l') ?)?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre))/u,
+    when: /^(?:sont |est )?(?:(?:fait partie )?(?:au|du|dans(?: le)?|de) (?:gec|gt|sgt|ga|troika|groupe|(?:mon|notre) (?:sous-)?groupe)\b|(?:(?:le|la|les|l') ?)?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre))/u,
   },
   claims: (line) => seatSaid(line) !== undefined,
   act: 'siege',
-  actOf: ({ kind }) => (kind === 'show' ? 'siege' : ACT),
+  actOf: ({ kind }) => (kind === 'show' || kind === 'mine' ? 'siege' : ACT),
   grammar: [
     'sièges <groupe>',
     'siège <groupe> titulaire @<personne> du <date> au <date>',
@@ -169,8 +186,10 @@ export const siege = defineCommand({
     'siège libérer',
   ],
   parse,
-  subject: async ({ group }) =>
-    group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {},
+  subject: async (wish, context) => {
+    const group = wish.kind === 'mine' ? ownGroup(context) : wish.group;
+    return group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {};
+  },
   run,
   actions: [...changeActions(NAME, ACT), formAction('give'), formAction('free')],
 });

@@ -103,6 +103,19 @@ const OPENS_WITH_DAY = new RegExp(
   'iu',
 );
 
+/** « qui est le prochain chef de file ». */
+const NEXT_CHAIR = [
+  'prochain chef de file',
+  'prochaine cheffe de file',
+  'futur chef de file',
+].flatMap((chair) => [
+  chair,
+  `qui est le ${chair}`,
+  `qui est la ${chair}`,
+  `qui sera le ${chair}`,
+  `qui sera la ${chair}`,
+]);
+
 /** The presidency of the Chef de file and the Troïka: who holds it, and the rotation of 1 January. */
 export const troika = defineCommand({
   name: 'troika',
@@ -117,6 +130,7 @@ export const troika = defineCommand({
     'confirme la rotation',
     'valider la rotation',
     'valide la rotation',
+    ...NEXT_CHAIR,
   ],
   shared: {
     words: [

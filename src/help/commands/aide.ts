@@ -172,6 +172,8 @@ export const aide = defineCommand({
     const asked = topicNamed(topic);
     if (asked && namesTopicFirst(topic)) return ofTopic(context, asked);
     const command = commandIn(topic, context.commands);
+    // « comment ça marche » asks for no more than « aide » does.
+    if (command?.name === 'aide' && fold(topic) !== 'aide') return overview(context);
     if (command) return details(context, command);
     if (asked) return ofTopic(context, asked);
     const near = closest(topic, context);

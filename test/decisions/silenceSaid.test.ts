@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
+
+const OWNER = 'camille.rousseau@example.org';
+
+/** Some days of every week are no day until which one is silent. */
+describe('a silence asked for in words', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+  });
+  afterAll(() => griot.stop());
+
+  it.each([
+    'arrête de me relancer le week-end',
+    'ne me relancez plus le dimanche',
+    'ne me rappelle plus le samedi et le dimanche',
+    'ne m’écris pas le week-end',
+    'pas de messages après 18h',
+    'pas de rappels le soir',
+    'arrête de me relancer la nuit',
+  ])('« %s » starts none', async (line) => {
+    const { error, reply } = await griot.say(OWNER, line);
+    expect(error?.code).toBe('followUp.silenceRecurring');
+    expect(plain(reply.text)).toContain('Rien n’a changé');
+  });
+
+  it.each([
+    ['arrête de me relancer jusqu’à vendredi', 'vendredi 12 mars 2027'],
+    ['silence jusqu’au samedi 13 mars', 'samedi 13 mars 2027'],
+    ['arrête de me relancer', 'lundi 15 mars 2027'],
+  ])('« %s » lasts until %s', async (line, day) => {
+    expect(plain((await griot.say(OWNER, line)).reply.text)).toContain(day);
+  });
+
+  it('« ne m’écris plus la nuit » is of the quiet hours', async () => {
+    expect(plain((await griot.say(OWNER, 'ne m’écris plus la nuit')).reply.text)).toContain(
+      'Rien n’est encore changé',
+    );
+  });
+});
