@@ -37,7 +37,7 @@ export async function importDirectory(
   const sheets = (
     await Promise.all(files.map(async (file) => sheetsOf(file, await contentOf(file))))
   ).flat();
-  const { rows, refusals } = readSheets(sheets);
+  const { rows, refusals, unread } = readSheets(sheets);
   const { database } = await openRegister({ ...config, demo: false }, systemClock, log);
   try {
     const directory = await directoryReader(database.client)();
@@ -59,7 +59,7 @@ export async function importDirectory(
       const made = vacanciesMade(current, planned, dayIn(author.now, BAMAKO));
       return { entries: planned, vacancies: made };
     });
-    for (const line of importReport(t, entries, refusals)) print(line);
+    for (const line of importReport(t, entries, refusals, unread)) print(line);
     for (const vacancy of vacancies) print(`⚠ ${vacancyInWords(t, vacancy)}`);
     const refused = entries.filter(({ outcome }) => outcome === 'refused').length + refusals.length;
     if (refused > 0) setExitCode(1);

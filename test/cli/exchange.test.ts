@@ -42,7 +42,7 @@ describe('the directory, written into a workbook', () => {
       expect((await call(ground.env, ['export', 'annuaire', inFolder(name)])).code).toBe(0);
       const { out, code } = await importing(inFolder(name), '--dry-run');
       expect(out).toContain('Personnes : aucun ajout, aucun changement, 60 lignes inchangées');
-      expect(out).not.toMatch(/^[+~✗]/mu);
+      expect(out).not.toMatch(/^[+~✗⚠]/mu);
       expect(code).toBe(0);
     }
   });
@@ -149,6 +149,18 @@ describe('a file taken into the directory', () => {
     expect(out).toContain('déjà occupé à ces dates par prenom.nom@example.org');
     const later = await importing(await fileOf('sieges.csv', seats('01/01/2028')), '--dry-run');
     expect(later.code).toBe(0);
+  });
+
+  it('says which columns it does not read, rather than leave them out without a word', async () => {
+    const file = await fileOf(
+      'colonnes.csv',
+      `${PEOPLE};Téléphone mobile;;Courriel\nm@example.org;M;M;PNUD;+223 70 00 00 00;;autre@example.org\n`,
+    );
+    const { out } = await importing(file, '--dry-run');
+    expect(out).toContain(
+      '⚠ Feuille « colonnes » : les colonnes Téléphone mobile, Courriel ne sont pas lues',
+    );
+    expect(out).toContain('+ Personnes, ligne 2 : m@example.org');
   });
 
   it('says which sheet or column it does not understand', async () => {

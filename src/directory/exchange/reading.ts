@@ -35,8 +35,15 @@ export type SheetRefusal =
   | { readonly why: 'unknown'; readonly sheet: string }
   | { readonly why: 'columns'; readonly sheet: string; readonly missing: readonly ColumnName[] };
 
+/** The columns of a sheet that are none of its table, or a second one of the same name: nothing of them is read. */
+export interface UnreadColumns {
+  readonly sheet: string;
+  readonly headers: readonly string[];
+}
+
 export interface FileContent {
   readonly rows: readonly FileRow[];
+  readonly unread: readonly UnreadColumns[];
   readonly refusals: readonly SheetRefusal[];
 }
 
@@ -45,6 +52,7 @@ export function readSheets(sheets: readonly ReadSheet[]): FileContent {
   const read = sheets.filter(({ rows }) => rows.some((row) => !isBlankRow(row))).map(readSheet);
   return {
     rows: read.flatMap(({ rows }) => rows),
+    unread: read.flatMap(({ unread }) => unread),
     refusals: read.flatMap(({ refusals }) => refusals),
   };
 }
@@ -62,13 +70,18 @@ function readSheet({ name, rows }: ReadSheet): FileContent {
   });
   return {
     refusals: [],
+    unread: unreadIn(name, rows[at] ?? [], columns),
     rows: rows.flatMap((cells, index) =>
       index <= at || isBlankRow(cells) ? [] : [readRow(table, columns, cells, index + 1)],
     ),
   };
 }
 
-const refused = (refusal: SheetRefusal): FileContent => ({ rows: [], refusals: [refusal] });
+const refused = (refusal: SheetRefusal): FileContent => ({
+  rows: [],
+  unread: [],
+  refusals: [refusal],
+});
 
 const isNeeded = ({ fallback, key }: Column): boolean => fallback === undefined || key === true;
 
@@ -100,6 +113,19 @@ const tableWith = (headers: readonly string[]): TableName | undefined =>
 interface Placed {
   readonly column: Column;
   readonly index: number;
+}
+
+/** A column without a name is nobody's: spreadsheet programs leave such behind. */
+function unreadIn(
+  sheet: string,
+  headers: readonly Cell[],
+  columns: readonly Placed[],
+): UnreadColumns[] {
+  const isRead = (at: number): boolean => columns.some(({ index }) => index === at);
+  const unread = headers
+    .map((header) => String(header ?? '').trim())
+    .filter((header, at) => header !== '' && !isRead(at));
+  return unread.length > 0 ? [{ sheet, headers: unread }] : [];
 }
 
 function readRow(

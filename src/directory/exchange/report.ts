@@ -4,7 +4,7 @@ import { dateInWords } from '../../kernel/locale/format.ts';
 import type { Translator } from '../../kernel/locale/translate.ts';
 import { quietHoursInWords } from '../quietHoursSaid.ts';
 import type { Entry, RowRefusal } from './plan.ts';
-import type { SheetRefusal } from './reading.ts';
+import type { SheetRefusal, UnreadColumns } from './reading.ts';
 import { type Column, type Row, TABLE_NAMES, TABLES } from './tables.ts';
 
 /** What a file would make of the directory, or has made of it, line by line. */
@@ -12,6 +12,7 @@ export function importReport(
   t: Translator,
   entries: readonly Entry[],
   sheets: readonly SheetRefusal[],
+  unread: readonly UnreadColumns[],
 ): readonly string[] {
   return [
     ...TABLE_NAMES.flatMap((table) => {
@@ -19,6 +20,13 @@ export function importReport(
       return own.length === 0 ? [] : [countLine(t, own)];
     }),
     ...sheets.map((refusal) => sheetLine(t, refusal)),
+    ...unread.map(({ sheet, headers }) =>
+      t('directory.exchange.sheet.unread', {
+        sheet,
+        columns: headers.join(', '),
+        count: headers.length,
+      }),
+    ),
     ...(['refused', 'changed', 'added'] as const).flatMap((outcome) =>
       firstOf(
         t,
