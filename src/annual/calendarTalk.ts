@@ -55,13 +55,18 @@ export function calendarTalk(line: Line): CalendarTalk | undefined {
   const left = rest.replace(QUARTER, ' ').replace(SMALL_WORDS, ' ').trim();
   const year = yearOf(said, kind, line);
   if (unknown || left !== '' || year === undefined) return undefined;
+  const toTheChair = kind === 'export' && !group && TO_THE_CHAIR.test(said);
   return {
-    kind: kind === 'prepare' ? 'show' : kind,
+    kind: kind === 'prepare' ? 'show' : toTheChair ? 'submit' : kind,
     year,
     ...(group ? { group } : {}),
     ...(quarter ? { quarter: Number(quarter[1] ?? quarter[2]) } : {}),
   };
 }
+
+/** « envoie le calendrier au chef de file » asks him to validate it; « … en pdf » asks for a file. */
+const TO_THE_CHAIR =
+  /^(?:envoi|envoy)\p{L}*(?!.*(?<!\p{L})(?:pdf|excel|xlsx?|word|ics|ical|tableau|fichier)(?!\p{L})).*(?<!\p{L})au chef de file[\s.!]*$/u;
 
 function kindOf(said: string): Kind | undefined {
   if (!CALENDAR.test(said)) return ASKS.test(said) && YEAR.test(said) ? 'show' : undefined;

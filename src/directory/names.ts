@@ -12,6 +12,7 @@ import {
   namesIn,
   surnames,
 } from './nameIndex.ts';
+import { organizationNamed } from './organizations.ts';
 
 /**
  * The people whom a typed name may mean: nobody, one, or several to choose from. In order: an
@@ -44,17 +45,49 @@ function peopleCalled(directory: Directory, typed: string): readonly Person[] {
 }
 
 /**
- * The one person whom a typed name means.
- * @throws DomainError `person.unknown`, `person.ambiguous`
+ * The one person whom a typed name means; of those who have the same, the one of the organisation that
+ * is said besides: « Fatou Koné (PNUD) ».
+ * @throws DomainError `person.unknown`, `person.ambiguous`, `person.namesakes`
  */
 export function onePerson(directory: Directory, typed: string): Person {
-  const [person, ...others] = findPeople(directory, typed);
-  const name = typed.replace(/^[@＠]\s*/u, '');
+  const called = findPeople(directory, typed);
+  const [person, ...others] = called.length > 0 ? called : peopleOf(directory, typed);
+  const name = typed.replace(/^[@＠]\s*/u, '').replace(/[\s?!]+$/u, '');
   if (!person) throw new DomainError('person.unknown', { name });
   if (others.length === 0) return person;
+  if (others.every((one) => one.name === person.name)) {
+    throw namesakes(directory, name, [person, ...others]);
+  }
   throw new DomainError('person.ambiguous', {
     name,
     candidates: [person, ...others].map((one) => one.name),
+  });
+}
+
+const NAME_AND_ORGANIZATION =
+  /^(?<name>.+?)(?:\s*\(\s*(?<inside>[^()]+?)\s*\)|\s*,\s*(?<behind>[^,]+)|\s+(?:du|des|de (?:la )?|de l[’']|d[’'])\s*(?<whose>\p{Lu}.*))[\s?!.]*$/u;
+
+/** « Fatou Koné (PNUD) », « Fatou Koné du PNUD ». */
+function peopleOf(directory: Directory, typed: string): readonly Person[] {
+  const { name = '', inside, behind, whose } = NAME_AND_ORGANIZATION.exec(typed)?.groups ?? {};
+  const organization = organizationNamed(directory, inside ?? behind ?? whose ?? '');
+  return organization
+    ? findPeople(directory, name).filter((one) => one.organizationId === organization.id)
+    : [];
+}
+
+/** Two who have the same name in the same organisation are told apart by their address alone. */
+function namesakes(directory: Directory, name: string, people: readonly Person[]): DomainError {
+  const candidates = people.map((one) => {
+    const acronym = directory.organization(one.organizationId)?.acronym ?? '';
+    return `${one.name} (${acronym})`;
+  });
+  const told = new Set(candidates).size === candidates.length;
+  return new DomainError('person.namesakes', {
+    name,
+    candidates,
+    example: candidates[0] ?? '',
+    by: told ? 'organization' : 'address',
   });
 }
 

@@ -35,6 +35,9 @@ describe('a calendar is asked for', () => {
     ['exporter le calendrier 2027', 'Voici le calendrier 2027'],
     ['calendrier 2027 soumettre', 'Le calendrier 2027 est soumis à'],
     ['soumettre le calendrier 2027', 'Le calendrier 2027 est soumis à'],
+    ['envoie le calendrier 2027 au chef de file', 'Le calendrier 2027 est soumis à'],
+    ['envoie le calendrier 2027 au chef de file en pdf', 'Voici le calendrier 2027'],
+    ['envoie-moi le calendrier 2027', 'Voici le calendrier 2027'],
     ['rythme GT-SANTE premier mardi du mois à 15h', 'GT-SANTE : le premier mardi du mois'],
   ])('as « %s »', async (line, expected) => {
     expect(await said(line)).toContain(expected);

@@ -45,6 +45,16 @@ describe('somebody is reminded by hand', () => {
     expect(griot.sent).toHaveLength(before);
   });
 
+  it.each(['relance pour les amendements', 'relance au sujet du compte rendu'])(
+    '« %s » is no reminder of a meeting',
+    async (line) => expect(await refusal(line)).toBe('chase.minutes'),
+  );
+
+  it('« relance moussa pour le compte rendu » is of him, and « les partenaires » are nobody by name', async () => {
+    expect(await told('relance moussa pour le compte rendu')).toContain('Moussa Diarra');
+    expect(await refusal('relance les partenaires qui n’ont pas répondu')).toBe('chase.missing');
+  });
+
   it('« envoie un rappel à tous ceux qui sont en retard » is previewed', async () => {
     const text = await told('envoie un rappel à tous ceux qui sont en retard');
     expect(text).toContain('tous ceux qui sont en retard');

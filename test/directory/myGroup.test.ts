@@ -24,6 +24,11 @@ describe('what is asked of groups, chairs and organisations in a sentence', () =
     expect(await said(line, LEADER)).toContain('Souleymane Dao (titulaire)');
   });
 
+  it('« fiche du GT Santé » shows the group', async () => {
+    expect(await said('fiche du GT Santé', LEADER)).toContain('Souleymane Dao (titulaire)');
+    expect(await said('fiche de Souleymane Dao', LEADER)).toContain('UNICEF');
+  });
+
   it('« mon groupe » of somebody who has several is asked about', async () => {
     expect((await griot.say(SEG, 'qui est dans mon groupe ?')).error?.code).toBe('group.missing');
   });

@@ -231,6 +231,7 @@ describe('a series', () => {
   it.each([
     ['arrete la serie du gec fin juin', 'mercredi 30 juin 2027'],
     ['termine la série GEC-S1 fin mai', 'lundi 31 mai 2027'],
+    ['annule la série GEC-S1 fin juin', 'mercredi 30 juin 2027'],
     ['stop la serie gec le 30 avril', 'vendredi 30 avril 2027'],
     ['arrête la série du GEC à la fin du mois de juin', 'mercredi 30 juin 2027'],
     ['terminer la série GEC-S1 fin juin, car le mandat change', 'mercredi 30 juin 2027'],

@@ -74,7 +74,7 @@ const UNANSWERED = new RegExp(
 
 /** « tout le monde », « ceux »: nobody by name. */
 const EVERYBODY =
-  /(?<!\p{L})(?:tout le monde|tous|toutes|(?:à |a )?(?:ceux|celles)|(?:les|aux) (?:invit[ée]e?s|participante?s|membres|autres|retardataires|non[- ]r[ée]pondants))(?!\p{L})/giu;
+  /(?<!\p{L})(?:tout le monde|tous|toutes|(?:à |a )?(?:ceux|celles)|(?:les|aux) (?:invit[ée]e?s|participante?s|membres|partenaires|ptf|autres|retardataires|non[- ]r[ée]pondants))(?!\p{L})/giu;
 
 /** « qui ont dit oui », « ceux de la Suisse »: some only, who are not those awaited. */
 const SOME =
@@ -92,7 +92,11 @@ const A_MEETING = /^(?:r[ée]unions?|s[ée]ances?|invitations?)$/iu;
 /** « envoie-leur un rappel ». */
 const POINTING = /(?<=\p{L})-(l[ae]s?|leur|lui)(?!\p{L})/gu;
 
-/** @throws DomainError `chase.someOnly` */
+/** « relance pour les amendements ». */
+const OF_MINUTES =
+  /^\s*(?:pour|sur|concernant|au sujet)\s(?:d?es |le |la |les |du )?(?:amendements?|comptes?[- ]rendus?|cr)(?!\p{L})/iu;
+
+/** @throws DomainError `chase.someOnly`, `chase.minutes` */
 export function readChase(line: Line): ChaseWish {
   const typed = { ...line, rest: line.rest.replace(POINTING, ' $1') };
   const decision = findDecisionCode(typed.rest)?.code;
@@ -119,6 +123,7 @@ function readWhom(line: Line): ChaseWish {
   if (name === '' && SOME.test(said)) throw new DomainError('chase.someOnly');
   // Which one is still to be said: the search proposes those to come.
   if (!meeting && A_MEETING.test(name)) return { meeting: readDatedRef(line) };
+  if (!meeting && OF_MINUTES.test(said)) throw new DomainError('chase.minutes');
   if (name === '' && !meeting) {
     if (/(?<!\p{L})(?:tout le monde|tous|toutes)(?!\p{L})/iu.test(said))
       return { everybody: 'all' };

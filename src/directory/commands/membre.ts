@@ -48,7 +48,11 @@ function parse({ text, rest, called }: Line): Wish {
     return { kind: 'address', name: named, address };
   }
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'lastName');
-  const name = free.replace(OF, '').replace(/^@\s*/u, '').trim();
+  const name = free
+    .replace(OF, '')
+    .replace(/^@\s*/u, '')
+    .replace(/[\s?!]+$/u, '')
+    .trim();
   const adds = ADD.test(rest) || ADD_FIRST.test(text);
   if (name === '' && !adds) throw new DomainError('person.missing');
   if (!adds && !VERB.test(rest)) return { kind: 'show', name, phone: PHONE.test(fold(called)) };

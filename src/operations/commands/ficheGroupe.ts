@@ -38,9 +38,10 @@ function parse({ rest, group, channelGroup, groups }: Line): Wish {
     : new DomainError('group.missing');
 }
 
-/** « les contacts du GT Santé ». */
+/** « les contacts du GT Santé », « fiche du GT Santé ». */
 const isOfContacts = ({ rest, groups }: Line): boolean =>
-  /^(?:contacts?|coordonnees) /u.test(fold(rest)) && groupIn(words(rest), groups) !== undefined;
+  /^(?:contacts?|coordonnees|(?:la )?fiche (?:du|de la|de l'|d[eu])) ?/u.test(fold(rest)) &&
+  groupIn(words(rest), groups) !== undefined;
 
 /** What each sentence changes, and what it takes to say it. */
 const CHANGES = [
