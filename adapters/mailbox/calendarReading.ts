@@ -86,6 +86,7 @@ function answerOf(
   return {
     uid,
     recurrence: momentOf(event, 'recurrence-id'),
+    andFollowing: isForFollowing(event),
     sequence: Number.parseInt(textOf(event, 'sequence'), 10) || 0,
     stamp: stamp?.kind === 'instant' ? stamp.at : undefined,
     attendee: addressOfAttendee(attendee),
@@ -97,6 +98,10 @@ function answerOf(
     said,
   };
 }
+
+const isForFollowing = (event: ICAL.Component): boolean =>
+  parameterOf(event.getFirstProperty('recurrence-id') ?? undefined, 'range').toUpperCase() ===
+  'THISANDFUTURE';
 
 /** A REPLY has one attendee; programs that write several put the author among them. */
 function attendeeOf(event: ICAL.Component, from: string | undefined): ICAL.Property | undefined {

@@ -41,6 +41,27 @@ export async function keepProposal(
   return toProposal(row, meeting.start.timeZoneId);
 }
 
+/** Whether somebody's proposal of that moment is open, and was received no earlier than it was made. */
+export async function isProposed(
+  tx: Tx,
+  meeting: Meeting,
+  personId: string,
+  { start, end }: Pick<Slot, 'start' | 'end'>,
+  madeAt: Temporal.Instant,
+): Promise<boolean> {
+  const count = await tx.timeProposal.count({
+    where: {
+      meetingId: meeting.id,
+      personId,
+      startsAt: toDate(start.toInstant()),
+      endsAt: toDate(end.toInstant()),
+      declinedAt: null,
+      createdAt: { gte: toDate(madeAt) },
+    },
+  });
+  return count > 0;
+}
+
 export async function proposalById(db: Reader, id: string): Promise<Proposed | undefined> {
   const row = await db.timeProposal.findUnique({ where: { id } });
   if (!row) return undefined;

@@ -9,7 +9,7 @@ import { phase } from '../meetings/meeting.ts';
 import { meetingById } from '../meetings/store.ts';
 import { isFulfilled, proposedBy } from './proposal.ts';
 import { proposalBlocks } from './proposalMessages.ts';
-import { keepProposal, type Proposed } from './proposalStore.ts';
+import { isProposed, keepProposal, type Proposed } from './proposalStore.ts';
 import type { Understood } from './understanding.ts';
 
 /**
@@ -32,6 +32,9 @@ export async function recordProposal(
   const moment = proposedBy(answer, meeting, now);
   if (!moment) return 'left';
   if (isFulfilled(moment, meeting)) return 'handled';
+  // Some servers send the same mail again as another.
+  const { stamp } = answer;
+  if (stamp && (await isProposed(write.tx, meeting, person.id, moment, stamp))) return 'handled';
   const proposal = await keepProposal(write.tx, meeting, person.id, moment, now);
   write.audit({
     action: 'proposal.receive',

@@ -98,7 +98,9 @@ async function take(
     const reply = { ...one, ...said, automatic };
     const outcome = await recordReply(write, circumstances, reply);
     if (outcome === 'left') return 'left';
-    return (await passNoteOn(write, circumstances, reply, outcome)) ? 'handled' : 'left';
+    const isPassedOn = await passNoteOn(write, circumstances, reply, outcome);
+    // What it says of the occurrences that follow is for people: an answer is written down for one, or for all.
+    return isPassedOn && !one.answer.andFollowing ? 'handled' : 'left';
   }
   const { participation } = said;
   // « Provisoire, et proposer un autre horaire » says both.

@@ -412,6 +412,14 @@ describe('an answer to a series', () => {
       mailAbout(later, 'thunderbird', { from: SWISS, ...byDay, end: '20270714T120000' }),
     );
     expect(await answerOf(griot, later, SWISS)).toBe('tentative');
+    // « Celle-ci et les suivantes » : that one is written down, the others are for people to read.
+    const following = {
+      recurrence: 'RECURRENCE-ID;RANGE=THISANDFUTURE:20270714T100000Z',
+      partstat: 'DECLINED',
+    };
+    const declined = mailAbout(later, 'gmail', { from: SWISS, ...following });
+    expect(await receive(griot, declined)).toBe('left');
+    expect(await answerOf(griot, later, SWISS)).toBe('declined');
   });
 
   it('that delegates it all excuses its author, and is left for people: nobody is named for every meeting', async () => {

@@ -195,6 +195,15 @@ describe('another time that a guest proposes', () => {
     expect(await leaves()).toEqual([]);
   });
 
+  it('is shown once when a server sends it again as another mail', async () => {
+    const about = await meeting();
+    const stamp = '20270220T080000Z';
+    await receive(griot, counter(about, { stamp }));
+    await leaves();
+    expect(await receive(griot, counter(about, { stamp }))).toBe('handled');
+    expect(await leaves()).toEqual([]);
+  });
+
   it('of a meeting that is called off, or of a day that is past, asks the secretariat nothing', async () => {
     const about = await meeting();
     const past = counter(about, { start: '20270110T140000', end: '20270110T160000', partstat: '' });

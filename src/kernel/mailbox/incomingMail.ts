@@ -52,6 +52,8 @@ export interface CalendarAnswer {
   readonly uid: string;
   /** Which occurrence; undefined: the meeting, or the whole series. */
   readonly recurrence: CalendarMoment | undefined;
+  /** It holds for the occurrences after that one as well. */
+  readonly andFollowing: boolean;
   /** Of the invitation that is answered. */
   readonly sequence: number;
   /** When the answer was given, on the clock of who gave it. */
