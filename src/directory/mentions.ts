@@ -49,10 +49,22 @@ function mentionAfter(text: string, from: number, directory: Directory): Mention
   const words = wordsAt(text, afterAt);
   if (words.length === 0) return mentionAfter(text, afterAt, directory);
   const { typed, end } = nameAt(words, directory);
-  const found = mention(directory, typed, start, end);
+  const found = toldApart(mention(directory, typed, start, end), text, directory);
   // « la note@Fatou Koné » forgets a space; « 3@midi » names nobody.
   const stray = GLUED.test(text.slice(0, start)) && found.people.length === 0;
   return stray ? mentionAfter(text, afterAt, directory) : found;
+}
+
+const ORGANIZATION_BEHIND = /^\s*\(\s*([^()]{2,40}?)\s*\)/u;
+
+/** « @Fatou Koné (PNUD) »: of those who have the same name, the one of that organisation. */
+function toldApart(found: Mention, text: string, directory: Directory): Mention {
+  const [whole = '', behind = ''] = ORGANIZATION_BEHIND.exec(text.slice(found.end)) ?? [];
+  const organization = found.people.length > 1 ? organizationNamed(directory, behind) : undefined;
+  const people = found.people.filter((one) => one.organizationId === organization?.id);
+  if (!organization || people.length !== 1) return found;
+  const typed = `${found.typed} (${organization.acronym})`;
+  return { ...found, typed, people, end: found.end + whole.length };
 }
 
 /** A name that stands somewhere in a text without « @ ». */

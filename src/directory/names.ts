@@ -29,11 +29,17 @@ const finderIn = remember((directory: Directory) =>
   rememberText((typed) => peopleCalled(directory, typed)),
 );
 
+/** « Fatou Koné (PNUD) »: the one of that organisation. */
+const OF_ORGANIZATION = /^(?<bare>[^()]*\p{L})\s*\(\s*(?<organization>[^()]+?)\s*\)[\s?!.]*$/u;
+
 function peopleCalled(directory: Directory, typed: string): readonly Person[] {
   const name = typed.trim().replace(/^[@＠]\s*/u, '');
   const index = nameIndexOf(directory);
   const written = index.byAddress.get(name.toLowerCase()) ?? [];
   if (written.length > 0 || name.includes('@')) return written;
+  const { bare = '', organization } = OF_ORGANIZATION.exec(name)?.groups ?? {};
+  const told = organization === undefined ? undefined : organizationNamed(directory, organization);
+  if (told) return peopleCalled(directory, bare).filter((one) => one.organizationId === told.id);
   const said = withoutTitle(namesIn(name));
   if (said.length === 0) return [];
   const full = index.byFullName.get(said.join(' ')) ?? [];
@@ -64,16 +70,16 @@ export function onePerson(directory: Directory, typed: string): Person {
   });
 }
 
-const NAME_AND_ORGANIZATION =
-  /^(?<name>.+?)(?:\s*\(\s*(?<inside>[^()]+?)\s*\)|\s*,\s*(?<behind>[^,]+)|\s+(?:du|des|de (?:la )?|de l[’']|d[’'])\s*(?<whose>\p{Lu}.*))[\s?!.]*$/u;
+const WHOSE =
+  /^(?<name>[^()]+?)(?:\s*,\s*(?<behind>[^,()]+?)|\s+(?:du|des|de (?:la )?|de l[’']|d[’'])\s*(?<whose>\p{Lu}[^()]*?))[\s?!.]*$/u;
 
-/** « Fatou Koné (PNUD) », « Fatou Koné du PNUD ». */
+/** « Fatou Koné du PNUD », « Fatou Koné, PNUD »: as « Fatou Koné (PNUD) ». */
 function peopleOf(directory: Directory, typed: string): readonly Person[] {
-  const { name = '', inside, behind, whose } = NAME_AND_ORGANIZATION.exec(typed)?.groups ?? {};
-  const organization = organizationNamed(directory, inside ?? behind ?? whose ?? '');
-  return organization
-    ? findPeople(directory, name).filter((one) => one.organizationId === organization.id)
-    : [];
+  const { name, behind, whose } = WHOSE.exec(typed)?.groups ?? {};
+  const organization = behind ?? whose;
+  return name === undefined || organization === undefined
+    ? []
+    : findPeople(directory, `${name} (${organization})`);
 }
 
 /** Two who have the same name in the same organisation are told apart by their address alone. */

@@ -36,6 +36,22 @@ describe('two people who have the same name', () => {
     expect((await griot.say(SEG, 'membre Fatou Koné (GIZ)')).error?.code).toBe('person.unknown');
   });
 
+  it('are told apart in a decision, which loses none of its words', async () => {
+    const text = await said('décision GEC : relire la note @Fatou Koné (PNUD) échéance 15 mars');
+    expect(text).toContain('Responsable : Fatou Koné (PNUD)');
+    expect(text).toContain('relire la note\n');
+    const asked = await griot.say(
+      SEG,
+      'décision GEC : relire le plan @Fatou Koné échéance 15 mars',
+    );
+    expect(plain(asked.reply.text)).toContain('qui en est responsable ?');
+    const other = await said('décision GEC : relire le budget @Fatou Koné (version 2)');
+    expect(other).toContain('qui en est responsable ?');
+    expect(await said('décision GEC : relire l’avis @Martin Keller (PNUD)')).toContain(
+      'Responsable : Martin Keller (Coopération suisse)',
+    );
+  });
+
   it('leave those of different names as they were', async () => {
     const { error, reply } = await griot.say(SEG, 'quel est le mail d’Aïssata ?');
     expect(error?.code).toBe('person.ambiguous');
