@@ -3,15 +3,34 @@ import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
 import type { MeetingRef } from './meetingRef.ts';
 
+const NOUN = 'r[ée]union|s[ée]ance|rencontre|rendez-vous|rdv';
+/** Behind « la réunion », what tells when, where or why: « du comité », « avec le ministre » tell another one. */
+const THEN = oneOf(
+  String.raw`[\s.!?]*(?:$|[,;:!?(–-])`,
+  String.raw`\s+(?:au?|aux|à)\s+(?:\d|midi|minuit|${A_WEEKDAY}|l[ae]\s)`,
+  String.raw`\s+(?:d[’']une?\s|de\s+\d|le\s+\d|dans\s|en\s+visio|en\s+ligne|en\s+raison|[àa]\s+cause|[àa]\s+demain)`,
+  String.raw`\s+(?:demain|${A_WEEKDAY}|plut[oô]t|finalement|encore|car|parce|pour|faute|vu|suite|motif|svp|stp|s[’']il)(?!\p{L})`,
+  String.raw`\s+(?:est|sera|a|aura|commence\p{L}*|d[ée]bute\p{L}*|passe\p{L}*|n[’']a|n[’']aura|se)(?!\p{L})`,
+);
+
 /** « annule-la », « la réunion », « cette séance », « décale ça ». */
 const POINTING = new RegExp(
   oneOf(
     String.raw`-l(?:a|e|ui)(?!\p{L})`,
-    String.raw`(?<!\p{L})(?:cette|la|ladite|ce)\s+(?:r[ée]union|s[ée]ance|rencontre|rendez-vous|rdv)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:cette|ladite|ce)\s+(?:${NOUN})(?!\p{L})`,
+    String.raw`(?<!\p{L})l[ae]\s+(?:${NOUN})(?:${THEN})`,
     String.raw`(?<!\p{L})(?:ça|cela|celle-(?:l[àa]|ci))(?!\p{L})`,
   ),
   'iu',
 );
+
+const OF_ANOTHER = new RegExp(
+  String.raw`(?<!\p{L})(?:${NOUN})(?!${THEN})\s+(?:du|des?|avec|entre|chez|sur|d[’'])(?!\p{L}*\d)`,
+  'iu',
+);
+
+/** « la réunion du comité de pilotage », « la réunion avec le ministre »: one that is not simply « la réunion ». */
+export const tellsAnother = ({ said = '' }: MeetingRef): boolean => OF_ANOTHER.test(said);
 
 /** What tells a moment or a length, and no other thing. */
 const OF_A_MOMENT = new Set(

@@ -144,4 +144,45 @@ describe('what is said of the meeting that has just been shown', () => {
       expect((await said(line, SEG, 'GEC')).text).toContain('GEC-2027-03');
     },
   );
+
+  it.each([
+    'annule la réunion du comité de pilotage',
+    'annule la réunion de préparation',
+    'décale la réunion avec le ministre d’une heure',
+    'reporte la rencontre avec les élus au 25 mars',
+    'décale la réunion bilatérale à 14h',
+    'décale la réunion de demain',
+  ])('« %s » is said of another one: it is asked which', async (line) => {
+    await said('gt eau du 24');
+    expect(await said(line)).toMatchObject({ error: 'meeting.missing' });
+  });
+
+  it.each([
+    'annule la réunion',
+    'annule la réunion, le ministre est en mission',
+    'annule la réunion pour deuil national',
+    'la réunion est annulée',
+    'décale la réunion de 30 minutes',
+    'décale la réunion à jeudi',
+    'cette réunion est reportée au 30 mars',
+  ])('« %s » is said of it', async (line) => {
+    await said('gt eau du 24');
+    expect((await said(line)).text).toContain('GT-EAU-2027-03');
+  });
+
+  it.each([
+    'annule-la pas',
+    'annule la pas',
+    'surtout pas annule-la',
+    'pourquoi décale-la',
+    'décale-la jamais',
+  ])('« %s » asks for nothing', async (line) => {
+    await said('gt eau du 24');
+    expect(await said(line)).toMatchObject({ error: 'command.unknown' });
+  });
+
+  it('« relance-les pour leurs actions » is said of people: it is asked whom', async () => {
+    await said('gt eau du 24');
+    expect(await said('relance-les pour leurs actions')).toMatchObject({ error: 'chase.missing' });
+  });
 });

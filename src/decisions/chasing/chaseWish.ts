@@ -96,7 +96,7 @@ const POINTING = /(?<=\p{L})-(l[ae]s?|leur|lui)(?!\p{L})/gu;
 const OF_MINUTES =
   /^\s*(?:pour|sur|concernant|au sujet)\s(?:d?es |le |la |les |du )?(?:amendements?|comptes?[- ]rendus?|cr)(?!\p{L})/iu;
 
-/** @throws DomainError `chase.someOnly`, `chase.minutes` */
+/** @throws DomainError `chase.someOnly`, `chase.minutes`, `chase.missing` */
 export function readChase(line: Line): ChaseWish {
   const typed = { ...line, rest: line.rest.replace(POINTING, ' $1') };
   const decision = findDecisionCode(typed.rest)?.code;
@@ -127,6 +127,8 @@ function readWhom(line: Line): ChaseWish {
   if (name === '' && !meeting) {
     if (/(?<!\p{L})(?:tout le monde|tous|toutes)(?!\p{L})/iu.test(said))
       return { everybody: 'all' };
+    // « relance-les pour leurs actions » is said of people.
+    if (actions) throw new DomainError('chase.missing');
     return { shown: true };
   }
   return {

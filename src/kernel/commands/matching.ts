@@ -89,7 +89,7 @@ function longestAt(sentence: readonly Word[], at: number, calls: Calls): Match |
 }
 
 /** « l'odj » is « odj », « programme-moi » is « programme », « décale-la » is « décale ». */
-const JOINED = /^[ld]'|-(?:moi|nous|l[ae]s?|leur|lui)$/g;
+export const JOINED = /^[ld]'|-(?:moi|nous|l[ae]s?|leur|lui)$/g;
 
 function callsAt(word: Word | undefined, calls: Calls): readonly Call[] {
   if (!word) return [];

@@ -4,7 +4,7 @@ import { oneOf } from '../text/pattern.ts';
 import { type Word, words } from '../text/words.ts';
 import { isCourtesy } from './courtesies.ts';
 import { groupIn } from './groupNames.ts';
-import type { Match } from './matching.ts';
+import { JOINED, type Match } from './matching.ts';
 import type { Start } from './start.ts';
 
 interface Said {
@@ -29,7 +29,7 @@ export function isOrder(match: Match, said: Said): boolean {
 
 /** « invite pas Moussa », « annule pas le GEC »: typed without its « ne ». « reporte plus tard » is an order. */
 function isDeniedBehind({ to }: Match, { isInfinitive }: Verb, { sentence }: Said): boolean {
-  const behind = ['moi', 'nous'].includes(sentence[to]?.folded ?? '') ? to + 1 : to;
+  const behind = PRONOUNS.has(sentence[to]?.folded ?? '') ? to + 1 : to;
   const next = sentence[behind]?.folded;
   if (isInfinitive || next === undefined) return false;
   return (
@@ -39,15 +39,15 @@ function isDeniedBehind({ to }: Match, { isInfinitive }: Verb, { sentence }: Sai
   );
 }
 
+/** « annule la pas ». */
+const PRONOUNS = new Set(['moi', 'nous', 'la', 'le', 'les', 'leur', 'lui']);
+
 const LATER = new Set(['tard', 'tot', 'loin', 'longtemps']);
 
 interface Verb {
   readonly said: string;
   readonly isInfinitive: boolean;
 }
-
-/** « l'annuler », « programme-moi »: what is joined to a verb. */
-const JOINED = /^[ld]'|-(?:moi|nous)$/g;
 
 /** The one word that calls the command, when its infinitive calls it too: « annule », « annulée », « annuler ». */
 function verbIn({ command, from, to }: Match, sentence: readonly Word[]): Verb | undefined {

@@ -20,11 +20,15 @@ import { lastCalledOff, type Skip, skippedMeeting, skipReason } from '../changin
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { daysIn, type MeetingRef, readDatedRef, readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
+import { tellsAnother } from '../pointsAtShown.ts';
 
 const FORM = `${CANCEL}.formulaire`;
 
 /** « annule » alone may well be said of a preview: no meeting is taken for it. */
 const MEETING_SAID = new RegExp(String.raw`(?<!\p{L})${MEETING_NOUN}(?!\p{L})`, 'iu');
+const saysMeeting = (meeting: MeetingRef): boolean =>
+  MEETING_SAID.test(meeting.said ?? '') && !tellsAnother(meeting);
+
 interface CancelRequest {
   readonly meeting: MeetingRef;
   /** « pas de réunion en août ». */
@@ -134,7 +138,7 @@ export const annuler = defineCommand({
   subject: ({ meeting, skip, reason }, context) =>
     skip
       ? skippedMeeting(skip, reason || skipReason(context, skip), context)
-      : findMeeting(meeting, context, { orOnly: MEETING_SAID.test(meeting.said ?? '') }),
+      : findMeeting(meeting, context, { orOnly: saysMeeting(meeting) }),
   async run({ reason: told, skip, moved }, context, subject): Promise<Reply> {
     const { t } = context;
     refuseClosed(subject, context);
