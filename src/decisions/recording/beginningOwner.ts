@@ -72,13 +72,17 @@ export function beginningName(typed: string, directory: Directory): string {
   );
 }
 
-/** « (PNUD) : envoyer la matrice », « [PNUD] : envoyer »: « PNUD : envoyer ». */
+/** « (PNUD) : envoyer la matrice », « [la BAD et la GIZ] : envoyer », « (@Awa Ballo) : … »: « PNUD : envoyer ». */
 function withoutBrackets(typed: string, directory: Directory): string {
-  const { name = '', rest = '' } = BRACKETS_FIRST.exec(typed)?.groups ?? {};
-  return name !== '' && isWhole(name, directory) ? `${name} : ${rest}` : typed;
+  const { said = '', rest = '' } = BRACKETS_FIRST.exec(typed)?.groups ?? {};
+  const names = said.split(/\s*[,/&]\s*|\s+et\s+/u).map((name) => name.replace(ITS_LEAD, ''));
+  return said !== '' && names.every((name) => isWhole(name, directory))
+    ? `${names.join(' et ')} : ${rest}`
+    : typed;
 }
 
-const BRACKETS_FIRST = /^\s*[([]\s*(?<name>[^()[\]@]{2,40}?)\s*[)\]]\s*:\s*(?<rest>\S.*)$/u;
+const ITS_LEAD = /^(?:@\s*|l[ae]s?\s+|l[’']\s*)/iu;
+const BRACKETS_FIRST = /^\s*[([]\s*(?<said>[^()[\]]{2,80}?)\s*[)\]]\s*:\s*(?<rest>\S.*)$/u;
 
 /** What ends as an infinitive does, and is none behind a name: « Keller prépare », « Keller, ministre ». */
 const NO_INFINITIVE = oneOf(

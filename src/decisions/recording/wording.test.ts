@@ -252,6 +252,12 @@ describe('a sentence typed in a hurry', () => {
       'la BAD et la GIZ relisent le plan | BAD, GIZ | 2027-03-31',
     ],
     ['(PNUD) : envoyer la matrice', 'envoyer la matrice | PNUD | '],
+    ['(la BAD) : envoyer la matrice', 'envoyer la matrice | BAD | '],
+    ['(PNUD, BAD) : envoyer la matrice', 'envoyer la matrice | PNUD, BAD | '],
+    ['[la BAD et le PNUD] : envoyer la matrice', 'envoyer la matrice | BAD, PNUD | '],
+    ['(@Awa Ballo) : envoyer la matrice', 'envoyer la matrice | Awa Ballo | '],
+    ['(voir annexe) : envoyer la matrice', '(voir annexe) : envoyer la matrice |  | '],
+    ['(PNUD, à voir) : envoyer la matrice', '(PNUD, à voir) : envoyer la matrice |  | '],
     ['[AFD] : relire la note, fin mars', 'relire la note | AFD | 2027-03-31'],
     ['(suite) : envoyer la matrice', '(suite) : envoyer la matrice |  | '],
     [
