@@ -181,6 +181,10 @@ describe('what is said of the meeting that has just been shown', () => {
     expect(await said(line)).toMatchObject({ error: 'command.unknown' });
   });
 
+  it('« annule le plus vite possible le gec » is an order', async () => {
+    expect((await said('annule le plus vite possible le gec')).text).toContain('GEC-2027-03');
+  });
+
   it('« relance-les pour leurs actions » is said of people: it is asked whom', async () => {
     await said('gt eau du 24');
     expect(await said('relance-les pour leurs actions')).toMatchObject({ error: 'chase.missing' });

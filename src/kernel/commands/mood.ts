@@ -29,18 +29,17 @@ export function isOrder(match: Match, said: Said): boolean {
 
 /** « invite pas Moussa », « annule pas le GEC »: typed without its « ne ». « reporte plus tard » is an order. */
 function isDeniedBehind({ to }: Match, { isInfinitive }: Verb, { sentence }: Said): boolean {
-  const behind = PRONOUNS.has(sentence[to]?.folded ?? '') ? to + 1 : to;
+  const pronoun = sentence[to]?.folded ?? '';
+  const behind = PRONOUNS.has(pronoun) || ['moi', 'nous'].includes(pronoun) ? to + 1 : to;
   const next = sentence[behind]?.folded;
   if (isInfinitive || next === undefined) return false;
-  return (
-    next === 'pas' ||
-    next === 'jamais' ||
-    (next === 'plus' && !LATER.has(sentence[behind + 1]?.folded ?? ''))
-  );
+  if (next === 'pas' || next === 'jamais') return true;
+  const isMore = PRONOUNS.has(pronoun) || LATER.has(sentence[behind + 1]?.folded ?? '');
+  return next === 'plus' && !isMore;
 }
 
-/** « annule la pas ». */
-const PRONOUNS = new Set(['moi', 'nous', 'la', 'le', 'les', 'leur', 'lui']);
+/** « annule la pas »; « annule le plus vite possible », « relance les plus en retard » are orders. */
+const PRONOUNS = new Set(['la', 'le', 'les', 'leur', 'lui']);
 
 const LATER = new Set(['tard', 'tot', 'loin', 'longtemps']);
 
