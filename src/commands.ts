@@ -47,6 +47,7 @@ import { courtoisie } from './help/commands/courtoisie.ts';
 import type { Command } from './kernel/commands/command.ts';
 import { propositions } from './mailbox/commands/propositions.ts';
 import { annuler } from './meetings/commands/annuler.ts';
+import { avis } from './meetings/commands/avis.ts';
 import { creneaux } from './meetings/commands/creneaux.ts';
 import { desinviter } from './meetings/commands/desinviter.ts';
 import { excuse } from './meetings/commands/excuse.ts';
@@ -103,6 +104,7 @@ export const commands: readonly Command[] = [
   retablir,
   inviter,
   desinviter,
+  avis,
   creneaux,
   sondage,
   retenir,

@@ -9,6 +9,7 @@ export const ALSO_SAID: Readonly<Partial<Record<CommandName, string>>> = {
     'rdv rendez-vous rencontre convoquer organiser programmer fixer caler date créneau salle réserver bloquer agenda préparer réunion',
   reporter: 'décaler déplacer avancer repousser salle lieu horaire durée prolonger changement',
   annuler: 'supprimer sauter tenir',
+  avis: 'informer avertir annonce consigne badge',
   inviter: 'convier invité participant collègue accompagner',
   presences:
     'participation participant taux statistique confirmé inscrit scanner signer lu invitation',

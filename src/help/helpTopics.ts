@@ -25,6 +25,7 @@ export const TOPIC_OF: Readonly<Record<CommandName, HelpTopic>> = {
   annuler: 'reunions',
   retablir: 'reunions',
   inviter: 'reunions',
+  avis: 'reunions',
   desinviter: 'reunions',
   creneaux: 'reunions',
   sondage: 'reunions',

@@ -34,6 +34,7 @@ export const matrix = {
   // meetings
   planifier: ['coordinator'],
   reporter: ['coordinator'],
+  avis: ['coordinator'],
   propositions: ['coordinator'],
   annuler: ['coordinator'],
   retablir: ['coordinator'],

@@ -1,0 +1,97 @@
+import { simpleParser } from 'mailparser';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
+
+const SEG = 'coordonnateur@example.org';
+const SWISS = 'martin.keller@example.org';
+
+describe('a message to those invited to a meeting', () => {
+  let griot: Griot;
+
+  beforeEach(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    for (const line of [
+      'gec planifier jeudi 18 mars à 10h, pnud',
+      'gt-eau planifier mercredi 24 mars à 9h',
+    ]) {
+      await griot.say(SEG, line);
+      await griot.say(SEG, { press: 'Confirmer' });
+    }
+  });
+  afterEach(() => griot.stop());
+
+  const said = async (line: string, by = SEG) => {
+    const { reply, error } = await griot.say(by, line);
+    return { text: plain(reply.text), error: error?.code };
+  };
+
+  it.each([
+    ['message aux invités du GEC : le parking est fermé', 'Le parking est fermé.'],
+    ['préviens les participants du gec du 18 que le parking est fermé', 'Le parking est fermé.'],
+    ['informe tous les invités du GEC qu’il faut un badge !', 'Il faut un badge !'],
+    ['envoie un message aux participants du gec : badge obligatoire', 'Badge obligatoire.'],
+    ['dis aux invités du gec d’apporter leur badge', 'Merci d’apporter votre badge.'],
+    ['préviens les participants que le parking est fermé GEC-2027-03', 'Le parking est fermé.'],
+  ])('is shown word for word before it leaves: « %s »', async (line, text) => {
+    const preview = await said(line);
+    expect(preview.text).toContain('Aperçu du message aux invités : GEC-2027-03');
+    expect(preview.text).toContain(text);
+    expect(preview.text).toContain('17 personnes le recevront');
+    expect(preview.text).toContain('Rien n’est encore envoyé');
+  });
+
+  it('reaches each once, by mail and chat, but whoever has excused himself', async () => {
+    await said('excusé GEC-2027-03', SWISS);
+    await said('message aux invités du GEC : le parking est fermé');
+    const { sent } = await griot.say(SEG, { press: 'Confirmer' });
+    const mails = sent.filter(({ channel }) => channel === 'mail');
+    expect(new Set(mails.map(({ to }) => to)).size).toBe(16);
+    expect(mails).toHaveLength(16);
+    expect(mails.map(({ to }) => to)).not.toContain(SWISS);
+    expect(plain(mails[0]?.subject ?? '')).toContain('GEC-2027-03, message aux invités');
+    const received = (await griot.mails('lars.johansson@example.org')).at(-1);
+    const letter = plain((await simpleParser(received?.raw ?? '')).text ?? '');
+    expect(letter).toContain('Amadou Coulibaly vous fait savoir');
+    expect(letter).toContain('Le parking est fermé.');
+    expect(received?.raw).not.toContain('text/calendar');
+    const again = await griot.say(SEG, { press: 'Confirmer' });
+    expect(again.sent).toEqual([]);
+  });
+
+  it('is of the meeting that was just shown, or asked of which', async () => {
+    await said('réunions');
+    const which = await said('préviens les participants que le parking est fermé');
+    expect(which.error).toBe('meeting.missing');
+    await said('gt eau du 24');
+    const { text } = await said('préviens les participants que le parking est fermé');
+    expect(text).toContain('Aperçu du message aux invités : GT-EAU-2027-03');
+  });
+
+  it('is for whoever leads the body', async () => {
+    expect((await said('message aux invités du GEC : bonjour', SWISS)).error).toBe(
+      'access.refused',
+    );
+  });
+
+  it('says nothing of a meeting that is called off meanwhile', async () => {
+    await said('message aux invités du GEC : le parking est fermé');
+    await said('annuler GEC-2027-03 motif : deuil national');
+    await said('oui');
+    const { sent } = await griot.say(SEG, { press: 'Confirmer' });
+    expect(sent.filter(({ subject = '' }) => subject.includes('message aux invités'))).toEqual([]);
+  });
+
+  it.each([
+    'préviens les invités du gec que la réunion est annulée',
+    'préviens les participants que le gec est reporté au 25',
+    'préviens les invités que la salle a changé : salle B',
+    'préviens Keller que le parking est fermé',
+    'les participants du gec disent que le parking est fermé',
+    'as-tu prévenu les participants du gec que le parking est fermé ?',
+    'ne préviens pas les participants du gec que le parking est fermé',
+    'préviens les participants du gec',
+  ])('is not « %s »', async (line) => {
+    expect((await said(line)).text).not.toContain('Aperçu du message aux invités');
+  });
+});
