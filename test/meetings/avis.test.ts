@@ -29,6 +29,10 @@ describe('a message to those invited to a meeting', () => {
   it.each([
     ['message aux invités du GEC : le parking est fermé', 'Le parking est fermé.'],
     ['préviens les participants du gec du 18 que le parking est fermé', 'Le parking est fermé.'],
+    [
+      'préviens les participants du gec que le parking est fermé et qu’il faut un badge',
+      'Le parking est fermé et il faut un badge.',
+    ],
     ['informe tous les invités du GEC qu’il faut un badge !', 'Il faut un badge !'],
     ['envoie un message aux participants du gec : badge obligatoire', 'Badge obligatoire.'],
     ['dis aux invités du gec d’apporter leur badge', 'Merci d’apporter votre badge.'],

@@ -66,7 +66,7 @@ const TELL_ME = oneOf(
 );
 /** « peux-tu m'envoyer l'odj », « vous pourriez me dire qui vient »: what is asked for stands behind. */
 const ASKING_FOR = new RegExp(
-  String.raw`^${CAN_YOU}\s+(?:(?:s[’']il (?:te|vous) pla[iî]t|stp|svp),?\s+)?(?:me\s+|m[’']|nous\s+)${TELL_ME}\s+(?=(?:l[ae]s?|qui|quand|o[uù]|combien|m(?:on|a|es)|nos|notre|quel(?:le)?s?|[àa] quelle)\s|l[’'])`,
+  String.raw`^${CAN_YOU}\s+(?:(?:s[’']il (?:te|vous) pla[iî]t|stp|svp),?\s+)?(?:me\s+|m[’']?|nous\s+)${TELL_ME}\s+(?=(?:l[ae]s?|qui|quand|o[uù]|combien|m(?:on|a|es)|nos|notre|quel(?:le)?s?|[àa] quelle)\s|l[’']|lodj)`,
   'iu',
 );
 

@@ -89,9 +89,13 @@ function isWordSlip(said: string, meant: string): boolean {
   const letters = distance(meant, said);
   if (letters === 0) return true;
   if (said.length < SHORTEST_SLIP || letters > MOST_LETTERS) return false;
+  // « la prochaine » is no slip for « prochain ».
+  if (stemOf(said) === stemOf(meant)) return false;
   const share = meant.length >= LONG ? LETTERS_SHARE.long : LETTERS_SHARE.short;
   return letters * share <= meant.length || areSwapped(said, meant);
 }
+
+const stemOf = (word: string): string => word.replace(/e?s?$/u, '');
 
 /** « reuinon »: two letters have changed places. */
 function areSwapped(said: string, meant: string): boolean {

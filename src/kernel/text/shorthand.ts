@@ -42,6 +42,7 @@ const LETTERS = [
   [/^ya\s+(?!(?:pas|plus|eu|du|rien)(?!\p{L}))/iu, 'y a-t-il un '],
   [/^((?:qui|ki)\s+)na(?=\s+pas(?!\p{L}))/iu, '$1n’a'],
   [/(?<=\s(?:le|du|quel)\s)prog(?=\s+(?:d[eu’]|pour))/giu, 'programme'],
+  [/(?<!\p{L})l(?=odj(?!\p{L}))/giu, 'l’'],
   [/^g(?=\s+(?:koi|quoi|kwa)(?!\p{L}))/iu, 'j’ai'],
   [/^(rappelle|rappelez)\s+moi(?!\p{L})/iu, '$1-moi'],
   [/^(qu’)?est\s+ce\s+(?=qu)/iu, '$1est-ce '],

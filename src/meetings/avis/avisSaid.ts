@@ -51,9 +51,12 @@ export function avisSaid(line: Line): AvisSaid | undefined {
   const meeting = readDatedRef({ ...line, rest: found.meeting?.trim() ?? '' });
   return {
     meeting: { ...meeting, ...code, said: line.text },
-    text: sentence(found.asks ? asked(found.asks, text) : text),
+    text: sentence(found.asks ? asked(found.asks, text) : text.replace(AND_THAT, '$1 ')),
   };
 }
+
+/** « que le parking est fermé et qu'il faut un badge »: told outright. */
+const AND_THAT = /((?:,|\s)\s*(?:et|ou|mais))\s+qu(?:e\s+|[’'])/giu;
 
 /** « d'apporter leur badge » is « merci d'apporter votre badge ». */
 const asked = (led: string, text: string): string =>
