@@ -71,7 +71,6 @@ describe('a sentence that orders nothing', () => {
     'annule le point 2 du gec',
     'annule le rappel',
     'annule la 2e réunion du gt eau',
-    'annule la série du gt eau',
     'reporte le point 2 au prochain gec',
     'change le coordonnateur du gt eau',
     'change le mot de passe',
