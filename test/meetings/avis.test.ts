@@ -37,6 +37,28 @@ describe('a message to those invited to a meeting', () => {
     ['envoie un message aux participants du gec : badge obligatoire', 'Badge obligatoire.'],
     ['dis aux invités du gec d’apporter leur badge', 'Merci d’apporter votre badge.'],
     ['préviens les participants que le parking est fermé GEC-2027-03', 'Le parking est fermé.'],
+    ['message aux invités du GEC : lisez la note « Bilan »', 'Lisez la note « Bilan ».'],
+    ['message aux invités du gec : « Badge obligatoire »', 'Badge obligatoire.'],
+    [
+      'message aux invités du gec : le lien est https://a.example.org/b',
+      'https://a.example.org/b\n',
+    ],
+    [
+      'message aux invités du gec : nous confirmons que le parking est fermé et que le badge suffit',
+      'que le parking est fermé et que le badge suffit.',
+    ],
+    [
+      'dis aux invités du gec d’apporter leur dossier et de leur répondre',
+      'Merci d’apporter votre dossier et de leur répondre.',
+    ],
+    ['dis aux invités du gec de se garer derrière', 'Merci de vous garer derrière.'],
+    ['message aux invités du gec : préparez l’état d’avancement', 'Préparez l’état d’avancement.'],
+    ['préviens les participants de la réunion du 18 que la note est prête', 'La note est prête.'],
+    ['préviens les participants de la réunion de jeudi 18 mars que l’eau manque', 'L’eau manque.'],
+    [
+      'préviens les participants du gec que le point sera repris au GEC-2027-04',
+      'Le point sera repris au GEC-2027-04.',
+    ],
   ])('is shown word for word before it leaves: « %s »', async (line, text) => {
     const preview = await said(line);
     expect(preview.text).toContain('Aperçu du message aux invités : GEC-2027-03');
@@ -72,6 +94,19 @@ describe('a message to those invited to a meeting', () => {
     expect(text).toContain('Aperçu du message aux invités : GT-EAU-2027-03');
   });
 
+  it.each([
+    'préviens les participants du cocktail que le traiteur est en retard',
+    'préviens les participants du GT Forêts que le parking est fermé',
+    'préviens les participants du PNUD que le parking est fermé',
+    'préviens les participants du gec sauf Keller que le parking est fermé',
+    'message aux participants du GEC et du GT Eau : le parking est fermé',
+  ])('is for nobody else than those it names: « %s »', async (line) => {
+    await said('gt eau du 24');
+    const { text, error } = await said(line);
+    expect(error).toBe('meeting.tellsWhom');
+    expect(text).not.toContain('Aperçu');
+  });
+
   it('is for whoever leads the body', async () => {
     expect((await said('message aux invités du GEC : bonjour', SWISS)).error).toBe(
       'access.refused',
@@ -90,6 +125,7 @@ describe('a message to those invited to a meeting', () => {
     'préviens les invités du gec que la réunion est annulée',
     'préviens les participants que le gec est reporté au 25',
     'préviens les invités que la salle a changé : salle B',
+    'préviens les invités du gec que nous changeons de salle : salle B',
     'préviens Keller que le parking est fermé',
     'les participants du gec disent que le parking est fermé',
     'as-tu prévenu les participants du gec que le parking est fermé ?',

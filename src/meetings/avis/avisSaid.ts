@@ -1,13 +1,17 @@
 import type { Line } from '../../kernel/commands/line.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { findMeetingCode } from '../meetingCode.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { asked, sentence, toldOutright } from './avisWords.ts';
 
 /** What is to be told to those invited to a meeting. */
 export interface AvisSaid {
   readonly meeting: MeetingRef;
   /** As it will be read: « Le parking est fermé. » */
   readonly text: string;
+  /** What stands where the meeting is named and names none: « du cocktail », « du GEC sauf Keller ». */
+  readonly unread?: string;
 }
 
 const TELL =
@@ -21,20 +25,34 @@ const INVITED = oneOf(
   '(?:[àa]\\s+)?(?:(?:tous|toutes)\\s+)?(?:les|aux)\\s+(?:invit[ée]e?s|participant(?:e)?s|pr[ée]sents)',
 );
 const OF_MEETING = '(?<meeting>\\s+(?:du|de\\s+la|au|[àa]\\s+la|pour\\s+l[ea])\\s+[^:]{2,40}?)?';
+/** « de confirmer », « de ne pas se garer »: behind « de » something is asked; « de jeudi » says which meeting. */
+const TO_DO =
+  "(?=(?:(?:ne|pas|plus|bien|se|me|leur|lui|y|en|nous|vous|la|le|les)\\s+|[nsly][’'])*(?!janvier|f[ée]vrier)\\p{L}*(?:er|ir|dre|[êt]tre|[îi]tre|vre|ire|cre|pre)(?!\\p{L}))";
 /** « que le parking est fermé », « : parking fermé », « d'apporter un badge ». */
-const THAT = String.raw`(?:\s+(?:pour\s+(?:leur\s+)?dire\s+|disant\s+)?(?:que\s+|qu[’'])|\s*:\s*|\s+(?:pour\s+leur\s+dire\s+)?(?<asks>de\s+|d[’']))(?<text>\S.*)`;
+const THAT = String.raw`(?:\s+(?:pour\s+(?:leur\s+)?dire\s+|disant\s+)?(?<that>que\s+|qu[’'])|\s*:\s*|\s+(?:pour\s+leur\s+dire\s+)?(?<asks>de\s+|d[’'])${TO_DO})(?<text>\S.*)`;
 const SAID = new RegExp(
   `^${oneOf(`(?:${TELL})\\s+${INVITED}`, `(?:${SEND})?${MESSAGE}\\s+${INVITED}`)}${OF_MEETING}${THAT}$`,
   'isu',
 );
 
-/** What is told of the meeting itself has its own command, which changes it. */
+/** What is told of the meeting itself has its own command, which changes it; « frais de déplacement » is not told of it. */
 const OF_THE_MEETING = new RegExp(
   oneOf(
-    String.raw`(?<!\p{L})(?:annul|report|d[ée]cal|repouss|d[ée]plac|avanc[ée])\p{L}*`,
+    String.raw`(?<!\p{L})(?:annul|report|d[ée]cal|repouss|d[ée]plac|avanc)(?!e?ments?(?!\p{L})|ages?(?!\p{L}))\p{L}*`,
+    String.raw`(?<!\p{L})chang\p{L}*\s+(?:de\s+|d[’'])?(?:(?:la|le|les)\s+|l[’'])?(?:salle|lieu|heure|horaire|date|jour)(?!\p{L})`,
     String.raw`^(?:la|le|l[’'])\s*(?:r[ée]union|rencontre|s[ée]ance|salle|lieu|heure|horaire|date|gec|gt|troïka)(?!\p{L})`,
   ),
   'iu',
+);
+
+/** « GEC-2027-03 » at the very end says which meeting; « au GEC-2027-04 », « la note GEC-2027-03 » are part of the words. */
+const PART_OF_THE_WORDS =
+  /(?<!\p{L})(?:au|aux|[àa]|la|le|les|du|de|des|pour|en|voir|note|dossier|document|pv|cr|rendu|relev[ée]|odj|jour|r[ée]union|s[ée]ance|et|ou)$/iu;
+
+/** What is left of « du prochain GEC du 18 à 10h » once the group and the day are read. */
+const ITS_LEADS = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:du|de|des|la|le|au|[àa]|pour|prochaine?|${MEETING_NOUN})(?!\p{L})|[àa]\s+\d{1,2}\s*(?:h|:)\s*(?:\d{2})?(?!\d)|[dl][’'])`,
+  'giu',
 );
 
 /**
@@ -45,25 +63,23 @@ export function avisSaid(line: Line): AvisSaid | undefined {
   const found = SAID.exec(line.rest)?.groups;
   const told = found?.text?.trim();
   if (!found || !told || OF_THE_MEETING.test(told)) return undefined;
-  const coded = findMeetingCode(told);
-  const text = coded?.after.trim() === '' ? coded.before.trim() : told;
-  const code = coded?.after.trim() === '' ? { code: coded.code } : {};
-  const meeting = readDatedRef({ ...line, rest: found.meeting?.trim() ?? '' });
+  const named = found.meeting?.trim() ?? '';
+  const coded = named === '' ? codeAtTheEnd(told) : undefined;
+  const text = coded?.before ?? told;
+  const meeting = readDatedRef({ ...line, rest: named });
+  const unread = meeting.rest.replace(ITS_LEADS, ' ').trim() === '' ? {} : { unread: named };
   return {
-    meeting: { ...meeting, ...code, said: line.text },
-    text: sentence(found.asks ? asked(found.asks, text) : text.replace(AND_THAT, '$1 ')),
+    ...unread,
+    meeting: { ...meeting, ...(coded ? { code: coded.code } : {}), said: line.text },
+    text: sentence(found.asks ? asked(found.asks, text) : found.that ? toldOutright(text) : text),
   };
 }
 
-/** « que le parking est fermé et qu'il faut un badge »: told outright. */
-const AND_THAT = /((?:,|\s)\s*(?:et|ou|mais))\s+qu(?:e\s+|[’'])/giu;
-
-/** « d'apporter leur badge » is « merci d'apporter votre badge ». */
-const asked = (led: string, text: string): string =>
-  `merci ${led}${text.replace(/(?<!\p{L})leurs(?!\p{L})/giu, 'vos').replace(/(?<!\p{L})leur(?=\s+\p{L})/giu, 'votre')}`;
-
-function sentence(text: string): string {
-  const typed = text.replace(/^[«"“]\s*|\s*[»"”]$/gu, '').trim();
-  const capital = `${typed.charAt(0).toLocaleUpperCase('fr')}${typed.slice(1)}`;
-  return /[.!?…]$/u.test(capital) ? capital : `${capital}.`;
+function codeAtTheEnd(
+  told: string,
+): { readonly code: string; readonly before: string } | undefined {
+  const [, before, last = ''] = /^(.*\S)\s+(\S+)$/su.exec(told) ?? [];
+  const coded = findMeetingCode(last);
+  if (!before || !coded || coded.rest !== '' || PART_OF_THE_WORDS.test(before)) return undefined;
+  return { code: coded.code, before };
 }

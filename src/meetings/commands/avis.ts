@@ -7,10 +7,11 @@ import { type AvisSaid, avisSaid } from '../avis/avisSaid.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 
-/** @throws DomainError `meeting.nothingToTell` */
+/** @throws DomainError `meeting.nothingToTell`, `meeting.tellsWhom` when whom it names is not read */
 function parse(line: Line): AvisSaid {
   const said = avisSaid({ ...line, rest: line.text }) ?? avisSaid(line);
   if (!said) throw new DomainError('meeting.nothingToTell');
+  if (said.unread) throw new DomainError('meeting.tellsWhom', { said: said.unread });
   return said;
 }
 
