@@ -54,6 +54,7 @@ describe('a message to those invited to a meeting', () => {
     ['dis aux invités du gec de se garer derrière', 'Merci de vous garer derrière.'],
     ['message aux invités du gec : préparez l’état d’avancement', 'Préparez l’état d’avancement.'],
     ['préviens les participants de la réunion du 18 que la note est prête', 'La note est prête.'],
+    ['message aux invités de la réunion du GEC du 18 mars à 10h : eau coupée', 'Eau coupée.'],
     ['préviens les participants de la réunion de jeudi 18 mars que l’eau manque', 'L’eau manque.'],
     [
       'préviens les participants du gec que le point sera repris au GEC-2027-04',

@@ -29,8 +29,26 @@ describe('an invitation answered as one speaks', () => {
     ['je ne pourrai pas être présent ce jour-là', 'est excusée'],
     ['peut-être, je confirme lundi', 'est incertaine'],
     ['peut-être, je vous dirai demain', 'est incertaine'],
+    ['peut-être', 'est incertaine'],
+    ['je viendrai peut-être', 'est incertaine'],
+    ['je ne sais pas encore si je pourrai venir', 'est incertaine'],
+    ['je vais essayer de venir au gec du 18', 'est incertaine'],
+    ['je ferai mon possible pour être là', 'est incertaine'],
+    ['je serai là sous réserve', 'est incertaine'],
+    ['je ne suis pas sûr de pouvoir venir, j’ai une autre réunion', 'est incertaine'],
+    ['peut-être avec Fatou Koné', 'est incertaine'],
   ])('« %s » is noted', async (line, state) => {
     expect((await said(line)).text).toContain(state);
+  });
+
+  it.each([
+    'je serai peut-être à Paris',
+    'je ne sais pas pour le rapport',
+    'je vais essayer de finir le rapport',
+    'je vais peut-être changer de poste, je reviens vers vous',
+    'je ne suis pas sûr pour le budget',
+  ])('« %s », which may be said of anything, is asked about', async (line) => {
+    expect((await said(line)).text).toContain('rien n’est encore noté');
   });
 
   it('« can’t make it, sorry » is noted', async () => {

@@ -45,6 +45,15 @@ export const LATE_WORDS: ReadonlySet<string> = new Set(
   'retard arriverai arriverons aurai aurons peu legerement min mn minutes'.split(' '),
 );
 
+/** What hesitates, beside the words of an answer. */
+export const HESITATION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'peut si sans doute probablement probable eventuellement sous reserve essayer essaierai essayerai essaie tacherai ' +
+    'tenterai ferai mon mieux encore sais sait saurais sure surs certain certaine certains dire incertain incertaine ' +
+    'maybe perhaps probably might if possible try may not yet'
+  ).split(' '),
+);
+
 /** What names a stand-in. */
 export const STAND_IN_WORDS: ReadonlySet<string> = new Set(
   (

@@ -2,6 +2,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import {
   ANSWER_WORDS,
+  HESITATION_WORDS,
   LATE_WORDS,
   PLAIN_MANNERS,
   REASON,
@@ -67,6 +68,17 @@ export function saysMore({ text, rest, people, comes }: AnswerSaid): boolean {
   const words = answered.replace(HOUR, ' ').match(/[\p{L}\d]+/gu) ?? [];
   const replaces = people.length > 0 ? why.replace(/\bmais\b/gu, '') : why;
   return !words.every(known) || TAKEN_BACK.test(replaces);
+}
+
+/** Whether a hesitation is said of something else than a meeting: « je serai peut-être à Paris ». */
+export function hesitatesElsewhere(rest: string, people: readonly string[]): boolean {
+  const named = people.reduce((said, name) => said.replace(fold(name), ' '), fold(rest));
+  const said = named.replace(PLAIN_MANNERS, ' ');
+  const hesitated = said.slice(0, REASON.exec(said)?.index ?? said.length).replace(HOUR, ' ');
+  const words = hesitated.match(/[\p{L}\d]+/gu) ?? [];
+  return !words.every(
+    (word) => ANSWER_WORDS.has(word) || HESITATION_WORDS.has(word) || /^\d{1,4}$/u.test(word),
+  );
 }
 
 /** Whether what is told of somebody else's answer is asked, supposed, or said of a part of the meeting. */

@@ -51,7 +51,11 @@ const PART_OF_THE_WORDS =
 
 /** What is left of « du prochain GEC du 18 à 10h » once the group and the day are read. */
 const ITS_LEADS = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:du|de|des|la|le|au|[àa]|pour|prochaine?|${MEETING_NOUN})(?!\p{L})|[àa]\s+\d{1,2}\s*(?:h|:)\s*(?:\d{2})?(?!\d)|[dl][’'])`,
+  oneOf(
+    String.raw`(?<!\p{L})[àa]\s+\d{1,2}\s*(?:h|:)\s*(?:\d{2})?(?!\d)`,
+    String.raw`(?<!\p{L})(?:du|de|des|la|le|au|[àa]|pour|prochaine?|${MEETING_NOUN})(?!\p{L})`,
+    String.raw`(?<!\p{L})[dl][’']`,
+  ),
   'giu',
 );
 

@@ -3,6 +3,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
 import { answerOrAsk } from '../attendance/askWhether.ts';
+import { hesitatesElsewhere } from '../attendance/beyondAnswer.ts';
 
 /** « peut-être en retard », « peut-être en visio »: how one comes, and not whether. */
 const HOW = /\b(?:retard|visio(?:conference)?|en ligne|a distance|a pied|plus tard|apres)\b/u;
@@ -20,10 +21,11 @@ export const peutEtre = defineCommand({
   act: 'repondre',
   grammar: ['peut-être <réunion>'],
   examples: ['peut-être GEC-2027-03'],
-  parse: (line) => ({
-    ...parseAnswer({ ...line, rest: line.rest.replace(LATER, '') }, true),
-    more: HOW.test(fold(line.text)),
-  }),
+  parse: (line) => {
+    const wish = parseAnswer({ ...line, rest: line.rest.replace(LATER, '') }, true);
+    const elsewhere = hesitatesElsewhere(wish.meeting.rest, wish.company);
+    return { ...wish, more: HOW.test(fold(line.text)) || elsewhere };
+  },
   subject: findAnswered,
   run: (wish, context, subject) =>
     answerOrAsk({ ...wish, hours: [], company: [] }, context, subject, 'tentative'),
