@@ -54,6 +54,7 @@ describe('a message to those invited to a meeting', () => {
     ['dis aux invités du gec de se garer derrière', 'Merci de vous garer derrière.'],
     ['message aux invités du gec : préparez l’état d’avancement', 'Préparez l’état d’avancement.'],
     ['préviens les participants de la réunion du 18 que la note est prête', 'La note est prête.'],
+    ['message aux invités GEC-2027-03 : eau coupée', 'Eau coupée.'],
     ['message aux invités de la réunion du GEC du 18 mars à 10h : eau coupée', 'Eau coupée.'],
     ['préviens les participants de la réunion de jeudi 18 mars que l’eau manque', 'L’eau manque.'],
     [
@@ -119,6 +120,16 @@ describe('a message to those invited to a meeting', () => {
     await said('annuler GEC-2027-03 motif : deuil national');
     await said('oui');
     const { sent } = await griot.say(SEG, { press: 'Confirmer' });
+    expect(sent.filter(({ subject = '' }) => subject.includes('message aux invités'))).toEqual([]);
+  });
+
+  it('says nothing of a meeting that moves meanwhile: « jeudi » may be another day', async () => {
+    const { reply } = await griot.say(SEG, 'message aux invités du GEC : le parking ferme jeudi');
+    const confirm = reply.buttons?.find(({ label }) => label === 'Confirmer')?.id ?? '';
+    await said('reporter GEC-2027-03 au vendredi 26 mars');
+    await griot.say(SEG, { press: 'Confirmer' });
+    const { sent, error } = await griot.say(SEG, { press: confirm });
+    expect(error?.code).toBe('meeting.toldBefore');
     expect(sent.filter(({ subject = '' }) => subject.includes('message aux invités'))).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ import { sendAvis } from './avisLetter.ts';
 /** The command whose drafts tell something to those invited to a meeting. */
 export const AVIS = 'avis';
 
-const avisSchema = z.object({ code: z.string(), text: z.string() });
+const avisSchema = z.object({ code: z.string(), text: z.string(), sequence: z.number() });
 
 /** Whoever has excused himself has no use for it. */
 const toldOfIt = ({ attendees }: Meeting): readonly Attendance[] =>
@@ -32,11 +32,11 @@ export async function previewAvis(
   said: string,
 ): Promise<Reply> {
   const { t } = context;
-  const { code } = meeting;
+  const { code, sequence } = meeting;
   const count = toldOfIt(meeting).length;
   if (count === 0) throw new DomainError('meeting.nobodyToTell', { code });
   const draft = await context.write((write) =>
-    openDraft(write, AVIS, { code, text: said }, draftAuthor(context)),
+    openDraft(write, AVIS, { code, text: said, sequence }, draftAuthor(context)),
   );
   return {
     replacesOriginal: true,
@@ -50,7 +50,10 @@ export async function previewAvis(
   };
 }
 
-/** Tells it, once, to those who are still invited. */
+/**
+ * Tells it, once, to those who are still invited.
+ * @throws DomainError `meeting.toldBefore` when it moved meanwhile: what was said may not hold of the other day
+ */
 export async function confirmAvis(
   context: Context,
   subject: MeetingSubject,
@@ -59,6 +62,9 @@ export async function confirmAvis(
   const pressed = { command: AVIS, draft, payload: avisSchema };
   const { kind } = await confirmStatus(context, subject, pressed, async (write, meeting, kept) => {
     refuseClosed({ ...subject, meeting }, context);
+    if (meeting.sequence !== kept.sequence) {
+      throw new DomainError('meeting.toldBefore', { code: meeting.code });
+    }
     return tell(write, context, meeting, kept.text);
   });
   const said = kind === 'done' ? 'meetings.avis.done' : 'meetings.avis.already';

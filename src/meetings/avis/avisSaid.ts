@@ -24,7 +24,8 @@ const INVITED = oneOf(
   '(?:(?:[àa]\\s+)?tout\\s+le\\s+monde|[àa]\\s+tous)',
   '(?:[àa]\\s+)?(?:(?:tous|toutes)\\s+)?(?:les|aux)\\s+(?:invit[ée]e?s|participant(?:e)?s|pr[ée]sents)',
 );
-const OF_MEETING = '(?<meeting>\\s+(?:du|de\\s+la|au|[àa]\\s+la|pour\\s+l[ea])\\s+[^:]{2,40}?)?';
+const OF_MEETING =
+  '(?<meeting>\\s+(?:(?:du|de\\s+la|au|[àa]\\s+la|pour\\s+l[ea])\\s+|(?=[a-z-]+-\\d{4}-\\d))[^:]{2,40}?)?';
 /** « de confirmer », « de ne pas se garer »: behind « de » something is asked; « de jeudi » says which meeting. */
 const TO_DO =
   "(?=(?:(?:ne|pas|plus|bien|se|me|leur|lui|y|en|nous|vous|la|le|les)\\s+|[nsly][’'])*(?!janvier|f[ée]vrier)\\p{L}*(?:er|ir|dre|[êt]tre|[îi]tre|vre|ire|cre|pre)(?!\\p{L}))";
