@@ -27,6 +27,8 @@ describe('an invitation answered as one speaks', () => {
     ['désolé je me suis trompé, je viens finalement', 'est confirmée'],
     ['désolé, je suis en mission à Gao cette semaine-là', 'est excusée'],
     ['je ne pourrai pas être présent ce jour-là', 'est excusée'],
+    ['merci de votre invitation, mais je ne viendrai pas', 'est excusée'],
+    ['Merci pour l’invitation. Je serai présent', 'est confirmée'],
     ['peut-être, je confirme lundi', 'est incertaine'],
     ['peut-être, je vous dirai demain', 'est incertaine'],
     ['peut-être', 'est incertaine'],

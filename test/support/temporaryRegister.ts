@@ -33,7 +33,8 @@ export async function temporaryRegister(demoSeenAt?: Temporal.Instant): Promise<
     url,
     folder,
     async remove() {
-      if (KEEP_MAIL_IN !== undefined) await keepMail(url, KEEP_MAIL_IN);
+      // A test may have taken the file away.
+      if (KEEP_MAIL_IN !== undefined && existsSync(file)) await keepMail(url, KEEP_MAIL_IN);
       await rm(folder, { recursive: true });
     },
   };

@@ -51,7 +51,7 @@ export const withoutThanks = (text: string): string =>
 
 /** « Bonjour à tous, je vous informe que »: what is announced follows. */
 const ANNOUNCING =
-  /^(?:(?:bonjour|bonsoir|cher|ch[èe]re)[^.!?\n:]{0,40}?[,\s]\s*)?(?:(?:je|nous) vous inform(?:e|ons) qu(?:e\s+|[’'])|pour (?:votre )?info(?:rmation)?\s*[,:]\s*)/iu;
+  /^(?:(?:bonjour|bonsoir|cher|ch[èe]re)[^.!?\n:]{0,40}?[,\s]\s*)?(?:(?:je|nous) vous inform(?:e|ons) qu(?:e\s+|[’'])|pour (?:votre )?info(?:rmation)?\s*[,:]\s*|(?:un grand )?merci (?:beaucoup |bien )?(?:de|pour) (?:votre |ton |cette |l[’'])(?:aimable )?invitation(?:\s*[,;.!]+\s*|\s+)(?:mais |malheureusement |h[ée]las |toutefois )?(?=\S))/iu;
 
 /** The sentence without what announces it. */
 export const withoutAnnouncement = (text: string): string => text.replace(ANNOUNCING, '');
