@@ -1,6 +1,5 @@
 import { type YearReader, yearReader } from './annual/printing/reader.ts';
 import { commands } from './commands.ts';
-import { findDecisionCodes } from './decisions/decisionCode.ts';
 import { leaveChat } from './directory/leaving.ts';
 import { closeAccount } from './directory/linking/closing.ts';
 import { welcomerOf } from './directory/newcomers.ts';
@@ -32,7 +31,6 @@ import type { Settings } from './kernel/settings.ts';
 import { BAMAKO, dayIn } from './kernel/time.ts';
 import { mailRegister } from './mailbox/register.ts';
 import { type FeedReader, feedReader } from './meetings/feeds/reader.ts';
-import { meetingCodesIn } from './meetings/meetingCode.ts';
 import { watchWay } from './operations/lateWay.ts';
 import { noteRefusedMail } from './operations/lostMail.ts';
 
@@ -112,7 +110,7 @@ export function createApp(deps: AppDeps): App {
   };
   const newReference = (): string => deps.newToken().slice(0, REFERENCE_LENGTH);
   const welcomer = welcomerOf(deps.database, deps.clock);
-  const topics = new Topics((text) => [...meetingCodesIn(text), ...findDecisionCodes(text)]);
+  const topics = new Topics();
   const answer = (incoming: Incoming): Promise<Outcome> =>
     handle({ ...deps, commands, directory, welcomer, topics, closest, newReference }, incoming);
   return {

@@ -53,9 +53,11 @@ export interface StandingCode {
   readonly end: number;
 }
 
+const EACH_CODE = new RegExp(CODE.source, 'giu');
+
 /** Every code in a text, in order, as often as it is said. */
 export const standingCodes = (text: string): readonly StandingCode[] =>
-  [...text.matchAll(new RegExp(CODE.source, 'giu'))].map((match) => {
+  [...text.matchAll(EACH_CODE)].map((match) => {
     const [whole, series = '', year, number] = match;
     const code = writeDecisionCode(series, Number(year), Number(number));
     return { code, start: match.index, end: match.index + whole.length };

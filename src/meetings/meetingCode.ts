@@ -27,12 +27,6 @@ export function findMeetingCode(text: string): FoundCode | undefined {
   };
 }
 
-const EACH_CODE = new RegExp(CODE.source, 'giu');
-
-/** Every meeting's code in a text, as the register writes it. */
-export const meetingCodesIn = (text: string): readonly string[] =>
-  [...text.matchAll(EACH_CODE)].flatMap(([whole]) => findMeetingCode(whole)?.code ?? []);
-
 const tidy = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

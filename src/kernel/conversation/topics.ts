@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { JUST_NOW } from '../audit/justDone.ts';
 import type { Context } from '../commands/context.ts';
 import { draftAuthor } from '../drafts.ts';
@@ -11,12 +10,16 @@ type Speaker = Pick<Context, 'actor' | 'now' | 'transport' | 'channel'>;
 
 interface Shown {
   readonly codes: readonly string[];
-  readonly at: Temporal.Instant;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** « la » is said of what was shown alone. */
 export const shownAlone = ([code, ...others]: readonly string[]): string | undefined =>
   others.length === 0 ? code : undefined;
+
+/** « GEC-2027-03 », « D-2027-001 », « D-GA-2027-001 »: as the register writes what one may speak of. */
+const CODE = /(?<![\w-])[A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*-\d{4}-\d{2,6}(?:-\d{1,2})?(?![\w-])/g;
 
 /** As many conversations are followed at a time; beyond, the one that has been quiet longest is forgotten. */
 const MOST_FOLLOWED = 2_000;
@@ -26,27 +29,21 @@ const MOST_FOLLOWED = 2_000;
  * Followed in memory: after a start, he is asked which one he means.
  */
 export class Topics {
-  readonly #codesIn: (text: string) => readonly string[];
   readonly #shown = new Map<string, Shown>();
-
-  /** @param codesIn the codes of what one may speak of, in a text */
-  constructor(codesIn: (text: string) => readonly string[]) {
-    this.#codesIn = codesIn;
-  }
 
   /** The codes of what he was shown last, a moment ago. */
   of(speaker: Speaker): readonly string[] {
     const shown = this.#shown.get(keyOf(speaker));
-    const isRecent = shown && shown.at.until(speaker.now).total('minutes') <= JUST_NOW;
+    const isRecent = shown && speaker.now.epochMilliseconds - shown.at <= JUST_NOW * 60_000;
     return isRecent ? shown.codes : [];
   }
 
   /** Somebody has been answered. What shows nothing of the register leaves what was shown before it, but a preview. */
   answered(speaker: Speaker, blocks: readonly Block[]): void {
-    const codes = [...new Set(textsOf(blocks).flatMap(this.#codesIn))];
+    const codes = [...new Set(textsOf(blocks).join('\n').match(CODE))];
     if (codes.length === 0 && draftsIn(blocks).size === 0) return;
     this.#forget(keyOf(speaker));
-    this.#shown.set(keyOf(speaker), { codes, at: speaker.now });
+    this.#shown.set(keyOf(speaker), { codes, at: speaker.now.epochMilliseconds });
   }
 
   #forget(key: string): void {
