@@ -60,7 +60,8 @@ export function nearAt(
   at: number,
   commands: readonly Command[],
 ): Match | undefined {
-  if (TRUE_WORDS.has(sentence[at]?.folded ?? '')) return undefined;
+  const said = sentence[at]?.folded ?? '';
+  if (TRUE_WORDS.has(said) || TO_ME.test(said)) return undefined;
   if (isSharedWord(sentence[at], commands)) return undefined;
   const candidates = nearest(sentence, at, commands).filter(
     (near) => near.letters <= tolerance(near.shorter),
@@ -72,6 +73,9 @@ export function nearAt(
   );
   return ambiguous ? undefined : { command: best.command, from: at, to: at + best.length };
 }
+
+/** « m'envoyer » is no slip for « renvoyer ». */
+const TO_ME = /^[mts]'/;
 
 /** « n'invite pas » is not near to « invite ». */
 const DENIED = /^n(?:e$|')/;

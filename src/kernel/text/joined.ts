@@ -14,4 +14,7 @@ const UNJOINED = new RegExp(
 );
 
 /** « décale la d'une heure », « relance les »: with the hyphen of an order that points at what was just shown. */
-export const joined = (text: string): string => text.replace(UNJOINED, '$1-$2');
+export const joined = (text: string): string =>
+  text.replace(UNJOINED, '$1-$2').replace(REMIND_ME, '$1-moi');
+
+const REMIND_ME = /^(rappelle|rappelez)\s+moi(?!\p{L})/iu;

@@ -44,7 +44,6 @@ const LETTERS = [
   [/(?<=\s(?:le|du|quel)\s)prog(?=\s+(?:d[eu’]|pour))/giu, 'programme'],
   [/(?<!\p{L})l(?=odj(?!\p{L}))/giu, 'l’'],
   [/^g(?=\s+(?:koi|quoi|kwa)(?!\p{L}))/iu, 'j’ai'],
-  [/^(rappelle|rappelez)\s+moi(?!\p{L})/iu, '$1-moi'],
   [/^(qu’)?est\s+ce\s+(?=qu)/iu, '$1est-ce '],
   [/(?<!\p{L})a[\s-]t[\s-](?=(?:il|elle|on)(?!\p{L}))/giu, 'a-t-'],
 ] as const;
