@@ -1,30 +1,23 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
+import type { Griot } from '../support/griot.ts';
 import { plain } from '../support/plain.ts';
+import { heard, SEG, startPlanned } from '../support/planned.ts';
 
-const SEG = 'coordonnateur@example.org';
 const SWISS = 'martin.keller@example.org';
 
 describe('a message to those invited to a meeting', () => {
   let griot: Griot;
 
   beforeEach(async () => {
-    griot = await startGriot({ now: '2027-03-08T09:00' });
-    for (const line of [
+    griot = await startPlanned(
       'gec planifier jeudi 18 mars à 10h, pnud',
       'gt-eau planifier mercredi 24 mars à 9h',
-    ]) {
-      await griot.say(SEG, line);
-      await griot.say(SEG, { press: 'Confirmer' });
-    }
+    );
   });
   afterEach(() => griot.stop());
 
-  const said = async (line: string, by = SEG) => {
-    const { reply, error } = await griot.say(by, line);
-    return { text: plain(reply.text), error: error?.code };
-  };
+  const said = (line: string, by = SEG) => heard(griot, line, by);
 
   it.each([
     ['message aux invités du GEC : le parking est fermé', 'Le parking est fermé.'],

@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
-import { plain } from '../support/plain.ts';
-
-const SEG = 'coordonnateur@example.org';
+import type { Griot } from '../support/griot.ts';
+import { heard, SEG, startPlanned } from '../support/planned.ts';
 
 describe('a meeting planned in a hurry', () => {
   let griot: Griot;
 
   beforeAll(async () => {
-    griot = await startGriot({ now: '2027-03-08T09:00' });
-    for (const line of [
+    griot = await startPlanned(
       'gec planifier jeudi 18 mars à 10h salle A',
       'gt-eau planifier mardi 16 mars à 15h',
-    ]) {
-      await griot.say(SEG, line);
-      await griot.say(SEG, { press: 'Confirmer' });
-    }
+    );
   });
   afterAll(() => griot.stop());
 
-  const said = async (line: string) => {
-    const { reply, error } = await griot.say(SEG, line);
-    return { text: plain(reply.text), error: error?.code };
-  };
+  const said = (line: string) => heard(griot, line);
   const abandoned = () => griot.say(SEG, { press: 'Abandonner' });
 
   it.each([

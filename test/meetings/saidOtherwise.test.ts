@@ -1,29 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
+import type { Griot } from '../support/griot.ts';
 import { plain } from '../support/plain.ts';
-
-const SEG = 'coordonnateur@example.org';
+import { heard, SEG, startPlanned } from '../support/planned.ts';
 
 describe('a change that is asked for without its verb', () => {
   let griot: Griot;
 
   beforeAll(async () => {
-    griot = await startGriot({ now: '2027-03-08T09:00' });
-    for (const line of [
+    griot = await startPlanned(
       'gec planifier jeudi 18 mars à 10h, pnud',
       'gec planifier jeudi 15 avril à 10h, pnud',
       'gt-sante planifier mardi 6 avril à 15h',
-    ]) {
-      await griot.say(SEG, line);
-      await griot.say(SEG, { press: 'Confirmer' });
-    }
+    );
   });
   afterAll(() => griot.stop());
 
-  const said = async (line: string) => {
-    const { reply, error } = await griot.say(SEG, line);
-    return { text: plain(reply.text), error: error?.code };
-  };
+  const said = (line: string) => heard(griot, line);
 
   it.each([
     ['ajoute 30 min au gec du 18', 'GEC-2027-03', '18 mars 2027, 10 h 00 – 12 h 30'],

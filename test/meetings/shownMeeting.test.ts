@@ -1,29 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
-import { plain } from '../support/plain.ts';
+import type { Griot } from '../support/griot.ts';
+import { heard, SEG, startPlanned } from '../support/planned.ts';
 
-const SEG = 'coordonnateur@example.org';
 const SWISS = 'martin.keller@example.org';
 
 describe('what is said of the meeting that has just been shown', () => {
   let griot: Griot;
 
   beforeEach(async () => {
-    griot = await startGriot({ now: '2027-03-08T09:00' });
-    for (const line of [
+    griot = await startPlanned(
       'gec planifier jeudi 18 mars à 10h, pnud',
       'gt-eau planifier mercredi 24 mars à 9h',
-    ]) {
-      await griot.say(SEG, line);
-      await griot.say(SEG, { press: 'Confirmer' });
-    }
+    );
   });
   afterEach(() => griot.stop());
 
-  const said = async (line: string, by = SEG, channel?: string) => {
-    const { reply, error } = await griot.say(by, line, channel === undefined ? {} : { channel });
-    return { text: plain(reply.text), error: error?.code };
-  };
+  const said = (line: string, by = SEG, channel?: string) => heard(griot, line, by, channel);
 
   it.each([
     ['mets la plutot a 11h', 'jeudi 18 mars 2027, 11 h 00'],

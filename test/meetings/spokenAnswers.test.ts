@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
-import { plain } from '../support/plain.ts';
+import type { Griot } from '../support/griot.ts';
+import { heard, startPlanned } from '../support/planned.ts';
 
-const SEG = 'coordonnateur@example.org';
 const SWISS = 'martin.keller@example.org';
 const AMERICAN = 'grace.thompson@example.org';
 
@@ -10,16 +9,11 @@ describe('an invitation answered as one speaks', () => {
   let griot: Griot;
 
   beforeEach(async () => {
-    griot = await startGriot({ now: '2027-03-08T09:00' });
-    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h, pnud');
-    await griot.say(SEG, { press: 'Confirmer' });
+    griot = await startPlanned('gec planifier jeudi 18 mars à 10h, pnud');
   });
   afterEach(() => griot.stop());
 
-  const said = async (line: string, by = SWISS, channel?: string) => {
-    const { reply, error } = await griot.say(by, line, channel === undefined ? {} : { channel });
-    return { text: plain(reply.text), error: error?.code };
-  };
+  const said = (line: string, by = SWISS, channel?: string) => heard(griot, line, by, channel);
 
   it.each([
     ['je confirme ma présence au gec du 18, merci de votre invitation', 'est confirmée'],
