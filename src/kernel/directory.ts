@@ -10,15 +10,7 @@ import type {
   Seat,
 } from './people.ts';
 
-export type {
-  ChatAddress,
-  Delegation,
-  Group,
-  Mandate,
-  Organization,
-  Person,
-  Seat,
-} from './people.ts';
+export type * from './people.ts';
 
 /**
  * Who is who: organisations, people, groups, seats and mandates, read once and kept while nothing

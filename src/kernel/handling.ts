@@ -57,8 +57,10 @@ export function contextOf(
   const channelGroup = bound && actor.knows(bound) ? bound : undefined;
   const author = { now, directory, transport, personId: person?.id ?? null };
   const deliveryId = `${transport}:${incoming.deliveryId}`;
+  const { channel } = incoming;
   const context = {
     actor,
+    shown: deps.topics?.of({ actor, now, transport, channel }) ?? [],
     t: translator(person?.locale ?? 'fr'),
     now,
     zone: person?.zone ?? BAMAKO,
@@ -68,14 +70,12 @@ export function contextOf(
     db: deps.database.client,
     transport,
     externalId,
-    channel: incoming.channel,
+    channel,
     channelGroup,
     commands: deps.commands,
   };
-  const shown = deps.topics?.of(context) ?? [];
   const acting = (capacity?: () => Capacity | undefined): Context => ({
     ...context,
-    shown,
     as: acting,
     async write(work) {
       const result = await change(deps.database, { ...author, capacity }, work, deliveryId);

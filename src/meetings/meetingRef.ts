@@ -29,6 +29,10 @@ export interface MeetingRef {
   readonly said?: string;
 }
 
+/** No meeting is told: neither by its code, nor by its group, nor by its day. */
+export const isUnnamed = ({ code, group, on }: MeetingRef): boolean =>
+  (code ?? group ?? on) === undefined;
+
 /** A reference, and what stands behind the group that it names. */
 interface Placed {
   readonly ref: MeetingRef;

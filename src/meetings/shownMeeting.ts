@@ -7,13 +7,13 @@ import { pointsAtShown } from './pointsAtShown.ts';
 /** What a search may take for the meeting that a sentence does not tell. */
 export interface ShownSearch {
   /** Among those the speaker is invited to: he answers for himself. */
-  readonly own?: true;
+  readonly own?: true | undefined;
   /** « la prochaine réunion » of no group: the nearest one. Not for what must not be guessed. */
-  readonly orNext?: true;
+  readonly orNext?: true | undefined;
   /** Nothing is told at all: the only one there is. Not for what must not be guessed. */
   readonly orOnly?: boolean;
   /** Nothing is told at all: the one that was just shown. For what is previewed before it is done. */
-  readonly orShown?: true;
+  readonly orShown?: true | undefined;
 }
 
 const NEXT = /(?<!\p{L})(?:prochaine?|next)(?!\p{L})/iu;
@@ -44,10 +44,5 @@ export async function shownInChannel(
   known: () => Promise<readonly Meeting[]>,
 ): Promise<Meeting | undefined> {
   if (!ref.ofChannel || ref.last || shownAlone(context.shown) === undefined) return undefined;
-  const mayBeMeant = orShown ?? orNext;
-  return shownAmong(await known(), ref, context, {
-    ...(own ? { own } : {}),
-    ...(orNext ? { orNext } : {}),
-    ...(mayBeMeant ? { orShown: true } : {}),
-  });
+  return shownAmong(await known(), ref, context, { own, orNext, orShown: orShown ?? orNext });
 }

@@ -1,4 +1,4 @@
-import { groupIn } from '../kernel/commands/groupNames.ts';
+import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
@@ -7,25 +7,27 @@ import { findMeetingCode } from './meetingCode.ts';
 import { MEETING_NOUN } from './meetingNoun.ts';
 import { readDatedRef } from './meetingRef.ts';
 
+const IT_IS = "(?:c'? ?est|c'etait|c)";
+const WHICH = 'quand|ou|(?:a )?quelle heure|quel jour|quelle date|dans quelle salle';
+
 const WHERE_OR_WHEN = new RegExp(
   String.raw`^${oneOf(
-    "(?:c'?est|c) (?:quand|ou|quoi|a quelle heure|quelle heure)",
-    'quand',
+    `${IT_IS} (?:${WHICH}|quoi)`,
+    `(?!ou en\\b)(?:${WHICH})`,
     "(?:when|where) (?:is|'s)|when's|what time is",
-    String.raw`ou(?! en\b)`,
     'a quand',
     'dans combien de (?:jours|temps)',
-    'a quelle heure',
-    'quel jour',
-    'quelle heure',
-    'dans quelle salle',
     '(?:date|heure|lieu|salle|adresse) (?:du|de|des)',
   )}\b`,
 );
 
 /** « gec c'est à quelle heure », « le gec du 4 c'est où ». */
-const ASKED_BEHIND =
-  /^(?:(?:du|de|d') ?.{1,40}? )?(?:(?:c'?est|c|commence) (?:quand|ou|(?:a )?quelle heure|quel jour|dans quelle salle)|(?:va durer|durera|dure) (?:combien|longtemps)(?: de temps)?[ ?!.]*$)/;
+const ASKED_BEHIND = new RegExp(
+  `^(?:(?:du|de|d') ?.{1,40}? )?${oneOf(
+    `(?:${IT_IS}|commence) (?:${WHICH})`,
+    '(?:va durer|durera|dure) (?:combien|longtemps)(?: de temps)?[ ?!.]*$',
+  )}`,
+);
 /** « le GEC est bien demain à 10h ? ». */
 const IS_IT = /^(?:est|sera|c'est|aura lieu|se tient|se tiendra)\b.*\?$/;
 /** « adresse gec ». */
@@ -68,3 +70,30 @@ export function isWhereOrWhen(line: Line): boolean {
 const A_MEETING = new RegExp(
   String.raw`\b(?:la|notre|ma|prochaine) (?:prochaine? )?${MEETING_NOUN}\b`,
 );
+
+const BRIEFLY = `(?:${WHICH}|(?:quand|ou) ca|quelle salle|quel lieu|l[ae] (?:lieu|salle|date|jour)|l'(?:heure|adresse))`;
+const BRIEF = new RegExp(
+  `^(?:(?:${IT_IS}|ca se passe|ca commence) )?${BRIEFLY}(?: (?:exactement|precisement|deja|au juste))?(?:,? et ${BRIEFLY})?(?: (?:exactement|deja))?[ ?!.]*$`,
+);
+
+/** « c'est où et à quelle heure ? », « le lieu ? », « c'est quand déjà »: of the meeting that is spoken of. */
+export const isAskedBriefly = (text: string): boolean => BRIEF.test(fold(text));
+
+const LAST_OR_NEXT = /^(?:l[ae] )?(?:prochaine?|derniere?|precedente?) /;
+/** « c'est quand », « était où »: behind the group, nothing else. */
+const ASKED_OF_IT = new RegExp(
+  `^(?:(?:${IT_IS}|est|etait) )?(?:prevue? )?(?:(?:pour )?(?:${WHICH}))?[ ?!.]*$`,
+);
+
+/** « le dernier GEC », « la prochaine Troïka c'est quand ? »: one meeting of a group, and nothing of it to change. */
+export function namesLastOrNext({ rest, groups }: Pick<Line, 'rest' | 'groups'>): boolean {
+  const said = fold(rest);
+  const lead = LAST_OR_NEXT.exec(said)?.[0];
+  if (lead === undefined) return false;
+  const behind = said.slice(lead.length);
+  const sentence = words(behind);
+  const group = groupAt(sentence, 0, groups);
+  return (
+    group !== undefined && ASKED_OF_IT.test(behind.slice(sentence[group.length - 1]?.end).trim())
+  );
+}

@@ -9,7 +9,7 @@ import { sqliteFile } from './sqliteFile.ts';
 /** What is being written, until it is whole. */
 const UNFINISHED = '.en-cours';
 /** The register names people and holds confidential lines: its owner alone reads the copy. */
-const OWNER_ONLY = 0o600;
+export const OWNER_ONLY = 0o600;
 
 /**
  * Copies the register as it stands at one moment, while Griot writes to it: a plain copy of the file
@@ -40,7 +40,8 @@ function failureOfCopy(error: unknown, file: string, copy: string): DatabaseUnav
   return isOfCopy ? new DatabaseUnavailable(reason, copy, detail, error) : failure;
 }
 
-const INTO = 'VACUUM INTO ?';
+/** All that a connection sees, its -wal included, in one new file. */
+export const INTO = 'VACUUM INTO ?';
 /** Read by `noteRestoration`, should it be put back. */
 const COPIED = `INSERT OR IGNORE INTO "Revision" ("id", "version") VALUES ('copied', 1)`;
 

@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { SqlQueryable } from '@prisma/driver-adapter-utils';
-
-/** The register names people and holds confidential lines: its owner alone reads the copy. */
-const OWNER_ONLY = 0o600;
+import { INTO, OWNER_ONLY } from './copySqlite.ts';
 
 /**
  * Copies a register whose file has gone from under its connection, which still has all of it: beside where it was.
@@ -14,7 +12,7 @@ export async function rescue(connection: SqlQueryable, file: string): Promise<st
   const copy = freeName(join(folderLeft(dirname(file)), `${basename(file)}.sauve`));
   const args = [copy];
   const argTypes = [{ scalarType: 'string', arity: 'scalar' }] as const;
-  await connection.executeRaw({ sql: 'VACUUM INTO ?', args, argTypes: [...argTypes] });
+  await connection.executeRaw({ sql: INTO, args, argTypes: [...argTypes] });
   await chmod(copy, OWNER_ONLY);
   return copy;
 }

@@ -8,5 +8,8 @@ export const TAKE_OUT = inOrders('retire', 'supprime', 'enleve', 'ote');
 /** The same as it is typed, with its accents or without. */
 export const TAKE_OUT_TYPED = inOrders('retire', 'supprime', 'enl[èe]ve', '[ôo]te');
 
+/** « préviens », « informez »: told to others; folded or typed. */
+export const TELL = 'pr[ée]v(?:iens|enez|enir)|avertis(?:sez)?|informe[rz]?';
+
 /** « ajoute », « rajoutez »: put in beside what stands; folded or typed. */
 export const PUT_IN = inOrders('r?ajoute');

@@ -1,4 +1,5 @@
 import type { Line } from '../../kernel/commands/line.ts';
+import { TELL } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { findMeetingCode } from '../meetingCode.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
@@ -14,8 +15,7 @@ export interface AvisSaid {
   readonly unread?: string;
 }
 
-const TELL =
-  'pr[ée]v(?:iens|enez|enir)|avertis(?:sez)?|avertir|informe[rz]?|signale[rz]?|dis|dites|dire|annonce[rz]?|rappelle[rz]?|pr[ée]cise[rz]?';
+const SAY = `${TELL}|avertir|signale[rz]?|dis|dites|dire|annonce[rz]?|rappelle[rz]?|pr[ée]cise[rz]?`;
 const SEND =
   '(?:r?envoie[rz]?|envoyer|[ée]cris|[ée]crivez|fais\\s+passer|faites\\s+passer|passe[rz]?)\\s+';
 const MESSAGE =
@@ -32,7 +32,7 @@ const TO_DO =
 /** « que le parking est fermé », « : parking fermé », « d'apporter un badge ». */
 const THAT = String.raw`(?:\s+(?:pour\s+(?:leur\s+)?dire\s+|disant\s+)?(?<that>que\s+|qu[’'])|\s*:\s*|\s+(?:pour\s+leur\s+dire\s+)?(?<asks>de\s+|d[’'])${TO_DO})(?<text>\S.*)`;
 const SAID = new RegExp(
-  `^${oneOf(`(?:${TELL})\\s+${INVITED}`, `(?:${SEND})?${MESSAGE}\\s+${INVITED}`)}${OF_MEETING}${THAT}$`,
+  `^${oneOf(`(?:${SAY})\\s+${INVITED}`, `(?:${SEND})?${MESSAGE}\\s+${INVITED}`)}${OF_MEETING}${THAT}$`,
   'isu',
 );
 

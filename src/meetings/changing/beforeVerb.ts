@@ -2,6 +2,7 @@ import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { words } from '../../kernel/text/words.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
+import { aroundVerb } from './aroundVerb.ts';
 
 /** « fais sauter le GT Eau », « on laisse tomber le GEC du 18 ». */
 export const DROP =
@@ -30,10 +31,10 @@ export interface OrderSaid {
 }
 
 /** « désolé on décale le GEC à 11h », « nous devons repousser le GEC »: what is ordered, without what leads to the verb. */
-export function behindOrder({ text, rest, called, group, groups }: Line): string {
-  const verb = called === '' ? undefined : words(text).find(({ folded }) => folded === called);
-  const before = text.slice(0, verb?.start ?? 0);
-  return !verb || group || ofMeeting(before, groups) ? rest : text.slice(verb.end).trim();
+export function behindOrder(line: Line): string {
+  const { rest, group, groups } = line;
+  const said = aroundVerb(line);
+  return !said || group || ofMeeting(said.before, groups) ? rest : said.behind;
 }
 
 /** Who asks, or what is polite: « j'aurais l'honneur de vous demander de », « il faudrait ». */
@@ -45,9 +46,8 @@ const TELLS_MORE =
   /(?<!\p{L})(?:pour(?=\s+(?:l[ae]s?\s|l[’']|une?\s))|sur|objet|concernant|au|aux|chez|salle|visio)(?!\p{L})/iu;
 
 /** What stands before the verb of an order, when it is but manners: « au PNUD, planifie » tells the place. */
-export function mannersBefore({ text, called }: Pick<Line, 'text' | 'called'>): string {
-  const verb = called === '' ? undefined : words(text).find(({ folded }) => folded === called);
-  const before = text.slice(0, verb?.start ?? 0);
+export function mannersBefore(line: Pick<Line, 'text' | 'called'>): string {
+  const { before = '' } = aroundVerb(line) ?? {};
   return MANNERS.test(before) && !TELLS_MORE.test(before) ? before : '';
 }
 
@@ -55,15 +55,15 @@ const ofMeeting = (before: string, groups: Line['groups']): boolean =>
   OF_A_MEETING.test(before) || groupIn(words(before), groups) !== undefined;
 
 /** « désolé mais je dois annuler le GEC »: what leads to the verb tells no reason. */
-export function orderSaid({ text, rest: typed, called, group, groups }: Line): OrderSaid {
+export function orderSaid(line: Line): OrderSaid {
+  const { rest: typed, called, group, groups } = line;
   const rest = group ? typed.replace(/^le\s+(?=\d{1,2}(?:er)?(?!\d|\s*(?:h|:)))/iu, 'du ') : typed;
   const drop = called === '' ? DROP.exec(rest) : null;
-  const verb = words(text).find(({ folded }) => folded === called);
   if (drop) return { rest: dated(rest.slice(drop[0].length)), reason: '' };
-  const before = text.slice(0, verb?.start ?? 0);
-  if (!verb || ofMeeting(before, groups)) return { rest: dated(rest), reason: '' };
-  const reason = LEADING_REASON.exec(before)?.[1]?.trim() ?? '';
-  return { rest: dated(group ? rest : text.slice(verb.end)), reason };
+  const said = aroundVerb(line);
+  if (!said || ofMeeting(said.before, groups)) return { rest: dated(rest), reason: '' };
+  const reason = LEADING_REASON.exec(said.before)?.[1]?.trim() ?? '';
+  return { rest: dated(group ? rest : said.behind), reason };
 }
 
 const dated = (rest: string): string => rest.replace(BETWEEN, '').replace(BARE_DAY, '$1 du $2');

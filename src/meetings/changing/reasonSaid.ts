@@ -1,4 +1,5 @@
 import { DomainError } from '../../kernel/errors.ts';
+import { TELL } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 
@@ -40,8 +41,8 @@ const BEFORE_REASON = new RegExp(
   'iu',
 );
 
-const TELL = oneOf(
-  '(?:pr[ée]v(?:iens|enez|enir)|avertis(?:sez)?|informe[rz]?|notifie[rz]?)',
+const TELL_THEM = oneOf(
+  `(?:${TELL}|notifie[rz]?)`,
   '(?:dis|dites|fais|faites)[ -](?:le|leur)(?: savoir)?(?: (?:à|a))?',
 );
 const EVERYBODY = oneOf(
@@ -50,7 +51,7 @@ const EVERYBODY = oneOf(
 );
 /** « et préviens tout le monde »: it is what a cancellation does. */
 const AND_TELL = new RegExp(
-  String.raw`(?:^\s*|[,;)]\s*|\s(?=(?:et|puis|merci)\s))(?:(?:et|puis|merci de|pense à|tu|vous)\s+)*${TELL}(?:[\s-]+${EVERYBODY})?(?: svp| stp)?[\s.!]*$`,
+  String.raw`(?:^\s*|[,;)]\s*|\s(?=(?:et|puis|merci)\s))(?:(?:et|puis|merci de|pense à|tu|vous)\s+)*${TELL_THEM}(?:[\s-]+${EVERYBODY})?(?: svp| stp)?[\s.!]*$`,
   'iu',
 );
 /** Whether a part of a sentence asks what is done anyway: « et préviens tout le monde ». */
@@ -58,12 +59,17 @@ export const tellsEverybody = (part: string): boolean => AND_TELL.test(part);
 
 /** « , informe les partenaires de la grève », « préviens tout le monde que le ministre est absent »: why, told to all. */
 const TELL_WHY = new RegExp(
-  String.raw`^[\s,;]*(?:(?:et|puis|merci de|pense à)\s+)*${TELL}[\s-]+${EVERYBODY}\s+(?:que\s+|qu(?=[’'])|de\s+(?:la\s+|l[’'])|du\s+|des\s+|d[’'])(?!(?:annulation|report|changement|d[ée]cision|nouvelle)(?!\p{L}))(?=\S)`,
+  String.raw`^[\s,;]*(?:(?:et|puis|merci de|pense à)\s+)*${TELL_THEM}[\s-]+${EVERYBODY}\s+(?:que\s+|qu(?=[’'])|de\s+(?:la\s+|l[’'])|du\s+|des\s+|d[’'])(?!(?:annulation|report|changement|d[ée]cision|nouvelle)(?!\p{L}))(?=\S)`,
   'iu',
 );
 /** « et planifie le GT Eau », « dis à la BAD de ne pas venir »: no reason begins so. */
-const AND_MORE =
-  /^(?:(?:et|puis|ensuite)\s+(?=\S)|(?=(?:dis|dites|pr[ée]v(?:iens|enez)|informe[rz]?|avertis(?:sez)?|appelle[rz]?|appelez|contacte[rz]?|envoie[rz]?|envoyez|planifie[rz]?|convoque[rz]?|rappelle|rappelez|reporte|reportez|invite[rz]?)\s+\S))/iu;
+const AND_MORE = new RegExp(
+  `^(?:(?:et|puis|ensuite)\\s+(?=\\S)|(?=${oneOf(
+    `dis|dites|${TELL}|appelle[rz]?|appelez|contacte[rz]?|envoie[rz]?|envoyez|rappelle|rappelez`,
+    'planifie[rz]?|convoque[rz]?|reporte|reportez|invite[rz]?',
+  )}\\s+\\S))`,
+  'iu',
+);
 /** « dsl », « désolé », « c'est »: said around the reason. */
 const MANNERS =
   /^(?:[\s,]|(?:d[ée]sol[ée]e?s?|dsl|pardon|merci|c[’']est|y a|il y a)(?!\p{L}))+|[\s,]+(?:d[ée]sol[ée]e?s?|dsl|avec (?:mes|nos|toutes (?:mes|nos)) excuses)[\s.!]*$/giu;

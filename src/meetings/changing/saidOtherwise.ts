@@ -1,6 +1,7 @@
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import { TELL } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
@@ -25,8 +26,8 @@ const PUT_LEAD = new RegExp(PUT, 'iu');
 const PLACE_CHANGED =
   /^(?:la\s+salle|le\s+lieu)(?<meeting>\s+(?:du|de\s+la)\s+[^:]{2,40}?)?\s+(?:a\s+chang[ée]|change)\s*:\s*(?<place>\S.*)$/iu;
 /** « préviens les invités que », « dis aux membres que ». */
-const TELL = new RegExp(
-  String.raw`^(?:pr[ée]v(?:iens|enez|enir)|avertis(?:sez)?|informe[rz]?|dis|dites)\s+(?:à\s+)?${oneOf(
+const TOLD = new RegExp(
+  String.raw`^(?:${TELL}|dis|dites)\s+(?:à\s+)?${oneOf(
     'tout\\s+le\\s+monde|tous',
     '(?:(?:tous|toutes)\\s+)?(?:les|aux)\\s+(?:invit[ée]s|membres|participants|partenaires)(?<meeting>\\s+(?:du|de\\s+la)\\s+(?:(?!qu).){2,30}?)?',
   )}\s+qu(?:e\s+|[’'])(?<told>\S.*)$`,
@@ -100,7 +101,7 @@ const TO_A_PLACE = /^(?:(?:en|dans|[àa])\s+(?:la\s+)?)?(?:salle\s+\S|visio|lign
 const LEADS_TO_PLACE = /^dans\s+(?:la\s+)?/iu;
 
 function placeChanged({ rest, groups }: Line): string | undefined {
-  const told = TELL.exec(rest)?.groups;
+  const told = TOLD.exec(rest)?.groups;
   const { meeting = told?.meeting ?? '', place } =
     PLACE_CHANGED.exec(told?.told ?? rest)?.groups ?? {};
   const isOfMeeting = meeting === '' || isMeeting(meeting, groups);

@@ -6,7 +6,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { actionId, sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { words } from '../../kernel/text/words.ts';
+import { aroundVerb } from '../changing/aroundVerb.ts';
 import { isAskedDone } from '../changing/askedDone.ts';
 import {
   CHANGE,
@@ -75,8 +75,7 @@ const NAMING_FOLDED = new Set(NAMING.map(fold));
 /** « le GEC veut avancer sur la matrice »: the verb is not what calls, and no meeting stands behind it. */
 function isOfNoMeeting(line: Line): boolean {
   if (!NAMING_FOLDED.has(line.called)) return false;
-  const verb = words(line.text).find(({ folded }) => folded === line.called);
-  const behind = line.text.slice(verb?.end ?? 0).trim();
+  const { behind = line.text } = aroundVerb(line) ?? {};
   return behind !== line.rest && !namesMeeting({ ...line, rest: behind, group: undefined });
 }
 

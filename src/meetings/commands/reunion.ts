@@ -7,9 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { isAskedBriefly } from '../askedBriefly.ts';
 import { notTodayNote, untakenNote } from '../changing/doubtNote.ts';
-import { namesLastOrNext } from '../lastOrNext.ts';
 import { isLink, isLinkAsked } from '../linkAsked.ts';
 import { phase } from '../meeting.ts';
 import { BARE_MEETING_CODE, findMeetingCode } from '../meetingCode.ts';
@@ -21,7 +19,7 @@ import { type PlanRequest, parsePlan } from '../planning/planning.ts';
 import { planOfRequest } from '../planning/planReading.ts';
 import { isTalkOfMeeting } from '../planning/planSaid.ts';
 import { previewPlan } from '../planning/preview.ts';
-import { isWhereOrWhen } from '../whereOrWhen.ts';
+import { isAskedBriefly, isWhereOrWhen, namesLastOrNext } from '../whereOrWhen.ts';
 
 interface Asked {
   readonly ref: MeetingRef;
@@ -118,7 +116,6 @@ export const reunion = defineCommand({
     'what’s next',
     'meeting',
   ],
-  shared: { words: ['c’est où', 'ça se passe où', 'c’est à quelle heure'], when: /^$/u },
   code: BARE_MEETING_CODE,
   claims: (line) =>
     isLinkAsked(line.text) ||

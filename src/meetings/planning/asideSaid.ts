@@ -1,11 +1,12 @@
 import { fold } from '../../kernel/text/fold.ts';
+import { TELL } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 
 /** What is asked besides, or told of what will follow: « invite aussi la BAD », « l'ordre du jour suivra ». */
 const ASIDE = new RegExp(
   oneOf(
     "^(?:et |puis |merci (?:de |d')[a-z]{3}|prier?e? )",
-    `^(?:invite[rz]?|convie[rz]?|previens|prevenez|avertis(?:sez)?|informe[rz]?|envoie[rz]?|envoyez|rappelle[rz]?|rappelez|confirme[rz]|dis|dites|pense[rz]?|soyez|venez|apportez|veuillez|n'oublie[rz]?) `,
+    `^(?:invite[rz]?|convie[rz]?|${TELL}|envoie[rz]?|envoyez|rappelle[rz]?|rappelez|confirme[rz]|dis|dites|pense[rz]?|soyez|venez|apportez|veuillez|n'oublie[rz]?) `,
     String.raw`^(?:(?:reunion |c'est |strictement |tres |merci de )?(?:confidentiel(?:le)?|ne (?:pas|rien) (?:diffuser|ebruiter|communiquer|partager)|a ne pas diffuser|en toute discretion|discretion)\b)`,
     `^(?:presence (?:obligatoire|souhaitee|requise|indispensable)|preside|c'est (?:tres )?(?:urgent|important|obligatoire)|il faut )`,
     String.raw`^(?!.*\b(?:pour|sur|objet|qui|si) )[^,;]*\bpresider(?:a|ont)\b|^(?:la )?(?:reunion |seance )?sera presidee?\b`,

@@ -2,7 +2,7 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { type MeetingRef, readDatedRef } from '../../meetings/meetingRef.ts';
+import { isUnnamed, type MeetingRef, readDatedRef } from '../../meetings/meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { fileBlocks } from '../compteRendu/messages.ts';
 import { signInFiles } from '../compteRendu/signInSheet.ts';
@@ -13,8 +13,7 @@ const KEPT_HOURS = 7 * 24;
 
 /** The meeting that is named, that of the séance under way here, or the next one. */
 async function subjectOf(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
-  const isUnnamed = (ref.code ?? ref.group ?? ref.on) === undefined;
-  const floor = isUnnamed ? await floorHere(context) : undefined;
+  const floor = isUnnamed(ref) ? await floorHere(context) : undefined;
   return floor ?? findMeeting(ref, context, { orOnly: true });
 }
 

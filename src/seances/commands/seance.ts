@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
-import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
+import { isUnnamed, type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { bookReply } from '../bookReply.ts';
 import { closeSaid, closeUnlessWaiting, closeWithoutWaiting } from '../closing/closing.ts';
@@ -69,8 +69,6 @@ async function topicOf({ meeting: ref, wish }: Args, context: Context): Promise<
   const seance = await seanceOf(context.db, subject.meeting.id);
   return { ...subject, floor: seance && (await floorOf(context.db, context, seance)) };
 }
-
-const isUnnamed = ({ code, group, on }: MeetingRef): boolean => (code ?? group ?? on) === undefined;
 
 function floorIn({ floor, meeting }: Topic): Floor {
   if (!floor) throw new DomainError('seance.none', { code: meeting.code });

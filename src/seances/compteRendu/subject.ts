@@ -6,7 +6,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { toDate } from '../../kernel/time.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import type { MeetingRef } from '../../meetings/meetingRef.ts';
+import { isUnnamed, type MeetingRef } from '../../meetings/meetingRef.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
 import { meetingByCode, meetingsBetween } from '../../meetings/store.ts';
@@ -18,7 +18,7 @@ import { type CompteRendu, compteRenduOf, type Version, versionOf } from './stor
 /** The meeting that a line names, or else the last one that a group has held; never one to come. */
 export async function minutesSubject(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
   if (ref.code !== undefined) return findMeeting(ref, context);
-  if (isUnnamed(ref)) throw await askWhichHeld(ref, context);
+  if (isUnnamed(ref)) throw askWhichHeld(ref, context, await heldLately(context));
   const on = ref.on && [...ref.on].reverse();
   if (on && !ref.group) {
     const [held, ...others] = await heldOn(on, context);
@@ -72,12 +72,10 @@ export async function minutesHere(ref: MeetingRef, context: Context): Promise<Me
   if (floor) return floor;
   const held = await heldLately(context);
   const spoken = held.find(({ code }) => code === shownAlone(context.shown));
-  const only = held.length === 1 ? held[0] : undefined;
-  const meant = spoken ?? only;
-  return minutesSubject(meant ? { code: meant.code, rest: ref.rest } : ref, context);
+  const meant = spoken ?? (held.length === 1 ? held[0] : undefined);
+  if (!meant) throw askWhichHeld(ref, context, held);
+  return findMeeting({ code: meant.code, rest: ref.rest }, context);
 }
-
-const isUnnamed = ({ code, group, on }: MeetingRef): boolean => (code ?? group ?? on) === undefined;
 
 /** How many of the latest are proposed. */
 const MOST_HELD = 4;
@@ -100,9 +98,11 @@ async function heldLately({ actor, directory, db, now }: Context): Promise<reado
   return found.filter(isDefined);
 }
 
-async function askWhichHeld({ said = 'cr' }: MeetingRef, context: Context): Promise<DomainError> {
-  return whichMeeting(await heldLately(context), context.t.locale, (code) => `${said} ${code}`);
-}
+const askWhichHeld = (
+  { said = 'cr' }: MeetingRef,
+  { t }: Context,
+  held: readonly Meeting[],
+): DomainError => whichMeeting(held, t.locale, (code) => `${said} ${code}`);
 
 /** A compte rendu with its last version. */
 export interface Kept {
