@@ -91,6 +91,9 @@ const STRETCH = /\bdu (?:\p{L}+ )?(?:\d{1,2}|1er)(?: \p{L}+)? au (?:\p{L}+ )?\d|
 const OF_ITSELF = /(?:(?:sa|leur) (?:presence|participation|venue)|l'invitation|s'excuse(?:nt)?)$/u;
 const TITLED = /^(?:s\.? ?e\.? ?)?(?:m|mr|mme|mlle|dr|pr|monsieur|madame)\b/u;
 
+/** « où en est la séance »: nobody is called so. */
+const ASKS_FIRST = /^(?:ou|comment|pourquoi|quand|combien|quel(?:le)?s?)(?!\p{L})/u;
+
 /**
  * What a sentence tells of the answer of somebody else: « Moussa ne viendra pas au GEC », « la GIZ confirme sa
  * présence ». Undefined when it is said of oneself, of another thing than a meeting, or asked.
@@ -100,6 +103,7 @@ export function saidOfAnother(line: Line): SaidOfAnother | undefined {
   const folded = foldWithOffsets(line.rest.replaceAll('’', "'"));
   const lead = NOTE_THAT.exec(folded.text)?.[0] ?? '';
   const said = folded.text.slice(lead.length);
+  if (ASKS_FIRST.test(said)) return undefined;
   const found =
     first(REPORTED_SO, said) ??
     [...TOLD, ...LISTED, ...WITHOUT_VERB, ...SENDS].flatMap(([answer, sentence]) => {

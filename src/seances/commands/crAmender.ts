@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { heading, info, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
@@ -15,6 +16,7 @@ import {
   keptFor,
   keptMinutes,
   minutesSubject,
+  minutesToSettle,
   refuseSealed,
 } from '../compteRendu/subject.ts';
 import { holdsPen } from '../pen.ts';
@@ -22,15 +24,37 @@ import { holdsPen } from '../pen.ts';
 interface Args {
   readonly meeting: MeetingRef;
   readonly point: number | null;
+  /** Empty when what is asked is only to be shown. */
   readonly text: string;
+  /** It is asked who has not answered. */
+  readonly ofSilence: boolean;
 }
+
+/** « qui n'a pas répondu sur le compte rendu »: nobody has to, and what is asked is shown. */
+const SILENT =
+  /^(?:qui|lesquels|combien)(?: de \p{L}+)? .{0,12}(?:repondu|reagi|valide|amende|commente|approuve)e?s? (?:sur |au |a |pour |le |du )?(?:le |du )?(?:projet (?:de |du ))?(?:cr|compte[- ]rendu|pv)(?!\p{L})/u;
+const isOfSilence = ({ rest }: Pick<Line, 'rest'>): boolean => SILENT.test(fold(rest));
+
+/** « amendements » asks for the list; « amendements à la loi de finances » are others. */
+const LISTS = /amendements$/u;
+const OF_MINUTES =
+  /^(?:(?:re[cç]us|demand[ée]s|propos[ée]s|sont|sur|au|du|le|de|projet|cr|pv|compte[- ]rendu)\s+)*(?:re[cç]us|demand[ée]s|propos[ée]s|cr|pv|compte[- ]rendu)?[\s?!.]*$/iu;
+const listsOthers = (line: Line): boolean =>
+  LISTS.test(line.called) &&
+  !line.called.startsWith('cr ') &&
+  !OF_MINUTES.test(readMeetingRef(line).rest);
 
 function parse(line: Line): Args {
   const meeting = readMeetingRef(line);
+  const isList = LISTS.test(line.called) && OF_MINUTES.test(meeting.rest);
+  if (isList || isOfSilence(line)) {
+    return { meeting, point: null, text: '', ofSilence: isOfSilence(line) };
+  }
   const [, point, said = meeting.rest] =
     /^(?:au\s+|le\s+)?(?:point|pt)\s+(\d{1,3})\s*[:,–-]?\s*(.*)$/iu.exec(meeting.rest) ?? [];
   const typed = said.replace(/^[\s:–-]+/u, '').trim();
-  return { meeting, point: point === undefined ? null : Number(point), text: typed };
+  const at = point === undefined ? null : Number(point);
+  return { meeting, point: at, text: typed, ofSilence: false };
 }
 
 /** @throws DomainError `minutes.*` when amendments are not, or no longer, received */
@@ -42,13 +66,19 @@ function refuse(context: Context, subject: MeetingSubject, { compteRendu }: Kept
 }
 
 /** What has been asked so far, with what settles it. */
-async function showAll(context: Context, subject: MeetingSubject): Promise<Reply> {
+async function showAll(
+  context: Context,
+  subject: MeetingSubject,
+  ofSilence: boolean,
+): Promise<Reply> {
   const { t } = context;
   const { compteRendu } = await keptFor(context, subject);
+  const nobody = ofSilence ? [info(t('seances.minutes.nobodyHasTo'))] : [];
   const all = await amendmentsOf(context.db, compteRendu.id);
   const { code } = subject.meeting;
-  if (all.length === 0) return reply(text(t('seances.minutes.noAmendment', { code })));
+  if (all.length === 0) return reply(...nobody, text(t('seances.minutes.noAmendment', { code })));
   return reply(
+    ...nobody,
     heading(t('seances.minutes.amendments', { code })),
     list(amendmentItems(context, subject, all)),
   );
@@ -57,7 +87,19 @@ async function showAll(context: Context, subject: MeetingSubject): Promise<Reply
 /** Asks for a change to a compte rendu; shows what is asked, with what settles it. */
 export const crAmender = defineCommand({
   name: 'crAmender',
-  words: ['cr amender', 'amender le cr', 'amender le compte rendu', 'cr amendements', 'amender'],
+  words: [
+    'cr amender',
+    'amender le cr',
+    'amender le compte rendu',
+    'cr amendements',
+    'amender',
+    'amendements',
+    'quels amendements',
+    'quels sont les amendements',
+    'liste des amendements',
+  ],
+  claims: isOfSilence,
+  declines: listsOthers,
   act: 'cr.amender',
   grammar: ['cr amender <réunion> point <numéro> : <texte>', 'cr amendements <réunion>'],
   examples: [
@@ -65,9 +107,10 @@ export const crAmender = defineCommand({
     'cr amendements GEC-2027-03',
   ],
   parse,
-  subject: ({ meeting }, context) => minutesSubject(meeting, context),
+  subject: ({ meeting, text: said }, context) =>
+    (said === '' ? minutesToSettle : minutesSubject)(meeting, context),
   async run(args, context, subject): Promise<Reply> {
-    if (args.text === '') return showAll(context, subject);
+    if (args.text === '') return showAll(context, subject, args.ofSilence);
     const kept = await keptFor(context, subject);
     refuseSealed(kept);
     refuse(context, subject, kept);

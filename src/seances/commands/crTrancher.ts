@@ -8,7 +8,7 @@ import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
 import { SETTLE } from '../compteRendu/messages.ts';
 import { type Outcome, refusalForm, settle } from '../compteRendu/settling.ts';
-import { minutesSubject } from '../compteRendu/subject.ts';
+import { minutesToSettle } from '../compteRendu/subject.ts';
 
 interface Args {
   readonly meeting: MeetingRef;
@@ -57,15 +57,23 @@ export const crTrancher = defineCommand({
   words: [
     'cr accepter',
     'cr refuser',
-    'accepter l’amendement',
-    'refuser l’amendement',
+    ...[
+      'accepter',
+      'accepte',
+      'acceptez',
+      'refuser',
+      'refuse',
+      'refusez',
+      'rejeter',
+      'rejette',
+    ].map((verb) => `${verb} l’amendement`),
     'cr rejeter',
   ],
   act: 'cr.ecrire',
   grammar: ['cr accepter <réunion> <numéro>', 'cr refuser <réunion> <numéro> motif : <motif>'],
   examples: ['cr accepter GEC-2027-03 1', 'cr refuser GEC-2027-03 1 motif : déjà dit au point 3'],
   parse,
-  subject: ({ meeting }, context) => minutesSubject(meeting, context),
+  subject: ({ meeting }, context) => minutesToSettle(meeting, context),
   run: ({ number, outcome }, context, subject) => settle(context, subject, number, outcome),
   actions: [trancher],
 });

@@ -76,12 +76,14 @@ function parse(typedLine: Line): Args {
 
 /** Whether a line goes to the book of the conversation: at once, or only if nothing else claims it. */
 async function holds(line: Line, context: Context): Promise<'first' | 'last' | undefined> {
-  const { text: typed, whole, said, lines } = parse(line);
+  const { text: typed, whole, said, book, lines } = parse(line);
   const slip = said && !said.exact;
   const isCommand = slip && exactAt(words(line.text), 0, context.commands) !== undefined;
   if (isCommand && lines.length < 2) return undefined;
   const floor = await floorFor(said, context);
   if (!floor) return undefined;
+  // « où en est la séance » says that nobody is there.
+  if (book?.rest === '') return 'first';
   if (pastedIn(lines, context, floor, line).length > 0) return 'first';
   if (isCommand) return undefined;
   if (isNoteAll(typed) || said || alone(lines, typed, context, floor)) return 'first';

@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { shownAlone } from '../../kernel/conversation/topics.ts';
 import type { Reader } from '../../kernel/database.ts';
 import type { Days } from '../../kernel/dates/stretch.ts';
+import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { toDate } from '../../kernel/time.ts';
@@ -14,6 +15,7 @@ import { whichMeeting } from '../../meetings/whichMeeting.ts';
 import { floorHere, floorJustClosed } from '../floor.ts';
 import { holdsPen } from '../pen.ts';
 import { type CompteRendu, compteRenduOf, type Version, versionOf } from './store.ts';
+import { minutesUnderWay } from './underWay.ts';
 
 /** The meeting that a line names, or else the last one that a group has held; never one to come. */
 export async function minutesSubject(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
@@ -44,12 +46,9 @@ export async function minutesSubject(ref: MeetingRef, context: Context): Promise
 }
 
 /** « cr du 4 mars »: the meetings that his groups have held then, of the first of these days that has any. */
-async function heldOn(
-  on: readonly Days[],
-  { actor, directory, db, now, zone }: Context,
-): Promise<readonly Meeting[]> {
-  const groups = directory.groups.filter((group) => actor.relations(group).has('member'));
-  const ids = groups.map(({ id }) => id);
+async function heldOn(on: readonly Days[], context: Context): Promise<readonly Meeting[]> {
+  const { db, now, zone } = context;
+  const ids = ownGroups(context).map(({ id }) => id);
   for (const { from, to } of on) {
     const start = from.toZonedDateTime({ timeZone: zone }).toInstant();
     const end = to.add({ days: 1 }).toZonedDateTime({ timeZone: zone }).toInstant();
@@ -77,15 +76,34 @@ export async function minutesHere(ref: MeetingRef, context: Context): Promise<Me
   return findMeeting({ code: meant.code, rest: ref.rest }, context);
 }
 
+/**
+ * The same; with nothing named, the compte rendu that was just shown, or the only one that awaits amendments or has
+ * some to be settled.
+ */
+export async function minutesToSettle(ref: MeetingRef, context: Context): Promise<MeetingSubject> {
+  if (!isUnnamed(ref)) return minutesSubject(ref, context);
+  const held = await heldLately(context);
+  const underWay = await minutesUnderWay(
+    context.db,
+    ownGroups(context).map(({ id }) => id),
+  );
+  const circulated = underWay.filter(({ status }) => status !== 'draft');
+  const asked = circulated.filter((one) => one.asked > 0);
+  const spoken = held.find(({ code }) => code === shownAlone(context.shown));
+  const [meant, ...others] = spoken ? [spoken] : asked.length > 0 ? asked : circulated;
+  if (!meant || others.length > 0) throw askWhichHeld(ref, context, held);
+  return findMeeting({ code: meant.code, rest: ref.rest }, context);
+}
+
 /** How many of the latest are proposed. */
 const MOST_HELD = 4;
 
 /** The latest meetings of his groups that have had a séance, the last first. */
-async function heldLately({ actor, directory, db, now }: Context): Promise<readonly Meeting[]> {
-  const groups = directory.groups.filter((group) => actor.relations(group).has('member'));
+async function heldLately(context: Context): Promise<readonly Meeting[]> {
+  const { db, now } = context;
   const rows = await db.meeting.findMany({
     where: {
-      groupId: { in: groups.map(({ id }) => id) },
+      groupId: { in: ownGroups(context).map(({ id }) => id) },
       status: 'planned',
       startsAt: { lte: toDate(now) },
       seance: { isNot: null },
@@ -97,6 +115,9 @@ async function heldLately({ actor, directory, db, now }: Context): Promise<reado
   const found = await Promise.all(rows.map(({ code }) => meetingByCode(db, code)));
   return found.filter(isDefined);
 }
+
+const ownGroups = ({ actor, directory }: Context): readonly Group[] =>
+  directory.groups.filter((group) => actor.relations(group).has('member'));
 
 const askWhichHeld = (
   { said = 'cr' }: MeetingRef,

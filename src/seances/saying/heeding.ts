@@ -12,7 +12,7 @@ import type { Floor } from '../floor.ts';
 import { acceptLine, annulLines, correctLine, writeLine } from '../writing.ts';
 import { amendLine } from './amending.ts';
 import { toGriot } from './astray.ts';
-import { isConfided } from './confided.ts';
+import { confidedIn, isConfided } from './confided.ts';
 import { meantBy } from './meant.ts';
 import { readNumber, readNumbers } from './numbered.ts';
 import type { Said } from './saying.ts';
@@ -58,6 +58,8 @@ export async function writeOrAsk(
   said: Said,
   typed: string,
 ): Promise<Reply> {
+  const told = confidedIn(said);
+  if (told !== undefined) return askConfided(context, told);
   try {
     return await doSaid(context, floor, said);
   } catch (error) {
@@ -67,6 +69,12 @@ export async function writeOrAsk(
     return askWhat(context, floor, typed, errorText(context.t, error));
   }
 }
+
+/** « info : confidentiel, … » would be read by everybody: it takes a press, without that word. */
+const askConfided = (context: Context, told: string): Reply => ({
+  ...visibility(context),
+  blocks: [text(context.t('seances.confidedLine')), buttons({ id: sayId(told), label: told })],
+});
 
 /** « reprise à 11h15 », before that hour, may be kept as it was typed. */
 const keptWhole = ({ code, params }: DomainError, typed: string): DomainError =>

@@ -7,6 +7,7 @@ import { inZone } from '../../kernel/time.ts';
 import { type BookLine, bookOf, isResolution } from '../book.ts';
 import { type Floor, guestsOf } from '../floor.ts';
 import { entriesOf } from '../store.ts';
+import { typedAgain } from '../typedAgain.ts';
 import { PRESENCE_WORDS } from './attendanceLine.ts';
 import { readAttendants } from './attendants.ts';
 import { isSentence } from './noName.ts';
@@ -21,6 +22,8 @@ import { toDoIn } from './talk.ts';
  */
 export async function meantBy(context: Context, floor: Floor, typed: string): Promise<string[]> {
   if (OOPS.test(fold(typed))) return ['annuler'];
+  const restored = await restoredMeant(context, floor, typed);
+  if (restored) return [restored];
   const said = readSaying(typed);
   const item = said ? undefined : itemMeant(typed);
   if (item) return [item];
@@ -109,6 +112,24 @@ async function correctionMeant(
   const book = bookOf(await entriesOf(context.db, floor.seance.id));
   const last = book.findLast(({ annulled }) => !annulled);
   return isResolved(last) ? `corriger ${last.number} ${namesAndDayTyped(said)}` : undefined;
+}
+
+const RESTORES =
+  /^(?:retabli(?:s|r|ssez)|restaure[rz]?|remet(?:s|tre|tez)|annule[rz]? l'annulation)(?:[- ](?:la|le|ca))?(?: (?:la )?(?:ligne )?(?<number>\d{1,4}))?[\s.!]*$/u;
+
+/** « rétablis-la »: what was annulled stays so, and is noted again. */
+async function restoredMeant(
+  context: Context,
+  floor: Floor,
+  typed: string,
+): Promise<string | undefined> {
+  const found = RESTORES.exec(fold(typed.trim()).replaceAll('’', "'"));
+  if (!found) return undefined;
+  const number = found.groups?.number;
+  const annulled = bookOf(await entriesOf(context.db, floor.seance.id)).findLast(
+    (one) => one.annulled && (number === undefined || one.number === Number(number)),
+  );
+  return annulled && typedAgain(annulled.line);
 }
 
 const isResolved = (line: BookLine | undefined): line is BookLine =>

@@ -8,9 +8,14 @@ const THE_LAST =
 const COUNTED =
   /^\d{1,4}\s+(?!(?:presents|excuses|absents|trois|apres)\b)\p{L}{4,}[sx](?![\p{L}-])/u;
 
-/** « annule 3 », « annule 3 et 4 », « annule la 3 : erreur »; « annuler 2 missions » is something to do. */
+/** « 3-5 », « 3 à 5 », « 3 » */
+const FROM_TO = String.raw`\d{1,4}(?:\s*(?:-|–|à)\s*\d{1,4})?`;
+/**
+ * « annule 3 », « annule 3 et 4 », « annule 3-5 », « annule la 3 : erreur »; « annuler 2 missions » is
+ * something to do.
+ */
 const NUMBERS = new RegExp(
-  String.raw`^${LINE}?(\d{1,4}(?:\s*(?:,|;|et)\s*(?:la\s+)?\d{1,4})*)(?![\d-])\s*(?:[:,.!–]|$)`,
+  String.raw`^(?:de\s+)?${LINE}?(${FROM_TO}(?:\s*(?:,|;|et)\s*(?:la\s+)?${FROM_TO})*)(?![\d-])\s*(?:[:,.!–]|$)`,
   'iu',
 );
 /** « la ligne 3 stp », « la ligne 3 car … »: « la ligne 5 du budget » is none of the book's. */
@@ -28,7 +33,20 @@ export const namesLineOnly = (rest: string): boolean =>
 /** The lines that are named, where nothing but a reason may follow; none when it is something else. */
 export function readNumbers(rest: string): readonly number[] {
   const [, said = ''] = NUMBERS.exec(rest) ?? AFTER_LINE.exec(rest) ?? [];
-  return [...new Set([...said.matchAll(/\d+/gu)].map(([digits]) => Number(digits)))];
+  const stretches = [...said.matchAll(STRETCH)].map(([, from, to]) => numbersFrom(from, to));
+  return stretches.every((numbers) => numbers.length > 0) ? [...new Set(stretches.flat())] : [];
+}
+
+const STRETCH = /(\d+)(?:\s*(?:-|–|à)\s*(\d+))?/giu;
+/** More lines than anybody annuls at once: « annuler 2027-2030 » speaks of years. */
+const MOST_AT_ONCE = 20;
+
+/** « 3-5 » is 3, 4 and 5; « 12-03 » and « 5-3 » are no lines. */
+function numbersFrom(from = '', to = from): readonly number[] {
+  const first = Number(from);
+  const count = Number(to) - first + 1;
+  if (to.startsWith('0') || count < 1 || count > MOST_AT_ONCE) return [];
+  return Array.from({ length: count }, (_, index) => first + index);
 }
 
 /** « 7 … », « la ligne 7 : … »: the number, and what is said of it; none of the last line. */

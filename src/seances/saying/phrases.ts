@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<Saying, string>> = {
   accept: 'enregistrer|enregistre|accepter|accepte|valider|valide',
   close:
     'clore|clôturer|clôture|fin de séance|fin de la séance|fin|lever la séance|la séance est levée|séance levée|levée de séance|levée de la séance|la réunion est levée|réunion levée|fin de la réunion|fin de réunion|la séance est close|lève la séance|on lève la séance|nous levons la séance|levons la séance|on clôture la séance|on ferme la séance|on a fini|nous avons fini|on a terminé|nous avons terminé|c’est fini',
-  who: 'présences|qui est là|qui est présent|quorum|le quorum|le quorum est atteint|quorum atteint|quorum ok|a-t-on le quorum|avons-nous le quorum|est-ce qu’on a le quorum|est-ce que nous avons le quorum|on a le quorum|nous avons le quorum|le quorum est-il atteint|quorum est-il atteint|où en est-on|où en est on|on en est où|relis|relisez|relis tout|qu’est-ce qu’on a noté|qu’avons-nous noté|qu’as-tu noté|qu’est-ce que tu as noté|combien de temps reste-t-il|il reste combien de temps',
+  who: 'présences|qui est là|qui est présent|quorum|le quorum|le quorum est atteint|quorum atteint|quorum ok|a-t-on le quorum|avons-nous le quorum|est-ce qu’on a le quorum|est-ce que nous avons le quorum|on a le quorum|nous avons le quorum|le quorum est-il atteint|quorum est-il atteint|où en est-on|où en est on|on en est où|relis|relisez|relis tout|qu’est-ce qu’on a noté|qu’avons-nous noté|qu’as-tu noté|qu’est-ce que tu as noté|combien de temps reste-t-il|il reste combien de temps|on est en retard|est-on en retard|est-ce qu’on est en retard|sommes-nous en retard|nous sommes en retard',
 };
 
 /** One letter, where a colon says that it is a word: « d : … ». */

@@ -4,6 +4,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { type Word, words } from '../../kernel/text/words.ts';
 import { readAdoption } from './adoption.ts';
+import { behindLead, NOTED } from './leading.ts';
 import { namesLine, namesLineOnly, readNumbers } from './numbered.ts';
 import { LETTERS, type Phrase, phrasesLike, type Saying } from './phrases.ts';
 import { isSuspension } from './suspension.ts';
@@ -54,7 +55,13 @@ const HAS_HOUR: ReadonlySet<Saying> = new Set([
 ]);
 const UNTIMED: ReadonlySet<Saying> = new Set(['correct', 'annul', 'accept', 'who']);
 
-function readUntimed(text: string): Said | undefined {
+function readUntimed(typed: string): Said | undefined {
+  const behind = behindLead(typed);
+  const led = behind === undefined ? undefined : readUnled(behind);
+  return led?.exact && led.isMarked && NOTED.has(led.kind) ? led : readUnled(typed);
+}
+
+function readUnled(text: string): Said | undefined {
   const letter = /^\s*([a-z])\s*:\s*/iu.exec(text);
   const short = letter?.[1] && LETTERS[letter[1].toLowerCase()];
   if (letter && short)

@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/text/fold.ts';
 import { beginsLine, isUnfinished, type Names } from './beginning.ts';
+import { isKeptOut } from './confided.ts';
 import { type Heading, headingOf } from './heading.ts';
 import { readSaying } from './saying.ts';
 
@@ -35,7 +36,9 @@ export function readSayings(typed: readonly string[], names: Names): readonly Pa
       continue;
     }
     const last = read.at(-1);
-    if (beginsLine(text, last?.text, names)) {
+    if (isKeptOut(text)) {
+      read.push({ text, as: 'apart', isListed, under: undefined });
+    } else if (beginsLine(text, last?.text, names)) {
       heading = undefined;
       read.push({ text, as: 'line', isListed, under: undefined });
     } else if (heading) readUnder(heading, { text, isListed }, read);
@@ -51,7 +54,7 @@ const BULLET = /^\s*(?:[•·*▪◦‣●○→➢–—-]|\d{1,2}[.)])\s+/u;
 const COURTESY =
   /^(?:bonjour|bonsoir|salut|merci|cordialement)(?: (?:a tous|a toutes|et|tout le monde|beaucoup|bien|d'avance))*[\s,.!:]*$/u;
 
-/** « la BM présente. Décision : publier », « point 2 : décision : publier »: two things on one line. */
+/** « la BM présente. Décision : publier », « publier et action : relire », « point 2 : décision : publier ». */
 const sayingsIn = (line: string): readonly string[] => {
   const parts = line.split(SECOND).filter((part) => part.trim() !== '');
   return parts.length < 2 ? parts : parts.map((part) => part.replace(/\s*;\s*$/u, ''));
@@ -59,7 +62,7 @@ const sayingsIn = (line: string): readonly string[] => {
 
 const MARK = String.raw`(?:d[ée]cision|action|recommandation|info|information|not[ée]|à suivre)\s*(?:n\s?[°º]\s*)?\d{0,2}\s*:\s*\S`;
 const SECOND = new RegExp(
-  String.raw`(?<=[\p{L}\d)»]{2}\s?[.;!?])\s+(?=${MARK})|(?<=^\s*(?:point|pt)\s+\d{1,3})\s*[:,–-]\s*(?=${MARK})`,
+  String.raw`(?<=[\p{L}\d)»]{2}\s?[.;!?])\s+(?=${MARK})|(?<=[\p{L}\d)»]),?\s+(?:et|puis)\s+(?=${MARK})|(?<=^\s*(?:point|pt)\s+\d{1,3})\s*[:,–-]\s*(?=${MARK})`,
   'iu',
 );
 
@@ -80,7 +83,7 @@ const isWrapped = ({ text, isListed }: Typed, last: Reading): boolean =>
 
 /** Whether a line goes on from the one before: its list, or the end of its sentence. */
 function goesOn({ text, isListed }: Typed, last: Reading): boolean {
-  if (last.as === 'apart' || isApart(text)) return false;
+  if ((last.as === 'apart' && !isKeptOut(last.text)) || isApart(text)) return false;
   if (isUnfinished(last.text) || text.startsWith('(')) return true;
   // What is said under « Point 2 : Budget » is no part of its title.
   if (readSaying(last.text)?.kind === 'point') return false;
