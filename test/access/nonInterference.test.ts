@@ -26,6 +26,8 @@ const OUTSIDERS = [
 const INSIDERS = ['lars.johansson', 'coordonnateur', 'martin.keller', 'grace.thompson'];
 
 const SAID_OUTSIDE: readonly Act[] = [
+  'sièges vacants',
+  'quels sièges du GA sont vacants ?',
   'calendrier 2028 exporter',
   'groupes',
   'groupe GA',

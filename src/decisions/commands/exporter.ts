@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { file, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { type ExportFormat, exportFile, MOST_EXPORTED } from '../listing/exporting.ts';
 import { BEFORE_DECISIONS, wantsFile } from '../listing/fileWanted.ts';
@@ -21,8 +22,23 @@ const FORMAT = /(?:^|\s)(?:en |au format |format )?(xlsx|excel|csv)(?=\s|$)/iu;
 const LEAD =
   /^\s*(?:[- ]?(?:moi|nous)\s+)?(?:(?:tout(?:es)?(?: le| les)?|les?|la|des)(?=\s|$))?\s*(?:(?:décisions?|decisions?|actions?|registre)(?=\s|$))?/iu;
 
+/** What is no decision, and is handed out otherwise: it would be looked for in their texts. */
+const OTHER_FILES = [
+  [
+    'directory',
+    /\b(?:annuaire|contacts?|repertoire|membres|adresses|organisations|coordonnees)\b/u,
+  ],
+  ['presences', /\b(?:presences?|emargements?|participants|presents)\b/u],
+  ['minutes', /\b(?:comptes?[- ]rendus?|crs?|pv)\b/u],
+  ['calendar', /\b(?:calendriers?|agenda|reunions|rencontres)\b/u],
+] as const;
+
 /** « décisions en retard gec en csv »; a workbook unless said. */
 function parse(line: Line): Args {
+  const other = OTHER_FILES.find(([, of]) => of.test(fold(line.rest)))?.[0];
+  if (other && !/\b(?:decision|action)s?\b/u.test(fold(line.text))) {
+    throw new DomainError('decision.exportsOnly', { of: other });
+  }
   const said = FORMAT.exec(line.rest)?.[1]?.toLowerCase();
   const rest = line.rest
     .replace(BEFORE_DECISIONS, '')

@@ -81,6 +81,17 @@ export function organizationCard(context: Context, organization: Organization): 
   ];
 }
 
+/** Every organisation of the directory, by its short name. */
+export function organizationList({ t, directory }: Context): readonly Block[] {
+  const organizations = [...directory.organizations].sort((one, other) =>
+    one.acronym.localeCompare(other.acronym, t.locale),
+  );
+  return [
+    heading(t('directory.card.organizations', { count: organizations.length })),
+    list(organizations.map((organization) => ({ text: nameOf(organization) }))),
+  ];
+}
+
 /** Who leads a group and who sits in it. */
 export function groupCard(context: Context, group: Group): readonly Block[] {
   const { t, directory, now } = context;

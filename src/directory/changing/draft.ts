@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { abandonOnce, confirmOnce } from '../../kernel/confirmOnce.ts';
 import { draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { heading, info, list, type Reply, text } from '../../kernel/messages/tree.ts';
+import { type Block, heading, info, list, type Reply, text } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
@@ -57,12 +57,14 @@ export const asFile = (rows: readonly Wanted[]): readonly FileRow[] =>
 
 /**
  * Says what a change of the directory would do, to be confirmed.
+ * @param notes what is to be known before
  * @throws DomainError `directory.refused` for what the directory's rules refuse
  */
 export async function previewChange(
   context: Context,
   command: string,
   wanted: readonly Wanted[],
+  notes: readonly Block[] = [],
 ): Promise<Reply> {
   const { t, db } = context;
   const rows = await currentRows(db);
@@ -80,6 +82,7 @@ export async function previewChange(
       list(told.map((entry) => ({ text: entryInWords(t, entry, nameIn(context)) }))),
       ...(told.some(({ table }) => table === 'seats') ? [text(t('directory.change.seats'))] : []),
       ...vacancyWarnings(context, made),
+      ...notes,
       text(t('directory.change.notYet')),
       yesOrNo(t, command, draft, 'primary'),
     ],

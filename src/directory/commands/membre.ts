@@ -3,8 +3,9 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { type Reply, reply } from '../../kernel/messages/tree.ts';
+import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { addressChanged, newAddress } from '../addresses/changedSaid.ts';
 import { type AddressWish, readAddressWish, rowOfAddresses } from '../addresses/wish.ts';
 import { changeActions } from '../changing/actions.ts';
 import { organizationCard, personCard } from '../changing/cards.ts';
@@ -16,6 +17,7 @@ import { askMemberChange, changeMember, memberChangeAction } from '../forms/memb
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
 import { findPeople, onePerson } from '../names.ts';
+import { namesakeWarnings } from '../namesakes.ts';
 import { newMember } from '../newMember.ts';
 import { organizationNamed } from '../organizations.ts';
 
@@ -31,7 +33,12 @@ const FORM: RowForm = {
 type Wish =
   | { readonly kind: 'show'; readonly name: string; readonly phone: boolean }
   | { readonly kind: 'add' | 'change'; readonly name: string; readonly row: Row }
-  | { readonly kind: 'address'; readonly name: string; readonly address: AddressWish };
+  | {
+      readonly kind: 'address';
+      readonly name: string;
+      readonly address: AddressWish;
+      readonly isNew: boolean;
+    };
 
 const VERB = /^\s*(ajouter|ajoute|inscrire|inscris|modifier|modifie|changer)(?:\s+|$)/iu;
 const ADD = /^\s*(?:ajoute|inscri)/iu;
@@ -41,11 +48,12 @@ const ADD_FIRST =
 
 /** @throws DomainError `person.missing`, `directory.*` */
 function parse({ text, rest, called }: Line): Wish {
-  const address = readAddressWish(rest);
+  const changed = addressChanged(rest) ?? addressChanged(text);
+  const address = changed ? newAddress(changed) : readAddressWish(rest);
   if (address) {
     const named = address.name.replace(VERB, '').replace(/^@\s*/u, '');
     if (named === '') throw new DomainError('person.missing');
-    return { kind: 'address', name: named, address };
+    return { kind: 'address', name: named, address, isNew: changed !== undefined };
   }
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'lastName');
   const name = free
@@ -65,7 +73,10 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
   if (wish.kind === 'show') return show(context, wish);
   if (wish.kind === 'address') {
     const person = onePerson(directory, wish.name);
-    return previewChange(context, NAME, [rowOfAddresses(directory, person, wish.address)]);
+    const { address } = wish.address;
+    const row = rowOfAddresses(directory, person, wish.address);
+    const beside = info(context.t('directory.address.beside', { name: person.name, address }));
+    return previewChange(context, NAME, [row], wish.isNew ? [beside] : []);
   }
   if (wish.kind === 'add') return addOrAsk(context, newMember(directory, wish.name, wish.row));
   if (wish.row.email) throw new DomainError('directory.address');
@@ -103,7 +114,7 @@ async function addOrAsk(context: Context, row: Row): Promise<Reply> {
 /** @throws DomainError `person.known` */
 async function add(context: Context, row: Row): Promise<Reply> {
   if (context.directory.personByEmail(row.email ?? '')) throw new DomainError('person.known');
-  return previewChange(context, NAME, [{ table: 'people', row }]);
+  return previewChange(context, NAME, [{ table: 'people', row }], namesakeWarnings(context, row));
 }
 
 const inscrire = defineAction({
@@ -153,6 +164,7 @@ export const membre = defineCommand({
     ],
     when: OF_SOMEBODY,
   },
+  claims: ({ rest, text }) => (addressChanged(rest) ?? addressChanged(text)) !== undefined,
   act: 'membre',
   actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
   grammar: [

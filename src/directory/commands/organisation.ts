@@ -4,8 +4,9 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { changeActions } from '../changing/actions.ts';
-import { organizationCard } from '../changing/cards.ts';
+import { organizationCard, organizationList } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
 import type { Row } from '../exchange/tables.ts';
@@ -23,7 +24,7 @@ const FORM: RowForm = {
 };
 
 interface Wish {
-  readonly kind: 'show' | 'add' | 'change';
+  readonly kind: 'list' | 'show' | 'add' | 'change';
   readonly acronym: string;
   readonly row: Row;
 }
@@ -38,10 +39,17 @@ const NEW_ONE = ['ajouter', 'ajoute', 'ajoutez', 'inscrire', 'inscris'].flatMap(
   `${verb} une nouvelle organisation`,
 ]);
 
+/** « organisations », « liste des organisations de l’annuaire »; those « du GEC » are its seats. */
+const LISTED = /organisations$|organismes$/u;
+const ALL = /^(?:(?:de l.annuaire|connues|inscrites|enregistrees|partenaires|membres))?[\s?!.]*$/u;
+
 /** @throws DomainError `organization.missing`, `directory.*` */
 function parse({ rest, called }: Line): Wish {
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'name');
   const acronym = free.replace(/^@\s*/u, '').trim();
+  if (LISTED.test(called) && ALL.test(fold(acronym))) {
+    return { kind: 'list', acronym: '', row: {} };
+  }
   const adds = ADD.test(rest) || ADD_FIRST.test(called);
   const kind = adds ? 'add' : VERB.test(rest) ? 'change' : 'show';
   if (acronym === '' && kind !== 'add') throw new DomainError('organization.missing');
@@ -49,6 +57,7 @@ function parse({ rest, called }: Line): Wish {
 }
 
 async function run({ kind, acronym, row }: Wish, context: Context): Promise<Reply> {
+  if (kind === 'list') return reply(...organizationList(context));
   const known = organizationNamed(context.directory, acronym);
   if (kind === 'add') return addOrAsk(context, { ...row, acronym });
   if (!known) throw new DomainError('organization.unknown', { text: acronym });
@@ -82,16 +91,27 @@ const inscrire = defineAction({
 /** An organisation and its people; for the secretariat, to enter it or change what is said of it. */
 export const organisation = defineCommand({
   name: NAME,
-  words: ['organisation', 'organisme', 'nouvelle organisation', ...NEW_ONE],
+  words: [
+    'organisation',
+    'organisme',
+    'organisations',
+    'organismes',
+    'liste des organisations',
+    'nouvelle organisation',
+    ...NEW_ONE,
+  ],
+  declines: ({ called, rest }) => LISTED.test(called) && !ALL.test(fold(rest)),
   act: 'membre',
-  actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
+  actOf: ({ kind }) => (kind === 'show' || kind === 'list' ? 'membre' : 'annuaire'),
   grammar: [
+    'organisations',
     'organisation <sigle>',
     'organisation ajouter <sigle>, nom : <nom>, type : <bilatéral, multilatéral, Gouvernement, OSC…>',
     'organisation ajouter',
     'organisation modifier <sigle>, nom : <nom>',
   ],
   examples: [
+    'organisations',
     'organisation PNUD',
     'organisation ajouter PNUE, nom : Programme pour l’environnement, type : multilatéral',
     'organisation ajouter',

@@ -6,6 +6,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { buttons, form, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { NEW_ADDRESS, NEW_ADDRESSES, ownNewAddress } from '../addresses/changedSaid.ts';
 import {
   addressActions,
   addressCodeForm,
@@ -62,6 +63,7 @@ const CODE = /^code(?!\p{L})[\s:]*/iu;
 function parse({ text, called, rest }: Line): Wish {
   const own = ownRowSaid(text);
   if (own) return { kind: 'row', row: own };
+  if (NEW_ADDRESS.test(called)) return { kind: 'address', address: ownNewAddress(rest) };
   const said = rest.replace(/^,?\s*/u, '');
   if (said === '' && CHANGED.test(called)) return { kind: 'form' };
   if (CODE.test(said)) return { kind: 'code', code: said.replace(CODE, '') };
@@ -137,11 +139,14 @@ export const profil = defineCommand({
     'je change d’adresse',
     'j’ai changé d’adresse',
     'j’ai une nouvelle adresse',
+    ...NEW_ADDRESSES,
     ...['modifier', 'modifie', 'changer', 'change', 'corriger', 'mettre à jour'].flatMap((verb) =>
       OWN_THINGS.map((thing) => `${verb} ${thing}`),
     ),
   ],
   claims: ({ text }) => ownRowSaid(text) !== undefined,
+  // « ma nouvelle adresse : rue 234 » is no address that one writes to here.
+  declines: ({ called, rest }) => NEW_ADDRESS.test(called) && !rest.includes('@'),
   act: 'profil',
   grammar: [
     'profil',

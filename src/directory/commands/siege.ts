@@ -20,6 +20,8 @@ import { groupOfForm } from '../forms/groupOfForm.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
 import { termOf } from '../forms/termOf.ts';
+import { asksOwnGroup, ownGroup } from '../ownGroup.ts';
+import { asksVacant, vacantSeats } from '../vacancy/vacantSeats.ts';
 
 const NAME = 'siege';
 const ACT = 'siege.attribuer';
@@ -29,31 +31,21 @@ const FORMS = { give: `${NAME}.donner`, free: `${NAME}.liberer` } as const;
 type Wish =
   | { readonly kind: 'show'; readonly group: Group }
   | { readonly kind: 'mine'; readonly group?: Group }
+  | { readonly kind: 'vacant'; readonly group: Group | undefined }
   | { readonly kind: 'said'; readonly group: Group; readonly said: SeatsSaid }
   | (Omit<SeatChange, 'group'> & { readonly group: Group | undefined });
 
 /** « membres du GEC », « qui siège au GEC », « qui est le coordonnateur du GT santé »: only looked at. */
 const ASKS = /\b(?:qui|membres|titulaires|suppleants)\b/u;
 
+const groupNamed = (line: Line): Group | undefined =>
+  line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
+
 function asked(line: Line): Wish {
-  const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
-  if (!group && MINE.test(fold(line.text))) return { kind: 'mine' };
+  const group = groupNamed(line);
+  if (!group && asksOwnGroup(line.text)) return { kind: 'mine' };
   if (!group) throw new DomainError('group.missing');
   return { kind: 'show', group };
-}
-
-/** « qui est dans mon groupe »: the one that he coordinates, or the only one in which he sits. */
-const MINE = /(?<!\p{L})(?:mon|notre) (?:sous-)?groupe(?!\p{L})/u;
-
-/** @throws DomainError `group.missing` when it may be several */
-function ownGroup({ actor }: Context): Group {
-  for (const relation of ['coordinator', 'member'] as const) {
-    const [only, ...others] = actor
-      .knownGroups()
-      .filter((group) => actor.alone().relations(group).has(relation));
-    if (only && others.length === 0) return only;
-  }
-  throw new DomainError('group.missing');
 }
 
 const SEAT = /(?:^|\s)(titulaire|suppl[ée]ante?)\s*:?(?:\s+|$)/iu;
@@ -67,6 +59,7 @@ const CHANGES = /^\s*(?:titulaire|suppl[ée]ant|lib[ée]rer|libère|attribuer)/i
  * @throws DomainError `group.missing`, `group.unknown`, date.*
  */
 function parse(line: Line): Wish {
+  if (asksVacant(line.text)) return { kind: 'vacant', group: groupNamed(line) };
   const told = seatSaid(line);
   if (told) return { kind: 'said', group: told.group, said: { ...told, now: line.now } };
   const sentence = words(line.rest);
@@ -102,6 +95,7 @@ function parse(line: Line): Wish {
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
   if (wish.kind === 'mine') return reply(...groupCard(context, ownGroup(context)));
+  if (wish.kind === 'vacant') return reply(...vacantSeats(context, wish.group));
   if (wish.kind === 'show') return reply(...groupCard(context, wish.group));
   if (wish.kind === 'said') {
     return previewChange(context, NAME, await seatRowsSaid(context, wish.said));
@@ -147,6 +141,8 @@ const formAction = (kind: SeatChange['kind']): Action =>
       }),
   });
 
+const LOOKS: ReadonlySet<Wish['kind']> = new Set(['show', 'mine', 'vacant']);
+
 /** Who sits in a group; for those who lead it, to give a seat or to free it. */
 export const siege = defineCommand({
   name: NAME,
@@ -165,11 +161,12 @@ export const siege = defineCommand({
     words: ['qui est', 'qui sont', 'c’est qui', 'quel est', 'qui'],
     when: /^(?:sont |est )?(?:(?:fait partie )?(?:au|du|dans(?: le)?|de) (?:gec|gt|sgt|ga|troika|groupe|(?:mon|notre) (?:sous-)?groupe)\b|(?:(?:le|la|les|l') ?)?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre))/u,
   },
-  claims: (line) => seatSaid(line) !== undefined,
+  claims: (line) => seatSaid(line) !== undefined || asksVacant(line.text),
   act: 'siege',
-  actOf: ({ kind }) => (kind === 'show' || kind === 'mine' ? 'siege' : ACT),
+  actOf: ({ kind }) => (LOOKS.has(kind) ? 'siege' : ACT),
   grammar: [
     'sièges <groupe>',
+    'sièges vacants',
     'siège <groupe> titulaire @<personne> du <date> au <date>',
     'siège <groupe> suppléant @<personne>',
     'siège <groupe> libérer @<personne>',
@@ -178,6 +175,7 @@ export const siege = defineCommand({
   ],
   examples: [
     'sièges GEC',
+    'sièges vacants',
     'siège GEC titulaire @Fatou Koné du 1er juin au 31 décembre',
     'siège GEC suppléant @Fatou Koné',
     'siège GEC libérer @Hélène Rakotomalala',

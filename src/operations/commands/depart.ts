@@ -20,6 +20,7 @@ import type { Departure } from '../departure/departure.ts';
 import { handOver } from '../departure/handingOver.ts';
 import { holdingsOf } from '../departure/holdings.ts';
 import { scheduleLeaving } from '../departure/leaving.ts';
+import { holdsLeaving, leavingIn } from '../departure/leavingSaid.ts';
 import { rowsOf } from '../departure/rows.ts';
 import { handoverItems } from '../departure/words.ts';
 
@@ -40,7 +41,8 @@ const LEAD = /[\s,]+(?:(?:à partir|à compter|en date) du|après le|dès le|le|
  * Reads « départ @Fatou Koné le 31 mars, remplacée par @Awa Diallo »; today when no day is said.
  * @throws DomainError `person.missing`, date.*
  */
-function parse({ rest, now }: Line): Wish {
+function parse({ rest: typed, now }: Line): Wish {
+  const rest = leavingIn(typed) ?? typed;
   const successor = (SUCCESSOR.exec(rest)?.[1] ?? '').trim();
   const said = rest.replace(SUCCESSOR, '');
   const { date, rest: others } = lastDayIn(said, now);
@@ -140,6 +142,7 @@ const abandonner = defineAction({
 export const depart = defineCommand({
   name: NAME,
   words: ['départ', 'départ de'],
+  holds: async ({ text }, context) => holdsLeaving(text, context),
   act: 'annuaire',
   grammar: ['départ @<personne> le <date>, remplacé par @<personne>'],
   examples: ['départ @Kadiatou Sangaré le 31 mars, remplacée par @Ibrahim Ouédraogo'],

@@ -1,0 +1,71 @@
+import { may } from '../../kernel/access/access.ts';
+import { holders } from '../../kernel/access/leaders.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Group, Organization } from '../../kernel/directory.ts';
+import { listInWords } from '../../kernel/locale/format.ts';
+import { type Block, heading, info, list } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { dayIn } from '../../kernel/time.ts';
+
+const VACANT = new RegExp(
+  oneOf(
+    '^(?:quels? (?:sont les )?)?(?:les )?sieges? .{0,40}(?:vacants?|libres?|a pourvoir|inoccupes?)(?: (?:au|a la|du|dans|de) .{2,40}?)?[\\s?!.]*$',
+    "^(?:qui|quelles? organisations?) n'(?:a|ont) pas (?:encore )?(?:de |d')(?:suppleant|titulaire)e?s?(?!\\p{L})",
+    '^organisations? sans (?:suppleant|titulaire)',
+  ),
+  'u',
+);
+
+/** « sièges vacants », « quels sièges du GEC sont vacants ? », « qui n’a pas de suppléant ? ». */
+export const asksVacant = (text: string): boolean =>
+  VACANT.test(fold(text.trim()).replaceAll('’', "'"));
+
+/** The organisations of a group in whose seat nobody is, and whether nobody presides it. */
+export function vacantSeats(context: Context, group: Group | undefined): readonly Block[] {
+  const { t, actor, directory } = context;
+  const groups = group
+    ? [group]
+    : directory.groups.filter((one) => may(actor, 'siege', { group: one }));
+  const items = groups.flatMap((one) => itemOf(context, one));
+  if (items.length === 0) return [info(t('directory.card.noneVacant'))];
+  return [heading(t('directory.card.vacant')), list(items)];
+}
+
+function itemOf(context: Context, group: Group): { text: string }[] {
+  const { t, directory, now } = context;
+  const on = dayIn(now, group.zone);
+  const seats = directory.seats(group.id, on);
+  const isHeld = ({ id }: Organization, role: 'titular' | 'alternate'): boolean =>
+    seats.some(
+      (seat) =>
+        seat.organizationId === id &&
+        seat.role === role &&
+        directory.person(seat.personId)?.active === true,
+    );
+  const seated = directory.organizations.filter(({ id }) =>
+    seats.some(({ organizationId }) => organizationId === id),
+  );
+  // Most groups have no suppléants at all.
+  const hasAlternates = seats.some(({ role }) => role === 'alternate');
+  const without = (role: 'titular' | 'alternate'): string =>
+    listInWords(
+      seated.filter((one) => !isHeld(one, role)).map(({ acronym }) => acronym),
+      t.locale,
+    );
+  const lacks = [
+    ...(holders(directory, group, on, 'chair', 'coordinator', 'coCoordinator').length === 0
+      ? [t('directory.card.lacksLead')]
+      : []),
+    ...told(without('titular'), (names) => t('directory.card.lacksTitular', { names })),
+    ...told(hasAlternates ? without('alternate') : '', (names) =>
+      t('directory.card.lacksAlternate', { names }),
+    ),
+  ];
+  return lacks.length === 0
+    ? []
+    : [{ text: t('directory.card.lacks', { group: group.code, lacks: lacks.join(' ; ') }) }];
+}
+
+const told = (names: string, say: (names: string) => string): string[] =>
+  names === '' ? [] : [say(names)];

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressChanged } from '../../src/directory/addresses/changedSaid.ts';
+import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
+
+const SEG = 'coordonnateur@example.org';
+const SWISS = 'martin.keller@example.org';
+
+describe('what is said of the people of the directory', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+  });
+  afterAll(() => griot.stop());
+
+  const told = async (line: string, who = SEG): Promise<string> => {
+    const { reply, error } = await griot.say(who, line);
+    return error?.code ?? plain(reply.text);
+  };
+  const drafts = () => griot.database.client.draft.count();
+
+  it.each([
+    ['Martin Keller quitte son poste fin janvier', 'Martin Keller, dernier jour le dimanche 31'],
+    ['M. Keller part à la retraite fin juin', 'dernier jour le mercredi 30 juin 2027'],
+    ['Martin Keller quitte le Mali le 31 mars, remplacé par Fatou Koné', 'passe à Fatou Koné'],
+    ['supprime Aïssata Traoré', 'Départ : Aïssata Traoré, dernier jour le lundi 8 mars'],
+    ['retire Aïssata Traoré de l’annuaire', 'Départ : Aïssata Traoré'],
+  ])('« %s » previews a departure', async (line, preview) => {
+    expect(await told(line)).toContain(preview);
+    expect(await told(line, SWISS)).toBe('access.refused');
+  });
+
+  it.each([
+    'Martin Keller quitte son poste ?',
+    'si Martin Keller quitte son poste fin mars, on écrit',
+    'Martin Keller ne quitte pas son poste',
+    'Martin Keller quitte la séance',
+    'Martin Keller quitte son poste pour une mission à Gao',
+    'le ministre quitte ses fonctions fin mars',
+    'Martin Keller quitte Bamako fin mars',
+    'supprime Traoré',
+    'supprime le point 2',
+    'supprime Aïssata Traoré du GEC',
+  ])('« %s » previews none', async (line) => {
+    expect(await told(line)).not.toContain('Départ :');
+  });
+
+  it('« supprime Aïssata Traoré », where a meeting was just shown, is not of the directory', async () => {
+    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    expect(await told('supprime Aïssata Traoré')).not.toContain('Départ :');
+  });
+
+  it.each([
+    'nouvelle adresse de Martin Keller : mk@example.org',
+    'nouveau mail de Martin Keller : mk@example.org',
+    'change le mail de Martin Keller en mk@example.org',
+    'Martin Keller a changé d’adresse : mk@example.org',
+    'l’adresse de Martin Keller est désormais mk@example.org',
+  ])('« %s » previews one address more, and says which one is written to', async (line) => {
+    const preview = await told(line);
+    expect(preview).toContain('Autres adresses : – → mk@example.org');
+    expect(preview).toContain('« membre adresse préférée @Martin Keller mk@example.org »');
+    expect(await told(line, 'camille.rousseau@example.org')).toBe('access.refused');
+  });
+
+  it('asks which address when none is said, and proves one’s own', async () => {
+    expect(await told('change l’adresse mail de Martin Keller')).toBe('address.which');
+    expect(await told('ma nouvelle adresse : mk@example.org', SWISS)).toContain('un code');
+  });
+
+  it.each([
+    'l’adresse de la réunion est salle B',
+    'change l’adresse de la réunion',
+    'change l’adresse mail du groupe',
+    'nouvelle adresse du GEC : rue 234',
+    'ma nouvelle adresse : rue 234',
+    'Martin Keller a changé d’adresse ?',
+    'l’adresse de Martin Keller est-elle mk@example.org ?',
+    'Martin Keller n’a pas changé d’adresse : mk@example.org',
+  ])('changes no address by « %s »', async (line) => {
+    const before = await drafts();
+    expect(addressChanged(line)).toBeUndefined();
+    await told(line);
+    expect(await drafts()).toBe(before);
+  });
+
+  it.each([
+    'membre ajouter Fatou Koné, organisation : PNUD, courriel : fk@example.org',
+    'membre ajouter KONÉ Fatou (PNUD) fk@example.org',
+  ])('warns that somebody is called so already: « %s »', async (line) => {
+    expect(await told(line)).toContain(
+      'Fatou Koné (Coopération suisse, fatou.kone@example.org) est déjà dans l’annuaire.',
+    );
+    expect(await told(line.replace(/Fatou/u, 'Awa'))).not.toContain('est déjà');
+  });
+
+  it('lists the organisations, and those that lack somebody', async () => {
+    for (const line of ['organisations', 'liste des organisations']) {
+      expect(await told(line)).toContain('PNUD – Programme des Nations unies');
+    }
+    expect(await told('organisations du GEC')).toBe('command.unknown');
+    for (const line of ['sièges vacants', 'quels sièges sont vacants au GEC ?']) {
+      expect(await told(line)).toContain('GEC : sans suppléant : Coopération luxembourgeoise');
+    }
+    await told('siège GEC libérer @Hélène Rakotomalala');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.advance('2027-03-09T09:00');
+    expect(await told('qui n’a pas de titulaire ?')).toContain('GEC : sans titulaire : PNUD');
+  });
+
+  it('tells nothing of the seats of a group that one does not know', async () => {
+    await told('siège GA libérer @Martin Keller');
+    expect(await told('sièges vacants', 'aissata.diarra@example.org')).not.toMatch(/\bGA\b/u);
+  });
+
+  it('hands out decisions alone as a file', async () => {
+    for (const line of ['exporte l’annuaire', 'exporte les présences du GEC', 'export contacts']) {
+      expect(await told(line)).toBe('decision.exportsOnly');
+    }
+    expect(await told('exporte les décisions sur l’annuaire')).toBe('decision.nothingToExport');
+  });
+});
