@@ -12,7 +12,7 @@ const NAMED_LINK = [
   String.raw`(?:\s+(?:de\s+(?:la\s+|connexion\s+)?)?(?:visio\p{L}*|${TOOL}|r[ée]union|connexion))*`,
 ].join('');
 const LED = new RegExp(
-  String.raw`[\s,;(–-]*(?<!\p{L})(?:${NAMED_LINK}|(?:sur|via)\s+(?:${TOOL}|meet|skype))?\s*[:=(–-]*\s*$`,
+  String.raw`[\s,;(–-]*(?<!\p{L})(?:${NAMED_LINK}|(?:sur|via|par)\s+(?:${TOOL}|(?:google\s+)?meet|skype|jitsi))?\s*[:=(–-]*\s*$`,
   'iu',
 );
 

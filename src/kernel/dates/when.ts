@@ -18,6 +18,8 @@ export interface When {
   readonly time?: Temporal.PlainTime;
   /** Only with `time`: told by an end or by a length. */
   readonly end?: Temporal.PlainDateTime;
+  /** « dans l'après-midi » without an hour: only without `time`. */
+  readonly part?: Part;
   /** The last day of « du 4 au 6 mars ». */
   readonly lastDay?: Temporal.PlainDate;
   /** The sentence without the date; what was not used (a length without an hour) stays in it. */
@@ -93,7 +95,7 @@ function complete(
   );
   return {
     date: times?.start.toPlainDate() ?? date,
-    ...(times ? { time: times.start.toPlainTime() } : {}),
+    ...(times ? { time: times.start.toPlainTime() } : told.part ? { part: told.part } : {}),
     ...(times?.end ? { end: times.end } : {}),
     ...(lastDay ? { lastDay } : {}),
     rest,

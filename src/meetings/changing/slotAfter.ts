@@ -7,12 +7,13 @@ import { settledPlace } from '../planning/placeKept.ts';
 import { placeWithLink } from '../videoLink.ts';
 import type { ChangeRequest } from './changing.ts';
 import { momentNear } from './dayOfMonth.ts';
+import { refusePart } from './partSaid.ts';
 import { type Shift, shifted } from './shift.ts';
 
 /**
  * What a meeting becomes: what the sentence says, and the rest as it was. It keeps its length unless
  * another end is said.
- * @throws DomainError date.*, `meeting.badDuration`
+ * @throws DomainError date.*, `meeting.badDuration`, `meeting.hourOfPart`
  */
 export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
   const { longer, shift, dated } = request;
@@ -20,6 +21,10 @@ export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
   const when = oneDay(moment) ?? hourAlone(meeting, request);
   const length = meeting.start.until(longer ? shifted(meeting.end, longer) : meeting.end);
   const start = startAfter(meeting, when, shift);
+  if (!shift) {
+    const day = start.toPlainDate().toString();
+    refusePart(when?.part, start, (hour) => `reporter ${meeting.code} au ${day} à ${hour}`);
+  }
   const end = when?.end?.toZonedDateTime(start.timeZoneId) ?? start.add(length);
   return {
     start,

@@ -3,6 +3,7 @@ import { splitLabels } from '../../kernel/commands/labels.ts';
 import { mondayOf } from '../../kernel/dates/days/week.ts';
 import { parseDuration } from '../../kernel/dates/duration.ts';
 import { A_WEEKDAY, WEEKDAYS } from '../../kernel/dates/reading/french.ts';
+import type { Part } from '../../kernel/dates/reading/part.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Slot } from '../meeting.ts';
@@ -70,6 +71,13 @@ function slotSaid(
     subject: values.subject ?? slot.subject,
   };
 }
+
+/** « plutôt dans l'après-midi »: the part of the day that is said without an hour. */
+export const partRethought = (
+  { start }: Slot,
+  { said }: Thought,
+  now: Temporal.ZonedDateTime,
+): Part | undefined => (said === '' ? undefined : momentIn(said, start, now)?.part);
 
 const parted = (said: string): string => said.replace(LASTS, 'durée : ').replace(AND_PART, ', ');
 

@@ -144,12 +144,11 @@ export function clean(segment: string): string {
     .replace(/^[\s:–-]+|[\s:–-]+$/gu, '');
 }
 
-/** « salle A »; in « SALLE A 10H », it leads to the hour. « Badalabougou Est » is a quarter. */
+/** « salle A »; « SIEGE A 10H » leads to the hour. « Badalabougou Est » is a quarter, « Google Meet » a tool. */
 const isOfPlace = (parts: readonly string[], to: number): boolean =>
   parts[to - 1] === 'Est' ||
-  (parts[to - 1] === 'A' &&
-    isPlaceNoun(parts[to - 2] ?? '') &&
-    /\p{Ll}/u.test(parts[to - 2] ?? ''));
+  /^google meet$/iu.test(parts.slice(to - 2, to).join(' ')) ||
+  (parts[to - 1] === 'A' && isRoom(parts[to - 2] ?? ''));
 
 /** « à », « au », « pour » at the start belong to what follows, when something does. */
 const LEADING_PREPOSITIONS = new Set(['a', 'au', 'pour', 'la', 'le', 'les', 'l']);

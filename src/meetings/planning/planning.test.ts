@@ -225,7 +225,9 @@ describe('what is left of a sentence', () => {
   it.each([
     ['salle de conférence du PNUD', 'salle de conférence du PNUD', undefined],
     ['salle A', 'salle A', undefined],
-    ['SALLE A', 'SALLE', undefined],
+    ['SALLE A', 'SALLE A', undefined],
+    ['SIEGE A', 'SIEGE', undefined],
+    ['via Google Meet', 'via Google Meet', undefined],
     ['au siège de la GIZ', 'siège de la GIZ', undefined],
     ['chez la GIZ', 'GIZ', undefined],
     ['', undefined, undefined],

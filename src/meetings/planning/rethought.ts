@@ -1,14 +1,16 @@
 import { onePerson } from '../../directory/names.ts';
 import { may } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Part } from '../../kernel/dates/reading/part.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
 import { previewInvitation } from '../attendance/inviteDraft.ts';
 import { previewChange } from '../changing/changeDraft.ts';
+import { refusePart } from '../changing/partSaid.ts';
 import type { Thought } from '../changing/secondThought.ts';
-import { slotRethought } from '../changing/slotRethought.ts';
+import { partRethought, slotRethought } from '../changing/slotRethought.ts';
 import type { Slot } from '../meeting.ts';
 import { refuseClosed } from '../meetingSearch.ts';
 import { type GuestsSaid, guestsSaid, guestsWith, isOfPeople } from './guestsSaid.ts';
@@ -17,6 +19,8 @@ import { previewPlan } from './preview.ts';
 
 /** What is planned, and what a correction makes of it. */
 export interface Rethought {
+  /** The part of the day that is said without an hour. */
+  readonly part?: Part;
   readonly planned: JustPlanned;
   readonly slot: Slot;
   readonly guests?: GuestsSaid;
@@ -42,17 +46,20 @@ export function rethink(
   const places = context.directory.groups.flatMap(({ defaultPlace }) => defaultPlace ?? []);
   const now = inZone(context.now, group.zone);
   const slot = slotRethought(before, { ...thought, said: guests?.rest ?? said }, places, now);
-  return slot && { planned, slot, ...(guests ? { guests } : {}) };
+  const part = partRethought(before, { ...thought, said }, now);
+  return slot && { planned, slot, ...(guests ? { guests } : {}), ...(part ? { part } : {}) };
 }
 
 /**
  * Previews it in the place of what was shown before.
- * @throws DomainError `meeting.guestsApart`, `person.*`, and as the previews do
+ * @throws DomainError `meeting.hourOfPart`, `meeting.guestsApart`, `person.*`, and as the previews do
  */
 export async function previewRethought(
   context: Context,
-  { planned, slot, guests }: Rethought,
+  { planned, slot, guests, part }: Rethought,
 ): Promise<Reply> {
+  const day = slot.start.toPlainDate().toString();
+  refusePart(part, slot.start, (hour) => `plutôt le ${day} à ${hour}`);
   if (planned.kind === 'plan') {
     const guestIds = guests ? guestsWith(context, planned.plan, guests) : planned.plan.guestIds;
     return previewPlan(context, { ...planned.plan, ...slot, guestIds }, planned.draft);

@@ -63,10 +63,13 @@ const leads = (sentence: Sentence, at: number): boolean =>
 
 const ROOMS = new Set(['salle', 'batiment', 'bat', 'bloc', 'hall', 'amphi']);
 
-/** « salle A à 10h », « salle A le 20 »: the name of the room; « SALLE A 10H » leads to the hour. */
+const SIZES = new Set(['grande', 'petite']);
+
+/** « salle A à 10h », « salle A le 20 », « SALLE A 10H »: the name of the room; « GRANDE SALLE A 10H » leads to the hour. */
 function isLetterOfRoom(sentence: Sentence, at: number): boolean {
   if (sentence.word(at) !== 'a' || !ROOMS.has(sentence.word(at - 1))) return false;
-  const isCapital = sentence.slice(at, at + 1) === 'A' && /\p{Ll}/u.test(sentence.source);
+  const isLetter = /\p{Ll}/u.test(sentence.source) || !SIZES.has(sentence.word(at - 2));
+  const isCapital = sentence.slice(at, at + 1) === 'A' && isLetter;
   return isCapital || CONNECTORS.has(sentence.word(at + 1));
 }
 
