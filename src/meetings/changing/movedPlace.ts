@@ -1,9 +1,9 @@
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
-import { NO_PLACE } from '../planning/place.ts';
-import { isPlaceNoun } from '../planning/placeNoun.ts';
-import { barePlace, clean } from '../planning/placeSegment.ts';
+import { NO_PLACE } from '../planning/place/place.ts';
+import { isPlaceNoun } from '../planning/place/placeNoun.ts';
+import { barePlace, clean } from '../planning/place/placeSegment.ts';
 
 const RATHER = '(?:(?:finalement|plut[oô]t|désormais|desormais)\\s+)?';
 const RATHER_BEHIND = /\s+(?:finalement|plut[oô]t|d[ée]sormais)[\s.!]*$/iu;

@@ -3,7 +3,7 @@ import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Meeting, Slot } from '../meeting.ts';
 import { oneDay } from '../planning/oneDay.ts';
-import { settledPlace } from '../planning/placeKept.ts';
+import { settledPlace } from '../planning/place/placeKept.ts';
 import { placeWithLink } from '../videoLink.ts';
 import type { ChangeRequest } from './changing.ts';
 import { momentNear } from './dayOfMonth.ts';

@@ -9,7 +9,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Slot } from '../meeting.ts';
 import { withHourMarks } from '../planning/hurriedHour.ts';
 import { hoursMeantLater } from '../planning/nightHour.ts';
-import { settledPlace } from '../planning/placeKept.ts';
+import { settledPlace } from '../planning/place/placeKept.ts';
 import { isTalk } from '../planning/talk.ts';
 import { placeWithLink } from '../videoLink.ts';
 import { momentNear } from './dayOfMonth.ts';

@@ -24,6 +24,7 @@ import { type PlanRequest, parsePlan } from '../planning/planning.ts';
 import { planOfRequest, readPlanForm } from '../planning/planReading.ts';
 import { isPlanSaid, withArticle } from '../planning/planSaid.ts';
 import { abandonDraft, confirmPlan, PLAN, previewPlan } from '../planning/preview.ts';
+import { wished } from '../planning/wished.ts';
 import { placeWithLink, takeLink, withoutLink } from '../videoLink.ts';
 
 const FORM = `${PLAN}.formulaire`;
@@ -85,7 +86,8 @@ function parse(typed: Line): PlanSaid {
   const unlinked = withoutLink(typed);
   const beside = besideSaid(unlinked);
   const line = beside ? unlinked : withoutAnd(unlinked);
-  const rest = beside?.rest ?? convened(line) ?? withArticle(withoutMembers(asked(line)));
+  const wish = wished(line);
+  const rest = beside?.rest ?? convened(line) ?? wish ?? withArticle(withoutMembers(asked(line)));
   const request = conditioned(
     joinedAt(parsePlan({ ...line, rest }), takeLink(typed.text).link),
     mannersBefore(line),
@@ -93,7 +95,7 @@ function parse(typed: Line): PlanSaid {
   const { when, hour } = request;
   refuseNight(line.text, when?.time ?? hour, when?.end?.toPlainTime());
   if (beside) return { ...request, besideDays: beside.days };
-  if (line.called !== '') return request;
+  if (line.called !== '' || wish !== undefined) return request;
   // Of the meeting that it has already, or of another: « et le GT Eau le 19 » may be said behind either.
   return line === unlinked
     ? { ...request, implied: typed.text }
@@ -137,7 +139,7 @@ export const planifier = defineCommand({
   shared: ARRANGE,
   claims(typed) {
     const line = withoutLink(typed);
-    return convened(line) !== undefined || besideSaid(line) !== undefined;
+    return [convened, wished, besideSaid].some((reading) => reading(line) !== undefined);
   },
   natural: ['planifier', 'planifie', 'planifiez', 'programmer', 'convoquer', 'organiser'],
   implied: (line) => isPlanSaid(withoutAnd(withoutLink(line))),

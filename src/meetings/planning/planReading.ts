@@ -10,7 +10,7 @@ import type { Directory, Group } from '../../kernel/directory.ts';
 import { DomainError, type ErrorCode } from '../../kernel/errors.ts';
 import { FormFaults } from '../../kernel/formFaults.ts';
 import { oneDay } from './oneDay.ts';
-import { isUsual, settledPlace } from './placeKept.ts';
+import { isUsual, settledPlace } from './place/placeKept.ts';
 import { type Plan, refusePast } from './planDraft.ts';
 import { type PlanField, planFields, planForm } from './planForm.ts';
 import type { PlanRequest } from './planning.ts';

@@ -1,12 +1,14 @@
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { comesBack, mayComeBack } from '../../kernel/dates/rhythms/comesBack.ts';
+import type { When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
 import { withoutCondition } from './conditionSaid.ts';
 import { tellsOfGroup } from './groupTells.ts';
 import { saidHeld } from './heldSaid.ts';
-import { clean } from './placeSegment.ts';
+import { clean } from './place/placeSegment.ts';
 import { besideDate, parsePlan } from './planning.ts';
 import { isOnlyPlan, isTalk, tellsOfMeeting } from './talk.ts';
 
@@ -31,12 +33,14 @@ export function isPlanSaid(heard: Line): boolean {
   const line = { ...heard, rest: withArticle(heard) };
   const meets = MEETS.test(line.rest) || saidHeld(line) !== undefined;
   const named = line.group ?? line.channelGroup;
-  if (DECISION.test(line.rest) || isSeriesRather(line)) return false;
-  if (!(named || meets) || tellsOfGroup(line) || isOnCondition(line)) return false;
+  if ([DECISION, UNWISHED].some((sign) => sign.test(line.rest)) || isSeriesRather(line))
+    return false;
+  if (!(named || meets || DAY_FIRST.test(line.rest))) return false;
+  if (tellsOfGroup(line) || isOnCondition(line)) return false;
   if (line.group === undefined && tellsOfMeeting(line.text)) return false;
   try {
     const { group, when } = parsePlan(line);
-    return group !== undefined && when !== undefined && asksToMeet(line, meets);
+    return group !== undefined && when !== undefined && asksToMeet(line, meets, when);
   } catch (error) {
     // A date that cannot be is told to whoever names his group first; others may speak of something else.
     if (error instanceof DomainError) return line.group !== undefined;
@@ -48,13 +52,14 @@ export function isPlanSaid(heard: Line): boolean {
  * A group that is named asks for it, unless the rest is talk; a channel is where people talk, so that the sentence says
  * that they meet, or nothing stands before its day or beside it but a place or a subject.
  */
-function asksToMeet(line: Line, meets: boolean): boolean {
+function asksToMeet(line: Line, meets: boolean, { time }: When): boolean {
   const { said, left } = besideDate(line);
   if (line.group !== undefined && meets) return true;
   // « gt eau jeudi à 10h si le PNUD est d'accord »: behind the date, it is of the meeting.
   const isBehind = line.group !== undefined && withoutCondition(said).trim() !== '';
   if (isTalk(isBehind ? withoutCondition(left) : left)) return false;
   if (line.group !== undefined || meets) return true;
+  if (!line.channelGroup) return time !== undefined && isOnlyPlan(left);
   return isOnlyPlan(left) || said.endsWith(clean(left));
 }
 
@@ -63,7 +68,17 @@ export const isTalkOfMeeting = (line: Line): boolean =>
   line.group === undefined &&
   (tellsOfMeeting(line.text) || isTalk(besideDate({ ...line, rest: line.text }).left));
 
+/** « mercredi 15h GT Santé »: the group stands behind its date. */
+const DAY_FIRST = new RegExp(
+  String.raw`^(?:le\s+|ce\s+)?(?:${A_WEEKDAY}|demain|apr[èe]s-demain|\d{1,2}(?:er)?(?=\s+\p{L}{3}|\s*\/))(?!\p{L})`,
+  'iu',
+);
+
 const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
+
+/** « faut-il une réunion du GEC mercredi ? », « il ne faut pas de réunion mercredi ». */
+const UNWISHED =
+  /(?<!\p{L})(?:faut|faudra|faudrait|veut|veux|voulez|doit|devons|a|avons)-(?:il|on|tu|vous|nous)(?!\p{L})|(?<!\p{L})ne\s+(?:me\s+|nous\s+)?(?:faut|faudra|faudrait|veux|veut|voulons|souhaitons)(?!\p{L})/iu;
 
 /** « toutes les deux semaines le mardi à 9h30 »: a series, of which one date would be one meeting only. */
 const isSeriesRather = ({ rest }: Line): boolean => comesBack(rest) || mayComeBack(rest);

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { makeGroup } from '../../../test/support/group.ts';
 import type { Group } from '../../kernel/directory.ts';
-import { readPlace } from './place.ts';
+import { readPlace } from './place/place.ts';
 import { parsePlan } from './planning.ts';
 
 const GEC = makeGroup('GEC', 'Groupe exécutif de coopération');

@@ -15,7 +15,7 @@ import { hourSaid } from './hourSaid.ts';
 import { withHourMarks } from './hurriedHour.ts';
 import { type TakenGroup, takeGroup } from './namedGroup.ts';
 import { oneDay } from './oneDay.ts';
-import { readPlace } from './place.ts';
+import { readPlace } from './place/place.ts';
 import { agendaAsSubject, dayOfItsMonth } from './saidAnotherWay.ts';
 import { withoutAgreed } from './talk.ts';
 import { notDayNorMonth, timeless } from './timeLike.ts';

@@ -4,8 +4,13 @@ import { A_MONTH, MONTHS } from '../../kernel/dates/reading/french.ts';
 const AGENDA =
   /(?<!\p{L}|(?:sans|un|cet|notre) |l[’'])(?:ordre du jour|odj)(?:\s*:|(?=\s+(?!(?:à|a|en|ci|joint\p{L}*|suit|suivra|sera|est|plus|svp|stp|merci)(?!\p{L}))\p{L}))/giu;
 
+/** « point unique : sécurité »: the same, of one item. */
+const ONLY_ITEM =
+  /(?<!\p{L})(?:un\s+)?(?:seul\s+point|point\s+unique)(?:\s+à\s+l[’']ordre\s+du\s+jour)?\s*:/giu;
+
 /** With the agenda that is told as the subject. */
-export const agendaAsSubject = (text: string): string => text.replace(AGENDA, 'objet :');
+export const agendaAsSubject = (text: string): string =>
+  text.replace(ONLY_ITEM, 'objet :').replace(AGENDA, 'objet :');
 
 const MONTH = `${MONTHS.join('|')}|${A_MONTH}`;
 const MONTH_THEN_DAY = new RegExp(

@@ -2,8 +2,8 @@ import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
-import { isPlaceNoun } from './placeNoun.ts';
-import { clean } from './placeSegment.ts';
+import { isPlaceNoun } from './place/placeNoun.ts';
+import { clean } from './place/placeSegment.ts';
 
 /** Who speaks, is spoken to or is spoken of. */
 const PEOPLE = "je|j'|tu|t'|il|elle|ils|elles|moi|toi|lui|eux|me|m'|te|qui";

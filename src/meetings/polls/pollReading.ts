@@ -5,7 +5,7 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { takeGroup } from '../planning/namedGroup.ts';
 import type { Moment } from '../planning/outlook.ts';
-import { readPlace } from '../planning/place.ts';
+import { readPlace } from '../planning/place/place.ts';
 import { checkedDuration } from '../planning/planReading.ts';
 import { type AnswerSaid, readAnswer } from './answerSaid.ts';
 import { findPollCode } from './pollCode.ts';

@@ -9,8 +9,8 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { readPlace } from '../../meetings/planning/place.ts';
-import { isPlaceNoun } from '../../meetings/planning/placeNoun.ts';
+import { readPlace } from '../../meetings/planning/place/place.ts';
+import { isPlaceNoun } from '../../meetings/planning/place/placeNoun.ts';
 import { guestNames } from '../../meetings/planning/planning.ts';
 
 /** What a sentence says of a series; what it does not say is asked for, or stays as it is. */

@@ -1,8 +1,8 @@
-import { fold } from '../../kernel/text/fold.ts';
-import { oneOf } from '../../kernel/text/pattern.ts';
+import { fold } from '../../../kernel/text/fold.ts';
+import { oneOf } from '../../../kernel/text/pattern.ts';
+import { withoutVerb } from '../verbSaid.ts';
 import { namesTheMeeting } from './meetingWords.ts';
 import { isPlaceNoun, isRoom } from './placeNoun.ts';
-import { withoutVerb } from './verbSaid.ts';
 import { GOVERNING, whatAndWhere } from './whatAndWhere.ts';
 
 /** What is left of a planning sentence once the group and the date are taken out. */
@@ -73,6 +73,9 @@ const KIND =
 /** Behind « point », « suivi », what follows is no other subject: « point sur la situation à Gao ». */
 const GOES_ON = /^\s*(?:sur|pour|portant)\s/iu;
 
+/** « un point avec le GT Eau »: a meeting, of which it tells nothing. */
+const ONLY_A_POINT = /^(?:un\s+)?(?:petit\s+)?point$/iu;
+
 /** What is rather held somewhere than about something there: « atelier », not « visite à l'hôpital ». */
 const HELD = new RegExp(
   `^(?:l[ae]s?\\s+|l[’'])?${oneOf(
@@ -101,6 +104,8 @@ export function readSegment(segment: string, as: 'whole' | 'whatAndWhere'): Segm
     const subject = `${both.what}${goesOn ?? ''}`.replace(ARTICLE, '');
     return { place: barePlace(both.where), subject, ...who, isSure: true };
   }
+  if (isAbout && ONLY_A_POINT.test(bare) && !goesOn)
+    return { place: undefined, subject: told || undefined, ...who };
   if (isAbout) {
     return { place: undefined, subject: `${bare}${goesOn ?? ''}`.replace(ARTICLE, ''), ...who };
   }
@@ -121,7 +126,7 @@ const COMPANY = /(?:^|\s)avec\s+(.+?)(?=\s+(?:au|aux|à|chez|dans)\s|$)/iu;
 /** « au PNUD », « salle de conférence », without what leads to it. */
 export const barePlace = (segment: string): string | undefined =>
   (AT_SOMEBODYS.test(segment) ? segment : segment.replace(PLACE_START, ''))
-    .replace(/\s+(?:et|puis|avec)\s*$/iu, '')
+    .replace(/(?:^|\s+)(?:et|puis|avec)\s*$/iu, '')
     .trim() || undefined;
 
 /** « chez l'ambassadeur », « chez Mme Koné »: without « chez », it would be no place. */
@@ -150,8 +155,8 @@ const isOfPlace = (parts: readonly string[], to: number): boolean =>
   /^google meet$/iu.test(parts.slice(to - 2, to).join(' ')) ||
   (parts[to - 1] === 'A' && isRoom(parts[to - 2] ?? ''));
 
-/** « à », « au », « pour » at the start belong to what follows, when something does. */
-const LEADING_PREPOSITIONS = new Set(['a', 'au', 'pour', 'la', 'le', 'les', 'l']);
+/** « à », « au », « en », « pour » at the start belong to what follows, when something does. */
+const LEADING_PREPOSITIONS = new Set(['a', 'au', 'en', 'pour', 'la', 'le', 'les', 'l']);
 
 function isMeetingWord(parts: readonly string[], index: number): boolean {
   const word = fold(parts[index] ?? '');

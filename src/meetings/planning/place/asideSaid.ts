@@ -1,6 +1,6 @@
-import { fold } from '../../kernel/text/fold.ts';
-import { TELL } from '../../kernel/text/orderVerbs.ts';
-import { oneOf } from '../../kernel/text/pattern.ts';
+import { fold } from '../../../kernel/text/fold.ts';
+import { TELL } from '../../../kernel/text/orderVerbs.ts';
+import { oneOf } from '../../../kernel/text/pattern.ts';
 
 /** What is asked besides, or told of what will follow: « invite aussi la BAD », « l'ordre du jour suivra ». */
 const ASIDE = new RegExp(

@@ -1,4 +1,4 @@
-import { oneOf } from '../../kernel/text/pattern.ts';
+import { oneOf } from '../../../kernel/text/pattern.ts';
 
 /** « lieu habituel »: that of the group. */
 export const isUsual = (place: string): boolean =>

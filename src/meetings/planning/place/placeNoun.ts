@@ -1,4 +1,4 @@
-import { fold } from '../../kernel/text/fold.ts';
+import { fold } from '../../../kernel/text/fold.ts';
 
 const NOUN =
   /^(?:salle|batiment|bat|etage|hotel|siege|bureaux?|ambassade|consulat|residence|ministere|primature|presidence|palais|mairie|maison|centre|cite|universite|ecole|institut|delegation|representation|direction|secretariat|auditorium|amphi|amphitheatre|villa|immeuble|tour|campus|banque|agence|koulouba)\b/;

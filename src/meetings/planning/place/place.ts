@@ -1,4 +1,4 @@
-import { tellsEverybody } from '../changing/reasonSaid.ts';
+import { tellsEverybody } from '../../changing/reasonSaid.ts';
 import { isAside } from './asideSaid.ts';
 import { isPlaceNoun, isRoom } from './placeNoun.ts';
 import { clean, isLedTo, readSegment, type Segment, type Told } from './placeSegment.ts';
