@@ -4,6 +4,7 @@ import { findPeople } from '../../directory/names.ts';
 import type { Directory } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { A_DAY } from './bracketedDay.ts';
 import { isWhole } from './wholeName.ts';
 
 /** Between two who answer for the same: « le PNUD et la GIZ », « PNUD + OMS », « UNDP and WFP ». */
@@ -72,17 +73,24 @@ export function beginningName(typed: string, directory: Directory): string {
   );
 }
 
-/** « (PNUD) : envoyer la matrice », « [la BAD et la GIZ] : envoyer », « (@Awa Ballo) : … »: « PNUD : envoyer ». */
+/**
+ * « (PNUD) : envoyer la matrice », « [la BAD et la GIZ] : envoyer », « (@Awa Ballo) : … »: « PNUD : envoyer »; « (BAD,
+ * 15/03) : envoyer » says by when as well.
+ */
 function withoutBrackets(typed: string, directory: Directory): string {
-  const { said = '', rest = '' } = BRACKETS_FIRST.exec(typed)?.groups ?? {};
+  const { said = '', when, colon, rest = '' } = BRACKETS_FIRST.exec(typed)?.groups ?? {};
   const names = said.split(/\s*[,/&]\s*|\s+et\s+/u).map((name) => name.replace(ITS_LEAD, ''));
-  return said !== '' && names.every((name) => isWhole(name, directory))
-    ? `${names.join(' et ')} : ${rest}`
-    : typed;
+  const isTold = said !== '' && (colon !== undefined || when !== undefined);
+  if (!isTold || !names.every((name) => isWhole(name, directory))) return typed;
+  const told = `${names.join(' et ')} : ${rest}`;
+  return when === undefined ? told : `${told.replace(/[\s.]+$/u, '')}, ${when}`;
 }
 
 const ITS_LEAD = /^(?:@\s*|l[ae]s?\s+|l[’']\s*)/iu;
-const BRACKETS_FIRST = /^\s*[([]\s*(?<said>[^()[\]]{2,80}?)\s*[)\]]\s*:\s*(?<rest>\S.*)$/u;
+const BRACKETS_FIRST = new RegExp(
+  String.raw`^\s*[([]\s*(?<said>[^()[\]]{2,80}?)(?:\s*[,;–—-]\s+(?<when>${A_DAY}))?\s*[)\]]\s*(?:(?<colon>:)\s*(?=\S)|(?=\p{Ll}+(?:er|ir|re|oir)(?!\p{L})))(?<rest>.+)$`,
+  'u',
+);
 
 /** What ends as an infinitive does, and is none behind a name: « Keller prépare », « Keller, ministre ». */
 const NO_INFINITIVE = oneOf(

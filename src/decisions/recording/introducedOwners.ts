@@ -4,7 +4,8 @@ import type { Directory } from '../../kernel/directory.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { agentNamed } from './agentOwner.ts';
 import { AND, beginningName } from './beginningOwner.ts';
-import { isSurname, isWhole } from './wholeName.ts';
+import { A_DAY } from './bracketedDay.ts';
+import { isSurnameOfSome, isWhole } from './wholeName.ts';
 
 /** What introduces an owner: « responsable », « à la charge de », « confiée à ». */
 const INTRODUCTION = new RegExp(
@@ -41,9 +42,11 @@ function introducedNames(sentence: string, directory: Directory): string {
     const names = [name, ...followers(sentence, name.end, directory)];
     const before = sentence.slice(from, match.index);
     const end = names.at(-1)?.end ?? name.end;
-    text += isSubject(text + before, match[0])
-      ? before + marked(sentence.slice(match.index, end), names, match.index)
-      : `${before} ${names.map(({ typed }) => `@${typed}`).join(', ')}`;
+    const words = sentence.slice(name.end, end);
+    text +=
+      isSubject(text + before, match[0]) || /\d/u.test(words)
+        ? before + marked(sentence.slice(match.index, end), names, match.index)
+        : `${before} ${names.map(({ typed }) => `@${typed}`).join(', ')}`;
     from = end;
   }
   return text + sentence.slice(from);
@@ -81,32 +84,36 @@ function followers(sentence: string, from: number, directory: Directory): SaidNa
   return next?.known ? [next, ...followers(sentence, next.end, directory)] : [];
 }
 
-const AND_TO = /^\s*(?:,|et)\s+(?:aux?\s+|à\s+(?:la\s+|l[’']\s*)?)(?=\p{L})/iu;
+/** « et à la GIZ », « et le lot 3 à la GIZ ». */
+const AND_TO =
+  /^\s*(?:,|et)\s+(?<also>(?:l[ea]\s+)?\p{Ll}{2,}\s+\d{1,3}\s+)?(?:aux?\s+|à\s+(?:la\s+|l[’']\s*)?)(?=\p{L})/iu;
 
 const IN_BRACKETS =
   /\(\s*(?<name>[^()@]{2,40}?)\s*\)(?=\s*(?:[.,;]|$|(?:avant|pour|sous|fin|le|éch[ée]ance|d[’']ici)(?!\p{L})))/iu;
 
 /** « Transmettre le budget (BAD, 31/03) »: who, then by when. */
-const MONTH = '(?:janv|f[ée]vr|mars|avr|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c)\\p{L}*';
 const AND_WHEN = new RegExp(
-  String.raw`\(\s*(?<name>[^()@,;]{2,40}?)\s*[,;–—-]\s+(?<when>(?:(?:le|avant|pour)\s+)*(?:fin\s+${MONTH}|\d{1,2}(?:er)?(?:\s*[/.-]\s*\d{1,2}|\s+${MONTH}))[^()@\p{L}]*)\)(?=[\s.;]*$)`,
+  String.raw`\(\s*(?<name>[^()@,;]{2,40}?)\s*[,;–—-]\s+(?<when>${A_DAY})\)(?=[\s.;]*$)`,
   'iu',
 );
 
 /** « Envoyer la liste (UNICEF) avant vendredi »; after a word with a capital it may be its short form. */
 function bracketedName(typed: string, directory: Directory): string {
   const dated = AND_WHEN.exec(typed)?.groups;
-  const isDated = dated !== undefined && isWhole(dated.name ?? '', directory);
+  const isDated = dated !== undefined && isNamed(dated.name ?? '', directory);
   const sentence = isDated ? typed.replace(AND_WHEN, '($<name>), $<when>') : typed;
   const match = IN_BRACKETS.exec(sentence);
   const name = match?.groups?.name ?? '';
-  if (!match || !(isWhole(name, directory) || isSurname(name, directory))) return sentence;
+  if (!match || !isNamed(name, directory)) return sentence;
   const before = sentence.slice(0, match.index);
   // With a day beside it, it is the short form of nothing: « relancer les GT (BAD, 15/03) ».
   const mayBeShort = /\p{Lu}[\p{L}’'-]*\s*$/u.test(before.replace(/^\p{Lu}/u, ''));
   if (!isDated && (mayBeShort || isShortForm(before, name, directory))) return sentence;
   return `${before}@${name}${sentence.slice(match.index + match[0].length)}`;
 }
+
+const isNamed = (name: string, directory: Directory): boolean =>
+  isWhole(name, directory) || isSurnameOfSome(name, directory);
 
 /** « la note de la Banque mondiale (BM) » says the name of one organisation twice. */
 function isShortForm(before: string, name: string, directory: Directory): boolean {
@@ -132,8 +139,9 @@ const GATHERS =
 function endingName(sentence: string, directory: Directory): string {
   const match = LAST_SEGMENT.exec(sentence);
   const name = match?.groups?.name ?? '';
-  if (!match || name.startsWith('@') || !isWhole(name, directory)) return sentence;
+  if (!match || name.startsWith('@')) return sentence;
   const before = sentence.slice(0, match.index);
+  if (!isWhole(name, directory) && !isLoneSurname(name, before, directory)) return sentence;
   const isOrganization = organizationNamed(directory, name) !== undefined;
   if (isOrganization && GATHERS.test(before)) return sentence;
   const { mark, by, behind } = match.groups ?? {};
@@ -144,6 +152,10 @@ function endingName(sentence: string, directory: Directory): string {
   if (endsWithName(before, directory) && !(isFollowed && TOLD_TO.test(before))) return sentence;
   return `${before} @${name}${sentence.slice(match.index + match[0].length)}`;
 }
+
+/** « Relire la note, Keller »; « une mission à Gao, Ségou » lists places. */
+const isLoneSurname = (name: string, before: string, directory: Directory): boolean =>
+  isSurnameOfSome(name, directory) && !/\s\p{Lu}[\p{L}’'-]*\s*$/u.test(before);
 
 /** « … à la SHA, PNUD, 31 mars »: the name before is whom it is for, and the next one who does it. */
 const TOLD_TO = /(?<!\p{L})(?:à|aux?|avec|du|pour)\s+(?:la\s+|le\s+|l[’'])?\p{Lu}[^\s,]*$/u;

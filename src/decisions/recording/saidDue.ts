@@ -80,7 +80,10 @@ function endingDay(sentence: string, now: Temporal.ZonedDateTime): TakenDue | un
   const when = findWhen(said, now);
   if (when?.rest !== '' || when.lastDay) return undefined;
   const mark = MARKS.test(match[0].charAt(0)) ? match[0].charAt(0) : '';
-  return { due: { kind: 'day', day: when.date }, rest: `${sentence.slice(0, match.index)}${mark}` };
+  const left = sentence.slice(0, match.index);
+  // « la note (M. X, 31/03) »: what it was opened for stays in brackets.
+  const isOpen = /\([^()]*$/u.test(left) && match[0].includes(')');
+  return { due: { kind: 'day', day: when.date }, rest: `${left}${isOpen ? ')' : ''}${mark}` };
 }
 
 /** A due date that is announced, and what it says: « échéance dès que possible ». */

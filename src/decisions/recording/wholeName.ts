@@ -11,9 +11,15 @@ export const isWhole = (typed: string, directory: Directory): boolean =>
 const isFullName = (typed: string, directory: Directory): boolean =>
   /[\s-]/u.test(typed.trim()) && findPeople(directory, typed).length === 1;
 
-/** « Keller »: the last name of one person alone, whole and with its capital; « Togo » may be the country. */
-export function isSurname(typed: string, directory: Directory): boolean {
-  const [person, ...others] = findPeople(directory, typed);
-  if (!person || others.length > 0 || !/^\p{Lu}/u.test(typed) || isCountry(typed)) return false;
-  return fold(person.name).endsWith(` ${fold(typed)}`);
+const TITLE = /^(?:M|Mr|Mme|Mlle|Dr|Pr)\.?\s+(?=\p{Lu})/u;
+
+/**
+ * « Keller », « Mme Diarra »: a last name, whole and with its capital, be it that of several, who are then to be told
+ * apart; « Togo » may be the country.
+ */
+export function isSurnameOfSome(typed: string, directory: Directory): boolean {
+  const name = typed.replace(TITLE, '');
+  const people = /^\p{Lu}[\p{L}\p{M}’'-]+$/u.test(name) ? findPeople(directory, name) : [];
+  const isLast = people.every((person) => fold(person.name).endsWith(` ${fold(name)}`));
+  return people.length > 0 && isLast && !isCountry(name);
 }
