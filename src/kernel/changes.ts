@@ -9,6 +9,7 @@ import type { JobRequest } from './jobs/jobRequest.ts';
 import { storeJobs, withdrawJobs } from './jobs/store.ts';
 import type { FileRef } from './messages/tree.ts';
 import type { Outgoing } from './outbox/outgoing.ts';
+import { held } from './outbox/perhapsSent.ts';
 import { outboxRows, retractTopics, storeOutbox } from './outbox/store.ts';
 import { touch } from './revisions.ts';
 import { toDate } from './time.ts';
@@ -17,6 +18,8 @@ import type { Write } from './write.ts';
 /** Who changes, as what, when, through what. */
 export interface Author extends AuditAuthor {
   readonly directory: Directory;
+  /** It may have been done before a copy of the register was put back: what it sends is held back. */
+  readonly perhapsDone?: boolean;
 }
 
 /** Thrown when a chat delivers again an event that has already been written. */
@@ -96,7 +99,7 @@ class PendingWrite implements Write {
     if (this.#jobs.length > 0) await storeJobs(this.tx, this.#jobs);
     for (const [ref, file] of this.#files) await storeFile(this.tx, ref, file, author.now);
     const rows = outboxRows(this.#outgoing, author.directory, author.now);
-    if (rows.length > 0) await storeOutbox(this.tx, rows);
+    if (rows.length > 0) await storeOutbox(this.tx, author.perhapsDone ? rows.map(held) : rows);
     await touch(this.tx, 'register');
   }
 }

@@ -1,6 +1,7 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Database, Reader, Tx } from './database.ts';
+import { holdDue } from './outbox/perhapsSent.ts';
 
 /**
  * What rises with every change of something, so that whoever has read it knows when to read it again:
@@ -12,6 +13,8 @@ export type Revised = 'directory' | 'register';
 const COPIED = 'copied';
 /** When a copy was last put back, in minutes. */
 const RESTORED = 'restored';
+/** The same moment, in seconds: what was due before it may have been done. */
+const DUE_BEFORE = 'dueBefore';
 
 /** Says, with the change itself, that it has changed. */
 export async function touch(tx: Tx, what: Revised): Promise<void> {
@@ -25,7 +28,7 @@ const versions = z.array(z.object({ version: z.coerce.number() }));
 /** By hand, which takes half the time of the query builder: it is read before everything else. */
 export async function revisionOf(
   db: Reader,
-  what: Revised | typeof COPIED | typeof RESTORED,
+  what: Revised | typeof COPIED | typeof RESTORED | typeof DUE_BEFORE,
 ): Promise<number> {
   const rows = await db.$queryRaw`SELECT "version" FROM "Revision" WHERE "id" = ${what}`;
   return versions.parse(rows)[0]?.version ?? 0;
@@ -39,11 +42,20 @@ export const restoredAt = (db: Reader): Promise<number> => revisionOf(db, RESTOR
 
 /** Minutes since then still fit a SEQUENCE, and pass faster than a meeting changes. */
 const START_OF_2026 = 29_453_760;
+const START_IN_SECONDS = START_OF_2026 * 60;
 /** Of a clock that is wrong: more than a meeting is ever changed. */
 const LEAST_STEP = 1_000;
 
+/** When a copy was last put back; undefined: never. */
+export async function putBackAt(db: Reader): Promise<Temporal.Instant | undefined> {
+  const seconds = await revisionOf(db, DUE_BEFORE);
+  return seconds === 0
+    ? undefined
+    : Temporal.Instant.fromEpochMilliseconds((START_IN_SECONDS + seconds) * 1000);
+}
+
 /**
- * Takes note that the register is a copy that has been put back; once.
+ * Takes note that the register is a copy that has been put back; once. What was due before is held back.
  * @returns whether it is
  */
 export async function noteRestoration(database: Database, now: Temporal.Instant): Promise<boolean> {
@@ -52,10 +64,15 @@ export async function noteRestoration(database: Database, now: Temporal.Instant)
     const removed = await tx.$executeRaw`DELETE FROM "Revision" WHERE "id" = ${COPIED}`;
     if (removed === 0) return false;
     const minutes = Math.floor(now.epochMilliseconds / 60_000) - START_OF_2026;
-    const version = Math.max(minutes, (await restoredAt(tx)) + LEAST_STEP);
-    await tx.$executeRaw`
-      INSERT INTO "Revision" ("id", "version") VALUES (${RESTORED}, ${version})
-      ON CONFLICT ("id") DO UPDATE SET "version" = excluded."version"`;
+    await note(tx, RESTORED, Math.max(minutes, (await restoredAt(tx)) + LEAST_STEP));
+    await note(tx, DUE_BEFORE, Math.floor(now.epochMilliseconds / 1000) - START_IN_SECONDS);
+    await holdDue(tx, now);
     return true;
   });
+}
+
+async function note(tx: Tx, what: string, version: number): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Revision" ("id", "version") VALUES (${what}, ${version})
+    ON CONFLICT ("id") DO UPDATE SET "version" = excluded."version"`;
 }

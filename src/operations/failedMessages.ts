@@ -23,7 +23,7 @@ export interface FailedMessage {
 /** The failed messages that somebody may know of: not those of groups hidden from him, nor others' own. */
 export type Visible = Pick<
   Prisma.OutboxMessageWhereInput,
-  'status' | 'personal' | 'OR' | 'transport'
+  'status' | 'personal' | 'OR' | 'transport' | 'lastError'
 >;
 
 /** @param hiddenGroups groups of which the reader may not know */
@@ -62,7 +62,7 @@ export async function failedMessages(
 }
 
 /** Where a message stands in the outbox, whatever has come of it; before all others when it is gone. */
-async function numberOf(db: Reader, dedupeKey: string): Promise<number> {
+export async function numberOf(db: Reader, dedupeKey: string): Promise<number> {
   const row = await db.outboxMessage.findUnique({ where: { dedupeKey }, select: { id: true } });
   return row?.id ?? 0;
 }

@@ -14,6 +14,7 @@ import {
   text,
   warning,
 } from '../kernel/messages/tree.ts';
+import { PERHAPS_SENT } from '../kernel/outbox/perhapsSent.ts';
 import { BAMAKO, inZone } from '../kernel/time.ts';
 import {
   type FailedMessage,
@@ -22,6 +23,7 @@ import {
   visibleFailures,
 } from './failedMessages.ts';
 import { lateMessages } from './lateMessages.ts';
+import { howManyPerhapsSent } from './perhapsSent.ts';
 import { troubleInWords } from './troubleInWords.ts';
 
 /** What may be done about the failed messages. */
@@ -30,6 +32,9 @@ export const ON_FAILURES = {
   relaunch: 'envois.relancer',
   previewAll: 'envois.tous',
   relaunchAll: 'envois.toutRelancer',
+  leave: 'envois.laisser',
+  previewLeaveAll: 'envois.tousPartis',
+  leaveAll: 'envois.toutLaisser',
 } as const;
 
 const PER_PAGE = 10;
@@ -58,6 +63,9 @@ export async function failureList(context: Context, before?: string): Promise<Re
       ? [{ id: actionId(ON_FAILURES.next, { avant: next.dedupeKey }), label: t('kernel.next') }]
       : []),
     ...(total > 1 ? [{ id: ON_FAILURES.previewAll, label: t('kernel.failed.all') }] : []),
+    ...((await howManyPerhapsSent(db, visibleTo(context))) > 1
+      ? [{ id: ON_FAILURES.previewLeaveAll, label: t('operations.putBack.allSent') }]
+      : []),
   ];
   return reply(
     ...late,
@@ -105,6 +113,14 @@ function itemOf(context: Context, message: FailedMessage): ListItem {
         id: actionId(ON_FAILURES.relaunch, { envoi: dedupeKey }),
         label: t('kernel.failed.relaunch'),
       },
+      ...(lastError === PERHAPS_SENT
+        ? [
+            {
+              id: actionId(ON_FAILURES.leave, { envoi: dedupeKey }),
+              label: t('operations.putBack.sent'),
+            },
+          ]
+        : []),
     ],
   };
 }

@@ -1,10 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { change } from '../changes.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import type { Directory } from '../directory.ts';
 import type { Log } from '../log.ts';
 import type { Office } from '../office.ts';
+import { putBackAt } from '../revisions.ts';
 import type { Settings } from '../settings.ts';
 import type { DueJob, JobDefinition } from './job.ts';
 import { claimJob, dueJobs, putOff } from './store.ts';
@@ -30,6 +31,7 @@ export interface TickReport {
 }
 
 type FoundJob = DueJob & { readonly attempts: number };
+type Attempted = FoundJob & { readonly perhapsDone: boolean };
 
 /**
  * Does everything that is due now, once, moment after moment: what a job writes down for a moment
@@ -42,8 +44,11 @@ export async function runDueJobs(runner: JobRunner): Promise<TickReport> {
   for (;;) {
     const due = await dueJobs(runner.database.client, runner.clock.now(), BATCH);
     if (due.length === 0) return { done, skipped };
+    const putBack = await putBackAt(runner.database.client);
     for (const job of ofTheEarliestMoment(due)) {
-      const outcome = await attempt(runner, job);
+      // The register that an older copy has replaced may have done it.
+      const perhapsDone = putBack !== undefined && isBefore(job.dueAt, putBack);
+      const outcome = await attempt(runner, { ...job, perhapsDone });
       if (outcome === 'done') done += 1;
       if (outcome === 'skipped') skipped += 1;
     }
@@ -53,7 +58,10 @@ export async function runDueJobs(runner: JobRunner): Promise<TickReport> {
 const ofTheEarliestMoment = (due: readonly FoundJob[]): readonly FoundJob[] =>
   due.filter(({ dueAt }) => due[0]?.dueAt.equals(dueAt));
 
-async function attempt(runner: JobRunner, job: FoundJob): Promise<'done' | 'skipped' | 'failed'> {
+const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(one, other) <= 0;
+
+async function attempt(runner: JobRunner, job: Attempted): Promise<'done' | 'skipped' | 'failed'> {
   const now = runner.clock.now();
   const late = now.epochMilliseconds > job.usefulUntil.epochMilliseconds;
   try {
@@ -70,14 +78,15 @@ async function attempt(runner: JobRunner, job: FoundJob): Promise<'done' | 'skip
 
 async function runOne(
   runner: JobRunner,
-  job: FoundJob,
+  job: Attempted,
   outcome: 'done' | 'skipped',
   now: Temporal.Instant,
 ): Promise<void> {
   const definition = runner.jobs.find((candidate) => candidate.kind === job.kind);
   if (!definition) throw new Error(`no job of kind ${job.kind}`);
   const directory = await runner.directory();
-  const author = { now, directory, transport: 'job', personId: null };
+  const { perhapsDone } = job;
+  const author = { now, directory, transport: 'job', personId: null, perhapsDone };
   await change(runner.database, author, async (write) => {
     const mine = await claimJob(write.tx, job.id, outcome, now);
     if (!mine) return;

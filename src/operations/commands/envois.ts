@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { buttons, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { failedMessages, relaunch, relaunchUpTo } from '../failedMessages.ts';
+import { failedMessages, numberOf, relaunch, relaunchUpTo } from '../failedMessages.ts';
 import { failureList, ON_FAILURES, visibleTo } from '../failureList.ts';
+import { perhapsSent, takeAsSent } from '../perhapsSent.ts';
 
 const NAME = 'envois';
 
@@ -50,6 +51,52 @@ const toutRelancer = defineAction({
   },
 });
 
+const laisser = defineAction({
+  name: ON_FAILURES.leave,
+  act: NAME,
+  params: z.object({ envoi: z.string() }),
+  async run({ envoi }, context): Promise<Reply> {
+    const chosen = { ...visibleTo(context), dedupeKey: envoi };
+    const count = await context.write((write) => takeAsSent(write, chosen));
+    return reply(info(context.t('operations.putBack.left', { count })));
+  },
+});
+
+/** Says how many would not leave; nothing is changed. */
+const tousPartis = defineAction({
+  name: ON_FAILURES.previewLeaveAll,
+  act: NAME,
+  params: z.object({}),
+  async run(_params, context): Promise<Reply> {
+    const { t, db } = context;
+    const visible = perhapsSent(visibleTo(context));
+    const { rows, total } = await failedMessages(db, visible, { take: 1 });
+    const [latest] = rows;
+    if (!latest) return reply(text(t('operations.putBack.none')));
+    const confirm = actionId(ON_FAILURES.leaveAll, { jusque: latest.dedupeKey });
+    return reply(
+      text(t('operations.putBack.preview', { total })),
+      buttons({ id: confirm, label: t('kernel.confirm'), style: 'primary' }),
+    );
+  },
+});
+
+const toutLaisser = defineAction({
+  name: ON_FAILURES.leaveAll,
+  act: NAME,
+  params: z.object({ jusque: z.string() }),
+  async run({ jusque }, context): Promise<Reply> {
+    const count = await context.write(async (write) => {
+      const id = { lte: await numberOf(write.tx, jusque) };
+      return takeAsSent(write, { ...visibleTo(context), id });
+    });
+    return {
+      ...reply(info(context.t('operations.putBack.left', { count }))),
+      replacesOriginal: true,
+    };
+  },
+});
+
 const page = defineAction({
   name: ON_FAILURES.next,
   act: NAME,
@@ -66,5 +113,5 @@ export const envois = defineCommand({
   examples: ['envois en échec'],
   parse: () => ({}),
   run: (_args, context) => failureList(context),
-  actions: [relancer, tous, toutRelancer, page],
+  actions: [relancer, tous, toutRelancer, laisser, tousPartis, toutLaisser, page],
 });
