@@ -3,12 +3,14 @@ import { DatabaseUnavailable } from './databaseUnavailable.ts';
 import { copySqlite } from './sqlite/copySqlite.ts';
 import { migrateSqlite } from './sqlite/migrateSqlite.ts';
 import { openSqlite } from './sqlite/openSqlite.ts';
+import { restoreSqlite } from './sqlite/restoreSqlite.ts';
 import type { TransactionLimits } from './transactionLimits.ts';
 
 interface Engine {
   open(url: string, limits?: TransactionLimits): Promise<Database>;
   migrate(url: string): Promise<Migrated>;
   copy(url: string, file: string): Promise<void>;
+  restore(url: string, from: string): Promise<string | undefined>;
 }
 
 /** The migrations that were applied just now, in order. */
@@ -21,7 +23,7 @@ export interface Migrated {
  * `sqlite/`, its line below, and its line in `test/contracts`.
  */
 const engines: Readonly<Record<string, Engine>> = {
-  file: { open: openSqlite, migrate: migrateSqlite, copy: copySqlite },
+  file: { open: openSqlite, migrate: migrateSqlite, copy: copySqlite, restore: restoreSqlite },
 };
 
 /**
@@ -47,6 +49,15 @@ export async function migrate(url: string): Promise<Migrated> {
  */
 export async function copyDatabase(url: string, file: string): Promise<void> {
   return engineOf(url).copy(url, file);
+}
+
+/**
+ * Puts a copy in the place of the register, which nobody uses and which is set aside.
+ * @returns where the former register is; undefined: there was none
+ * Throws a DatabaseUnavailable.
+ */
+export async function restoreDatabase(url: string, from: string): Promise<string | undefined> {
+  return engineOf(url).restore(url, from);
 }
 
 function engineOf(url: string): Engine {

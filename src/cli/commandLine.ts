@@ -37,6 +37,9 @@ export function commandLine(ground: Ground): Command {
   command('backup', '<fichier>', t('program.cli.backup.description'))
     .argument('<fichier>', t('program.cli.backup.file'))
     .action((file: string) => runBackUp(file, ground));
+  command('restore', '<fichier>', t('program.cli.restore.description'))
+    .argument('<fichier>', t('program.cli.restore.file'))
+    .action((file: string) => runRestore(file, ground));
   addImport(
     command('import', 'annuaire|calendrier <fichier...>', t('program.cli.import.description')),
     ground,
@@ -169,6 +172,12 @@ async function runBackUp(file: string, ground: Ground): Promise<void> {
   const { backUp } = await import('./backUp.ts');
   const { config } = await configured(ground);
   ground.print(await backUp(file, config, ground.t));
+}
+
+async function runRestore(file: string, ground: Ground): Promise<void> {
+  const { restore } = await import('./restore.ts');
+  const { config } = await configured(ground);
+  ground.print(await restore(file, config, ground.t));
 }
 
 async function runDoctor(ground: Ground): Promise<void> {

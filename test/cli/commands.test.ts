@@ -1,7 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../adapters/database/engines.ts';
 import { startSmtpServer } from '../contracts/transportSmtpServer.ts';
+import { temporaryRegister } from '../support/temporaryRegister.ts';
 import { griot as call, emptyGround } from './called.ts';
 
 let ground: Awaited<ReturnType<typeof emptyGround>>;
@@ -41,6 +43,66 @@ describe('griot backup', () => {
     expect(code).toBe(2);
     expect(remarks).toContain(`${ground.folder}/nulle/part/copie.db ne peut pas être écrit`);
     expect(remarks).not.toContain('griot.db');
+  });
+});
+
+describe('griot restore', () => {
+  const organization = (id: string) =>
+    ({ id, name: `Organisation ${id}`, acronym: id, kind: 'multilateral' }) as const;
+  let copied: Awaited<ReturnType<typeof temporaryRegister>>;
+  let replaced: Awaited<ReturnType<typeof temporaryRegister>>;
+
+  beforeEach(async () => {
+    // Neither is ever opened here: this process may keep a file open for a while after it has closed it.
+    copied = await temporaryRegister();
+    replaced = await temporaryRegister();
+  });
+  afterEach(() => Promise.all([copied.remove(), replaced.remove()]));
+
+  const restore = (from: string) => call({ DATABASE_URL: replaced.url }, ['restore', from]);
+  const fileOf = ({ url }: typeof copied): string => url.slice('file:'.length);
+
+  it('puts a plain copy back, with its -wal, and keeps what was there', async () => {
+    const open = await openDatabase(copied.url);
+    await open.client.organization.create({ data: organization('KEPT') });
+    const copy = `${ground.folder}/copie.db`;
+    await copyFile(fileOf(copied), copy);
+    await copyFile(`${fileOf(copied)}-wal`, `${copy}-wal`);
+    await open.close();
+
+    const { out } = await restore(copy);
+    expect(out).toContain(`${fileOf(replaced)}.remplacee`);
+    const folder = dirname(fileOf(replaced));
+    expect((await readdir(folder)).filter((name) => /a-lire|a-remettre/.test(name))).toEqual([]);
+    const back = await openDatabase(replaced.url);
+    expect(await back.client.organization.count({ where: { id: 'KEPT' } })).toBe(1);
+    expect(await back.client.revision.count({ where: { id: 'copied' } })).toBe(1);
+    await back.close();
+    const former = await openDatabase(`${replaced.url}.remplacee`);
+    expect(await former.client.organization.count({ where: { id: 'KEPT' } })).toBe(0);
+    await former.close();
+  });
+
+  it('changes nothing while somebody has the register open', async () => {
+    const open = await openDatabase(replaced.url);
+    await open.client.organization.create({ data: organization('LATER') });
+    const { code, remarks } = await restore(fileOf(copied));
+    expect([code, remarks]).toEqual([2, expect.stringContaining('tourne encore')]);
+    await open.client.organization.create({ data: organization('LATEST') });
+    await open.close();
+  });
+
+  it.each([
+    ['is not there', undefined],
+    ['is no register', 'ceci n’est pas une base'],
+  ])('changes nothing when the copy %s', async (_why, content) => {
+    const copy = `${ground.folder}/copie.db`;
+    if (content !== undefined) await writeFile(copy, content);
+    const before = await readFile(fileOf(replaced));
+    const { code, remarks } = await restore(copy);
+    expect([code, remarks]).toEqual([2, expect.stringContaining('rien n’a été changé')]);
+    expect(before.equals(await readFile(fileOf(replaced)))).toBe(true);
+    expect(await readdir(dirname(fileOf(replaced)))).toEqual([basename(fileOf(replaced))]);
   });
 });
 

@@ -22,7 +22,7 @@ const folderLeft = (folder: string): string =>
   existsSync(folder) || folder === dirname(folder) ? folder : folderLeft(dirname(folder));
 
 /** Nothing is written over. */
-function freeName(wanted: string, number = 1): string {
+export function freeName(wanted: string, number = 1): string {
   const name = number === 1 ? wanted : `${wanted}-${number}`;
   return existsSync(name) ? freeName(wanted, number + 1) : name;
 }
