@@ -26,6 +26,11 @@ const OUTSIDERS = [
 const INSIDERS = ['lars.johansson', 'coordonnateur', 'martin.keller', 'grace.thompson'];
 
 const SAID_OUTSIDE: readonly Act[] = [
+  'bilan de la BAD',
+  'combien de décisions en retard par agence ?',
+  'décisions en retard par groupe',
+  'qui m’a donné D-GA-2027-001 ?',
+  'transmets D-GA-2027-001 à la GIZ',
   'sièges vacants',
   'quels sièges du GA sont vacants ?',
   'calendrier 2028 exporter',

@@ -11,6 +11,7 @@ import {
   settleHoliday,
 } from '../../meetings/holidays/holidayReply.ts';
 import {
+  confirmsFeast,
   feastAsked,
   type HolidayRequest,
   isDayAsked,
@@ -29,7 +30,7 @@ export const feries = defineCommand({
   words: ['fériés', 'jours fériés', 'férié', 'jour férié', 'fêtes'],
   // « ferme la porte » is one letter from « férié ».
   declines: ({ text }) => /^ferm(?:e|er|ez|ons)\b/u.test(fold(text)),
-  claims: ({ rest }) => isNextAsked(rest),
+  claims: ({ rest }) => isNextAsked(rest) || confirmsFeast(rest),
   act: 'feries',
   implied: ({ text }) =>
     feastAsked(text) !== undefined || isDayAsked(text) || isDayGiven(text) || tellsOfHoliday(text),

@@ -15,28 +15,37 @@ import {
   type Text,
 } from '../../kernel/messages/tree.ts';
 import { MEDIA_TYPES, type Sheet } from '../../kernel/office.ts';
-import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
+import { type CountedBy, openCounts } from '../review/openCounts.ts';
 import { type ReviewLine, review } from '../review/review.ts';
+import {
+  asksPartOfYear,
+  countedBy,
+  isNoReview,
+  noneOf,
+  organizationReviewed,
+} from '../review/reviewAsked.ts';
 import { reviewChart } from '../review/reviewChart.ts';
 import { decisionsOfYear } from '../review/reviewStore.ts';
-
-/** « statistiques de présence », « taux de participation »: of meetings, and not of decisions. */
-const OF_PRESENCES = /(?<!\p{L})(?:pr[ée]sences?|participation|absences?)(?!\p{L})/iu;
-
-/** « taux d’exécution du budget »: « du GEC », « de 2026 », « des décisions » alone are of decisions. */
-const OF_MONEY = /(?<!\p{L})(?:budg|financ|credit|decaiss|projet|programme|plan|crmt|appui|fonds)/u;
 
 interface Args {
   readonly year: number;
   readonly group: Group | undefined;
+  /** In which an organisation may be named. */
+  readonly said: string;
+  /** Less than a year is asked for. */
+  readonly part: boolean;
+  /** What is open today is counted, and nothing of a year. */
+  readonly counted: CountedBy | undefined;
 }
 
 function parse(line: Line): Args {
   const said = /(?<!\d)(20\d{2})(?!\d)/u.exec(line.rest)?.[1];
   const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
-  return { year: Number(said ?? line.now.year), group };
+  const year = Number(said ?? line.now.year);
+  const { text, rest } = line;
+  return { year, group, said: rest, part: asksPartOfYear(text), counted: countedBy(text) };
 }
 
 const COLUMNS = [
@@ -51,31 +60,41 @@ const COLUMNS = [
 
 const KEPT_HOURS = 7 * 24;
 
-async function show(context: Context, { year, group }: Args): Promise<Reply> {
+async function show(context: Context, args: Args): Promise<Reply> {
+  const { year, group, said, part, counted } = args;
   const { db, t, directory, actor, now } = context;
   const groups = group
     ? [group]
     : directory.groups.filter((one) => may(actor, 'bilan', { group: one }));
+  if (counted) return reply(...(await openCounts(context, groups, counted)));
   const today = dayIn(now, group?.zone ?? BAMAKO);
-  const decisions = await decisionsOfYear(
+  const only = organizationReviewed(directory, said);
+  const taken = await decisionsOfYear(
     db,
     directory,
     year,
     groups.map(({ id }) => id),
   );
-  const place = group?.code ?? 'none';
+  const decisions = only
+    ? taken.filter(({ organizationIds }) => organizationIds.includes(only.id))
+    : taken;
+  const places = [...(group ? [group.code] : []), ...(only ? [only.acronym] : [])];
+  const place = places.length > 0 ? places.join(', ') : 'none';
   const title = t('decisions.review.title', { year: String(year), place });
-  if (decisions.length === 0)
-    return reply(info(t('decisions.review.empty', { year: String(year) })));
+  if (decisions.length === 0) return reply(info(t('decisions.review.empty', noneOf(year, only))));
   const groupName = (id: string): string => directory.group(id)?.code ?? id;
   const organizationName = (id: string): string => directory.organization(id)?.acronym ?? id;
   const byGroup = review(decisions, ({ groupId }) => [groupId], today);
-  const byOrganization = review(decisions, ({ organizationIds }) => organizationIds, today);
+  const byOrganization = review(
+    decisions,
+    ({ organizationIds }) => (only ? [only.id] : organizationIds),
+    today,
+  );
   const chart = reviewChart(
     t,
     title,
-    group ? byOrganization : byGroup,
-    group ? organizationName : groupName,
+    group && !only ? byOrganization : byGroup,
+    group && !only ? organizationName : groupName,
   );
   const [picture, workbook] = await Promise.all([
     context.office.pictures.toPng(chart),
@@ -86,7 +105,7 @@ async function show(context: Context, { year, group }: Args): Promise<Reply> {
   ]);
   const audience = { personId: actor.person?.id ?? '' };
   const keepUntil = now.add({ hours: KEPT_HOURS });
-  const name = `bilan-${year}${group ? `-${group.code}` : ''}`;
+  const name = ['bilan', String(year), ...places].join('-').replaceAll(/\s+/gu, '-');
   const [png, xlsx] = await context.write(
     async (write) =>
       [
@@ -109,6 +128,7 @@ async function show(context: Context, { year, group }: Args): Promise<Reply> {
   );
   return reply(
     heading(title),
+    ...(part ? [info(t('decisions.review.wholeYear'))] : []),
     table(context, 'byGroup', byGroup, groupName),
     table(context, 'byOrganization', byOrganization, organizationName),
     file(png),
@@ -156,16 +176,20 @@ export const bilan = defineCommand({
     'bilan de l’année',
     'stats',
     'statistiques',
+    'bilan trimestriel',
+    'rapport trimestriel',
+    'rapport semestriel',
+    'rapport annuel',
     'taux d’exécution',
     'taux de réalisation',
     'taux d’exécution des décisions',
     'taux de réalisation des décisions',
   ],
-  declines: ({ text, called, rest }) =>
-    OF_PRESENCES.test(text) || (called.startsWith('taux') && OF_MONEY.test(fold(rest))),
+  declines: isNoReview,
+  claims: ({ text }) => countedBy(text) !== undefined,
   act: 'bilan',
-  grammar: ['bilan <année> <groupe>'],
-  examples: ['bilan 2027', 'bilan 2027 gec'],
+  grammar: ['bilan <année> <groupe>', 'bilan <organisation>'],
+  examples: ['bilan 2027', 'bilan 2027 gec', 'bilan BAD'],
   parse,
   subject: async ({ group }) =>
     group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {},

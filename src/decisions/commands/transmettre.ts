@@ -1,3 +1,5 @@
+import { findPeople } from '../../directory/names.ts';
+import { organizationNamed } from '../../directory/organizations.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
@@ -18,7 +20,10 @@ import { passOn } from '../passing/passingOn.ts';
 
 interface Args {
   readonly code: string;
-  readonly to: Group;
+  /** None when no group is called so. */
+  readonly to: Group | undefined;
+  /** As typed. */
+  readonly named: string;
   readonly note: string;
 }
 
@@ -32,26 +37,39 @@ function parse(line: Line): Args {
   if (named === '') throw new DomainError('passage.groupMissing', { code });
   const sentence = words(named);
   const group = groupAt(sentence, 0, line.groups)?.group ?? groupIn(sentence, line.groups)?.group;
-  if (!group) throw new DomainError('group.unknown', { text: named });
-  return { code, to: group, note: notes.join(' : ').trim() };
+  return { code, to: group, named, note: notes.join(' : ').trim() };
 }
 
 type Subject = DecisionSubject & { readonly own: Group; readonly passages: readonly Passage[] };
 
 /** The body that passes it on: the last one that holds it and that the actor coordinates. */
-async function subjectOf({ code }: Args, context: Context): Promise<Subject> {
+async function subjectOf({ code, to, named }: Args, context: Context): Promise<Subject> {
+  if (!to) throw notToGroup(code, named, context);
   const subject = await decisionSubject(context, code);
   const passages = await passagesOf(context.db, subject.decision.id);
   const held = context.directory.group(heldBy(subject.decision, passages, context));
   return { ...subject, own: subject.group, group: held ?? subject.group, passages };
 }
 
+/** « transmets D-2027-001 à Mme Diarra » gives it to her to do, which is said otherwise. */
+function notToGroup(code: string, named: string, { directory }: Context): DomainError {
+  const name = named.replace(/^@/u, '').replace(/[\s.!?]+$/u, '');
+  const isKnown = organizationNamed(directory, name) ?? findPeople(directory, name)[0];
+  if (!isKnown) return new DomainError('group.unknown', { text: named });
+  return new DomainError('passage.toSomebody', {
+    code,
+    name,
+    suggestions: [`confier ${code} à ${name}`],
+  });
+}
+
 async function transmit(
   context: Context,
   { decision, own, group: from, passages }: Subject,
-  { to, note }: Args,
+  { to, named, note }: Args,
 ): Promise<Reply> {
   const { t } = context;
+  if (!to) throw notToGroup(decision.code, named, context);
   const { code, kind } = decision;
   checkPassage(decision, passages, { own, from, to });
   if (awaits(passages, to)) {

@@ -58,6 +58,13 @@ const NEXT =
 /** Whether the next day off is asked for. */
 export const isNextAsked = (text: string): boolean => NEXT.test(fold(text.replaceAll('’', "'")));
 
+const CONFIRMS =
+  /^\s*confirm(?:e[rz]?|ons)\s+(?:(?:que\s+)?(?:la|le)\s+|l[’'])?(?<feast>\p{L}+)(?:\s+20\d{2})?(?:\s+(?:est|sera|tombe))?\s+(?:le|au|pour\s+le)\s+[^,;:?]+$/iu;
+
+/** « confirme la Tabaski le 5 mai 2028 »: the feast is the object, and nothing else is confirmed. */
+export const confirmsFeast = (text: string): boolean =>
+  feastCalled(CONFIRMS.exec(text)?.groups?.feast ?? '') !== undefined;
+
 const WHEN = /\b(?:quand|quel jour|quelle date|la date)\b/u;
 
 /** The feast whose day is asked for: « c'est quand la Tabaski ? ». */

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Griot, startGriot } from '../support/griot.ts';
+import { COORDINATOR, plain, sayAll } from './told.ts';
+
+const SWISS = 'martin.keller@example.org';
+const AFD = 'camille.rousseau@example.org';
+/** Of the secretariat, and outside the GA. */
+const TEAM = 'aissata.diarra@example.org';
+
+let griot: Griot;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-03-12T09:00' });
+  await sayAll(
+    griot,
+    COORDINATOR,
+    'gec décision Relire la matrice @Martin Keller échéance 14 mars',
+    'gec décision Publier la liste @BAD échéance 20 mars',
+    'gec décision Vérifier les stocks',
+    'ga décision Préparer la rencontre @GIZ échéance 13 mars',
+  );
+  await griot.advance('2027-03-16T20:00');
+});
+afterAll(() => griot.stop());
+
+const asked = async (line: string, who = COORDINATOR): Promise<string> => {
+  const { reply, error } = await griot.say(who, line);
+  return error?.code ?? plain(reply.text);
+};
+
+describe('« bilan » of an organisation', () => {
+  it.each(['bilan de la BAD', 'bilan BAD 2027', 'bilan des décisions de la BAD'])(
+    'counts its decisions alone: « %s »',
+    async (line) => {
+      const told = await asked(line);
+      expect(told).toContain('Bilan 2027 des décisions – BAD');
+      expect(told).toContain('Prises : 1');
+      expect(told).not.toContain('Coopération suisse');
+    },
+  );
+
+  it('says that it owns none', async () => {
+    expect(await asked('bilan UNICEF')).toContain('UNICEF ne répond d’aucune décision de 2027');
+    expect(await asked('bilan de la GIZ', TEAM)).toContain('GIZ ne répond d’aucune décision');
+  });
+
+  it('counts all of them for nobody in particular', async () => {
+    expect(await asked('bilan de l’année')).toContain('Par organisation : Coopération suisse');
+  });
+
+  it.each(['rapport trimestriel', 'bilan du premier trimestre'])(
+    'says that it is of the whole year: « %s »',
+    async (line) => expect(await asked(line)).toContain('celui d’une année entière'),
+  );
+
+  it.each(['rapport annuel de la FAO à relire', 'rapport trimestriel à envoyer vendredi'])(
+    'is not asked for by « %s »',
+    async (line) => expect(await asked(line)).not.toContain('Bilan'),
+  );
+});
+
+describe('open decisions, counted', () => {
+  it('by organisation, whatever the year in which they were taken', async () => {
+    const told = await asked('combien de décisions en retard par agence ?');
+    expect(told).toContain('Décisions ouvertes aujourd’hui');
+    expect(told).toMatch(/Banque mondiale +1 +1\n/u);
+    expect(told).toMatch(/BAD +1 +0\n/u);
+    expect(told).toMatch(/Sans responsable +1 +0\n/u);
+  });
+
+  it('by group, and of those that one reads alone', async () => {
+    expect(await asked('décisions en retard par groupe')).toContain('GA');
+    expect(await asked('décisions en retard par groupe', TEAM)).not.toMatch(/\bGA\b/u);
+    expect(await asked('combien de décisions par organisation', TEAM)).not.toContain('GIZ');
+  });
+
+  it.each(['combien de décisions en retard ?', 'décisions en retard de la BAD'])(
+    'is not what « %s » asks',
+    async (line) => expect(await asked(line)).not.toContain('ouvertes aujourd’hui'),
+  );
+});
+
+describe('whoever wonders why he has something to do', () => {
+  it.each(['qui m’a donné ça ?', 'pourquoi je reçois ça ?', 'pourquoi moi ?'])(
+    'is told who recorded it: « %s »',
+    async (line) => {
+      const told = await asked(line, SWISS);
+      expect(told).toContain('enregistrée par Amadou Coulibaly');
+      expect(told).toContain('D-2027-001 vous est confiée');
+    },
+  );
+
+  it('is asked which, when it may be none of his', async () => {
+    expect(await asked('pourquoi moi ?', AFD)).toBe('decision.codeMissing');
+    expect(await asked('qui m’a donné D-2027-001 ?', AFD)).toContain('n’est pas à votre nom');
+    expect(await asked('qui m’a donné D-GA-2027-001 ?', TEAM)).toBe('decision.unknown');
+  });
+
+  it.each(['qui m’a donné son accord ?', 'pourquoi je reçois un document ?'])(
+    'does not ask it by « %s »',
+    async (line) => expect(await asked(line, SWISS)).not.toContain('vous est confiée'),
+  );
+});
+
+describe('a decision that is passed on to somebody', () => {
+  it.each(['Aïssata Diarra', 'la GIZ'])('is to be given to him: « %s »', async (name) => {
+    const { reply, error } = await griot.say(COORDINATOR, `transmets D-2027-001 à ${name}`);
+    expect(error?.code).toBe('passage.toSomebody');
+    expect(reply.buttons.map(({ label }) => label)).toEqual([
+      `confier D-2027-001 à ${name.replace('la ', '')}`,
+    ]);
+    const { owners } = await griot.database.client.decision.findFirstOrThrow({
+      where: { code: 'D-2027-001' },
+      include: { owners: true },
+    });
+    expect(owners).toHaveLength(1);
+  });
+
+  it('is passed on to a group', async () => {
+    expect(await asked('transmets D-2027-001 à Machin')).toBe('group.unknown');
+    expect(await asked('transmets D-2027-001 au GT Eau')).toContain('transmise au groupe GT-EAU');
+  });
+});
+
+describe('a feast that is confirmed', () => {
+  it('is noted on its day', async () => {
+    expect(await asked('confirme la Tabaski le 5 mai 2028')).toContain('vendredi 5 mai 2028');
+    expect(await asked('confirme la Tabaski le 5 mai 2028', SWISS)).toBe('access.refused');
+  });
+
+  it.each([
+    'confirme la Tabaski',
+    'confirme la Tabaski le 5 mai 2028 ?',
+    'ne confirme pas la Tabaski le 5 mai 2028',
+    'confirme la réunion du 5 mai',
+    'confirme ma présence le jour de la Tabaski',
+  ])('is not by « %s »', async (line) => {
+    expect(await asked(line)).not.toContain('C’est noté');
+  });
+});
