@@ -57,7 +57,10 @@ export function placedRef(line: Line): Placed {
     return { ref: { code, rest, said }, before, after };
   }
   const sentence = words(line.rest);
-  const named = line.group ? undefined : groupIn(sentence, line.groups);
+  const inIt = groupIn(sentence, line.groups);
+  // A sentence that is claimed as a whole still holds the group that opens it: « le GEC du 23 est maintenu ? ».
+  const isAgain = line.called === '' && inIt?.group.id === line.group?.id;
+  const named = line.group && !isAgain ? undefined : inIt;
   if (named) {
     const start = sentence[named.at]?.start ?? 0;
     const end = sentence[named.at + named.length - 1]?.end ?? start;

@@ -24,8 +24,11 @@ const POINTING = new RegExp(
   'iu',
 );
 
+/** « la séance photo », « le rdv dentiste »: no meeting of the register. */
+const PRIVATE =
+  'photos?|kin[ée]|yoga|sport(?:ive)?|dentiste|m[ée]decin|m[ée]dicale?|coiffeur|garage|parents?|familiale?|syndicale|priv[ée]e?|perso(?:nnel(?:le)?)?';
 const OF_ANOTHER = new RegExp(
-  String.raw`(?<!\p{L})(?:${NOUN})(?!${THEN})\s+(?:du|des?|avec|entre|chez|sur|d[’'])(?!\p{L}*\d)`,
+  String.raw`(?<!\p{L})(?:${NOUN})(?!${THEN})\s+(?:(?:du|des?|avec|entre|chez|sur|d[’'])(?!\p{L}*\d)|(?:${PRIVATE})(?!\p{L}))`,
   'iu',
 );
 

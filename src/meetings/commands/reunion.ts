@@ -7,6 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { asksWhetherHeld, calledOffFirst } from '../calledOff.ts';
 import { notTodayNote, untakenNote } from '../changing/doubtNote.ts';
 import { isLink, isLinkAsked } from '../linkAsked.ts';
 import { phase } from '../meeting.ts';
@@ -27,6 +28,8 @@ interface Asked {
   readonly told?: PlanRequest;
   /** « le lien Teams svp » */
   readonly asksLink?: true;
+  /** « le GEC est maintenu ? » */
+  readonly asksHeld?: boolean;
 }
 
 /** « le GT Eau du 16 mars à 15h dure combien »: nothing is planned. */
@@ -42,7 +45,7 @@ function parse(line: Line): Asked {
   if (told?.unknownGroup !== undefined && !ref.group) {
     throw new DomainError('group.unknown', { text: told.unknownGroup });
   }
-  if (!told?.when?.time) return { ref };
+  if (!told?.when?.time) return { ref, asksHeld: asksWhetherHeld(line.text) };
   const { date } = told.when;
   const on = { ...ref, on: [{ from: date, to: date }] };
   // « le GEC est demain à 10h ? », « la réunion de demain est à 15h » plan nothing.
@@ -66,7 +69,9 @@ const untaken = (context: Context, told: PlanRequest | undefined): string | unde
 type Shown = MeetingSubject | { readonly plan: Plan; readonly group: Group };
 
 /** The meeting that is asked for; one that is told and does not exist is planned, by whoever may. */
-async function subject({ ref, told }: Asked, context: Context): Promise<Shown> {
+async function subject({ ref, told, asksHeld }: Asked, context: Context): Promise<Shown> {
+  const off = asksHeld ? await calledOffFirst(ref, context) : undefined;
+  if (off) return off;
   try {
     return await findMeeting(ref, context, { orOnly: true, orNext: true, orLast: true });
   } catch (error) {
