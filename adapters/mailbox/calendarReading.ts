@@ -41,13 +41,16 @@ export function answersIn(object: CalendarText, from: string | undefined): Calen
 }
 
 function calendarsIn(text: string): ICAL.Component[] {
-  const parsed: unknown = ICAL.parse(repaired(text));
+  const parsed: unknown = ICAL.parse(repaired(alone(text)));
   if (!Array.isArray(parsed)) return [];
   const all = typeof parsed[0] === 'string' ? [parsed] : parsed;
   return all
     .map((one) => new ICAL.Component(one))
     .filter((component) => component.name === 'vcalendar');
 }
+
+/** Without what a list or a filter has written below it (« Message analysé par… »), at which nothing of it would be read. */
+const alone = (text: string): string => /^[\s\S]*^END:VCALENDAR[ \t]*$/imu.exec(text)?.[0] ?? text;
 
 /** Outlook on phones names UTC by an address, whose colon ends the parameter that it does not quote. */
 const repaired = (text: string): string =>

@@ -13,12 +13,14 @@ const LINE_ENDS = ['\r\n', '\n', '\r'];
 /** « sep=; », which tells Excel the separator, is no row. */
 const TOLD = /^sep=(.)(?:\r\n|\n|\r)/iu;
 
-/** The rows of a CSV file, whatever program wrote it. @throws DomainError `spreadsheet.unreadable` */
+/** The rows of a CSV file, whatever program wrote it. @throws DomainError `spreadsheet.unreadable`, `spreadsheet.openQuote` */
 export async function readCsv(content: Uint8Array, name: string): Promise<ReadSheet> {
   if (content.byteLength > LARGEST) throw new DomainError('spreadsheet.unreadable');
   const { parse } = await import('csv-parse/sync');
   const text = decoded(content);
   const told = TOLD.exec(text);
+  const before = told ? 1 : 0;
+  let read = before;
   try {
     const rows = parse(told ? text.slice(told[0].length) : text, {
       delimiter: told?.[1] ?? separatorOf(text),
@@ -26,14 +28,22 @@ export async function readCsv(content: Uint8Array, name: string): Promise<ReadSh
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
+      on_record: (record: string[], { lines }) => {
+        read = before + lines;
+        return record;
+      },
     });
     // Rows keep the numbers that the spreadsheet program gives them.
     const first = told ? [[null]] : [];
     return { name, rows: [...first, ...rows.map((row) => row.map(toCell))] };
   } catch (error) {
+    if (isOpenQuote(error)) throw new DomainError('spreadsheet.openQuote', { line: read + 1 });
     throw new DomainError('spreadsheet.unreadable', { reason: String(error) });
   }
 }
+
+const isOpenQuote = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED';
 
 const toCell = (value: string): Cell => (value === '' ? null : withoutInert(value));
 

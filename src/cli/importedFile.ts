@@ -46,6 +46,13 @@ async function readable<T>(file: string, read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'spreadsheet.openQuote') {
+      const { line = 0 } = error.params;
+      throw new Refusal('import.openQuote', 'program.cli.import.openQuote', {
+        file,
+        line: String(line),
+      });
+    }
     throw new Refusal('import.unreadable', 'program.cli.import.unreadable', { file });
   }
 }

@@ -17,18 +17,25 @@ export async function targetOf(
   db: Reader,
   { uid, recurrence }: Named,
 ): Promise<Target | undefined> {
-  const strand = await db.strand.findUnique({
-    where: { uid },
+  const named = { in: spellingsOf(uid) };
+  const strand = await db.strand.findFirst({
+    where: { uid: named },
     select: { id: true, zone: true, series: { select: { groupId: true } } },
   });
   if (strand && !recurrence) {
     return { kind: 'strand', strandId: strand.id, groupId: strand.series.groupId };
   }
   const recurrenceId = strand && recurrence ? slotIn(recurrence, strand.zone) : '';
-  const row = await db.meeting.findFirst({ where: { uid, recurrenceId }, select: { id: true } });
+  const row = await db.meeting.findFirst({
+    where: { uid: named, recurrenceId },
+    select: { id: true },
+  });
   const meeting = row ? await meetingById(db, row.id) : undefined;
   return meeting && { kind: 'meeting', meeting };
 }
+
+/** As it came, and as ours are written: some programs capitalise what they take for an identifier of their own. */
+const spellingsOf = (uid: string): string[] => [...new Set([uid, uid.toLowerCase()])];
 
 /** As the register writes the moment of an occurrence; some programs write its day only. */
 function slotIn(

@@ -179,6 +179,18 @@ describe('a file taken into the directory', () => {
     expect([broken.code, broken.remarks]).toEqual([2, expect.stringContaining('ni un classeur')]);
   });
 
+  it('says from which line on a quotation mark is left open', async () => {
+    const rows = [
+      'a@example.org;A;Un;PNUD',
+      'b@example.org;"B;Deux;PNUD',
+      'c@example.org;C;T;PNUD',
+    ];
+    const file = await fileOf('ouvert.csv', `${PEOPLE}\n${rows.join('\n')}\n`);
+    const { code, remarks } = await importing(file);
+    expect(code).toBe(2);
+    expect(remarks).toContain('ouvert à la ligne 3');
+  });
+
   it('may hold two thousand people', async () => {
     const rows = Array.from({ length: 2_000 }, (_, index) => [
       `personne${index}@example.org`,

@@ -8,7 +8,7 @@ const SWISS = 'martin.keller@example.org';
 const FRENCH = 'camille.rousseau@example.org';
 
 let griot: Griot;
-let day = 1;
+let day = 0;
 
 beforeAll(async () => {
   griot = await startGriot({ now: '2027-02-20T09:00' });
@@ -55,6 +55,20 @@ describe('an answer by mail', () => {
     await receive(griot, mailAbout(planned, 'apple-mail', { from: FRENCH }));
     expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
     expect(await answerOf(griot, planned, FRENCH)).toBe('accepted');
+  });
+
+  it('may name the meeting in capitals, or have a line of a list below its calendar', async () => {
+    const planned = await meeting();
+    const uid = planned.blanks.uid?.toUpperCase() ?? '';
+    await receive(griot, reply(planned, { uid }));
+    expect(await answerOf(griot, planned, SWISS)).toBe('accepted');
+    const later = { partstat: 'DECLINED', stamp: '20270221T100000Z' };
+    const raw = reply(planned, later, 'outlook-com').toString();
+    const footer = 'Message analysé par le filtre';
+    const followed = raw.replace(/^END:VCALENDAR\r$/gmu, `END:VCALENDAR\r\n${footer}\r`);
+    expect(followed).toContain(footer);
+    await receive(griot, Buffer.from(followed));
+    expect(await answerOf(griot, planned, SWISS)).toBe('declined');
   });
 
   it('does what a press in a chat does: announcement, question of the stand-in, audit', async () => {

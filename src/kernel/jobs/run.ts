@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { change } from '../changes.ts';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../database.ts';
+import { type Database, RegisterUnavailable } from '../database.ts';
 import type { Directory } from '../directory.ts';
 import type { Log } from '../log.ts';
 import type { Office } from '../office.ts';
@@ -69,6 +69,8 @@ async function attempt(runner: JobRunner, job: Attempted): Promise<'done' | 'ski
     if (late) runner.log.info({ job: job.kind, dueAt: String(job.dueAt) }, 'job skipped: too late');
     return late ? 'skipped' : 'done';
   } catch (error) {
+    // Nothing is wrong with the job: whoever watches over the register tells of it, and the next tick does the job.
+    if (error instanceof RegisterUnavailable && error.trouble !== 'broken') throw error;
     const minutes = Math.min(2 ** job.attempts, LONGEST_WAIT_MINUTES);
     runner.log.error({ err: error, job: job.kind, id: job.id }, 'job failed; tried again later');
     await putOff(runner.database.client, job.id, now.add({ minutes }), String(error));

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { type Database, RegisterUnavailable } from '../../src/kernel/database.ts';
+import { silentLog } from '../../src/kernel/log.ts';
+import { officeFor } from '../../src/program/office.ts';
+import { type Griot, startGriot } from '../support/griot.ts';
+
+let griot: Griot;
+
+beforeAll(async () => {
+  griot = await startGriot({ now: '2027-03-12T09:00' });
+  await griot.app.runJobs();
+});
+afterAll(() => griot.stop());
+
+it('a job that finds the register held is no job that fails: nothing is logged of it, and it is done next time', async () => {
+  const logged: string[] = [];
+  const held: Database = {
+    client: griot.database.client,
+    transaction: () => Promise.reject(new RegisterUnavailable('busy', 'held by another')),
+    close: () => Promise.resolve(),
+  };
+  griot.clock.set(Temporal.Instant.from('2027-03-15T08:00Z'));
+  const app = createApp({
+    database: held,
+    clock: griot.clock,
+    log: { ...silentLog, error: (_fields, sentence) => logged.push(sentence) },
+    transports: [],
+    settings: { organizer: { name: 'Griot', email: 'griot@example.org' }, tellsOfChanges: 'soon' },
+    office: officeFor(undefined),
+    newToken: randomUUID,
+  });
+  await expect(app.runJobs()).rejects.toThrow(RegisterUnavailable);
+  expect(logged).toEqual([]);
+  expect(await griot.database.client.job.count({ where: { attempts: { gt: 0 } } })).toBe(0);
+  const { done } = await griot.app.runJobs();
+  expect(done).toBeGreaterThan(0);
+});
