@@ -2,11 +2,11 @@ import { plainAddress } from '../../src/kernel/text/address.ts';
 
 const ADDRESS = /^[^\s<>()[\]\\,;:"@]+@[^\s<>()[\]\\,;:"@]+$/u;
 
-/** One address as addresses are compared, out of « mailto:x@y », « <x@y> », « rfc822;x@y ». */
+/** One address as addresses are compared, out of « mailto:x@y », « <x@y> », « rfc822;x@y », « utf-8;x@y ». */
 export function addressOf(text: string | undefined): string | undefined {
   const bare = (text ?? '')
     .trim()
-    .replace(/^(?:mailto|rfc822|smtp)\s*[:;]/iu, '')
+    .replace(/^(?:mailto|rfc822|utf-8|smtp)\s*[:;]/iu, '')
     .replace(/[<>]/gu, '');
   const address = plainAddress(bare);
   return ADDRESS.test(address) ? address : undefined;

@@ -52,9 +52,17 @@ function calendarsIn(text: string): ICAL.Component[] {
 /** Without what a list or a filter has written below it (« Message analysé par… »), at which nothing of it would be read. */
 const alone = (text: string): string => /^[\s\S]*^END:VCALENDAR[ \t]*$/imu.exec(text)?.[0] ?? text;
 
-/** Outlook on phones names UTC by an address, whose colon ends the parameter that it does not quote. */
+/**
+ * Outlook on phones names UTC by an address, whose colon ends the parameter that it does not quote. Others name an
+ * occurrence by its day without saying that it is one.
+ */
 const repaired = (text: string): string =>
-  text.replace(/TZID=tzone:\/\/Microsoft\/Utc/giu, 'TZID=UTC');
+  text
+    .replace(/TZID=tzone:\/\/Microsoft\/Utc/giu, 'TZID=UTC')
+    .replace(
+      /^RECURRENCE-ID(?:;TZID=[^:;\r\n]+)?:(?=\d{8}[ \t]*\r?$)/gimu,
+      'RECURRENCE-ID;VALUE=DATE:',
+    );
 
 function answersOf(
   calendar: ICAL.Component,

@@ -65,7 +65,7 @@ function contentOf(
 ): MailContent {
   const report = reportIn(mail, raw.toString('latin1'));
   if (report) return report.length > 0 ? { kind: 'bounce', bounces: report } : AUTOMATIC;
-  if (from === own) return AUTOMATIC;
+  if (from === own || isReceipt(mail)) return AUTOMATIC;
   const answers = distinct(calendarTexts(mail).flatMap((one) => answersIn(one, from)));
   const remark = (mail.text ?? '').trim();
   if (answers.length > 0) {
@@ -76,6 +76,10 @@ function contentOf(
 }
 
 const AUTOMATIC = { kind: 'automatic' } as const;
+
+/** « Lu : … », « Non lu : … », which a program sends (RFC 8098): nobody need read it. */
+const isReceipt = ({ attachments }: ParsedMail): boolean =>
+  attachments.some(({ contentType }) => contentType === 'message/disposition-notification');
 
 /** A calendar part, beside the text or attached, whatever its type says of it. */
 const isCalendar = ({ contentType, filename }: Attachment): boolean =>

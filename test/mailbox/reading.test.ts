@@ -133,6 +133,54 @@ describe('a letter of a person', () => {
   });
 });
 
+describe('a receipt', () => {
+  const RECEIPT = [
+    'From: camille.rousseau@example.org',
+    'Subject: Lu : Invitation',
+    'Message-ID: <a-receipt@example.org>',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=disposition-notification; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'Votre message a été lu.',
+    '--b',
+    'Content-Type: message/disposition-notification',
+    '',
+    'Final-Recipient: rfc822;camille.rousseau@example.org',
+    'Disposition: manual-action/MDN-sent-manually; displayed',
+    '--b--',
+    '',
+  ];
+
+  it('waits for nobody to read it', async () => {
+    const { content } = await read(Buffer.from(RECEIPT.join('\r\n')));
+    expect(content).toEqual({ kind: 'automatic' });
+  });
+
+  it('is no letter that speaks of one', async () => {
+    const letter = rewritten('plain-letter', /^Subject: .*$/mu, 'Subject: Lu : Invitation');
+    expect((await read(letter)).content).toEqual({ kind: 'other' });
+  });
+});
+
+it('a report names an address with accents as RFC 6533 writes it', async () => {
+  const { content } = await read(rewritten('dsn-postfix', /rfc822;/gu, 'utf-8;'));
+  expect(content).toMatchObject({ kind: 'bounce', bounces: [{ recipient: FRENCH }] });
+});
+
+it('an occurrence is named by its day, whether or not that is said to be a day', async () => {
+  for (const named of ['RECURRENCE-ID;VALUE=DATE:20270304', 'RECURRENCE-ID:20270304']) {
+    const { content } = await read(mailOf('exchange', { ...BLANKS, recurrence: named }));
+    const [answer] = content.kind === 'calendar' ? content.answers : [];
+    expect(answer?.recurrence?.kind === 'day' && `${answer.recurrence.on}`).toBe('2027-03-04');
+  }
+  const recurrence = 'RECURRENCE-ID:20270304T100000Z';
+  const { content } = await read(mailOf('exchange', { ...BLANKS, recurrence }));
+  expect(content).toMatchObject({ answers: [{ recurrence: { kind: 'instant' } }] });
+});
+
 const inZone = (zone: string, method: string): Buffer =>
   rewritten('exchange', /^DTSTART:(.*)Z(\r?)$/mu, `DTSTART;TZID=${zone}:$1$2`, {
     method,
