@@ -8,6 +8,7 @@ import type {
 } from '../../src/kernel/mailbox/incomingMail.ts';
 import { addressOf } from './addresses.ts';
 import { ownUid } from './globalObjectId.ts';
+import { legible } from './legible.ts';
 
 /** A calendar object as it stands in a mail. */
 export interface CalendarText {
@@ -41,28 +42,13 @@ export function answersIn(object: CalendarText, from: string | undefined): Calen
 }
 
 function calendarsIn(text: string): ICAL.Component[] {
-  const parsed: unknown = ICAL.parse(repaired(alone(text)));
+  const parsed: unknown = ICAL.parse(legible(text));
   if (!Array.isArray(parsed)) return [];
   const all = typeof parsed[0] === 'string' ? [parsed] : parsed;
   return all
     .map((one) => new ICAL.Component(one))
     .filter((component) => component.name === 'vcalendar');
 }
-
-/** Without what a list or a filter has written below it (« Message analysé par… »), at which nothing of it would be read. */
-const alone = (text: string): string => /^[\s\S]*^END:VCALENDAR[ \t]*$/imu.exec(text)?.[0] ?? text;
-
-/**
- * Outlook on phones names UTC by an address, whose colon ends the parameter that it does not quote. Others name an
- * occurrence by its day without saying that it is one.
- */
-const repaired = (text: string): string =>
-  text
-    .replace(/TZID=tzone:\/\/Microsoft\/Utc/giu, 'TZID=UTC')
-    .replace(
-      /^RECURRENCE-ID(?:;TZID=[^:;\r\n]+)?:(?=\d{8}[ \t]*\r?$)/gimu,
-      'RECURRENCE-ID;VALUE=DATE:',
-    );
 
 function answersOf(
   calendar: ICAL.Component,

@@ -1,9 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
 import { capacityOf } from '../kernel/access/capacity.ts';
 import { change } from '../kernel/changes.ts';
 import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Database } from '../kernel/database.ts';
 import type { IncomingMail, MailContent } from '../kernel/mailbox/incomingMail.ts';
 import type { Handling } from '../kernel/mailbox/mailRegister.ts';
+import { putBackAt } from '../kernel/revisions.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { recordBounce } from './bounces.ts';
@@ -20,16 +22,32 @@ export async function receiveMail(
   mail: IncomingMail,
 ): Promise<Handling> {
   const understood = await understandAll(database, circumstances, mail);
-  return change(database, authorOf(circumstances, understood), async (write) => {
-    if (await isKnown(write.tx, mail.fingerprint)) {
-      await remember(write.tx, mail, circumstances.now);
-      return 'handled';
-    }
-    const handling = await deal(write, circumstances, mail, understood);
-    if (handling === 'handled') await remember(write.tx, mail, circumstances.now);
-    await passTo(write.tx, mail.place);
-    return handling;
-  });
+  const perhapsDone = await isOfBefore(database, mail);
+  return change(
+    database,
+    { ...authorOf(circumstances, understood), perhapsDone },
+    async (write) => {
+      if (await isKnown(write.tx, mail.fingerprint)) {
+        await remember(write.tx, mail, circumstances.now);
+        return 'handled';
+      }
+      const handling = await deal(write, circumstances, mail, understood);
+      if (handling === 'handled') await remember(write.tx, mail, circumstances.now);
+      await passTo(write.tx, mail.place);
+      return handling;
+    },
+  );
+}
+
+/** Whether it was dealt with, perhaps, in what a copy of the register that was put back does not know. */
+async function isOfBefore(
+  { client }: Database,
+  { writtenAt }: Pick<IncomingMail, 'writtenAt'>,
+): Promise<boolean> {
+  const at = await putBackAt(client);
+  return (
+    at !== undefined && writtenAt !== undefined && Temporal.Instant.compare(writtenAt, at) <= 0
+  );
 }
 
 /** The answers of a mail; undefined for those that are nobody's, or about nothing of ours. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyDatabase } from '../../adapters/database/engines.ts';
+import { answerOf, mailAbout, plan, receive } from '../mailbox/world.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 
 const COORDINATOR = 'coordonnateur@example.org';
@@ -126,5 +127,32 @@ describe('what was due before a copy of the register was put back', () => {
     await confirmed(back, 'reporter GEC-2027-03 au 19 mars à 10h');
     await back.advance('2027-03-19T09:00');
     expect((await back.mails(MEMBER)).length).toBeGreaterThan(known.length + 1);
+  });
+
+  it('is what a mail that is read again has passed on; the answer in it is taken again', async () => {
+    const griot = await griotAt('2027-02-20T09:00');
+    const planned = await plan(griot, 'gec planifier jeudi 18 mars à 10h, pnud');
+    const copy = await copyOf(griot, 'seventh.db');
+    const about = { from: MEMBER, text: 'J’arriverai à 11 h.' };
+    const raw = mailAbout(planned, 'outlook-desktop', about);
+    const notesIn = async (one: Griot) =>
+      one.database.client.outboxMessage.findMany({
+        where: { dedupeKey: { startsWith: 'mailbox.note:' }, transport: 'mail' },
+        select: { status: true },
+      });
+    await receive(griot, raw);
+    expect(await notesIn(griot)).toEqual([{ status: 'pending' }]);
+
+    const back = await griotAt('2027-02-22T09:00', copy);
+    await receive(back, raw);
+    expect(await answerOf(back, planned, MEMBER)).toBe('accepted');
+    expect(await notesIn(back)).toEqual([{ status: 'failed' }]);
+    const later = { ...about, date: 'Mon, 22 Feb 2027 10:00:00 +0000', text: 'À midi plutôt.' };
+    await back.advance('2027-02-22T10:00');
+    await receive(
+      back,
+      mailAbout(planned, 'outlook-desktop', { ...later, stamp: '20270222T100000Z' }),
+    );
+    expect(await notesIn(back)).toEqual([{ status: 'failed' }, { status: 'pending' }]);
   });
 });

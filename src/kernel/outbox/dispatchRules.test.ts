@@ -130,6 +130,22 @@ describe('a transport', () => {
     expect((await outbox.found('a')).attempts).toBe(0);
   });
 
+  it('that asks to wait for years is asked again after an hour', async () => {
+    for (const asked of [1e9, 1e18]) {
+      const outbox = await newOutbox();
+      let busy = true;
+      const chat = scripted(() => {
+        if (busy) throw new RetryAfter(asked, 'rate limited');
+      });
+      await outbox.put(row('a'));
+      await outbox.dispatcher([chat]).run();
+      busy = false;
+      outbox.wait({ hours: 1 });
+      await outbox.dispatcher([chat]).run();
+      expect(await outbox.statuses()).toEqual({ a: 'sent' });
+    }
+  });
+
   it('that is down is asked once, not once for every message', async () => {
     const outbox = await newOutbox();
     const mail = scripted(() => {

@@ -10,12 +10,15 @@ const MOST_TRIES = 50;
 /** Of what may have arrived each time: a server that never says so would deliver as many copies. */
 const MOST_UNCONFIRMED = 4;
 
+/** Nobody asks for more; whoever does is mistaken, and everything would wait with him. */
+const LONGEST_ASKED_SECONDS = 3600;
+
 /** Seconds to wait before anything else is sent that way; undefined: go on. */
 export type Pause = number | undefined;
 
 /** What pauses the whole transport is the fault of no message, and counts against none. */
 export function pauseAsked(error: unknown): Pause {
-  if (error instanceof RetryAfter) return error.seconds;
+  if (error instanceof RetryAfter) return Math.min(error.seconds, LONGEST_ASKED_SECONDS);
   return error instanceof Unreachable ? UNREACHABLE_SECONDS : undefined;
 }
 
