@@ -90,6 +90,7 @@ import { crVersions } from './seances/commands/crVersions.ts';
 import { emargement } from './seances/commands/emargement.ts';
 import { livre } from './seances/commands/livre.ts';
 import { seance } from './seances/commands/seance.ts';
+import { renvoyerInvitation } from './series/commands/renvoyerInvitation.ts';
 import { serie } from './series/commands/serie.ts';
 import { series } from './series/commands/series.ts';
 import { terminerSerie } from './series/commands/terminerSerie.ts';
@@ -112,6 +113,7 @@ export const commands: readonly Command[] = [
   series,
   terminerSerie,
   mesReunions,
+  renvoyerInvitation,
   reunion,
   reunions,
   monCalendrier,

@@ -51,7 +51,7 @@ export const ALSO_SAID: Readonly<Partial<Record<CommandName, string>>> = {
   odjValider: 'soumettre accord',
   crAdopter: 'pv valider approuver',
   aValider: 'accord signature signer bon',
-  mesReunions: 'reçu invitation',
+  renvoyerInvitation: 'reçu recevoir arrivée parvenue retrouver perdu ics courriel mail',
   troika: 'présidence présider préside prendre tournante',
   aide: 'commencer débuter premier nouvelle nouveau mode emploi utiliser',
 };

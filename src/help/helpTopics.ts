@@ -34,6 +34,7 @@ export const TOPIC_OF: Readonly<Record<CommandName, HelpTopic>> = {
   reunions: 'reunions',
   rappels: 'reunions',
   mesReunions: 'reponses',
+  renvoyerInvitation: 'reponses',
   present: 'reponses',
   excuse: 'reponses',
   peutEtre: 'reponses',

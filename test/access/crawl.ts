@@ -46,6 +46,8 @@ const MORE: readonly Content[] = [
   { kind: 'press', id: 'noterDecisions.abandonner?draft=none' },
   { kind: 'press', id: 'avis.confirmer?draft=none' },
   { kind: 'press', id: 'avis.abandonner?draft=none' },
+  { kind: 'press', id: 'renvoyerInvitation.confirmer?draft=none' },
+  { kind: 'press', id: 'renvoyerInvitation.abandonner?draft=none' },
   { kind: 'press', id: 'desinviter.confirmer?draft=none' },
   { kind: 'press', id: 'desinviter.abandonner?draft=none' },
   { kind: 'press', id: 'reunions.page?page=1&groupe=GEC' },

@@ -27,8 +27,8 @@ describe('somebody who writes from his phone', () => {
     ['j’aurai 15 min de retard', 'votre présence à GEC-2027-04 est confirmée'],
     ['qui y va ?', 'Présences : GEC-2027-04'],
     ['c’est où ?', 'pnud'],
-    ['j’ai pas reçu l’invitation', 'Vos réunions à venir'],
-    ['renvoie-moi l’invitation', 'Vos réunions à venir'],
+    ['j’ai pas reçu l’invitation', 'repart à l’instant'],
+    ['renvoie-moi l’invitation', 'repart à l’instant'],
     ['je change d’adresse mail', SWISS],
     [
       'je ne peux pas le 9',

@@ -43,7 +43,7 @@ describe('what Griot does not understand', () => {
     ['bon pour accord', 'aide à valider'],
     ['ma collègue prend ma place à partir de lundi', 'aide remplacement'],
     ['je prends la présidence quand', 'aide troïka'],
-    ['je n’ai rien reçu', 'aide mes réunions'],
+    ['je n’ai rien reçu', 'aide renvoyer l’invitation'],
   ])('« %s » is sent to what comes closest', async (line, button) => {
     const { text, labels, error } = await said(line);
     expect(error).toBe('command.unknown');

@@ -35,6 +35,7 @@ export const matrix = {
   planifier: ['coordinator'],
   reporter: ['coordinator'],
   avis: ['coordinator'],
+  renvoyerInvitation: ['coordinator'],
   propositions: ['coordinator'],
   annuler: ['coordinator'],
   retablir: ['coordinator'],

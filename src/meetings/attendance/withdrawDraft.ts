@@ -73,11 +73,16 @@ export async function confirmWithdrawal(
   draft: string,
 ): Promise<Reply> {
   const pressed = { command: UNINVITE, draft, payload: withdrawalSchema };
-  const done = await confirmStatus(context, subject, pressed, (write, meeting, { personIds }) => {
-    if (meeting.status === 'cancelled')
-      throw new DomainError('meeting.cancelled', { code: meeting.code });
-    return withdrawInvitations(write, context, meeting, personIds, subject.group);
-  });
-  const said = done ? 'meetings.uninvite.done' : 'meetings.uninvite.already';
+  const { kind } = await confirmStatus(
+    context,
+    subject,
+    pressed,
+    (write, meeting, { personIds }) => {
+      if (meeting.status === 'cancelled')
+        throw new DomainError('meeting.cancelled', { code: meeting.code });
+      return withdrawInvitations(write, context, meeting, personIds, subject.group);
+    },
+  );
+  const said = kind === 'done' ? 'meetings.uninvite.done' : 'meetings.uninvite.already';
   return standingReply(context, subject, ({ code }) => context.t(said, { code }));
 }

@@ -26,7 +26,9 @@ export type Notice =
    */
   | { readonly kind: 'withdrawal' | 'departure' | 'seatEnded' | 'uninvited' }
   /** He prefers another address: it is taken out of the calendar of the one, and put into that of the other. */
-  | { readonly kind: 'formerAddress' | 'newAddress' };
+  | { readonly kind: 'formerAddress' | 'newAddress' }
+  /** He asks for it, or does not find it: as he was told it, once more. */
+  | { readonly kind: 'again' };
 
 /**
  * The letter, and the calendar object that goes with it (RFC 6047).
@@ -103,7 +105,8 @@ function leadIn(letter: Letter, notice: Notice): Block {
         }),
       );
     case 'newAddress':
-      return text(t('meetings.mail.newAddress.text', { answer: letter.attendee.partstat }));
+    case 'again':
+      return text(t(`meetings.mail.${notice.kind}.text`, { answer: letter.attendee.partstat }));
     case 'cancellation':
       return warning(t('meetings.mail.cancellation.text'));
     default:

@@ -28,7 +28,12 @@ const OVER: ReadonlySet<SeriesNews['kind']> = new Set([
 ]);
 
 /** What calls for no attention: nothing of what he knew has ended. */
-const PLAIN: ReadonlySet<SeriesNews['kind']> = new Set(['invitation', 'update', 'newAddress']);
+const PLAIN: ReadonlySet<SeriesNews['kind']> = new Set([
+  'invitation',
+  'update',
+  'newAddress',
+  'again',
+]);
 
 /** What is said of a strand between the greeting and the signature; the calendar shows it too. */
 export function letterBody(

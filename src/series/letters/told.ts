@@ -65,7 +65,9 @@ export type SeriesNews =
   /** It goes on without him. */
   | { readonly kind: 'departure' }
   /** It leaves the calendar of the address that he preferred, for that of the one that he prefers now. */
-  | { readonly kind: 'formerAddress' | 'newAddress' };
+  | { readonly kind: 'formerAddress' | 'newAddress' }
+  /** He asks for it, or does not find it: as he was told it, once more. */
+  | { readonly kind: 'again' };
 
 /** Whether the last day of a strand comes before the first that its reader was told of. */
 export const isVoid = ({ recurrence: { until } }: Strand, start: Temporal.ZonedDateTime): boolean =>

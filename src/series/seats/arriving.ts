@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { CALENDAR_MOVES } from '../../directory/addresses/moving.ts';
-import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Person } from '../../kernel/directory.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
 import type { Write } from '../../kernel/write.ts';
 import { notifyAttendee } from '../../meetings/letters/notify.ts';
 import { knownMeetings } from '../../meetings/letters/readdressing.ts';
-import { occurrencesOf } from '../exceptions.ts';
-import { StrandLetters } from '../letters/letter.ts';
 import type { Strand } from '../series.ts';
-import { type Listing, listingsOf } from './leaving.ts';
-import { ownAnswers } from './ownAnswers.ts';
+import { listingsOf } from './leaving.ts';
+import { sendStrand } from './strandLetter.ts';
 
 /** The kind of the jobs that put somebody's meetings into the calendar of the address that he prefers. */
 export const ARRIVAL = 'addresses.arrival';
@@ -62,7 +59,8 @@ export const arrivalJob: JobDefinition = {
     for (const listing of await listingsOf(write, circumstances, person.id)) {
       const { strand, reader } = listing;
       if (!reader.told || known.get(strand.id) !== JSON.stringify(reader.told)) continue;
-      await bringStrandIn(write, circumstances, person, listing);
+      const above = { ...listing, strand: await raised(write, strand) };
+      await sendStrand(write, circumstances, person, above, 'newAddress');
     }
     for (const one of await knownMeetings(write, circumstances, person.id)) {
       if (known.get(one.meeting.id) !== one.known) continue;
@@ -75,29 +73,6 @@ export const arrivalJob: JobDefinition = {
 async function movesAgain({ tx }: Write, { id }: Person): Promise<boolean> {
   const where = { kind: CALENDAR_MOVES, subjectId: id, status: 'pending' } as const;
   return (await tx.job.count({ where })) > 0;
-}
-
-async function bringStrandIn(
-  write: Write,
-  circumstances: Circumstances,
-  person: Person,
-  { series, strand, reader }: Listing,
-): Promise<void> {
-  const letters = new StrandLetters({
-    circumstances,
-    series,
-    strand: await raised(write, strand),
-    occurrences: await occurrencesOf(write.tx, strand.id),
-    goesOn: true,
-    answers: await ownAnswers(write.tx, strand.id, circumstances.now),
-  });
-  write.send({
-    to: { person: person.id, by: 'mail' },
-    about: series.groupId,
-    message: letters.to(person, reader, { kind: 'newAddress' }),
-    dedupeKey: `series:${strand.id}:newAddress:${person.id}:${write.id}`,
-    topic: `series:${strand.id}:${person.id}`,
-  });
 }
 
 /** With a SEQUENCE above that of the letter which ended it in the other calendar. */
