@@ -2,6 +2,8 @@ import { DomainError } from '../kernel/errors.ts';
 import { dateInWords } from '../kernel/locale/format.ts';
 import type { Locale } from '../kernel/locale/translate.ts';
 import type { Meeting } from './meeting.ts';
+import { findMeetingCode } from './meetingCode.ts';
+import type { MeetingRef } from './meetingRef.ts';
 
 /** How many meetings are proposed when none is told. */
 const MOST_PROPOSED = 4;
@@ -22,6 +24,19 @@ export function proposed(
       ({ code, start }) => `${code} – ${dateInWords(start.toPlainDate(), locale)}`,
     ),
   };
+}
+
+/**
+ * Somebody is away for days on which he is invited several times: each meeting is offered, and none is taken for the
+ * only one. Any other error is as it was.
+ */
+export function offerEach(error: unknown, { on }: MeetingRef, again: (code: string) => string) {
+  if (!(error instanceof DomainError) || error.code !== 'meeting.missing') return error;
+  const { suggestions, labels = [] } = error.params;
+  if (!on?.some(({ from, to }) => !from.equals(to)) || !Array.isArray(suggestions)) return error;
+  const codes = suggestions.flatMap((one: string) => findMeetingCode(one)?.code ?? []);
+  if (codes.length < 2) return error;
+  return new DomainError('meeting.awayForSeveral', { suggestions: codes.map(again), labels });
 }
 
 /** Asks which of these meetings is meant: `meeting.missing`. */

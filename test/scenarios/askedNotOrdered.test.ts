@@ -36,12 +36,17 @@ describe('what is asked, or is part of a sentence', () => {
   it.each([
     'GEC-2027-03 annulé ? non',
     'annuler GEC-2027-03 ? pas encore',
-    'annuler GEC-2027-03 si pas de quorum',
     'cancel GEC-2027-03 if no quorum',
     'reporter GEC-2027-03 au 25 mars ? non',
   ])('calls no meeting off and moves none: « %s »', async (line) => {
     const { reply, error } = await griot.say(SEG, line);
     expect(error?.code).toBe('command.unknown');
+    expect(reply.text).not.toContain('Motif');
+  });
+
+  it('waits for no condition: « annuler GEC-2027-03 si pas de quorum »', async () => {
+    const { reply, error } = await griot.say(SEG, 'annuler GEC-2027-03 si pas de quorum');
+    expect(error?.code).toBe('meeting.onCondition');
     expect(reply.text).not.toContain('Motif');
   });
 

@@ -8,7 +8,7 @@ import { answerInEnglish } from './englishAnswer.ts';
 const AFTER_ALL =
   "(?:finalement|en fait)(?:,? si(?=,? (?:je |j'|nous |on )(?:(?! (?:ne|n'|qui|je|on) )[^,?])*$))?";
 /** « je », « nous », and the small words that may come before. */
-const I = `^(?:(?:desolee?|malheureusement|${AFTER_ALL}|oui|non|ok),? )?(?:je |j'|nous |on )(?:vous (?:informe|confirme|signale) que (?:je |j'|nous |on ))?`;
+const I = `^(?:(?:desolee?|malheureusement|${AFTER_ALL}|oui|non|ok),? )?(?:je |j'|nous |on )(?:(?:vous (?:informe|signale)|(?:vous )?(?:re)?confirme) (?:bien )?que (?:je |j'|nous |on ))?`;
 /** « on sera là », as one speaks. */
 const WE = `^(?:(?:desolee?|malheureusement|${AFTER_ALL}|oui|non|ok),? )?on `;
 /** « mon avocat », « un logiciel »: nobody who could sit there. */

@@ -1,6 +1,7 @@
 import { speaker } from '../../kernel/access/speaker.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { shownAlone } from '../../kernel/conversation/topics.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Block, info, type Reply, reply, warning } from '../../kernel/messages/tree.ts';
@@ -31,6 +32,8 @@ export interface AnswerRequest {
   readonly more: boolean;
   /** The hours it says, « 10:30 ». */
   readonly hours: readonly string[];
+  /** « c’est bon pour moi »: of the meeting that was just shown, to be asked about. */
+  readonly ofShown?: true;
 }
 
 /** « cette semaine-là »: when the meeting is held, whenever that is. */
@@ -57,10 +60,13 @@ export function parseAnswer(typed: Line, comes: boolean): AnswerRequest {
 }
 
 /** The meeting that is answered: one to which the speaker is invited, when it is not told in full. */
-export const findAnswered = (
-  { meeting }: AnswerRequest,
+export function findAnswered(
+  { meeting, ofShown }: AnswerRequest,
   context: Context,
-): Promise<MeetingSubject> => findMeeting(meeting, context, { own: true, orOnly: true });
+): Promise<MeetingSubject> {
+  const code = ofShown ? shownAlone(context.shown) : undefined;
+  return findMeeting(code ? { ...meeting, code } : meeting, context, { own: true, orOnly: true });
+}
 
 /**
  * Records the speaker's answer, and his stand-in when he names one.

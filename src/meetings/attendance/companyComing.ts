@@ -20,6 +20,7 @@ const SENTENCES = [
   `^(?<who>${WHO}) ${COMES}${MEETING}`,
   `^(?:j'|je |nous |on )(?:amene|amenerai|amenons|amenera)(?: aussi| avec moi)? (?<who>${COUNT} ${NOUN}|(?:mon|ma|mes|notre|nos) ${NOUN}(?:,? ${NAME})?)${MEETING}`,
   `^(?:je |nous |on )(?:serai|serons|sera|viendrai|viendrons) accompagnee?s? (?:de |d'|par )(?<who>${WHO})${MEETING}`,
+  `^(?<who>${WHO}) et moi,? (?:nous |on )?(?:y )?(?:viendra|viendrons|vient|venons|participera|participerons|assistera|assisterons|(?:sera|serons) (?:la|presents|des votres))${MEETING}`,
   `^(?:nous|on) (?:serons|sera|viendrons|viendra) (?:a )?(?<who>${COUNT}(?: personnes)?)${MEETING}`,
 ].map((sentence) => new RegExp(sentence, 'du'));
 

@@ -30,6 +30,13 @@ const REASON = /\b(?:motif|raison|cause|reason|objet)\b.*$/;
 export const isOnCondition = ({ text }: Pick<Line, 'text'>): boolean =>
   CHANGES.test(fold(text)) && putsCondition(text);
 
+const ORDER =
+  /(?:^|[,;:] ?|\b(?:on|alors|pas|plus|il faut|veuillez) )(?:annule[rz]?|reporte[rz]?|repousse[rz]?|decale[rz]?|deplace[rz]?) /;
+
+/** « si le ministre ne vient pas, annule le GEC »: an order that waits; « le GEC est annulé si … » tells of it. */
+export const isOrderOnCondition = ({ text }: Pick<Line, 'text'>): boolean =>
+  !text.includes('?') && ORDER.test(fold(text)) && putsCondition(text);
+
 /** « si la BM ne vient pas »: whether a sentence says when it holds. */
 export const putsCondition = (text: string): boolean =>
   CONDITION.test(fold(text).replaceAll('’', "'").replace(REASON, ''));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { stretchAnywhere, stretchAtStart } from '../../kernel/dates/stretch.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
@@ -11,15 +12,16 @@ import { askOffOrMoved, movedBehind } from '../changing/calledOffAndMoved.ts';
 import { CANCEL, confirmCancel, previewCancel } from '../changing/cancelDraft.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
 import { neitherMonth, skippedMonth, skipsMonth } from '../changing/monthSkipped.ts';
-import { isOnCondition } from '../changing/onCondition.ts';
+import { isOnCondition, isOrderOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { behindVerb, reasonSaid } from '../changing/reasonSaid.ts';
-import { saysItIsOff } from '../changing/saidOfMeeting.ts';
+import { namesMeeting, saysItIsOff } from '../changing/saidOfMeeting.ts';
 import { refuseSeveral } from '../changing/severalMeetings.ts';
 import { lastCalledOff, type Skip, skippedMeeting, skipReason } from '../changing/skipping.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { daysIn, type MeetingRef, readDatedRef, readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
+import { conditionSaid } from '../planning/conditionSaid.ts';
 import { tellsAnother } from '../pointsAtShown.ts';
 
 const FORM = `${CANCEL}.formulaire`;
@@ -38,8 +40,10 @@ interface CancelRequest {
   readonly moved?: string;
 }
 
-/** @throws DomainError `meeting.several`, date.* */
+/** @throws DomainError `meeting.onCondition`, `meeting.several`, date.* */
 function parse(line: Line): CancelRequest {
+  const condition = waitsIn(line);
+  if (condition !== undefined) throw new DomainError('meeting.onCondition', { condition });
   const skipped = skippedIn(line);
   if (skipped) return skipped;
   refuseSeveral(line);
@@ -48,6 +52,17 @@ function parse(line: Line): CancelRequest {
   const off = { ...line, text: moved.before(line.text), rest: moved.before(line.rest) };
   return { ...(toldOff(off) ?? ordered(off)), moved: moved.to };
 }
+
+/** « si le ministre ne vient pas » of an order about a meeting: it is told that nobody waits for it. */
+function waitsIn(line: Line): string | undefined {
+  // In a group's channel, it may be said to a colleague.
+  if (line.called !== '' || line.channelGroup) return undefined;
+  if (!isOrderOnCondition(line) || !namesMeeting(line)) return undefined;
+  return conditionSaid(line.text)?.replace(THEN_ORDER, '');
+}
+
+/** « on annule » behind the condition. */
+const THEN_ORDER = /\s+(?:on\s+|alors\s+)*(?:annul|report|repouss|d[ée]cal|d[ée]plac)\p{L}*\s.*$/iu;
 
 /** « pas de réunion en août », « et en juillet non plus ». */
 function skippedIn(line: Line): CancelRequest | undefined {
@@ -130,6 +145,7 @@ export const annuler = defineCommand({
     neitherMonth(line) && (await lastCalledOff(context)) ? 'first' : undefined,
   declines: (line) =>
     [isOfAnotherThing, isAskedDone, isOfSomethingSaid, isOnCondition].some((sign) => sign(line)),
+  implied: (line) => waitsIn(line) !== undefined,
   inLetters: true,
   act: 'annuler',
   grammar: ['annuler <réunion> motif : <motif>'],

@@ -6,6 +6,7 @@ import { findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
 import { answerOrAsk } from '../attendance/askWhether.ts';
 import { answerBeside } from '../attendance/besideMeeting.ts';
+import { offerEach } from '../whichMeeting.ts';
 
 const OFFICES = [
   'representante?|titulaire|suppleante?',
@@ -47,6 +48,9 @@ export const excuse = defineCommand({
   grammar: ['excusé <réunion>', 'excusé <réunion> remplacé par <personne>'],
   examples: ['excusé GEC-2027-03', 'excusé GEC-2027-03 remplacé par Fatou Koné'],
   parse: (line) => parseAnswer(line, false),
-  subject: findAnswered,
+  subject: (request, context) =>
+    findAnswered(request, context).catch((error: unknown) => {
+      throw offerEach(error, request.meeting, (code) => `excusé ${code}`);
+    }),
   run: (request, context, subject) => answerOrAsk(request, context, subject, 'declined'),
 });

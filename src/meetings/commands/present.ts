@@ -1,15 +1,17 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { shownAlone } from '../../kernel/conversation/topics.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { opensAsking } from '../../kernel/text/question.ts';
-import { findAnswered, parseAnswer } from '../attendance/answering.ts';
+import { type AnswerRequest, findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
 import { answerOrAsk } from '../attendance/askWhether.ts';
-import { answerBeside } from '../attendance/besideMeeting.ts';
+import { answerBeside, mayAnswerShown } from '../attendance/besideMeeting.ts';
 import { comesInPart } from '../attendance/beyondAnswer.ts';
 import { companyComing } from '../attendance/companyComing.ts';
+import { findMeetingCode } from '../meetingCode.ts';
 
 const DETERMINERS = [
   'le|la|les|un|une|des|du',
@@ -56,12 +58,20 @@ export const present = defineCommand({
       answerBeside(line) === 'accepted' ||
       comesAlong(line) ||
       inPart(line)),
+  holds: async ({ text }, { shown, channel }) => {
+    const isShown = channel === undefined && findMeetingCode(shownAlone(shown) ?? '') !== undefined;
+    return isShown && mayAnswerShown(text) ? 'last' : undefined;
+  },
   declines: ({ rest }) => SOMEWHERE.test(fold(rest)),
   inLetters: true,
   act: 'repondre',
   grammar: ['présent <réunion>'],
   examples: ['présent GEC-2027-03'],
-  parse: (line) => parseAnswer(line, true),
+  parse: (line): AnswerRequest => {
+    const request = parseAnswer(line, true);
+    const isOfShown = line.called === '' && mayAnswerShown(line.text);
+    return isOfShown ? { ...request, more: true, ofShown: true } : request;
+  },
   subject: findAnswered,
   run: (request, context, subject) => answerOrAsk(request, context, subject, 'accepted'),
 });

@@ -1,13 +1,17 @@
 import { touchDirectory } from '../../directory/store.ts';
+import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
+import type { Context } from '../../kernel/commands/context.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
-import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { buttons, info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { scheduleOpening } from '../opening.ts';
+import { isReminderAsked } from '../reminders/remindAsked.ts';
 import { parseOffset, writeOffset } from '../reminders/reminders.ts';
 import { scheduleReminders } from '../reminders/reminding.ts';
 import { comingMeetings } from '../store.ts';
@@ -16,6 +20,8 @@ interface Wanted {
   readonly group: Group;
   /** « J-7 »…; undefined: only show them. Empty: none any more. */
   readonly offsets: readonly string[] | undefined;
+  /** « rappelle-moi le GEC demain matin » */
+  readonly elsewhen?: true;
 }
 
 const OFFSETS = /(?<![\p{L}\p{N}])[jh]\s*[-–−]\s*\d{1,3}(?![\p{L}\p{N}])/giu;
@@ -24,6 +30,7 @@ const NONE = /\b(?:aucun|sans|pas de rappel)/iu;
 function parse(line: Line): Wanted {
   const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
   if (!group) throw new DomainError('group.missing');
+  if (line.called === '') return { group, offsets: undefined, elsewhen: true };
   const typed = [...line.rest.matchAll(OFFSETS)].map((match) => {
     const offset = parseOffset(match[0].replace(/\s/gu, ''));
     if (!offset) throw new DomainError('meeting.badReminder', { group: group.code });
@@ -36,10 +43,24 @@ function parse(line: Line): Wanted {
   return { group, offsets: undefined };
 }
 
+/** No reminder is set at another moment: which leave, and what writes to them now, for whoever may. */
+function toldWhen(group: Group, { t, actor }: Context): Reply {
+  const list = listInWords(group.reminders, t.locale) || 'none';
+  const { code } = group;
+  const told = info(t('meetings.reminders.notThen', { group: code, list }));
+  if (!may(actor, 'relancer', { group })) return reply(told);
+  const chase = { id: sayId(`relancer ${code}`), label: t('meetings.reminders.chase') };
+  return reply(told, info(t('meetings.reminders.tellNow', { group: code })), buttons(chase));
+}
+
 /** Shows or sets when the members of a group are reminded; meetings already planned follow. */
 export const rappels = defineCommand({
   name: 'rappels',
   words: ['rappels', 'rappel'],
+  claims: (line) =>
+    line.channelGroup === undefined &&
+    isReminderAsked(line.text) &&
+    (line.group ?? groupIn(words(line.text), line.groups)) !== undefined,
   act: 'rappels',
   actOf: ({ offsets }) => (offsets ? 'rappels.regler' : 'rappels'),
   grammar: ['rappels <groupe>', 'rappels <groupe> J-7 J-1 H-1'],
@@ -49,8 +70,9 @@ export const rappels = defineCommand({
     group,
     hidden: new DomainError('group.unknown', { text: group.code }),
   }),
-  async run({ group, offsets }, context): Promise<Reply> {
+  async run({ group, offsets, elsewhen }, context): Promise<Reply> {
     const { t } = context;
+    if (elsewhen) return toldWhen(group, context);
     if (!offsets) {
       const current = listInWords(group.reminders, t.locale);
       return reply(
