@@ -15,6 +15,8 @@ const COPIED = 'copied';
 const RESTORED = 'restored';
 /** The same moment, in seconds: what was due before it may have been done. */
 const DUE_BEFORE = 'dueBefore';
+/** The last job that it held. */
+const LAST_JOB = 'lastJob';
 
 /** Says, with the change itself, that it has changed. */
 export async function touch(tx: Tx, what: Revised): Promise<void> {
@@ -25,11 +27,10 @@ export async function touch(tx: Tx, what: Revised): Promise<void> {
 
 const versions = z.array(z.object({ version: z.coerce.number() }));
 
+type Restoration = typeof COPIED | typeof RESTORED | typeof DUE_BEFORE | typeof LAST_JOB;
+
 /** By hand, which takes half the time of the query builder: it is read before everything else. */
-export async function revisionOf(
-  db: Reader,
-  what: Revised | typeof COPIED | typeof RESTORED | typeof DUE_BEFORE,
-): Promise<number> {
+export async function revisionOf(db: Reader, what: Revised | Restoration): Promise<number> {
   const rows = await db.$queryRaw`SELECT "version" FROM "Revision" WHERE "id" = ${what}`;
   return versions.parse(rows)[0]?.version ?? 0;
 }
@@ -54,6 +55,22 @@ export async function putBackAt(db: Reader): Promise<Temporal.Instant | undefine
     : Temporal.Instant.fromEpochMilliseconds((START_IN_SECONDS + seconds) * 1000);
 }
 
+/** What was due by then is done at the next start, with what it writes down to be done at once. */
+const CATCHING_UP = { minutes: 10 };
+
+/** Whether a job may have been done already, in what a copy that was put back does not know. */
+export async function perhapsDoneBefore(
+  db: Reader,
+  now: Temporal.Instant,
+): Promise<(job: { readonly id: number; readonly dueAt: Temporal.Instant }) => boolean> {
+  const at = await putBackAt(db);
+  if (at === undefined) return () => false;
+  const lastJob = await revisionOf(db, LAST_JOB);
+  const catchesUp = Temporal.Instant.compare(now, at.add(CATCHING_UP)) <= 0;
+  return ({ id, dueAt }) =>
+    Temporal.Instant.compare(dueAt, at) <= 0 && (id <= lastJob || catchesUp);
+}
+
 /**
  * Takes note that the register is a copy that has been put back; once. What was due before is held back.
  * @returns whether it is
@@ -66,6 +83,8 @@ export async function noteRestoration(database: Database, now: Temporal.Instant)
     const minutes = Math.floor(now.epochMilliseconds / 60_000) - START_OF_2026;
     await note(tx, RESTORED, Math.max(minutes, (await restoredAt(tx)) + LEAST_STEP));
     await note(tx, DUE_BEFORE, Math.floor(now.epochMilliseconds / 1000) - START_IN_SECONDS);
+    const { _max: last } = await tx.job.aggregate({ _max: { id: true } });
+    await note(tx, LAST_JOB, last.id ?? 0);
     await holdDue(tx, now);
     return true;
   });

@@ -155,4 +155,19 @@ describe('what was due before a copy of the register was put back', () => {
     );
     expect(await notesIn(back)).toEqual([{ status: 'failed' }, { status: 'pending' }]);
   });
+
+  it('is not what is written down later, for a moment before it', async () => {
+    const griot = await griotAt('2027-02-22T09:00');
+    const back = await griotAt('2027-02-22T10:00', await copyOf(griot, 'eighth.db'));
+    await back.advance('2027-02-22T10:05');
+    await confirmed(back, 'gec planifier jeudi 18 mars à 10h, pnud');
+    const kept = await back.mails(MEMBER);
+    await back.database.client.job.updateMany({
+      where: { kind: 'reminder', status: 'pending' },
+      data: { dueAt: new Date('2027-02-20T09:00:00Z') },
+    });
+    await back.advance('2027-02-22T11:01');
+    expect((await back.mails(MEMBER)).length).toBeGreaterThan(kept.length);
+    expect((await back.say(COORDINATOR, 'envois en échec')).reply.text).toContain('Aucun envoi');
+  });
 });

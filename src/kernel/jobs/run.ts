@@ -1,11 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { change } from '../changes.ts';
 import type { Clock } from '../clock.ts';
 import { type Database, RegisterUnavailable } from '../database.ts';
 import type { Directory } from '../directory.ts';
 import type { Log } from '../log.ts';
 import type { Office } from '../office.ts';
-import { putBackAt } from '../revisions.ts';
+import { perhapsDoneBefore } from '../revisions.ts';
 import type { Settings } from '../settings.ts';
 import type { DueJob, JobDefinition } from './job.ts';
 import { claimJob, dueJobs, putOff } from './store.ts';
@@ -44,11 +44,9 @@ export async function runDueJobs(runner: JobRunner): Promise<TickReport> {
   for (;;) {
     const due = await dueJobs(runner.database.client, runner.clock.now(), BATCH);
     if (due.length === 0) return { done, skipped };
-    const putBack = await putBackAt(runner.database.client);
+    const perhapsDone = await perhapsDoneBefore(runner.database.client, runner.clock.now());
     for (const job of ofTheEarliestMoment(due)) {
-      // The register that an older copy has replaced may have done it.
-      const perhapsDone = putBack !== undefined && isBefore(job.dueAt, putBack);
-      const outcome = await attempt(runner, { ...job, perhapsDone });
+      const outcome = await attempt(runner, { ...job, perhapsDone: perhapsDone(job) });
       if (outcome === 'done') done += 1;
       if (outcome === 'skipped') skipped += 1;
     }
@@ -57,9 +55,6 @@ export async function runDueJobs(runner: JobRunner): Promise<TickReport> {
 
 const ofTheEarliestMoment = (due: readonly FoundJob[]): readonly FoundJob[] =>
   due.filter(({ dueAt }) => due[0]?.dueAt.equals(dueAt));
-
-const isBefore = (one: Temporal.Instant, other: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(one, other) <= 0;
 
 async function attempt(runner: JobRunner, job: Attempted): Promise<'done' | 'skipped' | 'failed'> {
   const now = runner.clock.now();
