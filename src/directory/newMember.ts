@@ -21,15 +21,36 @@ const EDGES = /^[\s.@!?]+|[\s.!?]+$/gu;
  * @throws DomainError `directory.cell` for a wrong address, `directory.unclear` for what is not plain
  */
 export function newMember(directory: Directory, text: string, said: Row): Row {
-  const { email, left } = said.email ? { email: said.email, left: text } : emailIn(text);
+  const written = said.email ? { email: said.email, left: text } : emailIn(text);
+  const { email } = written;
+  const { phone, left } = phoneIn(written.left, said);
   const named = said.organization ? undefined : organizationIn(directory, left);
   const unnamed = named ? without(left, named.start, named.end, BEFORE_ORGANIZATION) : left;
   return {
     ...namesAndTitle(unnamed.split(SEPARATOR).flatMap(plainPart), said),
     ...(email ? { email } : {}),
+    ...(phone ? { phone } : {}),
     ...(named ? { organization: named.organization.acronym } : {}),
     ...said,
   };
+}
+
+/** « Tél : +223 76 12 34 56⏎awa.diallo@… » of a signature: the address is no part of what the label says. */
+export const mailFirst = (text: string): string =>
+  text.replace(/^(.*\d)\s+([^\s@<>(),;:]+@[^\s@<>(),;:]+)/su, '$2, $1');
+
+/** « +223 76 12 34 56 », as a signature writes it; « 76 12 » is none. */
+const PHONE =
+  /(?<=^|[,;:\n]\s*|\s)(?:(?:t[ée]l(?:[ée]phone)?|mob(?:ile)?|portable|cell?)\.?\s*:?\s*)?(?<digits>(?:\+|00)\d[\d ().-]{6,}\d)(?=\s*(?:[,;\n]|$))/iu;
+
+function phoneIn(text: string, said: Row): { readonly phone?: string; readonly left: string } {
+  const found = said.phone ? null : PHONE.exec(text);
+  const cell = found
+    ? readCell({ name: 'phone', kind: 'phone' }, found.groups?.digits ?? '')
+    : undefined;
+  if (!found || !cell || 'fault' in cell) return { left: text };
+  const left = `${text.slice(0, found.index)}, ${text.slice(found.index + found[0].length)}`;
+  return { phone: cell.value, left };
 }
 
 /** A text without a part of it and the small words before: a separator stands there instead. */

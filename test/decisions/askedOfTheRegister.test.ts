@@ -138,3 +138,13 @@ describe('a feast that is confirmed', () => {
     expect(await asked(line)).not.toContain('C’est noté');
   });
 });
+
+describe('« fait », which does not say what', () => {
+  it('shows what is one’s own, and closes nothing', async () => {
+    for (const line of ['fait', 'tout est fait', 'terminé']) {
+      expect(await asked(line, SWISS)).toContain('D-2027-001 Relire la matrice');
+    }
+    expect(await griot.database.client.decision.count({ where: { status: 'done' } })).toBe(0);
+    expect(await asked('fait ?', SWISS)).not.toContain('D-2027-001');
+  });
+});

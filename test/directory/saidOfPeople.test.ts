@@ -96,6 +96,23 @@ describe('what is said of the people of the directory', () => {
     expect(await told(line.replace(/Fatou/u, 'Awa'))).not.toContain('est déjà');
   });
 
+  it('reads a signature, with its telephone', async () => {
+    const lines = [
+      'nouveau membre : Awa Diallo, awa@um.dk, Cheffe, Coopération danoise, +223 76 12 34 56',
+      'membre ajouter Mme Awa Diallo, Cheffe, Coopération danoise\nTél : +223 76 12 34 56\nawa@um.dk',
+    ];
+    for (const line of lines) {
+      const preview = await told(line);
+      expect(preview).toContain('Personnes, ajout : awa@um.dk — Prénom : Awa ; Nom : Diallo');
+      expect(preview).toContain('Téléphone : +223 76 12 34 56');
+    }
+  });
+
+  it('shows the people of an organisation as its members', async () => {
+    expect(await told('liste des membres de la BAD')).toContain('Personnes : Rokia Doumbia, Kwame');
+    expect(await told('liste des membres')).toBe('group.missing');
+  });
+
   it('lists the organisations, and those that lack somebody', async () => {
     for (const line of ['organisations', 'liste des organisations']) {
       expect(await told(line)).toContain('PNUD – Programme des Nations unies');

@@ -56,6 +56,8 @@ function ownItem(reading: Reading, decision: Decision): ListItem {
 
 /** « c'est fait », which does not say what: each of his actions has its button. */
 const DONE = /^(?:(?:c'?est|c) (?:fait|fini|termine)|j'ai (?:fini|termine))[\s.!]*$/;
+/** « fait », which in a channel may be said to anybody. */
+const BARE_DONE = /^(?:tout est )?(?:fait|fini|termine)[\s.!]*$/;
 
 /** The decisions of which he may speak so: what is done may be said by whoever closes it. */
 const knownAs = ({ about, what }: SaidOfMine, context: Context) =>
@@ -84,7 +86,8 @@ export const mesActions = defineCommand({
     'to do',
     'to-do',
   ],
-  claims: ({ rest }) => DONE.test(fold(rest)),
+  claims: ({ rest, channelGroup }) =>
+    DONE.test(fold(rest)) || (channelGroup === undefined && BARE_DONE.test(fold(rest))),
   holds: async (line, context) => {
     if (askedReminder(line.text) !== undefined) return 'first';
     const said = readSaidOfMine(line);

@@ -21,6 +21,11 @@ describe('a sentence that charges several people, each with something', () => {
       ['Le PNUD publiera la note', 'l’AFD et la GIZ transmettront le plan'],
     ],
     ['AFD : relire ; GIZ : publier', ['AFD : relire', 'GIZ : publier']],
+    [
+      '1) publier la note 2) relire la matrice @GIZ 20 avril',
+      ['publier la note', 'relire la matrice @GIZ 20 avril'],
+    ],
+    ['1. publier la note ; 2. relire ; 3. diffuser', ['publier la note', 'relire', 'diffuser']],
   ])('« %s » is several', (sentence, clauses) => {
     expect(clausesOf(sentence, demoDirectory)).toEqual(clauses);
   });
@@ -35,6 +40,10 @@ describe('a sentence that charges several people, each with something', () => {
     'si l’UE accepte, le PNUD envoie la matrice',
     'publier la note, le PNUD, 31 mars',
     'inviter le PNUD et l’AFD',
+    '1) publier la note',
+    'publier 1) la note 2) le plan',
+    '1) publier la note en 2) 30 exemplaires',
+    'texte : 1) publier la note 2) relire',
     'publier la liste, la matrice et le plan',
     'publier la note avec l’AFD, la GIZ et le PNUD',
     'rappeler que l’UE préside et le PNUD prépare la revue',

@@ -35,6 +35,8 @@ const DEPENDS = new RegExp(
  * PNUD envoie la matrice avant le 31 mars et l’AFD relit ». One alone when nothing else begins.
  */
 export function clausesOf(sentence: string, directory: Directory): readonly string[] {
+  const items = numberedItems(sentence);
+  if (items.length > 1) return items;
   if (DEPENDS.test(sentence) || /[@＠]/u.test(sentence)) return [sentence];
   const clauses: string[] = [];
   let from = 0;
@@ -46,6 +48,25 @@ export function clausesOf(sentence: string, directory: Directory): readonly stri
     from = start;
   }
   return [...clauses, sentence.slice(from).trim()];
+}
+
+/** « 1) publier la note 2) relire la matrice »: as many decisions as are numbered, from one on. */
+function numberedItems(sentence: string): readonly string[] {
+  const first = /^\s*1\s?[).]\s+(?=\p{L})/u.exec(sentence)?.[0];
+  if (first === undefined) return [];
+  const items: string[] = [];
+  let left = sentence.slice(first.length);
+  for (let number = 2; ; number += 1) {
+    const next = new RegExp(String.raw`\s${number}\s?[).]\s+(?=\p{L})`, 'u').exec(left);
+    if (!next) return [...items, left.trim()];
+    items.push(
+      left
+        .slice(0, next.index)
+        .replace(/[\s;,]+$/u, '')
+        .trim(),
+    );
+    left = left.slice(next.index + next[0].length);
+  }
 }
 
 /** Whether a clause begins by charging somebody, or several together. */

@@ -18,7 +18,7 @@ import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
 import { findPeople, onePerson } from '../names.ts';
 import { namesakeWarnings } from '../namesakes.ts';
-import { newMember } from '../newMember.ts';
+import { mailFirst, newMember } from '../newMember.ts';
 import { organizationNamed } from '../organizations.ts';
 
 const NAME = 'membre';
@@ -55,7 +55,7 @@ function parse({ text, rest, called }: Line): Wish {
     if (named === '') throw new DomainError('person.missing');
     return { kind: 'address', name: named, address, isNew: changed !== undefined };
   }
-  const { free, values } = cutLabels(rest.replace(VERB, ''), 'lastName');
+  const { free, values } = cutLabels(mailFirst(rest.replace(VERB, '')), 'lastName');
   const name = free
     .replace(OF, '')
     .replace(/^@\s*/u, '')

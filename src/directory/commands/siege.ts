@@ -20,6 +20,7 @@ import { groupOfForm } from '../forms/groupOfForm.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
 import { termOf } from '../forms/termOf.ts';
+import { membersOf } from '../membersOf.ts';
 import { asksOwnGroup, ownGroup } from '../ownGroup.ts';
 import { asksVacant, vacantSeats } from '../vacancy/vacantSeats.ts';
 
@@ -32,6 +33,8 @@ type Wish =
   | { readonly kind: 'show'; readonly group: Group }
   | { readonly kind: 'mine'; readonly group?: Group }
   | { readonly kind: 'vacant'; readonly group: Group | undefined }
+  /** « liste des membres de la BAD »: of an organisation, as typed. */
+  | { readonly kind: 'of'; readonly group?: never; readonly said: string }
   | { readonly kind: 'said'; readonly group: Group; readonly said: SeatsSaid }
   | (Omit<SeatChange, 'group'> & { readonly group: Group | undefined });
 
@@ -44,7 +47,7 @@ const groupNamed = (line: Line): Group | undefined =>
 function asked(line: Line): Wish {
   const group = groupNamed(line);
   if (!group && asksOwnGroup(line.text)) return { kind: 'mine' };
-  if (!group) throw new DomainError('group.missing');
+  if (!group) return { kind: 'of', said: line.rest };
   return { kind: 'show', group };
 }
 
@@ -95,6 +98,7 @@ function parse(line: Line): Wish {
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
   if (wish.kind === 'mine') return reply(...groupCard(context, ownGroup(context)));
+  if (wish.kind === 'of') return reply(...membersOf(wish.said, context));
   if (wish.kind === 'vacant') return reply(...vacantSeats(context, wish.group));
   if (wish.kind === 'show') return reply(...groupCard(context, wish.group));
   if (wish.kind === 'said') {
@@ -141,7 +145,7 @@ const formAction = (kind: SeatChange['kind']): Action =>
       }),
   });
 
-const LOOKS: ReadonlySet<Wish['kind']> = new Set(['show', 'mine', 'vacant']);
+const LOOKS: ReadonlySet<Wish['kind']> = new Set(['show', 'mine', 'vacant', 'of']);
 
 /** Who sits in a group; for those who lead it, to give a seat or to free it. */
 export const siege = defineCommand({

@@ -41,6 +41,15 @@ describe('several lines typed at once in a séance', () => {
     expect(noted(...typed)).toEqual(['info : la BM présente', 'décision : publier']);
   });
 
+  it('are two lists of names on one line', () => {
+    expect(noted('présents : PNUD, GIZ. excusés : PAM', 'info : clos')).toEqual([
+      'présents : PNUD, GIZ.',
+      'excusés : PAM',
+      'info : clos',
+    ]);
+    expect(noted('info : la BM note les excusés : PAM', 'info : clos')).toHaveLength(2);
+  });
+
   it('are what their heading says', () => {
     expect(
       noted(
