@@ -119,7 +119,9 @@ describe('what is said of the people of the directory', () => {
     }
     expect(await told('organisations du GEC')).toBe('command.unknown');
     for (const line of ['sièges vacants', 'quels sièges sont vacants au GEC ?']) {
-      expect(await told(line)).toContain('GEC : sans suppléant : Coopération luxembourgeoise');
+      const vacant = await told(line);
+      expect(vacant).toContain('GEC : sans suppléant : Coopération luxembourgeoise');
+      expect(vacant).not.toContain('COORD-GT');
     }
     await told('siège GEC libérer @Hélène Rakotomalala');
     await griot.say(SEG, { press: 'Confirmer' });

@@ -46,8 +46,9 @@ function itemOf(context: Context, group: Group): { text: string }[] {
   const seated = directory.organizations.filter(({ id }) =>
     seats.some(({ organizationId }) => organizationId === id),
   );
-  // Most groups have no suppléants at all.
-  const hasAlternates = seats.some(({ role }) => role === 'alternate');
+  // Most groups have few suppléants, and lack none.
+  const hasAlternates =
+    2 * seated.filter((one) => isHeld(one, 'alternate')).length >= seated.length;
   const without = (role: 'titular' | 'alternate'): string =>
     listInWords(
       seated.filter((one) => !isHeld(one, role)).map(({ acronym }) => acronym),
