@@ -11,11 +11,12 @@ const WRITING = [
   'je (?:prefere|voudrais|veux|souhaite)(?: (?:lire|que tu (?:ecrives|parles|repondes)|recevoir mes messages))?',
   '(?:mets|change|passe) (?:mon profil|ma langue)',
   'ma langue (?:est|sera)',
-  'speak|answer(?: me)?|reply|write(?: to me)?|switch|talk(?: to me)?|i (?:prefer|want)',
+  '(?:(?:can|could|do|would|will) you )?(?:please )?(?:speak|answer(?: me)?|reply|write(?: to me)?|switch|talk(?: to me)?)|i (?:prefer|want)',
+  '(?:est-ce que )?(?:tu parles|vous parlez|parles[ -]tu|parlez[ -]vous)(?: aussi)?',
 ];
 
 const LANGUAGE = new RegExp(
-  `^(?:${oneOf(...WRITING)} )?(?:en |in |to |a |l'|le |pour )*(?:(anglais|anglaise|english)|francais|francaise|french)(?: please)?$`,
+  `^(?:${oneOf(...WRITING)} )?(?:en |in |to |a |l'|le |pour )*(?:(anglais|anglaise|english)|francais|francaise|french)(?: please)?(?: ?[?])?$`,
 );
 
 const ZONE = new RegExp(

@@ -2,7 +2,17 @@ import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 
 /** What somebody says who asks for nothing. */
-export type Courtesy = 'hello' | 'evening' | 'thanks' | 'assent' | 'farewell' | 'nothing';
+export type Courtesy =
+  | 'hello'
+  | 'evening'
+  | 'thanks'
+  | 'assent'
+  | 'farewell'
+  | 'nothing'
+  | 'praise'
+  | 'blame'
+  | 'who'
+  | 'clock';
 
 const AGREED = "(?:ok|d'accord|parfait|super|tres bien|c'est bon)";
 const THANKS = ['merci|mercis|mci', 'thanks|thx|thank you'];
@@ -42,6 +52,57 @@ const SENTENCES: readonly (readonly [Courtesy, RegExp])[] = [
   ],
 ];
 
+const WRONG = '(?:ne )?(?:marche|fonctionne|repond|va)';
+
+/** What is said of Griot himself, or asked of anybody. */
+const TALK: readonly (readonly [Courtesy, RegExp])[] = [
+  [
+    'praise',
+    new RegExp(
+      `^${oneOf(
+        '(?:bravo|chapeau|felicitations)(?: a toi| a vous)?',
+        '(?:super|bon|beau|excellent|tres bon) (?:boulot|travail)|bien joue|well done|good job',
+        "(?:tu es|t'es|vous etes|c'est) (?:tres |vraiment |trop )?(?:genial|super|top|formidable|efficace|pratique)e?",
+      )}$`,
+    ),
+  ],
+  [
+    'blame',
+    new RegExp(
+      `^${oneOf(
+        "(?:tu es|t'es|vous etes) (?:vraiment |trop |tres )?(?:nul|nulle|bete|mauvais|stupide|agacant|penible|lent)",
+        "(?:j'ai|il y a|nous avons|on a) un (?:petit |gros )?(?:probleme|souci|bug)",
+        `(?:ca|cela) ${WRONG} (?:pas|plus)|rien ne (?:marche|fonctionne|va)(?: plus)?`,
+        `(?:le|les|ce|cette|la|mon|ma) (?:boutons?|lien|page|formulaire|commande|chat) ${WRONG}(?:nt)? (?:pas|plus)`,
+        'tu (?:ne )?comprends (?:rien|pas)|vous (?:ne )?comprenez (?:rien|pas)',
+        "(?:it|this) does(?: not|n't) work",
+      )}$`,
+    ),
+  ],
+  [
+    'who',
+    new RegExp(
+      `^${oneOf(
+        "(?:tu es|t'es|es tu|vous etes|etes vous|est ce que (?:tu es|vous etes)) (?:une? )?(?:vraie? )?(?:robot|bot|humaine?|personne|machine|ia|intelligence artificielle|programme)",
+        "qui (?:t'a|vous a) (?:fait|cree|programme)",
+        "comment (?:tu t'appelles|t'appelles tu|vous appelez vous)",
+      )}$`,
+    ),
+  ],
+  [
+    'clock',
+    new RegExp(
+      `^${oneOf(
+        "(?:on est|nous sommes|c'est) (?:quel jour|le combien)(?: aujourd'hui)?",
+        "quel jour (?:on est|sommes nous|est on|est ce)(?: aujourd'hui)?",
+        "(?:quelle est |c'est quoi )?la date d'aujourd'hui",
+        '(?:il est )?quelle heure(?: (?:est il|il est))?(?: a bamako)?',
+        'what (?:time|day) is it',
+      )}$`,
+    ),
+  ],
+];
+
 /** Words that add nothing to a courtesy. */
 const AROUND = /\b(?:griot|cher|chere|tous|toutes|a tous|tout le monde|monsieur|madame|et)\b/g;
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+$/u;
@@ -56,7 +117,7 @@ export function courtesyOf(line: string): Courtesy | undefined {
     .replace(AROUND, ' ')
     .replace(/ +/g, ' ')
     .trim();
-  const whole = SENTENCES.find(([, sentence]) => sentence.test(said))?.[0];
+  const whole = [...SENTENCES, ...TALK].find(([, sentence]) => sentence.test(said))?.[0];
   if (whole) return whole;
   // « Bonjour Griot, merci ! »: what comes last is what counts.
   const [lead] = LEAD.exec(said) ?? [];

@@ -61,6 +61,9 @@ it('is heard in the words people have for it', async () => {
     'remplacer-moi du 3 au 20 mars par Fatou Koné',
     'remplacez-moi par @Fatou Koné du 3 au 20 mars',
     'je serai absent du 3 au 20 mars, Fatou Koné me remplace',
+    'Fatou Koné gère tout pendant mon absence du 3 au 20 mars',
+    'c’est Fatou Koné qui prend le relais du 3 au 20 mars',
+    'Fatou Koné assure mon intérim du 3 au 20 mars',
   ]) {
     expect(await said(ABSENT, line)).toContain(
       'Remplacement de Martin Keller par Fatou Koné, du mercredi 3 mars 2027 au samedi 20 mars 2027',

@@ -18,6 +18,9 @@ describe('what one asks of people, and says of oneself', () => {
 
   it.each([
     ['parle moi en anglais', 'Langue : français → anglais'],
+    ['can you speak English?', 'Langue : français → anglais'],
+    ['parlez-vous anglais ?', 'Langue : français → anglais'],
+    ['please answer in English', 'Langue : français → anglais'],
     ['In English please', 'Langue : français → anglais'],
     ['mon fuseau horaire est Paris', 'Fuseau horaire : Africa/Bamako → Europe/Paris'],
     ['je suis désormais à l’heure de New York', 'Africa/Bamako → America/New_York'],

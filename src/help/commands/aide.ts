@@ -8,6 +8,7 @@ import { buttons, heading, list, type Reply, reply, text } from '../../kernel/me
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { closest } from '../closest.ts';
+import { isLost } from '../helpAsked.ts';
 import {
   type HelpTopic,
   namesTopicFirst,
@@ -30,9 +31,11 @@ const ABOUT = /^aide\s+(?:pour|sur)\s+(?:l[’']|les?\s+|la\s+)?/iu;
 const DIRECTORY = /^(?:l[’' ])?annuaire$/u;
 
 const parse = (line: Line): Wanted => ({
-  topic: DIRECTORY.test(fold(line.text).replace(/[?.!\s]+$/u, ''))
-    ? 'rubrique annuaire'
-    : line.rest.replace(ABOUT, '').replace(/[?.!\s]+$/u, ''),
+  topic: isLost(line.rest)
+    ? ''
+    : DIRECTORY.test(fold(line.text).replace(/[?.!\s]+$/u, ''))
+      ? 'rubrique annuaire'
+      : line.rest.replace(ABOUT, '').replace(/[?.!\s]+$/u, ''),
 });
 
 /** Longer than that, a button of an example is cut by some chats. */
@@ -162,6 +165,7 @@ export const aide = defineCommand({
   claims: ({ text: said, rest }) =>
     /^(?:comment|aide (?:pour|sur)) /u.test(fold(rest)) ||
     /^\?+$/u.test(said) ||
+    isLost(rest) ||
     DIRECTORY.test(fold(said).replace(/[?.!\s]+$/u, '')),
   aside: true,
   act: 'aide',

@@ -1,7 +1,9 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { cityOf, dayInWords, timeInWords } from '../../kernel/locale/format.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { inZone } from '../../kernel/time.ts';
 import { awaiting } from '../awaiting.ts';
 import { type Courtesy, courtesyOf } from '../courtesy.ts';
 import { previewMeant } from '../meantPreview.ts';
@@ -22,6 +24,9 @@ interface Args {
 
 /** What somebody may say who believes that his preview has left: « ok », « merci ». */
 const MAY_ANSWER: ReadonlySet<Courtesy> = new Set(['assent', 'thanks', 'farewell', 'nothing']);
+
+/** What is answered with something to begin by. */
+const OFFERING: ReadonlySet<Courtesy> = new Set(['hello', 'evening', 'blame', 'who']);
 
 /** « je valide », with no preview that waits: what may be meant is shown, and nothing is done. */
 const VALIDATES = /^\s*(?:(?:oui|ok),? )?je valide[\s.!]*$/iu;
@@ -63,7 +68,15 @@ export const courtoisie = defineCommand({
     const waiting = MAY_ANSWER.has(courtesy) ? await answerPreview(context, word) : undefined;
     if (waiting) return waiting;
     if (VALIDATES.test(typed)) return toValidate(context);
-    const said = text(t(`kernel.courtesy.${courtesy}`, { name: actor.person?.name ?? 'none' }));
-    return courtesy === 'hello' || courtesy === 'evening' ? reply(said, offers()) : reply(said);
+    const here = inZone(context.now, context.zone);
+    const said = text(
+      t(`kernel.courtesy.${courtesy}`, {
+        name: actor.person?.name ?? 'none',
+        day: dayInWords(here.toPlainDate(), t.locale),
+        time: timeInWords(here, t.locale),
+        city: cityOf(context.zone),
+      }),
+    );
+    return OFFERING.has(courtesy) ? reply(said, offers()) : reply(said);
   },
 });

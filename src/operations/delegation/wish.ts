@@ -37,11 +37,20 @@ const AWAY =
 /** « je suis remplacé par X jusqu'au 15 », « X me remplace du 1er au 15 avril ». */
 const REPLACED_FOR_DAYS =
   /^(?=.*(?:\bdu\b.*\bau\b|\bjusqu'a?u?\b))(?:je (?:suis|serai|me fais|me ferai) remplac(?:ee?|er) par\b|(?!.*\b(?:ne|n') ?me\b).{2,60}\bme (?:remplace|remplacera|represente|representera)\b)/;
+/** « X gère tout pendant mon absence », « c'est X qui prend le relais »: X replaces him, said otherwise. */
+const TAKES_OVER =
+  /^(?:c[’']est\s+)?(?<name>(?!(?:je|j|il|elle|on|nous|vous|qui|si)(?!\p{L}))\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*){0,3}?)\s+(?:qui\s+)?(?:(?:me\s+(?:remplace|remplacera|supplée|suppléera))|g[èe]re(?:ra)?\s+tout|s[’']occupe(?:ra)?\s+de\s+tout|(?:prend|prendra)\s+(?:le\s+relais|ma\s+place|mes\s+dossiers)|assure(?:ra)?\s+(?:mon|l[’'])\s*int[ée]rim)(?:\s+(?:pendant|durant)\s+(?:mon\s+absence|ma\s+mission|mes\s+(?:cong[ée]s|vacances)))?(?=\s+(?:du\s.*\sau\s|jusqu[’'](?:au|à)\s))/iu;
+
+const asReplacement = (line: Line): Line => ({
+  ...line,
+  rest: line.rest.replace(TAKES_OVER, '$<name> me remplace'),
+});
 const END = /\b(?:fin|terminer|arreter|annuler)\b/;
 const BY = /(?:^|\s)par\s+@?\s*(.+?)(?:\s+jusqu[’'](?:au|à))?$/iu;
 
 /** « remplacez-moi du 3 au 20 mars par Fatou Koné », but not what names a meeting. */
-export function asksToBeReplaced(line: Line): boolean {
+export function asksToBeReplaced(typed: Line): boolean {
+  const line = asReplacement(typed);
   const { rest } = line;
   if (isQuestion(rest) || findMeetingCode(rest)) return false;
   const said = fold(rest).replaceAll('’', "'");
@@ -107,7 +116,8 @@ const tellsOne = ({ called, rest }: Line): boolean =>
   called === 'remplacement' && DAYS_THEN_BY.test(rest) && !findMeetingCode(rest);
 
 /** @throws DomainError `delegation.dates`, `delegation.past`, `person.missing`, date.* */
-export function readDelegationWish(line: Line): DelegationWish {
+export function readDelegationWish(typed: Line): DelegationWish {
+  const line = asReplacement(typed);
   const other = saidOfAnotherAbsence(line);
   if (other) return { kind: 'other', ...other, ...daysOf(line) };
   if (!asksToBeReplaced(line) && !tellsOne(line))

@@ -13,7 +13,7 @@ const INVITATION = String.raw`(?:l[’']|d[’']|une?\s+|les\s+|(?:mon|son|leurs
 const NOT_GOT = String.raw`(?:toujours\s+|encore\s+|jamais\s+)?(?:pas\s+|rien\s+)?(?:encore\s+|bien\s+)?(?:re[çc]u|eu)\s+`;
 
 const OWN = new RegExp(
-  String.raw`^${oneOf(
+  `^${oneOf(
     String.raw`(?:(?:pouvez|pourriez|peux|pourrais)[\s-](?:vous|tu)\s+)?(?:me|nous)\s+renvoyer\s+${INVITATION}`,
     String.raw`renvo(?:ie|yez|yer)[\s-]+(?:moi|nous)\s+${INVITATION}`,
     String.raw`(?:mais\s+)?(?:je\s+n[’']ai|on\s+n[’']a|nous\s+n[’']avons|j[’']ai|on\s+a|nous\s+avons)\s+(?=(?:toujours\s+|encore\s+)?(?:pas|jamais))${NOT_GOT}${INVITATION}`,
