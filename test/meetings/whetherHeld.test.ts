@@ -40,6 +40,20 @@ describe('whether a meeting is held, where a group has several to come', () => {
     expect((await said(line, MARTIN)).text).toContain(noted);
   });
 
+  it.each([
+    ['décale le gec du 23 de 2h', 'mardi 23 mars 2027, 17 h 00'],
+    ['décale le gec du 23 de 30 min', 'mardi 23 mars 2027, 15 h 30'],
+    ['le gec du 23 aura lieu à 16h', 'mardi 23 mars 2027, 16 h 00'],
+    ['le gec du 23 passe à 16h', 'mardi 23 mars 2027, 16 h 00'],
+    ['décale le gec du 23 de 15h à 16h', 'mardi 23 mars 2027, 16 h 00'],
+    ['reporte le gec du 23 au 30 de 9h à 11h', 'mardi 30 mars 2027, 9 h 00 – 11 h 00'],
+  ])('moves the meeting of the day that is said behind its group: « %s »', async (line, date) => {
+    const { text } = await said(line);
+    expect(text).toContain('Aperçu du changement : GEC-2027-03-2');
+    expect(text).toContain(`Date : ${date}`);
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
   describe('when the one that came first is called off', () => {
     beforeAll(async () => {
       await said('annuler GEC-2027-03 motif : deuil');

@@ -61,6 +61,7 @@ const CHANGED = new RegExp(
     String.raw`${IS}(?=(?:au|à|a|de|d[’']|pour|,|:)(?!\p{L}))`,
     IS + MOVED,
     String.raw`(?<!\p{L})(?:passe|passera|glisse|glissera)\s+(?=(?:du|de|au|à|a|en)(?!\p{L}))`,
+    String.raw`(?<!\p{L})aura\s+lieu\s+(?=(?:à|a)\s+\d)`,
   ),
   'giu',
 );
@@ -86,7 +87,7 @@ const LASTS_FROM = String.raw`commence(?:ra)?|d[ée]bute(?:ra)?|d[ée]marre(?:ra
 const THEN_LASTS = new RegExp(String.raw`${ITS_DAY}(?=\s+(?:${LASTS_FROM})(?!\p{L}))`, 'iu');
 /** « au 11 », « d'une heure » behind it. */
 const THEN_ANOTHER = new RegExp(
-  String.raw`${ITS_DAY}(?=\s+(?:(?:au|à|a)\s|d[’']une?\s|de\s+\S+\s+(?:heure|jour|semaine|min)))`,
+  String.raw`${ITS_DAY}(?=\s+(?:(?:au|à|a)\s|d[’']une?\s|de\s+\S+\s+(?:heure|jour|semaine|min)|de\s+\d{1,2}\s*(?:h|min)(?!\p{L}|\s*\d*\s+(?:à|a)\s)))`,
   'iu',
 );
 /** « : DUE », « lieu DUE », « se tiendra en visio » behind it, or nothing. */
