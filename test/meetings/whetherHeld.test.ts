@@ -54,6 +54,14 @@ describe('whether a meeting is held, where a group has several to come', () => {
     await griot.say(SEG, { press: 'Abandonner' });
   });
 
+  it('asks why of « annule le gec du 23, pas celui du 18 », which tells no reason', async () => {
+    const { text } = await said('annule le gec du 23, pas celui du 18');
+    expect(text).toContain('Pour quel motif la réunion GEC-2027-03-2');
+    const { text: told } = await said('annule le gec du 23, pas de quorum');
+    expect(told).toContain('Motif : pas de quorum');
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
   describe('when the one that came first is called off', () => {
     beforeAll(async () => {
       await said('annuler GEC-2027-03 motif : deuil');

@@ -9,6 +9,9 @@ const MEETING_ALONE = new RegExp(
   'iu',
 );
 
+/** « pas celui du 18 » tells which meeting is meant, and why none. */
+const NOT_THE_OTHER = /^(?:et\s+)?(?:pas|non)\s+cel(?:ui|le)\s+d[eu]\s+[^,;:]{1,25}$/iu;
+
 /** What announces the reason; without it, all that is said after the meeting is the reason. */
 const ANNOUNCED =
   /(?:^|[\s,(])(?:(?:motif|raison|cause|reason)\s*:\s*|(?:pour cause|en raison|à cause)\s+(?:de la\s+|de l[’']|du\s+|de\s+|d[’'])|(?:because of|due to)\s+(?:the\s+)?|(?:car|parce que|pour|motif|because)\s+)/iu;
@@ -18,7 +21,7 @@ const CALLED_OFF = [
   'annulée?|annulee?|annule[rz]|supprimée?|supprimee?',
   "n[’'](?:aura|a) (?:pas|plus) lieu",
   'ne (?:se tiendra|se tient|sera) (?:pas|plus)(?: tenue?)?',
-  String.raw`(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de`,
+  String.raw`(?:il n[’']y (?:a|aura)\s+)?(?:plus|pas) de(?! (?:quorum|salle|courant|r[ée]seau|connexion|budget)(?!\p{L}))`,
   String.raw`(?:(?:va|doit)\s+)?saute(?:r|ra)?|tombe(?:ra)? à l[’']eau`,
 ];
 
@@ -99,5 +102,5 @@ export function reasonSaid(behind: string, unannounced = behind): string {
   if (!announced && AND_MORE.test(reason)) {
     throw new DomainError('meeting.andMore', { text: reason.replace(AND_MORE, '') });
   }
-  return MEETING_ALONE.test(reason) ? '' : reason;
+  return MEETING_ALONE.test(reason) || NOT_THE_OTHER.test(reason) ? '' : reason;
 }
