@@ -1,5 +1,6 @@
 import { DuplicateDelivery } from './changes.ts';
 import { clean, cleanLines, cleanValues } from './clean.ts';
+import { citedAgain } from './commands/citing.ts';
 import type { Action, Command } from './commands/command.ts';
 import type { Context } from './commands/context.ts';
 import { type Doing, understand } from './commands/obey.ts';
@@ -11,7 +12,7 @@ import { DomainError } from './errors.ts';
 import { contextOf, type HandleDeps } from './handling.ts';
 import type { Content, Incoming, Outcome } from './incoming.ts';
 import { LINK } from './links/linkChat.ts';
-import { readActionId, SAY } from './messages/actionId.ts';
+import { CITED, readActionId, SAY } from './messages/actionId.ts';
 import { HOME } from './messages/surfaces.ts';
 import type { Block } from './messages/tree.ts';
 import { meet, orAsked } from './newcomer.ts';
@@ -76,6 +77,10 @@ async function understood(deps: HandleDeps, context: Context, content: Content):
   if (content.kind === 'text') return said(deps, context, content.text);
   const { action, params } = readActionId(content.id);
   if (action === SAY) return said(deps, context, params.line ?? '');
+  if (action === CITED) {
+    const { content: again, mayCite } = await citedAgain(context, params);
+    return understood(deps, { ...context, mayCite }, again);
+  }
   // The page that a chat opens for him, and keeps up to date, is nothing that he does.
   if (action !== HOME) admit(deps, context);
   const values = content.kind === 'submit' ? cleanValues(content.values) : {};

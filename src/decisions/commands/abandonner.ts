@@ -68,6 +68,7 @@ export const abandonner = defineCommand({
   parse: (line): DecisionRef | SaidByName => saidDropped(line) ?? aboutDecision(line),
   subject: async (args, context): Promise<About> =>
     'what' in args ? args : decisionSubject(context, args.code),
+  keeps: () => true,
   run: (args, context, about) =>
     'what' in about
       ? whichIsDropped(about.what, context)

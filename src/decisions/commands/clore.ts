@@ -82,6 +82,7 @@ const pressClose = defineAction({
   act: 'clore',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: true,
   run: (_params, context, subject, values) => close(context, subject, saidInForm(values)),
 });
 
@@ -127,6 +128,7 @@ export const clore = defineCommand({
   },
   subject: async (args, context): Promise<About> =>
     'what' in args ? args : decisionSubject(context, args.code),
+  keeps: () => true,
   run: (args, context, about) =>
     'what' in about
       ? whichIsClosed(about.what, context)

@@ -24,6 +24,7 @@ const pressStart = defineAction({
   act: 'commencer',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: true,
   run: (_params, context, subject) => start(context, subject, ''),
 });
 
@@ -36,6 +37,7 @@ export const commencer = defineCommand({
   examples: ['commencer D-2027-001'],
   parse: aboutDecision,
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: () => true,
   run: ({ said }, context, subject) => start(context, subject, said),
   actions: [pressStart],
 });

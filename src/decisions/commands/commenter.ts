@@ -60,6 +60,7 @@ const pressComment = defineAction({
   act: 'commenter',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: true,
   async run({ code }, context, subject, { texte }): Promise<Reply> {
     if (texte === undefined) return reply(form(commentForm(context, code)));
     return comment(context, subject, texte);
@@ -76,6 +77,7 @@ export const commenter = defineCommand({
   examples: ['commenter D-2027-001 : la SHA attend la version signée'],
   parse,
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: () => true,
   run: ({ said }, context, subject) => comment(context, subject, said),
   actions: [pressComment],
 });

@@ -10,6 +10,7 @@ const pressConfirm = defineAction({
   act: 'confirmer',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: true,
   run: (_params, context, subject) => close(context, subject, '', 'confirm'),
 });
 
@@ -24,6 +25,7 @@ export const confirmer = defineCommand({
   examples: ['confirmer D-2027-001', 'décision confirmer D-2027-001 : matrice reçue par la SHA'],
   parse: aboutDecision,
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: () => true,
   run: ({ said }, context, subject) => close(context, subject, said, 'confirm'),
   actions: [pressConfirm],
 });

@@ -123,6 +123,7 @@ const pressCorrect = defineAction({
   act: 'corriger',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: true,
   async run({ code }, context, subject, values): Promise<Reply> {
     const { directory, now, zone } = context;
     const { decision, group } = subject;
@@ -181,6 +182,7 @@ export const corriger = defineCommand({
   claims: (line) => namedOwner(line) !== undefined || handedOver(line) !== undefined,
   parse: correctionOf,
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: () => true,
   run: ({ said }, context, subject) => correct(context, subject, said),
   actions: [pressCorrect],
 });

@@ -170,6 +170,8 @@ export const decision = defineCommand({
   ],
   parse: readDecisionLine,
   subject: topicOf,
+  keeps: (args) =>
+    args.what === 'record' || (args.what === 'follow' && args.followUp.change !== undefined),
   run(_args, context, topic): Promise<Reply> {
     if (topic.kind === 'record') return recordDecision(context, topic.made);
     if (topic.kind === 'list') return listDecisions(context, topic.filter);

@@ -49,6 +49,7 @@ export const decliner = defineCommand({
   examples: ['ce n’est pas moi D-2027-001 : voir plutôt avec la BAD'],
   parse: aboutDecision,
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: () => true,
   run: ({ said }, context, subject) => decline(context, subject, said),
   actions: [pressWithReason('decline', 'decliner', decline)],
 });

@@ -46,6 +46,7 @@ export const noterDecisions = defineCommand({
     const hidden = new DomainError('group.unknown', { text: taken.group.code });
     return { ...taken, pasted, hidden };
   },
+  keeps: () => true,
   run: async (_args, context, { pasted, hidden: _, ...taken }) =>
     previewList(context, taken, await readEach(pasted, taken, context), pasted.apart),
   actions: [confirmer, abandonner],

@@ -39,6 +39,7 @@ export const renvoyer = defineCommand({
   examples: ['renvoyer D-2027-001 motif : l’annexe manque'],
   parse: aboutDecision,
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: () => true,
   run: ({ said }, context, subject) => giveBack(context, subject, said),
   actions: [pressWithReason('return', 'renvoyer', giveBack)],
 });

@@ -62,5 +62,6 @@ export const repondreDecision = defineCommand({
   examples: ['répondre D-2027-001 : accord du GEC, sous réserve du budget'],
   parse: aboutDecision,
   subject: subjectOf,
+  keeps: () => true,
   run: ({ said }, context, subject) => answer(context, subject, said),
 });

@@ -118,6 +118,7 @@ const pressPostpone = defineAction({
   act: 'reporterDecision',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: true,
   async run({ code }, context, subject, { date, motif = '' }: Values): Promise<Reply> {
     if (date === undefined) {
       return reply(form(postponeForm(context, code, { date: '', reason: '' })));
@@ -176,6 +177,7 @@ export const reporterDecision = defineCommand({
   },
   subject: async (args, context): Promise<About> =>
     'what' in args ? args : decisionSubject(context, args.code),
+  keeps: () => true,
   run: ({ said }, context, about) =>
     'what' in about ? whichIsLater(about, context) : postpone(context, about, said),
   actions: [pressPostpone],

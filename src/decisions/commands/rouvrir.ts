@@ -20,6 +20,7 @@ const pressReopen = defineAction({
   act: 'rouvrir',
   params: z.object({ code: z.string() }),
   subject: ({ code }, context) => decisionSubject(context, code),
+  keeps: true,
   run: (_params, context, subject) => reopen(context, subject),
 });
 
@@ -46,6 +47,7 @@ export const rouvrir = defineCommand({
   parse: (line): DecisionRef | SaidByName => saidReopened(line) ?? aboutDecision(line),
   subject: async (args, context): Promise<About> =>
     'what' in args ? args : decisionSubject(context, args.code),
+  keeps: () => true,
   run: (_args, context, about) =>
     'what' in about ? whichIsReopened(about.what, context) : reopen(context, about),
   actions: [pressReopen],

@@ -109,5 +109,6 @@ export const transmettre = defineCommand({
   examples: ['transmettre D-2027-001 au GEC : avec la note du groupe'],
   parse,
   subject: subjectOf,
+  keeps: () => true,
   run: (args, context, subject) => transmit(context, subject, args),
 });

@@ -17,6 +17,7 @@ export const pressWithReason = (
     act,
     params: z.object({ code: z.string() }),
     subject: ({ code }, context) => decisionSubject(context, code),
+    keeps: true,
     async run({ code }, context, subject, { motif }): Promise<Reply> {
       if (motif === undefined) return reply(form(reasonForm(context.t, change, code)));
       return make(context, subject, motif);

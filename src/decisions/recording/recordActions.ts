@@ -57,6 +57,7 @@ const enregistrer = defineAction({
     );
     return recordTopic({ ...made, sourceUrl: lien });
   },
+  keeps: true,
   run: (_params, context, { made }) => recordDecision(context, made),
 });
 

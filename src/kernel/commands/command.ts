@@ -5,9 +5,11 @@ import type { Act } from '../access/matrix.ts';
 import type { Subject } from '../access/subject.ts';
 import { DomainError } from '../errors.ts';
 import type { CommandName } from '../locale/messages.ts';
+import { actionId } from '../messages/actionId.ts';
 import type { Reply } from '../messages/tree.ts';
+import { warnOfCodes } from './citing.ts';
 import type { Context } from './context.ts';
-import type { Line } from './line.ts';
+import { type Line, typedOf } from './line.ts';
 
 /** The values of a form, as typed. */
 export type Values = Readonly<Record<string, string>>;
@@ -64,6 +66,11 @@ interface CommandSpec<Args, S extends Subject> {
   parse(line: Line): Args;
   /** What it is about; access is judged on it, before `run`. */
   subject?(args: Args, context: Context): Promise<S>;
+  /**
+   * Whether what is said is written where the readers of the group read it: whoever cites the code of something of
+   * a confidential group is warned first.
+   */
+  readonly keeps?: (args: Args, context: Context, subject: S) => boolean;
   run(args: Args, context: Context, subject: S): Promise<Reply>;
   /** Its buttons and forms. */
   readonly actions?: readonly Action[];
@@ -129,6 +136,10 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
       const subject = (await spec.subject?.(args, context)) ?? {};
       const act = actOf(args);
       authorize(act, context, subject);
+      const warned = spec.keeps?.(args, context, subject)
+        ? await warnOfCodes(context, subject, { kind: 'text', text: typedOf(line) })
+        : undefined;
+      if (warned) return warned;
       return spec.run(args, acting(act, context, subject), subject);
     },
   };
@@ -146,6 +157,8 @@ interface ActionSpec<Params, S extends Subject> {
   /** What its buttons carry besides the name; anything else is refused. */
   readonly params: z.ZodType<Params>;
   subject?(params: Params, context: Context, values: Values): Promise<S>;
+  /** Its form is written where the readers of the group read it, as what a command keeps. */
+  readonly keeps?: true;
   run(params: Params, context: Context, subject: S, values: Values): Promise<Reply>;
 }
 
@@ -175,6 +188,11 @@ export function defineAction<Params>(spec: ActionSpec<Params, Subject>): Action 
       if (!read.success) throw new DomainError('button.unknown');
       const subject = (await spec.subject?.(read.data, context, values)) ?? {};
       authorize(spec.act, context, subject);
+      const id = actionId(spec.name, raw);
+      const warned = spec.keeps
+        ? await warnOfCodes(context, subject, { kind: 'submit', id, values })
+        : undefined;
+      if (warned) return warned;
       return spec.run(read.data, acting(spec.act, context, subject), subject, values);
     },
   };

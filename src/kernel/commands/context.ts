@@ -26,6 +26,8 @@ export interface Context extends Circumstances {
   readonly channelGroup: Group | undefined;
   /** The codes of what he has just been shown: of one alone « annule-la » is said. */
   readonly shown: readonly string[];
+  /** He has been warned that what he says cites the code of a confidential group, and has it written. */
+  readonly mayCite?: boolean;
   /** Every command, for help. */
   readonly commands: readonly Command[];
   /**

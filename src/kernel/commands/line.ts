@@ -22,3 +22,7 @@ export interface Line {
   /** Now, in the speaker's zone. */
   readonly now: Temporal.ZonedDateTime;
 }
+
+/** What was typed, in its lines. */
+export const typedOf = ({ text, lines = [text], below = [] }: Line): string =>
+  [...lines, ...below].join('\n');

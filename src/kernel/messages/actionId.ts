@@ -21,6 +21,9 @@ function splitOnce(text: string, separator: string): readonly string[] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
+/** The action that says again what cites the code of a confidential group, once its author is warned. */
+export const CITED = 'citer';
+
 /** The action that says a line as if the person had typed it (« décision D-2027-001 »). */
 export const SAY = 'say';
 

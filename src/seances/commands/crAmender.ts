@@ -109,6 +109,7 @@ export const crAmender = defineCommand({
   parse,
   subject: ({ meeting, text: said }, context) =>
     (said === '' ? minutesToSettle : minutesSubject)(meeting, context),
+  keeps: ({ text: said }) => said !== '',
   async run(args, context, subject): Promise<Reply> {
     if (args.text === '') return showAll(context, subject, args.ofSilence);
     const kept = await keptFor(context, subject);

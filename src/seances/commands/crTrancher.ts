@@ -42,6 +42,7 @@ const trancher = defineAction({
     version: z.coerce.number().optional(),
   }),
   subject: ({ reunion }, context) => findMeeting({ code: reunion, rest: '' }, context),
+  keeps: true,
   async run({ numero, issue, version }, context, subject, { motif }): Promise<Reply> {
     if (issue === 'accepted') return settle(context, subject, numero, { issue, seen: version });
     if (motif === undefined) {
@@ -74,6 +75,7 @@ export const crTrancher = defineCommand({
   examples: ['cr accepter GEC-2027-03 1', 'cr refuser GEC-2027-03 1 motif : déjà dit au point 3'],
   parse,
   subject: ({ meeting }, context) => minutesToSettle(meeting, context),
+  keeps: ({ outcome }) => outcome.issue === 'refused',
   run: ({ number, outcome }, context, subject) => settle(context, subject, number, outcome),
   actions: [trancher],
 });

@@ -101,6 +101,18 @@ const alone = (
   floor: Floor,
 ): Said | undefined => (lines.length > 1 ? undefined : unlabelled(typed, context, floor));
 
+/** What the book is only looked at by, or what is named by its number alone. */
+const NOTHING_NEW: ReadonlySet<Said['kind']> = new Set(['who', 'close', 'accept', 'annul']);
+
+/** Whether it goes to the book; what is only asked about goes there by a press, which says it. */
+function isWritten({ text, said, book, lines }: Args, context: Context, floor: Floor): boolean {
+  if (book) return false;
+  if (said) return !NOTHING_NEW.has(said.kind) || lines.length > 1;
+  return (
+    pastedIn(lines, context, floor).length > 0 || alone(lines, text, context, floor) !== undefined
+  );
+}
+
 /** The séance under way here; « clore » is still about the one that has just been closed. */
 const floorFor = async (said: Said | undefined, context: Context): Promise<Floor | undefined> =>
   (await floorHere(context)) ??
@@ -151,6 +163,7 @@ export const livre = defineCommand({
   examples: ['livre', 'livre GEC-2027-03'],
   parse,
   subject: floorAsked,
+  keeps: isWritten,
   async run({ text: typed, whole, said, book, lines }, context, floor): Promise<Reply> {
     const [only, ...others] = pastedIn(lines, context, floor);
     if (only && others.length > 0) return askEach(context, floor, [only, ...others]);
