@@ -9,6 +9,9 @@ describe('apostrophes that a telephone leaves out', () => {
     ['c est quoi, qu est ce qu on a aujourd hui', 'c’est quoi, qu’est ce qu’on a aujourd’hui'],
     ['j y serai s il le faut', 'j’y serai s’il le faut'],
     ['c est quoi le point 2', 'c’est quoi le point 2'],
+    ['martin na pas recu linvitation', 'martin n’a pas recu l’invitation'],
+    ['cest quand quon se voit dici jeudi', 'c’est quand qu’on se voit d’ici jeudi'],
+    ['jai pas vu lordre du jour, sil vous plait', 'j’ai pas vu l’ordre du jour, s’il vous plait'],
   ])('« %s » is « %s »', (typed, full) => expect(withApostrophes(typed)).toBe(full));
 
   it.each([
@@ -26,5 +29,8 @@ describe('apostrophes that a telephone leaves out', () => {
     'le lot d est attribué',
     'S2 et T1',
     'le plan s’achève',
+    'Na Traoré et Nest Koné',
+    'la lettre est lue, la nappe est quilleuse',
+    'décision gec : cest voté, linvitation est partie',
   ])('leaves « %s » as it is', (typed) => expect(withApostrophes(typed)).toBe(typed));
 });

@@ -32,6 +32,21 @@ const AT_START = /^(?:Qu|Jusqu|Lorsqu|Puisqu|[DLJNS]) (?=[aeiouhyàâéèêëî�
 /** « c est quand », « j ai »: the word that opens a sentence. */
 const OPENING = /^(?:c(?= est(?!\p{L}))|j(?= (?:ai|y|arrive|assiste)(?!\p{L}))|qu(?= [aeiou])) /iu;
 
+const NOT = '\\s+(?:(?:toujours|encore|vraiment)\\s+)?(?:pas|plus|rien|jamais|personne)(?!\\p{L})';
+/** « na pas », « linvitation », « quon »: the words run together, of which none is another word. */
+const RUN_TOGETHER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}’'-])${oneOf(
+    `n(?=(?:ai|as?|avons|avez|ont|est|[ée]tait|aura|auront)${NOT})`,
+    String.raw`l(?=(?:invitations?|ordre\s+du\s+jour|heure|agenda|annuaire|adresse|absence|oms|onu|unicef|afd)(?!\p{L}))`,
+    String.raw`c(?=est(?!\p{L}))`,
+    String.raw`j(?=(?:ai|arrive|aurai)(?!\p{L}))`,
+    String.raw`qu(?=(?:ils?|on)(?!\p{L}))`,
+    String.raw`d(?=ici(?!\p{L}))`,
+    String.raw`s(?=il\s+(?:te|vous)\s+pla[iî]t)`,
+  )}`,
+  'giu',
+);
+
 const joined = (said: string): string => `${said.trimEnd()}’`;
 
 /**
@@ -41,5 +56,5 @@ const joined = (said: string): string => `${said.trimEnd()}’`;
 export function withApostrophes(text: string): string {
   const opened = text.replace(OPENING, joined);
   if (FREE_TEXT.test(text)) return opened;
-  return opened.replace(AT_START, joined).replace(LEFT_OUT, joined);
+  return opened.replace(AT_START, joined).replace(LEFT_OUT, joined).replace(RUN_TOGETHER, joined);
 }
