@@ -66,6 +66,27 @@ describe('the week of somebody', () => {
     },
   );
 
+  it.each([
+    'fais-moi le point sur le GEC',
+    'où en est-on du GEC ?',
+    'prépare le point de suivi du GEC',
+  ])('is shown as « %s »', async (line) => {
+    expect(told(await griot.say(COORDINATOR, line))).toContain('GEC – point de suivi');
+  });
+
+  it('is asked of which group when none is named', async () => {
+    expect((await griot.say(MOUSSA, 'fais le point')).error?.code).toBe('group.missing');
+  });
+
+  it.each(['fais le point sur la matrice', 'où en est-on de la matrice ?'])(
+    'is not what « %s » asks for',
+    async (line) => {
+      const answer = await griot.say(COORDINATOR, line);
+      expect(answer.error?.code).not.toBe('group.missing');
+      expect(told(answer)).not.toContain('point de suivi du');
+    },
+  );
+
   it('is shown as « dernier digest du GEC »', async () => {
     expect(told(await griot.say(MOUSSA, 'dernier digest du gec'))).toContain('GEC');
   });

@@ -31,8 +31,20 @@ describe('a silence asked for in words', () => {
     ['arrête de me relancer jusqu’à vendredi', 'vendredi 12 mars 2027'],
     ['silence jusqu’au samedi 13 mars', 'samedi 13 mars 2027'],
     ['arrête de me relancer', 'lundi 15 mars 2027'],
+    ['ne m’envoie plus rien jusqu’à vendredi', 'vendredi 12 mars 2027'],
+    ['arrête de m’envoyer des mails', 'lundi 15 mars 2027'],
+    ['stop les rappels pendant mes vacances jusqu’au 30 mars', 'mardi 30 mars 2027'],
   ])('« %s » lasts until %s', async (line, day) => {
     expect(plain((await griot.say(OWNER, line)).reply.text)).toContain(day);
+  });
+
+  it('does not begin at once when it is asked for later days', async () => {
+    const line = 'stop les rappels pendant mes vacances du 20 au 30 mars';
+    const { error, reply } = await griot.say(OWNER, line);
+    expect(error?.code).toBe('followUp.silenceLater');
+    expect(reply.buttons.map(({ label }) => label)).toEqual(['silence jusqu’au 30 mars 2027']);
+    const now = await griot.say(OWNER, 'pas de rappels du 8 au 12 mars');
+    expect(plain(now.reply.text)).toContain('vendredi 12 mars 2027');
   });
 
   it('« ne m’écris plus la nuit » is of the quiet hours', async () => {

@@ -35,7 +35,7 @@ const WHERE_IT_STANDS = new RegExp(
 
 function asksWhereItStands({ rest, group, groups }: Line): boolean {
   const said = rest.replace(WHERE_IT_STANDS, '');
-  if (/^celles?\s/iu.test(said)) return false;
+  if (/^(?:celles?\s|quoi(?!\p{L}))/iu.test(said)) return false;
   if (said === rest || group || groupIn(words(rest), groups)) return false;
   return !findDecisionCode(said) && !findMeetingCode(said) && !OF_OTHERS.test(fold(said));
 }

@@ -6,6 +6,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords, timeInWords } from '../../kernel/locale/format.ts';
 import { info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { takeGroup } from '../../meetings/planning/namedGroup.ts';
 import { digestPeriod, isEmpty, nextDigest } from '../digest/digest.ts';
 import { keepDigestSettings, keepWeekly } from '../digest/digestKeeping.ts';
@@ -126,6 +127,21 @@ async function setOwn(context: Context, wanted: boolean): Promise<Reply> {
   return reply(text(context.t('decisions.digest.own', { wanted: wanted ? 'yes' : 'no' })));
 }
 
+const THE_POINT = new RegExp(
+  `^${oneOf(
+    '(?:fais|faites|faire|fait)(?:[ -](?:moi|nous))? (?:le|un) (?:petit )?point(?: de suivi)?',
+    '(?:prepare[rz]?|envoie[rz]?|montre[rz]?)(?:[ -](?:moi|nous))? (?:le|un) point de suivi',
+    "ou (?:en est[- ]on|on en est|en sommes[- ]nous|c'en est|ca en est)",
+  )}(?: (?:sur|pour|de|du|au|avec))?(?: (?:la|le|les|l))?[\\s?.!]*$`,
+  'u',
+);
+
+/** « fais-moi le point sur le GEC », « où en est-on ? »: of a group and nothing else. */
+function asksForThePoint(line: Line): boolean {
+  const { rest } = takeGroup(line.rest, line);
+  return THE_POINT.test(fold(rest).replaceAll('’', "'").replace(/\s+/gu, ' ').trim());
+}
+
 /** Shows where a group stands now, to whoever asks; the digest goes out all the same at its hour. */
 export const digest = defineCommand({
   name: 'digest',
@@ -141,6 +157,7 @@ export const digest = defineCommand({
     'où en est',
     ...STOPPING,
   ],
+  claims: asksForThePoint,
   act: 'digest',
   actOf: ({ kind, ...args }) => {
     if (kind === 'person') return 'mesActions';

@@ -6,7 +6,7 @@ import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { stretchAtStart } from '../../kernel/dates/stretch.ts';
 import { parseWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { dayInWords } from '../../kernel/locale/format.ts';
+import { dateInWords, dayInWords } from '../../kernel/locale/format.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -19,7 +19,9 @@ interface Args {
 }
 
 const END = /\b(?:fin|stop|non|rompre|terminer|reprendre|annuler)\b/;
-const LEADS = /^(?:jusqu[’']?(?:au|à|a)?|au|à|de|pendant|pour)\s+/iu;
+const LEADS =
+  /^(?:(?:pendant|durant)\s+(?:(?:mes|ma|mon|les|la)\s+)(?:vacances|cong[ée]s?|mission|absence|voyage)\s*,?\s*)?(?:(?:jusqu[’']?(?:au|à|a)?|au|à|de|pendant|pour)\s+)?/iu;
+const FROM_TO = /^du\s+.*?\sau\s+(?=\S)/iu;
 const LONGEST_DAYS = 31;
 
 const TIMES_OF_A_WEEK = oneOf(
@@ -46,11 +48,22 @@ function parse({ rest, now }: Line): Args {
     throw new DomainError('followUp.silenceRecurring', { suggestions });
   }
   if (END.test(fold(rest))) return { until: undefined };
-  const said = rest.replace(LEADS, '').trim();
+  const told = rest.replace(LEADS, '').trim();
+  const said = told.replace(FROM_TO, '');
+  if (said !== told) refuseLater(told, now.toPlainDate());
   const date = dayOf(said === '' ? 'lundi' : said, now);
   const days = now.toPlainDate().until(date, { largestUnit: 'days' }).days;
   if (days > LONGEST_DAYS) throw new DomainError('followUp.silenceTooLong', { days: LONGEST_DAYS });
   return { until: date };
+}
+
+/** « du 20 au 30 mars »: it begins when it is asked for. @throws DomainError `followUp.silenceLater`, date.* */
+function refuseLater(said: string, today: Temporal.PlainDate): void {
+  const stretch = stretchAtStart(said, today, 'future');
+  if (!stretch || stretch.from.until(today).sign >= 0) return;
+  throw new DomainError('followUp.silenceLater', {
+    suggestions: [`silence jusqu’au ${dateInWords(stretch.to, 'fr')}`],
+  });
 }
 
 /** « la semaine prochaine » begins on its Monday. */
@@ -105,6 +118,19 @@ export const silence = defineCommand({
     'arrête de me relancer',
     'arrêtez de me relancer',
     'stop rappels',
+    'stop les rappels',
+    'stop les mails',
+    'ne m’envoie plus rien',
+    'ne m’envoyez plus rien',
+    'ne m’envoie plus de mails',
+    'ne m’envoyez plus de mails',
+    'ne m’écris plus jusqu’à',
+    'arrête de m’envoyer des mails',
+    'arrêtez de m’envoyer des mails',
+    'arrête de m’envoyer des messages',
+    'arrête de m’écrire',
+    'arrêtez de m’écrire',
+    'plus de mails jusqu’à',
     'stop aux rappels',
     'trop de rappels',
   ],

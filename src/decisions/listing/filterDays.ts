@@ -27,7 +27,7 @@ const ABOUT = /(?<!\p{L})(?:sur|concernant|à propos|au sujet)(?!\p{L})/iu;
 
 /** @throws DomainError date.* */
 export function takeDays(text: string, today: Temporal.PlainDate): FilterDays {
-  const bounded = takeBound(text, today);
+  const bounded = takeWithin(text, today) ?? takeBound(text, today);
   if (bounded) return bounded;
   const due = DUE.exec(text);
   const said = due ? text.slice(due.index + due[0].length) : '';
@@ -84,6 +84,18 @@ function nearest(said: string, today: Temporal.PlainDate): Stretch | undefined {
   if (!ahead || !behind) return ahead ?? behind;
   const distance = ({ from }: Stretch): number => Math.abs(today.until(from).days);
   return distance(ahead) <= distance(behind) ? ahead : behind;
+}
+
+const WITHIN = /(?<!\p{L})d[’']ici\s+(?:(?:au|à|la)\s+(?!fin))?/iu;
+
+/** « d'ici la fin du mois », « d'ici vendredi »: due from today to then. */
+function takeWithin(text: string, today: Temporal.PlainDate): FilterDays | undefined {
+  const match = ABOUT.test(text) ? null : WITHIN.exec(text);
+  const found =
+    match && onEitherSide(findStretch, text.slice(match.index + match[0].length), today, 'future');
+  if (!match || !found) return undefined;
+  const rest = `${text.slice(0, match.index)} ${found.rest.replace(/^\s*(?:la\s+)?fin(?:\s+d[eu’'])?(?!\p{L})/iu, ' ')}`;
+  return { between: undefined, dueBetween: { from: today, to: found.to }, rest };
 }
 
 const daysOf = ({ from, to }: Stretch): Days => ({ from, to });

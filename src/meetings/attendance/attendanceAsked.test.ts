@@ -40,6 +40,9 @@ describe('a question about how many come', () => {
     'combien de pays ont confirmé',
     'combien de PTF ont répondu au gec ?',
     'combien ont dit oui',
+    'combien de oui ?',
+    'est-ce que quelqu’un a répondu pour le GEC ?',
+    'quelqu’un a déjà confirmé ?',
     'combien d’organisations viennent le 18',
     'on est combien au gec du 18',
     'qui d’autre vient ?',
@@ -55,6 +58,8 @@ describe('a question about how many come', () => {
     'combien de réunions du gec',
     'on est combien de retard',
     'combien ont confirmé la décision D-2027-001',
+    'combien de oui au sondage',
+    'quelqu’un a répondu à la note ?',
     'qui d’autre vient de partir',
   ])('is not « %s »', (line) => {
     expect(howManyCome(line)).toBe(false);

@@ -54,7 +54,8 @@ const OF_ANOTHER_THING = new RegExp(
 /** Whom a sentence asks about, and of which meeting; undefined when it is told, supposed, or of another thing. */
 export function attendanceAsked(text: string): AskedOf | undefined {
   const { text: said, starts } = foldWithOffsets(text.replaceAll('’', "'").trim());
-  if (OF_ANOTHER_THING.test(said)) return undefined;
+  // « quelqu'un a répondu ? » is asked of nobody by name.
+  if (OF_ANOTHER_THING.test(said) || HOW_MANY.test(said)) return undefined;
   const match = OF_SOMEBODY.exec(said) ?? OF_ONESELF.exec(said);
   const { lead = '', inverted, being, having } = match?.groups ?? {};
   const isAsked = /est[- ]ce|\bs(?:i |')/u.test(lead) || said.includes('?');
@@ -84,6 +85,8 @@ const ANSWER = oneOf(
 const HOW_MANY = new RegExp(
   `^(?:et |alors )*${oneOf(
     `combien (?:de |d')?(?:${WHO}|personnes|gens)? ?${ANSWER}`,
+    'combien de (?:oui|non|reponses|presents|absents|excuses)',
+    "(?:est[- ]ce qu(?:e |'))?(?:il y a )?(?:quelqu'un|des gens|du monde)(?: qui)? (?:a|ont)(?: deja)? (?:confirme|repondu|accepte|decline)",
     '(?:on|nous) (?:est|sommes|serons|sera|en est) (?:deja )?a? ?combien',
     "qui (?:d'autre )?(?:vient|sera la|participe)(?: d'autre)?",
   )}(?: (?:a|au|pour|le|du|lors|jeudi)\\b.*)?[ ?!.]*$`,
