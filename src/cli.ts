@@ -7,11 +7,12 @@ import { checkNodeVersion } from './program/nodeVersion.ts';
 
 outliveReaders();
 keepFilesPrivate();
-const env = environment();
-const t = translator(env.LOCALE ?? 'fr');
+let t = translator(process.env.LOCALE ?? 'fr');
 
 try {
   checkNodeVersion();
+  const env = environment();
+  t = translator(env.LOCALE ?? 'fr');
   await commandLine({
     env,
     t,

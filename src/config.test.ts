@@ -39,6 +39,13 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '', SMTP_URL: ' ', DEMO: '' })).toEqual(readConfig({}));
   });
 
+  it('does not mind the spaces around a value, not even those that nobody tells from others', () => {
+    expect(readConfig({ PORT: ' 3979\u00a0', DEMO: 'false\t' })).toMatchObject({
+      port: 3979,
+      demo: false,
+    });
+  });
+
   it('reads what is set', () => {
     const config = readConfig({
       DATABASE_URL: 'file:/var/lib/griot/registre.db',

@@ -47,7 +47,7 @@ function isUrl(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol);
 }
 
-/** The variables, with what each may hold. An empty one is one that is not set. */
+/** The variables, with what each may hold. An empty one is one that is not set; nobody sees the spaces around one. */
 const variables = z.object({
   DATABASE_URL: z
     .string()
@@ -122,7 +122,8 @@ export class InvalidConfig extends Error {
  * @throws InvalidConfig with every variable that is wrong
  */
 export function readConfig(env: Env): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const);
+  const set = Object.fromEntries(trimmed.filter(([, value]) => value));
   const read = variables.safeParse(set);
   if (!read.success) throw new InvalidConfig(problemsOf(read.error, set));
   const { data } = read;

@@ -12,12 +12,13 @@ import { onStopRequest } from './program/signals.ts';
 
 outliveReaders();
 keepFilesPrivate();
-const env = environment();
-const t = translator(env.LOCALE ?? 'fr');
+let t = translator(process.env.LOCALE ?? 'fr');
 let log: Log = silentLog;
 
 try {
   checkNodeVersion();
+  const env = environment();
+  t = translator(env.LOCALE ?? 'fr');
   const config = readConfig(env);
   log = await openLog(config);
   const running = await start(config);
