@@ -2,6 +2,8 @@ import { plainAddress } from '../../src/kernel/text/address.ts';
 
 const ADDRESS = /^[^\s<>()[\]\\,;:"@]+@[^\s<>()[\]\\,;:"@]+$/u;
 
+const WRITTEN = /^.+@[a-z\d-]+(?:\.[a-z\d-]+)+/iu;
+
 /** One address as addresses are compared, out of « mailto:x@y », « <x@y> », « rfc822;x@y », « utf-8;x@y ». */
 export function addressOf(text: string | undefined): string | undefined {
   const bare = (text ?? '')
@@ -14,6 +16,7 @@ export function addressOf(text: string | undefined): string | undefined {
 
 /** Every address written in a text, each once, in the order of the text. */
 export function addressesIn(text: string): string[] {
-  const found = text.match(/[^\s<>()[\]\\,;:"']+@[a-z\d-]+(?:\.[a-z\d-]+)+/giu) ?? [];
+  // Word after word: a long one without « @ » would else be read once for each of its letters.
+  const found = text.split(/[\s<>()[\]\\,;:"']+/u).flatMap((word) => WRITTEN.exec(word)?.[0] ?? []);
   return [...new Set(found.flatMap((one) => addressOf(one) ?? []))];
 }

@@ -2,7 +2,11 @@
 export const legible = (text: string): string => repaired(alone(text));
 
 /** Without what a list or a filter has written below it (« Message analysé par… »), at which nothing of it would be read. */
-const alone = (text: string): string => /^[\s\S]*^END:VCALENDAR[ \t]*$/imu.exec(text)?.[0] ?? text;
+function alone(text: string): string {
+  // Looked for by itself: of all that stands before it, a text without any would be read once for each line.
+  const end = [...text.matchAll(/^END:VCALENDAR[ \t]*$/gimu)].at(-1);
+  return end ? text.slice(0, end.index + end[0].length) : text;
+}
 
 /**
  * Outlook on phones names UTC by an address, whose colon ends the parameter that it does not quote. Others name an

@@ -96,6 +96,35 @@ describe('a mail whose calendar cannot be read', () => {
   });
 });
 
+/** What takes longer for each thing that stands before it would take minutes. */
+const AT_ONCE = { timeout: 8_000 };
+const LONG = 200_000;
+
+describe('a mail that is made to be long', () => {
+  it('is read at once, though its calendar has no end', AT_ONCE, async () => {
+    const endless = `X-LINE:of fifty signs or so, again and again and again\r\n`.repeat(20_000);
+    const mail = [
+      'From: camille.rousseau@example.org',
+      'Content-Type: text/calendar; method=REPLY',
+      '',
+      `BEGIN:VCALENDAR\r\n${endless}`,
+    ].join('\r\n');
+    expect((await read(Buffer.from(mail))).content).toEqual({ kind: 'other' });
+  });
+
+  it(
+    'is read at once, though the addresses that it says to have failed are none',
+    AT_ONCE,
+    async () => {
+      const name = 'a'.repeat(LONG);
+      const report = await read(
+        rewritten('bounce-exim', /^X-Failed-Recipients: .*$/mu, `X-Failed-Recipients: ${name}`),
+      );
+      expect(report.content).toEqual({ kind: 'automatic' });
+    },
+  );
+});
+
 describe('a letter of a person', () => {
   it.each([
     'Precedence: list',
