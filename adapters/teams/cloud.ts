@@ -4,16 +4,17 @@ import {
   PasswordServiceClientCredentialFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import { type Cloud, ISSUER, type TeamsConfig } from './config.ts';
+import { appIdOf, type Cloud, ISSUER, type TeamsConfig } from './config.ts';
 import { connectorHttp } from './connectorHttp.ts';
 import { Credentials } from './credentials.ts';
-import { tokensFor } from './tokens.ts';
+import { type Tokens, tokensFor } from './tokens.ts';
 
 /** Judges the tokens that Teams brings, and asks for those that Griot brings to Teams. */
 export function authenticationFor(
   config: TeamsConfig,
   cloud: Cloud,
 ): ConfigurationBotFrameworkAuthentication {
+  const tokens = config.type === 'Playground' ? undefined : tokensFor(config, cloud);
   // The library takes all of these or its own: what it would ask of them itself, `Credentials` asks.
   const places = {
     ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
@@ -26,15 +27,18 @@ export function authenticationFor(
   };
   return new ConfigurationBotFrameworkAuthentication(
     places,
-    credentialsFor(config, cloud),
+    credentialsFor(config, tokens),
     undefined,
     undefined,
-    { httpClient: connectorHttp },
+    { httpClient: connectorHttp(tokens) },
   );
 }
 
 /** By which Griot shows Teams who it is. */
-const credentialsFor = (config: TeamsConfig, cloud: Cloud): ServiceClientCredentialsFactory =>
-  config.type === 'Playground'
+const credentialsFor = (
+  config: TeamsConfig,
+  tokens: Tokens | undefined,
+): ServiceClientCredentialsFactory =>
+  tokens === undefined
     ? new PasswordServiceClientCredentialFactory('', '')
-    : new Credentials(config.appId, tokensFor(config, cloud));
+    : new Credentials(appIdOf(config), tokens);

@@ -1,5 +1,6 @@
 import type { ConnectorClientOptions } from 'botframework-connector/lib/connectorApi/models/index.js';
 import { z } from 'zod';
+import type { Tokens } from './tokens.ts';
 
 /** More than it takes to see that nobody is there: what lasts so long has been asked. */
 const TIMEOUT_MS = 12_000;
@@ -31,17 +32,31 @@ export class TeamsSilence extends Error {
 
 /**
  * How the Bot Framework's client reaches Teams. Its own would wait by itself for what is refused
- * for the moment, and hold up whoever asks: the outbox waits better.
+ * for the moment, and hold up whoever asks: the outbox waits better. A token that Teams takes no more,
+ * before its time, is asked for anew, or everything would be refused until it ends.
+ * @param tokens undefined: requests carry none
  */
-export const connectorHttp: HttpClient = {
+export const connectorHttp = (tokens: Tokens | undefined): HttpClient => ({
   async sendRequest(request) {
-    const { response, bodyAsText } = await ask(request).catch((error: unknown) => {
-      throw wasAsked(error) ? new TeamsSilence('no answer', { cause: error }) : error;
-    });
-    if (!response.ok) throw refusal(response, bodyAsText);
-    return { status: response.status, headers: headersOf(response, request), bodyAsText, request };
+    try {
+      return await send(request);
+    } catch (error) {
+      if (!tokens || !(error instanceof TeamsRefusal) || error.status !== UNAUTHORIZED) throw error;
+    }
+    request.headers.set('authorization', `Bearer ${await tokens('anew')}`);
+    return send(request);
   },
-};
+});
+
+const UNAUTHORIZED = 401;
+
+async function send(request: HttpRequest): ReturnType<HttpClient['sendRequest']> {
+  const { response, bodyAsText } = await ask(request).catch((error: unknown) => {
+    throw wasAsked(error) ? new TeamsSilence('no answer', { cause: error }) : error;
+  });
+  if (!response.ok) throw refusal(response, bodyAsText);
+  return { status: response.status, headers: headersOf(response, request), bodyAsText, request };
+}
 
 async function ask({ url, method, headers, body }: HttpRequest) {
   const response = await fetch(url, {

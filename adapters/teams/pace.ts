@@ -28,7 +28,8 @@ export class Pace {
   async #after(before: Promise<number> | undefined): Promise<number> {
     const now = (): number => this.#clock.now().epochMilliseconds;
     const ready = before === undefined ? now() : (await before) + BETWEEN_MS;
-    if (ready > now()) await this.#wait(ready - now());
+    // Not longer than that: the clock may have been put back by a day meanwhile.
+    if (ready > now()) await this.#wait(Math.min(ready - now(), BETWEEN_MS));
     return now();
   }
 }

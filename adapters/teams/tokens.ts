@@ -1,8 +1,8 @@
 import { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node';
 import { type Cloud, ISSUER, type RegisteredTeams } from './config.ts';
 
-/** Gives the token of Griot's requests; MSAL keeps it while it is good. */
-export type Tokens = () => Promise<string>;
+/** Gives the token of Griot's requests; MSAL keeps it while it is good. `anew`: that one is taken no more. */
+export type Tokens = (wish?: 'anew') => Promise<string>;
 
 const LOGIN = 'https://login.microsoftonline.com/';
 /** Whence the token of a bot comes that belongs to no tenant in particular. */
@@ -21,9 +21,10 @@ function bySecret(
     auth: { clientId: appId, clientSecret: secret, authority: LOGIN + tenant },
     system: { networkClient },
   });
-  const wish = { scopes: [`${ISSUER}/.default`] };
-  return async () => {
-    const given = await application.acquireTokenByClientCredential(wish);
+  const scopes = [`${ISSUER}/.default`];
+  return async (wish) => {
+    const skipCache = wish === 'anew';
+    const given = await application.acquireTokenByClientCredential({ scopes, skipCache });
     if (!given) throw new Error('Entra gives no token');
     return given.accessToken;
   };
@@ -35,5 +36,8 @@ function ofTheMachine({ appId }: RegisteredTeams, { network: networkClient }: Cl
     managedIdentityIdParams: { userAssignedClientId: appId },
     system: { networkClient },
   });
-  return async () => (await application.acquireToken({ resource: ISSUER })).accessToken;
+  return async (wish) => {
+    const forceRefresh = wish === 'anew';
+    return (await application.acquireToken({ resource: ISSUER, forceRefresh })).accessToken;
+  };
 }

@@ -64,6 +64,8 @@ export class TeamsDouble {
   readonly uploaded = new Map<string, Uploaded>();
   /** How many tokens have been given. */
   tokens = 0;
+  /** How many of them, from the first, are taken no more. */
+  revoked = 0;
   /** Of whom they were asked: `entra/<tenant>`, `machine/<resource>`. */
   readonly tokensAskedOf: string[] = [];
   /** Why no token is given: what Entra, or the machine, says of it. */
@@ -171,8 +173,8 @@ export class TeamsDouble {
     if (path === '/keys') return ok(keys);
     if (path.startsWith('/entra/')) return this.#token(path, raw);
     if (path.startsWith('/machine/')) return this.#identity(req);
-    if (!/^Bearer entra-\d+$/u.test(req.headers.authorization ?? ''))
-      return no(401, 'Unauthorized');
+    const [, token] = /^Bearer entra-(\d+)$/u.exec(req.headers.authorization ?? '') ?? [];
+    if (token === undefined || Number(token) <= this.revoked) return no(401, 'Unauthorized');
     const method = req.method ?? '';
     const body: Json = raw === '' ? {} : JSON.parse(raw);
     this.calls.push({ method, path, body });

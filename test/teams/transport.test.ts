@@ -24,6 +24,8 @@ beforeEach(() => {
 
 const HELENE = 'helene.rakotomalala@example.org';
 
+const UNAUTHORIZED = { status: 401, code: 'Unauthorized' };
+
 const reminder = { subject: 'Rappel', blocks: [{ kind: 'text', text: 'Demain à 10 h.' }] } as const;
 
 /** Puts messages in the outbox, to somebody named by his address. */
@@ -72,6 +74,30 @@ describe('what the outbox sends by Teams', () => {
     const waits = world.waits.slice(waited);
     expect(waits.length).toBeGreaterThanOrEqual(2);
     for (const wait of waits) expect(wait).toBe(1_000);
+  });
+
+  it('does not wait a day in a conversation when the clock is put back by a day', async () => {
+    const now = world.clock.now();
+    await send(HELENE, {});
+    await world.app.dispatch();
+    world.clock.set(now.subtract({ hours: 24 }));
+    await send(HELENE, {});
+    await world.app.dispatch();
+    world.clock.set(now);
+    expect(posts()).toHaveLength(2);
+    for (const wait of world.waits.slice(waited)) expect(wait).toBeLessThanOrEqual(1_000);
+  });
+
+  it('leaves with another token when Teams takes the one it took before no more', async () => {
+    await send(HELENE, {});
+    await world.app.dispatch();
+    const { tokens } = world.teams;
+    world.teams.revoked = tokens;
+    await send(HELENE, {});
+    await world.app.dispatch();
+    expect(await row()).toMatchObject({ status: 'sent' });
+    await world.post(message(speakerOf(HELENE), world.teams.rooms.newId(), 'groupes'));
+    expect(world.teams.tokens).toBe(tokens + 1);
   });
 
   it('waits as long as Teams asks, then leaves once', async () => {
@@ -151,10 +177,10 @@ describe('what the outbox sends by Teams', () => {
   });
 
   it.each([
-    ['Griot’s token is refused', { status: 401, code: 'Unauthorized' }],
-    ['Teams is down', { status: 503 }],
-  ])('waits without harm while %s, and blames no message for it', async (_why, trouble) => {
-    world.teams.trouble('/activities', trouble);
+    ['Griot’s tokens are refused, old and new', [UNAUTHORIZED, UNAUTHORIZED]],
+    ['Teams is down', [{ status: 503 }]],
+  ])('waits without harm while %s, and blames no message for it', async (_why, troubles) => {
+    world.teams.trouble('/activities', ...troubles);
     await send(HELENE, {});
     await world.app.dispatch();
     expect(await row()).toMatchObject({ status: 'pending', attempts: 0 });
