@@ -7,7 +7,7 @@ import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { greeting } from '../meetings/messages.ts';
-import { ownersOf } from './answering.ts';
+import { answering, ownersOf } from './answering.ts';
 import { cardButton, doneButton } from './buttons.ts';
 import { type Decision, phaseOf } from './decision.ts';
 import { differencesInWords } from './history/history.ts';
@@ -120,10 +120,18 @@ function newsLetter(
   const known = (news === 'withdrawn' && step.before) || step.after;
   const { code, kind } = known;
   const { change } = step;
+  const on = dayIn(now, directory.group(known.groupId)?.zone ?? 'UTC');
+  const isCopied = answering(known, directory, on).copied.includes(person.id);
+  const told = { kind, text: known.text };
   return {
     subject: t('decisions.owner.subject', { code, kind, text: shortened(known.text), news }),
     blocks: [
-      text(t.rich('decisions.owner.lead', { kind, text: known.text, news, change })),
+      text(
+        isCopied && news === 'entrusted'
+          ? t.rich('decisions.owner.copiedLead', told)
+          : t.rich('decisions.owner.lead', { ...told, news, change }),
+      ),
+      ...(isCopied && news !== 'withdrawn' ? [text(t('decisions.owner.copied'))] : []),
       ...(news === 'withdrawn' ? [] : toldBlocks(reading, step, news)),
     ],
   };

@@ -42,23 +42,39 @@ export function holdingsOf(
   return [...heldByHimself(person, directory, on), ...lent];
 }
 
+/**
+ * What the titulaire of an organisation answers for, and its suppléant is copied of: he may act on it, and is
+ * reminded of nothing.
+ */
+export const copiedOf = (
+  person: Person,
+  directory: Directory,
+  on: Temporal.PlainDate,
+): readonly Holding[] => seatsHeld(person, directory, on, (isCopied) => isCopied);
+
 /** Each is read by one index. */
-function heldByHimself(
+const heldByHimself = (person: Person, directory: Directory, on: Temporal.PlainDate): Holding[] => [
+  { owner: { personId: person.id }, groupIds: undefined },
+  ...seatsHeld(person, directory, on, (isCopied) => !isCopied),
+];
+
+function seatsHeld(
   { id, organizationId }: Person,
   directory: Directory,
   on: Temporal.PlainDate,
+  isWanted: (isCopied: boolean) => boolean,
 ): Holding[] {
-  const seats = directory.groups.flatMap((group) => directory.seats(group.id, on));
+  const here = ({ personId }: Seat): boolean => directory.person(personId)?.active === true;
+  const seats = directory.groups.flatMap((group) => directory.seats(group.id, on)).filter(here);
   const own = seats.filter((seat) => seat.personId === id);
   const organizations = new Set([organizationId, ...own.map((seat) => seat.organizationId)]);
-  const held = [...organizations].flatMap((organization): Holding[] => {
+  return [...organizations].flatMap((organization): Holding[] => {
     const groups = own.filter((seat) => seat.organizationId === organization);
     const ids = groups
-      .filter((seat) => seat.role === 'titular' || !hasTitular(seats, seat))
+      .filter((seat) => isWanted(seat.role !== 'titular' && hasTitular(seats, seat)))
       .map((seat) => seat.groupId);
     return ids.length === 0 ? [] : [{ owner: { organizationId: organization }, groupIds: ids }];
   });
-  return [{ owner: { personId: id }, groupIds: undefined }, ...held];
 }
 
 type Seat = ReturnType<Directory['seats']>[number];

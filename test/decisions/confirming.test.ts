@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
 import { AWA, COORDINATOR, HELENE, hold, plain, told } from './told.ts';
 
+const [ROKIA, KWAME] = ['rokia.doumbia@example.org', 'kwame.mensah@example.org'];
+
 let griot: Griot;
 let code: string;
 
@@ -138,6 +140,30 @@ describe('what is said along the way', () => {
   });
 });
 
+describe('what an owner says is not done yet', () => {
+  it.each([
+    'D-2027-001 n’est pas fait',
+    'D-2027-001 pas encore faite',
+    'je n’ai pas encore fait D-2027-001',
+  ])('stays open by « %s », and may be postponed', async (line) => {
+    const answer = await say(AWA, line);
+    expect(told(answer)).toContain(`${code} reste ouverte`);
+    expect(answer.reply.buttons.map(({ label }) => label)).toContain('Reporter');
+    expect((await row()).status).toBe('todo');
+  });
+
+  it('goes back when it was said done, by whoever confirms it and by nobody else', async () => {
+    await say(AWA, 'D-2027-001 faite');
+    expect((await say(AWA, 'D-2027-001 n’est pas faite')).error?.code).toBe('access.refused');
+    await say(COORDINATOR, 'D-2027-001 n’est pas faite : l’annexe manque');
+    expect((await row()).status).toBe('todo');
+  });
+
+  it('is still refused to an owner who sends it back', async () => {
+    expect((await say(AWA, 'renvoyer D-2027-001')).error?.code).toBe('access.refused');
+  });
+});
+
 describe('an organisation that owns a decision', () => {
   const owned = async (line: string) => {
     const answer = await griot.say(COORDINATOR, line);
@@ -158,6 +184,24 @@ describe('an organisation that owns a decision', () => {
     expect(told(await griot.say('grace.thompson@example.org', 'mes actions'))).toContain(code);
     expect((await say('grace.thompson@example.org', 'clore D-2027-001')).error).toBeUndefined();
     expect((await row()).status).toBe('done');
+  });
+
+  it('is told to its suppléant as a copy, who finds it among his actions and may close it', async () => {
+    const answer = await owned('gec action Envoyer la note au ministre @BAD échéance 30 juin');
+    const letters = answer.sent.filter(({ channel }) => channel === 'web');
+    const to = (who: string) => letters.find((one) => one.to === who)?.text ?? '';
+    expect(plain(to(ROKIA))).toContain('Une action est confiée à votre organisation');
+    expect(plain(to(ROKIA))).toContain('en copie, au titre de la suppléance');
+    expect(plain(to(KWAME))).toContain('Une action vous est confiée');
+    expect(plain(to(KWAME))).not.toContain('suppléance');
+    expect(told(await griot.say(KWAME, 'mes actions'))).not.toContain('suppléance');
+    const own = told(await griot.say(ROKIA, 'mes actions'));
+    expect(own).toContain('Une action suivie au titre de la suppléance');
+    expect(own).toContain(code);
+    expect(told(await griot.say(ROKIA, 'qu’ai-je à faire ?'))).toContain(code);
+    expect(told(await griot.say(HELENE, 'mes actions'))).not.toContain('suppléance');
+    expect((await griot.say(ROKIA, `${code} faite`)).error).toBeUndefined();
+    expect(told(await griot.say(ROKIA, 'mes actions'))).not.toContain(code);
   });
 
   it('is named by its acronym among the owners, with people', async () => {

@@ -34,7 +34,7 @@ import { close } from './clore.ts';
 import { start } from './commencer.ts';
 import { correct } from './corriger.ts';
 import { decline } from './decliner.ts';
-import { giveBack } from './renvoyer.ts';
+import { giveBack, notDone } from './renvoyer.ts';
 import { postpone } from './reporterDecision.ts';
 import { reopen } from './rouvrir.ts';
 
@@ -86,7 +86,8 @@ function actAskedBy(args: DecisionLine): Act {
   if (args.what === 'list') return 'decisions';
   if (args.what === 'look') return 'decision';
   if (args.what === 'record') return 'decision.enregistrer';
-  const { change } = args.followUp;
+  const { change, isDenied } = args.followUp;
+  if (isDenied) return 'decision';
   return change ? FOLLOWING[change].act : 'decision';
 }
 
@@ -178,6 +179,7 @@ export const decision = defineCommand({
     if (topic.kind === 'look') return unfold(context, topic.codes);
     const { change, said } = topic.followUp;
     if (topic.hearsay) return ask(context, topic);
+    if (topic.followUp.isDenied) return notDone(context, topic, said);
     if (topic.unclear) return tellWhat(context, topic, said, correct);
     return change ? FOLLOWING[change].run(context, topic, said) : show(context, topic);
   },

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import {
@@ -21,7 +22,7 @@ import { askedReminder } from '../following/askedReminder.ts';
 import { readSaidOfMine, type SaidOfMine } from '../following/saidOfMine.ts';
 import { whichOfMine } from '../following/whichOfMine.ts';
 import { actionLine, type Reading } from '../messages.ts';
-import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
+import { copiedOf, holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
 
 const PAGE_SIZE = 12;
 const PAGE = /page (\d{1,4})/i;
@@ -34,13 +35,27 @@ export async function ownActions(context: Context, page = 1): Promise<Block[] | 
   const skip = (page - 1) * PAGE_SIZE;
   const held = holdingsOf(actor.person, directory, today);
   const own = await openDecisionsHeld(db, held, today, { skip, take: PAGE_SIZE });
-  if (own.total === 0) return undefined;
+  const copied = page === 1 ? await inCopy(context, actor.person) : [];
+  if (own.total === 0) return copied.length === 0 ? undefined : copied;
   const more = skip + own.page.length < own.total;
   const next = { id: sayId(`mes actions page ${page + 1}`), label: t('kernel.next') };
   return [
     text(t('decisions.mine.count', { total: own.total, late: own.late })),
     list(own.page.map((decision) => ownItem({ t, directory, today }, decision))),
     ...(more ? [buttons(next)] : []),
+    ...copied,
+  ];
+}
+
+/** What the titulaire answers for, of whom he is the suppléant. */
+async function inCopy({ db, t, directory, now, zone }: Context, person: Person): Promise<Block[]> {
+  const today = dayIn(now, zone);
+  const held = copiedOf(person, directory, today);
+  const { page, total } = await openDecisionsHeld(db, held, today, { skip: 0, take: PAGE_SIZE });
+  if (total === 0) return [];
+  return [
+    text(t('decisions.mine.copied', { total })),
+    list(page.map((decision) => ownItem({ t, directory, today }, decision))),
   ];
 }
 

@@ -1,6 +1,9 @@
+import { authorize, may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Reply } from '../../kernel/messages/tree.ts';
+import { buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { cardButton, postponeButton } from '../buttons.ts';
+import { phaseOf } from '../decision.ts';
 import { aboutDecision } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
@@ -27,6 +30,29 @@ export async function giveBack(
     closedNote: reason,
   }));
   return followedReply(context, subject, 'return', followed);
+}
+
+/**
+ * « D-2027-001 n'est pas faite »: one that its owner says done is given back by whoever may; one that is open stays
+ * so, which is said, with what postpones it.
+ * @throws DomainError access.*
+ */
+export async function notDone(
+  context: Context,
+  subject: DecisionSubject,
+  said: string,
+): Promise<Reply> {
+  const { t, actor } = context;
+  const { code, kind, status } = subject.decision;
+  if (status === 'done' || phaseOf(status) !== 'open') {
+    authorize('renvoyer', context, subject);
+    return giveBack(context, subject, said);
+  }
+  const mayPostpone = may(actor, 'reporterDecision', subject);
+  return reply(
+    text(t.rich('decisions.stillOpen', { code, kind })),
+    buttons(...(mayPostpone ? [postponeButton(t, code)] : []), cardButton(t, code)),
+  );
 }
 
 /** Gives a decision back to its owner. */

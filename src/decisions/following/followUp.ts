@@ -12,6 +12,8 @@ export interface FollowUp {
   readonly change: Change | undefined;
   /** What is said besides: a day, a note, a reason, a correction. */
   readonly said: string;
+  /** « n'est pas faite », « pas encore faite »: of one that is open it is no news, and sends nothing back. */
+  readonly isDenied?: true;
 }
 
 const VERBS: ReadonlyMap<string, Change> = new Map([
@@ -109,12 +111,15 @@ export function readFollowUp({ code, before, after }: FoundDecisionCode): Follow
   const said = isSet ? after.replace(SET_TO, '') : [lead, after].filter(Boolean).join(' ');
   const sentence = words(said);
   const at = sentence.findIndex((word) => !BEFORE_VERB.has(word.folded));
-  if (isDenied(before)) return { code, change: 'return', said: after };
+  if (isDenied(before)) return { code, change: 'return', said: after, isDenied: true };
   const priority = prioritySaid(said);
   if (priority) return { code, change: 'correct', said: priority };
   const phrase = PHRASES.find(([sign]) => sign.test(fold(said)));
-  if (phrase)
-    return { code, change: phrase[1], said: trimStart(said.slice(phraseEnd(said, phrase[0]))) };
+  if (phrase) {
+    const [sign, change] = phrase;
+    const behind = trimStart(said.slice(phraseEnd(said, sign)));
+    return { code, change, said: behind, ...(change === 'return' ? { isDenied: true } : {}) };
+  }
   const verb = sentence[at];
   const change = verb && VERBS.get(verb.folded);
   if (verb && change) {

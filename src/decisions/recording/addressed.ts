@@ -25,6 +25,9 @@ const LABELLED = /(?<!\p{L})(?:(?:echeance|delai|resp(?:onsables?)?)\b|[@＠#])/
 /** « on a décidé de … » tells what was done, of whoever it may be. */
 const TELLING = /^(?:a|ont) decide$/u;
 
+/** « publier la note », « ne pas se prononcer ». */
+export const isOrder = (said: string): boolean => INFINITIVE.test(fold(said));
+
 /** Whether what is to write down begins as an order does, or after a colon: « de l’UE : financer ». */
 const isToDo = (said: string): boolean => {
   const [head = '', ...behind] = fold(said).split(/\s*:\s+/u);

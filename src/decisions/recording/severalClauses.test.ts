@@ -26,6 +26,11 @@ describe('a sentence that charges several people, each with something', () => {
       ['publier la note', 'relire la matrice @GIZ 20 avril'],
     ],
     ['1. publier la note ; 2. relire ; 3. diffuser', ['publier la note', 'relire', 'diffuser']],
+    ['publier la note ; relire la matrice @GIZ', ['publier la note', 'relire la matrice @GIZ']],
+    [
+      'Publier le plan ; transmettre la matrice ; et relancer la BAD.',
+      ['Publier le plan', 'transmettre la matrice', 'relancer la BAD.'],
+    ],
   ])('« %s » is several', (sentence, clauses) => {
     expect(clausesOf(sentence, demoDirectory)).toEqual(clauses);
   });
@@ -47,6 +52,11 @@ describe('a sentence that charges several people, each with something', () => {
     'publier la liste, la matrice et le plan',
     'publier la note avec l’AFD, la GIZ et le PNUD',
     'rappeler que l’UE préside et le PNUD prépare la revue',
+    'publier la note ; le plan suivra',
+    'publier la note ; la matrice ; le plan',
+    'publier la note ; atelier en avril',
+    'publier la note ;',
+    'publier : relire d’abord, puis envoyer',
     'texte : l’AFD relit et le PNUD publie',
   ])('« %s » is one', (sentence) => {
     expect(clausesOf(sentence, demoDirectory)).toEqual([sentence]);

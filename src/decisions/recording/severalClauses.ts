@@ -4,6 +4,7 @@ import type { Directory } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { takeMeeting } from '../taken/takenAt.ts';
+import { isOrder } from './addressed.ts';
 import { AND, isDoing } from './beginningOwner.ts';
 import type { SaidDecision } from './recordRequest.ts';
 import { isWhole } from './wholeName.ts';
@@ -37,6 +38,8 @@ const DEPENDS = new RegExp(
 export function clausesOf(sentence: string, directory: Directory): readonly string[] {
   const items = numberedItems(sentence);
   if (items.length > 1) return items;
+  const parts = ordersIn(sentence);
+  if (parts.length > 1) return parts;
   if (DEPENDS.test(sentence) || /[@＠]/u.test(sentence)) return [sentence];
   const clauses: string[] = [];
   let from = 0;
@@ -67,6 +70,15 @@ function numberedItems(sentence: string): readonly string[] {
     );
     left = left.slice(next.index + next[0].length);
   }
+}
+
+/** « publier la note ; relire la matrice @GIZ »: as many decisions as things to do between the semicolons. */
+function ordersIn(sentence: string): readonly string[] {
+  const parts = sentence
+    .split(';')
+    .map((part) => part.trim().replace(/^(?:et|puis)\s+/iu, ''))
+    .filter((part) => part !== '');
+  return parts.every(isOrder) ? parts : [];
 }
 
 /** Whether a clause begins by charging somebody, or several together. */
