@@ -65,6 +65,7 @@ export async function amendResolution(
   const sameOwners = was.owners.join() === line.owners.join();
   const after = {
     ...before,
+    ...(was.kind === line.kind ? {} : { kind: line.kind }),
     ...(was.text === line.text ? {} : { text: line.text }),
     ...(was.dueOn === line.dueOn ? {} : { dueOn: dueOf(line) }),
     ...(sameOwners ? {} : { owners: owners.known, ownersAsked: owners.asked }),

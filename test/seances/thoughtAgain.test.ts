@@ -49,6 +49,23 @@ describe('what a rapporteur says of his own lines', () => {
     expect(await said({ press: again?.id ?? '' })).toContain('publier la note — BAD — échéance');
   });
 
+  it('keeps who does it and by when in a line that is said anew, unless others are named', async () => {
+    const told = await said('décision : écrire au ministre @BAD 31 mars');
+    const [, number = ''] = /^(\d+)\./u.exec(told) ?? [];
+    expect(await said(`corriger ${number} action : écrire au gouverneur`)).toMatch(
+      /Action D-2027-\d+ : écrire au gouverneur — BAD — échéance : 31 mars/u,
+    );
+    const [, code = ''] = /(D-2027-\d+)/u.exec(told) ?? [];
+    const row = await griot.database.client.decision.findUniqueOrThrow({ where: { code } });
+    expect(row).toMatchObject({ kind: 'action', dueOn: '2027-03-31' });
+    expect(await said(`corriger ${number} action : relire @PNUD 2 avril`)).toContain(
+      'relire — PNUD — échéance : 2 avril',
+    );
+    const info = await said(`corriger ${number} info : la note est relue`);
+    expect(info).not.toContain('PNUD');
+    await say(`annuler ${number}`);
+  });
+
   it.each(['annuler 12-03', 'annuler 5-3', 'annuler 2027-2030', 'annuler 3-5 missions'])(
     'annuls nothing by « %s »',
     async (line) => {

@@ -3,7 +3,13 @@ import { readCorrection } from '../../decisions/following/correction.ts';
 import { readAfterthought } from '../../decisions/recording/afterthought.ts';
 import { namesAndDayTyped } from '../../decisions/recording/namesAndDay.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { AttendanceLine, BookLine, Line, Resolution } from '../book.ts';
+import {
+  type AttendanceLine,
+  type BookLine,
+  isResolution,
+  type Line,
+  type Resolution,
+} from '../book.ts';
 import { readHour } from './hourSaid.ts';
 import { type Made, makeLine } from './lineMaking.ts';
 import type { Making } from './making.ts';
@@ -18,7 +24,7 @@ import { readSaying, type Said } from './saying.ts';
 export function amendLine(rest: string, { line }: BookLine, making: Making): Made {
   if (rest === '') throw new DomainError('seance.nothingSaid');
   const said = readSaying(rest);
-  if (said && isLineSaying(said)) return makeLine(asSaidOf(line, said), making);
+  if (said && isLineSaying(said)) return keeping(line, makeLine(asSaidOf(line, said), making));
   switch (line.kind) {
     case 'decision':
     case 'action':
@@ -38,6 +44,13 @@ export function amendLine(rest: string, { line }: BookLine, making: Making): Mad
     case 'resume':
       throw new DomainError('seance.nothingToCorrect');
   }
+}
+
+/** « corriger 5 action : relire » says neither who nor by when: both stay, unless something is resolved no more. */
+function keeping(was: Line, { line, ...made }: Made): Made {
+  if (!isResolution(was) || !isResolution(line)) return { ...made, line };
+  const owners = line.owners.length > 0 ? line.owners : was.owners;
+  return { ...made, line: { ...(was.dueOn ? { dueOn: was.dueOn } : {}), ...line, owners } };
 }
 
 /** « corriger 3 @Martin Keller », « corriger 3 échéance 2 avril »: of an information there is neither. */
