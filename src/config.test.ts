@@ -31,6 +31,7 @@ describe('the configuration', () => {
       logLevel: undefined,
       logFormat: 'pretty',
       publicUrl: undefined,
+      halfSet: [],
       locale: 'fr',
     });
   });
@@ -166,6 +167,8 @@ describe('a value that cannot be used', () => {
     ['MAIL_FROM', 'Griot <griot@example.org>\r\nBcc: tous@example.org'],
     ['LOG_FORMAT', 'xml'],
     ['PUBLIC_URL', 'griot.example.org'],
+    ['PUBLIC_URL', 'https://griot.example.org/public/'],
+    ['PUBLIC_URL', 'https://griot.example.org/?a=b'],
     ['LOCALE', 'bm'],
   ])('is found in %s=%j', (variable, value) => {
     const [problem, ...others] = problems({ [variable]: value });
@@ -193,6 +196,26 @@ describe('the address that Griot serves', () => {
 
   it.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])('may be %s', (host) => {
     expect(readConfig({ HOST: host }).host).toBe(host);
+  });
+});
+
+describe('a chat that lacks the variable that opens it', () => {
+  const ID = '11111111-2222-3333-4444-555555555555';
+
+  it.each([
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, ['slack']],
+    [{ SLACK_SIGNING_SECRET: '0123456789abcdef' }, ['slack']],
+    [{ TEAMS_TENANT_ID: ID }, ['teams']],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, []],
+    [{ TEAMS_APP_ID: ID, TEAMS_TENANT_ID: ID, TEAMS_APP_SECRET: 'a' }, []],
+    [{ TEAMS_APP_TYPE: 'Playground', TEAMS_TENANT_ID: ID }, []],
+  ])('is known, so that it can be told: %j', (env, halfSet) => {
+    expect(readConfig(env).halfSet).toEqual(halfSet);
+  });
+
+  it('and an address with a path of its own may be the public one', () => {
+    const url = 'https://www.example.org/griot/';
+    expect(readConfig({ PUBLIC_URL: url }).publicUrl).toBe(url);
   });
 });
 

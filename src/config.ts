@@ -8,8 +8,9 @@ import {
   readImap,
   readMailbox,
 } from './configMail.ts';
-import { readSlack, type SlackConfig } from './configSlack.ts';
-import { readTeams, TEAMS_TYPES, type TeamsConfig } from './configTeams.ts';
+import { isPublicUrl, isWebUrl } from './configPages.ts';
+import { isSlackHalfSet, readSlack, type SlackConfig } from './configSlack.ts';
+import { isTeamsHalfSet, readTeams, TEAMS_TYPES, type TeamsConfig } from './configTeams.ts';
 import type { Translator } from './kernel/locale/translate.ts';
 
 /** What the installation decides, read once from the environment. */
@@ -35,6 +36,8 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   /** Undefined: no Teams. */
   readonly teams: TeamsConfig | undefined;
+  /** The chats that are set but for the variable that opens them. */
+  readonly halfSet: readonly ('slack' | 'teams')[];
   /** The folder of the secretariat's own templates; undefined: Griot's. */
   readonly templates: string | undefined;
   /** The language of those who run the program; each person is answered in his own. */
@@ -42,10 +45,6 @@ export interface Config {
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-function isUrl(text: string, protocols: readonly string[]): boolean {
-  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
-}
 
 /** The variables, with what each may hold. An empty one is one that is not set; nobody sees the spaces around one. */
 const variables = z.object({
@@ -74,20 +73,14 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).optional(),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   NODE_ENV: z.string().optional(),
-  PUBLIC_URL: z
-    .string()
-    .refine((url) => isUrl(url, ['http:', 'https:']))
-    .optional(),
+  PUBLIC_URL: z.string().refine(isPublicUrl).optional(),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
   SLACK_SIGNING_SECRET: z
     .string()
     .regex(/^[\w-]{16,}$/)
     .optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
-  SLACK_API_URL: z
-    .string()
-    .refine((url) => isUrl(url, ['http:', 'https:']))
-    .optional(),
+  SLACK_API_URL: z.string().refine(isWebUrl).optional(),
   TEAMS_APP_TYPE: z.enum(TEAMS_TYPES).default('SingleTenant'),
   TEAMS_APP_ID: z.guid().optional(),
   TEAMS_TENANT_ID: z.guid().optional(),
@@ -151,6 +144,10 @@ export function readConfig(env: Env): Config {
     publicUrl: data.PUBLIC_URL,
     slack: readSlack(data),
     teams,
+    halfSet: [
+      ...(isSlackHalfSet(data) ? (['slack'] as const) : []),
+      ...(isTeamsHalfSet(data) ? (['teams'] as const) : []),
+    ],
     templates: data.TEMPLATES,
     locale: data.LOCALE,
   };

@@ -25,3 +25,8 @@ export function readSlack({
   const by = appToken === undefined ? { signingSecret } : { appToken };
   return { botToken, by, ...(apiUrl === undefined ? {} : { apiUrl }) };
 }
+
+/** Its other secrets are there, and not the one without which there is no Slack. */
+export const isSlackHalfSet = (variables: SlackVariables): boolean =>
+  variables.SLACK_BOT_TOKEN === undefined &&
+  [variables.SLACK_APP_TOKEN, variables.SLACK_SIGNING_SECRET].some((one) => one !== undefined);

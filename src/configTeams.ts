@@ -37,3 +37,9 @@ export function readTeams(
   if (type === 'UserAssignedMSI') return { type, appId, tenantId };
   return secret === undefined ? 'TEAMS_APP_SECRET' : { type, appId, tenantId, secret };
 }
+
+/** The rest is there, and not the application without which there is no Teams. */
+export const isTeamsHalfSet = (variables: TeamsVariables): boolean =>
+  variables.TEAMS_APP_TYPE !== 'Playground' &&
+  variables.TEAMS_APP_ID === undefined &&
+  [variables.TEAMS_TENANT_ID, variables.TEAMS_APP_SECRET].some((one) => one !== undefined);

@@ -167,7 +167,8 @@ async function examineMailbox({ mailbox }: Config, t: Translator): Promise<Findi
   return bad(t(`program.mailbox.${trouble.kind}`, { server, reason: trouble.reason }));
 }
 
-async function examineSlack({ slack }: Config, t: Translator): Promise<Finding> {
+async function examineSlack({ slack, halfSet }: Config, t: Translator): Promise<Finding> {
+  if (halfSet.includes('slack')) return bad(t('program.doctor.slackHalfSet'));
   if (!slack) return good(t('program.doctor.noSlack'));
   const { examineSlack } = await import('../../adapters/slack/examine.ts');
   const found = await examineSlack(slack);
@@ -181,7 +182,8 @@ async function examineSlack({ slack }: Config, t: Translator): Promise<Finding> 
     : bad(t('program.doctor.slackSocketFailed', { reason }));
 }
 
-async function examineTeams({ teams }: Config, t: Translator): Promise<Finding> {
+async function examineTeams({ teams, halfSet }: Config, t: Translator): Promise<Finding> {
+  if (halfSet.includes('teams')) return bad(t('program.doctor.teamsHalfSet'));
   if (!teams) return good(t('program.doctor.noTeams'));
   const { type } = teams;
   if (type === 'Playground') return good(t('program.doctor.teamsUnchecked'));

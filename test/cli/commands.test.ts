@@ -180,6 +180,15 @@ describe('griot doctor, migrate and demo', () => {
     expect(unset.out).toContain('MAIL_FROM n’est pas réglé');
   });
 
+  it('finds the chats that lack the one variable that opens them', async () => {
+    await griot(['demo']);
+    env = { ...env, SLACK_APP_TOKEN: 'xapp-1', TEAMS_APP_SECRET: 'a-secret' };
+    const { out, code } = await griot(['doctor']);
+    expect(out).toContain('✗ Slack : non configuré, car SLACK_BOT_TOKEN (xoxb-…) manque');
+    expect(out).toContain('✗ Teams : non configuré, car TEAMS_APP_ID manque');
+    expect(code).toBe(1);
+  });
+
   it('finds messages that could not be sent', async () => {
     await griot(['demo']);
     await failMessage();
