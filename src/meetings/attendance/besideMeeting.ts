@@ -32,7 +32,7 @@ const LEADS: readonly (readonly [Answer, RegExp])[] = [
   [
     'declined',
     new RegExp(
-      `^(?:(?:desolee?|dsl|malheureusement|helas),? )?(?:mais )?${oneOf(
+      `^(?:(?:desolee?|dsl|malheureusement|helas|finalement|en fait),? )*(?:mais )?${oneOf(
         CANNOT,
         `${IMPOSSIBLE}${FOR_US}`,
         '(?:ne )?peux (?:vraiment |malheureusement )?pas',

@@ -17,7 +17,7 @@ const TWO_ANSWERS = new RegExp(
   oneOf(
     String.raw`\b${HERE}\b(?!.*\bsi\b).{1,30}\b${AWAY}\b`,
     String.raw`\b${AWAY}\b.{1,30}\b(?:et|mais|puis)\b.{0,15}\b${HERE}\b`,
-    String.raw`\d.{0,20}(?:,|\b(?:et|mais|puis)\b).{0,4}\b(?:pas|non|ok|oui|d'accord)\b.{0,8}\d`,
+    String.raw`\d.{0,20}(?:,|\b(?:et|mais|puis)\b).{0,4}\b(?:pas|non|ok|oui|d'accord)\b(?: (?:dispo|disponible|libre))?(?:.{0,8}| pour (?:le|celui|celle) (?:du )?)\d`,
     String.raw`\bpas\b.*\d.{0,20}(?:,|\b(?:et|mais|puis)\b).*\d.*\b(?:oui|si|ok)\b`,
     String.raw`\b${AWAY} (?:le|au|du) \d{1,2}(?:er)? (?:et|ou) (?:le|au|du) \d`,
   ),

@@ -9,6 +9,7 @@ import { besideHour, hourSaid } from '../planning/hourSaid.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { takeLink, withoutLink } from '../videoLink.ts';
 import { behindOrder } from './beforeVerb.ts';
+import { withBothHours } from './beginsAndEnds.ts';
 import { lengthFor } from './lengthFor.ts';
 import { linkGiven } from './linkGiven.ts';
 import { movedMeeting, newDate, withoutVerb } from './movedMeeting.ts';
@@ -70,7 +71,7 @@ export function parseChange(typed: Line): ChangeRequest {
 }
 
 function readChange(typed: Line): ChangeRequest {
-  const line = canonical(typed);
+  const line = withBothHours(canonical(typed));
   refuseSeveral(line);
   const meeting = movedMeeting(line);
   const said = withoutVerb(withLengthSaid(meeting.rest, line.text))
@@ -138,8 +139,13 @@ export const placesOf = ({ groups }: Line): readonly string[] =>
 /** The new place, in what is left of the sentence, or in all that follows the meeting (« est au PNUD », « dans la salle B »). */
 function movedPlace(said: readonly string[], line: Line): string | undefined {
   const known = placesOf(line);
-  return said.flatMap((one) => readMovedPlace(one.replace(ITS_DAY, ''), known) ?? [])[0];
+  return said.flatMap(
+    (one) => readMovedPlace(one.replace(BEFORE_PLACE, '').replace(ITS_DAY, ''), known) ?? [],
+  )[0];
 }
+
+/** « : salle B », behind the day of the meeting. */
+const BEFORE_PLACE = /^[\s:,]+/u;
 
 /** « du 18 mars » before « se tiendra en visio ». */
 const ITS_DAY = /^du\s.{1,25}?\s(?=(?:aura|se|est|sera|c[’']est)\s)/iu;

@@ -61,6 +61,7 @@ const CHANGED = new RegExp(
     String.raw`${IS}(?=(?:au|à|a|de|d[’']|pour|,|:)(?!\p{L}))`,
     IS + MOVED,
     String.raw`(?<!\p{L})(?:passe|passera|glisse|glissera)\s+(?=(?:du|de|au|à|a|en)(?!\p{L}))`,
+    String.raw`(?<!\p{L})(?:commence|d[ée]bute|d[ée]marre)(?:ra)?\s+(?=(?:à|a)\s+\d)`,
     String.raw`(?<!\p{L})aura\s+lieu\s+(?=(?:à|a)\s+\d)`,
   ),
   'giu',

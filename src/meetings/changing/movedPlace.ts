@@ -94,6 +94,7 @@ function placeIn(spoken: string, known: readonly string[]): string | undefined {
 
 function toldPlace(spoken: string, known: readonly string[]): string | undefined {
   const said = spoken.replace(RATHER_BEHIND, '');
+  if (ROOM_IS.test(fold(said))) return undefined;
   const held =
     HELD_AT.exec(said)?.[1] ?? NEW_PLACE.exec(said)?.[1] ?? roomNamed(NEW_ROOM.exec(said)?.[1]);
   if (held !== undefined) return held;
@@ -102,11 +103,11 @@ function toldPlace(spoken: string, known: readonly string[]): string | undefined
   return rather !== '' || said !== spoken || isPlaceSaid(at, known) ? at : undefined;
 }
 
-/** « salle B », « salle Niger »: a letter, a figure or a proper noun alone is the name of a room. */
+const ROOM_NAME = /^(?:\p{L}\d?|\d{1,3}|\p{Lu}\p{Ll}+|(?:du|des?)\s.+|d[’'].+)$/u;
+
+/** « salle B », « salle du conseil », « salle Niger »: a letter, a figure or a proper noun alone is the name of a room. */
 export const roomNamed = (name: string | undefined): string | undefined =>
-  name !== undefined && /^(?:\p{L}\d?|\d{1,3}|\p{Lu}\p{Ll}+)$/u.test(name.trim())
-    ? `salle ${name.trim()}`
-    : name;
+  name !== undefined && ROOM_NAME.test(name.trim()) ? `salle ${name.trim()}` : name;
 
 const LED = /^(?:au|aux|à|a|dans)(?!\p{L})/iu;
 const LEAD = /^(?:(?:au|aux|à|a|dans)\s+)?(?:(?:la|le|les|l)\s+|l[’'])?/iu;

@@ -59,6 +59,11 @@ const hourAlone = (meeting: Meeting, { spoken, shift, longer }: ChangeRequest): 
     ? undefined
     : findWhen(`${meeting.start.toPlainDate()} ${spoken}`, meeting.start.with({ hour: 0 }));
 
+/** Whether something is said of what a meeting becomes, be it what it is already. */
+export const saysItsSlot = (meeting: Meeting, request: ChangeRequest): boolean =>
+  [request.place, request.subject, request.duration, request.endsAt].some(Boolean) ||
+  hourAlone(meeting, request)?.time !== undefined;
+
 /** A date that is said stands, and so does an hour; what is told by a shift is added to the rest. */
 function startAfter(
   meeting: Meeting,

@@ -2,10 +2,11 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { opensAsking } from '../../kernel/text/question.ts';
-import { findAnswered, parseAnswer } from '../attendance/answering.ts';
+import { type AnswerRequest, findAnswered, parseAnswer } from '../attendance/answering.ts';
 import { answerIn } from '../attendance/answerSentence.ts';
 import { answerOrAsk } from '../attendance/askWhether.ts';
 import { answerBeside } from '../attendance/besideMeeting.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
 import { offerEach } from '../whichMeeting.ts';
 
 const OFFICES = [
@@ -34,6 +35,16 @@ const IS_SORRY = new RegExp(
   )}`,
 );
 
+const A_MEETING = new RegExp(MEETING_NOUN, 'iu');
+
+/** « je suis en congé du 15 au 26 mars »: it is not said that the one meeting of those days is answered. */
+const isAwayForDays = ({ meeting: { code, group, on, said = '' }, standIn }: AnswerRequest) =>
+  !code &&
+  !group &&
+  standIn === undefined &&
+  !A_MEETING.test(said) &&
+  on?.some(({ from, to }) => !from.equals(to)) === true;
+
 /** Says that one does not come, and who sits in one's place. */
 export const excuse = defineCommand({
   name: 'excuse',
@@ -52,5 +63,8 @@ export const excuse = defineCommand({
     findAnswered(request, context).catch((error: unknown) => {
       throw offerEach(error, request.meeting, (code) => `excusé ${code}`);
     }),
-  run: (request, context, subject) => answerOrAsk(request, context, subject, 'declined'),
+  run: (request, context, subject) => {
+    const more = request.more || isAwayForDays(request);
+    return answerOrAsk({ ...request, more }, context, subject, 'declined');
+  },
 });

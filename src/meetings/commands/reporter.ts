@@ -15,7 +15,7 @@ import {
   previewChange,
   slotOf,
 } from '../changing/changeDraft.ts';
-import { parseChange } from '../changing/changing.ts';
+import { type ChangeRequest, parseChange } from '../changing/changing.ts';
 import { doubtNote } from '../changing/doubtNote.ts';
 import { draftedActions, draftParams } from '../changing/draftedActions.ts';
 import { draftedMeeting } from '../changing/draftedMeeting.ts';
@@ -25,9 +25,9 @@ import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { namesMeeting, saysItMoves } from '../changing/saidOfMeeting.ts';
 import { saidOtherwise } from '../changing/saidOtherwise.ts';
-import { slotAfter } from '../changing/slotAfter.ts';
+import { saysItsSlot, slotAfter } from '../changing/slotAfter.ts';
 import { askDayOfWeek, saysNoDate } from '../changing/weekSaid.ts';
-import { changeKind } from '../meeting.ts';
+import { changeKind, type Meeting } from '../meeting.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
 import { refuseNight } from '../planning/nightHour.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planning/planForm.ts';
@@ -77,6 +77,12 @@ function isOfNoMeeting(line: Line): boolean {
   if (!NAMING_FOLDED.has(line.called)) return false;
   const { behind = line.text } = aroundVerb(line) ?? {};
   return behind !== line.rest && !namesMeeting({ ...line, rest: behind, group: undefined });
+}
+
+/** What stands above the form: « à 15 h » may well be the hour it has. */
+function leadOf(meeting: Meeting, request: ChangeRequest) {
+  if (saysNoDate(request.spoken)) return 'meetings.change.noDate';
+  return saysItsSlot(meeting, request) ? 'meetings.change.same' : 'meetings.change.lead';
 }
 
 /** « reporte-le au 24 ? » */
@@ -165,7 +171,7 @@ export const reporter = defineCommand({
     const { code } = meeting;
     const undated = saysNoDate(request.spoken);
     return reply(
-      text(context.t(undated ? 'meetings.change.noDate' : 'meetings.change.lead', { code })),
+      text(context.t(leadOf(meeting, request), { code })),
       form(planForm(id, context, valuesOfSlot(meeting), {}, changeFields)),
       ...(undated
         ? [

@@ -3,6 +3,7 @@ import { oneOf } from '../../../kernel/text/pattern.ts';
 import { withoutVerb } from '../verbSaid.ts';
 import { namesTheMeeting } from './meetingWords.ts';
 import { isPlaceNoun, isRoom } from './placeNoun.ts';
+import { placeThenOccasion } from './placeThenOccasion.ts';
 import { GOVERNING, whatAndWhere } from './whatAndWhere.ts';
 
 /** What is left of a planning sentence once the group and the date are taken out. */
@@ -109,6 +110,8 @@ export function readSegment(segment: string, as: 'whole' | 'whatAndWhere'): Segm
   if (isAbout) {
     return { place: undefined, subject: `${bare}${goesOn ?? ''}`.replace(ARTICLE, ''), ...who };
   }
+  const then = start ? undefined : placeThenOccasion(bare);
+  if (then) return { place: barePlace(then.where), subject: then.what, ...who, isSure: true };
   const place = barePlace(bare);
   const isSure = place !== undefined && (isLedTo(bare) || isPlaceNoun(place) || isRoom(place));
   return {
