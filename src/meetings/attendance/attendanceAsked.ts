@@ -88,6 +88,7 @@ const HOW_MANY = new RegExp(
     'combien de (?:oui|non|reponses|presents|absents|excuses)',
     "(?:est[- ]ce qu(?:e |'))?(?:il y a )?(?:quelqu'un|des gens|du monde)(?: qui)? (?:a|ont)(?: deja)? (?:confirme|repondu|accepte|decline)",
     '(?:on|nous) (?:est|sommes|serons|sera|en est) (?:deja )?a? ?combien',
+    'qui sont (?:donc )?(?:les|nos) (?:invites|participants)',
     "qui (?:d'autre )?(?:vient|sera la|participe)(?: d'autre)?",
   )}(?: (?:a|au|pour|le|du|lors|jeudi)\\b.*)?[ ?!.]*$`,
   'u',

@@ -1,3 +1,4 @@
+import type { Context } from '../../kernel/commands/context.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
@@ -8,6 +9,8 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { namesTwoMeetings } from '../changing/severalMeetings.ts';
 import { findMeetingCode } from '../meetingCode.ts';
+import { calledForAnother, type SaidOfAnother } from './notedSentence.ts';
+import { namesSomebody } from './whoseAnswer.ts';
 
 const HERE = '(?:presente?|dispo(?:nible)?)';
 const AWAY = '(?:absente?|excusee?|empechee?)';
@@ -67,4 +70,27 @@ function meetingIn(part: string, { now }: Line): MeetingSaid | undefined {
   if (code) return { code: true, said: code };
   const day = stretchAnywhere(part, now.toPlainDate(), 'future');
   return day && { code: false, said: `le ${dateInWords(day.from, 'fr').replace(/\s/gu, ' ')}` };
+}
+
+const BEFORE_OTHER = /\s*[,;]\s*(?:(?:et|mais)\s+)?|\s+(?:et|mais)\s+/iu;
+
+/** What is told of somebody else again behind a first answer: « …, la GIZ ne vient pas ». */
+export const otherAnswer = (line: Line, behind: string): SaidOfAnother | undefined =>
+  behind
+    .split(BEFORE_OTHER)
+    .slice(1)
+    .flatMap((part) => calledForAnother({ ...line, rest: part }) ?? [])[0];
+
+/**
+ * Refuses a line that tells two answers of people of the directory: half of it would be lost.
+ * @param again how each is said alone
+ * @throws DomainError `meeting.twoAnswers`
+ */
+export function refuseOther(
+  other: SaidOfAnother | undefined,
+  { directory }: Context,
+  again: readonly string[],
+): void {
+  if (!other || !namesSomebody(directory, other.who)) return;
+  throw new DomainError('meeting.twoAnswers', { suggestions: again });
 }

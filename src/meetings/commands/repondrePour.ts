@@ -17,12 +17,14 @@ import { findNotedMeeting } from '../attendance/notedMeeting.ts';
 import {
   calledForAnother,
   mayBeSaidOfAnother,
+  type SaidOfAnother,
   saidOfAnother,
 } from '../attendance/notedSentence.ts';
 import { namedInstead } from '../attendance/notedStandIn.ts';
 import { previewNotes } from '../attendance/notesDraft.ts';
 import { confirmNotes, NOTE } from '../attendance/noting.ts';
 import { replacedByOneself } from '../attendance/replacedByOneself.ts';
+import { otherAnswer, refuseOther } from '../attendance/twoAnswers.ts';
 import { whoseAnswer } from '../attendance/whoseAnswer.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
@@ -37,6 +39,8 @@ interface Wish {
   readonly instead: string | undefined;
   /** It is asked, supposed, or of a part of the meeting. */
   readonly uncertain: boolean;
+  /** « …, la GIZ ne vient pas »: of somebody else again. */
+  readonly other?: SaidOfAnother;
 }
 
 /** « ne sera pas représentée par M. Habimana »: nobody is named, and it is not said who comes. */
@@ -58,7 +62,9 @@ function parse(line: Line): Wish {
   const instead = unrepresented ? undefined : (said.instead ?? name);
   const meeting = readAnsweredRef({ ...line, rest: rest.replace(/^[\s,;.:!]+/u, '') });
   const uncertain = unrepresented || (said.answer !== 'tentative' && isUncertain(line.text, rest));
-  return { names: namesOf(said.who), answer: said.answer, meeting, instead, uncertain };
+  const other = otherAnswer(line, said.behind);
+  const read = { names: namesOf(said.who), answer: said.answer, meeting, instead, uncertain };
+  return other ? { ...read, other } : read;
 }
 
 const SAID = { accepted: 'présent', declined: 'excusé', tentative: 'peut-être' } as const;
@@ -69,6 +75,17 @@ const again = (who: string, { answer, instead }: Wish, code: string): string => 
   const replaced = instead ? ` remplacé par ${instead}` : '';
   return `répondre pour ${who} : ${said} ${code}${replaced}`;
 };
+
+/** Each of two answers, said alone, of the meeting that the first names. */
+function each({ names, answer, meeting, other }: Wish): readonly string[] {
+  const of = meeting.code ?? meeting.group?.code;
+  if (!other || of === undefined || meeting.on) return [];
+  const plain = { names, answer, meeting, instead: undefined, uncertain: false };
+  return [
+    again(names.join(', '), plain, of),
+    again(other.who, { ...plain, answer: other.answer }, of),
+  ];
+}
 
 /** Asks what they have answered: nothing is even previewed. */
 function askWhat(wish: Wish, { t }: Context, code: string): Reply {
@@ -108,6 +125,7 @@ export const repondrePour = defineCommand({
   ],
   parse,
   async subject(wish, context): Promise<MeetingSubject> {
+    refuseOther(wish.other, context, each(wish));
     refuseForColleague(wish.names, context);
     await askOwnAnswer(wish, context, (code) => `${SAID[wish.answer]} ${code}`);
     return findNotedMeeting(wish.meeting, wish.names, context, (code) =>
