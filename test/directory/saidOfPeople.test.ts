@@ -32,6 +32,32 @@ describe('what is said of the people of the directory', () => {
   });
 
   it.each([
+    'le numéro de Martin Keller a changé : +223 76 12 34 56',
+    'Le téléphone de Martin Keller est désormais le 76 12 34 56.',
+    'nouveau numéro de Martin Keller : 76 12 34 56',
+  ])('« %s » previews his number', async (line) => {
+    const before = await drafts();
+    expect(await told(line)).toMatch(
+      /martin\.keller@example\.org — Téléphone : – → (?:\+223 )?76 ?12 ?34 ?56/u,
+    );
+    expect(await drafts()).toBe(before + 1);
+    expect(await told(line, SWISS)).toBe('access.refused');
+  });
+
+  it.each([
+    'le numéro de Martin Keller a changé',
+    'le numéro de Martin Keller a changé ?',
+    'si le numéro de Martin Keller a changé, écrivez-moi',
+    'le numéro de Martin Keller n’a pas changé : 76 12 34 56',
+    'le numéro de Martin Keller',
+    'le numéro de la salle a changé',
+  ])('« %s » previews no number', async (line) => {
+    const before = await drafts();
+    await told(line);
+    expect(await drafts()).toBe(before);
+  });
+
+  it.each([
     'Martin Keller quitte son poste ?',
     'si Martin Keller quitte son poste fin mars, on écrit',
     'Martin Keller ne quitte pas son poste',

@@ -6,6 +6,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { addressChanged, newAddress } from '../addresses/changedSaid.ts';
+import { phoneChanged } from '../addresses/phoneSaid.ts';
 import { type AddressWish, readAddressWish, rowOfAddresses } from '../addresses/wish.ts';
 import { changeActions } from '../changing/actions.ts';
 import { organizationCard, personCard } from '../changing/cards.ts';
@@ -48,6 +49,8 @@ const ADD_FIRST =
 
 /** @throws DomainError `person.missing`, `directory.*` */
 function parse({ text, rest, called }: Line): Wish {
+  const phone = phoneChanged(text);
+  if (phone) return { kind: 'change', ...phone };
   const changed = addressChanged(rest) ?? addressChanged(text);
   const address = changed ? newAddress(changed) : readAddressWish(rest);
   if (address) {
@@ -164,7 +167,8 @@ export const membre = defineCommand({
     ],
     when: OF_SOMEBODY,
   },
-  claims: ({ rest, text }) => (addressChanged(rest) ?? addressChanged(text)) !== undefined,
+  claims: ({ rest, text }) =>
+    (phoneChanged(text) ?? addressChanged(rest) ?? addressChanged(text)) !== undefined,
   act: 'membre',
   actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
   grammar: [
