@@ -12,6 +12,9 @@ describe('the link of a meeting', () => {
     'c’est quoi le lien de la visio ?',
     'le code Zoom',
     'on a le lien ?',
+    'peut-on se connecter à distance ?',
+    'est-ce qu’on peut suivre le GEC en visio ?',
+    'y a-t-il une visio ?',
   ])('is asked for by « %s »', (line) => {
     expect(isLinkAsked(line)).toBe(true);
   });
@@ -30,6 +33,10 @@ describe('the link of a meeting', () => {
     'je n’ai pas reçu le code',
     'le lien de l’atelier',
     'on a le lien',
+    'on peut suivre le GEC en visio',
+    'il y a une visio',
+    'c’est en visio',
+    'peut-on participer à la mission ?',
   ])('is not in « %s »', (line) => {
     expect(isLinkAsked(line)).toBe(false);
   });

@@ -30,6 +30,16 @@ const OTHER = new RegExp(
   'u',
 );
 
+const BY = '(?:a distance|en ligne|en visio(?:conference)?|par teams|par zoom)';
+/** « peut-on se connecter à distance ? », « y a-t-il une visio ? »: « c'est en visio » tells it. */
+const REMOTELY = new RegExp(
+  `^(?:est-ce qu(?:e |'))?${oneOf(
+    `(?:(?:peut|pourrait|pourra)-on|on (?:peut|pourra)|puis-je|je peux) (?:se connecter|me connecter|y participer|participer|assister|suivre)(?: (?:a la|la|au|le) (?:${MEETING_NOUN}|gec))? ${BY}`,
+    '(?:y a-t-il|y aura-t-il|il y a|il y aura) une (?:visio(?:conference)?|connexion)(?: de prevue)?',
+  )}$`,
+  'u',
+);
+
 /** Whether the address at which one joins a meeting is asked for: « le lien Teams svp », « envoie-moi le lien du GEC ». */
 export function isLinkAsked(text: string): boolean {
   const said = fold(text.replaceAll('’', "'"))
@@ -37,6 +47,7 @@ export function isLinkAsked(text: string): boolean {
     .trim();
   // « on a le lien » tells it; with its sign it is asked.
   if (said.startsWith('on a ') && !text.includes('?')) return false;
+  if (REMOTELY.test(said)) return text.includes('?') || /-(?:on|je|il)\b/u.test(said);
   return ASKED.test(said) && !OTHER.test(said) && !isLink(text);
 }
 

@@ -17,6 +17,8 @@ const WHERE_OR_WHEN = new RegExp(
     "(?:when|where) (?:is|'s)|when's|what time is",
     'a quand',
     'dans combien de (?:jours|temps)',
+    'combien de temps (?:dure|durera|va durer|prendra)',
+    `(?:la|notre) (?:prochaine )?${MEETING_NOUN} (?:dure|durera|va durer) combien`,
     '(?:date|heure|lieu|salle|adresse) (?:du|de|des)',
   )}\b`,
 );

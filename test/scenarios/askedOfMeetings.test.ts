@@ -22,6 +22,9 @@ describe('a meeting asked about, wished for or called off', () => {
 
   it.each([
     'gec annulé ?',
+    'combien de temps dure le gec ?',
+    'how long is the meeting?',
+    'peut-on se connecter à distance ?',
     'gec annule ?',
     'le gec est annulé ?',
     'gec reporté au 22 ?',

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Group } from '../directory.ts';
 import { DomainError } from '../errors.ts';
 import { fold } from '../text/fold.ts';
+import { inFrench } from '../text/inFrench.ts';
 import { speltOut } from '../text/shorthand.ts';
 import { type Word, words } from '../text/words.ts';
 import type { Command } from './command.ts';
@@ -51,7 +52,7 @@ function recogniseWhole(
   hearing: Hearing,
   unread = typed,
 ): Recognised {
-  const text = speltOut(withoutAsking(withoutAnnouncement(withoutThanks(typed))));
+  const text = speltOut(withoutAsking(withoutAnnouncement(withoutThanks(inFrench(typed)))));
   const sentence = words(text);
   const start = startOf(sentence, hearing.groups);
   const lineFrom = (match: Pick<Match, 'from' | 'to'>): Line =>

@@ -53,6 +53,7 @@ describe('a line about the ordre du jour', () => {
       'propose d’ajouter à l’odj du GEC un point sur la sécurité',
       'GEC add ["Point sur la sécurité"]',
     ],
+    ['inscrire à l’odj GEC-2027-03 : Faut-il élargir ?', 'GEC-2027-03 add ["Faut-il élargir ?"]'],
     ['inscrire à l’odj GEC-2027-03 : Genre 5mn', 'GEC-2027-03 add ["Genre 5mn"]'],
     ['retirer GEC-2027-03 2', 'GEC-2027-03 remove {"position":2}'],
     ['retire le point 2 de l’odj du GEC', 'GEC remove {"position":2}'],

@@ -3,7 +3,15 @@ import { A_MONTH_TYPED } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
-import { AGENDA, asksWhether, CODE_THEN_AGENDA, SENDING, WHO, withoutLead } from './odjSentence.ts';
+import {
+  AGENDA,
+  asksWhether,
+  CODE_THEN_AGENDA,
+  SENDING,
+  WHO,
+  withoutItsSign,
+  withoutLead,
+} from './odjSentence.ts';
 import { takeVerb, type VerbKind } from './odjVerb.ts';
 import type { OdjWish } from './odjWish.ts';
 import { isList, pointsBelow } from './pastedPoints.ts';
@@ -79,7 +87,8 @@ function readOneLine(line: Line): OdjLine {
   const left = meeting.rest.replace(AGENDA, ' ');
   const later = first.kind ? { kind: first.kind, rest: left } : takeVerb(left);
   const text = [apart, later.rest].map((part) => part.trim()).filter(Boolean);
-  return { meeting, wish: readWish(later.kind, text.join(' ').replace(/^[\s:,–-]+/u, '')) };
+  const said = text.join(' ').replace(/^[\s:,–-]+/u, '');
+  return { meeting, wish: readWish(later.kind, withoutItsSign(said, line.text)) };
 }
 
 /** What changes points that are there: « odj gec échanger 1 et 2 », « renomme le point 1 en Adoption ». */
