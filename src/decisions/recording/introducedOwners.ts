@@ -5,7 +5,7 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import { agentNamed } from './agentOwner.ts';
 import { AND, beginningName } from './beginningOwner.ts';
 import { A_DAY } from './bracketedDay.ts';
-import { isSurnameOfSome, isWhole } from './wholeName.ts';
+import { isSurnameOfSome, isWhole, tellsWhom } from './wholeName.ts';
 
 /** What introduces an owner: « responsable », « à la charge de », « confiée à ». */
 const INTRODUCTION = new RegExp(
@@ -106,6 +106,7 @@ function bracketedName(typed: string, directory: Directory): string {
   const name = match?.groups?.name ?? '';
   if (!match || !isNamed(name, directory)) return sentence;
   const before = sentence.slice(0, match.index);
+  if (organizationNamed(directory, name) === undefined && tellsWhom(before)) return sentence;
   // With a day beside it, it is the short form of nothing: « relancer les GT (BAD, 15/03) ».
   const mayBeShort = /\p{Lu}[\p{L}’'-]*\s*$/u.test(before.replace(/^\p{Lu}/u, ''));
   if (!isDated && (mayBeShort || isShortForm(before, name, directory))) return sentence;
@@ -141,10 +142,14 @@ function endingName(sentence: string, directory: Directory): string {
   const name = match?.groups?.name ?? '';
   if (!match || name.startsWith('@')) return sentence;
   const before = sentence.slice(0, match.index);
+  const { mark, by, behind } = match.groups ?? {};
   if (!isWhole(name, directory) && !isLoneSurname(name, before, directory)) return sentence;
   const isOrganization = organizationNamed(directory, name) !== undefined;
-  if (isOrganization && GATHERS.test(before)) return sentence;
-  const { mark, by, behind } = match.groups ?? {};
+  if (isOrganization ? GATHERS.test(before) : by === undefined && tellsWhom(before)) {
+    return sentence;
+  }
+  // « relire les notes, Keller, Weber »: two of whom either may be spoken of.
+  if (!isWhole(name, directory) && isSurnameOfSome(nameIn(behind), directory)) return sentence;
   // « Relire le rapport – UNICEF » may name the report.
   if (isOrganization && mark !== ',' && by === undefined && behind === undefined) return sentence;
   // « Inviter Martin Keller, Fatou Koné » is a list of guests.
@@ -152,6 +157,8 @@ function endingName(sentence: string, directory: Directory): string {
   if (endsWithName(before, directory) && !(isFollowed && TOLD_TO.test(before))) return sentence;
   return `${before} @${name}${sentence.slice(match.index + match[0].length)}`;
 }
+
+const nameIn = (behind = ''): string => behind.replace(/^[\s,;–—-]+|[\s.]+$/gu, '');
 
 /** « Relire la note, Keller »; « une mission à Gao, Ségou » lists places. */
 const isLoneSurname = (name: string, before: string, directory: Directory): boolean =>

@@ -15,6 +15,14 @@ describe('an owner who is named by his last name alone', () => {
     ['relire la matrice, Keller', 'relire la matrice | Keller | '],
     ['publier la note (Diarra, 31/03)', 'publier la note | Diarra | 2027-03-31'],
     ['publier la note (Diarra)', 'publier la note | Diarra | '],
+    [
+      'écrire au ministre la lettre de rappel, Keller',
+      'écrire au ministre la lettre de rappel | Keller | ',
+    ],
+    ['envoyer la note aux membres, Keller', 'envoyer la note aux membres | Keller | '],
+    ['proposer une date, Keller', 'proposer une date | Keller | '],
+    ['relire la liste des membres (BAD)', 'relire la liste des membres | BAD | '],
+    ['relire le projet de nomination, Keller', 'relire le projet de nomination | Keller | '],
   ])('is read in « %s »', (sentence, wording) => {
     expect(read(sentence)).toBe(wording);
   });
@@ -26,6 +34,17 @@ describe('an owner who is named by his last name alone', () => {
     'publier la note, diarra',
     'publier la note, Lettre',
     'relire la note de Diarra',
+    'nommer le nouveau rapporteur, Keller',
+    'nommer le nouveau rapporteur, Martin Keller',
+    'désigner une facilitatrice, Mme Diarra',
+    'remercier la présidente sortante, Rakotomalala',
+    'féliciter Keller, Rakotomalala',
+    'inviter les ambassadeurs, Keller, Diarra',
+    'relire les deux notes, Keller, Diarra',
+    'écrire au nouveau ministre de la santé, Keller',
+    'lire la lettre de l’ambassadeur (Mme Diarra)',
+    'lire la lettre de la directrice adjointe (Keller)',
+    'préparer le départ du chef de file, Keller',
   ])('is nobody in « %s »', (sentence) => {
     expect(read(sentence)).toBe(`${sentence} |  | `);
   });
