@@ -53,9 +53,14 @@ describe('« bilan » of an organisation', () => {
     async (line) => expect(await asked(line)).toContain('celui d’une année entière'),
   );
 
-  it.each(['rapport annuel de la FAO à relire', 'rapport trimestriel à envoyer vendredi'])(
-    'is not asked for by « %s »',
-    async (line) => expect(await asked(line)).not.toContain('Bilan'),
+  it.each([
+    'rapport annuel de la FAO à relire',
+    'rapport trimestriel à envoyer vendredi',
+    'bilan de la mission de la BAD',
+    'bilan de l’atelier de la BAD',
+    'bilan du projet de la BAD',
+  ])('is not asked for by « %s »', async (line) =>
+    expect(await asked(line)).not.toContain('Bilan'),
   );
 });
 
@@ -71,12 +76,20 @@ describe('open decisions, counted', () => {
   it('by group, and of those that one reads alone', async () => {
     expect(await asked('décisions en retard par groupe')).toContain('GA');
     expect(await asked('décisions en retard par groupe', TEAM)).not.toMatch(/\bGA\b/u);
+    expect(await asked('combien de décisions ouvertes par organisation ?')).toContain('BAD');
     expect(await asked('combien de décisions par organisation', TEAM)).not.toContain('GIZ');
   });
 
-  it.each(['combien de décisions en retard ?', 'décisions en retard de la BAD'])(
-    'is not what « %s » asks',
-    async (line) => expect(await asked(line)).not.toContain('ouvertes aujourd’hui'),
+  it.each([
+    'combien de décisions en retard ?',
+    'décisions en retard de la BAD',
+    'combien de décisions closes en 2026 par agence',
+    'combien de décisions prises en 2026 par groupe ?',
+    'les actions du PNUD par partenaire',
+    'les décisions ne sont pas suivies par agence',
+    'Actions prévues par partenaire',
+  ])('is not what « %s » asks', async (line) =>
+    expect(await asked(line)).not.toContain('ouvertes aujourd’hui'),
   );
 });
 

@@ -5,12 +5,15 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import type { CountedBy } from './openCounts.ts';
 
-/** « combien de décisions en retard par agence ? »: those that are open today. */
+/**
+ * « combien de décisions en retard par agence ? »: those that are open today. « closes en 2026 », « du PNUD » or
+ * « ne sont pas suivies » ask for others, whose figures would look true and be false.
+ */
 const COUNTED = new RegExp(
   `^${oneOf(
     "(?:combien|nombre|stat\\p{L}*) (?:de |d'|des )(?:decisions|actions|retards)",
     '(?:les |nos )?(?:decisions|actions|retards)',
-  )}(?: [^,;:]{1,40})? par (?:agence|organisation|partenaire|ptf|institution|bailleur|groupe)s?[\\s?!.]*$`,
+  )}(?: (?:(?:encore |toujours )?ouvertes(?: et en retard)?|en retard))? par (?:agence|organisation|partenaire|ptf|institution|bailleur|groupe)s?[\\s?!.]*$`,
   'u',
 );
 
@@ -42,6 +45,10 @@ const OF_PRESENCES = /(?<!\p{L})(?:pr[ée]sences?|participation|absences?)(?!\p{
 /** « taux d’exécution du budget »: « du GEC », « de 2026 », « des décisions » alone are of decisions. */
 const OF_MONEY = /(?<!\p{L})(?:budg|financ|credit|decaiss|projet|programme|plan|crmt|appui|fonds)/u;
 
+/** « bilan de la mission de la BAD », « bilan du projet »: of what somebody does, and not of decisions. */
+const OF_WORK =
+  /^(?:de (?:la |l'|leur |notre |son |sa )?|du |des |d')(?:mission|projet|programme|visite|atelier|formation|seminaire|conference|forum|campagne|activite|cooperation|portefeuille|mandat|presidence|phase|intervention|reforme|carbone|sante|sommet|tournee|voyage)/u;
+
 /** « rapport trimestriel »; « rapport annuel de la FAO à relire » is one of theirs. */
 const OF_DECISIONS =
   /^(?:(?:des|de nos|sur les) (?:decisions|actions))?(?: ?(?:du|de la|de l') ?(?:gec|s?gt\S*))?(?: ?(?:de |en )?20\d{2})?[\s?!.]*$/u;
@@ -53,6 +60,7 @@ export const isNoReview = ({
   rest,
 }: Pick<Line, 'text' | 'called' | 'rest'>): boolean =>
   OF_PRESENCES.test(text) ||
+  (called.startsWith('bilan') && OF_WORK.test(fold(rest).replaceAll('’', "'"))) ||
   (called.startsWith('taux') && OF_MONEY.test(fold(rest))) ||
   (called.startsWith('rapport') && !OF_DECISIONS.test(fold(rest)));
 
