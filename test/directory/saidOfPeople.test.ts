@@ -24,11 +24,30 @@ describe('what is said of the people of the directory', () => {
     ['Martin Keller quitte son poste fin janvier', 'Martin Keller, dernier jour le dimanche 31'],
     ['M. Keller part à la retraite fin juin', 'dernier jour le mercredi 30 juin 2027'],
     ['Martin Keller quitte le Mali le 31 mars, remplacé par Fatou Koné', 'passe à Fatou Koné'],
-    ['supprime Aïssata Traoré', 'Départ : Aïssata Traoré, dernier jour le lundi 8 mars'],
-    ['retire Aïssata Traoré de l’annuaire', 'Départ : Aïssata Traoré'],
+    [
+      'Martin Keller quitte définitivement le Mali fin juin',
+      'dernier jour le mercredi 30 juin 2027',
+    ],
+    ['Martin Keller quitte son poste demain', 'Martin Keller, dernier jour le mardi 9 mars'],
+    ['départ Martin Keller aujourd’hui', 'Martin Keller, dernier jour le lundi 8 mars'],
   ])('« %s » previews a departure', async (line, preview) => {
     expect(await told(line)).toContain(preview);
     expect(await told(line, SWISS)).toBe('access.refused');
+  });
+
+  it.each([
+    'supprime Aïssata Traoré',
+    'supprime Martin Keller',
+    'retire Aïssata Traoré de l’annuaire',
+    'enlève Keller des contacts',
+    'supprime Keller de la liste des membres',
+    'Martin Keller part à la retraite en juin',
+    'Martin Keller quitte son poste',
+  ])('« %s » tells no day: it is asked for', async (line) => {
+    const before = await drafts();
+    expect(await told(line)).toBe('departure.dayMissing');
+    expect(await told(line, SWISS)).toBe('access.refused');
+    expect(await drafts()).toBe(before);
   });
 
   it.each([
@@ -65,6 +84,8 @@ describe('what is said of the people of the directory', () => {
     'Martin Keller quitte son poste pour une mission à Gao',
     'le ministre quitte ses fonctions fin mars',
     'Martin Keller quitte Bamako fin mars',
+    'Martin Keller quitte le Mali demain',
+    'Martin Keller quitte le pays vendredi',
     'supprime Traoré',
     'supprime le point 2',
     'supprime Aïssata Traoré du GEC',

@@ -28,7 +28,8 @@ const NAME = 'depart';
 
 interface Wish {
   readonly name: string;
-  readonly lastDay: Temporal.PlainDate;
+  /** Undefined when a sentence tells none: it is then asked for. */
+  readonly lastDay: Temporal.PlainDate | undefined;
   /** As typed; '' when nobody takes over. */
   readonly successor: string;
 }
@@ -42,21 +43,23 @@ const LEAD = /[\s,]+(?:(?:à partir|à compter|en date) du|après le|dès le|le|
  * @throws DomainError `person.missing`, date.*
  */
 function parse({ rest: typed, now }: Line): Wish {
-  const rest = leavingIn(typed) ?? typed;
+  const told = leavingIn(typed);
+  const rest = told?.behind ?? typed;
   const successor = (SUCCESSOR.exec(rest)?.[1] ?? '').trim();
   const said = rest.replace(SUCCESSOR, '');
   const { date, rest: others } = lastDayIn(said, now);
+  if (told) return { name: told.who.replace(/^@/u, ''), lastDay: date, successor };
   const name = others
     .trim()
     .replace(LEAD, '')
     .replace(/^(?:de\s+)?@?\s*/iu, '')
     .trim();
   if (name === '') throw new DomainError('person.missing');
-  return { name, lastDay: date, successor };
+  return { name, lastDay: date ?? now.toPlainDate(), successor };
 }
 
 /** « fin mars », « le 31 mars »: the day, and the line without it. @throws DomainError date.* */
-function lastDayIn(said: string, now: Line['now']): Pick<Due, 'date' | 'rest'> {
+function lastDayIn(said: string, now: Line['now']): Partial<Due> & Pick<Due, 'rest'> {
   try {
     return orLately(
       (moment) => parseDue(said, moment),
@@ -65,12 +68,13 @@ function lastDayIn(said: string, now: Line['now']): Pick<Due, 'date' | 'rest'> {
     );
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'date.missing') throw error;
-    return { date: now.toPlainDate(), rest: said };
+    return { rest: said };
   }
 }
 
 function departureOf({ name, lastDay, successor }: Wish, { directory }: Context): Departure {
   const person = onePerson(directory, name);
+  if (!lastDay) throw new DomainError('departure.dayMissing', { name: person.name });
   const next = successor === '' ? undefined : onePerson(directory, successor);
   if (next?.id === person.id) throw new DomainError('departure.self');
   return { person, lastDay, successor: next };

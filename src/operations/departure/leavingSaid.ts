@@ -6,9 +6,9 @@ import { isQuestion } from '../../kernel/text/question.ts';
 
 const WHO = String.raw`(?<who>@?\p{L}[\p{L}\p{M}’'.-]*(?:\s+\p{L}[\p{L}\p{M}’'.-]*){0,4}?)`;
 const FOR_GOOD = oneOf(
-  String.raw`(?:(?:va\s+)?quitter?|quittera|a\s+quitt[ée])\s+(?:d[ée]finitivement\s+)?${oneOf(
+  String.raw`(?:(?:va\s+)?quitter?|quittera|a\s+quitt[ée])\s+(?<good>d[ée]finitivement\s+)?${oneOf(
     String.raw`(?:son|leur)\s+poste|ses\s+fonctions|sa\s+fonction|l[’']organisation`,
-    String.raw`le\s+(?:mali|pays)`,
+    String.raw`(?<country>le\s+(?:mali|pays))`,
   )}`,
   String.raw`(?:part|partira|est\s+partie?)\s+(?:d[ée]finitivement|[àa]\s+la\s+retraite|en\s+retraite)`,
   String.raw`pren(?:d|dra)\s+sa\s+retraite`,
@@ -23,10 +23,18 @@ const TAKEN_OUT = new RegExp(
   'iu',
 );
 
-/** « Martin Keller quitte son poste fin janvier »: « Martin Keller fin janvier », as « départ » takes it. */
-export function leavingIn(text: string): string | undefined {
-  const { who, behind = '' } = (LEAVES.exec(text) ?? TAKEN_OUT.exec(text))?.groups ?? {};
-  return who === undefined || isQuestion(text) ? undefined : `${who} ${behind}`.trim();
+/** « quitte le Mali demain » may be a trip; not « définitivement », nor when somebody takes over. */
+function leavesIn(text: string): Readonly<Record<string, string | undefined>> | undefined {
+  const groups = LEAVES.exec(text)?.groups;
+  const { country, good, behind = '' } = groups ?? {};
+  const isTrip = country !== undefined && good === undefined && !/remplac[ée]/iu.test(behind);
+  return isTrip ? undefined : groups;
+}
+
+/** « Martin Keller quitte son poste fin janvier »: who, and « fin janvier », as « départ » takes it. */
+export function leavingIn(text: string): { who: string; behind: string } | undefined {
+  const { who, behind = '' } = leavesIn(text) ?? TAKEN_OUT.exec(text)?.groups ?? {};
+  return who === undefined || isQuestion(text) ? undefined : { who, behind: behind.trim() };
 }
 
 /**
@@ -39,7 +47,7 @@ export function holdsLeaving(
 ): Hold | undefined {
   if (isQuestion(text)) return undefined;
   const isKnown = (who: string): boolean => findPeople(directory, who).length > 0;
-  const left = LEAVES.exec(text)?.groups?.who;
+  const left = leavesIn(text)?.who;
   // In a channel it may be told to colleagues.
   if (left !== undefined) return channel === undefined && isKnown(left) ? 'last' : undefined;
   const { who = '', place } = TAKEN_OUT.exec(text)?.groups ?? {};
