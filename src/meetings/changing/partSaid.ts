@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Part } from '../../kernel/dates/reading/part.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { isOfAnother, withHour } from './partWords.ts';
 
 /** From which hour to which a meeting may begin in that part of the day, and the hours that are proposed. */
 const HOURS: Readonly<Record<Part, readonly [from: number, before: number, offered: number[]]>> = {
@@ -15,20 +16,20 @@ const HOURS: Readonly<Record<Part, readonly [from: number, before: number, offer
  * Asks for the hour of a meeting that is moved « dans l'après-midi » and was held in the morning: the one it had
  * is surely not meant.
  * @param start when it would be held, at the hour it had
- * @param again the sentence that says it of such an hour (« 15h »)
+ * @param said the sentence, said again with the hour that is pressed: nothing else of it is lost
  * @throws DomainError `meeting.hourOfPart`
  */
 export function refusePart(
   part: Part | undefined,
   { hour }: Temporal.ZonedDateTime,
-  again: (hour: string) => string,
+  said: string,
 ): void {
   if (part === undefined) return;
   const [from, before, offered] = HOURS[part];
-  if (hour >= from && hour < before) return;
+  if ((hour >= from && hour < before) || isOfAnother(said, part)) return;
   throw new DomainError('meeting.hourOfPart', {
     part,
-    suggestions: offered.map((one) => again(`${one}h`)),
+    suggestions: offered.map((one) => withHour(said, part, `${one}h`)),
     labels: offered.map((one) => `${one}\u00a0h`),
   });
 }

@@ -13,7 +13,7 @@ import { type Shift, shifted } from './shift.ts';
 /**
  * What a meeting becomes: what the sentence says, and the rest as it was. It keeps its length unless
  * another end is said.
- * @throws DomainError date.*, `meeting.badDuration`, `meeting.hourOfPart`
+ * @throws DomainError date.*, `meeting.endsBefore`, `meeting.hourOfPart`
  */
 export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
   const { longer, shift, dated } = request;
@@ -21,10 +21,7 @@ export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
   const when = oneDay(moment) ?? hourAlone(meeting, request);
   const length = meeting.start.until(longer ? shifted(meeting.end, longer) : meeting.end);
   const start = startAfter(meeting, when, shift);
-  if (!shift) {
-    const day = start.toPlainDate().toString();
-    refusePart(when?.part, start, (hour) => `reporter ${meeting.code} au ${day} à ${hour}`);
-  }
+  if (!shift) refusePart(when?.part, start, sentenceOf(request));
   const end = when?.end?.toZonedDateTime(start.timeZoneId) ?? start.add(length);
   return {
     start,
@@ -34,13 +31,17 @@ export function slotAfter(meeting: Meeting, request: ChangeRequest): Slot {
   };
 }
 
+/** As it was typed; the address by video is read apart. */
+const sentenceOf = ({ meeting: { said = '' }, link }: ChangeRequest): string =>
+  [said, link].filter(Boolean).join(' ');
+
 /** The address where it is joined is added to where it is held. */
 function placeAfter(meeting: Meeting, { place, link }: ChangeRequest): string {
   const told = place === undefined ? meeting.place : settledPlace(place);
   return link === undefined ? told : placeWithLink(told, link);
 }
 
-/** What is said of its length or of its last hour. @throws DomainError `meeting.badDuration` */
+/** What is said of its length or of its last hour. @throws DomainError `meeting.endsBefore` */
 function endSaid(
   start: Temporal.ZonedDateTime,
   { duration, endsAt }: ChangeRequest,
@@ -48,10 +49,17 @@ function endSaid(
   if (duration) return start.add({ minutes: duration });
   const end = endsAt && start.withPlainTime(endsAt);
   if (end && start.until(end).sign <= 0) {
-    throw new DomainError('meeting.badDuration', { text: endsAt.toString().slice(0, 5) });
+    throw new DomainError('meeting.endsBefore', {
+      start: hourWords(start.toPlainTime()),
+      end: hourWords(endsAt),
+    });
   }
   return end;
 }
+
+/** « 12 h 30 », with no-break spaces. */
+const hourWords = ({ hour, minute }: Temporal.PlainTime): string =>
+  `${hour}\u00a0h\u00a0${String(minute).padStart(2, '0')}`;
 
 /** « à 15 h » is read on the meeting's own day. */
 const hourAlone = (meeting: Meeting, { spoken, shift, longer }: ChangeRequest): When | undefined =>

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Line } from '../../kernel/commands/line.ts';
-import { A_MONTH, monthNumber } from '../../kernel/dates/reading/french.ts';
+import { A_MONTH, A_WEEKDAY, monthNumber } from '../../kernel/dates/reading/french.ts';
 import { findWhen, parseWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { type Feast, feastCalled, feastNamed } from './feasts.ts';
 import { type HolidaySaid, holidaySaid } from './holidaySaid.ts';
@@ -58,12 +59,19 @@ const NEXT =
 /** Whether the next day off is asked for. */
 export const isNextAsked = (text: string): boolean => NEXT.test(fold(text.replaceAll('’', "'")));
 
-const CONFIRMS =
-  /^\s*confirm(?:e[rz]?|ons)\s+(?:(?:que\s+)?(?:la|le)\s+|l[’'])?(?<feast>\p{L}+)(?:\s+20\d{2})?(?:\s+(?:est|sera|tombe))?\s+(?:le|au|pour\s+le)\s+[^,;:?]+$/iu;
+/** A day and nothing behind it: « si la lune le permet », « au ministre » ask for something else. */
+const A_DAY = oneOf(
+  String.raw`(?:(?:${A_WEEKDAY})\s+)?\d{1,2}(?:er)?(?:\s+(?:${A_MONTH})(?:\s+20\d{2})?|[/.-]\d{1,2}(?:[/.-](?:20)?\d{2})?)?`,
+  String.raw`20\d{2}-\d{2}-\d{2}|(?:${A_WEEKDAY})(?:\s+prochain)?`,
+);
+const CONFIRMS = new RegExp(
+  String.raw`^\s*confirm(?:e[rz]?|ons)\s+(?:(?:que\s+)?(?:la|le)\s+|l')?(?<feast>\p{L}+)(?:\s+20\d{2})?(?:\s+(?:est|sera|tombe))?\s+(?:le|au|pour\s+le)\s+${A_DAY}(?:\s+(?:svp|stp|merci))?[\s.!]*$`,
+  'iu',
+);
 
 /** « confirme la Tabaski le 5 mai 2028 »: the feast is the object, and nothing else is confirmed. */
 export const confirmsFeast = (text: string): boolean =>
-  feastCalled(CONFIRMS.exec(text)?.groups?.feast ?? '') !== undefined;
+  feastCalled(CONFIRMS.exec(fold(text).replaceAll('’', "'"))?.groups?.feast ?? '') !== undefined;
 
 const WHEN = /\b(?:quand|quel jour|quelle date|la date)\b/u;
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { confirmsFeast } from './holidayRequest.ts';
 import { holidaySaid, tellsOfHoliday } from './holidaySaid.ts';
 
 const now = Temporal.ZonedDateTime.from('2027-02-20T09:00[Africa/Bamako]');
@@ -43,4 +44,28 @@ describe('a day off that is told', () => {
     'gec mardi 9',
     'demain on travaille',
   ])('« %s » is none', (typed) => expect(tellsOfHoliday(typed)).toBe(false));
+});
+
+describe('a feast that is confirmed', () => {
+  it.each([
+    'confirme la Tabaski le 5 mai 2028',
+    'confirmer le Ramadan le 12 février 2028',
+    'confirme la Korité le samedi 12 février',
+    'confirmons le Maouloud pour le 10 août svp.',
+    'confirme la tabaski au 17/05/2027',
+    'confirme que la tabaski est le 17',
+    'confirme la tabaski le 2027-05-17',
+  ])('« %s »', (typed) => expect(confirmsFeast(typed)).toBe(true));
+
+  it.each([
+    'confirme la Tabaski le 5 mai 2028 si la lune le permet',
+    'confirmer le Ramadan le 12 février 2028 au ministre',
+    'confirme la Tabaski le 5 mai 2028 au plus tôt',
+    'confirme la Tabaski le 5 mai 2028 à 10h',
+    'confirme la Tabaski le 5 mai ou le 6',
+    'confirme la Tabaski le 5 mai 2028 sauf avis contraire',
+    'confirme la Tabaski le 5 mai 2028 ?',
+    'ne confirme pas la Tabaski le 5 mai 2028',
+    'confirme la réunion le 5 mai 2028',
+  ])('« %s » confirms none', (typed) => expect(confirmsFeast(typed)).toBe(false));
 });

@@ -21,6 +21,8 @@ import { previewPlan } from './preview.ts';
 export interface Rethought {
   /** The part of the day that is said without an hour. */
   readonly part?: Part;
+  /** The correction, to be said again with an hour. */
+  readonly again: string;
   readonly planned: JustPlanned;
   readonly slot: Slot;
   readonly guests?: GuestsSaid;
@@ -42,13 +44,17 @@ export function rethink(
   const people = guestsSaid(said);
   const guests = people && isOfPeople(context.directory, people) ? people : undefined;
   const before = slotPlanned(planned);
-  if (guests?.rest === '') return { planned, slot: before, guests };
+  const again = saidAgain({ said, ...thought });
+  if (guests?.rest === '') return { planned, slot: before, guests, again };
   const places = context.directory.groups.flatMap(({ defaultPlace }) => defaultPlace ?? []);
   const now = inZone(context.now, group.zone);
   const slot = slotRethought(before, { ...thought, said: guests?.rest ?? said }, places, now);
   const part = partRethought(before, { ...thought, said }, now);
-  return slot && { planned, slot, ...(guests ? { guests } : {}), ...(part ? { part } : {}) };
+  return slot && { planned, slot, again, ...(guests ? { guests } : {}), ...(part ? { part } : {}) };
 }
+
+const saidAgain = ({ said, moves, link = '' }: Thought): string =>
+  `${moves ? 'reporte-le' : 'plutôt'} ${said} ${link}`.trim();
 
 /**
  * Previews it in the place of what was shown before.
@@ -56,10 +62,9 @@ export function rethink(
  */
 export async function previewRethought(
   context: Context,
-  { planned, slot, guests, part }: Rethought,
+  { planned, slot, guests, part, again }: Rethought,
 ): Promise<Reply> {
-  const day = slot.start.toPlainDate().toString();
-  refusePart(part, slot.start, (hour) => `plutôt le ${day} à ${hour}`);
+  refusePart(part, slot.start, again);
   if (planned.kind === 'plan') {
     const guestIds = guests ? guestsWith(context, planned.plan, guests) : planned.plan.guestIds;
     return previewPlan(context, { ...planned.plan, ...slot, guestIds }, planned.draft);
