@@ -57,6 +57,15 @@ describe('the code of a decision of a confidential group', () => {
     expect(await labels(line)).toEqual([WITHOUT, ANYWAY]);
   });
 
+  it.each([
+    'gec décision : relire la suite de la D-GA-2027-001',
+    'clore D-2027-001 : fait comme la D-GA-2027-001',
+  ])('is not offered to be left out where the sentence would say nothing: « %s »', async (line) => {
+    const { reply } = await griot.say(SEG, line);
+    expect(plain(reply.text)).toContain('Redites-le sans ce code');
+    expect(reply.buttons.map(({ label }) => label)).toEqual([ANYWAY]);
+  });
+
   it('is asked about in a form, which is then kept whole', async () => {
     const { reply } = await griot.say(SEG, 'gec décision');
     const values = { groupe: 'GEC', texte: 'Écrire au ministre (suite de D-GA-2027-001)' };
@@ -98,7 +107,7 @@ describe('the code of a decision of a confidential group', () => {
 
     it.each([
       'décision : suite de D-GA-2027-001, publier la note',
-      'info : la GIZ présente la suite de GA-2027-02',
+      'info : la GIZ présente la note, suite de GA-2027-02',
       'décision : relire la note\naction : suite de D-GA-2027-001, écrire au ministre',
     ])('is asked about in « %s »', async (line) => {
       expect(await labels(line, 'GEC')).toEqual([WITHOUT, ANYWAY]);
@@ -114,7 +123,7 @@ describe('the code of a decision of a confidential group', () => {
     });
 
     it('is asked about in a correction', async () => {
-      expect(await labels('corriger 1 : relire la suite de D-GA-2027-001', 'GEC')).toEqual([
+      expect(await labels('corriger 1 : relire, suite de D-GA-2027-001', 'GEC')).toEqual([
         WITHOUT,
         ANYWAY,
       ]);
@@ -122,7 +131,7 @@ describe('the code of a decision of a confidential group', () => {
 
     it('is asked about once, where it is asked what a line is', async () => {
       expect(await labels('un mot sur GA-2027-02', 'GEC')).toContain('info : …');
-      expect(await labels({ press: 'info : …' }, 'GEC')).toEqual([WITHOUT, ANYWAY]);
+      expect(await labels({ press: 'info : …' }, 'GEC')).toEqual([ANYWAY]);
     });
   });
 });

@@ -6,7 +6,7 @@ import type { Content } from '../incoming.ts';
 import { listInWords } from '../locale/format.ts';
 import { actionId, CITED } from '../messages/actionId.ts';
 import { buttons, list, type Reply, reply, warning } from '../messages/tree.ts';
-import { citedCodes, withoutCodes } from './citedCodes.ts';
+import { citedCodes, needsItsCodes, withoutCodes } from './citedCodes.ts';
 import type { Context } from './context.ts';
 
 /** The command of the drafts that keep what is not written before its author has been warned. */
@@ -46,19 +46,18 @@ export async function warnOfCodes(
   const author = { ...draftAuthor(context), personId: null };
   const mots = await context.write((write) => openDraft(write, CITING, payload, author));
   const press = (codesAre: 'avec' | 'sans'): string => actionId(CITED, { mots, codes: codesAre });
+  const anyway = { id: press('avec'), label: t('kernel.citing.anyway') };
+  const told = {
+    count: codes.length,
+    codes: listInWords(codes, t.locale),
+    group: group.code,
+    can: lines.some((line) => needsItsCodes(line, secret)) ? 'no' : 'yes',
+  };
+  if (told.can === 'no') return reply(warning(t('kernel.citing.warning', told)), buttons(anyway));
   return reply(
-    warning(
-      t('kernel.citing.warning', {
-        count: codes.length,
-        codes: listInWords(codes, t.locale),
-        group: group.code,
-      }),
-    ),
+    warning(t('kernel.citing.warning', told)),
     list(lines.map((line) => ({ text: [without(line)] }))),
-    buttons(
-      { id: press('sans'), label: t('kernel.citing.without'), style: 'primary' },
-      { id: press('avec'), label: t('kernel.citing.anyway') },
-    ),
+    buttons({ id: press('sans'), label: t('kernel.citing.without'), style: 'primary' }, anyway),
   );
 }
 
