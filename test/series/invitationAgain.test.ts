@@ -88,10 +88,16 @@ describe('an invitation that somebody did not receive', () => {
     'renvoie le document à Martin Keller',
     'est-ce que Martin Keller a reçu l’invitation ?',
     'qui n’a pas reçu l’invitation ?',
+    'si Keller n’a pas reçu l’invitation',
+    'pourquoi Martin Keller n’a pas reçu l’invitation',
+    'la BAD n’a pas reçu l’invitation',
+    'le ministre n’a pas reçu l’invitation',
+    'Martin Keller n’a pas reçu l’invitation du groupe des sages',
   ])('is not sent for « %s »', async (line) => {
     const { sent, reply } = await griot.say(SEG, line);
     expect(sent).toEqual([]);
     expect(reply.text).not.toContain('de nouveau');
+    expect(reply.text).not.toContain('Je ne trouve personne');
   });
 
   it('to a series is sent whole, with what has been moved of it', async () => {
@@ -104,5 +110,28 @@ describe('an invitation that somebody did not receive', () => {
     const single = shown(after.slice(0, 1));
     expect([...single, ...shown(after.slice(-1))].sort()).toEqual([...before].sort());
     expect(shown(after)).toEqual(before);
+  });
+
+  it('is not sent with a change that is still to be told, which may be thought better of', async () => {
+    const before = await calendars(KELLER);
+    await confirmed('reporter GEC-2027-03 au 5 mars à 15h');
+    for (const line of [
+      'renvoie-moi l’invitation GEC-2027-03',
+      'renvoie l’invitation GEC-2027-03',
+    ]) {
+      const { text } = await heard(griot, line, KELLER);
+      expect(text).toContain('est déjà en chemin');
+    }
+    await confirmed('reporter GEC-2027-03 au 4 mars à 10h');
+    await griot.advance(griot.clock.now().add({ minutes: 5 }).toString());
+    expect(shown(await calendars(KELLER))).toEqual(shown(before));
+  });
+
+  it('to a series is not sent while one of its meetings is to be told as moved', async () => {
+    const before = await calendars(ROUSSEAU);
+    await confirmed('reporter GEC-2027-05 au 21 mai à 11h');
+    const { text } = await heard(griot, 'renvoie-moi l’invitation GEC-2027-05', ROUSSEAU);
+    expect(text).toContain('est déjà en chemin');
+    expect(await calendars(ROUSSEAU)).toEqual(before);
   });
 });

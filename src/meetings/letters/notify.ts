@@ -1,5 +1,5 @@
 import type { Circumstances } from '../../kernel/circumstances.ts';
-import type { Group } from '../../kernel/directory.ts';
+import type { Group, Person } from '../../kernel/directory.ts';
 import { rangeInWords } from '../../kernel/locale/format.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { buttons } from '../../kernel/messages/tree.ts';
@@ -30,7 +30,7 @@ export function notifyAttendee(
     usefulUntil: meeting.end.toInstant(),
     happensAt: meeting.start.toInstant(),
   };
-  const topic = `meeting:${meeting.id}:${person.id}${apart(notice)}`;
+  const topic = `${attendeeTopic(meeting, person)}${apart(notice)}`;
   write.send({
     ...outgoing,
     ...turnOf(notice),
@@ -47,6 +47,10 @@ export function notifyAttendee(
     message: { ...spoken, blocks },
   });
 }
+
+/** What replaces what, of the letters to one person about one meeting. */
+export const attendeeTopic = (meeting: Pick<Meeting, 'id'>, person: Pick<Person, 'id'>): string =>
+  `meeting:${meeting.id}:${person.id}`;
 
 /** Whoever has left hears of nothing else. */
 const parting = ({ kind }: Notice): { readonly evenIfLeft?: true } =>

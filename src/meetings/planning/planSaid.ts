@@ -10,7 +10,7 @@ import { tellsOfGroup } from './groupTells.ts';
 import { saidHeld } from './heldSaid.ts';
 import { clean } from './place/placeSegment.ts';
 import { besideDate, parsePlan } from './planning.ts';
-import { isOnlyPlan, isTalk, tellsOfMeeting } from './talk.ts';
+import { isOnlyPlan, isTalk, tellsOfIt, tellsOfMeeting } from './talk.ts';
 
 const MEETS = new RegExp(
   String.raw`(?<!\p{L})${oneOf(
@@ -59,14 +59,17 @@ function asksToMeet(line: Line, meets: boolean, { time }: When): boolean {
   const isBehind = line.group !== undefined && withoutCondition(said).trim() !== '';
   if (isTalk(isBehind ? withoutCondition(left) : left)) return false;
   if (line.group !== undefined || meets) return true;
+  if (DAY_FIRST.test(line.rest) && tellsOfIt(left)) return false;
   if (!line.channelGroup) return time !== undefined && isOnlyPlan(left);
   return isOnlyPlan(left) || said.endsWith(clean(left));
 }
 
 /** « la réunion de jeudi à 10h était bien », in a channel: nobody's group is named, and no meeting is proposed. */
-export const isTalkOfMeeting = (line: Line): boolean =>
-  line.group === undefined &&
-  (tellsOfMeeting(line.text) || isTalk(besideDate({ ...line, rest: line.text }).left));
+export function isTalkOfMeeting(line: Line): boolean {
+  const { left } = besideDate({ ...line, rest: line.text });
+  if (tellsOfIt(left)) return true;
+  return line.group === undefined && (tellsOfMeeting(line.text) || isTalk(left));
+}
 
 /** « mercredi 15h GT Santé »: the group stands behind its date. */
 const DAY_FIRST = new RegExp(

@@ -87,3 +87,18 @@ export const isOnlyPlan = (left: string): boolean =>
     .split(/[,;]/u)
     .map(clean)
     .every((part) => part === '' || LED.test(fold(part)) || isPlaceNoun(part));
+
+/** « s'est tenue », « a validé la note », « n'est pas possible », « c'est trop tôt »: told of a meeting, and plans none. */
+const TELLS = new RegExp(
+  String.raw`(?<!\p{L})${oneOf(
+    "[snc][’']est|n[’']a|ne|été|impossible",
+    String.raw`(?:a|ont|avait|est|sera|serait|[ée]tait)\s+(?:pas|plus|déjà|deja|trop|bien|mal|impossible|possible|difficile|ete|exclue?|annul[ée]e?|report[ée]e?)`,
+    String.raw`a\s+(?:bien\s+|d[ée]j[àa]\s+)?(?:\p{L}+(?:é|ée|és|ées)|decide|valide|adopte|discute|examine|approuve|eu)`,
+    String.raw`ont\s+\p{L}+(?:é|ée|és|ées)|qui\s+\p{L}+|(?:annul|report|discut|supprim)[ée]e?s?`,
+    String.raw`plus\s+(?:t[ôo]t|tard|courte?|longue?)`,
+  )}(?!\p{L})`,
+  'iu',
+);
+
+/** Whether what stands beside a group and a date is told of a meeting. */
+export const tellsOfIt = (left: string): boolean => TELLS.test(left);

@@ -7,6 +7,7 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { takeGroup } from './namedGroup.ts';
+import { tellsOfIt } from './talk.ts';
 
 /** « il me faut », « j’aurais besoin d’ », « nous voudrions tenir ». */
 const WISH = oneOf(
@@ -15,6 +16,9 @@ const WISH = oneOf(
   String.raw`(?:je|j[’']|on|nous)\s*(?:veux|veut|voulons|voudrai[st]|voudrions|souhait(?:e|ons|erai[st]|erions)|aimer(?:ai[st]|ions))(?:\s+(?:bien|avoir|tenir|faire)){0,2}\s+`,
 );
 const WISHED_ONE = new RegExp(String.raw`^${WISH}une?\s+`, 'iu');
+
+/** « il me faut », « je veux »: asked for by whoever speaks, and not what a meeting concluded. */
+const OWN_WISH = /^(?:il\s+(?:me|nous)\s|(?:me|nous)\s+(?:faut|faudr)|j[’'e])/iu;
 
 /** « qu’on se voie en », « que nous nous réunissions avec ». */
 const GATHER = new RegExp(
@@ -41,21 +45,26 @@ export function wished(line: Line): string | undefined {
   if (!MAY_BE.test(rest) || rest.includes('?') || comesBack(rest) || mayComeBack(rest))
     return undefined;
   const gathered = GATHER.exec(rest)?.[0];
-  if (gathered !== undefined) return namesOne(rest.slice(gathered.length), line);
+  if (gathered !== undefined) return namesOne(rest.slice(gathered.length), line, true);
   const wish = WISHED_ONE.exec(rest)?.[0] ?? '';
   const asked = rest.slice(wish.length);
   const fresh = asked.replace(/^une?\s+/iu, '').replace(NEW, '');
   const isMeeting = MEETS.test(fresh) || isGroup(fresh, line);
   if (!isMeeting || (wish === '' && fresh === rest)) return undefined;
-  return namesOne(fresh, line, wish === '');
+  return namesOne(fresh, line, !OWN_WISH.test(wish));
 }
 
 const isGroup = (said: string, { groups }: Line): boolean =>
   groupSurelyAt(words(said), 0, groups) !== undefined;
 
-/** @param entirely whether it has to name both, and the hour: « un autre GEC a décidé mercredi » */
-function namesOne(said: string, line: Line, entirely = false): string | undefined {
+/** « dans l’ordre du jour » wishes for an item, « fort » for no meeting at all. */
+const OF_ANOTHER_THING =
+  /(?<!\p{L})(?:ordre\s+du\s+jour|odj|compte[\s-]rendu|par\s+(?:mois|an|trimestre|semaine)|fort|efficace|utile)(?!\p{L})/iu;
+
+/** @param entirely whether it has to name both, and the hour: what « nous » wish may be a line of minutes */
+function namesOne(said: string, line: Line, entirely: boolean): string | undefined {
   const { group, rest } = takeGroup(said, line);
+  if (tellsOfIt(rest) || OF_ANOTHER_THING.test(rest)) return undefined;
   const dated = datedIn(rest, line);
   const isEnough = entirely ? group && dated === 'hour' : (group ?? dated);
   return isEnough ? said : undefined;

@@ -23,10 +23,12 @@ const OWN = new RegExp(
   )}(?<rest>.*)$`,
   'isu',
 );
+/** « Martin Keller », « @Fatou Koné », « M. Keller »: « la BAD », « si Keller » are no names of people. */
+const SOMEBODY = String.raw`@?(?:(?:M|Mme|Mlle|Mr|Dr)\.?\s+)?(?!(?:je|j[’']|on|nous|vous|tu|qui|si|s[’']|que|qu[’']|quand|comme|lorsque|pourquoi|est-ce|mais|et|il|elle|ils|elles|l[ae]s?|l[’']|un|une|des|du|ce|ces|cette|mon|ma|mes|notre|nos|personne|tout|tous|aucun|beaucoup|plusieurs|certains)(?!\p{L}))\p{L}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*){0,3}?`;
 const OTHERS = new RegExp(
   oneOf(
     String.raw`^renvo(?:ie|yez|yer|yons)\s+(?:de\s+nouveau\s+|encore\s+|[àa]\s+nouveau\s+)?${INVITATION}(?<asked>.*)$`,
-    String.raw`^(?<who>(?!je\s|on\s|nous\s|qui\s)\S.{1,60}?)\s+(?:n[’']a|n[’']ont|a|ont)\s+(?=(?:toujours\s+|encore\s+)?(?:pas|jamais))${NOT_GOT}${INVITATION}(?<told>.*)$`,
+    String.raw`^(?<who>${SOMEBODY}(?:(?:\s*,\s*|\s+et\s+)${SOMEBODY})*)\s+(?:n[’']a|n[’']ont|a|ont)\s+(?=(?:toujours\s+|encore\s+)?(?:pas|jamais))${NOT_GOT}${INVITATION}(?<told>.*)$`,
     String.raw`^${INVITATION}(?<named>.*?)\s+n[’']est\s+(?:toujours\s+|encore\s+)?pas\s+(?:arriv[ée]e?|parvenue?)\s+(?:chez|[àa])\s+(?<whose>\S.+)$`,
   ),
   'isu',
@@ -67,14 +69,23 @@ function othersSaid(line: Line): AgainSaid | undefined {
     ...line,
     rest: found.asked ?? found.told ?? found.named ?? '',
   });
+  if (found.who !== undefined && ARTICLE_BEFORE.test(before(line))) return undefined;
   const named = found.who ?? found.whose;
-  if (named !== undefined) return { meeting, whose: namesIn(named) };
+  // « du GA », of whoever does not know it: of no other meeting.
+  if (named !== undefined) {
+    return bare(meeting.rest) === '' ? { meeting, whose: namesIn(named) } : undefined;
+  }
   const left = meeting.rest.replace(EVERYBODY, ' ');
   const names = namesIn(left);
   if (names.length > 0) return { meeting, whose: names };
   const isOfAll = left !== meeting.rest || /(?<!\p{L})invitations(?!\p{L})/iu.test(line.rest);
   return { meeting, whose: isOfAll ? 'all' : 'unsaid' };
 }
+
+/** « la BAD n’a pas reçu l’invitation » tells of an organisation. */
+const ARTICLE_BEFORE = /(?:^|\s)(?:l[ae]s?\s+|l[’']|du\s+|des\s+|un\s+|une\s+)$/iu;
+
+const before = ({ text, rest }: Line): string => text.slice(0, text.lastIndexOf(rest));
 
 const bare = (text: string): string =>
   text

@@ -1,14 +1,18 @@
 import type { Circumstances } from '../../kernel/circumstances.ts';
+import type { Tx } from '../../kernel/database.ts';
 import type { Write } from '../../kernel/write.ts';
-import { notifyAttendee } from '../../meetings/letters/notify.ts';
+import { newsFor } from '../../meetings/letters/news.ts';
+import { attendeeTopic, notifyAttendee } from '../../meetings/letters/notify.ts';
+import { TELL } from '../../meetings/letters/telling.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import { listingsOf } from '../seats/leaving.ts';
-import { sendStrand } from '../seats/strandLetter.ts';
+import { TELL_SERIES } from '../letters/telling.ts';
+import { type Listing, listingsOf } from '../seats/leaving.ts';
+import { sendStrand, strandTopic } from '../seats/strandLetter.ts';
 
 /**
  * Sends somebody his invitation once more, with the same UID and SEQUENCE: a calendar that has it already shows it
  * once (RFC 5546, 3.2.2). That to a series is sent whole.
- * @returns whether it leaves: his first one may be on its way still, or he is no longer listed or in post
+ * @returns whether it leaves: what he is to be told may be on its way still, or he is no longer listed or in post
  */
 export async function sendAgain(
   write: Write,
@@ -18,17 +22,46 @@ export async function sendAgain(
 ): Promise<boolean> {
   const person = circumstances.directory.person(personId);
   if (!person?.active) return false;
-  const { strandId } = meeting.occurrence ?? {};
-  if (strandId !== undefined) {
-    const listings = await listingsOf(write, circumstances, personId);
-    const listing = listings.find(({ strand, reader }) => strand.id === strandId && reader.told);
-    if (listing) {
-      await sendStrand(write, circumstances, person, listing, 'again');
-      return true;
-    }
+  const listing = await listingOf(write, circumstances, meeting, personId);
+  if (listing) {
+    if (await isComing(write.tx, strandTopic(listing.strand, person))) return false;
+    if (await changesSoon(write.tx, listing)) return false;
+    await sendStrand(write, circumstances, person, listing, 'again');
+    return true;
   }
   const attendee = meeting.attendees.find((one) => one.personId === personId);
-  if (!attendee?.told) return false;
+  // What he was not told yet has its own letter, which says what has changed and can be put right.
+  if (!attendee?.told || newsFor(meeting, attendee)) return false;
+  if (await isComing(write.tx, attendeeTopic(meeting, person))) return false;
   notifyAttendee(write, circumstances, meeting, attendee, { kind: 'again' });
   return true;
+}
+
+/** The strand by whose letter he learned of it. */
+async function listingOf(
+  write: Write,
+  circumstances: Circumstances,
+  { occurrence }: Meeting,
+  personId: string,
+): Promise<Listing | undefined> {
+  if (!occurrence) return undefined;
+  const listings = await listingsOf(write, circumstances, personId);
+  return listings.find(({ strand, reader }) => strand.id === occurrence.strandId && reader.told);
+}
+
+/** Whether a letter of that topic waits to leave. */
+const isComing = async (tx: Tx, topic: string): Promise<boolean> =>
+  (await tx.outboxMessage.count({ where: { topic, status: 'pending' } })) > 0;
+
+/** Whether something of a strand is to be told, once its author has had time to think again. */
+async function changesSoon(tx: Tx, { series, strand }: Listing): Promise<boolean> {
+  const meetings = await tx.meeting.findMany({
+    where: { strandId: strand.id },
+    select: { id: true },
+  });
+  const subjects = [series.id, ...meetings.map(({ id }) => id)];
+  const waiting = await tx.job.count({
+    where: { kind: { in: [TELL, TELL_SERIES] }, status: 'pending', subjectId: { in: subjects } },
+  });
+  return waiting > 0;
 }

@@ -3,6 +3,7 @@ import type { Person } from '../../kernel/directory.ts';
 import type { Write } from '../../kernel/write.ts';
 import { occurrencesOf } from '../exceptions.ts';
 import { StrandLetters } from '../letters/letter.ts';
+import type { Strand } from '../series.ts';
 import type { Listing } from './leaving.ts';
 import { ownAnswers } from './ownAnswers.ts';
 
@@ -27,6 +28,10 @@ export async function sendStrand(
     about: series.groupId,
     message: letters.to(person, reader, { kind }),
     dedupeKey: `series:${strand.id}:${kind}:${person.id}:${write.id}`,
-    topic: `series:${strand.id}:${person.id}`,
+    topic: strandTopic(strand, person),
   });
 }
+
+/** What replaces what, of the letters to one person about one strand. */
+export const strandTopic = (strand: Pick<Strand, 'id'>, person: Pick<Person, 'id'>): string =>
+  `series:${strand.id}:${person.id}`;
