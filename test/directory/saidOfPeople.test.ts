@@ -167,18 +167,32 @@ describe('what is said of the people of the directory', () => {
     expect(await told('organisations du GEC')).toBe('command.unknown');
     for (const line of ['sièges vacants', 'quels sièges sont vacants au GEC ?']) {
       const vacant = await told(line);
-      expect(vacant).toContain('GEC : sans suppléant : Coopération luxembourgeoise');
+      expect(vacant).toContain('GEC : sans suppléant (Coopération luxembourgeoise');
       expect(vacant).not.toContain('COORD-GT');
     }
     await told('siège GEC libérer @Hélène Rakotomalala');
     await griot.say(SEG, { press: 'Confirmer' });
     await griot.advance('2027-03-09T09:00');
-    expect(await told('qui n’a pas de titulaire ?')).toContain('GEC : sans titulaire : PNUD');
+    expect(await told('qui n’a pas de titulaire ?')).toContain('GEC : sans titulaire (PNUD');
   });
 
   it('tells nothing of the seats of a group that one does not know', async () => {
     await told('siège GA libérer @Martin Keller');
     expect(await told('sièges vacants', 'aissata.diarra@example.org')).not.toMatch(/\bGA\b/u);
+    for (const line of ['sièges vacants du GA', 'qui n’a pas de titulaire au GA ?']) {
+      expect(await told(line, 'aissata.diarra@example.org')).toBe('group.unknown');
+      expect(await told(line)).not.toBe('group.unknown');
+    }
+    expect(await told('sièges vacants du XYZ')).toBe('group.unknown');
+  });
+
+  it.each([
+    'qui n’a pas de suppléant pour le vote du 3 mars',
+    'organisations sans titulaire de marché public',
+    'qui n’a pas de titulaire du marché ?',
+  ])('« %s » asks for no vacant seat', async (line) => {
+    expect(await told(line)).not.toContain('sans titulaire');
+    expect(await told(line)).not.toContain('sans suppléant');
   });
 
   it('hands out decisions alone as a file', async () => {

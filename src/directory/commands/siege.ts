@@ -22,7 +22,7 @@ import { fromForm } from '../forms/rowReading.ts';
 import { termOf } from '../forms/termOf.ts';
 import { membersOf } from '../membersOf.ts';
 import { asksOwnGroup, ownGroup } from '../ownGroup.ts';
-import { asksVacant, vacantSeats } from '../vacancy/vacantSeats.ts';
+import { asksVacant, vacantIn, vacantSeats } from '../vacancy/vacantSeats.ts';
 
 const NAME = 'siege';
 const ACT = 'siege.attribuer';
@@ -62,7 +62,7 @@ const CHANGES = /^\s*(?:titulaire|suppl[ée]ant|lib[ée]rer|libère|attribuer)/i
  * @throws DomainError `group.missing`, `group.unknown`, date.*
  */
 function parse(line: Line): Wish {
-  if (asksVacant(line.text)) return { kind: 'vacant', group: groupNamed(line) };
+  if (asksVacant(line.text)) return { kind: 'vacant', group: vacantIn(line) };
   const told = seatSaid(line);
   if (told) return { kind: 'said', group: told.group, said: { ...told, now: line.now } };
   const sentence = words(line.rest);

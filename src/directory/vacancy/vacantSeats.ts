@@ -1,18 +1,26 @@
 import { may } from '../../kernel/access/access.ts';
 import { holders } from '../../kernel/access/leaders.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { groupIn } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
 import type { Group, Organization } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { type Block, heading, info, list } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
+
+/** « au GEC », « du GT Eau »; « pour le vote du 3 mars », « de marché public » ask for something else. */
+const OF_A_GROUP =
+  '(?: (?:au|a la|du|de la|dans le|dans la) (?!(?:vote|marche|reunion|seance|projet|contrat)(?!\\p{L}))[^\\d,;:]{2,30}?\\d?)?[\\s?!.]*$';
 
 const VACANT = new RegExp(
   oneOf(
     '^(?:quels? (?:sont les )?)?(?:les )?sieges? .{0,40}(?:vacants?|libres?|a pourvoir|inoccupes?)(?: (?:au|a la|du|dans|de) .{2,40}?)?[\\s?!.]*$',
-    "^(?:qui|quelles? organisations?) n'(?:a|ont) pas (?:encore )?(?:de |d')(?:suppleant|titulaire)e?s?(?!\\p{L})",
-    '^organisations? sans (?:suppleant|titulaire)',
+    `^(?:qui|quelles? organisations?) n'(?:a|ont) pas (?:encore )?(?:de |d')(?:suppleant|titulaire)e?s?${OF_A_GROUP}`,
+    `^organisations? sans (?:suppleant|titulaire)e?s?${OF_A_GROUP}`,
   ),
   'u',
 );
@@ -20,6 +28,20 @@ const VACANT = new RegExp(
 /** « sièges vacants », « quels sièges du GEC sont vacants ? », « qui n’a pas de suppléant ? ». */
 export const asksVacant = (text: string): boolean =>
   VACANT.test(fold(text.trim()).replaceAll('’', "'"));
+
+const WHERE =
+  /(?<!\p{L})(?:au|[àa] la|du|de la|dans (?:le|la))\s+(?!(?:groupe|moment|sous-groupe)(?:\P{L}|$))(?<where>[\p{L}\p{N}-]+)/iu;
+
+/**
+ * The group whose vacant seats are asked for; undefined when those of all are.
+ * @throws DomainError `group.unknown` for one that he may not know, as for one that does not exist
+ */
+export function vacantIn(line: Line): Group | undefined {
+  const named = line.group ?? groupIn(words(line.rest), line.groups)?.group;
+  const where = named ? undefined : WHERE.exec(line.text)?.groups?.where;
+  if (where !== undefined) throw new DomainError('group.unknown', { text: where });
+  return named ?? line.channelGroup;
+}
 
 /** The organisations of a group in whose seat nobody is, and whether nobody presides it. */
 export function vacantSeats(context: Context, group: Group | undefined): readonly Block[] {

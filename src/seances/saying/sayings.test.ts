@@ -29,6 +29,14 @@ describe('several lines typed at once in a séance', () => {
     expect(noted('pause', 'reprise', 'point suivant', 'départ PNUD')).toHaveLength(4);
   });
 
+  it('are one line behind « et puis », and two where something was said before', () => {
+    expect(noted('et puis info : la BAD arrive')).toEqual(['et puis info : la BAD arrive']);
+    expect(noted('info : la BAD arrive et puis décision : publier')).toEqual([
+      'info : la BAD arrive',
+      'décision : publier',
+    ]);
+  });
+
   it('are forgiven a slip where a colon says that it is a word', () => {
     expect(noted('info : la revue', 'desicion : publier la note')).toHaveLength(2);
   });

@@ -64,7 +64,7 @@ const MARK = String.raw`(?:d[ée]cision|action|recommandation|info|information|n
 /** « présents : PNUD. Excusés : PAM »: a second list of names. */
 const NAMES_MARK = String.raw`(?:excus[ée]e?s?|absente?s?|pr[ée]sente?s?)\s*:\s*\S`;
 const SECOND = new RegExp(
-  String.raw`(?<=[\p{L}\d)»]{2}\s?[.;])\s+(?=${NAMES_MARK})|(?<=[\p{L}\d)»]{2}\s?[.;!?])\s+(?=${MARK})|(?<=[\p{L}\d)»]),?\s+(?:et|puis)\s+(?=${MARK})|(?<=^\s*(?:point|pt)\s+\d{1,3})\s*[:,–-]\s*(?=${MARK})`,
+  String.raw`(?<=[\p{L}\d)»]{2}\s?[.;])\s+(?=${NAMES_MARK})|(?<=[\p{L}\d)»]{2}\s?[.;!?])\s+(?=${MARK})|(?<=[\p{L}\d)»])(?<!^\s*(?:et|alors|donc|bon|ok|oui|enfin)),?\s+(?:et\s+puis|et|puis)\s+(?=${MARK})|(?<=^\s*(?:point|pt)\s+\d{1,3})\s*[:,–-]\s*(?=${MARK})`,
   'iu',
 );
 
