@@ -35,6 +35,33 @@ describe('what is said of the hours and of the room of a meeting', () => {
   });
 
   it.each([
+    'le gec du 25 aura lieu à 15h comme prévu',
+    'le gec du 25 aura lieu à 15h, comme convenu',
+    'le gec du 25 aura lieu salle A comme prévu',
+    'le gec du 25 aura lieu comme prévu',
+  ])('shows it, and asks for nothing: « %s »', async (line) => {
+    const { text } = await said(line);
+    expect(text).toContain('C’est bien ce qui est prévu pour GEC-2027-03 : rien n’est à changer.');
+    expect(text).toContain('Date : jeudi 25 mars 2027, 15 h 00 – 17 h 00');
+    expect(text).not.toContain('Modifier la réunion');
+  });
+
+  it.each([
+    ['le gec du 25 aura lieu à 16h comme prévu', 'Date : jeudi 25 mars 2027, 16 h 00'],
+    ['reporte le gec au 30 comme prévu', 'Date : mardi 30 mars 2027, 15 h 00'],
+    ['reporte le gec du 25 comme prévu', 'Modifier la réunion'],
+  ])('is told of what changes: « %s »', async (line, expected) => {
+    const { text } = await said(line);
+    expect(text).toContain(expected);
+    expect(text).not.toContain('C’est bien ce qui est prévu');
+  });
+
+  it('has no answer for « le gec du 25 aura lieu à 15h comme prévu ? »', async () => {
+    const { text } = await said('le gec du 25 aura lieu à 15h comme prévu ?');
+    expect(text).not.toContain('C’est bien ce qui est prévu');
+  });
+
+  it.each([
     ['gec du 25 : salle B', 'salle B'],
     ['le gec du 25 : salle du conseil', 'salle du conseil'],
     ['gec du 25, salle Niger', 'salle Niger'],

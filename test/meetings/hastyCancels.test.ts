@@ -46,6 +46,10 @@ describe('a meeting called off in a hurry', () => {
     ['annule le gec du 18, demande du ministre', 'demande du ministre'],
     ['gec annuler le 18 deuil national', 'deuil national'],
     ['annule le gec 10 absents', '10 absents'],
+    ['jeudi 18 mars à 10h, GEC annulé : deuil national', 'deuil national'],
+    ['le 18 GEC annulé, grève', 'grève'],
+    ['jeudi 11 mars c’est férié, annule le gec', 'jeudi 11 mars c’est férié,'],
+    ['GEC annulé, grève le 25 mars', 'grève le 25 mars'],
   ])('tells the reason of « %s », and no more', async (line, reason) => {
     const { text } = await said(line);
     expect(text).toContain('Annulation de GEC-2027-03');
@@ -53,9 +57,15 @@ describe('a meeting called off in a hurry', () => {
     await griot.say(SEG, { press: 'Abandonner' });
   });
 
-  it.each(['annule gec 25', 'gec annuler le 25 grève'])(
-    'calls off no other meeting than that of the day: « %s »',
-    async (line) => expect((await said(line)).error).toBe('meeting.noneOn'),
+  it.each([
+    'annule gec 25',
+    'gec annuler le 25 grève',
+    'jeudi 11 mars 10h GEC annulé',
+    'le 11 GEC annulé, grève',
+    'jeudi 11 mars annule le GEC',
+    'demain à 10h30, réunion GEC annulée',
+  ])('calls off no other meeting than that of the day: « %s »', async (line) =>
+    expect((await said(line)).error).toBe('meeting.noneOn'),
   );
 
   it.each([

@@ -71,7 +71,8 @@ export function parseChange(typed: Line): ChangeRequest {
 }
 
 function readChange(typed: Line): ChangeRequest {
-  const line = withBothHours(canonical(typed));
+  const meant = canonical(typed);
+  const line = withBothHours({ ...meant, rest: meant.rest.replace(AS_PLANNED, '') });
   refuseSeveral(line);
   const meeting = movedMeeting(line);
   const said = withoutVerb(withLengthSaid(meeting.rest, line.text))
@@ -156,6 +157,10 @@ const SAME_HOUR =
 
 /** « durera 3 h ». */
 const LASTS = /(?<!\p{L})(?:va durer|durera|dure)\s+(?=\d)/iu;
+
+/** What says that a meeting is as it was planned, and nothing of when or where. */
+export const AS_PLANNED =
+  /[\s,]+(?:tout\s+)?comme\s+(?:initialement\s+)?(?:pr[ée]vue?|convenue?|annonc[ée]e?|planifi[ée]e?)(?!\p{L})(?!\s+(?:le|au|à|a|par|pour|dans)(?!\p{L}))/iu;
 
 /** « salle pour le GEC : », once the group is taken out. */
 const LABEL_FOR =

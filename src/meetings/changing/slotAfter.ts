@@ -5,7 +5,7 @@ import type { Meeting, Slot } from '../meeting.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { settledPlace } from '../planning/place/placeKept.ts';
 import { placeWithLink } from '../videoLink.ts';
-import type { ChangeRequest } from './changing.ts';
+import { AS_PLANNED, type ChangeRequest } from './changing.ts';
 import { momentNear } from './dayOfMonth.ts';
 import { refusePart } from './partSaid.ts';
 import { type Shift, shifted } from './shift.ts';
@@ -71,6 +71,13 @@ const hourAlone = (meeting: Meeting, { spoken, shift, longer }: ChangeRequest): 
 export const saysItsSlot = (meeting: Meeting, request: ChangeRequest): boolean =>
   [request.place, request.subject, request.duration, request.endsAt].some(Boolean) ||
   hourAlone(meeting, request)?.time !== undefined;
+
+/** « aura lieu à 10h comme prévu »: it is told to stand. « reporte le GEC comme prévu » is an order. */
+export const saysAsPlanned = ({ meeting: { said = '' } }: ChangeRequest): boolean =>
+  AS_PLANNED.test(said) && STANDS.test(said);
+
+const STANDS =
+  /(?<!\p{L})(?:(?:aura|a)\s+(?:bien\s+|toujours\s+)?lieu|se\s+tien(?:t|dra)|(?:commence|d[ée]bute|d[ée]marre)(?:ra)?|(?:est|sera|c[’']est)(?:\s+(?:bien|toujours))?\s+(?:au|aux|[àa]|le|en|dans)\s)/iu;
 
 /** A date that is said stands, and so does an hour; what is told by a shift is added to the rest. */
 function startAfter(

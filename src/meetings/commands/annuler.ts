@@ -13,6 +13,7 @@ import { CANCEL, confirmCancel, previewCancel } from '../changing/cancelDraft.ts
 import { draftedActions } from '../changing/draftedActions.ts';
 import { neitherMonth, skippedMonth, skipsMonth } from '../changing/monthSkipped.ts';
 import { isOnCondition, isOrderOnCondition } from '../changing/onCondition.ts';
+import { datedByOpening } from '../changing/openingDay.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { behindVerb, reasonSaid } from '../changing/reasonSaid.ts';
 import { namesMeeting, saysItIsOff } from '../changing/saidOfMeeting.ts';
@@ -92,7 +93,7 @@ const IS_BEFORE =
 function ordered(typed: Line): CancelRequest {
   const { rest, reason: before } = orderSaid(typed);
   const line = { ...typed, rest };
-  const meeting = datedBehindVerb(readDatedRef(line), line);
+  const meeting = datedByOpening(datedBehindVerb(readDatedRef(line), line), line);
   const reason = reasonSaid(meeting.rest, withoutMeeting(meeting, line));
   return { meeting, reason: reason === '' ? before : reason };
 }

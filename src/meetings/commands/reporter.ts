@@ -4,7 +4,7 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { actionId, sayId } from '../../kernel/messages/actionId.ts';
-import { buttons, form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { buttons, form, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { aroundVerb } from '../changing/aroundVerb.ts';
 import { isAskedDone } from '../changing/askedDone.ts';
@@ -25,10 +25,11 @@ import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { namesMeeting, saysItMoves } from '../changing/saidOfMeeting.ts';
 import { saidOtherwise } from '../changing/saidOtherwise.ts';
-import { saysItsSlot, slotAfter } from '../changing/slotAfter.ts';
+import { saysAsPlanned, saysItsSlot, slotAfter } from '../changing/slotAfter.ts';
 import { askDayOfWeek, saysNoDate } from '../changing/weekSaid.ts';
 import { changeKind, type Meeting } from '../meeting.ts';
-import { findMeeting, refuseClosed } from '../meetingSearch.ts';
+import { findMeeting, type MeetingSubject, refuseClosed } from '../meetingSearch.ts';
+import { meetingCard } from '../messages.ts';
 import { refuseNight } from '../planning/nightHour.ts';
 import { changeFields, planForm, valuesOfSlot } from '../planning/planForm.ts';
 import { readPlanForm } from '../planning/planReading.ts';
@@ -85,6 +86,12 @@ function leadOf(meeting: Meeting, request: ChangeRequest) {
   return saysItsSlot(meeting, request) ? 'meetings.change.same' : 'meetings.change.lead';
 }
 
+const standing = ({ t }: Context, { meeting, group }: MeetingSubject): Reply =>
+  reply(
+    info(t('meetings.change.asPlanned', { code: meeting.code })),
+    ...meetingCard(t, meeting, group, { answerable: false }),
+  );
+
 /** « reporte-le au 24 ? » */
 const isItAsked = ({ called, text }: Line): boolean =>
   /-l[ae]s?$/u.test(called) && text.includes('?');
@@ -108,12 +115,7 @@ export const reporter = defineCommand({
     'déplacez',
     ...['bouger', 'bouge', 'bougez'],
     ...['reculer', 'recule', 'reculez', 'retarder', 'retarde', 'retardez'],
-    'avancer',
-    'avance',
-    'avancez',
-    'modifier',
-    'modifie',
-    'modifiez',
+    ...['avancer', 'avance', 'avancez', 'modifier', 'modifie', 'modifiez'],
     'changer',
     'change',
     'changez',
@@ -123,9 +125,7 @@ export const reporter = defineCommand({
     'prolongez',
     ...['rallonger', 'rallonge', 'rallongez', 'raccourcir', 'raccourcis', 'raccourcissez'],
     ...['écourter', 'écourte', 'écourtez', 'shorten', 'extend'],
-    'reschedule',
-    'move',
-    'postpone',
+    ...['reschedule', 'move', 'postpone'],
   ],
   claims(typed) {
     const line = withoutLink(typed);
@@ -165,6 +165,7 @@ export const reporter = defineCommand({
     const understood = changeKind(meeting, slot).any || request.dated !== undefined;
     const note = doubtNote(context, request, meeting, slot);
     if (understood) return previewChange(context, subject, slot, undefined, note);
+    if (saysAsPlanned(request)) return standing(context, subject);
     const asked = askDayOfWeek(context, request, meeting);
     if (asked) return asked;
     const id = actionId(FORM, { reunion: meeting.code });

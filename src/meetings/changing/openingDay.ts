@@ -1,0 +1,41 @@
+import { groupAt } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import { stretchAtStart } from '../../kernel/dates/stretch.ts';
+import { words } from '../../kernel/text/words.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
+import { daysIn, type MeetingRef } from '../meetingRef.ts';
+
+/** « , à 10h30, le » between the day and the meeting. */
+const HOUR =
+  /^[\s,:–-]*(?:(?:à|a)(?!\p{L})\s*)?(?:\d{1,2}\s*(?:heures?|h|:)\s*(?:\d{2})?(?!\d))?[\s,:–-]*(?:l[ae]\s+)?/iu;
+const CALLED_OFF = new RegExp(
+  String.raw`^(?:${MEETING_NOUN}|annul\p{L}+|supprim\p{L}+)(?!\p{L})`,
+  'iu',
+);
+
+/**
+ * « jeudi 11 mars 10h GEC annulé »: the day that opens the sentence tells which meeting, and no reason. Behind
+ * « jeudi c'est férié, annule le GEC » it tells why.
+ */
+export function datedByOpening(meeting: MeetingRef, line: Line): MeetingRef {
+  if (meeting.code || meeting.on) return meeting;
+  const opened = dayThenMeeting(line.text, line);
+  if (!opened) return meeting;
+  const left = openingDay(meeting.rest, line)?.rest ?? meeting.rest.replace(ITS_NUMBER, '');
+  return { ...meeting, on: opened, rest: left.replace(HOUR, '') };
+}
+
+const ITS_NUMBER = /^(?:(?:le|du)\s+)?\d{1,2}(?:er)?(?!\d)/iu;
+
+/** « le 25 GEC »: the day stands apart from the meeting. */
+const BARE_DAY = /^(?:le|du)\s+\d{1,2}(?:er)?(?=\s+\p{L}{2})/iu;
+
+const openingDay = (text: string, line: Line): ReturnType<typeof daysIn> =>
+  daysIn(text, line, stretchAtStart) ?? daysIn(text.replace(BARE_DAY, '$&,'), line, stretchAtStart);
+
+function dayThenMeeting(text: string, line: Line): MeetingRef['on'] {
+  const opened = openingDay(text, line);
+  const behind = opened?.rest.replace(HOUR, '') ?? '';
+  const isMeeting = CALLED_OFF.test(behind) || groupAt(words(behind), 0, line.groups);
+  return isMeeting ? opened?.days : undefined;
+}
