@@ -40,8 +40,10 @@ describe('« bilan » of an organisation', () => {
   );
 
   it('says that it owns none', async () => {
-    expect(await asked('bilan UNICEF')).toContain('UNICEF ne répond d’aucune décision de 2027');
-    expect(await asked('bilan de la GIZ', TEAM)).toContain('GIZ ne répond d’aucune décision');
+    expect(await asked('bilan UNICEF')).toMatch(
+      /^Aucune décision de 2027 dans .+ \(responsable : UNICEF\)\.$/u,
+    );
+    expect(await asked('bilan de la GIZ', TEAM)).toContain('(responsable : GIZ)');
   });
 
   it('counts all of them for nobody in particular', async () => {
@@ -120,7 +122,7 @@ describe('a decision that is passed on to somebody', () => {
     const { reply, error } = await griot.say(COORDINATOR, `transmets D-2027-001 à ${name}`);
     expect(error?.code).toBe('passage.toSomebody');
     expect(reply.buttons.map(({ label }) => label)).toEqual([
-      `confier D-2027-001 à ${name.replace('la ', '')}`,
+      `confier D-2027-001 @${name.replace('la ', '')}`,
     ]);
     const { owners } = await griot.database.client.decision.findFirstOrThrow({
       where: { code: 'D-2027-001' },

@@ -59,7 +59,7 @@ function notToGroup(code: string, named: string, { directory }: Context): Domain
   return new DomainError('passage.toSomebody', {
     code,
     name,
-    suggestions: [`confier ${code} à ${name}`],
+    suggestions: [`confier ${code} @${name}`],
   });
 }
 
