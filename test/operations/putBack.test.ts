@@ -67,7 +67,8 @@ describe('what was due before a copy of the register was put back', () => {
   it('leaves when somebody says that it did not', async () => {
     const back = await putBackBeforeMail('second.db');
     await back.say(COORDINATOR, 'envois en échec');
-    await back.say(COORDINATOR, { press: 'Tout relancer' });
+    const { reply } = await back.say(COORDINATOR, { press: 'Tout relancer' });
+    expect(reply.text).toMatch(/peut-être déjà partis? depuis la copie/u);
     await back.say(COORDINATOR, { press: 'Confirmer' });
     expect(await back.mails(MEMBER)).toHaveLength(2);
   });

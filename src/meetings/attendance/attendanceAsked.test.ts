@@ -60,6 +60,8 @@ describe('a question about how many come', () => {
     'combien ont confirmé la décision D-2027-001',
     'combien de oui au sondage',
     'quelqu’un a répondu à la note ?',
+    'quelqu’un a répondu au ministre ?',
+    'quelqu’un a confirmé pour la salle ?',
     'qui d’autre vient de partir',
   ])('is not « %s »', (line) => {
     expect(howManyCome(line)).toBe(false);

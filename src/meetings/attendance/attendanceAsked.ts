@@ -86,7 +86,7 @@ const HOW_MANY = new RegExp(
   `^(?:et |alors )*${oneOf(
     `combien (?:de |d')?(?:${WHO}|personnes|gens)? ?${ANSWER}`,
     'combien de (?:oui|non|reponses|presents|absents|excuses)',
-    "(?:est[- ]ce qu(?:e |'))?(?:il y a )?(?:quelqu'un|des gens|du monde)(?: qui)? (?:a|ont)(?: deja)? (?:confirme|repondu|accepte|decline)",
+    "(?:est[- ]ce qu(?:e |'))?(?:il y a )?(?:quelqu'un|des gens|du monde)(?: qui)? (?:a|ont)(?: deja)? (?:confirme|repondu|accepte|decline)(?! (?:au|a|pour) (?:l[ae] |l')?(?:ministre|president|ambassadeur|directeur|salle|lettre|traiteur|hotel))",
     '(?:on|nous) (?:est|sommes|serons|sera|en est) (?:deja )?a? ?combien',
     'qui sont (?:donc )?(?:les|nos) (?:invites|participants)',
     "qui (?:d'autre )?(?:vient|sera la|participe)(?: d'autre)?",

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
-import { buttons, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { buttons, info, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
 import { failedMessages, numberOf, relaunch, relaunchUpTo } from '../failedMessages.ts';
 import { failureList, ON_FAILURES, visibleTo } from '../failureList.ts';
-import { perhapsSent, takeAsSent } from '../perhapsSent.ts';
+import { howManyPerhapsSent, perhapsSent, takeAsSent } from '../perhapsSent.ts';
 
 const NAME = 'envois';
 
@@ -30,7 +30,9 @@ const tous = defineAction({
     const [latest] = rows;
     if (!latest) return reply(text(t('kernel.failed.none')));
     const confirm = actionId(ON_FAILURES.relaunchAll, { jusque: latest.dedupeKey });
+    const twice = await howManyPerhapsSent(db, visibleTo(context));
     return reply(
+      ...(twice > 0 ? [warning(t('operations.putBack.twice', { twice }))] : []),
       text(t('kernel.failed.preview', { total })),
       buttons({ id: confirm, label: t('kernel.confirm'), style: 'primary' }),
     );
