@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { courtesyOf } from './courtesy.ts';
+import { courtesyHeard, courtesyOf } from './courtesy.ts';
 
 describe('a courtesy', () => {
   it.each([
@@ -53,6 +53,9 @@ describe('a courtesy', () => {
     'annule tout le GEC de mars',
     'retour du PNUD sur la note',
     'bravo au GT Eau pour la matrice',
+    'c’est super',
+    'on a un souci',
+    'rien ne va',
     'la pompe ne marche pas à Mopti',
     'j’ai un problème avec D-2027-001',
     'quel jour est le GEC ?',
@@ -63,5 +66,13 @@ describe('a courtesy', () => {
     '12',
   ])('is not « %s », which asks for something', (line) => {
     expect(courtesyOf(line)).toBeUndefined();
+  });
+
+  it('said of Griot is not heard in a channel, where it is said of something else', () => {
+    for (const line of ['bravo', 'ça ne marche pas', 'quel jour on est ?']) {
+      expect(courtesyHeard(line, true)).toBeUndefined();
+      expect(courtesyHeard(line, false)).toBeDefined();
+    }
+    expect(courtesyHeard('bonjour', true)).toBe('hello');
   });
 });

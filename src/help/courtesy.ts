@@ -62,7 +62,7 @@ const TALK: readonly (readonly [Courtesy, RegExp])[] = [
       `^${oneOf(
         '(?:bravo|chapeau|felicitations)(?: a toi| a vous)?',
         '(?:super|bon|beau|excellent|tres bon) (?:boulot|travail)|bien joue|well done|good job',
-        "(?:tu es|t'es|vous etes|c'est) (?:tres |vraiment |trop )?(?:genial|super|top|formidable|efficace|pratique)e?",
+        "(?:tu es|t'es|vous etes) (?:tres |vraiment |trop )?(?:genial|super|top|formidable|efficace|pratique)e?",
       )}$`,
     ),
   ],
@@ -71,8 +71,8 @@ const TALK: readonly (readonly [Courtesy, RegExp])[] = [
     new RegExp(
       `^${oneOf(
         "(?:tu es|t'es|vous etes) (?:vraiment |trop |tres )?(?:nul|nulle|bete|mauvais|stupide|agacant|penible|lent)",
-        "(?:j'ai|il y a|nous avons|on a) un (?:petit |gros )?(?:probleme|souci|bug)",
-        `(?:ca|cela) ${WRONG} (?:pas|plus)|rien ne (?:marche|fonctionne|va)(?: plus)?`,
+        "j'ai un (?:petit |gros )?(?:probleme|souci|bug)",
+        `(?:ca|cela) ${WRONG} (?:pas|plus)|rien ne (?:marche|fonctionne)(?: plus)?`,
         `(?:le|les|ce|cette|la|mon|ma) (?:boutons?|lien|page|formulaire|commande|chat) ${WRONG}(?:nt)? (?:pas|plus)`,
         'tu (?:ne )?comprends (?:rien|pas)|vous (?:ne )?comprenez (?:rien|pas)',
         "(?:it|this) does(?: not|n't) work",
@@ -108,6 +108,15 @@ const AROUND = /\b(?:griot|cher|chere|tous|toutes|a tous|tout le monde|monsieur|
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s)+$/u;
 
 const LEAD = /^(?:bonjour|bonsoir|salut|ok|merci|au revoir) (?=.)/;
+
+/** Said of Griot himself: between colleagues, it is said of something else. */
+const OF_GRIOT: ReadonlySet<Courtesy> = new Set(TALK.map(([courtesy]) => courtesy));
+
+/** The courtesy that a line is for Griot, in a channel where colleagues talk or in private. */
+export function courtesyHeard(line: string, inChannel: boolean): Courtesy | undefined {
+  const courtesy = courtesyOf(line);
+  return courtesy && inChannel && OF_GRIOT.has(courtesy) ? undefined : courtesy;
+}
 
 /** The courtesy that a line is, when it is nothing else. */
 export function courtesyOf(line: string): Courtesy | undefined {

@@ -162,10 +162,10 @@ export const aide = defineCommand({
     'que puis-je faire',
     'qu’est-ce que je peux faire',
   ],
-  claims: ({ text: said, rest }) =>
+  claims: ({ text: said, rest, channelGroup }) =>
     /^(?:comment|aide (?:pour|sur)) /u.test(fold(rest)) ||
     /^\?+$/u.test(said) ||
-    isLost(rest) ||
+    (channelGroup === undefined && isLost(rest)) ||
     DIRECTORY.test(fold(said).replace(/[?.!\s]+$/u, '')),
   aside: true,
   act: 'aide',

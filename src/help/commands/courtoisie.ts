@@ -5,7 +5,7 @@ import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
 import { awaiting } from '../awaiting.ts';
-import { type Courtesy, courtesyOf } from '../courtesy.ts';
+import { type Courtesy, courtesyHeard, courtesyOf } from '../courtesy.ts';
 import { previewMeant } from '../meantPreview.ts';
 import { saidOfWaiting } from '../saidOfWaiting.ts';
 import { type TypedAnswer, typedAnswer } from '../typedAnswer.ts';
@@ -43,7 +43,8 @@ async function toValidate(context: Context): Promise<Reply> {
 export const courtoisie = defineCommand({
   name: 'courtoisie',
   words: ['courtoisie'],
-  claims: ({ text }) => courtesyOf(text) !== undefined || typedAnswer(text) === 'yes',
+  claims: ({ text, channelGroup }) =>
+    courtesyHeard(text, channelGroup !== undefined) !== undefined || typedAnswer(text) === 'yes',
   async holds({ text }, context) {
     const isNo = typedAnswer(text) === 'no' && (await somethingWaits(context));
     const isMeant = isNo || (await previewMeant(context, text));
