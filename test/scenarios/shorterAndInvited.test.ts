@@ -35,7 +35,7 @@ describe('a meeting that is planned', () => {
   });
 
   it('cannot end before it begins', async () => {
-    expect((await said('raccourcis le gec à 9h')).error).toBe('meeting.badDuration');
+    expect((await said('raccourcis le gec à 9h')).error).toBe('meeting.endsBefore');
   });
 
   it.each(['invite le gt eau au gec', 'invite les membres du gt eau à GEC-2027-03'])(

@@ -29,6 +29,8 @@ describe('a correction', () => {
       'texte : Publier la liste @Awa Ballo échéance fin avril',
       { text: 'Publier la liste', owners: ['Awa Ballo'], due: '2027-04-30', unsure: '' },
     ],
+    ['relire le texte de la loi', { unsure: 'relire le texte de la loi' }],
+    ['le texte Publier la liste', { text: 'Publier la liste', unsure: '' }],
     ['échéance 31 février', { due: 'fault', unsure: '' }],
   ])('« %s » reads %o', (said, expected) => expect(read(said)).toEqual(expected));
 

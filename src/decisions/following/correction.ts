@@ -25,7 +25,9 @@ export interface Correction {
   readonly unsure: string;
 }
 
-const TEXT = /(?:^|[\s,;])(?:le\s+)?texte\s*:?\s+/iu;
+/** « relire le texte de la loi »: within a sentence, without its colon, it is a word like any other. */
+const TEXT =
+  /(?:^|[\s,;])(?:le\s+)?texte\s*:\s*|(?:^|[,;]\s*)(?:le\s+)?texte\s+(?!d(?:e|u|es)\s|d[’'])/iu;
 const OWNER = /^(?:(?:le|la|les|nouveau|nouvelle)\s+)*(responsables?)\s+(?!:)/iu;
 const NO_DUE = /(?:^|[\s,;])sans\s+(?:échéance|echeance|délai|delai)/iu;
 const NO_OWNER = /(?:^|[\s,;])sans\s+responsable/iu;
