@@ -1,39 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyDatabase } from '../../adapters/database/engines.ts';
+import { describe, expect, it } from 'vitest';
 import { answerOf, mailAbout, plan, receive } from '../mailbox/world.ts';
-import { type Griot, startGriot } from '../support/griot.ts';
+import type { Griot } from '../support/griot.ts';
+import { griotsPutBack } from './putBackGriot.ts';
 
 const COORDINATOR = 'coordonnateur@example.org';
 const MEMBER = 'martin.keller@example.org';
 
-let folder: string;
-const started: Griot[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'griot-put-back-'));
-});
-
-afterAll(async () => {
-  await Promise.all(started.map((griot) => griot.stop()));
-  await rm(folder, { recursive: true });
-});
-
-async function griotAt(now: string, restoredFrom?: string): Promise<Griot> {
-  const griot = await startGriot({ now, ...(restoredFrom ? { restoredFrom } : {}) });
-  started.push(griot);
-  return griot;
-}
-
-async function copyOf(griot: Griot, name: string): Promise<string> {
-  const [main] = await griot.database.client.$queryRaw<{ file: string }[]>`
-    SELECT "file" FROM pragma_database_list WHERE "name" = 'main'`;
-  const copy = join(folder, name);
-  await copyDatabase(`file:${main?.file}`, copy);
-  return copy;
-}
+const { griotAt, copyOf } = griotsPutBack();
 
 async function confirmed(griot: Griot, line: string): Promise<void> {
   await griot.say(COORDINATOR, line);

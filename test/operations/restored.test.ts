@@ -1,30 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyDatabase } from '../../adapters/database/engines.ts';
-import { type Griot, startGriot } from '../support/griot.ts';
+import { describe, expect, it } from 'vitest';
+import type { Griot } from '../support/griot.ts';
+import { griotsPutBack } from './putBackGriot.ts';
 
 const COORDINATOR = 'coordonnateur@example.org';
 const MEMBER = 'martin.keller@example.org';
 
-let folder: string;
-const started: Griot[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'griot-restored-'));
-});
-
-afterAll(async () => {
-  await Promise.all(started.map((griot) => griot.stop()));
-  await rm(folder, { recursive: true });
-});
-
-async function griotAt(now: string, restoredFrom?: string): Promise<Griot> {
-  const griot = await startGriot({ now, ...(restoredFrom ? { restoredFrom } : {}) });
-  started.push(griot);
-  return griot;
-}
+const { griotAt, copyOf } = griotsPutBack();
 
 /** The mail that a member has of what is asked, at that moment and confirmed. */
 async function mailOf(griot: Griot, line: string, at: string) {
@@ -40,14 +21,6 @@ async function sequenceIn(raw: string): Promise<number> {
   const { attachments } = await simpleParser(Buffer.from(raw, 'latin1'));
   const calendar = attachments.find(({ contentType }) => contentType === 'text/calendar');
   return Number(/^SEQUENCE:(\d+)/m.exec(calendar?.content.toString() ?? '')?.[1]);
-}
-
-async function copyOf(griot: Griot, name: string): Promise<string> {
-  const [main] = await griot.database.client.$queryRaw<{ file: string }[]>`
-    SELECT "file" FROM pragma_database_list WHERE "name" = 'main'`;
-  const copy = join(folder, name);
-  await copyDatabase(`file:${main?.file}`, copy);
-  return copy;
 }
 
 describe('a register put back to an older copy', () => {

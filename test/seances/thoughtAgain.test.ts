@@ -2,18 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
 import { plain } from '../support/plain.ts';
-
-const SEG = 'coordonnateur@example.org';
-const CODE = 'GEC-2027-03';
+import { CODE, SEG, startBeforeTheSeance } from './beforeTheSeance.ts';
 
 describe('what a rapporteur says of his own lines', () => {
   let griot: Griot;
 
   beforeAll(async () => {
-    griot = await startGriot({ now: '2027-02-20T09:00' });
-    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
-    await griot.say(SEG, { press: 'Confirmer' });
-    await griot.say(SEG, `odj ajouter ${CODE} 1) Matrice des réformes 2) Divers`);
+    griot = await startBeforeTheSeance();
     griot.clock.set(Temporal.Instant.from('2027-03-04T10:05:00Z'));
   });
   afterAll(() => griot.stop());

@@ -56,7 +56,8 @@ const ANNOUNCING =
 /** The sentence without what announces it. */
 export const withoutAnnouncement = (text: string): string => text.replace(ANNOUNCING, '');
 
-const CAN_YOU = oneOf(
+/** « peux-tu », « vous pourriez »: a piece of a pattern, of what is asked with courtesy. */
+export const CAN_YOU = oneOf(
   '(?:est[- ]ce que )?(?:tu|vous) (?:peux|peut|pouvez|pourrais|pourriez)',
   '(?:peux|pouvez|pourrais|pourriez)[- ](?:tu|vous)',
 );

@@ -1,3 +1,4 @@
+import { CAN_YOU } from '../../kernel/commands/courtesies.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { PUT_IN, TAKE_OUT } from '../../kernel/text/orderVerbs.ts';
@@ -55,9 +56,8 @@ export const asksWhether = (rest: string): boolean => ASKING.test(rest);
 /** « peut-on ajouter », « n’oublie pas de mettre », without what leads to the verb. */
 export const withoutLead = (rest: string): string => rest.replace(ASKING, '').replace(REMEMBER, '');
 
-const CAN_YOU =
-  /(?:^|[\s,])(?:(?:peux|pouvez|pourrais|pourriez)[- ](?:tu|vous)|(?:tu|vous)\s+(?:peux|peut|pouvez|pourrais|pourriez))\s/iu;
+const ASKED_KINDLY = new RegExp(String.raw`(?:^|[\s,])${CAN_YOU}\s`, 'iu');
 
 /** « pouvez-vous ajouter un point sur la sécurité ? »: the sign is the courtesy's, and no part of the point. */
 export const withoutItsSign = (points: string, said: string): string =>
-  CAN_YOU.test(said) ? points.replace(/\s*\?+\s*$/u, '') : points;
+  ASKED_KINDLY.test(said) ? points.replace(/\s*\?+\s*$/u, '') : points;

@@ -4,6 +4,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { words } from '../../kernel/text/words.ts';
 import { standInNamed } from '../../meetings/attendance/standIn.ts';
@@ -37,14 +38,6 @@ const AWAY =
 /** « je suis remplacé par X jusqu'au 15 », « X me remplace du 1er au 15 avril ». */
 const REPLACED_FOR_DAYS =
   /^(?=.*(?:\bdu\b.*\bau\b|\bjusqu'a?u?\b))(?:je (?:suis|serai|me fais|me ferai) remplac(?:ee?|er) par\b|(?!.*\b(?:ne|n') ?me\b).{2,60}\bme (?:remplace|remplacera|represente|representera)\b)/;
-/** « X gère tout pendant mon absence », « c'est X qui prend le relais »: X replaces him, said otherwise. */
-const TAKES_OVER =
-  /^(?:c[’']est\s+)?(?<name>(?!(?:je|j|il|elle|on|nous|vous|qui|si)(?!\p{L}))\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*){0,3}?)\s+(?:qui\s+)?(?:(?:me\s+(?:remplace|remplacera|supplée|suppléera))|g[èe]re(?:ra)?\s+tout|s[’']occupe(?:ra)?\s+de\s+tout|(?:prend|prendra)\s+(?:le\s+relais|ma\s+place|mes\s+dossiers)|assure(?:ra)?\s+(?:mon|l[’'])\s*int[ée]rim)(?:\s+(?:pendant|durant)\s+(?:mon\s+absence|ma\s+mission|mes\s+(?:cong[ée]s|vacances)))?(?=\s+(?:du\s.*\sau\s|jusqu[’'](?:au|à)\s))/iu;
-
-const asReplacement = (line: Line): Line => ({
-  ...line,
-  rest: line.rest.replace(TAKES_OVER, '$<name> me remplace'),
-});
 const END = /\b(?:fin|terminer|arreter|annuler)\b/;
 const BY = /(?:^|\s)par\s+@?\s*(.+?)(?:\s+jusqu[’'](?:au|à))?$/iu;
 
@@ -61,6 +54,22 @@ export function asksToBeReplaced(typed: Line): boolean {
 
 const NAME = String.raw`(?:(?:M|Mme|Mlle|Dr)\.?\s+)?(?!(?:je|j|il|elle|on|nous|vous|qui|me|ça|cela|le|la|les|si|quand|lorsque|quoique|puisque|comme|et|ou)\b)\p{L}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){0,3}?`;
 const DAYS = String.raw`(?=\s+(?:du\s.*\sau\s|jusqu[’'](?:au|à)\s))`;
+/** « X gère tout pendant mon absence », « c'est X qui prend le relais »: X replaces him, said otherwise. */
+const TAKES_OVER = new RegExp(
+  String.raw`^(?:c[’']est\s+)?(?<name>${NAME})\s+(?:qui\s+)?${oneOf(
+    'me\\s+(?:remplace|remplacera|supplée|suppléera)',
+    "g[èe]re(?:ra)?\\s+tout|s[’']occupe(?:ra)?\\s+de\\s+tout",
+    '(?:prend|prendra)\\s+(?:le\\s+relais|ma\\s+place|mes\\s+dossiers)',
+    "assure(?:ra)?\\s+(?:mon|l[’'])\\s*int[ée]rim",
+  )}(?:\s+(?:pendant|durant)\s+(?:mon\s+absence|ma\s+mission|mes\s+(?:cong[ée]s|vacances)))?${DAYS}`,
+  'iu',
+);
+
+const asReplacement = (line: Line): Line => ({
+  ...line,
+  rest: line.rest.replace(TAKES_OVER, '$<name> me remplace'),
+});
+
 /** « Fatou Koné remplace Martin Keller du 1er au 15 avril » */
 const STANDS_IN = new RegExp(
   `^(?<name>${NAME})\\s+(?:remplace|remplacera|va remplacer)\\s+(?<absent>${NAME})${DAYS}`,

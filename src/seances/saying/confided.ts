@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { notedAs } from './notedAs.ts';
 import type { Saying } from './phrases.ts';
 import { readSaying, type Said } from './saying.ts';
 
@@ -34,21 +35,12 @@ const MARKED = new RegExp(
   'iu',
 );
 
-/** What is written of each line. */
-const WORDS: Readonly<Partial<Record<Saying, string>>> = {
-  decision: 'décision',
-  action: 'action',
-  recommendation: 'recommandation',
-  info: 'info',
-  followUp: 'à suivre',
-};
-
 /**
  * The line that is said to the book and told in confidence, without what says so: « info : le ministre part » of
  * « info : confidentiel, le ministre part ». Undefined when nothing does: « info : confidentialité des données ».
  */
 export function confidedIn({ kind, rest }: Pick<Said, 'kind' | 'rest'>): string | undefined {
-  const word = WORDS[kind];
+  const word = notedAs(kind);
   if (word === undefined) return undefined;
   const speaker = SPEAKER.exec(rest)?.[0] ?? '';
   const told = [

@@ -1,3 +1,4 @@
+import { CAN_YOU } from '../../kernel/commands/courtesies.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { type MeetingRef, readAnsweredRef } from '../../meetings/meetingRef.ts';
@@ -14,7 +15,7 @@ const NOT_GOT = String.raw`(?:toujours\s+|encore\s+|jamais\s+)?(?:pas\s+|rien\s+
 
 const OWN = new RegExp(
   `^${oneOf(
-    String.raw`(?:(?:pouvez|pourriez|peux|pourrais)[\s-](?:vous|tu)\s+)?(?:me|nous)\s+renvoyer\s+${INVITATION}`,
+    String.raw`(?:${CAN_YOU}\s+)?(?:me|nous)\s+renvoyer\s+${INVITATION}`,
     String.raw`renvo(?:ie|yez|yer)[\s-]+(?:moi|nous)\s+${INVITATION}`,
     String.raw`(?:mais\s+)?(?:je\s+n[’']ai|on\s+n[’']a|nous\s+n[’']avons|j[’']ai|on\s+a|nous\s+avons)\s+(?=(?:toujours\s+|encore\s+)?(?:pas|jamais))${NOT_GOT}${INVITATION}`,
     String.raw`(?:toujours\s+|encore\s+)?pas\s+(?:encore\s+)?re[çc]u\s+${INVITATION}`,
