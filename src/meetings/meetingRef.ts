@@ -47,7 +47,7 @@ export const readMeetingRef = (line: Line): MeetingRef => placedRef(line).ref;
 export function placedRef(line: Line): Placed {
   const said = line.text;
   const found = findMeetingCode(line.rest);
-  if (found) {
+  if (found && !CITES.test(found.before)) {
     const { code, after } = found;
     const before = found.before.replace(LEAD_TO_CODE, '');
     const rest = `${before} ${after}`
@@ -141,6 +141,10 @@ const LEAD = new RegExp(
   String.raw`(?<!\p{L})(?:(?:la|le|the|l[’'])\s*)?(?:(?:prochaine?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?)\s+)?${MEETING_NOUN}?\s*(?:du|de la|de l[’']|des|le|la|au)?\s*(?:(?:prochain|dernier|pr[eé]c[eé]dent)\s*)?$`,
   'iu',
 );
+
+/** « car la réunion GA-2027-03 a lieu ce jour-là »: the code that a reason cites is not that of the meeting meant. */
+const CITES =
+  /(?<!\p{L})(?:car|puisqu(?:e|[’'])|parce qu(?:e|[’'])|(?:motif|raison)\s*:)\s[^,;:]*$/iu;
 
 /** « de la réunion », « à », « pour la séance » before a code. */
 const LEAD_TO_CODE = new RegExp(

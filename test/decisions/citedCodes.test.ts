@@ -5,7 +5,7 @@ import { plain } from '../support/plain.ts';
 import { AISSATA } from './told.ts';
 
 const SEG = 'coordonnateur@example.org';
-const [WITHOUT, ANYWAY] = ['Noter sans le code', 'Noter quand même'];
+const [WITHOUT, ANYWAY] = ['Continuer sans le code', 'Continuer quand même'];
 
 describe('the code of a decision of a confidential group', () => {
   let griot: Griot;
@@ -53,6 +53,15 @@ describe('the code of a decision of a confidential group', () => {
     'décision corriger D-2027-001 texte : Publier, suite de D-GA-2027-001',
     'commenter D-2027-001 : suite de D-GA-2027-001',
     'Décisions GEC :\n- publier la note, suite de D-GA-2027-001\n- relire la note',
+    'gec planifier jeudi 11 mars à 10h, objet : suite de GA-2027-02',
+    'planifie une réunion du GEC le 11 mars à 10h au PNUD, objet : suite de GA-2027-02',
+    'reporter GEC-2027-03 au 11 mars à 10h, motif : suite de GA-2027-02',
+    'annuler GEC-2027-03, motif : réunion imprévue, suite de D-GA-2027-001',
+    'odj ajouter GEC-2027-03 Point sur les budgets, suite de D-GA-2027-001',
+    'odj document GEC-2027-03 point 1 : Relevé (voir GA-2027-02) https://example.org/note.pdf',
+    'odj modèle GEC ajouter Budgets, suite de D-GA-2027-001',
+    'gec sondage "Suite de GA-2027-02" jeudi 11 mars 10h ; vendredi 12 mars 10h',
+    'gec série premier jeudi du mois à 10h à partir de mai, objet : suite de GA-2027-02',
   ])('is asked about in « %s »', async (line) => {
     expect(await labels(line)).toEqual([WITHOUT, ANYWAY]);
   });
@@ -75,9 +84,27 @@ describe('the code of a decision of a confidential group', () => {
     expect((await texts()).at(-1)).toBe('Écrire au ministre');
   });
 
+  it('is asked about in the form of a meeting, which is then previewed without it', async () => {
+    const { reply } = await griot.say(SEG, 'gec planifier');
+    const values = {
+      groupe: 'GEC',
+      date: '2027-03-11',
+      heure: '10:00',
+      objet: 'Budgets, suite de GA-2027-02',
+    };
+    const submit = { ...(reply.form ? { id: reply.form.id } : {}), values };
+    expect(await labels({ submit })).toEqual([WITHOUT, ANYWAY]);
+    const shown = plain((await griot.say(SEG, { press: WITHOUT })).reply.text);
+    expect(shown).toContain('Budgets');
+    expect(shown).not.toContain('GA-2027-02');
+  });
+
   it.each([
     'ga décision Suite de D-GA-2027-001, relire la lettre',
     'D-GA-2027-001',
+    'reporter GA-2027-03 au 12 mars à 10h',
+    'ga planifier 12 mars à 10h, objet : suite de D-GA-2027-001',
+    'odj GEC-2027-03',
     'décisions gec',
     'gec décision Suite de D-2027-001, afficher la liste',
   ])('is none in « %s »', async (line) => {

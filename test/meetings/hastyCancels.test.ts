@@ -50,6 +50,11 @@ describe('a meeting called off in a hurry', () => {
     ['le 18 GEC annulé, grève', 'grève'],
     ['jeudi 11 mars c’est férié, annule le gec', 'jeudi 11 mars c’est férié,'],
     ['GEC annulé, grève le 25 mars', 'grève le 25 mars'],
+    [
+      'annule le GEC du 18 car la réunion GT-EAU-2027-03 a lieu ce jour-là',
+      'la réunion GT-EAU-2027-03 a lieu ce jour-là',
+    ],
+    ['annule le GEC du 18, motif : jumelé à GT-EAU-2027-03', 'jumelé à GT-EAU-2027-03'],
   ])('tells the reason of « %s », and no more', async (line, reason) => {
     const { text } = await said(line);
     expect(text).toContain('Annulation de GEC-2027-03');

@@ -42,7 +42,7 @@ export const withoutCodes = (text: string, groups: readonly Group[]): string =>
 const WAITS = new RegExp(
   oneOf(
     String.raw`(?<!\p{L})${oneOf(
-      '(?:l[ea]s?|un|une|des?|du|aux?|à|ce|cette|ces|et|ou|ni|mais|comme|suite|que|qui|dont|avec|sans|sur|sous|dans|par|pour)',
+      '(?:l[ea]s?|un|une|des?|du|aux?|à|ce|cette|ces|et|ou|ni|mais|car|comme|suite|que|qui|dont|puisque|lorsque|quand|avec|sans|sur|sous|dans|par|pour)',
       '(?:en|vers|chez|entre|contre|depuis|dès|après|avant|malgré|sauf|voir|selon|est|sont|remplace|concerne|complète)',
     )}\s*${GONE}`,
     String.raw`[’']\s*${GONE}`,

@@ -119,6 +119,7 @@ const formulaire = defineAction({
   act: 'annuler',
   params: z.object({ reunion: z.string() }),
   subject: ({ reunion }, context) => findMeeting({ code: reunion, rest: '' }, context),
+  keeps: true,
   async run(_params, context, subject, values): Promise<Reply> {
     refuseClosed(subject, context);
     return previewCancel(context, subject, values.motif ?? '');
@@ -156,6 +157,7 @@ export const annuler = defineCommand({
     skip
       ? skippedMeeting(skip, reason || skipReason(context, skip), context)
       : findMeeting(meeting, context, { orOnly: saysMeeting(meeting) }),
+  keeps: () => true,
   async run({ reason: told, skip, moved }, context, subject): Promise<Reply> {
     const { t } = context;
     refuseClosed(subject, context);

@@ -31,6 +31,7 @@ export const avis = defineCommand({
   examples: ['message aux invités du GEC-2027-03 : le parking est fermé, un badge est nécessaire'],
   parse,
   subject: ({ meeting }, context) => findMeeting(meeting, context, { orShown: true }),
+  keeps: () => true,
   async run({ text }, context, subject): Promise<Reply> {
     refuseClosed(subject, context);
     return previewAvis(context, subject, text);

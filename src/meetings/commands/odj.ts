@@ -88,6 +88,7 @@ export const odj = defineCommand({
       context,
       LOOKS.has(wish.kind) ? { orOnly: true, orLast: true } : { orOnly: true },
     ),
+  keeps: ({ wish }) => changesAgenda(wish),
   async run({ wish, isDoubted }, context, subject): Promise<Reply> {
     if (wish.kind === 'show') return showAgenda(context, subject);
     if (wish.kind === 'send') return sending(context, subject);

@@ -47,6 +47,7 @@ export const odjDocument = defineCommand({
   examples: ['odj document GEC-2027-03 point 2 : Note de cadrage https://example.org/note.pdf'],
   parse,
   subject: ({ meeting }, context) => findMeeting(meeting, context, { orOnly: true }),
+  keeps: () => true,
   async run({ position, document }, context, { meeting, group }) {
     const { t, db, actor, now } = context;
     const { id, code } = meeting;

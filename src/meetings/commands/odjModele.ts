@@ -74,6 +74,7 @@ export const odjModele = defineCommand({
     group,
     hidden: new DomainError('group.unknown', { text: group.code }),
   }),
+  keeps: ({ wish }) => wish === 'add',
   async run(args, context): Promise<Reply> {
     const { t, db } = context;
     const { code } = args.group;

@@ -78,6 +78,7 @@ const formulaire = defineAction({
     const { pollId } = before;
     return pollId && before.group.id === plan.group.id ? { ...plan, pollId } : plan;
   },
+  keeps: true,
   run: ({ draft }, context, plan) => previewPlan(context, plan, draft),
 });
 
@@ -157,6 +158,7 @@ export const planifier = defineCommand({
   async subject({ group }) {
     return group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {};
   },
+  keeps: () => true,
   async run(said, context): Promise<Reply> {
     const request = await onThatDay(context, said);
     const asked = (await askMovedOrNew(context, request)) ?? (await askIfThatDay(context, request));

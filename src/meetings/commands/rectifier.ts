@@ -150,6 +150,7 @@ export const rectifier = defineCommand({
     if (!thought.isSecond) refuseHourOrLength(thought.said);
     return { found, group };
   },
+  keeps: () => true,
   async run({ said, link = '' }, context, { found, off, perhaps = [] }) {
     if (off) {
       refuseClosed(off.subject, context);

@@ -59,6 +59,7 @@ const formulaire = defineAction({
     if (draft) authorize('reporter', context, await draftSubject({ draft }, context));
     return findMeeting({ code: reunion, rest: '' }, context);
   },
+  keeps: true,
   async run({ reunion, draft }, context, subject, values): Promise<Reply> {
     refuseClosed(subject, context);
     const id = actionId(FORM, { reunion, ...(draft ? { draft } : {}) });
@@ -153,6 +154,7 @@ export const reporter = defineCommand({
   ],
   parse: parseChange,
   subject: (request, context) => findMeeting(request.meeting, context),
+  keeps: () => true,
   async run(request, context, subject): Promise<Reply> {
     refuseClosed(subject, context);
     const { meeting } = subject;

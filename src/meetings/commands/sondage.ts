@@ -104,6 +104,7 @@ export const sondage = defineCommand({
   ],
   parse: parsePoll,
   subject,
+  keeps: ({ kind }) => kind === 'start',
   async run(request, context, { found }): Promise<Reply> {
     if (request.kind === 'start') return previewPoll(context, request.question);
     if (request.kind === 'list' || !found) {

@@ -80,6 +80,7 @@ const actions = [
     params: z.object({ draft: z.string().optional() }),
     subject: async ({ draft }, context, values) =>
       readSeriesForm(draft ? actionId(FORM, { draft }) : FORM, context, values),
+    keeps: true,
     run: ({ draft }, context, plan) => previewSeries(context, plan, draft),
   }),
   defineAction({
@@ -150,6 +151,7 @@ export const serie = defineCommand<SeriesWish, Partial<SeriesSubject>>({
     const { group } = args;
     return group ? { group, hidden: new DomainError('group.unknown', { text: group.code }) } : {};
   },
+  keeps: ({ kind }) => kind !== 'show',
   async run(args, context, subject): Promise<Reply> {
     if (args.kind === 'plan') return plan(args, context);
     if (args.kind === 'rethink') return rethinkSeries(args.said, context);
