@@ -2,6 +2,9 @@ import type { MailboxTrouble } from '../../src/kernel/mailbox/mailRegister.ts';
 
 export type Trouble = MailboxTrouble;
 
+/** Codes of Node for what is wrong with a certificate, or with the port; imapflow's own words for a server that encrypts nothing. */
+const INSECURE = /CERT|_SSL_|_TLS_|STARTTLS|UNABLE_TO_(?:GET_ISSUER|VERIFY)/u;
+
 /** What an error of imapflow means. */
 export function troubleOf(error: unknown): Trouble {
   const said = new Map(error instanceof Error ? Object.entries(error) : []);
@@ -9,7 +12,7 @@ export function troubleOf(error: unknown): Trouble {
   const reason = typeof text === 'string' ? text : messageOf(error);
   if (said.get('authenticationFailed') === true) return { kind: 'refused', reason };
   if (said.get('mailboxMissing') === true) return { kind: 'noMailbox', reason };
-  return { kind: 'unreachable', reason };
+  return { kind: INSECURE.test(reason) ? 'insecure' : 'unreachable', reason };
 }
 
 const messageOf = (error: unknown): string =>

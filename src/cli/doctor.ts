@@ -8,6 +8,7 @@ import type { Database } from '../kernel/database.ts';
 import { dateInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
+import { inOneLine, mailTroubleOf } from '../operations/mailTrouble.ts';
 import { locationOf } from '../program/banner.ts';
 import { failureOf } from '../program/failures.ts';
 import { serverOf } from '../program/mail.ts';
@@ -148,8 +149,9 @@ async function examineMail({ smtpUrl, mailFrom }: Config, t: Translator): Promis
     if (isOfNobody(mailFrom.email)) return bad(t('program.doctor.mailFromNobody', { server }));
     return good(t('program.doctor.mail', { server }));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return bad(t('program.doctor.mailFailed', { server, reason }));
+    const said = error instanceof Error ? error.message : String(error);
+    const reason = inOneLine(said);
+    return bad(t('program.doctor.mailFailed', { server, trouble: mailTroubleOf(said), reason }));
   } finally {
     await transport.close();
   }

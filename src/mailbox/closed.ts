@@ -18,7 +18,7 @@ const EVERY = { hours: 24 };
 const USEFUL = { hours: 24 * 365 };
 
 const payloadSchema = z.object({
-  kind: z.enum(['refused', 'noMailbox', 'unreachable']),
+  kind: z.enum(['refused', 'noMailbox', 'insecure', 'unreachable']),
   reason: z.string(),
   since: z.string(),
   told: z.boolean(),

@@ -14,6 +14,9 @@ const SAID: readonly (readonly [MailTrouble, string])[] = [
   ['password', 'Invalid login: 535 5.7.8 Authentication credentials invalid'],
   ['sender', 'Mail command failed: 550 5.7.1 Sender rejected'],
   ['certificate', 'self-signed certificate'],
+  ['certificate', 'certificate has expired'],
+  ['unencrypted', 'Error upgrading connection with STARTTLS: 502 no'],
+  ['protocol', '80AC:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:'],
   ['unknownAddress', "Can't send mail - all recipients were rejected: 550 5.1.1 User unknown"],
   ['unknownAddress', '550 no such mailbox'],
   [

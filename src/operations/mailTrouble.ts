@@ -6,6 +6,8 @@ export type MailTrouble =
   | 'password'
   | 'sender'
   | 'certificate'
+  | 'unencrypted'
+  | 'protocol'
   | 'unreachable'
   | 'unknownAddress'
   | 'fullMailbox'
@@ -28,6 +30,8 @@ const SIGNS: readonly (readonly [MailTrouble, RegExp])[] = [
     /^(?:invalid login|missing credentials)|\b535\b|authentication (?:failed|unsuccessful)/iu,
   ],
   ['sender', /^mail command failed: 5/iu],
+  ['unencrypted', /starttls/iu],
+  ['protocol', /wrong version number/iu],
   ['certificate', /certificate|\b(?:ssl|tls)\b/iu],
   [
     'unreachable',
@@ -62,6 +66,8 @@ const OF_THE_SERVER: ReadonlySet<MailTrouble> = new Set([
   'password',
   'sender',
   'certificate',
+  'unencrypted',
+  'protocol',
   'unreachable',
   'limit',
 ]);
@@ -71,4 +77,7 @@ export const stopsAllMail = (said: string): boolean => OF_THE_SERVER.has(mailTro
 
 /** What it means and what to do, with the words themselves for whoever minds the server. */
 export const mailTroubleInWords = (t: Translator, said: string): string =>
-  t('operations.mailTrouble', { trouble: mailTroubleOf(said), said });
+  t('operations.mailTrouble', { trouble: mailTroubleOf(said), said: inOneLine(said) });
+
+/** What the cipher library says ends with a line of its own. */
+export const inOneLine = (said: string): string => said.replace(/\s+/gu, ' ').trim();

@@ -168,6 +168,26 @@ describe('griot doctor, migrate and demo', () => {
     });
   });
 
+  it.each([
+    [
+      'smtp',
+      'starttls',
+      /répond, mais son certificat n’est pas reconnu \(.+\).*NODE_EXTRA_CA_CERTS/u,
+    ],
+    ['smtps', undefined, /ne parle pas comme SMTP_URL le dit \([^\n]+\)/u],
+  ] as const)(
+    'says of an SMTP server that answers what is wrong with it: %s to %s',
+    async (protocol, tls, told) => {
+      await griot(['demo']);
+      const server = await startSmtpServer(tls ? { tls } : {});
+      env = { ...env, SMTP_URL: `${protocol}://griot:secret@127.0.0.1:${server.port}` };
+      const { out } = await griot(['doctor']);
+      await server.stop();
+      expect(out).toMatch(told);
+      expect(out).not.toContain('ne répond pas');
+    },
+  );
+
   it('finds that mail would leave from an address that is nobody’s', async () => {
     await griot(['demo']);
     const server = await startSmtpServer();

@@ -140,7 +140,7 @@ describe.skipIf(program === undefined)('trouble with the mail server', () => {
     await nobody.close();
   });
 
-  it('is said to be a wrong password, or a wrong folder, when it is that', async () => {
+  it('is said to be a wrong password, a wrong folder or a wrong port, when it is that', async () => {
     const { server } = office;
     const { until, told } = box.read({ url: server.wrongUrl(box.account) });
     await until(() => told.length > 0);
@@ -149,5 +149,7 @@ describe.skipIf(program === undefined)('trouble with the mail server', () => {
     const elsewhere = server.url(box.account).replace('INBOX', 'Absent');
     expect(await examineMailbox(elsewhere)).toMatchObject({ kind: 'noMailbox' });
     expect(await examineMailbox(server.url(box.account))).toBeUndefined();
+    const encrypted = server.url(box.account).replace('imap:', 'imaps:');
+    expect(await examineMailbox(encrypted)).toMatchObject({ kind: 'insecure' });
   });
 });

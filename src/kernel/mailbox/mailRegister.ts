@@ -11,8 +11,8 @@ export interface ReadPosition {
 
 /** Why a mailbox cannot be read at present. */
 export interface MailboxTrouble {
-  /** `refused`: account or password; `noMailbox`: no such folder; `unreachable`: anything else. */
-  readonly kind: 'refused' | 'noMailbox' | 'unreachable';
+  /** `refused`: account or password; `noMailbox`: no such folder; `insecure`: no encrypted connection that is safe; `unreachable`: anything else. */
+  readonly kind: 'refused' | 'noMailbox' | 'insecure' | 'unreachable';
   /** In the server's words, or the system's; nothing secret is in it. */
   readonly reason: string;
 }
