@@ -26,6 +26,10 @@ describe('a meeting called off in a hurry', () => {
     'annule le gec du 18 dsl',
     'annule gec 18',
     'on laisse tomber le gec du 18',
+    '10h GEC annulé',
+    'le gec du 18 n’aura pas lieu à 10h',
+    'jeudi 18 mars annulation du GEC',
+    'jeudi 18 mars, annulation de la réunion du GEC',
   ])('asks for the reason that « %s » does not tell', async (line) => {
     const { text } = await said(line);
     expect(text).toContain('Pour quel motif la réunion GEC-2027-03 est-elle annulée ?');
@@ -55,6 +59,8 @@ describe('a meeting called off in a hurry', () => {
       'la réunion GT-EAU-2027-03 a lieu ce jour-là',
     ],
     ['annule le GEC du 18, motif : jumelé à GT-EAU-2027-03', 'jumelé à GT-EAU-2027-03'],
+    ['10h GEC annulé : grève à 10h', 'grève à 10h'],
+    ['le 18 mars, annulation de la réunion du GEC : deuil national', 'deuil national'],
   ])('tells the reason of « %s », and no more', async (line, reason) => {
     const { text } = await said(line);
     expect(text).toContain('Annulation de GEC-2027-03');
@@ -69,6 +75,8 @@ describe('a meeting called off in a hurry', () => {
     'le 11 GEC annulé, grève',
     'jeudi 11 mars annule le GEC',
     'demain à 10h30, réunion GEC annulée',
+    'jeudi 25 mars annulation du GEC',
+    'une nouvelle réunion du GEC a été annulée mercredi à 10h',
   ])('calls off no other meeting than that of the day: « %s »', async (line) =>
     expect((await said(line)).error).toBe('meeting.noneOn'),
   );
@@ -78,6 +86,14 @@ describe('a meeting called off in a hurry', () => {
     'annule le gec du 18, convoque le gt eau',
   ])('says that it reads two things in « %s »', async (line) => {
     expect((await said(line)).error).toBe('meeting.andMore');
+  });
+
+  it.each([
+    'jeudi 18 mars annulation du vol de la BAD',
+    'jeudi 18 mars annulation du GEC ?',
+    'l’annulation du vol de jeudi 18 mars gêne le GEC',
+  ])('calls nothing off for « %s »', async (line) => {
+    expect((await said(line)).error).toBe('command.unknown');
   });
 
   it('drops « fais sauter le gt eau »', async () => {

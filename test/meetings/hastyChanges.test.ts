@@ -50,6 +50,35 @@ describe('a change said in a hurry', () => {
   });
 
   it.each([
+    ['le gec du 18 n’aura pas lieu à 10h (mais à 11h)', 'jeudi 18 mars 2027, 11 h 00'],
+    ['le gec du 18 n’aura pas lieu à 10h, 11h plutôt', 'jeudi 18 mars 2027, 11 h 00'],
+    ['le gec n’aura pas lieu le matin mais à 15h', 'jeudi 18 mars 2027, 15 h 00'],
+    ['le gec n’est plus le 18 mais le 19', 'vendredi 19 mars 2027, 10 h 00'],
+    ['le gec ne se tiendra plus jeudi 18 mais vendredi 19', 'vendredi 19 mars 2027, 10 h 00'],
+  ])('moves what is not when it was said, but held: « %s »', async (line, date) => {
+    const { text } = await said(line);
+    expect(text).toContain(`Date : ${date}`);
+    expect(text).toContain('Lieu : salle A');
+    await abandoned();
+  });
+
+  it('moves what is not where it was said: « n’aura pas lieu ici mais à l’UE »', async () => {
+    const { text } = await said('le gec du 18 n’aura pas lieu au PNUD mais à l’UE');
+    expect(text).toContain('Date : jeudi 18 mars 2027, 10 h 00');
+    expect(text).toContain('Lieu : UE');
+    await abandoned();
+  });
+
+  it.each([
+    'le gec n’est pas content mais à jour',
+    'le gec n’aura pas lieu le 18 mais le 25 ?',
+    'le gec n’aura pas lieu le 18 mais à jour',
+    'le rapport du gec n’est pas pour le 18 mais pour le 25',
+  ])('moves nothing for « %s »', async (line) => {
+    expect((await said(line)).text).not.toContain('Aperçu du changement');
+  });
+
+  it.each([
     'le gec du 18 passe de 10h à 14h ?',
     'le gec du 18 passe au 25 ?',
     'le gec du 18 est reporté au 25 ?',

@@ -19,6 +19,9 @@ describe('a meeting planned in a hurry', () => {
   it.each([
     ['gec planifier 20 mai salle A à 10h', 'salle A'],
     ['gec planifier salle A le 20 mai à 10h', 'salle A'],
+    ['gec planifier 20 mai à 10h salle D', 'salle D'],
+    ['gec planifier 20 mai salle D 10h', 'salle D'],
+    ['gec planifier salle L le 20 mai à 10h', 'salle L'],
     ['gec planifier 20 mai à 10h, si possible à la BAD', 'BAD'],
     ['gec planifier 20 mai à 10h, on se voit au pnud', 'pnud'],
     ['gec planifier 20 mai à 10h dans la salle', 'salle'],

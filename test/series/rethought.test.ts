@@ -131,3 +131,37 @@ describe('the change of a series that is thought of again', () => {
     },
   );
 });
+
+describe('a series that has just been confirmed', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(SEG, 'gt-sante série premier jeudi du mois à 10h à partir d’avril');
+    await griot.say(SEG, { press: 'Confirmer' });
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string) => plain((await griot.say(SEG, line)).reply.text);
+
+  it('is shown as it would become, by what he says of it, and changed when he confirms', async () => {
+    const text = await said('non, plutôt à 15h30');
+    expect(text).toContain('Aperçu du changement : GT-SANTE-S1');
+    expect(text).toContain('le premier jeudi du mois, de 15 h 30 à 17 h 30');
+    expect(text).toContain('Rien n’est encore envoyé');
+    await griot.say(SEG, { press: 'Confirmer' });
+    expect(await said('non, plutôt à 16h')).toContain(
+      'Auparavant : le premier jeudi du mois, de 15 h 30',
+    );
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
+  it('is no longer what he speaks of once another meeting is shown, or another is done', async () => {
+    await said('gec');
+    expect(await said('non, plutôt à 17h')).not.toContain('GT-SANTE-S1');
+    await said('présent GEC-2027-03');
+    expect(await said('non, plutôt à 17h')).not.toContain('GT-SANTE-S1');
+  });
+});

@@ -123,6 +123,8 @@ describe('a series of the GT Eau', () => {
     ['le gt eau se réunit désormais tous les vendredis à 9h', 'tous les vendredis'],
     ['le gt eau passe à 16h à partir de juin', 'de 16 h 00 à 18 h 00'],
     ['désormais le gt eau est à 9h', 'de 9 h 00 à 11 h 00'],
+    ['tous les gt eau passent à 9h à partir de mai', 'de 9 h 00 à 11 h 00'],
+    ['toutes les réunions du gt eau passent désormais à 9h', 'de 9 h 00 à 11 h 00'],
     ['la série du gt eau passe au vendredi', 'le deuxième vendredi du mois'],
   ])('is changed, not doubled: « %s »', async (line, rhythm) => {
     const preview = await told(line);

@@ -98,6 +98,8 @@ describe('what is left of a sentence', () => {
       'Planifier le GT Santé au siège de l’UE',
     ],
     ['GEC jeudi 4 mars à 10h, salle B12, durée 2h', 'GEC, salle B12'],
+    ['GEC salle D jeudi 4 mars à 10h', 'GEC salle D'],
+    ['GEC en salle l’après-midi du jeudi 4 mars', 'GEC en salle'],
     ['GEC (jeudi 4 mars à 10h, salle B) Ordre du jour', 'GEC (salle B) Ordre du jour'],
     ['Jeudi 4 mars 10h : Budget 2027', 'Budget 2027'],
     ['Réunion demain.', 'Réunion.'],

@@ -14,7 +14,7 @@ import { lengthFor } from './lengthFor.ts';
 import { linkGiven } from './linkGiven.ts';
 import { movedMeeting, newDate, withoutVerb } from './movedMeeting.ts';
 import { placeBehindHour, readMovedPlace, roomNamed, unreadBehindHour } from './movedPlace.ts';
-import { saidOtherwise } from './saidOtherwise.ts';
+import { saidOtherwise } from './otherwise/saidOtherwise.ts';
 import { refuseSeveral } from './severalMeetings.ts';
 import {
   endSaid,

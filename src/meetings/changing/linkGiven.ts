@@ -2,7 +2,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { takeLink } from '../videoLink.ts';
 import { putsCondition } from './onCondition.ts';
-import { isMeeting } from './saidOtherwise.ts';
+import { isMeeting } from './otherwise/namedMeeting.ts';
 
 /** « voici », « ajoute », « le lien Teams du », « pour rejoindre »: what is said around the address itself. */
 const PUT = "voici|voil[àa]|ajoute[rz]?|mets|mettez|mettre|envoie[rz]?|note[rz]?|c[’']est";

@@ -20,9 +20,10 @@ const CALLED_OFF = new RegExp(
 export function datedByOpening(meeting: MeetingRef, line: Line): MeetingRef {
   if (meeting.code || meeting.on) return meeting;
   const opened = dayThenMeeting(line.text, line);
-  if (!opened) return meeting;
+  if (!opened)
+    return isOpenedByHour(line) ? { ...meeting, rest: meeting.rest.replace(HOUR, '') } : meeting;
   const left = openingDay(meeting.rest, line)?.rest ?? meeting.rest.replace(ITS_NUMBER, '');
-  return { ...meeting, on: opened, rest: left.replace(HOUR, '') };
+  return { ...meeting, on: opened, rest: left.replace(HOUR, '').replace(CANCELLATION, '') };
 }
 
 const ITS_NUMBER = /^(?:(?:le|du)\s+)?\d{1,2}(?:er)?(?!\d)/iu;
@@ -36,6 +37,32 @@ const openingDay = (text: string, line: Line): ReturnType<typeof daysIn> =>
 function dayThenMeeting(text: string, line: Line): MeetingRef['on'] {
   const opened = openingDay(text, line);
   const behind = opened?.rest.replace(HOUR, '') ?? '';
-  const isMeeting = CALLED_OFF.test(behind) || groupAt(words(behind), 0, line.groups);
-  return isMeeting ? opened?.days : undefined;
+  return isMeetingNext(behind, line.groups) ? opened?.days : undefined;
 }
+
+/** « 10h GEC annulé, grève »: the hour that opens the sentence is no reason. */
+function isOpenedByHour({ text, groups }: Line): boolean {
+  const behind = text.replace(HOUR, '');
+  return /^\W*\d/u.test(text) && isMeetingNext(behind, groups);
+}
+
+const isMeetingNext = (behind: string, groups: Line['groups']): boolean =>
+  CALLED_OFF.test(behind) || groupAt(words(behind), 0, groups) !== undefined;
+
+/** « jeudi 25 mars annulation du GEC », « le 25, annulation de la réunion ». */
+export function opensWithCancellation(line: Line): boolean {
+  const opened = line.text.includes('?') ? undefined : openingDay(line.text, line);
+  const behind = opened?.rest.replace(HOUR, '').replace(CANCELLATION_OF, '');
+  if (
+    opened === undefined ||
+    behind === undefined ||
+    !CANCELLATION_OF.test(opened.rest.replace(HOUR, ''))
+  )
+    return false;
+  return isMeetingNext(behind, line.groups);
+}
+
+/** « annulation du », as it is left once the meeting is taken out. */
+const CANCELLATION =
+  /^(?:l[’'])?annulation(?!\p{L})\s*(?:d[eu](?!\p{L})\s*)?(?:la\s+)?(?:(?:r[ée]union|s[ée]ance|rencontre)(?!\p{L})\s*)?/iu;
+const CANCELLATION_OF = /^(?:l[’'])?annulation\s+(?:du|de\s+la|de\s+l[’'])\s*/iu;

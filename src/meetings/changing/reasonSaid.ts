@@ -12,6 +12,9 @@ const MEETING_ALONE = new RegExp(
 /** « pas celui du 18 » tells which meeting is meant, and why none. */
 const NOT_THE_OTHER = /^(?:et\s+)?(?:pas|non)\s+cel(?:ui|le)\s+d[eu]\s+[^,;:]{1,25}$/iu;
 
+/** « n'aura pas lieu à 10h » tells when it was to be held. */
+const AN_HOUR = /^(?:(?:à|a|de|vers)\s+)?\d{1,2}\s*(?:h|heures?|:)\s*(?:\d{2})?[\s.!]*$/iu;
+
 /** What announces the reason; without it, all that is said after the meeting is the reason. */
 const ANNOUNCED =
   /(?:^|[\s,(])(?:(?:motif|raison|cause|reason)\s*:\s*|(?:pour cause|en raison|à cause)\s+(?:de la\s+|de l[’']|du\s+|de\s+|d[’'])|(?:because of|due to)\s+(?:the\s+)?|(?:car|parce que|pour|motif|because)\s+)/iu;
@@ -102,5 +105,5 @@ export function reasonSaid(behind: string, unannounced = behind): string {
   if (!announced && AND_MORE.test(reason)) {
     throw new DomainError('meeting.andMore', { text: reason.replace(AND_MORE, '') });
   }
-  return MEETING_ALONE.test(reason) || NOT_THE_OTHER.test(reason) ? '' : reason;
+  return [MEETING_ALONE, NOT_THE_OTHER, AN_HOUR].some((sign) => sign.test(reason)) ? '' : reason;
 }

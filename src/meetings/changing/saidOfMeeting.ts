@@ -9,6 +9,7 @@ import { withoutAgreed } from '../planning/talk.ts';
 import { DROP } from './beforeVerb.ts';
 import { placesOf } from './changing.ts';
 import { isPlaceSaid, saysElsewhere } from './movedPlace.ts';
+import { notButSaid } from './otherwise/notButSaid.ts';
 
 /** « la réunion », « le GEC-2027-03 » at the start of a sentence, up to its verb; never a decision. */
 const MEETING = new RegExp(
@@ -44,7 +45,7 @@ const PART_IS =
   /^(?!.*\?)(?:le |la |l' ?)?(?:lieu|salle|objet|sujet|duree) (?:du|de la|de|d') ?[^,:]{2,60}?(?: ?: ?\S| (?:c' ?est|c est|est|sera) (?:plutot|finalement|desormais) \S)/;
 /** « du 4 mars : lieu DUE », « du 4 mars durée 1h30 » behind a group: of the meeting that stands that day. */
 const DAY_THEN_PART =
-  /^(?!.*\?)(?:du|de|d') ?(?:(?!\d ?h)[^,:]){1,20}?(?: ?[:,])? (?:lieu|salle|objet|sujet|duree) ?:? ?\S/;
+  /^(?!.*\?)(?:du|de|d') ?(?:(?!\d ?h)[^,:]){1,20}?(?: ?[:,])? (?:(?<!\b(?:pas|plus) )lieu|salle|objet|sujet|duree) ?:? ?\S/;
 const CODE_NEW_PART =
   /^[a-z][a-z-]*-\d{4}-\d{1,2}[\s:,]+(?:nouveau |nouvel |nouvelle )(?:lieu|objet|sujet|date|heure|duree)\b/;
 /** « vendredi au lieu de jeudi », « à 15h au lieu de 14h »: what it was is told too. */
@@ -144,6 +145,7 @@ function saysDropped({ rest, groups }: Line): boolean {
 /** Whether a sentence tells that a meeting is not to be held. */
 export function saysItIsOff(line: Line): boolean {
   if (saysNoMore(line) || saysDropped(line)) return true;
+  if (notButSaid(line) !== undefined) return false;
   const told = saidBehindMeeting(line);
   if (told === undefined || told.includes('?')) return false;
   const { text, ends } = foldWithOffsets(told);

@@ -13,7 +13,7 @@ import { CANCEL, confirmCancel, previewCancel } from '../changing/cancelDraft.ts
 import { draftedActions } from '../changing/draftedActions.ts';
 import { neitherMonth, skippedMonth, skipsMonth } from '../changing/monthSkipped.ts';
 import { isOnCondition, isOrderOnCondition } from '../changing/onCondition.ts';
-import { datedByOpening } from '../changing/openingDay.ts';
+import { datedByOpening, opensWithCancellation } from '../changing/openingDay.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { behindVerb, reasonSaid } from '../changing/reasonSaid.ts';
 import { namesMeeting, saysItIsOff } from '../changing/saidOfMeeting.ts';
@@ -142,7 +142,8 @@ export const annuler = defineCommand({
     'cancel',
   ],
   natural: ['annuler', 'annule', 'annulez', 'annulée'],
-  claims: (line) => skipsMonth(line) || (saysItIsOff(line) && !isOnCondition(line)),
+  claims: (line) =>
+    skipsMonth(line) || opensWithCancellation(line) || (saysItIsOff(line) && !isOnCondition(line)),
   holds: async (line, context) =>
     neitherMonth(line) && (await lastCalledOff(context)) ? 'first' : undefined,
   declines: (line) =>

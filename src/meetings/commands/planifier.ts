@@ -24,6 +24,7 @@ import { type PlanRequest, parsePlan } from '../planning/planning.ts';
 import { planOfRequest, readPlanForm } from '../planning/planReading.ts';
 import { isPlanSaid, withArticle } from '../planning/planSaid.ts';
 import { abandonDraft, confirmPlan, PLAN, previewPlan } from '../planning/preview.ts';
+import { isNewMeetingTold } from '../planning/talk.ts';
 import { wished } from '../planning/wished.ts';
 import { placeWithLink, takeLink, withoutLink } from '../videoLink.ts';
 
@@ -138,6 +139,7 @@ export const planifier = defineCommand({
     'organize a meeting',
   ],
   shared: ARRANGE,
+  declines: isNewMeetingTold,
   claims(typed) {
     const line = withoutLink(typed);
     return [convened, wished, besideSaid].some((reading) => reading(line) !== undefined);

@@ -1,3 +1,4 @@
+import type { Line } from '../../kernel/commands/line.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -102,3 +103,10 @@ const TELLS = new RegExp(
 
 /** Whether what stands beside a group and a date is told of a meeting. */
 export const tellsOfIt = (left: string): boolean => TELLS.test(left);
+
+const NEW_ONE_TOLD =
+  /nouvelle\s+r[ée]union\s(?:[^,;:(]*?\s)?(?:(?:a|ont|avait|aurait)\s+(?:bien\s+|d[ée]j[àa]\s+)?(?:[ée]t[ée]|eu)|(?:est|serait)\s+(?:annul|report|supprim|d[ée]cal)\p{L}+|s[’']est|n[’'](?:a|est|aura|avait))(?!\p{L})/iu;
+
+/** « une nouvelle réunion du GEC a été annulée mercredi »: told of one, where « nouvelle réunion le 4 » asks for it. */
+export const isNewMeetingTold = ({ called, text }: Pick<Line, 'called' | 'text'>): boolean =>
+  called === 'nouvelle reunion' && NEW_ONE_TOLD.test(text);

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { authorize } from '../../kernel/access/access.ts';
-import { JUST_NOW } from '../../kernel/audit/justDone.ts';
+import { JUST_NOW, justDone } from '../../kernel/audit/justDone.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { wholeLine } from '../../kernel/commands/recognise.ts';
+import { shownAlone } from '../../kernel/conversation/topics.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
@@ -15,14 +16,16 @@ import { restoreSeriesPlan, type SeriesPlan, seriesPlanSchema } from '../plannin
 import { parseSeries, type SeriesRequest } from '../planning/planning.ts';
 import { previewSeries, SERIES } from '../planning/preview.ts';
 import type { Timing } from '../series.ts';
-import { refuseOver } from '../seriesRef.ts';
+import { findSeries, refuseOver } from '../seriesRef.ts';
+import { seriesById } from '../store.ts';
 import { timingOfRequest } from './edit.ts';
 import { EDIT, previewEdit } from './editDraft.ts';
 import { type EditShown, editAfter, editShown } from './editRethought.ts';
 
 /** The plan of a series, or the change of one, that waits before his eyes. */
 interface Shown {
-  readonly draft: string;
+  /** None when the series has just been confirmed. */
+  readonly draft: string | undefined;
   /** The series, as it would become. */
   readonly plan: SeriesPlan;
   readonly changed?: EditShown;
@@ -60,7 +63,8 @@ export async function rethinkSeries(said: string, context: Context): Promise<Rep
 
 async function seriesShown(context: Context): Promise<Shown | undefined> {
   const [near, ...others] = await shownDrafts(context);
-  if (!near || ![SERIES, EDIT].includes(near.command) || others.length > 0) return undefined;
+  if (!near) return justConfirmed(context);
+  if (![SERIES, EDIT].includes(near.command) || others.length > 0) return undefined;
   if (near.createdAt.until(context.now).total('minutes') > JUST_NOW) return undefined;
   const row = await context.db.draft.findUnique({ where: { id: near.id } });
   if (row?.status !== 'open') return undefined;
@@ -70,6 +74,19 @@ async function seriesShown(context: Context): Promise<Shown | undefined> {
   }
   const plan = restoreSeriesPlan(seriesPlanSchema.parse(JSON.parse(row.payload)), context);
   return { draft: near.id, plan };
+}
+
+const CONFIRMED = new Set(['series.convene', 'series.rhythm', 'series.wording']);
+
+/** The series that he has just confirmed, unless he has done or looked at something else since. */
+async function justConfirmed(context: Context): Promise<Shown | undefined> {
+  const last = await justDone(context);
+  if (!last || !CONFIRMED.has(last.action) || shownAlone(context.shown)) return undefined;
+  const series = await seriesById(context.db, last.subjectId);
+  if (!series) return undefined;
+  const subject = await findSeries({ code: series.code }, context);
+  const plan = { ...series, group: subject.group, guestIds: [] };
+  return { draft: undefined, plan, changed: { subject, edit: {}, plan } };
 }
 
 /** « à partir de mai »: another first day; else that of the plan stays. */

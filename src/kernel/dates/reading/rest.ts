@@ -65,9 +65,15 @@ const ROOMS = new Set(['salle', 'batiment', 'bat', 'bloc', 'hall', 'amphi']);
 
 const SIZES = new Set(['grande', 'petite']);
 
+/** « salle D 10h », « salle L le 20 »; « salle l’après-midi » is none. */
+const LETTERS = new Set(['d', 'l']);
+
 /** « salle A à 10h », « salle A le 20 », « SALLE A 10H »: the name of the room; « GRANDE SALLE A 10H » leads to the hour. */
 function isLetterOfRoom(sentence: Sentence, at: number): boolean {
-  if (sentence.word(at) !== 'a' || !ROOMS.has(sentence.word(at - 1))) return false;
+  const letter = sentence.word(at);
+  if (!ROOMS.has(sentence.word(at - 1))) return false;
+  if (LETTERS.has(letter)) return !/^['’]/u.test(sentence.source.slice(sentence.endOf(at)));
+  if (letter !== 'a') return false;
   const isLetter = /\p{Ll}/u.test(sentence.source) || !SIZES.has(sentence.word(at - 2));
   const isCapital = sentence.slice(at, at + 1) === 'A' && isLetter;
   return isCapital || CONNECTORS.has(sentence.word(at + 1));

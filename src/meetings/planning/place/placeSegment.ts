@@ -152,11 +152,11 @@ export function clean(segment: string): string {
     .replace(/^[\s:–-]+|[\s:–-]+$/gu, '');
 }
 
-/** « salle A »; « SIEGE A 10H » leads to the hour. « Badalabougou Est » is a quarter, « Google Meet » a tool. */
+/** « salle A », « salle d »; « SIEGE A 10H » leads to the hour. « Badalabougou Est » is a quarter, « Google Meet » a tool. */
 const isOfPlace = (parts: readonly string[], to: number): boolean =>
   parts[to - 1] === 'Est' ||
   /^google meet$/iu.test(parts.slice(to - 2, to).join(' ')) ||
-  (parts[to - 1] === 'A' && isRoom(parts[to - 2] ?? ''));
+  (/^[adly]$/iu.test(parts[to - 1] ?? '') && parts[to - 1] !== 'a' && isRoom(parts[to - 2] ?? ''));
 
 /** « à », « au », « en », « pour » at the start belong to what follows, when something does. */
 const LEADING_PREPOSITIONS = new Set(['a', 'au', 'en', 'pour', 'la', 'le', 'les', 'l']);

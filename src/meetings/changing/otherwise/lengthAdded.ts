@@ -1,4 +1,4 @@
-import { oneOf } from '../../kernel/text/pattern.ts';
+import { oneOf } from '../../../kernel/text/pattern.ts';
 
 const LENGTH = oneOf(
   String.raw`\d{1,3}\s*(?:min(?:utes?)?|mn)`,

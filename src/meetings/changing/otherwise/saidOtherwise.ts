@@ -1,12 +1,13 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
-import type { Line } from '../../kernel/commands/line.ts';
-import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
-import { TELL } from '../../kernel/text/orderVerbs.ts';
-import { oneOf } from '../../kernel/text/pattern.ts';
-import { words } from '../../kernel/text/words.ts';
-import { MEETING_NOUN } from '../meetingNoun.ts';
+import { groupAt } from '../../../kernel/commands/groupNames.ts';
+import type { Line } from '../../../kernel/commands/line.ts';
+import { A_MONTH, A_WEEKDAY } from '../../../kernel/dates/reading/french.ts';
+import { TELL } from '../../../kernel/text/orderVerbs.ts';
+import { oneOf } from '../../../kernel/text/pattern.ts';
+import { words } from '../../../kernel/text/words.ts';
+import { putsCondition } from '../onCondition.ts';
 import { lengthAdded } from './lengthAdded.ts';
-import { putsCondition } from './onCondition.ts';
+import { isMeeting } from './namedMeeting.ts';
+import { notButSaid } from './notButSaid.ts';
 
 const PUT = String.raw`^(?:met(?:s|tez|tre|tons)|remet(?:s|tez|tre|tons)|pla[cç]e[rz]?)\s+(?:(?:le|la)\s+|l[’'])?`;
 const ITS_DAY = String.raw`(?:d[’']\s*(?=\p{L})|de\s+|du\s+)(?:(?:${A_WEEKDAY})\s+)?(?:\d{1,2}(?:er)?(?:\s+(?:${A_MONTH}))?|${A_MONTH}|${A_WEEKDAY})`;
@@ -40,7 +41,7 @@ const TOLD = new RegExp(
  */
 export function saidOtherwise(line: Line): string | undefined {
   if (line.text.includes('?') || putsCondition(line.text)) return undefined;
-  return longer(line) ?? put(line) ?? putIt(line) ?? placeChanged(line);
+  return longer(line) ?? put(line) ?? putIt(line) ?? placeChanged(line) ?? notButSaid(line);
 }
 
 function longer({ rest, groups }: Line): string | undefined {
@@ -57,18 +58,6 @@ const OF_A_POINT = /(?<!\p{L})(?:points?|odj|ordre du jour)(?!\p{L})/iu;
 /** « et 15 min au GT Eau »: two changes are not made as one. */
 const AND_AS_MUCH =
   /(?:(?<!\p{L})(?:et|puis)|,)\s+(?:encore\s+)?(?:\d{1,3}\s*(?:min|mn|h)|une?\s)/iu;
-const A_MEETING = new RegExp(
-  String.raw`^(?:prochaine?\s+)?(?:${MEETING_NOUN}(?!\p{L})|[a-z][a-z-]*-\d{4}-\d)`,
-  'iu',
-);
-const LED = /^\s*(?:(?:au|du|à\s+la|de\s+la|pour\s+l[ea]|l[ea])\s+)?/iu;
-
-/** « au GEC du 18 », « de la réunion »; « au compte rendu du GEC », « du rapport de la réunion » are none. */
-export function isMeeting(meeting: string, groups: Line['groups']): boolean {
-  const named = meeting.replace(LED, '');
-  return A_MEETING.test(named) || groupAt(words(named), 0, groups) !== undefined;
-}
-
 /** « au GEC » is « le GEC », « du GEC » too. */
 const led = (meeting: string): string =>
   meeting
