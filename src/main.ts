@@ -1,5 +1,6 @@
 /** `npm start`: Griot with its web chat, until a signal stops it. */
 import { type Config, readConfig } from './config.ts';
+import { strangeNames } from './configNames.ts';
 import { systemClock } from './kernel/clock.ts';
 import { translator } from './kernel/locale/translate.ts';
 import { type Log, silentLog } from './kernel/log.ts';
@@ -21,6 +22,8 @@ try {
   t = translator(env.LOCALE ?? 'fr');
   const config = readConfig(env);
   log = await openLog(config);
+  for (const strange of strangeNames(env))
+    log.warn({}, t('program.config.strange', { ...strange }));
   const running = await start(config);
   onStopRequest(() => stop(running), env.npm_lifecycle_event !== undefined);
   console.log(banner(t, config, running, performance.now() / 1000));

@@ -183,7 +183,8 @@ async function runRestore(file: string, ground: Ground): Promise<void> {
 async function runDoctor(ground: Ground): Promise<void> {
   const { examine } = await import('./doctor.ts');
   const { config } = await configured(ground);
-  const { report, well } = await examine(config, ground.t);
+  const { strangeNames } = await import('../configNames.ts');
+  const { report, well } = await examine(config, ground.t, strangeNames(ground.env));
   ground.print(report);
   if (!well) ground.setExitCode(1);
 }

@@ -2,34 +2,28 @@ import { existsSync } from 'node:fs';
 import { openDatabase } from '../../adapters/database/engines.ts';
 import { readMigrations } from '../../adapters/database/migrations/folder.ts';
 import type { Config } from '../config.ts';
+import type { StrangeName } from '../configNames.ts';
 import { verifyAudit } from '../kernel/audit/verify.ts';
-import { systemClock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import { dateInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
-import { inOneLine, mailTroubleOf } from '../operations/mailTrouble.ts';
 import { locationOf } from '../program/banner.ts';
 import { failureOf } from '../program/failures.ts';
-import { serverOf } from '../program/mail.ts';
-import { mailServerOf } from '../program/mailbox.ts';
+import { examineMail, examineMailbox } from './doctorMail.ts';
+import { bad, type Finding, good } from './finding.ts';
 
-/** One thing looked at: what was found, and whether somebody has to do something about it. */
-interface Finding {
-  readonly well: boolean;
-  readonly told: string;
-}
-
-const good = (told: string): Finding => ({ well: true, told });
-const bad = (told: string): Finding => ({ well: false, told });
-
-/** `doctor`: looks at everything Griot stands on. Changes nothing. */
+/**
+ * `doctor`: looks at everything Griot stands on. Changes nothing.
+ * @param strange the variables that look like Griot's and are none
+ */
 export async function examine(
   config: Config,
   t: Translator,
+  strange: readonly StrangeName[] = [],
 ): Promise<{ readonly report: string; readonly well: boolean }> {
   const findings = [
-    good(t('program.doctor.config')),
+    ...examineNames(strange, t),
     ...(await examineRegister(config, t)),
     await examineMail(config, t),
     await examineMailbox(config, t),
@@ -42,6 +36,11 @@ export async function examine(
     sick === 0 ? t('program.doctor.healthy') : t('program.doctor.sick', { count: sick });
   return { report: [...lines, '', verdict].join('\n'), well: sick === 0 };
 }
+
+const examineNames = (strange: readonly StrangeName[], t: Translator): Finding[] =>
+  strange.length === 0
+    ? [good(t('program.doctor.config'))]
+    : strange.map(({ name, meant }) => bad(t('program.config.strange', { name, meant })));
 
 async function examineRegister({ databaseUrl }: Config, t: Translator): Promise<Finding[]> {
   const location = locationOf(databaseUrl);
@@ -137,36 +136,6 @@ async function examineAudit({ client }: Database, t: Translator): Promise<Findin
   const { id, action, why } = broken;
   const day = dateInWords(dayIn(broken.at, BAMAKO), t.locale);
   return bad(t('program.doctor.auditBroken', { id, action, why, day, lines }));
-}
-
-async function examineMail({ smtpUrl, mailFrom }: Config, t: Translator): Promise<Finding> {
-  if (smtpUrl === undefined) return good(t('program.doctor.mailCaptured'));
-  const { smtpTransport } = await import('../../adapters/mail/smtpTransport.ts');
-  const server = serverOf(smtpUrl);
-  const transport = smtpTransport(smtpUrl, mailFrom, systemClock);
-  try {
-    await transport.verify();
-    if (isOfNobody(mailFrom.email)) return bad(t('program.doctor.mailFromNobody', { server }));
-    return good(t('program.doctor.mail', { server }));
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const reason = inOneLine(said);
-    return bad(t('program.doctor.mailFailed', { server, trouble: mailTroubleOf(said), reason }));
-  } finally {
-    await transport.close();
-  }
-}
-
-/** The address that Griot has while MAIL_FROM is not set: answers to invitations would reach nobody. */
-const isOfNobody = (email: string): boolean => email.endsWith('@example.org');
-
-async function examineMailbox({ mailbox }: Config, t: Translator): Promise<Finding> {
-  if (!mailbox) return good(t('program.doctor.noMailbox'));
-  const { examineMailbox } = await import('../../adapters/mailbox/examine.ts');
-  const server = mailServerOf(mailbox.url);
-  const trouble = await examineMailbox(mailbox.url);
-  if (!trouble) return good(t('program.doctor.mailbox', { server }));
-  return bad(t(`program.mailbox.${trouble.kind}`, { server, reason: trouble.reason }));
 }
 
 async function examineSlack({ slack, halfSet }: Config, t: Translator): Promise<Finding> {

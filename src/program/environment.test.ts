@@ -36,6 +36,21 @@ describe('the file of variables', () => {
     });
   });
 
+  it.each([
+    ['TEAMS_APP_SECRET=a~b#c', 'a~b#c'],
+    ["TEAMS_APP_SECRET = it's#1 # le nouveau", "it's#1"],
+    ['export TEAMS_APP_SECRET=a\\nb#c\r', 'a\\nb#c'],
+    ['TEAMS_APP_SECRET=a # b#c', 'a'],
+    ['TEAMS_APP_SECRET=a #b', 'a'],
+    ['TEAMS_APP_SECRET="a#b" # c', 'a#b'],
+    ["TEAMS_APP_SECRET='a#b'", 'a#b'],
+    ['TEAMS_APP_SECRET=# rien', ''],
+    ['# TEAMS_APP_SECRET=a#b\nTEAMS_APP_SECRET=c', 'c'],
+  ])('keeps a « # » that no space precedes: %s', (line, value) => {
+    const said = read(Buffer.from(`PORT=1\n${line}\nDEMO=false\n`));
+    expect(said).toEqual({ PORT: '1', TEAMS_APP_SECRET: value, DEMO: 'false' });
+  });
+
   it('that cannot be read is told, with what to do', () => {
     let told: readonly string[] = [];
     try {

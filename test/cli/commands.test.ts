@@ -209,6 +209,16 @@ describe('griot doctor, migrate and demo', () => {
     expect(code).toBe(1);
   });
 
+  it('finds a variable that is misspelt, and says which was meant', async () => {
+    await griot(['demo']);
+    env = { ...env, SMPT_URL: 'smtp://griot:secret@mail.example.org' };
+    const { out, code } = await griot(['doctor']);
+    expect(out).toContain('✗ SMPT_URL : Griot ne connaît pas cette variable');
+    expect(out).toContain('Vouliez-vous dire SMTP_URL ?');
+    expect(out).not.toContain('secret@');
+    expect(code).toBe(1);
+  });
+
   it('finds messages that could not be sent', async () => {
     await griot(['demo']);
     await failMessage();
