@@ -35,15 +35,45 @@ describe('somebody is reminded by hand', () => {
     },
   );
 
-  it('« relance D-2027-001 » asks whom, and sends nothing', async () => {
+  it.each([
+    'relance D-2027-001',
+    'relance moussa pour D-2027-001',
+    'relance les responsables de D-2027-001',
+  ])('« %s » reminds of that action alone, after a preview', async (line) => {
     const before = griot.sent.length;
-    const { reply, error } = await griot.say(SEG, 'relance D-2027-001');
-    expect(error?.code).toBe('chase.ofDecision');
-    expect(reply.buttons.map(({ label }) => label)).toEqual(['relancer Moussa Diarra actions']);
+    const text = await told(line);
+    expect(text).toContain('Envoyer la matrice');
+    expect(text).not.toContain('Consolider les contributions');
+    expect(text).toContain('Une personne sera relancée, par courriel et dans son chat : Moussa');
+    expect(griot.sent).toHaveLength(before);
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
+  it('of a decision, it is sent to whoever answers for it, once', async () => {
+    await griot.say(SEG, 'décision gec Lire le rapport @Banque mondiale échéance 18 mars');
+    await griot.say(SEG, 'relance la décision D-2027-003');
+    const before = griot.sent.length;
+    await griot.say(SEG, { press: 'Confirmer' });
+    const letters = griot.sent.slice(before).filter(({ channel }) => channel === 'mail');
+    expect(letters.map(({ to }) => to)).toEqual(['clement.ndayizeye@example.org']);
+    expect(letters[0]?.subject).toBe('Une action vous est rappelée');
     expect(await refusal('relance D-2027-999')).toBe('decision.unknown');
     expect(await refusal('relance D-2027-001', SWISS)).toBe('access.refused');
-    expect(griot.sent).toHaveLength(before);
+    expect(await refusal('relance keller pour D-2027-001')).toBe('chase.notOwner');
+    await griot.say(SEG, 'abandonner D-2027-003 fait autrement');
+    expect(await refusal('relance D-2027-003')).toBe('chase.ofDecision');
   });
+
+  it.each(['relance D-2027-001 et D-2027-002', 'relance D-2027-001 lundi'])(
+    '« %s » says more than that: it asks whom, and sends nothing',
+    async (line) => {
+      const before = griot.sent.length;
+      const { reply, error } = await griot.say(SEG, line);
+      expect(error?.code).toBe('chase.ofDecision');
+      expect(reply.buttons.map(({ label }) => label)).toEqual(['relancer Moussa Diarra actions']);
+      expect(griot.sent).toHaveLength(before);
+    },
+  );
 
   it.each(['relance pour les amendements', 'relance au sujet du compte rendu'])(
     '« %s » is no reminder of a meeting',

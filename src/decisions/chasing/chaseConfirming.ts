@@ -1,13 +1,17 @@
-import { authorize } from '../../kernel/access/access.ts';
+import { authorize, may } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { confirmOnce } from '../../kernel/confirmOnce.ts';
+import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
 import { chaseAnswers } from '../../meetings/reminders/chasing.ts';
 import { meetingByCode } from '../../meetings/store.ts';
+import { type Decision, phaseOf } from '../decision.ts';
+import { decisionsByIds } from '../store.ts';
 import { onlyLate } from './chased.ts';
+import { answersFor } from './chaseOwners.ts';
 import { CHASE, type Chase, chaseActions, chaseSchema, openActionsOf } from './chasing.ts';
 
 /** Writes to those only who still owe something. */
@@ -50,17 +54,33 @@ async function chaseInvitees(
 async function chaseOwners(
   write: Write,
   context: Context,
-  { people, late }: Chase,
+  { people, late, decision }: Chase,
 ): Promise<readonly string[]> {
   const chased: string[] = [];
   for (const id of people) {
     const person = context.directory.person(id);
     if (!person?.active) continue;
-    const all = { person, decisions: await openActionsOf(person, { ...context, db: write.tx }) };
+    const all = { person, decisions: await stillOpen(write, context, person, decision) };
     const owed = late ? onlyLate(all, context) : all;
     if (!owed || owed.decisions.length === 0) continue;
     chaseActions(write, context, person, owed.decisions);
     chased.push(id);
   }
   return chased;
+}
+
+/** What he still has to do: of one decision, that one if it is still his. */
+async function stillOpen(
+  write: Write,
+  context: Context,
+  person: Person,
+  decision: string | undefined,
+): Promise<readonly Decision[]> {
+  if (decision === undefined) return openActionsOf(person, { ...context, db: write.tx });
+  const found = await decisionsByIds(write.tx, [decision]);
+  return found.filter((one) => {
+    const group = context.directory.group(one.groupId);
+    const isOpen = phaseOf(one.status) === 'open' && answersFor(person, one, context);
+    return isOpen && group && may(context.actor, 'relancer', { group });
+  });
 }

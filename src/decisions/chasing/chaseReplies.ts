@@ -52,16 +52,18 @@ async function previewAnswers(
   );
 }
 
-async function previewActions(
+/** @param decision the one that is spoken of, when the others are left aside */
+export async function previewActions(
   context: Context,
-  { name }: Chased,
+  { name }: Pick<Chased, 'name'>,
   { owed, late }: Awaited<ReturnType<typeof owedBy>>,
+  decision?: string,
 ): Promise<Reply> {
   const { t } = context;
   const people = owed.map(({ person }) => person.id);
   const decisions = decisionsIn(owed);
   const groups = [...new Set(decisions.map(({ groupId }) => groupId))];
-  const draft = await keep(context, { code: null, people, groups, late });
+  const draft = await keep(context, { code: null, people, groups, late, decision });
   const names = owed.map(({ person }) => person.name);
   const about = { action: 'decision.chase', subjectIds: decisions.map(({ id }) => id) } as const;
   return reply(

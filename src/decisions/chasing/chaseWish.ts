@@ -6,12 +6,14 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { type MeetingRef, readDatedRef } from '../../meetings/meetingRef.ts';
-import { findDecisionCode } from '../decisionCode.ts';
+import { type FoundDecisionCode, findDecisionCode } from '../decisionCode.ts';
 
 /** Who is to be written to again, and about what. */
 export interface ChaseWish {
-  /** « relance D-2027-001 »: those who answer for it. */
+  /** « relance D-2027-001 », « relance Keller pour D-2027-001 »: those who answer for it, or one of them. */
   readonly decision?: string;
+  /** More is said than that: « … et D-2027-002 », « … lundi ». */
+  readonly isMore?: boolean;
   /** As typed; undefined: all those who have not answered. */
   readonly name?: string;
   /** The same with what follows it: the name of an organisation may hold « de ». */
@@ -99,13 +101,27 @@ const OF_MINUTES =
 /** @throws DomainError `chase.someOnly`, `chase.minutes`, `chase.missing` */
 export function readChase(line: Line): ChaseWish {
   const typed = { ...line, rest: line.rest.replace(POINTING, ' $1') };
-  const decision = findDecisionCode(typed.rest)?.code;
-  if (decision !== undefined) return { decision };
+  const decision = findDecisionCode(typed.rest);
+  if (decision) return ofDecision(decision);
   const except = EXCEPT.exec(typed.rest)?.groups?.names;
   if (except === undefined) return readWhom(typed);
   const left = { ...typed, rest: typed.rest.replace(EXCEPT, ' ').trim() };
   return { ...readWhom(left), except: trimmed(except) };
 }
+
+/** « Keller pour », « les responsables de la » before the code: one of its owners, or all of them. */
+function ofDecision({ code, before, after }: FoundDecisionCode): ChaseWish {
+  const whole = wholeIn(before.replace(DECISION_NOUN, ' '));
+  const name = trimmed(whole.replace(ABOUT, ''));
+  const isAll = trimmed(name.replace(ALL_LATE, ' ')) === '';
+  return {
+    decision: code,
+    isMore: trimmed(after) !== '',
+    ...(isAll ? {} : { name, whole: trimmed(whole) }),
+  };
+}
+
+const DECISION_NOUN = /(?<!\p{L})(?:la\s+|l[’'])?(?:d[ée]cision|action)\s*$/iu;
 
 function readWhom(line: Line): ChaseWish {
   const told =

@@ -24,6 +24,8 @@ export const chaseSchema = z.object({
   groups: z.array(z.string()),
   /** Of their actions, those that are late alone. */
   late: z.boolean().default(false),
+  /** Of their actions, that one alone: the row of the decision. */
+  decision: z.string().optional(),
 });
 
 export type Chase = z.infer<typeof chaseSchema>;

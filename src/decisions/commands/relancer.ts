@@ -9,7 +9,7 @@ import type { MeetingRef } from '../../meetings/meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { abandonDraft } from '../../meetings/planning/preview.ts';
 import { confirmChase } from '../chasing/chaseConfirming.ts';
-import { whomOf } from '../chasing/chaseOwners.ts';
+import { chaseDecision } from '../chasing/chaseOwners.ts';
 import { chaseByName, chaseMeeting } from '../chasing/chaseReplies.ts';
 import { asksToChase, readChase } from '../chasing/chaseWish.ts';
 import { CHASE, chaseSchema } from '../chasing/chasing.ts';
@@ -73,12 +73,14 @@ export const relancer = defineCommand({
     'relancer <personne>',
     'relancer <personne> actions',
     'relancer <organisation>',
+    'relancer <décision>',
   ],
   examples: [
     'relancer GEC-2027-03',
     'relancer @Moussa Diarra',
     'relancer @Moussa Diarra actions',
     'relancer PNUD',
+    'relancer D-2027-001',
   ],
   parse: readChase,
   async subject(wish, context): Promise<About> {
@@ -87,7 +89,7 @@ export const relancer = defineCommand({
     return meeting ? findMeeting(meeting, context) : {};
   },
   async run(wish, context, about) {
-    if ('decision' in about) throw whomOf(about, context);
+    if ('decision' in about) return chaseDecision(context, wish, about);
     return 'meeting' in about ? chaseMeeting(context, wish, about) : chaseByName(context, wish);
   },
   actions: [confirmer, abandonner],
