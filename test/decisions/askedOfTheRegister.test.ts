@@ -61,6 +61,7 @@ describe('« bilan » of an organisation', () => {
     'bilan de la mission de la BAD',
     'bilan de l’atelier de la BAD',
     'bilan du projet de la BAD',
+    'bilan du dialogue de la BAD',
   ])('is not asked for by « %s »', async (line) =>
     expect(await asked(line)).not.toContain('Bilan'),
   );
@@ -161,5 +162,28 @@ describe('« fait », which does not say what', () => {
     }
     expect(await griot.database.client.decision.count({ where: { status: 'done' } })).toBe(0);
     expect(await asked('fait ?', SWISS)).not.toContain('D-2027-001');
+  });
+});
+
+describe('what has happened', () => {
+  it.each([
+    ['qu’est-ce qui s’est passé hier ?', 'hier'],
+    ['qu’est ce qui s’est passé cette semaine', 'cette semaine'],
+    ['il s’est passé quoi depuis lundi ?', 'depuis lundi'],
+  ])('« %s » offers the meetings and the decisions of those days', async (line, when) => {
+    const { reply } = await griot.say(COORDINATOR, line);
+    expect(reply.buttons.map(({ label }) => label)).toEqual([
+      `réunions ${when}`,
+      `décisions ${when}`,
+    ]);
+    expect(reply.text).not.toContain('ne contient');
+  });
+
+  it('« sans objet » asks why, and so does « je refuse »', async () => {
+    const { error } = await griot.say(COORDINATOR, 'D-2026-003 est sans objet');
+    expect(error?.code).toBe('decision.reasonMissing');
+    expect((await griot.say(TEAM, 'je refuse D-2026-003')).error?.code).toBe(
+      'decision.reasonMissing',
+    );
   });
 });

@@ -37,6 +37,8 @@ describe('what an owner says of one of his', () => {
     'c est fait pour les revues',
     'les revues sont parties ce matin, merci à tous',
     'mes revues sont prêtes',
+    'fait pour les revues',
+    'terminé pour les revues sectorielles',
   ])('« %s » offers to say it done', async (line) => {
     expect((await said(line)).labels).toEqual(['D-2027-002 : fait']);
   });
@@ -44,6 +46,29 @@ describe('what an owner says of one of his', () => {
   it.each(['note de cadrage relue', 'cadrage relu hier', 'note cadrage ok', 'le cadrage fini'])(
     '« %s » is understood, short as it is',
     async (line) => expect((await said(line)).labels).toEqual(['D-2027-003 : fait']),
+  );
+
+  it.each([
+    '1 fait, 2 pas encore',
+    'la 1 est faite, la 2 est en cours',
+    '1 et 2 faits',
+    '1 : fait, 3 : pas fait',
+  ])('« %s » shows each with its button: the list has no ranks', async (line) => {
+    const { reply } = await griot.say(OWNER, line);
+    expect(reply.text).toContain('Vos actions n’ont pas de rang');
+    expect(reply.buttons.map(({ label }) => label.replaceAll('\u00a0', ' '))).toContain(
+      'D-2027-002 : fait',
+    );
+    expect((await griot.say(SEG, 'décisions closes gec')).reply.text).not.toContain('D-2027-00');
+  });
+
+  it.each([
+    '1 fait marquant',
+    '2 réunions, 1 faite à Ségou',
+    '1 fait, 2 pas encore ?',
+    'fait pour la réunion',
+  ])('« %s » tells of something else', async (line) =>
+    expect((await griot.say(OWNER, line)).reply.text).not.toContain('Vos actions'),
   );
 
   it.each(['j’ai envoyé la note', 'la note est prête'])('« %s » asks which one', async (line) => {

@@ -1,6 +1,7 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
@@ -8,8 +9,9 @@ import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { findDecisionCode } from '../decisionCode.ts';
 import { listInFrench } from '../listing/englishList.ts';
 import { atLastMeeting, placeOf } from '../listing/filterPlace.ts';
-import { readFilter } from '../listing/filters.ts';
+import { type Filter, readFilter } from '../listing/filters.ts';
 import { listDecisions } from '../listing/listMessages.ts';
+import { whatHappened } from '../listing/whatHappened.ts';
 
 /** « où en est la matrice », « qui suit la matrice », « des nouvelles de la matrice »: of a decision told by its words. */
 const WHERE_IT_STANDS = new RegExp(
@@ -65,6 +67,17 @@ function seeks({ rest, group, groups }: Line): boolean {
 
 const OF_OTHERS =
   /^(?:on|nous|seance|point|sondage|calendrier|crmt|rotation|reunion|livre|compte rendu|cr|decisions?|actions?|we|meetings?|minutes|agenda|poll|calendar|you)\b/;
+
+/** @throws DomainError `decision.whatHappened`, date.*, `group.unknown` */
+function parse(line: Line): Filter {
+  const when = whatHappened(line.rest);
+  if (when !== undefined) {
+    const suggestions = [`réunions ${when}`, `décisions ${when}`];
+    throw new DomainError('decision.whatHappened', { suggestions });
+  }
+  const rest = listInFrench(line.rest) ?? line.rest.replace(WHERE_IT_STANDS, '').replace(SEEKS, '');
+  return readFilter({ ...line, rest });
+}
 
 /** Lists decisions by status, group, meeting, owner, day and words, which combine. */
 export const decisions = defineCommand({
@@ -130,6 +143,7 @@ export const decisions = defineCommand({
     when: /^(?:en retard|traine)\b/u,
   },
   claims: (line) =>
+    whatHappened(line.rest) !== undefined ||
     WHAT_IS_LATE.test(fold(line.rest)) ||
     listInFrench(line.rest) !== undefined ||
     asksWhereItStands(line) ||
@@ -154,11 +168,7 @@ export const decisions = defineCommand({
     'décisions gec matrice',
     'décisions en retard de 10 jours gec PNUD #budget',
   ],
-  parse: (line) =>
-    readFilter({
-      ...line,
-      rest: listInFrench(line.rest) ?? line.rest.replace(WHERE_IT_STANDS, '').replace(SEEKS, ''),
-    }),
+  parse,
   subject: placeOf,
   run: async (filter, context) => listDecisions(context, await atLastMeeting(filter, context)),
 });

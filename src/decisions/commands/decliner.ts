@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import type { Decision } from '../decision.ts';
-import { aboutDecision } from '../following/decisionRef.ts';
+import { ABOUT_A_DECISION, aboutDecision } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 import { reasonMissing } from '../following/reasonForm.ts';
@@ -44,6 +44,7 @@ function withoutOwner(decision: Decision, { actor }: Context): Decision {
 export const decliner = defineCommand({
   name: 'decliner',
   words: ['ce n’est pas moi', 'décliner', 'décliner l’action', 'pas moi'],
+  shared: { words: ['refuser', 'refuse', 'je refuse', 'nous refusons'], when: ABOUT_A_DECISION },
   act: 'decliner',
   grammar: ['ce n’est pas moi <numéro> : <motif>'],
   examples: ['ce n’est pas moi D-2027-001 : voir plutôt avec la BAD'],

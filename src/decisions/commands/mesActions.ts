@@ -1,5 +1,6 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
@@ -7,6 +8,7 @@ import {
   type Block,
   buttons,
   heading,
+  info,
   type ListItem,
   list,
   type Reply,
@@ -74,6 +76,13 @@ const DONE = /^(?:(?:c'?est|c) (?:fait|fini|termine)|j'ai (?:fini|termine))[\s.!
 /** « fait », which in a channel may be said to anybody. */
 const BARE_DONE = /^(?:tout est )?(?:fait|fini|termine)[\s.!]*$/;
 
+/** « 1 fait, 2 pas encore »: a list has no numbers, and each action its button. */
+const BY_RANK =
+  /^(?:(?:la |le |l')?(?:n[°o] ?)?\d{1,2}(?:(?: et |, ?)\d{1,2})* ?[:=-]? ?(?:(?:est |sont |c'est |n'est )?(?:deja )?(?:fait|fini|termine|clos|ok)e?s?|(?:n'est |est )?pas (?:encore|faite?s?|fini|termine)(?: faite?s?)?|(?:est )?en cours)(?:[\s,;.!]+(?:et |mais )?|$))+$/u;
+
+const isOfRanks = ({ rest, channelGroup }: Pick<Line, 'rest' | 'channelGroup'>): boolean =>
+  channelGroup === undefined && BY_RANK.test(fold(rest).trim());
+
 /** The decisions of which he may speak so: what is done may be said by whoever closes it. */
 const knownAs = ({ about, what }: SaidOfMine, context: Context) =>
   about === 'done' ? closableSaying(what, context) : ownSaying(what, context);
@@ -102,7 +111,9 @@ export const mesActions = defineCommand({
     'to-do',
   ],
   claims: ({ rest, channelGroup }) =>
-    DONE.test(fold(rest)) || (channelGroup === undefined && BARE_DONE.test(fold(rest))),
+    DONE.test(fold(rest)) ||
+    isOfRanks({ rest, channelGroup }) ||
+    (channelGroup === undefined && BARE_DONE.test(fold(rest))),
   holds: async (line, context) => {
     if (askedReminder(line.text) !== undefined) return 'first';
     const said = readSaidOfMine(line);
@@ -118,8 +129,9 @@ export const mesActions = defineCommand({
     page: Math.max(1, Number(PAGE.exec(line.rest)?.[1] ?? 1)),
     said: line.called === '' ? readSaidOfMine(line) : undefined,
     reminder: askedReminder(line.text),
+    byRank: line.called === '' && isOfRanks(line),
   }),
-  async run({ page, said, reminder }, context): Promise<Reply> {
+  async run({ page, said, reminder, byRank }, context): Promise<Reply> {
     if (reminder !== undefined) {
       const suggestions = [`décision ${reminder}`, 'mes actions'];
       throw new DomainError('decision.noOwnReminder', { suggestions });
@@ -127,6 +139,10 @@ export const mesActions = defineCommand({
     if (said) return whichOfMine(said, context);
     const { t } = context;
     const own = await ownActions(context, page);
-    return reply(heading(t('decisions.mine.title')), ...(own ?? [text(t('decisions.mine.empty'))]));
+    return reply(
+      heading(t('decisions.mine.title')),
+      ...(byRank && own ? [info(t('decisions.mine.byRank'))] : []),
+      ...(own ?? [text(t('decisions.mine.empty'))]),
+    );
   },
 });

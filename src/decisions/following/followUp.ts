@@ -158,6 +158,10 @@ const PHRASES: readonly (readonly [RegExp, Change])[] = [
     'postpone',
   ],
   [/^(?:n'est |est )?pas (?:encore |du tout )?(?:faite?|terminee?|realisee?)\b/u, 'return'],
+  [
+    /^(?:(?:est |devient |c'est |desormais )*(?:sans objet|caduque?|obsolete)|n'a plus d'objet|n'est plus d'actualite)\b/u,
+    'drop',
+  ],
   [/^(?:ce )?n'est pas (?:a |pour )?moi\b|^pas (?:a |pour )?moi\b/u, 'decline'],
 ];
 

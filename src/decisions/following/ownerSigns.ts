@@ -30,6 +30,10 @@ const whole = (source: string): RegExp => new RegExp(`^${source}$`, 'u');
 
 /** What an owner says, and what it is about: the first that fits counts. */
 export const SIGNS: readonly Pattern[] = [
+  {
+    about: 'done',
+    sign: whole(`(?:fait|fini|termine|regle|boucle)(?:e?s?) (?:pour|avec|sur) ${THE}?(?<what>.+)`),
+  },
   { about: 'done', sign: whole(`(?:c['’ ]?est|c|ca y est,?|it's) ${ENDED} ${OF}(?<what>.+)`) },
   {
     about: 'done',

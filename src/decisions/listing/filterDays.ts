@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { findDue } from '../../kernel/dates/dues/due.ts';
 import { parsePastDate } from '../../kernel/dates/dues/past.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import {
@@ -25,8 +26,13 @@ const DUE =
 /** « sur la revue de mars » are words of a decision. */
 const ABOUT = /(?<!\p{L})(?:sur|concernant|à propos|au sujet)(?!\p{L})/iu;
 
+/** « prises hier », « du GEC aujourd'hui »: a day at the end needs no small word before it. */
+const LAST_DAY =
+  /\s*(?<!\p{L})(?:(?:prises?|enregistr[ée]{1,2}e?s?|not[ée]{1,2}e?s?)\s+)?(?=(?:hier|avant-hier|aujourd[’']hui|ce matin)[\s?!.]*$)/iu;
+
 /** @throws DomainError date.* */
-export function takeDays(text: string, today: Temporal.PlainDate): FilterDays {
+export function takeDays(typed: string, today: Temporal.PlainDate): FilterDays {
+  const text = ABOUT.test(typed) ? typed : typed.replace(LAST_DAY, ' de ');
   const bounded = takeWithin(text, today) ?? takeBound(text, today);
   if (bounded) return bounded;
   const due = DUE.exec(text);
@@ -88,14 +94,29 @@ function nearest(said: string, today: Temporal.PlainDate): Stretch | undefined {
 
 const WITHIN = /(?<!\p{L})d[’']ici\s+(?:(?:au|à|la)\s+(?!fin))?/iu;
 
+/** « avant fin avril », « pour la mi-mars »: a day that is due. */
+const TO_THE_END =
+  /(?<!\p{L})(?:avant|pour|jusqu[’'](?:à|a))\s+(?:la\s+)?(?:fin|mi)(?=[\s-]+\p{L}|[\s-]+\d)/iu;
+
 /** « d'ici la fin du mois », « d'ici vendredi »: due from today to then. */
 function takeWithin(text: string, today: Temporal.PlainDate): FilterDays | undefined {
+  const end = ABOUT.test(text) ? null : TO_THE_END.exec(text);
+  if (end) return untilEnd(text, end.index, today);
   const match = ABOUT.test(text) ? null : WITHIN.exec(text);
   const found =
     match && onEitherSide(findStretch, text.slice(match.index + match[0].length), today, 'future');
+  if (match && !found) return untilEnd(text, match.index, today);
   if (!match || !found) return undefined;
   const rest = `${text.slice(0, match.index)} ${found.rest.replace(/^\s*(?:la\s+)?fin(?:\s+d[eu’'])?(?!\p{L})/iu, ' ')}`;
   return { between: undefined, dueBetween: { from: today, to: found.to }, rest };
+}
+
+/** « d'ici fin avril »: a day that only a due date tells. @throws DomainError date.* */
+function untilEnd(text: string, start: number, today: Temporal.PlainDate): FilterDays | undefined {
+  const found = findDue(text.slice(start), today.toZonedDateTime('UTC'));
+  if (!found) return undefined;
+  const rest = `${text.slice(0, start)} ${found.rest}`;
+  return { between: undefined, dueBetween: { from: today, to: found.date }, rest };
 }
 
 const daysOf = ({ from, to }: Stretch): Days => ({ from, to });

@@ -76,6 +76,15 @@ describe('the filters of a list of decisions', () => {
     ['qui arrivent à echeance cette semaine', 'open due 2027-03-08 2027-03-14'],
     ['à échéance cette semaine', 'open due 2027-03-08 2027-03-14'],
     ['échéance avril gec', 'open GEC due 2027-04-01 2027-04-30'],
+    ['gec d’ici fin avril', 'open GEC due 2027-03-12 2027-04-30'],
+    ['d’ici mi-avril', 'open due 2027-03-12 2027-04-15'],
+    ['avant fin mars', 'open due 2027-03-12 2027-03-31'],
+    ['sur la revue de fin mars', 'all revue de fin mars'],
+    ['rapport de fin de mission', 'all rapport de fin de mission'],
+    ['prises hier', 'all 2027-03-11 2027-03-11'],
+    ['closes aujourd’hui gec', 'closed GEC 2027-03-12 2027-03-12'],
+    ['gec avant-hier', 'all GEC 2027-03-10 2027-03-10'],
+    ['sur la note d’hier', 'all note d’hier'],
     ['sur la revue de mars', 'all revue de mars'],
   ])('« %s » tell days: %s', (said, expected) => expect(days(said)).toBe(expected));
 

@@ -47,7 +47,7 @@ const OF_MONEY = /(?<!\p{L})(?:budg|financ|credit|decaiss|projet|programme|plan|
 
 /** « bilan de la mission de la BAD », « bilan du projet »: of what somebody does, and not of decisions. */
 const OF_WORK =
-  /^(?:de (?:la |l'|leur |notre |son |sa )?|du |des |d')(?:mission|projet|programme|visite|atelier|formation|seminaire|conference|forum|campagne|activite|cooperation|portefeuille|mandat|presidence|phase|intervention|reforme|carbone|sante|sommet|tournee|voyage)/u;
+  /^(?:de (?:la |l'|leur |notre |son |sa )?|du |des |d')(?:mission|projet|programme|visite|atelier|formation|seminaire|conference|forum|campagne|activite|cooperation|portefeuille|mandat|presidence|phase|intervention|reforme|carbone|sante|sommet|tournee|voyage|dialogue|concertation|partenariat|seminaire|retraite|revue|strategie|cadre|dispositif|crise|saison|campagne|exercice)/u;
 
 /** « rapport trimestriel »; « rapport annuel de la FAO à relire » is one of theirs. */
 const OF_DECISIONS =

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { phrases, type Read, type Reader } from '../reading/read.ts';
+import { readOrdinal } from '../reading/number.ts';
+import { phrases, type Read, type Reader, skip } from '../reading/read.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { certain, type Day, type DayRule } from './day.ts';
 import { readMonthSaid } from './monthSaid.ts';
@@ -7,6 +8,7 @@ import { inMonth } from './nthDay.ts';
 import { mondayOf, readWeek } from './week.ts';
 import { readPartOfYearEnd, readYearEnd } from './yearPart.ts';
 
+const MIDDLE_DAY = 15;
 const end = phrases('fin', 'la fin', 'a la fin', 'en fin', 'a fin');
 const middle = phrases('mi', 'a la mi', 'la mi');
 
@@ -36,11 +38,29 @@ function readMiddle(sentence: Sentence, at: number): Read<Day> | undefined {
   const month = led && readMonthSaid(sentence, led.next);
   return (
     month && {
-      value: { rule: inMonth((one) => one.toPlainDate({ day: 15 }), month.value, '') },
+      value: { rule: inMonth((one) => one.toPlainDate({ day: MIDDLE_DAY }), month.value, '') },
       next: month.next,
     }
   );
 }
+
+const fortnightOf = phrases('quinzaine de', 'quinzaine d', 'quinzaine du');
+const theFortnight = phrases('la', 'de la');
+
+/** « 1re quinzaine d'avril » ends on the 15th, « 2e quinzaine de mars » on the last day. */
+export const readFortnightEnd: Reader<Day> = (sentence, at) => {
+  const nth = readOrdinal(sentence, skip(theFortnight, sentence, at));
+  const led = nth && fortnightOf(sentence, nth.next);
+  const month = led && readMonthSaid(sentence, led.next);
+  if (!month || !isOneOfTwo(nth.value)) return undefined;
+  const dayIn =
+    nth.value === 1
+      ? (one: Temporal.PlainYearMonth) => one.toPlainDate({ day: MIDDLE_DAY })
+      : lastDay;
+  return { value: { rule: inMonth(dayIn, month.value, '') }, next: month.next };
+};
+
+const isOneOfTwo = (nth: number): boolean => nth === 1 || nth === 2 || nth === -1;
 
 const FRIDAY = 5;
 const thisWeek = phrases(

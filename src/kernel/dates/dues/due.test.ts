@@ -14,6 +14,8 @@ describe('a due date', () => {
   it.each([
     ['Envoyer la note d’ici vendredi à tous', 'Envoyer la note à tous', '2027-02-26'],
     ['Envoyer la note (échéance : fin mars)', 'Envoyer la note', '2027-03-31'],
+    ['Envoyer la note, échéance : 2e quinzaine d’avril', 'Envoyer la note', '2027-04-30'],
+    ['Envoyer la note d’ici la première quinzaine de mars', 'Envoyer la note', '2027-03-15'],
     ['Envoyer la note sous 10 jours.', 'Envoyer la note.', '2027-03-02'],
     ['Envoyer la note, au plus tard le 15 mars', 'Envoyer la note', '2027-03-15'],
     ['Envoyer la note avant le 15 mars à 12h', 'Envoyer la note', '2027-03-15'],
@@ -41,6 +43,9 @@ describe('a due date', () => {
     'Prolonger le délai de 10 jours',
     'une semaine avant le 4 mars',
     'pas avant le 15 mars',
+    'le rapport de la 2e quinzaine de mars',
+    'échéance de la revue de la première quinzaine',
+    'avant la 2e quinzaine de mars',
   ])('there is none in « %s »', (text) => {
     expect(findDue(text, NOW)).toBeUndefined();
   });

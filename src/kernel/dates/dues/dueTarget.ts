@@ -3,7 +3,7 @@ import { readClock } from '../clocks/clockReader.ts';
 import { certain, type Day } from '../days/day.ts';
 import { readDistance, readWholeDays } from '../days/distance.ts';
 import { readDay } from '../days/offsetDay.ts';
-import { readPeriodEnd, readWeekEnd } from '../days/period.ts';
+import { readFortnightEnd, readPeriodEnd, readWeekEnd } from '../days/period.ts';
 import { readPlusLength } from '../days/plusLength.ts';
 import { firstOf, phrases, type Read, type Reader, skip } from '../reading/read.ts';
 
@@ -59,8 +59,14 @@ export const readWeekDue: Reader<Deadline> = (sentence, at) => {
 
 const inWeek = phrases('dans la', 'la', 'au cours de la', 'dans le courant de la', 'courant', 'en');
 
+/** « la 2e quinzaine d'avril »: said of a due date alone. */
+const readFortnightDue: Reader<Deadline> = (sentence, at) => {
+  const end = readFortnightEnd(sentence, at);
+  return end && due(end.value, end.next);
+};
+
 /** Whatever may follow « avant ». */
 export const readBefore = firstOf<Deadline>(readEndOfToday, readDated, readLengthFromToday);
 
 /** Whatever may follow « échéance » or « d'ici ». */
-export const readTarget = firstOf<Deadline>(readBefore, readWeekDue);
+export const readTarget = firstOf<Deadline>(readBefore, readWeekDue, readFortnightDue);
