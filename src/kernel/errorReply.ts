@@ -10,21 +10,12 @@ export function errorText(t: Translator, error: DomainError): string {
   return t(`errors.${error.code}`, sentenceParams(error.params));
 }
 
-/**
- * Says an error privately, with the nearest commands to press when it was a misspelling.
- * @param closest what may help with a line that no command takes
- */
-export function errorReply(
-  t: Translator,
-  error: DomainError,
-  closest: (said: string) => readonly Block[] = () => [],
-): Reply {
+/** Says an error privately, with the nearest commands to press when it was a misspelling. */
+export function errorReply(t: Translator, error: DomainError): Reply {
   const said: Block = { kind: 'note', tone: 'error', text: errorText(t, error) };
   if (error instanceof InvalidForm) return { blocks: [said, { kind: 'form', form: error.form }] };
-  const { suggestions: lines, labels, unread } = error.params;
-  if (!Array.isArray(lines) || lines.length === 0) {
-    return { blocks: typeof unread === 'string' ? [said, ...closest(unread)] : [said] };
-  }
+  const { suggestions: lines, labels } = error.params;
+  if (!Array.isArray(lines) || lines.length === 0) return { blocks: [said] };
   const choices = lines.map((line: string, index) => ({
     id: sayId(line),
     label: shortened((Array.isArray(labels) ? labels[index] : undefined) ?? line),

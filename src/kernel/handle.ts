@@ -38,29 +38,46 @@ export async function handle(deps: HandleDeps, incoming: Incoming): Promise<Outc
     );
     return { reply, locale, wrote };
   } catch (error) {
-    const failed = failure(deps, context, toldAs(orAsked(error, welcome)));
+    const failed = await failure(deps, context, toldAs(orAsked(error, welcome)));
     return { ...failed, locale, wrote };
   }
 }
 
-function failure(
+async function failure(
   deps: HandleDeps,
   context: Context,
   error: unknown,
-): Omit<Outcome, 'locale' | 'wrote'> {
+): Promise<Omit<Outcome, 'locale' | 'wrote'>> {
   const nothing = { reply: { blocks: [] }, duplicate: true };
   if (error instanceof DuplicateDelivery) return nothing;
   if (error instanceof HeldBack) return { ...nothing, isHeldBack: true };
   if (error instanceof DomainError) {
     const message = errorText(context.t, error);
-    const closest = (said: string): readonly Block[] => deps.closest?.(said, context) ?? [];
-    return { reply: errorReply(context.t, error, closest), error: { code: error.code, message } };
+    const reply = errorReply(context.t, error);
+    const blocks = [...reply.blocks, ...(await helpBelow(deps, context, error))];
+    return { reply: { ...reply, blocks }, error: { code: error.code, message } };
   }
   const reference = deps.newReference();
   deps.log.error({ err: error, reference }, 'incident');
   const reply = incidentReply(context.t, reference);
   const message = context.t('errors.incident', { reference });
   return { reply, error: { code: 'incident', message } };
+}
+
+/** What may help with a line that no command takes; nothing when no slip of the fingers is proposed already. */
+async function helpBelow(
+  { closest, log }: HandleDeps,
+  context: Context,
+  { params: { unread, suggestions = [] } }: DomainError,
+): Promise<readonly Block[]> {
+  if (typeof unread !== 'string' || (Array.isArray(suggestions) && suggestions.length > 0))
+    return [];
+  try {
+    return (await closest?.(unread, context)) ?? [];
+  } catch (err) {
+    log.error({ err }, 'help.closest');
+    return [];
+  }
 }
 
 /** The same, and what it shows is what he speaks of next. */

@@ -33,7 +33,7 @@ export interface HandleDeps {
   /** What each is shown and may speak of next; absent: he is asked each time. */
   readonly topics?: Topics;
   /** What comes closest to a line that no command takes, to be shown under it; absent: nothing. */
-  readonly closest?: (said: string, context: Context) => readonly Block[];
+  readonly closest?: (said: string, context: Context) => Promise<readonly Block[]>;
   /** A short reference that a person can read out to the administrator. */
   readonly newReference: () => string;
 }

@@ -199,7 +199,9 @@ describe('a sentence that looks like a command', () => {
   ])('« %s » is no answer to an invitation', async (line) => {
     const { error, reply } = await griot.say(CAMILLE, line);
     expect(error?.code).toBe('command.unknown');
-    expect(reply.buttons.every(({ label }) => label.startsWith('aide '))).toBe(true);
+    expect(reply.buttons.map(({ label }) => label).join()).not.toMatch(
+      /présent\b|excusé|peut-être/u,
+    );
   });
 
   it.each([

@@ -22,7 +22,7 @@ const SMALL = new Set(
 const SHORTEST = 3;
 
 /** The words of a hurried sentence by which a decision may be known. */
-const tellingWords = (said: string): readonly string[] =>
+export const tellingWords = (said: string): readonly string[] =>
   searchWords(said)
     .filter((word) => word.length >= SHORTEST && !SMALL.has(word) && !/^\d/u.test(word))
     .map((word) => (word.length > 4 ? word.replace(/[sx]$/u, '') : word));

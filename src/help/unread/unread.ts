@@ -1,0 +1,53 @@
+import { cardButton } from '../../decisions/buttons.ts';
+import { decisionsLike } from '../../decisions/byWords/decisionsLike.ts';
+import { decisionLine } from '../../decisions/messages.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { type Block, type Button, buttons, list, text } from '../../kernel/messages/tree.ts';
+import { dayIn } from '../../kernel/time.ts';
+import { closestList } from '../closest.ts';
+import { searchCommands } from '../search.ts';
+import { usable } from '../usable.ts';
+import { answerTold } from './answerTold.ts';
+import { type Named, namedIn } from './named.ts';
+import { readyLine } from './readyLine.ts';
+
+/**
+ * What may help with a line that no command takes: the line that it may mean, the decisions that it may be about,
+ * and the commands that come closest, ready to be said of what it names. Nothing is done before one is pressed.
+ */
+export async function unreadHelp(said: string, context: Context): Promise<readonly Block[]> {
+  const named = namedIn(said, context);
+  const meant = meantLine(said, named, context);
+  const found = searchCommands(said, context);
+  return [
+    ...(meant ? [text(context.t('kernel.didYouMean')), buttons(pressing(meant))] : []),
+    ...(await decisionsMeant(said, named, context)),
+    ...closestList(found, context, (command) => readyLine(command, named)),
+  ];
+}
+
+const pressing = (line: string): Button => ({ id: sayId(line), label: line });
+
+/** Only what the speaker may note. */
+function meantLine(said: string, named: Named, context: Context): string | undefined {
+  const mayNote = usable(context).some(({ name }) => name === 'repondrePour');
+  return mayNote ? answerTold(said, named) : undefined;
+}
+
+async function decisionsMeant(
+  said: string,
+  { decision }: Named,
+  context: Context,
+): Promise<readonly Block[]> {
+  const { t, directory, now, zone } = context;
+  if (decision !== undefined) return [text(t('kernel.didYouMean')), buttons(pressing(decision))];
+  const found = await decisionsLike(said, context);
+  if (found.length === 0) return [];
+  const reading = { t, directory, today: dayIn(now, zone) };
+  const items = found.map((one) => ({
+    text: decisionLine(reading, one),
+    buttons: [cardButton(t, one.code)],
+  }));
+  return [text(t('decisions.byWords.perhaps', { count: found.length })), list(items)];
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands.ts';
+import type { Named } from '../../src/help/unread/named.ts';
+import { READY, readyLine } from '../../src/help/unread/readyLine.ts';
+import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
+
+const SEG = 'coordonnateur@example.org';
+const SWISS = 'martin.keller@example.org';
+
+describe('a line that nothing understands is one press away from what it may mean', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.say(SEG, 'gec décision AFD : relire la note de cadrage, 15 avril');
+  });
+  afterAll(() => griot.stop());
+
+  const said = async (line: string, who = SEG) => {
+    const { reply, error } = await griot.say(who, line);
+    const labels = reply.buttons.map(({ label }) => plain(label));
+    return { text: plain(reply.text), labels, error: error?.code };
+  };
+
+  it.each([
+    [
+      'Martin Keller nous a fait savoir que c’est Fatou Koné qui le représentera',
+      'répondre pour Martin Keller : excusé remplacé par Fatou Koné',
+    ],
+    [
+      'la Banque mondiale sera représentée au GEC par Moussa Diarra',
+      'répondre pour Banque mondiale : excusé GEC remplacé par Moussa Diarra',
+    ],
+    [
+      'Hélène Rakotomalala nous rejoint, elle sera là',
+      'répondre pour Hélène Rakotomalala : présent',
+    ],
+    ['Mme Tremblay est en mission toute la semaine', 'répondre pour Geneviève Tremblay : excusé'],
+  ])('« %s » offers to note the answer, which is then previewed', async (line, button) => {
+    const { labels, error } = await said(line);
+    expect(error).toBe('command.unknown');
+    expect(labels[0]).toBe(button);
+    expect((await said(button)).text).toContain('Aperçu de la réponse notée : GEC-2027-03');
+    await griot.say(SEG, { press: 'Abandonner' });
+  });
+
+  it.each([
+    'Martin Keller sera là ?',
+    'Martin Keller est un bon ami',
+    'Martin Keller, Fatou Koné et Paul Weber sont en mission',
+    'Awa Traoré sera là',
+    'le ministre sera là',
+  ])('« %s » offers no answer to note', async (line) => {
+    expect((await said(line)).labels.join()).not.toContain('répondre pour');
+  });
+
+  it('offers nobody to note what he may not', async () => {
+    const { labels } = await said('Hélène Rakotomalala nous rejoint, elle sera là', SWISS);
+    expect(labels.join()).not.toContain('répondre pour');
+  });
+
+  it.each([
+    'il faudrait laisser plus de temps à l’AFD pour la note de cadrage',
+    'la note de cadrage avance bien',
+  ])('« %s » shows the decision that it may be about', async (line) => {
+    const { text, labels } = await said(line);
+    expect(text).toContain('Parlez-vous');
+    expect(labels).toContain('Voir D-2027-001');
+  });
+
+  it('« l’AFD est contente » is about no decision', async () => {
+    expect((await said('l’AFD est contente')).text).not.toContain('Parlez-vous');
+  });
+
+  it('« les taux de participation au GEC » is said again of the GEC', async () => {
+    expect((await said('les taux de participation au GEC')).labels).toContain('présences GEC');
+  });
+
+  const NAMED: Named = { meeting: 'GEC-2027-03', group: 'GEC', organization: 'AFD', people: [] };
+  const [martin] = ['Martin Keller'];
+  const lines = commands
+    .filter(({ name }) => READY[name] !== undefined)
+    .flatMap((command) => [
+      readyLine(command, { people: [] }) ?? [],
+      readyLine(command, NAMED) ?? [],
+    ])
+    .flat();
+
+  it.each([...new Set([...lines, `membre ${martin}`])])(
+    '« %s », which a press may say, changes nothing at once',
+    async (line) => {
+      const kept = () => griot.database.client.audit.count();
+      const before = await kept();
+      const { error } = await said(line);
+      expect(['command.unknown', 'incident']).not.toContain(error);
+      expect(await kept()).toBe(before);
+    },
+  );
+});
