@@ -2,7 +2,9 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { A_MONTH_TYPED } from '../../kernel/dates/reading/french.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { MEETING_NOUN } from '../meetingNoun.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
+import { bodyBehind, refuseOtherBody } from '../otherBody.ts';
 import {
   AGENDA,
   asksWhether,
@@ -31,10 +33,12 @@ export interface OdjLine {
 /**
  * Reads a line, and the list of points pasted under it: each is a point of its own. What only goes on
  * with the sentence is read with it.
+ * @throws DomainError `group.unknown` of « l'ordre du jour de la troïka », for whoever may not know it
  */
 export function readOdjLine(line: Line): OdjLine {
   const rest = withoutLead(line.rest);
   const read = readLines(rest === line.rest ? line : { ...line, rest });
+  refuseOtherBody(read.meeting, bodyBehind(behindAgenda(line, rest)));
   const asks = asksWhether(line.rest);
   if (asks && read.wish.kind === 'add') {
     return { ...read, wish: { kind: 'unclear', points: read.wish.points } };
@@ -42,6 +46,24 @@ export function readOdjLine(line: Line): OdjLine {
   // « on pourrait retirer le point 2 » is said to the others.
   return asks || isDoubted(read.wish, line.text) ? { ...read, isDoubted: true } : read;
 }
+
+/** What stands behind « l'ordre du jour », « ajoute un point »: « de la troïka : succession ». */
+function behindAgenda({ called }: Line, rest: string): string {
+  const mention = AGENDA.exec(rest);
+  if (mention) return rest.slice(mention.index + mention[0].length);
+  const { kind, rest: point } = takeVerb(rest);
+  const told = /^(?<lead>\s*(?:un\s+(?:nouveau\s+)?point\s+)?)(?<body>[^:]+:)/iu.exec(
+    point,
+  )?.groups;
+  if (kind === 'add') return told?.body?.replace(OF_THE_MEETING_OF, '') ?? '';
+  return called === '' ? '' : rest;
+}
+
+/** « à la réunion du comité : » is « du comité : ». */
+const OF_THE_MEETING_OF = new RegExp(
+  String.raw`^(?:à|a|pour|de)\s+la\s+(?:prochaine\s+)?${MEETING_NOUN}\s+(?=du\s|de\s+la\s|de\s+l[’'])`,
+  'iu',
+);
 
 function readLines(line: Line): OdjLine {
   const { below = [], ...first } = line;
@@ -84,12 +106,18 @@ function readOneLine(line: Line): OdjLine {
   const [where, apart] = CODE_THEN_AGENDA.test(fold(line.rest)) ? [line.rest, ''] : [tail, head];
   const led = where.replace(/^[\s:,–-]+/u, '').replace(BARE_MONTH, '$1de ');
   const meeting = readDatedRef({ ...line, rest: led }, true);
-  const left = meeting.rest.replace(AGENDA, ' ');
+  const left = meeting.rest.replace(AGENDA, ' ').replace(OF_THE_MEETING, '');
   const later = first.kind ? { kind: first.kind, rest: left } : takeVerb(left);
   const text = [apart, later.rest].map((part) => part.trim()).filter(Boolean);
   const said = text.join(' ').replace(/^[\s:,–-]+/u, '');
   return { meeting, wish: readWish(later.kind, withoutItsSign(said, line.text)) };
 }
+
+/** « de la prochaine réunion : » in front of the point. */
+const OF_THE_MEETING = new RegExp(
+  String.raw`^\s*(?:de|à|a|pour)\s+(?:la|cette|notre)\s+(?:prochaine\s+)?${MEETING_NOUN}\s*:\s*(?=\S)`,
+  'iu',
+);
 
 /** What changes points that are there: « odj gec échanger 1 et 2 », « renomme le point 1 en Adoption ». */
 function readEdited(line: Line): OdjLine | undefined {

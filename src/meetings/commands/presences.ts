@@ -22,6 +22,7 @@ import { namedIn, namesSomebody } from '../attendance/whoseAnswer.ts';
 import { ANSWER_PAGE } from '../letters/answerLink.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
+import { bodyAsked, refuseOtherBody } from '../otherBody.ts';
 
 const NAME = 'presences';
 
@@ -162,10 +163,7 @@ export const presences = defineCommand({
     'liste des invités',
     'état des présences',
     'émargement',
-    'participants',
-    'invités',
-    'réponses',
-    'quorum',
+    ...['participants', 'invités', 'réponses', 'quorum'],
     'on a le quorum',
     'a-t-on le quorum',
     'est-ce qu’on a le quorum',
@@ -180,6 +178,7 @@ export const presences = defineCommand({
   parse,
   subject: async ({ ref, of, listed = [] }, context) => {
     refuseListed(listed, context.directory);
+    if (!of) refuseOtherBody(ref, bodyAsked(ref.rest), context.directory);
     const isOwn = of && of.who === undefined;
     return findMeeting(
       ref,
