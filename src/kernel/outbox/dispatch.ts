@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Message } from '../messages/message.ts';
 import { consignmentOf } from './consignment.ts';
+import { undoFastClock } from './fastClock.ts';
 import { type Lease, type LeasedMessage, leaseDue } from './lease.ts';
 import { LeasedQueue } from './leasedQueue.ts';
 import { SentMarks } from './marks.ts';
@@ -41,8 +42,8 @@ export interface SentMessage {
 /** What a run has come to so far. */
 interface Run {
   readonly sent: SentMessage[];
-  /** The transports by which something was put off. */
-  readonly delayed: Set<string>;
+  /** The transports by which something was put off, and why it was last. */
+  readonly delayed: Map<string, string>;
 }
 
 /** Sends what the outbox holds. Several may run at once, in one process or more. */
@@ -61,10 +62,11 @@ export class Dispatcher {
    * @param signal once aborted nothing more begins to leave; what is under way finishes
    */
   async run(signal?: AbortSignal): Promise<SentMessage[]> {
-    const run: Run = { sent: [], delayed: new Set() };
+    const run: Run = { sent: [], delayed: new Map() };
     await this.#marks.settle();
+    await undoFastClock(this.#deps.database, this.#deps.clock.now());
     await all(this.#deps.transports.map((way) => this.#sendDue(way, run, signal)));
-    for (const transport of run.delayed) await this.#deps.onDelay?.(transport);
+    for (const transport of run.delayed.keys()) await this.#deps.onDelay?.(transport);
     return run.sent;
   }
 
@@ -105,7 +107,8 @@ export class Dispatcher {
       await all(Array.from({ length: transport.concurrency }, worker));
     } finally {
       const ids = queue.rest();
-      if (ids.length > 0) await this.#leave({ token: lease.token, ids }, pause);
+      const reason = run.delayed.get(transport.name);
+      if (ids.length > 0) await this.#leave({ token: lease.token, ids }, pause, reason);
     }
     return pause;
   }
@@ -136,10 +139,11 @@ export class Dispatcher {
   }
 
   /** What was not tried: given back, or put off with the rest when the transport must pause. */
-  async #leave(held: Held, pause: Pause): Promise<void> {
+  async #leave(held: Held, pause: Pause, lastError = ''): Promise<void> {
     const { database, clock } = this.#deps;
     if (pause === undefined) return release(database, held);
-    await putOff(database, held, { until: clock.now().add({ seconds: pause }), attempts: 0 });
+    const until = clock.now().add({ seconds: pause });
+    await putOff(database, held, { until, lastError, attempts: 0 });
   }
 
   async #setBack(
@@ -164,7 +168,7 @@ export class Dispatcher {
     const seconds = pause ?? waitAfter(error, row.attempts);
     log.warn({ ...about, seconds }, pause === undefined ? 'message put off' : 'transport paused');
     const until = clock.now().add({ seconds });
-    delayed.add(row.transport);
+    delayed.set(row.transport, lastError);
     await putOff(database, held, { until, lastError, attempts: pause === undefined ? 1 : 0 });
     return pause;
   }

@@ -50,6 +50,50 @@ describe('a message', () => {
     expect(mail.tried).toEqual(['a']);
   });
 
+  it.each([
+    ['failed', () => new Error('451 later')],
+    ['could not be tried', () => new Unreachable('ECONNREFUSED')],
+  ])('that %s while the clock was a day fast leaves once it is right', async (_what, trouble) => {
+    const outbox = await newOutbox();
+    const later = toDate(START.add({ hours: 30 }));
+    await outbox.put(row('a'), row('b'), row('chosen', { notBefore: later }));
+    const down = scripted(() => {
+      throw trouble();
+    });
+    outbox.wait({ hours: 24 });
+    await outbox.put(row('c', { notBefore: later, createdAt: later }));
+    await outbox.dispatcher([down]).run();
+    outbox.clock.set(START.add({ minutes: 1 }));
+    const mail = scripted();
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual(['a', 'b', 'c']);
+  });
+
+  it('that waits for the usual time leaves no sooner', async () => {
+    const outbox = await newOutbox();
+    await outbox.put(row('a'));
+    const busy = scripted(() => {
+      throw new RetryAfter(3600, 'later');
+    });
+    await outbox.dispatcher([busy]).run();
+    const mail = scripted();
+    outbox.wait({ minutes: 59 });
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual([]);
+  });
+
+  it('that was on its way when the program died and the clock was a day fast leaves once it is right', async () => {
+    const outbox = await newOutbox();
+    await outbox.put(row('a', { topic: 't' }));
+    const leasedUntil = toDate(START.add({ hours: 24, minutes: 5 }));
+    await outbox.database.client.outboxMessage.updateMany({
+      data: { leaseToken: 'x', leasedUntil },
+    });
+    const mail = scripted();
+    await outbox.dispatcher([mail]).run();
+    expect(mail.tried).toEqual(['a']);
+  });
+
   it('that is no longer useful is not sent, and not counted as failed', async () => {
     const outbox = await newOutbox();
     const mail = scripted();

@@ -76,8 +76,15 @@ export async function leaseDue(
   return { token: wish.token, takenAt: now, usableUntil: now.add({ minutes: USE_MINUTES }), rows };
 }
 
+/** Nobody leases for longer: whoever did had a clock that was fast, and has died. */
+const farthest = (now: Temporal.Instant) => toDate(now.add({ minutes: LEASE_MINUTES }));
+
 const free = (now: Temporal.Instant) => ({
-  OR: [{ leaseToken: null }, { leasedUntil: { lt: toDate(now) } }],
+  OR: [
+    { leaseToken: null },
+    { leasedUntil: { lt: toDate(now) } },
+    { leasedUntil: { gt: farthest(now) } },
+  ],
 });
 
 async function expire(tx: Tx, now: Temporal.Instant, transport: string): Promise<void> {
@@ -126,7 +133,7 @@ async function firstOfTopics(
   const topics = due.flatMap((row) => row.topic ?? []);
   // Whatever its status: one that was superseded while it left is leaving all the same.
   const leaving = await tx.outboxMessage.findMany({
-    where: { topic: { in: topics }, leasedUntil: { gte: toDate(now) } },
+    where: { topic: { in: topics }, leasedUntil: { gte: toDate(now), lte: farthest(now) } },
     select: { topic: true },
   });
   const busy = new Set(leaving.map((row) => row.topic));

@@ -4,7 +4,7 @@ import { PermanentFailure, RetryAfter, Unconfirmed, Unreachable } from './transp
 const UNREACHABLE_SECONDS = 30;
 /** 30 s, 1 min, 2 min… up to an hour between two tries of one message. */
 const FIRST_WAIT_SECONDS = 30;
-const LONGEST_WAIT_SECONDS = 3600;
+export const LONGEST_WAIT_SECONDS = 3600;
 /** About two days of tries; then it is given up, and listed to the secretariat. */
 const MOST_TRIES = 50;
 /** Of what may have arrived each time: a server that never says so would deliver as many copies. */

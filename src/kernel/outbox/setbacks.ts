@@ -17,8 +17,8 @@ export async function giveUp(database: Database, held: Held, lastError: string):
 
 interface Delay {
   readonly until: Temporal.Instant;
-  /** Absent when it was not tried. */
-  readonly lastError?: string;
+  /** Of what was not tried: why the others were put off. */
+  readonly lastError: string;
   /** By how much it brings the message closer to being given up. */
   readonly attempts: 0 | 1;
 }
