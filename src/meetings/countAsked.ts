@@ -39,7 +39,7 @@ const BESIDE =
 /** What stands between the words that are read. */
 const SMALL =
   /^(?:(?:d[ue]s?|l[ae]s?|depuis|en|au|aux|cette|pour|y|a-t-il|il)(?!\p{L})|[dl][’']|[\s?!.,:;])+/iu;
-const A_BODY = /^(?:du|de\s+la|de\s+l[’']|des)\s*(\p{L}[\p{L}\p{N}\s’'-]*?)[\s?!.]*$/iu;
+const A_BODY = /^(?:(?:du|de\s+la|des)\s+|de\s+l[’']\s*)(\p{L}[\p{L}\p{N}\s’'-]*?)[\s?!.]*$/iu;
 const MOST_WORDS = 5;
 
 /**

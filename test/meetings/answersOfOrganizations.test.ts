@@ -43,6 +43,29 @@ describe('the answer of an organisation', () => {
     },
   );
 
+  it.each([
+    'Martin Keller ne pourra pas venir, c’est Fatou Koné qui le remplace',
+    'Keller ne viendra pas, Fatou Koné viendra à sa place',
+    'la Suisse sera représentée par Fatou Koné',
+  ])('is of a stand-in, of the one meeting to come: « %s »', async (line) => {
+    const preview = await said(line);
+    expect(preview).toContain('Martin Keller (Coopération suisse) : absence excusée');
+    expect(preview).toContain('Fatou Koné recevra une invitation pour le représenter');
+  });
+
+  it.each([
+    ['Hélène Rakotomalala sera là', 'Hélène Rakotomalala (PNUD) : présence'],
+    ['Mme Tremblay ne viendra pas', 'Geneviève Tremblay (Coopération canadienne) : absence'],
+  ])('may be told of somebody by a whole name: « %s »', async (line, noted) => {
+    expect(await said(line)).toContain(noted);
+  });
+
+  it('is not heard between colleagues, nor from whoever may note nothing', async () => {
+    const line = 'Hélène Rakotomalala sera là';
+    expect((await griot.say(SEG, line, { channel: 'GEC' })).error?.code).toBe('command.unknown');
+    expect(await code('Fatou Koné sera là', SWISS)).toBe('command.unknown');
+  });
+
   it('is no stand-in’s who is of another organisation, and changes no seat', async () => {
     expect(await code('Drissa Togo remplace Camille Rousseau au gec du 18 mars')).toBe(
       'meeting.standInNotOf',
@@ -70,6 +93,9 @@ describe('the answer of an organisation', () => {
     'ni le GEC ni le GT Eau',
     'la matrice remplace le tableau le 18',
     'le matériel sera là',
+    'Fatou viendra',
+    'Awa Traoré sera là',
+    'la Suisse sera représentée par un consultant',
     'le rapport ne viendra pas',
   ])('is not in « %s »', async (line) => {
     expect(await code(line)).toBe('command.unknown');

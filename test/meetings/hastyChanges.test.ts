@@ -94,6 +94,26 @@ describe('a change said in a hurry', () => {
     await abandoned();
   });
 
+  it.each([
+    ['le gec du 18 peut il être avancé au 17 ?', 'mercredi 17 mars 2027, 10 h 00'],
+    ['le gec peut-il être reporté au 25 à 9h ?', 'jeudi 25 mars 2027, 9 h 00'],
+    ['le gec durera 3h', 'jeudi 18 mars 2027, 10 h 00 – 13 h 00'],
+  ])('previews what is wished: « %s »', async (line, when) => {
+    const { text } = await said(line);
+    expect(text).toContain(`Date : ${when}`);
+    expect(text).toContain('Auparavant');
+    await abandoned();
+  });
+
+  it.each(['la réunion durera 3h', 'la réunion durera 3h au lieu de 2'])(
+    'asks which meeting is meant, and takes « du » of « durera » for no group: « %s »',
+    async (line) => {
+      const { reply, error } = await griot.say(SEG, line);
+      expect(error?.code).toBe('meeting.missing');
+      expect(reply.buttons).toHaveLength(2);
+    },
+  );
+
   it('reads a long courteous sentence, where « s’il vous plaît » is no condition', async () => {
     const { text } = await said(
       'Bonjour Griot, pourriez-vous s’il vous plaît reporter la réunion du GEC du 18 mars au 25 mars, à la même heure et au même endroit, le PNUD étant indisponible ? Bien cordialement',

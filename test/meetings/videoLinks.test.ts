@@ -52,6 +52,10 @@ describe('the address of a meeting by video', () => {
       [`le gec du 17 se tiendra en visio ${LINK}`, `visio : ${LINK}`],
       [`le lien du GEC du 17 : ${LINK}`, `ambassade du Canada, et en visio : ${LINK}`],
       [`ajoute le lien visio ${LINK} au gec du 17`, `ambassade du Canada, et en visio : ${LINK}`],
+      [
+        `mets le lien ${LINK} sur l’invitation du GEC`,
+        `ambassade du Canada, et en visio : ${LINK}`,
+      ],
       [`voici le lien Teams pour le GEC : ${LINK}`, `ambassade du Canada, et en visio : ${LINK}`],
     ])('« %s » is previewed', async (line, place) => {
       const { text } = await said(line);

@@ -31,7 +31,7 @@ describe('a line that nothing understands is one press away from what it may mea
       'répondre pour Martin Keller : excusé remplacé par Fatou Koné',
     ],
     [
-      'la Banque mondiale sera représentée au GEC par Moussa Diarra',
+      'la Banque mondiale sera bien représentée au GEC, par Moussa Diarra',
       'répondre pour Banque mondiale : excusé GEC remplacé par Moussa Diarra',
     ],
     [

@@ -138,11 +138,11 @@ const ACCEPTED: readonly RegExp[] = [
 const WITH_CODE: readonly (readonly [Answer, RegExp])[] = [
   [
     'declined',
-    /^non,? (?:merci,? )?(?:pour |a |au |du )?(?:la |le )?(?:reunion )?[a-z][a-z-]*-\d{4}-\d/,
+    /^non,? (?:merci,? )?(?:pour |a |au |du )?(?:la |le )?(?:reunion )?(?!d-)[a-z][a-z-]*-\d{4}-\d/,
   ],
   [
     'accepted',
-    /^(?:oui|ok|d'accord|c'est bon|c'est ok|bon|partante?),? (?:pour |a |au |du )?(?:la |le )?(?:reunion )?[a-z][a-z-]*-\d{4}-\d/,
+    /^(?:oui|ok|d'accord|c'est bon|c'est ok|bon|partante?),? (?:pour |a |au |du )?(?:la |le )?(?:reunion )?(?!d-)[a-z][a-z-]*-\d{4}-\d/,
   ],
 ];
 

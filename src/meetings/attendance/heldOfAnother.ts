@@ -2,13 +2,13 @@ import { findPeople } from '../../directory/names.ts';
 import { may } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import type { Directory } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { MeetingRef } from '../meetingRef.ts';
 import { isWithin } from '../meetingSearch.ts';
 import { meetingsOfPerson } from '../store.ts';
 import { proposed } from '../whichMeeting.ts';
 import { mayBeSaidOfAnother } from './notedSentence.ts';
+import { namedInstead } from './notedStandIn.ts';
 import { replacedByOneself } from './replacedByOneself.ts';
 import { organizationSaid } from './whoseAnswer.ts';
 
@@ -17,19 +17,31 @@ const AND = /\s*,\s*et\s+|\s*,?\s*\bni\s+|\s*,\s*|\s+et\s+/iu;
 /** « la GIZ et l’AFD », « la FAO ni le PAM »: each, as typed. */
 export const namesOf = (who: string): readonly string[] => who.split(AND);
 
-/** Whether a line that names no meeting tells of the answer of organisations, or of people of a replacement. */
-export function tellsOfKnown(line: Line, directory: Directory): boolean {
+/**
+ * Whether a line that names no meeting tells of the answer of organisations, or of people of a replacement. In a
+ * channel, or from whoever notes nothing, « Hélène Rakotomalala sera là » may be said to a colleague.
+ */
+export function tellsOfKnown(
+  line: Line,
+  { directory, channel, actor }: Pick<Context, 'directory' | 'channel' | 'actor'>,
+): boolean {
   const replaced = replacedByOneself(line.rest);
-  if (replaced) return findPeople(directory, replaced.who).length > 0;
+  const isSomebody = (name: string): boolean => findPeople(directory, name).length > 0;
+  if (replaced) return isSomebody(replaced.who);
   const said = mayBeSaidOfAnother(line);
   if (!said) return false;
-  const { instead } = said;
-  const isKnown =
-    instead === undefined
-      ? (name: string): boolean => organizationSaid(directory, name) !== undefined
-      : (name: string): boolean => findPeople(directory, name).length > 0;
-  return [...namesOf(said.who), ...(instead === undefined ? [] : [instead])].every(isKnown);
+  const standIn = said.instead ?? namedInstead(said.behind).name;
+  if (standIn !== undefined && !isSomebody(standIn)) return false;
+  const isWhole = (name: string): boolean => FULL_NAME.test(name.trim()) && isSomebody(name);
+  const isForGriot = channel === undefined && may(actor, 'presences.noter');
+  const mayBeTold = standIn !== undefined ? isSomebody : isForGriot ? isWhole : () => false;
+  return namesOf(said.who).every(
+    (name) => organizationSaid(directory, name) !== undefined || mayBeTold(name),
+  );
 }
+
+/** « Hélène Rakotomalala », « Mme Tremblay »: a bare « Fatou » may be anybody. */
+const FULL_NAME = /^@|\S\s+\S/u;
 
 /** What is told, as far as one's own organisation is concerned. */
 interface Told {

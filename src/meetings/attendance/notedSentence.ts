@@ -115,7 +115,7 @@ export function saidOfAnother(line: Line): SaidOfAnother | undefined {
 
 /**
  * What may be told of somebody else's answer, if those whom it names are of the directory: « le PNUD sera là », of no
- * meeting that is named; « Mme Koné remplace M. Keller le 18 ».
+ * meeting that is named; « le PNUD sera représenté par M. Ouédraogo »; « Mme Koné remplace M. Keller le 18 ».
  */
 export function mayBeSaidOfAnother({ rest }: Line): SaidOfAnother | undefined {
   if (isQuestion(rest)) return undefined;
@@ -126,9 +126,10 @@ export function mayBeSaidOfAnother({ rest }: Line): SaidOfAnother | undefined {
     const behind = fold(found.behind);
     return ON_A_DAY.test(behind) && !LASTING.test(behind) ? found : undefined;
   }
-  const told = first(TOLD, folded.text);
-  if (!told || !/^[\s.!]*$/u.test(folded.text.slice(told.match[0].length))) return undefined;
-  return cut(rest, 0, folded, told);
+  const told = first([...TOLD, ...SENDS], folded.text);
+  if (!told) return undefined;
+  const behind = folded.text.slice(told.match[0].length);
+  return /^[\s.!]*$/u.test(namedInstead(behind).rest) ? cut(rest, 0, folded, told) : undefined;
 }
 
 /** The same as `saidOfAnother`, behind the words of the command: « … Mme Keïta : présente GEC-2027-03 ». */

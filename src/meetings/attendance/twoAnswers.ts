@@ -74,11 +74,15 @@ function meetingIn(part: string, { now }: Line): MeetingSaid | undefined {
 
 const BEFORE_OTHER = /\s*[,;]\s*(?:(?:et|mais)\s+)?|\s+(?:et|mais)\s+/iu;
 
+/** « Mme Touré viendra à sa place »: she sits in for the first. */
+const IN_HIS_PLACE = /(?<!\p{L})[àa] (?:sa|leur) place(?!\p{L})/iu;
+
 /** What is told of somebody else again behind a first answer: « …, la GIZ ne vient pas ». */
 export const otherAnswer = (line: Line, behind: string): SaidOfAnother | undefined =>
   behind
     .split(BEFORE_OTHER)
     .slice(1)
+    .filter((part) => !IN_HIS_PLACE.test(part))
     .flatMap((part) => calledForAnother({ ...line, rest: part }) ?? [])[0];
 
 /**

@@ -43,12 +43,17 @@ export function linkGiven({ text, groups }: Line): string | undefined {
   const rest = `${said.slice(led[0].length)} ${after}`
     .replace(/^[\s:,]*(?:(?:au|[àa] la|[àa]|du|de la|de|pour(?:\s+l[ea])?)\s+)?|[\s:,.!]+$/giu, '')
     .replace(/\s*:\s*$/u, '')
+    .replace(ON_THE_LETTER, '')
     .trim();
   // « voici le lien : https://… » may well be that of a document.
   const isToMeet =
     rest === '' ? TOOL.test(said) || OF_VIDEO.test(text.slice(at)) : isMeeting(rest, groups);
   return isToMeet && !putsCondition(text) ? rest : undefined;
 }
+
+/** « … sur l'invitation », « dans les convocations »: of the meeting itself. */
+const ON_THE_LETTER =
+  /(?:^|\s)(?:sur|dans|[àa]|pour)\s+(?:l[’']|les\s+|la\s+)(?:invitation|convocation)s?(?!\p{L})/iu;
 
 const TOOL =
   /(?<!\p{L})(?:visio\p{L}*|teams|zoom|meet|webex|skype|connexion|r[ée]union)(?!\p{L})/iu;

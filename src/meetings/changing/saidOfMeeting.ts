@@ -24,6 +24,10 @@ const behind = (verb: string): RegExp => new RegExp(`^${BETWEEN}${verb}`, 'u');
 const MOVED = behind(
   '(?:(?:est|sera|a ete) (?:reporte|repousse|decale|deplace|avance)(?:e|r)?\\b|(?:passe|passera|glisse|glissera) (?:(?:du|de) .{1,20}? )?(?:au|a|en)\\b)',
 );
+/** « peut-il être avancé au 17 ? » wishes it, as « peut-on avancer le GEC au 17 ? » does. */
+const COULD_BE = behind(
+  '(?:peut|pourrait|peux)[ -](?:il|elle|on)[ -]etre (?:reporte|repousse|decale|deplace|avance)e? (?:au|a|en|d)\\b',
+);
 /** « commence à 11h », « c'est à 11h », « finalement à 15h »: another hour, and no day. */
 const HOUR_MOVED = behind(
   "(?:(?:commence|commencera|debute|debutera|demarre|demarrera|est|sera|c'est|finalement|plutot|desormais) )+a \\d{1,2} ?(?:h|:)[^?]*$",
@@ -86,6 +90,7 @@ export function saysItMoves(line: Line): boolean {
   const isMoved = [RATHER, PASSED, PUT].some((sign) => sign.test(said));
   if (isMoved && groupIn(words(line.rest), line.groups)) return true;
   const behind = saidBehindMeeting(line);
+  if (behind !== undefined && COULD_BE.test(fold(behind))) return true;
   // « passe de 10h à 14h ? » asks whether it does; « passe à 14h, ça vous va ? » proposes it.
   if (behind === undefined || withoutAgreed(behind).includes('?')) return false;
   const told = fold(behind);
@@ -169,7 +174,7 @@ function saidBehindMeeting({ rest, group, groups }: Line): string | undefined {
 
 const WITH_SOMEBODY =
   /^[^,:]{0,40}\bavec (?:le|la|l'|les|un|une|mon|notre|m\.|mme|monsieur|madame) ?/;
-const OF_A_BODY = /^(?:du|de la|des|de l')\s?(?=\p{L})/u;
+const OF_A_BODY = /^(?:(?:du|de la|des)\s|de l'\s?)(?=\p{L})/u;
 const A_TIME = new RegExp(
   `^(?:${A_WEEKDAY}|premier|mois|semaine|matin|soir|jour|lendemain|nouveau|apres|trimestre)`,
 );

@@ -112,7 +112,7 @@ export const repondrePour = defineCommand({
     'notez la réponse de',
   ],
   claims: (line) => saidOfAnother(line) !== undefined,
-  holds: async (line, { directory }) => (tellsOfKnown(line, directory) ? 'last' : undefined),
+  holds: async (line, context) => (tellsOfKnown(line, context) ? 'last' : undefined),
   inLetters: true,
   act: 'presences.noter',
   grammar: [

@@ -17,7 +17,7 @@ export interface TakenGroup {
 
 /** « une réunion du COPIL », « une réunion des ambassadeurs jeudi ». */
 const MEETING_OF = new RegExp(
-  String.raw`(?<!\p{L})(?:${MEETING_NOUN}|session)\s+(?:(?:ordinaire|extraordinaire|mensuelle|trimestrielle|élargie|elargie)\s+)?(?:du|de la|de l[’']|des)\s*(?:groupe\s+)?(\p{L}[\p{L}\p{N}’'-]*)`,
+  String.raw`(?<!\p{L})(?:${MEETING_NOUN}|session)\s+(?:(?:ordinaire|extraordinaire|mensuelle|trimestrielle|élargie|elargie)\s+)?(?:(?:du|de la|des)\s+|de l[’']\s*)(?:groupe\s+)?(\p{L}[\p{L}\p{N}’'-]*)`,
   'iu',
 );
 
