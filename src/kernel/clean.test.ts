@@ -5,6 +5,7 @@ describe('what is typed or pasted', () => {
   it.each([
     ['publier la note\tAFD\t31 mars', 'publier la note – AFD – 31 mars'],
     ['publier la note \t\t AFD', 'publier la note – AFD'],
+    ['photo\tAFD', 'photo – AFD'],
   ])('keeps the cells of « %s » apart', (typed, cleaned) => {
     expect(clean(typed)).toBe(cleaned);
   });
@@ -14,6 +15,9 @@ describe('what is typed or pasted', () => {
     ['2\tRevue du CREDD', '2 Revue du CREDD'],
     ['•\tDivers', '• Divers'],
     ['a)\tDivers', 'a) Divers'],
+    ['o\tDivers', 'o Divers'],
+    ['§\tDivers', '§ Divers'],
+    ['\uf0b7\tDivers', '\uf0b7 Divers'],
     ['Présents :\tPNUD', 'Présents : PNUD'],
     ['\tDivers\t', 'Divers'],
     ['présents  PNUD', 'présents PNUD'],

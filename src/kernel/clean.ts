@@ -8,7 +8,7 @@ const LONGEST_TEXT = 8_000;
 const INVISIBLE = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** What a tab only sets off: a number or a mark of a list, « Présents : ». */
-const SET_OFF = String.raw`^[^\S\r\n]*(?:\d{1,3}(?:\.\d{1,2})*\s?[.)°–-]*|[•·▪◦‣●○■□➢*–—-]|\p{L}[.)])|[:;,–-]`;
+const SET_OFF = String.raw`^[^\S\r\n]*(?:\d{1,3}(?:\.\d{1,2})*\s?[.)°–-]*|[•·▪◦‣●○■□➢*–—§Øüov\uf0b7\uf0a7\uf0d8\uf0fc-]|\p{L}[.)])|[:;,–-]`;
 /** Between two cells of a table that was copied. */
 const BETWEEN_CELLS = new RegExp(
   String.raw`(?<=\S)(?<!${SET_OFF})[^\S\r\n]*\t[^\S\r\n]*(?=\S)`,

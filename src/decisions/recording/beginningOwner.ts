@@ -31,6 +31,8 @@ const DOES = new RegExp(
     String.raw`(?!${STATES})\p{Ll}{2,}r(?:a|ont)`,
     '(?:partage|pr[ée]pare|envoie|organise|finalise|r[ée]dige|[ée]labore|diffuse|relance)(?:nt)?',
     '(?:contacte|actualise|consolide|publie|convoque|r[ée]vise)(?:nt)?',
+    '(?:harmonise|collecte|compile|d[ée]pose|v[ée]rifie|adresse|distribue)(?:nt)?|remet(?:tent)?|tradui(?:t|sent)',
+    "[ée]cri(?:t|vent)(?=\\s+(?:à|aux?|une?|la|les?|l[’']))",
     'reli(?:t|sent)|met(?:tent)? à jour',
     // « il a été convenu que la BAD transmette »: as what is agreed upon is said.
     '(?:transmette|soumette|produise|fournisse|relise)(?:nt)?|mette(?:nt)? à jour',

@@ -66,6 +66,23 @@ describe('those by whom something is to be done', () => {
   ])('« %s » adds nobody to who is named', (sentence, said) => expect(read(sentence)).toBe(said));
 });
 
+describe('several who do something together', () => {
+  it.each([
+    ['La BAD et l’AFD harmonisent leur calendrier', 'BAD, AFD'],
+    ['Le PNUD, l’OMS et la GIZ écrivent au ministre', 'PNUD, OMS, GIZ'],
+    ['Martin Keller et Awa Ballo traduisent la note', 'Martin Keller, Awa Ballo'],
+  ])('« %s » charges %s', (sentence, owners) =>
+    expect(read(sentence)).toBe(`${sentence} | ${owners} | `),
+  );
+
+  it.each([
+    'La BAD et l’AFD écrivent que le projet est clos',
+    'La BAD et l’AFD proposent une réunion',
+    'La BAD ou l’AFD harmonise le calendrier',
+    'Le calendrier de la BAD et de l’AFD harmonise les missions',
+  ])('« %s » charges nobody', isWhole);
+});
+
 describe('a word that is also a name', () => {
   it.each([
     'bah attendre la réponse du ministre',

@@ -1,8 +1,8 @@
 import { fold } from '../../kernel/text/fold.ts';
 
-/** « • », « – », « o », « 1. », « 2.1) », « 3 - » before a point, as word processors write them. */
+/** « • », « – », « o », « § », « 1. », « 2.1) », « 3 - » before a point, as word processors write them. */
 const MARK =
-  /^(?:[•◦▪‣·●○■□➢➤✓✚\uf0b7\uf0a7\uf0d8]\s*|(?:[*–—-]|o(?=\s))\s*(?=\p{L}|«|")|\d{1,3}(?:\.\d{1,2})*\s?(?:[.)°]+\s?[–-]?|[–-])\s*(?=\p{L}|«|"))/u;
+  /^(?:[•◦▪‣·●○■□➢➤✓✚\uf0b7\uf0a7\uf0d8]\s*|(?:[*–—-]|[o§Øüv](?=\s))\s*(?=\p{L}|«|")|\d{1,3}(?:\.\d{1,2})*\s?(?:[.)°]+\s?[–-]?|[–-])\s*(?=\p{L}|«|"))/u;
 /** « III. », « a) »: marks only where every line has one, for « I. Diallo » is somebody. */
 const LETTER = /^(?:[IVX]{1,5}\s?[.)–-]+|[a-zA-Z]\))\s*(?=\p{L}|«)/u;
 const NUMBER = /^(\d{1,3})\s+(?=\S)/u;
