@@ -20,7 +20,8 @@ const FREES = new RegExp(String.raw`^(?:${TAKE_OUT_TYPED}|sors|sortir|sortez)\s+
 const LEAVES =
   /^(.+?)\s+(?:quitte|n[’'\s]?est plus (?:membre|titulaire|suppl[ée]ante?)\s+(?:du|de la|de l[’'])|ne si[èe]ge plus (?:au|à la|a la))(?=\s)/iu;
 /** « Drissa Togo remplace Camille Rousseau au GEC ». */
-const REPLACES = /^(.+?)\s+(?:remplace|remplacera|va remplacer|succ[èe]de [àa])\s+(.+)$/iu;
+const REPLACES =
+  /^(.+?)\s+(?:remplace|remplacera|va remplacer|succ[èe]de [àa])\s+(?:d[ée]finitivement\s+|d[ée]sormais\s+)?(.+)$/iu;
 
 /**
  * « ajoute Drissa Togo au GT Eau », « retire Drissa Togo du GEC », « Drissa Togo remplace Camille Rousseau au

@@ -1,7 +1,7 @@
 import { holders } from '../../kernel/access/leaders.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -24,10 +24,11 @@ interface Wish {
   /** Who leads, of one group. */
   readonly asked: boolean;
   readonly group: Group | undefined;
+  readonly only?: keyof typeof PREFIXES | undefined;
 }
 
 const LEADERS =
-  /^[^:]*(?<!\p{L})(?:qui preside|qui coordonne|(?:(?:qui est|c'est qui) )?(?:(?:le|la) )?cheff?e? de file)(?!\p{L})/u;
+  /^[^:]*(?<!\p{L})(?:qui preside|qui coordonne|(?:(?:qui est|c'est qui) )?(?:(?:le|la) )?(?:cheff?e? de file|presidente?))(?!\p{L})/u;
 
 const NEXT_YEAR = /^(?:en \d{4}|l'an(?:nee)? prochaine?|ensuite|apres)\b/u;
 
@@ -39,7 +40,7 @@ const ENDING =
 
 /** « qui préside le GEC », « qui est le chef de file »: of the GEC when no group is named. */
 function parse({ text: said, rest, group, channelGroup, groups }: Line): Wish {
-  if (!LEADERS.test(fold(said))) return { asked: false, group: undefined };
+  if (!LEADERS.test(fold(said))) return { asked: false, group: undefined, only: only(fold(said)) };
   const sentence = words(NOW.test(fold(rest)) ? '' : rest);
   const named = sentence.flatMap((_, at) => groupAt(sentence, at, groups)?.group ?? [])[0];
   const found = group ?? named ?? (sentence.length === 0 ? channelGroup : undefined);
@@ -52,6 +53,22 @@ function leadersOf(context: Context, group: Group | undefined): Reply {
   if (!group) throw new DomainError('group.missing');
   return reply(list([groupLine(context, group)]));
 }
+
+/** « qui est le président de la BAD »: of none of the groups. */
+const PRESIDENT = /president/u;
+const COUNTED = /^(?:combien|nombre)/u;
+const COUNTS = ['combien', 'combien y a-t-il', 'combien on a', 'nombre'].flatMap((asked) =>
+  ['de groupes', 'de GT', 'de SGT', 'de sous-groupes'].map((what) => `${asked} ${what}`),
+);
+
+/** Of those alone: « combien de GT ? ». */
+const only = (said: string): 'thematic' | 'sub' | undefined => {
+  if (!COUNTED.test(said)) return undefined;
+  if (/(?<!\p{L})(?:sgt|sous-groupes?)(?!\p{L})/u.test(said)) return 'sub';
+  return /(?<!\p{L})gt(?!\p{L})|thematique/u.test(said) ? 'thematic' : undefined;
+};
+
+const PREFIXES = { thematic: 'GT-', sub: 'SGT-' } as const;
 
 /** The groups the speaker may know of: a confidential one is named to its own members only. */
 export const groupes = defineCommand({
@@ -71,27 +88,36 @@ export const groupes = defineCommand({
     'chef de file',
     'cheffe de file',
     'chefs de file',
+    'qui est le président',
+    'qui est la présidente',
+    'c’est qui le président',
+    'c’est qui la présidente',
+    ...COUNTS,
     'mandats',
     'les mandats',
     'liste des mandats',
   ],
   // « qui préside l’an prochain » asks for the rotation of the Troïka.
-  declines: ({ called, rest, text: said }) =>
+  declines: ({ called, rest, groups, text: said }) =>
     (called === 'qui preside' && NEXT_YEAR.test(fold(rest))) ||
+    (PRESIDENT.test(called) && groupIn(words(rest), groups) === undefined) ||
+    (COUNTED.test(called) && !/^(?:thematiques?)?[\s?!.]*$/u.test(fold(rest))) ||
     (called.endsWith('mandats') && ENDING.test(fold(said))),
   aside: true,
   act: 'groupes',
   grammar: ['groupes'],
   examples: ['groupes'],
   parse,
-  async run({ asked, group }, context): Promise<Reply> {
+  async run({ asked, group, only: kind }, context): Promise<Reply> {
     const { t, actor } = context;
     if (asked) return leadersOf(context, group);
-    const known = actor.knownGroups();
+    const known = actor
+      .knownGroups()
+      .filter(({ code }) => kind === undefined || code.startsWith(PREFIXES[kind]));
     const own = known.filter((group) => actor.relations(group).has('member'));
     const others = known.filter((group) => !own.includes(group));
     return reply(
-      heading(t('directory.groups.title', { count: known.length })),
+      heading(t('directory.groups.title', { count: known.length, kind: kind ?? 'all' })),
       ...section(context, t('directory.groups.own'), own),
       ...section(context, t('directory.groups.others'), others),
       text(t('directory.groups.more')),

@@ -3,24 +3,23 @@ import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
+import { info, type Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { addressChanged, newAddress } from '../addresses/changedSaid.ts';
 import { phoneChanged } from '../addresses/phoneSaid.ts';
 import { type AddressWish, readAddressWish, rowOfAddresses } from '../addresses/wish.ts';
 import { changeActions } from '../changing/actions.ts';
-import { organizationCard, personCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
-import { phoneBlocks, phonesBlocks } from '../changing/phones.ts';
+import { OF_SOMEBODY, showMember } from '../changing/shownMember.ts';
+import { answerTold, isListTold, isTold, readTold, type Told } from '../changing/told.ts';
 import type { Row } from '../exchange/tables.ts';
 import { askMemberChange, changeMember, memberChangeAction } from '../forms/memberChange.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
-import { findPeople, onePerson } from '../names.ts';
+import { onePerson } from '../names.ts';
 import { namesakeWarnings } from '../namesakes.ts';
 import { mailFirst, newMember } from '../newMember.ts';
-import { organizationNamed } from '../organizations.ts';
 
 const NAME = 'membre';
 
@@ -32,6 +31,7 @@ const FORM: RowForm = {
 };
 
 type Wish =
+  | { readonly kind: 'told'; readonly told: Told }
   | { readonly kind: 'show'; readonly name: string; readonly phone: boolean }
   | { readonly kind: 'add' | 'change'; readonly name: string; readonly row: Row }
   | {
@@ -48,7 +48,13 @@ const ADD_FIRST =
   /^[^:,]*(?<!\p{L})(?:ajoute\p{L}*|inscri\p{L}*|nouveau|nouvelle)\s+(?:(?:un|une|le|la)\s+)?(?:nouveau\s+|nouvelle\s+)?membre(?!\p{L})/iu;
 
 /** @throws DomainError `person.missing`, `directory.*` */
-function parse({ text, rest, called }: Line): Wish {
+function parse(line: Line): Wish {
+  const told = readTold(line);
+  return told ? { kind: 'told', told } : parseOne(line);
+}
+
+/** @throws DomainError `person.missing`, `directory.*` */
+function parseOne({ text, rest, called }: Line): Wish {
   const phone = phoneChanged(text);
   if (phone) return { kind: 'change', ...phone };
   const changed = addressChanged(rest) ?? addressChanged(text);
@@ -73,7 +79,8 @@ function parse({ text, rest, called }: Line): Wish {
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
   const { directory } = context;
-  if (wish.kind === 'show') return show(context, wish);
+  if (wish.kind === 'show') return showMember(context, wish);
+  if (wish.kind === 'told') return answerTold(context, NAME, wish.told);
   if (wish.kind === 'address') {
     const person = onePerson(directory, wish.name);
     const { address } = wish.address;
@@ -87,22 +94,6 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
   return Object.keys(wish.row).length > 0
     ? changeMember(context, NAME, person, wish.row)
     : askMemberChange(context, NAME, person);
-}
-
-/** Somebody, or an organisation when nobody is called so. */
-function show(context: Context, wish: { readonly name: string; readonly phone: boolean }): Reply {
-  const { directory } = context;
-  const name = wish.name.replace(ARTICLE, '');
-  const organization =
-    findPeople(directory, name).length === 0 ? organizationNamed(directory, name) : undefined;
-  if (organization) {
-    return reply(
-      ...organizationCard(context, organization),
-      ...(wish.phone ? phonesBlocks(context, organization) : []),
-    );
-  }
-  const person = onePerson(directory, wish.name);
-  return reply(...personCard(context, person), ...(wish.phone ? phoneBlocks(context, person) : []));
 }
 
 const NEEDED = ['email', 'firstName', 'lastName', 'organization'] as const;
@@ -128,11 +119,7 @@ const inscrire = defineAction({
     fromForm(context, FORM, values, (row) => add(context, row)),
 });
 
-/** « email de Moussa », « le numéro d'Aïssata »: the card tells it; « adresse de la réunion » is of a meeting. */
-const OF_SOMEBODY =
-  /^(?:de (?!la |l'|ce|cette|notre|reunion|rappel|relance|suivi|confirmation|convocation)|d'(?!invitation)|(?:de la |de l'|du )(?=[a-z]{2,12}(?: [a-z]{4,14})?[ .!?]*$)(?!(?:reunion|seance|rencontre|salle|visio|residence|prochaine|derniere|decision|note|liste|matrice|personne|convocation|invitation|ambassade|ordre|action|odj|cr|compte|point|jour|mois|projet|document|lieu|rappel|suivi|groupe|gec|ga|gt|sgt|mail|courriel)s?\b))/;
 const OF = /^(?:de\s+|d[’'])/iu;
-const ARTICLE = /^(?:l[ea]s?\s+|l[’']|du\s+)/iu;
 const PHONE = /^(?:tel|telephone|numero)/u;
 
 /** Who somebody is; for the secretariat, to enter him in the directory or change what it says. */
@@ -168,7 +155,9 @@ export const membre = defineCommand({
     when: OF_SOMEBODY,
   },
   claims: ({ rest, text }) =>
+    isTold(text) ||
     (phoneChanged(text) ?? addressChanged(rest) ?? addressChanged(text)) !== undefined,
+  holds: async (line) => (isListTold(line) ? 'first' : undefined),
   act: 'membre',
   actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
   grammar: [

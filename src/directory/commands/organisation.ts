@@ -13,6 +13,7 @@ import type { Row } from '../exchange/tables.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
 import { organizationCalled, organizationNamed } from '../organizations.ts';
+import { asksWhoRepresents, representatives, representedIn } from '../representing.ts';
 
 const NAME = 'organisation';
 
@@ -40,11 +41,17 @@ const NEW_ONE = ['ajouter', 'ajoute', 'ajoutez', 'inscrire', 'inscris'].flatMap(
 ]);
 
 /** « organisations », « liste des organisations de l’annuaire »; those « du GEC » are its seats. */
-const LISTED = /organisations$|organismes$/u;
+const LISTED = /(?:organisations|organismes|partenaires|ptf|agences|bailleurs)$/u;
+const COUNTS = ['combien', 'combien y a-t-il', 'nombre'].flatMap((asked) =>
+  ['de partenaires', 'de PTF', 'd’organisations', 'd’agences', 'de bailleurs'].map(
+    (what) => `${asked} ${what}`,
+  ),
+);
 const ALL = /^(?:(?:de l.annuaire|connues|inscrites|enregistrees|partenaires|membres))?[\s?!.]*$/u;
 
 /** @throws DomainError `organization.missing`, `directory.*` */
-function parse({ rest, called }: Line): Wish {
+function parse({ text, rest, called }: Line): Wish {
+  if (asksWhoRepresents(text)) return { kind: 'show', acronym: text, row: {} };
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'name');
   const acronym = free.replace(/^@\s*/u, '').trim();
   if (LISTED.test(called) && ALL.test(fold(acronym))) {
@@ -57,6 +64,8 @@ function parse({ rest, called }: Line): Wish {
 }
 
 async function run({ kind, acronym, row }: Wish, context: Context): Promise<Reply> {
+  const asked = representedIn(acronym, context.directory, context.actor.knownGroups());
+  if (asked) return reply(...representatives(context, asked));
   if (kind === 'list') return reply(...organizationList(context));
   const known = organizationNamed(context.directory, acronym);
   if (kind === 'add') return addOrAsk(context, { ...row, acronym });
@@ -98,8 +107,11 @@ export const organisation = defineCommand({
     'organismes',
     'liste des organisations',
     'nouvelle organisation',
+    ...COUNTS,
     ...NEW_ONE,
   ],
+  holds: async ({ text, groups }, { directory }) =>
+    representedIn(text, directory, groups) ? 'first' : undefined,
   declines: ({ called, rest }) => LISTED.test(called) && !ALL.test(fold(rest)),
   act: 'membre',
   actOf: ({ kind }) => (kind === 'show' || kind === 'list' ? 'membre' : 'annuaire'),

@@ -6,6 +6,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { recognisedOrNot } from '../../kernel/commands/recognise.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { readDatedRef } from '../../meetings/meetingRef.ts';
@@ -32,6 +33,7 @@ export async function astray(
   const { command, line } = found;
   if (command.name === 'decision') return isPastBook(line, floor) ? 'pastBook' : undefined;
   if (isMisheard(command, line)) return 'misheard';
+  if (isOfPeople(command, line)) return 'moreThanForm';
   if (!MEETING_CHANGES.has(command.name)) {
     return saysMoreThanForm(command, line, context) ? 'moreThanForm' : undefined;
   }
@@ -45,6 +47,12 @@ export const isToGriot = (typed: string): boolean => /^\s*griot\s*,/iu.test(type
 
 /** The same line, said to him. */
 export const toGriot = (typed: string): string => `griot, ${typed}`;
+
+/** « Martin Keller a changé d'adresse : … »: told in the room, and a change of the directory elsewhere. */
+const isOfPeople = ({ name }: Command, { called, text }: Line): boolean =>
+  OF_PEOPLE.has(name) && called === '' && !isQuestion(text);
+
+const OF_PEOPLE: ReadonlySet<string> = new Set(['membre', 'siege', 'mandat', 'organisation']);
 
 const MEETING_CHANGES: ReadonlySet<string> = new Set(['annuler', 'reporter']);
 

@@ -1,0 +1,41 @@
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Reply } from '../../kernel/messages/tree.ts';
+import { changeMember } from '../forms/memberChange.ts';
+import { onePerson } from '../names.ts';
+import { pastedMembers, showPasted } from '../pastedMembers.ts';
+import { type NameSaid, nameCorrected, namesWritten } from './nameSaid.ts';
+import { askSuccession, type Succession, successionSaid } from './succession.ts';
+
+/** What is told of people of the directory in a sentence of its own, without the word of a command. */
+export type Told =
+  | ({ readonly kind: 'rename' } & NameSaid)
+  | { readonly kind: 'list'; readonly people: readonly string[] }
+  | ({ readonly kind: 'succeed'; readonly line: Line } & Succession);
+
+/** Whether one line tells it; a list is known by its lines. */
+export const isTold = (text: string): boolean =>
+  (nameCorrected(text) ?? successionSaid(text)) !== undefined;
+
+/** Whether the lines are people to be entered. */
+export const isListTold = (line: Line): boolean => pastedMembers(line) !== undefined;
+
+export function readTold(line: Line): Told | undefined {
+  const people = pastedMembers(line);
+  if (people) return { kind: 'list', people };
+  const renamed = nameCorrected(line.text);
+  if (renamed) return { kind: 'rename', ...renamed };
+  const succession = successionSaid(line.text);
+  return succession && { kind: 'succeed', line, ...succession };
+}
+
+/**
+ * A preview, or a question: nothing is changed by it.
+ * @throws DomainError `directory.succession`, `person.unknown`, `person.ambiguous`, date.*
+ */
+export async function answerTold(context: Context, command: string, told: Told): Promise<Reply> {
+  if (told.kind === 'list') return showPasted(context, told.people);
+  if (told.kind === 'succeed') return askSuccession(told, context, told.line);
+  const person = onePerson(context.directory, told.name);
+  return changeMember(context, command, person, namesWritten(person, told.written));
+}
