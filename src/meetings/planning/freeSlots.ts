@@ -45,6 +45,8 @@ const WEIGHTS: Readonly<Record<Warning['kind'], number>> = {
   prayer: 8,
   busy: 4,
   unusualHour: 4,
+  samePlace: 4,
+  openPoll: 0,
   alternateBusy: 1,
   farAhead: 0,
   nobody: 0,

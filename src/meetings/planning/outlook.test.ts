@@ -47,6 +47,7 @@ const found = (over: Partial<Surroundings>, when = moment): Warning[] =>
     now,
     {
       group,
+      place: 'PNUD',
       invitees: [{ personId: 'hawa', organizationId: 'o', role: 'titular' }],
       leaderIds: ['lars'],
       alternateIds: ['fatou'],
@@ -74,6 +75,13 @@ describe('what speaks against a meeting', () => {
       { kind: 'busy', personIds: ['hawa'] },
       { kind: 'alternateBusy', personIds: ['fatou'] },
     ]);
+  });
+
+  it('is another group at the same place, but for the video', () => {
+    const others = [other()];
+    const there = { kind: 'samePlace', code: 'GT-EAU-2027-03', place: 'AFD' };
+    expect(found({ others, place: ' afd ' })).toEqual([there]);
+    expect(found({ others: [{ ...other(), place: 'En visio' }], place: 'en visio' })).toEqual([]);
   });
 
   it('is nobody who has excused himself from the other meeting', () => {

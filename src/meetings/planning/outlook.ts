@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Group } from '../../kernel/directory.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { BAMAKO } from '../../kernel/time.ts';
 import type { Review } from '../../reviews/review.ts';
 import type { Invitee } from '../attendance/invitees.ts';
@@ -15,6 +16,10 @@ export type Warning =
   | { readonly kind: 'weekend'; readonly day: 'saturday' | 'sunday' }
   | { readonly kind: 'unusualHour' }
   | { readonly kind: 'sameGroup'; readonly code: string }
+  /** Another group meets there at that moment. */
+  | { readonly kind: 'samePlace'; readonly code: string; readonly place: string }
+  /** The group is being asked when it would meet; `number`: that very moment is one of those proposed. */
+  | { readonly kind: 'openPoll'; readonly code: string; readonly number?: number }
   /** People invited elsewhere at that moment; the other meetings are not named. */
   | { readonly kind: 'busy'; readonly personIds: readonly string[] }
   /** Those who are to lead it, invited elsewhere at that moment. */
@@ -49,6 +54,8 @@ function yearWarnings({ start }: Moment, now: Temporal.Instant): Warning[] {
 /** What is known of a meeting's surroundings. */
 export interface Surroundings {
   readonly group: Group;
+  /** Where it is held. */
+  readonly place: string;
   readonly invitees: readonly Invitee[];
   /** Who chairs and coordinates the group. */
   readonly leaderIds: readonly string[];
@@ -76,6 +83,7 @@ export function warnings(
     ...others
       .filter((other) => other.groupId === group.id)
       .map((other): Warning => ({ kind: 'sameGroup', code: other.code })),
+    ...placeWarnings(around),
     ...busyWarnings(around),
     ...(invitees.length === 0 ? [{ kind: 'nobody' } as const] : []),
   ];
@@ -107,6 +115,18 @@ const SATURDAY = 6;
 function weekendWarnings(date: Temporal.PlainDate): Warning[] {
   if (!isWeekend(date)) return [];
   return [{ kind: 'weekend', day: date.dayOfWeek === SATURDAY ? 'saturday' : 'sunday' }];
+}
+
+/** « en visio », « en ligne »: as many as like may meet there. */
+const EVERYWHERE =
+  /^(?:en )?(?:visio|ligne|distanciel|zoom|teams|a distance|webex|meet)\b|https?:/u;
+
+function placeWarnings({ group, place, others }: Surroundings): Warning[] {
+  const there = fold(place).trim();
+  if (there === '' || EVERYWHERE.test(there)) return [];
+  return others
+    .filter((other) => other.groupId !== group.id && fold(other.place).trim() === there)
+    .map((other) => ({ kind: 'samePlace', code: other.code, place: other.place }));
 }
 
 /** Nobody is named twice: whoever leads is told of as such. */

@@ -66,7 +66,8 @@ export async function lookAhead(
   const { group } = plan;
   const leading = stakeholders(directory, group, plan.start.toPlainDate());
   const reviews = await reviewsInTheWay(db, directory, group, daysOf(plan));
-  const around = { group, invitees, reviews, others: known, ...leading };
+  const { place } = plan;
+  const around = { group, place, invitees, reviews, others: known, ...leading };
   const found = warnings(plan, context.now, around, await readHolidays(db));
   return { invitees, warnings: found, seen: fingerprint(invitees, found) };
 }

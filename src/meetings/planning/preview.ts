@@ -1,14 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Context } from '../../kernel/commands/context.ts';
 import { confirmDraft, type Stale } from '../../kernel/confirmDraft.ts';
+import type { Reader } from '../../kernel/database.ts';
 import { closeDraft, draftAuthor, findDraft, openDraft } from '../../kernel/drafts.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { heading, info, type Reply, text } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
 import { writtenTo } from '../letters/writtenTo.ts';
 import { draftButtons, inviteesFact, meetingCard, slotFacts } from '../messages.ts';
+import type { Poll } from '../polls/poll.ts';
 import { settlePoll } from '../polls/settling.ts';
+import { openPolls } from '../polls/store.ts';
 import { meetingByCode } from '../store.ts';
 import { convene } from './convene.ts';
+import { fingerprint, type Warning } from './outlook.ts';
 import {
   lookAhead,
   type Outlook,
@@ -37,13 +42,29 @@ export async function previewPlan(
   note?: string,
 ): Promise<Reply> {
   refusePast(plan, context.now);
-  const outlook = await lookAhead(context.db, context, plan);
+  const outlook = await lookAtPlan(context.db, context, plan);
   const author = draftAuthor(context);
   const draft = await context.write(async (write) => {
     if (replaced) await closeDraft(write, replaced, { status: 'abandoned' }, author);
     return openDraft(write, PLAN, storePlan(plan, outlook.seen), author);
   });
   return previewReply(context, plan, outlook, draft, note);
+}
+
+/** What confirming would do, and the polls of the group that it would leave open. */
+async function lookAtPlan(db: Reader, context: Context, plan: Plan): Promise<Outlook> {
+  const { invitees, warnings, seen } = await lookAhead(db, context, plan);
+  const polls = plan.pollId ? [] : await openPolls(db, [plan.group.id], context.now);
+  if (polls.length === 0) return { invitees, warnings, seen };
+  const all = [...warnings, ...polls.map((poll) => leftOpen(poll, plan))];
+  return { invitees, warnings: all, seen: fingerprint(invitees, all) };
+}
+
+function leftOpen({ code, slots }: Poll, { start }: Plan): Warning {
+  const same = slots.find(
+    (slot) => Temporal.Instant.compare(slot.start.toInstant(), start.toInstant()) === 0,
+  );
+  return { kind: 'openPoll', code, ...(same ? { number: same.number } : {}) };
 }
 
 function previewReply(
@@ -75,7 +96,7 @@ async function conveneKept(
 ): Promise<{ readonly result: string } | Stale<Outlook>> {
   const plan = restorePlan(kept, context);
   refusePast(plan, context.now);
-  const outlook = await lookAhead(write.tx, context, plan);
+  const outlook = await lookAtPlan(write.tx, context, plan);
   if (outlook.seen !== kept.seen) return { again: storePlan(plan, outlook.seen), stale: outlook };
   const { invitees } = outlook;
   const createdById = context.actor.person?.id ?? null;

@@ -62,6 +62,8 @@ async function candidatesOf(
     const day = moment.start.toPlainDate();
     const around = {
       group,
+      // Where it would be held is not said yet.
+      place: '',
       invitees: seatInvitees(directory, group, day),
       reviews: reviews.filter((review) => isHeld(review, day)),
       others: known.filter((other) => overlaps(other, moment)),

@@ -36,6 +36,14 @@ export function warningText(t: Translator, warning: Warning, directory: Director
       return t('meetings.warning.weekend', { day: warning.day });
     case 'sameGroup':
       return t('meetings.warning.sameGroup', { code: warning.code });
+    case 'samePlace':
+      return t('meetings.warning.samePlace', { code: warning.code, place: warning.place });
+    case 'openPoll': {
+      const { code, number } = warning;
+      return number === undefined
+        ? t('meetings.warning.openPoll', { code })
+        : t('meetings.warning.polledMoment', { code, number: String(number) });
+    }
     case 'busy':
     case 'leaderBusy':
     case 'alternateBusy': {

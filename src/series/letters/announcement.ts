@@ -43,7 +43,9 @@ export async function seriesCard(
   const items = coming.slice(0, shown).map((one) => ({ text: occurrenceLine(t, one) }));
   return [
     heading(t('series.card.title', { code: series.code, group: group.name })),
-    ...(series.ended ? [warning(t('series.card.ended'))] : []),
+    ...(series.ended
+      ? [warning(t(items.length > 0 ? 'series.card.ending' : 'series.card.ended'))]
+      : []),
     facts(
       rhythmFact(t, series),
       endFact(t, series.until),
