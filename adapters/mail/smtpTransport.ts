@@ -19,6 +19,8 @@ export interface SmtpPatience {
   readonly silence: number;
   /** For one message in all; less than the lease of the outbox. */
   readonly delivery: number;
+  /** For what is under way when Griot is asked to stop: less than a supervisor waits before it kills. */
+  readonly leaving: number;
 }
 
 const PATIENCE: SmtpPatience = {
@@ -26,6 +28,7 @@ const PATIENCE: SmtpPatience = {
   greeting: 10_000,
   silence: 110_000,
   delivery: 120_000,
+  leaving: 7_000,
 };
 
 const CONNECTIONS = 5;
@@ -42,6 +45,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export interface SmtpTransport extends Transport {
   /** Connects and logs in. @throws Unreachable */
   verify(): Promise<void>;
+  /** Griot stops: what is under way is given up soon, for a server that is silent would keep it for minutes. */
+  hurry(): void;
   /** Lets what is under way finish, then closes the connections. */
   close(): Promise<void>;
 }
@@ -55,12 +60,15 @@ export function smtpTransport(
   url: string,
   sender: Sender,
   clock: Clock,
-  patience: SmtpPatience = PATIENCE,
+  given: Partial<SmtpPatience> = {},
 ): SmtpTransport {
+  const patience = { ...PATIENCE, ...given };
   const pool = openPool(url, patience);
   const underWay = new Set<Promise<unknown>>();
+  const leaving = new AbortController();
   const send = async (mail: ComposedMail): Promise<void> => {
-    const sending = pool.send(mail, sender.email, AbortSignal.timeout(patience.delivery));
+    const givenUp = AbortSignal.any([AbortSignal.timeout(patience.delivery), leaving.signal]);
+    const sending = pool.send(mail, sender.email, givenUp);
     underWay.add(sending);
     try {
       await sending;
@@ -81,6 +89,9 @@ export function smtpTransport(
       await pool.verify().catch((cause: unknown) => {
         throw new Unreachable(failureOf(cause).message, { cause });
       });
+    },
+    hurry() {
+      setTimeout(() => leaving.abort(), patience.leaving).unref();
     },
     async close() {
       await Promise.allSettled(underWay);

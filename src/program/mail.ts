@@ -6,6 +6,8 @@ import type { Transport } from '../kernel/outbox/transport.ts';
 /** How mail leaves, and how that ends. */
 export interface Mail {
   readonly transport: Transport;
+  /** Griot stops: what is under way has a few seconds more. */
+  hurry(): void;
   close(): Promise<void>;
 }
 
@@ -18,11 +20,11 @@ export async function openMail(
   if (config.smtpUrl === undefined) {
     const { capturedMailTransport } = await import('../../adapters/mail/capturedMailTransport.ts');
     const transport = capturedMailTransport(database, config.mailFrom, clock);
-    return { transport, close: async () => undefined };
+    return { transport, hurry: () => undefined, close: async () => undefined };
   }
   const { smtpTransport } = await import('../../adapters/mail/smtpTransport.ts');
   const transport = smtpTransport(config.smtpUrl, config.mailFrom, clock);
-  return { transport, close: () => transport.close() };
+  return { transport, hurry: () => transport.hurry(), close: () => transport.close() };
 }
 
 /** The server without the password: `mail.example.org:587`. */

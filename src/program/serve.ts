@@ -125,6 +125,7 @@ async function serveRegister(
   return { url: server.url, stop };
 
   async function stop(): Promise<void> {
+    mail.hurry();
     await server.close();
     await greeting;
     await mailbox?.close();

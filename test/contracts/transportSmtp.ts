@@ -15,7 +15,7 @@ import {
 } from './transportSmtpServer.ts';
 
 /** The transport to that URL, for the length of the test. */
-export function open(url: string, patience?: SmtpPatience): SmtpTransport {
+export function open(url: string, patience?: Partial<SmtpPatience>): SmtpTransport {
   const transport = smtpTransport(url, sender, testClock(), patience);
   onTestFinished(() => transport.close());
   return transport;

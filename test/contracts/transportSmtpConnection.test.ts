@@ -1,7 +1,8 @@
+import { EventEmitter, once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { Unreachable } from '../../src/kernel/outbox/transport.ts';
+import { Unconfirmed, Unreachable } from '../../src/kernel/outbox/transport.ts';
 import { consignment } from './transportSamples.ts';
-import { failureOf, listen, open, serve } from './transportSmtp.ts';
+import { failureOf, listen, listenToMail, open, serve } from './transportSmtp.ts';
 import { startSmtpServer } from './transportSmtpServer.ts';
 
 describe('the URL', () => {
@@ -63,6 +64,18 @@ describe('the connections', () => {
     await transport.deliver(consignment({}, '2'));
     expect(connections).toBe(2);
     expect(taken).toHaveLength(2);
+  });
+
+  it('keep no program that stops for a server that is silent, and what it was given may have arrived', async () => {
+    const heard = new EventEmitter();
+    const port = await listenToMail(() => void heard.emit('mail'));
+    const transport = open(`smtp://127.0.0.1:${port}`, { leaving: 50 });
+    const whole = once(heard, 'mail');
+    const sending = failureOf(transport);
+    await whole;
+    transport.hurry();
+    await transport.close();
+    expect(await sending).toBeInstanceOf(Unconfirmed);
   });
 
   it('close once what is under way has left', async () => {
