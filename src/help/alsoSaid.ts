@@ -11,6 +11,7 @@ export const ALSO_SAID: Readonly<Partial<Record<CommandName, string>>> = {
   annuler: 'supprimer sauter tenir',
   avis: 'informer avertir annonce consigne badge',
   inviter: 'convier invité participant collègue accompagner',
+  mesReunions: 'répondu réponse invité invitation',
   presences:
     'participation participant taux statistique confirmé inscrit scanner signer lu invitation',
   remplacement: 'congé vacances mission absence absent intérim suppléant place remplaçant',

@@ -62,6 +62,28 @@ describe('a line that nothing understands is one press away from what it may mea
     expect(labels.join()).not.toContain('répondre pour');
   });
 
+  it.each(['je ne peux plus, désolé', 'c’est ok finalement', 'je confirme'])(
+    '« %s » asks which invitation is meant, and notes nothing',
+    async (line) => {
+      const { text, labels } = await said(line, SWISS);
+      expect(text).toContain('De quelle invitation parlez-vous ? Rien n’est encore noté.');
+      expect(text).toContain('GEC-2027-03');
+      expect(labels.slice(0, 3)).toEqual(['Présent', 'Excusé', 'Peut-être']);
+    },
+  );
+
+  it.each([
+    'le ministre est d’accord',
+    'je serai bref : la réunion de ce matin avec le ministre était très utile',
+  ])('« %s », said between colleagues or of something else, asks it of nobody', async (line) => {
+    const { reply } = await griot.say(SWISS, line, { channel: 'GEC' });
+    expect(plain(reply.text)).not.toContain('De quelle invitation');
+  });
+
+  it('« je confirme » of whoever is invited to nothing is plain courtesy', async () => {
+    expect((await said('je confirme')).text).toContain('Bien reçu');
+  });
+
   it.each([
     'il faudrait laisser plus de temps à l’AFD pour la note de cadrage',
     'la note de cadrage avance bien',

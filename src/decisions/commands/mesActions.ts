@@ -97,6 +97,8 @@ export const mesActions = defineCommand({
     'mes engagements',
     'mes points à traiter',
     'mes retards',
+    'mes échéances',
+    'mes dossiers',
     'mes trucs',
     'my actions',
     'my tasks',

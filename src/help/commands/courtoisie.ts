@@ -6,6 +6,7 @@ import { type Block, buttons, type Reply, reply, text } from '../../kernel/messa
 import { inZone } from '../../kernel/time.ts';
 import { awaiting } from '../awaiting.ts';
 import { type Courtesy, courtesyHeard, courtesyOf } from '../courtesy.ts';
+import { invitations } from '../invitations.ts';
 import { previewMeant } from '../meantPreview.ts';
 import { saidOfWaiting } from '../saidOfWaiting.ts';
 import { type TypedAnswer, typedAnswer } from '../typedAnswer.ts';
@@ -30,6 +31,9 @@ const OFFERING: ReadonlySet<Courtesy> = new Set(['hello', 'evening', 'blame', 'w
 
 /** « je valide », with no preview that waits: what may be meant is shown, and nothing is done. */
 const VALIDATES = /^\s*(?:(?:oui|ok),? )?je valide[\s.!]*$/iu;
+
+/** « je confirme », with no preview that waits: his presence, perhaps. */
+const CONFIRMS = /^\s*(?:(?:oui|ok|d[’']accord),? )?je confirme[\s.!]*$/iu;
 
 async function toValidate(context: Context): Promise<Reply> {
   const { t } = context;
@@ -69,6 +73,8 @@ export const courtoisie = defineCommand({
     const waiting = MAY_ANSWER.has(courtesy) ? await answerPreview(context, word) : undefined;
     if (waiting) return waiting;
     if (VALIDATES.test(typed)) return toValidate(context);
+    const invited = CONFIRMS.test(typed) ? await invitations(context) : [];
+    if (invited.length > 0) return reply(...invited);
     const here = inZone(context.now, context.zone);
     const said = text(
       t(`kernel.courtesy.${courtesy}`, {

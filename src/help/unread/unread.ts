@@ -6,10 +6,12 @@ import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, type Button, buttons, list, text } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { closestList } from '../closest.ts';
+import { invitations } from '../invitations.ts';
 import { searchCommands } from '../search.ts';
 import { usable } from '../usable.ts';
 import { answerTold } from './answerTold.ts';
 import { type Named, namedIn } from './named.ts';
+import { mayAnswerInvitation } from './ownAnswerSaid.ts';
 import { readyLine } from './readyLine.ts';
 
 /**
@@ -22,6 +24,7 @@ export async function unreadHelp(said: string, context: Context): Promise<readon
   const found = searchCommands(said, context);
   return [
     ...(meant ? [text(context.t('kernel.didYouMean')), buttons(pressing(meant))] : []),
+    ...(await invitationsMeant(said, named, context)),
     ...(await decisionsMeant(said, named, context)),
     ...closestList(found, context, (command) => readyLine(command, named)),
   ];
@@ -34,6 +37,19 @@ function meantLine(said: string, named: Named, context: Context): string | undef
   const mayNote = usable(context).some(({ name }) => name === 'repondrePour');
   return mayNote ? answerTold(said, named) : undefined;
 }
+
+/** Of nothing else that is named; in a channel, it may be said to a colleague. */
+const invitationsMeant = async (
+  said: string,
+  { decision, people }: Named,
+  context: Context,
+): Promise<readonly Block[]> =>
+  context.channel === undefined &&
+  decision === undefined &&
+  people.length === 0 &&
+  mayAnswerInvitation(said)
+    ? invitations(context)
+    : [];
 
 async function decisionsMeant(
   said: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutThanks } from './courtesies.ts';
+import { withoutAnnouncement, withoutThanks } from './courtesies.ts';
 
 describe('thanks at the end of a line', () => {
   it.each([
@@ -19,4 +19,25 @@ describe('thanks at the end of a line', () => {
       expect(withoutThanks(line)).toBe(line);
     },
   );
+});
+
+describe('what is asked for somebody else', () => {
+  it.each([
+    [
+      'Bonjour, je suis l’assistante de M. Keller, il aimerait savoir à quelle heure est le GEC',
+      'à quelle heure est le GEC',
+    ],
+    ['ici la secrétaire de l’ambassadeur, nous voudrions savoir qui vient', 'qui vient'],
+    ['c’est l’assistant de Mme Tremblay : qui vient au GEC ?', 'qui vient au GEC ?'],
+  ])('is asked all the same: « %s »', (line, asked) => {
+    expect(withoutAnnouncement(line)).toBe(asked);
+  });
+
+  it.each([
+    'je suis l’assistante de M. Keller',
+    'je suis le président du GEC, qui vient ?',
+    'je suis la secrétaire qui relit la note',
+  ])('is left whole: « %s »', (line) => {
+    expect(withoutAnnouncement(line)).toBe(line);
+  });
 });

@@ -53,8 +53,13 @@ export const withoutThanks = (text: string): string =>
 const ANNOUNCING =
   /^(?:(?:bonjour|bonsoir|cher|ch[èe]re)[^.!?\n:]{0,40}?[,\s]\s*)?(?:(?:je|nous) vous inform(?:e|ons) qu(?:e\s+|[’'])|pour (?:votre )?info(?:rmation)?\s*[,:]\s*|(?:un grand )?merci (?:beaucoup |bien )?(?:de|pour) (?:votre |ton |cette |l[’'])(?:aimable )?invitation(?:\s*[,;.!]+\s*|\s+)(?:mais |malheureusement |h[ée]las |toutefois )?(?=\S))/iu;
 
+/** « je suis l'assistante de M. Keller, il aimerait savoir qui vient »: whoever asks it for another asks it all the same. */
+const FOR_ANOTHER =
+  /^(?:(?:bonjour|bonsoir)[^.!?\n:]{0,30}?[,.!]\s*)?(?:je suis|ici|c[’']est)\s+(?:l[’']assistante?|(?:l[ae]\s+)?secr[ée]taire|l[ea]\s+coll[eè]gue)\s+d(?:e\s+|u\s+|[’'])[^,;!?:]{2,50}?(?:\s*[,;!:]\s*|\.\s+|\s+et\s+)(?:(?:il|elle|on|nous)\s+(?:aimer|voudr|souhaite)\p{L}+\s+savoir\s+|qui\s+(?:aimer|voudr|souhaite)\p{L}+\s+savoir\s+)?(?=\S)/iu;
+
 /** The sentence without what announces it. */
-export const withoutAnnouncement = (text: string): string => text.replace(ANNOUNCING, '');
+export const withoutAnnouncement = (text: string): string =>
+  text.replace(FOR_ANOTHER, '').replace(ANNOUNCING, '');
 
 /** « peux-tu », « vous pourriez »: a piece of a pattern, of what is asked with courtesy. */
 export const CAN_YOU = oneOf(

@@ -5,6 +5,9 @@ describe('an English sentence that everybody asks', () => {
   it.each([
     ['What meetings do I have next week?', 'mes réunions la semaine prochaine'],
     ['what’s the agenda of the GEC', 'quel est l’ordre du jour GEC'],
+    ['what’s on the agenda for our next meeting?', 'quel est l’ordre du jour'],
+    ['I need the agenda of the next GEC', 'odj GEC'],
+    ['what are my action items?', 'mes actions'],
     ['please add a point to the agenda: education budget', 'odj ajouter education budget'],
     ['add a point: $1 billion', 'odj ajouter $1 billion'],
     ['I didn’t get the invitation', 'je n’ai pas reçu l’invitation'],
@@ -26,6 +29,7 @@ describe('an English sentence that everybody asks', () => {
     'décision gec : add a point to the agenda',
     'we will attend the GEC',
     'the agenda of the visit is ready',
+    'I need the agenda to be sent today',
     'merci, please',
     'gec 18 mars 10h',
   ])('« %s » is left as it is', (line) => expect(inFrench(line)).toBe(line));

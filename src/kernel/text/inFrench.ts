@@ -8,6 +8,9 @@ const NOT_GOT = "i (?:did not|didn't|have not|haven't|never)(?: yet)? (?:get|got
 const CERTAIN = String.raw`(?!.*\b(?:if|unless|maybe|perhaps|probably|might|only|but|until)\b)`;
 /** A day or a meeting: « I am coming back », « I will attend to the matter » are no answers. */
 const TO_IT = String.raw`(?: (?:(?:to|on|at) )?((?:the )?(?:\d|tomorrow|today|next|this|monday|tuesday|wednesday|thursday|friday|s?gt\b|gec|ga\b|troika|coord|meeting\b|[a-z]+-\d).*))?`;
+/** « of our next GEC »: the next one is meant anyway. */
+const OF_THE_NEXT =
+  '(?: (?:of|for) (?:(?:the|our) )?(?:(?:next|coming|upcoming) )?(?:meeting|(.+)))?';
 const BEHIND = '(?: (.+))?';
 
 /** Whole sentences, and how each is said in French: « $1 » is what stands behind, in either language. */
@@ -16,9 +19,14 @@ const SENTENCES: readonly (readonly [string, string])[] = [
     `(?:what|which) meetings (?:do i have|have i got|are (?:there|coming))${BEHIND}`,
     'mes réunions $1',
   ],
+  [`what(?:'s| is| will be) (?:on )?the agenda${OF_THE_NEXT}`, 'quel est l’ordre du jour $1'],
   [
-    `what(?:'s| is| will be) (?:on )?the agenda(?: (?:of|for) (?:the )?(.+))?`,
-    'quel est l’ordre du jour $1',
+    `(?:i need|i would like|i'd like|(?:please )?(?:send|show|give) me|can i (?:have|see|get)|where is) (?:to see )?the agenda${OF_THE_NEXT}`,
+    'odj $1',
+  ],
+  [
+    'what are my (?:(?:open|pending|next) )?(?:action items|actions|tasks|action points|commitments|deadlines)',
+    'mes actions',
   ],
   [
     'add (?:an? |the )?(?:point|item|topic)(?: to the agenda)? ?[:,]? (?:on |about )?(.+)',
