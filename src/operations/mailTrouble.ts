@@ -37,16 +37,20 @@ const SIGNS: readonly (readonly [MailTrouble, RegExp])[] = [
     'unreachable',
     /\b(?:econn\w+|etimedout|enotfound|eai_again|ehostunreach|enetunreach|epipe)\b|^(?:connection|greeting|timeout|socket|unexpected socket)|^(?:421|invalid greeting)/iu,
   ],
+  // The disk of that server, and not the mailbox of a reader.
+  ['later', /\b4\.3\.\d\b|\b4\d\d\b[- ](?!4\.2\.).*insufficient system storage/iu],
   [
     'fullMailbox',
-    /\b[45]\.2\.2\b|quota|(?:mailbox|inbox) (?:is )?full|insufficient system storage/iu,
+    /\b[45]\.2\.2\b|quota|(?:mailbox|inbox) (?:is )?full|exceeded storage allocation|insufficient system storage/iu,
   ],
   ['tooLarge', /\b5\.(?:3\.4|2\.3)\b|too (?:large|big)|exceeds? .{0,30}\bsize|size limit/iu],
   [
     'unknownAddress',
     new RegExp(
       oneOf(
-        String.raw`\b5\.1\.(?:0|1|2|3|6|10)\b`,
+        // 5.2.1: an account that is closed; 5.4.1 so, that of a directory of Microsoft that knows no such person.
+        String.raw`\b5\.(?:1\.(?:0|1|2|3|6|10)|2\.1|4\.4)\b`,
+        String.raw`\b5\.4\.1\b.{0,20}recipient address rejected|domain (?:name )?not found`,
         '(?:unknown|no such|invalid) (?:user|recipient|mailbox|address)',
         String.raw`(?:user|mailbox|recipient|address) (?:\S+ )?(?:unknown|unavailable|not found|does not exist|doesn't exist)`,
         'does not exist|not an address',
