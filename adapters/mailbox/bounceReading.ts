@@ -13,22 +13,43 @@ export const reportIn = (mail: ParsedMail, raw: string): Report | undefined =>
 
 /** RFC 3464: a part of fields, first on the whole mail, then on each recipient. */
 function deliveryStatus(mail: ParsedMail, raw: string): Report | undefined {
-  const part = mail.attachments.find(
-    ({ contentType }) => contentType === 'message/delivery-status',
-  );
+  const part = mail.attachments.find(({ contentType }) => STATUS.has(contentType));
   if (!part) return undefined;
-  const messageId = returnedId(raw);
   const groups = part.content.toString('utf8').split(/\r?\n[ \t]*\r?\n/u);
-  return groups.map(fieldsOf).flatMap((fields) => {
-    const recipient =
-      addressOf(fields.get('original-recipient')) ?? addressOf(fields.get('final-recipient'));
-    if (!recipient || fields.get('action')?.toLowerCase() !== 'failed') return [];
+  const said = groups.map(fieldsOf).filter(isUnderstood);
+  // Nothing that is understood: not to be taken for a delivery that went well.
+  if (said.length === 0) return undefined;
+  const messageId = returnedId(raw);
+  return said.flatMap((fields) => {
+    const recipient = recipientOf(fields);
+    if (!recipient || actionOf(fields) !== 'failed') return [];
     const reason = fields.get('diagnostic-code') ?? fields.get('status') ?? '';
     return [{ recipient, messageId, reason: oneLine(reason.replace(/^smtp;\s*/iu, '')) }];
   });
 }
 
-function fieldsOf(group: string): ReadonlyMap<string, string> {
+/** The second, where addresses may have accents (RFC 6533). */
+const STATUS: ReadonlySet<string> = new Set([
+  'message/delivery-status',
+  'message/global-delivery-status',
+]);
+const HARMLESS: ReadonlySet<string> = new Set(['delayed', 'delivered', 'relayed', 'expanded']);
+
+type Fields = ReadonlyMap<string, string>;
+
+function isUnderstood(fields: Fields): boolean {
+  const action = actionOf(fields);
+  return HARMLESS.has(action) || (action === 'failed' && recipientOf(fields) !== undefined);
+}
+
+const recipientOf = (fields: Fields): string | undefined =>
+  addressOf(fields.get('original-recipient')) ?? addressOf(fields.get('final-recipient'));
+
+/** Its word, without the remark in brackets that may follow. */
+const actionOf = (fields: Fields): string =>
+  /^\w+/u.exec(fields.get('action') ?? '')?.[0].toLowerCase() ?? '';
+
+function fieldsOf(group: string): Fields {
   const unfolded = group.replace(/\r?\n[ \t]+/gu, ' ');
   const fields = unfolded.split(/\r?\n/u).flatMap((line) => {
     const [, name, value] = /^([\w-]+):\s*(.*)$/u.exec(line) ?? [];

@@ -36,6 +36,7 @@ const TELLING = new Set([
   'application/ics',
   'multipart/report',
   'message/delivery-status',
+  'message/global-delivery-status',
 ]);
 
 function isTelling({ type, parameters, dispositionParameters }: MessageStructureObject): boolean {

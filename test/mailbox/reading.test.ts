@@ -199,6 +199,24 @@ it('a report names an address with accents as RFC 6533 writes it', async () => {
   expect(content).toMatchObject({ kind: 'bounce', bounces: [{ recipient: FRENCH }] });
 });
 
+it.each([
+  ['a remark behind its action', /^Action: .*$/mu, 'Action: Failed (user unknown)'],
+  [
+    'its address on a line of its own',
+    /^Final-Recipient: rfc822; /mu,
+    'Final-Recipient: rfc822;\n ',
+  ],
+  ['the type of RFC 6533', /message\/delivery-status/u, 'message/global-delivery-status'],
+])('a report is understood with %s', async (_what, written, otherwise) => {
+  const { content } = await read(rewritten('dsn-postfix', written, otherwise));
+  expect(content).toMatchObject({ kind: 'bounce', bounces: [{ recipient: FRENCH }] });
+});
+
+it('a report of which nothing is understood is for people, and not taken for good news', async () => {
+  const { content } = await read(rewritten('dsn-postfix', /^Action: .*$/mu, 'Action: échec'));
+  expect(content.kind).not.toBe('automatic');
+});
+
 it('an occurrence is named by its day, whether or not that is said to be a day', async () => {
   for (const named of ['RECURRENCE-ID;VALUE=DATE:20270304', 'RECURRENCE-ID:20270304']) {
     const { content } = await read(mailOf('exchange', { ...BLANKS, recurrence: named }));
