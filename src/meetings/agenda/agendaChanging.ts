@@ -3,14 +3,16 @@ import { DomainError } from '../../kernel/errors.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Reply } from '../../kernel/messages/tree.ts';
 import { fingerprint } from '../../kernel/text/fingerprint.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { Meeting } from '../meeting.ts';
 import type { MeetingSubject } from '../meetingSearch.ts';
+import { documentsOf } from './agendaDocuments.ts';
 import { type Edited, editAgenda, positionSaid } from './agendaEditing.ts';
 import { showAgenda } from './agendaShown.ts';
 import { type AgendaPoint, addPoint, agendaOf, orderPoints, removePoint } from './agendaStore.ts';
 import type { OdjWish } from './odjWish.ts';
-import { readPoint } from './ordreDuJour.ts';
+import { readPoint, type TypedPoint } from './ordreDuJour.ts';
 import { type Place, placed } from './pointOrder.ts';
 import { puttingBack } from './pointRemoved.ts';
 
@@ -43,7 +45,11 @@ export async function changeAgenda(
       ? addOrRemove(write, context, subject, wish)
       : editAgenda(write, context.t, meeting, wish);
   });
-  const shown = await showAgenda(context, subject, said);
+  const isOver = context.now.until(meeting.end.toInstant()).sign <= 0;
+  const note = isOver
+    ? `${said} ${context.t('meetings.agenda.heldAlready', { code: meeting.code })}`
+    : said;
+  const shown = await showAgenda(context, subject, note);
   return undo === undefined ? shown : withUndo(context, meeting, shown, undo);
 }
 
@@ -78,11 +84,14 @@ async function addOrRemove(
   const { t } = context;
   if (wish.kind === 'add') return { said: await add(write, context, meeting, wish) };
   const position = positionSaid(await agendaOf(write.tx, meeting.id), wish.point, meeting);
+  const documents = await documentsOf(write.tx, meeting.id);
   const point = await removePoint(write.tx, meeting.id, position);
   if (!point) throw new DomainError('odj.noSuchPoint', { position, code: meeting.code });
   audit(write, meeting, 'agenda.remove', point);
   const said = t('meetings.agenda.removed', { position, title: point.title });
-  return { said, undo: puttingBack(point, meeting) };
+  const lost = documents.get(point.title) ?? [];
+  const telling = t('meetings.agenda.removedWith', { count: lost.length, list: lost.join(' ; ') });
+  return { said: lost.length > 0 ? `${said} ${telling}` : said, undo: puttingBack(point, meeting) };
 }
 
 /** @throws DomainError `odj.textMissing` */
@@ -92,7 +101,8 @@ async function add(
   meeting: Meeting,
   { points: typed, to }: Extract<OdjWish, { kind: 'add' }>,
 ): Promise<string> {
-  const points = typed.map(readPoint).filter(({ title }) => title !== '');
+  const told = typed.map(readPoint).filter(({ title }) => title !== '');
+  const points = await newOnes(write, meeting, told);
   const by = { personId: actor.person?.id ?? null, now };
   const added: AgendaPoint[] = [];
   for (const point of points) {
@@ -111,6 +121,29 @@ async function add(
         count: added.length,
       });
 }
+
+/**
+ * The points that the ordre du jour does not hold yet: sent twice, or proposed by two people, a point stands once.
+ * @throws DomainError `odj.already` when it holds them all
+ */
+async function newOnes(
+  { tx }: Write,
+  { id, code }: Meeting,
+  points: readonly TypedPoint[],
+): Promise<readonly TypedPoint[]> {
+  const there = new Map((await agendaOf(tx, id)).map((one) => [titleIn(one), one]));
+  const fresh = points.filter(
+    (point, at) =>
+      !there.has(titleIn(point)) &&
+      points.findIndex((other) => titleIn(other) === titleIn(point)) === at,
+  );
+  const [held] = points.flatMap((point) => there.get(titleIn(point)) ?? []);
+  if (!held || fresh.length > 0) return fresh;
+  const { position, title } = held;
+  throw new DomainError('odj.already', { position, title, code });
+}
+
+const titleIn = ({ title }: Pick<TypedPoint, 'title'>): string => fold(title).trim();
 
 /** Puts a point that has just been added where it is said, if there is such a place. */
 async function putAt(

@@ -23,6 +23,8 @@ export const PLACING =
   '(?:met(?:s|tre|tez|tons)?|place[rz]?|deplace[rz]?|passe[rz]?|(?:re)?monte[rz]?|descend(?:re|s|ez)?)';
 const PLACE = new RegExp(`^${PLACING} (?<what>.+?),? ${WHERE}[\\s.!]*$`, 'u');
 const BEHIND = new RegExp(` ${WHERE}[\\s.!]*$`, 'u');
+/** « en premier : adoption du CR ». */
+const AHEAD = new RegExp(`^${WHERE} ?: ?(?=\\S)`, 'u');
 const LENGTH = String.raw`\d+ ?(?:min|mn|minutes?|h(?: ?\d{2})?|heures?)`;
 /** « point 3 : 20 min », « le point 3 durera 1 h ». */
 const TIME = new RegExp(
@@ -84,7 +86,10 @@ function pointNamed(what: string): PointSaid {
 
 /** « un point sur le climat après le 2 »: the point, and where it goes; undefined when no place is said. */
 export function takePlace(text: string): { readonly text: string; readonly to: Place } | undefined {
-  const { text: said, starts } = foldWithOffsets(text.trim());
+  const { text: said, starts, ends } = foldWithOffsets(text.trim());
+  const ahead = AHEAD.exec(said);
+  const first = ahead?.groups && placeOf(ahead.groups);
+  if (ahead && first) return { text: text.trim().slice(ends[ahead[0].length - 1]), to: first };
   const found = BEHIND.exec(said);
   const to = found?.groups && placeOf(found.groups);
   return found && to ? { text: text.trim().slice(0, starts[found.index]), to } : undefined;

@@ -18,13 +18,17 @@ interface Args {
 const URL = /https:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)]/u;
 const POINT = /(?<!\p{L})(?:(?:au|du|le)\s+)?(?:point|pt)\s*(?:n°\s*)?(\d{1,3})\s*:?/iu;
 
+/** « odj document GEC-2027-03 2 https://… ». */
+const BARE_NUMBER = /^[\s:,]*(\d{1,2})(?=\s*(?:[:,]|$))/u;
+
 /** Reads « document GEC-2027-03 point 2 : Note de cadrage https://… ». */
 function parse(line: Line): Args {
   const [url = ''] = URL.exec(line.rest) ?? [];
   const meeting = readDatedRef({ ...line, rest: line.rest.replace(url, ' ') }, true);
-  const position = Number(POINT.exec(meeting.rest)?.[1] ?? 0);
+  const named = POINT.test(meeting.rest) ? POINT : BARE_NUMBER;
+  const position = Number(named.exec(meeting.rest)?.[1] ?? 0);
   const said = meeting.rest
-    .replace(POINT, ' ')
+    .replace(named, ' ')
     .replace(/^[\s:,«»–-]+|[\s:,«»–-]+$/gu, '')
     .trim();
   return { meeting, position, document: { title: said || nameOf(url), url } };
@@ -54,6 +58,7 @@ export const odjDocument = defineCommand({
     if (document.url === '') throw new DomainError('odj.addressMissing', { code });
     if (meeting.status === 'cancelled') throw new DomainError('meeting.cancelled', { code });
     const point = (await agendaOf(db, id)).find((one) => one.position === position);
+    if (position === 0) throw new DomainError('odj.whichPoint', { code, url: document.url });
     if (!point) throw new DomainError('odj.noSuchPoint', { position, code });
     await context.write(async (write) => {
       await attachDocument(write.tx, point.id, document, {
