@@ -54,10 +54,15 @@ const WHEN_WE_MEET = new RegExp(
 export function asksOfDays(line: Line): boolean {
   const said = fold(line.rest);
   if (countAsked(line)) return true;
+  if (DAYS_THEN_ASKED.test(said)) return daysNamed(line.rest, line) !== undefined;
   const asked = WHAT_IS_THERE.exec(said);
   if (!asked) return WHEN_WE_MEET.test(said) && readGroup(line) === undefined;
   return daysNamed(line.rest.slice(asked[0].length), line) !== undefined;
 }
+
+/** « la semaine prochaine on a quoi ? » */
+const DAYS_THEN_ASKED =
+  /^(?:et )?(?:la|le|les|ce|cette|cet|demain|apres-demain|lundi|mardi|mercredi|jeudi|vendredi|en)\b[^?,;:]{0,40} (?:on a|j'ai|il y a|y a|il se passe) quoi[ ?!.]*$/u;
 
 /** « réunions à venir », « réunions prévues ». */
 const TO_COME = /^(?:a venir|prevues?|programmees?|planifiees?|futures?|qui viennent)[\s.!?]*$/u;
@@ -103,7 +108,9 @@ export function readWanted(line: Line): Wanted {
   const said = fold(line.rest);
   const counted = countAsked(line);
   if (counted?.unknown) throw new DomainError('group.unknown', { text: counted.unknown });
-  const isAsked = [WHAT_IS_THERE, WHEN_WE_MEET, TO_COME].some((sign) => sign.test(said));
+  const isAsked = [WHAT_IS_THERE, DAYS_THEN_ASKED, WHEN_WE_MEET, TO_COME].some((sign) =>
+    sign.test(said),
+  );
   if (!named && !on && !isAsked && !counted && line.rest !== '')
     throw new DomainError('group.unknown', { text: line.rest });
   const group = named ?? line.channelGroup;

@@ -55,6 +55,13 @@ describe('the free times of a group', () => {
     if (said.startsWith('entre')) expect(lines.join()).toMatch(/(?:mardi 6|mercredi 7) avril/u);
   });
 
+  it.each([
+    ['propose trois créneaux pour le GT Santé la semaine du 5 avril', 'lundi 5 avril 2027'],
+    ['trouve-nous d’autres créneaux pour le GT Santé en avril', 'jeudi 1er avril 2027'],
+  ])('are proposed to whoever asks in a sentence: « %s »', async (said, first) => {
+    expect(proposed(await read(HEALTH, said))[0]).toContain(first);
+  });
+
   it('are none on a day off, and it is said', async () => {
     expect(await read(HEALTH, 'créneaux GT-SANTE samedi 20 mars')).toContain('Aucun créneau');
   });

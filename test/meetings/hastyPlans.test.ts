@@ -32,6 +32,37 @@ describe('a meeting planned in a hurry', () => {
     await abandoned();
   });
 
+  it.each([
+    ['planifie une retraite du GEC le 20 mai à 10h à Koulikoro', 'Koulikoro', 'retraite'],
+    ['planifie une formation du GEC à Mopti le 20 mai à 10h', 'Mopti', 'formation'],
+    ['planifie un atelier du GEC le 20 mai à 10h à Ségou', 'Ségou', 'atelier'],
+    [
+      'planifie une visite du GEC à Mopti le 20 mai à 10h',
+      'Salle de conférence du PNUD',
+      'visite à Mopti',
+    ],
+    [
+      'fais-moi une réunion de crise du GEC le 20 mai à 10h',
+      'Salle de conférence du PNUD',
+      'Réunion de crise',
+    ],
+    ['programme-moi le GEC le 20 mai à 10h', 'Salle de conférence du PNUD', 'Réunion GEC'],
+  ])('tells the kind of meeting from the town: « %s »', async (line, place, subject) => {
+    const { text } = await said(line);
+    expect(text).toContain('Date : jeudi 20 mai 2027, 10 h 00');
+    expect(text).toMatch(new RegExp(`Lieu : ${place}$`, 'mu'));
+    expect(text).toMatch(new RegExp(`Objet : ${subject}$`, 'mu'));
+    await abandoned();
+  });
+
+  it.each([
+    'fais le compte rendu du gec',
+    'fais un point sur le budget du gec',
+    'mets le gec en copie',
+  ])('plans nothing: « %s »', async (line) => {
+    expect((await said(line)).text).not.toContain('Aperçu');
+  });
+
   it('reads a long courteous sentence, of which what leads to the verb is no place', async () => {
     const { text } = await said(
       'J’aurais l’honneur de vous demander de bien vouloir convoquer la réunion du GEC le jeudi 20 mai 2027 à 10 heures, à la résidence de l’Ambassadeur de Suisse, avec pour ordre du jour la préparation de la revue du CREDD.',

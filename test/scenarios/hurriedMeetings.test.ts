@@ -122,6 +122,7 @@ describe('a meeting told in haste', () => {
 
   it.each([
     ['il y a quoi demain', 'Aucune réunion à cette date (21 février 2027).'],
+    ['la semaine pro on a quoi ?', 'Réunions : 22 février – 28 février 2027'],
     ['y a quoi la semaine pro', 'Réunions : 22 février – 28 février 2027'],
     ['réunions de mars', 'Réunions : 1er mars – 31 mars 2027'],
     ['réunions gec en mars', 'Réunions de GEC : 1er mars – 31 mars 2027'],

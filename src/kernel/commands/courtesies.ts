@@ -13,7 +13,7 @@ const COURTESIES = new Set(
 /** The verbs of asking and the small words that lead to what is asked for: « montre-moi la liste des … ». */
 const ASKING = new Set(
   (
-    'voir vois montre montrez montrer montre-moi montrez-moi montre-nous affiche affiche-moi affichez afficher telecharge telechargez telecharger ' +
+    'voir vois sors sors-moi sortez sortez-moi ressors montre montrez montrer montre-moi montrez-moi montre-nous affiche affiche-moi affichez afficher telecharge telechargez telecharger ' +
     'donne donnez donner donne-moi donnez-moi dis-moi dites-moi rappelle-moi rappelez-moi envoie-moi envoi liste lister ' +
     'y a-t-il listez noter note notez enregistrer enregistre enregistrez consigner consigne consulter connaitre savoir obtenir avoir est-ce que quel quelle quels quelles quoi sont est la le les ' +
     "un une des du combien c'est"

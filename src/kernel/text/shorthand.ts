@@ -44,6 +44,11 @@ const LETTERS = [
   [/(?<=\s(?:le|du|quel)\s)prog(?=\s+(?:d[eu’]|pour))/giu, 'programme'],
   [/(?<!\p{L})l(?=odj(?!\p{L}))/giu, 'l’'],
   [/^g(?=\s+(?:koi|quoi|kwa)(?!\p{L}))/iu, 'j’ai'],
+  // « programme-moi » orders as « programme » does; « rappelle-moi » is another thing than « rappelle ».
+  [
+    /^((?:planifie|programme|organise|convoque|cale|fixe|reporte|repousse|d[ée]cale|d[ée]place|avance|annule)[rz]?|pr[ée]vo(?:is|yez))-(?:moi|nous)(?=\s)/iu,
+    '$1',
+  ],
   [/^(qu’)?est\s+ce\s+(?=qu)/iu, '$1est-ce '],
   [/(?<!\p{L})a[\s-]t[\s-](?=(?:il|elle|on)(?!\p{L}))/giu, 'a-t-'],
 ] as const;

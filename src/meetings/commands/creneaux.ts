@@ -43,6 +43,10 @@ const WHEN_CAN = new RegExp(
   'u',
 );
 
+/** « propose trois créneaux pour le GT Eau », « trouve-nous d'autres créneaux ». */
+const SUGGEST =
+  /^(?:propose|trouve|cherche|donne|suggere|envoie|liste)[rz]?(?:[- ](?:moi|nous|lui|leur))? (?:(?:d'autres|des|de|quelques|deux|trois|quatre|cinq|\d|les|meilleurs|bons|nouveaux|plusieurs) )+creneaux?\b/u;
+
 const asksWhen = ({ text, group, groups, channelGroup }: Line): boolean =>
   WHEN_CAN.test(fold(text).replaceAll('’', "'")) &&
   (group ?? channelGroup ?? groupIn(words(text), groups)?.group) !== undefined;
@@ -60,7 +64,7 @@ export const creneaux = defineCommand({
     'chercher un créneau',
     'disponibilités',
   ],
-  claims: asksWhen,
+  claims: (line) => asksWhen(line) || SUGGEST.test(fold(line.rest)),
   act: 'planifier',
   grammar: ['créneaux <groupe> <jours>, <durée>'],
   examples: ['créneaux GEC semaine du 8 mars, 2h', 'créneaux GEC'],

@@ -84,7 +84,8 @@ const KIND = new RegExp(
 const OF_A_KIND = oneOf(
   `de ${oneOf(
     'suivi|travail|cadrage|lancement|cl[ôo]ture|bilan|pr[ée]paration|rattrapage',
-    'concertation|coordination|restitution|validation|programmation',
+    'concertation|coordination|restitution|validation|programmation|planification',
+    "crise|haut niveau|relance|r[ée]flexion|prise de contact|d[ée]briefing|dialogue|rentr[ée]e|fin d[’']ann[ée]e|mi-parcours",
   )}`,
   "d[’'](?:information|[ée]valuation|[ée]change|orientation|installation)",
 );

@@ -13,6 +13,7 @@ import { tellsOfIt } from './talk.ts';
 const WISH = oneOf(
   String.raw`(?:il\s+)?(?:(?:me|nous|lui|leur)\s+)?(?:faut|faudra|faudrait)(?:\s+(?:tenir|faire|avoir))?\s+`,
   String.raw`(?:j[’'](?:ai|aurais)|on\s+(?:a|aura|aurait)|nous\s+(?:avons|aurons|aurions))\s+besoin\s+d[’']`,
+  String.raw`(?:fais|faites|cale[rz]?|mets|mettez|pr[ée]vois|pr[ée]voyez)(?:-(?:moi|nous|lui))?\s+`,
   String.raw`(?:je|j[’']|on|nous)\s*(?:veux|veut|voulons|voudrai[st]|voudrions|souhait(?:e|ons|erai[st]|erions)|aimer(?:ai[st]|ions))(?:\s+(?:bien|avoir|tenir|faire)){0,2}\s+`,
 );
 const WISHED_ONE = new RegExp(String.raw`^${WISH}une?\s+`, 'iu');
@@ -28,7 +29,7 @@ const GATHER = new RegExp(
 
 /** How it begins: most lines are not looked at further. */
 const MAY_BE =
-  /^(?:il|me|nous|lui|leur|faut|faudra|faudrait|je|j[’']|on|une?|autre|nouve|petit|courte?)/iu;
+  /^(?:il|me|nous|lui|leur|faut|faudra|faudrait|fai[st]|cale|met[st]|pr[ée]vo|je|j[’']|on|une?|autre|nouve|petit|courte?)/iu;
 const NEW = /^(?:(?:autre|nouvel(?:le)?|nouveau|petite?|courte?)\s+)+/iu;
 const MEETS = new RegExp(
   String.raw`^(?:${MEETING_NOUN}|session|rdv|rendez-vous|point(?=\s+(?:avec|du|de\s+la)(?!\p{L}))|(?:petit\s+)?point(?=\s+gt))s?(?!\p{L})`,

@@ -49,7 +49,7 @@ const OCCASION = new RegExp(
     'revue|examen|bilan|suivi|point|pr[ée]paration|pr[ée]sentation|validation|restitution|discussion',
     'adoption|atelier|visite|mission|formation|lancement|cl[ôo]ture|planification|programmation',
     '[ée]valuation|consultation|concertation|[ée]lection|obs[èe]ques|deuil|audit|recrutement|budget',
-    'livraison|arriv[ée]e|d[ée]part|signature|inauguration|remise|c[ée]r[ée]monie|r[ée]ception|d[ée]jeuner|d[îi]ner',
+    'retraite|livraison|arriv[ée]e|d[ée]part|signature|inauguration|remise|c[ée]r[ée]monie|r[ée]ception|d[ée]jeuner|d[îi]ner',
     `situation|${GOVERNING}`,
   )}s?(?!\\p{L})`,
   'iu',
@@ -80,7 +80,7 @@ const ONLY_A_POINT = /^(?:un\s+)?(?:petit\s+)?point$/iu;
 /** What is rather held somewhere than about something there: « atelier », not « visite à l'hôpital ». */
 const HELD = new RegExp(
   `^(?:l[ae]s?\\s+|l[’'])?${oneOf(
-    '(?:petit[ -])?d[ée]jeuner|d[îi]ner|cocktail|r[ée]ception|c[ée]r[ée]monie|atelier|formation',
+    '(?:petit[ -])?d[ée]jeuner|d[îi]ner|cocktail|r[ée]ception|c[ée]r[ée]monie|atelier|formation|retraite',
     'restitution|lancement|cl[ôo]ture|signature|revue|concertation|consultation',
   )}s?(?!\\p{L})`,
   'iu',
@@ -94,13 +94,16 @@ export function readSegment(segment: string, as: 'whole' | 'whatAndWhere'): Segm
   const start = SUBJECT_START.exec(segment);
   const before = withoutVerb(start ? segment.slice(0, start.index) : segment);
   const company = COMPANY.exec(before)?.[1]?.trim();
-  const bare = clean(before.replace(COMPANY, ' '));
+  const bare = clean(before.replace(COMPANY, ' ').replace(OF_THE_GROUP, ''));
   const who = company ? { company } : {};
   const told = start ? segment.slice(start.index + start[0].length).trim() : '';
   if (KIND.test(bare)) return { place: undefined, subject: told || undefined, ...who, aside: bare };
   const goesOn = start && GOES_ON.test(start[0]) ? segment.slice(start.index) : undefined;
   const isAbout = OCCASION.test(bare) && (!start || goesOn !== undefined);
-  const both = as === 'whole' || (isAbout && !HELD.test(bare)) ? undefined : whatAndWhere(bare);
+  const both =
+    as === 'whole' || (isAbout && !HELD.test(bare))
+      ? undefined
+      : whatAndWhere(bare, HELD.test(bare));
   if (both && (!start || goesOn !== undefined)) {
     const subject = `${both.what}${goesOn ?? ''}`.replace(ARTICLE, '');
     return { place: barePlace(both.where), subject, ...who, isSure: true };
@@ -135,6 +138,9 @@ export const barePlace = (segment: string): string | undefined =>
 /** « chez l'ambassadeur », « chez Mme Koné »: without « chez », it would be no place. */
 const AT_SOMEBODYS =
   /^chez\s+(?:(?:M|Mme|Dr|Pr)\.?\s|(?:l[ae]s?\s+|l[’'])\p{Ll}|(?!l[ae]s?\s|l[’'])\p{Ll})/u;
+
+/** « formation du à Mopti », once the group is taken out. */
+const OF_THE_GROUP = /\s+(?:du|des|de\s+la|de)(?=\s+(?:à|au|aux|chez|dans)\s)/iu;
 
 /** Drops the words at both ends that only name the meeting. */
 export function clean(segment: string): string {

@@ -10,12 +10,16 @@ const LED = /\s+(?:(?<chez>chez)|à|a|au|aux|dans)\s+(?:(?:la|le|les)\s+|l[’']
 /** « PNUD », « ONU Femmes ». */
 const ACRONYM = /^\p{Lu}{2,}(?!\p{L})/u;
 
+const TOWN = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?$/u;
+
 /**
  * « premier ministre à la primature », « petit déjeuner chez l'ambassadeur »: what one meets for, and where.
  * Undefined when nothing tells that the one leads to the other: « hôtel de l'Amitié à Bamako ».
+ * @param isHeld whether the first is held somewhere, be it a town: « retraite à Koulikoro »
  */
 export function whatAndWhere(
   segment: string,
+  isHeld: boolean,
 ): { readonly what: string; readonly where: string } | undefined {
   if (IS_LED.test(segment)) return undefined;
   const governed = GOVERNS.test(segment) ? 1 : 0;
@@ -23,7 +27,9 @@ export function whatAndWhere(
     const what = segment.slice(0, led.index).trim();
     const where = segment.slice(led.index).trim();
     const place = segment.slice(led.index + led[0].length);
-    const isPlace = led.groups?.chez !== undefined || isPlaceNoun(place) || ACRONYM.test(place);
+    const isTown = isHeld && TOWN.test(place);
+    const isPlace =
+      isTown || led.groups?.chez !== undefined || isPlaceNoun(place) || ACRONYM.test(place);
     if (what !== '' && isPlace) return isPlaceNoun(what) ? undefined : { what, where };
   }
   return undefined;
