@@ -2,7 +2,7 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { info, type Reply } from '../../kernel/messages/tree.ts';
+import { info, type Reply, warning } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
@@ -10,9 +10,9 @@ import { type MeetingRef, readDatedRef } from '../../meetings/meetingRef.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { minutesFiles } from '../compteRendu/files.ts';
 import { fileBlocks, minutesCard, nextButtons } from '../compteRendu/messages.ts';
-import { readMinutes } from '../compteRendu/reading.ts';
+import { type Rewritten, rewritten } from '../compteRendu/rewriting.ts';
 import { sealOf } from '../compteRendu/seal.ts';
-import { addVersion, createCompteRendu, draftOf } from '../compteRendu/store.ts';
+import { addVersion, createCompteRendu } from '../compteRendu/store.ts';
 import {
   type Kept,
   keptFor,
@@ -21,7 +21,6 @@ import {
   refuseSealed,
 } from '../compteRendu/subject.ts';
 import { holdsPen } from '../pen.ts';
-import { seanceOf } from '../store.ts';
 
 interface Args {
   readonly meeting: MeetingRef;
@@ -40,26 +39,11 @@ function parse(line: Line): Args {
 /** Documents asked for can be asked for again. */
 const KEPT_DAYS = 30;
 
-/** The compte rendu as it would be written now; the same object when nothing has changed. */
-async function rewritten(
-  context: Context,
-  subject: MeetingSubject,
-  kept: Kept | undefined,
-): Promise<Kept> {
-  const { meeting } = subject;
-  const seance = await seanceOf(context.db, meeting.id);
-  if (!seance) throw new DomainError('minutes.noSeance', { code: meeting.code });
-  const minutes = await readMinutes(context.db, context, { ...subject, seance });
-  if (!kept) return { compteRendu: draftOf(meeting.id), version: { number: 1, minutes } };
-  if (sealOf(kept.version.minutes) === sealOf(minutes)) return kept;
-  return { ...kept, version: { number: kept.version.number + 1, minutes } };
-}
-
 /** Its documents, and the new version if there is one, in one write. */
 async function show(
   context: Context,
   subject: MeetingSubject,
-  shown: Kept,
+  { kept: shown, lost }: Rewritten,
   before: Kept | undefined,
 ): Promise<Reply> {
   const { t } = context;
@@ -73,6 +57,7 @@ async function show(
   return {
     blocks: [
       ...(shown === before ? [] : [info(t('seances.minutes.written', { code }))]),
+      ...lost.map(({ number, text }) => warning(t('seances.minutes.lost', { number, text }))),
       ...minutesCard(context, shown),
       ...fileBlocks(refs),
       ...nextButtons(context, subject, shown),
@@ -131,9 +116,8 @@ export const cr = defineCommand({
     const before = await keptMinutes(context.db, subject.meeting.id);
     if (again && before) refuseSealed(before);
     const writes = again || (before === undefined && holdsPen(context, subject));
-    const shown = writes
-      ? await rewritten(context, subject, before)
-      : await keptFor(context, subject);
-    return show(context, subject, shown, writes ? before : shown);
+    if (writes) return show(context, subject, await rewritten(context, subject, before), before);
+    const kept = await keptFor(context, subject);
+    return show(context, subject, { kept, lost: [] }, kept);
   },
 });

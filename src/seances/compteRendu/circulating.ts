@@ -15,6 +15,7 @@ import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
 import { announce, tell } from './circulationLetters.ts';
 import { minutesFiles } from './files.ts';
 import { minutesCard } from './messages.ts';
+import { bookWarnings } from './outdated.ts';
 import { bringAdoption } from './previous.ts';
 import { type CompteRendu, setCirculated } from './store.ts';
 import { type Kept, keptFor, keptMinutes, refuseSealed } from './subject.ts';
@@ -72,6 +73,7 @@ export async function previewCirculation(
         },
       ),
       ...againWarning(context, kept),
+      ...(await bookWarnings(context, subject, kept)),
       text(t('seances.circulate.nothingSent')),
       yesOrNo(t, CIRCULATE, draft, 'primary'),
     ],
