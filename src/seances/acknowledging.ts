@@ -4,7 +4,8 @@ import { errorText } from '../kernel/errorReply.ts';
 import { listInWords } from '../kernel/locale/format.ts';
 import { actionId, sayId } from '../kernel/messages/actionId.ts';
 import { type Block, buttons, info, type Reply, text, warning } from '../kernel/messages/tree.ts';
-import { isResolution } from './book.ts';
+import { fold } from '../kernel/text/fold.ts';
+import { isResolution, standing } from './book.ts';
 import { type Floor, quorumRule } from './floor.ts';
 import type { Written } from './openBook.ts';
 import { attendanceOf, type QuorumCount, quorumOf } from './room.ts';
@@ -32,6 +33,7 @@ export function acknowledge(
     blocks: [
       text(t.rich(`seances.ack.${act}`, { number, line })),
       ...(act === 'annul' ? [] : doubts(context, floor, written)),
+      ...(act === 'line' ? saidTwice(context, written) : []),
       ...quorumBlocks(context, floor, written),
     ],
   };
@@ -57,6 +59,21 @@ function doubts(context: Context, floor: Floor, { line, decision, fault }: Writt
     ...(fault ? [warning(t('seances.dueLeftOut', { number, reason: errorText(t, fault) }))] : []),
     ...(decision ? ownerQuestions(context, floor.group, decision) : []),
     ...(proposed ? proposal(context, floor, number) : []),
+  ];
+}
+
+/** Two who write at once may note the same: it is told, with what takes it back. */
+function saidTwice({ t }: Context, { line: { line, number }, before }: Written): Block[] {
+  if (!isResolution(line)) return [];
+  const said = fold(line.text).trim();
+  const twin = standing(before).find(
+    (one) => one.number !== number && isResolution(one.line) && fold(one.line.text).trim() === said,
+  );
+  if (!twin) return [];
+  const undo = `annuler ${number}`;
+  return [
+    warning(t('seances.saidTwice', { number: twin.number })),
+    buttons({ id: sayId(undo), label: undo }),
   ];
 }
 

@@ -314,6 +314,21 @@ describe('notes taken in a hurry', () => {
     expect(await said('digest gec')).not.toContain('relire le canevas');
   });
 
+  it('say, of a decision that two have noted, that it stands there already', async () => {
+    const first = await said('décision : convoquer le comité @BAD échéance 2 avril');
+    expect(first).not.toContain('dit déjà');
+    const number = Number(/^(\d+)\./u.exec(first)?.[1]);
+    const other = await griot.say('aissata.diarra@example.org', 'décision : Convoquer le comité', {
+      channel: 'GEC',
+    });
+    expect(plain(other.reply.text)).toContain(`La ligne ${number} dit déjà la même chose.`);
+    expect(other.reply.buttons.map(({ label }) => label)).toContain(`annuler ${number + 1}`);
+    await say(`annuler ${number + 1}`);
+    expect(await said('décision : convoquer le comité de pilotage')).not.toContain('dit déjà');
+    expect(await said(`annuler ${number}`)).toContain('Annulé');
+    expect(await said('décision : convoquer le comité')).not.toContain('dit déjà');
+  });
+
   it('close the séance at the hour that is said, which is past', async () => {
     expect((await say('clore à 12h30')).error?.code).toBe('seance.hourToCome');
     expect(await said('séance levée à 11h35')).toContain('La séance n’est pas close');

@@ -13,8 +13,14 @@ const heading = (word: string, listsNames = false): Heading => ({ word, listsNam
 const HEADINGS: readonly (readonly [RegExp, Heading])[] = [
   [/^(?:presents?|presente?s|presences?|participants?)$/u, heading('présents', true)],
   [/^(?:excusee?s?|absente?s?|absents? excuses?)$/u, heading('excusés', true)],
-  [/^decisions?(?: prises?)?$/u, heading('décision')],
-  [/^(?:actions?|taches?)(?: a (?:mener|faire|entreprendre))?$/u, heading('action')],
+  [
+    /^(?:(?:releve|liste) (?:de |des )?|principales )?decisions?(?: (?:prises?|retenues?|arretees?))?(?: (?:lors de|au cours de|pendant|de|a) (?:la |cette |l')?(?:reunion|seance|rencontre|session))?$/u,
+    heading('décision'),
+  ],
+  [
+    /^(?:(?:liste|plan) (?:de |des |d')?)?(?:actions?|taches?)(?: a (?:mener|faire|entreprendre))?$/u,
+    heading('action'),
+  ],
   [/^recommandations?$/u, heading('recommandation')],
   [/^(?:informations?|infos?|notes?)$/u, heading('info')],
   [/^(?:points? )?(?:a suivre|en suspens)$/u, heading('à suivre')],

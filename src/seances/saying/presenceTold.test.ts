@@ -15,12 +15,20 @@ describe('who is told to be there, and nothing more', () => {
     ['AFD présente, PAM absent', ['présents : AFD', 'excusés : PAM']],
     ['AFD, PNUD présents', ['présents : AFD, PNUD']],
     ['la GIZ est excusée', ['excusés : la GIZ']],
+    ['en fait la FAO était présente', ['présents : la FAO']],
+    ['la GIZ était absente', ['excusés : la GIZ']],
+    ['finalement le PAM est là', ['présents : le PAM']],
+    ['correction : la FAO n’était pas là', ['excusés : la FAO']],
   ])('« %s »', (typed, lines) => expect(presencesTold(typed, guests)).toEqual(lines));
 
   it.each([
     'pnud presente une note',
     'la BM présente ses excuses pour le retard de la note',
     'PAM absent du dispositif',
+    'la FAO n’était pas là en février',
+    'la matrice n’était pas là',
+    'la FAO n’était pas d’accord',
+    'si la FAO était là',
     'consensus absent',
     'la FAO présente, la matrice',
     'AFD présente, consensus absent',

@@ -49,6 +49,19 @@ describe('several lines typed at once in a séance', () => {
     expect(noted(...typed)).toEqual(['info : la BM présente', 'décision : publier']);
   });
 
+  it('are each a decision under « Relevé de décisions », the hollow bullets of a word processor too', () => {
+    expect(noted('Relevé de décisions', '1. Publier la note', 'o Relire le plan')).toEqual([
+      'décision : Publier la note',
+      'décision : Relire le plan',
+    ]);
+    expect(
+      noted('Décisions prises lors de la réunion :', '• Publier la note', '• Relire le plan'),
+    ).toHaveLength(2);
+    expect(noted('Décisions du gouvernement :', '• gel des avoirs')).not.toContain(
+      'décision : gel des avoirs',
+    );
+  });
+
   it('are two lists of names on one line', () => {
     expect(noted('présents : PNUD, GIZ. excusés : PAM', 'info : clos')).toEqual([
       'présents : PNUD, GIZ.',

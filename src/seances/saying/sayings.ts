@@ -49,7 +49,7 @@ export function readSayings(typed: readonly string[], names: Names): readonly Pa
 }
 
 /** « - publier », « 2. publier ». */
-const BULLET = /^\s*(?:[•·*▪◦‣●○→➢–—-]|\d{1,2}[.)])\s+/u;
+const BULLET = /^\s*(?:[•·*▪◦‣●○→➢–—§o-]|\d{1,2}[.)])\s+/u;
 
 const COURTESY =
   /^(?:bonjour|bonsoir|salut|merci|cordialement)(?: (?:a tous|a toutes|et|tout le monde|beaucoup|bien|d'avance))*[\s,.!:]*$/u;
