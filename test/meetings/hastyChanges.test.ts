@@ -69,6 +69,19 @@ describe('a change said in a hurry', () => {
     await abandoned();
   });
 
+  it('says which hour it keeps of « décale le gec du 18 vers 11h »', async () => {
+    const { text } = await said('décale le gec du 18 vers 11h');
+    expect(text).toContain('« vers 11h » : l’invitation dira 11 h 00.');
+    await abandoned();
+  });
+
+  it.each(['intervertis le gec et le gt eau', 'échange le GEC du 18 et le GT Eau'])(
+    'moves one meeting at a time: « %s »',
+    async (line) => {
+      expect((await said(line)).error).toBe('meeting.several');
+    },
+  );
+
   it.each([
     'le gec n’est pas content mais à jour',
     'le gec n’aura pas lieu le 18 mais le 25 ?',

@@ -88,6 +88,46 @@ describe('a meeting planned in a hurry', () => {
     await abandoned();
   });
 
+  it.each([
+    ['gec le 20 mai vers 10h', '« vers 10h » : l’invitation dira 10 h 00.'],
+    ['gec planifier 20 mai aux alentours de 10h', '« aux alentours de 10h » : l’invitation dira'],
+    ['gec planifier 20 mai à 10h environ', '« 10h environ » : l’invitation dira 10 h 00.'],
+  ])('says which hour it keeps of « %s »', async (line, note) => {
+    const { text } = await said(line);
+    expect(text).toContain(note);
+    expect(text).toContain('Date : jeudi 20 mai 2027, 10 h 00');
+    await abandoned();
+  });
+
+  it.each(['gec le 20 mai à 10h', 'gec le 20 mai à 10h, objet : accueil du ministre vers 9h'])(
+    'says nothing of the hour of « %s »',
+    async (line) => {
+      expect((await said(line)).text).not.toContain('l’invitation dira');
+      await abandoned();
+    },
+  );
+
+  it('reads « dem 10h » as tomorrow, and no name', async () => {
+    expect((await said('gec dem 10h')).text).toContain('Date : mardi 9 mars 2027, 10 h 00');
+    await abandoned();
+    expect((await said('gec Dem 10h')).text).not.toContain('mardi 9 mars');
+    await abandoned();
+  });
+
+  it.each(['gec fin mai 10h', 'gec sous huitaine', 'gec à la mi-mai', 'gec début mai vers 15h'])(
+    'asks for the day of « %s »',
+    async (line) => {
+      expect((await said(line)).text).toContain('Planifier une réunion');
+    },
+  );
+
+  it.each(['gec fin mai : rapport attendu', 'gec fin mai ?', 'rapport du gec fin mai'])(
+    'plans nothing for « %s »',
+    async (line) => {
+      expect((await said(line)).text).not.toContain('Planifier une réunion');
+    },
+  );
+
   it('takes no month for a place: « planifie le gec de mai au 21 juin à 10h »', async () => {
     const { text } = await said('planifie le gec de mai au 21 juin à 10h');
     expect(text).toContain('Date : lundi 21 juin 2027, 10 h 00');

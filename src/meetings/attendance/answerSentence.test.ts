@@ -126,6 +126,12 @@ describe('an answer told in a sentence', () => {
     'je ne peux pas pour le moment',
     'la GIZ se fait représenter par Fatou Koné',
     'on viendra te chercher à l’aéroport ?',
+    'je suis la nouvelle coordonnatrice du GT Eau',
+    'je suis la suppléante de M. Dao au GT Eau',
+    'je ne suis pas la suppléante de M. Dao',
+    'nous sommes la délégation de l’UE',
+    'je suis la seule à venir au GT Eau',
+    'je serai la présidente du GT Eau',
   ])('« %s » answers nothing', (sentence) => expect(answerIn(sentence)).toBeUndefined());
 });
 

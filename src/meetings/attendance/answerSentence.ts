@@ -20,8 +20,14 @@ const ADVERBS =
 const ELSEWHERE =
   "(?! ?(?:l'|la )?(?:heure|aise|etranger|hopital|bureau|courant|four|telephone|maison|travail|village)\\b)";
 const TO_COME = `(?:venir|participer|assister|etre (?:la|presente?s?|parmi|avec|des votres|(?:au|a la|a l'|a ce)${ELSEWHERE})|y (?:etre|aller|assister|participer)|me (?:liberer|rendre)|prendre part)`;
-const THERE =
-  '(?:la|presente?s?|disponibles?|dispo|libres?|des votres|parmi vous|avec vous|en mesure)';
+/** « je suis là », and not « je suis la nouvelle coordonnatrice ». */
+const HERE = `la(?! ${oneOf(
+  'nouvelle|future|ancienne|seule|premiere|derniere|bonne|mauvaise|meme|personne|collegue|ministre',
+  'titulaire|suppleante|adjointe|remplacante|representante|responsable|presidente|vice|directrice',
+  'co-?coordonnatrice|coordonnatrice|coordinatrice|cheffe?|chargee|secretaire|rapporteuse|moderatrice',
+  'assistante|deleguee|delegation|conseillere|gestionnaire|cooperation|mission|banque|cellule',
+)}\\b)`;
+const THERE = `(?:${HERE}|presente?s?|disponibles?|dispo|libres?|des votres|parmi vous|avec vous|en mesure)`;
 
 /** « je ne viendrai pas seul », « pas avant 11h », « pas pour présenter »: one comes all the same. */
 const NOT_SO = '(?!,? (?:seule?s?|avant|que|seulement|pour .{1,40} mais|au debat)\\b)';
@@ -117,7 +123,7 @@ const LATE_BY = new RegExp(
 
 const ACCEPTED: readonly RegExp[] = [
   new RegExp(
-    String.raw`${I}(?:y )?(?:serai|serons|suis|sommes|serais(?!.* si )) ${ADVERBS}(?:la|presente?s?|des votres|disponibles?|dispo|partante?s?|parmi vous)\b`,
+    String.raw`${I}(?:y )?(?:serai|serons|suis|sommes|serais(?!.* si )) ${ADVERBS}(?:${HERE}|presente?s?|des votres|disponibles?|dispo|partante?s?|parmi vous)\b`,
   ),
   new RegExp(
     String.raw`${I}(?:y )?(?:viens(?! (?:juste )?(?:de|d'|du|des)\b)|viendrai|viendrons|participe(?! (?:a la redaction|au financement|a l'ecriture)\b)|participerai|participerons|assiste|assisterai|assisterons)\b`,

@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { When } from '../../kernel/dates/when.ts';
 import { dayInWords, weekdayInWords } from '../../kernel/locale/format.ts';
 import type { Meeting, Slot } from '../meeting.ts';
+import { aboutHourNote } from '../planning/aboutHour.ts';
 import type { PlanRequest } from '../planning/planning.ts';
 import type { ChangeRequest } from './changing.ts';
 import { isEarlier } from './shift.ts';
@@ -34,5 +35,8 @@ export function doubtNote(
   const sooner = Temporal.PlainDate.compare(slot.start.toPlainDate(), start.toPlainDate()) < 0;
   if (sooner && !isEarlier(said)) return context.t('meetings.change.earlier');
   if (unread) return context.t('meetings.change.unread', { unread });
-  return notTodayNote(context, dated?.when);
+  const isMoved = slot.start.epochMilliseconds !== start.epochMilliseconds;
+  return (
+    notTodayNote(context, dated?.when) ?? (isMoved ? aboutHourNote(context, said, slot) : undefined)
+  );
 }

@@ -62,3 +62,9 @@ function namesAll({ rest, groups }: Line): boolean {
 export function refuseSeveral(line: Line): void {
   if (namesAll(line) || namesTwoMeetings(line)) throw new DomainError('meeting.several');
 }
+
+const SWAPS = /^(?:intervert(?:i[rst]?|issez)|echange[rz]?|inverse[rz]?|permute[rz]?)\s/u;
+
+/** « intervertis le GEC et le GT Eau »: two meetings are moved one after the other, and it is said so. */
+export const swapsMeetings = (line: Line): boolean =>
+  SWAPS.test(fold(line.rest)) && !line.text.includes('?') && namesTwoMeetings(line);

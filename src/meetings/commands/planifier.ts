@@ -12,6 +12,7 @@ import { form, info, type Reply, reply, text } from '../../kernel/messages/tree.
 import { ARRANGE } from '../changing/arranging.ts';
 import { behindOrder, mannersBefore } from '../changing/beforeVerb.ts';
 import { notTodayNote, untakenNote } from '../changing/doubtNote.ts';
+import { aboutHourNote } from '../planning/aboutHour.ts';
 import { askIfThatDay } from '../planning/alreadyThatDay.ts';
 import { besideSaid, onThatDay, type PlanSaid, withoutAnd } from '../planning/besidePlan.ts';
 import { conditionSaid } from '../planning/conditionSaid.ts';
@@ -83,8 +84,10 @@ const formulaire = defineAction({
   run: ({ draft }, context, plan) => previewPlan(context, plan, draft),
 });
 
+const parse = (line: Line): PlanSaid => ({ ...readPlan(line), typed: line.text });
+
 /** @throws DomainError date.*, `group.several`, `meeting.nightHour` */
-function parse(typed: Line): PlanSaid {
+function readPlan(typed: Line): PlanSaid {
   const unlinked = withoutLink(typed);
   const beside = besideSaid(unlinked);
   const line = beside ? unlinked : withoutAnd(unlinked);
@@ -168,7 +171,9 @@ export const planifier = defineCommand({
     const untaken = untakenNote(context, request);
     if (asked) return untaken ? { ...asked, blocks: [info(untaken), ...asked.blocks] } : asked;
     const note = untaken ?? notTodayNote(context, request.when);
-    if (plan) return previewPlan(context, plan, undefined, note);
+    const about = plan && aboutHourNote(context, request.typed ?? '', plan);
+    const notes = [note, about].filter(isDefined).join(' ') || undefined;
+    if (plan) return previewPlan(context, plan, undefined, notes);
     const values = valuesOfRequest(request);
     if (request.unknownGroup === undefined) {
       const lead = [untaken, context.t('meetings.form.lead')].filter(isDefined).join(' ');

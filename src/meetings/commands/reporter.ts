@@ -25,6 +25,7 @@ import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { saidOtherwise } from '../changing/otherwise/saidOtherwise.ts';
 import { namesMeeting, saysItMoves } from '../changing/saidOfMeeting.ts';
+import { swapsMeetings } from '../changing/severalMeetings.ts';
 import { saysAsPlanned, saysItsSlot, slotAfter } from '../changing/slotAfter.ts';
 import { askDayOfWeek, saysNoDate } from '../changing/weekSaid.ts';
 import { changeKind, type Meeting } from '../meeting.ts';
@@ -131,6 +132,7 @@ export const reporter = defineCommand({
   claims(typed) {
     const line = withoutLink(typed);
     if (linkGiven(typed) !== undefined || lengthFor(line) !== undefined) return true;
+    if (swapsMeetings(line)) return true;
     return !isOnCondition(line) && (saidOtherwise(line) !== undefined || saysItMoves(line));
   },
   declines(typed) {

@@ -1,5 +1,5 @@
 import type { Line } from '../../kernel/commands/line.ts';
-import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { comesBack, mayComeBack } from '../../kernel/dates/rhythms/comesBack.ts';
 import type { When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -38,6 +38,7 @@ export function isPlanSaid(heard: Line): boolean {
   if (!(named || meets || DAY_FIRST.test(line.rest))) return false;
   if (tellsOfGroup(line) || isOnCondition(line)) return false;
   if (line.group === undefined && tellsOfMeeting(line.text)) return false;
+  if (line.group && SOMETIME.test(line.rest)) return true;
   try {
     const { group, when } = parsePlan(line);
     return group !== undefined && when !== undefined && asksToMeet(line, meets, when);
@@ -70,6 +71,12 @@ export function isTalkOfMeeting(line: Line): boolean {
   if (tellsOfIt(left)) return true;
   return line.group === undefined && (tellsOfMeeting(line.text) || isTalk(left));
 }
+
+/** « gec fin mars 10h », « gec sous huitaine »: the day is asked for. */
+const SOMETIME = new RegExp(
+  String.raw`^[\s:,]*(?:(?:pour|vers|en|au|à\s+la|vers\s+la)\s+)*(?:sous\s+(?:huitaine|quinzaine)|(?:fin|d[ée]but|courant|mi|milieu)[\s-]+(?:(?:de|du)\s+|d[’'])?(?:${A_MONTH}|mois|semaine)(?:\s+prochaine?)?)(?:[\s,]+(?:(?:à|a|vers)\s+)?\d{1,2}\s*(?:h|:)\s*(?:\d{2})?)?[\s.!]*$`,
+  'iu',
+);
 
 /** « mercredi 15h GT Santé »: the group stands behind its date. */
 const DAY_FIRST = new RegExp(

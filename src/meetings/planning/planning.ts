@@ -44,6 +44,8 @@ export interface PlanRequest {
   readonly condition?: string;
   /** What is asked besides, and is not done: « invite aussi la BAD ». */
   readonly aside?: string;
+  /** The whole line as typed. */
+  readonly typed?: string;
   /** « gec 11h le 18 », which no verb asks to plan: it may be the meeting that stands that day. */
   readonly implied?: string;
 }

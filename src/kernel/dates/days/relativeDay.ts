@@ -14,11 +14,18 @@ const readNear = dictionary({
   'avant hier': -2,
 });
 
+/** « dem 10h »: « dem » alone, or « Dem », is a name. */
+const readShortTomorrow: Reader<number> = (sentence, at) => {
+  const isHour =
+    sentence.isShortNumber(at + 1, 2) && /^(?:h|:|heures?)$/u.test(sentence.word(at + 2));
+  return sentence.slice(at, at + 1) === 'dem' && isHour ? { value: 1, next: at + 1 } : undefined;
+};
+
 const readThen = dictionary({ 'en huit': 7, 'en 8': 7, 'en quinze': 14, 'en 15': 14 });
 
 /** « demain », « après-demain », « hier », « d'aujourd'hui en huit ». */
 const readNearDay: Reader<Day> = (sentence, at) => {
-  const near = readNear(sentence, at);
+  const near = readNear(sentence, at) ?? readShortTomorrow(sentence, at);
   if (!near || isOtherDay(sentence, at)) return undefined;
   const then = readThen(sentence, near.next);
   return { value: daysOn(near.value + (then?.value ?? 0)), next: then?.next ?? near.next };
