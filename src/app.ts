@@ -3,7 +3,7 @@ import { commands } from './commands.ts';
 import { leaveChat } from './directory/leaving.ts';
 import { closeAccount } from './directory/linking/closing.ts';
 import { welcomerOf } from './directory/newcomers.ts';
-import { closeSharedChannel } from './directory/sharedChannel.ts';
+import { closeSharedChannel, type SharedHow } from './directory/sharedChannel.ts';
 import { directoryReader } from './directory/store.ts';
 import { type PeopleSought, peopleSought } from './directory/suggestedPeople.ts';
 import { reachOtherwise } from './directory/unreachable.ts';
@@ -54,8 +54,11 @@ export interface App {
   handle(incoming: Incoming): Promise<Outcome>;
   /** A chat has put Griot out of a channel, or of somebody's own: nothing more is said there. */
   left(address: ChatAddress): Promise<void>;
-  /** A channel is opened to another organisation: nothing more is said there until it is bound again. */
-  shared(channel: ChatAddress): Promise<void>;
+  /**
+   * A channel is opened to another organisation: nothing more is said there until it is bound again.
+   * @returns whether it is closed now
+   */
+  shared(channel: ChatAddress, how: SharedHow): Promise<boolean>;
   /** A chat has closed somebody's account: it speaks for nobody any more. */
   closed(address: ChatAddress): Promise<void>;
   /**
@@ -121,8 +124,8 @@ export function createApp(deps: AppDeps): App {
     handle: answer,
     visit: linkVisitor({ ...deps, pages: deps.settings.pages, doors, handle: answer }),
     left: async (address) => leaveChat(deps.database, await directory(), address, deps.clock.now()),
-    shared: async (channel) =>
-      closeSharedChannel(deps.database, await directory(), channel, deps.clock.now()),
+    shared: async (channel, how) =>
+      closeSharedChannel(deps.database, await directory(), channel, { now: deps.clock.now(), how }),
     closed: async (address) =>
       closeAccount(deps.database, await directory(), address, deps.clock.now()),
     async readFile(reader, id) {

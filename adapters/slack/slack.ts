@@ -10,6 +10,7 @@ import { Voice } from './answering/voice.ts';
 import { boltLog } from './boltLog.ts';
 import { Home } from './home.ts';
 import { userOf } from './names.ts';
+import { OpenChannels } from './openChannels.ts';
 import { People } from './people.ts';
 import { listen } from './receiving/listeners.ts';
 import { answerLists } from './receiving/lists.ts';
@@ -80,10 +81,12 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
   const client = new webApi.WebClient(config.botToken, answering);
   const hurried = new webApi.WebClient(config.botToken, { ...outbox, timeout: HURRIED_MS });
   let home: Home | undefined;
+  let channels: OpenChannels | undefined;
   return {
     transport: {
       ...posting,
       async deliver(consignment) {
+        if (consignment.toGroup) await channels?.look(consignment.recipient);
         const id = await posting.deliver(consignment);
         if (!consignment.toGroup) await home?.refresh(userOf(consignment.recipient));
         return id;
@@ -101,6 +104,8 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
         home: () => workspace.id(),
       });
       const pages = new webApi.WebClient(config.botToken, outbox);
+      const asking = new webApi.WebClient(config.botToken, outbox);
+      channels = new OpenChannels({ client: asking, app: deps.app, clock, log });
       home = new Home({ client: pages, clock, log, conversation });
       return openChat(config, {
         ...deps,

@@ -38,6 +38,7 @@ export class SlackDouble {
   readonly rooms = new Rooms();
   readonly #api = new WebApi(this.rooms);
   readonly users = this.#api.users;
+  readonly sharedChannels = this.#api.sharedChannels;
   /** The documents that people see. */
   readonly shared = this.#api.shared;
   #url = '';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { event } from './gestures.ts';
 import { openSlackWorld, type SlackWorld } from './world.ts';
 
@@ -24,15 +24,18 @@ const notices = () =>
   world.database.client.outboxMessage.findMany({
     where: { subject: { contains: 's’ouvre à une autre organisation' } },
   });
-const waiting = () =>
+const waiting = (dedupeKey = 'waiting') =>
   world.database.client.outboxMessage.create({
     data: {
       transport: 'slack',
       recipient: CHANNEL,
       groupId: 'gec',
       subject: 'Ce qui attend',
-      payload: JSON.stringify({ subject: 'Ce qui attend', blocks: [] }),
-      dedupeKey: 'waiting',
+      payload: JSON.stringify({
+        subject: 'Ce qui attend',
+        blocks: [{ kind: 'text', text: 'Demain.' }],
+      }),
+      dedupeKey,
       notBefore: new Date(Date.UTC(2027, 1, 1)),
       createdAt: new Date(Date.UTC(2027, 1, 1)),
     },
@@ -74,4 +77,45 @@ it('a channel of no group may be shared: nobody is told anything', async () => {
   await world.settled();
   expect(await bindings()).toBe(1);
   expect(await notices()).toEqual([]);
+});
+
+describe('a channel that was shared while Griot was down', () => {
+  const posted = () =>
+    world.slack.of('chat.postMessage').filter(({ args }) => args.channel === CHANNEL);
+
+  it('is told nothing of what waited, is no longer the group’s, and who keeps it is told once', async () => {
+    world.slack.sharedChannels.add(CHANNEL);
+    await waiting();
+    await world.app.dispatch();
+    await world.app.dispatch();
+    expect(posted()).toEqual([]);
+    expect(await bindings()).toBe(0);
+    expect((await notices()).map(({ personId }) => personId)).toContain('coordonnateur');
+  });
+
+  it('is the group’s again for whoever binds it, knowing', async () => {
+    world.slack.sharedChannels.add(CHANNEL);
+    await waiting();
+    await world.app.dispatch();
+    await world.database.client.channelBinding.create({
+      data: { transport: 'slack', externalId: CHANNEL, groupId: 'gec' },
+    });
+    await world.database.client.revision.update({
+      where: { id: 'directory' },
+      data: { version: { increment: 1 } },
+    });
+    const before = (await notices()).length;
+    await waiting('again');
+    await world.app.dispatch();
+    expect(posted()).toHaveLength(1);
+    expect(await bindings()).toBe(1);
+    expect(await notices()).toHaveLength(before);
+  });
+
+  it('is posted to while Slack does not say whether it is shared', async () => {
+    world.slack.trouble('conversations.info', { error: 'missing_scope' });
+    await waiting();
+    await world.app.dispatch();
+    expect(posted()).toHaveLength(1);
+  });
 });

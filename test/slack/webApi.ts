@@ -43,6 +43,8 @@ export class WebApi {
   socketUrl = '';
   /** Where the double is. */
   url = '';
+  /** The channels that another organisation reads too. */
+  readonly sharedChannels = new Set<string>();
   /** The documents that people see. */
   readonly shared: SharedFile[] = [];
   readonly #uploads = new Map<string, Upload>();
@@ -87,6 +89,12 @@ export class WebApi {
         return ok({ url: this.socketUrl });
       case 'users.info':
         return this.#userInfo(String(args.user));
+      case 'conversations.info': {
+        const id = String(args.channel);
+        return ok({
+          channel: { id, is_channel: true, is_ext_shared: this.sharedChannels.has(id) },
+        });
+      }
       case 'conversations.open':
         return ok({ channel: { id: `D${String(args.users)}` } });
       case 'chat.getPermalink':

@@ -23,7 +23,9 @@ export function listenToWorkspace(bolt: Bolt, { app, later }: WorkspaceDeps, see
     bolt.event(type, ({ body }) =>
       read(sharedChannelPayload, body, async ({ event: externalId, event_id }) => {
         if (!seen.admit(event_id)) return;
-        await later(() => app.shared({ transport: TRANSPORT, externalId }));
+        await later(
+          async () => void (await app.shared({ transport: TRANSPORT, externalId }, 'told')),
+        );
       }),
     );
   }

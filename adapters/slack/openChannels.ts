@@ -1,0 +1,53 @@
+import type { webApi } from '@slack/bolt';
+import type { App } from '../../src/app.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
+import type { Log } from '../../src/kernel/log.ts';
+import { TRANSPORT } from './names.ts';
+import { reasonOf } from './reason.ts';
+
+export interface OpenChannelsDeps {
+  readonly client: webApi.WebClient;
+  readonly app: Pick<App, 'shared'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** While Griot runs Slack tells it; what may have happened while it did not is looked at that often. */
+const LOOKED_AT_MS = 10 * 60_000;
+
+/**
+ * Looks, before something is said to a group, whether its channel has been opened to another organisation:
+ * of what is shared while Griot is down, Slack tells nobody.
+ */
+export class OpenChannels {
+  readonly #deps: OpenChannelsDeps;
+  readonly #looked = new Map<string, number>();
+
+  constructor(deps: OpenChannelsDeps) {
+    this.#deps = deps;
+  }
+
+  /** @throws when nothing more is to be said in that channel; what waits to be is held back already */
+  async look(channel: string): Promise<void> {
+    const { app, clock } = this.#deps;
+    const now = clock.now().epochMilliseconds;
+    const age = now - (this.#looked.get(channel) ?? Number.NEGATIVE_INFINITY);
+    if (age >= 0 && age < LOOKED_AT_MS) return;
+    const isShared = await this.#isShared(channel);
+    if (isShared && (await app.shared({ transport: TRANSPORT, externalId: channel }, 'found')))
+      throw new Error('the channel is open to another organisation');
+    if (isShared !== undefined) this.#looked.set(channel, now);
+  }
+
+  /** Undefined while Slack does not say. */
+  async #isShared(channel: string): Promise<boolean | undefined> {
+    const { client, log } = this.#deps;
+    try {
+      const { channel: found } = await client.conversations.info({ channel });
+      return found?.is_ext_shared === true;
+    } catch (error) {
+      log.debug({ reason: reasonOf(error) }, 'slack: not known whether a channel is shared');
+      return undefined;
+    }
+  }
+}
