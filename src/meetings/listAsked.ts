@@ -22,10 +22,13 @@ export interface Wanted {
 const OF_A_MEETING = String.raw`(?:une?|la|les?|des|\d+|deux|trois|quatre) (?:reu|rencontre|seance|gt|gec)\p{L}*`;
 
 /** « qu'est-ce qu'on a demain », « programme de la semaine »: a question about days. */
+/** « qu'avons-nous décidé hier ? » asks for decisions. */
+const NOT_DONE =
+  '(?! (?:deja )?(?:decide|dit|fait|convenu|retenu|pris|note|valide|adopte|recommande|rate|loupe|vu))';
 const WHAT_IS_THERE = new RegExp(
   String.raw`^${oneOf(
-    "qu'?est[- ]ce qu'(?:on|il y) a",
-    "qu'avons[- ]nous",
+    `qu'?est[- ]ce qu'(?:on|il y) a${NOT_DONE}`,
+    `qu'avons[- ]nous${NOT_DONE}`,
     'on a quoi',
     'il y a quoi',
     'y a quoi',

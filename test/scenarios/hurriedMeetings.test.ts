@@ -124,6 +124,8 @@ describe('a meeting told in haste', () => {
     ['il y a quoi demain', 'Aucune réunion à cette date (21 février 2027).'],
     ['la semaine pro on a quoi ?', 'Réunions : 22 février – 28 février 2027'],
     ['y a quoi la semaine pro', 'Réunions : 22 février – 28 février 2027'],
+    ['qu’est-ce qu’on a décidé aujourd’hui ?', 'Décisions'],
+    ['qu’avons-nous décidé en mars ?', 'Décisions'],
     ['réunions de mars', 'Réunions : 1er mars – 31 mars 2027'],
     ['réunions gec en mars', 'Réunions de GEC : 1er mars – 31 mars 2027'],
     ['on se voit quand', 'Réunions à venir'],

@@ -68,3 +68,17 @@ describe('a séance that goes fast', () => {
     expect(reply.buttons).toEqual([]);
   });
 });
+
+describe('a séance without ordre du jour', () => {
+  it('has no point that would be the last', async () => {
+    const griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    griot.clock.set(Temporal.Instant.from('2027-03-04T10:02:00Z'));
+    await griot.say(SEG, `séance ouvrir ${CODE}`, { channel: 'GEC' });
+    const { reply, error } = await griot.say(SEG, 'on passe au point suivant', { channel: 'GEC' });
+    expect(error?.code).toBe('seance.lastPoint');
+    expect(plain(reply.text)).toContain('L’ordre du jour n’a aucun point inscrit.');
+    await griot.stop();
+  });
+});

@@ -79,7 +79,8 @@ export function nextPoint(agenda: Agenda, book: readonly BookLine[]): PointLine 
   const called = new Set(book.flatMap(({ line }) => (line.kind === 'point' ? [line.itemId] : [])));
   const next = at < 0 ? agenda.find(({ id }) => !called.has(id)) : agenda[at + 1];
   if (next) return pointOf(next);
-  throw new DomainError('seance.lastPoint', { suggestions: ['clore', 'point : Divers'] });
+  const count = agenda.length;
+  throw new DomainError('seance.lastPoint', { count, suggestions: ['clore', 'point : Divers'] });
 }
 
 const pointOf = ({ id, position, title, presenter }: AgendaPoint): PointLine => ({
