@@ -2,6 +2,8 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { translator } from '../kernel/locale/translate.ts';
+import { failureOf } from './failures.ts';
 import { secretIn } from './secret.ts';
 
 let folder: string;
@@ -53,9 +55,11 @@ describe('the secret of an installation', () => {
     expect(await readdir(folder)).toEqual(['file']);
   });
 
-  it('is refused when its file holds none', async () => {
+  it('whose file holds none any more is told, with what to do', async () => {
     const file = join(folder, 'key');
     await writeFile(file, '');
-    await expect(secretIn(file)).rejects.toThrow('holds no secret');
+    const told = await secretIn(file).catch((error: unknown) => failureOf(translator('fr'), error));
+    expect(told).toMatchObject({ exitCode: 1, unexpected: false });
+    expect(told).toMatchObject({ lines: [expect.stringContaining('depuis une sauvegarde')] });
   });
 });

@@ -4,6 +4,7 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DatabaseUnavailable } from '../../adapters/database/databaseUnavailable.ts';
 import type { Config } from '../config.ts';
+import { CannotStart } from './cannotStart.ts';
 
 const SECRET_BYTES = 32;
 
@@ -17,7 +18,7 @@ export const installationSecret = ({ databaseUrl }: Pick<Config, 'databaseUrl'>)
 /**
  * The secret kept in `file`, made at the first start and readable by its owner alone. Without that
  * file, what it has signed is worth nothing any more.
- * @throws DatabaseUnavailable when it cannot be made beside the register
+ * @throws DatabaseUnavailable when it cannot be made beside the register, CannotStart when it is there no more
  */
 export async function secretIn(file: string): Promise<Buffer> {
   try {
@@ -32,7 +33,10 @@ export async function secretIn(file: string): Promise<Buffer> {
     );
   }
   const secret = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url');
-  if (secret.length < SECRET_BYTES) throw new Error(`${file} holds no secret: delete it`);
+  if (secret.length < SECRET_BYTES) {
+    const error = new Error(`${secret.length} bytes`);
+    throw new CannotStart('program.start.secretLost', { file }, error);
+  }
   return secret;
 }
 
@@ -40,7 +44,9 @@ export async function secretIn(file: string): Promise<Buffer> {
 async function makeSecret(file: string): Promise<void> {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    await writeFile(draft, randomBytes(SECRET_BYTES).toString('base64url'), { mode: 0o600 });
+    const secret = randomBytes(SECRET_BYTES).toString('base64url');
+    // On the disk before it has its name: a power cut leaves it whole, or not there.
+    await writeFile(draft, secret, { mode: 0o600, flush: true });
     await link(draft, file);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
