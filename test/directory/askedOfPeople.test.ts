@@ -190,3 +190,25 @@ describe('new people pasted together', () => {
     'Nom;Prénom;Organisation\nBa;Awa;PNUD',
   ])('%j are none', async (line) => expect(await told(line)).not.toContain('lue'));
 });
+
+describe('somebody who comes back', () => {
+  it('is given his entry again under his address, and no seat', async () => {
+    await griot.say(SEG, 'départ @Paul Weber le 8 mars');
+    await griot.say(SEG, { press: 'Confirmer' });
+    await griot.advance('2027-03-10T09:00');
+    expect(await told('membre Paul Weber')).toBe('person.unknown');
+    const other = 'membre ajouter Paul Weber, organisation : GIZ, courriel : pw@example.org';
+    expect(await told(other)).toContain(
+      'rétablissez sa fiche sous son adresse : « membre ajouter Paul Weber, courriel : paul.weber@example.org »',
+    );
+    const preview = await told('membre ajouter Paul Weber, courriel : Paul.Weber@example.org');
+    expect(preview).toContain('paul.weber@example.org — En activité : non → oui');
+    expect(preview).toContain('ne reviennent pas d’eux-mêmes');
+    await griot.say(SEG, { press: 'Confirmer' });
+    expect(await told('membre Paul Weber')).not.toContain('titulaire GEC');
+    expect(await told('mes actions', 'paul.weber@example.org')).toContain('Vos actions');
+    expect(await told('membre ajouter Paul Weber, courriel : paul.weber@example.org')).toBe(
+      'person.known',
+    );
+  });
+});

@@ -105,9 +105,18 @@ async function addOrAsk(context: Context, row: Row): Promise<Reply> {
   return add(context, row);
 }
 
-/** @throws DomainError `person.known` */
+/**
+ * Somebody who had left comes back to his own entry.
+ * @throws DomainError `person.known`
+ */
 async function add(context: Context, row: Row): Promise<Reply> {
-  if (context.directory.personByEmail(row.email ?? '')) throw new DomainError('person.known');
+  const known = context.directory.personByEmail(row.email ?? '');
+  if (known?.active) throw new DomainError('person.known');
+  if (known) {
+    const again = { ...row, email: known.email.toLowerCase(), active: 'yes' };
+    const back = info(context.t('directory.change.back', { name: known.name }));
+    return previewChange(context, NAME, [{ table: 'people', row: again }], [back]);
+  }
   return previewChange(context, NAME, [{ table: 'people', row }], namesakeWarnings(context, row));
 }
 
