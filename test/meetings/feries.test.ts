@@ -74,6 +74,13 @@ describe('the days off', () => {
     expect(answer.error?.code).toBe('access.refused');
   });
 
+  it('are not settled in another month, nor anybody told', async () => {
+    const before = griot.sent.length;
+    const answer = await griot.say(SEG, 'férié confirmer Tabaski 18 mars 2027');
+    expect(answer.error?.code).toBe('holiday.tooFar');
+    expect(griot.sent.slice(before)).toEqual([]);
+  });
+
   it('that come upon planned meetings tell whoever may know of them, and offer the move', async () => {
     const before = griot.sent.length;
     const { reply } = await griot.say(SEG, 'férié confirmer Tabaski 17 mai 2027');

@@ -18,7 +18,7 @@ import { knownTo } from '../planning/planDraft.ts';
 import { scheduleReminders } from '../reminders/reminding.ts';
 import { comingMeetings } from '../store.ts';
 import { type DayOff, disturbedBlocks, meetingsOn, tellCoordinators } from './disturbed.ts';
-import { type Feast, feastNamed } from './feasts.ts';
+import { type Feast, feastNamed, isSameFeast } from './feasts.ts';
 import type { HolidayRequest } from './holidayRequest.ts';
 import { addHoliday, announceFeast, withdrawHoliday } from './holidayStore.ts';
 import { type Holiday, type HolidayCalendar, holidaysOf, readHolidays } from './holidays.ts';
@@ -106,7 +106,7 @@ type Settled = Exclude<HolidayRequest, { kind: 'list' | 'when' | 'next' | 'day' 
  * Writes down what the secretariat says of a day, and shows which planned meetings it disturbs;
  * those who coordinate them are told.
  * @param elsewhere shows what else a day off disturbs, which is no meeting yet
- * @throws DomainError `holiday.none`, `holiday.notComputed`
+ * @throws DomainError `holiday.none`, `holiday.notComputed`, `holiday.tooFar`
  */
 export async function settleHoliday(
   context: Context,
@@ -135,6 +135,24 @@ async function computedDay({ db, now }: Context, request: Settled): Promise<Temp
   return Temporal.PlainDate.from(coming.day);
 }
 
+/**
+ * The moon moves a feast by a day or two: another month is a slip, and many would be told of it.
+ * @throws DomainError `holiday.tooFar`
+ */
+function refuseFar(feast: Feast, day: Temporal.PlainDate, holidays: HolidayCalendar): void {
+  const all = [-1, 0, 1].flatMap((years) => holidaysOf(day.year + years, holidays));
+  const feasts = all.filter((one) => isOf(one, feast));
+  if (feasts.length === 0 || feasts.some((one) => isSameFeast(day, one.day))) return;
+  const away = (one: Holiday) => Math.abs(day.until(Temporal.PlainDate.from(one.day)).days);
+  const [near] = feasts.sort((one, other) => away(one) - away(other));
+  if (!near) return;
+  throw new DomainError('holiday.tooFar', {
+    name: near.name,
+    expected: dayInWords(Temporal.PlainDate.from(near.day), 'fr'),
+    day: dayInWords(day, 'fr'),
+  });
+}
+
 /** @returns the name of the holiday */
 async function settle(
   write: Write,
@@ -142,7 +160,9 @@ async function settle(
   request: Settled,
   day: Temporal.PlainDate,
 ): Promise<string> {
-  const before = (await readHolidays(write.tx))(day);
+  const known = await readHolidays(write.tx);
+  const before = known(day);
+  if (request.kind === 'confirm') refuseFar(request.feast, day, known);
   if (request.kind === 'confirm') await announceFeast(write.tx, request.feast, day);
   if (request.kind === 'add') await addHoliday(write.tx, day, request.name);
   const worked = request.kind === 'withdraw' ? await withdrawHoliday(write.tx, day) : undefined;
