@@ -21,6 +21,16 @@ const read = (bytes: Buffer) => {
   return variablesOf(file);
 };
 
+/** What whoever starts Griot reads of it. */
+function linesOf(work: () => unknown): readonly string[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    return failureOf(translator('fr'), error).lines;
+  }
+}
+
 describe('the file of variables', () => {
   it.each([
     ['UTF-8', Buffer.from(SAID)],
@@ -51,13 +61,26 @@ describe('the file of variables', () => {
     expect(said).toEqual({ PORT: '1', TEAMS_APP_SECRET: value, DEMO: 'false' });
   });
 
+  it.each([
+    ['B="abc\nSMTP_URL=smtp://mail\nMAIL_FROM="d@e.fr"\n', 'la valeur de B n’est pas refermé'],
+    ['A=1\nSMTP_URL: smtp://mail?requireTLS=false\n', 'La ligne 2'],
+    ['A=1\r\n\r\n# b\r\nset DEMO=false\r\n', 'La ligne 4'],
+    ['SMTP_URL smtp://mail\n', 'La ligne 1'],
+  ])('in which something would not be read is told where: %j', (text, told) => {
+    expect(linesOf(() => read(Buffer.from(text)))).toEqual([expect.stringContaining(told)]);
+  });
+
+  it.each([
+    'KEY="-----BEGIN KEY-----\nMIIBVgIBADANBg\nAQAB==\n-----END KEY-----"\nPORT=1\n',
+    '\n  # remarque : SMTP_URL\nexport PORT=1\n  A.B = "c: d" # e\n\t\n',
+    'PORT=1',
+    '',
+  ])('in which all is understood is read: %j', (text) => {
+    expect(() => read(Buffer.from(text))).not.toThrow();
+  });
+
   it('that cannot be read is told, with what to do', () => {
-    let told: readonly string[] = [];
-    try {
-      variablesOf(folder);
-    } catch (error) {
-      told = failureOf(translator('fr'), error).lines;
-    }
+    const told = linesOf(() => variablesOf(folder));
     expect(told).toEqual([expect.stringContaining('ne peut pas être lu (EISDIR)')]);
     expect(told[0]).toContain('le droit de le lire');
   });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseEnv } from 'node:util';
 import { CannotStart } from './cannotStart.ts';
+import { variablesIn } from './envText.ts';
 
 const FILE = '.env';
 
@@ -16,30 +16,16 @@ export function environment(): NodeJS.ProcessEnv {
 
 /**
  * What a file of variables says.
- * @throws CannotStart when it cannot be read
+ * @throws CannotStart when it cannot be read, or understood
  */
 export function variablesOf(file: string): NodeJS.Dict<string> {
   try {
-    return parseEnv(withWholeValues(textOf(readFileSync(file))));
+    return variablesIn(textOf(readFileSync(file)), file);
   } catch (error) {
+    if (error instanceof CannotStart) throw error;
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new CannotStart('program.start.envUnreadable', { file, reason }, error);
   }
-}
-
-/** A value without quotation marks in which a « # » follows a letter. */
-const WITH_HASH = /^([ \t]*(?:export[ \t]+)?\w+[ \t]*=[ \t]*)(?!["'`\s])([^\r\n]*?\S#[^\r\n]*)$/gmu;
-
-/**
- * A « # » begins a comment after a space only, as in a shell: Node cuts a password in two there, and
- * Griot would be refused without anybody seeing why.
- */
-function withWholeValues(text: string): string {
-  return text.replace(WITH_HASH, (line, name: string, said: string) => {
-    const value = said.replace(/\s#.*$/u, '').trimEnd();
-    const mark = ["'", '`', '"'].find((one) => !value.includes(one));
-    return mark === undefined ? line : `${name}${mark}${value}${mark}`;
-  });
 }
 
 /**
