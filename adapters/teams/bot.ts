@@ -31,6 +31,7 @@ import {
   isBot,
   isPersonal,
   type PressedData,
+  sharedOutside,
   teamOf,
 } from './payloads.ts';
 import type { References } from './references.ts';
@@ -38,7 +39,7 @@ import { Speech } from './speech.ts';
 import type { Voice } from './voice.ts';
 
 export interface BotDeps extends ConversationDeps {
-  readonly app: Pick<App, 'handle' | 'directory' | 'left'>;
+  readonly app: Pick<App, 'handle' | 'directory' | 'left' | 'shared'>;
   readonly references: References;
   readonly voice: Voice;
   readonly acceptance: Acceptance;
@@ -68,6 +69,11 @@ export class GriotBot extends TeamsActivityHandler {
     this.onInstallationUpdateAdd((context) => this.#welcome(context));
     this.onInstallationUpdateRemove((context) => this.#leave(context));
     this.onTeamsTeamDeletedEvent((_team, context) => this.#leave(context));
+    this.onConversationUpdate(async ({ activity }, next) => {
+      const channel = sharedOutside(activity);
+      if (channel) await deps.app.shared({ transport: TRANSPORT, externalId: channel }, 'told');
+      await next();
+    });
     this.onTeamsChannelDeletedEvent(({ id }) => this.#leaveEach(id === undefined ? [] : [id]));
   }
 

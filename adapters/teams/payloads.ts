@@ -33,6 +33,11 @@ const channelData = z.object({
   tenant: z.object({ id: z.string() }).optional(),
   team: z.object({ id: z.string() }).optional(),
   channel: z.object({ id: z.string() }).optional(),
+  eventType: z.string().optional().catch(undefined),
+  sharedWithTeams: z
+    .array(z.object({ tenantId: z.string().optional() }))
+    .optional()
+    .catch(undefined),
 });
 
 const channelDataOf = ({ channelData: data }: Activity) => channelData.safeParse(data).data ?? {};
@@ -55,6 +60,19 @@ export function channelOf(activity: Activity): string | undefined {
   if (isPersonal(activity)) return undefined;
   const [whole = ''] = activity.conversation.id.split(';');
   return channelDataOf(activity).channel?.id ?? whole;
+}
+
+/**
+ * A channel that has just been shared with a team of another directory, or of one that Teams does not name:
+ * another organisation reads what is said there.
+ */
+export function sharedOutside(activity: Activity): string | undefined {
+  const { eventType, sharedWithTeams = [] } = channelDataOf(activity);
+  if (eventType !== 'channelShared') return undefined;
+  const home = tenantOf(activity);
+  const isOfTheHouse =
+    sharedWithTeams.length > 0 && sharedWithTeams.every(({ tenantId }) => tenantId === home);
+  return isOfTheHouse ? undefined : channelOf(activity);
 }
 
 /** How a person is known: by his id in his directory. */

@@ -41,7 +41,7 @@ export interface TeamsDeps {
 }
 
 export interface TeamsChatDeps {
-  readonly app: Pick<App, 'handle' | 'directory' | 'left' | 'readFile'>;
+  readonly app: Pick<App, 'handle' | 'directory' | 'left' | 'shared' | 'readFile'>;
   readonly onOutboxChange: () => void;
 }
 

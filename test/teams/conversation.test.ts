@@ -280,6 +280,31 @@ describe('what is no word of a person', () => {
     expect((await world.post(press(LARS, `f:${newId()}`, answer, wish))).status).toBe(400);
   });
 
+  it.each([
+    [
+      'with another organisation is the group’s no more',
+      { tenantId: '11111111-2222-3333-4444-555555555555' },
+      0,
+    ],
+    ['with somebody whom Teams does not name is not either', undefined, 0],
+    ['with another team of the house stays the group’s', 'home', 1],
+  ] as const)('a channel that is shared %s', async (who, team, bound) => {
+    const channel = channelOf(`partagé ${who}`);
+    await posted(mention(LARS, newId(), 'lier ici GT-SANTE', inChannel(channel)));
+    const said = mention(LARS, newId(), '', inChannel(channel));
+    const { tenant } = Object(said.channelData);
+    const shared = team === 'home' ? { tenantId: tenant.id } : team;
+    const channelData = {
+      ...Object(said.channelData),
+      channel: { id: channel, type: 'shared' },
+      eventType: 'channelShared',
+      ...(shared ? { sharedWithTeams: [{ id: '19:other', name: 'Autre', ...shared }] } : {}),
+    };
+    await posted({ ...said, type: 'conversationUpdate', channelData });
+    const where = { where: { externalId: channel } };
+    expect(await world.database.client.channelBinding.count(where)).toBe(bound);
+  });
+
   it('a channel that is deleted is left', async () => {
     const channel = channelOf('fermé');
     await posted(mention(LARS, newId(), 'lier ici GT-SANTE', inChannel(channel)));
