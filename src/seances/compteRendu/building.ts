@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { findPeople } from '../../directory/names.ts';
 import { dayInWords, timeInWords } from '../../kernel/locale/format.ts';
 import { placeInWords } from '../../meetings/messages.ts';
 import { carriedOver } from '../closing/carryOver.ts';
@@ -7,6 +8,7 @@ import { attendanceOf, type Presence, quorumOf } from '../room.ts';
 import { assumedPerson } from '../wording.ts';
 import type { Minutes } from './minutes.ts';
 import { pointsOf } from './points.ts';
+import { presidingIn } from './presiding.ts';
 import type { Sources } from './sources.ts';
 
 /** The compte rendu of a séance: the same sources always give the same. */
@@ -14,6 +16,7 @@ export function minutesOf(sources: Sources): Minutes {
   const { t, group, meeting, opened, closed, book, agenda, changes } = sources;
   const attendance = attendanceOf(book);
   const there = attendance.filter(({ state }) => state !== 'excused');
+  const present = there.map((one) => attendee(sources, one));
   return {
     code: meeting.code,
     group: group.name,
@@ -22,8 +25,8 @@ export function minutesOf(sources: Sources): Minutes {
     day: dayInWords(meeting.start.toPlainDate(), 'fr'),
     opened: hour(sources, opened.epochMilliseconds),
     closed: hour(sources, closed.epochMilliseconds),
-    chair: chairOf(sources),
-    present: there.map((one) => attendee(sources, one)),
+    chair: chairOf(sources, present),
+    present,
     excused: attendance
       .filter(({ state }) => state === 'excused')
       .map((one) => attendee(sources, one)),
@@ -43,12 +46,20 @@ const hour = ({ meeting }: Sources, at: number): string =>
     'fr',
   );
 
-function chairOf({ directory, group, meeting }: Sources): string {
+/** Whoever the book says presided, or else whoever leads the body, unless he was not in the room. */
+function chairOf(sources: Sources, present: Minutes['present']): string {
+  const { directory, group, meeting, book } = sources;
+  const told = presidingIn(book);
+  if (told !== undefined) {
+    const [person, ...others] = findPeople(directory, told);
+    return person && others.length === 0 ? person.name : told;
+  }
   const mandates = directory.mandates(meeting.start.toPlainDate());
   const own = mandates.filter(({ groupId }) => groupId === group.id);
   const chair =
     own.find(({ role }) => role === 'chair') ?? own.find(({ role }) => role === 'coordinator');
-  return directory.person(chair?.personId ?? '')?.name ?? '';
+  const name = directory.person(chair?.personId ?? '')?.name ?? '';
+  return present.length === 0 || present.some((one) => one.name === name) ? name : '';
 }
 
 function attendee(

@@ -28,7 +28,7 @@ function pointOf(sources: Sources, { point, lines }: PointDealt, number: number)
 
 /** What was typed in haste begins with a capital and ends with a stop. */
 export function sentence(text: string): string {
-  const first = text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+  const first = text.charAt(0).toLocaleUpperCase('fr') + text.slice(1).replace(/[\s,;:]+$/u, '');
   return /[.!?…»)]$/u.test(first) ? first : `${first}.`;
 }
 
