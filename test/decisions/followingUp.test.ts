@@ -179,6 +179,18 @@ describe('the ladder', () => {
     expect(point?.groupId).toBe('gec');
   });
 
+  it('says, after a stop, the day on which it will really be told', async () => {
+    await decide('GT-AGRI décision Écrire la note @Awa Ballo échéance 18 mars');
+    const sent = await griot.advance('2027-03-29T09:30');
+    const { text = '' } =
+      sent.find(
+        ({ subject, channel }) =>
+          channel !== 'mail' && plain(subject).includes('sera informé du retard'),
+      ) ?? {};
+    expect(plain(text)).toContain('Le mardi 30 mars 2027, le coordonnateur du groupe en');
+    expect(plain(text)).not.toContain('25 mars');
+  });
+
   it('stops with a reason, which the card keeps, and nobody above hears', async () => {
     const code = await decide('GT-AGRI décision Écrire la note @Awa Ballo échéance 18 mars');
     const refused = await griot.say(GIULIA, `escalade arrêter ${code}`);

@@ -70,12 +70,12 @@ function warn(
   people: readonly string[],
 ): void {
   if (people.length > 0) {
-    const { answer } = answering(
-      decision,
-      circumstances.directory,
-      dayIn(circumstances.now, group.zone),
-    );
-    warningLetter(write, circumstances, { decision, group, rise, people: answer });
+    const on = dayIn(circumstances.now, group.zone);
+    const { answer } = answering(decision, circumstances.directory, on);
+    // After a stop, the day of the rung may be behind.
+    const tellOn = dayIn(whenToAct(circumstances, group, rise, 'tell'), group.zone);
+    const risen = { decision, group, rise: { ...rise, tellOn }, people: answer };
+    warningLetter(write, circumstances, risen);
   }
   schedule(write, circumstances, group, decision, rise, 'tell');
 }
@@ -153,19 +153,28 @@ const PEOPLE: Readonly<Record<Rung, Whom>> = {
   troika: (directory, _group, on) => troikaOf(directory, on),
 };
 
-function schedule(
-  write: Write,
-  { now }: Circumstances,
+function whenToAct(
+  { now }: Pick<Circumstances, 'now'>,
   { zone }: Group,
-  { id, dueOn }: Decision,
   rise: Rise,
   act: Payload['act'],
-): void {
+): Temporal.Instant {
   const day = act === 'warn' ? rise.warnOn : rise.tellOn;
   const planned = day.toZonedDateTime({ timeZone: zone, plainTime: HOUR }).toInstant();
   // The owner is told first, whenever that is: whoever is above hears a day later at the soonest.
   const soonest = act === 'tell' ? now.add({ hours: 20 }) : now;
-  const dueAt = Temporal.Instant.compare(planned, soonest) < 0 ? soonest : planned;
+  return Temporal.Instant.compare(planned, soonest) < 0 ? soonest : planned;
+}
+
+function schedule(
+  write: Write,
+  circumstances: Circumstances,
+  group: Group,
+  { id, dueOn }: Decision,
+  rise: Rise,
+  act: Payload['act'],
+): void {
+  const dueAt = whenToAct(circumstances, group, rise, act);
   write.schedule({
     kind: ESCALATE,
     dedupeKey: `${ESCALATE}:${id}:${dueOn?.toString() ?? ''}:${rise.step}:${act}`,
