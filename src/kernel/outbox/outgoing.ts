@@ -53,3 +53,6 @@ interface LetterToPerson extends Letter {
 
 /** A message to put in the outbox, with the state it tells of, in one transaction. */
 export type Outgoing = LetterToGroup | LetterToPerson;
+
+/** As the outbox keeps the topic of what a person is told by mail. */
+export const mailTopic = (topic: string, personId: string): string => `${topic}:mail:${personId}`;

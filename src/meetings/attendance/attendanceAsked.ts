@@ -13,6 +13,8 @@ export interface AskedOf {
   readonly who: string | undefined;
   /** What stands behind, as typed: the meeting. */
   readonly behind: string;
+  /** « a reçu l'invitation »: whether his letter has reached him. */
+  readonly received?: true;
 }
 
 const LEAD = `(?<lead>(?:(?:bonjour|bonsoir|salut|svp|stp)[ ,]+|(?:et|sinon|mais) |est[- ]ce qu(?:e |')|(?:(?:dis|dites)-moi|tu sais|sais-tu|savez-vous|vous savez) s(?:i |'))*)`;
@@ -24,10 +26,14 @@ const VERB = oneOf(
   `${BE}${INVERTED.replace('inverted', 'being')} ${WORD}(?:la|presente?|des notres|parmi nous|invitee?|attendue?|excusee?|absente?)`,
   `a${INVERTED.replace('inverted', 'having')} ${WORD}(?:repondu|confirme|accepte|decline|dit oui)`,
 );
+const RECEIVED = `a${INVERTED.replace('inverted', 'getting')} ${WORD}(?:recu|eu) (?:l'|la |son |sa )(?:invitation|convocation)`;
 const MEETING = String.raw`(?<behind>[ ?!.,]*$|[ ?,]+(?:a|au|aux|le|la|l'|pour|lors|ce|cette|demain|${A_WEEKDAY}|[a-z][a-z-]*-\d{4}-\d{1,2})\b.*)$`;
 
 /** « est-ce que la France vient ? », « Keller sera là jeudi ? », « le PNUD a-t-il confirmé ? ». */
 const OF_SOMEBODY = new RegExp(`^${LEAD}(?<who>${SOMEBODY}) ${VERB}${MEETING}`, 'du');
+
+/** « est-ce que Keller a reçu l'invitation ? » */
+const WHETHER_RECEIVED = new RegExp(`^${LEAD}(?<who>${SOMEBODY}) ${RECEIVED}${MEETING}`, 'du');
 
 /** « ai-je répondu ? », « suis-je invitée au GEC ? ». */
 const OF_ONESELF = new RegExp(
@@ -56,14 +62,19 @@ export function attendanceAsked(text: string): AskedOf | undefined {
   const { text: said, starts } = foldWithOffsets(text.replaceAll('’', "'").trim());
   // « quelqu'un a répondu ? » is asked of nobody by name.
   if (OF_ANOTHER_THING.test(said) || HOW_MANY.test(said)) return undefined;
-  const match = OF_SOMEBODY.exec(said) ?? OF_ONESELF.exec(said);
-  const { lead = '', inverted, being, having } = match?.groups ?? {};
+  const received = WHETHER_RECEIVED.exec(said);
+  const match = received ?? OF_SOMEBODY.exec(said) ?? OF_ONESELF.exec(said);
+  const { lead = '', inverted, being, having, getting } = match?.groups ?? {};
   const isAsked = /est[- ]ce|\bs(?:i |')/u.test(lead) || said.includes('?');
-  if (!match || !(isAsked || inverted || being || having)) return undefined;
+  if (!match || !(isAsked || inverted || being || having || getting)) return undefined;
   const { who, behind } = match.indices?.groups ?? {};
   const typed = (span: readonly [number, number] | undefined): string =>
     span ? text.trim().slice(starts[span[0]], starts[span[1]]) : '';
-  return { who: who && typed(who).trim(), behind: typed(behind).replace(/^[\s?!.,]+/u, '') };
+  return {
+    who: who && typed(who).trim(),
+    behind: typed(behind).replace(/^[\s?!.,]+/u, ''),
+    ...(received ? { received: true } : {}),
+  };
 }
 
 const WHEN = new RegExp(

@@ -20,6 +20,7 @@ import { answersOf, attendanceBlocks } from '../attendance/attendanceMessages.ts
 import { listedNames, refuseListed } from '../attendance/listedNames.ts';
 import { namedIn, namesSomebody } from '../attendance/whoseAnswer.ts';
 import { ANSWER_PAGE } from '../letters/answerLink.ts';
+import { lettersSent } from '../letters/lettersSent.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { bodyAsked, refuseOtherBody } from '../otherBody.ts';
@@ -139,15 +140,8 @@ export const presences = defineCommand({
     'combien de participants',
     'qui représente',
     'qui ne vient pas',
-    'qui sera là',
-    'qui sera présent',
-    'qui sera absent',
-    'qui est présent',
-    'qui est absent',
-    'qui est venu',
-    'qui était là',
-    'qui participe',
-    'qui assiste',
+    ...['qui sera là', 'qui sera présent', 'qui sera absent', 'qui est présent'],
+    ...['qui est absent', 'qui est venu', 'qui était là', 'qui participe', 'qui assiste'],
     'qui a confirmé',
     ...['qui a répondu', 'qui n’a pas répondu', 'qui n’a pas encore répondu', 'qui a pas répondu'],
     'qui manque',
@@ -188,7 +182,13 @@ export const presences = defineCommand({
   },
   async run({ of }, context, { meeting, group }): Promise<Reply> {
     const { t, directory } = context;
-    if (of) return reply(...answersOf(t, meeting, directory, organizationsOf(of, context)));
+    if (of) {
+      const asked = of.received && of.who ? namedIn(directory, of.who).people : [];
+      return reply(
+        ...answersOf(t, meeting, directory, organizationsOf(of, context)),
+        ...(await lettersSent(context, meeting, asked)),
+      );
+    }
     const seats = directory.seats(group.id, meeting.start.toPlainDate());
     const seated = [...new Set(seats.map((seat) => seat.organizationId))];
     const rule = quorum(meeting.attendees, seated, group.quorumPercent);

@@ -52,6 +52,10 @@ export function notifyAttendee(
 export const attendeeTopic = (meeting: Pick<Meeting, 'id'>, person: Pick<Person, 'id'>): string =>
   `meeting:${meeting.id}:${person.id}`;
 
+/** What replaces what, of the letters to one person about the meetings of one series. */
+export const seriesTopic = (strand: { readonly id: string }, person: Pick<Person, 'id'>): string =>
+  `series:${strand.id}:${person.id}`;
+
 /** Whoever has left hears of nothing else. */
 const parting = ({ kind }: Notice): { readonly evenIfLeft?: true } =>
   kind === 'departure' ? { evenIfLeft: true } : {};

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Write } from '../../kernel/write.ts';
+import { seriesTopic } from '../../meetings/letters/notify.ts';
 import { markTold, tell } from '../../meetings/letters/telling.ts';
 import { meetingById } from '../../meetings/store.ts';
 import { nextHeld, occurrencesOf } from '../exceptions.ts';
@@ -103,7 +104,7 @@ function writeTo(
     to: { person: person.id, by: 'mail' },
     message: letters.to(person, reader, news),
     dedupeKey: `series:${strand.id}:${news.kind}:${person.id}:${write.id}`,
-    topic: `series:${strand.id}:${person.id}`,
+    topic: seriesTopic(strand, person),
     ...turnOf(news),
     about: series.groupId,
   });

@@ -1,9 +1,9 @@
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Person } from '../../kernel/directory.ts';
 import type { Write } from '../../kernel/write.ts';
+import { seriesTopic } from '../../meetings/letters/notify.ts';
 import { occurrencesOf } from '../exceptions.ts';
 import { StrandLetters } from '../letters/letter.ts';
-import type { Strand } from '../series.ts';
 import type { Listing } from './leaving.ts';
 import { ownAnswers } from './ownAnswers.ts';
 
@@ -28,10 +28,6 @@ export async function sendStrand(
     about: series.groupId,
     message: letters.to(person, reader, { kind }),
     dedupeKey: `series:${strand.id}:${kind}:${person.id}:${write.id}`,
-    topic: strandTopic(strand, person),
+    topic: seriesTopic(strand, person),
   });
 }
-
-/** What replaces what, of the letters to one person about one strand. */
-export const strandTopic = (strand: Pick<Strand, 'id'>, person: Pick<Person, 'id'>): string =>
-  `series:${strand.id}:${person.id}`;
