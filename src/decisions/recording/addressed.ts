@@ -3,18 +3,9 @@ import { fold } from '../../kernel/text/fold.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { takeMeeting } from '../taken/takenAt.ts';
+import { isOrder } from './order.ts';
 import { bareDecision } from './wording.ts';
 
-/** Nouns and adjectives that end as an infinitive does. */
-const NO_VERB =
-  '(?:hier|(?:jan|fe)vrier|premier|dernier|particulier|financier|courrier|atelier|avenir|lettre|autre|ordre|cadre|centre|oeuvre|ministre|contre)';
-const ENDING = '(?:er|ir|oir|dre|ttre|itre|vre|mpre|crire|lire|dire|uire|clure|croire)';
-const FAIRE = '(?:re|de|satis|par)?faire';
-/** « transmettre », « ne pas se prononcer »: what is to be done. */
-const INFINITIVE = new RegExp(
-  String.raw`^(?:bien vouloir )?(?:ne (?:pas|plus) )?(?:(?:se|y|en|le|la|les|lui|leur) |s')?(?!${NO_VERB}\b)(?:\p{Ll}+${ENDING}|${FAIRE})(?![\p{L}'])`,
-  'u',
-);
 const NOUN = '(?:decision|action|recommandation|engagement|decide|decidons|decident|recommandons)';
 /** « décision : … », « action – … ». */
 const MARKED = new RegExp(String.raw`^(?:\P{L}*\p{L}+){0,6}?\P{L}*\b${NOUN}s?\s*[:–—-]\s*\S`, 'u');
@@ -25,14 +16,11 @@ const LABELLED = /(?<!\p{L})(?:(?:echeance|delai|resp(?:onsables?)?)\b|[@＠#])/
 /** « on a décidé de … » tells what was done, of whoever it may be. */
 const TELLING = /^(?:a|ont) decide$/u;
 
-/** « publier la note », « ne pas se prononcer ». */
-export const isOrder = (said: string): boolean => INFINITIVE.test(fold(said));
-
 /** Whether what is to write down begins as an order does, or after a colon: « de l’UE : financer ». */
 const isToDo = (said: string): boolean => {
   const [head = '', ...behind] = fold(said).split(/\s*:\s+/u);
   const starts = behind.length > 0 ? [head, behind.join(' : ')] : [head];
-  return starts.some((part) => INFINITIVE.test(bareDecision(part)));
+  return starts.some((part) => isOrder(bareDecision(part)));
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Directory } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { A_DAY } from './bracketedDay.ts';
+import { isOrder } from './order.ts';
 import { isWhole } from './wholeName.ts';
 
 /** Between two who answer for the same: « le PNUD et la GIZ », « PNUD + OMS », « UNDP and WFP ». */
@@ -68,7 +69,8 @@ export function beginningName(typed: string, directory: Directory): string {
   const last = names.at(-1);
   if (!last) return calledUpon(sentence, directory) ?? sentence;
   const behind = sentence.slice(last.end);
-  if (!isDoing(behind) || leadsToSomebody(behind, directory)) return sentence;
+  const isCharged = isDoing(behind) || isCalledUpon(behind);
+  if (!isCharged || leadsToSomebody(behind, directory)) return sentence;
   return names.reduceRight(
     (text, { start }) => `${text.slice(0, start)}@${text.slice(start)}`,
     sentence,
@@ -102,6 +104,7 @@ const NO_INFINITIVE = oneOf(
 /** « Paul dire merci », « Grace recevoir les excuses »: they are said of him, or to him. */
 const NOT_CHARGING =
   '(?:dire|remercier|f[ée]liciter|saluer|souhaiter|recevoir|attendre|être|avoir|venir|partir|sortir)';
+const NOT_CHARGED = new RegExp(String.raw`^${NOT_CHARGING}(?!\p{L})`, 'iu');
 const INFINITIVE = String.raw`(?!(?:${NO_INFINITIVE}|${NOT_CHARGING})(?!\p{L}))(?:ne\s+pas\s+)?\p{Ll}+(?:er|ir|re|oir)(?!\p{L})`;
 const CALLED_UPON = new RegExp(String.raw`^\s*(?<sign>:\s|,?\s+(?=${INFINITIVE}))`, 'iu');
 
@@ -117,6 +120,12 @@ function calledUpon(sentence: string, directory: Directory): string | undefined 
     return undefined;
   return `@${name.typed} : ${sentence.slice(name.end + link[0].length)}`;
 }
+
+/** « AFD relire la note », « GIZ et AFD, préparer une note » */
+const isCalledUpon = (behind: string): boolean => {
+  const said = behind.replace(/^\s*,?\s+/u, '');
+  return said !== behind && isOrder(said) && !NOT_CHARGED.test(said);
+};
 
 /** « bah attendre la réponse » is no order given to M. Bah. */
 const SAID_IN_PASSING: ReadonlySet<string> = new Set(

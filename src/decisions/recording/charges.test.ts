@@ -83,6 +83,25 @@ describe('several who do something together', () => {
   ])('« %s » charges nobody', isWhole);
 });
 
+describe('who is called upon, whole, before what he has to do', () => {
+  it.each([
+    ['AFD relire la note', 'relire la note | AFD | '],
+    ['AFD, relire la note avant juin', 'relire la note | AFD | 2027-05-31'],
+    ['GIZ et AFD préparer une note', 'préparer une note | GIZ, AFD | '],
+    ['Banque mondiale envoyer les chiffres', 'envoyer les chiffres | Banque mondiale | '],
+    ['Camille Rousseau relire la note', 'relire la note | Camille Rousseau | '],
+  ])('« %s » is his', (sentence, said) => expect(read(sentence)).toBe(said));
+
+  it.each([
+    'AFD dossier à revoir',
+    'AFD calendrier des missions',
+    'UE courrier du ministre à traiter',
+    'le PNUD remercier pour son appui',
+    'Mali préparer la revue',
+    'AFD leader du groupe',
+  ])('« %s » charges nobody', isWhole);
+});
+
 describe('a word that is also a name', () => {
   it.each([
     'bah attendre la réponse du ministre',

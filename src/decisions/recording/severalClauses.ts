@@ -4,8 +4,8 @@ import type { Directory } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { takeMeeting } from '../taken/takenAt.ts';
-import { isOrder } from './addressed.ts';
 import { AND, isDoing } from './beginningOwner.ts';
+import { isOrder } from './order.ts';
 import type { SaidDecision } from './recordRequest.ts';
 import { isWhole } from './wholeName.ts';
 

@@ -89,6 +89,12 @@ describe('a decision’s sentence', () => {
     );
   });
 
+  it('takes « avant avril » for a due date, as « avant le 1er avril » is', () => {
+    expect(read('Organiser une mission avant avril à Mopti')).toBe(
+      'Organiser une mission à Mopti |  | 2027-03-31',
+    );
+  });
+
   it.each([
     'Nommer un responsable Suivi',
     'Écrire au responsable du PNUD',
@@ -96,7 +102,7 @@ describe('a decision’s sentence', () => {
     'Martin Keller est nommé rapporteur',
     'Respecter l’échéance du projet',
     'Revoir les délais de transmission',
-    'Organiser une mission avant avril à Mopti',
+    'Revoir le plan d’avant avril',
     'Adopter le compte rendu',
   ])('speaks of people and of due dates in « %s », and names none', (sentence) => {
     expect(read(sentence)).toBe(`${sentence} |  | `);

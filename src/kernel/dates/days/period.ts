@@ -32,6 +32,15 @@ function readMonthEnd(sentence: Sentence, at: number): Read<Day> | undefined {
 const lastDay = (month: Temporal.PlainYearMonth): Temporal.PlainDate =>
   month.toPlainDate({ day: month.daysInMonth });
 
+/** « juin » behind « avant »: the last day of May. */
+export const readEveOfMonth: Reader<Day> = (sentence, at) => {
+  const month = readMonthSaid(sentence, at);
+  return month && { value: { rule: inMonth(eve, month.value, '') }, next: month.next };
+};
+
+const eve = (month: Temporal.PlainYearMonth): Temporal.PlainDate =>
+  lastDay(month.subtract({ months: 1 }));
+
 /** The 15th: what « la mi-mars » means in the dictionary. */
 function readMiddle(sentence: Sentence, at: number): Read<Day> | undefined {
   const led = middle(sentence, at);

@@ -81,10 +81,11 @@ function targetOf(introduced: string): Reader<Deadline> {
   return introduced === 'avant' || introduced === 'avt' ? readBefore : readTarget;
 }
 
-/** « pas avant lundi » and « avant-hier » are no due dates, nor does « prolonger le délai de 10 jours » give one. */
+/** « pas avant lundi », « d’avant avril » and « avant-hier » are no due dates, nor does « prolonger le délai de 10 jours » give one. */
 function isOtherwiseMeant(sentence: Sentence, at: number, introduced: string): boolean {
   const before = sentence.word(at - 1);
-  if (introduced === 'avant') return before === 'pas' || readDay(sentence, at) !== undefined;
+  if (introduced === 'avant')
+    return ['pas', 'd', "d'"].includes(before) || readDay(sentence, at) !== undefined;
   return introduced === 'delai' && ['le', 'un', 'ce', 'du', 'des'].includes(before);
 }
 

@@ -3,7 +3,7 @@ import { readClock } from '../clocks/clockReader.ts';
 import { certain, type Day } from '../days/day.ts';
 import { readDistance, readWholeDays } from '../days/distance.ts';
 import { readDay } from '../days/offsetDay.ts';
-import { readFortnightEnd, readPeriodEnd, readWeekEnd } from '../days/period.ts';
+import { readEveOfMonth, readFortnightEnd, readPeriodEnd, readWeekEnd } from '../days/period.ts';
 import { readPlusLength } from '../days/plusLength.ts';
 import { firstOf, phrases, type Read, type Reader, skip } from '../reading/read.ts';
 
@@ -65,8 +65,15 @@ const readFortnightDue: Reader<Deadline> = (sentence, at) => {
   return end && due(end.value, end.next);
 };
 
+const readBeforeMonth: Reader<Deadline> = (sentence, at) => {
+  const end = readEveOfMonth(sentence, at);
+  return end && due(end.value, end.next);
+};
+
+const readPlain = firstOf<Deadline>(readEndOfToday, readDated, readLengthFromToday);
+
 /** Whatever may follow « avant ». */
-export const readBefore = firstOf<Deadline>(readEndOfToday, readDated, readLengthFromToday);
+export const readBefore = firstOf<Deadline>(readPlain, readBeforeMonth);
 
 /** Whatever may follow « échéance » or « d'ici ». */
-export const readTarget = firstOf<Deadline>(readBefore, readWeekDue, readFortnightDue);
+export const readTarget = firstOf<Deadline>(readPlain, readWeekDue, readFortnightDue);
