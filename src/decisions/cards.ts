@@ -25,6 +25,7 @@ import {
   startButton,
 } from './buttons.ts';
 import { type Decision, phaseOf } from './decision.ts';
+import { nobodyAnswers } from './following/nobodyAnswers.ts';
 import { ownerQuestions } from './following/ownerQuestion.ts';
 import type { Comment } from './history/commentStore.ts';
 import { commentBlocks, historyBlocks } from './history/history.ts';
@@ -65,6 +66,7 @@ export function acknowledgement(
       ...farAhead(context, group, decision),
       ...(twin === undefined ? [] : [warning(t('decisions.twin', { twin }))]),
       ...ownerQuestions(context, group, decision),
+      ...nobodyAnswers(context, group, decision),
       text([{ muted: t('decisions.howToCorrect', { code }) }]),
       buttons(correctButton(t, code), dropButton(t, code)),
     ],
@@ -94,6 +96,7 @@ export function card(context: Context, group: Group, decision: Decision, story: 
     blocks: [
       ...cardHead(reading, decision),
       ...ownerQuestions(context, group, decision),
+      ...nobodyAnswers(context, group, decision),
       ...passageBlocks(context, story.passages, group.zone),
       ...commentBlocks(reading, story.comments, group.zone),
       ...historyBlocks(reading, story.past, group.zone),

@@ -1,3 +1,4 @@
+import { nobodyAnswers } from '../decisions/following/nobodyAnswers.ts';
 import { ownerQuestions } from '../decisions/following/ownerQuestion.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { errorText } from '../kernel/errorReply.ts';
@@ -57,7 +58,12 @@ function doubts(context: Context, floor: Floor, { line, decision, fault }: Writt
       ? [warning(t('seances.unclear', { number, names: listInWords(unclear, t.locale) }))]
       : []),
     ...(fault ? [warning(t('seances.dueLeftOut', { number, reason: errorText(t, fault) }))] : []),
-    ...(decision ? ownerQuestions(context, floor.group, decision) : []),
+    ...(decision
+      ? [
+          ...ownerQuestions(context, floor.group, decision),
+          ...nobodyAnswers(context, floor.group, decision),
+        ]
+      : []),
     ...(proposed ? proposal(context, floor, number) : []),
   ];
 }

@@ -8,6 +8,7 @@ import { statusInWords } from '../messages.ts';
 import { snapshot } from '../snapshot.ts';
 import type { Change } from '../transitions.ts';
 import type { DecisionSubject, Followed } from './following.ts';
+import { nobodyAnswers } from './nobodyAnswers.ts';
 import { ownerQuestions } from './ownerQuestion.ts';
 
 /** Says what came of a change, and how to take it back. */
@@ -45,6 +46,7 @@ function told(
   return [
     list(changed.map((difference) => ({ text: difference }))),
     ...ownerQuestions(context, group, after),
+    ...nobodyAnswers(context, group, after),
   ];
 }
 

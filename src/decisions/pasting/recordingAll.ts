@@ -6,6 +6,7 @@ import { type Block, heading, info, list, type Reply, text } from '../../kernel/
 import { cardButton, correctButton } from '../buttons.ts';
 import { readingOf, visibility } from '../cards.ts';
 import type { Decision } from '../decision.ts';
+import { nobodyAnswers } from '../following/nobodyAnswers.ts';
 import { ownerQuestions } from '../following/ownerQuestion.ts';
 import { decisionLine } from '../messages.ts';
 import { type DecisionMade, writeDecision } from '../recording/recording.ts';
@@ -88,7 +89,10 @@ function recorded(context: Context, group: Group, made: readonly Decision[]): Re
     buttons: [correctButton(t, decision.code), cardButton(t, decision.code)],
   }));
   const asked = made.flatMap((decision): Block[] => {
-    const questions = ownerQuestions(context, group, decision);
+    const questions = [
+      ...ownerQuestions(context, group, decision),
+      ...nobodyAnswers(context, group, decision),
+    ];
     return questions.length === 0 ? [] : [text(decision.code), ...questions];
   });
   return {
