@@ -12,6 +12,8 @@ export type UnavailableReason =
   | 'full'
   /** The file was removed or replaced while it was open; `detail` is where all that it held was copied. */
   | 'gone'
+  /** There was one, of which `detail` names the traces, and it is missing or empty. */
+  | 'lost'
   /** Another process keeps it locked. */
   | 'busy'
   /** It holds tables that Griot did not make. */

@@ -1,6 +1,7 @@
 import type { Database } from '../../src/kernel/database.ts';
 import { DatabaseUnavailable } from './databaseUnavailable.ts';
 import { copySqlite } from './sqlite/copySqlite.ts';
+import { refuseLostSqlite } from './sqlite/lostSqlite.ts';
 import { migrateSqlite } from './sqlite/migrateSqlite.ts';
 import { openSqlite } from './sqlite/openSqlite.ts';
 import { restoreSqlite } from './sqlite/restoreSqlite.ts';
@@ -8,6 +9,7 @@ import type { TransactionLimits } from './transactionLimits.ts';
 
 interface Engine {
   open(url: string, limits?: TransactionLimits): Promise<Database>;
+  refuseLost(url: string, witnesses: readonly string[]): Promise<void>;
   migrate(url: string): Promise<Migrated>;
   copy(url: string, file: string): Promise<void>;
   restore(url: string, from: string): Promise<string | undefined>;
@@ -23,7 +25,13 @@ export interface Migrated {
  * `sqlite/`, its line below, and its line in `test/contracts`.
  */
 const engines: Readonly<Record<string, Engine>> = {
-  file: { open: openSqlite, migrate: migrateSqlite, copy: copySqlite, restore: restoreSqlite },
+  file: {
+    open: openSqlite,
+    refuseLost: refuseLostSqlite,
+    migrate: migrateSqlite,
+    copy: copySqlite,
+    restore: restoreSqlite,
+  },
 };
 
 /**
@@ -32,6 +40,15 @@ const engines: Readonly<Record<string, Engine>> = {
  */
 export async function openDatabase(url: string, limits?: TransactionLimits): Promise<Database> {
   return engineOf(url).open(url, limits);
+}
+
+/**
+ * To be called before `migrate`, which would make a new register where one has been and is not any more.
+ * @param witnesses names of files that lie beside a register once it has been used
+ * Throws a DatabaseUnavailable, `lost`.
+ */
+export async function refuseLostDatabase(url: string, witnesses: readonly string[]): Promise<void> {
+  return engineOf(url).refuseLost(url, witnesses);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openDatabase } from '../../adapters/database/engines.ts';
+import { openDatabase, refuseLostDatabase } from '../../adapters/database/engines.ts';
 import { readMigrations } from '../../adapters/database/migrations/folder.ts';
 import type { Config } from '../config.ts';
 import type { StrangeName } from '../configNames.ts';
@@ -10,6 +10,7 @@ import type { Translator } from '../kernel/locale/translate.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import { locationOf } from '../program/banner.ts';
 import { failureOf } from '../program/failures.ts';
+import { SECRET_FILE } from '../program/secret.ts';
 import { examineMail, examineMailbox } from './doctorMail.ts';
 import { bad, type Finding, good } from './finding.ts';
 
@@ -44,11 +45,12 @@ const examineNames = (strange: readonly StrangeName[], t: Translator): Finding[]
 
 async function examineRegister({ databaseUrl }: Config, t: Translator): Promise<Finding[]> {
   const location = locationOf(databaseUrl);
-  // Opening it would make it.
-  if (databaseUrl.startsWith('file:') && !existsSync(location)) {
-    return [bad(t('program.doctor.noDatabase', { location }))];
-  }
   try {
+    if (databaseUrl.startsWith('file:')) await refuseLostDatabase(databaseUrl, [SECRET_FILE]);
+    // Opening it would make it.
+    if (databaseUrl.startsWith('file:') && !existsSync(location)) {
+      return [bad(t('program.doctor.noDatabase', { location }))];
+    }
     const database = await openDatabase(databaseUrl);
     try {
       return [

@@ -1,10 +1,11 @@
-import { migrate, openDatabase } from '../../adapters/database/engines.ts';
+import { migrate, openDatabase, refuseLostDatabase } from '../../adapters/database/engines.ts';
 import { loadDemo } from '../../prisma/demo/load.ts';
 import type { Config } from '../config.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Log } from '../kernel/log.ts';
 import { noteRestoration, restoredAt } from '../kernel/revisions.ts';
+import { SECRET_FILE } from './secret.ts';
 
 export interface Register {
   readonly database: Database;
@@ -16,7 +17,7 @@ export interface Register {
 
 /**
  * Opens the register, brought up to date, with the fictional secretariat when it is empty and the
- * configuration wants it.
+ * configuration wants it. None is begun where there has been one.
  * @throws DatabaseUnavailable
  */
 export async function openRegister(
@@ -24,6 +25,7 @@ export async function openRegister(
   clock: Clock,
   log: Log,
 ): Promise<Register> {
+  await refuseLostDatabase(config.databaseUrl, [SECRET_FILE]);
   const { applied } = await migrate(config.databaseUrl);
   if (applied.length > 0) log.info({ applied }, 'database migrated');
   const database = await openDatabase(config.databaseUrl);

@@ -9,11 +9,11 @@ import { CannotStart } from './cannotStart.ts';
 const SECRET_BYTES = 32;
 
 /** Its name is older than its other uses: renamed, the feeds already given out would be dead. */
-const FILE = 'griot-feed.secret';
+export const SECRET_FILE = 'griot-feed.secret';
 
 /** The secret of this installation, which lies beside the register: signs feeds and links. */
 export const installationSecret = ({ databaseUrl }: Pick<Config, 'databaseUrl'>): Promise<Buffer> =>
-  secretIn(join(dirname(databaseUrl.replace(/^file:/u, '')), FILE));
+  secretIn(join(dirname(databaseUrl.replace(/^file:/u, '')), SECRET_FILE));
 
 /**
  * The secret kept in `file`, made at the first start and readable by its owner alone. Without that

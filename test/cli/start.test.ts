@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -146,6 +146,29 @@ describe('a Griot that cannot start', () => {
       exitCode: 1,
       unexpected: false,
     });
+  });
+
+  it.each([
+    ['was removed', (file: string) => rm(file)],
+    ['was emptied', (file: string) => writeFile(file, '')],
+  ])('says that its register %s, and begins none in its place', async (_, lose) => {
+    await (await serve(config(), silent)).stop();
+    const file = join(folder, 'griot.db');
+    const copy = join(folder, 'griot-2027-03-08.db');
+    await copyFile(file, copy);
+    await lose(file);
+    const told = await failure(serve(config(), silent));
+    expect(told).toMatchObject({ exitCode: 1, unexpected: false });
+    expect(told.line).toContain(`${file} n’est plus là, ou elle est vide`);
+    expect(told.line).toContain('alors qu’il y en avait une (il reste griot-2027-03-08.db');
+    const { out } = await run('node', ['--import', 'tsx', 'src/cli.ts', 'restore', copy], env);
+    expect(plain(out)).toContain(copy);
+    await (await serve(config(), silent)).stop();
+  });
+
+  it('is no register of which a start that was cut short made only the file', async () => {
+    await writeFile(join(folder, 'griot.db'), '');
+    await (await serve(config(), silent)).stop();
   });
 
   it('says that its folder cannot be written', async () => {

@@ -1,0 +1,56 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, dirname, join, parse } from 'node:path';
+import { DatabaseUnavailable } from '../databaseUnavailable.ts';
+import { sqliteFile } from './sqliteFile.ts';
+
+/** How every file of SQLite begins: a copy of the register, whatever its name. */
+const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
+
+/**
+ * Refuses a register that is missing, or of which nothing is left, where there has been one: a new one in its place
+ * would look as if all were well, and people would be told of nothing that was decided.
+ * @param witnesses names of files that lie beside a register once it has been used
+ * @throws DatabaseUnavailable `lost`
+ */
+export async function refuseLostSqlite(url: string, witnesses: readonly string[]): Promise<void> {
+  const file = await sqliteFile(url);
+  if (sizeOf(file) > 0) return;
+  // What another process begins at this very moment is no trace: the size is taken again.
+  const traces = await tracesOf(file, witnesses);
+  if (traces.length > 0 && sizeOf(file) === 0)
+    throw new DatabaseUnavailable('lost', file, traces.slice(0, SHOWN).join(', '));
+}
+
+/** Enough to be believed. */
+const SHOWN = 3;
+
+async function tracesOf(file: string, witnesses: readonly string[]): Promise<string[]> {
+  const folder = dirname(file);
+  const own = basename(file);
+  const names = (await readdir(folder)).filter((name) => name !== own).sort();
+  const said = [...witnesses, `${own}-wal`];
+  // `griot.db.remplacee`, `griot-2027-03-08.db`.
+  const stem = parse(own).name;
+  return names.filter(
+    (name) => said.includes(name) || (name.startsWith(stem) && isSqlite(join(folder, name))),
+  );
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+function isSqlite(path: string): boolean {
+  const read = Buffer.alloc(MAGIC.length);
+  try {
+    const opened = openSync(path, 'r');
+    try {
+      readSync(opened, read, 0, MAGIC.length, 0);
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    // A folder, or what belongs to somebody else.
+    return false;
+  }
+  return read.equals(MAGIC);
+}
