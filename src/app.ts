@@ -8,7 +8,7 @@ import { directoryReader } from './directory/store.ts';
 import { type PeopleSought, peopleSought } from './directory/suggestedPeople.ts';
 import { reachOtherwise } from './directory/unreachable.ts';
 import { doors } from './doors.ts';
-import { unreadHelp } from './help/unread/unread.ts';
+import { helpWith } from './help/unread/unread.ts';
 import { jobs } from './jobs.ts';
 import type { Clock } from './kernel/clock.ts';
 import { Topics } from './kernel/conversation/topics.ts';
@@ -116,7 +116,7 @@ export function createApp(deps: AppDeps): App {
   const topics = new Topics();
   const answer = (incoming: Incoming): Promise<Outcome> =>
     handle(
-      { ...deps, commands, directory, welcomer, topics, closest: unreadHelp, newReference },
+      { ...deps, commands, directory, welcomer, topics, closest: helpWith, newReference },
       incoming,
     );
   return {

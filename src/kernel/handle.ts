@@ -64,16 +64,14 @@ async function failure(
   return { reply, error: { code: 'incident', message } };
 }
 
-/** What may help with a line that no command takes; nothing when no slip of the fingers is proposed already. */
+/** What may help with what was not done. */
 async function helpBelow(
   { closest, log }: HandleDeps,
   context: Context,
-  { params: { unread, suggestions = [] } }: DomainError,
+  error: DomainError,
 ): Promise<readonly Block[]> {
-  if (typeof unread !== 'string' || (Array.isArray(suggestions) && suggestions.length > 0))
-    return [];
   try {
-    return (await closest?.(unread, context)) ?? [];
+    return (await closest?.(error, context)) ?? [];
   } catch (err) {
     log.error({ err }, 'help.closest');
     return [];

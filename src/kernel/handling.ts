@@ -7,6 +7,7 @@ import type { Context } from './commands/context.ts';
 import type { Topics } from './conversation/topics.ts';
 import type { Database } from './database.ts';
 import type { Directory } from './directory.ts';
+import type { DomainError } from './errors.ts';
 import type { Incoming } from './incoming.ts';
 import { translator } from './locale/translate.ts';
 import type { Log } from './log.ts';
@@ -32,8 +33,8 @@ export interface HandleDeps {
   readonly paces?: Paces;
   /** What each is shown and may speak of next; absent: he is asked each time. */
   readonly topics?: Topics;
-  /** What comes closest to a line that no command takes, to be shown under it; absent: nothing. */
-  readonly closest?: (said: string, context: Context) => Promise<readonly Block[]>;
+  /** What may help with what was not understood or not found, to be shown under it; absent: nothing. */
+  readonly closest?: (error: DomainError, context: Context) => Promise<readonly Block[]>;
   /** A short reference that a person can read out to the administrator. */
   readonly newReference: () => string;
 }

@@ -42,11 +42,19 @@ const SMALL =
 const A_BODY = /^(?:(?:du|de\s+la|des)\s+|de\s+l[’']\s*)(\p{L}[\p{L}\p{N}\s’'-]*?)[\s?!.]*$/iu;
 const MOST_WORDS = 5;
 
+/** « combien de fois s'est-on réunis », « combien de fois le GEC s'est réuni »: how many meetings. */
+const TIMES_MET =
+  /^combien de fois (?:est[- ]ce qu(?:e |'))?(?:on s'est|nous nous sommes|nous sommes-nous|s'est-on|(?:le |la |l'|les )?(?<who>.{2,40}?) (?:s'est|se sont)(?:[- ](?:il|elle)s?)?)(?: d[ée]j[àa])? (?:r[ée]uni|vu|rencontr[ée]|retrouv[ée])e?s?(?!\p{L})/iu;
+
+const meetingsOf = (_whole: string, who: string | undefined): string =>
+  `combien eu de réunions${who === undefined ? '' : ` du ${who}`}`;
+
 /**
  * « combien de réunions du GEC cette année », « nombre de GT Eau en 2026 », whole: undefined when something else is
  * said, « sans quorum », « avec le ministre ».
  */
-export function countAsked(line: Line): Counted | undefined {
+export function countAsked(typed: Line): Counted | undefined {
+  const line = { ...typed, rest: typed.rest.replaceAll('’', "'").replace(TIMES_MET, meetingsOf) };
   const { text, ends } = foldWithOffsets(line.rest.replaceAll('’', "'"));
   const lead = HOW_MANY.exec(text)?.[0];
   if (lead === undefined || OF_PEOPLE.test(text)) return undefined;

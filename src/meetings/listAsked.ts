@@ -74,6 +74,8 @@ const readGroup = ({ rest, group, groups }: Line): Group | undefined =>
   group ?? groupIn(words(rest), groups)?.group;
 
 const SINCE = /\bdepuis\b/u;
+/** « combien y en a-t-il eu », « on s'est réunis »: what is to come is left out. */
+const HAS_BEEN = /\b(?:eue?s?|s'est|se sont|nous sommes)\b/u;
 
 /** The days that a list is asked for, ahead or else behind. */
 function daysNamed(text: string, line: Line): Days | undefined {
@@ -83,11 +85,16 @@ function daysNamed(text: string, line: Line): Days | undefined {
   const begun = [...said, ...(year ? [year] : [])].find(
     ({ from }) => Temporal.PlainDate.compare(from, today) <= 0,
   );
-  if (begun && SINCE.test(fold(text))) return { from: begun.from, to: today };
+  const folded = fold(text.replaceAll('’', "'"));
+  if (begun && SINCE.test(folded)) return { from: begun.from, to: today };
+  if (begun && HAS_BEEN.test(folded)) return { from: begun.from, to: earlier(begun.to, today) };
   const days = shorter(said[0], year);
   const isEnding = days !== undefined && today.dayOfWeek >= SATURDAY && isWeekOf(days, today);
   return isEnding ? { ...days, to: days.to.add({ weeks: 1 }) } : days;
 }
+
+const earlier = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) < 0 ? one : other;
 
 /** « mars de cette année », « le 2e semestre 2026 ». */
 function shorter(one: Days | undefined, other: Days | undefined): Days | undefined {

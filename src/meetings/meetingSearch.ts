@@ -148,10 +148,12 @@ async function onDays(on: readonly Days[], group: Group, { db, t }: Context): Pr
   throw new DomainError('meeting.noneOn', { group: group.code, days });
 }
 
-export const daysInWords = ({ from, to }: Days, locale: Context['t']['locale']): string =>
-  from.equals(to)
-    ? dateInWords(from, locale)
-    : `${shortDay(from, locale)} – ${dateInWords(to, locale)}`;
+/** « 1er – 31 mars 2027 »; each with its year, when they are of two. */
+export function daysInWords({ from, to }: Days, locale: Context['t']['locale']): string {
+  if (from.equals(to)) return dateInWords(to, locale);
+  const start = from.year === to.year ? shortDay(from, locale) : dateInWords(from, locale);
+  return `${start} – ${dateInWords(to, locale)}`;
+}
 
 /** @throws DomainError `meeting.missing`, with the meetings it may be */
 function only(

@@ -128,6 +128,16 @@ describe('a meeting planned in a hurry', () => {
     },
   );
 
+  it.each(['gec planifier 20 mai à 10h chez nous', 'gec planifier 20 mai à 10h dans nos locaux'])(
+    'tells whoever is invited no place that he would not find: « %s »',
+    async (line) => {
+      const { text } = await said(line);
+      expect(text).toMatch(/Lieu : Salle de conférence du PNUD$/mu);
+      expect(text).toContain('l’invitation ne le dira pas');
+      await abandoned();
+    },
+  );
+
   it('takes no month for a place: « planifie le gec de mai au 21 juin à 10h »', async () => {
     const { text } = await said('planifie le gec de mai au 21 juin à 10h');
     expect(text).toContain('Date : lundi 21 juin 2027, 10 h 00');

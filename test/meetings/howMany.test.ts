@@ -71,4 +71,29 @@ describe('the meetings of a part of the year', () => {
   ])('no meetings are counted for « %s »', async (line) => {
     expect(await said(line)).not.toMatch(/réunions? de|une réunion (?:de|à venir|\()/iu);
   });
+
+  it.each([
+    [
+      'combien de fois le GEC s’est réuni depuis 2026 ?',
+      '1er janvier 2026 – 8 mars 2027',
+      'GEC-2026-12',
+    ],
+    [
+      'combien de fois on s’est réunis depuis décembre ?',
+      '1er décembre 2026 – 8 mars 2027',
+      'GEC-2026-12',
+    ],
+  ])('« %s » counts what has been, and tells both years', async (line, days, code) => {
+    const answer = await said(line);
+    expect(answer).toContain(days);
+    expect(answer).toContain(code);
+    expect(answer).not.toContain('GEC-2027-03');
+  });
+
+  it.each([
+    'combien de fois s’est-on réunis cette année ?',
+    'combien de réunions y a-t-il eu cette année ?',
+  ])('« %s » leaves out what is to come', async (line) => {
+    expect(await said(line)).toContain('Aucune réunion à cette date (1er janvier – 8 mars 2027)');
+  });
 });

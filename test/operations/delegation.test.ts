@@ -51,6 +51,14 @@ it.each(['remplacement de Martin Keller', 'remplacement de la climatisation par 
   },
 );
 
+it.each([
+  'je délègue la relecture à Fatou Koné du 3 au 20 mars',
+  'passe la main à Fatou Koné du GEC du 4 mars',
+  'délègue D-2027-001 à Fatou Koné',
+])('« %s » hands over nothing else than what it says', async (line) => {
+  expect(await said(ABSENT, line)).not.toContain('Remplacement de Martin Keller');
+});
+
 it('asks from when to when, and by whom', async () => {
   expect(await codeOf(ABSENT, 'remplacez-moi par Fatou Koné')).toBe('delegation.dates');
   expect(await codeOf(ABSENT, 'remplacez-moi du 3 au 20 mars')).toBe('person.missing');
@@ -64,6 +72,9 @@ it('is heard in the words people have for it', async () => {
     'Fatou Koné gère tout pendant mon absence du 3 au 20 mars',
     'c’est Fatou Koné qui prend le relais du 3 au 20 mars',
     'Fatou Koné assure mon intérim du 3 au 20 mars',
+    'passe la main à Fatou Koné pendant mes congés du 3 au 20 mars',
+    'je délègue à Fatou Koné du 3 au 20 mars',
+    'je confie mes dossiers à @Fatou Koné, du 3 au 20 mars',
   ]) {
     expect(await said(ABSENT, line)).toContain(
       'Remplacement de Martin Keller par Fatou Koné, du mercredi 3 mars 2027 au samedi 20 mars 2027',

@@ -93,6 +93,13 @@ describe('a line that nothing understands is one press away from what it may mea
     expect(labels).toContain('Voir D-2027-001');
   });
 
+  it('« commenter la note de cadrage : … » shows it too, where a number was missing', async () => {
+    const { text, labels, error } = await said('commenter la note de cadrage : la BAD relance');
+    expect(error).toBe('decision.codeMissing');
+    expect(text).toContain('Parlez-vous');
+    expect(labels).toContain('Voir D-2027-001');
+  });
+
   it('« l’AFD est contente » is about no decision', async () => {
     expect((await said('l’AFD est contente')).text).not.toContain('Parlez-vous');
   });

@@ -19,7 +19,10 @@ export function aboutDecision(line: Line): DecisionRef {
   refuseSeveralSaid(line.text);
   const found = findDecisionCode(line.rest);
   if (!found)
-    throw new DomainError('decision.codeMissing', { suggestions: ['mes actions', 'décisions'] });
+    throw new DomainError('decision.codeMissing', {
+      suggestions: ['mes actions', 'décisions'],
+      about: line.rest,
+    });
   const { code, said } = readFollowUp(found);
   return { code, said };
 }

@@ -2,6 +2,7 @@ import { cardButton } from '../../decisions/buttons.ts';
 import { decisionsLike } from '../../decisions/byWords/decisionsLike.ts';
 import { decisionLine } from '../../decisions/messages.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import type { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, type Button, buttons, list, text } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
@@ -14,11 +15,21 @@ import { type Named, namedIn } from './named.ts';
 import { mayAnswerInvitation } from './ownAnswerSaid.ts';
 import { readyLine } from './readyLine.ts';
 
+/** What may help with a refusal: nothing where a slip of the fingers is proposed already. */
+export async function helpWith(
+  { params: { unread, about, suggestions } }: DomainError,
+  context: Context,
+): Promise<readonly Block[]> {
+  if (typeof about === 'string') return decisionsMeant(about, { people: [] }, context);
+  const isProposed = Array.isArray(suggestions) && suggestions.length > 0;
+  return typeof unread !== 'string' || isProposed ? [] : unreadHelp(unread, context);
+}
+
 /**
  * What may help with a line that no command takes: the line that it may mean, the decisions that it may be about,
  * and the commands that come closest, ready to be said of what it names. Nothing is done before one is pressed.
  */
-export async function unreadHelp(said: string, context: Context): Promise<readonly Block[]> {
+async function unreadHelp(said: string, context: Context): Promise<readonly Block[]> {
   const named = namedIn(said, context);
   const meant = meantLine(said, named, context);
   const found = searchCommands(said, context);

@@ -65,9 +65,21 @@ const TAKES_OVER = new RegExp(
   'iu',
 );
 
+/** « passe la main à X pendant mes congés du … », « je délègue à X »: X replaces him, said the other way round. */
+const HANDS_OVER = new RegExp(
+  String.raw`^(?:je\s+)?(?:${oneOf(
+    '(?:passe|laisse|donne)\\s+la\\s+main',
+    'd[ée]l[èe]gue(?:\\s+(?:tout|mes\\s+(?:dossiers|r[ée]ponses|pouvoirs)))?',
+    'confie\\s+(?:tout|mes\\s+dossiers|mon\\s+int[ée]rim)',
+  )})\s+à\s+@?(?<name>${NAME})(?:\s+(?:pendant|durant)\s+(?:mon\s+absence|ma\s+mission|mes\s+(?:cong[ée]s|vacances)))?,?${DAYS}`,
+  'iu',
+);
+
 const asReplacement = (line: Line): Line => ({
   ...line,
-  rest: line.rest.replace(TAKES_OVER, '$<name> me remplace'),
+  rest: line.rest
+    .replace(HANDS_OVER, '$<name> me remplace')
+    .replace(TAKES_OVER, '$<name> me remplace'),
 });
 
 /** « Fatou Koné remplace Martin Keller du 1er au 15 avril » */

@@ -6,8 +6,9 @@ import { clean, isLedTo, readSegment, type Segment, type Told } from './placeSeg
 export const NO_PLACE =
   /(?:^|[\s,])(?:en (?:pr[ée]sentiel|distanciel)|(?:au )?(?:m[êe]me )?(?:lieu|endroit|salle)(?: que d[’']habitude| habituelle?)|comme d[’']habitude)(?!\p{L})/giu;
 
-/** « chez nous »: whoever reads the invitation would not know where. */
-const AT_OURS = /(?:^|\s)chez\s+(?:nous|moi|vous|toi|eux|elle|lui)(?!\p{L})/iu;
+/** « chez nous », « dans nos locaux »: whoever reads the invitation would not know where. */
+const AT_OURS =
+  /(?:^|\s)(?:chez\s+(?:nous|moi|vous|toi|eux|elle|lui)|(?:dans|[àa])\s+(?:nos|mes|vos|leurs|ses)\s+(?:locaux|bureaux|murs))(?!\p{L})/iu;
 
 /** « en présence du ministre » is with him. */
 const IN_PRESENCE: readonly (readonly [RegExp, string])[] = [
