@@ -17,10 +17,13 @@ import {
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
+import { answerAsked, isAsked } from '../asked/asked.ts';
 import { GEC } from '../gec.ts';
 import { namesOf } from '../rotation/messages.ts';
 
 interface Wish {
+  /** As typed. */
+  readonly said: string;
   /** Who leads, of one group. */
   readonly asked: boolean;
   readonly group: Group | undefined;
@@ -38,14 +41,25 @@ const NOW = /^(?:cette annee|actuellement|en ce moment|aujourd'hui|maintenant|a 
 const ENDING =
   /(?<!\p{L})(?:echeance|expire\p{L}*|fin(?:it|issent)?|termine\p{L}*|arrive\p{L}*|renouvel\p{L}*)(?!\p{L})/u;
 
+/** « la coordonnatrice du GT Santé, c’est qui ? », « le président du GEC est qui ? ». */
+const LEADER_BEHIND =
+  /^(?:(?:le|la|les) )?(?:coordonnat(?:eur|rice)s?|cheff?e?s? de file|presidente?)(?: (?:du|de la|de l'))? (?<where>[^?!,]{2,40}?),? (?:c'est|est|ce sont) qui[\s?!.]*$/u;
+
+const asksBehind = ({ rest, groups }: Line): boolean => {
+  const where = words(LEADER_BEHIND.exec(fold(rest).replaceAll('’', "'"))?.groups?.where ?? '');
+  return where.length > 0 && groupAt(where, 0, groups)?.length === where.length;
+};
+
 /** « qui préside le GEC », « qui est le chef de file »: of the GEC when no group is named. */
-function parse({ text: said, rest, group, channelGroup, groups }: Line): Wish {
-  if (!LEADERS.test(fold(said))) return { asked: false, group: undefined, only: only(fold(said)) };
+function parse(line: Line): Wish {
+  const { text: said, rest, group, channelGroup, groups } = line;
+  if (!asksBehind(line) && !LEADERS.test(fold(said)))
+    return { said, asked: false, group: undefined, only: only(fold(said)) };
   const sentence = words(NOW.test(fold(rest)) ? '' : rest);
   const named = sentence.flatMap((_, at) => groupAt(sentence, at, groups)?.group ?? [])[0];
   const found = group ?? named ?? (sentence.length === 0 ? channelGroup : undefined);
   if (!found && sentence.length > 0) throw new DomainError('group.unknown', { text: rest });
-  return { asked: true, group: found ?? groups.find(({ code }) => code === GEC) };
+  return { said, asked: true, group: found ?? groups.find(({ code }) => code === GEC) };
 }
 
 /** @throws DomainError `group.missing` */
@@ -103,13 +117,17 @@ export const groupes = defineCommand({
     (PRESIDENT.test(called) && groupIn(words(rest), groups) === undefined) ||
     (COUNTED.test(called) && !/^(?:thematiques?)?[\s?!.]*$/u.test(fold(rest))) ||
     (called.endsWith('mandats') && ENDING.test(fold(said))),
+  claims: asksBehind,
+  holds: async ({ text: said }, { directory }) => (isAsked(said, directory) ? 'first' : undefined),
   aside: true,
   act: 'groupes',
   grammar: ['groupes'],
   examples: ['groupes'],
   parse,
-  async run({ asked, group, only: kind }, context): Promise<Reply> {
+  async run({ said, asked, group, only: kind }, context): Promise<Reply> {
     const { t, actor } = context;
+    const answer = answerAsked(said, context);
+    if (answer) return reply(...answer);
     if (asked) return leadersOf(context, group);
     const known = actor
       .knownGroups()

@@ -1,0 +1,25 @@
+import { CAN_YOU, withoutThanks } from '../../kernel/commands/courtesies.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+
+const HELLO =
+  "(?:bonjour|bonsoir|salut|hello)(?: [àa] tous| griot)?|griot|svp|stp|s'il (?:te|vous) pla[iî]t|merci de|veuillez";
+const WANTED =
+  "(?:il )?(?:faut|faudrait)|on (?:doit|peut)|je (?:veux|voudrais|souhaite|souhaiterais)|j'aimerais";
+const TELL_ME =
+  "(?:me |m'|nous )?(?:dire|indiquer|donner|montrer)(?: moi)?|(?:dis|dites|donne|donnez|montre|montrez)[- ]moi|savoir|avoir";
+const LEADING = new RegExp(
+  `^(?:${oneOf(HELLO, WANTED, CAN_YOU, TELL_ME)}(?:[\\s,:!]+|(?<=')))+(?=\\S)`,
+  'iu',
+);
+
+/**
+ * A sentence as it would be said without its courtesies, its apostrophes straight and nothing at its end: what readers
+ * of whole sentences look at.
+ */
+export const plainly = (text: string): string =>
+  withoutThanks(text)
+    .replaceAll('’', "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(LEADING, '')
+    .replace(/[\s.!]+$/u, '');
