@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { type Database, RegisterUnavailable } from '../../src/kernel/database.ts';
 import { silentLog } from '../../src/kernel/log.ts';
+import { toDate } from '../../src/kernel/time.ts';
 import { officeFor } from '../../src/program/office.ts';
 import { type Griot, startGriot } from '../support/griot.ts';
 
@@ -37,4 +38,27 @@ it('a job that finds the register held is no job that fails: nothing is logged o
   expect(await griot.database.client.job.count({ where: { attempts: { gt: 0 } } })).toBe(0);
   const { done } = await griot.app.runJobs();
   expect(done).toBeGreaterThan(0);
+});
+
+it('a job that failed while the clock was a day fast is done once it is right, and one that waits its turn is not', async () => {
+  const { job } = griot.database.client;
+  const now = Temporal.Instant.from('2027-03-16T08:00Z');
+  const rowDue = (dueAt: Temporal.Instant, attempts: number) => ({
+    kind: 'nobody’s',
+    dedupeKey: randomUUID(),
+    subjectId: 'x',
+    dueAt: toDate(dueAt),
+    usefulUntil: toDate(now.add({ hours: 240 })),
+    attempts,
+  });
+  const putOffWrongly = await job.create({ data: rowDue(now.add({ hours: 24 }), 1) });
+  const putOff = await job.create({ data: rowDue(now.add({ minutes: 59 }), 9) });
+  const toCome = await job.create({ data: rowDue(now.add({ hours: 24 }), 0) });
+  griot.clock.set(now);
+  await griot.app.runJobs();
+  const attemptsOf = async ({ id }: { readonly id: number }) =>
+    (await job.findUniqueOrThrow({ where: { id } })).attempts;
+  expect(await attemptsOf(putOffWrongly)).toBe(2);
+  expect(await attemptsOf(putOff)).toBe(9);
+  expect(await attemptsOf(toCome)).toBe(0);
 });

@@ -8,11 +8,9 @@ import type { Office } from '../office.ts';
 import { perhapsDoneBefore } from '../revisions.ts';
 import type { Settings } from '../settings.ts';
 import type { DueJob, JobDefinition } from './job.ts';
-import { claimJob, dueJobs, putOff } from './store.ts';
+import { claimJob, dueJobs, LONGEST_WAIT_MINUTES, putOff, undoFastClock } from './store.ts';
 
 const BATCH = 200;
-/** A job that fails is tried again after 1, 2, 4… minutes, up to an hour between two tries. */
-const LONGEST_WAIT_MINUTES = 60;
 
 export interface JobRunner {
   readonly database: Database;
@@ -41,6 +39,7 @@ type Attempted = FoundJob & { readonly perhapsDone: boolean };
 export async function runDueJobs(runner: JobRunner): Promise<TickReport> {
   let done = 0;
   let skipped = 0;
+  await undoFastClock(runner.database.client, runner.clock.now());
   for (;;) {
     const due = await dueJobs(runner.database.client, runner.clock.now(), BATCH);
     if (due.length === 0) return { done, skipped };

@@ -64,6 +64,21 @@ export async function claimJob(
   return count === 1;
 }
 
+/** A job that fails is tried again after 1, 2, 4… minutes, up to so many between two tries. */
+export const LONGEST_WAIT_MINUTES = 60;
+
+/**
+ * No job that failed waits for longer than the longest wait: one that does was put off by a clock that was fast, and has
+ * been put right. It is due now, and not when it was wrongly put off to.
+ */
+export async function undoFastClock(db: Reader, now: Temporal.Instant): Promise<void> {
+  const farthest = toDate(now.add({ minutes: LONGEST_WAIT_MINUTES + 1 }));
+  const where = { status: 'pending', attempts: { gt: 0 }, dueAt: { gt: farthest } } as const;
+  // Looked at first: to find nothing, nobody need wait for whoever writes.
+  if (!(await db.job.findFirst({ where, select: { id: true } }))) return;
+  await db.job.updateMany({ where, data: { dueAt: toDate(now) } });
+}
+
 /** Puts a job that failed off to a later instant. */
 export async function putOff(
   db: Reader,
