@@ -19,7 +19,8 @@ const UPLOADS = '/upload/';
 /** What the next call of a method meets instead of an answer. */
 type Trouble =
   | 'none'
-  | { readonly error: string }
+  /** To calls of that channel alone, when it is said. */
+  | { readonly error: string; readonly channel?: string }
   /** Undefined: Slack says to wait, and not for how long. */
   | { readonly retryAfter: number | undefined }
   /** Something else answers in the place of Slack. */
@@ -135,7 +136,7 @@ export class SlackDouble {
     const method = path.startsWith('/respond/') ? 'response_url' : path.replace('/api/', '');
     const token = req.headers.authorization?.replace('Bearer ', '');
     await this.#held.get(method);
-    const trouble = this.#next(method);
+    const trouble = this.#next(method, args.channel);
     const answer = trouble
       ? troubled(trouble)
       : { status: 200, body: this.#answer(path, method, args), headers: {} };
@@ -146,8 +147,11 @@ export class SlackDouble {
     this.#record({ method, args, token });
   }
 
-  #next(method: string): Exclude<Trouble, 'none'> | undefined {
-    const trouble = this.#troubles.get(method)?.shift();
+  #next(method: string, channel?: unknown): Exclude<Trouble, 'none'> | undefined {
+    const [coming] = this.#troubles.get(method) ?? [];
+    const isElsewhere =
+      typeof coming === 'object' && 'channel' in coming && coming.channel !== channel;
+    const trouble = isElsewhere ? undefined : this.#troubles.get(method)?.shift();
     return trouble === 'none' ? undefined : trouble;
   }
 

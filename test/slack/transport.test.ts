@@ -213,7 +213,7 @@ describe('what the outbox sends by Slack', () => {
   );
 
   it('that a channel does not take holds nothing else back', async () => {
-    world.slack.trouble('chat.postMessage', { error: 'no_permission' });
+    world.slack.trouble('chat.postMessage', { error: 'no_permission', channel: 'CGEC' });
     await send({ to: { group: 'gec' } }, {});
     await world.app.dispatch();
     const refused = { where: { status: 'failed', lastError: 'no_permission' } } as const;
