@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { DaysOff } from '../../prisma/client/enums.ts';
 import type { Frame, Recurrence } from '../kernel/recurrence/expand.ts';
 import type { Rhythm } from '../kernel/recurrence/rhythm.ts';
@@ -71,3 +71,11 @@ export const timingOf = ({ recurrence: { rhythm, start, until }, duration }: Str
 
 /** How far ahead the meetings of a series are written in the register: more than a year. */
 export const HORIZON = { hours: 400 * 24 };
+
+/** From tomorrow on when its hour is over today: what is still to come today is not moved to what is past. */
+export function stillToCome<T extends Timing>(timing: T, now: Temporal.Instant): T {
+  const at = now.toZonedDateTimeISO(timing.zone);
+  const today = at.toPlainDate();
+  const isOver = Temporal.PlainTime.compare(timing.time, at.toPlainTime()) <= 0;
+  return isOver && timing.from.equals(today) ? { ...timing, from: today.add({ days: 1 }) } : timing;
+}

@@ -3,29 +3,18 @@ import type { Context } from '../../kernel/commands/context.ts';
 import { confirmDraft, type Stale } from '../../kernel/confirmDraft.ts';
 import { closeDraft, draftAuthor, openDraft } from '../../kernel/drafts.ts';
 import { dayInWords } from '../../kernel/locale/format.ts';
-import {
-  type Block,
-  type Fact,
-  facts,
-  heading,
-  info,
-  list,
-  type Reply,
-  text,
-} from '../../kernel/messages/tree.ts';
+import { type Fact, facts, heading, info, type Reply, text } from '../../kernel/messages/tree.ts';
 import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import type { Write } from '../../kernel/write.ts';
 import { withFormer } from '../../meetings/messages.ts';
 import { seriesCard } from '../letters/announcement.ts';
-import { placedLine } from '../lines.ts';
 import { daysOffFact, endFact, rhythmFact, wordingFacts } from '../planning/facts.ts';
-import { lookAtSeries } from '../planning/outlook.ts';
-import { dateWarnings } from '../planning/preview.ts';
-import type { Series, Timing } from '../series.ts';
+import { type Series, stillToCome } from '../series.ts';
 import { refuseOver, type SeriesSubject } from '../seriesRef.ts';
 import { seriesByCode } from '../store.ts';
 import { changeDaysOff } from './daysOffChange.ts';
 import { editSchema, restoreEdit, type SeriesEdit, stateOf, storeEdit } from './edit.ts';
+import { newDates } from './newDates.ts';
 import { changeRhythm } from './rhythmChange.ts';
 import { changeWording } from './wordingChange.ts';
 
@@ -42,9 +31,10 @@ const SHOWN = 6;
 export async function previewEdit(
   context: Context,
   subject: SeriesSubject,
-  edit: SeriesEdit,
+  wanted: SeriesEdit,
   replaced?: string,
 ): Promise<Reply> {
+  const edit = fromNowOn(wanted, context);
   const author = draftAuthor(context);
   const draft = await context.write(async (write) => {
     if (replaced) await closeDraft(write, replaced, { status: 'abandoned' }, author);
@@ -52,6 +42,9 @@ export async function previewEdit(
   });
   return editPreview(context, subject, edit, draft);
 }
+
+const fromNowOn = (edit: SeriesEdit, { now }: Context): SeriesEdit =>
+  edit.timing ? { ...edit, timing: stillToCome(edit.timing, now) } : edit;
 
 async function editPreview(
   context: Context,
@@ -96,21 +89,6 @@ function editFacts({ t }: Context, series: Series, edit: SeriesEdit): Fact[] {
   return withFormer(t, all(series), all(after));
 }
 
-async function newDates(
-  context: Context,
-  { series, group }: SeriesSubject,
-  timing: Timing,
-): Promise<Block[]> {
-  const { t, db } = context;
-  const plan = { ...series, ...timing, group, guestIds: [] };
-  const { dates } = await lookAtSeries(db, context, plan, series);
-  return [
-    text(t('series.preview.dates', { count: dates.length })),
-    list(dates.map(({ placed }) => ({ text: placedLine(t, placed) }))),
-    ...dateWarnings(context, dates),
-  ];
-}
-
 /** Confirms a change of a series, once. */
 export async function confirmEdit(
   context: Context,
@@ -144,7 +122,7 @@ async function editKept(
   const series = await seriesByCode(write.tx, kept.code);
   if (!series) throw subject.hidden;
   refuseOver({ ...subject, series }, context);
-  const edit = restoreEdit(kept);
+  const edit = fromNowOn(restoreEdit(kept), context);
   if (stateOf(series) !== kept.state) return { again: storeEdit(series, edit), stale: edit };
   await apply(write, context, { ...subject, series }, edit);
   return { result: series.code };

@@ -3,85 +3,89 @@ import type { Group } from '../../kernel/directory.ts';
 import { toDate } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { announce, retractAnnouncement } from '../../meetings/letters/notify.ts';
+import type { Meeting } from '../../meetings/meeting.ts';
 import { OPENING, openingOf } from '../../meetings/opening.ts';
 import { retractReminders, scheduleReminders } from '../../meetings/reminders/reminding.ts';
 import { meetingById } from '../../meetings/store.ts';
 import { type Occurrence, occurrencesOf } from '../exceptions.ts';
 import type { Strand } from '../series.ts';
+import { hasBegun } from './leftBehind.ts';
+import { type Given, type Left, type Pair, pairedUp } from './pairing.ts';
 
-/** A meeting of before, and the one of the new rule whose place it takes. */
-interface Pair {
-  readonly old: Occurrence;
-  readonly fresh: Occurrence;
+/** A meeting that a new rule has just given. */
+interface Fresh extends Given {
+  readonly occurrence: Occurrence;
   readonly strand: Strand;
 }
 
 /**
  * Lets the meetings of before take the places that a new rule gives in the same months, with their
- * codes, agendas and answers; an answer given for another moment is asked again.
+ * codes, agendas and answers; an answer given for another moment is asked again. Those that stay are
+ * of the new rule too, but are held when they were, or not at all.
  * @returns those for which there is none
  */
 export async function rebind(
   write: Write,
   circumstances: Circumstances,
-  left: readonly Occurrence[],
+  left: readonly Left[],
   strands: readonly Strand[],
   group: Group,
 ): Promise<Occurrence[]> {
-  const fresh: Omit<Pair, 'old'>[] = [];
+  const fresh: Fresh[] = [];
   for (const strand of strands) {
+    const { rhythm } = strand.recurrence;
     const own = await occurrencesOf(write.tx, strand.id);
-    fresh.push(...own.map((one) => ({ fresh: one, strand })));
+    fresh.push(
+      ...own.map((occurrence) => {
+        const { slot, cancelled } = occurrence;
+        return { occurrence, strand, rhythm, slot, cancelled };
+      }),
+    );
   }
-  fresh.sort((one, other) => one.fresh.slot.epochMilliseconds - other.fresh.slot.epochMilliseconds);
-  const { pairs, unused } = paired(left, fresh);
-  for (const pair of pairs) await takePlace(write, circumstances, pair, group);
-  return unused;
+  fresh.sort((one, other) => one.slot.epochMilliseconds - other.slot.epochMilliseconds);
+  const { pairs, unused } = pairedUp(left, fresh);
+  for (const pair of pairs) {
+    await (pair.old.stays ? stay(write, pair) : takePlace(write, circumstances, pair, group));
+  }
+  return unused
+    .map(({ occurrence }) => occurrence)
+    .filter((one) => !hasBegun(one, circumstances.now));
 }
 
-const monthOf = ({ slot }: Occurrence): string => slot.toPlainDate().toPlainYearMonth().toString();
-
-/**
- * The nth of a month with the nth of that month that is held: nobody's meeting takes the place of one
- * that a feast leaves out. What was called off frees its place.
- */
-function paired(
-  left: readonly Occurrence[],
-  fresh: readonly Omit<Pair, 'old'>[],
-): { readonly pairs: Pair[]; readonly unused: Occurrence[] } {
-  const free = fresh.filter((one) => !one.fresh.cancelled);
-  const pairs: Pair[] = [];
-  const unused: Occurrence[] = [];
-  const held = left.filter(({ cancelled }) => !cancelled);
-  for (const old of held) {
-    const at = free.findIndex((one) => monthOf(one.fresh) === monthOf(old));
-    const [found] = at < 0 ? [] : free.splice(at, 1);
-    if (found) pairs.push({ old, ...found });
-    else unused.push(old);
-  }
-  return { pairs, unused };
-}
-
-async function takePlace(
-  write: Write,
-  circumstances: Circumstances,
-  { old, fresh, strand }: Pair,
-  group: Group,
-): Promise<void> {
-  const before = old.opened ? await meetingById(write.tx, old.id) : undefined;
-  await write.unschedule(fresh.id, OPENING);
-  await write.tx.meeting.delete({ where: { id: fresh.id } });
-  const { start, end, place, subject } = fresh.held;
+/** It becomes one of the new rule, and stays when it is; called off, it would be held when that rule says. */
+async function stay(write: Write, { old: { occurrence: old }, fresh }: Pair<Fresh>): Promise<void> {
+  const { strand, slot } = fresh;
+  await removeFresh(write, fresh);
   await write.tx.meeting.update({
     where: { id: old.id },
     data: {
       strandId: strand.id,
       uid: strand.uid,
-      recurrenceId: fresh.slot.toString(),
-      startsAt: toDate(start.toInstant()),
-      endsAt: toDate(end.toInstant()),
-      zone: start.timeZoneId,
-      sequence: fresh.sequence,
+      recurrenceId: slot.toString(),
+      ...(old.cancelled ? momentColumns(fresh.occurrence.held) : {}),
+    },
+  });
+}
+
+async function takePlace(
+  write: Write,
+  circumstances: Circumstances,
+  { old: { occurrence: old, ownLength }, fresh }: Pair<Fresh>,
+  group: Group,
+): Promise<void> {
+  const { strand, slot, occurrence } = fresh;
+  const before = old.opened ? await meetingById(write.tx, old.id) : undefined;
+  await removeFresh(write, fresh);
+  const { start, place, subject } = occurrence.held;
+  const end = ownLength ? start.add({ minutes: ownLength }) : occurrence.held.end;
+  await write.tx.meeting.update({
+    where: { id: old.id },
+    data: {
+      strandId: strand.id,
+      uid: strand.uid,
+      recurrenceId: slot.toString(),
+      ...momentColumns({ start, end }),
+      sequence: occurrence.sequence,
       // What was said of this meeting in particular stays with it.
       ...(before ? {} : { place, subject }),
       updatedAt: toDate(circumstances.now),
@@ -89,10 +93,32 @@ async function takePlace(
   });
   await write.unschedule(old.id, OPENING);
   if (!before) return write.schedule(openingOf({ id: old.id, uid: strand.uid, start, end }, group));
-  const after = await meetingById(write.tx, old.id);
+  await announceAgain(write, circumstances, before, group);
+}
+
+/** What was told of an open meeting is told as it now stands. */
+async function announceAgain(
+  write: Write,
+  circumstances: Circumstances,
+  before: Meeting,
+  group: Group,
+): Promise<void> {
+  const after = await meetingById(write.tx, before.id);
   if (!after) return;
   await retractReminders(write, before);
   retractAnnouncement(write, before, after, group);
   await announce(write, circumstances, after, group);
   await scheduleReminders(write, circumstances, after, group);
 }
+
+/** The meeting that stands in its place has another id. */
+async function removeFresh(write: Write, { occurrence: { id } }: Fresh): Promise<void> {
+  await write.unschedule(id, OPENING);
+  await write.tx.meeting.delete({ where: { id } });
+}
+
+const momentColumns = ({ start, end }: Pick<Occurrence['held'], 'start' | 'end'>) => ({
+  startsAt: toDate(start.toInstant()),
+  endsAt: toDate(end.toInstant()),
+  zone: start.timeZoneId,
+});

@@ -10,13 +10,14 @@ import { tellSeriesLater } from '../letters/telling.ts';
 import { addStrands, columnsOf, reread } from '../planning/convene.ts';
 import type { Series, Timing } from '../series.ts';
 import { callOff, endStrand } from './ending.ts';
+import { leftBehind } from './leftBehind.ts';
 import { rebind } from './rebinding.ts';
 import { auditSeries } from './wordingChange.ts';
 
 /**
  * Gives a series another rhythm or hour from a day on: its strands end the day before, others begin
  * with a new UID. The meetings written beyond keep their codes and agendas: each takes the place of
- * one of the same month; those left over are called off.
+ * one of the same month; those left over are called off. What was moved or called off by hand stays as it is.
  */
 export async function changeRhythm(
   write: Write,
@@ -26,8 +27,9 @@ export async function changeRhythm(
   reason: string,
   group: Group,
 ): Promise<Series> {
-  const { invitees, sequence, left } = await endStrands(write, circumstances, before, timing.from);
-  const announced = await forgetLeftOut(write, left);
+  const left = await leftBehind(write.tx, before, timing.from, circumstances.now);
+  const { invitees, sequence, ended } = await endStrands(write, circumstances, before, timing.from);
+  await forgetLeftOut(write, ended);
   await write.tx.series.update({
     where: { id: before.id },
     data: {
@@ -37,7 +39,7 @@ export async function changeRhythm(
   });
   const successor = { ...(await reread(write, before.id)), from: timing.from };
   const strands = await addStrands(write, circumstances, successor, group, invitees, sequence);
-  const unused = await rebind(write, circumstances, announced, strands, group);
+  const unused = await rebind(write, circumstances, left, strands, group);
   for (const one of unused) await callOff(write, circumstances, one, reason, group);
   const series = await reread(write, before.id);
   auditSeries(write, 'series.rhythm', before, series);
@@ -47,23 +49,19 @@ export async function changeRhythm(
 }
 
 /** Those that the policy left out were never announced: their codes are free again. */
-async function forgetLeftOut(
-  { tx }: Write,
-  left: readonly Occurrence[],
-): Promise<readonly Occurrence[]> {
-  const silent = left.filter(({ cancelled, opened }) => cancelled && !opened);
+async function forgetLeftOut({ tx }: Write, ended: readonly Occurrence[]): Promise<void> {
+  const silent = ended.filter(({ cancelled, opened }) => cancelled && !opened);
   const ids = silent.map(({ id }) => id);
   await tx.attendee.deleteMany({ where: { meetingId: { in: ids } } });
   await tx.meeting.deleteMany({ where: { id: { in: ids } } });
-  return left.filter((one) => !silent.includes(one));
 }
 
 interface Ended {
   readonly invitees: readonly Invitee[];
   /** Where the SEQUENCE of what follows begins. */
   readonly sequence: number;
-  /** The meetings that the old rules gave from then on. */
-  readonly left: readonly Occurrence[];
+  /** The meetings written that the old rules give no more. */
+  readonly ended: readonly Occurrence[];
 }
 
 async function endStrands(
@@ -74,14 +72,14 @@ async function endStrands(
 ): Promise<Ended> {
   const lastDay = from.subtract({ days: 1 });
   const invitees = new Map<string, Invitee>();
-  const left: Occurrence[] = [];
+  const ended: Occurrence[] = [];
   for (const strand of strands) {
     const { until } = strand.recurrence;
     if (until && Temporal.PlainDate.compare(until, lastDay) <= 0) continue;
     const list = await write.tx.strandInvitee.findMany({ where: { strandId: strand.id } });
     for (const invitee of list) invitees.set(invitee.personId, invitee);
-    left.push(...(await endStrand(write, circumstances, strand, lastDay)));
+    ended.push(...(await endStrand(write, circumstances, strand, lastDay)));
   }
   const sequence = Math.max(0, ...strands.map((strand) => strand.sequence + 2));
-  return { invitees: [...invitees.values()], sequence, left };
+  return { invitees: [...invitees.values()], sequence, ended };
 }

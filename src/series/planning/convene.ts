@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { type Recurrence, recurrencesOf } from '../../kernel/recurrence/expand.ts';
@@ -98,7 +99,7 @@ export async function addStrands(
 ): Promise<Strand[]> {
   const strands: Strand[] = [];
   for (const recurrence of recurrencesOf(series.rhythm, frameOf(series))) {
-    const strand = await createStrand(write, series, recurrence, sequence);
+    const strand = await createStrand(write, series, recurrence, sequence, circumstances.now);
     await write.tx.strandInvitee.createMany({
       data: invitees.map((invitee) => ({ ...listed(invitee), strandId: strand.id })),
     });
@@ -120,12 +121,14 @@ async function createStrand(
   series: Series,
   recurrence: Recurrence,
   sequence: number,
+  now: Temporal.Instant,
 ): Promise<Strand> {
   const { rhythm, rrule, start, until } = recurrence;
   const { duration, daysOff } = series;
   const [id, uid] = [randomUUID(), randomUUID()];
-  // A moment before the first: nothing is written yet.
-  const writtenUntil = start.toInstant();
+  // Nothing is written yet, and what its rule gave before today is held no more.
+  const first = start.toInstant();
+  const writtenUntil = Temporal.Instant.compare(first, now) > 0 ? first : now;
   await tx.strand.create({
     data: {
       id,
@@ -136,7 +139,7 @@ async function createStrand(
       zone: start.timeZoneId,
       duration,
       daysOff,
-      startsAt: toDate(writtenUntil),
+      startsAt: toDate(first),
       endsOn: until?.toString() ?? null,
       sequence,
       writtenUntil: toDate(writtenUntil),
