@@ -25,6 +25,9 @@ const BEHIND = new RegExp(
   'iu',
 );
 
+/** Whether nothing but a seat and a time stands behind a group. */
+export const isBehindGroup = (rest: string): boolean => BEHIND.test(rest);
+
 /** « Drissa Togo comme titulaire au GEC »: the seat may stand before the group. */
 const SEAT_BEFORE = /,?\s+comme\s+(?:titulaire|suppl[ée]ante?|membre)$/iu;
 

@@ -7,6 +7,7 @@ import { words } from '../../kernel/text/words.ts';
 import { asksAbsentPartners } from '../asked/absentPartners.ts';
 import { addressesAskedOf } from '../asked/addressList.ts';
 import { asksOwnGroup } from '../ownGroup.ts';
+import { type PartnerSaid, partnerSaid } from '../spoken/partnerSaid.ts';
 import { asksVacant, vacantIn } from '../vacancy/vacantSeats.ts';
 import { seatSaid } from './seatSaid.ts';
 import type { SeatChange } from './seats.ts';
@@ -23,6 +24,7 @@ export type SeatWish =
   /** « liste des membres de la BAD »: of an organisation, as typed. */
   | { readonly kind: 'of'; readonly group?: never; readonly said: string }
   | { readonly kind: 'said'; readonly group: Group; readonly said: SeatsSaid }
+  | { readonly kind: 'partner'; readonly group: Group; readonly said: PartnerSaid }
   | (Omit<SeatChange, 'group'> & { readonly group: Group | undefined });
 
 /** « membres du GEC », « qui siège au GEC », « qui est le coordonnateur du GT santé »: only looked at. */
@@ -59,6 +61,8 @@ export function readSeatWish(line: Line): SeatWish {
   if (reached) return { kind: 'addresses', group: reached };
   const told = seatSaid(line);
   if (told) return { kind: 'said', group: told.group, said: { ...told, now: line.now } };
+  const partner = partnerSaid(line);
+  if (partner) return { kind: 'partner', group: partner.group, said: partner };
   const sentence = words(line.rest);
   if (ASKS.test(fold(line.text))) return asked(line);
   const named = groupAt(sentence, 0, line.groups);

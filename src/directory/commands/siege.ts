@@ -9,6 +9,7 @@ import { addressesAskedOf, addressList } from '../asked/addressList.ts';
 import { changeActions } from '../changing/actions.ts';
 import { groupCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
+import { movePartners, movesPartners, partnersNamed } from '../changing/partnerSeats.ts';
 import { seatSaid } from '../changing/seatSaid.ts';
 import { type SeatChange, seatRows } from '../changing/seats.ts';
 import { seatRowsSaid } from '../changing/seatsSaid.ts';
@@ -19,6 +20,7 @@ import { fromForm } from '../forms/rowReading.ts';
 import { termOf } from '../forms/termOf.ts';
 import { membersOf } from '../membersOf.ts';
 import { ownGroup } from '../ownGroup.ts';
+import type { PartnerSaid } from '../spoken/partnerSaid.ts';
 import { asksVacant, vacantSeats } from '../vacancy/vacantSeats.ts';
 
 const NAME = 'siege';
@@ -32,7 +34,12 @@ async function run(wish: SeatWish, context: Context): Promise<Reply> {
   if (wish.kind === 'absent') return reply(...absentPartners(context, wish.group));
   if (wish.kind === 'addresses') return reply(...addressList(context, wish.group));
   if (wish.kind === 'show') return reply(...groupCard(context, wish.group));
+  if (wish.kind === 'partner') return ofPartners(wish.said, context);
   if (wish.kind === 'said') {
+    const { kind, names } = wish.said;
+    const partners = kind === 'replace' ? undefined : partnersNamed(context, names);
+    if (kind !== 'replace' && partners)
+      return movePartners(context, NAME, { ...wish.said, kind }, partners);
     return previewChange(context, NAME, await seatRowsSaid(context, wish.said));
   }
   const { group, seat, name, from, until } = wish;
@@ -44,6 +51,13 @@ async function run(wish: SeatWish, context: Context): Promise<Reply> {
     from: from.toString(),
     ...(until ? { until: until.toString() } : {}),
   });
+}
+
+/** @throws DomainError `organization.unknown` */
+async function ofPartners(said: PartnerSaid, context: Context): Promise<Reply> {
+  const partners = partnersNamed(context, said.names);
+  if (!partners) throw new DomainError('organization.unknown', { text: said.names.join(', ') });
+  return movePartners(context, NAME, said, partners);
 }
 
 /** The groups whose seats he settles are those that the form offers. */
@@ -107,6 +121,7 @@ export const siege = defineCommand({
     (seatSaid(line) ?? addressesAskedOf(line)) !== undefined ||
     asksVacant(line.text) ||
     asksAbsentPartners(line.rest),
+  holds: async (line, context) => (movesPartners(line, context) ? 'first' : undefined),
   act: 'siege',
   actOf: ({ kind }) => (LOOKS.has(kind) ? 'siege' : ACT),
   grammar: [

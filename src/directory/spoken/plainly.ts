@@ -23,3 +23,12 @@ export const plainly = (text: string): string =>
     .trim()
     .replace(LEADING, '')
     .replace(/[\s.!]+$/u, '');
+
+const POLITE = new RegExp(`^(?:(?:${HELLO})[\\s,:!]+)*${CAN_YOU}(?!\\p{L})`, 'iu');
+
+/** The same of what is ordered or told; undefined for a question: « peux-tu ajouter … ? » is none. */
+export function plainlyUnlessAsked(text: string): string | undefined {
+  if (!text.includes('?')) return plainly(text);
+  const said = text.replaceAll('’', "'").replace(/[\s?!]+$/u, '');
+  return POLITE.test(said) && !said.includes('?') ? plainly(said) : undefined;
+}

@@ -1,0 +1,124 @@
+import { may } from '../../kernel/access/access.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Organization, Person } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { isDefined } from '../../kernel/isDefined.ts';
+import { listInWords } from '../../kernel/locale/format.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  type Reply,
+  reply,
+  text,
+} from '../../kernel/messages/tree.ts';
+import { inZone } from '../../kernel/time.ts';
+import { currentRows } from '../exchange/current.ts';
+import { findPeople } from '../names.ts';
+import { type PartnerSaid, partnerSaid } from '../spoken/partnerSaid.ts';
+import { organizationSaid } from '../spoken/whose.ts';
+import { previewChange, type Wanted } from './draft.ts';
+import { endingBefore } from './ending.ts';
+import { isHeldOn } from './seats.ts';
+import { readTerm } from './term.ts';
+
+/** The organisations that these names mean; undefined when one is nobody's, or a person's. */
+export function partnersNamed(
+  { directory }: Context,
+  names: readonly string[],
+): readonly Organization[] | undefined {
+  const found = names.map((name) =>
+    findPeople(directory, name).length > 0 ? undefined : organizationSaid(directory, name),
+  );
+  return found.length > 0 && found.every(isDefined) ? found.filter(isDefined) : undefined;
+}
+
+/** Whether a line puts organisations in a group, or out: in a channel, what is told by whoever may not is talk. */
+export function movesPartners(line: Line, context: Context): boolean {
+  const said = partnerSaid(line);
+  if (!said || !partnersNamed(context, said.names)) return false;
+  const isTalk = said.isTold && line.channelGroup !== undefined;
+  return !isTalk || may(context.actor, 'siege.attribuer', { group: said.group });
+}
+
+/**
+ * A preview of the seats that are freed; of those to be given, whom to give them to is asked.
+ * @throws DomainError `seat.noneOfOrganization`, date.*
+ */
+export async function movePartners(
+  context: Context,
+  command: string,
+  said: Pick<PartnerSaid, 'kind' | 'group' | 'rest'>,
+  partners: readonly Organization[],
+): Promise<Reply> {
+  if (said.kind === 'give') {
+    return reply(...partners.flatMap((partner) => askWhom(context, partner, said)));
+  }
+  const wanted: Wanted[] = [];
+  for (const partner of partners) wanted.push(...(await freedSeats(context, partner, said)));
+  return previewChange(context, command, wanted);
+}
+
+async function freedSeats(
+  { db, now, zone }: Context,
+  { acronym }: Organization,
+  { group, rest }: Pick<PartnerSaid, 'group' | 'rest'>,
+): Promise<readonly Wanted[]> {
+  const here = inZone(now, zone);
+  const { from } = readTerm(rest, here);
+  const seats = [...(await currentRows(db)).seats.values()].filter(
+    (row) =>
+      row.group === group.code &&
+      row.organization === acronym &&
+      (isHeldOn(row, from.toString()) || (row.from ?? '') > from.toString()),
+  );
+  const wanted = endingBefore('seats', seats, from, here.toPlainDate());
+  if (wanted.length > 0) return wanted;
+  throw new DomainError('seat.noneOfOrganization', { organization: acronym, group: group.code });
+}
+
+/** Its people who do not sit there yet, each with his button, for the first of its two seats that is free. */
+function askWhom(
+  context: Context,
+  partner: Organization,
+  { group, rest }: Pick<PartnerSaid, 'group' | 'rest'>,
+): readonly Block[] {
+  const { t, directory, actor, now, zone } = context;
+  const { from } = readTerm(rest, inZone(now, zone));
+  const held = directory
+    .seats(group.id, from)
+    .filter(({ organizationId }) => organizationId === partner.id);
+  const seated = listInWords(
+    held.flatMap(({ personId }) => directory.person(personId)?.name ?? []),
+    t.locale,
+  );
+  const said = { organization: partner.acronym, group: group.code, count: held.length, seated };
+  const taken = new Set(held.map(({ role }) => role));
+  if (taken.size > 1) return [text(t('directory.partner.full', said))];
+  const seat = taken.has('titular') ? 'alternate' : 'titular';
+  const people = directory.people.filter(
+    ({ id, active, organizationId }) =>
+      active && organizationId === partner.id && !held.some(({ personId }) => personId === id),
+  );
+  const ofPerson = ({ name }: Person): Button => ({
+    id: sayId(`siège ${group.code} ${TYPED[seat]} @${name} (${partner.acronym})${rest}`),
+    label: name,
+  });
+  const another = {
+    id: sayId(`membre ajouter organisation : ${partner.acronym}`),
+    label: t('directory.partner.another'),
+  };
+  return [
+    text(t('directory.partner.whom', { ...said, people: people.length, seat })),
+    buttons(
+      ...people.slice(0, MOST_OFFERED).map(ofPerson),
+      ...(may(actor, 'annuaire') ? [another] : []),
+    ),
+  ];
+}
+
+const MOST_OFFERED = 10;
+/** As a line types them. */
+const TYPED = { titular: 'titulaire', alternate: 'suppléant' } as const;

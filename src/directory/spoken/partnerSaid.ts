@@ -1,0 +1,84 @@
+import { groupAt } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { PUT_IN, TAKE_OUT_TYPED } from '../../kernel/text/orderVerbs.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
+import { words } from '../../kernel/text/words.ts';
+import { isBehindGroup } from '../changing/memberSaid.ts';
+import { plainlyUnlessAsked } from './plainly.ts';
+
+/** Organisations that a sentence puts in a group, or takes out of it. */
+export interface PartnerSaid {
+  readonly kind: 'give' | 'free';
+  /** As typed. */
+  readonly names: readonly string[];
+  readonly group: Group;
+  /** What follows the group: a time. */
+  readonly rest: string;
+  /** « l'AFD rejoint le GT Genre »: told, and not ordered. */
+  readonly isTold: boolean;
+}
+
+const WHO = String.raw`(?<who>\p{L}[^?!:;\d]{0,80}?)`;
+const TO = "(?:au|[àa] la|[àa] l'|dans (?:le|la)|parmi les membres d(?:u|e la))";
+const OF = "(?:du|de la|de l'|des membres d(?:u|e la))";
+const THE = "(?:le|la|l')";
+const NOW = '(?: d[ée]sormais| maintenant)?';
+
+const SAID: readonly (readonly [PartnerSaid['kind'], RegExp, isTold: boolean])[] = (
+  [
+    [
+      'give',
+      `(?:${PUT_IN}|inscri(?:s|t|re|vez)|int[èée]gre[rz]?|mets|mettre|mettez) ${WHO} ${TO}`,
+      false,
+    ],
+    ['free', `(?:${TAKE_OUT_TYPED}|sors|sortir|sortez) ${WHO} ${OF}`, false],
+    ['give', `${WHO} (?:rejoint|rejoignent|int[èe]gre(?:nt)?)${NOW} ${THE}`, true],
+    [
+      'give',
+      `${WHO} ${oneOf(
+        `(?:entre(?:nt)?|si[èe]ge(?:nt)? (?:d[ée]sormais|maintenant))${NOW} ${TO}`,
+        `(?:devien(?:t|nent)|(?:est|sont) (?:d[ée]sormais|maintenant)) membres? ${OF}`,
+        `(?:fait|font) (?:d[ée]sormais|maintenant) partie ${OF}`,
+      )}`,
+      true,
+    ],
+    [
+      'free',
+      `${WHO} ${oneOf(
+        `n(?:e |')(?:fait|font|est|sont) plus (?:partie|membres?) ${OF}`,
+        `ne si[èe]ge(?:nt)? plus ${TO}`,
+        `(?:se retire(?:nt)?|sort(?:ent)?) ${OF}`,
+        `quitte(?:nt)? ${THE}`,
+      )}`,
+      true,
+    ],
+  ] as const
+).map(([kind, pattern, isTold]) => [kind, new RegExp(`^${pattern}(?: |(?<='))`, 'iu'), isTold]);
+
+/**
+ * « ajoute la FAO et le PAM au GT Eau », « le PNUD ne fait plus partie du GT Eau »: whether they are organisations is
+ * for the directory to say. Nothing when more is said behind the group: « ajoute la FAO au GEC du 18 mars ».
+ */
+export function partnerSaid({
+  text,
+  group: opening,
+  groups,
+}: Pick<Line, 'text' | 'group' | 'groups'>): PartnerSaid | undefined {
+  const said = plainlyUnlessAsked(text);
+  if (opening || said === undefined) return undefined;
+  for (const [kind, pattern, isTold] of SAID) {
+    const found = pattern.exec(said);
+    const after = said.slice(found?.[0].length ?? said.length);
+    const sentence = words(after);
+    const named = groupAt(sentence, 0, groups);
+    const rest = after.slice(sentence[(named?.length ?? 0) - 1]?.end);
+    const isForATime = kind === 'free' && /jusqu/iu.test(rest);
+    if (!found || !named || !isBehindGroup(rest) || isForATime) continue;
+    const names = (found.groups?.who ?? '')
+      .split(/\s*,\s*|\s+et\s+/u)
+      .filter((name) => name !== '');
+    return { kind, names, group: named.group, rest, isTold };
+  }
+  return undefined;
+}
