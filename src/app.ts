@@ -2,7 +2,7 @@ import { type YearReader, yearReader } from './annual/printing/reader.ts';
 import { commands } from './commands.ts';
 import { leaveChat } from './directory/leaving.ts';
 import { closeAccount } from './directory/linking/closing.ts';
-import { welcomerOf } from './directory/newcomers.ts';
+import { meetWithoutChat, welcomerOf } from './directory/newcomers.ts';
 import { closeSharedChannel, type SharedHow } from './directory/sharedChannel.ts';
 import { directoryReader } from './directory/store.ts';
 import { type PeopleSought, peopleSought } from './directory/suggestedPeople.ts';
@@ -52,6 +52,11 @@ export interface App {
   readonly directory: () => Promise<Directory>;
   /** Answers what somebody says or presses. Never throws for what a person can cause. */
   handle(incoming: Incoming): Promise<Outcome>;
+  /**
+   * Somebody whom no chat reaches speaks from that account, which asks for no proof, from now on.
+   * @returns false when a chat reaches him: its account is his way
+   */
+  meet(account: ChatAddress, personId: string): Promise<boolean>;
   /** A chat has put Griot out of a channel, or of somebody's own: nothing more is said there. */
   left(address: ChatAddress): Promise<void>;
   /**
@@ -123,6 +128,8 @@ export function createApp(deps: AppDeps): App {
     directory,
     handle: answer,
     visit: linkVisitor({ ...deps, pages: deps.settings.pages, doors, handle: answer }),
+    meet: async (account, personId) =>
+      meetWithoutChat(deps.database, await directory(), { account, personId }, deps.clock.now()),
     left: async (address) => leaveChat(deps.database, await directory(), address, deps.clock.now()),
     shared: async (channel, how) =>
       closeSharedChannel(deps.database, await directory(), channel, { now: deps.clock.now(), how }),

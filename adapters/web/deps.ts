@@ -9,7 +9,7 @@ import type { Speaker } from './speaker.ts';
 
 /** What the pages are made from. */
 export interface PageDeps {
-  readonly app: Pick<App, 'directory' | 'readFile'>;
+  readonly app: Pick<App, 'directory' | 'meet' | 'readFile'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly assets: Assets;

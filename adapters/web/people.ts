@@ -50,15 +50,22 @@ export function peopleSections(
   ];
 }
 
+/** His account on these pages; of somebody whom no chat reaches, the one that he gets once he is chosen. */
+function accountOf(directory: Directory, { id }: Person): string | undefined {
+  const chats = directory.chatsOfPerson(id);
+  if (chats.length === 0) return id;
+  return chats.find((one) => one.transport === TRANSPORT)?.externalId;
+}
+
 function candidate(directory: Directory, on: Temporal.PlainDate, person: Person): Candidate[] {
-  const chat = directory.chatsOfPerson(person.id).find((one) => one.transport === TRANSPORT);
-  if (!person.active || !chat) return [];
+  const externalId = accountOf(directory, person);
+  if (!person.active || externalId === undefined) return [];
   const actor = directory.actor(person, on);
   const own = directory.groups.filter((group) => actor.relations(group).has('member'));
   const open = own.filter((one) => one.confidentiality !== 'confidential');
   const shown = actor.secretariat ? [] : open;
   const somebody = {
-    externalId: chat.externalId,
+    externalId,
     name: person.name,
     jobTitle: person.jobTitle,
     organization: directory.organization(person.organizationId)?.acronym ?? '',

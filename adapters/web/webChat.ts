@@ -36,7 +36,7 @@ export interface WebChatDeps {
 }
 
 export interface WebChatRouterDeps {
-  readonly app: Pick<App, 'handle' | 'directory' | 'readFile'>;
+  readonly app: Pick<App, 'handle' | 'directory' | 'meet' | 'readFile'>;
   /** Absent when mail leaves by SMTP. */
   readonly mail?: MailReader;
   /** Called after each answer: the outbox may hold something to send. */

@@ -4,6 +4,7 @@ import { readMigrations } from '../../adapters/database/migrations/folder.ts';
 import type { Config } from '../config.ts';
 import type { StrangeName } from '../configNames.ts';
 import { verifyAudit } from '../kernel/audit/verify.ts';
+import { systemClock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import { dateInWords } from '../kernel/locale/format.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
@@ -101,6 +102,12 @@ function withoutTable(error: unknown): [] {
 async function examineDirectory({ client }: Database, t: Translator): Promise<Finding> {
   const organizations = await client.organization.count();
   if (organizations === 0) return bad(t('program.doctor.directoryEmpty'));
+  // « YYYY-MM-DD » compares as text.
+  const today = dayIn(systemClock.now(), BAMAKO).toString();
+  const isHeld = { OR: [{ endsOn: null }, { endsOn: { gte: today } }] };
+  const held = { role: 'secretariat', startsOn: { lte: today }, ...isHeld } as const;
+  if ((await client.mandate.count({ where: held })) === 0)
+    return bad(t('program.doctor.noSecretariat'));
   const people = await client.person.count({ where: { active: true } });
   const groups = await client.group.count({ where: { active: true } });
   return good(t('program.doctor.directory', { organizations, people, groups }));

@@ -19,6 +19,24 @@ export const welcomerOf = (database: Database, clock: Clock): Welcomer => ({
 });
 
 /**
+ * Links somebody to an account that asks for no proof, unless a chat reaches him: what it brings him would come to
+ * the other one.
+ * @returns whether that account is his
+ */
+export async function meetWithoutChat(
+  database: Database,
+  directory: Directory,
+  { account, personId }: { readonly account: ChatAddress; readonly personId: string },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const person = directory.person(personId);
+  if (!person?.active || directory.chatsOfPerson(personId).length > 0) return false;
+  const author = { now, directory, transport: account.transport, personId };
+  await change(database, author, (write) => linkIdentity(write, account, personId));
+  return true;
+}
+
+/**
  * Finds out who a newcomer is: the person he was before the chat lost him, or the one whose address
  * the chat has verified. Anybody else is left to the secretariat, which is asked once; so is an account
  * that was unlinked, or that somebody else's address now stands on, or a second account of somebody whom

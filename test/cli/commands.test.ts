@@ -154,6 +154,15 @@ describe('griot doctor, migrate and demo', () => {
     expect(after.out).not.toContain('✗');
   });
 
+  it('finds that nobody keeps the secretariat', async () => {
+    const models = ['organisations', 'personnes', 'groupes', 'sieges', 'mandats'];
+    const files = models.map((name) => `templates/annuaire/${name}.csv`);
+    await griot(['import', 'annuaire', ...files]);
+    const { out, code } = await griot(['doctor']);
+    expect(code).toBe(1);
+    expect(out).toContain('✗ Annuaire : personne n’y tient le secrétariat');
+  });
+
   it('finds an SMTP server that does not answer, and a wrong configuration', async () => {
     await griot(['demo']);
     env = { ...env, SMTP_URL: 'smtp://griot:secret@127.0.0.1:1' };

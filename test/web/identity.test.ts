@@ -44,6 +44,48 @@ describe('who one is', () => {
     expect(await new Client(world).page('/identite')).not.toContain('TROIKA');
   });
 
+  it('may be somebody whom no chat reaches: an imported directory knows no account; not somebody whom another one reaches', async () => {
+    const { database } = world;
+    const { organizationId } = await database.client.person.findUniqueOrThrow({
+      where: { id: COORDINATOR },
+    });
+    const somebody = (id: string, lastName: string) =>
+      database.client.person.create({
+        data: {
+          id,
+          firstName: 'Awa',
+          lastName,
+          email: `${id}@example.org`,
+          jobTitle: '',
+          organizationId,
+        },
+      });
+    await somebody('imported', 'Importée');
+    await somebody('slack', 'Dans Slack');
+    await database.client.chatIdentity.create({
+      data: { transport: 'slack', externalId: 'U1', personId: 'slack' },
+    });
+    await database.client.revision.update({
+      where: { id: 'directory' },
+      data: { version: { increment: 1 } },
+    });
+    const page = await new Client(world).page('/identite');
+    expect(page).toContain('Awa Importée');
+    expect(page).not.toContain('Awa Dans Slack');
+    const imported = await Client.as(world, 'imported');
+    expect(await imported.page('/griot')).toContain('Awa Importée');
+    const other = await new Client(world).post('/identite', { person: 'slack' });
+    expect(other.headers.get('location')).toBe('/identite?inconnu=1');
+    await database.client.person.updateMany({
+      where: { id: { in: ['imported', 'slack'] } },
+      data: { active: false },
+    });
+    await database.client.revision.update({
+      where: { id: 'directory' },
+      data: { version: { increment: 1 } },
+    });
+  });
+
   it('is asked again when the person has gone', async () => {
     const { database } = world;
     const gone = await Client.as(world, 'fanta.niare');

@@ -4,6 +4,7 @@ import { openDatabase } from '../../adapters/database/engines.ts';
 import { type HttpServer, startHttpServer } from '../../adapters/web/httpServer.ts';
 import type { MailReader } from '../../adapters/web/mailReader.ts';
 import { createWebChat, type WebChat } from '../../adapters/web/webChat.ts';
+import { meetWithoutChat } from '../../src/directory/newcomers.ts';
 import { directoryReader } from '../../src/directory/store.ts';
 import { ManualClock } from '../../src/kernel/clock.ts';
 import type { Command } from '../../src/kernel/commands/command.ts';
@@ -62,6 +63,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const router = chat.routerFor({
     app: {
       directory,
+      meet: async (account, personId) =>
+        meetWithoutChat(database, await directory(), { account, personId }, clock.now()),
       async readFile(reader, id) {
         const known = await directory();
         const actor = known.actor(known.personByIdentity(reader), dayIn(clock.now(), BAMAKO));

@@ -45,9 +45,10 @@ async function show(deps: PageDeps, req: Request, res: Response): Promise<void> 
 async function choose(deps: PageDeps, req: Request, res: Response): Promise<void> {
   const externalId: unknown = req.body?.person;
   if (typeof externalId !== 'string') throw new Refusal(400, 'kernel.web.error.badRequest');
-  const directory = await deps.app.directory();
-  const person = directory.personByIdentity({ transport: TRANSPORT, externalId });
-  if (!person?.active) return res.redirect(303, '/identite?inconnu=1');
+  const account = { transport: TRANSPORT, externalId };
+  const person = (await deps.app.directory()).personByIdentity(account);
+  const isKnown = person ? person.active : await deps.app.meet(account, externalId);
+  if (!isKnown) return res.redirect(303, '/identite?inconnu=1');
   remember(res, externalId);
   res.redirect(303, '/griot');
 }
