@@ -195,3 +195,56 @@ describe('the card of a decision', () => {
     expect(missing.error?.message.replace('D-2027-999', secret.code)).toBe(hidden.error?.message);
   });
 });
+
+describe('who answers for a decision beside the others', () => {
+  const owners = async (line: string): Promise<string | undefined> =>
+    /responsable : .*/u.exec(await answered(COORDINATOR, line))?.[0];
+
+  it.each([
+    ['ajoute la GIZ à D-2027-001', 'Awa Ballo (Coopération américaine) et GIZ'],
+    ['D-2027-001 : ajoute la GIZ et l’AFD', 'AFD, Awa Ballo (Coopération américaine) et GIZ'],
+    ['associe Moussa Diarra à D-2027-001', 'Awa Ballo (Coopération américaine) et Moussa Diarra'],
+    ['décision corriger D-2027-001 responsable + BAD', 'Awa Ballo (Coopération américaine) et BAD'],
+  ])('comes: « %s »', async (line, after) => {
+    expect(await owners(line)).toContain(
+      `responsable : Awa Ballo (Coopération américaine) → ${after}`,
+    );
+  });
+
+  it('goes, and the others stay', async () => {
+    await answered(COORDINATOR, 'ajoute la GIZ à D-2027-001');
+    expect(await owners('retire Awa Ballo de D-2027-001')).toContain('→ GIZ');
+  });
+
+  it('cannot go who does not answer for it', async () => {
+    const { error } = await say(COORDINATOR, 'retire l’UNICEF de D-2027-001');
+    expect(error).toMatchObject({ code: 'decision.notItsOwner' });
+    expect(error?.message).toMatch(/^UNICEF n’est pas responsable/u);
+  });
+
+  it.each([
+    'ajoute la GIZ à D-2027-001 ?',
+    'ajoute D-2027-001 à l’ordre du jour du GEC',
+    'ajoute un point sur D-2027-001 à l’odj du GEC',
+    'ajoute du temps à D-2027-001',
+  ])('does not change in « %s »', async (line) => {
+    await say(COORDINATOR, line);
+    expect((await row()).owners).toHaveLength(1);
+  });
+});
+
+describe('what is added to a decision', () => {
+  it('is a document: « ajoute un lien à D-2027-001 : https://… »', async () => {
+    const line = 'ajoute un lien à D-2027-001 : https://example.org/matrice.xlsx';
+    expect(await answered(COORDINATOR, line)).toContain('→ https://example.org/matrice.xlsx');
+  });
+
+  it.each(['ajoute une remarque à D-2027-001 : en cours', 'commenter D-2027-001 : en cours'])(
+    'is what is said of it, whatever it says: « %s »',
+    async (line) => {
+      await say(COORDINATOR, line);
+      expect(await answered(COORDINATOR, 'D-2027-001')).toMatch(/: « ?en cours|en cours$/mu);
+      expect((await row()).status).toBe('todo');
+    },
+  );
+});

@@ -43,7 +43,9 @@ function isCommentBehind({ rest }: Line): boolean {
 
 function parse(line: Line): DecisionRef {
   const { code, said } = aboutDecision(line);
-  return { code, said: line.called === '' ? said.replace(BEHIND_CODE, '') : said };
+  // « commenter D-2027-001 : en cours » says so, and changes nothing.
+  const behind = findDecisionCode(line.rest)?.after ?? '';
+  return { code, said: (behind === '' ? said : behind).replace(BEHIND_CODE, '') };
 }
 
 const commentForm = ({ t }: Context, code: string): Form => ({
@@ -67,10 +69,21 @@ const pressComment = defineAction({
   },
 });
 
+/** « ajoute une remarque à D-2027-001 : … » */
+const OF_A_DECISION = /^(?:a|sur|de|pour) (?:la |l')?(?:decision |action )?d\b/u;
+
 /** Says something of a decision, for whoever reads its card. */
 export const commenter = defineCommand({
   name: 'commenter',
   words: ['commenter', 'décision commenter', 'commentaire', 'commenter la décision'],
+  shared: {
+    words: ['ajouter', 'ajoute', 'ajoutez', 'mets', 'note'].flatMap((verb) =>
+      ['commentaire', 'remarque', 'note'].map(
+        (noun) => `${verb} ${noun === 'commentaire' ? 'un' : 'une'} ${noun}`,
+      ),
+    ),
+    when: OF_A_DECISION,
+  },
   claims: isCommentBehind,
   act: 'commenter',
   grammar: ['commenter <numéro> : <texte>'],

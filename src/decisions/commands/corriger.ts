@@ -24,12 +24,14 @@ import {
   handedOver,
   isGiving,
   isRenaming,
+  linkAdded,
   namedOwner,
   RENAMING,
   readGiving,
   readRenaming,
 } from '../following/giving.ts';
 import { askingWhoReplaces, keepsOwners } from '../following/ownerKept.ts';
+import { changedOwners, ownersChanged } from '../following/ownersChanged.ts';
 import { resolveOwners } from '../recording/owners.ts';
 
 /**
@@ -79,22 +81,24 @@ async function apply(
   }
 }
 
-/** @throws DomainError `decision.dueBeforeMeeting`, `decision.dueBeforeTaken` */
+/** @throws DomainError `decision.dueBeforeMeeting`, `decision.dueBeforeTaken`, `decision.notItsOwner` */
 function corrected(
   decision: Decision,
   correction: Correction,
   { group }: DecisionSubject,
   { directory, now, t }: Context,
 ): Decision {
-  const { text, owners, due } = correction;
+  const { text, owners, ownersChange, due } = correction;
   const day = due?.kind === 'day' ? due.day : undefined;
   checkDue(day, decision, t.locale);
-  const named = owners && resolveOwners(owners, directory, group, dayIn(now, group.zone));
+  const today = dayIn(now, group.zone);
+  const named = owners && resolveOwners(owners, directory, group, today);
   return {
     ...decision,
     ...(text === undefined ? {} : { text }),
     ...(due === undefined ? {} : { dueOn: day }),
     ...markedAs(decision, correction),
+    ...(ownersChange ? changedOwners(decision, ownersChange, directory, group, today) : {}),
     ...(named && !keepsOwners(decision, named)
       ? { owners: named.known, ownersAsked: named.asked }
       : {}),
@@ -138,7 +142,7 @@ const pressCorrect = defineAction({
 
 /** @throws DomainError `decision.codeMissing` */
 function correctionOf(line: Line): DecisionRef {
-  const named = namedOwner(line);
+  const named = namedOwner(line) ?? ownersChanged(line) ?? linkAdded(line);
   if (named) return named;
   const handed = handedOver(line);
   if (handed) return readGiving(handed, line);
@@ -170,16 +174,21 @@ export const corriger = defineCommand({
   grammar: [
     'décision corriger <numéro> échéance <date>',
     'décision corriger <numéro> @<responsable>',
+    'décision corriger <numéro> responsable + <responsable>',
     'décision corriger <numéro> texte : <texte>',
     'décision corriger <numéro> priorité <priorité> #<étiquette> lien : <adresse>',
   ],
   examples: [
     'décision corriger D-2027-001 échéance 15 avril',
     'décision corriger D-2027-001 @Aïssata Diarra',
+    'ajoute la GIZ à D-2027-001',
     'décision corriger D-2027-001 texte : Transmettre la matrice à la SHA et au CT-CSLP',
     'décision corriger D-2027-001 priorité haute #revue lien : https://example.org/matrice.xlsx',
   ],
-  claims: (line) => namedOwner(line) !== undefined || handedOver(line) !== undefined,
+  claims: (line) =>
+    [namedOwner, ownersChanged, linkAdded, handedOver].some(
+      (reading) => reading(line) !== undefined,
+    ),
   parse: correctionOf,
   subject: ({ code }, context) => decisionSubject(context, code),
   keeps: () => true,

@@ -7,12 +7,15 @@ import type { DecisionLink } from '../decision.ts';
 import { kindNamed } from '../recording/marks.ts';
 import type { Due } from '../recording/saidDue.ts';
 import { readWording } from '../recording/wording.ts';
+import { type OwnersChange, readOwnersChange } from './ownersChanged.ts';
 
 /** What a sentence corrects; what it does not say stays as it is. */
 export interface Correction {
   readonly text?: string;
   /** As typed; an empty list leaves the decision without owner. */
   readonly owners?: readonly string[];
+  /** Who comes and who goes, beside the others. */
+  readonly ownersChange?: OwnersChange;
   /** « none » takes the due date away. */
   readonly due?: Due;
   /** Tags to add, without « # ». */
@@ -38,6 +41,8 @@ export function readCorrection(
   directory: Directory,
   now: Temporal.ZonedDateTime,
 ): Correction {
+  const ownersChange = readOwnersChange(said);
+  if (ownersChange) return { ownersChange, unsure: '' };
   const sorted = takeKind(said);
   const [head = '', ...tail] = sorted.rest.split(TEXT);
   const bared = takeUntagged(freed(head));

@@ -106,3 +106,14 @@ export function namedOwner({ rest }: Pick<Line, 'rest'>): DecisionRef | undefine
   if (name === undefined || found?.after !== '') return undefined;
   return { code: found.code, said: `responsable : ${name}` };
 }
+
+/** « ajoute un lien à D-2027-001 : https://… », « ajoute ce lien https://… à D-2027-001 ». */
+const LINKING =
+  /^(?:r?ajoute[rz]?|mets|mettez|joins|joignez|joindre)\s+(?:(?:un|le|ce|cette)\s+)?(?:lien|adresse|document)(?!\p{L})/iu;
+
+/** The decision to which an address is added; nothing when the sentence adds none. */
+export function linkAdded({ rest }: Pick<Line, 'rest'>): DecisionRef | undefined {
+  const found = LINKING.test(rest) ? findDecisionCode(rest) : undefined;
+  const url = found && /https?:\/\/\S+/iu.exec(rest)?.[0];
+  return found && url ? { code: found.code, said: `lien : ${url}` } : undefined;
+}

@@ -181,7 +181,8 @@ function pointOf(text: string): string {
 const RANKS: Readonly<Record<string, number>> = { premier: 1, deuxieme: 2, troisieme: 3 };
 
 function pointSaid(text: string): PointSaid {
-  const number = /\d{1,3}/u.exec(text)?.[0];
+  // « D-2027-003 » holds no place.
+  const number = /(?<![\d-])\d{1,3}(?!\d)/u.exec(text)?.[0];
   if (number !== undefined) return { position: Number(number) };
   const title = text.replace(/^(?:le|les|un)?\s*points?\s*(?=\p{L}|«|$)|[«»:]/giu, ' ').trim();
   const rank = RANKS[fold(title.replace(/^le\s+|\s*point$/giu, '').trim())];

@@ -1,0 +1,78 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Directory, Group } from '../../kernel/directory.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { type Decision, ownerKey, withoutDoubles } from '../decision.ts';
+import { findDecisionCode } from '../decisionCode.ts';
+import { resolveOwners, splitNames } from '../recording/owners.ts';
+import type { DecisionRef } from './decisionRef.ts';
+
+/** Who is to answer for a decision besides its owners, or no more: as typed. */
+export interface OwnersChange {
+  readonly added?: readonly string[];
+  readonly removed?: readonly string[];
+}
+
+const A_NAME = String.raw`@?(?:l[ae]s?\s+|l[’'])?\p{Lu}`;
+const AS_OWNER = String.raw`(?:\s+(?:comme|en tant que)\s+(?:co-?)?responsables?)?`;
+const ADDING = '(?:r?ajoute[rz]?|associe[rz]?|add)';
+const REMOVING = '(?:retire[rz]?|enl[èe]ve[rz]?|[ôo]te[rz]?|remove)';
+const LEAD = String.raw`^(?:(?<adds>${ADDING})|${REMOVING})\s+`;
+const A_DECISION = String.raw`(?:aux?\s+responsables?\s+de\s+|des\s+responsables?\s+de\s+|[àa]\s+|de\s+|sur\s+|to\s+|from\s+)(?:la\s+|l[’'])?(?:d[ée]cision\s+|action\s+)?(?=d\W)`;
+/** « ajoute la GIZ à D-2027-001 » */
+const BEFORE_CODE = new RegExp(`${LEAD}(?<names>${A_NAME}.*?)${AS_OWNER}\\s+${A_DECISION}`, 'iu');
+/** « D-2027-001 : ajoute la GIZ » */
+const BEHIND_CODE = new RegExp(
+  String.raw`${LEAD}(?<names>${A_NAME}[^:?]*?)${AS_OWNER}[\s.!]*$`,
+  'iu',
+);
+/** Names have capitals: « ajoute un lien à D-2027-001 » is of something else. */
+const CAPITAL = new RegExp(`^${A_NAME}`, 'u');
+
+/** « ajoute la GIZ à D-2027-001 », « D-2027-001 : retire l'AFD »; undefined when the sentence says anything else. */
+export function ownersChanged({ rest }: Pick<Line, 'rest'>): DecisionRef | undefined {
+  const found = findDecisionCode(rest);
+  if (!found || rest.includes('?')) return undefined;
+  const isFirst = found.before.trim() === '';
+  const behind = found.after.replace(/^[\s:,–-]+/u, '');
+  const said = isFirst ? BEHIND_CODE.exec(behind) : BEFORE_CODE.exec(rest);
+  const { adds, names } = said?.groups ?? {};
+  if (names === undefined || !CAPITAL.test(names)) return undefined;
+  if (!isFirst && behind.replace(/[\s.!]+$/u, '') !== '') return undefined;
+  return { code: found.code, said: `responsable ${adds === undefined ? '-' : '+'} ${names}` };
+}
+
+const WRITTEN = /^responsables?\s*(?<sign>[+−–-])\s*(?<names>\S.*)$/iu;
+
+/** « responsable + GIZ », « responsable - AFD », as a correction writes it. */
+export function readOwnersChange(said: string): OwnersChange | undefined {
+  const { sign, names = '' } = WRITTEN.exec(said.trim())?.groups ?? {};
+  if (sign === undefined) return undefined;
+  return sign === '+' ? { added: splitNames(names) } : { removed: splitNames(names) };
+}
+
+/**
+ * The owners of a decision once some have come and others have gone; names that are not known for sure are asked about.
+ * @throws DomainError `decision.notItsOwner`
+ */
+export function changedOwners(
+  { code, owners, ownersAsked }: Decision,
+  { added = [], removed = [] }: OwnersChange,
+  directory: Directory,
+  group: Group,
+  on: Temporal.PlainDate,
+): Pick<Decision, 'owners' | 'ownersAsked'> {
+  const coming = resolveOwners(added, directory, group, on);
+  const going = resolveOwners(removed, directory, group, on);
+  const left = new Map(owners.map((owner) => [ownerKey(owner), owner]));
+  const isOwner = going.known.every((owner) => left.delete(ownerKey(owner)));
+  if (!isOwner || going.asked.length > 0) {
+    throw new DomainError('decision.notItsOwner', { code, name: removed.map(bare).join(', ') });
+  }
+  return {
+    owners: withoutDoubles([...left.values(), ...coming.known]),
+    ownersAsked: [...new Set([...ownersAsked, ...coming.asked])],
+  };
+}
+
+const bare = (name: string): string => name.replace(/^(?:l[ae]s?\s+|l[’'])/iu, '');
