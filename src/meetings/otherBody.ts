@@ -12,7 +12,7 @@ const NO_BODY = oneOf(
   `prochaine?s?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?|suivante?|pr[eé]sente?|m[eê]me|nouvelle`,
   `${A_WEEKDAY}|${A_MONTH}|mois|semaine|ann[eé]e|trimestre|jour|matin|soir|lendemain|apr[eè]s-midi`,
   'fin|d[eé]but|heure|ouverture|cl[oô]ture|suite|place|total|moins|plus|final|juste|coup|invitation|convocation',
-  'appel|part|odj|ordre|point|premier|premi[eè]re|groupe|secr[eé]tariat|pr[eé]sidence|s[eé]ance|vis[ií]o',
+  'appel|part|odj|ordre|point|premier|premi[eè]re|groupe(?!\\s+(?:d|th|ad\\s))|secr[eé]tariat|pr[eé]sidence|s[eé]ance|vis[ií]o',
 );
 const BODY = String.raw`(?:la\s+|l[’']\s*)(?=\p{L})(?!(?:${NO_BODY})(?!\p{L}))|(?:(?<=\bdu\s)|(?<=\bau\s))(?=\p{L})(?!(?:${NO_BODY})(?!\p{L}))`;
 const LEAD = String.raw`(?:de\s+|à\s+|a\s+|pour\s+|du\s+|au\s+)(?:${BODY})(?<body>[^,;:?!.()\d]{2,60}?)`;

@@ -147,6 +147,10 @@ describe('somebody who takes the place of another for good', () => {
   it.each([
     'Fatou Koné remplace Martin Keller',
     'Fatou Koné remplace Martin Keller du 1er au 15 avril',
+    'Fatou Koné remplace Martin Keller à partir de 10h',
+    'Fatou Koné remplace Martin Keller à partir du 1er avril pour deux semaines',
+    'Fatou Koné remplace Martin Keller dès demain pour le GEC',
+    'Fatou Koné remplace Martin Keller à partir du 10 mars pendant sa mission',
     'Fatou Koné remplace Martin Keller à partir du 1er avril ?',
     'si Fatou Koné remplace Martin Keller à partir du 1er avril, on écrit',
     'Fatou Koné ne remplace pas Martin Keller à partir du 1er avril',

@@ -26,6 +26,8 @@ describe('what is said of a body that the speaker may not know', () => {
     'odj ajouter de la troïka : succession',
     'retire le point 1 de l’ordre du jour de la troïka',
     'odj de la troïka',
+    'ajoute un point au groupe des ambassadeurs : succession',
+    'ajoute à l’ordre du jour du groupe des ambassadeurs : succession',
   ])('is written on no other ordre du jour: « %s »', async (line) => {
     expect((await said(line)).error).toBe('group.unknown');
     expect((await said(line, 'GEC')).error).toBe('group.unknown');
@@ -39,6 +41,7 @@ describe('what is said of a body that the speaker may not know', () => {
     'on a le quorum à la troïka ?',
     'qui participe à la revue du CREDD ?',
     'qui vient au déjeuner de la BAD ?',
+    'qui participe au groupe des ambassadeurs ?',
   ])('is not answered with those of another meeting: « %s »', async (line) => {
     expect((await said(line)).error).toBe('group.unknown');
     expect((await said(line, 'GEC')).error).toBe('group.unknown');
@@ -50,6 +53,7 @@ describe('what is said of a body that the speaker may not know', () => {
     'qui vient de la BAD ?',
     'qui sera là au début ?',
     'qui vient au GEC du 18 ?',
+    'qui vient du groupe ?',
     'qui n’a pas répondu à l’invitation ?',
   ])('leaves « %s » as it is', async (line) => {
     expect((await said(line)).text).toContain('Présences : GEC-2027-03');

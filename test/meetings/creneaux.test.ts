@@ -62,6 +62,14 @@ describe('the free times of a group', () => {
     expect(proposed(await read(HEALTH, said))[0]).toContain(first);
   });
 
+  it.each([
+    'propose trois créneaux pour le GT Santé : mardi 23 à 10h, jeudi 25 à 9h',
+    'donne deux créneaux au GT Santé, jeudi 25 10h ou vendredi 26 11h',
+    'envoie les créneaux aux membres du GT Santé',
+  ])('are not looked for where they are said, or sent: « %s »', async (line) => {
+    expect((await griot.say(HEALTH, line)).error?.code).toBe('command.unknown');
+  });
+
   it('are none on a day off, and it is said', async () => {
     expect(await read(HEALTH, 'créneaux GT-SANTE samedi 20 mars')).toContain('Aucun créneau');
   });

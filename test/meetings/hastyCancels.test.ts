@@ -91,6 +91,9 @@ describe('a meeting called off in a hurry', () => {
   it.each([
     'jeudi 18 mars annulation du vol de la BAD',
     'jeudi 18 mars annulation du GEC ?',
+    'jeudi 18 mars, annulation du GEC évitée',
+    'jeudi 18 mars, annulation du GEC refusée par le ministre',
+    'jeudi 18 mars, annulation de la réunion de Genève',
     'l’annulation du vol de jeudi 18 mars gêne le GEC',
   ])('calls nothing off for « %s »', async (line) => {
     expect((await said(line)).error).toBe('command.unknown');

@@ -86,6 +86,8 @@ describe('a change said in a hurry', () => {
     'le gec n’est pas content mais à jour',
     'le gec n’aura pas lieu le 18 mais le 25 ?',
     'le gec n’aura pas lieu le 18 mais à jour',
+    'le gec n’est pas à 10 participants mais à 12',
+    'le gec n’est plus à 3 membres mais à 5',
     'le rapport du gec n’est pas pour le 18 mais pour le 25',
   ])('moves nothing for « %s »', async (line) => {
     expect((await said(line)).text).not.toContain('Aperçu du changement');

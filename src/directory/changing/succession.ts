@@ -29,8 +29,12 @@ export function successionSaid(text: string): Succession | undefined {
   const { name, left, from, before, behind } = SUCCEEDS.exec(text)?.groups ?? {};
   const isForGood = from !== undefined || before !== undefined || behind !== undefined;
   if (name === undefined || left === undefined || !isForGood) return undefined;
-  return /(?<!\p{L})(?:au|jusqu)/iu.test(from ?? '') ? undefined : { name, left, from: from ?? '' };
+  return NOT_FOR_GOOD.test(from ?? '') ? undefined : { name, left, from: from ?? '' };
 }
+
+/** « du 1er au 15 », « du 10 mars pendant sa mission », « de 10h », « demain pour le GEC ». */
+const NOT_FOR_GOOD =
+  /(?<!\p{L})(?:aux?|jusqu\p{L}*|pour|pendant|durant|le\s+temps|si|[àa]\s+la)(?!\p{L})|\d\s*(?:h|:)/iu;
 
 /**
  * Asks of what: he may leave his post, or one group alone.

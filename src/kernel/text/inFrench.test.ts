@@ -30,6 +30,9 @@ describe('an English sentence that everybody asks', () => {
     'we will attend the GEC',
     'the agenda of the visit is ready',
     'I need the agenda to be sent today',
+    'send me the agenda of the meeting of March 25',
+    'where is the agenda of the last meeting',
+    'give me the agenda for the climate talks',
     'merci, please',
     'gec 18 mars 10h',
   ])('« %s » is left as it is', (line) => expect(inFrench(line)).toBe(line));

@@ -9,8 +9,7 @@ const CERTAIN = String.raw`(?!.*\b(?:if|unless|maybe|perhaps|probably|might|only
 /** A day or a meeting: « I am coming back », « I will attend to the matter » are no answers. */
 const TO_IT = String.raw`(?: (?:(?:to|on|at) )?((?:the )?(?:\d|tomorrow|today|next|this|monday|tuesday|wednesday|thursday|friday|s?gt\b|gec|ga\b|troika|coord|meeting\b|[a-z]+-\d).*))?`;
 /** « of our next GEC »: the next one is meant anyway. */
-const OF_THE_NEXT =
-  '(?: (?:of|for) (?:(?:the|our) )?(?:(?:next|coming|upcoming) )?(?:meeting|(.+)))?';
+const OF_THE_NEXT = String.raw`(?: (?:of|for) (?:(?:the|our) )?(?:(?:next|coming|upcoming) )?(?:meeting|((?:s?gt|gec|ga|troika|coord|copil|lead|[a-z]+-\d)\b.*)))?`;
 const BEHIND = '(?: (.+))?';
 
 /** Whole sentences, and how each is said in French: « $1 » is what stands behind, in either language. */

@@ -49,18 +49,32 @@ function isOpenedByHour({ text, groups }: Line): boolean {
 const isMeetingNext = (behind: string, groups: Line['groups']): boolean =>
   CALLED_OFF.test(behind) || groupAt(words(behind), 0, groups) !== undefined;
 
-/** « jeudi 25 mars annulation du GEC », « le 25, annulation de la réunion ». */
-export function opensWithCancellation(line: Line): boolean {
-  const opened = line.text.includes('?') ? undefined : openingDay(line.text, line);
-  const behind = opened?.rest.replace(HOUR, '').replace(CANCELLATION_OF, '');
-  if (
-    opened === undefined ||
-    behind === undefined ||
-    !CANCELLATION_OF.test(opened.rest.replace(HOUR, ''))
-  )
-    return false;
-  return isMeetingNext(behind, line.groups);
+/** « jeudi 25 mars annulation du GEC », « le 25, annulation de la réunion », with nothing but a reason behind. */
+export function opensWithCancellation({ text, groups, now, ...line }: Line): boolean {
+  const opened = text.includes('?') ? undefined : openingDay(text, { text, groups, now, ...line });
+  const said = opened?.rest.replace(HOUR, '') ?? '';
+  const behind = said.replace(CANCELLATION_OF, '');
+  const left = behind === said ? undefined : behindMeeting(behind, groups);
+  return left !== undefined && REASON_NEXT.test(left);
 }
+
+/** What stands behind « GEC », « la réunion du GEC », « séance »; undefined when no meeting is named first. */
+function behindMeeting(said: string, groups: Line['groups']): string | undefined {
+  const noun = A_MEETING.exec(said)?.[0] ?? '';
+  const sentence = words(said.slice(noun.length));
+  const named = groupAt(sentence, 0, groups);
+  const last = named && sentence[named.length - 1];
+  if (last) return said.slice(noun.length + last.end);
+  return noun === '' ? undefined : said.slice(noun.trimEnd().length);
+}
+
+const A_MEETING = new RegExp(
+  String.raw`^${MEETING_NOUN}(?!\p{L})(?:\s+(?:du|de\s+la|de\s+l[’'])(?!\p{L})\s*(?=\p{L}))?`,
+  'iu',
+);
+/** « , grève », « pour cause de grève »; « évitée », « du vol », « refusée par le ministre » tell otherwise. */
+const REASON_NEXT =
+  /^\s*(?:[.!]*$|[,:;(–-]|(?:pour|en\s+raison|à\s+cause|suite|motif|faute|car|par\s+manque)(?!\p{L})|(?:(?:à|a|de|prévue?)\s+)+\d{1,2}\s*(?:h|:))/iu;
 
 /** « annulation du », as it is left once the meeting is taken out. */
 const CANCELLATION =

@@ -43,9 +43,16 @@ const WHEN_CAN = new RegExp(
   'u',
 );
 
+/** « propose trois créneaux : mardi 10h, jeudi 9h » says them; « envoie les créneaux aux membres » is a poll's. */
+const SAYS_THEM =
+  /:.*\d ?h|\d ?h.*\bou\b.*\d ?h|\bsondages?\b|\baux? (?:membres|invites|participants|partenaires)\b/u;
+
 /** « propose trois créneaux pour le GT Eau », « trouve-nous d'autres créneaux ». */
 const SUGGEST =
   /^(?:propose|trouve|cherche|donne|suggere|envoie|liste)[rz]?(?:[- ](?:moi|nous|lui|leur))? (?:(?:d'autres|des|de|quelques|deux|trois|quatre|cinq|\d|les|meilleurs|bons|nouveaux|plusieurs) )+creneaux?\b/u;
+
+const suggests = ({ rest }: Line): boolean =>
+  SUGGEST.test(fold(rest)) && !SAYS_THEM.test(fold(rest));
 
 const asksWhen = ({ text, group, groups, channelGroup }: Line): boolean =>
   WHEN_CAN.test(fold(text).replaceAll('’', "'")) &&
@@ -64,7 +71,7 @@ export const creneaux = defineCommand({
     'chercher un créneau',
     'disponibilités',
   ],
-  claims: (line) => asksWhen(line) || SUGGEST.test(fold(line.rest)),
+  claims: (line) => asksWhen(line) || suggests(line),
   act: 'planifier',
   grammar: ['créneaux <groupe> <jours>, <durée>'],
   examples: ['créneaux GEC semaine du 8 mars, 2h', 'créneaux GEC'],

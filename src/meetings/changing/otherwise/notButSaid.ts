@@ -1,5 +1,5 @@
 import type { Line } from '../../../kernel/commands/line.ts';
-import { A_WEEKDAY } from '../../../kernel/dates/reading/french.ts';
+import { A_MONTH, A_WEEKDAY } from '../../../kernel/dates/reading/french.ts';
 import { oneOf } from '../../../kernel/text/pattern.ts';
 import { isPlaceSaid } from '../movedPlace.ts';
 import { isMeeting } from './namedMeeting.ts';
@@ -27,6 +27,11 @@ const WHEN = new RegExp(
   'iu',
 );
 const OLD_DAY = new RegExp(String.raw`^(?:le\s+)?(?<day>${A_DAY}(?!\s*(?:h|:)).*)$`, 'iu');
+/** « à 10h », « le 18 mars »; « à 10 participants » is no day. */
+const OLD_WHEN = new RegExp(
+  String.raw`^${LED}(?:matin|soir|l[’']apr[èe]s-midi|${AN_HOUR}|${A_DAY}\s*(?:$|(?:${A_MONTH}|à|a|au|matin|midi|soir|prochaine?|après|apres)(?!\p{L})))`,
+  'iu',
+);
 const OLD_SAID =
   /^(?:le\s|ce\s|au\s|aux\s|à\s|a\s|chez\s|dans\s|en\s|ici|sur\s|\p{L}+di(?!\p{L})|demain)/iu;
 const LEADS = /^(?:le|au|à|a|ce)\s+/iu;
@@ -42,6 +47,7 @@ export function notButSaid({ rest, group, groups }: Line): string | undefined {
   const isOurs = group === undefined ? isMeeting(meeting, groups) : OF_IT.test(meeting);
   if (!isOurs || !OLD_SAID.test(old)) return undefined;
   const of = `${meeting}${oldDay(old)}`.trim();
+  if (WHEN.test(now) && !OLD_WHEN.test(old)) return undefined;
   if (WHEN.test(now)) return `reporte ${of} ${toWhen(now.replace(LEADS, ''))}`;
   const known = groups.flatMap(({ defaultPlace }) => defaultPlace ?? []);
   return isPlaceSaid(now, known) ? `modifie ${of} lieu : ${now.replace(TO_PLACE, '')}` : undefined;
