@@ -55,6 +55,35 @@ describe('filters that combine', () => {
   );
 });
 
+describe('the part of a year that is asked for', () => {
+  it.each([
+    ['décisions gec prises cette année', 'Du 1er janvier 2027 au 31 décembre 2027.'],
+    [
+      'combien de décisions gec avons-nous prises ce mois-ci ?',
+      'Du 1er mars 2027 au 31 mars 2027.',
+    ],
+    ['décisions gec du trimestre', 'Du 1er janvier 2027 au 31 mars 2027.'],
+    ['décisions gec de l’année dernière', 'Du 1er janvier 2026 au 31 décembre 2026.'],
+  ])('« %s » is read', async (line, days) => {
+    expect(told(await griot.say(COORDINATOR, line))).toContain(days);
+  });
+
+  it('« décisions sur la revue de cette année » looks for words', async () => {
+    const answer = told(await griot.say(COORDINATOR, 'décisions sur la revue de cette année'));
+    expect(answer).toContain('revue de cette année');
+  });
+
+  it.each([
+    'quelles décisions gec n’ont pas de responsable ?',
+    'décisions gec qui n’ont aucune échéance',
+  ])('« %s » is those that lack it, as « sans … » is', async (line) => {
+    const lacking = line.includes('responsable') ? 'sans responsable' : 'sans échéance';
+    const answer = told(await griot.say(COORDINATOR, line));
+    expect(answer).not.toContain('ne contient');
+    expect(codes(answer)).toBe(await list(COORDINATOR, `décisions gec ${lacking}`));
+  });
+});
+
 describe('an export', () => {
   const exported = async (as: string, line: string) => {
     const { reply, error } = await griot.say(as, line);

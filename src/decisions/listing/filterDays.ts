@@ -9,6 +9,7 @@ import {
   type Stretch,
   stretchAtStart,
 } from '../../kernel/dates/stretch.ts';
+import { takeYearStretch } from '../../kernel/dates/yearStretch.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 
@@ -28,7 +29,7 @@ const ABOUT = /(?<!\p{L})(?:sur|concernant|à propos|au sujet)(?!\p{L})/iu;
 
 /** « prises hier », « du GEC aujourd'hui »: a day at the end needs no small word before it. */
 const LAST_DAY =
-  /\s*(?<!\p{L})(?:(?:prises?|enregistr[ée]{1,2}e?s?|not[ée]{1,2}e?s?)\s+)?(?=(?:hier|avant-hier|aujourd[’']hui|ce matin)[\s?!.]*$)/iu;
+  /\s*(?<!\p{L})(?:(?:prises?|enregistr[ée]{1,2}e?s?|not[ée]{1,2}e?s?)\s+)?(?=(?:hier|avant-hier|aujourd[’']hui|ce matin|ce mois(?:-ci)?|cette semaine)[\s?!.]*$)/iu;
 
 /** @throws DomainError date.* */
 export function takeDays(typed: string, today: Temporal.PlainDate): FilterDays {
@@ -42,7 +43,8 @@ export function takeDays(typed: string, today: Temporal.PlainDate): FilterDays {
     const rest = `${text.slice(0, due.index)} ${dueDays.rest}`;
     return { between: undefined, dueBetween: daysOf(dueDays), rest };
   }
-  const found = ABOUT.test(text) ? undefined : onEitherSide(findStretch, text, today, 'past');
+  if (ABOUT.test(text)) return { between: undefined, dueBetween: undefined, rest: text };
+  const found = onEitherSide(findStretch, text, today, 'past') ?? takeYearStretch(text, today);
   return { between: found && daysOf(found), dueBetween: undefined, rest: found?.rest ?? text };
 }
 
@@ -119,7 +121,7 @@ function untilEnd(text: string, start: number, today: Temporal.PlainDate): Filte
   return { between: undefined, dueBetween: { from: today, to: found.date }, rest };
 }
 
-const daysOf = ({ from, to }: Stretch): Days => ({ from, to });
+const daysOf = ({ from, to }: Days): Days => ({ from, to });
 
 /** Days are looked for on their usual side first. */
 function onEitherSide(

@@ -38,7 +38,7 @@ export function stripped(text: string): string {
   for (;;) {
     const shorter = left
       .replace(
-        /^(?:du|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|concernant|par|groupe|prises?|[,:;–-])(?=\s|$)\s*/iu,
+        /^(?:du|des|la|le|les|en|au|aux|sur|pour|qui|sont|est|concernant|par|groupe|prises?|avons-nous|a-t-on|ont|[ée]t[ée]|[,:;–-])(?=\s|$)\s*/iu,
         '',
       )
       .replace(

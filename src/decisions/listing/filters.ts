@@ -75,9 +75,16 @@ const RECEIVED = /\b(?:transmises?|recues?)\b/;
 const KIND =
   /\b(recommandations?|engagements?)\b|\bnature (?:: ?)?(decisions?|actions?|recommandations?|engagements?)\b/;
 
+/** « sans responsable », « qui n'ont pas de responsable ». */
+const lacking = (noun: string): RegExp =>
+  new RegExp(
+    String.raw`\b(?:sans|(?:qui )?n['’](?:ont|a) (?:pas|aucune?)(?: encore)?(?: de| d['’])?) ?(?:${noun})\b`,
+    'u',
+  );
+
 const LACKS = [
-  ['owner', /\bsans (?:responsables?|porteurs?)\b/],
-  ['due', /\bsans (?:echeances?|delais?)\b/],
+  ['owner', lacking('responsables?|porteurs?')],
+  ['due', lacking('echeances?|delais?')],
 ] as const;
 
 const PAGE = /\bpage (\d{1,4})\b/;
@@ -98,8 +105,11 @@ export function readFilter(typed: Line): Filter {
   const page = Number(PAGE.exec(folded)?.[1] ?? 1);
   const kind = KIND.exec(folded) ?? KIND.exec(line.called);
   const lacks = LACKS.find(([, sign]) => sign.test(folded))?.[0];
-  const lacking = LACKS.map(([, sign]) => sign);
-  const signs = [LATE, PAGE, KIND, RECEIVED, ...lacking, ...STATUSES.map(([, sign]) => sign)];
+  const signs = [
+    ...[LATE, PAGE, KIND, RECEIVED],
+    ...LACKS.map(([, sign]) => sign),
+    ...STATUSES.map(([, sign]) => sign),
+  ];
   const marks = takeMarks(without(line.rest, ...signs));
   const { ofLast, rest: plain } = takeLast(withoutTags(marks.text, marks.tags), line);
   const meeting = findMeetingCode(plain);

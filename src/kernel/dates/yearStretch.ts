@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { fold } from '../text/fold.ts';
+import { fold, foldWithOffsets } from '../text/fold.ts';
 import { oneOf } from '../text/pattern.ts';
-import type { Days } from './stretch.ts';
+import type { Days, Stretch } from './stretch.ts';
 
 const NTH = [
   '(?:1er|1e|premier)',
@@ -46,4 +46,18 @@ export function yearStretchIn(text: string, today: Temporal.PlainDate): Days | u
 function stepOf(side: string | undefined): number {
   if (side === undefined) return 0;
   return /^(?:prochain|suivant)/u.test(side) ? 1 : -1;
+}
+
+/** What leads to it: « du trimestre », « pendant cette année », « de l'année ». */
+const LEAD_TO_IT = /(?:\s|^)(?:(?:du|de|au|sur|pendant|dans|pour|en|le|la|l[’']|ce|cette)\s*)+$/iu;
+
+/** The same, and the sentence without it. */
+export function takeYearStretch(text: string, today: Temporal.PlainDate): Stretch | undefined {
+  const days = yearStretchIn(text, today);
+  const { text: folded, starts, ends } = foldWithOffsets(text);
+  const found = days && PART.exec(folded);
+  if (!found) return undefined;
+  const before = text.slice(0, starts[found.index]).replace(LEAD_TO_IT, ' ');
+  const after = text.slice(ends[found.index + found[0].length - 1]);
+  return { ...days, rest: `${before} ${after}`.replace(/\s+/gu, ' ').trim() };
 }
