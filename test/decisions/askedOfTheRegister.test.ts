@@ -186,4 +186,15 @@ describe('what has happened', () => {
       'decision.reasonMissing',
     );
   });
+
+  it.each([
+    'je refuse D-2026-003 ?',
+    'ce n’est pas moi D-2026-003 ?',
+    'je refuse la date de D-2026-003',
+    'nous refusons le texte de D-2026-003',
+  ])('« %s » gives nothing back', async (line) => {
+    await griot.say(TEAM, line);
+    const { reply } = await griot.say(TEAM, 'mes actions');
+    expect(reply.text).toContain('D-2026-003');
+  });
 });

@@ -2,8 +2,9 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import type { Decision } from '../decision.ts';
-import { ABOUT_A_DECISION, aboutDecision } from '../following/decisionRef.ts';
+import { aboutDecision } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
 import { reasonMissing } from '../following/reasonForm.ts';
@@ -40,11 +41,16 @@ function withoutOwner(decision: Decision, { actor }: Context): Decision {
   throw new DomainError('decision.notOwned', { code: decision.code });
 }
 
+/** « je refuse D-2027-001 »; « je refuse la date de D-2027-001 » keeps it. */
+const THE_ACTION =
+  /^(?:(?:l'|la |cette |mon |ma |decision |action )*)d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d/u;
+
 /** Gives an action back to whoever gave it. */
 export const decliner = defineCommand({
   name: 'decliner',
   words: ['ce n’est pas moi', 'décliner', 'décliner l’action', 'pas moi'],
-  shared: { words: ['refuser', 'refuse', 'je refuse', 'nous refusons'], when: ABOUT_A_DECISION },
+  shared: { words: ['refuser', 'refuse', 'je refuse', 'nous refusons'], when: THE_ACTION },
+  declines: ({ text }) => isQuestion(text),
   act: 'decliner',
   grammar: ['ce n’est pas moi <numéro> : <motif>'],
   examples: ['ce n’est pas moi D-2027-001 : voir plutôt avec la BAD'],
