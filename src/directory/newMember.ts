@@ -39,9 +39,9 @@ export function newMember(directory: Directory, text: string, said: Row): Row {
 export const mailFirst = (text: string): string =>
   text.replace(/^(.*\d)\s+([^\s@<>(),;:]+@[^\s@<>(),;:]+)/su, '$2, $1');
 
-/** « +223 76 12 34 56 », as a signature writes it; « 76 12 » is none. */
+/** « +223 76 12 34 56 », as a signature writes it, « 76 12 34 56 » of Mali; « 76 12 » is none. */
 const PHONE =
-  /(?<=^|[,;:\n]\s*|\s)(?:(?:t[ée]l(?:[ée]phone)?|mob(?:ile)?|portable|cell?)\.?\s*:?\s*)?(?<digits>(?:\+|00)\d[\d ().-]{6,}\d)(?=\s*(?:[,;\n]|$))/iu;
+  /(?<=^|[,;:\n]\s*|\s)(?:(?:t[ée]l(?:[ée]phone)?|mob(?:ile)?|portable|cell?)\.?\s*:?\s*)?(?<digits>(?:\+|00)\d[\d ().-]{6,}\d|\d{2}(?:[ .-]?\d{2}){3})(?=\s*(?:[,;\n]|$))/iu;
 
 function phoneIn(text: string, said: Row): { readonly phone?: string; readonly left: string } {
   const found = said.phone ? null : PHONE.exec(text);

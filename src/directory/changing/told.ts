@@ -4,6 +4,8 @@ import type { Reply } from '../../kernel/messages/tree.ts';
 import { changeMember } from '../forms/memberChange.ts';
 import { onePerson } from '../names.ts';
 import { pastedMembers, showPasted } from '../pastedMembers.ts';
+import type { PersonSaid } from '../spoken/personSaid.ts';
+import { enterSomebody, entrySaid } from './entering.ts';
 import { type NameSaid, nameCorrected, namesWritten } from './nameSaid.ts';
 import { askSuccession, type Succession, successionSaid } from './succession.ts';
 
@@ -11,6 +13,7 @@ import { askSuccession, type Succession, successionSaid } from './succession.ts'
 export type Told =
   | ({ readonly kind: 'rename' } & NameSaid)
   | { readonly kind: 'list'; readonly people: readonly string[] }
+  | { readonly kind: 'enter'; readonly said: PersonSaid }
   | ({ readonly kind: 'succeed'; readonly line: Line } & Succession);
 
 /** Whether one line tells it; a list is known by its lines. */
@@ -23,6 +26,8 @@ export const isListTold = (line: Line): boolean => pastedMembers(line) !== undef
 export function readTold(line: Line): Told | undefined {
   const people = pastedMembers(line);
   if (people) return { kind: 'list', people };
+  const said = entrySaid(line);
+  if (said) return { kind: 'enter', said };
   const renamed = nameCorrected(line.text);
   if (renamed) return { kind: 'rename', ...renamed };
   const succession = successionSaid(line.text);
@@ -35,6 +40,7 @@ export function readTold(line: Line): Told | undefined {
  */
 export async function answerTold(context: Context, command: string, told: Told): Promise<Reply> {
   if (told.kind === 'list') return showPasted(context, told.people);
+  if (told.kind === 'enter') return enterSomebody(context, command, told.said);
   if (told.kind === 'succeed') return askSuccession(told, context, told.line);
   const person = onePerson(context.directory, told.name);
   return changeMember(context, command, person, namesWritten(person, told.written));

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
+import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -10,25 +9,17 @@ import { phoneChanged } from '../addresses/phoneSaid.ts';
 import { type AddressWish, readAddressWish, rowOfAddresses } from '../addresses/wish.ts';
 import { changeActions } from '../changing/actions.ts';
 import { previewChange } from '../changing/draft.ts';
+import { entersSomebody } from '../changing/entering.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
 import { OF_SOMEBODY, showMember } from '../changing/shownMember.ts';
 import { answerTold, isListTold, isTold, readTold, type Told } from '../changing/told.ts';
 import type { Row } from '../exchange/tables.ts';
 import { askMemberChange, changeMember, memberChangeAction } from '../forms/memberChange.ts';
-import { askFor, type RowForm } from '../forms/rowForm.ts';
-import { fromForm } from '../forms/rowReading.ts';
+import { addOrAsk, memberEntryAction } from '../forms/memberEntry.ts';
 import { onePerson } from '../names.ts';
-import { namesakeWarnings } from '../namesakes.ts';
 import { mailFirst, newMember } from '../newMember.ts';
 
 const NAME = 'membre';
-
-const FORM: RowForm = {
-  id: `${NAME}.inscrire`,
-  title: 'member',
-  table: 'people',
-  columns: ['firstName', 'lastName', 'organization', 'jobTitle', 'email', 'phone', 'locale'],
-};
 
 type Wish =
   | { readonly kind: 'told'; readonly told: Told }
@@ -88,45 +79,14 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
     const beside = info(context.t('directory.address.beside', { name: person.name, address }));
     return previewChange(context, NAME, [row], wish.isNew ? [beside] : []);
   }
-  if (wish.kind === 'add') return addOrAsk(context, newMember(directory, wish.name, wish.row));
+  if (wish.kind === 'add')
+    return addOrAsk(context, NAME, newMember(directory, wish.name, wish.row));
   if (wish.row.email) throw new DomainError('directory.address');
   const person = onePerson(directory, wish.name);
   return Object.keys(wish.row).length > 0
     ? changeMember(context, NAME, person, wish.row)
     : askMemberChange(context, NAME, person);
 }
-
-const NEEDED = ['email', 'firstName', 'lastName', 'organization'] as const;
-
-/** What the line leaves out is asked for. */
-async function addOrAsk(context: Context, row: Row): Promise<Reply> {
-  const known = context.directory.personByEmail(row.email ?? '');
-  if (!known && NEEDED.some((name) => !row[name])) return askFor(context, FORM, row);
-  return add(context, row);
-}
-
-/**
- * Somebody who had left comes back to his own entry.
- * @throws DomainError `person.known`
- */
-async function add(context: Context, row: Row): Promise<Reply> {
-  const known = context.directory.personByEmail(row.email ?? '');
-  if (known?.active) throw new DomainError('person.known');
-  if (known) {
-    const again = { ...row, email: known.email.toLowerCase(), active: 'yes' };
-    const back = info(context.t('directory.change.back', { name: known.name }));
-    return previewChange(context, NAME, [{ table: 'people', row: again }], [back]);
-  }
-  return previewChange(context, NAME, [{ table: 'people', row }], namesakeWarnings(context, row));
-}
-
-const inscrire = defineAction({
-  name: FORM.id,
-  act: 'annuaire',
-  params: z.object({}),
-  run: (_params, context, _subject, values) =>
-    fromForm(context, FORM, values, (row) => add(context, row)),
-});
 
 const OF = /^(?:de\s+|d[’'])/iu;
 const PHONE = /^(?:tel|telephone|numero)/u;
@@ -166,7 +126,10 @@ export const membre = defineCommand({
   claims: ({ rest, text }) =>
     isTold(text) ||
     (phoneChanged(text) ?? addressChanged(rest) ?? addressChanged(text)) !== undefined,
-  holds: async (line) => (isListTold(line) ? 'first' : undefined),
+  holds: async (line, context) => {
+    if (isListTold(line)) return 'first';
+    return entersSomebody(line, context) ? 'last' : undefined;
+  },
   act: 'membre',
   actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
   grammar: [
@@ -192,5 +155,5 @@ export const membre = defineCommand({
   ],
   parse,
   run,
-  actions: [...changeActions(NAME, 'annuaire'), inscrire, memberChangeAction(NAME)],
+  actions: [...changeActions(NAME, 'annuaire'), memberEntryAction(NAME), memberChangeAction(NAME)],
 });
