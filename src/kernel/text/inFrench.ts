@@ -12,6 +12,12 @@ const TO_IT = String.raw`(?: (?:(?:to|on|at) )?((?:the )?(?:\d|tomorrow|today|ne
 const OF_THE_NEXT = String.raw`(?: (?:of|for) (?:(?:the|our) )?(?:(?:next|coming|upcoming) )?(?:meeting|((?:s?gt|gec|ga|troika|coord|copil|lead|[a-z]+-\d)\b.*)))?`;
 const BEHIND = '(?: (.+))?';
 
+const SOME_DAYS =
+  '(today|tomorrow|(?:this|next) (?:week|month)|(?:on )?(?:mon|tues|wednes|thurs|fri)day)';
+/** « the GEC on the 18th »: a body, and a day perhaps. */
+const A_MEETING =
+  '((?:the )?(?:next )?(?:gec|s?gt|ga|troika|[a-z]+-\\d|meeting)\\b.*|(?:on )?(?:the )?\\d.*)';
+
 /** Whole sentences, and how each is said in French: « $1 » is what stands behind, in either language. */
 const SENTENCES: readonly (readonly [string, string])[] = [
   [
@@ -22,6 +28,32 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   [
     `(?:i need|i would like|i'd like|(?:please )?(?:send|show|give) me|can i (?:have|see|get)|where is) (?:to see )?the agenda${OF_THE_NEXT}`,
     'odj $1',
+  ],
+  [
+    `what (?:do i have|have i got|is on my (?:agenda|calendar))(?: (?:on|for))? ${SOME_DAYS}`,
+    'mes réunions $1',
+  ],
+  [
+    `who(?:'s| is| will be) (?:attending|coming(?: to)?|joining|at)(?: ${A_MEETING})?`,
+    'qui vient $1',
+  ],
+  [
+    "i(?:'ll| will| am going to)(?: probably)? be (?:\\d+ ?min(?:ute)?s? |a (?:bit|little) )?late",
+    'je serai en retard',
+  ],
+  [
+    '(?:send|give|show) (?:me|us) the minutes(?: of (?:the )?(?:last|previous|latest) (?:(gec|s?gt.*|ga|troika)|meeting))?',
+    'compte rendu du dernier $1',
+  ],
+  ['when is the next troika(?: meeting)?', 'quand est la prochaine réunion de la troïka'],
+  ['when is the next (gec|s?gt.*?|ga)(?: meeting)?', 'quand est la prochaine réunion du $1'],
+  ['stop (?:sending|writing(?: to)?) me(?: (?:reminders|messages|e?mails))?', 'arrête de m’écrire'],
+  ['who is (?:the chair(?:person)?|chairing)(?: (?:of|at) (?:the )?(.+))?', 'qui préside $1'],
+  ['where (?:does|will) the meeting (?:take place|be(?: held)?)', 'où est la réunion'],
+  ['(?:is there|will there be|do we have) a quorum', 'quorum'],
+  [
+    'what(?: (?:decisions|actions))? are (?:we|i) responsible for|what do we have to deliver',
+    'mes actions',
   ],
   [
     'what are my (?:(?:open|pending|next) )?(?:action items|actions|tasks|action points|commitments|deadlines)',
@@ -66,6 +98,10 @@ const SENTENCES: readonly (readonly [string, string])[] = [
     'excusé, mon suppléant viendra',
   ],
   [
+    `(?:${CANNOT}) (?:make it|come|attend|be there|join)[,;.]? (?:so |and |but )?(\\p{Lu}[\\p{L}'-]*(?: \\p{Lu}[\\p{L}'-]*){1,3}) (?:will|shall|is going to) (?:represent|replace|stand in for) me(?: instead)?`,
+    'excusé, remplacé par $1',
+  ],
+  [
     `${CERTAIN}(?:${CANNOT}) (?:make it|come|attend|be there|join)${TO_IT}`,
     'je ne viendrai pas $1',
   ],
@@ -88,6 +124,10 @@ const AROUND =
 
 /** « on the 18th », « to the GEC », « this week ». */
 const PIECES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(january|february|march|april|may|june|july|august|september|october|november|december) (\d{1,2})(?:st|nd|rd|th)?\b/giu,
+    '$2 $1',
+  ],
   [/(?:\bon )?\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?: of)?/giu, 'le $1'],
   [/^the (?=[a-z]{2,})/iu, 'au '],
   [/\bthis (?:coming )?week\b/giu, 'cette semaine'],
