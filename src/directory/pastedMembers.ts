@@ -3,9 +3,18 @@ import type { Line } from '../kernel/commands/line.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import { info, list, type Reply, reply } from '../kernel/messages/tree.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { oneOf } from '../kernel/text/pattern.ts';
 
-const HEADING =
-  /^(?:(?:voici|ajoute[rz]?|inscri(?:s|re|vez)|liste|les|des|ces|de) )*(?:(?:nouveaux|nouvelles) (?:membres|contacts|participants|personnes)|membres (?:a )?(?:ajouter|inscrire)|(?:membres|personnes|contacts) suivants?)[^:;,]*:?$/u;
+const ENTER = '(?:ajoute[rz]?|inscri(?:s|re|vez))';
+/** « les personnes suivantes ne recevront plus rien » enters nobody. */
+const HEADING = new RegExp(
+  String.raw`^(?:(?:voici|liste|les|des|ces|de|${ENTER}) )*${oneOf(
+    '(?:nouveaux|nouvelles) (?:membres|contacts|participants|personnes)',
+    `(?:membres|personnes|contacts) (?:a )?${ENTER}`,
+    `(?<=${ENTER} (?:(?:les|des|ces) )?)(?:membres|personnes|contacts) suivante?s?`,
+  )}(?: (?:a l'|au|aux|dans|pour|de|du|des) ?[^:;,]{1,40})?\s*:?$`,
+  'u',
+);
 const COLUMN =
   /^(?:nom(?: de famille| complet)?|prenoms?|organisation|structure|institution|agence|courriel|e-?mail|mail|adresse(?: mail| electronique)?|fonction|poste|titre|telephone|tel|portable)$/u;
 const SEPARATOR = /\s*[;|\t]\s*|\s*,\s*|\s+[–-]\s+/u;

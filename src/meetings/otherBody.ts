@@ -11,8 +11,9 @@ const NO_BODY = oneOf(
   `${MEETING_NOUN}s?`,
   `prochaine?s?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?|suivante?|pr[eé]sente?|m[eê]me|nouvelle`,
   `${A_WEEKDAY}|${A_MONTH}|mois|semaine|ann[eé]e|trimestre|jour|matin|soir|lendemain|apr[eè]s-midi`,
+  'salle|courriel|lettre|message|secr[eé]taire|d[eé]cision|session|r[eé]sidence|sondage|question|relance|rappel',
   'fin|d[eé]but|heure|ouverture|cl[oô]ture|suite|place|total|moins|plus|final|juste|coup|invitation|convocation',
-  'appel|part|odj|ordre|point|premier|premi[eè]re|groupe(?!\\s+(?:d|th|ad\\s))|secr[eé]tariat|pr[eé]sidence|s[eé]ance|vis[ií]o',
+  'appel|part|nom|odj|ordre|point|premier|premi[eè]re|groupe(?!\\s+(?:d|th|ad\\s))|secr[eé]tariat|pr[eé]sidence|s[eé]ance|vis[ií]o',
 );
 const BODY = String.raw`(?:la\s+|l[’']\s*)(?=\p{L})(?!(?:${NO_BODY})(?!\p{L}))|(?:(?<=\bdu\s)|(?<=\bau\s))(?=\p{L})(?!(?:${NO_BODY})(?!\p{L}))`;
 const LEAD = String.raw`(?:de\s+|à\s+|a\s+|pour\s+|du\s+|au\s+)(?:${BODY})(?<body>[^,;:?!.()\d]{2,60}?)`;
@@ -30,16 +31,16 @@ export const bodyAsked = (said: string): string | undefined =>
 /**
  * A sentence that names a body which is not known is about no other meeting: neither the only one, nor the one of the
  * channel, nor what was just shown.
- * @param directory where organisations may be meant: « les présents du PNUD »
+ * @param directory where organisations may be meant: « les présents du PNUD », « un point de la BAD : … »
  * @throws DomainError `group.unknown`
  */
 export function refuseOtherBody(
   { code, group, ofChannel }: MeetingRef,
   named: string | undefined,
-  directory?: Directory,
+  directory: Directory,
 ): void {
   const isTold = code !== undefined || (group !== undefined && !ofChannel);
   const body = isTold ? undefined : named;
-  if (body === undefined || (directory && organizationNamed(directory, body))) return;
+  if (body === undefined || organizationNamed(directory, body)) return;
   throw new DomainError('group.unknown', { text: body });
 }

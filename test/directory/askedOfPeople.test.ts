@@ -192,6 +192,8 @@ describe('new people pasted together', () => {
     'Réunion des nouveaux membres :\nsalle B, contact@example.org',
     'Bonjour,\nvoici mon adresse : awa@example.org',
     'Nom;Prénom;Organisation\nBa;Awa;PNUD',
+    'les personnes suivantes ne recevront plus rien :\nawa@example.org',
+    'les personnes suivantes :\nawa@example.org',
   ])('%j are none', async (line) => expect(await told(line)).not.toContain('lue'));
 });
 

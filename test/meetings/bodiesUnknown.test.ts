@@ -54,6 +54,9 @@ describe('what is said of a body that the speaker may not know', () => {
     'qui sera là au début ?',
     'qui vient au GEC du 18 ?',
     'qui vient du groupe ?',
+    'qui sera là au nom de la BAD ?',
+    'qui a répondu au courriel ?',
+    'participants à la session extraordinaire',
     'qui n’a pas répondu à l’invitation ?',
   ])('leaves « %s » as it is', async (line) => {
     expect((await said(line)).text).toContain('Présences : GEC-2027-03');
@@ -64,6 +67,15 @@ describe('what is said of a body that the speaker may not know', () => {
     await said('ajoute à l’ordre du jour de la prochaine réunion : matrice');
     const { text } = await said('ajoute à l’odj de la réunion : sites', 'GEC');
     expect(text).toMatch(/1\. revue de la Troïka\n2\. matrice\n3\. sites/u);
+  });
+
+  it.each([
+    ['ajoute un point pour la FAO : récoltes', 'récoltes'],
+    ['ajoute un point de la BAD : financement', 'financement'],
+    ['ajoute un point au nom du PNUD : visite', 'visite'],
+  ])('is no organisation: « %s »', async (line, point) => {
+    await said(line, 'GEC');
+    expect(await agenda()).toContain(point);
   });
 
   it('is known to whoever leads it', async () => {

@@ -48,12 +48,27 @@ describe('whoever presides, in the compte rendu', () => {
     expect(chair).toBe('Inés Fernández');
   });
 
-  it('is nobody told of another thing', async () => {
-    const { chair } = await minutesOf(
-      'présents tous',
-      'info : la commission est présidée par M. Ba',
-    );
-    expect(chair).toBe('Lars Johansson');
+  it.each([
+    ['la séance est présidée par intérim par M. Keller', 'Martin Keller'],
+    ['séance présidée par S.E. M. Paul Weber', 'Paul Weber'],
+  ])('is named whole by « %s »', async (line, who) => {
+    expect((await minutesOf('présents tous', `info : ${line}`)).chair).toBe(who);
+  });
+
+  it.each([
+    'la commission est présidée par M. Ba',
+    'la prochaine réunion sera présidée par le Premier ministre',
+    'la séance sera présidée par M. Keller la prochaine fois',
+    'une réunion présidée par le ministre se tiendra à Gao',
+    'la séance du 3 février était présidée par M. Keller',
+    'la séance n’est pas présidée par M. Keller',
+  ])('is nobody told of another thing: « %s »', async (line) => {
+    expect((await minutesOf('présents tous', `info : ${line}`)).chair).toBe('Lars Johansson');
+  });
+
+  it('is asked whether to note, of a sentence that no word begins', async () => {
+    const { reply } = await griot.say(SEG, 'la séance est présidée par Mme Fernández');
+    expect(reply.text).toContain('Cela ne va pas encore au livre');
   });
 
   it('a line that ends with a semicolon ends with one stop', async () => {

@@ -4,7 +4,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
-import { bodyBehind, refuseOtherBody } from '../otherBody.ts';
+import { bodyBehind } from '../otherBody.ts';
 import {
   AGENDA,
   asksWhether,
@@ -28,17 +28,22 @@ export interface OdjLine {
   readonly wish: OdjWish;
   /** « retire le point 2 si la BM ne vient pas »: it only asks. */
   readonly isDoubted?: boolean;
+  /** « la troïka » of « l'ordre du jour de la troïka », which may be unknown. */
+  readonly body?: string;
 }
 
 /**
  * Reads a line, and the list of points pasted under it: each is a point of its own. What only goes on
  * with the sentence is read with it.
- * @throws DomainError `group.unknown` of « l'ordre du jour de la troïka », for whoever may not know it
  */
 export function readOdjLine(line: Line): OdjLine {
   const rest = withoutLead(line.rest);
   const read = readLines(rest === line.rest ? line : { ...line, rest });
-  refuseOtherBody(read.meeting, bodyBehind(behindAgenda(line, rest)));
+  const body = bodyBehind(behindAgenda(line, rest));
+  return { ...understood(read, line), ...(body === undefined ? {} : { body }) };
+}
+
+function understood(read: OdjLine, line: Line): OdjLine {
   const asks = asksWhether(line.rest);
   if (asks && read.wish.kind === 'add') {
     return { ...read, wish: { kind: 'unclear', points: read.wish.points } };

@@ -13,6 +13,7 @@ import { isOdjSentence } from '../agenda/odjSentence.ts';
 import type { OdjWish } from '../agenda/odjWish.ts';
 import { plainOrder } from '../agenda/pointRemoved.ts';
 import { findMeeting } from '../meetingSearch.ts';
+import { refuseOtherBody } from '../otherBody.ts';
 
 const heardNow = ({ now, zone, actor, channelGroup }: Context): Hearing => ({
   now: inZone(now, zone),
@@ -82,12 +83,14 @@ export const odj = defineCommand({
     'odj renommer GEC-2027-03 1 : Revue du CREDD',
   ],
   parse: readOdjLine,
-  subject: ({ meeting, wish }, context) =>
-    findMeeting(
+  async subject({ meeting, wish, body }, context) {
+    refuseOtherBody(meeting, body, context.directory);
+    return findMeeting(
       meeting,
       context,
       LOOKS.has(wish.kind) ? { orOnly: true, orLast: true } : { orOnly: true },
-    ),
+    );
+  },
   keeps: ({ wish }) => changesAgenda(wish),
   async run({ wish, isDoubted }, context, subject): Promise<Reply> {
     if (wish.kind === 'show') return showAgenda(context, subject);

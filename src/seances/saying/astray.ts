@@ -11,6 +11,7 @@ import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 import { readDatedRef } from '../../meetings/meetingRef.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
+import { presidentTold } from '../compteRendu/presiding.ts';
 import type { Floor } from '../floor.ts';
 import { saysMoreThanForm } from './moreThanForm.ts';
 
@@ -33,7 +34,7 @@ export async function astray(
   const { command, line } = found;
   if (command.name === 'decision') return isPastBook(line, floor) ? 'pastBook' : undefined;
   if (isMisheard(command, line)) return 'misheard';
-  if (isOfPeople(command, line)) return 'moreThanForm';
+  if (isOfPeople(command, line) || presidentTold(line.text)) return 'moreThanForm';
   if (!MEETING_CHANGES.has(command.name)) {
     return saysMoreThanForm(command, line, context) ? 'moreThanForm' : undefined;
   }
