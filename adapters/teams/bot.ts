@@ -11,6 +11,7 @@ import {
 } from 'botbuilder';
 import type { App } from '../../src/app.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
+import { type Gesture, Gestures, type Told } from '../../src/kernel/conversation/gestures.ts';
 import type { Content } from '../../src/kernel/incoming.ts';
 import { INTRODUCTION } from '../../src/kernel/messages/surfaces.ts';
 import { Seen } from '../../src/kernel/seen.ts';
@@ -20,7 +21,6 @@ import { ask, type ConversationDeps, deliveryOf, readerOf } from './conversation
 import type { Acceptance } from './documents/acceptance.ts';
 import type { Dialogs } from './extension/dialogs.ts';
 import { search } from './extension/search.ts';
-import { type Gesture, Gestures, type Told } from './gestures.ts';
 import type { InvokeAnswer } from './invokeAnswer.ts';
 import { TRANSPORT } from './names.ts';
 import {

@@ -1,5 +1,7 @@
 import type { ChatLine } from '../../prisma/client/client.ts';
 import type { App } from '../../src/app.ts';
+import type { Clock } from '../../src/kernel/clock.ts';
+import { Gestures, type Told } from '../../src/kernel/conversation/gestures.ts';
 import { RegisterUnavailable } from '../../src/kernel/database.ts';
 import { Refusal } from '../../src/kernel/http/refusal.ts';
 import type { Outcome } from '../../src/kernel/incoming.ts';
@@ -16,6 +18,7 @@ import type { Visitor } from './visitor.ts';
 export interface SpeakerDeps {
   readonly app: Pick<App, 'handle'>;
   readonly lines: ChatLines;
+  readonly clock: Clock;
   /** Called after each answer: the outbox may hold something to send. */
   readonly onOutboxChange: () => void;
 }
@@ -32,9 +35,11 @@ interface Gesture {
 export class Speaker {
   readonly #deps: SpeakerDeps;
   readonly #once = new Once<ChatLine[]>();
+  readonly #gestures: Gestures<ChatLine[]>;
 
   constructor(deps: SpeakerDeps) {
     this.#deps = deps;
+    this.#gestures = new Gestures(deps.clock);
   }
 
   /**
@@ -44,14 +49,27 @@ export class Speaker {
   speak(visitor: Visitor, conversation: Conversation, post: Post): Promise<ChatLine[]> {
     const deliveryId = deliveryIdOf(visitor.externalId, conversation.key, post);
     const gesture = { visitor, conversation, post, deliveryId };
-    return this.#once.run(deliveryId, () => this.#act(gesture));
+    return this.#once.run(deliveryId, () => this.#do(gesture));
   }
 
-  async #act(gesture: Gesture): Promise<ChatLine[]> {
+  /** A form stands in each of his windows: handed in in both, it is handed in once. */
+  async #do(gesture: Gesture): Promise<ChatLine[]> {
+    const { visitor, conversation, post, deliveryId } = gesture;
+    const who = visitor.externalId;
+    if (post.content.kind === 'submit') {
+      const what = JSON.stringify([conversation.key, post.lineId, post.content]);
+      const handedIn = { who, what, delivery: deliveryId, isForm: true };
+      return this.#gestures.once(handedIn, () => this.#act(gesture));
+    }
+    this.#gestures.forget(who);
+    return (await this.#act(gesture)).answer;
+  }
+
+  async #act(gesture: Gesture): Promise<Told<ChatLine[]>> {
     const { lines, app, onOutboxChange } = this.#deps;
     const { conversation, deliveryId, post, visitor } = gesture;
     const answered = await lines.findByKey(conversation.key, `reply:${deliveryId}`);
-    if (answered) return [answered];
+    if (answered) return { answer: [answered], wrote: false };
     const said = await this.#writeSaid(gesture);
     const outcome = await app.handle({
       deliveryId,
@@ -61,7 +79,8 @@ export class Speaker {
     });
     const spoken = outcome.duplicate ? interrupted(gesture, outcome) : outcome;
     try {
-      return [...said, ...(await this.#writeReply(gesture, spoken))];
+      const answer = [...said, ...(await this.#writeReply(gesture, spoken))];
+      return { answer, wrote: outcome.wrote === true };
     } catch (error) {
       throw asLost(error, outcome);
     } finally {

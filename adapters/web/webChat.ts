@@ -69,7 +69,7 @@ export function createWebChat({ database, clock, log, host }: WebChatDeps): WebC
       bus.publish({ mailTo: recipient, about, personal }),
     close: () => streams.endAll(),
     routerFor({ app, mail, onOutboxChange = () => undefined }) {
-      const speaker = new Speaker({ app, lines, onOutboxChange });
+      const speaker = new Speaker({ app, lines, clock, onOutboxChange });
       const assets = loadAssets();
       return assemble({ app, clock, log, assets, lines, bus, speaker, mail }, streams);
     },

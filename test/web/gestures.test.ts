@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands.ts';
 import { actionId } from '../../src/kernel/messages/actionId.ts';
 import { Client, lineNumber, times } from './client.ts';
 import { COORDINATOR, MEMBER, openWorld, type World } from './world.ts';
@@ -135,5 +136,45 @@ describe('a form', () => {
     expect(done).toContain('Revue');
     expect(done).toContain('2027-03-04');
     expect(done).not.toContain('<form');
+  });
+});
+
+describe('a form that stands in two windows', () => {
+  let griot: World;
+
+  beforeAll(async () => {
+    griot = await openWorld({ commands });
+  });
+  afterAll(async () => {
+    await griot.delivered();
+    await griot.close();
+  });
+
+  it('is handed in once when it is in both, and again after something else', async () => {
+    const amadou = await Client.as(griot, COORDINATOR);
+    const [, form] = await amadou.say('/griot', { nonce: nonce(), text: 'gec décision' });
+    const filled = {
+      line: lineNumber(form),
+      submit: 'decision.enregistrer',
+      'field.groupe': 'GEC',
+      'field.texte': 'Ranger la salle',
+    };
+    const handedIn = () => amadou.say('/griot', { ...filled, nonce: nonce() });
+    const decisions = () =>
+      griot.database.client.decision.count({ where: { text: 'Ranger la salle' } });
+    const [first, second] = await Promise.all([handedIn(), handedIn()]);
+    expect(lineNumber(second?.[0])).toBe(lineNumber(first?.[0]));
+    expect(lineNumber((await handedIn())[0])).toBe(lineNumber(first?.[0]));
+    expect(await decisions()).toBe(1);
+    await amadou.say('/griot', { nonce: nonce(), text: 'groupes' });
+    await handedIn();
+    expect(await decisions()).toBe(2);
+  });
+
+  it('may be typed in both: what is typed is said each time', async () => {
+    const amadou = await Client.as(griot, COORDINATOR);
+    const typed = () => amadou.say('/griot', { nonce: nonce(), text: 'mes actions' });
+    const [first, second] = await Promise.all([typed(), typed()]);
+    expect(lineNumber(second?.[0])).not.toBe(lineNumber(first?.[0]));
   });
 });

@@ -3,6 +3,7 @@ import type {
   MessagingExtensionActionResponse,
   TurnContext,
 } from 'botbuilder';
+import type { Told } from '../../../src/kernel/conversation/gestures.ts';
 import type { Content } from '../../../src/kernel/incoming.ts';
 import { PLAN_LINE, RECORD_MESSAGE } from '../../../src/kernel/messages/surfaces.ts';
 import { type Block, buttonsOf } from '../../../src/kernel/messages/tree.ts';
@@ -13,7 +14,6 @@ import { CARD_TYPE } from '../cards/card.ts';
 import type { Card } from '../cards/elements.ts';
 import { valuesOf } from '../cards/inputs.ts';
 import { type Answered, ask, type ConversationDeps, readerOf } from '../conversation.ts';
-import type { Told } from '../gestures.ts';
 import { textOfHtml } from '../htmlText.ts';
 import { carried, type PressedData } from '../payloads.ts';
 import { dialogCard } from './dialogCard.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ManualClock } from '../../src/kernel/clock.ts';
+import { ManualClock } from '../clock.ts';
 import { type Gesture, Gestures } from './gestures.ts';
 
 let clock: ManualClock;

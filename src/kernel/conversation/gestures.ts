@@ -1,25 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../../src/kernel/clock.ts';
+import type { Clock } from '../clock.ts';
 
 /** What had no answer in time is delivered again, within that. */
 const AGAIN = { seconds: 60 };
-/** Milliseconds in which Teams has its answer, and delivers nothing again. */
+/** Milliseconds in which a chat has its answer, and delivers nothing again. */
 const IN_TIME = 5_000;
 const MOST_KEPT = 1_000;
 
-/** Something that somebody does on a card or in a dialog. */
+/** Something that somebody does on a card, in a dialog or on a page. */
 export interface Gesture {
   /** Who does it. */
   readonly who: string;
   /** What he does, and where: twice the same is the same. */
   readonly what: string;
-  /** Teams' name of this delivery. */
+  /** The chat's name of this delivery. */
   readonly delivery: string;
   /** He hands in a form, by which one thing more may come to be. */
   readonly isForm: boolean;
 }
 
-/** What Teams is told of a gesture. */
+/** What a chat is told of a gesture. */
 export interface Told<Answer> {
   readonly answer: Answer;
   /** The register is no more what it was. */
@@ -35,8 +35,8 @@ interface Kept<Answer> extends Gesture {
 
 /**
  * Does once what comes more than once. A gesture that had no answer in time is delivered again, at first
- * under the same name, half a minute later under another; a telephone lets somebody press twice. Each
- * is told what the first was told. What he does next is a gesture of its own, were it the same.
+ * under the same name, half a minute later under another; a telephone lets somebody press twice, and two windows
+ * on one conversation let him hand in the same form in both. Each is told what the first was told. What he does next is a gesture of its own, were it the same.
  */
 export class Gestures<Answer> {
   readonly #clock: Clock;
