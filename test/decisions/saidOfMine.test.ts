@@ -184,6 +184,22 @@ describe('what an owner says of one of his', () => {
     expect(reply.form).toBeUndefined();
   });
 
+  it.each(['rappelle-moi mercredi de vérifier le quorum', 'rappelle-moi de relire la note demain'])(
+    '« %s » is told that only what a group has written down is reminded',
+    async (line) => {
+      const { error } = await griot.say(OWNER, line);
+      expect(error?.code).toBe('decision.noMemo');
+    },
+  );
+
+  it.each([
+    'rappelle-moi ce que nous devons faire',
+    'rappelle-moi la date du GEC',
+    'rappelle-moi de quoi on parle ?',
+  ])('« %s » asks for no memo', async (line) => {
+    expect((await griot.say(OWNER, line)).error?.code).not.toBe('decision.noMemo');
+  });
+
   it.each(['rappelle-moi D-2027-001', 'rappelle-moi D-2027-001 svp'])(
     '« %s » asks what it is',
     async (line) => {

@@ -20,7 +20,7 @@ import { dayIn } from '../../kernel/time.ts';
 import { cardButton, doneButton, postponeButton } from '../buttons.ts';
 import { closableSaying, ownSaying } from '../byWords/toldByWords.ts';
 import type { Decision } from '../decision.ts';
-import { askedReminder } from '../following/askedReminder.ts';
+import { askedReminder, asksForMemo } from '../following/askedReminder.ts';
 import { readSaidOfMine, type SaidOfMine } from '../following/saidOfMine.ts';
 import { whichOfMine } from '../following/whichOfMine.ts';
 import { actionLine, type Reading } from '../messages.ts';
@@ -118,6 +118,7 @@ export const mesActions = defineCommand({
     (channelGroup === undefined && BARE_DONE.test(fold(rest))),
   holds: async (line, context) => {
     if (askedReminder(line.text) !== undefined) return 'first';
+    if (asksForMemo(line.text)) return 'last';
     const said = readSaidOfMine(line);
     if (!said || !context.actor.person) return undefined;
     if ((await knownAs(said, context)).length === 0) return said.isOwn ? 'last' : undefined;
@@ -131,12 +132,17 @@ export const mesActions = defineCommand({
     page: Math.max(1, Number(PAGE.exec(line.rest)?.[1] ?? 1)),
     said: line.called === '' ? readSaidOfMine(line) : undefined,
     reminder: askedReminder(line.text),
+    memo: line.called === '' && asksForMemo(line.text),
     byRank: line.called === '' && isOfRanks(line),
   }),
-  async run({ page, said, reminder, byRank }, context): Promise<Reply> {
+  async run({ page, said, reminder, memo, byRank }, context): Promise<Reply> {
     if (reminder !== undefined) {
       const suggestions = [`décision ${reminder}`, 'mes actions'];
       throw new DomainError('decision.noOwnReminder', { suggestions });
+    }
+    if (memo) {
+      const name = context.actor.person?.name ?? '';
+      throw new DomainError('decision.noMemo', { name, suggestions: ['mes actions'] });
     }
     if (said) return whichOfMine(said, context);
     const { t } = context;

@@ -26,3 +26,15 @@ export function askedReminder(text: string): string | undefined {
   const found = asksToBeTold(text) ? findDecisionCode(text) : undefined;
   return found && WHEN.test(fold(found.after)) ? found.code : undefined;
 }
+
+/** « rappelle-moi mercredi de vérifier le quorum »: what Griot would keep for him alone. */
+const TO_DO = new RegExp(
+  `${REMIND.source}(?<when>.*?)\\b(?:d'|de |to |qu'il faut |que je dois )(?<what>(?:y |en |le |la |les |l'|lui |leur |se |s')?\\p{L}+(?:er|ir|re|oir)\\b.*)$`,
+  'u',
+);
+
+/** Whether he asks to be reminded of something that is no decision and no meeting. */
+export const asksForMemo = (text: string): boolean => {
+  const said = fold(text.replaceAll('’', "'")).trim();
+  return !said.endsWith('?') && findDecisionCode(text) === undefined && TO_DO.test(said);
+};
