@@ -64,19 +64,27 @@ export function smtpTransport(
 ): SmtpTransport {
   const patience = { ...PATIENCE, ...given };
   const pool = openPool(url, patience);
-  const underWay = new Set<Promise<unknown>>();
-  const leaving = new AbortController();
+  const underWay = new Map<Promise<void>, AbortController>();
+  let hasLeft = false;
   const send = async (mail: ComposedMail): Promise<void> => {
-    const givenUp = AbortSignal.any([AbortSignal.timeout(patience.delivery), leaving.signal]);
-    const sending = pool.send(mail, sender.email, givenUp);
-    underWay.add(sending);
+    // Not `AbortSignal.any`: what it is made of is swept out of memory, and then nothing is ever given up.
+    const delivery = new AbortController();
+    const tooLong = setTimeout(() => delivery.abort(), patience.delivery);
+    const sending = pool.send(mail, sender.email, delivery.signal);
+    underWay.set(sending, delivery);
+    if (hasLeft) delivery.abort();
     try {
       await sending;
     } catch (error) {
       throw failureOf(error);
     } finally {
+      clearTimeout(tooLong);
       underWay.delete(sending);
     }
+  };
+  const giveUpAll = (): void => {
+    hasLeft = true;
+    for (const delivery of underWay.values()) delivery.abort();
   };
   return {
     name: 'mail',
@@ -91,10 +99,10 @@ export function smtpTransport(
       });
     },
     hurry() {
-      setTimeout(() => leaving.abort(), patience.leaving).unref();
+      setTimeout(giveUpAll, patience.leaving).unref();
     },
     async close() {
-      await Promise.allSettled(underWay);
+      await Promise.allSettled(underWay.keys());
       pool.close();
     },
   };

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { PermanentFailure, Unconfirmed, Unreachable } from '../../src/kernel/outbox/transport.ts';
 import { consignment, sender } from './transportSamples.ts';
 import { closedPort, failureOf, listen, listenToMail, open, serve } from './transportSmtp.ts';
@@ -72,6 +74,17 @@ describe('a server that answers', () => {
     expect(failure).toBeInstanceOf(Error);
     expect(failure).not.toBeInstanceOf(Unreachable);
     expect(failure).not.toBeInstanceOf(PermanentFailure);
+  });
+
+  it('and falls silent is given up though memory is swept meanwhile', async () => {
+    setFlagsFromString('--expose-gc');
+    const sweep: unknown = runInNewContext('gc');
+    const port = await listen((socket) => void socket.write('220 ready\r\n'));
+    const patience = { connection: 9_000, greeting: 9_000, silence: 9_000, delivery: 300 };
+    const failure = failureOf(open(`smtp://127.0.0.1:${port}`, patience));
+    const sweeping = setInterval(() => typeof sweep === 'function' && sweep(), 20);
+    onTestFinished(() => clearInterval(sweeping));
+    expect(String(await failure)).toContain('aborted');
   });
 
   it('and takes a whole message without a word may have delivered it', async () => {
