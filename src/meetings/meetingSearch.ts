@@ -100,7 +100,8 @@ async function ownMeetings({ group, on }: MeetingRef, context: Context): Promise
     .filter((meeting) => on === undefined || on.some((days) => isWithin(meeting, days)));
 }
 
-async function knownMeetings({ on }: MeetingRef, context: Context): Promise<Meeting[]> {
+/** The meetings to come of the groups in which the speaker sits, on the days that are told. */
+export async function knownMeetings({ on }: MeetingRef, context: Context): Promise<Meeting[]> {
   const { actor, directory, db, now } = context;
   const groups = directory.groups.filter((group) => actor.relations(group).has('member'));
   const coming = await comingMeetings(

@@ -13,6 +13,7 @@ const NO_BODY = oneOf(
   `${A_WEEKDAY}|${A_MONTH}|mois|semaine|ann[eé]e|trimestre|jour|matin|soir|lendemain|apr[eè]s-midi`,
   'salle|courriel|lettre|message|secr[eé]taire|d[eé]cision|session|r[eé]sidence|sondage|question|relance|rappel',
   'fin|d[eé]but|heure|ouverture|cl[oô]ture|suite|place|total|moins|plus|final|juste|coup|invitation|convocation',
+  'titre|fait|maximum|minimum|mieux|complet|niveau|moment|avance|gouvernement|minist[eè]re|mali|secteur',
   'appel|part|nom|odj|ordre|point|premier|premi[eè]re|groupe(?!\\s+(?:d|th|ad\\s))|secr[eé]tariat|pr[eé]sidence|s[eé]ance|vis[ií]o',
 );
 const BODY = String.raw`(?:la\s+|l[’']\s*)(?=\p{L})(?!(?:${NO_BODY})(?!\p{L}))|(?:(?<=\bdu\s)|(?<=\bau\s))(?=\p{L})(?!(?:${NO_BODY})(?!\p{L}))`;
@@ -35,12 +36,18 @@ export const bodyAsked = (said: string): string | undefined =>
  * @throws DomainError `group.unknown`
  */
 export function refuseOtherBody(
-  { code, group, ofChannel }: MeetingRef,
+  ref: MeetingRef,
   named: string | undefined,
   directory: Directory,
 ): void {
-  const isTold = code !== undefined || (group !== undefined && !ofChannel);
-  const body = isTold ? undefined : named;
+  const body = bodyTold(ref, named);
   if (body === undefined || organizationNamed(directory, body)) return;
   throw new DomainError('group.unknown', { text: body });
 }
+
+/** The body that a sentence names, when it tells its meeting by nothing else. */
+export const bodyTold = (
+  { code, group, ofChannel }: MeetingRef,
+  named: string | undefined,
+): string | undefined =>
+  code !== undefined || (group !== undefined && !ofChannel) ? undefined : named;

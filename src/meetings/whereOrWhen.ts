@@ -47,7 +47,7 @@ const WAS_IT = new RegExp(
   String.raw`^(?:du .{1,25}? )?${oneOf(
     '(?:passe|passera|glisse) (?:bien )?(?:du|de|au|a)',
     '(?:a|aura)(?:-t-il|-t-elle)? (?:bien |toujours |encore )+lieu',
-    `(?:(?:est|sera|etait)(?:-(?:il|elle))? |(?:a|a-t-(?:il|elle)) ete )?(?:bien |deja |donc |toujours )?(?:annule|reporte|repousse|decale|deplace|maintenu|confirme)e?`,
+    `(?:(?:est|sera|etait)(?:-(?:il|elle))? |(?:a|a-t-(?:il|elle)) ete )?(?:bien |deja |donc |toujours )?(?:annule|reporte|repousse|decale|deplace|avance|maintenu|confirme)e?`,
   )}\b.*\?[ ?!.]*$`,
 );
 

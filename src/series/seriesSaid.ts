@@ -55,7 +55,7 @@ export function readSeriesLine(typed: Line): SeriesWish {
 
 /** « tous les GEC », « toutes les réunions du GEC » with its name taken out. */
 const ALL_OF_IT =
-  /(?<!\p{L})(?:tou(?:te)?s\s+)?les\s+(?:(?:r[ée]unions|s[ée]ances|rencontres)\s+(?:d[eu]s?\s+)?)?(?=\s|(?:passe|se|seront|sont|commence|d[ée]bute))/iu;
+  /(?<!\p{L})(?:tou(?:te)?s\s+)?les\s+(?:(?:r[ée]unions|s[ée]ances|rencontres)\s+(?:d[eu]s?\s+)?)?(?=\s|(?:passe|se|seront|sont|commence|d[ée]bute|d[ée]marre))/iu;
 
 /** « décale la série du GEC au deuxième jeudi ». */
 const CHANGES = /^(?:modifie|change|decale|deplace)/u;
@@ -83,7 +83,7 @@ const DOES =
   /\b(?:(?:se|nous) (?:reunit|reunissent|reunissons|tient|tiennent|retrouve|voit|rencontre)|a lieu|ont lieu|c'est|c est|ce sera|meets)\b/u;
 /** « est », « passe » behind « désormais », « à partir de juin ». */
 const BECOMES =
-  /\b(?:est|sont|sera|seront|pass(?:e|ent|era|eront)|reunira|reuniront|tiendra|tiendront|commence(?:nt|ra|ront)?)\b/u;
+  /\b(?:est|sont|sera|seront|pass(?:e|ent|era|eront)|reunira|reuniront|tiendra|tiendront|(?:commence|debute|demarre)(?:nt|ra|ront)?)\b/u;
 const AN_HOUR = /\b\d{1,2} ?(?:h|heures?|:\d\d)/u;
 const SPEAKS_OF_MEETING = /\b(?:reunions?|rencontres?|seances?)\b/u;
 

@@ -10,7 +10,7 @@ describe('what is said of a body that the speaker may not know', () => {
 
   beforeAll(async () => {
     griot = await startPlanned(
-      'gec planifier jeudi 18 mars à 10h',
+      'gec planifier jeudi 18 mars à 10h, CICB',
       'troika planifier mardi 16 mars à 10h',
     );
   });
@@ -42,9 +42,11 @@ describe('what is said of a body that the speaker may not know', () => {
     'qui participe à la revue du CREDD ?',
     'qui vient au déjeuner de la BAD ?',
     'qui participe au groupe des ambassadeurs ?',
+    'qui vient au Radisson ?',
+    'combien viennent au cocktail ?',
   ])('is not answered with those of another meeting: « %s »', async (line) => {
-    expect((await said(line)).error).toBe('group.unknown');
-    expect((await said(line, 'GEC')).error).toBe('group.unknown');
+    expect((await said(line)).error).toBe('meeting.noSuchBody');
+    expect((await said(line, 'GEC')).error).toBe('meeting.noSuchBody');
   });
 
   it.each([
@@ -57,6 +59,12 @@ describe('what is said of a body that the speaker may not know', () => {
     'qui sera là au nom de la BAD ?',
     'qui a répondu au courriel ?',
     'participants à la session extraordinaire',
+    'qui vient à Bamako ?',
+    'qui vient au nom de la BAD ?',
+    'qui vient du gouvernement ?',
+    'combien viennent au maximum ?',
+    'qui vient au CICB ?',
+    'combien viennent au CICB le 18 ?',
     'qui n’a pas répondu à l’invitation ?',
   ])('leaves « %s » as it is', async (line) => {
     expect((await said(line)).text).toContain('Présences : GEC-2027-03');

@@ -89,6 +89,7 @@ const ACTS = {
 
 /** « troïka vendredi 14h30 »: a meeting of that body, where it is one that meets. */
 function isMeetingOfIt({ rest, group, now }: Line): boolean {
+  if (group && IS_CHANGED.test(rest)) return true;
   if (!group || !OPENS_WITH_DAY.test(rest)) return false;
   try {
     return findWhen(rest, now) !== undefined;
@@ -102,6 +103,10 @@ const OPENS_WITH_DAY = new RegExp(
   String.raw`^(?:(?:le|ce|au|à|a|de|réunion|reunion)\s+)*(?:${A_WEEKDAY}|demain|apr[eè]s-demain|\d{1,2}(?:er|h|\s|/))`,
   'iu',
 );
+
+/** « troïka reportée au 19 », « troïka du 17 annulée ». */
+const IS_CHANGED =
+  /^(?:d[ue]\s+.{1,20}?\s)?(?:(?:est|sera|a [ée]t[ée])\s+)?(?:report|repouss|d[ée]cal|d[ée]plac|avanc|annul)[ée]e?(?!\p{L})/iu;
 
 /** « qui est le prochain chef de file ». */
 const NEXT_CHAIR = [

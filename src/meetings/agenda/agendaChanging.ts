@@ -13,6 +13,7 @@ import { showAgenda } from './agendaShown.ts';
 import { type AgendaPoint, addPoint, agendaOf, orderPoints, removePoint } from './agendaStore.ts';
 import type { OdjWish } from './odjWish.ts';
 import { readPoint, type TypedPoint } from './ordreDuJour.ts';
+import { byItsNumber } from './ownPoint.ts';
 import { type Place, placed } from './pointOrder.ts';
 import { puttingBack } from './pointRemoved.ts';
 
@@ -33,10 +34,11 @@ export const changesAgenda = (wish: OdjWish): wish is Change => !LEAVES.has(wish
 export async function changeAgenda(
   context: Context,
   subject: MeetingSubject,
-  wish: Change,
+  asked: Change,
   seen?: string,
 ): Promise<Reply> {
   const { meeting } = subject;
+  const wish = await byItsNumber(context, meeting, asked);
   const { said, undo } = await context.write(async (write) => {
     if (seen !== undefined && seen !== seenOf(await agendaOf(write.tx, meeting.id))) {
       throw new DomainError('odj.changedSince', { code: meeting.code });

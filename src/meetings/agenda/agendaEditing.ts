@@ -134,11 +134,11 @@ export function positionSaid(
   { code }: Pick<Meeting, 'code'>,
 ): number {
   if ('position' in said) return said.position;
-  const found =
-    said.title === '' ? [] : points.filter(({ title }) => fold(title).includes(fold(said.title)));
+  const told = 'title' in said ? said.title : '';
+  const found = told === '' ? [] : points.filter(({ title }) => fold(title).includes(fold(told)));
   const [point] = found;
   if (point && found.length === 1) return point.position;
-  throw new DomainError('odj.noSuchTitle', { code, text: said.title });
+  throw new DomainError('odj.noSuchTitle', { code, text: told });
 }
 
 function audit(

@@ -8,7 +8,7 @@ import { readTitled } from './pointTitled.ts';
 /** What is said of points and of nothing else, whatever list was spoken of. */
 const ALONE = oneOf(
   `${SWAPPING} (?:les? )?(?:points?|pts?) \\d`,
-  `${PLACING} (?:le )?(?:point|pt) .*${WHERE.replace(/\?<\w+>/gu, '?:')}`,
+  `${PLACING} (?:(?:le|ce|mon) )?(?:point|pt) .*${WHERE.replace(/\?<\w+>/gu, '?:')}`,
   String.raw`${RENAMING} (?:le )?(?:point |pt )?\d{1,2} ?(?:en |:|par )`,
   String.raw`(?:le )?(?:point|pt) \d{1,2} ?(?::|=|,|dure(?:ra)?|prend(?:ra)?|passe a|) ?\d+ ?(?:min|mn|h)`,
   String.raw`(?:le )?(?:point|pt) \d{1,2},? (?:(?:est |sera )?(?:presente|porte|introduit|expose)e? par |c[' ]est )`,

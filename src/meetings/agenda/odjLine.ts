@@ -19,7 +19,7 @@ import type { OdjWish } from './odjWish.ts';
 import { isList, pointsBelow } from './pastedPoints.ts';
 import { readEdit, takePlace } from './pointMoved.ts';
 import { isDoubted } from './pointRemoved.ts';
-import type { PointSaid } from './pointSaid.ts';
+import { ownPointSaid, type PointSaid } from './pointSaid.ts';
 import { pointsOfLine } from './pointsOfLine.ts';
 import { readTitled } from './pointTitled.ts';
 
@@ -186,6 +186,8 @@ function pointOf(text: string): string {
 const RANKS: Readonly<Record<string, number>> = { premier: 1, deuxieme: 2, troisieme: 3 };
 
 function pointSaid(text: string): PointSaid {
+  const own = ownPointSaid(text.replace(/[\s.!]+$/u, ''));
+  if (own) return own;
   // « D-2027-003 » holds no place.
   const number = /(?<![\d-])\d{1,3}(?!\d)/u.exec(text)?.[0];
   if (number !== undefined) return { position: Number(number) };

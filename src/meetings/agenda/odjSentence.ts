@@ -42,6 +42,7 @@ const A_POINT = new RegExp(
     String.raw`${PUT_IN} le point(?! (?:\d|de vue|final|sur les i))`,
     String.raw`${TAKE_OUT} le ${THE_POINT}(?! (?:du|de la|des|de) ${OTHER_PAPER}\b)`,
     `${TAKE_OUT} les? (?:points? divers|questions? diverses?)`,
+    `${TAKE_OUT} (?:mon|ce) point(?=[ .!]*$)`,
   )}\b`,
   'u',
 );

@@ -4,7 +4,7 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import type { AgendaEdit } from './agendaEdit.ts';
 import { SWAPPING } from './odjVerb.ts';
 import type { Place } from './pointOrder.ts';
-import type { PointSaid } from './pointSaid.ts';
+import { ownPointSaid, type PointSaid } from './pointSaid.ts';
 
 /** « le point n° », folded, before its number. */
 const POINT = '(?:les? )?(?:points? |pts? )?(?:n ?[°o]? ?)?';
@@ -79,6 +79,8 @@ function placeOf(said: Readonly<Record<string, string | undefined>>): Place | un
 }
 
 function pointNamed(what: string): PointSaid {
+  const own = ownPointSaid(what);
+  if (own) return own;
   const number = /^(?:le )?(?:point |pt )?(?:n ?° ?)?(\d{1,2})$/iu.exec(what.trim())?.[1];
   if (number !== undefined) return { position: Number(number) };
   return { title: what.replace(/^(?:le |la |les |l[’'])?(?:point |pt )?[«\s]*|[»\s]+$/giu, '') };

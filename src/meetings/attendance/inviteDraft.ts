@@ -17,7 +17,8 @@ import { addInvitees } from './inviting.ts';
 /** The command whose drafts invite more people to a meeting. */
 export const INVITE = 'inviter';
 
-const invitationSchema = z.object({ code: z.string(), personIds: z.array(z.string()) });
+/** Who is to be invited to which meeting, as a draft keeps it. */
+export const invitationSchema = z.object({ code: z.string(), personIds: z.array(z.string()) });
 
 /**
  * Previews that more people are invited to a meeting that is planned.

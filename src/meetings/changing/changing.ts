@@ -4,13 +4,14 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { parseDuration } from '../../kernel/dates/duration.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import type { MeetingRef } from '../meetingRef.ts';
+import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { besideHour, hourSaid } from '../planning/hourSaid.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { takeLink, withoutLink } from '../videoLink.ts';
 import { behindOrder } from './beforeVerb.ts';
 import { withBothHours } from './beginsAndEnds.ts';
 import { lengthFor } from './lengthFor.ts';
+import { lengthUnsaid } from './lengthUnsaid.ts';
 import { linkGiven } from './linkGiven.ts';
 import { movedMeeting, newDate, withoutVerb } from './movedMeeting.ts';
 import { placeBehindHour, readMovedPlace, roomNamed, unreadBehindHour } from './movedPlace.ts';
@@ -54,6 +55,8 @@ export interface ChangeRequest {
   readonly subject?: string;
   /** Behind the hour, what may well be a place that nothing tells for one (« , radisson »). */
   readonly unread?: string;
+  /** « durera plus longtemps »: by how much is to be asked. */
+  readonly lengthUnsaid?: 'longer' | 'shorter';
 }
 
 /** Those that need no colon. */
@@ -64,6 +67,8 @@ const BARE = ['objet', 'sujet', 'lieu', 'duree'];
  * @throws DomainError `meeting.several`, date.*
  */
 export function parseChange(typed: Line): ChangeRequest {
+  const unsaid = lengthUnsaid(typed);
+  if (unsaid) return { meeting: readDatedRef(typed), spoken: '', lengthUnsaid: unsaid };
   const { link } = takeLink(typed.text);
   if (link === undefined) return readChange(typed);
   const line = withoutLink(typed);

@@ -10,12 +10,22 @@ import { words } from '../../kernel/text/words.ts';
 import { takeGroup } from '../planning/namedGroup.ts';
 import { checkedDuration } from '../planning/planReading.ts';
 import { freeSlots, nextDays } from '../planning/slotReply.ts';
+import {
+  asksFreeTimes,
+  asksOtherDate,
+  groupSpokenOf,
+  meetingSpokenOf,
+  type SpokenOf,
+} from '../planning/slotsAsked.ts';
 
 interface Wanted {
-  readonly group: Group;
+  /** None is named: that of the meeting that is spoken of. */
+  readonly group: Group | undefined;
   readonly days: Days;
   /** Minutes. */
-  readonly duration: number;
+  readonly duration: number | undefined;
+  /** « trouve une autre date »: the meeting that stands is moved, and no other is planned. */
+  readonly moves?: true;
 }
 
 /** Longer than anybody plans at once; more would only be slow. */
@@ -24,15 +34,18 @@ const LONGEST_DAYS = 62;
 function parse(line: Line): Wanted {
   const { group, unknown, rest } = takeGroup(line.rest, line);
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
-  if (!group) throw new DomainError('group.missing');
+  const isSpoken = asksFreeTimes(line);
+  if (!group && !isSpoken) throw new DomainError('group.missing');
   const found = findLength(rest);
-  const minutes = found?.duration.total('minutes') ?? group.defaultDuration;
+  const minutes = found?.duration.total('minutes') ?? group?.defaultDuration;
   const today = line.now.toPlainDate();
   const said = stretchAnywhere(found?.rest ?? rest, today, 'future');
-  const { from, to } = said ?? nextDays(today);
+  const moves = asksOtherDate(line);
+  const { from, to } = moves ? nextDays(said?.to ?? today) : (said ?? nextDays(today));
   const last = from.add({ days: LONGEST_DAYS });
   const end = from.until(to).days > LONGEST_DAYS ? last : to;
-  return { group, days: { from, to: end }, duration: checkedDuration(minutes) };
+  const duration = minutes === undefined ? undefined : checkedDuration(minutes);
+  return { group, days: { from, to: end }, duration, ...(moves ? { moves } : {}) };
 }
 
 /** « quand peut-on se réunir avec le GT Eau », « quand le GT Eau pourrait-il se réunir »: a question about its free moments. */
@@ -71,14 +84,17 @@ export const creneaux = defineCommand({
     'chercher un créneau',
     'disponibilités',
   ],
-  claims: (line) => asksWhen(line) || suggests(line),
+  claims: (line) => asksWhen(line) || asksFreeTimes(line) || suggests(line),
   act: 'planifier',
   grammar: ['créneaux <groupe> <jours>, <durée>'],
   examples: ['créneaux GEC semaine du 8 mars, 2h', 'créneaux GEC'],
   parse,
-  subject: async ({ group }) => ({
-    group,
-    hidden: new DomainError('group.unknown', { text: group.code }),
-  }),
-  run: ({ group, days, duration }, context) => freeSlots(context, group, days, duration),
+  async subject({ group, moves }, context): Promise<SpokenOf & { hidden: DomainError }> {
+    const named = group && moves ? await meetingSpokenOf(context, { group, rest: '' }) : undefined;
+    const spoken = named ?? (group ? { group } : await groupSpokenOf(context));
+    const hidden = new DomainError('group.unknown', { text: spoken.group.code });
+    return { ...spoken, hidden };
+  },
+  run: ({ days, duration, moves }, context, { group, moved }) =>
+    freeSlots(context, group, days, duration ?? group.defaultDuration, moves ? moved : undefined),
 });

@@ -7,6 +7,7 @@ import type { Directory } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { meetingAskedOf } from '../atPlace.ts';
 import { answer, replaceSpeaker } from '../attendance/answering.ts';
 import { answerPage } from '../attendance/answerPage.ts';
 import { quorum } from '../attendance/attendance.ts';
@@ -23,7 +24,7 @@ import { ANSWER_PAGE } from '../letters/answerLink.ts';
 import { lettersSent } from '../letters/lettersSent.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
 import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
-import { bodyAsked, refuseOtherBody } from '../otherBody.ts';
+import { bodyAsked } from '../otherBody.ts';
 
 const NAME = 'presences';
 
@@ -172,8 +173,9 @@ export const presences = defineCommand({
   parse,
   subject: async ({ ref, of, listed = [] }, context) => {
     refuseListed(listed, context.directory);
-    if (!of) refuseOtherBody(ref, bodyAsked(ref.rest), context.directory);
-    const isOwn = of && of.who === undefined;
+    if (!of)
+      return meetingAskedOf(ref, bodyAsked(ref.rest), context, { orOnly: true, orLast: true });
+    const isOwn = of.who === undefined;
     return findMeeting(
       ref,
       context,

@@ -20,6 +20,7 @@ import { doubtNote } from '../changing/doubtNote.ts';
 import { draftedActions, draftParams } from '../changing/draftedActions.ts';
 import { draftedMeeting } from '../changing/draftedMeeting.ts';
 import { lengthFor } from '../changing/lengthFor.ts';
+import { askLength, lengthUnsaid } from '../changing/lengthUnsaid.ts';
 import { linkGiven } from '../changing/linkGiven.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
@@ -132,7 +133,7 @@ export const reporter = defineCommand({
   claims(typed) {
     const line = withoutLink(typed);
     if (linkGiven(typed) !== undefined || lengthFor(line) !== undefined) return true;
-    if (swapsMeetings(line)) return true;
+    if (swapsMeetings(line) || (lengthUnsaid(line) && namesMeeting(line))) return true;
     return !isOnCondition(line) && (saidOtherwise(line) !== undefined || saysItMoves(line));
   },
   declines(typed) {
@@ -155,11 +156,13 @@ export const reporter = defineCommand({
     'modifier GEC-2027-03 lieu : ambassade de Suisse',
   ],
   parse: parseChange,
-  subject: (request, context) => findMeeting(request.meeting, context),
+  subject: ({ meeting, lengthUnsaid: unsaid }, context) =>
+    findMeeting(meeting, context, unsaid ? { orOnly: true } : {}),
   keeps: () => true,
   async run(request, context, subject): Promise<Reply> {
     refuseClosed(subject, context);
     const { meeting } = subject;
+    if (request.lengthUnsaid) return askLength(context, meeting, request.lengthUnsaid);
     const slot = slotAfter(meeting, request);
     const isOtherHour = !slot.start.toPlainTime().equals(meeting.start.toPlainTime());
     if (isOtherHour && !request.shift) {

@@ -13,6 +13,7 @@ import {
   reply,
   text,
 } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { asksOfDays, readWanted, type Wanted } from '../listAsked.ts';
 import type { Meeting } from '../meeting.ts';
 import { daysInWords } from '../meetingSearch.ts';
@@ -115,7 +116,10 @@ const page = defineAction({
 const ALL_OF_THEM = ['toutes les réunions', 'toutes nos réunions', 'l’ensemble des réunions'];
 /** « toutes les réunions du mois », and not « … sont reportées ». */
 const NOTHING_TOLD =
-  /^(?:$|(?!.*\b(?:sont|seront|est|sera|passent|passeront|doivent|ont|auront|se|commencent)\b)(?:du|de|des|d'|en|a venir|prevues|programmees|cette|ce|pour|gec|gt)\b)/u;
+  /^(?:$|(?!.*\b(?:sont|seront|est|sera|passent|passeront|doivent|ont|auront|se|commencent|d[eé]butent|demarrent|durent|dureront|finissent|finiront)\b)(?:du|de|des|d'|en|a venir|prevues|programmees|cette|ce|pour|gec|gt)\b)/u;
+
+/** « les réunions du GT Eau commenceront désormais à 9h »: what they are to be, and no list. */
+const TELLS_OTHERWISE = /^[^?]*\b(?:desormais|dorenavant)\b[^?]*$/u;
 
 /** The meetings to come. */
 export const reunions = defineCommand({
@@ -131,6 +135,7 @@ export const reunions = defineCommand({
   ],
   shared: { words: ALL_OF_THEM, when: NOTHING_TOLD },
   claims: asksOfDays,
+  declines: ({ text }) => TELLS_OTHERWISE.test(fold(text)),
   implied: (line) => line.group !== undefined && /^[\s?!.]*$/u.test(line.rest),
   aside: true,
   act: 'reunions',

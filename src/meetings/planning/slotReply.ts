@@ -25,12 +25,16 @@ import { warningText } from './warningMessages.ts';
 /** How many are proposed. */
 const PROPOSED = 5;
 
-/** The best moments for a group to meet between two days, each with what speaks for or against it. */
+/**
+ * The best moments for a group to meet between two days, each with what speaks for or against it.
+ * @param moved the code of the meeting that would be moved there; else each would be a new one
+ */
 export async function freeSlots(
   context: Context,
   group: Group,
   days: Days,
   minutes: number,
+  moved?: string,
 ): Promise<Reply> {
   const { t } = context;
   const candidates = await candidatesOf(context, group, days, minutes);
@@ -38,8 +42,8 @@ export async function freeSlots(
   if (best.length === 0) return reply(text(t('meetings.slots.none')));
   return reply(
     heading(t('meetings.slots.title', { group: group.name })),
-    list(best.map((one) => itemOf(context, group, one))),
-    text(t('meetings.slots.howTo')),
+    list(best.map((one) => itemOf(context, group, one, moved))),
+    text(t(moved ? 'meetings.slots.howToMove' : 'meetings.slots.howTo')),
   );
 }
 
@@ -77,17 +81,24 @@ function itemOf(
   { t, directory }: Context,
   group: Group,
   { moment, warnings: found }: Candidate,
+  moved?: string,
 ): ListItem {
   const reasons = found.map((one) => warningText(t, one, directory));
   const { start, end } = moment;
   const hours = [start, end].map((at) => at.toPlainTime().toString({ smallestUnit: 'minute' }));
-  const line = `${group.code} planifier ${start.toPlainDate().toString()} de ${hours.join(' à ')}`;
+  const when = `${start.toPlainDate().toString()} de ${hours.join(' à ')}`;
+  const line = moved ? `reporter ${moved} au ${when}` : `${group.code} planifier ${when}`;
   return {
     text: [
       { bold: rangeInWords(start, end, t.locale) },
       ` — ${reasons.length > 0 ? reasons.join(' ') : t('meetings.slots.free')}`,
     ],
-    buttons: [{ id: sayId(line), label: t('meetings.slots.plan') }],
+    buttons: [
+      {
+        id: sayId(line),
+        label: t(moved ? 'meetings.slots.move' : 'meetings.slots.plan', { code: moved ?? '' }),
+      },
+    ],
   };
 }
 

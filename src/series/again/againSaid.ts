@@ -10,7 +10,7 @@ export interface AgainSaid {
   readonly whose: 'own' | 'unsaid' | 'all' | 'silent' | readonly string[];
 }
 
-const INVITATION = String.raw`(?:l[’']|d[’']|une?\s+|les\s+|(?:mon|son|leurs?|mes|ses|cette)\s+|l[ea]\s+(?:mail|courriel|fichier)\s+(?:d[’'])?)?(?:invitations?|convocations?|ics)(?!\p{L})`;
+const INVITATION = String.raw`(?:l[’']|d[’']|une?\s+|les\s+|la\s+(?=convocation)|(?:mon|son|leurs?|mes|ses|cette)\s+|l[ea]\s+(?:mail|courriel|fichier)\s+(?:d[’'])?)?(?:invitations?|convocations?|ics)(?!\p{L})`;
 const NOT_GOT = String.raw`(?:toujours\s+|encore\s+|jamais\s+)?(?:pas\s+|rien\s+)?(?:encore\s+|bien\s+)?(?:re[çc]u|eu)\s+`;
 
 const OWN = new RegExp(
@@ -28,7 +28,7 @@ const OWN = new RegExp(
 const SOMEBODY = String.raw`@?(?:(?:M|Mme|Mlle|Mr|Dr)\.?\s+)?(?!(?:je|j[’']|on|nous|vous|tu|qui|si|s[’']|que|qu[’']|quand|comme|lorsque|pourquoi|est-ce|mais|et|il|elle|ils|elles|l[ae]s?|l[’']|un|une|des|du|ce|ces|cette|mon|ma|mes|notre|nos|personne|tout|tous|aucun|beaucoup|plusieurs|certains)(?!\p{L}))\p{L}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*){0,3}?`;
 const OTHERS = new RegExp(
   oneOf(
-    String.raw`^renvo(?:ie|yez|yer|yons)\s+(?:de\s+nouveau\s+|encore\s+|[àa]\s+nouveau\s+)?${INVITATION}(?<asked>.*)$`,
+    String.raw`^(?:renvo(?:ie|yez|yer|yons)|envo(?:ie|yez|yer)(?=\s+l(?:a|es)\s+convocations?(?:\s+officielles?)?(?:\s+d[ue]\s|[\s.!]*$)))\s+(?:de\s+nouveau\s+|encore\s+|[àa]\s+nouveau\s+)?${INVITATION}(?:\s+officielles?)?(?<asked>.*)$`,
     String.raw`^(?<who>${SOMEBODY}(?:(?:\s*,\s*|\s+et\s+)${SOMEBODY})*)\s+(?:n[’']a|n[’']ont|a|ont)\s+(?=(?:toujours\s+|encore\s+)?(?:pas|jamais))${NOT_GOT}${INVITATION}(?<told>.*)$`,
     String.raw`^${INVITATION}(?<named>.*?)\s+n[’']est\s+(?:toujours\s+|encore\s+)?pas\s+(?:arriv[ée]e?|parvenue?)\s+(?:chez|[àa])\s+(?<whose>\S.+)$`,
   ),
