@@ -9,6 +9,12 @@ import type { Reply } from '../../kernel/messages/tree.ts';
 import { words } from '../../kernel/text/words.ts';
 import { changeActions } from '../changing/actions.ts';
 import { previewChange } from '../changing/draft.ts';
+import {
+  askWhoCarries,
+  movesMandate,
+  ownName,
+  stillCoordinates,
+} from '../changing/mandateMoving.ts';
 import { mandateSaid } from '../changing/mandateSaid.ts';
 import {
   GIVEN,
@@ -24,6 +30,7 @@ import { groupOfForm } from '../forms/groupOfForm.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
 import { termOf } from '../forms/termOf.ts';
+import { type MandateMoved, mandateMoved } from '../spoken/mandateMoved.ts';
 
 const NAME = 'mandat';
 /** The drafts of what is given in no group: the secretariat's alone. */
@@ -31,7 +38,11 @@ const GENERAL_DRAFT = 'mandat.general';
 const FORMS = { give: `${NAME}.donner`, end: `${NAME}.terminer` } as const;
 
 /** What a line may leave out, for a form to ask. */
-type Wish = Omit<MandateChange, 'role'> & { readonly role: Role | undefined };
+type Wish = Omit<MandateChange, 'role'> & {
+  readonly role: Role | undefined;
+  /** What a sentence tells: of an organisation too, or of the speaker himself. */
+  readonly moved?: MandateMoved;
+};
 
 const END = /^\s*(?:terminer|finir|mettre fin à|retirer|clore)(?:\s+|$)(?:le\s+|du\s+)?/iu;
 const GIVE = /^\s*(?:confier|donner|attribuer)(?:\s+|$)(?:le\s+|du\s+)?/iu;
@@ -46,6 +57,11 @@ const BEFORE_PERSON = /^(\S+)\s+@/u;
 function parse(line: Line): Wish {
   const told = mandateSaid(line);
   if (told) return { ...told, ...readTerm(told.rest, line.now), today: line.now.toPlainDate() };
+  const moved = mandateMoved(line);
+  if (moved) {
+    const term = readTerm(moved.rest, line.now);
+    return { ...moved, kind: 'give', moved, ...term, today: line.now.toPlainDate() };
+  }
   const kind = END.test(line.rest) ? 'end' : 'give';
   const said = line.rest.replace(END, '').replace(GIVE, '').trim();
   const { role, end: afterRole } = roleIn(said);
@@ -69,7 +85,11 @@ function parse(line: Line): Wish {
 }
 
 async function run(wish: Wish, context: Context): Promise<Reply> {
-  const { kind, role, group, name, from, until } = wish;
+  const { kind, role, group, name, from, until, moved } = wish;
+  if (moved?.name === '')
+    return change(context, { ...wish, role: moved.role, name: ownName(context, moved) });
+  const asked = moved && askWhoCarries(context, moved);
+  if (asked) return asked;
   const lacksGroup = role !== undefined && isOfGroup(role) && !group;
   if (role && name !== '' && !lacksGroup) return change(context, { ...wish, role });
   return askFor(context, formOf(context, kind), {
@@ -99,7 +119,12 @@ const formOf = ({ actor, directory }: Context, kind: MandateChange['kind']): Row
 });
 
 const change = async (context: Context, wish: MandateChange): Promise<Reply> =>
-  previewChange(context, wish.group ? NAME : GENERAL_DRAFT, await mandateRows(context, wish));
+  previewChange(
+    context,
+    wish.group ? NAME : GENERAL_DRAFT,
+    await mandateRows(context, wish),
+    stillCoordinates(context, wish),
+  );
 
 /** What a form says of mandates; one of no group is the secretariat's alone. */
 const formAction = (kind: MandateChange['kind']): Action =>
@@ -125,8 +150,13 @@ export const mandat = defineCommand({
   name: NAME,
   words: ['mandat'],
   claims: (line) => mandateSaid(line) !== undefined,
+  holds: async (line, context) => (movesMandate(line, context) ? 'first' : undefined),
   act: 'mandat',
-  actOf: ({ role, group }) => (group || !role || isOfGroup(role) ? 'mandat' : 'mandat.general'),
+  // What somebody says of himself is answered, whoever he is: he is told whom to ask.
+  actOf: ({ role, group, moved }) => {
+    if (moved?.name === '') return 'groupes';
+    return group || !role || isOfGroup(role) ? 'mandat' : 'mandat.general';
+  },
   grammar: [
     'mandat <coordonnateur, co-coordonnateur, Chef de file> <groupe> @<personne> du <date> au <date>',
     'mandat <secrétariat, administrateur> @<personne>',

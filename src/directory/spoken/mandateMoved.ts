@@ -1,0 +1,103 @@
+import { groupAt } from '../../kernel/commands/groupNames.ts';
+import type { Line } from '../../kernel/commands/line.ts';
+import type { Group } from '../../kernel/directory.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { words } from '../../kernel/text/words.ts';
+import type { Role } from '../changing/mandates.ts';
+import { plainlyUnlessAsked } from './plainly.ts';
+
+/** A mandate that passes to somebody, or to an organisation, as a sentence tells it. */
+export interface MandateMoved {
+  readonly role: Role;
+  /** « coordonnatrice », as typed. */
+  readonly called: string;
+  readonly group: Group;
+  /** As typed; '' for the speaker himself. */
+  readonly name: string;
+  /** From when. */
+  readonly rest: string;
+}
+
+const ROLE =
+  '(?<role>(?:co[ -]?)?coord(?:onn|in)at(?:eur|rice)|chef(?:fe)? de file|pr[ée]sidente?)';
+const OFFICE = '(?<role>(?:co[ -]?)?coordination|chefferie(?: de file)?|pr[ée]sidence)';
+const OF = "(?:du|de la|de l'|des) ?";
+const NOW = '(?:d[ée]sormais|maintenant|dor[ée]navant|à pr[ée]sent)';
+const NAME = String.raw`(?<name>(?:la |les? |l'|M\. |Mme |M\. le |@)?\p{Lu}[\p{L}\p{M}'.-]*(?:\s+(?!(?:pas|plus|ne|qui|que)(?!\p{L}))[\p{L}\p{M}'.-]+){0,4}?)`;
+const WHEN = '(?<rest>,? (?:[àa] partir d|[àa] compter d|d[èe]s |depuis ).*)?';
+
+/** What stands before the group, and behind it. */
+const SAID: readonly (readonly [before: RegExp, behind: RegExp])[] = (
+  [
+    [
+      `(?:le |la |l')?(?<isNew>nouve(?:au|l|lle) )?${ROLE} ${OF}`,
+      `,?\\s*(?:(?<changes>change|a chang[ée])\\s*[:,;.]?\\s*)?(?::|,?\\s*c'est|est|sera) (?<now>${NOW} )?${NAME}(?<since>,? ${NOW})?${WHEN}`,
+    ],
+    [
+      `${NAME} (?:reprend|reprendra|prend|prendra|assure|assurera) (?:${NOW} )?la ${OFFICE} ${OF}`,
+      WHEN,
+    ],
+    [`${NAME} (?<role>coordonne|pr[ée]side) ${NOW} (?:le |la |l')`, WHEN],
+    [
+      `${NAME} (?:succ[èe]de [àa]|remplace|remplacera) (?:\\p{L}[\\p{L}'. -]{1,50}?) (?:[àa] la|comme|en tant que) (?:${OFFICE}|${ROLE.replace('<role>', '<post>')}) ${OF}`,
+      WHEN,
+    ],
+    [
+      `je (?:suis (?:(?:${NOW} )(?:le |la |l')?|(?:le |la |l')?nouve(?:au|l|lle) )|deviens (?:le |la |l')?)${ROLE} ${OF}`,
+      WHEN,
+    ],
+  ] as const
+).map(([before, behind]) => [
+  new RegExp(`^${before}(?<=[\\s'])`, 'u'),
+  new RegExp(`^\\s*${behind}[\\s.!]*$`, 'u'),
+]);
+
+/**
+ * « le chef de file du GT Eau est désormais Pieter van den Berg », « Katrin Schäfer reprend la coordination du GT Santé à
+ * partir du 1er avril », « je suis la nouvelle coordonnatrice du GT Eau »: that it changes is said. « le coordonnateur du
+ * GT Eau est Pieter » tells of nothing new; « jusqu'au 31 mars » is of a stand-in, who takes the mandate from nobody.
+ */
+export function mandateMoved({
+  text,
+  group: opening,
+  groups,
+}: Pick<Line, 'text' | 'group' | 'groups'>): MandateMoved | undefined {
+  const said = plainlyUnlessAsked(text)?.replace(/^\p{Lu}(?=[ea]\s)/u, (first) =>
+    first.toLowerCase(),
+  );
+  if (said === undefined || opening || /\S@\S/u.test(said)) return undefined;
+  for (const [before, behind] of SAID) {
+    const lead = before.exec(said);
+    if (!lead) continue;
+    const after = said.slice(lead[0].length);
+    const sentence = words(after);
+    const named = groupAt(sentence, 0, groups);
+    const end = named ? sentence[named.length - 1]?.end : undefined;
+    const tail = end === undefined ? null : behind.exec(after.slice(end));
+    const called = lead.groups?.role ?? lead.groups?.post ?? '';
+    if (!named || !tail || !tellsOfChange(lead.groups, tail.groups)) continue;
+    const name = lead.groups?.name ?? tail.groups?.name ?? '';
+    const { group } = named;
+    return {
+      role: roleOf(called),
+      called,
+      group,
+      name: name.trim(),
+      rest: tail.groups?.rest ?? '',
+    };
+  }
+  return undefined;
+}
+
+type Groups = Readonly<Record<string, string | undefined>> | undefined;
+
+/** A name that stands behind needs a word that says it is new; a verb in front says it. */
+const tellsOfChange = (lead: Groups, tail: Groups): boolean =>
+  tail?.name === undefined ||
+  [lead?.isNew, tail.changes, tail.now, tail.since, tail.rest].some((sign) => sign !== undefined);
+
+function roleOf(called: string): Role {
+  const said = fold(called);
+  if (/^co[ -]?co/u.test(said)) return 'coCoordinator';
+  return said.startsWith('coord') ? 'coordinator' : 'chair';
+}
