@@ -227,9 +227,12 @@ describe('who answers for a decision beside the others', () => {
     'ajoute D-2027-001 à l’ordre du jour du GEC',
     'ajoute un point sur D-2027-001 à l’odj du GEC',
     'ajoute du temps à D-2027-001',
+    'ajoute Annexe 2 à D-2027-001',
+    'D-2027-001 : ajoute Annexe 2',
   ])('does not change in « %s »', async (line) => {
     await say(COORDINATOR, line);
     expect((await row()).owners).toHaveLength(1);
+    expect(await answered(COORDINATOR, 'D-2027-001')).not.toContain('à préciser');
   });
 });
 
@@ -238,6 +241,13 @@ describe('what is added to a decision', () => {
     const line = 'ajoute un lien à D-2027-001 : https://example.org/matrice.xlsx';
     expect(await answered(COORDINATOR, line)).toContain('→ https://example.org/matrice.xlsx');
   });
+
+  it.each(['note une remarque sur D-2027-001', 'note une remarque pour D-2027-001 ?'])(
+    'asks what is to be kept of « %s »',
+    async (line) => {
+      expect((await say(COORDINATOR, line)).error?.code).toBe('decision.commentMissing');
+    },
+  );
 
   it.each(['ajoute une remarque à D-2027-001 : en cours', 'commenter D-2027-001 : en cours'])(
     'is what is said of it, whatever it says: « %s »',

@@ -23,7 +23,7 @@ async function comment(
   const { t, actor, now } = context;
   const { code } = decision;
   const words = said.replace(/^[\s:,–-]+/u, '').trim();
-  if (words === '') throw new DomainError('decision.commentMissing', { code });
+  if (!/[\p{L}\p{N}]/u.test(words)) throw new DomainError('decision.commentMissing', { code });
   await context.write((write) =>
     addComment(write, decision, { at: now, authorId: actor.person?.id ?? null, text: words }),
   );
@@ -45,8 +45,13 @@ function parse(line: Line): DecisionRef {
   const { code, said } = aboutDecision(line);
   // « commenter D-2027-001 : en cours » says so, and changes nothing.
   const behind = findDecisionCode(line.rest)?.after ?? '';
-  return { code, said: (behind === '' ? said : behind).replace(BEHIND_CODE, '') };
+  const text = behind === '' ? said.replace(LEADS_TO_CODE, '') : behind;
+  return { code, said: text.replace(BEHIND_CODE, '') };
 }
+
+/** « note une remarque sur D-2027-001 » says nothing of it yet. */
+const LEADS_TO_CODE =
+  /^\s*(?:[àa]|sur|de|pour)(?:\s+(?:la|l[’']))?(?:\s*(?:d[ée]cision|action))?\s*$/iu;
 
 const commentForm = ({ t }: Context, code: string): Form => ({
   id: actionId(COMMENT, { code }),

@@ -26,8 +26,8 @@ const BEHIND_CODE = new RegExp(
   String.raw`${LEAD}(?<names>${A_NAME}[^:?]*?)${AS_OWNER}[\s.!]*$`,
   'iu',
 );
-/** Names have capitals: « ajoute un lien à D-2027-001 » is of something else. */
-const CAPITAL = new RegExp(`^${A_NAME}`, 'u');
+/** Names have capitals, and no number: « ajoute un lien », « ajoute Annexe 2 à D-2027-001 » are of something else. */
+const OF_NAMES = new RegExp(String.raw`^${A_NAME}\D*$`, 'u');
 
 /** « ajoute la GIZ à D-2027-001 », « D-2027-001 : retire l'AFD »; undefined when the sentence says anything else. */
 export function ownersChanged({ rest }: Pick<Line, 'rest'>): DecisionRef | undefined {
@@ -37,7 +37,7 @@ export function ownersChanged({ rest }: Pick<Line, 'rest'>): DecisionRef | undef
   const behind = found.after.replace(/^[\s:,–-]+/u, '');
   const said = isFirst ? BEHIND_CODE.exec(behind) : BEFORE_CODE.exec(rest);
   const { adds, names } = said?.groups ?? {};
-  if (names === undefined || !CAPITAL.test(names)) return undefined;
+  if (names === undefined || !OF_NAMES.test(names)) return undefined;
   if (!isFirst && behind.replace(/[\s.!]+$/u, '') !== '') return undefined;
   return { code: found.code, said: `responsable ${adds === undefined ? '-' : '+'} ${names}` };
 }
