@@ -108,3 +108,29 @@ describe('a reminder that waits for the mail server', () => {
     expect((await waiting()).map(({ status }) => status)).toEqual(['superseded']);
   });
 });
+
+describe('the reminders of a group, wished for in a sentence', () => {
+  it.each([
+    ['active les rappels J-3 pour le GEC', 'rappels GEC J-7 J-1 H-1 J-3'],
+    ['enlève le rappel J-7 du GEC', 'rappels GEC J-1 H-1'],
+    ['désactive les rappels du GEC', 'rappels GEC aucun'],
+  ])('« %s » offers the line that sets them all, and sets nothing', async (line, offered) => {
+    const { reply, error } = await griot.say(SEG, line);
+    expect(error?.code).toBe('meeting.remindersSaid');
+    expect(reply.buttons.map(({ label }) => label)).toEqual([offered]);
+    expect((await griot.say(SEG, 'rappels GEC')).reply.text).toContain('J-7, J-1 et H-1');
+  });
+
+  it('are shown when they are so already: « mets un rappel la veille pour le GEC »', async () => {
+    const { reply, error } = await griot.say(SEG, 'mets un rappel la veille pour le GEC');
+    expect(error).toBeUndefined();
+    expect(reply.text).toContain('J-7, J-1 et H-1');
+  });
+
+  it.each(['ajoute un rappel à l’ordre du jour du GEC : budget', 'envoie un rappel au GEC ?'])(
+    '« %s » wishes for none',
+    async (line) => {
+      expect((await griot.say(SEG, line)).error?.code).not.toBe('meeting.remindersSaid');
+    },
+  );
+});

@@ -57,4 +57,18 @@ describe('a review of the Calendrier harmonisé', () => {
     );
     expect(await said(SEG, 'revues 2030')).toContain('n’est pas encore importé');
   });
+
+  it('is told when it is asked for by its name, and with the others when it has none', async () => {
+    const named = await said(SEG, 'quand a lieu la revue sectorielle de la santé en 2028 ?');
+    expect(named).toContain('Revue sectorielle de la santé');
+    expect(named).not.toContain('Revue budgétaire conjointe');
+    expect(await said(SEG, 'quelles sont les dates des revues 2028 ?')).toContain(
+      'Revue budgétaire conjointe',
+    );
+  });
+
+  it('is not asked for in « quand est la réunion sur la revue du budget ? »', async () => {
+    const line = 'quand est la réunion sur la revue du budget ?';
+    expect(await said(SEG, line)).not.toContain('Calendrier harmonisé');
+  });
 });

@@ -13,6 +13,7 @@ import { words } from '../../kernel/text/words.ts';
 import { scheduleOpening } from '../opening.ts';
 import { isReminderAsked } from '../reminders/remindAsked.ts';
 import { parseOffset, writeOffset } from '../reminders/reminders.ts';
+import { remindersLine, remindersSaid } from '../reminders/remindersSaid.ts';
 import { scheduleReminders } from '../reminders/reminding.ts';
 import { comingMeetings } from '../store.ts';
 
@@ -30,6 +31,12 @@ const NONE = /\b(?:aucun|sans|pas de rappel)/iu;
 function parse(line: Line): Wanted {
   const group = line.group ?? groupIn(words(line.rest), line.groups)?.group ?? line.channelGroup;
   if (!group) throw new DomainError('group.missing');
+  const said = line.called === '' ? remindersSaid(line) : undefined;
+  if (said) {
+    const wanted = remindersLine(said, group);
+    if (wanted === undefined) return { group, offsets: undefined };
+    throw new DomainError('meeting.remindersSaid', { group: group.code, suggestions: [wanted] });
+  }
   if (line.called === '') return { group, offsets: undefined, elsewhen: true };
   const typed = [...line.rest.matchAll(OFFSETS)].map((match) => {
     const offset = parseOffset(match[0].replace(/\s/gu, ''));
@@ -59,7 +66,7 @@ export const rappels = defineCommand({
   words: ['rappels', 'rappel'],
   claims: (line) =>
     line.channelGroup === undefined &&
-    isReminderAsked(line.text) &&
+    (isReminderAsked(line.text) || remindersSaid(line) !== undefined) &&
     (line.group ?? groupIn(words(line.text), line.groups)) !== undefined,
   act: 'rappels',
   actOf: ({ offsets }) => (offsets ? 'rappels.regler' : 'rappels'),
