@@ -55,6 +55,16 @@ describe('the secret of an installation', () => {
     expect(await readdir(folder)).toEqual(['file']);
   });
 
+  it('that cannot be read is told, with what to do', async () => {
+    const told = await secretIn(folder).catch((error: unknown) =>
+      failureOf(translator('fr'), error),
+    );
+    expect(told).toMatchObject({ exitCode: 1, unexpected: false });
+    expect(told).toMatchObject({
+      lines: [expect.stringContaining('ne peut pas être lu (EISDIR)')],
+    });
+  });
+
   it('whose file holds none any more is told, with what to do', async () => {
     const file = join(folder, 'key');
     await writeFile(file, '');

@@ -18,7 +18,7 @@ export const installationSecret = ({ databaseUrl }: Pick<Config, 'databaseUrl'>)
 /**
  * The secret kept in `file`, made at the first start and readable by its owner alone. Without that
  * file, what it has signed is worth nothing any more.
- * @throws DatabaseUnavailable when it cannot be made beside the register, CannotStart when it is there no more
+ * @throws DatabaseUnavailable when it cannot be made beside the register, CannotStart when it is there no more, or cannot be read
  */
 export async function secretIn(file: string): Promise<Buffer> {
   try {
@@ -32,12 +32,22 @@ export async function secretIn(file: string): Promise<Buffer> {
       error,
     );
   }
-  const secret = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url');
+  const secret = Buffer.from((await textOf(file)).trim(), 'base64url');
   if (secret.length < SECRET_BYTES) {
     const error = new Error(`${secret.length} bytes`);
     throw new CannotStart('program.start.secretLost', { file }, error);
   }
   return secret;
+}
+
+/** A first start as another user leaves it to that user alone. */
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const reason = String(codeOf(error) ?? error);
+    throw new CannotStart('program.start.envUnreadable', { file, reason }, error);
+  }
 }
 
 /** Of two processes that start together, one makes the secret and both read it, whole. */
