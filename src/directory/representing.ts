@@ -11,7 +11,7 @@ import { organizationNamed } from './organizations.ts';
 
 /** « qui représente la Suisse ? », « qui est le suppléant de la BAD ? », « … au GEC »: of the directory. « … au GEC du 18 mars » is of a meeting. */
 const REPRESENTS =
-  /^\s*qui\s+(?:(?:repr[ée]sente(?:nt)?|si[èe]gent?\s+pour)\s+|(?:est|sont)\s+(?:l[ea]s?\s+|l[’'])?(?:titulaires?|suppl[ée]ante?s?|repr[ée]sentante?s?)\s+(?:de\s+|du\s+|des\s+|d[’']))(?:la\s+|les?\s+|l[’'])?(?<who>\p{L}[^?!\d]{1,50}?)(?:\s+(?:au|[àa]\s+la|dans\s+l[ea])\s+(?<where>[^?!\d]{2,40}?))?[\s?!.]*$/iu;
+  /^\s*(?:qui\s+(?:repr[ée]sente(?:nt)?|si[èe]gent?\s+pour)\s+|(?:qui\s+(?:est|sont)\s+)?(?:l[ea]s?\s+|l[’'])(?:titulaires?|suppl[ée]ante?s?|repr[ée]sentante?s?)\s+(?:de\s+|du\s+|des\s+|d[’']))(?:la\s+|les?\s+|l[’'])?(?<who>\p{L}[^?!\d]{1,50}?)(?:\s+(?:au|[àa]\s+la|dans\s+l[ea])\s+(?<where>[^?!\d]{2,40}?))?[\s?!.]*$/iu;
 
 export const asksWhoRepresents = (text: string): boolean => REPRESENTS.test(text);
 

@@ -150,3 +150,45 @@ describe('the addresses of a group', () => {
     expect(await told('les mails du GA', DEPUTY)).not.toContain('GA :');
   });
 });
+
+describe('whether somebody sits in a group', () => {
+  it.each([
+    ['la GIZ fait partie du GT Eau ?', 'Oui. GT-EAU : Lassana Konaté (titulaire).'],
+    ['la GIZ siège-t-elle au GT Eau ?', 'Oui. GT-EAU : Lassana Konaté (titulaire).'],
+    ['est-ce que la FAO est membre du GT Eau ?', 'Non, FAO n’a aucun siège dans GT-EAU.'],
+    ['Martin Keller est-il membre du GEC ?', 'Oui. GEC : Martin Keller (titulaire).'],
+  ])('« %s »', async (line, answer) => expect(await told(line)).toBe(answer));
+
+  it('of a group that one may not know, as of one that does not exist', async () => {
+    const line = 'Martin Keller est-il membre du GA ?';
+    expect(await told(line, DEPUTY)).toBe(await told(line.replace('GA', 'GB'), DEPUTY));
+    expect(await told(line)).toContain('Oui.');
+  });
+
+  it.each([
+    'la GIZ est au GEC ?',
+    'Martin Keller est-il à la réunion du GEC ?',
+    'est-ce que la GIZ vient au GEC ?',
+    'la GIZ fait partie du GT Eau',
+  ])('« %s » is of something else', async (line) => {
+    expect(await told(line)).not.toMatch(/^(?:Oui|Non)/u);
+  });
+});
+
+describe('the people of an organisation', () => {
+  it.each([
+    'qui travaille à la GIZ ?',
+    'qui est à la GIZ ?',
+    'qui est le point focal de la GIZ ?',
+    'quels sont nos contacts à la GIZ ?',
+  ])('« %s »', async (line) => {
+    const people = await told(line, AFD);
+    expect(people).toContain('Lassana Konaté, Katrin Schäfer et Jürgen Vogel');
+    expect(people).not.toContain('@');
+  });
+
+  it.each(['qui est à la réunion du GEC ?', 'qui est au GEC ?', 'qui est Martin Keller ?'])(
+    '« %s » is of something else',
+    async (line) => expect(await told(line)).not.toContain('Type :'),
+  );
+});

@@ -28,6 +28,8 @@ describe('a mandate that passes to somebody', () => {
     ['La coordonnatrice du GT Santé est maintenant Katrin Schäfer.', '7 mars 2027'],
     ['nouvelle coordonnatrice du GT Santé : Katrin Schäfer', '7 mars 2027'],
     ['la coordonnatrice du GT Santé change : c’est Katrin Schäfer', '7 mars 2027'],
+    ['la coordination du GT Santé passe à Katrin Schäfer', '7 mars 2027'],
+    ['M. Kanté cède la coordination du GT Santé à Mme Schäfer', '7 mars 2027'],
     ['Katrin Schäfer succède à Adama Kanté à la coordination du GT Santé', '7 mars 2027'],
     ['Katrin Schäfer remplace Adama Kanté comme coordonnatrice du GT Santé', '7 mars 2027'],
   ])('« %s » previews who leaves it and who takes it', async (line, last) => {
@@ -37,6 +39,16 @@ describe('a mandate that passes to somebody', () => {
     );
     expect(preview).toContain('Mandats, ajout : coordonnateur, Katrin Schäfer, GT-SANTE');
     expect(await told(line, AFD)).toBe('access.refused');
+  });
+
+  it.each([
+    ['Élodie Garnier ne coordonne plus le GT Eau', '7 mars 2027'],
+    ['Élodie Garnier quitte la coordination du GT Eau à partir du 1er avril', '31 mars 2027'],
+  ])('« %s » previews its end', async (line, last) => {
+    const preview = await told(line);
+    expect(preview).toContain(`Élodie Garnier, GT-EAU, 1er janvier 2010 — Au : – → ${last}`);
+    expect(preview).not.toContain('ajout');
+    expect(await told('Martin Keller ne coordonne plus le GT Eau')).toBe('mandate.none');
   });
 
   it('a Chef de file takes it from no coordinator, and that is said', async () => {
@@ -99,6 +111,8 @@ describe('what is said of who leads without changing it', () => {
     'le chef de file du GT Eau est maintenant en mission',
     'le chef de file du GT Eau est désormais absent',
     'le chef de file du GT Eau change',
+    'la coordination du GT Eau passe à 10h',
+    'Élodie Garnier ne coordonne plus le GT Eau ?',
     'décision : Katrin Schäfer reprend la coordination du GT Santé',
   ])('« %s »', async (line) => {
     const before = await drafts();

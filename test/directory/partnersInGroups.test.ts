@@ -130,3 +130,40 @@ describe('what is said of an organisation and of a group without moving it', () 
     }
   });
 });
+
+describe('people told as organisations are', () => {
+  it.each([
+    ['Fatou Koné rejoint le GT Eau', 'Sièges, ajout : GT-EAU, Fatou Koné, 8 mars 2027'],
+    [
+      'Martin Keller siège désormais au GT Eau à partir du 1er avril',
+      'Sièges, ajout : GT-EAU, Martin Keller, 1er avril 2027',
+    ],
+    ['Lassana Konaté ne participe plus au GT Eau', 'GT-EAU, Lassana Konaté, 1er janvier 2010 — Au'],
+    [
+      'le suppléant de la BAD au GEC est désormais Idrissa Ndiaye',
+      'Sièges, ajout : GEC, Idrissa Ndiaye, 8 mars 2027 — Organisation : BAD ; Rang : suppléant',
+    ],
+  ])('« %s » is previewed', async (line, change) => {
+    expect(await told(line)).toContain(change);
+    expect(await told(line, AFD)).toBe('access.refused');
+  });
+
+  it('a seat stays with its organisation', async () => {
+    expect(await told('le suppléant de la BAD au GEC est désormais Martin Keller')).toBe(
+      'seat.organization',
+    );
+  });
+
+  it.each([
+    'Fatou Koné rejoint la réunion du GT Eau',
+    'Fatou Koné rejoint le GT Eau à 10h',
+    'Fatou Koné rejoint le GT Eau ?',
+    'Fatou Koné ne rejoint pas le GT Eau',
+    'le suppléant de la BAD au GEC est Idrissa Ndiaye',
+    'le suppléant de la BAD au GEC est désormais absent',
+  ])('« %s » changes nothing', async (line) => {
+    const before = await drafts();
+    expect(await told(line)).not.toContain('Sièges, ajout');
+    expect(await drafts()).toBe(before);
+  });
+});

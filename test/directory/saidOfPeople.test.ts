@@ -99,6 +99,19 @@ describe('what is said of the people of the directory', () => {
     expect(await told('supprime Aïssata Traoré')).not.toContain('Départ :');
   });
 
+  it('previews a job title that is told, and none that is not', async () => {
+    const line = 'la fonction de Camille Rousseau est désormais Directrice adjointe';
+    expect(await told(line)).toContain('Fonction : Directrice d’agence → Directrice adjointe');
+    expect(await told(line, SWISS)).toBe('access.refused');
+    for (const other of [
+      'la fonction de Camille Rousseau est désormais vacante',
+      'la fonction de Camille Rousseau ?',
+      'la fonction de Camille Rousseau est-elle désormais Directrice ?',
+    ]) {
+      expect(await told(other)).not.toContain('Fonction : Directrice d’agence →');
+    }
+  });
+
   it.each([
     'nouvelle adresse de Martin Keller : mk@example.org',
     'nouveau mail de Martin Keller : mk@example.org',

@@ -16,7 +16,7 @@ import {
 } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
 import { currentRows } from '../exchange/current.ts';
-import { findPeople } from '../names.ts';
+import { findPeople, onePerson } from '../names.ts';
 import { type PartnerSaid, partnerSaid } from '../spoken/partnerSaid.ts';
 import { organizationSaid } from '../spoken/whose.ts';
 import { previewChange, type Wanted } from './draft.ts';
@@ -35,10 +35,14 @@ export function partnersNamed(
   return found.length > 0 && found.every(isDefined) ? found.filter(isDefined) : undefined;
 }
 
+/** « Fatou Koné rejoint le GT Eau »: people, told as organisations are; what is ordered of them has its own reader. */
+const arePeopleTold = ({ directory }: Context, { names, isTold }: PartnerSaid): boolean =>
+  isTold && names.length > 0 && names.every((name) => findPeople(directory, name).length > 0);
+
 /** Whether a line puts organisations in a group, or out: in a channel, what is told by whoever may not is talk. */
 export function movesPartners(line: Line, context: Context): boolean {
   const said = partnerSaid(line);
-  if (!said || !partnersNamed(context, said.names)) return false;
+  if (!said || !(partnersNamed(context, said.names) ?? arePeopleTold(context, said))) return false;
   const isTalk = said.isTold && line.channelGroup !== undefined;
   return !isTalk || may(context.actor, 'siege.attribuer', { group: said.group });
 }
@@ -122,3 +126,18 @@ function askWhom(
 const MOST_OFFERED = 10;
 /** As a line types them. */
 const TYPED = { titular: 'titulaire', alternate: 'suppléant' } as const;
+
+/**
+ * A seat is an organisation's: somebody of another does not take it.
+ * @throws DomainError `seat.organization`, `organization.unknown`, `person.*`
+ */
+export function refuseOther({ directory }: Context, typed: string, name: string): void {
+  const organization = organizationSaid(directory, typed);
+  if (!organization) throw new DomainError('organization.unknown', { text: typed });
+  const person = onePerson(directory, name);
+  if (person.organizationId === organization.id) return;
+  throw new DomainError('seat.organization', {
+    name: person.name,
+    organization: organization.acronym,
+  });
+}

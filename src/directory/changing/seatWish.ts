@@ -8,6 +8,7 @@ import { asksAbsentPartners } from '../asked/absentPartners.ts';
 import { addressesAskedOf } from '../asked/addressList.ts';
 import { asksOwnGroup } from '../ownGroup.ts';
 import { type PartnerSaid, partnerSaid } from '../spoken/partnerSaid.ts';
+import { seatHeldBy } from '../spoken/seatHeldBy.ts';
 import { asksVacant, vacantIn } from '../vacancy/vacantSeats.ts';
 import { seatSaid } from './seatSaid.ts';
 import type { SeatChange } from './seats.ts';
@@ -25,7 +26,11 @@ export type SeatWish =
   | { readonly kind: 'of'; readonly group?: never; readonly said: string }
   | { readonly kind: 'said'; readonly group: Group; readonly said: SeatsSaid }
   | { readonly kind: 'partner'; readonly group: Group; readonly said: PartnerSaid }
-  | (Omit<SeatChange, 'group'> & { readonly group: Group | undefined });
+  | (Omit<SeatChange, 'group'> & {
+      readonly group: Group | undefined;
+      /** The organisation whose seat it is, as typed, when it is said. */
+      readonly of?: string;
+    });
 
 /** « membres du GEC », « qui siège au GEC », « qui est le coordonnateur du GT santé »: only looked at. */
 const ASKS = /\b(?:qui|membres|titulaires|suppleants)\b/u;
@@ -61,6 +66,12 @@ export function readSeatWish(line: Line): SeatWish {
   if (reached) return { kind: 'addresses', group: reached };
   const told = seatSaid(line);
   if (told) return { kind: 'said', group: told.group, said: { ...told, now: line.now } };
+  const held = seatHeldBy(line);
+  if (held) {
+    const { organization: of, rest, ...seat } = held;
+    const { from, until } = readTerm(rest, line.now);
+    return { kind: 'give', ...seat, of, from, until, today: line.now.toPlainDate() };
+  }
   const partner = partnerSaid(line);
   if (partner) return { kind: 'partner', group: partner.group, said: partner };
   const sentence = words(line.rest);

@@ -8,17 +8,19 @@ import type { PersonSaid } from '../spoken/personSaid.ts';
 import { enterSomebody, entrySaid } from './entering.ts';
 import { type NameSaid, nameCorrected, namesWritten } from './nameSaid.ts';
 import { askSuccession, type Succession, successionSaid } from './succession.ts';
+import { type TitleSaid, titleSaid } from './titleSaid.ts';
 
 /** What is told of people of the directory in a sentence of its own, without the word of a command. */
 export type Told =
   | ({ readonly kind: 'rename' } & NameSaid)
+  | ({ readonly kind: 'title' } & TitleSaid)
   | { readonly kind: 'list'; readonly people: readonly string[] }
   | { readonly kind: 'enter'; readonly said: PersonSaid }
   | ({ readonly kind: 'succeed'; readonly line: Line } & Succession);
 
 /** Whether one line tells it; a list is known by its lines. */
 export const isTold = (text: string): boolean =>
-  (nameCorrected(text) ?? successionSaid(text)) !== undefined;
+  (nameCorrected(text) ?? titleSaid(text) ?? successionSaid(text)) !== undefined;
 
 /** Whether the lines are people to be entered. */
 export const isListTold = (line: Line): boolean => pastedMembers(line) !== undefined;
@@ -30,6 +32,8 @@ export function readTold(line: Line): Told | undefined {
   if (said) return { kind: 'enter', said };
   const renamed = nameCorrected(line.text);
   if (renamed) return { kind: 'rename', ...renamed };
+  const titled = titleSaid(line.text);
+  if (titled) return { kind: 'title', ...titled };
   const succession = successionSaid(line.text);
   return succession && { kind: 'succeed', line, ...succession };
 }
@@ -43,5 +47,7 @@ export async function answerTold(context: Context, command: string, told: Told):
   if (told.kind === 'enter') return enterSomebody(context, command, told.said);
   if (told.kind === 'succeed') return askSuccession(told, context, told.line);
   const person = onePerson(context.directory, told.name);
-  return changeMember(context, command, person, namesWritten(person, told.written));
+  const row =
+    told.kind === 'title' ? { jobTitle: told.jobTitle } : namesWritten(person, told.written);
+  return changeMember(context, command, person, row);
 }

@@ -118,7 +118,8 @@ export const groupes = defineCommand({
     (COUNTED.test(called) && !/^(?:thematiques?)?[\s?!.]*$/u.test(fold(rest))) ||
     (called.endsWith('mandats') && ENDING.test(fold(said))),
   claims: asksBehind,
-  holds: async ({ text: said }, { directory }) => (isAsked(said, directory) ? 'first' : undefined),
+  holds: async ({ text: said, groups }, { directory }) =>
+    isAsked(said, directory, groups) ? 'first' : undefined,
   aside: true,
   act: 'groupes',
   grammar: ['groupes'],

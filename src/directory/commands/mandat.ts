@@ -60,7 +60,7 @@ function parse(line: Line): Wish {
   const moved = mandateMoved(line);
   if (moved) {
     const term = readTerm(moved.rest, line.now);
-    return { ...moved, kind: 'give', moved, ...term, today: line.now.toPlainDate() };
+    return { ...moved, moved, ...term, today: line.now.toPlainDate() };
   }
   const kind = END.test(line.rest) ? 'end' : 'give';
   const said = line.rest.replace(END, '').replace(GIVE, '').trim();
@@ -88,7 +88,7 @@ async function run(wish: Wish, context: Context): Promise<Reply> {
   const { kind, role, group, name, from, until, moved } = wish;
   if (moved?.name === '')
     return change(context, { ...wish, role: moved.role, name: ownName(context, moved) });
-  const asked = moved && askWhoCarries(context, moved);
+  const asked = moved?.kind === 'give' && askWhoCarries(context, moved);
   if (asked) return asked;
   const lacksGroup = role !== undefined && isOfGroup(role) && !group;
   if (role && name !== '' && !lacksGroup) return change(context, { ...wish, role });

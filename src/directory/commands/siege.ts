@@ -4,12 +4,18 @@ import { type Action, defineAction, defineCommand } from '../../kernel/commands/
 import type { Context } from '../../kernel/commands/context.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply } from '../../kernel/messages/tree.ts';
+import { inZone } from '../../kernel/time.ts';
 import { absentPartners, asksAbsentPartners } from '../asked/absentPartners.ts';
 import { addressesAskedOf, addressList } from '../asked/addressList.ts';
 import { changeActions } from '../changing/actions.ts';
 import { groupCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
-import { movePartners, movesPartners, partnersNamed } from '../changing/partnerSeats.ts';
+import {
+  movePartners,
+  movesPartners,
+  partnersNamed,
+  refuseOther,
+} from '../changing/partnerSeats.ts';
 import { seatSaid } from '../changing/seatSaid.ts';
 import { type SeatChange, seatRows } from '../changing/seats.ts';
 import { seatRowsSaid } from '../changing/seatsSaid.ts';
@@ -21,6 +27,7 @@ import { termOf } from '../forms/termOf.ts';
 import { membersOf } from '../membersOf.ts';
 import { ownGroup } from '../ownGroup.ts';
 import type { PartnerSaid } from '../spoken/partnerSaid.ts';
+import { seatHeldBy } from '../spoken/seatHeldBy.ts';
 import { asksVacant, vacantSeats } from '../vacancy/vacantSeats.ts';
 
 const NAME = 'siege';
@@ -43,6 +50,7 @@ async function run(wish: SeatWish, context: Context): Promise<Reply> {
     return previewChange(context, NAME, await seatRowsSaid(context, wish.said));
   }
   const { group, seat, name, from, until } = wish;
+  if (wish.of !== undefined) refuseOther(context, wish.of, name);
   if (group && name !== '') return change(context, { ...wish, group });
   return askFor(context, formOf(context, wish.kind), {
     ...(group ? { group: group.code } : {}),
@@ -53,11 +61,12 @@ async function run(wish: SeatWish, context: Context): Promise<Reply> {
   });
 }
 
-/** @throws DomainError `organization.unknown` */
+/** @throws DomainError `person.unknown`, `seat.*` */
 async function ofPartners(said: PartnerSaid, context: Context): Promise<Reply> {
   const partners = partnersNamed(context, said.names);
-  if (!partners) throw new DomainError('organization.unknown', { text: said.names.join(', ') });
-  return movePartners(context, NAME, said, partners);
+  if (partners) return movePartners(context, NAME, said, partners);
+  const now = inZone(context.now, context.zone);
+  return previewChange(context, NAME, await seatRowsSaid(context, { ...said, now }));
 }
 
 /** The groups whose seats he settles are those that the form offers. */
@@ -118,7 +127,7 @@ export const siege = defineCommand({
     when: /^(?:sont |est )?(?:(?:fait partie )?(?:au|du|dans(?: le)?|de) (?:gec|gt|sgt|ga|troika|groupe|(?:mon|notre) (?:sous-)?groupe)\b|(?:(?:le|la|les|l') ?)?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre))/u,
   },
   claims: (line) =>
-    (seatSaid(line) ?? addressesAskedOf(line)) !== undefined ||
+    (seatSaid(line) ?? seatHeldBy(line) ?? addressesAskedOf(line)) !== undefined ||
     asksVacant(line.text) ||
     asksAbsentPartners(line.rest),
   holds: async (line, context) => (movesPartners(line, context) ? 'first' : undefined),

@@ -8,6 +8,7 @@ import { plainlyUnlessAsked } from './plainly.ts';
 
 /** A mandate that passes to somebody, or to an organisation, as a sentence tells it. */
 export interface MandateMoved {
+  readonly kind: 'give' | 'end';
   readonly role: Role;
   /** « coordonnatrice », as typed. */
   readonly called: string;
@@ -26,36 +27,49 @@ const NOW = '(?:d[ée]sormais|maintenant|dor[ée]navant|à pr[ée]sent)';
 const NAME = String.raw`(?<name>(?:la |les? |l'|M\. |Mme |M\. le |@)?\p{Lu}[\p{L}\p{M}'.-]*(?:\s+(?!(?:pas|plus|ne|qui|que)(?!\p{L}))[\p{L}\p{M}'.-]+){0,4}?)`;
 const WHEN = '(?<rest>,? (?:[àa] partir d|[àa] compter d|d[èe]s |depuis ).*)?';
 
-/** What stands before the group, and behind it. */
-const SAID: readonly (readonly [before: RegExp, behind: RegExp])[] = (
+/** What stands before the group, and behind it; what ends a mandate is said. */
+type Said<Pattern> = readonly [before: Pattern, behind: Pattern, kind?: MandateMoved['kind']];
+
+const PATTERNS: readonly Said<string>[] = [
   [
+    `(?:le |la |l')?(?<isNew>nouve(?:au|l|lle) )?${ROLE} ${OF}`,
+    `,?\\s*(?:(?<changes>change|a chang[ée])\\s*[:,;.]?\\s*)?(?::|,?\\s*c'est|est|sera) (?<now>${NOW} )?${NAME}(?<since>,? ${NOW})?${WHEN}`,
+  ],
+  [
+    `${NAME} (?:reprend|reprendra|prend|prendra|assure|assurera) (?:${NOW} )?la ${OFFICE} ${OF}`,
+    WHEN,
+  ],
+  [`${NAME} (?<role>coordonne|pr[ée]side) ${NOW} (?:le |la |l')`, WHEN],
+  [
+    `${NAME} (?:succ[èe]de [àa]|remplace|remplacera) (?:\\p{L}[\\p{L}'. -]{1,50}?) (?:[àa] la|comme|en tant que) (?:${OFFICE}|${ROLE.replace('<role>', '<post>')}) ${OF}`,
+    WHEN,
+  ],
+  [`la ${OFFICE} ${OF}`, `\\s*(?<changes>passe|passera) (?:${NOW} )?(?:[àa]|au) ${NAME}${WHEN}`],
+  [
+    `(?:M\\. |Mme )?\\p{Lu}[\\p{L}'. -]{1,50}? (?<isNew>c[èe]de|transmet|passe) la ${OFFICE} ${OF}`,
+    `\\s*(?:[àa]|au) ${NAME}${WHEN}`,
+  ],
+  [`${NAME} ne (?<role>coordonne|pr[ée]side) plus (?:le |la |l')`, WHEN, 'end'],
+  [`${NAME} (?:quitte|abandonne) la ${OFFICE} ${OF}`, WHEN, 'end'],
+  [
+    `je (?:suis (?:(?:${NOW} )(?:le |la |l')?|(?:le |la |l')?nouve(?:au|l|lle) )|deviens (?:le |la |l')?)${ROLE} ${OF}`,
+    WHEN,
+  ],
+];
+
+const SAID = PATTERNS.map(
+  ([before, behind, kind = 'give']) =>
     [
-      `(?:le |la |l')?(?<isNew>nouve(?:au|l|lle) )?${ROLE} ${OF}`,
-      `,?\\s*(?:(?<changes>change|a chang[ée])\\s*[:,;.]?\\s*)?(?::|,?\\s*c'est|est|sera) (?<now>${NOW} )?${NAME}(?<since>,? ${NOW})?${WHEN}`,
-    ],
-    [
-      `${NAME} (?:reprend|reprendra|prend|prendra|assure|assurera) (?:${NOW} )?la ${OFFICE} ${OF}`,
-      WHEN,
-    ],
-    [`${NAME} (?<role>coordonne|pr[ée]side) ${NOW} (?:le |la |l')`, WHEN],
-    [
-      `${NAME} (?:succ[èe]de [àa]|remplace|remplacera) (?:\\p{L}[\\p{L}'. -]{1,50}?) (?:[àa] la|comme|en tant que) (?:${OFFICE}|${ROLE.replace('<role>', '<post>')}) ${OF}`,
-      WHEN,
-    ],
-    [
-      `je (?:suis (?:(?:${NOW} )(?:le |la |l')?|(?:le |la |l')?nouve(?:au|l|lle) )|deviens (?:le |la |l')?)${ROLE} ${OF}`,
-      WHEN,
-    ],
-  ] as const
-).map(([before, behind]) => [
-  new RegExp(`^${before}(?<=[\\s'])`, 'u'),
-  new RegExp(`^\\s*${behind}[\\s.!]*$`, 'u'),
-]);
+      new RegExp(`^${before}(?<=[\\s'])`, 'u'),
+      new RegExp(`^\\s*${behind}[\\s.!]*$`, 'u'),
+      kind,
+    ] as const,
+);
 
 /**
  * « le chef de file du GT Eau est désormais Pieter van den Berg », « Katrin Schäfer reprend la coordination du GT Santé à
- * partir du 1er avril », « je suis la nouvelle coordonnatrice du GT Eau »: that it changes is said. « le coordonnateur du
- * GT Eau est Pieter » tells of nothing new; « jusqu'au 31 mars » is of a stand-in, who takes the mandate from nobody.
+ * partir du 1er avril », « je suis la nouvelle coordonnatrice du GT Eau », « Élodie Garnier ne coordonne plus le GT
+ * Eau »: that it changes is said. « le coordonnateur du GT Eau est Pieter » tells of nothing new; « jusqu'au 31 mars » is of a stand-in, who takes the mandate from nobody.
  */
 export function mandateMoved({
   text,
@@ -66,7 +80,7 @@ export function mandateMoved({
     first.toLowerCase(),
   );
   if (said === undefined || opening || /\S@\S/u.test(said)) return undefined;
-  for (const [before, behind] of SAID) {
+  for (const [before, behind, kind] of SAID) {
     const lead = before.exec(said);
     if (!lead) continue;
     const after = said.slice(lead[0].length);
@@ -79,6 +93,7 @@ export function mandateMoved({
     const name = lead.groups?.name ?? tail.groups?.name ?? '';
     const { group } = named;
     return {
+      kind,
       role: roleOf(called),
       called,
       group,

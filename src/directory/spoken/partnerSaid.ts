@@ -7,7 +7,7 @@ import { words } from '../../kernel/text/words.ts';
 import { isBehindGroup } from '../changing/memberSaid.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
-/** Organisations that a sentence puts in a group, or takes out of it. */
+/** Organisations, or people, whom a sentence puts in a group or takes out of it. */
 export interface PartnerSaid {
   readonly kind: 'give' | 'free';
   /** As typed. */
@@ -47,7 +47,7 @@ const SAID: readonly (readonly [PartnerSaid['kind'], RegExp, isTold: boolean])[]
       'free',
       `${WHO} ${oneOf(
         `n(?:e |')(?:fait|font|est|sont) plus (?:partie|membres?) ${OF}`,
-        `ne si[èe]ge(?:nt)? plus ${TO}`,
+        `ne (?:si[èe]ge|participe)(?:nt)? plus ${TO}`,
         `(?:se retire(?:nt)?|sort(?:ent)?) ${OF}`,
         `quitte(?:nt)? ${THE}`,
       )}`,
@@ -57,8 +57,8 @@ const SAID: readonly (readonly [PartnerSaid['kind'], RegExp, isTold: boolean])[]
 ).map(([kind, pattern, isTold]) => [kind, new RegExp(`^${pattern}(?: |(?<='))`, 'iu'), isTold]);
 
 /**
- * « ajoute la FAO et le PAM au GT Eau », « le PNUD ne fait plus partie du GT Eau »: whether they are organisations is
- * for the directory to say. Nothing when more is said behind the group: « ajoute la FAO au GEC du 18 mars ».
+ * « ajoute la FAO et le PAM au GT Eau », « le PNUD ne fait plus partie du GT Eau »: whether they are organisations or
+ * people is for the directory to say. Nothing when more is said behind the group: « ajoute la FAO au GEC du 18 mars ».
  */
 export function partnerSaid({
   text,
