@@ -7,6 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
 import { besideHour, hourSaid } from '../planning/hourSaid.ts';
 import { oneDay } from '../planning/oneDay.ts';
+import { withoutUnchanged } from '../planning/place/unchanged.ts';
 import { takeLink, withoutLink } from '../videoLink.ts';
 import { behindOrder } from './beforeVerb.ts';
 import { withBothHours } from './beginsAndEnds.ts';
@@ -77,7 +78,10 @@ export function parseChange(typed: Line): ChangeRequest {
 
 function readChange(typed: Line): ChangeRequest {
   const meant = canonical(typed);
-  const line = withBothHours({ ...meant, rest: meant.rest.replace(AS_PLANNED, '') });
+  const line = withBothHours({
+    ...meant,
+    rest: withoutUnchanged(meant.rest.replace(AS_PLANNED, '')),
+  });
   refuseSeveral(line);
   const meeting = movedMeeting(line);
   const said = withoutVerb(withLengthSaid(meeting.rest, line.text))

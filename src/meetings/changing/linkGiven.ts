@@ -5,7 +5,7 @@ import { putsCondition } from './onCondition.ts';
 import { isMeeting } from './otherwise/namedMeeting.ts';
 
 /** « voici », « ajoute », « le lien Teams du », « pour rejoindre »: what is said around the address itself. */
-const PUT = "voici|voil[àa]|ajoute[rz]?|mets|mettez|mettre|envoie[rz]?|note[rz]?|c[’']est";
+const PUT = "voici|voil[àa]|r?ajoute[rz]?|mets|mettez|mettre|envoie[rz]?|note[rz]?|c[’']est";
 const THE_LINK = String.raw`(?:l[ae]\s+|un\s+|l[’']\s*)?(?:nouve(?:au|lle)\s+)?(?:lien|adresse|url)`;
 const OF_THE_CALL = String.raw`(?:de\s+(?:la\s+)?)?(?:visio\p{L}*|teams|zoom|meet|webex|connexion|r[ée]union)`;
 /** « du », « pour le »: up to the meeting itself. */

@@ -110,7 +110,7 @@ const ITS_DAY =
   /^(?:du|de|des|d[’']|pr[ée]vue?)\s?.{1,50}?\s(?=(?:aura|se|est|sera|c[’']est|finalement)\s)/iu;
 
 const CALLED_OFF = behind(
-  "(?:(?:est|sera|a ete|est donc) (?:annul(?:ee?|er|ez)|supprimee?(?! (?:du|de|d'|des|dans)\\b))\\b|n'aura (?:pas|plus) lieu|n'a (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)\\b(?: tenue?\\b)?)",
+  "(?:(?:c'? ?est|est|sera|a ete|est donc) (?:annul(?:ee?|er|ez)|supprimee?(?! (?:du|de|d'|des|dans)\\b))\\b|n'aura (?:pas|plus) lieu|n'a (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)\\b(?: tenue?\\b)?)",
 );
 /** « saute », « tombe à l'eau », with nothing behind but why. */
 const DROPS = behind(

@@ -10,6 +10,7 @@ import type { Slot } from '../meeting.ts';
 import { withHourMarks } from '../planning/hurriedHour.ts';
 import { hoursMeantLater } from '../planning/nightHour.ts';
 import { settledPlace } from '../planning/place/placeKept.ts';
+import { withoutUnchanged } from '../planning/place/unchanged.ts';
 import { isTalk } from '../planning/talk.ts';
 import { placeWithLink } from '../videoLink.ts';
 import { momentNear } from './dayOfMonth.ts';
@@ -38,8 +39,10 @@ export function slotRethought(
   places: readonly string[],
   now: Temporal.ZonedDateTime,
 ): Slot | undefined {
-  const { said, link } = thought;
-  const after = said === '' && link !== undefined ? slot : slotSaid(slot, thought, places, now);
+  const { link } = thought;
+  const said = withoutUnchanged(thought.said);
+  const meant = { ...thought, said };
+  const after = said === '' && link !== undefined ? slot : slotSaid(slot, meant, places, now);
   if (!after || link === undefined) return after;
   return { ...after, place: placeWithLink(after.place, link) };
 }

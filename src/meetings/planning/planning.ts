@@ -16,6 +16,7 @@ import { withHourMarks } from './hurriedHour.ts';
 import { type TakenGroup, takeGroup } from './namedGroup.ts';
 import { oneDay } from './oneDay.ts';
 import { readPlace } from './place/place.ts';
+import { withoutUnchanged } from './place/unchanged.ts';
 import { agendaAsSubject, dayOfItsMonth } from './saidAnotherWay.ts';
 import { withoutAgreed } from './talk.ts';
 import { notDayNorMonth, timeless } from './timeLike.ts';
@@ -102,7 +103,7 @@ const KIND_OF = new RegExp(
  * @throws DomainError date.*, `group.several`
  */
 export function parsePlan(line: Line): PlanRequest {
-  const asked = agendaAsSubject(withoutAgreed(line.rest));
+  const asked = agendaAsSubject(withoutUnchanged(withoutAgreed(line.rest)));
   const { free: told, values } = splitLabels(asked, LABELS, BARE);
   const condition = conditionSaid(told);
   const free = withoutWait(told);

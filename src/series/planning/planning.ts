@@ -11,6 +11,7 @@ import { isDefined } from '../../kernel/isDefined.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { readPlace } from '../../meetings/planning/place/place.ts';
 import { isPlaceNoun } from '../../meetings/planning/place/placeNoun.ts';
+import { withoutUnchanged } from '../../meetings/planning/place/unchanged.ts';
 import { guestNames } from '../../meetings/planning/planning.ts';
 
 /** What a sentence says of a series; what it does not say is asked for, or stays as it is. */
@@ -54,7 +55,7 @@ const BARE = ['duree'];
  * @throws DomainError `rhythm.*`, `date.*`
  */
 export function parseSeries(text: string, line: Line, group: Group | undefined): SeriesRequest {
-  const { free, values } = splitLabels(text, LABELS, BARE);
+  const { free, values } = splitLabels(withoutUnchanged(text), LABELS, BARE);
   const now = line.now.withTimeZone(group?.zone ?? line.now.timeZoneId);
   const spoken = [free, values.rhythm].filter(Boolean).join(' ');
   const policy = takePolicy(spoken);

@@ -4,7 +4,7 @@ import { isPlaceNoun, isRoom } from './placeNoun.ts';
 import { clean, isLedTo, readSegment, type Segment, type Told } from './placeSegment.ts';
 
 export const NO_PLACE =
-  /(?:^|[\s,])(?:en (?:pr[ée]sentiel|distanciel)|(?:au )?(?:m[êe]me )?(?:lieu|endroit|salle)(?: que d[’']habitude| habituelle?)|comme d[’']habitude)(?!\p{L})/giu;
+  /(?:^|[\s,])(?:(?:(?:uniquement|seulement|exclusivement) )?en (?:pr[ée]sentiel|distanciel)(?: (?:uniquement|seulement|exclusivement))?|(?:au )?(?:m[êe]me )?(?:lieu|endroit|salle)(?: que d[’']habitude| habituelle?)|comme d[’']habitude)(?!\p{L})/giu;
 
 /** « chez nous », « dans nos locaux »: whoever reads the invitation would not know where. */
 const AT_OURS =
