@@ -43,7 +43,7 @@ describe('a point of the ordre du jour', () => {
 
   it('that is removed tells of the document that goes with it', async () => {
     const { text } = await said('odj retirer GEC-2027-03 1');
-    expect(text).toContain('Le document joint l’est avec lui');
+    expect(text).toContain('Le document joint part avec lui');
     expect(text).toContain('https://example.org/note.pdf');
     expect((await said('odj retirer GEC-2027-03 1')).text).not.toContain('document');
   });

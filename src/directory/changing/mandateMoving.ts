@@ -83,5 +83,6 @@ export function stillCoordinates(
     others.map((one) => one.name),
     t.locale,
   );
-  return [info(t('directory.stillCoordinates', { names, group: group.code, name: person.name }))];
+  const said = { count: others.length, names, group: group.code, name: person.name };
+  return [info(t('directory.stillCoordinates', said))];
 }

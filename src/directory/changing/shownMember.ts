@@ -7,7 +7,7 @@ import { phoneBlocks, phonesBlocks } from './phones.ts';
 
 /** « email de Moussa », « le numéro d'Aïssata »: the card tells it; « adresse de la réunion » is of a meeting. */
 export const OF_SOMEBODY =
-  /^(?:de (?!la |l'|ce|cette|notre|reunion|rappel|relance|suivi|confirmation|convocation)|d'(?!invitation)|(?:de la |de l'|du )(?=[a-z]{2,12}(?: [a-z]{4,14})?[ .!?]*$)(?!(?:reunion|seance|rencontre|salle|visio|residence|prochaine|derniere|decision|note|liste|matrice|personne|convocation|invitation|ambassade|ordre|action|odj|cr|compte|point|jour|mois|projet|document|lieu|rappel|suivi|groupe|gec|ga|gt|sgt|mail|courriel)s?\b))/;
+  /^(?:de (?!la |l'|ce|cette|notre|reunion|rappel|relance|suivi|confirmation|convocation)|d'(?!invitation)|(?:de la |de l'|du )(?=[a-z]{2,12}(?: [a-z]{4,14})?[ .!?]*$)(?!(?:reunion|seance|rencontre|salle|visio|residence|prochaine|derniere|decision|note|liste|matrice|personne|convocation|invitation|ambassade|ordre|action|odj|cr|compte|point|jour|mois|projet|document|lieu|rappel|suivi|groupe|gec|gt|sgt|mail|courriel)s?\b))/;
 
 const ARTICLE = /^(?:l[ea]s?\s+|l[’']|du\s+)/iu;
 

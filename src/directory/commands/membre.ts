@@ -7,6 +7,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { addressChanged, newAddress } from '../addresses/changedSaid.ts';
 import { phoneChanged } from '../addresses/phoneSaid.ts';
 import { type AddressWish, readAddressWish, rowOfAddresses } from '../addresses/wish.ts';
+import { isOfGroup } from '../asked/whoIsIn.ts';
 import { changeActions } from '../changing/actions.ts';
 import { previewChange } from '../changing/draft.ts';
 import { entersSomebody } from '../changing/entering.ts';
@@ -130,6 +131,8 @@ export const membre = defineCommand({
     if (isListTold(line)) return 'first';
     return entersSomebody(line, context) ? 'last' : undefined;
   },
+  // « adresse du GA » is of a group, for whoever knows it.
+  declines: ({ called, rest, groups }) => called !== '' && isOfGroup(rest, groups),
   act: 'membre',
   actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
   grammar: [

@@ -7,6 +7,7 @@ import { type Reply, reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
 import { absentPartners, asksAbsentPartners } from '../asked/absentPartners.ts';
 import { addressesAskedOf, addressList } from '../asked/addressList.ts';
+import { asksWhoIsIn } from '../asked/whoIsIn.ts';
 import { changeActions } from '../changing/actions.ts';
 import { groupCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
@@ -124,10 +125,11 @@ export const siege = defineCommand({
   ],
   shared: {
     words: ['qui est', 'qui sont', 'c’est qui', 'quel est', 'qui'],
-    when: /^(?:sont |est )?(?:(?:fait partie )?(?:au|du|dans(?: le)?|de) (?:gec|gt|sgt|ga|troika|groupe|(?:mon|notre) (?:sous-)?groupe)\b|(?:(?:le|la|les|l') ?)?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre))/u,
+    when: /^(?:sont |est )?(?:(?:fait partie )?(?:au|du|dans(?: le)?|de) (?:gec|gt|sgt|groupe|(?:mon|notre) (?:sous-)?groupe)\b|(?:(?:le|la|les|l') ?)?(?:co-?)?(?:coordonn|chefs? de file|chefferie|titulaire|suppleant|membre))/u,
   },
   claims: (line) =>
     (seatSaid(line) ?? seatHeldBy(line) ?? addressesAskedOf(line)) !== undefined ||
+    asksWhoIsIn(line) ||
     asksVacant(line.text) ||
     asksAbsentPartners(line.rest),
   holds: async (line, context) => (movesPartners(line, context) ? 'first' : undefined),

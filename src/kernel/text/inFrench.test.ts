@@ -24,7 +24,7 @@ describe('an English sentence that everybody asks', () => {
     ['Who is coming to the GEC?', 'qui vient au GEC'],
     ['I’ll be 20 minutes late', 'je serai en retard'],
     ['I won’t be able to attend, Awa Ballo will represent me', 'excusé, remplacé par Awa Ballo'],
-    ['When is the next troika meeting?', 'quand est la prochaine réunion de la troïka'],
+    ['When is the next troika meeting?', 'quand est la prochaine réunion du troika'],
     ['When is the next GEC?', 'quand est la prochaine réunion du GEC'],
     ['Could you send me the minutes of the last GEC?', 'compte rendu du dernier GEC'],
     ['Is there a quorum?', 'quorum'],

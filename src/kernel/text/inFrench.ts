@@ -8,15 +8,21 @@ const NOT_GOT = "i (?:did not|didn't|have not|haven't|never)(?: yet)? (?:get|got
 const CERTAIN = String.raw`(?!.*\b(?:if|unless|maybe|perhaps|probably|might|only|but|until)\b)`;
 /** A day or a meeting: « I am coming back », « I will attend to the matter » are no answers. */
 const TO_IT = String.raw`(?: (?:(?:to|on|at) )?((?:the )?(?:\d|tomorrow|today|next|this|monday|tuesday|wednesday|thursday|friday|s?gt\b|gec|ga\b|troika|coord|meeting\b|[a-z]+-\d).*))?`;
+/** « GA », « Troika »: a body in one word. Whether there is one is for nobody to learn here. */
+const BODY =
+  '(?!(?:last|previous|first|meeting|dinner|lunch|party|door|visit|holidays?|review|rotation|deadline|poll|one|step)\\b)[a-z]{2,12}';
 /** « of our next GEC »: the next one is meant anyway. */
-const OF_THE_NEXT = String.raw`(?: (?:of|for) (?:(?:the|our) )?(?:(?:next|coming|upcoming) )?(?:meeting|((?:s?gt|gec|ga|troika|coord|copil|lead|[a-z]+-\d)\b.*)))?`;
+const OF_THE_NEXT = String.raw`(?: (?:of|for) (?:(?:the|our) )?(?:(?:next|coming|upcoming) )?(?:meeting|(${BODY}|(?:s?gt|gec|[a-z]+-\d)\b.*)))?`;
 const BEHIND = '(?: (.+))?';
 
 const SOME_DAYS =
   '(today|tomorrow|(?:this|next) (?:week|month)|(?:on )?(?:mon|tues|wednes|thurs|fri)day)';
 /** « the GEC on the 18th »: a body, and a day perhaps. */
-const A_MEETING =
-  '((?:the )?(?:next )?(?:gec|s?gt|ga|troika|[a-z]+-\\d|meeting)\\b.*|(?:on )?(?:the )?\\d.*)';
+const SURELY = String.raw`(?:gec|s?gt|[a-z]+-\d|meeting)\b.*`;
+const A_DAY = String.raw`(?:on )?(?:the )?\d.*`;
+const A_MEETING = `((?:the )?(?:next )?(?:${BODY}|${SURELY})|${A_DAY})`;
+/** « the door » is none. */
+const A_DATED = `((?:the )?(?:next )?${SURELY}|${A_DAY})`;
 
 /** Whole sentences, and how each is said in French: « $1 » is what stands behind, in either language. */
 const SENTENCES: readonly (readonly [string, string])[] = [
@@ -33,20 +39,17 @@ const SENTENCES: readonly (readonly [string, string])[] = [
     `what (?:do i have|have i got|is on my (?:agenda|calendar))(?: (?:on|for))? ${SOME_DAYS}`,
     'mes réunions $1',
   ],
-  [
-    `who(?:'s| is| will be) (?:attending|coming(?: to)?|joining|at)(?: ${A_MEETING})?`,
-    'qui vient $1',
-  ],
+  [`who(?:'s| is| will be) (?:attending|coming(?: to)?|joining)(?: ${A_MEETING})?`, 'qui vient $1'],
+  [`who(?:'s| is| will be) at ${A_DATED}`, 'qui vient $1'],
   [
     "i(?:'ll| will| am going to)(?: probably)? be (?:\\d+ ?min(?:ute)?s? |a (?:bit|little) )?late",
     'je serai en retard',
   ],
   [
-    '(?:send|give|show) (?:me|us) the minutes(?: of (?:the )?(?:last|previous|latest) (?:(gec|s?gt.*|ga|troika)|meeting))?',
+    `(?:send|give|show) (?:me|us) the minutes(?: of (?:the )?(?:last|previous|latest) (?:meeting|(s?gt.*|${BODY})))?`,
     'compte rendu du dernier $1',
   ],
-  ['when is the next troika(?: meeting)?', 'quand est la prochaine réunion de la troïka'],
-  ['when is the next (gec|s?gt.*?|ga)(?: meeting)?', 'quand est la prochaine réunion du $1'],
+  [`when is the next (s?gt.*?|${BODY})(?: meeting)?`, 'quand est la prochaine réunion du $1'],
   ['stop (?:sending|writing(?: to)?) me(?: (?:reminders|messages|e?mails))?', 'arrête de m’écrire'],
   ['who is (?:the chair(?:person)?|chairing)(?: (?:of|at) (?:the )?(.+))?', 'qui préside $1'],
   ['where (?:does|will) the meeting (?:take place|be(?: held)?)', 'où est la réunion'],
