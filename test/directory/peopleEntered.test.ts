@@ -52,6 +52,10 @@ describe('somebody new, told with his address', () => {
       'Prénom : Awa ; Nom : Ba ; Organisation : FAO',
     ],
     [
+      'Merci d’ajouter Mme Awa Ba (FAO, awa.ba@example.org) au GT Eau',
+      'Prénom : Awa ; Nom : Ba ; Organisation : FAO',
+    ],
+    [
       'ajoute ce contact :\nJulie Martin\nPremière secrétaire\nAmbassade du Canada\njulie.martin@example.org\nTél. : +223 20 21 22 36',
       'Fonction : Première secrétaire ; Organisation : Coopération canadienne ; Téléphone : +223 20 21 22 36',
     ],
@@ -146,6 +150,7 @@ describe('a name and an address that are of something else', () => {
     'nouvelle réunion du GEC : contact@example.org',
     'décision : nouvelle ambassadrice du Canada, julie.martin@example.org',
     'Bonjour,\nje suis la nouvelle collègue.\nAnna Weber\nGIZ\nanna.weber@example.org',
+    'Martin Keller\nje ne viendrai pas jeudi\nmartin.k@example.org',
     'Merci beaucoup\nAnna Weber\nGIZ\nanna.weber@example.org',
   ])('%j enters nobody', async (line) => {
     const before = await drafts();

@@ -2,7 +2,7 @@ import { CAN_YOU, withoutThanks } from '../../kernel/commands/courtesies.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 
 const HELLO =
-  "(?:bonjour|bonsoir|salut|hello)(?: [àa] tous| griot)?|griot|svp|stp|s'il (?:te|vous) pla[iî]t|merci de|veuillez";
+  "(?:bonjour|bonsoir|salut|hello)(?: [àa] tous| griot)?|griot|svp|stp|s'il (?:te|vous) pla[iî]t|merci de|merci d'|veuillez";
 const WANTED =
   "(?:il )?(?:faut|faudrait)|on (?:doit|peut)|je (?:veux|voudrais|souhaite|souhaiterais)|j'aimerais";
 const TELL_ME =

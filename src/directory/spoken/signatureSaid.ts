@@ -7,6 +7,9 @@ const HEADING =
 const NAME =
   /^(?:(?:M|Mme|Mlle|Mr|Dr|Pr)\.?\s+)?\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:\p{Ll}{1,4}\s+){0,2}\p{Lu}[\p{L}\p{M}’'-]*){1,3}$/u;
 const PHONE = /(?:\+|00)\d[\d ().-]{6,}\d|\d{2}(?:[ .-]?\d{2}){3}/u;
+/** A line of a card begins with a capital, a number, a label or an address; a sentence may not. */
+const CARD_LINE =
+  /^(?:[\p{Lu}\d+(]|(?:t[ée]l|mob|cell|port|fax|e-?mail|mail|courriel|www\.|https?:)|[^\s@]+@)/u;
 const LONGEST_LINE = 80;
 const MOST_LINES = 10;
 
@@ -23,6 +26,7 @@ export function signatureSaid(lines: readonly string[] = []): PersonSaid | undef
     card.length > 1 &&
     card.length <= MOST_LINES &&
     NAME.test(name) &&
+    card.every((line) => CARD_LINE.test(line)) &&
     card.every((line) => line.length <= LONGEST_LINE && !/[?!]|(?<!\p{L}{1,4})\.$/u.test(line)) &&
     card.filter((line) => ADDRESS.test(line)).length === 1;
   if (!isCard) return undefined;
