@@ -64,7 +64,9 @@ describe('how many there are', () => {
     ['combien y a-t-il de groupes thématiques ?', '12 groupes thématiques'],
     ['combien de SGT ?', '4 sous-groupes thématiques'],
     ['combien de groupes ?', '20 groupes'],
-    ['combien de partenaires ?', '20 organisations'],
+    ['combien d’organisations ?', '20 organisations'],
+    ['combien de partenaires ?', '17 partenaires'],
+    ['combien de PTF ?', '17 partenaires'],
   ])('« %s »', async (line, count) => expect(await told(line)).toContain(count));
 
   it('counts no group that one does not know', async () => {

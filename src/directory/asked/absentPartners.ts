@@ -1,10 +1,11 @@
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Group, Organization } from '../../kernel/directory.ts';
+import type { Group } from '../../kernel/directory.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { type Block, heading, info, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { dayIn } from '../../kernel/time.ts';
+import { isPartner } from './partner.ts';
 
 const PARTNERS = '(?:partenaires?|organisations?|ptf|agences?|bailleurs?)';
 const NOBODY = oneOf(
@@ -21,10 +22,6 @@ const ASKED = new RegExp(
 /** « quels partenaires n’ont personne au GT Eau ? »; « … à la réunion du 18 » asks of a meeting. */
 export const asksAbsentPartners = (said: string): boolean =>
   ASKED.test(fold(said.trim()).replaceAll('’', "'"));
-
-/** The organisations that a seat of the partners' groups may be of. */
-export const isPartner = ({ kind }: Organization): boolean =>
-  kind === 'bilateral' || kind === 'multilateral';
 
 /** The partners who have no seat in a group today. */
 export function absentPartners({ t, directory, now }: Context, group: Group): readonly Block[] {

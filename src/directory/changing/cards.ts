@@ -4,6 +4,7 @@ import type { Group, Mandate, Organization, Person, Seat } from '../../kernel/di
 import { listInWords } from '../../kernel/locale/format.ts';
 import { type Block, type Fact, facts, heading, list } from '../../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
+import { isPartner } from '../asked/partner.ts';
 import type { ColumnName } from '../exchange/tables.ts';
 import { quietHoursInWords } from '../quietHoursSaid.ts';
 
@@ -81,13 +82,16 @@ export function organizationCard(context: Context, organization: Organization): 
   ];
 }
 
-/** Every organisation of the directory, by its short name. */
-export function organizationList({ t, directory }: Context): readonly Block[] {
-  const organizations = [...directory.organizations].sort((one, other) =>
-    one.acronym.localeCompare(other.acronym, t.locale),
-  );
+/** The organisations of the directory by their short names: all of them, or the partners alone. */
+export function organizationList(
+  { t, directory }: Context,
+  only: 'all' | 'partners' = 'all',
+): readonly Block[] {
+  const organizations = directory.organizations
+    .filter((one) => only === 'all' || isPartner(one))
+    .sort((one, other) => one.acronym.localeCompare(other.acronym, t.locale));
   return [
-    heading(t('directory.card.organizations', { count: organizations.length })),
+    heading(t('directory.card.organizations', { count: organizations.length, only })),
     list(organizations.map((organization) => ({ text: nameOf(organization) }))),
   ];
 }

@@ -47,6 +47,8 @@ const COUNTS = ['combien', 'combien y a-t-il', 'nombre'].flatMap((asked) =>
     (what) => `${asked} ${what}`,
   ),
 );
+/** Of those alone: « combien de partenaires ? ». */
+const PARTNERS = 'partenaires';
 const ALL = /^(?:(?:de l.annuaire|connues|inscrites|enregistrees|partenaires|membres))?[\s?!.]*$/u;
 
 /** @throws DomainError `organization.missing`, `directory.*` */
@@ -55,7 +57,11 @@ function parse({ text, rest, called }: Line): Wish {
   const { free, values } = cutLabels(rest.replace(VERB, ''), 'name');
   const acronym = free.replace(/^@\s*/u, '').trim();
   if (LISTED.test(called) && ALL.test(fold(acronym))) {
-    return { kind: 'list', acronym: '', row: {} };
+    return {
+      kind: 'list',
+      acronym: /partenaires|ptf|bailleurs/u.test(called) ? PARTNERS : '',
+      row: {},
+    };
   }
   const adds = ADD.test(rest) || ADD_FIRST.test(called);
   const kind = adds ? 'add' : VERB.test(rest) ? 'change' : 'show';
@@ -66,7 +72,8 @@ function parse({ text, rest, called }: Line): Wish {
 async function run({ kind, acronym, row }: Wish, context: Context): Promise<Reply> {
   const asked = representedIn(acronym, context.directory, context.actor.knownGroups());
   if (asked) return reply(...representatives(context, asked));
-  if (kind === 'list') return reply(...organizationList(context));
+  if (kind === 'list')
+    return reply(...organizationList(context, acronym === PARTNERS ? 'partners' : 'all'));
   const known = organizationNamed(context.directory, acronym);
   if (kind === 'add') return addOrAsk(context, { ...row, acronym });
   if (!known) throw new DomainError('organization.unknown', { text: acronym });
