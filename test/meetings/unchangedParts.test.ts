@@ -54,3 +54,35 @@ it('is asked for by « rajoute le lien », as by « ajoute le lien »', async ()
   const line = 'rajoute le lien https://teams.microsoft.com/l/meetup-join/abc';
   expect((await heard(griot, line)).error).toBe('meeting.missing');
 });
+
+it.each([
+  'reporte le gec au lendemain de la troïka',
+  'reporte le gec à la veille du COPIL',
+  'décale le gec au lendemain de la fête',
+])('is not moved to the day after its own, when another event is meant: « %s »', async (line) => {
+  expect((await heard(griot, line)).error).toBe('date.missing');
+});
+
+it.each(['reporte le gec au lendemain', 'reporte le gec du 18 au lendemain, même heure'])(
+  'is moved to the day after: « %s »',
+  async (line) => {
+    expect((await heard(griot, line)).text).toContain('Date : vendredi 19 mars 2027');
+    await griot.say(SEG, { press: 'Abandonner' });
+  },
+);
+
+it.each([
+  'gt eau jeudi 25 mars à 10h avant la troïka',
+  'gt eau jeudi 25 mars à 10h après la prière',
+  'gt eau jeudi 25 mars à 10h sans les suppléants',
+  'gt eau jeudi 25 mars de 10h à 12h30 max',
+])('« %s » tells no place', async (line) => {
+  expect((await heard(griot, line)).text).toContain('Lieu : AFD');
+  await griot.say(SEG, { press: 'Abandonner' });
+});
+
+it('what is said of its place behind that stands', async () => {
+  const { text } = await heard(griot, 'gt eau jeudi 25 mars à 10h avant la troïka au PNUD');
+  expect(text).toMatch(/Lieu : .*PNUD/u);
+  await griot.say(SEG, { press: 'Abandonner' });
+});

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { splitLabels } from '../../kernel/commands/labels.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parseDuration } from '../../kernel/dates/duration.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type MeetingRef, readDatedRef } from '../meetingRef.ts';
@@ -78,6 +79,8 @@ export function parseChange(typed: Line): ChangeRequest {
 
 function readChange(typed: Line): ChangeRequest {
   const meant = canonical(typed);
+  // Which day that is would have to be looked for.
+  if (BESIDE_ANOTHER.test(meant.rest)) throw new DomainError('date.missing');
   const line = withBothHours({
     ...meant,
     rest: withoutUnchanged(meant.rest.replace(AS_PLANNED, '')),
@@ -163,6 +166,12 @@ const ITS_DAY = /^du\s.{1,25}?\s(?=(?:aura|se|est|sera|c[’']est)\s)/iu;
 /** « au 17 même heure »: what is not said stays as it is. */
 const SAME_HOUR =
   /(?<!\p{L})(?:(?:à|a|au) (?:la |le )?)?m[êe]me (?:heure|horaire|lieu|endroit)(?: et m[êe]me (?:heure|lieu|endroit))?(?!\p{L})/giu;
+
+/** « au lendemain de la Troïka », « la veille du COPIL »: beside another event; « au lendemain du 18 » tells its day. */
+const BESIDE_ANOTHER = new RegExp(
+  String.raw`(?<!\p{L})(?:lendemain|veille)\s+(?:du\s+|des?\s+(?:la\s+|l[’'])?|d[’'])(?!\d|1er|(?:${A_WEEKDAY})(?!\p{L}))\p{L}`,
+  'iu',
+);
 
 /** « durera 3 h ». */
 const LASTS = /(?<!\p{L})(?:va durer|durera|dure)\s+(?=\d)/iu;

@@ -5,6 +5,8 @@ import { oneOf } from '../../../kernel/text/pattern.ts';
 /** What is asked besides, or told of what will follow: « invite aussi la BAD », « l'ordre du jour suivra ». */
 const ASIDE = new RegExp(
   oneOf(
+    // When, or without whom: « avant la Troïka », « sans les suppléants », « max ».
+    '^(?!.* (?:aux?|a|chez|dans|salle|en) )(?:(?:avant|apres) (?:l[ae]s? |l.|celle )|sans (?:l[ae]s? |l.)|max(?:imum)?$)',
     "^(?:et |puis |merci (?:de |d')[a-z]{3}|prier?e? )",
     `^(?:invite[rz]?|convie[rz]?|${TELL}|envoie[rz]?|envoyez|rappelle[rz]?|rappelez|confirme[rz]|dis|dites|pense[rz]?|soyez|venez|apportez|veuillez|n'oublie[rz]?) `,
     String.raw`^(?:(?:reunion |c'est |strictement |tres |merci de )?(?:confidentiel(?:le)?|ne (?:pas|rien) (?:diffuser|ebruiter|communiquer|partager)|a ne pas diffuser|en toute discretion|discretion)\b)`,
