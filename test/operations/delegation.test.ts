@@ -55,6 +55,8 @@ it.each([
   'je délègue la relecture à Fatou Koné du 3 au 20 mars',
   'passe la main à Fatou Koné du GEC du 4 mars',
   'délègue D-2027-001 à Fatou Koné',
+  'je délègue à Fatou Koné du 3 au 20 mars si elle est d’accord',
+  'Fatou Koné me remplace du 3 au 20 mars si elle est libre',
 ])('« %s » hands over nothing else than what it says', async (line) => {
   expect(await said(ABSENT, line)).not.toContain('Remplacement de Martin Keller');
 });

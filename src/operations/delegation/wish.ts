@@ -8,6 +8,7 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { words } from '../../kernel/text/words.ts';
 import { standInNamed } from '../../meetings/attendance/standIn.ts';
+import { putsCondition } from '../../meetings/changing/onCondition.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
 
 /** What is asked about one's own absences. */
@@ -45,7 +46,7 @@ const BY = /(?:^|\s)par\s+@?\s*(.+?)(?:\s+jusqu[’'](?:au|à))?$/iu;
 export function asksToBeReplaced(typed: Line): boolean {
   const line = asReplacement(typed);
   const { rest } = line;
-  if (isQuestion(rest) || findMeetingCode(rest)) return false;
+  if (isQuestion(rest) || findMeetingCode(rest) || putsCondition(rest)) return false;
   const said = fold(rest).replaceAll('’', "'");
   return (
     REPLACE_ME.test(said) || AWAY.test(said) || (REPLACED_FOR_DAYS.test(said) && isOfAll(line))
