@@ -9,7 +9,7 @@ import type { TransactionLimits } from './transactionLimits.ts';
 
 interface Engine {
   open(url: string, limits?: TransactionLimits): Promise<Database>;
-  refuseLost(url: string, witnesses: readonly string[]): Promise<void>;
+  refuseLost(url: string, isTrial: boolean): Promise<void>;
   migrate(url: string): Promise<Migrated>;
   copy(url: string, file: string): Promise<void>;
   restore(url: string, from: string): Promise<string | undefined>;
@@ -44,11 +44,11 @@ export async function openDatabase(url: string, limits?: TransactionLimits): Pro
 
 /**
  * To be called before `migrate`, which would make a new register where one has been and is not any more.
- * @param witnesses names of files that lie beside a register once it has been used
+ * @param isTrial whether it is begun anew as often as one likes
  * Throws a DatabaseUnavailable, `lost`.
  */
-export async function refuseLostDatabase(url: string, witnesses: readonly string[]): Promise<void> {
-  return engineOf(url).refuseLost(url, witnesses);
+export async function refuseLostDatabase(url: string, isTrial: boolean): Promise<void> {
+  return engineOf(url).refuseLost(url, isTrial);
 }
 
 /**

@@ -11,7 +11,6 @@ import type { Translator } from '../kernel/locale/translate.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import { locationOf } from '../program/banner.ts';
 import { failureOf } from '../program/failures.ts';
-import { SECRET_FILE } from '../program/secret.ts';
 import { examineMail, examineMailbox } from './doctorMail.ts';
 import { bad, type Finding, good } from './finding.ts';
 
@@ -44,10 +43,11 @@ const examineNames = (strange: readonly StrangeName[], t: Translator): Finding[]
     ? [good(t('program.doctor.config'))]
     : strange.map(({ name, meant }) => bad(t('program.config.strange', { name, meant })));
 
-async function examineRegister({ databaseUrl }: Config, t: Translator): Promise<Finding[]> {
+async function examineRegister(config: Config, t: Translator): Promise<Finding[]> {
+  const { databaseUrl } = config;
   const location = locationOf(databaseUrl);
   try {
-    if (databaseUrl.startsWith('file:')) await refuseLostDatabase(databaseUrl, [SECRET_FILE]);
+    if (databaseUrl.startsWith('file:')) await refuseLostDatabase(databaseUrl, config.demo);
     // Opening it would make it.
     if (databaseUrl.startsWith('file:') && !existsSync(location)) {
       return [bad(t('program.doctor.noDatabase', { location }))];

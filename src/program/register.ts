@@ -5,7 +5,6 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/database.ts';
 import type { Log } from '../kernel/log.ts';
 import { noteRestoration, restoredAt } from '../kernel/revisions.ts';
-import { SECRET_FILE } from './secret.ts';
 
 export interface Register {
   readonly database: Database;
@@ -25,7 +24,7 @@ export async function openRegister(
   clock: Clock,
   log: Log,
 ): Promise<Register> {
-  await refuseLostDatabase(config.databaseUrl, [SECRET_FILE]);
+  await refuseLostDatabase(config.databaseUrl, config.demo);
   const { applied } = await migrate(config.databaseUrl);
   if (applied.length > 0) log.info({ applied }, 'database migrated');
   const database = await openDatabase(config.databaseUrl);

@@ -9,7 +9,7 @@ import { CannotStart } from './cannotStart.ts';
 const SECRET_BYTES = 32;
 
 /** Its name is older than its other uses: renamed, the feeds already given out would be dead. */
-export const SECRET_FILE = 'griot-feed.secret';
+const SECRET_FILE = 'griot-feed.secret';
 
 /** The secret of this installation, which lies beside the register: signs feeds and links. */
 export const installationSecret = ({ databaseUrl }: Pick<Config, 'databaseUrl'>): Promise<Buffer> =>

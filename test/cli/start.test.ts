@@ -166,6 +166,19 @@ describe('a Griot that cannot start', () => {
     await (await serve(config(), silent)).stop();
   });
 
+  it('begins a trial anew as often as one likes, and no real register where the end of one is left', async () => {
+    await (await serve(config(), silent)).stop();
+    await writeFile(join(folder, 'griot-feed.secret'), 'x'.repeat(64));
+    await copyFile(join(folder, 'griot.db'), join(folder, 'griot-essai.db'));
+    await rm(join(folder, 'griot.db'));
+    await (await serve({ ...config(), demo: true }, silent)).stop();
+    await rm(join(folder, 'griot.db'));
+    const told = await failure(serve({ ...config(), demo: false }, silent));
+    expect(told.line).toContain('il reste griot.db-wal');
+    await rm(join(folder, 'griot.db-wal'));
+    await (await serve({ ...config(), demo: false }, silent)).stop();
+  });
+
   it('is no register of which a start that was cut short made only the file', async () => {
     await writeFile(join(folder, 'griot.db'), '');
     await (await serve(config(), silent)).stop();

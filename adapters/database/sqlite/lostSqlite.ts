@@ -10,14 +10,14 @@ const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 /**
  * Refuses a register that is missing, or of which nothing is left, where there has been one: a new one in its place
  * would look as if all were well, and people would be told of nothing that was decided.
- * @param witnesses names of files that lie beside a register once it has been used
+ * @param isTrial a trial is begun anew as often as one likes: a copy alone shows that it was worth keeping
  * @throws DatabaseUnavailable `lost`
  */
-export async function refuseLostSqlite(url: string, witnesses: readonly string[]): Promise<void> {
+export async function refuseLostSqlite(url: string, isTrial: boolean): Promise<void> {
   const file = await sqliteFile(url);
   if (sizeOf(file) > 0) return;
   // What another process begins at this very moment is no trace: the size is taken again.
-  const traces = await tracesOf(file, witnesses);
+  const traces = await tracesOf(file, isTrial);
   if (traces.length > 0 && sizeOf(file) === 0)
     throw new DatabaseUnavailable('lost', file, traces.slice(0, SHOWN).join(', '));
 }
@@ -25,16 +25,22 @@ export async function refuseLostSqlite(url: string, witnesses: readonly string[]
 /** Enough to be believed. */
 const SHOWN = 3;
 
-async function tracesOf(file: string, witnesses: readonly string[]): Promise<string[]> {
+async function tracesOf(file: string, isTrial: boolean): Promise<string[]> {
   const folder = dirname(file);
   const own = basename(file);
   const names = (await readdir(folder)).filter((name) => name !== own).sort();
-  const said = [...witnesses, `${own}-wal`];
-  // `griot.db.remplacee`, `griot-2027-03-08.db`.
-  const stem = parse(own).name;
   return names.filter(
-    (name) => said.includes(name) || (name.startsWith(stem) && isSqlite(join(folder, name))),
+    (name) =>
+      (!isTrial && name === `${own}-wal`) ||
+      (isNamedAfter(own, name) && isSqlite(join(folder, name))),
   );
+}
+
+/** `griot.db.remplacee`, `griot-2027-03-08.db`; `griot-essai.db` is a register of its own. */
+function isNamedAfter(own: string, name: string): boolean {
+  if (name.startsWith(`${own}.`)) return true;
+  const stem = parse(own).name;
+  return name.startsWith(stem) && /^[-_.]\d/u.test(name.slice(stem.length));
 }
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
