@@ -1,24 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
-import { plain } from '../support/plain.ts';
+import { describe, expect, it } from 'vitest';
+import { AFD, DEPUTY, SEG, SWISS, startDirectory } from './told.ts';
 
-const SEG = 'coordonnateur@example.org';
-const SWISS = 'martin.keller@example.org';
-const AFD = 'camille.rousseau@example.org';
-/** Of the secretariat, and of no confidential group. */
-const DEPUTY = 'aissata.diarra@example.org';
-
-let griot: Griot;
-
-beforeAll(async () => {
-  griot = await startGriot({ now: '2027-03-08T09:00' });
-});
-afterAll(() => griot.stop());
-
-const told = async (line: string, who = SEG): Promise<string> => {
-  const { reply, error } = await griot.say(who, line);
-  return error?.code ?? plain(reply.text);
-};
+const { griot, told } = startDirectory();
 
 describe('the groups of somebody, or of an organisation', () => {
   it.each([
@@ -67,8 +50,8 @@ describe('who takes the place of somebody', () => {
   ])('« %s »', async (line) => expect(await told(line)).toContain('GEC : Fatou Koné (suppléant)'));
 
   it('an absence is told to the secretariat and to the two whom it concerns', async () => {
-    await griot.say(SWISS, 'remplacez-moi du 8 au 20 mars par Fatou Koné');
-    await griot.say(SWISS, { press: 'Confirmer' });
+    await griot().say(SWISS, 'remplacez-moi du 8 au 20 mars par Fatou Koné');
+    await griot().say(SWISS, { press: 'Confirmer' });
     const line = 'qui remplace Martin Keller en son absence ?';
     for (const who of [SEG, SWISS, 'fatou.kone@example.org']) {
       expect(await told(line, who)).toContain('En ce moment, Fatou Koné remplace Martin Keller.');

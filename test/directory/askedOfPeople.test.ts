@@ -1,23 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
+import { describe, expect, it } from 'vitest';
 import { plain } from '../support/plain.ts';
+import { AFD, SEG, SWISS, startDirectory } from './told.ts';
 
-const SEG = 'coordonnateur@example.org';
-const SWISS = 'martin.keller@example.org';
-const AFD = 'camille.rousseau@example.org';
-
-let griot: Griot;
-
-beforeAll(async () => {
-  griot = await startGriot({ now: '2027-03-08T09:00' });
-});
-afterAll(() => griot.stop());
-
-const told = async (line: string, who = SEG): Promise<string> => {
-  const { reply, error } = await griot.say(who, line);
-  return error?.code ?? plain(reply.text);
-};
-const drafts = () => griot.database.client.draft.count();
+const { griot, told, drafts } = startDirectory();
 
 describe('who represents whom', () => {
   it.each(['qui représente la Suisse ?', 'qui représente la Coopération suisse'])(
@@ -110,7 +95,7 @@ describe('somebody who takes the place of another for good', () => {
     'Fatou Koné remplace définitivement Martin Keller à compter du 1er avril',
   ])('« %s » is asked of what, and changes nothing', async (line) => {
     const before = await drafts();
-    const { reply, error } = await griot.say(SEG, line);
+    const { reply, error } = await griot().say(SEG, line);
     expect(error?.code).toBe('directory.succession');
     expect(reply.buttons.map(({ label }) => plain(label))).toEqual([
       'Martin Keller quitte son poste',
@@ -122,17 +107,17 @@ describe('somebody who takes the place of another for good', () => {
   });
 
   it('each press previews what it says', async () => {
-    await griot.say(SEG, 'Fatou Koné remplace Martin Keller à partir du 1er avril');
-    const left = await griot.say(SEG, { press: 'Martin Keller quitte son poste' });
+    await griot().say(SEG, 'Fatou Koné remplace Martin Keller à partir du 1er avril');
+    const left = await griot().say(SEG, { press: 'Martin Keller quitte son poste' });
     expect(plain(left.reply.text)).toContain('Martin Keller, dernier jour le mercredi 31 mars');
-    await griot.say(SEG, 'Fatou Koné remplace Martin Keller à partir du 1er avril');
-    const seat = await griot.say(SEG, { press: 'Le siège GEC seulement' });
+    await griot().say(SEG, 'Fatou Koné remplace Martin Keller à partir du 1er avril');
+    const seat = await griot().say(SEG, { press: 'Le siège GEC seulement' });
     expect(plain(seat.reply.text)).toContain('Sièges, ajout : GEC, Fatou Koné, 1er avril 2027');
   });
 
   it('names no group that one does not know', async () => {
     const line = 'Fatou Koné remplace Martin Keller à partir du 1er avril';
-    const { reply } = await griot.say('aissata.diarra@example.org', line);
+    const { reply } = await griot().say('aissata.diarra@example.org', line);
     expect(reply.buttons.map(({ label }) => plain(label))).toEqual([
       'Martin Keller quitte son poste',
       'Le siège GEC seulement',
@@ -180,13 +165,13 @@ describe('new people pasted together', () => {
     ],
   ])('under « %s » have a button each, and none is entered', async (...lines) => {
     const before = await drafts();
-    const { reply } = await griot.say(SEG, lines.join('\n'));
+    const { reply } = await griot().say(SEG, lines.join('\n'));
     expect(reply.buttons.map(({ label }) => label)).toEqual(['Inscrire', 'Inscrire']);
     expect(plain(reply.text)).toContain('2 personnes sont lues ; aucune n’est encore inscrite.');
     expect(await drafts()).toBe(before);
     expect(await told(lines.join('\n'), AFD)).toBe('access.refused');
-    await griot.say(SEG, lines.join('\n'));
-    const preview = await griot.say(SEG, { press: 'Inscrire' });
+    await griot().say(SEG, lines.join('\n'));
+    const preview = await griot().say(SEG, { press: 'Inscrire' });
     expect(plain(preview.reply.text)).toContain('awa.ba@example.org — Prénom : Awa ; Nom : Ba');
   });
 
@@ -201,9 +186,9 @@ describe('new people pasted together', () => {
 
 describe('somebody who comes back', () => {
   it('is given his entry again under his address, and no seat', async () => {
-    await griot.say(SEG, 'départ @Paul Weber le 8 mars');
-    await griot.say(SEG, { press: 'Confirmer' });
-    await griot.advance('2027-03-10T09:00');
+    await griot().say(SEG, 'départ @Paul Weber le 8 mars');
+    await griot().say(SEG, { press: 'Confirmer' });
+    await griot().advance('2027-03-10T09:00');
     expect(await told('membre Paul Weber')).toBe('person.unknown');
     const other = 'membre ajouter Paul Weber, organisation : GIZ, courriel : pw@example.org';
     expect(await told(other)).toContain(
@@ -212,7 +197,7 @@ describe('somebody who comes back', () => {
     const preview = await told('membre ajouter Paul Weber, courriel : Paul.Weber@example.org');
     expect(preview).toContain('paul.weber@example.org — En activité : non → oui');
     expect(preview).toContain('ne reviennent pas d’eux-mêmes');
-    await griot.say(SEG, { press: 'Confirmer' });
+    await griot().say(SEG, { press: 'Confirmer' });
     expect(await told('membre Paul Weber')).not.toContain('titulaire GEC');
     expect(await told('mes actions', 'paul.weber@example.org')).toContain('Vos actions');
     expect(await told('membre ajouter Paul Weber, courriel : paul.weber@example.org')).toBe(

@@ -1,25 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
+import { describe, expect, it } from 'vitest';
 import { plain } from '../support/plain.ts';
+import { AFD, COORDINATOR, DEPUTY, SEG, startDirectory } from './told.ts';
 
-const SEG = 'coordonnateur@example.org';
-const AFD = 'camille.rousseau@example.org';
-const COORDINATOR = 'elodie.garnier@example.org';
-/** Of the secretariat, and of no confidential group. */
-const DEPUTY = 'aissata.diarra@example.org';
-
-let griot: Griot;
-
-beforeAll(async () => {
-  griot = await startGriot({ now: '2027-03-08T09:00' });
-});
-afterAll(() => griot.stop());
-
-const told = async (line: string, who = SEG, channel?: string): Promise<string> => {
-  const { reply, error } = await griot.say(who, line, channel ? { channel } : {});
-  return error?.code ?? plain(reply.text);
-};
-const drafts = () => griot.database.client.draft.count();
+const { griot, told, drafts } = startDirectory();
 
 describe('a group that is to be created', () => {
   it.each([
@@ -134,15 +117,15 @@ describe('a group that is changed', () => {
 
 describe('a group that is to be no more', () => {
   it('is told how it may end, and loses nothing', async () => {
-    await griot.say(SEG, 'gt eau planifier jeudi 18 mars à 10h, pnud');
-    await griot.say(SEG, { press: 'Confirmer' });
-    const { reply } = await griot.say(SEG, 'supprime le GT Eau');
+    await griot().say(SEG, 'gt eau planifier jeudi 18 mars à 10h, pnud');
+    await griot().say(SEG, { press: 'Confirmer' });
+    const { reply } = await griot().say(SEG, 'supprime le GT Eau');
     expect(plain(reply.text)).toContain('Un groupe ne se supprime pas');
     expect(reply.buttons.map(({ label }) => label)).toEqual([
       'Voir le groupe',
       'Annuler sa prochaine réunion',
     ]);
-    const called = await griot.say(SEG, { press: 'Annuler sa prochaine réunion' });
+    const called = await griot().say(SEG, { press: 'Annuler sa prochaine réunion' });
     expect(plain(called.reply.text)).toContain('GT-EAU-2027-03');
   });
 

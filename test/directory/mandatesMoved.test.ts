@@ -1,25 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
+import { describe, expect, it } from 'vitest';
 import { plain } from '../support/plain.ts';
+import { AFD, DEPUTY, SEG, SWISS, startDirectory } from './told.ts';
 
-const SEG = 'coordonnateur@example.org';
-const SWISS = 'martin.keller@example.org';
-const AFD = 'camille.rousseau@example.org';
-/** Of the secretariat, and of no confidential group. */
-const DEPUTY = 'aissata.diarra@example.org';
-
-let griot: Griot;
-
-beforeAll(async () => {
-  griot = await startGriot({ now: '2027-03-08T09:00' });
-});
-afterAll(() => griot.stop());
-
-const told = async (line: string, who = SEG, channel?: string): Promise<string> => {
-  const { reply, error } = await griot.say(who, line, channel ? { channel } : {});
-  return error?.code ?? plain(reply.text);
-};
-const drafts = () => griot.database.client.draft.count();
+const { griot, told, drafts } = startDirectory();
 
 describe('a mandate that passes to somebody', () => {
   it.each([
@@ -64,11 +47,11 @@ describe('a mandate that passes to somebody', () => {
     'le coordonnateur du GT Eau est désormais la GIZ à partir du 1er avril',
   ])('« %s » asks whom of that organisation', async (line) => {
     const before = await drafts();
-    const { reply } = await griot.say(SEG, line);
+    const { reply } = await griot().say(SEG, line);
     expect(plain(reply.text)).toContain('GIZ dans GT-EAU : qui portera ce mandat ?');
     expect(reply.buttons.map(({ label }) => label)).toContain('Lassana Konaté');
     expect(await drafts()).toBe(before);
-    const { reply: preview } = await griot.say(SEG, { press: 'Lassana Konaté' });
+    const { reply: preview } = await griot().say(SEG, { press: 'Lassana Konaté' });
     expect(plain(preview.text)).toContain('Lassana Konaté');
     expect(plain(preview.text)).toContain('Rien n’est encore changé.');
     expect(await told(line, AFD)).toBe('access.refused');
@@ -84,7 +67,10 @@ describe('a mandate that somebody says is his', () => {
 
   it('whoever may not is told whom to ask, and by which sentence, which works', async () => {
     const before = await drafts();
-    const { reply, error } = await griot.say(SWISS, 'je suis la nouvelle coordonnatrice du GT Eau');
+    const { reply, error } = await griot().say(
+      SWISS,
+      'je suis la nouvelle coordonnatrice du GT Eau',
+    );
     expect(error?.code).toBe('mandate.byOthers');
     expect(plain(reply.text)).toContain('seuls le Chef de file et le secrétariat');
     expect(plain(reply.text)).toContain('« nomme Martin Keller coordonnatrice du GT-EAU »');

@@ -1,23 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
+import { describe, expect, it } from 'vitest';
 import { plain } from '../support/plain.ts';
+import { AFD, COORDINATOR, SEG, startDirectory } from './told.ts';
 
-const SEG = 'coordonnateur@example.org';
-const AFD = 'camille.rousseau@example.org';
-const COORDINATOR = 'elodie.garnier@example.org';
-
-let griot: Griot;
-
-beforeAll(async () => {
-  griot = await startGriot({ now: '2027-03-08T09:00' });
-});
-afterAll(() => griot.stop());
-
-const told = async (line: string, who = SEG, channel?: string): Promise<string> => {
-  const { reply, error } = await griot.say(who, line, channel ? { channel } : {});
-  return error?.code ?? plain(reply.text);
-};
-const drafts = () => griot.database.client.draft.count();
+const { griot, told, drafts } = startDirectory();
 
 describe('an organisation that is put in a group', () => {
   it.each([
@@ -29,7 +14,7 @@ describe('an organisation that is put in a group', () => {
     'la FAO siège désormais au GT Eau à partir du 1er avril',
   ])('« %s » asks for whom, and each of its people is one press away', async (line) => {
     const before = await drafts();
-    const { reply } = await griot.say(SEG, line);
+    const { reply } = await griot().say(SEG, line);
     expect(plain(reply.text)).toContain(
       'FAO dans GT-EAU : à qui faut-il donner le siège de titulaire ? Rien n’est encore changé.',
     );
@@ -44,13 +29,13 @@ describe('an organisation that is put in a group', () => {
   });
 
   it('the press previews the seat, from the day that was said', async () => {
-    await griot.say(SEG, 'ajoute la FAO au GT Eau à partir du 1er avril');
-    const { reply } = await griot.say(SEG, { press: 'Giulia Ferrari' });
+    await griot().say(SEG, 'ajoute la FAO au GT Eau à partir du 1er avril');
+    const { reply } = await griot().say(SEG, { press: 'Giulia Ferrari' });
     expect(plain(reply.text)).toContain(
       'Sièges, ajout : GT-EAU, Giulia Ferrari, 1er avril 2027 — Organisation : FAO ; Rang : titulaire',
     );
-    await griot.say(SEG, 'ajoute la FAO au GT Eau');
-    const { reply: asked } = await griot.say(SEG, { press: 'Inscrire quelqu’un d’autre' });
+    await griot().say(SEG, 'ajoute la FAO au GT Eau');
+    const { reply: asked } = await griot().say(SEG, { press: 'Inscrire quelqu’un d’autre' });
     expect(plain(asked.text)).toContain('Organisation * : FAO');
   });
 
@@ -64,10 +49,10 @@ describe('an organisation that is put in a group', () => {
   });
 
   it('whoever coordinates the group settles it, and enters nobody', async () => {
-    const { reply } = await griot.say(COORDINATOR, 'ajoute la FAO au GT Eau');
+    const { reply } = await griot().say(COORDINATOR, 'ajoute la FAO au GT Eau');
     expect(reply.buttons.map(({ label }) => label)).not.toContain('Inscrire quelqu’un d’autre');
-    await griot.say(COORDINATOR, { press: 'Giulia Ferrari' });
-    const { error } = await griot.say(COORDINATOR, { press: 'Abandonner' });
+    await griot().say(COORDINATOR, { press: 'Giulia Ferrari' });
+    const { error } = await griot().say(COORDINATOR, { press: 'Abandonner' });
     expect(error).toBeUndefined();
   });
 });

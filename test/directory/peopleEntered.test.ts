@@ -1,25 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
-import { plain } from '../support/plain.ts';
+import { describe, expect, it } from 'vitest';
+import { AFD, COORDINATOR, DEPUTY, SEG, startDirectory } from './told.ts';
 
-const SEG = 'coordonnateur@example.org';
-const AFD = 'camille.rousseau@example.org';
-const COORDINATOR = 'elodie.garnier@example.org';
-/** Of the secretariat, and of no confidential group. */
-const DEPUTY = 'aissata.diarra@example.org';
-
-let griot: Griot;
-
-beforeAll(async () => {
-  griot = await startGriot({ now: '2027-03-08T09:00' });
-});
-afterAll(() => griot.stop());
-
-const told = async (line: string, who = SEG): Promise<string> => {
-  const { reply, error } = await griot.say(who, line);
-  return error?.code ?? plain(reply.text);
-};
-const drafts = () => griot.database.client.draft.count();
+const { griot, told, drafts } = startDirectory();
 
 describe('somebody new, told with his address', () => {
   it.each([
@@ -88,7 +70,7 @@ describe('somebody new who is given a seat', () => {
     expect(preview).toContain(
       'Sièges, ajout : GT-EAU, awa.traore@example.org, 8 mars 2027 — Organisation : UNICEF ; Rang : suppléant',
     );
-    await griot.say(SEG, { press: 'Confirmer' });
+    await griot().say(SEG, { press: 'Confirmer' });
     expect(await told('sièges GT-EAU')).toContain(
       'UNICEF : Souleymane Dao (titulaire) et Awa Traoré (suppléant)',
     );
@@ -123,10 +105,10 @@ describe('somebody new who is given a seat', () => {
     const line = 'ajoute Jean Sy de la FAO au GT Eau, jean.sy@example.org';
     expect(await told(line, AFD)).toBe('access.refused');
     expect(await told(line, COORDINATOR)).toBe('access.refused');
-    await griot.say(SEG, line);
-    const { reply } = await griot.say(SEG, line);
+    await griot().say(SEG, line);
+    const { reply } = await griot().say(SEG, line);
     const press = reply.buttons.find(({ label }) => label === 'Confirmer')?.id ?? '';
-    expect((await griot.say(COORDINATOR, { press })).error?.code).toBe('access.refused');
+    expect((await griot().say(COORDINATOR, { press })).error?.code).toBe('access.refused');
   });
 
   it('of a group that one may not know, as of one that does not exist', async () => {

@@ -1,24 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addressChanged } from '../../src/directory/addresses/changedSaid.ts';
-import { type Griot, startGriot } from '../support/griot.ts';
-import { plain } from '../support/plain.ts';
-
-const SEG = 'coordonnateur@example.org';
-const SWISS = 'martin.keller@example.org';
+import { SEG, SWISS, startDirectory } from './told.ts';
 
 describe('what is said of the people of the directory', () => {
-  let griot: Griot;
-
-  beforeAll(async () => {
-    griot = await startGriot({ now: '2027-03-08T09:00' });
-  });
-  afterAll(() => griot.stop());
-
-  const told = async (line: string, who = SEG): Promise<string> => {
-    const { reply, error } = await griot.say(who, line);
-    return error?.code ?? plain(reply.text);
-  };
-  const drafts = () => griot.database.client.draft.count();
+  const { griot, told, drafts } = startDirectory();
 
   it.each([
     ['Martin Keller quitte son poste fin janvier', 'Martin Keller, dernier jour le dimanche 31'],
@@ -94,8 +79,8 @@ describe('what is said of the people of the directory', () => {
   });
 
   it('« supprime Aïssata Traoré », where a meeting was just shown, is not of the directory', async () => {
-    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h');
-    await griot.say(SEG, { press: 'Confirmer' });
+    await griot().say(SEG, 'gec planifier jeudi 18 mars à 10h');
+    await griot().say(SEG, { press: 'Confirmer' });
     expect(await told('supprime Aïssata Traoré')).not.toContain('Départ :');
   });
 
@@ -184,8 +169,8 @@ describe('what is said of the people of the directory', () => {
       expect(vacant).not.toContain('COORD-GT');
     }
     await told('siège GEC libérer @Hélène Rakotomalala');
-    await griot.say(SEG, { press: 'Confirmer' });
-    await griot.advance('2027-03-09T09:00');
+    await griot().say(SEG, { press: 'Confirmer' });
+    await griot().advance('2027-03-09T09:00');
     expect(await told('qui n’a pas de titulaire ?')).toContain('GEC : sans titulaire (PNUD');
   });
 
