@@ -6,7 +6,7 @@ import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
-import { parseSeries, rhythmIn, type SeriesRequest } from './planning/planning.ts';
+import { parseSeries, rhythmIn, type SeriesRequest } from './planning/seriesRequest.ts';
 import { findSeriesCode } from './seriesCode.ts';
 import type { SeriesRef } from './seriesRef.ts';
 

@@ -3,7 +3,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { takeGroup } from '../../meetings/planning/namedGroup.ts';
-import { parseSeries, type SeriesRequest } from '../../series/planning/planning.ts';
+import { parseSeries, type SeriesRequest } from '../../series/planning/seriesRequest.ts';
 
 /** What is said of the rhythm of a group, or that all are to be shown. */
 export type RhythmRequest =

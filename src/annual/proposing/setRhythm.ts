@@ -13,7 +13,7 @@ import {
 } from '../../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import { rhythmAndHour } from '../../series/planning/facts.ts';
-import type { SeriesRequest } from '../../series/planning/planning.ts';
+import type { SeriesRequest } from '../../series/planning/seriesRequest.ts';
 import { seriesOfGroups } from '../../series/store.ts';
 import { readable } from '../show.ts';
 import { ofGroup } from '../words.ts';

@@ -4,7 +4,7 @@ import type { When } from '../../kernel/dates/when.ts';
 import { dayInWords, weekdayInWords } from '../../kernel/locale/format.ts';
 import type { Meeting, Slot } from '../meeting.ts';
 import { aboutHourNote } from '../planning/aboutHour.ts';
-import type { PlanRequest } from '../planning/planning.ts';
+import type { PlanRequest } from '../planning/planRequest.ts';
 import type { ChangeRequest } from './changing.ts';
 import { isEarlier } from './shift.ts';
 

@@ -8,7 +8,7 @@ import { type Button, buttons, type Reply, reply, text } from '../../kernel/mess
 import type { Meeting } from '../meeting.ts';
 import { cardButton } from '../messages.ts';
 import { overlapping } from '../store.ts';
-import type { PlanRequest } from './planning.ts';
+import type { PlanRequest } from './planRequest.ts';
 
 /**
  * « gec 11h le 18 », when the GEC meets on the 18th already: whether it is that meeting that changes, or another

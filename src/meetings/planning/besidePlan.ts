@@ -5,7 +5,7 @@ import { findWhen } from '../../kernel/dates/when.ts';
 import { words } from '../../kernel/text/words.ts';
 import { inZone } from '../../kernel/time.ts';
 import { justPlanned, slotPlanned } from './justPlanned.ts';
-import type { PlanRequest } from './planning.ts';
+import type { PlanRequest } from './planRequest.ts';
 
 /** A meeting told by the day of the one that has just been planned. */
 export interface Beside {

@@ -3,7 +3,7 @@ import { dayInWords } from '../../kernel/locale/format.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { comingMeetings } from '../store.ts';
-import type { PlanRequest } from './planning.ts';
+import type { PlanRequest } from './planRequest.ts';
 
 /**
  * Whether « on fait le GEC le 18 mars » moves the meeting that is planned or plans another; nothing when

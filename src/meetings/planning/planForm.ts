@@ -6,7 +6,7 @@ import type { Group } from '../../kernel/directory.ts';
 import type { Field, Form } from '../../kernel/messages/tree.ts';
 import type { Slot } from '../meeting.ts';
 import type { Plan } from './planDraft.ts';
-import type { PlanRequest } from './planning.ts';
+import type { PlanRequest } from './planRequest.ts';
 
 /** The fields of a planning form, by name; the values are what people type. */
 export type PlanField = 'groupe' | 'date' | 'heure' | 'duree' | 'lieu' | 'objet' | 'invites';

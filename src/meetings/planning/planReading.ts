@@ -13,7 +13,7 @@ import { oneDay } from './oneDay.ts';
 import { isUsual, settledPlace } from './place/placeKept.ts';
 import { type Plan, refusePast } from './planDraft.ts';
 import { type PlanField, planFields, planForm } from './planForm.ts';
-import type { PlanRequest } from './planning.ts';
+import type { PlanRequest } from './planRequest.ts';
 
 const LONGEST_MINUTES = 24 * 60;
 

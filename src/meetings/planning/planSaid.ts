@@ -9,7 +9,7 @@ import { withoutCondition } from './conditionSaid.ts';
 import { tellsOfGroup } from './groupTells.ts';
 import { saidHeld } from './heldSaid.ts';
 import { clean } from './place/placeSegment.ts';
-import { besideDate, parsePlan } from './planning.ts';
+import { besideDate, parsePlan } from './planRequest.ts';
 import { isOnlyPlan, isTalk, tellsOfIt, tellsOfMeeting } from './talk.ts';
 
 const MEETS = new RegExp(

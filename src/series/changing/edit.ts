@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { isOfWorkingDays, type Rhythm, rhythmSchema } from '../../kernel/recurrence/rhythm.ts';
 import { checkedDuration } from '../../meetings/planning/planReading.ts';
 import { lastDay } from '../planning/plan.ts';
-import type { SeriesRequest } from '../planning/planning.ts';
+import type { SeriesRequest } from '../planning/seriesRequest.ts';
 import type { Series, Timing, Wording } from '../series.ts';
 
 const daysOffSchema = z.enum(['skip', 'before', 'after', 'keep']);

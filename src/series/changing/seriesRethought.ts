@@ -13,8 +13,8 @@ import { mayCorrect, thoughtIn } from '../../meetings/changing/secondThought.ts'
 import { shownDrafts } from '../../meetings/planning/justPlanned.ts';
 import { isTalk } from '../../meetings/planning/talk.ts';
 import { restoreSeriesPlan, type SeriesPlan, seriesPlanSchema } from '../planning/plan.ts';
-import { parseSeries, type SeriesRequest } from '../planning/planning.ts';
 import { previewSeries, SERIES } from '../planning/preview.ts';
+import { parseSeries, type SeriesRequest } from '../planning/seriesRequest.ts';
 import type { Timing } from '../series.ts';
 import { findSeries, refuseOver } from '../seriesRef.ts';
 import { seriesById } from '../store.ts';

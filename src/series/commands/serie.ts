@@ -19,8 +19,8 @@ import {
 } from '../planning/form.ts';
 import { askOneOrAll } from '../planning/oneOrAll.ts';
 import { planOfSeries, restoreSeriesPlan, seriesPlanSchema } from '../planning/plan.ts';
-import type { SeriesRequest } from '../planning/planning.ts';
 import { confirmSeries, previewSeries, SERIES } from '../planning/preview.ts';
+import type { SeriesRequest } from '../planning/seriesRequest.ts';
 import { BARE_SERIES_CODE } from '../seriesCode.ts';
 import { findSeries, goingOn, refuseOver, type SeriesSubject } from '../seriesRef.ts';
 import { isSeriesPlanned, isSeriesSaid, readSeriesLine, type SeriesWish } from '../seriesSaid.ts';

@@ -20,7 +20,7 @@ import {
 } from '../../meetings/planning/planReading.ts';
 import type { Timing } from '../series.ts';
 import { type SeriesPlan, usualPolicy } from './plan.ts';
-import type { SeriesRequest } from './planning.ts';
+import type { SeriesRequest } from './seriesRequest.ts';
 
 /** The fields of a series, by name; the values are what people type. */
 type SeriesField =

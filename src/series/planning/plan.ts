@@ -12,7 +12,7 @@ import {
 } from '../../kernel/recurrence/rhythm.ts';
 import { checkedDuration, guestIdsOf, wording } from '../../meetings/planning/planReading.ts';
 import { frameOf, type Timing, type Wording } from '../series.ts';
-import type { SeriesRequest } from './planning.ts';
+import type { SeriesRequest } from './seriesRequest.ts';
 
 /** A complete series, before anything is written. */
 export interface SeriesPlan extends Timing, Wording {

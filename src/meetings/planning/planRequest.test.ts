@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeGroup } from '../../../test/support/group.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { readPlace } from './place/place.ts';
-import { parsePlan } from './planning.ts';
+import { parsePlan } from './planRequest.ts';
 
 const GEC = makeGroup('GEC', 'Groupe exécutif de coopération');
 const SANTE = makeGroup('GT-SANTE', 'Groupe thématique Santé', 'sante', 'gt sante');
