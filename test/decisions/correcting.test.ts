@@ -202,6 +202,7 @@ describe('who answers for a decision beside the others', () => {
 
   it.each([
     ['ajoute la GIZ à D-2027-001', 'Awa Ballo (Coopération américaine) et GIZ'],
+    ['ajoute la giz a d-2027-001', 'Awa Ballo (Coopération américaine) et GIZ'],
     ['D-2027-001 : ajoute la GIZ et l’AFD', 'AFD, Awa Ballo (Coopération américaine) et GIZ'],
     ['associe Moussa Diarra à D-2027-001', 'Awa Ballo (Coopération américaine) et Moussa Diarra'],
     ['décision corriger D-2027-001 responsable + BAD', 'Awa Ballo (Coopération américaine) et BAD'],
@@ -227,6 +228,7 @@ describe('who answers for a decision beside the others', () => {
     'ajoute D-2027-001 à l’ordre du jour du GEC',
     'ajoute un point sur D-2027-001 à l’odj du GEC',
     'ajoute du temps à D-2027-001',
+    'ajoute la note à D-2027-001',
     'ajoute Annexe 2 à D-2027-001',
     'D-2027-001 : ajoute Annexe 2',
   ])('does not change in « %s »', async (line) => {

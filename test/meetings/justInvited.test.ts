@@ -19,7 +19,7 @@ describe('« retire-la », said of whoever has just been invited', () => {
     return people.map(({ person }) => person.email);
   };
 
-  it.each(['retire-la', 'enlève-la', 'non, enlève-la finalement'])(
+  it.each(['retire-la', 'retire la', 'enlève-la', 'non, enlève-la finalement'])(
     'leaves the preview of an invitation: « %s »',
     async (line) => {
       await said('inviter Fatou Koné à GEC-2027-03');

@@ -4,10 +4,8 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { form, type Reply, reply } from '../../kernel/messages/tree.ts';
-import { fold } from '../../kernel/text/fold.ts';
-import { dayIn, inZone } from '../../kernel/time.ts';
-import type { Decision } from '../decision.ts';
-import { checkDue } from '../dueDate.ts';
+import { inZone } from '../../kernel/time.ts';
+import { corrected } from '../following/corrected.ts';
 import { type Correction, isEmptyCorrection, readCorrection } from '../following/correction.ts';
 import {
   CORRECT,
@@ -30,9 +28,8 @@ import {
   readGiving,
   readRenaming,
 } from '../following/giving.ts';
-import { askingWhoReplaces, keepsOwners } from '../following/ownerKept.ts';
-import { changedOwners, ownersChanged } from '../following/ownersChanged.ts';
-import { resolveOwners } from '../recording/owners.ts';
+import { askingWhoReplaces } from '../following/ownerKept.ts';
+import { knownOwnersChanged, ownersChanged, ownersNamed } from '../following/ownersChanged.ts';
 
 /**
  * Corrects the text, the owners or the due date of a decision, and shows what was and what is.
@@ -81,47 +78,6 @@ async function apply(
   }
 }
 
-/** @throws DomainError `decision.dueBeforeMeeting`, `decision.dueBeforeTaken`, `decision.notItsOwner` */
-function corrected(
-  decision: Decision,
-  correction: Correction,
-  { group }: DecisionSubject,
-  { directory, now, t }: Context,
-): Decision {
-  const { text, owners, ownersChange, due } = correction;
-  const day = due?.kind === 'day' ? due.day : undefined;
-  checkDue(day, decision, t.locale);
-  const today = dayIn(now, group.zone);
-  const named = owners && resolveOwners(owners, directory, group, today);
-  return {
-    ...decision,
-    ...(text === undefined ? {} : { text }),
-    ...(due === undefined ? {} : { dueOn: day }),
-    ...markedAs(decision, correction),
-    ...(ownersChange ? changedOwners(decision, ownersChange, directory, group, today) : {}),
-    ...(named && !keepsOwners(decision, named)
-      ? { owners: named.known, ownersAsked: named.asked }
-      : {}),
-  };
-}
-
-/** The kind, the priority, the tags and the links; a new link is added to the others. */
-function markedAs(
-  { tags, links, ...decision }: Decision,
-  correction: Correction,
-): Pick<Decision, 'kind' | 'priority' | 'tags' | 'links'> {
-  const { tags: added = [], untagged = [], links: linked = [] } = correction;
-  const gone = new Set(untagged.map(fold));
-  const all = new Map([...tags, ...added].map((tag) => [fold(tag), tag]));
-  const urls = new Set(links.map(({ url }) => url));
-  return {
-    kind: correction.kind ?? decision.kind,
-    priority: correction.priority ?? decision.priority,
-    tags: [...all].flatMap(([folded, tag]) => (gone.has(folded) ? [] : [tag])),
-    links: [...links, ...linked.filter(({ url }) => !urls.has(url))],
-  };
-}
-
 const pressCorrect = defineAction({
   name: CORRECT,
   act: 'corriger',
@@ -142,7 +98,7 @@ const pressCorrect = defineAction({
 
 /** @throws DomainError `decision.codeMissing` */
 function correctionOf(line: Line): DecisionRef {
-  const named = namedOwner(line) ?? ownersChanged(line) ?? linkAdded(line);
+  const named = namedOwner(line) ?? linkAdded(line) ?? ownersNamed(line);
   if (named) return named;
   const handed = handedOver(line);
   if (handed) return readGiving(handed, line);
@@ -189,6 +145,7 @@ export const corriger = defineCommand({
     [namedOwner, ownersChanged, linkAdded, handedOver].some(
       (reading) => reading(line) !== undefined,
     ),
+  holds: async (line, { directory }) => (knownOwnersChanged(line, directory) ? 'first' : undefined),
   parse: correctionOf,
   subject: ({ code }, context) => decisionSubject(context, code),
   keeps: () => true,

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { organizationNamed } from '../../directory/organizations.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Directory, Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Decision, ownerKey, withoutDoubles } from '../decision.ts';
 import { findDecisionCode } from '../decisionCode.ts';
-import { resolveOwners, splitNames } from '../recording/owners.ts';
+import { candidates, resolveOwners, splitNames } from '../recording/owners.ts';
 import type { DecisionRef } from './decisionRef.ts';
 
 /** Who is to answer for a decision besides its owners, or no more: as typed. */
@@ -30,16 +31,34 @@ const BEHIND_CODE = new RegExp(
 const OF_NAMES = new RegExp(String.raw`^${A_NAME}\D*$`, 'u');
 
 /** « ajoute la GIZ à D-2027-001 », « D-2027-001 : retire l'AFD »; undefined when the sentence says anything else. */
-export function ownersChanged({ rest }: Pick<Line, 'rest'>): DecisionRef | undefined {
+export function ownersChanged(line: Pick<Line, 'rest'>): DecisionRef | undefined {
+  const change = ownersNamed(line);
+  return change && OF_NAMES.test(change.names) ? change : undefined;
+}
+
+/** The same, « ajoute la giz a d-2027-001 » too: whoever is named is of the directory. */
+export function knownOwnersChanged(line: Pick<Line, 'rest'>, directory: Directory): boolean {
+  const names = splitNames(ownersNamed(line)?.names ?? '');
+  const isKnown = (name: string): boolean =>
+    organizationNamed(directory, bare(name)) !== undefined ||
+    candidates(directory, name).length === 1;
+  return names.length > 0 && names.every(isKnown);
+}
+
+/** Whoever is named, whatever the case and whether or not he is known. */
+export function ownersNamed({
+  rest,
+}: Pick<Line, 'rest'>): (DecisionRef & { readonly names: string }) | undefined {
   const found = findDecisionCode(rest);
   if (!found || rest.includes('?')) return undefined;
   const isFirst = found.before.trim() === '';
   const behind = found.after.replace(/^[\s:,–-]+/u, '');
-  const said = isFirst ? BEHIND_CODE.exec(behind) : BEFORE_CODE.exec(rest);
-  const { adds, names } = said?.groups ?? {};
-  if (names === undefined || !OF_NAMES.test(names)) return undefined;
+  const match = isFirst ? BEHIND_CODE.exec(behind) : BEFORE_CODE.exec(rest);
+  const { adds, names } = match?.groups ?? {};
+  if (names === undefined || /\d/u.test(names)) return undefined;
   if (!isFirst && behind.replace(/[\s.!]+$/u, '') !== '') return undefined;
-  return { code: found.code, said: `responsable ${adds === undefined ? '-' : '+'} ${names}` };
+  const said = `responsable ${adds === undefined ? '-' : '+'} ${names}`;
+  return { code: found.code, said, names };
 }
 
 const WRITTEN = /^responsables?\s*(?<sign>[+−–-])\s*(?<names>\S.*)$/iu;

@@ -3,6 +3,8 @@ import { speltOut } from './shorthand.ts';
 
 describe('what is typed on a phone', () => {
   it.each([
+    ['qui doit faire koi ?', 'qui doit faire quoi ?'],
+    ['planifie gec jeudi 10h pnud objt credd', 'planifie gec jeudi 10h pnud objet credd'],
     ['c koi la prochaine réunion', 'c’est quoi la prochaine réunion'],
     ['C OU le gec', 'c’est OU le gec'],
     ['kan est le gec', 'quand est le gec'],

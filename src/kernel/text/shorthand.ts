@@ -32,6 +32,8 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
 
 /** « c koi », « g quoi »: a letter that is a word only before a question. */
 const LETTERS = [
+  [/(?<=\s)koi(?=[\s?!.]*$)/iu, 'quoi'],
+  [/(?<=\s)objt(?=[\s:])/iu, 'objet'],
   [/^c(?=\s+(?:koi|quoi|kwa|quand|kand?|qd|qnd|o[uù]|qui|ki)(?!\p{L}))/iu, 'c’est'],
   [
     /(?<=\p{L}\s)c(?=\s+(?:quand|qd|o[uù]|maintenu|annul[ée]|report[ée]|confirm[ée])e?(?!\p{L}))/iu,

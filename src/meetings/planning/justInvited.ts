@@ -18,7 +18,7 @@ export interface JustInvited {
 }
 
 const THEM = new RegExp(
-  `^(?:non[ ,]+|finalement[ ,]+|oups[ ,]+)*(?:${TAKE_OUT}|desinvite[rz]?)-l(?:a|e|es)(?: (?:finalement|plutot|svp|stp))?[ .!]*$`,
+  `^(?:non[ ,]+|finalement[ ,]+|oups[ ,]+)*(?:${TAKE_OUT}|desinvite[rz]?)[- ]l(?:a|e|es)(?: (?:finalement|plutot|svp|stp))?[ .!]*$`,
   'u',
 );
 
