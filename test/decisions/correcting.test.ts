@@ -231,6 +231,12 @@ describe('who answers for a decision beside the others', () => {
     'ajoute la note à D-2027-001',
     'ajoute Annexe 2 à D-2027-001',
     'D-2027-001 : ajoute Annexe 2',
+    'D-2027-001 : ajoute la GIZ si elle accepte',
+    'D-2027-001 : ajoute Martin Keller s’il accepte',
+    'D-2027-001 : ajoute Martin Keller demain',
+    'D-2027-001 : ajoute la GIZ ou l’AFD',
+    'ajoute Une mention du budget à D-2027-001',
+    'ajoute Le budget à D-2027-001',
   ])('does not change in « %s »', async (line) => {
     await say(COORDINATOR, line);
     expect((await row()).owners).toHaveLength(1);

@@ -66,6 +66,7 @@ describe('a group that is changed', () => {
       'la salle habituelle du GT Eau est la salle de conférence du PNUD',
       '→ Salle de conférence du PNUD',
     ],
+    ['la salle habituelle du GT Eau est à l’hôtel Salam', 'Lieu habituel'],
     ['la durée des réunions du GT Santé passe à 1h30', 'GT-SANTE — Durée (minutes) : 120 → 90'],
     ['les réunions du GT Eau durent désormais 90 minutes', 'GT-EAU — Durée (minutes) : 120 → 90'],
   ])('« %s » is previewed', async (line, change) => {
@@ -91,6 +92,10 @@ describe('a group that is changed', () => {
     'le quorum du GEC est à 60 %',
     'le quorum du GEC passe à 160 %',
     'la salle habituelle du GT Santé est fermée',
+    'la salle habituelle du GT Santé est à rénover',
+    'la salle habituelle du GEC est celle du PNUD',
+    'la salle habituelle du GEC est la plus grande du quartier',
+    'le nouveau nom du GT Eau est à l’étude',
     'la salle du GT Santé est l’OMS',
     'la salle habituelle du GT Eau est-elle libre ?',
     'la durée de la réunion du GT Eau passe à 1h30',

@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { organizationNamed } from '../../directory/organizations.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import type { Directory, Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { type Decision, ownerKey, withoutDoubles } from '../decision.ts';
 import { findDecisionCode } from '../decisionCode.ts';
 import { candidates, resolveOwners, splitNames } from '../recording/owners.ts';
@@ -29,11 +31,20 @@ const BEHIND_CODE = new RegExp(
 );
 /** Names have capitals, and no number: « ajoute un lien », « ajoute Annexe 2 à D-2027-001 » are of something else. */
 const OF_NAMES = new RegExp(String.raw`^${A_NAME}\D*$`, 'u');
+/** « ajoute Une phrase à … », « la GIZ si elle accepte », « Martin demain » tell more than names, or none. */
+const NO_NAMES = new RegExp(
+  oneOf(
+    String.raw`^(?:une?|des|ces?|cette|ses)\s`,
+    String.raw`^l(?:e|a|es)\s(?!\p{Lu})`,
+    String.raw`\s(?:si|s[’']ils?|quand|sauf|mais|pas|plus|sur|pour|ou|demain|apr[èe]s|avant|d[èe]s|${A_WEEKDAY})(?:\s|$)`,
+  ),
+  'u',
+);
 
 /** « ajoute la GIZ à D-2027-001 », « D-2027-001 : retire l'AFD »; undefined when the sentence says anything else. */
 export function ownersChanged(line: Pick<Line, 'rest'>): DecisionRef | undefined {
   const change = ownersNamed(line);
-  return change && OF_NAMES.test(change.names) ? change : undefined;
+  return change && OF_NAMES.test(change.names) && !tellsMore(change.names) ? change : undefined;
 }
 
 /** The same, « ajoute la giz a d-2027-001 » too: whoever is named is of the directory. */
@@ -60,6 +71,9 @@ export function ownersNamed({
   const said = `responsable ${adds === undefined ? '-' : '+'} ${names}`;
   return { code: found.code, said, names };
 }
+
+const tellsMore = (names: string): boolean =>
+  NO_NAMES.test(names.replace(/^\p{Lu}/u, (first) => first.toLowerCase()));
 
 const WRITTEN = /^responsables?\s*(?<sign>[+−–-])\s*(?<names>\S.*)$/iu;
 

@@ -2,6 +2,7 @@ import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import type { Row } from '../exchange/tables.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
@@ -90,7 +91,9 @@ function renamed(value: string): Row | undefined {
   const bare = value.replace(/^[«"“]\s*|\s*[»"”]$/gu, '').trim();
   const name = writtenOut(bare);
   return /^[\p{L}\d][^?!:;@]{1,80}$/u.test(bare) &&
-    !/^(?:pas|plus|cas|fonction)(?!\p{L})/iu.test(bare)
+    !/^(?:pas|plus|cas|fonction|[àa]|au|celui|toujours|encore|d[ée]j[àa]|connu|mieux)(?!\p{L})/iu.test(
+      bare,
+    )
     ? { name }
     : undefined;
 }
@@ -118,8 +121,13 @@ function duration(value: string): Row | undefined {
 }
 
 const THERE = /^(?:[àa] |dans |chez )?(?:la |le |l'|les )?|^(?:au|aux) /iu;
-const NO_PLACE =
-  /^(?:pas|plus|ferm\p{L}*|indisponible|trop|occup\p{L}*|en|libre|prise?)(?!\p{L})/iu;
+const NO_PLACE = new RegExp(
+  `^${oneOf(
+    'pas|plus|ferm\\p{L}*|(?:in)?disponible|trop|occup\\p{L}*|en|libre|prise?|r[ée]serv\\p{L}*|toujours|encore',
+    'celle|celui|l[ae] (?:plus|m[êe]me)|[àa] (?:r[ée]nover|revoir|d[ée]finir|pr[ée]ciser|confirmer|trouver|choisir|changer)',
+  )}(?!\\p{L})`,
+  'iu',
+);
 
 function place(value: string): Row | undefined {
   if (NO_PLACE.test(value) || value.length > 120) return undefined;

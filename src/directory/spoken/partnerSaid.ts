@@ -47,7 +47,9 @@ const SAID: readonly (readonly [PartnerSaid['kind'], RegExp, isTold: boolean])[]
       'free',
       `${WHO} ${oneOf(
         `n(?:e |')(?:fait|font|est|sont) plus (?:partie|membres?) ${OF}`,
-        `ne (?:si[èe]ge|participe)(?:nt)? plus ${TO}`,
+        `ne si[èe]ge(?:nt)? plus ${TO}`,
+        // « ne participe plus au GEC » is said of the meeting that is coming.
+        `ne participe(?:nt)? (?:(?:d[ée]sormais|maintenant) plus|plus (?:d[ée]sormais|maintenant)) ${TO}`,
         `(?:se retire(?:nt)?|sort(?:ent)?) ${OF}`,
         `quitte(?:nt)? ${THE}`,
       )}`,
