@@ -22,6 +22,8 @@ const LEAVES =
 /** « Drissa Togo remplace Camille Rousseau au GEC ». */
 const REPLACES =
   /^(.+?)\s+(?:remplace|remplacera|va remplacer|succ[èe]de [àa])\s+(?:d[ée]finitivement\s+|d[ée]sormais\s+)?(.+)$/iu;
+/** « est-ce que la GIZ quitte le GEC » asks, with no question mark too. */
+const NOT_TOLD = /^(?:\p{L}+[\s,:]+)?(?:est[\s-]ce qu|rappelle)/iu;
 
 /**
  * « ajoute Drissa Togo au GT Eau », « retire Drissa Togo du GEC », « Drissa Togo remplace Camille Rousseau au
@@ -31,7 +33,7 @@ export function seatSaid(line: Line): SeatSaid | undefined {
   const { rest } = line;
   if (GIVES.test(rest)) return kindOf('give', memberSaid(rest.replace(GIVES, ''), TO, line));
   if (FREES.test(rest)) return kindOf('free', memberSaid(rest.replace(FREES, ''), OF, line));
-  return leaving(line) ?? replacing(line);
+  return NOT_TOLD.test(line.text) ? undefined : (leaving(line) ?? replacing(line));
 }
 
 const kindOf = (kind: 'give' | 'free', said: MemberSaid | undefined): SeatSaid | undefined =>
