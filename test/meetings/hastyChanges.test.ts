@@ -30,6 +30,17 @@ describe('a change said in a hurry', () => {
   });
 
   it.each([
+    'gec décision : la présidence passe à la Suisse',
+    'gec : décision : le quorum passe à 60 %',
+    'gec décision : la revue est annulée',
+    'gec décision : le siège est à l’ambassade de Suisse',
+  ])('is no decision of the group: « %s »', async (line) => {
+    const { text } = await said(line);
+    expect(text).toContain(`${line.slice(line.lastIndexOf(': ') + 2)}\n`);
+    expect(text).toMatch(/^Décision D-2027-\d+ enregistrée/u);
+  });
+
+  it.each([
     'reporte le gec du 18 au 25, à la demande du ministre',
     'reporte le gec du 18 au 25 au moins',
     'reporte le gec du 18 au 25, salle B indisponible',

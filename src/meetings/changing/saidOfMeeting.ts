@@ -16,8 +16,8 @@ const MEETING = new RegExp(
   String.raw`^(?!decision|action|odj|ordre|d-\d)(?:la |le |ma |notre |cette )?(?:(?:prochaine? )?${MEETING_NOUN}(?: (?!d-)[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)?|[a-z][a-z-]*-\d{4}-\d{1,2}(?:-\d)?)\b(?!.*\bd-\d{4})`,
 );
 
-/** « du 4 », « du GEC », « prévue le 4 mars » between the meeting and its verb. */
-const BETWEEN = "(?:(?:du|de|des|d'|prevue?) ?.{1,50}? )?";
+/** « du 4 », « du GEC », « prévue le 4 mars » between the meeting and its verb; « décision : … » begins with no « de ». */
+const BETWEEN = "(?:(?:(?:du|des?|prevue?)(?![a-z])|d') ?.{1,50}? )?";
 
 const behind = (verb: string): RegExp => new RegExp(`^${BETWEEN}${verb}`, 'u');
 
@@ -107,7 +107,7 @@ const isElsewhere = (told: string, line: Line): boolean =>
 
 /** « du 4 », « du GEC » before « est à l'ambassade ». */
 const ITS_DAY =
-  /^(?:du|de|des|d[’']|pr[ée]vue?)\s?.{1,50}?\s(?=(?:aura|se|est|sera|c[’']est|finalement)\s)/iu;
+  /^(?:(?:du|des?|pr[ée]vue?)(?!\p{L})|d[’'])\s?.{1,50}?\s(?=(?:aura|se|est|sera|c[’']est|finalement)\s)/iu;
 
 const CALLED_OFF = behind(
   "(?:(?:c'? ?est|est|sera|a ete|est donc) (?:annul(?:ee?|er|ez)|supprimee?(?! (?:du|de|d'|des|dans)\\b))\\b|n'aura (?:pas|plus) lieu|n'a (?:pas|plus) lieu|ne (?:se tiendra|se tient|sera) (?:pas|plus)\\b(?: tenue?\\b)?)",
