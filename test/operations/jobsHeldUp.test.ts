@@ -51,6 +51,8 @@ it('a job that failed while the clock was a day fast is done once it is right, a
     usefulUntil: toDate(now.add({ hours: 240 })),
     attempts,
   });
+  griot.clock.set(now.add({ hours: 23 }));
+  await griot.app.runJobs();
   const putOffWrongly = await job.create({ data: rowDue(now.add({ hours: 24 }), 1) });
   const putOff = await job.create({ data: rowDue(now.add({ minutes: 59 }), 9) });
   const toCome = await job.create({ data: rowDue(now.add({ hours: 24 }), 0) });

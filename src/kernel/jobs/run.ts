@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { change } from '../changes.ts';
 import type { Clock } from '../clock.ts';
 import { type Database, RegisterUnavailable } from '../database.ts';
@@ -31,6 +31,17 @@ export interface TickReport {
 type FoundJob = DueJob & { readonly attempts: number };
 type Attempted = FoundJob & { readonly perhapsDone: boolean };
 
+const lastTicks = new WeakMap<Database, Temporal.Instant>();
+
+/** Looked for where the clock has been put back since the last tick, or may have been while nothing ran: it reads all that waits. */
+async function undoFastClockOnce({ database, clock }: JobRunner): Promise<void> {
+  const now = clock.now();
+  const last = lastTicks.get(database);
+  const mayBeBack = last === undefined || Temporal.Instant.compare(now, last) < 0;
+  if (mayBeBack) await undoFastClock(database.client, now);
+  lastTicks.set(database, now);
+}
+
 /**
  * Does everything that is due now, once, moment after moment: what a job writes down for a moment
  * already past is done before what comes later. What is no longer useful is skipped and said in the
@@ -39,7 +50,7 @@ type Attempted = FoundJob & { readonly perhapsDone: boolean };
 export async function runDueJobs(runner: JobRunner): Promise<TickReport> {
   let done = 0;
   let skipped = 0;
-  await undoFastClock(runner.database.client, runner.clock.now());
+  await undoFastClockOnce(runner);
   for (;;) {
     const due = await dueJobs(runner.database.client, runner.clock.now(), BATCH);
     if (due.length === 0) return { done, skipped };
