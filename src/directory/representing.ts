@@ -1,9 +1,8 @@
 import type { Context } from '../kernel/commands/context.ts';
-import { groupAt } from '../kernel/commands/groupNames.ts';
+import { groupNamed } from '../kernel/commands/groupNames.ts';
 import type { Directory, Group, Organization } from '../kernel/directory.ts';
 import { listInWords } from '../kernel/locale/format.ts';
 import { type Block, heading, list } from '../kernel/messages/tree.ts';
-import { words } from '../kernel/text/words.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import { organizationCard } from './changing/cards.ts';
 import { organizationOfCountry } from './countries.ts';
@@ -33,8 +32,7 @@ export function representedIn(
   const { who, where } = REPRESENTS.exec(text)?.groups ?? {};
   if (who === undefined) return undefined;
   const organization = organizationNamed(directory, who) ?? organizationOfCountry(directory, who);
-  const isElse =
-    where !== undefined && groupAt(words(where), 0, groups)?.length !== words(where).length;
+  const isElse = where !== undefined && !groupNamed(where, groups);
   return organization && !isElse ? { organization, where } : undefined;
 }
 
@@ -45,7 +43,7 @@ export function representatives(
 ): readonly Block[] {
   const { t, directory, actor, now } = context;
   const known = actor.knownGroups();
-  const asked = where === undefined ? undefined : groupAt(words(where), 0, known)?.group;
+  const asked = where === undefined ? undefined : groupNamed(where, known);
   const on = dayIn(now, BAMAKO);
   const lines = known
     .filter(({ id }) => asked === undefined || id === asked.id)

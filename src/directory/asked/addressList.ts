@@ -1,9 +1,8 @@
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupNamed } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { type Block, heading, text } from '../../kernel/messages/tree.ts';
-import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
 
 const ADDRESSES =
@@ -12,10 +11,7 @@ const ADDRESSES =
 /** The group whose addresses are asked for: « donne-moi les mails du GT Santé »; nothing behind it, no day. */
 export function addressesAskedOf({ rest, groups, group }: Line): Group | undefined {
   const lead = group ? undefined : ADDRESSES.exec(rest)?.[0];
-  if (lead === undefined) return undefined;
-  const sentence = words(rest.slice(lead.length));
-  const named = groupAt(sentence, 0, groups);
-  return named?.length === sentence.length ? named.group : undefined;
+  return lead === undefined ? undefined : groupNamed(rest.slice(lead.length), groups);
 }
 
 /** The addresses of those who sit in a group, as one writes to them: for the secretariat alone. */

@@ -1,9 +1,8 @@
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupNamed } from '../../kernel/commands/groupNames.ts';
 import type { Directory, Group } from '../../kernel/directory.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { type Block, text } from '../../kernel/messages/tree.ts';
-import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { findPeople, onePerson } from '../names.ts';
 import { organizationSaid } from '../spoken/whose.ts';
@@ -24,11 +23,10 @@ export function sittingAsked(
   groups: readonly Group[],
 ): Sitting | undefined {
   const { who, where = '' } = ASKED.exec(said)?.groups ?? {};
-  const sentence = words(where);
-  const named = groupAt(sentence, 0, groups);
-  if (who === undefined || !named || named.length !== sentence.length) return undefined;
+  const group = groupNamed(where, groups);
+  if (who === undefined || !group) return undefined;
   const isKnown = organizationSaid(directory, who) ?? findPeople(directory, who)[0];
-  return isKnown && { who, group: named.group };
+  return isKnown && { who, group };
 }
 
 /** Yes, with the seat, or no. @throws DomainError `person.ambiguous` */

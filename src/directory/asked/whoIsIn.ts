@@ -1,7 +1,6 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { words } from '../../kernel/text/words.ts';
 
 const WHO = /^(?:qui (?:est|sont|fait partie|font partie)|c'est qui) /u;
 const IN = /^(?:au|du|a la|dans l[ea]|de la|de) /u;
@@ -15,5 +14,5 @@ export function asksWhoIsIn({ rest, groups }: Pick<Line, 'rest' | 'groups'>): bo
 /** « du GA », « de la Troïka » at the start: a group that is known. */
 export function isOfGroup(said: string, groups: Line['groups']): boolean {
   const lead = IN.exec(fold(said))?.[0];
-  return lead !== undefined && groupAt(words(said.slice(lead.length)), 0, groups) !== undefined;
+  return lead !== undefined && groupFirst(said.slice(lead.length), groups) !== undefined;
 }

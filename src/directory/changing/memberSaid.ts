@@ -1,9 +1,8 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { words } from '../../kernel/text/words.ts';
 
 /** Whom a sentence puts somewhere, or takes away: « ajoute Drissa Togo au GT Eau ». */
 export interface MemberSaid {
@@ -43,15 +42,13 @@ export function memberSaid(
 ): MemberSaid | undefined {
   if (opening || said.includes('?')) return undefined;
   for (const link of said.matchAll(new RegExp(`\\s+(?:${links})(?:\\s+|(?<=[’'])\\s*)`, 'giu'))) {
-    const after = said.slice(link.index + link[0].length);
-    const sentence = words(after);
-    const named = groupAt(sentence, 0, groups);
-    const behind = after.slice(sentence[(named?.length ?? 0) - 1]?.end);
+    const named = groupFirst(said.slice(link.index + link[0].length), groups);
+    if (!named) continue;
     const before = said.slice(0, link.index);
     const seat = SEAT_BEFORE.exec(before)?.[0] ?? '';
     const names = namesIn(before.slice(0, before.length - seat.length));
-    const rest = `${seat}${behind}`;
-    if (named && names && BEHIND.test(rest)) return { names, group: named.group, rest };
+    const rest = `${seat}${named.behind}`;
+    if (names && BEHIND.test(rest)) return { names, group: named.group, rest };
   }
   return undefined;
 }

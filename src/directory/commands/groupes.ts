@@ -1,7 +1,7 @@
 import { holders } from '../../kernel/access/leaders.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
+import { groupAt, groupIn, groupNamed } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -46,8 +46,8 @@ const LEADER_BEHIND =
   /^(?:(?:le|la|les) )?(?:coordonnat(?:eur|rice)s?|cheff?e?s? de file|presidente?)(?: (?:du|de la|de l'))? (?<where>[^?!,]{2,40}?),? (?:c'est|est|ce sont) qui[\s?!.]*$/u;
 
 const asksBehind = ({ rest, groups }: Line): boolean => {
-  const where = words(LEADER_BEHIND.exec(fold(rest).replaceAll('’', "'"))?.groups?.where ?? '');
-  return where.length > 0 && groupAt(where, 0, groups)?.length === where.length;
+  const where = LEADER_BEHIND.exec(fold(rest).replaceAll('’', "'"))?.groups?.where ?? '';
+  return groupNamed(where, groups) !== undefined;
 };
 
 /** « qui préside le GEC », « qui est le chef de file »: of the GEC when no group is named. */

@@ -1,9 +1,8 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { words } from '../../kernel/text/words.ts';
 import type { Row } from '../exchange/tables.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
@@ -75,11 +74,8 @@ export function groupChanged({
   for (const { before, behind, row } of READERS) {
     const lead = before.exec(said)?.[0];
     if (lead === undefined) continue;
-    const after = said.slice(lead.length);
-    const sentence = words(after);
-    const named = groupAt(sentence, 0, groups);
-    const end = named ? sentence[named.length - 1]?.end : undefined;
-    const value = end === undefined ? undefined : behind.exec(after.slice(end))?.groups?.value;
+    const named = groupFirst(said.slice(lead.length), groups);
+    const value = named && behind.exec(named.behind)?.groups?.value;
     const cells = value === undefined ? undefined : row(value.trim());
     if (named && cells) return { group: named.group, row: cells };
   }

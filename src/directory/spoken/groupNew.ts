@@ -1,8 +1,7 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupNamed } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { type Word, words } from '../../kernel/text/words.ts';
 import { writtenOut } from './groupChanged.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
@@ -38,11 +37,11 @@ export function groupNew({
   const said = plainlyUnlessAsked(text);
   const { kind = '', name, parent, led = '', leader = '' } = CREATES.exec(said ?? '')?.groups ?? {};
   if (opening || name === undefined || ELSE.test(fold(said ?? ''))) return undefined;
-  const under = parent === undefined ? undefined : wholeGroup(words(parent), groups);
+  const under = parent === undefined ? undefined : groupNamed(parent, groups);
   if (parent !== undefined && !under) return undefined;
   const isSub = /^s(?:gt|ous)/iu.test(kind);
   const prefix = isSub ? 'SGT' : 'GT';
-  const known = wholeGroup(words(`${prefix} ${name}`), groups);
+  const known = groupNamed(`${prefix} ${name}`, groups);
   return {
     code: codeOf(prefix, name, groups),
     name: writtenOut(`${prefix} ${name.replace(/^\p{Ll}/u, (first) => first.toUpperCase())}`),
@@ -52,11 +51,6 @@ export function groupNew({
     ...(known ? { known } : {}),
   };
 }
-
-const wholeGroup = (sentence: readonly Word[], groups: readonly Group[]): Group | undefined => {
-  const named = groupAt(sentence, 0, groups);
-  return named?.length === sentence.length ? named.group : undefined;
-};
 
 const SMALL = new Set([
   'de',

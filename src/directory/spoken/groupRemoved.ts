@@ -1,7 +1,6 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupNamed } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
-import { words } from '../../kernel/text/words.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
 const REMOVES =
@@ -18,9 +17,6 @@ export function groupRemoved({
   const said = plainlyUnlessAsked(text) ?? '';
   const lead = opening ? undefined : REMOVES.exec(said)?.[0];
   if (lead === undefined) return undefined;
-  const sentence = words(said.slice(lead.length));
-  const named = groupAt(sentence, 0, groups);
-  return named?.length === sentence.length && MAY_END.test(named.group.code)
-    ? named.group
-    : undefined;
+  const named = groupNamed(said.slice(lead.length), groups);
+  return named && MAY_END.test(named.code) ? named : undefined;
 }

@@ -1,8 +1,7 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { words } from '../../kernel/text/words.ts';
 import type { Role } from '../changing/mandates.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
@@ -83,11 +82,8 @@ export function mandateMoved({
   for (const [before, behind, kind] of SAID) {
     const lead = before.exec(said);
     if (!lead) continue;
-    const after = said.slice(lead[0].length);
-    const sentence = words(after);
-    const named = groupAt(sentence, 0, groups);
-    const end = named ? sentence[named.length - 1]?.end : undefined;
-    const tail = end === undefined ? null : behind.exec(after.slice(end));
+    const named = groupFirst(said.slice(lead[0].length), groups);
+    const tail = named && behind.exec(named.behind);
     const called = lead.groups?.role ?? lead.groups?.post ?? '';
     if (!named || !tail || !tellsOfChange(lead.groups, tail.groups)) continue;
     const name = lead.groups?.name ?? tail.groups?.name ?? '';

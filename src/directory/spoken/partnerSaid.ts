@@ -1,9 +1,8 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { PUT_IN, TAKE_OUT_TYPED } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { words } from '../../kernel/text/words.ts';
 import { isBehindGroup } from '../changing/memberSaid.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
@@ -71,16 +70,15 @@ export function partnerSaid({
   if (opening || said === undefined) return undefined;
   for (const [kind, pattern, isTold] of SAID) {
     const found = pattern.exec(said);
-    const after = said.slice(found?.[0].length ?? said.length);
-    const sentence = words(after);
-    const named = groupAt(sentence, 0, groups);
-    const rest = after.slice(sentence[(named?.length ?? 0) - 1]?.end);
+    const named = found && groupFirst(said.slice(found[0].length), groups);
+    if (!named) continue;
+    const { group, behind: rest } = named;
     const isForATime = kind === 'free' && /jusqu/iu.test(rest);
-    if (!found || !named || !isBehindGroup(rest) || isForATime) continue;
+    if (!isBehindGroup(rest) || isForATime) continue;
     const names = (found.groups?.who ?? '')
       .split(/\s*,\s*|\s+et\s+/u)
       .filter((name) => name !== '');
-    return { kind, names, group: named.group, rest, isTold };
+    return { kind, names, group, rest, isTold };
   }
   return undefined;
 }

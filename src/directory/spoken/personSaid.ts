@@ -1,10 +1,9 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { PUT_IN } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { words } from '../../kernel/text/words.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
 /** Somebody who is to be entered, as a sentence or a signature tells it. */
@@ -83,13 +82,10 @@ function withoutGroup(
   groups: readonly Group[],
 ): Pick<PersonSaid, 'who' | 'group' | 'rest'> {
   for (const link of said.matchAll(TO)) {
-    const after = said.slice(link.index + link[0].length);
-    const sentence = words(after);
-    const named = groupAt(sentence, 0, groups);
-    const behind = after.slice(sentence[(named?.length ?? 0) - 1]?.end);
-    const rest = named ? BEHIND.exec(behind)?.groups?.rest : undefined;
+    const named = groupFirst(said.slice(link.index + link[0].length), groups);
+    const rest = named && BEHIND.exec(named.behind)?.groups?.rest;
     if (named && rest !== undefined) {
-      const who = `${said.slice(0, link.index)}, ${behind.slice(rest.length)}`;
+      const who = `${said.slice(0, link.index)}, ${named.behind.slice(rest.length)}`;
       return { who, group: named.group, rest };
     }
   }

@@ -1,7 +1,6 @@
-import { groupAt } from '../../kernel/commands/groupNames.ts';
+import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
-import { words } from '../../kernel/text/words.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
 /** The seat of an organisation that passes to somebody. */
@@ -30,10 +29,8 @@ export function seatHeldBy({
   const said = opening ? undefined : plainlyUnlessAsked(text);
   const lead = said === undefined ? null : BEFORE.exec(said);
   if (said === undefined || !lead) return undefined;
-  const after = said.slice(lead[0].length);
-  const sentence = words(after);
-  const named = groupAt(sentence, 0, groups);
-  const behind = named ? BEHIND.exec(after.slice(sentence[named.length - 1]?.end)) : null;
+  const named = groupFirst(said.slice(lead[0].length), groups);
+  const behind = named && BEHIND.exec(named.behind);
   if (!named || !behind) return undefined;
   const { seat = '', organization = '' } = lead.groups ?? {};
   const { name = '', rest = '' } = behind.groups ?? {};

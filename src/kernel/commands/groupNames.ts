@@ -115,8 +115,18 @@ function namedAt(
   return undefined;
 }
 
+/** The group whose code, name or alias opens a text, and what stands behind it. */
+export function groupFirst(
+  text: string,
+  groups: readonly Group[],
+): { readonly group: Group; readonly behind: string } | undefined {
+  const sentence = words(text);
+  const named = groupAt(sentence, 0, groups);
+  return named && { group: named.group, behind: text.slice(sentence[named.length - 1]?.end) };
+}
+
 /** The group that a text means by its code, its name or an alias, and by nothing else. */
-function groupNamed(text: string, groups: readonly Group[]): Group | undefined {
+export function groupNamed(text: string, groups: readonly Group[]): Group | undefined {
   const code = fold(text.trim());
   const said = words(text);
   const named = groupAt(said, 0, groups);

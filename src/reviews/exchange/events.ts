@@ -1,6 +1,6 @@
+import { groupNamed } from '../../kernel/commands/groupNames.ts';
 import type { Directory } from '../../kernel/directory.ts';
 import type { ReadEvent } from '../../kernel/office.ts';
-import { groupCalled } from './groups.ts';
 import { type Fault, type FileReview, LONGEST } from './row.ts';
 
 /**
@@ -18,7 +18,7 @@ export const readEvents = (
       title: summary.trim(),
       from,
       to,
-      groups: categories.flatMap((name) => groupCalled(directory, name)?.code ?? []),
+      groups: categories.flatMap((name) => groupNamed(name, directory.groups)?.code ?? []),
       place: location.trim(),
       reference: uid,
       faults: faultsOf(event),

@@ -1,9 +1,9 @@
 import { cellText, dayWritten, isBlankRow } from '../../kernel/cells.ts';
+import { groupNamed } from '../../kernel/commands/groupNames.ts';
 import type { Directory } from '../../kernel/directory.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import type { ReadSheet } from '../../kernel/office.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { groupCalled } from './groups.ts';
 import { type ColumnName, type Fault, type FileReview, LONGEST } from './row.ts';
 
 const COLUMNS: readonly ColumnName[] = ['title', 'from', 'to', 'groups', 'place', 'reference'];
@@ -49,7 +49,7 @@ function readRow(
   const named = cell('groups')
     .split(/\s*[|,;]\s*/u)
     .filter((name) => name !== '')
-    .map((name) => ({ name, group: groupCalled(directory, name) }));
+    .map((name) => ({ name, group: groupNamed(name, directory.groups) }));
   return {
     line,
     title: cell('title'),
