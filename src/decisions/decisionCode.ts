@@ -41,9 +41,13 @@ export function findDecisionCode(text: string): FoundDecisionCode | undefined {
   };
 }
 
+/** A decision's code, folded: a piece of a pattern. */
+export const A_DECISION_CODE = String.raw`d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d{1,6}(?!\d)`;
+
 /** A folded line that begins with a decision's code: it is about that decision, whatever follows. */
-export const DECISION_CODE_FIRST =
-  /^(?:(?:la|l'action|action|point) )?d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d{1,6}(?!\d)/;
+export const DECISION_CODE_FIRST = new RegExp(
+  `^(?:(?:la|l'action|action|point) )?${A_DECISION_CODE}`,
+);
 
 /** A decision's code, and where it stands in a text. */
 export interface StandingCode {

@@ -1,9 +1,6 @@
 import type { Context } from '../../kernel/commands/context.ts';
-import { allOf, listed, sql } from '../../kernel/sql.ts';
-import { type ListedDecision, listedDecisions } from '../listing/listedStore.ts';
-import { readableGroups } from '../listing/listing.ts';
-import { saying } from '../listing/selection.ts';
-import { tellingWords } from './toldByWords.ts';
+import type { ListedDecision } from '../listing/listedStore.ts';
+import { openWith, tellingWords } from './toldByWords.ts';
 
 /** « prépare », « envoyez »: most decisions begin so, and no verb tells one from another. */
 const VERB =
@@ -26,7 +23,7 @@ export async function decisionsLike(
   const words = tellingWords(said)
     .filter((word) => !VERB.test(word))
     .slice(0, MOST_WORDS);
-  const found = await Promise.all(words.map((word) => openWith(word, context)));
+  const found = await Promise.all(words.map((word) => openSaying(word, context)));
   const shared = new Map<string, { readonly decision: ListedDecision; readonly words: number }>();
   for (const saying of found) {
     const weight = saying.length === 1 ? 2 : 1;
@@ -42,15 +39,8 @@ export async function decisionsLike(
     .map(({ decision }) => decision);
 }
 
-async function openWith(word: string, context: Context): Promise<readonly ListedDecision[]> {
-  const groups = listed(readableGroups(context).map(({ id }) => id));
-  const where = allOf([
-    sql`("groupId" IN ${groups}) IS TRUE`,
-    sql`"phase" = 'open'`,
-    ...saying(word),
-  ]);
-  const orderBy = sql`"dueOn" ASC NULLS LAST, "createdAt" ASC`;
-  const page = { skip: 0, take: MOST_SAYING + 1 };
-  const found = await listedDecisions(context.db, { where, orderBy }, page);
+/** Those that a word tells from the others. */
+async function openSaying(word: string, context: Context): Promise<readonly ListedDecision[]> {
+  const found = await openWith(word, context, MOST_SAYING + 1);
   return found.length > MOST_SAYING ? [] : found;
 }

@@ -46,7 +46,7 @@ export const openSaying = (
   said: string,
   act: Act,
   context: Context,
-): Promise<readonly ListedDecision[]> => phasedSaying(said, act, context, sql`"phase" = 'open'`);
+): Promise<readonly ListedDecision[]> => phasedSaying(said, act, context, OPEN);
 
 /** The same of those that are open no more. */
 export const closedSaying = (
@@ -62,17 +62,30 @@ const phasedSaying = (
   inPhase: ReturnType<typeof sql>,
 ): Promise<readonly ListedDecision[]> =>
   having(said, async (words) => {
-    const groups = listed(readableGroups(context).map(({ id }) => id));
-    const where = allOf([
-      sql`("groupId" IN ${groups}) IS TRUE`,
-      inPhase,
-      ...saying(words.join(' ')),
-    ]);
-    const orderBy = sql`"dueOn" ASC NULLS LAST, "createdAt" ASC`;
-    const page = { skip: 0, take: MOST_READ };
-    const found = await listedDecisions(context.db, { where, orderBy }, page);
+    const found = await phasedWith(words.join(' '), context, inPhase, MOST_READ);
     return found.filter((decision) => mayDo(context, act, decision)).slice(0, MOST_PROPOSED);
   });
+
+/** The open decisions of the groups that he reads whose text has all these words, the first due first. */
+export const openWith = (
+  words: string,
+  context: Context,
+  take: number,
+): Promise<readonly ListedDecision[]> => phasedWith(words, context, OPEN, take);
+
+const OPEN = sql`"phase" = 'open'`;
+
+function phasedWith(
+  words: string,
+  context: Context,
+  inPhase: ReturnType<typeof sql>,
+  take: number,
+): Promise<readonly ListedDecision[]> {
+  const groups = listed(readableGroups(context).map(({ id }) => id));
+  const where = allOf([sql`("groupId" IN ${groups}) IS TRUE`, inPhase, ...saying(words)]);
+  const orderBy = sql`"dueOn" ASC NULLS LAST, "createdAt" ASC`;
+  return listedDecisions(context.db, { where, orderBy }, { skip: 0, take });
+}
 
 function mayDo({ actor, directory, now }: Context, act: Act, decision: ListedDecision): boolean {
   const group = directory.group(decision.groupId);

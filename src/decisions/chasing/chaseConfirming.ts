@@ -11,7 +11,7 @@ import { meetingByCode } from '../../meetings/store.ts';
 import { type Decision, phaseOf } from '../decision.ts';
 import { decisionsByIds } from '../store.ts';
 import { onlyLate } from './chased.ts';
-import { answersFor } from './chaseOwners.ts';
+import { doersOf } from './chaseOwners.ts';
 import { CHASE, type Chase, chaseActions, chaseSchema, openActionsOf } from './chasing.ts';
 
 /** Writes to those only who still owe something. */
@@ -80,7 +80,8 @@ async function stillOpen(
   const found = await decisionsByIds(write.tx, [decision]);
   return found.filter((one) => {
     const group = context.directory.group(one.groupId);
-    const isOpen = phaseOf(one.status) === 'open' && answersFor(person, one, context);
-    return isOpen && group && may(context.actor, 'relancer', { group });
+    if (!group || phaseOf(one.status) !== 'open') return false;
+    const isHis = doersOf(one, group, context).some(({ id }) => id === person.id);
+    return isHis && may(context.actor, 'relancer', { group });
   });
 }

@@ -1,11 +1,12 @@
+import { withStandIns } from '../../directory/standIns.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Person } from '../../kernel/directory.ts';
+import type { Group, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
+import { answering } from '../answering.ts';
 import { type Decision, phaseOf } from '../decision.ts';
 import type { DecisionSubject } from '../following/following.ts';
-import { holdingsOf } from '../ownedStore.ts';
 import { whomChased } from './chased.ts';
 import { previewActions } from './chaseReplies.ts';
 import type { ChaseWish } from './chaseWish.ts';
@@ -18,16 +19,15 @@ import type { ChaseWish } from './chaseWish.ts';
 export async function chaseDecision(
   context: Context,
   wish: ChaseWish,
-  { decision }: DecisionSubject,
+  { decision, group }: DecisionSubject,
 ): Promise<Reply> {
   const { code } = decision;
+  const doers = doersOf(decision, group, context);
   const chased =
-    wish.name === undefined
-      ? { name: code, people: peopleOf(decision, context) }
-      : whomChased(context.directory, wish);
+    wish.name === undefined ? { name: code, people: doers } : whomChased(context.directory, wish);
   if (wish.isMore || phaseOf(decision.status) !== 'open') throw whomOf(decision, context);
-  const owed = chased.people
-    .filter((person) => answersFor(person, decision, context))
+  const owed = doers
+    .filter(({ id }) => chased.people.some((person) => person.id === id))
     .map((person) => ({ person, decisions: [decision] }));
   if (owed.length > 0) {
     return previewActions(context, chased, { owed, late: false }, decision.id);
@@ -37,34 +37,16 @@ export async function chaseDecision(
   throw new DomainError('chase.notOwner', { name: chased.name, code, suggestions });
 }
 
-/** Whether it is his to do: his own, or that of the organisation whose seat he holds. */
-export function answersFor(
-  person: Person,
-  { owners, groupId }: Decision,
+/** Those whose it is to do: who answers for it, and who stands in for them. */
+export function doersOf(
+  decision: Decision,
+  group: Group,
   { directory, now }: Pick<Context, 'directory' | 'now'>,
-): boolean {
-  const held = holdingsOf(person, directory, dayIn(now, person.zone));
-  return held.some(
-    ({ owner, groupIds }) =>
-      (groupIds?.includes(groupId) ?? true) &&
-      owners.some((one) =>
-        'person' in one
-          ? 'personId' in owner && owner.personId === one.person
-          : 'organizationId' in owner && owner.organizationId === one.organization,
-      ),
-  );
-}
-
-/** Its owners, and those of the organisations that own it. */
-function peopleOf({ owners }: Decision, { directory }: Context): readonly Person[] {
-  const people = new Set(owners.flatMap((one) => ('person' in one ? [one.person] : [])));
-  const organizations = new Set(
-    owners.flatMap((one) => ('organization' in one ? [one.organization] : [])),
-  );
-  return directory.people.filter(
-    ({ id, active, organizationId }) =>
-      active && (people.has(id) || organizations.has(organizationId)),
-  );
+): readonly Person[] {
+  const on = dayIn(now, group.zone);
+  const { answer } = answering(decision, directory, on);
+  const people = answer.flatMap((id) => directory.person(id) ?? []);
+  return withStandIns(directory, people, group, on);
 }
 
 function whomOf(decision: Decision, { directory }: Context): DomainError {

@@ -7,7 +7,7 @@ import { actionId } from '../../kernel/messages/actionId.ts';
 import { buttons, type Form, form, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { cardButton } from '../buttons.ts';
 import { visibility } from '../cards.ts';
-import { findDecisionCode } from '../decisionCode.ts';
+import { A_DECISION_CODE, findDecisionCode } from '../decisionCode.ts';
 import { aboutDecision, type DecisionRef } from '../following/decisionRef.ts';
 import { type DecisionSubject, decisionSubject } from '../following/following.ts';
 import { addComment } from '../history/commentStore.ts';
@@ -75,18 +75,21 @@ const pressComment = defineAction({
 });
 
 /** « ajoute une remarque à D-2027-001 : … » */
-const OF_A_DECISION = /^(?:a|sur|de|pour) (?:la |l')?(?:decision |action )?d\b/u;
+const OF_A_DECISION = new RegExp(
+  `^(?:a|sur|de|pour) (?:la |l')?(?:decision |action )?${A_DECISION_CODE}`,
+  'u',
+);
 
 /** Says something of a decision, for whoever reads its card. */
 export const commenter = defineCommand({
   name: 'commenter',
   words: ['commenter', 'décision commenter', 'commentaire', 'commenter la décision'],
   shared: {
-    words: ['ajouter', 'ajoute', 'ajoutez', 'mets', 'note'].flatMap((verb) =>
-      ['commentaire', 'remarque', 'note'].map(
-        (noun) => `${verb} ${noun === 'commentaire' ? 'un' : 'une'} ${noun}`,
-      ),
-    ),
+    words: ['ajouter', 'ajoute', 'ajoutez', 'mets', 'note'].flatMap((verb) => [
+      `${verb} un commentaire`,
+      `${verb} une remarque`,
+      `${verb} une note`,
+    ]),
     when: OF_A_DECISION,
   },
   claims: isCommentBehind,

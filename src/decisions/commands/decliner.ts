@@ -4,6 +4,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import type { Decision } from '../decision.ts';
+import { A_DECISION_CODE } from '../decisionCode.ts';
 import { aboutDecision } from '../following/decisionRef.ts';
 import { followedReply } from '../following/followedReply.ts';
 import { type DecisionSubject, decisionSubject, follow } from '../following/following.ts';
@@ -42,8 +43,10 @@ function withoutOwner(decision: Decision, { actor }: Context): Decision {
 }
 
 /** « je refuse D-2027-001 »; « je refuse la date de D-2027-001 » keeps it. */
-const THE_ACTION =
-  /^(?:(?:l'|la |cette |mon |ma |decision |action )*)d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d/u;
+const THE_ACTION = new RegExp(
+  `^(?:(?:l'|la |cette |mon |ma |decision |action )*)${A_DECISION_CODE}`,
+  'u',
+);
 
 /** Gives an action back to whoever gave it. */
 export const decliner = defineCommand({

@@ -29,7 +29,7 @@ export function askedReminder(text: string): string | undefined {
 
 /** « rappelle-moi mercredi de vérifier le quorum »: what Griot would keep for him alone. */
 const TO_DO = new RegExp(
-  `${REMIND.source}(?<when>.*?)\\b(?:d'|de |to |qu'il faut |que je dois )(?<what>(?:y |en |le |la |les |l'|lui |leur |se |s')?\\p{L}+(?:er|ir|re|oir)\\b.*)$`,
+  `${REMIND.source}(?:.*?)\\b(?:d'|de |to |qu'il faut |que je dois )(?:(?:y |en |le |la |les |l'|lui |leur |se |s')?\\p{L}+(?:er|ir|re|oir)\\b.*)$`,
   'u',
 );
 

@@ -1,12 +1,14 @@
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { findDecisionCode } from '../decisionCode.ts';
+import { A_DECISION_CODE, findDecisionCode } from '../decisionCode.ts';
 import { readFollowUp } from './followUp.ts';
 import { readSeveral } from './severalSaid.ts';
 
 /** What follows a word that meetings use too, when it is about a decision: « reporter D-2027-001 ». */
-export const ABOUT_A_DECISION =
-  /^(?:(?:la|l'|le|les|cette|de|du|d'|l'echeance|echeance|date|delai|texte|responsables?|decision|l'action|action|point) )*d(?:-[a-z][a-z0-9-]*-|[ -]?)\d{4}[ -]\d/u;
+export const ABOUT_A_DECISION = new RegExp(
+  `^(?:(?:la|l'|le|les|cette|de|du|d'|l'echeance|echeance|date|delai|texte|responsables?|decision|l'action|action|point) )*${A_DECISION_CODE}`,
+  'u',
+);
 
 /** The decision a verb is about, and what is said besides. */
 export interface DecisionRef {

@@ -96,17 +96,10 @@ const BRACKETS_FIRST = new RegExp(
   'u',
 );
 
-/** What ends as an infinitive does, and is none behind a name: « Keller prépare », « Keller, ministre ». */
-const NO_INFINITIVE = oneOf(
-  'pr[ée]pare|am[ée]liore|compare|assure|retire|montre|livre|ouvre|couvre|ministre|ma[iî]tre|membre|titulaire',
-  'maire|[nv]otre|autre|premier|dernier|hier|(?:jan|f[ée])vrier|contre|entre|particulier|financier|courrier|atelier',
-);
 /** « Paul dire merci », « Grace recevoir les excuses »: they are said of him, or to him. */
 const NOT_CHARGING =
   '(?:dire|remercier|f[ée]liciter|saluer|souhaiter|recevoir|attendre|être|avoir|venir|partir|sortir)';
 const NOT_CHARGED = new RegExp(String.raw`^${NOT_CHARGING}(?!\p{L})`, 'iu');
-const INFINITIVE = String.raw`(?!(?:${NO_INFINITIVE}|${NOT_CHARGING})(?!\p{L}))(?:ne\s+pas\s+)?\p{Ll}+(?:er|ir|re|oir)(?!\p{L})`;
-const CALLED_UPON = new RegExp(String.raw`^\s*(?<sign>:\s|,?\s+(?=${INFINITIVE}))`, 'iu');
 
 /** « Aïssata : relire », « Keller relancer le ministre »: one name alone, which may be that of several. */
 function calledUpon(sentence: string, directory: Directory): string | undefined {
@@ -114,16 +107,19 @@ function calledUpon(sentence: string, directory: Directory): string | undefined 
   const name = [nameFrom(sentence, 0, directory), { typed: word, end: word.length }].find(
     (one) => one && isFirstOrLastName(one.typed, directory),
   );
-  const link = name && CALLED_UPON.exec(sentence.slice(name.end));
-  if (!name || !link || isCountry(name.typed)) return undefined;
-  if (!link.groups?.sign?.startsWith(':') && SAID_IN_PASSING.has(fold(name.typed)))
-    return undefined;
-  return `@${name.typed} : ${sentence.slice(name.end + link[0].length)}`;
+  if (!name || isCountry(name.typed)) return undefined;
+  const behind = sentence.slice(name.end);
+  const isOrdered = isCalledUpon(behind) && !SAID_IN_PASSING.has(fold(name.typed));
+  if (!isOrdered && !COLON.test(behind)) return undefined;
+  return `@${name.typed} : ${behind.replace(COLON, '').replace(BEFORE_ORDER, '')}`;
 }
+
+const COLON = /^\s*:\s+/u;
+const BEFORE_ORDER = /^\s*,?\s+/u;
 
 /** « AFD relire la note », « GIZ et AFD, préparer une note » */
 const isCalledUpon = (behind: string): boolean => {
-  const said = behind.replace(/^\s*,?\s+/u, '');
+  const said = behind.replace(BEFORE_ORDER, '');
   return said !== behind && isOrder(said) && !NOT_CHARGED.test(said);
 };
 
