@@ -1,29 +1,31 @@
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isQuestion, opensAsking } from '../../kernel/text/question.ts';
+import {
+  ACCEPTED,
+  ADJECTIVES,
+  AWAY,
+  DECLINED,
+  TENTATIVE,
+} from '../../meetings/attendance/notedWords.ts';
 import { putsCondition } from '../../meetings/changing/onCondition.ts';
 import type { Named } from './named.ts';
 
+/** « ne viendra pas au GEC », « n'est pas d'accord »: nothing more, or which meeting. */
+const OF_A_MEETING = String.raw`(?=\s*(?:$|[,.;!(]|(?:au|aux|a|le|ce|cette|car|mais|demain|${A_WEEKDAY})\b))`;
 /** « ne pourra pas venir », « est souffrante »: somebody else does not come. */
 const ABSENT = new RegExp(
   String.raw`\b${oneOf(
-    "n(?:e |'y )(?:viendra|viendront|vient|viennent|participera|assistera|va|sera|seront) (?:pas|plus)",
-    'ne (?:pourra|pourront|peut|peuvent) (?:pas|plus) (?:venir|y? ?etre|assister|participer|se liberer|nous rejoindre)',
-    "n'est (?:pas|plus) (?:la|disponible|libre|en mesure)",
-    '(?:sera |seront |est |sont )?(?:absente?s?|empechee?s?|excusee?s?|indisponibles?|malades?|souffrante?s?)',
-    'en (?:mission|conge|voyage|deplacement)|decline',
-  )}\b`,
+    `${DECLINED}${OF_A_MEETING}`,
+    String.raw`${oneOf(AWAY, 'malades?|souffrante?s?', 'en (?:mission|conge|voyage|deplacement)')}(?!\p{L})`,
+  )}`,
   'u',
 );
-const MAYBE = /\b(?:peut[- ]etre|pas (?:sure?|certaine?)|incertaine?|essaiera)\b/u;
+const MAYBE = new RegExp(String.raw`\b${oneOf(TENTATIVE, ADJECTIVES.tentative, 'essaiera')}`, 'u');
 const COMES = new RegExp(
-  String.raw`\b${oneOf(
-    "(?:viendra|viendront|vient|viennent)(?! (?:juste )?d(?:e\\b|'))",
-    '(?:sera|seront) (?:bien )?(?:la|presente?s?|avec nous|des notres)(?! que\\b)',
-    'a (?:dit oui|confirme|accepte)(?: sa (?:presence|venue|participation)|$|[,.!])|confirme sa (?:presence|venue|participation)',
-    "participera|assistera|presente?s?\\b(?! (?:le|la|les|un|une|des|son|sa|ses|leur|notre) |\\s?l')",
-  )}`,
+  String.raw`\b${oneOf(ACCEPTED, 'a (?:dit oui|confirme|accepte)(?=$|[,.!])')}(?!\p{L})(?! (?:juste )?(?:d(?:e\b|')|que\b))`,
   'u',
 );
 /** « n'est jamais absent », « ne sera pas absente », « n'était pas là »; « pas en retard » is said of whoever comes. */
