@@ -1,4 +1,4 @@
-import type { Directory, Organization } from '../kernel/directory.ts';
+import type { Directory, Organization, Person } from '../kernel/directory.ts';
 import { remember } from '../kernel/remember.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { words } from '../kernel/text/words.ts';
@@ -76,6 +76,14 @@ export const initialsOf = (name: string): string =>
     .filter((word) => !LINKS.has(word))
     .map((word) => word.charAt(0))
     .join('');
+
+/** A technical and financial partner: neither the Government nor the secretariat, nor those of the other frameworks. */
+export const isPartner = ({ kind }: Organization): boolean =>
+  kind === 'bilateral' || kind === 'multilateral';
+
+/** Those of an organisation who have not left. */
+export const peopleOf = ({ people }: Directory, { id }: Organization): readonly Person[] =>
+  people.filter(({ active, organizationId }) => active && organizationId === id);
 
 /** An organisation named in a sentence, and where. */
 export interface NamedOrganization {

@@ -1,5 +1,5 @@
 import { findPeople, onePerson } from '../../directory/names.ts';
-import { organizationIn } from '../../directory/organizations.ts';
+import { organizationIn, peopleOf } from '../../directory/organizations.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Directory, Organization, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -36,9 +36,7 @@ export function whomChased(directory: Directory, wish: ChaseWish): Chased {
     const candidates = [organization.acronym, ...namesakes.map((one) => one.name)];
     throw new DomainError('person.ambiguous', { name, candidates });
   }
-  const people = directory.people.filter(
-    (one) => one.active && one.organizationId === organization.id,
-  );
+  const people = peopleOf(directory, organization);
   return { name: organization.acronym, people, lateFirst: true };
 }
 

@@ -1,3 +1,4 @@
+import { peopleOf } from '../../directory/organizations.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
@@ -35,9 +36,7 @@ export function nobodyAnswers(context: Context, group: Group, decision: Decision
   const [only] = silent;
   // « @X » takes the place of all the owners: of several, it is typed.
   if (!leads || !only || owners.length > 1) return [said];
-  const people = directory.people.filter(
-    ({ active, organizationId }) => active && organizationId === only.id,
-  );
+  const people = peopleOf(directory, only);
   const choices = people.map(
     ({ name }): Button => ({
       id: sayId(`décision corriger ${code} @${name} (${only.acronym})`),

@@ -5,7 +5,7 @@ import { type Block, heading, info, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { dayIn } from '../../kernel/time.ts';
-import { isPartner } from './partner.ts';
+import { isPartner } from '../organizations.ts';
 
 const PARTNERS = '(?:partenaires?|organisations?|ptf|agences?|bailleurs?)';
 const NOBODY = oneOf(

@@ -1,9 +1,9 @@
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Directory, Group } from '../../kernel/directory.ts';
 import type { Block } from '../../kernel/messages/tree.ts';
-import { organizationCard } from '../changing/cards.ts';
 import { plainly } from '../spoken/plainly.ts';
 import { belonging, groupsAskedOf } from './belonging.ts';
+import { organizationCard } from './cards.ts';
 import { peopleAskedOf } from './peopleOf.ts';
 import { sitting, sittingAsked } from './sitting.ts';
 import { standInAskedOf, standingIn } from './standingIn.ts';

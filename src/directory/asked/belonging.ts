@@ -1,11 +1,11 @@
 import type { Context } from '../../kernel/commands/context.ts';
-import type { Directory, Group } from '../../kernel/directory.ts';
+import type { Directory, Group, Person } from '../../kernel/directory.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { type Block, heading, info, list } from '../../kernel/messages/tree.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { BAMAKO, dayIn } from '../../kernel/time.ts';
-import { findPeople, onePerson } from '../names.ts';
-import { organizationSaid } from '../spoken/whose.ts';
+import { onePerson } from '../names.ts';
+import { namesSomebody, organizationSaid } from '../organizationSaid.ts';
+import { heldIn, seatLines } from './seatsInWords.ts';
 
 const GROUPS = '(?:groupes?|gt|sgt)(?: th[ée]matiques?| de travail)?(?: et (?:sous-groupes|sgt))?';
 const SITS = oneOf(
@@ -35,9 +35,7 @@ export function groupsAskedOf(said: string, directory: Directory): string | unde
   const who = [...ASKED, ASKED_BEHIND]
     .map((pattern) => pattern.exec(said)?.groups?.who?.trim())
     .find((name) => name !== undefined);
-  if (who === undefined) return undefined;
-  const isKnown = organizationSaid(directory, who) ?? findPeople(directory, who)[0];
-  return isKnown ? who : undefined;
+  return who !== undefined && namesSomebody(directory, who) ? who : undefined;
 }
 
 /**
@@ -45,34 +43,31 @@ export function groupsAskedOf(said: string, directory: Directory): string | unde
  * @throws DomainError `person.ambiguous`
  */
 export function belonging(context: Context, who: string): readonly Block[] {
-  const { t, directory, actor, now } = context;
-  const on = dayIn(now, BAMAKO);
+  const { t, directory, actor } = context;
+  const known = actor.knownGroups();
   const organization = organizationSaid(directory, who);
-  const person = organization ? undefined : onePerson(directory, who);
-  const name = organization?.name ?? person?.name ?? who;
-  const lineOf = (group: Group): { text: string }[] => {
-    const held = organization
-      ? seatsOf(context, group, organization.id)
-      : [...directory.seats(group.id, on), ...directory.mandates(on)]
-          .filter((one) => one.groupId === group.id && one.personId === person?.id)
-          .map(({ role }) => t(`directory.exchange.choice.${role}`));
-    if (held.length === 0) return [];
-    const people = listInWords(held, t.locale);
-    return [{ text: t('directory.card.seat', { organization: group.code, people }) }];
-  };
-  const lines = actor.knownGroups().flatMap(lineOf);
+  const somebody = organization ?? onePerson(directory, who);
+  const lines = organization
+    ? seatLines(context, known, organization)
+    : roleLines(context, known, somebody);
+  const { name } = somebody;
   return [
     heading(name),
     lines.length > 0 ? list(lines) : info(t('directory.asked.noGroup', { name })),
   ];
 }
 
-function seatsOf({ t, directory, now }: Context, group: Group, organizationId: string): string[] {
-  return [...directory.seats(group.id, dayIn(now, BAMAKO))]
-    .filter((seat) => seat.organizationId === organizationId)
-    .sort((one, other) => other.role.localeCompare(one.role))
-    .map(({ personId, role }) => {
-      const name = directory.person(personId)?.name ?? '';
-      return `${name} (${t(`directory.exchange.choice.${role}`)})`;
-    });
+function roleLines(
+  context: Context,
+  groups: readonly Group[],
+  person: Pick<Person, 'id'>,
+): readonly { readonly text: string }[] {
+  const { t } = context;
+  return groups.flatMap((group) => {
+    const roles = heldIn(context, group, person).map(({ role }) =>
+      t(`directory.exchange.choice.${role}`),
+    );
+    const said = { organization: group.code, people: listInWords(roles, t.locale) };
+    return roles.length > 0 ? [{ text: t('directory.card.seat', said) }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Directory, Organization } from '../../kernel/directory.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { organizationSaid } from '../spoken/whose.ts';
+import { organizationSaid } from '../organizationSaid.ts';
 
 const AT = "(?:[àa] la|[àa] l'|[àa]|au|aux|chez|dans|de la|de l'|du|de|d')";
 const CONTACTS = '(?:points? focal|points focaux|contacts?|interlocut\\p{L}+|correspondante?s?)';

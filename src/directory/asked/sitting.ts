@@ -1,11 +1,11 @@
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupNamed } from '../../kernel/commands/groupNames.ts';
 import type { Directory, Group } from '../../kernel/directory.ts';
-import { listInWords } from '../../kernel/locale/format.ts';
 import { type Block, text } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
-import { findPeople, onePerson } from '../names.ts';
-import { organizationSaid } from '../spoken/whose.ts';
+import { onePerson } from '../names.ts';
+import { namesSomebody, organizationSaid } from '../organizationSaid.ts';
+import { seatsInWords } from './seatsInWords.ts';
 
 const ASKED =
   /^(?:est-ce (?:que |qu'))?(?<who>\p{L}[^?!:;,\d]{1,60}?)[ -](?:(?:est|sont|si[èe]ge(?:nt)?|fait|font)(?:-t)?(?:-(?:il|elle|ils|elles))?)(?: bien| d[ée]j[àa]| encore| toujours)? ?(?:membres? (?:du|de la|de l')|(?:titulaire|suppl[ée]ante?|repr[ée]sent[ée]e?s?) (?:au|du|dans le|[àa] la)|partie (?:du|de la)|(?<=si[èe]ge(?:nt)?(?:-t)?(?:-(?:il|elle))?(?: bien| d[ée]j[àa]| encore| toujours)? ?)(?:au|[àa] la|dans le)) (?<where>[^?!:;,]{2,40}?) ?[?][\s?!.]*$/iu;
@@ -25,8 +25,7 @@ export function sittingAsked(
   const { who, where = '' } = ASKED.exec(said)?.groups ?? {};
   const group = groupNamed(where, groups);
   if (who === undefined || !group) return undefined;
-  const isKnown = organizationSaid(directory, who) ?? findPeople(directory, who)[0];
-  return isKnown && { who, group };
+  return namesSomebody(directory, who) ? { who, group } : undefined;
 }
 
 /** Yes, with the seat, or no. @throws DomainError `person.ambiguous` */
@@ -34,20 +33,16 @@ export function sitting(context: Context, { who, group }: Sitting): readonly Blo
   const { t, directory, now } = context;
   const organization = organizationSaid(directory, who);
   const person = organization ? undefined : onePerson(directory, who);
-  const people = directory
+  const seats = directory
     .seats(group.id, dayIn(now, group.zone))
     .filter((seat) =>
       organization ? seat.organizationId === organization.id : seat.personId === person?.id,
-    )
-    .map(({ personId, role }) => {
-      const name = directory.person(personId)?.name ?? '';
-      return `${name} (${t(`directory.exchange.choice.${role}`)})`;
-    });
+    );
   const name = organization?.acronym ?? person?.name ?? who;
   return [
     text(
-      people.length > 0
-        ? t('directory.asked.sits', { group: group.code, people: listInWords(people, t.locale) })
+      seats.length > 0
+        ? t('directory.asked.sits', { group: group.code, people: seatsInWords(context, seats) })
         : t('directory.asked.sitsNot', { name, group: group.code }),
     ),
   ];

@@ -3,9 +3,9 @@ import type { Directory, Organization } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Row } from '../exchange/tables.ts';
 import { mailFirst, newMember } from '../newMember.ts';
+import { organizationSaid } from '../organizationSaid.ts';
 import { organizationIn } from '../organizations.ts';
 import { nameFirst, type PersonSaid } from '../spoken/personSaid.ts';
-import { organizationSaid } from '../spoken/whose.ts';
 
 interface Cut {
   readonly organization?: Organization;

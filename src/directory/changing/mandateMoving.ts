@@ -9,8 +9,9 @@ import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, buttons, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { findPeople } from '../names.ts';
+import { organizationAlone } from '../organizationSaid.ts';
+import { peopleOf } from '../organizations.ts';
 import { type MandateMoved, mandateMoved } from '../spoken/mandateMoved.ts';
-import { organizationSaid } from '../spoken/whose.ts';
 import { isOfGroup, type MandateChange, type Role } from './mandates.ts';
 
 /** Whether a line says that a mandate passes to somebody: in a channel, what is told by whoever may not is talk. */
@@ -47,12 +48,9 @@ export function askWhoCarries(
   { t, directory }: Context,
   { role, group, name, rest }: Pick<MandateMoved, 'role' | 'group' | 'name' | 'rest'>,
 ): Reply | undefined {
-  const organization =
-    findPeople(directory, name).length === 0 ? organizationSaid(directory, name) : undefined;
+  const organization = organizationAlone(directory, name);
   if (!organization) return undefined;
-  const people = directory.people.filter(
-    ({ active, organizationId }) => active && organizationId === organization.id,
-  );
+  const people = peopleOf(directory, organization);
   const said = { organization: organization.acronym, group: group.code, people: people.length };
   return reply(
     text(t('directory.mandateWhom', said)),

@@ -17,8 +17,9 @@ import {
 import { inZone } from '../../kernel/time.ts';
 import { currentRows } from '../exchange/current.ts';
 import { findPeople, onePerson } from '../names.ts';
+import { organizationAlone, organizationSaid } from '../organizationSaid.ts';
+import { peopleOf } from '../organizations.ts';
 import { type PartnerSaid, partnerSaid } from '../spoken/partnerSaid.ts';
-import { organizationSaid } from '../spoken/whose.ts';
 import { previewChange, type Wanted } from './draft.ts';
 import { endingBefore } from './ending.ts';
 import { isHeldOn } from './seats.ts';
@@ -29,9 +30,7 @@ export function partnersNamed(
   { directory }: Context,
   names: readonly string[],
 ): readonly Organization[] | undefined {
-  const found = names.map((name) =>
-    findPeople(directory, name).length > 0 ? undefined : organizationSaid(directory, name),
-  );
+  const found = names.map((name) => organizationAlone(directory, name));
   return found.length > 0 && found.every(isDefined) ? found.filter(isDefined) : undefined;
 }
 
@@ -102,9 +101,8 @@ function askWhom(
   const taken = new Set(held.map(({ role }) => role));
   if (taken.size > 1) return [text(t('directory.partner.full', said))];
   const seat = taken.has('titular') ? 'alternate' : 'titular';
-  const people = directory.people.filter(
-    ({ id, active, organizationId }) =>
-      active && organizationId === partner.id && !held.some(({ personId }) => personId === id),
+  const people = peopleOf(directory, partner).filter(
+    ({ id }) => !held.some(({ personId }) => personId === id),
   );
   const ofPerson = ({ name }: Person): Button => ({
     id: sayId(`siège ${group.code} ${TYPED[seat]} @${name} (${partner.acronym})${rest}`),

@@ -5,15 +5,15 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { organizationCard, organizationList } from '../asked/cards.ts';
+import { asksWhoRepresents, representatives, representedIn } from '../asked/representing.ts';
 import { changeActions } from '../changing/actions.ts';
-import { organizationCard, organizationList } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
 import type { Row } from '../exchange/tables.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
 import { organizationCalled, organizationNamed } from '../organizations.ts';
-import { asksWhoRepresents, representatives, representedIn } from '../representing.ts';
 
 const NAME = 'organisation';
 

@@ -14,8 +14,8 @@ import {
   proveOwnAddress,
 } from '../addresses/own.ts';
 import { type AddressWish, readAddressWish } from '../addresses/wish.ts';
+import { personCard } from '../asked/cards.ts';
 import { changeActions } from '../changing/actions.ts';
-import { personCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
 import { currentRows } from '../exchange/current.ts';

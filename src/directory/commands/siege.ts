@@ -7,9 +7,10 @@ import { type Reply, reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
 import { absentPartners, asksAbsentPartners } from '../asked/absentPartners.ts';
 import { addressesAskedOf, addressList } from '../asked/addressList.ts';
+import { groupCard } from '../asked/cards.ts';
+import { membersOf } from '../asked/membersOf.ts';
 import { asksWhoIsIn } from '../asked/whoIsIn.ts';
 import { changeActions } from '../changing/actions.ts';
-import { groupCard } from '../changing/cards.ts';
 import { previewChange } from '../changing/draft.ts';
 import {
   movePartners,
@@ -25,7 +26,6 @@ import { groupOfForm } from '../forms/groupOfForm.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
 import { termOf } from '../forms/termOf.ts';
-import { membersOf } from '../membersOf.ts';
 import { ownGroup } from '../ownGroup.ts';
 import type { PartnerSaid } from '../spoken/partnerSaid.ts';
 import { seatHeldBy } from '../spoken/seatHeldBy.ts';

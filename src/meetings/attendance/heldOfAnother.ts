@@ -1,4 +1,5 @@
 import { findPeople } from '../../directory/names.ts';
+import { organizationSaid } from '../../directory/organizationSaid.ts';
 import { may } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -10,7 +11,6 @@ import { proposed } from '../whichMeeting.ts';
 import { mayBeSaidOfAnother } from './notedSentence.ts';
 import { namedInstead } from './notedStandIn.ts';
 import { replacedByOneself } from './replacedByOneself.ts';
-import { organizationSaid } from './whoseAnswer.ts';
 
 const AND = /\s*,\s*et\s+|\s*,?\s*\bni\s+|\s*,\s*|\s+et\s+/iu;
 

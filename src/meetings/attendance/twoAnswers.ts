@@ -1,3 +1,4 @@
+import { namesSomebody } from '../../directory/organizationSaid.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -10,7 +11,6 @@ import { words } from '../../kernel/text/words.ts';
 import { namesTwoMeetings } from '../changing/severalMeetings.ts';
 import { findMeetingCode } from '../meetingCode.ts';
 import { calledForAnother, type SaidOfAnother } from './notedSentence.ts';
-import { namesSomebody } from './whoseAnswer.ts';
 
 const HERE = '(?:presente?|dispo(?:nible)?)';
 const AWAY = '(?:absente?|excusee?|empechee?)';

@@ -1,5 +1,5 @@
 import { findPeople, onePerson } from '../../directory/names.ts';
-import { organizationNamed } from '../../directory/organizations.ts';
+import { organizationNamed, peopleOf } from '../../directory/organizations.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { groupIn, groupSurelyAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -53,9 +53,7 @@ export function personInvited(
   const organization =
     findPeople(directory, name).length === 0 ? organizationNamed(directory, bare) : undefined;
   if (!organization) return onePerson(directory, name);
-  const people = directory.people.filter(
-    ({ active, organizationId }) => active && organizationId === organization.id,
-  );
+  const people = peopleOf(directory, organization);
   const [only, ...others] = people;
   if (only && others.length === 0) return only;
   throw new DomainError('person.ofOrganization', {

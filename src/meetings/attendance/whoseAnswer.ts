@@ -1,14 +1,12 @@
-import { organizationOfCountry } from '../../directory/countries.ts';
 import { findPeople } from '../../directory/names.ts';
-import { organizationNamed } from '../../directory/organizations.ts';
+import { organizationSaid } from '../../directory/organizationSaid.ts';
+import { peopleOf } from '../../directory/organizations.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Directory, Organization, Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Meeting } from '../meeting.ts';
 import type { MeetingSubject } from '../meetingSearch.ts';
 import { alternateOf } from './invitees.ts';
-
-const ARTICLE = /^(?:(?:le|la|les)\s+|l[’']\s*)/iu;
 
 /** Those whom a name may mean: people of that name, or those of an organisation. */
 export interface Named {
@@ -17,24 +15,13 @@ export interface Named {
   readonly organization: Organization | undefined;
 }
 
-/** « la BAD », « l’OMS », « la Suisse ». */
-export const organizationSaid = (directory: Directory, name: string): Organization | undefined =>
-  organizationNamed(directory, name.replace(ARTICLE, '')) ?? organizationOfCountry(directory, name);
-
-/** Whether a name is that of somebody, or of an organisation. */
-export const namesSomebody = (directory: Directory, name: string): boolean =>
-  organizationSaid(directory, name) !== undefined || findPeople(directory, name).length > 0;
-
 /** @throws DomainError `person.unknown` */
 export function namedIn(directory: Directory, name: string): Named {
   const people = findPeople(directory, name);
   if (people.length > 0) return { people, organization: undefined };
   const organization = organizationSaid(directory, name);
   if (!organization) throw new DomainError('person.unknown', { name });
-  const own = directory.people.filter(
-    ({ active, organizationId }) => active && organizationId === organization.id,
-  );
-  return { people: own, organization };
+  return { people: peopleOf(directory, organization), organization };
 }
 
 /** How the line is said again for one of several. */

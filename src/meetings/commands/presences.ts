@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { onePerson } from '../../directory/names.ts';
+import { namesSomebody } from '../../directory/organizationSaid.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
@@ -19,7 +20,7 @@ import {
 } from '../attendance/attendanceAsked.ts';
 import { answersOf, attendanceBlocks } from '../attendance/attendanceMessages.ts';
 import { listedNames, refuseListed } from '../attendance/listedNames.ts';
-import { namedIn, namesSomebody } from '../attendance/whoseAnswer.ts';
+import { namedIn } from '../attendance/whoseAnswer.ts';
 import { ANSWER_PAGE } from '../letters/answerLink.ts';
 import { lettersSent } from '../letters/lettersSent.ts';
 import { type MeetingRef, readAnsweredRef } from '../meetingRef.ts';
@@ -146,9 +147,7 @@ export const presences = defineCommand({
     'qui a confirmé',
     ...['qui a répondu', 'qui n’a pas répondu', 'qui n’a pas encore répondu', 'qui a pas répondu'],
     'qui manque',
-    'combien on est',
-    'combien on sera',
-    'combien sommes-nous',
+    ...['combien on est', 'combien on sera', 'combien sommes-nous'],
     'qui est invité',
     'qui est excusé',
     'liste de présence',

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { groupCard } from '../../directory/changing/cards.ts';
+import { groupCard } from '../../directory/asked/cards.ts';
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';

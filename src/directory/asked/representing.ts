@@ -1,12 +1,10 @@
-import type { Context } from '../kernel/commands/context.ts';
-import { groupNamed } from '../kernel/commands/groupNames.ts';
-import type { Directory, Group, Organization } from '../kernel/directory.ts';
-import { listInWords } from '../kernel/locale/format.ts';
-import { type Block, heading, list } from '../kernel/messages/tree.ts';
-import { BAMAKO, dayIn } from '../kernel/time.ts';
-import { organizationCard } from './changing/cards.ts';
-import { organizationOfCountry } from './countries.ts';
-import { organizationNamed } from './organizations.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { groupNamed } from '../../kernel/commands/groupNames.ts';
+import type { Directory, Group, Organization } from '../../kernel/directory.ts';
+import { type Block, heading, list } from '../../kernel/messages/tree.ts';
+import { organizationSaid } from '../organizationSaid.ts';
+import { organizationCard } from './cards.ts';
+import { seatLines } from './seatsInWords.ts';
 
 /** « qui représente la Suisse ? », « qui est le suppléant de la BAD ? », « … au GEC »: of the directory. « … au GEC du 18 mars » is of a meeting. */
 const REPRESENTS =
@@ -31,7 +29,7 @@ export function representedIn(
 ): Represented | undefined {
   const { who, where } = REPRESENTS.exec(text)?.groups ?? {};
   if (who === undefined) return undefined;
-  const organization = organizationNamed(directory, who) ?? organizationOfCountry(directory, who);
+  const organization = organizationSaid(directory, who);
   const isElse = where !== undefined && !groupNamed(where, groups);
   return organization && !isElse ? { organization, where } : undefined;
 }
@@ -41,23 +39,9 @@ export function representatives(
   context: Context,
   { organization, where }: Represented,
 ): readonly Block[] {
-  const { t, directory, actor, now } = context;
-  const known = actor.knownGroups();
+  const known = context.actor.knownGroups();
   const asked = where === undefined ? undefined : groupNamed(where, known);
-  const on = dayIn(now, BAMAKO);
-  const lines = known
-    .filter(({ id }) => asked === undefined || id === asked.id)
-    .flatMap(({ id, code }) => {
-      const seats = directory.seats(id, on).filter((one) => one.organizationId === organization.id);
-      const people = [...seats]
-        .sort((one, other) => other.role.localeCompare(one.role))
-        .map(
-          ({ personId, role }) =>
-            `${directory.person(personId)?.name ?? ''} (${t(`directory.exchange.choice.${role}`)})`,
-        );
-      const said = { organization: code, people: listInWords(people, t.locale) };
-      return people.length > 0 ? [{ text: t('directory.card.seat', said) }] : [];
-    });
+  const lines = seatLines(context, asked ? [asked] : known, organization);
   return lines.length > 0
     ? [heading(organization.name), list(lines)]
     : organizationCard(context, organization);

@@ -3,10 +3,11 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Group, Mandate, Organization, Person, Seat } from '../../kernel/directory.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { type Block, type Fact, facts, heading, list } from '../../kernel/messages/tree.ts';
-import { BAMAKO, dayIn } from '../../kernel/time.ts';
-import { isPartner } from '../asked/partner.ts';
+import { dayIn } from '../../kernel/time.ts';
 import type { ColumnName } from '../exchange/tables.ts';
+import { isPartner, peopleOf } from '../organizations.ts';
 import { quietHoursInWords } from '../quietHoursSaid.ts';
+import { heldIn, seatsInWords } from './seatsInWords.ts';
 
 /** A fact that is told only when there is something to tell. */
 const told = (label: string, value: string): readonly Fact[] =>
@@ -14,17 +15,11 @@ const told = (label: string, value: string): readonly Fact[] =>
 
 /** Who somebody is, as far as the reader may know: his address for the secretariat and himself alone. */
 export function personCard(context: Context, person: Person): readonly Block[] {
-  const { t, directory, actor, now } = context;
-  const on = dayIn(now, BAMAKO);
+  const { t, directory, actor } = context;
   const organization = directory.organization(person.organizationId);
   const known = actor.knownGroups();
   const roles = known.flatMap((group) =>
-    [
-      ...directory.seats(group.id, on).filter(({ personId }) => personId === person.id),
-      ...directory
-        .mandates(on)
-        .filter((mandate) => mandate.groupId === group.id && mandate.personId === person.id),
-    ].map((held) => roleInWords(context, group, held)),
+    heldIn(context, group, person).map((held) => roleInWords(context, group, held)),
   );
   const reachable = actor.secretariat || actor.person?.id === person.id;
   const column = (name: ColumnName): string => t(`directory.exchange.column.${name}`);
@@ -61,9 +56,7 @@ const nameOf = ({ acronym, name }: Organization): string =>
 /** An organisation, its kind and its people. */
 export function organizationCard(context: Context, organization: Organization): readonly Block[] {
   const { t, directory } = context;
-  const people = directory.people.filter(
-    ({ active, organizationId }) => active && organizationId === organization.id,
-  );
+  const people = peopleOf(directory, organization);
   return [
     heading(nameOf(organization)),
     facts(
@@ -107,11 +100,7 @@ export function groupCard(context: Context, group: Group): readonly Block[] {
   );
   const items = organizations.map(({ id, acronym }) => {
     const own = seats.filter(({ organizationId }) => organizationId === id);
-    const people = [...own].sort(titularFirst).map(({ personId, role }) => {
-      const name = directory.person(personId)?.name ?? '';
-      return `${name} (${t(`directory.exchange.choice.${role}`)})`;
-    });
-    const said = { organization: acronym, people: listInWords(people, t.locale) };
+    const said = { organization: acronym, people: seatsInWords(context, own) };
     return { text: t('directory.card.seat', said) };
   });
   return [
@@ -130,5 +119,3 @@ export function groupCard(context: Context, group: Group): readonly Block[] {
     list(items),
   ];
 }
-
-const titularFirst = (one: Seat, other: Seat): number => other.role.localeCompare(one.role);

@@ -1,8 +1,8 @@
-import type { Context } from '../kernel/commands/context.ts';
-import { DomainError } from '../kernel/errors.ts';
-import type { Block } from '../kernel/messages/tree.ts';
-import { organizationCard } from './changing/cards.ts';
-import { organizationNamed } from './organizations.ts';
+import type { Context } from '../../kernel/commands/context.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import type { Block } from '../../kernel/messages/tree.ts';
+import { organizationNamed } from '../organizations.ts';
+import { organizationCard } from './cards.ts';
 
 const WHOSE = /^(?:de\s+la\s+|de\s+l[’']|du\s+|des\s+|de\s+|d[’'])/iu;
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Organization, Person } from '../../kernel/directory.ts';
 import { type Block, list, text } from '../../kernel/messages/tree.ts';
+import { peopleOf } from '../organizations.ts';
 
 /** Why a card that was asked for a telephone number has none: it is not kept, or not for the reader. */
 export function phoneBlocks({ t, actor }: Context, person: Person): readonly Block[] {
@@ -12,12 +13,11 @@ export function phoneBlocks({ t, actor }: Context, person: Person): readonly Blo
 /** An organisation has no number of its own: those of its people, for the secretariat alone. */
 export function phonesBlocks(
   { t, actor, directory }: Context,
-  { id, acronym }: Organization,
+  organization: Organization,
 ): readonly Block[] {
+  const { acronym } = organization;
   if (!actor.secretariat) return [text(t('directory.phone.private'))];
-  const people = directory.people.filter(
-    ({ active, organizationId, phone }) => active && organizationId === id && phone !== '',
-  );
+  const people = peopleOf(directory, organization).filter(({ phone }) => phone !== '');
   const none = text(t('directory.phone.ofOrganization', { acronym, count: people.length }));
   const lines = people.map(({ name, phone }) => ({ text: `${name} — ${phone}` }));
   return people.length === 0 ? [none] : [none, list(lines)];
