@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { variableNames } from './config.ts';
+import { areAlike } from './kernel/text/alike.ts';
 
 /** A variable that looks like one of Griot's and is none: what it says is not read. */
 export interface StrangeName {
@@ -38,9 +39,7 @@ function meantBy(name: string): string | undefined {
 
 /** In small letters, a short one is a word of the shell's (« host »). */
 const isNear = (name: string, written: string, near: string): boolean =>
-  name === written || near.includes('_')
-    ? distance(written, near) <= (near.length > SHORT ? 2 : 1)
-    : false;
+  (name === written || near.includes('_')) && areAlike(near.length > SHORT ? 2 : 1, written, near);
 
 const nearest = (written: string, among: readonly string[]): string | undefined =>
   [...among].sort((one, other) => distance(written, one) - distance(written, other))[0];

@@ -47,7 +47,7 @@ async function examineRegister(config: Config, t: Translator): Promise<Finding[]
   const { databaseUrl } = config;
   const location = locationOf(databaseUrl);
   try {
-    if (databaseUrl.startsWith('file:')) await refuseLostDatabase(databaseUrl, config.demo);
+    await refuseLostDatabase(databaseUrl, config.demo);
     // Opening it would make it.
     if (databaseUrl.startsWith('file:') && !existsSync(location)) {
       return [bad(t('program.doctor.noDatabase', { location }))];

@@ -1,7 +1,8 @@
 import type { Config } from '../config.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { Translator } from '../kernel/locale/translate.ts';
-import { inOneLine, mailTroubleOf } from '../operations/mailTrouble.ts';
+import { oneLine } from '../kernel/render/inlineText.ts';
+import { mailTroubleOf } from '../operations/mailTrouble.ts';
 import { serverOf } from '../program/mail.ts';
 import { mailServerOf } from '../program/mailbox.ts';
 import { bad, type Finding, good } from './finding.ts';
@@ -18,7 +19,8 @@ export async function examineMail({ smtpUrl, mailFrom }: Config, t: Translator):
     return good(t('program.doctor.mail', { server }));
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    const reason = inOneLine(said);
+    // What the cipher library says ends with a line of its own.
+    const reason = oneLine(said);
     return bad(t('program.doctor.mailFailed', { server, trouble: mailTroubleOf(said), reason }));
   } finally {
     await transport.close();

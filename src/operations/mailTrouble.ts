@@ -1,4 +1,5 @@
 import type { Translator } from '../kernel/locale/translate.ts';
+import { oneLine } from '../kernel/render/inlineText.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 
 /** Why a mail has not left, or has come back: what somebody can do about it. */
@@ -81,7 +82,4 @@ export const stopsAllMail = (said: string): boolean => OF_THE_SERVER.has(mailTro
 
 /** What it means and what to do, with the words themselves for whoever minds the server. */
 export const mailTroubleInWords = (t: Translator, said: string): string =>
-  t('operations.mailTrouble', { trouble: mailTroubleOf(said), said: inOneLine(said) });
-
-/** What the cipher library says ends with a line of its own. */
-export const inOneLine = (said: string): string => said.replace(/\s+/gu, ' ').trim();
+  t('operations.mailTrouble', { trouble: mailTroubleOf(said), said: oneLine(said) });

@@ -35,8 +35,9 @@ interface Kept<Answer> extends Gesture {
 
 /**
  * Does once what comes more than once. A gesture that had no answer in time is delivered again, at first
- * under the same name, half a minute later under another; a telephone lets somebody press twice, and two windows
- * on one conversation let him hand in the same form in both. Each is told what the first was told. What he does next is a gesture of its own, were it the same.
+ * under the same name, half a minute later under another; a telephone lets somebody press twice, and two
+ * windows on one conversation let him hand in the same form in both. Each is told what the first was told.
+ * What he does next is a gesture of its own, were it the same.
  */
 export class Gestures<Answer> {
   readonly #clock: Clock;
