@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../kernel/dates/reading/french.ts';
 import { type Days, stretchAnywhere } from '../kernel/dates/stretch.ts';
 import { yearStretchIn } from '../kernel/dates/yearStretch.ts';
 import type { Group } from '../kernel/directory.ts';
@@ -21,10 +22,10 @@ export interface Wanted {
 
 const OF_A_MEETING = String.raw`(?:une?|la|les?|des|\d+|deux|trois|quatre) (?:reu|rencontre|seance|gt|gec)\p{L}*`;
 
-/** « qu'est-ce qu'on a demain », « programme de la semaine »: a question about days. */
 /** « qu'avons-nous décidé hier ? » asks for decisions. */
 const NOT_DONE =
   '(?! (?:deja )?(?:decide|dit|fait|convenu|retenu|pris|note|valide|adopte|recommande|rate|loupe|vu))';
+/** « qu'est-ce qu'on a demain », « programme de la semaine »: a question about days. */
 const WHAT_IS_THERE = new RegExp(
   String.raw`^${oneOf(
     `qu'?est[- ]ce qu'(?:on|il y) a${NOT_DONE}`,
@@ -64,8 +65,10 @@ export function asksOfDays(line: Line): boolean {
 }
 
 /** « la semaine prochaine on a quoi ? » */
-const DAYS_THEN_ASKED =
-  /^(?:et )?(?:la|le|les|ce|cette|cet|demain|apres-demain|lundi|mardi|mercredi|jeudi|vendredi|en)\b[^?,;:]{0,40} (?:on a|j'ai|il y a|y a|il se passe) quoi[ ?!.]*$/u;
+const DAYS_THEN_ASKED = new RegExp(
+  String.raw`^(?:et )?(?:la|le|les|ce|cette|cet|demain|apres-demain|${A_WEEKDAY}|en)\b[^?,;:]{0,40} (?:on a|j'ai|il y a|y a|il se passe) quoi[ ?!.]*$`,
+  'u',
+);
 
 /** « réunions à venir », « réunions prévues ». */
 const TO_COME = /^(?:a venir|prevues?|programmees?|planifiees?|futures?|qui viennent)[\s.!?]*$/u;
@@ -85,7 +88,7 @@ function daysNamed(text: string, line: Line): Days | undefined {
   const begun = [...said, ...(year ? [year] : [])].find(
     ({ from }) => Temporal.PlainDate.compare(from, today) <= 0,
   );
-  const folded = fold(text.replaceAll('’', "'"));
+  const folded = fold(text);
   if (begun && SINCE.test(folded)) return { from: begun.from, to: today };
   if (begun && HAS_BEEN.test(folded)) return { from: begun.from, to: earlier(begun.to, today) };
   const days = shorter(said[0], year);

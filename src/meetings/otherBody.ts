@@ -1,5 +1,5 @@
 import { organizationNamed } from '../directory/organizations.ts';
-import { A_MONTH, A_WEEKDAY } from '../kernel/dates/reading/french.ts';
+import { A_MONTH_TYPED, A_WEEKDAY } from '../kernel/dates/reading/french.ts';
 import type { Directory } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
@@ -10,11 +10,11 @@ import type { MeetingRef } from './meetingRef.ts';
 const NO_BODY = oneOf(
   `${MEETING_NOUN}s?`,
   `prochaine?s?|derni(?:er|[eè]re)|pr[eé]c[eé]dente?|suivante?|pr[eé]sente?|m[eê]me|nouvelle`,
-  `${A_WEEKDAY}|${A_MONTH}|mois|semaine|ann[eé]e|trimestre|jour|matin|soir|lendemain|apr[eè]s-midi`,
+  `${A_WEEKDAY}|${A_MONTH_TYPED}|mois|semaine|ann[eé]e|trimestre|jour|matin|soir|lendemain|apr[eè]s-midi`,
   'salle|courriel|lettre|message|secr[eé]taire|d[eé]cision|session|r[eé]sidence|sondage|question|relance|rappel',
   'fin|d[eé]but|heure|ouverture|cl[oô]ture|suite|place|total|moins|plus|final|juste|coup|invitation|convocation',
   'titre|fait|maximum|minimum|mieux|complet|niveau|moment|avance|gouvernement|minist[eè]re|mali|secteur',
-  'appel|part|nom|odj|ordre|point|premier|premi[eè]re|groupe(?!\\s+(?:d|th|ad\\s))|secr[eé]tariat|pr[eé]sidence|s[eé]ance|vis[ií]o',
+  'appel|part|nom|odj|ordre|point|premier|premi[eè]re|groupe(?!\\s+(?:d|th|ad\\s))|secr[eé]tariat|pr[eé]sidence|s[eé]ance|visio',
 );
 const BODY = String.raw`(?:la\s+|l[’']\s*)(?=\p{L})(?!(?:${NO_BODY})(?!\p{L}))|(?:(?<=\bdu\s)|(?<=\bau\s))(?=\p{L})(?!(?:${NO_BODY})(?!\p{L}))`;
 const LEAD = String.raw`(?:de\s+|à\s+|a\s+|pour\s+|du\s+|au\s+)(?:${BODY})(?<body>[^,;:?!.()\d]{2,60}?)`;

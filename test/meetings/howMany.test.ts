@@ -27,6 +27,7 @@ describe('the meetings of a part of the year', () => {
     ['réunions du gec de mars de cette année', ['GEC-2027-03'], ['GEC-2027-04']],
     ['réunions à venir', ['GEC-2027-03', 'GEC-2027-04'], []],
     ['réunions prévues', ['GEC-2027-03', 'GEC-2027-04'], []],
+    ['dimanche on a quoi ?', ['Aucune réunion à cette date (14 mars 2027)'], ['GEC-2027']],
   ] as const)('« %s » lists them', async (line, there, absent) => {
     const list = await said(line);
     for (const code of there) expect(list).toContain(code);

@@ -1,6 +1,6 @@
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import { A_MONTH_TYPED, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
@@ -59,7 +59,7 @@ const OF_ANOTHER_THING = new RegExp(
 
 /** Whom a sentence asks about, and of which meeting; undefined when it is told, supposed, or of another thing. */
 export function attendanceAsked(text: string): AskedOf | undefined {
-  const { text: said, starts } = foldWithOffsets(text.replaceAll('’', "'").trim());
+  const { text: said, starts } = foldWithOffsets(text.trim());
   // « quelqu'un a répondu ? » is asked of nobody by name.
   if (OF_ANOTHER_THING.test(said) || HOW_MANY.test(said)) return undefined;
   const received = WHETHER_RECEIVED.exec(said);
@@ -78,7 +78,7 @@ export function attendanceAsked(text: string): AskedOf | undefined {
 }
 
 const WHEN = new RegExp(
-  String.raw`\d|(?<!\p{L})(?:${MEETING_NOUN}|${A_WEEKDAY}|${A_MONTH}|demain|aujourd|matin|midi|soir|semaine|mois|prochaine?)`,
+  String.raw`\d|(?<!\p{L})(?:${MEETING_NOUN}|${A_WEEKDAY}|${A_MONTH_TYPED}|demain|aujourd|matin|midi|soir|semaine|mois|prochaine?)`,
   'iu',
 );
 
@@ -107,6 +107,6 @@ const HOW_MANY = new RegExp(
 
 /** Whether it is asked how many come, or who else. */
 export function howManyCome(text: string): boolean {
-  const said = foldWithOffsets(text.replaceAll('’', "'").trim()).text;
+  const said = foldWithOffsets(text.trim()).text;
   return HOW_MANY.test(said) && !OF_ANOTHER_THING.test(said);
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../../kernel/commands/line.ts';
-import { A_MONTH, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import { A_MONTH_TYPED, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import { comesBack, mayComeBack } from '../../kernel/dates/rhythms/comesBack.ts';
 import type { When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
@@ -74,7 +74,7 @@ export function isTalkOfMeeting(line: Line): boolean {
 
 /** « gec fin mars 10h », « gec sous huitaine »: the day is asked for. */
 const SOMETIME = new RegExp(
-  String.raw`^[\s:,]*(?:(?:pour|vers|en|au|à\s+la|vers\s+la)\s+)*(?:sous\s+(?:huitaine|quinzaine)|(?:fin|d[ée]but|courant|mi|milieu)[\s-]+(?:(?:de|du)\s+|d[’'])?(?:${A_MONTH}|mois|semaine)(?:\s+prochaine?)?)(?:[\s,]+(?:(?:à|a|vers)\s+)?\d{1,2}\s*(?:h|:)\s*(?:\d{2})?)?[\s.!]*$`,
+  String.raw`^[\s:,]*(?:(?:pour|vers|en|au|à\s+la|vers\s+la)\s+)*(?:sous\s+(?:huitaine|quinzaine)|(?:fin|d[ée]but|courant|mi|milieu)[\s-]+(?:(?:de|du)\s+|d[’'])?(?:${A_MONTH_TYPED}|mois|semaine)(?:\s+prochaine?)?)(?:[\s,]+(?:(?:à|a|vers)\s+)?\d{1,2}\s*(?:h|:)\s*(?:\d{2})?)?[\s.!]*$`,
   'iu',
 );
 

@@ -1,4 +1,4 @@
-import { A_MONTH, MONTHS } from '../../kernel/dates/reading/french.ts';
+import { A_MONTH_TYPED } from '../../kernel/dates/reading/french.ts';
 
 /** « ordre du jour : paludisme », « odj paludisme » tells what the meeting is about. */
 const AGENDA =
@@ -12,9 +12,8 @@ const ONLY_ITEM =
 export const agendaAsSubject = (text: string): string =>
   text.replace(ONLY_ITEM, 'objet :').replace(AGENDA, 'objet :');
 
-const MONTH = `${MONTHS.join('|')}|${A_MONTH}`;
 const MONTH_THEN_DAY = new RegExp(
-  String.raw`^(\s*(?:(?:le|la|une?)\s+)?)(?:de\s+|d[’'])(${MONTH})\s+(?:au|le|à)\s+(\d{1,2}(?:er)?)(?!\d|\s*(?:h|:|\/|-|${MONTH}))`,
+  String.raw`^(\s*(?:(?:le|la|une?)\s+)?)(?:de\s+|d[’'])(${A_MONTH_TYPED})\s+(?:au|le|à)\s+(\d{1,2}(?:er)?)(?!\d|\s*(?:h|:|\/|-|${A_MONTH_TYPED}))`,
   'iu',
 );
 

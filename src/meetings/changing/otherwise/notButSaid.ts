@@ -1,5 +1,5 @@
 import type { Line } from '../../../kernel/commands/line.ts';
-import { A_MONTH, A_WEEKDAY } from '../../../kernel/dates/reading/french.ts';
+import { A_MONTH_TYPED, A_WEEKDAY } from '../../../kernel/dates/reading/french.ts';
 import { oneOf } from '../../../kernel/text/pattern.ts';
 import { isPlaceSaid } from '../movedPlace.ts';
 import { isMeeting } from './namedMeeting.ts';
@@ -29,7 +29,7 @@ const WHEN = new RegExp(
 const OLD_DAY = new RegExp(String.raw`^(?:le\s+)?(?<day>${A_DAY}(?!\s*(?:h|:)).*)$`, 'iu');
 /** « à 10h », « le 18 mars »; « à 10 participants » is no day. */
 const OLD_WHEN = new RegExp(
-  String.raw`^${LED}(?:matin|soir|l[’']apr[èe]s-midi|${AN_HOUR}|${A_DAY}\s*(?:$|(?:${A_MONTH}|à|a|au|matin|midi|soir|prochaine?|après|apres)(?!\p{L})))`,
+  String.raw`^${LED}(?:matin|soir|l[’']apr[èe]s-midi|${AN_HOUR}|${A_DAY}\s*(?:$|(?:${A_MONTH_TYPED}|à|a|au|matin|midi|soir|prochaine?|après|apres)(?!\p{L})))`,
   'iu',
 );
 const OLD_SAID =

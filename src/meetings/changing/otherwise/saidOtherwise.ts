@@ -1,6 +1,6 @@
 import { groupAt } from '../../../kernel/commands/groupNames.ts';
 import type { Line } from '../../../kernel/commands/line.ts';
-import { A_MONTH, A_WEEKDAY } from '../../../kernel/dates/reading/french.ts';
+import { A_MONTH_TYPED, A_WEEKDAY } from '../../../kernel/dates/reading/french.ts';
 import { TELL } from '../../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../../kernel/text/pattern.ts';
 import { words } from '../../../kernel/text/words.ts';
@@ -10,9 +10,9 @@ import { isMeeting } from './namedMeeting.ts';
 import { notButSaid } from './notButSaid.ts';
 
 const PUT = String.raw`^(?:met(?:s|tez|tre|tons)|remet(?:s|tez|tre|tons)|pla[cç]e[rz]?)\s+(?:(?:le|la)\s+|l[’'])?`;
-const ITS_DAY = String.raw`(?:d[’']\s*(?=\p{L})|de\s+|du\s+)(?:(?:${A_WEEKDAY})\s+)?(?:\d{1,2}(?:er)?(?:\s+(?:${A_MONTH}))?|${A_MONTH}|${A_WEEKDAY})`;
+const ITS_DAY = String.raw`(?:d[’']\s*(?=\p{L})|de\s+|du\s+)(?:(?:${A_WEEKDAY})\s+)?(?:\d{1,2}(?:er)?(?:\s+(?:${A_MONTH_TYPED}))?|${A_MONTH_TYPED}|${A_WEEKDAY})`;
 /** What may stand behind a day or an hour; « 5 personnes », « 2e point » are neither. */
-const THEN = String.raw`(?=\s*$|\s*[,.;:!(/-]|\s+(?:${A_MONTH}|\d|à|a|au|de|en|et|même|meme|svp|stp|pour|car|si|merci|plut[oô]t|lieu|salle)(?!\p{L}))`;
+const THEN = String.raw`(?=\s*$|\s*[,.;:!(/-]|\s+(?:${A_MONTH_TYPED}|\d|à|a|au|de|en|et|même|meme|svp|stp|pour|car|si|merci|plut[oô]t|lieu|salle)(?!\p{L}))`;
 /**
  * « mets le GT Santé d'avril au 13 », « remets le gec du 18 à vendredi »; « à l'odj », « à jour », « au 2e point » are no
  * days.
