@@ -32,5 +32,4 @@ export function passesTo(typed: string, { groups }: Line): string | undefined {
   return `${named.group.code} ${behind} ${after}`;
 }
 
-const plain = (text: string): string =>
-  fold(text).replaceAll('’', "'").replace(/\s+/gu, ' ').trim();
+const plain = (text: string): string => fold(text).replace(/\s+/gu, ' ').trim();

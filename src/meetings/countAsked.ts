@@ -55,7 +55,7 @@ const meetingsOf = (_whole: string, who: string | undefined): string =>
  */
 export function countAsked(typed: Line): Counted | undefined {
   const line = { ...typed, rest: typed.rest.replaceAll('’', "'").replace(TIMES_MET, meetingsOf) };
-  const { text, ends } = foldWithOffsets(line.rest.replaceAll('’', "'"));
+  const { text, ends } = foldWithOffsets(line.rest);
   const lead = HOW_MANY.exec(text)?.[0];
   if (lead === undefined || OF_PEOPLE.test(text)) return undefined;
   const what = line.rest.slice(ends[lead.length - 1]);

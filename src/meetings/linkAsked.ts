@@ -42,7 +42,7 @@ const REMOTELY = new RegExp(
 
 /** Whether the address at which one joins a meeting is asked for: « le lien Teams svp », « envoie-moi le lien du GEC ». */
 export function isLinkAsked(text: string): boolean {
-  const said = fold(text.replaceAll('’', "'"))
+  const said = fold(text)
     .replace(/[ ,]*(?:svp|stp|s'il (?:te|vous) plait|merci)?[ ?!.]*$/u, '')
     .trim();
   // « on a le lien » tells it; with its sign it is asked.

@@ -18,7 +18,7 @@ const RESERVED =
 
 /** « je valide l'odj du GEC du 11 », « ok pour l'ordre du jour », « odj du GEC ok pour moi ». */
 export function agreesToAgenda({ rest }: Line): boolean {
-  const said = fold(rest.trim()).replaceAll('’', "'");
+  const said = fold(rest.trim());
   if (said.includes('?') || RESERVED.test(said) || putsCondition(rest)) return false;
   return AGREED.test(said);
 }

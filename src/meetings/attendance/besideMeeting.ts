@@ -50,9 +50,7 @@ const SUITS_ALONE = new RegExp(
 /** « c’est bon pour moi », which names nothing: behind a meeting that has just been shown, it may be said of it. */
 export const mayAnswerShown = (text: string): boolean =>
   !isQuestion(text) &&
-  SUITS_ALONE.test(
-    fold(text.replaceAll('’', "'")).replace(/ +/gu, ' ').trim().replace(COURTESY, ''),
-  );
+  SUITS_ALONE.test(fold(text).replace(/ +/gu, ' ').trim().replace(COURTESY, ''));
 
 const DAY = String.raw`(?:(?:le |ce |du |de )*(?:\d{1,2}(?:er)?|${A_WEEKDAY}|demain)(?: (?:${A_WEEKDAY}|\d{1,2}(?:er)?|${A_MONTH}|prochain|20\d\d))*)`;
 const ONLY_A_DAY = new RegExp(`^${DAY}$`, 'u');

@@ -42,7 +42,7 @@ export interface CompanyComing {
  */
 export function companyComing(text: string): CompanyComing | undefined {
   if (text.includes('?')) return undefined;
-  const { text: said, starts, ends } = foldWithOffsets(text.trim().replaceAll('’', "'"));
+  const { text: said, starts, ends } = foldWithOffsets(text.trim());
   for (const sentence of SENTENCES) {
     const [from, to] = sentence.exec(said)?.indices?.groups?.who ?? [];
     if (from === undefined || to === undefined) continue;

@@ -100,7 +100,7 @@ const ASKS_FIRST = /^(?:ou|comment|pourquoi|quand|combien|quel(?:le)?s?)(?!\p{L}
  */
 export function saidOfAnother(line: Line): SaidOfAnother | undefined {
   if (isQuestion(line.rest) || opensAsking(line.text)) return undefined;
-  const folded = foldWithOffsets(line.rest.replaceAll('’', "'"));
+  const folded = foldWithOffsets(line.rest);
   const lead = NOTE_THAT.exec(folded.text)?.[0] ?? '';
   const said = folded.text.slice(lead.length);
   if (ASKS_FIRST.test(said)) return undefined;
@@ -119,7 +119,7 @@ export function saidOfAnother(line: Line): SaidOfAnother | undefined {
  */
 export function mayBeSaidOfAnother({ rest }: Line): SaidOfAnother | undefined {
   if (isQuestion(rest)) return undefined;
-  const folded = foldWithOffsets(rest.replaceAll('’', "'"));
+  const folded = foldWithOffsets(rest);
   const replaces = REPLACES.exec(folded.text);
   if (replaces) {
     const found = cut(rest, 0, folded, { answer: 'declined', match: replaces });
@@ -134,7 +134,7 @@ export function mayBeSaidOfAnother({ rest }: Line): SaidOfAnother | undefined {
 
 /** The same as `saidOfAnother`, behind the words of the command: « … Mme Keïta : présente GEC-2027-03 ». */
 export function calledForAnother({ rest }: Line): SaidOfAnother | undefined {
-  const folded = foldWithOffsets(rest.replaceAll('’', "'"));
+  const folded = foldWithOffsets(rest);
   const found = first([...CALLED, ...TOLD], folded.text);
   return found && cut(rest, 0, folded, found);
 }

@@ -30,7 +30,7 @@ const AFTER_NAME = new RegExp(
 
 /** « il envoie Mme Touré », « remplacé par Mme Touré », « Mme Touré le remplacera ». */
 export function namedInstead(behind: string): NamedInstead {
-  const folded = foldWithOffsets(behind.replaceAll('’', "'"));
+  const folded = foldWithOffsets(behind);
   const match = AFTER_NAME.exec(folded.text) ?? BEFORE_NAME.exec(folded.text);
   const [from, to] = match?.indices?.groups?.name ?? [0, 0];
   if (!match || from === to) return { name: undefined, rest: behind };

@@ -19,7 +19,7 @@ export function replacedByOneself(
   text: string,
 ): { readonly who: string; readonly behind: string } | undefined {
   if (text.includes('?')) return undefined;
-  const { text: said, starts, ends } = foldWithOffsets(text.replaceAll('’', "'"));
+  const { text: said, starts, ends } = foldWithOffsets(text);
   const match = SENTENCE.exec(said);
   const [from, to] = match?.indices?.groups?.who ?? [];
   if (from === undefined || to === undefined || LASTING.test(said)) return undefined;

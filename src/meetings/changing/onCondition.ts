@@ -39,4 +39,4 @@ export const isOrderOnCondition = ({ text }: Pick<Line, 'text'>): boolean =>
 
 /** « si la BM ne vient pas »: whether a sentence says when it holds. */
 export const putsCondition = (text: string): boolean =>
-  CONDITION.test(fold(text).replaceAll('’', "'").replace(REASON, ''));
+  CONDITION.test(fold(text).replace(REASON, ''));

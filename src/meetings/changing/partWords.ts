@@ -38,8 +38,7 @@ const ANOTHER =
 /** « objet : revue de l’après-midi ». */
 const IN_LABEL = /(?<!\p{L})(?:objet|sujet|motif|lieu|salle)\s*:[^,;]*$/iu;
 
-const isOfMeeting = (before: string): boolean =>
-  !ANOTHER.test(fold(before).replaceAll('’', "'").replace(CUT, ''));
+const isOfMeeting = (before: string): boolean => !ANOTHER.test(fold(before).replace(CUT, ''));
 
 /** Whether it is said of somebody else alone: « …, le ministre arrive dans l'après-midi ». */
 export function isOfAnother(said: string, part: Part): boolean {

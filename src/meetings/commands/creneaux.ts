@@ -68,7 +68,7 @@ const suggests = ({ rest }: Line): boolean =>
   SUGGEST.test(fold(rest)) && !SAYS_THEM.test(fold(rest));
 
 const asksWhen = ({ text, group, groups, channelGroup }: Line): boolean =>
-  WHEN_CAN.test(fold(text).replaceAll('’', "'")) &&
+  WHEN_CAN.test(fold(text)) &&
   (group ?? channelGroup ?? groupIn(words(text), groups)?.group) !== undefined;
 
 /** The best moments for a group to meet, with the reason of each. Nothing is written. */

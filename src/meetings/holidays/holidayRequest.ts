@@ -57,7 +57,7 @@ const NEXT =
   /^(?:(?:quel|quand|c'est|est|le|du) )*prochain (?:jour )?(?:ferie|chome)\b(?: (?:c'est|c|est))?(?: quand)?[ ?!.]*$/u;
 
 /** Whether the next day off is asked for. */
-export const isNextAsked = (text: string): boolean => NEXT.test(fold(text.replaceAll('’', "'")));
+export const isNextAsked = (text: string): boolean => NEXT.test(fold(text));
 
 /** A day and nothing behind it: « si la lune le permet », « au ministre » ask for something else. */
 const A_DAY = oneOf(
@@ -71,7 +71,7 @@ const CONFIRMS = new RegExp(
 
 /** « confirme la Tabaski le 5 mai 2028 »: the feast is the object, and nothing else is confirmed. */
 export const confirmsFeast = (text: string): boolean =>
-  feastCalled(CONFIRMS.exec(fold(text).replaceAll('’', "'"))?.groups?.feast ?? '') !== undefined;
+  feastCalled(CONFIRMS.exec(fold(text))?.groups?.feast ?? '') !== undefined;
 
 const WHEN = /\b(?:quand|quel jour|quelle date|la date)\b/u;
 
@@ -117,7 +117,7 @@ const MONTHS_AHEAD: readonly (readonly [number, RegExp])[] = [
 ];
 
 function monthAhead(rest: string, now: Temporal.ZonedDateTime): HolidayRequest | undefined {
-  const said = fold(rest).replaceAll('’', "'");
+  const said = fold(rest);
   const [months] = MONTHS_AHEAD.find(([, sign]) => sign.test(said)) ?? [];
   if (months === undefined) return undefined;
   const { year, month } = now.toPlainDate().toPlainYearMonth().add({ months });

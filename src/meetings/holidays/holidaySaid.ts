@@ -68,7 +68,7 @@ function toldIn(
   text: string,
 ): { readonly feast: Feast | undefined; readonly day: string } | undefined {
   if (isQuestion(text)) return undefined;
-  const said = fold(text.trim()).replaceAll('’', "'");
+  const said = fold(text.trim());
   const { feast: called = '', day = text } =
     DAY_THEN_FEAST.exec(said)?.groups ?? FEAST_THEN_DAY.exec(said)?.groups ?? {};
   const feast = feastCalled(called.replace(/^la (?=fete)/u, ''));

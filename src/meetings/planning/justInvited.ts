@@ -23,7 +23,7 @@ const THEM = new RegExp(
 );
 
 /** « retire-la », « enlève-les finalement », and nothing else. */
-export const takesThemOff = (text: string): boolean => THEM.test(fold(text).replaceAll('’', "'"));
+export const takesThemOff = (text: string): boolean => THEM.test(fold(text));
 
 /** Whom « retire-la » is said of, when the last thing that was shown or done is to invite somebody to a meeting. */
 export async function justInvited(context: Context): Promise<JustInvited | undefined> {

@@ -42,14 +42,14 @@ const DOES_MORE = /\b(?:annul|report|repouss|decal|decision|point|odj|si|pas la 
 
 /** Whether a sentence asks when people of a group are free, without the word « créneaux ». */
 export function asksFreeTimes({ text }: Pick<Line, 'text'>): boolean {
-  const said = fold(text).replaceAll('’', "'").trim();
+  const said = fold(text).trim();
   if (DAY_FREE.test(said) || WHEN_FREE.test(said)) return true;
   return asksOtherDate({ text }) && !DOES_MORE.test(said);
 }
 
 /** « la date du 25 ne convient à personne, trouve une autre date »: any but that one. */
 export const asksOtherDate = ({ text }: Pick<Line, 'text'>): boolean =>
-  OTHER_DATE.test(fold(text).replaceAll('’', "'").trim());
+  OTHER_DATE.test(fold(text).trim());
 
 /** Of which group it is asked, and which of its meetings would take another date. */
 export interface SpokenOf {

@@ -23,6 +23,6 @@ const ALL = new RegExp(
 
 /** « rappelle-moi le GEC demain matin », « rappelle le GEC à tout le monde »: a reminder at another moment than the group’s. */
 export const isReminderAsked = (text: string): boolean => {
-  const said = fold(text).replaceAll('’', "'");
+  const said = fold(text);
   return !said.includes('?') && (ME.test(said) || ALL.test(said));
 };

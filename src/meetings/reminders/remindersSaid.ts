@@ -17,7 +17,7 @@ const THE_EVE = /\bla veille\b/u;
 
 /** « mets un rappel la veille pour le GEC », « désactive les rappels du GEC »; undefined when it says anything else. */
 export function remindersSaid({ rest }: Pick<Line, 'rest'>): RemindersSaid | undefined {
-  const said = fold(rest.replaceAll('’', "'"));
+  const said = fold(rest);
   if (said.includes('?') || !REMINDER.test(said)) return undefined;
   const offsets = [...rest.matchAll(OFFSET)].flatMap(([typed]) => {
     const offset = parseOffset(typed.replace(/\s/gu, ''));
