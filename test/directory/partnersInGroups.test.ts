@@ -11,6 +11,8 @@ describe('an organisation that is put in a group', () => {
     'peux-tu ajouter la FAO au GT Eau stp ?',
     'la FAO rejoint le GT Eau',
     'la FAO fait désormais partie du GT Eau',
+    'la FAO fait dorénavant partie du GT Eau',
+    'la FAO est à présent membre du GT Eau',
     'la FAO siège désormais au GT Eau à partir du 1er avril',
   ])('« %s » asks for whom, and each of its people is one press away', async (line) => {
     const before = await drafts();

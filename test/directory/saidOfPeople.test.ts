@@ -90,6 +90,7 @@ describe('what is said of the people of the directory', () => {
     expect(await told(line, SWISS)).toBe('access.refused');
     for (const other of [
       'la fonction de Camille Rousseau est désormais vacante',
+      'la fonction de Camille Rousseau est à présent vacante',
       'la fonction de Camille Rousseau ?',
       'la fonction de Camille Rousseau est-elle désormais Directrice ?',
     ]) {

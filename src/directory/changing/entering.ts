@@ -7,12 +7,13 @@ import { inZone } from '../../kernel/time.ts';
 import { currentRows } from '../exchange/current.ts';
 import type { Row } from '../exchange/tables.ts';
 import { addOrAsk, type Beside } from '../forms/memberEntry.ts';
+import { seatNamed, withoutSeat } from '../spoken/memberSaid.ts';
 import { type PersonSaid, personSaid } from '../spoken/personSaid.ts';
 import { signatureSaid } from '../spoken/signatureSaid.ts';
 import { previewChange } from './draft.ts';
 import { entryRow, organizationOf } from './entryRow.ts';
-import { isHeldOn } from './seats.ts';
-import { seatRowsSaid } from './seatsSaid.ts';
+import { seatRowsSaid } from './seatRowsSaid.ts';
+import { isHeldFrom } from './seats.ts';
 import { readTerm } from './term.ts';
 
 /** Somebody who is to be entered: from a sentence, or from a signature that was pasted. */
@@ -82,15 +83,15 @@ async function seatBeside(
   const isWhole = [email, organization, firstName, lastName].every((cell) => cell !== '');
   if (!isWhole || group.confidentiality === 'confidential') return later([]);
   if (!may(actor, 'siege.attribuer', { group })) return later([]);
-  const { from, until } = readTerm(rest.replace(AS, ''), inZone(context.now, context.zone));
+  const { from, until } = readTerm(withoutSeat(rest), inZone(context.now, context.zone));
   const held = [...(await currentRows(context.db)).seats.values()].filter(
     (row) =>
       row.group === group.code &&
       row.organization === organization &&
-      ((row.from ?? '') > from.toString() || isHeldOn(row, from.toString())),
+      isHeldFrom(row, from.toString()),
   );
   const seat = (['titular', 'alternate'] as const).find(
-    (one) => isWanted(one, rest) && !held.some((row) => row.seat === one),
+    (one) => (seatNamed(rest) ?? one) === one && !held.some((row) => row.seat === one),
   );
   if (!seat) {
     return later(held.map((row) => directory.personByEmail(row.email ?? '')?.name ?? ''));
@@ -105,10 +106,3 @@ async function seatBeside(
   };
   return { rows: [{ table: 'seats', row }], notes: [] };
 }
-
-const AS = /,?\s*comme\s+\p{L}+/iu;
-
-const isWanted = (seat: 'titular' | 'alternate', rest: string): boolean =>
-  /comme\s+suppl/iu.test(rest)
-    ? seat === 'alternate'
-    : !/comme\s+titulaire/iu.test(rest) || seat === 'titular';

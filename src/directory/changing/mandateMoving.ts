@@ -5,7 +5,6 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
-import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, buttons, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { findPeople } from '../names.ts';
@@ -13,6 +12,7 @@ import { organizationAlone } from '../organizationSaid.ts';
 import { peopleOf } from '../organizations.ts';
 import { type MandateMoved, mandateMoved } from '../spoken/mandateMoved.ts';
 import { isOfGroup, type MandateChange, type Role } from './mandates.ts';
+import { peopleOffered } from './peopleOffered.ts';
 
 /** Whether a line says that a mandate passes to somebody: in a channel, what is told by whoever may not is talk. */
 export function movesMandate(line: Line, { actor }: Context): boolean {
@@ -41,8 +41,6 @@ const TYPED: Readonly<Partial<Record<Role, string>>> = {
   chair: 'Chef de file',
 };
 
-const MOST_OFFERED = 10;
-
 /** Whom of an organisation: undefined when somebody is named. */
 export function askWhoCarries(
   { t, directory }: Context,
@@ -55,12 +53,11 @@ export function askWhoCarries(
   return reply(
     text(t('directory.mandateWhom', said)),
     buttons(
-      ...people.slice(0, MOST_OFFERED).map((person) => ({
-        id: sayId(
-          `mandat ${TYPED[role] ?? ''} ${group.code} @${person.name} (${organization.acronym})${rest}`,
-        ),
-        label: person.name,
-      })),
+      ...peopleOffered(
+        people,
+        organization,
+        (named) => `mandat ${TYPED[role] ?? ''} ${group.code} ${named}${rest}`,
+      ),
     ),
   );
 }

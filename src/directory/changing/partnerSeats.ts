@@ -1,19 +1,12 @@
 import { may } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import type { Organization, Person } from '../../kernel/directory.ts';
+import type { Organization } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
-import {
-  type Block,
-  type Button,
-  buttons,
-  type Reply,
-  reply,
-  text,
-} from '../../kernel/messages/tree.ts';
+import { type Block, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
 import { currentRows } from '../exchange/current.ts';
 import { findPeople, onePerson } from '../names.ts';
@@ -22,7 +15,8 @@ import { peopleOf } from '../organizations.ts';
 import { type PartnerSaid, partnerSaid } from '../spoken/partnerSaid.ts';
 import { previewChange, type Wanted } from './draft.ts';
 import { endingBefore } from './ending.ts';
-import { isHeldOn } from './seats.ts';
+import { peopleOffered } from './peopleOffered.ts';
+import { isHeldFrom } from './seats.ts';
 import { readTerm } from './term.ts';
 
 /** The organisations that these names mean; undefined when one is nobody's, or a person's. */
@@ -73,9 +67,7 @@ async function freedSeats(
   const { from } = readTerm(rest, here);
   const seats = [...(await currentRows(db)).seats.values()].filter(
     (row) =>
-      row.group === group.code &&
-      row.organization === acronym &&
-      (isHeldOn(row, from.toString()) || (row.from ?? '') > from.toString()),
+      row.group === group.code && row.organization === acronym && isHeldFrom(row, from.toString()),
   );
   const wanted = endingBefore('seats', seats, from, here.toPlainDate());
   if (wanted.length > 0) return wanted;
@@ -104,10 +96,6 @@ function askWhom(
   const people = peopleOf(directory, partner).filter(
     ({ id }) => !held.some(({ personId }) => personId === id),
   );
-  const ofPerson = ({ name }: Person): Button => ({
-    id: sayId(`siège ${group.code} ${TYPED[seat]} @${name} (${partner.acronym})${rest}`),
-    label: name,
-  });
   const another = {
     id: sayId(`membre ajouter organisation : ${partner.acronym}`),
     label: t('directory.partner.another'),
@@ -115,13 +103,16 @@ function askWhom(
   return [
     text(t('directory.partner.whom', { ...said, people: people.length, seat })),
     buttons(
-      ...people.slice(0, MOST_OFFERED).map(ofPerson),
+      ...peopleOffered(
+        people,
+        partner,
+        (named) => `siège ${group.code} ${TYPED[seat]} ${named}${rest}`,
+      ),
       ...(may(actor, 'annuaire') ? [another] : []),
     ),
   ];
 }
 
-const MOST_OFFERED = 10;
 /** As a line types them. */
 const TYPED = { titular: 'titulaire', alternate: 'suppléant' } as const;
 

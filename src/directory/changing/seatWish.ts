@@ -9,10 +9,10 @@ import { addressesAskedOf } from '../asked/addressList.ts';
 import { asksOwnGroup } from '../ownGroup.ts';
 import { type PartnerSaid, partnerSaid } from '../spoken/partnerSaid.ts';
 import { seatHeldBy } from '../spoken/seatHeldBy.ts';
+import { seatSaid } from '../spoken/seatSaid.ts';
 import { asksVacant, vacantIn } from '../vacancy/vacantSeats.ts';
-import { seatSaid } from './seatSaid.ts';
+import type { SeatsSaid } from './seatRowsSaid.ts';
 import type { SeatChange } from './seats.ts';
-import type { SeatsSaid } from './seatsSaid.ts';
 import { readTerm } from './term.ts';
 
 /** What a change of seats may leave out, for a form to ask. */

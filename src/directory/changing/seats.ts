@@ -42,6 +42,10 @@ export async function seatRows(context: Context, wish: SeatChange): Promise<read
 export const isHeldOn = ({ from = '', until = '' }: Row, day: string): boolean =>
   from <= day && (until === '' || until >= day);
 
+/** Whether it is somebody's on that day, or will be later. */
+export const isHeldFrom = (row: Row, day: string): boolean =>
+  (row.from ?? '') > day || isHeldOn(row, day);
+
 /** His seats in the group end the day before; one that begins only then is taken back. */
 const freed = (
   seats: readonly Row[],

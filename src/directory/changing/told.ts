@@ -4,11 +4,11 @@ import type { Reply } from '../../kernel/messages/tree.ts';
 import { changeMember } from '../forms/memberChange.ts';
 import { onePerson } from '../names.ts';
 import { pastedMembers, showPasted } from '../pastedMembers.ts';
+import { type NameSaid, nameCorrected, namesWritten } from '../spoken/nameSaid.ts';
 import type { PersonSaid } from '../spoken/personSaid.ts';
+import { type TitleSaid, titleSaid } from '../spoken/titleSaid.ts';
 import { enterSomebody, entrySaid } from './entering.ts';
-import { type NameSaid, nameCorrected, namesWritten } from './nameSaid.ts';
 import { askSuccession, type Succession, successionSaid } from './succession.ts';
-import { type TitleSaid, titleSaid } from './titleSaid.ts';
 
 /** What is told of people of the directory in a sentence of its own, without the word of a command. */
 export type Told =

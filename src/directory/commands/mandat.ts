@@ -15,7 +15,6 @@ import {
   ownName,
   stillCoordinates,
 } from '../changing/mandateMoving.ts';
-import { mandateSaid } from '../changing/mandateSaid.ts';
 import {
   GIVEN,
   isOfGroup,
@@ -24,13 +23,14 @@ import {
   mandateRows,
   type Role,
 } from '../changing/mandates.ts';
-import { roleIn } from '../changing/roleSaid.ts';
 import { readTerm } from '../changing/term.ts';
 import { groupOfForm } from '../forms/groupOfForm.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
 import { fromForm } from '../forms/rowReading.ts';
 import { termOf } from '../forms/termOf.ts';
 import { type MandateMoved, mandateMoved } from '../spoken/mandateMoved.ts';
+import { mandateSaid } from '../spoken/mandateSaid.ts';
+import { roleIn } from '../spoken/roleSaid.ts';
 
 const NAME = 'mandat';
 /** The drafts of what is given in no group: the secretariat's alone. */

@@ -8,7 +8,7 @@ import { addressChanged, newAddress } from '../addresses/changedSaid.ts';
 import { phoneChanged } from '../addresses/phoneSaid.ts';
 import { type AddressWish, readAddressWish, rowOfAddresses } from '../addresses/wish.ts';
 import { OF_SOMEBODY, showMember } from '../asked/shownMember.ts';
-import { isOfGroup } from '../asked/whoIsIn.ts';
+import { opensWithGroup } from '../asked/whoIsIn.ts';
 import { changeActions } from '../changing/actions.ts';
 import { previewChange } from '../changing/draft.ts';
 import { entersSomebody } from '../changing/entering.ts';
@@ -132,7 +132,7 @@ export const membre = defineCommand({
     return entersSomebody(line, context) ? 'last' : undefined;
   },
   // « adresse du GA » is of a group, for whoever knows it.
-  declines: ({ called, rest, groups }) => called !== '' && isOfGroup(rest, groups),
+  declines: ({ called, rest, groups }) => called !== '' && opensWithGroup(rest, groups),
   act: 'membre',
   actOf: ({ kind }) => (kind === 'show' ? 'membre' : 'annuaire'),
   grammar: [

@@ -18,9 +18,8 @@ import {
   partnersNamed,
   refuseOther,
 } from '../changing/partnerSeats.ts';
-import { seatSaid } from '../changing/seatSaid.ts';
+import { seatRowsSaid } from '../changing/seatRowsSaid.ts';
 import { type SeatChange, seatRows } from '../changing/seats.ts';
-import { seatRowsSaid } from '../changing/seatsSaid.ts';
 import { readSeatWish, type SeatWish } from '../changing/seatWish.ts';
 import { groupOfForm } from '../forms/groupOfForm.ts';
 import { askFor, type RowForm } from '../forms/rowForm.ts';
@@ -29,6 +28,7 @@ import { termOf } from '../forms/termOf.ts';
 import { ownGroup } from '../ownGroup.ts';
 import type { PartnerSaid } from '../spoken/partnerSaid.ts';
 import { seatHeldBy } from '../spoken/seatHeldBy.ts';
+import { seatSaid } from '../spoken/seatSaid.ts';
 import { asksVacant, vacantSeats } from '../vacancy/vacantSeats.ts';
 
 const NAME = 'siege';

@@ -4,6 +4,7 @@ import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import type { Row } from '../exchange/tables.ts';
+import { NEWLY } from './newly.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
 /** What a sentence changes of a group. */
@@ -15,9 +16,8 @@ export interface GroupChanged {
 
 const OF = "(?:du|de la|de l'|des) ?";
 const THE = "(?:le |la |les |l')?";
-const NOW = '(?: (?:d[ée]sormais|maintenant|dor[ée]navant))?';
+const NOW = `(?: ${NEWLY})?`;
 const SETS = '(?:fixe[rz]?|mets|mettre|mettez|change[rz]?|passe[rz]?|r[èée]gle[rz]?)';
-const NEWLY = '(?:d[ée]sormais|maintenant|dor[ée]navant)';
 
 interface Reader {
   readonly before: RegExp;

@@ -1,28 +1,19 @@
 import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import type { Group } from '../../kernel/directory.ts';
-import { fold } from '../../kernel/text/fold.ts';
-import type { Role } from '../changing/mandates.ts';
+import type { MandateSaid } from './mandateSaid.ts';
+import { NEWLY } from './newly.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
+import { ROLE_TYPED, roleCalled } from './roleSaid.ts';
 
 /** A mandate that passes to somebody, or to an organisation, as a sentence tells it. */
-export interface MandateMoved {
-  readonly kind: 'give' | 'end';
-  readonly role: Role;
+export interface MandateMoved extends MandateSaid {
   /** « coordonnatrice », as typed. */
   readonly called: string;
-  readonly group: Group;
-  /** As typed; '' for the speaker himself. */
-  readonly name: string;
-  /** From when. */
-  readonly rest: string;
 }
 
-const ROLE =
-  '(?<role>(?:co[ -]?)?coord(?:onn|in)at(?:eur|rice)|chef(?:fe)? de file|pr[ée]sidente?)';
+const ROLE = `(?<role>${ROLE_TYPED}|pr[ée]sidente?)`;
 const OFFICE = '(?<role>(?:co[ -]?)?coordination|chefferie(?: de file)?|pr[ée]sidence)';
 const OF = "(?:du|de la|de l'|des) ?";
-const NOW = '(?:d[ée]sormais|maintenant|dor[ée]navant|à pr[ée]sent)';
 const NAME = String.raw`(?<name>(?:la |les? |l'|M\. |Mme |M\. le |@)?\p{Lu}[\p{L}\p{M}'.-]*(?:\s+(?!(?:pas|plus|ne|qui|que)(?!\p{L}))[\p{L}\p{M}'.-]+){0,4}?)`;
 const WHEN = '(?<rest>,? (?:[àa] partir d|[àa] compter d|d[èe]s |depuis ).*)?';
 
@@ -32,18 +23,18 @@ type Said<Pattern> = readonly [before: Pattern, behind: Pattern, kind?: MandateM
 const PATTERNS: readonly Said<string>[] = [
   [
     `(?:le |la |l')?(?<isNew>nouve(?:au|l|lle) )?${ROLE} ${OF}`,
-    `,?\\s*(?:(?<changes>change|a chang[ée])\\s*[:,;.]?\\s*)?(?::|,?\\s*c'est|est|sera) (?<now>${NOW} )?${NAME}(?<since>,? ${NOW})?${WHEN}`,
+    `,?\\s*(?:(?<changes>change|a chang[ée])\\s*[:,;.]?\\s*)?(?::|,?\\s*c'est|est|sera) (?<now>${NEWLY} )?${NAME}(?<since>,? ${NEWLY})?${WHEN}`,
   ],
   [
-    `${NAME} (?:reprend|reprendra|prend|prendra|assure|assurera) (?:${NOW} )?la ${OFFICE} ${OF}`,
+    `${NAME} (?:reprend|reprendra|prend|prendra|assure|assurera) (?:${NEWLY} )?la ${OFFICE} ${OF}`,
     WHEN,
   ],
-  [`${NAME} (?<role>coordonne|pr[ée]side) ${NOW} (?:le |la |l')`, WHEN],
+  [`${NAME} (?<role>coordonne|pr[ée]side) ${NEWLY} (?:le |la |l')`, WHEN],
   [
     `${NAME} (?:succ[èe]de [àa]|remplace|remplacera) (?:\\p{L}[\\p{L}'. -]{1,50}?) (?:[àa] la|comme|en tant que) (?:${OFFICE}|${ROLE.replace('<role>', '<post>')}) ${OF}`,
     WHEN,
   ],
-  [`la ${OFFICE} ${OF}`, `\\s*(?<changes>passe|passera) (?:${NOW} )?(?:[àa]|au) ${NAME}${WHEN}`],
+  [`la ${OFFICE} ${OF}`, `\\s*(?<changes>passe|passera) (?:${NEWLY} )?(?:[àa]|au) ${NAME}${WHEN}`],
   [
     `(?:M\\. |Mme )?\\p{Lu}[\\p{L}'. -]{1,50}? (?<isNew>c[èe]de|transmet|passe) la ${OFFICE} ${OF}`,
     `\\s*(?:[àa]|au) ${NAME}${WHEN}`,
@@ -51,7 +42,7 @@ const PATTERNS: readonly Said<string>[] = [
   [`${NAME} ne (?<role>coordonne|pr[ée]side) plus (?:le |la |l')`, WHEN, 'end'],
   [`${NAME} (?:quitte|abandonne) la ${OFFICE} ${OF}`, WHEN, 'end'],
   [
-    `je (?:suis (?:(?:${NOW} )(?:le |la |l')?|(?:le |la |l')?nouve(?:au|l|lle) )|deviens (?:le |la |l')?)${ROLE} ${OF}`,
+    `je (?:suis (?:(?:${NEWLY} )(?:le |la |l')?|(?:le |la |l')?nouve(?:au|l|lle) )|deviens (?:le |la |l')?)${ROLE} ${OF}`,
     WHEN,
   ],
 ];
@@ -90,7 +81,7 @@ export function mandateMoved({
     const { group } = named;
     return {
       kind,
-      role: roleOf(called),
+      role: roleCalled(called),
       called,
       group,
       name: name.trim(),
@@ -106,9 +97,3 @@ type Groups = Readonly<Record<string, string | undefined>> | undefined;
 const tellsOfChange = (lead: Groups, tail: Groups): boolean =>
   tail?.name === undefined ||
   [lead?.isNew, tail.changes, tail.now, tail.since, tail.rest].some((sign) => sign !== undefined);
-
-function roleOf(called: string): Role {
-  const said = fold(called);
-  if (/^co[ -]?co/u.test(said)) return 'coCoordinator';
-  return said.startsWith('coord') ? 'coordinator' : 'chair';
-}

@@ -1,9 +1,9 @@
 import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
-import { PUT_IN, TAKE_OUT_TYPED } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { isBehindGroup } from '../changing/memberSaid.ts';
+import { isBehindGroup, PUT_IN_GROUP, TAKE_OUT_OF_GROUP } from './memberSaid.ts';
+import { NEWLY } from './newly.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
 /** Organisations, or people, whom a sentence puts in a group or takes out of it. */
@@ -22,23 +22,19 @@ const WHO = String.raw`(?<who>\p{L}[^?!:;\d]{0,80}?)`;
 const TO = "(?:au|[àa] la|[àa] l'|dans (?:le|la)|parmi les membres d(?:u|e la))";
 const OF = "(?:du|de la|de l'|des membres d(?:u|e la))";
 const THE = "(?:le|la|l')";
-const NOW = '(?: d[ée]sormais| maintenant)?';
+const NOW = `(?: ${NEWLY})?`;
 
 const SAID: readonly (readonly [PartnerSaid['kind'], RegExp, isTold: boolean])[] = (
   [
-    [
-      'give',
-      `(?:${PUT_IN}|inscri(?:s|t|re|vez)|int[èée]gre[rz]?|mets|mettre|mettez) ${WHO} ${TO}`,
-      false,
-    ],
-    ['free', `(?:${TAKE_OUT_TYPED}|sors|sortir|sortez) ${WHO} ${OF}`, false],
+    ['give', `${PUT_IN_GROUP} ${WHO} ${TO}`, false],
+    ['free', `${TAKE_OUT_OF_GROUP} ${WHO} ${OF}`, false],
     ['give', `${WHO} (?:rejoint|rejoignent|int[èe]gre(?:nt)?)${NOW} ${THE}`, true],
     [
       'give',
       `${WHO} ${oneOf(
-        `(?:entre(?:nt)?|si[èe]ge(?:nt)? (?:d[ée]sormais|maintenant))${NOW} ${TO}`,
-        `(?:devien(?:t|nent)|(?:est|sont) (?:d[ée]sormais|maintenant)) membres? ${OF}`,
-        `(?:fait|font) (?:d[ée]sormais|maintenant) partie ${OF}`,
+        `(?:entre(?:nt)?|si[èe]ge(?:nt)? ${NEWLY})${NOW} ${TO}`,
+        `(?:devien(?:t|nent)|(?:est|sont) ${NEWLY}) membres? ${OF}`,
+        `(?:fait|font) ${NEWLY} partie ${OF}`,
       )}`,
       true,
     ],
@@ -48,7 +44,7 @@ const SAID: readonly (readonly [PartnerSaid['kind'], RegExp, isTold: boolean])[]
         `n(?:e |')(?:fait|font|est|sont) plus (?:partie|membres?) ${OF}`,
         `ne si[èe]ge(?:nt)? plus ${TO}`,
         // « ne participe plus au GEC » is said of the meeting that is coming.
-        `ne participe(?:nt)? (?:(?:d[ée]sormais|maintenant) plus|plus (?:d[ée]sormais|maintenant)) ${TO}`,
+        `ne participe(?:nt)? (?:${NEWLY} plus|plus ${NEWLY}) ${TO}`,
         `(?:se retire(?:nt)?|sort(?:ent)?) ${OF}`,
         `quitte(?:nt)? ${THE}`,
       )}`,

@@ -1,6 +1,7 @@
 import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
+import { NEWLY } from './newly.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
 /** The seat of an organisation that passes to somebody. */
@@ -12,11 +13,10 @@ export interface SeatHeldBy {
   readonly rest: string;
 }
 
-const NOW = '(?:d[ée]sormais|maintenant|dor[ée]navant)';
 const BEFORE =
   /^(?:le |la |l')?(?:nouve(?:au|l|lle) )?(?<seat>titulaire|suppl[ée]ante?) (?:de la |du |de l'|des |d'|de )(?<organization>\p{L}[^?!:;,\d]{1,60}?) (?:au|[àa] la|[àa] l'|dans l[ea]) /iu;
 const BEHIND = new RegExp(
-  String.raw`^\s*(?:est|sera) (?:${NOW} )(?<name>(?:M\. |Mme |@)?\p{Lu}[\p{L}\p{M}'.-]*(?:\s+[\p{L}\p{M}'.-]+){0,4}?)(?<rest>,? (?:[àa] partir d|[àa] compter d|d[èe]s ).*)?[\s.!]*$`,
+  String.raw`^\s*(?:est|sera) (?:${NEWLY} )(?<name>(?:M\. |Mme |@)?\p{Lu}[\p{L}\p{M}'.-]*(?:\s+[\p{L}\p{M}'.-]+){0,4}?)(?<rest>,? (?:[àa] partir d|[àa] compter d|d[èe]s ).*)?[\s.!]*$`,
   'u',
 );
 

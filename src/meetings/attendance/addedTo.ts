@@ -1,4 +1,4 @@
-import { namesIn } from '../../directory/changing/memberSaid.ts';
+import { namesIn } from '../../directory/spoken/memberSaid.ts';
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';

@@ -2,7 +2,7 @@ import { isMisspelt } from '../../kernel/dates/reading/spelling.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
-import type { Role } from './mandates.ts';
+import type { Role } from '../changing/mandates.ts';
 
 /** How a mandate is said, folded; the longer names first. */
 const ROLES = [
@@ -21,6 +21,16 @@ const ROLES = [
   ['administrateur', 'administrator'],
   ['administratrice', 'administrator'],
 ] as const satisfies readonly (readonly [string, Role])[];
+
+/** Who leads a group, as he is called; a piece of a pattern. */
+export const ROLE_TYPED = '(?:co[ -]?)?coord(?:onn|in)at(?:eur|rice)|chef(?:fe)? de file';
+
+/** What he is who is so called, or who does so: « co-coordonnatrice », « la coordination », « préside ». */
+export function roleCalled(called: string): Role {
+  const said = fold(called);
+  if (/^co[ -]?co/u.test(said)) return 'coCoordinator';
+  return said.startsWith('coord') ? 'coordinator' : 'chair';
+}
 
 /**
  * The mandate that a sentence begins with, one slip of the keyboard forgiven, and where it ends; it may

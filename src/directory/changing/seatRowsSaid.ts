@@ -6,8 +6,9 @@ import { dayInWords } from '../../kernel/locale/format.ts';
 import { currentRows } from '../exchange/current.ts';
 import type { Row } from '../exchange/tables.ts';
 import { onePerson } from '../names.ts';
+import { seatNamed, withoutSeat } from '../spoken/memberSaid.ts';
+import type { SeatSaid } from '../spoken/seatSaid.ts';
 import type { Wanted } from './draft.ts';
-import type { SeatSaid } from './seatSaid.ts';
 import { isHeldOn, type SeatChange, seatRows } from './seats.ts';
 import { readTerm } from './term.ts';
 
@@ -15,10 +16,6 @@ import { readTerm } from './term.ts';
 export interface SeatsSaid extends SeatSaid {
   readonly now: Temporal.ZonedDateTime;
 }
-
-const ALTERNATE = /comme\s+suppl/iu;
-const TITULAR = /comme\s+titulaire/iu;
-const AS = /,?\s*comme\s+\p{L}+/iu;
 
 /**
  * What « ajoute Fatou Koné et Drissa Togo au GT Eau » makes of the directory: the seat that is said, or else
@@ -29,7 +26,7 @@ export async function seatRowsSaid(
   context: Context,
   { kind, names, group, rest, replaced, now }: SeatsSaid,
 ): Promise<readonly Wanted[]> {
-  const { from, until } = readTerm(rest.replace(AS, ''), now);
+  const { from, until } = readTerm(withoutSeat(rest), now);
   if (kind === 'replace' && until) {
     throw new DomainError('seat.onlyForATime', {
       name: names.join(', '),
@@ -81,8 +78,8 @@ function seatOf(context: Context, { person, group, taken, rest, replaced }: Soug
   if (replaced !== undefined) return seatOfReplaced(context, { person, group, taken, replaced });
   const held = taken.filter((row) => row.organization === organization);
   const own = held.find((row) => row.email === person.email.toLowerCase())?.seat;
-  if (ALTERNATE.test(rest)) return free('alternate');
-  if (TITULAR.test(rest)) return free('titular');
+  const named = seatNamed(rest);
+  if (named) return free(named);
   return own ?? (held.some((row) => row.seat === 'titular') ? free('alternate') : 'titular');
 
   function free(seat: string): string {

@@ -1,21 +1,21 @@
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
-import type { Role } from './mandates.ts';
+import type { Role } from '../changing/mandates.ts';
 import { memberSaid } from './memberSaid.ts';
-import { roleIn } from './roleSaid.ts';
+import { ROLE_TYPED, roleCalled } from './roleSaid.ts';
 
 /** A mandate given or ended as a sentence. */
 export interface MandateSaid {
   readonly kind: 'give' | 'end';
   readonly role: Role;
   readonly group: Group;
-  /** As typed. */
+  /** As typed; '' for the speaker himself. */
   readonly name: string;
   /** What follows the group: a time. */
   readonly rest: string;
 }
 
-const ROLE = String.raw`(?:comme\s+|la\s+|le\s+)?((?:co[ -]?)?coord(?:onn|in)at(?:eur|rice)|chef(?:fe)? de file)`;
+const ROLE = String.raw`(?:comme\s+|la\s+|le\s+)?(${ROLE_TYPED})`;
 /** « nomme Drissa Togo coordonnateur du … », « Drissa Togo devient coordonnateur du … ». */
 const GIVEN = [
   new RegExp(
@@ -41,8 +41,7 @@ export function mandateSaid(line: Line): MandateSaid | undefined {
     if (!said || only === undefined || others.length > 0) return undefined;
     const { group, rest } = said;
     const kind = pattern === ENDED ? 'end' : 'give';
-    const given = roleIn(role.replace(/^co\s?(?=coo)/iu, 'co-')).role;
-    return given && { kind, role: given, group, name: only, rest };
+    return { kind, role: roleCalled(role), group, name: only, rest };
   }
   return undefined;
 }

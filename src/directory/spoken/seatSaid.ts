@@ -1,6 +1,11 @@
 import type { Line } from '../../kernel/commands/line.ts';
-import { PUT_IN, TAKE_OUT_TYPED } from '../../kernel/text/orderVerbs.ts';
-import { type MemberSaid, memberSaid, namesIn } from './memberSaid.ts';
+import {
+  type MemberSaid,
+  memberSaid,
+  namesIn,
+  PUT_IN_GROUP,
+  TAKE_OUT_OF_GROUP,
+} from './memberSaid.ts';
 
 /** A change of seats told as a sentence. */
 export interface SeatSaid extends MemberSaid {
@@ -11,11 +16,8 @@ export interface SeatSaid extends MemberSaid {
 
 const TO = "au|à la|a la|à l[’']|a l[’']|dans le|dans la|parmi les membres d(?:u|e la)";
 const OF = "du|de la|de l[’']|des membres d(?:u|e la)";
-const GIVES = new RegExp(
-  String.raw`^(?:${PUT_IN}|inscri(?:s|t|re|vez)|int[èée]gre[rz]?|mets|mettre|mettez)\s+`,
-  'iu',
-);
-const FREES = new RegExp(String.raw`^(?:${TAKE_OUT_TYPED}|sors|sortir|sortez)\s+`, 'iu');
+const GIVES = new RegExp(String.raw`^${PUT_IN_GROUP}\s+`, 'iu');
+const FREES = new RegExp(String.raw`^${TAKE_OUT_OF_GROUP}\s+`, 'iu');
 /** « n'est plus membre du GEC », « quitte le GT Eau ». */
 const LEAVES =
   /^(.+?)\s+(?:quitte|n[’'\s]?est plus (?:membre|titulaire|suppl[ée]ante?)\s+(?:du|de la|de l[’'])|ne si[èe]ge plus (?:au|à la|a la))(?=\s)/iu;

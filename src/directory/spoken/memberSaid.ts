@@ -2,6 +2,7 @@ import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { PUT_IN, TAKE_OUT_TYPED } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 
 /** Whom a sentence puts somewhere, or takes away: « ajoute Drissa Togo au GT Eau ». */
@@ -12,6 +13,13 @@ export interface MemberSaid {
   /** What follows the group: « comme suppléant », « jusqu'au 31 mars ». */
   readonly rest: string;
 }
+
+/** What is ordered of somebody who is to sit in a group, and of somebody who is to leave it; as typed. */
+export const PUT_IN_GROUP = oneOf(
+  PUT_IN,
+  'inscri(?:s|t|re|vez)|int[èée]gre[rz]?|mets|mettre|mettez',
+);
+export const TAKE_OUT_OF_GROUP = oneOf(TAKE_OUT_TYPED, 'sors|sortir|sortez');
 
 /** What may stand behind the group: a seat, a time. « du 18 mars », « pour présenter » tell of a meeting. */
 const BEHIND = new RegExp(
@@ -26,6 +34,15 @@ const BEHIND = new RegExp(
 
 /** Whether nothing but a seat and a time stands behind a group. */
 export const isBehindGroup = (rest: string): boolean => BEHIND.test(rest);
+
+/** The seat that stands behind a group: « comme suppléant ». */
+export function seatNamed(rest: string): 'titular' | 'alternate' | undefined {
+  if (/comme\s+suppl/iu.test(rest)) return 'alternate';
+  return /comme\s+titulaire/iu.test(rest) ? 'titular' : undefined;
+}
+
+/** What stands behind a group without the seat: a time. */
+export const withoutSeat = (rest: string): string => rest.replace(/,?\s*comme\s+\p{L}+/iu, '');
 
 /** « Drissa Togo comme titulaire au GEC »: the seat may stand before the group. */
 const SEAT_BEFORE = /,?\s+comme\s+(?:titulaire|suppl[ée]ante?|membre)$/iu;

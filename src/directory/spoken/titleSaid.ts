@@ -1,4 +1,5 @@
-import { plainlyUnlessAsked } from '../spoken/plainly.ts';
+import { NEWLY } from './newly.ts';
+import { plainlyUnlessAsked } from './plainly.ts';
 
 /** Whose job title changes, as typed, and to what. */
 export interface TitleSaid {
@@ -6,8 +7,10 @@ export interface TitleSaid {
   readonly jobTitle: string;
 }
 
-const SAID =
-  /^(?:la (?:nouvelle )?fonction|le (?:nouveau )?(?:poste|titre)) (?:de |d')(?<name>(?:M\. |Mme |@)?\p{Lu}[\p{L}\p{M}'. -]{1,50}?) (?:est (?:d[ée]sormais|maintenant)|devient|a chang[ée] :|:)\s*:?\s*(?<jobTitle>\p{L}[^?!:;@]{2,100})$/u;
+const SAID = new RegExp(
+  String.raw`^(?:la (?:nouvelle )?fonction|le (?:nouveau )?(?:poste|titre)) (?:de |d')(?<name>(?:M\. |Mme |@)?\p{Lu}[\p{L}\p{M}'. -]{1,50}?) (?:est ${NEWLY}|devient|a chang[ée] :|:)\s*:?\s*(?<jobTitle>\p{L}[^?!:;@]{2,100})$`,
+  'u',
+);
 /** « la fonction de M. Keller est désormais vacante ». */
 const NO_TITLE = /^(?:vacante?|supprim\p{L}+|libre|inconnue?|pas|plus)(?!\p{L})/iu;
 
