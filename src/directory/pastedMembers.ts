@@ -2,6 +2,7 @@ import type { Context } from '../kernel/commands/context.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { sayId } from '../kernel/messages/actionId.ts';
 import { info, list, type Reply, reply } from '../kernel/messages/tree.ts';
+import { ADDRESS_TYPED } from '../kernel/text/address.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
 
@@ -18,7 +19,7 @@ const HEADING = new RegExp(
 const COLUMN =
   /^(?:nom(?: de famille| complet)?|prenoms?|organisation|structure|institution|agence|courriel|e-?mail|mail|adresse(?: mail| electronique)?|fonction|poste|titre|telephone|tel|portable)$/u;
 const SEPARATOR = /\s*[;|\t]\s*|\s*,\s*|\s+[–-]\s+/u;
-const ADDRESS = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.\p{L}{2,}/u;
+const ADDRESS = new RegExp(ADDRESS_TYPED, 'u');
 /** More are for a file. */
 const MOST_SHOWN = 25;
 

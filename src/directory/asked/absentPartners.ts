@@ -6,14 +6,14 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { isPartner } from '../organizations.ts';
+import { A_GROUP } from '../vacancy/vacantSeats.ts';
 
 const PARTNERS = '(?:partenaires?|organisations?|ptf|agences?|bailleurs?)';
 const NOBODY = oneOf(
   "n'(?:a|ont) (?:personne|pas de (?:siege|representante?|membre)s?|aucun (?:siege|representant|membre))",
   "ne (?:siege(?:nt)?|participe(?:nt)?) pas|n'est pas represente[e]?|ne sont pas represente[e]?s",
 );
-const WHERE =
-  ' (?:au|a la|dans le|dans la) (?!(?:vote|marche|reunion|seance|projet|contrat)(?!\\p{L}))[^\\d,;:]{2,30}?\\d?[\\s?!.]*$';
+const WHERE = ` (?:au|a la|dans le|dans la) ${A_GROUP}[\\s?!.]*$`;
 const ASKED = new RegExp(
   `^(?:(?:quels? (?:sont les )?|quelles? (?:sont les )?|les |liste des )?${PARTNERS} (?:qui )?|qui )${NOBODY}${WHERE}`,
   'u',

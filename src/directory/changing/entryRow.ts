@@ -1,6 +1,8 @@
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Directory, Organization } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { ADDRESS_TYPED } from '../../kernel/text/address.ts';
+import { withCapital } from '../../kernel/text/capital.ts';
 import type { Row } from '../exchange/tables.ts';
 import { mailFirst, newMember } from '../newMember.ts';
 import { organizationSaid } from '../organizationSaid.ts';
@@ -44,7 +46,7 @@ function postOf(directory: Directory, title: string): Row {
   const { job = title, where = '' } = POST.exec(title)?.groups ?? {};
   const organization = organizationSaid(directory, where);
   const post = organization ? job : title;
-  const jobTitle = post.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+  const jobTitle = withCapital(post);
   return {
     ...(organization ? { organization: organization.acronym } : {}),
     ...(post === '' || NO_POST.test(post) || (where !== '' && NO_POST.test(job))
@@ -75,4 +77,4 @@ export function entryRow({ directory }: Context, { who, title }: PersonSaid): En
   }
 }
 
-const ADDRESS = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.\p{L}{2,}/u;
+const ADDRESS = new RegExp(ADDRESS_TYPED, 'u');

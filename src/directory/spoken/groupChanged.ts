@@ -1,6 +1,7 @@
 import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
+import { withCapital } from '../../kernel/text/capital.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import type { Row } from '../exchange/tables.ts';
@@ -96,11 +97,12 @@ function renamed(value: string): Row | undefined {
 
 /** « GT Tourisme »: « Groupe thématique Tourisme ». */
 export const writtenOut = (name: string): string =>
-  name
-    .replace(/^gt\s+/iu, 'Groupe thématique ')
-    .replace(/^sgt\s+/iu, 'Sous-groupe thématique ')
-    .replace(/^sous-groupe\s+(?!th)/iu, 'Sous-groupe thématique ')
-    .replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+  withCapital(
+    name
+      .replace(/^gt\s+/iu, 'Groupe thématique ')
+      .replace(/^sgt\s+/iu, 'Sous-groupe thématique ')
+      .replace(/^sous-groupe\s+(?!th)/iu, 'Sous-groupe thématique '),
+  );
 
 function quorum(value: string): Row | undefined {
   const percent = /moiti/iu.test(value) ? 50 : Number.parseInt(value, 10);
@@ -127,6 +129,6 @@ const NO_PLACE = new RegExp(
 
 function place(value: string): Row | undefined {
   if (NO_PLACE.test(value) || value.length > 120) return undefined;
-  const bare = value.replace(THERE, '').replace(/^\p{Ll}/u, (first) => first.toUpperCase());
+  const bare = withCapital(value.replace(THERE, ''));
   return bare === '' ? undefined : { place: bare.replaceAll("'", '’') };
 }

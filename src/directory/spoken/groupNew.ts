@@ -1,6 +1,7 @@
 import { groupNamed } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
+import { withCapital } from '../../kernel/text/capital.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { writtenOut } from './groupChanged.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
@@ -44,7 +45,7 @@ export function groupNew({
   const known = groupNamed(`${prefix} ${name}`, groups);
   return {
     code: codeOf(prefix, name, groups),
-    name: writtenOut(`${prefix} ${name.replace(/^\p{Ll}/u, (first) => first.toUpperCase())}`),
+    name: writtenOut(`${prefix} ${withCapital(name)}`),
     leader,
     isPresided: /^pr/iu.test(led),
     ...(under ? { parent: under } : {}),

@@ -1,6 +1,7 @@
 import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
+import { ADDRESS_TYPED } from '../../kernel/text/address.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { PUT_IN } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -19,7 +20,7 @@ export interface PersonSaid {
   readonly isPlain: boolean;
 }
 
-const ADDRESS = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.\p{L}{2,}/gu;
+const ADDRESS = new RegExp(ADDRESS_TYPED, 'gu');
 /** « M. Paul Diallo »: two words with a capital, or one in capitals. */
 const NAME = String.raw`(?:(?:M|Mme|Mlle|Mr|Dr|Pr)\.?\s+|Monsieur\s+|Madame\s+)?\p{Lu}[\p{L}\p{M}'-]+\s+(?:\p{Ll}{1,4}\s+){0,2}\p{Lu}`;
 const STARTS_AS_NAME = new RegExp(`^${NAME}`, 'u');

@@ -1,7 +1,8 @@
+import { ADDRESS_TYPED } from '../../kernel/text/address.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { PersonSaid } from './personSaid.ts';
 
-const ADDRESS = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.\p{L}{2,}/u;
+const ADDRESS = new RegExp(ADDRESS_TYPED, 'u');
 const HEADING =
   /^(?:(?:voici|voila|ajoute[rz]?|inscri(?:s|re|vez)|nouveau|nouvelle|ce|cette|le|la|un|une|du|de|d') ?)*(?:contact|personne|collegue|signature|coordonnees|membre|carte)(?: (?:a l'annuaire|dans l'annuaire|suivante?|ci-dessous))?\s*:?$/u;
 const NAME =

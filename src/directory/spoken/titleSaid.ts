@@ -1,3 +1,4 @@
+import { withCapital } from '../../kernel/text/capital.ts';
 import { NEWLY } from './newly.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
 
@@ -19,6 +20,5 @@ export function titleSaid(text: string): TitleSaid | undefined {
   const said = plainlyUnlessAsked(text)?.replace(/^L(?=[ae] )/u, 'l');
   const { name, jobTitle } = SAID.exec(said ?? '')?.groups ?? {};
   if (name === undefined || jobTitle === undefined || NO_TITLE.test(jobTitle)) return undefined;
-  const written = jobTitle.trim().replace(/^\p{Ll}/u, (first) => first.toUpperCase());
-  return { name, jobTitle: written.replaceAll("'", '’') };
+  return { name, jobTitle: withCapital(jobTitle.trim()).replaceAll("'", '’') };
 }

@@ -12,9 +12,12 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
 
+/** The name of a group may stand there, and of none of what one seats people for else. */
+export const A_GROUP =
+  '(?!(?:vote|marche|reunion|seance|projet|contrat)(?!\\p{L}))[^\\d,;:]{2,30}?\\d?';
+
 /** « au GEC », « du GT Eau »; « pour le vote du 3 mars », « de marché public » ask for something else. */
-const OF_A_GROUP =
-  '(?: (?:au|a la|du|de la|dans le|dans la) (?!(?:vote|marche|reunion|seance|projet|contrat)(?!\\p{L}))[^\\d,;:]{2,30}?\\d?)?[\\s?!.]*$';
+const OF_A_GROUP = `(?: (?:au|a la|du|de la|dans le|dans la) ${A_GROUP})?[\\s?!.]*$`;
 
 const VACANT = new RegExp(
   oneOf(

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Circumstances } from '../../kernel/circumstances.ts';
+import { withCapital } from '../../kernel/text/capital.ts';
 import type { Write } from '../../kernel/write.ts';
 import { type AgendaPoint, agendaOf } from '../../meetings/agenda/agendaStore.ts';
 import {
@@ -60,15 +61,13 @@ export async function carryOver(
   }
   for (const { number, text } of toFollow) {
     const source = { sourceKey: `line:${meeting.id}:${number}` };
-    const point = { ...back, ...source, title: capital(text), duration: null, presenter: null };
+    const point = { ...back, ...source, title: withCapital(text), duration: null, presenter: null };
     await bringPoint(write, circumstances, point, { after });
   }
   await bringFollowUp(write, circumstances, meeting, after);
   await listWaitingPoints(write.tx, groupId, circumstances.now, after);
-  return [...comesBack, ...toFollow.map(({ text }) => capital(text))];
+  return [...comesBack, ...toFollow.map(({ text }) => withCapital(text))];
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
   one.epochMilliseconds > other.epochMilliseconds ? one : other;

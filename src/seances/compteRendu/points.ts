@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { ownersInWords } from '../../decisions/messages.ts';
 import { dateInWords } from '../../kernel/locale/format.ts';
+import { withCapital } from '../../kernel/text/capital.ts';
 import { type BookLine, isResolution } from '../book.ts';
 import { type PointDealt, proceedingsOf } from '../proceedings.ts';
 import type { MinutesPoint, Resolved } from './minutes.ts';
@@ -28,7 +29,7 @@ function pointOf(sources: Sources, { point, lines }: PointDealt, number: number)
 
 /** What was typed in haste begins with a capital and ends with a stop. */
 export function sentence(text: string): string {
-  const first = text.charAt(0).toLocaleUpperCase('fr') + text.slice(1).replace(/[\s,;:]+$/u, '');
+  const first = withCapital(text.replace(/[\s,;:]+$/u, ''));
   return /[.!?…»)]$/u.test(first) ? first : `${first}.`;
 }
 

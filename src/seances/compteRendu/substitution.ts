@@ -1,3 +1,4 @@
+import { withCapital } from '../../kernel/text/capital.ts';
 import { fold, foldWithOffsets } from '../../kernel/text/fold.ts';
 
 const escaped = (text: string): string =>
@@ -33,7 +34,7 @@ export function substituted(text: string, before: string, after: string): string
 }
 
 const capital = (after: string, text: string): string =>
-  /^\p{Lu}/u.test(text) ? after.charAt(0).toLocaleUpperCase('fr') + after.slice(1) : after;
+  /^\p{Lu}/u.test(text) ? withCapital(after) : after;
 
 /** How many characters that follow say again the end of the new words. */
 function repeatedAfter(behind: string, after: string): number {
@@ -61,6 +62,5 @@ function repeatedBefore(ahead: string, after: string): number {
 function tidy(text: string): string {
   if (!/[\p{L}\p{N}]/u.test(text)) return '';
   const spaced = text.replace(/ {2,}/gu, ' ').replace(/ +([.,)])/gu, '$1');
-  const plain = spaced.replace(/,\./gu, '.').trim();
-  return plain.charAt(0).toLocaleUpperCase('fr') + plain.slice(1);
+  return withCapital(spaced.replace(/,\./gu, '.').trim());
 }
