@@ -157,6 +157,12 @@ export function chatContract(name: string, { open, replacesInPlace, stranger }: 
       expect(now.at(-1)?.text).toContain('1 présence confirmée');
       expect(now.at(-1)?.text).toContain('Hélène Rakotomalala (PNUD)');
       if (replacesInPlace) expect(now).toHaveLength(1);
+      await chat.say(COORDINATOR, `reporter ${code} au jeudi 15 avril à 10h`);
+      await chat.press(COORDINATOR, 'Confirmer');
+      await chat.advance();
+      const moved = await announced();
+      expect(moved.at(-1)?.text).toContain('jeudi 15 avril 2027');
+      if (replacesInPlace) expect(moved).toHaveLength(1);
     });
 
     it('are told by an old button that its time has passed', async () => {
@@ -179,6 +185,22 @@ export function chatContract(name: string, { open, replacesInPlace, stranger }: 
       );
       expect(reminders).toHaveLength(1);
       expect(reminders[0]?.buttons).toContain('Présent');
+    });
+
+    it('are told of their week on Monday, once, and say there what is done', async () => {
+      const text = 'Relire la carte des forages';
+      await chat.say(COORDINATOR, `gt-energie décision ${text} @Idrissa Ndiaye`);
+      await chat.advance('2027-07-09T10:00');
+      await chat.advance('2027-07-12T08:01');
+      await chat.advance('2027-07-12T08:02');
+      const weeks = (await chat.read(IDRISSA)).filter((one) => one.text.includes('action ouverte'));
+      expect(weeks).toHaveLength(1);
+      expect(weeks[0]?.text).toContain(text);
+      expect(weeks[0]?.buttons).toContain('Reporter');
+      const done = weeks[0]?.buttons.find((label) => label.endsWith(': fait')) ?? '';
+      expect((await chat.press(IDRISSA, done)).text).toContain('faite le lundi 12 juillet 2027');
+      const isClosed = { text, closedAt: { not: null } };
+      expect(await chat.database.client.decision.count({ where: isClosed })).toBe(1);
     });
 
     it('read a long list by parts, of which none is missing', async () => {

@@ -1,3 +1,4 @@
+import { ordinary } from '../support/chat/chat.ts';
 import type { Json } from './rooms.ts';
 
 /** Every text of a message or a view, in reading order, with ordinary spaces. */
@@ -19,10 +20,11 @@ export function valueOfButton(args: Json | undefined, label: string): string {
 
 /** What the button of that label carries, if there is one. */
 export function carriedBy(blocks: unknown, label: string): string | undefined {
+  const read = ordinary(label);
   let found: string | undefined;
   JSON.stringify(blocks, (_key, value: unknown) => {
     const { type, text, value: carried } = Object(value);
-    if (type === 'button' && text?.text === label) found ??= carried;
+    if (type === 'button' && ordinary(String(text?.text)) === read) found ??= carried;
     return value;
   });
   return found;

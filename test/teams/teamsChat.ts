@@ -4,7 +4,7 @@ import type { ManualClock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
 import type { Group, Person } from '../../src/kernel/directory.ts';
 import type { Transport } from '../../src/kernel/outbox/transport.ts';
-import { type Chat, NOTHING, type Seen, together } from '../support/chat/chat.ts';
+import { type Chat, NOTHING, ordinary, type Seen, together } from '../support/chat/chat.ts';
 import {
   channelOf,
   inChannel,
@@ -130,7 +130,7 @@ class People {
     const here = await this.#shown(who, roomFor(who, group));
     const anywhere = await this.#shown(who);
     for (const { message: pressed, card } of [...latest(here), ...latest(anywhere)]) {
-      const action = actionsOf(card).find(({ title }) => title === label);
+      const action = actionsOf(card).find(({ title }) => ordinary(String(title)) === label);
       if (action) return this.#execute(who, pressed, action, {});
     }
     throw new Error(`${who.name} sees no button [${label}]`);
