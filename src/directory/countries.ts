@@ -40,7 +40,7 @@ export function organizationOfCountry(
   { organizations }: Directory,
   typed: string,
 ): Organization | undefined {
-  const country = fold(typed.replaceAll('’', "'")).replace(EMBASSY, '');
+  const country = fold(typed).replace(EMBASSY, '');
   const [only, ...others] = organizations.filter(({ acronym, name }) =>
     isCountryOf(country, fold(`${acronym} ${name}`).split(/[\s,']+/u)),
   );

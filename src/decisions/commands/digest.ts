@@ -139,7 +139,7 @@ const THE_POINT = new RegExp(
 /** « fais-moi le point sur le GEC », « où en est-on ? »: of a group and nothing else. */
 function asksForThePoint(line: Line): boolean {
   const { rest } = takeGroup(line.rest, line);
-  return THE_POINT.test(fold(rest).replaceAll('’', "'").replace(/\s+/gu, ' ').trim());
+  return THE_POINT.test(fold(rest).replace(/\s+/gu, ' ').trim());
 }
 
 /** Shows where a group stands now, to whoever asks; the digest goes out all the same at its hour. */

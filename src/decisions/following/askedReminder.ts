@@ -35,6 +35,6 @@ const TO_DO = new RegExp(
 
 /** Whether he asks to be reminded of something that is no decision and no meeting. */
 export const asksForMemo = (text: string): boolean => {
-  const said = fold(text.replaceAll('’', "'")).trim();
+  const said = fold(text).trim();
   return !said.endsWith('?') && findDecisionCode(text) === undefined && TO_DO.test(said);
 };

@@ -21,8 +21,7 @@ const WHY_MINE = new RegExp(
 );
 
 /** « qui m’a donné ça ? », « pourquoi je reçois ça ? »: of an action that is his. */
-export const asksWhyMine = (text: string): boolean =>
-  WHY_MINE.test(fold(text.trim()).replaceAll('’', "'"));
+export const asksWhyMine = (text: string): boolean => WHY_MINE.test(fold(text.trim()));
 
 /** In what capacity somebody answers for a decision: in person, for his organisation, or not at all. */
 export function whyMine({ t, actor, directory }: Context, decision: Decision): Block[] {

@@ -19,7 +19,7 @@ const COUNTED = new RegExp(
 
 /** By what it is asked to count open decisions; undefined when it is not. */
 export function countedBy(text: string): CountedBy | undefined {
-  const said = fold(text.trim()).replaceAll('’', "'");
+  const said = fold(text.trim());
   if (!COUNTED.test(said)) return undefined;
   return /groupes?[\s?!.]*$/u.test(said) ? 'byGroup' : 'byOrganization';
 }
@@ -60,7 +60,7 @@ export const isNoReview = ({
   rest,
 }: Pick<Line, 'text' | 'called' | 'rest'>): boolean =>
   OF_PRESENCES.test(text) ||
-  (called.startsWith('bilan') && OF_WORK.test(fold(rest).replaceAll('’', "'"))) ||
+  (called.startsWith('bilan') && OF_WORK.test(fold(rest))) ||
   (called.startsWith('taux') && OF_MONEY.test(fold(rest))) ||
   (called.startsWith('rapport') && !OF_DECISIONS.test(fold(rest)));
 

@@ -20,8 +20,7 @@ const ASKED = new RegExp(
 );
 
 /** « quels partenaires n’ont personne au GT Eau ? »; « … à la réunion du 18 » asks of a meeting. */
-export const asksAbsentPartners = (said: string): boolean =>
-  ASKED.test(fold(said.trim()).replaceAll('’', "'"));
+export const asksAbsentPartners = (said: string): boolean => ASKED.test(fold(said.trim()));
 
 /** The partners who have no seat in a group today. */
 export function absentPartners({ t, directory, now }: Context, group: Group): readonly Block[] {

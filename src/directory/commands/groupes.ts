@@ -46,7 +46,7 @@ const LEADER_BEHIND =
   /^(?:(?:le|la|les) )?(?:coordonnat(?:eur|rice)s?|cheff?e?s? de file|presidente?)(?: (?:du|de la|de l'))? (?<where>[^?!,]{2,40}?),? (?:c'est|est|ce sont) qui[\s?!.]*$/u;
 
 const asksBehind = ({ rest, groups }: Line): boolean => {
-  const where = LEADER_BEHIND.exec(fold(rest).replaceAll('’', "'"))?.groups?.where ?? '';
+  const where = LEADER_BEHIND.exec(fold(rest))?.groups?.where ?? '';
   return groupNamed(where, groups) !== undefined;
 };
 

@@ -20,7 +20,7 @@ const MOST_LINES = 10;
  */
 export function signatureSaid(lines: readonly string[] = []): PersonSaid | undefined {
   const [first = '', ...below] = lines;
-  const isHeaded = HEADING.test(fold(first).replaceAll('’', "'"));
+  const isHeaded = HEADING.test(fold(first));
   const card = isHeaded ? below : lines;
   const [name = ''] = card;
   const isCard =

@@ -29,8 +29,7 @@ const VACANT = new RegExp(
 );
 
 /** « sièges vacants », « quels sièges du GEC sont vacants ? », « qui n’a pas de suppléant ? ». */
-export const asksVacant = (text: string): boolean =>
-  VACANT.test(fold(text.trim()).replaceAll('’', "'"));
+export const asksVacant = (text: string): boolean => VACANT.test(fold(text.trim()));
 
 const WHERE =
   /(?<!\p{L})(?:au|[àa] la|du|de la|dans (?:le|la))\s+(?!(?:groupe|moment|sous-groupe)(?:\P{L}|$))(?<where>[\p{L}\p{N}-]+)/iu;

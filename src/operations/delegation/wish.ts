@@ -47,7 +47,7 @@ export function asksToBeReplaced(typed: Line): boolean {
   const line = asReplacement(typed);
   const { rest } = line;
   if (isQuestion(rest) || findMeetingCode(rest) || putsCondition(rest)) return false;
-  const said = fold(rest).replaceAll('’', "'");
+  const said = fold(rest);
   return (
     REPLACE_ME.test(said) || AWAY.test(said) || (REPLACED_FOR_DAYS.test(said) && isOfAll(line))
   );

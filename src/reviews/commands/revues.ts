@@ -32,17 +32,15 @@ const isNamed = ({ title }: Review, sought: readonly string[]): boolean => {
 
 /** The words behind « la revue », by which one may be known. */
 const wordsSought = (line: Line): readonly string[] =>
-  words(ASKS_WHEN.exec(plainly(line))?.groups?.named ?? '')
+  words(ASKS_WHEN.exec(fold(line.rest))?.groups?.named ?? '')
     .map(({ folded }) => folded.replace(/^[dl]'/u, ''))
     .filter((word) => word.length >= SHORTEST && !YEAR.test(word));
-
-const plainly = ({ rest }: Line): string => fold(rest.replaceAll('’', "'"));
 
 /** The Calendrier harmonisé des revues of a year, as it was imported. */
 export const revues = defineCommand({
   name: 'revues',
   words: ['calendrier harmonisé', 'calendrier des revues', 'revues'],
-  claims: (line) => ASKS_WHEN.test(plainly(line)),
+  claims: ({ rest }) => ASKS_WHEN.test(fold(rest)),
   act: 'revues',
   grammar: ['calendrier harmonisé <année>'],
   examples: ['calendrier harmonisé 2028'],

@@ -123,7 +123,7 @@ async function restoredMeant(
   floor: Floor,
   typed: string,
 ): Promise<string | undefined> {
-  const found = RESTORES.exec(fold(typed.trim()).replaceAll('’', "'"));
+  const found = RESTORES.exec(fold(typed.trim()));
   if (!found) return undefined;
   const number = found.groups?.number;
   const annulled = bookOf(await entriesOf(context.db, floor.seance.id)).findLast(
