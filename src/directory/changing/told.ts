@@ -19,8 +19,7 @@ export type Told =
   | ({ readonly kind: 'succeed'; readonly line: Line } & Succession);
 
 /** Whether one line tells it; a list is known by its lines. */
-export const isTold = (text: string): boolean =>
-  (nameCorrected(text) ?? titleSaid(text) ?? successionSaid(text)) !== undefined;
+export const isTold = (line: Line): boolean => lineTold(line) !== undefined;
 
 /** Whether the lines are people to be entered. */
 export const isListTold = (line: Line): boolean => pastedMembers(line) !== undefined;
@@ -29,7 +28,10 @@ export function readTold(line: Line): Told | undefined {
   const people = pastedMembers(line);
   if (people) return { kind: 'list', people };
   const said = entrySaid(line);
-  if (said) return { kind: 'enter', said };
+  return said ? { kind: 'enter', said } : lineTold(line);
+}
+
+function lineTold(line: Line): Told | undefined {
   const renamed = nameCorrected(line.text);
   if (renamed) return { kind: 'rename', ...renamed };
   const titled = titleSaid(line.text);

@@ -124,9 +124,10 @@ export const membre = defineCommand({
     ],
     when: OF_SOMEBODY,
   },
-  claims: ({ rest, text }) =>
-    isTold(text) ||
-    (phoneChanged(text) ?? addressChanged(rest) ?? addressChanged(text)) !== undefined,
+  claims: (line) =>
+    isTold(line) ||
+    (phoneChanged(line.text) ?? addressChanged(line.rest) ?? addressChanged(line.text)) !==
+      undefined,
   holds: async (line, context) => {
     if (isListTold(line)) return 'first';
     return entersSomebody(line, context) ? 'last' : undefined;
