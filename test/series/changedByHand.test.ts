@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
+import { plain } from '../support/plain.ts';
 import { CalendarClient, calendarOf } from './client.ts';
 
 const SEG = 'coordonnateur@example.org';
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ');
 
 async function confirmed(griot: Griot, line: string): Promise<string> {
   const { reply, error } = await griot.say(SEG, line);

@@ -48,10 +48,15 @@ export async function changeMeeting(
   return after;
 }
 
-const slotColumns = ({ start, end, place, subject }: Slot) => ({
+/** When it is held, as the database has it. */
+export const momentColumns = ({ start, end }: Pick<Slot, 'start' | 'end'>) => ({
   startsAt: toDate(start.toInstant()),
   endsAt: toDate(end.toInstant()),
   zone: start.timeZoneId,
+});
+
+const slotColumns = ({ place, subject, ...moment }: Slot) => ({
+  ...momentColumns(moment),
   place,
   subject,
 });

@@ -2,6 +2,7 @@ import type { Circumstances } from '../../kernel/circumstances.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { toDate } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
+import { momentColumns } from '../../meetings/changing/change.ts';
 import { announce, retractAnnouncement } from '../../meetings/letters/notify.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { OPENING, openingOf } from '../../meetings/opening.ts';
@@ -54,16 +55,10 @@ export async function rebind(
 
 /** It becomes one of the new rule, and stays when it is; called off, it would be held when that rule says. */
 async function stay(write: Write, { old: { occurrence: old }, fresh }: Pair<Fresh>): Promise<void> {
-  const { strand, slot } = fresh;
   await removeFresh(write, fresh);
   await write.tx.meeting.update({
     where: { id: old.id },
-    data: {
-      strandId: strand.id,
-      uid: strand.uid,
-      recurrenceId: slot.toString(),
-      ...(old.cancelled ? momentColumns(fresh.occurrence.held) : {}),
-    },
+    data: { ...ruleColumns(fresh), ...(old.cancelled ? momentColumns(fresh.occurrence.held) : {}) },
   });
 }
 
@@ -73,7 +68,7 @@ async function takePlace(
   { old: { occurrence: old, ownLength }, fresh }: Pair<Fresh>,
   group: Group,
 ): Promise<void> {
-  const { strand, slot, occurrence } = fresh;
+  const { strand, occurrence } = fresh;
   const before = old.opened ? await meetingById(write.tx, old.id) : undefined;
   await removeFresh(write, fresh);
   const { start, place, subject } = occurrence.held;
@@ -81,9 +76,7 @@ async function takePlace(
   await write.tx.meeting.update({
     where: { id: old.id },
     data: {
-      strandId: strand.id,
-      uid: strand.uid,
-      recurrenceId: slot.toString(),
+      ...ruleColumns(fresh),
       ...momentColumns({ start, end }),
       sequence: occurrence.sequence,
       // What was said of this meeting in particular stays with it.
@@ -117,8 +110,9 @@ async function removeFresh(write: Write, { occurrence: { id } }: Fresh): Promise
   await write.tx.meeting.delete({ where: { id } });
 }
 
-const momentColumns = ({ start, end }: Pick<Occurrence['held'], 'start' | 'end'>) => ({
-  startsAt: toDate(start.toInstant()),
-  endsAt: toDate(end.toInstant()),
-  zone: start.timeZoneId,
+/** Of which rule it is, and which of its moments. */
+const ruleColumns = ({ strand, slot }: Fresh) => ({
+  strandId: strand.id,
+  uid: strand.uid,
+  recurrenceId: slot.toString(),
 });
