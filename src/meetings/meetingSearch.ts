@@ -51,6 +51,19 @@ export async function findMeeting(
   return subject;
 }
 
+/** The same, or nothing where there is none that he may know. */
+export async function findKnownMeeting(
+  ref: MeetingRef,
+  context: Context,
+): Promise<MeetingSubject | undefined> {
+  try {
+    return await findMeeting(ref, context);
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
+
 async function look(ref: MeetingRef, context: Context, search: Search): Promise<Meeting> {
   const { code, group } = ref;
   if (code) {

@@ -1,9 +1,7 @@
-import { JUST_NOW } from '../../kernel/audit/justDone.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { inZone } from '../../kernel/time.ts';
-import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
-import { type JustPlanned, shownDrafts } from '../planning/justPlanned.ts';
+import { findKnownMeeting, findMeeting, type MeetingSubject } from '../meetingSearch.ts';
+import { isFresh, type JustPlanned, shownDrafts } from '../planning/justPlanned.ts';
 import { CANCEL, cancelSchema } from './cancelDraft.ts';
 import type { Thought } from './secondThought.ts';
 import { slotRethought } from './slotRethought.ts';
@@ -76,16 +74,10 @@ function dayRethought(thought: Thought, { subject }: CancelRethought, { now }: C
 
 async function cancelShown(context: Context): Promise<CancelRethought | undefined> {
   const [near, ...others] = await shownDrafts(context);
-  if (near?.command !== CANCEL || others.length > 0) return undefined;
-  if (near.createdAt.until(context.now).total('minutes') > JUST_NOW) return undefined;
+  if (near?.command !== CANCEL || others.length > 0 || !isFresh(context, near)) return undefined;
   const row = await context.db.draft.findUnique({ where: { id: near.id } });
   if (row?.status !== 'open') return undefined;
   const { code, reason } = cancelSchema.parse(JSON.parse(row.payload));
-  try {
-    const subject = await findMeeting({ code, rest: '' }, context);
-    return { draft: near.id, subject, reason };
-  } catch (error) {
-    if (error instanceof DomainError) return undefined;
-    throw error;
-  }
+  const subject = await findKnownMeeting({ code, rest: '' }, context);
+  return subject && { draft: near.id, subject, reason };
 }

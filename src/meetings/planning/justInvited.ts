@@ -1,13 +1,12 @@
 import { JUST_NOW, justDone } from '../../kernel/audit/justDone.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { TAKE_OUT } from '../../kernel/text/orderVerbs.ts';
 import { toDate } from '../../kernel/time.ts';
 import { INVITE, invitationSchema } from '../attendance/inviteDraft.ts';
-import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
+import { findKnownMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { meetingById } from '../store.ts';
-import { shownDrafts } from './justPlanned.ts';
+import { isFresh, shownDrafts } from './justPlanned.ts';
 
 /** Those whose invitation to a meeting has just been shown, or confirmed. */
 export interface JustInvited {
@@ -29,8 +28,7 @@ export const takesThemOff = (text: string): boolean => THEM.test(fold(text));
 export async function justInvited(context: Context): Promise<JustInvited | undefined> {
   const [near, ...others] = await shownDrafts(context);
   if (near === undefined) return justConfirmed(context);
-  const isRecent = near.createdAt.until(context.now).total('minutes') <= JUST_NOW;
-  if (near.command !== INVITE || others.length > 0 || !isRecent) return undefined;
+  if (near.command !== INVITE || others.length > 0 || !isFresh(context, near)) return undefined;
   const row = await context.db.draft.findUnique({ where: { id: near.id } });
   return row ? invitedBy(context, row.payload, near.id) : undefined;
 }
@@ -59,11 +57,6 @@ async function invitedBy(
   waiting: string | undefined,
 ): Promise<JustInvited | undefined> {
   const { code, personIds } = invitationSchema.parse(JSON.parse(payload));
-  try {
-    const subject = await findMeeting({ code, rest: '' }, context);
-    return { waiting, subject, personIds };
-  } catch (error) {
-    if (error instanceof DomainError) return undefined;
-    throw error;
-  }
+  const subject = await findKnownMeeting({ code, rest: '' }, context);
+  return subject && { waiting, subject, personIds };
 }

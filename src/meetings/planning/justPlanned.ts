@@ -3,11 +3,10 @@ import { JUST_NOW, justDone } from '../../kernel/audit/justDone.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { shownAlone } from '../../kernel/conversation/topics.ts';
 import { draftAuthor, type OpenDraft, openDrafts } from '../../kernel/drafts.ts';
-import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { CHANGE, changeSchema, slotOf } from '../changing/changeDraft.ts';
 import type { Slot } from '../meeting.ts';
-import { findMeeting, type MeetingSubject } from '../meetingSearch.ts';
+import { findKnownMeeting, type MeetingSubject } from '../meetingSearch.ts';
 import { meetingById } from '../store.ts';
 import { type Plan, planSchema, restorePlan } from './planDraft.ts';
 import { PLAN } from './preview.ts';
@@ -35,7 +34,8 @@ export async function justPlanned(context: Context): Promise<JustPlanned | undef
   return others.length === 0 && isFresh(context, near) ? planOf(context, near) : undefined;
 }
 
-const isFresh = ({ now }: Context, { createdAt }: OpenDraft): boolean =>
+/** Whether a preview was shown a moment ago. */
+export const isFresh = ({ now }: Context, { createdAt }: OpenDraft): boolean =>
   createdAt.until(now).total('minutes') <= JUST_NOW;
 
 /** The previews that wait before his eyes, the latest first. */
@@ -71,7 +71,7 @@ async function planOf(
   }
   if (command !== CHANGE) return undefined;
   const kept = changeSchema.parse(payload);
-  const subject = await known(context, kept.code);
+  const subject = await findKnownMeeting({ code: kept.code, rest: '' }, context);
   return subject && { kind: 'change', draft: id, subject, slot: slotOf(kept) };
 }
 
@@ -94,18 +94,8 @@ async function justWritten(
   // Since then he has looked at another one, or at several.
   const { shown } = context;
   if (shown.length > 0 && shownAlone(shown) !== meeting?.code) return undefined;
-  const subject = meeting && (await known(context, meeting.code));
+  const subject = meeting && (await findKnownMeeting({ code: meeting.code, rest: '' }, context));
   return subject && { kind: 'change', draft: undefined, subject, slot: subject.meeting };
-}
-
-/** The meeting of that code, when he may know it. */
-async function known(context: Context, code: string): Promise<MeetingSubject | undefined> {
-  try {
-    return await findMeeting({ code, rest: '' }, context);
-  } catch (error) {
-    if (error instanceof DomainError) return undefined;
-    throw error;
-  }
 }
 
 /** When it is to be held. */

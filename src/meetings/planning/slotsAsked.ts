@@ -7,7 +7,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import type { MeetingRef } from '../meetingRef.ts';
-import { findMeeting } from '../meetingSearch.ts';
+import { findKnownMeeting } from '../meetingSearch.ts';
 import { justPlanned } from './justPlanned.ts';
 
 const A_DAY = `(?:(?:${A_WEEKDAY}) )?\\d{1,2}(?:er)?(?: (?:${A_MONTH_BEGUN})[a-z]*)?(?: 20\\d\\d)?`;
@@ -75,11 +75,6 @@ export async function meetingSpokenOf(
   context: Context,
   ref: MeetingRef,
 ): Promise<SpokenOf | undefined> {
-  try {
-    const { group, meeting } = await findMeeting(ref, context);
-    return { group, moved: meeting.code };
-  } catch (error) {
-    if (error instanceof DomainError) return undefined;
-    throw error;
-  }
+  const found = await findKnownMeeting(ref, context);
+  return found && { group: found.group, moved: found.meeting.code };
 }

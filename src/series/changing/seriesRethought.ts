@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { authorize } from '../../kernel/access/access.ts';
-import { JUST_NOW, justDone } from '../../kernel/audit/justDone.ts';
+import { justDone } from '../../kernel/audit/justDone.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { wholeLine } from '../../kernel/commands/recognise.ts';
@@ -10,7 +10,7 @@ import type { Reply } from '../../kernel/messages/tree.ts';
 import { inZone } from '../../kernel/time.ts';
 import { saysWhichMeeting } from '../../meetings/changing/saysWhichMeeting.ts';
 import { mayCorrect, thoughtIn } from '../../meetings/changing/secondThought.ts';
-import { shownDrafts } from '../../meetings/planning/justPlanned.ts';
+import { isFresh, shownDrafts } from '../../meetings/planning/justPlanned.ts';
 import { isTalk } from '../../meetings/planning/talk.ts';
 import { restoreSeriesPlan, type SeriesPlan, seriesPlanSchema } from '../planning/plan.ts';
 import { previewSeries, SERIES } from '../planning/preview.ts';
@@ -65,7 +65,7 @@ async function seriesShown(context: Context): Promise<Shown | undefined> {
   const [near, ...others] = await shownDrafts(context);
   if (!near) return justConfirmed(context);
   if (![SERIES, EDIT].includes(near.command) || others.length > 0) return undefined;
-  if (near.createdAt.until(context.now).total('minutes') > JUST_NOW) return undefined;
+  if (!isFresh(context, near)) return undefined;
   const row = await context.db.draft.findUnique({ where: { id: near.id } });
   if (row?.status !== 'open') return undefined;
   if (near.command === EDIT) {
