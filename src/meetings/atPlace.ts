@@ -1,10 +1,9 @@
-import { organizationNamed } from '../directory/organizations.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import type { MeetingRef } from './meetingRef.ts';
 import { findMeeting, knownMeetings, type MeetingSubject, type Search } from './meetingSearch.ts';
-import { bodyTold } from './otherBody.ts';
+import { unknownBody } from './otherBody.ts';
 
 /**
  * « qui vient au Radisson ? » asks of the meeting that is held there; of a body that is not known, it is asked of none.
@@ -17,10 +16,8 @@ export async function meetingAskedOf(
   context: Context,
   search: Search,
 ): Promise<MeetingSubject> {
-  const body = bodyTold(ref, named);
-  if (body === undefined || organizationNamed(context.directory, body)) {
-    return findMeeting(ref, context, search);
-  }
+  const body = unknownBody(ref, named, context.directory);
+  if (body === undefined) return findMeeting(ref, context, search);
   const known = await knownMeetings(ref, context);
   const [there, ...others] = known.filter(({ place }) => isAt(place, body));
   if (!there || others.length > 0) throw new DomainError('meeting.noSuchBody', { text: body });

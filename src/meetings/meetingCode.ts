@@ -54,6 +54,11 @@ export function newMeetingCode(
   }
 }
 
+const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
+
+/** « D-2027-001 », « D-GA-2027-001 » in a sentence: it is about a decision, and no meeting. */
+export const citesDecision = (text: string): boolean => DECISION.test(text);
+
 /** A line that is nothing but a meeting's code; « D-2027-1 », « D-GA-2027-1 » are decisions'. */
 export const BARE_MEETING_CODE =
   /^(?!d-)[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*-\d{4}-\d{1,2}(-\d{1,2})?$/;

@@ -40,14 +40,17 @@ export function refuseOtherBody(
   named: string | undefined,
   directory: Directory,
 ): void {
-  const body = bodyTold(ref, named);
-  if (body === undefined || organizationNamed(directory, body)) return;
-  throw new DomainError('group.unknown', { text: body });
+  const body = unknownBody(ref, named, directory);
+  if (body !== undefined) throw new DomainError('group.unknown', { text: body });
 }
 
-/** The body that a sentence names, when it tells its meeting by nothing else. */
-export const bodyTold = (
+/** The body that a sentence names, and no organisation, when it tells its meeting by nothing else. */
+export function unknownBody(
   { code, group, ofChannel }: MeetingRef,
   named: string | undefined,
-): string | undefined =>
-  code !== undefined || (group !== undefined && !ofChannel) ? undefined : named;
+  directory: Directory,
+): string | undefined {
+  const isTold = code !== undefined || (group !== undefined && !ofChannel);
+  if (isTold || named === undefined || organizationNamed(directory, named)) return undefined;
+  return named;
+}

@@ -5,7 +5,7 @@ import { buttons, type Reply } from '../../kernel/messages/tree.ts';
 import { fingerprint } from '../../kernel/text/fingerprint.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import type { Write } from '../../kernel/write.ts';
-import type { Meeting } from '../meeting.ts';
+import { type Meeting, phase } from '../meeting.ts';
 import type { MeetingSubject } from '../meetingSearch.ts';
 import { documentsOf } from './agendaDocuments.ts';
 import { type Edited, editAgenda, positionSaid } from './agendaEditing.ts';
@@ -47,10 +47,10 @@ export async function changeAgenda(
       ? addOrRemove(write, context, subject, wish)
       : editAgenda(write, context.t, meeting, wish);
   });
-  const isOver = context.now.until(meeting.end.toInstant()).sign <= 0;
-  const note = isOver
-    ? `${said} ${context.t('meetings.agenda.heldAlready', { code: meeting.code })}`
-    : said;
+  const note =
+    phase(meeting, context.now) === 'over'
+      ? `${said} ${context.t('meetings.agenda.heldAlready', { code: meeting.code })}`
+      : said;
   const shown = await showAgenda(context, subject, note);
   return undo === undefined ? shown : withUndo(context, meeting, shown, undo);
 }

@@ -2,6 +2,7 @@ import { may } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { buttons, heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { phase } from '../meeting.ts';
 import type { MeetingSubject } from '../meetingSearch.ts';
 import { pointAt } from './agendaEditing.ts';
 import { isValidated, lookAtAgenda } from './agendaLook.ts';
@@ -40,8 +41,8 @@ export async function whoPresents(
 /** « envoie l'odj »: it is shown, with what lets it go. */
 export async function sending(context: Context, subject: MeetingSubject): Promise<Reply> {
   const { t, db, actor, now } = context;
-  const { code, start, end } = subject.meeting;
-  if (now.until(end.toInstant()).sign <= 0) {
+  const { code, start } = subject.meeting;
+  if (phase(subject.meeting, now) === 'over') {
     return showAgenda(context, subject, t('meetings.agenda.sending.over', { code }));
   }
   if ((await agendaOf(db, subject.meeting.id)).length === 0) return showAgenda(context, subject);

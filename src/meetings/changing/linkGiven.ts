@@ -1,5 +1,6 @@
 import type { Line } from '../../kernel/commands/line.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { citesDecision } from '../meetingCode.ts';
 import { takeLink } from '../videoLink.ts';
 import { putsCondition } from './onCondition.ts';
 import { isMeeting } from './otherwise/namedMeeting.ts';
@@ -35,7 +36,7 @@ const OF_A_PAPER = new RegExp(
  */
 export function linkGiven({ text, groups }: Line): string | undefined {
   const at = text.search(/https?:\/\//iu);
-  if (at < 0 || takeLink(text).link === undefined || OF_A_DECISION.test(text)) return undefined;
+  if (at < 0 || takeLink(text).link === undefined || citesDecision(text)) return undefined;
   const [before = '', after = ''] = [text.slice(0, at), text.slice(at).replace(/^\S+/u, '')];
   const said = before.trim();
   const led = GIVEN.exec(said);
@@ -54,9 +55,6 @@ export function linkGiven({ text, groups }: Line): string | undefined {
 /** « … sur l'invitation », « dans les convocations »: of the meeting itself. */
 const ON_THE_LETTER =
   /(?:^|\s)(?:sur|dans|[àa]|pour)\s+(?:l[’']|les\s+|la\s+)(?:invitation|convocation)s?(?!\p{L})/iu;
-
-/** « ajoute un lien à D-2027-001 : https://… »: of a decision. */
-const OF_A_DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
 
 const TOOL =
   /(?<!\p{L})(?:visio\p{L}*|teams|zoom|meet|webex|skype|connexion|r[ée]union)(?!\p{L})/iu;

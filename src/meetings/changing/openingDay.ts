@@ -19,7 +19,7 @@ const CALLED_OFF = new RegExp(
  */
 export function datedByOpening(meeting: MeetingRef, line: Line): MeetingRef {
   if (meeting.code || meeting.on) return meeting;
-  const opened = dayThenMeeting(line.text, line);
+  const opened = dayThenMeeting(line);
   if (!opened)
     return isOpenedByHour(line) ? { ...meeting, rest: meeting.rest.replace(HOUR, '') } : meeting;
   const left = openingDay(meeting.rest, line)?.rest ?? meeting.rest.replace(ITS_NUMBER, '');
@@ -34,8 +34,8 @@ const BARE_DAY = /^(?:le|du)\s+\d{1,2}(?:er)?(?=\s+\p{L}{2})/iu;
 const openingDay = (text: string, line: Line): ReturnType<typeof daysIn> =>
   daysIn(text, line, stretchAtStart) ?? daysIn(text.replace(BARE_DAY, '$&,'), line, stretchAtStart);
 
-function dayThenMeeting(text: string, line: Line): MeetingRef['on'] {
-  const opened = openingDay(text, line);
+function dayThenMeeting(line: Line): MeetingRef['on'] {
+  const opened = openingDay(line.text, line);
   const behind = opened?.rest.replace(HOUR, '') ?? '';
   return isMeetingNext(behind, line.groups) ? opened?.days : undefined;
 }
@@ -50,11 +50,11 @@ const isMeetingNext = (behind: string, groups: Line['groups']): boolean =>
   CALLED_OFF.test(behind) || groupAt(words(behind), 0, groups) !== undefined;
 
 /** « jeudi 25 mars annulation du GEC », « le 25, annulation de la réunion », with nothing but a reason behind. */
-export function opensWithCancellation({ text, groups, now, ...line }: Line): boolean {
-  const opened = text.includes('?') ? undefined : openingDay(text, { text, groups, now, ...line });
+export function opensWithCancellation(line: Line): boolean {
+  const opened = line.text.includes('?') ? undefined : openingDay(line.text, line);
   const said = opened?.rest.replace(HOUR, '') ?? '';
   const behind = said.replace(CANCELLATION_OF, '');
-  const left = behind === said ? undefined : behindMeeting(behind, groups);
+  const left = behind === said ? undefined : behindMeeting(behind, line.groups);
   return left !== undefined && REASON_NEXT.test(left);
 }
 

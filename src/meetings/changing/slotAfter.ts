@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { findWhen, type When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { timeInWords } from '../../kernel/locale/format.ts';
 import type { Meeting, Slot } from '../meeting.ts';
 import { oneDay } from '../planning/oneDay.ts';
 import { settledPlace } from '../planning/place/placeKept.ts';
@@ -50,16 +51,12 @@ function endSaid(
   const end = endsAt && start.withPlainTime(endsAt);
   if (end && start.until(end).sign <= 0) {
     throw new DomainError('meeting.endsBefore', {
-      start: hourWords(start.toPlainTime()),
-      end: hourWords(endsAt),
+      start: timeInWords(start, 'fr'),
+      end: timeInWords(endsAt, 'fr'),
     });
   }
   return end;
 }
-
-/** « 12 h 30 », with no-break spaces. */
-const hourWords = ({ hour, minute }: Temporal.PlainTime): string =>
-  `${hour}\u00a0h\u00a0${String(minute).padStart(2, '0')}`;
 
 /** « à 15 h » is read on the meeting's own day. */
 const hourAlone = (meeting: Meeting, { spoken, shift, longer }: ChangeRequest): When | undefined =>

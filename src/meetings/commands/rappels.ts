@@ -12,7 +12,7 @@ import { buttons, info, type Reply, reply } from '../../kernel/messages/tree.ts'
 import { words } from '../../kernel/text/words.ts';
 import { scheduleOpening } from '../opening.ts';
 import { isReminderAsked } from '../reminders/remindAsked.ts';
-import { parseOffset, writeOffset } from '../reminders/reminders.ts';
+import { offsetsIn, writeOffset } from '../reminders/reminders.ts';
 import { remindersLine, remindersSaid } from '../reminders/remindersSaid.ts';
 import { scheduleReminders } from '../reminders/reminding.ts';
 import { comingMeetings } from '../store.ts';
@@ -25,7 +25,6 @@ interface Wanted {
   readonly elsewhen?: true;
 }
 
-const OFFSETS = /(?<![\p{L}\p{N}])[jh]\s*[-–−]\s*\d{1,3}(?![\p{L}\p{N}])/giu;
 const NONE = /\b(?:aucun|sans|pas de rappel)/iu;
 
 function parse(line: Line): Wanted {
@@ -38,8 +37,7 @@ function parse(line: Line): Wanted {
     throw new DomainError('meeting.remindersSaid', { group: group.code, suggestions: [wanted] });
   }
   if (line.called === '') return { group, offsets: undefined, elsewhen: true };
-  const typed = [...line.rest.matchAll(OFFSETS)].map((match) => {
-    const offset = parseOffset(match[0].replace(/\s/gu, ''));
+  const typed = offsetsIn(line.rest).map((offset) => {
     if (!offset) throw new DomainError('meeting.badReminder', { group: group.code });
     return writeOffset(offset);
   });

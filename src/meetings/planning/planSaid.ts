@@ -5,6 +5,7 @@ import type { When } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isOnCondition } from '../changing/onCondition.ts';
+import { citesDecision } from '../meetingCode.ts';
 import { withoutCondition } from './conditionSaid.ts';
 import { tellsOfGroup } from './groupTells.ts';
 import { saidHeld } from './heldSaid.ts';
@@ -33,8 +34,7 @@ export function isPlanSaid(heard: Line): boolean {
   const line = { ...heard, rest: withArticle(heard) };
   const meets = MEETS.test(line.rest) || saidHeld(line) !== undefined;
   const named = line.group ?? line.channelGroup;
-  if ([DECISION, UNWISHED].some((sign) => sign.test(line.rest)) || isSeriesRather(line))
-    return false;
+  if (citesDecision(line.rest) || UNWISHED.test(line.rest) || isSeriesRather(line)) return false;
   if (!(named || meets || DAY_FIRST.test(line.rest))) return false;
   if (tellsOfGroup(line) || isOnCondition(line)) return false;
   if (line.group === undefined && tellsOfMeeting(line.text)) return false;
@@ -83,8 +83,6 @@ const DAY_FIRST = new RegExp(
   String.raw`^(?:le\s+|ce\s+)?(?:${A_WEEKDAY}|demain|apr[èe]s-demain|\d{1,2}(?:er)?(?=\s+\p{L}{3}|\s*\/))(?!\p{L})`,
   'iu',
 );
-
-const DECISION = /(?<![\p{L}\p{N}-])d-(?:[a-z-]+-)?\d{4}-\d/iu;
 
 /** « faut-il une réunion du GEC mercredi ? », « il ne faut pas de réunion mercredi ». */
 const UNWISHED =

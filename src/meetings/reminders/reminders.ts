@@ -24,6 +24,12 @@ export function parseOffset(text: string): ReminderOffset | undefined {
   return { unit: unit.toLowerCase() === 'j' ? 'day' : 'hour', count: Number(count) };
 }
 
+const OFFSETS = /(?<![\p{L}\p{N}])[jh]\s*[-–−]\s*\d{1,3}(?![\p{L}\p{N}])/giu;
+
+/** « J-7, J - 1 », in a sentence: each as `parseOffset` reads it. */
+export const offsetsIn = (text: string): readonly (ReminderOffset | undefined)[] =>
+  [...text.matchAll(OFFSETS)].map(([typed]) => parseOffset(typed));
+
 export const writeOffset = ({ unit, count }: ReminderOffset): string =>
   `${unit === 'day' ? 'J' : 'H'}-${count}`;
 

@@ -1,6 +1,7 @@
 import type { Line } from '../../kernel/commands/line.ts';
+import { isDefined } from '../../kernel/isDefined.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { parseOffset, writeOffset } from './reminders.ts';
+import { offsetsIn, writeOffset } from './reminders.ts';
 
 /** What a sentence wants of the reminders of a group. */
 export interface RemindersSaid {
@@ -12,17 +13,13 @@ export interface RemindersSaid {
 const ADDS = /^(?:active|ajoute|rajoute|mets|programme|prevois|prevoyez|envoie)[rz]?\b/u;
 const REMOVES = /^(?:desactive|supprime|retire|enleve|coupe|arrete)[rz]?\b/u;
 const REMINDER = /^\S+ (?:(?:un|une|le|les|des|tous les|d'autres|aussi|plus de) )*rappels?\b/u;
-const OFFSET = /(?<![\p{L}\p{N}])[jh]\s*[-–−]\s*\d{1,3}(?![\p{L}\p{N}])/giu;
 const THE_EVE = /\bla veille\b/u;
 
 /** « mets un rappel la veille pour le GEC », « désactive les rappels du GEC »; undefined when it says anything else. */
 export function remindersSaid({ rest }: Pick<Line, 'rest'>): RemindersSaid | undefined {
   const said = fold(rest);
   if (said.includes('?') || !REMINDER.test(said)) return undefined;
-  const offsets = [...rest.matchAll(OFFSET)].flatMap(([typed]) => {
-    const offset = parseOffset(typed.replace(/\s/gu, ''));
-    return offset ? [writeOffset(offset)] : [];
-  });
+  const offsets = offsetsIn(rest).filter(isDefined).map(writeOffset);
   const told = THE_EVE.test(said) ? [...offsets, 'J-1'] : offsets;
   if (ADDS.test(said)) return told.length > 0 ? { wants: 'more', offsets: told } : undefined;
   if (!REMOVES.test(said)) return undefined;
