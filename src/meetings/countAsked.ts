@@ -1,8 +1,8 @@
 import { groupAt, groupIn } from '../kernel/commands/groupNames.ts';
 import type { Line } from '../kernel/commands/line.ts';
 import { stretchAnywhere } from '../kernel/dates/stretch.ts';
+import { takeYearStretch } from '../kernel/dates/yearStretch.ts';
 import { foldWithOffsets } from '../kernel/text/fold.ts';
-import { oneOf } from '../kernel/text/pattern.ts';
 import { words } from '../kernel/text/words.ts';
 import { daysIn } from './meetingRef.ts';
 
@@ -18,22 +18,6 @@ const HOW_MANY =
 const OF_PEOPLE =
   /\b(?:manque|rate|absen|presen|particip|assist|convoqu|invit|personne|membre|decision|action|report|annul|tard)/u;
 const NOUN = /^(?:r[ée]union|s[ée]ance|rencontre)s?(?!\p{L})/iu;
-const ORDINAL = oneOf(
-  '1er|premier',
-  '[1-4]e|[1-4](?:è|e)me|2nd',
-  'deuxi[èe]me|second|troisi[èe]me|quatri[èe]me',
-);
-const WHICH = String.raw`prochaine?|suivante?|pass[ée]e?|derni[èe]re?|pr[ée]c[ée]dente?|en\s+cours`;
-/** « depuis le début de l’année », « du 2e trimestre 2027 », « le semestre dernier ». */
-const PART_OF_YEAR = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?:(?:de|pour|pendant|sur|depuis)\s+)?`,
-    String.raw`(?:(?:le\s+d[ée]but\s+de\s+)?(?:du|de|au|le|l[’']|cette|ce)\s*)?`,
-    String.raw`(?:${ORDINAL}\s+)?(?:trimestre|semestre|ann[ée]e)`,
-    String.raw`(?:\s+(?:${WHICH}))?(?:\s+20\d\d)?(?!\p{L})`,
-  ].join(''),
-  'giu',
-);
 const BESIDE =
   /(?<!\p{L})(?:[àa]\s+venir|pr[ée]vues?|programm[ée]es?|planifi[ée]es?|futures?|au\s+total|en\s+tout|svp|stp|d[ée]j[àa])(?!\p{L})/giu;
 /** What stands between the words that are read. */
@@ -62,11 +46,11 @@ export function countAsked(typed: Line): Counted | undefined {
   const isOfGroup = groupAt(words(what), 0, line.groups) !== undefined;
   if (!NOUN.test(what) && !isOfGroup) return undefined;
   const dated = daysIn(what, line, stretchAnywhere);
+  const ofYear = takeYearStretch(dated?.rest ?? what, line.now.toPlainDate());
   // What has been is not to come.
-  if (/\beu\b/u.test(lead) && !dated && what.search(PART_OF_YEAR) < 0) return undefined;
+  if (/\beu\b/u.test(lead) && !dated && !ofYear) return undefined;
   if (isOfLaterYear(text, line)) return undefined;
-  const left = withoutGroup(dated?.rest ?? what, line)
-    .replace(PART_OF_YEAR, ' ')
+  const left = withoutGroup(ofYear?.rest ?? dated?.rest ?? what, line)
     .replace(BESIDE, ' ')
     .replace(NOUN, '')
     .trim();

@@ -45,6 +45,16 @@ describe('the meetings of a part of the year', () => {
       'combien de réunions du gec depuis janvier',
       'Aucune réunion de GEC à cette date (1er janvier – 8 mars 2027)',
     ],
+    [
+      'combien de réunions du gec depuis le début de l’année ?',
+      'Aucune réunion de GEC à cette date (1er janvier – 8 mars 2027)',
+    ],
+    [
+      'combien de gec depuis le début du semestre',
+      'Aucune réunion de GEC à cette date (1er janvier – 8 mars 2027)',
+    ],
+    ['combien de gec depuis l’année dernière', '(1er janvier 2026 – 8 mars 2027)'],
+    ['combien de gec pour l’année en cours', '2 réunions de GEC (1er janvier – 31 décembre 2027).'],
     ['combien de réunions du gec', '2 réunions de GEC à venir.'],
   ])('« %s » gives their number', async (line, count) => {
     expect(await said(line)).toContain(count);
@@ -93,6 +103,7 @@ describe('the meetings of a part of the year', () => {
 
   it.each([
     'combien de fois s’est-on réunis cette année ?',
+    'combien de fois s’est-on réunis depuis le début de l’année ?',
     'combien de réunions y a-t-il eu cette année ?',
   ])('« %s » leaves out what is to come', async (line) => {
     expect(await said(line)).toContain('Aucune réunion à cette date (1er janvier – 8 mars 2027)');

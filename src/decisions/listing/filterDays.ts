@@ -9,7 +9,7 @@ import {
   type Stretch,
   stretchAtStart,
 } from '../../kernel/dates/stretch.ts';
-import { takeYearStretch } from '../../kernel/dates/yearStretch.ts';
+import { takeYearStretch, yearStretchIn } from '../../kernel/dates/yearStretch.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { fold } from '../../kernel/text/fold.ts';
 
@@ -157,10 +157,12 @@ export function takeSince(text: string, today: Temporal.PlainDate): Since {
 
 const YEAR = /^(?:l[’']année\s+|le début de\s+)?(\d{4})\b/iu;
 
-/** « janvier » is since its first day, « 2026 » too. */
+/** « janvier » is since its first day, « 2026 », « le début de l’année » too. */
 function dayOf(said: string, today: Temporal.PlainDate): Temporal.PlainDate {
   const year = YEAR.exec(said)?.[1];
   if (year && !/^\d{4}-/.test(said)) return parsePastDate(`1er janvier ${year}`, today);
+  const ofYear = yearStretchIn(`depuis ${said}`, today);
+  if (ofYear) return ofYear.from;
   try {
     return parsePastDate(said, today);
   } catch (error) {

@@ -25,6 +25,8 @@ describe('the filters of a list of decisions', () => {
     ['depuis janvier', 'all 2027-01-01'],
     ['depuis 2026', 'all 2026-01-01'],
     ['depuis lundi', 'all 2027-03-08'],
+    ['du gec depuis le début de l’année', 'all GEC 2027-01-01'],
+    ['depuis le trimestre dernier', 'all 2026-10-01'],
     ['de @Aïssata Diarra', 'open de @Aïssata Diarra'],
     ['en retard de Aïssata Diarra', 'overdue de Aïssata Diarra'],
     ['gec matrice des revues', 'all GEC matrice des revues'],

@@ -20,6 +20,11 @@ describe('a part of the year', () => {
     ['cette année', '2027-01-01 2027-12-31'],
     ['l’année dernière', '2026-01-01 2026-12-31'],
     ['de l’annee prochaine', '2028-01-01 2028-12-31'],
+    ['de l’année en cours', '2027-01-01 2027-12-31'],
+    ['depuis le début de l’année', '2027-01-01 2027-05-20'],
+    ['depuis le début du trimestre', '2027-04-01 2027-05-20'],
+    ['depuis l’année dernière', '2026-01-01 2027-05-20'],
+    ['depuis le 1er trimestre', '2027-01-01 2027-05-20'],
   ])('« %s » is %s', (text, days) => {
     const found = yearStretchIn(text, today);
     expect(`${found?.from} ${found?.to}`).toBe(days);
@@ -34,6 +39,9 @@ describe('a part of the year', () => {
     'fin d’année',
     'avant la fin de l’année',
     'début du trimestre',
+    'depuis la fin de l’année',
+    'depuis le début du 4e trimestre',
+    'avant l’été depuis le début de l’année',
   ])('none is said in « %s »', (text) => {
     expect(yearStretchIn(text, today)).toBeUndefined();
   });
