@@ -10,7 +10,7 @@ import { asksOwnGroup } from '../ownGroup.ts';
 import { type PartnerSaid, partnerSaid } from '../spoken/partnerSaid.ts';
 import { seatHeldBy } from '../spoken/seatHeldBy.ts';
 import { seatSaid } from '../spoken/seatSaid.ts';
-import { asksVacant, vacantIn } from '../vacancy/vacantSeats.ts';
+import { asksVacant, groupOfSeats } from '../vacancy/vacantSeats.ts';
 import type { SeatsSaid } from './seatRowsSaid.ts';
 import type { SeatChange } from './seats.ts';
 import { readTerm } from './term.ts';
@@ -56,9 +56,9 @@ const CHANGES = /^\s*(?:titulaire|suppl[ée]ant|lib[ée]rer|libère|attribuer)/i
  * @throws DomainError `group.missing`, `group.unknown`, date.*
  */
 export function readSeatWish(line: Line): SeatWish {
-  if (asksVacant(line.text)) return { kind: 'vacant', group: vacantIn(line) };
+  if (asksVacant(line.text)) return { kind: 'vacant', group: groupOfSeats(line) };
   if (asksAbsentPartners(line.rest)) {
-    const group = vacantIn(line);
+    const group = groupOfSeats(line);
     if (!group) throw new DomainError('group.missing');
     return { kind: 'absent', group };
   }

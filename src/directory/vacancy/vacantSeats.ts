@@ -35,10 +35,10 @@ const WHERE =
   /(?<!\p{L})(?:au|[àa] la|du|de la|dans (?:le|la))\s+(?!(?:groupe|moment|sous-groupe)(?:\P{L}|$))(?<where>[\p{L}\p{N}-]+)/iu;
 
 /**
- * The group whose vacant seats are asked for; undefined when those of all are.
+ * The group of whose seats a question asks; undefined when it asks of all of them.
  * @throws DomainError `group.unknown` for one that he may not know, as for one that does not exist
  */
-export function vacantIn(line: Line): Group | undefined {
+export function groupOfSeats(line: Line): Group | undefined {
   const named = line.group ?? groupIn(words(line.rest), line.groups)?.group;
   const where = named ? undefined : WHERE.exec(line.text)?.groups?.where;
   if (where !== undefined) throw new DomainError('group.unknown', { text: where });
