@@ -385,7 +385,10 @@ describe('Griot’s home', () => {
     await send(directMessage(COORDINATOR, 'gec décision Publier la liste @Amadou Coulibaly'));
     const after = await world.slack.nth(2, 'views.publish');
     expect(shown(after.args)).toContain('Publier la liste');
+    const [code = ''] = /D-2027-\d+/.exec(shown(after.args)) ?? [];
+    expect(valueOfButton(after.args, `${code} : fait`)).toContain(code);
     expect(valueOfButton(after.args, 'Reporter')).toMatch(/^decision\.reporter\?code=D-2027-/);
+    expect(valueOfButton(after.args, 'Planifier une réunion')).toMatch(/^say:/);
   });
 
   it('follows what others do, and is not published again while it says the same', async () => {
@@ -418,6 +421,7 @@ describe('Griot’s home', () => {
       eventRequest({ type: 'app_home_opened', user: lars.id, channel: 'D3', tab: 'home' }),
     );
     const { args } = await world.slack.nth(1, 'views.publish');
+    expect(valueOfButton(args, 'Présent')).toMatch(/GEC-2027-03/);
     expect(shown(args)).toContain('Ordres du jour à valider');
     expect(valueOfButton(args, 'Valider')).toBe('say:odj valider GEC-2027-03');
   });
