@@ -2,6 +2,8 @@ import type { webApi } from '@slack/bolt';
 import type { App } from '../../src/app.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { Log } from '../../src/kernel/log.ts';
+import { RetryAfter } from '../../src/kernel/outbox/transport.ts';
+import { failureOf, slackCode } from './failure.ts';
 import { TRANSPORT } from './names.ts';
 import { reasonOf } from './reason.ts';
 
@@ -39,13 +41,18 @@ export class OpenChannels {
     if (isShared !== undefined) this.#looked.set(channel, now);
   }
 
-  /** Undefined while Slack does not say. */
+  /**
+   * Undefined while Slack answers that it does not tell.
+   * @throws while it does not answer, or says to wait: what is to be said waits too
+   */
   async #isShared(channel: string): Promise<boolean | undefined> {
     const { client, log } = this.#deps;
     try {
       const { channel: found } = await client.conversations.info({ channel });
       return found?.is_ext_shared === true;
     } catch (error) {
+      const failure = failureOf(error);
+      if (failure instanceof RetryAfter || slackCode(error) === undefined) throw failure;
       log.debug({ reason: reasonOf(error) }, 'slack: not known whether a channel is shared');
       return undefined;
     }

@@ -112,7 +112,19 @@ describe('a channel that was shared while Griot was down', () => {
     expect(await notices()).toHaveLength(before);
   });
 
-  it('is posted to while Slack does not say whether it is shared', async () => {
+  it('is told nothing either while Slack is too busy to say so', async () => {
+    world.slack.sharedChannels.add(CHANNEL);
+    world.slack.trouble('conversations.info', { retryAfter: 30 });
+    await waiting();
+    await world.app.dispatch();
+    expect(posted()).toEqual([]);
+    world.clock.set(world.clock.now().add({ seconds: 31 }));
+    await world.app.dispatch();
+    expect(posted()).toEqual([]);
+    expect(await bindings()).toBe(0);
+  });
+
+  it('is posted to while Slack says that it does not tell whether it is shared', async () => {
     world.slack.trouble('conversations.info', { error: 'missing_scope' });
     await waiting();
     await world.app.dispatch();
