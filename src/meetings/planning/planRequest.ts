@@ -51,7 +51,8 @@ export interface PlanRequest {
   readonly implied?: string;
 }
 
-const LABELS = {
+/** The parts that are named of what is planned, one meeting or a series. */
+export const PLANNED_LABELS = {
   objet: 'subject',
   sujet: 'subject',
   obj: 'subject',
@@ -62,10 +63,9 @@ const LABELS = {
   duree: 'duration',
   invites: 'guests',
   invite: 'guests',
-  date: 'when',
-  heure: 'hour',
-  groupe: 'group',
 } as const;
+
+const LABELS = { ...PLANNED_LABELS, date: 'when', heure: 'hour', groupe: 'group' } as const;
 
 /** Those that need no colon. */
 const BARE = ['objet', 'sujet', 'obj', 'theme', 'lieu', 'invites'];

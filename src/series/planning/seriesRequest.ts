@@ -12,7 +12,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { readPlace } from '../../meetings/planning/place/place.ts';
 import { isPlaceNoun } from '../../meetings/planning/place/placeNoun.ts';
 import { withoutUnchanged } from '../../meetings/planning/place/unchanged.ts';
-import { guestNames } from '../../meetings/planning/planRequest.ts';
+import { guestNames, PLANNED_LABELS } from '../../meetings/planning/planRequest.ts';
 
 /** What a sentence says of a series; what it does not say is asked for, or stays as it is. */
 export interface SeriesRequest {
@@ -31,15 +31,7 @@ export interface SeriesRequest {
 }
 
 const LABELS = {
-  objet: 'subject',
-  sujet: 'subject',
-  theme: 'subject',
-  lieu: 'place',
-  salle: 'place',
-  endroit: 'place',
-  duree: 'duration',
-  invites: 'guests',
-  invite: 'guests',
+  ...PLANNED_LABELS,
   rythme: 'rhythm',
   heure: 'rhythm',
   feries: 'daysOff',
