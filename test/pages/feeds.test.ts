@@ -108,6 +108,14 @@ describe('the public feed', () => {
     expect((await again({ 'if-modified-since': since })).status).toBe(200);
   });
 
+  it('shows no stranger how to join by video, which whoever has a secret address is shown', async () => {
+    const link = 'https://zoom.example.org/j/814?pwd=abc';
+    await planned(`GT-EAU planifier jeudi 18 mars à 10h, salle du PNUD et en visio ${link}`);
+    const { body } = await ask('/public/agenda.ics');
+    expect(body.toString()).toContain(String.raw`LOCATION:salle du PNUD\, et en visio`);
+    expect(body.toString()).not.toMatch(/zoom|CONFERENCE/u);
+  });
+
   it('is told about without being sent, and compressed for whoever reads that', async () => {
     for (const day of [11, 12, 15]) await planned(`GT-EAU planifier ${day} mars à 17h`);
     const plain = await ask('/public/agenda.ics');

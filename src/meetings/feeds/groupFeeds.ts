@@ -4,6 +4,7 @@ import type { Directory, Group } from '../../kernel/directory.ts';
 import { type Translator, translator } from '../../kernel/locale/translate.ts';
 import type { Settings } from '../../kernel/settings.ts';
 import { meetingFeed } from './feed.ts';
+import { placeForAll } from './placeForAll.ts';
 import { feedMeetings } from './store.ts';
 
 /** The feed of one group, as its readers see it. */
@@ -23,7 +24,7 @@ export async function groupFeed(
   });
 }
 
-/** The one feed that anybody reads: the meetings of the groups that are open to all. */
+/** The one feed that anybody reads: the meetings of the groups that are open to all, without what joins them. */
 export async function publicFeed(
   db: Reader,
   { groups }: Directory,
@@ -32,10 +33,11 @@ export async function publicFeed(
 ): Promise<string> {
   const t = translator('fr');
   const open = groups.filter(({ confidentiality }) => confidentiality === 'open');
+  const meetings = await feedMeetings(db, { groups: open.map(({ id }) => id) }, now);
   return meetingFeed({
     t,
     name: t('meetings.calendar.publicFeedName'),
     organizer,
-    meetings: await feedMeetings(db, { groups: open.map(({ id }) => id) }, now),
+    meetings: meetings.map((meeting) => ({ ...meeting, place: placeForAll(meeting.place) })),
   });
 }
