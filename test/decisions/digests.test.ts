@@ -39,6 +39,14 @@ describe('the week of somebody', () => {
     expect(to(await griot.advance('2027-03-30T08:00'), MOUSSA, /^Votre semaine/u)).toHaveLength(1);
   });
 
+  it('waits for the next day, once, when that Monday is declared a day off after all', async () => {
+    await griot.say(COORDINATOR, 'férié ajouter 15 mars 2027, deuil national');
+    expect(to(await griot.advance('2027-03-15T20:00'), MOUSSA, /^Votre semaine/u)).toEqual([]);
+    expect(to(await griot.advance('2027-03-16T20:00'), MOUSSA, /^Votre semaine/u)).toHaveLength(1);
+    expect(to(await griot.advance('2027-03-19T20:00'), MOUSSA, /^Votre semaine/u)).toEqual([]);
+    expect(to(await griot.advance('2027-03-22T20:00'), MOUSSA, /^Votre semaine/u)).toHaveLength(1);
+  });
+
   it('is not told to whoever has nothing to do, nor to whoever asked not to be', async () => {
     await griot.say(COORDINATOR, 'gec décision Écrire la note @Awa Ballo échéance 22 mars');
     expect(told(await griot.say(AWA, 'digest personnel non'))).toContain('Les rappels');
@@ -176,6 +184,17 @@ describe('the synthesis of the Troïka', () => {
     expect(
       to(await griot.advance('2027-04-06T20:00'), 'lars.johansson@example.org', /Synthèse/u),
     ).toEqual([]);
+  });
+
+  it('waits for the next day when that Monday is declared a day off, and comes the month after', async () => {
+    const synthesesUntil = async (moment: string) =>
+      to(await griot.advance(moment), 'lars.johansson@example.org', /Synthèse mensuelle/u).length;
+    await griot.say(COORDINATOR, 'GT-SANTE décision Vérifier les stocks');
+    await griot.advance('2027-04-03T20:00');
+    await griot.say(COORDINATOR, 'férié ajouter 5 avril 2027, deuil national');
+    expect(await synthesesUntil('2027-04-05T20:00')).toBe(0);
+    expect(await synthesesUntil('2027-04-06T20:00')).toBe(1);
+    expect(await synthesesUntil('2027-05-03T20:00')).toBe(1);
   });
 
   it('tells of what has happened since the one before, be it four weeks ago or five', async () => {

@@ -4,7 +4,7 @@ import type { Person } from '../../kernel/directory.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { readHolidays, workingDayFrom } from '../../meetings/holidays/holidays.ts';
+import { isWorkingDay, readHolidays, workingDayFrom } from '../../meetings/holidays/holidays.ts';
 import { ownersOfOpenDecisions } from '../ownedStore.ts';
 import { personDigestOf } from './personDigest.ts';
 
@@ -21,6 +21,7 @@ export const weeklyJob: JobDefinition = {
   async run(job, write, circumstances) {
     const zone = job.subjectId;
     await scheduleWeek(write, circumstances, zone);
+    if (await isPutOff(write, circumstances, zone)) return;
     for (const person of await peopleWithActions(write, circumstances, zone)) {
       write.schedule(personDigestOf(job, person));
     }
@@ -55,19 +56,42 @@ async function scheduleWeek(write: Write, { now }: Circumstances, zone: string):
   const holidays = await readHolidays(write.tx);
   const today = dayIn(now, zone);
   const thisMonday = today.subtract({ days: today.dayOfWeek - 1 });
-  const at = (day: Temporal.PlainDate, plainTime: Temporal.PlainTime) =>
-    day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
   for (const monday of [thisMonday, thisMonday.add({ days: A_WEEK })]) {
     const day = workingDayFrom(monday, holidays);
-    if (Temporal.Instant.compare(at(day, HOUR), now) <= 0) continue;
-    write.schedule({
-      kind: WEEK,
-      // By its Monday: a day off that is corrected makes no second list of the same week.
-      dedupeKey: `${WEEK}:${zone}:${monday.toString()}`,
-      subjectId: zone,
-      dueAt: at(day, HOUR),
-      usefulUntil: at(day.add({ days: 1 }), MIDNIGHT).subtract({ milliseconds: 1 }),
-    });
+    if (Temporal.Instant.compare(at(zone, day, HOUR), now) <= 0) continue;
+    // By its Monday: a day off that is corrected makes no second list of the same week.
+    scheduleOn(write, zone, day, monday);
     return;
   }
 }
+
+/** A day off that was declared since the week was written down: it is told on the next working day. */
+async function isPutOff(write: Write, { now }: Circumstances, zone: string): Promise<boolean> {
+  const holidays = await readHolidays(write.tx);
+  const today = dayIn(now, zone);
+  if (isWorkingDay(today, holidays)) return false;
+  const day = workingDayFrom(today, holidays);
+  scheduleOn(write, zone, day, day);
+  return true;
+}
+
+function scheduleOn(
+  write: Write,
+  zone: string,
+  day: Temporal.PlainDate,
+  week: Temporal.PlainDate,
+): void {
+  write.schedule({
+    kind: WEEK,
+    dedupeKey: `${WEEK}:${zone}:${week.toString()}`,
+    subjectId: zone,
+    dueAt: at(zone, day, HOUR),
+    usefulUntil: at(zone, day.add({ days: 1 }), MIDNIGHT).subtract({ milliseconds: 1 }),
+  });
+}
+
+const at = (
+  timeZone: string,
+  day: Temporal.PlainDate,
+  plainTime: Temporal.PlainTime,
+): Temporal.Instant => day.toZonedDateTime({ timeZone, plainTime }).toInstant();
