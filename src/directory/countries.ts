@@ -3,22 +3,22 @@ import { fold } from '../kernel/text/fold.ts';
 
 /** A country and its people as they are typed, and how its cooperation may be called. Folded. */
 const COUNTRIES: readonly (readonly [typed: RegExp, called: RegExp])[] = [
-  [/^(?:allemagne|allemands?)$/u, /^(?:allemagne|allemande?)$/u],
-  [/^(?:belgique|belges?)$/u, /^(?:belgique|belge)$/u],
+  [/^(?:allemagne|allemands?|germany)$/u, /^(?:allemagne|allemande?)$/u],
+  [/^(?:belgique|belges?|belgium)$/u, /^(?:belgique|belge)$/u],
   [/^(?:canada|canadiens?)$/u, /^(?:canada|canadienne?)$/u],
   [/^(?:chine|chinois)$/u, /^(?:chine|chinoise?)$/u],
-  [/^(?:danemark|danois)$/u, /^(?:danemark|danoise?)$/u],
-  [/^(?:espagne|espagnols?)$/u, /^(?:espagne|espagnole?)$/u],
-  [/^(?:etats-unis|usa|americains?|usaid)$/u, /^(?:etats-unis|americaine?)$/u],
+  [/^(?:danemark|danois|denmark)$/u, /^(?:danemark|danoise?)$/u],
+  [/^(?:espagne|espagnols?|spain)$/u, /^(?:espagne|espagnole?)$/u],
+  [/^(?:etats-unis|usa|americains?|usaid|united states)$/u, /^(?:etats-unis|americaine?)$/u],
   [/^(?:france|francais)$/u, /^(?:france|francaise?)$/u],
-  [/^(?:italie|italiens?)$/u, /^(?:italie|italienne?)$/u],
-  [/^(?:japon|japonais)$/u, /^(?:japon|japonaise?)$/u],
+  [/^(?:italie|italiens?|italy)$/u, /^(?:italie|italienne?)$/u],
+  [/^(?:japon|japonais|japan)$/u, /^(?:japon|japonaise?)$/u],
   [/^(?:luxembourg|luxembourgeois)$/u, /^(?:luxembourg|luxembourgeoise?)$/u],
-  [/^(?:norvege|norvegiens?)$/u, /^(?:norvege|norvegienne?)$/u],
-  [/^(?:pays-bas|hollande|hollandais|neerlandais)$/u, /^(?:pays-bas|neerlandaise?)$/u],
-  [/^(?:royaume-uni|britanniques?)$/u, /^(?:royaume-uni|britannique)$/u],
-  [/^(?:suede|suedois)$/u, /^(?:suede|suedoise?)$/u],
-  [/^(?:suisse|suisses)$/u, /^suisse$/u],
+  [/^(?:norvege|norvegiens?|norway)$/u, /^(?:norvege|norvegienne?)$/u],
+  [/^(?:pays-bas|hollande|hollandais|neerlandais|netherlands)$/u, /^(?:pays-bas|neerlandaise?)$/u],
+  [/^(?:royaume-uni|britanniques?|united kingdom|uk)$/u, /^(?:royaume-uni|britannique)$/u],
+  [/^(?:suede|suedois|sweden)$/u, /^(?:suede|suedoise?)$/u],
+  [/^(?:suisses?|switzerland)$/u, /^suisse$/u],
   [/^(?:turquie|turcs?)$/u, /^(?:turquie|turque?)$/u],
 ];
 
@@ -47,6 +47,19 @@ export function organizationOfCountry(
   return others.length === 0 ? only : undefined;
 }
 
+/** Whether a word that may be somebody's name is that of a country: « Togo ». */
+export const isCountry = (typed: string): boolean => COUNTRY_NAMES.has(fold(typed.trim()));
+
+/** The same, where a sentence may name anything: by the name of the country, with its capital, and not « suisse ». */
+export function organizationOfCountryNamed(
+  directory: Directory,
+  typed: string,
+): Organization | undefined {
+  const isNamed =
+    /^\p{Lu}/u.test(typed) && isCountry(typed.replace(/(?<=^(?:Pays|[ÉE]tats)) /u, '-'));
+  return isNamed ? organizationOfCountry(directory, typed) : undefined;
+}
+
 const CAPITALS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const COUNTRY_NAMES: ReadonlySet<string> = new Set(
   ['fr', 'en'].flatMap((locale) => {
@@ -55,6 +68,3 @@ const COUNTRY_NAMES: ReadonlySet<string> = new Set(
     return codes.flatMap((code) => named.of(code) ?? []).map(fold);
   }),
 );
-
-/** Whether a word that may be somebody's name is that of a country: « Togo ». */
-export const isCountry = (typed: string): boolean => COUNTRY_NAMES.has(fold(typed.trim()));

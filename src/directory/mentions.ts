@@ -1,6 +1,7 @@
 import { WEEKDAYS } from '../kernel/dates/reading/french.ts';
 import type { Directory, Organization, Person } from '../kernel/directory.ts';
 import { fold } from '../kernel/text/fold.ts';
+import { organizationOfCountryNamed } from './countries.ts';
 import { findPeople, isAddress } from './names.ts';
 import { organizationNamed } from './organizations.ts';
 
@@ -84,13 +85,16 @@ export function nameFrom(text: string, from: number, directory: Directory): Said
   return { typed, end, known: people.length > 0 || organization !== undefined };
 }
 
-const mention = (directory: Directory, typed: string, start: number, end: number): Mention => ({
-  typed,
-  people: findPeople(directory, typed),
-  organization: organizationNamed(directory, typed),
-  start,
-  end,
-});
+function mention(directory: Directory, typed: string, start: number, end: number): Mention {
+  const people = findPeople(directory, typed);
+  const country =
+    people.length > 0 ? undefined : organizationOfCountryNamed(directory, bare(typed));
+  const organization = organizationNamed(directory, typed) ?? country;
+  return { typed, people, organization, start, end };
+}
+
+/** « la Suisse ». */
+const bare = (typed: string): string => typed.replace(/^(?:l[ae]s?\s+|l[’']\s*)/u, '');
 
 /** A word that may belong to a name. */
 interface Word {
@@ -144,6 +148,7 @@ function nameAt(words: readonly Word[], directory: Directory): Name {
     if (organizationNamed(directory, name.typed)) return name;
     // « @Fatou Diop » is not Fatou Koné: a word that goes on as a name does makes another name.
     if (people.length > 0) return goesOn(words, length) ? unknownName(words, length + 1) : name;
+    if (organizationOfCountryNamed(directory, bare(name.typed))) return name;
   }
   return unknownName(words, 1);
 }

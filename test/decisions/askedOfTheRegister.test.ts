@@ -28,6 +28,29 @@ const asked = async (line: string, who = COORDINATOR): Promise<string> => {
   return error?.code ?? plain(reply.text);
 };
 
+describe('a country', () => {
+  const CANADIAN = 'genevieve.tremblay@example.org';
+
+  it('is its cooperation, whatever is asked of it', async () => {
+    const canada = await startGriot({ now: '2027-03-12T09:00' });
+    const say = async (line: string) => plain((await canada.say(COORDINATOR, line)).reply.text);
+    expect(await say('décision gec : le Canada relira la note, 15 mars')).toContain(
+      'Responsable : Coopération canadienne',
+    );
+    expect(await say('gec décision Publier la carte du Canada')).toContain('sans responsable');
+    expect(await say('décisions du Canada')).toContain('Une décision.');
+    expect(await say('bilan du Canada')).toContain('Coopération canadienne');
+    expect(await say('bilan de la Suisse')).toContain('Aucune décision');
+    const chase = await say('relance le Canada');
+    expect(chase).toContain('Geneviève Tremblay');
+    expect(chase).toContain('Rien n’est encore envoyé.');
+    expect(await say('retire le Canada de D-2027-001')).toContain('→ sans responsable');
+    expect(await say('ajoute le Canada à D-2027-001')).toContain('→ Coopération canadienne');
+    expect(plain((await canada.say(CANADIAN, 'mes actions')).reply.text)).toContain('relira');
+    await canada.stop();
+  });
+});
+
 describe('« bilan » of an organisation', () => {
   it.each(['bilan de la BAD', 'bilan BAD 2027', 'bilan des décisions de la BAD'])(
     'counts its decisions alone: « %s »',

@@ -1,4 +1,5 @@
 import { findPeople, onePerson } from '../../directory/names.ts';
+import { organizationAlone } from '../../directory/organizationSaid.ts';
 import { organizationIn, peopleOf } from '../../directory/organizations.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Directory, Organization, Person } from '../../kernel/directory.ts';
@@ -23,7 +24,7 @@ export interface Chased {
  */
 export function whomChased(directory: Directory, wish: ChaseWish): Chased {
   const { name = '', whole = name } = wish;
-  const organization = organizationSaid(directory, whole);
+  const organization = organizationOpening(directory, whole) ?? organizationAlone(directory, name);
   const several = organization ? [] : name.split(SEVERAL);
   if (several.length > 1)
     return together(several.map((one) => whomChased(directory, { name: one })));
@@ -66,7 +67,7 @@ export const exempted = (directory: Directory, { except }: ChaseWish): ReadonlyS
 const ARTICLE = /^(?:[@＠]\s*|l[’']|l[ae]s?\s+)/iu;
 
 /** An organisation, when nothing else is named: « Toto du PNUD » is somebody. */
-function organizationSaid(directory: Directory, whole: string): Organization | undefined {
+function organizationOpening(directory: Directory, whole: string): Organization | undefined {
   const said = whole.replace(ARTICLE, '');
   const named = organizationIn(directory, said);
   return named?.start === 0 && isSaidAbout(said.slice(named.end)) ? named.organization : undefined;

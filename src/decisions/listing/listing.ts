@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isCountry } from '../../directory/countries.ts';
 import { findMentions } from '../../directory/mentions.ts';
+import { organizationAlone } from '../../directory/organizationSaid.ts';
 import { organizationNamed } from '../../directory/organizations.ts';
 import { may } from '../../kernel/access/access.ts';
 import type { Actor } from '../../kernel/access/actor.ts';
@@ -44,7 +46,9 @@ export function readSought(said: string, { directory, actor }: Context): Sought 
     };
   }
   const name = said.replace(OWNS, '').replace(OF, '').replace(ARTICLE, '');
-  const organization = organizationNamed(directory, name.replace(ORGANIZATION, ''));
+  const organization =
+    organizationNamed(directory, name.replace(ORGANIZATION, '')) ??
+    (OF.test(said) || isCountry(name) ? organizationAlone(directory, name) : undefined);
   if (organization) return { ...NOBODY, organization };
   const named =
     OF.test(said) || OWNS.test(said) || isFullName(name) || isFirstName(name, directory.people);

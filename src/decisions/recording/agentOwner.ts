@@ -2,7 +2,7 @@ import { nameFrom } from '../../directory/mentions.ts';
 import type { Directory } from '../../kernel/directory.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { isDoing } from './beginningOwner.ts';
-import { isWhole } from './wholeName.ts';
+import { isDoer } from './wholeName.ts';
 
 /** To whom: « au MEF », « à la SHA », « aux membres ». */
 const TO_WHOM = String.raw`(?:\s+(?:aux?|à(?:\s+la)?|à\s+l[’'])\s*\p{L}[^\s,;:]*(?:\s+\p{Lu}[^\s,;:]*)*)?`;
@@ -56,7 +56,7 @@ function agentsFrom(sentence: string, start: number, directory: Directory): read
   let sure = 0;
   for (let at = start; ; ) {
     const name = nameFrom(sentence, at, directory);
-    if (!name || !isWhole(name.typed, directory)) break;
+    if (!name || !isDoer(name.typed, directory)) break;
     const behind = sentence.slice(name.end);
     // « …, la GIZ préparera la réunion » begins another sentence.
     if (starts.length > 0 && isDoing(behind)) break;

@@ -6,7 +6,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { A_DAY } from './bracketedDay.ts';
 import { isOrder } from './order.ts';
-import { isWhole } from './wholeName.ts';
+import { isDoer, isSurnameOfSome, isWhole } from './wholeName.ts';
 
 /** Between two who answer for the same: « le PNUD et la GIZ », « PNUD + OMS », « UNDP and WFP ». */
 export const AND = /^\s*(?:(?:,|et|&|\+|and)\s+|\/\s*)(?=\p{L})/iu;
@@ -33,6 +33,8 @@ const DOES = new RegExp(
     '(?:partage|pr[ée]pare|envoie|organise|finalise|r[ée]dige|[ée]labore|diffuse|relance)(?:nt)?',
     '(?:contacte|actualise|consolide|publie|convoque|r[ée]vise)(?:nt)?',
     '(?:harmonise|collecte|compile|d[ée]pose|v[ée]rifie|adresse|distribue)(?:nt)?|remet(?:tent)?|tradui(?:t|sent)',
+    // As a hurried hand writes it: « pnud envoi la matrice », and not « PNUD envoi de la matrice ».
+    "envoi[st]?(?=\\s+(?:l[’']|(?:la|les|le(?!\\s+\\d)|une?|ses|sa|son|leurs?)\\s))",
     "[ée]cri(?:t|vent)(?=\\s+(?:à|aux?|une?|la|les?|l[’']))",
     'reli(?:t|sent)|met(?:tent)? à jour',
     // « il a été convenu que la BAD transmette »: as what is agreed upon is said.
@@ -54,7 +56,7 @@ const TOWARDS = /^\s*(?:→|⇒|[-=]>|to(?=\s))\s*(?:(?:la|le|les|the)\s+|l[’'
 export function leadsToSomebody(behind: string, directory: Directory): boolean {
   const sign = TOWARDS.exec(behind)?.[0];
   const next = sign === undefined ? undefined : nameFrom(behind, sign.length, directory);
-  return next !== undefined && isWhole(next.typed, directory);
+  return next !== undefined && isDoer(next.typed, directory);
 }
 
 const ARTICLE = /^(?:le\s+|la\s+|les\s+|the\s+|l[’'\s]\s*)/iu;
@@ -135,16 +137,19 @@ const isFirstOrLastName = (typed: string, directory: Directory): boolean =>
       .includes(fold(typed)),
   );
 
+const isSomebody = (typed: string, directory: Directory): boolean =>
+  isDoer(typed, directory) || isSurnameOfSome(typed, directory);
+
 interface Doer {
   readonly start: number;
   readonly end: number;
 }
 
-/** Those whom a sentence begins by naming whole. */
+/** Those whom a sentence begins by naming, whole or by their last names: « Keller et Rousseau rédigent ». */
 function doers(sentence: string, from: number, directory: Directory): Doer[] {
   const start = from + (ARTICLE.exec(sentence.slice(from))?.[0].length ?? 0);
   const name = nameFrom(sentence, start, directory);
-  if (!name || !isWhole(name.typed, directory)) return [];
+  if (!name || !isSomebody(name.typed, directory)) return [];
   const link = AND.exec(sentence.slice(name.end))?.[0];
   const next = link === undefined ? [] : doers(sentence, name.end + link.length, directory);
   return [{ start, end: name.end }, ...next];

@@ -56,6 +56,70 @@ describe('an owner who is named by his last name alone', () => {
   });
 });
 
+describe('those who begin by their last names', () => {
+  it.each([
+    ['Keller, Rousseau et Schäfer rédigent la note', 'Keller, Rousseau, Schäfer'],
+    ['Keller rédige la note', 'Keller'],
+    ['M. Keller et Mme Rousseau relisent la note', 'M. Keller, Mme Rousseau'],
+    ['Keller, Rousseau et le PNUD rédigent la note', 'Keller, Rousseau, PNUD'],
+    ['Diarra transmettra la note', 'Diarra'],
+  ])('« %s » charges %s', (sentence, owners) => {
+    expect(read(sentence)).toBe(`${sentence} | ${owners} | `);
+  });
+
+  it.each([
+    'Keller propose une note',
+    'Keller sera absent',
+    'Keller et le ministre rédigent la note',
+    'Keller ou Rousseau rédige la note',
+    'keller rédige la note',
+    'la note de Keller rédige le constat',
+    'Togo publie la carte',
+  ])('« %s » charges nobody', (sentence) => {
+    expect(read(sentence)).toBe(`${sentence} |  | `);
+  });
+});
+
+describe('a country, which is its cooperation', () => {
+  it.each([
+    ['la Suisse relira la note', 'la Suisse relira la note | Suisse | '],
+    [
+      'le Canada et la Suisse rédigent le mémo',
+      'le Canada et la Suisse rédigent le mémo | Canada, Suisse | ',
+    ],
+    ['Suisse : relire la note', 'relire la note | Suisse | '],
+    [
+      'les Pays-Bas transmettront leurs données',
+      'les Pays-Bas transmettront leurs données | Pays-Bas | ',
+    ],
+    ['la note sera relue par la Suisse', 'la note sera relue par la Suisse | Suisse | '],
+    ['relire la note, responsable : la Suisse', 'relire la note | la Suisse | '],
+    ['relire la note @la Suisse', 'relire la note | la Suisse | '],
+    [
+      'Switzerland will send the note by Friday',
+      'Switzerland will send the note | Switzerland | 2027-03-19',
+    ],
+  ])('is charged in « %s »', (sentence, wording) => {
+    expect(read(sentence)).toBe(wording);
+  });
+
+  it.each([
+    'publier la carte (Suisse)',
+    'une mission en Suisse',
+    'inviter les ambassadeurs, Canada, Suisse',
+    'la Suisse recevra la délégation',
+    'la Suisse et le Mali publieront la note',
+    'un expert suisse relira la note',
+    'relire la note, responsable suisse à nommer',
+    'PNUD → Suisse : transmettre la note',
+    'le Danemark propose une réunion',
+    'Mali : préparer la revue',
+    'confier la note au Canada',
+  ])('is spoken of in « %s »', (sentence) => {
+    expect(read(sentence)).toBe(`${sentence} |  | `);
+  });
+});
+
 describe('who and by when, in brackets before what is to be done', () => {
   it.each([
     ['(BAD, 15/03) : transmettre la matrice', 'transmettre la matrice | BAD | 2027-03-15'],

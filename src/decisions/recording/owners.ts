@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { findPeople } from '../../directory/names.ts';
+import { organizationAlone } from '../../directory/organizationSaid.ts';
 import { organizationNamed } from '../../directory/organizations.ts';
 import type { Directory, Group, Person } from '../../kernel/directory.ts';
 import { type Owner, withoutDoubles } from '../decision.ts';
@@ -39,7 +40,9 @@ function ownerNamed(
   on: Temporal.PlainDate,
 ): Owner | undefined {
   const organization =
-    organizationNamed(directory, name) ?? organizationNamed(directory, name.replace(ARTICLE, ''));
+    organizationNamed(directory, name) ??
+    organizationNamed(directory, name.replace(ARTICLE, '')) ??
+    organizationAlone(directory, name);
   if (organization) return { organization: organization.id };
   const [person, ...others] = candidates(directory, name);
   const sure = person && others.length === 0 && mayRead(directory, person, group, on);

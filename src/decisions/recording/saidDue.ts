@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type FoundDue, findDue, parseDue } from '../../kernel/dates/dues/due.ts';
-import { A_MONTH_TYPED } from '../../kernel/dates/reading/french.ts';
+import { A_MONTH_TYPED, monthNumber } from '../../kernel/dates/reading/french.ts';
 import { findWhen } from '../../kernel/dates/when.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
@@ -39,14 +39,36 @@ const NO_DUE = new RegExp(
 export function takeDue(sentence: string, wanted: boolean, now: Temporal.ZonedDateTime): TakenDue {
   if (!wanted || forbids(sentence)) return { due: { kind: 'none' }, rest: sentence };
   try {
-    const found = findDue(sentence, now);
-    if (!found || !isMeant(found, sentence)) return unannounced(sentence, now);
+    const dated = sentence.replace(BEFORE_CHRISTMAS, 'avant le 24 décembre');
+    const found = findDue(dated, now);
+    if (!found || !isMeant(found, dated)) return unannounced(sentence, now);
+    if (isBeforeThisMonth(found, sentence, now)) return unclear(sentence, THIS_MONTH);
     return { due: { kind: 'day', day: found.date }, rest: found.rest };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return faulty(sentence, error);
   }
 }
+
+/** « avant mars », said in March: its end may be meant, and not a day of next year. */
+const THIS_MONTH = new RegExp(
+  String.raw`(?<said>(?<!\p{L})(?:avant|avt) (?:le mois d[e’'] ?)?(?<month>${A_MONTH_TYPED})(?:-\p{L}+)?(?! \d{4})(?!\p{L}))`,
+  'iu',
+);
+
+const MONTHS_AHEAD = 10;
+
+const isBeforeThisMonth = (
+  { date }: FoundDue,
+  sentence: string,
+  { year, month }: Temporal.ZonedDateTime,
+): boolean =>
+  monthNumber(THIS_MONTH.exec(sentence)?.groups?.month ?? '') === month &&
+  (date.year - year) * 12 + date.month - month > MONTHS_AHEAD;
+
+/** « avt noël », « d'ici Noël »: the eve. */
+const BEFORE_CHRISTMAS =
+  /(?<=^|[\s,(])(?:avant|avt|d[’' ]ici(?: à)?) no[eë]l(?=[\s.]*(?:$|[,;()\ue000-\uf8ff]))/giu;
 
 /** « Ne rien publier avant le 20 mars » is the contrary of what is due by that day. */
 const forbids = (sentence: string): boolean => isForbidding(sentence) && !NAMED_DUE.test(sentence);
@@ -119,14 +141,18 @@ const OF_THE_TEXT =
 
 /** A due date that is announced and cannot be read is told, never left in the text in silence. */
 function unread(sentence: string): TakenDue {
-  const match =
-    ANNOUNCED.exec(sentence) ?? MONTH_ALONE.exec(sentence) ?? UNTIL_MEETING.exec(sentence);
+  return unclear(sentence, ANNOUNCED, MONTH_ALONE, UNTIL_MEETING);
+}
+
+function unclear(sentence: string, ...patterns: readonly RegExp[]): TakenDue {
+  const match = patterns.map((pattern) => pattern.exec(sentence)).find((found) => found !== null);
   const said = match?.groups?.said?.trim();
   const none: TakenDue = { due: { kind: 'none' }, rest: sentence };
   if (!match || !said) return none;
   const at = match.index + match[0].search(/[\p{L}]/u);
   if (OF_THE_TEXT.test(sentence.slice(0, at))) return none;
-  const rest = `${sentence.slice(0, match.index)} ${sentence.slice(match.index + match[0].length)}`;
+  const behind = sentence.slice(match.index + match[0].length);
+  const rest = `${sentence.slice(0, match.index).trimEnd()} ${behind.trimStart()}`;
   if (NO_DUE.test(said)) return { due: { kind: 'none' }, rest: rest.trim() };
   const fault = new DomainError('decision.dueUnclear', { text: said });
   return { due: { kind: 'fault', said, fault }, rest: rest.trim() };

@@ -1,4 +1,4 @@
-import { isCountry } from '../../directory/countries.ts';
+import { isCountry, organizationOfCountryNamed } from '../../directory/countries.ts';
 import { findPeople } from '../../directory/names.ts';
 import { organizationNamed } from '../../directory/organizations.ts';
 import type { Directory } from '../../kernel/directory.ts';
@@ -11,6 +11,12 @@ export const isWhole = (typed: string, directory: Directory): boolean =>
 
 const isFullName = (typed: string, directory: Directory): boolean =>
   /[\s-]/u.test(typed.trim()) && findPeople(directory, typed).length === 1;
+
+/** Who begins by doing something, or by whom it is done: a country is its cooperation, « la Suisse relira ». */
+export const isDoer = (typed: string, directory: Directory): boolean =>
+  isWhole(typed, directory) ||
+  (findPeople(directory, typed).length === 0 &&
+    organizationOfCountryNamed(directory, typed) !== undefined);
 
 const TITLE = /^(?:M|Mr|Mme|Mlle|Dr|Pr)\.?\s+(?=\p{Lu})/u;
 

@@ -80,6 +80,16 @@ describe('a decision’s sentence', () => {
     ['@Awa Ballo écrire la note', 'écrire la note | Awa Ballo | '],
     ['Écrire la note échéance la semaine prochaine', 'Écrire la note |  | 2027-03-19'],
     ['Écrire la note, échéance à définir', 'Écrire la note |  | '],
+    ['Écrire la note avant mars 2028', 'Écrire la note |  | 2028-02-29'],
+    ['Écrire la note avant fin mars', 'Écrire la note |  | 2027-03-31'],
+    [
+      'Dire ce qui a été fait avant mars pour le 20 mars',
+      'Dire ce qui a été fait avant mars |  | 2027-03-20',
+    ],
+    ['Écrire la note avt noel', 'Écrire la note |  | 2027-12-24'],
+    ['Écrire la note d’ici Noël, GIZ', 'Écrire la note | GIZ | 2027-12-24'],
+    ['pnud envoi la matrice avt vendredi', 'pnud envoi la matrice | pnud | 2027-03-19'],
+    ['pnud envoit l’invitation', 'pnud envoit l’invitation | pnud | '],
   ])('« %s » reads %s', (sentence, expected) => expect(read(sentence)).toBe(expected));
 
   it('keeps as text a day that is not a due date', () => {
@@ -103,6 +113,10 @@ describe('a decision’s sentence', () => {
     'Respecter l’échéance du projet',
     'Revoir les délais de transmission',
     'Revoir le plan d’avant avril',
+    'Ne rien publier avant Noël',
+    'Publier la carte avant Noël prochain',
+    'PNUD envoi de la matrice',
+    'BAD envoi le 3 mars',
     'Adopter le compte rendu',
   ])('speaks of people and of due dates in « %s », and names none', (sentence) => {
     expect(read(sentence)).toBe(`${sentence} |  | `);
@@ -112,6 +126,10 @@ describe('a decision’s sentence', () => {
     ['Écrire la note échéance dès que possible', 'dès que possible'],
     ['Écrire la note, échéance courant mars', 'courant mars'],
     ['Écrire la note d’ici avril', 'd’ici avril'],
+    // Said in March: its end may be meant, or its beginning, and not next year's.
+    ['Écrire la note avant mars', 'avant mars'],
+    ['Écrire la note avant le mois de mars', 'avant le mois de mars'],
+    ['Écrire la note avant mars-avril', 'avant mars-avril'],
   ])('says that the due date of « %s » is not understood', (sentence, said) => {
     expect(read(sentence)).toBe(`Écrire la note |  | decision.dueUnclear ${said}`);
   });

@@ -1,3 +1,4 @@
+import { organizationAlone } from '../../directory/organizationSaid.ts';
 import { organizationIn, organizationNamed } from '../../directory/organizations.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Directory, Organization } from '../../kernel/directory.ts';
@@ -36,7 +37,11 @@ const AROUND =
 /** « bilan de la BAD », « bilan UE 2027 »: whose decisions are reviewed. */
 export function organizationReviewed(directory: Directory, said: string): Organization | undefined {
   const named = said.replace(AROUND, '').replace(AROUND, '');
-  return organizationNamed(directory, named) ?? organizationIn(directory, said)?.organization;
+  return (
+    organizationAlone(directory, named) ??
+    organizationNamed(directory, named) ??
+    organizationIn(directory, said)?.organization
+  );
 }
 
 /** « statistiques de présence », « taux de participation »: of meetings, and not of decisions. */
