@@ -44,8 +44,15 @@ describe('what is asked, or is part of a sentence', () => {
     expect(reply.text).not.toContain('Motif');
   });
 
-  it('waits for no condition: « annuler GEC-2027-03 si pas de quorum »', async () => {
-    const { reply, error } = await griot.say(SEG, 'annuler GEC-2027-03 si pas de quorum');
+  it.each([
+    'annuler GEC-2027-03 si pas de quorum',
+    'annule le GEC si grève',
+    'annulation du GEC si grève',
+    'annule GEC-2027-03 en cas de grève',
+    'annule le GEC si coupure de courant',
+    'décale le GEC au 25 mars en cas de pluie',
+  ])('waits for no condition: « %s »', async (line) => {
+    const { reply, error } = await griot.say(SEG, line);
     expect(error?.code).toBe('meeting.onCondition');
     expect(reply.text).not.toContain('Motif');
   });
@@ -84,5 +91,27 @@ describe('what is asked, or is part of a sentence', () => {
     const { reply } = await griot.say(SEG, 'séance GEC-2027-03');
     expect(reply.text).toContain('la note est prête');
     expect((await griot.say(SEG, 'lever la séance')).reply.text).toMatch(/close à 10\sh\s05/u);
+  });
+});
+
+describe('a cancellation that waits for nothing', () => {
+  let griot: Griot;
+
+  beforeAll(async () => {
+    griot = await startGriot({ now: '2027-03-08T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+  });
+  afterAll(() => griot.stop());
+
+  it.each([
+    ['annule le GEC, grève', 'Motif : grève'],
+    ['annule le GEC motif : salle fermée en cas de pluie', 'salle fermée en cas de pluie'],
+    ['annule le GEC motif : si grève il y a, elle durera', 'si grève il y a'],
+  ])('is previewed with its reason: « %s »', async (line, told) => {
+    const { reply, error } = await griot.say(SEG, line);
+    expect(error).toBeUndefined();
+    expect(reply.text).toContain('Annulation de GEC-2027-03');
+    expect(reply.text.replaceAll('\u00a0', ' ')).toContain(told);
   });
 });

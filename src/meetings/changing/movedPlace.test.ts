@@ -15,6 +15,8 @@ describe('where a meeting is moved', () => {
     ['sera au Radisson Blu', 'Radisson Blu'],
     ['sera chez l’AFD', 'AFD'],
     ['se tiendra en visio', 'visio'],
+    ['sera hybride', 'hybride'],
+    ['se tiendra en mode hybride', 'mode hybride'],
   ])('« %s » is %s', (spoken, place) => {
     expect(readMovedPlace(spoken, KNOWN)).toBe(place);
   });
@@ -35,6 +37,9 @@ describe('where a meeting is moved', () => {
     'aura lieu à 15 h',
     'aura lieu en présentiel',
     'est au pnud ?',
+    'sera-t-il hybride ?',
+    'est hybride ?',
+    'est une centrale hybride',
   ])('« %s » is no place', (spoken) => {
     expect(readMovedPlace(spoken, KNOWN)).toBeUndefined();
   });

@@ -2,13 +2,14 @@ import { fold } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { NO_PLACE } from '../planning/place/place.ts';
+import { isHybrid } from '../planning/place/placeKept.ts';
 import { isPlaceNoun } from '../planning/place/placeNoun.ts';
 import { barePlace, clean } from '../planning/place/placeSegment.ts';
 
 const RATHER = '(?:(?:finalement|plut[oô]t|désormais|desormais)\\s+)?';
 const RATHER_BEHIND = /\s+(?:finalement|plut[oô]t|d[ée]sormais)[\s.!]*$/iu;
 const TO_A_PLACE =
-  '(?=(?:au|aux|à|a|chez|dans|en (?:visio|ligne|salle|distanciel|pr[ée]sentiel)\\p{L}*)(?!\\p{L}))(.+)$';
+  '(?=(?:au|aux|à|a|chez|dans|en (?:visio|ligne|salle|distanciel|pr[ée]sentiel)\\p{L}*|(?:en )?(?:(?:mode|format) )?hybride)(?!\\p{L}))(.+)$';
 /** « aura lieu à l'ambassade »: only meetings are held. */
 const HELD_AT = new RegExp(
   `^${RATHER}(?:aura lieu|se tient|se tiendra|se fera|se d[ée]roulera)\\s+${RATHER}${TO_A_PLACE}`,
@@ -114,7 +115,8 @@ const LEAD = /^(?:(?:au|aux|à|a|dans)\s+)?(?:(?:la|le|les|l)\s+|l[’'])?/iu;
 
 /** « chez Camille », « au Radisson », « à l'ambassade », « au pnud »: « à l'écoute » is none. */
 export function isPlaceSaid(at: string, known: readonly string[]): boolean {
-  if (/^(?:chez|en (?:visio|ligne|salle|distanciel|pr[ée]sentiel))/iu.test(at)) return true;
+  if (/^(?:chez|en (?:visio|ligne|salle|distanciel|pr[ée]sentiel))/iu.test(at) || isHybrid(at))
+    return true;
   if (!LED.test(at)) return false;
   const bare = at.replace(LEAD, '');
   const [head] = words(bare);

@@ -4,7 +4,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { timeInWords } from '../../kernel/locale/format.ts';
 import type { Meeting, Slot } from '../meeting.ts';
 import { oneDay } from '../planning/oneDay.ts';
-import { settledPlace } from '../planning/place/placeKept.ts';
+import { placeKept } from '../planning/place/placeKept.ts';
 import { placeWithLink } from '../videoLink.ts';
 import { AS_PLANNED, type ChangeRequest } from './changing.ts';
 import { momentNear } from './dayOfMonth.ts';
@@ -38,7 +38,7 @@ const sentenceOf = ({ meeting: { said = '' }, link }: ChangeRequest): string =>
 
 /** The address where it is joined is added to where it is held. */
 function placeAfter(meeting: Meeting, { place, link }: ChangeRequest): string {
-  const told = place === undefined ? meeting.place : settledPlace(place);
+  const told = place === undefined ? meeting.place : placeKept(place, meeting.place);
   return link === undefined ? told : placeWithLink(told, link);
 }
 

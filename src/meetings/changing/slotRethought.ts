@@ -9,7 +9,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import type { Slot } from '../meeting.ts';
 import { withHourMarks } from '../planning/hurriedHour.ts';
 import { hoursMeantLater } from '../planning/nightHour.ts';
-import { settledPlace } from '../planning/place/placeKept.ts';
+import { placeKept } from '../planning/place/placeKept.ts';
 import { withoutUnchanged } from '../planning/place/unchanged.ts';
 import { isTalk } from '../planning/talk.ts';
 import { placeWithLink } from '../videoLink.ts';
@@ -60,7 +60,7 @@ function slotSaid(
   const spoken = [free, values.date, values.hour].filter(Boolean).join(' ');
   const moved = momentRethought(slot, withHourMarks(joined(withoutWhatWas(spoken))), now);
   const named = values.place ?? roomNamed(values.room);
-  const told = named === undefined ? undefined : settledPlace(named);
+  const told = named === undefined ? undefined : placeKept(named, slot.place);
   const at =
     moved.rest === '' ? undefined : placeSaid(moved.rest, places, isSecond || moved.isDated);
   if (moved.rest !== '' && at === undefined) return undefined;

@@ -12,7 +12,7 @@ import { askOffOrMoved, movedBehind } from '../changing/calledOffAndMoved.ts';
 import { CANCEL, confirmCancel, previewCancel } from '../changing/cancelDraft.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
 import { neitherMonth, skippedMonth, skipsMonth } from '../changing/monthSkipped.ts';
-import { isOnCondition, isOrderOnCondition } from '../changing/onCondition.ts';
+import { caseSaid, isOnCondition, isOrderOnCondition } from '../changing/onCondition.ts';
 import { datedByOpening, opensWithCancellation } from '../changing/openingDay.ts';
 import { isOfAnotherThing } from '../changing/otherThing.ts';
 import { behindVerb, reasonSaid } from '../changing/reasonSaid.ts';
@@ -59,7 +59,7 @@ function waitsIn(line: Line): string | undefined {
   // In a group's channel, it may be said to a colleague.
   if (line.called !== '' || line.channelGroup) return undefined;
   if (!isOrderOnCondition(line) || !namesMeeting(line)) return undefined;
-  return conditionSaid(line.text)?.replace(THEN_ORDER, '');
+  return (conditionSaid(line.text) ?? caseSaid(line.text))?.replace(THEN_ORDER, '');
 }
 
 /** « on annule » behind the condition. */

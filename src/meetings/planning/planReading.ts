@@ -10,7 +10,7 @@ import type { Directory, Group } from '../../kernel/directory.ts';
 import { DomainError, type ErrorCode } from '../../kernel/errors.ts';
 import { FormFaults } from '../../kernel/formFaults.ts';
 import { oneDay } from './oneDay.ts';
-import { isUsual, settledPlace } from './place/placeKept.ts';
+import { isUsual, placeKept } from './place/placeKept.ts';
 import { type Plan, refusePast } from './planDraft.ts';
 import { type PlanField, planFields, planForm } from './planForm.ts';
 import type { PlanRequest } from './planRequest.ts';
@@ -116,8 +116,9 @@ export function wording(
   place: string | undefined,
   subject: string | undefined,
 ): { readonly place: string; readonly subject: string } {
+  const usual = group.defaultPlace ?? '';
   return {
-    place: place?.trim() && !isUsual(place) ? settledPlace(place) : (group.defaultPlace ?? ''),
+    place: place?.trim() && !isUsual(place) ? placeKept(place, usual) : usual,
     subject: subject?.trim() || t('meetings.defaultSubject', { group: group.code }),
   };
 }

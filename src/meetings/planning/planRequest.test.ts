@@ -148,6 +148,16 @@ describe('a planning sentence', () => {
     ],
     ['jeudi 4 mars à 10h, ne pas diffuser', { place: undefined, aside: 'ne pas diffuser' }],
     ['jeudi 4 mars à 10h, même lieu que d’habitude', { place: undefined }],
+    [
+      'jeudi 4 mars à 10h, même salle que la Troïka',
+      { place: undefined, aside: 'même salle que la Troïka' },
+    ],
+    ['jeudi 4 mars à 10h au PNUD, hybride', { place: 'PNUD en hybride', subject: undefined }],
+    [
+      'jeudi 4 mars à 10h au PNUD, revue du CREDD, en hybride',
+      { place: 'PNUD en hybride', subject: 'revue du CREDD' },
+    ],
+    ['jeudi 4 mars à 10h sur la gouvernance hybride', { subject: 'gouvernance hybride' }],
     ['jeudi 4 mars à 10h en présence du ministre', { company: 'le ministre', place: undefined }],
   ])('« %s » says when, where and about what', (text, expected) => {
     expect(plan(text, GEC)).toMatchObject({ group: 'GEC', when: THURSDAY, ...expected });

@@ -7,6 +7,8 @@ const ASIDE = new RegExp(
   oneOf(
     // When, or without whom: « avant la Troïka », « sans les suppléants », « max ».
     '^(?!.* (?:aux?|a|chez|dans|salle|en) )(?:(?:avant|apres) (?:l[ae]s? |l.|celle )|sans (?:l[ae]s? |l.)|max(?:imum)?$)',
+    // Where another meeting is held: Griot does not look it up.
+    "^(?:(?:dans|a|au|en) )?(?:la |le |au )?(?:meme (?:salle|lieu|endroit)|pareil|comme) que (?!d'habitude)(?:pour )?(?:l[ae]s? |l')?[a-z]",
     "^(?:et |puis |merci (?:de |d')[a-z]{3}|prier?e? )",
     `^(?:invite[rz]?|convie[rz]?|${TELL}|envoie[rz]?|envoyez|rappelle[rz]?|rappelez|confirme[rz]|dis|dites|pense[rz]?|soyez|venez|apportez|veuillez|n'oublie[rz]?) `,
     String.raw`^(?:(?:reunion |c'est |strictement |tres |merci de )?(?:confidentiel(?:le)?|ne (?:pas|rien) (?:diffuser|ebruiter|communiquer|partager)|a ne pas diffuser|en toute discretion|discretion)\b)`,

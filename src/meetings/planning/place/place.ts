@@ -1,5 +1,6 @@
 import { tellsEverybody } from '../../changing/reasonSaid.ts';
 import { isAside } from './asideSaid.ts';
+import { isHybrid } from './placeKept.ts';
 import { isPlaceNoun, isRoom } from './placeNoun.ts';
 import { clean, isLedTo, readSegment, type Segment, type Told } from './placeSegment.ts';
 
@@ -54,7 +55,7 @@ export function readPlace(said: string): Told {
   const unquoted = quoted ? text.replace(quoted[0], ' ') : text;
   const typed = unquoted.split(/[,;]|\s:\s/u).map((part) => part.trim());
   const segments = typed
-    .filter((part) => !isAside(part))
+    .filter((part) => !isAside(part) && !isHybrid(part))
     .map(clean)
     .filter((part) => part !== '');
   const read = readAll(segments);
@@ -67,8 +68,11 @@ export function readPlace(said: string): Told {
     .flat()
     .join(', ');
   const company = read.flatMap((part) => part.company ?? []).join(', ');
+  const hybrid = typed.some(isHybrid)
+    ? [place.said ?? [], 'en hybride'].flat().join(' ')
+    : undefined;
   return {
-    place: place.said,
+    place: hybrid ?? place.said,
     subject: quoted?.[1] ?? about?.subject ?? about?.place,
     ...(company ? { company } : {}),
     ...(aside ? { aside } : {}),
