@@ -21,7 +21,7 @@ import { closedJob } from './operations/departure/closing.ts';
 import { leaveJob } from './operations/departure/leaving.ts';
 import { lateJobs } from './operations/lateWay.ts';
 import { lostMailJob } from './operations/lostMail.ts';
-import { putBackJob } from './operations/perhapsSent.ts';
+import { putBackJob } from './operations/putBack.ts';
 import { sweepJob } from './operations/retention/sweeping.ts';
 import { leftOpenJob } from './seances/closing/leftOpen.ts';
 import { morningJob } from './seances/closing/morning.ts';

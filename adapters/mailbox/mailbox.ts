@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
+import { RegisterUnavailable } from '../../src/kernel/database.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import type { MailRegister } from '../../src/kernel/mailbox/mailRegister.ts';
 import { Bell } from './bell.ts';
@@ -122,7 +123,8 @@ export class Mailbox {
   }
 
   #tell(error: unknown): Trouble['kind'] {
-    if (error instanceof SetBack) return 'unreachable';
+    // What Griot cannot take down is no fault of the mailbox, and told of elsewhere.
+    if (error instanceof SetBack || error instanceof RegisterUnavailable) return 'unreachable';
     const trouble = troubleOf(error);
     if (trouble.kind !== this.#trouble && !this.#stopping.signal.aborted) {
       this.#deps.onTrouble(trouble);

@@ -4,6 +4,7 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Database, Reader } from '../kernel/database.ts';
 import type { Directory } from '../kernel/directory.ts';
 import type { MailRegister } from '../kernel/mailbox/mailRegister.ts';
+import { inOneStatement } from '../kernel/oneStatement.ts';
 import { BAMAKO, dayIn, toDate, toInstant } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { isNotedClosed, noteClosed, noteEnd, noteOpening } from './closed.ts';
@@ -41,14 +42,16 @@ export function mailRegister(
     },
     since: async () => firstDay(client, (await circumstances()).now),
     async begin(name, position) {
-      await client.mailbox.upsert({
-        where: { name },
-        create: { name, ...position },
-        update: { ...position, waiting: 0 },
-      });
+      await inOneStatement(database, (db) =>
+        db.mailbox.upsert({
+          where: { name },
+          create: { name, ...position },
+          update: { ...position, waiting: 0 },
+        }),
+      );
     },
     receive: async (mail) => receiveMail(database, await circumstances(), mail),
-    passed: (place) => passTo(client, place),
+    passed: (place) => inOneStatement(database, (db) => passTo(db, place)),
     async unmarked(mailbox, uidValidity) {
       const where = { mailbox, uidValidity, marked: false };
       const rows = await client.receivedMail.findMany({ where, select: { uid: true } });
@@ -56,7 +59,9 @@ export function mailRegister(
     },
     async marked(mailbox, uidValidity, uids) {
       const where = { mailbox, uidValidity, uid: { in: [...uids] } };
-      await client.receivedMail.updateMany({ where, data: { marked: true } });
+      await inOneStatement(database, (db) =>
+        db.receivedMail.updateMany({ where, data: { marked: true } }),
+      );
     },
     async closed(trouble) {
       const { now, directory } = await circumstances();
@@ -66,15 +71,19 @@ export function mailRegister(
     },
     async waiting(name, count) {
       await ifClosed((write, current) => noteEnd(write, current, 'over'));
-      await client.mailbox.updateMany({
-        where: { name, waiting: { not: count } },
-        data: { waiting: count },
-      });
+      await inOneStatement(database, (db) =>
+        db.mailbox.updateMany({
+          where: { name, waiting: { not: count } },
+          data: { waiting: count },
+        }),
+      );
       // Griot has one mailbox: what waits in one that it had before is no longer looked at.
-      await client.mailbox.updateMany({
-        where: { name: { not: name }, waiting: { gt: 0 } },
-        data: { waiting: 0 },
-      });
+      await inOneStatement(database, (db) =>
+        db.mailbox.updateMany({
+          where: { name: { not: name }, waiting: { gt: 0 } },
+          data: { waiting: 0 },
+        }),
+      );
       if (count === 0) return;
       const { now, directory } = await circumstances();
       await change(database, authorOf(now, directory), (write) => scheduleMention(write, now));

@@ -23,7 +23,7 @@ import {
   visibleFailures,
 } from './failedMessages.ts';
 import { lateMessages } from './lateMessages.ts';
-import { howManyPerhapsSent } from './perhapsSent.ts';
+import { howManyPerhapsSent } from './putBack.ts';
 import { troubleInWords } from './troubleInWords.ts';
 
 /** What may be done about the failed messages. */

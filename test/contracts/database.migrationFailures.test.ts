@@ -47,6 +47,28 @@ describe('a migration that fails', () => {
   });
 });
 
+describe('a migration for which the disk has no room', () => {
+  const size = { name: '2_size', sql: 'CREATE TABLE wanted (n INTEGER);' };
+  const large = {
+    name: '3_large',
+    sql: `PRAGMA max_page_count = 50;
+      CREATE TABLE copy (content BLOB);
+      INSERT INTO copy SELECT zeroblob(n) FROM wanted;`,
+  };
+
+  test('says that the disk is full, and no more, and is applied at a later start when there is room', async () => {
+    const url = await newUrl();
+    await apply(url, ONE, size);
+    await query(url, 'INSERT INTO wanted VALUES (10000000)');
+    const full = { reason: 'full', detail: expect.not.stringContaining('\n') };
+    await expect(apply(url, ONE, size, large)).rejects.toMatchObject(full);
+    await expect(apply(url, ONE, size, large)).rejects.toMatchObject(full);
+    expect(await query(url, `SELECT 1 FROM sqlite_master WHERE name = 'copy'`)).toEqual([]);
+    await query(url, 'DELETE FROM wanted');
+    expect(await apply(url, ONE, size, large)).toEqual({ applied: ['3_large'] });
+  });
+});
+
 describe('a register that is not as it should be', () => {
   test('a table rebuilt in Prisma’s manner keeps the rows that refer to it', async () => {
     const url = await newUrl();

@@ -125,6 +125,27 @@ describe.skipIf(program === undefined)('trouble with the mail server', () => {
     expect(told).toEqual(['unreachable', 'recovered']);
   });
 
+  it('is none of the server’s when Griot itself can write nothing down, and the mail is read once it can', async () => {
+    const { app, database } = office.griot;
+    const { mailbox } = app;
+    const writes = (allowed: boolean) =>
+      database.client.$queryRawUnsafe(`PRAGMA query_only = ${allowed ? 'OFF' : 'ON'}`);
+    let failures = 0;
+    const register = {
+      ...mailbox,
+      async begin(...begun: Parameters<typeof mailbox.begin>) {
+        if (failures < 2) await writes(false);
+        failures += 1;
+        await mailbox.begin(...begun).finally(() => writes(true));
+      },
+    };
+    await box.arrives(reply());
+    const { until, told } = box.read({ register });
+    await until(answered);
+    expect(failures).toBe(3);
+    expect(told).toEqual([]);
+  });
+
   it('does not keep Griot from stopping', async () => {
     const { until, mailbox } = box.read({ url: byWire(), grace: 20 });
     await until(begun);

@@ -2,13 +2,14 @@ import { DatabaseUnavailable, type UnavailableReason } from '../databaseUnavaila
 
 /** SQLite's primary result codes that say why a file cannot be used (sqlite.org/rescode.html). */
 const BUSY = 5;
+const FULL = 13;
 const REASONS: ReadonlyMap<number, UnavailableReason> = new Map([
   [3, 'notWritable'], // PERM
   [BUSY, 'busy'],
   [8, 'notWritable'], // READONLY
   [10, 'notWritable'], // IOERR: a quota, a disk that fails
   [11, 'notADatabase'], // CORRUPT
-  [13, 'full'],
+  [FULL, 'full'],
   [14, 'notWritable'], // CANTOPEN
   [23, 'notWritable'], // AUTH
   [26, 'notADatabase'], // NOTADB
@@ -22,9 +23,13 @@ function sqliteCode(error: unknown): number | undefined {
   const original = originalCode(error.cause);
   if (original !== undefined) return original & 0xff;
   // libsql gives no code when it cannot open: « Unable to open connection to local database …: 14 ».
+  if (isFull(error.message)) return FULL;
   const opening = /Unable to open connection .*: (\d+)/.exec(error.message)?.[1];
   return opening === undefined ? undefined : Number(opening) & 0xff;
 }
+
+/** Whether the engine says so, in words that the schema engine passes on without their code. */
+export const isFull = (words: string): boolean => words.includes('database or disk is full');
 
 /** Another process holds the lock: worth trying again. */
 export function isBusy(error: unknown): boolean {
@@ -35,7 +40,8 @@ export function isBusy(error: unknown): boolean {
 export function unavailable(error: unknown, file: string): DatabaseUnavailable {
   if (error instanceof DatabaseUnavailable) return error;
   const reason = REASONS.get(sqliteCode(error) ?? -1) ?? 'cannotOpen';
-  const detail = error instanceof Error ? error.message : String(error);
+  // Under its words the schema engine lists where it was.
+  const [detail = ''] = String(error instanceof Error ? error.message : error).split('\n', 1);
   return new DatabaseUnavailable(reason, file, detail, error);
 }
 

@@ -1,7 +1,8 @@
 import { DatabaseUnavailable } from '../databaseUnavailable.ts';
 import { type MigrationFolder, readMigrations } from '../migrations/folder.ts';
 import { type Standing, standing } from '../migrations/ledger.ts';
-import { unavailable } from './failure.ts';
+import { isFull, unavailable } from './failure.ts';
+import type { MigratingLibSql } from './migratingAdapter.ts';
 import { withMigrationLock } from './migrationLock.ts';
 import { sqliteFile } from './sqliteFile.ts';
 import { readLedger } from './sqliteLedger.ts';
@@ -25,7 +26,8 @@ export async function migrateSqlite(
 async function migrateAlone(file: string, known: MigrationFolder): Promise<string[]> {
   const now = await standingOf(file, known);
   if (now.state === 'upToDate') return [];
-  refuse(now, file);
+  if (now.state === 'failed' && isFull(now.logs)) await forget(now.name, file);
+  else refuse(now, file);
   return apply(file, known);
 }
 
@@ -40,20 +42,35 @@ function refuse(now: Standing, file: string): void {
   if (now.state === 'edited') throw new DatabaseUnavailable('migrationEdited', file, now.name);
 }
 
+/** A migration that found no room: nothing is wrong with it, nothing of it was kept, and it is tried again unasked. */
+async function forget(migration: string, file: string): Promise<void> {
+  const { markRolledBack } = await import('../migrations/schemaEngine.ts');
+  await migrating(file, (adapter) => markRolledBack(migration, adapter));
+}
+
 async function apply(file: string, known: MigrationFolder): Promise<string[]> {
   // Loaded only now: the engine is 5 MB of WASM, and most starts have nothing to apply.
   const { applyMigrations } = await import('../migrations/schemaEngine.ts');
-  const { MigratingLibSql } = await import('./migratingAdapter.ts');
-  const adapter = new MigratingLibSql(file);
   try {
-    return await applyMigrations(known, adapter);
+    return await migrating(file, (adapter) => applyMigrations(known, adapter));
   } catch (error) {
     if (isForeign(error)) {
       throw new DatabaseUnavailable('foreignDatabase', file, 'not empty', error);
     }
     const after = await standingOf(file, known);
-    if (after.state !== 'failed') throw error;
+    if (after.state !== 'failed' || isFull(after.logs)) throw error;
     throw new DatabaseUnavailable('migrationFailed', file, after.name, error);
+  }
+}
+
+async function migrating<T>(
+  file: string,
+  work: (adapter: MigratingLibSql) => Promise<T>,
+): Promise<T> {
+  const { MigratingLibSql } = await import('./migratingAdapter.ts');
+  const adapter = new MigratingLibSql(file);
+  try {
+    return await work(adapter);
   } finally {
     await adapter.dispose();
   }

@@ -5,6 +5,7 @@ import { type Database, RegisterUnavailable } from '../database.ts';
 import type { Directory } from '../directory.ts';
 import type { Log } from '../log.ts';
 import type { Office } from '../office.ts';
+import { inOneStatement } from '../oneStatement.ts';
 import { perhapsDoneBefore } from '../revisions.ts';
 import type { Settings } from '../settings.ts';
 import type { DueJob, JobDefinition } from './job.ts';
@@ -38,7 +39,7 @@ async function undoFastClockOnce({ database, clock }: JobRunner): Promise<void> 
   const now = clock.now();
   const last = lastTicks.get(database);
   const mayBeBack = last === undefined || Temporal.Instant.compare(now, last) < 0;
-  if (mayBeBack) await undoFastClock(database.client, now);
+  if (mayBeBack) await undoFastClock(database, now);
   lastTicks.set(database, now);
 }
 
@@ -78,7 +79,9 @@ async function attempt(runner: JobRunner, job: Attempted): Promise<'done' | 'ski
     if (error instanceof RegisterUnavailable && error.trouble !== 'broken') throw error;
     const minutes = Math.min(2 ** job.attempts, LONGEST_WAIT_MINUTES);
     runner.log.error({ err: error, job: job.kind, id: job.id }, 'job failed; tried again later');
-    await putOff(runner.database.client, job.id, now.add({ minutes }), String(error));
+    await inOneStatement(runner.database, (db) =>
+      putOff(db, job.id, now.add({ minutes }), String(error)),
+    );
     return 'failed';
   }
 }

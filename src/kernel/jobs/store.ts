@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Reader, Tx } from '../database.ts';
+import type { Database, Reader, Tx } from '../database.ts';
+import { inOneStatement } from '../oneStatement.ts';
 import { insertRows, sql } from '../sql.ts';
 import { toDate, toInstant } from '../time.ts';
 import type { DueJob } from './job.ts';
@@ -71,12 +72,14 @@ export const LONGEST_WAIT_MINUTES = 60;
  * No job that failed waits for longer than the longest wait: one that does was put off by a clock that was fast, and has
  * been put right. It is due now, and not when it was wrongly put off to.
  */
-export async function undoFastClock(db: Reader, now: Temporal.Instant): Promise<void> {
+export async function undoFastClock(database: Database, now: Temporal.Instant): Promise<void> {
   const farthest = toDate(now.add({ minutes: LONGEST_WAIT_MINUTES + 1 }));
   const where = { status: 'pending', attempts: { gt: 0 }, dueAt: { gt: farthest } } as const;
   // Looked at first: to find nothing, nobody need wait for whoever writes.
-  if (!(await db.job.findFirst({ where, select: { id: true } }))) return;
-  await db.job.updateMany({ where, data: { dueAt: toDate(now) } });
+  if (!(await database.client.job.findFirst({ where, select: { id: true } }))) return;
+  await inOneStatement(database, (db) =>
+    db.job.updateMany({ where, data: { dueAt: toDate(now) } }),
+  );
 }
 
 /** Puts a job that failed off to a later instant. */

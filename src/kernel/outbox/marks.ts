@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Database } from '../database.ts';
+import { inOneStatement } from '../oneStatement.ts';
 import { toDate } from '../time.ts';
 
 interface Sent {
@@ -80,11 +81,9 @@ export class SentMarks {
     const named = batch.filter((sent) => sent.externalId !== undefined);
     const personal = batch.filter((sent) => sent.personal).map((sent) => sent.id);
     if (named.length === 0 && personal.length === 0) {
-      // One statement needs no transaction around it, which costs three times as much.
-      await this.#database.client.outboxMessage.updateMany({
-        where: { id: { in: plain } },
-        data: done,
-      });
+      await inOneStatement(this.#database, (db) =>
+        db.outboxMessage.updateMany({ where: { id: { in: plain } }, data: done }),
+      );
       return;
     }
     await this.#database.transaction(async (tx) => {

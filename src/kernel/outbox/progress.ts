@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Database } from '../database.ts';
+import { type Database, RegisterUnavailable } from '../database.ts';
 import type { Log } from '../log.ts';
+import { inOneStatement } from '../oneStatement.ts';
 import type { LeasedMessage } from './lease.ts';
 
 /** How far a message of several parts has come: tried again, by whichever process, it goes on from there. */
@@ -32,10 +33,13 @@ export function progressOf(
       if (others === 0) return;
       const data = { parts: JSON.stringify(accepted) };
       try {
-        await database.client.outboxMessage.updateMany({ where: { id }, data });
+        await inOneStatement(database, (db) =>
+          db.outboxMessage.updateMany({ where: { id }, data }),
+        );
       } catch (error) {
         // No failure to deliver: to stop here would post the same again for certain.
-        log.warn({ err: error, id }, 'progress of a message not kept; its other parts leave');
+        const told = error instanceof RegisterUnavailable ? {} : { err: error };
+        log.warn({ ...told, id }, 'progress of a message not kept; its other parts leave');
       }
     },
   };

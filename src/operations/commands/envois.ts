@@ -4,7 +4,7 @@ import { actionId } from '../../kernel/messages/actionId.ts';
 import { buttons, info, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
 import { failedMessages, numberOf, relaunch, relaunchUpTo } from '../failedMessages.ts';
 import { failureList, ON_FAILURES, visibleTo } from '../failureList.ts';
-import { howManyPerhapsSent, perhapsSent, takeAsSent } from '../perhapsSent.ts';
+import { howManyPerhapsSent, perhapsSent, takeAsSent } from '../putBack.ts';
 
 const NAME = 'envois';
 
