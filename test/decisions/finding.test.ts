@@ -147,6 +147,20 @@ describe('decisions named in a sentence', () => {
     expect(answer).toContain('Recommandation D-2027-002');
   });
 
+  const offered = async (who: string, line: string) => {
+    const answer = await griot.say(who, line);
+    expect(told(answer)).toContain('Rien n’a changé');
+    return answer.reply.buttons.map(({ label }) => label);
+  };
+
+  it.each(['la Suisse a fait D-2027-001', 'confirme que D-2027-001 est faite'])(
+    'are one press from what is told of one, to those who may: « %s »',
+    async (line) => {
+      expect(await offered(COORDINATOR, line)).toContain('Clore D-2027-001');
+      expect(await offered(HELENE, line)).not.toContain('Clore D-2027-001');
+    },
+  );
+
   it('say nothing of those that may not be seen, as of those that are not there', async () => {
     const answer = told(await griot.say(AISSATA, 'fiches D-2027-001, D-GA-2027-001 et D-2027-999'));
     expect(answer).toContain('Je ne trouve pas : D-GA-2027-001, D-2027-999.');

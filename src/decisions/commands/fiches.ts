@@ -44,7 +44,7 @@ export const fiches = defineCommand({
   },
   async run({ codes, isTold, spoken, line }, context) {
     if (spoken) return whichSpoken(context, spoken, line);
-    const shown = await unfold(context, codes);
+    const shown = await unfold(context, codes, isTold);
     if (!isTold) return shown;
     return { blocks: [info(context.t('decisions.unfold.unchanged')), ...shown.blocks] };
   },

@@ -6,6 +6,8 @@ describe('what is said of all decisions at once', () => {
     'clos tout',
     'clôture tout !',
     'ferme toutes les décisions',
+    'clos toutes les décisions de 2026',
+    'clôturez toutes les actions du GT Eau',
     'clore tout ce qui est en retard',
   ])('« %s » would close them', (line) => expect(closesAll(line)).toBe(true));
 
@@ -15,6 +17,9 @@ describe('what is said of all decisions at once', () => {
     'termine tout de suite la réunion',
     'clos',
     'tout est clos',
+    'clos toutes les séances de 2026',
+    'clos toutes les décisions de 2026 ?',
+    'sont closes toutes les décisions de 2026',
   ])('« %s » would not', (line) => expect(closesAll(line)).toBe(false));
 
   it.each(['reporte tout au 30', 'décale toutes mes actions d’une semaine', 'repousse tout'])(

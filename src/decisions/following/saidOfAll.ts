@@ -1,8 +1,9 @@
 import { fold } from '../../kernel/text/fold.ts';
 import { PUT_OFF } from './saidLater.ts';
 
-const ALL =
-  '(?:tout|tous|toutes?)(?: (?:ca|cela|(?:les|mes|ces|nos) (?:decisions?|actions?|echeances?|retards?)(?: (?:ouvertes|en retard))?|ce qui (?:est en retard|traine)))?';
+/** « de 2026 », « du GT Eau ». */
+const OF_SOME = "(?: (?:du|de la|de l'|des|de|d') ?[^?]+)?";
+const ALL = `(?:tout|tous|toutes?)(?: (?:ca|cela|(?:les|mes|ces|nos) (?:decisions?|actions?|echeances?|retards?)(?: (?:ouvertes|en retard))?${OF_SOME}|ce qui (?:est en retard|traine)))?`;
 /** « les décisions du PNUD »: several, whichever they are. */
 const THOSE = '(?:les|mes|ces|nos|the) (?:decisions|actions|echeances)(?: .*)?';
 const CLOSES = new RegExp(
