@@ -45,6 +45,11 @@ describe('a whole séance, typed by whoever has no time', () => {
     ['cr de fevrier adopté sous reserve correction p.3', 'cr adopté sous reserve correction p.3'],
     ['ue de retour', 'arrivée ue'],
     ['divers', 'point 2'],
+    // Told in the room: elsewhere, an answer to the invitation.
+    ['la FAO est là', 'présents : la FAO'],
+    ['le canada est là', 'présents : le canada'],
+    ['Martin Keller et Grace Thompson sont là', 'présents : Martin Keller et Grace Thompson'],
+    ['la BAD nous a rejoints', 'arrivée la BAD'],
   ])('offers for « %s » what it means', async (line, meant) => {
     const before = await written();
     expect((await asked(line))[0]).toBe(meant);

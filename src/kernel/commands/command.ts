@@ -32,10 +32,7 @@ interface CommandSpec<Args, S extends Subject> {
   readonly code?: RegExp;
   /** Those of its words that call it from anywhere in a sentence: only for what is previewed. */
   readonly natural?: readonly string[];
-  /**
-   * Claims a sentence before any word is looked at: « je ne viendrai pas » is not « je viens ».
-   * `line.rest` is the sentence without the courtesies before it.
-   */
+  /** Claims a sentence, its courtesies aside, before any word is looked at: « je ne viendrai pas » is not « je viens ». */
   readonly claims?: (line: Line) => boolean;
   /** Leaves a sentence that its words call, and that speaks of something else: « annule la mission ». */
   readonly declines?: (line: Line) => boolean;
@@ -52,6 +49,8 @@ interface CommandSpec<Args, S extends Subject> {
   readonly takesList?: true;
   /** May be what a pasted letter asks for: it is previewed, or says only whether its writer comes. */
   readonly inLetters?: true;
+  /** What it holds is under way: it is asked even when another command takes the line if nobody else does. */
+  readonly underWay?: true;
   /** Its answer asks nothing: a preview shown before it is still what « plutôt à 11h » is said of. */
   readonly aside?: true;
   /** Not among what help lists: it needs no learning. */
@@ -89,6 +88,7 @@ export interface Command {
   readonly holds: ((line: Line, context: Context) => Promise<Hold | undefined>) | undefined;
   readonly takesList: boolean;
   readonly inLetters: boolean;
+  readonly isUnderWay: boolean;
   readonly isAside: boolean;
   readonly unlisted: boolean;
   readonly act: Act;
@@ -122,6 +122,7 @@ export function defineCommand<Args>(spec: CommandSpec<Args, Subject>): Command {
     holds: spec.holds,
     takesList: spec.takesList ?? false,
     inLetters: spec.inLetters ?? false,
+    isUnderWay: spec.underWay ?? false,
     isAside: spec.aside ?? false,
     unlisted: spec.unlisted ?? false,
     act: spec.act,

@@ -61,19 +61,26 @@ const doing = (command: Command, line: Line, context: Context): Doing => ({
   run: () => command.call(line, context),
 });
 
+interface Held {
+  readonly command: Command;
+  readonly hold: Hold;
+}
+
 /** The command that has something under way in this conversation, and how it takes the line. */
 async function heldBy(
   commands: readonly Command[],
   line: Line,
   context: Context,
-): Promise<{ readonly command: Command; readonly hold: Hold } | undefined> {
+): Promise<Held | undefined> {
+  let last: Held | undefined;
   for (const command of commands) {
     // Most hold nothing: none of them is waited for.
-    if (!command.holds) continue;
+    if (!command.holds || (last && !command.isUnderWay)) continue;
     const hold = await command.holds(line, context);
-    if (hold) return { command, hold };
+    if (hold === 'first') return { command, hold };
+    if (hold) last = { command, hold };
   }
-  return undefined;
+  return last;
 }
 
 /** The command that the first line calls, when it takes what stands under it as a list. */

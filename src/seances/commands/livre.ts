@@ -158,6 +158,7 @@ export const livre = defineCommand({
   name: 'livre',
   words: [...OWN_WORDS],
   holds,
+  underWay: true,
   act: 'seance',
   grammar: ['livre', 'livre <réunion>'],
   examples: ['livre', 'livre GEC-2027-03'],

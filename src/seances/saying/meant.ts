@@ -144,6 +144,7 @@ function isEverybodyBut(typed: string, context: Context, floor: Floor): boolean 
 const STATES: readonly (readonly [RegExp, string])[] = [
   [/ (?:est|sont) (?:la|presente?s?)$/u, 'présents'],
   [/ (?:(?:(?:est|sont) )?arrivee?s?|vien(?:t|nent) d[' ]arriver)$/u, 'arrivée'],
+  [/ (?:nous (?:rejoint|rejoignent)|nous (?:a|ont) rejoint(?:e?s)?)$/u, 'arrivée'],
   [
     / (?:arrivent?|revient|reviennent|(?:(?:est|sont) )?de retour|rejoint|rejoignent)(?: (?:la|en) (?:seance|salle|reunion))?$/u,
     'arrivée',
