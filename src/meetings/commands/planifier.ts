@@ -14,7 +14,14 @@ import { behindOrder, mannersBefore } from '../changing/beforeVerb.ts';
 import { notTodayNote, untakenNote } from '../changing/doubtNote.ts';
 import { aboutHourNote } from '../planning/aboutHour.ts';
 import { askIfThatDay } from '../planning/alreadyThatDay.ts';
-import { besideSaid, onThatDay, type PlanSaid, withoutAnd } from '../planning/besidePlan.ts';
+import {
+  besideAnother,
+  besideNote,
+  besideSaid,
+  onThatDay,
+  type PlanSaid,
+  withoutAnd,
+} from '../planning/besidePlan.ts';
 import { conditionSaid } from '../planning/conditionSaid.ts';
 import { convened, withoutMembers } from '../planning/convened.ts';
 import { askMovedOrNew } from '../planning/movedOrNew.ts';
@@ -22,7 +29,7 @@ import { refuseNight } from '../planning/nightHour.ts';
 import { planSchema, restorePlan } from '../planning/planDraft.ts';
 import { planForm, valuesOfPlan, valuesOfRequest } from '../planning/planForm.ts';
 import { planOfRequest, readPlanForm } from '../planning/planReading.ts';
-import { type PlanRequest, parsePlan } from '../planning/planRequest.ts';
+import { parsePlan } from '../planning/planRequest.ts';
 import { isPlanSaid, withArticle } from '../planning/planSaid.ts';
 import { abandonDraft, confirmPlan, PLAN, previewPlan } from '../planning/preview.ts';
 import { isNewMeetingTold } from '../planning/talk.ts';
@@ -92,14 +99,16 @@ function readPlan(typed: Line): PlanSaid {
   const beside = besideSaid(unlinked);
   const line = beside ? unlinked : withoutAnd(unlinked);
   const wish = wished(line);
-  const rest = beside?.rest ?? convened(line) ?? wish ?? withArticle(withoutMembers(asked(line)));
+  const said = beside?.rest ?? convened(line) ?? wish ?? withArticle(withoutMembers(asked(line)));
+  const eve = besideAnother(line, said);
   const request = conditioned(
-    joinedAt(parsePlan({ ...line, rest }), takeLink(typed.text).link),
+    joinedAt(eve ?? parsePlan({ ...line, rest: said }), takeLink(typed.text).link),
     mannersBefore(line),
   );
   const { when, hour } = request;
   refuseNight(line.text, when?.time ?? hour, when?.end?.toPlainTime());
   if (beside) return { ...request, besideDays: beside.days };
+  if (eve) return request;
   if (line.called !== '' || wish !== undefined) return request;
   // Of the meeting that it has already, or of another: « et le GT Eau le 19 » may be said behind either.
   return line === unlinked
@@ -112,12 +121,12 @@ const asked = (line: Line): Line =>
   mannersBefore(line) === '' ? line : { ...line, rest: behindOrder(line) };
 
 /** « si vous êtes d'accord, planifie »: a condition that stands before is told too. */
-function conditioned(request: PlanRequest, before: string): PlanRequest {
+function conditioned(request: PlanSaid, before: string): PlanSaid {
   const condition = request.condition ?? conditionSaid(before);
   return condition === undefined ? request : { ...request, condition };
 }
 
-const joinedAt = (request: PlanRequest, link: string | undefined): PlanRequest =>
+const joinedAt = (request: PlanSaid, link: string | undefined): PlanSaid =>
   link === undefined ? request : { ...request, place: placeWithLink(request.place, link) };
 
 /** Plans a meeting: a preview, then one personal invitation per invitee on « Confirmer ». */
@@ -172,11 +181,12 @@ export const planifier = defineCommand({
     if (asked) return untaken ? { ...asked, blocks: [info(untaken), ...asked.blocks] } : asked;
     const note = untaken ?? notTodayNote(context, request.when);
     const about = plan && aboutHourNote(context, request.typed ?? '', plan);
-    const notes = [note, about].filter(isDefined).join(' ') || undefined;
+    const beside = await besideNote(context, said);
+    const notes = [beside, note, about].filter(isDefined).join(' ') || undefined;
     if (plan) return previewPlan(context, plan, undefined, notes);
     const values = valuesOfRequest(request);
     if (request.unknownGroup === undefined) {
-      const lead = [untaken, context.t('meetings.form.lead')].filter(isDefined).join(' ');
+      const lead = [beside, untaken, context.t('meetings.form.lead')].filter(isDefined).join(' ');
       return reply(text(lead), form(planForm(FORM, context, values)));
     }
     const unknown = new DomainError('group.unknown', { text: request.unknownGroup });

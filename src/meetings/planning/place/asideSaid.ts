@@ -21,4 +21,4 @@ const ASIDE = new RegExp(
 
 /** Whether a part of a sentence that plans is neither the place nor the subject of the meeting. */
 export const isAside = (segment: string): boolean =>
-  ASIDE.test(fold(segment).replace(/^l[ae]s? |^l'/u, ''));
+  ASIDE.test(fold(segment).replace(/^l[ae]s?\s+|^l'\s*/u, ''));
