@@ -12,6 +12,7 @@ import { BAMAKO, dayIn } from '../kernel/time.ts';
 import { locationOf } from '../program/banner.ts';
 import { failureOf } from '../program/failures.ts';
 import { examineMail, examineMailbox } from './doctorMail.ts';
+import { examineSecret } from './doctorSecret.ts';
 import { bad, type Finding, good } from './finding.ts';
 
 /**
@@ -56,7 +57,7 @@ async function examineRegister(config: Config, t: Translator): Promise<Finding[]
     try {
       return [
         good(t('program.doctor.database', { location })),
-        ...(await examineRows(database, t)),
+        ...(await examineRows(config, database, t)),
       ];
     } finally {
       await database.close();
@@ -66,7 +67,7 @@ async function examineRegister(config: Config, t: Translator): Promise<Finding[]
   }
 }
 
-async function examineRows(database: Database, t: Translator): Promise<Finding[]> {
+async function examineRows(config: Config, database: Database, t: Translator): Promise<Finding[]> {
   const behind = await missingMigrations(database);
   if (behind.length > 0) {
     return [bad(t('program.doctor.migrationsBehind', { names: behind.join(', ') }))];
@@ -78,6 +79,7 @@ async function examineRows(database: Database, t: Translator): Promise<Finding[]
     await examineOutbox(database, t),
     await examineJobs(database, t),
     await examineAudit(database, t),
+    ...(await examineSecret(config, database, t)),
   ];
 }
 

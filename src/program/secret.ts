@@ -8,12 +8,17 @@ import { CannotStart } from './cannotStart.ts';
 
 const SECRET_BYTES = 32;
 
-/** Its name is older than its other uses: renamed, the feeds already given out would be dead. */
+/** Its name is older than its uses, and that of a file which people have kept: it once signed feeds. */
 const SECRET_FILE = 'griot-feed.secret';
 
-/** The secret of this installation, which lies beside the register: signs feeds and links. */
-export const installationSecret = ({ databaseUrl }: Pick<Config, 'databaseUrl'>): Promise<Buffer> =>
-  secretIn(join(dirname(databaseUrl.replace(/^file:/u, '')), SECRET_FILE));
+type Where = Pick<Config, 'databaseUrl'>;
+
+/** Where it lies: beside the register. */
+export const secretFile = ({ databaseUrl }: Where): string =>
+  join(dirname(databaseUrl.replace(/^file:/u, '')), SECRET_FILE);
+
+/** The secret of this installation: signs links. */
+export const installationSecret = (config: Where): Promise<Buffer> => secretIn(secretFile(config));
 
 /**
  * The secret kept in `file`, made at the first start and readable by its owner alone. Without that

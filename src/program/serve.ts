@@ -17,6 +17,7 @@ import { usualPaces } from '../kernel/pace.ts';
 import { createTicker } from '../ticker.ts';
 import { CannotStart } from './cannotStart.ts';
 import { troubleLine } from './failures.ts';
+import { tellOfHeld } from './heldTold.ts';
 import { type Mail, openMail } from './mail.ts';
 import { openMailbox } from './mailbox.ts';
 
@@ -24,6 +25,7 @@ import { officeFor } from './office.ts';
 import { openPages } from './pages.ts';
 import { openRegister } from './register.ts';
 import { registerWatch } from './registerWatch.ts';
+import { tellOfSecret } from './secretTold.ts';
 import { openSlack } from './slack.ts';
 import { SoundRegister } from './soundRegister.ts';
 import { openTeams } from './teams.ts';
@@ -65,10 +67,11 @@ export async function serve(config: Config, surroundings: Surroundings): Promise
 
 async function serveRegister(
   config: Config,
-  { clock, log }: Surroundings,
+  surroundings: Surroundings,
   database: SoundRegister,
   restored: number,
 ): Promise<Omit<Running, 'demoLoaded'>> {
+  const { clock, log } = surroundings;
   const chat = createWebChat({ database, clock, log, host: config.host });
   const mail = await openMail(config, database, clock);
   const captured = config.smtpUrl === undefined;
@@ -94,6 +97,8 @@ async function serveRegister(
     newToken: randomUUID,
     paces: usualPaces(),
   });
+  await tellOfSecret(config, database, surroundings);
+  await tellOfHeld(config, database, surroundings);
   const onChange = (): void => slackChat?.changed();
   const watch = registerWatch(database, onChange);
   const look = async (): Promise<void> => {

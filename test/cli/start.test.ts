@@ -3,6 +3,8 @@ import { copyFile, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../adapters/database/engines.ts';
+import { examine } from '../../src/cli/doctor.ts';
 import { readConfig } from '../../src/config.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { translator } from '../../src/kernel/locale/translate.ts';
@@ -146,6 +148,40 @@ describe('a Griot that cannot start', () => {
       exitCode: 1,
       unexpected: false,
     });
+  });
+
+  it('says that the secret of its links was lost, to the log and to « doctor », until it is put back', async () => {
+    const told: string[] = [];
+    const log = { ...silentLog, warn: (_: object, said: string) => void told.push(said) };
+    const open = { ...config(), publicUrl: 'https://griot.example.org' };
+    const begin = async () => (await serve(open, { clock: systemClock, log })).stop();
+    const file = join(folder, 'griot-feed.secret');
+    await begin();
+    await copyFile(file, join(folder, 'kept'));
+    await rm(file);
+    await begin();
+    expect(told).toEqual([expect.stringContaining(`${file}, qui signe les liens des courriels`)]);
+    expect((await examine(open, translator('fr'))).report).toContain(`✗ ${told[0]}`);
+    await copyFile(join(folder, 'kept'), file);
+    await begin();
+    expect(told).toHaveLength(1);
+    expect((await examine(open, translator('fr'))).report).not.toContain(file);
+  });
+
+  it('says that what was leaving when it was killed leaves a little later', async () => {
+    await (await serve(config(), silent)).stop();
+    const database = await openDatabase(config().databaseUrl);
+    const until = new Date(systemClock.now().add({ minutes: 4 }).epochMilliseconds);
+    await database.client.outboxMessage.updateMany({
+      data: { status: 'pending', leaseToken: 'of one that died', leasedUntil: until },
+    });
+    const count = await database.client.outboxMessage.count();
+    await database.close();
+    const told: string[] = [];
+    const log = { ...silentLog, warn: (_: object, said: string) => void told.push(said) };
+    await (await serve(config(), { clock: systemClock, log })).stop();
+    expect(count).toBeGreaterThan(0);
+    expect(told).toEqual([expect.stringMatching(new RegExp(`^${count} envois? .*5 minutes`, 'u'))]);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Database, Tx } from '../database.ts';
+import type { Database, Reader, Tx } from '../database.ts';
 import { toDate } from '../time.ts';
 
 /** A lease that old belongs to a process that died. */
-const LEASE_MINUTES = 5;
+export const LEASE_MINUTES = 5;
 
 /**
  * How long the holder may begin to send what it has leased. What is left of the lease is longer
@@ -86,6 +86,12 @@ const free = (now: Temporal.Instant) => ({
     { leasedUntil: { gt: farthest(now) } },
   ],
 });
+
+/** How many messages are held by another process, or were by one that died a moment ago. */
+export const howManyLeased = (db: Reader, now: Temporal.Instant): Promise<number> =>
+  db.outboxMessage.count({
+    where: { status: 'pending', leasedUntil: { gte: toDate(now), lte: farthest(now) } },
+  });
 
 async function expire(tx: Tx, now: Temporal.Instant, transport: string): Promise<void> {
   await tx.outboxMessage.updateMany({
