@@ -48,6 +48,7 @@ import type { Command } from './kernel/commands/command.ts';
 import { propositions } from './mailbox/commands/propositions.ts';
 import { annuler } from './meetings/commands/annuler.ts';
 import { avis } from './meetings/commands/avis.ts';
+import { courriels } from './meetings/commands/courriels.ts';
 import { creneaux } from './meetings/commands/creneaux.ts';
 import { desinviter } from './meetings/commands/desinviter.ts';
 import { excuse } from './meetings/commands/excuse.ts';
@@ -123,6 +124,7 @@ export const commands: readonly Command[] = [
   peutEtre,
   repondrePour,
   presences,
+  courriels,
   odj,
   odjValider,
   odjRefuser,

@@ -14,6 +14,7 @@ export const ALSO_SAID: Readonly<Partial<Record<CommandName, string>>> = {
   mesReunions: 'répondu réponse invité invitation',
   presences:
     'participation participant taux statistique confirmé inscrit scanner signer lu invitation',
+  courriels: 'invitation mail lettre envoyé parti distribué lu ouvert',
   remplacement: 'congé vacances mission absence absent intérim suppléant place remplaçant',
   reunion: 'horaire adresse lien visio connexion durée détail',
   monCalendrier: 'agenda outlook google ics abonnement téléphone synchroniser télécharger',

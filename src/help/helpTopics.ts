@@ -39,6 +39,7 @@ export const TOPIC_OF: Readonly<Record<CommandName, HelpTopic>> = {
   excuse: 'reponses',
   peutEtre: 'reponses',
   presences: 'reponses',
+  courriels: 'reponses',
   repondrePour: 'reponses',
   remplacement: 'reponses',
   monCalendrier: 'reponses',

@@ -29,8 +29,9 @@ describe('a folded text', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (original) => {
         const { text, starts, ends } = foldWithOffsets(original);
         expect(text).toBe(fold(original));
-        expect(starts).toHaveLength(text.length);
-        [...starts.keys()].forEach((i) => {
+        expect(starts).toHaveLength(text.length + 1);
+        expect(starts.at(-1)).toBe(original.length);
+        [...ends.keys()].forEach((i) => {
           expect(fold(original.slice(starts[i], ends[i]))).toContain(text.charAt(i));
         });
       }),

@@ -19,7 +19,7 @@ function pairs(spelling: string, signs: string): readonly (readonly [string, str
 /** A folded text, and where each of its characters stood in the original. */
 export interface Folded {
   readonly text: string;
-  /** For each character of `text`, the index in the original where its letter begins. */
+  /** For each character of `text`, the index in the original where its letter begins; then where the original ends. */
   readonly starts: readonly number[];
   /** For each character of `text`, the index in the original just after its letter. */
   readonly ends: readonly number[];
@@ -53,6 +53,7 @@ export function foldWithOffsets(original: string): Folded {
     text += folded;
     at = end;
   }
+  starts.push(at);
   return { text, starts, ends };
 }
 

@@ -4,6 +4,7 @@ import { attendanceAsked, howManyCome } from './attendanceAsked.ts';
 describe('a question about who comes', () => {
   it.each([
     ['est-ce que la France vient ?', 'la France', ''],
+    ['est-ce que la France vient', 'la France', ''],
     ['est-ce que le PNUD sera là le 18', 'le PNUD', 'le 18'],
     ['Keller vient jeudi ?', 'Keller', 'jeudi ?'],
     ['l’UE a-t-elle confirmé pour le GEC ?', 'l’UE', 'pour le GEC ?'],

@@ -1,12 +1,16 @@
+import type { Prisma } from '../../../prisma/client/client.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Person } from '../../kernel/directory.ts';
-import { isDefined } from '../../kernel/isDefined.ts';
 import { dayInWords, timeInWords } from '../../kernel/locale/format.ts';
-import { type Block, list } from '../../kernel/messages/tree.ts';
+import { type Block, heading, list, text } from '../../kernel/messages/tree.ts';
 import { mailTopic } from '../../kernel/outbox/outgoing.ts';
 import { inZone, toInstant } from '../../kernel/time.ts';
 import type { Meeting } from '../meeting.ts';
 import { attendeeTopic, seriesTopic } from './notify.ts';
+import { writtenTo } from './writtenTo.ts';
+
+const READ = { topic: true, subject: true, status: true, sentAt: true } as const;
+type Letter = Prisma.OutboxMessageGetPayload<{ select: typeof READ }>;
 
 /** What has become of the last letter about a meeting to each of these people, if they are invited. */
 export async function lettersSent(
@@ -17,27 +21,66 @@ export async function lettersSent(
   const invited = people.filter(({ id }) =>
     meeting.attendees.some(({ personId }) => personId === id),
   );
-  const lines = await Promise.all(invited.map((person) => lineOf(context, meeting, person)));
-  return lines.length > 0 ? [list(lines.map((text) => ({ text })))] : [];
+  const letters = await lastLetters(context, meeting, invited);
+  return linesOf(context, meeting, letters);
 }
 
-async function lineOf({ db, t }: Context, meeting: Meeting, person: Person): Promise<string> {
-  const strandId = meeting.occurrence?.strandId;
-  const topics = [
-    attendeeTopic(meeting, person),
-    strandId === undefined ? undefined : seriesTopic({ id: strandId }, person),
-  ]
-    .filter(isDefined)
-    .map((topic) => mailTopic(topic, person.id));
-  const last = await db.outboxMessage.findFirst({
+/** How many of those invited have had their last letter leave, and what has become of the others'. */
+export async function allLettersSent(context: Context, meeting: Meeting): Promise<Block[]> {
+  const { t, directory } = context;
+  const people = writtenTo(meeting.attendees, directory).flatMap(
+    ({ personId }) => directory.person(personId) ?? [],
+  );
+  const letters = await lastLetters(context, meeting, people);
+  const late = letters.filter(({ last }) => last?.status !== 'sent');
+  const counts = { count: letters.length, sent: letters.length - late.length };
+  const how = late.length === 0 ? 'all' : 'some';
+  return [
+    heading(t('meetings.lettersSent.title', { code: meeting.code })),
+    text(t(`meetings.lettersSent.${how}`, counts)),
+    ...linesOf(context, meeting, late),
+  ];
+}
+
+interface LastLetter {
+  readonly person: Person;
+  /** Absent when no trace is left of any. */
+  readonly last: Letter | undefined;
+}
+
+async function lastLetters(
+  { db }: Context,
+  meeting: Meeting,
+  people: readonly Person[],
+): Promise<readonly LastLetter[]> {
+  const rows = await db.outboxMessage.findMany({
     where: {
-      topic: { in: topics },
+      topic: { in: people.flatMap((person) => topicsOf(meeting, person)) },
       transport: 'mail',
       status: { in: ['pending', 'sent', 'failed'] },
     },
     orderBy: { id: 'desc' },
-    select: { subject: true, status: true, sentAt: true },
+    select: READ,
   });
+  return people.map((person) => {
+    const topics = topicsOf(meeting, person);
+    return { person, last: rows.find(({ topic }) => topic !== null && topics.includes(topic)) };
+  });
+}
+
+/** What the letters to somebody are kept under: about this meeting, and about the series that it is of. */
+function topicsOf(meeting: Meeting, person: Person): string[] {
+  const strandId = meeting.occurrence?.strandId;
+  const ofSeries = strandId === undefined ? [] : [seriesTopic({ id: strandId }, person)];
+  return [attendeeTopic(meeting, person), ...ofSeries].map((topic) => mailTopic(topic, person.id));
+}
+
+function linesOf({ t }: Context, meeting: Meeting, letters: readonly LastLetter[]): Block[] {
+  if (letters.length === 0) return [];
+  return [list(letters.map((letter) => ({ text: lineOf(t, meeting, letter) })))];
+}
+
+function lineOf(t: Context['t'], meeting: Meeting, { person, last }: LastLetter): string {
   const { name } = person;
   if (!last) return t('meetings.letterTo.none', { name });
   const { subject, sentAt, status } = last;

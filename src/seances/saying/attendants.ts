@@ -57,7 +57,7 @@ export function readAttendants(text: string, guests: Guests): Named {
   if (!called) return namedIn(typed, guests);
   const all = announced ? guests.announced : guests.seated;
   const said = announced ? 'les annoncés' : 'tous';
-  const rest = typed.slice(folded.starts[called[0].length] ?? typed.length);
+  const rest = typed.slice(folded.starts[called[0].length]);
   const { who: except, unclear } = excepted(rest, guests);
   const everybody = { said, except };
   if (unclear.length > 0) return { who: [], unclear, everybody };
