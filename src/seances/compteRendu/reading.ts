@@ -14,6 +14,7 @@ import { comingMeetings } from '../../meetings/store.ts';
 import { type BookLine, bookOf, isResolution, standing } from '../book.ts';
 import { entriesOf, type Seance } from '../store.ts';
 import { minutesBefore } from './adopting.ts';
+import { withBeside } from './besideBook.ts';
 import { minutesOf } from './building.ts';
 import type { Minutes } from './minutes.ts';
 
@@ -23,7 +24,7 @@ export async function readMinutes(
   { directory, now }: Circumstances,
   { meeting, group, seance }: { meeting: Meeting; group: Group; seance: Seance },
 ): Promise<Minutes> {
-  const book = bookOf(await entriesOf(db, seance.id));
+  const book = await withBeside(db, meeting, bookOf(await entriesOf(db, seance.id)));
   const decisions = await decisionsIn(db, book);
   const [next] = await comingMeetings(db, [group.id], laterOf(now, meeting));
   return minutesOf({

@@ -19,12 +19,16 @@ import { readSaying, type Said } from './saying.ts';
 /**
  * What « corriger 7 … » makes of line 7: a line of another kind when it begins as one (« info : … »),
  * a part of what was resolved (« échéance 15 avril », « @Fatou Koné »), or else its new text.
- * @throws DomainError `seance.nothingSaid`
+ * @throws DomainError `seance.nothingSaid`, `seance.anotherLine` for a decision in place of an arrival: it is another number
  */
-export function amendLine(rest: string, { line }: BookLine, making: Making): Made {
+export function amendLine(rest: string, { line, number }: BookLine, making: Making): Made {
   if (rest === '') throw new DomainError('seance.nothingSaid');
   const said = readSaying(rest);
-  if (said && isLineSaying(said)) return keeping(line, makeLine(asSaidOf(line, said), making));
+  if (said && isLineSaying(said)) {
+    const made = keeping(line, makeLine(asSaidOf(line, said), making));
+    if (partOf(made.line) === partOf(line)) return made;
+    throw new DomainError('seance.anotherLine', { number });
+  }
   switch (line.kind) {
     case 'decision':
     case 'action':
@@ -44,6 +48,13 @@ export function amendLine(rest: string, { line }: BookLine, making: Making): Mad
     case 'resume':
       throw new DomainError('seance.nothingToCorrect');
   }
+}
+
+/** What is said may be said otherwise; who is there, and where the séance is, are not what is said. */
+function partOf({ kind }: Line): 'room' | 'course' | 'previous' | 'said' {
+  if (kind === 'attendance') return 'room';
+  if (kind === 'previous') return kind;
+  return kind === 'point' || kind === 'pause' || kind === 'resume' ? 'course' : 'said';
 }
 
 /** « corriger 5 action : relire » says neither who nor by when: both stay, unless something is resolved no more. */
