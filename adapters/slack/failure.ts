@@ -2,6 +2,7 @@ import {
   Blocked,
   PermanentFailure,
   RetryAfter,
+  Unconfirmed,
   Unreachable,
 } from '../../src/kernel/outbox/transport.ts';
 
@@ -75,7 +76,7 @@ function withoutAnswer(error: unknown): Error {
 
 /** What a failure of the Web API means for the outbox. */
 export function failureOf(error: unknown): Error {
-  if (error instanceof PermanentFailure) return error;
+  if (error instanceof PermanentFailure || error instanceof Unconfirmed) return error;
   const seconds = secondsToWait(error);
   if (seconds !== undefined) return new RetryAfter(seconds, 'ratelimited');
   const code = slackCode(error);

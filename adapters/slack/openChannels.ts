@@ -2,7 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { App } from '../../src/app.ts';
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { Log } from '../../src/kernel/log.ts';
-import { RetryAfter } from '../../src/kernel/outbox/transport.ts';
+import { PermanentFailure } from '../../src/kernel/outbox/transport.ts';
 import { failureOf, slackCode } from './failure.ts';
 import { TRANSPORT } from './names.ts';
 import { reasonOf } from './reason.ts';
@@ -16,6 +16,9 @@ export interface OpenChannelsDeps {
 
 /** While Griot runs Slack tells it; what may have happened while it did not is looked at that often. */
 const LOOKED_AT_MS = 10 * 60_000;
+
+/** Griot was installed before it asked to be told of channels: `doctor` says so. */
+const UNGRANTED = 'missing_scope';
 
 /**
  * Looks, before something is said to a group, whether its channel has been opened to another organisation:
@@ -42,8 +45,8 @@ export class OpenChannels {
   }
 
   /**
-   * Undefined while Slack answers that it does not tell.
-   * @throws while it does not answer, or says to wait: what is to be said waits too
+   * Undefined while Slack answers that it does not tell, which asking again would not change.
+   * @throws while it does not answer, is in trouble, or says to wait: what is to be said waits too
    */
   async #isShared(channel: string): Promise<boolean | undefined> {
     const { client, log } = this.#deps;
@@ -52,7 +55,7 @@ export class OpenChannels {
       return found?.is_ext_shared === true;
     } catch (error) {
       const failure = failureOf(error);
-      if (failure instanceof RetryAfter || slackCode(error) === undefined) throw failure;
+      if (!(failure instanceof PermanentFailure) && slackCode(error) !== UNGRANTED) throw failure;
       log.debug({ reason: reasonOf(error) }, 'slack: not known whether a channel is shared');
       return undefined;
     }

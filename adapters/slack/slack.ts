@@ -61,6 +61,8 @@ export interface SlackChat {
 }
 
 const TIMEOUT_MS = 10_000;
+/** Of what is posted: more than it takes to see that nobody is there, so that what lasts so long has been asked. */
+const POST_TIMEOUT_MS = 12_000;
 /** A form opens within three seconds of the gesture. */
 const HURRIED_MS = 1_000;
 /** Slack waits three seconds for an acknowledgement; the way there and back takes its part. */
@@ -76,7 +78,9 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
   // Slack's library makes everybody wait whom it has asked by the same client, once one is to wait. The
   // outbox and the pages wait and try again by themselves, a form cannot; an answer has nobody else to do it.
   const outbox = { ...common, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
-  const posting = slackTransport(new webApi.WebClient(config.botToken, outbox));
+  const posting = slackTransport(
+    new webApi.WebClient(config.botToken, { ...outbox, timeout: POST_TIMEOUT_MS }),
+  );
   const answering = { ...common, retryConfig: { retries: 1 } };
   const client = new webApi.WebClient(config.botToken, answering);
   const hurried = new webApi.WebClient(config.botToken, { ...outbox, timeout: HURRIED_MS });

@@ -4,6 +4,7 @@ import { DirectChannels } from './answering/direct.ts';
 import { shareDocuments, uploadDocuments } from './answering/documents.ts';
 import { type SlackMessage, slackMessages } from './blocks/post.ts';
 import { failureOf, slackCode } from './failure.ts';
+import { failureToPost } from './failureToPost.ts';
 import { type Posted, postedId, readPostedId, TRANSPORT, userOf } from './names.ts';
 
 /** Slack takes about one message a second in a channel; several channels at once are welcome. */
@@ -57,8 +58,17 @@ async function deliver(
     const posted = postedId(await post(client, channel, part));
     await progress.accept(posted, parts - progress.accepted.length - 1);
   }
-  await shareDocuments(client, channel, documents);
+  await once(() => shareDocuments(client, channel, documents));
   return progress.accepted[0];
+}
+
+/** Does what others see. */
+async function once<T>(posting: () => Promise<T>): Promise<T> {
+  try {
+    return await posting();
+  } catch (error) {
+    throw failureToPost(error);
+  }
 }
 
 async function post(
@@ -66,10 +76,9 @@ async function post(
   channel: string,
   message: SlackMessage,
 ): Promise<Posted> {
-  const { ts = '', channel: where = channel } = await client.chat.postMessage({
-    ...message,
-    channel,
-  });
+  const { ts = '', channel: where = channel } = await once(() =>
+    client.chat.postMessage({ ...message, channel }),
+  );
   return { channel: where, ts };
 }
 

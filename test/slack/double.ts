@@ -17,8 +17,10 @@ export interface Call {
 const UPLOADS = '/upload/';
 
 /** What the next call of a method meets instead of an answer. */
-type Trouble =
+export type Trouble =
   | 'none'
+  /** Slack does what it is asked, and the line is cut before its answer. */
+  | 'unanswered'
   /** To calls of that channel alone, when it is said. */
   | { readonly error: string; readonly channel?: string }
   /** Undefined: Slack says to wait, and not for how long. */
@@ -137,6 +139,11 @@ export class SlackDouble {
     const token = req.headers.authorization?.replace('Bearer ', '');
     await this.#held.get(method);
     const trouble = this.#next(method, args.channel);
+    if (trouble === 'unanswered') {
+      this.#answer(path, method, args);
+      res.destroy();
+      return this.#record({ method, args, token });
+    }
     const answer = trouble
       ? troubled(trouble)
       : { status: 200, body: this.#answer(path, method, args), headers: {} };
@@ -195,7 +202,7 @@ function faultsIn(method: string, args: Call['args']): string[] {
   return [...markup, ...silent, ...faultsOfMessage(args.blocks)];
 }
 
-function troubled(trouble: Exclude<Trouble, 'none'>) {
+function troubled(trouble: Exclude<Trouble, 'none' | 'unanswered'>) {
   if ('page' in trouble) return { status: trouble.status, body: trouble.page, headers: {} };
   if ('error' in trouble) {
     return { status: 200, body: { ok: false, error: trouble.error }, headers: {} };

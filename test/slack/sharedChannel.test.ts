@@ -112,9 +112,13 @@ describe('a channel that was shared while Griot was down', () => {
     expect(await notices()).toHaveLength(before);
   });
 
-  it('is told nothing either while Slack is too busy to say so', async () => {
+  it.each([
+    ['is too busy', { retryAfter: 30 }],
+    ['is in trouble itself', { error: 'internal_error' }],
+    ['cannot be asked', { error: 'service_unavailable' }],
+  ])('is told nothing either while Slack %s, and does not say so', async (_why, trouble) => {
     world.slack.sharedChannels.add(CHANNEL);
-    world.slack.trouble('conversations.info', { retryAfter: 30 });
+    world.slack.trouble('conversations.info', trouble);
     await waiting();
     await world.app.dispatch();
     expect(posted()).toEqual([]);
