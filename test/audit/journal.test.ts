@@ -29,6 +29,26 @@ const linesOf = (text: string): string[] =>
   text.split('\n').filter((line) => line.startsWith('- '));
 
 describe('the journal', () => {
+  it.each([
+    'qui a modifié la réunion du 4 mars ?',
+    'qui a changé l’heure du GEC ?',
+    'qui est-ce qui a planifié le GEC',
+    'qui a annulé GEC-2027-03 ?',
+  ])('is what tells who did it: « %s »', async (line) => {
+    expect(await read(SEG, line)).toContain('Journal : GEC-2027-03');
+    expect((await griot.say(MEMBER, line)).error?.code).toBe('access.refused');
+  });
+
+  it.each([
+    'qui a changé la matrice ?',
+    'qui a modifié D-2027-001 ?',
+    'qui a le GEC ?',
+    'qui pourrait modifier la réunion du 4 mars ?',
+    'qui a quitté le GEC ?',
+  ])('is not shown for « %s »', async (line) => {
+    expect(await read(SEG, line)).not.toContain('Journal');
+  });
+
   it('tells of a meeting: what, by whom, as what and under which mandate, through which chat', async () => {
     expect(linesOf(await read(SEG, 'journal GEC-2027-03'))).toEqual([
       '- 20 février 2027, 9 h 00 — GEC-2027-03 : réponse à l’invitation, par Lars Johansson (Chef de file, GEC, ' +

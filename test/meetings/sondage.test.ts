@@ -46,6 +46,8 @@ describe('a poll', () => {
     ['22 et 23 avril à 10h', '22 avril', '23 avril'],
     ['mercredi 24 ou jeudi 1er avril à 9h', '24 mars', '1er avril'],
     ['le 3 mars à 10h, le 4 à 15h', '3 mars', '4 mars'],
+    ['23 ou 24 à 10h', '23 mars', '24 mars'],
+    ['23, 24 à 9h', '23 mars', '24 mars'],
   ])('reads « %s » in the month that is meant', async (slots, first, second) => {
     const preview = await read(COORDINATOR, `sondage GT-SANTE "Revue" ${slots}`);
     expect(preview).toMatch(

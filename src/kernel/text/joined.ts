@@ -15,6 +15,10 @@ const UNJOINED = new RegExp(
 
 /** « décale la d'une heure », « relance les »: with the hyphen of an order that points at what was just shown. */
 export const joined = (text: string): string =>
-  text.replace(UNJOINED, '$1-$2').replace(REMIND_ME, '$1-moi');
+  text.replace(FORGOTTEN, 'd’').replace(UNJOINED, '$1-$2').replace(REMIND_ME, '$1-moi');
+
+/** « dune heure », « dun jour »: an apostrophe forgotten. */
+const FORGOTTEN =
+  /(?<!\p{L})d(?=(?:une\s+(?:heure|demi|semaine|journ[ée]e|minute)|un\s+(?:jour|mois|quart))(?!\p{L}))/giu;
 
 const REMIND_ME = /^(rappelle|rappelez)\s+moi(?!\p{L})/iu;

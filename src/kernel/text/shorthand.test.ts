@@ -9,6 +9,11 @@ describe('what is typed on a phone', () => {
     ['C OU le gec', 'c’est OU le gec'],
     ['kan est le gec', 'quand est le gec'],
     ['slt keskon a demain', 'slt qu’est-ce qu’on a demain'],
+    ['quand es ce kon se voit', 'quand est-ce qu’on se voit'],
+    ['quand est ce que le gec se réunit', 'quand est-ce que le gec se réunit'],
+    ['decale la dune heure', 'decale-la d’une heure'],
+    ['avance le gec dun jour', 'avance le gec d’un jour'],
+    ['met un point budget à l’odj', 'mets un point budget à l’odj'],
     ['dsl jpeux pas venir', 'désolé je peux pas venir'],
   ])('« %s » is « %s »', (typed, full) => expect(speltOut(typed)).toBe(full));
 
@@ -17,6 +22,9 @@ describe('what is typed on a phone', () => {
     'odj ajouter GEC Revue de la loi kan et ki',
     'décision gec on garde le mot koi @Moussa Diarra',
     'C. Bouchard',
+    'la protection de la dune un an après',
+    'Met Office, prévisions de mai',
+    'il a dit quand est ce rapport',
     'membre ajouter Lazare Ki, courriel lazare.ki@example.org',
     'décision GEC Kan le quai sera refait, il rouvre',
     'Ki Lazare ne viendra pas',

@@ -28,6 +28,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['jai', 'j’ai'],
   ['dsl', 'désolé'],
   ['prog', 'programme'],
+  ['met', 'mets'],
 ]);
 
 /** « c koi », « g quoi »: a letter that is a word only before a question. */
@@ -52,6 +53,9 @@ const LETTERS = [
     '$1',
   ],
   [/^(qu’)?est\s+ce\s+(?=qu)/iu, '$1est-ce '],
+  [/(?<=^(?:quand|qd|kan|kand|o[uù]|comment|pourquoi)\s)est?[\s-]+ce\s+(?=qu|k)/iu, 'est-ce '],
+  [/(?<=\sest-ce\s)k(?=on(?!\p{L}))/iu, 'qu’'],
+  [/(?<=\sest-ce\s)k(?=e\s)/iu, 'qu'],
   [/(?<!\p{L})a[\s-]t[\s-](?=(?:il|elle|on)(?!\p{L}))/giu, 'a-t-'],
 ] as const;
 

@@ -19,7 +19,7 @@ import {
   isOfMeeting,
 } from '../attendance/attendanceAsked.ts';
 import { answersOf, attendanceBlocks } from '../attendance/attendanceMessages.ts';
-import { listedNames, refuseListed } from '../attendance/listedNames.ts';
+import { listedNames, refuseListed } from '../attendance/listed/listedNames.ts';
 import { namedIn } from '../attendance/whoseAnswer.ts';
 import { ANSWER_PAGE } from '../letters/answerLink.ts';
 import { lettersSent } from '../letters/lettersSent.ts';

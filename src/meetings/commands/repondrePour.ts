@@ -13,6 +13,7 @@ import {
   refuseForColleague,
   tellsOfKnown,
 } from '../attendance/heldOfAnother.ts';
+import { type Listed, listedAnswers, listsKnown } from '../attendance/listed/listedAnswers.ts';
 import { findNotedMeeting } from '../attendance/notedMeeting.ts';
 import {
   calledForAnother,
@@ -41,6 +42,8 @@ interface Wish {
   readonly uncertain: boolean;
   /** « …, la GIZ ne vient pas »: of somebody else again. */
   readonly other?: SaidOfAnother;
+  /** « la BAD oui, la GIZ non »: what each has answered. */
+  readonly listed?: readonly Listed[];
 }
 
 /** « ne sera pas représentée par M. Habimana »: nobody is named, and it is not said who comes. */
@@ -54,6 +57,8 @@ function parse(line: Line): Wish {
     const names = [replaced.who];
     return { names, answer: 'declined', meeting, instead: undefined, uncertain: true };
   }
+  const listed = line.called === '' && !saidOfAnother(line) ? listedIn(line) : undefined;
+  if (listed) return listed;
   const said =
     line.called === '' ? (saidOfAnother(line) ?? mayBeSaidOfAnother(line)) : calledForAnother(line);
   if (!said) throw new DomainError('person.missing');
@@ -67,6 +72,23 @@ function parse(line: Line): Wish {
   return other ? { ...read, other } : read;
 }
 
+/** « la BAD oui, la GIZ non, au GEC du 18 ». */
+function listedIn(line: Line): Wish | undefined {
+  const found = listedAnswers(line);
+  const [first] = found?.answers ?? [];
+  if (!found || !first) return undefined;
+  const meeting = readAnsweredRef({ ...line, rest: found.behind.replace(/^[\s,;:]+/u, '') });
+  const names = found.answers.flatMap(({ who }) => namesOf(who));
+  return {
+    names,
+    answer: first.answer,
+    meeting,
+    instead: undefined,
+    uncertain: false,
+    ...(found.answers.length > 1 ? { listed: found.answers } : {}),
+  };
+}
+
 const SAID = { accepted: 'présent', declined: 'excusé', tentative: 'peut-être' } as const;
 
 /** The canonical sentence. */
@@ -75,6 +97,12 @@ const again = (who: string, { answer, instead }: Wish, code: string): string => 
   const replaced = instead ? ` remplacé par ${instead}` : '';
   return `répondre pour ${who} : ${said} ${code}${replaced}`;
 };
+
+/** Each answer that is listed, said alone. */
+const toldAgain = (wish: Wish, code: string): readonly string[] =>
+  wish.listed?.map(({ who, answer }) => again(who, { ...wish, answer }, code)) ?? [
+    again(wish.names.join(', '), wish, code),
+  ];
 
 /** Each of two answers, said alone, of the meeting that the first names. */
 function each({ names, answer, meeting, other }: Wish): readonly string[] {
@@ -112,7 +140,8 @@ export const repondrePour = defineCommand({
     'notez la réponse de',
   ],
   claims: (line) => saidOfAnother(line) !== undefined,
-  holds: async (line, context) => (tellsOfKnown(line, context) ? 'last' : undefined),
+  holds: async (line, context) =>
+    tellsOfKnown(line, context) || listsKnown(line, context) ? 'last' : undefined,
   inLetters: true,
   act: 'presences.noter',
   grammar: [
@@ -128,9 +157,12 @@ export const repondrePour = defineCommand({
     refuseOther(wish.other, context, each(wish));
     refuseForColleague(wish.names, context);
     await askOwnAnswer(wish, context, (code) => `${SAID[wish.answer]} ${code}`);
-    return findNotedMeeting(wish.meeting, wish.names, context, (code) =>
-      again(wish.names.join(', '), wish, code),
+    const subject = await findNotedMeeting(wish.meeting, wish.names, context, (code) =>
+      toldAgain(wish, code).join(', '),
     );
+    if (!wish.listed) return subject;
+    const suggestions = toldAgain(wish, subject.meeting.code);
+    throw new DomainError('meeting.twoAnswers', { suggestions });
   },
   run: async (wish, context, subject): Promise<Reply> => {
     refuseClosed(subject, context);

@@ -104,8 +104,11 @@ function readDays(
   return said;
 }
 
+/** « 23 », « 24 à 10h »: beside another slot, a day. */
+const BARE_DAY = /^\s*(?=\d{1,2}(?:er)?(?:\s+(?:à|a|de|vers)\s|\s+\d{1,2}\s*h|\s*$))/iu;
+
 function readPart(text: string, from: Temporal.ZonedDateTime, minutes: number): Said {
-  const { date, time, end, rest: left } = oneDay(parseWhen(text, from));
+  const { date, time, end, rest: left } = oneDay(parseWhen(text.replace(BARE_DAY, 'le '), from));
   if (!time) return { text, date, left, clock: undefined };
   const lasts = end ? date.toPlainDateTime(time).until(end).total('minutes') : minutes;
   return { text, date, left, clock: { time, minutes: lasts } };

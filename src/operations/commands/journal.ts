@@ -22,13 +22,15 @@ import { findSeries } from '../../series/seriesRef.ts';
 import { linesInWords } from '../journal/line.ts';
 import { toldPassages } from '../journal/passages.ts';
 import { journalPage } from '../journal/store.ts';
-import { type JournalWish, readJournalWish, type Topic } from '../journal/wish.ts';
+import { asksWhoChanged, type JournalWish, readJournalWish, type Topic } from '../journal/wish.ts';
 
 const PER_PAGE = 10;
 
 /** What access is judged on, and which lines are meant. */
 interface JournalSubject extends Subject {
   readonly lines: Prisma.AuditWhereInput;
+  /** Of a meeting that was told by its group or its day. */
+  readonly code?: string;
 }
 
 async function subjectOf(topic: Topic, context: Context): Promise<JournalSubject> {
@@ -36,6 +38,16 @@ async function subjectOf(topic: Topic, context: Context): Promise<JournalSubject
     case 'meeting': {
       const { meeting, group, hidden } = await findMeeting({ code: topic.code, rest: '' }, context);
       return { group, hidden, lines: linesOn('meeting', group.id, [meeting.id]) };
+    }
+    case 'meetingSaid': {
+      const found = await findMeeting(topic.meeting, context);
+      const { meeting, group, hidden } = found;
+      return {
+        group,
+        hidden,
+        code: meeting.code,
+        lines: linesOn('meeting', group.id, [meeting.id]),
+      };
     }
     case 'decision': {
       const { decision, group, hidden } = await decisionSubject(context, topic.code);
@@ -101,9 +113,10 @@ async function show(context: Context, wish: JournalWish, subject: JournalSubject
   const where = narrowed(wish, subject.lines, context);
   const { rows, total } = await journalPage(db, where, { skip, take: PER_PAGE });
   if (rows.length === 0) return reply(info(t('journal.none')));
-  const next = sayId(`journal ${wish.said} page ${wish.page + 1}`);
+  const { code } = subject;
+  const next = sayId(`journal ${code ?? wish.said} page ${wish.page + 1}`);
   return reply(
-    heading(t('journal.title', { topic: topicInWords(wish.topic), total })),
+    heading(t('journal.title', { topic: code ?? topicInWords(wish.topic), total })),
     list(await linesInWords(context, rows)),
     ...(skip + rows.length < total ? [buttons({ id: next, label: t('kernel.next') })] : []),
     text([{ muted: t('journal.latestFirst') }]),
@@ -126,6 +139,7 @@ const withFormerGroups = (context: Context): Context => ({
 export const journal = defineCommand({
   name: 'journal',
   words: ['journal de', 'journal du', 'journal'],
+  claims: asksWhoChanged,
   act: 'journal',
   actOf: ({ topic }) => (topic.kind === 'directory' ? 'journal.annuaire' : 'journal'),
   grammar: [

@@ -4,13 +4,18 @@ import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parsePastDate } from '../../kernel/dates/dues/past.ts';
 import type { Group } from '../../kernel/directory.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
+import { namesMeeting } from '../../meetings/changing/saidOfMeeting.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
+import { type MeetingRef, readAnsweredRef } from '../../meetings/meetingRef.ts';
 import { findSeriesCode } from '../../series/seriesCode.ts';
 
 /** What lines of the journal are about. */
 export type Topic =
   | { readonly kind: 'meeting' | 'decision' | 'series'; readonly code: string }
+  /** « la réunion du 18 », « le GEC ». */
+  | { readonly kind: 'meetingSaid'; readonly meeting: MeetingRef }
   | { readonly kind: 'group'; readonly group: Group }
   /** What is none of the groups of today: perhaps one that is no more. */
   | { readonly kind: 'former'; readonly text: string }
@@ -35,11 +40,19 @@ const BY = /(?:^|\s)par\s+(\S.*?)(?=\s+depuis?\s|\s*$)/iu;
 const SINCE = /(?:^|\s)depuis?\s+(\S.*?)(?=\s+par\s|\s*$)/iu;
 const DIRECTORY = /^\s*(?:de\s+)?l?[’']?annuaire\s*$/iu;
 
+const WHO_CHANGED =
+  /^(?:(?:et|mais) )?qui (?:est[- ]ce qui )?(?:m'a|nous a|a|avait) (?:donc |encore |bien pu )?(?:modifie|change|deplace|decale|reporte|repousse|annule|avance|planifie|programme|convoque|cree|touche a)e?s? (?:(?:l'heure|la date|la salle|le lieu|l'objet|l'horaire) (?:du |de la |de l'|des |de )?)?(?!.*\bd-\d{4})/u;
+
+/** « qui a modifié la réunion du 18 ? », « qui a changé l'heure du GEC »: what the journal of that meeting tells. */
+export const asksWhoChanged = (line: Line): boolean =>
+  line.called === '' && WHO_CHANGED.test(fold(line.rest)) && namesMeeting(line);
+
 /**
  * Reads « journal GEC-2027-03 », « journal depuis lundi par @Aïssata », « journal annuaire ».
  * @throws DomainError date.*
  */
 export function readJournalWish(line: Line): JournalWish {
+  if (line.called === '') return { ...NO_MORE, topic: topicAsked(line) };
   const said = line.rest.replace(PAGE, '').trim();
   const since = SINCE.exec(said)?.[1];
   const rest = said.replace(SINCE, '').replace(BY, '').trim();
@@ -51,6 +64,13 @@ export function readJournalWish(line: Line): JournalWish {
     said: [line.group?.code ?? '', said].join(' ').trim(),
   };
 }
+
+const NO_MORE = { by: '', since: undefined, page: 1, said: '' } as const;
+
+const topicAsked = (line: Line): Topic => ({
+  kind: 'meetingSaid',
+  meeting: readAnsweredRef(line),
+});
 
 function topicOf(rest: string, line: Line): Topic {
   const decision = findDecisionCode(rest);

@@ -14,6 +14,9 @@ it.each([
   'au 25 à 15h, même lieu',
   'au 25 à 15h, même lieu et même objet',
   'au 25 à 15h même salle que d’habitude',
+  'au 25 à 15h idem pour le reste',
+  'au 25 à 15h, le reste pareil',
+  'au 25 à 15h, rien ne change pour le reste',
 ])('« %s » says nothing of what stays', (line) => {
   expect(withoutUnchanged(line)).toBe('au 25 à 15h');
 });
@@ -25,6 +28,7 @@ it.each([
   'au 25 à 15h, lieu : le même hôtel qu’en mars',
   'au 25 à 15h, la salle a changé',
   'le reste des points',
+  'au 25 à 15h, idem pour le GT Eau',
 ])('« %s » says something', (line) => {
   expect(withoutUnchanged(line)).toBe(line);
 });

@@ -16,6 +16,8 @@ const AS_USUAL = "(?:\\s+que\\s+(?:d[’']habitude|la\\s+derni[èe]re\\s+fois|av
 const UNCHANGED = new RegExp(
   `[\\s,;(]*(?<!\\p{L})(?:(?:avec|et)\\s+)?${oneOf(
     `${THE}${PART}${AND}\\s*[:=]?\\s*${STAYS}${AS_BEFORE}`,
+    `(?:(?:tout\\s+)?(?:idem|pareil)|(?:la\\s+)?m[êe]me\\s+chose|rien\\s+ne\\s+change|sans\\s+changement)\\s+pour\\s+(?:tout\\s+)?le\\s+reste`,
+    `(?:tout\\s+)?le\\s+reste\\s+(?:est\\s+)?pareil`,
     `(?:(?:[àa]|au)\\s+(?:l[ea]\\s+)?)?${SAME}(?:\\s+et\\s+${SAME})*${AS_USUAL}`,
   )}(?=\\s*(?:$|[,;.!)]|\\set\\s))\\)?`,
   'giu',

@@ -1,8 +1,8 @@
-import { namesSomebody } from '../../directory/organizationSaid.ts';
-import type { Line } from '../../kernel/commands/line.ts';
-import type { Directory } from '../../kernel/directory.ts';
-import { DomainError } from '../../kernel/errors.ts';
-import { guestNames } from '../planning/planRequest.ts';
+import { namesSomebody } from '../../../directory/organizationSaid.ts';
+import type { Line } from '../../../kernel/commands/line.ts';
+import type { Directory } from '../../../kernel/directory.ts';
+import { DomainError } from '../../../kernel/errors.ts';
+import { guestNames } from '../../planning/planRequest.ts';
 
 /** Behind these, names are noted in a séance. */
 const NOTED = new Set(['presents', 'absents', 'excuses']);
