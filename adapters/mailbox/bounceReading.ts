@@ -60,7 +60,14 @@ function fieldsOf(group: string): Fields {
 
 const DAEMON = /^(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange[\da-f]+)@/u;
 const LATE =
-  /\b(?:delayed|has not yet been delivered|will (?:keep trying|be retried|continue)|retard|warning message only|temporary problem)\b/iu;
+  /\b(?:delayed|has not yet been delivered|will (?:keep trying|be retried|retry|continue)|retardée?s?(?!\p{L})|warning message only|temporary problem)|\(delay\)|(?<!\p{L})(?:remise|distribution|livraison|message)s?(?!\p{L})[^.\n]{0,60}(?<!\p{L})(?:retard|différée?s?)(?!\p{L})/iu;
+/** A subject by which it is no matter of time, whatever follows of that of the mail that is returned. */
+const FAILED =
+  /^(?:(?:(?:avis|rapport) de )?non[- ]?(?:remise?|distribu\p{L}+|délivr\p{L}+)|(?:undeliver(?:ed|able)|returned mail|mail delivery failed|delivery failure|échec|message non)(?!\p{L})|[^:]*\(failure\))/iu;
+/** Below that line stands the mail that is returned, which may speak of anything. */
+const RETURNED = /^-{2,}[^\n]*\b(?:copy|copie|original|message|headers)\b/imu;
+/** Its subject may stand above, too. */
+const SUBJECT = /^[ \t>]*(?:subject|objet|sujet)[ \t]*:.*$/gimu;
 /** How much of the text is read: the reason stands first, the returned mail follows. */
 const HEAD = 4000;
 
@@ -70,7 +77,7 @@ function unusualReport(mail: ParsedMail, raw: string): Report | undefined {
   const failed = headerText(mail, 'x-failed-recipients');
   if (failed === '' && !DAEMON.test(author)) return undefined;
   const text = (mail.text ?? '').slice(0, HEAD);
-  if (LATE.test(`${mail.subject ?? ''}\n${text}`) && isAutomatic(mail)) return [];
+  if (isLate(mail.subject ?? '', text) && isAutomatic(mail)) return [];
   const messageId = returnedId(raw);
   const recipients = addressesIn(failed === '' ? text : failed).filter(
     (address) => !DAEMON.test(address),
@@ -79,6 +86,12 @@ function unusualReport(mail: ParsedMail, raw: string): Report | undefined {
   if (recipients.length === 0) return undefined;
   const reason = oneLine(/\b[45]\d\d[ -].{0,160}/u.exec(text)?.[0] ?? '');
   return recipients.map((recipient) => ({ recipient, messageId, reason }));
+}
+
+function isLate(subject: string, text: string): boolean {
+  if (FAILED.test(subject)) return false;
+  const [own = ''] = text.split(RETURNED, 1);
+  return LATE.test(`${subject}\n${own.replace(SUBJECT, '')}`);
 }
 
 /** The name of the mail that is returned: the last that stands below the report's own headers. */

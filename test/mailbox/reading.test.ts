@@ -321,3 +321,36 @@ it('a newsletter is not even fetched, an answer of a machine is', () => {
 
 const momentIn = ([answer]: readonly CalendarAnswer[]) =>
   answer?.start?.kind === 'instant' ? answer.start.at : undefined;
+
+it.each([
+  ['what it returns speaks of a delay', /^Bonjour$/mu, 'Trois actions sont en retard.'],
+  ['what it returns is a reminder of one', /^Subject: GEC$/mu, 'Subject: Action en retard'],
+  [
+    'its subject repeats that of what it returns',
+    /^Subject: Mail delivery failed.*$/mu,
+    'Subject: Non remis : 3 actions en retard',
+  ],
+])(
+  'a mail that came back is not taken for one that is only late because %s',
+  async (_why, what, by) => {
+    const { content } = await read(rewritten('bounce-exim', what, by));
+    expect(content).toMatchObject({ kind: 'bounce', bounces: [{ recipient: FRENCH }] });
+  },
+);
+
+it.each([
+  ['Warning: message 1kT-00 delayed 24 hours', 'This message was created automatically.'],
+  ['Message retardé', 'La remise de votre message est retardée.'],
+  ['Avis', 'Votre message n’est pas encore remis : sa distribution a du retard.'],
+  ['Delivery Status Notification (Delay)', 'Gmail will retry for 45 more hours.'],
+])('one that is only late is not taken for one that came back: %s', async (subject, text) => {
+  const late = rewritten(
+    'bounce-exim',
+    /^Subject: Mail delivery failed.*$/mu,
+    `Subject: ${subject}`,
+  )
+    .toString('utf8')
+    .replace(/A message that you[\s\S]*?error\. The following address\(es\) failed:/u, text)
+    .replace(/ {4}SMTP error[\s\S]*?unavailable\r?\n/u, '');
+  expect((await read(Buffer.from(late))).content).toEqual({ kind: 'automatic' });
+});
