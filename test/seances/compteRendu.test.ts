@@ -199,6 +199,28 @@ describe('a compte rendu', () => {
     expect(await said('odj GEC-2027-04')).toContain(line.replace('31 mars', '2 avril'));
   });
 
+  it('is one press from what is told of it, and nothing is noted before', async () => {
+    const count = () => griot.database.client.amendment.count();
+    const before = await count();
+    const line = 'dans le CR du GEC, il faut lire 14 mai au lieu de 7 mai';
+    expect(await said(line, MEMBER)).toContain('Rien n’est encore demandé.');
+    expect(await said(line, MEMBER)).toContain('+ La revue est fixée au 14 mai.');
+    expect(await said('je valide le compte rendu du GEC', MEMBER)).toContain(
+      'n’attend pas la réponse',
+    );
+    expect(await said('il manque notre intervention dans le CR du GEC', MEMBER)).toContain(
+      'cr amender',
+    );
+    expect(await said('le CR du GEC dit que la revue est le 7 mai, c’est le 14', MEMBER)).toContain(
+      'Rien n’est noté de ce que vous en dites.',
+    );
+    expect(await said('cr du gec en pdf svp', MEMBER)).not.toContain('Rien n’est noté');
+    expect(await error('dans le CR du GEC, lire 15 mai au lieu de 8 mai', MEMBER)).toBe(
+      'minutes.wordsMissing',
+    );
+    expect(await count()).toBe(before);
+  });
+
   it('is amended by members, and its amendments settled once', async () => {
     const asked = `cr amender ${CODE} point 1 : « 7 mai » → « 14 mai »`;
     expect(await said(asked, MEMBER)).toContain('amendement 1');

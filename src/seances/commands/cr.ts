@@ -4,6 +4,8 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply, warning } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
+import { words } from '../../kernel/text/words.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 import { type MeetingRef, readDatedRef } from '../../meetings/meetingRef.ts';
@@ -24,6 +26,8 @@ import { holdsPen } from '../pen.ts';
 
 interface Args {
   readonly meeting: MeetingRef;
+  /** Something is said of it, which is no amendment before « cr amender » says so. */
+  readonly isTold: boolean;
   /** Written again from the book. */
   readonly again: boolean;
 }
@@ -33,8 +37,12 @@ const AGAIN = /^(?:actualiser|actualise|reecrire|refaire|regenerer)\s*/u;
 function parse(line: Line): Args {
   const verb = AGAIN.exec(fold(line.rest))?.[0] ?? '';
   const meeting = readDatedRef({ ...line, rest: line.rest.slice(verb.length) });
-  return { meeting, again: verb !== '' };
+  const isTold = !isQuestion(line.text) && words(meeting.rest).length >= SHORTEST_REMARK;
+  return { meeting, isTold, again: verb !== '' };
 }
+
+/** « cr du gec en pdf svp » asks for no more than its document. */
+const SHORTEST_REMARK = 5;
 
 /** Documents asked for can be asked for again. */
 const KEPT_DAYS = 30;
@@ -112,12 +120,15 @@ export const cr = defineCommand({
   examples: ['cr GEC-2027-03', 'cr actualiser GEC-2027-03'],
   parse,
   subject: ({ meeting }, context) => minutesHere(meeting, context),
-  async run({ again }, context, subject): Promise<Reply> {
+  async run({ again, isTold }, context, subject): Promise<Reply> {
     const before = await keptMinutes(context.db, subject.meeting.id);
     if (again && before) refuseSealed(before);
     const writes = again || (before === undefined && holdsPen(context, subject));
     if (writes) return show(context, subject, await rewritten(context, subject, before), before);
     const kept = await keptFor(context, subject);
-    return show(context, subject, { kept, lost: [] }, kept);
+    const shown = await show(context, subject, { kept, lost: [] }, kept);
+    const { code } = subject.meeting;
+    const untaken = info(context.t('seances.minutes.nothingNoted', { code }));
+    return isTold ? { ...shown, blocks: [untaken, ...shown.blocks] } : shown;
   },
 });

@@ -2,7 +2,16 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { heading, info, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import {
+  buttons,
+  heading,
+  info,
+  list,
+  type Reply,
+  reply,
+  text,
+} from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
@@ -19,6 +28,7 @@ import {
   minutesToSettle,
   refuseSealed,
 } from '../compteRendu/subject.ts';
+import { type ToldOfMinutes, toldOfMinutes } from '../compteRendu/told.ts';
 import { holdsPen } from '../pen.ts';
 
 interface Args {
@@ -28,6 +38,8 @@ interface Args {
   readonly text: string;
   /** It is asked who has not answered. */
   readonly ofSilence: boolean;
+  /** Told in a sentence, and not asked for by a command. */
+  readonly told?: ToldOfMinutes;
 }
 
 /** « qui n'a pas répondu sur le compte rendu »: nobody has to, and what is asked is shown. */
@@ -46,6 +58,8 @@ const listsOthers = (line: Line): boolean =>
 
 function parse(line: Line): Args {
   const meeting = readMeetingRef(line);
+  const told = toldOfMinutes(line.text);
+  if (told) return { meeting, point: null, text: '', ofSilence: false, told };
   const isList = LISTS.test(line.called) && OF_MINUTES.test(meeting.rest);
   if (isList || isOfSilence(line)) {
     return { meeting, point: null, text: '', ofSilence: isOfSilence(line) };
@@ -84,6 +98,41 @@ async function showAll(
   );
 }
 
+/**
+ * What is told of a compte rendu is one press from being asked for: nothing is noted before, and that is said.
+ * @throws DomainError `minutes.*` when amendments are not, or no longer, received, or the words are not in it
+ */
+async function answerTold(
+  context: Context,
+  subject: MeetingSubject,
+  told: ToldOfMinutes,
+): Promise<Reply> {
+  const { t } = context;
+  const kept = await keptFor(context, subject);
+  refuseSealed(kept);
+  refuse(context, subject, kept);
+  const { code } = subject.meeting;
+  if (told.kind === 'lacking') return reply(text(t('seances.minutes.whatLacks', { code })));
+  if (told.kind === 'agreed') {
+    const adopt = { id: sayId(`cr adopter ${code}`), label: `cr adopter ${code}` };
+    return reply(
+      text(t('seances.minutes.nobodyHasTo')),
+      ...(holdsPen(context, subject) ? [buttons(adopt)] : []),
+    );
+  }
+  const after = amended(kept.version.minutes, { point: null, text: told.text });
+  const ask = {
+    id: sayId(`cr amender ${code} : ${told.text}`),
+    label: t('seances.minutes.button.ask'),
+    style: 'primary',
+  } as const;
+  return reply(
+    text(t('seances.minutes.notAsked', { code })),
+    ...differenceBlocks(t, differences(kept.version.minutes, after)),
+    buttons(ask),
+  );
+}
+
 /** Asks for a change to a compte rendu; shows what is asked, with what settles it. */
 export const crAmender = defineCommand({
   name: 'crAmender',
@@ -99,6 +148,7 @@ export const crAmender = defineCommand({
     'liste des amendements',
   ],
   claims: isOfSilence,
+  holds: async ({ text: said }) => (toldOfMinutes(said) ? 'first' : undefined),
   declines: listsOthers,
   act: 'cr.amender',
   grammar: ['cr amender <réunion> point <numéro> : <texte>', 'cr amendements <réunion>'],
@@ -111,6 +161,7 @@ export const crAmender = defineCommand({
     (said === '' ? minutesToSettle : minutesSubject)(meeting, context),
   keeps: ({ text: said }) => said !== '',
   async run(args, context, subject): Promise<Reply> {
+    if (args.told) return answerTold(context, subject, args.told);
     if (args.text === '') return showAll(context, subject, args.ofSilence);
     const kept = await keptFor(context, subject);
     refuseSealed(kept);
