@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/kernel/clock.ts';
 import type { Database } from '../../src/kernel/database.ts';
+import { inOneStatement } from '../../src/kernel/oneStatement.ts';
 import type { Consignment, Transport } from '../../src/kernel/outbox/transport.ts';
 import { toDate } from '../../src/kernel/time.ts';
 import { composeMail, type Sender } from './mime.ts';
@@ -13,12 +14,15 @@ export function capturedMailTransport(database: Database, sender: Sender, clock:
       const now = clock.now();
       const { personId, about: groupId, personal } = consignment;
       const { raw, ...mail } = composeMail(consignment, sender, now);
-      await database.client.capturedMail.upsert({
-        where: { messageId: mail.messageId },
-        // Delivered again, it is the mail that is there already.
-        update: {},
-        create: { ...mail, raw: new Uint8Array(raw), personId, groupId, personal, at: toDate(now) },
-      });
+      const kept = { ...mail, raw: new Uint8Array(raw), personId, groupId, personal };
+      await inOneStatement(database, (db) =>
+        db.capturedMail.upsert({
+          where: { messageId: mail.messageId },
+          // Delivered again, it is the mail that is there already.
+          update: {},
+          create: { ...kept, at: toDate(now) },
+        }),
+      );
       return undefined;
     },
   };

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { TeamsReference } from '../../prisma/client/client.ts';
-import type { Database } from '../../src/kernel/database.ts';
+import { type Database, RegisterUnavailable } from '../../src/kernel/database.ts';
+import { inOneStatement } from '../../src/kernel/oneStatement.ts';
 import { channelOf, identityOf, isPersonal, teamOf, tenantOf } from './payloads.ts';
 
 type Kept = Omit<TeamsReference, 'externalId'>;
@@ -20,8 +21,19 @@ export class References {
     this.#database = database;
   }
 
-  /** Keeps where an activity comes from: its conversation, and the person. */
+  /**
+   * Keeps where an activity comes from: its conversation, and the person. While nothing can be written it is for the
+   * next time: the answer to whoever speaks says why nothing is done.
+   */
   async keep(activity: Activity): Promise<void> {
+    try {
+      await this.#keep(activity);
+    } catch (error) {
+      if (!(error instanceof RegisterUnavailable)) throw error;
+    }
+  }
+
+  async #keep(activity: Activity): Promise<void> {
     const { serviceUrl, from, conversation } = activity;
     const common = { serviceUrl, tenantId: tenantOf(activity) ?? null };
     const channel = channelOf(activity);
@@ -37,7 +49,9 @@ export class References {
   async opened(externalId: string, conversationId: string): Promise<void> {
     this.#known.delete(externalId);
     const where = { externalId };
-    await this.#database.client.teamsReference.updateMany({ where, data: { conversationId } });
+    await inOneStatement(this.#database, (db) =>
+      db.teamsReference.updateMany({ where, data: { conversationId } }),
+    );
   }
 
   async of(externalId: string): Promise<TeamsReference | null> {
@@ -50,7 +64,9 @@ export class References {
   /** Griot is there no more. */
   async forget(externalId: string): Promise<void> {
     this.#known.delete(externalId);
-    await this.#database.client.teamsReference.deleteMany({ where: { externalId } });
+    await inOneStatement(this.#database, (db) =>
+      db.teamsReference.deleteMany({ where: { externalId } }),
+    );
   }
 
   /** The ids in their directory of people whom Teams names by its own. */
@@ -81,7 +97,9 @@ export class References {
     if (this.#known.get(externalId) === state) return;
     const create = { externalId, ...kept };
     const where = { externalId };
-    await this.#database.client.teamsReference.upsert({ where, create, update: kept });
+    await inOneStatement(this.#database, (db) =>
+      db.teamsReference.upsert({ where, create, update: kept }),
+    );
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(externalId, state);
   }

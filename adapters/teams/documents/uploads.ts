@@ -3,6 +3,7 @@ import type { Clock } from '../../../src/kernel/clock.ts';
 import type { Database } from '../../../src/kernel/database.ts';
 import type { Link } from '../../../src/kernel/links/signedLinks.ts';
 import { refuseSpent, spendLink } from '../../../src/kernel/links/spend.ts';
+import { inOneStatement } from '../../../src/kernel/oneStatement.ts';
 import { toDate, toInstant } from '../../../src/kernel/time.ts';
 import { type Upload, uploadShape } from './consentCard.ts';
 import { isOver, upload } from './upload.ts';
@@ -61,7 +62,9 @@ export class Uploads {
     const { database, clock } = this.#deps;
     const state = { place: JSON.stringify(place), at: toDate(clock.now()) };
     const create = { linkId, ...state };
-    await database.client.teamsUpload.upsert({ where: { linkId }, create, update: state });
+    await inOneStatement(database, (db) =>
+      db.teamsUpload.upsert({ where: { linkId }, create, update: state }),
+    );
   }
 
   async #done(link: Link, place: Upload): Promise<Upload> {
