@@ -244,6 +244,11 @@ describe('everybody', () => {
   const told = async (line: string, who = SEG): Promise<string> =>
     (await griot.say(who, line)).reply.text.replaceAll('\u00a0', ' ');
 
+  it.each(['relance toutes les organisations en retard', 'relancer ttes les orga en retard'])(
+    '« %s » previews those who are late',
+    async (line) => expect(await told(line)).toContain('tous ceux qui sont en retard'),
+  );
+
   it.each(['relance tout le monde mais pas la BAD', 'relance tous sauf la BAD'])(
     '« %s » is asked about what, and leaves her out of each',
     async (line) => {

@@ -40,6 +40,26 @@ const codes = (text: string): string[] =>
 const list = async (as: string, line: string): Promise<string> =>
   codes(told(await griot.say(as, line))).join(' ');
 
+describe('the decisions of one’s own group', () => {
+  const OF_HEALTH = 'adama.kante@example.org';
+
+  it.each([
+    ['décisions closes de mon groupe', 'D-2027-003'],
+    ['décisions de notre groupe', ''],
+    ['décisions en retard dans mon GT', ''],
+  ])('« %s »', async (line, expected) => {
+    const answer = told(await griot.say(OF_HEALTH, line));
+    expect(answer).not.toContain('ne contient');
+    expect(answer).toContain('GT-SANTE');
+    expect(codes(answer).join(' ')).toBe(expected);
+  });
+
+  it('are asked of which, when he has several', async () => {
+    const { error } = await griot.say(COORDINATOR, 'décisions de mon groupe');
+    expect(error?.code).toBe('group.missing');
+  });
+});
+
 describe('a list of decisions', () => {
   it('of the open ones begins with the longest delay, and ends with those without a due date', async () => {
     const expected = 'D-2026-002 D-2027-002 D-2027-001 D-2026-003 D-2027-004';

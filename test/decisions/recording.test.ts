@@ -22,6 +22,30 @@ const last = () =>
 
 const count = () => griot.database.client.decision.count();
 
+describe('a new one, ordered as such', () => {
+  it.each([
+    ['ajoute une décision au GEC : relire le mémo', 'relire le mémo'],
+    ['ouvre une action GEC : relire la liste', 'relire la liste'],
+    ['dec gec : relire la carte', 'relire la carte'],
+  ])('« %s » is written down', async (line, text) => {
+    const before = await count();
+    await griot.say(COORDINATOR, line);
+    expect(await count()).toBe(before + 1);
+    expect((await last()).text).toBe(text);
+  });
+
+  it.each([
+    'ajoute une décision à l’ordre du jour du GEC',
+    'ajoute une action à D-2026-003',
+    'crée une décision : relire le mémo',
+    'ouvre une décision du GEC : laquelle ?',
+  ])('« %s » writes nothing', async (line) => {
+    const before = await count();
+    await griot.say(COORDINATOR, line);
+    expect(await count()).toBe(before);
+  });
+});
+
 describe('a decision told with its meeting, its owner and its due date', () => {
   const LINE =
     'décision GEC-2027-03 Transmettre la matrice des revues à la SHA @Aïssata Diarra échéance 31 mars';

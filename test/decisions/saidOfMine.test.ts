@@ -37,6 +37,7 @@ describe('what an owner says of one of his', () => {
     'c est fait pour les revues',
     'les revues sont parties ce matin, merci à tous',
     'mes revues sont prêtes',
+    'jai fini les revues',
     'fait pour les revues',
     'terminé pour les revues sectorielles',
   ])('« %s » offers to say it done', async (line) => {

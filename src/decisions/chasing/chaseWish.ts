@@ -49,8 +49,8 @@ const EXCEPT = new RegExp(
 /** What is left of « tous les responsables qui sont en retard » once this is taken off: nothing. */
 const ALL_LATE = new RegExp(
   String.raw`(?<!\p{L})${oneOf(
-    'tout le monde|tous|toutes|ceux|celles|les|des|aux?|nos|à',
-    'responsables?|porteurs?|pilotes?|personnes|gens|retardataires',
+    't(?:ou)?t le monde|t(?:ou|t)s|t(?:ou)?tes|ceux|celles|les|des|aux?|nos|à',
+    'responsables?|porteurs?|pilotes?|personnes|gens|retardataires|orga(?:nisation)?s?|agences|partenaires|ptf',
     'd[ée]cisions?|actions?|t[âa]ches?|retards?',
     'qui|ki|sont|ont|du|en|relancer',
     '(?:r?envoie[rz]?|envoyer|fais|faire|un|une|rappels?|relances?)(?:-leur)?',
@@ -76,7 +76,7 @@ const UNANSWERED = new RegExp(
 
 /** « tout le monde », « ceux »: nobody by name. */
 const EVERYBODY =
-  /(?<!\p{L})(?:tout le monde|tous|toutes|(?:à |a )?(?:ceux|celles)|(?:les|aux) (?:invit[ée]e?s|participante?s|membres|partenaires|ptf|autres|retardataires|non[- ]r[ée]pondants))(?!\p{L})/giu;
+  /(?<!\p{L})(?:t(?:ou)?t le monde|tous|t(?:ou)?tes|(?:à |a )?(?:ceux|celles)|(?:les|aux) (?:invit[ée]e?s|participante?s|membres|partenaires|ptf|autres|retardataires|non[- ]r[ée]pondants))(?!\p{L})/giu;
 
 /** « qui ont dit oui », « ceux de la Suisse »: some only, who are not those awaited. */
 const SOME =
@@ -141,7 +141,7 @@ function readWhom(line: Line): ChaseWish {
   if (!meeting && A_MEETING.test(name)) return { meeting: readDatedRef(line) };
   if (!meeting && OF_MINUTES.test(said)) throw new DomainError('chase.minutes');
   if (name === '' && !meeting) {
-    if (/(?<!\p{L})(?:tout le monde|tous|toutes)(?!\p{L})/iu.test(said))
+    if (/(?<!\p{L})(?:t(?:ou)?t le monde|tous|t(?:ou)?tes)(?!\p{L})/iu.test(said))
       return { everybody: 'all' };
     // « relance-les pour leurs actions » is said of people.
     if (actions) throw new DomainError('chase.missing');

@@ -110,6 +110,14 @@ const responsable = defineAction({
   run: answerOwner,
 });
 
+const NEW_ONE = ['crée', 'créer', 'ouvre', 'ouvrir', 'ajoute', 'ajouter'].flatMap((verb) => [
+  `${verb} une décision`,
+  `${verb} une action`,
+]);
+/** « ajoute une décision à l’ordre du jour » writes none down: what is decided stands behind a colon. */
+const isNoNewOne = (called: string, rest: string): boolean =>
+  /^(?:cree|ouvr|ajout)/u.test(called) && rest !== '' && !rest.includes(':');
+
 /** Writes a decision down at once; with a decision's code, shows it or does what is said of it. */
 export const decision = defineCommand({
   name: 'decision',
@@ -133,6 +141,7 @@ export const decision = defineCommand({
     'voir la décision',
     'montre la décision',
     'nouvelle décision',
+    ...NEW_ONE,
   ],
   shared: {
     words: [
@@ -150,7 +159,7 @@ export const decision = defineCommand({
   },
   code: DECISION_CODE_FIRST,
   claims: (line) => isToWriteDown(line.rest) || isWishOfGroup(line) || isAskedOfOne(line),
-  declines: decidesNothing,
+  declines: (line) => decidesNothing(line) || isNoNewOne(line.called, line.rest),
   implied: ({ rest }) => isDecisionLine(rest),
   act: 'decision',
   actOf: actAskedBy,

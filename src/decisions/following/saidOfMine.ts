@@ -40,7 +40,8 @@ export function readSaidOfMine({
   groups,
 }: Pick<Line, 'text' | 'groups'>): SaidOfMine | undefined {
   if (isQuestion(text) || findDecisionCode(text) || findMeetingCode(text)) return undefined;
-  const said = fold(text)
+  const typed = text.replace(RUN_TOGETHER, "j'ai ");
+  const said = fold(typed)
     .replace(/^(?:desolee?|malheureusement|bonjour|salut|ok|oui|non|alors|bon)[ ,]+/u, '')
     .replace(/[\s.!]+$/u, '')
     .trim();
@@ -54,11 +55,14 @@ export function readSaidOfMine({
   if (about && !isOfOthers(what, groups)) {
     return { about, what, until, isOwn: isOwn || MINE.test(said), isTelling };
   }
-  const done = about ? undefined : (saidDone(text) ?? inShort(said));
+  const done = about ? undefined : (saidDone(typed) ?? inShort(said));
   const bare = done?.what.replace(ARTICLE, '') ?? '';
   if (!done || isOfOthers(bare, groups)) return undefined;
   return { about: 'done', what: bare, until: '', isOwn: BY_HIM.test(said), isTelling: false };
 }
+
+/** « jai fini la note », on a phone. */
+const RUN_TOGETHER = /^jai\s+/iu;
 
 const MINE = /^(?:ma|mon|mes) /u;
 const ARTICLE = new RegExp(`^${THE}`, 'u');

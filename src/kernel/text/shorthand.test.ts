@@ -5,6 +5,8 @@ describe('what is typed on a phone', () => {
   it.each([
     ['qui doit faire koi ?', 'qui doit faire quoi ?'],
     ['planifie gec jeudi 10h pnud objt credd', 'planifie gec jeudi 10h pnud objet credd'],
+    ['dec gt ddi : relire la note', 'décision gt ddi : relire la note'],
+    ['déc. du gec : relire', 'décision du gec : relire'],
     ['c koi la prochaine réunion', 'c’est quoi la prochaine réunion'],
     ['C OU le gec', 'c’est OU le gec'],
     ['kan est le gec', 'quand est le gec'],
@@ -20,6 +22,9 @@ describe('what is typed on a phone', () => {
   it.each([
     'le gec du 4 mars',
     'odj ajouter GEC Revue de la loi kan et ki',
+    'dec 12 : fête',
+    'déc. gec du 4 mars',
+    'dec : relire',
     'décision gec on garde le mot koi @Moussa Diarra',
     'C. Bouchard',
     'la protection de la dune un an après',

@@ -34,6 +34,11 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
 /** « c koi », « g quoi »: a letter that is a word only before a question. */
 const LETTERS = [
   [/(?<=\s)koi(?=[\s?!.]*$)/iu, 'quoi'],
+  // « dec gt eau : relire »: said of a group; « déc. 12 : fête » is a month.
+  [
+    /^d[ée]c\.?(?=\s+(?:(?:du|de la)\s+)?(?:gec|ga|s?gt|copil|tro[iï]ka)(?:[\s-][^\s:]{2,20}){0,2}\s*:)/iu,
+    'décision',
+  ],
   [/(?<=\s)objt(?=[\s:])/iu, 'objet'],
   [/^c(?=\s+(?:koi|quoi|kwa|quand|kand?|qd|qnd|o[uù]|qui|ki)(?!\p{L}))/iu, 'c’est'],
   [
