@@ -72,6 +72,7 @@ import { retablir } from './meetings/commands/retablir.ts';
 import { retenir } from './meetings/commands/retenir.ts';
 import { reunion } from './meetings/commands/reunion.ts';
 import { reunions } from './meetings/commands/reunions.ts';
+import { revenir } from './meetings/commands/revenir.ts';
 import { sondage } from './meetings/commands/sondage.ts';
 import { conservation } from './operations/commands/conservation.ts';
 import { depart } from './operations/commands/depart.ts';
@@ -166,6 +167,7 @@ export const commands: readonly Command[] = [
   corriger,
   abandonner,
   oups,
+  revenir,
   silence,
   escalade,
   bilan,

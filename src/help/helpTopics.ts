@@ -65,6 +65,7 @@ export const TOPIC_OF: Readonly<Record<CommandName, HelpTopic>> = {
   historique: 'decisions',
   corriger: 'decisions',
   oups: 'decisions',
+  revenir: 'reunions',
   commenter: 'decisions',
   transmettre: 'decisions',
   repondreDecision: 'decisions',

@@ -1,8 +1,8 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
+import { takenBack } from '../../kernel/commands/takingBack.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
-import { fold } from '../../kernel/text/fold.ts';
 import { dayIn, inZone } from '../../kernel/time.ts';
 import { cardButton } from '../buttons.ts';
 import { changeButtons } from '../cards.ts';
@@ -12,9 +12,6 @@ import { decisionLine } from '../messages.ts';
 import { readAfterthought } from '../recording/afterthought.ts';
 import { justWritten } from '../recording/justWritten.ts';
 import type { NamesAndDay } from '../recording/namesAndDay.ts';
-
-const UNDO =
-  /^(?:(?:non|oups|pardon)[\s,!:]+)?(?:annule[rz]?|supprime[rz]?|efface[rz]?|oublie[rz]?)[\s-](?:ca|cela|la|le|la derniere(?: decision| action)?)[\s!.]*$/u;
 
 const afterthought = (typed: string, { directory, now, zone }: Context): NamesAndDay | undefined =>
   readAfterthought(typed, directory, inZone(now, zone));
@@ -44,8 +41,7 @@ export const oups = defineCommand({
   name: 'oups',
   words: ['oups', 'je me suis trompé', 'je me suis trompée', 'erreur de ma part'],
   async holds({ text: typed }, context) {
-    const undo = UNDO.test(fold(typed));
-    if (!undo && !afterthought(typed, context)) return undefined;
+    if (!takenBack(typed) && !afterthought(typed, context)) return undefined;
     return (await justWritten(context)) ? 'first' : undefined;
   },
   act: 'mesActions',

@@ -1,0 +1,23 @@
+import { defineCommand } from '../../kernel/commands/command.ts';
+import { isOops, takenBack } from '../../kernel/commands/takingBack.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { justDoneToMeeting, proposeBack } from '../takingBack.ts';
+
+/** Takes back what one has just done to a meeting: « annule ça », « reviens en arrière », « oups ». */
+export const revenir = defineCommand({
+  name: 'revenir',
+  words: ['revenir en arrière', 'reviens en arrière', 'retour en arrière', 'undo'],
+  async holds({ text }, context) {
+    if (takenBack(text) !== 'anything' && !isOops(text)) return undefined;
+    return (await justDoneToMeeting(context)) ? 'first' : undefined;
+  },
+  act: 'aide',
+  grammar: ['revenir en arrière'],
+  examples: ['revenir en arrière'],
+  parse: () => ({}),
+  async run(_args, context) {
+    const done = await justDoneToMeeting(context);
+    if (!done) throw new DomainError('meeting.nothingDone');
+    return proposeBack(context, done);
+  },
+});
