@@ -29,17 +29,31 @@ const ZONE = new RegExp(
 const PHONE =
   /^(?:voici )?mon (?:nouveau )?(?:numero(?: de telephone)?|telephone|tel|portable) ?(?:est|c'est|:|=)? ?(?:le )?(?=\+?[\d(][\d ().-]{5,}$)/;
 
-/** « ne m'écris plus la nuit », « pas de message entre 21h et 6h »: when nothing is to be written to him. */
+const HOUR = String.raw`\d{1,2} ?h(?: ?\d{2})?`;
+const MORNING = String.raw`(?:0?[4-9]|1[0-2]) ?h(?: ?\d{2})?`;
+const EVENING = String.raw`(?:1[5-9]|2[0-4]) ?h(?: ?\d{2})?`;
+const AT_NIGHT = oneOf(
+  '(?:pendant |durant )?(?:la|les) nuits?',
+  `(?:entre|de) (?<from>${HOUR}) (?:et|a) (?<until>${HOUR})`,
+  `avant (?<before>${MORNING})(?:,? (?:et|ni|ou) apres (?<later>${EVENING}))?`,
+  `apres (?<after>${EVENING})(?:,? (?:et|ni|ou) avant (?<earlier>${MORNING}))?`,
+);
+/** « ne m'écris plus la nuit », « pas de message avant 9h », « entre 21h et 6h »: when nothing is to be written to him. */
 const NIGHT = new RegExp(
   `^(?:s'il (?:te|vous) plait,? )?${oneOf(
     "(?:ne |n')?(?:m'ecri(?:[st]|vez)|me (?:derange[sz]?|contacte[sz]?|reveille[sz]?)|m'envoie[sz]? (?:plus |pas )?(?:rien|(?:de |aucun )messages?))(?: (?:plus|pas|jamais))?(?: rien)?",
     "(?:plus|pas|aucun) (?:de |d')?(?:messages?|notifications?|rappels?|mails?|courriels?)",
     '(?:je ne veux|je veux) (?:plus|pas) (?:etre derange[e]?|de (?:messages?|notifications?|rappels?))',
-  )} (?:${oneOf('(?:pendant |durant )?(?:la|les) nuits?', '(?:entre|de) (\\d{1,2} ?h(?: ?\\d{2})?) (?:et|a) (\\d{1,2} ?h(?: ?\\d{2})?)')})(?:,? (?:s'il te plait|s'il vous plait|svp|stp|merci))?$`,
+  )} ${AT_NIGHT}(?:,? (?:s'il te plait|s'il vous plait|svp|stp|merci))?$`,
 );
 const NEGATED = /\b(?:plus|pas|jamais|aucun)\b/u;
-/** A night, for whoever does not say from when to when. */
-const USUAL_NIGHT = '20 h à 7 h';
+/** A night, for whoever does not say from when, or until when. */
+const USUAL = { from: '20 h', until: '7 h' };
+
+/** « 21 h à 6 h », of a night that is told. */
+function hoursOf({ from, until, before, later, after, earlier }: Partial<Record<string, string>>) {
+  return `${from ?? after ?? later ?? USUAL.from} à ${until ?? before ?? earlier ?? USUAL.until}`;
+}
 
 const JOB_TITLE = /^ma (?:nouvelle )?fonction (?:est|sera|:) ?(?=\S)/;
 /** A title begins with its capital: « ma fonction est supprimée » is none. */
@@ -62,10 +76,7 @@ export function ownRowSaid(sentence: string): Row | undefined {
   const language = LANGUAGE.exec(said);
   if (language) return { locale: language[1] === undefined ? 'fr' : 'en' };
   const night = NEGATED.test(said) ? NIGHT.exec(said) : null;
-  if (night) {
-    const hours = night[1] === undefined ? USUAL_NIGHT : `${night[1]} à ${night[2]}`;
-    return readLabels('people', { quietHours: hours });
-  }
+  if (night) return readLabels('people', { quietHours: hoursOf(night.groups ?? {}) });
   const told = (
     [
       ['zone', ZONE],

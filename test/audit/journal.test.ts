@@ -68,6 +68,27 @@ describe('the journal', () => {
     ]);
   });
 
+  it('tells of a day, a week or a month', async () => {
+    const today = linesOf(await read(SEG, 'journal du GEC depuis le 20 février'));
+    expect(today.length).toBeGreaterThan(2);
+    for (const line of [
+      'journal du GEC de février',
+      'journal GEC d’aujourd’hui',
+      'gec journal de la semaine',
+      'journal du gec du 20 février',
+      'journal du GEC en février 2027',
+    ]) {
+      expect(linesOf(await read(SEG, line)), line).toEqual(today);
+    }
+    const all = linesOf(await read(SEG, 'journal depuis le 20 février'));
+    for (const line of ['journal de février', 'qu’est-ce qui a changé aujourd’hui ?']) {
+      expect(linesOf(await read(SEG, line)), line).toEqual(all);
+    }
+    for (const line of ['journal du GEC d’hier', 'journal de janvier', 'journal du 19 février']) {
+      expect(linesOf(await read(SEG, line)), line).toEqual([]);
+    }
+  });
+
   it('is for those who coordinate the group, and a confidential group leaves no trace in it', async () => {
     expect(await read(MEMBER, 'journal GEC-2027-03')).toContain('Seuls le Chef de file');
     expect(await read(MEMBER, 'journal')).toContain('Seuls le coordonnateur');

@@ -18,7 +18,8 @@ describe('a silence asked for in words', () => {
     'ne me relancez plus le dimanche',
     'ne me rappelle plus le samedi et le dimanche',
     'ne m’écris pas le week-end',
-    'pas de messages après 18h',
+    'arrête de me relancer après 18h',
+    'arrête de m’envoyer des rappels le week-end',
     'pas de rappels le soir',
     'arrête de me relancer la nuit',
   ])('« %s » starts none', async (line) => {

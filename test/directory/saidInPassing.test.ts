@@ -165,6 +165,9 @@ describe('the directory asked in passing', () => {
     ['ne m ecris plus la nuit svp', 'de 20 h 00 à 7 h 00'],
     ['pas de message entre 22h et 6h', 'de 22 h 00 à 6 h 00'],
     ['je ne veux plus de notifications la nuit', 'de 20 h 00 à 7 h 00'],
+    ['pas de message avant 9h svp', 'de 20 h 00 à 9 h 00'],
+    ['ne m’écris pas avant 8h ni après 19h30', 'de 19 h 30 à 8 h 00'],
+    ['pas de messages après 18h', 'de 18 h 00 à 7 h 00'],
   ])('« %s » shows his quiet hours, and changes nothing yet', async (line, hours) => {
     const preview = await told(line, CAMILLE);
     expect(preview).toContain(`Heures calmes : – → ${hours}`);
@@ -177,6 +180,9 @@ describe('the directory asked in passing', () => {
     'tu m’écris la nuit',
     'si tu ne m’écris plus la nuit',
     'pas de réunion la nuit',
+    'pas de message avant la réunion de 9h',
+    'pas de rappel après 10h',
+    'pas de réunion avant 9h',
   ])('« %s » changes no quiet hours', async (line) => {
     expect(await told(line, CAMILLE)).not.toContain('Heures calmes');
   });

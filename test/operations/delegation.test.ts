@@ -173,6 +173,19 @@ it('is over a minute after its last day', async () => {
   expect(await codeOf(FOR_THE_CHAIR, 'rappels GEC J-4')).toBe('access.refused');
 });
 
+it.each(['je suis rentrée de congé', 'Je suis de retour !', 'bonjour, je suis rentré de mission'])(
+  'is one press from its end for whoever says « %s »',
+  async (line) => {
+    const { reply } = await griot.say(ABSENT, line);
+    expect(reply.buttons.map(({ label }) => label)).toContain('Y mettre fin');
+  },
+);
+
+it.each(['je suis de retour lundi', 'je ne suis pas rentré', 'quand je suis de retour'])(
+  'is not what « %s » speaks of',
+  async (line) => expect(await said(ABSENT, line)).not.toContain('Y mettre fin'),
+);
+
 it('ends at once when either of them ends it, and nobody else can', async () => {
   const { reply } = await griot.say(ABSENT, 'mes remplacements');
   const end = reply.buttons.find(({ label }) => label === 'Y mettre fin')?.id ?? '';

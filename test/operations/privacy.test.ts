@@ -72,6 +72,15 @@ it('« mes données » tells whoever asks all that is held on him, whole in a fi
   expect(await read(SEG)).toBeUndefined();
 });
 
+it.each(['supprime mes données', 'qui voit mes données ?', 'quelles données as-tu sur moi ?'])(
+  'are shown, and none is taken away, to whoever says « %s »',
+  async (line) => {
+    const { text } = (await griot.say(LEAVER, line)).reply;
+    expect(text).toContain('Ce que Griot garde de vous');
+    expect(text).toContain('adressez-vous au secrétariat');
+  },
+);
+
 /** The id of the button of the preview that waits. */
 const buttonOf = async (action: string): Promise<string> => {
   const { id } = await griot.database.client.draft.findFirstOrThrow({

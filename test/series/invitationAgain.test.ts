@@ -36,6 +36,8 @@ describe('an invitation that somebody did not receive', () => {
     'renvoyez-moi l’invitation svp',
     'Bonjour, pouvez-vous me renvoyer l’invitation ?',
     'je ne retrouve plus l’invitation au GEC',
+    'j’ai perdu l’invitation, tu peux me la renvoyer ?',
+    'je n’ai pas reçu l’invitation du gec, merci de me la renvoyer',
     'renvoie l’invitation',
   ])('is sent again to whoever says « %s », and stands once in a calendar', async (line) => {
     const before = await calendars(KELLER);

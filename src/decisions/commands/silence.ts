@@ -24,13 +24,10 @@ const LEADS =
 const FROM_TO = /^du\s+.*?\sau\s+(?=\S)/iu;
 const LONGEST_DAYS = 31;
 
-const TIMES_OF_A_WEEK = oneOf(
-  `(?:les?|chaque|tous les) (?:${oneOf(A_WEEKDAY, 'week-?end', 'week end', 'jour ferie', 'soir', 'matin')}s?|jours feries)`,
-  'apres \\d{1,2} ?h(?: ?\\d{2})?',
-);
+const TIMES_OF_A_WEEK = `(?:les?|chaque|tous les) (?:${oneOf(A_WEEKDAY, 'week-?end', 'week end', 'jour ferie', 'soir', 'matin')}s?|jours feries)`;
 /** « arrête de me relancer le week-end »: some days or hours of every week, and no silence until one of them. */
 const RECURRING = new RegExp(
-  `^(?:pendant |durant )?${oneOf(TIMES_OF_A_WEEK, 'la nuit|les nuits')}(?: (?:et|ni) .+)?[\\s.!]*$`,
+  `^(?:pendant |durant )?${oneOf(TIMES_OF_A_WEEK, 'la nuit|les nuits', 'apres \\d{1,2} ?h(?: ?\\d{2})?')}(?: (?:et|ni) .+)?[\\s.!]*$`,
   'u',
 );
 const NOT_THEN = new RegExp(
@@ -125,6 +122,8 @@ export const silence = defineCommand({
     'ne m’envoie plus de mails',
     'ne m’envoyez plus de mails',
     'ne m’écris plus jusqu’à',
+    'arrête de m’envoyer des rappels',
+    'arrêtez de m’envoyer des rappels',
     'arrête de m’envoyer des mails',
     'arrêtez de m’envoyer des mails',
     'arrête de m’envoyer des messages',

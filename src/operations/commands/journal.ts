@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../../prisma/client/client.ts';
 import { decisionSubject } from '../../decisions/following/following.ts';
 import { onePerson } from '../../directory/names.ts';
@@ -22,7 +23,13 @@ import { findSeries } from '../../series/seriesRef.ts';
 import { linesInWords } from '../journal/line.ts';
 import { toldPassages } from '../journal/passages.ts';
 import { journalPage } from '../journal/store.ts';
-import { asksWhoChanged, type JournalWish, readJournalWish, type Topic } from '../journal/wish.ts';
+import {
+  asksWhoChanged,
+  changedSince,
+  type JournalWish,
+  readJournalWish,
+  type Topic,
+} from '../journal/wish.ts';
 
 const PER_PAGE = 10;
 
@@ -92,7 +99,7 @@ function readableBy({ actor, directory }: Context): Prisma.AuditWhereInput {
 
 /** @throws DomainError `person.unknown`, `person.ambiguous` */
 function narrowed(
-  { by, since }: JournalWish,
+  { by, since, until }: JournalWish,
   lines: Prisma.AuditWhereInput,
   context: Context,
 ): Prisma.AuditWhereInput {
@@ -102,10 +109,14 @@ function narrowed(
       lines,
       toldPassages(context),
       by === '' ? {} : { actorId: onePerson(directory, by).id },
-      since ? { at: { gte: toDate(since.toZonedDateTime(zone).toInstant()) } } : {},
+      since ? { at: { gte: startOf(since, zone) } } : {},
+      until ? { at: { lt: startOf(until.add({ days: 1 }), zone) } } : {},
     ],
   };
 }
+
+const startOf = (day: Temporal.PlainDate, zone: string): Date =>
+  toDate(day.toZonedDateTime(zone).toInstant());
 
 async function show(context: Context, wish: JournalWish, subject: JournalSubject): Promise<Reply> {
   const { t, db } = context;
@@ -139,13 +150,14 @@ const withFormerGroups = (context: Context): Context => ({
 export const journal = defineCommand({
   name: 'journal',
   words: ['journal de', 'journal du', 'journal'],
-  claims: asksWhoChanged,
+  claims: (line) => asksWhoChanged(line) || changedSince(line.rest) !== undefined,
   act: 'journal',
   actOf: ({ topic }) => (topic.kind === 'directory' ? 'journal.annuaire' : 'journal'),
   grammar: [
     'journal <réunion>',
     'journal <décision>',
     'journal <groupe> depuis <date>',
+    'journal <mois ou jour>',
     'journal depuis <date> par @<personne>',
     'journal annuaire',
   ],
@@ -153,6 +165,7 @@ export const journal = defineCommand({
     'journal GEC-2027-03',
     'journal D-2027-001',
     'journal GEC depuis lundi',
+    'journal d’hier',
     'journal depuis lundi par @Aïssata Diarra',
     'journal annuaire',
   ],

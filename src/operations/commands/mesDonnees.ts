@@ -4,6 +4,8 @@ import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { listInWords } from '../../kernel/locale/format.ts';
 import { facts, file, heading, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { oneOf } from '../../kernel/text/pattern.ts';
 import { type OwnData, ownData } from '../privacy/ownData.ts';
 
 const KEPT_HOURS = 24;
@@ -63,10 +65,23 @@ async function show(context: Context): Promise<Reply> {
   );
 }
 
+/** « supprime mes données », « qui voit mes données ? », « que sais-tu de moi ? »; those of somebody else are not his. */
+const ASKED = new RegExp(
+  `^${oneOf(
+    '(?:supprime|efface)(?:r|z)? (?:toutes )?mes donnees(?: personnelles)?',
+    'qui (?:voit|lit|a acces a) mes donnees(?: personnelles)?',
+    'quelles (?:sont les )?donnees (?:as-tu|avez-vous|que tu as|que vous avez|gardes-tu|gardez-vous) sur moi',
+    'que (?:sais-tu|savez-vous) (?:de|sur) moi',
+    "(?:mon )?droit a l'oubli",
+  )}[ ?!.]*$`,
+  'u',
+);
+
 /** Everything that Griot holds on whoever asks: in short, and whole in a file. */
 export const mesDonnees = defineCommand({
   name: 'mesDonnees',
   words: ['mes données', 'mes données personnelles'],
+  claims: ({ rest }) => ASKED.test(fold(rest)),
   act: 'mesDonnees',
   grammar: ['mes données'],
   examples: ['mes données'],

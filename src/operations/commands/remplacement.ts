@@ -12,7 +12,12 @@ import { yesOrNo } from '../../kernel/messages/yesOrNo.ts';
 import { type Absence, giveDelegation, judgeAbsence, peopleOf } from '../delegation/absence.ts';
 import { endOnly, finir, showDelegations } from '../delegation/ending.ts';
 import { absenceOfAnother } from '../delegation/ofAnother.ts';
-import { asksToBeReplaced, readDelegationWish, saidOfAnotherAbsence } from '../delegation/wish.ts';
+import {
+  asksToBeReplaced,
+  readDelegationWish,
+  saidOfAnotherAbsence,
+  tellsHeIsBack,
+} from '../delegation/wish.ts';
 import { periodInWords, previewBlocks, tellBoth } from '../delegation/words.ts';
 
 const NAME = 'remplacement';
@@ -103,7 +108,8 @@ export const remplacement = defineCommand({
     'arrêter le remplacement',
     'mettre fin au remplacement',
   ],
-  claims: (line) => asksToBeReplaced(line) || saidOfAnotherAbsence(line) !== undefined,
+  claims: (line) =>
+    asksToBeReplaced(line) || tellsHeIsBack(line) || saidOfAnotherAbsence(line) !== undefined,
   inLetters: true,
   act: 'remplacement',
   grammar: [

@@ -39,6 +39,14 @@ const AWAY =
 /** « je suis remplacé par X jusqu'au 15 », « X me remplace du 1er au 15 avril ». */
 const REPLACED_FOR_DAYS =
   /^(?=.*(?:\bdu\b.*\bau\b|\bjusqu'a?u?\b))(?:je (?:suis|serai|me fais|me ferai) remplac(?:ee?|er) par\b|(?!.*\b(?:ne|n') ?me\b).{2,60}\bme (?:remplace|remplacera|represente|representera)\b)/;
+/** « je suis rentrée de congé », and nothing more: what was lent for that time may be taken back. */
+const BACK =
+  /^(?:(?:bonjour|ca y est|voila)[ ,!.]+)*je suis (?:enfin |bien )?(?:rentree?|revenue?|de retour)(?: (?:de|du|des|d') ?(?:mes |ma |mon )?(?:conges?|vacances|mission|voyage|permission|absence))?(?: (?:au bureau|aujourd'hui|ce matin))?[ .!]*$/;
+
+/** Whether the speaker tells that he is back; in a channel, he tells his colleagues. */
+export const tellsHeIsBack = ({ text, channelGroup }: Line): boolean =>
+  channelGroup === undefined && BACK.test(fold(text).trim());
+
 const END = /\b(?:fin|terminer|arreter|annuler)\b/;
 const BY = /(?:^|\s)par\s+@?\s*(.+?)(?:\s+jusqu[’'](?:au|à))?$/iu;
 

@@ -3,6 +3,7 @@ import { findDecisionCode } from '../../decisions/decisionCode.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { parsePastDate } from '../../kernel/dates/dues/past.ts';
+import { type Stretch, stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
@@ -29,6 +30,8 @@ export interface JournalWish {
   /** Who did it, as typed; '' when it does not matter. */
   readonly by: string;
   readonly since: Temporal.PlainDate | undefined;
+  /** Included. */
+  readonly until: Temporal.PlainDate | undefined;
   /** 1, 2, 3… the latest lines first. */
   readonly page: number;
   /** The same wish without its page, to ask for the next. */
@@ -47,30 +50,53 @@ const WHO_CHANGED =
 export const asksWhoChanged = (line: Line): boolean =>
   line.called === '' && WHO_CHANGED.test(fold(line.rest)) && namesMeeting(line);
 
+/** « qu’est-ce qui a changé depuis hier ? »; in the ordre du jour, it is asked of something else. */
+const CHANGED =
+  /^(?:qu[’']est[- ]ce qui|quoi)\s+a\s+chang[ée]\s+(?<rest>(?:depuis|hier|aujourd|cette\s+semaine|la\s+semaine|ce\s+mois)(?!\p{L})[^?]*?)[\s?!.]*$/iu;
+
+/** Since when it is asked what has changed, as typed. */
+export const changedSince = (typed: string): string | undefined =>
+  CHANGED.exec(typed)?.groups?.rest;
+
 /**
- * Reads « journal GEC-2027-03 », « journal depuis lundi par @Aïssata », « journal annuaire ».
+ * Reads « journal GEC-2027-03 », « journal depuis lundi par @Aïssata », « journal d’hier », « journal annuaire ».
  * @throws DomainError date.*
  */
 export function readJournalWish(line: Line): JournalWish {
-  if (line.called === '') return { ...NO_MORE, topic: topicAsked(line) };
-  const said = line.rest.replace(PAGE, '').trim();
+  if (asksWhoChanged(line)) return { ...NO_MORE, topic: topicAsked(line) };
+  const asked = line.called === '' ? changedSince(line.rest) : undefined;
+  const said = (asked ?? line.rest).replace(PAGE, '').trim();
+  const today = line.now.toPlainDate();
   const since = SINCE.exec(said)?.[1];
   const rest = said.replace(SINCE, '').replace(BY, '').trim();
+  const days = since === undefined && !CODED.test(rest) ? daysIn(rest, today) : undefined;
   return {
-    topic: topicOf(rest, line),
+    topic: topicOf(days?.rest ?? rest, line),
     by: (BY.exec(said)?.[1] ?? '').trim(),
-    since: since === undefined ? undefined : parsePastDate(since, line.now.toPlainDate()),
+    since: since === undefined ? days?.from : parsePastDate(since, today),
+    until: days?.to,
     page: Math.max(1, Number(PAGE.exec(line.rest)?.[1] ?? 1)),
     said: [line.group?.code ?? '', said].join(' ').trim(),
   };
 }
 
-const NO_MORE = { by: '', since: undefined, page: 1, said: '' } as const;
+const NO_MORE = { by: '', since: undefined, until: undefined, page: 1, said: '' } as const;
 
 const topicAsked = (line: Line): Topic => ({
   kind: 'meetingSaid',
   meeting: readAnsweredRef(line),
 });
+/** « GEC-2027-03 » tells no month. */
+const CODED = /\p{L}-\d/u;
+
+/** « de mars », « d’hier », « de la semaine dernière », and what else is said. */
+function daysIn(rest: string, today: Temporal.PlainDate): Stretch | undefined {
+  const found = stretchAnywhere(rest, today, 'past');
+  return found && { ...found, rest: found.rest.replace(LEADS, ' ').trim() };
+}
+
+/** What led to the days, or to the group. */
+const LEADS = /(?<!\p{L})(?:du|de|des|la|le|l[’']|d[’'])(?!\p{L})/giu;
 
 function topicOf(rest: string, line: Line): Topic {
   const decision = findDecisionCode(rest);

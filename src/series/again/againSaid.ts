@@ -24,6 +24,14 @@ const OWN = new RegExp(
   )}(?<rest>.*)$`,
   'isu',
 );
+/** « j’ai perdu l’invitation, tu peux me la renvoyer ? »: what asks for it stands behind. */
+const ASKED_BEHIND = new RegExp(
+  String.raw`[\s,;.!:]*(?:et\s+)?${oneOf(
+    String.raw`(?:(?:${CAN_YOU}|merci\s+de|pri[èe]re\s+de)\s+)?(?:me|nous)\s+l(?:a|es?)\s+renvoyer`,
+    String.raw`renvo(?:ie|yez)[\s-]+l(?:a|es?)[\s-]+(?:moi|nous)`,
+  )}(?!\p{L})`,
+  'iu',
+);
 /** « Martin Keller », « @Fatou Koné », « M. Keller »: « la BAD », « si Keller » are no names of people. */
 const SOMEBODY = String.raw`@?(?:(?:M|Mme|Mlle|Mr|Dr)\.?\s+)?(?!(?:je|j[’']|on|nous|vous|tu|qui|si|s[’']|que|qu[’']|quand|comme|lorsque|pourquoi|est-ce|mais|et|il|elle|ils|elles|l[ae]s?|l[’']|un|une|des|du|ce|ces|cette|mon|ma|mes|notre|nos|personne|tout|tous|aucun|beaucoup|plusieurs|certains)(?!\p{L}))\p{L}[\p{L}’'-]*(?:\s+\p{L}[\p{L}’'-]*){0,3}?`;
 const OTHERS = new RegExp(
@@ -54,7 +62,7 @@ export function againSaid(line: Line): AgainSaid | undefined {
 function ownSaid(line: Line): AgainSaid | undefined {
   const rest = OWN.exec(line.rest)?.groups?.rest;
   if (rest === undefined) return undefined;
-  const meeting = readAnsweredRef({ ...line, rest });
+  const meeting = readAnsweredRef({ ...line, rest: rest.replace(ASKED_BEHIND, ' ') });
   const left = bare(meeting.rest);
   return left === '' ? { meeting, whose: 'own' } : undefined;
 }
