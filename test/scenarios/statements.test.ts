@@ -54,7 +54,6 @@ describe('a sentence that orders nothing', () => {
     // What is asked.
     'faut-il annuler le gec ?',
     'pourquoi annuler le gec',
-    'qui a annulé le gec du 18',
     'si le gec est annulé on fait quoi',
     // How things stand.
     'le GEC est dans l’impasse',
