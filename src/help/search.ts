@@ -32,7 +32,7 @@ export function searchCommands(
   context: Pick<Context, 'commands' | 'actor'>,
 ): readonly Command[] {
   const byName = new Map<string, Command>(usable(context).map((one) => [one.name, one]));
-  const found = indexOf(context.commands).search(said, {
+  const found = indexOf(context.commands).search(said.replace(FROM_THEN_ON, ' '), {
     boost: BOOST,
     weights: WEIGHTS,
     prefix: (term) => term.length >= LONG_ENOUGH.prefix,
@@ -45,6 +45,9 @@ export function searchCommands(
     .slice(0, MOST_FOUND)
     .flatMap(({ id }) => byName.get(id) ?? []);
 }
+
+/** « à partir de lundi » speaks of nobody who leaves. */
+const FROM_THEN_ON = /(?<!\p{L})[àa] partir (?:de|du|des|d[’'])(?!\p{L})/giu;
 
 const indexes = new WeakMap<readonly Command[], MiniSearch>();
 

@@ -60,7 +60,6 @@ describe('what Griot does not understand', () => {
     'on mange où ce midi',
     'asdkjh qsdlkj',
     'mon mot de passe',
-    'revenir de mission',
     '12 34 56',
   ])('« %s » is near to nothing, and no list is made up', async (line) => {
     const { text, labels, error } = await said(line);
@@ -73,7 +72,6 @@ describe('what Griot does not understand', () => {
     'ranger la note de cadrage',
     'scanner la feuille de présence',
     'je veux proposer un sujet',
-    'revenir de mission',
   ])('« %s » is no slip of the fingers for another verb', async (line) => {
     const { text, error } = await said(line);
     expect(error).toBe('command.unknown');
