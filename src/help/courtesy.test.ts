@@ -10,6 +10,8 @@ describe('a courtesy', () => {
     ['merci', 'thanks'],
     ['Merci beaucoup, Griot !', 'thanks'],
     ['ok merci', 'thanks'],
+    ['bien reçu merci', 'thanks'],
+    ['c’est noté merci', 'thanks'],
     ['Merci pour la convocation', 'thanks'],
     ['Bonjour, merci bien', 'thanks'],
     ['ok', 'assent'],

@@ -14,7 +14,8 @@ export type Courtesy =
   | 'who'
   | 'clock';
 
-const AGREED = "(?:ok|d'accord|parfait|super|tres bien|c'est bon)";
+const AGREED =
+  "(?:ok|d'accord|parfait|super|tres bien|c'est bon|c'est note|bien recu|bien note|recu|note)";
 const THANKS = ['merci|mercis|mci', 'thanks|thx|thank you'];
 const HOW_MUCH = [
   'beaucoup|bcp|bien|infiniment',

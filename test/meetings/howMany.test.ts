@@ -20,6 +20,15 @@ describe('the meetings of a part of the year', () => {
 
   const said = async (line: string) => plain((await griot.say(SEG, line)).reply.text);
 
+  it.each(['les présences des 3 derniers GEC', 'présences des dernières réunions du GEC'])(
+    'are not those whose attendance is asked for by « %s », but those held',
+    async (line) => {
+      const list = await said(line);
+      expect(list).toContain('GEC-2026-12');
+      expect(list).not.toContain('GEC-2027');
+    },
+  );
+
   it.each([
     ['réunions du trimestre', ['GEC-2027-03'], ['GEC-2027-04']],
     ['réunions du 2e trimestre', ['GEC-2027-04'], ['GEC-2027-03']],

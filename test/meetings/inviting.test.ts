@@ -41,6 +41,20 @@ describe('somebody invited to a meeting that is planned already', () => {
     );
   });
 
+  it.each(['rajoute la FAO au gec du 4 mars', 'ajoute la FAO à la réunion du 4 mars'])(
+    'is named when an organisation is added: « %s »',
+    async (line) => {
+      const { reply, error } = await griot.say(SEG, line);
+      expect(error?.code).toBe('person.ofOrganization');
+      expect(reply.text).toContain('inviter Bakary Diawara à GEC-2027-03');
+    },
+  );
+
+  it.each(['ajoute le budget au gec du 4 mars', 'ajoute la FAO et le budget au gec du 4 mars'])(
+    'is nobody in « %s »',
+    async (line) => expect((await griot.say(SEG, line)).error?.code).toBe('command.unknown'),
+  );
+
   it('counts for his seat when he has one, as a guest otherwise', async () => {
     const roles = await griot.database.client.attendee.findMany({
       where: { meeting: { code: 'GEC-2027-03' }, person: { email: { in: [GUEST, ALTERNATE] } } },

@@ -16,6 +16,9 @@ describe('what is typed on a phone', () => {
     ['decale la dune heure', 'decale-la d’une heure'],
     ['avance le gec dun jour', 'avance le gec d’un jour'],
     ['met un point budget à l’odj', 'mets un point budget à l’odj'],
+    ['met moi l’odj du gec', 'montre-moi l’odj du gec'],
+    ['mets nous lordre du jour', 'montre-moi l’ordre du jour'],
+    ['c à quelle heure déjà jeudi ?', 'c’est à quelle heure déjà jeudi ?'],
     ['dsl jpeux pas venir', 'désolé je peux pas venir'],
   ])('« %s » is « %s »', (typed, full) => expect(speltOut(typed)).toBe(full));
 
@@ -27,6 +30,7 @@ describe('what is typed on a phone', () => {
     'dec : relire',
     'décision gec on garde le mot koi @Moussa Diarra',
     'C. Bouchard',
+    'mets-moi le budget à l’odj du gec',
     'la protection de la dune un an après',
     'Met Office, prévisions de mai',
     'il a dit quand est ce rapport',

@@ -46,6 +46,12 @@ const LETTERS = [
     'c’est',
   ],
   [/^(?:c|ç)?(?:a|à)\s+quelle\s+h(?!\p{L})/iu, 'à quelle heure'],
+  [/^c(?=\s+[àa]\s+quelle\s)/iu, 'c’est'],
+  // « mets-moi l'odj du GEC » asks to see it; « mets-moi le budget à l'odj » puts a point there.
+  [
+    /^(?:re)?met(?:s|tez)?[\s-]+(?:moi|nous)\s+(?=(?:l[’']?\s*)?(?:odj|ordre du jour)(?!\p{L}))/iu,
+    'montre-moi ',
+  ],
   [/^ya\s+(?=(?:une?|des|le|la|les)(?!\p{L}))/iu, 'y a-t-il '],
   [/^ya\s+(?!(?:pas|plus|eu|du|rien)(?!\p{L}))/iu, 'y a-t-il un '],
   [/^((?:qui|ki)\s+)na(?=\s+pas(?!\p{L}))/iu, '$1n’a'],

@@ -55,6 +55,11 @@ describe('a line about the ordre du jour', () => {
     ],
     ['inscrire à l’odj GEC-2027-03 : Faut-il élargir ?', 'GEC-2027-03 add ["Faut-il élargir ?"]'],
     ['inscrire à l’odj GEC-2027-03 : Genre 5mn', 'GEC-2027-03 add ["Genre 5mn"]'],
+    [
+      'propose un point : transition énergétique pour le prochain GEC',
+      'GEC add ["transition énergétique"]',
+    ],
+    ['ajoute un point : accès à l’eau au GEC du 4 mars', 'GEC 2027-03-04 add ["accès à l’eau"]'],
     ['retirer GEC-2027-03 2', 'GEC-2027-03 remove {"position":2}'],
     ['retire le point 2 de l’odj du GEC', 'GEC remove {"position":2}'],
     ['supprime le point 1 de l’ordre du jour de GEC-2027-03', 'GEC-2027-03 remove {"position":1}'],

@@ -19,7 +19,7 @@ import type { OdjWish } from './odjWish.ts';
 import { isList, pointsBelow } from './pastedPoints.ts';
 import { readEdit, takePlace } from './pointMoved.ts';
 import { isDoubted } from './pointRemoved.ts';
-import { ownPointSaid, type PointSaid } from './pointSaid.ts';
+import { pointSaid } from './pointSaid.ts';
 import { pointsOfLine } from './pointsOfLine.ts';
 import { readTitled } from './pointTitled.ts';
 
@@ -180,18 +180,9 @@ function pointOf(text: string): string {
   return named
     .replace(/^[\s:,–-]+/u, '')
     .replace(/^«\s*([^»]+?)\s*»/u, '$1')
+    .replace(LED_TO_MEETING, '')
     .trim();
 }
 
-const RANKS: Readonly<Record<string, number>> = { premier: 1, deuxieme: 2, troisieme: 3 };
-
-function pointSaid(text: string): PointSaid {
-  const own = ownPointSaid(text.replace(/[\s.!]+$/u, ''));
-  if (own) return own;
-  // « D-2027-003 » holds no place.
-  const number = /(?<![\d-])\d{1,3}(?!\d)/u.exec(text)?.[0];
-  if (number !== undefined) return { position: Number(number) };
-  const title = text.replace(/^(?:le|les|un)?\s*points?\s*(?=\p{L}|«|$)|[«»:]/giu, ' ').trim();
-  const rank = RANKS[fold(title.replace(/^le\s+|\s*point$/giu, '').trim())];
-  return rank === undefined ? { title } : { position: rank };
-}
+/** « … pour » led to the meeting that is taken out: no title ends so. */
+const LED_TO_MEETING = /(?<=\S)\s+(?:pour|lors\s+(?:de|du)|au|du|[àa])\s*$/iu;

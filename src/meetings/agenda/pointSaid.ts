@@ -15,3 +15,17 @@ export function ownPointSaid(text: string): PointSaid | undefined {
   const found = OWN.exec(fold(text).trim());
   return found ? { own: found.groups?.mine ? 'only' : 'just' } : undefined;
 }
+
+const RANKS: Readonly<Record<string, number>> = { premier: 1, deuxieme: 2, troisieme: 3 };
+
+/** « le point 2 », « Divers », « le premier point », « ce point ». */
+export function pointSaid(text: string): PointSaid {
+  const own = ownPointSaid(text.replace(/[\s.!]+$/u, ''));
+  if (own) return own;
+  // « D-2027-003 » holds no place.
+  const number = /(?<![\d-])\d{1,3}(?!\d)/u.exec(text)?.[0];
+  if (number !== undefined) return { position: Number(number) };
+  const title = text.replace(/^(?:le|les|un)?\s*points?\s*(?=\p{L}|«|$)|[«»:]/giu, ' ').trim();
+  const rank = RANKS[fold(title.replace(/^le\s+|\s*point$/giu, '').trim())];
+  return rank === undefined ? { title } : { position: rank };
+}

@@ -1,7 +1,9 @@
+import { organizationSaid } from '../../directory/organizationSaid.ts';
 import { namesIn } from '../../directory/spoken/memberSaid.ts';
 import { groupAt } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import type { Directory } from '../../kernel/directory.ts';
 import { PUT_IN, TAKE_OUT_TYPED } from '../../kernel/text/orderVerbs.ts';
 import { words } from '../../kernel/text/words.ts';
 import { findMeetingCode } from '../meetingCode.ts';
@@ -28,15 +30,28 @@ const TO_DO = /^\s*,?\s*(?:pour|afin)\s/iu;
  */
 export const isAddedToMeeting = (line: Line): boolean => concernsMeeting(line, ADDS, TO);
 
+/** « rajoute la FAO au GEC du 18 », « ajoute la BAD et l'UE à la réunion du 18 »: somebody of theirs is to be named. */
+export const addsOrganizations = (line: Line, directory: Directory): boolean =>
+  concernsMeeting(line, ADDS, TO, (said) =>
+    said
+      .split(/\s*,\s*|\s+et\s+/u)
+      .every((name) => organizationSaid(directory, name) !== undefined),
+  );
+
 /** « retire Drissa Togo du GEC du 18 mars »: of one meeting. « retire Drissa Togo du GEC » frees a seat. */
 export const isTakenOffMeeting = (line: Line): boolean => concernsMeeting(line, REMOVES, FROM);
 
-function concernsMeeting({ rest, group, groups }: Line, verb: RegExp, linked: RegExp): boolean {
+function concernsMeeting(
+  { rest, group, groups }: Line,
+  verb: RegExp,
+  linked: RegExp,
+  areNamed = (said: string): boolean => namesIn(said) !== undefined,
+): boolean {
   if (group || !verb.test(rest)) return false;
   const said = rest.replace(verb, '');
   return [...said.matchAll(linked)].some((link) => {
     const after = said.slice(link.index + link[0].length);
-    return namesIn(said.slice(0, link.index)) !== undefined && isMeeting(after, groups);
+    return areNamed(said.slice(0, link.index)) && isMeeting(after, groups);
   });
 }
 

@@ -1,11 +1,15 @@
+import { namesSomebody } from '../../directory/organizationSaid.ts';
+import type { Context } from '../../kernel/commands/context.ts';
 import { groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { A_MONTH_TYPED, A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
+import type { Directory } from '../../kernel/directory.ts';
 import { foldWithOffsets } from '../../kernel/text/fold.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
 import { words } from '../../kernel/text/words.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { SOMEBODY } from './notedWords.ts';
+import { namedIn } from './whoseAnswer.ts';
 
 /** Of whom it is asked whether he comes. */
 export interface AskedOf {
@@ -109,4 +113,21 @@ const HOW_MANY = new RegExp(
 export function howManyCome(text: string): boolean {
   const said = foldWithOffsets(text.trim()).text;
   return HOW_MANY.test(said) && !OF_ANOTHER_THING.test(said);
+}
+
+/** « la France », « Keller », or oneself: whether the directory knows who is meant. */
+export function asksOfKnown({ text, groups }: Line, directory: Directory): boolean {
+  const of = attendanceAsked(text);
+  if (!of || !isOfMeeting(of, groups)) return false;
+  return of.who === undefined || namesSomebody(directory, of.who);
+}
+
+/** The organisations whose line answers; all of them, when nobody is named. */
+export function organizationsOf(
+  { who }: AskedOf,
+  { directory, actor }: Context,
+): readonly string[] {
+  if (who === undefined) return actor.person ? [actor.person.organizationId] : [];
+  const { people, organization } = namedIn(directory, who);
+  return organization ? [organization.id] : people.map((one) => one.organizationId);
 }

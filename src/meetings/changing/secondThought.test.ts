@@ -65,6 +65,8 @@ describe('a second thought', () => {
     ['recule-le d’une heure', '2027-03-25T11:00 OMS'],
     ['non, 14h30 en visio', '2027-03-25T14:30 visio'],
     ['plutôt à 11h au lieu de 10h, lieu : salle B', '2027-03-25T11:00 salle B'],
+    ['finalement on le met à 14h30', '2027-03-25T14:30 OMS'],
+    ['en fait on la décale au 26', '2027-03-26T10:00 OMS'],
     ['non, lieu : salle B', '2027-03-25T10:00 salle B'],
   ])('« %s » is %s', (typed, expected) => {
     expect(rethought(typed)).toEqual({ told: expected, isSecond: true });
@@ -76,6 +78,8 @@ describe('a second thought', () => {
     ['11h au lieu de 10h', '2027-03-25T11:00 OMS'],
     ['vendredi 2 avril à 9h', '2027-04-02T09:00 OMS'],
     ['mets 14h', '2027-03-25T14:00 OMS'],
+    ['met 14h', '2027-03-25T14:00 OMS'],
+    ['on la met à 14h', '2027-03-25T14:00 OMS'],
     ['décale d’une heure', '2027-03-25T11:00 OMS'],
     ['repousse d’une semaine', '2027-04-01T10:00 OMS'],
     ['change le lieu : salle B', '2027-03-25T10:00 salle B'],
@@ -91,6 +95,8 @@ describe('a second thought', () => {
 
   it.each([
     'finalement 16h ?',
+    'finalement on le met dans le rapport du 26',
+    'on la met à 14h ?',
     'le 26 ?',
     'gec le 26 à 11h',
     'Moussa arrive à 16h',

@@ -27,7 +27,7 @@ const TAIL = /[\s,]+(?:finalement|plut[oô]t|en fait)[\s.!]*$/iu;
 const NOT_THAT = /^pas\s+(?:le|la|à|a|au)\s+\S+[\s,]+(?:mais\s+)?(?=(?:le|la|à|a|au)\s)/iu;
 /** « mets 14h », « décale d'une heure », « change le lieu : salle B », « c'est à 11h »: which meeting is not said. */
 const VERB =
-  /^(?:(?:mets|mettez|mettre|remets|remettez|change[rz]?|modifie[rz]?|d[ée]cale[rz]?|reporte[rz]?|repousse[rz]?|d[ée]place[rz]?|recule[rz]?|avance[rz]?)(?:-l[ae])?(?:\s+(?:ça|ca|cela))?|c[’' ]?\s?est|ce sera|c)\s+(?=\S)/iu;
+  /^(?:on\s+l[ea]\s+(?:(?:re)?met|passe|fixe|d[ée]cale|reporte)(?=\s+(?:[àa]|au|le|en|plut[oô]t)\s)|(?:mets?|mettez|mettre|remets|remettez|change[rz]?|modifie[rz]?|d[ée]cale[rz]?|reporte[rz]?|repousse[rz]?|d[ée]place[rz]?|recule[rz]?|avance[rz]?)(?:-l[ae])?(?:\s+(?:ça|ca|cela))?|c[’' ]?\s?est|ce sera|c)\s+(?=\S)/iu;
 
 /** « reporte-le », « le décaler »: what is before his eyes, held another day. */
 const MOVES =

@@ -35,7 +35,8 @@ export function findShift(spoken: string, line: string): FoundShift {
     return { shift: { days: step, side: 1 }, rest: spoken };
   }
   const sentence = new Sentence(spoken.replace(FORGOTTEN, 'd’'));
-  const found = firstAmount(sentence, sided) ?? firstAmount(sentence, led);
+  const whole = A_CLOCK.test(spoken) ? undefined : firstAmount(sentence, alone);
+  const found = firstAmount(sentence, sided) ?? firstAmount(sentence, led) ?? whole;
   if (!found) return { shift: undefined, rest: spoken };
   const { amount, side = isEarlier(line) || isShorter(line) ? -1 : 1, ...span } = found;
   return { shift: { ...amount, side }, rest: without(sentence, [span]) };
@@ -74,6 +75,13 @@ const sided: Placing = (sentence, at, { value: amount, next }) => {
 /** « d'une heure ». */
 const led: Placing = (sentence, at, { value: amount, next }) =>
   ['d', 'de'].includes(sentence.word(at - 1)) ? { amount, from: at, to: next } : undefined;
+
+/** « reporter gec 2h » may well mean at two. */
+const A_CLOCK = /\d\s*(?:h(?!eures)|:)/iu;
+
+/** « reporter gec 1 semaine »: nothing else is said. */
+const alone: Placing = (sentence, at, { value: amount, next }) =>
+  at === 0 && next === sentence.length ? { amount, from: at, to: next } : undefined;
 
 /** The first amount that stands as it should; « de 10h à 12h » is none. */
 function firstAmount(sentence: Sentence, placed: Placing): Placed | undefined {

@@ -6,7 +6,7 @@ import type { Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { PUT_IN } from '../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
-import { convokesSomebody, isAddedToMeeting } from '../attendance/addedTo.ts';
+import { addsOrganizations, convokesSomebody, isAddedToMeeting } from '../attendance/addedTo.ts';
 import { confirmInvitation, INVITE, previewInvitation } from '../attendance/inviteDraft.ts';
 import { groupInvited, membersInvited, personInvited } from '../attendance/whomInvited.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
@@ -83,6 +83,7 @@ export const inviter = defineCommand({
   name: INVITE,
   words: ['inviter', 'invite', 'invitez', 'ajouter un invité', 'ajoute un invité'],
   claims: (line) => ADDS.test(fold(line.rest)) || isAddedToMeeting(line) || convokesSomebody(line),
+  holds: async (line, { directory }) => (addsOrganizations(line, directory) ? 'last' : undefined),
   inLetters: true,
   act: 'reporter',
   grammar: ['inviter <personne> à <réunion>'],

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { onePerson } from '../../directory/names.ts';
-import { namesSomebody } from '../../directory/organizationSaid.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import type { Directory } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply, reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
@@ -14,11 +12,13 @@ import { answerPage } from '../attendance/answerPage.ts';
 import { quorum } from '../attendance/attendance.ts';
 import {
   type AskedOf,
+  asksOfKnown,
   attendanceAsked,
   howManyCome,
-  isOfMeeting,
+  organizationsOf,
 } from '../attendance/attendanceAsked.ts';
 import { answersOf, attendanceBlocks } from '../attendance/attendanceMessages.ts';
+import { lastMeetingsAsked, lastMeetingsBlocks } from '../attendance/listed/lastMeetings.ts';
 import { listedNames, refuseListed } from '../attendance/listed/listedNames.ts';
 import { namedIn } from '../attendance/whoseAnswer.ts';
 import { ANSWER_PAGE } from '../letters/answerLink.ts';
@@ -94,27 +94,17 @@ interface Asked {
   readonly of?: AskedOf;
   /** « présents PNUD, GIZ »: who stands behind, as typed. */
   readonly listed?: readonly string[];
+  /** « des 3 derniers GEC »: how many. */
+  readonly last?: number;
 }
 
 function parse(line: Line): Asked {
   const of = line.called === '' ? attendanceAsked(line.text) : undefined;
+  const last = lastMeetingsAsked(line.text);
+  if (last !== undefined) return { ref: readAnsweredRef(line), last };
   return of
     ? { ref: readAnsweredRef({ ...line, rest: of.behind }), of }
     : { ref: readAnsweredRef(line), listed: listedNames(line) };
-}
-
-/** « la France », « Keller », or oneself: whether the directory knows who is meant. */
-function asksOfKnown({ text, groups }: Line, directory: Directory): boolean {
-  const of = attendanceAsked(text);
-  if (!of || !isOfMeeting(of, groups)) return false;
-  return of.who === undefined || namesSomebody(directory, of.who);
-}
-
-/** The organisations whose line answers; all of them, when nobody is named. */
-function organizationsOf({ who }: AskedOf, { directory, actor }: Context): readonly string[] {
-  if (who === undefined) return actor.person ? [actor.person.organizationId] : [];
-  const { people, organization } = namedIn(directory, who);
-  return organization ? [organization.id] : people.map((one) => one.organizationId);
 }
 
 /** « qui doit répondre à la lettre »: to something else than an invitation. */
@@ -181,8 +171,10 @@ export const presences = defineCommand({
       isOwn ? { own: true, orOnly: true } : { orOnly: true, orLast: true },
     );
   },
-  async run({ of }, context, { meeting, group }): Promise<Reply> {
+  async run({ of, last }, context, { meeting, group }): Promise<Reply> {
     const { t, directory } = context;
+    const held = last === undefined ? [] : await lastMeetingsBlocks(context, group, last);
+    if (held.length > 0) return reply(...held);
     if (of) {
       const asked = of.received && of.who ? namedIn(directory, of.who).people : [];
       return reply(

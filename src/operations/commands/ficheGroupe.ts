@@ -3,15 +3,17 @@ import { groupCard } from '../../directory/asked/cards.ts';
 import { may } from '../../kernel/access/access.ts';
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
-import { groupIn } from '../../kernel/commands/groupNames.ts';
+import { groupAt, groupIn } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { listInWords, timeInWords, weekdayInWords } from '../../kernel/locale/format.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
 import {
   type Block,
   type Fact,
   facts,
+  type ListItem,
   list,
   type Reply,
   reply,
@@ -25,10 +27,15 @@ import { seriesOfGroups } from '../../series/store.ts';
 
 interface Wish {
   readonly group: Group;
+  /** « la différence entre le GEC et le GA ». */
+  readonly other?: Group;
 }
 
 /** « groupe GEC », « fiche du groupe GT-SANTE ». @throws DomainError `group.missing`, `group.unknown` */
-function parse({ rest, group, channelGroup, groups }: Line): Wish {
+function parse(line: Line): Wish {
+  const { rest, group, channelGroup, groups } = line;
+  const asked = line.called === '' ? whatIsAsked(line) : undefined;
+  if (asked) return asked;
   const sentence = words(rest);
   const found =
     group ?? groupIn(sentence, groups)?.group ?? (sentence.length === 0 ? channelGroup : undefined);
@@ -43,6 +50,27 @@ const isOfContacts = ({ rest, groups }: Line): boolean =>
   /^(?:contacts?|coordonnees|(?:la )?fiche (?:du|de la|de l'|d[eu])) ?/u.test(fold(rest)) &&
   groupIn(words(rest), groups) !== undefined;
 
+const WHAT_IS =
+  /^(?:c'est quoi(?: exactement| au juste)?|qu'est[- ]ce que(?: c'est que)?|que (?:veut dire|signifie)) (?:le |la |les |l')?([^?!.]+?)[\s?!.]*$/u;
+const DIFFERENCE =
+  /^(?:c'est quoi |quelle est |quelles sont |quelle )?(?:la |les )?differences? (?:y a-t-il )?entre (?:le |la |les |l')?(.+?) et (?:le |la |les |l')?([^?!.]+?)[\s?!.]*$/u;
+
+/** « c'est quoi le GA ? », « la différence entre le GEC et le GA »: of groups, and nothing else is said. */
+function whatIsAsked({ rest, groups }: Line): Wish | undefined {
+  const said = fold(rest);
+  const [, first = '', second] = DIFFERENCE.exec(said) ?? WHAT_IS.exec(said) ?? [];
+  const group = wholeGroup(first, groups);
+  const other = second === undefined ? undefined : wholeGroup(second, groups);
+  if (!group || (second !== undefined && !other)) return undefined;
+  return { group, ...(other && other !== group ? { other } : {}) };
+}
+
+function wholeGroup(said: string, groups: readonly Group[]): Group | undefined {
+  const sentence = words(said);
+  const found = groupAt(sentence, 0, groups);
+  return found?.length === sentence.length ? found.group : undefined;
+}
+
 /** What each sentence changes, and what it takes to say it. */
 const CHANGES = [
   ['settings', 'annuaire'],
@@ -54,7 +82,8 @@ const CHANGES = [
 ] as const;
 
 /** How a group works, who leads it and sits in it, and the sentences by which the reader may change each. */
-async function show({ group }: Wish, context: Context): Promise<Reply> {
+async function show({ group, other }: Wish, context: Context): Promise<Reply> {
+  if (other) return reply(list([group, other].map(named)));
   const [title, ...people] = groupCard(context, group);
   return reply(
     ...(title ? [title] : []),
@@ -63,6 +92,11 @@ async function show({ group }: Wish, context: Context): Promise<Reply> {
     ...changesIn(context, group),
   );
 }
+
+const named = ({ code, name }: Group): ListItem => ({
+  text: `${code} – ${name}`,
+  buttons: [{ id: sayId(`groupe ${code}`), label: `groupe ${code}` }],
+});
 
 function changesIn({ t, actor }: Context, group: Group): Block[] {
   const changes = CHANGES.filter(([, act]) => may(actor, act, { group }));
@@ -140,6 +174,7 @@ export const ficheGroupe = defineCommand({
   name: 'ficheGroupe',
   words: ['fiche du groupe', 'fiche groupe', 'réglages du groupe'],
   claims: isOfContacts,
+  holds: async (line) => (whatIsAsked(line) ? 'first' : undefined),
   shared: { words: ['groupe'], when: /^[a-z0-9]+(?:-[a-z0-9]+)*$/u },
   act: 'siege',
   grammar: ['groupe <groupe>'],
