@@ -8,6 +8,7 @@ import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { oneOf } from '../kernel/text/pattern.ts';
+import { isWordless } from '../kernel/text/wordless.ts';
 import { words } from '../kernel/text/words.ts';
 import { countAsked } from './countAsked.ts';
 import { daysIn } from './meetingRef.ts';
@@ -124,7 +125,7 @@ export function readWanted(line: Line): Wanted {
   const isAsked = [WHAT_IS_THERE, DAYS_THEN_ASKED, WHEN_WE_MEET, TO_COME].some((sign) =>
     sign.test(said),
   );
-  if (!named && !on && !isAsked && !counted && line.rest !== '')
+  if (!named && !on && !isAsked && !counted && !isWordless(line.rest))
     throw new DomainError('group.unknown', { text: line.rest });
   const group = named ?? line.channelGroup;
   return {

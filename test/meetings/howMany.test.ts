@@ -34,6 +34,8 @@ describe('the meetings of a part of the year', () => {
     ['réunions du 2e trimestre', ['GEC-2027-04'], ['GEC-2027-03']],
     ['les réunions du semestre', ['GEC-2027-03', 'GEC-2027-04'], []],
     ['réunions du gec de mars de cette année', ['GEC-2027-03'], ['GEC-2027-04']],
+    ['quelles sont les prochaines réunions ?', ['GEC-2027-03', 'GEC-2027-04'], []],
+    ['prochaines réunions ?', ['GEC-2027-03', 'GEC-2027-04'], []],
     ['réunions à venir', ['GEC-2027-03', 'GEC-2027-04'], []],
     ['réunions prévues', ['GEC-2027-03', 'GEC-2027-04'], []],
     ['dimanche on a quoi ?', ['Aucune réunion à cette date (14 mars 2027)'], ['GEC-2027']],
@@ -41,6 +43,19 @@ describe('the meetings of a part of the year', () => {
     const list = await said(line);
     for (const code of there) expect(list).toContain(code);
     for (const code of absent) expect(list).not.toContain(code);
+  });
+
+  it.each([
+    ['séries ?', 'Aucune série'],
+    ['journal ?', 'Journal'],
+    ['conservation ?', 'Durées de conservation'],
+    ['sondages ?', 'Aucun sondage'],
+  ])('« %s » says no more than without its mark', async (line, told) => {
+    expect(await said(line)).toContain(told);
+  });
+
+  it('a group that nobody knows is said to be unknown', async () => {
+    expect(await said('réunions du machin ?')).toContain('Je ne connais pas de groupe');
   });
 
   it.each([

@@ -3,6 +3,7 @@ import type { Line } from '../../kernel/commands/line.ts';
 import { parseDuration } from '../../kernel/dates/duration.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import { isWordless } from '../../kernel/text/wordless.ts';
 import { takeGroup } from '../planning/namedGroup.ts';
 import type { Moment } from '../planning/outlook.ts';
 import { readPlace } from '../planning/place/place.ts';
@@ -63,7 +64,7 @@ export function parsePoll(line: Line): PollRequest {
   const { free, values } = splitLabels(line.rest.replace(QUOTED, ' '), LABELS);
   const { group, unknown, rest } = takeGroup(free, line);
   if (unknown) throw new DomainError('group.unknown', { text: unknown });
-  const isEmpty = rest.trim() === '' && quoted === undefined;
+  const isEmpty = isWordless(rest) && quoted === undefined;
   // « lance un sondage » asks for none of those that are open.
   if (isEmpty && / un sondage$/u.test(line.called)) {
     throw new DomainError('poll.tooFew', { group: group?.code ?? 'GEC' });

@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { facts, heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { isWordless } from '../../kernel/text/wordless.ts';
 import { words } from '../../kernel/text/words.ts';
 import {
   daysIn,
@@ -26,7 +27,7 @@ const NAMES: Readonly<Record<Subject, RegExp>> = {
 
 /** « conservation messages 6 mois ». @throws DomainError retention.* */
 function parse({ rest }: Line): Wish {
-  if (rest === '') return { kind: 'show' };
+  if (isWordless(rest)) return { kind: 'show' };
   const said = words(rest).map(({ folded }) => folded.replace(/^[ld]'/u, ''));
   const [subject, ...others] = SUBJECTS.filter((one) => said.some((word) => NAMES[one].test(word)));
   const days = daysIn(rest);

@@ -6,6 +6,7 @@ import { parsePastDate } from '../../kernel/dates/dues/past.ts';
 import { type Stretch, stretchAnywhere } from '../../kernel/dates/stretch.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { fold } from '../../kernel/text/fold.ts';
+import { isWordless } from '../../kernel/text/wordless.ts';
 import { words } from '../../kernel/text/words.ts';
 import { namesMeeting } from '../../meetings/changing/saidOfMeeting.ts';
 import { findMeetingCode } from '../../meetings/meetingCode.ts';
@@ -108,6 +109,6 @@ function topicOf(rest: string, line: Line): Topic {
   if (DIRECTORY.test(rest)) return { kind: 'directory' };
   const group = line.group ?? groupIn(words(rest), line.groups)?.group;
   if (group) return { kind: 'group', group };
-  if (rest !== '') return { kind: 'former', text: rest };
+  if (!isWordless(rest)) return { kind: 'former', text: rest };
   return line.channelGroup ? { kind: 'group', group: line.channelGroup } : { kind: 'everything' };
 }

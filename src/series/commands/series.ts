@@ -6,6 +6,7 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { sayId } from '../../kernel/messages/actionId.ts';
 import { heading, list, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { isWordless } from '../../kernel/text/wordless.ts';
 import { words } from '../../kernel/text/words.ts';
 import { rhythmAndHour } from '../planning/facts.ts';
 import { seriesOfGroups } from '../store.ts';
@@ -16,7 +17,7 @@ interface Wanted {
 
 function parse(line: Line): Wanted {
   const named = line.group ?? groupIn(words(line.rest), line.groups)?.group;
-  if (!named && line.rest !== '') throw new DomainError('group.unknown', { text: line.rest });
+  if (!named && !isWordless(line.rest)) throw new DomainError('group.unknown', { text: line.rest });
   const group = named ?? line.channelGroup;
   return group ? { group } : {};
 }
