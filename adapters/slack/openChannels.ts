@@ -9,7 +9,7 @@ import { reasonOf } from './reason.ts';
 
 export interface OpenChannelsDeps {
   readonly client: webApi.WebClient;
-  readonly app: Pick<App, 'shared'>;
+  readonly app: Pick<App, 'directory' | 'shared'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -35,13 +35,21 @@ export class OpenChannels {
   /** @throws when nothing more is to be said in that channel; what waits to be is held back already */
   async look(channel: string): Promise<void> {
     const { app, clock } = this.#deps;
-    const now = clock.now().epochMilliseconds;
-    const age = now - (this.#looked.get(channel) ?? Number.NEGATIVE_INFINITY);
-    if (age >= 0 && age < LOOKED_AT_MS) return;
+    if (!(await this.mustLook(channel))) return;
     const isShared = await this.#isShared(channel);
     if (isShared && (await app.shared({ transport: TRANSPORT, externalId: channel }, 'found')))
       throw new Error('the channel is open to another organisation');
-    if (isShared !== undefined) this.#looked.set(channel, now);
+    if (isShared !== undefined) this.#looked.set(channel, clock.now().epochMilliseconds);
+  }
+
+  /** Whether to look means to ask Slack: of a channel of no group nothing is to be known. */
+  async mustLook(channel: string): Promise<boolean> {
+    const { app, clock } = this.#deps;
+    const looked = this.#looked.get(channel) ?? Number.NEGATIVE_INFINITY;
+    const age = clock.now().epochMilliseconds - looked;
+    if (age >= 0 && age < LOOKED_AT_MS) return false;
+    const address = { transport: TRANSPORT, externalId: channel };
+    return (await app.directory()).groupOfChannel(address) !== undefined;
   }
 
   /**

@@ -98,18 +98,18 @@ export function createSlack(config: SlackConfig, { clock, log }: SlackDeps): Sla
     },
     open(deps) {
       const workspace = new Workspace(client, log);
+      const asking = new webApi.WebClient(config.botToken, outbox);
+      channels = new OpenChannels({ client: asking, app: deps.app, clock, log });
       const conversation = new Conversation({
         ...deps,
         modals: new webApi.WebClient(config.botToken, outbox),
         log,
         people: new People(client, clock, log),
-        voice: new Voice(client, log),
+        voice: new Voice(client, channels, log),
         handOver: new HandOver({ app: deps.app, client, log }),
         home: () => workspace.id(),
       });
       const pages = new webApi.WebClient(config.botToken, outbox);
-      const asking = new webApi.WebClient(config.botToken, outbox);
-      channels = new OpenChannels({ client: asking, app: deps.app, clock, log });
       home = new Home({ client: pages, clock, log, conversation });
       return openChat(config, {
         ...deps,

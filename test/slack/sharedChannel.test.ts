@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { event } from './gestures.ts';
-import { openSlackWorld, type SlackWorld } from './world.ts';
+import { commandRequest } from './requests.ts';
+import { COORDINATOR, openSlackWorld, type SlackWorld } from './world.ts';
 
 let world: SlackWorld;
 
@@ -125,6 +126,27 @@ describe('a channel that was shared while Griot was down', () => {
     world.clock.set(world.clock.now().add({ seconds: 31 }));
     await world.app.dispatch();
     expect(posted()).toEqual([]);
+    expect(await bindings()).toBe(0);
+  });
+
+  it('reads no answer that is for all: whoever asks there reads it alone', async () => {
+    const cards = () =>
+      ['chat.postMessage', 'response_url', 'acknowledgement'].flatMap((method) =>
+        world.slack
+          .of(method)
+          .filter(({ args }) => args.channel === CHANNEL || args.response_type === 'in_channel'),
+      );
+    const ask = async (): Promise<void> => {
+      await world.post(commandRequest(world, COORDINATOR, '/gec décision Relire la note', CHANNEL));
+      await world.settled();
+    };
+    await ask();
+    expect(cards().length).toBeGreaterThan(0);
+    const before = cards().length;
+    world.slack.sharedChannels.add(CHANNEL);
+    world.clock.set(world.clock.now().add({ minutes: 11 }));
+    await ask();
+    expect(cards()).toHaveLength(before);
     expect(await bindings()).toBe(0);
   });
 

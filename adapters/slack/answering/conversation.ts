@@ -132,8 +132,9 @@ export class Conversation {
     if (!given) await this.#say({ blocks: [warning(t('slack.documentsRefused'))] }, gesture, t);
   }
 
-  #say(reply: Reply, { user, place, trigger, acknowledgement }: Gesture, t: Translator) {
-    return this.#deps.voice.say(reply, { user, t, place, trigger, acknowledgement });
+  #say(reply: Reply, gesture: Gesture, t: Translator) {
+    const { user, place, channel, trigger, acknowledgement } = gesture;
+    return this.#deps.voice.say(reply, { user, t, place, channel, trigger, acknowledgement });
   }
 
   async #open(reply: Reply, form: Form, gesture: Gesture, t: Translator): Promise<boolean> {

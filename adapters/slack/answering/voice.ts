@@ -5,6 +5,7 @@ import { sayId } from '../../../src/kernel/messages/actionId.ts';
 import type { Reply } from '../../../src/kernel/messages/tree.ts';
 import { replyModal } from '../blocks/modal.ts';
 import { type SlackMessage, slackMessages } from '../blocks/post.ts';
+import type { OpenChannels } from '../openChannels.ts';
 import { reasonOf } from '../reason.ts';
 import type { Acknowledgement } from './acknowledgement.ts';
 import { DirectChannels } from './direct.ts';
@@ -13,6 +14,8 @@ import { type Place, type Post, writeCarried } from './place.ts';
 /** A response_url takes no more. */
 const MOST_BY_URL = 5;
 const PATIENCE_MS = 10_000;
+
+type Channels = Pick<OpenChannels, 'look' | 'mustLook'>;
 
 type Url = Extract<Place, { by: 'url' }>;
 
@@ -27,6 +30,8 @@ export interface Listener {
   readonly user: string;
   readonly t: Translator;
   readonly place: Place;
+  /** Absent alone with Griot. */
+  readonly channel?: string | undefined;
   /** Opens a view, within three seconds of the gesture. */
   readonly trigger: string;
   /** Still to be given: it can carry the answer. */
@@ -38,15 +43,18 @@ export class Voice {
   readonly #client: webApi.WebClient;
   readonly #log: Log;
   readonly #direct: DirectChannels;
+  readonly #channels: Channels;
 
-  constructor(client: webApi.WebClient, log: Log) {
+  constructor(client: webApi.WebClient, channels: Channels, log: Log) {
     this.#client = client;
+    this.#channels = channels;
     this.#log = log;
     this.#direct = new DirectChannels(client);
   }
 
   /** Never throws: an answer that cannot be said at all is told to the log. */
-  async say(reply: Reply, to: Listener): Promise<void> {
+  async say(spoken: Reply, to: Listener): Promise<void> {
+    const reply = await this.#asMayBeHeard(spoken, to);
     try {
       await this.#sayAt(reply, to, to.place);
     } catch (error) {
@@ -54,6 +62,20 @@ export class Voice {
       await this.#sayAt(reply, to, { by: 'direct' }).catch((last: unknown) =>
         this.#log.error({ reason: reasonOf(last) }, 'slack: answer not said'),
       );
+    }
+  }
+
+  /** What all would read is for whoever asks alone where another organisation reads it, or may. */
+  async #asMayBeHeard(reply: Reply, { channel, acknowledgement }: Listener): Promise<Reply> {
+    if (!isShared(reply) || channel === undefined) return reply;
+    try {
+      if (await this.#channels.mustLook(channel)) await acknowledgement?.alone();
+      await this.#channels.look(channel);
+      return reply;
+    } catch (error) {
+      this.#log.warn({ reason: reasonOf(error) }, 'slack: answer said to whoever asks alone');
+      const { visibility: _, ...alone } = reply;
+      return alone;
     }
   }
 
