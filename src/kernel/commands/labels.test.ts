@@ -14,6 +14,15 @@ describe('the labelled parts of a sentence', () => {
     ['jeudi 10h lieu PNUD objet revue', 'jeudi 10h', { place: 'PNUD', subject: 'revue' }],
     ['jeudi 10h, sujet VIH', 'jeudi 10h', { subject: 'VIH' }],
     ['nouveau lieu PNUD', '', { place: 'PNUD' }],
+    ['jeudi, objet : lieu de la retraite', 'jeudi', { subject: 'lieu de la retraite' }],
+    [
+      'jeudi objet lieu et date de la retraite',
+      'jeudi',
+      { subject: 'lieu et date de la retraite' },
+    ],
+    ['jeudi, objet : un vieux sujet « salé »', 'jeudi', { subject: 'un vieux sujet « salé »' }],
+    ['jeudi, objet : vieux sujet, lieu PNUD', 'jeudi', { subject: 'vieux sujet', place: 'PNUD' }],
+    ['jeudi, objet : revue lieu PNUD', 'jeudi', { subject: 'revue', place: 'PNUD' }],
   ])('« %s » are set apart', (text, free, values) => {
     expect(read(text)).toEqual({ free, values });
   });

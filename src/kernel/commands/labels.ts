@@ -46,13 +46,33 @@ export function splitLabels<Label extends string>(
   const words = [...text.matchAll(WORD)]
     .filter((match) => bare.includes(fold(match[1] ?? '')) && mayBeLabel(text, match.index))
     .flatMap((match) => foundIn(match, labels));
-  const found = [...colons, ...words].sort((one, other) => one.start - other.start);
+  const found = inOrder(text, colons, words);
   const values: Partial<Record<Label, string>> = {};
   found.forEach(({ label, end }, index) => {
     values[label] = trimSeparators(text.slice(end, found[index + 1]?.start));
   });
   const free = text.slice(0, found[0]?.start).replace(found.length > 0 ? DETERMINER : '', '');
   return { free: trimSeparators(free), values };
+}
+
+/**
+ * The labels in their order, without the words that belong to the part before: « objet : lieu de la retraite »,
+ * « objet : un vieux sujet ».
+ */
+function inOrder<Label extends string>(
+  text: string,
+  colons: readonly Found<Label>[],
+  bare: readonly Found<Label>[],
+): readonly Found<Label>[] {
+  const kept: Found<Label>[] = [];
+  for (const one of [...colons, ...bare].sort((first, other) => first.start - other.start)) {
+    const before = kept.at(-1);
+    const between = before && text.slice(before.end, one.start);
+    const isSaid = bare.includes(one) && before !== undefined && between !== undefined;
+    const isOwn = before?.label === one.label && !AT_SEGMENT.test(between ?? '');
+    if (!isSaid || (between.trim() !== '' && !isOwn)) kept.push(one);
+  }
+  return kept;
 }
 
 /** « le », « un nouvel », before a label. */
