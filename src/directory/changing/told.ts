@@ -1,10 +1,13 @@
+import { may } from '../../kernel/access/access.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { changeMember } from '../forms/memberChange.ts';
 import { onePerson } from '../names.ts';
 import { pastedMembers, showPasted } from '../pastedMembers.ts';
 import { type NameSaid, nameCorrected, namesWritten } from '../spoken/nameSaid.ts';
+import { type MoveSaid, moveSaid, organizationMoved } from '../spoken/organizationMoved.ts';
 import type { PersonSaid } from '../spoken/personSaid.ts';
 import { type TitleSaid, titleSaid } from '../spoken/titleSaid.ts';
 import { enterSomebody, entrySaid } from './entering.ts';
@@ -14,6 +17,7 @@ import { askSuccession, type Succession, successionSaid } from './succession.ts'
 export type Told =
   | ({ readonly kind: 'rename' } & NameSaid)
   | ({ readonly kind: 'title' } & TitleSaid)
+  | ({ readonly kind: 'move' } & MoveSaid)
   | { readonly kind: 'list'; readonly people: readonly string[] }
   | { readonly kind: 'enter'; readonly said: PersonSaid }
   | ({ readonly kind: 'succeed'; readonly line: Line } & Succession);
@@ -28,7 +32,16 @@ export function readTold(line: Line): Told | undefined {
   const people = pastedMembers(line);
   if (people) return { kind: 'list', people };
   const said = entrySaid(line);
-  return said ? { kind: 'enter', said } : lineTold(line);
+  if (said) return { kind: 'enter', said };
+  const moved = moveSaid(line.text);
+  return lineTold(line) ?? (moved && { kind: 'move', ...moved });
+}
+
+/** Whether a line tells that somebody of the directory goes to another organisation: in a channel, to whoever may enter it. */
+export function tellsOfMove({ text, channelGroup }: Line, { directory, actor }: Context): boolean {
+  const moved = moveSaid(text);
+  if (!moved || !organizationMoved(moved, directory)) return false;
+  return channelGroup === undefined || may(actor, 'annuaire');
 }
 
 function lineTold(line: Line): Told | undefined {
@@ -42,13 +55,18 @@ function lineTold(line: Line): Told | undefined {
 
 /**
  * A preview, or a question: nothing is changed by it.
- * @throws DomainError `directory.succession`, `person.unknown`, `person.ambiguous`, date.*
+ * @throws DomainError `directory.succession`, `organization.unknown`, `person.unknown`, `person.ambiguous`, date.*
  */
 export async function answerTold(context: Context, command: string, told: Told): Promise<Reply> {
   if (told.kind === 'list') return showPasted(context, told.people);
   if (told.kind === 'enter') return enterSomebody(context, command, told.said);
   if (told.kind === 'succeed') return askSuccession(told, context, told.line);
   const person = onePerson(context.directory, told.name);
+  if (told.kind === 'move') {
+    const found = organizationMoved(told, context.directory);
+    if (!found) throw new DomainError('organization.unknown', { text: told.to });
+    return changeMember(context, command, person, { organization: found.organization.acronym });
+  }
   const row =
     told.kind === 'title' ? { jobTitle: told.jobTitle } : namesWritten(person, told.written);
   return changeMember(context, command, person, row);

@@ -13,7 +13,14 @@ import { changeActions } from '../changing/actions.ts';
 import { previewChange } from '../changing/draft.ts';
 import { entersSomebody } from '../changing/entering.ts';
 import { cutLabels, readLabels } from '../changing/labels.ts';
-import { answerTold, isListTold, isTold, readTold, type Told } from '../changing/told.ts';
+import {
+  answerTold,
+  isListTold,
+  isTold,
+  readTold,
+  type Told,
+  tellsOfMove,
+} from '../changing/told.ts';
 import type { Row } from '../exchange/tables.ts';
 import { askMemberChange, changeMember, memberChangeAction } from '../forms/memberChange.ts';
 import { addOrAsk, memberEntryAction } from '../forms/memberEntry.ts';
@@ -129,7 +136,7 @@ export const membre = defineCommand({
     (phoneChanged(line.text) ?? addressChanged(line.rest) ?? addressChanged(line.text)) !==
       undefined,
   holds: async (line, context) => {
-    if (isListTold(line)) return 'first';
+    if (isListTold(line) || tellsOfMove(line, context)) return 'first';
     return entersSomebody(line, context) ? 'last' : undefined;
   },
   // « adresse du GA » is of a group, for whoever knows it.
