@@ -7,6 +7,8 @@ const { griot, told, drafts } = startDirectory();
 describe('a mandate that passes to somebody', () => {
   it.each([
     ['Katrin Schäfer reprend la coordination du GT Santé à partir du 1er avril', '31 mars 2027'],
+    ['la coordination du GT Santé passe à Katrin Schäfer le 1er avril', '31 mars 2027'],
+    ['Katrin Schäfer reprend la coordination du GT Santé en avril', '31 mars 2027'],
     ['Katrin Schäfer coordonne désormais le GT Santé', '7 mars 2027'],
     ['La coordonnatrice du GT Santé est maintenant Katrin Schäfer.', '7 mars 2027'],
     ['nouvelle coordonnatrice du GT Santé : Katrin Schäfer', '7 mars 2027'],
@@ -26,6 +28,7 @@ describe('a mandate that passes to somebody', () => {
 
   it.each([
     ['Élodie Garnier ne coordonne plus le GT Eau', '7 mars 2027'],
+    ['Élodie Garnier ne coordonne plus le GT Eau fin mars', '31 mars 2027'],
     ['Élodie Garnier quitte la coordination du GT Eau à partir du 1er avril', '31 mars 2027'],
   ])('« %s » previews its end', async (line, last) => {
     const preview = await told(line);

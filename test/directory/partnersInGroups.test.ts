@@ -156,3 +156,25 @@ describe('people told as organisations are', () => {
     expect(await drafts()).toBe(before);
   });
 });
+
+describe('an organisation, or somebody, that leaves a group at a day', () => {
+  it.each([
+    ['la GIZ se retire du GT Eau fin mars', '31 mars 2027'],
+    ['la GIZ quittera le GT Eau le 15 avril', '14 avril 2027'],
+    ['Lassana Konaté quitte le GT Eau fin mars', '31 mars 2027'],
+  ])('« %s » previews its end', async (line, last) => {
+    expect(await told(line)).toContain(
+      `GT-EAU, Lassana Konaté, 1er janvier 2010 — Au : – → ${last}`,
+    );
+  });
+
+  it.each([
+    'la GIZ quitte le GT Eau fin mars ?',
+    'retire la GIZ du GEC le 18 mars',
+    'Lassana Konaté quitte la réunion du GT Eau fin mars',
+    'Lassana Konaté quitte Bamako fin mars',
+    'la GIZ quitte le GT Eau fin mars si elle le peut',
+  ])('« %s » changes no seat', async (line) => {
+    expect(await told(line)).not.toContain('Sièges :');
+  });
+});

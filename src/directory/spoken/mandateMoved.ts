@@ -1,5 +1,6 @@
 import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { begunThen, leftThen } from './dayTold.ts';
 import type { MandateSaid } from './mandateSaid.ts';
 import { NEWLY } from './newly.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
@@ -73,7 +74,8 @@ export function mandateMoved({
   for (const [before, behind, kind] of SAID) {
     const lead = before.exec(said);
     if (!lead) continue;
-    const named = groupFirst(said.slice(lead[0].length), groups);
+    const dated = kind === 'end' ? leftThen(said) : begunThen(said);
+    const named = groupFirst(dated.slice(lead[0].length), groups);
     const tail = named && behind.exec(named.behind);
     const called = lead.groups?.role ?? lead.groups?.post ?? '';
     if (!named || !tail || !tellsOfChange(lead.groups, tail.groups)) continue;

@@ -2,6 +2,7 @@ import { groupFirst } from '../../kernel/commands/groupNames.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { oneOf } from '../../kernel/text/pattern.ts';
+import { begunThen, leftThen } from './dayTold.ts';
 import { isBehindGroup, PUT_IN_GROUP, TAKE_OUT_OF_GROUP } from './memberSaid.ts';
 import { NEWLY } from './newly.ts';
 import { plainlyUnlessAsked } from './plainly.ts';
@@ -28,7 +29,7 @@ const SAID: readonly (readonly [PartnerSaid['kind'], RegExp, isTold: boolean])[]
   [
     ['give', `${PUT_IN_GROUP} ${WHO} ${TO}`, false],
     ['free', `${TAKE_OUT_OF_GROUP} ${WHO} ${OF}`, false],
-    ['give', `${WHO} (?:rejoint|rejoignent|int[èe]gre(?:nt)?)${NOW} ${THE}`, true],
+    ['give', `${WHO} (?:rejoint|rejoignent|rejoindra|int[èe]gre(?:nt)?)${NOW} ${THE}`, true],
     [
       'give',
       `${WHO} ${oneOf(
@@ -45,8 +46,8 @@ const SAID: readonly (readonly [PartnerSaid['kind'], RegExp, isTold: boolean])[]
         `ne si[èe]ge(?:nt)? plus ${TO}`,
         // « ne participe plus au GEC » is said of the meeting that is coming.
         `ne participe(?:nt)? (?:${NEWLY} plus|plus ${NEWLY}) ${TO}`,
-        `(?:se retire(?:nt)?|sort(?:ent)?) ${OF}`,
-        `quitte(?:nt)? ${THE}`,
+        `(?:se retire(?:nt|ra|ront)?|sort(?:ent)?) ${OF}`,
+        `quitte(?:nt|ra|ront)? ${THE}`,
       )}`,
       true,
     ],
@@ -66,7 +67,9 @@ export function partnerSaid({
   if (opening || said === undefined) return undefined;
   for (const [kind, pattern, isTold] of SAID) {
     const found = pattern.exec(said);
-    const named = found && groupFirst(said.slice(found[0].length), groups);
+    // « retire la GIZ du GEC le 18 mars » is ordered, and may be of the meeting of that day.
+    const dated = !isTold ? said : kind === 'free' ? leftThen(said) : begunThen(said);
+    const named = found && groupFirst(dated.slice(found[0].length), groups);
     if (!named) continue;
     const { group, behind: rest } = named;
     const isForATime = kind === 'free' && /jusqu/iu.test(rest);

@@ -1,4 +1,5 @@
 import type { Line } from '../../kernel/commands/line.ts';
+import { leftThen } from './dayTold.ts';
 import {
   type MemberSaid,
   memberSaid,
@@ -20,7 +21,7 @@ const GIVES = new RegExp(String.raw`^${PUT_IN_GROUP}\s+`, 'iu');
 const FREES = new RegExp(String.raw`^${TAKE_OUT_OF_GROUP}\s+`, 'iu');
 /** « n'est plus membre du GEC », « quitte le GT Eau ». */
 const LEAVES =
-  /^(.+?)\s+(?:quitte|n[’'\s]?est plus (?:membre|titulaire|suppl[ée]ante?)\s+(?:du|de la|de l[’'])|ne si[èe]ge plus (?:au|à la|a la))(?=\s)/iu;
+  /^(.+?)\s+(?:quitte(?:ra)?|n[’'\s]?est plus (?:membre|titulaire|suppl[ée]ante?)\s+(?:du|de la|de l[’'])|ne si[èe]ge plus (?:au|à la|a la))(?=\s)/iu;
 /** « Drissa Togo remplace Camille Rousseau au GEC ». */
 const REPLACES =
   /^(.+?)\s+(?:remplace|remplacera|va remplacer|succ[èe]de [àa])\s+(?:d[ée]finitivement\s+|d[ée]sormais\s+)?(.+)$/iu;
@@ -42,9 +43,10 @@ const kindOf = (kind: 'give' | 'free', said: MemberSaid | undefined): SeatSaid |
   said && { kind, ...said };
 
 function leaving(line: Line): SeatSaid | undefined {
-  const [whole = '', name = ''] = LEAVES.exec(line.rest) ?? [];
+  const rest = leftThen(line.rest.replace(/[\s.!]+$/u, ''));
+  const [whole = '', name = ''] = LEAVES.exec(rest) ?? [];
   if (namesIn(name)?.length !== 1) return undefined;
-  const where = line.rest.slice(whole.length).replace(/^\s+(?:le|la)\s|^\s+l[’']/iu, ' ');
+  const where = rest.slice(whole.length).replace(/^\s+(?:le|la)\s|^\s+l[’']/iu, ' ');
   const said = memberSaid(`${name} du ${where.trim()}`, OF, line);
   // « quitte la réunion du GEC »: what is left is no group.
   return said?.names.join(' ') === name ? kindOf('free', said) : undefined;
