@@ -24,6 +24,9 @@ describe('a change that is asked for without its verb', () => {
     ['remets le gec du 15 avril au 22', 'GEC-2027-04', 'jeudi 22 avril 2027, 10 h 00'],
     ['le lien du gec du 18 : https://teams.example.org/x', 'GEC-2027-03', 'https://teams'],
     ['mets le gec du 18 à jeudi 25', 'GEC-2027-03', 'jeudi 25 mars 2027, 10 h 00'],
+    ['le gec c’est le 19 pas le 18', 'GEC-2027-03', 'vendredi 19 mars 2027, 10 h 00'],
+    ['erreur, le gec est le 25 et non le 18', 'GEC-2027-03', 'jeudi 25 mars 2027, 10 h 00'],
+    ['le gec du 18 commence à 14h et pas à 10h', 'GEC-2027-03', '18 mars 2027, 14 h 00'],
     ['bouge le gec du 18 au 19 même heure', 'GEC-2027-03', 'vendredi 19 mars 2027, 10 h 00'],
     [
       'préviens les membres du gec que la salle a changé : salle B',
@@ -37,6 +40,16 @@ describe('a change that is asked for without its verb', () => {
     expect(text).toContain('Rien n’est encore envoyé');
     await griot.say(SEG, { press: 'Abandonner' });
   });
+
+  it.each([
+    'le gec c’est le 19 pas le 18 ?',
+    'le gec est utile et pas cher',
+    'le gec est le 19 et pas de réunion le 18',
+    'le rapport est pour le 19 et pas le 18',
+    'si le gec est le 19 et pas le 18, je viens',
+  ])('moves nothing: « %s »', async (line) =>
+    expect((await said(line)).text).not.toContain('Aperçu du changement'),
+  );
 
   it.each(['ajoute 30 min', 'préviens les invités que la salle a changé : salle B'])(
     'is asked of which meeting, and pressed: « %s »',

@@ -91,6 +91,7 @@ describe('what is left over of a rhythm', () => {
     'le gt eau se reunit tous les mois le 2eme mardi à 15h30 maintenant',
     'en principe le gt eau se réunit chaque 2e mardi à 15h30 à partir de mars',
     'le gt eau se réunit normalement chaque 2e mardi à 15h30 cette année',
+    'programme les gt eau de l’année : 2e mardi de chaque mois à 15h30',
   ])('is no place: « %s »', async (line) => {
     expect(await told(line)).toContain('Lieu : AFD');
   });

@@ -18,6 +18,7 @@ describe('what is typed on a phone', () => {
     ['met un point budget à l’odj', 'mets un point budget à l’odj'],
     ['met moi l’odj du gec', 'montre-moi l’odj du gec'],
     ['mets nous lordre du jour', 'montre-moi l’ordre du jour'],
+    ['c noté', 'c’est noté'],
     ['c à quelle heure déjà jeudi ?', 'c’est à quelle heure déjà jeudi ?'],
     ['dsl jpeux pas venir', 'désolé je peux pas venir'],
   ])('« %s » is « %s »', (typed, full) => expect(speltOut(typed)).toBe(full));

@@ -46,7 +46,7 @@ const LETTERS = [
     'c’est',
   ],
   [/^(?:c|ç)?(?:a|à)\s+quelle\s+h(?!\p{L})/iu, 'à quelle heure'],
-  [/^c(?=\s+[àa]\s+quelle\s)/iu, 'c’est'],
+  [/^c(?=\s+(?:[àa]\s+quelle|bon|not[ée]|ok|parfait|clair|fait)(?!\p{L}))/iu, 'c’est'],
   // « mets-moi l'odj du GEC » asks to see it; « mets-moi le budget à l'odj » puts a point there.
   [
     /^(?:re)?met(?:s|tez)?[\s-]+(?:moi|nous)\s+(?=(?:l[’']?\s*)?(?:odj|ordre du jour)(?!\p{L}))/iu,

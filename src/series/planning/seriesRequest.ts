@@ -75,8 +75,13 @@ export function parseSeries(text: string, line: Line, group: Group | undefined):
   };
 }
 
+/** « de l'année »: of when. */
+const A_STRETCH =
+  /^(?:ann[ée]e|semestre|trimestre|saison|mandat)(?:\s+(?:en cours|prochaine?|20\d\d|scolaire))?$/iu;
+
 /** A word leads to it, or a comma, or it looks like one: what is merely left over is no place. */
 function isPlaceTold(rest: string, place: string): boolean {
+  if (A_STRETCH.test(place)) return false;
   if (isPlaceNoun(place) || /\p{Lu}/u.test(place) || fold(place).startsWith('en ligne'))
     return true;
   const at = rest.lastIndexOf(place);

@@ -19,6 +19,14 @@ const NOT_RATHER = new RegExp(
   String.raw`^(?<meeting>.{0,60}?)\s*(?<!\p{L})${IS_NOT}\s+(?<old>[^,;:(?]{2,40}?)\s*[,;(]+\s*(?<now>[^,;?]+?)\s+plut[oô]t[\s.!)]*$`,
   'iu',
 );
+/** « le GEC c'est le 19 et pas le 18 », « commence à 14h, non à 15h ». */
+const THIS_NOT = new RegExp(
+  String.raw`^(?:(?:erreur|attention|rectificatif|correction)[\s,:!]+)?(?<meeting>.{0,60}?)\s*(?<!\p{L})${oneOf(
+    "c[’']s?est|est|sera",
+    '(?:a|aura)\\s+lieu|se\\s+tient|se\\s+tiendra|commence(?:ra)?|d[ée]bute(?:ra)?',
+  )}\s+(?:bien\s+)?(?<now>[^,;:(?]{2,40}?)(?:\s*[,;(]+\s*|\s+)(?:et\s+|mais\s+)?(?:non|pas)\s+(?<old>[^,;:(?]{2,40}?)[\s.!)]*$`,
+  'iu',
+);
 const LED = '(?:(?:le|au|à|a|ce|vers)\\s+)?';
 const AN_HOUR = String.raw`\d{1,2}\s*(?:h|:|heures?)\s*(?:\d{2})?(?!\p{L})|midi(?!\p{L})`;
 const A_DAY = String.raw`(?:(?:${A_WEEKDAY})(?:\s+\d{1,2})?|\d{1,2}(?:er)?|demain|apr[èe]s-demain)(?![\p{L}\d])(?!\s*%)`;
@@ -41,7 +49,7 @@ const LEADS = /^(?:le|au|à|a|ce)\s+/iu;
  * and the meeting is held. Said as the order it is; undefined for anything else.
  */
 export function notButSaid({ rest, group, groups }: Line): string | undefined {
-  const said = (NOT_BUT.exec(rest) ?? NOT_RATHER.exec(rest))?.groups;
+  const said = (NOT_BUT.exec(rest) ?? NOT_RATHER.exec(rest) ?? THIS_NOT.exec(rest))?.groups;
   if (!said) return undefined;
   const { meeting = '', old = '', now = '' } = said;
   const isOurs = group === undefined ? isMeeting(meeting, groups) : OF_IT.test(meeting);
