@@ -35,6 +35,7 @@ describe('the meetings of a part of the year', () => {
     ['les réunions du semestre', ['GEC-2027-03', 'GEC-2027-04'], []],
     ['réunions du gec de mars de cette année', ['GEC-2027-03'], ['GEC-2027-04']],
     ['quelles sont les prochaines réunions ?', ['GEC-2027-03', 'GEC-2027-04'], []],
+    ['les prochaines réunions, s’il te plaît ?', ['GEC-2027-03', 'GEC-2027-04'], []],
     ['prochaines réunions ?', ['GEC-2027-03', 'GEC-2027-04'], []],
     ['réunions à venir', ['GEC-2027-03', 'GEC-2027-04'], []],
     ['réunions prévues', ['GEC-2027-03', 'GEC-2027-04'], []],

@@ -13,6 +13,22 @@ describe('thanks at the end of a line', () => {
     expect(withoutThanks(line)).toBe('au pnud');
   });
 
+  it.each([
+    'qui vient stp ?',
+    'qui vient, s’il te plaît ?',
+    "qui vient, s'il vous plait ?",
+    'qui vient svp ?',
+  ])('leave « %s » a question', (line) => {
+    expect(withoutThanks(line)).toBe('qui vient ?');
+  });
+
+  it.each(['svp ?', 'stp, qui vient ?', 'la note « svp ? » est-elle prête ?'])(
+    'are left where they end nothing: « %s »',
+    (line) => {
+      expect(withoutThanks(line)).toBe(line);
+    },
+  );
+
   it.each(['objet : lettre de merci', 'réunion d’avance', 'mot de merci d’avancement', 'merci'])(
     'are left in « %s »',
     (line) => {

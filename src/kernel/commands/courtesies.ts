@@ -45,9 +45,13 @@ const CLOSING = new RegExp(
   'u',
 );
 
+/** « …, s'il te plaît ? »: what is asked stays a question. */
+const PLEASE_ASKED =
+  /(?<=[^\s,])[\s,]+(?:svp|stp|please|pls|s[’'](?:il|l) (?:te|vous) pla[iî]t)(?=\s*\?[\s.!?]*$)/iu;
+
 /** The sentence without its closing formula, the « s'il vous plaît » or the « , merci » that ends it. */
 export const withoutThanks = (text: string): string =>
-  text.replace(CLOSING, '').replace(THANKS, '');
+  text.replace(CLOSING, '').replace(THANKS, '').replace(PLEASE_ASKED, '');
 
 /** « Bonjour à tous, je vous informe que »: what is announced follows. */
 const ANNOUNCING =
