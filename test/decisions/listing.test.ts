@@ -54,6 +54,15 @@ describe('the decisions of one’s own group', () => {
     expect(codes(answer).join(' ')).toBe(expected);
   });
 
+  it.each(['décisions de mon organisation', 'que doit faire notre agence ?'])(
+    'or organisation: « %s »',
+    async (line) => {
+      const answer = told(await griot.say(GRACE, line));
+      expect(answer).toContain('D-2027-001');
+      expect(answer).not.toContain('D-2027-002');
+    },
+  );
+
   it('are asked of which, when he has several', async () => {
     const { error } = await griot.say(COORDINATOR, 'décisions de mon groupe');
     expect(error?.code).toBe('group.missing');

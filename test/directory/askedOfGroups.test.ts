@@ -175,3 +175,31 @@ describe('the people of an organisation', () => {
     async (line) => expect(await told(line)).not.toContain('Type :'),
   );
 });
+
+describe('the sub-groups, and those who coordinate', () => {
+  it.each([
+    ['quels sont les sous-groupes du GT Santé ?', 'SGT-NUTRITION'],
+    ['les sous-groupes du GT Agri', 'SGT-ELEVAGE'],
+    ['liste des SGT', '4 sous-groupes thématiques'],
+    ['quels sont les sous-groupes du GT Eau ?', 'Le groupe GT-EAU n’a pas de sous-groupe.'],
+    [
+      'liste des coordonnateurs',
+      'GT-AGRI — Groupe thématique Économie agricole et rurale (Giulia Ferrari)',
+    ],
+    ['les coordonnateurs des GT', '12 groupes thématiques'],
+  ])('« %s »', async (line, answer) => expect(await told(line)).toContain(answer));
+
+  it('of one group are none of another', async () => {
+    expect(await told('les sous-groupes du GT Santé')).not.toContain('SGT-ELEVAGE');
+  });
+
+  it.each([
+    'les sous-groupes proposent une date',
+    'le sous-groupe Nutrition',
+    'les coordonnateurs se réunissent jeudi',
+    'liste des coordonnateurs présents jeudi',
+  ])('« %s » lists none of them', async (line) => {
+    expect(await told(line)).not.toMatch(/groupes? thématiques?$/mu);
+    expect(await told(line)).not.toContain('n’a pas de sous-groupe');
+  });
+});

@@ -25,6 +25,10 @@ const OF =
 /** « dont Fatou Koné est responsable ». */
 const OWNS = /\s+(?:est|sont)\s+(?:le\s+|la\s+|les\s+)?(?:responsables?|en charge|chargée?s?)$/iu;
 
+/** « décisions de mon organisation », « en retard chez nous ». */
+const OWN_ORGANIZATION =
+  /^(?:(?:de|d[’']|par|pour|[àa]|chez)\s*)?(?:(?:mon|notre|ma)\s+(?:organisation|agence|ambassade|coop[ée]ration|institution|d[ée]l[ée]gation)|nous)$/iu;
+
 const ARTICLE = /^(?:la\s+|le\s+|les\s+|l[’'\s]\s*)/iu;
 const ORGANIZATION = /^organisation\s*:?\s*/iu;
 const NOBODY: Sought = { people: [], organization: undefined, words: '' };
@@ -34,6 +38,10 @@ export function readSought(said: string, { directory, actor }: Context): Sought 
   if (said === '') return NOBODY;
   if (/^(?:de\s+)?(?:moi|moi-même)$/iu.test(said)) {
     return { ...NOBODY, people: actor.person ? [actor.person] : [] };
+  }
+  if (OWN_ORGANIZATION.test(said)) {
+    const own = directory.organization(actor.person?.organizationId ?? '');
+    return own ? { ...NOBODY, organization: own } : NOBODY;
   }
   const [mention] = findMentions(said, directory);
   if (mention) {

@@ -48,6 +48,7 @@ function asked(line: Line): SeatWish {
 const SEAT = /(?:^|\s)(titulaire|suppl[ée]ante?)\s*:?(?:\s+|$)/iu;
 const FREE = /(?:^|\s)(?:lib[ée]rer|libère|retirer|fermer)(?:\s+|$)/iu;
 const GIVE = /(?:^|\s)(?:attribuer|donner|confier)(?:\s+|$)/iu;
+const LEADS = /^(?:d[eu]|des|l[ae]s?|au|[àa])\s|^[dl][’']/iu;
 /** A change of seats whose group is left out. */
 const CHANGES = /^\s*(?:titulaire|suppl[ée]ant|lib[ée]rer|libère|attribuer)/iu;
 
@@ -79,7 +80,8 @@ export function readSeatWish(line: Line): SeatWish {
   const named = groupAt(sentence, 0, line.groups);
   const group = line.group ?? named?.group ?? line.channelGroup;
   if (!group && !CHANGES.test(line.rest)) {
-    throw line.rest === ''
+    // « le titulaire de la BAD est absent »: of an organisation, and of no group yet.
+    throw line.rest === '' || LEADS.test(line.rest)
       ? new DomainError('group.missing')
       : new DomainError('group.unknown', { text: line.rest.split(' ')[0] ?? '' });
   }

@@ -18,6 +18,7 @@ import { fold } from '../../kernel/text/fold.ts';
 import { words } from '../../kernel/text/words.ts';
 import { dayIn } from '../../kernel/time.ts';
 import { answerAsked, isAsked } from '../asked/asked.ts';
+import { groupsListed, LISTING_WORDS, listsOtherThings } from '../asked/listedGroups.ts';
 import { GEC } from '../gec.ts';
 import { namesOf } from '../rotation/messages.ts';
 
@@ -28,6 +29,8 @@ interface Wish {
   readonly asked: boolean;
   readonly group: Group | undefined;
   readonly only?: keyof typeof PREFIXES | undefined;
+  /** Those under it. */
+  readonly under?: Group | undefined;
 }
 
 const LEADERS =
@@ -53,6 +56,8 @@ const asksBehind = ({ rest, groups }: Line): boolean => {
 /** « qui préside le GEC », « qui est le chef de file »: of the GEC when no group is named. */
 function parse(line: Line): Wish {
   const { text: said, rest, group, channelGroup, groups } = line;
+  const listed = groupsListed(line);
+  if (listed) return { said, asked: false, group: undefined, ...listed };
   if (!asksBehind(line) && !LEADERS.test(fold(said)))
     return { said, asked: false, group: undefined, only: only(fold(said)) };
   const sentence = words(NOW.test(fold(rest)) ? '' : rest);
@@ -84,6 +89,13 @@ const only = (said: string): 'thematic' | 'sub' | undefined => {
 
 const PREFIXES = { thematic: 'GT-', sub: 'SGT-' } as const;
 
+/** « qui préside l’an prochain » asks for the rotation of the Troïka. */
+const isOfElse = ({ called, rest, groups, text: said }: Line): boolean =>
+  (called === 'qui preside' && NEXT_YEAR.test(fold(rest))) ||
+  (PRESIDENT.test(called) && groupIn(words(rest), groups) === undefined) ||
+  (COUNTED.test(called) && !/^(?:thematiques?)?[\s?!.]*$/u.test(fold(rest))) ||
+  (called.endsWith('mandats') && ENDING.test(fold(said)));
+
 /** The groups the speaker may know of: a confidential one is named to its own members only. */
 export const groupes = defineCommand({
   name: 'groupes',
@@ -107,16 +119,12 @@ export const groupes = defineCommand({
     'c’est qui le président',
     'c’est qui la présidente',
     ...COUNTS,
+    ...LISTING_WORDS,
     'mandats',
     'les mandats',
     'liste des mandats',
   ],
-  // « qui préside l’an prochain » asks for the rotation of the Troïka.
-  declines: ({ called, rest, groups, text: said }) =>
-    (called === 'qui preside' && NEXT_YEAR.test(fold(rest))) ||
-    (PRESIDENT.test(called) && groupIn(words(rest), groups) === undefined) ||
-    (COUNTED.test(called) && !/^(?:thematiques?)?[\s?!.]*$/u.test(fold(rest))) ||
-    (called.endsWith('mandats') && ENDING.test(fold(said))),
+  declines: (line) => isOfElse(line) || listsOtherThings(line),
   claims: asksBehind,
   holds: async ({ text: said, groups }, { directory }) =>
     isAsked(said, directory, groups) ? 'first' : undefined,
@@ -125,14 +133,18 @@ export const groupes = defineCommand({
   grammar: ['groupes'],
   examples: ['groupes'],
   parse,
-  async run({ said, asked, group, only: kind }, context): Promise<Reply> {
+  async run({ said, asked, group, only: kind, under: parent }, context): Promise<Reply> {
     const { t, actor } = context;
     const answer = answerAsked(said, context);
     if (answer) return reply(...answer);
     if (asked) return leadersOf(context, group);
     const known = actor
       .knownGroups()
-      .filter(({ code }) => kind === undefined || code.startsWith(PREFIXES[kind]));
+      .filter(({ code }) => kind === undefined || code.startsWith(PREFIXES[kind]))
+      .filter(({ parentId }) => parent === undefined || parentId === parent.id);
+    if (parent && known.length === 0) {
+      return reply(text(t('directory.groups.noChild', { group: parent.code })));
+    }
     const own = known.filter((group) => actor.relations(group).has('member'));
     const others = known.filter((group) => !own.includes(group));
     return reply(
