@@ -65,6 +65,21 @@ it.each([
   expect((await griot.say(SEG, line)).reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toContain(days);
 });
 
+it('is asked about without being set, and what is said of a length sets none', async () => {
+  await griot.say(SEG, 'conservation messages 2 mois');
+  const messages = async () =>
+    (await griot.database.client.retention.findUnique({ where: { subject: 'messages' } }))?.days;
+  const asked = await griot.say(SEG, 'conservation messages 6 mois ?');
+  expect(asked.reply.text.replace(/[\u00a0\u202f]/gu, ' ')).toContain('60 jours');
+  for (const line of [
+    'conserver les messages 10 mois, c’est trop long',
+    "conserver les messages 9 mois n'est pas raisonnable",
+  ]) {
+    expect((await griot.say(SEG, line)).error?.code).toBe('retention.unclear');
+  }
+  expect(await messages()).toBe(60);
+});
+
 it('reads whole words, and asks when two things are named', async () => {
   expect((await griot.say(SEG, 'conservation messagerie 6 mois')).error?.code).toBe(
     'retention.unclear',
@@ -110,3 +125,24 @@ it('forgets after a year what was previewed and never confirmed', async () => {
   await griot.advance('2028-05-25T04:00');
   expect(await previews()).toBe(0);
 });
+
+it.each(['relance les envois en échec', 'renvoyez tous les courriels qui ont échoué'])(
+  '« %s » shows what has failed, to be sent again, and sends nothing by itself',
+  async (line) => {
+    const { reply, sent } = await griot.say(SEG, line);
+    expect(reply.text).toMatch(/envoi/iu);
+    expect(reply.buttons.map(({ label }) => label)).toEqual(
+      (await griot.say(SEG, 'envois en échec')).reply.buttons.map(({ label }) => label),
+    );
+    expect(sent).toEqual([]);
+  },
+);
+
+it.each(['relance les membres qui n’ont pas répondu', 'relance l’envoi du compte rendu'])(
+  '« %s » is none of that',
+  async (line) => {
+    expect((await griot.say(SEG, line)).reply.text).not.toMatch(
+      /envois? en échec$|Aucun envoi en échec/u,
+    );
+  },
+);

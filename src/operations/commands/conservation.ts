@@ -3,6 +3,8 @@ import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { facts, heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { isWordless } from '../../kernel/text/wordless.ts';
 import { words } from '../../kernel/text/words.ts';
 import {
@@ -25,9 +27,13 @@ const NAMES: Readonly<Record<Subject, RegExp>> = {
   traces: /^(?:traces?|journaux|logs?)$/u,
 };
 
-/** « conservation messages 6 mois ». @throws DomainError retention.* */
+/** « conserver les messages 10 mois, c'est trop long »: something is said of a length, and none is set. */
+const SAYS_OF_IT = /\b(?:c'est|ce n'est|est|etait|serait|semble|parait|trop|pas|si|ne|n'\p{L}+)\b/u;
+
+/** « conservation messages 6 mois »; « … 6 mois ? » asks what it is. @throws DomainError retention.* */
 function parse({ rest }: Line): Wish {
-  if (isWordless(rest)) return { kind: 'show' };
+  if (isWordless(rest) || isQuestion(rest)) return { kind: 'show' };
+  if (SAYS_OF_IT.test(fold(rest))) throw new DomainError('retention.unclear');
   const said = words(rest).map(({ folded }) => folded.replace(/^[ld]'/u, ''));
   const [subject, ...others] = SUBJECTS.filter((one) => said.some((word) => NAMES[one].test(word)));
   const days = daysIn(rest);

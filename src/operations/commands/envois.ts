@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { buttons, info, type Reply, reply, text, warning } from '../../kernel/messages/tree.ts';
+import { fold } from '../../kernel/text/fold.ts';
 import { failedMessages, numberOf, relaunch, relaunchUpTo } from '../failedMessages.ts';
 import { failureList, ON_FAILURES, visibleTo } from '../failureList.ts';
 import { howManyPerhapsSent, perhapsSent, takeAsSent } from '../putBack.ts';
@@ -106,10 +107,15 @@ const page = defineAction({
   run: ({ avant }, context) => failureList(context, avant),
 });
 
+/** « relance les envois en échec »: they are shown, each with what sends it again. */
+const SEND_AGAIN =
+  /^(?:relance[rz]?|renvoy(?:er|ez)|renvoie) (?:tou(?:s|tes) )?(?:les |des )?(?:envois|messages|courriels|mails) (?:en echec|echoues|qui ont echoue|non (?:envoyes|partis))[ .!?]*$/u;
+
 /** The messages that could not be sent, to be sent again. */
 export const envois = defineCommand({
   name: NAME,
   words: ['envois en échec', 'envois', 'échecs', 'envoi en échec', 'messages en échec'],
+  claims: ({ rest }) => SEND_AGAIN.test(fold(rest)),
   act: NAME,
   grammar: ['envois en échec'],
   examples: ['envois en échec'],
