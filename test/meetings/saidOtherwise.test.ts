@@ -24,6 +24,8 @@ describe('a change that is asked for without its verb', () => {
     ['remets le gec du 15 avril au 22', 'GEC-2027-04', 'jeudi 22 avril 2027, 10 h 00'],
     ['le lien du gec du 18 : https://teams.example.org/x', 'GEC-2027-03', 'https://teams'],
     ['mets le gec du 18 à jeudi 25', 'GEC-2027-03', 'jeudi 25 mars 2027, 10 h 00'],
+    ['gec 1h de plus', 'GEC-2027-03', '18 mars 2027, 10 h 00 – 13 h 00'],
+    ['le gec du 18 dure 30 min de plus', 'GEC-2027-03', '18 mars 2027, 10 h 00 – 12 h 30'],
     ['le gec c’est le 19 pas le 18', 'GEC-2027-03', 'vendredi 19 mars 2027, 10 h 00'],
     ['erreur, le gec est le 25 et non le 18', 'GEC-2027-03', 'jeudi 25 mars 2027, 10 h 00'],
     ['le gec du 18 commence à 14h et pas à 10h', 'GEC-2027-03', '18 mars 2027, 14 h 00'],
@@ -43,6 +45,11 @@ describe('a change that is asked for without its verb', () => {
 
   it.each([
     'le gec c’est le 19 pas le 18 ?',
+    'le gec a duré 1h de plus',
+    'gec 1h de plus ?',
+    'gec point 2 10 min de plus',
+    'le rapport 1h de plus',
+    'le GEC demande 1h de plus',
     'le gec est utile et pas cher',
     'le gec est le 19 et pas de réunion le 18',
     'le rapport est pour le 19 et pas le 18',

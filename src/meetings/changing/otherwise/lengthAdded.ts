@@ -18,3 +18,21 @@ export function lengthAdded(
   const { length, meeting = '' } = ADDED.exec(text)?.groups ?? {};
   return length === undefined ? undefined : { length, meeting };
 }
+
+const MORE = new RegExp(
+  String.raw`^(?<meeting>(?:(?:le|la)\s+)?\S.{0,30}?\s+)?(?:va\s+durer\s+|durera\s+|dure\s+)?(?<length>${LENGTH})\s+(?:de|en)\s+plus[\s.!]*$`,
+  'iu',
+);
+
+/** « a duré », « demande », « point 2 »: of what has been, is wished, or is discussed. */
+const TOLD_OF =
+  /(?<!\p{L})(?:a|ont|avait|aurait|demand\p{L}*|veut|voudrait|faut|faudrait|points?|pt|odj|chaque|tous)(?!\p{L})/iu;
+
+/** « le GEC 1h de plus », « dure 30 min de plus » behind the group: the same, without a verb that orders. */
+export function lengthMore(
+  text: string,
+): { readonly length: string; readonly meeting: string } | undefined {
+  const { length, meeting = '' } = MORE.exec(text)?.groups ?? {};
+  const isTalk = TOLD_OF.test(meeting);
+  return length === undefined || isTalk ? undefined : { length, meeting: meeting.trim() };
+}

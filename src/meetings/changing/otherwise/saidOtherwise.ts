@@ -5,7 +5,7 @@ import { TELL } from '../../../kernel/text/orderVerbs.ts';
 import { oneOf } from '../../../kernel/text/pattern.ts';
 import { words } from '../../../kernel/text/words.ts';
 import { putsCondition } from '../onCondition.ts';
-import { lengthAdded } from './lengthAdded.ts';
+import { lengthAdded, lengthMore } from './lengthAdded.ts';
 import { isMeeting } from './namedMeeting.ts';
 import { notButSaid } from './notButSaid.ts';
 
@@ -44,7 +44,12 @@ export function saidOtherwise(line: Line): string | undefined {
   return longer(line) ?? put(line) ?? putIt(line) ?? placeChanged(line) ?? notButSaid(line);
 }
 
-function longer({ rest, groups }: Line): string | undefined {
+function longer({ rest, group, groups }: Line): string | undefined {
+  const more = lengthMore(rest);
+  if (more) {
+    const isOfOne = more.meeting === '' ? group !== undefined : isMeeting(more.meeting, groups);
+    return isOfOne ? `prolonge ${more.meeting} de ${more.length}` : undefined;
+  }
   const added = /^r?ajoute/iu.test(rest) ? lengthAdded(rest) : undefined;
   if (!added || OF_A_POINT.test(rest) || AND_AS_MUCH.test(added.meeting)) return undefined;
   const { length, meeting } = added;
