@@ -31,6 +31,9 @@ describe('an English sentence that everybody asks', () => {
     ['What decisions are we responsible for?', 'mes actions'],
     ['Stop sending me reminders', 'arrête de m’écrire'],
     ['Thank you very much!', 'merci'],
+    ['please move the GEC to March 26 at 9am', 'move GEC to 26 March at 9am'],
+    ['Could you move the GEC meeting to the 25th?', 'move GEC au 25'],
+    ['can you book the GEC for Tuesday 30 March 10am', 'schedule GEC Tuesday 30 March 10am'],
   ])('« %s » is « %s »', (english, french) => expect(inFrench(english)).toBe(french));
 
   it.each([
@@ -55,6 +58,10 @@ describe('an English sentence that everybody asks', () => {
     'is there a quorum rule in the statutes',
     'stop sending me the wrong file',
     'merci, please',
+    'did you move the GEC to March 26',
+    'move the deadline to March 26',
+    'book a flight on March 30',
+    'we could move the GEC to March 26',
     'gec 18 mars 10h',
   ])('« %s » is left as it is', (line) => expect(inFrench(line)).toBe(line));
 });

@@ -49,6 +49,14 @@ const SENTENCES: readonly (readonly [string, string])[] = [
     `(?:send|give|show) (?:me|us) the minutes(?: of (?:the )?(?:last|previous|latest) (?:meeting|(s?gt.*|${BODY})))?`,
     'compte rendu du dernier $1',
   ],
+  [
+    `(?:move|reschedule|postpone) (?:the )?(s?gt.*?|gec|ga|copil|tro[iï]ka)(?: meeting)? to (.*\\d.*)`,
+    'move $1 to $2',
+  ],
+  [
+    `(?:book|schedule|plan) (?:the )?(s?gt.*?|gec|ga|copil|tro[iï]ka)(?: meeting)? (?:for|on) (.*\\d.*)`,
+    'schedule $1 $2',
+  ],
   [`when is the next (s?gt.*?|${BODY})(?: meeting)?`, 'quand est la prochaine réunion du $1'],
   ['stop (?:sending|writing(?: to)?) me(?: (?:reminders|messages|e?mails))?', 'arrête de m’écrire'],
   ['who is (?:the chair(?:person)?|chairing)(?: (?:of|at) (?:the )?(.+))?', 'qui préside $1'],
@@ -141,6 +149,9 @@ const PIECES: readonly (readonly [RegExp, string])[] = [
   [/\btomorrow\b/giu, 'demain'],
 ];
 
+/** « to the 25th », half in French already. */
+const TO_THE_DAY = /(?<!\p{L})to le (?<day>\d{1,2})/iu;
+
 const inPieces = (said: string): string =>
   PIECES.reduce((left, [english, french]) => left.replace(english, french), said);
 
@@ -154,6 +165,7 @@ export function inFrench(text: string): string {
     return french
       .replace('$1', () => first)
       .replace('$2', () => second)
+      .replace(TO_THE_DAY, 'au $<day>')
       .trim();
   }
   return text;

@@ -19,6 +19,8 @@ describe('what is typed on a phone', () => {
     ['met moi l’odj du gec', 'montre-moi l’odj du gec'],
     ['mets nous lordre du jour', 'montre-moi l’ordre du jour'],
     ['c noté', 'c’est noté'],
+    ['reporter gec au 25 3pm', 'reporter gec au 25 à 3pm'],
+    ['move the gec to the 25th at 3pm', 'move the gec au 25 à 3pm'],
     ['c à quelle heure déjà jeudi ?', 'c’est à quelle heure déjà jeudi ?'],
     ['dsl jpeux pas venir', 'désolé je peux pas venir'],
   ])('« %s » is « %s »', (typed, full) => expect(speltOut(typed)).toBe(full));
@@ -31,6 +33,8 @@ describe('what is typed on a phone', () => {
     'dec : relire',
     'décision gec on garde le mot koi @Moussa Diarra',
     'C. Bouchard',
+    'reporter gec au 25 15h',
+    'move the gec to 26 March at 9am',
     'mets-moi le budget à l’odj du gec',
     'la protection de la dune un an après',
     'Met Office, prévisions de mai',

@@ -63,6 +63,9 @@ const LETTERS = [
     /^((?:planifie|programme|organise|convoque|cale|fixe|reporte|repousse|d[ée]cale|d[ée]place|avance|annule)[rz]?|pr[ée]vo(?:is|yez))-(?:moi|nous)(?=\s)/iu,
     '$1',
   ],
+  // « au 25 3pm », « to the 25th at 3pm »: the day would be lost.
+  [/(?<=\s(?:au|le)\s\d{1,2})\s+(?:at\s+)?(?=\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m(?!\p{L}))/giu, ' à '],
+  [/(?<=\s)to\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+at\s+(?=\d)/iu, 'au $1 à '],
   [/^(qu’)?est\s+ce\s+(?=qu)/iu, '$1est-ce '],
   [/(?<=^(?:quand|qd|kan|kand|o[uù]|comment|pourquoi)\s)est?[\s-]+ce\s+(?=qu|k)/iu, 'est-ce '],
   [/(?<=\sest-ce\s)k(?=on(?!\p{L}))/iu, 'qu’'],
