@@ -7,6 +7,24 @@ const SEG = 'coordonnateur@example.org';
 const COLLEAGUE = 'aissata.diarra@example.org';
 const CODE = 'GEC-2027-03';
 
+describe('a séance that is opened before its hour', () => {
+  it('has what a colleague records meanwhile as its own', async () => {
+    const griot = await startGriot({ now: '2027-02-20T09:00' });
+    await griot.say(SEG, 'gec planifier jeudi 4 mars à 10h');
+    await griot.say(SEG, { press: 'Confirmer' });
+    griot.clock.set(Temporal.Instant.from('2027-03-04T09:52:00Z'));
+    await griot.say(SEG, 'on commence');
+    const { reply } = await griot.say(COLLEAGUE, 'décision : relire la matrice, BAD');
+    expect(plain(reply.text)).toContain(`Réunion : ${CODE}`);
+    griot.clock.set(Temporal.Instant.from('2027-03-04T11:00:00Z'));
+    await griot.say(SEG, 'clore');
+    expect(plain((await griot.say(SEG, `cr ${CODE}`)).reply.text)).toContain(
+      '1 décision ou action',
+    );
+    await griot.stop();
+  });
+});
+
 describe('two who take notes of one meeting', () => {
   let griot: Griot;
 

@@ -85,5 +85,5 @@ const FRESH_DAYS = 31;
 
 function meetingUnderWay(group: Group, { db, now }: Context): Promise<HeldMeeting | undefined> {
   const from = now.subtract({ hours: FRESH_DAYS * 24 });
-  return lastHeldMeeting(db, group.id, from, now);
+  return lastHeldMeeting(db, group.id, from, now.add({ minutes: BEFORE_MINUTES }));
 }
