@@ -3,11 +3,13 @@ import { CONSOLE } from '../../kernel/console.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply } from '../../kernel/messages/tree.ts';
 import { unbindChannel } from '../bindings.ts';
+import { speaksOfChannel } from '../channelSaid.ts';
 
 /** Nothing of the group comes to this channel any more. */
 export const delier = defineCommand({
   name: 'delier',
   words: ['délier', 'délier ici', 'délier ce canal'],
+  declines: (line) => !speaksOfChannel(line),
   act: 'canal.lier',
   grammar: ['délier'],
   examples: ['délier'],

@@ -5,12 +5,18 @@ import { CONSOLE } from '../../kernel/console.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { info, type Reply } from '../../kernel/messages/tree.ts';
+import { isQuestion } from '../../kernel/text/question.ts';
 import { words } from '../../kernel/text/words.ts';
 import { bindChannel } from '../bindings.ts';
+import { speaksOfChannel } from '../channelSaid.ts';
 
 interface Wanted {
   readonly group: Group;
 }
+
+/** Whether a group is named in it: an unknown one is said to be so. */
+const namesGroup = ({ rest, group, groups }: Line): boolean =>
+  group !== undefined || words(rest).some((_, at, all) => groupAt(all, at, groups) !== undefined);
 
 /** « lier ici GEC », « gec lier ici », « lier ce canal au GEC ». */
 function parse({ rest, group, groups }: Line): Wanted {
@@ -27,6 +33,7 @@ function parse({ rest, group, groups }: Line): Wanted {
 export const lier = defineCommand({
   name: 'lier',
   words: ['lier ici', 'lier ce canal à', 'lier ce canal au', 'lier ce canal', 'lier'],
+  declines: (line) => isQuestion(line.rest) || (namesGroup(line) && !speaksOfChannel(line)),
   act: 'canal.lier',
   grammar: ['lier ici <groupe>'],
   examples: ['lier ici GEC'],
