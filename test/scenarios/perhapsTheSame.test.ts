@@ -134,6 +134,11 @@ describe('what may mean two things', () => {
     expect((await say(line)).text).not.toContain('Créneaux');
   });
 
+  it.each(['troïka extraordinaire vendredi 14h30', 'Troïka élargie le 12 mars à 14h30'])(
+    '« %s » plans a meeting of that body too',
+    async (line) => expect((await say(line)).text).toMatch(/Aperçu de la réunion : Troïka/u),
+  );
+
   it('« troïka vendredi 14h30 » plans a meeting of that body; « troïka » says who presides', async () => {
     expect((await say('troïka vendredi 14h30')).text).toMatch(
       /Aperçu de la réunion : Troïka.*14 h 30/su,

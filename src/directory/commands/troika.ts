@@ -100,7 +100,7 @@ function isMeetingOfIt({ rest, group, now }: Line): boolean {
 }
 
 const OPENS_WITH_DAY = new RegExp(
-  String.raw`^(?:(?:le|ce|au|à|a|de|réunion|reunion)\s+)*(?:${A_WEEKDAY}|demain|apr[eè]s-demain|\d{1,2}(?:er|h|\s|/))`,
+  String.raw`^(?:(?:le|ce|au|à|a|de|réunion|reunion|extraordinaire|élargie|elargie|restreinte|en urgence|d[’']urgence|en visio)\s+)*(?:${A_WEEKDAY}|demain|apr[eè]s-demain|\d{1,2}(?:er|h|\s|/))`,
   'iu',
 );
 
