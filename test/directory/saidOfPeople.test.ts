@@ -113,6 +113,12 @@ describe('what is said of the people of the directory', () => {
 
   it('asks which address when none is said, and proves one’s own', async () => {
     expect(await told('change l’adresse mail de Martin Keller')).toBe('address.which');
+    expect(await told('changez mon adresse mail en mk2@example.org', SWISS)).toContain('un code');
+    expect(await told('change mon mail : mk3@example.org', SWISS)).toContain('un code');
+    expect(await told('change mon mail : mk3@example.org en mk4@example.org', SWISS)).not.toContain(
+      'un code',
+    );
+    expect(await told('change mon adresse', SWISS)).not.toContain('un code');
     expect(await told('ma nouvelle adresse : mk@example.org', SWISS)).toContain('un code');
   });
 

@@ -56,14 +56,21 @@ export const NEW_ADDRESSES = [
   'mon nouveau courriel',
   'mon nouvel e-mail',
   'mon nouvel email',
-] as const;
+  ...['change', 'changer', 'changez', 'modifie', 'modifier', 'modifiez', 'remplacer'].flatMap(
+    (verb) => ['adresse', 'adresse mail', 'mail', 'courriel'].map((noun) => `${verb} mon ${noun}`),
+  ),
+];
 
-export const NEW_ADDRESS = /^(?:ma nouvelle adresse|mon nouve)/u;
+export const NEW_ADDRESS =
+  /^(?:ma nouvelle adresse|mon nouve|\p{L}+ mon (?:adresse|mail|courriel))/u;
+
+/** « ma nouvelle adresse : rue 234 » is no address that one writes to here; of two, which is new is not sure. */
+export const tellsNoAddress = (rest: string): boolean => rest.split('@').length !== 2;
 
 /** What somebody says of his own. @throws DomainError `address.*`, `directory.*` */
 export function ownNewAddress(rest: string): AddressWish {
   const wish = readAddressWish(
-    `ajouter adresse ${rest.replace(/^(?:est|c[’']est|sera)(?!\p{L})/iu, '')}`,
+    `ajouter adresse ${rest.replace(/^(?:est|c[’']est|sera|en|par|pour)(?!\p{L})/iu, '')}`,
   );
   if (!wish) throw new DomainError('address.missing');
   if (wish.name !== '') throw new DomainError('directory.notOwn');

@@ -6,7 +6,12 @@ import type { Line } from '../../kernel/commands/line.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { buttons, form, type Reply, reply } from '../../kernel/messages/tree.ts';
-import { NEW_ADDRESS, NEW_ADDRESSES, ownNewAddress } from '../addresses/changedSaid.ts';
+import {
+  NEW_ADDRESS,
+  NEW_ADDRESSES,
+  ownNewAddress,
+  tellsNoAddress,
+} from '../addresses/changedSaid.ts';
 import {
   addressActions,
   addressCodeForm,
@@ -145,8 +150,7 @@ export const profil = defineCommand({
     ),
   ],
   claims: ({ text }) => ownRowSaid(text) !== undefined,
-  // « ma nouvelle adresse : rue 234 » is no address that one writes to here.
-  declines: ({ called, rest }) => NEW_ADDRESS.test(called) && !rest.includes('@'),
+  declines: ({ called, rest }) => NEW_ADDRESS.test(called) && tellsNoAddress(rest),
   act: 'profil',
   grammar: [
     'profil',
