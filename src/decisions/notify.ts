@@ -6,7 +6,6 @@ import { type Block, buttons, facts, list, text } from '../kernel/messages/tree.
 import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import { dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
-import { greeting } from '../meetings/messages.ts';
 import { answering, ownersOf } from './answering.ts';
 import { cardButton, doneButton } from './buttons.ts';
 import { type Decision, phaseOf } from './decision.ts';
@@ -38,7 +37,7 @@ export interface Letter {
   readonly write: (t: Translator, person: Person) => Pick<Message, 'subject' | 'blocks'>;
 }
 
-/** Sends a letter, with its greeting and its signature; people who have left get none. */
+/** Sends a letter; people who have left get none. */
 export function sendLetter(
   write: Write,
   { directory }: Pick<Circumstances, 'directory'>,
@@ -49,12 +48,7 @@ export function sendLetter(
     if (!person?.active) continue;
     const t = translator(person.locale);
     const { subject, blocks } = body(t, person);
-    const signature = text(t('meetings.mail.signature'));
-    const message: Message = {
-      subject,
-      blocks: [greeting(t, person), ...blocks, signature],
-      thread: `decision:${decision.id}`,
-    };
+    const message: Message = { subject, blocks, thread: `decision:${decision.id}` };
     sendBothWays(write, {
       person: id,
       message,

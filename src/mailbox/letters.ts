@@ -7,7 +7,7 @@ import type { Attendance } from '../meetings/attendance/attendance.ts';
 import { standInQuestion } from '../meetings/attendance/standInQuestion.ts';
 import { type Letter, letterFacts, letterTo, threadOf } from '../meetings/letters/letter.ts';
 import type { Meeting } from '../meetings/meeting.ts';
-import { answerButtons, greeting } from '../meetings/messages.ts';
+import { answerButtons } from '../meetings/messages.ts';
 
 /** What somebody who answered by mail is to be told of it: silence means that it is noted. */
 export type Remark =
@@ -28,11 +28,9 @@ export function remark(
   const { t, person } = letter;
   const subject = t(`mailbox.${said.kind}.subject`, { code: meeting.code });
   const blocks = [
-    greeting(t, person),
     remarkText(letter, said),
     facts(...letterFacts(letter)),
     ...(said.kind === 'stale' ? [buttons(...answerButtons(t, meeting))] : []),
-    text(t('meetings.mail.signature')),
   ];
   // A changed answer is told each time: whoever changes it may not be who he says.
   const once = said.kind === 'changed' ? write.id : String(meeting.sequence);

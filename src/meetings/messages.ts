@@ -1,5 +1,5 @@
 import type { Partstat } from '../../prisma/client/enums.ts';
-import type { Group, Person } from '../kernel/directory.ts';
+import type { Group } from '../kernel/directory.ts';
 import {
   dayInWords,
   listInWords,
@@ -141,12 +141,6 @@ const cancelledNote = (t: Translator, meeting: Meeting): Block => ({
   kind: 'note',
   tone: 'warning',
   text: t('meetings.cancelledNote', { reason: meeting.cancelReason ?? '' }),
-});
-
-/** « bonjour » of a mail to that person. */
-export const greeting = (t: Translator, person: Person): Block => ({
-  kind: 'text',
-  text: t('meetings.mail.greeting', { name: person.name }),
 });
 
 /**

@@ -7,7 +7,6 @@ import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Block, buttons, text } from '../../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { greeting } from '../../meetings/messages.ts';
 import { dayOf, isHeld, type YearDate } from '../calendar.ts';
 import { firstTold, monthBlocks } from '../words.ts';
 
@@ -73,8 +72,7 @@ export function announceDates<D extends { readonly group: Group }>(
 ): void {
   for (const { person, dates: own } of concernedBy(dates, circumstances)) {
     const t = translator(person.locale);
-    const signature = text(t('meetings.mail.signature'));
-    const blocks = [greeting(t, person), ...said.letter(t, own), signature];
+    const blocks = said.letter(t, own);
     write.send({
       to: { person: person.id, by: 'mail' },
       ...audienceOf(own),

@@ -8,7 +8,6 @@ import { buttons, heading, info, type Reply, reply, text } from '../../kernel/me
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { greeting } from '../../meetings/messages.ts';
 import type { Year } from '../calendar.ts';
 import { datesToKeep } from '../proposing/tentative.ts';
 import { readable } from '../show.ts';
@@ -32,9 +31,8 @@ export async function submitYear(context: Context, year: number): Promise<Reply>
       const subject = own('annual.submit.subject', said);
       const asked = text(own('annual.submit.text', said));
       const see = buttons({ id: sayId(`calendrier ${year}`), label: own('annual.button.see') });
-      const signature = text(own('meetings.mail.signature'));
       const message = {
-        mail: { subject, blocks: [greeting(own, person), asked, signature] },
+        mail: { subject, blocks: [asked] },
         chat: { subject, blocks: [asked, see] },
       };
       const dedupeKey = `annual:${year}:submit:${person.id}:${write.id}`;

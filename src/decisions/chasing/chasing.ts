@@ -8,7 +8,6 @@ import { buttons, list, text } from '../../kernel/messages/tree.ts';
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { greeting } from '../../meetings/messages.ts';
 import type { Decision } from '../decision.ts';
 import { actionItem } from '../messages.ts';
 import { holdingsOf, openDecisionsHeld } from '../ownedStore.ts';
@@ -63,13 +62,11 @@ export function chaseActions(
     message: {
       subject: t('decisions.chase.subject', { count: decisions.length }),
       blocks: [
-        greeting(t, person),
         text(
           t('decisions.chase.lead', { name: actor.person?.name ?? '', count: decisions.length }),
         ),
         list(decisions.map((decision) => actionItem(reading, decision))),
         buttons({ id: sayId('mes actions'), label: t('decisions.reminder.all') }),
-        text(t('meetings.mail.signature')),
       ],
     },
   });

@@ -9,7 +9,7 @@ import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
-import { greeting, meetingLine } from '../../meetings/messages.ts';
+import { meetingLine } from '../../meetings/messages.ts';
 import { commentButton, declineButton, doneButton, postponeButton } from '../buttons.ts';
 import { type Decision, daysLate } from '../decision.ts';
 import { actionLine, type Reading } from '../messages.ts';
@@ -59,7 +59,6 @@ export function letter(reading: Reading, person: Person, { own, meetings }: Pers
       day: dayInWords(today, t.locale),
     }),
     blocks: [
-      greeting(t, person),
       text(t('decisions.mine.count', { total: own.total, late: own.late })),
       ...section(reading, 'late', late),
       ...section(reading, 'week', week),
@@ -68,7 +67,6 @@ export function letter(reading: Reading, person: Person, { own, meetings }: Pers
       ...(meetings.length > 0 ? [heading(t('decisions.week.meetings')), list(meetingItems)] : []),
       buttons({ id: sayId('mes actions'), label: t('decisions.reminder.all') }),
       text([{ muted: t('decisions.week.howToStop') }]),
-      text(t('meetings.mail.signature')),
     ],
   };
 }

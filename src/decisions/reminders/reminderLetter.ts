@@ -9,7 +9,6 @@ import { type Block, buttons, heading, list, text } from '../../kernel/messages/
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { greeting } from '../../meetings/messages.ts';
 import { commentButton, declineButton, doneButton, postponeButton } from '../buttons.ts';
 import { daysLate } from '../decision.ts';
 import { actionLine, type Reading } from '../messages.ts';
@@ -46,7 +45,6 @@ function letter(reading: Reading, person: Person, notices: readonly Notice[]): M
   return {
     subject: t('decisions.reminder.subject', { count: notices.length, late }),
     blocks: [
-      greeting(t, person),
       ...inPlaceOf(reading, person),
       ...SECTIONS.flatMap((section) =>
         sectionBlocks(
@@ -56,7 +54,6 @@ function letter(reading: Reading, person: Person, notices: readonly Notice[]): M
         ),
       ),
       buttons(...quietButtons(t)),
-      text(t('meetings.mail.signature')),
     ],
   };
 }

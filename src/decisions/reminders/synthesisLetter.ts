@@ -6,7 +6,6 @@ import type { Message } from '../../kernel/messages/message.ts';
 import { heading, list, text } from '../../kernel/messages/tree.ts';
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
-import { greeting } from '../../meetings/messages.ts';
 import { decisionItem } from '../messages.ts';
 import type { Synthesis } from './synthesis.ts';
 
@@ -21,9 +20,7 @@ export function synthesisLetter(
     const person = directory.person(id);
     if (!person) continue;
     const t = translator(person.locale);
-    const { subject, blocks } = synthesisMessage(t, directory, synthesis);
-    const signature = text(t('meetings.mail.signature'));
-    const message = { subject, blocks: [greeting(t, person), ...blocks, signature] };
+    const message = synthesisMessage(t, directory, synthesis);
     const dedupeKey = `digest.troika:${synthesis.today.toString()}:${id}`;
     sendBothWays(write, { person: id, message, about: null, personal: true, dedupeKey });
   }

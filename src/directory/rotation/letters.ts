@@ -1,6 +1,6 @@
 import type { Person } from '../../kernel/directory.ts';
 import { dayInWords, listInWords } from '../../kernel/locale/format.ts';
-import { type Translator, translator } from '../../kernel/locale/translate.ts';
+import { translator } from '../../kernel/locale/translate.ts';
 import { type Block, text } from '../../kernel/messages/tree.ts';
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
@@ -13,21 +13,8 @@ interface RotationLetter {
   readonly dedupeKey: string;
 }
 
-/** In the conversation, and by mail: with a greeting, a signature, and the line to type there. */
-function send(
-  write: Write,
-  t: Translator,
-  { id, name }: Person,
-  { subject, blocks, dedupeKey }: RotationLetter,
-): void {
-  const message = {
-    subject,
-    blocks: [
-      text(t('directory.troika.letter.greeting', { name })),
-      ...blocks,
-      text(t('directory.troika.letter.signature')),
-    ],
-  };
+/** In the conversation, and by mail with the line to type there. */
+function send(write: Write, { id }: Person, { dedupeKey, ...message }: RotationLetter): void {
   sendBothWays(write, { person: id, message, about: null, dedupeKey, keyWithoutWay: true });
 }
 
@@ -44,7 +31,7 @@ export interface Proposed {
 export function askToSettle(write: Write, person: Person, proposed: Proposed): void {
   const { draft, rotation, chair, now } = proposed;
   const t = translator(person.locale);
-  send(write, t, person, {
+  send(write, person, {
     subject: t('directory.troika.toSettle', { year: String(rotation.from.year) }),
     blocks: [
       ...rotationBlocks(t, rotation, chair, now),
@@ -71,7 +58,7 @@ export function askToPrepare(
   const t = translator(person.locale);
   const day = dayInWords(from, t.locale);
   const said = { day, current, others: listInWords(others, t.locale) };
-  send(write, t, person, {
+  send(write, person, {
     subject: t('directory.troika.ask.subject', { day }),
     blocks: [
       text(t('directory.troika.ask.text', said)),

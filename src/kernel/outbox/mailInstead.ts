@@ -1,7 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { OutboxMessage, Prisma } from '../../../prisma/client/client.ts';
 import type { Database, Tx } from '../database.ts';
+import { translator } from '../locale/translate.ts';
 import { toDate } from '../time.ts';
+import { asLetter } from './courtesy.ts';
+import { readMessage } from './storedMessage.ts';
 
 /**
  * Sends by mail what a chat has refused for good to give to a person, once, unless the same was
@@ -65,10 +68,22 @@ async function writeMail(
       groupId,
       personal,
       subject,
-      payload,
+      payload: await letterOf(tx, personId, payload),
       usefulUntil,
       notBefore: instead.notBefore > toDate(now) ? instead.notBefore : toDate(now),
       createdAt: toDate(now),
     },
   });
+}
+
+/** What was for his chat, as it is written by mail. */
+async function letterOf(tx: Tx, personId: string, payload: string): Promise<string> {
+  const message = readMessage(payload);
+  const person = await tx.person.findUnique({
+    where: { id: personId },
+    select: { firstName: true, lastName: true },
+  });
+  if (!person) return payload;
+  const name = `${person.firstName} ${person.lastName}`;
+  return JSON.stringify(asLetter(translator(message.locale ?? 'fr'), name, message));
 }

@@ -2,10 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../../prisma/client/client.ts';
 import type { Tx } from '../database.ts';
 import type { ChatAddress, Directory } from '../directory.ts';
-import type { Locale } from '../locale/translate.ts';
+import { type Locale, translator } from '../locale/translate.ts';
+import type { Message } from '../messages/message.ts';
 import { ringingAt } from '../quietHours.ts';
 import { restoredAt } from '../revisions.ts';
 import { toDate } from '../time.ts';
+import { asLetter } from './courtesy.ts';
 import type { Outgoing, Recipient } from './outgoing.ts';
 import { unopenedTopics } from './unopened.ts';
 
@@ -43,12 +45,20 @@ export function outboxRows(
       turn: one.turn ?? null,
       subject: one.message.subject,
       messageKey: one.message.key ?? null,
-      payload: JSON.stringify({ locale: localeOf(one.to, directory), ...one.message }),
+      payload: JSON.stringify(messageFor(one, route.transport, directory)),
       notBefore: toDate(leavesAt(one, route, directory, now)),
       usefulUntil: one.usefulUntil ? toDate(one.usefulUntil) : null,
       createdAt: toDate(now),
     })),
   );
+}
+
+/** As it leaves that way: a mail to somebody is a letter, but at an address that may not be his. */
+function messageFor({ to, message }: Outgoing, transport: string, directory: Directory): Message {
+  const locale = localeOf(to, directory);
+  const person = 'person' in to && !('address' in to) ? directory.person(to.person) : undefined;
+  if (transport !== 'mail' || !person) return { locale, ...message };
+  return { locale, ...asLetter(translator(message.locale ?? locale), person.name, message) };
 }
 
 function routes(to: Recipient, directory: Directory): Route[] {

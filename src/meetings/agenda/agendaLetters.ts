@@ -7,7 +7,6 @@ import { buttons, info, type Reply, reply, text } from '../../kernel/messages/tr
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { MeetingSubject } from '../meetingSearch.ts';
-import { greeting } from '../messages.ts';
 import type { Looked } from './agendaLook.ts';
 import { agendaBlocks, changeBlocks, validatedBlocks } from './agendaMessages.ts';
 
@@ -68,11 +67,9 @@ export function tell(
     message: {
       subject: t(`meetings.agenda.mail.${kind}.subject`, told),
       blocks: [
-        greeting(t, person),
         text(t(`meetings.agenda.mail.${kind}.text`, told)),
         ...changeBlocks(t, changes),
         ...validatedBlocks(t, points, notes),
-        text(t('meetings.mail.signature')),
       ],
     },
   });

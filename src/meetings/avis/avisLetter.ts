@@ -1,7 +1,6 @@
 import { facts, heading, text } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
 import { type Letter, letterFacts, threadOf } from '../letters/letter.ts';
-import { greeting } from '../messages.ts';
 
 /** Tells one person, by mail and chat, what the one who leads the meeting has to say. */
 export function sendAvis(write: Write, letter: Letter, said: string, from: string): void {
@@ -11,11 +10,9 @@ export function sendAvis(write: Write, letter: Letter, said: string, from: strin
     subject: t('meetings.avis.subject', { code, subject }),
     blocks: [
       heading(t('meetings.avis.heading', { code })),
-      greeting(t, person),
       text(t('meetings.avis.lead', { name: from })),
       text(said),
       facts(...letterFacts(letter)),
-      text(t('meetings.mail.signature')),
     ],
     thread: threadOf(meeting),
   };

@@ -2,7 +2,7 @@ import { dayInWords } from '../../kernel/locale/format.ts';
 import type { Message } from '../../kernel/messages/message.ts';
 import { buttons, facts, heading, text } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
-import { answerButtons, greeting } from '../messages.ts';
+import { answerButtons } from '../messages.ts';
 import { answerLink } from './answerLink.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
 
@@ -21,24 +21,23 @@ export function writeAside(write: Write, letter: Letter, kind: Aside, lead: stri
     usefulUntil: meeting.start.toInstant(),
   };
   const message = messageOf(letter, kind, lead);
-  const end = text(t('meetings.mail.signature'));
   write.send({
     ...outgoing,
     to: { person: person.id, by: 'mail' },
-    message: { ...message, blocks: [...message.blocks, ...answerLink(letter), end] },
+    message: { ...message, blocks: [...message.blocks, ...answerLink(letter)] },
   });
   write.send({
     ...outgoing,
     to: { person: person.id, by: 'chat' },
     message: {
       ...message,
-      blocks: [...message.blocks, end, buttons(...answerButtons(t, meeting))],
+      blocks: [...message.blocks, buttons(...answerButtons(t, meeting))],
     },
   });
 }
 
 function messageOf(letter: Letter, kind: Aside, lead: string): Message {
-  const { t, meeting, person } = letter;
+  const { t, meeting } = letter;
   const { code, subject } = meeting;
   return {
     subject: t(`meetings.mail.${kind}.subject`, {
@@ -49,7 +48,6 @@ function messageOf(letter: Letter, kind: Aside, lead: string): Message {
     }),
     blocks: [
       heading(t(`meetings.mail.${kind}.title`, { code })),
-      greeting(t, person),
       text(lead),
       facts(...letterFacts(letter)),
       text(t(`meetings.mail.${kind}.how`, { code })),

@@ -5,7 +5,7 @@ import { type Block, facts, heading, text, warning } from '../../kernel/messages
 import { renderPlainText } from '../../kernel/render/plainText.ts';
 import { invitationCalendar } from '../calendar/invitation.ts';
 import { calendarSequence } from '../meeting.ts';
-import { greeting, placeInWords } from '../messages.ts';
+import { placeInWords } from '../messages.ts';
 import { answerLink } from './answerLink.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from './letter.ts';
 import { type News, slotTold } from './news.ts';
@@ -35,7 +35,7 @@ export type Notice =
  * @param by the way it goes: the link to his page is for his mail alone
  */
 export function noticeMessage(letter: Letter, notice: Notice, by: 'mail' | 'chat'): Message {
-  const { t, meeting, person } = letter;
+  const { t, meeting } = letter;
   const { code, subject } = meeting;
   const day = dayInWords(meeting.start.toPlainDate(), t.locale);
   const told = bodyOf(letter, notice);
@@ -48,10 +48,8 @@ export function noticeMessage(letter: Letter, notice: Notice, by: 'mail' | 'chat
     }),
     blocks: [
       heading(t(`meetings.mail.${notice.kind}.title`, { code })),
-      greeting(t, person),
       ...told,
       ...(by === 'chat' || isOver(notice) ? [] : answerLink(letter)),
-      text(t('meetings.mail.signature')),
     ],
     calendar: calendarPart(letter, notice, renderPlainText(told, t.locale)),
     thread: threadOf(meeting),

@@ -4,7 +4,6 @@ import { translator } from '../../kernel/locale/translate.ts';
 import { type Block, info, ordered, text } from '../../kernel/messages/tree.ts';
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
-import { greeting } from '../messages.ts';
 import { concerned, openSlots, type Poll, silent } from './poll.ts';
 import { pollLink } from './pollLink.ts';
 import {
@@ -73,14 +72,7 @@ function question(
   const blocks: Block[] =
     by === 'chat'
       ? [...head, ...asked]
-      : [
-          greeting(t, person),
-          ...head,
-          ...asked,
-          typed,
-          ...pollLink(t, circumstances, poll, person),
-          text(t('meetings.mail.signature')),
-        ];
+      : [...head, ...asked, typed, ...pollLink(t, circumstances, poll, person)];
   const title = t(`meetings.poll.letter.${asking.kind}Subject`, { code, subject });
   // A reminder stands beside what it reminds of.
   return { subject: title, blocks, thread: `poll:${id}` };
@@ -101,9 +93,9 @@ export function tellWithdrawn(
     const blocks = [
       text(t('meetings.poll.withdrawal.letter', { code, subject, group: group.name })),
     ];
-    const mail = [greeting(t, person), ...blocks, text(t('meetings.mail.signature'))];
-    const said = {
+    const message = {
       subject: t('meetings.poll.withdrawal.subject', { code, subject }),
+      blocks,
       thread: `poll:${id}`,
     };
     sendBothWays(write, {
@@ -112,7 +104,7 @@ export function tellWithdrawn(
       dedupeKey: `poll:${id}:withdrawn:${personId}`,
       topic: letterTopic(poll, personId),
       turn: 'closes',
-      message: { mail: { ...said, blocks: mail }, chat: { ...said, blocks } },
+      message,
     });
   }
 }

@@ -7,7 +7,7 @@ import { type Notes, validatedBlocks } from '../agenda/agendaMessages.ts';
 import type { TypedPoint } from '../agenda/ordreDuJour.ts';
 import { answerLink } from '../letters/answerLink.ts';
 import { hourInSubject, type Letter, letterFacts, threadOf } from '../letters/letter.ts';
-import { answerButtons, greeting } from '../messages.ts';
+import { answerButtons } from '../messages.ts';
 import { REMINDER } from './reminding.ts';
 
 /** An ordre du jour as it was validated, with what goes with its points. */
@@ -57,20 +57,18 @@ function reminderMessage(
   link: readonly Block[],
   leaves: Temporal.Instant,
 ): Message {
-  const { t, meeting, attendee, person } = letter;
+  const { t, meeting, attendee } = letter;
   const { code, subject } = meeting;
   const delay = delayInWords(letter, leaves);
   return {
     subject: t('meetings.reminder.subject', { delay, code, subject }),
     blocks: [
       heading(t('meetings.reminder.title', { code, delay })),
-      greeting(t, person),
       text(t('meetings.reminder.lead')),
       facts(...letterFacts(letter)),
       ...validatedBlocks(t, agenda?.points, agenda?.notes),
       text(t('meetings.reminder.answer', { answer: attendee.partstat, code })),
       ...link,
-      text(t('meetings.mail.signature')),
     ],
     thread: threadOf(meeting),
   };

@@ -5,7 +5,6 @@ import { type Translator, translator } from '../../kernel/locale/translate.ts';
 import { type FileRef, text } from '../../kernel/messages/tree.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
-import { greeting } from '../../meetings/messages.ts';
 import { fileBlocks } from './messages.ts';
 import type { Kept } from './subject.ts';
 
@@ -51,13 +50,7 @@ export function tell(
   if (!person) return;
   const t = translator(person.locale);
   const { lead, how, files, subject: title } = messageOf(t, letter);
-  const blocks = [
-    greeting(t, person),
-    text(lead),
-    text(how),
-    ...files,
-    text(t('meetings.mail.signature')),
-  ];
+  const blocks = [text(lead), text(how), ...files];
   write.send({
     to: { person: personId, by: 'mail' },
     about: subject.group.id,

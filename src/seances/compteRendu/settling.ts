@@ -8,7 +8,6 @@ import { buttons, type Form, info, type Reply, text } from '../../kernel/message
 import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
 import type { MeetingSubject } from '../../meetings/meetingSearch.ts';
-import { greeting } from '../../meetings/messages.ts';
 import { amended } from './amend.ts';
 import { differences } from './differences.ts';
 import { differenceBlocks, SETTLE, settleButtons } from './messages.ts';
@@ -158,11 +157,7 @@ function tellAuthor(
   const told = { number, code: meeting.code, issue: outcome.issue, text: asked, reason };
   const message = {
     subject: t('seances.minutes.answered.subject', told),
-    blocks: [
-      greeting(t, author),
-      text(t('seances.minutes.answered.text', told)),
-      text(t('meetings.mail.signature')),
-    ],
+    blocks: [text(t('seances.minutes.answered.text', told))],
   };
   const dedupeKey = `minutes:${meeting.id}:amendment:${number}`;
   sendBothWays(write, { person: author.id, message, dedupeKey, about: meeting.groupId });

@@ -3,10 +3,10 @@ import type { Partstat } from '../../../prisma/client/enums.ts';
 import type { Person } from '../../kernel/directory.ts';
 import { type Translator, translator } from '../../kernel/locale/translate.ts';
 import type { Message } from '../../kernel/messages/message.ts';
-import { heading, text } from '../../kernel/messages/tree.ts';
+import { heading } from '../../kernel/messages/tree.ts';
 import { renderPlainText } from '../../kernel/render/plainText.ts';
 import { addressed, unaddressed } from '../../meetings/calendar/invitation.ts';
-import { greeting, placeInWords } from '../../meetings/messages.ts';
+import { placeInWords } from '../../meetings/messages.ts';
 import { nextHeld, type Occurrence } from '../exceptions.ts';
 import { rhythmAndHour } from '../planning/facts.ts';
 import { differing, isExpected } from '../seats/ownAnswers.ts';
@@ -54,12 +54,10 @@ export class StrandLetters {
   to(person: Person, reader: StrandReader, news: SeriesNews): Message {
     const t = translator(person.locale);
     const common = this.#common(t, person.zone, reader, news);
-    const [title, ...told] = common.message.blocks;
     const { method, content } = common.calendar;
     const who = { name: person.name, email: person.email, partstat: reader.partstat };
     return {
       ...common.message,
-      blocks: [...(title ? [title] : []), greeting(t, person), ...told],
       calendar: { method, content: addressed(content, who, method, common.answers) },
     };
   }
@@ -82,11 +80,7 @@ export class StrandLetters {
     const body = letterBody(t, this.#state, variant, news);
     const message = {
       subject: t(`series.mail.${news.kind}.subject`, { group, subject: series.subject, rhythm }),
-      blocks: [
-        heading(t(`series.mail.${news.kind}.title`, { group })),
-        ...body,
-        text(t('meetings.mail.signature')),
-      ],
+      blocks: [heading(t(`series.mail.${news.kind}.title`, { group })), ...body],
       thread: `series:${strand.uid}`,
     };
     return { message, ...this.#calendar(t, reader, group, renderPlainText(body, t.locale)) };
