@@ -59,7 +59,7 @@ it('in November the head of the secretariat, he alone, is asked for the rotation
   const asked = left.filter(({ subject }) => subject.includes('Rotation'));
   expect(new Set(asked.map(({ to }) => to))).toEqual(new Set([HEAD]));
   expect(asked.map(({ channel }) => channel).sort()).toEqual(['mail', 'web']);
-  const letter = plain(asked.find(({ channel }) => channel === 'web')?.text ?? '');
+  const letter = plain(asked.find(({ channel }) => channel === 'mail')?.text ?? '');
   expect(letter).toContain('Bonjour Amadou Coulibaly,');
   expect(letter).toContain('« troïka rotation <organisation>, entrante : <organisation> »');
   expect(letter).toContain('Le Secrétariat exécutif du GEC');

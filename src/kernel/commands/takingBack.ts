@@ -4,7 +4,7 @@ import { oneOf } from '../text/pattern.ts';
 const OOPS = '(?:non|oups|pardon|mince|zut|je me suis trompee?|erreur de ma part)';
 const UNDO = oneOf(
   `(?:annule[rz]?|supprime[rz]?|efface[rz]?|oublie[rz]?|defai(?:s|re|tes))[ -](?:${oneOf(
-    'ca|cela|la|le',
+    'ca|cela',
     '(?:la|ma) (?:toute )?derniere(?: (?:action|commande|operation|modification|demande|saisie|chose))?',
     "ce que (?:je viens de faire|j'ai fait)",
   )})`,
@@ -14,14 +14,15 @@ const UNDO = oneOf(
 );
 const TAKES_BACK = new RegExp(`^(?:${OOPS}[ ,!:.]+)*${UNDO}[ .!]*$`, 'u');
 const TAKES_BACK_A_DECISION = new RegExp(
-  `^(?:${OOPS}[ ,!:.]+)*(?:annule[rz]?|supprime[rz]?|efface[rz]?|oublie[rz]?) la derniere (?:decision|action)[ .!]*$`,
+  `^(?:${OOPS}[ ,!:.]+)*(?:annule[rz]?|supprime[rz]?|efface[rz]?|oublie[rz]?)[ -](?:la derniere (?:decision|action)|la|le)[ .!]*$`,
   'u',
 );
 const OOPS_ALONE = new RegExp(`^${OOPS}[ .!]*$`, 'u');
 
 /**
- * What is to be taken back, of what the speaker has just done: « annule ça », « reviens en arrière », « oups »; a
- * decision alone: « supprime la dernière décision ». A question takes nothing back.
+ * What is to be taken back, of what the speaker has just done: « annule ça », « reviens en arrière »; a decision alone:
+ * « supprime la dernière décision », and « annule-la », which of a meeting is said of the one shown. A question takes
+ * nothing back.
  */
 export function takenBack(typed: string): 'anything' | 'decision' | undefined {
   const said = fold(typed).trim().replace(/\s+/gu, ' ');

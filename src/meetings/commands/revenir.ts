@@ -16,7 +16,7 @@ export const revenir = defineCommand({
     if (OF_IT.test(text) && shownAlone(context.shown) !== undefined) return undefined;
     return (await justDoneToMeeting(context)) ? 'first' : undefined;
   },
-  act: 'aide',
+  act: 'mesReunions',
   grammar: ['revenir en arrière'],
   examples: ['revenir en arrière'],
   parse: () => ({}),
