@@ -168,6 +168,7 @@ describe('a sentence that looks like a command', () => {
   it('« digest gec tous les lundis à 9h » sets it', async () => {
     expect(await told('digest gt-eau tous les mardis à 9h')).toMatch(/mardi .* à 9 h 00/u);
     expect(await told('digest gt-eau')).not.toContain('Point de suivi du groupe');
+    expect(await told('digest du GT Eau le vendredi à 16h')).toMatch(/vendredi .* à 16 h 00/u);
   });
 
   it('« remplacement du 3 au 20 mars par … » asks to be replaced, after a preview', async () => {

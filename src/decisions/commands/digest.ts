@@ -1,6 +1,7 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
+import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords, timeInWords } from '../../kernel/locale/format.ts';
@@ -46,8 +47,14 @@ type Args =
   | { readonly kind: 'person'; readonly wanted: boolean };
 
 const SETTINGS = /\b(?:reglages?|regler|parametres?)\b/;
-/** « digest gec tous les lundis à 8h » sets it as « digest réglages … » does. */
-const RHYTHM = /\b(?:tous|toutes) les\b|\bchaque\b|\bsur (?:deux|2)\b/;
+/** « digest gec tous les lundis à 8h », « digest gec le vendredi à 16h » set it as « digest réglages … » does. */
+const RHYTHM = new RegExp(
+  oneOf(
+    String.raw`\b(?:tous|toutes) les\b|\bchaque\b|\bsur (?:deux|2)\b`,
+    String.raw`\bles? (?:${A_WEEKDAY})s? (?:a|vers) \d`,
+  ),
+  'u',
+);
 const PREVIEW = /\b(?:apercu|previsualiser)\b/;
 const PERSON = /\b(?:personnel|perso|hebdomadaire de mes actions|a moi|mon(?! groupe))\b/;
 const WANTED = /\boui\b/;
