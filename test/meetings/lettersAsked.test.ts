@@ -21,6 +21,7 @@ describe('whether the letters of a meeting have left', () => {
     'les invitations sont bien parties ?',
     'est-ce que les invitations du GEC sont parties',
     'les mails sont partis ?',
+    'les invit sont bien parties ?',
     'les convocations du gec du 18 ont bien été envoyées ?',
     'les invitations sont-elles parties',
     'tout est bien parti ?',

@@ -6,7 +6,7 @@ import { isOfMeeting } from '../attendance/attendanceAsked.ts';
 
 const LEAD =
   "(?:(?:bonjour|svp|stp|et|sinon|mais|au fait)[ ,]+|est[- ]ce qu(?:e |')|(?:(?:dis|dites)-moi|tu sais|sais-tu|savez-vous|vous savez) s(?:i |'))*";
-const LETTERS = '(?:invitations?|convocations?|mails?|courriels?|lettres?)';
+const LETTERS = '(?:invitations?|invits?|convocations?|mails?|courriels?|lettres?)';
 const ITS = `(?:l'|la |le |les |leurs? |son |mes |nos |toutes les |tous les )`;
 const EVERYBODY =
   '(?:tout le monde|tous|toutes|chacun|(?:tous )?(?:les|nos) (?:invites|membres|participants|partenaires|ptf))';
