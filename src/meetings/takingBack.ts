@@ -32,10 +32,13 @@ export async function proposeBack(
   { deed, subject: { meeting } }: JustDoneToMeeting,
 ): Promise<Reply> {
   const { t, zone } = context;
+  const choice = await choices(context, deed, meeting);
+  const of = deed.action.startsWith('seance.') ? 'book' : 'other';
+  const said = choice.length > 0 ? 'meetings.takenBack' : 'meetings.notTakenBack';
   return reply(
-    text(t('meetings.takenBack', { code: meeting.code })),
+    text(t(said, { code: meeting.code, of })),
     text(meetingLine(t, meeting, zone)),
-    buttons(...(await choices(context, deed, meeting)), cardButton(meeting, meeting.code)),
+    buttons(...choice, cardButton(meeting, meeting.code)),
   );
 }
 
@@ -62,9 +65,14 @@ const saying = (line: string): Button => ({ id: sayId(line), label: line });
 const asBefore = ({ t }: Context, line: string | undefined): readonly Button[] =>
   line === undefined ? [] : [{ id: sayId(line), label: t('meetings.asBefore') }];
 
-const kept = z.object({ start: z.string(), end: z.string(), place: z.string() });
+const kept = z.object({
+  start: z.string(),
+  end: z.string(),
+  place: z.string(),
+  subject: z.string(),
+});
 
-/** What moves it back to where it was; nothing when its moment and its place are the same. */
+/** What makes it again what it was; nothing when no more than the rest of it was changed. */
 async function formerLine(
   { db }: Context,
   { action, subjectId }: Deed,
@@ -83,6 +91,8 @@ async function formerLine(
   const when = isMoved
     ? ` au ${dateInWords(start.toPlainDate(), 'fr')} de ${timeInWords(start, 'fr')} à ${timeInWords(end, 'fr')}`
     : '';
-  const where = before.place === meeting.place ? '' : `, lieu : ${before.place}`;
-  return when === '' && where === '' ? undefined : `reporter ${meeting.code}${when}${where}`;
+  const where = before.place === meeting.place ? '' : `, lieu : ${before.place || 'à préciser'}`;
+  const what = before.subject === meeting.subject ? '' : `, objet : ${before.subject}`;
+  const former = `${when}${where}${what}`;
+  return former === '' ? undefined : `reporter ${meeting.code}${former}`;
 }

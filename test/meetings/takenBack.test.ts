@@ -31,6 +31,7 @@ describe('what has just been done to a meeting', () => {
     'annule ça',
     'annule ma dernière action',
     'oups',
+    'oups, je me suis trompé',
     'reviens en arrière',
     'non, efface la dernière commande',
     'je me suis trompé, remets tout comme avant',
@@ -59,6 +60,28 @@ describe('what has just been done to a meeting', () => {
     expect(place).toBe('Salle de conférence du PNUD');
   });
 
+  it('is what it was, its place unknown and its subject too', async () => {
+    await say('modifier GEC-2027-03, lieu : à préciser');
+    await confirm();
+    await say('modifier GEC-2027-03, lieu : OMS, objet : revue du budget');
+    await confirm();
+    await say('annule ça');
+    await say({ press: 'Remettre comme avant' });
+    await confirm();
+    const { place, subject } = await griot.database.client.meeting.findUniqueOrThrow({
+      where: { code: 'GEC-2027-03' },
+    });
+    expect([place, subject]).toEqual(['', 'Réunion GEC']);
+  });
+
+  it('is said to be undone by no press, when it is not', async () => {
+    await say('odj ajouter GEC-2027-03 Budget');
+    const { text, labels } = await say('reviens en arrière');
+    expect(text).toContain('ne se défait pas d’un mot');
+    expect(text).not.toContain('appuyez');
+    expect(labels).toEqual(['GEC-2027-03']);
+  });
+
   it('is held after all, when it had been called off', async () => {
     await say('annuler GEC-2027-03 motif : grève');
     await confirm();
@@ -77,7 +100,7 @@ describe('what has just been done to a meeting', () => {
     expect((await say('annule la dernière décision')).labels).not.toContain('annuler GEC-2027-03');
   });
 
-  it.each(['annule ça ?', 'si on revient en arrière', 'ne reviens pas en arrière', 'annule tout'])(
+  it.each(['annule ça ?', 'si on revient en arrière', 'ne reviens pas en arrière', 'annule tout', 'non'])(
     'is not what « %s » speaks of',
     async (line) => {
       expect((await say(line)).text).not.toContain('Pour revenir sur ce que vous venez de faire');

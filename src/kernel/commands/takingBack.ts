@@ -1,7 +1,8 @@
 import { fold } from '../text/fold.ts';
 import { oneOf } from '../text/pattern.ts';
 
-const OOPS = '(?:non|oups|pardon|mince|zut|je me suis trompee?|erreur de ma part)';
+const SORRY = '(?:oups|pardon|mince|zut|je me suis trompee?|erreur de ma part)';
+const OOPS = `(?:non|${SORRY})`;
 const UNDO = oneOf(
   `(?:annule[rz]?|supprime[rz]?|efface[rz]?|oublie[rz]?|defai(?:s|re|tes))[ -](?:${oneOf(
     'ca|cela',
@@ -17,7 +18,8 @@ const TAKES_BACK_A_DECISION = new RegExp(
   `^(?:${OOPS}[ ,!:.]+)*(?:annule[rz]?|supprime[rz]?|efface[rz]?|oublie[rz]?)[ -](?:la derniere (?:decision|action)|la|le)[ .!]*$`,
   'u',
 );
-const OOPS_ALONE = new RegExp(`^${OOPS}[ .!]*$`, 'u');
+/** « non » alone may answer anything. */
+const OOPS_ALONE = new RegExp(`^(?:${OOPS}[ ,!:.]+)*${SORRY}[ .!]*$`, 'u');
 
 /**
  * What is to be taken back, of what the speaker has just done: « annule ça », « reviens en arrière »; a decision alone:
@@ -30,5 +32,5 @@ export function takenBack(typed: string): 'anything' | 'decision' | undefined {
   return TAKES_BACK.test(said) ? 'anything' : undefined;
 }
 
-/** « oups », « je me suis trompée », and nothing more. */
+/** « oups », « oups, je me suis trompée », and nothing more. */
 export const isOops = (typed: string): boolean => OOPS_ALONE.test(fold(typed).trim());
