@@ -6,6 +6,7 @@ import type { Write } from '../kernel/write.ts';
 import { type BookLine, isResolution } from './book.ts';
 import { refusePrevious } from './compteRendu/previous.ts';
 import type { Floor } from './floor.ts';
+import { type LastOf, lastLineOf } from './lastLine.ts';
 import { addToBook, lineNumbered, personId, type Written, writeBook } from './openBook.ts';
 import { holdsPen, refuseOthersLine, refuseWithoutPen } from './pen.ts';
 import { currentPoint } from './proceedings.ts';
@@ -88,11 +89,11 @@ export type Amend = (current: BookLine, making: Making) => Made;
 export function correctLine(
   context: Context,
   floor: Floor,
-  wanted: number | undefined,
+  wanted: number | LastOf,
   amend: Amend,
 ): Promise<Written> {
   return writeBook(context, floor, async ({ write, book, making }) => {
-    const number = wanted ?? lastOf(book, personId(context));
+    const number = numberOf(wanted, book, context);
     const current = openLine(book, number, context, floor);
     const made = amend(current, making);
     const pen = holdsPen(context, floor);
@@ -123,15 +124,20 @@ async function keepAmended(
   return { ...made, line: { ...made.line, register }, decision };
 }
 
-/** Annuls lines, all or none; the speaker's last when none is named. */
+/** The line that is named, or the speaker's last of a kind. */
+const numberOf = (wanted: number | LastOf, book: readonly BookLine[], context: Context): number =>
+  typeof wanted === 'number' ? wanted : lastLineOf(book, personId(context), wanted);
+
+/** Annuls lines, all or none; the speaker's last, of that kind, when none is named. */
 export function annulLines(
   context: Context,
   floor: Floor,
   wanted: readonly number[],
+  kind: LastOf,
 ): Promise<readonly Written[]> {
   return context.write(async (write) => {
     const annulled: Written[] = [];
-    const [first, ...others] = wanted;
+    const [first = kind, ...others] = wanted;
     for (const number of [first, ...others]) {
       annulled.push(await annulLine(write, context, floor, number));
     }
@@ -144,10 +150,10 @@ function annulLine(
   open: Write,
   context: Context,
   floor: Floor,
-  wanted: number | undefined,
+  wanted: number | LastOf,
 ): Promise<Written> {
   return addToBook(open, context, floor, async ({ write, book }) => {
-    const number = wanted ?? lastOf(book, personId(context));
+    const number = numberOf(wanted, book, context);
     const { line } = openLine(book, number, context, floor);
     if (isResolution(line) && line.register) {
       const note = annulledNote(context, floor, number);
@@ -159,13 +165,6 @@ function annulLine(
 
 const annulledNote = ({ t }: Context, { meeting }: Floor, number: number): string =>
   t('seances.annulledNote', { number, code: meeting.code });
-
-/** The last line that somebody wrote. @throws DomainError `seance.nothingToAnnul` */
-function lastOf(book: readonly BookLine[], authorId: string | null): number {
-  const last = book.findLast((one) => one.authorId === authorId && !one.annulled);
-  if (!last) throw new DomainError('seance.nothingToAnnul');
-  return last.number;
-}
 
 /** A line that may be changed by whoever asks. */
 function openLine(

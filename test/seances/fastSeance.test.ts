@@ -67,6 +67,24 @@ describe('a séance that goes fast', () => {
     expect(plain(reply.text)).toContain('Je n’ai rien noté');
     expect(reply.buttons).toEqual([]);
   });
+
+  it('annuls and corrects the last decision when it is named, and no other line', async () => {
+    await said('décision : adopter le plan');
+    await said('info : la BM est en mission');
+    const corrected = await said('corriger la dernière décision : adopter le plan révisé');
+    expect(corrected).toContain('adopter le plan révisé');
+    expect(corrected).toContain('10. ');
+    expect(await said('supprime la dernière décision')).toContain('10. Annulé');
+    const { reply, error } = await say('supprime la dernière décision');
+    expect(error?.code).toBe('seance.noneOfThese');
+    expect(plain(reply.text)).toContain('Aucune décision n’est de votre main');
+    expect((await say('annule la dernière action')).error?.code).toBe('seance.noneOfThese');
+    expect(await said('annule la dernière ligne')).toContain('11. Annulé');
+  });
+
+  it('says how a line is annulled to whoever goes back', async () => {
+    expect(await said('reviens en arrière')).toContain('« annuler 7 »');
+  });
 });
 
 describe('a séance without ordre du jour', () => {

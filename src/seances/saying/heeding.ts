@@ -14,7 +14,7 @@ import { amendLine } from './amending.ts';
 import { toGriot } from './astray.ts';
 import { confidedIn, isConfided } from './confided.ts';
 import { meantBy } from './meant.ts';
-import { readNumber, readNumbers } from './numbered.ts';
+import { lastNamed, readNumber, readNumbers } from './numbered.ts';
 import type { Said } from './saying.ts';
 import { withNextMeeting } from './unlabelled.ts';
 
@@ -25,11 +25,12 @@ async function doSaid(context: Context, floor: Floor, said: Said): Promise<Reply
   if (kind === 'close') return closeSaid(context, floor, rest);
   if (kind === 'accept') {
     authorize('seance.tenir', context, floor);
-    const { number = 0 } = readNumber(rest);
-    return acknowledge(context, floor, 'line', await acceptLine(context, floor, number));
+    const { number } = readNumber(rest);
+    const wanted = typeof number === 'number' ? number : 0;
+    return acknowledge(context, floor, 'line', await acceptLine(context, floor, wanted));
   }
   if (kind === 'annul') {
-    const annulled = await annulLines(context, floor, readNumbers(rest));
+    const annulled = await annulLines(context, floor, readNumbers(rest), lastNamed(rest));
     const told = annulled.map((one) => acknowledge(context, floor, 'annul', one));
     return { ...visibility(context), blocks: told.flatMap(({ blocks }) => blocks) };
   }

@@ -1,8 +1,20 @@
+import { fold } from '../../kernel/text/fold.ts';
+import type { LastOf } from '../lastLine.ts';
+
 const LINE = String.raw`(?:(?:la\s+|les\s+)?(?:lignes?|no|n°)\s*|la\s+)`;
 const A_NUMBER = new RegExp(String.raw`^${LINE}?\d{1,4}(?![\d\p{L}-])`, 'iu');
 /** « la dernière ligne : … »: of whoever speaks. */
 const THE_LAST =
   /^(?:(?:la|ma)\s+)?derni[eè]re(?:\s+(?:ligne|entr[ée]e|d[ée]cision|action))?\s*[:,]\s*/iu;
+
+/** « la dernière décision », « la dernière action » ; « ma dernière action » may be whatever one has done. */
+export function lastNamed(rest: string): LastOf {
+  const [, whose, kind] = LAST_NAMED.exec(fold(rest)) ?? [];
+  if (kind === 'decision') return kind;
+  return kind === 'action' && whose === 'la' ? kind : undefined;
+}
+
+const LAST_NAMED = /^(la|ma) derniere (decision|action)(?![a-z])/u;
 
 /** « corriger 5 fautes » counts what there is to do, and speaks of no line. */
 const COUNTED =
@@ -49,13 +61,13 @@ function numbersFrom(from = '', to = from): readonly number[] {
   return Array.from({ length: count }, (_, index) => first + index);
 }
 
-/** « 7 … », « la ligne 7 : … »: the number, and what is said of it; none of the last line. */
+/** « 7 … », « la ligne 7 : … »: the number, and what is said of it; of which kind the last line is. */
 export function readNumber(rest: string): {
-  readonly number: number | undefined;
+  readonly number: number | LastOf;
   readonly rest: string;
 } {
   const [last] = THE_LAST.exec(rest) ?? [];
-  if (last !== undefined) return { number: undefined, rest: rest.slice(last.length).trim() };
+  if (last !== undefined) return { number: lastNamed(rest), rest: rest.slice(last.length).trim() };
   const [whole = '', digits = ''] = NUMBERED.exec(rest) ?? [];
   return { number: Number(digits), rest: rest.slice(whole.length).trim() };
 }
