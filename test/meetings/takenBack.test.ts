@@ -100,12 +100,15 @@ describe('what has just been done to a meeting', () => {
     expect((await say('annule la dernière décision')).labels).not.toContain('annuler GEC-2027-03');
   });
 
-  it.each(['annule ça ?', 'si on revient en arrière', 'ne reviens pas en arrière', 'annule tout', 'non'])(
-    'is not what « %s » speaks of',
-    async (line) => {
-      expect((await say(line)).text).not.toContain('Pour revenir sur ce que vous venez de faire');
-    },
-  );
+  it.each([
+    'annule ça ?',
+    'si on revient en arrière',
+    'ne reviens pas en arrière',
+    'annule tout',
+    'non',
+  ])('is not what « %s » speaks of', async (line) => {
+    expect((await say(line)).text).not.toContain('Pour revenir sur ce que vous venez de faire');
+  });
 
   it('is nothing for whoever has done nothing', async () => {
     expect((await say('reviens en arrière', 'camille.rousseau@example.org')).error).toBe(
