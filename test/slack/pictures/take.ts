@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../../web/browser.ts';
-import { event } from '../gestures.ts';
+import { TEAM } from '../double.ts';
+import { directMessage, event, interactive } from '../gestures.ts';
 import { openSlackChat } from '../slackChat.ts';
+import { STRANGER } from '../world.ts';
 import { type Looked, refused } from './blocks.tsx';
 import { conversation, home, modal, type Said } from './frames.tsx';
 
@@ -88,9 +90,53 @@ describe('the pictures of Slack', () => {
       { file: { name, alt, png: bytes } },
     ];
     await take('document', conversation('Griot', said, BAMAKO));
+  });
+
+  it('shows a message that is to be recorded as a decision', async () => {
+    await chat.deliver(recorded(userOf(SEG), userOf(HELENE), chat.slack.trigger(userOf(SEG))));
+    await chat.settled();
+    const open = chat.slack.rooms.view(userOf(SEG));
+    if (!open) throw new Error('no form');
+    await take('raccourci', modal(open.view, BAMAKO));
+  });
+
+  it('shows the follow-up of a week in the channel, with its buttons', async () => {
+    await chat.say(SEG, 'digest réglages gec tous les lundis à 8h');
+    await chat.advance('2027-04-05T08:01:00Z');
+    const posted = chat.slack.rooms.seenBy(userOf(HELENE), 'CGEC').at(-1);
+    await take('suivi', conversation('# gec', [{ blocks: posted?.blocks }], BAMAKO));
+  });
+
+  it('shows what somebody is told whom the directory does not know, and what the secretariat is asked', async () => {
+    const words = 'mes réunions';
+    await chat.deliver(directMessage(STRANGER, words));
+    await chat.settled();
+    await chat.advance();
+    const told = chat.slack.rooms.seenBy(STRANGER, `D${STRANGER}`).at(-1);
+    const said: Said[] = [{ by: 'Aïssata Diarra', words }, { blocks: told?.blocks }];
+    await take('inconnu', conversation('Griot', said, BAMAKO));
+    await take('demande', conversation('Griot', [{ blocks: lastBlocks(SEG) }], BAMAKO));
     expect(chat.slack.faults).toEqual([]);
   });
 });
+
+/** « Enregistrer la décision » of a message of the channel. */
+const recorded = (user: string, author: string, trigger: string) =>
+  interactive({
+    type: 'message_action',
+    callback_id: 'enregistrer_decision',
+    team: { id: TEAM, domain: 'seg' },
+    user: { id: user, team_id: TEAM },
+    trigger_id: trigger,
+    response_url: 'https://hooks.slack.com/actions/1',
+    channel: { id: 'CGEC', name: 'gec' },
+    message: {
+      type: 'message',
+      ts: '1803114000.000100',
+      user: author,
+      text: 'Le PNUD transmet la matrice des revues au secrétariat avant le 31 mars.',
+    },
+  });
 
 const opened = (user: string) =>
   event({ type: 'app_home_opened', user, channel: `D${user}`, tab: 'home' });
