@@ -35,9 +35,33 @@ describe('a new one, ordered as such', () => {
   });
 
   it.each([
+    ['ajoute une décision : publier le mémo', 'publier le mémo'],
+    ['crée une décision à GEC-2027-03 : publier la carte', 'publier la carte'],
+    ['ajoute une décision pour la réunion du GEC : publier la liste', 'publier la liste'],
+  ])('« %s » is written down in its channel', async (line, text) => {
+    await griot.say(COORDINATOR, line, { channel: 'GEC' });
+    expect((await last()).text).toBe(text);
+  });
+
+  it.each([
+    'ajoute une décision au compte rendu : adopter le mémo',
+    'ajoute une décision pour la revue de février : adopter le mémo',
+    'crée une action pour Keller : relire le mémo',
+    'n’ajoute pas une décision : relire le mémo',
+    'si la BAD ajoute une décision : relire le mémo',
+  ])('« %s » writes nothing, even in its channel', async (line) => {
+    const before = await count();
+    await griot.say(COORDINATOR, line, { channel: 'GEC' });
+    expect(await count()).toBe(before);
+  });
+
+  it.each([
     'ajoute une décision à l’ordre du jour du GEC',
     'ajoute une action à D-2026-003',
     'crée une décision : relire le mémo',
+    'ajoute une décision au compte rendu du GEC : relire le mémo',
+    'ajoute une action au plan de travail : la BAD relit le mémo',
+    'ajoute une décision ?',
     'ouvre une décision du GEC : laquelle ?',
   ])('« %s » writes nothing', async (line) => {
     const before = await count();

@@ -30,6 +30,7 @@ describe('whether the letters of a meeting have left', () => {
     'as-tu envoyé les invitations',
     'tu as bien envoyé les invitations du GEC ?',
     'combien de mails sont partis',
+    'dis-moi si les invitations sont parties',
   ])('is told by how many have: « %s »', async (line) => {
     const { text } = await said(line);
     expect(text).toContain('Courriels : GEC-2027-03');
@@ -66,6 +67,25 @@ describe('whether the letters of a meeting have left', () => {
     expect(text).toContain('part dans quelques minutes');
     expect(text).toContain('n’a pas pu lui être remise');
     expect(text).not.toContain('tous partis');
+  });
+
+  it('names in one line those of whom the same is to be said', async () => {
+    const { outboxMessage } = griot.database.client;
+    await outboxMessage.updateMany({
+      where: { transport: 'mail' },
+      data: { status: 'pending', notBefore: new Date('2027-03-17T09:00:00Z') },
+    });
+    const { text } = await said('courriels GEC-2027-03');
+    expect(text).toContain('Aucun courriel n’est parti, sur 17 :');
+    expect(text.match(/dans quelques minutes/gu)).toHaveLength(1);
+    expect(text).toContain('Lars Johansson');
+  });
+
+  it('says that no trace is left, and not that nothing has left', async () => {
+    await griot.database.client.outboxMessage.deleteMany({ where: { transport: 'mail' } });
+    const { text } = await said('courriels GEC-2027-03');
+    expect(text).toContain('Je n’ai plus trace des courriels de cette réunion');
+    expect(text).not.toContain('parti');
   });
 
   it('is told to nobody who may not see who comes', async () => {

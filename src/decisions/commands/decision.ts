@@ -25,6 +25,7 @@ import {
   isWishOfGroup,
   readDecisionLine,
 } from '../recording/decisionLine.ts';
+import { isNoNewOne, NEW_ONE } from '../recording/newOne.ts';
 import { type RecordTopic, recordActions } from '../recording/recordActions.ts';
 import { recordDecision } from '../recording/recording.ts';
 import { toRecord } from '../recording/toRecord.ts';
@@ -110,14 +111,6 @@ const responsable = defineAction({
   run: answerOwner,
 });
 
-const NEW_ONE = ['crée', 'créer', 'ouvre', 'ouvrir', 'ajoute', 'ajouter'].flatMap((verb) => [
-  `${verb} une décision`,
-  `${verb} une action`,
-]);
-/** « ajoute une décision à l’ordre du jour » writes none down: what is decided stands behind a colon. */
-const isNoNewOne = (called: string, rest: string): boolean =>
-  /^(?:cree|ouvr|ajout)/u.test(called) && rest !== '' && !rest.includes(':');
-
 /** Writes a decision down at once; with a decision's code, shows it or does what is said of it. */
 export const decision = defineCommand({
   name: 'decision',
@@ -159,7 +152,7 @@ export const decision = defineCommand({
   },
   code: DECISION_CODE_FIRST,
   claims: (line) => isToWriteDown(line.rest) || isWishOfGroup(line) || isAskedOfOne(line),
-  declines: (line) => decidesNothing(line) || isNoNewOne(line.called, line.rest),
+  declines: (line) => decidesNothing(line) || isNoNewOne(line),
   implied: ({ rest }) => isDecisionLine(rest),
   act: 'decision',
   actOf: actAskedBy,

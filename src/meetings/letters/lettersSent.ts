@@ -1,7 +1,7 @@
 import type { Prisma } from '../../../prisma/client/client.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Person } from '../../kernel/directory.ts';
-import { dayInWords, timeInWords } from '../../kernel/locale/format.ts';
+import { dayInWords, listInWords, timeInWords } from '../../kernel/locale/format.ts';
 import { type Block, heading, list, text } from '../../kernel/messages/tree.ts';
 import { mailTopic } from '../../kernel/outbox/outgoing.ts';
 import { inZone, toInstant } from '../../kernel/time.ts';
@@ -32,14 +32,34 @@ export async function allLettersSent(context: Context, meeting: Meeting): Promis
     ({ personId }) => directory.person(personId) ?? [],
   );
   const letters = await lastLetters(context, meeting, people);
+  const title = heading(t('meetings.lettersSent.title', { code: meeting.code }));
+  // What was sent long ago is known no more: that is not to say that it has not left.
+  const isForgotten = letters.length > 0 && letters.every(({ last }) => last === undefined);
+  if (isForgotten) return [title, text(t('meetings.lettersSent.forgotten'))];
   const late = letters.filter(({ last }) => last?.status !== 'sent');
   const counts = { count: letters.length, sent: letters.length - late.length };
   const how = late.length === 0 ? 'all' : 'some';
   return [
-    heading(t('meetings.lettersSent.title', { code: meeting.code })),
+    title,
     text(t(`meetings.lettersSent.${how}`, counts)),
-    ...linesOf(context, meeting, late),
+    ...lateLines(context, meeting, late),
   ];
+}
+
+/** Beyond as many, those of whom the same is to be said are named in one line. */
+const MOST_LINES = 5;
+const MOST_NAMED = 20;
+
+function lateLines({ t }: Context, meeting: Meeting, late: readonly LastLetter[]): Block[] {
+  const lines = (['failed', 'pending', 'none'] as const).flatMap((how) => {
+    const same = late.filter(({ last }) => (last?.status ?? 'none') === how);
+    if (how === 'failed' || same.length <= MOST_LINES)
+      return same.map((letter) => lineOf(t, meeting, letter));
+    const names = same.slice(0, MOST_NAMED).map(({ person }) => person.name);
+    const more = { names: listInWords(names, t.locale), more: same.length - names.length };
+    return [t(`meetings.lettersSent.${how}`, more)];
+  });
+  return lines.length === 0 ? [] : [list(lines.map((line) => ({ text: line })))];
 }
 
 interface LastLetter {

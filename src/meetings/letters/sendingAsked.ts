@@ -42,4 +42,5 @@ export function sendingAsked({ text, groups }: Pick<Line, 'text' | 'groups'>): s
   return isOfMeeting({ who: undefined, behind: asked }, groups) ? asked : undefined;
 }
 
-const INVERTED = /^(?:as-tu|avez-vous|a-t-on|combien)\b|-(?:elles?|ils?) /u;
+const INVERTED =
+  /^(?:as-tu|avez-vous|a-t-on|combien)\b|-(?:elles?|ils?) |^(?:[^,]{0,20}, ?)?(?:(?:dis|dites)-moi|tu sais|vous savez|savez-vous|sais-tu) s(?:i |')/u;
