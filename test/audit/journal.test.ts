@@ -34,6 +34,7 @@ describe('the journal', () => {
     'qui a changé l’heure du GEC ?',
     'qui est-ce qui a planifié le GEC',
     'qui a annulé GEC-2027-03 ?',
+    'journal de la réunion du 4 mars',
   ])('is what tells who did it: « %s »', async (line) => {
     expect(await read(SEG, line)).toContain('Journal : GEC-2027-03');
     expect((await griot.say(MEMBER, line)).error?.code).toBe('access.refused');
@@ -45,6 +46,7 @@ describe('the journal', () => {
     'qui a le GEC ?',
     'qui pourrait modifier la réunion du 4 mars ?',
     'qui a quitté le GEC ?',
+    'qu’est-ce qui a changé depuis hier dans l’ordre du jour ?',
   ])('is not shown for « %s »', async (line) => {
     expect(await read(SEG, line)).not.toContain('Journal');
   });

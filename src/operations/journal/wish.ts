@@ -53,7 +53,7 @@ export const asksWhoChanged = (line: Line): boolean =>
 
 /** « qu’est-ce qui a changé depuis hier ? »; in the ordre du jour, it is asked of something else. */
 const CHANGED =
-  /^(?:qu[’']est[- ]ce qui|quoi)\s+a\s+chang[ée]\s+(?<rest>(?:depuis|hier|aujourd|cette\s+semaine|la\s+semaine|ce\s+mois)(?!\p{L})[^?]*?)[\s?!.]*$/iu;
+  /^(?:qu[’']est[- ]ce qui|quoi)\s+a\s+chang[ée]\s+(?<rest>(?:depuis|hier|aujourd|cette\s+semaine|la\s+semaine|ce\s+mois)(?!\p{L})(?![^?]*(?:ordre\s+du\s+jour|odj))[^?]*?)[\s?!.]*$/iu;
 
 /** Since when it is asked what has changed, as typed. */
 export const changedSince = (typed: string): string | undefined =>
@@ -64,7 +64,7 @@ export const changedSince = (typed: string): string | undefined =>
  * @throws DomainError date.*
  */
 export function readJournalWish(line: Line): JournalWish {
-  if (asksWhoChanged(line)) return { ...NO_MORE, topic: topicAsked(line) };
+  if (asksWhoChanged(line) || isOfMeeting(line)) return { ...NO_MORE, topic: topicAsked(line) };
   const asked = line.called === '' ? changedSince(line.rest) : undefined;
   const said = (asked ?? line.rest).replace(PAGE, '').trim();
   const today = line.now.toPlainDate();
@@ -81,6 +81,12 @@ export function readJournalWish(line: Line): JournalWish {
   };
 }
 
+/** « journal de la réunion du 18 mars ». */
+const isOfMeeting = ({ called, rest }: Line): boolean =>
+  called.startsWith('journal') &&
+  /^(?:la |cette )?(?:prochaine |derniere )?reunion (?:du|de)\b/u.test(fold(rest)) &&
+  !findMeetingCode(rest);
+
 const NO_MORE = { by: '', since: undefined, until: undefined, page: 1, said: '' } as const;
 
 const topicAsked = (line: Line): Topic => ({
@@ -93,7 +99,7 @@ const CODED = /\p{L}-\d/u;
 /** « de mars », « d’hier », « de la semaine dernière », and what else is said. */
 function daysIn(rest: string, today: Temporal.PlainDate): Stretch | undefined {
   const found = stretchAnywhere(rest, today, 'past');
-  return found && { ...found, rest: found.rest.replace(LEADS, ' ').trim() };
+  return found && { ...found, rest: found.rest.replace(LEADS, ' ').replace(/\s+/gu, ' ').trim() };
 }
 
 /** What led to the days, or to the group. */
