@@ -33,8 +33,13 @@ const ASSENTS = [
 ];
 
 const SENTENCES: readonly (readonly [Courtesy, RegExp])[] = [
-  ['evening', /^(?:bonsoir|bsr)$/],
-  ['hello', /^(?:bonjour|bjr|salut|slt|hello|coucou|re ?bonjour|enchantee?)$/],
+  ['evening', /^(?:bonsoir|bsr|(?:i|aw|an) ni (?:wula|su))$/],
+  [
+    'hello',
+    /^(?:bonjour|bjr|salut|slt|hello|coucou|re ?bonjour|enchantee?|(?:i|aw|an) ni (?:sogoma|tile))$/,
+  ],
+  // In Bambara, as much of thanks as of greeting.
+  ['thanks', /^(?:i|aw|an) ni (?:c[eɛ]|ba+ra)$/],
   [
     'thanks',
     new RegExp(

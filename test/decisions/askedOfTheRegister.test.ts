@@ -188,6 +188,22 @@ describe('« fait », which does not say what', () => {
   });
 });
 
+describe('who is to do something', () => {
+  it.each(['qui doit relire la matrice ?', 'qui devait transmettre la matrice'])(
+    '« %s » shows the decision',
+    async (line) => expect(await asked(line)).toContain('D-2027-001 Relire la matrice'),
+  );
+
+  it.each([
+    'qui doit venir au GEC ?',
+    'qui doit préparer l’ordre du jour ?',
+    'qui doit envoyer les invitations ?',
+    'dis à qui doit relire que c’est fait',
+  ])('« %s » lists none', async (line) => {
+    expect(await asked(line)).not.toContain('Une décision.');
+  });
+});
+
 describe('what has happened', () => {
   it.each([
     ['qu’est-ce qui s’est passé hier ?', 'hier'],

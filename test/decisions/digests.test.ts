@@ -65,6 +65,24 @@ describe('the week of somebody', () => {
     expect(to(await griot.advance('2027-03-22T20:00'), MOUSSA, /^Votre semaine/u)).toHaveLength(1);
   });
 
+  it('« envoie-moi un récap chaque lundi matin » asks for it', async () => {
+    await griot.say(MOUSSA, 'digest personnel non');
+    expect(told(await griot.say(MOUSSA, 'envoie-moi un récap chaque lundi matin'))).toBe(
+      'Vous recevrez chaque lundi la liste complète de vos actions.',
+    );
+    expect(to(await griot.advance('2027-03-15T20:00'), MOUSSA, /^Votre semaine/u)).toHaveLength(1);
+  });
+
+  it.each([
+    'envoie-moi un récap chaque vendredi',
+    'envoie-moi un récap',
+    'envoie-moi un récap du GEC chaque lundi',
+    'ne m’envoie pas un récap chaque lundi',
+    'qui m’a envoyé un récap chaque lundi ?',
+  ])('« %s » does not', async (line) => {
+    expect(told(await griot.say(MOUSSA, line))).not.toContain('Vous recevrez chaque lundi');
+  });
+
   it.each(['arrête les digests', 'plus de digest', 'désabonne-moi du digest'])(
     '« %s » stops none, and says how each is stopped',
     async (line) => {

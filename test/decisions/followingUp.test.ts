@@ -202,6 +202,27 @@ describe('the ladder', () => {
     );
   });
 
+  it.each(['stop relances', 'arrête les relances de', 'suspendez les relances de la décision'])(
+    'stops as « %s … » says it, with its reason',
+    async (words) => {
+      const code = await decide('GT-AGRI décision Écrire la note @Awa Ballo échéance 18 mars');
+      const refused = await griot.say(GIULIA, `${words} ${code}`);
+      expect(refused.error?.code).toBe('escalation.reasonMissing');
+      const stopped = told(await griot.say(GIULIA, `${words} ${code} motif : en attente`));
+      expect(stopped).toContain('sont arrêtées : en attente');
+    },
+  );
+
+  it.each([
+    'n’arrêtez pas les relances de',
+    'faut-il arrêter les relances de',
+    'qui a stoppé les relances de',
+  ])('does not stop as « %s … » says it', async (words) => {
+    const code = await decide('GT-AGRI décision Écrire la note @Awa Ballo échéance 18 mars');
+    const { error } = await griot.say(GIULIA, `${words} ${code}`);
+    expect(error?.code).not.toBe('escalation.reasonMissing');
+  });
+
   it('is set for each group', async () => {
     await griot.say(GIULIA, 'escalade gt-agri 2, 0, 0');
     await decide('GT-AGRI décision Écrire la note @Awa Ballo échéance 18 mars');

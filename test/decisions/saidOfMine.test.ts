@@ -44,6 +44,37 @@ describe('what an owner says of one of his', () => {
     expect((await said(line)).labels).toEqual(['D-2027-002 : fait']);
   });
 
+  it.each([
+    'besoin de deux semaines de plus pour les revues',
+    'je sollicite un délai supplémentaire pour les revues',
+    'could I get one more week on the revues please',
+  ])('« %s » offers to postpone it', async (line) => {
+    const { labels } = await said(line);
+    expect(labels.some((label) => label.startsWith('Reporter D-2027-002'))).toBe(true);
+  });
+
+  it('« je passe les revues à Oumar Dembélé » offers to give it back', async () => {
+    expect((await said('je passe les revues à Oumar Dembélé')).labels).toEqual([
+      'Rendre D-2027-002',
+    ]);
+  });
+
+  it.each([
+    'je passe la parole à Oumar',
+    'je passe les revues à la semaine prochaine',
+    'je passe les vacances à Ségou',
+    'est-ce que je passe les revues à Oumar ?',
+    'besoin de deux semaines de plus pour les congés',
+  ])('« %s » offers nothing', async (line) => {
+    const { labels } = await said(line);
+    expect(labels.filter((label) => /^(?:Rendre|Reporter)/u.test(label))).toEqual([]);
+  });
+
+  it.each(['quelles tâches demeurent à ma charge ?', 'quelles actions me restent à faire'])(
+    '« %s » asks for his own',
+    async (line) => expect((await said(line)).labels).toContain('D-2027-002 : fait'),
+  );
+
   it.each(['note de cadrage relue', 'cadrage relu hier', 'note cadrage ok', 'le cadrage fini'])(
     '« %s » is understood, short as it is',
     async (line) => expect((await said(line)).labels).toEqual(['D-2027-003 : fait']),

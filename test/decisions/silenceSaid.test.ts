@@ -39,6 +39,23 @@ describe('a silence asked for in words', () => {
     expect(plain((await griot.say(OWNER, line)).reply.text)).toContain(day);
   });
 
+  it.each([
+    ['suspendez mes rappels jusqu’au 13 mars', 'samedi 13 mars 2027'],
+    ['mets en pause mes relances', 'lundi 15 mars 2027'],
+  ])('« %s » is one, until %s', async (line, day) => {
+    expect(plain((await griot.say(OWNER, line)).reply.text)).toContain(day);
+  });
+
+  it.each([
+    'suspendez mes rappels du GEC',
+    'suspendez les rappels du GEC jusqu’au 20 mars',
+    'suspendez mes réunions jusqu’au 20 mars',
+    'faut-il suspendre mes rappels ?',
+    'ne suspendez pas mes rappels',
+  ])('« %s » is none', async (line) => {
+    expect(plain((await griot.say(OWNER, line)).reply.text)).not.toContain('C’est entendu');
+  });
+
   it('does not begin at once when it is asked for later days', async () => {
     const line = 'stop les rappels pendant mes vacances du 20 au 30 mars';
     const { error, reply } = await griot.say(OWNER, line);

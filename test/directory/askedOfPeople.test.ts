@@ -15,6 +15,18 @@ describe('who represents whom', () => {
     },
   );
 
+  it.each([
+    'qui siège pour la Suisse au GEC ?',
+    'who sits for Suisse in the GEC',
+    'who represents Suisse at the GEC?',
+    'qui représente désormais la Coopération suisse au sein du GEC ?',
+    'Auriez-vous l’extrême obligeance de me faire connaître le nom de la personne qui représente la Suisse au GEC ?',
+  ])('« %s » is asked of the GEC alone', async (line) => {
+    const seats = await told(line);
+    expect(seats).toContain('GEC : Martin Keller (titulaire)');
+    expect(seats).not.toContain('GA :');
+  });
+
   it('in one group, that one alone', async () => {
     const seats = await told('qui représente la BAD au GEC ?');
     expect(seats).toContain('GEC : Kwame Mensah (titulaire)');

@@ -126,6 +126,14 @@ describe('a line that nothing understands is one press away from what it may mea
     expect(labels).toContain('Voir D-2027-001');
   });
 
+  it('shows first what shares its verb too, done and to be confirmed as it may be', async () => {
+    await griot.say('coordonnateur@example.org', 'décision gec Publier la note verte @AFD');
+    await griot.say('coordonnateur@example.org', 'décision gec Traduire la note verte @GIZ');
+    await griot.say('camille.rousseau@example.org', 'D-2027-002 fait');
+    const { labels } = await said('publier la note verte me paraît prématuré');
+    expect(labels.filter((label) => label.startsWith('Voir'))).toEqual(['Voir D-2027-002']);
+  });
+
   it('« l’AFD est contente » is about no decision', async () => {
     expect((await said('l’AFD est contente')).text).not.toContain('Parlez-vous');
   });

@@ -66,12 +66,13 @@ const phasedSaying = (
     return found.filter((decision) => mayDo(context, act, decision)).slice(0, MOST_PROPOSED);
   });
 
-/** The open decisions of the groups that he reads whose text has all these words, the first due first. */
-export const openWith = (
+/** What is open, or said done and not confirmed, in the groups that he reads, and has all these words; the first due first. */
+export const unfinishedWith = (
   words: string,
   context: Context,
   take: number,
-): Promise<readonly ListedDecision[]> => phasedWith(words, context, OPEN, take);
+): Promise<readonly ListedDecision[]> =>
+  phasedWith(words, context, sql`"phase" IN ('open', 'toConfirm')`, take);
 
 const OPEN = sql`"phase" = 'open'`;
 

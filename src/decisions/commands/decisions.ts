@@ -22,6 +22,7 @@ const WHERE_IT_STANDS = new RegExp(
       '(?:est (?:le |la )?(?:responsable|charg[ée]e?|porteu(?:r|se)|pilote) d(?:e|u|es))',
       "s[’' ]occupe d(?:e|u|es)",
       'suit|fait|porte|pilote',
+      '(?:doit|devait|devra) (?:relire|r[ée]diger|transmettre|envoyer|pr[ée]parer|finaliser|publier|diffuser|consolider|livrer|rendre|soumettre|produire)',
     )}`,
     '(?:à|a) qui (?:est confi[ée]{1,2}e?|a-t-on confi[ée]{1,2}e?)',
     // « quand est due », « pour quand »
@@ -66,7 +67,7 @@ function seeks({ rest, group, groups }: Line): boolean {
 }
 
 const OF_OTHERS =
-  /^(?:on|nous|seance|point|sondage|calendrier|crmt|rotation|reunion|livre|compte rendu|cr|decisions?|actions?|we|meetings?|minutes|agenda|poll|calendar|you)\b/;
+  /^(?:on|nous|seance|point|odj|ordre du jour|invitations?|convocations?|sondage|calendrier|crmt|rotation|reunion|livre|comptes? rendus?|crs?|pv|decisions?|actions?|we|meetings?|minutes|agenda|poll|calendar|you)\b/;
 
 /** @throws DomainError `decision.whatHappened`, date.*, `group.unknown` */
 function parse(line: Line): Filter {

@@ -1,14 +1,13 @@
 import { defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
-import { A_WEEKDAY } from '../../kernel/dates/reading/french.ts';
 import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { dayInWords, timeInWords } from '../../kernel/locale/format.ts';
 import { info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
-import { oneOf } from '../../kernel/text/pattern.ts';
 import { takeGroup } from '../../meetings/planning/namedGroup.ts';
+import { MONDAY_LIST, RHYTHM, THE_POINT } from '../digest/asked.ts';
 import { digestPeriod, isEmpty, nextDigest } from '../digest/digest.ts';
 import { keepDigestSettings, keepWeekly } from '../digest/digestKeeping.ts';
 import { digestMessage } from '../digest/digestMessage.ts';
@@ -47,14 +46,6 @@ type Args =
   | { readonly kind: 'person'; readonly wanted: boolean };
 
 const SETTINGS = /\b(?:reglages?|regler|parametres?)\b/;
-/** « digest gec tous les lundis à 8h », « digest gec le vendredi à 16h » set it as « digest réglages … » does. */
-const RHYTHM = new RegExp(
-  oneOf(
-    String.raw`\b(?:tous|toutes) les\b|\bchaque\b|\bsur (?:deux|2)\b`,
-    String.raw`\bles? (?:${A_WEEKDAY})s? (?:a|vers) \d`,
-  ),
-  'u',
-);
 const PREVIEW = /\b(?:apercu|previsualiser)\b/;
 const PERSON = /\b(?:personnel|perso|hebdomadaire de mes actions|a moi|mon(?! groupe))\b/;
 const WANTED = /\boui\b/;
@@ -69,6 +60,7 @@ function wishOf(folded: string): boolean | undefined {
 /** @throws DomainError `group.missing`, `digest.*` */
 function parse(line: Line): Args {
   const folded = fold(line.rest);
+  if (MONDAY_LIST.test(folded)) return { kind: 'person', wanted: true };
   if (STOPPED.has(line.called)) {
     throw new DomainError('digest.whichStopped', { suggestions: ['digest personnel non'] });
   }
@@ -134,15 +126,6 @@ async function setOwn(context: Context, wanted: boolean): Promise<Reply> {
   return reply(text(context.t('decisions.digest.own', { wanted: wanted ? 'yes' : 'no' })));
 }
 
-const THE_POINT = new RegExp(
-  `^${oneOf(
-    '(?:fais|faites|faire|fait)(?:[ -](?:moi|nous))? (?:le|un) (?:petit )?point(?: de suivi)?',
-    '(?:prepare[rz]?|envoie[rz]?|montre[rz]?)(?:[ -](?:moi|nous))? (?:le|un) point de suivi',
-    "ou (?:en est[- ]on|on en est|en sommes[- ]nous|c'en est|ca en est)",
-  )}(?: (?:sur|pour|de|du|au|avec))?(?: (?:la|le|les|l))?[\\s?.!]*$`,
-  'u',
-);
-
 /** « fais-moi le point sur le GEC », « où en est-on ? »: of a group and nothing else. */
 function asksForThePoint(line: Line): boolean {
   const { rest } = takeGroup(line.rest, line);
@@ -164,7 +147,7 @@ export const digest = defineCommand({
     'où en est',
     ...STOPPING,
   ],
-  claims: asksForThePoint,
+  claims: (line) => asksForThePoint(line) || MONDAY_LIST.test(fold(line.rest)),
   act: 'digest',
   actOf: ({ kind, ...args }) => {
     if (kind === 'person') return 'mesActions';

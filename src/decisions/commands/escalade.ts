@@ -29,6 +29,9 @@ type Args =
 
 const VERB =
   /^\s*(?:l[’'])?(?:arr[êe]ter|arr[êe]te|stopper|suspendre|reprendre|relancer|r[ée]glages?|r[ée]gler)\s*/iu;
+/** « stop relances D-2027-001 », « suspends les relances de D-2027-001 »: of the decision that is named. */
+const STOPS =
+  /^\s*(?:stop|stopper|stoppe[rz]?|arr[êe]te[rz]?|suspend(?:s|ez|re)?)\s+(?:(?:aux?|les|la|l[’'])\s*)?(?:relances?|rappels?|escalade)\s+(?:(?:de|du|pour|sur)\s+)?(?:la\s+)?(?:d[ée]cision\s+)?d[-‑ ](?:[\p{L}-]+-)?\d{4}/iu;
 const RESUME = /\b(?:reprendre|relancer)\b/;
 
 /** @throws DomainError `group.missing`, `escalation.ladder` */
@@ -112,6 +115,7 @@ function show({ t }: Context, group: Group, ladder: Ladder): Reply {
 export const escalade = defineCommand({
   name: 'escalade',
   words: ['escalade', 'arrêter l’escalade', 'arrêter les relances', 'réglages escalade'],
+  claims: ({ rest }) => STOPS.test(rest),
   act: 'escalade',
   actOf: ({ kind }) => (kind === 'show' ? 'escalade.voir' : 'escalade'),
   grammar: [

@@ -83,6 +83,10 @@ const BY_RANK =
 const isOfRanks = ({ rest, channelGroup }: Pick<Line, 'rest' | 'channelGroup'>): boolean =>
   channelGroup === undefined && BY_RANK.test(fold(rest).trim());
 
+/** « quelles tâches demeurent à ma charge », « qu'est-ce qui me reste à faire ». */
+const LEFT_TO_ME =
+  /^(?:quelles?|quels?) (?:sont (?:donc )?(?:les |mes )?)?(?:taches|actions|obligations|dossiers|engagements) (?:qui )?(?:m'incombent|me (?:reviennent|restent)|(?:demeurent|restent|sont|reste)(?: encore| toujours)? a ma charge)(?: (?:a faire|encore|toujours))?[\s?.!]*$/u;
+
 /** The decisions of which he may speak so: what is done may be said by whoever closes it. */
 const knownAs = ({ about, what }: SaidOfMine, context: Context) =>
   about === 'done' ? closableSaying(what, context) : ownSaying(what, context);
@@ -114,6 +118,7 @@ export const mesActions = defineCommand({
   ],
   claims: ({ rest, channelGroup }) =>
     DONE.test(fold(rest)) ||
+    LEFT_TO_ME.test(fold(rest)) ||
     isOfRanks({ rest, channelGroup }) ||
     (channelGroup === undefined && BARE_DONE.test(fold(rest))),
   holds: async (line, context) => {

@@ -38,17 +38,22 @@ const NOT_THEN = new RegExp(
   'u',
 );
 
+/** « suspendez mes rappels jusqu'au 20 »: one's own; « suspends les relances de D-2027-001 » are those of a decision. */
+const SUSPENDS =
+  /^\s*(?:suspend(?:s|ez|re)?|coupe[rz]?|mets?(?:tez)? en pause|pause)\s+(?:(?:tou(?:s|tes)\s+)?mes\s+(?:rappels?|relances?)(?:\s+d[’']actions?)?)(?=[\s.!]*$|\s+(?:jusqu|pendant|durant|du\s|pour\s))/iu;
+
 /** @throws DomainError date.*, `followUp.silenceTooLong`, `followUp.silenceRecurring` */
-function parse({ rest, now }: Line): Args {
+function parse({ rest: said, now }: Line): Args {
+  const rest = said.replace(SUSPENDS, '').trim();
   if (RECURRING.test(fold(rest)) || NOT_THEN.test(fold(rest))) {
     const suggestions = ['silence jusqu’à lundi', 'profil heures calmes 20 h à 7 h'];
     throw new DomainError('followUp.silenceRecurring', { suggestions });
   }
   if (END.test(fold(rest))) return { until: undefined };
   const told = rest.replace(LEADS, '').trim();
-  const said = told.replace(FROM_TO, '');
-  if (said !== told) refuseLater(told, now.toPlainDate());
-  const date = dayOf(said === '' ? 'lundi' : said, now);
+  const until = told.replace(FROM_TO, '');
+  if (until !== told) refuseLater(told, now.toPlainDate());
+  const date = dayOf(until === '' ? 'lundi' : until, now);
   const days = now.toPlainDate().until(date, { largestUnit: 'days' }).days;
   if (days > LONGEST_DAYS) throw new DomainError('followUp.silenceTooLong', { days: LONGEST_DAYS });
   return { until: date };
@@ -133,7 +138,7 @@ export const silence = defineCommand({
     'stop aux rappels',
     'trop de rappels',
   ],
-  claims: ({ text: typed }) => NOT_THEN.test(fold(typed)),
+  claims: ({ text: typed }) => NOT_THEN.test(fold(typed)) || SUSPENDS.test(typed),
   act: 'mesActions',
   grammar: ['silence jusqu’à <jour>', 'silence fin'],
   examples: ['silence jusqu’à lundi', 'silence fin'],

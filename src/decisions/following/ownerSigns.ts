@@ -72,14 +72,21 @@ export const SIGNS: readonly Pattern[] = [
   {
     about: 'later',
     sign: whole(
-      `(?:j'ai besoin|il me faut|il nous faut|on a besoin|nous avons besoin|donnez-moi|je demande|i need|we need) (?:d'|de )?(?:plus |encore |un peu plus )?(?:de |du |d'un |un |more )?(?:temps|delai|time)(?: de plus| supplementaire)?(?: ${OF}(?<what>.+))?`,
+      `(?:(?:j'ai )?besoin|il me faut|il nous faut|il me faudrait|on a besoin|nous avons besoin|donnez-moi|je demande|je sollicite|permettez-moi de (?:demander|solliciter)|i need|we need) (?:d'|de )?(?:plus |encore |un peu plus )?(?:de |du |d'un |un |more )?(?:temps|delai|time)(?: de plus| supplementaire)?(?: ${OF}(?<what>.+))?`,
     ),
     isOwn: true,
   },
   {
     about: 'later',
     sign: whole(
-      `(?:j'ai besoin|il me faut|il nous faut|on a besoin|nous avons besoin|donnez-moi|je demande) (?:d'|de )?(?:encore )?(?:une?|deux|trois|quelques|\\d{1,2}) (?:petite?s? )?(?:jours?|semaines?|mois) (?:de plus|supplementaires?)(?: ${OF}(?<what>.+))?`,
+      `(?:(?:j'ai )?besoin|il me faut|il nous faut|il me faudrait|on a besoin|nous avons besoin|donnez-moi|je demande|je sollicite) (?:d'|de )?(?:encore )?(?:une?|deux|trois|quelques|\\d{1,2}) (?:petite?s? )?(?:jours?|semaines?|mois) (?:de plus|supplementaires?)(?: ${OF}(?<what>.+))?`,
+    ),
+    isOwn: true,
+  },
+  {
+    about: 'later',
+    sign: whole(
+      `(?:(?:could|can|may) (?:i|we) (?:please )?(?:get|have)|i need|we need) (?:a few|one|two|three|another|\\d{1,2}) (?:more )?(?:days?|weeks?|months?)(?: more)? (?:on|for|with) ${THE}?(?<what>.+?)(?:,? please)?`,
     ),
     isOwn: true,
   },
@@ -124,6 +131,13 @@ export const SIGNS: readonly Pattern[] = [
       `${WE}(?:passe|passons|laisse|laissons|rends|donne) (?:la main|le relais|le dossier)(?: (?:${OF}|a )(?<what>.+))?`,
     ),
     isOwn: true,
+  },
+  // « je passe la note à Oumar »: to somebody, and only one of his own.
+  {
+    about: 'passed',
+    sign: whole(
+      `(?:je |nous )(?:passe|passons|confie|confions|delegue|deleguons|refile|laisse|laissons) ${THE}(?<what>(?!parole|main|relais|dossier|presidence|date|salle).{3,50}?) (?:a|au|to) (?!la semaine|demain|plus tard|l'odj|l'ordre|\\d).{3,40}`,
+    ),
   },
   {
     about: 'passed',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutAnnouncement, withoutThanks } from './courtesies.ts';
+import { withoutAnnouncement, withoutAsking, withoutThanks } from './courtesies.ts';
 
 describe('thanks at the end of a line', () => {
   it.each([
@@ -54,6 +54,34 @@ describe('what is asked for somebody else', () => {
     'je suis le président du GEC, qui vient ?',
     'je suis la secrétaire qui relit la note',
   ])('is left whole: « %s »', (line) => {
+    expect(withoutAnnouncement(line)).toBe(line);
+  });
+});
+
+describe('what is asked with ceremony', () => {
+  it.each([
+    ['Auriez-vous l’extrême obligeance de m’indiquer qui vient au GEC ?', 'qui vient au GEC ?'],
+    ['Je vous saurais infiniment gré de bien vouloir me dire quand est le GEC', 'quand est le GEC'],
+    ['Qu’il me soit permis de vous demander qui préside le GEC', 'qui préside le GEC'],
+    ['Cher Griot, je me permets de vous demander où est la réunion', 'où est la réunion'],
+    [
+      'Auriez-vous l’amabilité de me faire connaître le nom de la personne qui représente la BAD',
+      'qui représente la BAD',
+    ],
+  ])('is what it asks: « %s »', (line, asked) => expect(withoutAsking(line)).toBe(asked));
+
+  it.each([
+    'permettez-moi de vous demander un délai',
+    'je vous saurais gré de reporter le GEC',
+    'auriez-vous une salle ?',
+    'je vous prie de me remplacer',
+  ])('is left whole: « %s »', (line) => expect(withoutAsking(line)).toBe(line));
+
+  it('« j’ai l’honneur de vous informer que » leads to what is told', () => {
+    expect(
+      withoutAnnouncement('J’ai le regret de vous informer que je ne viendrai pas au GEC'),
+    ).toBe('je ne viendrai pas au GEC');
+    const line = 'J’ai l’honneur de vous informer de mon départ';
     expect(withoutAnnouncement(line)).toBe(line);
   });
 });

@@ -55,7 +55,7 @@ export const withoutThanks = (text: string): string =>
 
 /** « Bonjour à tous, je vous informe que »: what is announced follows. */
 const ANNOUNCING =
-  /^(?:(?:bonjour|bonsoir|cher|ch[èe]re)[^.!?\n:]{0,40}?[,\s]\s*)?(?:(?:je|nous) vous inform(?:e|ons) qu(?:e\s+|[’'])|pour (?:votre )?info(?:rmation)?\s*[,:]\s*|(?:un grand )?merci (?:beaucoup |bien )?(?:de|pour) (?:votre |ton |cette |l[’'])(?:aimable )?invitation(?:\s*[,;.!]+\s*|\s+)(?:mais |malheureusement |h[ée]las |toutefois )?(?=\S))/iu;
+  /^(?:(?:bonjour|bonsoir|cher|ch[èe]re)[^.!?\n:]{0,40}?[,\s]\s*)?(?:(?:je|nous) vous inform(?:e|ons) qu(?:e\s+|[’'])|(?:j[’']ai|nous avons) (?:l[’']honneur|le plaisir|le regret|l[’']avantage) de vous (?:informer|annoncer|signaler|faire savoir) qu(?:e\s+|[’'])|pour (?:votre )?info(?:rmation)?\s*[,:]\s*|(?:un grand )?merci (?:beaucoup |bien )?(?:de|pour) (?:votre |ton |cette |l[’'])(?:aimable )?invitation(?:\s*[,;.!]+\s*|\s+)(?:mais |malheureusement |h[ée]las |toutefois )?(?=\S))/iu;
 
 /** « je suis l'assistante de M. Keller, il aimerait savoir qui vient »: whoever asks it for another asks it all the same. */
 const FOR_ANOTHER =
@@ -80,8 +80,27 @@ const ASKING_FOR = new RegExp(
   'iu',
 );
 
+const WOULD_YOU = oneOf(
+  'je vous (?:saurais|serais) (?:infiniment |vivement |bien |tr[èe]s )?(?:gr[ée]|reconnaissante?|oblig[ée]e?) de',
+  "auriez-vous (?:donc )?(?:l[’']|la )(?:extr[êe]me |grande )?(?:obligeance|amabilit[ée]|gentillesse|bont[ée]|courtoisie) de",
+  'je vous (?:prie|prierais|demande|demanderais) de|vous plairait-il de',
+);
+const MAY_I_ASK =
+  "(?:permettez-moi de|qu[’']il me soit permis de|je me permets de|puis-je|pourrais-je|j[’']aimerais|je souhaite(?:rais)?) vous demander";
+const WHAT =
+  "(?=(?:l[ae]s?|qui|quand|o[uù]|combien|ce (?:qui|que)|quel(?:le)?s?|[àa] quelle)\\s|l[’'])";
+/** « auriez-vous l'obligeance de m'indiquer qui vient », « permettez-moi de vous demander quand »: the same, ceremoniously. */
+const CEREMONIOUS = new RegExp(
+  String.raw`^(?:(?:cher|ch[èe]re|mon cher|monsieur|excellence)[^,.!?]{0,30},\s*)?${oneOf(
+    String.raw`${WOULD_YOU}\s+(?:bien\s+)?(?:vouloir\s+)?(?:me\s+|m[’']|nous\s+)${oneOf(TELL_ME, 'faire conna[iî]tre', 'faire savoir')}\s+`,
+    String.raw`${MAY_I_ASK}\s+`,
+  )}(?:le nom d(?:e la personne|u coll[èe]gue|u repr[ée]sentant) (?=qui\s))?${WHAT}`,
+  'iu',
+);
+
 /** The sentence without the verb that asks to be shown what it names. */
-export const withoutAsking = (text: string): string => text.replace(ASKING_FOR, '');
+export const withoutAsking = (text: string): string =>
+  text.replace(CEREMONIOUS, '').replace(ASKING_FOR, '');
 
 /** What leads to what is asked, and is no part of it: « et », « alors », « au fait », « du coup ». */
 const LEADS = oneOf(

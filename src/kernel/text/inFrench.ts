@@ -102,6 +102,15 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ],
   ['who (?:chairs|leads|presides over) (?:the )?(.+)', 'qui préside $1'],
   ['who has (?:answered|replied|responded)', 'qui a répondu'],
+  [
+    "who(?:'s| is) (?:the |our )?chef de file(?: (?:this year|now|today))?",
+    'qui est le chef de file',
+  ],
+  ['what do (?:i|we) (?:still )?owe(?: (?:the )?.+)?', 'mes actions'],
+  [
+    '(?:please )?(?:take me off|unsubscribe me from) the (?:weekly )?digest',
+    'désabonne-moi du digest',
+  ],
   ['how many (?:people )?(?:are|will be) (?:coming|there|attending)', 'combien viennent'],
   ['(?:thanks a lot|many thanks|thank you (?:so|very) much|thanks so much)', 'merci'],
   [

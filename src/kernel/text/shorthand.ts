@@ -1,4 +1,5 @@
 import { withApostrophes } from './apostrophes.ts';
+import { asDictated } from './dictated.ts';
 import { joined } from './joined.ts';
 import { type Word, words } from './words.ts';
 
@@ -83,7 +84,7 @@ const LEADS = new Set(
  * word, and small letters: « Ki » is a name, and what follows is the text of something.
  */
 export function speltOut(text: string): string {
-  const plain = joined(withApostrophes(text));
+  const plain = joined(withApostrophes(asDictated(text)));
   const lettered = LETTERS.reduce((left, [sign, full]) => left.replace(sign, full), plain);
   const sentence = words(lettered);
   const opening = sentence.findIndex(({ folded }) => !LEADS.has(folded));
