@@ -179,6 +179,17 @@ describe('the ladder', () => {
     expect(point?.groupId).toBe('gec');
   });
 
+  it('brings to the GEC no more what has been closed meanwhile', async () => {
+    const code = await decide('GT-AGRI décision Écrire la note @Awa Ballo échéance 18 mars');
+    await risen('2027-03-13', 62);
+    const open = { where: { origin: 'escalated', closedAt: null } } as const;
+    expect(await griot.database.client.waitingPoint.count(open)).toBe(1);
+    await griot.say(AWA, `${code} faite hier`);
+    expect(await griot.database.client.waitingPoint.count(open)).toBe(1);
+    await griot.say(GIULIA, `clore ${code}`);
+    expect(await griot.database.client.waitingPoint.count(open)).toBe(0);
+  });
+
   it('says, after a stop, the day on which it will really be told', async () => {
     await decide('GT-AGRI décision Écrire la note @Awa Ballo échéance 18 mars');
     const sent = await griot.advance('2027-03-29T09:30');

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { ofTheGec } from '../../directory/gec.ts';
 import { chairsOf, coordinatorsOf, troikaOf } from '../../directory/mandateHolders.ts';
 import { holders } from '../../kernel/access/leaders.ts';
 import type { Circumstances } from '../../kernel/circumstances.ts';
@@ -8,15 +7,14 @@ import type { Directory, Group } from '../../kernel/directory.ts';
 import type { JobDefinition } from '../../kernel/jobs/job.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { bringPoint } from '../../meetings/agenda/waitingPoints.ts';
 import { readHolidays } from '../../meetings/holidays/holidays.ts';
 import { answering } from '../answering.ts';
 import { type Decision, phaseOf } from '../decision.ts';
-import { shortened } from '../messages.ts';
 import { saveDecision } from '../recording/register.ts';
 import { decisionsByIds } from '../store.ts';
 import { DEFAULT_LADDER, nextRise, type Rise, type Rung, readLadder } from './escalation.ts';
 import { escalationLetter, warningLetter } from './escalationLetters.ts';
+import { bringToGec } from './toGec.ts';
 
 /** The kind of the job that tells one rung of one delay. */
 const ESCALATE = 'decision.escalate';
@@ -98,28 +96,10 @@ async function tell(
     after: { step: rise.step, rung: rise.rung },
   });
   escalationLetter(write, circumstances, { decision: after, group, rise, people });
-  if (rise.rung === 'troika') await bringToGec(write, circumstances, group, after);
+  if (rise.rung === 'troika' && !isConfidential(group)) {
+    await bringToGec(write, circumstances, group, after);
+  }
   await planEscalation(write, circumstances, after);
-}
-
-/** The next meeting of the GEC sees what nobody below has settled. */
-async function bringToGec(
-  write: Write,
-  circumstances: Circumstances,
-  group: Group,
-  decision: Decision,
-): Promise<void> {
-  const { group: gec } = ofTheGec(circumstances);
-  if (!gec || isConfidential(group)) return;
-  await bringPoint(write, circumstances, {
-    groupId: gec.id,
-    origin: 'escalated',
-    title: `${decision.code} – ${shortened(decision.text)}`,
-    duration: null,
-    presenter: group.code,
-    sourceKey: `decision:${decision.id}:escalated`,
-    sourceCode: decision.code,
-  });
 }
 
 const isConfidential = ({ confidentiality }: Group): boolean => confidentiality === 'confidential';

@@ -172,6 +172,18 @@ export async function groupsAwaiting(db: Reader, origin: PointOrigin): Promise<r
   return rows.map(({ groupId }) => groupId);
 }
 
+/** Whether a point of that origin waits, or stands on the ordre du jour of a meeting that begins later. */
+export async function stillComes(
+  db: Reader,
+  where: { readonly groupId: string; readonly origin: PointOrigin },
+  after: Temporal.Instant,
+): Promise<boolean> {
+  const meeting = { status: 'planned', startsAt: { gt: toDate(after) } } as const;
+  const places = [{ agendaItemId: null }, { agendaItem: { meeting } }];
+  const coming = await db.waitingPoint.count({ where: { ...where, closedAt: null, OR: places } });
+  return coming > 0;
+}
+
 /** Says anew what the readers of those points should know; undefined: nothing any more. */
 export async function annotatePoints(
   tx: Tx,

@@ -8,7 +8,12 @@ import type { Group } from '../../kernel/directory.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
-import { annotatePoints, bringPoint, groupsAwaiting } from '../../meetings/agenda/waitingPoints.ts';
+import {
+  annotatePoints,
+  bringPoint,
+  groupsAwaiting,
+  stillComes,
+} from '../../meetings/agenda/waitingPoints.ts';
 import type { Meeting } from '../../meetings/meeting.ts';
 
 /** Minutes. */
@@ -23,6 +28,8 @@ export async function bringFollowUp(
   { id, groupId }: Meeting,
   after: Temporal.Instant,
 ): Promise<void> {
+  // The point that no meeting has come to yet lists the same decisions: a second one would double it.
+  if (await stillComes(write.tx, { groupId, origin: 'followUp' }, after)) return;
   const group = circumstances.directory.group(groupId);
   const note = group && (await followUpNote(write.tx, circumstances, group));
   if (!note) return;
