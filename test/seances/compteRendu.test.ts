@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { simpleParser } from 'mailparser';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Act, type Griot, startGriot } from '../support/griot.ts';
@@ -179,6 +180,12 @@ describe('a compte rendu', () => {
     expect(second.sent).toEqual([]);
     expect(plain(second.reply.text)).toContain('Rien n’a été envoyé une seconde fois.');
     expect(plain(second.reply.text)).toContain('jusqu’au jeudi 18 mars 2027');
+  });
+
+  it('is circulated in the language of each reader, the day of the meeting included', async () => {
+    const [mail] = (await griot.mails('grace.thompson@example.org')).slice(-1);
+    const { text } = await simpleParser(mail?.raw ?? '');
+    expect(text).toContain(`the draft minutes of meeting ${CODE} of Thursday 4 March 2027`);
   });
 
   it('says when it would be circulated again', async () => {

@@ -15,12 +15,14 @@ export interface Letter {
   readonly refs: readonly FileRef[];
 }
 
-function messageOf(t: Translator, letter: Letter) {
+function messageOf(t: Translator, { meeting }: MeetingSubject, letter: Letter) {
   const { sent, refs } = letter;
   const { code } = sent.version.minutes;
   const until = dayInWords(letter.until, t.locale);
   const subject = t('seances.circulate.subject', { code, until });
-  const lead = t('seances.circulate.lead', { code, until, day: sent.version.minutes.day });
+  // The day that the compte rendu bears is in its own language, not in the reader’s.
+  const day = dayInWords(meeting.start.toPlainDate(), t.locale);
+  const lead = t('seances.circulate.lead', { code, until, day });
   return { subject, lead, how: t('seances.circulate.how', { code }), files: fileBlocks(refs) };
 }
 
@@ -30,7 +32,7 @@ const letterKey = (write: Write, { compteRendu, version }: Kept, to: string): st
 /** Says it in the channel of the group. */
 export function announce(write: Write, subject: MeetingSubject, letter: Letter): void {
   const t = translator('fr');
-  const { lead, how, files, subject: title } = messageOf(t, letter);
+  const { lead, how, files, subject: title } = messageOf(t, subject, letter);
   write.send({
     to: { group: subject.group.id },
     dedupeKey: letterKey(write, letter.sent, 'channel'),
@@ -49,7 +51,7 @@ export function tell(
   const person = directory.person(personId);
   if (!person) return;
   const t = translator(person.locale);
-  const { lead, how, files, subject: title } = messageOf(t, letter);
+  const { lead, how, files, subject: title } = messageOf(t, subject, letter);
   const blocks = [text(lead), text(how), ...files];
   write.send({
     to: { person: personId, by: 'mail' },
