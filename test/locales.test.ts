@@ -35,6 +35,18 @@ describe('French and English', () => {
     expect([...english.keys()].sort()).toEqual([...french.keys()].sort());
   });
 
+  it('greet nobody in a letter, for the outbox does: but where it carries a code, which may reach another’s address', () => {
+    const greeting = [...french, ...english]
+      .filter(([, sentence]) => /^(?:Bonjour|Dear|Hello) \{name\},/u.test(sentence))
+      .map(([key]) => key);
+    expect([...new Set(greeting)].sort()).toEqual([
+      'directory.account.code.lead',
+      'directory.address.code.lead',
+      'kernel.letter.greeting',
+      'kernel.web.welcome.title',
+    ]);
+  });
+
   it('are valid ICU sentences with the same placeholders', () => {
     const different = [...french].flatMap(([key, sentence]) => {
       const other = english.get(key) ?? '';
