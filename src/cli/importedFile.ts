@@ -15,8 +15,9 @@ export async function contentOf(file: string): Promise<Uint8Array> {
     const { size } = await stat(file);
     if (size <= LARGEST) return await readFile(file);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal('import.noFile', 'program.cli.import.noFile', { file, reason });
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const why = reason === 'ENOENT' ? 'absent' : 'noFile';
+    throw new Refusal('import.noFile', `program.cli.import.${why}`, { file, reason });
   }
   throw new Refusal('import.tooLarge', 'program.cli.import.tooLarge', { file });
 }

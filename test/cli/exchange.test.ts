@@ -47,6 +47,14 @@ describe('the directory, written into a workbook', () => {
     }
   });
 
+  it('is not asked of a file that is not there, or of a folder, and why is said in French', async () => {
+    const absent = await importing(inFolder('absent.xlsx'));
+    expect(absent.remarks).toContain('absent.xlsx n’existe pas.');
+    const folder = await importing(ground.folder);
+    expect(folder.remarks).toContain('ne se lit pas (EISDIR). Vérifiez que c’est bien un fichier');
+    expect([absent.code, folder.code]).toEqual([2, 2]);
+  });
+
   it('has the addresses, phones and quiet hours of people in it', async () => {
     const rows = [
       `${PEOPLE};Autres adresses;Téléphone;Heures calmes`,
