@@ -23,6 +23,14 @@ describe('a day off that is told', () => {
     ['demain jour chômé, deuil national', '2027-02-21', undefined, 'deuil national'],
     ['la korité c’est le 10', '2027-03-10', 'ramadan', undefined],
     ['korité mardi 9', '2027-03-09', 'ramadan', undefined],
+    ['la Tabaski tombe finalement le 18 mai', '2027-05-18', 'tabaski', undefined],
+    ['Tabaski est déplacée au 18 mai', '2027-05-18', 'tabaski', undefined],
+    ['la fête de Tabaski est reportée au mardi 18 mai', '2027-05-18', 'tabaski', undefined],
+    ['la Tabaski sera le 18 mai et non le 17', '2027-05-18', 'tabaski', undefined],
+    ['la Tabaski est le 18 mai au lieu du 17 mai', '2027-05-18', 'tabaski', undefined],
+    ['finalement, la Tabaski a été avancée au 16 mai', '2027-05-16', 'tabaski', undefined],
+    ['férié déplacer Tabaski au 18 mai 2027', '2027-05-18', 'tabaski', undefined],
+    ['férié modifier la Tabaski : 18 mai', '2027-05-18', 'tabaski', undefined],
   ])('« %s »', (typed, day, feast, name) => {
     expect(tellsOfHoliday(typed)).toBe(true);
     const said = holidaySaid(typed, now);
@@ -43,6 +51,16 @@ describe('a day off that is told', () => {
     'la réunion de vendredi, c’est férié',
     'gec mardi 9',
     'demain on travaille',
+    'la Tabaski est-elle déplacée au 18 mai ?',
+    'si la Tabaski est déplacée au 18 mai, on reporte le GEC',
+    'la Tabaski n’est pas déplacée au 18 mai',
+    'la Tabaski est peut-être reportée au 18 mai',
+    'le GEC de la Tabaski est déplacé au 18 mai',
+    'la réunion est déplacée au 18 mai à cause de la Tabaski',
+    'la réunion tombe finalement le 18 mai',
+    'la Tabaski n’est finalement pas le 18 mai',
+    'la Tabaski est déplacée au 18 ou au 19 mai',
+    'férié déplacer la réunion au 18 mai',
   ])('« %s » is none', (typed) => expect(tellsOfHoliday(typed)).toBe(false));
 });
 

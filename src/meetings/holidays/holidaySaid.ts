@@ -31,15 +31,22 @@ const OFF = new RegExp(
 );
 /** « le 20 mars ce sera la korité » */
 const DAY_THEN_FEAST = new RegExp(`^(?<day>${DAY}),? ${IS} (?<feast>[^,]+?)[ .!]*$`, 'u');
-/** « la korité est le 20 mars », « la tabaski est fixée au 17 mai ». */
+/** « tombe finalement », « est reportée »: the feast is on that day now, whatever was told before. */
+const IS_NOW = oneOf(
+  `${IS}(?: (?:finalement|plutot|en fait|bien))?`,
+  'aura lieu',
+  '(?:est|sera|a ete) (?:fixe|annonce|confirme|deplace|reporte|repousse|decale|avance)e?',
+);
+/** « et non le 17 », « au lieu du 17 mai » */
+const NOT_THEN = String.raw`,? (?:et non(?: pas)?|et pas|pas|au lieu|plutot que) (?:le|du|de) [\p{L}\d ]+?`;
+/** « la korité est le 20 mars », « la tabaski est déplacée au 18 mai ». */
 const FEAST_THEN_DAY = new RegExp(
-  String.raw`^(?<feast>[^,\d]+?),? (?:${oneOf(
-    IS,
-    'aura lieu',
-    '(?:est|a ete) (?:fixee?|annoncee?|confirmee?)',
-  )} )?(?:au |pour )?(?<day>${DAY})[ .!]*$`,
+  String.raw`^(?:(?:non|finalement|en fait),? )?(?<feast>[^,\d:]+?)(?:,| ?:)? (?:${IS_NOW} )?(?:au |pour )?(?<day>${DAY})(?:${NOT_THEN})?[ .!]*$`,
   'u',
 );
+/** « férié déplacer Tabaski au 18 mai »: what is said of the feast follows. */
+const CHANGED =
+  /^(?:jour )?feriee?s? (?:deplace|reporte|decale|avance|change|modifie|corrige)[rz]? (?:la (?=\p{L}))?/u;
 const REASON =
   /(?:[,:(]|\b(?:pour(?: cause d[e’'])?|à cause d[eu’']|en raison d[eu’']))\s*([^()]+?)[\s).!]*$/iu;
 
@@ -68,7 +75,7 @@ function toldIn(
   text: string,
 ): { readonly feast: Feast | undefined; readonly day: string } | undefined {
   if (isQuestion(text)) return undefined;
-  const said = fold(text.trim());
+  const said = fold(text.trim()).replace(CHANGED, '');
   const { feast: called = '', day = text } =
     DAY_THEN_FEAST.exec(said)?.groups ?? FEAST_THEN_DAY.exec(said)?.groups ?? {};
   const feast = feastCalled(called.replace(/^la (?=fete)/u, ''));
