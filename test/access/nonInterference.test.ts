@@ -33,6 +33,8 @@ const SAID_OUTSIDE: readonly Act[] = [
   'transmets D-GA-2027-001 à la GIZ',
   'qui représente la Suisse ?',
   'qui représente la Suisse au GA ?',
+  'qui peut planifier une réunion du GA ?',
+  'que peut faire un membre ?',
   'quels sont les groupes de Martin Keller ?',
   'dans quels groupes siège la Suisse ?',
   'qui remplace Lars Johansson en son absence ?',

@@ -115,6 +115,8 @@ export const comptes = defineCommand({
     'détacher mon compte',
     'détacher le compte',
   ],
+  // « comptes rendus ? » asks for minutes.
+  declines: ({ called, rest }) => called === 'comptes' && /^rendus?(?!\p{L})/iu.test(rest),
   act: 'comptes',
   grammar: [
     'mes comptes',

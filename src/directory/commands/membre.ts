@@ -105,6 +105,7 @@ export const membre = defineCommand({
   words: [
     'membre',
     'fiche de',
+    'droits de',
     'qui est',
     'ajouter un membre',
     'ajoute un membre',

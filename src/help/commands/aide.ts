@@ -17,6 +17,8 @@ import {
   topicLine,
   topicNamed,
 } from '../helpTopics.ts';
+import { actOfDeed } from '../rights/actsSaid.ts';
+import { asksRights, rightsAsked } from '../rights/answers.ts';
 import { usable } from '../usable.ts';
 
 interface Wanted {
@@ -106,6 +108,12 @@ function commandIn(topic: string, commands: readonly Command[]): Command | undef
   // « calendrier » alone is a word of two commands, and the name of one.
   const named = commands.find(({ name }) => fold(name) === fold(topic));
   if (named) return named;
+  // « changer le titulaire d'un groupe » moves no meeting.
+  const deed = fold(topic).replace(
+    /^(?:comment|pour) (?:faire pour |on fait pour |je fais pour )?/u,
+    '',
+  );
+  if (actOfDeed(deed) === 'siege.attribuer') return commands.find(({ name }) => name === 'siege');
   const sentence = words(topic);
   for (let at = 0; at < sentence.length; at += 1) {
     const match = exactAt(sentence, at, commands);
@@ -164,6 +172,7 @@ export const aide = defineCommand({
   ],
   claims: ({ text: said, rest, channelGroup }) =>
     /^(?:comment|aide (?:pour|sur)) /u.test(fold(rest)) ||
+    asksRights(rest) ||
     /^\?+$/u.test(said) ||
     (channelGroup === undefined && isLost(rest)) ||
     DIRECTORY.test(fold(said).replace(/[?.!\s]+$/u, '')),
@@ -173,6 +182,8 @@ export const aide = defineCommand({
   examples: ['aide', 'aide planifier', 'aide rubrique décisions'],
   parse,
   async run({ topic }, context): Promise<Reply> {
+    const rights = rightsAsked(topic, context);
+    if (rights) return reply(...rights);
     const asked = topicNamed(topic);
     if (asked && namesTopicFirst(topic)) return ofTopic(context, asked);
     const command = commandIn(topic, context.commands);

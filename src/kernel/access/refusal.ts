@@ -47,6 +47,14 @@ export function whoMay(act: Act, t: Translator): string {
   return inWords(told, t);
 }
 
+/** Those who may do something in a group that the actor knows, by name where everybody may know it. */
+export const whoMayIn = (act: Act, judging: Judging, group: Group): string =>
+  inWords(tell(sufficient(act), judging, { group }), judging.t);
+
+/** « le coordonnateur du groupe », whatever the group. */
+export const relationInWords = (relation: Relation, t: Translator): string =>
+  phrase(t, relation).words;
+
 const inWords = (told: readonly Told[], t: Translator): string =>
   listInWords([...new Set(told.map(({ words }) => words))], t.locale);
 
