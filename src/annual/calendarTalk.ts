@@ -2,15 +2,18 @@ import type { Line } from '../kernel/commands/line.ts';
 import type { Group } from '../kernel/directory.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { takeGroup } from '../meetings/planning/namedGroup.ts';
+import type { Step } from './asking/whichYear.ts';
 import { QUARTER, STEPS, YEAR } from './yearWords.ts';
 
 /** What is asked of a year's calendar in a sentence. */
-export interface CalendarTalk {
-  readonly kind: 'show' | 'submit' | 'validate' | 'publish' | 'export';
-  readonly year: number;
-  readonly group?: Group;
-  readonly quarter?: number;
-}
+export type CalendarTalk =
+  | {
+      readonly kind: 'show' | 'export';
+      readonly year: number;
+      readonly group?: Group;
+      readonly quarter?: number;
+    }
+  | { readonly kind: Step; readonly year?: number };
 
 type Kind = CalendarTalk['kind'] | 'prepare';
 
@@ -56,13 +59,20 @@ export function calendarTalk(line: Line): CalendarTalk | undefined {
   const year = yearOf(said, kind, line);
   if (unknown || left !== '' || year === undefined) return undefined;
   const toTheChair = kind === 'export' && !group && TO_THE_CHAIR.test(said);
+  if (toTheChair || isStep(kind)) {
+    const isSaid = [YEAR, NEXT_YEAR, THIS_YEAR].some((words) => words.test(said));
+    return { kind: isStep(kind) ? kind : 'submit', ...(isSaid ? { year } : {}) };
+  }
   return {
-    kind: kind === 'prepare' ? 'show' : toTheChair ? 'submit' : kind,
+    kind: kind === 'prepare' ? 'show' : kind,
     year,
     ...(group ? { group } : {}),
     ...(quarter ? { quarter: Number(quarter[1] ?? quarter[2]) } : {}),
   };
 }
+
+const isStep = (kind: Kind): kind is Step =>
+  kind === 'submit' || kind === 'validate' || kind === 'publish';
 
 /** « envoie le calendrier au chef de file » asks him to validate it; « … en pdf » asks for a file. */
 const TO_THE_CHAIR =

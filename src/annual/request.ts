@@ -6,6 +6,8 @@ import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { takeGroup } from '../meetings/planning/namedGroup.ts';
 import { oneDay } from '../meetings/planning/oneDay.ts';
+import { type MonthOut, monthOut } from './asking/leftOut.ts';
+import type { Step } from './asking/whichYear.ts';
 import { calendarTalk } from './calendarTalk.ts';
 import { asNear, isDated, monthAlone } from './monthSaid.ts';
 import { passesTo } from './passesSaid.ts';
@@ -34,7 +36,9 @@ export type Request =
       readonly group?: Group;
       readonly quarter?: number;
     }
-  | { readonly kind: 'submit' | 'validate' | 'publish'; readonly year: number }
+  /** Without a year, that which can be taken that step further. */
+  | { readonly kind: Step; readonly year?: number }
+  | ({ readonly kind: 'leaveOut' } & MonthOut)
   | { readonly kind: 'export'; readonly year: number; readonly group?: Group }
   | {
       readonly kind: 'correct';
@@ -66,6 +70,8 @@ export function parseRequest(line: Line): Request {
   if (RHYTHM.test(line.rest)) return readRhythmLine(line, line.rest.replace(RHYTHM, ''));
   const talk = called === '' ? calendarTalk(line) : undefined;
   if (talk) return talk;
+  const out = called === '' ? monthOut(line) : undefined;
+  if (out) return { kind: 'leaveOut', ...out };
   const said = YEAR.exec(line.rest);
   const year = said ? Number(said[0]) : line.now.year;
   // The first year is that of the calendar; others belong to dates.
@@ -75,7 +81,7 @@ export function parseRequest(line: Line): Request {
   // « calendrier 2028 validé ? » asks where it stands.
   if (ASKS_WHETHER.test(rest)) return readShow(line, rest.replace(ASKS_WHETHER, ''), year);
   const step = SETTLING.find((verb) => STEPS[verb].test(rest) || STEPS[verb].test(called));
-  if (step) return { kind: step, year };
+  if (step) return { kind: step, ...(said ? { year } : {}) };
   if (STEPS.export.test(rest) || STEPS.export.test(called)) {
     return { ...readShow(line, rest.replace(STEPS.export, ''), year), kind: 'export' };
   }

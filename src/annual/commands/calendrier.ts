@@ -8,13 +8,15 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { abandonDraft } from '../../meetings/planning/preview.ts';
+import { leavesOutDates, proposeLeavingOut } from '../asking/leftOut.ts';
+import { takeStep } from '../asking/takeStep.ts';
 import { calendarTalk } from '../calendarTalk.ts';
 import { exportYear } from '../printing/exporting.ts';
 import { listRhythms, setRhythm } from '../proposing/setRhythm.ts';
 import { correctYear } from '../publishing/correct.ts';
 import { CORRECT, confirmCorrection, correctionSchema } from '../publishing/correctDraft.ts';
-import { previewPublication, publishYear } from '../publishing/publish.ts';
-import { previewValidation, submitYear, validateYear } from '../publishing/validate.ts';
+import { publishYear } from '../publishing/publish.ts';
+import { submitYear, validateYear } from '../publishing/validate.ts';
 import { parseRequest, type Request } from '../request.ts';
 import { showYear } from '../show.ts';
 
@@ -27,6 +29,7 @@ const ACTS = {
   validate: 'calendrier.valider',
   publish: 'calendrier.publier',
   export: 'calendrier',
+  leaveOut: 'calendrier',
 } as const satisfies Record<Request['kind'], Act>;
 
 /** « 2028 … », « du GEC en 2028 »; « mars 2028 » is of the coming meetings. */
@@ -119,6 +122,7 @@ export const calendrier = defineCommand<Request, Subject>({
   ],
   shared: { words: ['calendrier', 'dates'], when: OF_A_YEAR },
   claims: (line) => calendarTalk(line) !== undefined,
+  holds: async (line, context) => ((await leavesOutDates(line, context)) ? 'first' : undefined),
   act: 'calendrier',
   actOf: (request) =>
     (request.kind === 'show' || request.kind === 'export') && request.group
@@ -173,12 +177,12 @@ export const calendrier = defineCommand<Request, Subject>({
         return correctYear(context, request.year, request.group, request.correction);
       case 'export':
         return exportYear(context, request);
+      case 'leaveOut':
+        return proposeLeavingOut(context, request);
       case 'submit':
-        return submitYear(context, request.year);
       case 'validate':
-        return previewValidation(context, request.year);
       case 'publish':
-        return previewPublication(context, request.year);
+        return takeStep(context, request.kind, request.year);
     }
   },
   actions,

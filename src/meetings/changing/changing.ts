@@ -12,6 +12,7 @@ import { withoutUnchanged } from '../planning/place/unchanged.ts';
 import { takeLink, withoutLink } from '../videoLink.ts';
 import { behindOrder } from './beforeVerb.ts';
 import { withBothHours } from './beginsAndEnds.ts';
+import { refuseEvery } from './every/everyMeeting.ts';
 import { lengthFor } from './lengthFor.ts';
 import { lengthUnsaid } from './lengthUnsaid.ts';
 import { linkGiven } from './linkGiven.ts';
@@ -106,6 +107,7 @@ function readChange(typed: Line): ChangeRequest {
   const place = told ?? movedPlace([spoken, meeting.rest, `est ${spoken}`], line) ?? behind;
   const unread = place || !beside ? undefined : unreadBehindHour(beside);
   const endsAt = ending && hourSaid(`à ${ending.hour}`, now)?.time;
+  refuseEvery(line, meeting.code !== undefined, meeting.on !== undefined || when !== undefined);
   const minutes = values.duration ? parseDuration(values.duration)?.total('minutes') : undefined;
   return {
     meeting,

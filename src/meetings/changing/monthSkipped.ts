@@ -43,9 +43,10 @@ const A_QUESTION = /\?|^(?:est-ce|y a-t-il|pourquoi|quand)\b/u;
 /** « sauf », « si » behind the month: of it is said more than can be done. */
 const MORE = /\b(?:sauf|si|mais|seulement|avant|apres)\b/u;
 
-/** A month in which a group is not to meet. */
+/** A month in which there is to be no meeting. */
 export interface SkippedMonth {
-  readonly group: Group;
+  /** Undefined: no group is named. */
+  readonly group: Group | undefined;
   readonly days: Days;
   /** « car tout le monde est en congé »; nothing when it is not told. */
   readonly reason: string | undefined;
@@ -59,16 +60,14 @@ export interface SkippedMonth {
 export function skippedMonth(line: Line): SkippedMonth | undefined {
   const named = groupIn(words(line.rest), line.groups);
   const group = line.group ?? named?.group ?? line.channelGroup;
-  const found = group && matched(line);
-  if (!group || !found) return undefined;
-  const days = daysOf(found, group.code, line.now.toPlainDate());
+  const found = matched(line);
+  if (!found) return undefined;
+  const days = daysOf(found, group?.code ?? '', line.now.toPlainDate());
   return { group, days, reason: reasonIn(line.rest, found.why) };
 }
 
 /** Whether a sentence says so. */
-export const skipsMonth = (line: Line): boolean =>
-  (line.group ?? line.channelGroup ?? groupIn(words(line.rest), line.groups)) !== undefined &&
-  matched(line) !== undefined;
+export const skipsMonth = (line: Line): boolean => matched(line) !== undefined;
 
 /** « et en juillet non plus »: of the group that was spoken of. */
 export function neitherMonth(line: Line): Days | undefined {
@@ -80,13 +79,19 @@ type Said = Readonly<Record<string, string | undefined>>;
 
 function matched(line: Line): Said | undefined {
   const said = masked(line);
-  if (A_QUESTION.test(said)) return undefined;
+  if (A_QUESTION.test(said) || !(isOfGroup(line) || A_MEETING.test(said))) return undefined;
   // « le GT Eau d'août »: the group that opens the line is what is called off.
   const spoken = line.group ? [said, `G ${said}`] : [said];
   return spoken
     .flatMap((one) => SKIPPED.map((form) => form.exec(one)?.groups))
     .find((groups) => groups && !MORE.test(groups.why ?? ''));
 }
+
+const isOfGroup = ({ group, channelGroup, rest, groups }: Line): boolean =>
+  (group ?? channelGroup ?? groupIn(words(rest), groups)) !== undefined;
+
+/** « pas en août », of nothing that is named, is said of anything. */
+const A_MEETING = new RegExp(String.raw`\b${oneOf(`${MEETING_NOUN}s?`, 'seances?')}\b`, 'u');
 
 /** @throws DomainError `meeting.months` */
 function daysOf({ months = '', year }: Said, code: string, today: Temporal.PlainDate): Days {
@@ -96,7 +101,9 @@ function daysOf({ months = '', year }: Said, code: string, today: Temporal.Plain
   const [name] = said;
   if (said.length > 1) {
     throw new DomainError('meeting.months', {
-      suggestions: said.map((one) => `pas de réunion en ${one} ${code}`.trim()),
+      suggestions: said.map((one) =>
+        [code, 'pas de réunion en', one, year].filter(Boolean).join(' '),
+      ),
       labels: said,
     });
   }

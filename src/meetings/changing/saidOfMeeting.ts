@@ -8,6 +8,7 @@ import { MEETING_NOUN } from '../meetingNoun.ts';
 import { withoutAgreed } from '../planning/talk.ts';
 import { DROP } from './beforeVerb.ts';
 import { placesOf } from './changing.ts';
+import { FROM_A_DAY } from './every/fromADay.ts';
 import { isPlaceSaid, saysElsewhere } from './movedPlace.ts';
 import { notButSaid } from './otherwise/notButSaid.ts';
 
@@ -73,12 +74,6 @@ const PASSED = new RegExp(
 /** « mets 14h au lieu de 10h pour le GEC du 11 ». */
 const PUT =
   /^(?:mets|mettez|mettre|on met) (?:a )?\d{1,2} ?(?:h|:) ?(?:\d{2})? (?!.*\?).*\b(?:pour|du|de la|au)\b/u;
-
-/** « le GEC passe à 16h à partir de juin »: all of those that follow. « à partir de 10h » is an hour. */
-const FROM_A_DAY = new RegExp(
-  String.raw`\b(?:a partir|a compter) (?:de |d'|du )(?:mois |${A_MONTH_BEGUN}|maintenant|la |l'annee|1er|\d{1,2} (?:${A_MONTH_BEGUN}))`,
-  'u',
-);
 
 /** Whether a sentence tells that a meeting is to be held at another moment or elsewhere. */
 export function saysItMoves(line: Line): boolean {

@@ -12,9 +12,12 @@ import { meetingByCode, meetingsBetween } from '../store.ts';
 import { proposed } from '../whichMeeting.ts';
 import { CANCEL } from './cancelDraft.ts';
 
-/** What is said of a month in which a group does not meet; without a group, that of the cancellation before. */
+/** What is said of a month in which a group does not meet. */
 export interface Skip {
-  readonly group?: Group;
+  /** Undefined: none is named. */
+  readonly group: Group | undefined;
+  /** « et en juillet non plus »: of the group of the cancellation before. */
+  readonly neither?: true;
   readonly days: Days;
 }
 
@@ -23,10 +26,11 @@ export interface Skip {
  * @throws DomainError `meeting.noneOn`, `meeting.missing`, access.*
  */
 export async function skippedMeeting(
-  { group, days }: Skip,
+  { group, days, neither }: Skip,
   reason: string,
   context: Context,
 ): Promise<MeetingSubject> {
+  if (!group && !neither) return findMeeting({ on: [days], rest: '' }, context);
   const of = group ?? (await lastCalledOff(context));
   if (!of) throw new DomainError('meeting.missing', { suggestions: [], labels: [] });
   const ref: MeetingRef = { group: of, on: [days], rest: '' };

@@ -11,6 +11,7 @@ import { orderSaid } from '../changing/beforeVerb.ts';
 import { askOffOrMoved, movedBehind } from '../changing/calledOffAndMoved.ts';
 import { CANCEL, confirmCancel, previewCancel } from '../changing/cancelDraft.ts';
 import { draftedActions } from '../changing/draftedActions.ts';
+import { refuseEvery } from '../changing/every/everyMeeting.ts';
 import { neitherMonth, skippedMonth, skipsMonth } from '../changing/monthSkipped.ts';
 import { caseSaid, isOnCondition, isOrderOnCondition } from '../changing/onCondition.ts';
 import { datedByOpening, opensWithCancellation } from '../changing/openingDay.ts';
@@ -19,6 +20,7 @@ import { behindVerb, reasonSaid } from '../changing/reasonSaid.ts';
 import { namesMeeting, saysItIsOff } from '../changing/saidOfMeeting.ts';
 import { refuseSeveral } from '../changing/severalMeetings.ts';
 import { lastCalledOff, type Skip, skippedMeeting, skipReason } from '../changing/skipping.ts';
+import { findMeetingCode } from '../meetingCode.ts';
 import { MEETING_NOUN } from '../meetingNoun.ts';
 import { daysIn, type MeetingRef, readDatedRef, readMeetingRef } from '../meetingRef.ts';
 import { findMeeting, refuseClosed } from '../meetingSearch.ts';
@@ -48,6 +50,7 @@ function parse(line: Line): CancelRequest {
   const skipped = skippedIn(line);
   if (skipped) return skipped;
   refuseSeveral(line);
+  refuseEvery(line, findMeetingCode(line.text) !== undefined, true);
   const moved = movedBehind(line.text);
   if (!moved) return toldOff(line) ?? ordered(line);
   const off = { ...line, text: moved.before(line.text), rest: moved.before(line.rest) };
@@ -71,7 +74,7 @@ function skippedIn(line: Line): CancelRequest | undefined {
   const month = skippedMonth(line);
   if (month) return { meeting, skip: month, reason: month.reason ?? '' };
   const days = neitherMonth(line);
-  return days && { meeting, skip: { days }, reason: '' };
+  return days && { meeting, skip: { group: undefined, neither: true, days }, reason: '' };
 }
 
 /** « ma réunion de jeudi 25 à 10h est annulée, deuil »: what stands before the verb is no reason. */
