@@ -4,7 +4,7 @@ import type { Database, Tx } from '../database.ts';
 import { translator } from '../locale/translate.ts';
 import { toDate } from '../time.ts';
 import { asLetter } from './courtesy.ts';
-import { readMessage } from './storedMessage.ts';
+import { messageIn } from './storedMessage.ts';
 
 /**
  * Sends by mail what a chat has refused for good to give to a person, once, unless the same was
@@ -78,12 +78,12 @@ async function writeMail(
 
 /** What was for his chat, as it is written by mail. */
 async function letterOf(tx: Tx, personId: string, payload: string): Promise<string> {
-  const message = readMessage(payload);
+  const message = messageIn(payload);
   const person = await tx.person.findUnique({
     where: { id: personId },
     select: { firstName: true, lastName: true },
   });
-  if (!person) return payload;
+  if (!message || !person) return payload;
   const name = `${person.firstName} ${person.lastName}`;
   return JSON.stringify(asLetter(translator(message.locale ?? 'fr'), name, message));
 }

@@ -7,14 +7,18 @@ const shape = z.object({ subject: z.string(), blocks: z.array(z.unknown()) });
 /** Written by `outboxRows` from a `Message`: the shape is ours, the check guards against old rows. */
 const storedMessage = z.custom<Message>((value) => shape.safeParse(value).success);
 
+/** The message of a row; undefined when it cannot be read. */
+export const messageIn = (payload: string): Message | undefined =>
+  storedMessage.safeParse(parsed(payload)).data;
+
 /**
  * The message of a row.
  * @throws PermanentFailure when it cannot be read
  */
 export function readMessage(payload: string): Message {
-  const read = storedMessage.safeParse(parsed(payload));
-  if (!read.success) throw new PermanentFailure('unreadable message');
-  return read.data;
+  const message = messageIn(payload);
+  if (!message) throw new PermanentFailure('unreadable message');
+  return message;
 }
 
 function parsed(payload: string): unknown {
