@@ -51,6 +51,25 @@ describe('the journal', () => {
     expect(await read(SEG, line)).not.toContain('Journal');
   });
 
+  it('tells of a meeting that was called off, which is no more among those to come', async () => {
+    const off = await startGriot({ now: '2027-02-20T09:00' });
+    for (const act of [
+      'gec planifier jeudi 4 mars à 10h',
+      { press: 'Confirmer' },
+      'annuler GEC-2027-03 motif : grève',
+      { press: 'Confirmer' },
+    ]) {
+      await off.say(SEG, act);
+    }
+    for (const line of ['qui a annulé le GEC ?', 'qui a annulé la réunion du 4 mars ?']) {
+      const { reply } = await off.say(SEG, line);
+      expect(plain(reply.text)).toContain('Journal : GEC-2027-03');
+      expect(plain(reply.text)).toContain('annulée, par Amadou Coulibaly');
+    }
+    expect((await off.say(MEMBER, 'qui a annulé le GEC ?')).error?.code).toBe('access.refused');
+    await off.stop();
+  });
+
   it('tells of a meeting: what, by whom, as what and under which mandate, through which chat', async () => {
     expect(linesOf(await read(SEG, 'journal GEC-2027-03'))).toEqual([
       '- 20 février 2027, 9 h 00 — GEC-2027-03 : réponse à l’invitation, par Lars Johansson (Chef de file, GEC, ' +

@@ -18,6 +18,7 @@ import {
   text,
 } from '../../kernel/messages/tree.ts';
 import { toDate } from '../../kernel/time.ts';
+import { findCancelled } from '../../meetings/cancelledSearch.ts';
 import { findMeeting } from '../../meetings/meetingSearch.ts';
 import { findSeries } from '../../series/seriesRef.ts';
 import { linesInWords } from '../journal/line.ts';
@@ -47,7 +48,8 @@ async function subjectOf(topic: Topic, context: Context): Promise<JournalSubject
       return { group, hidden, lines: linesOn('meeting', group.id, [meeting.id]) };
     }
     case 'meetingSaid': {
-      const found = await findMeeting(topic.meeting, context);
+      const find = topic.isCancelled ? findCancelled : findMeeting;
+      const found = await find(topic.meeting, context);
       const { meeting, group, hidden } = found;
       return {
         group,

@@ -17,7 +17,12 @@ import { findSeriesCode } from '../../series/seriesCode.ts';
 export type Topic =
   | { readonly kind: 'meeting' | 'decision' | 'series'; readonly code: string }
   /** « la réunion du 18 », « le GEC ». */
-  | { readonly kind: 'meetingSaid'; readonly meeting: MeetingRef }
+  | {
+      readonly kind: 'meetingSaid';
+      readonly meeting: MeetingRef;
+      /** It may have been called off. */
+      readonly isCancelled: boolean;
+    }
   | { readonly kind: 'group'; readonly group: Group }
   /** What is none of the groups of today: perhaps one that is no more. */
   | { readonly kind: 'former'; readonly text: string }
@@ -89,9 +94,12 @@ const isOfMeeting = ({ called, rest }: Line): boolean =>
 
 const NO_MORE = { by: '', since: undefined, until: undefined, page: 1, said: '' } as const;
 
+const CALLED_OFF = /^(?:(?:et|mais) )?qui [^,]{0,25}?annulee?s? /u;
+
 const topicAsked = (line: Line): Topic => ({
   kind: 'meetingSaid',
   meeting: readAnsweredRef(line),
+  isCancelled: CALLED_OFF.test(fold(line.rest)),
 });
 /** « GEC-2027-03 » tells no month. */
 const CODED = /\p{L}-\d/u;
