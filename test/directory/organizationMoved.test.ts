@@ -13,7 +13,7 @@ describe('somebody who goes to another organisation', () => {
   ])('« %s » is previewed, with the seats that he would keep', async (line) => {
     const preview = await told(line);
     expect(preview).toContain('Organisation : AFD → GIZ');
-    expect(preview).toContain('siège pour AFD : GEC.');
+    expect(preview).toContain('siège pour l’organisation AFD (GEC).');
     expect(preview).toContain('Rien n’est encore changé.');
   });
 

@@ -28,7 +28,7 @@ describe('a meeting planned by the day of another', () => {
     ],
   ])('is previewed on that day, and the other is named: « %s »', async (line, date) => {
     const { text } = await said(line);
-    expect(text).toContain('GEC » : GEC-2027-03 est prévue le jeudi 18 mars 2027.');
+    expect(text).toContain('GEC » : la réunion GEC-2027-03 est prévue le jeudi 18 mars 2027.');
     expect(text).toContain(`Date : ${date}`);
     await abandoned();
   });
@@ -40,7 +40,7 @@ describe('a meeting planned by the day of another', () => {
 
   it('asks for the day when the other has no meeting to come', async () => {
     const { text } = await said('planifie le GT Santé la veille du GT Eau à 10h');
-    expect(text).toContain('aucune réunion de GT-EAU n’est prévue');
+    expect(text).toContain('aucune réunion du groupe GT-EAU n’est prévue');
     expect(text).toMatch(/Date \* :$/mu);
   });
 
