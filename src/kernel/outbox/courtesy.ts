@@ -11,8 +11,11 @@ export function asLetter<M extends Pick<Message, 'blocks'>>(
   name: string,
   message: M,
 ): M {
+  const said = t('kernel.letter.greeting', { name });
+  // Written before letters were made here, what was for a chat greets already.
+  if (message.blocks.some((block) => block.kind === 'text' && block.text === said)) return message;
   const [first, ...others] = message.blocks;
-  const greeting = text(t('kernel.letter.greeting', { name }));
+  const greeting = text(said);
   const signature = text(t('kernel.letter.signature'));
   const body =
     first?.kind === 'heading' ? [first, greeting, ...others] : [greeting, ...message.blocks];
