@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { A_MONTH_TYPED, MONTHS, monthNumber } from '../../kernel/dates/reading/french.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -29,5 +30,12 @@ function withDay(said: string, pattern: RegExp, day: (groups: Groups) => string)
 export const begunThen = (said: string): string =>
   [IN_MONTH, IN_YEAR, ON_DAY].reduce((left, pattern) => withDay(left, pattern, dayOf), said);
 
-/** The same of what is left: whoever « quitte le GT Eau fin mars » sits there no more from the 1st of April. */
-export const leftThen = (said: string): string => begunThen(withDay(said, AT_END, dayAfterEnd));
+/**
+ * The same of what is left: whoever « quitte le GT Eau fin mars » sits there no more from the 1st of April. « en mars »,
+ * said in March, is left as it is: its 1st is gone, and nobody has left since then for having said so.
+ */
+export function leftThen(said: string, now: Pick<Temporal.ZonedDateTime, 'month'>): string {
+  const { month, year } = IN_MONTH.exec(said)?.groups ?? {};
+  const isThisMonth = month !== undefined && year === undefined && monthNumber(month) === now.month;
+  return isThisMonth ? said : begunThen(withDay(said, AT_END, dayAfterEnd));
+}

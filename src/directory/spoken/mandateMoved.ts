@@ -66,7 +66,8 @@ export function mandateMoved({
   text,
   group: opening,
   groups,
-}: Pick<Line, 'text' | 'group' | 'groups'>): MandateMoved | undefined {
+  now,
+}: Pick<Line, 'text' | 'group' | 'groups' | 'now'>): MandateMoved | undefined {
   const said = plainlyUnlessAsked(text)?.replace(/^\p{Lu}(?=[ea]\s)/u, (first) =>
     first.toLowerCase(),
   );
@@ -74,7 +75,7 @@ export function mandateMoved({
   for (const [before, behind, kind] of SAID) {
     const lead = before.exec(said);
     if (!lead) continue;
-    const dated = kind === 'end' ? leftThen(said) : begunThen(said);
+    const dated = kind === 'end' ? leftThen(said, now) : begunThen(said);
     const named = groupFirst(dated.slice(lead[0].length), groups);
     const tail = named && behind.exec(named.behind);
     const called = lead.groups?.role ?? lead.groups?.post ?? '';

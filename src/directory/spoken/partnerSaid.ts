@@ -62,13 +62,14 @@ export function partnerSaid({
   text,
   group: opening,
   groups,
-}: Pick<Line, 'text' | 'group' | 'groups'>): PartnerSaid | undefined {
+  now,
+}: Pick<Line, 'text' | 'group' | 'groups' | 'now'>): PartnerSaid | undefined {
   const said = plainlyUnlessAsked(text);
   if (opening || said === undefined) return undefined;
   for (const [kind, pattern, isTold] of SAID) {
     const found = pattern.exec(said);
     // « retire la GIZ du GEC le 18 mars » is ordered, and may be of the meeting of that day.
-    const dated = !isTold ? said : kind === 'free' ? leftThen(said) : begunThen(said);
+    const dated = !isTold ? said : kind === 'free' ? leftThen(said, now) : begunThen(said);
     const named = found && groupFirst(dated.slice(found[0].length), groups);
     if (!named) continue;
     const { group, behind: rest } = named;

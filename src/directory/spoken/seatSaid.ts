@@ -43,7 +43,7 @@ const kindOf = (kind: 'give' | 'free', said: MemberSaid | undefined): SeatSaid |
   said && { kind, ...said };
 
 function leaving(line: Line): SeatSaid | undefined {
-  const rest = leftThen(line.rest.replace(/[\s.!]+$/u, ''));
+  const rest = leftThen(line.rest.replace(/[\s.!]+$/u, ''), line.now);
   const [whole = '', name = ''] = LEAVES.exec(rest) ?? [];
   if (namesIn(name)?.length !== 1) return undefined;
   const where = rest.slice(whole.length).replace(/^\s+(?:le|la)\s|^\s+l[’']/iu, ' ');
