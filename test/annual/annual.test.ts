@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Act, Griot } from '../support/griot.ts';
 import { startGriot } from '../support/griot.ts';
@@ -131,6 +132,18 @@ describe('the published year', () => {
     const again = griot.sent.length;
     expect(await said(SEG, { press: id })).toContain('déjà publié');
     expect(griot.sent.length).toBe(again);
+  });
+
+  it('promises no invitation to what is convened already', async () => {
+    const channel = griot.sent.find(
+      ({ to, subject }) => to === 'GT-SANTE' && plain(subject).startsWith('Calendrier 2028'),
+    );
+    expect(plain(channel?.text ?? '')).toContain(
+      'Chaque réunion qui n’est pas encore convoquée le sera quatre semaines avant sa date.',
+    );
+    const letter = (await griot.mails('awa.ballo@example.org')).at(-1);
+    const { text = '' } = await simpleParser(letter?.raw ?? '');
+    expect(plain(text)).toContain('l’invitation à chaque réunion qui n’est pas encore convoquée');
   });
 
   it('tells the ambassadors of their own dates, and nobody else', async () => {
