@@ -27,6 +27,20 @@ describe('opening a séance in the words of the room', () => {
     await griot.database.client.seance.deleteMany();
   };
 
+  it('lets a second note-taker who looks at the book write there, in one press', async () => {
+    await forget();
+    await say('ouvrir séance');
+    const labels = async (who: string): Promise<readonly string[]> =>
+      (await griot.say(who, `séance ${CODE}`)).reply.buttons.map(({ label }) => label);
+    expect(await labels(SEG)).not.toContain('Écrire dans ce livre');
+    expect(await labels('martin.keller@example.org')).not.toContain('Écrire dans ce livre');
+    const second = 'aissata.diarra@example.org';
+    expect(await labels(second)).toContain('Écrire dans ce livre');
+    const joined = await griot.say(second, { press: 'Écrire dans ce livre' });
+    expect(joined.reply.text).toContain('va au même livre');
+    expect(await labels(second)).not.toContain('Écrire dans ce livre');
+  });
+
   it.each([
     'ouvrir séance',
     'ouvre la séance',

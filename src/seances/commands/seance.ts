@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { may } from '../../kernel/access/access.ts';
 import { defineAction, defineCommand } from '../../kernel/commands/command.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import type { Line } from '../../kernel/commands/line.ts';
 import { DomainError } from '../../kernel/errors.ts';
-import { info, type Reply } from '../../kernel/messages/tree.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
+import { buttons, info, type Reply } from '../../kernel/messages/tree.ts';
 import { fold } from '../../kernel/text/fold.ts';
 import { isQuestion } from '../../kernel/text/question.ts';
 import { isUnnamed, type MeetingRef, readMeetingRef } from '../../meetings/meetingRef.ts';
@@ -73,6 +75,17 @@ async function topicOf({ meeting: ref, wish }: Args, context: Context): Promise<
 function floorIn({ floor, meeting }: Topic): Floor {
   if (!floor) throw new DomainError('seance.none', { code: meeting.code });
   return floor;
+}
+
+/** The book, and for a second note-taker who only reads it so far, what lets him write there from here. */
+async function show(context: Context, floor: Floor): Promise<Reply> {
+  const { t, actor, channel } = context;
+  const shown = await bookReply(context, floor);
+  const { seance: held, group, meeting } = floor;
+  const mayJoin = !held.closedAt && channel === undefined && may(actor, 'seance.tenir', { group });
+  if (!mayJoin || (await floorHere(context))?.seance.id === held.id) return shown;
+  const join = { id: sayId(`séance ouvrir ${meeting.code}`), label: t('seances.button.join') };
+  return { ...shown, blocks: [...shown.blocks, buttons(join)] };
 }
 
 async function quit(context: Context): Promise<Reply> {
@@ -171,7 +184,7 @@ export const seance = defineCommand({
     if (wish === 'reopen') return openSeance(context, topic, { again: true });
     if (wish === 'close') return closeSaid(context, floorIn(topic), meeting.rest);
     if (wish === 'quit') return quit(context);
-    return bookReply(context, floorIn(topic));
+    return show(context, floorIn(topic));
   },
   actions: [cloreA, continuer],
 });
