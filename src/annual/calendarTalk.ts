@@ -2,6 +2,7 @@ import type { Line } from '../kernel/commands/line.ts';
 import type { Group } from '../kernel/directory.ts';
 import { fold } from '../kernel/text/fold.ts';
 import { takeGroup } from '../meetings/planning/namedGroup.ts';
+import { inFewWords, isRefused } from './asking/otherWords.ts';
 import type { Step } from './asking/whichYear.ts';
 import { QUARTER, STEPS, YEAR } from './yearWords.ts';
 
@@ -13,9 +14,10 @@ export type CalendarTalk =
       readonly group?: Group;
       readonly quarter?: number;
     }
-  | { readonly kind: Step; readonly year?: number };
+  | { readonly kind: Step; readonly year?: number }
+  | { readonly kind: 'refuse' };
 
-type Kind = CalendarTalk['kind'] | 'prepare';
+type Kind = 'show' | 'export' | Step | 'prepare';
 
 const CALENDAR = /(?<!\p{L})calendrier(?!\p{L})/u;
 /** His own, everybody's: those to which calendar programs subscribe. */
@@ -50,7 +52,9 @@ const SMALL_WORDS =
  * as soon as it says anything else.
  */
 export function calendarTalk(line: Line): CalendarTalk | undefined {
-  const said = fold(line.rest).trim();
+  const typed = fold(line.rest).trim();
+  if (isRefused(typed)) return { kind: 'refuse' };
+  const said = inFewWords(typed, line);
   const kind = kindOf(said);
   if (!kind || FED.test(said)) return undefined;
   const { group = line.group, unknown, rest } = takeGroup(withoutItsWords(said, kind), line);

@@ -6,6 +6,7 @@ import type { Group } from '../kernel/directory.ts';
 import { DomainError } from '../kernel/errors.ts';
 import { takeGroup } from '../meetings/planning/namedGroup.ts';
 import { oneDay } from '../meetings/planning/oneDay.ts';
+import { correctionAtEnd } from './asking/atEnd.ts';
 import { type MonthOut, monthOut } from './asking/leftOut.ts';
 import type { Step } from './asking/whichYear.ts';
 import { calendarTalk } from './calendarTalk.ts';
@@ -38,6 +39,7 @@ export type Request =
     }
   /** Without a year, that which can be taken that step further. */
   | { readonly kind: Step; readonly year?: number }
+  | { readonly kind: 'refuse' }
   | ({ readonly kind: 'leaveOut' } & MonthOut)
   | { readonly kind: 'export'; readonly year: number; readonly group?: Group }
   | {
@@ -64,7 +66,8 @@ const VERBS = {
  * « calendrier rythme GT-SANTE premier mardi du mois à 15h ».
  * @throws DomainError `group.*`, `date.*`, `rhythm.*`
  */
-export function parseRequest(line: Line): Request {
+export function parseRequest(typed: Line): Request {
+  const line = { ...typed, rest: correctionAtEnd(typed) ?? typed.rest };
   const { called } = line;
   if (RHYTHM.test(called)) return readRhythmLine(line, line.rest);
   if (RHYTHM.test(line.rest)) return readRhythmLine(line, line.rest.replace(RHYTHM, ''));

@@ -38,6 +38,7 @@ const WHAT_IS_THERE = new RegExp(
     "j'ai quoi",
     "(?:c'est |on se voit )?a quelle heure",
     'quoi de prevu',
+    'on fait quoi(?! (?:d[eu]|des|pour|avec|si|quand)\\b)',
     'il se passe quoi',
     String.raw`(?:quel est )?(?:le |mon |notre )?(?:programme|emploi du temps)(?![ -](?:moi|nous)\b)(?! ${OF_A_MEETING})`,
   )}\b`,
@@ -55,10 +56,14 @@ const WHEN_WE_MEET = new RegExp(
   'u',
 );
 
+/** « qu'est-ce qu'on a de prévu ? »: what is to come. */
+const ALL_AHEAD =
+  /^(?:qu'?est[- ]ce qu'(?:on|il y) a|qu'avons[- ]nous|on a quoi|(?:il )?y a quoi|quoi) (?:de )?prevu[ ?!.]*$/u;
+
 /** Whether a sentence asks what there is on some days, or how many meetings. */
 export function asksOfDays(line: Line): boolean {
   const said = fold(line.rest);
-  if (countAsked(line)) return true;
+  if (countAsked(line) || ALL_AHEAD.test(said)) return true;
   if (DAYS_THEN_ASKED.test(said)) return daysNamed(line.rest, line) !== undefined;
   const asked = WHAT_IS_THERE.exec(said);
   if (!asked) return WHEN_WE_MEET.test(said) && readGroup(line) === undefined;
@@ -122,7 +127,7 @@ export function readWanted(line: Line): Wanted {
   const said = fold(line.rest);
   const counted = countAsked(line);
   if (counted?.unknown) throw new DomainError('group.unknown', { text: counted.unknown });
-  const isAsked = [WHAT_IS_THERE, DAYS_THEN_ASKED, WHEN_WE_MEET, TO_COME].some((sign) =>
+  const isAsked = [WHAT_IS_THERE, ALL_AHEAD, DAYS_THEN_ASKED, WHEN_WE_MEET, TO_COME].some((sign) =>
     sign.test(said),
   );
   if (!named && !on && !isAsked && !counted && !isWordless(line.rest))

@@ -59,7 +59,7 @@ export function isWhereOrWhen(line: Line): boolean {
   const { rest, group, groups } = line;
   if (group && /^(?:du|de)\s/iu.test(rest) && readDatedRef(line).rest === '') return true;
   const said = fold(rest);
-  if (OF_AGENDA.test(said)) return false;
+  if (OF_AGENDA.test(said) || isOfLaterYear(said, line)) return false;
   if (group && [ASKED_BEHIND, IS_IT, WAS_IT, KEPT].some((sign) => sign.test(said))) return true;
   const named =
     group !== undefined ||
@@ -70,6 +70,12 @@ export function isWhereOrWhen(line: Line): boolean {
   return WHERE_OR_WHEN.test(said) && (named || A_MEETING.test(said));
 }
 
+/** « quand sont les GEC en 2028 », said before: of the calendar of that year. */
+const isOfLaterYear = (said: string, { now }: Line): boolean =>
+  Number(SEVERAL_OF_YEAR.exec(said)?.[1] ?? 0) > now.year;
+const SEVERAL_OF_YEAR =
+  /^quand (?:sont|seront|se tiennent|se tiendront|ont lieu|auront lieu) .*(?:en|pour) (20\d\d)[\s?!.]*$/;
+
 const A_MEETING = new RegExp(
   String.raw`\b(?:la|notre|ma|prochaine) (?:prochaine? )?${MEETING_NOUN}\b`,
 );
@@ -79,8 +85,13 @@ const BRIEF = new RegExp(
   `^(?:(?:${IT_IS}|ca se passe|ca commence) )?${BRIEFLY}(?: (?:exactement|precisement|deja|au juste))?(?:,? et ${BRIEFLY})?(?: (?:exactement|deja))?[ ?!.]*$`,
 );
 
-/** « c'est où et à quelle heure ? », « le lieu ? », « c'est quand déjà »: of the meeting that is spoken of. */
-export const isAskedBriefly = (text: string): boolean => BRIEF.test(fold(text));
+/** « elle dure combien de temps ? ». */
+const HOW_LONG =
+  /^(?:(?:et )?(?:elle|il|ca) (?:dure|durera|va durer)|(?:elle|il|ca) (?:finit|se termine)) (?:combien(?: de temps)?|longtemps|jusqu'a quand|quand|a quelle heure)[ ?!.]*$/;
+
+/** « c'est où et à quelle heure ? », « le lieu ? », « ça dure combien ? »: of the meeting that is spoken of. */
+export const isAskedBriefly = (text: string): boolean =>
+  [BRIEF, HOW_LONG].some((sign) => sign.test(fold(text)));
 
 const LAST_OR_NEXT = /^(?:l[ae] )?(?:prochaine?|derniere?|precedente?) /;
 /** « c'est quand », « était où »: behind the group, nothing else. */

@@ -61,7 +61,7 @@ describe('what one asks of people, and says of oneself', () => {
   ])('« %s » is answered', async (line, answer) => expect(await told(line)).toContain(answer));
 
   it.each([
-    ['y a t il un gec en mai', 'Aucune réunion de GEC à cette date'],
+    ['y a t il un gec en mai', 'Aucune réunion de GEC n’est encore convoquée à cette date'],
     ['y a t il des decisions en retard', 'D-2026-002'],
     ['mon lien agenda', 'Votre calendrier par abonnement'],
     ['ne m envoie plus de rappels', 'aucun rappel de vos actions avant le lundi 15 mars'],

@@ -8,7 +8,9 @@ import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import type { Reply } from '../../kernel/messages/tree.ts';
 import { abandonDraft } from '../../meetings/planning/preview.ts';
+import { correctsAtEnd } from '../asking/atEnd.ts';
 import { leavesOutDates, proposeLeavingOut } from '../asking/leftOut.ts';
+import { notRefused } from '../asking/notRefused.ts';
 import { takeStep } from '../asking/takeStep.ts';
 import { calendarTalk } from '../calendarTalk.ts';
 import { exportYear } from '../printing/exporting.ts';
@@ -30,6 +32,7 @@ const ACTS = {
   publish: 'calendrier.publier',
   export: 'calendrier',
   leaveOut: 'calendrier',
+  refuse: 'calendrier',
 } as const satisfies Record<Request['kind'], Act>;
 
 /** « 2028 … », « du GEC en 2028 »; « mars 2028 » is of the coming meetings. */
@@ -121,7 +124,7 @@ export const calendrier = defineCommand<Request, Subject>({
     'fais le calendrier',
   ],
   shared: { words: ['calendrier', 'dates'], when: OF_A_YEAR },
-  claims: (line) => calendarTalk(line) !== undefined,
+  claims: (line) => calendarTalk(line) !== undefined || correctsAtEnd(line),
   holds: async (line, context) => ((await leavesOutDates(line, context)) ? 'first' : undefined),
   act: 'calendrier',
   actOf: (request) =>
@@ -179,6 +182,8 @@ export const calendrier = defineCommand<Request, Subject>({
         return exportYear(context, request);
       case 'leaveOut':
         return proposeLeavingOut(context, request);
+      case 'refuse':
+        return notRefused(context);
       case 'submit':
       case 'validate':
       case 'publish':

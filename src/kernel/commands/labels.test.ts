@@ -8,6 +8,8 @@ describe('the labelled parts of a sentence', () => {
   it.each([
     ['jeudi, objet : revue du CREDD', 'jeudi', { subject: 'revue du CREDD' }],
     ['jeudi, objet : revue, lieu : PNUD', 'jeudi', { subject: 'revue', place: 'PNUD' }],
+    ['jeudi, objet : revue, sujet : budget', 'jeudi', { subject: 'revue, budget' }],
+    ['jeudi, objet : revue, sujet : revue', 'jeudi', { subject: 'revue' }],
     ['l’heure : 11h', '', { hour: '11h' }],
     ['le lieu : PNUD', '', { place: 'PNUD' }],
     ['jeudi 10h OBJET REVUE DU CREDD', 'jeudi 10h', { subject: 'REVUE DU CREDD' }],

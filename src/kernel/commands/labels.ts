@@ -49,7 +49,9 @@ export function splitLabels<Label extends string>(
   const found = inOrder(text, colons, words);
   const values: Partial<Record<Label, string>> = {};
   found.forEach(({ label, end }, index) => {
-    values[label] = trimSeparators(text.slice(end, found[index + 1]?.start));
+    const said = trimSeparators(text.slice(end, found[index + 1]?.start));
+    // « objet : revue, sujet : budget »: neither is lost.
+    values[label] = [...new Set([values[label], said].filter(Boolean))].join(', ');
   });
   const free = text.slice(0, found[0]?.start).replace(found.length > 0 ? DETERMINER : '', '');
   return { free: trimSeparators(free), values };

@@ -6,6 +6,7 @@ import { DomainError } from '../../kernel/errors.ts';
 import { actionId, sayId } from '../../kernel/messages/actionId.ts';
 import {
   type Block,
+  type Button,
   buttons,
   heading,
   list,
@@ -68,11 +69,29 @@ function emptyList(wanted: Wanted, context: Context): Reply {
   const { scope, days } = namesOf(wanted, context);
   if (!days) return reply(text(t('meetings.list.empty', { scope })));
   const coming = sayId(`réunions ${wanted.group?.code ?? ''}`.trim());
+  const year = yearAhead(wanted, context);
   return reply(
-    text(t('meetings.list.emptyOn', { scope, days })),
-    buttons({ id: coming, label: t('meetings.button.coming') }),
+    text(t(`meetings.list.${year === undefined ? 'emptyOn' : 'emptyAhead'}`, { scope, days })),
+    buttons(
+      { id: coming, label: t('meetings.button.coming') },
+      ...(year === undefined ? [] : [yearButton(context, wanted, year)]),
+    ),
   );
 }
+
+/** How long before its date a meeting of the annual calendar is convened. */
+const CONVENED_WEEKS = 4;
+
+/** The year of days so far ahead that its calendar may have what is not convened yet. */
+function yearAhead({ on }: Wanted, { now, zone }: Context): number | undefined {
+  const convened = now.toZonedDateTimeISO(zone).toPlainDate().add({ weeks: CONVENED_WEEKS });
+  return on && Temporal.PlainDate.compare(on.to, convened) > 0 ? on.to.year : undefined;
+}
+
+const yearButton = ({ t }: Context, { group }: Wanted, year: number): Button => ({
+  id: sayId(`calendrier ${year} ${group?.code ?? ''}`.trim()),
+  label: t('meetings.button.year', { year: String(year) }),
+});
 
 const namesOf = ({ group, on }: Wanted, { t }: Context) => ({
   scope: group?.code ?? 'none',
@@ -121,6 +140,9 @@ const NOTHING_TOLD =
 /** « les réunions du GT Eau commenceront désormais à 9h »: what they are to be, and no list. */
 const TELLS_OTHERWISE = /^[^?]*\b(?:desormais|dorenavant)\b[^?]*$/u;
 
+/** « quelles réunions pendant le ramadan ? »: of days that nobody here knows, and no list of others answers it. */
+const OF_THE_FAST = /\b(?:pendant|durant|avant|apres) (?:le )?(?:mois de )?(?:ramadan|careme)\b/u;
+
 /** The meetings to come. */
 export const reunions = defineCommand({
   name: 'reunions',
@@ -135,7 +157,7 @@ export const reunions = defineCommand({
   ],
   shared: { words: ALL_OF_THEM, when: NOTHING_TOLD },
   claims: asksOfDays,
-  declines: ({ text }) => TELLS_OTHERWISE.test(fold(text)),
+  declines: ({ text }) => TELLS_OTHERWISE.test(fold(text)) || OF_THE_FAST.test(fold(text)),
   implied: (line) => line.group !== undefined && /^[\s?!.]*$/u.test(line.rest),
   aside: true,
   act: 'reunions',
