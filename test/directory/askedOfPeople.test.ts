@@ -27,6 +27,11 @@ describe('who represents whom', () => {
     expect(seats).not.toContain('GA :');
   });
 
+  it('« c’est quoi un suppléant ? » asks of which group, and takes no « ? » for one', async () => {
+    const { error } = await griot().say(SWISS, 'c’est quoi un suppléant ?');
+    expect(error?.code).toBe('group.missing');
+  });
+
   it('in one group, that one alone', async () => {
     const seats = await told('qui représente la BAD au GEC ?');
     expect(seats).toContain('GEC : Kwame Mensah (titulaire)');

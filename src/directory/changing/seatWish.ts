@@ -81,7 +81,7 @@ export function readSeatWish(line: Line): SeatWish {
   const group = line.group ?? named?.group ?? line.channelGroup;
   if (!group && !CHANGES.test(line.rest)) {
     // « le titulaire de la BAD est absent »: of an organisation, and of no group yet.
-    throw line.rest === '' || LEADS.test(line.rest)
+    throw !/\p{L}/u.test(line.rest) || LEADS.test(line.rest)
       ? new DomainError('group.missing')
       : new DomainError('group.unknown', { text: line.rest.split(' ')[0] ?? '' });
   }
