@@ -84,7 +84,10 @@ export function parseRequest(typed: Line): Request {
   // « calendrier 2028 validé ? » asks where it stands.
   if (ASKS_WHETHER.test(rest)) return readShow(line, rest.replace(ASKS_WHETHER, ''), year);
   const step = SETTLING.find((verb) => STEPS[verb].test(rest) || STEPS[verb].test(called));
-  if (step) return { kind: step, ...(said ? { year } : {}) };
+  if (step) {
+    refuseMore(rest.replace(STEPS[step], ''), year);
+    return { kind: step, ...(said ? { year } : {}) };
+  }
   if (STEPS.export.test(rest) || STEPS.export.test(called)) {
     return { ...readShow(line, rest.replace(STEPS.export, ''), year), kind: 'export' };
   }
@@ -94,6 +97,16 @@ export function parseRequest(typed: Line): Request {
 
 const ASKS_WHETHER =
   /(?<!\p{L})(?:est[- ]il\s+)?(?:d[ée]j[àa]\s+)?(?:valid|approuv|publi|diffus)é\s*\?[\s?!.]*$/iu;
+
+/** What may stand beside a step: whom it is for, and courtesies. */
+const BESIDE =
+  /(?<!\p{L})(?:calendrier|au chef de file|[àa] tous|aux membres|maintenant|svp|stp|merci|s[’']il (?:te|vous) pla[iî]t)(?!\p{L})/giu;
+
+/** « publie le calendrier 2028 sans le GEC »: the whole is not taken that step further. @throws DomainError `annual.unread` */
+function refuseMore(beside: string, year: number): void {
+  const text = beside.replace(BESIDE, ' ').replace(LEADING, ' ').replace(/\s+/gu, ' ').trim();
+  if (text !== '') throw new DomainError('annual.unread', { text, year: String(year) });
+}
 
 const SETTLING = ['submit', 'validate', 'publish'] as const;
 

@@ -28,6 +28,16 @@ describe('a calendar of which no year is said', () => {
     expect(sent).toEqual([]);
   });
 
+  it.each([
+    'soumettre le calendrier 2028 sans le GEC',
+    'calendrier 2028 soumettre demain',
+    'publie le calendrier 2028 sans le GEC',
+  ])('is taken no step further when more is said: « %s »', async (line) => {
+    const { error, sent } = await griot.say(SEG, line);
+    expect(error?.code).toBe('annual.unread');
+    expect(sent).toEqual([]);
+  });
+
   it('is submitted at once when its year is said', async () => {
     expect((await griot.say(SEG, 'soumets le calendrier de cette année')).reply.text).toContain(
       'Le calendrier 2027 est soumis',

@@ -20,6 +20,7 @@ describe('what is said of every meeting', () => {
     'change l’heure des réunions du GEC à 9h',
     'reporte le GEC à 9h désormais',
     'déplace le GEC à 9h, à partir d’avril',
+    'le GEC est à 9h jusqu’à nouvel ordre',
     'annule le GEC pour toute l’année',
   ])('changes not the next one alone: « %s »', async (line) => {
     const { error, text } = await said(line);

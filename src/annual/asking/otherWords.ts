@@ -3,8 +3,8 @@ import { oneOf } from '../../kernel/text/pattern.ts';
 
 const YEAR = String.raw`(?<year>20\d\d)`;
 const OF_YEAR = `(?: (?:annuel|de l'annee|des reunions|(?:de |pour )?${YEAR}))?`;
-const END = String.raw`[ .!]*$`;
-const ASKED = String.raw`[ ?.!]*$`;
+const END = '[ .!]*$';
+const ASKED = '[ ?.!]*$';
 const MEETINGS = '(?:reunions?|seances?|rencontres?)';
 /** A group, at most. */
 const BODY = '(?<body>(?:[^ ?.,:;]+ ){0,4}?)';

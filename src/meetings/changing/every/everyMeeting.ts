@@ -16,6 +16,7 @@ const EVERY = oneOf(
   `chaque (?:${MEETINGS}|mois)`,
   `(?:heure|horaire|lieu|salle|jour|duree)s? de(?:s|(?: toutes| tous)? (?:les|nos|ces)) ${MEETINGS}`,
   `des (?:le mois d|la rentree|l'annee prochaine|(?:${A_MONTH})\\b)`,
+  "jusqu'a nouvel ordre",
   FROM_A_DAY.source,
 );
 const ANYWHERE = new RegExp(String.raw`\b${EVERY}`, 'u');
