@@ -41,6 +41,8 @@ describe('a silence asked for in words', () => {
 
   it.each([
     ['suspendez mes rappels jusqu’au 13 mars', 'samedi 13 mars 2027'],
+    ['suspendez mes rappels jusqu’au 20', 'samedi 20 mars 2027'],
+    ['silence jusqu’au 5', 'lundi 5 avril 2027'],
     ['mets en pause mes relances', 'lundi 15 mars 2027'],
   ])('« %s » is one, until %s', async (line, day) => {
     expect(plain((await griot.say(OWNER, line)).reply.text)).toContain(day);

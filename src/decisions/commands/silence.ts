@@ -68,15 +68,16 @@ function refuseLater(said: string, today: Temporal.PlainDate): void {
   });
 }
 
-/** « la semaine prochaine » begins on its Monday. */
+/** « la semaine prochaine » begins on its Monday; « 20 » alone is a day. */
 function dayOf(said: string, now: Line['now']): Temporal.PlainDate {
   const week = WEEK.test(fold(said))
     ? stretchAtStart(said, now.toPlainDate(), 'future')
     : undefined;
-  return week?.from ?? parseWhen(said, now).date;
+  return week?.from ?? parseWhen(said.replace(DAY_ALONE, 'le $1'), now).date;
 }
 
 const WEEK = /^(?:la )?semaine /u;
+const DAY_ALONE = /^(\d{1,2}(?:er)?)(?=[\s.!]*$)/iu;
 
 async function keep({ until }: Args, context: Context): Promise<Reply> {
   const { t, actor } = context;
