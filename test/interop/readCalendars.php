@@ -26,6 +26,12 @@ function excepted(VEvent $event): array
     return $moments;
 }
 
+/* Its second version, which Debian has, leaves « \, » and « \; » of a text as they are (RFC 5545 3.3.11). */
+function text($property): string
+{
+    return preg_replace('/\\\\([,;])/', '$1', (string) $property);
+}
+
 function understood(VEvent $event): array
 {
     return [
@@ -37,8 +43,8 @@ function understood(VEvent $event): array
         'rule' => $event->RRULE ? (string) $event->RRULE : null,
         'except' => excepted($event),
         'recurrenceId' => $event->{'RECURRENCE-ID'} ? instant($event->{'RECURRENCE-ID'}) : null,
-        'summary' => (string) $event->SUMMARY,
-        'location' => (string) $event->LOCATION,
+        'summary' => text($event->SUMMARY),
+        'location' => text($event->LOCATION),
     ];
 }
 
