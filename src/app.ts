@@ -10,7 +10,7 @@ import { reachOtherwise } from './directory/unreachable.ts';
 import { doors } from './doors.ts';
 import { helpWith } from './help/unread/unread.ts';
 import { jobs } from './jobs.ts';
-import type { Clock } from './kernel/clock.ts';
+import { type Clock, PutBackWatch } from './kernel/clock.ts';
 import { Topics } from './kernel/conversation/topics.ts';
 import type { Database } from './kernel/database.ts';
 import type { ChatAddress, Directory } from './kernel/directory.ts';
@@ -101,7 +101,7 @@ export function createApp(deps: AppDeps): App {
     onDelay: async (transport) =>
       watchWay(deps.database, await directory(), transport, deps.clock.now()),
   });
-  const runner = { ...deps, jobs, directory };
+  const runner = { ...deps, watch: new PutBackWatch(), jobs, directory };
   const beginJobs = jobsBeginner(runner);
   const { settings, office } = deps;
   const circumstances = async () => ({

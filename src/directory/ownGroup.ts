@@ -17,3 +17,10 @@ export function ownGroup({ actor }: Context): Group {
   }
   throw new DomainError('group.missing');
 }
+
+/** The groups in which the speaker sits. */
+export const ownGroups = ({
+  actor,
+  directory,
+}: Pick<Context, 'actor' | 'directory'>): readonly Group[] =>
+  directory.groups.filter((group) => actor.relations(group).has('member'));

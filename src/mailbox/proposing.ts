@@ -3,6 +3,7 @@ import type { Circumstances } from '../kernel/circumstances.ts';
 import type { Group } from '../kernel/directory.ts';
 import { translator } from '../kernel/locale/translate.ts';
 import type { Handling } from '../kernel/mailbox/mailRegister.ts';
+import { sendBothWays } from '../kernel/outbox/bothWays.ts';
 import { BAMAKO, dayIn } from '../kernel/time.ts';
 import type { Write } from '../kernel/write.ts';
 import { phase } from '../meetings/meeting.ts';
@@ -60,17 +61,17 @@ function show(
     if (!reader) continue;
     const t = translator(reader.locale);
     const name = directory.person(proposal.personId)?.name ?? '';
-    const letter = {
+    sendBothWays(write, {
+      person: id,
       about: meeting.groupId,
       dedupeKey: `mailbox.proposal:${proposal.id}:${id}:${write.id}`,
+      keyWithoutWay: true,
       topic: `mailbox.proposal:${proposal.id}:${id}`,
       usefulUntil: meeting.start.toInstant(),
       message: {
         subject: t('mailbox.proposal.subject', { name, code: meeting.code }),
         blocks: proposalBlocks(t, directory, proposed, comment),
       },
-    };
-    write.send({ ...letter, to: { person: id, by: 'chat' } });
-    write.send({ ...letter, to: { person: id, by: 'mail' } });
+    });
   }
 }

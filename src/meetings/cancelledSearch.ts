@@ -1,3 +1,4 @@
+import { ownGroups } from '../directory/ownGroup.ts';
 import { authorize } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Days } from '../kernel/dates/stretch.ts';
@@ -18,9 +19,6 @@ export async function findCancelled(ref: MeetingRef, context: Context): Promise<
   const isSure = code !== undefined && others.length === 0;
   return findMeeting(isSure ? { code, rest: ref.rest } : ref, context);
 }
-
-const ownGroups = ({ actor, directory }: Context): readonly Group[] =>
-  directory.groups.filter((group) => actor.relations(group).has('member'));
 
 /** The next of each group, or the first on the days that are told. */
 async function cancelledOf(

@@ -1,3 +1,4 @@
+import { ownGroups } from '../directory/ownGroup.ts';
 import { authorize, refuseHidden } from '../kernel/access/access.ts';
 import type { Context } from '../kernel/commands/context.ts';
 import type { Days } from '../kernel/dates/stretch.ts';
@@ -115,13 +116,9 @@ async function ownMeetings({ group, on }: MeetingRef, context: Context): Promise
 
 /** The meetings to come of the groups in which the speaker sits, on the days that are told. */
 export async function knownMeetings({ on }: MeetingRef, context: Context): Promise<Meeting[]> {
-  const { actor, directory, db, now } = context;
-  const groups = directory.groups.filter((group) => actor.relations(group).has('member'));
-  const coming = await comingMeetings(
-    db,
-    groups.map(({ id }) => id),
-    now,
-  );
+  const { db, now } = context;
+  const groups = ownGroups(context).map(({ id }) => id);
+  const coming = await comingMeetings(db, groups, now);
   return coming.filter((meeting) => on === undefined || on.some((days) => isWithin(meeting, days)));
 }
 

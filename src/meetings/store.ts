@@ -98,19 +98,28 @@ const begin = (groupIds: readonly string[], from: Temporal.Instant, to: Temporal
   startsAt: { gte: toDate(from), lt: toDate(to) },
 });
 
-/** The planned meeting of a group that ended last. */
-export async function lastMeeting(
+/** The planned meetings of a group that ended last, the latest first. */
+export async function lastMeetings(
   db: Reader,
   groupId: string,
   before: Temporal.Instant,
-): Promise<Meeting | undefined> {
-  const row = await db.meeting.findFirst({
+  take: number,
+): Promise<Meeting[]> {
+  const rows = await db.meeting.findMany({
     where: { groupId, status: 'planned', endsAt: { lte: toDate(before) } },
     orderBy: { startsAt: 'desc' },
     include: withAttendees,
+    take,
   });
-  return row ? (await toMeetings(db, [row]))[0] : undefined;
+  return toMeetings(db, rows);
 }
+
+/** The planned meeting of a group that ended last. */
+export const lastMeeting = async (
+  db: Reader,
+  groupId: string,
+  before: Temporal.Instant,
+): Promise<Meeting | undefined> => (await lastMeetings(db, groupId, before, 1))[0];
 
 /** The code of the next meeting of a group that was called off, between two moments. */
 export async function nextCancelled(

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
+import type { Griot } from '../support/griot.ts';
 import { plain } from '../support/plain.ts';
+import { SEG, startPlanned } from '../support/planned.ts';
 
-const SEG = 'coordonnateur@example.org';
 const LEAD = 'lars.johansson@example.org';
 
 describe('the annual calendar, said otherwise', () => {
   let griot: Griot;
 
   beforeAll(async () => {
-    griot = await startGriot({ now: '2027-03-08T09:00' });
+    griot = await startPlanned('gec planifier jeudi 18 mars à 10h, pnud');
     await griot.say(SEG, 'calendrier rythme GEC 2e jeudi du mois à 10h');
-    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h, pnud');
-    await griot.say(SEG, { press: 'Confirmer' });
   });
   afterAll(() => griot.stop());
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Griot, startGriot } from '../support/griot.ts';
+import type { Griot } from '../support/griot.ts';
 import { plain } from '../support/plain.ts';
+import { SEG, startPlanned } from '../support/planned.ts';
 
-const SEG = 'coordonnateur@example.org';
 const SWISS = 'martin.keller@example.org';
 const HIS_DEPUTY = 'fatou.kone@example.org';
 const FRENCH = 'camille.rousseau@example.org';
@@ -11,9 +11,7 @@ describe('what is said of a colleague', () => {
   let griot: Griot;
 
   beforeAll(async () => {
-    griot = await startGriot({ now: '2027-03-08T09:00' });
-    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h');
-    await griot.say(SEG, { press: 'Confirmer' });
+    griot = await startPlanned('gec planifier jeudi 18 mars à 10h');
   });
   afterAll(() => griot.stop());
 

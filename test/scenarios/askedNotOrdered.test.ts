@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Griot, startGriot } from '../support/griot.ts';
-
-const SEG = 'coordonnateur@example.org';
+import { SEG, startPlanned } from '../support/planned.ts';
 
 describe('what is asked, or is part of a sentence', () => {
   let griot: Griot;
@@ -98,9 +97,7 @@ describe('a cancellation that waits for nothing', () => {
   let griot: Griot;
 
   beforeAll(async () => {
-    griot = await startGriot({ now: '2027-03-08T09:00' });
-    await griot.say(SEG, 'gec planifier jeudi 18 mars à 10h');
-    await griot.say(SEG, { press: 'Confirmer' });
+    griot = await startPlanned('gec planifier jeudi 18 mars à 10h');
   });
   afterAll(() => griot.stop());
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/commands/context.ts';
-import { actionId, sayId } from '../../kernel/messages/actionId.ts';
+import { sayId } from '../../kernel/messages/actionId.ts';
 import { type Button, buttons, type Reply, reply, text } from '../../kernel/messages/tree.ts';
 import { BAMAKO, dayIn } from '../../kernel/time.ts';
 import { isHeld, type YearStatus } from '../calendar.ts';
@@ -36,20 +36,15 @@ async function isOpen(context: Context, year: number, step: Step): Promise<boole
   return dates.some(isHeld);
 }
 
+const WORDS = { submit: 'soumettre', validate: 'valider', publish: 'publier' } as const;
+
 /** « soumets le calendrier »: that of which year? */
 export function askYear({ t }: Context, step: Step, years: readonly number[]): Reply {
   const choices = years.map(
     (year): Button => ({
-      id: pressed(step, year),
+      id: sayId(`calendrier ${year} ${WORDS[step]}`),
       label: t('annual.which.year', { year: String(year) }),
     }),
   );
   return reply(text(t('annual.which.lead', { step })), buttons(...choices));
 }
-
-const WORDS = { submit: 'soumettre', validate: 'valider', publish: 'publier' } as const;
-
-const pressed = (step: Step, year: number): string =>
-  step === 'submit'
-    ? actionId('calendrier.soumettre', { annee: String(year) })
-    : sayId(`calendrier ${year} ${WORDS[step]}`);

@@ -31,10 +31,7 @@ export async function submitYear(context: Context, year: number): Promise<Reply>
       const subject = own('annual.submit.subject', said);
       const asked = text(own('annual.submit.text', said));
       const see = buttons({ id: sayId(`calendrier ${year}`), label: own('annual.button.see') });
-      const message = {
-        mail: { subject, blocks: [asked] },
-        chat: { subject, blocks: [asked, see] },
-      };
+      const message = { subject, blocks: [asked, see] };
       const dedupeKey = `annual:${year}:submit:${person.id}:${write.id}`;
       sendBothWays(write, { person: person.id, message, dedupeKey, about: null });
     }

@@ -10,6 +10,7 @@ import { dayInWords, listInWords } from '../../kernel/locale/format.ts';
 import { translator } from '../../kernel/locale/translate.ts';
 import { actionId } from '../../kernel/messages/actionId.ts';
 import { buttons, heading, info, type Reply, reply, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import { dayIn } from '../../kernel/time.ts';
 import type { Write } from '../../kernel/write.ts';
 import { type Admission, admissionsTo, admit, withdraw } from '../admission.ts';
@@ -90,15 +91,15 @@ async function open(context: Context, group: Group, admission: Admission): Promi
 
 function tell(write: Write, { actor }: Context, group: Group, person: Person): void {
   const t = translator(person.locale);
-  const said = { group: group.code, title: group.name, name: person.name };
+  const said = { group: group.code, title: group.name };
   const by = actor.person?.name ?? '';
   const message = {
     subject: t('directory.confidential.told.subject', said),
     blocks: [text(t('directory.confidential.told.text', { ...said, by }))],
   };
-  const letter = { message, about: group.id, dedupeKey: `admission:${group.id}:${write.id}` };
-  write.send({ ...letter, to: { person: person.id, by: 'mail' } });
-  write.send({ ...letter, to: { person: person.id, by: 'chat' } });
+  const dedupeKey = `admission:${group.id}:${write.id}`;
+  const letter = { person: person.id, message, about: group.id, dedupeKey };
+  sendBothWays(write, { ...letter, keyWithoutWay: true });
 }
 
 /** @throws DomainError `group.notAdmitted` */

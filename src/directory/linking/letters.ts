@@ -49,11 +49,10 @@ export function accountLetter(
   chat: string,
 ): Outgoing {
   const t = translator(person.locale);
-  const said = { name: person.name, chat };
-  const blocks: Block[] = [text(t(`directory.account.${what}.text`, said))];
+  const blocks: Block[] = [text(t(`directory.account.${what}.text`, { chat }))];
   return {
     to: { person: person.id, by: 'mail' },
-    message: { subject: t(`directory.account.${what}.subject`, said), blocks },
+    message: { subject: t(`directory.account.${what}.subject`, { chat }), blocks },
     dedupeKey: `account:${what}:${id}:${chat}`,
     about: null,
   };

@@ -89,9 +89,9 @@ function tell(
   people: readonly Person[],
   { what, once, gone }: Told,
 ): void {
-  for (const { id: personId, name, locale } of people) {
+  for (const { id: personId, locale } of people) {
     const t = translator(locale);
-    const said = { group: code, title, name, gone: gone?.name ?? '' };
+    const said = { group: code, title, gone: gone?.name ?? '' };
     const message = {
       subject: t(`directory.vacancy.letter.${what}.subject`, said),
       blocks: [

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { change } from '../changes.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock, PutBackWatch } from '../clock.ts';
 import { type Database, RegisterUnavailable } from '../database.ts';
 import type { Directory } from '../directory.ts';
 import type { Log } from '../log.ts';
@@ -16,6 +16,7 @@ const BATCH = 200;
 export interface JobRunner {
   readonly database: Database;
   readonly clock: Clock;
+  readonly watch: PutBackWatch;
   readonly log: Log;
   readonly jobs: readonly JobDefinition[];
   readonly directory: () => Promise<Directory>;
@@ -32,17 +33,6 @@ export interface TickReport {
 type FoundJob = DueJob & { readonly attempts: number };
 type Attempted = FoundJob & { readonly perhapsDone: boolean };
 
-const lastTicks = new WeakMap<Database, Temporal.Instant>();
-
-/** Looked for where the clock has been put back since the last tick, or may have been while nothing ran: it reads all that waits. */
-async function undoFastClockOnce({ database, clock }: JobRunner): Promise<void> {
-  const now = clock.now();
-  const last = lastTicks.get(database);
-  const mayBeBack = last === undefined || Temporal.Instant.compare(now, last) < 0;
-  if (mayBeBack) await undoFastClock(database, now);
-  lastTicks.set(database, now);
-}
-
 /**
  * Does everything that is due now, once, moment after moment: what a job writes down for a moment
  * already past is done before what comes later. What is no longer useful is skipped and said in the
@@ -51,7 +41,8 @@ async function undoFastClockOnce({ database, clock }: JobRunner): Promise<void> 
 export async function runDueJobs(runner: JobRunner): Promise<TickReport> {
   let done = 0;
   let skipped = 0;
-  await undoFastClockOnce(runner);
+  const now = runner.clock.now();
+  await runner.watch.whenBack(now, () => undoFastClock(runner.database, now));
   for (;;) {
     const due = await dueJobs(runner.database.client, runner.clock.now(), BATCH);
     if (due.length === 0) return { done, skipped };

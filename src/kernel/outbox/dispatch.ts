@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../clock.ts';
+import { type Clock, PutBackWatch } from '../clock.ts';
 import type { Database } from '../database.ts';
 import type { Log } from '../log.ts';
 import type { Message } from '../messages/message.ts';
 import { consignmentOf } from './consignment.ts';
-import { FastClock } from './fastClock.ts';
+import { undoFastClock } from './fastClock.ts';
 import { type Lease, type LeasedMessage, leaseDue } from './lease.ts';
 import { LeasedQueue } from './leasedQueue.ts';
 import { SentMarks } from './marks.ts';
@@ -50,7 +50,7 @@ interface Run {
 export class Dispatcher {
   readonly #deps: DispatcherDeps;
   readonly #marks: SentMarks;
-  readonly #fastClock = new FastClock();
+  readonly #watch = new PutBackWatch();
 
   constructor(deps: DispatcherDeps) {
     this.#deps = deps;
@@ -65,7 +65,8 @@ export class Dispatcher {
   async run(signal?: AbortSignal): Promise<SentMessage[]> {
     const run: Run = { sent: [], delayed: new Map() };
     await this.#marks.settle();
-    await this.#fastClock.undo(this.#deps.database, this.#deps.clock.now());
+    const now = this.#deps.clock.now();
+    await this.#watch.whenBack(now, () => undoFastClock(this.#deps.database, now));
     await all(this.#deps.transports.map((way) => this.#sendDue(way, run, signal)));
     for (const transport of run.delayed.keys()) await this.#deps.onDelay?.(transport);
     return run.sent;

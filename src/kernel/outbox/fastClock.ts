@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Prisma } from '../../../prisma/client/client.ts';
 import type { Database } from '../database.ts';
 import { inOneStatement } from '../oneStatement.ts';
@@ -11,19 +11,9 @@ const MARGIN_SECONDS = 60;
 /**
  * Nothing that failed waits for longer than the longest wait: what does was put off by a clock that was fast, and
  * has been put right. So was what had to leave as soon as it was written. They leave now, and not a day later.
+ * It reads all that waits: to be done where the clock may have been put back.
  */
-export class FastClock {
-  #last: Temporal.Instant | undefined;
-
-  /** Looked for where the clock has been put back since the last time, or may have been while nothing ran: it reads all that waits. */
-  async undo(database: Database, now: Temporal.Instant): Promise<void> {
-    const mayBeBack = this.#last === undefined || Temporal.Instant.compare(now, this.#last) < 0;
-    if (mayBeBack) await undoFastClock(database, now);
-    this.#last = now;
-  }
-}
-
-async function undoFastClock(database: Database, now: Temporal.Instant): Promise<void> {
+export async function undoFastClock(database: Database, now: Temporal.Instant): Promise<void> {
   const { outboxMessage } = database.client;
   const farthest = toDate(now.add({ seconds: LONGEST_WAIT_SECONDS + MARGIN_SECONDS }));
   const where: Prisma.OutboxMessageWhereInput = {

@@ -1,4 +1,5 @@
 import { facts, heading, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
 import { type Letter, letterFacts, threadOf } from '../letters/letter.ts';
 
@@ -16,14 +17,14 @@ export function sendAvis(write: Write, letter: Letter, said: string, from: strin
     ],
     thread: threadOf(meeting),
   };
-  for (const by of ['mail', 'chat'] as const) {
-    write.send({
-      to: { person: person.id, by },
-      message,
-      dedupeKey: `avis:${meeting.id}:${write.id}:${person.id}`,
-      about: meeting.groupId,
-      topic: `avis:${meeting.id}:${write.id}:${person.id}`,
-      usefulUntil: meeting.end.toInstant(),
-    });
-  }
+  const key = `avis:${meeting.id}:${write.id}:${person.id}`;
+  sendBothWays(write, {
+    person: person.id,
+    message,
+    dedupeKey: key,
+    keyWithoutWay: true,
+    about: meeting.groupId,
+    topic: key,
+    usefulUntil: meeting.end.toInstant(),
+  });
 }

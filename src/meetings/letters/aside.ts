@@ -1,6 +1,7 @@
 import { dayInWords } from '../../kernel/locale/format.ts';
 import type { Message } from '../../kernel/messages/message.ts';
-import { buttons, facts, heading, text } from '../../kernel/messages/tree.ts';
+import { type Block, buttons, facts, heading, text } from '../../kernel/messages/tree.ts';
+import { sendBothWays } from '../../kernel/outbox/bothWays.ts';
 import type { Write } from '../../kernel/write.ts';
 import { answerButtons } from '../messages.ts';
 import { answerLink } from './answerLink.ts';
@@ -15,24 +16,21 @@ type Aside = 'standInLeft' | 'noted';
  */
 export function writeAside(write: Write, letter: Letter, kind: Aside, lead: string): void {
   const { t, meeting, person } = letter;
-  const outgoing = {
+  const message = messageOf(letter, kind, lead);
+  const withMore = (...more: readonly Block[]): Message => ({
+    ...message,
+    blocks: [...message.blocks, ...more],
+  });
+  sendBothWays(write, {
+    person: person.id,
+    message: {
+      mail: withMore(...answerLink(letter)),
+      chat: withMore(buttons(...answerButtons(t, meeting))),
+    },
     dedupeKey: `meeting:${meeting.id}:${kind}:${person.id}:${write.id}`,
+    keyWithoutWay: true,
     about: meeting.groupId,
     usefulUntil: meeting.start.toInstant(),
-  };
-  const message = messageOf(letter, kind, lead);
-  write.send({
-    ...outgoing,
-    to: { person: person.id, by: 'mail' },
-    message: { ...message, blocks: [...message.blocks, ...answerLink(letter)] },
-  });
-  write.send({
-    ...outgoing,
-    to: { person: person.id, by: 'chat' },
-    message: {
-      ...message,
-      blocks: [...message.blocks, buttons(...answerButtons(t, meeting))],
-    },
   });
 }
 

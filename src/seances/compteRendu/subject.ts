@@ -1,8 +1,8 @@
+import { ownGroups } from '../../directory/ownGroup.ts';
 import type { Context } from '../../kernel/commands/context.ts';
 import { shownAlone } from '../../kernel/conversation/topics.ts';
 import type { Reader } from '../../kernel/database.ts';
 import type { Days } from '../../kernel/dates/stretch.ts';
-import type { Group } from '../../kernel/directory.ts';
 import { DomainError } from '../../kernel/errors.ts';
 import { isDefined } from '../../kernel/isDefined.ts';
 import { toDate } from '../../kernel/time.ts';
@@ -115,9 +115,6 @@ async function heldLately(context: Context): Promise<readonly Meeting[]> {
   const found = await Promise.all(rows.map(({ code }) => meetingByCode(db, code)));
   return found.filter(isDefined);
 }
-
-const ownGroups = ({ actor, directory }: Context): readonly Group[] =>
-  directory.groups.filter((group) => actor.relations(group).has('member'));
 
 const askWhichHeld = (
   { said = 'cr' }: MeetingRef,

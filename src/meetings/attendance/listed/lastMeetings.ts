@@ -1,19 +1,13 @@
 import type { Context } from '../../../kernel/commands/context.ts';
+import { readCount } from '../../../kernel/dates/reading/number.ts';
+import { Sentence } from '../../../kernel/dates/reading/sentence.ts';
 import type { Group } from '../../../kernel/directory.ts';
 import { sayId } from '../../../kernel/messages/actionId.ts';
 import { type Block, heading, list } from '../../../kernel/messages/tree.ts';
 import { fold } from '../../../kernel/text/fold.ts';
 import { meetingLine } from '../../messages.ts';
-import { meetingsBetween } from '../../store.ts';
+import { lastMeetings } from '../../store.ts';
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  dix: 10,
-};
 const MOST = 10;
 const UNNUMBERED = 3;
 
@@ -26,11 +20,9 @@ export function lastMeetingsAsked(text: string): number | undefined {
   if (!found) return undefined;
   const { many } = found.groups ?? {};
   if (many === undefined) return UNNUMBERED;
-  const count = NUMBERS[many] ?? Number(many);
+  const count = readCount(new Sentence(many), 0)?.value.value ?? 0;
   return count > 1 ? Math.min(count, MOST) : undefined;
 }
-
-const YEARS_BACK = { hours: 3 * 366 * 24 };
 
 /** The last meetings that a group has held, each with what shows who came; nothing when it has held none. */
 export async function lastMeetingsBlocks(
@@ -38,11 +30,7 @@ export async function lastMeetingsBlocks(
   { id, code }: Group,
   count: number,
 ): Promise<readonly Block[]> {
-  const held = await meetingsBetween(db, [id], now.subtract(YEARS_BACK), now, {
-    skip: 0,
-    take: 500,
-  });
-  const last = held.slice(-count).reverse();
+  const last = await lastMeetings(db, id, now, count);
   if (last.length === 0) return [];
   const items = last.map((meeting) => ({
     text: meetingLine(t, meeting, zone),
